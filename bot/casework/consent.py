@@ -1,0 +1,54 @@
+"""A consent: what a person agreed to share, with whom, why, until when, and what words they saw.
+
+The ledger is append-only: taking back adds a record, it never changes one. No free text is held.
+Source: one informed, time-limited release per recipient (VAWA confidentiality, 34 USC 12291(b)(2)).
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from bot.flows.names import Share
+
+TEAM = "team"
+TEAM_DAYS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRecord:
+    """One line of the ledger. Times are seconds since the epoch; `person` is the keyed hash."""
+
+    kind: Literal["given", "taken_back"]
+    person: str
+    items: tuple[Share, ...]
+    recipient: str
+    purpose: str
+    wording: str  # the key of the words that were shown
+    edition: str
+    language: str
+    message_sid: str
+    at: int
+    expires_at: int
+
+    def dump(self) -> dict[str, Any]:
+        """The stored form: plain JSON values."""
+        return asdict(self) | {"items": [item.value for item in self.items]}
+
+    @classmethod
+    def load(cls, stored: dict[str, Any]) -> ConsentRecord:
+        """A record from its stored form."""
+        return cls(**stored | {"items": tuple(Share(item) for item in stored["items"])})
+
+
+def live(ledger: tuple[ConsentRecord, ...], recipient: str, now: int) -> frozenset[Share]:
+    """The items that may reach `recipient` at `now`: given, not expired, not taken back since."""
+    items: set[Share] = set()
+    for record in ledger:
+        if record.recipient != recipient:
+            continue
+        if record.kind == "taken_back":
+            items -= set(record.items)
+        elif record.expires_at > now:
+            items |= set(record.items)
+    return frozenset(items)

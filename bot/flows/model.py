@@ -1,0 +1,130 @@
+"""The shapes of the conversation: a move, a place, what was read, one step. No behaviour, no words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from bot.flows.names import Answer, Event, Need, State
+
+
+class Area(NamedTuple):
+    """Where to look for services: coarse on purpose, never an address. Empty parts are unknown."""
+
+    city: str = ""
+    county: str = ""
+    region: str = ""  # state or province, two letters
+    country: str = ""  # ISO 3166-1, two letters
+
+
+class Guard(StrEnum):
+    """When a move holds. Each is a property of `machine.Turn`; a guarded move has an unguarded twin."""
+
+    IS_SAFE = "is_safe"
+    IS_YOUNG = "is_young"
+    LIMITS_UNTOLD = "limits_untold"
+    HAS_NEEDS = "has_needs"
+    HAS_MORE_NEEDS = "has_more_needs"
+    NEXT_NEED_HAS_OFFER = "next_need_has_offer"
+    AREA_UNKNOWN = "area_unknown"
+    HAS_OFFER = "has_offer"
+    WHY_ASKED = "why_asked"
+    HAS_CASE = "has_case"
+    CAN_SHARE = "can_share"
+    HAS_TRAIL = "has_trail"
+    WAS_UNCLEAR = "was_unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One numbered choice of a state. Its number is its place in the list, whatever its label says."""
+
+    answer: Answer
+    need: Need | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An arrow: standing `at`, hearing `hears`, while `when` holds, the conversation goes `to`.
+
+    `notes` are recorded and change the session; `says` names other words than the new state's own;
+    `needs_consent` marks the arrows by which something about a person may reach a human.
+    """
+
+    at: State
+    hears: Answer
+    to: State
+    notes: tuple[Event, ...] = ()
+    when: Guard | None = None
+    says: str = ""
+    needs_consent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What the words of one key may and must do, whoever edits them.
+
+    `fills`: the ((placeholders)) allowed. `must_say`: placeholders that may not be left out.
+    `segments`: the most SMS segments (one more where a language's letters force UCS-2).
+    `pinned`: a change waits for a second pair of eyes. `bland`: may be sent to a screen that
+    somebody else may see, so its words (or its bland variant) name nothing.
+    """
+
+    key: str
+    fills: frozenset[str] = frozenset()
+    must_say: frozenset[str] = frozenset()
+    segments: int = 2
+    pinned: bool = False
+    bland: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A state's structure: its choices in order, whether one can come back to it, its words' slot."""
+
+    state: State
+    slot: Slot
+    offers: tuple[Offer, ...] = ()
+    station: bool = False  # GO_ON and BACK return here
+    resting: bool = False  # nothing is asked: the next text starts afresh
+    listens_for: Answer | None = None  # AREA or NAME: free text is read as that
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one text was understood to mean."""
+
+    answer: Answer
+    needs: tuple[Need, ...] = ()
+    area: Area | None = None
+    name: str = ""
+    language: str = ""  # as guessed from the words; "" when they do not tell
+    photo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One file of the flows: its places and its moves."""
+
+    places: tuple[Place, ...]
+    moves: tuple[Move, ...]
+
+
+class Outlook(Protocol):
+    """What a turn may ask about the world outside: a pure look at the directory, nothing else."""
+
+    def next_service(self, wishes: Wishes) -> str:
+        """The id of the best service for these wishes that was not told before, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a next service must fit. The session's part that the directory may see: no name, no number."""
+
+    need: Need
+    area: Area | None = None
+    language: str = "en"
+    fits: frozenset[str] = frozenset()
+    told: tuple[str, ...] = ()  # service ids already told
+    refused: tuple[str, ...] = ()  # service ids whose provider is never to be named again

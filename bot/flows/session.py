@@ -1,0 +1,187 @@
+"""What is remembered of one person, how each event changes it, and its stored form.
+
+No number and no free text lives here but a chosen name. Pure: time comes in as a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from enum import Enum
+from typing import Any, TypeVar
+
+from bot.flows.model import Area, Wishes
+from bot.flows.names import Event, Fit, Need, Share, State
+
+E = TypeVar("E", bound=Enum)
+
+FLOW_VERSION = 1
+"""Raised when a stored session of an older release must be read differently."""
+
+TRAIL_LENGTH = 6
+
+MOVED: dict[str, State] = {}
+"""States that a release removed, and the kind place that a conversation standing there goes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One person's place in the conversation. `last_at` is seconds since the epoch."""
+
+    state: State = State.WELCOME_START
+    language: str = "en"
+    language_chosen: bool = False
+    revision: int = 0
+    last_at: int = 0
+    safe: bool = False  # the person said that it is ok to text now
+    limits_told: bool = False
+    young: bool = False  # under 13: nothing more is asked or kept
+    trail: tuple[State, ...] = ()
+    unclear: int = 0
+    needs: tuple[Need, ...] = ()
+    parked: tuple[Need, ...] = ()
+    area: Area | None = None
+    area_asked: bool = False
+    service: str = ""  # the service being talked about
+    told: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    fits: frozenset[Fit] = frozenset()
+    why_asked: bool = False
+    name: str = ""
+    case: str = ""
+    shared: frozenset[Share] = frozenset()
+    daypart: str = ""
+    check_in: int = 0  # the revision at which a check-in was set; 0 when none is
+
+    def wishes(self, need: Need | None = None) -> Wishes | None:
+        """What a next service must fit, for `need` or the most urgent one; None without a need."""
+        wanted = need or (self.needs[0] if self.needs else None)
+        if wanted is None:
+            return None
+        return Wishes(wanted, self.area, self.language, frozenset(self.fits), self.told, self.refused)
+
+    def with_needs(self, more: tuple[Need, ...]) -> Session:
+        """The needs and `more`, each once, the most urgent first (promise 13)."""
+        both = set(self.needs) | set(more)
+        kept = tuple(need for need in Need if need in both)
+        return replace(self, needs=kept, parked=tuple(n for n in self.parked if n not in both))
+
+
+def _leave_need(session: Session) -> Session:
+    return replace(session, needs=session.needs[1:], service="", fits=frozenset())
+
+
+def _park(session: Session) -> Session:
+    """The needs are set aside, not refused: they may be taken up again (promise 3)."""
+    both = set(session.needs) | set(session.parked)
+    return replace(session, parked=tuple(n for n in Need if n in both), needs=(), service="")
+
+
+def _refuse(session: Session) -> Session:
+    if not session.service:
+        return session
+    return replace(session, refused=(*session.refused, session.service), service="")
+
+
+def _young(session: Session) -> Session:
+    """Under 13: the place and the language are kept, all that was told is dropped."""
+    return Session(
+        state=session.state, language=session.language, language_chosen=session.language_chosen,
+        revision=session.revision, last_at=session.last_at, safe=session.safe, young=True,
+        case=session.case, shared=session.shared & {Share.WANTS_TO_TALK},
+    )  # fmt: skip
+
+
+_SET: dict[Event, dict[str, Any]] = {
+    Event.SAFE_TO_TALK: {"safe": True},
+    Event.WENT_BLAND: {"safe": False, "unclear": 0},
+    Event.LIMITS_TOLD: {"limits_told": True},
+    Event.NEEDS_CLEARED: {"needs": (), "service": ""},
+    Event.AREA_SAID: {"area_asked": True},
+    Event.AREA_SKIPPED: {"area_asked": True},
+    Event.HESITATED: {"why_asked": True},
+    Event.CHECK_IN_DROPPED: {"check_in": 0, "daypart": ""},
+    Event.CHECKED_IN: {"check_in": 0, "daypart": "", "safe": False},
+    Event.CONSENT_TAKEN_BACK: {"shared": frozenset()},
+}
+
+
+def after(session: Session, event: Event) -> Session:
+    """The session once `event` has happened. Events that change nothing return it as it is."""
+    if event in _SET:
+        return replace(session, **_SET[event])
+    match event:
+        case Event.UNDER_13_SAID:
+            return _young(session)
+        case Event.NEED_ANSWERED | Event.NEED_UNMET:
+            return _leave_need(session)
+        case Event.NEED_PARKED:
+            return _park(session)
+        case Event.PROVIDER_REFUSED | Event.PROVIDER_UNSAFE:
+            return _refuse(session)
+        case Event.PHONE_ONLY:
+            return replace(session, fits=session.fits | {Fit.PHONE_ONLY})
+        case Event.RIDE_WANTED:
+            return replace(session, fits=session.fits | {Fit.RIDE})
+        case Event.CHECK_IN_SET:
+            return replace(session, check_in=session.revision)
+        case Event.NAME_SHARED:
+            return replace(session, shared=session.shared | {Share.NAME})
+        case Event.FORGOTTEN | Event.OPTED_OUT:
+            return Session(state=session.state, language=session.language, revision=session.revision)
+        case _:
+            return session
+
+
+_DEFAULTS = Session()
+
+
+def dump(session: Session) -> dict[str, Any]:
+    """The stored form: plain JSON values, what equals the default left out."""
+    out: dict[str, Any] = {"v": FLOW_VERSION}
+    for field in fields(Session):
+        value = getattr(session, field.name)
+        if value != getattr(_DEFAULTS, field.name):
+            out[field.name] = _plain(value)
+    return out
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Area):
+        return list(value)
+    if isinstance(value, tuple | frozenset):
+        return sorted(map(_plain, value)) if isinstance(value, frozenset) else [_plain(v) for v in value]
+    return value
+
+
+def load(stored: dict[str, Any]) -> Session:
+    """A session from its stored form. What this release no longer knows is dropped, kindly."""
+    known: dict[str, Any] = {}
+    for field in fields(Session):
+        if field.name in stored:
+            known[field.name] = stored[field.name]
+    known["state"] = _state(known.get("state", State.WELCOME_START.value)) or State.WELCOME_PAUSED
+    known["trail"] = tuple(s for s in map(_state, known.get("trail", ())) if s)
+    for name in ("needs", "parked"):
+        known[name] = _members(Need, known.get(name, ()))
+    for name in ("told", "refused"):
+        known[name] = tuple(known.get(name, ()))
+    if known.get("area"):
+        known["area"] = Area(*known["area"])
+    known["fits"] = frozenset(_members(Fit, known.get("fits", ())))
+    known["shared"] = frozenset(_members(Share, known.get("shared", ())))
+    return Session(**known)
+
+
+def _members(kind: type[E], values: Iterable[str]) -> tuple[E, ...]:
+    by_value = {member.value: member for member in kind}
+    return tuple(by_value[value] for value in values if value in by_value)
+
+
+_STATES = {state.value: state for state in State}
+
+
+def _state(value: str) -> State | None:
+    return _STATES.get(value) or MOVED.get(value)
