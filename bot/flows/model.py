@@ -22,9 +22,12 @@ class Guard(StrEnum):
     """When a move holds. Each is a property of `machine.Turn`; a guarded move has an unguarded twin."""
 
     IS_SAFE = "is_safe"
+    IS_NOT_SAFE = "is_not_safe"
+    IS_NEW = "is_new"
     IS_YOUNG = "is_young"
     LIMITS_UNTOLD = "limits_untold"
     HAS_NEEDS = "has_needs"
+    HAS_NO_NEEDS = "has_no_needs"
     HAS_MORE_NEEDS = "has_more_needs"
     NEXT_NEED_HAS_OFFER = "next_need_has_offer"
     AREA_UNKNOWN = "area_unknown"
@@ -32,7 +35,8 @@ class Guard(StrEnum):
     WHY_ASKED = "why_asked"
     HAS_CASE = "has_case"
     CAN_SHARE = "can_share"
-    HAS_TRAIL = "has_trail"
+    HAS_PARKED = "has_parked"
+    HAS_THREAD = "has_thread"
     WAS_UNCLEAR = "was_unclear"
 
 

@@ -5,9 +5,10 @@ No number and no free text lives here but a chosen name. Pure: time comes in as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from enum import Enum
+from functools import partial
 from typing import Any, TypeVar
 
 from bot.flows.model import Area, Wishes
@@ -33,6 +34,7 @@ class Session:
     language_chosen: bool = False
     revision: int = 0
     last_at: int = 0
+    greeted: bool = False
     safe: bool = False  # the person said that it is ok to text now
     limits_told: bool = False
     young: bool = False  # under 13: nothing more is asked or kept
@@ -48,6 +50,7 @@ class Session:
     fits: frozenset[Fit] = frozenset()
     why_asked: bool = False
     name: str = ""
+    introduction: str = ""  # the service that the person asked to be introduced to
     case: str = ""
     shared: frozenset[Share] = frozenset()
     daypart: str = ""
@@ -59,6 +62,11 @@ class Session:
         if wanted is None:
             return None
         return Wishes(wanted, self.area, self.language, frozenset(self.fits), self.told, self.refused)
+
+    def shareable(self) -> frozenset[Share]:
+        """What there is to share, should the person choose to share what was told."""
+        told = {Share.NEEDS: self.needs, Share.AREA: self.area, Share.SERVICE: self.introduction}
+        return frozenset(item for item, value in told.items() if value)
 
     def with_needs(self, more: tuple[Need, ...]) -> Session:
         """The needs and `more`, each once, the most urgent first (promise 13)."""
@@ -87,13 +95,14 @@ def _young(session: Session) -> Session:
     """Under 13: the place and the language are kept, all that was told is dropped."""
     return Session(
         state=session.state, language=session.language, language_chosen=session.language_chosen,
-        revision=session.revision, last_at=session.last_at, safe=session.safe, young=True,
+        revision=session.revision, last_at=session.last_at, safe=session.safe, greeted=session.greeted, young=True,
         case=session.case, shared=session.shared & {Share.WANTS_TO_TALK},
     )  # fmt: skip
 
 
 _SET: dict[Event, dict[str, Any]] = {
-    Event.SAFE_TO_TALK: {"safe": True},
+    Event.GREETED: {"greeted": True},
+    Event.SAFE_TO_TALK: {"safe": True, "greeted": True},
     Event.WENT_BLAND: {"safe": False, "unclear": 0},
     Event.LIMITS_TOLD: {"limits_told": True},
     Event.NEEDS_CLEARED: {"needs": (), "service": ""},
@@ -102,35 +111,46 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.HESITATED: {"why_asked": True},
     Event.CHECK_IN_DROPPED: {"check_in": 0, "daypart": ""},
     Event.CHECKED_IN: {"check_in": 0, "daypart": "", "safe": False},
-    Event.CONSENT_TAKEN_BACK: {"shared": frozenset()},
+    Event.CONSENT_TAKEN_BACK: {"shared": frozenset(), "case": "", "name": "", "introduction": ""},
+}
+
+
+def _share(session: Session, items: frozenset[Share]) -> Session:
+    return replace(session, shared=session.shared | items)
+
+
+def _fit(session: Session, fit: Fit) -> Session:
+    return replace(session, fits=session.fits | {fit})
+
+
+def _clear(session: Session) -> Session:
+    return Session(state=session.state, language=session.language, revision=session.revision)
+
+
+_CHANGES: dict[Event, Callable[[Session], Session]] = {
+    Event.UNDER_13_SAID: _young,
+    Event.NEED_ANSWERED: _leave_need,
+    Event.NEED_PARKED: _park,
+    Event.NEEDS_TAKEN_UP: lambda session: session.with_needs(session.parked),
+    Event.PROVIDER_REFUSED: _refuse,
+    Event.PROVIDER_UNSAFE: _refuse,
+    Event.PHONE_ONLY: lambda session: _fit(session, Fit.PHONE_ONLY),
+    Event.RIDE_WANTED: lambda session: _fit(session, Fit.RIDE),
+    Event.CHECK_IN_SET: lambda session: replace(session, check_in=session.revision),
+    Event.INTRODUCTION_ASKED: lambda session: replace(session, introduction=session.service),
+    Event.CONSENT_GIVEN: lambda session: _share(session, frozenset({Share.WANTS_TO_TALK})),
+    Event.STORY_SHARED: lambda session: _share(session, session.shareable()),
+    Event.NAME_SHARED: lambda session: _share(session, frozenset({Share.NAME})),
+    Event.FORGOTTEN: _clear,
+    Event.OPTED_OUT: _clear,
+    **{event: partial(replace, **changes) for event, changes in _SET.items()},
 }
 
 
 def after(session: Session, event: Event) -> Session:
-    """The session once `event` has happened. Events that change nothing return it as it is."""
-    if event in _SET:
-        return replace(session, **_SET[event])
-    match event:
-        case Event.UNDER_13_SAID:
-            return _young(session)
-        case Event.NEED_ANSWERED | Event.NEED_UNMET:
-            return _leave_need(session)
-        case Event.NEED_PARKED:
-            return _park(session)
-        case Event.PROVIDER_REFUSED | Event.PROVIDER_UNSAFE:
-            return _refuse(session)
-        case Event.PHONE_ONLY:
-            return replace(session, fits=session.fits | {Fit.PHONE_ONLY})
-        case Event.RIDE_WANTED:
-            return replace(session, fits=session.fits | {Fit.RIDE})
-        case Event.CHECK_IN_SET:
-            return replace(session, check_in=session.revision)
-        case Event.NAME_SHARED:
-            return replace(session, shared=session.shared | {Share.NAME})
-        case Event.FORGOTTEN | Event.OPTED_OUT:
-            return Session(state=session.state, language=session.language, revision=session.revision)
-        case _:
-            return session
+    """The session once `event` has happened. An event that changes nothing returns it as it is."""
+    change = _CHANGES.get(event)
+    return change(session) if change else session
 
 
 _DEFAULTS = Session()

@@ -1,0 +1,11 @@
+"""Warmline: a text-message helper for young survivors, and for the caseworkers behind it.
+
+The map of the rooms. The spine stands here, one file a duty; a newcomer's three questions lead on:
+what can the conversation *do* (`flows`), what does it *say* (`content`), how does the world *come in* (`web`).
+
+- `config` settings · `errors` one tree · `seal` encryption at rest · `segments` how a carrier counts
+- `conversation` one turn, end to end · `wording` what stands in each ((placeholder)) · `chat` the same in a terminal
+- `store` Redis, every key · `sms` Twilio · `worker` due work · `embedded`, `serve` the product on one machine
+- `flows` structure: states and moves · `understanding` a text and what is on offer -> an answer · both pure
+- `content` words · `directory` vetted services · `casework` consent and cases · `web` doors
+"""

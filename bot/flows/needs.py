@@ -1,0 +1,68 @@
+"""What would help: a menu of two levels or the person's own words; several at once; read back; and roughly where."""
+
+from bot.flows.build import place, to_options
+from bot.flows.model import Guard, Move, Topic
+from bot.flows.names import Answer, Event, Need, State
+
+_A, _N, _S = Answer, Need, State
+
+GROUPS: dict[Answer, tuple[State, tuple[Need, ...]]] = {
+    _A.STAY: (_S.NEEDS_STAY, (_N.SHELTER_TONIGHT, _N.HOUSING, _N.FAMILY_REUNIFICATION)),
+    _A.BASICS: (_S.NEEDS_BASICS, (_N.FOOD, _N.CLOTHING, _N.CHILD_CARE, _N.TRANSPORT)),
+    _A.HEALTH: (
+        _S.NEEDS_HEALTH,
+        (_N.MEDICAL, _N.DENTAL, _N.REPRODUCTIVE_HEALTH, _N.MENTAL_HEALTH, _N.SUBSTANCE_USE, _N.SEXUAL_ASSAULT_CARE),
+    ),
+    _A.SAFETY: (_S.NEEDS_SAFETY, (_N.SAFETY_PLAN, _N.SEXUAL_ASSAULT_CARE, _N.CRIMINAL_JUSTICE)),
+    _A.PAPERS: (
+        _S.NEEDS_PAPERS,
+        (_N.LEGAL, _N.IMMIGRATION, _N.ID_DOCUMENTS, _N.CRIMINAL_JUSTICE, _N.PUBLIC_BENEFITS, _N.EMBASSY),
+    ),
+    _A.SCHOOL: (_S.NEEDS_SCHOOL, (_N.EDUCATION, _N.ENGLISH_CLASSES, _N.WORK, _N.TRANSPORT, _N.CHILD_CARE)),
+    _A.TALK: (_S.NEEDS_TALK, (_N.COUNSELLING, _N.PEER_SUPPORT, _N.MENTAL_HEALTH, _N.FAITH, _N.CASE_MANAGEMENT)),
+    _A.MORE: (
+        _S.NEEDS_MORE,
+        (_N.TRANSPORT, _N.INTERPRETATION, _N.CHILD_CARE, _N.FAMILY_REUNIFICATION, _N.LGBTQ, _N.DISABILITY, _N.FAITH,
+         _N.CASE_MANAGEMENT),
+    ),
+}  # fmt: skip
+"""The first menu's choices, where each leads, and the needs it lists."""
+
+PLACES = (
+    place(_S.NEEDS_ASK, *GROUPS, segments=3, station=True),
+    *(place(state, *needs, segments=3, station=True) for state, needs in GROUPS.values()),
+    place(_S.NEEDS_CONFIRM, _A.YES, _A.CHANGE, must_say="needs", segments=3, station=True),
+    place(_S.NEEDS_AREA, _A.SKIP, station=True, listens_for=_A.AREA),
+)
+
+
+def _named(at: State) -> tuple[Move, ...]:
+    """A need was picked from a menu: it is known, so it is not read back."""
+    return to_options(at, _A.NEEDS, (Event.NEEDS_NAMED,))
+
+
+def _moves() -> tuple[Move, ...]:
+    moves: list[Move] = []
+    menus = (_S.NEEDS_ASK, *(state for state, _ in GROUPS.values()))
+    for at in menus:
+        for hears, (state, _) in GROUPS.items():
+            moves.append(Move(at, hears, state))
+    for state, _ in GROUPS.values():
+        moves += _named(state)
+        moves.append(Move(state, _A.BACK, _S.NEEDS_ASK))
+    moves += to_options(_S.NEEDS_CONFIRM, _A.YES)
+    moves += to_options(_S.NEEDS_CONFIRM, _A.GO_ON)
+    moves.append(Move(_S.NEEDS_CONFIRM, _A.CHANGE, _S.NEEDS_ASK, (Event.NEEDS_CLEARED,)))
+    moves.append(Move(_S.NEEDS_CONFIRM, _A.NO, _S.NEEDS_ASK, (Event.NEEDS_CLEARED,)))
+    moves += to_options(_S.NEEDS_AREA, _A.AREA, (Event.AREA_SAID,))
+    for hears in (_A.SKIP, _A.NO, _A.GO_ON):
+        moves += to_options(_S.NEEDS_AREA, hears, (Event.AREA_SKIPPED,))
+    moves.append(
+        Move(_S.NEEDS_AREA, _A.UNCLEAR, _S.UNCLEAR_PERSON, (Event.NOT_UNDERSTOOD,), Guard.WAS_UNCLEAR),
+    )
+    moves.append(Move(_S.NEEDS_AREA, _A.UNCLEAR, _S.NEEDS_AREA, (Event.NOT_UNDERSTOOD,), says="needs.area_again"))
+    return tuple(moves)
+
+
+MOVES = _moves()
+TOPIC = Topic(PLACES, MOVES)

@@ -1,0 +1,64 @@
+"""One service at a time, told as a person would; whether it is right is asked before any detail is given."""
+
+from bot.flows.build import place, to_open_door, to_options, to_person
+from bot.flows.model import Guard, Move, Topic
+from bot.flows.names import Answer, Event, State
+
+_A, _S = Answer, State
+
+PLACES = (
+    place(_S.OPTIONS_OFFER, _A.HOW_TO_REACH, _A.CONNECT, _A.ANOTHER, must_say="service", segments=3, station=True),
+    place(_S.OPTIONS_CHECK, _A.NO, _A.NOT_SAFE, _A.SOMETHING_ELSE, segments=2, station=True),
+    place(_S.OPTIONS_CONTACT, _A.CONNECT, _A.NEXT, _A.CHECK_IN, must_say="reach", segments=3, station=True),
+    place(_S.OPTIONS_NONE, _A.PERSON, _A.NEXT, must_say="hotline", segments=2, station=True),
+)
+
+
+def _not_now_at_offer(hears: Answer) -> tuple[Move, ...]:
+    """One gentle question why, once; after that the need is parked without a word (promise 3)."""
+    at = _S.OPTIONS_OFFER
+    return (
+        Move(at, hears, _S.HESITATION_PARKED, (Event.NEED_PARKED,), Guard.WHY_ASKED),
+        Move(at, hears, _S.HESITATION_WHY, (Event.HESITATED,)),
+    )
+
+
+def _next(at: State, notes: tuple[Event, ...]) -> tuple[Move, ...]:
+    """The next need, if one waits; else the question what would help."""
+    hears = _A.NEXT
+    return (
+        Move(at, hears, _S.OPTIONS_OFFER, (*notes, Event.SERVICE_OFFERED), Guard.NEXT_NEED_HAS_OFFER),
+        Move(at, hears, _S.OPTIONS_NONE, (*notes, Event.NEED_UNMET), Guard.HAS_MORE_NEEDS),
+        Move(at, hears, _S.NEEDS_ASK, (*notes, Event.NEEDS_CLEARED)),
+    )
+
+
+_ASKED_FOR = (Event.INTRODUCTION_ASKED,)
+_UNSAFE = (Event.PROVIDER_UNSAFE,)
+
+MOVES = (
+    Move(_S.OPTIONS_OFFER, _A.HOW_TO_REACH, _S.OPTIONS_CHECK),
+    Move(_S.OPTIONS_OFFER, _A.YES, _S.OPTIONS_CHECK),
+    Move(_S.OPTIONS_OFFER, _A.GO_ON, _S.OPTIONS_CHECK),
+    *to_person(_S.OPTIONS_OFFER, _A.CONNECT, _ASKED_FOR),
+    *to_options(_S.OPTIONS_OFFER, _A.ANOTHER),
+    *_not_now_at_offer(_A.NOT_NOW),
+    *_not_now_at_offer(_A.NO),
+    *_not_now_at_offer(_A.SKIP),
+    Move(_S.OPTIONS_OFFER, _A.WENT_BADLY, _S.HESITATION_BADLY, (Event.PROVIDER_REFUSED,)),
+    Move(_S.OPTIONS_CHECK, _A.NO, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,)),
+    Move(_S.OPTIONS_CHECK, _A.GO_ON, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,)),
+    Move(_S.OPTIONS_CHECK, _A.NOT_SAFE, _S.HESITATION_UNSAFE, _UNSAFE),
+    Move(_S.OPTIONS_CHECK, _A.YES, _S.HESITATION_UNSAFE, _UNSAFE),
+    Move(_S.OPTIONS_CHECK, _A.SOMETHING_ELSE, _S.HESITATION_WHY, (Event.HESITATED,)),
+    *to_person(_S.OPTIONS_CONTACT, _A.CONNECT, _ASKED_FOR),
+    *_next(_S.OPTIONS_CONTACT, (Event.NEED_ANSWERED,)),
+    *to_options(_S.OPTIONS_CONTACT, _A.ANOTHER),
+    Move(_S.OPTIONS_CONTACT, _A.YES, _S.WELCOME_ANYTIME),
+    Move(_S.OPTIONS_CONTACT, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
+    *_next(_S.OPTIONS_NONE, ()),
+    *to_person(_S.OPTIONS_NONE, _A.YES),
+    *to_open_door(_S.OPTIONS_NONE, _A.NO),
+)
+
+TOPIC = Topic(PLACES, MOVES)

@@ -1,0 +1,46 @@
+"""Who is this, who can see it, what is kept, take it back, forget; language; the carrier's words; not understood."""
+
+from bot.flows.build import place, to_person, to_start
+from bot.flows.model import Move, Topic
+from bot.flows.names import Answer, Event, State
+
+_A, _S = Answer, State
+
+TERMINAL = frozenset({_S.CARRIER_STOPPED, _S.PRIVACY_FORGOTTEN})
+"""Places after which nothing of the conversation is kept: the next text, if it may be answered, starts anew."""
+
+PLACES = (
+    place(_S.PRIVACY_WHO_AM_I, _A.GO_ON, _A.PERSON, must_say="program", pinned=True, bland=True),
+    place(_S.PRIVACY_WHO_SEES, _A.GO_ON, _A.WHAT_IS_KEPT, fills="program", pinned=True, bland=True),
+    place(_S.PRIVACY_KEPT, _A.TAKE_BACK, _A.FORGET, _A.GO_ON, must_say="kept", segments=3, pinned=True, bland=True),
+    place(_S.PRIVACY_TAKEN_BACK, _A.GO_ON, pinned=True, bland=True),
+    place(_S.PRIVACY_FORGET, _A.ERASE, pinned=True, bland=True),
+    place(_S.PRIVACY_FORGOTTEN, pinned=True, bland=True),
+    place(_S.LANGUAGE_ASK, _A.ENGLISH, _A.SPANISH, bland=True),
+    place(_S.CARRIER_STOPPED, must_say="program", pinned=True, bland=True),
+    place(
+        _S.CARRIER_HELP, _A.GO_ON, _A.PERSON,
+        must_say="program emergency crisis hotline", segments=3, pinned=True, bland=True,
+    ),
+    place(_S.UNCLEAR_PERSON, _A.MENU, _A.PERSON, bland=True),
+    place(_S.UNCLEAR_REST, _A.MENU, _A.PERSON, must_say="crisis emergency", bland=True),
+)  # fmt: skip
+
+_ASIDES = (_S.PRIVACY_WHO_AM_I, _S.PRIVACY_WHO_SEES, _S.PRIVACY_KEPT, _S.PRIVACY_TAKEN_BACK, _S.CARRIER_HELP)
+
+
+def _moves() -> tuple[Move, ...]:
+    moves = [Move(at, _A.YES, _S.RETURN) for at in _ASIDES]
+    moves += [Move(_S.PRIVACY_FORGET, hears, _S.PRIVACY_FORGOTTEN, (Event.FORGOTTEN,)) for hears in (_A.ERASE, _A.YES)]
+    for hears in (_A.NO, _A.NOT_NOW, _A.SKIP, _A.UNCLEAR):
+        moves.append(Move(_S.PRIVACY_FORGET, hears, _S.RETURN))
+    for hears in (_A.YES, _A.GO_ON):
+        moves += to_start(_S.UNCLEAR_PERSON, hears)
+        moves += to_person(_S.UNCLEAR_REST, hears)
+    moves.append(Move(_S.UNCLEAR_PERSON, _A.UNCLEAR, _S.UNCLEAR_REST, (Event.NOT_UNDERSTOOD,)))
+    moves.append(Move(_S.UNCLEAR_REST, _A.UNCLEAR, _S.UNCLEAR_PERSON, (Event.NOT_UNDERSTOOD,)))
+    return tuple(moves)
+
+
+MOVES = _moves()
+TOPIC = Topic(PLACES, MOVES)

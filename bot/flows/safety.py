@@ -1,0 +1,57 @@
+"""Danger, somebody under 13, and the cover word: heard in every state, answered in the same reply (promise 4).
+
+The answer carries numbers to call or text and a person on offer; then the conversation goes on from
+where it was. Nothing is scored and nothing is asked about what happened.
+"""
+
+from bot.flows.build import place, to_open_door, to_person
+from bot.flows.model import Move, Topic
+from bot.flows.names import Answer, Event, State
+
+_A, _S = Answer, State
+
+DANGERS = {
+    _A.SELF_HARM: _S.SAFETY_SELF_HARM,
+    _A.HURT_NOW: _S.SAFETY_HURT,
+    _A.MEDICAL: _S.SAFETY_MEDICAL,
+    _A.CHILD_HURT: _S.SAFETY_CHILD,
+}
+"""Each danger that is heard, and where it leads."""
+
+_IN_DANGER = (*DANGERS.values(), _S.SAFETY_STAY)
+
+PLACES = (
+    place(_S.SAFETY_SELF_HARM, _A.PERSON, _A.GO_ON, must_say="crisis emergency", pinned=True, bland=True),
+    place(_S.SAFETY_HURT, _A.PERSON, _A.GO_ON, must_say="emergency hotline", pinned=True, bland=True),
+    place(_S.SAFETY_MEDICAL, _A.PERSON, _A.GO_ON, must_say="emergency poison", pinned=True, bland=True),
+    place(_S.SAFETY_CHILD, _A.PERSON, _A.GO_ON, must_say="emergency child", pinned=True, bland=True),
+    place(_S.SAFETY_STAY, _A.PERSON, _A.GO_ON, must_say="emergency crisis", pinned=True, bland=True),
+    place(_S.SAFETY_YOUNG, _A.PERSON, must_say="emergency child", pinned=True, bland=True),
+    place(_S.SAFETY_YOUNG_REST, must_say="emergency child", pinned=True, bland=True, resting=True),
+    place(_S.SAFETY_COVER, pinned=True, bland=True, resting=True),
+)
+
+
+def _moves() -> tuple[Move, ...]:
+    moves: list[Move] = []
+    for at in _IN_DANGER:
+        moves += to_person(at, _A.YES)
+        moves.append(Move(at, _A.NO, _S.RETURN))
+    for at in DANGERS.values():
+        moves.append(Move(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
+    moves += to_person(_S.SAFETY_YOUNG, _A.YES)
+    moves.append(Move(_S.SAFETY_YOUNG, _A.UNCLEAR, _S.SAFETY_YOUNG, (Event.NOT_UNDERSTOOD,)))
+    for hears in (_A.YES, _A.GO_ON, _A.GREETING, _A.REPEAT, _A.UNCLEAR, _A.PHOTO):
+        moves.append(Move(_S.SAFETY_YOUNG_REST, hears, _S.SAFETY_YOUNG))
+    moves += (m for hears in (_A.NO, _A.SKIP) for m in to_open_door(_S.SAFETY_YOUNG, hears))
+    # After the cover word nobody knows who holds the phone: only "is now ok?" is asked, nothing is taken up.
+    for hears in (_A.YES, _A.GO_ON, _A.GREETING, _A.REPEAT, _A.UNCLEAR, _A.PHOTO, _A.THANKS, _A.BACK, _A.MENU):
+        moves.append(Move(_S.SAFETY_COVER, hears, _S.WELCOME_BACK))
+    for hears in (_A.NOT_NOW, _A.NO, _A.SKIP):
+        moves.append(Move(_S.SAFETY_COVER, hears, _S.WELCOME_LATER))
+    return tuple(moves)
+
+
+MOVES = _moves()
+TOPIC = Topic(PLACES, MOVES)
+

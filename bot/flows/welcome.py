@@ -1,0 +1,83 @@
+"""The first words: bland, honest that a bot writes, and the limits before any question (promises 2 and 7)."""
+
+from bot.flows.build import place, to_start
+from bot.flows.model import Guard, Move, Topic
+from bot.flows.names import Answer, Event, State
+
+_A, _S = Answer, State
+
+PLACES = (
+    place(_S.WELCOME_START, bland=True),
+    place(_S.WELCOME_PAUSED, bland=True),
+    place(_S.WELCOME_HELLO, _A.YES, must_say="program", pinned=True, bland=True),
+    place(_S.WELCOME_HEARD, _A.YES, must_say="program", bland=True),
+    place(_S.WELCOME_BACK, _A.YES, fills="program", bland=True),
+    place(_S.WELCOME_AGAIN, _A.GO_ON, _A.MENU, bland=True),
+    place(_S.WELCOME_LATER, bland=True, resting=True),
+    place(_S.WELCOME_ANYTIME, bland=True, resting=True),
+    place(_S.WELCOME_LIMITS, _A.YES, _A.TELL_MORE, fills="program", pinned=True),
+    place(_S.WELCOME_MORE, _A.TELL_MORE, _A.GO_ON, fills="program days", pinned=True),
+    place(_S.WELCOME_REPORT, _A.GO_ON, _A.PERSON, pinned=True),
+)
+
+
+def said_safe(at: State, hears: Answer) -> tuple[Move, ...]:
+    """It is ok to text now. The limits first; then what was said before, or the question what would help."""
+    safe = (Event.SAFE_TO_TALK,)
+    return (
+        Move(at, hears, _S.SAFETY_YOUNG, safe, Guard.IS_YOUNG),
+        Move(at, hears, _S.WELCOME_LIMITS, safe, Guard.LIMITS_UNTOLD),
+        Move(at, hears, _S.WELCOME_AGAIN, safe, Guard.HAS_THREAD),
+        Move(at, hears, _S.NEEDS_ASK, safe),
+    )
+
+
+def _read_limits(at: State, hears: Answer) -> tuple[Move, ...]:
+    told = (Event.LIMITS_TOLD,)
+    return (
+        Move(at, hears, _S.NEEDS_CONFIRM, told, Guard.HAS_NEEDS),
+        Move(at, hears, _S.NEEDS_ASK, told),
+    )
+
+
+_GREETINGS = (
+    _A.YES, _A.GO_ON, _A.GREETING, _A.REPEAT, _A.UNCLEAR, _A.PHOTO, _A.BACK, _A.MENU,
+)  # fmt: skip
+_GOODBYES = (_A.NOT_NOW, _A.NO, _A.SKIP, _A.THANKS)
+
+
+def _silent(at: State, said: State) -> tuple[Move, ...]:
+    """Nothing was asked yet, so no digit and no "ok" can be an answer: greet, or hear a need."""
+    greeted = (Event.GREETED,)
+    return (
+        *(Move(at, hears, said, greeted) for hears in _GREETINGS),
+        Move(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
+        Move(at, _A.NEEDS, _S.WELCOME_HEARD, (Event.NEEDS_NAMED, *greeted)),
+    )
+
+
+MOVES = (
+    *_silent(_S.WELCOME_START, _S.WELCOME_HELLO),
+    *(Move(_S.WELCOME_START, hears, _S.WELCOME_HELLO, (Event.GREETED,)) for hears in _GOODBYES),
+    *_silent(_S.WELCOME_PAUSED, _S.WELCOME_BACK),
+    *said_safe(_S.WELCOME_HELLO, _A.YES),
+    *said_safe(_S.WELCOME_HEARD, _A.YES),
+    *said_safe(_S.WELCOME_BACK, _A.YES),
+    *said_safe(_S.WELCOME_HELLO, _A.GO_ON),
+    *said_safe(_S.WELCOME_HEARD, _A.GO_ON),
+    *said_safe(_S.WELCOME_BACK, _A.GO_ON),
+    Move(_S.WELCOME_AGAIN, _A.GO_ON, _S.NEEDS_CONFIRM, (Event.NEEDS_TAKEN_UP,), Guard.HAS_PARKED),
+    Move(_S.WELCOME_AGAIN, _A.GO_ON, _S.RETURN),
+    *to_start(_S.WELCOME_AGAIN, _A.YES),
+    *_read_limits(_S.WELCOME_LIMITS, _A.YES),
+    *_read_limits(_S.WELCOME_LIMITS, _A.GO_ON),
+    Move(_S.WELCOME_LIMITS, _A.TELL_MORE, _S.WELCOME_MORE),
+    Move(_S.WELCOME_MORE, _A.TELL_MORE, _S.WELCOME_REPORT),
+    Move(_S.WELCOME_MORE, _A.YES, _S.WELCOME_REPORT),
+    *_read_limits(_S.WELCOME_MORE, _A.GO_ON),
+    *_read_limits(_S.WELCOME_REPORT, _A.GO_ON),
+    *_read_limits(_S.WELCOME_REPORT, _A.YES),
+)
+
+TOPIC = Topic(PLACES, MOVES)
+
