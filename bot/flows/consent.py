@@ -14,7 +14,9 @@ PLACES = (
     place(_S.CONSENT_TEAM, _A.SHARE, _A.JUST_TALK, must_say="items program days", segments=3, pinned=True, bland=True),
     place(_S.CONSENT_TALK, _A.JUST_TALK, must_say="program days", segments=3, pinned=True, bland=True),
     place(_S.CONSENT_NAME, _A.SKIP, must_say="wait", pinned=True, bland=True, listens_for=_A.NAME),
-    place(_S.HANDOFF_WAITING, _A.MENU, _A.TAKE_BACK, must_say="wait crisis", segments=3, pinned=True, bland=True),
+    place(
+        _S.HANDOFF_WAITING, _A.MENU, _A.TAKE_BACK, must_say="wait crisis emergency", segments=3, pinned=True, bland=True
+    ),
 )
 
 _GIVEN = (Event.CONSENT_GIVEN,)

@@ -96,6 +96,7 @@ def _resting(at: State) -> tuple[Move, ...]:
             Move(at, hears, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
             Move(at, hears, _S.WELCOME_HELLO, (Event.GREETED,), Guard.IS_NEW),
             Move(at, hears, _S.WELCOME_BACK, (), Guard.IS_NOT_SAFE),
+            Move(at, hears, _S.WELCOME_LIMITS, (), Guard.LIMITS_UNTOLD),
             Move(at, hears, _S.WELCOME_AGAIN, (), Guard.HAS_THREAD),
             Move(at, hears, _S.NEEDS_ASK),
         )

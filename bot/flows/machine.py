@@ -103,7 +103,7 @@ class Turn:
     @property
     def has_thread(self) -> bool:
         """There is something to pick up: a parked need, or a place beyond the first question."""
-        return self.has_parked or any(_still_fits(self.session, at) for at in self.session.trail if at in _SOMEWHERE)
+        return self.has_parked or any(still_fits(self.session, at) for at in self.session.trail if at in _SOMEWHERE)
 
     @property
     def was_unclear(self) -> bool:
@@ -236,7 +236,7 @@ def _where_it_was(session: Session, *, back: bool) -> Session:
     trail = session.trail
     if back and trail and trail[-1] is session.state:
         trail = trail[:-1]
-    while trail and not _still_fits(session, trail[-1]):
+    while trail and not still_fits(session, trail[-1]):
         trail = trail[:-1]
     session = replace(session, trail=trail)
     return _arrive(session, trail[-1] if trail else State.NEEDS_ASK)
@@ -250,7 +250,7 @@ _TALKS_OF_NEED = frozenset(
 )
 
 
-def _still_fits(session: Session, state: State) -> bool:
+def still_fits(session: Session, state: State) -> bool:
     """A place is come back to only while what it talks of is still there."""
     if state in _TALKS_OF_SERVICE:
         return bool(session.service)

@@ -54,4 +54,3 @@ def _moves() -> tuple[Move, ...]:
 
 MOVES = _moves()
 TOPIC = Topic(PLACES, MOVES)
-

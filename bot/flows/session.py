@@ -37,6 +37,7 @@ class Session:
     greeted: bool = False
     safe: bool = False  # the person said that it is ok to text now
     limits_told: bool = False
+    danger: bool = False  # danger was told: whoever takes the case should come soon
     young: bool = False  # under 13: nothing more is asked or kept
     trail: tuple[State, ...] = ()
     unclear: int = 0
@@ -55,6 +56,7 @@ class Session:
     shared: frozenset[Share] = frozenset()
     daypart: str = ""
     check_in: int = 0  # the revision at which a check-in was set; 0 when none is
+    check_in_at: int = 0  # when it is due, seconds since the epoch
 
     def wishes(self, need: Need | None = None) -> Wishes | None:
         """What a next service must fit, for `need` or the most urgent one; None without a need."""
@@ -76,7 +78,7 @@ class Session:
 
 
 def _leave_need(session: Session) -> Session:
-    return replace(session, needs=session.needs[1:], service="", fits=frozenset())
+    return replace(session, needs=session.needs[1:], service="", fits=frozenset(), told=())
 
 
 def _park(session: Session) -> Session:
@@ -95,7 +97,7 @@ def _young(session: Session) -> Session:
     """Under 13: the place and the language are kept, all that was told is dropped."""
     return Session(
         state=session.state, language=session.language, language_chosen=session.language_chosen,
-        revision=session.revision, last_at=session.last_at, safe=session.safe, greeted=session.greeted, young=True,
+        revision=session.revision, last_at=session.last_at, safe=session.safe, greeted=session.greeted, danger=session.danger, young=True,
         case=session.case, shared=session.shared & {Share.WANTS_TO_TALK},
     )  # fmt: skip
 
@@ -105,12 +107,13 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.SAFE_TO_TALK: {"safe": True, "greeted": True},
     Event.WENT_BLAND: {"safe": False, "unclear": 0},
     Event.LIMITS_TOLD: {"limits_told": True},
-    Event.NEEDS_CLEARED: {"needs": (), "service": ""},
+    Event.DANGER_TOLD: {"danger": True},
+    Event.NEEDS_CLEARED: {"needs": (), "service": "", "told": ()},
     Event.AREA_SAID: {"area_asked": True},
     Event.AREA_SKIPPED: {"area_asked": True},
     Event.HESITATED: {"why_asked": True},
-    Event.CHECK_IN_DROPPED: {"check_in": 0, "daypart": ""},
-    Event.CHECKED_IN: {"check_in": 0, "daypart": "", "safe": False},
+    Event.CHECK_IN_DROPPED: {"check_in": 0, "check_in_at": 0, "daypart": ""},
+    Event.CHECKED_IN: {"check_in": 0, "check_in_at": 0, "daypart": "", "safe": False},
     Event.CONSENT_TAKEN_BACK: {"shared": frozenset(), "case": "", "name": "", "introduction": ""},
 }
 
@@ -195,8 +198,13 @@ def load(stored: dict[str, Any]) -> Session:
     return Session(**known)
 
 
+_BY_VALUE: dict[type[Enum], dict[Any, Any]] = {
+    kind: {member.value: member for member in kind} for kind in (Need, Fit, Share)
+}
+
+
 def _members(kind: type[E], values: Iterable[str]) -> tuple[E, ...]:
-    by_value = {member.value: member for member in kind}
+    by_value = _BY_VALUE[kind]
     return tuple(by_value[value] for value in values if value in by_value)
 
 

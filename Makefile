@@ -1,0 +1,62 @@
+# Everything a person or a script does with this project by name. Needs Python 3.11 or later and make.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.locked
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+HAVE_PIP = $(BIN)/python -c 'import pip' 2>/dev/null || $(BIN)/python -m ensurepip >/dev/null
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run serve test check bench lock clean
+
+help: ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+
+setup: $(STAMP) ## make .venv, with exactly the packages of requirements.lock
+
+# uv is in the lock as well, and installs the rest several times faster than pip, which stands in where uv cannot run.
+$(STAMP): requirements.lock | $(BIN)/python
+	@awk '/^uv==/ { on = 1 } on { print } on && !/\\$$/ { exit }' requirements.lock > .venv/uv.lock
+	@$(HAVE_PIP)
+	@{ $(PIP) --require-hashes -r .venv/uv.lock && \
+		$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock; } || \
+		{ echo "uv cannot do it, pip takes over"; $(PIP) --require-hashes -r requirements.lock; }
+	@touch $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed: give its name with PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv --clear .venv || \
+		{ rm -rf .venv; echo "Python's venv is missing: on Debian, apt install python3-venv"; exit 1; }
+
+# Settings come from the environment, never from this file or a command line: see .env.example.
+run serve: export DEMO ?= 1
+run serve: export PORT ?= 8000
+
+run: setup ## set up, then run everything
+	@exec $(BIN)/python -m bot.serve --stop-with-parent
+
+serve: ## run everything as it is set up: Redis unless REDIS_URL is set, web and worker
+	@exec $(BIN)/python -m bot.serve --stop-with-parent
+
+test: setup ## run all tests
+	@$(BIN)/pytest
+
+check: setup ## lint, format, types, layers, words
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/flask --app app content check
+
+bench: setup ## measure against the floor; QUICK=1 for the short form
+	@$(BIN)/python -m tests.bench
+
+lock: | $(BIN)/python ## take up changed dependencies; UPGRADE=1 for newer versions of all
+	@test -x $(BIN)/uv || { $(HAVE_PIP); $(PIP) uv; }
+	@echo 'uv>=0.11,<1' | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+		--group dev $(if $(UPGRADE),--upgrade) --custom-compile-command 'make lock' pyproject.toml - -o requirements.lock
+
+clean: ## remove what was made, but not var/, which holds data
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -not -path './var/*' -prune -exec rm -rf {} +

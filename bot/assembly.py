@@ -1,0 +1,78 @@
+"""Builds a conversation from settings: the store, the words, the lexicon, the directory, the clock.
+
+Broken words or a broken directory do not keep it from starting: what loads is used, the rest is logged, and the
+shipped fallback speaks for what is missing (promise 8).
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from bot.config import Settings
+from bot.content.catalog import SHIPPED, Catalog
+from bot.content.edition import load_words
+from bot.content.hotlines import Hotlines, load_hotlines
+from bot.content.lexicon import load_lexicon
+from bot.conversation import Conversation, Parts
+from bot.directory.area import find_area
+from bot.directory.directory import Directory
+from bot.directory.load import load_directory
+from bot.embedded import socket_url
+from bot.errors import Problems
+from bot.seal import Ring
+from bot.store import Store
+from bot.understanding import Lexicon
+from bot.wording import Wording
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
+    """The conversation that these settings ask for. Redis need not answer yet."""
+    store = open_store(settings)
+    hotlines = _or(lambda: load_hotlines(content / "hotlines.yaml"), Hotlines({}, {}))
+    directory = _or(partial(load_directory, region=settings.region), Directory(()))
+    sheets, problems = load_words(content, settings.content_dir)
+    for problem in problems:
+        log.error("words: %s", problem)
+    return Conversation(
+        Parts(
+            settings=settings,
+            store=store,
+            catalog=Catalog(sheets),
+            lexicon=_or(lambda: load_lexicon(content / "lexicon"), Lexicon.empty()),
+            directory=directory,
+            wording=Wording(settings, hotlines, directory),
+            find_area=partial(find_area, home_region=settings.region),
+            clock=clock(settings, store),
+        )
+    )
+
+
+def open_store(settings: Settings) -> Store:
+    """The store at REDIS_URL, or the embedded server's under VAR_DIR."""
+    url = settings.redis_url or socket_url(settings.var_dir)
+    return Store(url, Ring(settings.seal_keys), settings.lookup_key, settings.session_days)
+
+
+def clock(settings: Settings, store: Store) -> Callable[[], int]:
+    """Seconds since the epoch; in demo mode as far ahead as the simulator's "two hours later" moved it."""
+    if settings.demo:
+        return lambda: int(time.time()) + store.simulated.clock_offset()
+    return lambda: int(time.time())
+
+
+def _or(load: Callable[[], T], otherwise: T) -> T:
+    try:
+        return load()
+    except Problems as error:
+        for problem in error.problems:
+            log.error("%s", problem)
+        return otherwise

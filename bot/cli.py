@@ -1,0 +1,114 @@
+"""The commands of `flask --app app`: chat, worker, keys, doctor, content check, flow. Each a few lines; none decides."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+from flask import Flask
+from flask.cli import AppGroup
+
+from bot.config import Settings, load_settings, make_keys
+from bot.errors import SettingsError, StoreGone, WarmlineError
+
+
+def register(app: Flask, settings: Settings | None) -> None:
+    """Add the commands. Those that need settings tell what is missing when `settings` is None."""
+    commands = app.cli
+    commands.add_command(keys)
+    commands.add_command(flow)
+    commands.add_command(content)
+    for command in (chat, worker, doctor):
+        command.context_settings["obj"] = settings
+        commands.add_command(command)
+
+
+@click.command("keys")
+def keys() -> None:
+    """Make fresh secrets for SEAL_KEYS, LOOKUP_KEY and SESSION_KEY, to put in your environment."""
+    for name, value in make_keys().items():
+        click.echo(f"{name}={value}")
+
+
+@click.command("flow")
+def flow() -> None:
+    """Print the drawing of the conversation that stands in the README."""
+    from bot.drawing import mermaid  # noqa: PLC0415 -- only this command draws
+
+    click.echo(mermaid())
+
+
+content = AppGroup("content", help="The words: check them.")
+
+
+@content.command("check")
+@click.option("--dir", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=None)
+def content_check(folder: Path | None) -> None:
+    """Check the shipped words, or those of a folder: each fault with file, line, key and what to do."""
+    from bot.content.check_all import check_all  # noqa: PLC0415
+
+    problems = check_all(folder)
+    for problem in problems:
+        click.echo(problem)
+    click.echo(f"{len(problems)} problems." if problems else "All words are fit to use.")
+    sys.exit(1 if problems else 0)
+
+
+@click.command("chat")
+@click.option("--lang", type=click.Choice(["en", "es"]), default=None, help="Begin in this language.")
+@click.option("--record", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Write a transcript.")
+@click.pass_obj
+def chat(settings: Settings | None, lang: str | None, record: Path | None) -> None:
+    """Talk to the bot in the terminal."""
+    from bot import chat as terminal  # noqa: PLC0415
+
+    # without settings nothing real can be reached, so a trial is all that can be meant
+    settings = settings or load_settings({**os.environ, "DEMO": "1"})
+    clock = terminal.Clock()
+    out = terminal.recorded(record)
+    try:
+        with terminal.conversation(settings, clock) as made:
+            terminal.talk(made, clock, lang or "", out)
+    except StoreGone as error:
+        raise click.ClickException(f"no store: {error}") from None
+    finally:
+        if out:
+            out.close()
+
+
+@click.command("worker")
+@click.pass_obj
+def worker(settings: Settings | None) -> None:
+    """Do what is due: check-ins, waiting texts, catching up. Runs until it is stopped."""
+    from bot.assembly import build  # noqa: PLC0415
+    from bot.sms import Sms  # noqa: PLC0415
+    from bot.worker import Worker  # noqa: PLC0415
+
+    known = _needed(settings)
+    Worker(build(known), Sms(known)).run()
+
+
+@click.command("doctor")
+@click.pass_obj
+def doctor(settings: Settings | None) -> None:
+    """Say what is not right for real use: settings, Redis and its persistence, words, numbers long unchecked."""
+    from bot.doctor import examine  # noqa: PLC0415
+
+    faults = examine(_needed(settings))
+    for fault in faults:
+        click.echo(fault)
+    click.echo("All is well." if not faults else f"{len(faults)} to look at.")
+    sys.exit(1 if faults else 0)
+
+
+def _needed(settings: Settings | None) -> Settings:
+    if settings is not None:
+        return settings
+    try:
+        return load_settings(os.environ)
+    except SettingsError as error:
+        raise click.ClickException("\n".join(("the settings are not fit to start in:", *error.problems))) from None
+    except WarmlineError as error:
+        raise click.ClickException(str(error)) from None

@@ -1,0 +1,288 @@
+"""Settings: every environment variable is read here, once, and all faults are told together.
+
+No default for a secret outside demo mode, and no secret in a message or a repr. Nothing else may read the environment.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+from base64 import urlsafe_b64encode
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.errors import SettingsError
+from bot.seal import KEY_BYTES, Ring, read_key
+
+REQUIRED = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SEAL_KEYS", "LOOKUP_KEY", "SESSION_KEY")
+"""Made in demo mode, required outside it."""
+
+DEMO_SECRETS = "demo-secrets.json"
+CARRIER_WORDS = frozenset([
+    "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "YES", "UNSTOP",
+    "HELP", "INFO",
+])  # fmt: skip
+NAMES_TOO_MUCH = ("traffick", "abus", "shelter", "victim", "survivor", "refugio", "albergue", "sobrevivi")
+"""What the programme's name may not hold: it stands on a screen that somebody else may see (promise 7)."""
+
+_HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s\[\]@/?#:]+)(:[0-9]{1,5})?"
+_URL = re.compile(rf"https?://{_HOST}(/[^\s@?#]*)?")
+_REDIS = re.compile(rf"rediss?://([^\s@/?#]*@)?{_HOST}([/?][^\s#]*)?|unix://([^\s@/?#]*@)?/[^\s#]+")
+_GSM_NAME = re.compile(r"[A-Za-z0-9 .,'&!èéùìòÇØøÅåÆæßÉÄÖÑÜäöñüà-]+")
+_TWILIO_FROM = re.compile(r"\+[1-9][0-9]{6,14}|MG[0-9a-zA-Z]{32}|[0-9]{3,8}")
+_HOURS = re.compile(r"(?!(.{5})-\1)([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)")
+_KEYS_ADVICE = "run `flask --app app keys` to make one"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, checked. What is secret, or a way to reach somebody, does not print."""
+
+    port: int
+    public_url: str  # no trailing slash; signatures and links are built from it
+    redis_url: str = field(repr=False)  # "": embedded, under var_dir
+    var_dir: Path
+    demo: bool
+    twilio_account_sid: str = field(repr=False)
+    twilio_auth_tokens: tuple[str, ...] = field(repr=False)  # the current one first
+    twilio_from: str = field(repr=False)
+    twilio_api_base: str  # "": Twilio's own
+    seal_keys: str = field(repr=False)
+    lookup_key: bytes = field(repr=False)
+    session_key: str = field(repr=False)
+    program_name: str
+    cover_word: str  # lower case
+    region: str
+    timezone: ZoneInfo
+    idle_seconds: int
+    session_days: int
+    carrier_replies: str  # "ours" | "twilio"
+    team_wait_minutes: int
+    team_hours: str  # "09:00-21:00"; "": any hour
+    content_dir: Path | None
+
+
+def load_settings(environ: Mapping[str, str]) -> Settings:
+    """The settings of this environment; an empty variable counts as not set (but TEAM_HOURS).
+
+    In demo mode missing secrets are made and kept under VAR_DIR. Raises SettingsError with all problems.
+    """
+    read = _Reader(environ)
+    demo = read.switch("DEMO")
+    port = read.number("PORT", 8000, 1, 65_535)
+    var_dir = read.folder("VAR_DIR", "./var")
+    if demo:
+        read.fill_in(REQUIRED, var_dir)
+    settings = Settings(
+        port=port,
+        public_url=read.url("PUBLIC_URL", f"http://localhost:{port}" if demo else None),
+        redis_url=read.matching(
+            "REDIS_URL", _REDIS, "redis://host:6379/0, rediss://, unix:///path, or nothing for our own", ""
+        ),
+        var_dir=var_dir,
+        demo=demo,
+        twilio_account_sid=read.matching(
+            "TWILIO_ACCOUNT_SID", re.compile("AC[0-9a-zA-Z]+"), "AC and 32 letters and digits, from Twilio's console"
+        ),
+        twilio_auth_tokens=read.tokens("TWILIO_AUTH_TOKEN", "TWILIO_AUTH_TOKEN_NEXT"),
+        twilio_from=read.matching(
+            "TWILIO_FROM", _TWILIO_FROM, "a number like +15555550100, a short code, or a messaging service MG..."
+        ),
+        twilio_api_base=read.url("TWILIO_API_BASE", f"http://127.0.0.1:{port}/twin" if demo else ""),
+        seal_keys=read.ring("SEAL_KEYS"),
+        lookup_key=read.key("LOOKUP_KEY"),
+        session_key=read.long_secret("SESSION_KEY"),
+        program_name=read.program_name("PROGRAM_NAME", "Oak Line"),
+        cover_word=read.cover_word("COVER_WORD", "weather"),
+        region=read.matching("REGION", re.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?"), "like US, US-CA or CA-BC", "US"),
+        timezone=read.timezone("TIMEZONE", "America/Los_Angeles"),
+        idle_seconds=60 * read.number("IDLE_MINUTES", 30, 1, 1440),
+        session_days=read.number("SESSION_DAYS", 30, 1, 365),
+        carrier_replies=read.matching("CARRIER_REPLIES", re.compile("ours|twilio"), "ours or twilio", "ours"),
+        team_wait_minutes=read.number("TEAM_WAIT_MINUTES", 10, 1, 1440),
+        team_hours=read.hours("TEAM_HOURS", "09:00-21:00"),
+        content_dir=read.existing_folder("CONTENT_DIR"),
+    )
+    if read.problems:
+        raise SettingsError(read.problems)
+    return settings
+
+
+def make_keys() -> dict[str, str]:
+    """Fresh secrets by their variable's name, fit for `load_settings`."""
+    return {
+        "SEAL_KEYS": f"1:{_new_key()}",
+        "LOOKUP_KEY": _new_key(),
+        "SESSION_KEY": secrets.token_urlsafe(KEY_BYTES),
+    }
+
+
+def _new_key() -> str:
+    return urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)).decode()
+
+
+def _make_demo_secrets() -> dict[str, str]:
+    twilio = {"TWILIO_ACCOUNT_SID": "AC" + secrets.token_hex(16), "TWILIO_AUTH_TOKEN": secrets.token_hex(16)}
+    return {**twilio, "TWILIO_FROM": "+15555550100", **make_keys()}
+
+
+def _load_demo_secrets(var_dir: Path) -> dict[str, str]:
+    """Demo mode's secrets, made once and kept under `var_dir`. Raises SettingsError."""
+    kept = var_dir / DEMO_SECRETS
+    fresh = _make_demo_secrets()
+    try:
+        if not kept.exists():
+            _write_once(kept, json.dumps(fresh, indent=2) + "\n")
+        found = json.loads(kept.read_text(encoding="utf-8"))
+    except OSError:
+        raise SettingsError([f"VAR_DIR: {DEMO_SECRETS} cannot be kept there; expected a folder to write to"]) from None
+    except ValueError:
+        found = None
+    if not isinstance(found, dict) or not all(isinstance(found.get(name), str) for name in fresh):
+        raise SettingsError([f"VAR_DIR: {DEMO_SECRETS} in it is damaged; delete it, and new secrets are made"])
+    return found
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Write the whole file aside, then link it into place: of two processes one wins, and none sees a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    with suppress(FileExistsError):
+        os.link(draft, path)
+    draft.unlink()
+
+
+class _Reader:
+    """Reads one variable a call. A fault is noted in `problems`, and some harmless value goes on in its place."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._values = {name: value.strip() for name, value in environ.items()}
+        self.problems: list[str] = []
+
+    def _fault(self, name: str, wrong: str, expected: str) -> None:
+        self.problems.append(f"{name}: {wrong}; expected {expected}")
+
+    def _text(self, name: str, expected: str, default: str | None = None) -> str:
+        """The value; `default` when it is not set, and a fault when there is none."""
+        value = self._values.get(name, "")
+        if value or default is not None:
+            return value or default or ""
+        self._fault(name, "is not set", expected)
+        return ""
+
+    def fill_in(self, names: tuple[str, ...], var_dir: Path) -> None:
+        """Demo mode: what is missing of `names` comes from the file under `var_dir`, made when there is none."""
+        if all(self._values.get(name) for name in names):
+            return
+        try:
+            made = _load_demo_secrets(var_dir)
+        except SettingsError as error:
+            self.problems.extend(error.problems)
+            made = _make_demo_secrets()  # thrown away: one fault, told once
+        for name in names:
+            self._values[name] = self._values.get(name) or made[name]
+
+    def switch(self, name: str) -> bool:
+        value = self._text(name, "", "0").lower()
+        if value not in ("0", "1", "true", "false"):
+            self._fault(name, "is neither on nor off", "0, 1, true or false")
+        return value in ("1", "true")
+
+    def number(self, name: str, default: int, low: int, high: int) -> int:
+        value = self._text(name, "", str(default))
+        if re.fullmatch("[0-9]{1,9}", value) and low <= int(value) <= high:
+            return int(value)
+        self._fault(name, "is not such a number", f"a whole number from {low} to {high}")
+        return default
+
+    def matching(self, name: str, pattern: re.Pattern[str], expected: str, default: str | None = None) -> str:
+        value = self._text(name, expected, default)
+        if value and not pattern.fullmatch(value):
+            self._fault(name, "does not look right", expected)
+        return value
+
+    def url(self, name: str, default: str | None) -> str:
+        expected = "an address like https://help.example.org, without user, query or fragment"
+        return self.matching(name, _URL, expected, default).rstrip("/")
+
+    def folder(self, name: str, default: str) -> Path:
+        path = Path(self._text(name, "", default)).absolute()
+        if path.exists() and not path.is_dir():
+            self._fault(name, "is a file", "a folder that can be written to")
+        return path
+
+    def existing_folder(self, name: str) -> Path | None:
+        value = self._text(name, "", "")
+        if value and not Path(value).is_dir():
+            self._fault(name, "is no folder", "a folder that exists, or nothing for the shipped words")
+        return Path(value).absolute() if value else None
+
+    def tokens(self, name: str, next_name: str) -> tuple[str, ...]:
+        found = (self._text(name, "the auth token from Twilio's console"), self._text(next_name, "", ""))
+        for key, value in zip((name, next_name), found, strict=True):
+            if re.search(r"\s", value):
+                self._fault(key, "holds a space", "one token")
+        return tuple(value for value in found if value)
+
+    def ring(self, name: str) -> str:
+        expected = f"1:<base64>, more after a comma, the first one seals; {_KEYS_ADVICE}"
+        value = self._text(name, expected)
+        try:
+            if value:
+                Ring(value)
+        except SettingsError as error:
+            self._fault(name, " and ".join(error.problems), expected)
+        return value
+
+    def key(self, name: str) -> bytes:
+        expected = f"at least {KEY_BYTES} bytes in base64; {_KEYS_ADVICE}"
+        value = self._text(name, expected)
+        key = read_key(value)
+        if value and len(key) < KEY_BYTES:
+            self._fault(name, "is too short, or not base64", expected)
+        return key
+
+    def long_secret(self, name: str) -> str:
+        expected = f"at least 32 letters by chance; {_KEYS_ADVICE}"
+        value = self._text(name, expected)
+        if value and len(value) < 32:
+            self._fault(name, "is too short", expected)
+        return value
+
+    def program_name(self, name: str, default: str) -> str:
+        value = self._text(name, "", default)
+        if len(value) > 20 or not _GSM_NAME.fullmatch(value):
+            self._fault(name, "is too long or holds letters that texts cannot carry", "1 to 20 plain letters")
+        if any(word in value.lower() for word in NAMES_TOO_MUCH):
+            self._fault(name, "says what the programme is about", "a neutral name: others may see the screen")
+        return value
+
+    def cover_word(self, name: str, default: str) -> str:
+        value = self._text(name, "", default).lower()
+        if not (3 <= len(value) <= 15 and value.isalpha()):
+            self._fault(name, "is not one such word", "one word of 3 to 15 letters")
+        if value.upper() in CARRIER_WORDS:
+            self._fault(name, "is a word that the phone company acts upon", "any other word")
+        return value
+
+    def timezone(self, name: str, default: str) -> ZoneInfo:
+        try:
+            return ZoneInfo(self._text(name, "", default))
+        except (KeyError, ValueError, OSError):
+            self._fault(name, "is not a known time zone", "a name like America/Los_Angeles")
+            return ZoneInfo("UTC")
+
+    def hours(self, name: str, default: str) -> str:
+        value = self._values.get(name, default)
+        if value and not _HOURS.fullmatch(value):
+            self._fault(name, "is not such a span", "like 09:00-21:00, or empty for any hour")
+        return value

@@ -1,0 +1,133 @@
+"""Finds the words of a key in a language and fills them in. Plain substitution: edited text is never run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bot.content.sheet import Message, Place, Sheet, read_sheet
+from bot.errors import ContentError, WordsGone
+from bot.flows.machine import PLACES
+from bot.flows.model import Offer
+from bot.flows.names import Need, State
+
+SHIPPED = Path(__file__).parent
+LANGUAGES = ("en", "es")
+
+PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
+
+REMARKS = ("unclear.rephrase", "unclear.photo", "needs.area_again")
+
+EDITION = "shipped"
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Literal and placeholder in turn: `a ((b)) c` is ("a ", "b", " c")."""
+    return tuple(PLACEHOLDER.split(" ".join(text.split(" ")).strip()))
+
+
+class Language:
+    """One language's words, cut up once so that filling them is a join."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._cut: dict[tuple[str, bool], tuple[str, ...]] = {}
+        for key, message in {**sheet.messages, **sheet.remarks, "fallback": sheet.fallback}.items():
+            self._cut[key, False] = split(message.text)
+            self._cut[key, True] = split(message.bland or message.text)
+        self._choices = {state: self._listed(state, {}) for state in PLACES}
+        self._remark_choices = {
+            (key, state): self._listed(state, sheet.remarks[key].choices) for key in sheet.remarks for state in PLACES
+        }
+
+    def label(self, state: State, offer: Offer, own: Mapping[str, str] | None = None) -> str:
+        """The label of one choice; "" when the sheet has none, since its number still works."""
+        if offer.need:
+            words = self.sheet.needs.get(offer.need.value)
+            return words.choice if words else ""
+        message = self.sheet.messages.get(state.value)
+        name = offer.answer.value
+        return (
+            (own or {}).get(name) or (message.choices.get(name) if message else None) or self.sheet.labels.get(name, "")
+        )
+
+    def _listed(self, state: State, own: Mapping[str, str]) -> str:
+        offers = PLACES[state].offers
+        return "\n".join(f"{n} {self.label(state, o, own)}".rstrip() for n, o in enumerate(offers, 1))
+
+    def fill(self, key: str, state: State, *, bland: bool, value: Callable[[str], str]) -> str:
+        """The whole text, `value` giving what stands in each placeholder. Raises WordsGone without words for `key`."""
+        cut = self._cut.get((key, bland))
+        if cut is None:
+            raise WordsGone(key, self.sheet.language)
+        choices = self._remark_choices.get((key, state), self._choices[state]) if key != "fallback" else ""
+        out = list(cut)
+        for index in range(1, len(out), 2):
+            out[index] = choices if out[index] == "choices" else value(out[index])
+        if choices and "choices" not in cut[1::2]:
+            out += ("\n", choices)
+        return "".join(out)
+
+    def piece(self, name: str, values: Mapping[str, str] | None = None) -> str:
+        """A small piece that is put into messages; "" when the sheet has none."""
+        out = list(split(self.sheet.pieces.get(name, "")))
+        for index in range(1, len(out), 2):
+            out[index] = (values or {}).get(out[index], "")
+        return "".join(out)
+
+    def need(self, need: Need) -> str:
+        """A need as it is said in a sentence."""
+        words = self.sheet.needs.get(need.value)
+        return words.said if words else need.value.replace("_", " ")
+
+    def listing(self, parts: list[str]) -> str:
+        """ "a, b and c" as this language says it."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return ", ".join(parts[:-1]) + (self.sheet.pieces.get("and") or ", ") + parts[-1]
+
+
+class Catalog:
+    """The words of every language that could be loaded. Never edited: a new edition is a new catalog."""
+
+    def __init__(self, sheets: Mapping[str, Sheet]) -> None:
+        self.languages = {code: Language(sheet) for code, sheet in sheets.items()}
+        self._labels = {(state, own): self._wordings(state, own) for state in PLACES for own in (*self.languages, "")}
+
+    def language(self, code: str) -> Language:
+        """The words in `code`. Raises WordsGone when that language did not load."""
+        try:
+            return self.languages[code]
+        except KeyError:
+            raise WordsGone("*", code) from None
+
+    def _wordings(self, state: State, own: str) -> tuple[tuple[str, ...], ...]:
+        order = sorted(self.languages, key=lambda code: code != own)
+        return tuple(
+            tuple(label for code in order if (label := self.languages[code].label(state, offer)))
+            for offer in PLACES[state].offers
+        )
+
+    def labels(self, state: State, language: str) -> tuple[tuple[str, ...], ...]:
+        """For each choice of a state, its labels in every language, the person's own first."""
+        return self._labels.get((state, language)) or self._labels[state, ""]
+
+
+def load_sheets(folder: Path = SHIPPED) -> tuple[dict[str, Sheet], dict[str, Place], list[str]]:
+    """Every language file of a folder, where its words stand, and the faults of those that did not load."""
+    sheets: dict[str, Sheet] = {}
+    places: dict[str, Place] = {}
+    problems: list[str] = []
+    for code in LANGUAGES:
+        path = folder / f"{code}.yaml"
+        try:
+            sheets[code], places[code] = read_sheet(path)
+        except ContentError as error:
+            problems += error.problems
+    return sheets, places, problems
+
+
+def message_of(sheet: Sheet, key: str) -> Message | None:
+    """A message or remark by key."""
+    return sheet.messages.get(key) or sheet.remarks.get(key) or (sheet.fallback if key == "fallback" else None)

@@ -1,0 +1,155 @@
+"""Reads the lexicon's YAML files and checks them, and builds the pure `Lexicon`. Knows no meaning of its own.
+
+One folder a language under `lexicon/`, any number of files in it; the sections of all files add up. Adding is all that
+a file can do, so the shipped danger phrases stay a floor whatever is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from bot.errors import ContentError
+from bot.flows.names import Answer, Need
+from bot.understanding import Aside, Lexicon, Meaning, carrier, normalise
+
+SHIPPED = Path(__file__).with_name("lexicon")
+
+_TABLES = frozenset({"short", "groups"})
+_LISTS = frozenset({"fillers", "plain", "hints", "idioms"})
+_PHRASES = frozenset({"alone", "within", "needs"})
+_SECTIONS = ", ".join(sorted(_TABLES | _LISTS | _PHRASES))
+_ANSWERS: dict[str, Meaning] = {answer.value: answer for answer in Answer}
+_NEEDS: dict[str, Meaning] = {need.value: need for need in Need}
+_BY_CODE = frozenset({Answer.STOP, Answer.START, Answer.COVER})
+
+
+def load_lexicon(folder: Path = SHIPPED) -> Lexicon:
+    """The lexicon of a folder of languages. Raises ContentError with every fault: file, line, key, what to do."""
+    reader = _Reader(folder)
+    lexicon = reader.build()
+    if reader.problems:
+        raise ContentError(reader.problems)
+    return lexicon
+
+
+class _Reader:
+    """Gathers the values of all files first: a phrase may use a group that a later file tells."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[str] = []
+        self.short: dict[str, list[str]] = {}
+        self.groups: dict[str, list[str]] = {}
+        self.lists: dict[str, dict[str, str]] = {name: {} for name in _LISTS}
+        self.phrases: list[tuple[str, str, Meaning, bool]] = []
+
+    def build(self) -> Lexicon:
+        files = sorted(self.folder.glob("*/*.yaml"))
+        if not files:
+            self.problems.append(
+                f"{self.folder.name}: no such folder, or no language in it: put the shipped files back"
+            )
+        for path in files:
+            self._read(path)
+        lexicon = Lexicon(
+            short=self.short,
+            groups=self.groups,
+            fillers=self.lists["fillers"],
+            plain=self.lists["plain"],
+            hints={word: language for word, language in self.lists["hints"].items() if language},
+        )
+        for where, phrase, meaning, alone in self.phrases:
+            try:
+                lexicon.add(phrase, meaning, alone=alone)
+            except ValueError as error:
+                self.problems.append(f"{where}: the phrase {error}")
+        return lexicon.seal()
+
+    def _read(self, path: Path) -> None:
+        name = str(path.relative_to(self.folder.parent))
+        try:
+            root = YAML(typ="safe", pure=True).compose(path)
+        except (OSError, UnicodeDecodeError) as error:
+            self.problems.append(f"{name}: cannot be read ({type(error).__name__}): put the shipped file back")
+            return
+        except YAMLError as error:
+            mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+            line = f"line {mark.line + 1}" if mark else "somewhere"
+            self.problems.append(f"{name}, {line}: this is not YAML: look for a missing quote, colon or space")
+            return
+        for section, node, where in self._items(root, name, ""):
+            if section in _TABLES:
+                self._table(section, node, where, name)
+            elif section in _LISTS:
+                self._list(section, node, where, path.parent.name)
+            elif section in _PHRASES:
+                self._phrases(section, node, where, name)
+            else:
+                self.problems.append(f"{where}: no such section: use one of {_SECTIONS}")
+
+    def _items(self, node: Node | None, name: str, key: str) -> Iterator[tuple[str, Node, str]]:
+        if not isinstance(node, MappingNode):
+            line = node.start_mark.line + 1 if node is not None else 1
+            self.problems.append(f"{name}, line {line}{key and ', ' + key}: must be keys, each with a colon after it")
+            return
+        seen: set[str] = set()
+        for written, value in node.value:
+            word = str(written.value)
+            where = f"{name}, line {written.start_mark.line + 1}, {key + '.' if key else ''}{word}"
+            if word in seen:
+                self.problems.append(f"{where}: stands here twice: join the two")
+            seen.add(word)
+            yield word, value, where
+
+    def _words(self, node: Node, where: str) -> Iterator[tuple[str, str]]:
+        """The words of a list, each with where it stands. `no` and `2` are words here, whatever YAML makes of them."""
+        if not isinstance(node, SequenceNode):
+            self.problems.append(f"{where}: must be a list, one line starting with '-' for each phrase")
+            return
+        place, _, key = where.partition(", line ")
+        for item in node.value:
+            at = f"{place}, line {item.start_mark.line + 1}, {key.partition(', ')[2]}"
+            if isinstance(item, ScalarNode) and item.value.strip():
+                yield item.value.strip(), at
+            else:
+                self.problems.append(f"{at}: must be words: put the phrase in quotes")
+
+    def _table(self, section: str, node: Node, where: str, name: str) -> None:
+        for word, value, at in self._items(node, name, where.rpartition(", ")[2]):
+            into = (self.short if section == "short" else self.groups).setdefault(word, [])
+            if section == "short" and isinstance(value, ScalarNode):
+                into.append(value.value)
+            else:
+                into += [text for text, _ in self._words(value, at)]
+
+    def _list(self, section: str, node: Node, where: str, language: str) -> None:
+        known = self.lists[section]
+        for word, at in self._words(node, where):
+            if section == "idioms":
+                self.phrases.append((at, word, Aside.IDIOM, False))
+            elif section == "hints" and known.get(word, language) != language:
+                known[word] = ""  # a word of both languages tells neither
+            else:
+                known[word] = language
+
+    def _phrases(self, section: str, node: Node, where: str, name: str) -> None:
+        meanings = _NEEDS if section == "needs" else _ANSWERS
+        for key, value, at in self._items(node, name, section):
+            meaning = meanings.get(key)
+            if meaning is None or meaning in _BY_CODE:
+                known = ", ".join(word for word, m in meanings.items() if m not in _BY_CODE)
+                self.problems.append(f"{at}: no such name: use one of {known}")
+                continue
+            for phrase, line in self._words(value, at):
+                if section == "alone" and _opts_out(phrase):
+                    self.problems.append(f"{line}: the carriers take {phrase!r} for themselves: take it out")
+                self.phrases.append((line, phrase, meaning, section == "alone"))
+
+
+def _opts_out(phrase: str) -> bool:
+    return carrier.heard(normalise(phrase)) in {Answer.STOP, Answer.START}

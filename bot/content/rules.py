@@ -1,0 +1,44 @@
+"""What words may not do, as data: words a safe screen must not show, carrier words, limits (facts, not wording)."""
+
+from __future__ import annotations
+
+import re
+
+FORBIDDEN_WHEN_BLAND: dict[str, tuple[str, ...]] = {
+    "en": ("traffick", "abus", "shelter", "victim", "survivor", "violen", "rape", "assault", "exploit", "pimp"),
+    "es": ("trata", "tráfic", "trafic", "abus", "maltrat", "refugio", "albergue", "víctima", "victima", "sobrevivient",
+           "violen", "violaci", "explota"),
+}  # fmt: skip
+"""Beginnings of words that no text names before the person says that it is safe to talk (promise 7)."""
+
+CARRIER_WORDS = frozenset(
+    "STOP STOPALL UNSUBSCRIBE CANCEL END QUIT REVOKE OPTOUT START YES UNSTOP HELP INFO "
+    "ALTO PARAR CANCELAR BAJA BASTA DETENER AYUDA INICIAR".split()
+)
+"""No menu may offer one as a choice (promise 6)."""
+
+SENTENCE_WORDS = 15
+PHOTO_NOTE_UNITS = 30
+
+_SENTENCE_END = re.compile(r"[.?!:]+(?=\s|$)|\n")
+_WORD = re.compile(r"[^\W_][\w'’&/-]*")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; a line break and a colon end one too, since a choice stands on its own line."""
+    return [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
+
+
+def words(sentence: str) -> list[str]:
+    """The words of a sentence; a phone number counts as one."""
+    return _WORD.findall(sentence)
+
+
+def names_too_much(text: str, language: str) -> str:
+    """The first word that a bland text may not show, or ""."""
+    lowered = text.lower()
+    for start in FORBIDDEN_WHEN_BLAND.get(language, ()):
+        found = re.search(rf"\b{start}\w*", lowered)
+        if found:
+            return found.group()
+    return ""

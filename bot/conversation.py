@@ -1,0 +1,198 @@
+"""One turn, end to end: a text in, a reply out. Saved first, said after; whatever breaks, words come back (promise 8).
+
+Knows no Flask, no Redis command and no Twilio: it joins the pure middle (read, advance, say) to the store.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from time import monotonic
+
+
+from bot.config import Settings
+from bot.content.catalog import Catalog
+from bot.content.last_word import LAST_WORDS
+from bot.directory.directory import Directory
+from bot.effects import Turned, commit_of
+from bot.errors import LostRace
+from bot.faults import where
+from bot.flows.machine import PLACES, Step, advance
+from bot.flows.model import Area, Reading
+from bot.flows.names import Answer, Event, State
+from bot.flows.session import Session
+from bot.store import Loaded, Said, Store
+from bot.understanding import Lexicon, carrier, normalise, read
+from bot.wording import Wording
+
+log = logging.getLogger(__name__)
+
+GIVE_UP_SECONDS = 3.0
+"""A turn that keeps losing the race stops trying after this long: the fallback must be said within 5 s."""
+
+_NEEDS_CASE = frozenset({Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT})
+_OF_SERVICE = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CHECK, State.OPTIONS_CONTACT, State.HESITATION_WHY})
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """A text as it came in. `media` counts pictures; `opt_out` is the provider's own reading of STOP and the like."""
+
+    sid: str
+    phone: str = field(repr=False)
+    text: str = field(repr=False)
+    media: int = 0
+    opt_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What to say: the words, their key, and the state and language the conversation is in. "" says nothing.
+
+    `events` is what this text brought about; empty when the reply is only said again.
+    """
+
+    text: str = field(repr=False)
+    key: str
+    state: str
+    language: str
+    events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All that a conversation stands on."""
+
+    settings: Settings
+    store: Store
+    catalog: Catalog
+    lexicon: Lexicon
+    directory: Directory
+    wording: Wording
+    find_area: Callable[[str], Area | None]
+    clock: Callable[[], int]
+
+
+class Conversation:
+    """The turns of all people. Holds nothing of any of them; safe to share between threads."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+
+    def turn(self, inbound: Inbound) -> Reply:
+        """The reply to one text. Never raises: what goes wrong is logged by its place, and the fallback is said."""
+        try:
+            return self.attempt(inbound)
+        except Exception as error:
+            log.error("turn failed: %s", where(error))
+            return self.fallback(inbound)
+
+    def attempt(self, inbound: Inbound, *, later: bool = False) -> Reply:
+        """As `turn`, but what goes wrong is raised. Two texts at once both count, in the order of their commits.
+
+        `later`: nobody waits for the reply any more, so it is queued to be sent, in the same commit.
+        """
+        if not inbound.phone:
+            return self.fallback(inbound)  # nobody to remember: answered, nothing kept
+        until = monotonic() + GIVE_UP_SECONDS
+        while True:
+            loaded = self.parts.store.load(inbound.phone, inbound.sid)
+            if loaded.said:
+                return _reply(loaded.said)
+            try:
+                return self._once(loaded, inbound, later)
+            except LostRace:
+                if monotonic() > until:
+                    raise
+
+    def _once(self, loaded: Loaded, inbound: Inbound, later: bool) -> Reply:
+        now = self.parts.clock()
+        session = self._standing(loaded, now)
+        reading = self._read(session, inbound, stopped=loaded.stopped)
+        if loaded.stopped and reading.answer is not Answer.START:
+            return Reply("", "", State.CARRIER_STOPPED.value, session.language)  # STOP is final (promise 6)
+        if reading.language and not session.language_chosen and reading.language in self.parts.catalog.languages:
+            session = replace(session, language=reading.language)
+        step = advance(session, reading, self.parts.directory)
+        turned = Turned(loaded.person, inbound.sid, inbound.phone, session, step, now, self.parts.settings.timezone)
+        open_case = session.case and _NEEDS_CASE.intersection(step.events)
+        commit = commit_of(turned, self.parts.store.case(session.case) if open_case else None)
+        step = replace(step, session=commit.session or step.session)
+        text = "" if self._carrier_answers(reading, inbound) else self._say(step, reading, now)
+        said = replace(commit.said, text=text)
+        kept = self.parts.store.commit(loaded, replace(commit, said=said, outgoing=text if later else ""))
+        return _reply(kept, commit.events if kept is said else ())
+
+    def _standing(self, loaded: Loaded, now: int) -> Session:
+        """Where the person stands before this text: bland again after a pause, off a service that is gone."""
+        session = loaded.session or Session()
+        if session.service and not self.parts.directory.has(session.service):
+            state = State.NEEDS_ASK if session.state in _OF_SERVICE else session.state
+            session = replace(session, service="", state=state)
+        if loaded.session and now - session.last_at > self.parts.settings.idle_seconds:
+            return advance(session, Reading(Answer.PAUSE), self.parts.directory).session
+        return session
+
+    def _read(self, session: Session, inbound: Inbound, *, stopped: bool) -> Reading:
+        parts = self.parts
+        return read(
+            inbound.text,
+            place=PLACES[session.state],
+            language=session.language,
+            labels=parts.catalog.labels(session.state, session.language),
+            lexicon=parts.lexicon,
+            cover_word=parts.settings.cover_word,
+            stopped=stopped,
+            media=inbound.media,
+            opt_out=inbound.opt_out,
+            find_area=parts.find_area,
+        )
+
+    def _carrier_answers(self, reading: Reading, inbound: Inbound) -> bool:
+        """The provider has already confirmed a STOP by itself: a second text would be one too many."""
+        by_provider = self.parts.settings.carrier_replies == "twilio" or bool(inbound.opt_out)
+        return by_provider and reading.answer is Answer.STOP
+
+    def _say(self, step: Step, reading: Reading, now: int) -> str:
+        session = step.session
+        language = self.parts.catalog.language(session.language)
+        value = self.parts.wording.values(session, language, now)
+        text = language.fill(step.says, session.state, bland=not session.safe, value=value)
+        if reading.photo and reading.answer is not Answer.PHOTO:
+            text = f"{language.piece('photo.too')} {text}".strip()
+        return text
+
+    def say_unasked(self, step: Step, now: int) -> str:
+        """The words of a step that no text brought about: a check-in whose time has come."""
+        return self._say(step, Reading(step.move.hears), now)
+
+    def fallback(self, inbound: Inbound) -> Reply:
+        """What is said when the turn cannot be: shipped words with the numbers, bland, in the text's language.
+
+        A STOP is confirmed even so, and nothing else is added to it.
+        """
+        code = "en"
+        try:
+            words = normalise(inbound.text)
+            answer = carrier.heard(words, opt_out=inbound.opt_out)
+            code = self.parts.lexicon.language(words, "en")
+            state = State.CARRIER_STOPPED if answer is Answer.STOP else State.WELCOME_PAUSED
+            if answer is Answer.STOP and self._carrier_answers(Reading(answer), inbound):
+                return Reply("", state.value, state.value, code)
+            key = state.value if answer is Answer.STOP else "fallback"
+            language = self.parts.catalog.language(code)
+            text = language.fill(key, state, bland=True, value=self.parts.wording.values(Session(), language, 0))
+            return Reply(text, key, state.value, code)
+        except Exception as error:
+            log.error("fallback failed: %s", where(error))
+            return Reply(last_word(code), "last_word", State.WELCOME_PAUSED.value, code)
+
+
+def last_word(code: str = "en") -> str:
+    """Words that cannot be missing."""
+    return LAST_WORDS.get(code, LAST_WORDS["en"])
+
+
+def _reply(said: Said, events: tuple[str, ...] = ()) -> Reply:
+    return Reply(said.text, said.key, said.state, said.language, events)

@@ -1,0 +1,268 @@
+"""What place somebody names, read from their text: a ZIP, a city, a county, a state or a province.
+
+Coarse on purpose: a street is skipped and never returned. Pure but for the tables it reads. A text that
+names no place, or one that could be in several states, gives None: better to ask than to guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.directory import canada, states
+from bot.directory.place_names import folded, plain
+from bot.flows.model import Area
+
+MOST_WORDS = 40
+LONGEST_NAME = 6
+SHORT_TEXT = 8
+FAR_LOOKS = 30
+"""How many words of a text are looked at; how many a place and its state have at most; in how long a text a
+word between commas may be a place without more ado; and how often one text has the whole country searched,
+which takes about 2 ms each time."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ZIP = re.compile(r"(?<![\d-])(\d{5})(?:-\d{4})?(?![\d-])")
+_POSTAL = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z][ -]?\d[abceghj-nprstv-z]\d\b", re.IGNORECASE)
+_HALF_POSTAL = re.compile(r"[abceghj-nprstvxy]\d[abceghj-nprstv-z]", re.IGNORECASE)
+_SLANG = frozenset({"l8r", "m8s", "h8r", "h8s", "b4n", "g2g", "k9s"})
+_KINDS = "street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|highway|hwy"
+_STREET = re.compile(
+    rf"\b\d+[a-z]?\s+(?:[^\s,]+\s+){{0,4}}?(?:{_KINDS})\b\.?(?:\s*,?\s*(?:apt|unit|suite|#)\s*\w+)?"
+    r"|\b(?:calle|avenida|av)\s[^,]*(?=,)",
+    re.IGNORECASE,
+)
+_LEADS = _words("in near nearby at around by from outside of to en cerca por de desde a para")
+_FILLER = _words(
+    "i im am is it its my the we were me us live living stay staying right now here please pls thanks thank you "
+    "area zip code city town of downtown so um uh ok yes no hey hi somewhere close maybe think just actually "
+    "estoy vivo soy esta estamos mi zona ciudad codigo postal centro ahora aqui por favor gracias creo si"
+)
+_NOT_PLACES = _words(
+    "alex alone andrew anna anywhere bay beach bed best black blanket blue boss busy call camp carlos casa cash "
+    "center check church clear coin cook cool cost daniel david day deal early earth energy english falls fine "
+    "friend friendly garden gas gate gay george golden grace green guy guys hall happy haven help hill holiday home "
+    "hope house hurt island jack jeff joy justice kevin king lake laura leo love lovely luck man many mark may media "
+    "michael midnight miles mobile moon mountain nada nice none normal nowhere only page pain park paul point pool "
+    "post power pray price queen reading rescue river rush ruth ryan safe santa sarah school skip snow start story "
+    "street strong sun sweet tea tell trouble union village wake war welcome west white why winter work young "
+    "china cuba jamaica lebanon mexico panama peru"
+)
+"""Words that are also small towns somewhere. Such a town is heard with its state beside it, or by ZIP."""
+_ALSO_WORDS = _words("in or me ok hi oh la pa ma al de id co mi mo ne ar va on")
+"""State codes that are also words: they count only at the end of what is said."""
+_SHORT = {
+    "la": "Los Angeles, CA", "l a": "Los Angeles, CA", "nyc": "New York, NY", "new york city": "New York, NY",
+    "sf": "San Francisco, CA", "san fran": "San Francisco, CA", "frisco": "San Francisco, CA",
+    "philly": "Philadelphia, PA", "filadelfia": "Philadelphia, PA", "vegas": "Las Vegas, NV",
+    "atl": "Atlanta, GA", "dc": "Washington, DC", "washington dc": "Washington, DC", "nola": "New Orleans, LA",
+    "slc": "Salt Lake City, UT", "pdx": "Portland, OR", "hb": "Huntington Beach, CA",
+}  # fmt: skip
+_NATIONS = {"usa": "US", "united states": "US", "estados unidos": "US", "canada": "CA"}
+_CANADIAN = {
+    (plain(name), province): Area(name, "", province, "CA") for (name, province) in canada.CITIES
+}  # fmt: skip
+
+
+class _Home(NamedTuple):
+    """The programme's own place: a country and perhaps a state or province."""
+
+    country: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Some words of a text in a row. `whole`: nothing else stands between the commas around them."""
+
+    words: tuple[str, ...]
+    whole: bool
+    led: bool  # a word such as "near" stands before them
+    last: bool  # nothing of weight comes after them
+
+    @property
+    def name(self) -> str:
+        return plain(" ".join(self.words))
+
+    @property
+    def placed(self) -> bool:
+        """True when it stands where a place would stand."""
+        return self.whole or self.led
+
+
+def find_area(text: str, home_region: str = "US") -> Area | None:
+    """The place that `text` names, or None. `home_region` ("US-CA") decides between places of one name."""
+    country, _, rest = home_region.upper().partition("-")
+    home = _Home(country, rest.partition("-")[0])
+    text = _STREET.sub(" , ", text[:600])
+    if area := _postal(text):
+        return area
+    said = list(_said(text))
+    looks = 0
+    for each in said:
+        looks += each.placed
+        if area := _named(each, home) or _city(each, home, looks <= FAR_LOOKS):
+            return area
+    return next((area for each in said if (area := _misspelt(each, home))), None)
+
+
+def _postal(text: str) -> Area | None:
+    """By the last real ZIP in the text, or a Canadian postal code."""
+    for found in reversed(_ZIP.findall(text)):
+        if area := states.by_zip(found):
+            return area
+    if postal := _POSTAL.search(text):
+        return canada.by_letter(postal[0])
+    alone = text.strip().lower()
+    return canada.by_letter(alone) if _HALF_POSTAL.fullmatch(alone) and alone not in _SLANG else None
+
+
+def _said(text: str) -> Iterator[_Said]:
+    """Every run of words, the longest first, so that "santa ana california" is read before "santa ana"."""
+    tokens, starts, ends, stops = _tokens(text)
+    for size in range(min(LONGEST_NAME, len(tokens)), 0, -1):
+        for at in range(len(tokens) - size + 1):
+            end = at + size
+            if any(at < stop < end for stop in stops):
+                continue
+            before = tokens[at - 1] if at else ""
+            yield _Said(
+                tuple(tokens[at:end]),
+                whole=at in starts and end in ends and len(tokens) <= SHORT_TEXT,
+                led=before in _LEADS,
+                last=end in ends,
+            )
+
+
+def _tokens(text: str) -> tuple[list[str], set[int], set[int], set[int]]:
+    """The words, where pieces between commas start and end, and where sentences stop."""
+    text = text.lower().replace("\u2019", "'")
+    text = re.sub(r"\b([a-z])\.\s?([a-z])\.?(?=\W|$)", r"\1\2", text)  # D.C., L.A.
+    text = re.sub(r"\b(st|ft|mt)\.", r"\1", text)
+    tokens: list[str] = []
+    starts, ends, stops = set(), set(), set()
+    for piece in re.split(r"([,.;:!?()\n/]+)", text):
+        if re.fullmatch(r"[,.;:!?()\n/]+", piece):
+            if piece.strip(","):
+                stops.add(len(tokens))
+            continue
+        words = folded(piece).split()
+        first, last = len(tokens), len(tokens) + len(words)
+        tokens += words
+        starts |= _edge(tokens, range(first, last))
+        ends |= {at + 1 for at in _edge(tokens, range(last - 1, first - 1, -1))}
+    return tokens[:MOST_WORDS], starts, ends, stops
+
+
+def _edge(tokens: list[str], places: range) -> set[int]:
+    """The first of some places, and the ones after it up to the first word that is not filler."""
+    edge = set()
+    for at in places:
+        edge.add(at)
+        if tokens[at] not in _FILLER:
+            break
+    return edge
+
+
+def _named(said: _Said, home: _Home) -> Area | None:
+    """The place of these words that needs no guess: with its state, a county, a nickname, a state."""
+    name = said.name
+    if area := _with_state(said) or _county(name, home):
+        return area
+    if said.placed and said.last and name in _SHORT and home.country == "US":
+        city, _, code = _SHORT[name].partition(", ")
+        return states.state(code).cities[plain(city)]
+    if said.placed and name in _NATIONS:
+        return Area(country=_NATIONS[name])
+    if len(name) > 3 and (said.placed or said.last or len(said.words) > 1):
+        return _region(name, home)
+    return None
+
+
+def _region(name: str, home: _Home) -> Area | None:
+    """A state or a province; "ontario" is a city where the programme's own state has one."""
+    if name in states.STATES:
+        return Area(region=states.STATES[name], country="US")
+    if name in canada.PROVINCES and (home.country == "CA" or name not in states.state(home.region).cities):
+        return Area(region=canada.PROVINCES[name], country="CA")
+    return None
+
+
+def _with_state(said: _Said) -> Area | None:
+    """A place and then its state or country: "columbus ohio", "orange county ca", "surrey bc"."""
+    for cut in range(len(said.words) - 1, 0, -1):
+        tail = plain(" ".join(said.words[cut:]))
+        head = plain(" ".join(said.words[:cut])).removeprefix("city of ")
+        if tail in _ALSO_WORDS and not said.last:
+            continue
+        if code := states.STATES.get(tail):
+            known = states.state(code)
+            if area := known.counties.get(_county_name(head)) or known.cities.get(head):
+                return area
+        code = canada.PROVINCES.get(tail, "")
+        if area := _CANADIAN.get((head, code)):
+            return area
+        if tail == "canada" and head in canada.PROVINCES:
+            return Area(region=canada.PROVINCES[head], country="CA")
+    return None
+
+
+def _county_name(name: str) -> str:
+    """The bare name in "orange county", "county of orange" or "condado de orange"; "" for others."""
+    found = re.fullmatch(r"(.+?) (?:county|parish|condado)|(?:county of|condado de|parish of) (.+)", name)
+    return (found[1] or found[2]) if found else ""
+
+
+def _county(name: str, home: _Home) -> Area | None:
+    """A county of the home state. Most names are shared by several states, so no other is guessed."""
+    if home.country != "US" or not home.region:
+        return None
+    bare = "orange" if name == "oc" and home.region == "CA" else _county_name(name)
+    return states.state(home.region).counties.get({"la": "los angeles"}.get(bare, bare))
+
+
+def _city(said: _Said, home: _Home, far: bool) -> Area | None:
+    """A city of the home region, else, if `far`, one that a single state or province clearly has."""
+    name = said.name
+    if name in _NOT_PLACES or len(name) < 3 or not (said.placed or len(said.words) > 1):
+        return None
+    canadian = [area for (key, _), area in _CANADIAN.items() if key == name]
+    only = canadian[0] if len(canadian) == 1 else None
+    if home.country == "CA":
+        near = next((area for area in canadian if area.region == home.region), only)
+    else:
+        near = states.state(home.region).cities.get(name) if home.region else None
+    if near or not (far and said.placed):
+        return near
+    # Beyond the home country, a Canadian name counts only where no American town is called so.
+    return states.by_name(name) or (only if name == "toronto" or not states.is_known(name) else None)
+
+
+def _misspelt(said: _Said, home: _Home) -> Area | None:
+    """A city of the home region, or of the state said beside it, that is a slip of the finger away."""
+    if not said.placed or len(said.words) > 4:
+        return None
+    name, region, tail = said.name, home.region, plain(said.words[-1])
+    if home.country == "US" and said.last and len(said.words) > 1 and tail in states.STATES:
+        name, region = plain(" ".join(said.words[:-1])), states.STATES[tail]
+    if len(name) < 6 or name in _NOT_PLACES or not region or states.is_known(name):
+        return None
+    if home.country == "CA":
+        cities = {key: area for (key, code), area in _CANADIAN.items() if code == region}
+    else:
+        cities = states.state(region).larger
+    slips = 1 if len(name) < 9 else 2
+    found = process.extract(name, cities.keys(), scorer=OSA.distance, score_cutoff=slips, limit=3)
+    near = [(slip, key) for key, slip, _ in found if key[0] == name[0] and len(key) >= 6]
+    if not near or (len(near) > 1 and near[0][0] == near[1][0]):
+        return None
+    return cities[near[0][1]]

@@ -1,0 +1,126 @@
+"""The HSDS 3.1 record as it stands in a file: the nested form of a service and our taxonomy's terms.
+
+Says which fields we read and what each must look like. What HSDS knows and we do not read is let through.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Filled = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Days = Annotated[str, StringConstraints(pattern=r"^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$")]
+Age = Annotated[int, Field(ge=0, le=120)]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="allow", frozen=True)
+    id: UUID
+
+
+class _Named(_Record):
+    name: Filled
+
+
+class TaxonomyTerm(_Named):
+    """A term of a taxonomy. `taxonomy` names the list it belongs to."""
+
+    code: Filled
+    description: Filled
+    taxonomy: Filled
+
+
+class Attribute(_Record):
+    """A term put on a service, with a value where the term needs one."""
+
+    taxonomy_term_id: UUID
+    label: str = ""
+    value: str = ""
+
+
+class Organization(_Record):
+    """Who runs a service."""
+
+    name: Filled
+    description: Filled
+
+
+class PhoneRecord(_Record):
+    """A number. HSDS takes the types from RFC 6350."""
+
+    number: Annotated[str, StringConstraints(pattern=r"^[\d-]{3,15}$")]
+    type: Literal["voice", "text", "video", "textphone"]
+    description: str = ""
+
+
+class Schedule(_Record):
+    """Opening hours, as weekly days and times of the day. `timezone` is hours from UTC."""
+
+    freq: Literal["WEEKLY", "MONTHLY"] | None = None
+    byday: Days | None = None
+    opens_at: Clock | None = None
+    closes_at: Clock | None = None
+    timezone: float | None = None
+
+
+class ServiceArea(_Record):
+    """A place served. `extent` is ours: US, US-CA, US-CA/Orange County or US-CA/Orange County/Irvine."""
+
+    name: Filled
+    extent: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{2}(/[^/]+){0,2})?$")]
+    extent_type: Literal["text"] = "text"
+
+
+class Language(_Record):
+    """A language spoken, by its ISO 639 code."""
+
+    name: Filled
+    code: Annotated[str, StringConstraints(pattern="^[a-z]{2,3}$")]
+
+
+class Document(_Record):
+    """A paper that has to be brought."""
+
+    document: Filled
+
+
+class CostOption(_Record):
+    """What it costs, in words and if known in money."""
+
+    option: Filled
+    amount: float | None = None
+    currency: str | None = None
+
+
+class ContactRecord(_Record):
+    """Whom to ask for. Titles stand for persons, who are never named in an example."""
+
+    name: Filled
+    title: Filled
+
+
+class ServiceRecord(_Named):
+    """A service with everything that hangs on it."""
+
+    alternate_name: str = ""
+    description: Filled
+    status: Literal["active", "inactive", "defunct", "temporarily closed"]
+    organization: Organization
+    eligibility_description: str = ""
+    minimum_age: Age | None = None
+    maximum_age: Age | None = None
+    alert: str = ""
+    assured_date: dt.date | None = None
+    assurer_email: str = ""
+    phones: tuple[PhoneRecord, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
+    service_areas: Annotated[tuple[ServiceArea, ...], Field(min_length=1)]
+    languages: tuple[Language, ...] = ()
+    required_documents: tuple[Document, ...] = ()
+    cost_options: tuple[CostOption, ...] = ()
+    contacts: Annotated[tuple[ContactRecord, ...], Field(min_length=1)]
+    attributes: tuple[Attribute, ...]

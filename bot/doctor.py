@@ -1,0 +1,51 @@
+"""What is not right for real use, a sentence each with what to do. Looks, and changes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.assembly import open_store
+from bot.config import Settings
+from bot.content.check_all import check_all
+from bot.content.hotlines import load_hotlines
+from bot.errors import ContentError, StoreGone
+
+
+def examine(settings: Settings) -> list[str]:
+    """All findings; an empty list is good news."""
+    return [*_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers()]
+
+
+def _mode(settings: Settings) -> list[str]:
+    faults = []
+    if settings.demo:
+        faults.append("DEMO is on: simulated phones, made-up secrets. Set DEMO=0 before anybody texts for real.")
+    elif not settings.public_url.startswith("https://"):
+        faults.append("PUBLIC_URL is not https: texts would travel in the open.")
+    return faults
+
+
+def _store(settings: Settings) -> list[str]:
+    store = open_store(settings)
+    try:
+        health = store.health()
+    except StoreGone:
+        return ["Redis does not answer: start it, or correct REDIS_URL."]
+    finally:
+        store.close()
+    faults = []
+    if not health.append_only:
+        faults.append("Redis keeps nothing on disk: set `appendonly yes`.")
+    elif health.fsync not in ("always", ""):
+        faults.append(f"Redis writes to disk {health.fsync}: set `appendfsync always`, so that no text is lost.")
+    if health.role == "slave":
+        faults.append("Redis at REDIS_URL is a replica: name the primary.")
+    return faults
+
+
+def _numbers() -> list[str]:
+    try:
+        stale = load_hotlines().stale(dt.datetime.now(dt.UTC).date())
+    except ContentError:
+        return []  # told by the content checks
+    return [f"hotlines.yaml: {', '.join(stale)}: not checked within a month. Dial and text each."] if stale else []

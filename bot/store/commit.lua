@@ -1,0 +1,75 @@
+-- One turn, as a whole or not at all. Answers 1 when written, 0 when somebody else was first,
+-- or the reply already kept under this sid.
+-- KEYS: 1 session, 2 reply, 3 stop mark, 4 ledger, 5 outgoing, 6 case, 7 counts, 8 due, 9 leased, 10 tries
+-- ARGV: 1 version, 2 was stopped, 3 session, 4 its seconds, 5 reply, 6 its seconds, 7 is stopped, 8 erase ledger,
+--       9 case, 10 whether it is new, 11 outgoing, 12 its seconds, 13 its job's name up to the number; "" or "0"
+--       means no. Then four lists, each led by its length: jobs (id, not before), dropped jobs, ledger lines, events.
+local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries = unpack(KEYS)
+local call, at = redis.call, 13
+
+local function list()
+    local items = {}
+    local count = tonumber(ARGV[at + 1])
+    for i = 1, count do
+        items[i] = ARGV[at + 1 + i]
+    end
+    at = at + 1 + count
+    return items
+end
+
+if ARGV[5] ~= '' then
+    local kept = call('GET', reply)
+    if kept then
+        return kept
+    end
+end
+if call('GETRANGE', session, 0, 12) ~= ARGV[1]
+    or call('EXISTS', stop) ~= tonumber(ARGV[2])
+    or (ARGV[10] == '1' and call('EXISTS', case) == 1) then
+    return 0
+end
+
+if ARGV[5] ~= '' then
+    call('SET', reply, ARGV[5], 'EX', ARGV[6])
+end
+if ARGV[3] ~= '' then
+    call('SET', session, ARGV[3], 'EX', ARGV[4])
+else
+    call('DEL', session, outgoing)
+end
+if ARGV[7] == '1' then
+    call('SET', stop, '1')
+elseif ARGV[2] == '1' then
+    call('DEL', stop)
+end
+if ARGV[8] == '1' then
+    call('DEL', ledger)
+end
+if ARGV[9] ~= '' then
+    -- a changed case that is no more (its time was over) does not come back
+    call('SET', case, ARGV[9], ARGV[10] == '1' and 'NX' or 'XX', 'KEEPTTL')
+end
+local jobs, dropped, lines, events = list(), list(), list(), list()
+for _, id in ipairs(dropped) do
+    call('ZREM', due, id)
+    call('ZREM', leased, id)
+    call('HDEL', tries, id)
+end
+for i = 1, #jobs, 2 do
+    call('ZADD', due, jobs[i + 1], jobs[i])
+    call('HDEL', tries, jobs[i])
+end
+for _, line in ipairs(lines) do
+    call('RPUSH', ledger, line)
+end
+for _, event in ipairs(events) do
+    call('HINCRBY', counts, event, 1)
+end
+if ARGV[11] ~= '' then
+    -- numbered, so that the texts to one person go out in the order in which they were written
+    local number = string.format('%06d', call('HINCRBY', outgoing, 'n', 1))
+    call('HSET', outgoing, number, ARGV[11])
+    call('EXPIRE', outgoing, ARGV[12])
+    call('ZADD', due, 0, ARGV[13] .. number)
+end
+return 1

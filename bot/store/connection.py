@@ -1,0 +1,110 @@
+"""The one way to Redis: a pool, a deadline, and every foreign error turned into StoreGone.
+
+No key has its name here, and nothing is tried again: a person is waiting, and the caller has a fallback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha1
+from typing import Any
+
+from redis.backoff import NoBackoff
+from redis.connection import ConnectionPool, parse_url
+from redis.exceptions import NoScriptError, RedisError, ResponseError
+from redis.retry import Retry
+
+from bot.errors import StoreGone
+from bot.store.records import Health
+
+DEADLINE_SECONDS = 1.5
+"""How long connecting, and each answer, may take. A turn makes two round trips and must reply within 5 s."""
+
+Value = bytes | str | int
+Arguments = Sequence[Value]
+
+
+class Script:
+    """A Lua script and the name the server knows it by."""
+
+    __slots__ = ("name", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.name = sha1(source.encode(), usedforsecurity=False).hexdigest()
+
+
+class Server:
+    """A Redis server. Safe to share between threads, and to make before a fork. Answers are raw (RESP2, bytes)."""
+
+    def __init__(self, url: str) -> None:
+        options: dict[str, Any] = parse_url(url) | {  # type: ignore[no-untyped-call]
+            "socket_timeout": DEADLINE_SECONDS,
+            "socket_connect_timeout": DEADLINE_SECONDS,
+            "retry": Retry(NoBackoff(), 0),  # the default waits and tries again for many seconds
+            "protocol": 2,
+            "driver_info": None,  # saves two round trips a connection
+        }
+        self._pool = ConnectionPool(**options)
+
+    def call(self, *command: Value) -> Any:
+        """The answer to one command. Raises StoreGone."""
+        return self.batch([command])[0]
+
+    def batch(self, commands: Sequence[Arguments]) -> list[Any]:
+        """The answers to several commands in one round trip; not atomic. Raises StoreGone."""
+        try:
+            return self._exchange(commands)
+        except (RedisError, OSError) as error:
+            raise _gone(error) from error
+
+    def run(self, script: Script, keys: Sequence[str], arguments: Arguments = ()) -> Any:
+        """The answer of `script`, which runs as a whole or not at all. Raises StoreGone."""
+        rest = (len(keys), *keys, *arguments)
+        try:
+            return self._exchange([("EVALSHA", script.name, *rest)])[0]
+        except NoScriptError:  # the server is new to it: this once, send it whole
+            return self.call("EVAL", script.source, *rest)
+        except (RedisError, OSError) as error:
+            raise _gone(error) from error
+
+    def health(self) -> Health:
+        """What the server says of itself. Raises StoreGone."""
+        lines: list[str] = self.call("INFO").decode().splitlines()
+        told = dict(line.split(":", 1) for line in lines if ":" in line)
+        try:
+            answer = self._exchange([("CONFIG", "GET", "appendfsync")])[0]
+        except ResponseError:  # a hosted server may not let us look
+            answer = []
+        except (RedisError, OSError) as error:
+            raise _gone(error) from error
+        return Health(
+            version=told.get("valkey_version") or told.get("redis_version", ""),
+            append_only=told.get("aof_enabled") == "1",
+            fsync=answer[1].decode() if answer else "",
+            role=told.get("role", ""),
+            memory_bytes=int(told.get("used_memory", "0")),
+        )
+
+    def close(self) -> None:
+        """Close all connections. The server may be used again: it opens new ones."""
+        self._pool.disconnect()
+
+    def _exchange(self, commands: Sequence[Arguments]) -> list[Any]:
+        connection: Any = self._pool.get_connection()  # its methods carry no types
+        try:
+            connection.send_packed_command(connection.pack_commands(commands))
+            return [connection.read_response() for _ in commands]
+        except NoScriptError:
+            raise
+        except BaseException:
+            # answers may still be on their way: the next user must not read them as its own
+            connection.disconnect()
+            raise
+        finally:
+            self._pool.release(connection)
+
+
+def _gone(error: Exception) -> StoreGone:
+    """Only the kind of the error: its text may quote a command."""
+    return StoreGone(type(error).__name__)

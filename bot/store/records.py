@@ -1,0 +1,88 @@
+"""The shapes that go in and out of the store. No behaviour but a job's id, no storage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple, NewType
+
+from bot.casework.cases import Case
+from bot.casework.consent import ConsentRecord
+from bot.flows.session import Session
+
+PersonKey = NewType("PersonKey", str)
+"""The keyed hash that stands for a phone number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was replied under one message sid. `text` "" means that nothing was said."""
+
+    text: str = field(repr=False)
+    key: str
+    state: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One person as stored. `session` None: a stranger, or nothing is kept; `phone` "" then, unless it was given.
+
+    `said` is the reply already kept under the sid that was asked for; `version` names the stored session for
+    the compare-and-set, b"" when none is stored.
+    """
+
+    person: PersonKey
+    session: Session | None = field(repr=False)
+    phone: str = field(repr=False)
+    stopped: bool
+    said: Said | None
+    version: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work to be done at `not_before` (seconds since the epoch) or later. Ids only, nothing personal."""
+
+    kind: str
+    ref: str
+    not_before: int
+
+    @property
+    def id(self) -> str:
+        """Its name in the queue: queueing the same id again moves the job, it does not double it."""
+        return f"{self.kind}:{self.ref}"
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """All that one turn changes, to be written as a whole or not at all.
+
+    `sid` "": no reply is kept. `session` None: what is stored is erased, waiting texts too. `stopped`: only the
+    keyed hash stays. `day` (like 2026-11-22) is where `events` are counted, by name only. `outgoing` is a text to
+    be sent later. `erase_ledger` takes effect before `ledger` is added. `case` is the session's own one, changed, or
+    a new one.
+    """
+
+    sid: str
+    said: Said
+    phone: str = field(repr=False)
+    session: Session | None = field(repr=False)
+    stopped: bool
+    jobs: tuple[Job, ...] = ()
+    dropped_jobs: tuple[str, ...] = ()
+    ledger: tuple[ConsentRecord, ...] = ()
+    erase_ledger: bool = False
+    case: Case | None = None
+    events: tuple[str, ...] = ()
+    day: str = ""
+    outgoing: str = field(default="", repr=False)
+
+
+class Health(NamedTuple):
+    """What the doctor looks at. `fsync` is always, everysec or no; "" where the server does not tell."""
+
+    version: str
+    append_only: bool
+    fsync: str
+    role: str
+    memory_bytes: int

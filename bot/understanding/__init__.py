@@ -1,0 +1,13 @@
+"""A text and what is on offer become one `Reading`. Pure: no files, no network, no clock; the vocabulary is a value.
+
+words      a text as plain words          phrases    phrases as a tree of words
+lexicon    phrases with their meanings    carrier    opting out and in: fixed here, no edit can touch it
+choices    numbers and labels on offer    reader     the order in which all of it is heard
+"""
+
+from bot.understanding import carrier
+from bot.understanding.lexicon import Aside, Lexicon, Meaning
+from bot.understanding.reader import read
+from bot.understanding.words import MOST_CHARACTERS, Words, normalise
+
+__all__ = ["MOST_CHARACTERS", "Aside", "Lexicon", "Meaning", "Words", "carrier", "normalise", "read"]

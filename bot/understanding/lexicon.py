@@ -1,0 +1,179 @@
+"""The words that carry meaning, ready for reading: phrases, spellings, and which word tells which language.
+
+Pure: it is built from plain values (`content.lexicon` reads them from files) and never changes afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from rapidfuzz.distance import OSA
+
+from bot.flows.names import Answer, Need
+from bot.understanding.phrases import END, START, Found, Phrases, Readings
+from bot.understanding.words import Words, normalise
+
+
+class Aside(Enum):
+    """A turn of speech that means none of the phrases within it, as "dying of laughter"."""
+
+    IDIOM = "idiom"
+
+
+Meaning = Answer | Need | Aside
+
+_LEET = str.maketrans("013457", "oieast")
+_SHORTEST_MENDED, _LONGEST_MENDED, _SHORTEST_WRONG = 5, 30, 7
+
+
+class Lexicon:
+    """All that is known of words.
+
+    short: what a short form stands for: one word is read *besides* it, several words *instead* of it.
+    groups: words that phrases call by one name. fillers: words that may stand around an answer.
+    plain: words that are spelled right, however close they come to another. hints: language by word.
+    """
+
+    def __init__(
+        self,
+        *,
+        short: Mapping[str, Iterable[str]],
+        groups: Mapping[str, Iterable[str]],
+        fillers: Iterable[str],
+        plain: Iterable[str],
+        hints: Mapping[str, str],
+    ) -> None:
+        self._instead: dict[str, tuple[str, ...]] = {}
+        self._readings: dict[str, Readings] = {}
+        for name, members in groups.items():
+            for member in members:
+                self._read_as(member, f"<{name}>")
+        for written, meant in short.items():
+            for meaning in meant:
+                words = tuple(meaning.split())
+                if len(words) == 1:
+                    self._read_as(written, words[0])
+                else:
+                    self._instead[written] = words
+        self._groups = frozenset(groups)
+        self.fillers = frozenset(fillers)
+        self._plain = frozenset(plain) | frozenset(hints) | self.fillers
+        self._hints = MappingProxyType(dict(hints))
+        self._phrases: Phrases[Meaning] = Phrases(self.spelled)
+        self._near: dict[str, tuple[str, ...]] = {}
+
+    def _read_as(self, written: str, meant: str) -> None:
+        known = self._readings.get(written, (written,))
+        # Groups were told first: a short form of a member belongs to the group as well.
+        self._readings[written] = tuple(dict.fromkeys((*known, meant, *self._readings.get(meant, ())[1:])))
+
+    def add(self, phrase: str, meaning: Meaning, *, alone: bool = False) -> None:
+        """Teach a phrase; `alone`: only as the whole text. Raises ValueError with the reason if it is badly written."""
+        for name in set(_named(phrase)) - self._groups - {"number"}:
+            raise ValueError(f"names <{name}>, which is no group")
+        self._phrases.add(f"{START} ({phrase}) {END}" if alone else phrase, meaning)
+
+    @classmethod
+    def empty(cls) -> Lexicon:
+        """A lexicon that knows no word: the carriers' words, numbers and labels are understood all the same."""
+        return cls(short={}, groups={}, fillers=(), plain=(), hints={}).seal()
+
+    def seal(self) -> Lexicon:
+        """Make ready for reading, once all phrases are taught."""
+        near: dict[str, set[str]] = {}
+        for word in self._phrases.words | set(self._readings):
+            self._readings.setdefault(word, (word,))
+            if len(word) >= _SHORTEST_MENDED and word.isalpha():
+                for form in _shortened(word):
+                    near.setdefault(form, set()).add(word)
+        self._near = {form: tuple(sorted(words)) for form, words in near.items()}
+        return self
+
+    def spelled(self, piece: str) -> tuple[str, ...]:
+        """The words of a written piece, short forms spelled out: "can't" is "can not"."""
+        return tuple(word for token in normalise(piece).tokens for word in self._instead.get(token, (token,)))
+
+    def readings(self, words: Words) -> list[Readings]:
+        """For each word of a text, the words it may be read as; typing slips of known words are mended.
+
+        A reading is always a word of the lexicon: a word that only the person used is read as nothing, and not kept.
+        """
+        out: list[Readings] = []
+        for token in words.tokens:
+            known = self._readings.get(token)
+            if token.isdecimal():
+                out.append(self._number(token))
+            elif known is not None:
+                out.append(known)
+            elif token in self._instead:
+                out += self._spelled_out(token)
+            else:
+                out += self._mended(token, token in words.stretched)
+        return out
+
+    def _spelled_out(self, token: str) -> list[Readings]:
+        """The readings of a word that is known, or a short form of several that are."""
+        return [self._readings.get(word, ()) for word in self._instead.get(token, (token,))]
+
+    def _mended(self, token: str, stretched: bool) -> list[Readings]:
+        if stretched:
+            token = "".join(letter for at, letter in enumerate(token) if not at or token[at - 1] != letter)
+        if token[0].isdecimal():
+            rest = token.lstrip("0123456789")
+            if rest in self._readings and rest != token:
+                return [self._number(token[: -len(rest)]), self._readings[rest]]
+        if not token.isalpha():
+            token = token.translate(_LEET)
+        if token in self._readings or token in self._instead:
+            return self._spelled_out(token)
+        return [tuple(dict.fromkeys(reading for word in self._near_to(token) for reading in self._readings[word]))]
+
+    def _number(self, digits: str) -> Readings:
+        return (*self._readings.get(digits, ()), "<number>")
+
+    def _near_to(self, token: str) -> Iterator[str]:
+        """Known words one slip away: a letter too many, too few, wrong, or two swapped. The first letter holds."""
+        if not _SHORTEST_MENDED <= len(token) <= _LONGEST_MENDED or token in self._plain:
+            return
+        close = {word for form in _shortened(token) for word in self._near.get(form, ()) if word[0] == token[0]}
+        for word in sorted(close):
+            # In a short word a wrong letter makes another word ("rated" is not "raped"), seldom a slip.
+            wrong = len(word) == len(token) < _SHORTEST_WRONG and sorted(word) != sorted(token)
+            if not wrong and OSA.distance(word, token, score_cutoff=1) <= 1:
+                yield word
+
+    def find(self, readings: list[Readings]) -> list[Found[Meaning]]:
+        """Every phrase that the words hold, idioms left out together with what they enclose."""
+        found = self._phrases.find([(START,), *readings, (END,)])
+        idioms = [(hit.start, hit.end) for hit in found if hit.tag is Aside.IDIOM]
+        if not idioms:
+            return found
+        return [hit for hit in found if not any(start <= hit.start and hit.end <= end for start, end in idioms)]
+
+    def language(self, words: Words, preferred: str) -> str:
+        """The language that most of the telling words belong to, `preferred` if they balance, "" if there are none."""
+        tally: dict[str, int] = {}
+        for token in words.tokens:
+            hint = self._hints.get(token)
+            if hint is not None:
+                tally[hint] = tally.get(hint, 0) + 1
+        if not tally:
+            return ""
+        best = max(tally.values())
+        leaders = [language for language, count in tally.items() if count == best]
+        return leaders[0] if len(leaders) == 1 else preferred
+
+    def is_telling(self, token: str) -> bool:
+        """Whether the word is one of a language's own small words, as "the" or "para"."""
+        return token in self._hints
+
+
+def _named(phrase: str) -> list[str]:
+    return [part.partition(">")[0] for part in phrase.split("<")[1:]]
+
+
+def _shortened(word: str) -> tuple[str, ...]:
+    """The word, and the word with each one letter left out: two words one slip apart share one of these."""
+    return (word, *(word[:at] + word[at + 1 :] for at in range(len(word))))

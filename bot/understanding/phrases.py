@@ -1,0 +1,167 @@
+"""Phrases as one graph of words, and the finding of them in a text. Knows no meaning: a phrase carries a tag.
+
+How a phrase is written: words; `(a|b c)` one of these; `(x)?` or not; `*` no, one or two words of any kind;
+`<group>` one word of a named group; `^` and `$` the start and the end of the text.
+
+The graph is walked by sets of nodes, each set worked out once and kept: finding is then one look-up a word. All
+phrases end, so no text can make it slow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+Readings = tuple[str, ...]
+"""The words that one word of a text may be read as. None for a word that no phrase holds."""
+
+START, END = "^", "$"
+MOST_SPOTS = 20_000
+"""How many sets of nodes are kept, so that odd texts cannot fill the memory: then it starts anew."""
+
+_PIECE = re.compile(r"\(|\)\??|\||\*|<[a-z_0-9]+>|[\^$]|[^\s()|*<>^$?]+|\S")
+_MARKS = frozenset({START, END})
+
+
+class Found(NamedTuple, Generic[T]):
+    """A phrase in a text: the words from `start` up to and not including `end`."""
+
+    start: int
+    end: int
+    tag: T
+
+
+class _Node(Generic[T]):
+    """A place between two words of a phrase."""
+
+    __slots__ = ("after", "any", "free", "tags")
+
+    def __init__(self) -> None:
+        self.after: dict[str, list[_Node[T]]] = {}
+        self.any: list[_Node[T]] = []
+        self.free: list[_Node[T]] = []  # reached without a word
+        self.tags: list[T] = []
+
+
+class _Spot(Generic[T]):
+    """All nodes that the same words lead to, and where each next word leads."""
+
+    __slots__ = ("next", "nodes", "tags")
+
+    def __init__(self, nodes: Iterable[_Node[T]]) -> None:
+        self.nodes = tuple(nodes)
+        self.next: dict[Readings, _Spot[T] | None] = {}
+        self.tags: tuple[T, ...] = tuple({tag for node in self.nodes for tag in node.tags})
+
+
+class Phrases(Generic[T]):
+    """Many phrases, found in one walk. `spell` turns a written word into the words that texts are read as."""
+
+    def __init__(self, spell: Callable[[str], Iterable[str]]) -> None:
+        self._spell = spell
+        self._root: _Node[T] = _Node()
+        self._spots: dict[frozenset[_Node[T]], _Spot[T]] = {}
+        self._start: _Spot[T] = _Spot(())
+        self.words: set[str] = set()
+
+    def add(self, phrase: str, tag: T) -> None:
+        """Teach a phrase. Raises ValueError with the reason when it is not well written."""
+        pieces = _PIECE.findall(phrase)
+        if pieces[:1] == ["*"] or pieces[-1:] == ["*"]:
+            raise ValueError("has a '*' at its start or end: leave it out, a phrase is found anywhere")
+        end, rest = self._grow(self._root, pieces, 0)
+        if rest != len(pieces):
+            raise ValueError("has a ')' or '|' without its '('")
+        if end in _reach([self._root]):
+            raise ValueError("says nothing of its own")
+        end.tags.append(tag)
+        self._spots, self._start = {}, _Spot(_reach([self._root]))
+
+    def _grow(self, node: _Node[T], pieces: Sequence[str], at: int) -> tuple[_Node[T], int]:
+        while at < len(pieces) and pieces[at] not in {")", ")?", "|"}:
+            piece = pieces[at]
+            at += 1
+            if piece == "(":
+                node, at = self._choose(node, pieces, at)
+            elif piece == "*":
+                once, twice = _Node[T](), _Node[T]()
+                node.any, once.any = [*node.any, once], [twice]
+                joined = _Node[T]()
+                for part in (node, once, twice):
+                    part.free.append(joined)
+                node = joined
+            else:
+                for word in self._said(piece):
+                    after = _Node[T]()
+                    node.after.setdefault(word, []).append(after)
+                    node = after
+        return node, at
+
+    def _choose(self, node: _Node[T], pieces: Sequence[str], at: int) -> tuple[_Node[T], int]:
+        joined = _Node[T]()
+        while True:
+            end, at = self._grow(node, pieces, at)
+            end.free.append(joined)
+            if at == len(pieces):
+                raise ValueError("has a '(' without its ')'")
+            close = pieces[at]
+            at += 1
+            if close == ")?":
+                node.free.append(joined)
+            if close != "|":
+                return joined, at
+
+    def _said(self, piece: str) -> tuple[str, ...]:
+        if piece in _MARKS or (piece[0] == "<" and piece[-1] == ">"):
+            return (piece,)
+        words = tuple(self._spell(piece))
+        if not words:
+            raise ValueError(f"has {piece!r}, which is no word")
+        self.words.update(words)
+        return words
+
+    def find(self, text: Sequence[Readings]) -> list[Found[T]]:
+        """All phrases in a text, given as the readings of each of its words."""
+        found: list[Found[T]] = []
+        length = len(text)
+        first = self._start
+        for start in range(length):
+            spot: _Spot[T] | None = first
+            at = start
+            while spot is not None and at < length:
+                readings = text[at]
+                spot = spot.next[readings] if readings in spot.next else self._move(spot, readings)
+                at += 1
+                if spot is not None and spot.tags:
+                    found += [Found(start, at, tag) for tag in spot.tags]
+        return found
+
+    def _move(self, spot: _Spot[T], readings: Readings) -> _Spot[T] | None:
+        ahead: list[_Node[T]] = []
+        for node in spot.nodes:
+            for word in readings:
+                if word in node.after:
+                    ahead += node.after[word]
+            ahead += node.any
+        nodes = frozenset(_reach(ahead))
+        moved = self._spots.get(nodes) if nodes else None
+        if nodes and moved is None:
+            if len(self._spots) >= MOST_SPOTS:
+                self._spots, self._start = {}, _Spot(self._start.nodes)
+            moved = self._spots[nodes] = _Spot(nodes)
+        spot.next[readings] = moved
+        return moved
+
+
+def _reach(nodes: Iterable[_Node[T]]) -> set[_Node[T]]:
+    """The nodes, and those reached from them without a word."""
+    reached: set[_Node[T]] = set()
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
+        if node not in reached:
+            reached.add(node)
+            waiting += node.free
+    return reached

@@ -1,0 +1,192 @@
+"""The order in which a text is heard: the carrier's words, the cover word, danger, control words, the state's own
+answers, needs, and last "not understood". Promise 4 and promise 6 hang on this order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.flows.model import Area, Offer, Place, Reading
+from bot.flows.names import Answer, Need
+from bot.understanding import carrier, choices
+from bot.understanding.chosen_name import read_name
+from bot.understanding.lexicon import Lexicon, Meaning
+from bot.understanding.phrases import Found, Readings
+from bot.understanding.words import Words, normalise
+
+DANGERS = (Answer.MEDICAL, Answer.SELF_HARM, Answer.HURT_NOW, Answer.CHILD_HURT, Answer.UNDER_13)
+"""When a text says several, the first of these is answered: what cannot wait the longest."""
+
+CONTROLS = (
+    Answer.FORGET, Answer.TAKE_BACK, Answer.WHAT_IS_KEPT, Answer.WHO_CAN_SEE, Answer.WHO_ARE_YOU, Answer.PERSON,
+    Answer.DROP_CHECK_IN, Answer.SPANISH, Answer.ENGLISH, Answer.LANGUAGE, Answer.MENU, Answer.BACK, Answer.SKIP,
+    Answer.REPEAT, Answer.NOT_NOW, Answer.HELP, Answer.GO_ON, Answer.THANKS, Answer.GREETING,
+)  # fmt: skip
+"""Heard in every state; the one that costs most to miss goes first."""
+
+_LONGEST_WHOLE = 12
+"""Words. A longer text is a story, not an answer."""
+
+_NEED_ORDER = {need: at for at, need in enumerate(Need)}
+
+
+def read(  # noqa: PLR0913 -- everything that a reading may depend on, by name
+    text: str,
+    *,
+    place: Place,
+    language: str,
+    labels: Sequence[Sequence[str]],
+    lexicon: Lexicon,
+    cover_word: str,
+    stopped: bool = False,
+    media: int = 0,
+    opt_out: str = "",
+    find_area: Callable[[str], Area | None],
+) -> Reading:
+    """What `text` means at `place`, whose offers are worded as `labels` (for each offer its wordings in any language).
+
+    `language` breaks the tie when the words tell none. `stopped`: the person has opted out. `media`: how many pictures
+    came along. `opt_out`: the provider's own verdict. Any text gets an answer; only `find_area` may raise.
+    """
+    words = normalise(text)
+    photo = media > 0
+    answer = carrier.heard(words, opt_out=opt_out, stopped=stopped)
+    if answer is not None:
+        return Reading(answer, photo=photo)
+    if words.silent:
+        return Reading(Answer.PHOTO if media else Answer.REPEAT, photo=photo)
+    if cover_word and words.tokens == _cover(cover_word):
+        return Reading(Answer.COVER, photo=photo)
+    said = lexicon.readings(words)
+    found = lexicon.find(said)
+    tags = {hit.tag for hit in found}
+    needs = tuple(sorted((tag for tag in tags if isinstance(tag, Need)), key=_NEED_ORDER.__getitem__))
+    danger = next((answer for answer in DANGERS if answer in tags), None)
+    if danger is not None:
+        reading = Reading(danger, needs)
+    else:
+        whole = _whole(found, said, lexicon)
+        heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
+        reading = next(meant for step in _STEPS if (meant := step(heard)) is not None)
+    return replace(reading, language=lexicon.language(words, language), photo=photo)
+
+
+@lru_cache(maxsize=64)
+def _cover(word: str) -> tuple[str, ...]:
+    return normalise(word).tokens
+
+
+def _whole(found: list[Found[Meaning]], said: list[Readings], lexicon: Lexicon) -> set[Meaning]:
+    """The meanings of the text as a whole; small words around it ("hey", "please") are looked past."""
+    whole = {hit.tag for hit in found if hit.end - hit.start == len(said) + 2}
+    if whole:
+        return whole
+    first, last = 0, len(said)
+    while last > first + 1 and not lexicon.fillers.isdisjoint(said[last - 1]):
+        last -= 1
+    while first < last - 1 and not lexicon.fillers.isdisjoint(said[first]):
+        first += 1
+    core = said[first:last]
+    if len(core) == len(said) or len(core) > _LONGEST_WHOLE:
+        return set()
+    return {hit.tag for hit in lexicon.find(core) if hit.end - hit.start == len(core) + 2}
+
+
+class _Heard(NamedTuple):
+    """One text at one place, with what its words mean anywhere in it and as a whole."""
+
+    text: str
+    words: Words
+    place: Place
+    labels: Sequence[Sequence[str]]
+    tags: set[Meaning]
+    whole: set[Meaning]
+    needs: tuple[Need, ...]
+    find_area: Callable[[str], Area | None]
+    lexicon: Lexicon
+
+
+def _number(heard: _Heard) -> Reading | None:
+    """One number is that offer; several are several needs; a number that is not on offer is not understood."""
+    picked, offers = choices.numbers(heard.words), heard.place.offers
+    if not picked:
+        return None
+    if not all(1 <= number <= len(offers) for number in picked):
+        return Reading(Answer.UNCLEAR)
+    chosen = [offers[number - 1] for number in picked]
+    if len(chosen) == 1:
+        return _chosen(chosen[0])
+    needs = {offer.need for offer in chosen if offer.need}
+    if len(needs) < len(chosen):
+        return Reading(Answer.UNCLEAR)
+    return Reading(Answer.NEEDS, tuple(sorted(needs, key=_NEED_ORDER.__getitem__)))
+
+
+def _label(heard: _Heard) -> Reading | None:
+    """Word for word what the state offers means that, even if it is a control word elsewhere."""
+    return _offered(heard, choices.by_label)
+
+
+def _own(heard: _Heard) -> Reading | None:
+    return next((_chosen(offer) for offer in heard.place.offers if offer.answer in heard.whole), None)
+
+
+def _control(heard: _Heard) -> Reading | None:
+    both = heard.tags | heard.whole
+    return next((Reading(answer, heard.needs) for answer in CONTROLS if answer in both), None)
+
+
+def _yes_or_no(heard: _Heard) -> Reading | None:
+    return next((Reading(answer, heard.needs) for answer in (Answer.NO, Answer.YES) if answer in heard.whole), None)
+
+
+def _slip(heard: _Heard) -> Reading | None:
+    return _offered(heard, choices.by_slip)
+
+
+def _own_within(heard: _Heard) -> Reading | None:
+    return next((_chosen(offer) for offer in heard.place.offers if offer.answer in heard.tags), None)
+
+
+def _area(heard: _Heard) -> Reading | None:
+    if heard.place.listens_for is not Answer.AREA:
+        return None
+    area = heard.find_area(heard.text)
+    return Reading(Answer.AREA, heard.needs, area) if area is not None else None
+
+
+def _name(heard: _Heard) -> Reading | None:
+    if heard.place.listens_for is not Answer.NAME:
+        return None
+    name = read_name(heard.text, heard.lexicon.is_telling)
+    return Reading(Answer.NAME, name=name) if name else None
+
+
+def _needed(heard: _Heard) -> Reading | None:
+    return Reading(Answer.NEEDS, heard.needs) if heard.needs else None
+
+
+def _content(heard: _Heard) -> Reading | None:
+    """After the needs: "a place to stay tonight" says more than the menu's "A place to stay"."""
+    return _offered(heard, choices.by_content)
+
+
+def _unclear(_: _Heard) -> Reading:
+    return Reading(Answer.UNCLEAR)
+
+
+_STEPS: tuple[Callable[[_Heard], Reading | None], ...] = (
+    _number, _label, _own, _control, _yes_or_no, _slip, _own_within, _area, _name, _needed, _content, _unclear,
+)  # fmt: skip
+"""After danger. What a state offers, said as the whole text, goes before control words: there it is meant so."""
+
+
+def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int | None]) -> Reading | None:
+    at = pick(heard.words, heard.labels)
+    return _chosen(heard.place.offers[at]) if at is not None and at < len(heard.place.offers) else None
+
+
+def _chosen(offer: Offer) -> Reading:
+    return Reading(offer.answer, (offer.need,) if offer.need else ())

@@ -1,0 +1,86 @@
+"""A text as a list of plain words: lower case, no accents, no decoration. Knows no vocabulary and no meaning."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+MOST_CHARACTERS = 1600
+"""The longest text that is looked at: what an SMS provider passes on at most."""
+
+SIGNS = {
+    "👍": "yes", "👌": "ok", "🆗": "ok", "✅": "yes", "✔": "yes", "👎": "no", "❌": "no", "❤": "thanks", "🙏": "thanks",
+    "🆘": "sos",
+}  # fmt: skip
+"""The emoji that say something when no word is there."""
+
+# Neither pattern can backtrack: each character fits one way only.
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[\u2600-\u27bf\U0001f100-\U0001faff]")
+_RUN = re.compile(r"(.)\1\1+")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_ENDINGS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
+_NOT = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not")}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was said, word by word. `stretched`: those that were cut short, as "soo" from "soooo"."""
+
+    tokens: tuple[str, ...]
+    stretched: frozenset[str] = frozenset()
+    silent: bool = False  # nothing but spaces and punctuation: not a word, not an emoji
+
+
+def normalise(text: str) -> Words:
+    """The words of a text, of which at most 1,600 characters are looked at. Never raises, never hangs."""
+    shown = _plain(text[:MOST_CHARACTERS])
+    stretched = _RUN.search(shown) is not None
+    tokens: list[str] = []
+    signs: list[str] = []
+    cut: set[str] = set()
+    emoji = False
+    for token in _TOKEN.findall(shown):
+        if token[0] > "\u25ff" and not token[0].isalnum():
+            emoji = True
+            if token in SIGNS:
+                signs.append(SIGNS[token])
+        elif "'" in token:
+            tokens += _uncontracted(token)
+        elif stretched and not token.isdecimal() and (short := _RUN.sub(r"\1\1", token)) != token:
+            cut.add(short)
+            tokens.append(short)
+        else:
+            tokens.append(token)
+    return Words(tuple(tokens or signs), frozenset(cut), silent=not tokens and not emoji)
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        # Nothing but control characters can be hidden in ASCII, and they are rare.
+        return (text if text.isprintable() else _visible(text)).lower()
+    folded = unicodedata.normalize("NFKD", _visible(text).lower().translate(_QUOTES))
+    return _visible(folded[:MOST_CHARACTERS])
+
+
+def _visible(text: str) -> str:
+    """Without what a screen does not show: control and format characters, accents, emoji modifiers."""
+    shown: list[str] = []
+    for character in text:
+        kind = unicodedata.category(character)
+        if character.isspace():
+            shown.append(" ")
+        elif kind[0] not in "CM" and kind != "Sk":
+            shown.append(character)
+    return "".join(shown)
+
+
+def _uncontracted(token: str) -> tuple[str, ...]:
+    if token in _NOT:
+        return _NOT[token]
+    stem, _, ending = token.rpartition("'")
+    if ending in _ENDINGS and "'" not in stem:
+        return stem, _ENDINGS[ending]
+    if ending == "t" and stem.endswith("n"):
+        return stem[:-1].replace("'", ""), "not"
+    return (token.replace("'", ""),)

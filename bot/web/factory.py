@@ -1,0 +1,63 @@
+"""Builds the app: settings, parts, doors. Nothing is read from the environment anywhere else in this room."""
+
+from __future__ import annotations
+
+import os
+
+from flask import Flask, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from bot.assembly import build
+from bot.cli import register
+from bot.config import Settings, load_settings
+from bot.conversation import Conversation
+from bot.errors import SettingsError
+from bot.web import guard, health, simulator, twin, webhook
+from bot.web.parts import put
+
+LARGEST_BODY = 64 * 1024
+
+
+def create_app(settings: Settings | None = None, conversation: Conversation | None = None) -> Flask:
+    """The whole app; without `settings` they come from the environment. Raises SettingsError with all problems.
+
+    Under the `flask` command an app without doors takes its place: the command that makes the missing keys must run.
+    """
+    app = Flask("bot.web")
+    try:
+        conversation = conversation or build(settings or load_settings(os.environ))
+    except SettingsError:
+        if not os.environ.get("FLASK_RUN_FROM_CLI"):
+            raise
+        register(app, None)
+        return app
+    settings = conversation.parts.settings
+    app.config.update(
+        SECRET_KEY=settings.session_key,
+        MAX_CONTENT_LENGTH=LARGEST_BODY,
+        SESSION_COOKIE_NAME="warmline",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_COOKIE_SECURE=settings.public_url.startswith("https://") and not settings.demo,
+        WEBHOOK_AT=f"http://127.0.0.1:{settings.port}",
+    )
+    put(app, conversation)
+    register(app, settings)
+    guard.install(app, settings)
+    _open_doors(app, settings)
+    return app
+
+
+def _open_doors(app: Flask, settings: Settings) -> None:
+    app.register_blueprint(webhook.doors)
+    app.register_blueprint(health.doors)
+    if settings.demo:
+        app.register_blueprint(simulator.doors)
+        app.register_blueprint(twin.doors)
+
+    @app.get("/")
+    def front() -> Response | str:
+        """Says nothing that a passer-by should not read."""
+        if settings.demo:
+            return redirect(url_for("simulator.page"))
+        return render_template("plain.html", program=settings.program_name)

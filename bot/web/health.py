@@ -1,0 +1,30 @@
+"""Is the process alive, is it ready to work. Both say one word and nothing about the house."""
+
+from __future__ import annotations
+
+import logging
+
+from flask import Blueprint, Response
+
+from bot.errors import WarmlineError
+from bot.web.parts import parts
+
+log = logging.getLogger(__name__)
+doors = Blueprint("health", __name__)
+
+
+@doors.get("/healthz")
+def alive() -> Response:
+    """The process answers."""
+    return Response("ok\n", mimetype="text/plain")
+
+
+@doors.get("/readyz")
+def ready() -> Response:
+    """Redis answers and takes writes; 503 when it does not."""
+    try:
+        parts().store.ping()
+    except WarmlineError as error:
+        log.warning("not ready: %s", type(error).__name__)
+        return Response("not ready\n", 503, mimetype="text/plain")
+    return Response("ready\n", mimetype="text/plain")

@@ -1,0 +1,95 @@
+"""What stands in each ((placeholder)) of a message, for one session at one time. Finds words; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, time
+
+from bot.casework.consent import TEAM_DAYS
+from bot.config import Settings
+from bot.content.catalog import Language
+from bot.content.hotlines import Hotlines
+from bot.directory.directory import Directory
+from bot.flows.names import Need, Share
+from bot.flows.session import Session
+
+NEEDS_READ_BACK = 3
+"""More would not fit in a text; the rest is kept all the same."""
+
+
+class Wording:
+    """The values that do not change from turn to turn, and how to find those that do."""
+
+    def __init__(self, settings: Settings, hotlines: Hotlines, directory: Directory) -> None:
+        self._settings, self._directory, self._hotlines = settings, directory, hotlines
+        self._fixed = {
+            "program": settings.program_name,
+            "days": str(TEAM_DAYS),
+            "kept_days": str(settings.session_days),
+        }
+
+    def values(self, session: Session, language: Language, now: int) -> Callable[[str], str]:
+        """The value of a placeholder by its name; "" for one that nobody knows."""
+        found = {
+            "needs": lambda: _needs(session.needs, language),
+            "service": lambda: self._directory.describe(session.service, session.language).told,
+            "reach": lambda: self._directory.describe(session.service, session.language).reach,
+            "items": lambda: _items(session.shareable(), language),
+            "kept": lambda: _kept(session, language),
+            "wait": lambda: self._wait(language, now),
+            "daypart": lambda: language.piece(f"daypart.{session.daypart or 'afternoon'}"),
+        }
+
+        numbers = self._hotlines.numbers(self._region(session))
+
+        def value(name: str) -> str:
+            return self._fixed.get(name) or numbers.get(name) or (found[name]() if name in found else "")
+
+        return value
+
+    def _region(self, session: Session) -> str:
+        """Where the person's numbers are: her area's, if she said one, else the programme's."""
+        area = session.area
+        return f"{area.country}-{area.region}" if area else self._settings.region
+
+    def _wait(self, language: Language, now: int) -> str:
+        """An honest wait: how long it usually takes while people are there, else from when on they are."""
+        hours = self._settings.team_hours
+        if not hours:
+            return language.piece("wait.open", {"minutes": str(self._settings.team_wait_minutes)})
+        opens, closes = hours.split("-")
+        local = datetime.fromtimestamp(now, UTC).astimezone(self._settings.timezone).strftime("%H:%M")
+        there = opens <= local < closes if opens < closes else local >= opens or local < closes
+        if there:
+            return language.piece("wait.open", {"minutes": str(self._settings.team_wait_minutes)})
+        return language.piece("wait.closed", {"opens": _clock(opens)})
+
+
+def _clock(hour: str) -> str:
+    """9 am, 9:30 pm: as it is said, in both our languages."""
+    at = time.fromisoformat(hour)
+    minutes = f":{at.minute:02}" if at.minute else ""
+    return f"{(at.hour + 11) % 12 + 1}{minutes} {'am' if at.hour < 12 else 'pm'}"
+
+
+def _needs(needs: Iterable[Need], language: Language) -> str:
+    return language.listing([language.need(need) for need in tuple(needs)[:NEEDS_READ_BACK]])
+
+
+def _items(items: Iterable[Share], language: Language) -> str:
+    chosen = set(items)
+    return language.listing([language.piece(f"item.{item.value}") for item in Share if item in chosen])
+
+
+def _kept(session: Session, language: Language) -> str:
+    """What is kept of the person, by kind. What a need is stays unsaid: others may see the screen."""
+    held = {
+        "number": True,
+        "language": True,
+        "needs": session.needs or session.parked,
+        "area": session.area,
+        "name": session.name,
+        "check_in": session.check_in,
+    }
+    listed = language.listing([language.piece(f"kept.{name}") for name, is_held in held.items() if is_held])
+    return f"{listed}. {language.piece('kept.shared' if session.shared else 'kept.not_shared')}"

@@ -1,0 +1,202 @@
+"""Due work, done once each as far as the network allows: check-ins, waiting texts, and catching up after a fault.
+
+Any number of workers may run; a job belongs to one for the length of its lease, then to the next (promise 9).
+May not log what a job holds, only its kind and its fault.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+import time
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.conversation import Conversation, Inbound
+from bot.errors import LostRace, SmsError, StoreGone, TryLater, Unsubscribed
+from bot.faults import where
+from bot.flows.machine import advance
+from bot.flows.model import Reading
+from bot.flows.names import Answer
+from bot.sms import Received, Sms
+from bot.store import Commit, Loaded, PersonKey, Said
+
+log = logging.getLogger(__name__)
+
+IDLE_WAIT_SECONDS = 0.25
+LEASE_SECONDS = 30
+BATCH = 10
+LATE_SECONDS = 90 * 60
+"""A check-in that is later than this is not sent: the person said when it is safe, and that has passed."""
+SEND_TRIES = 5
+SEND_WAIT_SECONDS = 30
+NOT_OURS_WAIT_SECONDS = 300
+CATCH_UP_EVERY_SECONDS = 60
+UNDER_WAY_SECONDS = 30
+"""A text younger than this may still be in the hands of a web process."""
+OVERLAP_SECONDS = 300
+LOOK_BACK_SECONDS = 12 * 3600
+"""Replies are kept by sid for a day: looking back no further than half of it can double nothing."""
+TURN_TRIES = 3
+
+
+class Worker:
+    """Does what is due. `run` goes on until it is told to stop; `work_once` does what is due now."""
+
+    def __init__(self, conversation: Conversation, sms: Sms) -> None:
+        self._conversation, self._sms = conversation, sms
+        self._store = conversation.parts.store
+        self._clock = conversation.parts.clock
+        self._stopping = threading.Event()
+        self._next_catch_up = 0.0
+        self._failed_turns: Counter[str] = Counter()
+
+    def run(self) -> None:
+        """Work until SIGTERM or SIGINT; what is under way is finished first."""
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: self._stopping.set())
+        while not self._stopping.is_set():
+            try:
+                busy = self.work_once()
+                if time.monotonic() >= self._next_catch_up:
+                    self.catch_up()
+                    self._next_catch_up = time.monotonic() + CATCH_UP_EVERY_SECONDS
+            except StoreGone as error:
+                log.error("no store: %s", where(error))
+                self._next_catch_up = 0.0  # once it is back, look at once for what was missed
+                busy = False
+            except Exception as error:
+                log.error("work failed: %s", where(error))
+                busy = False
+            if not busy:
+                self._stopping.wait(IDLE_WAIT_SECONDS)
+
+    def work_once(self) -> bool:
+        """Claim what is due and do it. True when there was something. Raises StoreGone."""
+        now = self._clock()
+        claimed = self._store.due.claim(now, LEASE_SECONDS, BATCH)
+        for job in claimed:
+            kind, _, ref = job.partition(":")
+            try:
+                self._do(kind, ref, job, now)
+            except StoreGone:
+                raise
+            except Exception as error:  # one bad job holds up no other
+                log.error("job %s failed: %s", kind, where(error))
+                self._put_off_or_drop(job, now)
+        return bool(claimed)
+
+    def _do(self, kind: str, ref: str, job: str, now: int) -> None:
+        if kind == "checkin":
+            self._check_in(ref, now)
+            self._store.due.done(job)
+        elif kind == "send":
+            self._send(ref, job, now)
+        else:  # an alert waits for caseworkers to be set up; it is not lost
+            self._store.due.put_off(job, now + NOT_OURS_WAIT_SECONDS)
+
+    def _put_off_or_drop(self, job: str, now: int) -> None:
+        tries = self._store.due.tries(job)
+        if tries >= SEND_TRIES:
+            self._store.due.done(job)
+        else:
+            self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2**tries)
+
+    def _check_in(self, ref: str, now: int) -> None:
+        """One bland text, if it was not taken back, not moved, and its time has not passed."""
+        person, _, revision = ref.rpartition(":")
+        while True:
+            loaded = self._store.load_person(PersonKey(person))
+            session = loaded.session
+            if session is None or loaded.stopped or str(session.check_in) != revision:
+                return
+            step = advance(session, Reading(Answer.CHECK_IN_DUE), self._conversation.parts.directory)
+            then = replace(step.session, last_at=now)
+            late = now - session.check_in_at > LATE_SECONDS
+            text = "" if late else self._conversation.say_unasked(step, now)
+            commit = Commit(
+                sid="",
+                said=Said("", step.says, then.state.value, then.language),
+                phone=loaded.phone,
+                session=replace(session, check_in=0, daypart="", check_in_at=0) if late else then,
+                stopped=False,
+                events=() if late else tuple(event.value for event in step.events),
+                day=datetime.fromtimestamp(now, UTC).date().isoformat(),
+                outgoing=text,
+            )
+            if self._committed(loaded, commit):
+                return
+
+    def _committed(self, loaded: Loaded, commit: Commit) -> bool:
+        try:
+            self._store.commit(loaded, commit)
+        except LostRace:
+            return False
+        return True
+
+    def _send(self, ref: str, job: str, now: int) -> None:
+        """Hand one waiting text over. A second try first asks the provider whether the first went out."""
+        waiting = self._store.outgoing(ref)
+        if waiting is None:
+            self._store.due.done(job)
+            return
+        phone, text = waiting
+        callback = f"{self._conversation.parts.settings.public_url}/sms/status"
+        try:
+            if self._store.due.tries(job) < 2 or text not in self._sms.sent_since(phone, _hour_ago()):
+                self._sms.send(phone, text, callback)
+        except TryLater as error:
+            log.warning("send put off: provider code %s", error.code)
+            if self._store.due.tries(job) < SEND_TRIES:
+                self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** self._store.due.tries(job))
+                return
+        except Unsubscribed:
+            self._store.mark_stopped(phone)
+        except SmsError as error:
+            log.warning("send refused: provider code %s", error.code)
+        self._store.drop_outgoing(ref)
+        self._store.due.done(job)
+
+    def catch_up(self) -> int:
+        """Answer the texts that no web process could: Redis was gone, or a turn failed. How many there were.
+
+        The provider does not deliver a text twice by itself, so its own list is asked. A text older than the
+        pause that makes the bot bland is not answered any more: who holds the phone by now is not known.
+        """
+        now = int(time.time())
+        since = max(self._store.caught_up(now) - OVERLAP_SECONDS, now - LOOK_BACK_SECONDS)
+        try:
+            received = self._sms.received_since(datetime.fromtimestamp(since, UTC))
+        except SmsError as error:
+            log.warning("catching up put off: provider code %s", error.code)
+            return 0
+        done, until = 0, now - UNDER_WAY_SECONDS
+        for text in received:
+            at = int(text.at.timestamp())
+            if at > now - UNDER_WAY_SECONDS or now - at > self._conversation.parts.settings.idle_seconds:
+                continue
+            try:
+                done += self._answer(text)
+            except StoreGone:
+                raise
+            except Exception as error:
+                log.error("turn failed again: %s", where(error))
+                self._failed_turns[text.sid] += 1
+                if self._failed_turns[text.sid] < TURN_TRIES:
+                    until = min(until, at)
+        self._store.set_caught_up(until)
+        return done
+
+    def _answer(self, text: Received) -> bool:
+        if not text.phone or self._store.load(text.phone, text.sid).said:
+            return False
+        if self._failed_turns[text.sid] >= TURN_TRIES:
+            return False
+        self._conversation.attempt(Inbound(text.sid, text.phone, text.text, text.media), later=True)
+        return True
+
+
+def _hour_ago() -> datetime:
+    return datetime.now(UTC) - timedelta(hours=1)

@@ -1,0 +1,223 @@
+"""The embedded Redis under stops, kills and rivals: real servers, real processes, a data folder of their own each."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import redis
+
+from bot.embedded import EmbeddedRedis, embedded_redis, socket_url
+from bot.errors import StoreGone
+
+pytestmark = pytest.mark.faults
+
+ROOT = Path(__file__).parents[2]
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from bot.embedded import embedded_redis
+with embedded_redis(Path(sys.argv[1])):
+    print("up", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def var_dir(tmp_path: Path) -> Path:
+    """A folder far longer than a socket's path may be."""
+    return tmp_path / ("long" * 30) / "var"
+
+
+@contextmanager
+def client(url: str) -> Iterator[redis.Redis]:
+    with redis.Redis.from_url(url, decode_responses=True) as found:
+        yield found
+
+
+@contextmanager
+def holder(var_dir: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that enters `embedded_redis`; yielded once it says that it is in."""
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(var_dir)],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stdout.readline() == "up\n"
+        yield process
+        process.kill()
+
+
+def server_pid(url: str) -> int:
+    with client(url) as found:
+        return int(found.info("server")["process_id"])
+
+
+def lives(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def servers_in(var_dir: Path) -> Iterator[int]:
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if (process / "exe").readlink().name == "valkey-server" and (process / "cwd").samefile(var_dir / "redis"):
+                yield int(process.name)
+        except OSError:  # it ended meanwhile
+            continue
+
+
+def wait_until(holds: Callable[[], bool], seconds: float = 10.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline, "did not come about in time"
+        time.sleep(0.02)
+
+
+def test_what_was_written_is_there_after_a_stop_and_a_start(var_dir: Path) -> None:
+    with embedded_redis(var_dir) as url, client(url) as found:
+        found.set("kept", "1")
+        pid = server_pid(url)
+    assert not lives(pid)
+    with embedded_redis(var_dir) as url, client(url) as found:
+        assert found.get("kept") == "1"
+
+
+def test_every_acknowledged_write_is_there_after_the_server_was_killed(var_dir: Path) -> None:
+    with embedded_redis(var_dir) as url, client(url) as found:
+        for number in range(200):
+            found.rpush("kept", number)
+        os.kill(server_pid(url), signal.SIGKILL)
+    with embedded_redis(var_dir) as url, client(url) as found:
+        assert found.llen("kept") == 200
+
+
+def test_it_listens_on_a_private_socket_alone_and_keeps_all_it_is_told(var_dir: Path) -> None:
+    with embedded_redis(var_dir) as url, client(url) as found:
+        assert url == socket_url(var_dir)
+        path = Path(url.removeprefix("unix://"))
+        assert len(os.fsencode(path)) <= 107
+        assert path.parent.stat().st_mode & 0o077 == 0
+        assert (var_dir / "redis").stat().st_mode & 0o077 == 0
+        told = found.config_get("port", "appendonly", "appendfsync", "maxmemory-policy", "save")
+        assert told == {
+            "port": "0", "appendonly": "yes", "appendfsync": "always", "maxmemory-policy": "noeviction", "save": "",
+        }  # fmt: skip
+    assert not path.parent.exists()
+
+
+def test_a_second_one_joins_the_first_and_leaves_it_running(var_dir: Path) -> None:
+    with embedded_redis(var_dir) as url:
+        first = server_pid(url)
+        with embedded_redis(var_dir) as joined:
+            assert joined == url
+            assert server_pid(joined) == first
+        with holder(var_dir):
+            assert server_pid(url) == first
+        assert server_pid(url) == first
+
+
+def test_many_that_start_at_once_share_one_server(var_dir: Path) -> None:
+    command = [sys.executable, "-c", HOLD, str(var_dir)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    rivals = [subprocess.Popen(command, cwd=ROOT, **pipes) for _ in range(4)]
+    try:
+        assert [rival.stdout.readline() for rival in rivals if rival.stdout] == [b"up\n"] * 4
+        assert len(list(servers_in(var_dir))) == 1
+    finally:
+        for rival in rivals:
+            rival.communicate()
+
+
+def test_folders_do_not_get_in_each_others_way(tmp_path: Path) -> None:
+    with (
+        embedded_redis(tmp_path / "one") as one,
+        embedded_redis(tmp_path / "two") as two,
+        client(one) as first,
+        client(two) as second,
+    ):
+        first.set("kept", "one")
+        assert second.get("kept") is None
+
+
+def test_the_server_goes_with_the_process_that_started_it_and_the_next_takes_over(var_dir: Path) -> None:
+    guest = EmbeddedRedis(var_dir)
+    try:
+        with holder(var_dir) as process:
+            assert not guest.ensure()
+            pid = server_pid(guest.url)
+            with client(guest.url) as found:
+                found.set("kept", "1")
+            process.kill()
+            wait_until(lambda: not lives(pid))
+            assert guest.ensure()
+        with client(guest.url) as found:
+            assert found.get("kept") == "1"
+    finally:
+        guest.stop()
+
+
+def test_a_server_of_ours_that_was_killed_is_started_again(var_dir: Path) -> None:
+    ours = EmbeddedRedis(var_dir)
+    try:
+        assert ours.ensure()
+        assert not ours.ensure()
+        os.kill(server_pid(ours.url), signal.SIGKILL)
+        wait_until(ours.ensure)
+        assert server_pid(ours.url)
+    finally:
+        ours.stop()
+
+
+@pytest.mark.parametrize("trap", ["open", "link", "file"])
+def test_a_socket_folder_that_others_may_enter_is_refused(var_dir: Path, tmp_path: Path, trap: str) -> None:
+    folder = Path(socket_url(var_dir).removeprefix("unix://")).parent
+    if trap == "open":
+        folder.mkdir(mode=0o755)
+    elif trap == "link":
+        folder.symlink_to(tmp_path)
+    else:
+        folder.touch(mode=0o600)
+    try:
+        with pytest.raises(StoreGone, match="private folder"), embedded_redis(var_dir):
+            pass
+    finally:
+        folder.rmdir() if trap == "open" else folder.unlink()
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can make a folder somebody else's")
+def test_a_socket_folder_of_somebody_else_is_refused(var_dir: Path) -> None:
+    folder = Path(socket_url(var_dir).removeprefix("unix://")).parent
+    folder.mkdir(mode=0o700)
+    os.chown(folder, 65534, 65534)
+    try:
+        with pytest.raises(StoreGone, match="private folder"), embedded_redis(var_dir):
+            pass
+    finally:
+        folder.rmdir()
+
+
+def test_data_that_cannot_be_read_is_told_with_the_log_to_look_at(var_dir: Path) -> None:
+    with embedded_redis(var_dir):
+        pass
+    for manifest in (var_dir / "redis" / "appendonlydir").glob("*.manifest"):
+        manifest.write_text("not a manifest\n")
+    with pytest.raises(StoreGone, match=r"server\.log"), embedded_redis(var_dir):
+        pass
+    assert "manifest" in (var_dir / "redis" / "server.log").read_text()
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "var").write_text("in the way")
+    with pytest.raises(StoreGone, match="cannot use"), embedded_redis(tmp_path / "var"):
+        pass

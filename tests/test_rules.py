@@ -1,0 +1,387 @@
+"""The promises (DESIGN section 1), checked mechanically over every state, every answer and every control word.
+
+Not samples: the table is finite, so all of it is walked, in both languages, with the screen safe and not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.content.catalog import Catalog, load_sheets
+from bot.content.hotlines import load_hotlines
+from bot.content.lexicon import load_lexicon
+from bot.content.rules import CARRIER_WORDS, SENTENCE_WORDS, names_too_much, sentences, words
+from bot.directory.load import load_directory
+from bot.effects import Turned, check_in_at, commit_of
+from bot.flows.machine import MOVES, PLACES, Step, advance, still_fits
+from bot.flows.names import Answer, Event, State
+from bot.flows.safety import DANGERS
+from bot.flows.session import Session
+from bot.segments import count
+from bot.store import PersonKey
+from bot.understanding import read
+from bot.wording import Wording
+from tests.control_words import CONTROL
+from tests.parts import settings
+from tests.walk import SPOKEN, ThreeServices, reading_of, sessions, whole_table
+
+DIRECTORY = load_directory()
+IDS = tuple(service.id for service in DIRECTORY)[:3]
+CATALOG = Catalog(load_sheets()[0])
+HOTLINES = load_hotlines()
+WORDING = Wording(settings(), HOTLINES, DIRECTORY)
+LANGUAGES = ("en", "es")
+NOON = 1_795_377_600
+
+DRAWS_DISCLOSURE = frozenset(state for state in PLACES if state.value.split(".")[0] in ("needs", "options")) | {
+    State.HESITATION_WHY,
+    State.HESITATION_OTHER,
+    State.CONSENT_TEAM,
+}
+"""Places whose question could bring somebody to tell what happened to them."""
+
+
+def said(step: Step, code: str) -> str:
+    """The words of a step, exactly as they are sent."""
+    session = replace(step.session, language=code)
+    language = CATALOG.language(code)
+    value = WORDING.values(session, language, NOON)
+    return language.fill(step.says, session.state, bland=not session.safe, value=value)
+
+
+def pairs():
+    return whole_table(IDS)
+
+
+def distinct():
+    """Each (place, words, screen) that the walk comes to, once: what is said does not depend on the rest."""
+    seen = {}
+    for session, answer, step in pairs():
+        then = step.session
+        key = (step.says, then.state, then.safe, bool(then.needs), bool(then.case), then.service, then.shared)
+        if answer is not Answer.PAUSE:  # never answered by itself: the text that comes after it is
+            seen.setdefault(key, (session, answer, step))
+    return list(seen.values())
+
+
+def test_the_walk_covers_every_state_and_every_answer():
+    walked = {(session.state, answer) for session, answer, _ in pairs()}
+    missing = {(state, answer) for state in SPOKEN for answer in Answer} - walked
+    assert not missing
+    kinds = len(sessions(IDS))
+    print(f"\nwalked {len(pairs())} (session, answer) pairs: {kinds} kinds of session in {len(SPOKEN)} states,")
+    print(f"{len(walked)} (state, answer) pairs, {len(MOVES)} arrows, {len(distinct())} distinct replies x 2 languages")
+
+
+def test_every_guarded_arrow_has_an_unguarded_twin():
+    last = {}
+    for move in MOVES:
+        last[move.at, move.hears] = move
+    assert [pair for pair, move in last.items() if move.when is not None] == []
+
+
+def test_every_state_is_reached():
+    reached = {step.session.state for _, _, step in pairs()} | {State.WELCOME_START}
+    assert set(PLACES) - reached == set()
+
+
+# Promise 2
+
+
+def test_the_limits_come_before_any_question_that_could_draw_a_disclosure():
+    for session, answer, step in pairs():
+        then = step.session
+        if then.state in DRAWS_DISCLOSURE and then.state is not State.CONSENT_TALK:
+            assert then.limits_told, (session.state, answer, then.state)
+
+
+# Promise 3
+
+
+def test_not_now_is_heard_in_every_state_and_never_kept_as_a_refusal():
+    for session, answer, step in pairs():
+        if answer is not Answer.NOT_NOW:
+            continue
+        assert Event.PROVIDER_REFUSED not in step.events
+        assert set(session.needs) <= set(step.session.needs) | set(step.session.parked)
+        asked_again = step.session.state is session.state and step.session.state not in (State.SAFETY_YOUNG_REST,)
+        assert not asked_again or PLACES[session.state].resting, session.state
+
+
+def test_not_now_leads_to_an_open_door_after_one_question_at_most():
+    doors = {
+        State.HESITATION_PARKED, State.WELCOME_LATER, State.WELCOME_ANYTIME, State.SAFETY_YOUNG_REST,
+        State.HANDOFF_WAITING, State.WELCOME_HELLO,
+    }  # fmt: skip
+    directory = ThreeServices(IDS)
+    for session in sessions(IDS):
+        states = []
+        at = session
+        for _ in range(3 if session.state is State.PRIVACY_FORGET else 2):  # there it means "keep it": one more
+            at = advance(at, reading_of(Answer.NOT_NOW), directory).session
+            states.append(at.state)
+        assert doors & set(states), (session.state, states)
+
+
+def test_not_now_is_always_the_last_choice():
+    for place in PLACES.values():
+        if place.offers:
+            assert place.offers[-1].answer is Answer.NOT_NOW, place.state
+
+
+def test_the_bot_never_texts_first_but_at_the_time_that_was_set():
+    at = check_in_at(NOON, "evening", ZoneInfo("America/Los_Angeles"))
+    assert 12 * 3600 < at - NOON < 48 * 3600
+    for session, answer, step in pairs():
+        commit = _commit(session, answer, step)
+        kinds = {job.kind for job in commit.jobs}
+        if "checkin" in kinds:
+            assert session.state is State.FOLLOWUP_SAFE and answer in (Answer.YES, Answer.GO_ON)
+        assert commit.outgoing == ""
+
+
+# Promise 4
+
+
+def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same_reply():
+    numbers = HOTLINES.numbers("US")
+    for session, answer, step in pairs():
+        if answer not in (*DANGERS, Answer.UNDER_13):
+            continue
+        place = PLACES[step.session.state]
+        expected = DANGERS.get(answer, State.SAFETY_YOUNG)
+        assert step.session.state is expected, (session.state, answer)
+        assert Answer.PERSON in {offer.answer for offer in place.offers}
+        for code in LANGUAGES:
+            text = said(step, code)
+            assert numbers["emergency"] in text
+            assert all(numbers[name] in text for name in place.slot.must_say & set(numbers)), (answer, code)
+
+
+def test_after_danger_the_conversation_goes_on_from_where_it_was():
+    directory = ThreeServices(IDS)
+    for session in sessions(IDS):
+        if session.state not in PLACES or not PLACES[session.state].station or session.trail[-1:] != (session.state,):
+            continue
+        if not (session.safe and session.limits_told) or session.young:
+            continue
+        hurt = advance(session, reading_of(Answer.HURT_NOW), directory).session
+        back = advance(hurt, reading_of(Answer.GO_ON), directory).session
+        assert back.state is session.state or not _fits(session), (session.state, back.state)
+
+
+def _fits(session: Session) -> bool:
+    return still_fits(session, session.state)
+
+
+# Promise 5
+
+
+def test_a_person_is_one_text_away_from_every_state():
+    for session, answer, step in pairs():
+        if answer is Answer.PERSON and session.state not in (State.CONSENT_NAME,):
+            expected = State.HANDOFF_WAITING if session.case else (State.CONSENT_TEAM, State.CONSENT_TALK)
+            found = step.session.state
+            assert found is expected or found in (expected if isinstance(expected, tuple) else ()), session.state
+
+
+def test_the_wait_is_told_and_that_a_bot_writes():
+    told = {"en": ("10 minutes", "automated"), "es": ("10 minutos", "automátic")}
+    for _, answer, step in distinct():
+        for code in LANGUAGES:
+            text = said(step, code)
+            if step.says in ("consent.name", "handoff.waiting"):
+                assert told[code][0] in text
+            if step.says in ("welcome.hello", "privacy.who_am_i"):
+                assert told[code][1] in text.lower()
+
+
+# Promise 6
+
+
+def test_stop_ends_everything_in_every_state():
+    for session, answer, step in pairs():
+        if answer is Answer.STOP:
+            assert step.session.state is State.CARRIER_STOPPED
+            commit = _commit(session, answer, step)
+            assert commit.stopped and commit.session is None and not commit.jobs
+            if session.check_in:
+                assert any(job.startswith("checkin:") for job in commit.dropped_jobs)
+
+
+def test_no_choice_is_a_carrier_word():
+    for code in LANGUAGES:
+        for place in PLACES.values():
+            for offer in place.offers:
+                label = CATALOG.language(code).label(place.state, offer)
+                assert label and label.upper().strip(" .!?") not in CARRIER_WORDS, (code, place.state)
+
+
+# Promise 7
+
+
+def test_nothing_is_named_until_it_is_safe_to_talk():
+    for session, answer, step in distinct():
+        if step.session.safe:
+            continue
+        for code in LANGUAGES:
+            assert not names_too_much(said(step, code), code), (session.state, answer, step.says, code)
+
+
+def test_a_place_where_more_is_said_is_never_reached_before_it_is_safe():
+    for session, answer, step in pairs():
+        assert step.session.safe or PLACES[step.session.state].slot.bland, (session.state, answer)
+
+
+def test_the_cover_word_and_a_pause_turn_every_state_bland_at_once():
+    for _, answer, step in pairs():
+        if answer in (Answer.COVER, Answer.PAUSE):
+            assert not step.session.safe
+            assert step.session.state in (State.SAFETY_COVER, State.WELCOME_PAUSED)
+
+
+def test_after_a_pause_the_old_topic_is_not_taken_up_unasked():
+    bland = {
+        State.WELCOME_BACK, State.WELCOME_HELLO, State.WELCOME_HEARD, State.WELCOME_LATER, State.WELCOME_ANYTIME,
+        State.SAFETY_YOUNG, State.SAFETY_YOUNG_REST,
+    }  # fmt: skip
+    own = {Answer.YES, Answer.NO, Answer.GO_ON, Answer.NOT_NOW, Answer.SKIP, Answer.BACK, Answer.MENU, Answer.UNCLEAR,
+           Answer.GREETING, Answer.REPEAT, Answer.PHOTO, Answer.NEEDS, Answer.THANKS}  # fmt: skip
+    for session, answer, step in pairs():
+        if session.state in (State.WELCOME_PAUSED, State.SAFETY_COVER) and answer in own:
+            assert step.session.state in bland, (session.state, answer, step.session.state)
+
+
+# Promise 8
+
+
+def test_every_turn_has_words_in_every_language():
+    for session, answer, step in distinct():
+        for code in LANGUAGES:
+            assert len(said(step, code)) > 10, (session.state, answer, step.says)
+
+
+# Promise 12
+
+
+def test_replies_are_short_and_ask_one_thing():
+    worst = Counter()
+    for _, answer, step in distinct():
+        for code in LANGUAGES:
+            text = said(step, code)
+            size = count(text)
+            most = 3 if size.encoding == "GSM-7" else 4
+            worst[size.encoding, size.segments] += 1
+            assert size.segments <= most, (step.says, code, size)
+            assert text.count("?") <= 1, (step.says, code)
+            for sentence in sentences(text):
+                assert len(words(sentence)) <= SENTENCE_WORDS, (step.says, code, sentence)
+    print(f"\nreplies by encoding and segments: {sorted(worst.items())}")
+
+
+def test_two_replies_that_were_not_understood_are_followed_by_the_offer_of_a_person():
+    directory = ThreeServices(IDS)
+    for session in sessions(IDS):
+        step = advance(session, reading_of(Answer.UNCLEAR), directory)
+        keys = [step.says]
+        for _ in range(3):
+            step = advance(step.session, reading_of(Answer.UNCLEAR), directory)
+            keys.append(step.says)
+        offers = {offer.answer for offer in PLACES[step.session.state].offers}
+        waiting = step.session.state in (State.HANDOFF_WAITING, State.CONSENT_TALK, State.CONSENT_TEAM)
+        assert Answer.PERSON in offers or waiting or step.session.state in (State.SAFETY_YOUNG,), (session.state, keys)
+        looping = keys[-1] == keys[-2] and not step.session.young
+        assert not looping, (session.state, keys)
+
+
+# Promise 13
+
+
+def test_who_declines_still_leaves_with_numbers_and_an_open_door():
+    numbers = HOTLINES.numbers("US")
+    for _, _, step in distinct():
+        if step.says == "hesitation.parked":
+            for code in LANGUAGES:
+                text = said(step, code)
+                assert numbers["hotline"] in text and numbers["emergency"] in text
+            offered = [offer.answer for offer in PLACES[State.HESITATION_PARKED].offers]
+            assert Answer.WHAT_HELP in offered and Answer.RIGHTS in offered
+
+
+# Control words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_control_words_are_heard_in_every_state(language):
+    lexicon = load_lexicon()
+    heard = 0
+    for state in SPOKEN:
+        for answer, texts in CONTROL.items():
+            for text in texts[language]:
+                reading = read(
+                    text, place=PLACES[state], language=language, labels=CATALOG.labels(state, language),
+                    lexicon=lexicon, cover_word="weather", find_area=lambda _: None,
+                )  # fmt: skip
+                heard += 1
+                expected = {answer, *_OWN_MEANING.get(state, {}).get(answer, ())}
+                assert reading.answer in expected, (state, text, reading.answer)
+    print(f"\nread {heard} control texts ({language}) over {len(SPOKEN)} states")
+
+
+_OWN_MEANING: dict[State, dict[Answer, tuple[Answer, ...]]] = {}
+"""Where a state's own choice is worded like a control word, and means that choice."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_work_in_every_state_whatever_the_labels_say(language):
+    lexicon = load_lexicon()
+    for place in PLACES.values():
+        for number, offer in enumerate(place.offers, 1):
+            ruined = tuple(() for _ in place.offers)
+            reading = read(
+                str(number), place=place, language=language, labels=ruined, lexicon=lexicon, cover_word="weather",
+                find_area=lambda _: None,
+            )  # fmt: skip
+            assert reading.answer is offer.answer, (place.state, number)
+
+
+def _commit(session: Session, answer: Answer, step: Step):
+    turned = Turned(PersonKey("p"), "SM1", "", session, step, NOON, ZoneInfo("America/Los_Angeles"))
+    return commit_of(turned, None)
+
+
+# Promise 1 (consent): what reaches a human
+
+
+def test_a_case_is_opened_only_by_a_yes_to_the_words_that_name_what_and_whom_and_until_when():
+    shown = {State.CONSENT_TEAM, State.CONSENT_TALK}
+    for session, answer, step in pairs():
+        commit = _commit(session, answer, step)
+        opened = [job for job in commit.jobs if job.kind == "alert"]
+        if not (opened or commit.case):
+            continue
+        assert session.state in shown and step.move.needs_consent
+        record = next(r for r in commit.ledger if r.kind == "given")
+        assert record.items and record.recipient and record.purpose and record.expires_at > NOON
+        assert record.wording == session.state.value and record.message_sid == "SM1"
+
+
+def test_arrows_that_need_consent_are_the_only_ones_that_share():
+    sharing = {Event.CONSENT_GIVEN, Event.STORY_SHARED, Event.NAME_SHARED}
+    for move in MOVES:
+        assert bool(sharing & set(move.notes)) == (move.needs_consent and bool(move.notes)), move
+        assert not sharing & set(move.notes) or move.needs_consent
+
+
+def test_what_is_taken_back_or_forgotten_leaves_nothing_queued():
+    for session, answer, step in pairs():
+        if {Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN} & set(step.events):
+            commit = _commit(session, answer, step)
+            if session.case:
+                assert f"alert:{session.case}" in commit.dropped_jobs
+            if Event.FORGOTTEN in step.events:
+                assert commit.session is None and commit.erase_ledger

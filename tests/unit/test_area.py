@@ -1,0 +1,96 @@
+"""The area look-up: read as people write, never an address, never a guess."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.directory.area import find_area
+from bot.flows.model import Area
+
+SANTA_ANA = Area("Santa Ana", "Orange County", "CA", "US")
+LOS_ANGELES = Area("Los Angeles", "Los Angeles County", "CA", "US")
+COUNTY = Area("", "Orange County", "CA", "US")
+ANAHEIM = Area("Anaheim", "Orange County", "CA", "US")
+COLUMBUS = Area("Columbus", "Franklin County", "OH", "US")
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("92701", SANTA_ANA), ("my zip is 92701-1234 thx", SANTA_ANA), ("santa ana", SANTA_ANA),
+        ("Santa Ana, CA", SANTA_ANA),
+        ("Estoy en Santa Ana", SANTA_ANA), ("cerca de ANAHEIM", ANAHEIM), ("sanat ana", SANTA_ANA),
+        ("anahiem", ANAHEIM),
+        ("anaheim ca", ANAHEIM), ("i'm in anaheim right now please", ANAHEIM), ("orange county", COUNTY),
+        ("OC", COUNTY), ("condado de orange", COUNTY), ("orange county ca", COUNTY), ("43215", COLUMBUS),
+        ("near columbus ohio", COLUMBUS), ("Columbus, OH", COLUMBUS), ("LA", LOS_ANGELES), ("L.A.", LOS_ANGELES),
+        ("vivo en Los Ángeles", LOS_ANGELES), ("el monte", Area("El Monte", "Los Angeles County", "CA", "US")),
+        ("st. louis, missouri", Area("Saint Louis", "St. Louis County", "MO", "US")),
+        ("ohio", Area("", "", "OH", "US")),
+        ("bozeman mt", Area("Bozeman", "Gallatin County", "MT", "US")),
+        ("chicago", Area("Chicago", "Cook County", "IL", "US")),
+        ("vancouver bc", Area("Vancouver", "", "BC", "CA")), ("V6B 1A1", Area("", "", "BC", "CA")),
+        ("toronto", Area("Toronto", "", "ON", "CA")), ("yukon", Area("", "", "YT", "CA")),
+        ("canada", Area(country="CA")),
+    ],
+)  # fmt: skip
+def test_a_place_is_read_as_people_write_it(text: str, area: Area) -> None:
+    assert find_area(text, "US-CA") == area
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "123 Main St, Santa Ana, CA 92701", "1234 w first street santa ana ca", "12345 Main St, Santa Ana",
+        "calle 5 de mayo 23, santa ana", "im at 77 broadway ave apt 4, santa ana",
+    ],
+)  # fmt: skip
+def test_of_an_address_only_the_place_is_kept(text: str) -> None:
+    assert find_area(text, "US-CA") == SANTA_ANA
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", "skip", "not now", "no", "idk", "somewhere safe", "i need help", "please help me", "home", "hope",
+        "i am in pain", "in a car", "en la calle", "en la casa", "by the bus station", "at work", "00000", "12",
+        "555-555-0100", "5555550100", "l8r", "portland", "soy de mexico", "😀", "\x00", "nothing", "tonight",
+        "he is in jail", "cool", "ok cool thanks", "x" * 5000, "in " * 400, "ا" * 200,
+    ],
+)  # fmt: skip
+def test_what_is_no_place_or_could_be_several_is_not_guessed(text: str) -> None:
+    assert find_area(text, "US-CA") is None
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "region"),
+    [
+        ("US-OH", "columbus", "OH"), ("US-GA", "columbus", "GA"), ("US", "columbus", None), ("US-OH", "clevland", "OH"),
+        ("US-CA", "ontario", "CA"), ("CA-BC", "ontario", "ON"), ("CA-BC", "victoria", "BC"),
+        ("CA-BC", "richmond", "BC"),
+        ("CA-ON", "london", "ON"), ("US-WA", "vancouver", "WA"), ("CA-BC", "vancouver", "BC"),
+        ("US-FL", "orange county", "FL"),
+        ("US", "orange county", None), ("CA", "st john's", "NL"), ("xx", "santa ana", "CA"), ("", "92701", "CA"),
+    ],
+)  # fmt: skip
+def test_the_programmes_own_region_decides_between_places_of_one_name(home: str, text: str, region: str | None) -> None:
+    area = find_area(text, home)
+    assert (area and area.region) == region
+
+
+@given(st.text(max_size=200), st.sampled_from(["US-CA", "US", "CA-BC", "", "-"]))
+def test_any_text_gets_an_area_or_none(text: str, home: str) -> None:
+    area = find_area(text, home)
+    assert area is None or area.country in {"US", "CA"}
+
+
+def test_no_text_takes_long_to_read() -> None:
+    find_area("santa ana", "US-CA")
+    for text in (" ".join(f"in xq{n}" for n in range(90)), ",".join(f"zq{n}" for n in range(150)), "a " * 300):
+        start = time.perf_counter()
+        find_area(text, "US-CA")
+        assert time.perf_counter() - start < 0.5

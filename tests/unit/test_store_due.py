@@ -1,0 +1,168 @@
+"""Due work, waiting texts, delivery statuses, demo mode's phones, and what one conversation weighs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.flows.model import Area
+from bot.flows.names import Need, State
+from bot.flows.session import Session
+from bot.store import Commit, Job, Said, Store
+from bot.store.connection import Server
+from bot.store.simulated import TEXTS_KEPT
+
+PHONE, OTHER = "+15555550123", "+15555550124"
+SAID = Said("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
+
+
+def turn(store: Store, sid: str, phone: str = PHONE, **change: object) -> None:
+    commit = Commit(sid, SAID, phone, Session(), stopped=False)
+    store.commit(store.load(phone, sid), replace(commit, **change))  # type: ignore[arg-type]
+
+
+def queue(store: Store, sid: str, *jobs: Job) -> None:
+    turn(store, sid, jobs=jobs)
+
+
+def test_jobs_are_claimed_when_they_are_due_the_longest_due_first(store: Store) -> None:
+    queue(store, "SM1", Job("alert", "B", 20), Job("alert", "A", 10), Job("check", "C", 30))
+    assert store.due.claim(9, 10, 5) == []
+    assert store.due.claim(20, 10, 5) == ["alert:A", "alert:B"]
+    assert store.due.claim(20, 10, 5) == []
+    assert store.due.waiting() == 3
+
+
+def test_a_claim_takes_no_more_than_asked_and_passes_over_what_is_being_done(store: Store) -> None:
+    queue(store, "SM1", *(Job("a", str(number), number) for number in range(5)))
+    first = store.due.claim(10, 60, 2)
+    queue(store, "SM2", *(Job("a", id_.removeprefix("a:"), 0) for id_ in first))
+    assert first == ["a:0", "a:1"]
+    assert store.due.claim(10, 60, 2) == ["a:2", "a:3"]
+
+
+def test_a_killed_workers_job_comes_back_after_its_lease_and_done_removes_it(store: Store) -> None:
+    queue(store, "SM1", Job("alert", "A", 5))
+    assert store.due.claim(10, 30, 5) == ["alert:A"]
+    assert store.due.claim(39, 30, 5) == []
+    assert store.due.claim(40, 30, 5) == ["alert:A"]
+    assert store.due.tries("alert:A") == 2
+    store.due.done("alert:A")
+    assert store.due.claim(1000, 30, 5) == []
+    assert (store.due.waiting(), store.due.tries("alert:A")) == (0, 0)
+
+
+def test_a_job_put_off_waits_and_keeps_its_tries(store: Store) -> None:
+    queue(store, "SM1", Job("alert", "A", 5))
+    store.due.claim(10, 30, 5)
+    store.due.put_off("alert:A", 100)
+    assert store.due.claim(99, 30, 5) == []
+    assert store.due.claim(100, 30, 5) == ["alert:A"]
+    assert store.due.tries("alert:A") == 2
+
+
+def test_a_job_queued_anew_while_it_is_done_is_not_lost(store: Store) -> None:
+    queue(store, "SM1", Job("check", "A", 5))
+    assert store.due.claim(10, 30, 5) == ["check:A"]
+    queue(store, "SM2", Job("check", "A", 11))
+    assert store.due.claim(12, 30, 5) == [], "two workers on one job"
+    store.due.done("check:A")
+    assert store.due.claim(12, 30, 5) == ["check:A"]
+    assert store.due.tries("check:A") == 1
+
+
+def test_queueing_the_same_id_moves_the_job(store: Store) -> None:
+    queue(store, "SM1", Job("check", "A", 5))
+    queue(store, "SM2", Job("check", "A", 50))
+    assert store.due.claim(49, 30, 5) == []
+    assert store.due.claim(50, 30, 5) == ["check:A"]
+
+
+def test_a_dropped_job_is_gone_even_while_it_is_being_done(store: Store) -> None:
+    queue(store, "SM1", Job("check", "A", 5), Job("check", "B", 5))
+    store.due.claim(10, 30, 1)
+    turn(store, "SM2", dropped_jobs=("check:A", "check:B", "check:never"))
+    assert store.due.claim(1000, 30, 5) == []
+    assert store.due.waiting() == 0
+
+
+def test_waiting_texts_go_out_once_and_in_the_order_they_were_written(store: Store) -> None:
+    for number in range(12):
+        turn(store, f"SM{number}", outgoing=f"text {number}")
+    found = []
+    for job in store.due.claim(0, 30, 50):
+        kind, _, ref = job.partition(":")
+        assert kind == "send"
+        found.append(store.outgoing(ref))
+        store.drop_outgoing(ref)
+        assert store.outgoing(ref) is None
+        store.due.done(job)
+    assert found == [(PHONE, f"text {number}") for number in range(12)]
+    assert store.outgoing("nobody:000001") is None
+    assert store.outgoing("") is None
+
+
+def test_an_older_delivery_status_never_overwrites_a_newer_one(store: Store, server: Server) -> None:
+    assert store.status("SM1", "sent", 3)
+    assert not store.status("SM1", "queued", 1)
+    assert not store.status("SM1", "sent", 3)
+    assert store.status("SM1", "delivered", 10)
+    assert not store.status("SM1", "failed", 10)
+    assert store.status("SM2", "queued", 1)
+    (one, two) = sorted(server.call("GET", key) for key in server.call("KEYS", "status:*"))
+    assert (one, two) == (b"10:delivered", b"1:queued")
+    assert all(0 < server.call("TTL", key) <= 259_200 for key in server.call("KEYS", "status:*"))
+
+
+def test_how_far_texts_were_caught_up_is_remembered(store: Store) -> None:
+    assert store.caught_up(77) == 77
+    store.set_caught_up(50)
+    assert store.caught_up(77) == 50
+
+
+def test_simulated_phones_keep_their_threads_and_the_twin_sees_all(store: Store) -> None:
+    store.simulated.add_text(PHONE, {"body": "hey 👋"})
+    store.simulated.add_text(OTHER, {"body": "hola"})
+    store.simulated.add_text(PHONE, {"body": "second"})
+    assert [text["body"] for text in store.simulated.texts(PHONE)] == ["hey 👋", "second"]
+    assert [(text["phone"], text["body"]) for text in store.simulated.all_texts()] == [
+        (PHONE, "hey 👋"),
+        (OTHER, "hola"),
+        (PHONE, "second"),
+    ]
+    for number in range(TEXTS_KEPT + 5):
+        store.simulated.add_text(PHONE, {"body": str(number)})
+    assert len(store.simulated.texts(PHONE)) == TEXTS_KEPT
+    assert store.simulated.texts(PHONE)[-1]["body"] == str(TEXTS_KEPT + 4)
+
+
+def test_the_demo_clock_is_moved_on_and_cleared_with_the_threads(store: Store) -> None:
+    assert store.simulated.clock_offset() == 0
+    assert store.simulated.shift_clock(7200) == 7200
+    assert store.simulated.shift_clock(60) == store.simulated.clock_offset() == 7260
+    turn(store, "SM1")
+    store.simulated.add_text(PHONE, {"body": "x"})
+    store.simulated.clear()
+    assert (store.simulated.all_texts(), store.simulated.texts(PHONE), store.simulated.clock_offset()) == ([], [], 0)
+    assert store.load(PHONE, "").session
+
+
+def test_a_stored_conversation_weighs_less_than_one_kilobyte(store: Store) -> None:
+    session = Session(
+        State.OPTIONS_OFFER, "es", True, 12, 1_790_000_000, safe=True, limits_told=True,
+        trail=(State.NEEDS_ASK, State.NEEDS_BASICS, State.NEEDS_CONFIRM, State.NEEDS_AREA, State.OPTIONS_OFFER),
+        needs=(Need.SHELTER_TONIGHT, Need.FOOD, Need.LEGAL), parked=(Need.DENTAL,),
+        area=Area("Oakland", "Alameda", "CA", "US"), area_asked=True, service="oak-house-drop-in",
+        told=("oak-house-drop-in", "bay-legal-aid"), name="Jo",
+    )  # fmt: skip
+    text = (
+        "Oak House has beds tonight for people your age. It is free, and nobody asks for papers. They speak English "
+        "and Spanish. You can call first. Reply 1 how to reach them, 2 someone to connect me, 3 another, 4 not now. "
+        "You can text STOP at any time, and nothing more will come from us."
+    )
+    people = 1000
+    before = store.health().memory_bytes
+    for number in range(people):
+        turn(store, f"SM{number:032}", f"+1555555{number:04}", session=session, said=replace(SAID, text=text))
+    weight = (store.health().memory_bytes - before) / people
+    print(f"one stored conversation: {weight:.0f} bytes")
+    assert weight < 1024

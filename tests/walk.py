@@ -1,0 +1,83 @@
+"""Walks the whole conversation: every kind of session that can be reached, and every answer in each.
+
+Sessions that differ only in what no promise depends on (which need, which service) count as one kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from bot.flows.machine import TERMINAL, Step, advance
+from bot.flows.model import Area, Reading, Wishes
+from bot.flows.names import Answer, Event, Need, State
+from bot.flows.session import Session
+
+SOMEWHERE = Area("Santa Ana", "Orange County", "CA", "US")
+
+
+class ThreeServices:
+    """A directory with three services for every need but one, which has none: both ways out are walked."""
+
+    def __init__(self, ids: tuple[str, ...] = ("a", "b", "c")) -> None:
+        self._ids = ids
+
+    def next_service(self, wishes: Wishes) -> str:
+        if wishes.need is Need.FAITH:
+            return ""
+        return next((one for one in self._ids if one not in wishes.told and one not in wishes.refused), "")
+
+
+def reading_of(answer: Answer) -> Reading:
+    """A reading that carries what its answer needs."""
+    if answer is Answer.NEEDS:
+        return Reading(answer, needs=(Need.FOOD, Need.FAITH))
+    if answer is Answer.AREA:
+        return Reading(answer, area=SOMEWHERE)
+    if answer is Answer.NAME:
+        return Reading(answer, name="Sky")
+    return Reading(answer)
+
+
+def kind(session: Session) -> tuple[object, ...]:
+    """All that a promise may depend on."""
+    return (
+        session.state, session.safe, session.greeted, session.limits_told, session.young, bool(session.needs),
+        bool(session.service), bool(session.case), min(session.unclear, 2), bool(session.parked), session.area_asked,
+        session.why_asked,
+    )  # fmt: skip
+
+
+def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
+    """Every (session, answer) pair and the step it leads to."""
+    first = Session()
+    seen, todo = {kind(first)}, [first]
+    while todo:
+        session = todo.pop()
+        for answer in Answer:
+            step = advance(session, reading_of(answer), directory)
+            yield session, answer, step
+            then = step.session
+            if Event.CONSENT_GIVEN in step.events:
+                then = replace(then, case="K7QM")
+            if then.state not in TERMINAL and kind(then) not in seen:
+                seen.add(kind(then))
+                todo.append(then)
+
+
+@cache
+def whole_table(ids: tuple[str, ...]) -> tuple[tuple[Session, Answer, Step], ...]:
+    """All pairs, walked once for all the tests."""
+    return tuple(walked(ThreeServices(ids)))
+
+
+def sessions(ids: tuple[str, ...]) -> list[Session]:
+    """One session of each kind."""
+    found: dict[tuple[object, ...], Session] = {}
+    for session, _, _ in whole_table(ids):
+        found.setdefault(kind(session), session)
+    return list(found.values())
+
+
+SPOKEN = [state for state in State if state is not State.RETURN and state not in TERMINAL]

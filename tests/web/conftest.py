@@ -1,0 +1,86 @@
+"""The whole app on a real Redis, texts signed as the provider signs them, and the app really served."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import PUBLIC, Serve, Texts, conversation_of, texting
+from werkzeug.serving import make_server
+
+from bot.assembly import build
+from bot.config import Settings, load_settings
+from bot.embedded import embedded_redis
+from bot.store import Store
+from bot.web import create_app
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real server."""
+    with embedded_redis(tmp_path_factory.mktemp("redis")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def settings(redis_url: str, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Demo mode, with a public address that is not the machine's own, in the middle of a token's rotation."""
+    return load_settings({
+        "DEMO": "1", "REDIS_URL": redis_url, "VAR_DIR": str(tmp_path_factory.mktemp("var")), "PUBLIC_URL": PUBLIC,
+        "TWILIO_AUTH_TOKEN_NEXT": "next" * 8,
+    })  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def app(settings: Settings) -> Flask:
+    """The app as it is served."""
+    return create_app(settings)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A caller of its own."""
+    return app.test_client()
+
+
+@pytest.fixture
+def store(app: Flask) -> Store:
+    """What the doors write to."""
+    return conversation_of(app).parts.store
+
+
+@pytest.fixture(scope="session")
+def gone(settings: Settings) -> Flask:
+    """The app with a Redis that is not there."""
+    return create_app(conversation=build(replace(settings, redis_url="redis://127.0.0.1:9/0")))
+
+
+@pytest.fixture
+def text(client: FlaskClient, settings: Settings) -> Texts:
+    """Posts a signed form to the door for texts."""
+    return texting(client, settings)
+
+
+@pytest.fixture
+def serve() -> Serve:
+    """Serves an app over real HTTP; gives the port."""
+
+    @contextmanager
+    def served(app: Flask) -> Iterator[int]:
+        server = make_server("127.0.0.1", 0, app, threaded=True)
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        app.config["WEBHOOK_AT"] = f"http://127.0.0.1:{server.server_port}"
+        try:
+            yield server.server_port
+        finally:
+            server.shutdown()
+            thread.join()
+            server.server_close()
+
+    return served

@@ -1,0 +1,79 @@
+"""What every answer carries, what an error page shows, and what is open to whom."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import varied
+
+import bot.web
+
+ROOM = Path(bot.web.__file__).parent
+TWIN = "/twin/2010-04-01/Accounts/AC/Messages.json"
+PATHS = ("/", "/try", "/try/thread", "/healthz", "/sms", "/nothing", "/static/try.js", TWIN)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_is_hardened(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    answer.close()
+    headers = answer.headers
+    assert "default-src 'self'" in headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Cache-Control"] == ("no-cache" if path.startswith("/static") else "no-store")
+    assert headers["Strict-Transport-Security"].startswith("max-age=31536000")
+
+
+def test_no_promise_of_https_on_a_plain_address(app: Flask) -> None:
+    plain = varied(app, public_url="http://localhost:8000")
+    assert "Strict-Transport-Security" not in plain.test_client().get("/healthz").headers
+
+
+def test_pages_hold_no_script_and_no_style_of_their_own() -> None:
+    for page in (ROOM / "templates").glob("*.html"):
+        markup = page.read_text(encoding="utf-8")
+        assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=|javascript:", markup), page.name
+
+
+def test_what_others_wrote_is_never_markup() -> None:
+    for script in (ROOM / "static").glob("*.js"):
+        markup = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\("
+        assert not re.search(markup, script.read_text(encoding="utf-8")), script.name
+
+
+def test_an_error_page_is_short_and_plain(app: Flask, client: FlaskClient) -> None:
+    answer = client.get("/nothing")
+    assert (answer.status_code, answer.text, answer.mimetype) == (404, "404 Not Found\n", "text/plain")
+
+
+def test_a_fault_shows_nothing(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+    faulty = varied(app)
+
+    @faulty.get("/fault")
+    def fault() -> str:
+        raise RuntimeError("secret words")
+
+    answer = faulty.test_client().get("/fault")
+    assert answer.status_code == 500
+    assert "secret" not in answer.text + caplog.text
+    assert "RuntimeError" in caplog.text
+
+
+def test_demo_doors_are_shut_outside_demo_mode(app: Flask) -> None:
+    client = varied(app, demo=False).test_client()
+    assert "This is a texting service." in client.get("/").text
+    for path in ("/try", "/try/thread", TWIN):
+        assert client.get(path).status_code == 404
+    for path in ("/try/text", "/try/later", "/try/phone"):
+        assert client.post(path, json={}).status_code == 404
+
+
+def test_the_front_door_leads_to_the_simulator_in_demo_mode(client: FlaskClient) -> None:
+    assert client.get("/").headers["Location"] == "/try"

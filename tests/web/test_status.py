@@ -1,0 +1,72 @@
+"""Delivery reports: any order, any status, any number of times."""
+
+from __future__ import annotations
+
+import secrets
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import texting
+
+from bot.config import Settings
+from bot.store import Store
+
+
+def report(client: FlaskClient, settings: Settings, sid: str, status: str, **more: str) -> int:
+    post = texting(client, settings, "/sms/status")
+    return post(MessageSid=sid, MessageStatus=status, **more).status_code
+
+
+def kept(store: Store, sid: str) -> int:
+    """The rank of the status that is kept: the first that would be new, less one."""
+    return next(rank for rank in range(10) if store.status(sid, "probe", rank)) - 1
+
+
+def test_an_unsigned_report_is_refused(client: FlaskClient) -> None:
+    assert client.post("/sms/status", data={"MessageSid": "SM1", "MessageStatus": "sent"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("order", "rank"),
+    [
+        (("queued", "sent", "delivered"), 4),
+        (("delivered", "sent", "queued"), 4),
+        (("sent", "SENT", "sending"), 3),
+        (("undelivered", "delivered"), 4),
+        (("read", "delivered"), 5),
+        (("accepted",), 0),
+        (("something-new",), -1),
+        (("sent", "something-new", ""), 3),
+    ],
+)
+def test_an_older_status_never_overwrites_a_newer_one(
+    client: FlaskClient, settings: Settings, store: Store, order: tuple[str, ...], rank: int
+) -> None:
+    sid = "SM" + secrets.token_hex(16)
+    assert {report(client, settings, sid, status) for status in order} == {204}
+    assert kept(store, sid) == rank
+
+
+def test_an_opt_out_at_the_carrier_is_kept(client: FlaskClient, settings: Settings, store: Store) -> None:
+    phone, other = "+15555550122", "+15555550123"
+    assert report(client, settings, "SM1", "failed", To=phone, ErrorCode="21610") == 204
+    assert report(client, settings, "SM2", "undelivered", To=other, ErrorCode="30003") == 204
+    assert store.load(phone, "").stopped
+    assert not store.load(other, "").stopped
+
+
+def test_odd_reports_do_no_harm(client: FlaskClient, settings: Settings) -> None:
+    post = texting(client, settings, "/sms/status")
+    odd = {"MessageSid": "\x00" * 99, "MessageStatus": "sent"}
+    for fields in ({}, {"ErrorCode": "x"}, {"ErrorCode": "21610", "To": None}, odd):
+        assert post(**fields).status_code == 204
+
+
+def test_without_redis_the_report_is_taken_all_the_same(
+    gone: Flask, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = gone.test_client()
+    assert report(client, settings, "SM1", "failed", To="+15555550122", ErrorCode="21610") == 204
+    assert "StoreGone" in caplog.text
+    assert "5555550122" not in caplog.text

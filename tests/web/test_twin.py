@@ -1,0 +1,115 @@
+"""The provider's twin, called by the provider's own client over real HTTP."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import Serve
+
+from bot.config import Settings
+from bot.errors import BadNumber, SmsError, Unsubscribed
+from bot.sms import Sms
+from bot.store import Store
+
+
+@pytest.fixture(autouse=True)
+def _empty(store: Store) -> None:
+    """No simulated phone has texted yet."""
+    store.simulated.clear()
+
+
+@pytest.fixture
+def sms(app: Flask, settings: Settings, serve: Serve) -> Iterator[Sms]:
+    """Our sender, pointed at the twin."""
+    with serve(app) as port:
+        yield Sms(replace(settings, twilio_api_base=f"http://127.0.0.1:{port}/twin"))
+
+
+def phone() -> str:
+    return f"+1555555{secrets.randbelow(10_000):04}"
+
+
+def inbound(store: Store, sender: str, body: str, at: datetime, media: int = 0) -> str:
+    sid = "SM" + secrets.token_hex(16)
+    store.simulated.add_text(
+        sender, {"sid": sid, "direction": "inbound", "body": body, "media": media, "at": at.timestamp()}
+    )
+    return sid
+
+
+def test_a_text_reaches_the_simulated_phone(sms: Sms, store: Store) -> None:
+    to = phone()
+    sid = sms.send(to, "Hola. ¿Está bien?", "https://help.example.org/sms/status")
+    (entry,) = store.simulated.texts(to)
+    assert (entry["sid"], entry["body"], entry["direction"]) == (sid, "Hola. ¿Está bien?", "outbound-api")
+    assert sid.startswith("SM")
+    assert len(sid) == 34
+
+
+def test_what_was_sent_can_be_looked_up_by_person_and_time(sms: Sms) -> None:
+    to, other, began = phone(), "+15555550199", datetime.now(UTC)
+    for body in ("one", "two"):
+        sms.send(to, body)
+    sms.send(other, "three")
+    assert sms.sent_since(to, began) == ("two", "one")
+    assert sms.sent_since(to, began + timedelta(minutes=1)) == ()
+
+
+def test_what_came_in_can_be_caught_up_oldest_first(sms: Sms, store: Store, settings: Settings) -> None:
+    now = datetime.now(UTC)
+    one, two = phone(), "+15555550198"
+    inbound(store, one, "too old", now - timedelta(hours=3))
+    first = inbound(store, one, "first", now - timedelta(hours=1))
+    second = inbound(store, two, "", now, media=2)
+    sms.send(one, "ours")
+    found = sms.received_since(now - timedelta(hours=2))
+    assert [text[:4] for text in found] == [(first, one, "first", 0), (second, two, "", 2)]
+    assert [round((now - text.at).total_seconds() / 3600) for text in found] == [1, 0]
+
+
+def test_a_time_of_another_zone_is_understood(sms: Sms, store: Store) -> None:
+    inbound(store, phone(), "hey", datetime.now(UTC))
+    elsewhere = datetime.now(ZoneInfo("Asia/Tokyo"))
+    assert len(sms.received_since(elsewhere - timedelta(minutes=5))) == 1
+    assert sms.received_since(elsewhere + timedelta(minutes=5)) == ()
+
+
+def test_pages_are_followed_to_the_end(sms: Sms, store: Store) -> None:
+    now = datetime.now(UTC)
+    sids = [inbound(store, phone(), str(number), now) for number in range(23)]
+    listed = sms._api().messages.list(page_size=5)
+    assert [message.sid for message in listed] == sids[::-1]
+
+
+def test_it_refuses_as_the_provider_does(sms: Sms, store: Store) -> None:
+    stopped = phone()
+    inbound(store, stopped, " Stop ", datetime.now(UTC))
+    with pytest.raises(Unsubscribed):
+        sms.send(stopped, "hello")
+    inbound(store, stopped, "start", datetime.now(UTC))
+    assert sms.send(stopped, "hello")
+    with pytest.raises(BadNumber):
+        sms.send("nobody", "hello")
+    for body, code in (("", 21602), ("a" * 1601, 21617)):
+        with pytest.raises(SmsError) as caught:
+            sms.send(phone(), body)
+        assert caught.value.code == code
+
+
+def test_it_wants_the_account_and_its_token(sms: Sms, settings: Settings, client: FlaskClient) -> None:
+    base = sms._settings.twilio_api_base
+    for wrong in (
+        replace(settings, twilio_api_base=base, twilio_auth_tokens=("wrong",)),
+        replace(settings, twilio_api_base=base, twilio_account_sid="AC" + "0" * 32),
+    ):
+        with pytest.raises(SmsError) as caught:
+            Sms(wrong).send(phone(), "hello")
+        assert caught.value.code == 20003
+    assert client.get(f"/twin/2010-04-01/Accounts/{settings.twilio_account_sid}/Messages.json").status_code == 401
