@@ -32,6 +32,7 @@ $(BIN)/python:
 # Settings come from the environment, never from this file or a command line: see .env.example.
 run serve: export DEMO ?= 1
 run serve: export PORT ?= 8000
+run serve: export REGION ?= US-CA
 
 run: setup ## set up, then run everything
 	@exec $(BIN)/python -m bot.serve --stop-with-parent

@@ -28,6 +28,9 @@ from bot.wording import Wording
 
 log = logging.getLogger(__name__)
 
+PHOTO_REMARK = "unclear.photo"
+"""These words say by themselves that pictures cannot be seen; any other reply to a photo is told so first."""
+
 GIVE_UP_SECONDS = 3.0
 """A turn that keeps losing the race stops trying after this long: the fallback must be said within 5 s."""
 
@@ -159,7 +162,7 @@ class Conversation:
         language = self.parts.catalog.language(session.language)
         value = self.parts.wording.values(session, language, now)
         text = language.fill(step.says, session.state, bland=not session.safe, value=value)
-        if reading.photo and reading.answer is not Answer.PHOTO:
+        if reading.photo and step.says != PHOTO_REMARK:
             text = f"{language.piece('photo.too')} {text}".strip()
         return text
 

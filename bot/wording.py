@@ -82,7 +82,9 @@ def _items(items: Iterable[Share], language: Language) -> str:
 
 
 def _kept(session: Session, language: Language) -> str:
-    """What is kept of the person, by kind. What a need is stays unsaid: others may see the screen."""
+    """What is kept of the person, by kind; less where somebody else may see the screen."""
+    if not session.safe:
+        return f"{language.piece('kept.notes')}."
     held = {
         "number": True,
         "language": True,

@@ -1,4 +1,4 @@
-"""The product's own parts, put together for tests: real settings, real words, real Redis where one is asked for."""
+"""The product's own parts, put together for tests: real settings and a clock that the test moves."""
 
 from __future__ import annotations
 
@@ -8,9 +8,23 @@ from pathlib import Path
 
 from bot.config import Settings, load_settings
 
+NOON = 1_795_464_000
+"""A noon in November 2026, in California."""
+
+
+class MovedClock:
+    """Seconds since the epoch, standing still until moved."""
+
+    def __init__(self, now: int) -> None:
+        self.now = now
+
+    def __call__(self) -> int:
+        return self.now
+
 
 @cache
 def settings() -> Settings:
-    """Demo settings under a folder of their own."""
+    """Demo settings under a folder of their own; people are there at any hour."""
     folder = Path(tempfile.mkdtemp(prefix="warmline-"))
-    return load_settings({"DEMO": "1", "VAR_DIR": str(folder), "TEAM_HOURS": ""})
+    nobody = "http://127.0.0.1:9"  # no test of a conversation may reach a provider, not even a simulated one
+    return load_settings({"DEMO": "1", "VAR_DIR": str(folder), "TEAM_HOURS": "", "TWILIO_API_BASE": nobody})

@@ -35,7 +35,7 @@ CATALOG = Catalog(load_sheets()[0])
 HOTLINES = load_hotlines()
 WORDING = Wording(settings(), HOTLINES, DIRECTORY)
 LANGUAGES = ("en", "es")
-NOON = 1_795_377_600
+NOON = 1_795_464_000
 
 DRAWS_DISCLOSURE = frozenset(state for state in PLACES if state.value.split(".")[0] in ("needs", "options")) | {
     State.HESITATION_WHY,

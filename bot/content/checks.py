@@ -42,7 +42,7 @@ PIECES = (
     "and", "wait.open", "wait.closed", "daypart.morning", "daypart.afternoon", "daypart.evening",
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.check_in", "kept.number", "kept.shared",
-    "kept.not_shared", "photo.too",
+    "kept.notes", "kept.not_shared", "photo.too",
 )  # fmt: skip
 
 REMARK_SLOTS = {key: Slot(key, segments=3, bland=key != "needs.area_again") for key in REMARKS}

@@ -94,7 +94,7 @@ class Turn:
     def can_share(self) -> bool:
         """Something was told, after the limits were; a child shares nothing but the wish to talk."""
         session = self.session
-        return session.limits_told and not session.young and bool(session.needs or session.area or session.service)
+        return session.limits_told and not session.young and bool(session.shareable() or session.service)
 
     @property
     def has_parked(self) -> bool:

@@ -67,7 +67,7 @@ class Session:
 
     def shareable(self) -> frozenset[Share]:
         """What there is to share, should the person choose to share what was told."""
-        told = {Share.NEEDS: self.needs, Share.AREA: self.area, Share.SERVICE: self.introduction}
+        told = {Share.NEEDS: self.needs or self.parked, Share.AREA: self.area, Share.SERVICE: self.introduction}
         return frozenset(item for item, value in told.items() if value)
 
     def with_needs(self, more: tuple[Need, ...]) -> Session:

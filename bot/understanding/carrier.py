@@ -21,7 +21,7 @@ AGREEING = ("YES", "SI")
 
 _STOP_PHRASES = """
 stop all; opt out; stop it; stop now; please stop; stop please; please stop now; stop this; stopp; stpo; sotp
-stp; unsubscribe me; unsuscribe; unsubscibe; please unsubscribe; cancel all; end all; quit all; i quit this
+stp; unsubscribe me; unsuscribe; unsubscibe; please unsubscribe; cancel all; end all; quit all
 opt me out; i want to opt out; i want to unsubscribe; i would like to opt out; remove me; delete my number
 stop texting; stop texting me; stop texting me please; please stop texting me; please stop texting
 stop texting my phone; stop texting this number; stop messaging me; please stop messaging me; stop messaging

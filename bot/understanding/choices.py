@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -32,6 +34,7 @@ _EMPTY = frozenset(
         "quiero necesito"
     ).tokens
 )
+_PARTS = re.compile(r"[,/]| or | and | o | y ")
 _MOST_BESIDE = 2
 """How many words of weight a text may have besides a label's own, to be taken for that label."""
 
@@ -56,10 +59,17 @@ def numbers(words: Words) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found or loose))
 
 
+class _Wording(NamedTuple):
+    whole: str
+    tokens: tuple[str, ...]
+    parts: tuple[frozenset[str], ...]  # the words of weight of each of its parts: "Papers, law, money" has three
+
+
 @lru_cache(maxsize=8192)
-def _wording(label: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
+def _wording(label: str) -> _Wording:
     tokens = normalise(label).tokens
-    return " ".join(tokens), tokens, frozenset(token for token in tokens if token not in _EMPTY)
+    parts = (frozenset(normalise(part).tokens) - _EMPTY for part in (label, *_PARTS.split(label)))
+    return _Wording(" ".join(tokens), tokens, tuple(part for part in dict.fromkeys(parts) if part))
 
 
 def by_label(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
@@ -67,7 +77,7 @@ def by_label(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
     said = words.tokens
     if not said:
         return None
-    hits = [at for at, wordings in enumerate(labels) if any(_wording(label)[1] == said for label in wordings)]
+    hits = [at for at, wordings in enumerate(labels) if any(_wording(label).tokens == said for label in wordings)]
     return hits[0] if len(hits) == 1 else None
 
 
@@ -79,7 +89,7 @@ def by_slip(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
     best: list[tuple[int, int]] = []
     for at, wordings in enumerate(labels):
         for label in wordings:
-            whole = _wording(label)[0]
+            whole = _wording(label).whole
             most = 0 if len(whole) < 5 else 1 if len(whole) < 9 else 2
             if most and abs(len(whole) - len(said)) <= most:
                 slips = OSA.distance(whole, said, score_cutoff=most)
@@ -89,16 +99,16 @@ def by_slip(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
 
 
 def by_content(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
-    """The offer whose label's words of weight are all in the text, with little else beside them."""
+    """The offer all of whose label's words of weight, or of a part of it, are in the text with little beside them."""
     said = {token for token in words.tokens if token not in _EMPTY}
     if not said or len(words.tokens) > 12:
         return None
     best: list[tuple[int, int]] = []
     for at, wordings in enumerate(labels):
         for label in wordings:
-            content = _wording(label)[2]
-            if content and content <= said and len(said) - len(content) <= _MOST_BESIDE:
-                best.append((-len(content), at))
+            for part in _wording(label).parts:
+                if part <= said and len(said) - len(part) <= _MOST_BESIDE:
+                    best.append((-len(part), at))
     return _sole(best)
 
 

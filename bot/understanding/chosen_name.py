@@ -16,15 +16,15 @@ _LEADS = tuple(lead.split() for lead in """
 """.replace("\n", ";").split(";") if lead.strip())  # fmt: skip
 
 
-def read_name(text: str, is_telling: Callable[[str], bool]) -> str:
-    """The name in a text, or "". `is_telling` knows the small words ("the", "que") that no name is made of."""
+def read_name(text: str, is_small: Callable[[str], bool]) -> str:
+    """The name in a text, or "". `is_small` knows the small words ("the", "que") that no name is made of."""
     spoken = [word for word in map(_letters, text[: 4 * LONGEST_NAME].split()) if word is not None]
     plain = [_plain(word) for word in spoken]
     for lead in _LEADS:
         if plain[: len(lead)] == lead and len(plain) > len(lead):
             spoken, plain = spoken[len(lead) :], plain[len(lead) :]
             break
-    if not 1 <= len(spoken) <= _MOST_WORDS or not all(spoken) or any(map(is_telling, plain)):
+    if not 1 <= len(spoken) <= _MOST_WORDS or not all(spoken) or any(map(is_small, plain)):
         return ""
     if len(text) > 4 * LONGEST_NAME:
         return ""

@@ -165,9 +165,9 @@ class Lexicon:
         leaders = [language for language, count in tally.items() if count == best]
         return leaders[0] if len(leaders) == 1 else preferred
 
-    def is_telling(self, token: str) -> bool:
-        """Whether the word is one of a language's own small words, as "the" or "para"."""
-        return token in self._hints
+    def is_small(self, token: str) -> bool:
+        """Whether the word is one of those that hold sentences together, as "the", "para", "lol" or "idk"."""
+        return token in self._hints or token in self.fillers or token in self._instead
 
 
 def _named(phrase: str) -> list[str]:

@@ -160,7 +160,7 @@ def _area(heard: _Heard) -> Reading | None:
 def _name(heard: _Heard) -> Reading | None:
     if heard.place.listens_for is not Answer.NAME:
         return None
-    name = read_name(heard.text, heard.lexicon.is_telling)
+    name = read_name(heard.text, heard.lexicon.is_small)
     return Reading(Answer.NAME, name=name) if name else None
 
 

@@ -40,7 +40,7 @@ def test_only_our_own_page_may_post(client: FlaskClient, path: str, origin: str)
     assert client.post(path, json={"slot": 0}).status_code == 403
 
 
-@pytest.mark.parametrize("asked", [{}, {"slot": 9}, {"slot": -1}, {"slot": "0"}, {"slot": None}, [], "text", 1, None])
+@pytest.mark.parametrize("asked", [{}, {"slot": 9}, {"slot": -1}, {"slot": "0"}, {"slot": None}, [], "text", 1])
 @pytest.mark.parametrize("path", ["/try/text", "/try/phone"])
 def test_what_makes_no_sense_is_refused(client: FlaskClient, path: str, asked: Any) -> None:
     assert client.post(path, json=asked, headers=OURS).status_code == 400

@@ -1,0 +1,58 @@
+"""For all tests: under CI, what would be skipped fails; a conversation on a real, emptied Redis."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from bot.assembly import build
+from bot.conversation import Conversation
+from bot.embedded import embedded_redis
+from tests.parts import NOON, MovedClock, settings
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """A browser or fault test that is skipped in CI is a failure: it would prove nothing there."""
+    outcome = yield
+    report = outcome.get_result()
+    if report.skipped and os.environ.get("WARMLINE_CI") and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped in CI: {report.longrepr}"
+
+
+@pytest.fixture(scope="session")
+def live_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real server for tests of whole conversations; each test uses phones of its own."""
+    with embedded_redis(tmp_path_factory.mktemp("live")) as url:
+        yield url
+
+
+@pytest.fixture
+def clock() -> MovedClock:
+    """A clock that stands still until it is moved."""
+    return MovedClock(NOON)
+
+
+@pytest.fixture
+def conversation(live_redis: str, clock: MovedClock) -> Iterator[Conversation]:
+    """The real conversation, on the real store, at a time of the test's choosing."""
+    made = build(replace(settings(), redis_url=live_redis))
+    yield Conversation(replace(made.parts, clock=clock))
+    made.parts.store.close()
+
+
+@pytest.fixture
+def phone() -> str:
+    """A number nobody has."""
+    return f"+1555{secrets.randbelow(10**7):07}"
+
+
+@pytest.fixture
+def sid() -> Callable[[], str]:
+    """A new message sid at each call."""
+    return lambda: f"SM{secrets.token_hex(16)}"

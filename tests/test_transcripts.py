@@ -1,0 +1,59 @@
+"""Every transcript is played against the real conversation, on a real store; what falls due is done by the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.sms import Sms
+from bot.transcript import TranscriptError, parse, play
+from bot.worker import Worker
+from tests.parts import MovedClock
+
+FOLDER = Path(__file__).parent / "transcripts"
+FILES = sorted(FOLDER.glob("*.txt"))
+
+
+def test_there_are_at_least_twenty_people():
+    assert len(FILES) >= 20
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_transcript(
+    path: Path, conversation: Conversation, clock: MovedClock, phone: str, sid: Callable[[], str]
+) -> None:
+    store = conversation.parts.store
+    worker = Worker(conversation, Sms(conversation.parts.settings))
+
+    def wait(seconds: int) -> str:
+        """Let time pass, and see what a check-in that fell due says; its text waits for the next round."""
+        clock.now += seconds
+        before = store.load(phone, "")
+        worker.work_once()
+        after = store.load(phone, "")
+        moved = before.session and after.session and after.session.revision != before.session.revision
+        return after.session.state.value if moved and after.session else ""
+
+    lines = parse(path.read_text(encoding="utf-8").splitlines())
+    assert lines[0].mark == "#" and lines[0].text.endswith("."), "the first line says why"
+    assert play(lines, conversation, phone=phone, sid=sid, wait=wait) == []
+
+
+def test_a_wrong_transcript_says_which_line_and_what_was_expected(
+    conversation: Conversation, phone: str, sid: Callable[[], str]
+) -> None:
+    lines = parse(["# Why.", "> hey", "< needs.ask", "! opted_out"])
+    wrong = play(lines, conversation, phone=phone, sid=sid, wait=lambda _: "")
+    assert wrong == [
+        "line 3: expected needs.ask, was welcome.hello",
+        "line 4: expected event opted_out, there was greeted",
+    ]
+
+
+@pytest.mark.parametrize("line", ["hello", "@ soon", "? x"])
+def test_a_line_that_means_nothing_is_refused(line: str) -> None:
+    with pytest.raises(TranscriptError, match="line 2: expected"):
+        parse(["# Why.", line])
