@@ -21,7 +21,8 @@ from bot.segments import count
 from bot.store import Commit, Said
 from bot.transcript import TranscriptError, inbound, record, seconds
 
-INTRODUCTION = """You are the person texting. Empty line or Ctrl-D leaves. "@ 2 hours" lets time pass, "[photo]" sends a picture."""
+INTRODUCTION = """You are the person texting. An empty line or Ctrl-D leaves.
+"@ 2 hours" lets time pass, "[photo]" sends a picture."""
 
 
 class Clock:

@@ -1,4 +1,4 @@
-"""The commands of `flask --app app`: chat, worker, keys, doctor, content check, flow. Each a few lines; none decides."""
+"""The commands of `flask --app app`: chat, worker, keys, doctor, content check, flow. Each is short; none decides."""
 
 from __future__ import annotations
 

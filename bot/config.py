@@ -18,15 +18,12 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import SettingsError
 from bot.seal import KEY_BYTES, Ring, read_key
+from bot.understanding import carrier, normalise
 
 REQUIRED = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SEAL_KEYS", "LOOKUP_KEY", "SESSION_KEY")
 """Made in demo mode, required outside it."""
 
 DEMO_SECRETS = "demo-secrets.json"
-CARRIER_WORDS = frozenset([
-    "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "YES", "UNSTOP",
-    "HELP", "INFO",
-])  # fmt: skip
 NAMES_TOO_MUCH = ("traffick", "abus", "shelter", "victim", "survivor", "refugio", "albergue", "sobrevivi")
 """What the programme's name may not hold: it stands on a screen that somebody else may see (promise 7)."""
 
@@ -270,7 +267,7 @@ class _Reader:
         value = self._text(name, "", default).lower()
         if not (3 <= len(value) <= 15 and value.isalpha()):
             self._fault(name, "is not one such word", "one word of 3 to 15 letters")
-        if value.upper() in CARRIER_WORDS:
+        if carrier.heard(normalise(value), stopped=True):
             self._fault(name, "is a word that the phone company acts upon", "any other word")
         return value
 

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from time import monotonic
 
-
 from bot.config import Settings
 from bot.content.catalog import Catalog
 from bot.content.last_word import LAST_WORDS

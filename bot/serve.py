@@ -51,7 +51,7 @@ class _Asked(BaseException):
     """SIGTERM, SIGINT or SIGHUP came. Not an Exception: nothing on the way may take it for a fault."""
 
 
-class _GivenUp(Exception):  # noqa: N818 - a state of the runner, not a fault in it
+class _GivenUp(Exception):
     """A process dies as soon as it starts."""
 
 

@@ -191,7 +191,7 @@ def test_a_person_is_one_text_away_from_every_state():
 
 def test_the_wait_is_told_and_that_a_bot_writes():
     told = {"en": ("10 minutes", "automated"), "es": ("10 minutos", "automátic")}
-    for _, answer, step in distinct():
+    for _, _, step in distinct():
         for code in LANGUAGES:
             text = said(step, code)
             if step.says in ("consent.name", "handoff.waiting"):
@@ -270,7 +270,7 @@ def test_every_turn_has_words_in_every_language():
 
 def test_replies_are_short_and_ask_one_thing():
     worst = Counter()
-    for _, answer, step in distinct():
+    for _, _, step in distinct():
         for code in LANGUAGES:
             text = said(step, code)
             size = count(text)

@@ -35,6 +35,11 @@ LONGEST = {
 }
 """The longest values that a placeholder takes, for counting segments."""
 
+LONGEST_PIECES = {
+    "wait": ("wait.open", "wait.closed"),
+    "daypart": ("daypart.morning", "daypart.afternoon", "daypart.evening"),
+}
+
 ROOM = {"en": {"service": 170, "reach": 150}, "es": {"service": 150, "reach": 140}}
 """Characters that a service may take in a text; the directory keeps to them."""
 
@@ -160,20 +165,23 @@ class Check:
         pieces, room = self.sheet.pieces, ROOM.get(self.code, ROOM["es"])
         if name in room:
             return "x" * room[name]
-        if name == "wait":
-            return max((pieces.get("wait.open", ""), pieces.get("wait.closed", "")), key=len)
-        if name == "daypart":
-            return max((pieces.get(f"daypart.{part}", "") for part in ("morning", "afternoon", "evening")), key=len)
+        if name in LONGEST_PIECES:
+            return max((pieces.get(piece, "") for piece in LONGEST_PIECES[name]), key=len)
+        return self._longest_listing(name) or LONGEST.get(name, "")
+
+    def _longest_listing(self, name: str) -> str:
+        """The longest of what lists several things; "" for any other placeholder."""
+        pieces, listing = self.sheet.pieces, Language(self.sheet).listing
         if name == "needs":
             said = sorted((need.said for need in self.sheet.needs.values()), key=len)
-            return Language(self.sheet).listing(said[len(said) // 2 :][:3])
+            return listing(said[len(said) // 2 :][:3])
         if name == "items":
-            return Language(self.sheet).listing([pieces.get(f"item.{i}", "") for i in ("needs", "area", "service")])
+            return listing([pieces.get(f"item.{item}", "") for item in ("needs", "area", "service")])
         if name == "kept":
             kinds = ("number", "language", "needs", "area", "name", "check_in")
-            listed = Language(self.sheet).listing([pieces.get(f"kept.{kind}", "") for kind in kinds])
+            listed = listing([pieces.get(f"kept.{kind}", "") for kind in kinds])
             return f"{listed}. {max(pieces.get('kept.shared', ''), pieces.get('kept.not_shared', ''), key=len)}"
-        return LONGEST.get(name, "")
+        return ""
 
 
 def check_sheet(code: str, sheet: Sheet, where: Where) -> list[str]:

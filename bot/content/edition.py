@@ -49,16 +49,15 @@ def _laid_over(code: str, sheet: Sheet, place: Place, problems: list[str]) -> Sh
             problems.append(f"{place.at(section)}: no such section. Expected one of {', '.join(SECTIONS)}.")
             continue
         for key, value in entries.items():
-            changed, faults = _with(code, sheet, section, str(key), value, place)
+            changed, faults = _with(code, sheet, (section, str(key)), value, place)
             problems += faults
             sheet = sheet if faults else changed
     return sheet
 
 
-def _with(  # noqa: PLR0913 -- one entry, and all that a message about it must name
-    code: str, sheet: Sheet, section: str, key: str, value: Any, place: Place
-) -> tuple[Sheet, list[str]]:
-    """The sheet with one entry replaced, and the faults that this alone brings."""
+def _with(code: str, sheet: Sheet, entry: tuple[str, str], value: Any, place: Place) -> tuple[Sheet, list[str]]:
+    """The sheet with one entry (its section and key) replaced, and the faults that this alone brings."""
+    section, key = entry
     merged = sheet.model_dump()
     merged[section][key] = value
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.carrier import HELP_WORDS, START_WORDS, STOP_WORDS
+
 FORBIDDEN_WHEN_BLAND: dict[str, tuple[str, ...]] = {
     "en": ("traffick", "abus", "shelter", "victim", "survivor", "violen", "rape", "assault", "exploit", "pimp"),
     "es": ("trata", "tráfic", "trafic", "abus", "maltrat", "refugio", "albergue", "víctima", "victima", "sobrevivient",
@@ -11,10 +13,7 @@ FORBIDDEN_WHEN_BLAND: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Beginnings of words that no text names before the person says that it is safe to talk (promise 7)."""
 
-CARRIER_WORDS = frozenset(
-    "STOP STOPALL UNSUBSCRIBE CANCEL END QUIT REVOKE OPTOUT START YES UNSTOP HELP INFO "
-    "ALTO PARAR CANCELAR BAJA BASTA DETENER AYUDA INICIAR".split()
-)
+CARRIER_WORDS = frozenset({*STOP_WORDS, *START_WORDS, *HELP_WORDS, "YES"})
 """No menu may offer one as a choice (promise 6)."""
 
 SENTENCE_WORDS = 15

@@ -95,11 +95,9 @@ def _refuse(session: Session) -> Session:
 
 def _young(session: Session) -> Session:
     """Under 13: the place and the language are kept, all that was told is dropped."""
-    return Session(
-        state=session.state, language=session.language, language_chosen=session.language_chosen,
-        revision=session.revision, last_at=session.last_at, safe=session.safe, greeted=session.greeted, danger=session.danger, young=True,
-        case=session.case, shared=session.shared & {Share.WANTS_TO_TALK},
-    )  # fmt: skip
+    kept = ("state", "language", "language_chosen", "revision", "last_at", "safe", "greeted", "danger", "case")
+    shared = session.shared & {Share.WANTS_TO_TALK}
+    return Session(young=True, shared=shared, **{name: getattr(session, name) for name in kept})
 
 
 _SET: dict[Event, dict[str, Any]] = {

@@ -107,6 +107,11 @@ def heard(words: Words, *, opt_out: str = "", stopped: bool = False) -> Answer |
     return Answer.START if stopped and said in _AGREE else None
 
 
+def phrases() -> list[str]:
+    """Every word and phrase that is heard as one of the carriers'."""
+    return [" ".join(said) for said in _WHOLE]
+
+
 def _spelled(token: str, stretched: frozenset[str]) -> tuple[str, ...]:
     if token in stretched:
         token = "".join(letter for at, letter in enumerate(token) if not at or token[at - 1] != letter)

@@ -23,7 +23,7 @@ _SAID = {
 _BESIDE = frozenset(
     normalise(
         "option number num choice answer opt nr the i pick choose want say said its it is please plz pls ok okay yes "
-        "hi hey um so one opcion numero respuesta el la lo eligo elijo escojo quiero es por favor porfa digo hola bueno si"
+        "hi hey um so one opcion numero respuesta el la lo eligo elijo escojo quiero es por favor porfa digo hola si"
     ).tokens
 )
 _JOINING = frozenset({"and", "n", "plus", "also", "y", "e", "con", "tambien"})
@@ -34,6 +34,13 @@ _EMPTY = frozenset(
         "quiero necesito"
     ).tokens
 )
+_AGAINST = frozenset(
+    normalise(
+        "no not dont never nothing none nobody without cant cannot wont isnt aint nah nope stop nunca nada jamas sin "
+        "ni tampoco nadie"
+    ).tokens
+)
+"""A label's words after one of these do not mean the label."""
 _PARTS = re.compile(r"[,/]| or | and | o | y ")
 _MOST_BESIDE = 2
 """How many words of weight a text may have besides a label's own, to be taken for that label."""
@@ -103,11 +110,12 @@ def by_content(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
     said = {token for token in words.tokens if token not in _EMPTY}
     if not said or len(words.tokens) > 12:
         return None
+    against = said & _AGAINST
     best: list[tuple[int, int]] = []
     for at, wordings in enumerate(labels):
         for label in wordings:
             for part in _wording(label).parts:
-                if part <= said and len(said) - len(part) <= _MOST_BESIDE:
+                if part <= said and against <= part and len(said) - len(part) <= _MOST_BESIDE:
                     best.append((-len(part), at))
     return _sole(best)
 

@@ -165,6 +165,11 @@ class Lexicon:
         leaders = [language for language, count in tally.items() if count == best]
         return leaders[0] if len(leaders) == 1 else preferred
 
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that some phrase holds."""
+        return frozenset(self._phrases.words)
+
     def is_small(self, token: str) -> bool:
         """Whether the word is one of those that hold sentences together, as "the", "para", "lol" or "idk"."""
         return token in self._hints or token in self.fillers or token in self._instead

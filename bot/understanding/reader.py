@@ -26,6 +26,9 @@ CONTROLS = (
 )  # fmt: skip
 """Heard in every state; the one that costs most to miss goes first."""
 
+_SAID_OUTRIGHT = frozenset({Answer.SHARE, Answer.JUST_TALK, Answer.ERASE, Answer.FORGET, Answer.TAKE_BACK})
+"""Never guessed from a label's words within a sentence: "what would you share?" is no consent (promise 1)."""
+
 _LONGEST_WHOLE = 12
 """Words. A longer text is a story, not an answer."""
 
@@ -170,7 +173,8 @@ def _needed(heard: _Heard) -> Reading | None:
 
 def _content(heard: _Heard) -> Reading | None:
     """After the needs: "a place to stay tonight" says more than the menu's "A place to stay"."""
-    return _offered(heard, choices.by_content)
+    chosen = _offered(heard, choices.by_content)
+    return None if chosen is None or chosen.answer in _SAID_OUTRIGHT else chosen
 
 
 def _unclear(_: _Heard) -> Reading:

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.config import CARRIER_WORDS, DEMO_SECRETS, REQUIRED, Settings, load_settings, make_keys
+from bot.config import DEMO_SECRETS, REQUIRED, Settings, load_settings, make_keys
+from bot.content.rules import CARRIER_WORDS
 from bot.errors import SettingsError
 
 ROOT = Path(__file__).parents[2]

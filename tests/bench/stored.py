@@ -1,0 +1,127 @@
+"""Many stored conversations, written by the product's own Store and script, only many to a round trip."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from typing import Any, NamedTuple
+
+from bot.config import Settings
+from bot.conversation import Conversation, Inbound
+from bot.flows.session import Session
+from bot.seal import Ring
+from bot.store import Commit, Loaded, Said, Store
+from bot.store.connection import Arguments, Script, Server
+from tests.bench.talks import SCRIPTS, phone
+
+FIRST_STORED = 2_000_000
+"""People are numbered: those below text, those from here on are stored."""
+
+TOGETHER = 500
+PROCESSES = 2
+A_MONTH = 30 * 86_400
+
+
+class Standing(NamedTuple):
+    """How one conversation stood after one of its texts."""
+
+    session: Session
+    said: Said
+
+
+class SilentTurn(Exception):
+    """A text of the scripts got no answer, or the fallback."""
+
+
+def walk(conversation: Conversation, first: int) -> list[Standing]:
+    """Hold every script once, in this process; how each stood after each text. Raises SilentTurn."""
+    standings: list[Standing] = []
+    for at, script in enumerate(SCRIPTS):
+        for turn, text in enumerate(script):
+            sid = f"walk-{at}-{turn}"
+            reply = conversation.attempt(Inbound(sid, phone(first + at), text))
+            if not reply.text or reply.key in {"fallback", "last_word"}:
+                raise SilentTurn(f"script {at}, text {turn}: {reply.key or 'nothing'} was said")
+            loaded = conversation.parts.store.load(phone(first + at), sid)
+            if loaded.session and loaded.said:
+                standings.append(Standing(loaded.session, loaded.said))
+    return standings
+
+
+def fill(settings: Settings, standings: Sequence[Standing], count: int, *, replies: bool = False) -> None:
+    """Store so many conversations, each as one of `standings`; with `replies` what was last said to each as well."""
+    share = -(-count // PROCESSES)
+    parts = [(first, min(share, count - first)) for first in range(0, count, share)]
+    secrets = (settings.redis_url, settings.seal_keys, settings.lookup_key, settings.session_days)
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+        for job in [pool.submit(_fill, secrets, standings, *part, replies) for part in parts]:
+            job.result()
+
+
+def settle(url: str) -> None:
+    """Return when the server is not rewriting its file any more: that would be measured too."""
+    server = Server(url)
+    while b"aof_rewrite_in_progress:1" in (told := server.call("INFO", "persistence")) or (
+        b"aof_rewrite_scheduled:1" in told
+    ):
+        time.sleep(0.1)
+    server.close()
+
+
+def empty(url: str) -> None:
+    """Forget everything that the server holds."""
+    server = Server(url)
+    server.call("FLUSHALL", "SYNC")
+    server.close()
+
+
+class _Together(Server):
+    """Scripts are not run at once but sent together; each is taken to succeed, and that is checked when it is sent."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self._waiting: list[tuple[Any, ...]] = []
+        self._known: set[str] = set()
+
+    def run(self, script: Script, keys: Sequence[str], arguments: Arguments = ()) -> Any:
+        if script.name not in self._known:  # by the usual way, so that the server gets to know it
+            self._known.add(script.name)
+            return super().run(script, keys, arguments)
+        self._waiting.append(("EVALSHA", script.name, len(keys), *keys, *arguments))
+        if len(self._waiting) >= TOGETHER:
+            self.send()
+        return 1
+
+    def send(self) -> None:
+        """Send what waits."""
+        answers = self.batch(self._waiting) if self._waiting else []
+        if any(answer != 1 for answer in answers):
+            raise RuntimeError("a stored conversation was refused")
+        self._waiting = []
+
+
+class _Filling(Store):
+    def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int) -> None:
+        super().__init__(url, ring, lookup_key, session_days)
+        self._server = self.together = _Together(url)
+
+
+def _fill(
+    secrets: tuple[str, str, bytes, int], standings: Sequence[Standing], first: int, count: int, replies: bool
+) -> None:
+    url, seal_keys, lookup_key, session_days = secrets
+    store = _Filling(url, Ring(seal_keys), lookup_key, session_days)
+    now, chance = int(time.time()), random.Random(first)  # noqa: S311 - no secret hangs on it
+    for index in range(FIRST_STORED + first, FIRST_STORED + first + count):
+        session, said = chance.choice(standings)
+        number = phone(index)
+        loaded = Loaded(store.person(number), None, number, stopped=False, said=None, version=b"")
+        session = replace(session, last_at=now - chance.randrange(A_MONTH))
+        sid = f"SM{index:032x}" if replies else ""
+        store.commit(loaded, Commit(sid=sid, said=said, phone=number, session=session, stopped=False))
+    store.together.send()
+    store.close()

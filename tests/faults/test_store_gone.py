@@ -1,0 +1,153 @@
+"""Redis killed, hanging, slow and refusing to write, while people text: words in time, and nothing lost (promises 6, 8, 9)."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from product import Answer, Product, RealRedis, new_phone, new_sid, wait_until
+
+from bot.content.last_word import LAST_WORDS
+
+pytestmark = pytest.mark.faults
+
+IN_TIME_SECONDS = 5.0
+EARLIER = 45
+"""Seconds ago that the provider took a text: old enough that no web process can still be at work on it."""
+
+
+def met(product: Product, *texts: str) -> str:
+    """A person who has texted before."""
+    phone = new_phone()
+    for text in texts:
+        assert product.text(text, phone).text
+    return phone
+
+
+def is_fallback(answer: Answer, language: str = "en") -> bool:
+    """One text in time, in this language, with the numbers."""
+    assert answer.seconds < IN_TIME_SECONDS
+    return (
+        answer.text.startswith(LAST_WORDS[language][:20]) and "988" in answer.text and "911" in answer.text
+    )
+
+
+@contextmanager
+def slow(real: RealRedis) -> Iterator[None]:
+    """It answers, but each answer takes more than two seconds."""
+    over = threading.Event()
+
+    def press() -> None:
+        while not over.is_set():
+            with real.hanging():
+                over.wait(2.3)
+            time.sleep(0.02)
+
+    pid = real.pid  # asked before it is slow
+    assert pid
+    thread = threading.Thread(target=press)
+    thread.start()
+    time.sleep(0.1)
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+BROKEN: dict[str, Callable[[RealRedis], AbstractContextManager[None]]] = {
+    "killed": RealRedis.killed,
+    "hanging": RealRedis.hanging,
+    "slow": slow,
+    "a replica": RealRedis.replica,
+    "too few replicas": lambda real: real.configured(min_replicas_to_write=1),
+    "full": lambda real: real.configured(maxmemory=1),
+}
+GONE = ["killed", "hanging", "slow"]
+
+
+@pytest.mark.parametrize("how", BROKEN)
+def test_every_text_gets_the_numbers_in_time_and_its_real_reply_later(product: Product, how: str) -> None:
+    provider = product.provider
+    ana = met(product, "hey", "1", "ok")
+    lupe = met(product, "hola", "1", "ok")
+    quits, new, retried = met(product, "hey"), new_phone(), met(product, "hey")
+    telling = "hard " + secrets.token_hex(6)
+    logged = len(product.log)
+    sids = {name: new_sid() for name in ("ana", "lupe", "quits", "new", "retried")}
+    with BROKEN[how](product.redis):
+        with ThreadPoolExecutor(5) as pool:
+            texts = [
+                pool.submit(product.text, f"i need food, {telling}", ana, sids["ana"]),
+                pool.submit(product.text, "necesito comida para mi hija", lupe, sids["lupe"]),
+                pool.submit(product.text, "STOP", quits, sids["quits"]),
+                pool.submit(product.text, "hello", new, sids["new"]),
+                pool.submit(product.text, "1", retried, sids["retried"]),
+            ]
+            answers = [text.result() for text in texts]
+        assert is_fallback(answers[0])
+        assert is_fallback(answers[1], "es")
+        assert answers[2].seconds < IN_TIME_SECONDS
+        assert "START" in answers[2].text
+        assert "988" not in answers[2].text
+        assert is_fallback(answers[3])
+        assert is_fallback(answers[4])
+        assert product.get("/healthz") == 200
+        provider.received(sids["ana"], ana, f"i need food, {telling}", ago=EARLIER)
+        provider.received(sids["lupe"], lupe, "necesito comida para mi hija", ago=EARLIER)
+        provider.received(sids["quits"], quits, "STOP", ago=EARLIER)
+        provider.received(sids["new"], new, "hello", ago=EARLIER)
+    wait_until(lambda: product.get("/readyz") == 200)
+    real = product.text("1", retried, sids["retried"])
+    assert not is_fallback(real)
+    assert product.text("1", retried, sids["retried"]).text == real.text
+    wait_until(lambda: all(provider.sent_to(phone) for phone in (ana, lupe, new)), 15, "catching up")
+    wait_until(lambda: product.person(quits).stopped)
+    assert product.text(f"i need food, {telling}", ana, sids["ana"]).text == provider.sent_to(ana)[0]
+    wait_until(lambda: product.store.due.waiting() == 0)
+    assert [len(provider.sent_to(phone)) for phone in (ana, lupe, new, quits, retried)] == [1, 1, 1, 0, 0]
+    assert "comida" in provider.sent_to(lupe)[0]
+    assert product.text("hello?", quits).messages == []
+    noted = product.log[logged:]
+    assert "StoreGone at bot/store/" in noted
+    assert not any(part in noted for part in (telling, ana[-7:], lupe[-7:], quits[-7:], "comida"))
+
+
+@pytest.mark.parametrize("how", BROKEN)
+def test_not_ready_while_redis_is_broken_and_ready_after_and_alive_throughout(product: Product, how: str) -> None:
+    with BROKEN[how](product.redis):
+        assert product.get("/readyz") == 503
+        assert product.get("/healthz") == 200
+    wait_until(lambda: product.get("/readyz") == 200)
+
+
+def test_a_burst_of_texts_while_redis_hangs_is_answered_in_time(product: Product) -> None:
+    with product.redis.hanging(), ThreadPoolExecutor(30) as pool:
+        answers = list(pool.map(lambda _: product.text("hey", new_phone()), range(30)))
+    assert all(is_fallback(answer) for answer in answers)
+
+
+def test_the_spanish_words_for_stop_are_confirmed_in_spanish(product: Product) -> None:
+    with product.redis.killed():
+        said = product.text("ALTO", new_phone()).text
+    assert "START" in said
+    assert "988" not in said
+    assert "mensajes" in said
+
+
+@pytest.mark.parametrize("how", ["killed", "a replica"])
+def test_a_long_outage_does_not_make_the_worker_flood_the_provider(product: Product, how: str) -> None:
+    with BROKEN[how](product.redis):
+        if how == "a replica":
+            with product.redis.hanging():
+                time.sleep(2.5)  # so that the worker knows of an outage, and looks for what was missed
+        time.sleep(0.5)
+        before = product.provider.listings
+        time.sleep(3)
+        asked = product.provider.listings - before
+    assert asked <= 2, f"asked {asked} times in three seconds"

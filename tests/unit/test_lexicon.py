@@ -1,0 +1,132 @@
+"""The lexicon's files: what is shipped is whole, and a fault in an edit is named with file, line and key."""
+
+import shutil
+
+import pytest
+
+from bot.content.lexicon import SHIPPED, load_lexicon
+from bot.errors import ContentError
+from bot.flows.model import Place, Slot
+from bot.flows.names import Answer, State
+from bot.understanding import Lexicon, carrier, normalise, read
+from bot.understanding.phrases import MOST_SPOTS, Phrases
+
+ANYWHERE = Place(State.WELCOME_HELLO, Slot("hello"))
+
+
+def answer_of(text, lexicon):
+    return read(
+        text, place=ANYWHERE, language="en", labels=(), lexicon=lexicon, cover_word="weather", find_area=lambda _: None
+    ).answer
+
+
+def faults(folder):
+    with pytest.raises(ContentError) as caught:
+        load_lexicon(folder)
+    return caught.value.problems
+
+
+def folder_with(tmp_path, text):
+    folder = tmp_path / "lexicon"
+    (folder / "en").mkdir(parents=True)
+    (folder / "en" / "own.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_what_is_shipped_is_whole():
+    assert len(load_lexicon().vocabulary) > 1000
+
+
+def test_the_spanish_says_first_that_no_native_reader_has_checked_it():
+    for path in (SHIPPED / "es").glob("*.yaml"):
+        assert "No native reader" in path.read_text(encoding="utf-8").splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key", "advice"),
+    [
+        ("within:\n  self_harm:\n    - (want to die\n", 3, "within.self_harm", "without its ')'"),
+        ("within:\n  self_harm:\n    - want to) die\n", 3, "within.self_harm", "without its '('"),
+        ("within:\n  medical:\n    - <nobody> fell\n", 3, "within.medical", "no group"),
+        ("within:\n  medical:\n    - (a)?\n", 3, "within.medical", "says nothing"),
+        ("within:\n  medical:\n    - '* fell'\n", 3, "within.medical", "leave it out"),
+        ("within:\n  medical:\n    - '!!!'\n", 3, "within.medical", "no word"),
+        ("within:\n  dangr:\n    - help\n", 2, "within.dangr", "use one of"),
+        ("needs:\n  foood: [eat]\n", 2, "needs.foood", "use one of"),
+        ("alone:\n  stop: [halt]\n", 2, "alone.stop", "use one of"),
+        ("alone:\n  not_now: [not now, cancel]\n", 2, "alone.not_now", "the carriers"),
+        ("alone:\n  not_now: not now\n", 2, "alone.not_now", "must be a list"),
+        ("alone:\n  not_now:\n    - [not, now]\n", 3, "alone.not_now", "must be words"),
+        ("alone:\n  skip: [skip]\n  skip: [pass]\n", 3, "alone.skip", "twice"),
+        ("words: [a]\n", 1, "words", "no such section"),
+        ("- a\n- b\n", 1, "", "must be keys"),
+        ("alone:\n  skip: [skip\n", 3, "", "not YAML"),
+    ],
+)
+def test_a_fault_is_named_with_file_line_and_key(tmp_path, text, line, key, advice):
+    (problem,) = faults(folder_with(tmp_path, text))
+    assert "own.yaml" in problem
+    assert f"line {line}" in problem
+    assert key in problem
+    assert advice in problem
+
+
+def test_all_faults_are_told_at_once(tmp_path):
+    assert len(faults(folder_with(tmp_path, "words: [a]\nneeds:\n  foood: [eat]\n  food: ['(eat']\n"))) == 3
+
+
+def test_a_missing_folder_is_a_fault(tmp_path):
+    assert "put the shipped files back" in faults(tmp_path / "none")[0]
+
+
+def test_staff_can_add_a_way_to_say_it(tmp_path):
+    folder = tmp_path / "lexicon"
+    shutil.copytree(SHIPPED, folder)
+    (folder / "en" / "zz_own.yaml").write_text("within:\n  self_harm: [catch the bus tonight]\n", encoding="utf-8")
+    assert answer_of("gonna catch the bus 2nite", load_lexicon()) is not Answer.SELF_HARM
+    assert answer_of("gonna catch the bus 2nite", load_lexicon(folder)) is Answer.SELF_HARM
+
+
+def test_without_any_lexicon_the_carriers_words_and_the_cover_word_are_heard():
+    empty = Lexicon.empty()
+    assert answer_of("STOP", empty) is Answer.STOP
+    assert answer_of("weather", empty) is Answer.COVER
+    assert answer_of("i need food", empty) is Answer.UNCLEAR
+
+
+def test_no_idiom_hides_danger_that_reaches_beyond_it():
+    lexicon = load_lexicon()
+    assert answer_of("i want to kill myself, this homework is killing me", lexicon) is Answer.SELF_HARM
+    assert answer_of("im 12 weeks pregnant and i want to die", lexicon) is Answer.SELF_HARM
+    assert answer_of("i wish i was dead lol", lexicon) is Answer.SELF_HARM
+
+
+def test_every_spelling_of_a_carrier_word_in_the_list_is_one_that_people_can_text():
+    for phrase in carrier.phrases():
+        assert carrier.heard(normalise(phrase)) is not None
+
+
+def found(phrase, text):
+    phrases = Phrases(str.split)
+    phrases.add(phrase, "tag")
+    return bool(phrases.find([("^",), *((word,) for word in text.split()), ("$",)]))
+
+
+def test_the_writing_of_phrases():
+    assert found("a (b|c d)? e", "x a e") and found("a (b|c d)? e", "a c d e y")
+    assert not found("a (b|c d)? e", "a c e")
+    assert found("a * b", "a b") and found("a * b", "a x b") and found("a * b", "a x y b")
+    assert not found("a * b", "a x y z b")
+    assert found("^ a", "a b") and not found("^ a", "b a")
+    assert found("a $", "b a") and not found("a $", "a b")
+    assert found("(a|(b|c) d) e", "c d e")
+
+
+def test_odd_texts_do_not_fill_the_memory():
+    phrases = Phrases(str.split)
+    for first in range(200):
+        phrases.add(f"w{first} * end", first)
+    for first in range(200):
+        for second in range(0, 200, 2):
+            phrases.find([(f"w{first}",), (f"w{second}",), (f"w{(first * second) % 200}",), ("end",)])
+    assert len(phrases._spots) <= MOST_SPOTS

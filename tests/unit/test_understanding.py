@@ -1,0 +1,288 @@
+"""What people text, and what it means. Each row's texts are separated by semicolons; none is a real person's."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.content.lexicon import load_lexicon
+from bot.flows.model import Area, Offer, Place, Slot
+from bot.flows.names import Answer, Need, State
+from bot.understanding import carrier, normalise, read
+
+LEXICON = load_lexicon()
+HELLO = Place(State.WELCOME_HELLO, Slot("hello"), (Offer(Answer.YES), Offer(Answer.NOT_NOW)))
+MENU = Place(
+    State.NEEDS_ASK, Slot("menu"),
+    (Offer(Answer.STAY), Offer(Answer.BASICS), Offer(Answer.HEALTH), Offer(Answer.TALK), Offer(Answer.NOT_NOW)),
+)  # fmt: skip
+MENU_LABELS = (
+    ("A place to stay", "Un lugar"),
+    ("Food or clothes",),
+    ("Health",),
+    ("Someone to talk to",),
+    ("Not now",),
+)
+NEEDS_MENU = Place(
+    State.NEEDS_HEALTH, Slot("needs"), (Offer(Answer.NEEDS, Need.MEDICAL), Offer(Answer.NEEDS, Need.DENTAL))
+)
+CHECK = Place(State.OPTIONS_CHECK, Slot("check"), (Offer(Answer.NO), Offer(Answer.NOT_SAFE), Offer(Answer.NOT_NOW)))
+CONSENT = Place(
+    State.CONSENT_TEAM, Slot("consent"), (Offer(Answer.SHARE), Offer(Answer.JUST_TALK), Offer(Answer.NOT_NOW))
+)
+CONSENT_LABELS = (("Share that",), ("Just say I want to talk",), ("Not now",))
+AREA = Place(State.NEEDS_AREA, Slot("area"), (Offer(Answer.SKIP),), listens_for=Answer.AREA)
+NAME = Place(State.CONSENT_NAME, Slot("name"), (Offer(Answer.SKIP),), listens_for=Answer.NAME)
+
+
+def heard(text, place=HELLO, labels=None, **more):
+    labels = tuple(() for _ in place.offers) if labels is None else labels
+    options = {"language": "en", "cover_word": "weather", "find_area": lambda _: None} | more
+    return read(text, place=place, labels=labels, lexicon=LEXICON, **options)
+
+
+def rows(table):
+    return [(text.strip(), answer) for answer, texts in table.items() for text in texts.split(";")]
+
+
+ANYWHERE = {
+    Answer.STOP: """STOP; "Stop."; stop!!!; STOP 😡; (stop); STOOOP; S.T.O.P; stop stop stop; STOPALL; stop all;
+        unsubscribe; Cancel; END; quit; revoke; OptOut; opt-out; stop texting me; please stop; stop please;
+        plz stop; dont text me anymore; don’t text me again; leave me alone; take me off your list; no more texts;
+        ALTO; parar; cancelar; baja; ¡Basta!; detener; no me escribas más; no más mensajes; déjame en paz;
+        ya no quiero mensajes; stp""",
+    Answer.START: "START; unstop; Start!; iniciar; comenzar",
+    Answer.HELP: "HELP; info; AYUDA; help me; i need help; necesito ayuda; ayudame; can u help me pls",
+    Answer.COVER: "weather; Weather!; WEATHER",
+    Answer.SELF_HARM: """i want to die; i wanna die lol; im gonna kill myself; i'm not gonna kill myself; kys;
+        kms fr; killmyself; k1ll mys3lf; sucide; i dont want to be alive anymore; i dont wanna live;
+        cant do this anymore; i cant take it anymore; i wish i was dead; better off without me; no reason to live;
+        i gave away all my stuff; been cutting again; i cut my wrists; how many pills to die;
+        gonna jump off the bridge; tired of living; make it end; i cant stop crying; my friend wants to die;
+        i should just end it; quiero morirme; kiero morirme; me quiero matar; ya no quiero vivir;
+        me corto los brazos; ya no puedo más; todos estarian mejor sin mi; estoy cansada de vivir;
+        quiero desaparecer""",
+    Answer.HURT_NOW: """make it stop; i want it to stop; make him stop; he wont stop; que pare; haz que pare;
+        he hit me; my bf hits me; he keeps hitting me; he choked me; he has a gun; he's coming; hes outside;
+        someone is following me; he said hes gonna kill me; he wont let me leave; im not allowed to leave;
+        im locked in a room; i was raped; they make me have sex with men; my pimp beat me; i'm not safe;
+        i dont feel safe here; im in danger; help he; help me he has a knife; call the cops; 911; nine one one; 🆘;
+        im scared he will find me; he is threatening me; they wont let me go; help hes coming; me pega mi novio;
+        me está golpeando; tiene una pistola; no me deja salir; me quiere matar; estoy en peligro;
+        me tienen encerrada; auxilio; me siguen; me obligan a tener sexo""",
+    Answer.MEDICAL: """i overdosed; she od'd; took 2 many pills; i took a bunch of pills; he isnt breathing;
+        i cant breathe; she passed out and wont wake up; im bleeding a lot; my water broke; he got shot;
+        i drank bleach; need an ambulance; my chest hurts; shes having a seizure; i think im dying;
+        i took 20 pills i want to die; sobredosis; no respira; no puedo respirar; me tomé muchas pastillas;
+        estoy sangrando mucho; se desmayo; necesito una ambulancia""",
+    Answer.CHILD_HURT: """he touches my little sister; my dad touches me; my stepdad comes in my room;
+        my uncle touches me; she hits my baby brother; he is hurting my kids; my stepdad touches my little sister;
+        mi padrastro me toca; mi tio toca a mi hermanita; le pega a mi hermanito""",
+    Answer.UNDER_13: """im 12; i'm only 11; i am 11 yrs old; 12 yo; 12yo girl; i just turned 12; i'm ten years old;
+        im 12 n i ran away; im in 5th grade; tengo 12 años; tengo doce anos; tengo 11; tengo solo 10 años""",
+    Answer.NOT_NOW: """not now; Not now.; not rn; later; maybe later; l8r; busy; gtg; brb; cant talk;
+        cant talk hes here; ttyl; no thanks; i gotta go; not today; im at work; ahora no; luego; al rato; más tarde;
+        no gracias; no puedo hablar; estoy ocupada; hablamos luego""",
+    Answer.PERSON: """person; human; agent; talk to a person; can i talk to someone real; i want a real person;
+        call me; is there a human i can talk to; persona; hablar con alguien; quiero hablar con una persona; llamame""",
+    Answer.MENU: "menu; start over; restart; main menu; menú; empezar de nuevo",
+    Answer.BACK: "back; go back; go back pls; atrás; regresar; volver",
+    Answer.SKIP: "skip; pass; skip this; saltar; omitir; paso",
+    Answer.REPEAT: "repeat; again; what did you say; say that again; what; repite; otra vez; ?; ...",
+    Answer.LANGUAGE: "language; idioma; change language; i dont speak english; cambiar idioma",
+    Answer.ENGLISH: "english; in english please; ingles",
+    Answer.SPANISH: "espanol; español; spanish; en español; habla español?; no hablo ingles; do u speak spanish",
+    Answer.WHO_ARE_YOU: """who is this; who dis; who are you; whos this; are you real; are u a bot;
+        is this a real person; u real?; am i talking to a robot; quién eres; eres un robot; con quien hablo""",
+    Answer.WHO_CAN_SEE: """who can see this; is this private; can my mom see this; can he read this;
+        do u tell the police; will you tell my parents; can my bf see these texts; quién puede ver esto;
+        es confidencial""",
+    Answer.WHAT_IS_KEPT: """what do you know about me; what did you keep; my data; what did i share; qué guardaste;
+        mis datos""",
+    Answer.TAKE_BACK: "take back; take it back; undo sharing; dont share; dont share my name; no compartas; retirar",
+    Answer.FORGET: """forget; forget me; delete everything; erase my data; olvídame; borra todo;
+        delete all my messages""",
+    Answer.DROP_CHECK_IN: "no check in; cancel check-in; cancel the checkin; cancelar recordatorio",
+    Answer.GREETING: "hi; hello; hey!; heyyyy; hellooo; good morning; hola; buenas tardes; holi",
+    Answer.THANKS: "thanks; ty; thank you so much; thx; ❤️; gracias; muchas gracias",
+    Answer.YES: """yes; Yes.; yeah; yep; ya; ok; okay; k; sure; yess; si; sí; claro; dale; vale; 👍; 👍🏽; yes please;
+        ok sure""",
+    Answer.NO: "no; nope; nah; no no; 👎; nooo; nel; No.",
+    Answer.UNCLEAR: """idk; 🙄🙄; lol; i like turtles; 12; 7; the moon is big; this homework is killing me;
+        i could kill for a burger; dying of laughter; im dead lol; shoot me a text; hit me up; hmu;
+        they beat the game; killing me softly; beat me to it; me muero de risa; im 10 minutes away;
+        im 12 miles from you; 5 months clean; at 12; im 9 blocks away; im 13; i was 12 when it started; im 4 real;
+        my credit rating; عربي; end this call; tengo 12 meses aqui""",
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), rows(ANYWHERE))
+def test_a_text_means(text, answer):
+    assert heard(text).answer is answer
+
+
+NEEDS = {
+    "shelter_tonight": "need a place 2 sleep 2nite; got kicked out; where can i stay; shleter; no tengo donde dormir",
+    "food": "hungry; im soooo hungryyy; i need food; havent eaten today; tengo hambre; necesito comida",
+    "housing": "i need my own place; getting evicted; help paying rent; necesito vivienda; ayuda con la renta",
+    "clothing": "need clothes; can i take a shower; tampons; necesito ropa",
+    "safety_plan": "restraining order; how do i stay safe; he checks my phone; plan de seguridad",
+    "sexual_assault_care": "rape kit; sexual assault help; abuso sexual",
+    "medical": "i need a doctor; im sick; clinic; necesito un doctor",
+    "reproductive_health": "im pregnant; im 12 weeks pregnant; plan b; estoy embarazada; no me baja",
+    "mental_health": "im so depressed; anxiety; estoy muy triste",
+    "substance_use": "rehab; i want to stop using; get clean; dejar de tomar",
+    "dental": "my tooth hurts; dentist; me duele la muela",
+    "counselling": "i need a therapist; counseling; necesito terapia",
+    "child_care": "diapers; who can watch my baby; guarderia",
+    "transport": "i need a ride; bus pass; no tengo carro",
+    "legal": "need a lawer; i need a lawyer; necesito un abogado",
+    "immigration": "my visa; immigration help; deportacion",
+    "id_documents": "lost my id; birth certificate; perdi mis documentos",
+    "criminal_justice": "i want to press charges; report him; quiero denunciar",
+    "public_benefits": "food stamps; medicaid; estampillas",
+    "embassy": "mexican embassy; consulado",
+    "interpretation": "i need an interpreter; necesito un interprete",
+    "education": "get my ged; back to school; la escuela",
+    "english_classes": "esl; learn english; clases de ingles",
+    "work": "i need a job; looking for work; busco trabajo",
+    "family_reunification": "i want to see my kids; find my sister; quiero ver a mi mama",
+    "lgbtq": "im trans; lgbtq; soy lesbiana",
+    "disability": "im deaf; wheelchair; discapacidad",
+    "peer_support": "support group; someone who gets it; grupo de apoyo",
+    "faith": "church; pray with me; iglesia",
+    "case_management": "case manager; help filling out forms; ayuda con todo",
+}
+
+
+@pytest.mark.parametrize(("text", "need"), rows(NEEDS))
+def test_a_need_is_heard_in_plain_words(text, need):
+    assert Need(need) in heard(text).needs
+
+
+def test_every_need_is_heard_in_both_languages():
+    assert set(NEEDS) == {need.value for need in Need}
+
+
+def test_several_needs_come_the_most_urgent_first():
+    assert heard("food and a lawyer").needs == (Need.FOOD, Need.LEGAL)
+    reading = heard("im trans and hungry and need a place to sleep tonight")
+    assert reading.answer is Answer.NEEDS
+    assert reading.needs == (Need.SHELTER_TONIGHT, Need.FOOD, Need.LGBTQ)
+
+
+def test_danger_goes_before_needs_and_keeps_them():
+    reading = heard("he hit me and i need a place to sleep")
+    assert (reading.answer, reading.needs) == (Answer.HURT_NOW, (Need.SHELTER_TONIGHT,))
+
+
+STOPS = [word for words in (carrier.STOP_WORDS,) for word in words]
+
+
+@pytest.mark.parametrize("word", STOPS)
+@pytest.mark.parametrize(
+    "worn", ["{}", " {} ", "{}.", "“{}”", "{}!!!", "{} 😡", "\u200b{}\ufe0f", "¡{}!", "({})", "\0{}"]
+)
+def test_a_carrier_word_is_obeyed_however_it_is_dressed(word, worn):
+    for written in (word, word.lower(), word.title()):
+        for place in (HELLO, MENU, AREA, NAME, CONSENT):
+            assert heard(worn.format(written), place).answer is Answer.STOP
+
+
+def test_the_provider_s_verdict_goes_before_the_text():
+    assert heard("hola", opt_out="STOP").answer is Answer.STOP
+    assert heard("stop", opt_out="START").answer is Answer.START
+    assert heard("stop", opt_out="HELP").answer is Answer.HELP
+
+
+def test_yes_opts_in_again_only_after_an_opt_out():
+    assert [heard(word, stopped=True).answer for word in ("yes", "SI", "Sí!", "START")] == [Answer.START] * 4
+    assert heard("yes").answer is Answer.YES
+
+
+NUMBERS = "{}; {}.; {}); ({}); #{}; option {}; number {}; the {} one; el {}; opcion {}; {} please"
+SAID = {1: "one; uno; 1️⃣; the first one; la primera; ①; first; 1!!", 2: "two; dos; 2️⃣; the second one; el segundo"}
+
+
+@pytest.mark.parametrize("place", [HELLO, MENU, CHECK, CONSENT, NEEDS_MENU])
+def test_numbers_work_with_every_label_ruined(place):
+    for number, offer in enumerate(place.offers, 1):
+        texts = [form.strip().format(number) for form in NUMBERS.split(";")] + SAID.get(number, "").split(";")
+        for text in filter(str.strip, texts):
+            reading = heard(text, place, labels=())
+            assert (reading.answer, reading.needs) == (offer.answer, (offer.need,) if offer.need else ())
+
+
+def test_a_number_that_is_not_on_offer_is_not_understood():
+    assert {heard(text, MENU).answer for text in ("0", "6", "99", "12345", "nine", "1 and 2")} == {Answer.UNCLEAR}
+    assert heard("1 and 2", NEEDS_MENU).needs == (Need.MEDICAL, Need.DENTAL)
+
+
+def test_labels_are_understood_whole_in_part_and_with_slips():
+    texts = {
+        Answer.STAY: "a place to stay; A PLACE TO STAY!; place to stay; un lugar; a plcae to stay",
+        Answer.HEALTH: "health; helth; heatlh", Answer.TALK: "someone to talk to", Answer.NOT_NOW: "nt now",
+    }  # fmt: skip
+    for text, answer in [(t.strip(), a) for a, ts in texts.items() for t in ts.split(";")]:
+        assert heard(text, MENU, MENU_LABELS).answer is answer
+    assert heard("food", MENU, MENU_LABELS).needs == (Need.FOOD,)
+
+
+def test_what_a_state_offers_keeps_its_own_meaning_there():
+    assert heard("no thanks", CHECK).answer is Answer.NO
+    assert heard("no thanks", HELLO).answer is Answer.NOT_NOW
+    assert heard("it's not safe", CHECK).answer is Answer.NOT_SAFE
+
+
+@pytest.mark.parametrize(
+    "text", ["what would you share", "share nothing", "never share that", "sharing"]
+)
+def test_consent_is_never_guessed_from_a_sentence(text):
+    assert heard(text, CONSENT, CONSENT_LABELS).answer not in {Answer.SHARE, Answer.JUST_TALK, Answer.YES}
+
+
+def test_an_area_is_looked_up_only_where_it_was_asked_for():
+    here = Area("Oakland", "Alameda", "CA", "US")
+    assert heard("oakland", AREA, find_area=lambda _: here).area == here
+    assert heard("oakland", HELLO, find_area=lambda _: here).area is None
+    assert heard("skip", AREA, find_area=lambda _: here).answer is Answer.SKIP
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Maya", "Maya"), ("my name is jay", "jay"), ("call me Z!", "Z"),
+     ("soy Ana María", "Ana María"), ("O’Neil", "O'Neil"),
+     ("me llamo Mary-Jane", "Mary-Jane"),
+     ("Faith", "Faith"), ("555-1234", ""), ("i dont know what to say", ""), ("idk", ""),
+     ("z" * 40, "z" * 20)],
+)  # fmt: skip
+def test_a_name_is_short_and_of_letters_only(text, name):
+    assert heard(text, NAME).name == name
+
+
+def test_pictures_and_silence():
+    assert heard("", media=1).answer is Answer.PHOTO
+    assert heard("").answer is Answer.REPEAT
+    assert heard("i need food", media=2).photo
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("i need a place to stay", "en"), ("necesito un lugar", "es"), ("1", "")]
+)
+def test_the_language_is_told_by_its_small_words(text, language):
+    assert heard(text).language == language
+
+
+@given(st.text(max_size=2000), st.sampled_from([HELLO, MENU, AREA, NAME, CONSENT, NEEDS_MENU]))
+@settings(deadline=None, max_examples=300)
+def test_any_text_gets_an_answer(text, place):
+    assert isinstance(heard(text, place, labels=((text[:50],),)).answer, Answer)
+
+
+@given(st.lists(st.sampled_from(sorted(LEXICON.vocabulary)), max_size=60).map(" ".join))
+@settings(deadline=None, max_examples=200)
+def test_any_run_of_known_words_gets_an_answer(text):
+    assert isinstance(heard(text).answer, Answer)
+
+
+def test_only_1600_characters_are_looked_at():
+    assert normalise("a " * 5000).tokens == ("a",) * 800
