@@ -7,8 +7,10 @@ shipped fallback speaks for what is missing (promise 8).
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -19,11 +21,12 @@ from bot.content.edition import load_words
 from bot.content.hotlines import Hotlines, load_hotlines
 from bot.content.lexicon import load_lexicon
 from bot.conversation import Conversation, Parts
+from bot.directory import states
 from bot.directory.area import find_area
 from bot.directory.directory import Directory
 from bot.directory.load import load_directory
 from bot.embedded import socket_url
-from bot.errors import Problems
+from bot.errors import Problems, SettingsError, StoreGone
 from bot.seal import Ring
 from bot.store import Store
 from bot.understanding import Lexicon
@@ -60,6 +63,25 @@ def open_store(settings: Settings) -> Store:
     """The store at REDIS_URL, or the embedded server's under VAR_DIR."""
     url = settings.redis_url or socket_url(settings.var_dir)
     return Store(url, Ring(settings.seal_keys), settings.lookup_key, settings.session_days)
+
+
+def refuse_unsaved(settings: Settings, store: Store) -> None:
+    """Raise SettingsError when Redis keeps nothing on disk: a restart would lose who said STOP, and who waits.
+
+    A Redis that does not answer is no reason not to start: the fallback speaks until it does.
+    """
+    if settings.demo or settings.allow_unsaved:
+        return
+    with suppress(StoreGone):
+        if not store.health().append_only:
+            raise SettingsError(
+                ["REDIS_URL: this Redis keeps nothing on disk; set `appendonly yes` there, or ALLOW_UNSAVED=1 here"]
+            )
+
+
+def warm() -> None:
+    """Unpack the list of places in the background, before somebody who names a city waits a second for it."""
+    threading.Thread(target=states.warm, daemon=True).start()
 
 
 def clock(settings: Settings, store: Store) -> Callable[[], int]:

@@ -82,12 +82,17 @@ def chat(settings: Settings | None, lang: str | None, record: Path | None) -> No
 @click.pass_obj
 def worker(settings: Settings | None) -> None:
     """Do what is due: check-ins, waiting texts, catching up. Runs until it is stopped."""
-    from bot.assembly import build  # noqa: PLC0415
+    from bot.assembly import build, refuse_unsaved  # noqa: PLC0415
     from bot.sms import Sms  # noqa: PLC0415
     from bot.worker import Worker  # noqa: PLC0415
 
     known = _needed(settings)
-    Worker(build(known), Sms(known)).run()
+    conversation = build(known)
+    try:
+        refuse_unsaved(known, conversation.parts.store)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+    Worker(conversation, Sms(known)).run()
 
 
 @click.command("doctor")

@@ -62,6 +62,7 @@ class Settings:
     team_wait_minutes: int
     team_hours: str  # "09:00-21:00"; "": any hour
     content_dir: Path | None
+    allow_unsaved: bool  # start although Redis keeps nothing on disk
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
@@ -104,6 +105,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         team_wait_minutes=read.number("TEAM_WAIT_MINUTES", 10, 1, 1440),
         team_hours=read.hours("TEAM_HOURS", "09:00-21:00"),
         content_dir=read.existing_folder("CONTENT_DIR"),
+        allow_unsaved=read.switch("ALLOW_UNSAVED"),
     )
     if read.problems:
         raise SettingsError(read.problems)

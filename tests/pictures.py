@@ -44,6 +44,7 @@ ENGLISH: tuple[Turn, ...] = (
     ("not now", "hesitation.why"),
     ("heard things", "hesitation.rumours"),
     ("1", "options.offer"),
+    ("not now", "hesitation.parked"),
 )
 SPANISH: tuple[Turn, ...] = (
     ("hola", "welcome.hello"),
@@ -146,6 +147,7 @@ def both(browser: Browser, running: Running, scheme: str) -> Page:
 def keep(page: Page, name: str) -> None:
     """Write the picture, with nothing blinking in it."""
     page.evaluate("document.activeElement.blur()")
+    page.evaluate("document.body.style.background = 'var(--paper)'")  # a gradient's grain would double the file
     page.mouse.move(0, 0)
     page.wait_for_timeout(400)
     path = PICTURES / name

@@ -7,7 +7,7 @@ import os
 from flask import Flask, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from bot.assembly import build
+from bot.assembly import build, refuse_unsaved, warm
 from bot.cli import register
 from bot.config import Settings, load_settings
 from bot.conversation import Conversation
@@ -26,6 +26,8 @@ def create_app(settings: Settings | None = None, conversation: Conversation | No
     app = Flask("bot.web")
     try:
         conversation = conversation or build(settings or load_settings(os.environ))
+        if not os.environ.get("FLASK_RUN_FROM_CLI"):
+            refuse_unsaved(conversation.parts.settings, conversation.parts.store)
     except SettingsError:
         if not os.environ.get("FLASK_RUN_FROM_CLI"):
             raise
@@ -45,6 +47,8 @@ def create_app(settings: Settings | None = None, conversation: Conversation | No
     register(app, settings)
     guard.install(app, settings)
     _open_doors(app, settings)
+    if not os.environ.get("FLASK_RUN_FROM_CLI"):
+        warm()
     return app
 
 

@@ -13,7 +13,7 @@ from flask import Flask, Response, abort, request
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 from twilio.twiml.messaging_response import MessagingResponse  # type: ignore[import-untyped]
 
-REPLY = "What would help most right now? 1 A place to stay 2 Food 3 Health 4 Safety 5 Papers 6 School 7 Talk 8 More or not now."
+REPLY = "What would help most right now? 1 A place to stay 2 Food 3 Health 4 Safety 5 Papers 6 School 7 Talk 8 More. Not now?"
 
 
 def create_app() -> Flask:
@@ -35,3 +35,6 @@ def create_app() -> Flask:
         return Response(str(response), content_type="text/xml; charset=utf-8")
 
     return app
+
+
+app = create_app() if "TWILIO_AUTH_TOKEN" in os.environ else None

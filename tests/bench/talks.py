@@ -42,8 +42,8 @@ SCRIPTS: tuple[tuple[str, ...], ...] = (
         "3", "not now", "6", "3", "weather", "hi", "1",
     ),
     (  # asks first, declines, takes everything back
-        "who is this", "is this a bot", "menu", "1", "2", "1", "2", "ok", "7", "2", "San Francisco", "1", "3", "not now",
-        "what did you keep", "take back", "menu", "6", "1 and 3", "1", "forget", "1",
+        "who is this", "is this a bot", "menu", "1", "2", "1", "1", "7", "2", "San Francisco", "1", "3", "not now",
+        "what did you keep", "take back", "menu", "6", "1 and 3", "1", "skip", "forget", "1",
     ),
 )  # fmt: skip
 """Each a conversation of some twenty texts, as the rest of its comment says. None stops: who has gets no answer."""

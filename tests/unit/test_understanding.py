@@ -233,9 +233,7 @@ def test_what_a_state_offers_keeps_its_own_meaning_there():
     assert heard("it's not safe", CHECK).answer is Answer.NOT_SAFE
 
 
-@pytest.mark.parametrize(
-    "text", ["what would you share", "share nothing", "never share that", "sharing"]
-)
+@pytest.mark.parametrize("text", ["what would you share", "share nothing", "never share that", "sharing"])
 def test_consent_is_never_guessed_from_a_sentence(text):
     assert heard(text, CONSENT, CONSENT_LABELS).answer not in {Answer.SHARE, Answer.JUST_TALK, Answer.YES}
 

@@ -1,0 +1,191 @@
+"""`python -m tests.bench`: everything in one run, on one machine. QUICK=1 in the environment for the short form.
+
+The last line is `ratio 0.NN`: the product's requests a second over the floor's. The exit code is 1 for a wrong answer.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.assembly import build
+from bot.config import load_settings, make_keys
+from bot.conversation import Conversation, Inbound
+from bot.embedded import embedded_redis
+from bot.sms import twiml
+from bot.store import Store
+from tests.bench import floor, report, stages, stored
+from tests.bench.ground import NotUp, wait_for, web
+from tests.bench.load import Judge, Round, fire
+from tests.bench.report import say
+from tests.bench.talks import PUBLIC_URL, SCRIPTS, Account, Signer, every_text, new_account
+
+
+class Form(NamedTuple):
+    """How much is done. Seconds are of the whole run (its rounds end in time) and of one round."""
+
+    few: int
+    many: int
+    weighed: int
+    rounds: int
+    until_seconds: float
+    round_seconds: float
+    with_stages: bool
+
+
+FULL = Form(few=1_000, many=1_000_000, weighed=20_000, rounds=12, until_seconds=900, round_seconds=5, with_stages=True)
+QUICK = Form(few=1_000, many=50_000, weighed=10_000, rounds=5, until_seconds=40, round_seconds=2, with_stages=False)
+LEAST_ROUNDS = 2
+
+FEW, MANY, FLOOR = "few", "many", "floor"
+
+
+def main() -> int:
+    """Measure, and say what was found. 0, or 1 when an answer was wrong or a server did not come up."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that all is cleaned up
+    form = QUICK if os.environ.get("QUICK", "0") not in ("", "0") else FULL
+    try:
+        with ExitStack() as stack:
+            return _run(form, stack)
+    except (NotUp, stored.SilentTurn) as error:
+        say(f"{type(error).__name__}: {error}")
+        return 1
+
+
+def _run(form: Form, stack: ExitStack) -> int:
+    began_at = time.monotonic()
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="warmline-bench-")))
+    account, keys = new_account(), make_keys()
+    environs = {
+        place: _environ(account, keys, folder / place, stack.enter_context(embedded_redis(folder / place)))
+        for place in (FEW, MANY)
+    }
+    few, many = (build(load_settings(environs[place])) for place in (FEW, MANY))
+    stack.callback(few.parts.store.close)
+    stack.callback(many.parts.store.close)
+    standings = stored.walk(few, 0)
+    _weigh_and_fill(form, few, many, standings)
+
+    apps = {
+        FLOOR: ("tests.bench.floor:create_app()", environs[FEW]),
+        FEW: ("app:app", environs[FEW]),
+        MANY: ("app:app", environs[MANY]),
+    }
+    logs = {name: folder / f"{name}.log" for name in apps}
+    ports = {name: stack.enter_context(web(*app, logs[name])) for name, app in apps.items()}
+    for name, port in ports.items():
+        wait_for(port, logs[name])
+
+    judges = {FLOOR: _floors_judge(), FEW: _products_judge(few), MANY: _products_judge(few)}
+    signer = Signer(account)
+    found = _rounds(form, signer, ports, judges, until=began_at + form.until_seconds)
+
+    say(report.speed("the floor", found[FLOOR]))
+    say(report.speed(f"Warmline, {form.few:,}", found[FEW]))
+    say(report.speed(f"Warmline, {form.many:,}", found[MANY]))
+    say(report.growth(found[FEW], found[MANY], form.few, form.many))
+    busy = report.middle([one.busy for rounds in found.values() for one in rounds])
+    say(f"the load itself took {busy:.0%} of one processor of {os.cpu_count()}")
+    if form.with_stages:
+        for line in report.stages(stages.measure(few, signer, stored.FIRST_STORED - 1_000)):
+            say(line)
+    wrong = report.wrongs([one for rounds in found.values() for one in rounds])
+    if wrong:
+        say("wrong answers: " + ", ".join(f"{count} {fault}" for fault, count in wrong.items()))
+        for name, log in logs.items():
+            say(f"{name}: {log.read_text(errors='replace')[-1000:]}")
+    say(f"{sum(len(one.waits) for rounds in found.values() for one in rounds):,} answers, {wrong.total()} wrong")
+    say(f"ratio {report.ratio(found[FEW], found[FLOOR]):.2f}")
+    return 1 if wrong else 0
+
+
+def _environ(account: Account, keys: dict[str, str], folder: Path, redis_url: str) -> dict[str, str]:
+    """All settings of a product that is no demo. People are there at any hour."""
+    return {
+        "DEMO": "0", "PUBLIC_URL": PUBLIC_URL, "REDIS_URL": redis_url, "VAR_DIR": str(folder), "REGION": "US-CA",
+        "TWILIO_ACCOUNT_SID": account.sid, "TWILIO_AUTH_TOKEN": account.token, "TWILIO_FROM": account.number,
+        "TEAM_HOURS": "", **keys,
+    }  # fmt: skip
+
+
+def _weigh_and_fill(form: Form, few: Conversation, many: Conversation, standings: list[stored.Standing]) -> None:
+    """Store the conversations, and say what one weighs."""
+    settings, store = many.parts.settings, many.parts.store
+    stored.fill(few.parts.settings, standings, form.few)
+    before = _memory(store)
+    stored.fill(settings, standings, form.weighed, replies=True)
+    warm = (_memory(store) - before) / form.weighed
+    stored.empty(settings.redis_url)
+    before, began_at = _memory(store), time.monotonic()
+    stored.fill(settings, standings, form.many)
+    stored.settle(settings.redis_url)
+    cold = (_memory(store) - before) / form.many
+    say(f"{form.many:,} conversations stored in {time.monotonic() - began_at:.0f} s")
+    say(f"memory: {cold:.0f} bytes a stored conversation, {warm:.0f} with the last reply, which is kept for a day")
+
+
+def _memory(store: Store) -> int:
+    return store.health().memory_bytes
+
+
+def _rounds(
+    form: Form, signer: Signer, ports: dict[str, int], judges: dict[str, Judge], until: float
+) -> dict[str, list[Round]]:
+    """The rounds of each server, in turns, with the very same requests for all; the order turns round each time."""
+    first = len(SCRIPTS)
+    people = 2 * len(SCRIPTS) * (2 if form.with_stages else 1)
+    rate = 0.0
+    for name, port in ports.items():  # not counted: every process has seen every kind of text then
+        talks = signer.talks(first, 2 * people)
+        first += 2 * people
+        warm = fire(port, talks, judges[name])
+        rate = warm.rate if name == FEW else rate
+    people = max(people, round(rate * form.round_seconds / len(SCRIPTS[0]) / len(SCRIPTS)) * len(SCRIPTS))
+
+    found: dict[str, list[Round]] = {name: [] for name in ports}
+    names = list(ports)
+    longest = 0.0
+    for number in range(form.rounds):
+        began_at = time.monotonic()
+        if number >= LEAST_ROUNDS and began_at + longest > until:
+            break
+        talks = signer.talks(first, people)
+        first += people
+        for name in names:
+            found[name].append(fire(ports[name], talks, judges[name]))
+        names.reverse()
+        longest = max(longest, time.monotonic() - began_at)
+    return found
+
+
+def _floors_judge() -> Judge:
+    def judge(head: bytes, body: bytes) -> str:
+        if not head.startswith(b"HTTP/1.1 200 "):
+            return "not 200"
+        return "" if floor.REPLY.encode() in body and body.count(b"<Message>") == 1 else "not one message"
+
+    return judge
+
+
+def _products_judge(conversation: Conversation) -> Judge:
+    """One message, and not the one that is said when something is broken."""
+    broken = {twiml(conversation.fallback(Inbound("", "", text)).text).encode() for text in every_text()}
+
+    def judge(head: bytes, body: bytes) -> str:
+        if not head.startswith(b"HTTP/1.1 200 "):
+            return "not 200"
+        if body.count(b"<Message>") != 1:
+            return "not one message"
+        return "the fallback" if body in broken else ""
+
+    return judge
+
+
+if __name__ == "__main__":
+    sys.exit(main())
