@@ -115,7 +115,7 @@ class Conversation:
         if loaded.stopped and reading.answer is not Answer.START:
             return Reply("", "", State.CARRIER_STOPPED.value, session.language)  # STOP is final (promise 6)
         if reading.language and not session.language_chosen and reading.language in self.parts.catalog.languages:
-            session = replace(session, language=reading.language)
+            session = session._replace(language=reading.language)
         step = advance(session, reading, self.parts.directory)
         turned = Turned(loaded.person, inbound.sid, inbound.phone, session, step, now, self.parts.settings.timezone)
         open_case = session.case and _NEEDS_CASE.intersection(step.events)
@@ -131,7 +131,7 @@ class Conversation:
         session = loaded.session or Session()
         if session.service and not self.parts.directory.has(session.service):
             state = State.NEEDS_ASK if session.state in _OF_SERVICE else session.state
-            session = replace(session, service="", state=state)
+            session = session._replace(service="", state=state)
         if loaded.session and now - session.last_at > self.parts.settings.idle_seconds:
             return advance(session, Reading(Answer.PAUSE), self.parts.directory).session
         return session

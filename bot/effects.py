@@ -66,7 +66,7 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
         dropped.append(f"checkin:{turned.person}:{before.check_in}")
     if Event.CHECK_IN_SET in events:
         due = check_in_at(turned.now, session.daypart, turned.timezone)
-        session = replace(session, check_in_at=due)
+        session = session._replace(check_in_at=due)
         jobs.append(Job("checkin", f"{turned.person}:{session.check_in}", due))
 
     gone = bool(events & {Event.FORGOTTEN, Event.OPTED_OUT})
@@ -74,7 +74,7 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
         sid=turned.sid,
         said=Said("", turned.step.says, session.state.value, session.language),
         phone=turned.phone,
-        session=None if gone else replace(session, last_at=turned.now),
+        session=None if gone else session._replace(last_at=turned.now),
         stopped=Event.OPTED_OUT in events,
         jobs=tuple(jobs),
         dropped_jobs=tuple(dropped),
@@ -102,7 +102,7 @@ def _open_case(turned: Turned, session: Session, case: Case | None) -> tuple[Ses
     if case and case.status == "waiting":
         return session, None, []
     opened = Case(new_code(), turned.person, turned.now, session.language, urgent=session.danger)
-    return replace(session, case=opened.code), opened, [Job("alert", opened.code, turned.now)]
+    return session._replace(case=opened.code), opened, [Job("alert", opened.code, turned.now)]
 
 
 def _ended(case: Case | None, status: str) -> Case | None:

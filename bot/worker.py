@@ -11,7 +11,6 @@ import signal
 import threading
 import time
 from collections import Counter
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.conversation import Conversation, Inbound
@@ -113,14 +112,14 @@ class Worker:
             if session is None or loaded.stopped or str(session.check_in) != revision:
                 return
             step = advance(session, Reading(Answer.CHECK_IN_DUE), self._conversation.parts.directory)
-            then = replace(step.session, last_at=now)
+            then = step.session._replace(last_at=now)
             late = now - session.check_in_at > LATE_SECONDS
             text = "" if late else self._conversation.say_unasked(step, now)
             commit = Commit(
                 sid="",
                 said=Said("", step.says, then.state.value, then.language),
                 phone=loaded.phone,
-                session=replace(session, check_in=0, daypart="", check_in_at=0) if late else then,
+                session=session._replace(check_in=0, daypart="", check_in_at=0) if late else then,
                 stopped=False,
                 events=() if late else tuple(event.value for event in step.events),
                 day=datetime.fromtimestamp(now, UTC).date().isoformat(),

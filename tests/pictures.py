@@ -1,12 +1,14 @@
-"""Takes the README's pictures: `make pictures`. Starts the real product, texts on its simulated phones, and looks.
+"""Takes the README's pictures and its drawing of the flow: `make pictures`.
 
-Each turn names the state it must lead to, so a picture never shows a conversation that went another way.
-The pretend clock is set to one evening hour; only the phones' numbers differ from run to run.
+Starts the real product, texts on its simulated phones, and looks.
+
+Each turn names the state it must lead to, so no picture shows a conversation that went another way. The pretend clock is set to one evening hour; only the phones' numbers differ from run to run.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -24,9 +26,12 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from bot.assembly import open_store
 from bot.config import Settings, load_settings
+from bot.drawing import mermaid
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
+README = ROOT / "README.md"
+DRAWING = re.compile(r"(?<=<!-- flow -->\n).*?(?=<!-- /flow -->)", re.DOTALL)
 LARGEST_BYTES = 300_000
 EVENING = "20:40"
 ZONE = "America/Los_Angeles"
@@ -45,6 +50,12 @@ ENGLISH: tuple[Turn, ...] = (
     ("heard things", "hesitation.rumours"),
     ("1", "options.offer"),
     ("not now", "hesitation.parked"),
+)
+WATCHED: tuple[Turn, ...] = (
+    ("need a place 2 sleep 2nite", "welcome.heard"),
+    ("1", "welcome.limits"),
+    ("ok", "needs.confirm"),
+    ("weather", "safety.cover"),
 )
 SPANISH: tuple[Turn, ...] = (
     ("hola", "welcome.hello"),
@@ -134,12 +145,12 @@ def hold(one: Locator, turns: tuple[Turn, ...]) -> None:
         expect(one.locator(".typing")).to_have_count(0)
 
 
-def both(browser: Browser, running: Running, scheme: str) -> Page:
+def both(browser: Browser, running: Running, scheme: str, english: tuple[Turn, ...]) -> Page:
     """A laptop's screen with an English conversation and a Spanish one."""
     page = open_page(browser, running, (1280, 800), scheme)
     page.get_by_role("button", name="Add a phone").click()
     expect(page.locator(".phone")).to_have_count(2)
-    hold(phone(page, 0), ENGLISH)
+    hold(phone(page, 0), english)
     hold(phone(page, 1), SPANISH)
     return page
 
@@ -159,13 +170,20 @@ def keep(page: Page, name: str) -> None:
     page.context.close()
 
 
+def draw() -> None:
+    """Put the flow's drawing between its marks in the README."""
+    drawing = f"{mermaid()}\n"
+    README.write_text(DRAWING.sub(lambda _: drawing, README.read_text(encoding="utf-8")), encoding="utf-8")
+
+
 def main() -> None:
-    """Take all three."""
+    """Draw the flow, then take all three pictures."""
+    draw()
     PICTURES.mkdir(parents=True, exist_ok=True)
     with product() as running, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        keep(both(browser, running, "light"), "simulator.png")
-        keep(both(browser, running, "dark"), "simulator-dark.png")
+        keep(both(browser, running, "light", ENGLISH), "simulator.png")
+        keep(both(browser, running, "dark", WATCHED), "simulator-dark.png")
         small = open_page(browser, running, (360, 740), "light", scale=2)
         hold(phone(small, 0), ENGLISH[:6])
         keep(small, "simulator-phone.png")

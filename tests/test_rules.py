@@ -6,7 +6,6 @@ Not samples: the table is finite, so all of it is walked, in both languages, wit
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -47,7 +46,7 @@ DRAWS_DISCLOSURE = frozenset(state for state in PLACES if state.value.split(".")
 
 def said(step: Step, code: str) -> str:
     """The words of a step, exactly as they are sent."""
-    session = replace(step.session, language=code)
+    session = step.session._replace(language=code)
     language = CATALOG.language(code)
     value = WORDING.values(session, language, NOON)
     return language.fill(step.says, session.state, bland=not session.safe, value=value)

@@ -6,7 +6,6 @@ Sessions that differ only in what no promise depends on (which need, which servi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from bot.flows.machine import TERMINAL, Step, advance
@@ -60,7 +59,7 @@ def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
             yield session, answer, step
             then = step.session
             if Event.CONSENT_GIVEN in step.events:
-                then = replace(then, case="K7QM")
+                then = then._replace(case="K7QM")
             if then.state not in TERMINAL and kind(then) not in seen:
                 seen.add(kind(then))
                 todo.append(then)

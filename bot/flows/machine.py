@@ -186,7 +186,7 @@ def advance(session: Session, reading: Reading, outlook: Outlook) -> Step:
     else:
         then = _arrive(then, move.to)
     unclear = session.unclear + 1 if Event.NOT_UNDERSTOOD in move.notes else 0
-    then = replace(then, unclear=unclear, revision=session.revision + 1)
+    then = then._replace(unclear=unclear, revision=session.revision + 1)
     return Step(then, move.notes, move.says or then.state.value, move)
 
 
@@ -195,15 +195,15 @@ def _hear(session: Session, reading: Reading) -> Session:
     answer = reading.answer
     if answer in (Answer.ENGLISH, Answer.SPANISH):
         code = "en" if answer is Answer.ENGLISH else "es"
-        return replace(session, language=code, language_chosen=True)
+        return session._replace(language=code, language_chosen=True)
     if session.young:
         return session
     if answer is Answer.NEEDS:
         return session.with_needs(reading.needs)
     if answer in followup.DAYPARTS:
-        return replace(session, daypart=answer.value)
+        return session._replace(daypart=answer.value)
     told = {Answer.AREA: {"area": reading.area}, Answer.NAME: {"name": reading.name}}.get(answer, {})
-    return replace(session, **told)  # type: ignore[arg-type]
+    return session._replace(**told)  # type: ignore[arg-type]
 
 
 def _apply(turn: Turn, move: Move) -> Session:
@@ -212,15 +212,15 @@ def _apply(turn: Turn, move: Move) -> Session:
         session = after(session, event)
     if Event.SERVICE_OFFERED in move.notes:
         offered = turn.service_for_next_need if Event.NEED_ANSWERED in move.notes else turn.next_service
-        session = replace(session, service=offered, told=(*session.told, offered))
+        session = session._replace(service=offered, told=(*session.told, offered))
     return session
 
 
 def _arrive(session: Session, at: State) -> Session:
     """Standing at a new place. A station is remembered, so that the conversation can come back to it."""
-    session = replace(session, state=at)
+    session = session._replace(state=at)
     if PLACES[at].station and session.trail[-1:] != (at,):
-        session = replace(session, trail=(*session.trail, at)[-TRAIL_LENGTH:])
+        session = session._replace(trail=(*session.trail, at)[-TRAIL_LENGTH:])
     return session
 
 
@@ -230,7 +230,7 @@ def _where_it_was(session: Session, *, back: bool) -> Session:
         return _arrive(session, State.SAFETY_YOUNG)
     if not session.safe:
         known = session.greeted
-        return replace(session, state=State.WELCOME_BACK if known else State.WELCOME_HELLO, greeted=True)
+        return session._replace(state=State.WELCOME_BACK if known else State.WELCOME_HELLO, greeted=True)
     if not session.limits_told:
         return _arrive(session, State.WELCOME_LIMITS)
     trail = session.trail
@@ -238,7 +238,7 @@ def _where_it_was(session: Session, *, back: bool) -> Session:
         trail = trail[:-1]
     while trail and not still_fits(session, trail[-1]):
         trail = trail[:-1]
-    session = replace(session, trail=trail)
+    session = session._replace(trail=trail)
     return _arrive(session, trail[-1] if trail else State.NEEDS_ASK)
 
 

@@ -6,10 +6,9 @@ No number and no free text lives here but a chosen name. Pure: time comes in as 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
 from enum import Enum
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Event, Fit, Need, Share, State
@@ -25,8 +24,7 @@ MOVED: dict[str, State] = {}
 """States that a release removed, and the kind place that a conversation standing there goes to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """One person's place in the conversation. `last_at` is seconds since the epoch."""
 
     state: State = State.WELCOME_START
@@ -74,23 +72,23 @@ class Session:
         """The needs and `more`, each once, the most urgent first (promise 13)."""
         both = set(self.needs) | set(more)
         kept = tuple(need for need in Need if need in both)
-        return replace(self, needs=kept, parked=tuple(n for n in self.parked if n not in both))
+        return self._replace(needs=kept, parked=tuple(n for n in self.parked if n not in both))
 
 
 def _leave_need(session: Session) -> Session:
-    return replace(session, needs=session.needs[1:], service="", fits=frozenset(), told=())
+    return session._replace(needs=session.needs[1:], service="", fits=frozenset(), told=())
 
 
 def _park(session: Session) -> Session:
     """The needs are set aside, not refused: they may be taken up again (promise 3)."""
     both = set(session.needs) | set(session.parked)
-    return replace(session, parked=tuple(n for n in Need if n in both), needs=(), service="")
+    return session._replace(parked=tuple(n for n in Need if n in both), needs=(), service="")
 
 
 def _refuse(session: Session) -> Session:
     if not session.service:
         return session
-    return replace(session, refused=(*session.refused, session.service), service="")
+    return session._replace(refused=(*session.refused, session.service), service="")
 
 
 def _young(session: Session) -> Session:
@@ -117,11 +115,11 @@ _SET: dict[Event, dict[str, Any]] = {
 
 
 def _share(session: Session, items: frozenset[Share]) -> Session:
-    return replace(session, shared=session.shared | items)
+    return session._replace(shared=session.shared | items)
 
 
 def _fit(session: Session, fit: Fit) -> Session:
-    return replace(session, fits=session.fits | {fit})
+    return session._replace(fits=session.fits | {fit})
 
 
 def _clear(session: Session) -> Session:
@@ -137,14 +135,14 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.PROVIDER_UNSAFE: _refuse,
     Event.PHONE_ONLY: lambda session: _fit(session, Fit.PHONE_ONLY),
     Event.RIDE_WANTED: lambda session: _fit(session, Fit.RIDE),
-    Event.CHECK_IN_SET: lambda session: replace(session, check_in=session.revision),
-    Event.INTRODUCTION_ASKED: lambda session: replace(session, introduction=session.service),
+    Event.CHECK_IN_SET: lambda session: session._replace(check_in=session.revision),
+    Event.INTRODUCTION_ASKED: lambda session: session._replace(introduction=session.service),
     Event.CONSENT_GIVEN: lambda session: _share(session, frozenset({Share.WANTS_TO_TALK})),
     Event.STORY_SHARED: lambda session: _share(session, session.shareable()),
     Event.NAME_SHARED: lambda session: _share(session, frozenset({Share.NAME})),
     Event.FORGOTTEN: _clear,
     Event.OPTED_OUT: _clear,
-    **{event: partial(replace, **changes) for event, changes in _SET.items()},
+    **{event: partial(Session._replace, **changes) for event, changes in _SET.items()},
 }
 
 
@@ -160,10 +158,9 @@ _DEFAULTS = Session()
 def dump(session: Session) -> dict[str, Any]:
     """The stored form: plain JSON values, what equals the default left out."""
     out: dict[str, Any] = {"v": FLOW_VERSION}
-    for field in fields(Session):
-        value = getattr(session, field.name)
-        if value != getattr(_DEFAULTS, field.name):
-            out[field.name] = _plain(value)
+    for name, value, default in zip(Session._fields, session, _DEFAULTS, strict=True):
+        if value != default:
+            out[name] = _plain(value)
     return out
 
 
@@ -179,10 +176,7 @@ def _plain(value: Any) -> Any:
 
 def load(stored: dict[str, Any]) -> Session:
     """A session from its stored form. What this release no longer knows is dropped, kindly."""
-    known: dict[str, Any] = {}
-    for field in fields(Session):
-        if field.name in stored:
-            known[field.name] = stored[field.name]
+    known: dict[str, Any] = {name: stored[name] for name in Session._fields if name in stored}
     known["state"] = _state(known.get("state", State.WELCOME_START.value)) or State.WELCOME_PAUSED
     known["trail"] = tuple(s for s in map(_state, known.get("trail", ())) if s)
     for name in ("needs", "parked"):

@@ -145,12 +145,16 @@ class Lexicon:
                 yield word
 
     def find(self, readings: list[Readings]) -> list[Found[Meaning]]:
-        """Every phrase that the words hold, idioms left out together with what they enclose."""
+        """Every phrase that the words hold. An idiom takes away the answers within it, never a need ("kicked me out")."""
         found = self._phrases.find([(START,), *readings, (END,)])
         idioms = [(hit.start, hit.end) for hit in found if hit.tag is Aside.IDIOM]
         if not idioms:
             return found
-        return [hit for hit in found if not any(start <= hit.start and hit.end <= end for start, end in idioms)]
+        return [
+            hit
+            for hit in found
+            if isinstance(hit.tag, Need) or not any(start <= hit.start and hit.end <= end for start, end in idioms)
+        ]
 
     def language(self, words: Words, preferred: str) -> str:
         """The language that most of the telling words belong to, `preferred` if they balance, "" if there are none."""

@@ -175,7 +175,7 @@ def test_a_session_saved_by_a_past_release_still_loads(store: Store, server: Ser
 def test_a_case_is_changed_by_the_one_who_opened_it_even_in_the_turn_that_stops_or_erases(store: Store) -> None:
     case = Case(CaseCode("K7QM"), store.person(PHONE), 10, "en", urgent=True)
     ended = replace(case, person="", status="withdrawn")
-    turn(store, "SM1", case=case, session=replace(SESSION, case=case.code))
+    turn(store, "SM1", case=case, session=SESSION._replace(case=case.code))
     turn(store, "SM2", case=ended, stopped=True)
     assert store.case("K7QM") == ended
     assert store.load(PHONE, "").stopped
@@ -183,7 +183,7 @@ def test_a_case_is_changed_by_the_one_who_opened_it_even_in_the_turn_that_stops_
 
 def test_a_case_whose_time_is_over_does_not_come_back(store: Store, server: Server) -> None:
     case = Case(CaseCode("K7QM"), store.person(PHONE), 10, "en", urgent=True)
-    turn(store, "SM1", case=case, session=replace(SESSION, case=case.code))
+    turn(store, "SM1", case=case, session=SESSION._replace(case=case.code))
     server.call("DEL", "case:K7QM")
     turn(store, "SM2", case=case, session=None)
     assert store.case("K7QM") is None
@@ -254,7 +254,7 @@ def _commit_many(url: str, keys: dict[str, str], worker: int, count: int) -> Non
         while True:
             loaded = store.load(PHONE, sid)
             session = loaded.session or Session()
-            session = replace(session, revision=session.revision + 1, told=(*session.told, sid))
+            session = session._replace(revision=session.revision + 1, told=(*session.told, sid))
             try:
                 store.commit(loaded, Commit(sid, SAID, PHONE, session, False, events=("said",), day=DAY))
                 break

@@ -49,34 +49,36 @@ ANYWHERE = {
         unsubscribe; Cancel; END; quit; revoke; OptOut; opt-out; stop texting me; please stop; stop please;
         plz stop; dont text me anymore; don’t text me again; leave me alone; take me off your list; no more texts;
         ALTO; parar; cancelar; baja; ¡Basta!; detener; no me escribas más; no más mensajes; déjame en paz;
-        ya no quiero mensajes; stp""",
+        ya no me mandes mensajes; stp""",
     Answer.START: "START; unstop; Start!; iniciar; comenzar",
-    Answer.HELP: "HELP; info; AYUDA; help me; i need help; necesito ayuda; ayudame; can u help me pls",
+    Answer.HELP: "HELP; info; AYUDA; help me; i need some help; necesito ayuda; ayudame; can u help me pls",
     Answer.COVER: "weather; Weather!; WEATHER",
-    Answer.SELF_HARM: """i want to die; i wanna die lol; im gonna kill myself; i'm not gonna kill myself; kys;
-        kms fr; killmyself; k1ll mys3lf; sucide; i dont want to be alive anymore; i dont wanna live;
-        cant do this anymore; i cant take it anymore; i wish i was dead; better off without me; no reason to live;
-        i gave away all my stuff; been cutting again; i cut my wrists; how many pills to die;
+    Answer.SELF_HARM: """i want to be dead; i wanna die lol; im gonna kill myself; i'm not gonna kill myself; kys;
+        kms fr; killmyself; k1ll mys3lf; sucide; i just dont want to exist; i dont wanna live; cant do this anymore;
+        i cant take it anymore; wish i was never born; better off without me; theres no point in being alive;
+        i gave away all my stuff; i started hurting myself again; i cut my wrists; how many pills to die;
         gonna jump off the bridge; tired of living; make it end; i cant stop crying; my friend wants to die;
-        i should just end it; quiero morirme; kiero morirme; me quiero matar; ya no quiero vivir;
-        me corto los brazos; ya no puedo más; todos estarian mejor sin mi; estoy cansada de vivir;
+        im gonna end my life tonight; quiero morirme; kiero morirme; anoche intente suicidarme; no quiero despertar;
+        tengo ganas de morirme; ya no puedo más; ya no le veo sentido a vivir; estoy cansada de vivir;
         quiero desaparecer""",
     Answer.HURT_NOW: """make it stop; i want it to stop; make him stop; he wont stop; que pare; haz que pare;
-        he hit me; my bf hits me; he keeps hitting me; he choked me; he has a gun; he's coming; hes outside;
-        someone is following me; he said hes gonna kill me; he wont let me leave; im not allowed to leave;
-        im locked in a room; i was raped; they make me have sex with men; my pimp beat me; i'm not safe;
-        i dont feel safe here; im in danger; help he; help me he has a knife; call the cops; 911; nine one one; 🆘;
-        im scared he will find me; he is threatening me; they wont let me go; help hes coming; me pega mi novio;
-        me está golpeando; tiene una pistola; no me deja salir; me quiere matar; estoy en peligro;
-        me tienen encerrada; auxilio; me siguen; me obligan a tener sexo""",
-    Answer.MEDICAL: """i overdosed; she od'd; took 2 many pills; i took a bunch of pills; he isnt breathing;
-        i cant breathe; she passed out and wont wake up; im bleeding a lot; my water broke; he got shot;
-        i drank bleach; need an ambulance; my chest hurts; shes having a seizure; i think im dying;
-        i took 20 pills i want to die; sobredosis; no respira; no puedo respirar; me tomé muchas pastillas;
-        estoy sangrando mucho; se desmayo; necesito una ambulancia""",
+        my man slapped me again; my bf shoves me; he keeps hitting me; she strangled me; hes got a knife;
+        he's coming; hes outside; this guy keeps following me home; my ex says hes going to shoot me;
+        theyre keeping me in a motel and wont let me out; im not allowed to leave; hes banging on the door rn;
+        two guys raped me; they make me have sex with men; my pimp is mad; i'm not safe; i dont feel safe here;
+        we are in danger; help he; help me he has a knife; call the cops; 911; nine one one; 🆘; im afraid of my ex;
+        she threatened to stab me; they wont let me go; help hes coming; mi pareja me golpea cuando toma;
+        me está golpeando; mi ex trae un cuchillo; no nos dejan salir; dice que me va a matar; corro peligro;
+        estoy encerrada; auxilio; me siguen; me obligan a tener sexo""",
+    Answer.MEDICAL: """i overdosed; she od'd; took 2 many pills; i took a bunch of pills; hes barely breathing;
+        shes having trouble breathing; my roommate is unconscious; blood wont stop; im having contractions;
+        he got shot; she swallowed antifreeze; get her an ambulance; my chest hurts; shes having a seizure;
+        i think im dying; i took 20 pills i want to die; sobredosis; no respira; no puede respirar mi amiga;
+        me tomé muchas pastillas; perdi mucha sangre; se desmayo; manden una ambulancia""",
     Answer.CHILD_HURT: """he touches my little sister; my dad touches me; my stepdad comes in my room;
-        my uncle touches me; she hits my baby brother; he is hurting my kids; my stepdad touches my little sister;
-        mi padrastro me toca; mi tio toca a mi hermanita; le pega a mi hermanito""",
+        my grandpa touches me when im asleep; she hits my baby brother; he is hurting my kids;
+        my stepdad touches my little sister; mi padrastro me toca; mi tio toca a mi hermanita;
+        le pega a mi hermanito""",
     Answer.UNDER_13: """im 12; i'm only 11; i am 11 yrs old; 12 yo; 12yo girl; i just turned 12; i'm ten years old;
         im 12 n i ran away; im in 5th grade; tengo 12 años; tengo doce anos; tengo 11; tengo solo 10 años""",
     Answer.NOT_NOW: """not now; Not now.; not rn; later; maybe later; l8r; busy; gtg; brb; cant talk;
@@ -88,13 +90,13 @@ ANYWHERE = {
     Answer.BACK: "back; go back; go back pls; atrás; regresar; volver",
     Answer.SKIP: "skip; pass; skip this; saltar; omitir; paso",
     Answer.REPEAT: "repeat; again; what did you say; say that again; what; repite; otra vez; ?; ...",
-    Answer.LANGUAGE: "language; idioma; change language; i dont speak english; cambiar idioma",
+    Answer.LANGUAGE: "language; idioma; change language; i dont speak english sorry; cambiar idioma",
     Answer.ENGLISH: "english; in english please; ingles",
-    Answer.SPANISH: "espanol; español; spanish; en español; habla español?; no hablo ingles; do u speak spanish",
+    Answer.SPANISH: "espanol; español; spanish; en español; habla español?; no se hablar ingles; do u speak spanish",
     Answer.WHO_ARE_YOU: """who is this; who dis; who are you; whos this; are you real; are u a bot;
         is this a real person; u real?; am i talking to a robot; quién eres; eres un robot; con quien hablo""",
     Answer.WHO_CAN_SEE: """who can see this; is this private; can my mom see this; can he read this;
-        do u tell the police; will you tell my parents; can my bf see these texts; quién puede ver esto;
+        do u tell the police; are u gonna tell my school; can my man read this; quién puede ver esto;
         es confidencial""",
     Answer.WHAT_IS_KEPT: """what do you know about me; what did you keep; my data; what did i share; qué guardaste;
         mis datos""",
@@ -103,15 +105,15 @@ ANYWHERE = {
         delete all my messages""",
     Answer.DROP_CHECK_IN: "no check in; cancel check-in; cancel the checkin; cancelar recordatorio",
     Answer.GREETING: "hi; hello; hey!; heyyyy; hellooo; good morning; hola; buenas tardes; holi",
-    Answer.THANKS: "thanks; ty; thank you so much; thx; ❤️; gracias; muchas gracias",
+    Answer.THANKS: "thanks; ty; thanks for listening; thx; ❤️; gracias; muchas gracias",
     Answer.YES: """yes; Yes.; yeah; yep; ya; ok; okay; k; sure; yess; si; sí; claro; dale; vale; 👍; 👍🏽; yes please;
         ok sure""",
     Answer.NO: "no; nope; nah; no no; 👎; nooo; nel; No.",
     Answer.UNCLEAR: """idk; 🙄🙄; lol; i like turtles; 12; 7; the moon is big; this homework is killing me;
-        i could kill for a burger; dying of laughter; im dead lol; shoot me a text; hit me up; hmu;
-        they beat the game; killing me softly; beat me to it; me muero de risa; im 10 minutes away;
-        im 12 miles from you; 5 months clean; at 12; im 9 blocks away; im 13; i was 12 when it started; im 4 real;
-        my credit rating; عربي; end this call; tengo 12 meses aqui""",
+        i could kill for a nap; dying of laughter; lol im dead; shoot me a text; hit me up; hmu; they beat the game;
+        killing me softly; beat me to it; me muero de sueño; im 10 minutes away; im 12 miles from you;
+        5 months clean; at 12; im 9 blocks away; im 13; i was 12 when it started; im 4 real; my credit rating; عربي;
+        end this call; tengo 12 meses aqui""",
 }
 
 
@@ -123,33 +125,33 @@ def test_a_text_means(text, answer):
 NEEDS = {
     "shelter_tonight": "need a place 2 sleep 2nite; got kicked out; where can i stay; shleter; no tengo donde dormir",
     "food": "hungry; im soooo hungryyy; i need food; havent eaten today; tengo hambre; necesito comida",
-    "housing": "i need my own place; getting evicted; help paying rent; necesito vivienda; ayuda con la renta",
+    "housing": "i need my own place; getting evicted; help paying rent; necesito vivienda; no puedo pagar la renta",
     "clothing": "need clothes; can i take a shower; tampons; necesito ropa",
-    "safety_plan": "restraining order; how do i stay safe; he checks my phone; plan de seguridad",
+    "safety_plan": "restraining order; how do i stay safe; he tracks my phone; un plan de seguridad",
     "sexual_assault_care": "rape kit; sexual assault help; abuso sexual",
-    "medical": "i need a doctor; im sick; clinic; necesito un doctor",
+    "medical": "i need a doctor; im sick; clinic; busco un doctor",
     "reproductive_health": "im pregnant; im 12 weeks pregnant; plan b; estoy embarazada; no me baja",
     "mental_health": "im so depressed; anxiety; estoy muy triste",
     "substance_use": "rehab; i want to stop using; get clean; dejar de tomar",
-    "dental": "my tooth hurts; dentist; me duele la muela",
+    "dental": "toothache so bad; dentist; se me rompio un diente",
     "counselling": "i need a therapist; counseling; necesito terapia",
     "child_care": "diapers; who can watch my baby; guarderia",
     "transport": "i need a ride; bus pass; no tengo carro",
-    "legal": "need a lawer; i need a lawyer; necesito un abogado",
+    "legal": "need a lawer; i need a lawyer; busco abogado",
     "immigration": "my visa; immigration help; deportacion",
-    "id_documents": "lost my id; birth certificate; perdi mis documentos",
+    "id_documents": "they stole my id; birth certificate; perdi mis documentos",
     "criminal_justice": "i want to press charges; report him; quiero denunciar",
     "public_benefits": "food stamps; medicaid; estampillas",
     "embassy": "mexican embassy; consulado",
-    "interpretation": "i need an interpreter; necesito un interprete",
+    "interpretation": "i need an interpreter; hay interprete?",
     "education": "get my ged; back to school; la escuela",
-    "english_classes": "esl; learn english; clases de ingles",
-    "work": "i need a job; looking for work; busco trabajo",
+    "english_classes": "esl; learn english; busco clases de ingles",
+    "work": "i need a job; hiring anywhere?; busco trabajo",
     "family_reunification": "i want to see my kids; find my sister; quiero ver a mi mama",
     "lgbtq": "im trans; lgbtq; soy lesbiana",
     "disability": "im deaf; wheelchair; discapacidad",
-    "peer_support": "support group; someone who gets it; grupo de apoyo",
-    "faith": "church; pray with me; iglesia",
+    "peer_support": "support group; someone who gets it; un grupo de apoyo",
+    "faith": "church; someone to pray with; iglesia",
     "case_management": "case manager; help filling out forms; ayuda con todo",
 }
 
