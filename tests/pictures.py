@@ -1,8 +1,8 @@
 """Takes the README's pictures and its drawing of the flow: `make pictures`.
 
-Starts the real product, texts on its simulated phones, and looks.
-
-Each turn names the state it must lead to, so no picture shows a conversation that went another way. The pretend clock is set to one evening hour; only the phones' numbers differ from run to run.
+Starts the real product, texts on its simulated phones, and looks. Each turn names the state it must lead to, so no
+picture shows a conversation that went another way. The pretend clock stands at one evening hour; only the phones'
+numbers differ from run to run.
 """
 
 from __future__ import annotations

@@ -145,7 +145,7 @@ class Lexicon:
                 yield word
 
     def find(self, readings: list[Readings]) -> list[Found[Meaning]]:
-        """Every phrase that the words hold. An idiom takes away the answers within it, never a need ("kicked me out")."""
+        """Every phrase that the words hold. An idiom takes the answers within it, never a need ("kicked me out")."""
         found = self._phrases.find([(START,), *readings, (END,)])
         idioms = [(hit.start, hit.end) for hit in found if hit.tag is Aside.IDIOM]
         if not idioms:

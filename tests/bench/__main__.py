@@ -14,17 +14,18 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.assembly import build
-from bot.config import load_settings, make_keys
+from bot.assembly import build, open_store
+from bot.config import Settings, load_settings, make_keys
+from bot.content.last_word import LAST_WORDS
 from bot.conversation import Conversation, Inbound
 from bot.embedded import embedded_redis
 from bot.sms import twiml
 from bot.store import Store
-from tests.bench import floor, report, stages, stored
-from tests.bench.ground import NotUp, wait_for, web
+from tests.bench import report, stages, stored
+from tests.bench.ground import NotUp, web
 from tests.bench.load import Judge, Round, fire
 from tests.bench.report import say
-from tests.bench.talks import PUBLIC_URL, SCRIPTS, Account, Signer, every_text, new_account
+from tests.bench.talks import FLOOR_SAYS, PUBLIC_URL, SCRIPTS, Account, Signer, new_account
 
 
 class Form(NamedTuple):
@@ -39,8 +40,10 @@ class Form(NamedTuple):
     with_stages: bool
 
 
-FULL = Form(few=1_000, many=1_000_000, weighed=20_000, rounds=12, until_seconds=900, round_seconds=5, with_stages=True)
-QUICK = Form(few=1_000, many=50_000, weighed=10_000, rounds=5, until_seconds=40, round_seconds=2, with_stages=False)
+FULL = Form(
+    few=1_000, many=1_000_000, weighed=20_000, rounds=24, until_seconds=900, round_seconds=2.5, with_stages=True
+)
+QUICK = Form(few=1_000, many=50_000, weighed=10_000, rounds=10, until_seconds=41, round_seconds=1, with_stages=False)
 LEAST_ROUNDS = 2
 
 FEW, MANY, FLOOR = "few", "many", "floor"
@@ -66,25 +69,28 @@ def _run(form: Form, stack: ExitStack) -> int:
         place: _environ(account, keys, folder / place, stack.enter_context(embedded_redis(folder / place)))
         for place in (FEW, MANY)
     }
-    few, many = (build(load_settings(environs[place])) for place in (FEW, MANY))
-    stack.callback(few.parts.store.close)
-    stack.callback(many.parts.store.close)
-    standings = stored.walk(few, 0)
-    _weigh_and_fill(form, few, many, standings)
-
     apps = {
-        FLOOR: ("tests.bench.floor:create_app()", environs[FEW]),
+        FLOOR: ("tests.bench.floor:app", environs[FEW]),
         FEW: ("app:app", environs[FEW]),
         MANY: ("app:app", environs[MANY]),
     }
-    logs = {name: folder / f"{name}.log" for name in apps}
-    ports = {name: stack.enter_context(web(*app, logs[name])) for name, app in apps.items()}
-    for name, port in ports.items():
-        wait_for(port, logs[name])
+    webs = {name: stack.enter_context(web(*app, folder / f"{name}.log")) for name, app in apps.items()}
 
-    judges = {FLOOR: _floors_judge(), FEW: _products_judge(few), MANY: _products_judge(few)}
+    settings = {place: load_settings(environ) for place, environ in environs.items()}
+    few = build(settings[FEW])
+    stack.callback(few.parts.store.close)
+    standings = stored.walk(few, 0)
+    stored.fill(settings[FEW], standings, form.few)
+    _fill_and_weigh(form, settings[MANY], standings)
+    for one in webs.values():
+        one.wait()
+
+    products = _products_judge(few)
+    judges = {FLOOR: _floors_judge(), FEW: products, MANY: products}
     signer = Signer(account)
-    found = _rounds(form, signer, ports, judges, until=began_at + form.until_seconds)
+    found = _rounds(
+        form, signer, {name: one.port for name, one in webs.items()}, judges, until=began_at + form.until_seconds
+    )
 
     say(report.speed("the floor", found[FLOOR]))
     say(report.speed(f"Warmline, {form.few:,}", found[FEW]))
@@ -98,8 +104,8 @@ def _run(form: Form, stack: ExitStack) -> int:
     wrong = report.wrongs([one for rounds in found.values() for one in rounds])
     if wrong:
         say("wrong answers: " + ", ".join(f"{count} {fault}" for fault, count in wrong.items()))
-        for name, log in logs.items():
-            say(f"{name}: {log.read_text(errors='replace')[-1000:]}")
+        for name, one in webs.items():
+            say(f"{name} wrote: {one.said()}")
     say(f"{sum(len(one.waits) for rounds in found.values() for one in rounds):,} answers, {wrong.total()} wrong")
     say(f"ratio {report.ratio(found[FEW], found[FLOOR]):.2f}")
     return 1 if wrong else 0
@@ -114,10 +120,9 @@ def _environ(account: Account, keys: dict[str, str], folder: Path, redis_url: st
     }  # fmt: skip
 
 
-def _weigh_and_fill(form: Form, few: Conversation, many: Conversation, standings: list[stored.Standing]) -> None:
-    """Store the conversations, and say what one weighs."""
-    settings, store = many.parts.settings, many.parts.store
-    stored.fill(few.parts.settings, standings, form.few)
+def _fill_and_weigh(form: Form, settings: Settings, standings: list[stored.Standing]) -> None:
+    """Store the many conversations, and say what one weighs."""
+    store = open_store(settings)
     before = _memory(store)
     stored.fill(settings, standings, form.weighed, replies=True)
     warm = (_memory(store) - before) / form.weighed
@@ -126,6 +131,7 @@ def _weigh_and_fill(form: Form, few: Conversation, many: Conversation, standings
     stored.fill(settings, standings, form.many)
     stored.settle(settings.redis_url)
     cold = (_memory(store) - before) / form.many
+    store.close()
     say(f"{form.many:,} conversations stored in {time.monotonic() - began_at:.0f} s")
     say(f"memory: {cold:.0f} bytes a stored conversation, {warm:.0f} with the last reply, which is kept for a day")
 
@@ -168,14 +174,16 @@ def _floors_judge() -> Judge:
     def judge(head: bytes, body: bytes) -> str:
         if not head.startswith(b"HTTP/1.1 200 "):
             return "not 200"
-        return "" if floor.REPLY.encode() in body and body.count(b"<Message>") == 1 else "not one message"
+        return "" if FLOOR_SAYS.encode() in body and body.count(b"<Message>") == 1 else "not one message"
 
     return judge
 
 
 def _products_judge(conversation: Conversation) -> Judge:
     """One message, and not the one that is said when something is broken."""
-    broken = {twiml(conversation.fallback(Inbound("", "", text)).text).encode() for text in every_text()}
+    longest = [max(script, key=len) for script in SCRIPTS]  # which tell their language
+    fallbacks = [conversation.fallback(Inbound("", "", text)).text for text in longest]
+    broken = {twiml(text).encode() for text in (*fallbacks, *LAST_WORDS.values())}
 
     def judge(head: bytes, body: bytes) -> str:
         if not head.startswith(b"HTTP/1.1 200 "):

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.embedded import leashed
@@ -27,9 +28,34 @@ class NotUp(Exception):
     """A server did not come up; what it said last is told."""
 
 
+@dataclass(frozen=True)
+class Web:
+    """A gunicorn that was started, and where it listens."""
+
+    port: int
+    log: Path
+    process: subprocess.Popen[bytes]
+
+    def wait(self) -> None:
+        """Return when it answers anything at all. Raises NotUp."""
+        until = time.monotonic() + START_SECONDS
+        while self.process.poll() is None and time.monotonic() < until:
+            line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=START_SECONDS)
+            with contextlib.closing(line), contextlib.suppress(OSError, http.client.HTTPException):
+                line.request("GET", "/healthz")
+                line.getresponse().read()
+                return
+            time.sleep(0.05)
+        raise NotUp(self.said())
+
+    def said(self) -> str:
+        """The last of what it wrote."""
+        return self.log.read_text(errors="replace")[-2000:]
+
+
 @contextlib.contextmanager
-def web(app: str, environ: dict[str, str], log: Path) -> Iterator[int]:
-    """gunicorn serving `app` (like "app:app"), as the Procfile has it but for that name. Gives the port at once."""
+def web(app: str, environ: dict[str, str], log: Path) -> Iterator[Web]:
+    """gunicorn serving `app` (like "app:app"), as the Procfile has it but for that name. It may not answer yet."""
     command = dict(read_procfile(ROOT / "Procfile"))["web"].replace("app:app", app)
     port = _free_port()
     with log.open("wb") as output:
@@ -39,7 +65,7 @@ def web(app: str, environ: dict[str, str], log: Path) -> Iterator[int]:
             cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True,
         )  # fmt: skip
     try:
-        yield port
+        yield Web(port, log, process)
     finally:
         process.terminate()
         try:
@@ -47,19 +73,6 @@ def web(app: str, environ: dict[str, str], log: Path) -> Iterator[int]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-
-
-def wait_for(port: int, log: Path) -> None:
-    """Return when the server at `port` answers anything at all. Raises NotUp."""
-    until = time.monotonic() + START_SECONDS
-    while time.monotonic() < until:
-        line = http.client.HTTPConnection("127.0.0.1", port, timeout=START_SECONDS)
-        with contextlib.closing(line), contextlib.suppress(OSError, http.client.HTTPException):
-            line.request("GET", "/healthz")
-            line.getresponse().read()
-            return
-        time.sleep(0.05)
-    raise NotUp(log.read_text(errors="replace")[-2000:])
 
 
 def _surroundings() -> dict[str, str]:

@@ -14,6 +14,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import cast
 
 CONNECTIONS = 16
 AT_ONCE = 3 * CONNECTIONS
@@ -72,7 +73,7 @@ def fire(port: int, talks: list[list[bytes]], judge: Judge) -> Round:
                 done.wrong["no answer"] += in_flight
                 break
             for key, _ in events:
-                line: _Line = key.data
+                line = cast(_Line, key.data)
                 if (fault := _receive(line, judge)) is None:
                     continue
                 in_flight -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import sqrt
 from statistics import median, stdev
 
 from tests.bench.load import Round
@@ -36,17 +37,14 @@ def speed(name: str, rounds: list[Round]) -> str:
 
 
 def growth(few: list[Round], many: list[Round], few_stored: int, many_stored: int) -> str:
-    """What a thousand times as many stored conversations change, beside what changes from round to round anyway."""
+    """What many more stored conversations change, and how much it is worth: what changes from round to round anyway."""
     changes = [(more.rate / less.rate - 1) * 100 for less, more in zip(few, many, strict=True)]
+    rates = [one.rate for one in few]
     return (
         f"growth from {few_stored:,} to {many_stored:,} stored: {median(changes):+.1f} % requests/s, "
-        f"pairs of rounds differ by {stdev(changes):.1f} points, rounds with {few_stored:,} by {_spread(few):.1f} %"
+        f"standard error {stdev(changes) / sqrt(len(changes)):.1f}; "
+        f"rounds with {few_stored:,} differ among themselves by {stdev(rates) / median(rates):.1%}"
     )
-
-
-def _spread(rounds: list[Round]) -> float:
-    rates = [one.rate for one in rounds]
-    return stdev(rates) / median(rates) * 100
 
 
 def wrongs(rounds: list[Round]) -> Counter[str]:

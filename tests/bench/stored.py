@@ -6,7 +6,6 @@ import random
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from multiprocessing import get_context
 from typing import Any, NamedTuple
 
@@ -120,7 +119,7 @@ def _fill(
         session, said = chance.choice(standings)
         number = phone(index)
         loaded = Loaded(store.person(number), None, number, stopped=False, said=None, version=b"")
-        session = replace(session, last_at=now - chance.randrange(A_MONTH))
+        session = session._replace(last_at=now - chance.randrange(A_MONTH))
         sid = f"SM{index:032x}" if replies else ""
         store.commit(loaded, Commit(sid=sid, said=said, phone=number, session=session, stopped=False))
     store.together.send()

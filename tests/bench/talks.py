@@ -6,13 +6,17 @@ Numbers are of a kind that nobody has, and are never printed.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
 PUBLIC_URL = "https://bench.example.org"
+
+FLOOR_SAYS = (
+    "What would help most right now? 1 A place 2 Food or clothes 3 Health 4 Safety 5 Papers 6 School 7 Talk 8 More 9 No"
+)
+"""What the floor answers to everything: 120 letters."""
 
 SCRIPTS: tuple[tuple[str, ...], ...] = (
     (  # a place tonight, by the menu, as far as a person
@@ -110,9 +114,3 @@ class Signer:
     def signature(self, form: dict[str, str]) -> str:
         """What stands in X-Twilio-Signature for `form`."""
         return str(self._validator.compute_signature(f"{PUBLIC_URL}/sms", form))
-
-
-def every_text() -> Iterator[str]:
-    """All texts of all scripts."""
-    for script in SCRIPTS:
-        yield from script

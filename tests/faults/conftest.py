@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from product import Product, running
+from house import House
+from product import Product, RealRedis, environment, running
 from provider import Provider
 
 
@@ -30,3 +32,30 @@ def provider() -> Iterator[Provider]:
     """A stand-in of the test's own."""
     with Provider().listening() as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def own_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealRedis]:
+    """A server for the parts that run in the test itself, to be broken as well."""
+    real = RealRedis(tmp_path_factory.mktemp("own") / "var")
+    real.start()
+    yield real
+    real.client.close()
+    real.stop()
+
+
+@pytest.fixture
+def house(own_redis: RealRedis, provider: Provider, tmp_path: Path) -> Iterator[House]:
+    """Conversation and worker in the test's own process, on an emptied Redis, with a clock that the test moves."""
+    own_redis.start()
+    own_redis.client.flushall()
+    made = House(own_redis, provider, environment(tmp_path, provider, own_redis.url))
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def live(house: House) -> House:
+    """The same, on the time of day: catching up goes by the provider's clock."""
+    house.clock.now = None
+    return house
