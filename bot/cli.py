@@ -60,12 +60,13 @@ def content_check(folder: Path | None) -> None:
 @click.option("--lang", type=click.Choice(["en", "es"]), default=None, help="Begin in this language.")
 @click.option("--record", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Write a transcript.")
 @click.pass_obj
-def chat(settings: Settings | None, lang: str | None, record: Path | None) -> None:
+def chat(settings: object, lang: str | None, record: Path | None) -> None:
     """Talk to the bot in the terminal."""
     from bot import chat as terminal  # noqa: PLC0415
 
     # without settings nothing real can be reached, so a trial is all that can be meant
-    settings = settings or load_settings({**os.environ, "DEMO": "1"})
+    if not isinstance(settings, Settings):
+        settings = load_settings({**os.environ, "DEMO": "1"})
     clock = terminal.Clock()
     out = terminal.recorded(record)
     try:
@@ -80,7 +81,7 @@ def chat(settings: Settings | None, lang: str | None, record: Path | None) -> No
 
 @click.command("worker")
 @click.pass_obj
-def worker(settings: Settings | None) -> None:
+def worker(settings: object) -> None:
     """Do what is due: check-ins, waiting texts, catching up. Runs until it is stopped."""
     from bot.assembly import build, refuse_unsaved  # noqa: PLC0415
     from bot.sms import Sms  # noqa: PLC0415
@@ -97,7 +98,7 @@ def worker(settings: Settings | None) -> None:
 
 @click.command("doctor")
 @click.pass_obj
-def doctor(settings: Settings | None) -> None:
+def doctor(settings: object) -> None:
     """Say what is not right for real use: settings, Redis and its persistence, words, numbers long unchecked."""
     from bot.doctor import examine  # noqa: PLC0415
 
@@ -108,8 +109,9 @@ def doctor(settings: Settings | None) -> None:
     sys.exit(1 if faults else 0)
 
 
-def _needed(settings: Settings | None) -> Settings:
-    if settings is not None:
+def _needed(settings: object) -> Settings:
+    """The app's settings; Flask hands over its own object when the app has none."""
+    if isinstance(settings, Settings):
         return settings
     try:
         return load_settings(os.environ)

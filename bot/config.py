@@ -59,7 +59,7 @@ class Settings:
     idle_seconds: int
     session_days: int
     carrier_replies: str  # "ours" | "twilio"
-    team_wait_minutes: int
+    team_wait_minutes: int  # 0: not known, and nothing is promised
     team_hours: str  # "09:00-21:00"; "": any hour
     content_dir: Path | None
     allow_unsaved: bool  # start although Redis keeps nothing on disk
@@ -102,7 +102,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         idle_seconds=60 * read.number("IDLE_MINUTES", 30, 1, 1440),
         session_days=read.number("SESSION_DAYS", 30, 1, 365),
         carrier_replies=read.matching("CARRIER_REPLIES", re.compile("ours|twilio"), "ours or twilio", "ours"),
-        team_wait_minutes=read.number("TEAM_WAIT_MINUTES", 10, 1, 1440),
+        team_wait_minutes=read.number("TEAM_WAIT_MINUTES", 0, 0, 1440),
         team_hours=read.hours("TEAM_HOURS", "09:00-21:00"),
         content_dir=read.existing_folder("CONTENT_DIR"),
         allow_unsaved=read.switch("ALLOW_UNSAVED"),

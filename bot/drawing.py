@@ -1,6 +1,7 @@
 """Draws the conversation's own arrows as Mermaid, from the table; the README holds it, and CI compares.
 
-What every state hears (`flows.everywhere`) is left out: a line says so instead of three thousand arrows.
+Drawn are the choices that a screen shows. What every state hears (`flows.everywhere`) is left out: a line says so
+instead of three thousand arrows. Places that differ only in what they ask about share a box.
 """
 
 from __future__ import annotations
@@ -8,52 +9,78 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.flows.machine import PLACES, TOPICS
+from bot.flows.model import Guard, Place, Topic
 from bot.flows.names import Answer, State
+from bot.flows.needs import GROUPS
 
-_QUIET = frozenset(
-    {Answer.NO, Answer.SKIP, Answer.GO_ON, Answer.NOT_NOW, Answer.GREETING, Answer.REPEAT, Answer.PHOTO,
-     Answer.UNCLEAR, Answer.THANKS, Answer.BACK, Answer.MENU, Answer.CHECK_IN_DUE, Answer.PAUSE}
+_HEARD_EVERYWHERE = frozenset({Answer.PERSON, Answer.MENU, None})
+_SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
+_USUAL = frozenset(
+    {Guard.LIMITS_UNTOLD, Guard.HAS_NEEDS, Guard.AREA_UNKNOWN, Guard.HAS_OFFER, Guard.NEXT_NEED_HAS_OFFER,
+     Guard.CAN_SHARE, Guard.WHY_ASKED}
 )  # fmt: skip
-"""Answers that would hide the way under ways back."""
+"""Of the ways that one choice may lead, those under such a guard are drawn, and the last, which has none."""
 
+_REASONS = (
+    State.HESITATION_PLACE, State.HESITATION_TRAVEL, State.HESITATION_BADLY, State.HESITATION_RUMOURS,
+    State.HESITATION_OTHER,
+)  # fmt: skip
+_DANGERS = (State.SAFETY_SELF_HARM, State.SAFETY_HURT, State.SAFETY_MEDICAL, State.SAFETY_CHILD)
+_TOGETHER = {
+    **dict.fromkeys((state for state, _ in GROUPS.values()), "the eight menus"),
+    **dict.fromkeys(_REASONS, "an answer to each reason"),
+    **dict.fromkeys(_DANGERS, "numbers for each danger"),
+}
 _NAMED_IN_EVERY_STATE = (
-    "STOP, danger, a person, not now, the cover word, help, back, language, forget: from every state"
+    "From every state: STOP and START, danger, a person, not now, the cover word, HELP, back, menu, language, "
+    "who are you, who can see this, what do you keep, take back, forget."
 )
 
 
 def mermaid() -> str:
-    """The drawing, a group for each topic."""
-    return "\n".join(["```mermaid", "flowchart LR", *_groups(), *_arrows(), "```", f"({_NAMED_IN_EVERY_STATE})"])
+    """The drawing, a group for each topic, and a line that says what it leaves out."""
+    return "\n".join(["```mermaid", "flowchart TB", *_groups(), *_lines(), "```", "", _NAMED_IN_EVERY_STATE])
 
 
-def _id(state: State) -> str:
-    return state.value.replace(".", "_")
+def _topic(state: State) -> str:
+    return state.value.split(".")[0]
+
+
+def _name(state: State) -> str:
+    return _TOGETHER.get(state) or state.value.split(".")[1].replace("_", " ")
+
+
+def _box(state: State) -> str:
+    return f"{_topic(state)}_{_name(state).replace(' ', '_')}"
 
 
 def _groups() -> Iterator[str]:
-    drawn = {end for line in _pairs() for end in line[:2]}
-    topics: dict[str, list[State]] = {}
+    topics: dict[str, dict[str, str]] = {}
     for state in PLACES:
-        if state in drawn:
-            topics.setdefault(state.value.split(".")[0], []).append(state)
-    for topic, states in topics.items():
+        if state not in _SILENT:
+            topics.setdefault(_topic(state), {})[_box(state)] = _name(state)
+    for topic, boxes in topics.items():
         yield f"  subgraph {topic}"
-        yield from (f"    {_id(state)}[{state.value.split('.')[1].replace('_', ' ')}]" for state in states)
+        yield from (f"    {box}[{name}]" for box, name in boxes.items())
         yield "  end"
 
 
-def _pairs() -> dict[tuple[State, State], list[str]]:
-    pairs: dict[tuple[State, State], list[str]] = {}
+def _lines() -> Iterator[str]:
+    arrows: dict[tuple[str, str], list[str]] = {}
     for topic in TOPICS:
-        for move in topic.TOPIC.moves:
-            if move.hears in _QUIET or move.at is move.to or State.RETURN in (move.at, move.to):
-                continue
-            words = pairs.setdefault((move.at, move.to), [])
-            if (word := move.hears.value.replace("_", " ")) not in words:
-                words.append(word)
-    return pairs
+        for place in topic.TOPIC.places:
+            for to, answer in _choices(topic.TOPIC, place):
+                words = arrows.setdefault((_box(place.state), _box(to)), [])
+                words += [word for word in [answer.value.replace("_", " ")] if word not in words]
+    for (start, end), words in arrows.items():
+        yield f"  {start} -->|{', '.join(words) if len(words) < 4 else 'one of them'}| {end}"
 
 
-def _arrows() -> Iterator[str]:
-    for (at, to), words in _pairs().items():
-        yield f"  {_id(at)} -->|{', '.join(words)}| {_id(to)}"
+def _choices(topic: Topic, place: Place) -> Iterator[tuple[State, Answer]]:
+    """Where the choices that this place shows may lead."""
+    shown = {offer.answer for offer in place.offers} | {place.listens_for}
+    for answer in (one for one in Answer if one in shown - _HEARD_EVERYWHERE):
+        ways = [move for move in topic.moves if move.at is place.state and move.hears is answer]
+        for move in (*(move for move in ways if move.when in _USUAL), *ways[-1:]):
+            if move.to is not State.RETURN and _box(move.at) != _box(move.to):
+                yield move.to, answer

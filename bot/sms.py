@@ -36,7 +36,7 @@ RANKS = {
 
 OPTED_OUT = 21610
 _BAD_NUMBER = frozenset({21211, 21214, 21217, 21614, 21635})
-_LATER = frozenset({20429, 20500, 20503, 21611, 30001})
+_LATER = frozenset({20003, 20429, 20500, 20503, 21611, 30001})
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # At INFO these two print the numbers that stand in a query.
@@ -155,7 +155,7 @@ class Sms:
         texts = [
             Received(str(m.sid), str(m.from_ or ""), str(m.body or ""), number(m.num_media), _when(m))
             for m in found
-            if m.direction == "inbound"
+            if m.direction == "inbound" and (mine or m.messaging_service_sid == own)
         ]
         return tuple(sorted((text for text in texts if text.at >= since), key=lambda text: text.at))
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from bot.casework.consent import TEAM_DAYS
 from bot.config import Settings
 from bot.content.catalog import Language
-from bot.content.hotlines import Hotlines
+from bot.content.hotlines import Hotlines, Role
 from bot.directory.directory import Directory
 from bot.flows.names import Need, Share
 from bot.flows.session import Session
@@ -24,28 +24,38 @@ class Wording:
         self._settings, self._directory, self._hotlines = settings, directory, hotlines
         self._fixed = {
             "program": settings.program_name,
+            "cover": settings.cover_word.upper(),
             "days": str(TEAM_DAYS),
             "kept_days": str(settings.session_days),
         }
 
     def values(self, session: Session, language: Language, now: int) -> Callable[[str], str]:
         """The value of a placeholder by its name; "" for one that nobody knows."""
+        region = self._region(session)
+        numbers = self._hotlines.numbers(region)
         found = {
             "needs": lambda: _needs(session.needs, language),
             "service": lambda: self._directory.describe(session.service, session.language).told,
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
             "items": lambda: _items(session.shareable(), language),
             "kept": lambda: _kept(session, language),
+            "crisis": lambda: self._crisis(region, session.language, language),
             "wait": lambda: self._wait(language, now),
             "daypart": lambda: language.piece(f"daypart.{session.daypart or 'afternoon'}"),
         }
 
-        numbers = self._hotlines.numbers(self._region(session))
 
         def value(name: str) -> str:
-            return self._fixed.get(name) or numbers.get(name) or (found[name]() if name in found else "")
+            return self._fixed.get(name) or (found[name]() if name in found else numbers.get(name, ""))
 
         return value
+
+    def _crisis(self, region: str, code: str, language: Language) -> str:
+        """The crisis number, with the key to press for the person's language where there is one."""
+        number = self._hotlines.numbers(region).get("crisis", "")
+        line = self._hotlines.line(region, Role.CRISIS)
+        key = line.press.get(code) if line else None
+        return language.piece("press", {"number": number, "key": key}) if key else number
 
     def _region(self, session: Session) -> str:
         """Where the person's numbers are: her area's, if she said one, else the programme's."""
@@ -53,7 +63,12 @@ class Wording:
         return f"{area.country}-{area.region}" if area else self._settings.region
 
     def _wait(self, language: Language, now: int) -> str:
-        """An honest wait: how long it usually takes while people are there, else from when on they are."""
+        """An honest wait: how long it usually takes while people are there, else from when on they are.
+
+        A team that has not said how long it takes promises nothing.
+        """
+        if not self._settings.team_wait_minutes:
+            return language.piece("wait.unknown")
         hours = self._settings.team_hours
         if not hours:
             return language.piece("wait.open", {"minutes": str(self._settings.team_wait_minutes)})

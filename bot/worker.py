@@ -174,6 +174,8 @@ class Worker:
         done, until = 0, now - UNDER_WAY_SECONDS
         for text in received:
             at = int(text.at.timestamp())
+            if not text.text.strip() and not text.media:
+                continue  # redacted at the provider, or nothing was written: there is nothing to answer
             if at > now - UNDER_WAY_SECONDS or now - at > self._conversation.parts.settings.idle_seconds:
                 continue
             try:

@@ -27,4 +27,6 @@ def settings() -> Settings:
     """Demo settings under a folder of their own; people are there at any hour."""
     folder = Path(tempfile.mkdtemp(prefix="warmline-"))
     nobody = "http://127.0.0.1:9"  # no test of a conversation may reach a provider, not even a simulated one
-    return load_settings({"DEMO": "1", "VAR_DIR": str(folder), "TEAM_HOURS": "", "TWILIO_API_BASE": nobody})
+    return load_settings(
+        {"DEMO": "1", "VAR_DIR": str(folder), "TEAM_HOURS": "", "TEAM_WAIT_MINUTES": "10", "TWILIO_API_BASE": nobody}
+    )

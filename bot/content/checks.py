@@ -20,11 +20,12 @@ from bot.segments import count
 SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
 """Places where nothing is ever said."""
 
-NUMBERS = ("emergency", "crisis", "hotline", "hotline_text", "child", "poison")
+NUMBERS = ("emergency", "crisis", "hotline", "hotline_text", "child", "child_text", "poison")
 
 LONGEST = {
     "program": "Twenty letters of it",
     **dict.fromkeys(NUMBERS, "1-888-373-7888"),
+    "cover": "FIFTEENLETTERSX",
     "emergency": "911",
     "crisis": "988",
     "hotline_text": "233733",
@@ -36,7 +37,7 @@ LONGEST = {
 """The longest values that a placeholder takes, for counting segments."""
 
 LONGEST_PIECES = {
-    "wait": ("wait.open", "wait.closed"),
+    "wait": ("wait.open", "wait.closed", "wait.unknown"),
     "daypart": ("daypart.morning", "daypart.afternoon", "daypart.evening"),
 }
 
@@ -44,10 +45,10 @@ ROOM = {"en": {"service": 170, "reach": 150}, "es": {"service": 150, "reach": 14
 """Characters that a service may take in a text; the directory keeps to them."""
 
 PIECES = (
-    "and", "wait.open", "wait.closed", "daypart.morning", "daypart.afternoon", "daypart.evening",
+    "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.check_in", "kept.number", "kept.shared",
-    "kept.notes", "kept.not_shared", "photo.too",
+    "kept.notes", "kept.not_shared", "press", "photo.too",
 )  # fmt: skip
 
 REMARK_SLOTS = {key: Slot(key, segments=3, bland=key != "needs.area_again") for key in REMARKS}
@@ -167,6 +168,8 @@ class Check:
             return "x" * room[name]
         if name in LONGEST_PIECES:
             return max((pieces.get(piece, "") for piece in LONGEST_PIECES[name]), key=len)
+        if name == "crisis" and self.code != "en":
+            return Language(self.sheet).piece("press", {"number": LONGEST[name], "key": "2"})
         return self._longest_listing(name) or LONGEST.get(name, "")
 
     def _longest_listing(self, name: str) -> str:

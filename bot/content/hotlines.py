@@ -87,13 +87,16 @@ class TextNumber(_Checked):
 
 
 class Line(_Checked):
-    """One help line. `checked` is the day it was last found in a sure document, None when never."""
+    """One help line. `press`: for a language, the key to press after calling.
+
+    `checked` is the day it was last found in a sure document, None when never."""
 
     country: Literal["US", "CA"]
     names: dict[str, Words]
     call: Number | None = None
     text: TextNumber | None = None
     video: Number | None = None
+    press: dict[str, Annotated[str, StringConstraints(pattern="^[0-9]$")]] = {}
     chat: Words | None = None
     hours: Words
     languages: list[Annotated[str, StringConstraints(pattern="^[a-z]{2,3}$")]]

@@ -11,7 +11,7 @@ TERMINAL = frozenset({_S.CARRIER_STOPPED, _S.PRIVACY_FORGOTTEN})
 
 PLACES = (
     place(_S.PRIVACY_WHO_AM_I, _A.GO_ON, _A.PERSON, must_say="program", pinned=True, bland=True),
-    place(_S.PRIVACY_WHO_SEES, _A.GO_ON, _A.WHAT_IS_KEPT, fills="program", pinned=True, bland=True),
+    place(_S.PRIVACY_WHO_SEES, _A.GO_ON, _A.WHAT_IS_KEPT, fills="program cover", pinned=True, bland=True),
     place(_S.PRIVACY_KEPT, _A.TAKE_BACK, _A.FORGET, _A.GO_ON, must_say="kept", segments=3, pinned=True, bland=True),
     place(_S.PRIVACY_TAKEN_BACK, _A.GO_ON, pinned=True, bland=True),
     place(_S.PRIVACY_FORGET, _A.ERASE, pinned=True, bland=True),

@@ -22,12 +22,16 @@ _IN_DANGER = (*DANGERS.values(), _S.SAFETY_STAY)
 
 PLACES = (
     place(_S.SAFETY_SELF_HARM, _A.PERSON, _A.GO_ON, must_say="crisis emergency", pinned=True, bland=True),
-    place(_S.SAFETY_HURT, _A.PERSON, _A.GO_ON, must_say="emergency hotline", pinned=True, bland=True),
+    place(
+        _S.SAFETY_HURT, _A.PERSON, _A.GO_ON, must_say="emergency hotline", fills="hotline_text", pinned=True, bland=True
+    ),
     place(_S.SAFETY_MEDICAL, _A.PERSON, _A.GO_ON, must_say="emergency poison", pinned=True, bland=True),
-    place(_S.SAFETY_CHILD, _A.PERSON, _A.GO_ON, must_say="emergency child", pinned=True, bland=True),
+    place(
+        _S.SAFETY_CHILD, _A.PERSON, _A.GO_ON, must_say="emergency child", fills="child_text", pinned=True, bland=True
+    ),
     place(_S.SAFETY_STAY, _A.PERSON, _A.GO_ON, must_say="emergency crisis", pinned=True, bland=True),
-    place(_S.SAFETY_YOUNG, _A.PERSON, must_say="emergency child", pinned=True, bland=True),
-    place(_S.SAFETY_YOUNG_REST, must_say="emergency child", pinned=True, bland=True, resting=True),
+    place(_S.SAFETY_YOUNG, _A.PERSON, must_say="emergency child", fills="child_text", pinned=True, bland=True),
+    place(_S.SAFETY_YOUNG_REST, must_say="emergency child", fills="child_text", pinned=True, bland=True, resting=True),
     place(_S.SAFETY_COVER, pinned=True, bland=True, resting=True),
 )
 

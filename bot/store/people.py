@@ -26,11 +26,17 @@ OUTGOING_SECONDS = 3 * DAY_SECONDS
 STATUS_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
+ANSWERED = b"-"
+"""Stands for a reply whose words were erased by FORGET or STOP: its text was answered, and is not answered anew."""
+
 _COMMIT = Script(files("bot.store").joinpath("commit.lua").read_text(encoding="utf-8"))
 
 _STOP = Script("""
 redis.call('SET', KEYS[1], '1')
-return redis.call('DEL', KEYS[2], KEYS[3])
+for _, answered in ipairs(redis.call('LRANGE', KEYS[4], 0, -1)) do
+    redis.call('SET', answered, '-', 'KEEPTTL', 'XX')
+end
+return redis.call('DEL', KEYS[2], KEYS[3], KEYS[4])
 """)
 
 _STATUS = Script("""
@@ -114,7 +120,7 @@ class Store:
             _COMMIT,
             # what is not used still needs a name
             (session_key, reply_key or session_key, place + ":stop", ledger_key, outgoing_key,
-             case_key or session_key, counts_key, *due.KEYS),
+             case_key or session_key, counts_key, *due.KEYS, place + ":r"),
             (loaded.version, int(loaded.stopped), session, self._session_seconds, reply, REPLY_SECONDS,
              int(commit.stopped), int(commit.erase_ledger), case, int(case_is_new),
              outgoing, OUTGOING_SECONDS, f"send:{person}:",
@@ -158,7 +164,7 @@ class Store:
     def mark_stopped(self, phone: str) -> None:
         """The carrier says that this person has opted out: as after STOP, only the keyed hash stays."""
         place = f"{{{self.person(phone)}}}"
-        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o"))
+        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o", place + ":r"))
 
     def status(self, sid: str, status: str, rank: int) -> bool:
         """Keep a delivery status. False, and nothing is changed, when one of the same or a higher rank is kept."""
@@ -208,6 +214,8 @@ class Store:
         return Loaded(person, session, phone, stopped is not None, said, version)
 
     def _said(self, blob: bytes, reply_key: str) -> Said:
+        if blob == ANSWERED:
+            return Said("", "", "", "")
         return Said(*self._unpack(blob, reply_key))
 
     def _unpack(self, blob: bytes, place: str) -> Any:

@@ -45,7 +45,7 @@ def test_a_complete_environment_loads_with_the_defaults(complete: dict[str, str]
     assert (settings.port, settings.redis_url, settings.demo, settings.twilio_api_base) == (8000, "", False, "")
     assert (settings.program_name, settings.cover_word, settings.region) == ("Oak Line", "weather", "US")
     assert (settings.timezone, settings.idle_seconds) == (ZoneInfo("America/Los_Angeles"), 1800)
-    assert (settings.session_days, settings.carrier_replies, settings.team_wait_minutes) == (30, "ours", 10)
+    assert (settings.session_days, settings.carrier_replies, settings.team_wait_minutes) == (30, "ours", 0)
     assert (settings.team_hours, settings.content_dir) == ("09:00-21:00", None)
     assert not (Path(complete["VAR_DIR"]) / DEMO_SECRETS).exists()
 

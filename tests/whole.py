@@ -1,0 +1,53 @@
+"""The whole table with the shipped words and directory: what each step says and what it commits."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from bot.content.catalog import Catalog, load_sheets
+from bot.content.hotlines import load_hotlines
+from bot.directory.load import load_directory
+from bot.effects import Turned, commit_of
+from bot.flows.machine import Step
+from bot.flows.names import Answer
+from bot.flows.session import Session
+from bot.store import Commit, PersonKey
+from bot.wording import Wording
+from tests.parts import NOON, settings
+from tests.walk import whole_table
+
+DIRECTORY = load_directory()
+IDS = tuple(service.id for service in DIRECTORY)[:3]
+CATALOG = Catalog(load_sheets()[0])
+HOTLINES = load_hotlines()
+WORDING = Wording(settings(), HOTLINES, DIRECTORY)
+LANGUAGES = ("en", "es")
+
+
+def said(step: Step, code: str) -> str:
+    """The words of a step, exactly as they are sent."""
+    session = step.session._replace(language=code)
+    language = CATALOG.language(code)
+    value = WORDING.values(session, language, NOON)
+    return language.fill(step.says, session.state, bland=not session.safe, value=value)
+
+
+def pairs():
+    return whole_table(IDS)
+
+
+def distinct():
+    """Each (place, words, screen) that the walk comes to, once: what is said does not depend on the rest."""
+    seen = {}
+    for session, answer, step in pairs():
+        then = step.session
+        key = (step.says, then.state, then.safe, bool(then.needs), bool(then.case), then.service, then.shared)
+        if answer is not Answer.PAUSE:  # never answered by itself: the text that comes after it is
+            seen.setdefault(key, (session, answer, step))
+    return list(seen.values())
+
+
+def commit(session: Session, answer: Answer, step: Step) -> Commit:
+    """What the step would write."""
+    turned = Turned(PersonKey("p"), "SM1", "", session, step, NOON, ZoneInfo("America/Los_Angeles"))
+    return commit_of(turned, None)
