@@ -6,6 +6,7 @@ shipped fallback speaks for what is missing (promise 8).
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -80,8 +81,17 @@ def refuse_unsaved(settings: Settings, store: Store) -> None:
 
 
 def warm() -> None:
-    """Unpack the list of places in the background, before somebody who names a city waits a second for it."""
-    threading.Thread(target=states.warm, daemon=True).start()
+    """Unpack the list of places in the background, before somebody who names a city waits a second for it.
+
+    What stands by then (words, lexicon, places) stays for good: the collector need not look at it in mid-turn.
+    """
+
+    def unpack() -> None:
+        states.warm()
+        gc.collect()
+        gc.freeze()
+
+    threading.Thread(target=unpack, daemon=True).start()
 
 
 def clock(settings: Settings, store: Store) -> Callable[[], int]:

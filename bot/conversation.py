@@ -178,7 +178,7 @@ class Conversation:
         try:
             words = normalise(inbound.text)
             answer = carrier.heard(words, opt_out=inbound.opt_out)
-            code = self.parts.lexicon.language(words, "en")
+            code = self.parts.lexicon.language(words, "en") or "en"
             state = State.CARRIER_STOPPED if answer is Answer.STOP else State.WELCOME_PAUSED
             if answer is Answer.STOP and self._carrier_answers(Reading(answer), inbound):
                 return Reply("", state.value, state.value, code)

@@ -210,7 +210,8 @@ def _ask(call: Callable[[], Any]) -> Any:
     try:
         return call()
     except TwilioException as error:  # the root: TwilioServiceException is no TwilioRestException
-        fault = _named(getattr(error, "code", 0), getattr(error, "status", 0))
+        answer = error.args[1] if len(error.args) > 1 else None  # a listing's fault has no code, only the answer
+        fault = _named(getattr(error, "code", 0), getattr(error, "status", 0) or getattr(answer, "status_code", 0))
     except (http.Timeout, http.ConnectionError, http.ChunkedEncodingError):
         fault = TryLater()
     except http.RequestException:  # a base URL that is none, a redirect without end: no waiting mends it

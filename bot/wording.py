@@ -8,8 +8,9 @@ from datetime import UTC, datetime, time
 from bot.casework.consent import TEAM_DAYS
 from bot.config import Settings
 from bot.content.catalog import Language
-from bot.content.hotlines import Hotlines, Role
+from bot.content.hotlines import PLACEHOLDERS, Hotlines, Role
 from bot.directory.directory import Directory
+from bot.errors import WordsGone
 from bot.flows.names import Need, Share
 from bot.flows.session import Session
 
@@ -44,8 +45,9 @@ class Wording:
             "daypart": lambda: language.piece(f"daypart.{session.daypart or 'afternoon'}"),
         }
 
-
         def value(name: str) -> str:
+            if name in PLACEHOLDERS and not numbers.get(name):
+                raise WordsGone(name, language.sheet.language)  # "call ." helps nobody: the last words have numbers
             return self._fixed.get(name) or (found[name]() if name in found else numbers.get(name, ""))
 
         return value

@@ -21,12 +21,16 @@ from bot.flows.model import Reading
 from bot.flows.names import Answer
 from bot.sms import Received, Sms
 from bot.store import Commit, Loaded, PersonKey, Said
+from bot.understanding import carrier, normalise
 
 log = logging.getLogger(__name__)
 
 IDLE_WAIT_SECONDS = 0.25
+GONE_WAIT_SECONDS = 2
 LEASE_SECONDS = 30
-BATCH = 10
+BATCH = 1
+"""One at a time: the lease must outlast all that it covers, and one job may wait twice for the provider."""
+
 LATE_SECONDS = 90 * 60
 """A check-in that is later than this is not sent: the person said when it is safe, and that has passed."""
 SEND_TRIES = 5
@@ -65,6 +69,7 @@ class Worker:
             except StoreGone as error:
                 log.error("no store: %s", where(error))
                 self._next_catch_up = 0.0  # once it is back, look at once for what was missed
+                self._stopping.wait(GONE_WAIT_SECONDS)
                 busy = False
             except Exception as error:
                 log.error("work failed: %s", where(error))
@@ -172,14 +177,21 @@ class Worker:
             log.warning("catching up put off: provider code %s", error.code)
             return 0
         done, until = 0, now - UNDER_WAY_SECONDS
+        back_again = {text.phone: text.at for text in received if _carrier(text) is Answer.START}
         for text in received:
             at = int(text.at.timestamp())
             if not text.text.strip() and not text.media:
                 continue  # redacted at the provider, or nothing was written: there is nothing to answer
-            if at > now - UNDER_WAY_SECONDS or now - at > self._conversation.parts.settings.idle_seconds:
+            if at > now - UNDER_WAY_SECONDS:
                 continue
+            late = now - at > self._conversation.parts.settings.idle_seconds
+            said = _carrier(text)
+            if late and said not in {Answer.STOP, Answer.START}:
+                continue  # those are obeyed however old they are, without a word (promise 6)
+            if said is Answer.STOP and text.phone in back_again and back_again[text.phone] > text.at:
+                continue  # she has come back since
             try:
-                done += self._answer(text)
+                done += self._answer(text, say=not late)
             except StoreGone:
                 raise
             except Exception as error:
@@ -190,13 +202,17 @@ class Worker:
         self._store.set_caught_up(until)
         return done
 
-    def _answer(self, text: Received) -> bool:
+    def _answer(self, text: Received, *, say: bool) -> bool:
         if not text.phone or self._store.load(text.phone, text.sid).said:
             return False
         if self._failed_turns[text.sid] >= TURN_TRIES:
             return False
-        self._conversation.attempt(Inbound(text.sid, text.phone, text.text, text.media), later=True)
+        self._conversation.attempt(Inbound(text.sid, text.phone, text.text, text.media), later=say)
         return True
+
+
+def _carrier(text: Received) -> Answer | None:
+    return carrier.heard(normalise(text.text))
 
 
 def _hour_ago() -> datetime:

@@ -203,7 +203,7 @@ def _parse(path: Path) -> Any:
         line = wrong.problem_mark.line + 1 if wrong.problem_mark else 1
         first = (wrong.problem or "not YAML").splitlines()[0]
         raise ContentError([f"{path.name}:{line}: {first}; expected valid YAML"]) from None
-    except YAMLError:
+    except (YAMLError, ValueError, RecursionError):
         raise ContentError([f"{path.name}:1: not YAML; expected `lines:` and `regions:`"]) from None
 
 

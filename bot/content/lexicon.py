@@ -74,7 +74,7 @@ class _Reader:
         name = str(path.relative_to(self.folder.parent))
         try:
             root = YAML(typ="safe", pure=True).compose(path)
-        except (OSError, UnicodeDecodeError) as error:
+        except (OSError, UnicodeDecodeError, RecursionError) as error:
             self.problems.append(f"{name}: cannot be read ({type(error).__name__}): put the shipped file back")
             return
         except YAMLError as error:

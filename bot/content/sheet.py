@@ -85,7 +85,7 @@ def read_yaml(path: Path) -> Place:
         line = mark.line + 1 if mark else 1
         what = (error.problem or "not readable").splitlines()[0]
         raise ContentError([f"{path.name}:{line}: not valid YAML: {what}. Check indents, quotes and colons."]) from None
-    except (YAMLError, UnicodeDecodeError) as error:
+    except (YAMLError, ValueError, RecursionError) as error:  # a date that is none, brackets without end
         raise ContentError([f"{path.name}:1: not valid YAML in UTF-8 ({type(error).__name__})."]) from None
     except OSError as error:
         raise ContentError([f"{path.name}: cannot be read ({error.strerror}). The file must be there."]) from None

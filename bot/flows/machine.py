@@ -6,6 +6,7 @@ Pure: a session and a reading in, a session and past-tense events out. No words,
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any, cast
@@ -36,6 +37,9 @@ MOVES: tuple[Move, ...] = _table()
 """Every arrow of the conversation, in the order in which they are tried."""
 
 HEARD: frozenset[tuple[State, Answer]] = frozenset((move.at, move.hears) for move in MOVES)
+
+
+logging.getLogger("transitions").setLevel(logging.WARNING)  # it tells each step; a log holds faults only
 
 
 class Turn:

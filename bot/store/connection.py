@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha1
+from time import monotonic
 from typing import Any
 
 from redis.backoff import NoBackoff
 from redis.connection import ConnectionPool, parse_url
-from redis.exceptions import NoScriptError, RedisError, ResponseError
+from redis.exceptions import NoScriptError, RedisError, ResponseError, TimeoutError
 from redis.retry import Retry
 
 from bot.errors import StoreGone
@@ -19,6 +20,9 @@ from bot.store.records import Health
 
 DEADLINE_SECONDS = 1.5
 """How long connecting, and each answer, may take. A turn makes two round trips and must reply within 5 s."""
+
+SILENT_SECONDS = 1.0
+"""After a time-out nobody waits for the server so long: else a burst of texts queues up behind the deadline."""
 
 Value = bytes | str | int
 Arguments = Sequence[Value]
@@ -46,6 +50,7 @@ class Server:
             "driver_info": None,  # saves two round trips a connection
         }
         self._pool = ConnectionPool(**options)
+        self._silent_until = 0.0
 
     def call(self, *command: Value) -> Any:
         """The answer to one command. Raises StoreGone."""
@@ -91,13 +96,17 @@ class Server:
         self._pool.disconnect()
 
     def _exchange(self, commands: Sequence[Arguments]) -> list[Any]:
+        if monotonic() < self._silent_until:
+            raise RedisError("did not answer a moment ago")
         connection: Any = self._pool.get_connection()  # its methods carry no types
         try:
             connection.send_packed_command(connection.pack_commands(commands))
             return [connection.read_response() for _ in commands]
         except NoScriptError:
             raise
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, TimeoutError):
+                self._silent_until = monotonic() + SILENT_SECONDS
             # answers may still be on their way: the next user must not read them as its own
             connection.disconnect()
             raise

@@ -185,8 +185,8 @@ class Store:
         self._server.call("SET", CAUGHT_UP, until)
 
     def ping(self) -> None:
-        """Return when Redis answers; it may still refuse to write."""
-        self._server.call("PING")
+        """Return when Redis answers and takes writes. Nothing is written: there is no such key to overwrite."""
+        self._server.call("SET", "ready", "1", "XX")
 
     def health(self) -> Health:
         """What the server says of itself."""
@@ -207,9 +207,9 @@ class Store:
         blob, stopped, *replies = self._server.call("MGET", *keys)
         session, version = None, b""
         if blob is not None:
+            version = blob[:HEAD_BYTES]
             kept = self._unpack(blob, session_key)
-            session, version = sessions.load(kept["s"]), blob[:HEAD_BYTES]
-            phone = kept["p"]
+            session, phone = sessions.load(kept["s"]), kept["p"]
         said = self._said(replies[0], reply_key) if replies and replies[0] is not None else None
         return Loaded(person, session, phone, stopped is not None, said, version)
 

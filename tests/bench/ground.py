@@ -48,6 +48,10 @@ class Web:
             time.sleep(0.05)
         raise NotUp(self.said())
 
+    def stop(self) -> None:
+        """Ask it to end; leaving `web` waits for that."""
+        self.process.terminate()
+
     def said(self) -> str:
         """The last of what it wrote."""
         return self.log.read_text(errors="replace")[-2000:]
@@ -79,7 +83,7 @@ def _surroundings() -> dict[str, str]:
     """The least of our own environment: no setting of somebody's own may change what is measured."""
     kept = {name: os.environ[name] for name in ("HOME", "LANG", "LC_ALL", "TMPDIR") if name in os.environ}
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
-    return kept | {"PATH": programs, "PYTHONDONTWRITEBYTECODE": "1"}
+    return kept | {"PATH": programs}
 
 
 def _free_port() -> int:

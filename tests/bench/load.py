@@ -1,6 +1,8 @@
-"""The load: sixteen connections that stay open, each sending the next text as soon as its answer is there.
+"""The load: sixteen connections, each kept open for some texts, each sending the next as soon as its answer is there.
 
 One loop over plain sockets, so that the servers are what is slow. The texts of one person wait for one another.
+Connections are renewed because a worker keeps those it accepted: sixteen that stay for ever may all be with one of
+the two, by chance, and then chance is what is measured. A new one goes to whichever worker has time.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 CONNECTIONS = 16
+TEXTS_A_CONNECTION = 8
 AT_ONCE = 3 * CONNECTIONS
 """People in the middle of a conversation at any time."""
 
@@ -44,14 +47,57 @@ class Round:
         return len(self.waits) / self.seconds if self.seconds else 0.0
 
 
-@dataclass
 class _Line:
     """One connection: whose conversation it carries now, and what has come of the answer so far."""
 
-    wire: socket.socket
-    talk: deque[bytes] | None = None
-    sent_at: float = 0.0
-    answer: bytes = b""
+    def __init__(self, port: int, selector: selectors.BaseSelector, texts: int) -> None:
+        self._port, self._selector, self._texts = port, selector, texts
+        self.talk: deque[bytes] = deque()
+        self.sent_at = 0.0
+        self._answer = b""
+        self._open()
+
+    def _open(self) -> None:
+        self._wire = socket.create_connection(("127.0.0.1", self._port))
+        self._wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._selector.register(self._wire, selectors.EVENT_READ, self)
+
+    def close(self) -> None:
+        """Nothing more is sent."""
+        if self._wire.fileno() >= 0:
+            self._selector.unregister(self._wire)
+            self._wire.close()
+
+    def send(self, ready: deque[deque[bytes]]) -> int:
+        """Send the next text of whoever waits longest; 1, or 0 when nobody has anything more to say."""
+        if not ready:
+            return 0
+        self.talk, self._answer = ready.popleft(), b""
+        self.sent_at = time.perf_counter()
+        if not self._texts:
+            self.close()
+            self._open()
+            self._texts = TEXTS_A_CONNECTION
+        self._texts -= 1
+        self._wire.sendall(self.talk.popleft())
+        return 1
+
+    def receive(self, judge: Judge) -> str | None:
+        """Take in what has come: None while the answer is not whole, else what is wrong with it, "" for nothing."""
+        try:
+            part = self._wire.recv(65_536)
+        except OSError:
+            part = b""
+        if not part:
+            return "closed"
+        self._answer += part
+        head, end, body = self._answer.partition(b"\r\n\r\n")
+        if not end:
+            return None
+        length = _LENGTH.search(head)
+        if length is None:
+            return "of no length"
+        return judge(head, body) if len(body) >= int(length[1]) else None
 
 
 def fire(port: int, talks: list[list[bytes]], judge: Judge) -> Round:
@@ -61,64 +107,33 @@ def fire(port: int, talks: list[list[bytes]], judge: Judge) -> Round:
     ready = deque(ahead.popleft() for _ in range(min(AT_ONCE, len(ahead))))
     with _lines(port) as (lines, selector), _no_pauses():
         began_at, busy = time.perf_counter(), time.process_time()
-        heard_at, in_flight = began_at, 0
-        for line in lines:
-            in_flight += _send(line, ready)
+        heard_at, in_flight = began_at, sum(line.send(ready) for line in lines)
         while in_flight:
             events = selector.select(1.0)
-            now = time.perf_counter()
             if events:
-                heard_at = now
-            elif now - heard_at > SILENCE_SECONDS:
+                heard_at = time.perf_counter()
+            elif time.perf_counter() - heard_at > SILENCE_SECONDS:
                 done.wrong["no answer"] += in_flight
                 break
             for key, _ in events:
                 line = cast(_Line, key.data)
-                if (fault := _receive(line, judge)) is None:
+                if (fault := line.receive(judge)) is None:
                     continue
                 in_flight -= 1
                 done.waits.append(time.perf_counter() - line.sent_at)
                 if fault:
                     done.wrong[fault] += 1
                 if fault == "closed":
-                    selector.unregister(line.wire)
+                    line.close()
                     continue
                 if line.talk:
                     ready.append(line.talk)
                 elif ahead:
                     ready.append(ahead.popleft())
-                in_flight += _send(line, ready)
+                in_flight += line.send(ready)
         done.seconds = time.perf_counter() - began_at
         done.busy = (time.process_time() - busy) / done.seconds
     return done
-
-
-def _send(line: _Line, ready: deque[deque[bytes]]) -> int:
-    """Send the next text of whoever waits longest; 1, or 0 when nobody has anything more to say."""
-    if not ready:
-        return 0
-    line.talk, line.answer = ready.popleft(), b""
-    line.sent_at = time.perf_counter()
-    line.wire.sendall(line.talk.popleft())
-    return 1
-
-
-def _receive(line: _Line, judge: Judge) -> str | None:
-    """Take in what has come: None while the answer is not whole, else what is wrong with it, "" for nothing."""
-    try:
-        part = line.wire.recv(65_536)
-    except OSError:
-        part = b""
-    if not part:
-        return "closed"
-    line.answer += part
-    head, end, body = line.answer.partition(b"\r\n\r\n")
-    if not end:
-        return None
-    length = _LENGTH.search(head)
-    if length is None:
-        return "closed"
-    return judge(head, body) if len(body) >= int(length[1]) else None
 
 
 @contextmanager
@@ -126,14 +141,12 @@ def _lines(port: int) -> Iterator[tuple[list[_Line], selectors.BaseSelector]]:
     with selectors.DefaultSelector() as selector:
         lines: list[_Line] = []
         try:
-            for _ in range(CONNECTIONS):
-                lines.append(_Line(socket.create_connection(("127.0.0.1", port))))
-                lines[-1].wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                selector.register(lines[-1].wire, selectors.EVENT_READ, lines[-1])
+            for number in range(CONNECTIONS):
+                lines.append(_Line(port, selector, texts=number % TEXTS_A_CONNECTION + 1))  # not all renewed at once
             yield lines, selector
         finally:
             for line in lines:
-                line.wire.close()
+                line.close()
 
 
 @contextmanager

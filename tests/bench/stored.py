@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
 import random
+import signal
+import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -56,9 +60,18 @@ def fill(settings: Settings, standings: Sequence[Standing], count: int, *, repli
     share = -(-count // PROCESSES)
     parts = [(first, min(share, count - first)) for first in range(0, count, share)]
     secrets = (settings.redis_url, settings.seal_keys, settings.lookup_key, settings.session_days)
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+    spawn = get_context("spawn")
+    with ProcessPoolExecutor(PROCESSES, mp_context=spawn, initializer=_end_with, initargs=(os.getpid(),)) as pool:
         for job in [pool.submit(_fill, secrets, standings, *part, replies) for part in parts]:
             job.result()
+
+
+def _end_with(parent: int) -> None:
+    """In a helping process: end when `parent` does, even if that is killed. Linux only, as `bot.embedded.leashed`."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def settle(url: str) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from house import House
-from product import Product, RealRedis, environment, running
+from inside import House
+from product import Product, environment, running
 from provider import Provider
+from real_redis import RealRedis
 
 
 @pytest.fixture(scope="session")

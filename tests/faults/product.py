@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import signal
 import socket
 import subprocess
 import sys
@@ -19,19 +18,18 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
-import redis
 from provider import Provider
+from real_redis import RealRedis
 
 from bot.assembly import open_store
 from bot.config import Settings, load_settings, make_keys
-from bot.embedded import EmbeddedRedis
 from bot.sms import sign
 from bot.store import Loaded, Store
 
 ROOT = Path(__file__).parents[2]
 PUBLIC = "https://text.example.org"
 
-CATCH_UP_EVERY_SECONDS = 2
+CATCH_UP_EVERY_SECONDS = 1
 HASTY = (
     f"python -c 'import bot.worker; bot.worker.CATCH_UP_EVERY_SECONDS = {CATCH_UP_EVERY_SECONDS}; "
     "from flask.cli import main; main()'"
@@ -81,75 +79,6 @@ def new_phone() -> Phone:
 
 def new_sid() -> str:
     return "SM" + secrets.token_hex(16)
-
-
-class RealRedis:
-    """An embedded server that can be killed, stopped, and made to refuse writes."""
-
-    def __init__(self, var_dir: Path) -> None:
-        self._server = EmbeddedRedis(var_dir)
-        self.url = self._server.url
-        self.folder = var_dir / "redis"
-
-    def start(self) -> None:
-        """Start it, or start it again; it answers on return."""
-        self._server.ensure()
-
-    def stop(self) -> None:
-        self._server.stop()
-
-    @cached_property
-    def client(self) -> redis.Redis:
-        """A plain client."""
-        return redis.Redis.from_url(self.url)
-
-    @property
-    def pid(self) -> int:
-        """The server's process."""
-        return int(self.client.info("server")["process_id"])
-
-    @contextmanager
-    def killed(self) -> Iterator[None]:
-        """Gone without a word, then started again on the same data."""
-        os.kill(self.pid, signal.SIGKILL)
-        try:
-            yield
-        finally:
-            time.sleep(0.05)
-            self.start()
-            self.client.ping()
-
-    @contextmanager
-    def hanging(self) -> Iterator[None]:
-        """There, and silent."""
-        pid = self.pid
-        os.kill(pid, signal.SIGSTOP)
-        try:
-            yield
-        finally:
-            os.kill(pid, signal.SIGCONT)
-
-    @contextmanager
-    def configured(self, **settings: object) -> Iterator[None]:
-        """With other settings for a while; `_` stands for `-`."""
-        names = {name: name.replace("_", "-") for name in settings}
-        before = {name: self.client.config_get(names[name])[names[name]] for name in settings}
-        for name, value in settings.items():
-            self.client.config_set(names[name], str(value))
-        try:
-            yield
-        finally:
-            for name, old in before.items():
-                self.client.config_set(names[name], old)
-
-    @contextmanager
-    def replica(self) -> Iterator[None]:
-        """A replica of a dead address: it answers, and refuses to write."""
-        self.client.execute_command("REPLICAOF", "127.0.0.1", "1")
-        try:
-            yield
-        finally:
-            self.client.execute_command("REPLICAOF", "NO", "ONE")
 
 
 @dataclass
@@ -221,7 +150,7 @@ class Product:
             line.close()
         messages = []
         if response.headers.get_content_type() == "text/xml":
-            messages = [message.text or "" for message in ElementTree.fromstring(page)]
+            messages = [message.text or "" for message in ElementTree.fromstring(page)]  # noqa: S314
         return Answer(response.status, messages, time.monotonic() - started, dict(response.headers))
 
     def web_workers(self) -> list[int]:
@@ -298,5 +227,3 @@ def _command(pid: int) -> str:
         return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
     except OSError:
         return ""
-
-

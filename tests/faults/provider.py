@@ -1,4 +1,4 @@
-"""A stand-in for the provider's REST API that a test can break: real HTTP, the paths, fields and errors of the real one.
+"""A stand-in for the provider's REST API that a test can break: real HTTP, its paths, fields and errors.
 
 Only what the product uses: create a message, list messages. Shapes: twilio-oai, `spec/json/twilio_api_v2010.json`.
 """
@@ -11,7 +11,7 @@ import threading
 import time
 from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -42,12 +42,16 @@ class Text(NamedTuple):
 
 @dataclass
 class Provider:
-    """One account with one number. `mode`: ok, slow, hang, cut, or a key of REFUSALS; AFTER may stand before it."""
+    """One account with one number. `mode`: ok, slow, hang, cut, or a key of REFUSALS; AFTER may stand before it.
+
+    `lists`: texts are listed all the same, whatever happens to new ones.
+    """
 
     account: str = field(default_factory=lambda: "AC" + secrets.token_hex(16))
     token: str = field(default_factory=lambda: secrets.token_hex(16))
     number: str = "+15555550100"
     mode: str = "ok"
+    lists: bool = False
     slow_seconds: float = 0.5
     texts: list[Text] = field(default_factory=list)
     creations: int = 0
@@ -72,9 +76,9 @@ class Provider:
             return [text.body for text in self.texts if text.direction == "outbound-api" and text.person == person]
 
     @contextmanager
-    def broken(self, mode: str) -> Iterator[None]:
+    def broken(self, mode: str, *, lists: bool = False) -> Iterator[None]:
         """Fail in this way, until the end."""
-        self.mode = mode
+        self.mode, self.lists = mode, lists
         self.released.clear()
         try:
             yield
@@ -132,8 +136,9 @@ class _Door(BaseHTTPRequestHandler):
         if not self._allowed():
             return
         provider.listings += 1
-        if provider.mode.removeprefix(AFTER) not in {"ok", "slow", *("21610", "21211")}:
-            self._fail(provider.mode.removeprefix(AFTER))
+        mode = provider.mode.removeprefix(AFTER)
+        if mode not in {"ok", "slow", "21610", "21211"} and not provider.lists:
+            self._fail(mode)
             return
         place = urlsplit(self.path)
         asked = {name: values[-1] for name, values in parse_qs(place.query).items()}
@@ -199,10 +204,8 @@ class _Door(BaseHTTPRequestHandler):
         self.wfile.write(page)
 
     def handle(self) -> None:
-        try:
+        with suppress(ConnectionError):  # the caller has hung up, as a time-out does
             super().handle()
-        except ConnectionError:
-            pass  # the caller has hung up, as a time-out does
 
     def log_message(self, *_: object) -> None:
         """Nothing: its lines would hold numbers."""

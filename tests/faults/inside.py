@@ -1,0 +1,85 @@
+"""The product's own parts in the test's process: a real store, a real worker, the official client to a stand-in."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from functools import cache
+
+from product import new_sid
+from provider import Provider
+from real_redis import RealRedis
+
+from bot.assembly import build, open_store
+from bot.config import load_settings
+from bot.conversation import Conversation, Inbound, Parts, Reply
+from bot.flows.session import Session
+from bot.sms import Sms
+from bot.worker import Worker
+from tests.parts import NOON, settings
+
+
+@cache
+def shipped() -> Parts:
+    """The shipped words and directory, read once for all tests; what else is in it is replaced."""
+    return build(settings()).parts
+
+
+class Clock:
+    """Seconds since the epoch: standing still at `now`, or the time of day when that is None."""
+
+    def __init__(self) -> None:
+        self.now: int | None = NOON
+
+    def __call__(self) -> int:
+        return int(time.time()) if self.now is None else self.now
+
+
+class House:
+    """A conversation and its worker."""
+
+    def __init__(self, real: RealRedis, provider: Provider, environ: dict[str, str]) -> None:
+        self.redis, self.provider, self.environ, self.clock = real, provider, environ, Clock()
+        own = load_settings(environ)
+        self.store = open_store(own)
+        self.conversation = Conversation(replace(shipped(), settings=own, store=self.store, clock=self.clock))
+        self.worker = self.new_worker()
+
+    def new_worker(self) -> Worker:
+        """One more worker."""
+        return Worker(self.conversation, Sms(self.conversation.parts.settings))
+
+    def hears(self, text: str, phone: str, sid: str = "") -> Reply:
+        """One turn."""
+        return self.conversation.turn(Inbound(sid or new_sid(), phone, text))
+
+    def session(self, phone: str) -> Session:
+        """What is stored of a person."""
+        session = self.store.load(phone, "").session
+        assert session is not None
+        return session
+
+    def queue(self, phone: str, text: str = "hey") -> str:
+        """A reply that nobody waits for any more, queued to be sent; its words."""
+        return self.conversation.attempt(Inbound(new_sid(), phone, text), later=True).text
+
+    def set_check_in(self, phone: str, daypart: str = "morning") -> int:
+        """By texting, as a person does it. When it is due, in seconds since the epoch."""
+        known = self.store.load(phone, "").session is not None
+        for text in (*(("menu",) if known else ("hey", "1", "ok")), "not now", "3", daypart, "1"):
+            reply = self.hears(text, phone)
+        assert reply.state == "followup.set"
+        return self.session(phone).check_in_at
+
+    def work(self, worker: Worker | None = None) -> None:
+        """Do all that is due by now."""
+        while (worker or self.worker).work_once():
+            pass
+
+    def let_pass(self, seconds: int) -> None:
+        """Time goes on, and what is due on the way is done."""
+        assert self.clock.now is not None
+        until = self.clock.now + seconds
+        while self.clock.now < until:
+            self.clock.now = min(until, self.clock.now + 60)
+            self.work()

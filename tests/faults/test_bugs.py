@@ -1,0 +1,103 @@
+"""Bugs in the code, and stored values that do not open: words with the numbers, and a log without content."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from inside import House
+from product import new_phone, new_sid
+
+import bot.conversation
+from bot.conversation import Conversation, Inbound, Parts, Reply
+from bot.flows.model import Wishes
+
+pytestmark = pytest.mark.faults
+
+
+def numbers_in(reply: Reply) -> bool:
+    return "988" in reply.text and "911" in reply.text
+
+
+def failing(part: str, of: Parts, said: str) -> Parts:
+    """The parts, one of which fails with an error that quotes the person."""
+
+    class Failing:
+        def __getattr__(self, name: str) -> Any:
+            real = getattr(getattr(of, part), name)
+            if not callable(real) or name in {"has", "language"}:
+                return real
+
+            def fail(*_args: object, **_named: object) -> Any:
+                raise ValueError(said)
+
+            return fail
+
+    return replace(of, **{part: Failing()})
+
+
+@pytest.mark.parametrize("part", ["catalog", "lexicon", "directory", "wording", "store"])
+def test_a_bug_anywhere_in_a_turn_is_answered_by_words_with_the_numbers_and_logged_without_content(
+    house: House, caplog: pytest.LogCaptureFixture, part: str
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    anna, said = new_phone(), "my secret is zanzibar"
+    for text in ("hey", "1", "ok", "need food", "1"):
+        house.hears(text, anna)
+    caplog.clear()
+    before = house.session(anna)
+    parts = failing(part, house.conversation.parts, said)
+    reply = Conversation(parts).turn(Inbound(new_sid(), anna, "skip"))
+    assert numbers_in(reply)
+    assert "ValueError at " in caplog.text or "WordsGone" in caplog.text
+    assert "zanzibar" not in caplog.text
+    assert anna[-7:] not in caplog.text
+    assert house.session(anna) == before
+
+
+def test_a_bug_in_the_flow_itself_costs_one_turn_and_moves_nothing(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    anna = new_phone()
+    house.hears("hey", anna)
+    with monkeypatch.context() as patch:
+
+        def broken(_session: object, reading: object, _outlook: object) -> None:
+            raise LookupError(f"no arrow for {reading}")
+
+        patch.setattr(bot.conversation, "advance", broken)
+        assert numbers_in(house.hears("my name is Zelda", anna))
+        assert "START" in house.hears("STOP", anna).text
+    assert "LookupError at" in caplog.text
+    assert "Zelda" not in caplog.text
+    assert house.hears("1", anna).state == "welcome.limits"
+
+
+def test_a_bug_in_the_directory_costs_one_need_and_no_more(house: House) -> None:
+    class Buggy:
+        def next_service(self, _wishes: Wishes) -> str:
+            raise KeyError("service")
+
+        def has(self, _service: str) -> bool:
+            return True
+
+    anna = new_phone()
+    conversation = Conversation(replace(house.conversation.parts, directory=Buggy()))  # type: ignore[arg-type]
+    texts = ("hey", "1", "ok", "need food", "1", "skip", "menu")
+    replies = [conversation.turn(Inbound(new_sid(), anna, text)) for text in texts]
+    assert replies[-2].key == "fallback"
+    assert replies[-1].state == "needs.ask"
+
+
+def test_a_stored_value_that_was_tampered_with_is_answered_by_the_fallback(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    anna = new_phone()
+    house.hears("hey", anna)
+    key = f"{{{house.store.person(anna)}}}:s"
+    blob = house.redis.client.get(key)
+    house.redis.client.set(key, blob[:-1] + bytes([blob[-1] ^ 1]))
+    assert numbers_in(house.hears("1", anna))
+    assert "SealBroken" in caplog.text

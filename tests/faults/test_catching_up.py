@@ -1,0 +1,183 @@
+"""After an outage the worker answers what nobody could: each text once, STOP always, nothing that is too old."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from inside import House
+from product import new_phone, new_sid
+
+from bot.conversation import Conversation, Inbound
+from bot.flows.model import Wishes
+from bot.store import Commit, Loaded, Said
+from bot.worker import TURN_TRIES
+
+pytestmark = pytest.mark.faults
+
+MINUTE = 60
+LONG = 40 * MINUTE
+"""Longer than the pause after which the bot starts bland again."""
+
+
+def missed(house: House, phone: str, text: str, ago: int) -> str:
+    """The provider took a text so many seconds ago, and no webhook heard it. Its sid."""
+    sid = new_sid()
+    house.provider.received(sid, phone, text, ago=ago)
+    return sid
+
+
+@pytest.fixture
+def since_an_hour(live: House) -> House:
+    """The worker last looked an hour ago: Redis was gone ever since."""
+    live.store.set_caught_up(live.clock() - 3600)
+    return live
+
+
+def caught_up(house: House) -> None:
+    house.worker.catch_up()
+    house.work()
+
+
+def test_texts_of_an_outage_are_answered_in_their_order(since_an_hour: House) -> None:
+    house, anna = since_an_hour, new_phone()
+    for ago, text in ((180, "hey"), (120, "1"), (60, "ok")):
+        missed(house, anna, text, ago)
+    caught_up(house)
+    caught_up(house)
+    assert house.session(anna).state.value == "needs.ask"
+    assert len(house.provider.sent_to(anna)) == 3
+
+
+def test_a_text_that_a_web_process_may_still_be_at_is_left_alone(since_an_hour: House) -> None:
+    house, anna = since_an_hour, new_phone()
+    missed(house, anna, "hey", 5)
+    caught_up(house)
+    assert house.provider.sent_to(anna) == []
+
+
+def test_a_text_older_than_the_pause_is_not_answered_any_more(since_an_hour: House) -> None:
+    house, anna = since_an_hour, new_phone()
+    missed(house, anna, "need a place to sleep", LONG)
+    caught_up(house)
+    assert house.provider.sent_to(anna) == []
+    assert house.store.load(anna, "").session is None
+
+
+@pytest.mark.parametrize("word", ["STOP", "stop texting me", "ALTO"])
+def test_a_stop_is_obeyed_however_old_it_is(since_an_hour: House, word: str) -> None:
+    house, anna = since_an_hour, new_phone()
+    house.set_check_in(anna)
+    missed(house, anna, word, LONG)
+    caught_up(house)
+    assert house.store.load(anna, "").stopped
+    assert house.provider.sent_to(anna) == []
+
+
+def test_a_stop_is_not_undone_by_looking_again_after_the_person_came_back(since_an_hour: House) -> None:
+    house, anna = since_an_hour, new_phone()
+    missed(house, anna, "STOP", 3 * MINUTE)
+    caught_up(house)
+    assert house.hears("START", anna).text
+    caught_up(house)
+    assert not house.store.load(anna, "").stopped
+
+
+def test_an_old_stop_that_was_followed_by_start_is_not_obeyed(since_an_hour: House) -> None:
+    house, anna = since_an_hour, new_phone()
+    missed(house, anna, "STOP", LONG)
+    missed(house, anna, "START", LONG - MINUTE)
+    caught_up(house)
+    assert not house.store.load(anna, "").stopped
+
+
+def test_two_workers_that_catch_up_at_once_answer_each_text_once(since_an_hour: House) -> None:
+    house, phones = since_an_hour, [new_phone() for _ in range(6)]
+    for phone in phones:
+        missed(house, phone, "hey", 90)
+    workers = [house.new_worker() for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda worker: worker.catch_up(), workers))
+    house.work()
+    assert [len(house.provider.sent_to(phone)) for phone in phones] == [1] * 6
+
+
+def test_a_text_that_breaks_every_turn_is_given_up_and_holds_up_no_other(since_an_hour: House) -> None:
+    house, anna, ben = since_an_hour, new_phone(), new_phone()
+
+    class Broken(Conversation):
+        def attempt(self, inbound: Inbound, *, later: bool = False):  # type: ignore[no-untyped-def]
+            if inbound.phone == anna:
+                tried.append(inbound.sid)
+                raise RuntimeError("a bug")
+            return super().attempt(inbound, later=later)
+
+    tried: list[str] = []
+    house.conversation = Broken(house.conversation.parts)
+    house.worker = house.new_worker()
+    missed(house, anna, "hey", 100)
+    missed(house, ben, "hey", 90)
+    for _ in range(TURN_TRIES + 2):
+        caught_up(house)
+    assert len(tried) == TURN_TRIES
+    assert len(house.provider.sent_to(ben)) == 1
+
+
+def test_the_provider_out_of_reach_loses_no_text(since_an_hour: House) -> None:
+    house, anna = since_an_hour, new_phone()
+    missed(house, anna, "hey", 60)
+    with house.provider.broken("500"):
+        caught_up(house)
+    caught_up(house)
+    assert len(house.provider.sent_to(anna)) == 1
+
+
+@pytest.mark.xfail(strict=True, reason="a reply that was kept but never said waits for a retry")
+def test_a_turn_that_redis_wrote_but_could_not_confirm_is_told_later(since_an_hour: House) -> None:
+    house, anna = since_an_hour, new_phone()
+    house.hears("hey", anna)
+    store, pid = house.store, house.redis.pid
+
+    class Frozen:
+        """The store, whose server freezes when it is about to be written to."""
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(store, name)
+
+        def commit(self, loaded: Loaded, commit: Commit) -> Said:
+            os.kill(pid, signal.SIGSTOP)
+            threading.Timer(1.8, os.kill, (pid, signal.SIGCONT)).start()
+            return store.commit(loaded, commit)
+
+    parts = replace(house.conversation.parts, store=Frozen())  # type: ignore[arg-type]
+    sid = missed(house, anna, "1", 60)
+    said = Conversation(parts).turn(Inbound(sid, anna, "1"))
+    assert said.key == "fallback"
+    house.provider.replied(anna, said.text, ago=59)
+    caught_up(house)
+    assert house.session(anna).state.value == "welcome.limits"
+    assert len(house.provider.sent_to(anna)) == 1
+
+
+def test_a_bug_is_answered_by_the_fallback_and_by_the_real_reply_once_it_is_mended(since_an_hour: House) -> None:
+    house, anna = since_an_hour, new_phone()
+
+    class Buggy:
+        def next_service(self, wishes: Wishes) -> str:
+            raise KeyError(wishes)
+
+        def has(self, _service: str) -> bool:
+            return True
+
+    for text in ("hey", "1", "ok", "food", "yes"):
+        assert house.hears(text, anna).state
+    sid = missed(house, anna, "skip", 60)
+    broken = Conversation(replace(house.conversation.parts, directory=Buggy()))  # type: ignore[arg-type]
+    assert broken.turn(Inbound(sid, anna, "skip")).key == "fallback"
+    caught_up(house)
+    assert house.session(anna).state.value == "options.offer"
+    assert len(house.provider.sent_to(anna)) == 1

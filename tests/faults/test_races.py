@@ -1,0 +1,122 @@
+"""Real processes raced: two texts of a person at once, one text delivered many times, a web process killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from product import Answer, Product, new_phone, new_sid, wait_until
+
+pytestmark = pytest.mark.faults
+
+
+def test_of_two_texts_at_once_both_count_fifty_times_over(product: Product) -> None:
+    anna = new_phone()
+    together = threading.Barrier(2)
+
+    def send(_: int) -> list[Answer]:
+        answers = []
+        for _turn in range(50):
+            together.wait(20)
+            answers.append(product.text("menu", anna))
+        return answers
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = [answer for half in pool.map(send, range(2)) for answer in half]
+    assert len(answers) == 100
+    assert all(answer.text for answer in answers)
+    session = product.person(anna).session
+    assert session is not None
+    assert session.revision == 100
+
+
+def test_texts_of_many_at_once_from_one_phone_are_all_counted(product: Product) -> None:
+    anna = new_phone()
+    with ThreadPoolExecutor(12) as pool:
+        answers = list(pool.map(lambda _: product.text("menu", anna), range(60)))
+    assert all("988" not in answer.text for answer in answers)  # none was given up for lost races
+    session = product.person(anna).session
+    assert session is not None
+    assert session.revision == 60
+
+
+def test_one_text_delivered_by_eight_at_once_is_one_turn_and_one_reply(product: Product) -> None:
+    anna, sids = new_phone(), [new_sid() for _ in range(6)]
+    with ThreadPoolExecutor(8) as pool:
+        for number, sid in enumerate(sids, 1):
+            text = ("hey", "1", "ok", "food", "1", "skip")[number - 1]
+            said = set(pool.map(lambda _, text=text, sid=sid: product.text(text, anna, sid).text, range(8)))  # type: ignore[misc]
+            assert len(said) == 1
+            session = product.person(anna).session
+            assert session is not None
+            assert session.revision == number
+    assert session.state.value == "options.offer"
+
+
+def test_one_check_in_is_queued_however_often_its_text_is_delivered(product: Product) -> None:
+    anna = new_phone()
+    for text in ("hey", "1", "ok", "not now", "3", "1"):
+        product.text(text, anna)
+    sid = new_sid()
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: product.text("1", anna, sid), range(8)))
+    assert len(jobs_of(product, anna)) == 1
+    product.text("STOP", anna)
+    assert jobs_of(product, anna) == []
+
+
+def jobs_of(product: Product, phone: str) -> list[bytes]:
+    person = product.store.person(phone).encode()
+    return [job for job in product.redis.client.zrange("due", 0, -1) if person in job]
+
+
+def test_a_web_process_killed_in_mid_load_stops_nothing_and_no_text_counts_twice(product: Product) -> None:
+    phones = [new_phone() for _ in range(6)]
+    texts = {new_sid(): phones[number % 6] for number in range(120)}
+    before = product.web_workers()
+    assert len(before) == 2
+
+    def send(sid: str) -> Answer:
+        """As the provider does when it is told to try again: the same text, up to five times."""
+        for _ in range(5):
+            answer = product.text("menu", texts[sid], sid)
+            if answer.status == 200:
+                return answer
+            time.sleep(0.1)
+        return answer
+
+    with ThreadPoolExecutor(6) as pool:
+        sent = {sid: pool.submit(send, sid) for sid in texts}
+        for _ in range(2):
+            wait_until(lambda: sum(each.done() for each in sent.values()) > 20)
+            os.kill(product.web_workers()[0], signal.SIGKILL)
+            time.sleep(0.2)
+        answers = {sid: each.result() for sid, each in sent.items()}
+    assert all(answer.text for answer in answers.values())
+    for sid, answer in list(answers.items())[::10]:
+        assert product.text("menu", texts[sid], sid).text == answer.text
+    counted = Counter(texts.values())
+    for phone in phones:
+        session = product.person(phone).session
+        assert session is not None
+        assert session.revision == counted[phone]
+    wait_until(lambda: len(product.web_workers()) == 2)
+    assert set(product.web_workers()) != set(before)
+
+
+def test_an_older_delivery_status_never_overwrites_a_newer_one_whoever_comes_first(product: Product) -> None:
+    sid, anna = new_sid(), new_phone()
+
+    def report(status: str) -> int:
+        form = {"MessageSid": sid, "SmsSid": sid, "MessageStatus": status, "To": anna, "From": product.provider.number}
+        return product.post("/sms/status", form).status
+
+    with ThreadPoolExecutor(6) as pool:
+        assert set(pool.map(report, ["delivered", "queued", "sent", "sending", "sent", "queued"])) == {204}
+    assert not product.store.status(sid, "sent", 3)
+    assert product.store.status(sid, "read", 5)
