@@ -120,7 +120,7 @@ class Conversation:
         turned = Turned(loaded.person, inbound.sid, inbound.phone, session, step, now, self.parts.settings.timezone)
         open_case = session.case and _NEEDS_CASE.intersection(step.events)
         commit = commit_of(turned, self.parts.store.case(session.case) if open_case else None)
-        step = replace(step, session=commit.session or step.session)
+        step = step._replace(session=commit.session or step.session)
         text = "" if self._carrier_answers(reading, inbound) else self._say(step, reading, now)
         said = replace(commit.said, text=text)
         kept = self.parts.store.commit(loaded, replace(commit, said=said, outgoing=text if later else ""))

@@ -89,4 +89,4 @@ def read_key(text: str) -> bytes:
 def lookup(key: bytes, phone: str) -> str:
     """The keyed hash that stands for `phone`: 32 hexadecimal letters (128 bits), useless without `key`."""
     # surrogatepass: a sender may be any odd string, and none may break the turn
-    return hmac.digest(key, phone.encode("utf-8", "surrogatepass"), "sha256")[:16].hex()
+    return hmac.new(key, phone.encode("utf-8", "surrogatepass"), "sha256").digest()[:16].hex()

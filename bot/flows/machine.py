@@ -7,9 +7,8 @@ Pure: a session and a reading in, a session and past-tense events out. No words,
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
@@ -160,8 +159,7 @@ MACHINE = _machine()
 _EVENTS: dict[Answer, Any] = {answer: MACHINE.events[answer.value] for answer in Answer}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one turn came to: the session after it, what happened, and the key of the words to say."""
 
     session: Session
@@ -177,7 +175,7 @@ def advance(session: Session, reading: Reading, outlook: Outlook) -> Step:
     holds, which the rule tests show cannot be.
     """
     if (session.state, reading.answer) not in HEARD:
-        reading = replace(reading, answer=Answer.UNCLEAR)
+        reading = reading._replace(answer=Answer.UNCLEAR)
     heard = _hear(session, reading)
     turn = Turn(heard, reading, outlook)
     _EVENTS[reading.answer].trigger(turn)

@@ -95,8 +95,7 @@ class Place:
     listens_for: Answer | None = None  # AREA or NAME: free text is read as that
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one text was understood to mean."""
 
     answer: Answer

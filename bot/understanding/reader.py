@@ -4,7 +4,6 @@ answers, needs, and last "not understood". Promise 4 and promise 6 hang on this 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,7 +72,7 @@ def read(  # noqa: PLR0913 -- everything that a reading may depend on, by name
         whole = _whole(found, said, lexicon)
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
         reading = next(meant for step in _STEPS if (meant := step(heard)) is not None)
-    return replace(reading, language=lexicon.language(words, language), photo=photo)
+    return reading._replace(language=lexicon.language(words, language), photo=photo)
 
 
 @lru_cache(maxsize=64)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from flask import Flask, redirect, render_template, url_for
+from flask import Flask, Request, redirect, render_template, url_for
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from werkzeug.wrappers import Response
 
 from bot.assembly import build, refuse_unsaved, warm
@@ -43,6 +44,7 @@ def create_app(settings: Settings | None = None, conversation: Conversation | No
         SESSION_COOKIE_SECURE=settings.public_url.startswith("https://") and not settings.demo,
         WEBHOOK_AT=f"http://127.0.0.1:{settings.port}",
     )
+    app.session_interface = NoSessionForTheProvider()
     put(app, conversation)
     register(app, settings)
     guard.install(app, settings)
@@ -50,6 +52,14 @@ def create_app(settings: Settings | None = None, conversation: Conversation | No
     if not os.environ.get("FLASK_RUN_FROM_CLI"):
         warm()
     return app
+
+
+class NoSessionForTheProvider(SecureCookieSessionInterface):
+    """The provider keeps no cookie: its requests get no session, and no time goes into one."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """As Flask does it, but for the webhook."""
+        return None if request.path.startswith("/sms") else super().open_session(app, request)
 
 
 def _open_doors(app: Flask, settings: Settings) -> None:

@@ -35,8 +35,9 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.after_request
     def harden(response: Response) -> Response:
-        for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
+        if request.blueprint != "webhook":  # no browser ever shows an answer to the provider
+            for name, value in HEADERS.items():
+                response.headers.setdefault(name, value)
         # Files of ours may be asked for again by their mark; what belongs to a person is not kept at all.
         response.headers["Cache-Control"] = "no-cache" if request.endpoint == "static" else "no-store"
         if secure:

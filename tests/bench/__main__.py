@@ -43,7 +43,7 @@ class Form(NamedTuple):
 FULL = Form(
     few=1_000, many=1_000_000, weighed=20_000, rounds=24, until_seconds=900, round_seconds=2.5, with_stages=True
 )
-QUICK = Form(few=1_000, many=50_000, weighed=10_000, rounds=12, until_seconds=35, round_seconds=0.8, with_stages=False)
+QUICK = Form(few=1_000, many=50_000, weighed=4_000, rounds=12, until_seconds=33, round_seconds=0.8, with_stages=False)
 LEAST_ROUNDS = 2
 
 FEW, MANY, FLOOR = "few", "many", "floor"
@@ -53,6 +53,8 @@ def main() -> int:
     """Measure, and say what was found. 0, or 1 when an answer was wrong or a server did not come up."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that all is cleaned up
     form = QUICK if os.environ.get("QUICK", "0") not in ("", "0") else FULL
+    if (load := os.getloadavg()[0]) > (os.cpu_count() or 1) / 2:
+        say(f"this machine is at other work (load {load:.1f}): what follows means little")
     try:
         with ExitStack() as stack:
             return _run(form, stack)
@@ -109,7 +111,9 @@ def _run(form: Form, stack: ExitStack) -> int:
     busy = report.middle([one.busy for one in answers])
     say(f"{sum(len(one.waits) for one in answers):,} answers, none wrong; {CONNECTIONS} texts on their way at a time;")
     say(f"the load itself took {busy:.0%} of one of {os.cpu_count()} processors")
-    say(f"ratio {report.ratio(found[FEW], found[FLOOR]):.2f}")
+    pairs = report.ratios(found[FEW], found[FLOOR])
+    say("ratio, pair by pair: " + " ".join(f"{pair:.2f}" for pair in pairs))
+    say(f"ratio {report.middle(pairs):.2f}")
     return 0
 
 
@@ -150,8 +154,8 @@ def _rounds(
     people = 2 * len(SCRIPTS) * (2 if form.with_stages else 1)
     rate = 0.0
     for name, port in ports.items():  # not counted: every process has seen every kind of text then
-        talks = signer.talks(first, 2 * people)
-        first += 2 * people
+        talks = signer.talks(first, people)
+        first += people
         warm = fire(port, talks, judges[name])
         rate = warm.rate if name == FEW else rate
     people = max(people, round(rate * form.round_seconds / len(SCRIPTS[0]) / len(SCRIPTS)) * len(SCRIPTS))

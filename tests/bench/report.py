@@ -20,9 +20,9 @@ def middle(values: list[float]) -> float:
     return median(values)
 
 
-def ratio(these: list[Round], those: list[Round]) -> float:
-    """How `these` compare with `those`, by the median over the pairs that ran next to each other."""
-    return median(this.rate / that.rate for this, that in zip(these, those, strict=True))
+def ratios(these: list[Round], those: list[Round]) -> list[float]:
+    """How `these` compare with `those`, pair by pair of those that ran next to each other."""
+    return [this.rate / that.rate for this, that in zip(these, those, strict=True)]
 
 
 def speed(name: str, rounds: list[Round]) -> str:

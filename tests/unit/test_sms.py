@@ -128,7 +128,7 @@ def refusal(status: int, code: int) -> tuple[int, str]:
         (refusal(429, 20429), TryLater, 20429),
         (refusal(500, 20500), TryLater, 20500),
         (refusal(400, 21611), TryLater, 21611),
-        (refusal(401, 20003), SmsError, 20003),
+        (refusal(401, 20003), TryLater, 20003),
         (refusal(400, 99999), SmsError, 99999),
         ((400, json.dumps({"type": "t", "title": "t", "status": 400, "code": 21610})), Unsubscribed, 21610),
         ((503, "<html>a proxy</html>"), TryLater, 503),
