@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TextIO
 
 import click
@@ -16,10 +17,13 @@ from bot.assembly import build
 from bot.config import Settings
 from bot.conversation import Conversation
 from bot.embedded import embedded_redis
+from bot.flows.names import State
 from bot.flows.session import Session
 from bot.segments import count
+from bot.sms import Sms
 from bot.store import Commit, Said
 from bot.transcript import TranscriptError, inbound, record, seconds
+from bot.worker import Worker
 
 INTRODUCTION = """You are the person texting. An empty line or Ctrl-D leaves.
 "@ 2 hours" lets time pass, "[photo]" sends a picture."""
@@ -37,12 +41,12 @@ class Clock:
 
 @contextmanager
 def conversation(settings: Settings, clock: Clock) -> Iterator[Conversation]:
-    """A conversation on the Redis of the settings, or the embedded one, started if it is not running."""
-    if settings.redis_url:
-        yield _with_clock(build(settings), clock)
-        return
-    with embedded_redis(settings.var_dir) as url:
-        yield _with_clock(build(replace(settings, redis_url=url)), clock)
+    """A conversation on the embedded Redis: demo mode's own, else one that is gone afterwards."""
+    with TemporaryDirectory(prefix="warmline-chat-") as folder:
+        # an invented person has no place beside real ones
+        var_dir = settings.var_dir if settings.demo and not settings.redis_url else Path(folder)
+        with embedded_redis(var_dir) as url:
+            yield _with_clock(build(replace(settings, redis_url=url)), clock)
 
 
 def _with_clock(made: Conversation, clock: Clock) -> Conversation:
@@ -66,6 +70,7 @@ def talk(made: Conversation, clock: Clock, language: str, out: TextIO | None) ->
     while text := _ask():
         if text.startswith("@"):
             _wait(text, clock, out)
+            _check_in(made, phone, out)
             continue
         reply = made.turn(inbound(text, f"SM{secrets.token_hex(16)}", phone))
         if out:
@@ -90,6 +95,29 @@ def _wait(text: str, clock: Clock, out: TextIO | None) -> None:
         return
     if out:
         out.write(f"{text}\n")
+
+
+def _check_in(made: Conversation, phone: str, out: TextIO | None) -> None:
+    """The check-in that has fallen due meanwhile, if one was set: told here instead of being sent."""
+    store, now = made.parts.store, made.parts.clock()
+    loaded = store.load(phone, "")
+    session = loaded.session
+    if session is None or not session.check_in or now < session.check_in_at:
+        return
+    ref = f"{loaded.person}:{session.check_in}"
+    Worker(made, Sms(made.parts.settings)).check_in(ref, now)
+    store.due.done(f"checkin:{ref}")
+    for number in range(1, MOST_WAITING):
+        waiting = store.outgoing(f"{loaded.person}:{number:06}")
+        if waiting:
+            click.echo(f"\n{waiting[1]}\n")
+            store.drop_outgoing(f"{loaded.person}:{number:06}")
+            if out:
+                out.write(f"< {State.FOLLOWUP_CHECKIN.value}\n")
+
+
+MOST_WAITING = 10
+"""Texts that may wait for one invented person."""
 
 
 def recorded(path: Path | None) -> TextIO | None:

@@ -33,6 +33,7 @@ _REDIS = re.compile(rf"rediss?://([^\s@/?#]*@)?{_HOST}([/?][^\s#]*)?|unix://([^\
 _GSM_NAME = re.compile(r"[A-Za-z0-9 .,'&!èéùìòÇØøÅåÆæßÉÄÖÑÜäöñüà-]+")
 _TWILIO_FROM = re.compile(r"\+[1-9][0-9]{6,14}|MG[0-9a-zA-Z]{32}|[0-9]{3,8}")
 _HOURS = re.compile(r"(?!(.{5})-\1)([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)")
+_REGION = re.compile("(US|CA)(-[A-Z0-9]{1,3})?")
 _KEYS_ADVICE = "run `flask --app app keys` to make one"
 
 
@@ -97,7 +98,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         session_key=read.long_secret("SESSION_KEY"),
         program_name=read.program_name("PROGRAM_NAME", "Oak Line"),
         cover_word=read.cover_word("COVER_WORD", "weather"),
-        region=read.matching("REGION", re.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?"), "like US, US-CA or CA-BC", "US"),
+        region=read.matching("REGION", _REGION, "US or CA (Canada), or a part such as US-CA or CA-BC", "US"),
         timezone=read.timezone("TIMEZONE", "America/Los_Angeles"),
         idle_seconds=60 * read.number("IDLE_MINUTES", 30, 1, 1440),
         session_days=read.number("SESSION_DAYS", 30, 1, 365),

@@ -10,7 +10,7 @@ import binascii
 import hmac
 import os
 import re
-from base64 import b64decode
+from base64 import b64decode, b64encode
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -19,6 +19,7 @@ from bot.errors import SealBroken, SettingsError
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
+SECRET_BYTES = 16
 HEAD_BYTES = 1 + NONCE_BYTES
 """Key id and nonce: never the same for two values, so a sealed value's head also serves as its version."""
 
@@ -84,6 +85,25 @@ def read_key(text: str) -> bytes:
         return b64decode(plain + "=" * (-len(plain) % 4), validate=True)
     except (binascii.Error, ValueError):
         return b""
+
+
+def new_secret() -> str:
+    """A key of its own for one person's replies, fit to be kept in a sealed value."""
+    return b64encode(os.urandom(SECRET_BYTES)).decode()
+
+
+def seal_with(secret: str, plain: bytes, place: str) -> bytes:
+    """`plain`, sealed for `place` with a person's own key."""
+    nonce = os.urandom(NONCE_BYTES)
+    return nonce + AESGCM(b64decode(secret)).encrypt(nonce, plain, place.encode())
+
+
+def open_with(secret: str, blob: bytes, place: str) -> bytes:
+    """What was sealed with `secret` for `place`. Raises SealBroken; also when the secret was erased ("")."""
+    try:
+        return AESGCM(b64decode(secret)).decrypt(blob[:NONCE_BYTES], blob[NONCE_BYTES:], place.encode())
+    except (InvalidTag, ValueError):
+        raise SealBroken("does not open with this secret") from None
 
 
 def lookup(key: bytes, phone: str) -> str:

@@ -15,7 +15,7 @@ from bot.flows.names import Need, Share
 from bot.flows.session import Session
 
 NEEDS_READ_BACK = 3
-"""More would not fit in a text; the rest is kept all the same."""
+"""More would not fit in a text; the rest is counted, and kept all the same."""
 
 
 class Wording:
@@ -90,7 +90,10 @@ def _clock(hour: str) -> str:
 
 
 def _needs(needs: Iterable[Need], language: Language) -> str:
-    return language.listing([language.need(need) for need in tuple(needs)[:NEEDS_READ_BACK]])
+    listed = [language.need(need) for need in tuple(needs)]
+    rest = len(listed) - NEEDS_READ_BACK
+    more = [language.piece("more", {"count": str(rest)})] if rest > 0 else []
+    return language.listing(listed[:NEEDS_READ_BACK] + more)
 
 
 def _items(items: Iterable[Share], language: Language) -> str:

@@ -94,7 +94,7 @@ class Worker:
 
     def _do(self, kind: str, ref: str, job: str, now: int) -> None:
         if kind == "checkin":
-            self._check_in(ref, now)
+            self.check_in(ref, now)
             self._store.due.done(job)
         elif kind == "send":
             self._send(ref, job, now)
@@ -108,8 +108,8 @@ class Worker:
         else:
             self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2**tries)
 
-    def _check_in(self, ref: str, now: int) -> None:
-        """One bland text, if it was not taken back, not moved, and its time has not passed."""
+    def check_in(self, ref: str, now: int) -> None:
+        """One bland text, queued to be sent, if it was not taken back, not moved, and its time has not passed."""
         person, _, revision = ref.rpartition(":")
         while True:
             loaded = self._store.load_person(PersonKey(person))

@@ -13,7 +13,6 @@ from bot.effects import check_in_at
 from bot.flows.machine import MOVES, PLACES, advance, still_fits
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
-from bot.flows.session import Session
 from bot.segments import count
 from tests.walk import SPOKEN, ThreeServices, reading_of, sessions
 from tests.whole import CATALOG, HOTLINES, IDS, LANGUAGES, NOON, commit, distinct, pairs, said
@@ -129,11 +128,7 @@ def test_after_danger_the_conversation_goes_on_from_where_it_was():
             continue
         hurt = advance(session, reading_of(Answer.HURT_NOW), directory).session
         back = advance(hurt, reading_of(Answer.GO_ON), directory).session
-        assert back.state is session.state or not _fits(session), (session.state, back.state)
-
-
-def _fits(session: Session) -> bool:
-    return still_fits(session, session.state)
+        assert back.state is session.state or not still_fits(session, session.state), (session.state, back.state)
 
 
 # Promise 5

@@ -48,7 +48,7 @@ PIECES = (
     "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.check_in", "kept.number", "kept.shared",
-    "kept.notes", "kept.not_shared", "press", "photo.too",
+    "kept.notes", "kept.not_shared", "more", "press", "photo.too",
 )  # fmt: skip
 
 REMARK_SLOTS = {key: Slot(key, segments=3, bland=key != "needs.area_again") for key in REMARKS}
@@ -64,11 +64,12 @@ class Check:
     code: str
     sheet: Sheet
     where: Where
+    language: Language
 
     def problems(self) -> Iterator[str]:
         """Every fault found."""
         yield from self._whole()
-        language = Language(self.sheet)
+        language = self.language
         for place in PLACES.values():
             if place.state in SILENT:
                 continue
@@ -169,15 +170,15 @@ class Check:
         if name in LONGEST_PIECES:
             return max((pieces.get(piece, "") for piece in LONGEST_PIECES[name]), key=len)
         if name == "crisis" and self.code != "en":
-            return Language(self.sheet).piece("press", {"number": LONGEST[name], "key": "2"})
+            return self.language.piece("press", {"number": LONGEST[name], "key": "2"})
         return self._longest_listing(name) or LONGEST.get(name, "")
 
     def _longest_listing(self, name: str) -> str:
         """The longest of what lists several things; "" for any other placeholder."""
-        pieces, listing = self.sheet.pieces, Language(self.sheet).listing
+        pieces, listing = self.sheet.pieces, self.language.listing
         if name == "needs":
             said = sorted((need.said for need in self.sheet.needs.values()), key=len)
-            return listing(said[len(said) // 2 :][:3])
+            return listing([*said[len(said) // 2 :][:3], self.language.piece("more", {"count": "27"})])
         if name == "items":
             return listing([pieces.get(f"item.{item}", "") for item in ("needs", "area", "service")])
         if name == "kept":
@@ -189,4 +190,4 @@ class Check:
 
 def check_sheet(code: str, sheet: Sheet, where: Where) -> list[str]:
     """Every fault of one language's words, in the order of the file's rules."""
-    return list(Check(code, sheet, where).problems())
+    return list(Check(code, sheet, where, Language(sheet)).problems())

@@ -18,6 +18,15 @@ from bot.content.checks import check_sheet
 from bot.content.sheet import Place, Sheet, read_yaml
 from bot.errors import ContentError
 
+Entry = tuple[str, str, Any]
+"""Section, key and value."""
+
+ABOUT = ("language", "native_review", "fallback")
+"""What a whole copied file also holds: the shipped one's stays."""
+
+MOST_TOLD = 3
+"""Faults told of one entry: a label may be wrong in fifty places at once."""
+
 SECTIONS = ("messages", "remarks", "labels", "needs", "pieces")
 
 
@@ -44,31 +53,49 @@ def _laid_over(code: str, sheet: Sheet, place: Place, problems: list[str]) -> Sh
     if not isinstance(data, Mapping):
         problems.append(f"{place.file}:1: sections expected here: {', '.join(SECTIONS)}.")
         return sheet
-    for section, entries in data.items():
-        if section not in SECTIONS or not isinstance(entries, Mapping):
+    entries: list[Entry] = []
+    for section, values in data.items():
+        if section in ABOUT:
+            continue
+        if section not in SECTIONS or not isinstance(values, Mapping):
             problems.append(f"{place.at(section)}: no such section. Expected one of {', '.join(SECTIONS)}.")
             continue
-        for key, value in entries.items():
-            changed, faults = _with(code, sheet, (section, str(key)), value, place)
-            problems += faults
-            sheet = sheet if faults else changed
-    return sheet
+        entries += [(str(section), str(key), value) for key, value in values.items()]
+    return _Laying(code, place, problems).lay(sheet, entries)
 
 
-def _with(code: str, sheet: Sheet, entry: tuple[str, str], value: Any, place: Place) -> tuple[Sheet, list[str]]:
-    """The sheet with one entry (its section and key) replaced, and the faults that this alone brings."""
-    section, key = entry
-    merged = sheet.model_dump()
-    merged[section][key] = value
-    try:
-        changed = Sheet.model_validate(merged)
-    except ValidationError as error:
-        told = [fault["msg"] for fault in error.errors(include_input=False)]
-        return sheet, [f"{place.at(section, key)}: {', '.join(told)}. The shipped words are used."]
-    marks = Place(place.file, CommentedMap())
-    before = set(check_sheet(code, sheet, marks))
-    new = [fault for fault in check_sheet(code, changed, marks) if fault not in before]
-    start = f"{place.file}:1: "
-    return changed, [
-        f"{place.at(section, key)}: {fault.removeprefix(start)} The shipped words are used." for fault in new
-    ]
+class _Laying:
+    """Lays entries over a sheet. All at once if all are fit; else by halves, until the unfit ones stand alone."""
+
+    def __init__(self, code: str, place: Place, problems: list[str]) -> None:
+        self._code, self._place, self._problems = code, place, problems
+        self._marks = Place(place.file, CommentedMap())
+
+    def lay(self, sheet: Sheet, entries: list[Entry]) -> Sheet:
+        """The sheet with every fit entry; the faults of the others are told."""
+        if not entries:
+            return sheet
+        changed, faults = self._with(sheet, entries)
+        if not faults:
+            return changed
+        if len(entries) > 1:
+            half = len(entries) // 2
+            return self.lay(self.lay(sheet, entries[:half]), entries[half:])
+        at, rest = self._place.at(*entries[0][:2]), len(faults) - MOST_TOLD
+        self._problems += [f"{at}: {fault} The shipped words are used." for fault in faults[:MOST_TOLD]]
+        if rest > 0:
+            self._problems.append(f"{at}: and {rest} more faults of the same entry.")
+        return sheet
+
+    def _with(self, sheet: Sheet, entries: list[Entry]) -> tuple[Sheet, list[str]]:
+        merged = sheet.model_dump()
+        for section, key, value in entries:
+            merged[section][key] = value
+        try:
+            changed = Sheet.model_validate(merged)
+        except ValidationError as error:
+            return sheet, [f"{fault['msg']}." for fault in error.errors(include_input=False)]
+        before = set(check_sheet(self._code, sheet, self._marks))
+        start = f"{self._place.file}:1: "
+        after = check_sheet(self._code, changed, self._marks)
+        return changed, [fault.removeprefix(start) for fault in after if fault not in before]

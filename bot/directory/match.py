@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from bot.directory.model import Coverage, Service, Trait
 from bot.directory.place_names import plain, plain_county
 from bot.flows.model import Area, Wishes
-from bot.flows.names import Fit
+from bot.flows.names import Fit, Need
 
 _ALLOWED = {
     Fit.PHONE_ONLY.value: frozenset({Trait.PHONE_OR_ONLINE}),
     Fit.RIDE.value: frozenset({Trait.RIDE, Trait.PHONE_OR_ONLINE}),
 }
 """What each wish of a hesitating person asks for: one of these traits."""
+
+URGENT = frozenset({Need.SHELTER_TONIGHT, Need.FOOD, Need.SAFETY_PLAN, Need.SEXUAL_ASSAULT_CARE, Need.MEDICAL})
+"""Needs that do not wait for a caseworker."""
 
 
 def match(services: Iterable[Service], wishes: Wishes, country: str = "US") -> tuple[Service, ...]:
@@ -44,7 +47,9 @@ def match(services: Iterable[Service], wishes: Wishes, country: str = "US") -> t
             continue
         foreign = wishes.language not in service.languages
         closed = Trait.BARRIER_FREE not in service.traits
-        ranked.append(((distance, foreign, strength, closed, service.name, service.id), service))
+        # Tonight she needs somebody who answers: who is only reached by an introduction comes last.
+        out_of_reach = wishes.need in URGENT and Trait.INTRODUCTION in service.traits
+        ranked.append(((out_of_reach, distance, foreign, strength, closed, service.name, service.id), service))
     return tuple(service for _, service in sorted(ranked, key=lambda pair: pair[0]))
 
 

@@ -200,8 +200,8 @@ def _hear(session: Session, reading: Reading) -> Session:
         return session._replace(language=code, language_chosen=True)
     if session.young:
         return session
-    if answer is Answer.NEEDS:
-        return session.with_needs(reading.needs)
+    if reading.needs:  # a need told beside a danger is not lost either
+        session = session.with_needs(reading.needs)
     if answer in followup.DAYPARTS:
         return session._replace(daypart=answer.value)
     told = {Answer.AREA: {"area": reading.area}, Answer.NAME: {"name": reading.name}}.get(answer, {})

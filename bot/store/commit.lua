@@ -1,10 +1,9 @@
--- One turn, as a whole or not at all. Answers 1 when written, 0 when somebody else was first,
--- or the reply already kept under this sid.
--- KEYS: 1 session, 2 reply, 3 stop mark, 4 ledger, 5 outgoing, 6 case, 7 counts, 8 due, 9 leased, 10 tries, 11 replies
+-- One turn, as a whole or not at all. Answers 1 when written, 0 when somebody else was first.
+-- KEYS: 1 session, 2 reply, 3 stop mark, 4 ledger, 5 outgoing, 6 case, 7 counts, 8 due, 9 leased, 10 tries
 -- ARGV: 1 version, 2 was stopped, 3 session, 4 its seconds, 5 reply, 6 its seconds, 7 is stopped, 8 erase ledger,
 --       9 case, 10 whether it is new, 11 outgoing, 12 its seconds, 13 its job's name up to the number; "" or "0"
 --       means no. Then four lists, each led by its length: jobs (id, not before), dropped jobs, ledger lines, events.
-local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries, replies = unpack(KEYS)
+local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries = unpack(KEYS)
 local call, at = redis.call, 13
 
 local function list()
@@ -17,13 +16,8 @@ local function list()
     return items
 end
 
-if ARGV[5] ~= '' then
-    local kept = call('GET', reply)
-    if kept then
-        return kept
-    end
-end
-if call('GETRANGE', session, 0, 12) ~= ARGV[1]
+if (ARGV[5] ~= '' and call('EXISTS', reply) == 1)
+    or call('GETRANGE', session, 0, 12) ~= ARGV[1]
     or call('EXISTS', stop) ~= tonumber(ARGV[2])
     or (ARGV[10] == '1' and call('EXISTS', case) == 1) then
     return 0
@@ -33,17 +27,9 @@ if ARGV[3] ~= '' then
     call('SET', session, ARGV[3], 'EX', ARGV[4])
 else
     call('DEL', session, outgoing)
-    -- the words go; that these texts were answered stays, or they would be answered anew
-    for _, answered in ipairs(call('LRANGE', replies, 0, -1)) do
-        call('SET', answered, '-', 'EX', ARGV[6], 'XX')
-    end
-    call('DEL', replies)
 end
 if ARGV[5] ~= '' then
     call('SET', reply, ARGV[5], 'EX', ARGV[6])
-    call('RPUSH', replies, reply)
-    call('LTRIM', replies, -500, -1)
-    call('EXPIRE', replies, ARGV[6])
 end
 if ARGV[7] == '1' then
     call('SET', stop, '1')

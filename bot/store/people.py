@@ -5,18 +5,17 @@ The keys of one person share a hash tag. No clock but times to live, no rule of 
 
 from __future__ import annotations
 
-import json
-import zlib
 from importlib.resources import files
 from typing import Any
 
 from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
-from bot.errors import LostRace
+from bot.errors import LostRace, SealBroken
 from bot.flows import session as sessions
-from bot.seal import HEAD_BYTES, Ring, lookup
+from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
 from bot.store import due
 from bot.store.connection import Script, Server
+from bot.store.packing import pack, unpack
 from bot.store.records import Commit, Health, Loaded, PersonKey, Said
 from bot.store.simulated import Simulated
 
@@ -26,17 +25,14 @@ OUTGOING_SECONDS = 3 * DAY_SECONDS
 STATUS_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
-ANSWERED = b"-"
-"""Stands for a reply whose words were erased by FORGET or STOP: its text was answered, and is not answered anew."""
+BY_RING, BY_SESSION = b"r", b"s"
+"""By what a reply is sealed."""
 
 _COMMIT = Script(files("bot.store").joinpath("commit.lua").read_text(encoding="utf-8"))
 
 _STOP = Script("""
 redis.call('SET', KEYS[1], '1')
-for _, answered in ipairs(redis.call('LRANGE', KEYS[4], 0, -1)) do
-    redis.call('SET', answered, '-', 'KEEPTTL', 'XX')
-end
-return redis.call('DEL', KEYS[2], KEYS[3], KEYS[4])
+return redis.call('DEL', KEYS[2], KEYS[3])
 """)
 
 _STATUS = Script("""
@@ -47,17 +43,6 @@ end
 redis.call('SET', KEYS[1], ARGV[1] .. ':' .. ARGV[2], 'EX', ARGV[3])
 return 1
 """)
-
-# surrogatepass on the way in is what json.loads does on the way out: no text, however broken, is refused
-_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False).encode
-
-# a third less memory for 7 us; the small window and tables are what makes it that cheap
-_WINDOW, _TABLES = -10, 2
-
-
-def _pack(value: Any) -> bytes:
-    deflate = zlib.compressobj(wbits=_WINDOW, memLevel=_TABLES)
-    return deflate.compress(_json(value).encode("utf-8", "surrogatepass")) + deflate.flush()
 
 
 class Store:
@@ -88,10 +73,11 @@ class Store:
         return self._load(person, "", "")
 
     def commit(self, loaded: Loaded, commit: Commit) -> Said:
-        """Write one turn as a whole and return what to say: the reply kept under its sid, if there was one already.
+        """Write one turn as a whole and return what to say.
 
         A case of the session that was loaded is changed, any other is a new one. Raises LostRace when the person has
-        changed since `loaded`, or the new case's code is taken: nothing is written then; load, and run the turn
+        changed since `loaded`, a reply is kept under its sid by now, or the new case's code is taken: nothing is
+        written then; load, and run the turn
         again. The time to live of the session starts anew.
         """
         person, place = loaded.person, f"{{{loaded.person}}}"
@@ -101,37 +87,39 @@ class Store:
         counts_key = f"counts:{commit.day}"
         session = reply = case = outgoing = b""
         if commit.session is not None and not commit.stopped:
-            kept = {"p": commit.phone, "s": sessions.dump(commit.session)}
-            session = self._ring.seal(_pack(kept), session_key)
+            secret = loaded.secret or new_secret()
+            kept = {"p": commit.phone, "k": secret, "s": sessions.dump(commit.session)}
+            session = self._ring.seal(pack(kept), session_key)
         if reply_key:
             said = commit.said
-            reply = self._ring.seal(_pack((said.text, said.key, said.state, said.language)), reply_key)
+            words = pack((said.text, said.key, said.state, said.language))
+            reply = BY_RING + self._ring.seal(words, reply_key)
+            if session:  # opened only with what stands in the session: erasing that erases the words of all replies
+                reply = BY_SESSION + seal_with(secret, words, reply_key)
         case_is_new = False
         if commit.case:
             case_is_new = loaded.session is None or loaded.session.case != commit.case.code
-            case = self._ring.seal(_pack(commit.case.dump()), case_key)
+            case = self._ring.seal(pack(commit.case.dump()), case_key)
         if commit.outgoing and not commit.stopped:
-            outgoing = self._ring.seal(_pack((commit.phone, commit.outgoing)), outgoing_key)
+            outgoing = self._ring.seal(pack((commit.phone, commit.outgoing)), outgoing_key)
         ledger_key = place + ":c"
-        lines = [self._ring.seal(_pack(record.dump()), ledger_key) for record in commit.ledger]
+        lines = [self._ring.seal(pack(record.dump()), ledger_key) for record in commit.ledger]
         events = commit.events if commit.day else ()
         jobs = [part for job in commit.jobs for part in (job.id, job.not_before)]
         answer = self._server.run(
             _COMMIT,
             # what is not used still needs a name
             (session_key, reply_key or session_key, place + ":stop", ledger_key, outgoing_key,
-             case_key or session_key, counts_key, *due.KEYS, place + ":r"),
+             case_key or session_key, counts_key, *due.KEYS),
             (loaded.version, int(loaded.stopped), session, self._session_seconds, reply, REPLY_SECONDS,
              int(commit.stopped), int(commit.erase_ledger), case, int(case_is_new),
              outgoing, OUTGOING_SECONDS, f"send:{person}:",
              len(jobs), *jobs, len(commit.dropped_jobs), *commit.dropped_jobs, len(lines), *lines,
              len(events), *events),
         )  # fmt: skip
-        if answer == 1:
-            return commit.said
-        if answer == 0:
+        if answer != 1:
             raise LostRace("the person has changed since it was loaded, or the case code is taken")
-        return self._said(answer, reply_key)
+        return commit.said
 
     def ledger(self, person: PersonKey) -> tuple[ConsentRecord, ...]:
         """The person's consents, the oldest first."""
@@ -164,7 +152,7 @@ class Store:
     def mark_stopped(self, phone: str) -> None:
         """The carrier says that this person has opted out: as after STOP, only the keyed hash stays."""
         place = f"{{{self.person(phone)}}}"
-        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o", place + ":r"))
+        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o"))
 
     def status(self, sid: str, status: str, rank: int) -> bool:
         """Keep a delivery status. False, and nothing is changed, when one of the same or a higher rank is kept."""
@@ -205,18 +193,22 @@ class Store:
         reply_key = self._reply_key(place, sid) if sid else ""
         keys = [session_key, place + ":stop", *([reply_key] if reply_key else ())]
         blob, stopped, *replies = self._server.call("MGET", *keys)
-        session, version = None, b""
+        session, version, secret = None, b"", ""
         if blob is not None:
             version = blob[:HEAD_BYTES]
             kept = self._unpack(blob, session_key)
-            session, phone = sessions.load(kept["s"]), kept["p"]
-        said = self._said(replies[0], reply_key) if replies and replies[0] is not None else None
-        return Loaded(person, session, phone, stopped is not None, said, version)
+            session, phone, secret = sessions.load(kept["s"]), kept["p"], kept.get("k", "")
+        said = self._said(replies[0], reply_key, secret) if replies and replies[0] is not None else None
+        return Loaded(person, session, phone, stopped is not None, said, version, secret)
 
-    def _said(self, blob: bytes, reply_key: str) -> Said:
-        if blob == ANSWERED:
+    def _said(self, blob: bytes, reply_key: str, secret: str) -> Said:
+        """The reply; without words when they were erased: the text was answered, and is not answered anew."""
+        by, sealed = blob[:1], blob[1:]
+        try:
+            words = open_with(secret, sealed, reply_key) if by == BY_SESSION else self._ring.open(sealed, reply_key)
+        except SealBroken:
             return Said("", "", "", "")
-        return Said(*self._unpack(blob, reply_key))
+        return Said(*unpack(words))
 
     def _unpack(self, blob: bytes, place: str) -> Any:
-        return json.loads(zlib.decompress(self._ring.open(blob, place), _WINDOW))
+        return unpack(self._ring.open(blob, place))

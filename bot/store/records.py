@@ -37,6 +37,7 @@ class Loaded:
     stopped: bool
     said: Said | None
     version: bytes
+    secret: str = field(default="", repr=False)  # opens the words of this person's replies
 
 
 @dataclass(frozen=True, slots=True)

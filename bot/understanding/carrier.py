@@ -20,7 +20,7 @@ AGREEING = ("YES", "SI")
 """These opt in again, and only after an opt-out: otherwise they answer a question."""
 
 _STOP_PHRASES = """
-stop all; opt out; stop it; stop now; please stop; stop please; please stop now; stop this; stopp; stpo; sotp
+stop all; opt out; stopp; stpo; sotp
 stp; unsubscribe me; unsuscribe; unsubscibe; please unsubscribe; cancel all; end all; quit all
 opt me out; i want to opt out; i want to unsubscribe; i would like to opt out; remove me; delete my number
 stop texting; stop texting me; stop texting me please; please stop texting me; please stop texting
@@ -37,14 +37,13 @@ do not contact me again; do not contact me anymore; do not write me; do not writ
 do not write to me anymore; i do not want these texts; i do not want these messages; i do not want your texts
 i do not want your messages; i do not want any more texts; i do not want any more messages; i do not want texts
 i do not want to get texts; i do not want to get these texts; i do not want more texts; no more texts
-no more texting; no more messages; no more texts please; no more messages please; leave me alone
-please leave me alone; just leave me alone; leave me alone please; leave me the fuck alone; go away; fuck off
-piss off; get lost; take me off your list; take me off the list; take me off this list; take me off
+no more texting; no more messages; no more texts please; no more messages please
+take me off your list; take me off the list; take me off this list; take me off
 take my number off your list; remove me from your list; remove me from this list; remove me from the list
 remove my number; lose my number; end messages; end texts; cancel messages; cancel texts; cancel subscription
 cancel my subscription; turn off texts
-no mas; no mas mensajes; no mas textos; ya no mas; ya no mas mensajes; ya basta; basta ya; detente; detenganse
-pare; paren; para ya; ya para; por favor para; para por favor; alto por favor; cancelar todo; cancela
+no mas mensajes; no mas textos; ya no mas mensajes
+alto por favor; cancelar todo; cancela
 darme de baja; dame de baja; denme de baja; dar de baja; date de baja; quiero darme de baja; desuscribir
 desuscribirme; anular; quitame de la lista; quitenme de la lista; sacame de la lista; saquenme de la lista
 borra mi numero; borren mi numero; no me escribas; no me escribas mas; ya no me escribas
@@ -56,9 +55,7 @@ ya no me manden mas mensajes; deja de mandarme mensajes; dejen de mandarme mensa
 dejen de enviarme mensajes; no me envies mensajes; no me envies mas mensajes; no me envien mas mensajes
 no me textees; no me textees mas; no me contactes; no me contactes mas; no me contacten mas
 no quiero mas mensajes; ya no quiero mensajes; ya no quiero mas mensajes; no quiero mensajes
-no quiero recibir mensajes; ya no quiero recibir mensajes; no quiero recibir mas mensajes; dejame en paz
-dejenme en paz; ya dejame en paz; por favor dejame en paz; dejame tranquila; dejame tranquilo; dejame sola; vete
-largate
+no quiero recibir mensajes; ya no quiero recibir mensajes; no quiero recibir mas mensajes
 """
 
 _SHORT = {

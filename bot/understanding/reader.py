@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from bot.flows.model import Area, Offer, Place, Reading
 from bot.flows.names import Answer, Need
 from bot.understanding import carrier, choices
@@ -59,7 +61,7 @@ def read(  # noqa: PLR0913 -- everything that a reading may depend on, by name
         return Reading(answer, photo=photo)
     if words.silent:
         return Reading(Answer.PHOTO if media else Answer.REPEAT, photo=photo)
-    if cover_word and words.tokens == _cover(cover_word):
+    if cover_word and _is_cover(words, cover_word, lexicon):
         return Reading(Answer.COVER, photo=photo)
     said = lexicon.readings(words)
     found = lexicon.find(said)
@@ -73,6 +75,22 @@ def read(  # noqa: PLR0913 -- everything that a reading may depend on, by name
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
         reading = next(meant for step in _STEPS if (meant := step(heard)) is not None)
     return reading._replace(language=lexicon.language(words, language), photo=photo)
+
+
+def _is_cover(words: Words, cover_word: str, lexicon: Lexicon) -> bool:
+    """The cover word alone, in a hurry too: with a "please" beside it, or one letter wrong."""
+    if words.tokens == _cover(cover_word):
+        return True
+    if len(words.tokens) > _MOST_BESIDE_COVER:
+        return False
+    bare = [token for token in words.tokens if token not in lexicon.fillers and token not in _ARTICLES]
+    close = len(cover_word) >= _SHORTEST_MENDED and len(bare) == 1
+    return close and OSA.distance(bare[0], cover_word, score_cutoff=1) <= 1
+
+
+_MOST_BESIDE_COVER = 4
+_ARTICLES = frozenset({"the", "a", "el", "la", "un", "una"})
+_SHORTEST_MENDED = 5
 
 
 @lru_cache(maxsize=64)

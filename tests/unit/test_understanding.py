@@ -45,10 +45,11 @@ def rows(table):
 
 
 ANYWHERE = {
-    Answer.STOP: """STOP; "Stop."; stop!!!; STOP 😡; (stop); STOOOP; S.T.O.P; stop stop stop; STOPALL; stop all;
-        unsubscribe; Cancel; END; quit; revoke; OptOut; opt-out; stop texting me; please stop; stop please;
-        plz stop; dont text me anymore; don’t text me again; leave me alone; take me off your list; no more texts;
-        ALTO; parar; cancelar; baja; ¡Basta!; detener; no me escribas más; no más mensajes; déjame en paz;
+    Answer.STOP: """
+        STOP; "Stop."; stop!!!; STOP 😡; (stop); STOOOP; S.T.O.P; stop stop stop; STOPALL; stop all;
+        unsubscribe; Cancel; END; quit; revoke; OptOut; opt-out; stop texting me;
+        dont text me anymore; don’t text me again; take me off your list; no more texts;
+        ALTO; parar; cancelar; baja; ¡Basta!; detener; no me escribas más; no más mensajes;
         ya no me mandes mensajes; stp""",
     Answer.START: "START; unstop; Start!; iniciar; comenzar",
     Answer.HELP: "HELP; info; AYUDA; help me; i need some help; necesito ayuda; ayudame; can u help me pls",
@@ -81,7 +82,9 @@ ANYWHERE = {
         le pega a mi hermanito""",
     Answer.UNDER_13: """im 12; i'm only 11; i am 11 yrs old; 12 yo; 12yo girl; i just turned 12; i'm ten years old;
         im 12 n i ran away; im in 5th grade; tengo 12 años; tengo doce anos; tengo 11; tengo solo 10 años""",
-    Answer.NOT_NOW: """not now; Not now.; not rn; later; maybe later; l8r; busy; gtg; brb; cant talk;
+    Answer.NOT_NOW: """
+        please stop; stop please; plz stop; leave me alone; déjame en paz;
+        not now; Not now.; not rn; later; maybe later; l8r; busy; gtg; brb; cant talk;
         cant talk hes here; ttyl; no thanks; i gotta go; not today; im at work; ahora no; luego; al rato; más tarde;
         no gracias; no puedo hablar; estoy ocupada; hablamos luego""",
     Answer.PERSON: """person; human; agent; talk to a person; can i talk to someone real; i want a real person;
