@@ -1,9 +1,13 @@
-"""The commands of `flask --app app`: chat, worker, keys, doctor, content check, flow. Each is short; none decides."""
+"""The commands of `flask --app app`: chat, worker, keys, doctor, content check, flow, staff invite.
+
+Each is short; none decides.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 import click
@@ -20,7 +24,7 @@ def register(app: Flask, settings: Settings | None) -> None:
     commands.add_command(keys)
     commands.add_command(flow)
     commands.add_command(content)
-    for command in (chat, worker, doctor):
+    for command in (chat, worker, doctor, staff):
         command.context_settings["obj"] = settings
         commands.add_command(command)
 
@@ -107,6 +111,39 @@ def doctor(settings: object) -> None:
         click.echo(fault)
     click.echo("All is well." if not faults else f"{len(faults)} to look at.")
     sys.exit(1 if faults else 0)
+
+
+staff = AppGroup("staff", help="Colleagues: invite the first lead.")
+
+
+@staff.command("invite")
+@click.option("--name", required=True, help="As colleagues will see it.")
+@click.option("--role", "roles", type=click.Choice(["caseworker", "editor", "lead"]), multiple=True, required=True)
+@click.option("--phone", default="", prompt=True, prompt_required=False, help="For alerts; alone, it asks for it.")
+@click.pass_obj
+def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str) -> None:
+    """Invite a colleague: prints a link, good once and for three days, that makes them choose how to sign in."""
+    from bot.assembly import open_store  # noqa: PLC0415
+    from bot.casework import audit  # noqa: PLC0415
+    from bot.casework.staff import Role, Taken, read_name, read_phone  # noqa: PLC0415
+
+    known = _needed(settings)
+    called, number = read_name(name), read_phone(phone, known.region)
+    if not called:
+        raise click.BadParameter("a name has at most 40 letters", param_hint="--name")
+    if number is None:
+        raise click.BadParameter("write it like +15555550100", param_hint="--phone")
+    store, now = open_store(known), int(time.time())
+    try:
+        person, token = store.staff.invite(called, frozenset(map(Role, roles)), now, number)
+        store.staff.audit.add(audit.Entry(now, audit.COMMAND_LINE, audit.Verb.INVITED, f"staff:{person.id}"))
+    except Taken:
+        raise click.ClickException("a colleague has this phone already") from None
+    except WarmlineError as error:
+        raise click.ClickException(f"nobody was invited: {type(error).__name__}") from None
+    finally:
+        store.close()
+    click.echo(f"{known.public_url}/staff/join/{token}")
 
 
 def _needed(settings: object) -> Settings:

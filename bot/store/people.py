@@ -18,6 +18,7 @@ from bot.store.connection import Script, Server
 from bot.store.packing import pack, unpack
 from bot.store.records import Commit, Health, Loaded, PersonKey, Said
 from bot.store.simulated import Simulated
+from bot.store.staff import StaffStore
 
 DAY_SECONDS = 86_400
 REPLY_SECONDS = DAY_SECONDS
@@ -48,8 +49,8 @@ return 1
 class Store:
     """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
 
-    `due` is the queue of work, `simulated` the threads of demo mode. Reading a value whose key has left the ring
-    raises SealBroken.
+    `due` is the queue of work, `simulated` the threads of demo mode, `staff` the colleagues. Reading a value whose
+    key has left the ring raises SealBroken.
     """
 
     def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int) -> None:
@@ -58,6 +59,7 @@ class Store:
         self._lookup_key = lookup_key
         self._session_seconds = session_days * DAY_SECONDS
         self.due = due.Due(self._server)
+        self.staff = StaffStore(self._server, ring, lookup_key)
         self.simulated = Simulated(self._server, ring, self.person)
 
     def person(self, phone: str) -> PersonKey:

@@ -1,0 +1,76 @@
+"""What lets a colleague in: rules for passwords, codes of the second factor. Pure but for chance; nothing is hashed."""
+
+from __future__ import annotations
+
+import hmac
+import re
+import unicodedata
+
+import pyotp
+
+SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 200
+STEP_SECONDS = 30
+CODE_DIGITS = 6
+FRESH_SECONDS = 5 * 60
+"""How long one check of the code counts for what needs a fresh one."""
+
+_COMMON = re.compile(
+    r"(pass(word|wort|code)?|contrase[nñ]a|qwert[yz](uiop)?|asdf(gh(jkl)?)?|zxcv(bnm)?|abc(def(gh)?)?|letmein|welcome|"
+    r"iloveyou|admin|monkey|dragon|sunshine|princess|football|baseball|secret|changeme|login)+"
+)
+
+
+def normal(password: str) -> str:
+    """The same password however a keyboard composes its letters."""
+    return unicodedata.normalize("NFKC", password)
+
+
+def password_fault(password: str, names: tuple[str, ...]) -> str:
+    """What is wrong with a new password, in a sentence that helps; "" when it is good. `names` may not be in it."""
+    password = normal(password)
+    if len(password) < SHORTEST_PASSWORD:
+        return f"Please use at least {SHORTEST_PASSWORD} characters. A few words in a row are easy to remember."
+    if len(password) > LONGEST_PASSWORD:
+        return f"That is more than {LONGEST_PASSWORD} characters. A shorter one is enough."
+    plain = password.casefold()
+    if any(_holds(plain, name.casefold()) for name in names):
+        return "A name that is guessed first is in it, yours or ours. Please use other words."
+    letters = re.sub(r"[\W\d_]", "", plain)
+    if len(set(plain)) < 5 or len(letters) < 4 or _COMMON.fullmatch(letters):
+        return "That one is guessed early. Three or four words that do not belong together are better."
+    return ""
+
+
+def _holds(plain: str, name: str) -> bool:
+    """Whether the name is in it; a short one only as a word of its own: Ana may have bananas."""
+    if len(name) >= 5:
+        return name in plain
+    return len(name) > 1 and re.search(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])", plain) is not None
+
+
+def new_secret() -> str:
+    """A secret for an authenticator app, 160 bits in base32."""
+    return pyotp.random_base32()
+
+
+def enrolment(secret: str, handle: str, issuer: str) -> str:
+    """The address that an authenticator app reads from the QR code."""
+    return pyotp.TOTP(secret).provisioning_uri(name=handle, issuer_name=issuer)
+
+
+def code_at(secret: str, now: int) -> str:
+    """The code that is good at `now`."""
+    return pyotp.HOTP(secret).at(now // STEP_SECONDS)
+
+
+def code_step(secret: str, code: str, now: int, last_step: int) -> int | None:
+    """The time step that `code` belongs to, or None when it is no good. One step early or late is let pass.
+
+    A step that is not later than `last_step` was used: no code is taken twice.
+    """
+    typed = re.sub(r"\s", "", code)
+    if not secret or not re.fullmatch(rf"[0-9]{{{CODE_DIGITS}}}", typed, re.ASCII):
+        return None
+    hotp, at = pyotp.HOTP(secret), now // STEP_SECONDS
+    good = [step for step in (at - 1, at, at + 1) if hmac.compare_digest(hotp.at(step), typed)]
+    return next((step for step in good if step > last_step), None)

@@ -1,0 +1,166 @@
+"""The store of colleagues: each record sealed for its place; sign-in names and phones are found by keyed hash.
+
+All keys share one hash tag: a team is small. No rule of who may do what is here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from itertools import count
+
+from bot.casework.staff import (
+    Role,
+    Staff,
+    StaffId,
+    Taken,
+    handle_of,
+    invite,
+    new_id,
+    new_token,
+    read_handle,
+)
+from bot.errors import LostRace
+from bot.seal import HEAD_BYTES, Ring, lookup
+from bot.store.audit import Trail
+from bot.store.connection import Script, Server
+from bot.store.tickets import Tickets
+from bot.store.tries import Tries
+
+PEOPLE, HANDLES, PHONES = "{staff}:people", "{staff}:handles", "{staff}:phones"
+KEYS = (PEOPLE, HANDLES, PHONES)
+TRIES = 20
+
+_LOST, _HANDLE_TAKEN, _PHONE_TAKEN = 0, -1, -2
+
+_WRITE = Script("""
+local people, handles, phones = unpack(KEYS)
+local id, version, blob, handle, old_phone, phone = unpack(ARGV)
+local found = redis.call('HGET', people, id)
+if (found and string.sub(found, 1, tonumber(ARGV[7])) or '') ~= version then
+    return 0
+end
+if version == '' and redis.call('HEXISTS', handles, handle) == 1 then
+    return -1
+end
+if phone ~= '' then
+    local owner = redis.call('HGET', phones, phone)
+    if owner and owner ~= id then
+        return -2
+    end
+end
+if old_phone ~= '' and old_phone ~= phone then
+    redis.call('HDEL', phones, old_phone)
+end
+if phone ~= '' then
+    redis.call('HSET', phones, phone, id)
+end
+redis.call('HSET', handles, handle, id)
+redis.call('HSET', people, id, blob)
+return 1
+""")
+
+
+class StaffStore:
+    """All that is kept of colleagues. Every call may raise StoreGone; reading may raise SealBroken.
+
+    `audit` is the trail of who did what, `sessions` and `joinings` what browsers hold the key to, `tries` slows
+    guessing.
+    """
+
+    def __init__(self, server: Server, ring: Ring, lookup_key: bytes) -> None:
+        self._server, self._ring, self._lookup_key = server, ring, lookup_key
+        self.audit = Trail(server, ring)
+        self.sessions = Tickets(server, ring, "session")
+        self.joinings = Tickets(server, ring, "joining")
+        self.tries = Tries(server, lookup_key)
+
+    def get(self, staff_id: str) -> Staff | None:
+        """The colleague of this id."""
+        return self._get(staff_id)[0]
+
+    def by_handle(self, handle: str) -> Staff | None:
+        """The colleague who signs in by this name."""
+        return self._by(HANDLES, self._hash("handle", read_handle(handle)))
+
+    def by_phone(self, phone: str) -> Staff | None:
+        """The colleague, let in or not, whose phone this is. `phone` in the international form."""
+        return self._by(PHONES, self._hash("phone", phone)) if phone else None
+
+    def everybody(self) -> list[Staff]:
+        """All colleagues, those who are not let in (any more) too, by name."""
+        flat = self._server.call("HGETALL", PEOPLE)
+        people = (self._open(name.decode(), blob) for name, blob in zip(flat[::2], flat[1::2], strict=True))
+        return sorted(people, key=lambda person: (person.name.casefold(), person.id))
+
+    def invite(self, name: str, roles: frozenset[Role], now: int, phone: str = "") -> tuple[Staff, str]:
+        """A new colleague with an invitation, and the token for the link, which is not kept. Raises Taken (phone)."""
+        for attempt in count(1):
+            staff_id = new_id()
+            token = new_token(staff_id)
+            person = Staff(staff_id, handle_of(name, attempt), name, roles, now, phone)
+            try:
+                return self.add(invite(person, token, now)), token
+            except Taken as error:
+                if error.what != "handle":
+                    raise
+            except LostRace:
+                continue  # the id is taken, of all things
+        raise AssertionError("numbers do not end")
+
+    def invite_again(self, staff_id: str, now: int) -> tuple[Staff, str]:
+        """The colleague with a new invitation, which takes the place of what let them in before; and its token."""
+        token = new_token(StaffId(staff_id))
+        return self.change(staff_id, lambda person: invite(person, token, now)), token
+
+    def add(self, person: Staff) -> Staff:
+        """Keep a new colleague. Raises Taken (handle or phone), LostRace (the id)."""
+        self._write(person, b"", "")
+        return person
+
+    def change(self, staff_id: str, to: Callable[[Staff], Staff]) -> Staff:
+        """Replace a record by what `to` makes of it, and return that. `to` may run again, and may raise to refuse.
+
+        Raises KeyError when there is no such colleague, Taken when the phone is somebody else's, LostRace.
+        """
+        for _ in range(TRIES):
+            person, version = self._get(staff_id)
+            if person is None:
+                raise KeyError(staff_id)
+            changed = to(person)
+            try:
+                self._write(changed, version, person.phone)
+            except LostRace:
+                continue
+            return changed
+        raise LostRace("this record changes all the time")
+
+    def _write(self, person: Staff, version: bytes, old_phone: str) -> None:
+        blob = self._ring.seal(json.dumps(person.dump()).encode(), self._place(person.id))
+        hashes = [self._hash("handle", person.handle)]
+        hashes += [self._hash("phone", phone) if phone else "" for phone in (old_phone, person.phone)]
+        answer = self._server.run(_WRITE, KEYS, (person.id, version, blob, *hashes, HEAD_BYTES))
+        if answer == _HANDLE_TAKEN:
+            raise Taken("handle")
+        if answer == _PHONE_TAKEN:
+            raise Taken("phone")
+        if answer == _LOST:
+            raise LostRace("somebody changed this record first")
+
+    def _get(self, staff_id: str) -> tuple[Staff | None, bytes]:
+        blob = self._server.call("HGET", PEOPLE, staff_id)
+        return (self._open(staff_id, blob), blob[:HEAD_BYTES]) if blob else (None, b"")
+
+    def _by(self, index: str, hashed: str) -> Staff | None:
+        found = self._server.call("HGET", index, hashed)
+        return self.get(found.decode()) if found else None
+
+    def _open(self, staff_id: str, blob: bytes) -> Staff:
+        return Staff.load(json.loads(self._ring.open(blob, self._place(staff_id))))
+
+    def _place(self, staff_id: str) -> str:
+        return f"{PEOPLE}:{staff_id}"
+
+    def _hash(self, kind: str, value: str) -> str:
+        """Not the hash by which young people are found: nobody may learn from Redis who is both."""
+        return lookup(self._lookup_key, f"staff:{kind}:{value}")

@@ -1,0 +1,28 @@
+"""The staff's doors: who comes in, with what, and what each may open. Young people never see these pages.
+
+`gate` clock and password hashing · `session` the browser's session, and the mark that every form carries ·
+`access` who may open a route, declared on each · `pages` what all staff pages share · `login` in and out, and the
+code asked for again · `join` an invitation taken up · `people` colleagues, for leads · `account` one's own ·
+`trail` noting, and the page of what was noted · demo only: `demo` in by one click.
+"""
+
+from flask import Flask
+
+from bot.config import Settings
+from bot.web.staff import account, demo, join, login, people, trail
+from bot.web.staff.access import allowed, anyone, fresh
+from bot.web.staff.gate import Gate, put_gate
+from bot.web.staff.pages import room
+from bot.web.staff.session import current, me
+from bot.web.staff.trail import note
+
+__all__ = ["allowed", "anyone", "current", "fresh", "install", "me", "note", "room"]
+
+
+def install(app: Flask, settings: Settings) -> None:
+    """Put the gate and the staff's rooms on `app`."""
+    put_gate(app, Gate())
+    for part in (login, join, account, people, trail):
+        app.register_blueprint(part.doors)
+    if settings.demo:
+        app.register_blueprint(demo.doors)

@@ -1,0 +1,57 @@
+"""Demo mode: in by one click, as a made-up caseworker or lead. Neither has a password; both end with the demo."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from flask import abort, redirect, request
+from flask.typing import ResponseReturnValue
+
+from bot.casework.audit import Verb
+from bot.casework.credentials import new_secret
+from bot.casework.staff import Role, Staff, StaffId, Taken, new_id
+from bot.web.parts import parts
+from bot.web.staff import session
+from bot.web.staff.access import anyone, safe_next
+from bot.web.staff.gate import gate
+from bot.web.staff.pages import room
+from bot.web.staff.trail import note
+
+doors = room("staff_demo", "/staff/demo")
+
+DEMO_PEOPLE = {
+    "caseworker": ("Sam Rivera", "demo-sam", frozenset({Role.CASEWORKER})),
+    "lead": ("Robin Park", "demo-robin", frozenset({Role.CASEWORKER, Role.EDITOR, Role.LEAD})),
+}
+
+
+@doors.post("/<kind>")
+@anyone
+def enter(kind: str) -> ResponseReturnValue:
+    """Be one of the made-up people."""
+    if kind not in DEMO_PEOPLE:
+        abort(404)
+    person = demo_person(kind)
+    if not person.active:
+        person = parts().store.staff.change(person.id, lambda kept: _anew(kept.id, kind))
+    note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
+    session.begin(person)
+    return redirect(safe_next(request.form.get("next")), 303)
+
+
+def demo_person(kind: str) -> Staff:
+    """The made-up person of this kind, made if there is none yet."""
+    store, handle = parts().store.staff, DEMO_PEOPLE[kind][1]
+    if store.by_handle(handle) is None:
+        with suppress(Taken):  # another click was quicker
+            store.add(_anew(new_id(), kind))
+    person = store.by_handle(handle)
+    if person is None or not person.demo:
+        abort(404)
+    return person
+
+
+def _anew(staff_id: StaffId, kind: str) -> Staff:
+    name, handle, roles = DEMO_PEOPLE[kind]
+    now = gate().clock()
+    return Staff(staff_id, handle, name, roles, now, secret=new_secret(), demo=True, epoch=now)

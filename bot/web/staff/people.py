@@ -1,0 +1,184 @@
+"""Colleagues, for leads: who is here, who may do what, who comes and who goes. Every change is noted first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.casework import staff as rules
+from bot.casework.audit import Verb
+from bot.casework.staff import Role, Staff, Taken, last_lead, read_name, read_phone
+from bot.web.parts import parts
+from bot.web.staff import session
+from bot.web.staff.access import allowed, fresh
+from bot.web.staff.account import NO_NUMBER, NUMBER_TAKEN, phone_end, save_phone
+from bot.web.staff.gate import gate
+from bot.web.staff.pages import room
+from bot.web.staff.trail import note
+
+doors = room("staff_people", "/staff/people")
+
+DONE = {
+    "roles": "The roles are changed, from their next click on.",
+    "phone": "The phone is changed.",
+    "out": "They are signed out everywhere, and cannot sign in.",
+    "back": "They can sign in again, with the password and codes they had.",
+}
+DUTIES = (
+    (Role.CASEWORKER, "answers young people and holds cases"),
+    (Role.EDITOR, "changes the words and the directory"),
+    (Role.LEAD, "manages colleagues, reads the audit and the counts"),
+)
+NO_NAME = "Please give a name, of at most 40 letters."
+NO_ROLE = "Please choose at least one role."
+ONLY_LEAD = "Nobody else could lead then. Make somebody else a lead first."
+
+
+@doors.get("")
+@allowed("lead")
+def everybody() -> str:
+    """All colleagues."""
+    return render_template("staff/people.html", people=parts().store.staff.everybody(), now=gate().clock())
+
+
+@doors.get("/new")
+@allowed("lead")
+@fresh
+def invitation() -> ResponseReturnValue:
+    """A form for a new colleague."""
+    return _invitation_page()
+
+
+@doors.post("/new")
+@allowed("lead")
+@fresh
+def invite() -> ResponseReturnValue:
+    """Invite; the link is shown once, on the page that follows."""
+    name, roles = read_name(request.form.get("name", "")), _roles()
+    phone = read_phone(request.form.get("phone", "")[:60], parts().settings.region)
+    fault = NO_NAME if not name else NO_ROLE if not roles else NO_NUMBER if phone is None else ""
+    if fault or phone is None:
+        return _invitation_page(fault)
+    try:
+        person, token = parts().store.staff.invite(name, roles, gate().clock(), phone)
+    except Taken:
+        return _invitation_page(NUMBER_TAKEN)
+    # noted after: the id is made with the record, and without the link nobody can come in by it
+    note(Verb.INVITED, f"staff:{person.id}")
+    return _show_link(person, token)
+
+
+@doors.get("/<staff_id>")
+@allowed("lead")
+@fresh
+def one(staff_id: str) -> ResponseReturnValue:
+    """One colleague, and what can be changed."""
+    return _page(_find(staff_id))
+
+
+@doors.post("/<staff_id>/roles")
+@allowed("lead")
+@fresh
+def set_roles(staff_id: str) -> ResponseReturnValue:
+    """Other roles, from the next request on."""
+    person, roles = _find(staff_id), _roles()
+    if not roles:
+        return _page(person, NO_ROLE)
+    if Role.LEAD not in roles and _only_lead(person):
+        return _page(person, ONLY_LEAD)
+    note(Verb.ROLES_CHANGED, f"staff:{person.id}", ", ".join(sorted(roles)))
+    parts().store.staff.change(person.id, lambda kept: replace(kept, roles=roles))
+    return _done(person, "roles")
+
+
+@doors.post("/<staff_id>/phone")
+@allowed("lead")
+@fresh
+def set_phone(staff_id: str) -> ResponseReturnValue:
+    """Another phone, or none."""
+    person = _find(staff_id)
+    fault = save_phone(person.id, request.form.get("phone", ""))
+    return _page(person, fault) if fault else _done(person, "phone")
+
+
+@doors.post("/<staff_id>/active")
+@allowed("lead")
+@fresh
+def set_active(staff_id: str) -> ResponseReturnValue:
+    """Out at once, or in again."""
+    person, wanted = _find(staff_id), request.form.get("active")
+    if wanted not in ("0", "1"):
+        abort(400)
+    active = wanted == "1"
+    if not active and _only_lead(person):
+        return _page(person, ONLY_LEAD)
+    note(Verb.REACTIVATED if active else Verb.DEACTIVATED, f"staff:{person.id}")
+    parts().store.staff.change(person.id, lambda kept: rules.set_active(kept, active))
+    return _done(person, "back" if active else "out")
+
+
+@doors.post("/<staff_id>/invitation")
+@allowed("lead")
+@fresh
+def invite_again(staff_id: str) -> ResponseReturnValue:
+    """A new link, which takes the place of password and second factor at once."""
+    person = _find(staff_id)
+    if not person.active:
+        abort(400)
+    if _only_lead(person):
+        return _page(person, ONLY_LEAD)
+    note(Verb.INVITED_AGAIN, f"staff:{person.id}")
+    return _show_link(*parts().store.staff.invite_again(person.id, gate().clock()))
+
+
+def _find(staff_id: str) -> Staff:
+    person = parts().store.staff.get(staff_id)
+    if person is None:
+        abort(404)
+    return person
+
+
+def _only_lead(person: Staff) -> bool:
+    return rules.is_lead(person) and last_lead(person, parts().store.staff.everybody())
+
+
+def _roles() -> frozenset[Role]:
+    return frozenset(role for role in Role if role.value in request.form.getlist("role"))
+
+
+def _show_link(person: Staff, token: str) -> ResponseReturnValue:
+    """The next page shows it, once; until then it waits in this browser's sealed session."""
+    link = parts().settings.public_url + url_for("staff_join.welcome", token=token)
+    session.change(lambda kept: replace(kept, once=link))
+    return redirect(url_for("staff_people.one", staff_id=person.id), 303)
+
+
+def _done(person: Staff, what: str) -> ResponseReturnValue:
+    return redirect(url_for("staff_people.one", staff_id=person.id, done=what), 303)
+
+
+def _page(person: Staff, fault: str = "") -> ResponseReturnValue:
+    here = session.current()
+    link = here.session.once if here else ""
+    if link and rules.token_owner(link.rpartition("/")[2]) == person.id:
+        session.change(lambda kept: replace(kept, once=""))
+    else:
+        link = ""
+    words = {
+        "person": person,
+        "fault": fault,
+        "link": link,
+        "done": DONE.get(request.args.get("done", ""), ""),
+        "duties": DUTIES,
+        "end": phone_end(person.phone),
+        "only_lead": _only_lead(person),
+        "invited": person.invited_until > gate().clock(),
+    }
+    return render_template("staff/person.html", **words), 422 if fault else 200
+
+
+def _invitation_page(fault: str = "") -> ResponseReturnValue:
+    words = {"fault": fault, "duties": DUTIES, "form": request.form, "chosen": _roles()}
+    return render_template("staff/invite.html", **words), 422 if fault else 200

@@ -1,0 +1,163 @@
+"""The staff's pages in a real browser: joining with a second factor, at the desk and in the hand, light and dark."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from house import House
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from bot.casework.credentials import code_at
+from bot.casework.staff import Role
+from bot.conversation import Conversation
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
+  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
+PASSWORD = "tidal lamp oboe crisp"
+SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
+
+At = Callable[..., Page]
+
+
+@pytest.fixture
+def at(browser: Browser, house: House) -> Iterator[At]:
+    """Opens a staff page in a window of its own; anything the page complains of fails the test."""
+    windows: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_page(path: str = "/staff", width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
+        window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        windows.append(window)
+        page = window.new_page()
+        page.set_default_timeout(15_000)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda told: faults.append(told.text) if "Security" in told.text else None)
+        page.goto(house.address + path)
+        return page
+
+    yield open_page
+    for window in windows:
+        window.close()
+    assert faults == []
+
+
+def be(page: Page, kind: str) -> None:
+    page.get_by_role("button", name=f"Be a {kind}").click()
+    expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
+
+
+def sound(page: Page) -> None:
+    """Nothing scrolls sideways, and axe finds nothing."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
+    page.evaluate(AXE)
+    assert page.evaluate(FINDINGS) == [], page.url
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
+def test_a_lead_invites_somebody_who_joins_and_signs_in(
+    at: At, house: House, width: int, height: int, scheme: str
+) -> None:
+    page = at("/staff", width, height, scheme)
+    sound(page)
+    be(page, "lead")
+    sound(page)
+    page.get_by_role("link", name="Invite somebody").click()
+    page.get_by_label("Name, as").fill("Ana-María Vázquez de la Torre y González")
+    page.get_by_label("Caseworker").check()
+    sound(page)
+    page.get_by_role("button", name="Make the link").click()
+    link = page.locator(".link").inner_text().replace("localhost", "127.0.0.1")
+    sound(page)
+    page.reload()
+    expect(page.locator(".link")).to_have_count(0)
+    for name in ("Colleagues", "Audit", "Robin Park"):
+        page.get_by_role("banner").get_by_role("link", name=name).click()
+        sound(page)
+    page.goto(house.address + "/staff/code")
+    sound(page)
+    page.goto(house.address + "/staff/people/nobody")
+    sound(page)
+
+    newcomer = at(link.removeprefix(house.address), width, height, scheme)
+    sound(newcomer)
+    newcomer.get_by_label("Choose a password").fill("123456789012")
+    newcomer.get_by_label("The same again").fill("123456789012")
+    newcomer.get_by_role("button", name="Go on").click()
+    expect(newcomer.get_by_role("alert")).to_contain_text("guessed early")
+    sound(newcomer)
+    newcomer.get_by_label("Choose a password").fill(PASSWORD)
+    newcomer.get_by_label("The same again").fill(PASSWORD)
+    newcomer.get_by_role("button", name="Go on").click()
+    expect(newcomer.get_by_role("img", name="QR code")).to_be_visible()
+    assert newcomer.get_by_role("img", name="QR code").evaluate("node => node.naturalWidth") > 100
+    newcomer.get_by_text("Type it in by hand").click()
+    secret = re.sub(r"\s", "", newcomer.locator(".key").inner_text())
+    sound(newcomer)
+    newcomer.get_by_label("Code from your app").fill(code_at(secret, int(time.time())))
+    newcomer.get_by_role("button", name="Join", exact=True).click()
+    expect(newcomer.get_by_role("heading", level=1)).to_contain_text("Ana-María")
+    sound(newcomer)
+    handle = newcomer.locator("dd.mono").inner_text()
+    newcomer.get_by_role("button", name="Sign out", exact=True).click()
+
+    newcomer.get_by_label("Sign-in name").fill(handle)
+    newcomer.get_by_label("Password").fill(PASSWORD)
+    newcomer.get_by_label("Code from your app").fill(code_at(secret, int(time.time()) + 30))
+    newcomer.keyboard.press("Enter")
+    expect(newcomer.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
+    newcomer.goto(link)
+    expect(newcomer.get_by_role("heading", level=1)).to_have_text("This link is over")
+    sound(newcomer)
+
+
+def test_who_is_shut_out_is_out_with_the_next_click(at: At, house: House) -> None:
+    held: Conversation = house.app.extensions["warmline"]
+    theirs, ours = at(), at()
+    be(theirs, "caseworker")
+    be(ours, "lead")
+    ours.get_by_role("link", name="Sam Rivera").click()
+    ours.get_by_role("button", name="Do not let in").click()
+    expect(ours.get_by_role("status")).to_contain_text("signed out everywhere")
+    theirs.reload()
+    expect(theirs.get_by_role("heading", level=1)).to_have_text("Sign in")
+    person = held.parts.store.staff.by_handle("demo-sam")
+    assert person and not person.active and person.roles == {Role.CASEWORKER}
+
+
+def test_the_way_around_is_by_role_and_all_of_it_works_by_keyboard(at: At) -> None:
+    page = at()
+    be(page, "caseworker")
+    expect(page.get_by_role("link", name="Audit")).to_have_count(0)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Number")).to_be_focused()
+    page.keyboard.type("+1 555 555 0123")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("changed")
+    expect(page.get_by_text("ends in 23")).to_be_visible()
+    for control in page.locator("button, input:not([type=hidden])").all():
+        assert control.evaluate("node => node.labels?.length || node.textContent.trim()")
+
+
+def test_a_foreign_page_cannot_post_for_somebody(at: At, house: House) -> None:
+    page = at()
+    be(page, "caseworker")
+    stranger = page.context.new_page()
+    stranger.route("http://evil.example/", lambda route: route.fulfill(
+        content_type="text/html",
+        body=f"<form method=post action='{house.address}/staff/account/out'><button>x</button></form>",
+    ))  # fmt: skip
+    stranger.goto("http://evil.example/")
+    stranger.get_by_role("button").click()
+    stranger.wait_for_load_state()
+    page.reload()
+    expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()

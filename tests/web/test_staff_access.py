@@ -1,0 +1,217 @@
+"""What is open to whom: every route declares it, and every role meets every route."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import conversation_of, varied
+from staff_parts import Team, mark, post
+
+import bot.web
+from bot.casework.staff import Role
+from bot.store.connection import Server
+from bot.web.staff.access import ANYONE, allowed, roles_of, safe_next
+
+PUBLIC = {
+    "static", "front", "health.alive", "health.ready", "webhook.incoming", "webhook.delivery",
+    "simulator.page", "simulator.thread", "simulator.text", "simulator.phone", "simulator.later",
+}  # fmt: skip
+"""Doors of the young people's side: each has its own guard, or nothing to guard."""
+
+OPEN_STAFF_PAGES = {
+    "staff_login.sign_in", "staff_login.enter", "staff_join.welcome", "staff_join.choose_password",
+    "staff_join.factor", "staff_join.picture", "staff_join.finish", "staff_demo.enter",
+}  # fmt: skip
+WHO = ("nobody", "caseworker", "editor", "lead")
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    return varied(app, demo=True)
+
+
+@pytest.fixture
+def team(served: Flask, redis_url: str) -> Iterator[Team]:
+    server = Server(redis_url)
+    for key in server.call("KEYS", "{staff}:*"):
+        server.call("DEL", key)
+    server.close()
+    yield Team(served, conversation_of(served).parts.store.staff)
+
+
+def test_every_route_declares_who_may_open_it(served: Flask) -> None:
+    undeclared = {
+        name for name, view in served.view_functions.items()
+        if roles_of(view) is None and name not in PUBLIC and not name.startswith("twin.")
+    }  # fmt: skip
+    assert undeclared == set()
+
+
+def test_the_staff_pages_open_to_anybody_are_the_named_few(served: Flask) -> None:
+    assert {name for name, view in served.view_functions.items() if roles_of(view) == ANYONE} == OPEN_STAFF_PAGES
+
+
+def test_a_role_that_there_is_not_cannot_be_declared() -> None:
+    with pytest.raises(ValueError, match="boss"):
+        allowed("boss")
+
+
+def routes(app: Flask) -> list[tuple[str, str, str, frozenset[Role]]]:
+    """Endpoint, method, address and roles of every staff page that is not open to anybody."""
+    found = []
+    for rule in app.url_map.iter_rules():
+        roles = roles_of(app.view_functions[rule.endpoint])
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
+            if roles:
+                found.append((rule.endpoint, method, rule.rule.replace("<staff_id>", "{id}"), roles))
+    return found
+
+
+def test_every_role_meets_every_route(team: Team) -> None:
+    people = {role: team.person(role, name=role) for role in WHO[1:]}
+    met = 0
+    for endpoint, method, path, roles in routes(team.app):
+        assert "<" not in path, f"{endpoint}: give this test a value for its address"
+        for who in WHO:
+            other = team.person("lead", name="Other")
+            client = team.caller() if who == "nobody" else team.inside(people[who])
+            address = path.format(id=other.id)
+            answer = client.open(address, method=method, data={"mark": mark(client)} if method == "POST" else None)
+            told = (endpoint, method, who, answer.status_code)
+            met += 1
+            if who == "nobody":
+                assert answer.status_code in (303, 401), told
+                assert answer.status_code == 401 or answer.headers["Location"].startswith("/staff/login"), told
+            elif who in roles:
+                assert answer.status_code in (200, 302, 303, 400, 422), told
+                assert not answer.headers.get("Location", "").startswith("/staff/code"), told
+                if endpoint not in {"staff_login.sign_out", "staff_account.sign_out_everywhere"}:
+                    assert "/staff/login" not in answer.headers.get("Location", ""), told
+            else:
+                assert answer.status_code == 403, told
+            assert who in roles or team.store.get(other.id) == other, told
+    print(f"\n{met} meetings of a role and a route")
+    assert met >= 4 * 15
+
+
+def test_no_posting_is_heard_without_its_mark(team: Team) -> None:
+    person = team.person("lead", "caseworker", "editor")
+    for rule in team.app.url_map.iter_rules():
+        if roles_of(team.app.view_functions[rule.endpoint]) is None or "POST" not in (rule.methods or ()):
+            continue
+        path = re.sub("<[^>]+>", person.id, rule.rule)
+        for client in (team.caller(), team.inside(person)):
+            strange = mark(team.caller())
+            signed_in = client.get("/staff/account").status_code == 200
+            for form in ({}, {"mark": ""}, {"mark": strange}, {"mark": "é"}):
+                answer = client.post(path, data=form)
+                if roles_of(team.app.view_functions[rule.endpoint]) and not signed_in:
+                    assert "/staff/login" in answer.headers["Location"]
+                else:
+                    assert answer.status_code == 403, (rule.endpoint, form)
+
+
+def test_a_posting_that_the_browser_calls_foreign_is_refused_even_with_its_mark(team: Team) -> None:
+    client = team.inside(team.person())
+    for site in ("cross-site", "same-site"):
+        answer = client.post("/staff/logout", data={"mark": mark(client, "/staff/account")},
+                             headers={"Sec-Fetch-Site": site})  # fmt: skip
+        assert answer.status_code == 403
+    assert client.get("/staff/account").status_code == 200
+
+
+def test_the_mark_may_come_in_a_header(team: Team) -> None:
+    client = team.inside(team.person())
+    answer = client.post("/staff/logout", headers={"X-Form-Mark": mark(client, "/staff/account")})
+    assert answer.status_code == 303
+
+
+@pytest.mark.parametrize("wanted", [
+    "https://evil.example/staff", "//evil.example/staff", "/staff//evil.example", "\\\\evil.example", "/\\evil.example",
+    "/staff/\\evil", "javascript:alert(1)", "/try", "/", "", "staff", "/staffing", "/staff/../try", "/staff/\nx",
+    "/staff@evil.example", "http:/staff", "///staff", "/staff/é", "https:evil", "/staff/%0d%0aSet-Cookie:x//", "[",
+    "http://[/staff",
+])  # fmt: skip
+def test_signing_in_leads_to_no_other_place(team: Team, wanted: str) -> None:
+    assert safe_next(wanted) == "/staff"
+    client, person = team.caller(), team.person()
+    answer = post(client, "/staff/login", name=person.handle, password="x" * 12, next=wanted)
+    assert 'name="next" value="/staff"' in answer.text
+
+
+def test_signing_in_leads_back_to_where_one_was_going(team: Team) -> None:
+    client, person = team.caller(), team.person("lead")
+    answer = client.get("/staff/audit?page=2")
+    assert answer.headers["Location"] == "/staff/login?next=/staff/audit?page%3D2"
+    page = client.get(answer.headers["Location"])
+    assert 'value="/staff/audit?page=2"' in page.text
+    assert team.enter(client, person, next="/staff/audit?page=2").headers["Location"] == "/staff/audit?page=2"
+
+
+def test_a_role_is_taken_away_from_the_next_request_on(team: Team) -> None:
+    lead, other = team.person("lead"), team.person("lead")
+    theirs, ours = team.inside(other), team.inside(lead)
+    assert theirs.get("/staff/audit").status_code == 200
+    post(ours, f"/staff/people/{other.id}/roles", "/staff/account", role="caseworker")
+    assert theirs.get("/staff/audit").status_code == 403
+
+
+def test_who_is_not_let_in_any_more_is_out_at_once(team: Team) -> None:
+    lead, other = team.person("lead"), team.person()
+    theirs, ours = team.inside(other), team.inside(lead)
+    post(ours, f"/staff/people/{other.id}/active", "/staff/account", active="0")
+    assert theirs.get("/staff/account").headers["Location"].startswith("/staff/login")
+    assert team.enter(team.caller(), other).status_code == 422
+    post(ours, f"/staff/people/{other.id}/active", "/staff/account", active="1")
+    assert theirs.get("/staff/account").status_code == 303, "the old session stays over"
+    assert team.enter(team.caller(), other).status_code == 303
+
+
+def test_what_needs_a_fresh_code_asks_for_it_after_five_minutes(team: Team) -> None:
+    lead = team.person("lead")
+    client = team.inside(lead)
+    assert client.get("/staff/people/new").status_code == 200
+    team.clock.now += 301
+    answer = client.get("/staff/people/new")
+    assert answer.headers["Location"] == "/staff/code?next=/staff/people/new"
+    refused = post(client, f"/staff/people/{lead.id}/roles", "/staff/account", role="lead", next="/staff/people")
+    assert refused.headers["Location"] == "/staff/code?next=/staff/people"
+    assert post(client, "/staff/code", "/staff/account", code="000000").status_code == 422
+    code = team.code(lead)
+    answer = post(client, "/staff/code", "/staff/account", code=code, next="/staff/people/new")
+    assert answer.headers["Location"] == "/staff/people/new"
+    assert client.get("/staff/people/new").status_code == 200
+    again = post(client, "/staff/code", "/staff/account", code=code)
+    assert again.status_code == 422, "no code is good twice"
+
+
+def test_staff_pages_are_hardened_and_hold_no_script_or_style_of_their_own(team: Team) -> None:
+    client = team.inside(team.person("lead"))
+    for path in ("/staff/login", "/staff/account", "/staff/people", "/staff/audit", "/staff/people/new"):
+        answer = client.get(path)
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert "unsafe" not in answer.headers["Content-Security-Policy"]
+    for page in (Path(bot.web.__file__).parent / "templates").rglob("*.html"):
+        markup = page.read_text(encoding="utf-8")
+        assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=|javascript:|\|safe", markup), page.name
+
+
+def test_a_page_that_is_refused_or_missing_says_so_kindly(team: Team) -> None:
+    client = team.inside(team.person())
+    assert "This is not open to you" in client.get("/staff/audit").text
+    lead = team.inside(team.person("lead"))
+    assert "There is nothing here" in lead.get("/staff/people/nobody").text
+
+
+def test_without_redis_the_staff_are_told_and_nothing_is_shown(gone: Flask) -> None:
+    client: FlaskClient = gone.test_client()
+    for path in ("/staff", "/staff/login", "/staff/people", "/staff/audit"):
+        answer = client.get(path)
+        assert answer.status_code == 503
+        assert "One moment, please" in answer.text
+        assert "Sign out" not in answer.text

@@ -1,0 +1,240 @@
+"""Who joins, who changes what of whom, and that the way back in is a lead's new link."""
+
+from __future__ import annotations
+
+import html
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import PUBLIC, conversation_of, varied
+from staff_parts import PASSWORD, Team, mark, post
+
+from bot.casework.audit import Verb
+from bot.casework.credentials import code_at
+from bot.casework.staff import INVITATION_SECONDS, Role, Staff
+from bot.store.connection import Server
+
+LINK = re.compile(rf"{PUBLIC}(/staff/join/[\w-]+)")
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    return varied(app, demo=False)
+
+
+@pytest.fixture
+def team(served: Flask, redis_url: str) -> Iterator[Team]:
+    server = Server(redis_url)
+    for key in server.call("KEYS", "{staff}:*"):
+        server.call("DEL", key)
+    server.close()
+    yield Team(served, conversation_of(served).parts.store.staff)
+
+
+def invited(team: Team, name: str = "Ana") -> tuple[Staff, str]:
+    person, token = team.store.invite(name, frozenset({Role.CASEWORKER}), team.clock())
+    return person, f"/staff/join/{token}"
+
+
+def secret_on(client: FlaskClient) -> str:
+    page = client.get("/staff/join").text
+    found = re.search(r"secret=([A-Z2-7]+)", html.unescape(page))
+    assert found, page
+    return found[1]
+
+
+def choose(client: FlaskClient, path: str, password: str = PASSWORD, again: str = "") -> int:
+    return post(client, path, path, password=password, again=again or password).status_code
+
+
+def finish(client: FlaskClient, team: Team) -> int:
+    code = code_at(secret_on(client), team.clock())
+    return post(client, "/staff/join", "/staff/join", code=code).status_code
+
+
+def test_an_invitation_is_taken_up_in_two_steps_and_lets_in(team: Team) -> None:
+    person, path = invited(team)
+    client = team.caller()
+    page = client.get(path).text
+    assert "Welcome, Ana" in page and f">{person.handle}<" in page
+    assert choose(client, path) == 303
+    assert finish(client, team) == 303
+    assert client.get("/staff/account").status_code == 200
+    assert team.enter(team.caller(), person).status_code == 303
+
+
+def test_opening_a_link_changes_nothing(team: Team) -> None:
+    _, path = invited(team)
+    for _ in range(3):
+        assert team.caller().get(path).status_code == 200
+
+
+def test_a_link_works_once(team: Team) -> None:
+    _, path = invited(team)
+    one, two = team.caller(), team.caller()
+    assert choose(one, path) == choose(two, path) == 303
+    assert finish(one, team) == 303
+    assert post(two, "/staff/join", "/staff/login", code="123456").status_code == 410
+    assert two.get("/staff/join/code.svg").status_code == 404
+    assert team.caller().get(path).status_code == 410
+
+
+def test_a_link_is_over_after_three_days_or_when_it_is_not_whole(team: Team) -> None:
+    _, path = invited(team)
+    for wrong in (path[:-1], f"{path}x", "/staff/join/x", "/staff/join/" + "é" * 50, path[:20]):
+        assert team.caller().get(wrong).status_code == 410
+    team.clock.now += INVITATION_SECONDS - 1
+    assert team.caller().get(path).status_code == 200
+    team.clock.now += 1
+    assert team.caller().get(path).status_code == 410
+
+
+@pytest.mark.parametrize(("password", "told"), [
+    ("short", "at least 12"), ("a" * 13, "guessed early"), ("Password1234", "guessed early"),
+    ("123456789012", "guessed early"), ("it is ana maria", "guessed first"), ("OAK LINE for ever", "guessed first"),
+    ("x" * 201, "more than 200"),
+])  # fmt: skip
+def test_a_weak_password_is_refused_with_a_reason(team: Team, password: str, told: str) -> None:
+    _, path = invited(team, "Ana Maria")
+    answer = post(team.caller(), path, path, password=password, again=password)
+    assert answer.status_code == 422
+    assert told in answer.text
+    assert password not in answer.text
+
+
+@pytest.mark.parametrize("password", ["four bananas on a tram", "lámpara río nube tren", "x9$kQ2!vLm#7"])
+def test_a_good_password_is_taken_at_once(team: Team, password: str) -> None:
+    _, path = invited(team)
+    assert choose(team.caller(), path, password) == 303
+
+
+def test_a_password_must_be_typed_twice_the_same(team: Team) -> None:
+    _, path = invited(team)
+    assert choose(team.caller(), path, PASSWORD, PASSWORD + "x") == 422
+
+
+def test_the_qr_code_is_shown_to_the_browser_that_chose_the_password_and_no_other(team: Team) -> None:
+    _, path = invited(team)
+    client = team.caller()
+    assert client.get("/staff/join/code.svg").status_code == 404
+    choose(client, path)
+    answer = client.get("/staff/join/code.svg")
+    assert answer.mimetype == "image/svg+xml" and answer.data.startswith(b"<svg")
+    assert b"style" not in answer.data and b"script" not in answer.data
+    assert team.caller().get("/staff/join/code.svg").status_code == 404
+
+
+def test_nothing_counts_until_the_code_is_right(team: Team) -> None:
+    person, path = invited(team)
+    client = team.caller()
+    choose(client, path)
+    assert post(client, "/staff/join", "/staff/join", code="000000").status_code == 422
+    assert client.get("/staff/account").status_code == 303
+    kept = team.store.get(person.id)
+    assert kept and not kept.joined
+    assert finish(client, team) == 303
+
+
+def test_a_lead_invites_and_sees_the_link_once(team: Team) -> None:
+    client = team.inside(team.person("lead"))
+    answer = post(client, "/staff/people/new", "/staff/people/new", name="Bo", role=["caseworker", "editor"],
+                  phone="(714) 555-0123")  # fmt: skip
+    shown = client.get(answer.headers["Location"])
+    found = LINK.search(shown.text)
+    assert found
+    assert not LINK.search(client.get(answer.headers["Location"]).text)
+    person = team.store.by_phone("+17145550123")
+    assert person and person.roles == {Role.CASEWORKER, Role.EDITOR} and person.handle == "bo"
+    assert "0123" not in shown.text, "a number is never shown whole"
+    assert team.caller().get(found[1]).status_code == 200
+
+
+def test_a_new_invitation_ends_the_password_the_codes_and_all_sessions_at_once(team: Team) -> None:
+    lead, person = team.inside(team.person("lead")), team.person(name="Cy")
+    theirs = team.inside(person)
+    answer = post(lead, f"/staff/people/{person.id}/invitation", "/staff/account")
+    found = LINK.search(lead.get(answer.headers["Location"]).text)
+    assert found
+    assert theirs.get("/staff/account").status_code == 303
+    assert team.enter(team.caller(), person, code=code_at(person.secret, team.clock() + 30)).status_code == 422
+    client = team.caller()
+    assert choose(client, found[1], "another four plain words") == 303
+    assert finish(client, team) == 303
+    assert team.store.audit.page(0, 1)[0][1].entry.what is Verb.JOINED  # type: ignore[union-attr]
+
+
+def test_a_newer_link_takes_the_place_of_an_older_one(team: Team) -> None:
+    person, path = invited(team)
+    client = team.caller()
+    choose(client, path)
+    team.store.invite_again(person.id, team.clock())
+    assert team.caller().get(path).status_code == 410
+    assert post(client, "/staff/join", "/staff/login", code="123456").status_code == 410
+
+
+def test_the_last_lead_can_be_neither_demoted_nor_shut_out(team: Team) -> None:
+    lead = team.person("lead")
+    team.person("lead", active=False)
+    team.store.invite("Half", frozenset({Role.LEAD}), team.clock())
+    client = team.inside(lead)
+    for path, form in (("roles", {"role": "editor"}), ("active", {"active": "0"}), ("invitation", {})):
+        assert post(client, f"/staff/people/{lead.id}/{path}", "/staff/account", **form).status_code == 422
+    kept = team.store.get(lead.id)
+    assert kept and kept.active and kept.joined and Role.LEAD in kept.roles
+
+
+def test_two_people_of_one_name_get_two_sign_in_names_and_a_phone_has_one_owner(team: Team) -> None:
+    one, two = invited(team)[0], invited(team)[0]
+    assert (one.handle, two.handle) == ("ana", "ana2")
+    client = team.inside(team.person("lead"))
+    for person, status in ((one, 303), (two, 422), (one, 303)):
+        answer = post(client, f"/staff/people/{person.id}/phone", "/staff/account", phone="+15555550123")
+        assert answer.status_code == status
+    post(client, f"/staff/people/{one.id}/phone", "/staff/account", phone="")
+    assert team.store.by_phone("+15555550123") is None
+    assert post(client, f"/staff/people/{two.id}/phone", "/staff/account", phone="+15555550123").status_code == 303
+
+
+@pytest.mark.parametrize("phone", ["12", "call me", "+0123456789", "5" * 30, "+1555555012x"])
+def test_what_is_no_number_is_not_kept(team: Team, phone: str) -> None:
+    person = team.person()
+    client = team.inside(person)
+    answer = post(client, "/staff/account/phone", "/staff/account", phone=phone)
+    assert answer.status_code == 422 and "does not look like a phone number" in answer.text
+
+
+def test_a_name_is_text_and_never_markup(team: Team) -> None:
+    client = team.inside(team.person("lead"))
+    post(client, "/staff/people/new", "/staff/people/new", name="<b onclick=x>'\"&", role="editor")
+    for path in ("/staff/people", "/staff/audit"):
+        page = client.get(path).text
+        assert "<b onclick" not in page and "&lt;b onclick" in page
+
+
+def test_the_first_lead_is_invited_by_command(team: Team) -> None:
+    runner = team.app.test_cli_runner()
+    made = runner.invoke(args=["staff", "invite", "--name", "Ana", "--role", "lead", "--phone", "+15555550144"])
+    found = LINK.fullmatch(made.output.strip())
+    assert made.exit_code == 0 and found
+    team.clock.now = int(time.time())
+    assert "Welcome, Ana" in team.caller().get(found[1]).text
+    again = runner.invoke(args=["staff", "invite", "--name", "Bo", "--role", "lead", "--phone", "+15555550144"])
+    assert again.exit_code == 1 and "has this phone already" in again.output
+    for wrong in (["--name", "", "--role", "lead"], ["--name", "Bo", "--role", "boss"],
+                  ["--name", "Bo", "--role", "lead", "--phone", "12"]):  # fmt: skip
+        assert runner.invoke(args=["staff", "invite", *wrong]).exit_code == 2
+
+
+def test_who_only_signed_up_for_demo_is_made_once(team: Team) -> None:
+    demo = varied(team.app, demo=True)
+    for _ in range(2):
+        client = demo.test_client()
+        assert client.post("/staff/demo/caseworker", data={"mark": mark(client)}).status_code == 303
+        assert client.get("/staff/people").status_code == 403
+    assert [person.handle for person in team.store.everybody()] == ["demo-sam"]
+    client = demo.test_client()
+    assert client.post("/staff/demo/boss", data={"mark": mark(client)}).status_code == 404

@@ -1,0 +1,249 @@
+"""Signing in and out: nothing tells a guesser anything, guessing slows, and a session ends when it should."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from statistics import median
+
+import pytest
+from argon2 import PasswordHasher
+from flask import Flask
+from signed_texts import conversation_of, varied
+from staff_parts import PASSWORD, Team, mark, post
+
+from bot.casework.audit import Verb
+from bot.casework.credentials import code_at
+from bot.store.connection import Server
+from bot.web.staff.gate import Gate, put_gate
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    return varied(app, demo=False)
+
+
+@pytest.fixture
+def team(served: Flask, redis_url: str) -> Iterator[Team]:
+    server = Server(redis_url)
+    for key in server.call("KEYS", "{staff}:*"):
+        server.call("DEL", key)
+    server.close()
+    yield Team(served, conversation_of(served).parts.store.staff)
+
+
+def test_name_password_and_code_let_in_and_no_two_of_them(team: Team) -> None:
+    person = team.person()
+    for wrong in ({"name": "nobody"}, {"password": "another password"}, {"code": "000000"}, {"code": "x"}):
+        client = team.caller()
+        answer = team.enter(client, person, **wrong)
+        assert answer.status_code == 422
+        assert "That did not match." in answer.text
+        assert client.get("/staff/account").status_code == 303
+        team.clock.now += 60
+    client = team.inside(person)
+    assert person.name in client.get("/staff/account").text
+
+
+def test_capitals_and_spaces_around_a_name_do_not_count(team: Team) -> None:
+    person = team.person()
+    assert team.enter(team.caller(), person, name=f" {person.handle.upper()} ").status_code == 303
+
+
+def test_a_code_is_taken_once(team: Team) -> None:
+    person = team.person()
+    code = team.code(person)
+    assert team.enter(team.caller(), person, code=code).status_code == 303
+    assert team.enter(team.caller(), person, code=code).status_code == 422
+
+
+def test_a_clock_half_a_minute_off_is_let_pass_and_no_more(team: Team) -> None:
+    person = team.person()
+    team.clock.now += 1000
+    for off, status in ((-60, 422), (-30, 303), (30, 303), (90, 422)):
+        answer = team.enter(team.caller(), person, code=code_at(person.secret, team.clock() + off))
+        assert answer.status_code == status, off
+        team.clock.now += 300
+
+
+def test_the_answer_tells_nothing_about_which_names_there_are(team: Team) -> None:
+    joined, gone = team.person(), team.person(active=False)
+    invited, _ = team.store.invite("New", joined.roles, team.clock())
+    pages = set()
+    for handle in (joined.handle, gone.handle, invited.handle, "nobody"):
+        client = team.caller()
+        answer = team.enter(client, replace(joined, handle=handle), password="wrong password", code="123456")
+        pages.add(answer.text.replace(f'value="{handle}"', "NAME").replace(mark(client), "MARK"))
+    assert len(pages) == 1
+
+
+def test_an_unknown_name_takes_as_long_as_a_known_one(team: Team) -> None:
+    put_gate(team.app, Gate(PasswordHasher(time_cost=2, memory_cost=8 * 1024, parallelism=1), team.clock))
+    person = team.person()
+    stored = PasswordHasher(time_cost=2, memory_cost=8 * 1024, parallelism=1).hash(PASSWORD)
+    team.store.change(person.id, lambda kept: replace(kept, password=stored))
+    taken: dict[str, list[float]] = {person.handle: [], "nobody": []}
+    for _ in range(9):
+        for handle, times in taken.items():
+            client = team.caller()
+            form = {"mark": mark(client), "name": handle, "password": "wrong password", "code": "123456"}
+            team.clock.now += 3600
+            began = time.perf_counter()
+            assert client.post("/staff/login", data=form).status_code == 422
+            times.append(time.perf_counter() - began)
+    known, unknown = (median(times) for times in taken.values())
+    assert 0.6 < known / unknown < 1.6, (known, unknown)
+
+
+def test_guessing_slows_to_one_a_minute_and_no_further(team: Team) -> None:
+    person, client = team.person(), team.caller()
+    form = {"mark": mark(client), "name": person.handle, "password": "wrong password", "code": "123456"}
+    waits = []
+    for _ in range(12):
+        answer = client.post("/staff/login", data=form)
+        while answer.status_code == 429:
+            waits.append(int(answer.headers["Retry-After"]))
+            team.clock.now += waits[-1]
+            answer = client.post("/staff/login", data=form)
+        assert answer.status_code == 422
+    assert waits == [2, 4, 8, 16, 32, 60, 60, 60]
+    noted = [link.entry.what for _, link in team.store.audit.page(0, 50) if link]
+    assert noted == [Verb.SIGN_IN_SLOWED], "noted once, however long it goes on"
+
+
+def test_a_right_password_waits_as_well_while_others_guess_but_not_in_a_browser_known_before(team: Team) -> None:
+    person = team.person()
+    known = team.inside(person)
+    post(known, "/staff/logout", "/staff/account")
+    strange = team.caller("198.51.100.9")
+    form = {"mark": mark(strange), "name": person.handle, "password": "wrong password", "code": "123456"}
+    for _ in range(40):
+        strange.post("/staff/login", data=form)
+    code = code_at(person.secret, team.clock() + 30)
+    assert team.enter(team.caller("203.0.113.1"), person, code=code).status_code == 429
+    assert team.enter(known, person, code=code).status_code == 303
+
+
+def test_guessing_at_one_name_slows_nobody_else(team: Team) -> None:
+    person, other = team.person(), team.person()
+    strange = team.caller("198.51.100.9")
+    form = {"mark": mark(strange), "name": person.handle, "password": "wrong password", "code": "123456"}
+    for _ in range(40):
+        strange.post("/staff/login", data=form)
+    assert team.enter(team.caller("192.0.2.1"), other).status_code == 303
+
+
+def test_one_address_that_tries_many_names_is_slowed(team: Team) -> None:
+    strange = team.caller("198.51.100.9")
+    form = {"mark": mark(strange), "password": "wrong password", "code": "123456"}
+    codes = [strange.post("/staff/login", data={**form, "name": f"name{at}"}).status_code for at in range(25)]
+    assert codes[:21] == [422] * 21
+    assert codes[21:] == [429] * 4
+
+
+def test_a_planted_session_id_is_worth_nothing_after_signing_in(team: Team) -> None:
+    person, client = team.person(), team.caller()
+    mark(client)
+    planted = client.get_cookie("__Host-staff")
+    team.enter(client, person)
+    after = client.get_cookie("__Host-staff")
+    assert planted and after and planted.value != after.value
+    thief = team.caller()
+    thief.set_cookie("__Host-staff", planted.value, secure=True)
+    assert thief.get("/staff/account").status_code == 303
+
+
+def test_the_cookie_is_for_this_host_and_no_script(team: Team) -> None:
+    client = team.caller()
+    cookies = client.get("/staff/login").headers.getlist("Set-Cookie")
+    assert len(cookies) == 1
+    for part in ("__Host-staff=", "Secure", "HttpOnly", "SameSite=Lax", "Path=/"):
+        assert part in cookies[0]
+    assert "Domain" not in cookies[0]
+    plain = varied(team.app, public_url="http://localhost:8000").test_client()
+    cookie = plain.get("/staff/login").headers["Set-Cookie"]
+    assert cookie.startswith("staff=") and "Secure" not in cookie
+
+
+def test_signing_out_ends_the_session_itself_not_only_the_cookie(team: Team) -> None:
+    client = team.inside(team.person())
+    kept = client.get_cookie("__Host-staff")
+    assert kept
+    post(client, "/staff/logout", "/staff/account")
+    client.set_cookie("__Host-staff", kept.value, secure=True)
+    assert client.get("/staff/account").status_code == 303
+
+
+def test_signing_out_everywhere_ends_all_sessions(team: Team) -> None:
+    person = team.person()
+    one, two = team.inside(person), team.inside(person)
+    post(one, "/staff/account/out", "/staff/account")
+    assert one.get("/staff/account").status_code == two.get("/staff/account").status_code == 303
+
+
+def test_a_session_ends_after_half_an_hour_of_nothing(team: Team) -> None:
+    client = team.inside(team.person())
+    for _ in range(3):
+        team.clock.now += 29 * 60
+        assert client.get("/staff/account").status_code == 200
+    team.clock.now += 30 * 60
+    assert client.get("/staff/account").status_code == 303
+
+
+def test_a_session_ends_after_ten_hours_of_work(team: Team) -> None:
+    client = team.inside(team.person())
+    for _ in range(39):
+        team.clock.now += 15 * 60
+        assert client.get("/staff/account").status_code == 200
+    team.clock.now += 15 * 60
+    assert client.get("/staff/account").status_code == 303
+
+
+def test_no_name_number_or_password_is_logged_or_stands_in_redis(
+    team: Team, redis_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    person = team.person(name="Zebedea", phone="+15555550177")
+    client = team.inside(person)
+    post(client, "/staff/account/phone", "/staff/account", phone="+1 555 555 0188")
+    team.enter(team.caller(), person, password="wrong but secret")
+    server = Server(redis_url)
+    stored = b""
+    for key in server.call("KEYS", "{staff}:*"):
+        stored += key + server.call("DUMP", key)
+    server.close()
+    cookie = client.get_cookie("__Host-staff")
+    assert cookie
+    secrets = (
+        "Zebedea",
+        "zebedea",
+        "5555550177",
+        "5555550188",
+        PASSWORD,
+        "wrong but secret",
+        person.secret,
+        cookie.value,
+    )
+    for secret in secrets:
+        assert secret not in caplog.text
+        assert secret.encode() not in stored
+    for secret in secrets[:5]:
+        assert secret not in repr(team.store.get(person.id))
+
+
+def test_demo_people_cannot_come_in_outside_demo_mode(team: Team) -> None:
+    assert team.caller().post("/staff/demo/lead").status_code == 404
+    demo = varied(team.app, demo=True).test_client()
+    mark(demo)
+    assert demo.post("/staff/demo/lead", data={"mark": mark(demo)}).status_code == 303
+    assert demo.get("/staff/people").status_code == 200
+    kept = demo.get_cookie("__Host-staff")
+    assert kept
+    client = team.caller()
+    client.set_cookie("__Host-staff", kept.value, secure=True)
+    assert client.get("/staff/people").status_code == 303
+    person = team.store.by_handle("demo-robin")
+    assert person and not person.joined
+    assert team.enter(client, person).status_code == 422
