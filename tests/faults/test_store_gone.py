@@ -25,8 +25,23 @@ def met(product: Product, *texts: str) -> str:
     """A person who has texted before."""
     phone = new_phone()
     for text in texts:
-        assert product.text(text, phone).text
+        assert really_answered(product, text, phone, new_sid()).text
     return phone
+
+
+def really_answered(product: Product, text: str, phone: str, sid: str) -> Answer:
+    """The real reply to a text, which is delivered again as the provider does.
+
+    A web process that has just waited for Redis in vain does not try it for another second, each for itself.
+    """
+    found: list[Answer] = []
+
+    def delivered() -> bool:
+        found.append(product.text(text, phone, sid))
+        return not is_fallback(found[-1])
+
+    wait_until(delivered, what="the real reply")
+    return found[-1]
 
 
 def is_fallback(answer: Answer, language: str = "en") -> bool:
@@ -77,8 +92,7 @@ def test_every_text_gets_the_numbers_in_time_and_its_real_reply_later(product: P
         provider.received(sids["quits"], quits, "STOP", ago=EARLIER)
         provider.received(sids["new"], new, "hello", ago=EARLIER)
     wait_until(lambda: product.get("/readyz") == 200)
-    real = product.text("1", retried, sids["retried"])
-    assert not is_fallback(real)
+    real = really_answered(product, "1", retried, sids["retried"])
     assert product.text("1", retried, sids["retried"]).text == real.text
     wait_until(lambda: all(provider.sent_to(phone) for phone in (ana, lupe, new)), 15, "catching up")
     wait_until(lambda: product.person(quits).stopped)
