@@ -5,25 +5,22 @@ No default for a secret outside demo mode, and no secret in a message or a repr.
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import secrets
-from base64 import urlsafe_b64encode
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.demo_secrets import DEMO_SECRETS, load_demo_secrets, make_demo_secrets, make_keys
 from bot.errors import SettingsError
 from bot.seal import KEY_BYTES, Ring, read_key
 from bot.understanding import carrier, normalise
 
+__all__ = ["DEMO_SECRETS", "REQUIRED", "Settings", "load_settings", "make_keys"]
+
 REQUIRED = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SEAL_KEYS", "LOOKUP_KEY", "SESSION_KEY")
 """Made in demo mode, required outside it."""
 
-DEMO_SECRETS = "demo-secrets.json"
 NAMES_TOO_MUCH = ("traffick", "abus", "shelter", "victim", "survivor", "refugio", "albergue", "sobrevivi")
 """What the programme's name may not hold: it stands on a screen that somebody else may see (promise 7)."""
 
@@ -35,6 +32,8 @@ _TWILIO_FROM = re.compile(r"\+[1-9][0-9]{6,14}|MG[0-9a-zA-Z]{32}|[0-9]{3,8}")
 _HOURS = re.compile(r"(?!(.{5})-\1)([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)")
 _REGION = re.compile("(US|CA)(-[A-Z0-9]{1,3})?")
 _KEYS_ADVICE = "run `flask --app app keys` to make one"
+LEAST_SECRET = 32
+_LONG_SECRET = f"at least {LEAST_SECRET} letters by chance; {_KEYS_ADVICE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,10 @@ class Settings:
     team_wait_minutes: int  # 0: not known, and nothing is promised
     team_hours: str  # "09:00-21:00"; "": any hour
     content_dir: Path | None
+    alert_minutes: tuple[int, ...]  # how long each step of the alert ladder waits for the next
+    staff_silent_seconds: int  # after which a case is taken from a caseworker who does not answer
+    alert_webhook_url: str = field(repr=False)  # "": none
+    alert_webhook_key: str = field(repr=False)
     allow_unsaved: bool  # start although Redis keeps nothing on disk
 
 
@@ -106,59 +109,17 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         team_wait_minutes=read.number("TEAM_WAIT_MINUTES", 0, 0, 1440),
         team_hours=read.hours("TEAM_HOURS", "09:00-21:00"),
         content_dir=read.existing_folder("CONTENT_DIR"),
+        alert_minutes=read.minutes("ALERT_MINUTES", "3,5,5,10"),
+        staff_silent_seconds=60 * read.number("STAFF_SILENT_MINUTES", 10, 1, 1440),
+        alert_webhook_url=read.url("ALERT_WEBHOOK_URL", ""),
+        alert_webhook_key=read.text("ALERT_WEBHOOK_KEY"),
         allow_unsaved=read.switch("ALLOW_UNSAVED"),
     )
+    if settings.alert_webhook_url and len(settings.alert_webhook_key) < LEAST_SECRET:
+        read.problems.append(f"ALERT_WEBHOOK_KEY: is not set, or too short; expected {_LONG_SECRET}")
     if read.problems:
         raise SettingsError(read.problems)
     return settings
-
-
-def make_keys() -> dict[str, str]:
-    """Fresh secrets by their variable's name, fit for `load_settings`."""
-    return {
-        "SEAL_KEYS": f"1:{_new_key()}",
-        "LOOKUP_KEY": _new_key(),
-        "SESSION_KEY": secrets.token_urlsafe(KEY_BYTES),
-    }
-
-
-def _new_key() -> str:
-    return urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)).decode()
-
-
-def _make_demo_secrets() -> dict[str, str]:
-    twilio = {"TWILIO_ACCOUNT_SID": "AC" + secrets.token_hex(16), "TWILIO_AUTH_TOKEN": secrets.token_hex(16)}
-    return {**twilio, "TWILIO_FROM": "+15555550100", **make_keys()}
-
-
-def _load_demo_secrets(var_dir: Path) -> dict[str, str]:
-    """Demo mode's secrets, made once and kept under `var_dir`. Raises SettingsError."""
-    kept = var_dir / DEMO_SECRETS
-    fresh = _make_demo_secrets()
-    try:
-        if not kept.exists():
-            _write_once(kept, json.dumps(fresh, indent=2) + "\n")
-        found = json.loads(kept.read_text(encoding="utf-8"))
-    except OSError:
-        raise SettingsError([f"VAR_DIR: {DEMO_SECRETS} cannot be kept there; expected a folder to write to"]) from None
-    except ValueError:
-        found = None
-    if not isinstance(found, dict) or not all(isinstance(found.get(name), str) for name in fresh):
-        raise SettingsError([f"VAR_DIR: {DEMO_SECRETS} in it is damaged; delete it, and new secrets are made"])
-    return found
-
-
-def _write_once(path: Path, text: str) -> None:
-    """Write the whole file aside, then link it into place: of two processes one wins, and none sees a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    with suppress(FileExistsError):
-        os.link(draft, path)
-    draft.unlink()
 
 
 class _Reader:
@@ -184,10 +145,10 @@ class _Reader:
         if all(self._values.get(name) for name in names):
             return
         try:
-            made = _load_demo_secrets(var_dir)
+            made = load_demo_secrets(var_dir)
         except SettingsError as error:
             self.problems.extend(error.problems)
-            made = _make_demo_secrets()  # thrown away: one fault, told once
+            made = make_demo_secrets()  # thrown away: one fault, told once
         for name in names:
             self._values[name] = self._values.get(name) or made[name]
 
@@ -203,6 +164,16 @@ class _Reader:
             return int(value)
         self._fault(name, "is not such a number", f"a whole number from {low} to {high}")
         return default
+
+    def minutes(self, name: str, default: str) -> tuple[int, ...]:
+        value = self._text(name, "", default)
+        if re.fullmatch(r"([0-9]{1,3} *, *){3}[0-9]{1,3}", value) and all(minutes := [*map(int, value.split(","))]):
+            return tuple(minutes)
+        self._fault(name, "is not such a list", f"four numbers of minutes from 1 to 999, like {default}")
+        return tuple(map(int, default.split(",")))
+
+    def text(self, name: str) -> str:
+        return self._text(name, "", "")
 
     def matching(self, name: str, pattern: re.Pattern[str], expected: str, default: str | None = None) -> str:
         value = self._text(name, expected, default)
@@ -252,10 +223,9 @@ class _Reader:
         return key
 
     def long_secret(self, name: str) -> str:
-        expected = f"at least 32 letters by chance; {_KEYS_ADVICE}"
-        value = self._text(name, expected)
-        if value and len(value) < 32:
-            self._fault(name, "is too short", expected)
+        value = self._text(name, _LONG_SECRET)
+        if value and len(value) < LEAST_SECRET:
+            self._fault(name, "is too short", _LONG_SECRET)
         return value
 
     def program_name(self, name: str, default: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from time import monotonic
 
+from bot.casework.staff import Staff
 from bot.config import Settings
 from bot.content.catalog import Catalog
 from bot.content.last_word import LAST_WORDS
@@ -17,6 +18,7 @@ from bot.directory.directory import Directory
 from bot.effects import Turned, commit_of
 from bot.errors import LostRace
 from bot.faults import where
+from bot.flows.handoff import SILENCE
 from bot.flows.machine import PLACES, Step, advance
 from bot.flows.model import Area, Reading
 from bot.flows.names import Answer, Event, State
@@ -27,13 +29,22 @@ from bot.wording import Wording
 
 log = logging.getLogger(__name__)
 
+PHOTO_MARK = "[photo]"
+"""Stands for a picture in what is relayed; the picture itself is never fetched."""
+
 PHOTO_REMARK = "unclear.photo"
 """These words say by themselves that pictures cannot be seen; any other reply to a photo is told so first."""
+
+STAFF_KEY = "staff"
+"""Stands for the state and the words where a colleague is answered."""
 
 GIVE_UP_SECONDS = 3.0
 """A turn that keeps losing the race stops trying after this long: the fallback must be said within 5 s."""
 
-_NEEDS_CASE = frozenset({Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT})
+_NEEDS_CASE = frozenset(
+    {Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT, Event.TEXT_RELAYED,
+     Event.DANGER_TOLD}
+)  # fmt: skip
 _OF_SERVICE = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CHECK, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 
 
@@ -102,11 +113,22 @@ class Conversation:
             loaded = self.parts.store.load(inbound.phone, inbound.sid)
             if loaded.said:
                 return _reply(loaded.said)
+            colleague = self.parts.store.staff.get(loaded.staff) if loaded.staff else None
+            if colleague and colleague.active and colleague.joined:
+                return self._answer_staff(colleague, loaded, inbound, later)
             try:
                 return self._once(loaded, inbound, later)
             except LostRace:
                 if monotonic() > until:
                     raise
+
+    def _answer_staff(self, colleague: Staff, loaded: Loaded, inbound: Inbound, later: bool) -> Reply:
+        """A colleague's own phone: what they text never enters the young person's conversation."""
+        from bot.staff_texts import StaffTexts  # noqa: PLC0415 -- it acts at the desk, which stands on this one
+
+        text = StaffTexts(self).answer(colleague, inbound, stopped=loaded.stopped)
+        said = Said(text, STAFF_KEY, STAFF_KEY, "en")
+        return _reply(self.parts.store.keep_reply(loaded, inbound.sid, said, send=later))
 
     def _once(self, loaded: Loaded, inbound: Inbound, later: bool) -> Reply:
         now = self.parts.clock()
@@ -117,9 +139,12 @@ class Conversation:
         if reading.language and not session.language_chosen and reading.language in self.parts.catalog.languages:
             session = session._replace(language=reading.language)
         step = advance(session, reading, self.parts.directory)
-        turned = Turned(loaded.person, inbound.sid, inbound.phone, session, step, now, self.parts.settings.timezone)
+        turned = Turned(
+            loaded.person, inbound.sid, inbound.phone, session, step, now, self.parts.settings.timezone,
+            f"{PHOTO_MARK} {inbound.text}".strip() if inbound.media else inbound.text,
+        )  # fmt: skip
         open_case = session.case and _NEEDS_CASE.intersection(step.events)
-        commit = commit_of(turned, self.parts.store.case(session.case) if open_case else None)
+        commit = commit_of(turned, self.parts.store.cases.get(session.case) if open_case else None)
         step = step._replace(session=commit.session or step.session)
         text = "" if self._carrier_answers(reading, inbound) else self._say(step, reading, now)
         said = replace(commit.said, text=text)
@@ -158,6 +183,8 @@ class Conversation:
 
     def _say(self, step: Step, reading: Reading, now: int) -> str:
         session = step.session
+        if step.says == SILENCE:
+            return ""
         language = self.parts.catalog.language(session.language)
         value = self.parts.wording.values(session, language, now)
         text = language.fill(step.says, session.state, bland=not session.safe, value=value)

@@ -39,6 +39,8 @@ class Wording:
             "service": lambda: self._directory.describe(session.service, session.language).told,
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
             "items": lambda: _items(session.shareable(), language),
+            "item": lambda: _items(session.asking[:1], language),
+            "staff": lambda: session.held,
             "kept": lambda: _kept(session, language),
             "crisis": lambda: self._crisis(region, session.language, language),
             "wait": lambda: self._wait(language, now),

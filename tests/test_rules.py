@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.content.rules import CARRIER_WORDS, SENTENCE_WORDS, names_too_much, sentences, words
 from bot.effects import check_in_at
+from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.machine import MOVES, PLACES, advance, still_fits
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
@@ -27,7 +28,7 @@ DRAWS_DISCLOSURE = frozenset(state for state in PLACES if state.value.split(".")
 
 def test_the_walk_covers_every_state_and_every_answer():
     walked = {(session.state, answer) for session, answer, _ in pairs()}
-    missing = {(state, answer) for state in SPOKEN for answer in Answer} - walked
+    missing = {(state, answer) for state in SPOKEN for answer in Answer if answer not in BY_STAFF} - walked
     assert not missing
     kinds = len(sessions(IDS))
     print(f"\nwalked {len(pairs())} (session, answer) pairs: {kinds} kinds of session in {len(SPOKEN)} states,")
@@ -65,14 +66,15 @@ def test_not_now_is_heard_in_every_state_and_never_kept_as_a_refusal():
             continue
         assert Event.PROVIDER_REFUSED not in step.events
         assert set(session.needs) <= set(step.session.needs) | set(step.session.parked)
-        asked_again = step.session.state is session.state and step.session.state not in (State.SAFETY_YOUNG_REST,)
+        own = (State.SAFETY_YOUNG_REST, State.HANDOFF_LIVE)  # there it is answered with other words
+        asked_again = step.session.state is session.state and step.session.state not in own
         assert not asked_again or PLACES[session.state].resting, session.state
 
 
 def test_not_now_leads_to_an_open_door_after_one_question_at_most():
     doors = {
         State.HESITATION_PARKED, State.WELCOME_LATER, State.WELCOME_ANYTIME, State.SAFETY_YOUNG_REST,
-        State.HANDOFF_WAITING, State.WELCOME_HELLO,
+        State.HANDOFF_WAITING, State.WELCOME_HELLO, State.HANDOFF_LIVE,
     }  # fmt: skip
     directory = ThreeServices(IDS)
     for session in sessions(IDS):
@@ -110,6 +112,10 @@ def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same
         if answer not in (*DANGERS, Answer.UNDER_13):
             continue
         place = PLACES[step.session.state]
+        if session.state is State.HANDOFF_LIVE and answer in DANGERS:  # a person is there, and reads it too
+            assert step.says == DANGERS[answer].value and Event.TEXT_RELAYED in step.events
+            assert all(numbers["emergency"] in said(step, code) for code in LANGUAGES)
+            continue
         expected = DANGERS.get(answer, State.SAFETY_YOUNG)
         assert step.session.state is expected, (session.state, answer)
         assert Answer.PERSON in {offer.answer for offer in place.offers}
@@ -124,7 +130,7 @@ def test_after_danger_the_conversation_goes_on_from_where_it_was():
     for session in sessions(IDS):
         if session.state not in PLACES or not PLACES[session.state].station or session.trail[-1:] != (session.state,):
             continue
-        if not (session.safe and session.limits_told) or session.young:
+        if not (session.safe and session.limits_told) or session.young or session.held:
             continue
         hurt = advance(session, reading_of(Answer.HURT_NOW), directory).session
         back = advance(hurt, reading_of(Answer.GO_ON), directory).session
@@ -137,9 +143,15 @@ def test_after_danger_the_conversation_goes_on_from_where_it_was():
 def test_a_person_is_one_text_away_from_every_state():
     for session, answer, step in pairs():
         if answer is Answer.PERSON and session.state not in (State.CONSENT_NAME,):
-            expected = State.HANDOFF_WAITING if session.case else (State.CONSENT_TEAM, State.CONSENT_TALK)
             found = step.session.state
-            assert found is expected or found in (expected if isinstance(expected, tuple) else ()), session.state
+            if session.state is State.HANDOFF_LIVE:
+                assert Event.TEXT_RELAYED in step.events  # one is there, and reads it
+            elif session.held:
+                assert found is State.HANDOFF_HELD, session.state
+            elif session.case:
+                assert found is State.HANDOFF_WAITING, session.state
+            else:
+                assert found in (State.CONSENT_TEAM, State.CONSENT_TALK), session.state
 
 
 def test_the_wait_is_told_and_that_a_bot_writes():
@@ -191,10 +203,11 @@ def test_a_place_where_more_is_said_is_never_reached_before_it_is_safe():
 
 
 def test_the_cover_word_and_a_pause_turn_every_state_bland_at_once():
-    for _, answer, step in pairs():
+    for session, answer, step in pairs():
         if answer in (Answer.COVER, Answer.PAUSE):
             assert not step.session.safe
-            assert step.session.state in (State.SAFETY_COVER, State.WELCOME_PAUSED)
+            live = session.state is State.HANDOFF_LIVE and answer is Answer.PAUSE  # the bot is quiet there anyway
+            assert live or step.session.state in (State.SAFETY_COVER, State.WELCOME_PAUSED)
 
 
 def test_after_a_pause_the_old_topic_is_not_taken_up_unasked():
@@ -245,9 +258,11 @@ def test_two_replies_that_were_not_understood_are_followed_by_the_offer_of_a_per
             step = advance(step.session, reading_of(Answer.UNCLEAR), directory)
             keys.append(step.says)
         offers = {offer.answer for offer in PLACES[step.session.state].offers}
-        waiting = step.session.state in (State.HANDOFF_WAITING, State.CONSENT_TALK, State.CONSENT_TEAM)
+        waiting = step.session.state in (
+            State.HANDOFF_WAITING, State.HANDOFF_LIVE, State.CONSENT_TALK, State.CONSENT_TEAM,
+        )  # fmt: skip
         assert Answer.PERSON in offers or waiting or step.session.state in (State.SAFETY_YOUNG,), (session.state, keys)
-        looping = keys[-1] == keys[-2] and not step.session.young
+        looping = keys[-1] == keys[-2] != SILENCE and not step.session.young
         assert not looping, (session.state, keys)
 
 
@@ -263,36 +278,3 @@ def test_who_declines_still_leaves_with_numbers_and_an_open_door():
                 assert numbers["hotline"] in text and numbers["emergency"] in text
             offered = [offer.answer for offer in PLACES[State.HESITATION_PARKED].offers]
             assert Answer.WHAT_HELP in offered and Answer.RIGHTS in offered
-
-
-# Promise 1 (consent): what reaches a human
-
-
-def test_a_case_is_opened_only_by_a_yes_to_the_words_that_name_what_and_whom_and_until_when():
-    shown = {State.CONSENT_TEAM, State.CONSENT_TALK}
-    for session, answer, step in pairs():
-        made = commit(session, answer, step)
-        opened = [job for job in made.jobs if job.kind == "alert"]
-        if not (opened or made.case):
-            continue
-        assert session.state in shown and step.move.needs_consent
-        record = next(r for r in made.ledger if r.kind == "given")
-        assert record.items and record.recipient and record.purpose and record.expires_at > NOON
-        assert record.wording == session.state.value and record.message_sid == "SM1"
-
-
-def test_arrows_that_need_consent_are_the_only_ones_that_share():
-    sharing = {Event.CONSENT_GIVEN, Event.STORY_SHARED, Event.NAME_SHARED}
-    for move in MOVES:
-        assert bool(sharing & set(move.notes)) == (move.needs_consent and bool(move.notes)), move
-        assert not sharing & set(move.notes) or move.needs_consent
-
-
-def test_what_is_taken_back_or_forgotten_leaves_nothing_queued():
-    for session, answer, step in pairs():
-        if {Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN} & set(step.events):
-            made = commit(session, answer, step)
-            if session.case:
-                assert f"alert:{session.case}" in made.dropped_jobs
-            if Event.FORGOTTEN in step.events:
-                assert made.session is None and made.erase_ledger

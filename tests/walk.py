@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from bot.flows.handoff import BY_STAFF
 from bot.flows.machine import TERMINAL, Step, advance
 from bot.flows.model import Area, Reading, Wishes
 from bot.flows.names import Answer, Event, Need, State
@@ -44,7 +45,7 @@ def kind(session: Session) -> tuple[object, ...]:
     return (
         session.state, session.safe, session.greeted, session.limits_told, session.young, bool(session.needs),
         bool(session.service), bool(session.case), min(session.unclear, 2), bool(session.parked), session.area_asked,
-        session.why_asked,
+        session.why_asked, bool(session.held), len(session.asking) > 1,
     )  # fmt: skip
 
 
@@ -55,7 +56,10 @@ def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
     while todo:
         session = todo.pop()
         for answer in Answer:
-            step = advance(session, reading_of(answer), directory)
+            if answer in BY_STAFF and not session.case:
+                continue  # staff act on a case only
+            standing = session._replace(held="Ana") if answer is Answer.TAKEN else session
+            step = advance(standing, reading_of(answer), directory)
             yield session, answer, step
             then = step.session
             if Event.CONSENT_GIVEN in step.events:

@@ -8,6 +8,7 @@ from bot.content.catalog import Catalog, load_sheets
 from bot.content.hotlines import load_hotlines
 from bot.directory.load import load_directory
 from bot.effects import Turned, commit_of
+from bot.flows.handoff import SILENCE
 from bot.flows.machine import Step
 from bot.flows.names import Answer
 from bot.flows.session import Session
@@ -41,8 +42,10 @@ def distinct():
     seen = {}
     for session, answer, step in pairs():
         then = step.session
-        key = (step.says, then.state, then.safe, bool(then.needs), bool(then.case), then.service, then.shared)
-        if answer is not Answer.PAUSE:  # never answered by itself: the text that comes after it is
+        told = (bool(then.needs), bool(then.case), then.service, then.shared, then.asking)
+        key = (step.says, then.state, then.safe, *told)
+        # a pause is never answered by itself, and what is relayed gets no words of ours
+        if answer is not Answer.PAUSE and step.says != SILENCE:
             seen.setdefault(key, (session, answer, step))
     return list(seen.values())
 

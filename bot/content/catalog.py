@@ -17,7 +17,9 @@ LANGUAGES = ("en", "es")
 
 PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
 
-REMARKS = ("unclear.rephrase", "unclear.photo", "needs.area_again")
+REMARKS = (
+    "unclear.rephrase", "unclear.photo", "needs.area_again", "handoff.no_rush", "handoff.quiet", "handoff.handed_on",
+)  # fmt: skip
 
 EDITION = "shipped"
 

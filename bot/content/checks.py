@@ -25,6 +25,7 @@ NUMBERS = ("emergency", "crisis", "hotline", "hotline_text", "child", "child_tex
 LONGEST = {
     "program": "Twenty letters of it",
     **dict.fromkeys(NUMBERS, "1-888-373-7888"),
+    "staff": "Twenty letters of it",
     "cover": "FIFTEENLETTERSX",
     "emergency": "911",
     "crisis": "988",
@@ -46,12 +47,15 @@ ROOM = {"en": {"service": 170, "reach": 150}, "es": {"service": 150, "reach": 14
 
 PIECES = (
     "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
-    "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service",
+    "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service", "item.reach",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.check_in", "kept.number", "kept.shared",
-    "kept.notes", "kept.not_shared", "more", "press", "photo.too",
+    "kept.notes", "kept.not_shared", "more", "press", "photo.too", "quick.1", "quick.2", "quick.3",
 )  # fmt: skip
 
-REMARK_SLOTS = {key: Slot(key, segments=3, bland=key != "needs.area_again") for key in REMARKS}
+REMARK_FILLS = {"handoff.quiet": frozenset({"crisis", "emergency"}), "handoff.handed_on": frozenset({"staff"})}
+REMARK_SLOTS = {
+    key: Slot(key, REMARK_FILLS.get(key, frozenset()), segments=3, bland=key != "needs.area_again") for key in REMARKS
+}
 FALLBACK_SLOT = Slot(
     "fallback", frozenset({"crisis", "hotline", "emergency"}), frozenset({"crisis", "emergency"}), 2, True, True
 )
@@ -181,6 +185,8 @@ class Check:
             return listing([*said[len(said) // 2 :][:3], self.language.piece("more", {"count": "27"})])
         if name == "items":
             return listing([pieces.get(f"item.{item}", "") for item in ("needs", "area", "service")])
+        if name == "item":
+            return max((pieces.get(f"item.{item}", "") for item in ("needs", "service", "reach")), key=len)
         if name == "kept":
             kinds = ("number", "language", "needs", "area", "name", "check_in")
             listed = listing([pieces.get(f"kept.{kind}", "") for kind in kinds])

@@ -44,6 +44,7 @@ def to_person(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Mo
     """The arrows that lead to a person: one who waits already waits on; what was told may be shared, or not."""
     told = tuple(notes)
     return (
+        Move(at, hears, State.HANDOFF_HELD, told, Guard.IS_HELD),
         Move(at, hears, State.HANDOFF_WAITING, told, Guard.HAS_CASE),
         Move(at, hears, State.CONSENT_TEAM, told, Guard.CAN_SHARE),
         Move(at, hears, State.CONSENT_TALK, told),

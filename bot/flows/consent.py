@@ -1,22 +1,29 @@
-"""Consent to bring in a person: what, to whom, why, until when; given in parts or not; and the honest wait.
+"""Consent to bring in a person: what, to whom, why, until when; given in parts or not.
 
 The alert goes with the "yes"; a name is asked after, so that nobody waits for it. Source: one informed,
 time-limited release per recipient; "no" costs nothing (promise 1).
 """
 
-from bot.flows.build import place, to_start
+from bot.flows.build import place
 from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State
 
 _A, _S = Answer, State
 
 PLACES = (
-    place(_S.CONSENT_TEAM, _A.SHARE, _A.JUST_TALK, must_say="items program days", segments=3, pinned=True, bland=True),
+    place(
+        _S.CONSENT_TEAM,
+        _A.SHARE,
+        _A.CHOOSE,
+        _A.JUST_TALK,
+        must_say="items program days",
+        segments=3,
+        pinned=True,
+        bland=True,
+    ),
     place(_S.CONSENT_TALK, _A.JUST_TALK, must_say="program days", segments=3, pinned=True, bland=True),
     place(_S.CONSENT_NAME, _A.SKIP, must_say="wait", pinned=True, bland=True, listens_for=_A.NAME),
-    place(
-        _S.HANDOFF_WAITING, _A.MENU, _A.TAKE_BACK, must_say="wait crisis emergency", segments=3, pinned=True, bland=True
-    ),
+    place(_S.CONSENT_CHOOSE, _A.SHARE, _A.KEEP, must_say="item program days", pinned=True, bland=True),
 )
 
 _GIVEN = (Event.CONSENT_GIVEN,)
@@ -31,16 +38,27 @@ def _moves() -> tuple[Move, ...]:
             Move(_S.CONSENT_TALK, hears, _S.HANDOFF_WAITING, _GIVEN, Guard.IS_YOUNG, needs_consent=True),
             Move(_S.CONSENT_TALK, hears, _S.CONSENT_NAME, _GIVEN, needs_consent=True),
         ]
+    moves += _one_by_one()
     moves.append(
         Move(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING, (Event.NAME_SHARED,), Guard.HAS_CASE, needs_consent=True)
     )
     moves.append(Move(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING))
     for hears in (_A.SKIP, _A.NO, _A.NOT_NOW, _A.GO_ON, _A.YES, _A.UNCLEAR, _A.THANKS, _A.PERSON):
         moves.append(Move(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING))
-    moves += to_start(_S.HANDOFF_WAITING, _A.GO_ON)
-    for hears in (_A.YES, _A.NO, _A.NOT_NOW, _A.SKIP):
-        moves.append(Move(_S.HANDOFF_WAITING, hears, _S.WELCOME_ANYTIME))
     return tuple(moves)
+
+
+def _one_by_one() -> list[Move]:
+    """Each item is asked by itself; nothing is shared before the last is answered."""
+    at = _S.CONSENT_CHOOSE
+    moves = [Move(_S.CONSENT_TEAM, _A.CHOOSE, at, (Event.ITEMS_ASKED,))]
+    for answers, note in (((_A.SHARE, _A.YES), Event.ITEM_CHOSEN), ((_A.KEEP, _A.NO), Event.ITEM_KEPT)):
+        for hears in answers:
+            moves += [
+                Move(at, hears, at, (note,), Guard.HAS_MORE_ITEMS),
+                Move(at, hears, _S.CONSENT_NAME, (note, Event.CONSENT_GIVEN, Event.CHOSEN_SHARED), needs_consent=True),
+            ]
+    return moves
 
 
 MOVES = _moves()

@@ -7,6 +7,7 @@ A state's own rows for an answer replace these.
 from __future__ import annotations
 
 from bot.flows.build import to_open_door, to_person, to_start
+from bot.flows.handoff import by_staff_at
 from bot.flows.model import Guard, Move, Place
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
@@ -28,6 +29,7 @@ def heard_at(place: Place) -> tuple[Move, ...]:
         *(_resting(at) if place.resting else _asking(at)),
         Move(at, _A.PAUSE, _S.WELCOME_PAUSED, (Event.WENT_BLAND,)),
         Move(at, _A.CHECK_IN_DUE, _S.FOLLOWUP_CHECKIN, (Event.CHECKED_IN,)),
+        *by_staff_at(at),
     )
 
 

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
-from bot.flows import consent, followup, hesitation, needs, options, privacy, safety, welcome
+from bot.flows import consent, followup, handoff, hesitation, needs, options, privacy, safety, welcome
 from bot.flows.everywhere import heard_at
 from bot.flows.model import Move, Outlook, Place, Reading
 from bot.flows.names import Answer, Event, State
 from bot.flows.session import TRAIL_LENGTH, Session, after
 
-TOPICS = (welcome, safety, needs, options, hesitation, followup, consent, privacy)
+TOPICS = (welcome, safety, needs, options, hesitation, followup, consent, handoff, privacy)
 
 PLACES: dict[State, Place] = {place.state: place for topic in TOPICS for place in topic.TOPIC.places}
 
@@ -92,6 +92,19 @@ class Turn:
     @property
     def has_case(self) -> bool:
         return bool(self.session.case)
+
+    @property
+    def is_held(self) -> bool:
+        return bool(self.session.held)
+
+    @property
+    def is_covered(self) -> bool:
+        """The cover word was said, or the person put it off: nothing may be sent until they text again."""
+        return self.session.state in (State.SAFETY_COVER, State.WELCOME_LATER) and not self.session.safe
+
+    @property
+    def has_more_items(self) -> bool:
+        return len(self.session.asking) > 1
 
     @property
     def can_share(self) -> bool:
@@ -228,6 +241,8 @@ def _arrive(session: Session, at: State) -> Session:
 
 def _where_it_was(session: Session, *, back: bool) -> Session:
     """Back to the last station, or with BACK to the one before; never past the screen or the limits."""
+    if session.held and session.safe:
+        return _arrive(session, State.HANDOFF_LIVE)
     if session.young:
         return _arrive(session, State.SAFETY_YOUNG)
     if not session.safe:

@@ -68,7 +68,12 @@ class State(Enum):
     CONSENT_TEAM = "consent.team"
     CONSENT_TALK = "consent.talk"
     CONSENT_NAME = "consent.name"
+    CONSENT_CHOOSE = "consent.choose"
     HANDOFF_WAITING = "handoff.waiting"
+    HANDOFF_LONGER = "handoff.longer"
+    HANDOFF_HELD = "handoff.held"
+    HANDOFF_LIVE = "handoff.live"
+    HANDOFF_ENDED = "handoff.ended"
 
     PRIVACY_WHO_AM_I = "privacy.who_am_i"
     PRIVACY_WHO_SEES = "privacy.who_sees"
@@ -149,6 +154,8 @@ class Answer(Enum):
     EVENING = "evening"
     DROP_CHECK_IN = "drop_check_in"
     SHARE = "share"
+    CHOOSE = "choose"
+    KEEP = "keep"
     JUST_TALK = "just_talk"
     NAME = "name"
     ERASE = "erase"
@@ -159,6 +166,11 @@ class Answer(Enum):
     UNCLEAR = "unclear"
     PAUSE = "pause"
     CHECK_IN_DUE = "check_in_due"
+    TAKEN = "taken"
+    STILL_WAITING = "still_waiting"
+    STAFF_QUIET = "staff_quiet"
+    HANDED_ON = "handed_on"
+    CLOSED = "closed"
 
 
 class Event(Enum):
@@ -191,8 +203,18 @@ class Event(Enum):
     CHECKED_IN = "checked_in"
     CONSENT_GIVEN = "consent_given"
     STORY_SHARED = "story_shared"
+    CHOSEN_SHARED = "chosen_shared"
     NAME_SHARED = "name_shared"
+    ITEMS_ASKED = "items_asked"
+    ITEM_CHOSEN = "item_chosen"
+    ITEM_KEPT = "item_kept"
     CONSENT_TAKEN_BACK = "consent_taken_back"
+    CASE_TAKEN = "case_taken"
+    CASE_WAITS_ON = "case_waits_on"
+    CASE_HANDED_ON = "case_handed_on"
+    CASE_CLOSED = "case_closed"
+    TEXT_RELAYED = "text_relayed"
+    PERSON_PAUSED = "person_paused"
     FORGOTTEN = "forgotten"
     LANGUAGE_SET = "language_set"
     OPTED_OUT = "opted_out"
@@ -243,6 +265,7 @@ class Share(StrEnum):
     AREA = "area"
     NAME = "name"
     SERVICE = "service"
+    REACH = "reach"  # the number itself, for a call
 
 
 class Fit(StrEnum):

@@ -51,6 +51,10 @@ class Session(NamedTuple):
     name: str = ""
     introduction: str = ""  # the service that the person asked to be introduced to
     case: str = ""
+    held: str = ""  # the name by which the caseworker who holds the case is known to the person
+    known: str = ""  # the staff id of the caseworker who held their case last
+    asking: tuple[Share, ...] = ()  # items still to be asked, one by one
+    chosen: frozenset[Share] = frozenset()  # items agreed to so far, not shared before all are asked
     shared: frozenset[Share] = frozenset()
     daypart: str = ""
     check_in: int = 0  # the revision at which a check-in was set; 0 when none is
@@ -67,6 +71,11 @@ class Session(NamedTuple):
         """What there is to share, should the person choose to share what was told."""
         told = {Share.NEEDS: self.needs or self.parked, Share.AREA: self.area, Share.SERVICE: self.introduction}
         return frozenset(item for item, value in told.items() if value)
+
+    def choosable(self) -> tuple[Share, ...]:
+        """The same one by one, in a fixed order, and last the number itself."""
+        told = self.shareable()
+        return (*(item for item in Share if item in told), Share.REACH)
 
     def with_needs(self, more: tuple[Need, ...]) -> Session:
         """The needs and `more`, each once, the most urgent first (promise 13)."""
@@ -110,7 +119,9 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.HESITATED: {"why_asked": True},
     Event.CHECK_IN_DROPPED: {"check_in": 0, "check_in_at": 0, "daypart": ""},
     Event.CHECKED_IN: {"check_in": 0, "check_in_at": 0, "daypart": "", "safe": False},
-    Event.CONSENT_TAKEN_BACK: {"shared": frozenset(), "case": "", "name": "", "introduction": ""},
+    Event.CONSENT_TAKEN_BACK: {"shared": frozenset(), "case": "", "held": "", "name": "", "introduction": ""},
+    Event.CASE_CLOSED: {"case": "", "held": ""},
+    Event.CASE_WAITS_ON: {"held": ""},
 }
 
 
@@ -138,6 +149,12 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.CHECK_IN_SET: lambda session: session._replace(check_in=session.revision),
     Event.INTRODUCTION_ASKED: lambda session: session._replace(introduction=session.service),
     Event.CONSENT_GIVEN: lambda session: _share(session, frozenset({Share.WANTS_TO_TALK})),
+    Event.ITEMS_ASKED: lambda session: session._replace(asking=session.choosable(), chosen=frozenset()),
+    Event.ITEM_CHOSEN: lambda session: session._replace(
+        asking=session.asking[1:], chosen=session.chosen | set(session.asking[:1])
+    ),
+    Event.ITEM_KEPT: lambda session: session._replace(asking=session.asking[1:]),
+    Event.CHOSEN_SHARED: lambda session: _share(session, session.chosen)._replace(chosen=frozenset()),
     Event.STORY_SHARED: lambda session: _share(session, session.shareable()),
     Event.NAME_SHARED: lambda session: _share(session, frozenset({Share.NAME})),
     Event.FORGOTTEN: _clear,
@@ -181,6 +198,8 @@ def load(stored: dict[str, Any]) -> Session:
     known["trail"] = tuple(s for s in map(_state, known.get("trail", ())) if s)
     for name in ("needs", "parked"):
         known[name] = _members(Need, known.get(name, ()))
+    known["asking"] = _members(Share, known.get("asking", ()))
+    known["chosen"] = frozenset(_members(Share, known.get("chosen", ())))
     for name in ("told", "refused"):
         known[name] = tuple(known.get(name, ()))
     if known.get("area"):

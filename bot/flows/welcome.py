@@ -25,6 +25,7 @@ def said_safe(at: State, hears: Answer) -> tuple[Move, ...]:
     """It is ok to text now. The limits first; then what was said before, or the question what would help."""
     safe = (Event.SAFE_TO_TALK,)
     return (
+        Move(at, hears, _S.HANDOFF_LIVE, safe, Guard.IS_HELD),
         Move(at, hears, _S.SAFETY_YOUNG, safe, Guard.IS_YOUNG),
         Move(at, hears, _S.WELCOME_LIMITS, safe, Guard.LIMITS_UNTOLD),
         Move(at, hears, _S.WELCOME_AGAIN, safe, Guard.HAS_THREAD),

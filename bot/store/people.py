@@ -5,15 +5,16 @@ The keys of one person share a hash tag. No clock but times to live, no rule of 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
-from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
 from bot.errors import LostRace, SealBroken
 from bot.flows import session as sessions
 from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
-from bot.store import due
+from bot.store import cases, due
+from bot.store.begun import Begun
 from bot.store.connection import Script, Server
 from bot.store.packing import pack, unpack
 from bot.store.records import Commit, Health, Loaded, PersonKey, Said
@@ -36,6 +37,21 @@ redis.call('SET', KEYS[1], '1')
 return redis.call('DEL', KEYS[2], KEYS[3])
 """)
 
+_KEEP = Script("""
+local kept = redis.call('GET', KEYS[1])
+if kept then
+    return kept
+end
+redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+if ARGV[3] ~= '' then
+    local number = string.format('%06d', redis.call('HINCRBY', KEYS[2], 'n', 1))
+    redis.call('HSET', KEYS[2], number, ARGV[3])
+    redis.call('EXPIRE', KEYS[2], ARGV[4])
+    redis.call('ZADD', KEYS[3], 0, ARGV[5] .. number)
+end
+return 1
+""")
+
 _STATUS = Script("""
 local kept = redis.call('GET', KEYS[1])
 if kept and tonumber(string.match(kept, '^%-?%d+')) >= tonumber(ARGV[1]) then
@@ -49,8 +65,8 @@ return 1
 class Store:
     """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
 
-    `due` is the queue of work, `simulated` the threads of demo mode, `staff` the colleagues. Reading a value whose
-    key has left the ring raises SealBroken.
+    `due` is the queue of work, `begun` what of it was begun and done, `simulated` the threads of demo mode, `staff` the
+    colleagues. Reading a value whose key has left the ring raises SealBroken.
     """
 
     def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int) -> None:
@@ -59,8 +75,10 @@ class Store:
         self._lookup_key = lookup_key
         self._session_seconds = session_days * DAY_SECONDS
         self.due = due.Due(self._server)
-        self.staff = StaffStore(self._server, ring, lookup_key)
+        self.begun = Begun(self._server)
+        self.cases = cases.Cases(self._server, ring)
         self.simulated = Simulated(self._server, ring, self.person)
+        self.staff = StaffStore(self._server, ring, lookup_key)
 
     def person(self, phone: str) -> PersonKey:
         """The keyed hash by which everything of this person is found."""
@@ -70,17 +88,16 @@ class Store:
         """What is stored of the one who texts from `phone`, and the reply already kept under `sid`, if any."""
         return self._load(self.person(phone), phone, sid)
 
-    def load_person(self, person: PersonKey) -> Loaded:
+    def load_person(self, person: PersonKey, sid: str = "") -> Loaded:
         """The same, by the keyed hash. `phone` is "" when it is not kept (any more)."""
-        return self._load(person, "", "")
+        return self._load(person, "", sid)
 
     def commit(self, loaded: Loaded, commit: Commit) -> Said:
         """Write one turn as a whole and return what to say.
 
         A case of the session that was loaded is changed, any other is a new one. Raises LostRace when the person has
         changed since `loaded`, a reply is kept under its sid by now, or the new case's code is taken: nothing is
-        written then; load, and run the turn
-        again. The time to live of the session starts anew.
+        written then; load, and run the turn again. The time to live of the session starts anew.
         """
         person, place = loaded.person, f"{{{loaded.person}}}"
         session_key, outgoing_key = place + ":s", place + ":o"
@@ -104,6 +121,9 @@ class Store:
             case = self._ring.seal(pack(commit.case.dump()), case_key)
         if commit.outgoing and not commit.stopped:
             outgoing = self._ring.seal(pack((commit.phone, commit.outgoing)), outgoing_key)
+        code = commit.case.code if commit.case else (loaded.session.case if loaded.session else "")
+        thread_key = cases.thread_place(code)
+        thread = [self._ring.seal(pack(line.dump()), thread_key) for line in commit.lines] if code else []
         ledger_key = place + ":c"
         lines = [self._ring.seal(pack(record.dump()), ledger_key) for record in commit.ledger]
         events = commit.events if commit.day else ()
@@ -112,12 +132,13 @@ class Store:
             _COMMIT,
             # what is not used still needs a name
             (session_key, reply_key or session_key, place + ":stop", ledger_key, outgoing_key,
-             case_key or session_key, counts_key, *due.KEYS),
+              case_key or session_key, counts_key, *due.KEYS, thread_key, *cases.KEYS),
             (loaded.version, int(loaded.stopped), session, self._session_seconds, reply, REPLY_SECONDS,
              int(commit.stopped), int(commit.erase_ledger), case, int(case_is_new),
              outgoing, OUTGOING_SECONDS, f"send:{person}:",
              len(jobs), *jobs, len(commit.dropped_jobs), *commit.dropped_jobs, len(lines), *lines,
-             len(events), *events),
+             len(events), *events, len(thread), *thread, code, int(bool(commit.case and commit.case.is_open)),
+             int(commit.relay)),
         )  # fmt: skip
         if answer != 1:
             raise LostRace("the person has changed since it was loaded, or the case code is taken")
@@ -129,12 +150,6 @@ class Store:
         return tuple(
             ConsentRecord.load(self._unpack(line, place)) for line in self._server.call("LRANGE", place, 0, -1)
         )
-
-    def case(self, code: str) -> Case | None:
-        """The case of this code."""
-        place = f"case:{code}"
-        blob = self._server.call("GET", place)
-        return Case.load(self._unpack(blob, place)) if blob else None
 
     def outgoing(self, ref: str) -> tuple[str, str] | None:
         """The phone and the text of a waiting "send" job; None when it was sent, erased, or the person said STOP."""
@@ -155,6 +170,36 @@ class Store:
         """The carrier says that this person has opted out: as after STOP, only the keyed hash stays."""
         place = f"{{{self.person(phone)}}}"
         self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o"))
+
+    def clear_stopped(self, phone: str) -> None:
+        """They have opted in again."""
+        self._server.call("DEL", f"{{{self.person(phone)}}}:stop")
+
+    def mark_bad(self, phone: str) -> None:
+        """The provider says that this number takes no texts: none is tried for a day."""
+        self._server.call("SET", f"{{{self.person(phone)}}}:bad", "1", "EX", DAY_SECONDS)
+
+    def unreachable(self, phones: Sequence[str]) -> frozenset[str]:
+        """Those of `phones` that no text may or can go to: opted out, or a number that takes none."""
+        places = [f"{{{self.person(phone)}}}:{why}" for phone in phones for why in ("stop", "bad")]
+        found = self._server.call("MGET", *places) if places else []
+        return frozenset(phone for phone, *marks in zip(phones, found[::2], found[1::2], strict=True) if any(marks))
+
+    def keep_reply(self, loaded: Loaded, sid: str, said: Said, *, send: bool = False) -> Said:
+        """Keep a reply that no session goes with, and return what to say: the one kept under `sid` before, if any.
+
+        `send`: it is queued to be sent, in the same breath.
+        """
+        place = f"{{{loaded.person}}}"
+        reply_key, outgoing_key = self._reply_key(place, sid), place + ":o"
+        reply = BY_RING + self._ring.seal(pack((said.text, said.key, said.state, said.language)), reply_key)
+        outgoing = self._ring.seal(pack((loaded.phone, said.text)), outgoing_key) if send and said.text else b""
+        kept = self._server.run(
+            _KEEP,
+            (reply_key, outgoing_key, due.DUE),
+            (reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, f"send:{loaded.person}:"),
+        )
+        return said if kept == 1 else self._said(kept, reply_key, "")
 
     def status(self, sid: str, status: str, rank: int) -> bool:
         """Keep a delivery status. False, and nothing is changed, when one of the same or a higher rank is kept."""
@@ -193,15 +238,18 @@ class Store:
         place = f"{{{person}}}"
         session_key = place + ":s"
         reply_key = self._reply_key(place, sid) if sid else ""
-        keys = [session_key, place + ":stop", *([reply_key] if reply_key else ())]
-        blob, stopped, *replies = self._server.call("MGET", *keys)
+        # what is not asked for still needs a name
+        staff_key = self.staff.phone_place(phone) if phone else "-"
+        keys = (session_key, place + ":stop", staff_key, reply_key or "-")
+        blob, stopped, staff, reply = self._server.call("MGET", *keys)
         session, version, secret = None, b"", ""
         if blob is not None:
             version = blob[:HEAD_BYTES]
             kept = self._unpack(blob, session_key)
             session, phone, secret = sessions.load(kept["s"]), kept["p"], kept.get("k", "")
-        said = self._said(replies[0], reply_key, secret) if replies and replies[0] is not None else None
-        return Loaded(person, session, phone, stopped is not None, said, version, secret)
+        said = self._said(reply, reply_key, secret) if reply is not None else None
+        colleague = staff.decode() if staff else ""
+        return Loaded(person, session, phone, stopped is not None, said, version, secret, colleague)
 
     def _said(self, blob: bytes, reply_key: str, secret: str) -> Said:
         """The reply; without words when they were erased: the text was answered, and is not answered anew."""

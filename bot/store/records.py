@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple, NewType
 
-from bot.casework.cases import Case
+from bot.casework.cases import Case, Line
 from bot.casework.consent import ConsentRecord
 from bot.flows.session import Session
 
@@ -28,7 +28,7 @@ class Loaded:
     """One person as stored. `session` None: a stranger, or nothing is kept; `phone` "" then, unless it was given.
 
     `said` is the reply already kept under the sid that was asked for; `version` names the stored session for
-    the compare-and-set, b"" when none is stored.
+    the compare-and-set, b"" when none is stored. `staff` is the id of the colleague whose phone this is, let in or not.
     """
 
     person: PersonKey
@@ -38,6 +38,7 @@ class Loaded:
     said: Said | None
     version: bytes
     secret: str = field(default="", repr=False)  # opens the words of this person's replies
+    staff: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,9 @@ class Commit:
 
     `sid` "": no reply is kept. `session` None: what is stored is erased, waiting texts too. `stopped`: only the
     keyed hash stays. `day` (like 2026-11-22) is where `events` are counted, by name only. `outgoing` is a text to
-    be sent later. `erase_ledger` takes effect before `ledger` is added. `case` is the session's own one, changed, or
-    a new one.
+    be sent later. `lines` are added to the thread of `case`, or of the session's; `relay` queues the last of them to be
+    passed on to the case's owner. `erase_ledger` takes effect before `ledger` is added. `case` is the session's own
+    one, changed, or a new one.
     """
 
     sid: str
@@ -74,9 +76,11 @@ class Commit:
     ledger: tuple[ConsentRecord, ...] = ()
     erase_ledger: bool = False
     case: Case | None = None
+    lines: tuple[Line, ...] = ()
     events: tuple[str, ...] = ()
     day: str = ""
     outgoing: str = field(default="", repr=False)
+    relay: bool = False
 
 
 class Health(NamedTuple):

@@ -24,18 +24,18 @@ from bot.errors import LostRace
 from bot.seal import HEAD_BYTES, Ring, lookup
 from bot.store.audit import Trail
 from bot.store.connection import Script, Server
+from bot.store.rota import Rota
 from bot.store.tickets import Tickets
 from bot.store.tries import Tries
 
-PEOPLE, HANDLES, PHONES = "{staff}:people", "{staff}:handles", "{staff}:phones"
-KEYS = (PEOPLE, HANDLES, PHONES)
+PEOPLE, HANDLES, PHONE = "{staff}:people", "{staff}:handles", "{staff}:phone:"
 TRIES = 20
 
 _LOST, _HANDLE_TAKEN, _PHONE_TAKEN = 0, -1, -2
 
 _WRITE = Script("""
-local people, handles, phones = unpack(KEYS)
-local id, version, blob, handle, old_phone, phone = unpack(ARGV)
+local people, handles, old_phone, phone = unpack(KEYS)
+local id, version, blob, handle, had_phone, has_phone = unpack(ARGV)
 local found = redis.call('HGET', people, id)
 if (found and string.sub(found, 1, tonumber(ARGV[7])) or '') ~= version then
     return 0
@@ -43,17 +43,17 @@ end
 if version == '' and redis.call('HEXISTS', handles, handle) == 1 then
     return -1
 end
-if phone ~= '' then
-    local owner = redis.call('HGET', phones, phone)
+if has_phone == '1' then
+    local owner = redis.call('GET', phone)
     if owner and owner ~= id then
         return -2
     end
 end
-if old_phone ~= '' and old_phone ~= phone then
-    redis.call('HDEL', phones, old_phone)
+if had_phone == '1' and old_phone ~= phone then
+    redis.call('DEL', old_phone)
 end
-if phone ~= '' then
-    redis.call('HSET', phones, phone, id)
+if has_phone == '1' then
+    redis.call('SET', phone, id)
 end
 redis.call('HSET', handles, handle, id)
 redis.call('HSET', people, id, blob)
@@ -65,7 +65,7 @@ class StaffStore:
     """All that is kept of colleagues. Every call may raise StoreGone; reading may raise SealBroken.
 
     `audit` is the trail of who did what, `sessions` and `joinings` what browsers hold the key to, `tries` slows
-    guessing.
+    guessing, `seen` which looks at a case were noted lately, `rota` who is on call when.
     """
 
     def __init__(self, server: Server, ring: Ring, lookup_key: bytes) -> None:
@@ -73,7 +73,9 @@ class StaffStore:
         self.audit = Trail(server, ring)
         self.sessions = Tickets(server, ring, "session")
         self.joinings = Tickets(server, ring, "joining")
+        self.seen = Tickets(server, ring, "seen")
         self.tries = Tries(server, lookup_key)
+        self.rota = Rota(server)
 
     def get(self, staff_id: str) -> Staff | None:
         """The colleague of this id."""
@@ -81,11 +83,17 @@ class StaffStore:
 
     def by_handle(self, handle: str) -> Staff | None:
         """The colleague who signs in by this name."""
-        return self._by(HANDLES, self._hash("handle", read_handle(handle)))
+        found = self._server.call("HGET", HANDLES, self._hash("handle", read_handle(handle)))
+        return self.get(found.decode()) if found else None
 
     def by_phone(self, phone: str) -> Staff | None:
         """The colleague, let in or not, whose phone this is. `phone` in the international form."""
-        return self._by(PHONES, self._hash("phone", phone)) if phone else None
+        found = self._server.call("GET", self.phone_place(phone)) if phone else None
+        return self.get(found.decode()) if found else None
+
+    def phone_place(self, phone: str) -> str:
+        """The key that holds whose phone this is: so that it can be read along with other keys."""
+        return PHONE + self._hash("phone", phone)
 
     def everybody(self) -> list[Staff]:
         """All colleagues, those who are not let in (any more) too, by name."""
@@ -137,9 +145,12 @@ class StaffStore:
 
     def _write(self, person: Staff, version: bytes, old_phone: str) -> None:
         blob = self._ring.seal(json.dumps(person.dump()).encode(), self._place(person.id))
-        hashes = [self._hash("handle", person.handle)]
-        hashes += [self._hash("phone", phone) if phone else "" for phone in (old_phone, person.phone)]
-        answer = self._server.run(_WRITE, KEYS, (person.id, version, blob, *hashes, HEAD_BYTES))
+        handle, phones = self._hash("handle", person.handle), (old_phone, person.phone)
+        answer = self._server.run(
+            _WRITE,
+            (PEOPLE, HANDLES, *map(self.phone_place, phones)),
+            (person.id, version, blob, handle, *(int(bool(phone)) for phone in phones), HEAD_BYTES),
+        )
         if answer == _HANDLE_TAKEN:
             raise Taken("handle")
         if answer == _PHONE_TAKEN:
@@ -150,10 +161,6 @@ class StaffStore:
     def _get(self, staff_id: str) -> tuple[Staff | None, bytes]:
         blob = self._server.call("HGET", PEOPLE, staff_id)
         return (self._open(staff_id, blob), blob[:HEAD_BYTES]) if blob else (None, b"")
-
-    def _by(self, index: str, hashed: str) -> Staff | None:
-        found = self._server.call("HGET", index, hashed)
-        return self.get(found.decode()) if found else None
 
     def _open(self, staff_id: str, blob: bytes) -> Staff:
         return Staff.load(json.loads(self._ring.open(blob, self._place(staff_id))))

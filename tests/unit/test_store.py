@@ -44,6 +44,7 @@ def everything(server: Server) -> dict[str, bytes]:
         "string": ("GET",),
         "list": ("LRANGE", 0, -1),
         "hash": ("HGETALL",),
+        "set": ("SMEMBERS",),
         "zset": ("ZRANGE", 0, -1, "WITHSCORES"),
     }
     for key in server.call("KEYS", "*"):
@@ -153,13 +154,13 @@ def test_consents_cases_and_counts_come_back(store: Store) -> None:
     case = Case(CaseCode("K7QM"), store.person(PHONE), 10, "en", urgent=True)
     turn(store, ledger=(record(store), record(store, "taken_back")), case=case, events=("a", "b", "a"), day=DAY)
     assert store.ledger(store.person(PHONE)) == (record(store), record(store, "taken_back"))
-    assert store.case("K7QM") == case
-    assert store.case("AAAA") is None
+    assert store.cases.get("K7QM") == case
+    assert store.cases.get("AAAA") is None
     assert store.counts(DAY) == {"a": 2, "b": 1}
     with pytest.raises(LostRace):
         turn(store, "SM2", OTHER, case=replace(case, person=store.person(OTHER)))
     assert store.load(OTHER, "").session is None
-    assert store.case("K7QM") == case
+    assert store.cases.get("K7QM") == case
 
 
 def test_a_session_saved_by_a_past_release_still_loads(store: Store, server: Server, keys: dict[str, str]) -> None:
@@ -178,7 +179,7 @@ def test_a_case_is_changed_by_the_one_who_opened_it_even_in_the_turn_that_stops_
     ended = replace(case, person="", status="withdrawn")
     turn(store, "SM1", case=case, session=SESSION._replace(case=case.code))
     turn(store, "SM2", case=ended, stopped=True)
-    assert store.case("K7QM") == ended
+    assert store.cases.get("K7QM") == ended
     assert store.load(PHONE, "").stopped
 
 
@@ -187,7 +188,7 @@ def test_a_case_whose_time_is_over_does_not_come_back(store: Store, server: Serv
     turn(store, "SM1", case=case, session=SESSION._replace(case=case.code))
     server.call("DEL", "case:K7QM")
     turn(store, "SM2", case=case, session=None)
-    assert store.case("K7QM") is None
+    assert store.cases.get("K7QM") is None
 
 
 # ---- sealing

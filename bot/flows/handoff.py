@@ -1,0 +1,85 @@
+"""A person comes: the honest wait, the live talk in which the bot is quiet, and the bot taking up again.
+
+While a caseworker holds the case every text goes to them, but STOP, the cover word, danger, "not now", taking back
+and forgetting, which the bot still hears. What staff do comes in as an answer that no text can mean.
+"""
+
+from bot.flows.build import place, to_start
+from bot.flows.model import Guard, Move, Topic
+from bot.flows.names import Answer, Event, State
+from bot.flows.safety import DANGERS
+
+_A, _S = Answer, State
+
+BY_STAFF = (_A.TAKEN, _A.STILL_WAITING, _A.STAFF_QUIET, _A.HANDED_ON, _A.CLOSED)
+"""What staff or the clock bring about; a text is never read as one of these."""
+
+STILL_HEARD = frozenset(
+    {_A.STOP, _A.START, _A.HELP, _A.COVER, _A.UNDER_13, _A.NOT_NOW, _A.TAKE_BACK, _A.FORGET, _A.WHAT_IS_KEPT,
+     _A.ENGLISH, _A.SPANISH, _A.PAUSE, _A.CHECK_IN_DUE, *DANGERS, *BY_STAFF}
+)  # fmt: skip
+"""What the bot itself hears while a person holds the case. All else is relayed."""
+
+PLACES = (
+    place(
+        _S.HANDOFF_WAITING, _A.MENU, _A.TAKE_BACK, must_say="wait crisis emergency", segments=3, pinned=True, bland=True
+    ),
+    place(_S.HANDOFF_LONGER, _A.MENU, _A.TAKE_BACK, must_say="crisis emergency", segments=3, pinned=True, bland=True),
+    place(_S.HANDOFF_HELD, _A.YES, fills="program", pinned=True, bland=True),
+    place(_S.HANDOFF_LIVE, fills="staff program", pinned=True, bland=True),
+    place(_S.HANDOFF_ENDED, _A.MENU, _A.PERSON, fills="program", pinned=True, bland=True),
+)
+
+_RELAYED = (Event.TEXT_RELAYED,)
+
+
+def _waiting(at: State) -> list[Move]:
+    moves = list(to_start(at, _A.GO_ON))
+    moves += [Move(at, hears, _S.WELCOME_ANYTIME) for hears in (_A.YES, _A.NO, _A.NOT_NOW, _A.SKIP)]
+    return moves
+
+
+def _live() -> list[Move]:
+    at = _S.HANDOFF_LIVE
+    moves = [Move(at, hears, at, _RELAYED, says=SILENCE) for hears in Answer if hears not in STILL_HEARD]
+    moves += [Move(at, danger, at, (Event.DANGER_TOLD, *_RELAYED), says=said.value) for danger, said in DANGERS.items()]
+    moves += [
+        Move(at, _A.NOT_NOW, at, (Event.PERSON_PAUSED, *_RELAYED), says="handoff.no_rush"),
+        Move(at, _A.PAUSE, at, (Event.WENT_BLAND,)),
+        Move(at, _A.STILL_WAITING, at, says=SILENCE),
+        Move(at, _A.CHECK_IN_DUE, at, (Event.CHECK_IN_DROPPED,), says=SILENCE),
+        Move(at, _A.STAFF_QUIET, _S.HANDOFF_LONGER, (Event.CASE_WAITS_ON,), says="handoff.quiet"),
+        Move(at, _A.HANDED_ON, at, (Event.CASE_HANDED_ON,), says="handoff.handed_on"),
+    ]
+    return moves
+
+
+SILENCE = "silence"
+"""The key of nothing: the turn is kept and no text is sent."""
+
+
+def by_staff_at(at: State) -> tuple[Move, ...]:
+    """What staff do, heard at any place. Where the screen may be seen, only "is now ok?" is asked, or nothing."""
+    return (
+        Move(at, _A.TAKEN, at, (Event.CASE_TAKEN,), Guard.IS_COVERED, says=SILENCE),
+        Move(at, _A.TAKEN, _S.HANDOFF_HELD, (Event.CASE_TAKEN,), Guard.IS_NOT_SAFE),
+        Move(at, _A.TAKEN, _S.HANDOFF_LIVE, (Event.CASE_TAKEN,)),
+        Move(at, _A.STILL_WAITING, at, (), Guard.IS_COVERED, says=SILENCE),
+        Move(at, _A.STILL_WAITING, _S.HANDOFF_LONGER),
+        Move(at, _A.STAFF_QUIET, at, (Event.CASE_WAITS_ON,), says=SILENCE),
+        Move(at, _A.HANDED_ON, at, (Event.CASE_HANDED_ON,), says=SILENCE),
+        Move(at, _A.CLOSED, at, (Event.CASE_CLOSED,), Guard.IS_COVERED, says=SILENCE),
+        Move(at, _A.CLOSED, _S.HANDOFF_ENDED, (Event.CASE_CLOSED,)),
+    )
+
+
+MOVES = (
+    *_waiting(_S.HANDOFF_WAITING),
+    *_waiting(_S.HANDOFF_LONGER),
+    *_live(),
+    Move(_S.HANDOFF_HELD, _A.YES, _S.HANDOFF_LIVE, (Event.SAFE_TO_TALK,)),
+    Move(_S.HANDOFF_HELD, _A.GO_ON, _S.HANDOFF_LIVE, (Event.SAFE_TO_TALK,)),
+    *to_start(_S.HANDOFF_ENDED, _A.YES),
+    *to_start(_S.HANDOFF_ENDED, _A.GO_ON),
+)
+TOPIC = Topic(PLACES, MOVES)

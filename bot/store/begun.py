@@ -1,0 +1,59 @@
+"""What was begun to be sent, and what is done: so that a repeat is harmless, and a worker after a crash knows to ask.
+
+Keyed by the job's own id; ids and counts only. Each is forgotten after three days.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.store.connection import Script, Server
+
+KEPT_SECONDS = 3 * 86_400
+
+_BEGIN = Script("""
+local kept = redis.call('GET', KEYS[1])
+if kept then
+    return {0, kept}
+end
+redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+return {1, ARGV[1]}
+""")
+
+
+class Beginning(NamedTuple):
+    """How a thing was first begun. `first`: just now; `state` is "begun" or how it ended; `at` as it was given."""
+
+    first: bool
+    state: str
+    at: int
+    note: str
+
+
+class Begun:
+    """The marks. Every call may raise StoreGone."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+
+    def begin(self, job: str, at: int, note: str = "") -> Beginning:
+        """Mark `job` as begun `at` (seconds since the epoch), with a short note that is no secret.
+
+        One that was begun before is left as it is.
+        """
+        first, kept = self._server.run(_BEGIN, (_place(job),), (f"begun:{at}:{note}", KEPT_SECONDS))
+        state, was_at, was_note = kept.decode().split(":", 2)
+        return Beginning(bool(first), state, int(was_at), was_note)
+
+    def end(self, job: str, state: str = "done") -> None:
+        """How it ended, as one word: it is not begun again."""
+        self._server.call("SET", _place(job), f"{state}:0:", "EX", KEPT_SECONDS)
+
+    def all_failed(self, jobs: tuple[str, ...]) -> bool:
+        """Whether every one of these has ended, and none was done."""
+        found = self._server.call("MGET", *map(_place, jobs)) if jobs else []
+        return bool(found) and all(mark and mark.split(b":")[0] not in (b"begun", b"done") for mark in found)
+
+
+def _place(job: str) -> str:
+    return f"begun:{job}"

@@ -1,0 +1,70 @@
+"""Cases as stored: each sealed under its code, its thread, which are open, and a count of changes for the board.
+
+Written by the person's own commit, so that case, session and consent change together; only staff's notes are
+added here.
+"""
+
+from __future__ import annotations
+
+from bot.casework.cases import Case, Line
+from bot.seal import Ring
+from bot.store.connection import Server
+from bot.store.packing import pack, unpack
+
+OPEN, CHANGES = "cases:open", "cases:changes"
+KEYS = (OPEN, CHANGES)
+
+
+def place(code: str) -> str:
+    """The key of a case."""
+    return f"case:{code}"
+
+
+def thread_place(code: str) -> str:
+    """The key of a case's thread."""
+    return f"case:{code}:l"
+
+
+class Cases:
+    """Reads cases. Every call may raise StoreGone."""
+
+    def __init__(self, server: Server, ring: Ring) -> None:
+        self._server, self._ring = server, ring
+
+    def get(self, code: str) -> Case | None:
+        """The case of this code."""
+        blob = self._server.call("GET", place(code))
+        return self._case(code, blob) if blob else None
+
+    def open(self) -> list[Case]:
+        """The cases that wait or are held: the urgent first, then who waits longest."""
+        codes = [code.decode() for code in self._server.call("SMEMBERS", OPEN)]
+        if not codes:
+            return []
+        blobs = self._server.call("MGET", *map(place, codes))
+        found = [self._case(code, blob) for code, blob in zip(codes, blobs, strict=True) if blob]
+        return sorted(found, key=lambda case: (not case.urgent, case.waiting_since or case.opened_at))
+
+    def thread(self, code: str) -> list[Line]:
+        """Every line of a case, the oldest first."""
+        key = thread_place(code)
+        return [Line.load(unpack(self._ring.open(blob, key))) for blob in self._server.call("LRANGE", key, 0, -1)]
+
+    def line(self, code: str, index: int) -> Line | None:
+        """One line of a case by its place, the oldest is 0."""
+        key = thread_place(code)
+        blob = self._server.call("LINDEX", key, index)
+        return Line.load(unpack(self._ring.open(blob, key))) if blob else None
+
+    def add_note(self, code: str, line: Line) -> None:
+        """A line for staff only."""
+        key = thread_place(code)
+        sealed = self._ring.seal(pack(line.dump()), key)
+        self._server.batch([("RPUSH", key, sealed), ("INCR", CHANGES)])
+
+    def changes(self) -> int:
+        """Rises with every change of any case: the board asks for this before it asks for more."""
+        return int(self._server.call("GET", CHANGES) or 0)
+
+    def _case(self, code: str, blob: bytes) -> Case:
+        return Case.load(unpack(self._ring.open(blob, place(code))))
