@@ -1,4 +1,4 @@
-"""The commands of `flask --app app`: chat, worker, keys, doctor, content check, flow, staff invite.
+"""The commands of `flask --app app`: chat, worker, keys, doctor, content check, flow, staff invite and duty.
 
 Each is short; none decides.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import sys
 import time
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -113,7 +115,7 @@ def doctor(settings: object) -> None:
     sys.exit(1 if faults else 0)
 
 
-staff = AppGroup("staff", help="Colleagues: invite the first lead.")
+staff = AppGroup("staff", help="Colleagues: invite the first lead, put somebody on call.")
 
 
 @staff.command("invite")
@@ -144,6 +146,36 @@ def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str
     finally:
         store.close()
     click.echo(f"{known.public_url}/staff/join/{token}")
+
+
+@staff.command("duty")
+@click.option("--name", required=True, help="The name they sign in by.")
+@click.option("--until", default="", help="On call until then, like 18:30, by the team's clock.")
+@click.option("--off", is_flag=True, help="No longer on call by hand; the weekly rota stays.")
+@click.pass_obj
+def staff_duty(settings: object, name: str, until: str, off: bool) -> None:
+    """Put a colleague on call until a time of day, or end it."""
+    from bot.assembly import open_store  # noqa: PLC0415
+    from bot.casework import audit, rota  # noqa: PLC0415
+
+    known = _needed(settings)
+    minute, now = rota.read_time(until), datetime.now(known.timezone)
+    if off == (minute is not None):
+        raise click.BadParameter("give either --until with a time like 18:30, or --off")
+    end = 0 if minute is None else int(rota.next_at(now, minute).timestamp())
+    store = open_store(known)
+    try:
+        person = store.staff.by_handle(name)
+        if person is None:
+            raise click.ClickException("no colleague signs in by this name")
+        at = int(now.timestamp())
+        store.staff.audit.add(audit.Entry(at, audit.COMMAND_LINE, audit.Verb.ROTA_CHANGED, f"staff:{person.id}"))
+        store.staff.rota.change(person.id, lambda duty: replace(duty, until=end))
+    except WarmlineError as error:
+        raise click.ClickException(f"nothing was changed: {type(error).__name__}") from None
+    finally:
+        store.close()
+    click.echo("No longer on call by hand." if off else f"On call until {rota.next_at(now, minute or 0):%a %H:%M}.")
 
 
 def _needed(settings: object) -> Settings:

@@ -1,4 +1,4 @@
-"""Due work, done once each as far as the network allows: check-ins, waiting texts, and catching up after a fault.
+"""Due work, done once each as far as the network allows: check-ins, waiting texts, alerts, catching up after a fault.
 
 Any number of workers may run; a job belongs to one for the length of its lease, then to the next (promise 9).
 May not log what a job holds, only its kind and its fault.
@@ -11,14 +11,17 @@ import signal
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from bot.alerts import Alerts
 from bot.conversation import Conversation, Inbound
 from bot.errors import LostRace, SmsError, StoreGone, TryLater, Unsubscribed
 from bot.faults import where
 from bot.flows.machine import advance
 from bot.flows.model import Reading
 from bot.flows.names import Answer
+from bot.paging import Pager
 from bot.sms import Received, Sms
 from bot.store import Commit, Loaded, PersonKey, Said
 from bot.understanding import carrier, normalise
@@ -36,6 +39,9 @@ LATE_SECONDS = 90 * 60
 SEND_TRIES = 5
 SEND_WAIT_SECONDS = 30
 NOT_OURS_WAIT_SECONDS = 300
+NEVER_DROPPED = frozenset({"alert"})
+"""Kinds that are tried for as long as it takes: each of them is a person who waits."""
+LOOK_EVERY_SECONDS = 60
 CATCH_UP_EVERY_SECONDS = 60
 UNDER_WAY_SECONDS = 30
 """A text younger than this may still be in the hands of a web process."""
@@ -53,7 +59,12 @@ class Worker:
         self._store = conversation.parts.store
         self._clock = conversation.parts.clock
         self._stopping = threading.Event()
-        self._next_catch_up = 0.0
+        self._next_catch_up = self._next_look = 0.0
+        self.alerts = Alerts(conversation, pager := Pager(conversation, sms))
+        self._kinds: dict[str, Callable[[str, str, int], None]] = {
+            "checkin": self._check_in, "send": self._send, "alert": self.alerts.step, "page": pager.page,
+            "taken": pager.tell_taken, "passed": pager.tell_passed, "relay": pager.relay, "post": self.alerts.post,
+        }  # fmt: skip
         self._failed_turns: Counter[str] = Counter()
 
     def run(self) -> None:
@@ -66,6 +77,9 @@ class Worker:
                 if time.monotonic() >= self._next_catch_up:
                     self.catch_up()
                     self._next_catch_up = time.monotonic() + CATCH_UP_EVERY_SECONDS
+                if time.monotonic() >= self._next_look:
+                    self._next_look = time.monotonic() + LOOK_EVERY_SECONDS
+                    self.alerts.look_for_silence()
             except StoreGone as error:
                 log.error("no store: %s", where(error))
                 self._next_catch_up = 0.0  # once it is back, look at once for what was missed
@@ -84,7 +98,10 @@ class Worker:
         for job in claimed:
             kind, _, ref = job.partition(":")
             try:
-                self._do(kind, ref, job, now)
+                if kind in self._kinds:
+                    self._kinds[kind](job, ref, now)
+                else:  # of a newer release, which is being rolled out
+                    self._store.due.put_off(job, now + NOT_OURS_WAIT_SECONDS)
             except StoreGone:
                 raise
             except Exception as error:  # one bad job holds up no other
@@ -92,21 +109,16 @@ class Worker:
                 self._put_off_or_drop(job, now)
         return bool(claimed)
 
-    def _do(self, kind: str, ref: str, job: str, now: int) -> None:
-        if kind == "checkin":
-            self.check_in(ref, now)
-            self._store.due.done(job)
-        elif kind == "send":
-            self._send(ref, job, now)
-        else:  # an alert waits for caseworkers to be set up; it is not lost
-            self._store.due.put_off(job, now + NOT_OURS_WAIT_SECONDS)
-
     def _put_off_or_drop(self, job: str, now: int) -> None:
         tries = self._store.due.tries(job)
-        if tries >= SEND_TRIES:
+        if tries >= SEND_TRIES and job.partition(":")[0] not in NEVER_DROPPED:
             self._store.due.done(job)
         else:
-            self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2**tries)
+            self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** min(tries, SEND_TRIES))
+
+    def _check_in(self, job: str, ref: str, now: int) -> None:
+        self.check_in(ref, now)
+        self._store.due.done(job)
 
     def check_in(self, ref: str, now: int) -> None:
         """One bland text, queued to be sent, if it was not taken back, not moved, and its time has not passed."""
@@ -140,7 +152,7 @@ class Worker:
             return False
         return True
 
-    def _send(self, ref: str, job: str, now: int) -> None:
+    def _send(self, job: str, ref: str, now: int) -> None:
         """Hand one waiting text over. A second try first asks the provider whether the first went out."""
         waiting = self._store.outgoing(ref)
         if waiting is None:

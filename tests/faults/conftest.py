@@ -10,6 +10,7 @@ from inside import House
 from product import Product, environment, running
 from provider import Provider
 from real_redis import RealRedis
+from team import Team
 
 
 @pytest.fixture(scope="session")
@@ -60,3 +61,9 @@ def live(house: House) -> House:
     """The same, on the time of day: catching up goes by the provider's clock."""
     house.clock.now = None
     return house
+
+
+@pytest.fixture
+def team(house: House) -> Team:
+    """The team of the house, nobody in it yet."""
+    return Team(house)

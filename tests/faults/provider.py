@@ -44,7 +44,7 @@ class Text(NamedTuple):
 class Provider:
     """One account with one number. `mode`: ok, slow, hang, cut, or a key of REFUSALS; AFTER may stand before it.
 
-    `lists`: texts are listed all the same, whatever happens to new ones.
+    `lists`: texts are listed all the same, whatever happens to new ones. `refuses`: a mode for certain phones.
     """
 
     account: str = field(default_factory=lambda: "AC" + secrets.token_hex(16))
@@ -52,9 +52,11 @@ class Provider:
     number: str = "+15555550100"
     mode: str = "ok"
     lists: bool = False
+    refuses: dict[str, str] = field(default_factory=dict)
     slow_seconds: float = 0.5
     texts: list[Text] = field(default_factory=list)
     creations: int = 0
+    tried: list[str] = field(default_factory=list)
     listings: int = 0
     url: str = ""
     released: threading.Event = field(default_factory=threading.Event)
@@ -118,7 +120,8 @@ class _Door(BaseHTTPRequestHandler):
         if not self._allowed():
             return
         provider.creations += 1
-        mode = provider.mode
+        provider.tried.append(form["To"])
+        mode = provider.refuses.get(form["To"], provider.mode)
         if mode.startswith(AFTER) or mode in {"ok", "slow"}:
             if mode == "slow":
                 time.sleep(provider.slow_seconds)

@@ -1,0 +1,267 @@
+"""No alert is lost and none comes twice, whatever breaks; the person is told in time (promises 1, 5, 6, 9)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from inside import House
+from product import ROOT, Product, new_phone, wait_until
+from provider import AFTER
+from team import Team
+from test_worker import CRASHING, KILLED
+
+import bot.sms
+import bot.worker
+from bot.casework.staff import Role, Staff, new_id
+from bot.errors import StoreGone
+from bot.worker import LEASE_SECONDS
+
+pytestmark = pytest.mark.faults
+
+MINUTE = 60
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The provider is waited for less long than in real use."""
+    monkeypatch.setattr(bot.sms, "TIMEOUT_SECONDS", 0.3)
+
+
+def on_duty(team: Team, *people: Staff) -> None:
+    """By hand, for the day."""
+    for person in people:
+        team.house.store.staff.rota.change(
+            person.id, lambda duty: replace(duty, until=team.house.clock() + 24 * 60 * MINUTE)
+        )
+
+
+def test_an_alert_says_the_code_the_minutes_the_link_how_to_take_it_and_nothing_else(team: Team) -> None:
+    sam = team.colleague("Sam")
+    code = team.asks(new_phone())
+    team.house.work()
+    link = f"{team.house.conversation.parts.settings.public_url}/console/{code}"
+    assert team.texts(sam) == [f"Oak Line: case {code} waits 0 min. {link}  Reply TAKE {code}"]
+
+
+def test_each_step_alerts_whoever_is_new_once_and_tells_the_person_once(team: Team) -> None:
+    ann, ben = team.colleague("Ann"), team.colleague("Ben")
+    lea = team.colleague("Lea", Role.LEAD)
+    on_duty(team, ann)
+    anna = new_phone()
+    team.asks(anna)
+    seen = []
+    for minutes in (0, 4, 1, 4, 1, 10, 10, 10, 60):
+        team.house.let_pass(minutes * MINUTE)
+        team.house.work()
+        seen.append((team.alerts(ann), team.alerts(lea), team.alerts(ben), team.told(anna)))
+    assert seen == [
+        (1, 0, 0, 0), (1, 0, 0, 0), (1, 1, 0, 1), (1, 1, 0, 1), (1, 1, 1, 2), (2, 2, 2, 3), (3, 3, 3, 4), (4, 4, 4, 5),
+        (4, 4, 4, 5),
+    ]  # fmt: skip
+
+
+def test_who_comes_back_meets_the_same_caseworker_first(team: Team) -> None:
+    ann, ben = team.colleague("Ann"), team.colleague("Ben")
+    anna = new_phone()
+    code = team.asks(anna)
+    team.says(ben, f"TAKE {code}")
+    team.says(ben, f"CLOSE {code} helped")
+    before = team.house.session(anna)
+    assert (before.known, before.case) == (ben.id, "")
+    for text in ("menu", "talk to a person", "just say i want to talk", "no name"):
+        team.house.hears(text, anna)
+    team.house.work()
+    assert (team.alerts(ann), team.alerts(ben)) == (0, 1)
+    team.house.let_pass(3 * MINUTE)
+    assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
+
+
+POINTS = [
+    ("due", "claim", "after"), ("store", "commit", "before"), ("store", "commit", "after"), ("due", "done", "before"),
+    ("due", "done", "after"), ("begun", "begin", "before"), ("begun", "begin", "after"), ("sms", "send", "before"),
+    ("sms", "send", "after"), ("begun", "end", "before"), ("begun", "end", "after"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("steps", [1, 2], ids=["first step", "next step"])
+@pytest.mark.parametrize("point", POINTS, ids=" ".join)
+def test_a_worker_killed_at_any_point_loses_no_alert_and_doubles_none(
+    team: Team, point: tuple[str, str, str], steps: int
+) -> None:
+    house = team.house
+    ann, ben, lea = team.colleague("Ann"), team.colleague("Ben"), team.colleague("Lea", Role.LEAD)
+    on_duty(team, ann, ben)
+    anna = new_phone()
+    team.asks(anna)
+    if steps == 2:
+        house.work()
+        house.clock.now = (house.clock.now or 0) + 5 * MINUTE
+    crashing = CRASHING.replace('"sms": sms}', '"sms": sms, "begun": store.begun}')
+    command = [sys.executable, "-c", crashing, *point, str(house.clock())]
+    died = subprocess.run(command, cwd=ROOT, env=house.environ | {"PYTHONPATH": ""}, check=False, timeout=30)
+    assert died.returncode == KILLED
+    house.work()
+    house.let_pass(LEASE_SECONDS + 90)
+    assert [team.alerts(person) for person in (ann, ben, lea)] == [1, 1, steps - 1]
+    assert team.told(anna) == steps - 1
+
+
+MODES = ["429", "500", "hang", "cut", AFTER + "500", AFTER + "hang", AFTER + "cut"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.usefixtures("hasty")
+def test_an_alert_that_the_provider_did_not_take_or_not_confirm_goes_out_once(team: Team, mode: str) -> None:
+    ann, ben = team.colleague("Ann"), team.colleague("Ben")
+    team.asks(new_phone())
+    with team.house.provider.broken(mode):
+        team.house.work()
+        team.house.let_pass(MINUTE)
+    team.house.let_pass(2 * MINUTE)
+    assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
+
+
+def test_an_outage_that_outlasts_the_whole_ladder_loses_no_alert(team: Team) -> None:
+    ann, anna = team.colleague("Ann"), new_phone()
+    team.asks(anna)
+    with team.house.provider.broken("429"):
+        team.house.let_pass(150 * MINUTE)
+    assert team.alerts(ann) == 0
+    team.house.let_pass(15 * MINUTE)
+    assert team.alerts(ann) == 1
+
+
+@pytest.mark.parametrize("code", ["21610", "21211"])
+def test_a_phone_that_gets_no_texts_is_tried_once_and_the_next_step_comes_at_once(team: Team, code: str) -> None:
+    house = team.house
+    ann, lea = team.colleague("Ann"), team.colleague("Lea", Role.LEAD)
+    on_duty(team, ann)
+    house.provider.refuses[ann.phone] = code
+    team.asks(new_phone())
+    house.let_pass(1)
+    assert (team.alerts(ann), team.alerts(lea)) == (0, 1)
+    house.let_pass(60 * MINUTE)
+    assert house.provider.tried.count(ann.phone) == 1
+    assert team.alerts(lea) == 4
+
+
+def test_two_colleagues_who_take_a_case_at_once_get_one_owner_and_the_other_is_told(team: Team) -> None:
+    for _ in range(5):
+        ann, ben = team.colleague(f"Ann{_}"), team.colleague(f"Ben{_}")
+        anna = new_phone()
+        code = team.asks(anna)
+        team.house.work()
+        together = threading.Barrier(2)
+        replies: dict[str, str] = {}
+
+        def take(person: Staff, together=together, replies=replies, code=code) -> None:  # type: ignore[no-untyped-def]
+            together.wait()
+            replies[person.id] = team.says(person, f"take {code}").text
+
+        threads = [threading.Thread(target=take, args=(person,)) for person in (ann, ben)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        owner, other = (ann, ben) if team.case(code).owner == ann.id else (ben, ann)
+        assert replies[owner.id].startswith(f"{code} is yours.")
+        assert replies[other.id] == f"{owner.name} has {code}."
+        team.house.work()
+        assert [text for text in team.texts(other) if "taken" in text] == [f"Oak Line: case {code} is taken."]
+        assert len([text for text in team.house.provider.sent_to(anna) if owner.name in text]) == 1
+
+
+@pytest.mark.parametrize("words", ["take it back", "STOP", "forget me"])
+def test_who_takes_it_back_before_the_alert_is_sent_alerts_nobody(team: Team, words: str) -> None:
+    ann = team.colleague("Ann")
+    anna = new_phone()
+    team.asks(anna)
+    team.house.worker.work_once()  # the step is taken, its alerts wait
+    assert team.texts(ann) == []
+    team.house.hears(words, anna)
+    if words == "forget me":
+        team.house.hears("1", anna)
+    team.house.let_pass(60 * MINUTE)
+    assert team.texts(ann) == []
+
+
+def test_an_expired_consent_alerts_nobody(team: Team) -> None:
+    ann = team.colleague("Ann")
+    team.asks(new_phone())
+    team.house.clock.now = (team.house.clock.now or 0) + 91 * 24 * 60 * MINUTE
+    team.house.work()
+    assert team.texts(ann) == []
+
+
+def test_redis_killed_right_after_an_alert_went_out_doubles_nothing(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = team.house
+    ann, ben = team.colleague("Ann"), team.colleague("Ben")
+    team.asks(new_phone())
+    sms = house.worker._sms
+    real = sms.send
+
+    def then_killed(*args: str) -> str:
+        monkeypatch.setattr(sms, "send", real)
+        sid = real(*args)
+        with house.redis.killed():
+            return sid
+
+    monkeypatch.setattr(sms, "send", then_killed)
+    for _ in range(3):
+        with suppress(StoreGone):
+            house.work()
+    house.let_pass(LEASE_SECONDS + MINUTE)
+    assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
+
+
+def test_two_workers_send_each_alert_once_even_when_the_provider_is_slow(
+    live: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.worker, "LEASE_SECONDS", 2)
+    team = Team(live)
+    people = [team.colleague(f"Ann{number}") for number in range(6)]
+    team.asks(new_phone())
+    live.provider.slow_seconds = 0.6
+    over = threading.Event()
+
+    def work() -> None:
+        worker = live.new_worker()
+        while not over.wait(0.05):
+            worker.work_once()
+
+    with live.provider.broken("slow"), ThreadPoolExecutor(2) as pool:
+        workers = [pool.submit(work) for _ in range(2)]
+        wait_until(lambda: all(team.alerts(person) for person in people) and live.store.due.waiting() == 1, 20)
+        over.set()
+        for each in workers:
+            each.result()
+    assert [team.alerts(person) for person in people] == [1] * 6
+
+
+def test_the_running_product_alerts_a_phone_and_lets_it_take_the_case(product: Product) -> None:
+    sam = Staff(new_id(), "sam", "Sam", frozenset({Role.CASEWORKER}), 0, new_phone(), password="hash", secret="secret")
+    product.store.staff.add(sam)
+    anna = new_phone()
+    for text in ("hey", "1", "ok", "talk to a person", "just say i want to talk", "no name"):
+        product.text(text, anna)
+    sent_to = product.provider.sent_to
+    wait_until(lambda: sent_to(sam.phone), 10, "the alert")
+    session = product.person(anna).session
+    assert session is not None
+    assert product.text(f"TAKE {session.case}", sam.phone).text.startswith(f"{session.case} is yours.")
+    wait_until(lambda: sent_to(anna), 10, "the word that somebody is here")
+    assert product.text("hi there", anna).messages == []
+    wait_until(lambda: len(sent_to(sam.phone)) == 2, 10, "the relay")
+    assert sent_to(sam.phone)[1] == f"{session.case}: hi there"
+    assert product.text("CLOSE", sam.phone).text == f"{session.case} is closed. They were told."
+    for secret in (sam.phone, sam.phone[2:], anna, "hi there"):
+        assert secret not in product.log
+    product.store.staff.change(sam.id, lambda person: replace(person, active=False))

@@ -1,0 +1,56 @@
+"""What colleagues text: commands are read however they are typed, and words for a person are never taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.casework.cases import Outcome, is_code, new_code
+from bot.casework.commands import Command, Verb, read
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("TAKE K7QM", Command(Verb.TAKE, "K7QM")),
+        ("  take  k7qm. ", Command(Verb.TAKE, "K7QM")),
+        ("Take", Command(Verb.TAKE)),
+        ("CLOSE", Command(Verb.CLOSE, outcome=Outcome.OTHER)),
+        ("close K7QM", Command(Verb.CLOSE, "K7QM", outcome=Outcome.OTHER)),
+        ("Close k7qm Referred", Command(Verb.CLOSE, "K7QM", outcome=Outcome.REFERRED)),
+        ("close not reached", Command(Verb.CLOSE, outcome=Outcome.NOT_REACHED)),
+        ("PASS K7QM Maria Lopez", Command(Verb.PASS, "K7QM", name="Maria Lopez")),
+        ("K7QM: hello, I'm Sam", Command(Verb.WORDS, "K7QM", "hello, I'm Sam")),
+        ("k7qm :hola\n¿cómo estás?", Command(Verb.WORDS, "K7QM", "hola\n¿cómo estás?")),
+        ("K7QM: TAKE B4DE", Command(Verb.WORDS, "K7QM", "TAKE B4DE")),
+        ("board", Command(Verb.BOARD)),
+        ("HELP", Command(Verb.HELP)),
+        ("?", Command(Verb.HELP)),
+    ],
+)
+def test_a_command_is_read(text: str, command: Command) -> None:
+    assert read(text) == command
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "take care", "Take your time.", "close the door if you can", "pass me the name", "close to you is a place",
+        "help is on the way", "board the bus at 5", "note: bring water", "I'm here", "yes", "call 2115 now",
+    ],
+)  # fmt: skip
+def test_words_for_the_person_stay_words(text: str) -> None:
+    assert read(text) == Command(Verb.WORDS, words=text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "K7QM", "K7QM hello", "K7QM:", "taek k7qm", "PASS K7QM", "TAKE K7QM please now", "pass"]
+)
+def test_what_looks_like_a_slip_reaches_nobody(text: str) -> None:
+    assert read(text).verb is Verb.ODD
+
+
+def test_every_code_can_be_told_from_a_word_and_no_letter_from_a_digit() -> None:
+    codes = [new_code() for _ in range(2000)]
+    assert all(map(is_code, codes))
+    assert not set("01IO") & set("".join(codes))
+    assert not any(map(is_code, ("CARE", "2345", "K7Q", "K7QMX", "k7qm", "K0QM", "")))
