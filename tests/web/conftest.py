@@ -11,13 +11,16 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from signed_texts import PUBLIC, Serve, Texts, conversation_of, texting
+from staff_parts import Team
 from werkzeug.serving import make_server
 
 from bot.assembly import build
+from bot.casework.staff import Staff
 from bot.config import Settings, load_settings
 from bot.embedded import embedded_redis
 from bot.store import Store
 from bot.web import create_app
+from tests.young_person import YoungPerson
 
 
 @pytest.fixture(scope="session")
@@ -84,3 +87,24 @@ def serve() -> Serve:
             server.server_close()
 
     return served
+
+
+# For tests of the console, which bring a `team` and the app it works with, `served`
+
+
+@pytest.fixture
+def her(served: Flask) -> YoungPerson:
+    """Somebody who texts."""
+    return YoungPerson(conversation_of(served))
+
+
+@pytest.fixture
+def sam(team: Team) -> Staff:
+    """A caseworker."""
+    return team.person(name="Sam Rivera")
+
+
+@pytest.fixture
+def desk(team: Team, sam: Staff) -> FlaskClient:
+    """Sam's browser."""
+    return team.inside(sam)

@@ -21,6 +21,8 @@ View = Callable[P, ResponseReturnValue]
 
 ANYONE: frozenset[Role] = frozenset()
 FRONT = "/staff"
+PLACES = (FRONT, "/console")
+"""Where staff pages are: below these, and nowhere else."""
 
 
 def anyone(view: View[P]) -> View[P]:
@@ -87,7 +89,7 @@ def safe_next(wanted: str | None) -> str:
         whole = urlsplit(target)
     except ValueError:
         return FRONT
-    ours = whole.path == FRONT or whole.path.startswith(f"{FRONT}/")
+    ours = any(whole.path == place or whole.path.startswith(f"{place}/") for place in PLACES)
     plain = target.isascii() and target.isprintable() and "\\" not in target and "//" not in target
     return target if ours and plain and ".." not in target and not (whole.scheme or whole.netloc) else FRONT
 

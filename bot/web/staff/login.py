@@ -77,8 +77,8 @@ def _address() -> str:
 @allowed()
 def home() -> ResponseReturnValue:
     """Each to the page they work on."""
-    leads = session.me().may({Role.LEAD})
-    return redirect(url_for("staff_people.everybody" if leads else "staff_account.page"))
+    answers = session.me().may({Role.CASEWORKER, Role.LEAD})
+    return redirect(url_for("console.board" if answers else "staff_account.page"))
 
 
 @doors.get("/login")

@@ -1,0 +1,18 @@
+"""The caseworkers' doors: the board, and one case's page. What a person shared is read by `casework.gate` alone.
+
+`look` finding a case, and who may see it · `words` what facts and states are called · `view` what a case's page shows ·
+`board` waiting and held cases · `case` one of them · `acts` what is done with it · `number` the phone number, for a
+call that was agreed to.
+"""
+
+from flask import Flask
+
+from bot.web.console import acts, board, case, number
+from bot.web.console.look import doors
+
+__all__ = ["acts", "board", "case", "install", "number"]
+
+
+def install(app: Flask) -> None:
+    """Put the console on `app`; the staff's rooms stand there already."""
+    app.register_blueprint(doors)

@@ -1,0 +1,61 @@
+"""The board: who waits, who is held by whom. It holds nothing that anybody shared or said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Response, render_template
+
+from bot.casework.cases import Case, Status
+from bot.casework.staff import Role
+from bot.web.console.look import doors, minute, names, news, since
+from bot.web.console.words import LANGUAGES
+from bot.web.parts import parts
+from bot.web.staff import allowed, me
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row. `since` is when the wait it tells of began; `state` is whose turn it is."""
+
+    case: Case
+    holder: str
+    mine: bool
+    state: str
+    since: int
+    language: str
+
+
+@doors.get("")
+@allowed("caseworker", "lead")
+def board() -> str:
+    """Waiting and held cases."""
+    return render_template("console/board.html", **_words())
+
+
+@doors.get("/board")
+@allowed("caseworker", "lead", polls=True)
+def board_live() -> Response:
+    """The rows alone; 304 while nothing has changed."""
+    mark = f"{parts().store.cases.changes()}.{minute()}.{me().id}"
+    return news(lambda: render_template("console/rows.html", **_words()), mark)
+
+
+def _words() -> dict[str, object]:
+    team = names()
+    entries = [_entry(case, team) for case in parts().store.cases.open()]
+    waiting = [entry for entry in entries if entry.case.status is Status.WAITING]
+    held = [entry for entry in entries if entry.case.status is Status.HELD]
+    held.sort(key=lambda entry: (not entry.case.urgent, entry.state != "ours", entry.since))
+    return {"waiting": waiting, "held": held, "since": since(), "answers": me().may({Role.CASEWORKER})}
+
+
+def _entry(case: Case, team: dict[str, str]) -> Entry:
+    if case.status is Status.WAITING:
+        state, at = "waiting", case.waiting_since or case.opened_at
+    elif case.asked_at or case.alarm_at:
+        state, at = "ours", case.asked_at or case.alarm_at
+    else:
+        state, at = "theirs", case.answered_at
+    holder = team.get(case.owner, "a colleague") if case.owner else ""
+    return Entry(case, holder, case.owner == me().id, state, at, LANGUAGES.get(case.language, case.language))

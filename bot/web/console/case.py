@@ -1,0 +1,60 @@
+"""One case's page, and its news."""
+
+from __future__ import annotations
+
+from flask import Response, render_template
+
+from bot.casework.cases import Case
+from bot.casework.gate import Screen
+from bot.casework.staff import Role
+from bot.web.console import words
+from bot.web.console.look import day, doors, find, known_as, news, note_look, since
+from bot.web.console.view import View, colleagues, mark_of, view_of
+from bot.web.parts import parts
+from bot.web.staff import allowed, me
+
+
+@doors.get("/<code>")
+@allowed("caseworker", "lead")
+def case(code: str) -> Response:
+    """The page of one case."""
+    return page(find(code))
+
+
+@doors.get("/<code>/live")
+@allowed("caseworker", "lead", polls=True)
+def case_live(code: str) -> Response:
+    """What may have changed on it; 304 while nothing has."""
+    changes = parts().store.cases.changes()  # first: what changes meanwhile is news again
+    found = find(code)
+    note_look(found)
+    mark = mark_of(found, changes)
+    return news(lambda: render_template("console/live.html", **_words(view_of(found))), mark)
+
+
+def page(found: Case, fault: str = "", draft: str = "", status: int = 200) -> Response:
+    """The page of a case, with what went wrong, and the words that were not sent."""
+    note_look(found)
+    return Response(render_template("console/case.html", **_words(view_of(found)), fault=fault, draft=draft), status)
+
+
+def _words(view: View) -> dict[str, object]:
+    found, person = view.case, me()
+    return {
+        "view": view,
+        "case": found,
+        "Screen": Screen,
+        "status": words.STATUS[found.status],
+        "over": words.OVER.get(found.status, ""),
+        "language": words.LANGUAGES.get(found.language, found.language),
+        "quick": words.quick_replies(found.language) if view.mine else [],
+        "outcomes": words.OUTCOMES,
+        "outcome": words.OUTCOMES.get(found.outcome, ""),  # type: ignore[call-overload]
+        "colleagues": colleagues() if view.mine else [],
+        "my_name": known_as(person.name),
+        "known_as": known_as,
+        "answers": person.may({Role.CASEWORKER}),
+        "leads": person.may({Role.LEAD}),
+        "since": since(),
+        "day": day,
+    }

@@ -1,0 +1,98 @@
+"""What stands on the console for facts, items, outcomes and languages. Staff pages speak English."""
+
+from __future__ import annotations
+
+from bot.casework.cases import Outcome, Status
+from bot.casework.gate import Shared
+from bot.errors import WordsGone
+from bot.flows.names import Event, Need, Share
+from bot.web.parts import parts
+
+LANGUAGES = {"en": "English", "es": "Spanish"}
+
+ITEMS = {
+    Share.WANTS_TO_TALK: "Talk",
+    Share.NEEDS: "Needs",
+    Share.AREA: "Area",
+    Share.NAME: "Name",
+    Share.SERVICE: "Introduction",
+    Share.REACH: "Call",
+}
+
+STATUS = {
+    Status.WAITING: "Waiting",
+    Status.HELD: "Held",
+    Status.CLOSED: "Closed",
+    Status.WITHDRAWN: "Consent ended",
+    Status.STOPPED: "Opted out of texts",
+}
+
+OVER = {
+    Status.CLOSED: "The talk is over. What was shared and said is not shown any more.",
+    Status.WITHDRAWN: "Consent has ended. What was shared and said is not shown any more.",
+    Status.STOPPED: "They opted out of texts. What was shared and said is not shown any more.",
+}
+
+OUTCOMES = {
+    Outcome.HELPED: "They got the help they wanted",
+    Outcome.REFERRED: "They go on with a service",
+    Outcome.ONLY_TALKED: "We talked, that was it",
+    Outcome.NOT_REACHED: "They did not answer any more",
+    Outcome.OTHER: "Something else",
+}
+
+_FACTS = {
+    Event.CONSENT_GIVEN: "Agreed to share with the team",
+    Event.NAME_SHARED: "Shared a name",
+    Event.CONSENT_TAKEN_BACK: "Consent ended",
+    Event.DANGER_TOLD: "Spoke of danger",
+    Event.OPTED_OUT: "Opted out of texts",
+    Event.FORGOTTEN: "Consent ended",
+    Event.WENT_BLAND: "Somebody may see the screen",
+    Event.PERSON_PAUSED: "Said: not now",
+    Event.CASE_TAKEN: "{who} took the case",
+    Event.CASE_HANDED_ON: "{who} passed the case on",
+    Event.CASE_WAITS_ON: "{who} put the case back",
+    Event.CASE_CLOSED: "{who} closed the case",
+    Event.HESITATED: "Hesitated at an offer",
+    Event.SERVICE_OFFERED: "Was offered a service",
+}
+FACTS = {event.value: words for event, words in _FACTS.items()}
+OURS = frozenset(
+    event.value for event in _FACTS if event.value.startswith("case_")
+    or event in (Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT)
+)  # fmt: skip
+"""Facts that tell nothing of a person but that they came and went: shown without consent too."""
+
+ALARMING = frozenset({Event.DANGER_TOLD.value, Event.WENT_BLAND.value})
+TAKEN = Event.CASE_TAKEN.value
+ASKED_AGAIN = "{who} asked whether now is ok"
+
+
+def fact(name: str, who: str) -> str:
+    """A fact of the timeline as a line."""
+    return FACTS.get(name, name.replace("_", " ").capitalize()).replace("{who}", who or "The clock")
+
+
+def values(shared: Shared) -> list[str]:
+    """What an item holds, in words: a need as it is said, all else as it is."""
+    if shared.item is Share.NEEDS:
+        return [_need(Need(value)) for value in shared.values]
+    return list(shared.values)
+
+
+def quick_replies(language: str) -> list[str]:
+    """Short answers from the content, in the person's language; none when its words did not load."""
+    try:
+        words = parts().catalog.language(language)
+    except WordsGone:
+        return []
+    return [piece for number in (1, 2, 3) if (piece := words.piece(f"quick.{number}"))]
+
+
+def _need(need: Need) -> str:
+    try:
+        said = parts().catalog.language("en").need(need)
+    except WordsGone:
+        said = need.value.replace("_", " ")
+    return said[:1].upper() + said[1:]

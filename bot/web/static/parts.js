@@ -1,0 +1,29 @@
+// How a carrier counts a text: its encoding and its parts. The same rules as bot/segments.py, which a test compares.
+
+const BASIC =
+  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡" +
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+const EXTENDED = new Set("\f^{}\\[~]|€"); // an escape and a letter: two units that stay together
+const GSM = new Set([...BASIC, ...EXTENDED]);
+const CLUSTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+// Encoding, parts and units of `text`. The empty text is no part.
+export function count(text) {
+  if ([...text].every((letter) => GSM.has(letter))) {
+    return measure("GSM-7", [...text].map((letter) => (EXTENDED.has(letter) ? 2 : 1)), 160, 153);
+  }
+  const clusters = text.split(/(\r|\n)/).flatMap((piece) => [...CLUSTERS.segment(piece)].map((part) => part.segment.length));
+  return measure("UCS-2", clusters, 70, 67);
+}
+
+function measure(encoding, sizes, alone, joined) {
+  const units = sizes.reduce((sum, size) => sum + size, 0);
+  if (units <= alone) return { encoding, parts: Math.min(units, 1), units };
+  let [parts, room] = [0, 0];
+  for (const size of sizes) {
+    if (size > room) [parts, room] = [parts + 1, joined]; // what belongs together goes whole into the next part
+    room -= size;
+    for (; room < 0; room += joined) parts += 1;
+  }
+  return { encoding, parts, units };
+}

@@ -1,0 +1,257 @@
+"""The console beside a phone: a case comes up by itself, both talk, what is taken back vanishes, the case ends."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from house import House, Open
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from bot.conversation import Conversation
+from bot.segments import count
+from bot.sms import Sms
+from bot.store.connection import Server
+from bot.worker import Worker
+from tests.young_person import STORY, YoungPerson
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
+  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
+SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
+LISTEN = """
+window.tones = 0;
+const make = AudioContext.prototype.createOscillator;
+AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };
+"""
+
+Board = Callable[..., Page]
+
+
+@pytest.fixture
+def conversation(house: House) -> Conversation:
+    """The house's own, with nobody on the board."""
+    held: Conversation = house.app.extensions["warmline"]
+    server = Server(held.parts.settings.redis_url)
+    server.call("DEL", "cases:open")
+    server.close()
+    return held
+
+
+@pytest.fixture
+def worker(conversation: Conversation) -> Iterator[None]:
+    """Somebody who sends what waits."""
+    over, at_work = threading.Event(), Worker(conversation, Sms(conversation.parts.settings))
+
+    def work() -> None:
+        while not over.wait(0.05):
+            at_work.work_once()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    yield
+    over.set()
+    thread.join()
+
+
+@pytest.fixture
+def board(browser: Browser, house: House) -> Iterator[Board]:
+    """Opens the board in a window of its own, as a demo colleague; whatever a page complains of fails the test."""
+    windows: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_board(width: int = 1280, height: int = 800, scheme: str = "light", kind: str = "caseworker") -> Page:
+        window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        windows.append(window)
+        window.add_init_script(LISTEN)
+        page = window.new_page()
+        page.set_default_timeout(15_000)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda told: faults.append(told.text) if "Security" in told.text else None)
+        page.goto(f"{house.address}/staff/login?next=/console")
+        page.get_by_role("button", name=f"Be a {kind}").click()
+        expect(page.get_by_role("heading", name="Board")).to_be_visible()
+        page.mouse.move(2, 2)
+        return page
+
+    yield open_board
+    for window in windows:
+        window.close()
+    assert faults == []
+
+
+def sound(page: Page) -> None:
+    """Nothing scrolls sideways, and axe finds nothing."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
+    page.evaluate(AXE)
+    assert page.evaluate(FINDINGS) == [], page.url
+
+
+def say(phone: Locator, *texts: str) -> None:
+    for words in texts:
+        phone.get_by_role("textbox").fill(words)
+        phone.get_by_role("textbox").press("Enter")
+        expect(phone.locator(".typing")).to_have_count(0)
+
+
+def test_the_whole_way_without_loading_a_page_anew(
+    opened: Open, board: Board, conversation: Conversation, worker: None
+) -> None:
+    desk = board()
+    expect(desk.get_by_text("Nobody is waiting")).to_be_visible()
+    phone = opened().locator(".phone").first
+    say(phone, *STORY, "choose what they see", "show it", "keep it to me", "keep it to me", "keep it to me", "Jay")
+
+    row = desk.locator(".entry")
+    expect(row).to_have_count(1)
+    assert re.match(r"\(1\) Board", desk.title())
+    row.get_by_role("button", name="Take").click()
+    expect(desk.get_by_text("You hold it")).to_be_visible()
+    shared = desk.locator(".shared")
+    expect(shared).to_contain_text("A place to sleep tonight")
+    expect(shared).to_contain_text("Jay")
+    expect(shared).not_to_contain_text("Santa Ana")
+    expect(phone.locator(".theirs").last).to_contain_text("Sam from Oak Line is here")
+
+    words = "are you real? <b>really</b>"
+    say(phone, words)
+    expect(desk.locator(".text.person .words")).to_have_text(words)
+    box = desk.get_by_role("textbox", name="Your text to them")
+    box.fill("Yes. ¿Cómo estás?")
+    expect(desk.locator("#size")).to_contain_text("UCS-2")
+    desk.get_by_role("button", name="I'm here. Take your time.").click()
+    box.press("Control+Enter")
+    expect(box).to_have_value("")
+    expect(phone.locator(".theirs").last).to_have_text("Yes. ¿Cómo estás? I'm here. Take your time.")
+    expect(desk.locator(".text.staff .words")).to_have_text("Yes. ¿Cómo estás? I'm here. Take your time.")
+
+    box.fill("half a thought")
+    say(phone, "ok")
+    expect(desk.locator(".text.person")).to_have_count(2)
+    expect(box).to_have_value("half a thought")
+    expect(box).to_be_focused()
+
+    say(phone, "take back")
+    expect(desk.get_by_text("Consent ended").first).to_be_visible()
+    for gone in ("A place to sleep", "Jay", "are you real", "Take your time"):
+        expect(desk.locator("main")).not_to_contain_text(gone)
+    expect(box).to_have_count(0)
+    assert "Jay" not in desk.title()
+
+
+def test_a_case_is_taken_and_closed_by_keyboard(board: Board, conversation: Conversation) -> None:
+    code = YoungPerson(conversation).share("needs")
+    desk = board()
+    desk.get_by_role("link", name=f"Case {code}").focus()
+    desk.keyboard.press("Tab")
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_text("You hold it")).to_be_visible()
+    desk.get_by_text("Close", exact=True).focus()
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Tab")
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("Tab")
+    expect(desk.get_by_role("button", name="Close the case")).to_be_focused()
+    sound(desk)
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_text("Outcome: they go on with a service")).to_be_visible()
+    sound(desk)
+
+
+def test_nothing_moves_under_the_pointer(board: Board, conversation: Conversation) -> None:
+    calm = YoungPerson(conversation).share("needs")
+    desk = board()
+    row = desk.locator(f'[data-code="{calm}"]')
+    row.hover()
+    before = row.bounding_box()
+    urgent = YoungPerson(conversation).just_talk("i want to kill myself")
+    bar = desk.get_by_role("button", name="1 new")
+    expect(bar).to_be_visible()
+    assert row.bounding_box() == before
+    expect(desk.locator(".entry")).to_have_count(1)
+    desk.mouse.move(2, 2)
+    expect(desk.locator(".entry").first).to_contain_text(urgent)
+    expect(desk.locator(".entry").nth(1)).to_contain_text(calm)
+    expect(bar).to_be_hidden()
+
+
+def test_who_waits_is_heard_once_the_sound_is_on(board: Board, conversation: Conversation) -> None:
+    desk = board()
+    toggle = desk.get_by_role("button", name="Sound is off")
+    expect(toggle).to_have_attribute("aria-pressed", "false")
+    YoungPerson(conversation).share("needs")
+    expect(desk.locator(".entry")).to_have_count(1)
+    assert desk.evaluate("window.tones") == 0
+    toggle.click()
+    expect(desk.get_by_role("button", name="Sound is on")).to_have_attribute("aria-pressed", "true")
+    first = desk.evaluate("window.tones")
+    assert first > 0, "one hears what it will sound like"
+    desk.mouse.move(2, 2)
+    YoungPerson(conversation).just_talk("i want to kill myself")
+    expect(desk.get_by_role("status").filter(has_text="An urgent case")).to_have_count(1)
+    assert desk.evaluate("window.tones") > first
+    desk.get_by_role("button", name="Sound is on").click()
+    expect(desk.get_by_role("button", name="Sound is off")).to_be_visible()
+
+
+def test_who_is_signed_out_sees_nothing_any_more(board: Board, conversation: Conversation) -> None:
+    code = YoungPerson(conversation).share("needs", name="Jay")
+    desk = board()
+    desk.goto(desk.url.replace("/console", f"/console/{code}"))
+    expect(desk.locator(".shared")).to_contain_text("Jay")
+    desk.context.clear_cookies()
+    expect(desk.get_by_role("link", name="Sign in again")).to_be_visible()
+    expect(desk.locator("main")).not_to_contain_text("Jay")
+
+
+def test_the_page_counts_as_the_server_does(board: Board) -> None:
+    texts = [
+        "", "a", "a" * 160, "a" * 161, "a" * 306, "a" * 307, "é" * 70, "ñ" * 160, "á" * 70, "á" * 71, "a{b}~€\\[^]|",
+        "{" * 80, "{" * 81, "a" * 152 + "{" + "b" * 20, "👩‍👩‍👧" * 9, "👩‍👩‍👧" * 20, "e\u0301" * 40, "a\nb\rc\r\nd",
+        "漢" * 134, "漢" * 135, "I’m ok", "👍🏽" * 34 + "x", "🇲🇽" * 18,
+    ]  # fmt: skip
+    page = board()
+    told = page.evaluate(
+        "async (texts) => { const { count } = await import('/static/parts.js'); return texts.map(count); }", texts
+    )
+    for text, counted in zip(texts, told, strict=True):
+        expected = count(text)
+        assert (counted["encoding"], counted["parts"], counted["units"]) == expected, ascii(text)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_of_the_console_is_sound(
+    board: Board, conversation: Conversation, house: House, size: tuple[int, int, str]
+) -> None:
+    desk = board(*size)
+    sound(desk)
+    her = YoungPerson(conversation)
+    code = her.share("needs", "area", "service", "reach", name="W" * 25)
+    YoungPerson(conversation).just_talk("i want to kill myself")
+    expect(desk.locator(".entry")).to_have_count(2)
+    sound(desk)
+    desk.goto(f"{house.address}/console/{code}")
+    sound(desk)
+    desk.get_by_role("button", name="Take the case").click()
+    her.text("word " * 40, "https://example.org/" + "x" * 200)
+    expect(desk.locator(".text.person")).to_have_count(2)
+    sound(desk)
+    for name in ("Pass on", "Put back", "Close", "Timeline"):
+        desk.get_by_text(name, exact=True).first.click()
+    sound(desk)
+    her.text(conversation.parts.settings.cover_word)
+    expect(desk.get_by_text("Nothing can be sent now.")).to_be_visible()
+    expect(desk.get_by_role("button", name="Send")).to_be_disabled()
+    sound(desk)
+    desk.goto(f"{house.address}/console/{code}/number")
+    sound(desk)
+    desk.get_by_label("Why do you need to call?").fill("cannot type now")
+    desk.get_by_role("button", name="Show the number").click()
+    expect(desk.locator(".phone")).to_have_text(her.phone)
+    sound(desk)
+    assert her.phone not in desk.url + desk.title()

@@ -1,0 +1,206 @@
+"""The board, who sees which case, and what is sent from its page."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+from console_parts import act, kept, waiting_texts
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import conversation_of, varied
+from staff_parts import Team, mark
+
+from bot.casework.cases import Status
+from bot.conversation import Conversation
+from bot.store.connection import Server
+from bot.web.console.acts import MOST_PARTS, NOT_SAFE
+from tests.young_person import YoungPerson
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    return varied(app, demo=True)
+
+
+@pytest.fixture
+def team(served: Flask, redis_url: str) -> Iterator[Team]:
+    server = Server(redis_url)
+    server.call("FLUSHALL")
+    server.close()
+    yield Team(served, conversation_of(served).parts.store.staff)
+
+
+@pytest.fixture
+def conversation(served: Flask) -> Conversation:
+    return conversation_of(served)
+
+
+# The board
+
+
+def test_the_board_tells_who_waits_and_nothing_that_was_told(desk: FlaskClient, her: YoungPerson) -> None:
+    code = her.share("needs", "area", name="Jayden")
+    page = desk.get("/console").text
+    assert code in page
+    assert "English" in page
+    for told in ("Jayden", "Santa Ana", "sleep", her.phone, her.phone[-4:]):
+        assert told not in page
+
+
+def test_the_urgent_stand_first_and_say_so_in_a_word(desk: FlaskClient, conversation: Conversation) -> None:
+    calm = YoungPerson(conversation).share("needs")
+    urgent = YoungPerson(conversation).just_talk("i want to kill myself")
+    page = desk.get("/console").text
+    assert page.index(urgent) < page.index(calm)
+    assert page.count("Urgent") == 1
+
+
+def test_the_board_has_news_only_when_something_changed(desk: FlaskClient, her: YoungPerson) -> None:
+    first = desk.get("/console/board")
+    same = {"If-None-Match": first.headers["ETag"]}
+    assert first.headers["Cache-Control"] == "no-store"
+    again = desk.get("/console/board", headers=same)
+    assert again.status_code in (200, 304)
+    assert again.status_code == 304 or again.headers["ETag"] != first.headers["ETag"], "a minute may have passed"
+    code = her.share("needs")
+    news = desk.get("/console/board", headers=same)
+    assert (news.status_code, code in news.text) == (200, True)
+
+
+def test_asking_for_news_keeps_nobody_signed_in(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+    code = her.share("needs")
+    for _ in range(4):
+        team.clock.now += 10 * 60
+        answers = [desk.get(f"/console/{place}").status_code for place in ("board", f"{code}/live")]
+    assert answers == [401, 401]
+
+
+# Who sees which case
+
+
+def test_open_cases_are_seen_by_all_who_answer_closed_ones_by_their_own_and_leads(
+    team: Team, desk: FlaskClient, her: YoungPerson
+) -> None:
+    code = her.share("needs")
+    other, lead, editor = (team.inside(team.person(role, name=role)) for role in ("caseworker", "lead", "editor"))
+    act(desk, code, "take")
+    seen = {name: who.get(f"/console/{code}").status_code for name, who in (("other", other), ("editor", editor))}
+    assert seen == {"other": 200, "editor": 403}
+    assert act(desk, code, "close", outcome="helped").status_code == 303
+    for path in ("", "/live", "/number"):
+        assert desk.get(f"/console/{code}{path}").status_code == 200
+        assert lead.get(f"/console/{code}{path}").status_code == 200
+        assert other.get(f"/console/{code}{path}").status_code == 404
+    for what in ("take", "say", "ask", "back", "pass", "close", "note", "number"):
+        assert act(other, code, what, words="hi", note="hi", outcome="helped").status_code == 404
+    missing = other.get("/console/ZZ99")
+    assert missing.text == other.get(f"/console/{code}").text.replace(code, "ZZ99"), "one cannot be told from the other"
+
+
+def test_only_who_holds_a_case_writes_passes_or_ends_it(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+    code = her.share("needs")
+    for what in ("say", "ask", "back", "pass", "close"):
+        answer = act(desk, code, what, words="hi", outcome="helped", to="x")
+        assert (answer.status_code, "take it first" in answer.text) == (409, True), what
+    act(desk, code, "take")
+    other = team.inside(team.person(name="Noor"))
+    for what in ("take", "say", "ask", "back", "pass", "close"):
+        answer = act(other, code, what, words="hi", outcome="helped", to="x")
+        assert (answer.status_code, "Sam Rivera holds this case" in answer.text) == (409, True), what
+
+
+def test_of_two_who_take_at_once_one_wins(team: Team, her: YoungPerson, conversation: Conversation) -> None:
+    code = her.share("needs")
+    people = [team.person(name=name) for name in ("Ana", "Ben", "Cleo")]
+    browsers = [team.inside(person) for person in people]
+    marks = [mark(browser, "/staff/account") for browser in browsers]
+    answers: dict[int, int] = {}
+
+    def take(at: int) -> None:
+        answers[at] = browsers[at].post(f"/console/{code}/take", data={"mark": marks[at]}).status_code
+
+    threads = [threading.Thread(target=take, args=(at,)) for at in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(answers.values()) == [303, 409, 409]
+    winner = next(at for at, status in answers.items() if status == 303)
+    assert kept(conversation, code).owner == people[winner].id
+    told = [line for line in conversation.parts.store.cases.thread(code) if line.text == "case_taken"]
+    assert len(told) == 1, "she is told once"
+
+
+# What is sent
+
+
+def test_a_reply_waits_for_the_worker_and_stands_in_the_thread(
+    desk: FlaskClient, her: YoungPerson, conversation: Conversation
+) -> None:
+    code = her.share("needs")
+    act(desk, code, "take")
+    assert act(desk, code, "say", words="  I'm here.\r\nTake your time.  ").status_code == 303
+    sent = waiting_texts(conversation.parts.store, her)
+    assert "Sam" in sent[0]
+    assert "Rivera" not in sent[0], "she knows the first name"
+    assert sent[1] == "I'm here.\nTake your time."
+    page = unescape(desk.get(f"/console/{code}").text)
+    assert "I'm here.\nTake your time." in page
+    assert "1 part, GSM-7" in page
+
+
+@pytest.mark.parametrize(("words", "fault"), [("   ", "nothing to send"), ("é€漢" * 200, "parts")])
+def test_what_cannot_be_sent_stays_in_the_box(
+    desk: FlaskClient, her: YoungPerson, conversation: Conversation, words: str, fault: str
+) -> None:
+    code = her.share("needs")
+    act(desk, code, "take")
+    before = waiting_texts(conversation.parts.store, her)
+    answer = act(desk, code, "say", words=words)
+    assert answer.status_code == 422
+    assert fault in answer.text
+    assert words.strip() in answer.text
+    assert str(MOST_PARTS) in answer.text or not words.strip()
+    assert waiting_texts(conversation.parts.store, her) == before
+
+
+def test_nothing_goes_to_a_screen_that_somebody_may_see(
+    desk: FlaskClient, her: YoungPerson, conversation: Conversation
+) -> None:
+    code, store = her.share("needs"), conversation.parts.store
+    act(desk, code, "take")
+    her.text(conversation.parts.settings.cover_word)
+    assert "Nothing can be sent now" in desk.get(f"/console/{code}").text
+    sent = waiting_texts(store, her)
+    refused = act(desk, code, "say", words="Are you ok?")
+    assert (refused.status_code, NOT_SAFE in refused.text, "Are you ok?" in refused.text) == (409, True, True)
+    act(desk, code, "ask")
+    assert waiting_texts(store, her) == sent, "while it is covered not even that is asked"
+    her.text("hey")
+    assert "Somebody else may see the screen" in desk.get(f"/console/{code}").text
+    act(desk, code, "ask")
+    assert "They were asked whether now is ok" in desk.get(f"/console/{code}").text
+    asked = waiting_texts(store, her)
+    assert len(asked) == len(sent) + 1
+    act(desk, code, "ask")
+    assert waiting_texts(store, her) == asked, "nobody is asked twice"
+    her.text("1")
+    assert act(desk, code, "say", words="Are you ok?").status_code == 303
+
+
+def test_a_case_is_passed_on_and_put_back(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+    conversation = her.conversation
+    noor, editor = team.person(name="Noor Haddad"), team.person("editor", name="Ed")
+    code = her.share("needs")
+    act(desk, code, "take")
+    for nobody in ("", "x", editor.id):
+        assert act(desk, code, "pass", to=nobody).status_code == 422
+    assert act(desk, code, "pass", to=noor.id).status_code == 303
+    assert kept(conversation, code).owner == noor.id
+    assert "Noor" in waiting_texts(conversation.parts.store, her)[-1]
+    theirs = team.inside(noor)
+    assert act(theirs, code, "back").status_code == 303
+    assert kept(conversation, code).status is Status.WAITING

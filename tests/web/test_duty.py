@@ -1,0 +1,46 @@
+"""`flask staff duty`: somebody is put on call by hand, and taken off again; the audit says so."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from flask import Flask
+from signed_texts import conversation_of
+from staff_parts import Team
+
+from bot.casework.rota import Duty
+from bot.store.connection import Server
+
+
+@pytest.fixture
+def team(app: Flask, redis_url: str) -> Team:
+    """The staff's side of the app, nobody in it yet."""
+    server = Server(redis_url)
+    for key in server.call("KEYS", "{staff}:*"):
+        server.call("DEL", key)
+    server.close()
+    return Team(app, conversation_of(app).parts.store.staff)
+
+
+def test_a_colleague_is_put_on_call_until_a_time_and_taken_off_again(team: Team) -> None:
+    ana = team.person()
+    run = team.app.test_cli_runner().invoke
+    told = run(args=["staff", "duty", "--name", ana.handle.upper(), "--until", "18:30"])
+    assert told.exit_code == 0 and told.output.startswith("On call until ")
+    until = team.store.rota.get(ana.id).until
+    local = datetime.fromtimestamp(until, conversation_of(team.app).parts.settings.timezone)
+    assert (local.hour, local.minute) == (18, 30)
+    assert run(args=["staff", "duty", "--name", ana.handle, "--off"]).exit_code == 0
+    assert team.store.rota.get(ana.id) == Duty()
+    assert team.store.rota.all() == {}
+
+
+def test_what_is_not_right_is_said_and_changes_nothing(team: Team) -> None:
+    ana = team.person()
+    run = team.app.test_cli_runner().invoke
+    for rest in ([], ["--until", "25:00"], ["--until", "18:00", "--off"]):
+        assert run(args=["staff", "duty", "--name", ana.handle, *rest]).exit_code == 2
+    nobody = run(args=["staff", "duty", "--name", "nobody", "--until", "18:00"])
+    assert (nobody.exit_code, nobody.output) == (1, "Error: no colleague signs in by this name\n")
+    assert team.store.rota.all() == {}
