@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.casework.consent import ConsentDays
 from bot.demo_secrets import DEMO_SECRETS, load_demo_secrets, make_demo_secrets, make_keys
 from bot.errors import SettingsError
 from bot.seal import KEY_BYTES, Ring, read_key
@@ -61,8 +62,10 @@ class Settings:
     carrier_replies: str  # "ours" | "twilio"
     team_wait_minutes: int  # 0: not known, and nothing is promised
     team_hours: str  # "09:00-21:00"; "": any hour
+    consent_days: ConsentDays
     content_dir: Path | None
     alert_minutes: tuple[int, ...]  # how long each step of the alert ladder waits for the next
+    contact_silent_seconds: int  # after which the young person is told that an agency's contact does not answer
     staff_silent_seconds: int  # after which a case is taken from a caseworker who does not answer
     alert_webhook_url: str = field(repr=False)  # "": none
     alert_webhook_key: str = field(repr=False)
@@ -108,9 +111,13 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         carrier_replies=read.matching("CARRIER_REPLIES", re.compile("ours|twilio"), "ours or twilio", "ours"),
         team_wait_minutes=read.number("TEAM_WAIT_MINUTES", 0, 0, 1440),
         team_hours=read.hours("TEAM_HOURS", "09:00-21:00"),
+        consent_days=ConsentDays(
+            read.number("CONSENT_TEAM_DAYS", 90, 1, 365), read.number("CONSENT_AGENCY_DAYS", 30, 1, 365)
+        ),
         content_dir=read.existing_folder("CONTENT_DIR"),
         alert_minutes=read.minutes("ALERT_MINUTES", "3,5,5,10"),
         staff_silent_seconds=60 * read.number("STAFF_SILENT_MINUTES", 10, 1, 1440),
+        contact_silent_seconds=60 * read.number("CONTACT_SILENT_MINUTES", 30, 1, 1440),
         alert_webhook_url=read.url("ALERT_WEBHOOK_URL", ""),
         alert_webhook_key=read.text("ALERT_WEBHOOK_KEY"),
         allow_unsaved=read.switch("ALLOW_UNSAVED"),

@@ -15,13 +15,14 @@ from bot.config import Settings
 from bot.content.catalog import Catalog
 from bot.content.last_word import LAST_WORDS
 from bot.directory.directory import Directory
-from bot.effects import Turned, commit_of
+from bot.effects import ON_CASE, Turned, commit_of
 from bot.errors import LostRace
 from bot.faults import where
 from bot.flows.handoff import SILENCE
-from bot.flows.machine import PLACES, Step, advance
+from bot.flows.machine import Step, advance
 from bot.flows.model import Area, Reading
 from bot.flows.names import Answer, Event, State
+from bot.flows.offers import place_of
 from bot.flows.session import Session
 from bot.store import Loaded, Said, Store
 from bot.understanding import Lexicon, carrier, normalise, read
@@ -43,7 +44,7 @@ GIVE_UP_SECONDS = 3.0
 
 _NEEDS_CASE = frozenset(
     {Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT, Event.TEXT_RELAYED,
-     Event.DANGER_TOLD}
+     Event.DANGER_TOLD, *ON_CASE}
 )  # fmt: skip
 _OF_SERVICE = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CHECK, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 
@@ -142,6 +143,7 @@ class Conversation:
         turned = Turned(
             loaded.person, inbound.sid, inbound.phone, session, step, now, self.parts.settings.timezone,
             f"{PHOTO_MARK} {inbound.text}".strip() if inbound.media else inbound.text,
+            self.parts.settings.consent_days,
         )  # fmt: skip
         open_case = session.case and _NEEDS_CASE.intersection(step.events)
         commit = commit_of(turned, self.parts.store.cases.get(session.case) if open_case else None)
@@ -162,12 +164,12 @@ class Conversation:
         return session
 
     def _read(self, session: Session, inbound: Inbound, *, stopped: bool) -> Reading:
-        parts = self.parts
+        parts, place = self.parts, place_of(session)
         return read(
             inbound.text,
-            place=PLACES[session.state],
+            place=place,
             language=session.language,
-            labels=parts.catalog.labels(session.state, session.language),
+            labels=parts.catalog.labels(session.state, session.language, place.offers),
             lexicon=parts.lexicon,
             cover_word=parts.settings.cover_word,
             stopped=stopped,
@@ -187,7 +189,8 @@ class Conversation:
             return ""
         language = self.parts.catalog.language(session.language)
         value = self.parts.wording.values(session, language, now)
-        text = language.fill(step.says, session.state, bland=not session.safe, value=value)
+        offers = place_of(session).offers
+        text = language.fill(step.says, session.state, bland=not session.safe, value=value, offers=offers)
         if reading.photo and step.says != PHOTO_REMARK:
             text = f"{language.piece('photo.too')} {text}".strip()
         return text

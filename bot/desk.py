@@ -6,19 +6,22 @@ same commit to be sent. Nothing that was shared is read here: that goes by `case
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from time import monotonic
+from typing import Any
 
 from bot.casework import cases
 from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.ladder import Alert
+from bot.consents import Shown
 from bot.conversation import Conversation
-from bot.effects import day_of
+from bot.effects import day_of, dismissal
 from bot.errors import LostRace, WarmlineError
 from bot.flows.machine import advance
 from bot.flows.model import Reading
 from bot.flows.names import Answer, Event
+from bot.flows.session import Session
 from bot.store import Commit, Job, Loaded, PersonKey, Said
 
 GIVE_UP_SECONDS = 3.0
@@ -46,13 +49,18 @@ class Meanwhile(WarmlineError):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: the case as it becomes, how the conversation hears it, who did it, and words to pass on."""
+    """One act: the case as it becomes, how the conversation hears it, who did it, and words to pass on.
+
+    `sets` changes the person's session before it is heard: by whom the case is held, whom they are introduced to.
+    `by` is the id of a colleague, or "".
+    """
 
     case: Case
     answer: Answer | None = None
     by: str = ""
-    name: str = ""  # as the person knows the caseworker
+    sets: Mapping[str, Any] = field(default_factory=dict)
     words: str = field(default="", repr=False)
+    contact: bool = False  # the words are the contact's of an introduction
     jobs: tuple[Job, ...] = ()
     counted: tuple[str, ...] = ()
 
@@ -87,9 +95,9 @@ class Desk:
                 return Act(replace(case, alarm_at=0, by_text=by_text or case.by_text, asked_at=now), by=staff)
             told = sorted({*case.paged, case.owner} - {staff, ""})
             jobs = tuple(Job("taken", f"{case.code}:{case.round}:{other}", now) for other in told)
-            return Act(cases.taken(case, staff, now, by_text=by_text), Answer.TAKEN, staff, name, jobs=jobs)
+            return Act(cases.taken(case, staff, now, by_text=by_text), Answer.TAKEN, staff, {"held": name}, jobs=jobs)
 
-        return self._act(code, plan)
+        return self.act(code, plan)
 
     def ask(self, code: str, staff: str, name: str) -> Case:
         """Ask the person whether now is ok, in words that name nothing; silent while they keep their screen covered.
@@ -98,20 +106,20 @@ class Desk:
         """
 
         def plan(case: Case, now: int) -> Act:
-            _only_owner(case, staff)
+            only_owner(case, staff)
             jobs = (Job("alert", case.code, max(now, case.alert_at)),) if case.alarm_at else ()
-            return Act(case, Answer.TAKEN, staff, name, jobs=jobs)
+            return Act(case, Answer.TAKEN, staff, {"held": name}, jobs=jobs)
 
-        return self._act(code, plan)
+        return self.act(code, plan)
 
     def say(self, code: str, staff: str, words: str, *, sid: str = "") -> Case:
         """Send the caseworker's words to the person. Raises HeldByOther, NotSafeNow, CaseGone."""
 
         def plan(case: Case, now: int) -> Act:
-            _only_owner(case, staff)
+            only_owner(case, staff)
             return Act(cases.answered(case, now), by=staff, words=words)
 
-        return self._act(code, plan, sid)
+        return self.act(code, plan, sid)
 
     def hand_on(self, code: str, staff: str, name: str, to: str) -> Case:
         """Pass the case to a colleague, who is known to the person as `name`; the person is told first.
@@ -120,11 +128,11 @@ class Desk:
         """
 
         def plan(case: Case, now: int) -> Act:
-            _only_owner(case, staff)
+            only_owner(case, staff)
             passed = Job("passed", f"{case.code}:{now}:{to}", now)
-            return Act(cases.taken(case, to, now), Answer.HANDED_ON, staff, name, jobs=(passed,))
+            return Act(cases.taken(case, to, now), Answer.HANDED_ON, staff, {"held": name}, jobs=(passed,))
 
-        return self._act(code, plan)
+        return self.act(code, plan)
 
     def let_go(self, code: str, staff: str, *, silent_seconds: int = 0) -> Case:
         """Put the case back on the board: it waits again, and alerts again.
@@ -137,17 +145,20 @@ class Desk:
                 raise Meanwhile("the caseworker has answered")
             return Act(cases.waiting_again(case, now), Answer.STAFF_QUIET, staff, jobs=(Job("alert", case.code, now),))
 
-        return self._act(code, plan)
+        return self.act(code, plan)
 
     def still_waiting(self, code: str) -> Case:
         """Tell the person honestly that it takes longer, with open numbers."""
-        return self._act(code, lambda case, _: Act(case, Answer.STILL_WAITING))
+        return self.act(code, lambda case, _: Act(case, Answer.STILL_WAITING))
 
     def close(self, code: str, staff: str, outcome: str) -> Case:
         """End the talk with an outcome; the bot takes up again and says so."""
-        return self._act(
-            code, lambda case, now: Act(cases.ended(case, Status.CLOSED, now, outcome), Answer.CLOSED, staff)
-        )
+
+        def plan(case: Case, now: int) -> Act:
+            over = cases.ended(case, Status.CLOSED, now, outcome)
+            return Act(over, Answer.CLOSED, staff, jobs=dismissal(case, now))
+
+        return self.act(code, plan)
 
     def step_on(self, seen: Case, alert: Alert, jobs: tuple[Job, ...] = ()) -> Case:
         """The alert ladder goes one step on: who is alerted (`jobs`), and the person is told if it is time to.
@@ -167,7 +178,7 @@ class Desk:
             again = Job("alert", case.code, next_at)
             return Act(stepped, tell, jobs=(*jobs, again), counted=(f"alert_{alert.rung}",) if alert.staff else ())
 
-        return self._act(seen.code, plan)
+        return self.act(seen.code, plan)
 
     def missed(self, seen: Case, staff: str, *, again: bool, all_missed: bool) -> Case:
         """An alert did not reach `staff`; `again`: another step may try. With `all_missed` the next step is due now.
@@ -182,9 +193,10 @@ class Desk:
             jobs = (Job("alert", case.code, now),) if all_missed else ()
             return Act(replace(case, paged=left, alert_at=now if all_missed else case.alert_at), jobs=jobs)
 
-        return self._act(seen.code, plan)
+        return self.act(seen.code, plan)
 
-    def _act(self, code: str, plan: Plan, sid: str = "") -> Case:
+    def act(self, code: str, plan: Plan, sid: str = "") -> Case:
+        """Carry out `plan` on the case as it stands, once, whoever else acts. Raises what the plan raises, CaseGone."""
         until = monotonic() + GIVE_UP_SECONDS
         while True:
             case = self._parts.store.cases.get(code)
@@ -213,21 +225,22 @@ class Desk:
 
     def _commit(self, loaded: Loaded, case: Case, act: Act, now: int, sid: str) -> None:
         session = loaded.session
-        assert session is not None  # noqa: S101 -- seen to by _act
-        if act.words and not session.safe:
-            raise NotSafeNow("the screen may be seen")
-        text = act.words
+        assert session is not None  # noqa: S101 -- seen to by act
+        text = self._words(act, session)
         events: tuple[Event, ...] = ()
         if act.answer:
-            named = session._replace(held=act.name) if act.name else session
-            step = advance(named, Reading(act.answer), self._parts.directory)
+            step = advance(session._replace(**act.sets), Reading(act.answer), self._parts.directory)
             session, events = step.session, step.events
             text = self._conversation.say_unasked(step, now)
         if act.case.owner and act.answer:
             session = session._replace(known=act.case.owner)
+        shown = Shown(case.person, sid, loaded.session or session, now, self._parts.settings.consent_days)
+        ledger, session = shown.records(session, set(events))
         lines = [Line(Kind.EVENT, event.value, now, act.by) for event in events]
-        if text:
-            lines.append(Line(Kind.STAFF if act.words else Kind.BOT, text, now, act.by))
+        if text or act.words:
+            speaker = Kind.CONTACT if act.contact else Kind.STAFF if act.words else Kind.BOT
+            lines.append(Line(speaker, act.words or text, now, act.by))
+        relay = tuple(kind for kind in act.case.relays() if (kind == "relay") == act.contact) if act.words else ()
         self._parts.store.commit(
             loaded,
             Commit(
@@ -239,14 +252,26 @@ class Desk:
                 jobs=act.jobs,
                 dropped_jobs=(f"alert:{case.code}",) if act.answer in (Answer.TAKEN, Answer.CLOSED) else (),
                 case=act.case,
+                ledger=ledger,
                 lines=tuple(lines),
                 events=(*(event.value for event in events), *act.counted),
                 day=day_of(now),
                 outgoing=text,
+                relay=relay,
             ),
         )
 
+    def _words(self, act: Act, session: Session) -> str:
+        """What the person gets of somebody's words: led by the name, once more than one writes. Raises NotSafeNow."""
+        if act.words and not session.safe and not act.contact:
+            raise NotSafeNow("the screen may be seen")
+        if not act.words or not session.safe:
+            return ""  # the contact's words wait in the thread, for the caseworker
+        speaker = session.contact if act.contact else session.held if session.contact_in else ""
+        return f"{speaker}: {act.words}" if speaker else act.words
 
-def _only_owner(case: Case, staff: str) -> None:
+
+def only_owner(case: Case, staff: str) -> None:
+    """Raises HeldByOther."""
     if case.owner != staff:
         raise HeldByOther(case.owner)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.flows.machine import PLACES, TOPICS
 from bot.flows.model import Guard, Place, Topic
 from bot.flows.names import Answer, State
 from bot.flows.needs import GROUPS
+from bot.flows.table import PLACES, TOPICS
 
 _HEARD_EVERYWHERE = frozenset({Answer.PERSON, Answer.MENU, None})
 _SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})

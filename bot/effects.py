@@ -5,22 +5,33 @@ Each follows from an event that the table names; it is written in the same commi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.casework.cases import Case, Kind, Line, Status, alarmed, ended, heard, new_code
-from bot.casework.consent import TEAM, TEAM_DAYS, ConsentRecord
-from bot.content.catalog import EDITION
+from bot.casework.consent import DEFAULT_DAYS, ConsentDays
+from bot.consents import Shown
 from bot.flows.machine import Step
-from bot.flows.names import Event, Share
+from bot.flows.names import Event
 from bot.flows.session import Session
 from bot.store.records import Commit, Job, PersonKey, Said
 
-PURPOSE = "a caseworker can help"
 DAY = timedelta(days=1)
+
+ON_INTRODUCTION = frozenset(
+    {Event.INTRODUCTION_OFFERED, Event.INTRODUCTION_PUT_OFF, Event.INTRODUCTION_AGREED, Event.INTRODUCTION_ENDED,
+     Event.CONTACT_CAME, Event.CONTACT_SILENT, Event.CONTACT_WENT}
+)  # fmt: skip
+ON_CASE = frozenset({*ON_INTRODUCTION, Event.ITEM_TAKEN_BACK, Event.REMINDER_SET, Event.REMINDER_PUT_OFF})
+"""Events that stand in the case's timeline, and may change the case."""
+
+_ENDS_CASE = frozenset({Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT})
+_ENDS_INTRODUCTION = frozenset(
+    {Event.INTRODUCTION_ENDED, Event.INTRODUCTION_PUT_OFF, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT,
+     Event.UNDER_13_SAID}
+)  # fmt: skip
 
 CHECK_IN_HOURS = {"morning": clock_time(10), "afternoon": clock_time(15), "evening": clock_time(19)}
 """When in each part of the day a check-in is sent, local time."""
@@ -38,6 +49,7 @@ class Turned:
     now: int
     timezone: ZoneInfo
     text: str = field(default="", repr=False)  # the person's words, kept only if they are relayed
+    days: ConsentDays = DEFAULT_DAYS
 
 
 def commit_of(turned: Turned, case: Case | None) -> Commit:
@@ -46,36 +58,15 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
     The reply is filled in by the caller, who knows the words: `said` holds only the key and the state.
     """
     events, before, session = set(turned.step.events), turned.before, turned.step.session
-    jobs: list[Job] = []
-    dropped: list[str] = []
-    ledger: list[ConsentRecord] = []
-    kept_case: Case | None = None
-    relayed = Event.TEXT_RELAYED in events
-
-    if Event.CONSENT_GIVEN in events:
-        session, kept_case, job = _open_case(turned, session, case)
-        jobs += job
-        ledger.append(_record(turned, "given", session.shared))
-    if case and case.is_open and events & {Event.TEXT_RELAYED, Event.DANGER_TOLD}:
-        kept_case = heard(case, turned.now) if relayed else case
-        if Event.DANGER_TOLD in events:
-            kept_case = alarmed(kept_case, turned.now)
-            jobs.append(Job("alert", case.code, max(turned.now, kept_case.alert_at)))
-    if Event.NAME_SHARED in events:
-        ledger.append(_record(turned, "given", frozenset({Share.NAME})))
-    ends = events & {Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT}
-    if ends and before.case:
-        dropped.append(_alert(before.case))
-        over = Status.STOPPED if Event.OPTED_OUT in ends else Status.WITHDRAWN
-        kept_case = ended(case, over, turned.now) if case and case.is_open else None
-    if events & {Event.CONSENT_TAKEN_BACK, Event.UNDER_13_SAID} and before.shared - session.shared:
-        ledger.append(_record(turned, "taken_back", before.shared - session.shared))
-    if before.check_in and session.check_in != before.check_in:
-        dropped.append(f"checkin:{turned.person}:{before.check_in}")
+    ledger, session = Shown(turned.person, turned.sid, before, turned.now, turned.days).records(session, events)
+    session, kept_case, jobs = _case(turned, session, case, events)
+    dropped = _dropped(turned, events)
     if Event.CHECK_IN_SET in events:
         due = check_in_at(turned.now, session.daypart, turned.timezone)
         session = session._replace(check_in_at=due)
         jobs.append(Job("checkin", f"{turned.person}:{session.check_in}", due))
+    if Event.REMINDER_SET in events:
+        jobs.append(Job("remind", f"{turned.person}:{session.reminder}", session.remind_at))
 
     gone = bool(events & {Event.FORGOTTEN, Event.OPTED_OUT})
     return Commit(
@@ -86,14 +77,58 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
         stopped=Event.OPTED_OUT in events,
         jobs=tuple(jobs),
         dropped_jobs=tuple(dropped),
-        ledger=tuple(ledger),
+        ledger=ledger,
         erase_ledger=Event.FORGOTTEN in events,
         case=kept_case,
         lines=_lines(turned),
         events=tuple(event.value for event in turned.step.events),
         day=day_of(turned.now),
-        relay=bool(relayed and kept_case and kept_case.owner and kept_case.by_text),
+        relay=kept_case.relays() if kept_case and Event.TEXT_RELAYED in events else (),
     )
+
+
+def _case(
+    turned: Turned, session: Session, case: Case | None, events: set[Event]
+) -> tuple[Session, Case | None, list[Job]]:
+    """The session and the case as the turn leaves them, and the work for it; no case when it stays as it is."""
+    now = turned.now
+    if Event.CONSENT_GIVEN in events:
+        return _open_case(turned, session, case)
+    if case is None or not case.is_open:
+        return session, None, []
+    then, jobs = case, []
+    if Event.TEXT_RELAYED in events:
+        then = heard(then, now)
+    if Event.DANGER_TOLD in events:
+        then = alarmed(then, now)
+        jobs.append(Job("alert", case.code, max(now, then.alert_at)))
+    if Event.INTRODUCTION_AGREED in events and case.introduction:
+        then = replace(then, introduction=case.introduction.agreed(now))
+        jobs.append(Job("invite", f"{case.code}:{case.introduction.code}", now))
+    if events & _ENDS_INTRODUCTION and case.introduction:
+        then = replace(then, introduction=case.introduction.ended())
+        jobs += dismissal(case, now)
+    if events & _ENDS_CASE:
+        then = ended(then, Status.STOPPED if Event.OPTED_OUT in events else Status.WITHDRAWN, now)
+    return session, then if then != case else None, jobs
+
+
+def _dropped(turned: Turned, events: set[Event]) -> list[str]:
+    """The work that is of no account any more."""
+    before, session, dropped = turned.before, turned.step.session, []
+    if events & _ENDS_CASE and before.case:
+        dropped.append(_alert(before.case))
+    if before.check_in and session.check_in != before.check_in:
+        dropped.append(f"checkin:{turned.person}:{before.check_in}")
+    if before.reminder and session.reminder != before.reminder:
+        dropped.append(f"remind:{turned.person}:{before.reminder}")
+    return dropped
+
+
+def dismissal(case: Case, now: int) -> tuple[Job, ...]:
+    """The contact of an introduction, if they know of it, is to be told that nothing more comes."""
+    over = case.introduction
+    return (Job("dismiss", f"{case.code}:{over.code}", now),) if over and over.is_invited else ()
 
 
 def day_of(now: int) -> str:
@@ -135,22 +170,7 @@ def _lines(turned: Turned) -> tuple[Line, ...]:
 _FACTS = frozenset(
     {Event.CONSENT_GIVEN, Event.NAME_SHARED, Event.CONSENT_TAKEN_BACK, Event.DANGER_TOLD, Event.OPTED_OUT,
      Event.FORGOTTEN, Event.WENT_BLAND, Event.PERSON_PAUSED, Event.CASE_TAKEN, Event.CASE_HANDED_ON,
-     Event.CASE_WAITS_ON, Event.CASE_CLOSED, Event.HESITATED, Event.SERVICE_OFFERED}
+     Event.CASE_WAITS_ON, Event.CASE_CLOSED, Event.HESITATED, Event.SERVICE_OFFERED, Event.ITEM_TAKEN_BACK,
+     *ON_INTRODUCTION, Event.REMINDER_SET, Event.REMINDER_PUT_OFF}
 )  # fmt: skip
 """Events that stand in a case's timeline."""
-
-
-def _record(turned: Turned, kind: Literal["given", "taken_back"], items: frozenset[Share]) -> ConsentRecord:
-    return ConsentRecord(
-        kind=kind,
-        person=turned.person,
-        items=tuple(item for item in Share if item in items),
-        recipient=TEAM,
-        purpose=PURPOSE,
-        wording=turned.before.state.value,
-        edition=EDITION,
-        language=turned.before.language,
-        message_sid=turned.sid,
-        at=turned.now,
-        expires_at=turned.now + TEAM_DAYS * int(DAY.total_seconds()),
-    )

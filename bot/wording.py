@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, time
 
-from bot.casework.consent import TEAM_DAYS
 from bot.config import Settings
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Hotlines, Role
@@ -13,6 +12,8 @@ from bot.directory.directory import Directory
 from bot.errors import WordsGone
 from bot.flows.names import Need, Share
 from bot.flows.session import Session
+
+ROOM_FOR_NAME = 40
 
 NEEDS_READ_BACK = 3
 """More would not fit in a text; the rest is counted, and kept all the same."""
@@ -26,7 +27,8 @@ class Wording:
         self._fixed = {
             "program": settings.program_name,
             "cover": settings.cover_word.upper(),
-            "days": str(TEAM_DAYS),
+            "days": str(settings.consent_days.team),
+            "agency_days": str(settings.consent_days.agency),
             "kept_days": str(settings.session_days),
         }
 
@@ -40,7 +42,12 @@ class Wording:
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
             "items": lambda: _items(session.shareable(), language),
             "item": lambda: _items(session.asking[:1], language),
-            "staff": lambda: session.held,
+            "staff": lambda: language.listing([who for who in (session.held, _in_thread(session)) if who]),
+            "contact": lambda: session.contact,
+            "agency": lambda: self._agency(session.agency, session.language),
+            "asked": lambda: self._agency(session.ask_how, session.language),
+            "shared": lambda: language.piece("kept.shared" if session.shared else "kept.not_shared"),
+            "remind_at": lambda: self._day(session.remind_at, language),
             "kept": lambda: _kept(session, language),
             "crisis": lambda: self._crisis(region, session.language, language),
             "wait": lambda: self._wait(language, now),
@@ -60,6 +67,15 @@ class Wording:
         line = self._hotlines.line(region, Role.CRISIS)
         key = line.press.get(code) if line else None
         return language.piece("press", {"number": number, "key": key}) if key else number
+
+    def _agency(self, service_id: str, code: str) -> str:
+        """The organization's name, for the person who was told of it before; cut to what a text has room for."""
+        return self._directory.describe(service_id, code).organization[:ROOM_FOR_NAME] if service_id else ""
+
+    def _day(self, at: int, language: Language) -> str:
+        """A day and an hour on the programme's clock: "Mon 3/2, 10 am", the day's name in the person's language."""
+        local = datetime.fromtimestamp(at, UTC).astimezone(self._settings.timezone)
+        return f"{language.piece(f'day.{local.isoweekday()}')} {local.month}/{local.day}, {_clock(f'{local:%H:%M}')}"
 
     def _region(self, session: Session) -> str:
         """Where the person's numbers are: her area's, if she said one, else the programme's."""
@@ -82,6 +98,10 @@ class Wording:
         if there:
             return language.piece("wait.open", {"minutes": str(self._settings.team_wait_minutes)})
         return language.piece("wait.closed", {"opens": _clock(opens)})
+
+
+def _in_thread(session: Session) -> str:
+    return session.contact if session.contact_in else ""
 
 
 def _clock(hour: str) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from bot.flows.handoff import BY_STAFF
 from bot.flows.machine import TERMINAL, Step, advance
 from bot.flows.model import Area, Reading, Wishes
-from bot.flows.names import Answer, Event, Need, State
+from bot.flows.names import Answer, Event, Need, Share, State
 from bot.flows.session import Session
 
 SOMEWHERE = Area("Santa Ana", "Orange County", "CA", "US")
@@ -21,15 +21,15 @@ class ThreeServices:
     """A directory with three services for every need but one, which has none: both ways out are walked."""
 
     def __init__(self, ids: tuple[str, ...] = ("a", "b", "c")) -> None:
-        self._ids = ids
+        self.ids = ids
 
     def next_service(self, wishes: Wishes) -> str:
         if wishes.need is Need.FAITH:
             return ""
-        return next((one for one in self._ids if one not in wishes.told and one not in wishes.refused), "")
+        return next((one for one in self.ids if one not in wishes.told and one not in wishes.refused), "")
 
 
-def reading_of(answer: Answer) -> Reading:
+def reading_of(answer: Answer, item: Share | None = None) -> Reading:
     """A reading that carries what its answer needs."""
     if answer is Answer.NEEDS:
         return Reading(answer, needs=(Need.FOOD, Need.FAITH))
@@ -37,7 +37,24 @@ def reading_of(answer: Answer) -> Reading:
         return Reading(answer, area=SOMEWHERE)
     if answer is Answer.NAME:
         return Reading(answer, name="Sky")
+    if answer is Answer.TAKE_ITEM:
+        return Reading(answer, item=item or Share.AREA)
     return Reading(answer)
+
+
+def _asking(session: Session) -> object:
+    return min(len(session.asking), 2), session.asking[1:2] == (Share.TIMES,)
+
+
+ONLY_AT = {
+    State.CONSENT_CHOOSE: (_asking,),
+    State.CONSENT_AGENCY: (_asking,),
+    State.CONSENT_AGENCY_ITEM: (_asking,),
+    State.HANDOFF_LIVE: (lambda session: bool(session.agency_items),),
+    State.PRIVACY_SHARED: (lambda session: (bool(session.agency_items), bool(session.shared)),),
+    State.FOLLOWUP_CHECKIN: (lambda session: bool(session.ask_how),),
+}
+"""What counts at a few places only."""
 
 
 def kind(session: Session) -> tuple[object, ...]:
@@ -45,8 +62,16 @@ def kind(session: Session) -> tuple[object, ...]:
     return (
         session.state, session.safe, session.greeted, session.limits_told, session.young, bool(session.needs),
         bool(session.service), bool(session.case), min(session.unclear, 2), bool(session.parked), session.area_asked,
-        session.why_asked, bool(session.held), len(session.asking) > 1,
+        session.why_asked, bool(session.held), *(look(session) for look in ONLY_AT.get(session.state, ())),
     )  # fmt: skip
+
+
+SET_BY_STAFF = {
+    Answer.TAKEN: {"held": "Ana"},
+    Answer.INTRODUCED: {"contact": "Dana"},
+    Answer.REMINDER_OFFERED: {"remind_at": 1_800_000_000},
+}
+"""What an act of staff's sets in the session before it is heard, as the desk does."""
 
 
 def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
@@ -58,7 +83,9 @@ def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
         for answer in Answer:
             if answer in BY_STAFF and not session.case:
                 continue  # staff act on a case only
-            standing = session._replace(held="Ana") if answer is Answer.TAKEN else session
+            standing = session._replace(**SET_BY_STAFF.get(answer, {}))
+            if answer is Answer.INTRODUCED:
+                standing = standing._replace(agency=directory.ids[0])
             step = advance(standing, reading_of(answer), directory)
             yield session, answer, step
             then = step.session

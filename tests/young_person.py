@@ -26,12 +26,15 @@ class YoungPerson:
         assert reply
         return reply
 
-    def share(self, *items: str, name: str = "no name") -> str:
-        """Tell the story, share these of needs, area, service and reach, and give a name or none; the case's code."""
+    def share(self, *items: str, name: str = "no name", times: str = "keep it to me") -> str:
+        """Tell the story, share these of needs, area, service, said and reach, say when a text is ok, and give a name
+        or none; the case's code."""
         self.text(*STORY, "choose what they see")
-        for item in ("needs", "area", "service", "reach"):
+        for item in ("needs", "area", "service", "said", "reach"):
             assert self.state == "consent.choose", self.state
             self.text("show it" if item in items else "keep it to me")
+        assert self.state == "consent.times", self.state
+        self.text(times)
         assert self.text(name).state == "handoff.waiting"
         return self.case
 

@@ -44,13 +44,17 @@ class Outcome(StrEnum):
 
 
 class Kind(StrEnum):
-    """Who a line of the thread is from; an event is a fact of the timeline, a note is for staff only."""
+    """Who a line of the thread is from; an event is a fact of the timeline, a note is for staff only.
+
+    CONTACT is the agency's, of a warm hand-off.
+    """
 
     PERSON = "person"
     STAFF = "staff"
     BOT = "bot"
     EVENT = "event"
     NOTE = "note"
+    CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,59 @@ def is_code(text: str) -> bool:
     return len(text) == CODE_LENGTH and mixed and all(letter in LETTERS for letter in text)
 
 
+class Stage(StrEnum):
+    """How far an introduction to an agency has come."""
+
+    ASKED = "asked"  # the young person was asked
+    INVITED = "invited"  # they agreed, and the contact was texted
+    JOINED = "joined"  # the contact is in the thread
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A warm hand-off under way: to which service, by which contact. Times in seconds since the epoch, 0 for never.
+
+    `code` is what the contact replies to join, and is named by nothing else.
+    """
+
+    code: str
+    service: str
+    contact: str
+    phone: str = field(repr=False)
+    asked_at: int = 0
+    stage: Stage = Stage.ASKED
+    invited_at: int = 0
+    asked_of_at: int = 0  # since when the contact owes an answer
+    told_quiet: bool = False  # the young person was told that the contact does not answer
+
+    @property
+    def is_invited(self) -> bool:
+        """The contact knows of it."""
+        return self.stage in (Stage.INVITED, Stage.JOINED)
+
+    def agreed(self, now: int) -> Introduction:
+        """The young person said yes."""
+        return replace(self, stage=Stage.INVITED, invited_at=now, asked_of_at=now)
+
+    def joined(self) -> Introduction:
+        """The contact is in the thread."""
+        return replace(self, stage=Stage.JOINED, asked_of_at=0, told_quiet=False)
+
+    def ended(self) -> Introduction:
+        """Nothing goes to the contact any more."""
+        return replace(self, stage=Stage.OVER, asked_of_at=0)
+
+    def is_quiet(self, now: int, seconds: int) -> bool:
+        """The contact owes an answer for longer than `seconds`, and nobody was told yet."""
+        return self.is_invited and not self.told_quiet and 0 < self.asked_of_at < now - seconds
+
+    @classmethod
+    def load(cls, stored: dict[str, Any]) -> Introduction:
+        """From the stored form."""
+        return cls(**stored | {"stage": Stage(stored["stage"])})
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """What stands on the board. Times are seconds since the epoch, 0 for never; `owner` is a staff id."""
@@ -111,6 +168,7 @@ class Case:
     rung: tuple[str, ...] = ()  # of these, whom the last step alerted
     ended_at: int = 0
     outcome: str = ""
+    introduction: Introduction | None = None
 
     @property
     def is_open(self) -> bool:
@@ -122,6 +180,16 @@ class Case:
         """Somebody must come: it waits, or danger was told to one who does not answer."""
         return self.status is Status.WAITING or (self.status is Status.HELD and self.alarm_at > 0)
 
+    @property
+    def contact_in(self) -> bool:
+        """The agency's contact is in the thread."""
+        return self.introduction is not None and self.introduction.stage is Stage.JOINED
+
+    def relays(self) -> tuple[str, ...]:
+        """The kinds of work by which a new line reaches whoever is not at the console."""
+        to_staff = ("relay",) if self.owner and self.by_text else ()
+        return (*to_staff, "pass_on") if self.contact_in else to_staff
+
     def dump(self) -> dict[str, Any]:
         """The stored form: plain JSON values."""
         return asdict(self)
@@ -129,6 +197,8 @@ class Case:
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Case:
         """A case from its stored form."""
+        held = stored.get("introduction")
+        stored = stored | {"introduction": Introduction.load(held) if held else None}
         lists = {name: tuple(stored.get(name, ())) for name in ("paged", "rung")}
         return cls(**stored | lists | {"status": Status(stored["status"])})
 
@@ -141,6 +211,9 @@ def taken(case: Case, staff: str, now: int, *, by_text: bool = False) -> Case:
 
 def heard(case: Case, now: int) -> Case:
     """The person wrote to whoever holds the case."""
+    asked = case.introduction
+    if asked and asked.stage is Stage.JOINED and not asked.asked_of_at:
+        case = replace(case, introduction=replace(asked, asked_of_at=now, told_quiet=False))
     return replace(case, heard_at=now, asked_at=case.asked_at or now)
 
 
@@ -174,4 +247,5 @@ def _alerting_anew(case: Case) -> Case:
 
 def ended(case: Case, status: Status, now: int, outcome: str = "") -> Case:
     """Over. The one who asked is no longer pointed to, so that nothing can be sent or read by way of the case."""
-    return replace(case, status=status, person="", ended_at=now, outcome=outcome)
+    over = case.introduction.ended() if case.introduction else None
+    return replace(case, status=status, person="", ended_at=now, outcome=outcome, introduction=over)

@@ -1,25 +1,42 @@
 """A consent: what a person agreed to share, with whom, why, until when, and what words they saw.
 
-The ledger is append-only: taking back adds a record, it never changes one. No free text is held.
+The ledger is append-only: taking back adds a record, it never changes one; so does the end of an introduction, after
+which an agency may know nothing more. No free text is held.
 Source: one informed, time-limited release per recipient (VAWA confidentiality, 34 USC 12291(b)(2)).
 """
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from bot.flows.names import Share
 
 TEAM = "team"
 TEAM_DAYS = 90
+AGENCY_DAYS = 30
+
+
+class ConsentDays(NamedTuple):
+    """For how long what is shared stays open to its recipient."""
+
+    team: int = TEAM_DAYS
+    agency: int = AGENCY_DAYS
+
+
+DEFAULT_DAYS = ConsentDays()
+
+
+def agency(service_id: str) -> str:
+    """The recipient that stands for the agency behind a service."""
+    return f"agency:{service_id}"
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentRecord:
     """One line of the ledger. Times are seconds since the epoch; `person` is the keyed hash."""
 
-    kind: Literal["given", "taken_back"]
+    kind: Literal["given", "taken_back", "ended"]
     person: str
     items: tuple[Share, ...]
     recipient: str
@@ -47,7 +64,7 @@ def live(ledger: tuple[ConsentRecord, ...], recipient: str, now: int) -> frozens
     for record in ledger:
         if record.recipient != recipient:
             continue
-        if record.kind == "taken_back":
+        if record.kind != "given":
             items -= set(record.items)
         elif record.expires_at > now:
             items |= set(record.items)

@@ -35,7 +35,8 @@ class Screen(StrEnum):
 class Shared:
     """One item that may be seen, and until when (seconds since the epoch).
 
-    `values` are needs by their name, else words to show; empty where there is nothing to see: WANTS_TO_TALK, and
+    `values` are needs by their name, times by the answer's, reasons to hesitate by their state's, else words to show;
+    empty where there is nothing to see: WANTS_TO_TALK, and
     REACH, which says only that they may be called.
     """
 
@@ -120,12 +121,22 @@ class Gate:
     def _values(self, session: Session, item: Share) -> tuple[str, ...]:
         if item is Share.NEEDS:
             return tuple(need.value for need in session.needs or session.parked)
+        if item is Share.SAID:
+            return tuple(self._went_over(session, what) for what in session.gone_over)
         words = {
             Share.AREA: _area(session.area) if session.area else "",
             Share.NAME: session.name,
+            Share.TIMES: session.times,
             Share.SERVICE: self._service(session.introduction) if session.introduction else "",
         }.get(item, "")
         return (words,) if words else ()
+
+    def _went_over(self, session: Session, what: str) -> str:
+        """A service, and whether it was set aside; or a reason to hesitate, by the name of its state."""
+        if what.startswith("hesitation."):
+            return what
+        aside = " (set aside)" if what in session.refused else ""
+        return f"{self._service(what)}{aside}"
 
     def _service(self, service_id: str) -> str:
         try:
@@ -151,7 +162,7 @@ def _ends(ledger: tuple[ConsentRecord, ...], recipient: str) -> dict[Share, int]
         if record.recipient != recipient:
             continue
         for item in record.items:
-            if record.kind == "taken_back":
+            if record.kind != "given":
                 ends.pop(item, None)
             else:
                 ends[item] = max(ends.get(item, 0), record.expires_at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bot.content.sheet import Message, Place, Sheet, read_sheet
@@ -19,6 +19,8 @@ PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
 
 REMARKS = (
     "unclear.rephrase", "unclear.photo", "needs.area_again", "handoff.no_rush", "handoff.quiet", "handoff.handed_on",
+    "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
+    "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
 )  # fmt: skip
 
 EDITION = "shipped"
@@ -48,22 +50,37 @@ class Language:
         if offer.need:
             words = self.sheet.needs.get(offer.need.value)
             return words.choice if words else ""
+        if offer.item:
+            return self.piece(f"item.{offer.item.value}")
         message = self.sheet.messages.get(state.value)
         name = offer.answer.value
         return (
             (own or {}).get(name) or (message.choices.get(name) if message else None) or self.sheet.labels.get(name, "")
         )
 
-    def _listed(self, state: State, own: Mapping[str, str]) -> str:
-        offers = PLACES[state].offers
-        return "\n".join(f"{n} {self.label(state, o, own)}".rstrip() for n, o in enumerate(offers, 1))
+    def _listed(self, state: State, own: Mapping[str, str], offers: Sequence[Offer] | None = None) -> str:
+        chosen = enumerate(PLACES[state].offers if offers is None else offers, 1)
+        return "\n".join(f"{n} {self.label(state, o, own)}".rstrip() for n, o in chosen)
 
-    def fill(self, key: str, state: State, *, bland: bool, value: Callable[[str], str]) -> str:
-        """The whole text, `value` giving what stands in each placeholder. Raises WordsGone without words for `key`."""
+    def fill(
+        self,
+        key: str,
+        state: State,
+        *,
+        bland: bool,
+        value: Callable[[str], str],
+        offers: Sequence[Offer] | None = None,
+    ) -> str:
+        """The whole text, `value` giving what stands in each placeholder. Raises WordsGone without words for `key`.
+
+        `offers`: the choices, where they are not always the state's own.
+        """
         cut = self._cut.get((key, bland))
         if cut is None:
             raise WordsGone(key, self.sheet.language)
         choices = self._remark_choices.get((key, state), self._choices[state]) if key != "fallback" else ""
+        if offers is not None and offers != PLACES[state].offers:
+            choices = self._listed(state, {}, offers)
         out = list(cut)
         for index in range(1, len(out), 2):
             out[index] = choices if out[index] == "choices" else value(out[index])
@@ -104,15 +121,17 @@ class Catalog:
         except KeyError:
             raise WordsGone("*", code) from None
 
-    def _wordings(self, state: State, own: str) -> tuple[tuple[str, ...], ...]:
+    def _wordings(self, state: State, own: str, offers: Sequence[Offer] | None = None) -> tuple[tuple[str, ...], ...]:
         order = sorted(self.languages, key=lambda code: code != own)
         return tuple(
             tuple(label for code in order if (label := self.languages[code].label(state, offer)))
-            for offer in PLACES[state].offers
+            for offer in (PLACES[state].offers if offers is None else offers)
         )
 
-    def labels(self, state: State, language: str) -> tuple[tuple[str, ...], ...]:
-        """For each choice of a state, its labels in every language, the person's own first."""
+    def labels(self, state: State, language: str, offers: Sequence[Offer] | None = None) -> tuple[tuple[str, ...], ...]:
+        """For each choice of a state (or of `offers`), its labels in every language, the person's own first."""
+        if offers is not None and offers != PLACES[state].offers:
+            return self._wordings(state, language, offers)
         return self._labels.get((state, language)) or self._labels[state, ""]
 
 

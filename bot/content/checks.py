@@ -13,8 +13,10 @@ from bot.content.rules import CARRIER_WORDS, SENTENCE_WORDS, names_too_much, sen
 from bot.content.sheet import Message, Sheet
 from bot.content.sheet import Place as Where
 from bot.flows.machine import PLACES
-from bot.flows.model import Place, Slot
-from bot.flows.names import Answer, Need, State
+from bot.flows.model import Offer, Place, Slot
+from bot.flows.names import Answer, Need, Share, State
+from bot.flows.offers import place_of
+from bot.flows.session import Session
 from bot.segments import count
 
 SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
@@ -25,7 +27,10 @@ NUMBERS = ("emergency", "crisis", "hotline", "hotline_text", "child", "child_tex
 LONGEST = {
     "program": "Twenty letters of it",
     **dict.fromkeys(NUMBERS, "1-888-373-7888"),
-    "staff": "Twenty letters of it",
+    **dict.fromkeys(("staff", "contact"), "Twenty letters of it"),
+    **dict.fromkeys(("agency", "asked"), "Forty letters, which is what has room, ok"),
+    "agency_days": "30",
+    "remind_at": "Wed 12/31, 10:30 am",
     "cover": "FIFTEENLETTERSX",
     "emergency": "911",
     "crisis": "988",
@@ -48,11 +53,21 @@ ROOM = {"en": {"service": 170, "reach": 150}, "es": {"service": 150, "reach": 14
 PIECES = (
     "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service", "item.reach",
+    "item.said", "item.times", "day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.check_in", "kept.number", "kept.shared",
     "kept.notes", "kept.not_shared", "more", "press", "photo.too", "quick.1", "quick.2", "quick.3",
 )  # fmt: skip
 
-REMARK_FILLS = {"handoff.quiet": frozenset({"crisis", "emergency"}), "handoff.handed_on": frozenset({"staff"})}
+REMARK_FILLS = {
+    "handoff.quiet": frozenset({"crisis", "emergency"}),
+    "followup.reminder": frozenset({"program"}),
+    "followup.reminder_set": frozenset({"remind_at", "staff"}),
+    **dict.fromkeys(("handoff.joined", "handoff.contact_quiet"), frozenset({"contact", "staff"})),
+    **dict.fromkeys(
+        ("handoff.handed_on", "handoff.put_off", "handoff.contact_left", "handoff.contact_out", "followup.no_reminder"),
+        frozenset({"staff"}),
+    ),
+}
 REMARK_SLOTS = {
     key: Slot(key, REMARK_FILLS.get(key, frozenset()), segments=3, bland=key != "needs.area_again") for key in REMARKS
 }
@@ -135,7 +150,7 @@ class Check:
             yield "a placeholder is not closed. Write it as ((name)), small letters."
 
     def _said(self, language: Language, slot: Slot, place: Place, message: Message, bland: bool) -> Iterator[str]:
-        said = language.fill(slot.key, place.state, bland=bland, value=self.longest)
+        said = language.fill(slot.key, place.state, bland=bland, value=self.longest, offers=_most_offers(place))
         at = self._at(slot, "bland" if bland else "text")
         size = count(f"{self.sheet.pieces.get('photo.too', '')} {said}")
         most = slot.segments if size.encoding == "GSM-7" else min(4, slot.segments + 2)
@@ -184,14 +199,22 @@ class Check:
             said = sorted((need.said for need in self.sheet.needs.values()), key=len)
             return listing([*said[len(said) // 2 :][:3], self.language.piece("more", {"count": "27"})])
         if name == "items":
-            return listing([pieces.get(f"item.{item}", "") for item in ("needs", "area", "service")])
+            return listing([pieces.get(f"item.{item}", "") for item in ("needs", "area", "service", "said")])
         if name == "item":
-            return max((pieces.get(f"item.{item}", "") for item in ("needs", "service", "reach")), key=len)
+            return max((pieces.get(f"item.{item.value}", "") for item in Share), key=len)
+        if name == "shared":
+            return max(pieces.get("kept.shared", ""), pieces.get("kept.not_shared", ""), key=len)
         if name == "kept":
             kinds = ("number", "language", "needs", "area", "name", "check_in")
             listed = listing([pieces.get(f"kept.{kind}", "") for kind in kinds])
             return f"{listed}. {max(pieces.get('kept.shared', ''), pieces.get('kept.not_shared', ''), key=len)}"
         return ""
+
+
+def _most_offers(place: Place) -> tuple[Offer, ...]:
+    """The choices when there are as many as there can be."""
+    everything = Session(state=place.state, shared=frozenset(Share), agency_items=frozenset(Share))
+    return place_of(everything).offers
 
 
 def check_sheet(code: str, sheet: Sheet, where: Where) -> list[str]:

@@ -9,6 +9,7 @@ from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State
 
 _A, _S = Answer, State
+_TIMES = (_A.MORNING, _A.AFTERNOON, _A.EVENING, _A.ANY_TIME)
 
 PLACES = (
     place(
@@ -24,6 +25,7 @@ PLACES = (
     place(_S.CONSENT_TALK, _A.JUST_TALK, must_say="program days", segments=3, pinned=True, bland=True),
     place(_S.CONSENT_NAME, _A.SKIP, must_say="wait", pinned=True, bland=True, listens_for=_A.NAME),
     place(_S.CONSENT_CHOOSE, _A.SHARE, _A.KEEP, must_say="item program days", pinned=True, bland=True),
+    place(_S.CONSENT_TIMES, *_TIMES, _A.KEEP, pinned=True, bland=True),
 )
 
 _GIVEN = (Event.CONSENT_GIVEN,)
@@ -55,9 +57,15 @@ def _one_by_one() -> list[Move]:
     for answers, note in (((_A.SHARE, _A.YES), Event.ITEM_CHOSEN), ((_A.KEEP, _A.NO), Event.ITEM_KEPT)):
         for hears in answers:
             moves += [
+                Move(at, hears, _S.CONSENT_TIMES, (note,), Guard.TIMES_ARE_NEXT),
                 Move(at, hears, at, (note,), Guard.HAS_MORE_ITEMS),
                 Move(at, hears, _S.CONSENT_NAME, (note, Event.CONSENT_GIVEN, Event.CHOSEN_SHARED), needs_consent=True),
             ]
+    last = (Event.CONSENT_GIVEN, Event.CHOSEN_SHARED)
+    for hears in _TIMES:
+        moves.append(Move(_S.CONSENT_TIMES, hears, _S.CONSENT_NAME, (Event.ITEM_CHOSEN, *last), needs_consent=True))
+    for hears in (_A.KEEP, _A.NO, _A.SKIP):
+        moves.append(Move(_S.CONSENT_TIMES, hears, _S.CONSENT_NAME, (Event.ITEM_KEPT, *last), needs_consent=True))
     return moves
 
 

@@ -29,6 +29,7 @@ def heard_at(place: Place) -> tuple[Move, ...]:
         *(_resting(at) if place.resting else _asking(at)),
         Move(at, _A.PAUSE, _S.WELCOME_PAUSED, (Event.WENT_BLAND,)),
         Move(at, _A.CHECK_IN_DUE, _S.FOLLOWUP_CHECKIN, (Event.CHECKED_IN,)),
+        Move(at, _A.REMINDER_DUE, _S.FOLLOWUP_CHECKIN, (Event.REMINDED, Event.WENT_BLAND), says="followup.reminder"),
         *by_staff_at(at),
     )
 
@@ -58,6 +59,7 @@ def _control(at: State) -> tuple[Move, ...]:
         Move(at, _A.WHO_ARE_YOU, _S.PRIVACY_WHO_AM_I),
         Move(at, _A.WHO_CAN_SEE, _S.PRIVACY_WHO_SEES),
         Move(at, _A.WHAT_IS_KEPT, _S.PRIVACY_KEPT),
+        Move(at, _A.WHAT_IS_SHARED, _S.PRIVACY_SHARED),
         Move(at, _A.TAKE_BACK, _S.PRIVACY_TAKEN_BACK, (Event.CONSENT_TAKEN_BACK,)),
         Move(at, _A.FORGET, _S.PRIVACY_FORGET),
         Move(at, _A.DROP_CHECK_IN, _S.FOLLOWUP_DROPPED, (Event.CHECK_IN_DROPPED,)),

@@ -1,7 +1,10 @@
-"""A check-in, only if the person sets it: which part of the day, is it safe then, one bland text, and no more."""
+"""A check-in or a reminder, only if the person sets it: one bland text at their time. Then, once: how did it go?"""
+
+from __future__ import annotations
 
 from bot.flows.build import place, to_open_door
-from bot.flows.model import Move, Topic
+from bot.flows.handoff import SILENCE, talk
+from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State
 from bot.flows.welcome import said_safe
 
@@ -15,21 +18,53 @@ PLACES = (
     place(_S.FOLLOWUP_SET, _A.DROP_CHECK_IN, _A.MENU, must_say="daypart"),
     place(_S.FOLLOWUP_CHECKIN, _A.YES, fills="program", pinned=True, bland=True),
     place(_S.FOLLOWUP_DROPPED, bland=True, resting=True),
+    place(_S.FOLLOWUP_HOW, _A.YES, _A.NOT_YET, _A.WENT_BADLY, must_say="asked"),
+    place(_S.FOLLOWUP_NOTED, _A.MENU, _A.PERSON),
+    place(_S.FOLLOWUP_REMIND, _A.YES, must_say="remind_at", fills="staff", pinned=True, bland=True),
 )
 
 
-def _moves() -> tuple[Move, ...]:
+def _check_in() -> list[Move]:
     moves = [Move(_S.FOLLOWUP_WHEN, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
     moves += [Move(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SET, (Event.CHECK_IN_SET,)) for hears in (_A.YES, _A.GO_ON)]
     moves += [Move(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_WHEN) for hears in (_A.CHANGE, _A.NO)]
     moves += [Move(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
     moves += [Move(_S.FOLLOWUP_SET, hears, _S.WELCOME_ANYTIME) for hears in (_A.NOT_NOW, _A.YES, _A.NO, _A.SKIP)]
-    moves += said_safe(_S.FOLLOWUP_CHECKIN, _A.YES)
-    moves += said_safe(_S.FOLLOWUP_CHECKIN, _A.GO_ON)
+    for hears in (_A.YES, _A.GO_ON):
+        safe = (Event.SAFE_TO_TALK,)
+        moves.append(Move(_S.FOLLOWUP_CHECKIN, hears, _S.FOLLOWUP_HOW, safe, Guard.HAS_TO_ASK_HOW))
+        moves += said_safe(_S.FOLLOWUP_CHECKIN, hears)
     moves += [Move(_S.FOLLOWUP_CHECKIN, hears, _S.WELCOME_LATER) for hears in (_A.NOT_NOW, _A.NO, _A.SKIP)]
     moves += to_open_door(_S.FOLLOWUP_WHEN, _A.NO)
-    return tuple(moves)
+    return moves
 
 
-MOVES = _moves()
+def _how_it_went() -> list[Move]:
+    """Asked once, whatever is answered. Who had a bad time there is never sent there again."""
+    at = _S.FOLLOWUP_HOW
+    moves = [Move(at, hears, _S.FOLLOWUP_NOTED, (Event.GOT_TO_TALK,)) for hears in (_A.YES, _A.GO_ON)]
+    moves += [
+        Move(at, hears, _S.FOLLOWUP_NOTED, (Event.NOT_TALKED_YET,), says="followup.not_yet")
+        for hears in (_A.NOT_YET, _A.NO)
+    ]
+    badly = (Event.WENT_BADLY_THERE, Event.PROVIDER_REFUSED)
+    moves.append(Move(at, _A.WENT_BADLY, _S.HESITATION_BADLY, badly))
+    moves += [Move(at, hears, _S.WELCOME_ANYTIME, (Event.HOW_PUT_OFF,)) for hears in (_A.NOT_NOW, _A.SKIP)]
+    return moves
+
+
+def _reminder() -> list[Move]:
+    """The caseworker offers it in the talk; the person says whether it may come."""
+    at, live = _S.FOLLOWUP_REMIND, _S.HANDOFF_LIVE
+    refusals = (_A.NO, _A.NOT_NOW, _A.SKIP)
+    return [
+        Move(live, _A.REMINDER_OFFERED, live, (), Guard.IS_NOT_SAFE, says=SILENCE),
+        Move(live, _A.REMINDER_OFFERED, at),
+        *talk(at, frozenset({_A.YES, *refusals})),
+        Move(at, _A.YES, live, (Event.REMINDER_SET,), says="followup.reminder_set"),
+        *(Move(at, hears, live, (Event.REMINDER_PUT_OFF,), says="followup.no_reminder") for hears in refusals),
+    ]
+
+
+MOVES = (*_check_in(), *_how_it_went(), *_reminder())
 TOPIC = Topic(PLACES, MOVES)

@@ -1,8 +1,10 @@
 """A person comes: the honest wait, the live talk in which the bot is quiet, and the bot taking up again.
 
-While a caseworker holds the case every text goes to them, but STOP, the cover word, danger, "not now", taking back
-and forgetting, which the bot still hears. What staff do comes in as an answer that no text can mean.
+While a caseworker holds the case every text goes to them, but STOP, the cover word, danger, "not now", what is shared,
+taking back and forgetting, which the bot still hears. What staff do comes in as an answer that no text can mean.
 """
+
+from __future__ import annotations
 
 from bot.flows.build import place, to_start
 from bot.flows.model import Guard, Move, Topic
@@ -11,12 +13,15 @@ from bot.flows.safety import DANGERS
 
 _A, _S = Answer, State
 
-BY_STAFF = (_A.TAKEN, _A.STILL_WAITING, _A.STAFF_QUIET, _A.HANDED_ON, _A.CLOSED)
-"""What staff or the clock bring about; a text is never read as one of these."""
+BY_STAFF = (
+    _A.TAKEN, _A.STILL_WAITING, _A.STAFF_QUIET, _A.HANDED_ON, _A.CLOSED, _A.INTRODUCED, _A.CONTACT_JOINED,
+    _A.CONTACT_QUIET, _A.CONTACT_LEFT, _A.REMINDER_OFFERED,
+)  # fmt: skip
+"""What staff, an agency's contact or the clock bring about; a text is never read as one of these."""
 
 STILL_HEARD = frozenset(
     {_A.STOP, _A.START, _A.HELP, _A.COVER, _A.UNDER_13, _A.NOT_NOW, _A.TAKE_BACK, _A.FORGET, _A.WHAT_IS_KEPT,
-     _A.ENGLISH, _A.SPANISH, _A.PAUSE, _A.CHECK_IN_DUE, *DANGERS, *BY_STAFF}
+     _A.WHAT_IS_SHARED, _A.ENGLISH, _A.SPANISH, _A.PAUSE, _A.CHECK_IN_DUE, _A.REMINDER_DUE, *DANGERS, *BY_STAFF}
 )  # fmt: skip
 """What the bot itself hears while a person holds the case. All else is relayed."""
 
@@ -27,35 +32,32 @@ PLACES = (
     place(_S.HANDOFF_LONGER, _A.MENU, _A.TAKE_BACK, must_say="crisis emergency", segments=3, pinned=True, bland=True),
     place(_S.HANDOFF_HELD, _A.YES, fills="program", pinned=True, bland=True),
     place(_S.HANDOFF_LIVE, fills="staff program", pinned=True, bland=True),
-    place(_S.HANDOFF_ENDED, _A.MENU, _A.PERSON, fills="program", pinned=True, bland=True),
+    place(_S.HANDOFF_ENDED, _A.MENU, _A.PERSON, _A.CHECK_IN, fills="program", pinned=True, bland=True),
 )
-
-_RELAYED = (Event.TEXT_RELAYED,)
-
-
-def _waiting(at: State) -> list[Move]:
-    moves = list(to_start(at, _A.GO_ON))
-    moves += [Move(at, hears, _S.WELCOME_ANYTIME) for hears in (_A.YES, _A.NO, _A.NOT_NOW, _A.SKIP)]
-    return moves
-
-
-def _live() -> list[Move]:
-    at = _S.HANDOFF_LIVE
-    moves = [Move(at, hears, at, _RELAYED, says=SILENCE) for hears in Answer if hears not in STILL_HEARD]
-    moves += [Move(at, danger, at, (Event.DANGER_TOLD, *_RELAYED), says=said.value) for danger, said in DANGERS.items()]
-    moves += [
-        Move(at, _A.NOT_NOW, at, (Event.PERSON_PAUSED, *_RELAYED), says="handoff.no_rush"),
-        Move(at, _A.PAUSE, at, (Event.WENT_BLAND,)),
-        Move(at, _A.STILL_WAITING, at, says=SILENCE),
-        Move(at, _A.CHECK_IN_DUE, at, (Event.CHECK_IN_DROPPED,), says=SILENCE),
-        Move(at, _A.STAFF_QUIET, _S.HANDOFF_LONGER, (Event.CASE_WAITS_ON,), says="handoff.quiet"),
-        Move(at, _A.HANDED_ON, at, (Event.CASE_HANDED_ON,), says="handoff.handed_on"),
-    ]
-    return moves
-
 
 SILENCE = "silence"
 """The key of nothing: the turn is kept and no text is sent."""
+
+RELAYED = (Event.TEXT_RELAYED,)
+
+
+def talk(at: State, own: frozenset[Answer] = frozenset()) -> tuple[Move, ...]:
+    """What is heard at a place while a caseworker is there; `own` are the answers that have arrows of the place's own.
+
+    A place beside the talk itself is left for it by danger, by a pause, and when the caseworker is gone.
+    """
+    live = _S.HANDOFF_LIVE
+    relayed = (hears for hears in Answer if hears not in STILL_HEARD and hears not in own)
+    return (
+        *(Move(at, hears, at, RELAYED, says=SILENCE) for hears in relayed),
+        *(Move(at, danger, live, (Event.DANGER_TOLD, *RELAYED), says=to.value) for danger, to in DANGERS.items()),
+        Move(at, _A.PAUSE, live, (Event.WENT_BLAND,)),
+        Move(at, _A.STILL_WAITING, at, says=SILENCE),
+        Move(at, _A.CHECK_IN_DUE, at, (Event.CHECK_IN_DROPPED,), says=SILENCE),
+        Move(at, _A.REMINDER_DUE, live, (Event.REMINDED, Event.WENT_BLAND), says="followup.reminder"),
+        Move(at, _A.STAFF_QUIET, _S.HANDOFF_LONGER, (Event.CASE_WAITS_ON,), says="handoff.quiet"),
+        Move(at, _A.HANDED_ON, at, (Event.CASE_HANDED_ON,), says="handoff.handed_on"),
+    )
 
 
 def by_staff_at(at: State) -> tuple[Move, ...]:
@@ -70,6 +72,27 @@ def by_staff_at(at: State) -> tuple[Move, ...]:
         Move(at, _A.HANDED_ON, at, (Event.CASE_HANDED_ON,), says=SILENCE),
         Move(at, _A.CLOSED, at, (Event.CASE_CLOSED,), Guard.IS_COVERED, says=SILENCE),
         Move(at, _A.CLOSED, _S.HANDOFF_ENDED, (Event.CASE_CLOSED,)),
+        Move(at, _A.INTRODUCED, at, says=SILENCE),
+        Move(at, _A.REMINDER_OFFERED, at, says=SILENCE),
+        Move(at, _A.CONTACT_JOINED, at, (Event.CONTACT_CAME,), says=SILENCE),
+        Move(at, _A.CONTACT_QUIET, at, (Event.CONTACT_SILENT,), says=SILENCE),
+        Move(at, _A.CONTACT_LEFT, at, (Event.CONTACT_WENT,), says=SILENCE),
+    )
+
+
+def _waiting(at: State) -> list[Move]:
+    moves = list(to_start(at, _A.GO_ON))
+    moves += [Move(at, hears, _S.WELCOME_ANYTIME) for hears in (_A.YES, _A.NO, _A.NOT_NOW, _A.SKIP)]
+    return moves
+
+
+def _live() -> tuple[Move, ...]:
+    at = _S.HANDOFF_LIVE
+    paused = (Event.PERSON_PAUSED, *RELAYED)
+    return (
+        *talk(at),
+        Move(at, _A.NOT_NOW, at, (Event.INTRODUCTION_ENDED, *paused), Guard.HAS_AGENCY, says="handoff.contact_out"),
+        Move(at, _A.NOT_NOW, at, paused, says="handoff.no_rush"),
     )
 
 
@@ -81,5 +104,7 @@ MOVES = (
     Move(_S.HANDOFF_HELD, _A.GO_ON, _S.HANDOFF_LIVE, (Event.SAFE_TO_TALK,)),
     *to_start(_S.HANDOFF_ENDED, _A.YES),
     *to_start(_S.HANDOFF_ENDED, _A.GO_ON),
+    Move(_S.HANDOFF_ENDED, _A.CHECK_IN, _S.WELCOME_BACK, (), Guard.IS_NOT_SAFE),
+    Move(_S.HANDOFF_ENDED, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
 )
 TOPIC = Topic(PLACES, MOVES)

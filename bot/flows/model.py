@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from bot.flows.names import Answer, Event, Need, State
+from bot.flows.names import Answer, Event, Need, Share, State
 
 
 class Area(NamedTuple):
@@ -36,7 +36,12 @@ class Guard(StrEnum):
     HAS_CASE = "has_case"
     IS_HELD = "is_held"
     IS_COVERED = "is_covered"
+    HAS_ITEMS = "has_items"
     HAS_MORE_ITEMS = "has_more_items"
+    TIMES_ARE_NEXT = "times_are_next"
+    ITEM_IS_ALL = "item_is_all"
+    HAS_AGENCY = "has_agency"
+    HAS_TO_ASK_HOW = "has_to_ask_how"
     CAN_SHARE = "can_share"
     HAS_PARKED = "has_parked"
     HAS_THREAD = "has_thread"
@@ -49,6 +54,7 @@ class Offer:
 
     answer: Answer
     need: Need | None = None
+    item: Share | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ class Place:
     station: bool = False  # GO_ON and BACK return here
     resting: bool = False  # nothing is asked: the next text starts afresh
     listens_for: Answer | None = None  # AREA or NAME: free text is read as that
+    lists_shared: bool = False  # before its own choices, one for each thing that is shared
 
 
 class Reading(NamedTuple):
@@ -105,6 +112,7 @@ class Reading(NamedTuple):
     needs: tuple[Need, ...] = ()
     area: Area | None = None
     name: str = ""
+    item: Share | None = None
     language: str = ""  # as guessed from the words; "" when they do not tell
     photo: bool = False
 

@@ -4,7 +4,11 @@ A state's value is the stored place and the key of its words. An answer is a mea
 An event is past tense. Nothing here may hold words for people, or do anything.
 """
 
-from enum import Enum, StrEnum
+from enum import Enum
+
+from bot.flows.items import Fit, Need, Share
+
+__all__ = ["Answer", "Event", "Fit", "Need", "Share", "State"]
 
 
 class State(Enum):
@@ -64,11 +68,17 @@ class State(Enum):
     FOLLOWUP_SET = "followup.set"
     FOLLOWUP_CHECKIN = "followup.checkin"
     FOLLOWUP_DROPPED = "followup.dropped"
+    FOLLOWUP_HOW = "followup.how"
+    FOLLOWUP_NOTED = "followup.noted"
+    FOLLOWUP_REMIND = "followup.remind"
 
     CONSENT_TEAM = "consent.team"
     CONSENT_TALK = "consent.talk"
     CONSENT_NAME = "consent.name"
     CONSENT_CHOOSE = "consent.choose"
+    CONSENT_TIMES = "consent.times"
+    CONSENT_AGENCY = "consent.agency"
+    CONSENT_AGENCY_ITEM = "consent.agency_item"
     HANDOFF_WAITING = "handoff.waiting"
     HANDOFF_LONGER = "handoff.longer"
     HANDOFF_HELD = "handoff.held"
@@ -78,6 +88,7 @@ class State(Enum):
     PRIVACY_WHO_AM_I = "privacy.who_am_i"
     PRIVACY_WHO_SEES = "privacy.who_sees"
     PRIVACY_KEPT = "privacy.kept"
+    PRIVACY_SHARED = "privacy.shared"
     PRIVACY_TAKEN_BACK = "privacy.taken_back"
     PRIVACY_FORGET = "privacy.forget"
     PRIVACY_FORGOTTEN = "privacy.forgotten"
@@ -116,6 +127,7 @@ class Answer(Enum):
     WHO_ARE_YOU = "who_are_you"
     WHO_CAN_SEE = "who_can_see"
     WHAT_IS_KEPT = "what_is_kept"
+    WHAT_IS_SHARED = "what_is_shared"
     TAKE_BACK = "take_back"
     FORGET = "forget"
     GREETING = "greeting"
@@ -152,6 +164,7 @@ class Answer(Enum):
     MORNING = "morning"
     AFTERNOON = "afternoon"
     EVENING = "evening"
+    ANY_TIME = "any_time"
     DROP_CHECK_IN = "drop_check_in"
     SHARE = "share"
     CHOOSE = "choose"
@@ -159,6 +172,9 @@ class Answer(Enum):
     JUST_TALK = "just_talk"
     NAME = "name"
     ERASE = "erase"
+    TAKE_ITEM = "take_item"
+    LEAVE_AGENCY = "leave_agency"
+    NOT_YET = "not_yet"
     ENGLISH = "english"
     SPANISH = "spanish"
     # not said by a person
@@ -171,6 +187,12 @@ class Answer(Enum):
     STAFF_QUIET = "staff_quiet"
     HANDED_ON = "handed_on"
     CLOSED = "closed"
+    INTRODUCED = "introduced"
+    CONTACT_JOINED = "contact_joined"
+    CONTACT_QUIET = "contact_quiet"
+    CONTACT_LEFT = "contact_left"
+    REMINDER_OFFERED = "reminder_offered"
+    REMINDER_DUE = "reminder_due"
 
 
 class Event(Enum):
@@ -208,6 +230,7 @@ class Event(Enum):
     ITEMS_ASKED = "items_asked"
     ITEM_CHOSEN = "item_chosen"
     ITEM_KEPT = "item_kept"
+    ITEM_TAKEN_BACK = "item_taken_back"
     CONSENT_TAKEN_BACK = "consent_taken_back"
     CASE_TAKEN = "case_taken"
     CASE_WAITS_ON = "case_waits_on"
@@ -215,61 +238,22 @@ class Event(Enum):
     CASE_CLOSED = "case_closed"
     TEXT_RELAYED = "text_relayed"
     PERSON_PAUSED = "person_paused"
+    INTRODUCTION_OFFERED = "introduction_offered"
+    INTRODUCTION_PUT_OFF = "introduction_put_off"
+    INTRODUCTION_AGREED = "introduction_agreed"
+    INTRODUCTION_ENDED = "introduction_ended"
+    CONTACT_CAME = "contact_came"
+    CONTACT_SILENT = "contact_silent"
+    CONTACT_WENT = "contact_went"
+    REMINDER_SET = "reminder_set"
+    REMINDER_PUT_OFF = "reminder_put_off"
+    REMINDED = "reminded"
+    GOT_TO_TALK = "got_to_talk"
+    NOT_TALKED_YET = "not_talked_yet"
+    WENT_BADLY_THERE = "went_badly_there"
+    HOW_PUT_OFF = "how_put_off"
     FORGOTTEN = "forgotten"
     LANGUAGE_SET = "language_set"
     OPTED_OUT = "opted_out"
     OPTED_IN = "opted_in"
     NOT_UNDERSTOOD = "not_understood"
-
-
-class Need(StrEnum):
-    """What a person may need: the union of the guides' lists, the most urgent first (promise 13)."""
-
-    SHELTER_TONIGHT = "shelter_tonight"
-    FOOD = "food"
-    HOUSING = "housing"
-    CLOTHING = "clothing"
-    SAFETY_PLAN = "safety_plan"
-    SEXUAL_ASSAULT_CARE = "sexual_assault_care"
-    MEDICAL = "medical"
-    REPRODUCTIVE_HEALTH = "reproductive_health"
-    MENTAL_HEALTH = "mental_health"
-    SUBSTANCE_USE = "substance_use"
-    DENTAL = "dental"
-    COUNSELLING = "counselling"
-    CHILD_CARE = "child_care"
-    TRANSPORT = "transport"
-    LEGAL = "legal"
-    IMMIGRATION = "immigration"
-    ID_DOCUMENTS = "id_documents"
-    CRIMINAL_JUSTICE = "criminal_justice"
-    PUBLIC_BENEFITS = "public_benefits"
-    EMBASSY = "embassy"
-    INTERPRETATION = "interpretation"
-    EDUCATION = "education"
-    ENGLISH_CLASSES = "english_classes"
-    WORK = "work"
-    FAMILY_REUNIFICATION = "family_reunification"
-    LGBTQ = "lgbtq"
-    DISABILITY = "disability"
-    PEER_SUPPORT = "peer_support"
-    FAITH = "faith"
-    CASE_MANAGEMENT = "case_management"
-
-
-class Share(StrEnum):
-    """One thing a person may agree to share. Consent names its items one by one (promise 1)."""
-
-    WANTS_TO_TALK = "wants_to_talk"
-    NEEDS = "needs"
-    AREA = "area"
-    NAME = "name"
-    SERVICE = "service"
-    REACH = "reach"  # the number itself, for a call
-
-
-class Fit(StrEnum):
-    """A limit that hesitation puts on the next offer."""
-
-    PHONE_ONLY = "phone_only"
-    RIDE = "ride"

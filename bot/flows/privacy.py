@@ -1,7 +1,7 @@
 """Who is this, who can see it, what is kept, take it back, forget; language; the carrier's words; not understood."""
 
 from bot.flows.build import place, to_person, to_start
-from bot.flows.model import Move, Topic
+from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State
 
 _A, _S = Answer, State
@@ -12,7 +12,14 @@ TERMINAL = frozenset({_S.CARRIER_STOPPED, _S.PRIVACY_FORGOTTEN})
 PLACES = (
     place(_S.PRIVACY_WHO_AM_I, _A.GO_ON, _A.PERSON, must_say="program", pinned=True, bland=True),
     place(_S.PRIVACY_WHO_SEES, _A.GO_ON, _A.WHAT_IS_KEPT, fills="program cover", pinned=True, bland=True),
-    place(_S.PRIVACY_KEPT, _A.TAKE_BACK, _A.FORGET, _A.GO_ON, must_say="kept", segments=3, pinned=True, bland=True),
+    place(
+        _S.PRIVACY_KEPT, _A.WHAT_IS_SHARED, _A.FORGET, _A.GO_ON,
+        must_say="kept", segments=3, pinned=True, bland=True,
+    ),
+    place(
+        _S.PRIVACY_SHARED, _A.TAKE_BACK, _A.GO_ON, must_say="shared", segments=3, pinned=True, bland=True,
+        lists_shared=True,
+    ),
     place(_S.PRIVACY_TAKEN_BACK, _A.GO_ON, pinned=True, bland=True),
     place(_S.PRIVACY_FORGET, _A.ERASE, pinned=True, bland=True),
     place(_S.PRIVACY_FORGOTTEN, pinned=True, bland=True),
@@ -26,11 +33,17 @@ PLACES = (
     place(_S.UNCLEAR_REST, _A.MENU, _A.PERSON, must_say="crisis emergency", bland=True),
 )  # fmt: skip
 
-_ASIDES = (_S.PRIVACY_WHO_AM_I, _S.PRIVACY_WHO_SEES, _S.PRIVACY_KEPT, _S.PRIVACY_TAKEN_BACK, _S.CARRIER_HELP)
+_ASIDES = (_S.PRIVACY_WHO_AM_I, _S.PRIVACY_WHO_SEES, _S.PRIVACY_KEPT, _S.PRIVACY_SHARED, _S.PRIVACY_TAKEN_BACK,
+           _S.CARRIER_HELP)  # fmt: skip
 
 
 def _moves() -> tuple[Move, ...]:
     moves = [Move(at, _A.YES, _S.RETURN) for at in _ASIDES]
+    moves += [
+        Move(_S.PRIVACY_SHARED, _A.TAKE_ITEM, _S.PRIVACY_TAKEN_BACK, (Event.CONSENT_TAKEN_BACK,), Guard.ITEM_IS_ALL),
+        Move(_S.PRIVACY_SHARED, _A.TAKE_ITEM, _S.PRIVACY_SHARED, (Event.ITEM_TAKEN_BACK,)),
+        Move(_S.PRIVACY_SHARED, _A.LEAVE_AGENCY, _S.PRIVACY_SHARED, (Event.INTRODUCTION_ENDED,)),
+    ]
     moves += [Move(_S.PRIVACY_FORGET, hears, _S.PRIVACY_FORGOTTEN, (Event.FORGOTTEN,)) for hears in (_A.ERASE, _A.YES)]
     for hears in (_A.NO, _A.NOT_NOW, _A.SKIP, _A.UNCLEAR):
         moves.append(Move(_S.PRIVACY_FORGET, hears, _S.RETURN))

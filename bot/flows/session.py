@@ -53,12 +53,23 @@ class Session(NamedTuple):
     case: str = ""
     held: str = ""  # the name by which the caseworker who holds the case is known to the person
     known: str = ""  # the staff id of the caseworker who held their case last
+    agency: str = ""  # the service whose contact they may be introduced to, or were
+    contact: str = ""  # that contact's name
+    contact_in: bool = False  # the contact is in the thread
+    agency_items: frozenset[Share] = frozenset()  # what that agency may be told
+    agency_until: int = 0  # until when, seconds since the epoch
     asking: tuple[Share, ...] = ()  # items still to be asked, one by one
     chosen: frozenset[Share] = frozenset()  # items agreed to so far, not shared before all are asked
     shared: frozenset[Share] = frozenset()
+    shared_until: int = 0
+    times: str = ""  # when a text or a call is ok, as the answer that said so
+    gone_over: tuple[str, ...] = ()  # services offered and reasons to hesitate, the last few
+    ask_how: str = ""  # the service to ask about, once: did they get to talk to them?
     daypart: str = ""
     check_in: int = 0  # the revision at which a check-in was set; 0 when none is
     check_in_at: int = 0  # when it is due, seconds since the epoch
+    reminder: int = 0  # the revision at which a reminder was agreed to; 0 when none is
+    remind_at: int = 0
 
     def wishes(self, need: Need | None = None) -> Wishes | None:
         """What a next service must fit, for `need` or the most urgent one; None without a need."""
@@ -69,13 +80,29 @@ class Session(NamedTuple):
 
     def shareable(self) -> frozenset[Share]:
         """What there is to share, should the person choose to share what was told."""
-        told = {Share.NEEDS: self.needs or self.parked, Share.AREA: self.area, Share.SERVICE: self.introduction}
+        told = {
+            Share.NEEDS: self.needs or self.parked,
+            Share.AREA: self.area,
+            Share.SERVICE: self.introduction,
+            Share.SAID: self.gone_over,
+        }
         return frozenset(item for item, value in told.items() if value)
 
     def choosable(self) -> tuple[Share, ...]:
-        """The same one by one, in a fixed order, and last the number itself."""
+        """The same one by one, in a fixed order; then the number itself, and when it is ok to use it."""
         told = self.shareable()
-        return (*(item for item in Share if item in told), Share.REACH)
+        return (*(item for item in Share if item in told), Share.REACH, Share.TIMES)
+
+    def tellable(self) -> tuple[Share, ...]:
+        """What an agency could be told, one by one: never the number."""
+        told = {Share.NEEDS: self.needs or self.parked, Share.AREA: self.area, Share.NAME: self.name}
+        return tuple(item for item in Share if told.get(item))
+
+    def went_over(self, what: str) -> Session:
+        """A service was offered, or a reason to hesitate was told."""
+        if self.young or self.gone_over[-1:] == (what,):
+            return self
+        return self._replace(gone_over=(*self.gone_over, what)[-TRAIL_LENGTH:])
 
     def with_needs(self, more: tuple[Need, ...]) -> Session:
         """The needs and `more`, each once, the most urgent first (promise 13)."""
@@ -107,6 +134,11 @@ def _young(session: Session) -> Session:
     return Session(young=True, shared=shared, **{name: getattr(session, name) for name in kept})
 
 
+_NOBODY: dict[str, Any] = {
+    "agency": "", "contact": "", "contact_in": False, "agency_items": frozenset(), "agency_until": 0,
+}  # fmt: skip
+"""No agency knows anything."""
+
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
     Event.SAFE_TO_TALK: {"safe": True, "greeted": True},
@@ -119,14 +151,39 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.HESITATED: {"why_asked": True},
     Event.CHECK_IN_DROPPED: {"check_in": 0, "check_in_at": 0, "daypart": ""},
     Event.CHECKED_IN: {"check_in": 0, "check_in_at": 0, "daypart": "", "safe": False},
-    Event.CONSENT_TAKEN_BACK: {"shared": frozenset(), "case": "", "held": "", "name": "", "introduction": ""},
-    Event.CASE_CLOSED: {"case": "", "held": ""},
+    Event.CONSENT_TAKEN_BACK: {
+        "shared": frozenset(),
+        "case": "",
+        "held": "",
+        "name": "",
+        "introduction": "",
+        "times": "",
+        "asking": (),
+        **_NOBODY,
+    },
+    Event.CASE_CLOSED: {"case": "", "held": "", **_NOBODY},
+    Event.INTRODUCTION_PUT_OFF: {"asking": (), "chosen": frozenset(), **_NOBODY},
+    Event.INTRODUCTION_ENDED: _NOBODY,
+    Event.CONTACT_CAME: {"contact_in": True},
+    Event.CONTACT_WENT: _NOBODY,
+    Event.REMINDER_PUT_OFF: {"remind_at": 0},
+    Event.REMINDED: {"reminder": 0, "remind_at": 0},
+    Event.GOT_TO_TALK: {"ask_how": ""},
+    Event.NOT_TALKED_YET: {"ask_how": ""},
+    Event.HOW_PUT_OFF: {"ask_how": ""},
     Event.CASE_WAITS_ON: {"held": ""},
 }
 
 
 def _share(session: Session, items: frozenset[Share]) -> Session:
     return session._replace(shared=session.shared | items)
+
+
+def _take_back(session: Session) -> Session:
+    item = set(session.asking[:1])
+    name = "" if Share.NAME in item else session.name
+    left, told = session.shared - item, session.agency_items - item
+    return session._replace(shared=left, agency_items=told, name=name, asking=())
 
 
 def _fit(session: Session, fit: Fit) -> Session:
@@ -154,6 +211,14 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
         asking=session.asking[1:], chosen=session.chosen | set(session.asking[:1])
     ),
     Event.ITEM_KEPT: lambda session: session._replace(asking=session.asking[1:]),
+    Event.INTRODUCTION_OFFERED: lambda session: session._replace(asking=session.tellable(), chosen=frozenset()),
+    Event.INTRODUCTION_AGREED: lambda session: session._replace(
+        agency_items=session.chosen | {Share.WANTS_TO_TALK}, asking=(), chosen=frozenset(), ask_how=session.agency
+    ),
+    Event.ITEM_TAKEN_BACK: _take_back,
+    Event.CONTACT_GIVEN: lambda session: session._replace(ask_how=session.service),
+    Event.REMINDER_SET: lambda session: session._replace(reminder=session.revision),
+    Event.WENT_BADLY_THERE: lambda session: session._replace(service=session.ask_how, ask_how=""),
     Event.CHOSEN_SHARED: lambda session: _share(session, session.chosen)._replace(chosen=frozenset()),
     Event.STORY_SHARED: lambda session: _share(session, session.shareable()),
     Event.NAME_SHARED: lambda session: _share(session, frozenset({Share.NAME})),
@@ -200,12 +265,13 @@ def load(stored: dict[str, Any]) -> Session:
         known[name] = _members(Need, known.get(name, ()))
     known["asking"] = _members(Share, known.get("asking", ()))
     known["chosen"] = frozenset(_members(Share, known.get("chosen", ())))
-    for name in ("told", "refused"):
+    for name in ("told", "refused", "gone_over"):
         known[name] = tuple(known.get(name, ()))
     if known.get("area"):
         known["area"] = Area(*known["area"])
     known["fits"] = frozenset(_members(Fit, known.get("fits", ())))
-    known["shared"] = frozenset(_members(Share, known.get("shared", ())))
+    for name in ("shared", "agency_items"):
+        known[name] = frozenset(_members(Share, known.get(name, ())))
     return Session(**known)
 
 

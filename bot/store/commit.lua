@@ -3,8 +3,8 @@
 --       11 thread, 12 open cases, 13 the board's count of changes
 -- ARGV: 1 version, 2 was stopped, 3 session, 4 its seconds, 5 reply, 6 its seconds, 7 is stopped, 8 erase ledger,
 --       9 case, 10 whether it is new, 11 outgoing, 12 its seconds, 13 its job's name up to the number; "" or "0"
---       means no. Then five lists, each led by its length: jobs (id, not before), dropped jobs, ledger lines, events,
---       lines of the thread; then the case's code, whether it is open, and whether the last line is to be relayed.
+--       means no. Then six lists, each led by its length: jobs (id, not before), dropped jobs, ledger lines, events,
+--       lines of the thread, kinds of work by which the last line is passed on; then the case's code, whether it is open.
 local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries, thread, open, changes = unpack(KEYS)
 local call, at = redis.call, 13
 
@@ -45,7 +45,7 @@ if ARGV[9] ~= '' then
     -- a changed case that is no more (its time was over) does not come back
     call('SET', case, ARGV[9], ARGV[10] == '1' and 'NX' or 'XX', 'KEEPTTL')
 end
-local jobs, dropped, lines, events, said = list(), list(), list(), list(), list()
+local jobs, dropped, lines, events, said, relay = list(), list(), list(), list(), list(), list()
 for _, id in ipairs(dropped) do
     call('ZREM', due, id)
     call('ZREM', leased, id)
@@ -64,9 +64,9 @@ end
 for _, line in ipairs(said) do
     call('RPUSH', thread, line)
 end
-if ARGV[at + 3] == '1' and #said > 0 then
+for _, kind in ipairs(#said > 0 and relay or {}) do
     -- named by its place in the thread: the words stand there, sealed, and nowhere else
-    call('ZADD', due, 0, 'relay:' .. ARGV[at + 1] .. ':' .. string.format('%06d', call('LLEN', thread) - 1))
+    call('ZADD', due, 0, kind .. ':' .. ARGV[at + 1] .. ':' .. string.format('%06d', call('LLEN', thread) - 1))
 end
 if ARGV[9] ~= '' then
     call(ARGV[at + 2] == '1' and 'SADD' or 'SREM', open, ARGV[at + 1])

@@ -137,8 +137,8 @@ class Store:
              int(commit.stopped), int(commit.erase_ledger), case, int(case_is_new),
              outgoing, OUTGOING_SECONDS, f"send:{person}:",
              len(jobs), *jobs, len(commit.dropped_jobs), *commit.dropped_jobs, len(lines), *lines,
-             len(events), *events, len(thread), *thread, code, int(bool(commit.case and commit.case.is_open)),
-             int(commit.relay)),
+             len(events), *events, len(thread), *thread, len(commit.relay), *commit.relay,
+              code, int(bool(commit.case and commit.case.is_open))),
         )  # fmt: skip
         if answer != 1:
             raise LostRace("the person has changed since it was loaded, or the case code is taken")

@@ -61,9 +61,9 @@ class Commit:
 
     `sid` "": no reply is kept. `session` None: what is stored is erased, waiting texts too. `stopped`: only the
     keyed hash stays. `day` (like 2026-11-22) is where `events` are counted, by name only. `outgoing` is a text to
-    be sent later. `lines` are added to the thread of `case`, or of the session's; `relay` queues the last of them to be
-    passed on to the case's owner. `erase_ledger` takes effect before `ledger` is added. `case` is the session's own
-    one, changed, or a new one.
+    be sent later. `lines` are added to the thread of `case`, or of the session's; `relay` names the kinds of work that
+    bring the last of them to whoever is not at the console. `erase_ledger` takes effect before `ledger` is added.
+    `case` is the session's own one, changed, or a new one.
     """
 
     sid: str
@@ -80,7 +80,7 @@ class Commit:
     events: tuple[str, ...] = ()
     day: str = ""
     outgoing: str = field(default="", repr=False)
-    relay: bool = False
+    relay: tuple[str, ...] = ()
 
 
 class Health(NamedTuple):

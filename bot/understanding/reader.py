@@ -21,13 +21,16 @@ DANGERS = (Answer.MEDICAL, Answer.SELF_HARM, Answer.HURT_NOW, Answer.CHILD_HURT,
 """When a text says several, the first of these is answered: what cannot wait the longest."""
 
 CONTROLS = (
-    Answer.FORGET, Answer.TAKE_BACK, Answer.WHAT_IS_KEPT, Answer.WHO_CAN_SEE, Answer.WHO_ARE_YOU, Answer.PERSON,
-    Answer.DROP_CHECK_IN, Answer.SPANISH, Answer.ENGLISH, Answer.LANGUAGE, Answer.MENU, Answer.BACK, Answer.SKIP,
-    Answer.REPEAT, Answer.NOT_NOW, Answer.HELP, Answer.GO_ON, Answer.THANKS, Answer.GREETING,
+    Answer.FORGET, Answer.TAKE_BACK, Answer.WHAT_IS_SHARED, Answer.WHAT_IS_KEPT, Answer.WHO_CAN_SEE, Answer.WHO_ARE_YOU,
+    Answer.PERSON, Answer.DROP_CHECK_IN, Answer.SPANISH, Answer.ENGLISH, Answer.LANGUAGE, Answer.MENU, Answer.BACK,
+    Answer.SKIP, Answer.REPEAT, Answer.NOT_NOW, Answer.HELP, Answer.GO_ON, Answer.THANKS, Answer.GREETING,
 )  # fmt: skip
 """Heard in every state; the one that costs most to miss goes first."""
 
-_SAID_OUTRIGHT = frozenset({Answer.SHARE, Answer.JUST_TALK, Answer.ERASE, Answer.FORGET, Answer.TAKE_BACK})
+_SAID_OUTRIGHT = frozenset(
+    {Answer.SHARE, Answer.JUST_TALK, Answer.ERASE, Answer.FORGET, Answer.TAKE_BACK, Answer.TAKE_ITEM,
+     Answer.LEAVE_AGENCY}
+)  # fmt: skip
 """Never guessed from a label's words within a sentence: "what would you share?" is no consent (promise 1)."""
 
 _LONGEST_WHOLE = 12
@@ -210,4 +213,4 @@ def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int
 
 
 def _chosen(offer: Offer) -> Reading:
-    return Reading(offer.answer, (offer.need,) if offer.need else ())
+    return Reading(offer.answer, (offer.need,) if offer.need else (), item=offer.item)

@@ -51,7 +51,7 @@ def refused(gate: Gate, her: YoungPerson) -> None:
 
 
 def test_all_that_is_shared_comes_out_ready_for_a_label(gate: Gate, her: YoungPerson, clock: MovedClock) -> None:
-    her.share("needs", "area", "service", "reach", name="Jay")
+    her.share("needs", "area", "service", "said", "reach", name="Jay", times="morning")
     found = {shared.item: shared for shared in gate.shared(her.key)}
     assert [*found] == [*Share]
     assert found[Share.NEEDS].values == ("shelter_tonight",)

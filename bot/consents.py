@@ -1,0 +1,74 @@
+"""What a turn adds to the consent ledger: what was given, to whom and until when, and what was taken back.
+
+Each follows from an event that the table names; nothing is decided here, and no words of a person are held.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from bot.casework import consent
+from bot.casework.consent import TEAM, ConsentDays, ConsentRecord
+from bot.content.catalog import EDITION
+from bot.flows.names import Event, Share, State
+from bot.flows.session import Session
+
+DAY_SECONDS = 86_400
+PURPOSES = {TEAM: "a caseworker can help"}
+INTRODUCTION = "an introduction to this agency"
+
+_TAKES_BACK = frozenset({Event.CONSENT_TAKEN_BACK, Event.ITEM_TAKEN_BACK, Event.UNDER_13_SAID})
+
+
+class Shown:
+    """The words that were shown and the text that answered them: what every record of one turn has in common."""
+
+    def __init__(self, person: str, sid: str, before: Session, now: int, days: ConsentDays) -> None:
+        self._person, self._sid, self._before, self._now, self._days = person, sid, before, now, days
+
+    def until(self, recipient: str) -> int:
+        """When a consent to this recipient ends, if it is given now: seconds since the epoch."""
+        return self._now + DAY_SECONDS * (self._days.team if recipient == TEAM else self._days.agency)
+
+    def record(
+        self, kind: Literal["given", "taken_back", "ended"], items: frozenset[Share], recipient: str = TEAM
+    ) -> ConsentRecord:
+        """One line of the ledger."""
+        return ConsentRecord(
+            kind=kind,
+            person=self._person,
+            items=tuple(item for item in Share if item in items),
+            recipient=recipient,
+            purpose=PURPOSES.get(recipient, INTRODUCTION),
+            wording=_SHOWN_BY.get(self._before.state, self._before.state).value,
+            edition=EDITION,
+            language=self._before.language,
+            message_sid=self._sid,
+            at=self._now,
+            expires_at=self.until(recipient),
+        )
+
+    def records(self, session: Session, events: set[Event]) -> tuple[tuple[ConsentRecord, ...], Session]:
+        """The lines of a turn that led to `session`, and the session with the ends of what was given."""
+        before, ledger = self._before, []
+        if events & {Event.CONSENT_GIVEN, Event.NAME_SHARED}:
+            named = frozenset({Share.NAME}) if Event.NAME_SHARED in events else session.shared
+            session = session._replace(shared_until=max(session.shared_until, self.until(TEAM)))
+            ledger.append(self.record("given", named))
+        if Event.INTRODUCTION_AGREED in events:
+            recipient = consent.agency(session.agency)
+            session = session._replace(agency_until=self.until(recipient))
+            ledger.append(self.record("given", session.agency_items, recipient))
+        if events & _TAKES_BACK and before.shared - session.shared:
+            ledger.append(self.record("taken_back", before.shared - session.shared))
+        if before.agency_items - session.agency_items and not events & {Event.FORGOTTEN, Event.OPTED_OUT}:
+            lost = before.agency_items - session.agency_items
+            kind: Literal["taken_back", "ended"] = "taken_back" if events & _BY_PERSON else "ended"
+            ledger.append(self.record(kind, lost, consent.agency(before.agency)))
+        return tuple(ledger), session
+
+
+_SHOWN_BY = {State.CONSENT_TIMES: State.CONSENT_CHOOSE, State.CONSENT_AGENCY_ITEM: State.CONSENT_AGENCY}
+"""Where the last question is not the one that named what, to whom and until when."""
+
+_BY_PERSON = frozenset({*_TAKES_BACK, Event.INTRODUCTION_ENDED})

@@ -1,0 +1,75 @@
+"""The warm hand-off: a second consent, to one named agency, item by item; then three in one thread.
+
+Nothing reaches the agency before the last item is answered. "Not now" ends it at any moment and costs nothing. What is
+not an answer goes to the caseworker, who is still there: a question about the agency is a question to them.
+Source: one informed, time-limited release per recipient (VAWA confidentiality, 34 USC 12291(b)(2)).
+"""
+
+from __future__ import annotations
+
+from bot.flows.build import place
+from bot.flows.handoff import SILENCE, talk
+from bot.flows.model import Guard, Move, Topic
+from bot.flows.names import Answer, Event, State
+
+_A, _S = Answer, State
+_LIVE, _ASK, _ITEM = _S.HANDOFF_LIVE, _S.CONSENT_AGENCY, _S.CONSENT_AGENCY_ITEM
+
+PLACES = (
+    place(_ASK, _A.SHARE, must_say="contact agency agency_days", fills="staff", segments=3, pinned=True, bland=True),
+    place(_ITEM, _A.SHARE, _A.KEEP, must_say="item contact", pinned=True, bland=True),
+)
+
+_AGREED = (Event.INTRODUCTION_AGREED,)
+_PUT_OFF = (Event.INTRODUCTION_PUT_OFF,)
+_REFUSALS = (_A.NOT_NOW, _A.NO, _A.KEEP, _A.SKIP)
+
+
+def _asked() -> list[Move]:
+    """May they come at all? Then each thing that they could be told."""
+    moves = list(talk(_ASK, frozenset({_A.SHARE, _A.YES, *_REFUSALS})))
+    for hears in (_A.SHARE, _A.YES):
+        moves += [
+            Move(_ASK, hears, _ITEM, (), Guard.HAS_ITEMS),
+            Move(_ASK, hears, _LIVE, _AGREED, says="handoff.invited", needs_consent=True),
+        ]
+    moves += [Move(_ASK, hears, _LIVE, _PUT_OFF, says="handoff.put_off") for hears in _REFUSALS]
+    return moves
+
+
+def _item_by_item() -> list[Move]:
+    moves = list(talk(_ITEM, frozenset({_A.SHARE, _A.YES, *_REFUSALS})))
+    for answers, note in (((_A.SHARE, _A.YES), Event.ITEM_CHOSEN), ((_A.KEEP, _A.NO), Event.ITEM_KEPT)):
+        for hears in answers:
+            moves += [
+                Move(_ITEM, hears, _ITEM, (note,), Guard.HAS_MORE_ITEMS),
+                Move(_ITEM, hears, _LIVE, (note, *_AGREED), says="handoff.invited", needs_consent=True),
+            ]
+    moves += [Move(_ITEM, hears, _LIVE, _PUT_OFF, says="handoff.put_off") for hears in (_A.NOT_NOW, _A.SKIP)]
+    return moves
+
+
+def _contact() -> list[Move]:
+    """What the agency's contact does is told, but never to a screen that somebody else may see."""
+    told = (
+        (_A.CONTACT_JOINED, Event.CONTACT_CAME, "handoff.joined"),
+        (_A.CONTACT_QUIET, Event.CONTACT_SILENT, "handoff.contact_quiet"),
+        (_A.CONTACT_LEFT, Event.CONTACT_WENT, "handoff.contact_left"),
+    )
+    moves = []
+    for hears, note, says in told:
+        moves += [
+            Move(_LIVE, hears, _LIVE, (note,), Guard.IS_NOT_SAFE, says=SILENCE),
+            Move(_LIVE, hears, _LIVE, (note,), says=says),
+        ]
+    return moves
+
+
+MOVES = (
+    Move(_LIVE, _A.INTRODUCED, _LIVE, (), Guard.IS_NOT_SAFE, says=SILENCE),
+    Move(_LIVE, _A.INTRODUCED, _ASK, (Event.INTRODUCTION_OFFERED,)),
+    *_asked(),
+    *_item_by_item(),
+    *_contact(),
+)
+TOPIC = Topic(PLACES, MOVES)

@@ -1,0 +1,23 @@
+"""What a person can choose from where they stand: the place's own choices, and one for each thing that is shared."""
+
+from __future__ import annotations
+
+from bot.flows.machine import PLACES
+from bot.flows.model import Offer, Place
+from bot.flows.names import Answer, Share
+from bot.flows.session import Session
+
+
+def place_of(session: Session) -> Place:
+    """Where the session stands, with its choices as they are numbered now."""
+    place = PLACES[session.state]
+    if not place.lists_shared:
+        return place
+    own = place.offers if session.shared else tuple(o for o in place.offers if o.answer is not Answer.TAKE_BACK)
+    items = (Offer(Answer.TAKE_ITEM, item=item) for item in Share if item in session.shared and item not in _ALL)
+    agency = (Offer(Answer.LEAVE_AGENCY),) if session.agency_items else ()
+    return Place(place.state, place.slot, (*items, *agency, *own), place.station, place.resting)
+
+
+_ALL = frozenset({Share.WANTS_TO_TALK})
+"""Taking this back takes all back, which is a choice of its own."""

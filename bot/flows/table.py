@@ -1,0 +1,27 @@
+"""Every place and every arrow of the conversation, put together from the topics. Nothing is decided here."""
+
+from __future__ import annotations
+
+from bot.flows import consent, followup, handoff, hesitation, introduction, needs, options, privacy, safety, welcome
+from bot.flows.everywhere import heard_at
+from bot.flows.model import Move, Place
+from bot.flows.names import Answer, State
+
+TOPICS = (welcome, safety, needs, options, hesitation, followup, consent, handoff, introduction, privacy)
+
+PLACES: dict[State, Place] = {place.state: place for topic in TOPICS for place in topic.TOPIC.places}
+
+TERMINAL = privacy.TERMINAL
+
+
+def _table() -> tuple[Move, ...]:
+    own = [move for topic in TOPICS for move in topic.TOPIC.moves]
+    replaced = {(move.at, move.hears) for move in own}
+    shared = (move for place in PLACES.values() if place.state not in TERMINAL for move in heard_at(place))
+    return (*own, *(move for move in shared if (move.at, move.hears) not in replaced))
+
+
+MOVES: tuple[Move, ...] = _table()
+"""Every arrow of the conversation, in the order in which they are tried."""
+
+HEARD: frozenset[tuple[State, Answer]] = frozenset((move.at, move.hears) for move in MOVES)
