@@ -63,7 +63,10 @@ def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
 def open_store(settings: Settings) -> Store:
     """The store at REDIS_URL, or the embedded server's under VAR_DIR."""
     url = settings.redis_url or socket_url(settings.var_dir)
-    return Store(url, Ring(settings.seal_keys), settings.lookup_key, settings.session_days)
+    return Store(
+        url, Ring(settings.seal_keys), settings.lookup_key, settings.session_days, settings.case_days,
+        settings.ledger_days,
+    )  # fmt: skip
 
 
 def refuse_unsaved(settings: Settings, store: Store) -> None:
