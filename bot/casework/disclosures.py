@@ -8,7 +8,7 @@ it where that is safe (VAWA confidentiality, 34 USC 12291(b)(2)). Items stand he
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -87,20 +87,20 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
-def faults(kind: str, to: str, on: str, items: Collection[str], reason: str, told: str, today: date) -> dict[str, str]:
+def faults(typed: Mapping[str, str], items: Collection[str], today: date) -> dict[str, str]:
     """What is wrong with what somebody typed, by field; empty when it can be recorded. `today` by the team's clock."""
     wrong = {}
-    if kind not in set(Kind):
+    if typed["kind"] not in set(Kind):
         wrong["kind"] = "Please choose what required it."
-    if not SHORTEST <= len(to) <= LONGEST_TO:
+    if not SHORTEST <= len(typed["to"]) <= LONGEST_TO:
         wrong["to"] = f"Please name the office or court, in {SHORTEST} to {LONGEST_TO} letters."
-    if (day := _day(on)) is None or day > today:
+    if (day := _day(typed["on"])) is None or day > today:
         wrong["on"] = "Please give the day it was told on, today or before."
     if not items or not set(items) <= set(Item):
         wrong["items"] = "Please choose what was told."
-    if not SHORTEST <= len(reason) <= LONGEST_REASON:
+    if not SHORTEST <= len(typed["reason"]) <= LONGEST_REASON:
         wrong["reason"] = f"Please say why, in {SHORTEST} to {LONGEST_REASON} letters."
-    if told not in set(Told):
+    if typed["told"] not in set(Told):
         wrong["told"] = "Please say whether they know of it."
     return wrong
 

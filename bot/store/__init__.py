@@ -11,6 +11,6 @@ connection.py  the server, its deadline, its errors turned into ours
 """
 
 from bot.store.people import Store
-from bot.store.records import Commit, Health, Job, Loaded, PersonKey, Said
+from bot.store.records import Commit, Health, Job, KeptAfter, Loaded, PersonKey, Said
 
-__all__ = ["Commit", "Health", "Job", "Loaded", "PersonKey", "Said", "Store"]
+__all__ = ["Commit", "Health", "Job", "KeptAfter", "Loaded", "PersonKey", "Said", "Store"]

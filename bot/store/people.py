@@ -18,7 +18,7 @@ from bot.store.begun import Begun
 from bot.store.connection import Script, Server
 from bot.store.disclosures import Disclosures
 from bot.store.packing import pack, unpack
-from bot.store.records import Commit, Health, Loaded, PersonKey, Said
+from bot.store.records import USUAL, Commit, Health, KeptAfter, Loaded, PersonKey, Said
 from bot.store.simulated import Simulated
 from bot.store.staff import StaffStore
 
@@ -67,18 +67,17 @@ class Store:
     """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
 
     `due` is the queue of work, `begun` what of it was begun and done, `cases` and `disclosures` speak for themselves,
-    `simulated` holds the threads of demo mode, `staff` the colleagues. Reading a value whose key has left the ring raises SealBroken.
+    `simulated` holds the threads of demo mode, `staff` the colleagues. Reading a value whose key has left the ring
+    raises SealBroken.
     """
 
-    def __init__(
-        self, url: str, ring: Ring, lookup_key: bytes, session_days: int, case_days: int = 90, ledger_days: int = 90
-    ) -> None:
+    def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int, after: KeptAfter = USUAL) -> None:
         self._server = Server(url)
         self._ring = ring
         self._lookup_key = lookup_key
         self._session_seconds = session_days * DAY_SECONDS
-        self._case_seconds = case_days * DAY_SECONDS
-        self._ledger_seconds = ledger_days * DAY_SECONDS
+        self._case_seconds = after.case_days * DAY_SECONDS
+        self._ledger_seconds = after.ledger_days * DAY_SECONDS
         self.due = due.Due(self._server)
         self.begun = Begun(self._server)
         self.cases = cases.Cases(self._server, ring, self._case_seconds)

@@ -37,7 +37,7 @@ def record_disclosure(code: str) -> ResponseReturnValue:
     """Record it, or the form again, with all that was written and what is wrong with it."""
     case, typed = find(code), _typed()
     items = request.form.getlist("item")
-    wrong = rules.faults(typed["kind"], typed["to"], typed["on"], items, typed["reason"], typed["told"], today=_today())
+    wrong = rules.faults(typed, items, _today())
     if wrong or not is_fresh():
         return _page(case, typed, items, wrong, stale=not is_fresh())
     kind = Kind(typed["kind"])

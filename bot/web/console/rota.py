@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 
 from flask import Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -242,6 +243,10 @@ def _by_hand_until(duty: Duty, now: datetime) -> str:
 
 
 def _usual(duty: Duty) -> str:
-    """The weekly hours in one line; "" when there are none."""
-    written = [(name, rota.write_day(duty.spans, day)) for day, name in enumerate(DAYS)]
-    return "; ".join(f"{name[:3]} {spans}" for name, spans in written if spans)
+    """The weekly hours in one line, days that are alike together; "" when there are none."""
+    told = []
+    for spans, days in groupby(range(7), lambda day: rota.write_day(duty.spans, day)):
+        first, *rest = (DAYS[day][:3] for day in days)
+        if spans:
+            told.append(f"{first}-{rest[-1]} {spans}" if rest else f"{first} {spans}")
+    return "; ".join(told)

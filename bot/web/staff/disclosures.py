@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from flask import render_template, request
 
 from bot.casework.disclosures import KEPT_SECONDS, Disclosure, Item, Kind, Told
@@ -44,8 +46,14 @@ def page() -> str:
         names={person.id: person.name for person in store.staff.everybody()},
         there={record.id for record in found if _has_case(record)},
         years=KEPT_SECONDS // (365 * 86_400),
+        day_told=_day,
         done=bool(request.args.get("done")),
     )
+
+
+def _day(on: str) -> str:
+    """ "22 Nov 2026", in which no line breaks."""
+    return f"{date.fromisoformat(on):%-d\xa0%b\xa0%Y}"
 
 
 def _has_case(record: Disclosure) -> bool:
