@@ -18,7 +18,7 @@ from bot.casework.staff import Staff
 from bot.conversation import Conversation
 from bot.desk import Desk
 from bot.retention import let_go
-from bot.store import Store
+from bot.store import Commit, Said, Store
 from bot.store.audit import END, START_MARK, TRAIL
 from bot.store.cases import OPEN, place, thread_place
 from bot.store.connection import Server
@@ -100,13 +100,14 @@ def test_an_end_comes_no_later_for_what_is_written_into_a_closed_case(
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(5), near(5)]
 
 
-def test_nothing_is_written_for_a_case_that_is_gone(
-    server: Server, conversation: Conversation, kept: Store, her: YoungPerson, sam: Staff
-) -> None:
-    code = closed(conversation, her, sam)
+def test_nothing_is_written_for_a_case_that_is_gone(server: Server, kept: Store, her: YoungPerson) -> None:
+    code = her.just_talk()
     server.call("DEL", place(code), thread_place(code))
-    kept.cases.add_note(code, Line(Kind.NOTE, "too late", NOON, sam.id))
-    her.text("need a place to sleep", "thats right", "not now")
+    line = Line(Kind.NOTE, "too late", NOON, "sam")
+    kept.cases.add_note(code, line)
+    loaded = kept.load(her.phone, "")
+    said = Said("", "", "", "")
+    kept.commit(loaded, Commit("", said, her.phone, loaded.session, stopped=False, lines=(line,)))
     assert server.call("EXISTS", place(code), thread_place(code)) == 0
 
 
