@@ -5,7 +5,8 @@ what can the conversation *do* (`flows`), what does it *say* (`content`), how do
 
 - `config` settings · `errors` one tree · `seal` encryption at rest · `segments` how a carrier counts
 - `conversation` one turn, end to end · `wording` what stands in each ((placeholder)) · `chat` the same in a terminal
-- `store` Redis, every key · `sms` Twilio · `worker` due work · `embedded`, `serve` the product on one machine
+- `store` Redis, every key · `sms` Twilio · `worker` due work · `retention` what is over goes
+- `embedded`, `serve` the product on one machine
 - `flows` structure: states and moves · `understanding` a text and what is on offer -> an answer · both pure
 - `content` words · `directory` vetted services · `casework` consent and cases · `web` doors
 """

@@ -29,7 +29,7 @@ from bot.directory.load import load_directory
 from bot.embedded import socket_url
 from bot.errors import Problems, SettingsError, StoreGone
 from bot.seal import Ring
-from bot.store import Store
+from bot.store import KeptAfter, Store
 from bot.understanding import Lexicon
 from bot.wording import Wording
 
@@ -63,7 +63,8 @@ def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
 def open_store(settings: Settings) -> Store:
     """The store at REDIS_URL, or the embedded server's under VAR_DIR."""
     url = settings.redis_url or socket_url(settings.var_dir)
-    return Store(url, Ring(settings.seal_keys), settings.lookup_key, settings.session_days)
+    after = KeptAfter(settings.case_days, settings.ledger_days)
+    return Store(url, Ring(settings.seal_keys), settings.lookup_key, settings.session_days, after)
 
 
 def refuse_unsaved(settings: Settings, store: Store) -> None:

@@ -59,6 +59,9 @@ class Settings:
     timezone: ZoneInfo
     idle_seconds: int
     session_days: int
+    case_days: int  # after a case has ended
+    ledger_days: int  # after a consent has expired
+    audit_days: int
     carrier_replies: str  # "ours" | "twilio"
     team_wait_minutes: int  # 0: not known, and nothing is promised
     team_hours: str  # "09:00-21:00"; "": any hour
@@ -108,6 +111,9 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         timezone=read.timezone("TIMEZONE", "America/Los_Angeles"),
         idle_seconds=60 * read.number("IDLE_MINUTES", 30, 1, 1440),
         session_days=read.number("SESSION_DAYS", 30, 1, 365),
+        case_days=read.number("CASE_DAYS", 90, 1, 3650),
+        ledger_days=read.number("LEDGER_DAYS", 90, 0, 3650),
+        audit_days=read.number("AUDIT_DAYS", 365, 30, 3650),
         carrier_replies=read.matching("CARRIER_REPLIES", re.compile("ours|twilio"), "ours or twilio", "ours"),
         team_wait_minutes=read.number("TEAM_WAIT_MINUTES", 0, 0, 1440),
         team_hours=read.hours("TEAM_HOURS", "09:00-21:00"),

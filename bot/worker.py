@@ -22,6 +22,7 @@ from bot.flows.machine import advance
 from bot.flows.model import Reading
 from bot.flows.names import Answer
 from bot.paging import Pager
+from bot.retention import let_go
 from bot.sms import Received, Sms
 from bot.store import Commit, Loaded, PersonKey, Said
 from bot.understanding import carrier, normalise
@@ -43,6 +44,8 @@ NEVER_DROPPED = frozenset({"alert"})
 """Kinds that are tried for as long as it takes: each of them is a person who waits."""
 LOOK_EVERY_SECONDS = 60
 CATCH_UP_EVERY_SECONDS = 60
+LET_GO_EVERY_SECONDS = 3600
+"""Once a day would do; a look that a fault spoils is so made up for soon."""
 UNDER_WAY_SECONDS = 30
 """A text younger than this may still be in the hands of a web process."""
 OVERLAP_SECONDS = 300
@@ -59,7 +62,7 @@ class Worker:
         self._store = conversation.parts.store
         self._clock = conversation.parts.clock
         self._stopping = threading.Event()
-        self._next_catch_up = self._next_look = 0.0
+        self._next_catch_up = self._next_look = self._next_let_go = 0.0
         self.alerts = Alerts(conversation, pager := Pager(conversation, sms))
         self._kinds: dict[str, Callable[[str, str, int], None]] = {
             "checkin": self._check_in, "send": self._send, "alert": self.alerts.step, "page": pager.page,
@@ -80,6 +83,9 @@ class Worker:
                 if time.monotonic() >= self._next_look:
                     self._next_look = time.monotonic() + LOOK_EVERY_SECONDS
                     self.alerts.look_for_silence()
+                if time.monotonic() >= self._next_let_go:
+                    self._next_let_go = time.monotonic() + LET_GO_EVERY_SECONDS
+                    let_go(self._store, self._clock(), self._conversation.parts.settings.audit_days)
             except StoreGone as error:
                 log.error("no store: %s", where(error))
                 self._next_catch_up = 0.0  # once it is back, look at once for what was missed

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 DAY_MINUTES = 24 * 60
+MOST_SPANS = 4
+"""In one day, of one colleague."""
+
+_OFF = frozenset({"", "-", "off"})
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00")
 
 
@@ -26,6 +30,13 @@ class Span(NamedTuple):
             return day == self.day and self.begins <= minute < self.ends
         began = day == self.day and minute >= self.begins
         return began or (day == (self.day + 1) % 7 and minute < self.ends)
+
+
+class Stretch(NamedTuple):
+    """A part of one day, in minutes after midnight; the day ends at 24:00."""
+
+    begins: int
+    ends: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +82,69 @@ def next_at(local: datetime, minute: int) -> datetime:
     days, rest = divmod(minute, DAY_MINUTES)
     then = (midnight + timedelta(days=days)).replace(hour=rest // 60, minute=rest % 60)
     return then if then > local else then + timedelta(days=1)
+
+
+# The week
+
+
+def on_day(spans: Iterable[Span], day: int) -> list[Stretch]:
+    """What of these falls on `day`, in order; one over midnight falls on two days."""
+    found = []
+    for span in spans:
+        over = span.begins >= span.ends
+        if span.day == day:
+            found.append(Stretch(span.begins, DAY_MINUTES if over else span.ends))
+        if over and span.ends and (span.day + 1) % 7 == day:
+            found.append(Stretch(0, span.ends))
+    return sorted(found)
+
+
+def gaps(wanted: Iterable[Stretch], covered: Iterable[Stretch]) -> list[Stretch]:
+    """What of the `wanted` hours of a day nobody covers, in order."""
+    left = []
+    for begins, ends in wanted:
+        at = begins
+        for stretch in sorted(covered):
+            if stretch.begins < ends and stretch.ends > at:
+                if stretch.begins > at:
+                    left.append(Stretch(at, stretch.begins))
+                at = stretch.ends
+        if at < ends:
+            left.append(Stretch(at, ends))
+    return left
+
+
+def every_day(hours: str) -> tuple[Span, ...]:
+    """The same hours on each day of the week, like 09:00-21:00; "" is all day."""
+    begins, ends = map(_minutes, (hours or "00:00-24:00").split("-"))
+    return tuple(Span(day, begins, ends) for day in range(7))
+
+
+def read_day(text: str, day: int) -> tuple[Span, ...] | None:
+    """The spans of a day written like "09:00-17:00, 22:00-06:00"; none for "" or "off"; None when it is not such."""
+    if text.strip().lower() in _OFF:
+        return ()
+    found = []
+    for part in text.split(","):
+        begins, _, ends = re.sub("[–—]|to", "-", part).partition("-")
+        span = (read_time(begins), read_time(ends))
+        if span[0] is None or span[1] is None or span[0] == span[1] or span[0] == DAY_MINUTES:
+            return None
+        found.append(Span(day, span[0], span[1]))
+    return tuple(sorted(found)) if len(found) <= MOST_SPANS else None
+
+
+def write_day(spans: Iterable[Span], day: int) -> str:
+    """The spans that begin on `day`, as `read_day` reads them."""
+    return ", ".join(f"{clock(span.begins)}-{clock(span.ends)}" for span in sorted(spans) if span.day == day)
+
+
+def clock(minute: int) -> str:
+    """A time of day like 18:30, by its minutes after midnight."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _minutes(text: str) -> int:
+    """As `read_time`, of a time that was checked before."""
+    hours, minutes = text.split(":")
+    return int(hours) * 60 + int(minutes)

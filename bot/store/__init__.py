@@ -4,12 +4,13 @@ records.py     the shapes that go in and out
 people.py      Store: sessions, replies, consents, cases, waiting texts, delivery statuses
 commit.lua     the one script that writes a turn
 due.py         the queue of due work
+cases.py       reads cases; disclosures.py those required by law
 staff.py       colleagues; tries.py slows guessing, tickets.py sessions, audit.py what was done
 simulated.py   demo mode's phones and clock
 connection.py  the server, its deadline, its errors turned into ours
 """
 
 from bot.store.people import Store
-from bot.store.records import Commit, Health, Job, Loaded, PersonKey, Said
+from bot.store.records import Commit, Health, Job, KeptAfter, Loaded, PersonKey, Said
 
-__all__ = ["Commit", "Health", "Job", "Loaded", "PersonKey", "Said", "Store"]
+__all__ = ["Commit", "Health", "Job", "KeptAfter", "Loaded", "PersonKey", "Said", "Store"]

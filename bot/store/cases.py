@@ -1,18 +1,45 @@
 """Cases as stored: each sealed under its code, its thread, which are open, and a count of changes for the board.
 
-Written by the person's own commit, so that case, session and consent change together; only staff's notes are
-added here.
+Written by the person's own commit, so that case, session and consent change together; here only staff's notes are
+added, and a case is ended that nobody stands behind any more. A case and its thread end together, by themselves.
 """
 
 from __future__ import annotations
 
 from bot.casework.cases import Case, Line
 from bot.seal import Ring
-from bot.store.connection import Server
+from bot.store.connection import Script, Server
 from bot.store.packing import pack, unpack
 
 OPEN, CHANGES = "cases:open", "cases:changes"
 KEYS = (OPEN, CHANGES)
+
+_NOTE = Script("""
+if redis.call('EXISTS', KEYS[1]) == 1 then
+    redis.call('RPUSH', KEYS[2], ARGV[1])
+    redis.call('INCR', KEYS[3])
+end
+return 1
+""")
+
+_END = Script("""
+if redis.call('SREM', KEYS[1], ARGV[1]) == 0 then
+    return 0
+end
+redis.call('SET', KEYS[3], ARGV[2], 'XX', 'EX', ARGV[3])
+redis.call('EXPIRE', KEYS[4], ARGV[3])
+return redis.call('INCR', KEYS[2])
+""")
+
+_SWEEP = Script("""
+local gone = 0
+for i = 2, #KEYS do
+    if redis.call('EXISTS', KEYS[i]) == 0 then
+        gone = gone + redis.call('SREM', KEYS[1], ARGV[i - 1])
+    end
+end
+return gone
+""")
 
 
 def place(code: str) -> str:
@@ -28,8 +55,8 @@ def thread_place(code: str) -> str:
 class Cases:
     """Reads cases. Every call may raise StoreGone."""
 
-    def __init__(self, server: Server, ring: Ring) -> None:
-        self._server, self._ring = server, ring
+    def __init__(self, server: Server, ring: Ring, kept_seconds: int) -> None:
+        self._server, self._ring, self._kept_seconds = server, ring, kept_seconds
 
     def get(self, code: str) -> Case | None:
         """The case of this code."""
@@ -57,10 +84,24 @@ class Cases:
         return Line.load(unpack(self._ring.open(blob, key))) if blob else None
 
     def add_note(self, code: str, line: Line) -> None:
-        """A line for staff only."""
+        """A line for staff only; nothing when the case is no more."""
         key = thread_place(code)
-        sealed = self._ring.seal(pack(line.dump()), key)
-        self._server.batch([("RPUSH", key, sealed), ("INCR", CHANGES)])
+        self._server.run(_NOTE, (place(code), key, CHANGES), (self._ring.seal(pack(line.dump()), key),))
+
+    def end(self, case: Case) -> bool:
+        """Keep an open case as ended, from now on for as long as ended ones are. False when somebody was quicker.
+
+        Only for one whose person is not kept any more: all else goes by the person's own commit.
+        """
+        key = place(case.code)
+        sealed = self._ring.seal(pack(case.dump()), key)
+        keys = (OPEN, CHANGES, key, thread_place(case.code))
+        return bool(self._server.run(_END, keys, (case.code, sealed, self._kept_seconds)))
+
+    def sweep(self) -> int:
+        """Forget the codes of open cases that are no more, and return how many there were."""
+        codes = [code.decode() for code in self._server.call("SMEMBERS", OPEN)]
+        return int(self._server.run(_SWEEP, (OPEN, *map(place, codes)), codes))
 
     def changes(self) -> int:
         """Rises with every change of any case: the board asks for this before it asks for more."""

@@ -4,7 +4,8 @@
 -- ARGV: 1 version, 2 was stopped, 3 session, 4 its seconds, 5 reply, 6 its seconds, 7 is stopped, 8 erase ledger,
 --       9 case, 10 whether it is new, 11 outgoing, 12 its seconds, 13 its job's name up to the number; "" or "0"
 --       means no. Then six lists, each led by its length: jobs (id, not before), dropped jobs, ledger lines, events,
---       lines of the thread, kinds of work by which the last line is passed on; then the case's code, whether it is open.
+--       lines of the thread, kinds of work by which the last line is passed on; then the case's code, whether it is
+--       open, and the seconds that are kept: a ledger, a case that is open, one that has ended.
 local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries, thread, open, changes = unpack(KEYS)
 local call, at = redis.call, 13
 
@@ -61,6 +62,9 @@ end
 for _, event in ipairs(events) do
     call('HINCRBY', counts, event, 1)
 end
+if #said > 0 and call('EXISTS', case) == 0 then
+    said = {} -- a thread does not outlive its case
+end
 for _, line in ipairs(said) do
     call('RPUSH', thread, line)
 end
@@ -73,6 +77,17 @@ if ARGV[9] ~= '' then
 end
 if ARGV[9] ~= '' or #said > 0 then
     call('INCR', changes)
+end
+if #lines > 0 and call('TTL', ledger) < tonumber(ARGV[at + 3]) then
+    call('EXPIRE', ledger, ARGV[at + 3])
+end
+if ARGV[at + 1] ~= '' then
+    -- an open one is kept anew with each turn of its person; an ended one from its end on
+    local seconds = call('SISMEMBER', open, ARGV[at + 1]) == 1 and ARGV[at + 4] or (ARGV[9] ~= '' and ARGV[at + 5])
+    if seconds then
+        call('EXPIRE', case, seconds)
+        call('EXPIRE', thread, seconds)
+    end
 end
 if ARGV[11] ~= '' then
     -- numbered, so that the texts to one person go out in the order in which they were written

@@ -16,8 +16,9 @@ from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
 from bot.store import cases, due
 from bot.store.begun import Begun
 from bot.store.connection import Script, Server
+from bot.store.disclosures import Disclosures
 from bot.store.packing import pack, unpack
-from bot.store.records import Commit, Health, Loaded, PersonKey, Said
+from bot.store.records import USUAL, Commit, Health, KeptAfter, Loaded, PersonKey, Said
 from bot.store.simulated import Simulated
 from bot.store.staff import StaffStore
 
@@ -65,18 +66,22 @@ return 1
 class Store:
     """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
 
-    `due` is the queue of work, `begun` what of it was begun and done, `simulated` the threads of demo mode, `staff` the
-    colleagues. Reading a value whose key has left the ring raises SealBroken.
+    `due` is the queue of work, `begun` what of it was begun and done, `cases` and `disclosures` speak for themselves,
+    `simulated` holds the threads of demo mode, `staff` the colleagues. Reading a value whose key has left the ring
+    raises SealBroken.
     """
 
-    def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int) -> None:
+    def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int, after: KeptAfter = USUAL) -> None:
         self._server = Server(url)
         self._ring = ring
         self._lookup_key = lookup_key
         self._session_seconds = session_days * DAY_SECONDS
+        self._case_seconds = after.case_days * DAY_SECONDS
+        self._ledger_seconds = after.ledger_days * DAY_SECONDS
         self.due = due.Due(self._server)
         self.begun = Begun(self._server)
-        self.cases = cases.Cases(self._server, ring)
+        self.cases = cases.Cases(self._server, ring, self._case_seconds)
+        self.disclosures = Disclosures(self._server, ring)
         self.simulated = Simulated(self._server, ring, self.person)
         self.staff = StaffStore(self._server, ring, lookup_key)
 
@@ -97,12 +102,13 @@ class Store:
 
         A case of the session that was loaded is changed, any other is a new one. Raises LostRace when the person has
         changed since `loaded`, a reply is kept under its sid by now, or the new case's code is taken: nothing is
-        written then; load, and run the turn again. The time to live of the session starts anew.
+        written then; load, and run the turn again. The time to live of the session starts anew, and that of its case.
         """
         person, place = loaded.person, f"{{{loaded.person}}}"
         session_key, outgoing_key = place + ":s", place + ":o"
         reply_key = self._reply_key(place, commit.sid) if commit.sid else ""
-        case_key = f"case:{commit.case.code}" if commit.case else ""
+        code = commit.case.code if commit.case else (loaded.session.case if loaded.session else "")
+        case_key = cases.place(code) if code else ""
         counts_key = f"counts:{commit.day}"
         session = reply = case = outgoing = b""
         if commit.session is not None and not commit.stopped:
@@ -121,11 +127,11 @@ class Store:
             case = self._ring.seal(pack(commit.case.dump()), case_key)
         if commit.outgoing and not commit.stopped:
             outgoing = self._ring.seal(pack((commit.phone, commit.outgoing)), outgoing_key)
-        code = commit.case.code if commit.case else (loaded.session.case if loaded.session else "")
         thread_key = cases.thread_place(code)
         thread = [self._ring.seal(pack(line.dump()), thread_key) for line in commit.lines] if code else []
         ledger_key = place + ":c"
         lines = [self._ring.seal(pack(record.dump()), ledger_key) for record in commit.ledger]
+        ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
         events = commit.events if commit.day else ()
         jobs = [part for job in commit.jobs for part in (job.id, job.not_before)]
         answer = self._server.run(
@@ -138,7 +144,8 @@ class Store:
              outgoing, OUTGOING_SECONDS, f"send:{person}:",
              len(jobs), *jobs, len(commit.dropped_jobs), *commit.dropped_jobs, len(lines), *lines,
              len(events), *events, len(thread), *thread, len(commit.relay), *commit.relay,
-              code, int(bool(commit.case and commit.case.is_open))),
+             code, int(bool(commit.case and commit.case.is_open)),
+             ledger_seconds + self._ledger_seconds, self._session_seconds + self._case_seconds, self._case_seconds),
         )  # fmt: skip
         if answer != 1:
             raise LostRace("the person has changed since it was loaded, or the case code is taken")

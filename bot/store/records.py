@@ -83,6 +83,16 @@ class Commit:
     relay: tuple[str, ...] = ()
 
 
+class KeptAfter(NamedTuple):
+    """For how many days a case is kept once it has ended, and a consent's record once it has expired."""
+
+    case_days: int = 90
+    ledger_days: int = 90
+
+
+USUAL = KeptAfter()
+
+
 class Health(NamedTuple):
     """What the doctor looks at. `fsync` is always, everysec or no; "" where the server does not tell."""
 

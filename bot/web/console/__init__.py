@@ -2,17 +2,18 @@
 
 `look` finding a case, and who may see it · `words` what facts and states are called · `view` what a case's page shows ·
 `board` waiting and held cases · `case` one of them · `acts` what is done with it · `number` the phone number, for a
-call that was agreed to.
+call that was agreed to · `disclosure` a record of what the law made staff tell · `rota` who is on call.
 """
 
 from flask import Flask
 
-from bot.web.console import acts, board, case, number
+from bot.web.console import acts, board, case, disclosure, number, rota
 from bot.web.console.look import doors
 
-__all__ = ["acts", "board", "case", "install", "number"]
+__all__ = ["acts", "board", "case", "disclosure", "install", "number", "rota"]
 
 
 def install(app: Flask) -> None:
     """Put the console on `app`; the staff's rooms stand there already."""
     app.register_blueprint(doors)
+    app.register_blueprint(rota.doors)

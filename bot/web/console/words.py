@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.casework.cases import Outcome, Status
+from bot.casework.disclosures import RECORDED
 from bot.casework.gate import Shared
 from bot.errors import WordsGone
 from bot.flows.names import Event, Need, Share
@@ -57,11 +58,13 @@ _FACTS = {
     Event.HESITATED: "Hesitated at an offer",
     Event.SERVICE_OFFERED: "Was offered a service",
 }
-FACTS = {event.value: words for event, words in _FACTS.items()}
+FACTS = {event.value: words for event, words in _FACTS.items()} | {
+    RECORDED: "A disclosure required by law was recorded"
+}
 OURS = frozenset(
     event.value for event in _FACTS if event.value.startswith("case_")
     or event in (Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT)
-)  # fmt: skip
+) | {RECORDED}  # fmt: skip
 """Facts that tell nothing of a person but that they came and went: shown without consent too."""
 
 ALARMING = frozenset({Event.DANGER_TOLD.value, Event.WENT_BLAND.value})

@@ -3,13 +3,14 @@
 `gate` clock and password hashing · `session` the browser's session, and the mark that every form carries ·
 `access` who may open a route, declared on each · `pages` what all staff pages share · `login` in and out, and the
 code asked for again · `join` an invitation taken up · `people` colleagues, for leads · `account` one's own ·
-`trail` noting, and the page of what was noted · demo only: `demo` in by one click.
+`trail` noting, and the page of what was noted · `disclosures` those required by law · demo only:
+`demo` in by one click.
 """
 
 from flask import Flask
 
 from bot.config import Settings
-from bot.web.staff import account, demo, join, login, people, trail
+from bot.web.staff import account, demo, disclosures, join, login, people, trail
 from bot.web.staff.access import allowed, anyone, fresh
 from bot.web.staff.gate import Gate, put_gate
 from bot.web.staff.pages import room
@@ -22,7 +23,7 @@ __all__ = ["allowed", "anyone", "current", "fresh", "install", "me", "note", "ro
 def install(app: Flask, settings: Settings) -> None:
     """Put the gate and the staff's rooms on `app`."""
     put_gate(app, Gate())
-    for part in (login, join, account, people, trail):
+    for part in (login, join, account, people, trail, disclosures):
         app.register_blueprint(part.doors)
     if settings.demo:
         app.register_blueprint(demo.doors)

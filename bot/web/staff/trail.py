@@ -38,7 +38,8 @@ def page() -> str:
     total, broken = trail.count(), trail.verify()
     rows = [_row(index, link, names, broken) for index, link in trail.page((number - 1) * PAGE, PAGE)]
     pages = max((total + PAGE - 1) // PAGE, 1)
-    return render_template("staff/audit.html", rows=rows, total=total, broken=broken, page=number, pages=pages)
+    words = {"rows": rows, "total": total, "broken": broken, "cut": trail.cut(), "page": number, "pages": pages}
+    return render_template("staff/audit.html", **words)
 
 
 def _row(index: int, link: Link | None, names: dict[str, Staff], broken: int | None) -> dict[str, object]:

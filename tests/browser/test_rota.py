@@ -1,0 +1,72 @@
+"""On call, and disclosures required by law, in a real browser: at the desk and in the hand, light and dark."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from house import House
+from playwright.sync_api import Page, expect
+from test_staff import SIZES, At, at, be
+from test_staff import sound as sound_at_once
+
+from tests.young_person import YoungPerson
+
+pytestmark = pytest.mark.browser
+
+__all__ = ["at"]
+
+
+def sound(page: Page) -> None:
+    """As elsewhere, once the page stands: a form that was sent is not waited for by itself."""
+    page.wait_for_load_state()
+    sound_at_once(page)
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
+def test_a_caseworker_goes_on_call_and_sets_the_week(at: At, width: int, height: int, scheme: str) -> None:
+    page = at("/console/rota", width, height, scheme)
+    be(page, "caseworker")
+    page.get_by_role("link", name="On call").click()
+    sound(page)
+    page.get_by_label("On call until").or_(page.get_by_label("Another time")).fill("18:30")
+    page.get_by_role("button", name="Go on call").click()
+    expect(page.get_by_text("by hand.")).to_be_visible()
+    page.get_by_role("link", name="Change them").click()
+    page.get_by_label("Friday").fill("22:00-06:00")
+    page.get_by_label("Tuesday").fill("9 to five")
+    page.get_by_role("button", name="Save the week").click()
+    expect(page.get_by_role("alert")).to_contain_text("1 day could not be read")
+    expect(page.get_by_label("Friday")).to_have_value("22:00-06:00")
+    sound(page)
+    page.get_by_label("Tuesday").fill("09:00-17:00")
+    page.get_by_role("button", name="Save the week").click()
+    friday = page.get_by_role("row", name=re.compile("^Friday"))
+    expect(friday).to_contain_text("Sam Rivera 22:00 to 06:00 on Saturday")
+    expect(friday).to_contain_text("09:00 to 21:00")
+    sound(page)
+    page.get_by_role("button", name="Off").click()
+    expect(page.get_by_role("status")).to_contain_text("Weekly hours stay")
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
+def test_a_lead_records_a_disclosure(at: At, house: House, width: int, height: int, scheme: str) -> None:
+    code = YoungPerson(house.app.extensions["warmline"]).just_talk()
+    page = at(f"/console/{code}/disclosure", width, height, scheme)
+    be(page, "lead")
+    sound(page)
+    page.get_by_label("Mandated report").check()
+    page.get_by_label("To whom?").fill("County child abuse hotline")
+    page.get_by_label("Why?").fill("The state's law on reporting; Robin and counsel decided.")
+    page.get_by_label("Told before").check()
+    page.get_by_role("button", name="Record it").click()
+    expect(page.get_by_role("alert")).to_contain_text("1 thing needs another look")
+    expect(page.get_by_label("To whom?")).to_have_value("County child abuse hotline")
+    sound(page)
+    page.get_by_label("Area").check()
+    page.get_by_role("button", name="Record it").click()
+    expect(page.get_by_role("row", name=code)).to_contain_text("County child abuse hotline")
+    sound(page)
+    page.goto(f"{house.address}/console/{code}")
+    page.get_by_text("Timeline").click()
+    expect(page.locator(".timeline")).to_contain_text("A disclosure required by law was recorded")

@@ -1,0 +1,212 @@
+"""Disclosures required by law: recorded by a lead, noted first, kept apart; they show and send nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from html import unescape
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import conversation_of, varied
+from staff_parts import Team, post
+from werkzeug.test import TestResponse
+
+from bot.casework.audit import Entry, Verb
+from bot.casework.disclosures import LONGEST_REASON, LONGEST_TO, Disclosure, Item, Kind, Told, faults
+from bot.casework.staff import Staff
+from bot.errors import StoreGone
+from bot.store import Store
+from bot.store.connection import Server
+from bot.store.disclosures import ALL
+from tests.young_person import YoungPerson
+
+RIGHT: dict[str, object] = {
+    "id": "ab12", "kind": "court_order", "to": "Superior Court", "on": "2026-11-20", "item": ["name", "words"],
+    "reason": "Order 30-2026; counsel decided.", "told": "before",
+}  # fmt: skip
+LIST = "/staff/disclosures"
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    return varied(app, demo=True)
+
+
+@pytest.fixture
+def server(redis_url: str) -> Iterator[Server]:
+    server = Server(redis_url)
+    server.call("FLUSHALL")
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def team(served: Flask, server: Server) -> Team:
+    return Team(served, conversation_of(served).parts.store.staff)
+
+
+@pytest.fixture
+def kept(served: Flask) -> Store:
+    return conversation_of(served).parts.store
+
+
+@pytest.fixture
+def robin(team: Team) -> Staff:
+    return team.person("lead", name="Robin Park")
+
+
+@pytest.fixture
+def lead(team: Team, robin: Staff) -> FlaskClient:
+    return team.inside(robin)
+
+
+def record(client: FlaskClient, code: str, **changed: object) -> TestResponse:
+    return post(client, f"/console/{code}/disclosure", "/staff/account", **RIGHT | changed)
+
+
+def noted(team: Team) -> list[Entry]:
+    entries = [link.entry for _, link in team.store.audit.page(0, 50) if link]
+    return [entry for entry in entries if entry.what is Verb.DISCLOSED]
+
+
+def records(kept: Store) -> list[Disclosure]:
+    return kept.disclosures.all(0)
+
+
+def test_a_lead_records_a_disclosure_which_is_noted_and_listed(
+    team: Team, kept: Store, her: YoungPerson, robin: Staff, lead: FlaskClient
+) -> None:
+    code = her.share("needs", name="Jayden")
+    assert lead.get(f"/console/{code}/disclosure").status_code == 200
+    answer = record(lead, code)
+    assert answer.status_code == 303 and answer.headers["Location"] == f"{LIST}?done=1"
+    (one,) = records(kept)
+    assert (one.case, one.kind, one.to, one.on) == (code, Kind.COURT_ORDER, "Superior Court", "2026-11-20")
+    assert (one.items, one.told, one.by) == ((Item.NAME, Item.WORDS), Told.BEFORE, robin.id)
+    page = unescape(lead.get(LIST).text)
+    for words in ("20\xa0Nov\xa02026", code, "Court order", "Superior Court", "Name, what they texted", "Robin Park",
+                  "Order 30-2026; counsel decided.", "Told before"):  # fmt: skip
+        assert words in page
+    assert [(entry.who, entry.on, entry.reason) for entry in noted(team)] == [(robin.id, f"case:{code}", "Court order")]
+
+
+def test_the_form_and_the_record_show_nothing_of_the_person(
+    kept: Store, server: Server, her: YoungPerson, lead: FlaskClient
+) -> None:
+    code = her.share("needs", "area", name="Jayden")
+    form = lead.get(f"/console/{code}/disclosure").text
+    record(lead, code)
+    for secret in ("Jayden", "Santa Ana", her.phone, her.key):
+        assert secret not in form and secret not in lead.get(LIST).text
+    assert her.key not in repr(records(kept)[0].dump())
+    blob = server.call("ZRANGE", ALL, 0, -1)[0]
+    assert not any(words.encode() in blob for words in (code, "Superior", "Order", "court_order"))
+
+
+def test_it_opens_nothing_and_sends_nothing(kept: Store, her: YoungPerson, lead: FlaskClient) -> None:
+    code = her.just_talk()
+    before = (kept.ledger(kept.person(her.phone)), kept.due.waiting(), kept.cases.get(code), her.state)
+    record(lead, code, item=[item.value for item in Item])
+    assert (kept.ledger(kept.person(her.phone)), kept.due.waiting(), kept.cases.get(code), her.state) == before
+    assert "number_revealed" not in lead.get("/staff/audit").text
+
+
+def test_all_who_may_see_the_case_read_that_there_was_one_and_no_more(
+    team: Team, her: YoungPerson, lead: FlaskClient, desk: FlaskClient
+) -> None:
+    code = her.just_talk()
+    news = desk.get(f"/console/{code}/live").headers["ETag"]
+    record(lead, code)
+    answer = desk.get(f"/console/{code}/live", headers={"If-None-Match": news})
+    assert answer.status_code == 200 and "A disclosure required by law was recorded" in answer.text
+    for page in (answer.text, desk.get(f"/console/{code}").text):
+        assert not any(words in page for words in ("Superior", "Court", "Order 30", "Robin"))
+    her.text("take back", "1")
+    assert "A disclosure required by law was recorded" in lead.get(f"/console/{code}").text
+    assert desk.get(LIST).status_code == desk.get(f"/console/{code}/disclosure").status_code == 403
+    assert record(desk, code).status_code == 403
+
+
+@pytest.mark.parametrize(("field", "wrong"), [
+    ("kind", ""), ("kind", "subpoena"), ("to", ""), ("to", "x" * (LONGEST_TO + 1)), ("on", ""), ("on", "yesterday"),
+    ("on", "2999-01-01"), ("on", "2026-02-30"), ("item", []), ("item", ["name", "soul"]), ("reason", " . "),
+    ("reason", "x" * (LONGEST_REASON + 1)), ("told", ""), ("told", "perhaps"),
+])  # fmt: skip
+def test_what_is_missing_is_said_beside_it_and_nothing_typed_is_lost(
+    team: Team, her: YoungPerson, lead: FlaskClient, field: str, wrong: object
+) -> None:
+    answer = record(lead, her.just_talk(), **{field: wrong})
+    page = unescape(answer.text)
+    assert answer.status_code == 422 and "Not recorded yet: 1 thing needs another look" in page
+    assert f'id="fault-{"items" if field == "item" else field}"' in page
+    still = {"kind": 'value="court_order" required checked', "to": 'value="Superior Court"', "on": 'value="2026-11-20"',
+             "item": 'value="words" checked', "reason": "Order 30-2026; counsel decided.</textarea>",
+             "told": 'value="before" required checked'}  # fmt: skip
+    assert [name for name, words in still.items() if name != field and words not in page] == []
+    assert records(conversation_of(team.app).parts.store) == [] and noted(team) == []
+
+
+def test_a_code_is_asked_for_first_and_a_form_that_waited_too_long_loses_nothing(
+    team: Team, kept: Store, her: YoungPerson, robin: Staff, lead: FlaskClient
+) -> None:
+    code = her.just_talk()
+    team.clock.now += 301
+    opened = lead.get(f"/console/{code}/disclosure")
+    assert opened.headers["Location"] == f"/staff/code?next=/console/{code}/disclosure"
+    answer = record(lead, code)
+    assert answer.status_code == 422 and "More than five minutes have passed" in answer.text
+    assert "Order 30-2026; counsel decided.</textarea>" in answer.text and 'value="words" checked' in answer.text
+    assert records(kept) == [] and noted(team) == []
+    post(lead, "/staff/code", "/staff/account", code=team.code(robin))
+    assert record(lead, code).status_code == 303
+    assert len(records(kept)) == 1
+
+
+def test_a_form_sent_twice_records_once(kept: Store, her: YoungPerson, lead: FlaskClient) -> None:
+    code = her.just_talk()
+    assert [record(lead, code).status_code for _ in range(2)] == [303, 303]
+    assert len(records(kept)) == 1
+    assert [line.text for line in kept.cases.thread(code)].count("disclosure_recorded") == 1
+    record(lead, code, id="cd34", reason="Corrects the one before.")
+    assert {one.id for one in records(kept)} == {"cd34", "ab12"}
+
+
+def test_what_cannot_be_noted_is_not_recorded(
+    team: Team, kept: Store, her: YoungPerson, lead: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = her.just_talk()
+
+    def gone(_: Entry) -> None:
+        raise StoreGone
+
+    monkeypatch.setattr(team.store.audit, "add", gone)
+    assert record(lead, code).status_code == 503
+    assert records(kept) == []
+
+
+def test_the_record_outlives_its_case_and_is_not_taken_for_anothers(
+    server: Server, kept: Store, her: YoungPerson, lead: FlaskClient
+) -> None:
+    code = her.just_talk()
+    record(lead, code)
+    assert f'href="/console/{code}"' in lead.get(LIST).text
+    server.call("DEL", f"case:{code}", f"case:{code}:l")
+    assert "no longer kept" in lead.get(LIST).text
+    assert lead.get(f"/console/{code}/disclosure").status_code == 404
+    assert record(lead, code).status_code == 404
+
+
+def test_what_was_typed_is_shown_as_it_is(her: YoungPerson, lead: FlaskClient) -> None:
+    record(lead, her.just_talk(), to="<script>alert(1)</script>", reason="<img src=x onerror=alert(1)>")
+    page = lead.get(LIST).text
+    assert "<script>alert" not in page and "<img src=x" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_today_is_not_too_late_and_tomorrow_is_too_early() -> None:
+    today = datetime.now(UTC).date()
+    typed = {name: str(RIGHT[name]) for name in ("kind", "to", "on", "reason", "told")}
+    assert faults(typed | {"on": today.isoformat()}, ["name"], today) == {}
+    assert set(faults(typed | {"on": (today + timedelta(days=1)).isoformat()}, ["name"], today)) == {"on"}

@@ -1,0 +1,199 @@
+"""Who is on call: the page says it in words, each colleague sets their own, a lead anybody's, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from html import unescape
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import conversation_of
+from staff_parts import Team, post
+
+from bot.casework.audit import Verb
+from bot.casework.rota import Duty, Span
+from bot.casework.staff import Staff
+from bot.conversation import Conversation
+from bot.errors import StoreGone
+from bot.store.connection import Server
+from bot.web import create_app
+from tests.parts import MovedClock
+
+WEEK = "/console/rota"
+MONDAY_TEN = 1_795_456_800
+"""10:00 on Monday, 23 November 2026, in California."""
+
+
+@pytest.fixture
+def clock() -> MovedClock:
+    return MovedClock(MONDAY_TEN)
+
+
+@pytest.fixture
+def served(app: Flask, clock: MovedClock) -> Flask:
+    parts = conversation_of(app).parts
+    settings = replace(parts.settings, team_hours="09:00-21:00")
+    return create_app(conversation=Conversation(replace(parts, settings=settings, clock=clock)))
+
+
+@pytest.fixture
+def team(served: Flask, redis_url: str) -> Iterator[Team]:
+    server = Server(redis_url)
+    server.call("FLUSHALL")
+    server.close()
+    yield Team(served, conversation_of(served).parts.store.staff)
+
+
+@pytest.fixture
+def lead(team: Team) -> FlaskClient:
+    return team.inside(team.person("lead", name="Robin Park"))
+
+
+def shown(client: FlaskClient, path: str = WEEK) -> str:
+    """The page as one line of words."""
+    return " ".join(unescape(client.get(path).text).split())
+
+
+def send(client: FlaskClient, path: str, **form: object) -> int:
+    return post(client, f"{WEEK}{path}", "/staff/account", **form).status_code
+
+
+def week(**days: str) -> dict[str, str]:
+    """A form of weekly hours: what is not named is off."""
+    return {f"day{day}": "" for day in range(7)} | days
+
+
+def noted(team: Team) -> list[tuple[str, str]]:
+    entries = [link.entry for _, link in reversed(team.store.audit.page(0, 50)) if link]
+    return [(entry.who, entry.on) for entry in entries if entry.what is Verb.ROTA_CHANGED]
+
+
+def test_a_caseworker_goes_on_call_until_a_time_and_off_again(team: Team, sam: Staff, desk: FlaskClient) -> None:
+    assert "No rota is set, so alerts go to everyone" in shown(desk)
+    assert send(desk, "/hand", until="18:30") == 303
+    zone = conversation_of(team.app).parts.settings.timezone
+    until = datetime.fromtimestamp(team.store.rota.get(sam.id).until, zone)
+    assert f"{until:%a %H:%M}" == "Mon 18:30"
+    assert "Sam Rivera</b> until 18:30, by hand" in shown(desk)
+    assert "You are on call until 18:30, by hand" in shown(desk)
+    assert send(desk, "/hand", off="1") == 303
+    assert team.store.rota.all() == {}
+    assert noted(team) == [(sam.id, f"staff:{sam.id}")] * 2
+
+
+def test_until_an_early_hour_is_the_next_morning(team: Team, sam: Staff, desk: FlaskClient, clock: MovedClock) -> None:
+    send(desk, "/hand", until="02:00")
+    assert "until 02:00 on Tuesday, by hand" in shown(desk)
+    clock.now += 15 * 3600
+    assert "until 02:00, by hand" in shown(desk)
+    clock.now += 3600
+    assert "No rota is set" in shown(desk)
+
+
+@pytest.mark.parametrize("typed", ["", "25:00", "six", "18:3", "<b>", "9" * 5000])
+def test_a_time_that_is_none_changes_nothing(team: Team, desk: FlaskClient, typed: str) -> None:
+    assert send(desk, "/hand", until="18:30") == 303
+    before = team.store.rota.all()
+    answer = post(desk, f"{WEEK}/hand", "/staff/account", until=typed)
+    assert answer.status_code == 422 and "Please give a time of day" in answer.text
+    assert 'value="<b>' not in answer.text
+    assert team.store.rota.all() == before and len(noted(team)) == 1
+
+
+def test_weekly_hours_are_kept_and_shown_with_what_nobody_covers(team: Team, sam: Staff, desk: FlaskClient) -> None:
+    assert send(desk, "/hours", **week(day0="09:00-12:00, 13:00-17:00", day5="22:00-06:00")) == 303
+    kept = team.store.rota.get(sam.id)
+    assert kept.spans == (Span(0, 540, 720), Span(0, 780, 1020), Span(5, 1320, 360))
+    page = shown(desk)
+    assert "Sam Rivera</b> until 12:00, by weekly hours" in page
+    monday, saturday, sunday = (page.partition(f'<th scope="row">{day}')[2].partition("</tr>")[0]
+                                for day in ("Monday", "Saturday", "Sunday"))  # fmt: skip
+    assert "Sam Rivera</b> 09:00 to 12:00" in monday and "Today" in monday
+    assert "12:00 to 13:00" in monday and "17:00 to 21:00" in monday, "gaps stand in words"
+    assert "22:00 to 06:00 on Sunday" in saturday and "09:00 to 21:00" in saturday
+    assert "until 06:00, since Saturday" in sunday and "09:00 to 21:00" in sunday
+    assert 'value="09:00-12:00, 13:00-17:00"' in shown(desk, f"{WEEK}/hours")
+
+
+def test_weekly_hours_and_on_call_by_hand_leave_each_other_alone(team: Team, sam: Staff, desk: FlaskClient) -> None:
+    send(desk, "/hours", **week(day0="09:00-17:00"))
+    send(desk, "/hand", until="23:00")
+    send(desk, "/hours", **week(day1="09:00-17:00"))
+    assert team.store.rota.get(sam.id).until > 0
+    send(desk, "/hand", off="1")
+    assert team.store.rota.get(sam.id) == Duty((Span(1, 540, 1020),))
+    assert "Nobody is on call.</b> Alerts go to the leads next" in shown(desk)
+
+
+def test_hours_that_cannot_be_read_come_back_as_typed_and_nothing_is_saved(
+    team: Team, sam: Staff, desk: FlaskClient
+) -> None:
+    send(desk, "/hours", **week(day0="09:00-17:00"))
+    typed = week(day0="10:00-11:00", day1="9 to five", day6='"><script>')
+    answer = post(desk, f"{WEEK}/hours", "/staff/account", **typed)
+    page = unescape(answer.text)
+    assert answer.status_code == 422 and "2 days could not be read" in page
+    assert 'value="10:00-11:00"' in page and 'value="9 to five"' in page and '"><script>' not in answer.text
+    assert team.store.rota.get(sam.id).spans == (Span(0, 540, 1020),)
+    assert len(noted(team)) == 1
+
+
+def test_a_lead_sets_anybodys_hours_and_it_is_noted(team: Team, sam: Staff, lead: FlaskClient) -> None:
+    assert f"{WEEK}/of/{sam.id}" in shown(lead)
+    assert send(lead, f"/of/{sam.id}/hours", **week(day3="00:00-24:00")) == 303
+    assert send(lead, f"/of/{sam.id}/hand", until="11:00") == 303
+    assert team.store.rota.get(sam.id).spans == (Span(3, 0, 1440),)
+    assert "Thu 00:00-24:00" in shown(lead)
+    assert [on for _, on in noted(team)] == [f"staff:{sam.id}"] * 2
+    wrong = post(lead, f"{WEEK}/of/{sam.id}/hand", "/staff/account", until="soon")
+    assert wrong.status_code == 422 and "Sam Rivera" in wrong.text and 'value="soon"' in wrong.text
+
+
+def test_a_caseworker_changes_nobody_elses(team: Team, desk: FlaskClient) -> None:
+    other = team.person(name="Ana")
+    assert f"/of/{other.id}" not in shown(desk)
+    assert send(desk, f"/of/{other.id}/hours", **week(day3="00:00-24:00")) == 403
+    assert send(desk, f"/of/{other.id}/hand", until="11:00") == 403
+    assert desk.get(f"{WEEK}/of/{other.id}").status_code == 403
+    assert team.store.rota.all() == {} and noted(team) == []
+
+
+def test_who_answers_no_young_people_is_not_on_the_rota(team: Team, lead: FlaskClient) -> None:
+    editor, gone = team.person("editor", name="Edda"), team.person(name="Gone", active=False)
+    for person in (editor, gone):
+        team.store.rota.change(person.id, lambda _: Duty((Span(0, 0, 1440),)))
+        assert lead.get(f"{WEEK}/of/{person.id}").status_code == 404
+    page = shown(lead)
+    assert "Edda" not in page and "Gone" not in page and "No rota is set" in page
+    assert lead.get(f"{WEEK}/of/nobody").status_code == 404
+
+
+def test_on_call_without_a_phone_is_said(team: Team, lead: FlaskClient) -> None:
+    team.person(name="Ana", phone="+15555550123")
+    sam = team.person(name="Sam Rivera")
+    for person in team.store.everybody():
+        team.store.rota.change(person.id, lambda _: Duty((Span(0, 0, 1440),)))
+    page = shown(lead)
+    assert page.count("No phone: gets no alerts by text") == 2
+    team.store.change(sam.id, lambda kept: replace(kept, phone="+15555550124"))
+    assert shown(lead).count("No phone: gets no alerts by text") == 1
+
+
+def test_what_cannot_be_noted_is_not_changed(team: Team, desk: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(_: object) -> None:
+        raise StoreGone
+
+    monkeypatch.setattr(team.store.audit, "add", gone)
+    assert send(desk, "/hand", until="18:30") == 503
+    assert send(desk, "/hours", **week(day0="09:00-17:00")) == 503
+    assert team.store.rota.all() == {}
+
+
+def test_the_way_there_is_for_those_who_answer(team: Team, desk: FlaskClient, lead: FlaskClient) -> None:
+    for client in (desk, lead):
+        assert f'<a href="{WEEK}">On call</a>' in client.get("/console").text
+        assert f'<a href="{WEEK}" aria-current="page">On call</a>' in client.get(WEEK).text
+    assert WEEK not in team.inside(team.person("editor")).get("/staff/account").text
