@@ -131,8 +131,8 @@ def open_page(browser: Browser, running: Running, size: tuple[int, int], scheme:
 
 
 def phone(page: Page, slot: int) -> Locator:
-    """One of the phones on the desk."""
-    return page.locator(".phone").nth(slot)
+    """One of the young people's phones on the desk."""
+    return page.locator(".phone[data-phone^=young]").nth(slot)
 
 
 def hold(one: Locator, turns: tuple[Turn, ...]) -> None:
@@ -149,7 +149,7 @@ def both(browser: Browser, running: Running, scheme: str, english: tuple[Turn, .
     """A laptop's screen with an English conversation and a Spanish one."""
     page = open_page(browser, running, (1280, 800), scheme)
     page.get_by_role("button", name="Add a phone").click()
-    expect(page.locator(".phone")).to_have_count(2)
+    expect(phone(page, 1)).to_be_visible()
     hold(phone(page, 0), english)
     hold(phone(page, 1), SPANISH)
     return page

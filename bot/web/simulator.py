@@ -1,6 +1,7 @@
-"""Demo mode's page of phones. A browser's phones are in its signed cookie; a text takes the provider's way.
+"""Demo mode's page of phones: a text takes the provider's way. A browser's young people are in its signed cookie.
 
-Nothing here knows what a text means. The threads are the simulated part of the store, shared with the twin.
+The caseworker's phone and the contact's are the same for all browsers. Nothing here knows what a text means.
+The threads are the simulated part of the store, shared with the twin.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from bot.segments import count
 from bot.web.guard import same_origin
 from bot.web.line import carry
 from bot.web.parts import parts
+from bot.web.phones import MOST_YOUNG, STORY_NUMBERS, DeskPhone, desk, young_id
+from bot.web.staff.demo import keep_on_call
+from bot.web.staff.session import MARK_FIELD, form_mark
 
-MOST_PHONES = 3
 LONGEST = 1600
 LATER_SECONDS = 2 * 60 * 60
 TRIES = 20
@@ -51,12 +54,15 @@ def page() -> str:
         ("quiero hablar con una persona", "Spanish. A person is one text away."),
         ("STOP", "Not one more text, until START."),
     ]
-    return render_template("try.html", program=settings.program_name, sender=spaced(settings.twilio_from), ideas=ideas)
+    return render_template(
+        "try.html", program=settings.program_name, sender=spaced(settings.twilio_from), ideas=ideas,
+        most_young=MOST_YOUNG, pages=f"{settings.public_url}/console/", mark_field=MARK_FIELD,
+    )  # fmt: skip
 
 
 @doors.get("/thread")
 def thread() -> BaseResponse:
-    """All phones of this browser and their threads; 304 while nothing is new."""
+    """All phones as this browser sees them, and their threads; 304 while nothing is new."""
     answer = jsonify(_desk())
     answer.add_etag()
     return answer.make_conditional(request)
@@ -67,7 +73,8 @@ def text() -> Response:
     """Somebody sends a text. `phone` is null when the thread could not be kept: `texts` holds this turn's then."""
     wanted = _wanted()
     body, media = str(wanted.get("body", ""))[:LONGEST], 1 if wanted.get("media") else 0
-    number = _number(wanted)
+    sender = _sender(wanted)
+    number = sender.number
     sid, ahead = ("MM" if media else "SM") + secrets.token_hex(16), _ahead()
     sent_at = time.time()
     answer = carry(parts().settings, current_app.config["WEBHOOK_AT"], Inbound(sid, number, body, media))
@@ -82,7 +89,7 @@ def text() -> Response:
     try:
         for entry in texts:
             parts().store.simulated.add_text(number, entry)
-        phone = _phone(number)
+        phone = _told(sender)
     except WarmlineError:
         pass  # the person still sees what was said: the page keeps it
     return jsonify(heard=answer.heard, phone=phone, texts=[_shown(entry) for entry in texts])
@@ -90,10 +97,12 @@ def text() -> Response:
 
 @doors.post("/phone")
 def phone() -> Response:
-    """A new number: for the phone at `slot`, or for one more phone when the slot is the next free one."""
-    numbers, slot = _numbers(), _wanted().get("slot")
-    if not isinstance(slot, int) or not 0 <= slot <= len(numbers) or slot >= MOST_PHONES:
+    """A new number: for a young person's phone, or for one more of them when the id is the next free one."""
+    numbers, wanted = _numbers(), _wanted().get("phone")
+    ids = [young_id(slot) for slot in range(min(len(numbers) + 1, MOST_YOUNG))]
+    if wanted not in ids:
         abort(400)
+    slot = ids.index(wanted)
     session["phones"] = [*numbers[:slot], _free_number(numbers), *numbers[slot + 1 :]]
     return jsonify(_desk())
 
@@ -121,18 +130,19 @@ def _wanted() -> dict[str, Any]:
 
 
 def _numbers() -> list[str]:
-    """This browser's numbers. The cookie is signed: they cannot be made up."""
+    """The numbers of this browser's young people. The cookie is signed: they cannot be made up."""
     if not session.get("phones"):
         session["phones"] = [_free_number([])]
     numbers: list[str] = session["phones"]
     return numbers
 
 
-def _number(wanted: dict[str, Any]) -> str:
-    numbers, slot = _numbers(), wanted.get("slot")
-    if not isinstance(slot, int) or not 0 <= slot < len(numbers):
+def _sender(wanted: dict[str, Any]) -> DeskPhone:
+    """The phone that texts, or 400 when there is none of this id."""
+    found = [phone for phone in desk(_numbers()) if phone.id == wanted.get("phone")]
+    if not found:
         abort(400)
-    return numbers[slot]
+    return found[0]
 
 
 def _free_number(taken: list[str]) -> str:
@@ -140,23 +150,34 @@ def _free_number(taken: list[str]) -> str:
     number = ""
     for _ in range(TRIES):
         number = f"+1555555{secrets.randbelow(10_000):04}"
-        if number not in taken and not parts().store.simulated.texts(number):
+        if number not in STORY_NUMBERS and number not in taken and not parts().store.simulated.texts(number):
             break
     return number
 
 
 def _desk() -> dict[str, Any]:
-    return {"clock": parts().store.simulated.clock_offset(), "phones": [_phone(number) for number in _numbers()]}
+    """What the page polls for. `mark` is what a form to the staff's pages must carry: it changes with each sign-in."""
+    keep_on_call()
+    told = [(phone, _told(phone)) for phone in desk(_numbers())]
+    phones = [shown for phone, shown in told if shown["texts"] or not phone.once_texted]
+    return {"clock": parts().store.simulated.clock_offset(), "phones": phones, "mark": form_mark()}
 
 
-def _phone(number: str) -> dict[str, Any]:
-    return {"number": spaced(number), "texts": [_shown(entry) for entry in parts().store.simulated.texts(number)]}
+def _told(phone: DeskPhone) -> dict[str, Any]:
+    texts = [_shown(entry) for entry in parts().store.simulated.texts(phone.number)]
+    return phone.words() | {"number": spaced(phone.number), "texts": texts}
 
 
 def _shown(entry: dict[str, Any]) -> dict[str, Any]:
     """A text as the page draws it. What the carrier would count is worked out here, from the words themselves."""
     mine = entry["direction"] == "inbound"
-    shown = {"mine": mine, "body": entry["body"], "media": entry.get("media", 0), "at": entry["at"]}
+    shown = {
+        "sid": entry["sid"],
+        "mine": mine,
+        "body": entry["body"],
+        "media": entry.get("media", 0),
+        "at": entry["at"],
+    }
     if mine:
         return shown | {"heard": entry.get("heard", True)}
     size = count(entry["body"])

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import PUBLIC, Serve
+from signed_texts import PUBLIC, Serve, conversation_of
+
+from bot.casework.ladder import reachable
+from bot.casework.staff import set_active
+from bot.web.phones import CONTACT_PHONE, SAM_PHONE
+from bot.web.simulator import spaced
 
 OURS = {"Origin": PUBLIC}
+
+
+def desk(client: FlaskClient) -> dict[str, Any]:
+    """The phones on the desk by id, in their order."""
+    return {phone["id"]: phone for phone in client.get("/try/thread").json["phones"]}
+
+
+def young(client: FlaskClient) -> list[Any]:
+    return [phone for phone in desk(client).values() if phone["young"]]
 
 
 def test_news_is_told_once(client: FlaskClient) -> None:
@@ -17,45 +32,102 @@ def test_news_is_told_once(client: FlaskClient) -> None:
     assert first.status_code == 200
     same = client.get("/try/thread", headers={"If-None-Match": first.headers["ETag"]})
     assert (same.status_code, same.data) == (304, b"")
-    client.post("/try/phone", json={"slot": 1}, headers=OURS)
+    client.post("/try/phone", json={"phone": "young2"}, headers=OURS)
     assert client.get("/try/thread", headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
 
 
 def test_the_cookie_is_kept_from_scripts_and_strange_pages(client: FlaskClient) -> None:
-    cookie = client.get("/try/thread").headers["Set-Cookie"]
+    (cookie,) = [
+        one for one in client.get("/try/thread").headers.getlist("Set-Cookie") if one.startswith("warmline=")
+    ]  # fmt: skip
     assert "HttpOnly" in cookie
     assert "SameSite=Strict" in cookie
 
 
 def test_a_cookie_that_was_changed_opens_no_phone(client: FlaskClient) -> None:
     client.set_cookie("warmline", "eyJwaG9uZXMiOlsiKzE1NTU1NTUwMDAwIl19.x.y")
-    (phone,) = client.get("/try/thread").json["phones"]
+    (phone,) = young(client)
     assert phone["texts"] == []
+    assert phone["number"] != "+1 555 555 0000"
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "", PUBLIC + ".evil.example"])
 @pytest.mark.parametrize("path", ["/try/text", "/try/phone", "/try/later"])
 def test_only_our_own_page_may_post(client: FlaskClient, path: str, origin: str) -> None:
-    assert client.post(path, json={"slot": 0}, headers={"Origin": origin}).status_code == 403
-    assert client.post(path, json={"slot": 0}).status_code == 403
+    assert client.post(path, json={"phone": "young1"}, headers={"Origin": origin}).status_code == 403
+    assert client.post(path, json={"phone": "young1"}).status_code == 403
 
 
-@pytest.mark.parametrize("asked", [{}, {"slot": 9}, {"slot": -1}, {"slot": "0"}, {"slot": None}, [], "text", 1])
+@pytest.mark.parametrize(
+    "asked", [{}, {"phone": "young9"}, {"phone": 0}, {"phone": None}, {"phone": []}, [], "text", 1]
+)
 @pytest.mark.parametrize("path", ["/try/text", "/try/phone"])
 def test_what_makes_no_sense_is_refused(client: FlaskClient, path: str, asked: Any) -> None:
     assert client.post(path, json=asked, headers=OURS).status_code == 400
 
 
 def test_a_form_is_no_way_in(client: FlaskClient) -> None:
-    assert client.post("/try/text", data={"slot": "0"}, headers=OURS).status_code == 415
+    assert client.post("/try/text", data={"phone": "young1"}, headers=OURS).status_code == 415
 
 
-def test_there_are_three_phones_at_most(client: FlaskClient) -> None:
+def test_there_are_three_young_people_at_most(client: FlaskClient) -> None:
     client.get("/try/thread")
-    told = [client.post("/try/phone", json={"slot": slot}, headers=OURS).status_code for slot in (1, 2, 3)]
+    wanted = ("young2", "young3", "young4")
+    told = [client.post("/try/phone", json={"phone": phone}, headers=OURS).status_code for phone in wanted]
     assert told == [200, 200, 400]
-    numbers = [phone["number"] for phone in client.get("/try/thread").json["phones"]]
-    assert len(set(numbers)) == 3
+    assert len({phone["number"] for phone in young(client)}) == 3
+
+
+def test_nobody_else_starts_over_with_a_new_number(client: FlaskClient) -> None:
+    for phone in ("caseworker", "contact"):
+        assert client.post("/try/phone", json={"phone": phone}, headers=OURS).status_code == 400
+    assert desk(client)["caseworker"]["number"] == spaced(SAM_PHONE)
+
+
+def test_the_caseworker_lies_beside_the_young_person_and_the_contact_joins_when_texted(
+    client: FlaskClient, app: Flask, serve: Serve
+) -> None:
+    store = conversation_of(app).parts.store
+    assert list(desk(client)) == ["young1", "caseworker"]
+    store.simulated.add_text(
+        CONTACT_PHONE, {"sid": "SM1", "direction": "outbound-api", "body": "Can you join?", "at": 1.0}
+    )
+    try:
+        assert list(desk(client)) == ["young1", "caseworker", "contact"]
+        with serve(app):
+            told = client.post("/try/text", json={"phone": "contact", "body": "hey"}, headers=OURS).json
+        assert told["heard"] is True
+        assert [text["mine"] for text in told["phone"]["texts"]][:2] == [False, True]
+    finally:
+        store.simulated.clear()
+
+
+def test_the_demo_caseworker_can_be_alerted_from_the_first_look_on(client: FlaskClient, app: Flask) -> None:
+    staff = conversation_of(app).parts.store.staff
+    client.get("/try/thread")
+    sam = staff.by_phone(SAM_PHONE)
+    assert sam is not None
+    assert sam.demo
+    assert list(reachable([sam])) == [sam]
+    staff.change(sam.id, lambda kept: replace(kept, password="", phone=""))  # as an earlier release made them
+    client.get("/try/thread")
+    assert reachable(filter(None, [staff.get(sam.id)]))
+    staff.change(sam.id, lambda kept: set_active(kept, active=False))
+    client.get("/try/thread")
+    shut_out = staff.get(sam.id)
+    staff.change(sam.id, lambda kept: set_active(kept, active=True))
+    assert shut_out and not shut_out.active, "a lead's decision was undone by a look at the phones"
+
+
+def test_the_console_opens_with_the_mark_that_the_phones_page_was_told(client: FlaskClient) -> None:
+    form = {"mark": client.get("/try/thread").json["mark"], "next": "/console"}
+    told = client.post("/staff/demo/caseworker", data=form)
+    assert (told.status_code, told.headers["Location"]) == (303, "/console")
+    old = client.post("/staff/demo/caseworker", data=form)
+    assert old.status_code == 403
+    fresh = {"mark": client.get("/try/thread").json["mark"], "next": "//evil.example"}
+    again = client.post("/staff/demo/caseworker", data=fresh)
+    assert (again.status_code, again.headers["Location"]) == (303, "/staff")
 
 
 def test_without_redis_the_words_are_still_shown_and_the_page_is_told(gone: Flask, serve: Serve) -> None:
@@ -63,7 +135,7 @@ def test_without_redis_the_words_are_still_shown_and_the_page_is_told(gone: Flas
     with client.session_transaction() as session:
         session["phones"] = ["+15555550111"]
     with serve(gone):
-        told = client.post("/try/text", json={"slot": 0, "body": "hey"}, headers=OURS).json
+        told = client.post("/try/text", json={"phone": "young1", "body": "hey"}, headers=OURS).json
     assert told["heard"] is True
     assert told["phone"] is None
     assert [text["mine"] for text in told["texts"]] == [True, False]

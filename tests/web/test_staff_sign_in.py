@@ -247,3 +247,11 @@ def test_demo_people_cannot_come_in_outside_demo_mode(team: Team) -> None:
     person = team.store.by_handle("demo-robin")
     assert person and not person.joined
     assert team.enter(client, person).status_code == 422
+
+
+def test_the_demo_caseworker_has_joined_for_the_alerts_and_comes_in_by_no_password(team: Team) -> None:
+    varied(team.app, demo=True).test_client().get("/try/thread")
+    sam = team.store.by_handle("demo-sam")
+    assert sam and sam.joined
+    assert team.enter(team.caller(), sam).status_code == 422
+    assert team.enter(team.caller(), sam, password="").status_code == 422

@@ -1,8 +1,12 @@
-"""Demo mode: in by one click, as a made-up caseworker or lead. Neither has a password; both end with the demo."""
+"""Demo mode: in by one click, as a made-up caseworker or lead. No password lets them in; both end with the demo.
+
+The caseworker has a phone too, on the simulator's desk, so that alerts have somebody to reach.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 from flask import abort, redirect, request
 from flask.typing import ResponseReturnValue
@@ -11,6 +15,7 @@ from bot.casework.audit import Verb
 from bot.casework.credentials import new_secret
 from bot.casework.staff import Role, Staff, StaffId, Taken, new_id
 from bot.web.parts import parts
+from bot.web.phones import SAM_PHONE
 from bot.web.staff import session
 from bot.web.staff.access import anyone, safe_next
 from bot.web.staff.gate import gate
@@ -39,6 +44,13 @@ def enter(kind: str) -> ResponseReturnValue:
     return redirect(safe_next(request.form.get("next")), 303)
 
 
+def keep_on_call() -> None:
+    """See that the made-up caseworker is there for alerts, unless a lead has shut them out."""
+    person = demo_person("caseworker")
+    if person.active and not person.joined:  # as an earlier release made them
+        parts().store.staff.change(person.id, lambda kept: _anew(kept.id, "caseworker"))
+
+
 def demo_person(kind: str) -> Staff:
     """The made-up person of this kind, made if there is none yet."""
     store, handle = parts().store.staff, DEMO_PEOPLE[kind][1]
@@ -54,4 +66,8 @@ def demo_person(kind: str) -> Staff:
 def _anew(staff_id: StaffId, kind: str) -> Staff:
     name, handle, roles = DEMO_PEOPLE[kind]
     now = gate().clock()
-    return Staff(staff_id, handle, name, roles, now, secret=new_secret(), demo=True, epoch=now)
+    made = Staff(staff_id, handle, name, roles, now, secret=new_secret(), demo=True, epoch=now)
+    if kind != "caseworker":
+        return made
+    # only who has joined is alerted: a password that nobody knows
+    return replace(made, phone=SAM_PHONE, password=gate().hash(new_secret()))

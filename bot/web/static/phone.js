@@ -13,11 +13,15 @@ function make(tag, name, words = "") {
 }
 
 export class Phone {
-  constructor(slot, send, startOver, onTouch) {
-    this.slot = slot;
+  // `told` says what phone this is; `offered` finds, in a text, what can be pressed.
+  constructor(told, send, startOver, onTouch, offered) {
+    this.id = told.id;
+    this.whose = told.whose;
+    this.young = told.young;
+    this.offered = told.opens_pages ? offered : null;
     this.send = send;
     this.number = "";
-    this.shown = 0; // how many texts of the thread are on the screen
+    this.lastSid = ""; // of the lowest text of the thread that is on the screen
     this.lastAt = 0; // when the lowest text on the screen was sent, in seconds
     this.keptAt = 0; // the same of the lowest that the server has
     this.clock = 0; // seconds that these phones are ahead
@@ -30,14 +34,19 @@ export class Phone {
     this.typing = make("div", "typing");
     this.typing.append(make("i", ""), make("i", ""), make("i", ""));
     this.typing.setAttribute("aria-hidden", "true");
-    this.root.setAttribute("aria-label", `Phone ${slot + 1}`);
-    this.log.setAttribute("aria-label", `Texts on phone ${slot + 1}`);
-    this.field.setAttribute("aria-label", `Text message from phone ${slot + 1}`);
+    this.root.dataset.phone = this.id;
+    this.root.setAttribute("aria-label", this.whose);
+    this.log.setAttribute("aria-label", `${this.whose}: texts`);
+    this.field.setAttribute("aria-label", `${this.whose}: text message`);
+    this.root.querySelector(".whose").textContent = this.whose;
+    this.root.querySelector(".empty").textContent = told.empty;
     new ResizeObserver(() => this.toEnd()).observe(this.log);
     this.root.addEventListener("pointerdown", onTouch);
     this.root.addEventListener("focusin", onTouch);
-    this.root.querySelector(".anew").addEventListener("click", () => startOver(this));
-    this.root.querySelector(".photo").addEventListener("click", () => this.deliver("", 1));
+    const [anew, photo] = [".anew", ".photo"].map((name) => this.root.querySelector(name));
+    anew.addEventListener("click", () => startOver(this));
+    photo.addEventListener("click", () => this.deliver("", 1));
+    if (!this.young) [anew, photo].forEach((button) => button.remove());
     this.field.addEventListener("input", () => this.weigh());
     this.field.addEventListener("keydown", (event) => this.key(event));
     this.root.querySelector("form").addEventListener("submit", (event) => {
@@ -114,19 +123,20 @@ export class Phone {
   show(told, clock) {
     this.clock = clock;
     this.tick();
-    if (told.number !== this.number) {
+    const first = told.number !== this.number;
+    if (first) {
       this.number = told.number;
-      this.root.querySelector(".own").textContent = `Phone ${this.slot + 1}, ${told.number}`;
+      this.root.querySelector(".own").textContent = told.number;
       this.clear();
     }
     if (this.sending) return false;
-    if (told.texts.length < this.shown) this.clear();
-    const fresh = told.texts.slice(this.shown);
+    const at = told.texts.findIndex((text) => text.sid === this.lastSid);
+    if (at < 0 && this.lastSid) this.clear();
+    const fresh = told.texts.slice(at + 1);
     if (!fresh.length) return false;
-    const first = this.shown === 0;
     if (this.dropDrafts()) this.lastAt = this.keptAt;
     fresh.forEach((text) => this.draw(text, false));
-    this.shown = told.texts.length;
+    this.lastSid = fresh.at(-1).sid;
     this.keptAt = this.lastAt;
     const lastMine = told.texts.findLast((text) => text.mine);
     if (lastMine) this.setMark(lastMine.heard ? "Delivered" : "No answer", !lastMine.heard);
@@ -141,7 +151,8 @@ export class Phone {
   }
 
   clear() {
-    this.shown = this.lastAt = this.keptAt = 0;
+    this.lastAt = this.keptAt = 0;
+    this.lastSid = "";
     [...this.log.children].filter((node) => !node.classList.contains("empty")).forEach((node) => node.remove());
   }
 
@@ -151,16 +162,43 @@ export class Phone {
     this.lastAt = text.at;
     const bubble = make("div", `text ${text.mine ? "mine" : "theirs"}`, text.body);
     if (text.media) this.picture(bubble);
+    else if (this.offered && !text.mine) bubble.replaceChildren(...this.offers(text.body));
     bubble.title = this.clockText(text.at);
     nodes.push(bubble);
-    if (text.note) {
-      bubble.lang = text.note.language;
+    if (text.note && this.young) {
+      bubble.lang = text.note.language ?? "";
       nodes.push(make("p", "note", this.noteText(text.note)));
     }
     if (draft) nodes.forEach((node) => node.classList.add("draft"));
     this.log.append(...nodes);
     if (text.mine) this.lastMine = bubble;
     return nodes;
+  }
+
+  // A text in pieces: the addresses and replies on offer can be pressed, all else stays words.
+  offers(body) {
+    let end = 0;
+    const pieces = [];
+    for (const found of body.matchAll(this.offered)) {
+      const { code, reply } = found.groups;
+      pieces.push(body.slice(end, found.index), code ? this.link(found[0]) : this.replyButton(reply));
+      end = found.index + found[0].length;
+    }
+    return [...pieces, body.slice(end)];
+  }
+
+  link(words) {
+    const link = make("a", "", words);
+    link.href = new URL(words).pathname; // of this very server, by whatever name the browser knows it
+    link.target = "_blank";
+    return link;
+  }
+
+  replyButton(words) {
+    const button = make("button", "reply", words);
+    button.type = "button";
+    button.addEventListener("click", () => this.write(words));
+    return button;
   }
 
   picture(bubble) {

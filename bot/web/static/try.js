@@ -1,21 +1,24 @@
-// The desk: how many phones lie on it, which one is in hand, the clock, and asking for news every two seconds.
+// The desk: which phones lie on it, which one is in hand, the clock, and asking for news every second.
 // A phone's own screen is in phone.js. Whatever anybody wrote is put in as text, never as markup.
 
 import { Phone } from "./phone.js";
 
-const POLL_MS = 2000;
-const MOST_PHONES = 3;
+const POLL_MS = 1000;
 const desk = document.querySelector(".desk");
 const tabs = document.querySelector(".tabs");
 const guide = document.querySelector(".guide");
 const said = document.getElementById("said");
+const news = document.getElementById("news");
 const laterButton = document.getElementById("later");
 const addButton = document.getElementById("add");
+const markField = document.querySelector(".way input[name=mark]");
 const roads = document.body.dataset;
 const narrow = matchMedia("(max-width: 720px)");
+const plain = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const offers = new RegExp(`${plain(roads.pages)}(?<code>[A-Z0-9]+)|(?<=reply )(?<reply>TAKE [A-Z0-9]{4})`, "gi");
 
-const phones = [];
-let current = 0;
+const phones = new Map(); // by id
+let current = "";
 let mark = ""; // the ETag of what is on the screen
 let changes = 0; // an answer to a question asked before our own change is out of date
 let lost = false;
@@ -35,52 +38,60 @@ function say(words, fault = false) {
   said.classList.toggle("fault", fault);
 }
 
-function hold(slot) {
-  current = slot;
-  phones.forEach((phone, at) => phone.root.classList.toggle("current", at === slot));
-  [...tabs.children].forEach((tab, at) => {
-    if (at === slot) tab.setAttribute("aria-current", "true");
-    else tab.removeAttribute("aria-current");
-    if (at === slot) tab.classList.remove("news");
+function hold(id) {
+  current = id;
+  phones.forEach((phone) => {
+    phone.root.classList.toggle("current", phone.id === id);
+    if (phone.id !== id) return phone.tab.removeAttribute("aria-current");
+    phone.tab.setAttribute("aria-current", "true");
+    phone.tab.classList.remove("news");
   });
 }
 
-function addTab(slot) {
-  const tab = document.createElement("button");
-  tab.type = "button";
-  tab.className = "tab";
-  tab.textContent = `Phone ${slot + 1}`;
-  tab.addEventListener("click", () => hold(slot));
-  tabs.append(tab);
+function put(told, at) {
+  const phone = new Phone(told, send, startOver, () => hold(told.id), offers);
+  phone.tab = document.createElement("button");
+  phone.tab.type = "button";
+  phone.tab.className = "tab";
+  phone.tab.textContent = told.tab;
+  phone.tab.addEventListener("click", () => hold(told.id));
+  phones.set(told.id, phone);
+  desk.insertBefore(phone.root, desk.children[at] ?? null);
+  tabs.insertBefore(phone.tab, tabs.children[at] ?? null);
+  return phone;
 }
 
 async function send(phone, body, media) {
   changes += 1;
   try {
-    return await post(roads.text, { slot: phone.slot, body, media });
+    return await post(roads.text, { phone: phone.id, body, media });
   } finally {
     changes += 1;
   }
 }
 
 async function startOver(phone) {
-  await change(roads.phone, { slot: phone.slot });
+  await change(roads.phone, { phone: phone.id });
   phone.focus();
 }
 
 function show(state) {
-  state.phones.forEach((told, slot) => {
-    if (!phones[slot]) {
-      const phone = new Phone(slot, send, startOver, () => hold(slot));
-      phones.push(phone);
-      desk.append(phone.root);
-      addTab(slot);
+  const opened = phones.size > 0;
+  markField.value = state.mark;
+  state.phones.forEach((told, at) => {
+    const late = opened && !phones.has(told.id) && told.texts.length > 0;
+    const phone = phones.get(told.id) ?? put(told, at);
+    if ((phone.show(told, state.clock) || late) && phone.id !== current) {
+      phone.tab.classList.add("news");
+      news.textContent = `New text: ${phone.whose}.`;
     }
-    const news = phones[slot].show(told, state.clock);
-    if (news && slot !== current) tabs.children[slot].classList.add("news");
   });
-  addButton.disabled = phones.length >= MOST_PHONES;
-  hold(Math.min(current, phones.length - 1));
+  addButton.disabled = young().length >= Number(roads.mostYoung);
+  hold(phones.has(current) ? current : state.phones[0].id);
+}
+
+function young() {
+  return [...phones.values()].filter((phone) => phone.young);
 }
 
 async function change(road, values) {
@@ -118,27 +129,33 @@ async function poll() {
 }
 
 async function keepPolling() {
-  if (!document.hidden || !phones.length) await poll();
+  if (!document.hidden || !phones.size) await poll();
   setTimeout(keepPolling, POLL_MS);
 }
 
 laterButton.addEventListener("click", async () => {
-  if (await change(roads.later, {})) say(`On these phones it is ${phones[current].clockText()} now.`);
+  if (await change(roads.later, {})) say(`On these phones it is ${phones.get(current).clockText()} now.`);
 });
 
 addButton.addEventListener("click", async () => {
-  if (!(await change(roads.phone, { slot: phones.length }))) return;
-  hold(phones.length - 1);
+  const next = `young${young().length + 1}`;
+  if (!(await change(roads.phone, { phone: next }))) return;
+  hold(next);
   if (narrow.matches) guide.open = false;
-  phones[current].focus();
+  phones.get(next).focus();
 });
 
-document.querySelectorAll(".idea").forEach((idea) =>
+document.querySelectorAll("[data-words]").forEach((idea) =>
   idea.addEventListener("click", () => {
     if (narrow.matches) guide.open = false;
-    phones[current]?.write(idea.dataset.words);
+    const held = phones.get(current);
+    const phone = held?.young ? held : young()[0]; // what there is to try, a young person tries
+    if (phone) hold(phone.id);
+    phone?.write(idea.dataset.words);
   }),
 );
+
+document.addEventListener("visibilitychange", () => document.hidden || poll()); // another tab may have signed in
 
 desk.addEventListener("pointerdown", () => {
   if (narrow.matches) guide.open = false;
@@ -151,4 +168,4 @@ narrow.addEventListener("change", fit);
 fit();
 setInterval(() => phones.forEach((phone) => phone.tick()), 5000);
 await keepPolling();
-phones[0]?.focus();
+phones.get(current)?.focus();
