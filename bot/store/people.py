@@ -18,8 +18,10 @@ from bot.store.begun import Begun
 from bot.store.connection import Script, Server
 from bot.store.packing import pack, unpack
 from bot.store.records import Commit, Health, Loaded, PersonKey, Said
+from bot.store.reverify import Reverify
 from bot.store.simulated import Simulated
 from bot.store.staff import StaffStore
+from bot.store.work import CaseWork
 
 DAY_SECONDS = 86_400
 REPLY_SECONDS = DAY_SECONDS
@@ -77,6 +79,8 @@ class Store:
         self.due = due.Due(self._server)
         self.begun = Begun(self._server)
         self.cases = cases.Cases(self._server, ring)
+        self.work = CaseWork(self._server, ring)
+        self.reverify = Reverify(self._server)
         self.simulated = Simulated(self._server, ring, self.person)
         self.staff = StaffStore(self._server, ring, lookup_key)
 

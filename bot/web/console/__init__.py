@@ -2,15 +2,15 @@
 
 `look` finding a case, and who may see it · `words` what facts and states are called · `view` what a case's page shows ·
 `board` waiting and held cases · `case` one of them · `acts` what is done with it · `number` the phone number, for a
-call that was agreed to.
+call that was agreed to · `work` tasks and referrals, shown by `work_view` · `hours` the person's safe times.
 """
 
 from flask import Flask
 
-from bot.web.console import acts, board, case, number
+from bot.web.console import acts, board, case, number, work
 from bot.web.console.look import doors
 
-__all__ = ["acts", "board", "case", "install", "number"]
+__all__ = ["acts", "board", "case", "install", "number", "work"]
 
 
 def install(app: Flask) -> None:
