@@ -41,12 +41,12 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class ReferralRow:
-    """A referral. `asks` is what the service wants of who comes."""
+    """A referral. `takes` is whom the service is for."""
 
     number: int
     name: str
     organization: str
-    asks: str
+    takes: str
     who: str
     at: int
     outcome: Ended
@@ -63,7 +63,7 @@ class WorkView:
     tasks: tuple[TaskRow, ...] = ()
     done: tuple[TaskRow, ...] = ()
     referrals: tuple[ReferralRow, ...] = ()
-    services: tuple[Service, ...] = ()
+    services: tuple[tuple[str, list[Service]], ...] = ()
     kinds: tuple[tuple[TaskKind, str], ...] = tuple(TASKS.items())
     outcomes: tuple[tuple[Ended, str], ...] = tuple(ENDED.items())
 
@@ -82,7 +82,7 @@ def work_of(case: Case, *, shown: bool) -> WorkView:
         tasks=tuple(sorted(waiting, key=lambda row: (row.due is None, row.due.at if row.due else 0))),
         done=tuple(sorted((row for row in rows if row.done_at), key=lambda row: -row.done_at)),
         referrals=tuple(_referral(number, one, team) for number, one in enumerate(work.referrals)),
-        services=tuple(sorted(parts().directory, key=lambda service: service.name)) if changes else (),
+        services=_services() if changes else (),
     )
 
 
@@ -129,8 +129,20 @@ def _referral(number: int, one: Referral, team: dict[str, str]) -> ReferralRow:
     )
 
 
+def _services() -> tuple[tuple[str, list[Service]], ...]:
+    """All services by name: those of the team's own country, then all others."""
+    here: list[Service] = []
+    elsewhere: list[Service] = []
+    country = parts().directory.country
+    for service in sorted(parts().directory, key=lambda service: service.name):
+        ours = any(place.country == country for place in service.coverage)
+        (here if ours else elsewhere).append(service)
+    return ("Here", here), ("In other countries", elsewhere)
+
+
 def _who(staff_id: str, team: dict[str, str]) -> str:
-    return "you" if staff_id == me().id else team.get(staff_id, "a colleague")
+    """The colleague's name; "" for who looks at the page."""
+    return "" if staff_id == me().id else team.get(staff_id, "a colleague")
 
 
 def _due(task: Task) -> Due:
@@ -139,9 +151,9 @@ def _due(task: Task) -> Due:
 
 
 def moment(at: int, now: int) -> str:
-    """A time as one says it: "today, 14:05", "Mon 23 Nov, 9:00", with the year when that is another one."""
+    """A time as one says it: "today, 14:05", "Mon 23 Nov, 09:00", with the year when that is another one."""
     zone = parts().settings.timezone
     local, today = dt.datetime.fromtimestamp(at, zone), dt.datetime.fromtimestamp(now, zone).date()
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((local.date() - today).days, "")
     year = "" if local.year == today.year else " %Y"
-    return f"{near or local.strftime(f'%a %-d %b{year}')}, {local:%-H:%M}"
+    return f"{near or local.strftime(f'%a %-d %b{year}')}, {local:%H:%M}"
