@@ -17,7 +17,8 @@ from bot.store.packing import pack, unpack
 
 MOST_TRIES = 20
 
-_OVER = frozenset({Status.WITHDRAWN, Status.STOPPED})
+OVER = frozenset({Status.WITHDRAWN, Status.STOPPED})
+"""How a case stands once its consent was taken back: no work is written, and none is kept."""
 
 _CHANGE = Script("""
 if redis.call('GETRANGE', KEYS[1], 0, 12) ~= ARGV[1] or redis.call('GETRANGE', KEYS[2], 0, 12) ~= ARGV[2] then
@@ -61,7 +62,7 @@ class CaseWork:
         """
         for _ in range(MOST_TRIES):
             kept, blob = self._server.call("MGET", cases.place(code), place(code))
-            if kept is None or self._case(code, kept).status in _OVER:
+            if kept is None or self._case(code, kept).status in OVER:
                 return None
             work = to(self._work(code, blob))
             heads = (kept[:HEAD_BYTES], blob[:HEAD_BYTES] if blob else b"")
