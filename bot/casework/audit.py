@@ -35,6 +35,7 @@ class Verb(StrEnum):
     CASE_TAKEN = "case_taken"
     CASE_PASSED = "case_passed"
     CASE_CLOSED = "case_closed"
+    WORK_CHANGED = "work_changed"  # tasks and referrals of a case
     NUMBER_REVEALED = "number_revealed"
     HANDED_OVER = "handed_over"
     DISCLOSED = "disclosed"  # by mandate or court order, apart from consent

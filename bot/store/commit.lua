@@ -1,12 +1,12 @@
 -- One turn, as a whole or not at all. Answers 1 when written, 0 when somebody else was first.
 -- KEYS: 1 session, 2 reply, 3 stop mark, 4 ledger, 5 outgoing, 6 case, 7 counts, 8 due, 9 leased, 10 tries,
---       11 thread, 12 open cases, 13 the board's count of changes
+--       11 thread, 12 open cases, 13 the board's count of changes, 14 the case's work
 -- ARGV: 1 version, 2 was stopped, 3 session, 4 its seconds, 5 reply, 6 its seconds, 7 is stopped, 8 erase ledger,
 --       9 case, 10 whether it is new, 11 outgoing, 12 its seconds, 13 its job's name up to the number; "" or "0"
 --       means no. Then six lists, each led by its length: jobs (id, not before), dropped jobs, ledger lines, events,
 --       lines of the thread, kinds of work by which the last line is passed on; then the case's code, whether it is
---       open, and the seconds that are kept: a ledger, a case that is open, one that has ended.
-local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries, thread, open, changes = unpack(KEYS)
+--       open, and the seconds that are kept: a ledger, a case that is open, one that has ended; and whether the case's work is erased.
+local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries, thread, open, changes, work = unpack(KEYS)
 local call, at = redis.call, 13
 
 local function list()
@@ -75,6 +75,9 @@ end
 if ARGV[9] ~= '' then
     call(ARGV[at + 2] == '1' and 'SADD' or 'SREM', open, ARGV[at + 1])
 end
+if ARGV[at + 6] == '1' then
+    call('DEL', work)
+end
 if ARGV[9] ~= '' or #said > 0 then
     call('INCR', changes)
 end
@@ -87,6 +90,7 @@ if ARGV[at + 1] ~= '' then
     if seconds then
         call('EXPIRE', case, seconds)
         call('EXPIRE', thread, seconds)
+        call('EXPIRE', work, seconds)
     end
 end
 if ARGV[11] ~= '' then

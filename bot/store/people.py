@@ -19,8 +19,11 @@ from bot.store.connection import Script, Server
 from bot.store.disclosures import Disclosures
 from bot.store.packing import pack, unpack
 from bot.store.records import USUAL, Commit, Health, KeptAfter, Loaded, PersonKey, Said
+from bot.store.reverify import Reverify
 from bot.store.simulated import Simulated
 from bot.store.staff import StaffStore
+from bot.store.work import OVER, CaseWork
+from bot.store.work import place as work_place
 
 DAY_SECONDS = 86_400
 REPLY_SECONDS = DAY_SECONDS
@@ -82,6 +85,8 @@ class Store:
         self.begun = Begun(self._server)
         self.cases = cases.Cases(self._server, ring, self._case_seconds)
         self.disclosures = Disclosures(self._server, ring)
+        self.work = CaseWork(self._server, ring)
+        self.reverify = Reverify(self._server)
         self.simulated = Simulated(self._server, ring, self.person)
         self.staff = StaffStore(self._server, ring, lookup_key)
 
@@ -138,14 +143,15 @@ class Store:
             _COMMIT,
             # what is not used still needs a name
             (session_key, reply_key or session_key, place + ":stop", ledger_key, outgoing_key,
-              case_key or session_key, counts_key, *due.KEYS, thread_key, *cases.KEYS),
+              case_key or session_key, counts_key, *due.KEYS, thread_key, *cases.KEYS, work_place(code)),
             (loaded.version, int(loaded.stopped), session, self._session_seconds, reply, REPLY_SECONDS,
              int(commit.stopped), int(commit.erase_ledger), case, int(case_is_new),
              outgoing, OUTGOING_SECONDS, f"send:{person}:",
              len(jobs), *jobs, len(commit.dropped_jobs), *commit.dropped_jobs, len(lines), *lines,
              len(events), *events, len(thread), *thread, len(commit.relay), *commit.relay,
              code, int(bool(commit.case and commit.case.is_open)),
-             ledger_seconds + self._ledger_seconds, self._session_seconds + self._case_seconds, self._case_seconds),
+             ledger_seconds + self._ledger_seconds, self._session_seconds + self._case_seconds, self._case_seconds,
+             int(bool(commit.case and commit.case.status in OVER) or not session)),
         )  # fmt: skip
         if answer != 1:
             raise LostRace("the person has changed since it was loaded, or the case code is taken")

@@ -10,6 +10,7 @@ from bot.casework.cases import Case, Status
 from bot.casework.staff import Role
 from bot.web.console.look import doors, minute, names, news, since
 from bot.web.console.words import LANGUAGES
+from bot.web.console.work_view import Due, next_tasks
 from bot.web.parts import parts
 from bot.web.staff import allowed, me
 
@@ -24,6 +25,7 @@ class Entry:
     state: str
     since: int
     language: str
+    task: Due | None = None  # the next one of the colleague's own case
 
 
 @doors.get("")
@@ -43,14 +45,16 @@ def board_live() -> Response:
 
 def _words() -> dict[str, object]:
     team = names()
-    entries = [_entry(case, team) for case in parts().store.cases.open()]
+    cases = parts().store.cases.open()
+    due = next_tasks([case for case in cases if case.owner == me().id])
+    entries = [_entry(case, team, due.get(case.code)) for case in cases]
     waiting = [entry for entry in entries if entry.case.status is Status.WAITING]
     held = [entry for entry in entries if entry.case.status is Status.HELD]
     held.sort(key=lambda entry: (not entry.case.urgent, entry.state != "ours", entry.since))
     return {"waiting": waiting, "held": held, "since": since(), "answers": me().may({Role.CASEWORKER})}
 
 
-def _entry(case: Case, team: dict[str, str]) -> Entry:
+def _entry(case: Case, team: dict[str, str], task: Due | None) -> Entry:
     if case.status is Status.WAITING:
         state, at = "waiting", case.waiting_since or case.opened_at
     elif case.asked_at or case.alarm_at:
@@ -58,4 +62,5 @@ def _entry(case: Case, team: dict[str, str]) -> Entry:
     else:
         state, at = "theirs", case.answered_at
     holder = team.get(case.owner, "a colleague") if case.owner else ""
-    return Entry(case, holder, case.owner == me().id, state, at, LANGUAGES.get(case.language, case.language))
+    language = LANGUAGES.get(case.language, case.language)
+    return Entry(case, holder, case.owner == me().id, state, at, language, task)

@@ -8,8 +8,10 @@ from bot.casework.cases import Case
 from bot.casework.gate import Screen
 from bot.casework.staff import Role
 from bot.web.console import words
+from bot.web.console.hours import hours_note
 from bot.web.console.look import day, doors, find, known_as, news, note_look, since
 from bot.web.console.view import View, colleagues, mark_of, view_of
+from bot.web.console.work_view import work_of
 from bot.web.parts import parts
 from bot.web.staff import allowed, me
 
@@ -57,4 +59,6 @@ def _words(view: View) -> dict[str, object]:
         "leads": person.may({Role.LEAD}),
         "since": since(),
         "day": day,
+        "work": work_of(found, shown=view.consented),
+        "hours": hours_note(view),
     }

@@ -5,19 +5,22 @@ from __future__ import annotations
 from bot.casework.cases import Outcome, Status
 from bot.casework.disclosures import RECORDED
 from bot.casework.gate import Shared
+from bot.casework.work import Ended, TaskKind
 from bot.errors import WordsGone
 from bot.flows.names import Event, Need, Share
 from bot.web.parts import parts
 
 LANGUAGES = {"en": "English", "es": "Spanish"}
 
-ITEMS = {
+ITEMS: dict[str, str] = {
     Share.WANTS_TO_TALK: "Talk",
     Share.NEEDS: "Needs",
     Share.AREA: "Area",
     Share.NAME: "Name",
     Share.SERVICE: "Introduction",
     Share.REACH: "Call",
+    "said": "Went over",
+    "times": "Safe times",
 }
 
 STATUS = {
@@ -40,6 +43,33 @@ OUTCOMES = {
     Outcome.ONLY_TALKED: "We talked, that was it",
     Outcome.NOT_REACHED: "They did not answer any more",
     Outcome.OTHER: "Something else",
+}
+
+TASKS = {
+    TaskKind.GO_ALONG: "Go along to an appointment",
+    TaskKind.VISIT_TOGETHER: "Visit the place together",
+    TaskKind.PAPERS: "Get the papers they ask for",
+    TaskKind.CAPACITY_INQUIRY: "Ask if there is room",
+    TaskKind.REMINDER: "Reminder",
+    TaskKind.OTHER: "Something else",
+}
+
+ENDED = {
+    Ended.OPEN: "Not known yet",
+    Ended.TALKED: "They have talked",
+    Ended.GOT_IN: "They got in",
+    Ended.NOT_ELIGIBLE: "Not taken: the rules there",
+    Ended.FULL: "Not taken: no room",
+    Ended.WENT_BADLY: "It went badly",
+    Ended.DECLINED: "They chose not to go",
+    Ended.UNKNOWN: "We will not hear",
+}
+
+DAYPARTS = {
+    "morning": "Mornings, 8:00 to 12:00",
+    "afternoon": "Afternoons, 12:00 to 17:00",
+    "evening": "Evenings, 17:00 to 21:00",
+    "any": "Any time of day, not at night",
 }
 
 _FACTS = {
@@ -78,9 +108,11 @@ def fact(name: str, who: str) -> str:
 
 
 def values(shared: Shared) -> list[str]:
-    """What an item holds, in words: a need as it is said, all else as it is."""
+    """What an item holds, in words: a need as it is said, a part of the day with its hours, all else as it is."""
     if shared.item is Share.NEEDS:
         return [_need(Need(value)) for value in shared.values]
+    if shared.item.value == "times":
+        return [DAYPARTS.get(value, value) for value in shared.values]
     return list(shared.values)
 
 

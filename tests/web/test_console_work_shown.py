@@ -1,0 +1,170 @@
+"""Tasks and referrals: who may see and change them, how long, and what the board tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from console_parts import act
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import conversation_of, varied
+from staff_parts import Team
+from work_parts import WORDS, add, day, page, work
+
+from bot.casework.audit import Verb
+from bot.casework.staff import Staff
+from bot.casework.work import Ended
+from bot.conversation import Conversation
+from bot.store.connection import Server
+from tests.young_person import YoungPerson
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    return varied(app, demo=True)
+
+
+@pytest.fixture
+def team(served: Flask, redis_url: str) -> Iterator[Team]:
+    server = Server(redis_url)
+    server.call("FLUSHALL")
+    server.close()
+    yield Team(served, conversation_of(served).parts.store.staff)
+
+
+@pytest.fixture
+def conversation(served: Flask) -> Conversation:
+    return conversation_of(served)
+
+
+@pytest.fixture
+def code(desk: FlaskClient, her: YoungPerson) -> str:
+    """A case that Sam holds."""
+    made = her.share("needs", name="Jay")
+    act(desk, made, "take")
+    return made
+
+
+@pytest.fixture
+def service(conversation: Conversation) -> str:
+    """A service of the directory."""
+    return next(iter(conversation.parts.directory)).id
+
+
+# Who
+
+
+FORMS = (
+    ("task", {"kind": "papers", "words": "x"}),
+    ("task/done", {"number": "0"}),
+    ("referral", {}),
+    ("referral/outcome", {"number": "0", "outcome": "full"}),
+)
+
+
+def test_colleagues_see_it_and_only_the_holder_or_a_lead_changes_it(
+    team: Team, desk: FlaskClient, code: str, conversation: Conversation, service: str
+) -> None:
+    add(desk, code)
+    act(desk, code, "referral", service=service)
+    before = work(conversation, code)
+    noor = team.inside(team.person(name="Noor"))
+    seen = page(noor, code)
+    assert WORDS in seen
+    assert "by Sam Rivera" in seen
+    assert "Add a task" not in seen
+    assert "/task/done" not in seen
+    for what, form in FORMS:
+        refused = act(noor, code, what, **{"service": service, **form})
+        assert (refused.status_code, "Sam Rivera holds this case." in refused.text) == (409, True), what
+    assert work(conversation, code) == before
+    assert conversation.parts.store.reverify.listed() == []
+    lead = team.inside(team.person("lead", name="Lena"))
+    for what, form in FORMS:
+        assert act(lead, code, what, **{"service": service, **form}).status_code == 303, what
+    assert (len(work(conversation, code).tasks), len(work(conversation, code).referrals)) == (2, 2)
+    editor = team.inside(team.person("editor", name="Ed"))
+    for what, form in FORMS:
+        assert act(editor, code, what, **{"service": service, **form}).status_code == 403, what
+
+
+def test_nobody_but_a_lead_writes_in_a_case_that_nobody_holds(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+    waiting = her.share("needs")
+    assert add(desk, waiting) == 409
+    assert add(team.inside(team.person("lead", name="Lena")), waiting) == 303
+
+
+def test_changes_are_noted_by_case_alone(team: Team, desk: FlaskClient, code: str, sam: Staff) -> None:
+    add(desk, code)
+    newest = team.store.audit.page(0, 1)[0][1]
+    assert newest
+    entry = newest.entry
+    assert (entry.what, entry.on, entry.who, entry.reason) == (Verb.WORK_CHANGED, f"case:{code}", sam.id, "")
+
+
+# When
+
+
+@pytest.mark.parametrize("word", ["take back", "STOP", "forget"])
+def test_when_consent_ends_it_is_seen_no_more_and_takes_no_more(
+    team: Team, desk: FlaskClient, her: YoungPerson, code: str, word: str
+) -> None:
+    service = next(iter(her.conversation.parts.directory)).id
+    add(desk, code)
+    act(desk, code, "referral", service=service)
+    her.text(*([word, "1"] if word == "forget" else [word]))
+    lead = team.inside(team.person("lead", name="Lena"))
+    for client in (desk, lead):
+        for shown in (page(client, code), client.get(f"/console/{code}/live").text, client.get("/console").text):
+            assert WORDS not in shown
+            assert 'id="tasks"' not in shown
+            assert "Go along" not in shown
+        for what, form in FORMS:
+            assert act(client, code, what, **{"service": service, **form}).status_code == 404, what
+
+
+def test_after_the_end_of_the_talk_who_held_it_can_still_note_how_it_went(
+    team: Team, desk: FlaskClient, code: str, conversation: Conversation, service: str
+) -> None:
+    act(desk, code, "referral", service=service)
+    act(desk, code, "close", outcome="referred")
+    assert act(desk, code, "referral/outcome", number="0", outcome="got_in").status_code == 303
+    assert work(conversation, code).referrals[0].outcome is Ended.GOT_IN
+    noor = team.inside(team.person(name="Noor"))
+    assert act(noor, code, "referral/outcome", number="0", outcome="full").status_code == 404
+
+
+def test_what_was_written_down_is_text_and_nothing_else(desk: FlaskClient, code: str) -> None:
+    add(desk, code, "<script>alert(1)</script>")
+    for path in (f"/console/{code}", f"/console/{code}/live", "/console"):
+        assert "<script>alert" not in desk.get(path).text
+
+
+# The board
+
+
+def test_the_board_tells_the_next_task_of_ones_own_cases_by_kind_and_time(
+    team: Team, desk: FlaskClient, code: str, conversation: Conversation
+) -> None:
+    add(desk, code, "whenever")
+    assert "Next" not in desk.get("/console").text
+    add(desk, code, "an errand", day(conversation, 4), "papers")
+    add(desk, code, WORDS, day(conversation, 1))
+    mine = desk.get("/console").text
+    assert "Next: Go along to an appointment, <time" in mine
+    assert "tomorrow, " in mine
+    assert "Get the papers" not in mine
+    assert WORDS not in mine
+    assert "Go along" not in team.inside(team.person(name="Noor")).get("/console").text
+    add(desk, code, "late", day(conversation, -1), "reminder")
+    assert "Overdue</b>: Reminder" in desk.get("/console").text
+
+
+def test_a_change_is_news_on_the_board_and_on_the_page(
+    desk: FlaskClient, code: str, conversation: Conversation
+) -> None:
+    for path in ("/console/board", f"/console/{code}/live"):
+        mark = desk.get(path).headers["ETag"]
+        add(desk, code, due=day(conversation, 1))
+        assert desk.get(path, headers={"If-None-Match": mark}).status_code == 200
