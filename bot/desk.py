@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from time import monotonic
 
-from bot.casework import cases
+from bot.casework import cases, counting
 from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.ladder import Alert
 from bot.conversation import Conversation
@@ -165,7 +165,8 @@ class Desk:
             )
             tell = Answer.STILL_WAITING if alert.tell and case.status is Status.WAITING else None
             again = Job("alert", case.code, next_at)
-            return Act(stepped, tell, jobs=(*jobs, again), counted=(f"alert_{alert.rung}",) if alert.staff else ())
+            alerted = counting.named(counting.ALERT, alert.rung)
+            return Act(stepped, tell, jobs=(*jobs, again), counted=(alerted,) if alert.staff else ())
 
         return self._act(seen.code, plan)
 
@@ -240,7 +241,8 @@ class Desk:
                 dropped_jobs=(f"alert:{case.code}",) if act.answer in (Answer.TAKEN, Answer.CLOSED) else (),
                 case=act.case,
                 lines=tuple(lines),
-                events=(*(event.value for event in events), *act.counted),
+                events=tuple(event.value for event in events),
+                figures=(*act.counted, *counting.of_case(case, act.case, now)),
                 day=day_of(now),
                 outgoing=text,
             ),

@@ -11,6 +11,7 @@ from datetime import time as clock_time
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from bot.casework import counting
 from bot.casework.cases import Case, Kind, Line, Status, alarmed, ended, heard, new_code
 from bot.casework.consent import TEAM, TEAM_DAYS, ConsentRecord
 from bot.content.catalog import EDITION
@@ -91,6 +92,7 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
         case=kept_case,
         lines=_lines(turned),
         events=tuple(event.value for event in turned.step.events),
+        figures=(*counting.of_turn(before, turned.step), *counting.of_case(case, kept_case, turned.now)),
         day=day_of(turned.now),
         relay=bool(relayed and kept_case and kept_case.owner and kept_case.by_text),
     )
