@@ -41,7 +41,7 @@ def named(kind: str, *dimensions: str) -> str:
 
 
 def area_name(area: Area | None) -> str:
-    """No finer than a county: "US-CA/Orange", "US-CA"; "" when it is not known."""
+    """No finer than a county: "US-CA/Orange County", "US-CA"; "" when it is not known."""
     if area is None:
         return ""
     region = "-".join(part for part in (area.country, area.region) if part)

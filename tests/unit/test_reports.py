@@ -64,14 +64,16 @@ def one_need(kind: str, **areas: int) -> dict[str, int]:
 def test_no_small_part_of_a_figure_can_be_worked_out_from_all_periods_together() -> None:
     """Every past there can be, by what is shown of it: what is small could as well be any of five numbers."""
     alike = defaultdict(list)
-    for rings in product(range(14), repeat=len(PERIODS)):
+    most = 17
+    for rings in product(range(most + 1), repeat=len(PERIODS)):
         alike[tuple(let_out(rings[: size + 1]) for size in range(len(PERIODS)))].append(rings)
     spans = [slice(start, end) for start in range(3) for end in range(start + 1, 4)]
-    for pasts in alike.values():
+    complete = [pasts for seen, pasts in alike.items() if seen[-1].least + FEWEST <= most]
+    for pasts in complete:
         for span in spans:
             could_be = {sum(rings[span]) for rings in pasts}
             assert min(could_be) >= FEWEST or len(could_be) >= FEWEST, (pasts[0], span)
-    assert len(alike) > 500, "hardly anything was shown"
+    assert len(complete) > 40, "hardly anything was shown"
 
 
 def test_a_figure_is_exact_from_five_on_and_tells_when_more_may_be_there() -> None:

@@ -109,7 +109,7 @@ def column(name: str) -> str:
 
 
 def _place(name: str) -> str:
-    """ "Orange, US-CA" for "US-CA/Orange"."""
+    """ "Orange County, US-CA" for "US-CA/Orange County"."""
     if name == reports.REST:
         return "Elsewhere, or no place was said"
     region, _, county = name.partition("/")
