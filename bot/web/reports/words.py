@@ -27,7 +27,8 @@ TITLES = {
 TELLS = {
     "needs": "Met: a way to reach a service was given, or an introduction was asked for. Unmet: nothing fitted. Needs "
     "with fewer than 5 in each column are not listed.",
-    "places": "Of the needs shown above. A place is named from 5 on, and only while the rest is 5 or more as well.",
+    "places": "Of the figures above that are shown: what is kept back there is not counted here either. A place "
+    "is named from 5 on, and only while the rest is none, or 5 or more as well.",
     "steps": "An answer to a check-in counts when it comes soon after.",
 }
 
@@ -45,9 +46,9 @@ NAMES: dict[str, dict[str, str]] = {
     },
     "waits": {
         "5_min": "Up to 5 minutes",
-        "15_min": "Up to 15 minutes",
-        "1_hour": "Up to an hour",
-        "4_hours": "Up to 4 hours",
+        "15_min": "5 to 15 minutes",
+        "1_hour": "15 minutes to an hour",
+        "4_hours": "1 to 4 hours",
         counting.LONGEST_WAIT: "Longer",
     },
     "alerts": {

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from itertools import product
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.casework import counting
@@ -19,6 +19,9 @@ NEEDS = ("food", "housing", "legal")
 AREAS = ("", "US-CA/Orange", "US-CA/Kern", "US-NV")
 KINDS = (counting.ASKED, counting.MET, counting.UNMET)
 SMALL = st.sampled_from((0, 0, 1, 2, 3, 4, 5, 6, 9, 30))
+
+slowly = settings(deadline=None)
+"""A busy machine is no fault."""
 
 World = tuple[dict[str, int], dict[str, int], dict[str, int]]
 """What was counted in each ring: the last 3 months, the 3 before, the 6 before."""
@@ -85,6 +88,7 @@ def test_a_figure_is_exact_from_five_on_and_tells_when_more_may_be_there() -> No
 # Whole reports
 
 
+@slowly
 @given(worlds(), st.integers(0, 4), st.data())
 def test_a_need_that_is_kept_back_could_be_any_number_under_five(world: World, other: int, data: st.DataObject) -> None:
     """Nothing on any page changes when it is another: not the totals, not the places."""
@@ -96,6 +100,7 @@ def test_a_need_that_is_kept_back_could_be_any_number_under_five(world: World, o
     assert shown((changed[0], changed[1], changed[2])) == shown(world)
 
 
+@slowly
 @given(worlds(), st.integers(0, 4), st.sampled_from(counting.HESITATIONS))
 def test_so_could_any_other_small_cell(world: World, other: int, reason: str) -> None:
     name = counting.named(counting.HESITATED, reason)
@@ -105,6 +110,7 @@ def test_so_could_any_other_small_cell(world: World, other: int, reason: str) ->
     assert shown((changed[0], changed[1], changed[2])) == shown(world)
 
 
+@slowly
 @given(worlds(), st.sampled_from(AREAS[1:]), st.sampled_from(KINDS))
 def test_a_place_of_few_could_be_nobodys(world: World, area: str, kind: str) -> None:
     """Nothing changes when all of them had said no place, so nothing tells that anybody was there."""
@@ -119,6 +125,7 @@ def test_a_place_of_few_could_be_nobodys(world: World, area: str, kind: str) -> 
     assert shown((moved[0], moved[1], moved[2])) == shown(world)
 
 
+@slowly
 @given(worlds())
 def test_what_is_shown_is_five_or_more_and_totals_add_up_only_that(world: World) -> None:
     for tables in shown(world):
@@ -132,6 +139,7 @@ def test_what_is_shown_is_five_or_more_and_totals_add_up_only_that(world: World)
                     assert total.least == sum(row.figures[at].least for row in one.rows)
 
 
+@slowly
 @given(worlds())
 def test_the_places_add_up_to_the_needs_that_are_shown_and_to_no_other(world: World) -> None:
     """So the two tables side by side tell nothing that one of them keeps back; and the rest is none, or five."""
