@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Any
 
-from bot.casework import cases
+from bot.casework import cases, counting
 from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.ladder import Alert
 from bot.consents import Shown
@@ -176,7 +176,8 @@ class Desk:
             )
             tell = Answer.STILL_WAITING if alert.tell and case.status is Status.WAITING else None
             again = Job("alert", case.code, next_at)
-            return Act(stepped, tell, jobs=(*jobs, again), counted=(f"alert_{alert.rung}",) if alert.staff else ())
+            alerted = counting.named(counting.ALERT, alert.rung)
+            return Act(stepped, tell, jobs=(*jobs, again), counted=(alerted,) if alert.staff else ())
 
         return self.act(seen.code, plan)
 
@@ -254,7 +255,8 @@ class Desk:
                 case=act.case,
                 ledger=ledger,
                 lines=tuple(lines),
-                events=(*(event.value for event in events), *act.counted),
+                events=tuple(event.value for event in events),
+                figures=(*act.counted, *counting.of_case(case, act.case, now)),
                 day=day_of(now),
                 outgoing=text,
                 relay=relay,

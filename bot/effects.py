@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
 from zoneinfo import ZoneInfo
 
+from bot.casework import counting
 from bot.casework.cases import Case, Kind, Line, Status, alarmed, ended, heard, new_code
 from bot.casework.consent import DEFAULT_DAYS, ConsentDays
 from bot.consents import Shown
@@ -82,6 +83,7 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
         case=kept_case,
         lines=_lines(turned),
         events=tuple(event.value for event in turned.step.events),
+        figures=(*counting.of_turn(before, turned.step), *counting.of_case(case, kept_case, turned.now)),
         day=day_of(turned.now),
         relay=kept_case.relays() if kept_case and Event.TEXT_RELAYED in events else (),
     )

@@ -1,13 +1,15 @@
 -- One turn, as a whole or not at all. Answers 1 when written, 0 when somebody else was first.
 -- KEYS: 1 session, 2 reply, 3 stop mark, 4 ledger, 5 outgoing, 6 case, 7 counts, 8 due, 9 leased, 10 tries,
---       11 thread, 12 open cases, 13 the board's count of changes, 14 the case's work
+--       11 thread, 12 open cases, 13 the board's count of changes, 14 the case's work, 15 the month's counts
 -- ARGV: 1 version, 2 was stopped, 3 session, 4 its seconds, 5 reply, 6 its seconds, 7 is stopped, 8 erase ledger,
---       9 case, 10 whether it is new, 11 outgoing, 12 its seconds, 13 its job's name up to the number; "" or "0"
---       means no. Then six lists, each led by its length: jobs (id, not before), dropped jobs, ledger lines, events,
---       lines of the thread, kinds of work by which the last line is passed on; then the case's code, whether it is
---       open, and the seconds that are kept: a ledger, a case that is open, one that has ended; and whether the case's work is erased.
-local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries, thread, open, changes, work = unpack(KEYS)
-local call, at = redis.call, 13
+--       9 case, 10 whether it is new, 11 outgoing, 12 its seconds, 13 its job's name up to the number,
+--       14 the seconds of counts; "" or "0" means no. Then seven lists, each led by its length: jobs (id, not before),
+--       dropped jobs, ledger lines, events, figures (counted by month), lines of the thread, kinds of work by which the
+--       last line is passed on; then the case's code, whether it is open, the seconds that are kept (a ledger, a case
+--       that is open, one that has ended), and whether the case's work is erased.
+local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries, thread, open, changes, work, months =
+    unpack(KEYS)
+local call, at = redis.call, 14
 
 local function list()
     local items = {}
@@ -46,7 +48,7 @@ if ARGV[9] ~= '' then
     -- a changed case that is no more (its time was over) does not come back
     call('SET', case, ARGV[9], ARGV[10] == '1' and 'NX' or 'XX', 'KEEPTTL')
 end
-local jobs, dropped, lines, events, said, relay = list(), list(), list(), list(), list(), list()
+local jobs, dropped, lines, events, figures, said, relay = list(), list(), list(), list(), list(), list(), list()
 for _, id in ipairs(dropped) do
     call('ZREM', due, id)
     call('ZREM', leased, id)
@@ -59,8 +61,13 @@ end
 for _, line in ipairs(lines) do
     call('RPUSH', ledger, line)
 end
-for _, event in ipairs(events) do
-    call('HINCRBY', counts, event, 1)
+for key, names in pairs({ [counts] = events, [months] = figures }) do
+    for _, name in ipairs(names) do
+        call('HINCRBY', key, name, 1)
+    end
+    if #names > 0 then
+        call('EXPIRE', key, ARGV[14])
+    end
 end
 if #said > 0 and call('EXISTS', case) == 0 then
     said = {} -- a thread does not outlive its case

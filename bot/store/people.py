@@ -13,7 +13,7 @@ from bot.casework.consent import ConsentRecord
 from bot.errors import LostRace, SealBroken
 from bot.flows import session as sessions
 from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
-from bot.store import cases, due
+from bot.store import cases, counts, due
 from bot.store.begun import Begun
 from bot.store.connection import Script, Server
 from bot.store.disclosures import Disclosures
@@ -70,8 +70,8 @@ class Store:
     """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
 
     `due` is the queue of work, `begun` what of it was begun and done, `cases` and `disclosures` speak for themselves,
-    `simulated` holds the threads of demo mode, `staff` the colleagues. Reading a value whose key has left the ring
-    raises SealBroken.
+    `counts` is what reports are made of, `simulated` holds the threads of demo mode, `staff` the colleagues. Reading a
+    value whose key has left the ring raises SealBroken.
     """
 
     def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int, after: KeptAfter = USUAL) -> None:
@@ -84,6 +84,7 @@ class Store:
         self.due = due.Due(self._server)
         self.begun = Begun(self._server)
         self.cases = cases.Cases(self._server, ring, self._case_seconds)
+        self.counts = counts.Counts(self._server)
         self.disclosures = Disclosures(self._server, ring)
         self.work = CaseWork(self._server, ring)
         self.reverify = Reverify(self._server)
@@ -114,7 +115,7 @@ class Store:
         reply_key = self._reply_key(place, commit.sid) if commit.sid else ""
         code = commit.case.code if commit.case else (loaded.session.case if loaded.session else "")
         case_key = cases.place(code) if code else ""
-        counts_key = f"counts:{commit.day}"
+        day_key, month_key = counts.places(commit.day)
         session = reply = case = outgoing = b""
         if commit.session is not None and not commit.stopped:
             secret = loaded.secret or new_secret()
@@ -137,18 +138,18 @@ class Store:
         ledger_key = place + ":c"
         lines = [self._ring.seal(pack(record.dump()), ledger_key) for record in commit.ledger]
         ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
-        events = commit.events if commit.day else ()
+        events, figures = (commit.events, commit.figures) if commit.day else ((), ())
         jobs = [part for job in commit.jobs for part in (job.id, job.not_before)]
         answer = self._server.run(
             _COMMIT,
             # what is not used still needs a name
             (session_key, reply_key or session_key, place + ":stop", ledger_key, outgoing_key,
-              case_key or session_key, counts_key, *due.KEYS, thread_key, *cases.KEYS, work_place(code)),
+              case_key or session_key, day_key, *due.KEYS, thread_key, *cases.KEYS, work_place(code), month_key),
             (loaded.version, int(loaded.stopped), session, self._session_seconds, reply, REPLY_SECONDS,
              int(commit.stopped), int(commit.erase_ledger), case, int(case_is_new),
-             outgoing, OUTGOING_SECONDS, f"send:{person}:",
+             outgoing, OUTGOING_SECONDS, f"send:{person}:", counts.COUNTS_SECONDS,
              len(jobs), *jobs, len(commit.dropped_jobs), *commit.dropped_jobs, len(lines), *lines,
-             len(events), *events, len(thread), *thread, len(commit.relay), *commit.relay,
+             len(events), *events, len(figures), *figures, len(thread), *thread, len(commit.relay), *commit.relay,
              code, int(bool(commit.case and commit.case.is_open)),
              ledger_seconds + self._ledger_seconds, self._session_seconds + self._case_seconds, self._case_seconds,
              int(bool(commit.case and commit.case.status in OVER) or not session)),
@@ -218,11 +219,6 @@ class Store:
         """Keep a delivery status. False, and nothing is changed, when one of the same or a higher rank is kept."""
         key = f"status:{lookup(self._lookup_key, sid)}"
         return bool(self._server.run(_STATUS, (key,), (rank, status, STATUS_SECONDS)))
-
-    def counts(self, day: str) -> dict[str, int]:
-        """How often each event happened on `day`."""
-        flat: list[bytes] = self._server.call("HGETALL", f"counts:{day}")
-        return {name.decode(): int(count) for name, count in zip(flat[::2], flat[1::2], strict=True)}
 
     def caught_up(self, otherwise: int) -> int:
         """Until when all texts are known to be answered, seconds since the epoch; `otherwise` when it was never set."""

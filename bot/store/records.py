@@ -60,10 +60,10 @@ class Commit:
     """All that one turn changes, to be written as a whole or not at all.
 
     `sid` "": no reply is kept. `session` None: what is stored is erased, waiting texts too. `stopped`: only the
-    keyed hash stays. `day` (like 2026-11-22) is where `events` are counted, by name only. `outgoing` is a text to
-    be sent later. `lines` are added to the thread of `case`, or of the session's; `relay` names the kinds of work that
-    bring the last of them to whoever is not at the console. `erase_ledger` takes effect before `ledger` is added.
-    `case` is the session's own one, changed, or a new one.
+    keyed hash stays. `day` (like 2026-11-22) is where `events` are counted, by name only, and its month where `figures`
+    are. `outgoing` is a text to be sent later. `lines` are added to the thread of `case`, or of the session's; `relay`
+    names the kinds of work that bring the last of them to whoever is not at the console. `erase_ledger` takes effect
+    before `ledger` is added. `case` is the session's own one, changed, or a new one.
     """
 
     sid: str
@@ -78,6 +78,7 @@ class Commit:
     case: Case | None = None
     lines: tuple[Line, ...] = ()
     events: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
     day: str = ""
     outgoing: str = field(default="", repr=False)
     relay: tuple[str, ...] = ()

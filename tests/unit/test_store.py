@@ -156,7 +156,7 @@ def test_consents_cases_and_counts_come_back(store: Store) -> None:
     assert store.ledger(store.person(PHONE)) == (record(store), record(store, "taken_back"))
     assert store.cases.get("K7QM") == case
     assert store.cases.get("AAAA") is None
-    assert store.counts(DAY) == {"a": 2, "b": 1}
+    assert store.counts.of([DAY]) == [{"a": 2, "b": 1}]
     with pytest.raises(LostRace):
         turn(store, "SM2", OTHER, case=replace(case, person=store.person(OTHER)))
     assert store.load(OTHER, "").session is None
@@ -275,7 +275,7 @@ def test_of_eight_processes_texting_at_once_nothing_is_lost(store: Store, redis_
     assert [racer.exitcode for racer in racers] == [0] * 8
     session = store.load(PHONE, "").session
     assert session
-    assert session.revision == len(session.told) == store.counts(DAY)["said"] == 200
+    assert session.revision == len(session.told) == store.counts.of([DAY])[0]["said"] == 200
     for worker in range(8):
         mine = [sid for sid in session.told if sid.startswith(f"SM{worker}-")]
         assert mine == [f"SM{worker}-{number}" for number in range(25)]

@@ -1,0 +1,100 @@
+"""What a turn adds to the counts that reports are made of: names with dimensions, each for one thing that happened.
+
+A name is of closed sets only: a need, a county, a reason, a language. It holds no word of a person, and nothing that
+tells whose turn it was. Pure: time comes in as a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.casework.cases import Case, Status
+from bot.flows.hesitation import REASONS
+from bot.flows.machine import Step
+from bot.flows.model import Area
+from bot.flows.names import Answer, Event, Need, State
+from bot.flows.session import Session
+
+ASKED, PLACED, MET, UNMET = "need_asked", "need_placed", "need_met", "need_unmet"
+"""PLACED moves what was asked before an area was known from "" to that area."""
+HESITATED, LANGUAGE, CHECK_IN = "hesitated", "language", "check_in"
+WAITED, OUTCOME, ALERT = "waited", "outcome", "alert"
+ASKED_FOR_PERSON, INTRODUCTION, CHECK_IN_SET = "asked_for_person", "introduction_asked", "check_in_set"
+
+NOT_SAID, NOT_SAFE = "not_said", "not_safe"
+HESITATIONS = (*(answer.value for answer in REASONS), NOT_SAFE, NOT_SAID)
+CAME_BACK, NOT_NOW = "came_back", "not_now"
+
+WAITS = ((5 * 60, "5_min"), (15 * 60, "15_min"), (3600, "1_hour"), (4 * 3600, "4_hours"))
+LONGEST_WAIT = "longer"
+"""How long somebody waited for a person: the first of these seconds that it does not exceed, or this."""
+
+_REASON_AT = {state: answer.value for answer, (state, _) in REASONS.items()} | {State.HESITATION_UNSAFE: NOT_SAFE}
+_PLAIN = {Event.INTRODUCTION_ASKED: INTRODUCTION, Event.CHECK_IN_SET: CHECK_IN_SET}
+_BACK = frozenset({Answer.YES, Answer.GO_ON})
+_PUT_OFF = frozenset({Answer.NOT_NOW, Answer.NO, Answer.SKIP})
+
+
+def named(kind: str, *dimensions: str) -> str:
+    """The name under which it is counted."""
+    return "|".join((kind, *dimensions))
+
+
+def area_name(area: Area | None) -> str:
+    """No finer than a county: "US-CA/Orange County", "US-CA"; "" when it is not known."""
+    if area is None:
+        return ""
+    region = "-".join(part for part in (area.country, area.region) if part)
+    return f"{region}/{area.county}" if area.county else region
+
+
+def of_turn(before: Session, step: Step) -> tuple[str, ...]:
+    """What the person's own turn adds."""
+    return (*_needs(before, step), *_talk(before, step))
+
+
+def of_case(before: Case | None, after: Case | None, now: int) -> tuple[str, ...]:
+    """What a change of a case adds. `before` None: it is a new one; `after` None: it is not changed."""
+    if after is None:
+        return ()
+    if before is None or not before.is_open:
+        return (ASKED_FOR_PERSON,)
+    if not after.is_open:
+        return (named(OUTCOME, after.outcome or after.status.value),)
+    if after.status is Status.HELD and not before.answered_at:  # nobody had taken it before
+        return (named(WAITED, _wait(now - before.opened_at)),)
+    return ()
+
+
+def _wait(seconds: int) -> str:
+    return next((name for most, name in WAITS if seconds <= most), LONGEST_WAIT)
+
+
+def _needs(before: Session, step: Step) -> Iterator[str]:
+    after, events = step.session, set(step.events)
+    known = {*before.needs, *before.parked}
+    place = area_name(after.area)
+    for need in Need:
+        if need in {*after.needs, *after.parked} - known:
+            yield named(ASKED, need, place)
+        elif Event.AREA_SAID in events and before.area is None and need in known:
+            yield named(PLACED, need, place)
+    at_once = Event.INTRODUCTION_ASKED in events and before.state is State.OPTIONS_OFFER
+    if before.needs and (Event.CONTACT_GIVEN in events or at_once):  # an introduction after the contact is no second
+        yield named(MET, before.needs[0], place)
+    again = before.state is State.OPTIONS_NONE and before.needs[:1] == after.needs[:1]
+    if after.needs and Event.NEED_UNMET in events and not again:
+        yield named(UNMET, after.needs[0], place)
+
+
+def _talk(before: Session, step: Step) -> Iterator[str]:
+    move = step.move
+    if not before.greeted and {Event.GREETED, Event.SAFE_TO_TALK} & set(step.events):
+        yield named(LANGUAGE, step.session.language)
+    if move.to in _REASON_AT and move.to is not move.at:
+        yield named(HESITATED, _REASON_AT[move.to])
+    elif move.at is State.HESITATION_WHY and move.to is State.HESITATION_PARKED:
+        yield named(HESITATED, NOT_SAID)
+    if move.at is State.FOLLOWUP_CHECKIN and move.hears in _BACK | _PUT_OFF:
+        yield named(CHECK_IN, CAME_BACK if move.hears in _BACK else NOT_NOW)
+    yield from (name for event, name in _PLAIN.items() if event in step.events)

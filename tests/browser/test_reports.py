@@ -1,0 +1,115 @@
+"""The reports in a real browser: full and empty, at the desk, in the hand and on paper, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from house import House
+from playwright.sync_api import Browser, Page, expect
+
+from bot.casework.reports import months
+from bot.conversation import Conversation
+from bot.store.connection import Server
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
+  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
+SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
+
+COUNTED = {
+    "need_asked|shelter_tonight|": 41, "need_placed|shelter_tonight|US-CA/Orange County": 22,
+    "need_placed|shelter_tonight|US-CA/Los Angeles County": 9, "need_met|shelter_tonight|US-CA/Orange County": 17,
+    "need_unmet|shelter_tonight|US-CA/Los Angeles County": 7, "need_asked|food|US-CA/Orange County": 13,
+    "need_met|food|US-CA/Orange County": 11, "need_asked|sexual_assault_care|": 6, "need_asked|legal|": 2,
+    "hesitated|where_it_is": 12, "hesitated|getting_there": 8, "hesitated|went_badly": 3, "hesitated|not_said": 19,
+    "waited|5_min": 14, "waited|15_min": 9, "waited|1_hour": 2, "alert|on_duty": 25, "alert|leads": 6,
+    "outcome|helped": 11, "outcome|referred": 7, "outcome|only_talked": 1, "asked_for_person": 26,
+    "introduction_asked": 8, "check_in_set": 5, "language|en": 44, "language|es": 12,
+}  # fmt: skip
+
+
+@pytest.fixture
+def counted(house: House) -> Iterator[None]:
+    """Numbers of half a year."""
+    held: Conversation = house.app.extensions["warmline"]
+    server = Server(held.parts.settings.redis_url)
+    today = datetime.fromtimestamp(held.parts.clock(), UTC).date().isoformat()
+    keys = [f"counts:{month}" for month in months(today, 6)]
+    server.batch([("DEL", key) for key in keys])
+    for key in (keys[0], keys[4]):
+        for name, count in COUNTED.items():
+            server.call("HSET", key, name, count)
+    yield
+    server.batch([("DEL", key) for key in keys])
+    server.close()
+
+
+def opened(browser: Browser, house: House, width: int, height: int, scheme: str) -> Page:
+    """A lead who has gone to the reports; anything the page complains of fails the test."""
+    window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = window.new_page()
+    page.set_default_timeout(15_000)
+    page.on("console", lambda told: pytest.fail(told.text) if "Security" in told.text else None)
+    page.goto(house.address + "/staff")
+    page.get_by_role("button", name="Be a lead").click()
+    page.get_by_role("link", name="Reports").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Reports")
+    return page
+
+
+def sound(page: Page) -> None:
+    """Nothing scrolls sideways, and axe finds nothing."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
+    page.evaluate(AXE)
+    assert page.evaluate(FINDINGS) == [], page.url
+
+
+@pytest.mark.usefixtures("counted")
+@pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
+def test_a_lead_reads_a_report_and_takes_it_along(
+    browser: Browser, house: House, width: int, height: int, scheme: str
+) -> None:
+    page = opened(browser, house, width, height, scheme)
+    sound(page)
+    needs = page.get_by_role("table", name="Needs", exact=True)
+    expect(needs.get_by_role("row", name="A place to sleep tonight")).to_contain_text("41")
+    page.get_by_role("link", name="6 months").click()
+    expect(page.get_by_role("link", name="6 months")).to_have_attribute("aria-current", "true")
+    expect(needs.get_by_role("row", name="A place to sleep tonight")).to_contain_text("82")
+    sound(page)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download as CSV").click()
+    told = download.value.path().read_text(encoding="utf-8")
+    assert "Needs,A place to sleep tonight,Asked,82" in told
+    assert "Reason" not in told and "Needs,Help with the law" not in told
+    page.context.close()
+
+
+@pytest.mark.usefixtures("counted")
+def test_a_bar_is_as_long_as_its_figure_and_stays_on_paper(browser: Browser, house: House) -> None:
+    page = opened(browser, house, 1280, 800, "dark")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation")).to_have_count(0)
+    expect(page.get_by_role("link", name="Download as CSV")).to_be_hidden()
+    row = page.get_by_role("row", name="Getting there")
+    bar, ground = (row.locator(f"rect.{part}").bounding_box() for part in ("bar", "ground"))
+    assert bar and ground
+    assert bar["width"] / ground["width"] == pytest.approx(8 / 19, abs=0.02)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    page.context.close()
+
+
+def test_with_nothing_counted_the_page_says_what_will_come(browser: Browser, house: House) -> None:
+    held: Conversation = house.app.extensions["warmline"]
+    server = Server(held.parts.settings.redis_url)
+    server.batch([("DEL", key.decode()) for key in server.call("KEYS", "counts:*")] or [("PING",)])
+    server.close()
+    page = opened(browser, house, 360, 740, "light")
+    expect(page.get_by_text("once there are enough").first).to_be_visible()
+    sound(page)
+    page.context.close()

@@ -1,0 +1,189 @@
+"""The leads' reports: who may see them, what conversations and cases put there, and what goes into a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from console_parts import act
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import conversation_of, varied
+from staff_parts import Team
+
+from bot.casework.audit import Entry, Verb
+from bot.casework.reports import FEWEST, PERIODS, months
+from bot.errors import StoreGone
+from bot.store.connection import Server
+from bot.store.counts import COUNTS_SECONDS
+from tests.young_person import STORY, YoungPerson
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    return varied(app, demo=True)
+
+
+@pytest.fixture
+def server(redis_url: str) -> Iterator[Server]:
+    """The store itself, emptied."""
+    server = Server(redis_url)
+    server.call("FLUSHALL")
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def team(served: Flask, server: Server) -> Team:
+    return Team(served, conversation_of(served).parts.store.staff)
+
+
+@pytest.fixture
+def lead(team: Team) -> FlaskClient:
+    """A lead's browser."""
+    return team.inside(team.person("lead", name="Lea"))
+
+
+@pytest.fixture
+def today(served: Flask) -> str:
+    """The day on the conversation's clock."""
+    return datetime.fromtimestamp(conversation_of(served).parts.clock(), UTC).date().isoformat()
+
+
+def rows(client: FlaskClient, period: int = 3) -> dict[tuple[str, str], list[str]]:
+    """What the file shows: by table and row, a figure for each column."""
+    answer = client.get(f"/staff/reports.csv?months={period}")
+    assert answer.status_code == 200
+    found: dict[tuple[str, str], list[str]] = {}
+    for table, row, _, shown in list(csv.reader(io.StringIO(answer.get_data(as_text=True).removeprefix("\ufeff"))))[1:]:
+        found.setdefault((table, row), []).append(shown)
+    return found
+
+
+def test_the_report_counts_what_people_and_caseworkers_do_once_there_are_five(team: Team, lead: FlaskClient) -> None:
+    sam = team.inside(team.person(name="Sam"))
+    for number in range(1, FEWEST + 1):
+        her = YoungPerson(conversation_of(team.app))
+        code = her.share("needs", "area")
+        assert act(sam, code, "take").status_code == 303
+        assert act(sam, code, "close", outcome="helped").status_code == 303
+        found = rows(lead)
+        enough = number == FEWEST
+        told = "5" if enough else "<5"
+        assert found["How cases ended", "They got the help they wanted"] == [told]
+        assert found["How cases ended", "They opted out of texts"] == ["<5"]
+        assert found["From asking for a person to somebody taking the case", "Up to 5 minutes"] == [told]
+        assert found["On the way", "Asked for a person"] == [told]
+        assert found["On the way", "Asked to be introduced to a service"] == [told]
+        assert found["Languages in which people first wrote", "English"] == [told]
+        assert found.get(("Needs", "A place to sleep tonight")) == (["5", "5", "<5"] if enough else None)
+        assert found.get(("Needs by county or region", "Orange County, US-CA")) == (
+            ["5", "5", "not shown"] if enough else None
+        )
+    page = lead.get("/staff/reports").text
+    assert "A place to sleep tonight" in page and "Orange County, US-CA" in page
+
+
+def test_hesitations_and_unmet_needs_arrive_too(team: Team, lead: FlaskClient) -> None:
+    for _ in range(FEWEST):
+        YoungPerson(conversation_of(team.app)).text(*STORY[:6], "not now", "getting there")
+    for _ in range(FEWEST):
+        her = YoungPerson(conversation_of(team.app))
+        her.text("hola", "1", "ok", "need food", "thats right", "fairbanks alaska")
+        while her.state == "options.offer":
+            her.text("another place")
+    found = rows(lead)
+    assert found["Why somebody hesitated at an offer", "Getting there"] == ["5"]
+    assert found["Needs", "Food"][2] == "5"
+    assert found["Languages in which people first wrote", "Spanish"] == ["5"]
+
+
+def test_counts_are_forgotten_after_two_years(team: Team, server: Server, today: str) -> None:
+    YoungPerson(conversation_of(team.app)).text("hey")
+    for period in (today, today[:7]):
+        assert COUNTS_SECONDS - 60 < server.call("TTL", f"counts:{period}") <= COUNTS_SECONDS
+    assert not any("|" in name for name in conversation_of(team.app).parts.store.counts.of([today])[0])
+
+
+def test_a_longer_period_holds_more_and_nothing_else_can_be_chosen(
+    lead: FlaskClient, server: Server, today: str
+) -> None:
+    for month in months(today, 14):
+        server.call("HSET", f"counts:{month}", "hesitated|not_said", 10)
+    shown = [rows(lead, period)["Why somebody hesitated at an offer", "Did not say why"] for period in PERIODS]
+    assert shown == [["30"], ["60"], ["120"]]
+    for strange in ("0", "-3", "999999999999", "x", ""):
+        assert lead.get(f"/staff/reports?months={strange}").text == lead.get("/staff/reports?months=3").text
+
+
+HOSTILE = ("=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx", "\rx")
+
+
+@pytest.mark.parametrize("kind", ["need_asked|{}|", "need_asked|food|{}", "language|{}", "need_met|{}|US-CA"])
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_no_cell_of_the_file_is_a_formula_whatever_stands_in_the_counts(
+    lead: FlaskClient, server: Server, today: str, kind: str, hostile: str
+) -> None:
+    server.call("HSET", f"counts:{today[:7]}", kind.format(hostile), 99)
+    answer = lead.get("/staff/reports.csv")
+    lines = list(csv.reader(io.StringIO(answer.get_data(as_text=True).removeprefix("\ufeff"), newline="")))
+    assert any(hostile.upper() in cell.upper() for line in lines for cell in line), "it was shown, made harmless"
+    assert not [cell for line in lines for cell in line if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert all(len(line) == 4 for line in lines)
+
+
+def test_what_stands_in_the_counts_is_no_markup_on_the_page(lead: FlaskClient, server: Server, today: str) -> None:
+    server.call("HSET", f"counts:{today[:7]}", "language|<script>alert(1)</script>", 99)
+    page = lead.get("/staff/reports").text
+    assert "&lt;script&gt;alert(1)" in page and "<script>alert" not in page
+
+
+def test_the_file_comes_as_a_file_and_is_noted_first(team: Team, lead: FlaskClient, today: str) -> None:
+    answer = lead.get("/staff/reports.csv?months=6")
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+    first, *_, last = months(today, 6)
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="report-{last}-to-{first}.csv"'
+    assert answer.headers["Cache-Control"] == "no-store"
+    [(_, link), *_] = team.store.audit.page(0, 1)
+    assert link and (link.entry.what, link.entry.on) == (Verb.EXPORTED, "report:6 months")
+    assert "report 6 months" in lead.get("/staff/audit").text
+
+
+def test_what_cannot_be_noted_is_not_given(team: Team, lead: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(_: Entry) -> None:
+        raise StoreGone
+
+    monkeypatch.setattr(team.store.audit, "add", gone)
+    answer = lead.get("/staff/reports.csv")
+    assert answer.status_code == 503
+    assert "Figure" not in answer.text
+
+
+def test_only_leads_see_reports(team: Team, lead: FlaskClient) -> None:
+    for path in ("/staff/reports", "/staff/reports.csv"):
+        for role in ("caseworker", "editor"):
+            assert team.inside(team.person(role)).get(path).status_code == 403
+        assert team.caller().get(path).headers["Location"].startswith("/staff/login")
+        assert lead.get(path).status_code == 200
+    assert not any(link and link.entry.what is Verb.EXPORTED and link.entry.who != _id(team) for _, link in
+                   team.store.audit.page(0, 50))  # fmt: skip
+    assert 'href="/staff/reports"' not in team.inside(team.person()).get("/staff/account").text
+
+
+def _id(team: Team) -> str:
+    return next(person.id for person in team.store.everybody() if person.name == "Lea")
+
+
+def test_every_bar_says_no_more_than_its_figure(lead: FlaskClient, server: Server, today: str) -> None:
+    """A figure that is kept back has no bar."""
+    server.call(
+        "HSET", f"counts:{today[:7]}", "hesitated|not_said", 40, "hesitated|not_safe", 4, "hesitated|went_badly", 10
+    )
+    page = lead.get("/staff/reports").text
+    cells = re.findall(r'<span>([^<]+)</span>\s*<svg.*?class="bar" width="([\d.]+)"', page, re.DOTALL)
+    assert {("40", "100.0"), ("10", "25.0"), ("&lt;5", "0.0")} <= set(cells)
+    assert {width for told, width in cells if told in ("&lt;5", "not shown")} == {"0.0"}
