@@ -26,6 +26,8 @@ NAMES_TOO_MUCH = ("traffick", "abus", "shelter", "victim", "survivor", "refugio"
 
 _HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s\[\]@/?#:]+)(:[0-9]{1,5})?"
 _URL = re.compile(rf"https?://{_HOST}(/[^\s@?#]*)?")
+_HOSTS = re.compile(rf"{_HOST}( +{_HOST})*")
+_LOCAL = re.compile(r"http://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?(/|$)")
 _REDIS = re.compile(rf"rediss?://([^\s@/?#]*@)?{_HOST}([/?][^\s#]*)?|unix://([^\s@/?#]*@)?/[^\s#]+")
 _GSM_NAME = re.compile(r"[A-Za-z0-9 .,'&!èéùìòÇØøÅåÆæßÉÄÖÑÜäöñüà-]+")
 _TWILIO_FROM = re.compile(r"\+[1-9][0-9]{6,14}|MG[0-9a-zA-Z]{32}|[0-9]{3,8}")
@@ -34,6 +36,18 @@ _REGION = re.compile("(US|CA)(-[A-Z0-9]{1,3})?")
 _KEYS_ADVICE = "run `flask --app app keys` to make one"
 LEAST_SECRET = 32
 _LONG_SECRET = f"at least {LEAST_SECRET} letters by chance; {_KEYS_ADVICE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Oidc:
+    """The agency's own identity provider, by which colleagues may sign in."""
+
+    issuer: str  # exactly as the provider writes it
+    client_id: str = field(repr=False)
+    client_secret: str = field(repr=False)
+    name: str  # on the button: "Sign in with ..."
+    hosts: tuple[str, ...]  # where else than at the issuer's it may have its endpoints
+    require_mfa: bool  # who comes without a second factor of theirs needs one of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,7 @@ class Settings:
     alert_webhook_url: str = field(repr=False)  # "": none
     alert_webhook_key: str = field(repr=False)
     allow_unsaved: bool  # start although Redis keeps nothing on disk
+    oidc: Oidc | None  # None: passwords and codes alone
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
@@ -114,12 +129,35 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         alert_webhook_url=read.url("ALERT_WEBHOOK_URL", ""),
         alert_webhook_key=read.text("ALERT_WEBHOOK_KEY"),
         allow_unsaved=read.switch("ALLOW_UNSAVED"),
+        oidc=_oidc(read, demo),
     )
     if settings.alert_webhook_url and len(settings.alert_webhook_key) < LEAST_SECRET:
         read.problems.append(f"ALERT_WEBHOOK_KEY: is not set, or too short; expected {_LONG_SECRET}")
     if read.problems:
         raise SettingsError(read.problems)
     return settings
+
+
+def _oidc(read: _Reader, demo: bool) -> Oidc | None:
+    """The identity provider, if there is one: address, id and secret come together or not at all."""
+    found = Oidc(
+        issuer=read.matching("OIDC_ISSUER", _URL, "the issuer's address, exactly as the provider writes it", ""),
+        client_id=read.text("OIDC_CLIENT_ID"),
+        client_secret=read.text("OIDC_CLIENT_SECRET"),
+        name=read.matching("OIDC_NAME", re.compile(".{1,40}"), "at most 40 letters", "your organisation's account"),
+        hosts=tuple(read.matching("OIDC_HOSTS", _HOSTS, "names of hosts with spaces between", "").split()),
+        require_mfa=read.switch("OIDC_REQUIRE_MFA", "1"),
+    )
+    needed = {"ISSUER": found.issuer, "CLIENT_ID": found.client_id, "CLIENT_SECRET": found.client_secret}
+    if not any(needed.values()):
+        return None
+    for name in (name for name, value in needed.items() if not value):
+        read.problems.append(
+            f"OIDC_{name}: is not set; expected all of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET"
+        )
+    if found.issuer.startswith("http:") and not (demo or _LOCAL.match(found.issuer)):
+        read.problems.append("OIDC_ISSUER: is not safe on the way; expected an address that begins with https://")
+    return found
 
 
 class _Reader:
@@ -152,8 +190,8 @@ class _Reader:
         for name in names:
             self._values[name] = self._values.get(name) or made[name]
 
-    def switch(self, name: str) -> bool:
-        value = self._text(name, "", "0").lower()
+    def switch(self, name: str, default: str = "0") -> bool:
+        value = self._text(name, "", default).lower()
         if value not in ("0", "1", "true", "false"):
             self._fault(name, "is neither on nor off", "0, 1, true or false")
         return value in ("1", "true")
