@@ -59,6 +59,17 @@ def test_a_way_back_works_once(agency: Agency) -> None:
     assert is_out(client)
 
 
+def test_a_way_back_that_failed_is_not_tried_again(agency: Agency) -> None:
+    agency.linked()
+    client = agency.team.caller()
+    way = agency.way_back(agency.go(client))
+    agency.provider.claims["nonce"] = "another"
+    refused(client.get(way), 403, "That did not work")
+    asked = len(agency.provider.seen)
+    refused(client.get(way), 410, "That sign-in is over")
+    assert len(agency.provider.seen) == asked
+
+
 def test_a_code_that_was_used_is_worth_nothing_in_another_sign_in(agency: Agency) -> None:
     agency.linked()
     client = agency.team.caller()
