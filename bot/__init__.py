@@ -3,7 +3,8 @@
 The map of the rooms. The spine stands here, one file a duty; a newcomer's three questions lead on:
 what can the conversation *do* (`flows`), what does it *say* (`content`), how does the world *come in* (`web`).
 
-- `config` settings · `errors` one tree · `seal` encryption at rest · `segments` how a carrier counts
+- `config`, `environment` settings · `identity` an agency's identity provider · `errors` one tree
+- `seal` encryption at rest · `segments` how a carrier counts
 - `conversation` one turn, end to end · `wording` what stands in each ((placeholder)) · `chat` the same in a terminal
 - `store` Redis, every key · `sms` Twilio · `worker` due work · `retention` what is over goes
 - `embedded`, `serve` the product on one machine

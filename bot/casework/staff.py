@@ -35,7 +35,7 @@ class Role(StrEnum):
 
 
 class Taken(WarmlineError):
-    """Somebody else here has it. `what` is "phone" or "handle"."""
+    """Somebody else here has it. `what` is "phone", "handle" or "subject"."""
 
     def __init__(self, what: str) -> None:
         self.what = what
@@ -65,11 +65,12 @@ class Staff:
     invitation: str = field(default="", repr=False)  # only a hash of the link's token
     invited_until: int = 0
     demo: bool = False  # made by demo mode; may not come in outside it
+    subject: str = field(default="", repr=False)  # who they are at the identity provider, which then lets them in
 
     @property
     def joined(self) -> bool:
-        """Has a password and a second factor."""
-        return bool(self.password and self.secret)
+        """Has a password and a second factor, or is known at the identity provider."""
+        return bool(self.subject or (self.password and self.secret))
 
     def may(self, roles: Iterable[Role]) -> bool:
         """Has at least one of these roles."""
@@ -104,10 +105,10 @@ def token_owner(token: str) -> StaffId:
 
 
 def invite(person: Staff, token: str, now: int) -> Staff:
-    """Invited (again): what let them in before, password, second factor and sessions, does so no longer."""
+    """Invited (again): what let them in before does so no longer: password, second factor, provider, sessions."""
     return replace(
         person, invitation=token_hash(token), invited_until=now + INVITATION_SECONDS, password="", secret="",
-        last_step=0, epoch=person.epoch + 1,
+        subject="", last_step=0, epoch=person.epoch + 1,
     )  # fmt: skip
 
 
@@ -124,24 +125,28 @@ def opens(person: Staff, hashed: str, now: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """Half way in: by this invitation (its hash), with a password (its hash), and a second factor on offer."""
+    """Half way in: by this invitation (its hash), with a password (its hash), and a second factor on offer.
+
+    Who comes by the identity provider has a `subject` in place of the password, and of both if it saw to both.
+    """
 
     staff: StaffId
     invitation: str = field(repr=False)
     password: str = field(repr=False)
     secret: str = field(repr=False)
+    subject: str = field(default="", repr=False)
 
 
 def join(person: Staff, joining: Joining, step: int, now: int) -> Staff:
-    """With a password and a second factor, whose first code was of `step`; the invitation is used up.
+    """With what lets them in from now on; `step` is that of the first code. The invitation is used up.
 
     Raises NotJoined.
     """
     if not opens(person, joining.invitation, now):
         raise NotJoined
     return replace(
-        person, password=joining.password, secret=joining.secret, last_step=step, invitation="", invited_until=0,
-        last_sign_in_at=now, epoch=person.epoch + 1,
+        person, password=joining.password, secret=joining.secret, subject=joining.subject, last_step=step,
+        invitation="", invited_until=0, last_sign_in_at=now, epoch=person.epoch + 1,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from itertools import count
+from itertools import chain, count
 
 from bot.casework.staff import (
     Role,
@@ -28,32 +28,38 @@ from bot.store.rota import Rota
 from bot.store.tickets import Tickets
 from bot.store.tries import Tries
 
-PEOPLE, HANDLES, PHONE = "{staff}:people", "{staff}:handles", "{staff}:phone:"
+PEOPLE, HANDLES = "{staff}:people", "{staff}:handles"
+PHONE, SUBJECT = "{staff}:phone:", "{staff}:subject:"
 TRIES = 20
 
-_LOST, _HANDLE_TAKEN, _PHONE_TAKEN = 0, -1, -2
+_LOST = 0
+_TAKEN = {-1: "handle", -2: "phone", -3: "subject"}
 
 _WRITE = Script("""
-local people, handles, old_phone, phone = unpack(KEYS)
-local id, version, blob, handle, had_phone, has_phone = unpack(ARGV)
+local people, handles = KEYS[1], KEYS[2]
+local id, version, blob, handle, head = unpack(ARGV, 1, 5)
 local found = redis.call('HGET', people, id)
-if (found and string.sub(found, 1, tonumber(ARGV[7])) or '') ~= version then
+if (found and string.sub(found, 1, tonumber(head)) or '') ~= version then
     return 0
 end
 if version == '' and redis.call('HEXISTS', handles, handle) == 1 then
     return -1
 end
-if has_phone == '1' then
-    local owner = redis.call('GET', phone)
+-- what has one owner: pairs of the place that was theirs and the place that is, each with whether there is any
+for i = 1, (#KEYS - 2) / 2 do
+    local owner = ARGV[5 + 2 * i] == '1' and redis.call('GET', KEYS[2 + 2 * i])
     if owner and owner ~= id then
-        return -2
+        return -1 - i
     end
 end
-if had_phone == '1' and old_phone ~= phone then
-    redis.call('DEL', old_phone)
-end
-if has_phone == '1' then
-    redis.call('SET', phone, id)
+for i = 1, (#KEYS - 2) / 2 do
+    local old, new = KEYS[1 + 2 * i], KEYS[2 + 2 * i]
+    if ARGV[4 + 2 * i] == '1' and old ~= new then
+        redis.call('DEL', old)
+    end
+    if ARGV[5 + 2 * i] == '1' then
+        redis.call('SET', new, id)
+    end
 end
 redis.call('HSET', handles, handle, id)
 redis.call('HSET', people, id, blob)
@@ -64,8 +70,9 @@ return 1
 class StaffStore:
     """All that is kept of colleagues. Every call may raise StoreGone; reading may raise SealBroken.
 
-    `audit` is the trail of who did what, `sessions` and `joinings` what browsers hold the key to, `tries` slows
-    guessing, `seen` which looks at a case were noted lately, `rota` who is on call when.
+    `audit` is the trail of who did what; `sessions`, `joinings` and `errands` (to the identity provider and back) are
+    what browsers hold the key to; `tries` slows guessing, `seen` which looks at a case were noted lately, `rota` who
+    is on call when.
     """
 
     def __init__(self, server: Server, ring: Ring, lookup_key: bytes) -> None:
@@ -73,6 +80,7 @@ class StaffStore:
         self.audit = Trail(server, ring)
         self.sessions = Tickets(server, ring, "session")
         self.joinings = Tickets(server, ring, "joining")
+        self.errands = Tickets(server, ring, "errand")
         self.seen = Tickets(server, ring, "seen")
         self.tries = Tries(server, lookup_key)
         self.rota = Rota(server)
@@ -89,6 +97,11 @@ class StaffStore:
     def by_phone(self, phone: str) -> Staff | None:
         """The colleague, let in or not, whose phone this is. `phone` in the international form."""
         found = self._server.call("GET", self.phone_place(phone)) if phone else None
+        return self.get(found.decode()) if found else None
+
+    def by_subject(self, subject: str) -> Staff | None:
+        """The colleague, let in or not, who is this `subject` at the identity provider."""
+        found = self._server.call("GET", self._subject_place(subject)) if subject else None
         return self.get(found.decode()) if found else None
 
     def phone_place(self, phone: str) -> str:
@@ -122,14 +135,14 @@ class StaffStore:
         return self.change(staff_id, lambda person: invite(person, token, now)), token
 
     def add(self, person: Staff) -> Staff:
-        """Keep a new colleague. Raises Taken (handle or phone), LostRace (the id)."""
-        self._write(person, b"", "")
+        """Keep a new colleague. Raises Taken, LostRace (the id)."""
+        self._write(person, b"", None)
         return person
 
     def change(self, staff_id: str, to: Callable[[Staff], Staff]) -> Staff:
         """Replace a record by what `to` makes of it, and return that. `to` may run again, and may raise to refuse.
 
-        Raises KeyError when there is no such colleague, Taken when the phone is somebody else's, LostRace.
+        Raises KeyError when there is no such colleague, Taken when phone or subject is somebody else's, LostRace.
         """
         for _ in range(TRIES):
             person, version = self._get(staff_id)
@@ -137,26 +150,29 @@ class StaffStore:
                 raise KeyError(staff_id)
             changed = to(person)
             try:
-                self._write(changed, version, person.phone)
+                self._write(changed, version, person)
             except LostRace:
                 continue
             return changed
         raise LostRace("this record changes all the time")
 
-    def _write(self, person: Staff, version: bytes, old_phone: str) -> None:
+    def _write(self, person: Staff, version: bytes, before: Staff | None) -> None:
         blob = self._ring.seal(json.dumps(person.dump()).encode(), self._place(person.id))
-        handle, phones = self._hash("handle", person.handle), (old_phone, person.phone)
+        owned = list(chain.from_iterable(zip(self._owned(before), self._owned(person), strict=True)))
         answer = self._server.run(
             _WRITE,
-            (PEOPLE, HANDLES, *map(self.phone_place, phones)),
-            (person.id, version, blob, handle, *(int(bool(phone)) for phone in phones), HEAD_BYTES),
+            (PEOPLE, HANDLES, *(place for place, _ in owned)),
+            (person.id, version, blob, self._hash("handle", person.handle), HEAD_BYTES, *(there for _, there in owned)),
         )
-        if answer == _HANDLE_TAKEN:
-            raise Taken("handle")
-        if answer == _PHONE_TAKEN:
-            raise Taken("phone")
         if answer == _LOST:
             raise LostRace("somebody changed this record first")
+        if answer in _TAKEN:
+            raise Taken(_TAKEN[answer])
+
+    def _owned(self, person: Staff | None) -> list[tuple[str, int]]:
+        """The places that say that phone and subject are this person's, each with whether there is any."""
+        phone, subject = (person.phone, person.subject) if person else ("", "")
+        return [(self.phone_place(phone), int(bool(phone))), (self._subject_place(subject), int(bool(subject)))]
 
     def _get(self, staff_id: str) -> tuple[Staff | None, bytes]:
         blob = self._server.call("HGET", PEOPLE, staff_id)
@@ -167,6 +183,9 @@ class StaffStore:
 
     def _place(self, staff_id: str) -> str:
         return f"{PEOPLE}:{staff_id}"
+
+    def _subject_place(self, subject: str) -> str:
+        return SUBJECT + self._hash("subject", subject)
 
     def _hash(self, kind: str, value: str) -> str:
         """Not the hash by which young people are found: nobody may learn from Redis who is both."""

@@ -31,16 +31,23 @@ class Tickets:
 
     def get(self, key: str) -> dict[str, Any] | None:
         """The ticket, or None when there is none (any more). Raises SealBroken."""
-        place = self._place(key)
-        blob = self._server.call("GET", place)
-        if blob is None:
-            return None
-        found: dict[str, Any] = json.loads(self._ring.open(blob, place))
-        return found
+        return self._opened(key, "GET")
+
+    def take(self, key: str) -> dict[str, Any] | None:
+        """The ticket, which is gone with this: of two who ask at once, one gets it. Raises SealBroken."""
+        return self._opened(key, "GETDEL")
 
     def drop(self, key: str) -> None:
         """Forget it."""
         self._server.call("DEL", self._place(key))
+
+    def _opened(self, key: str, command: str) -> dict[str, Any] | None:
+        place = self._place(key)
+        blob = self._server.call(command, place)
+        if blob is None:
+            return None
+        found: dict[str, Any] = json.loads(self._ring.open(blob, place))
+        return found
 
     def _place(self, key: str) -> str:
         return f"{{staff}}:{self._kind}:{sha256(key.encode()).hexdigest()}"

@@ -75,7 +75,8 @@ BAD = [
     ("DEMO", "maybe"), ("IDLE_MINUTES", "0"), ("IDLE_MINUTES", "1.5"), ("SESSION_DAYS", "-1"),
     ("CARRIER_REPLIES", "both"), ("TEAM_WAIT_MINUTES", "soon"),
     ("TEAM_HOURS", "9-5"), ("TEAM_HOURS", "09:00-09:00"), ("TEAM_HOURS", "09:00-25:00"),
-    ("CONTENT_DIR", "/no/such/folder"),
+    ("CONTENT_DIR", "/no/such/folder"), ("OIDC_NAME", "x" * 41), ("OIDC_HOSTS", "https://a.example"),
+    ("OIDC_REQUIRE_MFA", "maybe"),
 ]  # fmt: skip
 
 
@@ -119,6 +120,36 @@ def test_the_cover_word_is_never_a_carrier_word(complete: dict[str, str], word: 
 )
 def test_good_values_are_taken(complete: dict[str, str], name: str, value: str) -> None:
     load_settings(complete | {name: value})
+
+
+OIDC = {"OIDC_ISSUER": "https://id.example.org/", "OIDC_CLIENT_ID": "us", "OIDC_CLIENT_SECRET": "hidden-secret"}
+
+
+def test_an_identity_provider_comes_whole_or_not_at_all(complete: dict[str, str]) -> None:
+    assert load_settings(complete).oidc is None
+    oidc = load_settings(complete | OIDC | {"OIDC_HOSTS": "a.example b.example:8443"}).oidc
+    assert oidc and oidc.issuer == "https://id.example.org/", "as it is written: an issuer may end with a slash"
+    assert oidc.require_mfa
+    assert oidc.hosts == ("a.example", "b.example:8443")
+    assert "hidden-secret" not in repr(oidc)
+    for missing in OIDC:
+        (told,) = problems(complete | {name: value for name, value in OIDC.items() if name != missing})
+        assert told.startswith(f"{missing}: ")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "good"),
+    [("http://id.example.org", False), ("http://localhost.evil.example", False), ("http://127.0.0.1:8081/realm", True)],
+)
+def test_an_identity_provider_is_asked_over_https_but_on_this_machine(
+    complete: dict[str, str], issuer: str, good: bool
+) -> None:
+    environ = complete | OIDC | {"OIDC_ISSUER": issuer}
+    if good:
+        load_settings(environ)
+    else:
+        assert [line.split(":")[0] for line in problems(environ)] == ["OIDC_ISSUER"]
+    assert load_settings(environ | {"DEMO": "1"}).oidc
 
 
 def test_empty_team_hours_mean_any_hour_and_other_empty_variables_are_not_set(complete: dict[str, str]) -> None:

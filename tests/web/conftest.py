@@ -8,18 +8,22 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
+from agency import Agency
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import PUBLIC, Serve, Texts, conversation_of, texting
+from identity_provider import CLIENT, SECRET, IdentityProvider, identity_provider
+from signed_texts import PUBLIC, Serve, Texts, conversation_of, texting, varied
 from staff_parts import Team
 from werkzeug.serving import make_server
 
 from bot.assembly import build
 from bot.casework.staff import Staff
-from bot.config import Settings, load_settings
+from bot.config import Oidc, Settings, load_settings
 from bot.embedded import embedded_redis
 from bot.store import Store
+from bot.store.connection import Server
 from bot.web import create_app
+from tests.parts import NOON, MovedClock
 from tests.young_person import YoungPerson
 
 
@@ -108,3 +112,31 @@ def sam(team: Team) -> Staff:
 def desk(team: Team, sam: Staff) -> FlaskClient:
     """Sam's browser."""
     return team.inside(sam)
+
+
+# For tests of signing in by an identity provider
+
+
+@pytest.fixture(scope="session")
+def provider() -> Iterator[IdentityProvider]:
+    """An identity provider of the agency's own."""
+    with identity_provider(MovedClock(NOON)) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def with_provider(app: Flask, provider: IdentityProvider) -> Flask:
+    """The app, outside demo mode, of an agency that has it."""
+    return varied(app, demo=False, oidc=Oidc(provider.issuer, CLIENT, SECRET, "Oak <b>ID</b>", (), True))
+
+
+@pytest.fixture
+def agency(with_provider: Flask, redis_url: str, provider: IdentityProvider) -> Agency:
+    """That agency, without any colleagues, and a provider that does all as it should."""
+    server = Server(redis_url)
+    for key in server.call("KEYS", "{staff}:*"):
+        server.call("DEL", key)
+    server.close()
+    team = Team(with_provider, conversation_of(with_provider).parts.store.staff)
+    vars(provider).update(vars(IdentityProvider(provider.issuer, team.clock)))
+    return Agency(team, provider)

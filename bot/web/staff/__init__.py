@@ -3,8 +3,8 @@
 `gate` clock and password hashing · `session` the browser's session, and the mark that every form carries ·
 `access` who may open a route, declared on each · `pages` what all staff pages share · `login` in and out, and the
 code asked for again · `join` an invitation taken up · `people` colleagues, for leads · `account` one's own ·
-`trail` noting, and the page of what was noted · `disclosures` those required by law · demo only:
-`demo` in by one click.
+`trail` noting, and the page of what was noted · `disclosures` those required by law · where it is set up: `oidc` in by
+the agency's identity provider · demo only: `demo` in by one click.
 """
 
 from flask import Flask
@@ -25,5 +25,9 @@ def install(app: Flask, settings: Settings) -> None:
     put_gate(app, Gate())
     for part in (login, join, account, people, trail, disclosures):
         app.register_blueprint(part.doors)
+    if settings.oidc:
+        from bot.web.staff import oidc  # noqa: PLC0415 -- what it stands on is slow to import, and most do without
+
+        oidc.install(app, settings.oidc)
     if settings.demo:
         app.register_blueprint(demo.doors)

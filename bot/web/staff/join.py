@@ -15,7 +15,7 @@ from flask.typing import ResponseReturnValue
 from bot.casework import staff as rules
 from bot.casework.audit import Verb
 from bot.casework.credentials import SHORTEST_PASSWORD, code_step, enrolment, new_secret, password_fault
-from bot.casework.staff import Joining, NotJoined, Staff
+from bot.casework.staff import Joining, NotJoined, Staff, Taken
 from bot.web.parts import parts
 from bot.web.staff import session
 from bot.web.staff.access import anyone
@@ -33,17 +33,17 @@ JOINING_SECONDS = 30 * 60
 @anyone
 def welcome(token: str) -> ResponseReturnValue:
     """The first step: who is invited to what, and a password to choose."""
-    person = _invited(rules.token_owner(token), rules.token_hash(token))
-    return _password_page(person, token) if person else _too_late()
+    person = invited(rules.token_owner(token), rules.token_hash(token))
+    return _password_page(person, token) if person else too_late()
 
 
 @doors.post("/join/<token>")
 @anyone
 def choose_password(token: str) -> ResponseReturnValue:
     """A good password, twice the same, opens the second step."""
-    person = _invited(rules.token_owner(token), rules.token_hash(token))
+    person = invited(rules.token_owner(token), rules.token_hash(token))
     if person is None:
-        return _too_late()
+        return too_late()
     password, again = (request.form.get(field, "")[: LONGEST_TYPED * 2] for field in ("password", "again"))
     names = (person.handle, *person.name.split(), parts().settings.program_name)
     fault = password_fault(password, names) or ("The two are not the same." if password != again else "")
@@ -82,7 +82,7 @@ def finish() -> ResponseReturnValue:
     """A right code from the app: the invitation is used up, and the colleague is in."""
     person, joining = _half_way()
     if person is None or joining is None:
-        return _too_late()
+        return too_late()
     attempt = Attempt.of_code(person.id)
     wait, _ = attempt.begin()
     if wait:
@@ -95,14 +95,15 @@ def finish() -> ResponseReturnValue:
     note(Verb.JOINED, f"staff:{person.id}", who=person.id)
     try:
         joined = parts().store.staff.change(person.id, lambda kept: rules.join(kept, joining, step, now))
-    except NotJoined:  # the same link, in another window, was quicker
-        return _too_late()
+    except (NotJoined, Taken):  # the same link, in another window, was quicker
+        return too_late()
     parts().store.staff.joinings.drop(session.visit())
     session.begin(joined)
     return redirect(url_for("staff_login.home"), 303)
 
 
-def _invited(staff_id: str, hashed: str) -> Staff | None:
+def invited(staff_id: str, hashed: str) -> Staff | None:
+    """The colleague, if the invitation with this hash lets them join now."""
     person = parts().store.staff.get(staff_id)
     return person if person and rules.opens(person, hashed, gate().clock()) else None
 
@@ -112,7 +113,7 @@ def _half_way() -> tuple[Staff | None, Joining | None]:
     if kept is None:
         return None, None
     joining = Joining(**kept)
-    return _invited(joining.staff, joining.invitation), joining
+    return invited(joining.staff, joining.invitation), joining
 
 
 def _password_page(person: Staff, token: str, fault: str = "") -> str:
@@ -122,7 +123,7 @@ def _password_page(person: Staff, token: str, fault: str = "") -> str:
 def _factor_page(fault: str = "", code: int = 200) -> ResponseReturnValue:
     person, joining = _half_way()
     if person is None or joining is None:
-        return _too_late()
+        return too_late()
     secret = joining.secret
     words = {
         "person": person,
@@ -133,5 +134,6 @@ def _factor_page(fault: str = "", code: int = 200) -> ResponseReturnValue:
     return render_template("staff/factor.html", **words), code
 
 
-def _too_late() -> ResponseReturnValue:
+def too_late() -> ResponseReturnValue:
+    """The link is used, replaced, or too old."""
     return render_template("staff/join_over.html"), 410

@@ -49,6 +49,11 @@ class Attempt:
         """Codes typed by somebody who is known otherwise."""
         return cls({f"code:{staff_id}": 5})
 
+    @classmethod
+    def at_provider(cls) -> Attempt:
+        """Ways to the identity provider, each of which has us ask it something."""
+        return cls({f"address:provider:{_address()}": 20})
+
     def begin(self) -> tuple[int, int]:
         """Seconds to wait (0: go on), and how many tries over the free ones this is."""
         return parts().store.staff.tries.begin(self.free, gate().clock())

@@ -59,10 +59,11 @@ def room(name: str, prefix: str = "/staff") -> Blueprint:
 
 
 def _shared() -> dict[str, Any]:
-    here = session.current()
+    here, settings = session.current(), parts().settings
     return {
-        "program": parts().settings.program_name,
-        "demo": parts().settings.demo,
+        "program": settings.program_name,
+        "demo": settings.demo,
+        "provider": settings.oidc.name if settings.oidc else "",
         "here": here.person if here else None,
         "ways": _ways(),
         "form_mark": _form_mark,

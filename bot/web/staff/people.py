@@ -24,7 +24,7 @@ DONE = {
     "roles": "The roles are changed, from their next click on.",
     "phone": "The phone is changed.",
     "out": "They are signed out everywhere, and cannot sign in.",
-    "back": "They can sign in again, with the password and codes they had.",
+    "back": "They can sign in again, as they did before.",
 }
 DUTIES = (
     (Role.CASEWORKER, "answers young people and holds cases"),

@@ -108,11 +108,15 @@ def change(to: Callable[[Session], Session]) -> None:
         parts().store.staff.sessions.renew(visit(), asdict(g.staff_here.session))
 
 
-def begin(person: Staff) -> None:
-    """Sign in: always under a new id, so that an id somebody planted before is worth nothing."""
+def begin(person: Staff, proven_at: int | None = None) -> None:
+    """Sign in: always under a new id, so that an id somebody planted before is worth nothing.
+
+    `proven_at` is when the second factor was checked, if that was not just now.
+    """
     store, now = parts().store.staff, gate().clock()
     store.sessions.drop(visit())
-    session = Session(person.id, person.epoch, since=now, seen=now, fresh_at=now)
+    fresh_at = now if proven_at is None else min(proven_at, now)
+    session = Session(person.id, person.epoch, since=now, seen=now, fresh_at=fresh_at)
     _give(new_key())
     store.sessions.put(visit(), asdict(session), LONGEST_SECONDS)
     g.staff_here = Here(person, session)

@@ -1,0 +1,281 @@
+"""In by the agency's own identity provider: there and back, and what that opens. Only for colleagues who were invited.
+
+The first time by the one-time link, in place of a password; from then on by what the provider calls them, which no
+change of name or e-mail address touches. A way there is good for one way back, in the same browser.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import asdict, dataclass, field, replace
+
+from flask import Flask, current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.casework import staff as rules
+from bot.casework.audit import Verb
+from bot.casework.credentials import new_secret
+from bot.casework.staff import Joining, NotJoined, Staff, StaffId, Taken
+from bot.config import Oidc
+from bot.errors import SealBroken
+from bot.faults import where
+from bot.identity import Identity, NotProven, Provider, ProviderGone, Started
+from bot.web.parts import parts
+from bot.web.staff import session
+from bot.web.staff.access import allowed, anyone, safe_next
+from bot.web.staff.gate import gate
+from bot.web.staff.join import JOINING_SECONDS, invited, too_late
+from bot.web.staff.login import LONGEST_TYPED, WRONG_CODE, Attempt, NoMatch, slow_words, use_code
+from bot.web.staff.pages import room
+from bot.web.staff.trail import note
+
+log = logging.getLogger(__name__)
+
+doors = room("staff_oidc", "/staff/oidc")
+
+_KEY = "warmline.provider"
+ERRAND_SECONDS = 10 * 60
+CODE_SECONDS = 5 * 60
+LONGEST_ANSWER = 4096
+
+GONE = ("It cannot be reached", "The service that you sign in with does not answer. If you have a password of ours, it "
+        "works. Or try again in a minute.")  # fmt: skip
+OVER = ("That sign-in is over", "It was used, took too long, or began in another window. Please start again.")
+NOT_PROVEN = ("That did not work", "We could not be sure that it is you, so nothing was opened. Please start again.")
+UNKNOWN = ("You are not known here", "To come in, you need an invitation from a lead. Open its link, and choose there "
+           "how you sign in. If you came in before, ask a lead.")  # fmt: skip
+NO_FACTOR = ("A second step is missing", "You were let in there with one step alone. Please turn on a second one in "
+             "your account there, then sign in again.")  # fmt: skip
+ANOTHER = ("That is another account", "It belongs to somebody else here, or is not the one you signed in with.")
+SLOWLY = "That was often"
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What somebody went to the provider for: "in", "join" or "again". Then: where to go on to, or which invitation."""
+
+    kind: str
+    next: str = ""
+    staff: str = ""
+    invitation: str = field(default="", repr=False)
+
+
+def install(app: Flask, oidc: Oidc) -> None:
+    """Put the doors on `app`, and leave the provider with it."""
+    app.extensions[_KEY] = Provider(oidc)
+    app.register_blueprint(doors)
+
+
+# There
+
+
+@doors.post("")
+@anyone
+def enter() -> ResponseReturnValue:
+    """Go to the provider to sign in."""
+    return _go(Errand("in", next=safe_next(request.form.get("next"))))
+
+
+@doors.post("/join/<token>")
+@anyone
+def join(token: str) -> ResponseReturnValue:
+    """Go there with an invitation."""
+    person = invited(rules.token_owner(token), rules.token_hash(token))
+    return _go(Errand("join", staff=person.id, invitation=rules.token_hash(token))) if person else too_late()
+
+
+@doors.post("/again")
+@allowed()
+def again() -> ResponseReturnValue:
+    """Go there once more, before something that needs it."""
+    return _go(Errand("again", next=safe_next(request.form.get("next")), staff=session.me().id))
+
+
+def _go(errand: Errand) -> ResponseReturnValue:
+    wait, _ = Attempt.at_provider().begin()
+    if wait:
+        return _sorry((SLOWLY, slow_words(wait)), 429)
+    try:
+        url, started = _provider().start(_back(), gate().clock(), again=errand.kind != "in")
+    except ProviderGone as error:
+        return _gone(error)
+    kept = {"started": asdict(started), "errand": asdict(errand)}
+    parts().store.staff.errands.put(_place(started.state), kept, ERRAND_SECONDS)
+    return render_template("staff/oidc_go.html", url=url)
+
+
+# And back
+
+
+@doors.get("/back")
+@anyone
+def back() -> ResponseReturnValue:
+    """Back from the provider: in, if all of it holds."""
+    answer = {name: value[:LONGEST_ANSWER] for name, value in request.args.items()}
+    found = _errand(answer.get("state", ""))
+    if found is None:
+        return _sorry(OVER, 410)
+    errand, started = found
+    try:
+        identity = _provider().finish(started, _back(), answer, gate().clock())
+    except ProviderGone as error:
+        return _gone(error)
+    except NotProven as error:
+        log.warning("the identity provider's answer was refused: %s", where(error))
+        return _sorry(NOT_PROVEN, 403)
+    Attempt.at_provider().succeed()
+    return {"in": _sign_in, "join": _join, "again": _freshen}[errand.kind](identity, errand)
+
+
+def _sign_in(identity: Identity, errand: Errand) -> ResponseReturnValue:
+    person = parts().store.staff.by_subject(identity.subject)
+    if person is None or not person.active:
+        return _sorry(UNKNOWN, 403)
+    if _enough(identity):
+        return _let_in(person, identity, errand.next)
+    if not person.secret:
+        return _sorry(NO_FACTOR, 403)
+    half = {"staff": person.id, "epoch": person.epoch, "next": errand.next}
+    parts().store.staff.errands.put(_place("code"), half, CODE_SECONDS)
+    return redirect(url_for("staff_oidc.code"), 303)
+
+
+def _let_in(person: Staff, identity: Identity, target: str) -> ResponseReturnValue:
+    now = gate().clock()
+
+    def sign_in(kept: Staff) -> Staff:
+        if not kept.active or kept.subject != identity.subject:
+            raise NoMatch
+        return replace(kept, last_sign_in_at=now)
+
+    try:
+        person = parts().store.staff.change(person.id, sign_in)
+    except NoMatch:  # shut out, or invited anew, at this very moment
+        return _sorry(UNKNOWN, 403)
+    note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
+    session.begin(person, identity.proven_at)
+    return redirect(safe_next(target), 303)
+
+
+def _join(identity: Identity, errand: Errand) -> ResponseReturnValue:
+    store, person = parts().store.staff, invited(errand.staff, errand.invitation)
+    if person is None:
+        return too_late()
+    if store.by_subject(identity.subject):
+        return _sorry(ANOTHER, 403)
+    enough = _enough(identity)
+    joining = Joining(StaffId(person.id), errand.invitation, "", "" if enough else new_secret(), identity.subject)
+    if not enough:  # the second factor is ours, then: as after choosing a password
+        store.joinings.put(session.visit(), asdict(joining), JOINING_SECONDS)
+        return redirect(url_for("staff_join.factor"), 303)
+    note(Verb.JOINED, f"staff:{person.id}", who=person.id)
+    now = gate().clock()
+    try:
+        joined = store.change(person.id, lambda kept: rules.join(kept, joining, 0, now))
+    except NotJoined:
+        return too_late()
+    except Taken:
+        return _sorry(ANOTHER, 403)
+    session.begin(joined, identity.proven_at)
+    return redirect(url_for("staff_login.home"), 303)
+
+
+def _freshen(identity: Identity, errand: Errand) -> ResponseReturnValue:
+    here = session.current()
+    if here is None or here.person.id != errand.staff:
+        return _sorry(OVER, 410)
+    if here.person.subject != identity.subject:
+        return _sorry(ANOTHER, 403)
+    if not _enough(identity):
+        return _sorry(NO_FACTOR, 403)
+    if not identity.proven_at:
+        return _sorry(NOT_PROVEN, 403)
+    fresh_at = min(identity.proven_at, gate().clock())
+    session.change(lambda kept: replace(kept, fresh_at=fresh_at))
+    return redirect(safe_next(errand.next), 303)
+
+
+# A code of ours, where the provider vouches for no second factor
+
+
+@doors.get("/code")
+@anyone
+def code() -> ResponseReturnValue:
+    """Asks for it."""
+    return _code_page() if _half_way() else _sorry(OVER, 410)
+
+
+@doors.post("/code")
+@anyone
+def take_code() -> ResponseReturnValue:
+    """A right one lets in."""
+    person = _half_way()
+    if person is None:
+        return _sorry(OVER, 410)
+    attempt = Attempt.of_code(person.id)
+    wait, _ = attempt.begin()
+    if wait:
+        return _code_page(slow_words(wait), 429)
+    try:
+        person = use_code(person, request.form.get("code", "")[:LONGEST_TYPED], signing_in=True)
+    except NoMatch:
+        return _code_page(WRONG_CODE, 422)
+    half = parts().store.staff.errands.take(_place("code"))
+    if half is None:  # the same form, sent twice, was quicker
+        return _sorry(OVER, 410)
+    attempt.succeed()
+    note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
+    session.begin(person)
+    return redirect(safe_next(half["next"]), 303)
+
+
+def _half_way() -> Staff | None:
+    """Who proved to the provider, in this browser, who they are, and still owes a code."""
+    half = parts().store.staff.errands.get(_place("code"))
+    person = parts().store.staff.get(half["staff"]) if half else None
+    return person if half and person and person.active and person.epoch == half["epoch"] else None
+
+
+# What these share
+
+
+def _provider() -> Provider:
+    held: Provider = current_app.extensions[_KEY]
+    return held
+
+
+def _back() -> str:
+    """Where the provider sends people back to: always the address that was registered there."""
+    return parts().settings.public_url + url_for("staff_oidc.back")
+
+
+def _errand(state: str) -> tuple[Errand, Started] | None:
+    """What this browser went there for, once."""
+    try:
+        kept = parts().store.staff.errands.take(_place(state))
+        return (Errand(**kept["errand"]), Started(**kept["started"])) if kept else None
+    except (SealBroken, TypeError, KeyError):  # of a key or a release that is gone, or no way there at all
+        return None
+
+
+def _place(what: str) -> str:
+    """Under which an errand is kept: nobody finds it but this browser."""
+    return f"{session.visit()} {what}"
+
+
+def _enough(identity: Identity) -> bool:
+    oidc = parts().settings.oidc
+    return identity.second_factor or (oidc is not None and not oidc.require_mfa)
+
+
+def _gone(error: ProviderGone) -> ResponseReturnValue:
+    log.warning("the identity provider is gone: %s", where(error))
+    return _sorry(GONE, 503)
+
+
+def _sorry(words: tuple[str, str], status: int) -> ResponseReturnValue:
+    return render_template("staff/oidc_sorry.html", title=words[0], words=words[1]), status
+
+
+def _code_page(fault: str = "", status: int = 200) -> ResponseReturnValue:
+    return render_template("staff/oidc_code.html", fault=fault), status

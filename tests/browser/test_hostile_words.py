@@ -1,0 +1,140 @@
+"""Whatever somebody wrote, wherever it is shown, is text: no script runs, and no element is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from beside import beside
+from house import House
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from bot.casework.cases import Kind, Line
+from bot.casework.staff import Role, Staff, new_id
+from bot.conversation import Conversation
+from bot.desk import Desk
+from bot.directory.directory import Directory
+from bot.store.connection import Server
+from tests.parts import NOON
+from tests.young_person import YoungPerson
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = (
+    "<x-evil>a</x-evil>", '<img src=x onerror="window.hit=1">', "<script>window.hit=1</script>",
+    '"><svg onload=window.hit=1>', "</textarea></title><x-evil>b</x-evil>", "' onfocus='window.hit=1' autofocus='",
+    "&lt;x-evil&gt;c", "{{ 7*7 }}<!--", "<a href=javascript:window.hit=1>d</a>",
+)  # fmt: skip
+NAME = '"><x-evil id=e>'
+MADE = """[window.hit ?? 0, document.querySelectorAll(
+  "x-evil, [onerror], [onload], [onfocus], [href^='javascript'], main script, main svg, [src='x']").length]"""
+
+Opened = Callable[[str, str], Page]
+
+
+@pytest.fixture(scope="module")
+def hostile(house: House) -> Iterator[House]:
+    """The house, with a directory whose entries were named by somebody hostile, and nobody on the board."""
+    held: Conversation = house.app.extensions["warmline"]
+    server = Server(held.parts.settings.redis_url)
+    server.call("DEL", "cases:open")
+    server.close()
+    named = Directory(replace(one, name=NAME, organization=NAME) for one in held.parts.directory)
+    with beside(house, directory=named) as served:
+        yield served
+
+
+@pytest.fixture
+def conversation(hostile: House) -> Conversation:
+    held: Conversation = hostile.app.extensions["warmline"]
+    return held
+
+
+@pytest.fixture
+def opened(browser: Browser, hostile: House) -> Iterator[Opened]:
+    """Opens a staff page as a demo colleague; what the page complains of (a script kept from running) is a fault."""
+    windows: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_page(path: str, kind: str) -> Page:
+        window = browser.new_context(viewport={"width": 1280, "height": 800})
+        windows.append(window)
+        page = window.new_page()
+        page.set_default_timeout(15_000)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda told: faults.append(told.text) if "Security" in told.text else None)
+        page.on("dialog", lambda dialog: faults.append("a dialog"))
+        page.goto(f"{hostile.address}/staff/login?next={path}")
+        page.get_by_role("button", name=f"Be a {kind}").click()
+        return page
+
+    yield open_page
+    for window in windows:
+        window.close()
+    assert faults == []
+
+
+def colleague(conversation: Conversation) -> Staff:
+    """Somebody whose name is hostile."""
+    staff_id, roles = new_id(), frozenset({Role.CASEWORKER})
+    return conversation.parts.store.staff.add(Staff(staff_id, staff_id, NAME, roles, NOON, password="x", secret="x"))
+
+
+def plain(page: Page, *texts: str) -> None:
+    """These are read there, letter for letter, and nothing was made of them."""
+    for words in texts:
+        expect(page.locator("body")).to_contain_text(words)
+    assert page.evaluate(MADE) == [0, 0], page.url
+
+
+def test_the_check_itself_sees_what_was_made(opened: Opened) -> None:
+    page = opened("/console", "caseworker")
+    assert page.evaluate(MADE) == [0, 0]
+    page.evaluate("document.querySelector('main').append(document.createElement('x-evil'))")
+    assert page.evaluate(MADE) == [0, 1]
+
+
+def test_a_case_shows_hostile_words_as_they_were_written(opened: Opened, conversation: Conversation) -> None:
+    mean, her = colleague(conversation), YoungPerson(conversation)
+    code = her.share("needs", "area", "service", "reach", name="<x-evil>Jay")
+    page = opened("/console", "caseworker")
+    page.get_by_role("button", name=f"Take case {code}").click()
+    expect(page.get_by_text("You hold it")).to_be_visible()
+    plain(page, NAME)
+    assert page.locator("option", has_text=NAME).count() == 1, "among those to pass it on to"
+    for words in HOSTILE:  # the page is open: they come by the live part
+        her.text(words)
+    plain(page, *HOSTILE)
+    page.locator("#words").fill(HOSTILE[0])
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#words")).to_have_value("")
+    for words in HOSTILE[:2]:
+        conversation.parts.store.cases.add_note(code, Line(Kind.NOTE, words, NOON, mean.id))
+    page.reload()
+    plain(page, *HOSTILE)
+    page.goto(page.url.split("#")[0] + "/number")
+    page.get_by_label("Why do you need to call?").fill(HOSTILE[1])
+    page.get_by_role("button", name="Show the number").click()
+    expect(page.locator(".phone")).to_have_text(her.phone)
+    plain(page)
+
+    lead = opened("/staff/audit", "lead")
+    plain(lead, HOSTILE[1])
+
+
+def test_the_board_and_the_list_of_colleagues_show_hostile_names_as_names(
+    opened: Opened, conversation: Conversation
+) -> None:
+    mean, her = colleague(conversation), YoungPerson(conversation)
+    page = opened("/console", "lead")
+    code = her.share("needs", name="<x-evil>")
+    Desk(conversation).take(code, mean.id, NAME)
+    row = page.locator(f"[data-code='{code}']")
+    expect(row).to_contain_text(NAME)
+    plain(page)
+    page.goto(page.url.replace("/console", "/staff/people"))
+    plain(page, NAME)
+    page.goto(f"{page.url}/{mean.id}")
+    plain(page, NAME)
+    assert NAME in page.title()

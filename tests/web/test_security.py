@@ -1,0 +1,250 @@
+"""What is tried at the staff's doors: guessed codes, planted cookies, frames, stale pages, names for their timing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from argon2 import PasswordHasher
+from console_parts import act, kept
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import conversation_of, varied
+from staff_parts import PASSWORD, Team, post
+from test_staff_access import routes
+from werkzeug.test import TestResponse
+
+from bot.casework.audit import Verb
+from bot.casework.cases import Status
+from bot.casework.staff import Role, Staff
+from bot.conversation import Conversation
+from bot.store.connection import Server
+from bot.web.staff.gate import Gate, put_gate
+from tests.young_person import YoungPerson
+
+ACTS = ("take", "say", "ask", "back", "pass", "close", "note", "number")
+TYPED = {"words": "hi", "note": "hi", "outcome": "helped", "to": "x", "reason": "cannot type now"}
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    return varied(app, demo=True)
+
+
+@pytest.fixture
+def team(served: Flask, redis_url: str) -> Iterator[Team]:
+    server = Server(redis_url)
+    server.call("FLUSHALL")
+    server.close()
+    yield Team(served, conversation_of(served).parts.store.staff)
+
+
+@pytest.fixture
+def conversation(served: Flask) -> Conversation:
+    return conversation_of(served)
+
+
+# The time that signing in takes
+
+
+class Counting(PasswordHasher):
+    """Does the work, and counts how often."""
+
+    done = 0
+
+    def verify(self, hash: str | bytes, password: str | bytes) -> bool:
+        self.done += 1
+        return super().verify(hash, password)
+
+
+def test_each_kind_of_name_costs_the_same_work(team: Team) -> None:
+    """One comparison of the same cost, whoever there is by that name, and whether the password is right."""
+    hasher = Counting(time_cost=1, memory_cost=8, parallelism=1)
+    joined, gone = team.person(), team.person(active=False)
+    invited, _ = team.store.invite("New", joined.roles, team.clock())
+    by_provider = team.person()
+    team.store.change(by_provider.id, lambda one: replace(one, subject="issuer sub", password="", secret=""))
+    put_gate(team.app, Gate(hasher, team.clock))
+    for name in (joined.handle, gone.handle, invited.handle, by_provider.handle, "nobody", "", "é" * 40):
+        for password in ("wrong password", PASSWORD, ""):
+            hasher.done = 0
+            team.clock.now += 3600
+            answer = post(team.caller(), "/staff/login", name=name, password=password, code="000000")
+            assert (answer.status_code, hasher.done) == (422, 1)
+
+
+# Codes of cases
+
+
+def other_closed(code: str, desk: FlaskClient, her: YoungPerson) -> None:
+    act(desk, code, "close", outcome="helped")
+
+
+def other_withdrawn(code: str, desk: FlaskClient, her: YoungPerson) -> None:
+    her.text("take back")
+
+
+def other_stopped(code: str, desk: FlaskClient, her: YoungPerson) -> None:
+    her.text("STOP")
+
+
+@pytest.mark.parametrize("end", [other_closed, other_withdrawn, other_stopped])
+def test_a_case_of_others_that_is_over_cannot_be_told_from_one_that_never_was(
+    team: Team, desk: FlaskClient, her: YoungPerson, conversation: Conversation, end: object
+) -> None:
+    code = her.share("needs", "area", "reach", name="Jayden")
+    act(desk, code, "take")
+    end(code, desk, her)  # type: ignore[operator]
+    before = kept(conversation, code)
+    assert not before.is_open
+    noor = team.person(name="Noor")
+    other = team.inside(noor)
+
+    def told(answer: TestResponse, of: str) -> tuple[int, str]:
+        return answer.status_code, answer.text.replace(of, "CODE")
+
+    for path in ("", "/live", "/number"):
+        for spelled in (code, code.lower()):
+            found = told(other.get(f"/console/{spelled}{path}"), spelled)
+            assert found[0] == 404
+            assert found == told(other.get(f"/console/ZZ99{path}"), "ZZ99"), (path, spelled)
+    for what in ACTS:
+        found = told(act(other, code, what, **TYPED), code)
+        assert (found[0], found) == (404, told(act(other, "ZZ99", what, **TYPED), "ZZ99")), what
+    assert kept(conversation, code) == before
+    noted = [link.entry for _, link in team.store.audit.page(0, 99) if link]
+    assert [entry.what for entry in noted if entry.who == noor.id] == [Verb.SIGNED_IN], "there was nothing to see"
+
+
+@pytest.mark.parametrize("who", ["owner", "lead"])
+def test_of_a_case_that_was_taken_back_nobody_sees_what_was_in_it(
+    team: Team, desk: FlaskClient, her: YoungPerson, conversation: Conversation, who: str
+) -> None:
+    code = her.share("needs", "area", "reach", name="Jayden")
+    act(desk, code, "take")
+    her.text("my mom kicked me out")
+    act(desk, code, "note", note="Calls her aunt Rosa")
+    her.text("take back")
+    assert kept(conversation, code).status is Status.WITHDRAWN
+    client = desk if who == "owner" else team.inside(team.person("lead", name="Lea"))
+    pages = [client.get(f"/console/{code}{path}") for path in ("", "/live", "/number")]
+    pages += [act(client, code, what, **TYPED) for what in ACTS]
+    for page in pages:
+        assert page.status_code in (200, 303, 403, 404, 409), page.status_code
+        for words in ("Jayden", "kicked", "Rosa", "Santa Ana", "A place to sleep", her.phone):
+            assert words not in page.text
+
+
+@pytest.mark.parametrize(
+    "code", ["0000", "K7QM" * 50, "..", "%2e%2e", "%00", "*", "K7QM%0d%0aX:1", "case:K7QM", "é", "{k}"]
+)
+def test_a_guessed_code_leads_nowhere(team: Team, desk: FlaskClient, code: str) -> None:
+    before = team.store.audit.count()
+    for path in ("", "/live", "/number"):
+        assert desk.get(f"/console/{code}{path}").status_code in (404, 308)
+    assert team.store.audit.count() == before
+
+
+def test_an_editor_learns_of_no_case(team: Team, her: YoungPerson) -> None:
+    code, editor = her.share("needs"), team.inside(team.person("editor"))
+    for path in ("/console", "/console/board", f"/console/{code}", "/console/ZZ99", f"/console/{code}/live"):
+        answer = editor.get(path)
+        assert (answer.status_code, code in answer.text) == (403, False), path
+    missing, there = editor.get("/console/ZZ99"), editor.get(f"/console/{code}")
+    assert missing.text == there.text
+
+
+# What every page carries
+
+
+def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse]]:
+    """Every staff page, to nobody, to somebody without the right, and to somebody with every right; and errors."""
+    code, other = her.just_talk(), team.person("lead", name="Other")
+    insider = team.inside(team.person("lead", "caseworker", "editor"))
+    for endpoint, method, path, _ in routes(team.app):
+        address = path.format(id=other.id, code=code)
+        for client in (team.caller(), insider):
+            yield f"{method} {endpoint}", client.open(address, method=method)
+        yield f"{method} {endpoint}, refused", team.inside(team.person("editor")).open(address, method=method)
+    for path in (
+        "/staff/login",
+        "/staff/join",
+        "/staff/join/nothing",
+        "/staff/people/nobody",
+        "/console/ZZ99",
+        "/staff/x",
+    ):
+        yield path, insider.get(path)
+    yield "HEAD", insider.head("/staff/account")
+
+
+def test_no_staff_page_is_kept_framed_referred_from_or_given_a_script(team: Team, her: YoungPerson) -> None:
+    statuses = set()
+    for told, answer in everything(team, her):
+        statuses.add(answer.status_code)
+        headers = answer.headers
+        policy = dict(part.strip().partition(" ")[::2] for part in headers["Content-Security-Policy"].split(";"))
+        assert policy == {
+            "default-src": "'self'", "object-src": "'none'", "base-uri": "'none'", "form-action": "'self'",
+            "frame-ancestors": "'none'",
+        }, told  # fmt: skip
+        assert headers["Cache-Control"] == "no-store", told
+        assert headers["Referrer-Policy"] == "no-referrer", told
+        assert headers["X-Content-Type-Options"] == "nosniff", told
+        assert headers["Cross-Origin-Opener-Policy"] == "same-origin", told
+        assert headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains", told
+        assert "Access-Control-Allow-Origin" not in headers, told
+        assert answer.status_code < 500, told
+    assert {200, 303, 401, 403, 404} <= statuses
+
+
+def test_the_browser_is_told_to_stay_on_https_only_where_there_is_https(team: Team) -> None:
+    plain = varied(team.app, public_url="http://localhost:8000").test_client()
+    for path in ("/staff/login", "/console", "/staff/x"):
+        assert "Strict-Transport-Security" not in plain.get(path).headers
+
+
+def test_every_cookie_is_for_this_host_over_https_and_no_script(team: Team) -> None:
+    person, client = team.person(), team.caller()
+    cookies = client.get("/staff/login").headers.getlist("Set-Cookie")
+    answer = team.enter(client, person)
+    cookies += answer.headers.getlist("Set-Cookie")
+    cookies += post(client, "/staff/logout", "/staff/account").headers.getlist("Set-Cookie")
+    assert {cookie.partition("=")[0] for cookie in cookies} == {"__Host-staff", "__Host-staff-known"}
+    assert len(cookies) == 4
+    for cookie in cookies:
+        flags = {flag.strip().lower() for flag in cookie.split(";")[1:]}
+        assert {"secure", "httponly", "samesite=lax", "path=/"} <= flags
+        assert not any(flag.startswith("domain") for flag in flags)
+        assert person.name not in cookie and person.handle not in cookie
+
+
+def test_a_cookie_made_by_hand_opens_nothing(team: Team, sam: Staff) -> None:
+    team.inside(sam)
+    for value in ("", sam.id, "A" * 43, "A" * 44, "../" * 10, '{"staff":"x"}', "é"):
+        client = team.caller()
+        client.set_cookie("__Host-staff", value, secure=True)
+        assert client.get("/staff/account").status_code == 303
+        client.set_cookie("__Host-staff-known", f"{sam.id}.{value}.{'0' * 64}", secure=True)
+        assert client.get("/staff/account").status_code == 303
+
+
+def test_a_browser_known_to_one_is_not_known_to_another(team: Team, sam: Staff) -> None:
+    """Who once signed in here cannot guess at a colleague's password without being slowed."""
+    other, client = team.person(name="Noor"), team.inside(sam)
+    post(client, "/staff/logout", "/staff/account")
+    known = client.get_cookie("__Host-staff-known")
+    assert known
+    client.set_cookie("__Host-staff-known", other.id + known.value[len(sam.id) :], secure=True)
+    answers = [
+        post(client, "/staff/login", name=other.handle, password="wrong", code="0").status_code for _ in range(5)
+    ]
+    assert answers == [422] * 4 + [429]
+
+
+def test_rights_are_not_taken_from_the_form(team: Team, sam: Staff) -> None:
+    client = team.inside(sam)
+    post(client, "/staff/account/phone", "/staff/account", phone="", role="lead", roles="lead", id="x", active="1")
+    found = team.store.get(sam.id)
+    assert found and found.roles == {Role.CASEWORKER}

@@ -1,0 +1,260 @@
+"""Signing in by the agency's own identity provider: only who was invited, and with a second factor."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from agency import Agency, is_out, refused
+from flask import Flask
+from identity_provider import SECRET
+from signed_texts import PUBLIC, varied
+from staff_parts import post
+from test_staff_people import secret_on
+
+from bot.casework.audit import Verb
+from bot.casework.credentials import code_at
+from bot.casework.staff import Role
+from bot.store.connection import Server
+from bot.web.staff.access import ANYONE, roles_of
+from tests.parts import NOON
+
+# In
+
+
+def test_an_invited_colleague_joins_by_the_provider_and_comes_in_by_it_from_then_on(agency: Agency) -> None:
+    person, token = agency.invited()
+    client = agency.team.caller()
+    assert "Sign in with Oak &lt;b&gt;ID&lt;/b&gt;" in client.get(f"/staff/join/{token}").text
+    assert agency.join(client, token).headers["Location"] == "/staff"
+    assert "Ana" in client.get("/staff/account").text
+    assert client.get(f"/staff/join/{token}").status_code == 410, "the link is used up"
+    kept = agency.team.store.get(person.id)
+    assert kept and kept.joined
+    assert (kept.password, kept.secret) == ("", "")
+
+    again = agency.team.caller()
+    answer = agency.sign_in(again, next="/staff/account")
+    assert answer.headers["Location"] == "/staff/account"
+    assert "Ana" in again.get("/staff/account").text
+    noted = [(link.entry.what, link.entry.who) for _, link in agency.team.store.audit.page(0, 9) if link]
+    assert noted == [(Verb.SIGNED_IN, person.id), (Verb.JOINED, person.id)]
+
+
+def test_what_is_asked_of_the_provider_is_who_and_nothing_else(agency: Agency) -> None:
+    asked = parse_qs(urlsplit(agency.go(agency.team.caller())).query)
+    assert asked["scope"] == ["openid"]
+    assert asked["response_type"] == ["code"]
+    assert asked["code_challenge_method"] == ["S256"]
+    assert asked["redirect_uri"] == [f"{PUBLIC}/staff/oidc/back"]
+    assert len({*asked["state"], *asked["nonce"], *asked["code_challenge"]}) == 3
+    assert min(len(asked[name][0]) for name in ("state", "nonce", "code_challenge")) >= 43
+
+
+def test_nobody_comes_in_without_an_invitation(agency: Agency) -> None:
+    client = agency.team.caller()
+    refused(agency.sign_in(client), 403, "You are not known here")
+    assert is_out(client)
+    assert agency.team.store.everybody() == []
+
+
+def test_who_is_not_let_in_any_more_does_not_come_in_by_the_provider(agency: Agency) -> None:
+    person = agency.linked()
+    agency.team.store.change(person.id, lambda kept: replace(kept, active=False))
+    client = agency.team.caller()
+    refused(agency.sign_in(client), 403, "You are not known here")
+    assert is_out(client)
+
+
+def test_a_new_invitation_ends_the_way_in_by_the_provider(agency: Agency) -> None:
+    person = agency.linked()
+    _, token = agency.team.store.invite_again(person.id, agency.team.clock())
+    refused(agency.sign_in(agency.team.caller()), 403, "You are not known here")
+    agency.join(agency.team.caller(), token)
+    assert agency.sign_in(agency.team.caller()).status_code == 303
+
+
+def test_one_account_there_is_one_colleague_here(agency: Agency) -> None:
+    agency.linked()
+    other, token = agency.invited()
+    client = agency.team.caller()
+    refused(agency.join(client, token), 403, "That is another account")
+    kept = agency.team.store.get(other.id)
+    assert kept and not kept.joined
+
+
+def test_a_dead_invitation_leads_nowhere(agency: Agency) -> None:
+    person, token = agency.invited()
+    client = agency.team.caller()
+    address = agency.go(client, f"/staff/oidc/join/{token}", f"/staff/join/{token}")
+    agency.team.store.invite_again(person.id, agency.team.clock())
+    assert agency.come_back(client, address).status_code == 410
+    assert post(client, f"/staff/oidc/join/{token}").status_code == 410
+    kept = agency.team.store.get(person.id)
+    assert kept and not kept.joined
+
+
+def test_who_joined_by_the_provider_has_no_password_to_guess(agency: Agency) -> None:
+    person = agency.linked()
+    for password in ("", "x" * 12):
+        assert agency.team.enter(agency.team.caller(), person, password=password, code="000000").status_code == 422
+
+
+# The second factor
+
+
+@pytest.mark.parametrize("claims", [
+    {"amr": ["pwd"]}, {"amr": []}, {"amr": None}, {"amr": "mfa"}, {"acr": "0", "amr": ["pwd", "rba"]},
+])  # fmt: skip
+def test_without_a_second_factor_there_none_of_ours_means_no_way_in(agency: Agency, claims: dict[str, object]) -> None:
+    agency.linked()
+    agency.provider.claims = claims
+    client = agency.team.caller()
+    answer = agency.sign_in(client)
+    assert answer.status_code == 403
+    assert is_out(client)
+
+
+@pytest.mark.parametrize("claims", [
+    {"amr": ["mfa"]}, {"amr": ["pwd", "otp"]}, {"amr": ["hwk"]}, {"amr": None, "acr": "https://refeds.org/profile/mfa"},
+])  # fmt: skip
+def test_a_second_factor_there_is_enough(agency: Agency, claims: dict[str, object]) -> None:
+    agency.linked()
+    agency.provider.claims = claims
+    assert agency.sign_in(agency.team.caller()).status_code == 303
+
+
+def test_where_the_provider_shows_no_second_factor_ours_is_set_up_and_asked_for(agency: Agency) -> None:
+    agency.provider.claims = {"amr": ["pwd"]}
+    person, token = agency.invited()
+    client = agency.team.caller()
+    assert agency.join(client, token).headers["Location"] == "/staff/join"
+    assert is_out(client)
+    kept = agency.team.store.get(person.id)
+    assert kept and not kept.joined, "nothing counts until the code is right"
+    secret = secret_on(client)
+    assert post(client, "/staff/join", "/staff/join", code=code_at(secret, agency.team.clock())).status_code == 303
+    assert not is_out(client)
+
+    client = agency.team.caller()
+    assert agency.sign_in(client, next="/staff/account").headers["Location"] == "/staff/oidc/code"
+    assert is_out(client)
+    assert post(client, "/staff/oidc/code", "/staff/oidc/code", code="000000").status_code == 422
+    good = post(client, "/staff/oidc/code", "/staff/oidc/code", code=agency.team.code(person))
+    assert good.headers["Location"] == "/staff/account"
+    assert not is_out(client)
+    assert client.get("/staff/oidc/code").status_code == 410
+
+
+def test_a_code_is_asked_for_in_the_same_browser_and_not_for_ever(agency: Agency) -> None:
+    agency.provider.claims = {"amr": ["pwd"]}
+    person, token = agency.invited()
+    client = agency.team.caller()
+    agency.join(client, token)
+    post(client, "/staff/join", "/staff/join", code=code_at(secret_on(client), agency.team.clock()))
+    client = agency.team.caller()
+    agency.sign_in(client)
+    assert agency.team.caller().get("/staff/oidc/code").status_code == 410
+    agency.team.store.change(person.id, lambda kept: replace(kept, epoch=kept.epoch + 1))
+    assert client.get("/staff/oidc/code").status_code == 410
+
+
+def test_the_providers_word_can_be_enough_where_the_agency_says_so(agency: Agency) -> None:
+    app = agency.app(require_mfa=False)
+    agency.provider.claims = {"amr": None}
+    _, token = agency.invited()
+    assert agency.join(app.test_client(), token).headers["Location"] == "/staff"
+    assert agency.sign_in(app.test_client()).headers["Location"] == "/staff"
+
+
+def test_what_needs_a_fresh_proof_sends_to_the_provider_once_more(agency: Agency) -> None:
+    agency.linked("lead")
+    client = agency.team.caller()
+    agency.sign_in(client)
+    assert client.get("/staff/people/new").status_code == 200
+    agency.team.clock.now += 301
+    assert client.get("/staff/people/new").headers["Location"] == "/staff/code?next=/staff/people/new"
+    page = client.get("/staff/code?next=/staff/people/new").text
+    assert "Signing in anew" in page and 'name="code"' not in page
+    address = agency.go(client, "/staff/oidc/again", "/staff/code", next="/staff/people/new")
+    assert parse_qs(urlsplit(address).query)["max_age"] == ["1"]
+    assert agency.come_back(client, address).headers["Location"] == "/staff/people/new"
+    assert client.get("/staff/people/new").status_code == 200
+
+
+@pytest.mark.parametrize("wrong", [
+    {"auth_time": NOON - 3600}, {"auth_time": None}, {"sub": "somebody else"}, {"amr": ["pwd"]}, {"auth_time": True},
+])  # fmt: skip
+def test_a_fresh_proof_is_fresh_and_of_the_same_person(agency: Agency, wrong: dict[str, object]) -> None:
+    agency.linked("lead")
+    client = agency.team.caller()
+    agency.sign_in(client)
+    agency.team.clock.now += 301
+    address = agency.go(client, "/staff/oidc/again", "/staff/code")
+    agency.provider.claims |= wrong
+    assert agency.come_back(client, address).status_code == 403
+    assert client.get("/staff/people/new").status_code == 303
+
+
+def test_a_proof_of_this_morning_lets_in_but_is_not_fresh(agency: Agency) -> None:
+    agency.linked("lead")
+    agency.provider.claims["auth_time"] = agency.team.clock() - 3600
+    client = agency.team.caller()
+    assert agency.sign_in(client).status_code == 303
+    assert client.get("/staff/people").status_code == 200
+    assert client.get("/staff/people/new").headers["Location"].startswith("/staff/code")
+
+
+# What is kept and said
+
+
+def test_nothing_of_tokens_names_or_addresses_is_logged_or_stands_in_redis(
+    agency: Agency, redis_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    agency.linked()
+    client = agency.team.caller()
+    address = agency.go(client)
+    way = agency.way_back(address)
+    client.get(way)
+    agency.provider.claims = {"nonce": "another"}
+    agency.sign_in(agency.team.caller())
+    server = Server(redis_url)
+    stored = b"".join(key + server.call("DUMP", key) for key in server.call("KEYS", "{staff}:*"))
+    server.close()
+    there, returned = (parse_qs(urlsplit(found).query) for found in (address, way))
+    secret = [*agency.provider.tokens, there["state"][0], there["nonce"][0], returned["code"][0], SECRET, "ana@agency"]
+    # the client of the tests itself logs the address it asks for; our own is what the product logs
+    logged = "\n".join(record.getMessage() for record in caplog.records if record.name != "urllib3.connectionpool")
+    asked = [record.getMessage() for record in caplog.records if "/authorize" not in record.getMessage()]
+    for value in (*secret, agency.provider.subject):
+        assert value not in logged
+        assert not any(value in line for line in asked)
+        assert value.encode() not in stored
+        assert value not in repr(agency.team.store.everybody())
+
+
+def test_the_pages_send_forms_to_nobody_but_us(agency: Agency) -> None:
+    client = agency.team.caller()
+    for answer in (client.get("/staff/login"), post(client, "/staff/oidc"), client.get("/staff/oidc/back")):
+        assert "form-action 'self';" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_without_a_provider_there_is_no_such_door(app: Flask) -> None:
+    client = varied(app, oidc=None).test_client()
+    assert "Sign in with" not in client.get("/staff/login").text
+    assert client.get("/staff/oidc/back").status_code == 404
+
+
+def test_its_doors_declare_who_may_open_them(with_provider: Flask) -> None:
+    doors = {
+        name: roles_of(view) for name, view in with_provider.view_functions.items() if name.startswith("staff_oidc.")
+    }
+    assert {name for name, roles in doors.items() if roles == ANYONE} == {
+        "staff_oidc.enter", "staff_oidc.join", "staff_oidc.back", "staff_oidc.code", "staff_oidc.take_code",
+    }  # fmt: skip
+    assert doors["staff_oidc.again"] == frozenset(Role)

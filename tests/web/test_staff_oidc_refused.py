@@ -1,0 +1,198 @@
+"""What comes back from an identity provider and is not believed: each refused with a calm page, and nobody is in."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from agency import Agency, is_out, refused
+from identity_provider import CLIENT, KEY, SECRET, STRANGE_KEY
+from joserfc.jwk import RSAKey
+from staff_parts import Team, post
+
+from bot.store.connection import Server
+from tests.parts import NOON
+
+DEAD = "http://127.0.0.1:9"
+
+
+FORGED = {
+    "expired": {"exp": NOON - 3600, "iat": NOON - 7200}, "for another service": {"aud": "another"},
+    "for two, and not by us": {"aud": [CLIENT, "another"], "azp": "another"},
+    "by another issuer": {"iss": "https://evil.example"}, "of another sign-in": {"nonce": "another"},
+    "of no sign-in": {"nonce": None}, "for nobody": {"sub": ""}, "for no string": {"sub": 7},
+    "without an end": {"exp": None},
+    "without a subject": {"sub": None}, "of the future": {"iat": NOON + 10**8},
+    "with a wrong hash": {"at_hash": "x" * 22},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("claims", FORGED.values(), ids=FORGED.keys())
+def test_a_token_that_is_not_for_this_sign_in_is_refused(agency: Agency, claims: dict[str, object]) -> None:
+    agency.linked()
+    agency.provider.claims |= claims
+    client = agency.team.caller()
+    refused(agency.sign_in(client), 403, "That did not work")
+    assert is_out(client)
+
+
+@pytest.mark.parametrize(("alg", "key"), [
+    ("none", KEY), ("RS256", STRANGE_KEY), ("HS256", SECRET.encode()),
+    ("HS256", KEY.as_pem(private=False)),
+], ids=["by nobody", "by another key", "by our secret", "by the public key as a secret"])  # fmt: skip
+def test_a_token_that_the_provider_did_not_sign_is_refused(agency: Agency, alg: str, key: RSAKey | bytes) -> None:
+    agency.linked()
+    agency.provider.alg, agency.provider.key = alg, key
+    client = agency.team.caller()
+    refused(agency.sign_in(client), 403, "That did not work")
+    assert len(agency.provider.tokens) == 2, "it was handed over, and not believed"
+    assert is_out(client)
+
+
+def test_a_way_back_works_once(agency: Agency) -> None:
+    agency.linked()
+    client = agency.team.caller()
+    way = agency.way_back(agency.go(client))
+    assert client.get(way).status_code == 303
+    post(client, "/staff/logout", "/staff/account")
+    refused(client.get(way), 410, "That sign-in is over")
+    assert is_out(client)
+
+
+def test_a_way_back_that_failed_is_not_tried_again(agency: Agency) -> None:
+    agency.linked()
+    client = agency.team.caller()
+    way = agency.way_back(agency.go(client))
+    agency.provider.claims["nonce"] = "another"
+    refused(client.get(way), 403, "That did not work")
+    asked = len(agency.provider.seen)
+    refused(client.get(way), 410, "That sign-in is over")
+    assert len(agency.provider.seen) == asked
+
+
+def test_a_code_that_was_used_is_worth_nothing_in_another_sign_in(agency: Agency) -> None:
+    agency.linked()
+    client = agency.team.caller()
+    way = agency.way_back(agency.go(client))
+    client.get(way)
+    used = parse_qs(urlsplit(way).query)["code"][0]
+    thief = agency.team.caller()
+    state = parse_qs(urlsplit(agency.go(thief)).query)["state"][0]
+    query = urlencode({"code": used, "state": state, "iss": agency.provider.issuer})
+    refused(thief.get(f"/staff/oidc/back?{query}"), 403, "That did not work")
+
+
+def test_a_stolen_code_is_worth_nothing_in_another_browser(agency: Agency) -> None:
+    """Neither with its state (bound to the browser) nor with the thief's own (PKCE and the nonce)."""
+    agency.linked()
+    theirs, thief = agency.team.caller(), agency.team.caller()
+    way = agency.way_back(agency.go(theirs))
+    refused(thief.get(way), 410, "That sign-in is over")
+    stolen = parse_qs(urlsplit(way).query)["code"][0]
+    state = parse_qs(urlsplit(agency.go(thief)).query)["state"][0]
+    query = urlencode({"code": stolen, "state": state, "iss": agency.provider.issuer})
+    refused(thief.get(f"/staff/oidc/back?{query}"), 403, "That did not work")
+    assert is_out(thief)
+
+
+def test_nobody_is_signed_in_as_somebody_else_by_a_link(agency: Agency) -> None:
+    """Login CSRF: the attacker's own way back, opened in a colleague's browser."""
+    agency.linked()
+    way = agency.way_back(agency.go(agency.team.caller()))
+    victim = agency.team.caller()
+    victim.get("/staff/login")
+    refused(victim.get(way), 410, "That sign-in is over")
+    assert is_out(victim)
+
+
+def test_going_there_takes_a_form_of_ours(agency: Agency) -> None:
+    _, token = agency.invited()
+    for path in ("/staff/oidc", f"/staff/oidc/join/{token}"):
+        client = agency.team.caller()
+        client.get("/staff/login")
+        assert client.post(path).status_code == 403
+        assert client.get(path).status_code in (404, 405)
+    assert agency.provider.seen == []
+
+
+@pytest.mark.parametrize("iss", ["https://evil.example", ""])
+def test_the_answer_of_another_provider_is_refused_before_the_code_is_shown_to_anybody(
+    agency: Agency, iss: str
+) -> None:
+    agency.linked()
+    agency.provider.answer = {"iss": iss}
+    asked = agency.provider.seen.count("/token")
+    refused(agency.sign_in(agency.team.caller()), 403, "That did not work")
+    assert agency.provider.seen.count("/token") == asked
+
+
+@pytest.mark.parametrize("answer", [{"code": ""}, {"code": "", "error": "access_denied"}, {"error": "x" * 9000}])
+def test_a_no_from_the_provider_is_told_calmly(agency: Agency, answer: dict[str, str]) -> None:
+    agency.provider.answer = answer
+    refused(agency.sign_in(agency.team.caller()), 403, "That did not work")
+
+
+@pytest.mark.parametrize("query", ["", "?state=code", "?state=x&code=y", "?state=%00", "?state=%ff&code=%ff"])
+def test_a_way_back_from_nowhere_is_told_calmly(agency: Agency, query: str) -> None:
+    refused(agency.team.caller().get(f"/staff/oidc/back{query}"), 410, "That sign-in is over")
+
+
+def test_a_way_back_comes_within_ten_minutes(agency: Agency, redis_url: str) -> None:
+    agency.go(agency.team.caller())
+    server = Server(redis_url)
+    (key,) = server.call("KEYS", "{staff}:errand:*")
+    assert 500 < server.call("TTL", key) <= 600
+    server.close()
+
+
+def test_a_planted_session_id_is_worth_nothing_after_coming_back(agency: Agency) -> None:
+    agency.linked()
+    client = agency.team.caller()
+    client.get("/staff/login")
+    planted = client.get_cookie("__Host-staff")
+    agency.sign_in(client)
+    assert planted
+    thief = agency.team.caller()
+    thief.set_cookie("__Host-staff", planted.value, secure=True)
+    assert is_out(thief)
+
+
+@pytest.mark.parametrize("wanted", ["https://evil.example/staff", "//evil.example", "/\\evil.example", "/try"])
+def test_it_leads_to_no_other_place(agency: Agency, wanted: str) -> None:
+    agency.linked()
+    assert agency.sign_in(agency.team.caller(), next=wanted).headers["Location"] == "/staff"
+
+
+@pytest.mark.parametrize("name", ["authorization_endpoint", "token_endpoint", "jwks_uri", "issuer"])
+@pytest.mark.parametrize("place", [DEAD, "http://evil.example@127.0.0.1", "file:///etc/passwd", "http://[", None, 7])
+def test_only_the_issuer_is_asked(agency: Agency, name: str, place: object) -> None:
+    client = agency.team.caller()
+    address = agency.go(client)
+    way = agency.way_back(address)
+    agency.provider.about = {name: place}
+    answer = post(client, "/staff/oidc") if name in ("authorization_endpoint", "issuer") else client.get(way)
+    refused(answer, 503, "It cannot be reached")
+
+
+def test_hosts_that_the_agency_names_are_asked_as_well(agency: Agency) -> None:
+    other = agency.provider.issuer.replace("127.0.0.1", "localhost")
+    agency.provider.about = {"token_endpoint": f"{other}/token"}
+    agency_app = agency.app(hosts=(urlsplit(other).netloc,))
+    _, token = agency.invited()
+    assert agency.join(agency_app.test_client(), token).status_code == 303
+
+
+def test_a_dead_provider_leaves_passwords_working(agency: Agency) -> None:
+    app = agency.app(issuer=DEAD)
+    team = Team(app, agency.team.store, agency.team.clock)
+    person, client = team.person(), team.caller()
+    assert "Sign in with" in client.get("/staff/login").text
+    refused(post(client, "/staff/oidc"), 503, "It cannot be reached")
+    assert team.enter(client, person).status_code == 303
+
+
+def test_going_there_again_and_again_slows(agency: Agency) -> None:
+    client = agency.team.caller()
+    answers = [post(client, "/staff/oidc").status_code for _ in range(23)]
+    assert answers[:21] == [200] * 21
+    assert answers[21:] == [429] * 2
