@@ -8,6 +8,7 @@ from typing import NamedTuple, NewType
 from bot.casework.cases import Case, Line
 from bot.casework.consent import ConsentRecord
 from bot.flows.session import Session
+from bot.store.contacts import Part
 
 PersonKey = NewType("PersonKey", str)
 """The keyed hash that stands for a phone number."""
@@ -28,7 +29,8 @@ class Loaded:
     """One person as stored. `session` None: a stranger, or nothing is kept; `phone` "" then, unless it was given.
 
     `said` is the reply already kept under the sid that was asked for; `version` names the stored session for
-    the compare-and-set, b"" when none is stored. `staff` is the id of the colleague whose phone this is, let in or not.
+    the compare-and-set, b"" when none is stored. `staff` is the id of the colleague whose phone this is, let in or not;
+    `contact` is in which introductions the phone takes part, or lately did, as an agency's contact's.
     """
 
     person: PersonKey
@@ -39,6 +41,7 @@ class Loaded:
     version: bytes
     secret: str = field(default="", repr=False)  # opens the words of this person's replies
     staff: str = ""
+    contact: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
