@@ -5,10 +5,9 @@ Read along with what is kept of whoever texts, at no further round trip. Each en
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bot.seal import Ring, lookup
 from bot.store.connection import Script, Server
+from bot.store.records import Part
 
 PHONE, INVITED = "contact:phone:", "contact:invited:"
 
@@ -23,14 +22,6 @@ end
 redis.call('SET', KEYS[1], table.concat(out, ' '), 'EX', math.max(last - now, 1))
 return redis.call('SET', KEYS[2], ARGV[4], 'EX', math.max(tonumber(ARGV[3]) - now, 1))
 """)
-
-
-class Part(NamedTuple):
-    """A part in one introduction: of which case, by which code to join, and until when (seconds since the epoch)."""
-
-    case: str
-    code: str
-    until: int
 
 
 class Contacts:

@@ -8,10 +8,17 @@ from typing import NamedTuple, NewType
 from bot.casework.cases import Case, Line
 from bot.casework.consent import ConsentRecord
 from bot.flows.session import Session
-from bot.store.contacts import Part
 
 PersonKey = NewType("PersonKey", str)
 """The keyed hash that stands for a phone number."""
+
+
+class Part(NamedTuple):
+    """A contact's part in one introduction: of which case, by which code to join, until when (since the epoch)."""
+
+    case: str
+    code: str
+    until: int
 
 
 @dataclass(frozen=True, slots=True)

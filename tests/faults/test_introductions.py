@@ -1,0 +1,390 @@
+"""The warm hand-off by text: a contact hears nothing before a yes, what was agreed after it, and nothing once it is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from inside import House
+from product import new_phone, new_sid
+from team import Team
+
+from bot.casework.cases import Introduction, Kind, Stage
+from bot.casework.staff import Staff
+from bot.conversation import Reply
+from bot.desk import Meanwhile
+from bot.introductions import Introductions
+from tests.young_person import YoungPerson
+
+pytestmark = pytest.mark.faults
+
+MINUTE, DAY = 60, 86_400
+INVITED = "would like to introduce somebody"
+ENDED = "Oak Line: this introduction has ended. Nothing more comes. Thank you."
+
+
+@dataclass
+class Meeting:
+    """A young person, Sam who holds their case by text, and Dana of the agency they asked for."""
+
+    team: Team
+    sam: Staff
+    her: YoungPerson
+    code: str = ""
+    phone: str = field(default_factory=new_phone)
+
+    @property
+    def house(self) -> House:
+        return self.team.house
+
+    @property
+    def held(self) -> Introduction:
+        held = self.team.case(self.code).introduction
+        assert held
+        return held
+
+    def propose(self, phone: str = "") -> None:
+        service = (
+            self.house.session(self.her.phone).introduction or next(iter(self.house.conversation.parts.directory)).id
+        )
+        Introductions(self.house.conversation).propose(self.code, self.sam.id, service, "Dana", phone or self.phone)
+        self.house.work()
+
+    def agrees(self, *items: str) -> None:
+        """She lets Dana in, and lets her know these of needs, area, name."""
+        reply = self.her.text("bring them in")
+        for item in ("needs", "area", "name"):
+            if reply.state == "consent.agency_item":
+                reply = self.her.text("show it" if item in items else "keep it to me")
+        assert reply.state == "handoff.live", reply.state
+        self.house.work()
+
+    def joins(self) -> Reply:
+        reply = self.dana(f"{self.held.code.lower()} please")
+        self.house.work()
+        return reply
+
+    def dana(self, text: str, sid: str = "") -> Reply:
+        return self.house.hears(text, self.phone, sid)
+
+    def got(self, phone: str = "") -> list[str]:
+        return self.house.provider.sent_to(phone or self.phone)
+
+
+@pytest.fixture
+def meeting(team: Team) -> Meeting:
+    """The talk, before anybody else is thought of."""
+    met = Meeting(team, team.colleague("Sam Rivera"), YoungPerson(team.house.conversation, new_phone()))
+    met.code = met.her.share("needs", "area", "service", name="Jay")
+    team.house.work()
+    team.says(met.sam, f"TAKE {met.code}")
+    team.house.work()
+    return met
+
+
+def test_the_whole_hand_off_by_text_reaches_each_once_and_shows_nobody_a_number(meeting: Meeting) -> None:
+    met = meeting
+    met.propose()
+    assert met.got() == []
+    assert met.her.state == "consent.agency"
+    met.agrees("needs", "name")
+    (invitation,) = met.got()
+    assert INVITED in invitation and met.held.code in invitation
+    assert not any(told in invitation for told in ("Jay", "sleep", met.code, "Sam"))
+    assert met.joins().text.startswith("You are in")
+    assert met.got()[1:] == [f"Shared with you, for this introduction only: needs: a place to sleep tonight; name: Jay. "
+                             f"Until {_day(met)}."]  # fmt: skip
+    assert "Dana is here now too" in met.got(met.her.phone)[-1]
+    assert met.team.texts(met.sam)[-1] == f"{met.code}: Dana has joined."
+    met.her.text("do you take cats")
+    met.house.work()
+    assert met.got()[-1] == "Jay: do you take cats"
+    assert met.team.texts(met.sam)[-1] == f"{met.code}: do you take cats"
+    assert met.dana("We do. One each").text == ""
+    met.house.work()
+    assert met.got(met.her.phone)[-1] == "Dana: We do. One each"
+    assert met.team.texts(met.sam)[-1] == f"{met.code} Dana: We do. One each"
+    met.team.says(met.sam, "I can come along")
+    met.house.work()
+    assert met.got(met.her.phone)[-1] == "Sam Rivera: I can come along"
+    assert met.got()[-1] == "Sam: I can come along"
+    for phone in (met.phone, met.sam.phone, met.her.phone):
+        texts = met.got(phone)
+        assert not any(number in text for text in texts for number in (met.phone, met.sam.phone, met.her.phone))
+        assert len([text for text in texts if "We do. One each" in text]) <= 1
+    met.team.says(met.sam, f"CLOSE {met.code} referred")
+    met.house.work()
+    assert met.got()[-1] == ENDED
+    assert met.dana("how did it go").text.startswith("This introduction is over.")
+
+
+def _day(met: Meeting) -> str:
+    from datetime import datetime  # noqa: PLC0415
+
+    settings = met.house.conversation.parts.settings
+    until = datetime.fromtimestamp(met.house.clock() + settings.consent_days.agency * DAY, settings.timezone)
+    return f"{until:%b} {until.day}"
+
+
+def test_who_shares_only_the_wish_to_talk_is_they_and_the_contact_is_told_nothing_more(meeting: Meeting) -> None:
+    meeting.propose()
+    meeting.agrees()
+    meeting.joins()
+    meeting.her.text("hi there")
+    meeting.house.work()
+    assert [text for text in meeting.got() if INVITED not in text] == ["They: hi there"]
+
+
+@pytest.mark.parametrize("answer", ["not now", "no"])
+def test_who_says_not_now_to_it_is_introduced_to_nobody(meeting: Meeting, answer: str) -> None:
+    meeting.propose()
+    meeting.her.text(answer)
+    meeting.house.let_pass(60 * MINUTE)
+    assert meeting.got() == []
+    assert meeting.held.stage is Stage.OVER
+    assert meeting.house.store.load(meeting.phone, "").contact == ()
+
+
+@pytest.mark.parametrize("words", ["not now", "take it back", "STOP", "forget me"])
+def test_what_is_taken_back_in_mid_talk_stops_what_is_queued_too(meeting: Meeting, words: str) -> None:
+    meeting.propose()
+    meeting.agrees("name")
+    meeting.joins()
+    before = meeting.got()
+    meeting.her.text("my street is called")  # queued, not sent yet
+    meeting.team.says(meeting.sam, "she lives near")
+    meeting.her.text(words)
+    if words == "forget me":
+        meeting.her.text("1")
+    meeting.house.work()
+    assert meeting.dana("hello?").text.startswith("This introduction is over.")
+    meeting.her.text("one more thing")
+    meeting.house.let_pass(10 * MINUTE)
+    assert meeting.got() == [*before, ENDED]
+    assert "Dana: hello?" not in meeting.got(meeting.her.phone)
+
+
+def test_a_yes_that_is_taken_back_before_the_invitation_goes_out_invites_nobody(meeting: Meeting) -> None:
+    meeting.propose()
+    reply = meeting.her.text("bring them in")
+    while reply.state == "consent.agency_item":
+        reply = meeting.her.text("show it")
+    assert meeting.held.stage is Stage.INVITED
+    meeting.her.text("not now")
+    meeting.house.let_pass(60 * MINUTE)
+    assert meeting.got() == []
+
+
+def test_a_consent_that_ran_out_ends_it_and_nothing_goes_out(meeting: Meeting) -> None:
+    meeting.propose()
+    meeting.agrees("name")
+    meeting.joins()
+    days = meeting.house.conversation.parts.settings.consent_days.agency
+    for _ in range(days - 1):  # they go on talking, so that nothing is forgotten meanwhile
+        meeting.house.clock.now = meeting.house.clock() + DAY
+        meeting.her.text("still here")
+    meeting.house.work()
+    before = meeting.got()
+    meeting.house.clock.now = meeting.house.clock() + DAY + 1
+    meeting.team.says(meeting.sam, "about her")
+    meeting.house.work()
+    assert meeting.got() == before
+    assert meeting.house.worker.contacts.look() == 1
+    meeting.house.work()
+    assert meeting.got() == [*before, ENDED]
+    assert meeting.house.worker.contacts.look() == 0
+
+
+def test_a_silent_contact_is_told_to_the_young_person_once_and_a_late_answer_still_joins(meeting: Meeting) -> None:
+    meeting.propose()
+    meeting.agrees()
+    seconds = meeting.house.conversation.parts.settings.contact_silent_seconds
+    look = meeting.house.worker.contacts.look
+    meeting.house.clock.now = meeting.house.clock() + seconds
+    assert look() == 0
+    meeting.house.clock.now += 1
+    assert (look(), look()) == (1, 0)
+    meeting.house.work()
+    assert len([text for text in meeting.got(meeting.her.phone) if "hasn't answered yet" in text]) == 1
+    assert meeting.joins().text.startswith("You are in")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [("no, sorry", "Thank you for telling us."), ("LEAVE", "You have left."), ("STOP", "Oak Line: you get no more")],
+)
+def test_a_contact_who_will_not_come_is_told_to_both_and_gets_nothing_more(
+    meeting: Meeting, said: str, answer: str
+) -> None:
+    meeting.propose()
+    meeting.agrees("needs")
+    assert meeting.dana(said).text.startswith(answer)
+    meeting.her.text("hello?")
+    meeting.house.let_pass(60 * MINUTE)
+    assert len(meeting.got()) == 1
+    assert "has left" in meeting.got(meeting.her.phone)[-1]
+    assert f"{meeting.code}: Dana has left." in meeting.team.texts(meeting.sam)
+
+
+@pytest.mark.parametrize("said", ["BYE", "STOP"])
+def test_a_contact_who_leaves_hears_no_more(meeting: Meeting, said: str) -> None:
+    meeting.propose()
+    meeting.agrees("needs", "name")
+    meeting.joins()
+    before = meeting.got()
+    meeting.her.text("one thing")  # queued
+    meeting.dana(said)
+    meeting.her.text("are you there")
+    meeting.team.says(meeting.sam, "she left")
+    meeting.house.let_pass(5 * MINUTE)
+    assert meeting.got() == before
+    assert [text for text in meeting.team.texts(meeting.sam) if "Dana" in text][-1] == f"{meeting.code}: Dana has left."
+    assert meeting.dana("hi again").text == (
+        "" if said == "STOP" else "This introduction is over. Your text was not passed on."
+    )
+
+
+def test_stop_by_a_contact_leaves_every_talk(team: Team) -> None:
+    sam, phone = team.colleague("Sam"), new_phone()
+    met = []
+    for name in ("Jay", "Kim"):
+        one = Meeting(team, sam, YoungPerson(team.house.conversation, new_phone()), phone=phone)
+        one.code = one.her.share("needs", name=name)
+        team.says(sam, f"TAKE {one.code}")
+        one.propose()
+        one.agrees("name")
+        one.joins()
+        met.append(one)
+    first, second = met
+    assert first.dana("hello").text.startswith("Not sent: say to whom")
+    assert first.dana(f"{first.held.code}: hello Jay").text == f"Sent to {first.held.code}."
+    second.her.text("hi dana")
+    team.house.work()
+    assert first.got(first.her.phone)[-1] == "Dana: hello Jay"
+    assert not any("hello Jay" in text for text in first.got(second.her.phone))
+    assert first.got()[-1] == f"{second.held.code} Kim: hi dana"
+    first.dana("STOP")
+    assert [one.held.stage for one in met] == [Stage.OVER, Stage.OVER]
+
+
+def test_a_contact_who_comes_later_hears_nothing_of_before(meeting: Meeting) -> None:
+    meeting.propose()
+    meeting.agrees("name")
+    meeting.joins()
+    meeting.her.text("for dana only")  # queued, while the provider is slow
+    Introductions(meeting.house.conversation).withdraw(meeting.code, meeting.held.code, meeting.sam.id)
+    meeting.house.clock.now = meeting.house.clock() + 1
+    service, other = meeting.held.service, new_phone()
+    acts = Introductions(meeting.house.conversation)
+    acts.propose(meeting.code, meeting.sam.id, service, "Eli", other)
+    reply = meeting.her.text("bring them in")
+    while reply.state == "consent.agency_item":
+        reply = meeting.her.text("show it")
+    acts.joined(meeting.code, meeting.held.code)
+    meeting.house.work()
+    assert not any("for dana only" in text for text in (*meeting.got(), *meeting.got(other)))
+    assert meeting.got()[-1] == ENDED, "though somebody else is introduced by now"
+
+
+def test_words_wait_while_somebody_may_see_the_screen(meeting: Meeting) -> None:
+    meeting.propose()
+    meeting.agrees("name")
+    meeting.joins()
+    meeting.her.text("weather")  # the cover word
+    meeting.house.work()
+    told = len(meeting.got(meeting.her.phone))
+    assert meeting.dana("we have a bed").text.startswith("Not delivered yet")
+    meeting.house.work()
+    assert len(meeting.got(meeting.her.phone)) == told
+    assert meeting.team.texts(meeting.sam)[-1] == f"{meeting.code} Dana: we have a bed"
+
+
+def test_a_text_that_comes_twice_acts_once(meeting: Meeting) -> None:
+    meeting.propose()
+    meeting.agrees("name")
+    for text in (meeting.held.code, "hi Jay", "LEAVE"):
+        sid = new_sid()
+        assert meeting.dana(text, sid).text == meeting.dana(text, sid).text
+    meeting.house.work()
+    assert meeting.got(meeting.her.phone).count("Dana: hi Jay") == 1
+    lines = [line.text for line in meeting.house.store.cases.thread(meeting.code) if line.kind is Kind.CONTACT]
+    assert lines == ["hi Jay"]
+
+
+@pytest.mark.parametrize("mode", ["21610", "21211"])
+def test_a_number_that_takes_no_texts_ends_it_and_the_caseworker_sees_why(meeting: Meeting, mode: str) -> None:
+    meeting.propose()
+    meeting.house.provider.refuses[meeting.phone] = mode
+    meeting.agrees("name")
+    assert meeting.held.stage is Stage.OVER
+    assert "contact_unreachable" in [line.text for line in meeting.house.store.cases.thread(meeting.code)]
+    assert "has left" in meeting.got(meeting.her.phone)[-1]
+
+
+def test_a_wrong_number_that_texts_on_its_own_keeps_its_own_conversation(meeting: Meeting) -> None:
+    ben = YoungPerson(meeting.house.conversation, new_phone())
+    ben.text("hey", "1", "ok")
+    meeting.propose(ben.phone)
+    meeting.agrees("name")
+    assert ben.text("need food").state == "needs.confirm" or ben.state != "contact"
+    assert ben.text("i want to kill myself").state.startswith("safety.")
+    assert meeting.held.stage is Stage.INVITED
+    ben.text("STOP")
+    assert meeting.held.stage is Stage.OVER
+    assert meeting.house.store.load(ben.phone, "").stopped
+
+
+def test_a_young_persons_text_costs_no_look_at_contacts(meeting: Meeting) -> None:
+    client = meeting.house.redis.client
+    anna = new_phone()
+    meeting.house.hears("hey", anna)
+    client.config_resetstat()
+    meeting.house.hears("1", anna)
+    used = {name: told["calls"] for name, told in client.info("commandstats").items()}
+    assert (used["cmdstat_mget"], used["cmdstat_evalsha"]) == (1, 1)
+
+
+def test_only_who_holds_the_case_ends_it_and_not_before_it_began(meeting: Meeting) -> None:
+    meeting.propose()
+    acts = Introductions(meeting.house.conversation)
+    with pytest.raises(Meanwhile):
+        acts.withdraw(meeting.code, meeting.held.code, meeting.sam.id)
+    meeting.agrees("name")
+    acts.withdraw(meeting.code, meeting.held.code, meeting.sam.id)
+    meeting.house.work()
+    assert meeting.got()[-1] == ENDED
+
+
+KILLED_SENDER = """
+import os, signal, sys
+sys.path[:0] = ["tests/faults", "."]
+"""
+
+
+def test_a_reminder_comes_once_at_its_time_in_plain_words(meeting: Meeting) -> None:
+    at = meeting.house.clock() + 2 * DAY
+    Introductions(meeting.house.conversation).remind(meeting.code, meeting.sam.id, at)
+    meeting.her.text("send it")
+    meeting.house.work()
+    told = len(meeting.got(meeting.her.phone))
+    meeting.house.clock.now = at - 1
+    meeting.house.work()
+    assert len(meeting.got(meeting.her.phone)) == told
+    meeting.house.clock.now = at
+    meeting.house.work()
+    meeting.house.work()
+    assert [text for text in meeting.got(meeting.her.phone)[told:] if "This is the reminder you set" in text] != []
+    assert len(meeting.got(meeting.her.phone)) == told + 1
+    assert meeting.house.session(meeting.her.phone).reminder == 0
+
+
+@pytest.mark.parametrize("late", [0, 91 * MINUTE])
+def test_a_reminder_not_wanted_or_too_late_is_not_sent(meeting: Meeting, late: int) -> None:
+    at = meeting.house.clock() + DAY
+    Introductions(meeting.house.conversation).remind(meeting.code, meeting.sam.id, at)
+    meeting.her.text("send it" if late else "no")
+    meeting.house.work()
+    told = len(meeting.got(meeting.her.phone))
+    meeting.house.clock.now = at + late
+    meeting.house.work()
+    assert len(meeting.got(meeting.her.phone)) == told
