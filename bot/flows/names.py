@@ -214,6 +214,7 @@ class Event(Enum):
     CASE_HANDED_ON = "case_handed_on"
     CASE_CLOSED = "case_closed"
     TEXT_RELAYED = "text_relayed"
+    TEXT_FAILED = "text_failed"
     PERSON_PAUSED = "person_paused"
     FORGOTTEN = "forgotten"
     LANGUAGE_SET = "language_set"

@@ -18,13 +18,13 @@ from bot.store.begun import Begun
 from bot.store.connection import Script, Server
 from bot.store.packing import pack, unpack
 from bot.store.records import Commit, Health, Loaded, PersonKey, Said
+from bot.store.sent import Sent
 from bot.store.simulated import Simulated
 from bot.store.staff import StaffStore
 
 DAY_SECONDS = 86_400
 REPLY_SECONDS = DAY_SECONDS
 OUTGOING_SECONDS = 3 * DAY_SECONDS
-STATUS_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
 BY_RING, BY_SESSION = b"r", b"s"
@@ -52,21 +52,12 @@ end
 return 1
 """)
 
-_STATUS = Script("""
-local kept = redis.call('GET', KEYS[1])
-if kept and tonumber(string.match(kept, '^%-?%d+')) >= tonumber(ARGV[1]) then
-    return 0
-end
-redis.call('SET', KEYS[1], ARGV[1] .. ':' .. ARGV[2], 'EX', ARGV[3])
-return 1
-""")
-
 
 class Store:
     """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
 
-    `due` is the queue of work, `begun` what of it was begun and done, `simulated` the threads of demo mode, `staff` the
-    colleagues. Reading a value whose key has left the ring raises SealBroken.
+    `due` is the queue of work, `begun` what of it was begun and done, `sent` what became of its texts, `simulated` the
+    threads of demo mode, `staff` the colleagues. Reading a value whose key has left the ring raises SealBroken.
     """
 
     def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int) -> None:
@@ -76,6 +67,7 @@ class Store:
         self._session_seconds = session_days * DAY_SECONDS
         self.due = due.Due(self._server)
         self.begun = Begun(self._server)
+        self.sent = Sent(self._server, lookup_key)
         self.cases = cases.Cases(self._server, ring)
         self.simulated = Simulated(self._server, ring, self.person)
         self.staff = StaffStore(self._server, ring, lookup_key)
@@ -200,11 +192,6 @@ class Store:
             (reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, f"send:{loaded.person}:"),
         )
         return said if kept == 1 else self._said(kept, reply_key, "")
-
-    def status(self, sid: str, status: str, rank: int) -> bool:
-        """Keep a delivery status. False, and nothing is changed, when one of the same or a higher rank is kept."""
-        key = f"status:{lookup(self._lookup_key, sid)}"
-        return bool(self._server.run(_STATUS, (key,), (rank, status, STATUS_SECONDS)))
 
     def counts(self, day: str) -> dict[str, int]:
         """How often each event happened on `day`."""
