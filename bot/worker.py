@@ -42,8 +42,9 @@ BATCH = 1
 
 LATE_SECONDS = 90 * 60
 """A check-in that is later than this is not sent: the person said when it is safe, and that has passed."""
-SEND_TRIES = 5
-SEND_WAIT_SECONDS = 30
+SEND_TRIES = 7
+SEND_WAIT_SECONDS = 10
+"""Before the second try; each further wait is twice as long, about ten minutes in all."""
 TRIED_SECONDS = 3600
 """All tries of one text are over within this time."""
 NOT_OURS_WAIT_SECONDS = 300
@@ -144,7 +145,7 @@ class Worker:
         if tries >= SEND_TRIES and job.partition(":")[0] not in NEVER_DROPPED:
             self._store.due.done(job)
         else:
-            self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** min(tries, SEND_TRIES))
+            self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** (min(tries, SEND_TRIES) - 1))
 
     def _check_in(self, job: str, ref: str, now: int) -> None:
         self.check_in(ref, now)
@@ -195,7 +196,7 @@ class Worker:
         except TryLater as error:
             log.warning("send put off: provider code %s", error.code)
             if tries < SEND_TRIES:
-                self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2**tries)
+                self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** (tries - 1))
                 return
             self._pager.note_lost(job, now)
         except Unsubscribed:

@@ -52,7 +52,7 @@ def mortals() -> Iterator[Mortals]:
 
 def _main() -> None:
     import requests  # noqa: PLC0415
-    import twilio.http.http_client  # noqa: F401, PLC0415
+    import twilio.http.http_client  # noqa: PLC0415
     import twilio.rest  # noqa: F401, PLC0415
 
     from bot.assembly import build  # noqa: PLC0415

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.flows.model import Area
 from bot.flows.names import Need, State
 from bot.flows.session import Session
@@ -49,6 +51,17 @@ def test_a_killed_workers_job_comes_back_after_its_lease_and_done_removes_it(sto
     store.due.done("alert:A")
     assert store.due.claim(1000, 30, 5) == []
     assert (store.due.waiting(), store.due.tries("alert:A")) == (0, 0)
+
+
+def test_a_lease_that_is_renewed_keeps_others_away_and_one_that_is_over_does_not_come_back(store: Store) -> None:
+    queue(store, "SM1", Job("alert", "A", 5))
+    store.due.claim(10, 30, 5)
+    store.due.renew("alert:A", 60)
+    store.due.renew("alert:A", 50)
+    assert store.due.claim(59, 30, 5) == []
+    store.due.done("alert:A")
+    store.due.renew("alert:A", 90)
+    assert store.due.waiting() == 0
 
 
 def test_a_job_put_off_waits_and_keeps_its_tries(store: Store) -> None:
