@@ -182,12 +182,11 @@ class Pager:
     def _missed(self, case: Case, step: int, staff_id: str, *, again: bool, hurry: bool = True) -> None:
         """The next step comes at once, in a `hurry`, when this one reached nobody at all.
 
-        `again`: a later step may try this colleague, unless one does already.
+        `again`: a later step may try this colleague.
         """
         now_on = case.step == step + 1
         pages = tuple(f"page:{case.code}:{case.round}:{step}:{other}" for other in case.rung)
         all_missed = hurry and now_on and self._store.begun.all_failed(pages)
-        again = again and (now_on or staff_id not in case.rung)
         if again or all_missed:
             try:
                 self._desk.missed(case, staff_id, again=again, all_missed=all_missed)

@@ -13,6 +13,7 @@ from test_alert_hook import listening
 from test_alerts import MINUTE, on_duty
 
 from bot.casework.staff import Role
+from bot.flows.names import Event
 from bot.worker import LEASE_SECONDS
 from tests.parts import NOON
 
@@ -149,3 +150,21 @@ def test_a_worker_killed_around_the_agencys_webhook_tells_each_step_under_one_id
             assert len({body for _, body in ear.heard}) == 1, f"killed before call {calls}"
             calls += 1
     assert calls > 10
+
+
+def test_a_worker_killed_while_it_notes_a_text_that_did_not_arrive_notes_it_once(quick: Team, mortal: Mortals) -> None:
+    team, house, calls, killed = quick, quick.house, 0, True
+    while killed:
+        house.redis.client.flushall()
+        house.clock.now = NOON
+        ben = team.colleague("Ben")
+        code = team.asks(anna := new_phone())
+        team.says(ben, f"TAKE {code}")
+        house.work()
+        house.store.sent.report(house.provider.sids_to(anna)[0], "failed", 4, 30008, lost=True)
+        killed = mortal.work(house.environ, house.clock(), calls)
+        house.let_pass(LEASE_SECONDS + 1)
+        lines = [line.text for line in house.store.cases.thread(code)]
+        assert lines.count(Event.TEXT_FAILED.value) == 1, f"killed before call {calls}"
+        calls += 1
+    assert calls > 5
