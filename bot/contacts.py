@@ -27,6 +27,9 @@ DAY_SECONDS = 86_400
 UNREACHABLE, MISSED = "contact_unreachable", "contact_missed"
 """Facts of the timeline: the contact's number took no text; one line of the talk did not reach them."""
 
+TO_CONTACTS = frozenset({"invite", "brief", "pass_on"})
+"""The kinds of work that tell a contact something."""
+
 DISMISSED = "this introduction has ended. Nothing more comes. Thank you."
 
 
@@ -35,6 +38,14 @@ class _Talk(NamedTuple):
 
     case: Case
     held: Introduction
+
+
+class _Text(NamedTuple):
+    """A text to a contact, the items it tells, and what leads it: kept from the first try, for a second one."""
+
+    words: str
+    tells: tuple[Share, ...] = ()
+    mark: str = ""
 
 
 class Contacts:
@@ -59,7 +70,7 @@ class Contacts:
             f"Hi, this is {self._settings.program_name}. A caseworker here would like to introduce somebody to you "
             f"by text. Reply {join_code} to join. Reply LEAVE to say no, STOP for no more texts."
         )
-        return self._to_contact(job, talk, text, now)
+        return self._to_contact(job, talk, _Text(text), now)
 
     def brief(self, job: str, ref: str, now: int) -> None:
         """Once they are in: what was agreed to be shared with them; nothing if that is only the wish to talk."""
@@ -67,11 +78,12 @@ class Contacts:
         talk = self._agreed(code, Stage.JOINED)
         if talk and talk.held.code == join_code:
             shared = self._gate.shared(talk.case.person, consent.agency(talk.held.service))
-            told = [told for item in shared if (told := self._told(item))]
+            told = {item.item: told for item in shared if (told := self._told(item))}
             if told:
                 day = datetime.fromtimestamp(min(item.until for item in shared), self._settings.timezone)
-                text = f"Shared with you, for this introduction only: {'; '.join(told)}. Until {day:%b} {day.day}."
-                return self._to_contact(job, talk, text, now)
+                listed = "; ".join(told.values())
+                text = f"Shared with you, for this introduction only: {listed}. Until {day:%b} {day.day}."
+                return self._to_contact(job, talk, _Text(text, tuple(told)), now)
         return self._store.due.done(job)
 
     def pass_on(self, job: str, ref: str, now: int) -> None:
@@ -82,8 +94,11 @@ class Contacts:
         if talk and len(thread) > int(place) and _heard_by(talk.held, thread):
             line = thread[-1]
             if line.kind in (Kind.PERSON, Kind.STAFF):
-                text = f"{self._speaker(talk, line)}: {line.text[:LONGEST_RELAY]}"
-                return self._to_contact(job, talk, text, now, self._mark(talk.held))
+                named = self._name(talk) if line.kind is Kind.PERSON else ""
+                speaker = named or ("They" if line.kind is Kind.PERSON else self._colleague(line.by))
+                words = f"{speaker}: {line.text[:LONGEST_RELAY]}"
+                tells = (Share.NAME,) if named else ()
+                return self._to_contact(job, talk, _Text(words, tells, self._mark(talk.held)), now)
         return self._store.due.done(job)
 
     def dismiss(self, job: str, ref: str, now: int) -> None:
@@ -96,6 +111,18 @@ class Contacts:
             if self._pager.hand_over(job, self._reachable(phone), lambda _: text) is Outcome.LATER:
                 return self._pager.put_off(job, now)
         return self._store.due.done(job)
+
+    def undelivered(self, job: str, ref: str, now: int) -> None:
+        """The provider took a text to a contact, and reports that it did not arrive."""
+        code, _, mark = ref.partition(":")
+        case = self._store.cases.get(code)
+        held = case.introduction if case and case.is_open else None
+        if held is None or not held.is_invited:
+            return
+        if job.startswith("invite:") and held.code == mark:
+            self._lost(code, held, now)
+        else:
+            self._store.cases.add_fact(code, Line(Kind.EVENT, MISSED, now), job)
 
     def look(self) -> int:
         """Tell each young person, once, whose contact does not answer; end what is no longer consented to.
@@ -134,19 +161,27 @@ class Contacts:
             return False
         return True
 
-    def _to_contact(self, job: str, talk: _Talk, text: str, now: int, mark: str = "") -> None:
-        """`mark` leads the text. It is kept from the first try, so that a second one says the same."""
+    def _to_contact(self, job: str, talk: _Talk, text: _Text, now: int) -> None:
         code, held = talk.case.code, talk.held
-        outcome = self._pager.hand_over(
-            job, self._reachable(held.phone), lambda mark: f"{mark} {text}" if mark else text, mark
-        )
+
+        def check() -> None:
+            for item in (Share.WANTS_TO_TALK, *text.tells):
+                self._gate.require(talk.case.person, item, consent.agency(held.service))
+
+        def words(mark: str) -> str:
+            return f"{mark} {text.words}" if mark else text.words
+
+        try:
+            outcome = self._pager.hand_over(job, self._reachable(held.phone), words, text.mark, check)
+        except NoConsent:
+            log.info("a text to a contact is not consented to any more")
+            return self._store.due.done(job)
         if outcome is Outcome.LATER:
             return self._pager.put_off(job, now)
-        invitation = job.startswith("invite:")
-        if outcome is Outcome.REFUSED or (outcome is Outcome.GAVE_UP and invitation):
+        if outcome is Outcome.REFUSED or (outcome is Outcome.GAVE_UP and job.startswith("invite:")):
             self._lost(code, held, now)
         elif outcome is Outcome.GAVE_UP:
-            self._store.cases.add_note(code, Line(Kind.EVENT, MISSED, now))
+            self._store.cases.add_fact(code, Line(Kind.EVENT, MISSED, now), job)
         return self._store.due.done(job)
 
     def _lost(self, code: str, held: Introduction, now: int) -> None:
@@ -157,7 +192,7 @@ class Contacts:
             log.info("an introduction has moved on meanwhile")
             return
         self._store.contacts.keep(held.phone, code, held.code, now, now + ANSWERED_SECONDS)
-        self._store.cases.add_note(code, Line(Kind.EVENT, UNREACHABLE, now))
+        self._store.cases.add_fact(code, Line(Kind.EVENT, UNREACHABLE, now), held.code)
 
     def _reachable(self, phone: str) -> str:
         return "" if self._store.unreachable([phone]) else phone
@@ -171,15 +206,16 @@ class Contacts:
             talks += other is not None and other.code == part.code and other.stage is Stage.JOINED
         return held.code if talks > 1 else ""
 
-    def _speaker(self, talk: _Talk, line: Line) -> str:
-        if line.kind is Kind.STAFF:
-            colleague = self._store.staff.get(line.by)
-            return colleague.name.split(maxsplit=1)[0] if colleague else "The caseworker"
+    def _name(self, talk: _Talk) -> str:
+        """What the contact may call them, "" for nothing."""
         try:
-            named = self._gate.require(talk.case.person, Share.NAME, consent.agency(talk.held.service)).values
-        except NoConsent:
-            named = ()
-        return named[0] if named else "They"
+            return self._gate.require(talk.case.person, Share.NAME, consent.agency(talk.held.service)).values[0]
+        except (NoConsent, IndexError):
+            return ""
+
+    def _colleague(self, staff_id: str) -> str:
+        colleague = self._store.staff.get(staff_id)
+        return colleague.name.split(maxsplit=1)[0] if colleague else "The caseworker"
 
     def _told(self, shared: Shared) -> str:
         """One item in words, "" for one that says nothing more than that they want to talk."""

@@ -1,6 +1,7 @@
 """Texts to colleagues: an alert, that a case is taken or passed on, and what a person writes to one who asked for it.
 
-At least once, and with a mark for each so that a repeat is harmless; before a second try the provider's list is asked.
+At least once, and with a mark for each so that a repeat is harmless. One that the provider could not send or deliver
+moves the ladder on, or is told in the case.
 An alert says the case's code, the minutes, the link and how to take it, and nothing else. May log no text or number.
 """
 
@@ -9,25 +10,25 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from bot.casework.cases import Case, Kind, Status
+from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.gate import Gate, NoConsent
-from bot.casework.ladder import reachable
+from bot.casework.ladder import CLIMB, reachable
 from bot.casework.staff import Staff
 from bot.conversation import Conversation
 from bot.desk import CaseGone, Desk, Meanwhile
 from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
-from bot.flows.names import Share
-from bot.sms import Sms
+from bot.flows.names import Event, Share
+from bot.outbox import Outbox
+from bot.sms import BAD_NUMBER, OPTED_OUT, Sms
+from bot.store import PersonKey
 
 log = logging.getLogger(__name__)
 
 TRIES = 5
 WAIT_SECONDS = 10
 """Before the second try; each further wait is twice as long. All are over by the time the next step is due."""
-CLOCKS_APART_SECONDS = 60
 LONGEST_RELAY = 1500
 
 
@@ -45,7 +46,8 @@ class Pager:
 
     def __init__(self, conversation: Conversation, sms: Sms) -> None:
         parts = conversation.parts
-        self._settings, self._store, self._sms = parts.settings, parts.store, sms
+        self._settings, self._store = parts.settings, parts.store
+        self._outbox = Outbox(parts.settings, parts.store, sms)
         self._desk = Desk(conversation)
         self._gate = Gate(parts.store, parts.directory, parts.clock)
 
@@ -110,6 +112,32 @@ class Pager:
         else:
             self._store.due.done(job)
 
+    def undelivered(self, job: str, ref: str, code: int) -> None:
+        """An alert was sent, and did not arrive: as if it could not be sent."""
+        case_code, round_, step, staff_id = ref.split(":")
+        outcome = Outcome.REFUSED if code == OPTED_OUT or code in BAD_NUMBER else Outcome.GAVE_UP
+        self._store.begun.undo(job, outcome)
+        case = self.calling(case_code)
+        if case and case.round == int(round_):
+            # With everybody asked, steps that come at once would be all over before the network is back.
+            self._missed(case, int(step), staff_id, again=outcome is Outcome.GAVE_UP, hurry=int(step) < len(CLIMB) - 1)
+
+    def note_lost(self, job: str, now: int) -> None:
+        """A text of a talk did not arrive: whoever holds the case sees it in the timeline."""
+        kind, _, ref = job.partition(":")
+        place, _, _ = ref.rpartition(":")
+        if kind == "send":
+            session = self._store.load_person(PersonKey(place)).session
+            code, to = (session.case if session else ""), ""
+        elif kind in ("relay", "passed"):
+            code = place.partition(":")[0]
+            case = self._store.cases.get(code)
+            to = case.owner if case else ""
+        else:
+            return
+        if code:
+            self._store.cases.add_fact(code, Line(Kind.EVENT, Event.TEXT_FAILED.value, now, to), job)
+
     def _consents(self, case: Case) -> bool:
         try:
             self._gate.require(case.person, Share.WANTS_TO_TALK)
@@ -121,34 +149,37 @@ class Pager:
         return f"{self._settings.program_name}: case {code}"
 
     def _text(self, job: str, staff_id: str, text: str, now: int) -> None:
-        if self._hand_over(job, staff_id, lambda _: text) is Outcome.LATER:
-            self.put_off(job, now)
-        else:
-            self._store.due.done(job)
+        outcome = self._hand_over(job, staff_id, lambda _: text)
+        if outcome is Outcome.LATER:
+            return self.put_off(job, now)
+        if outcome is not Outcome.SENT:
+            self.note_lost(job, now)
+        return self._store.due.done(job)
 
     def _hand_over(self, job: str, staff_id: str, words: Callable[[str], str], note: str = "") -> Outcome:
         person = self._colleague(staff_id)
         return self.hand_over(job, person.phone if person else "", words, note)
 
-    def hand_over(self, job: str, phone: str, words: Callable[[str], str], note: str = "") -> Outcome:
+    def hand_over(
+        self, job: str, phone: str, words: Callable[[str], str], note: str = "",
+        check: Callable[[], object] | None = None,
+    ) -> Outcome:  # fmt: skip
         """Send once. `words` are made from the `note` of the first try, so that a second one knows them again.
 
-        `phone` "" is nobody who can be texted.
+        `phone` "" is nobody who can be texted. What `check` raises, right before the provider is called, stops it.
         """
         begun = self._store.begun.begin(job, int(time.time()), note)
         if begun.state != "begun":
             return Outcome(begun.state)
-        outcome = self._sent(job, phone, words(begun.note), begun.at, first=begun.first) if phone else Outcome.REFUSED
+        text, begun_at = words(begun.note), 0 if begun.first else begun.at
+        outcome = self._sent(job, phone, text, begun_at, check) if phone else Outcome.REFUSED
         if outcome is not Outcome.LATER:
             self._store.begun.end(job, outcome.value)
         return outcome
 
-    def _sent(self, job: str, phone: str, text: str, begun_at: int, *, first: bool) -> Outcome:
-        callback = f"{self._settings.public_url}/sms/status"
-        since = datetime.fromtimestamp(begun_at, UTC) - timedelta(seconds=CLOCKS_APART_SECONDS)
+    def _sent(self, job: str, phone: str, text: str, begun_at: int, check: Callable[[], object] | None) -> Outcome:
         try:
-            if first or text not in self._sms.sent_since(phone, since):
-                self._sms.send(phone, text, callback)
+            self._outbox.send(job, phone, text, begun_at, check)
         except TryLater as error:
             log.warning("a text put off: provider code %s", error.code)
             return Outcome.LATER if self._store.due.tries(job) < TRIES else Outcome.GAVE_UP
@@ -168,11 +199,14 @@ class Pager:
             return None
         return person
 
-    def _missed(self, case: Case, step: int, staff_id: str, *, again: bool) -> None:
-        """The next step comes at once when this one reached nobody at all."""
+    def _missed(self, case: Case, step: int, staff_id: str, *, again: bool, hurry: bool = True) -> None:
+        """The next step comes at once, in a `hurry`, when this one reached nobody at all.
+
+        `again`: a later step may try this colleague.
+        """
         now_on = case.step == step + 1
         pages = tuple(f"page:{case.code}:{case.round}:{step}:{other}" for other in case.rung)
-        all_missed = now_on and self._store.begun.all_failed(pages)
+        all_missed = hurry and now_on and self._store.begun.all_failed(pages)
         if again or all_missed:
             try:
                 self._desk.missed(case, staff_id, again=again, all_missed=all_missed)

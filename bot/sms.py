@@ -34,8 +34,12 @@ RANKS = {
 }  # fmt: skip
 """Callbacks come in any order: a status of a lower rank never overwrites a higher one."""
 
-OPTED_OUT = 21610
-_BAD_NUMBER = frozenset({21211, 21214, 21217, 21614, 21635})
+LOST = frozenset({"undelivered", "failed", "canceled"})
+"""The statuses of a text that will never arrive."""
+
+OPTED_OUT, FILTERED = 21610, 30007
+BAD_NUMBER = frozenset({21211, 21214, 21217, 21614, 21635, 30005, 30006})
+"""No text to this number will arrive; the last two come in delivery reports only."""
 _LATER = frozenset({20003, 20429, 20500, 20503, 21611, 30001})
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -165,14 +169,14 @@ class Sms:
         ]
         return tuple(sorted((text for text in texts if text.at >= since), key=lambda text: text.at))
 
-    def sent_since(self, to: str, when: datetime) -> tuple[str, ...]:
-        """The bodies of texts to `to` made at or after `when`, newest first, among the last fifty.
+    def sent_since(self, to: str, when: datetime) -> tuple[tuple[str, str], ...]:
+        """Sid and body of the texts to `to` made at or after `when`, newest first, among the last fifty.
 
         No date filter is sent: a text still in their queue has no date of sending yet.
         """
         since = when.astimezone(UTC).replace(microsecond=0)
         found = _ask(lambda: self._api().messages.list(to=to, limit=50, page_size=50))
-        return tuple(str(m.body or "") for m in found if m.direction != "inbound" and _when(m) >= since)
+        return tuple((str(m.sid), str(m.body or "")) for m in found if m.direction != "inbound" and _when(m) >= since)
 
     def _api(self) -> Any:
         if self._client is None:
@@ -231,7 +235,7 @@ def _named(code: Any, status: Any) -> SmsError:
     theirs = number(code)
     if theirs == OPTED_OUT:
         return Unsubscribed(theirs)
-    if theirs in _BAD_NUMBER:
+    if theirs in BAD_NUMBER:
         return BadNumber(theirs)
     if theirs in _LATER or number(status) == 429 or number(status) >= 500:
         return TryLater(theirs)

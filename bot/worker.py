@@ -11,8 +11,9 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 
 from bot.alerts import Alerts
 from bot.check_ins import CheckIns
@@ -21,9 +22,11 @@ from bot.conversation import Conversation, Inbound
 from bot.errors import SmsError, StoreGone, TryLater, Unsubscribed
 from bot.faults import where
 from bot.flows.names import Answer
+from bot.outbox import Outbox
 from bot.paging import Pager
 from bot.retention import let_go
 from bot.sms import Received, Sms
+from bot.undelivered import Undelivered
 from bot.understanding import carrier, normalise
 
 log = logging.getLogger(__name__)
@@ -31,11 +34,17 @@ log = logging.getLogger(__name__)
 IDLE_WAIT_SECONDS = 0.25
 GONE_WAIT_SECONDS = 2
 LEASE_SECONDS = 30
+RENEWALS_A_LEASE = 3
+MOST_RENEWALS = 12
+"""A job that takes longer than all of these hangs: another worker may have it, which asks the provider first."""
 BATCH = 1
-"""One at a time: the lease must outlast all that it covers, and one job may wait twice for the provider."""
+"""One at a time: a job that waits behind another is held up for nothing."""
 
-SEND_TRIES = 5
-SEND_WAIT_SECONDS = 30
+SEND_TRIES = 7
+SEND_WAIT_SECONDS = 10
+"""Before the second try; each further wait is twice as long, about ten minutes in all."""
+TRIED_SECONDS = 3600
+"""All tries of one text are over within this time."""
 NOT_OURS_WAIT_SECONDS = 300
 NEVER_DROPPED = frozenset({"alert"})
 """Kinds that are tried for as long as it takes: each of them is a person who waits."""
@@ -60,7 +69,9 @@ class Worker:
         self._clock = conversation.parts.clock
         self._stopping = threading.Event()
         self._next_catch_up = self._next_look = self._next_let_go = 0.0
-        self.alerts = Alerts(conversation, pager := Pager(conversation, sms))
+        self._outbox = Outbox(conversation.parts.settings, self._store, sms)
+        self._pager = pager = Pager(conversation, sms)
+        self.alerts = Alerts(conversation, pager)
         self.contacts = Contacts(conversation, pager)
         check_ins = CheckIns(conversation)
         self._kinds: dict[str, Callable[[str, str, int], None]] = {
@@ -69,6 +80,7 @@ class Worker:
             "taken": pager.tell_taken, "passed": pager.tell_passed, "relay": pager.relay, "post": self.alerts.post,
             "contact": pager.tell_of_contact, "invite": self.contacts.invite, "brief": self.contacts.brief,
             "pass_on": self.contacts.pass_on, "dismiss": self.contacts.dismiss,
+            "undelivered": Undelivered(conversation, pager, self.contacts).heard,
         }  # fmt: skip
         self._failed_turns: Counter[str] = Counter()
 
@@ -108,7 +120,8 @@ class Worker:
             kind, _, ref = job.partition(":")
             try:
                 if kind in self._kinds:
-                    self._kinds[kind](job, ref, now)
+                    with self._leased(job):
+                        self._kinds[kind](job, ref, now)
                 else:  # of a newer release, which is being rolled out
                     self._store.due.put_off(job, now + NOT_OURS_WAIT_SECONDS)
             except StoreGone:
@@ -118,12 +131,30 @@ class Worker:
                 self._put_off_or_drop(job, now)
         return bool(claimed)
 
+    @contextmanager
+    def _leased(self, job: str) -> Iterator[None]:
+        """The lease is renewed for as long as the job is being done, so that no second worker begins it."""
+        over = threading.Event()
+
+        def renew() -> None:
+            for _ in range(MOST_RENEWALS):
+                if over.wait(LEASE_SECONDS / RENEWALS_A_LEASE):
+                    return
+                with suppress(StoreGone):
+                    self._store.due.renew(job, self._clock() + LEASE_SECONDS)
+
+        threading.Thread(target=renew, daemon=True).start()
+        try:
+            yield
+        finally:
+            over.set()
+
     def _put_off_or_drop(self, job: str, now: int) -> None:
         tries = self._store.due.tries(job)
         if tries >= SEND_TRIES and job.partition(":")[0] not in NEVER_DROPPED:
             self._store.due.done(job)
         else:
-            self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** min(tries, SEND_TRIES))
+            self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** (min(tries, SEND_TRIES) - 1))
 
     def _send(self, job: str, ref: str, now: int) -> None:
         """Hand one waiting text over. A second try first asks the provider whether the first went out."""
@@ -132,19 +163,20 @@ class Worker:
             self._store.due.done(job)
             return
         phone, text = waiting
-        callback = f"{self._conversation.parts.settings.public_url}/sms/status"
+        tries = self._store.due.tries(job)
         try:
-            if self._store.due.tries(job) < 2 or text not in self._sms.sent_since(phone, _hour_ago()):
-                self._sms.send(phone, text, callback)
+            self._outbox.send(job, phone, text, 0 if tries < 2 else int(time.time()) - TRIED_SECONDS)
         except TryLater as error:
             log.warning("send put off: provider code %s", error.code)
-            if self._store.due.tries(job) < SEND_TRIES:
-                self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** self._store.due.tries(job))
+            if tries < SEND_TRIES:
+                self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** (tries - 1))
                 return
+            self._pager.note_lost(job, now)
         except Unsubscribed:
             self._store.mark_stopped(phone)
         except SmsError as error:
             log.warning("send refused: provider code %s", error.code)
+            self._pager.note_lost(job, now)
         self._store.drop_outgoing(ref)
         self._store.due.done(job)
 
@@ -198,7 +230,3 @@ class Worker:
 
 def _carrier(text: Received) -> Answer | None:
     return carrier.heard(normalise(text.text))
-
-
-def _hour_ago() -> datetime:
-    return datetime.now(UTC) - timedelta(hours=1)

@@ -237,6 +237,7 @@ class Event(Enum):
     CASE_HANDED_ON = "case_handed_on"
     CASE_CLOSED = "case_closed"
     TEXT_RELAYED = "text_relayed"
+    TEXT_FAILED = "text_failed"
     PERSON_PAUSED = "person_paused"
     INTRODUCTION_OFFERED = "introduction_offered"
     INTRODUCTION_PUT_OFF = "introduction_put_off"

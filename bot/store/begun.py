@@ -20,6 +20,15 @@ redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 return {1, ARGV[1]}
 """)
 
+_END = Script("""
+local kept = redis.call('GET', KEYS[1])
+local state = kept and string.match(kept, '^[^:]*') or 'begun'
+if state ~= 'begun' and state ~= ARGV[3] then
+    return 0
+end
+return redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+""")
+
 
 class Beginning(NamedTuple):
     """How a thing was first begun. `first`: just now; `state` is "begun" or how it ended; `at` as it was given."""
@@ -46,8 +55,12 @@ class Begun:
         return Beginning(bool(first), state, int(was_at), was_note)
 
     def end(self, job: str, state: str = "done") -> None:
-        """How it ended, as one word: it is not begun again."""
-        self._server.call("SET", _place(job), f"{state}:0:", "EX", KEPT_SECONDS)
+        """How it ended, as one word: it is not begun again. The first end stays."""
+        self._server.run(_END, (_place(job),), (f"{state}:0:", KEPT_SECONDS, ""))
+
+    def undo(self, job: str, state: str) -> None:
+        """It was done, as it seemed, or is about to seem so; this is how it ended in truth."""
+        self._server.run(_END, (_place(job),), (f"{state}:0:", KEPT_SECONDS, "done"))
 
     def all_failed(self, jobs: tuple[str, ...]) -> bool:
         """Whether every one of these has ended, and none was done."""

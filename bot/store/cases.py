@@ -1,7 +1,8 @@
 """Cases as stored: each sealed under its code, its thread, which are open, and a count of changes for the board.
 
-Written by the person's own commit, so that case, session and consent change together; here only staff's notes are
-added, and a case is ended that nobody stands behind any more. A case and its thread end together, by themselves.
+Written by the person's own commit, so that case, session and consent change together; here only staff's notes and what
+became of a text are added, and a case is ended that nobody stands behind any more. A case and its thread end together,
+by themselves.
 """
 
 from __future__ import annotations
@@ -13,6 +14,15 @@ from bot.store.packing import pack, unpack
 
 OPEN, CHANGES = "cases:open", "cases:changes"
 KEYS = (OPEN, CHANGES)
+ONCE_SECONDS = 3 * 86_400
+
+_ADD_ONCE = Script("""
+if redis.call('EXISTS', KEYS[1]) == 0 or not redis.call('SET', KEYS[4], '1', 'NX', 'EX', ARGV[2]) then
+    return 0
+end
+redis.call('RPUSH', KEYS[2], ARGV[1])
+return redis.call('INCR', KEYS[3])
+""")
 
 _NOTE = Script("""
 if redis.call('EXISTS', KEYS[1]) == 1 then
@@ -102,6 +112,12 @@ class Cases:
         """Forget the codes of open cases that are no more, and return how many there were."""
         codes = [code.decode() for code in self._server.call("SMEMBERS", OPEN)]
         return int(self._server.run(_SWEEP, (OPEN, *map(place, codes)), codes))
+
+    def add_fact(self, code: str, line: Line, once: str) -> None:
+        """A line of the timeline; a second one of the same `once` is none, nor is one of a case that is no more."""
+        key = thread_place(code)
+        sealed = self._ring.seal(pack(line.dump()), key)
+        self._server.run(_ADD_ONCE, (place(code), key, CHANGES, f"case:{code}:once:{once}"), (sealed, ONCE_SECONDS))
 
     def changes(self) -> int:
         """Rises with every change of any case: the board asks for this before it asks for more."""

@@ -53,9 +53,13 @@ class Due:
     def claim(self, now: int, lease_seconds: int, limit: int) -> list[str]:
         """Up to `limit` ids that are due, the longest due first: the caller's until `now` + `lease_seconds`.
 
-        A job that takes longer than its lease may be begun by a second worker: work so that twice does no harm.
+        A job whose lease runs out may be begun by a second worker: renew it, and work so that twice does no harm.
         """
         return [found.decode() for found in self._server.run(_CLAIM, KEYS, (now, lease_seconds, limit))]
+
+    def renew(self, job_id: str, until: int) -> None:
+        """The claimed job is still being done: its lease lasts until then. One that is no longer leased stays so."""
+        self._server.call("ZADD", LEASED, "XX", "GT", until, job_id)
 
     def done(self, job_id: str) -> None:
         """The claimed job is finished. One queued anew under the same id meanwhile stays."""

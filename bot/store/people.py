@@ -20,6 +20,7 @@ from bot.store.disclosures import Disclosures
 from bot.store.packing import pack, unpack
 from bot.store.records import USUAL, Commit, Health, KeptAfter, Loaded, PersonKey, Said
 from bot.store.reverify import Reverify
+from bot.store.sent import Sent
 from bot.store.simulated import Simulated
 from bot.store.staff import StaffStore
 from bot.store.work import OVER, CaseWork
@@ -28,7 +29,6 @@ from bot.store.work import place as work_place
 DAY_SECONDS = 86_400
 REPLY_SECONDS = DAY_SECONDS
 OUTGOING_SECONDS = 3 * DAY_SECONDS
-STATUS_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
 BY_RING, BY_SESSION = b"r", b"s"
@@ -56,22 +56,13 @@ end
 return 1
 """)
 
-_STATUS = Script("""
-local kept = redis.call('GET', KEYS[1])
-if kept and tonumber(string.match(kept, '^%-?%d+')) >= tonumber(ARGV[1]) then
-    return 0
-end
-redis.call('SET', KEYS[1], ARGV[1] .. ':' .. ARGV[2], 'EX', ARGV[3])
-return 1
-""")
-
 
 class Store:
     """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
 
-    `due` is the queue of work, `begun` what of it was begun and done, `cases` and `disclosures` speak for themselves,
-    `counts` is what reports are made of, `simulated` holds the threads of demo mode, `staff` the colleagues. Reading a
-    value whose key has left the ring raises SealBroken.
+    `due` is the queue of work, `begun` what of it was begun and done, `sent` what became of its texts, `cases` and
+    `disclosures` speak for themselves, `counts` is what reports are made of, `simulated` holds the threads of demo
+    mode, `staff` the colleagues. Reading a value whose key has left the ring raises SealBroken.
     """
 
     def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int, after: KeptAfter = USUAL) -> None:
@@ -83,6 +74,7 @@ class Store:
         self._ledger_seconds = after.ledger_days * DAY_SECONDS
         self.due = due.Due(self._server)
         self.begun = Begun(self._server)
+        self.sent = Sent(self._server, lookup_key)
         self.cases = cases.Cases(self._server, ring, self._case_seconds)
         self.counts = counts.Counts(self._server)
         self.disclosures = Disclosures(self._server, ring)
@@ -215,11 +207,6 @@ class Store:
             (reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, f"send:{loaded.person}:"),
         )
         return said if kept == 1 else self._said(kept, reply_key, "")
-
-    def status(self, sid: str, status: str, rank: int) -> bool:
-        """Keep a delivery status. False, and nothing is changed, when one of the same or a higher rank is kept."""
-        key = f"status:{lookup(self._lookup_key, sid)}"
-        return bool(self._server.run(_STATUS, (key,), (rank, status, STATUS_SECONDS)))
 
     def caught_up(self, otherwise: int) -> int:
         """Until when all texts are known to be answered, seconds since the epoch; `otherwise` when it was never set."""

@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 from bot.conversation import Inbound, last_word
 from bot.errors import WarmlineError
 from bot.faults import where
-from bot.sms import OPTED_OUT, RANKS, check_signature, number, twiml
+from bot.sms import BAD_NUMBER, LOST, OPTED_OUT, RANKS, check_signature, number, twiml
 from bot.web.parts import conversation, parts
 
 log = logging.getLogger(__name__)
@@ -42,15 +42,21 @@ def incoming() -> Response:
 
 @doors.post("/sms/status", strict_slashes=False)
 def delivery() -> Response:
-    """What became of a text of ours. Always 204: the provider can do nothing about a store that is gone."""
+    """What became of a text of ours; the worker follows it up.
+
+    Always 204: the provider can do nothing about a store that is gone.
+    """
     _only_the_provider()
     sid, status = request.form.get("MessageSid", ""), request.form.get("MessageStatus", "").lower()
+    code, phone = number(request.form.get("ErrorCode")), request.form.get("To", "")
     store = parts().store
     try:
-        if number(request.form.get("ErrorCode")) == OPTED_OUT and request.form.get("To"):
-            store.mark_stopped(request.form["To"])
+        if code == OPTED_OUT and phone:
+            store.mark_stopped(phone)
+        elif code in BAD_NUMBER and phone:
+            store.mark_bad(phone)
         if sid and status in RANKS:
-            store.status(sid, status, RANKS[status])
+            store.sent.report(sid, status, RANKS[status], code, lost=status in LOST)
     except WarmlineError as error:
         log.error("a delivery report was lost: %s", type(error).__name__)
     return Response(status=204)

@@ -101,7 +101,8 @@ def test_a_lead_invites_somebody_who_joins_and_signs_in(
     sound(newcomer)
     choose_a_password(newcomer)
     expect(newcomer.get_by_role("img", name="QR code")).to_be_visible()
-    newcomer.wait_for_function("document.querySelector('.qr').naturalWidth > 100")
+    expect(newcomer.get_by_role("img", name="QR code")).to_have_js_property("complete", True)
+    assert newcomer.get_by_role("img", name="QR code").evaluate("node => node.naturalWidth") > 100
     newcomer.get_by_text("Type it in by hand").click()
     secret = re.sub(r"\s", "", newcomer.locator(".key").inner_text())
     sound(newcomer)

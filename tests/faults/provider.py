@@ -24,6 +24,7 @@ REFUSALS = {
     "500": (500, 20500, "Internal Server Error"),
     "21610": (400, 21610, "Attempt to send to unsubscribed recipient"),
     "21211": (400, 21211, "Invalid 'To' Phone Number"),
+    "21614": (400, 21614, "'To' number is not a valid mobile number"),
 }
 AFTER = "taken, then "
 """A mode that begins so takes the text first, then fails: the caller cannot know that it went out."""
@@ -71,6 +72,11 @@ class Provider:
         """The provider passed on what a webhook answered."""
         with self.lock:
             self.texts.append(Text("SM" + secrets.token_hex(16), "outbound-reply", person, body, time.time() - ago))
+
+    def sids_to(self, person: str) -> list[str]:
+        """The sids of the same texts as `sent_to`."""
+        with self.lock:
+            return [text.sid for text in self.texts if text.direction == "outbound-api" and text.person == person]
 
     def sent_to(self, person: str) -> list[str]:
         """The bodies of the texts that were handed over by REST for this phone, oldest first."""
@@ -140,7 +146,7 @@ class _Door(BaseHTTPRequestHandler):
             return
         provider.listings += 1
         mode = provider.mode.removeprefix(AFTER)
-        if mode not in {"ok", "slow", "21610", "21211"} and not provider.lists:
+        if mode not in {"ok", "slow", "21610", "21211", "21614"} and not provider.lists:
             self._fail(mode)
             return
         place = urlsplit(self.path)

@@ -137,7 +137,7 @@ def test_an_outage_that_outlasts_the_whole_ladder_loses_no_alert(team: Team) -> 
     assert team.alerts(ann) == 1
 
 
-@pytest.mark.parametrize("code", ["21610", "21211"])
+@pytest.mark.parametrize("code", ["21610", "21211", "21614"])
 def test_a_phone_that_gets_no_texts_is_tried_once_and_the_next_step_comes_at_once(team: Team, code: str) -> None:
     house = team.house
     ann, lea = team.colleague("Ann"), team.colleague("Lea", Role.LEAD)

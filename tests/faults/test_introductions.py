@@ -1,85 +1,28 @@
-"""The warm hand-off by text: a contact hears nothing before a yes, what was agreed after it, and nothing once it is over."""
+"""The warm hand-off by text: a contact hears nothing before a yes, then what was agreed, and nothing after it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from datetime import datetime
 
 import pytest
-from inside import House
+from meeting import INVITED, Meeting, meet
 from product import new_phone, new_sid
 from team import Team
 
-from bot.casework.cases import Introduction, Kind, Stage
-from bot.casework.staff import Staff
-from bot.conversation import Reply
+from bot.casework.cases import Kind, Stage
 from bot.desk import Meanwhile
-from bot.introductions import Introductions
 from tests.young_person import YoungPerson
 
 pytestmark = pytest.mark.faults
 
 MINUTE, DAY = 60, 86_400
-INVITED = "would like to introduce somebody"
 ENDED = "Oak Line: this introduction has ended. Nothing more comes. Thank you."
-
-
-@dataclass
-class Meeting:
-    """A young person, Sam who holds their case by text, and Dana of the agency they asked for."""
-
-    team: Team
-    sam: Staff
-    her: YoungPerson
-    code: str = ""
-    phone: str = field(default_factory=new_phone)
-
-    @property
-    def house(self) -> House:
-        return self.team.house
-
-    @property
-    def held(self) -> Introduction:
-        held = self.team.case(self.code).introduction
-        assert held
-        return held
-
-    def propose(self, phone: str = "") -> None:
-        service = (
-            self.house.session(self.her.phone).introduction or next(iter(self.house.conversation.parts.directory)).id
-        )
-        Introductions(self.house.conversation).propose(self.code, self.sam.id, service, "Dana", phone or self.phone)
-        self.house.work()
-
-    def agrees(self, *items: str) -> None:
-        """She lets Dana in, and lets her know these of needs, area, name."""
-        reply = self.her.text("bring them in")
-        for item in ("needs", "area", "name"):
-            if reply.state == "consent.agency_item":
-                reply = self.her.text("show it" if item in items else "keep it to me")
-        assert reply.state == "handoff.live", reply.state
-        self.house.work()
-
-    def joins(self) -> Reply:
-        reply = self.dana(f"{self.held.code.lower()} please")
-        self.house.work()
-        return reply
-
-    def dana(self, text: str, sid: str = "") -> Reply:
-        return self.house.hears(text, self.phone, sid)
-
-    def got(self, phone: str = "") -> list[str]:
-        return self.house.provider.sent_to(phone or self.phone)
 
 
 @pytest.fixture
 def meeting(team: Team) -> Meeting:
     """The talk, before anybody else is thought of."""
-    met = Meeting(team, team.colleague("Sam Rivera"), YoungPerson(team.house.conversation, new_phone()))
-    met.code = met.her.share("needs", "area", "service", name="Jay")
-    team.house.work()
-    team.says(met.sam, f"TAKE {met.code}")
-    team.house.work()
-    return met
+    return meet(team)
 
 
 def test_the_whole_hand_off_by_text_reaches_each_once_and_shows_nobody_a_number(meeting: Meeting) -> None:
@@ -88,12 +31,13 @@ def test_the_whole_hand_off_by_text_reaches_each_once_and_shows_nobody_a_number(
     assert met.got() == []
     assert met.her.state == "consent.agency"
     met.agrees("needs", "name")
+    met.house.work()
     (invitation,) = met.got()
     assert INVITED in invitation and met.held.code in invitation
     assert not any(told in invitation for told in ("Jay", "sleep", met.code, "Sam"))
     assert met.joins().text.startswith("You are in")
-    assert met.got()[1:] == [f"Shared with you, for this introduction only: needs: a place to sleep tonight; name: Jay. "
-                             f"Until {_day(met)}."]  # fmt: skip
+    told = "Shared with you, for this introduction only: needs: a place to sleep tonight; name: Jay."
+    assert met.got()[1:] == [f"{told} Until {_day(met)}."]
     assert "Dana is here now too" in met.got(met.her.phone)[-1]
     assert met.team.texts(met.sam)[-1] == f"{met.code}: Dana has joined."
     met.her.text("do you take cats")
@@ -119,8 +63,6 @@ def test_the_whole_hand_off_by_text_reaches_each_once_and_shows_nobody_a_number(
 
 
 def _day(met: Meeting) -> str:
-    from datetime import datetime  # noqa: PLC0415
-
     settings = met.house.conversation.parts.settings
     until = datetime.fromtimestamp(met.house.clock() + settings.consent_days.agency * DAY, settings.timezone)
     return f"{until:%b} {until.day}"
@@ -129,6 +71,7 @@ def _day(met: Meeting) -> str:
 def test_who_shares_only_the_wish_to_talk_is_they_and_the_contact_is_told_nothing_more(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees()
+    meeting.house.work()
     meeting.joins()
     meeting.her.text("hi there")
     meeting.house.work()
@@ -149,6 +92,7 @@ def test_who_says_not_now_to_it_is_introduced_to_nobody(meeting: Meeting, answer
 def test_what_is_taken_back_in_mid_talk_stops_what_is_queued_too(meeting: Meeting, words: str) -> None:
     meeting.propose()
     meeting.agrees("name")
+    meeting.house.work()
     meeting.joins()
     before = meeting.got()
     meeting.her.text("my street is called")  # queued, not sent yet
@@ -166,9 +110,7 @@ def test_what_is_taken_back_in_mid_talk_stops_what_is_queued_too(meeting: Meetin
 
 def test_a_yes_that_is_taken_back_before_the_invitation_goes_out_invites_nobody(meeting: Meeting) -> None:
     meeting.propose()
-    reply = meeting.her.text("bring them in")
-    while reply.state == "consent.agency_item":
-        reply = meeting.her.text("show it")
+    meeting.agrees("name")
     assert meeting.held.stage is Stage.INVITED
     meeting.her.text("not now")
     meeting.house.let_pass(60 * MINUTE)
@@ -178,6 +120,7 @@ def test_a_yes_that_is_taken_back_before_the_invitation_goes_out_invites_nobody(
 def test_a_consent_that_ran_out_ends_it_and_nothing_goes_out(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees("name")
+    meeting.house.work()
     meeting.joins()
     days = meeting.house.conversation.parts.settings.consent_days.agency
     for _ in range(days - 1):  # they go on talking, so that nothing is forgotten meanwhile
@@ -198,6 +141,7 @@ def test_a_consent_that_ran_out_ends_it_and_nothing_goes_out(meeting: Meeting) -
 def test_a_silent_contact_is_told_to_the_young_person_once_and_a_late_answer_still_joins(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees()
+    meeting.house.work()
     seconds = meeting.house.conversation.parts.settings.contact_silent_seconds
     look = meeting.house.worker.contacts.look
     meeting.house.clock.now = meeting.house.clock() + seconds
@@ -218,6 +162,7 @@ def test_a_contact_who_will_not_come_is_told_to_both_and_gets_nothing_more(
 ) -> None:
     meeting.propose()
     meeting.agrees("needs")
+    meeting.house.work()
     assert meeting.dana(said).text.startswith(answer)
     meeting.her.text("hello?")
     meeting.house.let_pass(60 * MINUTE)
@@ -230,6 +175,7 @@ def test_a_contact_who_will_not_come_is_told_to_both_and_gets_nothing_more(
 def test_a_contact_who_leaves_hears_no_more(meeting: Meeting, said: str) -> None:
     meeting.propose()
     meeting.agrees("needs", "name")
+    meeting.house.work()
     meeting.joins()
     before = meeting.got()
     meeting.her.text("one thing")  # queued
@@ -253,6 +199,7 @@ def test_stop_by_a_contact_leaves_every_talk(team: Team) -> None:
         team.says(sam, f"TAKE {one.code}")
         one.propose()
         one.agrees("name")
+        team.house.work()
         one.joins()
         met.append(one)
     first, second = met
@@ -270,17 +217,15 @@ def test_stop_by_a_contact_leaves_every_talk(team: Team) -> None:
 def test_a_contact_who_comes_later_hears_nothing_of_before(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees("name")
+    meeting.house.work()
     meeting.joins()
     meeting.her.text("for dana only")  # queued, while the provider is slow
-    Introductions(meeting.house.conversation).withdraw(meeting.code, meeting.held.code, meeting.sam.id)
+    meeting.acts.withdraw(meeting.code, meeting.held.code, meeting.sam.id)
     meeting.house.clock.now = meeting.house.clock() + 1
     service, other = meeting.held.service, new_phone()
-    acts = Introductions(meeting.house.conversation)
-    acts.propose(meeting.code, meeting.sam.id, service, "Eli", other)
-    reply = meeting.her.text("bring them in")
-    while reply.state == "consent.agency_item":
-        reply = meeting.her.text("show it")
-    acts.joined(meeting.code, meeting.held.code)
+    meeting.acts.propose(meeting.code, meeting.sam.id, service, "Eli", other)
+    meeting.agrees("name")
+    meeting.acts.joined(meeting.code, meeting.held.code)
     meeting.house.work()
     assert not any("for dana only" in text for text in (*meeting.got(), *meeting.got(other)))
     assert meeting.got()[-1] == ENDED, "though somebody else is introduced by now"
@@ -289,6 +234,7 @@ def test_a_contact_who_comes_later_hears_nothing_of_before(meeting: Meeting) -> 
 def test_words_wait_while_somebody_may_see_the_screen(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees("name")
+    meeting.house.work()
     meeting.joins()
     meeting.her.text("weather")  # the cover word
     meeting.house.work()
@@ -302,6 +248,7 @@ def test_words_wait_while_somebody_may_see_the_screen(meeting: Meeting) -> None:
 def test_a_text_that_comes_twice_acts_once(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees("name")
+    meeting.house.work()
     for text in (meeting.held.code, "hi Jay", "LEAVE"):
         sid = new_sid()
         assert meeting.dana(text, sid).text == meeting.dana(text, sid).text
@@ -316,6 +263,7 @@ def test_a_number_that_takes_no_texts_ends_it_and_the_caseworker_sees_why(meetin
     meeting.propose()
     meeting.house.provider.refuses[meeting.phone] = mode
     meeting.agrees("name")
+    meeting.house.work()
     assert meeting.held.stage is Stage.OVER
     assert "contact_unreachable" in [line.text for line in meeting.house.store.cases.thread(meeting.code)]
     assert "has left" in meeting.got(meeting.her.phone)[-1]
@@ -326,6 +274,7 @@ def test_a_wrong_number_that_texts_on_its_own_keeps_its_own_conversation(meeting
     ben.text("hey", "1", "ok")
     meeting.propose(ben.phone)
     meeting.agrees("name")
+    meeting.house.work()
     assert ben.text("need food").state == "needs.confirm" or ben.state != "contact"
     assert ben.text("i want to kill myself").state.startswith("safety.")
     assert meeting.held.stage is Stage.INVITED
@@ -346,24 +295,19 @@ def test_a_young_persons_text_costs_no_look_at_contacts(meeting: Meeting) -> Non
 
 def test_only_who_holds_the_case_ends_it_and_not_before_it_began(meeting: Meeting) -> None:
     meeting.propose()
-    acts = Introductions(meeting.house.conversation)
+    acts = meeting.acts
     with pytest.raises(Meanwhile):
         acts.withdraw(meeting.code, meeting.held.code, meeting.sam.id)
     meeting.agrees("name")
+    meeting.house.work()
     acts.withdraw(meeting.code, meeting.held.code, meeting.sam.id)
     meeting.house.work()
     assert meeting.got()[-1] == ENDED
 
 
-KILLED_SENDER = """
-import os, signal, sys
-sys.path[:0] = ["tests/faults", "."]
-"""
-
-
 def test_a_reminder_comes_once_at_its_time_in_plain_words(meeting: Meeting) -> None:
     at = meeting.house.clock() + 2 * DAY
-    Introductions(meeting.house.conversation).remind(meeting.code, meeting.sam.id, at)
+    meeting.acts.remind(meeting.code, meeting.sam.id, at)
     meeting.her.text("send it")
     meeting.house.work()
     told = len(meeting.got(meeting.her.phone))
@@ -381,7 +325,7 @@ def test_a_reminder_comes_once_at_its_time_in_plain_words(meeting: Meeting) -> N
 @pytest.mark.parametrize("late", [0, 91 * MINUTE])
 def test_a_reminder_not_wanted_or_too_late_is_not_sent(meeting: Meeting, late: int) -> None:
     at = meeting.house.clock() + DAY
-    Introductions(meeting.house.conversation).remind(meeting.code, meeting.sam.id, at)
+    meeting.acts.remind(meeting.code, meeting.sam.id, at)
     meeting.her.text("send it" if late else "no")
     meeting.house.work()
     told = len(meeting.got(meeting.her.phone))

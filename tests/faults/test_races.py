@@ -118,5 +118,5 @@ def test_an_older_delivery_status_never_overwrites_a_newer_one_whoever_comes_fir
 
     with ThreadPoolExecutor(6) as pool:
         assert set(pool.map(report, ["delivered", "queued", "sent", "sending", "sent", "queued"])) == {204}
-    assert not product.store.status(sid, "sent", 3)
-    assert product.store.status(sid, "read", 5)
+    assert not product.store.sent.report(sid, "sent", 3)
+    assert product.store.sent.report(sid, "read", 5)

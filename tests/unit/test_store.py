@@ -205,7 +205,7 @@ def test_a_dump_of_a_used_store_shows_no_number_and_no_word(store: Store, server
         jobs=(Job("x", "K7QM", 5),),
     )
     turn(store, "SM2", OTHER, stopped=True)
-    store.status("SMsecretsid", "delivered", 5)
+    store.sent.report("SMsecretsid", "delivered", 5)
     store.simulated.add_text(PHONE, {"body": "hello there", "direction": "in"})
     store.due.claim(0, 10, 1)
     whole = b"".join(key.encode() + held for key, held in everything(server).items()).lower()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.flows.model import Area
 from bot.flows.names import Need, State
 from bot.flows.session import Session
@@ -49,6 +51,17 @@ def test_a_killed_workers_job_comes_back_after_its_lease_and_done_removes_it(sto
     store.due.done("alert:A")
     assert store.due.claim(1000, 30, 5) == []
     assert (store.due.waiting(), store.due.tries("alert:A")) == (0, 0)
+
+
+def test_a_lease_that_is_renewed_keeps_others_away_and_one_that_is_over_does_not_come_back(store: Store) -> None:
+    queue(store, "SM1", Job("alert", "A", 5))
+    store.due.claim(10, 30, 5)
+    store.due.renew("alert:A", 60)
+    store.due.renew("alert:A", 50)
+    assert store.due.claim(59, 30, 5) == []
+    store.due.done("alert:A")
+    store.due.renew("alert:A", 90)
+    assert store.due.waiting() == 0
 
 
 def test_a_job_put_off_waits_and_keeps_its_tries(store: Store) -> None:
@@ -102,15 +115,48 @@ def test_waiting_texts_go_out_once_and_in_the_order_they_were_written(store: Sto
 
 
 def test_an_older_delivery_status_never_overwrites_a_newer_one(store: Store, server: Server) -> None:
-    assert store.status("SM1", "sent", 3)
-    assert not store.status("SM1", "queued", 1)
-    assert not store.status("SM1", "sent", 3)
-    assert store.status("SM1", "delivered", 10)
-    assert not store.status("SM1", "failed", 10)
-    assert store.status("SM2", "queued", 1)
-    (one, two) = sorted(server.call("GET", key) for key in server.call("KEYS", "status:*"))
-    assert (one, two) == (b"10:delivered", b"1:queued")
-    assert all(0 < server.call("TTL", key) <= 259_200 for key in server.call("KEYS", "status:*"))
+    assert store.sent.report("SM1", "sent", 3)
+    assert not store.sent.report("SM1", "queued", 1)
+    assert not store.sent.report("SM1", "sent", 3)
+    assert store.sent.report("SM1", "delivered", 10)
+    assert not store.sent.report("SM1", "failed", 10)
+    assert store.sent.report("SM2", "queued", 1)
+    kept = server.call("KEYS", "sent:*")
+    assert sorted(server.call("HGET", key, "status") for key in kept) == [b"delivered", b"queued"]
+    assert all(0 < server.call("TTL", key) <= 259_200 for key in kept)
+
+
+@pytest.mark.parametrize("order", ["known first", "reported first"])
+def test_a_text_that_is_lost_is_followed_up_once_whatever_comes_first(store: Store, order: str) -> None:
+    if order == "known first":
+        store.sent.ours("SM1", "page:1")
+    for status, rank in (("failed", 4), ("sent", 3), ("failed", 4), ("undelivered", 4)):
+        store.sent.report("SM1", status, rank, 30003, lost=rank == 4)
+    found: list[str] = []
+    for _ in range(2):
+        store.sent.ours("SM1", "page:1")
+        found += store.due.claim(10, 10, 5)
+        for job in found:
+            store.due.done(job)
+    (job,) = found
+    kind, _, mark = job.partition(":")
+    assert (kind, store.sent.lost(mark)) == ("undelivered", ("page:1", 30003))
+
+
+def test_a_text_that_arrives_or_is_of_nobody_is_not_followed_up(store: Store) -> None:
+    store.sent.ours("SM1", "page:1")
+    store.sent.report("SM1", "delivered", 4)
+    store.sent.report("SM1", "failed", 4, lost=True)
+    store.sent.report("SM2", "failed", 4, lost=True)
+    assert store.due.claim(10, 10, 5) == []
+    assert store.sent.lost("unknown") is None
+
+
+def test_an_equal_text_of_another_job_is_told_apart(store: Store) -> None:
+    store.sent.ours("SM1", "send:1")
+    assert store.sent.of_others(("SM1", "SM2"), "send:2") == {"SM1"}
+    assert store.sent.of_others(("SM1", "SM2"), "send:1") == frozenset()
+    assert store.sent.of_others((), "send:1") == frozenset()
 
 
 def test_how_far_texts_were_caught_up_is_remembered(store: Store) -> None:

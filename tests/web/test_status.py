@@ -20,7 +20,7 @@ def report(client: FlaskClient, settings: Settings, sid: str, status: str, **mor
 
 def kept(store: Store, sid: str) -> int:
     """The rank of the status that is kept: the first that would be new, less one."""
-    return next(rank for rank in range(10) if store.status(sid, "probe", rank)) - 1
+    return next(rank for rank in range(10) if store.sent.report(sid, "probe", rank)) - 1
 
 
 def test_an_unsigned_report_is_refused(client: FlaskClient) -> None:

@@ -55,10 +55,9 @@ def test_a_text_reaches_the_simulated_phone(sms: Sms, store: Store) -> None:
 
 def test_what_was_sent_can_be_looked_up_by_person_and_time(sms: Sms) -> None:
     to, other, began = phone(), "+15555550199", datetime.now(UTC)
-    for body in ("one", "two"):
-        sms.send(to, body)
+    one, two = (sms.send(to, body) for body in ("one", "two"))
     sms.send(other, "three")
-    assert sms.sent_since(to, began) == ("two", "one")
+    assert sms.sent_since(to, began) == ((two, "two"), (one, "one"))
     assert sms.sent_since(to, began + timedelta(minutes=1)) == ()
 
 

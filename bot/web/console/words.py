@@ -87,6 +87,7 @@ _FACTS = {
     Event.CASE_CLOSED: "{who} closed the case",
     Event.HESITATED: "Hesitated at an offer",
     Event.SERVICE_OFFERED: "Was offered a service",
+    Event.TEXT_FAILED: "A text to {whom} did not arrive",
 }
 FACTS = {event.value: words for event, words in _FACTS.items()} | {
     RECORDED: "A disclosure required by law was recorded"
@@ -104,7 +105,8 @@ ASKED_AGAIN = "{who} asked whether now is ok"
 
 def fact(name: str, who: str) -> str:
     """A fact of the timeline as a line."""
-    return FACTS.get(name, name.replace("_", " ").capitalize()).replace("{who}", who or "The clock")
+    said = FACTS.get(name, name.replace("_", " ").capitalize())
+    return said.replace("{who}", who or "The clock").replace("{whom}", who or "them")
 
 
 def values(shared: Shared) -> list[str]:

@@ -1,0 +1,209 @@
+"""A worker killed between any two of its calls to the outside: each text comes once, and in time (promises 5, 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import pytest
+from meeting import INVITED, meet
+from mortal import Mortals, mortals
+from product import new_phone
+from team import Team
+from test_alert_hook import listening
+from test_alerts import MINUTE, on_duty
+
+from bot.casework.staff import Role
+from bot.flows.names import Event
+from bot.worker import LEASE_SECONDS
+from tests.parts import NOON
+
+pytestmark = pytest.mark.faults
+
+LONGER = "longer than it should"
+
+
+class Due(NamedTuple):
+    """Whose phone, and what must come there from now on: a part of each text, in order."""
+
+    phone: str
+    texts: tuple[str, ...]
+
+
+Scene = Callable[[Team], tuple[Due, ...]]
+"""Brings a case to where work is due, and says what has to come of it."""
+
+
+def first_step(team: Team) -> tuple[Due, ...]:
+    ann, ben, lea = team.colleague("Ann"), team.colleague("Ben"), team.colleague("Lea", Role.LEAD)
+    on_duty(team, ann, ben)
+    code = team.asks(anna := new_phone())
+    alert = (f"case {code} waits 0 min",)
+    return Due(ann.phone, alert), Due(ben.phone, alert), Due(lea.phone, ()), Due(anna, ())
+
+
+def next_step(team: Team) -> tuple[Due, ...]:
+    ann, ben, _, anna = first_step(team)
+    lea = next(person for person in team.house.store.staff.everybody() if Role.LEAD in person.roles)
+    team.house.work()
+    team.house.clock.now = NOON + 5 * MINUTE
+    return Due(ann.phone, ()), Due(ben.phone, ()), Due(lea.phone, ("waits 5 min",)), Due(anna.phone, (LONGER,))
+
+
+def a_lost_alert(team: Team) -> tuple[Due, ...]:
+    ann, ben, _, anna = first_step(team)
+    lea = next(person for person in team.house.store.staff.everybody() if Role.LEAD in person.roles)
+    team.house.work()
+    for phone in (ann.phone, ben.phone):
+        (sid,) = team.house.provider.sids_to(phone)
+        team.house.store.sent.report(sid, "undelivered", 4, 30003, lost=True)
+    return Due(ann.phone, ()), Due(ben.phone, ()), Due(lea.phone, ("waits 0 min",)), Due(anna.phone, (LONGER,))
+
+
+def agency_invited(team: Team) -> tuple[Due, ...]:
+    met = meet(team)
+    met.propose()
+    met.agrees("name")
+    return Due(met.phone, (INVITED,)), Due(met.her.phone, ()), Due(met.sam.phone, ())
+
+
+def agency_joined(team: Team) -> tuple[Due, ...]:
+    met = meet(team)
+    met.propose()
+    met.agrees("name")
+    team.house.work()
+    met.dana(met.held.code)
+    came = Due(met.her.phone, ("Dana is here now too",)), Due(met.sam.phone, (f"{met.code}: Dana has joined.",))
+    return Due(met.phone, ("Shared with you",)), *came
+
+
+def three_talk(team: Team) -> tuple[Due, ...]:
+    met = meet(team)
+    met.propose()
+    met.agrees("name")
+    team.house.work()
+    met.joins()
+    met.her.text("is it far")
+    return Due(met.phone, ("Jay: is it far",)), Due(met.sam.phone, (f"{met.code}: is it far",)), Due(met.her.phone, ())
+
+
+def taken(team: Team) -> tuple[Due, ...]:
+    ann, ben = team.colleague("Ann"), team.colleague("Ben")
+    code = team.asks(anna := new_phone())
+    team.house.work()
+    team.says(ben, f"TAKE {code}")
+    return Due(ann.phone, (f"case {code} is taken.",)), Due(ben.phone, ()), Due(anna, ("Ben from Oak Line is here",))
+
+
+def passed_on(team: Team) -> tuple[Due, ...]:
+    ann, ben = team.colleague("Ann"), team.colleague("Ben")
+    code = team.asks(anna := new_phone())
+    team.says(ben, f"TAKE {code}")
+    team.house.work()
+    team.says(ben, f"PASS {code} Ann")
+    return Due(ann.phone, (f"case {code} is passed to you.",)), Due(ben.phone, ()), Due(anna, ("Ann",))
+
+
+def a_talk(team: Team) -> tuple[Due, ...]:
+    ben = team.colleague("Ben")
+    code = team.asks(anna := new_phone())
+    team.says(ben, f"TAKE {code}")
+    team.house.work()
+    for _ in range(2):  # the same words again, by chance
+        team.house.hears("ok", anna)
+        team.says(ben, "Still here.")
+    return Due(ben.phone, (f"{code}: ok", f"{code}: ok")), Due(anna, ("Still here.", "Still here."))
+
+
+def check_in(team: Team) -> tuple[Due, ...]:
+    team.house.clock.now = team.house.set_check_in(anna := new_phone())
+    return (Due(anna, ("",)),)
+
+
+SCENES = [
+    first_step,
+    next_step,
+    a_lost_alert,
+    taken,
+    passed_on,
+    a_talk,
+    check_in,
+    agency_invited,
+    agency_joined,
+    three_talk,
+]
+
+
+@pytest.fixture(scope="module")
+def mortal() -> Iterator[Mortals]:
+    with mortals() as made:
+        yield made
+
+
+@pytest.fixture
+def quick(team: Team) -> Iterator[Team]:
+    """The team on a Redis that does not wait for its disk: hundreds of beginnings, and it is the worker that dies."""
+    with team.house.redis.configured(appendfsync="no"):
+        yield team
+
+
+def came(team: Team, due: tuple[Due, ...], before: dict[str, int]) -> list[bool]:
+    """Whether just that came which is due, for each phone."""
+    came = [team.house.provider.sent_to(phone)[before[phone] :] for phone, _ in due]
+    return [
+        len(texts) == len(one.texts) and all(part in text for part, text in zip(one.texts, texts, strict=True))
+        for one, texts in zip(due, came, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_a_worker_killed_before_any_call_to_the_outside_loses_nothing_and_doubles_nothing(
+    quick: Team, mortal: Mortals, scene: Scene
+) -> None:
+    team, house, calls, killed = quick, quick.house, 0, True
+    while killed:
+        house.redis.client.flushall()
+        house.clock.now = NOON
+        due = scene(team)
+        before = {phone: len(house.provider.sent_to(phone)) for phone, _ in due}
+        killed = mortal.work(house.environ, house.clock(), calls)
+        house.work()
+        house.let_pass(LEASE_SECONDS + 1)
+        assert all(came(team, due, before)), f"killed before call {calls}"
+        calls += 1
+    assert calls > 10
+
+
+def test_a_worker_killed_around_the_agencys_webhook_tells_each_step_under_one_id(quick: Team, mortal: Mortals) -> None:
+    team, house, calls, killed = quick, quick.house, 0, True
+    with listening() as (ear, url):
+        environ = house.environ | {"ALERT_WEBHOOK_URL": url, "ALERT_WEBHOOK_KEY": "k" * 40}
+        while killed:
+            house.redis.client.flushall()
+            ear.heard.clear()
+            team.asks(new_phone())
+            killed = mortal.work(environ, house.clock(), calls)
+            mortal.work(environ, house.clock(), 10_000)
+            mortal.work(environ, house.clock() + LEASE_SECONDS, 10_000)
+            assert 1 <= len(ear.heard) <= 2, f"killed before call {calls}"
+            assert len({body for _, body in ear.heard}) == 1, f"killed before call {calls}"
+            calls += 1
+    assert calls > 10
+
+
+def test_a_worker_killed_while_it_notes_a_text_that_did_not_arrive_notes_it_once(quick: Team, mortal: Mortals) -> None:
+    team, house, calls, killed = quick, quick.house, 0, True
+    while killed:
+        house.redis.client.flushall()
+        house.clock.now = NOON
+        ben = team.colleague("Ben")
+        code = team.asks(anna := new_phone())
+        team.says(ben, f"TAKE {code}")
+        house.work()
+        house.store.sent.report(house.provider.sids_to(anna)[0], "failed", 4, 30008, lost=True)
+        killed = mortal.work(house.environ, house.clock(), calls)
+        house.let_pass(LEASE_SECONDS + 1)
+        lines = [line.text for line in house.store.cases.thread(code)]
+        assert lines.count(Event.TEXT_FAILED.value) == 1, f"killed before call {calls}"
+        calls += 1
+    assert calls > 5

@@ -1,0 +1,148 @@
+"""Redis restarted in mid-ladder, a provider that fails for a whole step, a job that outlasts its lease (promise 9)."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import pytest
+from inside import House
+from product import new_phone, wait_until
+from team import Team
+from test_alerts import MINUTE, on_duty
+from test_kills import came, next_step
+
+import bot.paging
+import bot.sms
+import bot.worker
+from bot.casework.staff import Role
+from bot.errors import StoreGone
+from bot.store.connection import Server
+from bot.worker import LEASE_SECONDS
+from tests.parts import NOON
+
+pytestmark = pytest.mark.faults
+
+TOO_LONG_SECONDS = 5
+
+
+def test_redis_killed_before_any_call_of_the_worker_loses_nothing_and_doubles_nothing(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house, calls, died = team.house, 0, True
+    real = Server._exchange
+    while died:
+        house.redis.client.flushall()
+        house.clock.now = NOON
+        due = next_step(team)
+        before = {phone: len(house.provider.sent_to(phone)) for phone, _ in due}
+        left, died = calls, False
+
+        def counted(server: Server, commands: Any) -> Any:
+            nonlocal left, died
+            left -= 1
+            if left != -1:
+                return real(server, commands)
+            died = True
+            with house.redis.killed():
+                return real(server, commands)
+
+        monkeypatch.setattr(Server, "_exchange", counted)
+        with suppress(StoreGone):
+            house.work()
+        monkeypatch.setattr(Server, "_exchange", real)
+        house.work()
+        house.let_pass(LEASE_SECONDS + 1)
+        assert all(came(team, due, before)), f"killed before call {calls}"
+        calls += 1
+    assert calls > 10
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The provider is waited for less long than in real use."""
+    monkeypatch.setattr(bot.sms, "TIMEOUT_SECONDS", 0.1)
+
+
+def pass_slowly(house: House, seconds: int) -> None:
+    """Time goes on in small steps."""
+    for _ in range(0, seconds, 10):
+        house.let_pass(10)
+
+
+@pytest.mark.parametrize("mode", ["429", "500", "hang", "cut"])
+@pytest.mark.usefixtures("hasty")
+def test_a_text_that_the_provider_does_not_take_is_tried_again_and_then_the_next_step_comes_at_once(
+    team: Team, mode: str
+) -> None:
+    ann, lea = team.colleague("Ann"), team.colleague("Lea", Role.LEAD)
+    on_duty(team, ann)
+    team.house.provider.refuses[ann.phone] = mode
+    team.asks(anna := new_phone())
+    pass_slowly(team.house, 2 * MINUTE)
+    assert (team.alerts(lea), team.told(anna)) == (0, 0)
+    pass_slowly(team.house, MINUTE)
+    assert (team.alerts(ann), team.alerts(lea), team.told(anna)) == (0, 1, 1)
+    assert team.house.provider.tried.count(ann.phone) == 5
+
+
+@pytest.mark.parametrize("mode", ["429", "500", "hang", "cut"])
+@pytest.mark.usefixtures("hasty")
+def test_after_an_outage_of_a_whole_step_everybody_is_alerted_and_the_person_is_told(team: Team, mode: str) -> None:
+    house = team.house
+    ann, lea = team.colleague("Ann"), team.colleague("Lea", Role.LEAD)
+    on_duty(team, ann)
+    team.asks(anna := new_phone())
+    with house.provider.broken(mode):
+        pass_slowly(house, 5 * MINUTE - 10)
+    assert (team.alerts(ann), team.alerts(lea), team.told(anna)) == (0, 0, 0)
+    pass_slowly(house, MINUTE)
+    assert team.alerts(lea) == 1
+    assert team.told(anna) == 1
+    pass_slowly(house, 5 * MINUTE)
+    assert team.alerts(ann) == 1
+
+
+@contextmanager
+def three_workers(house: House) -> Iterator[None]:
+    over = threading.Event()
+
+    def work() -> None:
+        worker = house.new_worker()
+        while not over.wait(0.05):
+            worker.work_once()
+
+    with ThreadPoolExecutor(3) as pool:
+        workers = [pool.submit(work) for _ in range(3)]
+        try:
+            yield
+        finally:
+            over.set()
+        for each in workers:
+            each.result()
+
+
+@pytest.mark.parametrize("mode", ["slow", "hang"])
+def test_a_job_that_takes_longer_than_its_lease_is_not_begun_by_another_worker_that_lives(
+    live: House, monkeypatch: pytest.MonkeyPatch, mode: str
+) -> None:
+    monkeypatch.setattr(bot.worker, "LEASE_SECONDS", 3)
+    monkeypatch.setattr(bot.worker, "SEND_WAIT_SECONDS", 1)
+    monkeypatch.setattr(bot.paging, "WAIT_SECONDS", 1)
+    monkeypatch.setattr(bot.sms, "TIMEOUT_SECONDS", TOO_LONG_SECONDS + 2)
+    live.provider.slow_seconds = TOO_LONG_SECONDS
+    team = Team(live)
+    ann, ben = team.colleague("Ann"), new_phone()
+    team.asks(new_phone())
+    live.queue(ben)
+    with three_workers(live):
+        with live.provider.broken(mode):
+            wait_until(lambda: live.provider.creations == 2)  # two have one in their hands, the third looks for work
+            threading.Event().wait(TOO_LONG_SECONDS - 0.5)
+            assert live.provider.creations == 2
+        wait_until(lambda: team.alerts(ann) and live.provider.sent_to(ben), 20)
+    assert live.provider.creations == (2 if mode == "slow" else 4)
+    assert (team.alerts(ann), len(live.provider.sent_to(ben))) == (1, 1)
