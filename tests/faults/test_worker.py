@@ -15,8 +15,9 @@ from provider import AFTER
 
 import bot.sms
 import bot.worker
+from bot.check_ins import LATE_SECONDS
 from bot.content.rules import names_too_much
-from bot.worker import LATE_SECONDS, LEASE_SECONDS
+from bot.worker import LEASE_SECONDS
 
 pytestmark = pytest.mark.faults
 
