@@ -60,6 +60,9 @@ def read(text: str, invited: Collection[str], joined: Collection[str]) -> Meant:
     whole = " ".join(rest)
     if whole in _LEAVING:
         return Meant(Act.LEAVE, code)
+    addressed = _ADDRESSED.fullmatch(text)
+    if addressed and addressed[1].upper() in joined and addressed[2].strip():
+        return Meant(Act.WORDS, addressed[1].upper(), addressed[2].strip())
     if code and _SMALL.issuperset(rest):
         return Meant(Act.JOIN, code)
     outside = code in invited if code else not joined
@@ -68,7 +71,4 @@ def read(text: str, invited: Collection[str], joined: Collection[str]) -> Meant:
     odd = [token for token in rest if is_code(token.upper())]
     if not code and not joined and len(odd) == 1 and _SMALL.issuperset(token for token in rest if token not in odd):
         return Meant(Act.WRONG_CODE)
-    addressed = _ADDRESSED.fullmatch(text)
-    if addressed and addressed[1].upper() in joined:
-        return Meant(Act.WORDS, addressed[1].upper(), addressed[2].strip())
     return Meant(Act.WORDS, code if code in invited else "", text.strip())

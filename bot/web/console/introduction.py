@@ -13,10 +13,10 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from bot.casework.audit import Verb
-from bot.casework.cases import Case, Status
+from bot.casework.cases import Case
 from bot.casework.gate import NoConsent
 from bot.casework.staff import read_phone
-from bot.desk import CaseGone, HeldByOther, Meanwhile, NotSafeNow
+from bot.desk import CaseGone, HeldByOther, Meanwhile, NotSafeNow, only_owner
 from bot.errors import WarmlineError
 from bot.flows.names import Share
 from bot.introductions import Introductions
@@ -34,9 +34,7 @@ NO_NAME = f"Please give the contact's name: at most {LONGEST_NAME} letters, no d
 NO_NUMBER = "Please give the contact's mobile number, like +1 555 555 0100."
 NOT_THIS = "This number cannot be used. Please give the mobile number of the agency's contact."
 NO_TIME = "Please give a day and a time to come, at most 90 days ahead."
-NOT_NOW = (
-    "They cannot be asked now: somebody may see their screen, or they are not in this talk. What you wrote is here."
-)
+NOT_NOW = "They cannot be asked now: somebody may see their screen, or they are not in this talk."
 MEANWHILE = "A contact is invited already, or it has just ended. Nothing was done."
 
 
@@ -80,15 +78,17 @@ def remind(code: str) -> ResponseReturnValue:
     return _do(code, plan)
 
 
+_WHY = {NoConsent: NO_CONSENT, NotSafeNow: NOT_NOW, Meanwhile: MEANWHILE, CaseGone: GONE}
+
+
 def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None = None) -> ResponseReturnValue:
     """Read what was typed, note it, and do it: only for who holds the case, only while consent stands behind it."""
     case = find(code)
     typed = {name: request.form.get(name, "")[:LONGEST_TYPED] for name in ("service", "contact", "phone", "at")}
-    if not case.is_open:
-        return page(case, GONE, status=409, typed=typed)
-    if case.status is not Status.HELD or case.owner != me().id:
-        return held_by(case, case.owner)
     try:
+        if not case.is_open:
+            raise CaseGone("it is over")
+        only_owner(case, me().id)
         the_gate().require(case.person, Share.WANTS_TO_TALK)
         deed = plan(case)
         if verb:
@@ -96,16 +96,10 @@ def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None
         deed()
     except Refused as refusal:
         return page(case, str(refusal), status=422, typed=typed)
-    except NoConsent:
-        return page(find(code), NO_CONSENT, status=409, typed=typed)
     except HeldByOther as error:
         return held_by(find(code), error.owner)
-    except NotSafeNow:
-        return page(find(code), NOT_NOW, status=409, typed=typed)
-    except Meanwhile:
-        return page(find(code), MEANWHILE, status=409, typed=typed)
-    except CaseGone:
-        return page(find(code), GONE, status=409, typed=typed)
+    except tuple(_WHY) as error:
+        return page(find(code), _WHY[type(error)], status=409, typed=typed)
     return back_to(case, "introduction")
 
 

@@ -73,13 +73,13 @@ DAYPARTS = {
     "any": "Any time of day, not at night",
 }
 
-REASONS = {
-    State.HESITATION_PLACE: "Unsure: where it is",
-    State.HESITATION_TRAVEL: "Unsure: getting there",
-    State.HESITATION_BADLY: "Unsure: it went badly before",
-    State.HESITATION_RUMOURS: "Unsure: heard things about it",
-    State.HESITATION_UNSAFE: "Unsure: not safe for them",
-    State.HESITATION_OTHER: "Unsure: something else",
+REASONS: dict[str, str] = {
+    State.HESITATION_PLACE.value: "Unsure: where it is",
+    State.HESITATION_TRAVEL.value: "Unsure: getting there",
+    State.HESITATION_BADLY.value: "Unsure: it went badly before",
+    State.HESITATION_RUMOURS.value: "Unsure: heard things about it",
+    State.HESITATION_UNSAFE.value: "Unsure: not safe for them",
+    State.HESITATION_OTHER.value: "Unsure: something else",
 }
 
 _FACTS = {
@@ -138,7 +138,7 @@ def values(shared: Shared) -> list[str]:
     if shared.item.value == "times":
         return [DAYPARTS.get(value, value) for value in shared.values]
     if shared.item is Share.SAID:
-        return [REASONS.get(State(value), "Unsure") if value in set(State) else value for value in shared.values]
+        return [REASONS.get(value, value) for value in shared.values]
     return list(shared.values)
 
 
