@@ -23,7 +23,7 @@ from bot.flows.machine import Step, advance
 from bot.flows.model import Area, Reading
 from bot.flows.names import Answer, Event, State
 from bot.flows.offers import place_of
-from bot.flows.session import Session
+from bot.flows.session import Session, until
 from bot.store import Loaded, Said, Store
 from bot.understanding import Lexicon, carrier, normalise, read
 from bot.wording import Wording
@@ -167,10 +167,14 @@ class Conversation:
 
     def _standing(self, loaded: Loaded, now: int) -> Session:
         """Where the person stands before this text: bland again after a pause, off a service that is gone."""
-        session = loaded.session or Session()
-        if session.service and not self.parts.directory.has(session.service):
+        session = until(loaded.session or Session(), now)
+        known = self.parts.directory.has
+        if session.service and not known(session.service):
             state = State.NEEDS_ASK if session.state in _OF_SERVICE else session.state
             session = session._replace(service="", state=state)
+        if session.ask_how and not known(session.ask_how):
+            state = State.WELCOME_ANYTIME if session.state is State.FOLLOWUP_HOW else session.state
+            session = session._replace(ask_how="", state=state)
         if loaded.session and now - session.last_at > self.parts.settings.idle_seconds:
             return advance(session, Reading(Answer.PAUSE), self.parts.directory).session
         return session

@@ -85,7 +85,7 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
         events=tuple(event.value for event in turned.step.events),
         figures=(*counting.of_turn(before, turned.step), *counting.of_case(case, kept_case, turned.now)),
         day=day_of(turned.now),
-        relay=kept_case.relays() if kept_case and Event.TEXT_RELAYED in events else (),
+        relay=case.relays() if case and case.is_open and Event.TEXT_RELAYED in events else (),
     )
 
 

@@ -70,7 +70,9 @@ class Wording:
 
     def _agency(self, service_id: str, code: str) -> str:
         """The organization's name, for the person who was told of it before; cut to what a text has room for."""
-        return self._directory.describe(service_id, code).organization[:ROOM_FOR_NAME] if service_id else ""
+        if not self._directory.has(service_id):
+            return ""
+        return self._directory.describe(service_id, code).organization[:ROOM_FOR_NAME]
 
     def _day(self, at: int, language: Language) -> str:
         """A day and an hour on the programme's clock: "Mon 3/2, 10 am", the day's name in the person's language."""

@@ -24,13 +24,25 @@ ASKED_FOR_PERSON, INTRODUCTION, CHECK_IN_SET = "asked_for_person", "introduction
 NOT_SAID, NOT_SAFE = "not_said", "not_safe"
 HESITATIONS = (*(answer.value for answer in REASONS), NOT_SAFE, NOT_SAID)
 CAME_BACK, NOT_NOW = "came_back", "not_now"
+HOW, AGENCY, BADLY_AT = "how_it_went", "agency", "went_badly_at"
+"""BADLY_AT names a service, for looking at it again, and nothing of who said it."""
 
 WAITS = ((5 * 60, "5_min"), (15 * 60, "15_min"), (3600, "1_hour"), (4 * 3600, "4_hours"))
 LONGEST_WAIT = "longer"
 """How long somebody waited for a person: the first of these seconds that it does not exceed, or this."""
 
 _REASON_AT = {state: answer.value for answer, (state, _) in REASONS.items()} | {State.HESITATION_UNSAFE: NOT_SAFE}
-_PLAIN = {Event.INTRODUCTION_ASKED: INTRODUCTION, Event.CHECK_IN_SET: CHECK_IN_SET}
+_PLAIN = {
+    Event.INTRODUCTION_ASKED: INTRODUCTION,
+    Event.CHECK_IN_SET: CHECK_IN_SET,
+    **{
+        event: f"{HOW}|{event.value}"
+        for event in (Event.GOT_TO_TALK, Event.NOT_TALKED_YET, Event.WENT_BADLY_THERE, Event.HOW_PUT_OFF)
+    },
+    **{event: f"{AGENCY}|{event.value}" for event in (Event.INTRODUCTION_AGREED, Event.INTRODUCTION_PUT_OFF)},
+}
+HOW_IT_WENT = tuple(name for name in _PLAIN.values() if name.startswith(f"{HOW}|"))
+AGENCY_ANSWERS = tuple(name for name in _PLAIN.values() if name.startswith(f"{AGENCY}|"))
 _BACK = frozenset({Answer.YES, Answer.GO_ON})
 _PUT_OFF = frozenset({Answer.NOT_NOW, Answer.NO, Answer.SKIP})
 
@@ -97,4 +109,6 @@ def _talk(before: Session, step: Step) -> Iterator[str]:
         yield named(HESITATED, NOT_SAID)
     if move.at is State.FOLLOWUP_CHECKIN and move.hears in _BACK | _PUT_OFF:
         yield named(CHECK_IN, CAME_BACK if move.hears in _BACK else NOT_NOW)
+    if Event.WENT_BADLY_THERE in step.events:
+        yield named(BADLY_AT, before.ask_how)
     yield from (name for event, name in _PLAIN.items() if event in step.events)

@@ -154,7 +154,8 @@ def _table(name: str, kind: str, listed: Iterable[str], rings: Sequence[Counted]
 
 
 def _steps(rings: Sequence[Counted]) -> Table:
-    names = (*STEPS, *(counting.named(counting.CHECK_IN, answer) for answer in ANSWERS))
+    answers = (counting.named(counting.CHECK_IN, answer) for answer in ANSWERS)
+    names = (*STEPS, *counting.AGENCY_ANSWERS, *answers, *counting.HOW_IT_WENT)
     return Table("steps", (PEOPLE,), tuple(Row(name, (let_out(_across(rings, name)),)) for name in names))
 
 

@@ -109,7 +109,8 @@ def _apply(turn: Turn, move: Move) -> Session:
     for event in move.notes:
         session = after(session, event)
     if Event.SERVICE_OFFERED in move.notes:
-        offered = turn.service_for_next_need if Event.NEED_ANSWERED in move.notes else turn.next_service
+        left = {Event.NEED_ANSWERED, Event.NEED_LEFT}.intersection(move.notes)
+        offered = turn.service_for_next_need if left else turn.next_service
         session = session._replace(service=offered, told=(*session.told, offered)).went_over(offered)
     return session
 

@@ -208,6 +208,7 @@ class Event(Enum):
     NEEDS_CLEARED = "needs_cleared"
     NEED_ANSWERED = "need_answered"
     NEED_UNMET = "need_unmet"
+    NEED_LEFT = "need_left"
     NEED_PARKED = "need_parked"
     NEEDS_TAKEN_UP = "needs_taken_up"
     AREA_SAID = "area_said"

@@ -56,7 +56,7 @@ MOVES = (
     *to_options(_S.OPTIONS_CONTACT, _A.ANOTHER),
     Move(_S.OPTIONS_CONTACT, _A.YES, _S.WELCOME_ANYTIME),
     Move(_S.OPTIONS_CONTACT, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
-    *_next(_S.OPTIONS_NONE, ()),
+    *_next(_S.OPTIONS_NONE, (Event.NEED_LEFT,)),
     *to_person(_S.OPTIONS_NONE, _A.YES),
     *to_open_door(_S.OPTIONS_NONE, _A.NO),
 )

@@ -1,27 +1,18 @@
-"""What is remembered of one person, how each event changes it, and its stored form.
+"""What is remembered of one person, and how each event changes it.
 
 No number and no free text lives here but a chosen name. Pure: time comes in as a value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from enum import Enum
+from collections.abc import Callable
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Event, Fit, Need, Share, State
 
-E = TypeVar("E", bound=Enum)
-
-FLOW_VERSION = 1
-"""Raised when a stored session of an older release must be read differently."""
-
 TRAIL_LENGTH = 6
-
-MOVED: dict[str, State] = {}
-"""States that a release removed, and the kind place that a conversation standing there goes to."""
 
 
 class Session(NamedTuple):
@@ -197,6 +188,7 @@ def _clear(session: Session) -> Session:
 _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.UNDER_13_SAID: _young,
     Event.NEED_ANSWERED: _leave_need,
+    Event.NEED_LEFT: _leave_need,
     Event.NEED_PARKED: _park,
     Event.NEEDS_TAKEN_UP: lambda session: session.with_needs(session.parked),
     Event.PROVIDER_REFUSED: _refuse,
@@ -234,59 +226,10 @@ def after(session: Session, event: Event) -> Session:
     return change(session) if change else session
 
 
-_DEFAULTS = Session()
-
-
-def dump(session: Session) -> dict[str, Any]:
-    """The stored form: plain JSON values, what equals the default left out."""
-    out: dict[str, Any] = {"v": FLOW_VERSION}
-    for name, value, default in zip(Session._fields, session, _DEFAULTS, strict=True):
-        if value != default:
-            out[name] = _plain(value)
-    return out
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Area):
-        return list(value)
-    if isinstance(value, tuple | frozenset):
-        return sorted(map(_plain, value)) if isinstance(value, frozenset) else [_plain(v) for v in value]
-    return value
-
-
-def load(stored: dict[str, Any]) -> Session:
-    """A session from its stored form. What this release no longer knows is dropped, kindly."""
-    known: dict[str, Any] = {name: stored[name] for name in Session._fields if name in stored}
-    known["state"] = _state(known.get("state", State.WELCOME_START.value)) or State.WELCOME_PAUSED
-    known["trail"] = tuple(s for s in map(_state, known.get("trail", ())) if s)
-    for name in ("needs", "parked"):
-        known[name] = _members(Need, known.get(name, ()))
-    known["asking"] = _members(Share, known.get("asking", ()))
-    known["chosen"] = frozenset(_members(Share, known.get("chosen", ())))
-    for name in ("told", "refused", "gone_over"):
-        known[name] = tuple(known.get(name, ()))
-    if known.get("area"):
-        known["area"] = Area(*known["area"])
-    known["fits"] = frozenset(_members(Fit, known.get("fits", ())))
-    for name in ("shared", "agency_items"):
-        known[name] = frozenset(_members(Share, known.get(name, ())))
-    return Session(**known)
-
-
-_BY_VALUE: dict[type[Enum], dict[Any, Any]] = {
-    kind: {member.value: member for member in kind} for kind in (Need, Fit, Share)
-}
-
-
-def _members(kind: type[E], values: Iterable[str]) -> tuple[E, ...]:
-    by_value = _BY_VALUE[kind]
-    return tuple(by_value[value] for value in values if value in by_value)
-
-
-_STATES = {state.value: state for state in State}
-
-
-def _state(value: str) -> State | None:
-    return _STATES.get(value) or MOVED.get(value)
+def until(session: Session, now: int) -> Session:
+    """The session as it stands at `now`: what was shared is not any more once its time is over (promise 1)."""
+    if session.shared and 0 < session.shared_until <= now:
+        session = session._replace(shared=frozenset())
+    if session.agency_items and 0 < session.agency_until <= now:
+        session = session._replace(**_NOBODY)
+    return session

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.casework.consent import ConsentRecord
 from bot.errors import LostRace, SealBroken
-from bot.flows import session as sessions
+from bot.flows import stored
 from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
 from bot.store import cases, contacts, counts, due
 from bot.store.begun import Begun
@@ -112,7 +112,7 @@ class Store:
         session = reply = case = outgoing = b""
         if commit.session is not None and not commit.stopped:
             secret = loaded.secret or new_secret()
-            kept = {"p": commit.phone, "k": secret, "s": sessions.dump(commit.session)}
+            kept = {"p": commit.phone, "k": secret, "s": stored.dump(commit.session)}
             session = self._ring.seal(pack(kept), session_key)
         if reply_key:
             said = commit.said
@@ -244,7 +244,7 @@ class Store:
         if blob is not None:
             version = blob[:HEAD_BYTES]
             kept = self._unpack(blob, session_key)
-            session, phone, secret = sessions.load(kept["s"]), kept["p"], kept.get("k", "")
+            session, phone, secret = stored.load(kept["s"]), kept["p"], kept.get("k", "")
         said = self._said(reply, reply_key, secret) if reply is not None else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from conftest import Silent
 from house import House
 from werkzeug.serving import make_server
 
 from bot.conversation import Conversation
 from bot.web import create_app
+from tests.browser.conftest import Silent
 
 
 @contextmanager

@@ -102,7 +102,7 @@ def test_a_case_shows_hostile_words_as_they_were_written(opened: Opened, convers
     page.get_by_role("button", name=f"Take case {code}").click()
     expect(page.get_by_text("You hold it")).to_be_visible()
     plain(page, NAME)
-    assert page.locator("option", has_text=NAME).count() == 1, "among those to pass it on to"
+    assert page.locator("option", has_text=NAME).count() >= 1, "among those to pass it on to"
     for words in HOSTILE:  # the page is open: they come by the live part
         her.text(words)
     plain(page, *HOSTILE)

@@ -8,7 +8,7 @@ from bot.casework.counting import named
 from bot.casework.ladder import Rung
 from bot.casework.reports import Table
 from bot.errors import WordsGone
-from bot.flows.names import Answer, Need
+from bot.flows.names import Answer, Event, Need
 from bot.web.console.words import LANGUAGES
 from bot.web.parts import parts
 
@@ -73,6 +73,12 @@ NAMES: dict[str, dict[str, str]] = {
         counting.CHECK_IN_SET: "Set a time for a check-in",
         named(counting.CHECK_IN, counting.CAME_BACK): "Answered a check-in: went on",
         named(counting.CHECK_IN, counting.NOT_NOW): "Answered a check-in: not now",
+        named(counting.AGENCY, Event.INTRODUCTION_AGREED.value): "Agreed to an agency's contact in the talk",
+        named(counting.AGENCY, Event.INTRODUCTION_PUT_OFF.value): "Put an agency's contact off",
+        named(counting.HOW, Event.GOT_TO_TALK.value): "Asked how it went: they got to talk",
+        named(counting.HOW, Event.NOT_TALKED_YET.value): "Asked how it went: not yet",
+        named(counting.HOW, Event.WENT_BADLY_THERE.value): "Asked how it went: badly",
+        named(counting.HOW, Event.HOW_PUT_OFF.value): "Asked how it went: not now",
     },
     "languages": dict(LANGUAGES),
 }

@@ -1,0 +1,36 @@
+"""Single steps of the conversation that the walk over the whole table does not tell apart."""
+
+from __future__ import annotations
+
+from bot.flows.machine import advance
+from bot.flows.model import Wishes
+from bot.flows.names import Answer, Need, Share, State
+from bot.flows.session import Session, until
+from tests.walk import reading_of
+
+
+class OnlyFood:
+    """A directory that knows of food and nothing else."""
+
+    def next_service(self, wishes: Wishes) -> str:
+        return "food" if wishes.need is Need.FOOD and "food" not in wishes.told else ""
+
+
+def test_after_a_need_that_nothing_fits_the_next_one_is_offered_what_fits_it() -> None:
+    standing = Session(
+        state=State.OPTIONS_NONE, safe=True, limits_told=True, area_asked=True, needs=(Need.SHELTER_TONIGHT, Need.FOOD)
+    )
+    step = advance(standing, reading_of(Answer.NEXT), OnlyFood())
+    assert (step.session.state, step.session.service, step.session.needs) == (
+        State.OPTIONS_OFFER, "food", (Need.FOOD,),
+    )  # fmt: skip
+
+
+def test_what_was_shared_is_shared_no_more_once_its_time_is_over() -> None:
+    session = Session(
+        shared=frozenset({Share.NEEDS}), shared_until=100, agency="a", agency_items=frozenset({Share.NEEDS}),
+        agency_until=50,
+    )  # fmt: skip
+    assert until(session, 49) == session
+    assert not until(session, 50).agency_items and until(session, 50).shared
+    assert not until(session, 100).shared
