@@ -11,6 +11,7 @@ from team import Team
 
 from bot.casework.cases import Kind, Stage
 from bot.desk import Meanwhile
+from bot.sms import Sms
 from tests.young_person import YoungPerson
 
 pytestmark = pytest.mark.faults
@@ -267,6 +268,64 @@ def test_a_number_that_takes_no_texts_ends_it_and_the_caseworker_sees_why(meetin
     assert meeting.held.stage is Stage.OVER
     assert "contact_unreachable" in [line.text for line in meeting.house.store.cases.thread(meeting.code)]
     assert "has left" in meeting.got(meeting.her.phone)[-1]
+
+
+def test_texts_that_are_reported_as_not_arrived_are_seen_and_an_invitation_so_lost_ends_it(meeting: Meeting) -> None:
+    def lose_the_last() -> None:
+        sid = meeting.house.provider.sids_to(meeting.phone)[-1]
+        meeting.house.store.sent.report(sid, "undelivered", 4, 30005, lost=True)
+        meeting.house.work()
+
+    def facts() -> list[str]:
+        return [line.text for line in meeting.house.store.cases.thread(meeting.code)]
+
+    meeting.propose()
+    meeting.agrees()
+    meeting.house.work()
+    meeting.joins()
+    meeting.her.text("hi")
+    meeting.house.work()
+    lose_the_last()
+    assert (facts().count("contact_missed"), meeting.held.stage) == (1, Stage.JOINED)
+    meeting.acts.withdraw(meeting.code, meeting.held.code, meeting.sam.id)
+    meeting.propose()
+    meeting.agrees()
+    meeting.house.work()
+    lose_the_last()
+    assert (facts().count("contact_unreachable"), meeting.held.stage) == (1, Stage.OVER)
+
+
+@pytest.mark.parametrize("mode", ["429", "500", "taken, then 500", "taken, then cut"])
+def test_an_invitation_that_the_provider_did_not_take_or_not_confirm_goes_out_once(meeting: Meeting, mode: str) -> None:
+    meeting.propose()
+    meeting.agrees("name")
+    with meeting.house.provider.broken(mode):
+        meeting.house.work()
+    meeting.house.let_pass(5 * MINUTE)
+    assert len(meeting.got()) == 1
+
+
+def test_what_is_taken_back_while_the_provider_is_asked_about_a_first_try_does_not_go_out(
+    meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting.propose()
+    meeting.agrees("name")
+    meeting.house.work()
+    meeting.joins()
+    meeting.her.text("my street")
+    with meeting.house.provider.broken("500"):
+        meeting.house.work()
+    real = Sms.sent_since
+
+    def and_meanwhile(sms: Sms, phone: str, since: datetime) -> list[tuple[str, str]]:
+        if phone == meeting.phone:
+            meeting.her.text("not now")
+        return real(sms, phone, since)
+
+    monkeypatch.setattr(Sms, "sent_since", and_meanwhile)
+    meeting.house.let_pass(5 * MINUTE)
+    assert not any("my street" in text for text in meeting.got())
+    assert meeting.got()[-1] == ENDED
 
 
 def test_a_wrong_number_that_texts_on_its_own_keeps_its_own_conversation(meeting: Meeting) -> None:

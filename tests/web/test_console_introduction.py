@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from html import unescape
 
@@ -145,12 +146,15 @@ def test_nobody_is_asked_while_the_screen_is_covered_or_consent_is_gone(
     assert "Introduce to an agency" not in desk.get(f"/console/{code}").text
 
 
-def test_services_for_what_they_need_come_first(
+def test_services_for_what_they_need_come_first_and_the_one_they_asked_for_is_chosen(
     desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
 ) -> None:
     page = desk.get(f"/console/{code}").text
     first = page.index('<optgroup label="For what they need">')
-    assert first < page.index('<optgroup label="All others">')
+    assert first < page.index('<optgroup label="Others here">') < page.index('<optgroup label="In other countries">')
+    wished = re.search(r'value="([^"]+)" selected>', page)
+    session = conversation.parts.store.load(her.phone, "").session
+    assert wished and session and wished[1] == session.introduction
 
 
 def test_the_audit_gets_the_code_of_the_case_alone(

@@ -39,6 +39,7 @@ class IntroductionView:
     asks: bool = False  # another can be proposed
     ends: bool = False  # this one can be ended
     services: tuple[tuple[str, list[Service]], ...] = ()
+    wished: str = ""  # the service they asked for
     typed: Mapping[str, str] = field(default_factory=dict, repr=False)
     number: str = field(default="", repr=False)
     earliest: str = ""
@@ -64,6 +65,7 @@ def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> Intro
         asks=asks,
         ends=view.mine and held is not None and held.is_invited,
         services=_services(view) if asks else (),
+        wished=_wished(view) if asks else "",
         typed=typed or {},
         number=CONTACT_PHONE if parts().settings.demo else "",
         earliest=f"{earliest:%Y-%m-%dT%H:%M}",
@@ -84,12 +86,20 @@ def _name(held: Introduction) -> str:
 
 
 def _services(view: View) -> tuple[tuple[str, list[Service]], ...]:
-    """All services by name: those for what was shared with the team as a need, then all others."""
-    gate = the_gate()
-    items = gate.shared(view.case.person)
+    """The services of the team's own country by name, those for a need that was shared with the team first; then all
+    others."""
+    items, country = the_gate().shared(view.case.person), parts().directory.country
     needs = {Need(value) for item in items if item.item is Share.NEEDS for value in item.values}
     fitting: list[Service] = []
-    others: list[Service] = []
+    here: list[Service] = []
+    elsewhere: list[Service] = []
     for service in sorted(parts().directory, key=lambda service: service.name):
-        (fitting if needs & set(service.needs) else others).append(service)
-    return ("For what they need", fitting), ("All others" if fitting else "All", others)
+        ours = any(place.country == country for place in service.coverage)
+        (elsewhere if not ours else fitting if needs & set(service.needs) else here).append(service)
+    return ("For what they need", fitting), ("Others here", here), ("In other countries", elsewhere)
+
+
+def _wished(view: View) -> str:
+    """The service that they asked to be introduced to, if they shared that."""
+    names = {value for item in view.shared if item.item is Share.SERVICE for value in item.values}
+    return next((service.id for service in parts().directory if service.name in names), "")
