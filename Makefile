@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 HAVE_PIP = $(BIN)/python -c 'import pip' 2>/dev/null || $(BIN)/python -m ensurepip >/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run serve test check bench live pictures lock clean
+.PHONY: help setup run serve test check bench live pictures story lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -58,6 +58,9 @@ live: setup ## measure a team at work with many live talks; QUICK=1 for half a m
 
 pictures: setup ## take the README's pictures and drawing anew; needs Chromium
 	@$(BIN)/python -m tests.pictures
+
+story: setup ## play the whole story in a browser; its pictures go to var/story; needs Chromium
+	@$(BIN)/python -m tests.story
 
 lock: | $(BIN)/python ## take up changed dependencies; UPGRADE=1 for newer versions of all
 	@test -x $(BIN)/uv || { $(HAVE_PIP); $(PIP) uv; }

@@ -14,16 +14,15 @@ from typing import TextIO
 import click
 
 from bot.assembly import build
+from bot.check_ins import CHECK_IN, CheckIns
 from bot.config import Settings
 from bot.conversation import Conversation
 from bot.embedded import embedded_redis
 from bot.flows.names import State
 from bot.flows.session import Session
 from bot.segments import count
-from bot.sms import Sms
 from bot.store import Commit, Said
 from bot.transcript import TranscriptError, inbound, record, seconds
-from bot.worker import Worker
 
 INTRODUCTION = """You are the person texting. An empty line or Ctrl-D leaves.
 "@ 2 hours" lets time pass, "[photo]" sends a picture."""
@@ -105,7 +104,7 @@ def _check_in(made: Conversation, phone: str, out: TextIO | None) -> None:
     if session is None or not session.check_in or now < session.check_in_at:
         return
     ref = f"{loaded.person}:{session.check_in}"
-    Worker(made, Sms(made.parts.settings)).check_in(ref, now)
+    CheckIns(made).say(CHECK_IN, ref, now)
     store.due.done(f"checkin:{ref}")
     for number in range(1, MOST_WAITING):
         waiting = store.outgoing(f"{loaded.person}:{number:06}")

@@ -36,8 +36,8 @@ PHOTO_MARK = "[photo]"
 PHOTO_REMARK = "unclear.photo"
 """These words say by themselves that pictures cannot be seen; any other reply to a photo is told so first."""
 
-STAFF_KEY = "staff"
-"""Stands for the state and the words where a colleague is answered."""
+STAFF_KEY, CONTACT_KEY = "staff", "contact"
+"""Stand for the state and the words where a colleague, and an agency's contact, is answered."""
 
 GIVE_UP_SECONDS = 3.0
 """A turn that keeps losing the race stops trying after this long: the fallback must be said within 5 s."""
@@ -117,6 +117,8 @@ class Conversation:
             colleague = self.parts.store.staff.get(loaded.staff) if loaded.staff else None
             if colleague and colleague.active and colleague.joined:
                 return self._answer_staff(colleague, loaded, inbound, later)
+            if loaded.contact and (answer := self._answer_contact(loaded, inbound, later)):
+                return answer
             try:
                 return self._once(loaded, inbound, later)
             except LostRace:
@@ -129,6 +131,16 @@ class Conversation:
 
         text = StaffTexts(self).answer(colleague, inbound, stopped=loaded.stopped)
         said = Said(text, STAFF_KEY, STAFF_KEY, "en")
+        return _reply(self.parts.store.keep_reply(loaded, inbound.sid, said, send=later))
+
+    def _answer_contact(self, loaded: Loaded, inbound: Inbound, later: bool) -> Reply | None:
+        """The phone of an agency's contact; None when the text is of a conversation of its own."""
+        from bot.contact_texts import ContactTexts  # noqa: PLC0415 -- as above
+
+        text = ContactTexts(self).answer(loaded, inbound)
+        if text is None:
+            return None
+        said = Said(text, CONTACT_KEY, CONTACT_KEY, "en")
         return _reply(self.parts.store.keep_reply(loaded, inbound.sid, said, send=later))
 
     def _once(self, loaded: Loaded, inbound: Inbound, later: bool) -> Reply:

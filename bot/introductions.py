@@ -11,8 +11,12 @@ from bot.casework import cases
 from bot.casework.cases import Case, Introduction, Stage
 from bot.conversation import Conversation
 from bot.desk import Act, Desk, Meanwhile, NotSafeNow, only_owner
+from bot.effects import dismissal
 from bot.flows.names import Answer, State
-from bot.store import PersonKey
+from bot.store import Job, PersonKey
+
+ANSWERED_SECONDS = 7 * 86_400
+"""For so long after the end a contact's phone is still known: a late text is no young person's first."""
 
 
 class Introductions:
@@ -45,9 +49,10 @@ class Introductions:
     def joined(self, code: str, join_code: str) -> Case:
         """The contact replied the code; the young person is told. Raises Meanwhile when it is over, or they are in."""
 
-        def plan(case: Case, _: int) -> Act:
+        def plan(case: Case, now: int) -> Act:
             invited = _current(case, join_code, Stage.INVITED)
-            return Act(replace(case, introduction=invited.joined()), Answer.CONTACT_JOINED)
+            jobs = (Job("brief", f"{case.code}:{join_code}", now), *_told(case, join_code, "joined", now))
+            return Act(replace(case, introduction=invited.joined()), Answer.CONTACT_JOINED, jobs=jobs)
 
         return self._desk.act(code, plan)
 
@@ -78,9 +83,25 @@ class Introductions:
     def left(self, code: str, join_code: str) -> Case:
         """The contact leaves, or says no, or cannot be reached; the young person is told. Raises Meanwhile."""
 
-        def plan(case: Case, _: int) -> Act:
+        def plan(case: Case, now: int) -> Act:
             held = _current(case, join_code, Stage.INVITED, Stage.JOINED)
-            return Act(replace(case, introduction=held.ended()), Answer.CONTACT_LEFT)
+            over, jobs = replace(case, introduction=held.ended()), _told(case, join_code, "left", now)
+            return Act(over, Answer.CONTACT_LEFT, jobs=jobs)
+
+        return self._desk.act(code, plan)
+
+    def withdraw(self, code: str, join_code: str, staff: str = "") -> Case:
+        """The caseworker ends it, or with no `staff` its time does; the contact and the young person are told.
+
+        Raises HeldByOther, Meanwhile.
+        """
+
+        def plan(case: Case, now: int) -> Act:
+            if staff:
+                only_owner(case, staff)
+            held = _current(case, join_code, Stage.INVITED, Stage.JOINED)
+            over = replace(case, introduction=held.ended())
+            return Act(over, Answer.CONTACT_LEFT, staff, jobs=dismissal(case, now))
 
         return self._desk.act(code, plan)
 
@@ -108,3 +129,8 @@ def _current(case: Case, join_code: str, *stages: Stage) -> Introduction:
     if held is None or held.code != join_code or held.stage not in stages:
         raise Meanwhile("this introduction has moved on")
     return held
+
+
+def _told(case: Case, join_code: str, what: str, now: int) -> tuple[Job, ...]:
+    """The caseworker who works by text is told what the contact did."""
+    return (Job("contact", f"{case.code}:{join_code}:{what}", now),) if case.owner and case.by_text else ()

@@ -5,6 +5,7 @@ A text of the same words that belongs to another job is not mistaken for this on
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from bot.config import Settings
@@ -21,13 +22,18 @@ class Outbox:
         self._store, self._sms = store, sms
         self._callback = f"{settings.public_url}/sms/status"
 
-    def send(self, job: str, phone: str, text: str, begun_at: int = 0) -> None:
+    def send(
+        self, job: str, phone: str, text: str, begun_at: int = 0, check: Callable[[], object] | None = None
+    ) -> None:
         """Send the text of `job`, unless the provider has taken it since `begun_at`.
 
         `begun_at` is in seconds since the epoch, or 0 at the first try, when nobody has to be asked.
+        What `check` raises, right before the text would go out, stops it.
         Raises what `Sms.send` raises, and StoreGone; after TryLater and StoreGone it may have gone out all the same.
         """
         sid = self._taken(job, phone, text, begun_at) if begun_at else ""
+        if check and not sid:
+            check()
         self._store.sent.ours(sid or self._sms.send(phone, text, self._callback), job)
 
     def _taken(self, job: str, phone: str, text: str, begun_at: int) -> str:

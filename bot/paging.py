@@ -69,7 +69,7 @@ class Pager:
 
             outcome = self._hand_over(job, staff_id, words, str(minutes))
             if outcome is Outcome.LATER:
-                return self._put_off(job, now)
+                return self.put_off(job, now)
             if outcome is not Outcome.SENT:
                 self._missed(case, int(step), staff_id, again=outcome is Outcome.GAVE_UP)
         return self._store.due.done(job)
@@ -96,8 +96,19 @@ class Pager:
         case = self._store.cases.get(code)
         line = self._store.cases.line(code, int(index))
         held = case is not None and case.status is Status.HELD and case.by_text and self._consents(case)
-        if case and held and line and line.kind is Kind.PERSON:
-            self._text(job, case.owner, f"{code}: {line.text[:LONGEST_RELAY]}", now)
+        if case and held and line and line.kind in (Kind.PERSON, Kind.CONTACT):
+            contact = case.introduction.contact if case.introduction and line.kind is Kind.CONTACT else ""
+            self._text(job, case.owner, f"{code} {contact}".strip() + f": {line.text[:LONGEST_RELAY]}", now)
+        else:
+            self._store.due.done(job)
+
+    def tell_of_contact(self, job: str, ref: str, now: int) -> None:
+        """Text to the owner, who took the case by text, that the agency's contact joined or left."""
+        code, join_code, what = ref.split(":")
+        case = self._store.cases.get(code)
+        held = case.introduction if case and case.status is Status.HELD and case.by_text else None
+        if case and held and held.code == join_code and self._consents(case):
+            self._text(job, case.owner, f"{code}: {held.contact} has {what}.", now)
         else:
             self._store.due.done(job)
 
@@ -140,35 +151,44 @@ class Pager:
     def _text(self, job: str, staff_id: str, text: str, now: int) -> None:
         outcome = self._hand_over(job, staff_id, lambda _: text)
         if outcome is Outcome.LATER:
-            return self._put_off(job, now)
+            return self.put_off(job, now)
         if outcome is not Outcome.SENT:
             self.note_lost(job, now)
         return self._store.due.done(job)
 
     def _hand_over(self, job: str, staff_id: str, words: Callable[[str], str], note: str = "") -> Outcome:
-        """Send once. `words` are made from the `note` of the first try, so that a second one knows them again."""
+        person = self._colleague(staff_id)
+        return self.hand_over(job, person.phone if person else "", words, note)
+
+    def hand_over(
+        self, job: str, phone: str, words: Callable[[str], str], note: str = "",
+        check: Callable[[], object] | None = None,
+    ) -> Outcome:  # fmt: skip
+        """Send once. `words` are made from the `note` of the first try, so that a second one knows them again.
+
+        `phone` "" is nobody who can be texted. What `check` raises, right before the provider is called, stops it.
+        """
         begun = self._store.begun.begin(job, int(time.time()), note)
         if begun.state != "begun":
             return Outcome(begun.state)
-        person = self._colleague(staff_id)
         text, begun_at = words(begun.note), 0 if begun.first else begun.at
-        outcome = self._sent(job, person, text, begun_at) if person else Outcome.REFUSED
+        outcome = self._sent(job, phone, text, begun_at, check) if phone else Outcome.REFUSED
         if outcome is not Outcome.LATER:
             self._store.begun.end(job, outcome.value)
         return outcome
 
-    def _sent(self, job: str, person: Staff, text: str, begun_at: int) -> Outcome:
+    def _sent(self, job: str, phone: str, text: str, begun_at: int, check: Callable[[], object] | None) -> Outcome:
         try:
-            self._outbox.send(job, person.phone, text, begun_at)
+            self._outbox.send(job, phone, text, begun_at, check)
         except TryLater as error:
-            log.warning("a colleague's text put off: provider code %s", error.code)
+            log.warning("a text put off: provider code %s", error.code)
             return Outcome.LATER if self._store.due.tries(job) < TRIES else Outcome.GAVE_UP
         except SmsError as error:
-            log.warning("a colleague's text refused: provider code %s", error.code)
+            log.warning("a text refused: provider code %s", error.code)
             if isinstance(error, Unsubscribed):
-                self._store.mark_stopped(person.phone)
+                self._store.mark_stopped(phone)
             elif isinstance(error, BadNumber):
-                self._store.mark_bad(person.phone)
+                self._store.mark_bad(phone)
             return Outcome.REFUSED
         return Outcome.SENT
 
@@ -193,5 +213,6 @@ class Pager:
             except (Meanwhile, CaseGone):
                 log.info("a missed alert is of no account any more")
 
-    def _put_off(self, job: str, now: int) -> None:
+    def put_off(self, job: str, now: int) -> None:
+        """The provider could not just now: try again, later each time."""
         self._store.due.put_off(job, now + WAIT_SECONDS * 2 ** (self._store.due.tries(job) - 1))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 
+from bot.contacts import TO_CONTACTS, Contacts
 from bot.conversation import Conversation
 from bot.paging import Pager
 from bot.sms import FILTERED
@@ -18,8 +19,8 @@ log = logging.getLogger(__name__)
 class Undelivered:
     """Does "undelivered" jobs. Every call may raise StoreGone, LostRace."""
 
-    def __init__(self, conversation: Conversation, pager: Pager) -> None:
-        self._store, self._pager = conversation.parts.store, pager
+    def __init__(self, conversation: Conversation, pager: Pager, contacts: Contacts) -> None:
+        self._store, self._pager, self._contacts = conversation.parts.store, pager, contacts
 
     def heard(self, job: str, mark: str, now: int) -> None:
         """Follow up one report."""
@@ -31,6 +32,8 @@ class Undelivered:
                 log.error("the carrier filters our texts: provider code %s", lost.code)
             if kind == "page":
                 self._pager.undelivered(lost.job, ref, lost.code)
+            elif kind in TO_CONTACTS:
+                self._contacts.undelivered(lost.job, ref, now)
             else:
                 self._pager.note_lost(lost.job, now)
         self._store.due.done(job)

@@ -16,17 +16,16 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
 from bot.alerts import Alerts
+from bot.check_ins import CheckIns
+from bot.contacts import Contacts
 from bot.conversation import Conversation, Inbound
-from bot.errors import LostRace, SmsError, StoreGone, TryLater, Unsubscribed
+from bot.errors import SmsError, StoreGone, TryLater, Unsubscribed
 from bot.faults import where
-from bot.flows.machine import advance
-from bot.flows.model import Reading
 from bot.flows.names import Answer
 from bot.outbox import Outbox
 from bot.paging import Pager
 from bot.retention import let_go
 from bot.sms import Received, Sms
-from bot.store import Commit, Loaded, PersonKey, Said
 from bot.undelivered import Undelivered
 from bot.understanding import carrier, normalise
 
@@ -41,8 +40,6 @@ MOST_RENEWALS = 12
 BATCH = 1
 """A claim takes one: a job that waits behind another is held up for nothing."""
 
-LATE_SECONDS = 90 * 60
-"""A check-in that is later than this is not sent: the person said when it is safe, and that has passed."""
 SEND_TRIES = 7
 SEND_WAIT_SECONDS = 10
 """Before the second try; each further wait is twice as long, about ten minutes in all."""
@@ -78,10 +75,15 @@ class Worker:
         self._outbox = Outbox(conversation.parts.settings, self._store, sms)
         self._pager = pager = Pager(conversation, sms)
         self.alerts = Alerts(conversation, pager)
+        self.contacts = Contacts(conversation, pager)
+        check_ins = CheckIns(conversation)
         self._kinds: dict[str, Callable[[str, str, int], None]] = {
-            "checkin": self._check_in, "send": self._send, "alert": self.alerts.step, "page": pager.page,
+            "checkin": check_ins.check_in, "remind": check_ins.remind,
+            "send": self._send, "alert": self.alerts.step, "page": pager.page,
             "taken": pager.tell_taken, "passed": pager.tell_passed, "relay": pager.relay, "post": self.alerts.post,
-            "undelivered": Undelivered(conversation, pager).heard,
+            "contact": pager.tell_of_contact, "invite": self.contacts.invite, "brief": self.contacts.brief,
+            "pass_on": self.contacts.pass_on, "dismiss": self.contacts.dismiss,
+            "undelivered": Undelivered(conversation, pager, self.contacts).heard,
         }  # fmt: skip
         self._failed_turns: Counter[str] = Counter()
 
@@ -124,6 +126,7 @@ class Worker:
         if time.monotonic() >= self._next_look:
             self._next_look = time.monotonic() + LOOK_EVERY_SECONDS
             self.alerts.look_for_silence()
+            self.contacts.look()
         if time.monotonic() >= self._next_let_go:
             self._next_let_go = time.monotonic() + LET_GO_EVERY_SECONDS
             let_go(self._store, self._clock(), self._conversation.parts.settings.audit_days)
@@ -172,42 +175,6 @@ class Worker:
             self._store.due.done(job)
         else:
             self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** (min(tries, SEND_TRIES) - 1))
-
-    def _check_in(self, job: str, ref: str, now: int) -> None:
-        self.check_in(ref, now)
-        self._store.due.done(job)
-
-    def check_in(self, ref: str, now: int) -> None:
-        """One bland text, queued to be sent, if it was not taken back, not moved, and its time has not passed."""
-        person, _, revision = ref.rpartition(":")
-        while True:
-            loaded = self._store.load_person(PersonKey(person))
-            session = loaded.session
-            if session is None or loaded.stopped or str(session.check_in) != revision:
-                return
-            step = advance(session, Reading(Answer.CHECK_IN_DUE), self._conversation.parts.directory)
-            then = step.session._replace(last_at=now)
-            late = now - session.check_in_at > LATE_SECONDS
-            text = "" if late else self._conversation.say_unasked(step, now)
-            commit = Commit(
-                sid="",
-                said=Said("", step.says, then.state.value, then.language),
-                phone=loaded.phone,
-                session=session._replace(check_in=0, daypart="", check_in_at=0) if late else then,
-                stopped=False,
-                events=() if late else tuple(event.value for event in step.events),
-                day=datetime.fromtimestamp(now, UTC).date().isoformat(),
-                outgoing=text,
-            )
-            if self._committed(loaded, commit):
-                return
-
-    def _committed(self, loaded: Loaded, commit: Commit) -> bool:
-        try:
-            self._store.commit(loaded, commit)
-        except LostRace:
-            return False
-        return True
 
     def _send(self, job: str, ref: str, now: int) -> None:
         """Hand one waiting text over. A second try first asks the provider whether the first went out."""

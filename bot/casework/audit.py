@@ -37,7 +37,8 @@ class Verb(StrEnum):
     CASE_CLOSED = "case_closed"
     WORK_CHANGED = "work_changed"  # tasks and referrals of a case
     NUMBER_REVEALED = "number_revealed"
-    HANDED_OVER = "handed_over"
+    INTRODUCTION_PROPOSED = "introduction_proposed"  # of an agency's contact, by the case's code only
+    INTRODUCTION_ENDED = "introduction_ended"
     DISCLOSED = "disclosed"  # by mandate or court order, apart from consent
     EXPORTED = "exported"
     WORDS_PUBLISHED = "words_published"

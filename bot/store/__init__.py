@@ -6,6 +6,7 @@ commit.lua     the one script that writes a turn
 due.py         the queue of due work
 cases.py       reads cases; disclosures.py those required by law; work.py tasks and referrals
 reverify.py    services to check again, said by nobody
+contacts.py    whose phone is an agency's contact's
 staff.py       colleagues; tries.py slows guessing, tickets.py sessions, audit.py what was done
 simulated.py   demo mode's phones and clock
 connection.py  the server, its deadline, its errors turned into ours

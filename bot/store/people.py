@@ -13,7 +13,7 @@ from bot.casework.consent import ConsentRecord
 from bot.errors import LostRace, SealBroken
 from bot.flows import stored
 from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
-from bot.store import cases, counts, due
+from bot.store import cases, contacts, counts, due
 from bot.store.begun import Begun
 from bot.store.connection import Script, Server
 from bot.store.disclosures import Disclosures
@@ -82,6 +82,7 @@ class Store:
         self.reverify = Reverify(self._server)
         self.simulated = Simulated(self._server, ring, self.person)
         self.staff = StaffStore(self._server, ring, lookup_key)
+        self.contacts = contacts.Contacts(self._server, ring, lookup_key)
 
     def person(self, phone: str) -> PersonKey:
         """The keyed hash by which everything of this person is found."""
@@ -236,8 +237,9 @@ class Store:
         reply_key = self._reply_key(place, sid) if sid else ""
         # what is not asked for still needs a name
         staff_key = self.staff.phone_place(phone) if phone else "-"
-        keys = (session_key, place + ":stop", staff_key, reply_key or "-")
-        blob, stopped, staff, reply = self._server.call("MGET", *keys)
+        contact_key = self.contacts.phone_place(phone) if phone else "-"
+        keys = (session_key, place + ":stop", staff_key, contact_key, reply_key or "-")
+        blob, stopped, staff, contact, reply = self._server.call("MGET", *keys)
         session, version, secret = None, b"", ""
         if blob is not None:
             version = blob[:HEAD_BYTES]
@@ -245,7 +247,8 @@ class Store:
             session, phone, secret = stored.load(kept["s"]), kept["p"], kept.get("k", "")
         said = self._said(reply, reply_key, secret) if reply is not None else None
         colleague = staff.decode() if staff else ""
-        return Loaded(person, session, phone, stopped is not None, said, version, secret, colleague)
+        part_in = contacts.parts(contact)
+        return Loaded(person, session, phone, stopped is not None, said, version, secret, colleague, part_in)
 
     def _said(self, blob: bytes, reply_key: str, secret: str) -> Said:
         """The reply; without words when they were erased: the text was answered, and is not answered anew."""

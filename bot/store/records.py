@@ -13,6 +13,14 @@ PersonKey = NewType("PersonKey", str)
 """The keyed hash that stands for a phone number."""
 
 
+class Part(NamedTuple):
+    """A contact's part in one introduction: of which case, by which code to join, until when (since the epoch)."""
+
+    case: str
+    code: str
+    until: int
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What was replied under one message sid. `text` "" means that nothing was said."""
@@ -28,7 +36,8 @@ class Loaded:
     """One person as stored. `session` None: a stranger, or nothing is kept; `phone` "" then, unless it was given.
 
     `said` is the reply already kept under the sid that was asked for; `version` names the stored session for
-    the compare-and-set, b"" when none is stored. `staff` is the id of the colleague whose phone this is, let in or not.
+    the compare-and-set, b"" when none is stored. `staff` is the id of the colleague whose phone this is, let in or not;
+    `contact` is in which introductions the phone takes part, or lately did, as an agency's contact's.
     """
 
     person: PersonKey
@@ -39,6 +48,7 @@ class Loaded:
     version: bytes
     secret: str = field(default="", repr=False)  # opens the words of this person's replies
     staff: str = ""
+    contact: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
+from meeting import INVITED, meet
 from mortal import Mortals, mortals
 from product import new_phone
 from team import Team
@@ -59,6 +60,33 @@ def a_lost_alert(team: Team) -> tuple[Due, ...]:
     return Due(ann.phone, ()), Due(ben.phone, ()), Due(lea.phone, ("waits 0 min",)), Due(anna.phone, (LONGER,))
 
 
+def agency_invited(team: Team) -> tuple[Due, ...]:
+    met = meet(team)
+    met.propose()
+    met.agrees("name")
+    return Due(met.phone, (INVITED,)), Due(met.her.phone, ()), Due(met.sam.phone, ())
+
+
+def agency_joined(team: Team) -> tuple[Due, ...]:
+    met = meet(team)
+    met.propose()
+    met.agrees("name")
+    team.house.work()
+    met.dana(met.held.code)
+    came = Due(met.her.phone, ("Dana is here now too",)), Due(met.sam.phone, (f"{met.code}: Dana has joined.",))
+    return Due(met.phone, ("Shared with you",)), *came
+
+
+def three_talk(team: Team) -> tuple[Due, ...]:
+    met = meet(team)
+    met.propose()
+    met.agrees("name")
+    team.house.work()
+    met.joins()
+    met.her.text("is it far")
+    return Due(met.phone, ("Jay: is it far",)), Due(met.sam.phone, (f"{met.code}: is it far",)), Due(met.her.phone, ())
+
+
 def taken(team: Team) -> tuple[Due, ...]:
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     code = team.asks(anna := new_phone())
@@ -92,7 +120,18 @@ def check_in(team: Team) -> tuple[Due, ...]:
     return (Due(anna, ("",)),)
 
 
-SCENES = [first_step, next_step, a_lost_alert, taken, passed_on, a_talk, check_in]
+SCENES = [
+    first_step,
+    next_step,
+    a_lost_alert,
+    taken,
+    passed_on,
+    a_talk,
+    check_in,
+    agency_invited,
+    agency_joined,
+    three_talk,
+]
 
 
 @pytest.fixture(scope="module")

@@ -15,8 +15,9 @@ from provider import AFTER
 
 import bot.sms
 import bot.worker
+from bot.check_ins import LATE_SECONDS
 from bot.content.rules import names_too_much
-from bot.worker import LATE_SECONDS, LEASE_SECONDS, Worker
+from bot.worker import LEASE_SECONDS
 
 pytestmark = pytest.mark.faults
 
@@ -243,36 +244,6 @@ def test_two_waiting_texts_to_one_phone_go_out_in_order(house: House) -> None:
     anna = new_phone()
     words = [house.queue(anna, text) for text in ("hey", "1", "ok", "not now")]
     house.work()
-    assert house.provider.sent_to(anna) == words
-
-
-def test_texts_to_one_phone_go_out_in_order_by_the_many_hands_of_two_workers(live: House) -> None:
-    phones = [new_phone() for _ in range(3)]
-    words = {phone: [live.queue(phone, text) for text in ("hey", "1", "ok", "not now")] for phone in phones}
-    live.provider.slow_seconds = 0.1
-    over = threading.Event()
-
-    def work(worker: Worker) -> None:
-        while not over.wait(0.01):
-            worker.work_once()
-
-    with live.provider.broken("slow"), ThreadPoolExecutor(6) as pool:
-        hands = [pool.submit(work, worker) for worker in (live.worker, live.new_worker()) for _ in range(3)]
-        wait_until(lambda: live.store.due.waiting() == 0, 20)
-        over.set()
-        for hand in hands:
-            hand.result()
-    assert all(live.provider.sent_to(phone) == words[phone] for phone in phones)
-
-
-def test_a_text_that_the_provider_does_not_take_at_once_is_not_overtaken_by_the_next(house: House) -> None:
-    anna = new_phone()
-    words = [house.queue(anna, text) for text in ("hey", "1", "ok")]
-    with house.provider.broken("429"):
-        house.work()
-    house.work()
-    assert house.provider.sent_to(anna) == [], "the first one's second try is not due yet"
-    house.let_pass(60)
     assert house.provider.sent_to(anna) == words
 
 

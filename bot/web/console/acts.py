@@ -38,7 +38,7 @@ def take(code: str) -> ResponseReturnValue:
     """Hold the case."""
     case = find(code)
     if case.status is Status.HELD and case.owner != me().id and not case.alarm_at:
-        return _held(case, case.owner)
+        return held_by(case, case.owner)
     note(Verb.CASE_TAKEN, f"case:{case.code}")
     return _done(case, lambda: the_desk().take(case.code, me().id, known_as(me().name)))
 
@@ -51,7 +51,7 @@ def ask(code: str) -> ResponseReturnValue:
     if isinstance(case, Response):
         return case
     if the_gate().screen(case.person) is not Screen.UNSAFE:
-        return _back(case)
+        return back_to(case)
     return _done(case, lambda: the_desk().ask(case.code, me().id, known_as(me().name)))
 
 
@@ -121,7 +121,7 @@ def add_note(code: str) -> ResponseReturnValue:
     if not 0 < len(words) <= LONGEST_NOTE:
         return page(case, NO_NOTE, status=422)
     parts().store.cases.add_note(case.code, Line(Kind.NOTE, words, parts().clock(), me().id))
-    return _back(case, "notes")
+    return back_to(case, "notes")
 
 
 def _my_own(case: Case, words: str = "", *, leads: bool = False) -> Case | Response:
@@ -130,27 +130,29 @@ def _my_own(case: Case, words: str = "", *, leads: bool = False) -> Case | Respo
         return page(case, GONE, words, 409)
     if case.status is Status.HELD and (case.owner == me().id or (leads and me().may({Role.LEAD}))):
         return case
-    return _held(case, case.owner, words)
+    return held_by(case, case.owner, words)
 
 
 def _done(case: Case, deed: Callable[[], Case], words: str = "") -> ResponseReturnValue:
     try:
         deed()
     except HeldByOther as error:
-        return _held(find(case.code), error.owner, words)
+        return held_by(find(case.code), error.owner, words)
     except NotSafeNow:
         return page(find(case.code), NOT_SAFE, words, 409)
     except CaseGone:
         return page(find(case.code), GONE, words, 409)
-    return _back(case)
+    return back_to(case)
 
 
-def _held(case: Case, owner: str, words: str = "") -> Response:
+def held_by(case: Case, owner: str, words: str = "") -> Response:
+    """The page that says who holds the case; the words that were not sent stay on it."""
     who = names().get(owner, "a colleague") if owner else ""
     return page(case, f"{who} holds this case." if who else "Nobody holds this case: take it first.", words, 409)
 
 
-def _back(case: Case, part: str = "") -> ResponseReturnValue:
+def back_to(case: Case, part: str = "") -> ResponseReturnValue:
+    """To the case's page, at a part of it."""
     return redirect(url_for("console.case", code=case.code, _anchor=part or None), 303)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import Response, render_template
 
 from bot.casework.cases import Case
@@ -9,6 +11,7 @@ from bot.casework.gate import Screen
 from bot.casework.staff import Role
 from bot.web.console import words
 from bot.web.console.hours import hours_note
+from bot.web.console.introduction_view import introduction_of
 from bot.web.console.look import day, doors, find, known_as, news, note_look, since
 from bot.web.console.view import View, colleagues, mark_of, view_of
 from bot.web.console.work_view import work_of
@@ -34,13 +37,16 @@ def case_live(code: str) -> Response:
     return news(lambda: render_template("console/live.html", **_words(view_of(found))), mark)
 
 
-def page(found: Case, fault: str = "", draft: str = "", status: int = 200) -> Response:
-    """The page of a case, with what went wrong, and the words that were not sent."""
+def page(
+    found: Case, fault: str = "", draft: str = "", status: int = 200, typed: Mapping[str, str] | None = None
+) -> Response:
+    """The page of a case, with what went wrong, the words that were not sent, and what was `typed` into a form."""
     note_look(found)
-    return Response(render_template("console/case.html", **_words(view_of(found)), fault=fault, draft=draft), status)
+    shown = _words(view_of(found), typed)
+    return Response(render_template("console/case.html", **shown, fault=fault, draft=draft), status)
 
 
-def _words(view: View) -> dict[str, object]:
+def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, object]:
     found, person = view.case, me()
     return {
         "view": view,
@@ -61,4 +67,5 @@ def _words(view: View) -> dict[str, object]:
         "day": day,
         "work": work_of(found, shown=view.consented),
         "hours": hours_note(view),
+        "hand": introduction_of(view, typed),
     }

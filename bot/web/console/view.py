@@ -80,7 +80,8 @@ def view_of(case: Case) -> View:
     now = parts().clock()
     told = [line for line in thread if line.kind is not Kind.NOTE and (consented or _is_ours(line))]
     noted = [line for line in thread if line.kind is Kind.NOTE and (consented or case.status is Status.CLOSED)]
-    lines = tuple(_said(told, team, called))
+    contact = case.introduction.contact if case.introduction else ""
+    lines = tuple(_said(told, team, called, contact))
     return View(
         case=case,
         holder=team.get(case.owner, "a colleague") if case.owner else "",
@@ -119,7 +120,7 @@ def _item(shared: Shared) -> Item:
     return Item(shared.item, words.ITEMS[shared.item], words.values(shared), shared.until)
 
 
-def _said(lines: list[Line], team: dict[str, str], called: str) -> list[Said]:
+def _said(lines: list[Line], team: dict[str, str], called: str, contact: str) -> list[Said]:
     holder, out = "", []
     for line in lines:
         who = team.get(line.by, "A colleague") if line.by else ""
@@ -131,7 +132,9 @@ def _said(lines: list[Line], team: dict[str, str], called: str) -> list[Said]:
                 holder = line.by if line.text == words.TAKEN else ""
             continue
         mine = line.kind is Kind.STAFF and line.by == me().id
-        by = {Kind.PERSON: called, Kind.BOT: "The bot"}.get(line.kind, "You" if mine else who)
+        by = {Kind.PERSON: called, Kind.BOT: "The bot", Kind.CONTACT: contact or "The contact"}.get(
+            line.kind, "You" if mine else who
+        )
         size = _size(line.text) if line.kind is Kind.STAFF else ""
         out.append(Said(line.kind.value, by, line.text, line.at, size))
     return out

@@ -6,8 +6,9 @@ from bot.casework.cases import Outcome, Status
 from bot.casework.disclosures import RECORDED
 from bot.casework.gate import Shared
 from bot.casework.work import Ended, TaskKind
+from bot.contacts import MISSED, UNREACHABLE
 from bot.errors import WordsGone
-from bot.flows.names import Event, Need, Share
+from bot.flows.names import Event, Need, Share, State
 from bot.web.parts import parts
 
 LANGUAGES = {"en": "English", "es": "Spanish"}
@@ -72,6 +73,15 @@ DAYPARTS = {
     "any": "Any time of day, not at night",
 }
 
+REASONS: dict[str, str] = {
+    State.HESITATION_PLACE.value: "Unsure: where it is",
+    State.HESITATION_TRAVEL.value: "Unsure: getting there",
+    State.HESITATION_BADLY.value: "Unsure: it went badly before",
+    State.HESITATION_RUMOURS.value: "Unsure: heard things about it",
+    State.HESITATION_UNSAFE.value: "Unsure: not safe for them",
+    State.HESITATION_OTHER.value: "Unsure: something else",
+}
+
 _FACTS = {
     Event.CONSENT_GIVEN: "Agreed to share with the team",
     Event.NAME_SHARED: "Shared a name",
@@ -87,10 +97,22 @@ _FACTS = {
     Event.CASE_CLOSED: "{who} closed the case",
     Event.HESITATED: "Hesitated at an offer",
     Event.SERVICE_OFFERED: "Was offered a service",
+    Event.ITEM_TAKEN_BACK: "They took back something they had shared",
+    Event.INTRODUCTION_OFFERED: "{who} asked whether an agency's contact may come in",
+    Event.INTRODUCTION_AGREED: "They agreed to the introduction",
+    Event.INTRODUCTION_PUT_OFF: "Not now: nobody else comes in",
+    Event.INTRODUCTION_ENDED: "They ended the introduction",
+    Event.CONTACT_CAME: "The contact joined",
+    Event.CONTACT_SILENT: "The contact has not answered; they were told",
+    Event.CONTACT_WENT: "The contact is out of the talk",
+    Event.REMINDER_SET: "They agreed to a reminder",
+    Event.REMINDER_PUT_OFF: "They want no reminder",
     Event.TEXT_FAILED: "A text to {whom} did not arrive",
 }
 FACTS = {event.value: words for event, words in _FACTS.items()} | {
-    RECORDED: "A disclosure required by law was recorded"
+    RECORDED: "A disclosure required by law was recorded",
+    UNREACHABLE: "The contact's number takes no texts from us",
+    MISSED: "A text to the contact did not arrive",
 }
 OURS = frozenset(
     event.value for event in _FACTS if event.value.startswith("case_")
@@ -115,6 +137,8 @@ def values(shared: Shared) -> list[str]:
         return [_need(Need(value)) for value in shared.values]
     if shared.item.value == "times":
         return [DAYPARTS.get(value, value) for value in shared.values]
+    if shared.item is Share.SAID:
+        return [REASONS.get(value, value) for value in shared.values]
     return list(shared.values)
 
 

@@ -1,0 +1,58 @@
+"""Whose phone is an agency's contact's: by keyed hash, which introductions it takes part in. No words, no rule.
+
+Read along with what is kept of whoever texts, at no further round trip. Each ends by itself.
+"""
+
+from __future__ import annotations
+
+from bot.seal import Ring, lookup
+from bot.store.connection import Script, Server
+from bot.store.records import Part
+
+PHONE, INVITED = "contact:phone:", "contact:invited:"
+
+_KEEP = Script("""
+local now, out, last = tonumber(ARGV[2]), {ARGV[1] .. ':' .. ARGV[3]}, tonumber(ARGV[3])
+for part, ends in string.gmatch(redis.call('GET', KEYS[1]) or '', '(%w+:%w+):(%d+)') do
+    if part ~= ARGV[1] and tonumber(ends) > now then
+        out[#out + 1] = part .. ':' .. ends
+        last = math.max(last, tonumber(ends))
+    end
+end
+redis.call('SET', KEYS[1], table.concat(out, ' '), 'EX', math.max(last - now, 1))
+return redis.call('SET', KEYS[2], ARGV[4], 'EX', math.max(tonumber(ARGV[3]) - now, 1))
+""")
+
+
+class Contacts:
+    """The phones of contacts. Every call may raise StoreGone; reading a phone may raise SealBroken."""
+
+    def __init__(self, server: Server, ring: Ring, lookup_key: bytes) -> None:
+        self._server, self._ring, self._lookup_key = server, ring, lookup_key
+
+    def phone_place(self, phone: str) -> str:
+        """The key that tells in what a phone takes part: so that it can be read along with other keys."""
+        # not the hash by which young people are found: nobody may learn from Redis who is both
+        return PHONE + lookup(self._lookup_key, f"contact:{phone}")
+
+    def keep(self, phone: str, case: str, code: str, now: int, until: int) -> None:
+        """The phone takes part in this introduction until then. What was kept of the same one is replaced."""
+        invited = _invited(case, code)
+        sealed = self._ring.seal(phone.encode(), invited)
+        self._server.run(_KEEP, (self.phone_place(phone), invited), (f"{case}:{code}", now, until, sealed))
+
+    def phone(self, case: str, code: str) -> str:
+        """Whom this introduction's invitation was for; "" when none was sent, or its time is over."""
+        place = _invited(case, code)
+        blob = self._server.call("GET", place)
+        return self._ring.open(blob, place).decode() if blob else ""
+
+
+def parts(blob: bytes | None) -> tuple[Part, ...]:
+    """What stands under a phone's key, the newest first."""
+    found = (part.split(":") for part in (blob or b"").decode().split())
+    return tuple(Part(case, code, int(until)) for case, code, until in found)
+
+
+def _invited(case: str, code: str) -> str:
+    return f"{INVITED}{case}:{code}"

@@ -1,0 +1,139 @@
+"""A warm hand-off from a case's page: ask the young person about an agency's contact, end it, offer a reminder.
+
+The contact's phone is typed here, kept with the case under seal, and shown nowhere again. Nothing is sent to a contact
+from here. The audit gets the case's code alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from flask import request
+from flask.typing import ResponseReturnValue
+
+from bot.casework.audit import Verb
+from bot.casework.cases import Case
+from bot.casework.gate import NoConsent
+from bot.casework.staff import read_phone
+from bot.desk import CaseGone, HeldByOther, Meanwhile, NotSafeNow, only_owner
+from bot.errors import WarmlineError
+from bot.flows.names import Share
+from bot.introductions import Introductions
+from bot.web.console.acts import GONE, NO_CONSENT, back_to, held_by
+from bot.web.console.case import page
+from bot.web.console.look import LONGEST_NAME, doors, find, the_gate
+from bot.web.parts import conversation, parts
+from bot.web.staff import allowed, me, note
+
+LONGEST_TYPED = 60
+FURTHEST = dt.timedelta(days=90)
+
+NO_SERVICE = "Please choose a service of the directory."
+NO_NAME = f"Please give the contact's name: at most {LONGEST_NAME} letters, no digits."
+NO_NUMBER = "Please give the contact's mobile number, like +1 555 555 0100."
+NOT_THIS = "This number cannot be used. Please give the mobile number of the agency's contact."
+NO_TIME = "Please give a day and a time to come, at most 90 days ahead."
+NOT_NOW = "They cannot be asked now: somebody may see their screen, or they are not in this talk."
+MEANWHILE = "A contact is invited already, or it has just ended. Nothing was done."
+
+
+class Refused(WarmlineError):
+    """What was typed cannot be used; the sentence says why."""
+
+
+@doors.post("/<code>/introduce")
+@allowed("caseworker")
+def introduce(code: str) -> ResponseReturnValue:
+    """Ask the young person. Nobody else is told anything."""
+
+    def plan(case: Case) -> Callable[[], Case]:
+        service, name, phone = _read(case)
+        return lambda: _acts().propose(case.code, me().id, service, name, phone)
+
+    return _do(code, plan, Verb.INTRODUCTION_PROPOSED)
+
+
+@doors.post("/<code>/introduce/end")
+@allowed("caseworker")
+def end_introduction(code: str) -> ResponseReturnValue:
+    """The contact is out, and told so; so is the young person."""
+
+    def plan(case: Case) -> Callable[[], Case]:
+        join_code = case.introduction.code if case.introduction else ""
+        return lambda: _acts().withdraw(case.code, join_code, me().id)
+
+    return _do(code, plan, Verb.INTRODUCTION_ENDED)
+
+
+@doors.post("/<code>/remind")
+@allowed("caseworker")
+def remind(code: str) -> ResponseReturnValue:
+    """Ask the young person whether one plain reminder may come."""
+
+    def plan(case: Case) -> Callable[[], Case]:
+        at = _time(request.form.get("at", "")[:LONGEST_TYPED])
+        return lambda: _acts().remind(case.code, me().id, at)
+
+    return _do(code, plan)
+
+
+_WHY = {NoConsent: NO_CONSENT, NotSafeNow: NOT_NOW, Meanwhile: MEANWHILE, CaseGone: GONE}
+
+
+def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None = None) -> ResponseReturnValue:
+    """Read what was typed, note it, and do it: only for who holds the case, only while consent stands behind it."""
+    case = find(code)
+    typed = {name: request.form.get(name, "")[:LONGEST_TYPED] for name in ("service", "contact", "phone", "at")}
+    try:
+        if not case.is_open:
+            raise CaseGone("it is over")
+        only_owner(case, me().id)
+        the_gate().require(case.person, Share.WANTS_TO_TALK)
+        deed = plan(case)
+        if verb:
+            note(verb, f"case:{case.code}")
+        deed()
+    except Refused as refusal:
+        return page(case, str(refusal), status=422, typed=typed)
+    except HeldByOther as error:
+        return held_by(find(code), error.owner)
+    except tuple(_WHY) as error:
+        return page(find(code), _WHY[type(error)], status=409, typed=typed)
+    return back_to(case, "introduction")
+
+
+def _read(case: Case) -> tuple[str, str, str]:
+    """The service, the name and the phone. Raises Refused."""
+    service = request.form.get("service", "")
+    if not parts().directory.has(service):
+        raise Refused(NO_SERVICE)
+    name = " ".join(request.form.get("contact", "").split())
+    letters = any(map(str.isalpha, name)) and not any(map(str.isdigit, name)) and name.isprintable()
+    if not letters or len(name) > LONGEST_NAME:
+        raise Refused(NO_NAME)
+    phone = read_phone(request.form.get("phone", "")[:LONGEST_TYPED], parts().settings.region)
+    if not phone:
+        raise Refused(NO_NUMBER)
+    store = parts().store
+    # one answer for all: nobody may try out here whose number is whose
+    if store.person(phone) == case.person or store.staff.by_phone(phone) or phone == parts().settings.twilio_from:
+        raise Refused(NOT_THIS)
+    return service, name, phone
+
+
+def _time(given: str) -> int:
+    """A time to come on the programme's clock, in seconds since the epoch. Raises Refused."""
+    zone, now = parts().settings.timezone, parts().clock()
+    try:
+        local = dt.datetime.strptime(given, "%Y-%m-%dT%H:%M").replace(tzinfo=zone)
+    except ValueError:
+        raise Refused(NO_TIME) from None
+    ahead = local - dt.datetime.fromtimestamp(now, zone)
+    if not dt.timedelta() < ahead <= FURTHEST:
+        raise Refused(NO_TIME)
+    return int(local.timestamp())
+
+
+def _acts() -> Introductions:
+    return Introductions(conversation())

@@ -1,0 +1,69 @@
+"""The hand-off on a case's page, in a real browser: a form that the news does not disturb, and the talk of three."""
+
+from __future__ import annotations
+
+import pytest
+from house import House, Open
+from playwright.sync_api import expect
+from test_case_work import SIZES, at_case, sound
+
+from bot.conversation import Conversation
+from bot.introductions import Introductions
+from tests.young_person import YoungPerson
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def conversation(house: House) -> Conversation:
+    """The house's own."""
+    held: Conversation = house.app.extensions["warmline"]
+    return held
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+def test_a_contact_is_asked_for_joins_and_is_out_again(
+    opened: Open, house: House, conversation: Conversation, size: tuple[int, int, str]
+) -> None:
+    her = YoungPerson(conversation)
+    code = her.share("needs", "service", name="Jay")
+    page = at_case(opened, house, code, *size)
+    hand = page.locator("#introduction")
+    hand.get_by_text("Introduce to an agency").click()
+    service = hand.get_by_label("Service")
+    expect(service.locator("optgroup").first).to_have_attribute("label", "For what they need")
+    service.select_option(index=1)
+    hand.get_by_label("first name").fill("Dana")
+    hand.get_by_label("mobile number").fill("12")
+    hand.get_by_role("button", name="Ask them").click()
+    expect(page.locator("#fault")).to_contain_text("mobile number")
+    her.text("still here")
+    expect(page.locator(".text.person")).to_have_count(1)  # news came, and was fitted in
+    expect(hand.get_by_label("first name")).to_have_value("Dana")
+    expect(hand.get_by_label("mobile number")).to_have_value("12")
+    sound(page)
+    hand.get_by_label("mobile number").fill("+1 555 555 0162")
+    hand.get_by_role("button", name="Ask them").click()
+    expect(hand).to_contain_text("Dana knows nothing of it")
+
+    page.get_by_role("textbox", name="Your text to them").fill("half a thought")
+    reply = her.text("bring them in", "show it")
+    while reply.state == "consent.agency_item":
+        reply = her.text("keep it to me")
+    expect(hand).to_contain_text("was texted, and has not joined yet")
+    case = conversation.parts.store.cases.get(code)
+    assert case and case.introduction
+    acts = Introductions(conversation)
+    acts.joined(code, case.introduction.code)
+    acts.said(code, case.introduction.code, "We have a bed, and cats.", sid=f"SM{code}")
+    expect(page.get_by_text("Dana reads this too.")).to_be_visible()
+    expect(page.locator(".text.contact")).to_contain_text("We have a bed")
+    expect(page.get_by_role("textbox", name="Your text to them")).to_have_value("half a thought")
+    sound(page)
+
+    hand.get_by_text("End introduction").click()
+    hand.get_by_role("button", name="End it").click()
+    expect(hand).to_contain_text("Dana gets nothing more")
+    expect(page.get_by_text("Dana reads this too.")).to_be_hidden()
+    hand.get_by_text("Offer a reminder").click()
+    sound(page)

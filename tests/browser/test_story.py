@@ -1,0 +1,19 @@
+"""The whole story, told in a browser (`make story` leaves its pictures)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.pictures import product
+from tests.story import play
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_whole_story_from_the_first_text_to_the_report(browser: Browser, tmp_path: Path) -> None:
+    with product() as running:
+        shots = play(browser, running, tmp_path)
+    assert len(list(tmp_path.glob("*.png"))) == shots > 10

@@ -1,0 +1,197 @@
+"""The hand-off on a case's page: who may ask, what is refused and loses nothing, what the page and the audit tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+from console_parts import act, kept, waiting_texts
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import conversation_of, varied
+from staff_parts import Team
+
+from bot.casework.audit import Verb
+from bot.casework.cases import Stage
+from bot.casework.staff import Staff, new_id
+from bot.conversation import Conversation
+from bot.introductions import Introductions
+from bot.store.connection import Server
+from bot.web.console.introduction import NO_NAME, NO_NUMBER, NO_SERVICE, NO_TIME, NOT_THIS
+from tests.young_person import YoungPerson
+
+BEN, DANA = "+15555550177", "+15555550162"
+TYPED = {"contact": "Dana", "phone": "(555) 555-0162"}
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    return varied(app, demo=False)
+
+
+@pytest.fixture
+def team(served: Flask, redis_url: str) -> Iterator[Team]:
+    server = Server(redis_url)
+    server.call("FLUSHALL")
+    server.close()
+    yield Team(served, conversation_of(served).parts.store.staff)
+
+
+@pytest.fixture
+def conversation(served: Flask) -> Conversation:
+    return conversation_of(served)
+
+
+@pytest.fixture
+def code(desk: FlaskClient, her: YoungPerson) -> str:
+    """A case that Sam holds."""
+    made = her.share("needs", "service", name="Jay")
+    act(desk, made, "take")
+    return made
+
+
+@pytest.fixture
+def service(conversation: Conversation) -> str:
+    """A service of the directory."""
+    return next(iter(conversation.parts.directory)).id
+
+
+def agree(her: YoungPerson) -> None:
+    """She lets them in, and shows needs alone."""
+    reply = her.text("bring them in", "show it")
+    while reply.state == "consent.agency_item":
+        reply = her.text("keep it to me")
+
+
+def test_the_young_person_is_asked_and_the_page_tells_how_far_it_has_come(
+    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, service: str
+) -> None:
+    store = conversation.parts.store
+    assert "Nobody of an agency is in this talk" in desk.get(f"/console/{code}").text
+    assert act(desk, code, "introduce", service=service, **TYPED).status_code == 303
+    assert her.state == "consent.agency"
+    held = kept(conversation, code).introduction
+    assert held and (held.phone, held.stage) == (DANA, Stage.ASKED)
+    assert [job for job in store.due.claim(2**40, 0, 100) if job.startswith("invite")] == []
+    assert "knows nothing of it" in desk.get(f"/console/{code}").text
+    agree(her)
+    page = unescape(desk.get(f"/console/{code}").text)
+    assert "was texted, and has not joined yet" in page
+    assert "Dana may know: needs." in page
+    Introductions(conversation).joined(code, held.code)
+    Introductions(conversation).said(code, held.code, "we have a bed", sid="SM1")
+    page = unescape(desk.get(f"/console/{code}").text)
+    assert "Dana is in the talk" in page
+    assert "Dana reads this too." in page
+    assert '<article class="text contact">' in page and "we have a bed" in page
+    assert act(desk, code, "introduce/end").status_code == 303
+    page = unescape(desk.get(f"/console/{code}").text)
+    assert "It is over. Dana gets nothing more." in page
+    assert "The contact is out of the talk" in page
+    for told in (DANA, "5550162", her.phone, held.code):
+        assert told not in page
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"service": "nowhere"}, NO_SERVICE), ({"contact": ""}, NO_NAME), ({"contact": "D" * 21}, NO_NAME),
+        ({"contact": "Dana 555"}, NO_NAME), ({"contact": "\u2067Dana"}, NO_NAME), ({"phone": ""}, NO_NUMBER),
+        ({"phone": "12"}, NO_NUMBER), ({"phone": "a staff member's"}, NOT_THIS), ({"phone": "her own"}, NOT_THIS),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_and_nothing_typed_is_lost(
+    desk: FlaskClient, her: YoungPerson, code: str, change: dict[str, str], fault: str
+) -> None:
+    conversation = her.conversation
+    service, ben = next(iter(conversation.parts.directory)).id, Staff(new_id(), "ben", "Ben", frozenset(), 0, BEN)
+    conversation.parts.store.staff.add(ben)
+    phones = {"a staff member's": ben.phone, "her own": her.phone}
+    form = {"service": service, **TYPED} | {name: phones.get(value, value) for name, value in change.items()}
+    answer = act(desk, code, "introduce", **form)
+    page = unescape(answer.text)
+    assert answer.status_code == 422
+    assert fault in page
+    for name, value in form.items():
+        shown = f'value="{value}" selected' if name == "service" else f'value="{value}"'
+        assert shown in page or (name, value) == ("service", "nowhere"), name
+    assert kept(conversation, code).introduction is None
+    assert her.state == "handoff.live"
+
+
+def test_only_who_holds_the_case_may(
+    team: Team, her: YoungPerson, conversation: Conversation, code: str, service: str
+) -> None:
+    other = team.inside(team.person(name="Ann"))
+    assert "Introduce to an agency</summary>\n    <form" not in other.get(f"/console/{code}").text
+    at = _local(conversation, 2 * 24 * 60)
+    for what, form in (("introduce", {"service": service, **TYPED}), ("introduce/end", {}), ("remind", {"at": at})):
+        assert act(other, code, what, **form).status_code == 409, what
+    assert kept(conversation, code).introduction is None
+    assert her.state == "handoff.live"
+
+
+def test_nobody_is_asked_while_the_screen_is_covered_or_consent_is_gone(
+    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, service: str
+) -> None:
+    her.text("weather")
+    answer = act(desk, code, "introduce", service=service, **TYPED)
+    assert answer.status_code == 409 and 'value="Dana"' in answer.text
+    her.text("take back")
+    assert act(desk, code, "introduce", service=service, **TYPED).status_code == 409
+    assert not (held := kept(conversation, code).introduction) or held.stage is Stage.OVER
+    assert "Introduce to an agency" not in desk.get(f"/console/{code}").text
+
+
+def test_services_for_what_they_need_come_first_and_the_one_they_asked_for_is_chosen(
+    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
+) -> None:
+    page = desk.get(f"/console/{code}").text
+    first = page.index('<optgroup label="For what they need">')
+    assert first < page.index('<optgroup label="Others here">') < page.index('<optgroup label="In other countries">')
+    wished = re.search(r'value="([^"]+)" selected>', page)
+    session = conversation.parts.store.load(her.phone, "").session
+    assert wished and session and wished[1] == session.introduction
+
+
+def test_the_audit_gets_the_code_of_the_case_alone(
+    team: Team, desk: FlaskClient, her: YoungPerson, code: str, service: str
+) -> None:
+    sam = team.store.everybody()[0]
+    act(desk, code, "introduce", service=service, **TYPED)
+    agree(her)
+    act(desk, code, "introduce/end")
+    entries = [found.entry for _, found in team.store.audit.page(0, 20) if found]
+    ours = [entry for entry in entries if entry.what in (Verb.INTRODUCTION_PROPOSED, Verb.INTRODUCTION_ENDED)]
+    assert {(entry.what, entry.on, entry.who, entry.reason) for entry in ours} == {
+        (Verb.INTRODUCTION_PROPOSED, f"case:{code}", sam.id, ""), (Verb.INTRODUCTION_ENDED, f"case:{code}", sam.id, ""),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("ahead", [-1, 91 * 24 * 60, None])
+def test_a_reminder_is_only_for_a_time_to_come(
+    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, ahead: int | None
+) -> None:
+    at = "tomorrow" if ahead is None else _local(conversation, ahead)
+    answer = act(desk, code, "remind", at=at)
+    assert answer.status_code == 422 and NO_TIME in answer.text and f'value="{at}"' in answer.text
+    assert her.state == "handoff.live"
+
+
+def test_the_young_person_is_asked_whether_a_reminder_may_come(
+    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
+) -> None:
+    assert act(desk, code, "remind", at=_local(conversation, 3 * 24 * 60)).status_code == 303
+    assert her.state == "followup.remind"
+    her.text("send it")
+    assert "They agreed to a reminder" in desk.get(f"/console/{code}").text
+    assert any("short reminder" in words for words in waiting_texts(conversation.parts.store, her))
+
+
+def _local(conversation: Conversation, minutes: int) -> str:
+    parts = conversation.parts
+    at = dt.datetime.fromtimestamp(parts.clock() + 60 * minutes, parts.settings.timezone)
+    return f"{at:%Y-%m-%dT%H:%M}"
