@@ -81,7 +81,8 @@ class Alerts:
         return freed
 
     def _next(self, case: Case, now: int) -> Alert | None:
-        everybody = ladder.reachable(self._store.staff.everybody())
+        colleagues = self._store.staff.everybody()
+        everybody = ladder.reachable(person for person in colleagues if self._settings.demo or not person.demo)
         dead = self._store.unreachable([person.phone for person in everybody])
         local = datetime.fromtimestamp(now, self._settings.timezone)
         team = Team(ladder.reachable(everybody, dead), self._store.staff.rota.on_duty(local))

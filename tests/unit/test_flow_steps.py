@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.flows.machine import advance
 from bot.flows.model import Wishes
-from bot.flows.names import Answer, Need, Share, State
+from bot.flows.names import Answer, Event, Need, Share, State
 from bot.flows.session import Session, until
 from tests.walk import reading_of
 
@@ -34,3 +34,9 @@ def test_what_was_shared_is_shared_no_more_once_its_time_is_over() -> None:
     assert until(session, 49) == session
     assert not until(session, 50).agency_items and until(session, 50).shared
     assert not until(session, 100).shared
+
+
+def test_a_need_spoken_of_in_a_talk_is_told_to_the_caseworker_and_not_noted() -> None:
+    talking = Session(state=State.HANDOFF_LIVE, safe=True, limits_told=True, case="K7QM", held="Ana")
+    step = advance(talking, reading_of(Answer.NEEDS), OnlyFood())
+    assert step.events == (Event.TEXT_RELAYED,) and not step.session.needs

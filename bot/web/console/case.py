@@ -65,6 +65,7 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "leads": person.may({Role.LEAD}),
         "since": since(),
         "day": day,
+        "ends": list({day(item.until): item.until for item in view.shared}.values()),
         "work": work_of(found, shown=view.consented),
         "hours": hours_note(view),
         "hand": introduction_of(view, typed),
