@@ -30,10 +30,10 @@ def case(code: str) -> Response:
 @allowed("caseworker", "lead", polls=True)
 def case_live(code: str) -> Response:
     """What may have changed on it; 304 while nothing has."""
-    changes = parts().store.cases.changes()  # first: what changes meanwhile is news again
+    version = parts().store.work.version(code.upper()[:12])  # first: what changes meanwhile is news again
     found = find(code)
     note_look(found)
-    mark = mark_of(found, changes)
+    mark = mark_of(found, version)
     return news(lambda: render_template("console/live.html", **_words(view_of(found))), mark)
 
 
