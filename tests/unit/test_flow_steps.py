@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.flows.machine import advance
+import pytest
+
+from bot.flows.machine import PLACES, advance
 from bot.flows.model import Wishes
 from bot.flows.names import Answer, Event, Need, Share, State
 from bot.flows.session import Session, until
@@ -40,3 +42,17 @@ def test_a_need_spoken_of_in_a_talk_is_told_to_the_caseworker_and_not_noted() ->
     talking = Session(state=State.HANDOFF_LIVE, safe=True, limits_told=True, case="K7QM", held="Ana")
     step = advance(talking, reading_of(Answer.NEEDS), OnlyFood())
     assert step.events == (Event.TEXT_RELAYED,) and not step.session.needs
+
+
+@pytest.mark.parametrize("at", [State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND])
+def test_a_bare_yes_is_taken_for_an_answer_to_whoever_wrote_last(at: State) -> None:
+    asked = Session(
+        state=at, safe=True, limits_told=True, case="K7QM", held="Ana", agency="a", contact="Dana",
+        asking=(Share.NEEDS,), remind_at=1,
+    )  # fmt: skip
+    for answer in (Answer.YES, Answer.NO):
+        meant = advance(asked._replace(spoken_to=True), reading_of(answer), OnlyFood())
+        assert (meant.session.state, meant.events) == (at, (Event.TEXT_RELAYED,))
+        assert advance(asked, reading_of(answer), OnlyFood()).events != (Event.TEXT_RELAYED,)
+    chosen = PLACES[at].offers[0].answer
+    assert advance(asked._replace(spoken_to=True), reading_of(chosen), OnlyFood()).events != (Event.TEXT_RELAYED,)
