@@ -11,7 +11,7 @@ from bot.casework import commands
 from bot.casework.cases import Case, Status
 from bot.casework.commands import Command, Verb
 from bot.casework.ladder import ALERTED
-from bot.casework.staff import Staff
+from bot.casework.staff import Staff, known_as
 from bot.conversation import Conversation, Inbound
 from bot.desk import CaseGone, Desk, HeldByOther, NotSafeNow
 from bot.errors import LostRace
@@ -64,10 +64,11 @@ class StaffTexts:
             return "Not done: too much at once. Please send it again."
 
     def _take(self, person: Staff, command: Command, sid: str) -> str:
-        code = command.code
+        waiting = self._waiting()
+        code = command.code or (waiting[0].code if len(waiting) == 1 else "")
         if not code:
             return f"Which one? {self._board(person, command, sid)}"
-        self._desk.take(code, person.id, person.name, by_text=True)
+        self._desk.take(code, person.id, known_as(person.name), by_text=True)
         return f"{code} is yours. Answer by text: {code}: your words. {self._settings.public_url}/console/{code}"
 
     def _say(self, person: Staff, command: Command, sid: str) -> str:
@@ -99,16 +100,19 @@ class StaffTexts:
         found = exact or [other for other in team if other.name.casefold().startswith(wanted)]
         if len(found) != 1:
             return "No such colleague." if not found else "More than one has that name: use the sign-in name."
-        self._desk.hand_on(command.code, person.id, found[0].name, found[0].id)
+        self._desk.hand_on(command.code, person.id, known_as(found[0].name), found[0].id)
         return f"{command.code} is with {found[0].name} now. They were told."
 
     def _board(self, person: Staff, *_: object) -> str:
         now = self._clock()
-        waiting = [case for case in self._store.cases.open() if case.status is Status.WAITING]
+        waiting = self._waiting()
         shown = [_waits(case, now) for case in waiting[:MOST_LISTED]]
         more = [f"and {len(waiting) - MOST_LISTED} more"] if len(waiting) > MOST_LISTED else []
         told = f"Waiting: {', '.join(shown + more)}." if shown else "Nobody waits."
         return f"{told} {self._held(person)}"
+
+    def _waiting(self) -> list[Case]:
+        return [case for case in self._store.cases.open() if case.status is Status.WAITING]
 
     def _held(self, person: Staff) -> str:
         held = self._codes(person)
