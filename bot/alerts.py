@@ -18,6 +18,7 @@ from bot.desk import CaseGone, Desk, Meanwhile
 from bot.errors import LostRace
 from bot.paging import TRIES, WAIT_SECONDS, Pager
 from bot.store import Job
+from bot.store.records import AT_ONCE
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +82,8 @@ class Alerts:
         return freed
 
     def _next(self, case: Case, now: int) -> Alert | None:
-        everybody = ladder.reachable(self._store.staff.everybody())
+        colleagues = self._store.staff.everybody()
+        everybody = ladder.reachable(person for person in colleagues if self._settings.demo or not person.demo)
         dead = self._store.unreachable([person.phone for person in everybody])
         local = datetime.fromtimestamp(now, self._settings.timezone)
         team = Team(ladder.reachable(everybody, dead), self._store.staff.rota.on_duty(local))
@@ -93,7 +95,7 @@ class Alerts:
 
     def _jobs(self, case: Case, alert: Alert, now: int) -> tuple[Job, ...]:
         step = f"{case.code}:{case.round}:{alert.step}"
-        jobs = [Job("page", f"{step}:{who}", now) for who in alert.staff]
+        jobs = [Job("page", f"{step}:{who}", AT_ONCE) for who in alert.staff]
         if self._settings.alert_webhook_url:
             jobs.append(Job("post", step, now))
         return tuple(jobs)

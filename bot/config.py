@@ -75,6 +75,7 @@ class Settings:
     staff_silent_seconds: int  # after which a case is taken from a caseworker who does not answer
     alert_webhook_url: str = field(repr=False)  # "": none
     alert_webhook_key: str = field(repr=False)
+    worker_threads: int  # jobs that a worker does at a time
     allow_unsaved: bool  # start although Redis keeps nothing on disk
     oidc: Oidc | None  # None: passwords and codes alone
 
@@ -130,6 +131,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         contact_silent_seconds=60 * read.number("CONTACT_SILENT_MINUTES", 30, 1, 1440),
         alert_webhook_url=read.url("ALERT_WEBHOOK_URL", ""),
         alert_webhook_key=read.text("ALERT_WEBHOOK_KEY"),
+        worker_threads=read.number("WORKER_THREADS", 4, 1, 32),
         allow_unsaved=read.switch("ALLOW_UNSAVED"),
         oidc=_oidc(read, demo),
     )

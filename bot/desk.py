@@ -233,6 +233,8 @@ class Desk:
             step = advance(session._replace(**act.sets), Reading(act.answer), self._parts.directory)
             session, events = step.session, step.events
             text = self._conversation.say_unasked(step, now)
+        if act.words:
+            session = session._replace(spoken_to=True)
         if act.case.owner and act.answer:
             session = session._replace(known=act.case.owner)
         shown = Shown(case.person, sid, loaded.session or session, now, self._parts.settings.consent_days)

@@ -17,7 +17,7 @@ from bot.consents import Shown
 from bot.flows.machine import Step
 from bot.flows.names import Event
 from bot.flows.session import Session
-from bot.store.records import Commit, Job, PersonKey, Said
+from bot.store.records import AT_ONCE, Commit, Job, PersonKey, Said
 
 DAY = timedelta(days=1)
 
@@ -157,7 +157,7 @@ def _open_case(turned: Turned, session: Session, case: Case | None) -> tuple[Ses
         new_code(), turned.person, turned.now, session.language, urgent=session.danger, waiting_since=turned.now,
         known=session.known,
     )  # fmt: skip
-    return session._replace(case=opened.code), opened, [Job("alert", opened.code, turned.now)]
+    return session._replace(case=opened.code), opened, [Job("alert", opened.code, AT_ONCE)]
 
 
 def _lines(turned: Turned) -> tuple[Line, ...]:

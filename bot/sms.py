@@ -10,6 +10,7 @@ import base64
 import hmac
 import logging
 import re
+import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -132,11 +133,14 @@ def twiml(text: str) -> str:
 
 
 class Sms:
-    """Sends texts and looks them up. Errors: Unsubscribed, BadNumber, TryLater, or a plain SmsError."""
+    """Sends texts and looks them up. Errors: Unsubscribed, BadNumber, TryLater, or a plain SmsError.
+
+    Safe to share between threads.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._client: Any = None
+        self._own = threading.local()  # a client for each thread: theirs promises nothing about sharing one
 
     def send(self, to: str, body: str, status_callback: str = "") -> str:
         """Hand one text to the provider; its sid. Not repeatable: after TryLater it may have gone out all the same.
@@ -179,7 +183,7 @@ class Sms:
         return tuple((str(m.sid), str(m.body or "")) for m in found if m.direction != "inbound" and _when(m) >= since)
 
     def _api(self) -> Any:
-        if self._client is None:
+        if not hasattr(self._own, "client"):
             from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]  # noqa: PLC0415
             from twilio.rest import Client  # type: ignore[import-untyped]  # noqa: PLC0415
 
@@ -197,8 +201,8 @@ class Sms:
             if base:
                 http.session.trust_env = False  # a stand-in is near: the machine's proxy has no part in it
             token = next(iter(self._settings.twilio_auth_tokens), "")
-            self._client = Client(self._settings.twilio_account_sid, token, http_client=http)
-        return self._client
+            self._own.client = Client(self._settings.twilio_account_sid, token, http_client=http)
+        return self._own.client
 
 
 def _when(message: Any) -> datetime:

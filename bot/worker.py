@@ -38,7 +38,7 @@ RENEWALS_A_LEASE = 3
 MOST_RENEWALS = 12
 """A job that takes longer than all of these hangs: another worker may have it, which asks the provider first."""
 BATCH = 1
-"""One at a time: a job that waits behind another is held up for nothing."""
+"""A claim takes one: a job that waits behind another is held up for nothing."""
 
 SEND_TRIES = 7
 SEND_WAIT_SECONDS = 10
@@ -61,7 +61,10 @@ TURN_TRIES = 3
 
 
 class Worker:
-    """Does what is due. `run` goes on until it is told to stop; `work_once` does what is due now."""
+    """Does what is due. `run` goes on until it is told to stop; `work_once` does what is due now.
+
+    Threads may share one: each job is claimed by one of them alone, and texts to one person go out in their order.
+    """
 
     def __init__(self, conversation: Conversation, sms: Sms) -> None:
         self._conversation, self._sms = conversation, sms
@@ -85,32 +88,49 @@ class Worker:
         self._failed_turns: Counter[str] = Counter()
 
     def run(self) -> None:
-        """Work until SIGTERM or SIGINT; what is under way is finished first."""
+        """Work until SIGTERM or SIGINT, at several jobs at a time; what is under way is finished first."""
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: self._stopping.set())
+        # Nearly all of a job is waiting for the provider: with one hand a busy team's texts would queue up behind it.
+        hands = [
+            threading.Thread(target=self._keep_at, args=(self.work_once,))
+            for _ in range(self._conversation.parts.settings.worker_threads)
+        ]
+        for hand in hands:
+            hand.start()
+        self._keep_at(self._look_around)
+        for hand in hands:
+            hand.join()
+
+    def _keep_at(self, work: Callable[[], bool]) -> None:
+        """Call `work` until told to stop; it pauses when there was nothing to do, or something broke."""
         while not self._stopping.is_set():
+            busy = False
             try:
-                busy = self.work_once()
-                if time.monotonic() >= self._next_catch_up:
-                    self.catch_up()
-                    self._next_catch_up = time.monotonic() + CATCH_UP_EVERY_SECONDS
-                if time.monotonic() >= self._next_look:
-                    self._next_look = time.monotonic() + LOOK_EVERY_SECONDS
-                    self.alerts.look_for_silence()
-                    self.contacts.look()
-                if time.monotonic() >= self._next_let_go:
-                    self._next_let_go = time.monotonic() + LET_GO_EVERY_SECONDS
-                    let_go(self._store, self._clock(), self._conversation.parts.settings.audit_days)
+                busy = work()
             except StoreGone as error:
                 log.error("no store: %s", where(error))
                 self._next_catch_up = 0.0  # once it is back, look at once for what was missed
                 self._stopping.wait(GONE_WAIT_SECONDS)
-                busy = False
             except Exception as error:
                 log.error("work failed: %s", where(error))
-                busy = False
             if not busy:
                 self._stopping.wait(IDLE_WAIT_SECONDS)
+
+    def _look_around(self) -> bool:
+        """What comes round from time to time, each at its hour. False: it is never in a hurry."""
+        if time.monotonic() >= self._next_catch_up:
+            # set before: a store that goes away meanwhile sets it anew
+            self._next_catch_up = time.monotonic() + CATCH_UP_EVERY_SECONDS
+            self.catch_up()
+        if time.monotonic() >= self._next_look:
+            self._next_look = time.monotonic() + LOOK_EVERY_SECONDS
+            self.alerts.look_for_silence()
+            self.contacts.look()
+        if time.monotonic() >= self._next_let_go:
+            self._next_let_go = time.monotonic() + LET_GO_EVERY_SECONDS
+            let_go(self._store, self._clock(), self._conversation.parts.settings.audit_days)
+        return False
 
     def work_once(self) -> bool:
         """Claim what is due and do it. True when there was something. Raises StoreGone."""

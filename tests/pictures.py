@@ -27,6 +27,7 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from bot.assembly import open_store
 from bot.config import Settings, load_settings
 from bot.drawing import mermaid
+from tests.console_pictures import console
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -177,7 +178,7 @@ def draw() -> None:
 
 
 def main() -> None:
-    """Draw the flow, then take all three pictures."""
+    """Draw the flow, then take all pictures."""
     draw()
     PICTURES.mkdir(parents=True, exist_ok=True)
     with product() as running, sync_playwright() as playwright:
@@ -187,6 +188,9 @@ def main() -> None:
         small = open_page(browser, running, (360, 740), "light", scale=2)
         hold(phone(small, 0), ENGLISH[:6])
         keep(small, "simulator-phone.png")
+        board, case = console(browser, running.settings, running.address, ZONE)
+        keep(board, "board.png")
+        keep(case, "case.png")
         browser.close()
 
 

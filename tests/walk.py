@@ -43,7 +43,7 @@ def reading_of(answer: Answer, item: Share | None = None) -> Reading:
 
 
 def _asking(session: Session) -> object:
-    return min(len(session.asking), 2), session.asking[1:2] == (Share.TIMES,)
+    return min(len(session.asking), 2), session.asking[1:2] == (Share.TIMES,), session.spoken_to
 
 
 ONLY_AT = {

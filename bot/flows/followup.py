@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.flows.build import place, to_open_door
-from bot.flows.handoff import SILENCE, talk
+from bot.flows.handoff import RELAYED, SILENCE, talk
 from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State
 from bot.flows.welcome import said_safe
@@ -20,7 +20,7 @@ PLACES = (
     place(_S.FOLLOWUP_DROPPED, bland=True, resting=True),
     place(_S.FOLLOWUP_HOW, _A.YES, _A.NOT_YET, _A.WENT_BADLY, must_say="asked"),
     place(_S.FOLLOWUP_NOTED, _A.MENU, _A.PERSON),
-    place(_S.FOLLOWUP_REMIND, _A.YES, must_say="remind_at", fills="staff", pinned=True, bland=True),
+    place(_S.FOLLOWUP_REMIND, _A.CHECK_IN, must_say="remind_at", fills="staff", pinned=True, bland=True),
 )
 
 
@@ -59,9 +59,13 @@ def _reminder() -> list[Move]:
     refusals = (_A.NO, _A.NOT_NOW, _A.SKIP)
     return [
         Move(live, _A.REMINDER_OFFERED, live, (), Guard.IS_NOT_SAFE, says=SILENCE),
-        Move(live, _A.REMINDER_OFFERED, at),
-        *talk(at, frozenset({_A.YES, *refusals})),
-        Move(at, _A.YES, live, (Event.REMINDER_SET,), says="followup.reminder_set"),
+        Move(live, _A.REMINDER_OFFERED, at, (Event.REMINDER_ASKED,)),
+        *talk(at, frozenset({_A.CHECK_IN, _A.YES, *refusals})),
+        *(Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO, says=SILENCE) for hears in (_A.YES, _A.NO)),
+        *(
+            Move(at, hears, live, (Event.REMINDER_SET,), says="followup.reminder_set")
+            for hears in (_A.CHECK_IN, _A.YES)
+        ),
         *(Move(at, hears, live, (Event.REMINDER_PUT_OFF,), says="followup.no_reminder") for hears in refusals),
     ]
 

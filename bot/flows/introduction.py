@@ -8,7 +8,7 @@ Source: one informed, time-limited release per recipient (VAWA confidentiality, 
 from __future__ import annotations
 
 from bot.flows.build import place
-from bot.flows.handoff import SILENCE, talk
+from bot.flows.handoff import RELAYED, SILENCE, talk
 from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State
 
@@ -28,6 +28,7 @@ _REFUSALS = (_A.NOT_NOW, _A.NO, _A.KEEP, _A.SKIP)
 def _asked() -> list[Move]:
     """May they come at all? Then each thing that they could be told."""
     moves = list(talk(_ASK, frozenset({_A.SHARE, _A.YES, *_REFUSALS})))
+    moves += _meant_for_somebody_else(_ASK)
     for hears in (_A.SHARE, _A.YES):
         moves += [
             Move(_ASK, hears, _ITEM, (), Guard.HAS_ITEMS),
@@ -37,8 +38,14 @@ def _asked() -> list[Move]:
     return moves
 
 
+def _meant_for_somebody_else(at: State) -> list[Move]:
+    """A bare "yes" or "no" is no consent once the caseworker has written since: it is taken for an answer to them."""
+    return [Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO, says=SILENCE) for hears in (_A.YES, _A.NO)]
+
+
 def _item_by_item() -> list[Move]:
     moves = list(talk(_ITEM, frozenset({_A.SHARE, _A.YES, *_REFUSALS})))
+    moves += _meant_for_somebody_else(_ITEM)
     for answers, note in (((_A.SHARE, _A.YES), Event.ITEM_CHOSEN), ((_A.KEEP, _A.NO), Event.ITEM_KEPT)):
         for hears in answers:
             moves += [

@@ -92,7 +92,7 @@ def _hear(session: Session, reading: Reading) -> Session:
         return session._replace(language=code, language_chosen=True)
     if session.young:
         return session
-    if reading.needs:  # a need told beside a danger is not lost either
+    if reading.needs and not session.held:  # told beside a danger too; in a talk it is told to the caseworker
         session = session.with_needs(reading.needs)
     if session.state is State.CONSENT_TIMES:
         return session._replace(times=answer.value if answer in _TIMES else "")

@@ -41,6 +41,7 @@ class Guard(StrEnum):
     TIMES_ARE_NEXT = "times_are_next"
     ITEM_IS_ALL = "item_is_all"
     HAS_AGENCY = "has_agency"
+    WAS_SPOKEN_TO = "was_spoken_to"
     HAS_TO_ASK_HOW = "has_to_ask_how"
     CAN_SHARE = "can_share"
     HAS_PARKED = "has_parked"

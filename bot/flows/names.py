@@ -247,6 +247,7 @@ class Event(Enum):
     CONTACT_CAME = "contact_came"
     CONTACT_SILENT = "contact_silent"
     CONTACT_WENT = "contact_went"
+    REMINDER_ASKED = "reminder_asked"
     REMINDER_SET = "reminder_set"
     REMINDER_PUT_OFF = "reminder_put_off"
     REMINDED = "reminded"

@@ -50,6 +50,7 @@ class Session(NamedTuple):
     agency_items: frozenset[Share] = frozenset()  # what that agency may be told
     agency_until: int = 0  # until when, seconds since the epoch
     asking: tuple[Share, ...] = ()  # items still to be asked, one by one
+    spoken_to: bool = False  # somebody has written since the bot asked: a bare "yes" may be meant for them
     chosen: frozenset[Share] = frozenset()  # items agreed to so far, not shared before all are asked
     shared: frozenset[Share] = frozenset()
     shared_until: int = 0
@@ -158,6 +159,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.CONTACT_CAME: {"contact_in": True},
     Event.CONTACT_WENT: _NOBODY,
     Event.REMINDER_PUT_OFF: {"remind_at": 0},
+    Event.REMINDER_ASKED: {"spoken_to": False},
     Event.REMINDED: {"reminder": 0, "remind_at": 0},
     Event.GOT_TO_TALK: {"ask_how": ""},
     Event.NOT_TALKED_YET: {"ask_how": ""},
@@ -203,7 +205,9 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
         asking=session.asking[1:], chosen=session.chosen | set(session.asking[:1])
     ),
     Event.ITEM_KEPT: lambda session: session._replace(asking=session.asking[1:]),
-    Event.INTRODUCTION_OFFERED: lambda session: session._replace(asking=session.tellable(), chosen=frozenset()),
+    Event.INTRODUCTION_OFFERED: lambda session: session._replace(
+        asking=session.tellable(), chosen=frozenset(), spoken_to=False
+    ),
     Event.INTRODUCTION_AGREED: lambda session: session._replace(
         agency_items=session.chosen | {Share.WANTS_TO_TALK}, asking=(), chosen=frozenset(), ask_how=session.agency
     ),

@@ -90,6 +90,10 @@ class Turn:
         return self.session.asking[:1] == (Share.WANTS_TO_TALK,)
 
     @property
+    def was_spoken_to(self) -> bool:
+        return self.session.spoken_to
+
+    @property
     def has_agency(self) -> bool:
         return bool(self.session.agency_items)
 

@@ -3,6 +3,9 @@
 A job waits in `due`, scored by its not-before. Claiming moves it to `due:leased`, scored by the lease's end; a lease
 that runs out moves it back, so that a killed worker's job comes to another. A job queued anew while it is being
 done waits beside its lease, and is not lost when the lease is done with.
+
+Jobs that end in a number of six digits are a row, the texts to one person say: none is claimed while an earlier one of
+its row was begun and is not done, so that they go out in their order whoever does them.
 """
 
 from __future__ import annotations
@@ -19,17 +22,37 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', leased, '-inf', now)) do
     redis.call('ZREM', leased, id)
     redis.call('ZADD', due, 'LT', now, id)
 end
-local claimed = {}
--- those being done are passed over: look past as many as there are
-local ready = redis.call('ZRANGEBYSCORE', due, '-inf', now, 'LIMIT', 0, limit + redis.call('ZCARD', leased))
-for _, id in ipairs(ready) do
-    if #claimed < limit and not redis.call('ZSCORE', leased, id) then
-        redis.call('ZREM', due, id)
-        redis.call('ZADD', leased, now + lease, id)
-        redis.call('HINCRBY', tries, id, 1)
-        claimed[#claimed + 1] = id
-    end
+local function in_row(id)
+    return string.match(id, '^(.*:)(%d%d%d%d%d%d)$')
 end
+local first -- the earliest of each row that was begun before and is not done
+local function must_wait(id)
+    local row, number = in_row(id)
+    if row and not first then
+        first = {}
+        for _, other in ipairs(redis.call('HKEYS', tries)) do
+            local its, place = in_row(other)
+            if its and (not first[its] or place < first[its]) then
+                first[its] = place
+            end
+        end
+    end
+    return row and first[row] and first[row] < number
+end
+local claimed, passed = {}, 0
+repeat
+    local ready = redis.call('ZRANGEBYSCORE', due, '-inf', now, 'LIMIT', passed, limit + 100)
+    for _, id in ipairs(ready) do
+        if #claimed == limit or redis.call('ZSCORE', leased, id) or must_wait(id) then
+            passed = passed + 1
+        else
+            redis.call('ZREM', due, id)
+            redis.call('ZADD', leased, now + lease, id)
+            redis.call('HINCRBY', tries, id, 1)
+            claimed[#claimed + 1] = id
+        end
+    end
+until #claimed == limit or #ready == 0
 return claimed
 """)
 
@@ -51,7 +74,8 @@ class Due:
         self._server = server
 
     def claim(self, now: int, lease_seconds: int, limit: int) -> list[str]:
-        """Up to `limit` ids that are due, the longest due first: the caller's until `now` + `lease_seconds`.
+        """Up to `limit` ids that are due, the longest due first, to be done in this order: the caller's until `now` +
+        `lease_seconds`.
 
         A job whose lease runs out may be begun by a second worker: renew it, and work so that twice does no harm.
         """

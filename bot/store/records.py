@@ -51,6 +51,10 @@ class Loaded:
     contact: tuple[Part, ...] = ()
 
 
+AT_ONCE = 0
+"""Before all that waits for its time: after an outage a new alert goes before the texts that piled up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """Work to be done at `not_before` (seconds since the epoch) or later. Ids only, nothing personal."""

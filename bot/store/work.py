@@ -54,6 +54,18 @@ class CaseWork:
         blobs = self._server.call("MGET", *map(place, codes)) if codes else []
         return {code: self._work(code, blob) for code, blob in zip(codes, blobs, strict=True)}
 
+    def version(self, code: str) -> tuple[bytes, int, bytes]:
+        """Another one with each change of the case, its thread or its work, and of no other case; nothing is opened."""
+        head = HEAD_BYTES - 1
+        case, lines, work = self._server.batch(
+            [
+                ("GETRANGE", cases.place(code), 0, head),
+                ("LLEN", cases.thread_place(code)),
+                ("GETRANGE", place(code), 0, head),
+            ]
+        )
+        return case, int(lines), work
+
     def change(self, code: str, to: Callable[[Work], Work]) -> Work | None:
         """Replace the work by what `to` makes of it, and return that. Two changes at once are made one after the other.
 

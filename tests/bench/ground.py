@@ -61,11 +61,11 @@ class Web:
 def web(app: str, environ: dict[str, str], log: Path) -> Iterator[Web]:
     """gunicorn serving `app` (like "app:app"), as the Procfile has it but for that name. It may not answer yet."""
     command = dict(read_procfile(ROOT / "Procfile"))["web"].replace("app:app", app)
-    port = _free_port()
+    port = free_port()
     with log.open("wb") as output:
         process = subprocess.Popen(
             leashed(["sh", "-c", f"exec {command}"]),
-            env=_surroundings() | environ | {"PORT": str(port)},
+            env=surroundings() | environ | {"PORT": str(port)},
             cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True,
         )  # fmt: skip
     try:
@@ -79,13 +79,14 @@ def web(app: str, environ: dict[str, str], log: Path) -> Iterator[Web]:
             process.wait()
 
 
-def _surroundings() -> dict[str, str]:
+def surroundings() -> dict[str, str]:
     """The least of our own environment: no setting of somebody's own may change what is measured."""
     kept = {name: os.environ[name] for name in ("HOME", "LANG", "LC_ALL", "TMPDIR") if name in os.environ}
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     return kept | {"PATH": programs}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens at."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return int(listener.getsockname()[1])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from inside import House
+from meeting import Meeting, meet
 from product import Product, environment, running
 from provider import Provider
 from real_redis import RealRedis
@@ -67,3 +68,9 @@ def live(house: House) -> House:
 def team(house: House) -> Team:
     """The team of the house, nobody in it yet."""
     return Team(house)
+
+
+@pytest.fixture
+def meeting(team: Team) -> Meeting:
+    """The talk, before anybody else is thought of."""
+    return meet(team)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.flows.machine import advance
+import pytest
+
+from bot.flows.machine import PLACES, advance
 from bot.flows.model import Wishes
-from bot.flows.names import Answer, Need, Share, State
+from bot.flows.names import Answer, Event, Need, Share, State
 from bot.flows.session import Session, until
 from tests.walk import reading_of
 
@@ -34,3 +36,23 @@ def test_what_was_shared_is_shared_no_more_once_its_time_is_over() -> None:
     assert until(session, 49) == session
     assert not until(session, 50).agency_items and until(session, 50).shared
     assert not until(session, 100).shared
+
+
+def test_a_need_spoken_of_in_a_talk_is_told_to_the_caseworker_and_not_noted() -> None:
+    talking = Session(state=State.HANDOFF_LIVE, safe=True, limits_told=True, case="K7QM", held="Ana")
+    step = advance(talking, reading_of(Answer.NEEDS), OnlyFood())
+    assert step.events == (Event.TEXT_RELAYED,) and not step.session.needs
+
+
+@pytest.mark.parametrize("at", [State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND])
+def test_a_bare_yes_is_taken_for_an_answer_to_whoever_wrote_last(at: State) -> None:
+    asked = Session(
+        state=at, safe=True, limits_told=True, case="K7QM", held="Ana", agency="a", contact="Dana",
+        asking=(Share.NEEDS,), remind_at=1,
+    )  # fmt: skip
+    for answer in (Answer.YES, Answer.NO):
+        meant = advance(asked._replace(spoken_to=True), reading_of(answer), OnlyFood())
+        assert (meant.session.state, meant.events) == (at, (Event.TEXT_RELAYED,))
+        assert advance(asked, reading_of(answer), OnlyFood()).events != (Event.TEXT_RELAYED,)
+    chosen = PLACES[at].offers[0].answer
+    assert advance(asked._replace(spoken_to=True), reading_of(chosen), OnlyFood()).events != (Event.TEXT_RELAYED,)

@@ -114,6 +114,34 @@ def test_waiting_texts_go_out_once_and_in_the_order_they_were_written(store: Sto
     assert store.outgoing("") is None
 
 
+def test_of_the_texts_to_one_person_a_later_one_waits_until_an_earlier_one_is_done(store: Store) -> None:
+    for number in range(3):
+        turn(store, f"SM{number}", outgoing=f"text {number}")
+    turn(store, "SM9", OTHER, outgoing="to somebody else")
+    mine, others = (f"send:{store.person(phone)}:" for phone in (PHONE, OTHER))
+    taken = sorted(job for _ in range(4) for job in store.due.claim(0, 30, 1))
+    assert taken == sorted([mine + "000001", others + "000001"])
+    store.due.done(others + "000001")
+    store.due.put_off(mine + "000001", 50)
+    assert store.due.claim(20, 30, 5) == [], "it was begun, and may have gone out"
+    assert store.due.claim(50, 30, 1) == [mine + "000001"]
+    store.due.done(mine + "000001")
+    assert store.due.claim(50, 30, 1) == [mine + "000002"]
+    assert store.due.claim(80, 30, 1) == [mine + "000002"], "that of a killed worker comes first as well"
+    store.due.done(mine + "000002")
+    assert store.due.claim(80, 30, 5) == [mine + "000003"]
+
+
+def test_many_that_must_wait_keep_nobody_else_waiting(store: Store) -> None:
+    for number in range(250):
+        turn(store, f"SM{number}", outgoing="text")
+    (first,) = store.due.claim(0, 30, 1)
+    queue(store, "SMx", Job("alert", "A", 5))
+    assert store.due.claim(10, 30, 1) == ["alert:A"]
+    store.due.done(first)
+    assert len(store.due.claim(10, 30, 1)) == 1
+
+
 def test_an_older_delivery_status_never_overwrites_a_newer_one(store: Store, server: Server) -> None:
     assert store.sent.report("SM1", "sent", 3)
     assert not store.sent.report("SM1", "queued", 1)

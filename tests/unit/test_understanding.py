@@ -101,7 +101,10 @@ ANYWHERE = {
     Answer.WHO_CAN_SEE: """who can see this; is this private; can my mom see this; can he read this;
         do u tell the police; are u gonna tell my school; can my man read this; quién puede ver esto;
         es confidencial""",
-    Answer.WHAT_IS_KEPT: """what do you know about me; what did you keep; my data; what did i share; qué guardaste;
+    Answer.WHAT_IS_SHARED: """what did i share; what do they know about me; what can they see of me; qué compartí;
+        qué compartí con ellos;
+        que pueden ver de mi""",
+    Answer.WHAT_IS_KEPT: """what do you know about me; what did you keep; my data; qué guardaste;
         mis datos""",
     Answer.TAKE_BACK: "take back; take it back; undo sharing; dont share; dont share my name; no compartas; retirar",
     Answer.FORGET: """forget; forget me; delete everything; erase my data; olvídame; borra todo;

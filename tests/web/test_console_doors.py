@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 
 import pytest
@@ -165,6 +165,30 @@ def test_what_cannot_be_sent_stays_in_the_box(
     assert words.strip() in answer.text
     assert str(MOST_PARTS) in answer.text or not words.strip()
     assert waiting_texts(conversation.parts.store, her) == before
+
+
+def test_what_is_said_in_another_case_is_no_news_to_this_one(
+    desk: FlaskClient, her: YoungPerson, conversation: Conversation
+) -> None:
+    code, other = her.share("needs"), YoungPerson(conversation)
+    act(desk, code, "take")
+    act(desk, theirs := other.share("needs"), "take")
+
+    def asked_twice(deed: Callable[[], object]) -> int:
+        page = f"/console/{code}/live"
+        while True:
+            minute = conversation.parts.clock() // 60
+            mark = desk.get(page).headers["ETag"]
+            deed()
+            status = desk.get(page, headers={"If-None-Match": mark}).status_code
+            if conversation.parts.clock() // 60 == minute:  # the times on a page are news as well
+                return status
+
+    assert asked_twice(lambda: other.text("i had a long day")) == 304
+    assert asked_twice(lambda: act(desk, theirs, "say", words="tell me")) == 304
+    assert asked_twice(lambda: her.text("i had a long day")) == 200
+    assert asked_twice(lambda: act(desk, code, "say", words="tell me")) == 200
+    assert asked_twice(lambda: act(desk, code, "note", note="call back")) == 200
 
 
 def test_nothing_goes_to_a_screen_that_somebody_may_see(

@@ -44,17 +44,17 @@ def board_live() -> Response:
 
 
 def _words() -> dict[str, object]:
-    team = names()
+    team, mine = names(), me().id  # looked at once: there may be hundreds of rows
     cases = parts().store.cases.open()
-    due = next_tasks([case for case in cases if case.owner == me().id])
-    entries = [_entry(case, team, due.get(case.code)) for case in cases]
+    due = next_tasks([case for case in cases if case.owner == mine])
+    entries = [_entry(case, team, mine, due.get(case.code)) for case in cases]
     waiting = [entry for entry in entries if entry.case.status is Status.WAITING]
     held = [entry for entry in entries if entry.case.status is Status.HELD]
     held.sort(key=lambda entry: (not entry.case.urgent, entry.state != "ours", entry.since))
     return {"waiting": waiting, "held": held, "since": since(), "answers": me().may({Role.CASEWORKER})}
 
 
-def _entry(case: Case, team: dict[str, str], task: Due | None) -> Entry:
+def _entry(case: Case, team: dict[str, str], mine: str, task: Due | None) -> Entry:
     if case.status is Status.WAITING:
         state, at = "waiting", case.waiting_since or case.opened_at
     elif case.asked_at or case.alarm_at:
@@ -63,4 +63,4 @@ def _entry(case: Case, team: dict[str, str], task: Due | None) -> Entry:
         state, at = "theirs", case.answered_at
     holder = team.get(case.owner, "a colleague") if case.owner else ""
     language = LANGUAGES.get(case.language, case.language)
-    return Entry(case, holder, case.owner == me().id, state, at, language, task)
+    return Entry(case, holder, case.owner == mine, state, at, language, task)

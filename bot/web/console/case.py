@@ -30,10 +30,10 @@ def case(code: str) -> Response:
 @allowed("caseworker", "lead", polls=True)
 def case_live(code: str) -> Response:
     """What may have changed on it; 304 while nothing has."""
-    changes = parts().store.cases.changes()  # first: what changes meanwhile is news again
+    version = parts().store.work.version(code.upper()[:12])  # first: what changes meanwhile is news again
     found = find(code)
     note_look(found)
-    mark = mark_of(found, changes)
+    mark = mark_of(found, version)
     return news(lambda: render_template("console/live.html", **_words(view_of(found))), mark)
 
 
@@ -65,6 +65,7 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "leads": person.may({Role.LEAD}),
         "since": since(),
         "day": day,
+        "ends": list({day(item.until): item.until for item in view.shared}.values()),
         "work": work_of(found, shown=view.consented),
         "hours": hours_note(view),
         "hand": introduction_of(view, typed),

@@ -57,9 +57,12 @@ class View:
     takes: bool = False  # the colleague may take it: it waits, or they were alerted to the danger
 
 
-def mark_of(case: Case, changes: int) -> str:
-    """Names what a page of this case would show now, without reading the thread: another mark, another page."""
-    shown: list[object] = [changes, minute(), me().id]
+def mark_of(case: Case, version: tuple[bytes, int, bytes]) -> str:
+    """Names what a page of this case would show now, without reading the thread: another mark, another page.
+
+    `version` is what the store says of the case: of this one alone, else each text of a busy team is news to all.
+    """
+    shown: list[object] = [version, minute(), me().id]
     if case.is_open and case.person:
         gate = the_gate()
         shown += [gate.screen(case.person), *((item, item.values) for item in gate.shared(case.person))]

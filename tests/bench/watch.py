@@ -1,0 +1,175 @@
+"""The load of a team at work: consoles that poll as a browser does, texts that come in, answers that go out.
+
+Every text has a mark of its own, by which it is known wherever it is seen. Times are of the monotonic clock.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from http.client import HTTPConnection
+from urllib.parse import urlencode
+
+from bot.conversation import Inbound
+from bot.sms import sign
+from tests.bench.house import WAIT_SECONDS, Browser, House, Talk
+
+POLL_SECONDS = 3.0
+"""As static/news.js has it."""
+
+WATCHED = 0.75
+"""The share of texts that come into a case which somebody looks at."""
+
+MARK = re.compile(rb"q([0-9]{6})q")
+
+
+def words(number: int) -> str:
+    """A text with its mark. It is talk, and nothing else."""
+    return f"we had a long day at school and the teacher was kind q{number:06}q"
+
+
+@dataclass
+class Record:
+    """What was sent and what was seen, by mark. Safe to share between threads, as dicts and lists are."""
+
+    posted: dict[int, float] = field(default_factory=dict)  # webhooks
+    said: dict[int, float] = field(default_factory=dict)  # by the reply box
+    stored: dict[int, float] = field(default_factory=dict)  # put into the store, past the web
+    case_of: dict[int, str] = field(default_factory=dict)
+    seen: dict[int, float] = field(default_factory=dict)
+    waits: dict[str, list[float]] = field(default_factory=dict)
+    answers: Counter[str] = field(default_factory=Counter)
+    wrong: Counter[str] = field(default_factory=Counter)
+    late: float = 0.0  # the most that a text was sent behind its time: the load itself was too slow
+
+    def timed(self, what: str, began_at: float) -> None:
+        """How long one request took."""
+        self.waits.setdefault(what, []).append(time.monotonic() - began_at)
+
+
+class Console:
+    """One page that is open in a browser, and asks for its news."""
+
+    def __init__(self, browser: Browser, path: str, record: Record) -> None:
+        self.browser, self._path, self._record = browser, path, record
+        self._etag, self._lock = "", threading.Lock()
+
+    def follow(self, over: threading.Event) -> None:
+        """Ask every three seconds, each time counted from the end of the last, as news.js does."""
+        over.wait(random.uniform(0, POLL_SECONDS))  # noqa: S311 - nobody opens their page at the same moment
+        while not over.is_set():
+            self.ask()
+            over.wait(POLL_SECONDS)
+
+    def ask(self) -> None:
+        """One poll; what is new on the page is noted as seen."""
+        record, kind = self._record, "board" if self._path.endswith("/board") else "case"
+        with self._lock:
+            began_at = time.monotonic()
+            answer = self.browser.ask("GET", self._path, etag=self._etag)
+            record.timed(f"{kind} {answer.status}", began_at)
+            record.answers[f"{kind} {answer.status}"] += 1
+            if answer.status == 200:
+                self._etag = answer.headers.get("ETag", "")
+                at = time.monotonic()
+                for mark in MARK.findall(answer.body):
+                    record.seen.setdefault(int(mark), at)
+            elif answer.status != 304:
+                record.wrong[f"a {kind}'s poll was answered {answer.status}"] += 1
+
+
+@dataclass(frozen=True)
+class Team:
+    """Who holds what, and who looks at what."""
+
+    house: House
+    talks: list[Talk]
+    holders: list[Browser]
+    consoles: list[Console]
+    watched: list[Talk]
+    console_of: dict[str, Console]  # the holders' own, by case
+
+
+def run(team: Team, record: Record, seconds: float, rate: float) -> None:
+    """All of it for so long: `rate` texts a second, half of them in, half of them out, and one past the web."""
+    over = threading.Event()
+    pollers = [threading.Thread(target=console.follow, args=(over,), daemon=True) for console in team.consoles]
+    for poller in pollers:
+        poller.start()
+    over.wait(POLL_SECONDS)  # every page was seen once
+    chance = random.Random(1)  # noqa: S311 - the same load each time
+    began_at = time.monotonic()
+    with ThreadPoolExecutor(40) as pool:
+        for number in range(int(seconds * rate)):
+            due_at = began_at + number / rate
+            over.wait(max(0.0, due_at - time.monotonic()))
+            talk = chance.choice(team.watched if chance.random() < WATCHED else team.talks)
+            record.case_of[number] = talk.code
+            pool.submit(_noted, partial(_post if number % 2 else _say, team, record, talk, number), record, due_at)
+            if number % int(rate) == 0:
+                mark = 900_000 + number
+                talk = chance.choice(team.watched)
+                record.case_of[mark] = talk.code
+                pool.submit(_noted, partial(_store, team, record, talk, mark), record, due_at)
+    over.wait(2 * POLL_SECONDS + 1)  # what came last is seen
+    over.set()
+    for poller in pollers:
+        poller.join(WAIT_SECONDS)
+
+
+def _noted(deed: Callable[[], None], record: Record, due_at: float) -> None:
+    record.late = max(record.late, time.monotonic() - due_at)
+    try:
+        deed()
+    except Exception as error:
+        record.wrong[f"the load failed: {type(error).__name__}"] += 1
+
+
+def _post(team: Team, record: Record, talk: Talk, number: int) -> None:
+    """A young person's text, signed and posted as the provider does it."""
+    sid = f"SM{number:032x}"
+    form = {
+        "MessageSid": sid, "SmsSid": sid, "SmsMessageSid": sid, "NumMedia": "0", "AccountSid": team.house.account.sid,
+        "From": talk.phone, "To": team.house.account.number, "Body": words(number), "NumSegments": "1",
+        "SmsStatus": "received", "ApiVersion": "2010-04-01",
+    }  # fmt: skip
+    headers = {
+        "Content-Type": "application/x-www-form-urlencoded; charset=utf-8",
+        "X-Twilio-Signature": sign(team.house.account.token, f"{team.house.public_url}/sms", form),
+    }
+    body = urlencode(form)
+    began_at = record.posted[number] = time.monotonic()
+    line = HTTPConnection("127.0.0.1", team.house.port, timeout=WAIT_SECONDS)
+    try:
+        line.request("POST", "/sms", body, headers)
+        answer = line.getresponse()
+        page = answer.read()
+    finally:
+        line.close()
+    record.timed("webhook", began_at)
+    if answer.status != 200 or b"<Message>" in page:
+        record.wrong["a text into a talk was not relayed"] += 1
+
+
+def _say(team: Team, record: Record, talk: Talk, number: int) -> None:
+    """The holder's words by the reply box, and then a poll, as case.js does it."""
+    began_at = record.said[number] = time.monotonic()
+    answer = team.holders[talk.holder].ask("POST", f"/console/{talk.code}/say", {"words": words(number)})
+    record.timed("reply box", began_at)
+    if answer.status != 303:
+        record.wrong[f"the reply box was answered {answer.status}"] += 1
+    elif talk.code in team.console_of:
+        team.console_of[talk.code].ask()
+
+
+def _store(team: Team, record: Record, talk: Talk, number: int) -> None:
+    """A text that comes to the store by no web: what is left of the wait is the poll's."""
+    team.house.conversation.attempt(Inbound(f"SM{number:032x}", talk.phone, words(number)))
+    record.stored[number] = time.monotonic()
