@@ -10,12 +10,13 @@ from collections.abc import Callable
 from bot.casework import commands
 from bot.casework.cases import Case, Status
 from bot.casework.commands import Command, Verb
+from bot.casework.gate import Gate, NoConsent
 from bot.casework.ladder import ALERTED
 from bot.casework.staff import Staff, known_as
 from bot.conversation import Conversation, Inbound
 from bot.desk import CaseGone, Desk, HeldByOther, NotSafeNow
 from bot.errors import LostRace
-from bot.flows.names import Answer
+from bot.flows.names import Answer, Share
 from bot.understanding import carrier, normalise
 
 MOST_LISTED = 8
@@ -30,6 +31,7 @@ class StaffTexts:
     def __init__(self, conversation: Conversation) -> None:
         self._settings, self._store = conversation.parts.settings, conversation.parts.store
         self._clock, self._desk = conversation.parts.clock, Desk(conversation)
+        self._gate = Gate(conversation.parts.store, conversation.parts.directory, conversation.parts.clock)
         self._do: dict[Verb, Callable[[Staff, Command, str], str]] = {
             Verb.TAKE: self._take, Verb.CLOSE: self._close, Verb.PASS: self._pass, Verb.WORDS: self._say,
             Verb.BOARD: self._board, Verb.HELP: lambda *_: HOW, Verb.ODD: lambda *_: ODD,
@@ -58,6 +60,8 @@ class StaffTexts:
             return f"No open case {command.code}." if command.code else "That case is closed."
         except HeldByOther as error:
             return f"{self._name(error.owner)} has {code}." if error.owner else f"First TAKE {code}."
+        except NoConsent:
+            return "Not sent: their consent has ended."
         except NotSafeNow:
             return "Not sent: somebody may see their screen now. Try again when they have written."
         except LostRace:
@@ -75,6 +79,9 @@ class StaffTexts:
         code = command.code or self._only(person)
         if not code:
             return f"Not sent: say to whom, like K7QM: hello. {self._held(person)}"
+        case = self._store.cases.get(code)
+        if case and case.is_open and case.owner == person.id:
+            self._gate.require(case.person, Share.WANTS_TO_TALK)
         case = self._desk.say(code, person.id, command.words, sid=sid)
         return f"Sent to {code}." if case.by_text else f"Sent to {code}. TAKE {code} to get the answers here."
 
