@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-HOURS = {"morning": (8, 12), "afternoon": (12, 17), "evening": (17, 21), "any": (8, 21)}
+HOURS = {"morning": (8, 12), "afternoon": (12, 17), "evening": (17, 21), "any_time": (8, 21)}
 """From and up to which full hour, on the local clock. The night is in none: a phone that lights up is seen."""
 
 

@@ -79,7 +79,7 @@ def at(hour: int, minute: int = 0) -> dt.datetime:
 
 @pytest.mark.parametrize(
     ("part", "first", "last"),
-    [("morning", 8, 12), ("afternoon", 12, 17), ("evening", 17, 21), ("any", 8, 21)],
+    [("morning", 8, 12), ("afternoon", 12, 17), ("evening", 17, 21), ("any_time", 8, 21)],
 )
 def test_a_part_of_the_day_is_safe_from_its_first_minute_to_its_last(part: str, first: int, last: int) -> None:
     inside = {hour for hour in range(24) if not is_outside((part,), at(hour, 59))}

@@ -181,10 +181,17 @@ def test_a_reminder_is_only_for_a_time_to_come(
     assert her.state == "handoff.live"
 
 
+def test_a_reminder_in_the_night_is_not_offered(desk: FlaskClient, conversation: Conversation, code: str) -> None:
+    night = f"{_local(conversation, 3 * 24 * 60)[:10]}T03:00"
+    answer = act(desk, code, "remind", at=night)
+    assert answer.status_code == 422 and "outside of the times" in answer.text
+
+
 def test_the_young_person_is_asked_whether_a_reminder_may_come(
     desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
 ) -> None:
-    assert act(desk, code, "remind", at=_local(conversation, 3 * 24 * 60)).status_code == 303
+    noon = f"{_local(conversation, 3 * 24 * 60)[:10]}T12:00"
+    assert act(desk, code, "remind", at=noon).status_code == 303
     assert her.state == "followup.remind"
     her.text("send it")
     assert "They agreed to a reminder" in desk.get(f"/console/{code}").text

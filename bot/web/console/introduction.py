@@ -15,10 +15,11 @@ from flask.typing import ResponseReturnValue
 from bot.casework.audit import Verb
 from bot.casework.cases import Case
 from bot.casework.gate import NoConsent
+from bot.casework.safe_times import is_outside
 from bot.casework.staff import LONGEST_CALLED, read_phone
 from bot.desk import CaseGone, HeldByOther, Meanwhile, NotSafeNow, only_owner
 from bot.errors import WarmlineError
-from bot.flows.names import Share
+from bot.flows.names import Answer, Share
 from bot.introductions import Introductions
 from bot.web.console.acts import GONE, NO_CONSENT, back_to, held_by
 from bot.web.console.case import page
@@ -29,6 +30,8 @@ from bot.web.staff import allowed, me, note
 LONGEST_TYPED = 60
 FURTHEST = dt.timedelta(days=90)
 
+NOT_THEN = "That is outside of the times at which a text is safe for them. Please choose another hour."
+ANY_TIME = (Answer.ANY_TIME.value,)
 NO_SERVICE = "Please choose a service of the directory."
 NO_NAME = f"Please give the contact's name: at most {LONGEST_CALLED} letters, no digits."
 NO_NUMBER = "Please give the contact's mobile number, like +1 555 555 0100."
@@ -73,9 +76,19 @@ def remind(code: str) -> ResponseReturnValue:
 
     def plan(case: Case) -> Callable[[], Case]:
         at = _time(request.form.get("at", "")[:LONGEST_TYPED])
+        if is_outside(_safe_times(case), dt.datetime.fromtimestamp(at, parts().settings.timezone)):
+            raise Refused(NOT_THEN)
         return lambda: _acts().remind(case.code, me().id, at)
 
     return _do(code, plan)
+
+
+def _safe_times(case: Case) -> tuple[str, ...]:
+    """When they said that a text is ok, if that is shared; else any time of the day, and no night."""
+    try:
+        return the_gate().require(case.person, Share.TIMES).values or ANY_TIME
+    except NoConsent:
+        return ANY_TIME
 
 
 _WHY = {NoConsent: NO_CONSENT, NotSafeNow: NOT_NOW, Meanwhile: MEANWHILE, CaseGone: GONE}

@@ -70,7 +70,7 @@ DAYPARTS = {
     "morning": "Mornings, 8:00 to 12:00",
     "afternoon": "Afternoons, 12:00 to 17:00",
     "evening": "Evenings, 17:00 to 21:00",
-    "any": "Any time of day, not at night",
+    "any_time": "Any time of day, not at night",
 }
 
 REASONS: dict[str, str] = {
