@@ -18,7 +18,6 @@ from bot.desk import CaseGone, Desk, Meanwhile
 from bot.errors import LostRace
 from bot.paging import TRIES, WAIT_SECONDS, Pager
 from bot.store import Job
-from bot.store.records import AT_ONCE
 
 log = logging.getLogger(__name__)
 
@@ -95,7 +94,7 @@ class Alerts:
 
     def _jobs(self, case: Case, alert: Alert, now: int) -> tuple[Job, ...]:
         step = f"{case.code}:{case.round}:{alert.step}"
-        jobs = [Job("page", f"{step}:{who}", AT_ONCE) for who in alert.staff]
+        jobs = [Job("page", f"{step}:{who}", now) for who in alert.staff]
         if self._settings.alert_webhook_url:
             jobs.append(Job("post", step, now))
         return tuple(jobs)

@@ -128,7 +128,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         content_dir=read.existing_folder("CONTENT_DIR"),
         alert_minutes=read.minutes("ALERT_MINUTES", "3,5,5,10"),
         staff_silent_seconds=60 * read.number("STAFF_SILENT_MINUTES", 10, 1, 1440),
-        contact_silent_seconds=60 * read.number("CONTACT_SILENT_MINUTES", 30, 1, 1440),
+        contact_silent_seconds=60 * read.number("CONTACT_SILENT_MINUTES", 15, 1, 1440),
         alert_webhook_url=read.url("ALERT_WEBHOOK_URL", ""),
         alert_webhook_key=read.text("ALERT_WEBHOOK_KEY"),
         worker_threads=read.number("WORKER_THREADS", 4, 1, 32),

@@ -23,7 +23,7 @@ from bot.flows.machine import Step, advance
 from bot.flows.model import Area, Reading
 from bot.flows.names import Answer, Event, State
 from bot.flows.offers import place_of
-from bot.flows.session import Session, until
+from bot.flows.session import Session, is_paused, until
 from bot.store import Loaded, Said, Store
 from bot.understanding import Lexicon, carrier, normalise, read
 from bot.wording import Wording
@@ -176,7 +176,7 @@ class Conversation:
         if session.ask_how and not known(session.ask_how):
             state = State.WELCOME_ANYTIME if session.state is State.FOLLOWUP_HOW else session.state
             session = session._replace(ask_how="", state=state)
-        if loaded.session and now - session.last_at > self.parts.settings.idle_seconds:
+        if loaded.session and is_paused(session, now, self.parts.settings.idle_seconds):
             return advance(session, Reading(Answer.PAUSE), self.parts.directory).session
         return session
 

@@ -22,7 +22,7 @@ from bot.flows.handoff import TALKING
 from bot.flows.machine import advance
 from bot.flows.model import Reading
 from bot.flows.names import Answer, Event
-from bot.flows.session import Session, until
+from bot.flows.session import Session, is_paused, until
 from bot.store import Commit, Job, Loaded, PersonKey, Said
 
 GIVE_UP_SECONDS = 3.0
@@ -232,7 +232,7 @@ class Desk:
         if loaded.session is None or loaded.stopped:
             return None
         session = until(loaded.session, now)
-        if session.safe and now - session.last_at > self._parts.settings.idle_seconds:
+        if session.safe and is_paused(session, now, self._parts.settings.idle_seconds):
             return advance(session, Reading(Answer.PAUSE), self._parts.directory).session
         return session
 

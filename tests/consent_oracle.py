@@ -71,6 +71,8 @@ class Oracle:
 
     def give(self, items: frozenset[str], recipient: str, until: int) -> None:
         """She said yes to a question that named these; to the team's with a case that opens, unless one is."""
+        if recipient == TEAM and not self.open:
+            self.given[TEAM] = {}  # a later yes covers what it named, and no earlier item
         held = self.given[recipient]
         for item in {TALK, *items}:
             held[item] = max(held.get(item, 0), until)

@@ -42,7 +42,7 @@ PHONES = {
 READS = {"load", "load_person", "ledger", "outgoing", "thread", "line"}
 READERS = {
     ("desk", "act", "load_person"): "whether anybody stands behind the case",
-    ("introductions", "plan", "load_person"): "whether they can be asked now",
+    ("desk", "screen_is_safe", "load_person"): "whether they can be asked now",
     ("retention", "_end_abandoned", "load_person"): "whether anything is kept of them",
     ("paging", "note_lost", "load_person"): "which case a text that was lost belongs to",
     ("paging", "relay", "line"): "asks the ledger first",

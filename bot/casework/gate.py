@@ -15,7 +15,7 @@ from bot.directory.directory import Directory
 from bot.errors import DirectoryError, WarmlineError
 from bot.flows.model import Area
 from bot.flows.names import Share, State
-from bot.flows.session import Session
+from bot.flows.session import Session, is_paused
 
 IDLE_SECONDS = 1800
 
@@ -105,10 +105,8 @@ class Gate:
         session = self._store.load_person(person).session
         if session is None:
             return Screen.COVERED
-        if session.safe and self._clock() - session.last_at <= self._idle_seconds:
-            return Screen.OPEN
         if session.safe:
-            return Screen.UNSAFE  # a long pause: somebody else may hold the phone by now
+            return Screen.UNSAFE if is_paused(session, self._clock(), self._idle_seconds) else Screen.OPEN
         if session.state is State.HANDOFF_HELD:
             return Screen.ASKED
         return Screen.COVERED if session.state in _COVERED else Screen.UNSAFE

@@ -232,6 +232,11 @@ def after(session: Session, event: Event) -> Session:
     return change(session) if change else session
 
 
+def is_paused(session: Session, now: int, idle_seconds: int) -> bool:
+    """So long after their last text that somebody else may hold the phone (promise 7)."""
+    return now - session.last_at > idle_seconds
+
+
 _WITH_A_CASE = frozenset(
     {State.HANDOFF_WAITING, State.HANDOFF_LONGER, State.HANDOFF_HELD, State.HANDOFF_LIVE, State.CONSENT_NAME,
      State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND}

@@ -42,7 +42,7 @@ def test_the_whole_hand_off_by_text_reaches_each_once_and_shows_nobody_a_number(
     assert met.team.texts(met.sam)[-1] == f"{met.code} Dana: We do. One each"
     met.team.says(met.sam, "I can come along")
     met.house.work()
-    assert met.got(met.her.phone)[-1] == "Sam Rivera: I can come along"
+    assert met.got(met.her.phone)[-1] == "Sam: I can come along"
     assert met.got()[-1] == "Sam: I can come along"
     for phone in (met.phone, met.sam.phone, met.her.phone):
         texts = met.got(phone)
