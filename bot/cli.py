@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from copy import copy
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -27,8 +28,9 @@ def register(app: Flask, settings: Settings | None) -> None:
     commands.add_command(flow)
     commands.add_command(content)
     for command in (chat, worker, doctor, staff):
-        command.context_settings["obj"] = settings
-        commands.add_command(command)
+        own = copy(command)  # another app in this process has other settings
+        own.context_settings = {**command.context_settings, "obj": settings}
+        commands.add_command(own)
 
 
 @click.command("keys")

@@ -81,7 +81,7 @@ def beside_the_talk(place: Place) -> tuple[Move, ...]:
     own = {offer.answer for offer in place.offers} | ({_A.TAKE_ITEM, _A.LEAVE_AGENCY} if place.lists_shared else set())
     if at is _S.PRIVACY_FORGET:
         own.add(_A.YES)
-    again = (hears for hears in own if hears not in (_A.NOT_NOW, _A.GO_ON))
+    again = (hears for hears in own if hears not in (_A.NOT_NOW, _A.GO_ON, _A.TAKE_BACK))  # obeyed at once
     return (
         *(Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO) for hears in again),
         *(
