@@ -62,6 +62,9 @@ pictures: setup ## take the README's pictures and drawing anew; needs Chromium
 story: setup ## play the whole story in a browser; its pictures go to var/story; needs Chromium
 	@$(BIN)/python -m tests.story
 
+pages: setup ## a picture of every page, at the desk and in the hand, into var/pages; needs Chromium
+	@$(BIN)/python -m tests.page_pictures
+
 lock: | $(BIN)/python ## take up changed dependencies; UPGRADE=1 for newer versions of all
 	@test -x $(BIN)/uv || { $(HAVE_PIP); $(PIP) uv; }
 	@echo 'uv>=0.11,<1' | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \

@@ -105,6 +105,11 @@ def test_the_form_and_the_record_show_nothing_of_the_person(
     assert not any(words.encode() in blob for words in (code, "Superior", "Order", "court_order"))
 
 
+def test_a_form_that_nobody_filled_in_yet_shows_no_fault(her: YoungPerson, lead: FlaskClient) -> None:
+    page = lead.get(f"/console/{her.share('needs')}/disclosure").text
+    assert "object at 0x" not in page and 'class="fault"' not in page and "aria-invalid" not in page
+
+
 def test_it_opens_nothing_and_sends_nothing(kept: Store, her: YoungPerson, lead: FlaskClient) -> None:
     code = her.just_talk()
     before = (kept.ledger(kept.person(her.phone)), kept.due.waiting(), kept.cases.get(code), her.state)
