@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import socket
-import threading
 from collections.abc import Iterator
 
 import pytest
 from house import House, Open
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from bot.config import load_settings
 from bot.embedded import embedded_redis
 from bot.web import create_app
+from tests.serving import free_port, serving
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
@@ -21,29 +19,16 @@ FLAGS = [
 ]  # fmt: skip
 
 
-class Silent(WSGIRequestHandler):
-    """Prints no line for each request."""
-
-    def log_request(self, *_: object) -> None:
-        """Nothing."""
-
-
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """Everything but the worker, in demo mode."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     var_dir = tmp_path_factory.mktemp("var")
     with embedded_redis(var_dir) as redis_url:
         environ = {"DEMO": "1", "PORT": str(port), "VAR_DIR": str(var_dir), "REDIS_URL": redis_url}
         app = create_app(load_settings(environ))
-        server = make_server("127.0.0.1", port, app, threaded=True, request_handler=Silent)
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield House(app, f"http://127.0.0.1:{port}")
-        server.shutdown()
-        thread.join()
-        server.server_close()
+        with serving(app, port):
+            yield House(app, f"http://127.0.0.1:{port}")
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,7 +13,6 @@ from flask.testing import FlaskClient
 from identity_provider import CLIENT, SECRET, IdentityProvider, identity_provider
 from signed_texts import PUBLIC, Serve, Texts, conversation_of, texting, varied
 from staff_parts import Team
-from werkzeug.serving import make_server
 
 from bot.assembly import build
 from bot.casework.staff import Staff
@@ -24,6 +22,7 @@ from bot.store import Store
 from bot.store.connection import Server
 from bot.web import create_app
 from tests.parts import NOON, MovedClock
+from tests.serving import serving
 from tests.young_person import YoungPerson
 
 
@@ -79,16 +78,9 @@ def serve() -> Serve:
 
     @contextmanager
     def served(app: Flask) -> Iterator[int]:
-        server = make_server("127.0.0.1", 0, app, threaded=True)
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        app.config["WEBHOOK_AT"] = f"http://127.0.0.1:{server.server_port}"
-        try:
-            yield server.server_port
-        finally:
-            server.shutdown()
-            thread.join()
-            server.server_close()
+        with serving(app) as port:
+            app.config["WEBHOOK_AT"] = f"http://127.0.0.1:{port}"
+            yield port
 
     return served
 
