@@ -38,6 +38,9 @@ REASONS = (
 )  # fmt: skip
 """Every reason there is, as the key of its words: why a service fits, and what to ask them first."""
 
+Order = tuple[bool, Strength, bool, str, str]
+"""The part of the rank that does not depend on who asks, in the order in which it counts."""
+
 Rank = tuple[bool, int, bool, int, int, Strength, bool, str, str]
 """The lower the better: out of reach, how many things are not known, closed, how far, how foreign, ..., name, id."""
 
@@ -59,11 +62,9 @@ class Seeker:
     asks: tuple[Factor, ...]
     refused: frozenset[str]  # organizations, by id and by name
     now: int
-
-    @property
-    def today(self) -> dt.date:
-        """The day of `now` by universal time: on the edge of a year's limit a few hours do not matter."""
-        return dt.datetime.fromtimestamp(self.now, dt.UTC).date()
+    today: dt.date  # by universal time: on the edge of a year's limit a few hours do not matter
+    is_choosy: bool  # something has to hold there
+    is_hurried: bool  # whoever is closed now comes last
 
 
 def seeker(wishes: Wishes, services: Mapping[str, Service], now: int, country: str = "US") -> Seeker:
@@ -81,6 +82,9 @@ def seeker(wishes: Wishes, services: Mapping[str, Service], now: int, country: s
         asks=tuple(Factor(ask) for ask in sorted(wishes.asks)),
         refused=frozenset(name for service in refused for name in (service.organization_id, service.organization)),
         now=now,
+        today=dt.datetime.fromtimestamp(now, dt.UTC).date(),
+        is_choosy=bool(wishes.ages or wishes.asks or wishes.open_now),
+        is_hurried=wishes.need in URGENT or wishes.open_now,
     )
 
 
@@ -96,41 +100,41 @@ def match(
     found = []
     for service in by_id.values():
         distance = distance_of(service.coverage, person.area)
-        if distance is None or not is_offered(service, person.today, rules):
+        if distance is None or wishes.need not in service.needs or not is_offered(service, person.today, rules):
             continue
-        if place := rank(service, distance, person):
+        if place := rank(service, order_of(service, wishes.need), distance, person):
             found.append((place, service))
     return tuple(Match(service, reasons(service, place, person)) for place, service in sorted(found, key=_rank_of))
 
 
-def rank(service: Service, distance: int, person: Seeker) -> Rank | None:
-    """How well it fits, or None when it is known not to. Near ones come before nationwide ones, then those who speak
-    the person's language, then those made for the need, then those open to anyone; but what is known to fit comes
-    before all that would have to be asked.
+def rank(service: Service, order: Order, distance: int, person: Seeker) -> Rank | None:
+    """How well a service of the wished need fits, or None when it is known not to. Near ones come before nationwide
+    ones, then those who speak the person's language, then those made for the need, then those open to anyone; but
+    what is known to fit comes before all that would have to be asked.
     """
     wishes = person.wishes
-    strength = service.needs.get(wishes.need)
-    if strength is None or service.id in wishes.told:
+    if service.id in wishes.told:
         return None
-    if service.organization_id in person.refused or service.organization in person.refused:
+    if person.refused and (service.organization_id in person.refused or service.organization in person.refused):
         return None
-    if any(service.traits.isdisjoint(wanted) for wanted in person.traits):
-        return None
-    shut = (wishes.open_now or wishes.need in URGENT) and is_open(service.hours, person.now) is False
-    unknown = 0
-    for _, answer in _answers(service, person):
-        if answer is Answer.NO:
+    for wanted in person.traits:
+        if service.traits.isdisjoint(wanted):
             return None
-        unknown += answer is Answer.UNKNOWN
-    order = static_rank(service, wishes.need, strength)
+    unknown = 0
+    if person.is_choosy:
+        for _, answer in _answers(service, person):
+            if answer is Answer.NO:
+                return None
+            unknown += answer is Answer.UNKNOWN
+    shut = person.is_hurried and is_open(service.hours, person.now) is False
     return (order[0], unknown, shut, distance, _foreign(service, wishes.language), *order[1:])
 
 
-def static_rank(service: Service, need: Need, strength: Strength) -> tuple[bool, Strength, bool, str, str]:
-    """The part of the rank that does not depend on who asks, in the order in which it counts."""
+def order_of(service: Service, need: Need) -> Order:
+    """The order of a service among those who serve one of its needs."""
     # Tonight somebody has to answer: who is only reached by an introduction comes last.
     out_of_reach = need in URGENT and Trait.INTRODUCTION in service.traits
-    return (out_of_reach, strength, Trait.BARRIER_FREE not in service.traits, service.name, service.id)
+    return (out_of_reach, service.needs[need], Trait.BARRIER_FREE not in service.traits, service.name, service.id)
 
 
 def _answers(service: Service, person: Seeker) -> Iterator[tuple[str, Answer]]:
