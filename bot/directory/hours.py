@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-DAY = 24 * 60
-_ALL_WEEK = frozenset(range(7))
+DAY, WEEK = 24 * 60, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +20,23 @@ class Hours:
     closes: int
     utc_offset: float | None = None
 
-    @property
-    def is_always(self) -> bool:
-        """Day and night, every day."""
-        return self.days == _ALL_WEEK and self.opens == 0 and self.closes >= DAY - 1
-
 
 def is_open(hours: Iterable[Hours], now: int) -> bool | None:
     """Whether somebody is there at `now` (seconds since the epoch); None when the hours do not tell."""
-    hours = tuple(hours)
-    if any(one.is_always for one in hours):
-        return True
-    if not hours or any(one.utc_offset is None for one in hours):
-        return None
-    return any(_covers(one, now) for one in hours)
+    known, there, unsure = False, False, False
+    for one in hours:
+        if one.opens == 0 and one.closes >= DAY - 1 and len(one.days) == WEEK:
+            return True
+        if one.utc_offset is None:
+            unsure = True
+            continue
+        known, there = True, there or _covers(one, now, one.utc_offset)
+    return there if known and not unsure else None
 
 
-def _covers(one: Hours, now: int) -> bool:
-    minutes = now // 60 + round((one.utc_offset or 0) * 60)
-    day, minute = (minutes // DAY + 3) % 7, minutes % DAY  # the epoch began on a Thursday
+def _covers(one: Hours, now: int, utc_offset: float) -> bool:
+    minutes = now // 60 + round(utc_offset * 60)
+    day, minute = (minutes // DAY + 3) % WEEK, minutes % DAY  # the epoch began on a Thursday
     if one.opens <= one.closes:
         return day in one.days and one.opens <= minute <= one.closes
-    return (day in one.days and minute >= one.opens) or ((day - 1) % 7 in one.days and minute <= one.closes)
+    return (day in one.days and minute >= one.opens) or ((day - 1) % WEEK in one.days and minute <= one.closes)

@@ -127,7 +127,7 @@ def rank(service: Service, order: Order, distance: int, person: Seeker) -> Rank 
                 return None
             unknown += answer is Answer.UNKNOWN
     shut = person.is_hurried and is_open(service.hours, person.now) is False
-    return (order[0], unknown, shut, distance, _foreign(service, wishes.language), *order[1:])
+    return (order[0], unknown, shut, distance, foreign(service, wishes.language), *order[1:])
 
 
 def order_of(service: Service, need: Need) -> Order:
@@ -160,7 +160,7 @@ def _age_fits(service: Service, low: int, high: int) -> Answer:
     return Answer.YES if known and least <= low and high <= most else Answer.UNKNOWN
 
 
-def _foreign(service: Service, language: str) -> int:
+def foreign(service: Service, language: str) -> int:
     """0 for who speaks it, 1 for who has it interpreted, 2 for who may not understand."""
     if language in service.languages:
         return 0
@@ -169,7 +169,7 @@ def _foreign(service: Service, language: str) -> int:
 
 def reasons(service: Service, place: Rank, person: Seeker) -> tuple[str, ...]:
     """Why it fits, and then what to ask them, as keys of words."""
-    _, _, _, distance, foreign, strength, closed, _, _ = place
+    _, _, _, distance, tongue, strength, closed, _, _ = place
     wishes = person.wishes
     fits = ["fits.nationwide" if distance else "fits.near"]
     asks = []
@@ -179,7 +179,7 @@ def reasons(service: Service, place: Rank, person: Seeker) -> tuple[str, ...]:
         fits.append("fits.ride")
     if strength is Strength.MADE_FOR:
         fits.append("fits.made_for")
-    if foreign:
+    if tongue:
         asks.append("ask.language")
     elif wishes.language != "en":
         fits.append("fits.language")

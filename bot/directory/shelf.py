@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from heapq import merge
 from typing import NamedTuple
 
-from bot.directory.match import Match, Order, Rank, Seeker, order_of, rank, reasons, seeker
+from bot.directory.hours import Hours, is_open
+from bot.directory.match import Match, Order, Rank, Seeker, foreign, order_of, rank, reasons, seeker
 from bot.directory.model import Coverage, Service
 from bot.directory.vetting import Rules, offered_span
 from bot.flows.model import Area, Wishes
@@ -19,6 +21,7 @@ from bot.flows.names import Need
 
 _NEAR, _FAR = 0, 1
 _ANY = ""
+SHORT = 64
 
 
 class _Kept(NamedTuple):
@@ -30,18 +33,38 @@ class _Kept(NamedTuple):
     until: dt.date
 
 
+@dataclass(slots=True)
+class _Row:
+    """Some services in their order. What all of a long row have in common tells when a search may end early."""
+
+    kept: list[_Kept] = field(default_factory=list)
+    hours: frozenset[tuple[Hours, ...]] | None = None  # all that occur; None for a short row: looking at each is cheap
+    interprets: bool = False
+
+    def finish(self) -> None:
+        self.kept.sort()
+        self.interprets = any(foreign(kept.service, "") == 1 for kept in self.kept)
+        if len(self.kept) > SHORT:
+            self.hours = frozenset(kept.service.hours for kept in self.kept)
+
+    def is_shut(self, now: int) -> bool:
+        """True when nobody in it is there."""
+        every = (kept.service.hours for kept in self.kept) if self.hours is None else self.hours
+        return all(is_open(hours, now) is False for hours in every)
+
+
 class Shelf:
     """All services by id; and by need, place and language (or any) a row of those that are offered on some day."""
 
     def __init__(self, services: Iterable[Service], rules: Rules, country: str = "US") -> None:
         self.services = {service.id: service for service in services}
         self._country = country
-        self._rows: defaultdict[tuple[Need, Coverage, str], list[_Kept]] = defaultdict(list)
+        self._rows: defaultdict[tuple[Need, Coverage, str], _Row] = defaultdict(_Row)
         for service in self.services.values():
             if span := offered_span(service, rules):
                 self._put(service, *span)
         for row in self._rows.values():
-            row.sort()
+            row.finish()
 
     def _put(self, service: Service, since: dt.date, until: dt.date) -> None:
         places = frozenset(map(_whole, service.coverage))
@@ -49,7 +72,7 @@ class Shelf:
             kept = _Kept(order_of(service, need), service, since, until)
             for place in places:
                 for language in (_ANY, *service.languages):
-                    self._rows[need, place, language].append(kept)
+                    self._rows[need, place, language].kept.append(kept)
 
     def ranked(self, wishes: Wishes, now: int) -> tuple[Match, ...]:
         """Every service that fits, the best first, with the reasons."""
@@ -67,21 +90,32 @@ class Shelf:
         best: Rank | None = None
         for distance in (_NEAR, _FAR):
             for language in (wishes.language, _ANY):
+                least = self._least(person, distance, language)
+                if best and best[:5] < least:
+                    continue
                 for place, _ in self._fitting(person, distance, language):
-                    if best is None or place < best:
-                        best = place
-                    # A row is in the order of all that does not depend on the person: no later one is better.
-                    if place[:5] == (False, 0, False, distance, 0):
-                        return best[-1]
+                    best = min(best or place, place)
+                    # Rows are in the order of all that does not depend on the person: no later one is better.
+                    if place[:5] <= least:
+                        break
         return best[-1] if best else ""
 
+    def _least(self, person: Seeker, distance: int, language: str) -> tuple[bool, int, bool, int, int]:
+        """How well the best of some rows may fit, at the very best; who speaks the language was looked at before."""
+        rows = self._row_list(person, distance, language)
+        shut = person.is_hurried and bool(rows) and all(row.is_shut(person.now) for row in rows)
+        tongue = 0 if language else 1 if any(row.interprets for row in rows) else 2
+        return (False, 0, shut, distance, tongue)
+
     def _fitting(self, person: Seeker, distance: int, language: str) -> Iterator[tuple[Rank, Service]]:
-        today, need = person.today, person.wishes.need
-        keys = [(need, place, language) for place in _around(person.area, distance)]
-        rows = [self._rows[key] for key in keys if key in self._rows]
+        today, rows = person.today, [row.kept for row in self._row_list(person, distance, language)]
         for kept in rows[0] if len(rows) == 1 else merge(*rows):
             if kept.since <= today <= kept.until and (place := rank(kept.service, kept.order, distance, person)):
                 yield place, kept.service
+
+    def _row_list(self, person: Seeker, distance: int, language: str) -> list[_Row]:
+        keys = ((person.wishes.need, place, language) for place in _around(person.area, distance))
+        return [self._rows[key] for key in keys if key in self._rows]
 
 
 def _whole(place: Coverage) -> Coverage:

@@ -39,6 +39,8 @@ from tests.bench.report import say
 
 SIZES = (100, 10_000, 100_000)
 ORANGE = Area("Santa Ana", "Orange County", "CA", "US")
+STRENGTHS = tuple(Strength)
+OPENINGS = tuple(Hours(frozenset(range(5 + n % 2)), 420 + 15 * n, 960 + 15 * n, -8) for n in range(20))
 HOME = Coverage("US", "CA", "orange")
 MOST = 2.0
 """How many times a turn without an offer one with an offer may cost."""
@@ -64,19 +66,20 @@ def made(count: int, *, crowded: bool = False) -> Iterator[Service]:
     counties = [Coverage("US", code, name) for code in sorted(set(states.STATES.values())) for name in _counties(code)]
     today = dt.datetime.now(dt.UTC).date()
     good = Finding(Answer.YES, "a1", "intake lead", today)
-    needs = tuple(Need)
+    every = tuple(Need)
     for number in range(count):
         where, sure = chance.random(), number < LEAST
         place = HOME if crowded or sure or where < 0.05 else chance.choice(counties)
         if where > 0.9 and not (crowded or sure):
             place = Coverage("US") if where > 0.98 else Coverage("US", place.region)
+        needs = every if sure else chance.sample(every, 3)
         yield Service(
             id=f"{number:08}-0000-4000-8000-000000000000",
             name=f"Service {number}",
             organization_id=f"{number // 3:08}-0000-4000-9000-000000000000",
             organization=f"Organization {number // 3}",
             status="active",
-            needs=MappingProxyType({need: chance.choice(tuple(Strength)) for need in (needs if sure else chance.sample(needs, 3))}),
+            needs=MappingProxyType({need: chance.choice(STRENGTHS) for need in needs}),
             traits=frozenset(chance.sample(tuple(Trait)[:4], 2)),
             coverage=(place,),
             languages=frozenset({"en", *chance.sample(("es", "fr"), 1)}),
@@ -86,7 +89,7 @@ def made(count: int, *, crowded: bool = False) -> Iterator[Service]:
             minimum_age=chance.choice((None, 11, 16, 18)),
             maximum_age=chance.choice((None, 21, 24)),
             assured_on=today - dt.timedelta(days=0 if sure else chance.randrange(400)),
-            hours=(Hours(frozenset(range(5)), 540, 1020, -8),),
+            hours=(chance.choice(OPENINGS),),
             vetting=MappingProxyType(dict.fromkeys(MUST, good)),
         )  # fmt: skip
 
