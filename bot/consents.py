@@ -17,7 +17,10 @@ DAY_SECONDS = 86_400
 PURPOSES = {TEAM: "a caseworker can help"}
 INTRODUCTION = "an introduction to this agency"
 
-_TAKES_BACK = frozenset({Event.CONSENT_TAKEN_BACK, Event.ITEM_TAKEN_BACK, Event.UNDER_13_SAID})
+_TAKES_BACK = frozenset(
+    {Event.CONSENT_TAKEN_BACK, Event.ITEM_TAKEN_BACK, Event.UNDER_13_SAID, Event.OPTED_OUT}
+)  # fmt: skip
+"""Opting out too: who comes back later has agreed to nothing yet."""
 
 
 class Shown:
@@ -51,6 +54,8 @@ class Shown:
     def records(self, session: Session, events: set[Event]) -> tuple[tuple[ConsentRecord, ...], Session]:
         """The lines of a turn that led to `session`, and the session with the ends of what was given."""
         before, ledger = self._before, []
+        if Event.CONSENT_GIVEN in events and before.shared - session.shared:
+            ledger.append(self.record("ended", before.shared - session.shared))
         if events & {Event.CONSENT_GIVEN, Event.NAME_SHARED}:
             named = frozenset({Share.NAME}) if Event.NAME_SHARED in events else session.shared
             session = session._replace(shared_until=max(session.shared_until, self.until(TEAM)))
@@ -61,7 +66,7 @@ class Shown:
             ledger.append(self.record("given", session.agency_items, recipient))
         if events & _TAKES_BACK and before.shared - session.shared:
             ledger.append(self.record("taken_back", before.shared - session.shared))
-        if before.agency_items - session.agency_items and not events & {Event.FORGOTTEN, Event.OPTED_OUT}:
+        if before.agency_items - session.agency_items and Event.FORGOTTEN not in events:
             lost = before.agency_items - session.agency_items
             kind: Literal["taken_back", "ended"] = "taken_back" if events & _BY_PERSON else "ended"
             ledger.append(self.record(kind, lost, consent.agency(before.agency)))

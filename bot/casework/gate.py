@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
-from bot.casework.consent import TEAM, ConsentRecord, live
+from bot.casework.consent import TEAM, ConsentRecord, agency, live
 from bot.directory.directory import Directory
 from bot.errors import DirectoryError, WarmlineError
 from bot.flows.model import Area
 from bot.flows.names import Share, State
 from bot.flows.session import Session
+
+IDLE_SECONDS = 1800
 
 
 class NoConsent(WarmlineError):
@@ -69,8 +71,11 @@ class People(Protocol):
 class Gate:
     """Looks things up for a recipient. Safe to share between threads. Every call may raise StoreGone."""
 
-    def __init__(self, store: People, directory: Directory, clock: Callable[[], int]) -> None:
+    def __init__(
+        self, store: People, directory: Directory, clock: Callable[[], int], idle_seconds: int = IDLE_SECONDS
+    ) -> None:
         self._store, self._directory, self._clock = store, directory, clock
+        self._idle_seconds = idle_seconds
 
     def require(self, person: str, item: Share, recipient: str = TEAM) -> Shared:
         """The item, if `recipient` may have it now. Raises NoConsent."""
@@ -100,8 +105,10 @@ class Gate:
         session = self._store.load_person(person).session
         if session is None:
             return Screen.COVERED
-        if session.safe:
+        if session.safe and self._clock() - session.last_at <= self._idle_seconds:
             return Screen.OPEN
+        if session.safe:
+            return Screen.UNSAFE  # a long pause: somebody else may hold the phone by now
         if session.state is State.HANDOFF_HELD:
             return Screen.ASKED
         return Screen.COVERED if session.state in _COVERED else Screen.UNSAFE
@@ -109,14 +116,15 @@ class Gate:
     def _look(self, person: str, recipient: str) -> tuple[Kept, dict[Share, int]]:
         """What is kept, and the items that are open with their ends.
 
-        The ledger is read last: a consent that was taken back in between does not count.
+        The ledger is read last: a consent that was taken back in between does not count. What the session does not
+        know as shared is not: it may have been lost with all it held, and what they cannot see they cannot take back.
         """
         kept = self._store.load_person(person)
         if not person or kept.session is None or kept.stopped:
             return kept, {}
         ledger, now = self._store.ledger(person), self._clock()
         ends = _ends(ledger, recipient)
-        return kept, {item: ends[item] for item in live(ledger, recipient, now)}
+        return kept, {item: ends[item] for item in live(ledger, recipient, now) & _known(kept.session, recipient)}
 
     def _values(self, session: Session, item: Share) -> tuple[str, ...]:
         if item is Share.NEEDS:
@@ -147,6 +155,13 @@ class Gate:
 
 _WITHOUT_VALUE = frozenset({Share.WANTS_TO_TALK, Share.REACH})
 _COVERED = frozenset({State.SAFETY_COVER, State.WELCOME_LATER})
+
+
+def _known(session: Session, recipient: str) -> frozenset[Share]:
+    """What the person is told that this recipient may have, should they ask."""
+    if recipient == TEAM:
+        return session.shared
+    return session.agency_items if session.agency and recipient == agency(session.agency) else frozenset()
 
 
 def _area(area: Area) -> str:
