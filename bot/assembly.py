@@ -42,7 +42,8 @@ def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
     """The conversation that these settings ask for. Redis need not answer yet."""
     store = open_store(settings)
     hotlines = _or(lambda: load_hotlines(content / "hotlines.yaml"), Hotlines({}, {}))
-    directory = _or(partial(load_directory, region=settings.region), Directory(()))
+    now = clock(settings, store)
+    directory = _or(partial(load_directory, region=settings.region, rules=settings.vetting, clock=now), Directory(()))
     sheets, problems = load_words(content, settings.content_dir)
     for problem in problems:
         log.error("words: %s", problem)
@@ -55,7 +56,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
             directory=directory,
             wording=Wording(settings, hotlines, directory),
             find_area=partial(find_area, home_region=settings.region),
-            clock=clock(settings, store),
+            clock=now,
         )
     )
 

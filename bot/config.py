@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 
 from bot.casework.consent import ConsentDays
 from bot.demo_secrets import DEMO_SECRETS, make_keys
+from bot.directory.factors import Factor
+from bot.directory.vetting import MUST, Rules
 from bot.environment import HOST, LEAST_SECRET, LONG_SECRET, URL, Reader
 from bot.errors import SettingsError
 
@@ -77,6 +79,7 @@ class Settings:
     alert_webhook_key: str = field(repr=False)
     worker_threads: int  # jobs that a worker does at a time
     allow_unsaved: bool  # start although Redis keeps nothing on disk
+    vetting: Rules  # what it takes for a service to be offered
     oidc: Oidc | None  # None: passwords and codes alone
 
 
@@ -133,6 +136,12 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         alert_webhook_key=read.text("ALERT_WEBHOOK_KEY"),
         worker_threads=read.number("WORKER_THREADS", 4, 1, 32),
         allow_unsaved=read.switch("ALLOW_UNSAVED"),
+        vetting=Rules(
+            must=frozenset(map(Factor, read.names("VETTING_MUST", MUST, Factor))),
+            months=read.number("VERIFY_MONTHS", 12, 1, 60),
+            hotline_months=read.number("VERIFY_HOTLINE_MONTHS", 1, 1, 60),
+            demo=demo,
+        ),
         oidc=_oidc(read, demo),
     )
     if settings.alert_webhook_url and len(settings.alert_webhook_key) < LEAST_SECRET:

@@ -167,10 +167,10 @@ class Conversation:
         return _reply(kept, commit.events if kept is said else ())
 
     def _standing(self, loaded: Loaded, now: int) -> Session:
-        """Where the person stands before this text: bland again after a pause, off a service that is gone."""
+        """Where the person stands before this text: bland again after a pause, off a service no longer offered."""
         session = until(loaded.session or Session(), now)
         known = self.parts.directory.has
-        if session.service and not known(session.service):
+        if session.service and not self.parts.directory.offers(session.service):
             state = State.NEEDS_ASK if session.state in _OF_SERVICE else session.state
             session = session._replace(service="", state=state)
         if session.ask_how and not known(session.ask_how):

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
 from bot.assembly import open_store
 from bot.config import Settings
 from bot.content.catalog import load_sheets
 from bot.content.check_all import check_all
 from bot.content.hotlines import load_hotlines
-from bot.errors import ContentError, StoreGone
+from bot.directory.load import load_directory
+from bot.directory.vetting import Standing, standing
+from bot.errors import ContentError, DirectoryError, StoreGone
+
+_STANDINGS = {
+    Standing.NOT_VETTED: "not vetted",
+    Standing.EXPIRED: "not verified lately",
+    Standing.INACTIVE: "inactive",
+    Standing.STAFF_ONLY: "for staff only",
+}
 
 
 def examine(settings: Settings) -> list[str]:
     """All findings; an empty list is good news."""
-    return [*_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers(), *_unread()]
+    return [
+        *_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers(), *_services(settings),
+        *_unread(),
+    ]  # fmt: skip
 
 
 def _mode(settings: Settings) -> list[str]:
@@ -66,3 +79,20 @@ def _numbers() -> list[str]:
         f"hotlines.yaml: {told}: not found in a sure document within a month. "
         "Dial and text every line before launch, then monthly."
     ]
+
+
+def _services(settings: Settings) -> list[str]:
+    """Whether the bot has anything to offer, by the rules that hold outside the demo."""
+    try:
+        directory = load_directory(region=settings.region)
+    except DirectoryError as error:
+        return [*error.problems]
+    standings = Counter(standing(one, directory.today(), settings.vetting) for one in directory)
+    offered, due = standings[Standing.OFFERED] + standings[Standing.EXPIRING], len(directory.due())
+    told = ", ".join(f"{count} {_STANDINGS[one]}" for one, count in sorted(standings.items()) if one in _STANDINGS)
+    if not offered:
+        return [
+            f"The directory offers none of its {len(directory)} services ({told}). The bot says that nothing fits and "
+            "names the hotlines. Vet services and verify them before anybody texts for real."
+        ]
+    return [f"The directory: {due} of {len(directory)} services are due to be verified again."] if due else []

@@ -6,7 +6,7 @@ Which settings there are is not known here.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -76,6 +76,14 @@ class Reader:
             return tuple(minutes)
         self._fault(name, "is not such a list", f"four numbers of minutes from 1 to 999, like {default}")
         return tuple(map(int, default.split(",")))
+
+    def names(self, name: str, default: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+        """Some of the `known` names, with commas between."""
+        found = tuple(word.strip() for word in self._text(name, "", ",".join(sorted(default))).lower().split(","))
+        if set(found) <= set(known):
+            return found
+        self._fault(name, "holds a name that is not known", f"some of these, with commas between: {', '.join(known)}")
+        return tuple(default)
 
     def text(self, name: str) -> str:
         return self._text(name, "", "")

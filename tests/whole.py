@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.content.catalog import Catalog, load_sheets
 from bot.content.hotlines import load_hotlines
 from bot.directory.load import load_directory
+from bot.directory.vetting import DEMO
 from bot.effects import Turned, commit_of
 from bot.flows.handoff import SILENCE
 from bot.flows.machine import Step
@@ -17,7 +18,7 @@ from bot.wording import Wording
 from tests.parts import NOON, settings
 from tests.walk import whole_table
 
-DIRECTORY = load_directory()
+DIRECTORY = load_directory(rules=DEMO)
 IDS = tuple(service.id for service in DIRECTORY)[:3]
 CATALOG = Catalog(load_sheets()[0])
 HOTLINES = load_hotlines()

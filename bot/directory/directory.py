@@ -2,55 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+import time
+from collections.abc import Callable, Iterable, Iterator
 
-from bot.directory.match import match
-from bot.directory.model import Service, Told
+from bot.directory.match import Match
+from bot.directory.model import Hidden, Service, Told
+from bot.directory.shelf import Shelf
+from bot.directory.vetting import Rules, Standing, due, is_offered, standing
 from bot.errors import DirectoryError
 from bot.flows.model import Wishes
-from bot.flows.names import Need
+
+STRICT = Rules()
 
 
 class Directory:
-    """All services, by id. `country` (ISO, two letters) stands in for a person's while that is unknown."""
+    """All services, by id, and the rules by which they are offered. `clock` gives seconds since the epoch.
 
-    def __init__(self, services: Iterable[Service], country: str = "US") -> None:
-        self._services = {service.id: service for service in services}
-        self._serving = {need: tuple(s for s in self if need in s.needs) for need in Need}
-        self.country = country
+    `country` (ISO, two letters) stands in for a person's while that is unknown.
+    """
+
+    def __init__(
+        self,
+        services: Iterable[Service],
+        country: str = "US",
+        rules: Rules = STRICT,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._shelf = Shelf(services, rules, country)
+        self._clock = clock
+        self.country, self.rules = country, rules
 
     def __iter__(self) -> Iterator[Service]:
-        return iter(self._services.values())
+        return iter(self._shelf.services.values())
 
     def __len__(self) -> int:
-        return len(self._services)
+        return len(self._shelf.services)
+
+    def today(self) -> dt.date:
+        """The day by which services are offered: universal time's."""
+        return dt.datetime.fromtimestamp(self._clock(), dt.UTC).date()
 
     def has(self, service_id: str) -> bool:
-        """True while the service is in the directory."""
-        return service_id in self._services
+        """True while the service is in the directory, offered or not."""
+        return service_id in self._shelf.services
 
-    def matches(self, wishes: Wishes) -> tuple[Service, ...]:
-        """Every service that fits the wishes, the best first."""
-        refused = (self._services[key] for key in wishes.refused if key in self._services)
-        return match((*self._serving[wishes.need], *refused), wishes, self.country)
+    def offers(self, service_id: str) -> bool:
+        """True while the bot may name the service to a person."""
+        service = self._shelf.services.get(service_id)
+        return service is not None and is_offered(service, self.today(), self.rules)
+
+    def standing(self, service_id: str) -> Standing:
+        """How the service stands today, by the full rules. Raises DirectoryError when it is gone."""
+        return standing(self._get(service_id), self.today(), self.rules)
+
+    def due(self) -> list[Service]:
+        """What staff should verify again, the most pressing first."""
+        return due(self, self.today(), self.rules)
+
+    def matches(self, wishes: Wishes) -> tuple[Match, ...]:
+        """Every service that fits the wishes, the best first, with the reasons."""
+        return self._shelf.ranked(wishes, int(self._clock()))
 
     def next_service(self, wishes: Wishes) -> str:
         """The id of the best service that fits the wishes and was not told before, or ""."""
-        found = self.matches(wishes)
-        return found[0].id if found else ""
+        return self._shelf.first(wishes, int(self._clock()))
 
     def describe(self, service_id: str, language: str) -> Told:
         """What may be texted of a service; in English where the language has no words yet.
 
         Raises DirectoryError when the service is gone.
         """
-        service = self._services.get(service_id)
-        if service is None:
-            raise DirectoryError([f"{service_id}: no such service; expected the id of one in the directory"])
+        service = self._get(service_id)
+        phones = () if Hidden.PHONES in service.staff_only else service.phones
         return Told(
             told=service.told.get(language) or service.told["en"],
             reach=service.reach.get(language) or service.reach["en"],
             name=service.name,
             organization=service.organization,
-            phone=next((phone.number for phone in service.phones if phone.kind == "voice"), ""),
+            phone=next((phone.number for phone in phones if phone.kind == "voice"), ""),
         )
+
+    def _get(self, service_id: str) -> Service:
+        service = self._shelf.services.get(service_id)
+        if service is None:
+            raise DirectoryError([f"{service_id}: no such service; expected the id of one in the directory"])
+        return service

@@ -6,7 +6,8 @@ Names every fault with file, service, field and what is expected. Does not rank,
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -14,17 +15,19 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.directory.directory import Directory
-from bot.directory.model import Contact, Coverage, Phone, Service, Strength, Trait
+from bot.directory.attributes import read_attributes
+from bot.directory.directory import STRICT, Directory
+from bot.directory.hours import Hours
+from bot.directory.model import Contact, Coverage, Phone, Service
 from bot.directory.place_names import plain, plain_county
-from bot.directory.record import Attribute, ServiceRecord, TaxonomyTerm
+from bot.directory.private import private_faults
+from bot.directory.record import Schedule, ServiceRecord, TaxonomyTerm
+from bot.directory.vetting import Rules
 from bot.errors import DirectoryError
-from bot.flows.names import Need
 
 SHIPPED = Path(__file__).with_name("data")
 LANGUAGES = ("en", "es")
-NEEDS, TRAITS, WORDS = "warmline-needs", "warmline-traits", "warmline-words"
-"""Our taxonomies: the needs served, what a service is like, and the words told of it."""
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _EXPECTED = {
     "model_type": "expected an object in braces",
@@ -56,12 +59,17 @@ class _File(BaseModel):
     contents: tuple[ServiceRecord, ...] = ()
 
 
-def load_directory(path: Path | None = None, region: str = "US") -> Directory:
+def load_directory(
+    path: Path | None = None,
+    region: str = "US",
+    rules: Rules = STRICT,
+    clock: Callable[[], float] = time.time,
+) -> Directory:
     """The directory of `path` (a JSON file, or a folder of them), or the shipped example one.
 
     `region` is the programme's own ("US", "US-CA", "CA-BC"): its country stands in for a person's
-    while that is unknown. Raises DirectoryError with every fault in the shape of the files, or, when
-    that is right, with every fault in what the records say together.
+    while that is unknown. `rules` and `clock` decide what is offered on which day. Raises DirectoryError with
+    every fault in the shape of the files, or, when that is right, with every fault in what the records say together.
     """
     path = path or SHIPPED
     names = sorted(path.glob("*.json")) if path.is_dir() else [path]
@@ -84,7 +92,7 @@ def load_directory(path: Path | None = None, region: str = "US") -> Directory:
             problems += where[1:]
     if problems:
         raise DirectoryError(problems)
-    return Directory(services, region.partition("-")[0].upper())
+    return Directory(services, region.partition("-")[0].upper(), rules, clock)
 
 
 def _read(path: Path) -> _File:
@@ -138,54 +146,44 @@ def _service(record: ServiceRecord, terms: Mapping[UUID, TaxonomyTerm], notes: l
     def fault(field: str, text: str) -> None:
         notes.append(f"{notes[0]}: {field}: {text}")
 
-    needs: dict[Need, Strength] = {}
-    traits: set[Trait] = set()
-    words: dict[str, dict[str, str]] = {"told": {}, "reach": {}}
-    for place, attribute in enumerate(record.attributes):
-        field = f"attributes.{place}"
-        term = terms.get(attribute.taxonomy_term_id)
-        if term is None:
-            fault(f"{field}.taxonomy_term_id", "no such term; expected the id of one under taxonomy_terms")
-        elif term.taxonomy == NEEDS:
-            _add_need(needs, term.code, attribute, field, fault)
-        elif term.taxonomy == TRAITS:
-            if term.code not in set(Trait) or attribute.value not in {"true", "false"}:
-                fault(f"{field}.value", f"expected true or false, of one of {', '.join(Trait)}")
-            elif attribute.value == "true":
-                traits.add(Trait(term.code))
-        elif term.taxonomy == WORDS:
-            kind, _, language = term.code.partition(".")
-            words.setdefault(kind, {})[language] = attribute.value.strip()
+    said = read_attributes(record.attributes, terms, fault)
     for kind in ("told", "reach"):
         for language in LANGUAGES:
-            if not words[kind].get(language):
+            if not said.words[kind].get(language):
                 fault(f"{kind}.{language}", "no words; expected what to text in this language")
-    if not needs:
+    if not said.needs:
         fault("attributes", "no need is served; expected at least one")
     if record.minimum_age is not None and record.maximum_age is not None and record.minimum_age > record.maximum_age:
         fault("minimum_age", "greater than maximum_age; expected the smaller of the two")
+    for field, text in private_faults(record, said):
+        fault(field, text)
     return Service(
         id=str(record.id), name=record.alternate_name or record.name,
         organization_id=str(record.organization.id), organization=record.organization.name,
-        status=record.status, needs=MappingProxyType(needs), traits=frozenset(traits),
+        status=record.status, needs=MappingProxyType(said.needs), traits=frozenset(said.traits),
         coverage=tuple(_coverage(area.extent) for area in record.service_areas),
         languages=frozenset(language.code for language in record.languages),
-        told=MappingProxyType(words["told"]), reach=MappingProxyType(words["reach"]),
+        told=MappingProxyType(said.words["told"]), reach=MappingProxyType(said.words["reach"]),
         phones=tuple(Phone(p.number, p.type, p.description) for p in record.phones),
         contacts=tuple(Contact(c.name, c.title) for c in record.contacts),
         eligibility=record.eligibility_description, minimum_age=record.minimum_age,
         maximum_age=record.maximum_age, alert=record.alert, assured_on=record.assured_date,
+        hours=tuple(_hours(record.schedules)), vetting=MappingProxyType(said.vetting),
+        staff_only=frozenset(said.staff_only),
     )  # fmt: skip
 
 
-def _add_need(needs: dict[Need, Strength], code: str, attribute: Attribute, field: str, fault: Any) -> None:
-    strengths = {strength.word: strength for strength in Strength}
-    if code not in set(Need):
-        fault(f"{field}.taxonomy_term_id", f"{code} is not a need; expected one of {', '.join(Need)}")
-    elif attribute.value not in strengths:
-        fault(f"{field}.value", f"expected one of {', '.join(strengths)}")
-    else:
-        needs[Need(code)] = strengths[attribute.value]
+def _hours(schedules: Iterable[Schedule]) -> Iterator[Hours]:
+    """The weekly hours; what is told in words alone says nothing that can be reckoned with."""
+    for schedule in schedules:
+        if schedule.freq == "WEEKLY" and schedule.byday and schedule.opens_at and schedule.closes_at:
+            days = frozenset(_DAYS.index(day) for day in schedule.byday.split(","))
+            yield Hours(days, _minute(schedule.opens_at), _minute(schedule.closes_at), schedule.timezone)
+
+
+def _minute(clock: str) -> int:
+    hour, _, minute = clock.partition(":")
+    return 60 * int(hour) + int(minute)
 
 
 def _coverage(extent: str) -> Coverage:

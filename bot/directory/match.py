@@ -1,11 +1,21 @@
-"""Which services fit a person's wishes, the best first. Pure: no reading, no clock, no chance."""
+"""Whether a service fits a person's wishes, how well, and why. Pure: no reading, no clock, no chance.
+
+What is not known of a service is no reason to leave it out: it comes after those known to fit, and the person is told
+to ask. What is known not to fit is left out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from bot.directory.model import Coverage, Service, Trait
+from bot.directory.factors import Answer, Factor
+from bot.directory.hours import is_open
+from bot.directory.model import Coverage, Service, Strength, Trait
 from bot.directory.place_names import plain, plain_county
+from bot.directory.vetting import Rules, finding, is_offered
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Fit, Need
 
@@ -16,48 +26,175 @@ _ALLOWED = {
 """What each wish of a hesitating person asks for: one of these traits."""
 
 URGENT = frozenset({Need.SHELTER_TONIGHT, Need.FOOD, Need.SAFETY_PLAN, Need.SEXUAL_ASSAULT_CARE, Need.MEDICAL})
-"""Needs that do not wait for a caseworker."""
+"""Needs that do not wait for a caseworker, nor for the morning."""
+
+ADULT = 18
+OLDEST = 200
+
+REASONS = (
+    "fits.near", "fits.nationwide", "fits.by_phone", "fits.ride", "fits.made_for", "fits.language", "fits.ages",
+    "fits.anyone", "fits.open", "ask.ages", "ask.eligibility", "ask.language", "ask.open",
+    *(f"{kind}.{factor}" for kind in ("fits", "ask") for factor in Factor),
+)  # fmt: skip
+"""Every reason there is, as the key of its words: why a service fits, and what to ask them first."""
+
+Order = tuple[bool, Strength, bool, str, str]
+"""The part of the rank that does not depend on who asks, in the order in which it counts."""
+
+Rank = tuple[bool, int, bool, int, int, Strength, bool, str, str]
+"""The lower the better: out of reach, how many things are not known, closed, how far, how foreign, ..., name, id."""
 
 
-def match(services: Iterable[Service], wishes: Wishes, country: str = "US") -> tuple[Service, ...]:
-    """The services that fit, the best first, in the same order whatever order they came in.
+class Match(NamedTuple):
+    """A service that fits, and why: some of REASONS."""
 
-    `services` must hold the refused ones too: by them their organization is known, and is left out
-    whole. `country` stands in for a person's own while that is unknown.
-    Near ones come before nationwide ones, then those who speak the person's language, then those made
-    for the need, then those open to anyone.
+    service: Service
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seeker:
+    """A person's wishes made ready for comparing. `now` is seconds since the epoch."""
+
+    wishes: Wishes
+    area: Area
+    traits: tuple[frozenset[Trait], ...]
+    asks: tuple[Factor, ...]
+    refused: frozenset[str]  # organizations, by id and by name
+    now: int
+    today: dt.date  # by universal time: on the edge of a year's limit a few hours do not matter
+    is_choosy: bool  # something has to hold there
+    is_hurried: bool  # whoever is closed now comes last
+
+
+def seeker(wishes: Wishes, services: Mapping[str, Service], now: int, country: str = "US") -> Seeker:
+    """The wishes made ready. `services` holds all by id, so that the refused ones' organizations are known.
+
+    `country` stands in for a person's own while that is unknown. Raises ValueError for an ask that is no Factor.
     """
-    services = tuple(services)
-    area = _plain(wishes.area) if wishes.area else Area()
-    if not area.country:
-        area = area._replace(country=country)
-    refused = {service.organization_id for service in services if service.id in wishes.refused}
-    traits = [_ALLOWED[fit] for fit in wishes.fits if fit in _ALLOWED]
-    ranked = []
-    for service in services:
-        strength = service.needs.get(wishes.need)
-        if strength is None or service.status != "active":
-            continue
-        if service.id in wishes.told or service.organization_id in refused:
-            continue
-        if any(service.traits.isdisjoint(wanted) for wanted in traits):
-            continue
-        distance = _distance(service.coverage, area)
-        if distance is None:
-            continue
-        foreign = wishes.language not in service.languages
-        closed = Trait.BARRIER_FREE not in service.traits
-        # Tonight she needs somebody who answers: who is only reached by an introduction comes last.
-        out_of_reach = wishes.need in URGENT and Trait.INTRODUCTION in service.traits
-        ranked.append(((out_of_reach, distance, foreign, strength, closed, service.name, service.id), service))
-    return tuple(service for _, service in sorted(ranked, key=lambda pair: pair[0]))
+    area = wishes.area or Area()
+    area = Area(plain(area.city), plain_county(area.county), area.region, area.country or country)
+    refused = [services[key] for key in wishes.refused if key in services]
+    return Seeker(
+        wishes=wishes,
+        area=area,
+        traits=tuple(_ALLOWED[fit] for fit in sorted(wishes.fits) if fit in _ALLOWED),
+        asks=tuple(Factor(ask) for ask in sorted(wishes.asks)),
+        refused=frozenset(name for service in refused for name in (service.organization_id, service.organization)),
+        now=now,
+        today=dt.datetime.fromtimestamp(now, dt.UTC).date(),
+        is_choosy=bool(wishes.ages or wishes.asks or wishes.open_now),
+        is_hurried=wishes.need in URGENT or wishes.open_now,
+    )
 
 
-def _plain(area: Area) -> Area:
-    return area._replace(city=plain(area.city), county=plain_county(area.county))
+def match(
+    services: Iterable[Service], wishes: Wishes, now: int, rules: Rules, country: str = "US"
+) -> tuple[Match, ...]:
+    """The services that fit and may be offered, the best first, in the same order whatever order they came in.
+
+    `services` must hold the refused ones too. This looks at each: `shelf.Shelf` finds the same faster.
+    """
+    by_id = {service.id: service for service in services}
+    person = seeker(wishes, by_id, now, country)
+    found = []
+    for service in by_id.values():
+        distance = distance_of(service.coverage, person.area)
+        if distance is None or wishes.need not in service.needs or not is_offered(service, person.today, rules):
+            continue
+        if place := rank(service, order_of(service, wishes.need), distance, person):
+            found.append((place, service))
+    return tuple(Match(service, reasons(service, place, person)) for place, service in sorted(found, key=_rank_of))
 
 
-def _distance(coverage: tuple[Coverage, ...], area: Area) -> int | None:
+def rank(service: Service, order: Order, distance: int, person: Seeker) -> Rank | None:
+    """How well a service of the wished need fits, or None when it is known not to. Near ones come before nationwide
+    ones, then those who speak the person's language, then those made for the need, then those open to anyone; but
+    what is known to fit comes before all that would have to be asked.
+    """
+    wishes = person.wishes
+    if service.id in wishes.told:
+        return None
+    if person.refused and (service.organization_id in person.refused or service.organization in person.refused):
+        return None
+    for wanted in person.traits:
+        if service.traits.isdisjoint(wanted):
+            return None
+    unknown = 0
+    if person.is_choosy:
+        for _, answer in _answers(service, person):
+            if answer is Answer.NO:
+                return None
+            unknown += answer is Answer.UNKNOWN
+    shut = person.is_hurried and is_open(service.hours, person.now) is False
+    return (order[0], unknown, shut, distance, foreign(service, wishes.language), *order[1:])
+
+
+def order_of(service: Service, need: Need) -> Order:
+    """The order of a service among those who serve one of its needs."""
+    # Tonight somebody has to answer: who is only reached by an introduction comes last.
+    out_of_reach = need in URGENT and Trait.INTRODUCTION in service.traits
+    return (out_of_reach, service.needs[need], Trait.BARRIER_FREE not in service.traits, service.name, service.id)
+
+
+def _answers(service: Service, person: Seeker) -> Iterator[tuple[str, Answer]]:
+    """For each thing that the person wants to hold there: whether it does."""
+    if person.wishes.ages:
+        yield "ages", _age_fits(service, *person.wishes.ages)
+    if person.wishes.open_now:
+        there = is_open(service.hours, person.now)
+        yield "open", Answer.UNKNOWN if there is None else Answer.YES if there else Answer.NO
+    for factor in person.asks:
+        yield factor, finding(service, factor).answer
+
+
+def _age_fits(service: Service, low: int, high: int) -> Answer:
+    """Whether people of a band of ages are taken: all of them, none, or some and not known which."""
+    minors = finding(service, Factor.TAKES_MINORS).answer
+    least = max(service.minimum_age or 0, ADULT if minors is Answer.NO else 0)
+    most = OLDEST if service.maximum_age is None else service.maximum_age
+    if high < least or low > most:
+        return Answer.NO
+    told = service.minimum_age is not None or service.maximum_age is not None or Trait.BARRIER_FREE in service.traits
+    known = told or (minors is Answer.YES and high < ADULT) or (minors is Answer.NO and low >= ADULT)
+    return Answer.YES if known and least <= low and high <= most else Answer.UNKNOWN
+
+
+def foreign(service: Service, language: str) -> int:
+    """0 for who speaks it, 1 for who has it interpreted, 2 for who may not understand."""
+    if language in service.languages:
+        return 0
+    return 1 if finding(service, Factor.INTERPRETATION).answer is Answer.YES else 2
+
+
+def reasons(service: Service, place: Rank, person: Seeker) -> tuple[str, ...]:
+    """Why it fits, and then what to ask them, as keys of words."""
+    _, _, _, distance, tongue, strength, closed, _, _ = place
+    wishes = person.wishes
+    fits = ["fits.nationwide" if distance else "fits.near"]
+    asks = []
+    if Trait.PHONE_OR_ONLINE in service.traits:
+        fits.append("fits.by_phone")
+    if Trait.RIDE in service.traits:
+        fits.append("fits.ride")
+    if strength is Strength.MADE_FOR:
+        fits.append("fits.made_for")
+    if tongue:
+        asks.append("ask.language")
+    elif wishes.language != "en":
+        fits.append("fits.language")
+    for key, answer in _answers(service, person):
+        (fits if answer is Answer.YES else asks).append(f"{'fits' if answer is Answer.YES else 'ask'}.{key}")
+    if not closed:
+        fits.append("fits.anyone")
+    elif service.eligibility:
+        asks.append("ask.eligibility")
+    if not wishes.open_now and is_open(service.hours, person.now):
+        fits.append("fits.open")
+    return (*fits, *asks)
+
+
+def distance_of(coverage: Iterable[Coverage], area: Area) -> int | None:
     """0 for a service of the person's own part of the country, 1 for a nationwide one, None for neither."""
     reaches = [1 if place.is_nationwide else 0 for place in coverage if _covers(place, area)]
     return min(reaches, default=None)
@@ -69,3 +206,7 @@ def _covers(place: Coverage, area: Area) -> bool:
         place.is_nationwide
         or (place.region == area.region and place.county in {"", area.county} and place.city in {"", area.city})
     )
+
+
+def _rank_of(found: tuple[Rank, Service]) -> Rank:
+    return found[0]

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from types import MappingProxyType
 
+from bot.directory.factors import Factor, Finding
+from bot.directory.hours import Hours
 from bot.flows.names import Need
+
+_NOTHING: Mapping[Factor, Finding] = MappingProxyType({})
 
 
 class Strength(IntEnum):
@@ -30,6 +35,18 @@ class Trait(StrEnum):
     RIDE = "ride"  # offers transport, comes to you, or goes with you
     BARRIER_FREE = "barrier_free"  # open to anyone
     INTRODUCTION = "introduction"  # no number is published: a caseworker makes the introduction
+    HOTLINE = "hotline"  # a line to call or text: checked more often than a place
+    PRIVATE_PLACE = "private_place"  # where it is stays secret: no street stands in its record, nor in a text
+
+
+class Hidden(StrEnum):
+    """What of a service only staff may see: terms of our own taxonomy."""
+
+    SERVICE = "service"  # all of it: it is never offered
+    PHONES = "phones"
+    ELIGIBILITY = "eligibility"
+    CONTACTS = "contacts"
+    LOCATIONS = "locations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +89,7 @@ class Service:
     """One service of one organization. Ages are whole years, None when there is no limit or none is known.
 
     `assured_on` is the day its facts were last checked, None when never. `told` and `reach` are the
-    staff's words by language: what it is, and how to get there.
+    staff's words by language: what it is, and how to get there. A factor that `vetting` does not hold is unknown.
     """
 
     id: str
@@ -93,6 +110,9 @@ class Service:
     maximum_age: int | None = None
     alert: str = ""
     assured_on: dt.date | None = None
+    hours: tuple[Hours, ...] = ()
+    vetting: Mapping[Factor, Finding] = field(default_factory=lambda: _NOTHING)
+    staff_only: frozenset[Hidden] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

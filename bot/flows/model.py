@@ -144,3 +144,6 @@ class Wishes:
     fits: frozenset[str] = frozenset()
     told: tuple[str, ...] = ()  # service ids already told
     refused: tuple[str, ...] = ()  # service ids whose provider is never to be named again
+    ages: tuple[int, int] | None = None  # the person's age band in years, both included, if they told it
+    asks: frozenset[str] = frozenset()  # what must hold there, as the directory's factors: no_police, takes_children
+    open_now: bool = False  # whoever is known to be closed is left out

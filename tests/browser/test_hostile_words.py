@@ -40,7 +40,8 @@ def hostile(house: House) -> Iterator[House]:
     server = Server(held.parts.settings.redis_url)
     server.call("DEL", "cases:open")
     server.close()
-    named = Directory(replace(one, name=NAME, organization=NAME) for one in held.parts.directory)
+    shown = held.parts.directory
+    named = Directory((replace(one, name=NAME, organization=NAME) for one in shown), rules=shown.rules)
     with beside(house, directory=named) as served:
         yield served
 

@@ -1,0 +1,42 @@
+"""Opening hours, and whether somebody is there at a moment. Pure: the moment comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+DAY, WEEK = 24 * 60, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The same hours on some days of every week. Monday is 0; times are minutes of the day; `utc_offset` is in hours.
+
+    `closes` before `opens` is on the next day. An unknown offset leaves open when that is, unless it is always.
+    """
+
+    days: frozenset[int]
+    opens: int
+    closes: int
+    utc_offset: float | None = None
+
+
+def is_open(hours: Iterable[Hours], now: int) -> bool | None:
+    """Whether somebody is there at `now` (seconds since the epoch); None when the hours do not tell."""
+    known, there, unsure = False, False, False
+    for one in hours:
+        if one.opens == 0 and one.closes >= DAY - 1 and len(one.days) == WEEK:
+            return True
+        if one.utc_offset is None:
+            unsure = True
+            continue
+        known, there = True, there or _covers(one, now, one.utc_offset)
+    return there if known and not unsure else None
+
+
+def _covers(one: Hours, now: int, utc_offset: float) -> bool:
+    minutes = now // 60 + round(utc_offset * 60)
+    day, minute = (minutes // DAY + 3) % WEEK, minutes % DAY  # the epoch began on a Thursday
+    if one.opens <= one.closes:
+        return day in one.days and one.opens <= minute <= one.closes
+    return (day in one.days and minute >= one.opens) or ((day - 1) % WEEK in one.days and minute <= one.closes)

@@ -1,0 +1,133 @@
+"""The services that may be offered, kept by need and place, so that one person's are found among very many at once.
+
+Finds exactly what `match.match` finds, in the same order. Read only once made; reads no file and no clock.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from heapq import merge
+from typing import NamedTuple
+
+from bot.directory.hours import Hours, is_open
+from bot.directory.match import Match, Order, Rank, Seeker, foreign, order_of, rank, reasons, seeker
+from bot.directory.model import Coverage, Service
+from bot.directory.vetting import Rules, offered_span
+from bot.flows.model import Area, Wishes
+from bot.flows.names import Need
+
+_NEAR, _FAR = 0, 1
+_ANY = ""
+SHORT = 64
+
+
+class _Kept(NamedTuple):
+    """A service of one need, and from which day to which it is offered. Sorts by its order, which ends with its id."""
+
+    order: Order
+    service: Service
+    since: dt.date
+    until: dt.date
+
+
+@dataclass(slots=True)
+class _Row:
+    """Some services in their order. What all of a long row have in common tells when a search may end early."""
+
+    kept: list[_Kept] = field(default_factory=list)
+    hours: frozenset[tuple[Hours, ...]] | None = None  # all that occur; None for a short row: looking at each is cheap
+    interprets: bool = False
+
+    def finish(self) -> None:
+        self.kept.sort()
+        self.interprets = any(foreign(kept.service, "") == 1 for kept in self.kept)
+        if len(self.kept) > SHORT:
+            self.hours = frozenset(kept.service.hours for kept in self.kept)
+
+    def is_shut(self, now: int) -> bool:
+        """True when nobody in it is there."""
+        every = (kept.service.hours for kept in self.kept) if self.hours is None else self.hours
+        return all(is_open(hours, now) is False for hours in every)
+
+
+class Shelf:
+    """All services by id; and by need, place and language (or any) a row of those that are offered on some day."""
+
+    def __init__(self, services: Iterable[Service], rules: Rules, country: str = "US") -> None:
+        self.services = {service.id: service for service in services}
+        self._country = country
+        self._rows: defaultdict[tuple[Need, Coverage, str], _Row] = defaultdict(_Row)
+        for service in self.services.values():
+            if span := offered_span(service, rules):
+                self._put(service, *span)
+        for row in self._rows.values():
+            row.finish()
+
+    def _put(self, service: Service, since: dt.date, until: dt.date) -> None:
+        places = frozenset(map(_whole, service.coverage))
+        for need in service.needs:
+            kept = _Kept(order_of(service, need), service, since, until)
+            for place in places:
+                for language in (_ANY, *service.languages):
+                    self._rows[need, place, language].kept.append(kept)
+
+    def ranked(self, wishes: Wishes, now: int) -> tuple[Match, ...]:
+        """Every service that fits, the best first, with the reasons."""
+        person = seeker(wishes, self.services, now, self._country)
+        found: dict[str, tuple[Rank, Service]] = {}
+        for distance in (_NEAR, _FAR):
+            for place, service in self._fitting(person, distance, _ANY):
+                found.setdefault(service.id, (place, service))
+        best = sorted(found.values(), key=lambda one: one[0])
+        return tuple(Match(service, reasons(service, place, person)) for place, service in best)
+
+    def first(self, wishes: Wishes, now: int) -> str:
+        """The id of the best service that fits, or ""."""
+        person = seeker(wishes, self.services, now, self._country)
+        best: Rank | None = None
+        for distance in (_NEAR, _FAR):
+            for language in (wishes.language, _ANY):
+                least = self._least(person, distance, language)
+                if best and best[:5] < least:
+                    continue
+                for place, _ in self._fitting(person, distance, language):
+                    best = min(best or place, place)
+                    # Rows are in the order of all that does not depend on the person: no later one is better.
+                    if place[:5] <= least:
+                        break
+        return best[-1] if best else ""
+
+    def _least(self, person: Seeker, distance: int, language: str) -> tuple[bool, int, bool, int, int]:
+        """How well the best of some rows may fit, at the very best; who speaks the language was looked at before."""
+        rows = self._row_list(person, distance, language)
+        shut = person.is_hurried and bool(rows) and all(row.is_shut(person.now) for row in rows)
+        tongue = 0 if language else 1 if any(row.interprets for row in rows) else 2
+        return (False, 0, shut, distance, tongue)
+
+    def _fitting(self, person: Seeker, distance: int, language: str) -> Iterator[tuple[Rank, Service]]:
+        today, rows = person.today, [row.kept for row in self._row_list(person, distance, language)]
+        for kept in rows[0] if len(rows) == 1 else merge(*rows):
+            if kept.since <= today <= kept.until and (place := rank(kept.service, kept.order, distance, person)):
+                yield place, kept.service
+
+    def _row_list(self, person: Seeker, distance: int, language: str) -> list[_Row]:
+        keys = ((person.wishes.need, place, language) for place in _around(person.area, distance))
+        return [self._rows[key] for key in keys if key in self._rows]
+
+
+def _whole(place: Coverage) -> Coverage:
+    return Coverage(place.country) if place.is_nationwide else place
+
+
+def _around(area: Area, distance: int) -> frozenset[Coverage]:
+    """Every place that a service may serve so that this area is in it."""
+    if distance == _FAR:
+        return frozenset({Coverage(area.country)})
+    if not area.region:
+        return frozenset()
+    return frozenset(
+        Coverage(area.country, area.region, county, city) for county in ("", area.county) for city in ("", area.city)
+    )

@@ -1,0 +1,138 @@
+"""Whether a service may be offered, and how it stands with those who look after the directory. Pure: the day comes in.
+
+A service that nobody has verified lately withdraws itself (promise 11). What stands in the texts for danger are the
+hotlines of `bot.content`, which do not pass through here and never vanish.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.directory.factors import NOT_ASKED, Answer, Factor, Finding
+from bot.directory.model import Hidden, Service, Trait
+
+MUST = frozenset(
+    {Factor.WILLING, Factor.CONFIDENTIALITY, Factor.INFORMED_CONSENT, Factor.NON_DISCRIMINATION, Factor.TRAUMA_INFORMED}
+)
+"""What has to be known, and good, before anybody is sent there: the least that keeps a referral from doing harm."""
+
+REMINDED_BEFORE = dt.timedelta(days=30)
+
+
+class Standing(StrEnum):
+    """How a service stands on one day. The first two are offered, the others are not."""
+
+    OFFERED = "offered"
+    EXPIRING = "expiring"  # still offered; due to be verified again
+    EXPIRED = "expired"
+    NOT_VETTED = "not_vetted"
+    INACTIVE = "inactive"
+    STAFF_ONLY = "staff_only"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What it takes to be offered: the factors that must be good, and for how many months a verification holds.
+
+    A hotline shows up for its next check after `hotline_months`, and is withdrawn after `months` like any other.
+    `demo` lets example data through that nobody has vetted or verified, but nothing known to be bad.
+    """
+
+    must: frozenset[Factor] = MUST
+    months: int = 12
+    hotline_months: int = 1
+    demo: bool = False
+
+
+DEMO = Rules(demo=True)
+
+
+def finding(service: Service, factor: Factor) -> Finding:
+    """What is known of one factor."""
+    return service.vetting.get(factor, NOT_ASKED)
+
+
+def missing(service: Service, rules: Rules) -> tuple[Factor, ...]:
+    """The factors that must be good and are not known to be: asked by one of the team, and answered yes."""
+    return tuple(f for f in Factor if f in rules.must and not _is_good(finding(service, f)))
+
+
+def last_day(service: Service, rules: Rules) -> dt.date | None:
+    """The last day on which its verification holds; None when it was never verified."""
+    return service.assured_on and _months_later(service.assured_on, rules.months)
+
+
+def reminder_day(service: Service, rules: Rules) -> dt.date | None:
+    """The day from which it is due to be verified again; None when it was never verified."""
+    last = last_day(service, rules)
+    if last is None or service.assured_on is None:
+        return None
+    early = last - REMINDED_BEFORE
+    if Trait.HOTLINE in service.traits:
+        return min(early, _months_later(service.assured_on, rules.hotline_months))
+    return early
+
+
+def standing(service: Service, today: dt.date, rules: Rules) -> Standing:
+    """How it stands, by the full rules: demo mode relaxes what is offered, not what is told to staff."""
+    if service.status != "active":
+        return Standing.INACTIVE
+    if Hidden.SERVICE in service.staff_only:
+        return Standing.STAFF_ONLY
+    if missing(service, rules):
+        return Standing.NOT_VETTED
+    last, reminder = last_day(service, rules), reminder_day(service, rules)
+    if last is None or reminder is None or not _is_past(service, today) or today > last:
+        return Standing.EXPIRED
+    return Standing.EXPIRING if today >= reminder else Standing.OFFERED
+
+
+def is_offered(service: Service, today: dt.date, rules: Rules) -> bool:
+    """True when the bot may name it to a person on that day."""
+    span = offered_span(service, rules)
+    return span is not None and span[0] <= today <= span[1]
+
+
+def offered_span(service: Service, rules: Rules) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day on which the bot may name it; None for never."""
+    if service.status != "active" or Hidden.SERVICE in service.staff_only:
+        return None
+    if rules.demo:
+        bad = any(finding(service, factor).answer is Answer.NO for factor in rules.must)
+        return None if bad else (dt.date.min, dt.date.max)
+    last = last_day(service, rules)
+    if last is None or service.assured_on is None or missing(service, rules):
+        return None
+    return service.assured_on, last
+
+
+def due(services: Iterable[Service], today: dt.date, rules: Rules) -> list[Service]:
+    """What staff should verify again, the longest overdue first, never verified before all."""
+    late = []
+    for service in services:
+        day = reminder_day(service, rules)
+        if service.status == "active" and (day is None or day <= today or not _is_past(service, today)):
+            late.append((day or dt.date.min, service.name, service.id, service))
+    return [service for *_, service in sorted(late, key=lambda one: one[:3])]
+
+
+def _is_good(found: Finding) -> bool:
+    return found.answer is Answer.YES and found.was_asked
+
+
+def _is_past(service: Service, today: dt.date) -> bool:
+    """A day yet to come is a slip of the pen: nobody has verified on it."""
+    return service.assured_on is not None and service.assured_on <= today
+
+
+def _months_later(day: dt.date, months: int) -> dt.date:
+    """The same day of a later month, or that month's last one."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if year > dt.MAXYEAR:
+        return dt.date.max
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -1,0 +1,234 @@
+"""Vetting: who may be offered on which day, what staff are reminded of, and what a record may not give away."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.assembly import open_store
+from bot.config import Settings, load_settings, make_keys
+from bot.conversation import Conversation, Inbound
+from bot.directory.directory import Directory
+from bot.directory.factors import Answer, Factor, Finding
+from bot.directory.hours import Hours, is_open
+from bot.directory.load import SHIPPED, load_directory
+from bot.directory.model import Hidden, Service, Trait
+from bot.directory.vetting import MUST, Rules, Standing, due, is_offered, last_day, missing, reminder_day, standing
+from bot.doctor import examine
+from bot.errors import DirectoryError
+from bot.wording import Wording
+from tests.parts import NOON, settings
+
+EXAMPLES = load_directory()
+RULES = Rules()
+CHECKED = dt.date(2026, 3, 31)
+GOOD = Finding(Answer.YES, "a1", "intake lead", CHECKED)
+VETTED = replace(
+    next(one for one in EXAMPLES if one.name == "Waymakers"), assured_on=CHECKED, vetting=dict.fromkeys(MUST, GOOD)
+)
+
+
+def with_(service: Service, factor: Factor, found: Finding) -> Service:
+    return replace(service, vetting={**service.vetting, factor: found})
+
+
+@pytest.mark.parametrize(
+    ("day", "stands"),
+    [
+        (dt.date(2026, 3, 30), Standing.EXPIRED),  # nobody can have verified it tomorrow
+        (dt.date(2026, 3, 31), Standing.OFFERED),
+        (dt.date(2027, 2, 28), Standing.OFFERED),
+        (dt.date(2027, 3, 1), Standing.EXPIRING),
+        (dt.date(2027, 3, 31), Standing.EXPIRING),
+        (dt.date(2027, 4, 1), Standing.EXPIRED),
+    ],
+)
+def test_a_verification_holds_for_a_year_and_staff_are_told_thirty_days_before(day: dt.date, stands: Standing) -> None:
+    assert standing(VETTED, day, RULES) is stands
+    assert is_offered(VETTED, day, RULES) == (stands is not Standing.EXPIRED)
+
+
+def test_a_month_later_is_never_a_day_that_does_not_exist() -> None:
+    assert last_day(VETTED, Rules(months=1)) == dt.date(2026, 4, 30)
+    leap = replace(VETTED, assured_on=dt.date(2028, 2, 29))
+    assert last_day(leap, RULES) == dt.date(2029, 2, 28)
+    assert last_day(replace(VETTED, assured_on=dt.date.max), RULES) == dt.date.max
+
+
+def test_a_hotline_is_due_sooner_and_offered_as_long_as_any_other() -> None:
+    line = replace(VETTED, traits=VETTED.traits | {Trait.HOTLINE})
+    assert reminder_day(line, RULES) == dt.date(2026, 4, 30)
+    assert standing(line, dt.date(2026, 5, 1), RULES) is Standing.EXPIRING
+    assert last_day(line, RULES) == last_day(VETTED, RULES)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        replace(GOOD, answer=Answer.NO),
+        replace(GOOD, answer=Answer.UNKNOWN),
+        replace(GOOD, by=""),
+        replace(GOOD, on=None),
+        Finding(Answer.YES, note="The guide says so."),
+    ],
+)
+def test_a_factor_that_must_be_good_counts_only_when_somebody_asked_and_heard_yes(found: Finding) -> None:
+    service = with_(VETTED, Factor.CONFIDENTIALITY, found)
+    assert standing(service, CHECKED, RULES) is Standing.NOT_VETTED
+    assert missing(service, RULES) == (Factor.CONFIDENTIALITY,)
+    assert not is_offered(service, CHECKED, RULES)
+    assert is_offered(service, CHECKED, replace(RULES, must=MUST - {Factor.CONFIDENTIALITY}))
+
+
+def test_the_demo_lets_through_what_nobody_vetted_or_verified_but_nothing_that_is_bad() -> None:
+    demo = Rules(demo=True)
+    unknown = replace(VETTED, vetting={}, assured_on=None)
+    assert is_offered(unknown, CHECKED, demo) and standing(unknown, CHECKED, demo) is Standing.NOT_VETTED
+    for bad in (
+        with_(unknown, Factor.WILLING, Finding(Answer.NO)),
+        replace(unknown, status="inactive"),
+        replace(unknown, staff_only=frozenset({Hidden.SERVICE})),
+    ):
+        assert not is_offered(bad, CHECKED, demo)
+
+
+def test_what_is_due_comes_with_the_never_verified_first() -> None:
+    never, gone = replace(VETTED, id="never", assured_on=None), replace(VETTED, id="gone", status="inactive")
+    old = replace(VETTED, id="old", assured_on=dt.date(2020, 1, 1))
+    late = due([VETTED, gone, old, never], dt.date(2027, 3, 2), RULES)
+    assert [one.id for one in late] == ["never", "old", VETTED.id]
+    assert due([VETTED], CHECKED, RULES) == []
+
+
+def test_a_number_for_staff_only_is_not_among_what_may_be_said() -> None:
+    line = next(one for one in EXAMPLES if one.name == "RAINN")
+    hidden = replace(line, staff_only=frozenset({Hidden.PHONES}))
+    assert Directory([line]).describe(line.id, "en").phone
+    assert Directory([hidden]).describe(line.id, "en").phone == ""
+
+
+def test_the_examples_are_vetted_by_nobody_and_claim_only_what_the_guides_do() -> None:
+    for service in EXAMPLES:
+        assert EXAMPLES.standing(service.id) is Standing.NOT_VETTED
+        assert all("guide" in found.note and not found.was_asked for found in service.vetting.values())
+    house = next(one for one in EXAMPLES if one.name == "The Lighthouse")
+    assert house.vetting[Factor.TRAUMA_INFORMED].answer is Answer.YES and Trait.PRIVATE_PLACE in house.traits
+
+
+# Hours
+
+
+@pytest.mark.parametrize(
+    ("hours", "open_"),
+    [
+        ((), None),
+        ((Hours(frozenset(range(7)), 0, 1439),), True),
+        ((Hours(frozenset({0}), 720, 1020),), None),  # nobody knows where its noon is
+        ((Hours(frozenset({0}), 720, 1020, -8),), True),
+        ((Hours(frozenset({0}), 721, 1020, -8),), False),
+        ((Hours(frozenset({6}), 720, 1020, -8),), False),
+        ((Hours(frozenset({6}), 1320, 780, -8),), True),  # since last night
+        ((Hours(frozenset({0}), 1320, 780, -8),), False),
+        ((Hours(frozenset({1}), 0, 300, 5.5),), True),  # half past one on Tuesday in Delhi
+    ],
+)
+def test_open_hours_at_noon_on_a_monday_in_california(hours: tuple[Hours, ...], open_: bool | None) -> None:
+    assert is_open(hours, NOON) is open_
+
+
+# What a record may not give away
+
+
+def _shipped_with(tmp_path: Path, name: str, **changes: Any) -> list[str]:
+    """The faults of the shipped records with one of them changed; "told.en" changes words, a bare code a switch."""
+    page = json.loads((SHIPPED / "orange_county.json").read_text(encoding="utf-8"))
+    page["taxonomy_terms"] = json.loads((SHIPPED / "taxonomy.json").read_text(encoding="utf-8"))["taxonomy_terms"]
+    record = next(one for one in page["contents"] if name in (one["name"], one.get("alternate_name")))
+    for key, value in changes.pop("attributes", {}).items():
+        term = next(t["id"] for t in page["taxonomy_terms"] if t["code"] == key)
+        record["attributes"] = [a for a in record["attributes"] if a["taxonomy_term_id"] != term]
+        record["attributes"].append({"id": term, "taxonomy_term_id": term, "value": value})
+    record |= changes
+    (tmp_path / "one.json").write_text(json.dumps(page), encoding="utf-8")
+    with pytest.raises(DirectoryError) as caught:
+        load_directory(tmp_path / "one.json")
+    return caught.value.problems
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"locations": [{"addresses": [{"address_1": "1 Elm"}]}]}, "locations.0.addresses"),
+        ({"service_at_locations": [{"location": {"latitude": 33.7}}]}, "service_at_locations.0.location.latitude"),
+        ({"description": "A house at 12 North Main Street."}, "description"),
+        ({"attributes": {"told.en": "A safe home for ages 18 to 22. It is at 1200 E 17th St, Santa Ana."}}, "told.en"),
+        ({"attributes": {"reach.es": "Ven a la calle Cuatro, o pide al equipo que te presente."}}, "reach.es"),
+    ],
+)
+def test_a_record_that_tells_where_a_private_place_is_is_refused(
+    tmp_path: Path, changes: dict[str, Any], field: str
+) -> None:
+    (problem,) = _shipped_with(tmp_path, "The Lighthouse", **changes)
+    assert f": {field}: " in problem and "private place" in problem and "Main" not in problem
+
+
+def test_a_number_for_staff_only_may_not_stand_in_the_words(tmp_path: Path) -> None:
+    phones = [{"id": "6f1d0b62-8f0c-4c0a-9d0f-2f5a4f0a7d11", "number": "555-0100", "type": "voice"}]
+    words = {"reach.en": "Call 555-0100 and ask for the desk. They can help you from there.", "phones": "true"}
+    (problem,) = _shipped_with(tmp_path, "Waymakers", phones=phones, attributes=words)
+    assert "reach.en" in problem and "only staff" in problem and "555-0100" not in problem
+
+
+@pytest.mark.parametrize(("code", "value"), [("confidentiality", "good"), ("confidentiality.on", "May")])
+def test_a_finding_that_is_none_is_named(tmp_path: Path, code: str, value: str) -> None:
+    (problem,) = _shipped_with(tmp_path, "Waymakers", attributes={code: value})
+    assert f"vetting.{code}: expected" in problem
+
+
+# In production, with nothing but the examples
+
+
+def _strict(conversation: Conversation, directory: Directory) -> Conversation:
+    parts = conversation.parts
+    from bot.content.hotlines import load_hotlines  # noqa: PLC0415
+
+    wording = Wording(parts.settings, load_hotlines(), directory)
+    return Conversation(replace(parts, directory=directory, wording=wording))
+
+
+def test_without_a_vetted_service_the_bot_says_so_and_leaves_the_hotline(
+    conversation: Conversation, phone: str, sid: Any
+) -> None:
+    strict = _strict(conversation, load_directory(clock=lambda: NOON))
+    replies = [strict.turn(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")]
+    assert replies[-1].key == "options.none" and "1-888-373-7888" in replies[-1].text
+    assert "988" in strict.turn(Inbound(sid(), phone, "i want to die")).text
+
+
+def test_a_service_that_is_withdrawn_in_the_middle_of_a_talk_is_not_spoken_of_again(
+    conversation: Conversation, phone: str, sid: Any
+) -> None:
+    last = [conversation.turn(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")][-1]
+    assert last.key == "options.offer"
+    strict = _strict(conversation, load_directory(clock=lambda: NOON))
+    assert strict.turn(Inbound(sid(), phone, "1")).state == "needs.stay", "asked what would help"
+
+
+def test_the_doctor_says_that_nothing_is_offered(live_redis: str) -> None:
+    demo: Settings = replace(settings(), redis_url=live_redis)
+    told = [line for line in examine(demo) if "offers none of its" in line]
+    assert len(told) == 1 and "not vetted" in told[0] and "hotlines" in told[0]
+    open_store(demo).close()
+
+
+def test_the_rules_come_from_the_settings(tmp_path: Path) -> None:
+    given = {"DEMO": "1", "VAR_DIR": str(tmp_path), "VETTING_MUST": "willing, security", "VERIFY_MONTHS": "6"}
+    rules = load_settings(given).vetting
+    assert rules == Rules(frozenset({Factor.WILLING, Factor.SECURITY}), 6, 1, demo=True)
+    keys = make_keys() | {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "x", "TWILIO_FROM": "+15555550100"}
+    assert load_settings(keys | {"PUBLIC_URL": "https://help.example.org"}).vetting == RULES
