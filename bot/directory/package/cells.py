@@ -25,6 +25,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 _NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 _PHONE = re.compile(r"(?=(\D*\d){3,15}\D*$)\+?[\d(][\d ().\-/]*")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_WHOLE_MINUTE = re.compile(r"^(\d\d:\d\d):00($|[Z+-])")
 _DAY = r"[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)"
 _SHAPES: Mapping[str, tuple[re.Pattern[str], Rule]] = {
     "uuid": (_UUID, Rule.UUID),
@@ -59,7 +60,7 @@ def _date(cell: str) -> Rule | None:
 
 def _datetime(cell: str) -> Rule | None:
     try:
-        good = len(cell) > 10 and bool(dt.datetime.fromisoformat(cell))
+        good = cell[10:11] == "T" and bool(dt.datetime.fromisoformat(cell))
     except ValueError:
         good = False
     return None if good else Rule.DATETIME
@@ -116,8 +117,7 @@ class RowCheck:
     def tidy(self, cells: list[str]) -> list[str]:
         """The cells with times in one spelling: 09:00 for 09:00:00, since files of either kind want their own."""
         for place in self._times:
-            if len(cells[place]) == 8 and cells[place].endswith(":00"):
-                cells[place] = cells[place][:5]
+            cells[place] = _WHOLE_MINUTE.sub(r"\1\2", cells[place])
         return cells
 
     def __call__(self, cells: list[str]) -> list[tuple[Rule, str, dict[str, object]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -24,6 +25,7 @@ from bot.directory.package.read_json import BESIDE
 from bot.directory.package.tables import Package
 
 _TYPES = {"date": "date", "datetime": "datetime", "time": "time"}
+_MINUTE = re.compile(r"^(\d\d:\d\d)($|[Z+-])")
 _FORMATS = frozenset({"uuid", "email", "uri"})
 
 Tick = Callable[[int], None]
@@ -124,7 +126,7 @@ def _write_table(package: Package, name: str, text: IO[str], on_rows: Tick) -> N
     writer.writerow([guard(column) for column in columns])
     for _, row in package.rows(name):
         for column in times & row.keys():  # Table Schema wants the seconds too
-            row[column] += ":00" if len(row[column]) == 5 else ""
+            row[column] = _MINUTE.sub(r"\1:00\2", row[column])
         writer.writerow([guard(row.get(column, ""), column in numbers) for column in columns])
         on_rows(1)
 
