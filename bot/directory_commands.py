@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from flask.cli import AppGroup
 
 from bot.directory.load import SHIPPED
 from bot.directory.package.changes import Change, compare, keep_vetting
@@ -26,7 +25,10 @@ SHOWN = 20
 MANY_ROWS = 5_000
 MANY_BYTES = 2_000_000
 
-directory = AppGroup("directory", help="Vetted services: check a package, export the directory in use.")
+
+@click.group("directory")
+def directory() -> None:
+    """Vetted services: check a package, export the directory in use."""
 
 
 @directory.command("import")

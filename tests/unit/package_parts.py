@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.directory.package.faults import Faults
@@ -95,3 +96,12 @@ def content(package: Package) -> dict[str, list[tuple[tuple[str, str], ...]]]:
     """Everything in a package, table by table, whatever the order."""
     return {name: sorted(tuple(sorted(r.items())) for _, r in package.rows(name))
             for name in package.tables if package.count(name)}  # fmt: skip
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Package]:
+    """A package that has to be sound."""
+    package, faults = read(path)
+    with package:
+        assert faults.lines(warnings=False) == []
+        yield package
