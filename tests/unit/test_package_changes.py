@@ -47,7 +47,7 @@ def test_unchanged_services_keep_their_vetting_and_changed_ones_only_what_we_say
         values = {(row["link_id"], row["taxonomy_term_id"]): row["value"] for _, row in new.rows("attribute")}
         assert values == {(key(11), key(91)): "made_for", (key(12), key(93)): "no"}
         assert (kept.kept, kept.to_vet, kept.brought) == (2, (key(11),), 0)
-        assert {row["id"] for _, row in new.rows("taxonomy_term")} == {key(91), key(93)}
+        assert {row["id"] for _, row in new.rows("taxonomy_term")} == {key(91), key(92), key(93)}
         assert [change.fields for change in compare(old, new).changed] == [("description", "attributes")]
 
 

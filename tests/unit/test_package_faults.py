@@ -8,9 +8,11 @@ import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.directory.load import SHIPPED
 from bot.directory.package import read_csv, source
 from bot.directory.package.faults import SHOWN, Rule
 from tests.unit.package_parts import SOUND, key, lay, pack, read
@@ -133,8 +135,8 @@ CASES: list[tuple[Rule, Break, str]] = [
     (Rule.MISSING_COLUMN, swap("services.csv", ",status,", ",state,"), "services.csv: status: is missing; expected this column"),
     (Rule.UNKNOWN_COLUMN, swap("services.csv", ",url\n", ",mood\n"), "services.csv: mood: is no column of HSDS 3.1; it is kept as it is"),
     (Rule.CELL_TOO_LONG, swap("services.csv", "Warm food", "x" * 100_001), "services.csv: row 1: description: has more than 100,000 letters; expected a shorter text"),
-    (Rule.CELL_TOO_LONG, swap("services.csv", "Warm food", '"' + "x\n" * 5_000_000 + '"'), "services.csv: line 65538: has more than 131,072 letters; expected a shorter text"),
-    (Rule.LINE_TOO_LONG, swap("services.csv", "Warm food", "x" * 10_000_000), "services.csv: has a line of more than 1,000,000 bytes; expected shorter lines. The rest was not read"),
+    (Rule.ROW_TOO_LONG, swap("services.csv", "Warm food", '"' + "x\n" * 5_000_000 + '"'), "services.csv: has a row of more than 1,000,000 bytes; expected shorter rows. The rest was not read"),
+    (Rule.ROW_TOO_LONG, swap("services.csv", "Warm food", "x" * 10_000_000), "services.csv: has a row of more than 1,000,000 bytes; expected shorter rows. The rest was not read"),
     (Rule.CONTROL, swap("services.csv", "Warm food", "Warm\x1b[2Jfood"), "services.csv: row 1: description: has a control character; expected plain text"),
     # nested JSON
     (Rule.NOT_JSON, nested('{"contents": [\n{"id": }]}'), "records.json: is no JSON in UTF-8 at line 2; expected JSON"),
@@ -144,6 +146,10 @@ CASES: list[tuple[Rule, Break, str]] = [
     (Rule.TWO_STORIES, nested(json.dumps(TWO)), "records.json: contents.1.organization: name: says something else than elsewhere for the same id; expected the same"),
     (Rule.SAME_ID, nested(json.dumps([TWO[0], TWO[0]])), "records.json: contents.1: id: stands in an earlier row; expected an id of its own"),
     (Rule.UUID, one_service(phones=[{"id": "a", "number": "988"}]), "records.json: contents.0.phones.0: id: is no UUID; expected one like 1ba212ca-254f-4411-bd72-2098a24a2d31"),
+    (Rule.NOT_JSON, nested('{"contents": [' + "1" * 5000 + "]}"), "records.json: is no JSON in UTF-8 at line 1; expected JSON"),
+    (Rule.CONTROL, one_service(description="\ud83d"), "records.json: contents.0: description: has a control character; expected plain text"),
+    (Rule.TOO_MANY_COLUMNS, one_service(**{f"x{n}": 1 for n in range(3000)}), "services.csv: has more than 200 columns; expected fewer. The file was not read"),
+    (Rule.UNKNOWN_COLUMN, one_service(x_more={"a": 1}), "records.json: service: x_more: is no column of HSDS 3.1; it is kept as it is"),
     # cells
     (Rule.REQUIRED, swap("services.csv", "Drop-in", " "), "services.csv: row 1: name: is empty; expected something here"),
     (Rule.UUID, swap("phones.csv", key(51), "phone-1"), "phones.csv: row 1: id: is no UUID; expected one like 1ba212ca-254f-4411-bd72-2098a24a2d31"),
@@ -268,3 +274,24 @@ def test_no_scrambled_package_breaks_the_reader(tmp_path: Path) -> None:
         package, faults = read(folder)
         with package:
             assert all(str(fault).startswith(tuple(SOUND)) for fault in faults), turn
+
+
+def test_no_scrambled_json_breaks_the_reader(tmp_path: Path) -> None:
+    dice, odd = random.Random(4), [None, 0, 1.5, True, "", "x", [], [1], {}, {"id": 1}, "\ud83d"]  # noqa: S311
+
+    def scrambled(value: Any) -> Any:
+        if dice.random() < 0.03:
+            return dice.choice(odd)
+        if isinstance(value, list):
+            return [scrambled(each) for each in value]
+        if isinstance(value, dict):
+            return {dice.choice(["id", "phones", key]) if dice.random() < 0.02 else key: scrambled(inside)
+                    for key, inside in value.items()}  # fmt: skip
+        return value
+
+    for file in sorted(SHIPPED.iterdir()):
+        for turn in range(20):
+            (path := tmp_path / "scrambled.json").write_text(json.dumps(scrambled(json.loads(file.read_bytes()))))
+            package, faults = read(path)
+            with package:
+                assert all(str(fault).startswith(("scrambled.json", "table")) for fault in faults), turn

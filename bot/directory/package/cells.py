@@ -11,7 +11,8 @@ from bot.directory.package.layout import TABLES, Table
 
 LONGEST_CELL = 100_000
 """In letters."""
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Also halves of a letter, which JSON can spell and no file can hold."""
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "status": ("active", "inactive", "defunct", "temporarily closed"),

@@ -15,6 +15,7 @@ from bot.directory.package.tables import Package
 
 OURS = "warmline-"
 """How the names of our own taxonomies begin."""
+_BATCH = 1_000
 ALWAYS_KEPT = frozenset({"warmline-needs", "warmline-traits", "warmline-words"})
 """What we say of a service stays although its facts changed; that it was vetted does not."""
 
@@ -83,12 +84,14 @@ def keep_vetting(old: Package, new: Package) -> Kept:
         found = [(row, mine[row["taxonomy_term_id"]]) for row in _attributes(old, key) if _term(row) in mine]
         rows = [row for row, name in found if name not in has and (same or name in ALWAYS_KEPT)]
         moving += rows
+        if len(moving) >= _BATCH:
+            _add(new, old, "attribute", moving)
+            moving.clear()
         kept += bool(rows)
         if not same and any(name not in has and name not in ALWAYS_KEPT for _, name in found):
             to_vet.append(key)
     _add(new, old, "attribute", moving)
-    known = {row.get("id") for _, row in new.rows("taxonomy_term")}
-    terms = {_term(row) for row in moving} - known
+    terms = mine.keys() - {row.get("id") for _, row in new.rows("taxonomy_term")} if kept else set()
     moved = [row for _, row in old.rows("taxonomy_term") if row.get("id") in terms]
     _add(new, old, "taxonomy_term", moved)
     known = {row.get("id") for _, row in new.rows("taxonomy")}

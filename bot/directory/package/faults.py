@@ -39,7 +39,7 @@ class Rule(Enum):
     MISSING_COLUMN = "is missing; expected this column"
     UNKNOWN_COLUMN = "is no column of HSDS 3.1; it is kept as it is"
     CELL_TOO_LONG = "has more than {limit} letters; expected a shorter text"
-    LINE_TOO_LONG = "has a line of more than {limit} bytes; expected shorter lines. The rest was not read"
+    ROW_TOO_LONG = "has a row of more than {limit} bytes; expected shorter rows. The rest was not read"
     CONTROL = "has a control character; expected plain text"
     NOT_JSON = "is no JSON in UTF-8 at line {line}; expected JSON"
     NOT_RECORDS = "holds no services; expected one service, a list of them, or a list under contents"

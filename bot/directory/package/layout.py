@@ -95,6 +95,9 @@ _CALLED = {"accessibility": "accessibility", "capacities": "service_capacity", "
 NEEDED = ("organization", "service")
 """The tables without which there is no directory."""
 
+MOST_COLUMNS = 200
+"""Of one table, the unknown ones counted."""
+
 NUMBERS = frozenset({"number", "age", "latitude", "longitude", "timezone", "amount"})
 """The kinds that are numbers in JSON."""
 

@@ -103,7 +103,7 @@ def _descriptor(by_name: dict[str, Member], faults: Faults) -> dict[str, Any]:
             raw = json.loads(lines.whole().decode("utf-8-sig"))
     except Refused:
         return {}
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         raw = None
     resources = raw.get("resources") if isinstance(raw, dict) else None
     good = isinstance(resources, list) and all(

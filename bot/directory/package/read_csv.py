@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from bot.directory.package.cells import RowCheck
 from bot.directory.package.faults import Faults, Rule
 from bot.directory.package.guard import unguard
-from bot.directory.package.layout import TABLES
-from bot.directory.package.source import Lines, Refused
+from bot.directory.package.layout import MOST_COLUMNS, TABLES
+from bot.directory.package.source import LONGEST_ROW, Lines, Refused
 from bot.directory.package.tables import Package
 
-MOST_COLUMNS = 200
 MOST_ROWS = 5_000_000
 _TICK = 2_000
 
@@ -27,9 +26,12 @@ class CsvReader:
     ) -> None:
         self._package, self._faults, self._today, self._guarded = package, faults, today, guarded
         self._on_taken = on_taken
+        self._pending = 0  # bytes since the last whole row
 
     def read(self, table: str, file: str, lines: Lines, as_json: set[str]) -> None:
         """Add the table. What is wrong goes to the faults, and a table that cannot be read on to `package.cut`."""
+        self._pending = 0
+        csv.field_size_limit(LONGEST_ROW)  # the module's only limit, which others may have moved
         rows = csv.reader(self._decoded(file, lines), strict=True)
         try:
             if (columns := self._header(table, file, rows)) is None:
@@ -39,14 +41,16 @@ class CsvReader:
             self._package.add_rows(table, self._rows(table, file, columns, rows, lines))
         except Refused:
             self._package.cut.add(table)
-        except csv.Error as wrong:
-            # the module tells its faults apart by their words alone
-            rule = Rule.CELL_TOO_LONG if "field limit" in str(wrong) else Rule.QUOTES
-            self._faults.add(rule, file, f"line {rows.line_num}", limit=f"{csv.field_size_limit():,}")
+        except csv.Error:
+            self._faults.add(Rule.QUOTES, file, f"line {rows.line_num}")
             self._package.cut.add(table)
 
     def _decoded(self, file: str, lines: Iterable[bytes]) -> Iterator[str]:
         for number, line in enumerate(lines, 1):
+            self._pending += len(line)
+            if self._pending > LONGEST_ROW:
+                self._faults.add(Rule.ROW_TOO_LONG, file, limit=f"{LONGEST_ROW:,}")
+                raise Refused
             plain = line
             if number == 1:
                 if line.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -62,6 +66,7 @@ class CsvReader:
     def _header(self, table: str, file: str, rows: Iterator[list[str]]) -> list[str] | None:
         """The names of the columns, or None when the file cannot be read."""
         columns = next(rows, [])
+        self._pending = 0
         if self._guarded:
             columns = [unguard(column) for column in columns]
         if not any(columns):
@@ -98,6 +103,7 @@ class CsvReader:
     ) -> Iterator[tuple[str, list[str]]]:
         check, width, told = RowCheck(TABLES.get(table), columns, self._today), len(columns), 0
         for number, read in enumerate(rows, 1):
+            self._pending = 0
             if number > MOST_ROWS:
                 self._faults.add(Rule.TOO_MANY_ROWS, file, limit=f"{MOST_ROWS:,}")
                 self._package.cut.add(table)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from typing import Any
 
-from bot.directory.package.cells import RowCheck
+from bot.directory.package.cells import CONTROL, RowCheck
 from bot.directory.package.faults import Faults, Rule
-from bot.directory.package.layout import NESTED, NUMBERS, TABLES, Child, plain_name
+from bot.directory.package.layout import MOST_COLUMNS, NESTED, NUMBERS, TABLES, Child, plain_name
 from bot.directory.package.tables import Package
 
 PAGING = ("total_items", "total_pages", "page_number", "size", "first_page", "last_page", "empty")
@@ -34,11 +35,11 @@ class JsonReader:
         self._file = file
         try:
             raw = json.loads(text.decode("utf-8-sig"))
-        except (UnicodeDecodeError, RecursionError):
-            self._faults.add(Rule.NOT_JSON, file, line=1)
-            return
         except json.JSONDecodeError as wrong:
             self._faults.add(Rule.NOT_JSON, file, line=wrong.lineno)
+            return
+        except (ValueError, RecursionError):  # bytes that are no letters, numbers without end, braces in braces
+            self._faults.add(Rule.NOT_JSON, file, line=1)
             return
         if isinstance(raw, list):
             raw = {"contents": raw}
@@ -60,30 +61,40 @@ class JsonReader:
             self._faults.add(Rule.NOT_A_RECORD, file, BESIDE, expected="an object of lists")
             return
         for table, records in beside.items():
-            self._many(plain_name(table), records, f"{BESIDE}.{table}")
+            self._many(plain_name(table), records, f"{BESIDE}.{plain_name(table)}")
 
     def finish(self) -> None:
         """Make the tables of what was read, each row checked by the rules of its cells."""
         for table, rows in self._rows.items():
             known = TABLES[table].columns if table in TABLES else {}
             columns = list(dict.fromkeys([*known, *(column for row in rows.values() for column in row)]))
-            odd = {c for row in rows.values() for c, v in row.items() if c not in known and not isinstance(v, str)}
-            for column in columns if table in TABLES else ():
-                if column not in known:
-                    self._faults.add(Rule.UNKNOWN_COLUMN, self._file, table, column)
-            check = RowCheck(TABLES.get(table), columns, self._today)
-            made = []
-            for key, row in rows.items():
-                file, at = self._spots[table, key]
-                cells = [_cell(row.get(column), column in odd) for column in columns]
-                for rule, column, facts in check(cells):
-                    self._faults.add(rule, file, at, column, **facts)
-                made.append((f"{file}\t{at}", check.tidy(cells)))
             file = TABLES[table].file if table in TABLES else f"{table}.csv"
             if table not in TABLES:
                 self._faults.add(Rule.UNKNOWN_TABLE, file)
+            if len(columns) > MOST_COLUMNS:
+                self._faults.add(Rule.TOO_MANY_COLUMNS, file, limit=MOST_COLUMNS)
+                self._package.cut.add(table)
+                continue
+            for column in columns if known else ():
+                if column not in known:
+                    self._faults.add(Rule.UNKNOWN_COLUMN, self._file, table, column)
+            odd = {c for row in rows.values() for c, v in row.items() if c not in known and not isinstance(v, str)}
             self._package.add_table(table, file, columns, odd)
-            self._package.add_rows(table, made)
+            self._package.add_rows(table, self._checked(table, rows, columns, odd))
+
+    def _checked(
+        self, table: str, rows: dict[str, dict[str, Any]], columns: list[str], odd: set[str]
+    ) -> Iterator[tuple[str, list[str]]]:
+        check = RowCheck(TABLES.get(table), columns, self._today)
+        for key, row in rows.items():
+            file, at = self._spots[table, key]
+            cells = [_cell(row.get(column), column in odd) for column in columns]
+            broken = check(cells)
+            for rule, column, facts in broken:
+                self._faults.add(rule, file, at, column, **facts)
+            if any(rule is Rule.CONTROL for rule, _, _ in broken):
+                cells = [CONTROL.sub("", cell) for cell in cells]
+            yield f"{file}\t{at}", check.tidy(cells)
 
     def _many(self, table: str, records: Any, at: str, owner: dict[str, str] | None = None) -> None:
         if records is None:

@@ -21,7 +21,8 @@ MOST_JSON_BYTES = 64 * 1024**2
 """Nested JSON is read whole; a larger directory comes as CSV."""
 MOST_GROWTH = 100
 """How many times larger a file of a zip may be than it is packed, above the first megabyte."""
-LONGEST_LINE = 1_000_000
+LONGEST_ROW = 1_000_000
+"""In bytes, over all its lines."""
 
 ENDINGS = (".csv", ".json")
 
@@ -66,9 +67,9 @@ class Lines:
         self.taken = 0
 
     def __iter__(self) -> Iterator[bytes]:
-        while line := self._stream.readline(LONGEST_LINE + 1):
-            if len(line) > LONGEST_LINE:
-                self._faults.add(Rule.LINE_TOO_LONG, self._name, limit=f"{LONGEST_LINE:,}")
+        while line := self._stream.readline(LONGEST_ROW + 1):
+            if len(line) > LONGEST_ROW:
+                self._faults.add(Rule.ROW_TOO_LONG, self._name, limit=f"{LONGEST_ROW:,}")
                 raise Refused
             self._count(line)
             yield line

@@ -76,7 +76,7 @@ class Package:
                 stored.as_json |= {column} & set(as_json)
 
     def add_rows(self, name: str, rows: Iterable[tuple[str, Sequence[str | None]]]) -> None:
-        """Add rows, each with where it stood and one cell for each column, all of them or none."""
+        """Add rows, each with where it stood and one cell for each column, as they come."""
         stored = self.tables[name]
         marks = ", ".join("?" * (len(stored.columns) + 1))
         self._db.execute("BEGIN")
@@ -137,7 +137,7 @@ class Package:
             self.index(other, "id")
             their = self.tables[other]
             query += f" AND NOT EXISTS (SELECT 1 FROM t{their.place} b WHERE b.{their.cell('id')} = a.{cell})"
-        return (found[0] for found in self._ask(name, query, {"value": where[1] if where else ""}))
+        return self._spots(name, query, {"value": where[1] if where else ""})
 
     def repeated(self, name: str, columns: Sequence[str]) -> Iterator[str]:
         """Where the rows stand that have the same values in all these columns as an earlier row."""
@@ -149,11 +149,15 @@ class Package:
             f"SELECT spot FROM {{t}} a WHERE a.{first} NOT NULL"
             f" AND EXISTS (SELECT 1 FROM {{t}} b WHERE b.{first} = a.{first} AND {same} AND b.rowid < a.rowid)"
         )
-        return (found[0] for found in self._ask(name, query))
+        return self._spots(name, query, {})
 
     def spot(self, name: str, number: int) -> str:
         """Where the row with this number stood: "row 5", or a path in JSON."""
         return str(self._ask(name, "SELECT spot FROM {t} WHERE rowid = :number", {"number": number})[0][0])
+
+    def _spots(self, name: str, query: str, values: dict[str, str]) -> Iterator[str]:
+        """One by one, since they may be as many as the rows."""
+        return (found[0] for found in self._db.execute(query.format(t=f"t{self.tables[name].place}"), values))
 
     def _ask(self, name: str, query: str, values: dict[str, Any] | None = None) -> list[tuple[Any, ...]]:
         return self._db.execute(query.format(t=f"t{self.tables[name].place}"), values or {}).fetchall()
