@@ -17,7 +17,10 @@ DAY_SECONDS = 86_400
 PURPOSES = {TEAM: "a caseworker can help"}
 INTRODUCTION = "an introduction to this agency"
 
-_TAKES_BACK = frozenset({Event.CONSENT_TAKEN_BACK, Event.ITEM_TAKEN_BACK, Event.UNDER_13_SAID})
+_TAKES_BACK = frozenset(
+    {Event.CONSENT_TAKEN_BACK, Event.ITEM_TAKEN_BACK, Event.UNDER_13_SAID, Event.OPTED_OUT}
+)  # fmt: skip
+"""Opting out too: who comes back later has agreed to nothing yet."""
 
 
 class Shown:
@@ -61,7 +64,7 @@ class Shown:
             ledger.append(self.record("given", session.agency_items, recipient))
         if events & _TAKES_BACK and before.shared - session.shared:
             ledger.append(self.record("taken_back", before.shared - session.shared))
-        if before.agency_items - session.agency_items and not events & {Event.FORGOTTEN, Event.OPTED_OUT}:
+        if before.agency_items - session.agency_items and Event.FORGOTTEN not in events:
             lost = before.agency_items - session.agency_items
             kind: Literal["taken_back", "ended"] = "taken_back" if events & _BY_PERSON else "ended"
             ledger.append(self.record(kind, lost, consent.agency(before.agency)))

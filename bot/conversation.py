@@ -146,6 +146,7 @@ class Conversation:
     def _once(self, loaded: Loaded, inbound: Inbound, later: bool) -> Reply:
         now = self.parts.clock()
         session = self._standing(loaded, now)
+        lapsed = loaded.session.case if loaded.session and not session.case else ""
         reading = self._read(session, inbound, stopped=loaded.stopped)
         if loaded.stopped and reading.answer is not Answer.START:
             return Reply("", "", State.CARRIER_STOPPED.value, session.language)  # STOP is final (promise 6)
@@ -155,10 +156,10 @@ class Conversation:
         turned = Turned(
             loaded.person, inbound.sid, inbound.phone, session, step, now, self.parts.settings.timezone,
             f"{PHOTO_MARK} {inbound.text}".strip() if inbound.media else inbound.text,
-            self.parts.settings.consent_days,
+            self.parts.settings.consent_days, lapsed,
         )  # fmt: skip
-        open_case = session.case and _NEEDS_CASE.intersection(step.events)
-        commit = commit_of(turned, self.parts.store.cases.get(session.case) if open_case else None)
+        open_case = lapsed or (session.case if _NEEDS_CASE.intersection(step.events) else "")
+        commit = commit_of(turned, self.parts.store.cases.get(open_case) if open_case else None)
         step = step._replace(session=commit.session or step.session)
         text = "" if self._carrier_answers(reading, inbound) else self._say(step, reading, now)
         said = replace(commit.said, text=text)

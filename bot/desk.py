@@ -261,6 +261,7 @@ class Desk:
                 figures=(*act.counted, *counting.of_case(case, act.case, now)),
                 day=day_of(now),
                 outgoing=text,
+                of_case=True,
                 relay=relay,
             ),
         )

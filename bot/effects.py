@@ -51,6 +51,7 @@ class Turned:
     timezone: ZoneInfo
     text: str = field(default="", repr=False)  # the person's words, kept only if they are relayed
     days: ConsentDays = DEFAULT_DAYS
+    lapsed: str = ""  # the case whose consent ended by itself since the last text
 
 
 def commit_of(turned: Turned, case: Case | None) -> Commit:
@@ -81,7 +82,7 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
         ledger=ledger,
         erase_ledger=Event.FORGOTTEN in events,
         case=kept_case,
-        lines=_lines(turned),
+        lines=() if turned.lapsed else _lines(turned),
         events=tuple(event.value for event in turned.step.events),
         figures=(*counting.of_turn(before, turned.step), *counting.of_case(case, kept_case, turned.now)),
         day=day_of(turned.now),
@@ -94,6 +95,9 @@ def _case(
 ) -> tuple[Session, Case | None, list[Job]]:
     """The session and the case as the turn leaves them, and the work for it; no case when it stays as it is."""
     now = turned.now
+    if turned.lapsed:
+        over = ended(case, Status.WITHDRAWN, now) if case and case.is_open else None
+        return session, over, list(dismissal(case, now)) if case and over else []
     if Event.CONSENT_GIVEN in events:
         return _open_case(turned, session, case)
     if case is None or not case.is_open:
@@ -118,6 +122,8 @@ def _case(
 def _dropped(turned: Turned, events: set[Event]) -> list[str]:
     """The work that is of no account any more."""
     before, session, dropped = turned.before, turned.step.session, []
+    if turned.lapsed:
+        dropped.append(_alert(turned.lapsed))
     if events & _ENDS_CASE and before.case:
         dropped.append(_alert(before.case))
     if before.check_in and session.check_in != before.check_in:

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from bot.casework import commands
 from bot.casework.cases import Case, Status
 from bot.casework.commands import Command, Verb
+from bot.casework.gate import Gate, NoConsent
 from bot.casework.ladder import ALERTED
-from bot.casework.staff import Staff
+from bot.casework.staff import Staff, known_as
 from bot.conversation import Conversation, Inbound
 from bot.desk import CaseGone, Desk, HeldByOther, NotSafeNow
 from bot.errors import LostRace
-from bot.flows.names import Answer
+from bot.flows.names import Answer, Share
 from bot.understanding import carrier, normalise
 
 MOST_LISTED = 8
@@ -30,6 +31,7 @@ class StaffTexts:
     def __init__(self, conversation: Conversation) -> None:
         self._settings, self._store = conversation.parts.settings, conversation.parts.store
         self._clock, self._desk = conversation.parts.clock, Desk(conversation)
+        self._gate = Gate(conversation.parts.store, conversation.parts.directory, conversation.parts.clock)
         self._do: dict[Verb, Callable[[Staff, Command, str], str]] = {
             Verb.TAKE: self._take, Verb.CLOSE: self._close, Verb.PASS: self._pass, Verb.WORDS: self._say,
             Verb.BOARD: self._board, Verb.HELP: lambda *_: HOW, Verb.ODD: lambda *_: ODD,
@@ -58,22 +60,28 @@ class StaffTexts:
             return f"No open case {command.code}." if command.code else "That case is closed."
         except HeldByOther as error:
             return f"{self._name(error.owner)} has {code}." if error.owner else f"First TAKE {code}."
+        except NoConsent:
+            return "Not sent: their consent has ended."
         except NotSafeNow:
             return "Not sent: somebody may see their screen now. Try again when they have written."
         except LostRace:
             return "Not done: too much at once. Please send it again."
 
     def _take(self, person: Staff, command: Command, sid: str) -> str:
-        code = command.code
+        waiting = self._waiting()
+        code = command.code or (waiting[0].code if len(waiting) == 1 else "")
         if not code:
             return f"Which one? {self._board(person, command, sid)}"
-        self._desk.take(code, person.id, person.name, by_text=True)
+        self._desk.take(code, person.id, known_as(person.name), by_text=True)
         return f"{code} is yours. Answer by text: {code}: your words. {self._settings.public_url}/console/{code}"
 
     def _say(self, person: Staff, command: Command, sid: str) -> str:
         code = command.code or self._only(person)
         if not code:
             return f"Not sent: say to whom, like K7QM: hello. {self._held(person)}"
+        case = self._store.cases.get(code)
+        if case and case.is_open and case.owner == person.id:
+            self._gate.require(case.person, Share.WANTS_TO_TALK)
         case = self._desk.say(code, person.id, command.words, sid=sid)
         return f"Sent to {code}." if case.by_text else f"Sent to {code}. TAKE {code} to get the answers here."
 
@@ -99,16 +107,19 @@ class StaffTexts:
         found = exact or [other for other in team if other.name.casefold().startswith(wanted)]
         if len(found) != 1:
             return "No such colleague." if not found else "More than one has that name: use the sign-in name."
-        self._desk.hand_on(command.code, person.id, found[0].name, found[0].id)
+        self._desk.hand_on(command.code, person.id, known_as(found[0].name), found[0].id)
         return f"{command.code} is with {found[0].name} now. They were told."
 
     def _board(self, person: Staff, *_: object) -> str:
         now = self._clock()
-        waiting = [case for case in self._store.cases.open() if case.status is Status.WAITING]
+        waiting = self._waiting()
         shown = [_waits(case, now) for case in waiting[:MOST_LISTED]]
         more = [f"and {len(waiting) - MOST_LISTED} more"] if len(waiting) > MOST_LISTED else []
         told = f"Waiting: {', '.join(shown + more)}." if shown else "Nobody waits."
         return f"{told} {self._held(person)}"
+
+    def _waiting(self) -> list[Case]:
+        return [case for case in self._store.cases.open() if case.status is Status.WAITING]
 
     def _held(self, person: Staff) -> str:
         held = self._codes(person)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
-from bot.casework.consent import TEAM, ConsentRecord, live
+from bot.casework.consent import TEAM, ConsentRecord, agency, live
 from bot.directory.directory import Directory
 from bot.errors import DirectoryError, WarmlineError
 from bot.flows.model import Area
@@ -109,14 +109,15 @@ class Gate:
     def _look(self, person: str, recipient: str) -> tuple[Kept, dict[Share, int]]:
         """What is kept, and the items that are open with their ends.
 
-        The ledger is read last: a consent that was taken back in between does not count.
+        The ledger is read last: a consent that was taken back in between does not count. What the session does not
+        know as shared is not: it may have been lost with all it held, and what they cannot see they cannot take back.
         """
         kept = self._store.load_person(person)
         if not person or kept.session is None or kept.stopped:
             return kept, {}
         ledger, now = self._store.ledger(person), self._clock()
         ends = _ends(ledger, recipient)
-        return kept, {item: ends[item] for item in live(ledger, recipient, now)}
+        return kept, {item: ends[item] for item in live(ledger, recipient, now) & _known(kept.session, recipient)}
 
     def _values(self, session: Session, item: Share) -> tuple[str, ...]:
         if item is Share.NEEDS:
@@ -147,6 +148,13 @@ class Gate:
 
 _WITHOUT_VALUE = frozenset({Share.WANTS_TO_TALK, Share.REACH})
 _COVERED = frozenset({State.SAFETY_COVER, State.WELCOME_LATER})
+
+
+def _known(session: Session, recipient: str) -> frozenset[Share]:
+    """What the person is told that this recipient may have, should they ask."""
+    if recipient == TEAM:
+        return session.shared
+    return session.agency_items if session.agency and recipient == agency(session.agency) else frozenset()
 
 
 def _area(area: Area) -> str:

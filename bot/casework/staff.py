@@ -203,3 +203,12 @@ def read_phone(text: str, region: str) -> str | None:
     if region[:2] in ("US", "CA") and re.fullmatch(r"1?[2-9][0-9]{9}", digits):
         digits = f"+1{digits[-10:]}"
     return digits if _PHONE.fullmatch(digits) else None
+
+
+LONGEST_CALLED = 20
+"""As much of a name as a text has room for."""
+
+
+def known_as(name: str) -> str:
+    """What a young person calls a colleague: the first name."""
+    return name.split(maxsplit=1)[0][:LONGEST_CALLED]

@@ -230,10 +230,20 @@ def after(session: Session, event: Event) -> Session:
     return change(session) if change else session
 
 
+_WITH_A_CASE = frozenset(
+    {State.HANDOFF_WAITING, State.HANDOFF_LONGER, State.HANDOFF_HELD, State.HANDOFF_LIVE, State.CONSENT_NAME,
+     State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND}
+)  # fmt: skip
+
+
 def until(session: Session, now: int) -> Session:
-    """The session as it stands at `now`: what was shared is not any more once its time is over (promise 1)."""
+    """The session as it stands at `now`: what was shared is not any more once its time is over (promise 1).
+
+    A talk that it stood behind is over then too, so that nothing is written into a silence.
+    """
     if session.shared and 0 < session.shared_until <= now:
-        session = session._replace(shared=frozenset())
+        at = State.HANDOFF_ENDED if session.case and session.state in _WITH_A_CASE else session.state
+        session = after(session, Event.CONSENT_TAKEN_BACK)._replace(state=at)
     if session.agency_items and 0 < session.agency_until <= now:
         session = session._replace(**_NOBODY)
     return session

@@ -12,6 +12,7 @@ from typing import Any
 from bot.casework.consent import ConsentRecord
 from bot.errors import LostRace, SealBroken
 from bot.flows import stored
+from bot.flows.names import Share
 from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
 from bot.store import cases, contacts, counts, due
 from bot.store.begun import Begun
@@ -125,7 +126,8 @@ class Store:
             case_is_new = loaded.session is None or loaded.session.case != commit.case.code
             case = self._ring.seal(pack(commit.case.dump()), case_key)
         if commit.outgoing and not commit.stopped:
-            outgoing = self._ring.seal(pack((commit.phone, commit.outgoing)), outgoing_key)
+            waiting = (commit.phone, commit.outgoing, code if commit.of_case else "")
+            outgoing = self._ring.seal(pack(waiting), outgoing_key)
         thread_key = cases.thread_place(code)
         thread = [self._ring.seal(pack(line.dump()), thread_key) for line in commit.lines] if code else []
         ledger_key = place + ":c"
@@ -159,13 +161,20 @@ class Store:
         )
 
     def outgoing(self, ref: str) -> tuple[str, str] | None:
-        """The phone and the text of a waiting "send" job; None when it was sent, erased, or the person said STOP."""
+        """The phone and the text of a waiting "send" job; None when it was sent, erased, or the person said STOP.
+
+        None too for one of a case, once that consent was taken back: in the case, or after it was closed.
+        """
         person, _, number = ref.rpartition(":")
         place = f"{{{person}}}:o"
         blob, stopped = self._server.batch([("HGET", place, number), ("EXISTS", f"{{{person}}}:stop")])
         if blob is None or stopped:
             return None
-        phone, text = self._unpack(blob, place)
+        phone, text, *of_case = self._unpack(blob, place)  # the last is new: what an older release queued has none
+        if of_case and of_case[0]:
+            case, session = self.cases.get(of_case[0]), self.load_person(PersonKey(person)).session
+            if (case and case.status in OVER) or session is None or Share.WANTS_TO_TALK not in session.shared:
+                return None
         return phone, text
 
     def drop_outgoing(self, ref: str) -> None:

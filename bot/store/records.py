@@ -75,7 +75,8 @@ class Commit:
 
     `sid` "": no reply is kept. `session` None: what is stored is erased, waiting texts too. `stopped`: only the
     keyed hash stays. `day` (like 2026-11-22) is where `events` are counted, by name only, and its month where `figures`
-    are. `outgoing` is a text to be sent later. `lines` are added to the thread of `case`, or of the session's; `relay`
+    are. `outgoing` is a text to be sent later, and with `of_case` only while consent stands
+    behind the case. `lines` are added to the thread of `case`, or of the session's; `relay`
     names the kinds of work that bring the last of them to whoever is not at the console. `erase_ledger` takes effect
     before `ledger` is added. `case` is the session's own one, changed, or a new one.
     """
@@ -95,6 +96,7 @@ class Commit:
     figures: tuple[str, ...] = ()
     day: str = ""
     outgoing: str = field(default="", repr=False)
+    of_case: bool = False
     relay: tuple[str, ...] = ()
 
 

@@ -115,7 +115,7 @@ def test_from_the_first_text_to_the_end_of_the_talk_without_loading_anew(
     expect(sam.get_by_role("textbox")).to_have_value(re.compile(r"TAKE \w{4}"))
     sam.get_by_role("textbox").press("Enter")
     expect(last(sam)).to_contain_text("is yours")
-    expect(last(her)).to_contain_text("Sam Rivera from Oak Line is here")
+    expect(last(her)).to_contain_text("Sam from Oak Line is here")
     say(sam, "What would help?")
     expect(last(her)).to_have_text("What would help?", timeout=SOON_MS)
     show(page, "Young person")

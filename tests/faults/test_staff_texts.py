@@ -105,7 +105,7 @@ def test_passing_on_tells_the_person_and_the_colleague(team: Team) -> None:
     team.says(sam, f"TAKE {code}")
     assert team.says(sam, f"pass {code} ann").text == f"{code} is with Ann Lee now. They were told."
     team.house.work()
-    assert "Ann Lee" in team.house.provider.sent_to(anna)[-1]
+    assert "Ann will text with you" in team.house.provider.sent_to(anna)[-1]
     assert team.texts(ann)[-1].startswith(f"Oak Line: case {code} is passed to you.")
     team.says(ann, f"TAKE {code}")
     team.house.hears("hi", anna)

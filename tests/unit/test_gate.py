@@ -92,6 +92,25 @@ def test_what_is_taken_back_is_closed_with_the_next_look(gate: Gate, her: YoungP
     refused(gate, her)
 
 
+@pytest.mark.parametrize("word", ["take back", "STOP"])
+def test_what_was_shared_before_does_not_come_back_with_a_new_wish_to_talk(
+    gate: Gate, her: YoungPerson, word: str
+) -> None:
+    her.share("needs", "area", "reach", name="Jay")
+    her.text(word, *(["START"] if word == "STOP" else []), "1", "ok", "talk to a person", "just say i want to talk")
+    assert [shared.item for shared in gate.shared(her.key)] == [Share.WANTS_TO_TALK]
+    with pytest.raises(NoConsent):
+        gate.number(her.key)
+
+
+def test_what_was_shared_in_a_session_that_is_lost_stays_closed(gate: Gate, her: YoungPerson) -> None:
+    """The carrier tells of an opt-out, or the session's time is over: no turn took anything back."""
+    her.share("needs", "area", "reach", name="Jay")
+    her.conversation.parts.store.mark_stopped(her.phone)
+    her.text("START", "1", "ok", "talk to a person", "yes please")
+    assert [shared.item for shared in gate.shared(her.key)] == [Share.WANTS_TO_TALK]
+
+
 def test_what_is_forgotten_is_closed(gate: Gate, her: YoungPerson) -> None:
     her.share("needs", "reach", name="Jay")
     her.text("forget me", "erase it")

@@ -27,7 +27,7 @@ def test_a_colleague_is_put_on_call_until_a_time_and_taken_off_again(team: Team)
     ana = team.person()
     run = team.app.test_cli_runner().invoke
     told = run(args=["staff", "duty", "--name", ana.handle.upper(), "--until", "18:30"])
-    assert told.exit_code == 0 and told.output.startswith("On call until ")
+    assert told.output.startswith("On call until ") and told.exit_code == 0
     until = team.store.rota.get(ana.id).until
     local = datetime.fromtimestamp(until, conversation_of(team.app).parts.settings.timezone)
     assert (local.hour, local.minute) == (18, 30)

@@ -10,12 +10,12 @@ from flask.typing import ResponseReturnValue
 from bot.casework.audit import Verb
 from bot.casework.cases import Case, Kind, Line, Outcome, Status
 from bot.casework.gate import NoConsent, Screen
-from bot.casework.staff import Role
+from bot.casework.staff import Role, known_as
 from bot.desk import CaseGone, HeldByOther, NotSafeNow
 from bot.flows.names import Share
 from bot.segments import count
 from bot.web.console.case import page
-from bot.web.console.look import doors, find, known_as, names, the_desk, the_gate
+from bot.web.console.look import doors, find, names, the_desk, the_gate
 from bot.web.console.view import colleagues
 from bot.web.parts import parts
 from bot.web.staff import allowed, me, note

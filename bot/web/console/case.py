@@ -8,11 +8,11 @@ from flask import Response, render_template
 
 from bot.casework.cases import Case
 from bot.casework.gate import Screen
-from bot.casework.staff import Role
+from bot.casework.staff import Role, known_as
 from bot.web.console import words
 from bot.web.console.hours import hours_note
 from bot.web.console.introduction_view import introduction_of
-from bot.web.console.look import day, doors, find, known_as, news, note_look, since
+from bot.web.console.look import day, doors, find, news, note_look, since
 from bot.web.console.view import View, colleagues, mark_of, view_of
 from bot.web.console.work_view import work_of
 from bot.web.parts import parts

@@ -15,14 +15,14 @@ from flask.typing import ResponseReturnValue
 from bot.casework.audit import Verb
 from bot.casework.cases import Case
 from bot.casework.gate import NoConsent
-from bot.casework.staff import read_phone
+from bot.casework.staff import LONGEST_CALLED, read_phone
 from bot.desk import CaseGone, HeldByOther, Meanwhile, NotSafeNow, only_owner
 from bot.errors import WarmlineError
 from bot.flows.names import Share
 from bot.introductions import Introductions
 from bot.web.console.acts import GONE, NO_CONSENT, back_to, held_by
 from bot.web.console.case import page
-from bot.web.console.look import LONGEST_NAME, doors, find, the_gate
+from bot.web.console.look import doors, find, the_gate
 from bot.web.parts import conversation, parts
 from bot.web.staff import allowed, me, note
 
@@ -30,7 +30,7 @@ LONGEST_TYPED = 60
 FURTHEST = dt.timedelta(days=90)
 
 NO_SERVICE = "Please choose a service of the directory."
-NO_NAME = f"Please give the contact's name: at most {LONGEST_NAME} letters, no digits."
+NO_NAME = f"Please give the contact's name: at most {LONGEST_CALLED} letters, no digits."
 NO_NUMBER = "Please give the contact's mobile number, like +1 555 555 0100."
 NOT_THIS = "This number cannot be used. Please give the mobile number of the agency's contact."
 NO_TIME = "Please give a day and a time to come, at most 90 days ahead."
@@ -110,7 +110,7 @@ def _read(case: Case) -> tuple[str, str, str]:
         raise Refused(NO_SERVICE)
     name = " ".join(request.form.get("contact", "").split())
     letters = any(map(str.isalpha, name)) and not any(map(str.isdigit, name)) and name.isprintable()
-    if not letters or len(name) > LONGEST_NAME:
+    if not letters or len(name) > LONGEST_CALLED:
         raise Refused(NO_NAME)
     phone = read_phone(request.form.get("phone", "")[:LONGEST_TYPED], parts().settings.region)
     if not phone:

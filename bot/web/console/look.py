@@ -20,9 +20,6 @@ doors = room("console", "/console")
 SEEN_SECONDS = 3600
 """A colleague's looks at one case are noted once in this time."""
 
-LONGEST_NAME = 20
-"""As much of a name as a text has room for."""
-
 
 def the_gate() -> Gate:
     """The way to what was shared."""
@@ -57,11 +54,6 @@ def note_look(case: Case) -> None:
 def names() -> dict[str, str]:
     """How each colleague is called, by id; those who are gone too."""
     return {person.id: person.name for person in parts().store.staff.everybody()}
-
-
-def known_as(name: str) -> str:
-    """What a young person calls a colleague: the first name."""
-    return name.split(maxsplit=1)[0][:LONGEST_NAME]
 
 
 def since() -> Callable[[int], str]:

@@ -11,9 +11,9 @@ from flask.typing import ResponseReturnValue
 from bot.casework.audit import LONGEST_REASON, Verb
 from bot.casework.cases import Case, Status
 from bot.casework.gate import NoConsent
-from bot.casework.staff import Role
+from bot.casework.staff import Role, known_as
 from bot.flows.names import Share
-from bot.web.console.look import doors, find, known_as, the_gate
+from bot.web.console.look import doors, find, the_gate
 from bot.web.staff import allowed, fresh, me, note
 
 SHORTEST_REASON = 5
