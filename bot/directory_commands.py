@@ -14,8 +14,9 @@ from typing import Any
 import click
 
 from bot.directory.load import SHIPPED
-from bot.directory.package.changes import Change, compare, keep_vetting
+from bot.directory.package.changes import Change, Changes, Kept, compare, keep_vetting
 from bot.directory.package.faults import Faults
+from bot.directory.package.links import check_hidden
 from bot.directory.package.read import read_package, weigh
 from bot.directory.package.tables import Package
 from bot.directory.package.write import write_csv, write_json
@@ -46,14 +47,14 @@ def directory_import(path: Path, check: bool) -> None:
     with package:
         for line in faults.lines(warnings=True):
             click.echo(f"note: {line}")
-        for line in faults.lines(warnings=False):
-            click.echo(line)
-        if faults.stop:
-            click.echo("Nothing was changed. Put these right and check again.")
-            sys.exit(1)
+        _refuse(faults)
         in_use, _ = read_package(SHIPPED, _today())
         with in_use:
-            _preview(in_use, package)
+            kept = keep_vetting(in_use, package)
+            # a place that we hold as hidden, and that the package does not know to be
+            check_hidden(package, faults)
+            _refuse(faults)
+            _preview(compare(in_use, package), kept)
 
 
 @directory.command("export")
@@ -85,9 +86,16 @@ def _read(path: Path) -> tuple[Package, Faults]:
     return made
 
 
-def _preview(in_use: Package, package: Package) -> None:
-    kept = keep_vetting(in_use, package)
-    changes = compare(in_use, package)
+def _refuse(faults: Faults) -> None:
+    """Say what is wrong, and end, when something is."""
+    if faults.stop:
+        for line in faults.lines(warnings=False):
+            click.echo(line)
+        click.echo("Nothing was changed. Put these right and check again.")
+        sys.exit(1)
+
+
+def _preview(changes: Changes, kept: Kept) -> None:
     for word, found in (("new", changes.new), ("changed", changes.changed), ("gone", changes.gone)):
         for change in found[:SHOWN]:
             click.echo(f"{word}: {_named(change)}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.directory.package.changes import compare, keep_vetting
+from bot.directory.package.faults import Faults, Rule
+from bot.directory.package.links import check_hidden
 from tests.unit.package_parts import SOUND, content, key, lay, opened
 
 
@@ -58,3 +60,17 @@ def test_vetting_that_a_package_brings_is_neither_doubled_nor_replaced(tmp_path:
         kept = keep_vetting(old, new)
         assert content(new) == before
         assert (kept.kept, kept.brought) == (0, 2)
+
+
+def test_a_place_that_we_hide_is_hidden_although_the_package_does_not_know(tmp_path: Path) -> None:
+    ours = dict(SOUND)
+    ours["taxonomy_terms.csv"] = ours["taxonomy_terms.csv"].replace("food,Food", "private_place,Food")
+    ours["taxonomy_terms.csv"] = ours["taxonomy_terms.csv"].replace("warmline-needs", "warmline-traits")
+    ours["attributes.csv"] = ours["attributes.csv"].replace("made_for", "true")
+    del ours["addresses.csv"]
+    ours["locations.csv"] = ours["locations.csv"].replace("33.7,-117.9", ",")
+    theirs = {name: text for name, text in SOUND.items() if name not in {"attributes.csv", "taxonomy_terms.csv"}}
+    with opened(lay(tmp_path / "old", ours)) as old, opened(lay(tmp_path / "new", theirs)) as new:
+        keep_vetting(old, new)
+        check_hidden(new, faults := Faults())
+    assert {fault.rule for fault in faults} == {Rule.PRIVATE}

@@ -16,7 +16,7 @@ from bot.directory.package.tables import Package
 OURS = "warmline-"
 """How the names of our own taxonomies begin."""
 _BATCH = 1_000
-ALWAYS_KEPT = frozenset({"warmline-needs", "warmline-traits", "warmline-words"})
+ALWAYS_KEPT = frozenset({"warmline-needs", "warmline-traits", "warmline-words", "warmline-staff-only"})
 """What we say of a service stays although its facts changed; that it was vetted does not."""
 
 
@@ -74,22 +74,20 @@ def keep_vetting(old: Package, new: Package) -> Kept:
     kept, brought, to_vet = 0, 0, []
     moving: list[dict[str, str]] = []
     for key, _ in _names(old):
-        is_now = after.service(key)
-        if is_now is None:
-            continue
         has = _taxonomies(new, theirs, key)
         brought += any(name not in ALWAYS_KEPT for name in has)
-        was = before.service(key) or {}
-        same = _without(was, mine) == _without(is_now, theirs)
-        found = [(row, mine[row["taxonomy_term_id"]]) for row in _attributes(old, key) if _term(row) in mine]
-        rows = [row for row, name in found if name not in has and (same or name in ALWAYS_KEPT)]
+        rows = [row for row in _attributes(old, key) if _term(row) in mine and mine[_term(row)] not in has]
+        is_now = after.service(key) if rows else None
+        if is_now is None:
+            continue
+        if _without(before.service(key) or {}, mine) != _without(is_now, theirs):
+            found, rows = rows, [row for row in rows if mine[_term(row)] in ALWAYS_KEPT]
+            to_vet += [key] if len(rows) < len(found) else []
         moving += rows
         if len(moving) >= _BATCH:
             _add(new, old, "attribute", moving)
             moving.clear()
         kept += bool(rows)
-        if not same and any(name not in has and name not in ALWAYS_KEPT for _, name in found):
-            to_vet.append(key)
     _add(new, old, "attribute", moving)
     terms = mine.keys() - {row.get("id") for _, row in new.rows("taxonomy_term")} if kept else set()
     moved = [row for _, row in old.rows("taxonomy_term") if row.get("id") in terms]

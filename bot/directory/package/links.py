@@ -9,8 +9,10 @@ from bot.directory.package.faults import Faults, Rule
 from bot.directory.package.layout import TABLES
 from bot.directory.package.tables import Package, Row
 
-HIDDEN = frozenset({"confidential", "is_confidential", "hidden", "is_hidden", "redacted", "is_redacted"})
-"""Columns of a location, and codes of terms on it, that say that its place is nobody's to know."""
+HIDDEN = frozenset(
+    {"private_place", "confidential", "is_confidential", "hidden", "is_hidden", "redacted", "is_redacted"}
+)
+"""Columns of a location, and codes of terms on it or on a service there, that say that its place is to be hidden."""
 _YES = frozenset({"true", "yes", "y", "1"})
 
 
@@ -33,7 +35,7 @@ def check_links(package: Package, faults: Faults) -> None:
     for name, parent in (("taxonomy_term", "parent_id"), ("organization", "parent_organization_id")):
         for spot in _circles(package, name, parent):
             _each(faults, Rule.CIRCLE, package.tables[name].file, parent, [spot])
-    _hidden(package, faults)
+    check_hidden(package, faults)
 
 
 def _each(faults: Faults, rule: Rule, file: str, column: str, spots: Iterator[str] | list[str], **facts: str) -> None:
@@ -70,16 +72,9 @@ def _circles(package: Package, name: str, column: str) -> list[str]:
     return found
 
 
-def _hidden(package: Package, faults: Faults) -> None:
-    """A hidden place has no address text and no coordinates; nor has one that is no place at all."""
-    terms = {row["id"]: row.get("code", "") for _, row in package.rows("taxonomy_term") if "id" in row}
-    codes = {key for key, code in terms.items() if code in HIDDEN}
-    marked = {
-        row.get("link_id", "")
-        for key in codes
-        for _, row in package.find("attribute", "taxonomy_term_id", key)
-        if row.get("value", "true").lower() in _YES
-    }
+def check_hidden(package: Package, faults: Faults) -> None:
+    """Add a fault for each hidden place that has an address or coordinates, and for each that is no place at all."""
+    marked = _marked(package)
     for number, row in package.rows("location"):
         is_hidden = row.get("id") in marked or any(row.get(column, "").lower() in _YES for column in HIDDEN)
         if not is_hidden and row.get("location_type") != "virtual":
@@ -96,3 +91,18 @@ def _betrayals(package: Package, location: Row, is_hidden: bool) -> Iterator[str
     addresses = package.find("address", "location_id", location.get("id", ""))
     if any(is_hidden or address.get("address_type") != "virtual" for _, address in addresses):
         yield "an address"
+
+
+def _marked(package: Package) -> set[str]:
+    """The ids of locations that a term on them, or on a service there, marks as hidden."""
+    found: set[str] = set()
+    terms = [row["id"] for _, row in package.rows("taxonomy_term") if "id" in row and row.get("code") in HIDDEN]
+    for term in terms:
+        for _, row in package.find("attribute", "taxonomy_term_id", term):
+            link = row.get("link_id", "")
+            if row.get("value", "true").lower() in _YES:
+                found.add(link)
+                found |= {
+                    at.get("location_id", "") for _, at in package.find("service_at_location", "service_id", link)
+                }
+    return found
