@@ -54,6 +54,8 @@ class Shown:
     def records(self, session: Session, events: set[Event]) -> tuple[tuple[ConsentRecord, ...], Session]:
         """The lines of a turn that led to `session`, and the session with the ends of what was given."""
         before, ledger = self._before, []
+        if Event.CONSENT_GIVEN in events and before.shared - session.shared:
+            ledger.append(self.record("ended", before.shared - session.shared))
         if events & {Event.CONSENT_GIVEN, Event.NAME_SHARED}:
             named = frozenset({Share.NAME}) if Event.NAME_SHARED in events else session.shared
             session = session._replace(shared_until=max(session.shared_until, self.until(TEAM)))

@@ -18,10 +18,11 @@ from bot.consents import Shown
 from bot.conversation import Conversation
 from bot.effects import day_of, dismissal
 from bot.errors import LostRace, WarmlineError
+from bot.flows.handoff import TALKING
 from bot.flows.machine import advance
 from bot.flows.model import Reading
 from bot.flows.names import Answer, Event
-from bot.flows.session import Session
+from bot.flows.session import Session, until
 from bot.store import Commit, Job, Loaded, PersonKey, Said
 
 GIVE_UP_SECONDS = 3.0
@@ -143,7 +144,8 @@ class Desk:
         def plan(case: Case, now: int) -> Act:
             if silent_seconds and not cases.is_silent(case, now, silent_seconds):
                 raise Meanwhile("the caseworker has answered")
-            return Act(cases.waiting_again(case, now), Answer.STAFF_QUIET, staff, jobs=(Job("alert", case.code, now),))
+            jobs = (Job("alert", case.code, now), *dismissal(case, now))
+            return Act(cases.waiting_again(case, now), Answer.STAFF_QUIET, staff, jobs=jobs)
 
         return self.act(code, plan)
 
@@ -206,27 +208,41 @@ class Desk:
             loaded = self._parts.store.load_person(PersonKey(case.person), sid)
             if loaded.said is not None:  # this very text was acted on before
                 return case
-            if loaded.session is None or loaded.stopped or loaded.session.case != code:
+            now = self._parts.clock()
+            session = self._standing(loaded, now)
+            if session is None or session.case != code:
                 raise CaseGone("nobody stands behind this case any more")
             # once more: the version that guards the commit is the session's, and a case read before it may be older
             case = self._parts.store.cases.get(code)
             if case is None or not case.is_open:
                 raise CaseGone("no such case, or it is over")
-            now = self._parts.clock()
             act = plan(case, now)
             if act is None:
                 return case
             try:
-                self._commit(loaded, case, act, now, sid)
+                self._commit(loaded, session, case, act, sid)
             except LostRace:
                 if monotonic() > until:
                     raise
             else:
                 return act.case
 
-    def _commit(self, loaded: Loaded, case: Case, act: Act, now: int, sid: str) -> None:
-        session = loaded.session
-        assert session is not None  # noqa: S101 -- seen to by act
+    def _standing(self, loaded: Loaded, now: int) -> Session | None:
+        """The person as they stand now: without what has ended by itself, and bland again after a pause (promise 7)."""
+        if loaded.session is None or loaded.stopped:
+            return None
+        session = until(loaded.session, now)
+        if session.safe and now - session.last_at > self._parts.settings.idle_seconds:
+            return advance(session, Reading(Answer.PAUSE), self._parts.directory).session
+        return session
+
+    def screen_is_safe(self, case: Case) -> bool:
+        """Whether words may go to the person's screen at this moment, and they are no child."""
+        session = self._standing(self._parts.store.load_person(PersonKey(case.person)), self._parts.clock())
+        return session is not None and session.safe and not session.young and session.state in TALKING
+
+    def _commit(self, loaded: Loaded, session: Session, case: Case, act: Act, sid: str) -> None:
+        before, now = session, self._parts.clock()
         text = self._words(act, session)
         events: tuple[Event, ...] = ()
         if act.answer:
@@ -237,7 +253,7 @@ class Desk:
             session = session._replace(spoken_to=True)
         if act.case.owner and act.answer:
             session = session._replace(known=act.case.owner)
-        shown = Shown(case.person, sid, loaded.session or session, now, self._parts.settings.consent_days)
+        shown = Shown(case.person, sid, before, now, self._parts.settings.consent_days)
         ledger, session = shown.records(session, set(events))
         lines = [Line(Kind.EVENT, event.value, now, act.by) for event in events]
         if text or act.words:

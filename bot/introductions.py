@@ -13,7 +13,7 @@ from bot.conversation import Conversation
 from bot.desk import Act, Desk, Meanwhile, NotSafeNow, only_owner
 from bot.effects import dismissal
 from bot.flows.names import Answer, State
-from bot.store import Job, PersonKey
+from bot.store import Job
 
 ANSWERED_SECONDS = 7 * 86_400
 """For so long after the end a contact's phone is still known: a late text is no young person's first."""
@@ -37,8 +37,7 @@ class Introductions:
             only_owner(case, staff)
             if case.introduction and case.introduction.is_invited:
                 raise Meanwhile("another contact is invited")
-            session = self._parts.store.load_person(PersonKey(case.person)).session
-            if session is None or not session.safe or session.young or session.state not in _ASKABLE:
+            if not self._desk.screen_is_safe(case):
                 raise NotSafeNow("they cannot be asked now")
             asked = Introduction(cases.new_code(), service, contact, phone, asked_at=now)
             sets = {"agency": service, "contact": contact, "state": State.HANDOFF_LIVE}
@@ -113,15 +112,11 @@ class Introductions:
 
         def plan(case: Case, _: int) -> Act:
             only_owner(case, staff)
-            session = self._parts.store.load_person(PersonKey(case.person)).session
-            if session is None or not session.safe or session.young or session.state is not State.HANDOFF_LIVE:
+            if not self._desk.screen_is_safe(case):
                 raise NotSafeNow("they cannot be asked now")
-            return Act(case, Answer.REMINDER_OFFERED, staff, {"remind_at": at})
+            return Act(case, Answer.REMINDER_OFFERED, staff, {"remind_at": at, "state": State.HANDOFF_LIVE})
 
         return self._desk.act(code, plan)
-
-
-_ASKABLE = frozenset({State.HANDOFF_LIVE, State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM})
 
 
 def _current(case: Case, join_code: str, *stages: Stage) -> Introduction:

@@ -5,9 +5,12 @@ STOP is obeyed here as anywhere. Words reach the person whose case is held, and 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from bot.casework import commands
+from bot.casework.audit import Entry
+from bot.casework.audit import Verb as AuditVerb
 from bot.casework.cases import Case, Status
 from bot.casework.commands import Command, Verb
 from bot.casework.gate import Gate, NoConsent
@@ -72,6 +75,7 @@ class StaffTexts:
         code = command.code or (waiting[0].code if len(waiting) == 1 else "")
         if not code:
             return f"Which one? {self._board(person, command, sid)}"
+        self._note(AuditVerb.CASE_TAKEN, person, code)
         self._desk.take(code, person.id, known_as(person.name), by_text=True)
         return f"{code} is yours. Answer by text: {code}: your words. {self._settings.public_url}/console/{code}"
 
@@ -94,6 +98,7 @@ class StaffTexts:
             raise CaseGone(code)
         if case.owner != person.id:
             raise HeldByOther(case.owner)
+        self._note(AuditVerb.CASE_CLOSED, person, code)
         self._desk.close(code, person.id, command.outcome)
         return f"{code} is closed. They were told."
 
@@ -107,6 +112,7 @@ class StaffTexts:
         found = exact or [other for other in team if other.name.casefold().startswith(wanted)]
         if len(found) != 1:
             return "No such colleague." if not found else "More than one has that name: use the sign-in name."
+        self._note(AuditVerb.CASE_PASSED, person, command.code)
         self._desk.hand_on(command.code, person.id, known_as(found[0].name), found[0].id)
         return f"{command.code} is with {found[0].name} now. They were told."
 
@@ -117,6 +123,10 @@ class StaffTexts:
         more = [f"and {len(waiting) - MOST_LISTED} more"] if len(waiting) > MOST_LISTED else []
         told = f"Waiting: {', '.join(shown + more)}." if shown else "Nobody waits."
         return f"{told} {self._held(person)}"
+
+    def _note(self, verb: AuditVerb, person: Staff, code: str) -> None:
+        """In the audit before it is done, as from the console."""
+        self._store.staff.audit.add(Entry(int(time.time()), person.id, verb, f"case:{code}"))
 
     def _waiting(self) -> list[Case]:
         return [case for case in self._store.cases.open() if case.status is Status.WAITING]

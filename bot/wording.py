@@ -42,7 +42,7 @@ class Wording:
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
             "items": lambda: _items(session.shareable(), language),
             "item": lambda: _items(session.asking[:1], language),
-            "staff": lambda: language.listing([who for who in (session.held, _in_thread(session)) if who]),
+            "staff": lambda: session.held,
             "contact": lambda: session.contact,
             "agency": lambda: self._agency(session.agency, session.language),
             "asked": lambda: self._agency(session.ask_how, session.language),
@@ -89,21 +89,13 @@ class Wording:
 
         A team that has not said how long it takes promises nothing.
         """
-        if not self._settings.team_wait_minutes:
-            return language.piece("wait.unknown")
-        hours = self._settings.team_hours
-        if not hours:
-            return language.piece("wait.open", {"minutes": str(self._settings.team_wait_minutes)})
-        opens, closes = hours.split("-")
+        hours, minutes = self._settings.team_hours, self._settings.team_wait_minutes
+        opens, _, closes = hours.partition("-")
         local = datetime.fromtimestamp(now, UTC).astimezone(self._settings.timezone).strftime("%H:%M")
-        there = opens <= local < closes if opens < closes else local >= opens or local < closes
-        if there:
-            return language.piece("wait.open", {"minutes": str(self._settings.team_wait_minutes)})
-        return language.piece("wait.closed", {"opens": _clock(opens)})
-
-
-def _in_thread(session: Session) -> str:
-    return session.contact if session.contact_in else ""
+        there = not hours or (opens <= local < closes if opens < closes else local >= opens or local < closes)
+        if not there:
+            return language.piece("wait.closed", {"opens": _clock(opens)})
+        return language.piece("wait.open", {"minutes": str(minutes)}) if minutes else language.piece("wait.unknown")
 
 
 def _clock(hour: str) -> str:
@@ -135,7 +127,7 @@ def _kept(session: Session, language: Language) -> str:
         "needs": session.needs or session.parked,
         "area": session.area,
         "name": session.name,
-        "check_in": session.check_in,
+        "check_in": session.check_in or session.reminder,
     }
     listed = language.listing([language.piece(f"kept.{name}") for name, is_held in held.items() if is_held])
     return f"{listed}. {language.piece('kept.shared' if session.shared else 'kept.not_shared')}"

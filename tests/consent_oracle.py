@@ -89,6 +89,12 @@ class Oracle:
         for held in self.given.values():
             held.pop(item, None)
 
+    def lapse(self, now: int) -> None:
+        """She texts after the consent to the talk has ended by itself: the talk is over, and what was said in it."""
+        if self.open and TALK not in self.live(TEAM, now):
+            self.given = {TEAM: {}, AGENCY: {}}
+            self.open = self.contact_in = False
+
     def close(self) -> None:
         """The caseworker ended the talk: no agency stays in it, nobody sees it any more. Their last words still go."""
         self.given[AGENCY] = {}

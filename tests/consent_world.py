@@ -129,6 +129,8 @@ class World:
 
     def text(self, words: str, phone: str = HER) -> Reply:
         """Somebody texts; the reply reaches the same phone."""
+        if phone == HER:
+            self.memory.oracle.lapse(self.clock.now)
         reply = self.conversation.turn(Inbound(f"SM{secrets.token_hex(16)}", phone, words))
         self.sent.append((phone, reply.text))
         if phone == HER:

@@ -115,8 +115,9 @@ def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same
         if answer not in (*DANGERS, Answer.UNDER_13):
             continue
         place = PLACES[step.session.state]
-        if session.state in TALKING and answer in DANGERS:  # a person is there, and reads it too
-            assert step.says == DANGERS[answer].value and Event.TEXT_RELAYED in step.events
+        talks = session.state in TALKING or (session.held and session.safe and step.session.state is State.HANDOFF_LIVE)
+        if talks:  # a person is there, and reads it too
+            assert step.says == DANGERS.get(answer, State.SAFETY_YOUNG).value and Event.TEXT_RELAYED in step.events
             assert all(numbers["emergency"] in said(step, code) for code in LANGUAGES)
             continue
         expected = DANGERS.get(answer, State.SAFETY_YOUNG)
@@ -147,7 +148,7 @@ def test_a_person_is_one_text_away_from_every_state():
     for session, answer, step in pairs():
         if answer is Answer.PERSON and session.state not in (State.CONSENT_NAME,):
             found = step.session.state
-            if session.state in TALKING:
+            if session.state in TALKING or (found is State.HANDOFF_LIVE and session.held):
                 assert Event.TEXT_RELAYED in step.events  # one is there, and reads it
             elif session.held:
                 assert found is State.HANDOFF_HELD, session.state

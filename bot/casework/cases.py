@@ -237,7 +237,9 @@ def is_silent(case: Case, now: int, seconds: int) -> bool:
 
 def waiting_again(case: Case, now: int) -> Case:
     """Nobody answers: it waits again, for anybody."""
+    over = case.introduction.ended() if case.introduction else None
     freed = replace(case, status=Status.WAITING, owner="", known="", by_text=False, alarm_at=0, asked_at=0)
+    freed = replace(freed, introduction=over)
     return replace(_alerting_anew(freed), waiting_since=now)
 
 

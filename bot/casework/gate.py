@@ -17,6 +17,8 @@ from bot.flows.model import Area
 from bot.flows.names import Share, State
 from bot.flows.session import Session
 
+IDLE_SECONDS = 1800
+
 
 class NoConsent(WarmlineError):
     """No live consent covers this item for this recipient, or nothing is kept of the person any more."""
@@ -69,8 +71,11 @@ class People(Protocol):
 class Gate:
     """Looks things up for a recipient. Safe to share between threads. Every call may raise StoreGone."""
 
-    def __init__(self, store: People, directory: Directory, clock: Callable[[], int]) -> None:
+    def __init__(
+        self, store: People, directory: Directory, clock: Callable[[], int], idle_seconds: int = IDLE_SECONDS
+    ) -> None:
         self._store, self._directory, self._clock = store, directory, clock
+        self._idle_seconds = idle_seconds
 
     def require(self, person: str, item: Share, recipient: str = TEAM) -> Shared:
         """The item, if `recipient` may have it now. Raises NoConsent."""
@@ -100,8 +105,10 @@ class Gate:
         session = self._store.load_person(person).session
         if session is None:
             return Screen.COVERED
-        if session.safe:
+        if session.safe and self._clock() - session.last_at <= self._idle_seconds:
             return Screen.OPEN
+        if session.safe:
+            return Screen.UNSAFE  # a long pause: somebody else may hold the phone by now
         if session.state is State.HANDOFF_HELD:
             return Screen.ASKED
         return Screen.COVERED if session.state in _COVERED else Screen.UNSAFE

@@ -59,9 +59,9 @@ def _reminder() -> list[Move]:
     refusals = (_A.NO, _A.NOT_NOW, _A.SKIP)
     return [
         Move(live, _A.REMINDER_OFFERED, live, (), Guard.IS_NOT_SAFE, says=SILENCE),
-        Move(live, _A.REMINDER_OFFERED, at, (Event.REMINDER_ASKED,)),
+        Move(live, _A.REMINDER_OFFERED, at),
         *talk(at, frozenset({_A.CHECK_IN, _A.YES, *refusals})),
-        *(Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO, says=SILENCE) for hears in (_A.YES, _A.NO)),
+        *(Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO) for hears in (_A.YES, _A.NO, _A.CHECK_IN)),
         *(
             Move(at, hears, live, (Event.REMINDER_SET,), says="followup.reminder_set")
             for hears in (_A.CHECK_IN, _A.YES)

@@ -7,7 +7,7 @@ taking back and forgetting, which the bot still hears. What staff do comes in as
 from __future__ import annotations
 
 from bot.flows.build import place, to_start
-from bot.flows.model import Guard, Move, Topic
+from bot.flows.model import Guard, Move, Place, Topic
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
 
@@ -21,7 +21,8 @@ BY_STAFF = (
 
 STILL_HEARD = frozenset(
     {_A.STOP, _A.START, _A.HELP, _A.COVER, _A.UNDER_13, _A.NOT_NOW, _A.TAKE_BACK, _A.FORGET, _A.WHAT_IS_KEPT,
-     _A.WHAT_IS_SHARED, _A.ENGLISH, _A.SPANISH, _A.PAUSE, _A.CHECK_IN_DUE, _A.REMINDER_DUE, *DANGERS, *BY_STAFF}
+     _A.WHAT_IS_SHARED, _A.DROP_CHECK_IN, _A.ENGLISH, _A.SPANISH, _A.PAUSE, _A.CHECK_IN_DUE, _A.REMINDER_DUE,
+     *DANGERS, *BY_STAFF}
 )  # fmt: skip
 """What the bot itself hears while a person holds the case. All else is relayed."""
 
@@ -53,10 +54,45 @@ def talk(at: State, own: frozenset[Answer] = frozenset()) -> tuple[Move, ...]:
         *(Move(at, danger, live, (Event.DANGER_TOLD, *RELAYED), says=to.value) for danger, to in DANGERS.items()),
         Move(at, _A.PAUSE, live, (Event.WENT_BLAND,)),
         Move(at, _A.STILL_WAITING, at, says=SILENCE),
-        Move(at, _A.CHECK_IN_DUE, at, (Event.CHECK_IN_DROPPED,), says=SILENCE),
+        Move(at, _A.UNDER_13, live, (Event.UNDER_13_SAID, *RELAYED), says=_S.SAFETY_YOUNG.value),
+        Move(at, _A.CHECK_IN_DUE, at, (Event.CHECK_IN_PASSED,), says=SILENCE),
+        Move(at, _A.DROP_CHECK_IN, live, (Event.CHECK_IN_DROPPED,), says=_S.FOLLOWUP_DROPPED.value),
         Move(at, _A.REMINDER_DUE, live, (Event.REMINDED, Event.WENT_BLAND), says="followup.reminder"),
         Move(at, _A.STAFF_QUIET, _S.HANDOFF_LONGER, (Event.CASE_WAITS_ON,), says="handoff.quiet"),
         Move(at, _A.HANDED_ON, at, (Event.CASE_HANDED_ON,), says="handoff.handed_on"),
+    )
+
+
+TALKING = frozenset({_S.HANDOFF_LIVE, _S.CONSENT_AGENCY, _S.CONSENT_AGENCY_ITEM, _S.FOLLOWUP_REMIND})
+"""Places that are part of the talk, with rows of their own."""
+
+_NOT_BESIDE = TALKING | {_S.HANDOFF_HELD, _S.WELCOME_START, _S.WELCOME_PAUSED, _S.SAFETY_COVER, _S.WELCOME_LATER}
+
+
+def beside_the_talk(place: Place) -> tuple[Move, ...]:
+    """A place that she looked at in mid-talk (what is kept, help, forget): only what it offers is its own.
+
+    All else goes to the caseworker, and the talk goes on; so does an answer that may be meant for what they wrote
+    since, and then the place asks again.
+    """
+    at, live, talking = place.state, _S.HANDOFF_LIVE, Guard.IS_TALKING
+    if at in _NOT_BESIDE:
+        return ()
+    own = {offer.answer for offer in place.offers} | ({_A.TAKE_ITEM, _A.LEAVE_AGENCY} if place.lists_shared else set())
+    if at is _S.PRIVACY_FORGET:
+        own.add(_A.YES)
+    again = (hears for hears in own if hears not in (_A.NOT_NOW, _A.GO_ON))
+    return (
+        *(Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO) for hears in again),
+        *(
+            Move(at, hears, live, RELAYED, talking, says=SILENCE)
+            for hears in Answer
+            if hears not in STILL_HEARD and hears not in own
+        ),
+        *(
+            Move(at, danger, live, (Event.DANGER_TOLD, *RELAYED), talking, says=to.value)
+            for danger, to in DANGERS.items()
+        ),
     )
 
 

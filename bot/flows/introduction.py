@@ -39,8 +39,9 @@ def _asked() -> list[Move]:
 
 
 def _meant_for_somebody_else(at: State) -> list[Move]:
-    """A bare "yes" or "no" is no consent once the caseworker has written since: it is taken for an answer to them."""
-    return [Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO, says=SILENCE) for hears in (_A.YES, _A.NO)]
+    """No answer is a consent once the caseworker has written since: it goes to them, and it is asked again."""
+    answers = (_A.YES, _A.NO, _A.SHARE, _A.KEEP)
+    return [Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO) for hears in answers]
 
 
 def _item_by_item() -> list[Move]:

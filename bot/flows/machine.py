@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, cast
 from transitions import EventData, Machine
 
 from bot.flows import followup, hesitation
+from bot.flows.handoff import SILENCE
 from bot.flows.model import Move, Outlook, Reading
 from bot.flows.names import Answer, Event, State
 from bot.flows.session import TRAIL_LENGTH, Session, after
@@ -80,8 +81,12 @@ def advance(session: Session, reading: Reading, outlook: Outlook) -> Step:
     else:
         then = _arrive(then, move.to)
     unclear = session.unclear + 1 if Event.NOT_UNDERSTOOD in move.notes else 0
-    then = then._replace(unclear=unclear, revision=session.revision + 1)
-    return Step(then, move.notes, move.says or then.state.value, move)
+    says = move.says or then.state.value
+    if says == State.HANDOFF_LIVE.value and then.contact_in:
+        says = "handoff.joined"  # two are there, and one of them is not of the programme
+    spoken_to = session.spoken_to and says == SILENCE
+    then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
+    return Step(then, move.notes, says, move)
 
 
 def _hear(session: Session, reading: Reading) -> Session:

@@ -35,6 +35,7 @@ class Guard(StrEnum):
     WHY_ASKED = "why_asked"
     HAS_CASE = "has_case"
     IS_HELD = "is_held"
+    IS_TALKING = "is_talking"
     IS_COVERED = "is_covered"
     HAS_ITEMS = "has_items"
     HAS_MORE_ITEMS = "has_more_items"

@@ -121,7 +121,10 @@ def _refuse(session: Session) -> Session:
 
 def _young(session: Session) -> Session:
     """Under 13: the place and the language are kept, all that was told is dropped."""
-    kept = ("state", "language", "language_chosen", "revision", "last_at", "safe", "greeted", "danger", "case")
+    kept = (
+        "state", "language", "language_chosen", "revision", "last_at", "safe", "greeted", "danger", "case", "held",
+        "known", "shared_until",
+    )  # fmt: skip
     shared = session.shared & {Share.WANTS_TO_TALK}
     return Session(young=True, shared=shared, **{name: getattr(session, name) for name in kept})
 
@@ -141,7 +144,8 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.AREA_SAID: {"area_asked": True},
     Event.AREA_SKIPPED: {"area_asked": True},
     Event.HESITATED: {"why_asked": True},
-    Event.CHECK_IN_DROPPED: {"check_in": 0, "check_in_at": 0, "daypart": ""},
+    Event.CHECK_IN_PASSED: {"check_in": 0, "check_in_at": 0, "daypart": ""},
+    Event.CHECK_IN_DROPPED: {"check_in": 0, "check_in_at": 0, "daypart": "", "reminder": 0, "remind_at": 0},
     Event.CHECKED_IN: {"check_in": 0, "check_in_at": 0, "daypart": "", "safe": False},
     Event.CONSENT_TAKEN_BACK: {
         "shared": frozenset(),
@@ -159,12 +163,11 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.CONTACT_CAME: {"contact_in": True},
     Event.CONTACT_WENT: _NOBODY,
     Event.REMINDER_PUT_OFF: {"remind_at": 0},
-    Event.REMINDER_ASKED: {"spoken_to": False},
     Event.REMINDED: {"reminder": 0, "remind_at": 0},
     Event.GOT_TO_TALK: {"ask_how": ""},
     Event.NOT_TALKED_YET: {"ask_how": ""},
     Event.HOW_PUT_OFF: {"ask_how": ""},
-    Event.CASE_WAITS_ON: {"held": ""},
+    Event.CASE_WAITS_ON: {"held": "", **_NOBODY},
 }
 
 
@@ -199,15 +202,14 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.RIDE_WANTED: lambda session: _fit(session, Fit.RIDE),
     Event.CHECK_IN_SET: lambda session: session._replace(check_in=session.revision),
     Event.INTRODUCTION_ASKED: lambda session: session._replace(introduction=session.service),
-    Event.CONSENT_GIVEN: lambda session: _share(session, frozenset({Share.WANTS_TO_TALK})),
+    # what an earlier yes covered is over: this one covers what it named, and nothing else
+    Event.CONSENT_GIVEN: lambda session: session._replace(shared=frozenset({Share.WANTS_TO_TALK})),
     Event.ITEMS_ASKED: lambda session: session._replace(asking=session.choosable(), chosen=frozenset()),
     Event.ITEM_CHOSEN: lambda session: session._replace(
         asking=session.asking[1:], chosen=session.chosen | set(session.asking[:1])
     ),
     Event.ITEM_KEPT: lambda session: session._replace(asking=session.asking[1:]),
-    Event.INTRODUCTION_OFFERED: lambda session: session._replace(
-        asking=session.tellable(), chosen=frozenset(), spoken_to=False
-    ),
+    Event.INTRODUCTION_OFFERED: lambda session: session._replace(asking=session.tellable(), chosen=frozenset()),
     Event.INTRODUCTION_AGREED: lambda session: session._replace(
         agency_items=session.chosen | {Share.WANTS_TO_TALK}, asking=(), chosen=frozenset(), ask_how=session.agency
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.flows import consent, followup, handoff, hesitation, introduction, needs, options, privacy, safety, welcome
 from bot.flows.everywhere import heard_at
+from bot.flows.handoff import beside_the_talk
 from bot.flows.model import Move, Place
 from bot.flows.names import Answer, State
 
@@ -18,7 +19,10 @@ def _table() -> tuple[Move, ...]:
     own = [move for topic in TOPICS for move in topic.TOPIC.moves]
     replaced = {(move.at, move.hears) for move in own}
     shared = (move for place in PLACES.values() if place.state not in TERMINAL for move in heard_at(place))
-    return (*own, *(move for move in shared if (move.at, move.hears) not in replaced))
+    beside = (move for place in PLACES.values() if place.state not in TERMINAL for move in beside_the_talk(place))
+    rows = (*own, *(move for move in shared if (move.at, move.hears) not in replaced))
+    heard = {(move.at, move.hears) for move in rows}
+    return (*(move for move in beside if (move.at, move.hears) in heard), *rows)
 
 
 MOVES: tuple[Move, ...] = _table()

@@ -90,8 +90,14 @@ class Turn:
         return self.session.asking[:1] == (Share.WANTS_TO_TALK,)
 
     @property
+    def is_talking(self) -> bool:
+        """A caseworker holds the case, and the screen is the person's own."""
+        return bool(self.session.held) and self.session.safe
+
+    @property
     def was_spoken_to(self) -> bool:
-        return self.session.spoken_to
+        """Somebody has written in the talk since the bot last did: an answer may be meant for them."""
+        return self.session.spoken_to and bool(self.session.held)
 
     @property
     def has_agency(self) -> bool:

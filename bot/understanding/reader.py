@@ -3,6 +3,7 @@ answers, needs, and last "not understood". Promise 4 and promise 6 hang on this 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,6 +28,7 @@ CONTROLS = (
 )  # fmt: skip
 """Heard in every state; the one that costs most to miss goes first."""
 
+_ASKS = re.compile(r"[?\uff1f]")
 _SAID_OUTRIGHT = frozenset(
     {Answer.SHARE, Answer.JUST_TALK, Answer.ERASE, Answer.FORGET, Answer.TAKE_BACK, Answer.TAKE_ITEM,
      Answer.LEAVE_AGENCY}
@@ -162,6 +164,8 @@ def _control(heard: _Heard) -> Reading | None:
 
 
 def _yes_or_no(heard: _Heard) -> Reading | None:
+    if heard.place.slot.pinned and _ASKS.search(heard.text):
+        return None  # "yes?" is no consent
     return next((Reading(answer, heard.needs) for answer in (Answer.NO, Answer.YES) if answer in heard.whole), None)
 
 

@@ -9,6 +9,7 @@ from inside import House
 from product import Phone, new_phone, new_sid
 from team import Team
 
+from bot.casework.audit import Verb
 from bot.casework.staff import Role
 from bot.conversation import Inbound
 
@@ -191,3 +192,14 @@ def test_a_very_long_text_is_relayed_as_far_as_one_text_goes(team: Team) -> None
     team.house.conversation.attempt(Inbound(new_sid(), Phone(anna), "a " * 800))
     team.house.work()
     assert 1400 < len(team.texts(sam)[-1]) <= 1600
+
+
+def test_what_is_done_by_text_stands_in_the_audit_as_from_the_console(team: Team) -> None:
+    sam, ann, anna = team.colleague("Sam"), team.colleague("Ann"), new_phone()
+    code = team.asks(anna)
+    team.says(sam, f"TAKE {code}")
+    team.says(sam, f"PASS {code} Ann")
+    team.says(ann, f"CLOSE {code} helped")
+    trail = team.house.conversation.parts.store.staff.audit
+    noted = [(link.entry.who, link.entry.what) for _, link in trail.page(0, 10) if link]
+    assert {(sam.id, Verb.CASE_TAKEN), (sam.id, Verb.CASE_PASSED), (ann.id, Verb.CASE_CLOSED)} <= set(noted)

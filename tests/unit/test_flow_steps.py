@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.casework.consent import ConsentDays
+from bot.consents import Shown
+from bot.flows.handoff import SILENCE
 from bot.flows.machine import PLACES, advance
 from bot.flows.model import Wishes
 from bot.flows.names import Answer, Event, Need, Share, State
@@ -52,7 +55,51 @@ def test_a_bare_yes_is_taken_for_an_answer_to_whoever_wrote_last(at: State) -> N
     )  # fmt: skip
     for answer in (Answer.YES, Answer.NO):
         meant = advance(asked._replace(spoken_to=True), reading_of(answer), OnlyFood())
-        assert (meant.session.state, meant.events) == (at, (Event.TEXT_RELAYED,))
+        assert (meant.session.state, meant.events, meant.says) == (at, (Event.TEXT_RELAYED,), at.value)
+        assert not meant.session.spoken_to, "it is asked again, and then the answer is one"
         assert advance(asked, reading_of(answer), OnlyFood()).events != (Event.TEXT_RELAYED,)
     chosen = PLACES[at].offers[0].answer
-    assert advance(asked._replace(spoken_to=True), reading_of(chosen), OnlyFood()).events != (Event.TEXT_RELAYED,)
+    assert advance(asked._replace(spoken_to=True), reading_of(chosen), OnlyFood()).events == (Event.TEXT_RELAYED,)
+
+
+@pytest.mark.parametrize("at", [State.PRIVACY_SHARED, State.PRIVACY_KEPT, State.PRIVACY_FORGET, State.CARRIER_HELP])
+def test_what_is_said_beside_a_menu_in_mid_talk_goes_to_the_caseworker(at: State) -> None:
+    looked = Session(state=at, safe=True, limits_told=True, case="K7QM", held="Ana", shared=frozenset(Share))
+    said = advance(looked, reading_of(Answer.UNCLEAR), OnlyFood())
+    assert (said.session.state, said.events, said.says) == (State.HANDOFF_LIVE, (Event.TEXT_RELAYED,), SILENCE)
+    hurt = advance(looked, reading_of(Answer.HURT_NOW), OnlyFood())
+    assert {Event.TEXT_RELAYED, Event.DANGER_TOLD} <= set(hurt.events) and hurt.says == "safety.hurt"
+
+
+def test_a_digit_or_a_yes_after_the_caseworker_wrote_takes_nothing_back_and_erases_nothing() -> None:
+    looked = Session(safe=True, limits_told=True, case="K7QM", held="Ana", shared=frozenset(Share), spoken_to=True)
+    for at, answer in (
+        (State.PRIVACY_SHARED, Answer.TAKE_ITEM), (State.PRIVACY_FORGET, Answer.YES),
+        (State.PRIVACY_FORGET, Answer.ERASE),
+    ):  # fmt: skip
+        step = advance(looked._replace(state=at), reading_of(answer), OnlyFood())
+        assert (step.events, step.says) == ((Event.TEXT_RELAYED,), at.value)
+
+
+def test_a_child_in_a_talk_stays_with_the_caseworker() -> None:
+    talking = Session(state=State.HANDOFF_LIVE, safe=True, limits_told=True, case="K7QM", held="Ana")
+    young = advance(talking, reading_of(Answer.UNDER_13), OnlyFood())
+    assert young.session.young and young.session.held and Event.TEXT_RELAYED in young.events
+    assert advance(young.session, reading_of(Answer.UNCLEAR), OnlyFood()).events == (Event.TEXT_RELAYED,)
+
+
+def test_a_later_narrower_yes_covers_only_what_it_named() -> None:
+    before = Session(
+        state=State.CONSENT_TEAM, safe=True, limits_told=True, name="Jay", needs=(Need.FOOD,), shared=frozenset(Share)
+    )
+    step = advance(before, reading_of(Answer.JUST_TALK), OnlyFood())
+    assert step.session.shared == {Share.WANTS_TO_TALK}
+    records, _ = Shown("p", "SM1", before, 0, ConsentDays()).records(step.session, set(step.events))
+    assert [(record.kind, set(record.items)) for record in records] == [
+        ("ended", set(Share) - {Share.WANTS_TO_TALK}), ("given", {Share.WANTS_TO_TALK}),
+    ]  # fmt: skip
+
+
+def test_a_reminder_that_is_refused_later_does_not_come() -> None:
+    agreed = Session(state=State.HANDOFF_LIVE, safe=True, case="K7QM", held="Ana", reminder=7, remind_at=9)
+    assert not advance(agreed, reading_of(Answer.DROP_CHECK_IN), OnlyFood()).session.reminder

@@ -23,7 +23,7 @@ SEEN_SECONDS = 3600
 
 def the_gate() -> Gate:
     """The way to what was shared."""
-    return Gate(parts().store, parts().directory, parts().clock)
+    return Gate(parts().store, parts().directory, parts().clock, parts().settings.idle_seconds)
 
 
 def the_desk() -> Desk:

@@ -103,7 +103,7 @@ _FACTS = {
     Event.INTRODUCTION_PUT_OFF: "Not now: nobody else comes in",
     Event.INTRODUCTION_ENDED: "They ended the introduction",
     Event.CONTACT_CAME: "The contact joined",
-    Event.CONTACT_SILENT: "The contact has not answered; they were told",
+    Event.CONTACT_SILENT: "The contact has not answered yet",
     Event.CONTACT_WENT: "The contact is out of the talk",
     Event.REMINDER_SET: "They agreed to a reminder",
     Event.REMINDER_PUT_OFF: "They want no reminder",
