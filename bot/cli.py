@@ -1,4 +1,4 @@
-"""The commands of `flask --app app`: chat, worker, keys, doctor, content check, flow, staff invite and duty.
+"""The commands of `flask --app app`: chat, worker, keys, doctor, content check, flow, directory, staff invite and duty.
 
 Each is short; none decides.
 """
@@ -18,6 +18,7 @@ from flask import Flask
 from flask.cli import AppGroup
 
 from bot.config import Settings, load_settings, make_keys
+from bot.directory_commands import directory
 from bot.errors import SettingsError, StoreGone, WarmlineError
 
 
@@ -27,6 +28,7 @@ def register(app: Flask, settings: Settings | None) -> None:
     commands.add_command(keys)
     commands.add_command(flow)
     commands.add_command(content)
+    commands.add_command(directory)
     for command in (chat, worker, doctor, staff):
         own = copy(command)  # another app in this process has other settings
         own.context_settings = {**command.context_settings, "obj": settings}

@@ -1,0 +1,168 @@
+"""Nested JSON into the tables of a package: what stands inside a record becomes rows that point to it.
+
+Takes one service, a list of them, or pages of them ({contents: [...]}), with the taxonomy_terms beside
+them. The same record in several places is one row, and must say the same everywhere.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from bot.directory.package.cells import CONTROL, RowCheck
+from bot.directory.package.faults import Faults, Rule
+from bot.directory.package.layout import MOST_COLUMNS, NESTED, NUMBERS, TABLES, Child, plain_name
+from bot.directory.package.tables import Package
+
+PAGING = ("total_items", "total_pages", "page_number", "size", "first_page", "last_page", "empty")
+BESIDE = "tables"
+"""Where an export puts the rows that hang on no service: table -> flat rows."""
+
+
+class JsonReader:
+    """Gathers the records of all JSON files of a package; `finish` makes the tables."""
+
+    def __init__(self, package: Package, faults: Faults, today: dt.date) -> None:
+        self._package, self._faults, self._today = package, faults, today
+        self._rows: dict[str, dict[str, dict[str, Any]]] = {}
+        self._spots: dict[tuple[str, str], tuple[str, str]] = {}
+        self._file = ""
+
+    def read(self, file: str, text: bytes) -> None:
+        """Take up one file."""
+        self._file = file
+        try:
+            raw = json.loads(text.decode("utf-8-sig"))
+        except json.JSONDecodeError as wrong:
+            self._faults.add(Rule.NOT_JSON, file, line=wrong.lineno)
+            return
+        except (ValueError, RecursionError):  # bytes that are no letters, numbers without end, braces in braces
+            self._faults.add(Rule.NOT_JSON, file, line=1)
+            return
+        if isinstance(raw, list):
+            raw = {"contents": raw}
+        elif isinstance(raw, dict) and "id" in raw and "contents" not in raw:
+            raw = {"contents": [raw]}
+        known = ("contents", "taxonomy_terms", BESIDE)
+        if not isinstance(raw, dict) or not any(key in raw for key in known):
+            self._faults.add(Rule.NOT_RECORDS, file)
+            return
+        about = {key: value for key, value in raw.items() if key not in (*known, *PAGING)}
+        for key, value in about.items():
+            mine = self._package.about
+            both = key in mine and mine[key] != value and isinstance(value, str) and isinstance(mine[key], str)
+            mine[key] = f"{mine[key]}\n{value}" if both else value
+        self._many("taxonomy_term", raw.get("taxonomy_terms"), "taxonomy_terms")
+        self._many("service", raw.get("contents"), "contents")
+        beside = raw.get(BESIDE) or {}
+        if not isinstance(beside, dict):
+            self._faults.add(Rule.NOT_A_RECORD, file, BESIDE, expected="an object of lists")
+            return
+        for table, records in beside.items():
+            self._many(plain_name(table), records, f"{BESIDE}.{plain_name(table)}")
+
+    def finish(self) -> None:
+        """Make the tables of what was read, each row checked by the rules of its cells."""
+        for table, rows in self._rows.items():
+            known = TABLES[table].columns if table in TABLES else {}
+            columns = list(dict.fromkeys([*known, *(column for row in rows.values() for column in row)]))
+            file = TABLES[table].file if table in TABLES else f"{table}.csv"
+            if table not in TABLES:
+                self._faults.add(Rule.UNKNOWN_TABLE, file)
+            if len(columns) > MOST_COLUMNS:
+                self._faults.add(Rule.TOO_MANY_COLUMNS, file, limit=MOST_COLUMNS)
+                self._package.cut.add(table)
+                continue
+            for column in columns if known else ():
+                if column not in known:
+                    self._faults.add(Rule.UNKNOWN_COLUMN, self._file, table, column)
+            odd = {c for row in rows.values() for c, v in row.items() if c not in known and not isinstance(v, str)}
+            self._package.add_table(table, file, columns, odd)
+            self._package.add_rows(table, self._checked(table, rows, columns, odd))
+
+    def _checked(
+        self, table: str, rows: dict[str, dict[str, Any]], columns: list[str], odd: set[str]
+    ) -> Iterator[tuple[str, list[str]]]:
+        check = RowCheck(TABLES.get(table), columns, self._today)
+        for key, row in rows.items():
+            file, at = self._spots[table, key]
+            cells = [_cell(row.get(column), column in odd) for column in columns]
+            broken = check(cells)
+            for rule, column, facts in broken:
+                self._faults.add(rule, file, at, column, **facts)
+            if any(rule is Rule.CONTROL for rule, _, _ in broken):
+                cells = [CONTROL.sub("", cell) for cell in cells]
+            yield f"{file}\t{at}", check.tidy(cells)
+
+    def _many(self, table: str, records: Any, at: str, owner: dict[str, str] | None = None) -> None:
+        if records is None:
+            return
+        if not isinstance(records, list):
+            self._faults.add(Rule.NOT_A_RECORD, self._file, at, expected="a list")
+            return
+        for place, record in enumerate(records):
+            self._record(table, record, f"{at}.{place}", owner or {})
+
+    def _record(self, table: str, record: Any, at: str, owner: dict[str, str]) -> str:
+        """Take up a record and what stands in it; its id, or "" when it has none."""
+        if not isinstance(record, dict):
+            self._faults.add(Rule.NOT_A_RECORD, self._file, at, expected="an object in braces")
+            return ""
+        key, nest = record.get("id"), NESTED.get(table)
+        if not isinstance(key, str):
+            # rows of tables that we do not know, or whose id the standard leaves out, may go without
+            needs = table in TABLES and TABLES[table].columns["id"].required
+            if needs or key is not None:
+                self._faults.add(Rule.UUID if key is not None else Rule.REQUIRED, self._file, at, "id")
+                return ""
+        row: dict[str, Any] = {}
+        for column, value in record.items():
+            child = nest.many.get(column) if nest else None
+            if child and not isinstance(value, str):  # words under such a name are a column of their own
+                self._many(child.table, value, f"{at}.{column}", _owner(child, table, key or ""))
+            elif nest and column in nest.one and isinstance(value, dict):
+                one = nest.one[column]
+                inside = self._record(TABLES[table].columns[one].refers, value, f"{at}.{column}", {})
+                self._put(row, one, inside, at)
+            elif value not in (None, "", [], {}):
+                self._put(row, column, self._plain(table, column, value, at), at)
+        for column, value in owner.items():
+            self._put(row, column, value, at)
+        self._add(table, key if isinstance(key, str) else f"{self._file} {at}", row, at)
+        return key or ""
+
+    def _plain(self, table: str, column: str, value: Any, at: str) -> Any:
+        """The value as text where the standard knows the column, else as it is."""
+        known = TABLES[table].columns.get(column) if table in TABLES else None
+        if known is None or isinstance(value, str):
+            return value
+        if known.kind in NUMBERS and isinstance(value, int | float) and not isinstance(value, bool):
+            return json.dumps(value)
+        self._faults.add(Rule.NUMBER if known.kind in NUMBERS else Rule.NOT_TEXT, self._file, at, column)
+        return ""
+
+    def _put(self, row: dict[str, Any], column: str, value: Any, at: str) -> None:
+        if row.setdefault(column, value) != value:
+            self._faults.add(Rule.TWO_STORIES, self._file, at, column)
+
+    def _add(self, table: str, key: str, row: dict[str, Any], at: str) -> None:
+        rows = self._rows.setdefault(table, {})
+        if key not in rows:
+            rows[key], self._spots[table, key] = row, (self._file, at)
+            return
+        if table == "service":
+            self._faults.add(Rule.SAME_ID, self._file, at, "id")
+        for column, value in row.items():
+            self._put(rows[key], column, value, at)
+
+
+def _owner(child: Child, table: str, key: str) -> dict[str, str]:
+    return {child.column: key, child.entity: table} if child.entity else {child.column: key}
+
+
+def _cell(value: Any, as_json: bool) -> str:
+    if value is None:
+        return ""
+    return json.dumps(value, ensure_ascii=False) if as_json else str(value)

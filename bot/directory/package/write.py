@@ -1,0 +1,162 @@
+"""A package out of its tables: a folder or zip of CSV files with their descriptor, or one nested JSON file.
+
+Nothing that was read is left out: columns and tables that the standard does not know go along, and what
+hangs on no service stands beside the services. Overwrites nothing.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from bot.directory.package.cells import CHOICES
+from bot.directory.package.guard import MARK, guard
+from bot.directory.package.layout import NUMBERS, TABLES, Column
+from bot.directory.package.nest import Nester
+from bot.directory.package.read import AS_JSON, DESCRIPTOR, NAMED
+from bot.directory.package.read_json import BESIDE
+from bot.directory.package.tables import Package
+
+_TYPES = {"date": "date", "datetime": "datetime", "time": "time"}
+_MINUTE = re.compile(r"^(\d\d:\d\d)($|[Z+-])")
+_FORMATS = frozenset({"uuid", "email", "uri"})
+
+Tick = Callable[[int], None]
+
+
+def write_csv(package: Package, path: Path, on_rows: Tick) -> None:
+    """Write a zip when `path` ends in .zip, else a folder. `on_rows` is told how many rows were written.
+
+    Raises FileExistsError when there is something at `path` already, OSError when it cannot be written.
+    """
+    if path.suffix.lower() == ".zip":
+        with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
+            _write_all(package, lambda name: archive.open(name, "w", force_zip64=True), on_rows)
+    else:
+        path.mkdir(parents=True)
+        _write_all(package, lambda name: (path / name).open("xb"), on_rows)
+
+
+def write_json(package: Package, path: Path, on_rows: Tick) -> None:
+    """Write one file of nested records. `on_rows` and errors as for `write_csv`."""
+    seen = {name: bytearray(package.count(name) + 1) for name in package.tables}
+
+    def mark(table: str, number: int) -> None:
+        if not seen[table][number]:
+            seen[table][number] = 1
+            on_rows(1)
+
+    nester, count = Nester(package, mark), package.count("service")
+    paging = {"total_items": count, "total_pages": 1, "page_number": 1, "size": count, "first_page": True,
+              "last_page": True, "empty": not count}  # fmt: skip
+    terms = (nester.flat("taxonomy_term", *found) for found in package.rows("taxonomy_term"))
+    with path.open("x", encoding="utf-8") as file:
+        file.write("{\n")
+        for key, value in {**package.about, **paging}.items():
+            file.write(f"{_json(key)}: {_json(value)},\n")
+        _write_list(file, "taxonomy_terms", terms)
+        file.write(",\n")
+        _write_list(file, "contents", nester.services())
+        file.write(f',\n"{BESIDE}": {{\n')
+        first = True
+        for name in package.tables:
+            rest = (nester.flat(name, n, row) for n, row in package.rows(name) if not seen[name][n])
+            if not all(seen[name][1:]):
+                file.write("" if first else ",\n")
+                _write_list(file, name, rest)
+                first = False
+        file.write("\n}\n}\n")
+
+
+def _write_list(file: IO[str], key: str, records: Iterator[dict[str, Any]]) -> None:
+    """One record a line, as they come."""
+    file.write(f"{_json(key)}: [")
+    for place, record in enumerate(records):
+        file.write((",\n" if place else "\n") + _json(record))
+    file.write("]")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _write_all(package: Package, make: Callable[[str], AbstractContextManager[IO[bytes]]], on_rows: Tick) -> None:
+    names = [*TABLES, *(name for name in package.tables if name not in TABLES)]
+    descriptor = {
+        **NAMED, **package.about, MARK: True,
+        "resources": [_resource(package, name) for name in names],
+    }  # fmt: skip
+    with make(DESCRIPTOR) as stream:
+        stream.write(json.dumps(descriptor, ensure_ascii=False, indent=1).encode())
+    for name in names:
+        with make(_file(package, name)) as stream, _text(stream) as text:
+            _write_table(package, name, text, on_rows)
+
+
+@contextmanager
+def _text(stream: IO[bytes]) -> Iterator[IO[str]]:
+    text = io.TextIOWrapper(stream, "utf-8", newline="")
+    yield text
+    text.detach()
+
+
+def _file(package: Package, name: str) -> str:
+    return TABLES[name].file if name in TABLES else package.tables[name].file
+
+
+def _columns(package: Package, name: str) -> list[str]:
+    """The standard's columns in its order, then the others."""
+    known = list(TABLES[name].columns) if name in TABLES else []
+    stored = package.tables[name].columns if name in package.tables else []
+    return [*known, *(column for column in stored if column not in known)]
+
+
+def _write_table(package: Package, name: str, text: IO[str], on_rows: Tick) -> None:
+    writer, columns = csv.writer(text), _columns(package, name)
+    known = TABLES[name].columns if name in TABLES else {}
+    times = {column for column in columns if column in known and known[column].kind == "time"}
+    numbers = {column for column in columns if column in known and known[column].kind in NUMBERS}
+    writer.writerow([guard(column) for column in columns])
+    for _, row in package.rows(name):
+        for column in times & row.keys():  # Table Schema wants the seconds too
+            row[column] = _MINUTE.sub(r"\1:00\2", row[column])
+        writer.writerow([guard(row.get(column, ""), column in numbers) for column in columns])
+        on_rows(1)
+
+
+def _resource(package: Package, name: str) -> dict[str, Any]:
+    known = TABLES[name].columns if name in TABLES else {}
+    as_json = package.tables[name].as_json if name in package.tables else frozenset[str]()
+    fields = [
+        _field(known[column]) if column in known
+        else {"name": guard(column), "type": "string", **({AS_JSON: True} if column in as_json else {})}
+        for column in _columns(package, name)
+    ]  # fmt: skip
+    keys = [
+        {"fields": c.name, "reference": {"resource": "" if c.refers == name else c.refers, "fields": "id"}}
+        for c in known.values() if c.refers
+    ]  # fmt: skip
+    return {
+        "name": name, "path": _file(package, name), "profile": "tabular-data-resource", "format": "csv",
+        "mediatype": "text/csv", "encoding": "utf-8",
+        "schema": {"fields": fields, **({"primaryKey": "id"} if "id" in known and known["id"].required else {}),
+                   **({"foreignKeys": keys} if keys else {})},
+    }  # fmt: skip
+
+
+def _field(column: Column) -> dict[str, Any]:
+    kind = "number" if column.kind in NUMBERS else _TYPES.get(column.kind, "string")
+    made: dict[str, Any] = {"name": column.name, "type": kind}
+    if column.kind in _FORMATS:
+        made["format"] = column.kind
+    limits: dict[str, Any] = {"required": True} if column.required else {}
+    if column.kind in CHOICES:
+        limits["enum"] = list(CHOICES[column.kind])
+    return {**made, "constraints": limits} if limits else made
