@@ -64,6 +64,11 @@ def _laid_over(code: str, sheet: Sheet, place: Place, problems: list[str]) -> Sh
     return _Laying(code, place, problems).lay(sheet, entries)
 
 
+def lay(code: str, sheet: Sheet, entries: list[Entry], problems: list[str]) -> Sheet:
+    """The sheet with every one of the entries that fits; the faults of the others go to `problems`."""
+    return _Laying(code, Place(code, CommentedMap()), problems).lay(sheet, entries)
+
+
 class _Laying:
     """Lays entries over a sheet. All at once if all are fit; else by halves, until the unfit ones stand alone."""
 

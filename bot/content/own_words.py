@@ -1,0 +1,133 @@
+"""An edition: what staff changed over the words that ship, by language, section and key. Pure.
+
+Makes the sheets in use of it. A part that does not fit gives way to the shipped one (promise 11).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+from ruamel.yaml.comments import CommentedMap
+
+from bot.content.checks import check_sheet
+from bot.content.edition import SECTIONS, lay
+from bot.content.sheet import Place, Sheet
+
+FALLBACK = "fallback"
+ABOUT = "about"
+"""Holds a language's own name, under the key `language`."""
+
+Words = dict[str, dict[str, dict[str, Any]]]
+"""Language, section (one of SECTIONS, or ABOUT), key: the value as it stands in a language's file."""
+
+
+class Name(NamedTuple):
+    """Which entry: of a language, in a section, with a key."""
+
+    language: str
+    section: str
+    key: str
+
+    def __str__(self) -> str:
+        return "|".join(self)
+
+
+def name_of(text: str) -> Name:
+    """The name that stands behind `str(name)`."""
+    return Name(*text.split("|", 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One published edition. `who` and `seconds` are staff ids: who published, and who else looked at pinned words.
+
+    `at` is seconds since the epoch, `why` a line for colleagues. `phrases` are added to the lexicon, by language,
+    section and meaning; `checked` is the day on which somebody last tried a help line; `reviewed` says of which
+    entries (by Name) a native reader has seen which words (by their mark).
+    """
+
+    number: int = 0
+    who: str = ""
+    seconds: tuple[str, ...] = ()
+    why: str = ""
+    at: int = 0
+    words: Words = field(default_factory=dict)
+    phrases: Words = field(default_factory=dict)
+    checked: dict[str, str] = field(default_factory=dict)
+    reviewed: dict[str, str] = field(default_factory=dict)
+
+    def dump(self) -> bytes:
+        """The stored form."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+SHIPPED = Edition()
+"""Nothing is changed."""
+
+
+def load(stored: bytes) -> Edition:
+    """An edition from its stored form; what this release does not know of it is dropped."""
+    read = json.loads(stored)
+    known = {name: read[name] for name in Edition.__dataclass_fields__ if name in read}
+    return Edition(**{**known, "seconds": tuple(known.get("seconds", ()))})
+
+
+def entries(words: Words) -> Iterator[tuple[Name, Any]]:
+    """Every entry, by name."""
+    for language, sections in words.items():
+        for section, values in sections.items():
+            for key, value in values.items():
+                yield Name(language, section, key), value
+
+
+def with_entries(words: Words, changes: Iterable[tuple[Name, Any]]) -> Words:
+    """The words with some entries put in, and those taken out whose value is None."""
+    new: Words = {language: {s: dict(values) for s, values in each.items()} for language, each in words.items()}
+    for name, value in changes:
+        section = new.setdefault(name.language, {}).setdefault(name.section, {})
+        if value is None:
+            section.pop(name.key, None)
+        else:
+            section[name.key] = value
+    return {
+        language: kept
+        for language, each in new.items()
+        if (kept := {section: values for section, values in each.items() if values})
+    }
+
+
+def sheets_of(shipped: Mapping[str, Sheet], words: Words) -> tuple[dict[str, Sheet], list[str]]:
+    """The sheets in use, and every fault of what did not fit.
+
+    A language of the staff's own is in use only when it is whole and without a fault.
+    """
+    sheets, problems = dict(shipped), []
+    for language, sections in words.items():
+        found = [(s, key, value) for s, values in sections.items() if s in SECTIONS for key, value in values.items()]
+        if language in shipped:
+            sheets[language] = lay(language, shipped[language], found, problems)
+            continue
+        sheet, faults = new_sheet(language, sections)
+        problems += faults
+        if sheet and not faults:
+            sheets[language] = sheet
+    return sheets, problems
+
+
+def new_sheet(language: str, sections: Mapping[str, Mapping[str, Any]]) -> tuple[Sheet | None, list[str]]:
+    """The sheet of a language that does not ship, and what it lacks or has wrong; None when it has no form yet."""
+    about = sections.get(ABOUT, {})
+    whole = {
+        "language": about.get("language", language), "native_review": "",
+        **{section: dict(sections.get(section, {})) for section in SECTIONS},
+        FALLBACK: sections.get(FALLBACK, {}).get(FALLBACK) or {"text": ""},
+    }  # fmt: skip
+    try:
+        sheet = Sheet.model_validate(whole)
+    except ValidationError as error:
+        return None, [f"{language}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}." for fault in error.errors()]
+    return sheet, check_sheet(language, sheet, Place(language, CommentedMap()))

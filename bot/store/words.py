@@ -1,0 +1,91 @@
+"""Editions of the words, each kept whole for good, and the one draft that all editors share. Nothing of any person.
+
+What an edition or a draft's entry holds is opaque here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.errors import LostRace
+from bot.store.connection import Script, Server
+
+POINTER = "words:at"
+"""The number of the edition in use. Every turn reads it along with the session."""
+
+DRAFT = "words:draft"
+
+_PUBLISH = Script("""
+if tonumber(redis.call('GET', KEYS[1]) or 0) ~= tonumber(ARGV[1]) then
+    return 0
+end
+for at = 3, #ARGV, 2 do
+    if redis.call('HGET', KEYS[3], ARGV[at]) ~= ARGV[at + 1] then
+        return 0
+    end
+end
+redis.call('SET', KEYS[2], ARGV[2])
+for at = 3, #ARGV, 2 do
+    redis.call('HDEL', KEYS[3], ARGV[at])
+end
+return redis.call('INCR', KEYS[1])
+""")
+
+_DRAFT = Script("""
+if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then
+    return 0
+end
+if ARGV[3] == '' then
+    redis.call('HDEL', KEYS[1], ARGV[1])
+else
+    redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+end
+return 1
+""")
+
+
+class WordsStore:
+    """Editions are numbered from 1; 0 stands for the words that ship. Every call may raise StoreGone."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+
+    def newest(self) -> int:
+        """The number of the edition in use."""
+        return int(self._server.call("GET", POINTER) or 0)
+
+    def edition(self, number: int) -> bytes | None:
+        """One edition, or None when there is none of that number."""
+        found: bytes | None = self._server.call("GET", _place(number))
+        return found
+
+    def editions(self, numbers: range) -> list[bytes]:
+        """Several, those that there are."""
+        found = self._server.call("MGET", *map(_place, numbers)) if numbers else []
+        return [one for one in found if one is not None]
+
+    def publish(self, after: int, edition: bytes, entries: Mapping[str, bytes]) -> int:
+        """Put an edition in use after the one numbered `after`, and return its number.
+
+        `entries` are the draft's that it takes up; they leave the draft in the same breath. Raises LostRace when
+        somebody has published, or changed one of them, meanwhile.
+        """
+        taken = [part for pair in entries.items() for part in pair]
+        number = self._server.run(_PUBLISH, (POINTER, _place(after + 1), DRAFT), (after, edition, *taken))
+        if not number:
+            raise LostRace("somebody has published or changed the draft meanwhile")
+        return int(number)
+
+    def draft(self) -> dict[str, bytes]:
+        """Every entry of the draft, by its name."""
+        flat = self._server.call("HGETALL", DRAFT)
+        return {name.decode(): entry for name, entry in zip(flat[::2], flat[1::2], strict=True)}
+
+    def put_draft(self, name: str, before: bytes, after: bytes) -> None:
+        """Put one entry in place of what it was (b"": none). Raises LostRace when it has changed since."""
+        if not self._server.run(_DRAFT, (DRAFT,), (name, before, after)):
+            raise LostRace("the entry has changed since it was read")
+
+
+def _place(number: int) -> str:
+    return f"words:edition:{number}"
