@@ -3,40 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
 
 import pytest
 from console_parts import act, kept, waiting_texts
-from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
 from staff_parts import Team, mark
 
 from bot.casework.cases import Status
 from bot.conversation import Conversation
-from bot.store.connection import Server
 from bot.web.console.acts import MOST_PARTS, NOT_SAFE
 from tests.young_person import YoungPerson
-
-
-@pytest.fixture(scope="module")
-def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def conversation(served: Flask) -> Conversation:
-    return conversation_of(served)
-
 
 # The board
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from html import unescape
@@ -18,7 +17,6 @@ from bot.casework.rota import Duty, Span
 from bot.casework.staff import Staff
 from bot.conversation import Conversation
 from bot.errors import StoreGone
-from bot.store.connection import Server
 from bot.web import create_app
 from tests.parts import MovedClock
 
@@ -37,19 +35,6 @@ def served(app: Flask, clock: MovedClock) -> Flask:
     parts = conversation_of(app).parts
     settings = replace(parts.settings, team_hours="09:00-21:00")
     return create_app(conversation=Conversation(replace(parts, settings=settings, clock=clock)))
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def lead(team: Team) -> FlaskClient:
-    return team.inside(team.person("lead", name="Robin Park"))
 
 
 def shown(client: FlaskClient, path: str = WEEK) -> str:
