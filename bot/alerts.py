@@ -85,7 +85,7 @@ class Alerts:
         everybody = ladder.reachable(colleagues)
         dead = self._store.unreachable([person.phone for person in everybody])
         duties, local = self._store.staff.rota.all(), datetime.fromtimestamp(now, self._settings.timezone)
-        ours = {who.id: duties[who.id] for who in colleagues if who.id in duties and ladder.can_be_on_call(who)}
+        ours = {str(who.id): duties[who.id] for who in colleagues if who.id in duties and ladder.can_be_on_call(who)}
         team = Team(ladder.reachable(everybody, dead), rota.on_duty(ours, local))
         known = case.known
         if case.status is Status.HELD:  # danger: the one who holds it first, on duty or not

@@ -9,10 +9,9 @@ from flask.typing import ResponseReturnValue
 
 from bot.casework.audit import Verb
 from bot.casework.cases import Case, Kind, Line, Outcome, Status
-from bot.casework.gate import NoConsent, Screen
+from bot.casework.gate import Screen
 from bot.casework.staff import Role, known_as
 from bot.desk import CaseGone, HeldByOther, NotSafeNow
-from bot.flows.names import Share
 from bot.segments import count
 from bot.web.console.case import page
 from bot.web.console.look import doors, find, names, the_desk, the_gate
@@ -66,9 +65,7 @@ def say(code: str) -> ResponseReturnValue:
     parts_of_it = count(words).segments
     if not words or parts_of_it > MOST_PARTS:
         return page(case, EMPTY if not words else _too_long(parts_of_it), words, 422)
-    try:
-        the_gate().require(case.person, Share.WANTS_TO_TALK)
-    except NoConsent:
+    if not the_gate().talks(case.person):
         return page(find(code), NO_CONSENT, words, 409)
     return _done(case, lambda: the_desk().say(case.code, me().id, words), words)
 
