@@ -58,7 +58,7 @@ class Alerts:
         case = self._pager.calling(code)
         due = self._store.due
         if case and case.round == int(round_) and self._settings.alert_webhook_url:
-            minutes = max(0, now - _since(case)) // 60
+            minutes = max(0, now - case.waits_since) // 60
             begun = self._store.begun.begin(job, now, str(minutes))
             if begun.state == "begun":
                 took = hook.post(self._settings, ref, code, int(begun.note), int(step))
@@ -99,7 +99,3 @@ class Alerts:
         if self._settings.alert_webhook_url:
             jobs.append(Job("post", step, now))
         return tuple(jobs)
-
-
-def _since(case: Case) -> int:
-    return case.alarm_at or case.waiting_since or case.opened_at

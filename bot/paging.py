@@ -61,7 +61,7 @@ class Pager:
         code, round_, step, staff_id = ref.split(":")
         case = self.calling(code)
         if case and case.round == int(round_):
-            minutes = max(0, now - (case.alarm_at or case.waiting_since or case.opened_at)) // 60
+            minutes = max(0, now - case.waits_since) // 60
 
             def words(minutes: str) -> str:
                 link = f"{self._settings.public_url}/console/{code}"

@@ -156,5 +156,5 @@ class StaffTexts:
 
 
 def _waits(case: Case, now: int) -> str:
-    minutes = max(0, now - (case.waiting_since or case.opened_at)) // 60
+    minutes = max(0, now - case.waits_since) // 60
     return f"{case.code} {minutes} min{' urgent' if case.urgent else ''}"
