@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.resources import files
+from time import monotonic
 from typing import Any
 
 from bot.casework.consent import ConsentRecord
@@ -16,7 +17,7 @@ from bot.flows.names import Share
 from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
 from bot.store import cases, contacts, counts, due
 from bot.store.begun import Begun
-from bot.store.connection import Script, Server
+from bot.store.connection import DEADLINE_SECONDS, Script, Server
 from bot.store.disclosures import Disclosures
 from bot.store.packing import pack, unpack
 from bot.store.records import USUAL, Commit, Health, KeptAfter, Loaded, PersonKey, Said
@@ -103,6 +104,9 @@ class Store:
         A case of the session that was loaded is changed, any other is a new one. Raises LostRace when the person has
         changed since `loaded`, a reply is kept under its sid by now, or the new case's code is taken: nothing is
         written then; load, and run the turn again. The time to live of the session starts anew, and that of its case.
+
+        A server that comes to it only after the deadline writes nothing: by then StoreGone was raised, and the caller
+        has said something else.
         """
         person, place = loaded.person, f"{{{loaded.person}}}"
         session_key, outgoing_key = place + ":s", place + ":o"
@@ -135,6 +139,7 @@ class Store:
         ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
         events, figures = (commit.events, commit.figures) if commit.day else ((), ())
         jobs = [part for job in commit.jobs for part in (job.id, job.not_before)]
+        latest = int(1000 * (loaded.ahead + monotonic() + DEADLINE_SECONDS)) if loaded.ahead else 0
         answer = self._server.run(
             _COMMIT,
             # what is not used still needs a name
@@ -147,7 +152,7 @@ class Store:
              len(events), *events, len(figures), *figures, len(thread), *thread, len(commit.relay), *commit.relay,
              code, int(bool(commit.case and commit.case.is_open)),
              ledger_seconds + self._ledger_seconds, self._session_seconds + self._case_seconds, self._case_seconds,
-             int(bool(commit.case and commit.case.status in OVER) or not session)),
+             int(bool(commit.case and commit.case.status in OVER) or not session), latest),
         )  # fmt: skip
         if answer != 1:
             raise LostRace("the person has changed since it was loaded, or the case code is taken")
@@ -248,7 +253,7 @@ class Store:
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
         keys = (session_key, place + ":stop", staff_key, contact_key, reply_key or "-")
-        blob, stopped, staff, contact, reply = self._server.call("MGET", *keys)
+        (blob, stopped, staff, contact, reply), ahead = self._server.timed("MGET", *keys)
         session, version, secret = None, b"", ""
         if blob is not None:
             version = blob[:HEAD_BYTES]
@@ -257,7 +262,7 @@ class Store:
         said = self._said(reply, reply_key, secret) if reply is not None else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
-        return Loaded(person, session, phone, stopped is not None, said, version, secret, colleague, part_in)
+        return Loaded(person, session, phone, stopped is not None, said, version, secret, colleague, part_in, ahead)
 
     def _said(self, blob: bytes, reply_key: str, secret: str) -> Said:
         """The reply; without words when they were erased: the text was answered, and is not answered anew."""

@@ -37,7 +37,8 @@ class Loaded:
 
     `said` is the reply already kept under the sid that was asked for; `version` names the stored session for
     the compare-and-set, b"" when none is stored. `staff` is the id of the colleague whose phone this is, let in or not;
-    `contact` is in which introductions the phone takes part, or lately did, as an agency's contact's.
+    `contact` is in which introductions the phone takes part, or lately did, as an agency's contact's. `ahead` is by how
+    many seconds the server's clock is ahead of our `monotonic`, 0 when nobody looked.
     """
 
     person: PersonKey
@@ -49,6 +50,7 @@ class Loaded:
     secret: str = field(default="", repr=False)  # opens the words of this person's replies
     staff: str = ""
     contact: tuple[Part, ...] = ()
+    ahead: float = field(default=0.0, compare=False)
 
 
 AT_ONCE = 0

@@ -122,6 +122,7 @@ def test_a_case_is_taken_and_closed_by_keyboard(board: Open, conversation: Conve
     desk.keyboard.press("Tab")
     desk.keyboard.press("Enter")
     expect(desk.get_by_text("You hold it")).to_be_visible()
+    expect(desk.get_by_role("textbox", name="Your text to them")).to_be_focused()
     desk.get_by_text("Close", exact=True).focus()
     desk.keyboard.press("Enter")
     desk.keyboard.press("Tab")
@@ -178,6 +179,21 @@ def test_who_is_signed_out_sees_nothing_any_more(board: Open, conversation: Conv
     desk.context.clear_cookies()
     expect(desk.get_by_role("link", name="Sign in again")).to_be_visible()
     expect(desk.locator("main")).not_to_contain_text("Jay")
+
+
+def test_who_is_signed_out_while_sending_is_told_that_nothing_was_sent(board: Open, conversation: Conversation) -> None:
+    code, sent = YoungPerson(conversation).share("needs"), []
+    desk = board()
+    desk.get_by_role("button", name=f"Take case {code}").click()
+    box = desk.get_by_role("textbox", name="Your text to them")
+    box.fill("hello")
+    desk.on("request", lambda request: sent.append(request) if request.url.endswith("/say") else None)
+    desk.route("**/live", lambda route: route.continue_() if sent else route.abort())
+    desk.context.clear_cookies()
+    box.press("Control+Enter")
+    expect(desk.get_by_text("Your last text was not sent.")).to_be_visible()
+    expect(desk.get_by_role("link", name="Sign in again")).to_be_visible()
+    assert conversation.parts.store.cases.thread(code)[-1].text != "hello"
 
 
 def test_the_page_counts_as_the_server_does(board: Open) -> None:

@@ -127,3 +127,15 @@ def test_a_foreign_page_cannot_post_for_somebody(at: Open, house: House) -> None
     stranger.wait_for_load_state()
     page.reload()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_the_hand_every_way_is_in_sight(at: At, scheme: str) -> None:
+    page = at("/console", 360, 740, scheme)
+    be(page, "lead")
+    ways = page.get_by_role("navigation", name="Pages")
+    for way in ways.get_by_role("link").all():
+        found = way.bounding_box()
+        assert found and found["x"] >= 0 and found["x"] + found["width"] <= 360, way.inner_text()
+    assert ways.evaluate("ways => ways.scrollWidth <= ways.clientWidth")
+    sound(page)

@@ -126,6 +126,15 @@ def test_an_alert_that_the_provider_did_not_take_or_not_confirm_goes_out_once(te
     assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
 
 
+def test_the_hours_of_one_who_has_left_are_no_rota(team: Team) -> None:
+    ann, gone, lea = team.colleague("Ann"), team.colleague("Gone"), team.colleague("Lea", Role.LEAD)
+    on_duty(team, gone)
+    team.house.store.staff.change(gone.id, lambda kept: replace(kept, active=False))
+    team.asks(new_phone())
+    team.house.work()
+    assert (team.alerts(ann), team.alerts(lea), team.alerts(gone)) == (1, 1, 0)
+
+
 def test_an_outage_that_outlasts_the_whole_ladder_loses_no_alert(team: Team) -> None:
     ann, anna = team.colleague("Ann"), new_phone()
     team.asks(anna)

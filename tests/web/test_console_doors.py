@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -12,6 +13,7 @@ from flask.testing import FlaskClient
 from staff_parts import Team, mark
 
 from bot.casework.cases import Status
+from bot.casework.staff import new_id
 from bot.conversation import Conversation
 from bot.web.console.acts import MOST_PARTS, NOT_SAFE
 from tests.young_person import YoungPerson
@@ -196,9 +198,10 @@ def test_nothing_goes_to_a_screen_that_somebody_may_see(
 def test_a_case_is_passed_on_and_put_back(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
     conversation = her.conversation
     noor, editor = team.person(name="Noor Haddad"), team.person("editor", name="Ed")
+    invited = team.store.add(replace(team.person(name="Ivo"), id=new_id(), handle="not-yet", password=""))
     code = her.share("needs")
     act(desk, code, "take")
-    for nobody in ("", "x", editor.id):
+    for nobody in ("", "x", editor.id, invited.id):
         assert act(desk, code, "pass", to=nobody).status_code == 422
     assert act(desk, code, "pass", to=noor.id).status_code == 303
     assert kept(conversation, code).owner == noor.id

@@ -69,6 +69,12 @@ def test_a_caseworker_goes_on_call_until_a_time_and_off_again(team: Team, sam: S
     assert noted(team) == [(sam.id, f"staff:{sam.id}")] * 2
 
 
+def test_without_weekly_hours_there_is_no_talk_of_gaps(team: Team, sam: Staff, desk: FlaskClient) -> None:
+    assert "No rota yet" in shown(desk) and "21:00" not in shown(desk).split("No rota yet")[1]
+    send(desk, "/hours", **week(day3="09:00-12:00"))
+    assert "No rota yet" not in shown(desk) and "12:00 to 21:00" in shown(desk)
+
+
 def test_until_an_early_hour_is_the_next_morning(team: Team, sam: Staff, desk: FlaskClient, clock: MovedClock) -> None:
     send(desk, "/hand", until="02:00")
     assert "until 02:00 on Tuesday, by hand" in shown(desk)
