@@ -130,7 +130,7 @@ def test_a_foreign_page_cannot_post_for_somebody(at: Open, house: House) -> None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_in_the_hand_every_way_is_in_sight(at: At, scheme: str) -> None:
+def test_in_the_hand_every_way_is_in_sight(at: Open, scheme: str) -> None:
     page = at("/console", 360, 740, scheme)
     be(page, "lead")
     ways = page.get_by_role("navigation", name="Pages")

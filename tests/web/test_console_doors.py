@@ -114,6 +114,14 @@ def test_of_two_who_take_at_once_one_wins(team: Team, her: YoungPerson, conversa
     assert len(told) == 1, "she is told once"
 
 
+def test_a_lead_who_is_alerted_to_a_case_takes_and_answers_it(
+    lead: FlaskClient, her: YoungPerson, conversation: Conversation
+) -> None:
+    code = her.share("needs")
+    assert [act(lead, code, what, words="hi").status_code for what in ("take", "say")] == [303, 303]
+    assert conversation.parts.store.cases.thread(code)[-1].text == "hi"
+
+
 # What is sent
 
 
