@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.config import Settings
-from bot.content.catalog import SHIPPED, Catalog
+from bot.content.catalog import SHIPPED
 from bot.content.edition import load_words
 from bot.content.hotlines import Hotlines, load_hotlines
-from bot.content.lexicon import load_lexicon
+from bot.content.lexicon import read_vocabulary
 from bot.conversation import Conversation, Parts
 from bot.directory import states
 from bot.directory.area import find_area
@@ -31,8 +31,8 @@ from bot.embedded import socket_url
 from bot.errors import Problems, SettingsError, StoreGone
 from bot.seal import Ring
 from bot.store import KeptAfter, Store
-from bot.understanding import Lexicon
 from bot.wording import Wording
+from bot.words_in_use import Shipped, WordsInUse
 
 log = logging.getLogger(__name__)
 
@@ -50,17 +50,21 @@ def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
     sheets, problems = load_words(content, settings.content_dir)
     for problem in problems:
         log.error("words: %s", problem)
+    vocabulary = _or(lambda: read_vocabulary(content / "lexicon"), None)
+    words = WordsInUse(store.words, Shipped(sheets, vocabulary, hotlines))
+    words.catch_up()
     return Conversation(
         Parts(
             settings=settings,
             store=store,
-            catalog=Catalog(sheets),
-            lexicon=_or(lambda: load_lexicon(content / "lexicon"), Lexicon.empty()),
+            catalog=words.now.catalog,
+            lexicon=words.now.lexicon,
             directory=directory,
-            wording=Wording(settings, hotlines, directory),
+            wording=Wording(settings, words.now.hotlines, directory),
             find_area=partial(find_area, home_region=settings.region),
             clock=now,
             in_use=in_use,
+            words=words,
         )
     )
 

@@ -56,10 +56,11 @@ class CheckIns:
             session = loaded.session
             if session is None or loaded.stopped or str(getattr(session, kind.revision)) != revision:
                 return
-            step = advance(session, Reading(kind.hears), self._conversation.parts.directory)
-            then = step.session._replace(last_at=now)
+            talk = self._conversation.still()
+            step = advance(session, Reading(kind.hears), talk.parts.directory)
+            then = step.session._replace(last_at=now, edition=talk.parts.edition)
             late = now - getattr(session, kind.at) > LATE_SECONDS
-            text = "" if late else self._conversation.say_unasked(step, now)
+            text = "" if late else talk.say_unasked(step, now)
             commit = Commit(
                 sid="",
                 said=Said("", step.says, then.state.value, then.language),

@@ -9,7 +9,6 @@ from typing import Literal
 
 from bot.casework import consent
 from bot.casework.consent import TEAM, ConsentDays, ConsentRecord
-from bot.content.catalog import EDITION
 from bot.flows.names import Event, Share, State
 from bot.flows.session import Session
 
@@ -21,6 +20,9 @@ _TAKES_BACK = frozenset(
     {Event.CONSENT_TAKEN_BACK, Event.ITEM_TAKEN_BACK, Event.UNDER_13_SAID, Event.OPTED_OUT}
 )  # fmt: skip
 """Opting out too: who comes back later has agreed to nothing yet."""
+
+SHIPPED_WORDS = "shipped"
+"""The edition of words that nobody has changed."""
 
 
 class Shown:
@@ -44,7 +46,7 @@ class Shown:
             recipient=recipient,
             purpose=PURPOSES.get(recipient, INTRODUCTION),
             wording=_SHOWN_BY.get(self._before.state, self._before.state).value,
-            edition=EDITION,
+            edition=str(self._before.edition) if self._before.edition else SHIPPED_WORDS,
             language=self._before.language,
             message_sid=self._sid,
             at=self._now,

@@ -55,7 +55,7 @@ class Contacts:
     def __init__(self, conversation: Conversation, pager: Pager) -> None:
         parts = conversation.parts
         self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
-        self._catalog, self._pager = parts.catalog, pager
+        self._conversation, self._pager = conversation, pager
         self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
         self._introductions = Introductions(conversation)
 
@@ -222,7 +222,7 @@ class Contacts:
 
     def _need(self, need: Need) -> str:
         try:
-            return self._catalog.language("en").need(need)
+            return self._conversation.parts.still().catalog.language("en").need(need)
         except WordsGone:
             return need.value.replace("_", " ")
 

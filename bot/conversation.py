@@ -28,6 +28,7 @@ from bot.flows.session import Session, is_paused, until
 from bot.store import Loaded, Said, Store
 from bot.understanding import Lexicon, carrier, normalise, read
 from bot.wording import Wording
+from bot.words_in_use import WordsInUse
 
 log = logging.getLogger(__name__)
 
@@ -88,11 +89,17 @@ class Parts:
     find_area: Callable[[str], Area | None]
     clock: Callable[[], int]
     in_use: DirectoryInUse
+    words: WordsInUse
+    edition: int = 0  # of the words
 
     def still(self) -> Parts:
-        """The same, on the directory as it is now: one turn does not mix two editions."""
-        directory = self.directory.still()
-        return replace(self, directory=directory, wording=self.wording.on(directory))
+        """The same, on the directory and the words as they are now: one turn does not mix two editions."""
+        directory, words = self.directory.still(), self.words.now
+        wording = self.wording.on(directory, words.hotlines)
+        return replace(
+            self, directory=directory, catalog=words.catalog, lexicon=words.lexicon, wording=wording,
+            edition=words.edition.number,
+        )  # fmt: skip
 
 
 class Conversation:
@@ -120,6 +127,7 @@ class Conversation:
         while True:
             loaded = self.parts.store.load(inbound.phone, inbound.sid)
             self.parts.in_use.at(loaded.directory)
+            self.parts.words.at(loaded.words)
             if loaded.said:
                 return _reply(loaded.said)
             colleague = self.parts.store.staff.get(loaded.staff) if loaded.staff else None
@@ -128,10 +136,14 @@ class Conversation:
             if loaded.contact and (answer := self._answer_contact(loaded, inbound, later)):
                 return answer
             try:
-                return Conversation(self.parts.still())._once(loaded, inbound, later)
+                return self.still()._once(loaded, inbound, later)
             except LostRace:
                 if monotonic() > until:
                     raise
+
+    def still(self) -> Conversation:
+        """This conversation on what is in use now, whatever is published meanwhile."""
+        return Conversation(self.parts.still())
 
     def _answer_staff(self, colleague: Staff, loaded: Loaded, inbound: Inbound, later: bool) -> Reply:
         """A colleague's own phone: what they text never enters the young person's conversation."""
@@ -161,6 +173,7 @@ class Conversation:
         if reading.language and not session.language_chosen and reading.language in self.parts.catalog.languages:
             session = session._replace(language=reading.language)
         step = advance(session, reading, self.parts.directory)
+        step = step._replace(session=step.session._replace(edition=self.parts.edition))
         turned = Turned(
             loaded.person, inbound.sid, inbound.phone, session, step, now, self.parts.settings.timezone,
             f"{PHOTO_MARK} {inbound.text}".strip() if inbound.media else inbound.text,
@@ -177,6 +190,8 @@ class Conversation:
     def _standing(self, loaded: Loaded, now: int) -> Session:
         """Where the person stands before this text: bland again after a pause, off a service no longer offered."""
         session = until(loaded.session or Session(), now)
+        if session.language not in self.parts.catalog.languages:  # it was taken out of use
+            session = session._replace(language="en")
         known = self.parts.directory.has
         if session.service and not self.parts.directory.offers(session.service):
             state = State.NEEDS_ASK if session.state in _OF_SERVICE else session.state

@@ -246,9 +246,10 @@ class Desk:
         text = self._words(act, session)
         events: tuple[Event, ...] = ()
         if act.answer:
-            step = advance(session._replace(**act.sets), Reading(act.answer), self._parts.directory)
-            session, events = step.session, step.events
-            text = self._conversation.say_unasked(step, now)
+            talk = self._conversation.still()
+            step = advance(session._replace(**act.sets), Reading(act.answer), talk.parts.directory)
+            session, events = step.session._replace(edition=talk.parts.edition), step.events
+            text = talk.say_unasked(step, now)
         if act.words:
             session = session._replace(spoken_to=True)
         if act.case.owner and act.answer:

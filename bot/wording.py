@@ -33,10 +33,10 @@ class Wording:
             "kept_days": str(settings.session_days),
         }
 
-    def on(self, directory: Directory) -> Wording:
-        """The same with another directory."""
+    def on(self, directory: Directory, hotlines: Hotlines) -> Wording:
+        """The same with another directory and other help lines."""
         other = copy(self)
-        other._directory = directory
+        other._directory, other._hotlines = directory, hotlines
         return other
 
     def values(self, session: Session, language: Language, now: int) -> Callable[[str], str]:

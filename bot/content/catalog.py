@@ -23,8 +23,6 @@ REMARKS = (
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
 )  # fmt: skip
 
-EDITION = "shipped"
-
 
 def split(text: str) -> tuple[str, ...]:
     """Literal and placeholder in turn: `a ((b)) c` is ("a ", "b", " c")."""

@@ -6,7 +6,8 @@ a file can do, so the shipped danger phrases stay a floor whatever is added.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -25,19 +26,27 @@ _PHRASES = frozenset({"alone", "within", "needs"})
 _SECTIONS = ", ".join(sorted(_TABLES | _LISTS | _PHRASES))
 _ANSWERS: dict[str, Meaning] = {answer.value: answer for answer in Answer}
 _NEEDS: dict[str, Meaning] = {need.value: need for need in Need}
+More = Mapping[str, Mapping[str, Mapping[str, Iterable[str]]]]
+"""Phrases by language, section and meaning."""
+
 _BY_CODE = frozenset({Answer.STOP, Answer.START, Answer.COVER})
 
 
 def load_lexicon(folder: Path = SHIPPED) -> Lexicon:
     """The lexicon of a folder of languages. Raises ContentError with every fault: file, line, key, what to do."""
-    reader = _Reader(folder)
-    lexicon = reader.build()
-    if reader.problems:
-        raise ContentError(reader.problems)
-    return lexicon
+    return read_vocabulary(folder).lexicon()
 
 
-class _Reader:
+def read_vocabulary(folder: Path = SHIPPED) -> Vocabulary:
+    """All that the files of a folder hold. Raises ContentError as `load_lexicon` does."""
+    vocabulary = Vocabulary(folder)
+    vocabulary.lexicon()
+    if vocabulary.problems:
+        raise ContentError(vocabulary.problems)
+    return vocabulary
+
+
+class Vocabulary:
     """Gathers the values of all files first: a phrase may use a group that a later file tells."""
 
     def __init__(self, folder: Path) -> None:
@@ -47,8 +56,6 @@ class _Reader:
         self.groups: dict[str, list[str]] = {}
         self.lists: dict[str, dict[str, str]] = {name: {} for name in _LISTS}
         self.phrases: list[tuple[str, str, Meaning, bool]] = []
-
-    def build(self) -> Lexicon:
         files = sorted(self.folder.glob("*/*.yaml"))
         if not files:
             self.problems.append(
@@ -56,6 +63,9 @@ class _Reader:
             )
         for path in files:
             self._read(path)
+
+    def lexicon(self) -> Lexicon:
+        """The lexicon of it all. A phrase that is badly written is left out, and told in `problems`."""
         lexicon = Lexicon(
             short=self.short,
             groups=self.groups,
@@ -69,6 +79,34 @@ class _Reader:
             except ValueError as error:
                 self.problems.append(f"{where}: the phrase {error}")
         return lexicon.seal()
+
+    def with_more(self, more: More) -> Vocabulary:
+        """This and what staff added: nothing can be taken away. `problems` of the new one tells what is unfit in it.
+
+        `more` holds, by language and section (alone, within, needs, short), the phrases of each meaning.
+        """
+        new = copy(self)
+        new.problems, new.phrases = [], list(self.phrases)
+        new.short = {word: list(meant) for word, meant in self.short.items()}
+        for language, sections in more.items():
+            for section, by_key in sections.items():
+                for key, phrases in by_key.items():
+                    new._add(f"{language}, {section}.{key}", section, key, phrases)
+        return new
+
+    def _add(self, where: str, section: str, key: str, phrases: Iterable[str]) -> None:
+        if section == "short":
+            self.short.setdefault(key, []).extend(phrases)
+            return
+        meaning = (_NEEDS if section == "needs" else _ANSWERS).get(key) if section in _PHRASES else None
+        if meaning is None or meaning in _BY_CODE:
+            self.problems.append(f"{where}: no such meaning")
+            return
+        for phrase in phrases:
+            if section == "alone" and _opts_out(phrase):
+                self.problems.append(f"{where}: the carriers take {phrase!r} for themselves: take it out")
+            else:
+                self.phrases.append((where, phrase, meaning, section == "alone"))
 
     def _read(self, path: Path) -> None:
         name = str(path.relative_to(self.folder.parent))

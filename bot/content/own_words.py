@@ -105,7 +105,8 @@ def sheets_of(shipped: Mapping[str, Sheet], words: Words) -> tuple[dict[str, She
 
     A language of the staff's own is in use only when it is whole and without a fault.
     """
-    sheets, problems = dict(shipped), []
+    sheets = dict(shipped)
+    problems: list[str] = []
     for language, sections in words.items():
         found = [(s, key, value) for s, values in sections.items() if s in SECTIONS for key, value in values.items()]
         if language in shipped:

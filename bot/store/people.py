@@ -26,6 +26,8 @@ from bot.store.reverify import Reverify
 from bot.store.sent import Sent
 from bot.store.simulated import Simulated
 from bot.store.staff import StaffStore
+from bot.store.words import POINTER as WORDS_AT
+from bot.store.words import WordsStore
 from bot.store.work import OVER, CaseWork
 from bot.store.work import place as work_place
 
@@ -85,6 +87,7 @@ class Store:
         self.work = CaseWork(self._server, ring)
         self.reverify = Reverify(self._server)
         self.directory = directory.DirectoryStore(self._server)
+        self.words = WordsStore(self._server)
         self.simulated = Simulated(self._server, ring, self.person)
         self.staff = StaffStore(self._server, ring, lookup_key)
         self.contacts = contacts.Contacts(self._server, ring, lookup_key)
@@ -255,8 +258,8 @@ class Store:
         # what is not asked for still needs a name
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
-        keys = (session_key, place + ":stop", staff_key, contact_key, directory.POINTER, reply_key or "-")
-        (blob, stopped, staff, contact, at, reply), ahead = self._server.timed("MGET", *keys)
+        keys = (session_key, place + ":stop", staff_key, contact_key, reply_key or "-", directory.POINTER, WORDS_AT)
+        (blob, stopped, staff, contact, reply, at, number), ahead = self._server.timed("MGET", *keys)
         session, version, secret = None, b"", ""
         if blob is not None:
             version = blob[:HEAD_BYTES]
@@ -265,9 +268,9 @@ class Store:
         said = self._said(reply, reply_key, secret) if reply is not None else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
-        in_use = edition(at)
+        in_use = (edition(at), int(number or 0))
         return Loaded(
-            person, session, phone, stopped is not None, said, version, secret, colleague, part_in, in_use, ahead
+            person, session, phone, stopped is not None, said, version, secret, colleague, part_in, *in_use, ahead
         )
 
     def _said(self, blob: bytes, reply_key: str, secret: str) -> Said:

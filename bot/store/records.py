@@ -38,8 +38,8 @@ class Loaded:
 
     `said` is the reply already kept under the sid that was asked for; `version` names the stored session for
     the compare-and-set, b"" when none is stored. `staff` is the id of the colleague whose phone this is, let in or not;
-    `contact` is in which introductions the phone takes part, or lately did, as an agency's contact's. `directory` is
-    the edition of the directory that is in use. `ahead` is by how many seconds the server's clock is ahead of our
+    `contact` is in which introductions the phone takes part, or lately did, as an agency's contact's. `directory` and
+    `words` are the editions in use. `ahead` is by how many seconds the server's clock is ahead of our
     `monotonic`, 0 when nobody looked.
     """
 
@@ -53,6 +53,7 @@ class Loaded:
     staff: str = ""
     contact: tuple[Part, ...] = ()
     directory: Edition | None = None
+    words: int = 0
     ahead: float = field(default=0.0, compare=False)
 
 

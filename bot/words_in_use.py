@@ -1,0 +1,96 @@
+"""The words as this process knows them, kept up with the published edition by the number that every turn reads.
+
+What is published fits, or gives way to what ships: nothing here can break a turn.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import threading
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from bot.content import own_words
+from bot.content.catalog import Catalog
+from bot.content.hotlines import Hotlines
+from bot.content.lexicon import Vocabulary
+from bot.content.own_words import Edition, sheets_of
+from bot.content.sheet import Sheet
+from bot.errors import StoreGone
+from bot.store.words import WordsStore
+from bot.understanding import Lexicon
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """One edition, ready for use, all of it together: a turn holds on to one of these."""
+
+    edition: Edition
+    catalog: Catalog
+    lexicon: Lexicon
+    hotlines: Hotlines
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """What an edition is laid over: the words that ship, with an agency's own files over them."""
+
+    sheets: dict[str, Sheet] = field(repr=False)
+    vocabulary: Vocabulary | None = field(repr=False)
+    hotlines: Hotlines = field(repr=False)
+
+
+class WordsInUse:
+    """Holds the edition in use. Safe to share between threads."""
+
+    def __init__(self, store: WordsStore, shipped: Shipped) -> None:
+        self._store, self.shipped = store, shipped
+        lexicon = shipped.vocabulary.lexicon() if shipped.vocabulary else Lexicon.empty()
+        self._held = InUse(own_words.SHIPPED, Catalog(shipped.sheets), lexicon, shipped.hotlines)
+        self._lock = threading.Lock()
+
+    @property
+    def now(self) -> InUse:
+        """The newest edition that is known here."""
+        return self._held
+
+    def catch_up(self) -> None:
+        """Read what is in use by now, and wait for it. What is known stays in use while Redis does not answer."""
+        with suppress(StoreGone):
+            self.at(self._store.newest(), wait=True)
+
+    def at(self, number: int, *, wait: bool = False) -> None:
+        """Take the edition of this number over, unless somebody is at it just now and one may not `wait`."""
+        if number == self._held.edition.number or not self._lock.acquire(blocking=wait):
+            return
+        try:
+            if number != self._held.edition.number:
+                self._take_over(number)
+        except StoreGone:
+            log.warning("words: the new edition could not be read yet")
+        finally:
+            self._lock.release()
+
+    def _take_over(self, number: int) -> None:
+        stored = self._store.edition(number) if number else None
+        edition = own_words.load(stored) if stored else own_words.SHIPPED
+        problems: list[str] = []
+        self._held = self.made(edition, problems)
+        for problem in problems:
+            log.error("words: edition %d: %s", number, problem)
+
+    def made(self, edition: Edition, problems: list[str]) -> InUse:
+        """An edition ready for use; what in it does not fit is told, and the shipped words stand instead."""
+        sheets, faults = sheets_of(self.shipped.sheets, edition.words)
+        problems += faults
+        held = self._held
+        lexicon = held.lexicon
+        if edition.phrases != held.edition.phrases and self.shipped.vocabulary:  # it takes long: only if it must be
+            vocabulary = self.shipped.vocabulary.with_more(edition.phrases)
+            lexicon = vocabulary.lexicon()
+            problems += vocabulary.problems
+        checked = {line: dt.date.fromisoformat(day) for line, day in edition.checked.items()}
+        return InUse(edition, Catalog(sheets), lexicon, self.shipped.hotlines.checked_on(checked))
