@@ -93,12 +93,12 @@ class Parts:
     edition: int = 0  # of the words
 
     def still(self) -> Parts:
-        """The same, on the directory and the words as they are now: one turn does not mix two editions."""
-        directory, words = self.directory.still(), self.words.now
-        wording = self.wording.on(directory, words.hotlines)
+        """The same, as everything is now: one turn has one time, and does not mix two editions."""
+        now, words = self.clock(), self.words.now
+        directory = self.directory.still(now)
         return replace(
-            self, directory=directory, catalog=words.catalog, lexicon=words.lexicon, wording=wording,
-            edition=words.edition.number,
+            self, directory=directory, catalog=words.catalog, lexicon=words.lexicon, edition=words.edition.number,
+            wording=self.wording.on(directory, words.hotlines), clock=lambda: now,
         )  # fmt: skip
 
 
