@@ -65,6 +65,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
             clock=now,
             in_use=in_use,
             words=words,
+            edition=words.now.edition.number,
         )
     )
 

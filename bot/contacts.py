@@ -222,7 +222,7 @@ class Contacts:
 
     def _need(self, need: Need) -> str:
         try:
-            return self._conversation.parts.still().catalog.language("en").need(need)
+            return self._conversation.parts.newest().catalog.language("en").need(need)
         except WordsGone:
             return need.value.replace("_", " ")
 

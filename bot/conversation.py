@@ -92,14 +92,20 @@ class Parts:
     words: WordsInUse
     edition: int = 0  # of the words
 
+    def newest(self) -> Parts:
+        """The same, on the newest words that this process knows."""
+        words = self.words.now
+        if words.edition.number == self.edition:
+            return self
+        wording = self.wording.on(self.directory, words.hotlines)
+        number = words.edition.number
+        return replace(self, catalog=words.catalog, lexicon=words.lexicon, wording=wording, edition=number)
+
     def still(self) -> Parts:
         """The same, as everything is now: one turn has one time, and does not mix two editions."""
-        now, words = self.clock(), self.words.now
+        now, newest = self.clock(), self.newest()
         directory = self.directory.still(now)
-        return replace(
-            self, directory=directory, catalog=words.catalog, lexicon=words.lexicon, edition=words.edition.number,
-            wording=self.wording.on(directory, words.hotlines), clock=lambda: now,
-        )  # fmt: skip
+        return replace(newest, directory=directory, wording=newest.wording.on(directory), clock=lambda: now)
 
 
 class Conversation:
@@ -246,15 +252,16 @@ class Conversation:
         """
         code = "en"
         try:
+            parts = self.parts.newest()
             words = normalise(inbound.text)
             answer = carrier.heard(words, opt_out=inbound.opt_out)
-            code = self.parts.lexicon.language(words, "en") or "en"
+            code = parts.lexicon.language(words, "en") or "en"
             state = State.CARRIER_STOPPED if answer is Answer.STOP else State.WELCOME_PAUSED
             if answer is Answer.STOP and self._carrier_answers(Reading(answer), inbound):
                 return Reply("", state.value, state.value, code)
             key = state.value if answer is Answer.STOP else "fallback"
-            language = self.parts.catalog.language(code)
-            text = language.fill(key, state, bland=True, value=self.parts.wording.values(Session(), language, 0))
+            language = parts.catalog.language(code)
+            text = language.fill(key, state, bland=True, value=parts.wording.values(Session(), language, 0))
             return Reply(text, key, state.value, code)
         except Exception as error:
             log.error("fallback failed: %s", where(error))

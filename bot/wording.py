@@ -33,10 +33,10 @@ class Wording:
             "kept_days": str(settings.session_days),
         }
 
-    def on(self, directory: Directory, hotlines: Hotlines) -> Wording:
-        """The same with another directory and other help lines."""
+    def on(self, directory: Directory, hotlines: Hotlines | None = None) -> Wording:
+        """The same with another directory, and with other help lines if they are given."""
         other = copy(self)
-        other._directory, other._hotlines = directory, hotlines
+        other._directory, other._hotlines = directory, hotlines or self._hotlines
         return other
 
     def values(self, session: Session, language: Language, now: int) -> Callable[[str], str]:

@@ -21,5 +21,5 @@ def conversation() -> Conversation:
 
 
 def parts() -> Parts:
-    """What it stands on: settings, store, and the words and the directory as they are now."""
-    return conversation().parts.still()
+    """What it stands on: settings, store, the newest words and directory."""
+    return conversation().parts.newest()
