@@ -1,7 +1,8 @@
 """Transcripts: a conversation as a small readable file. They hold the names of what is said, never its words.
 
 `# why this person texts` · `> what the person texts` · `< state.key` · `! event` · `* service` · `@ 2 hours`
-A photo is `> [photo]`, alone or before words; a service is the one that is talked of now, by its name. Playing one needs a conversation and a clock that can be moved.
+A photo is `> [photo]`, alone or before words; a service is the one that is talked of now, by its name.
+Playing one needs a conversation and a clock that can be moved.
 """
 
 from __future__ import annotations
