@@ -26,6 +26,7 @@ from bot.directory import states
 from bot.directory.area import find_area
 from bot.directory.directory import Directory
 from bot.directory.load import load_directory
+from bot.directory_in_use import DirectoryInUse
 from bot.embedded import socket_url
 from bot.errors import Problems, SettingsError, StoreGone
 from bot.seal import Ring
@@ -44,6 +45,8 @@ def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
     hotlines = _or(lambda: load_hotlines(content / "hotlines.yaml"), Hotlines({}, {}))
     now = clock(settings, store)
     directory = _or(partial(load_directory, region=settings.region, rules=settings.vetting, clock=now), Directory(()))
+    in_use = DirectoryInUse(store.directory, directory)
+    in_use.catch_up()
     sheets, problems = load_words(content, settings.content_dir)
     for problem in problems:
         log.error("words: %s", problem)
@@ -57,6 +60,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
             wording=Wording(settings, hotlines, directory),
             find_area=partial(find_area, home_region=settings.region),
             clock=now,
+            in_use=in_use,
         )
     )
 

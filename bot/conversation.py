@@ -15,6 +15,7 @@ from bot.config import Settings
 from bot.content.catalog import Catalog
 from bot.content.last_word import LAST_WORDS
 from bot.directory.directory import Directory
+from bot.directory_in_use import DirectoryInUse
 from bot.effects import ON_CASE, Turned, commit_of
 from bot.errors import LostRace
 from bot.faults import where
@@ -86,6 +87,12 @@ class Parts:
     wording: Wording
     find_area: Callable[[str], Area | None]
     clock: Callable[[], int]
+    in_use: DirectoryInUse
+
+    def still(self) -> Parts:
+        """The same, on the directory as it is now: one turn does not mix two editions."""
+        directory = self.directory.still()
+        return replace(self, directory=directory, wording=self.wording.on(directory))
 
 
 class Conversation:
@@ -112,6 +119,7 @@ class Conversation:
         until = monotonic() + GIVE_UP_SECONDS
         while True:
             loaded = self.parts.store.load(inbound.phone, inbound.sid)
+            self.parts.in_use.at(loaded.directory)
             if loaded.said:
                 return _reply(loaded.said)
             colleague = self.parts.store.staff.get(loaded.staff) if loaded.staff else None
@@ -120,7 +128,7 @@ class Conversation:
             if loaded.contact and (answer := self._answer_contact(loaded, inbound, later)):
                 return answer
             try:
-                return self._once(loaded, inbound, later)
+                return Conversation(self.parts.still())._once(loaded, inbound, later)
             except LostRace:
                 if monotonic() > until:
                     raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from datetime import UTC, datetime, time
 
 from bot.config import Settings
@@ -33,6 +34,12 @@ class Wording:
             "agency_days": str(settings.consent_days.agency),
             "kept_days": str(settings.session_days),
         }
+
+    def on(self, directory: Directory) -> Wording:
+        """The same with another directory."""
+        other = copy(self)
+        other._directory = directory
+        return other
 
     def values(self, session: Session, language: Language, now: int) -> Callable[[str], str]:
         """The value of a placeholder by its name; "" for one that nobody knows."""

@@ -119,6 +119,7 @@ class Worker:
 
     def _look_around(self) -> bool:
         """What comes round from time to time, each at its hour. False: it is never in a hurry."""
+        self._conversation.parts.in_use.catch_up()
         if time.monotonic() >= self._next_catch_up:
             # set before: a store that goes away meanwhile sets it anew
             self._next_catch_up = time.monotonic() + CATCH_UP_EVERY_SECONDS

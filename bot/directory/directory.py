@@ -1,10 +1,11 @@
-"""The directory in use: the next service for a person's wishes, and what may be said of one. Read only."""
+"""The directory in use: the next service for a person's wishes, and what may be said of one. Stores nothing."""
 
 from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
 
 from bot.directory.factors import Answer, Factor
 from bot.directory.match import Match
@@ -35,6 +36,18 @@ class Directory:
         self._clock = clock
         self.country, self.rules = country, rules
 
+    def still(self) -> Directory:
+        """The directory as it is now, whatever is put in its place meanwhile: for one turn."""
+        return copy(self)
+
+    def put(self, services: Iterable[Service]) -> None:
+        """Put these services, and no others, in place of those that are in it, all at once."""
+        self._shelf = Shelf(services, self.rules, self.country)
+
+    def change(self, changed: Mapping[str, Service | None]) -> None:
+        """Put these services, by id, in their places; None for one that is gone."""
+        self._shelf = self._shelf.replaced(changed)
+
     def __iter__(self) -> Iterator[Service]:
         return iter(self._shelf.services.values())
 
@@ -56,7 +69,7 @@ class Directory:
 
     def standing(self, service_id: str) -> Standing:
         """How the service stands today, by the full rules. Raises DirectoryError when it is gone."""
-        return standing(self._get(service_id), self.today(), self.rules)
+        return standing(self.service(service_id), self.today(), self.rules)
 
     def due(self) -> list[Service]:
         """What staff should verify again, the most pressing first."""
@@ -90,17 +103,18 @@ class Directory:
 
         Raises DirectoryError when the service is gone.
         """
-        service = self._get(service_id)
+        service = self.service(service_id)
         phones = () if Hidden.PHONES in service.staff_only else service.phones
         return Told(
-            told=service.told.get(language) or service.told["en"],
-            reach=service.reach.get(language) or service.reach["en"],
+            told=service.told.get(language) or service.told.get("en", ""),
+            reach=service.reach.get(language) or service.reach.get("en", ""),
             name=service.name,
             organization=service.organization,
             phone=next((phone.number for phone in phones if phone.kind == "voice"), ""),
         )
 
-    def _get(self, service_id: str) -> Service:
+    def service(self, service_id: str) -> Service:
+        """The service with this id. Raises DirectoryError when it is gone."""
         service = self._shelf.services.get(service_id)
         if service is None:
             raise DirectoryError([f"{service_id}: no such service; expected the id of one in the directory"])

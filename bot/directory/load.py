@@ -7,48 +7,21 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.directory.attributes import read_attributes
 from bot.directory.directory import STRICT, Directory
-from bot.directory.hours import Hours
-from bot.directory.model import Contact, Coverage, Phone, Service
-from bot.directory.place_names import plain, plain_county
-from bot.directory.private import private_faults
-from bot.directory.record import Schedule, ServiceRecord, TaxonomyTerm
+from bot.directory.reading import expected, service_of
+from bot.directory.record import ServiceRecord, TaxonomyTerm
 from bot.directory.vetting import Rules
 from bot.errors import DirectoryError
 
 SHIPPED = Path(__file__).with_name("data")
-LANGUAGES = ("en", "es")
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-_EXPECTED = {
-    "model_type": "expected an object in braces",
-    "missing": "is missing; expected it to be there",
-    "uuid_parsing": "expected a UUID",
-    "string_too_short": "is empty; expected words",
-    "too_short": "is empty; expected at least one",
-    "date_from_datetime_parsing": "expected a day like 2026-11-22",
-    "date_from_datetime_inexact": "expected a day like 2026-11-22",
-    "float_parsing": "expected a number",
-    "int_parsing": "expected a whole number",
-    "int_from_float": "expected a whole number",
-}
-_PATTERNS = {
-    "number": "expected a number like 1-800-555-0100 or 988",
-    "extent": "expected a place like US, US-CA or US-CA/Orange County",
-    "code": "expected an ISO 639 code like en",
-    "byday": "expected days like MO,TU,WE",
-    "opens_at": "expected a time like 09:00",
-    "closes_at": "expected a time like 17:30",
-}
 
 
 class _File(BaseModel):
@@ -87,12 +60,14 @@ def load_directory(
     services = []
     for name, file in files.items():
         for record in file.contents:
-            service = _service(record, terms, where := [f"{name}: {record.name}"])
-            services.append(service)
-            problems += where[1:]
+            services.append(service_of(record, terms, partial(_note, problems, f"{name}: {record.name}")))
     if problems:
         raise DirectoryError(problems)
     return Directory(services, region.partition("-")[0].upper(), rules, clock)
+
+
+def _note(problems: list[str], record: str, field: str, text: str) -> None:
+    problems.append(f"{record}: {field}: {text}")
 
 
 def _read(path: Path) -> _File:
@@ -117,11 +92,7 @@ def _say(file: str, raw: Any, loc: tuple[int | str, ...], kind: str, text: str) 
         name = item.get("name") if isinstance(item, dict) else None
         who, rest = f"{name or f'{loc[0]}[{loc[1]}]'}: ", loc[2:]
     field = ".".join(map(str, rest)) or "record"
-    if kind == "string_pattern_mismatch":
-        text = _PATTERNS.get(str(loc[-1]), text)
-    else:
-        text = _EXPECTED.get(kind, text[:1].lower() + text[1:].replace("Input should be", "expected"))
-    return f"{file}: {who}{field}: {text.replace('input should be', 'expected')}"
+    return f"{file}: {who}{field}: {expected(loc, kind, text)}"
 
 
 def _doubles(files: Mapping[str, _File]) -> Iterator[str]:
@@ -138,56 +109,3 @@ def _doubles(files: Mapping[str, _File]) -> Iterator[str]:
             owner = service.organization
             if owners.setdefault(owner.id, owner.name) != owner.name:
                 yield f"{name}: {service.name}: organization.name: expected {owners[owner.id]}, as in other records"
-
-
-def _service(record: ServiceRecord, terms: Mapping[UUID, TaxonomyTerm], notes: list[str]) -> Service:
-    """The service of a record. Faults are added to `notes`, whose first item says which record it is."""
-
-    def fault(field: str, text: str) -> None:
-        notes.append(f"{notes[0]}: {field}: {text}")
-
-    said = read_attributes(record.attributes, terms, fault)
-    for kind in ("told", "reach"):
-        for language in LANGUAGES:
-            if not said.words[kind].get(language):
-                fault(f"{kind}.{language}", "no words; expected what to text in this language")
-    if not said.needs:
-        fault("attributes", "no need is served; expected at least one")
-    if record.minimum_age is not None and record.maximum_age is not None and record.minimum_age > record.maximum_age:
-        fault("minimum_age", "greater than maximum_age; expected the smaller of the two")
-    for field, text in private_faults(record, said):
-        fault(field, text)
-    return Service(
-        id=str(record.id), name=record.alternate_name or record.name,
-        organization_id=str(record.organization.id), organization=record.organization.name,
-        status=record.status, needs=MappingProxyType(said.needs), traits=frozenset(said.traits),
-        coverage=tuple(_coverage(area.extent) for area in record.service_areas),
-        languages=frozenset(language.code for language in record.languages),
-        told=MappingProxyType(said.words["told"]), reach=MappingProxyType(said.words["reach"]),
-        phones=tuple(Phone(p.number, p.type, p.description) for p in record.phones),
-        contacts=tuple(Contact(c.name, c.title) for c in record.contacts),
-        eligibility=record.eligibility_description, minimum_age=record.minimum_age,
-        maximum_age=record.maximum_age, alert=record.alert, assured_on=record.assured_date,
-        hours=tuple(_hours(record.schedules)), vetting=MappingProxyType(said.vetting),
-        staff_only=frozenset(said.staff_only),
-    )  # fmt: skip
-
-
-def _hours(schedules: Iterable[Schedule]) -> Iterator[Hours]:
-    """The weekly hours; what is told in words alone says nothing that can be reckoned with."""
-    for schedule in schedules:
-        if schedule.freq == "WEEKLY" and schedule.byday and schedule.opens_at and schedule.closes_at:
-            days = frozenset(_DAYS.index(day) for day in schedule.byday.split(","))
-            yield Hours(days, _minute(schedule.opens_at), _minute(schedule.closes_at), schedule.timezone)
-
-
-def _minute(clock: str) -> int:
-    hour, _, minute = clock.partition(":")
-    return 60 * int(hour) + int(minute)
-
-
-def _coverage(extent: str) -> Coverage:
-    place, *parts = extent.split("/")
-    country, _, region = place.partition("-")
-    county, city = (*parts, "", "")[:2]
-    return Coverage(country, region, plain_county(county), plain(city))

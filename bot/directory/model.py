@@ -113,6 +113,8 @@ class Service:
     hours: tuple[Hours, ...] = ()
     vetting: Mapping[Factor, Finding] = field(default_factory=lambda: _NOTHING)
     staff_only: frozenset[Hidden] = frozenset()
+    documents: tuple[str, ...] = ()  # papers that have to be brought
+    faults: tuple[str, ...] = ()  # what is wrong in its record: it is not offered until that is put right
 
 
 @dataclass(frozen=True, slots=True)

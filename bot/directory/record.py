@@ -6,15 +6,21 @@ Says which fields we read and what each must look like. What HSDS knows and we d
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 Filled = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$")]
 Days = Annotated[str, StringConstraints(pattern=r"^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$")]
 Age = Annotated[int, Field(ge=0, le=120)]
+
+
+def _plain_number(number: object) -> object:
+    """(714) 555-0100 and +1 714.555.0100 as they are texted: 714-555-0100, 1-714-555-0100."""
+    return re.sub(r"[().\s+-]+", "-", number).strip("-") if isinstance(number, str) else number
 
 
 class _Record(BaseModel):
@@ -46,13 +52,13 @@ class Organization(_Record):
     """Who runs a service."""
 
     name: Filled
-    description: Filled
+    description: str = ""
 
 
 class PhoneRecord(_Record):
     """A number. HSDS takes the types from RFC 6350."""
 
-    number: Annotated[str, StringConstraints(pattern=r"^[\d-]{3,15}$")]
+    number: Annotated[str, BeforeValidator(_plain_number), StringConstraints(pattern=r"^[\d-]{3,15}$")]
     type: Literal["voice", "text", "video", "textphone"]
     description: str = ""
 
@@ -99,15 +105,15 @@ class CostOption(_Record):
 class ContactRecord(_Record):
     """Whom to ask for. Titles stand for persons, who are never named in an example."""
 
-    name: Filled
-    title: Filled
+    name: str = ""
+    title: str = ""
 
 
 class ServiceRecord(_Named):
     """A service with everything that hangs on it."""
 
     alternate_name: str = ""
-    description: Filled
+    description: str = ""
     status: Literal["active", "inactive", "defunct", "temporarily closed"]
     organization: Organization
     eligibility_description: str = ""
@@ -118,9 +124,9 @@ class ServiceRecord(_Named):
     assurer_email: str = ""
     phones: tuple[PhoneRecord, ...] = ()
     schedules: tuple[Schedule, ...] = ()
-    service_areas: Annotated[tuple[ServiceArea, ...], Field(min_length=1)]
+    service_areas: tuple[ServiceArea, ...] = ()
     languages: tuple[Language, ...] = ()
     required_documents: tuple[Document, ...] = ()
     cost_options: tuple[CostOption, ...] = ()
-    contacts: Annotated[tuple[ContactRecord, ...], Field(min_length=1)]
-    attributes: tuple[Attribute, ...]
+    contacts: tuple[ContactRecord, ...] = ()
+    attributes: tuple[Attribute, ...] = ()

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from heapq import merge
 from typing import NamedTuple
@@ -53,26 +54,55 @@ class _Row:
         return all(is_open(hours, now) is False for hours in every)
 
 
+_Place = tuple[Need, Coverage, str]
+
+
 class Shelf:
     """All services by id; and by need, place and language (or any) a row of those that are offered on some day."""
 
     def __init__(self, services: Iterable[Service], rules: Rules, country: str = "US") -> None:
         self.services = {service.id: service for service in services}
-        self._country = country
-        self._rows: defaultdict[tuple[Need, Coverage, str], _Row] = defaultdict(_Row)
+        self._rules, self._country = rules, country
+        rows: defaultdict[_Place, _Row] = defaultdict(_Row)
         for service in self.services.values():
-            if span := offered_span(service, rules):
-                self._put(service, *span)
-        for row in self._rows.values():
+            for place, kept in self._places(service):
+                rows[place].kept.append(kept)
+        for row in rows.values():
             row.finish()
+        self._rows: dict[_Place, _Row] = dict(rows)
 
-    def _put(self, service: Service, since: dt.date, until: dt.date) -> None:
+    def replaced(self, changed: Mapping[str, Service | None]) -> Shelf:
+        """Another shelf in which these services, by id, are as given, or gone. This one stays as it is."""
+        new = copy(self)
+        new.services = {**self.services, **{key: service for key, service in changed.items() if service}}
+        put: defaultdict[_Place, list[_Kept]] = defaultdict(list)
+        for key, service in changed.items():
+            if key in self.services:
+                for place, _ in self._places(self.services[key]):
+                    put[place] += ()
+            if service is None:
+                new.services.pop(key, None)
+            else:
+                for place, kept in self._places(service):
+                    put[place].append(kept)
+        new._rows = {**self._rows}
+        for place, added in put.items():
+            row = _Row([kept for kept in self._rows.get(place, _Row()).kept if kept.service.id not in changed] + added)
+            row.finish()
+            new._rows[place] = row
+        return new
+
+    def _places(self, service: Service) -> Iterator[tuple[_Place, _Kept]]:
+        """Every row in which a service stands."""
+        span = offered_span(service, self._rules)
+        if span is None:
+            return
         places = frozenset(map(_whole, service.coverage))
         for need in service.needs:
-            kept = _Kept(order_of(service, need), service, since, until)
+            kept = _Kept(order_of(service, need), service, *span)
             for place in places:
                 for language in (_ANY, *service.languages):
-                    self._rows[need, place, language].kept.append(kept)
+                    yield (need, place, language), kept
 
     def ranked(self, wishes: Wishes, now: int) -> tuple[Match, ...]:
         """Every service that fits, the best first, with the reasons."""

@@ -29,6 +29,7 @@ class Standing(StrEnum):
     OFFERED = "offered"
     EXPIRING = "expiring"  # still offered; due to be verified again
     EXPIRED = "expired"
+    FAULTY = "faulty"  # its record has to be put right first
     NOT_VETTED = "not_vetted"
     INACTIVE = "inactive"
     STAFF_ONLY = "staff_only"
@@ -83,6 +84,8 @@ def standing(service: Service, today: dt.date, rules: Rules) -> Standing:
         return Standing.INACTIVE
     if Hidden.SERVICE in service.staff_only:
         return Standing.STAFF_ONLY
+    if service.faults:
+        return Standing.FAULTY
     if missing(service, rules):
         return Standing.NOT_VETTED
     last, reminder = last_day(service, rules), reminder_day(service, rules)
@@ -99,7 +102,7 @@ def is_offered(service: Service, today: dt.date, rules: Rules) -> bool:
 
 def offered_span(service: Service, rules: Rules) -> tuple[dt.date, dt.date] | None:
     """The first and the last day on which the bot may name it; None for never."""
-    if service.status != "active" or Hidden.SERVICE in service.staff_only:
+    if service.status != "active" or Hidden.SERVICE in service.staff_only or service.faults:
         return None
     if rules.demo:
         bad = any(finding(service, factor).answer is Answer.NO for factor in rules.must)

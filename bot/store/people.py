@@ -14,10 +14,11 @@ from bot.errors import LostRace, SealBroken
 from bot.flows import stored
 from bot.flows.names import Share
 from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
-from bot.store import cases, contacts, counts, due
+from bot.store import cases, contacts, counts, directory, due
 from bot.store.begun import Begun
 from bot.store.connection import Script, Server
 from bot.store.disclosures import Disclosures
+from bot.store.editions import edition
 from bot.store.packing import pack, unpack
 from bot.store.records import USUAL, Commit, Health, KeptAfter, Loaded, PersonKey, Said
 from bot.store.reverify import Reverify
@@ -62,8 +63,9 @@ class Store:
     """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
 
     `due` is the queue of work, `begun` what of it was begun and done, `sent` what became of its texts, `cases` and
-    `disclosures` speak for themselves, `counts` is what reports are made of, `simulated` holds the threads of demo
-    mode, `staff` the colleagues. Reading a value whose key has left the ring raises SealBroken.
+    `disclosures` speak for themselves, `counts` is what reports are made of, `directory` the services, `reverify` those
+    to check again, `simulated` holds the threads of demo mode, `staff` the colleagues. Reading a value whose key has
+    left the ring raises SealBroken.
     """
 
     def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int, after: KeptAfter = USUAL) -> None:
@@ -81,6 +83,7 @@ class Store:
         self.disclosures = Disclosures(self._server, ring)
         self.work = CaseWork(self._server, ring)
         self.reverify = Reverify(self._server)
+        self.directory = directory.DirectoryStore(self._server)
         self.simulated = Simulated(self._server, ring, self.person)
         self.staff = StaffStore(self._server, ring, lookup_key)
         self.contacts = contacts.Contacts(self._server, ring, lookup_key)
@@ -247,8 +250,8 @@ class Store:
         # what is not asked for still needs a name
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
-        keys = (session_key, place + ":stop", staff_key, contact_key, reply_key or "-")
-        blob, stopped, staff, contact, reply = self._server.call("MGET", *keys)
+        keys = (session_key, place + ":stop", staff_key, contact_key, directory.POINTER, reply_key or "-")
+        blob, stopped, staff, contact, at, reply = self._server.call("MGET", *keys)
         session, version, secret = None, b"", ""
         if blob is not None:
             version = blob[:HEAD_BYTES]
@@ -257,7 +260,9 @@ class Store:
         said = self._said(reply, reply_key, secret) if reply is not None else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
-        return Loaded(person, session, phone, stopped is not None, said, version, secret, colleague, part_in)
+        return Loaded(
+            person, session, phone, stopped is not None, said, version, secret, colleague, part_in, edition(at)
+        )
 
     def _said(self, blob: bytes, reply_key: str, secret: str) -> Said:
         """The reply; without words when they were erased: the text was answered, and is not answered anew."""

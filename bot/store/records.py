@@ -8,6 +8,7 @@ from typing import NamedTuple, NewType
 from bot.casework.cases import Case, Line
 from bot.casework.consent import ConsentRecord
 from bot.flows.session import Session
+from bot.store.editions import Edition
 
 PersonKey = NewType("PersonKey", str)
 """The keyed hash that stands for a phone number."""
@@ -37,7 +38,8 @@ class Loaded:
 
     `said` is the reply already kept under the sid that was asked for; `version` names the stored session for
     the compare-and-set, b"" when none is stored. `staff` is the id of the colleague whose phone this is, let in or not;
-    `contact` is in which introductions the phone takes part, or lately did, as an agency's contact's.
+    `contact` is in which introductions the phone takes part, or lately did, as an agency's contact's. `directory` is
+    the edition of the directory that is in use.
     """
 
     person: PersonKey
@@ -49,6 +51,7 @@ class Loaded:
     secret: str = field(default="", repr=False)  # opens the words of this person's replies
     staff: str = ""
     contact: tuple[Part, ...] = ()
+    directory: Edition | None = None
 
 
 AT_ONCE = 0

@@ -14,8 +14,9 @@ import pytest
 
 from bot.content.hotlines import load_hotlines
 from bot.directory.directory import Directory
-from bot.directory.load import LANGUAGES, SHIPPED, load_directory
+from bot.directory.load import SHIPPED, load_directory
 from bot.directory.model import Service, Trait
+from bot.directory.reading import LANGUAGES
 from bot.directory.vetting import DEMO
 from bot.errors import DirectoryError
 from bot.flows.model import Wishes
@@ -174,7 +175,6 @@ def _words(label: str, value: str) -> Callable[[dict[str, Any]], object]:
         (_words("experience", "perhaps"), "vetting.experience", "yes, no, unknown"),
         (_first(phones=[{"id": SERVICES[0].id, "number": "call us", "type": "voice"}]), "phones.0.number", "a number"),
         (_first(attributes=[]), "attributes", "at least one"),
-        (_first(contacts=[]), "contacts", "at least one"),
         (lambda page: page["contents"].append(page["contents"][0]), "id", "one of its own"),
         (lambda page: page["contents"][1]["organization"].update(name="Other"), "organization.name", "expected"),
         (lambda page: page.update(contents="none"), "contents", "expected a valid"),

@@ -20,6 +20,42 @@ def _nobody_asks(_table: str, _number: int) -> None:
     return None
 
 
+class Records:
+    """A whole package as records: its services, its terms, and then what hangs on neither, so that nothing is lost.
+
+    `on_rows` is told how many rows more have gone into a record. Ask for the three in this order.
+    """
+
+    def __init__(self, package: Package, on_rows: Callable[[int], None] = lambda _: None) -> None:
+        self._package, self._on_rows = package, on_rows
+        self._seen = {name: bytearray(package.count(name) + 1) for name in package.tables}
+        self._nester = Nester(package, self._mark)
+        self.count = package.count("service")
+
+    def services(self) -> Iterator[dict[str, Any]]:
+        """Every service, nested."""
+        return self._nester.services()
+
+    def terms(self) -> Iterator[dict[str, Any]]:
+        """Every term of a taxonomy."""
+        return (self._nester.flat("taxonomy_term", *found) for found in self._package.rows("taxonomy_term"))
+
+    def rest(self) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
+        """By table, the rows that stood in none of the records so far, flat."""
+        for name in self._package.tables:
+            if not all(self._seen[name][1:]):
+                yield name, self._rest(name)
+
+    def _rest(self, name: str) -> Iterator[dict[str, Any]]:
+        seen = self._seen[name]
+        return (self._nester.flat(name, number, row) for number, row in self._package.rows(name) if not seen[number])
+
+    def _mark(self, table: str, number: int) -> None:
+        if not self._seen[table][number]:
+            self._seen[table][number] = 1
+            self._on_rows(1)
+
+
 class Nester:
     """Makes records of one package. `on_row` is told the table and number of each row that went into one."""
 

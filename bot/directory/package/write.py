@@ -19,7 +19,7 @@ from typing import IO, Any
 from bot.directory.package.cells import CHOICES
 from bot.directory.package.guard import MARK, guard
 from bot.directory.package.layout import NUMBERS, TABLES, Column
-from bot.directory.package.nest import Nester
+from bot.directory.package.nest import Records
 from bot.directory.package.read import AS_JSON, DESCRIPTOR, NAMED
 from bot.directory.package.read_json import BESIDE
 from bot.directory.package.tables import Package
@@ -46,32 +46,20 @@ def write_csv(package: Package, path: Path, on_rows: Tick) -> None:
 
 def write_json(package: Package, path: Path, on_rows: Tick) -> None:
     """Write one file of nested records. `on_rows` and errors as for `write_csv`."""
-    seen = {name: bytearray(package.count(name) + 1) for name in package.tables}
-
-    def mark(table: str, number: int) -> None:
-        if not seen[table][number]:
-            seen[table][number] = 1
-            on_rows(1)
-
-    nester, count = Nester(package, mark), package.count("service")
-    paging = {"total_items": count, "total_pages": 1, "page_number": 1, "size": count, "first_page": True,
-              "last_page": True, "empty": not count}  # fmt: skip
-    terms = (nester.flat("taxonomy_term", *found) for found in package.rows("taxonomy_term"))
+    records = Records(package, on_rows)
+    paging = {"total_items": records.count, "total_pages": 1, "page_number": 1, "size": records.count,
+              "first_page": True, "last_page": True, "empty": not records.count}  # fmt: skip
     with path.open("x", encoding="utf-8") as file:
         file.write("{\n")
         for key, value in {**package.about, **paging}.items():
             file.write(f"{_json(key)}: {_json(value)},\n")
-        _write_list(file, "taxonomy_terms", terms)
+        _write_list(file, "contents", records.services())
         file.write(",\n")
-        _write_list(file, "contents", nester.services())
+        _write_list(file, "taxonomy_terms", records.terms())
         file.write(f',\n"{BESIDE}": {{\n')
-        first = True
-        for name in package.tables:
-            rest = (nester.flat(name, n, row) for n, row in package.rows(name) if not seen[name][n])
-            if not all(seen[name][1:]):
-                file.write("" if first else ",\n")
-                _write_list(file, name, rest)
-                first = False
+        for place, (name, rows) in enumerate(records.rest()):
+            file.write(",\n" if place else "")
+            _write_list(file, name, rows)
         file.write("\n}\n}\n")
 
 

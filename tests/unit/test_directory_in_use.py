@@ -1,0 +1,139 @@
+"""The stored directory and the processes that use it: a change is in the very next turn, an import all or nothing."""
+
+from __future__ import annotations
+
+import copy
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from bot import directory_in_use
+from bot.assembly import build
+from bot.conversation import Conversation, Inbound
+from bot.directory.stored import Record, dump, load, shipped
+from bot.embedded import embedded_redis
+from bot.errors import LostRace, StoreGone
+from bot.store.directory import DirectoryStore
+from tests.parts import settings
+
+
+@pytest.fixture
+def conversation(tmp_path) -> Iterator[Conversation]:
+    """On a Redis of its own: the directory belongs to everybody who shares one."""
+    with embedded_redis(tmp_path) as url:
+        made = build(replace(settings(), redis_url=url))
+        yield made
+        made.parts.store.close()
+
+
+def stored(conversation: Conversation) -> tuple[DirectoryStore, list[Record]]:
+    """The store, holding the shipped directory, and its records."""
+    records, aside = shipped()
+    store = conversation.parts.store.directory
+    store.replace(None, ((one["id"], dump(one)) for one in records), dump(aside))
+    return store, records
+
+
+def text(conversation: Conversation, sid: str) -> None:
+    assert conversation.turn(Inbound(f"SM{sid:0>32}", "+15550100199", "hi")).text
+
+
+def change(store: DirectoryStore, record: Record, **fields: object) -> None:
+    after = {**copy.deepcopy(record), **fields}
+    store.change(store.edition(), record["id"], dump(record), dump(after))
+
+
+def test_what_is_stored_is_what_ships(conversation: Conversation) -> None:
+    before = {service.id: service for service in conversation.parts.directory}
+    stored(conversation)
+    conversation.parts.in_use.catch_up()
+    assert {service.id: service for service in conversation.parts.directory} == before
+
+
+def test_a_change_is_in_the_next_turn_of_every_process(conversation: Conversation) -> None:
+    other = build(conversation.parts.settings)
+    store, records = stored(conversation)
+    text(conversation, "1")
+    text(other, "2")
+    change(store, records[0], status="defunct")
+    for each, sid in ((conversation, "3"), (other, "4")):
+        assert each.parts.directory.service(records[0]["id"]).status == "active"
+        text(each, sid)
+        assert each.parts.directory.service(records[0]["id"]).status == "defunct"
+    other.parts.store.close()
+
+
+def test_a_turn_stays_on_one_edition_whatever_is_put_in_place_meanwhile(conversation: Conversation) -> None:
+    still = conversation.parts.still()
+    known = next(iter(still.directory)).id
+    conversation.parts.directory.put(())
+    assert still.directory.has(known)
+    assert not conversation.parts.directory.has(known)
+    assert still.wording.on(still.directory)
+
+
+def test_a_long_directory_is_read_in_the_background_and_nobody_waits(
+    conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(directory_in_use, "AT_ONCE", 3)
+    _, records = stored(conversation)
+    text(conversation, "1")
+    until = time.monotonic() + 10
+    while conversation.parts.in_use._edition is None and time.monotonic() < until:
+        time.sleep(0.01)
+    assert len(conversation.parts.directory) == len(records)
+    assert conversation.parts.in_use._edition == conversation.parts.store.directory.edition()
+
+
+def test_two_who_change_one_record_do_not_overwrite_each_other(conversation: Conversation) -> None:
+    store, records = stored(conversation)
+    change(store, records[0], status="inactive")
+    with pytest.raises(LostRace):
+        change(store, records[0], status="defunct")
+    change(store, records[1], status="defunct")  # another record is nobody's concern
+
+
+def test_a_change_of_a_directory_that_was_replaced_meanwhile_is_refused(conversation: Conversation) -> None:
+    store, records = stored(conversation)
+    old = store.edition()
+    store.replace(old, ((one["id"], dump(one)) for one in records), b"{}")
+    with pytest.raises(LostRace):
+        store.change(old, records[0]["id"], dump(records[0]), b"{}")
+    with pytest.raises(LostRace):
+        store.replace(old, (), b"{}")
+    assert len(list(store.all_records(store.edition()))) == len(records)
+
+
+def test_an_import_that_breaks_off_leaves_what_is_in_use(conversation: Conversation) -> None:
+    store, records = stored(conversation)
+    before = store.edition()
+
+    def breaks() -> Iterator[tuple[str, bytes]]:
+        yield records[0]["id"], dump(records[0])
+        raise StoreGone("gone")
+
+    with pytest.raises(StoreGone):
+        store.replace(before, breaks(), b"{}")
+    assert store.edition() == before
+    assert {key: load(words) for key, words in store.all_records(before)} == {one["id"]: one for one in records}
+
+
+def test_what_ships_is_back_in_use_when_nothing_is_stored_any_more(conversation: Conversation) -> None:
+    store, records = stored(conversation)
+    change(store, records[0], status="defunct")
+    conversation.parts.in_use.catch_up()
+    store._server.call("FLUSHALL")
+    conversation.parts.in_use.catch_up()
+    assert conversation.parts.directory.service(records[0]["id"]).status == "active"
+
+
+def test_a_record_that_cannot_be_read_whole_is_kept_and_not_offered(conversation: Conversation) -> None:
+    store, records = stored(conversation)
+    change(store, records[0], phones=[{"id": records[0]["id"], "number": "extension four", "type": "voice"}])
+    conversation.parts.in_use.catch_up()
+    service = conversation.parts.directory.service(records[0]["id"])
+    assert service.faults == ("phones.0.number: expected a number like 1-800-555-0100 or 988",)
+    assert not conversation.parts.directory.offers(service.id)
+    assert not service.phones
