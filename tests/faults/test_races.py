@@ -55,7 +55,7 @@ def test_one_text_delivered_by_eight_at_once_is_one_turn_and_one_reply(product: 
             session = product.person(anna).session
             assert session is not None
             assert session.revision == number
-    assert session.state.value == "options.none"  # nobody has vetted the services that ship
+    assert session.state.value == "options.offer"
 
 
 def test_one_check_in_is_queued_however_often_its_text_is_delivered(product: Product) -> None:
