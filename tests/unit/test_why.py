@@ -100,6 +100,12 @@ def test_that_it_is_by_phone_is_told_to_those_who_asked_for_it() -> None:
     assert "You can do it by phone or online." in told(line, replace(plain, fits=frozenset({Fit.PHONE_ONLY})))
 
 
+def test_what_nobody_of_the_team_asked_is_theirs_to_ask() -> None:
+    claimed = vetted("Waymakers", **{Factor.NO_POLICE: Finding(Answer.YES)})
+    wishes = Wishes(Need.CRIMINAL_JUSTICE, ORANGE, asks=frozenset({Worry.NO_POLICE}))
+    assert told(claimed, wishes) == "They're in your area. You can ask them first if police get involved."
+
+
 def test_only_what_somebody_asked_and_heard_yes_to_is_told_and_when() -> None:
     claimed = {Factor.NO_FAITH: Finding(Answer.YES), Factor.COMPANY: Finding(Answer.NO, "a1", "lead", DAY)}
     service = vetted("Waymakers", Factor.NO_POLICE, Factor.NO_ID, **claimed)
