@@ -36,9 +36,11 @@ class Directory:
         self._clock = clock
         self.country, self.rules = country, rules
 
-    def still(self) -> Directory:
-        """The directory as it is now, whatever is put in its place meanwhile: for one turn."""
-        return copy(self)
+    def still(self, now: int) -> Directory:
+        """The directory as it is, at a time that stands still, whatever is put in its place meanwhile: for one turn."""
+        new = copy(self)
+        new._clock = lambda: now
+        return new
 
     def put(self, services: Iterable[Service]) -> None:
         """Put these services, and no others, in place of those that are in it, all at once."""

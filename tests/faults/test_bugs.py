@@ -78,8 +78,11 @@ def test_a_bug_in_the_flow_itself_costs_one_turn_and_moves_nothing(
 
 def test_a_bug_in_the_directory_costs_one_need_and_no_more(house: House) -> None:
     class Buggy(Directory):
-        def next_service(self, _wishes: Wishes) -> str:
+        def next_service(self, wishes: Wishes) -> str:
             raise KeyError("service")
+
+        def has(self, service_id: str) -> bool:
+            return True
 
     anna = new_phone()
     conversation = Conversation(replace(house.conversation.parts, directory=Buggy(())))
