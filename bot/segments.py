@@ -30,9 +30,14 @@ class Segments(NamedTuple):
     units: int
 
 
+def is_gsm(text: str) -> bool:
+    """True when a carrier sends it in the cheaper alphabet."""
+    return _GSM.issuperset(text)
+
+
 def count(text: str) -> Segments:
     """How `text` would be sent. The empty text is no segment."""
-    if _GSM.issuperset(text):
+    if is_gsm(text):
         return _parts("GSM-7", (2 if letter in _EXTENDED else 1 for letter in text), alone=160, joined=153)
     clusters = (len(cluster.encode("utf-16-le", "surrogatepass")) // 2 for cluster in _CLUSTER.findall(text))
     return _parts("UCS-2", clusters, alone=70, joined=67)

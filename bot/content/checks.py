@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.content.catalog import PLACEHOLDER, REMARKS, Language, message_of
-from bot.content.rules import CARRIER_WORDS, SENTENCE_WORDS, names_too_much, room_of, sentences, words
+from bot.content.rules import CARRIER_WORDS, MUST_PHRASES, SENTENCE_WORDS, names_too_much, room_of, sentences, words
 from bot.content.sheet import Message, Sheet
 from bot.content.sheet import Place as Where
 from bot.directory.match import REASONS
@@ -169,6 +169,9 @@ class Check:
         for sentence in sentences(said):
             if len(words(sentence)) > SENTENCE_WORDS:
                 yield f"{at}: a sentence of {len(words(sentence))} words, at most {SENTENCE_WORDS}. Split it."
+        for phrase in MUST_PHRASES.get(slot.key, {}).get(self.code, ()):
+            if phrase.lower() not in said.lower():
+                yield f'{at}: "{phrase}" is missing. This message must say it.'
         if slot.bland and (bland or message.bland is None):
             word = names_too_much(said, self.code)
             if word:

@@ -46,8 +46,9 @@ class Edition:
     """One published edition. `who` and `seconds` are staff ids: who published, and who else looked at pinned words.
 
     `at` is seconds since the epoch, `why` a line for colleagues. `phrases` are added to the lexicon, by language,
-    section and meaning; `checked` is the day on which somebody last tried a help line; `reviewed` says of which
-    entries (by Name) a native reader has seen which words (by their mark).
+    section and meaning, and `lists` to the words to ask about (`plain`). By Name of an entry, `since` says in which
+    edition it was changed last, `reasons` why it was published against a warning, and `reviewed` which words a native
+    reader has seen (by their mark). `checked` is the day on which somebody last tried a help line.
     """
 
     number: int = 0
@@ -57,6 +58,9 @@ class Edition:
     at: int = 0
     words: Words = field(default_factory=dict)
     phrases: Words = field(default_factory=dict)
+    lists: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    since: dict[str, int] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
     checked: dict[str, str] = field(default_factory=dict)
     reviewed: dict[str, str] = field(default_factory=dict)
 
@@ -117,6 +121,18 @@ def sheets_of(shipped: Mapping[str, Sheet], words: Words) -> tuple[dict[str, She
         if sheet and not faults:
             sheets[language] = sheet
     return sheets, problems
+
+
+def sheets_with(shipped: Mapping[str, Sheet], words: Words) -> dict[str, Sheet]:
+    """The sheets of the languages that ship with every entry put in, fit or not: what is checked before publishing."""
+    sheets = {}
+    for language, sheet in shipped.items():
+        whole = sheet.model_dump()
+        for section, values in words.get(language, {}).items():
+            if section in SECTIONS:
+                whole[section].update(values)
+        sheets[language] = Sheet.model_validate(whole)
+    return sheets
 
 
 def new_sheet(language: str, sections: Mapping[str, Mapping[str, Any]]) -> tuple[Sheet | None, list[str]]:

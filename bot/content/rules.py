@@ -13,6 +13,15 @@ FORBIDDEN_WHEN_BLAND: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Beginnings of words that no text names before the person says that it is safe to talk (promise 7)."""
 
+MUST_PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
+    "welcome.hello": {"en": ("automated", "HELP", "STOP"), "es": ("automátic", "AYUDA", "STOP")},
+    "welcome.heard": {"en": ("automated", "HELP", "STOP"), "es": ("automátic", "AYUDA", "STOP")},
+    "privacy.who_am_i": {"en": ("automated",), "es": ("automátic",)},
+    "carrier.help": {"en": ("STOP",), "es": ("STOP",)},
+    "carrier.stopped": {"en": ("START",), "es": ("START",)},
+}
+"""What a message must say in so many words: that a program writes (promise 5), and the carriers' own words."""
+
 CARRIER_WORDS = frozenset({*STOP_WORDS, *START_WORDS, *HELP_WORDS, "YES"})
 """No menu may offer one as a choice (promise 6)."""
 

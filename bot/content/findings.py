@@ -1,0 +1,184 @@
+"""All that is said of words while somebody writes them, each with its place: errors stop, warnings want a reason.
+
+Looks only; what is published, and by whom, is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ruamel.yaml.comments import CommentedMap
+
+from bot.content.catalog import PLACEHOLDER, Catalog, message_of
+from bot.content.checks import check_sheet
+from bot.content.edition import SECTIONS
+from bot.content.hotlines import Hotlines
+from bot.content.looks_alike import cost
+from bot.content.own_words import FALLBACK, Name
+from bot.content.plain import Lists, remarks
+from bot.content.sheet import Place, Sheet
+from bot.flows.machine import PLACES
+from bot.flows.model import Offer
+from bot.flows.names import State
+from bot.understanding import Lexicon, read
+
+_CALLED = re.compile(r"(?<![\d:/.,$])(?:\+?\d[\d\s().-]{5,}\d|\d{5,6}|\d{3})(?![\d:/%]|\.\d)")
+"""What may be a number to call or text: three digits alone, five or six, or a whole number with its marks."""
+
+NO_COVER = "\0"
+"""No label is a cover word: which word is one is a setting."""
+
+
+COUNTRY_DIGITS = 11
+"""A number of North America with its country's 1 before it."""
+
+
+class Severity(StrEnum):
+    """What has to be done about it."""
+
+    ERROR = "error"  # nothing is published while it stands
+    WARNING = "warning"  # may stand, with a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark on an entry. `part` is text, bland, choices or "" for the whole; `letters` have look-alikes."""
+
+    name: Name
+    part: str
+    severity: Severity
+    says: str
+    letters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Known:
+    """What words are held against."""
+
+    lexicon: Lexicon
+    hotlines: Hotlines
+    today: dt.date
+    lists: Lists
+
+
+def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Known) -> list[Finding]:
+    """All errors of these sheets, and the warnings about the entries that were `changed`, in a fixed order."""
+    found: list[Finding] = []
+    for code, sheet in sheets.items():
+        found += _of_form(code, sheet)
+    catalog = Catalog(sheets)
+    for code in sheets:
+        found += _mistaken(catalog, code, known.lexicon)
+    for name in sorted(changed):
+        if name.language in sheets:
+            found += _of_words(name, sheets[name.language], known)
+            if name.section in SECTIONS:
+                found += _left_behind(name, sheets, changed)
+    return list(dict.fromkeys(found))
+
+
+def _of_form(code: str, sheet: Sheet) -> Iterator[Finding]:
+    for problem in check_sheet(code, sheet, Place(code, CommentedMap())):
+        where, _, says = problem.removeprefix(f"{code}:1: ").partition(": ")
+        section, _, rest = where.partition(".")
+        key, part = rest, ""
+        for known in ("text", "bland", "choices"):
+            if rest.endswith("." + known):
+                key, part = rest.removesuffix("." + known), known
+        if section == FALLBACK:
+            key, part = FALLBACK, rest
+        yield Finding(Name(code, section, key), part, Severity.ERROR, says)
+
+
+def _mistaken(catalog: Catalog, code: str, lexicon: Lexicon) -> Iterator[Finding]:
+    """A choice whose label, texted back, would be read as something else."""
+    language = catalog.language(code)
+    for place in PLACES.values():
+        labels = catalog.labels(place.state, code)
+        for number, offer in enumerate(place.offers, 1):
+            label = language.label(place.state, offer)
+            heard = read(
+                label, place=place, language=code, labels=labels, lexicon=lexicon, cover_word=NO_COVER,
+                find_area=lambda _: None,
+            )  # fmt: skip
+            meant = (offer.answer, (offer.need,) if offer.need else (), offer.item)
+            if label and (heard.answer, heard.needs, heard.item) != meant:
+                name = Name(code, *_entry_of(language.sheet, place.state, offer))
+                other = heard.answer.value.replace("_", " ")
+                says = f'"{label}" (choice {number} of {place.state.value}) is heard as "{other}". Use other words.'
+                part = "choices" if name.section == "messages" else ""
+                yield Finding(name, part, Severity.ERROR, says)
+
+
+def _entry_of(sheet: Sheet, state: State, offer: Offer) -> tuple[str, str]:
+    """The section and key in which the label of a choice stands."""
+    if offer.need:
+        return "needs", offer.need.value
+    if offer.item:
+        return "pieces", f"item.{offer.item.value}"
+    message = sheet.messages.get(state.value)
+    if message and offer.answer.value in message.choices:
+        return "messages", state.value
+    return "labels", offer.answer.value
+
+
+def texts_of(sheet: Sheet, name: Name) -> Iterator[tuple[str, str]]:
+    """Every part of an entry that is read by a person, with its words."""
+    message = message_of(sheet, name.key) if name.section in ("messages", "remarks", FALLBACK) else None
+    if message:
+        yield "text", message.text
+        if message.bland:
+            yield "bland", message.bland
+        for label in message.choices.values():
+            yield "choices", label
+    elif name.section == "needs" and name.key in sheet.needs:
+        yield "choice", sheet.needs[name.key].choice
+        yield "said", sheet.needs[name.key].said
+    else:
+        values = {"labels": sheet.labels, "pieces": sheet.pieces}.get(name.section, {})
+        if name.key in values:
+            yield "", values[name.key]
+
+
+def _of_words(name: Name, sheet: Sheet, known: Known) -> Iterator[Finding]:
+    for part, text in texts_of(sheet, name):
+        literal = PLACEHOLDER.sub(" ", text)
+        for number in _CALLED.findall(literal):
+            says = _of_number(number, known)
+            if says:
+                yield Finding(name, part, Severity.ERROR, says)
+        price = cost(literal)
+        if price.dear:
+            shown = " ".join(price.dear)
+            says = f"{shown} cannot be sent in the cheaper alphabet: the whole text counts 70 letters a part, not 160."
+            yield Finding(name, part, Severity.WARNING, says, price.replaceable)
+        for says in remarks(literal, name.language, known.lists):
+            yield Finding(name, part, Severity.WARNING, says)
+
+
+def _of_number(number: str, known: Known) -> str:
+    """What is wrong with a number in the words; "" for nothing."""
+    called = _digits(number)
+    stale = known.hotlines.stale(known.today)
+    for key, line in known.hotlines.lines.items():
+        if called in {_digits(line.number(medium)) for medium in ("call", "text", "video")}:
+            is_old = f"{number.strip()} was not checked in the last month. Try it, check it off, and then name it."
+            return is_old if key in stale else ""
+    return f"{number.strip()} is not in the list of help lines. Take it out, or name one that is."
+
+
+def _digits(number: str) -> str:
+    """A number as it is compared: without its marks, and without the 1 of its country."""
+    digits = re.sub(r"\D", "", number)
+    return digits[1:] if len(digits) == COUNTRY_DIGITS else digits
+
+
+def _left_behind(name: Name, sheets: Mapping[str, Sheet], changed: Collection[Name]) -> Iterator[Finding]:
+    for code, sheet in sheets.items():
+        if code != name.language and name._replace(language=code) not in changed:
+            says = f"{sheet.language} was last looked at before this change. Change it too, or say why it may stay."
+            yield Finding(name, "", Severity.WARNING, says)

@@ -1,0 +1,89 @@
+"""Plain language: words that are long, of the trade, that blame, or that promise what nobody can keep. Warnings only.
+
+The lists are a floor that staff may add to. Sources: the practice guides' and the house's rules of voice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.content.rules import words
+
+LONG = 13
+"""Letters. A longer word is hard to read on a small screen, by somebody who is tired."""
+
+
+class Kind(StrEnum):
+    """Why a word is asked about."""
+
+    JARGON = "jargon"
+    BLAME = "blame"
+    PROMISE = "promise"
+
+
+SHIPPED: dict[str, dict[Kind, tuple[str, ...]]] = {
+    "en": {
+        Kind.JARGON: (
+            "assessment", "case management", "client", "comply", "disclose", "disclosure", "eligible", "eligibility",
+            "exploitation", "facilitate", "intake", "mandated", "multidisciplinary", "outreach", "perpetrator",
+            "provider", "referral", "resources", "service provider", "services", "trafficker", "trauma-informed",
+            "utilize", "victim", "wraparound",
+        ),
+        Kind.BLAME: (
+            "why did you", "why didn't you", "you should have", "you chose", "prostitute", "prostitution", "at fault",
+            "runaway", "promiscuous", "refuse", "refused", "failed to", "admit", "your mistake", "bad choice",
+        ),
+        Kind.PROMISE: (
+            "guarantee", "we promise", "i promise", "everything will be", "you will be safe", "you are safe now",
+            "nobody will know", "no one will know", "completely confidential", "always here", "never tell",
+            "100%", "we will protect", "for sure",
+        ),
+    },
+    "es": {
+        Kind.JARGON: (
+            "asesoramiento", "canalización", "derivación", "elegibilidad", "explotación", "facilitar",
+            "gestión de casos", "multidisciplinario", "perpetrador", "proveedor", "recursos", "tratante", "usuario",
+            "víctima",
+        ),
+        Kind.BLAME: (
+            "por qué no", "deberías haber", "tu culpa es", "prostituta", "prostitución", "te negaste", "fallaste",
+            "admite", "tu error", "mala decisión",
+        ),
+        Kind.PROMISE: (
+            "garantizamos", "te prometo", "prometemos", "todo va a estar bien", "estarás a salvo", "nadie lo sabrá",
+            "nadie se va a enterar", "totalmente confidencial", "siempre estaré", "100%", "te protegeremos",
+        ),
+    },
+}  # fmt: skip
+
+_SAYS = {
+    Kind.JARGON: '"{}" is a word of the trade. Say it as you would to a friend.',
+    Kind.BLAME: '"{}" may sound like blame. Say what happened, or what you can do, without it.',
+    Kind.PROMISE: '"{}" promises what nobody can keep. Say what is so now.',
+}
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The shipped lists with what staff added, by language and kind."""
+
+    more: Mapping[str, Mapping[str, Iterable[str]]] = field(default_factory=dict)
+
+    def of(self, language: str, kind: Kind) -> tuple[str, ...]:
+        """The words of one list."""
+        return (*SHIPPED.get(language, {}).get(kind, ()), *self.more.get(language, {}).get(kind, ()))
+
+
+def remarks(text: str, language: str, lists: Lists) -> Iterator[str]:
+    """What to ask the writer about, each a sentence."""
+    lowered = " ".join(text.lower().split())
+    for kind in Kind:
+        for word in lists.of(language, kind):
+            if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", lowered):
+                yield _SAYS[kind].format(word)
+    for word in dict.fromkeys(words(text)):
+        if len(word) >= LONG and word.isalpha():
+            yield f'"{word}" is a long word. Is there a shorter one?'

@@ -1,0 +1,193 @@
+"""Where editors work: one draft for all, checked whole, published whole; what was seen is what is changed.
+
+Knows no page. Pinned words are published when somebody else has looked at them (promise 11).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.content.draft import (
+    ANY,
+    CHECKED,
+    Draft,
+    Drafted,
+    applied,
+    fit,
+    is_pinned,
+    load_drafted,
+    mark_of,
+    published_value,
+)  # fmt: skip
+from bot.content.findings import Finding, Known, Severity, findings
+from bot.content.own_words import SHIPPED, Edition, Name, load, name_of, sheets_with
+from bot.content.plain import Lists
+from bot.conversation import Parts
+from bot.errors import ContentError, LostRace, WarmlineError
+from bot.words_in_use import InUse
+
+
+class Unfit(WarmlineError):
+    """Nothing was published. `findings` are in the way; `unseen` are pinned entries that wait for a second person."""
+
+    def __init__(self, found: list[Finding], unseen: list[Name]) -> None:
+        self.findings, self.unseen = found, unseen
+        super().__init__(f"{len(found)} findings and {len(unseen)} unseen entries are in the way")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as it stands: what is in use, and what the draft says (None: nothing). `mark` names this state."""
+
+    name: Name
+    published: Any
+    drafted: Drafted | None
+    mark: str
+
+    @property
+    def value(self) -> Any:
+        """What an editor goes on from."""
+        return self.drafted.value if self.drafted else self.published
+
+
+class WordsDesk:
+    """Acts on the draft and the editions, for all editors. Safe to share between threads. May raise StoreGone."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts, self._store, self._words = parts, parts.store.words, parts.words
+
+    # Looking
+
+    def edition(self) -> Edition:
+        """The newest edition."""
+        return self._edition(self._store.newest())
+
+    def draft(self) -> dict[Name, Drafted]:
+        """Every entry of the draft."""
+        return {name_of(name): load_drafted(entry) for name, entry in self._store.draft().items()}
+
+    def entry(self, name: Name) -> Entry:
+        """One entry."""
+        return self._entry(name, self.edition(), self.draft().get(name))
+
+    def history(self, most: int = 50) -> list[Edition]:
+        """The latest editions, the newest first."""
+        newest = self._store.newest()
+        return [load(one) for one in reversed(self._store.editions(range(max(1, newest - most + 1), newest + 1)))]
+
+    def number(self, number: int) -> Edition:
+        """One edition. Raises ContentError when there is none of that number."""
+        return self._edition(number)
+
+    def preview(self, more: Draft | None = None) -> InUse:
+        """The draft as it would be in use, with `more` entries that nobody has kept yet."""
+        return self._words.made(applied(self.edition(), {**self.draft(), **(more or {})}), [])
+
+    def findings(self, more: Draft | None = None) -> list[Finding]:
+        """All that is to be said of the draft, with `more` entries that nobody has kept yet."""
+        return self._findings(self.edition(), {**self.draft(), **(more or {})})
+
+    # Writing
+
+    def put(self, name: Name, mark: str, value: Any, by: str) -> Drafted:
+        """Keep an entry in the draft; None for what ships. Raises ContentError for what has no form of its kind, and
+        LostRace when somebody has changed the entry since it was seen as `mark`.
+        """
+        edition, stored = self.edition(), self._store.draft()
+        before = stored.get(str(name), b"")
+        entry = self._entry(name, edition, load_drafted(before) if before else None)
+        if entry.mark != mark:
+            raise LostRace("the entry has changed since it was seen")
+        fitting = None if value is None else fit(name, value)
+        drafted = Drafted(fitting, by, self._parts.clock(), edition.number)
+        same = fitting == entry.published
+        self._store.put_draft(str(name), before, b"" if same else drafted.dump())
+        return drafted
+
+    def drop(self, name: Name) -> None:
+        """Take an entry out of the draft."""
+        before = self._store.draft().get(str(name))
+        if before:
+            self._store.put_draft(str(name), before, b"")
+
+    def look_at(self, name: Name, mark: str, by: str) -> None:
+        """A second person has looked at a pinned entry. Raises LostRace when it is not the one that they saw, and
+        ContentError when it is their own.
+        """
+        before = self._store.draft().get(str(name), b"")
+        drafted = load_drafted(before) if before else None
+        if drafted is None or mark_of(drafted.value) != mark:
+            raise LostRace("the entry has changed since it was seen")
+        if drafted.by == by:
+            raise ContentError([f"{name.key}: somebody else has to look at what you wrote."])
+        self._store.put_draft(str(name), before, replace(drafted, seen_by=by).dump())
+
+    # Publishing
+
+    def publish(self, by: str, why: str, reasons: dict[str, str], only: Collection[Name] | None = None) -> Edition:
+        """Put the draft, or `only` some of it, in use as a new edition: all languages at once.
+
+        `reasons` say, by Name, why an entry stands against its warnings. Raises Unfit while errors, warnings without
+        a reason or unseen pinned words are in the way, LostRace when somebody published or wrote meanwhile.
+        """
+        edition, stored = self.edition(), self._store.draft()
+        draft = {name_of(name): load_drafted(entry) for name, entry in stored.items()}
+        if only is not None:
+            draft = {name: drafted for name, drafted in draft.items() if name in only}
+        if not draft:
+            raise ContentError(["Nothing is changed in the draft."])
+        found = self._findings(edition, draft)
+        in_the_way = [f for f in found if f.severity is Severity.ERROR or not reasons.get(str(f.name), "").strip()]
+        unseen = [name for name, drafted in draft.items() if is_pinned(name) and drafted.seen_by in ("", drafted.by)]
+        if in_the_way or unseen:
+            raise Unfit(in_the_way, unseen)
+        seconds = tuple(sorted({drafted.seen_by for drafted in draft.values() if drafted.seen_by}))
+        kept = {str(f.name): reasons[str(f.name)] for f in found}
+        new = replace(
+            applied(edition, draft), number=edition.number + 1, who=by, seconds=seconds, why=why,
+            at=self._parts.clock(), reasons=kept,
+        )  # fmt: skip
+        self._store.publish(edition.number, new.dump(), {str(name): stored[str(name)] for name in draft})
+        self._words.catch_up()
+        return new
+
+    def go_back(self, number: int, by: str, why: str) -> Edition:
+        """Put an earlier edition in use again, as a new one: its pinned words were looked at then. What was tried
+        since stays tried. Raises ContentError when there is none of that number, LostRace as `publish`.
+        """
+        newest, old = self.edition(), self._edition(number)
+        new = replace(
+            old, number=newest.number + 1, who=by, seconds=(), why=why, at=self._parts.clock(), checked=newest.checked
+        )
+        self._store.publish(newest.number, new.dump(), {})
+        self._words.catch_up()
+        return new
+
+    def tried(self, line: str, day: dt.date, by: str) -> Edition:
+        """A help line was dialled or texted on that day: in use at once, the draft waits."""
+        name = Name(ANY, CHECKED, line)
+        self.put(name, self.entry(name).mark, day.isoformat(), by)
+        return self.publish(by, f"Tried {line}", {}, only=[name])
+
+    def _edition(self, number: int) -> Edition:
+        if not number:
+            return SHIPPED
+        stored = self._store.edition(number)
+        if stored is None:
+            raise ContentError([f"{number}: no such edition."])
+        return load(stored)
+
+    def _entry(self, name: Name, edition: Edition, drafted: Drafted | None) -> Entry:
+        published = published_value(self._words.shipped.sheets, edition, name)
+        return Entry(name, published, drafted, mark_of(drafted.value if drafted else published))
+
+    def _findings(self, edition: Edition, draft: Draft) -> list[Finding]:
+        new = applied(edition, draft)
+        made = self._words.made(new, [])
+        known = Known(
+            made.lexicon, made.hotlines, dt.datetime.fromtimestamp(self._parts.clock(), dt.UTC).date(), Lists(new.lists)
+        )
+        return findings(sheets_with(self._words.shipped.sheets, new.words), list(draft), known)

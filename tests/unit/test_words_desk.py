@@ -1,0 +1,199 @@
+"""Editors at their desk: what they may publish, what stops them and in which words, and that nothing is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from bot.assembly import build
+from bot.content.draft import PHRASES
+from bot.content.findings import Severity
+from bot.content.own_words import Name
+from bot.conversation import Conversation
+from bot.embedded import embedded_redis
+from bot.errors import ContentError, LostRace
+from bot.words_desk import Unfit, WordsDesk
+from tests.parts import settings
+
+MENU = Name("en", "messages", "needs.ask")
+SPANISH_MENU = Name("es", "messages", "needs.ask")
+HELLO = Name("en", "messages", "welcome.hello")
+END = "((choices))\nHELP for help, STOP to opt out."
+SHORTER = f"Hi, this is ((program)), an automated helper. Is it ok?\n{END}"
+LATER = Name("en", "messages", "welcome.later")
+
+
+@pytest.fixture
+def conversation(tmp_path) -> Iterator[Conversation]:
+    """On a Redis of its own: the words belong to everybody who shares one."""
+    with embedded_redis(tmp_path) as url:
+        made = build(replace(settings(), redis_url=url))
+        yield made
+        made.parts.store.close()
+
+
+@pytest.fixture
+def desk(conversation: Conversation) -> WordsDesk:
+    return WordsDesk(conversation.parts)
+
+
+def put(desk: WordsDesk, name: Name, text: object, by: str = "ana") -> None:
+    value = {**desk.entry(name).value, "text": text} if name.section == "messages" else text
+    desk.put(name, desk.entry(name).mark, value, by)
+
+
+def said(desk: WordsDesk, name: Name, severity: Severity = Severity.ERROR) -> list[str]:
+    return [one.says for one in desk.findings() if one.name == name and one.severity is severity]
+
+
+def in_use(conversation: Conversation) -> str:
+    return conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text
+
+
+ERRORS = [
+    (MENU, "What would help ((nobody))?", "((nobody)) cannot be used here."),
+    (HELLO, f"An automated helper. Is now ok?\n{END}", "((program)) is missing."),
+    (HELLO, f"Hi, this is ((program)). Is now ok?\n{END}", '"automated" is missing.'),
+    (HELLO, "Hi, this is ((program)), automated. Is now ok?\n((choices))\nHELP for help.", '"STOP" is missing.'),
+    (MENU, "word " * 8 + ". " + "Again and again. " * 40, "segments (GSM-7)"),
+    (MENU, "What would help? And what else?", "more than one question"),
+    (MENU, "one two three four five six seven eight " * 2, "a sentence of 16"),
+    (LATER, "Text any time about the abuse.", '"abuse" may stand on a screen that others see.'),
+    (LATER, "Call 800-555-0199 any time.", "800-555-0199 is not in the list of help lines."),
+    (LATER, "Text 55555 any time.", "55555 is not in the list of help lines."),
+    (LATER, "   ", "the text is empty."),
+    (LATER, "Text any time ((program.", "a placeholder is not closed."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "says"), ERRORS)
+def test_an_error_stops_the_edition_and_says_what_to_do(desk: WordsDesk, name: Name, text: str, says: str) -> None:
+    put(desk, name, text)
+    assert any(says in one for one in said(desk, name)), said(desk, name)
+    with pytest.raises(Unfit) as stopped:
+        desk.publish("ana", "why not", {str(name): "because"})
+    assert any(one.severity is Severity.ERROR for one in stopped.value.findings)
+    assert desk.edition().number == 0
+
+
+WARNINGS = [
+    (LATER, "It’s fine. Text any time…", "’ … cannot be sent in the cheaper alphabet"),
+    (LATER, "Text any time for an assessment.", '"assessment" is a word of the trade.'),
+    (LATER, "You should have said so. Text any time.", '"you should have" may sound like blame.'),
+    (LATER, "I promise to answer. Text any time.", '"i promise" promises what nobody can keep.'),
+    (LATER, "Text any time notwithstanding.", '"notwithstanding" is a long word.'),
+    (LATER, "Text any time.", "Español was last looked at before this change."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "says"), WARNINGS)
+def test_a_warning_wants_a_reason(desk: WordsDesk, name: Name, text: str, says: str) -> None:
+    put(desk, name, text)
+    assert said(desk, name) == []
+    assert any(says in one for one in said(desk, name, Severity.WARNING)), said(desk, name, Severity.WARNING)
+    with pytest.raises(Unfit):
+        desk.publish("ana", "clearer", {})
+    assert desk.publish("ana", "clearer", {str(name): "we talked it over"}).reasons == {str(name): "we talked it over"}
+
+
+@pytest.mark.parametrize("label", ["STOP", "Something new", "i took pills", "Not now"])
+def test_a_choice_that_would_be_heard_as_another_is_refused(desk: WordsDesk, label: str) -> None:
+    again = Name("en", "messages", "welcome.again")
+    value = desk.entry(again).value
+    desk.put(again, desk.entry(again).mark, {**value, "choices": {**value["choices"], "go_on": label}}, "ana")
+    told = " ".join(said(desk, again))
+    assert "heard as" in told or "carrier's word" in told or "Make them differ" in told, told
+
+
+def test_a_stale_number_is_refused_until_somebody_tries_it(desk: WordsDesk, conversation: Conversation) -> None:
+    today = dt.datetime.fromtimestamp(conversation.parts.clock(), dt.UTC).date()
+    lines = conversation.parts.words.now.hotlines
+    line = next(key for key in lines.stale(today) if lines.lines[key].call)
+    put(desk, LATER, f"Text any time, or call {lines.lines[line].call}.")
+    assert any("was not checked in the last month" in one for one in said(desk, LATER))
+    desk.tried(line, today, "ben")
+    assert said(desk, LATER) == []
+    assert (desk.edition().why, list(desk.draft())) == (f"Tried {line}", [LATER])
+
+
+def test_pinned_words_wait_for_a_second_person(desk: WordsDesk) -> None:
+    put(
+        desk,
+        HELLO,
+        "Hi, this is ((program)), an automated helper. Is it ok?\n((choices))\nHELP for help, STOP to opt out.",
+    )
+    reasons = {str(HELLO): "the Spanish says so already"}
+    with pytest.raises(Unfit) as stopped:
+        desk.publish("ana", "shorter", reasons)
+    assert stopped.value.unseen == [HELLO]
+    mark = desk.entry(HELLO).mark
+    with pytest.raises(ContentError):
+        desk.look_at(HELLO, mark, "ana")
+    desk.look_at(HELLO, mark, "ben")
+    assert desk.publish("ana", "shorter", reasons).seconds == ("ben",)
+
+
+def test_what_was_seen_and_then_changed_has_to_be_seen_again(desk: WordsDesk) -> None:
+    put(desk, HELLO, SHORTER)
+    mark = desk.entry(HELLO).mark
+    desk.look_at(HELLO, mark, "ben")
+    put(desk, HELLO, SHORTER.replace("it ok", "now ok for you"))
+    with pytest.raises(LostRace):
+        desk.look_at(HELLO, mark, "ben")
+    with pytest.raises(Unfit):
+        desk.publish("ana", "shorter", {str(HELLO): "because"})
+
+
+def test_two_editors_of_one_message_do_not_overwrite_each_other_and_of_two_messages_both_count(desk: WordsDesk) -> None:
+    mark = desk.entry(LATER).mark
+    put(desk, LATER, "Ok. Text any time.")
+    with pytest.raises(LostRace):
+        desk.put(LATER, mark, {"text": "Sure. Text any time."}, "ben")
+    assert desk.entry(LATER).value["text"] == "Ok. Text any time."
+    put(desk, MENU, "What would help most now?", by="ben")
+    assert set(desk.draft()) == {LATER, MENU}
+
+
+def test_going_back_restores_the_words_and_keeps_every_edition(desk: WordsDesk, conversation: Conversation) -> None:
+    for text in ("Ok. Text any time.", "Sure. Text any time."):
+        put(desk, LATER, text)
+        desk.publish("ana", "calmer", {str(LATER): "ok"})
+    desk.go_back(1, "ben", "the first was better")
+    assert (
+        conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text == "Ok. Text any time."
+    )
+    desk.go_back(0, "ben", "as it came")
+    assert (
+        conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text.startswith("No problem")
+    )
+    assert [(one.number, one.why) for one in desk.history()] == [
+        (4, "as it came"), (3, "the first was better"), (2, "calmer"), (1, "calmer"),
+    ]  # fmt: skip
+
+
+def test_an_entry_put_back_to_what_is_published_leaves_the_draft(desk: WordsDesk) -> None:
+    before = desk.entry(LATER).value
+    put(desk, LATER, "Ok. Text any time.")
+    desk.put(LATER, desk.entry(LATER).mark, before, "ana")
+    assert desk.draft() == {}
+    with pytest.raises(ContentError):
+        desk.publish("ana", "nothing", {})
+
+
+def test_phrases_can_be_added_and_shipped_danger_phrases_stay(desk: WordsDesk, conversation: Conversation) -> None:
+    name = Name("en", PHRASES + "within", "self_harm")
+    before = conversation.parts.words.now.lexicon.vocabulary
+    desk.put(name, desk.entry(name).mark, ["gonna yeet myself"], "ana")
+    desk.look_at(name, desk.entry(name).mark, "ben")
+    desk.publish("ana", "heard it twice", {})
+    assert conversation.parts.words.now.lexicon.vocabulary > before
+
+
+@pytest.mark.parametrize("value", [{"text": 3}, "words", {"text": "a", "no_such": "b"}])
+def test_what_has_not_the_form_of_a_message_is_refused(desk: WordsDesk, value: object) -> None:
+    with pytest.raises(ContentError):
+        desk.put(LATER, desk.entry(LATER).mark, value, "ana")
+    assert desk.draft() == {}
