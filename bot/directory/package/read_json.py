@@ -155,7 +155,9 @@ class JsonReader:
     def _add(self, table: str, key: str, row: dict[str, Any], at: str) -> None:
         known = TABLES[table].columns if table in TABLES else {}
         self._columns.setdefault(table, {}).update(dict.fromkeys(row))
-        self._odd.setdefault(table, set()).update(c for c, v in row.items() if c not in known and not isinstance(v, str))
+        self._odd.setdefault(table, set()).update(
+            c for c, v in row.items() if c not in known and not isinstance(v, str)
+        )
         same = self._heap.find(table, key)
         if same is not None and table == "service":
             self._faults.add(Rule.SAME_ID, self._file, at, "id")
