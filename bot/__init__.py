@@ -10,5 +10,7 @@ what can the conversation *do* (`flows`), what does it *say* (`content`), how do
 - `introductions`, `contacts`, `contact_texts` the warm hand-off · `check_ins` texts at a time that the person set
 - `cli`, `directory_commands` commands · `embedded`, `serve` the product on one machine
 - `flows` structure: states and moves · `understanding` a text and what is on offer -> an answer · both pure
-- `content` words · `directory` vetted services, `directory_in_use` keeps up with the stored ones · `casework` consent and cases · `web` doors
+- `content` words · `directory` vetted services · `directory_in_use` keeps up with the stored ones,
+  `directory_desk` changes them
+- `casework` consent and cases · `web` doors
 """

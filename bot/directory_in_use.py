@@ -11,7 +11,7 @@ import threading
 from contextlib import suppress
 
 from bot.directory.directory import Directory
-from bot.directory.service import Terms
+from bot.directory.reading import Terms
 from bot.directory.stored import load, services_of, terms_of
 from bot.errors import StoreGone
 from bot.store.directory import DirectoryStore

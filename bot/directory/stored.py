@@ -18,8 +18,8 @@ from bot.directory.load import SHIPPED
 from bot.directory.model import Service
 from bot.directory.package.nest import Records
 from bot.directory.package.read import read_package
+from bot.directory.reading import readable
 from bot.directory.record import TaxonomyTerm
-from bot.directory.service import readable
 
 Record = dict[str, Any]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 
-from product import new_sid
+from product import new_sid, wait_until
 from provider import Provider
 from real_redis import RealRedis
 
@@ -75,6 +78,24 @@ class House:
         """Do all that is due by now."""
         while (worker or self.worker).work_once():
             pass
+
+    def work_by_two(self, until: Callable[[], object], seconds: float) -> None:
+        """Two workers side by side, until that has come about, which must be in time."""
+        over = threading.Event()
+
+        def work() -> None:
+            worker = self.new_worker()
+            while not over.wait(0.05):
+                worker.work_once()
+
+        with ThreadPoolExecutor(2) as pool:
+            workers = [pool.submit(work) for _ in range(2)]
+            try:
+                wait_until(until, seconds)
+            finally:
+                over.set()
+            for each in workers:
+                each.result()
 
     def let_pass(self, seconds: int) -> None:
         """Time goes on, and what is due on the way is done."""

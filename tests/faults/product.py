@@ -60,7 +60,7 @@ def wait_until(holds: Callable[[], object], seconds: float = 10.0, what: str = "
     deadline = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < deadline, f"{what} did not come about in time"
-        time.sleep(0.05)
+        time.sleep(0.02)
 
 
 class Phone(str):

@@ -16,7 +16,7 @@ from bot.content.hotlines import load_hotlines
 from bot.directory.directory import Directory
 from bot.directory.load import SHIPPED, load_directory
 from bot.directory.model import Service, Trait
-from bot.directory.service import LANGUAGES
+from bot.directory.reading import LANGUAGES
 from bot.directory.vetting import DEMO
 from bot.errors import DirectoryError
 from bot.flows.model import Wishes

@@ -94,10 +94,20 @@ def readable(raw: Mapping[str, Any], terms: Terms) -> Service | None:
     """The service of a record that others wrote. What is wrong in it stands in `faults`, and keeps it from being
     offered; the part that cannot be read is left out. None when too little is left to know it by.
     """
-    faults: list[str] = []
+    service, faults = _as_far_as_possible(raw, terms)
+    return service and replace(service, faults=faults)
+
+
+def faults_in(raw: Mapping[str, Any], terms: Terms) -> tuple[str, ...]:
+    """All that is wrong in a record, each by its field and what is expected there."""
+    return _as_far_as_possible(raw, terms)[1]
+
+
+def _as_far_as_possible(raw: Mapping[str, Any], terms: Terms) -> tuple[Service | None, tuple[str, ...]]:
+    faults: dict[str, None] = {}
 
     def fault(field: str, text: str) -> None:
-        faults.append(f"{field}: {text}")
+        faults[f"{field}: {text}"] = None
 
     try:
         record = ServiceRecord.model_validate(raw)
@@ -108,9 +118,9 @@ def readable(raw: Mapping[str, Any], terms: Terms) -> Service | None:
         try:
             record = ServiceRecord.model_validate(_without(raw, {each["loc"][:2] for each in found}))
         except ValidationError:
-            return None
+            return None, tuple(faults)
     service = service_of(record, terms, fault)
-    return replace(service, faults=tuple(dict.fromkeys(faults)))
+    return service, tuple(faults)
 
 
 def _without(raw: Mapping[str, Any], places: set[tuple[int | str, ...]]) -> dict[str, Any]:

@@ -1,0 +1,75 @@
+"""Where staff change the stored directory, one record at a time: what they saw is what they change, or nothing is.
+
+The first change puts the directory that ships into the store. Words for pages are made elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from bot.conversation import Parts
+from bot.directory.edits import Edits, changed
+from bot.directory.reading import Terms, faults_in
+from bot.directory.stored import Record, dump, load, shipped, terms_of
+from bot.errors import DirectoryError, LostRace
+from bot.store.editions import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A record as it stands. `mark` names this very state of it: a form carries it along."""
+
+    record: Record
+    terms: Terms
+    mark: str
+
+
+class DirectoryDesk:
+    """Reads and changes records. Safe to share between threads. Every call may raise StoreGone."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._store, self._in_use = parts.store.directory, parts.in_use
+
+    def see(self, service_id: str) -> Seen:
+        """The record of a service. Raises DirectoryError when there is none."""
+        return self._see(self._edition(), service_id)
+
+    def change(self, service_id: str, mark: str, edits: Edits) -> None:
+        """Change the record that was seen as `mark`.
+
+        Raises DirectoryError with what is wrong in it that was not wrong before; nothing is changed then. Raises
+        LostRace when somebody else has changed it since it was seen.
+        """
+        edition = self._edition()
+        seen = self._see(edition, service_id)
+        if seen.mark != mark:
+            raise LostRace("the record has changed since it was seen")
+        record = changed(seen.record, seen.terms, edits)
+        known = faults_in(seen.record, seen.terms)
+        faults = [fault for fault in faults_in(record, seen.terms) if fault not in known]
+        if faults:
+            raise DirectoryError(faults)
+        self._put(edition, dump(seen.record), record)
+
+    def add(self, record: Record) -> None:
+        """Put in a new service. What it lacks keeps it from being offered. Raises LostRace when its id is taken."""
+        self._put(self._edition(), b"", record)
+
+    def _put(self, edition: Edition, before: bytes, record: Record) -> None:
+        self._store.change(edition, record["id"], before, dump(record))
+        self._in_use.catch_up()
+
+    def _edition(self) -> Edition:
+        edition = self._store.edition()
+        if edition is None:
+            records, aside = shipped()
+            edition = self._store.replace(None, ((one["id"], dump(one)) for one in records), dump(aside))
+        return edition
+
+    def _see(self, edition: Edition, service_id: str) -> Seen:
+        words = self._store.record(edition, service_id)
+        if words is None:
+            raise DirectoryError([f"{service_id}: no such service; expected the id of one in the directory"])
+        terms = terms_of(load(self._store.beside(edition) or b"{}"))
+        return Seen(load(words), terms, hashlib.sha256(words).hexdigest()[:24])

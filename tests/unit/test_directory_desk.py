@@ -1,0 +1,72 @@
+"""Staff at the stored directory: a change is checked, nothing is overwritten unseen, the first one stores all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+
+from bot.assembly import build
+from bot.conversation import Conversation
+from bot.directory.edits import Edits, found_out, history
+from bot.directory.factors import Answer, Factor, Finding
+from bot.directory_desk import DirectoryDesk
+from bot.embedded import embedded_redis
+from bot.errors import DirectoryError, LostRace
+from tests.parts import settings
+
+DAY = dt.date(2026, 11, 22)
+
+
+@pytest.fixture
+def conversation(tmp_path) -> Iterator[Conversation]:
+    """On a Redis of its own: the directory belongs to everybody who shares one."""
+    with embedded_redis(tmp_path) as url:
+        made = build(replace(settings(), redis_url=url))
+        yield made
+        made.parts.store.close()
+
+
+def test_the_first_change_stores_the_whole_directory_and_is_in_use_at_once(conversation: Conversation) -> None:
+    desk, directory = DirectoryDesk(conversation.parts), conversation.parts.directory
+    known = [service.id for service in directory]
+    finding = Finding(Answer.YES, "Ana", "intake", DAY)
+    desk.change(known[0], desk.see(known[0]).mark, Edits("Ana", DAY, says=found_out(Factor.NO_ID, finding)))
+    assert directory.service(known[0]).vetting[Factor.NO_ID] == finding
+    assert sorted(service.id for service in directory) == sorted(known)
+    assert [line.by for line in history(desk.see(known[0]).record)] == ["Ana"] * 4
+
+
+def test_who_saw_an_older_state_changes_nothing(conversation: Conversation) -> None:
+    desk = DirectoryDesk(conversation.parts)
+    known = next(iter(conversation.parts.directory)).id
+    mark = desk.see(known).mark
+    desk.change(known, mark, Edits("Ana", DAY, {"alert": "Closed on Monday"}))
+    with pytest.raises(LostRace):
+        desk.change(known, mark, Edits("Ben", DAY, {"alert": ""}))
+    assert conversation.parts.directory.service(known).alert == "Closed on Monday"
+
+
+def test_what_cannot_be_read_is_refused_by_field_and_changes_nothing(conversation: Conversation) -> None:
+    desk = DirectoryDesk(conversation.parts)
+    known = next(iter(conversation.parts.directory)).id
+    seen = desk.see(known)
+    with pytest.raises(DirectoryError) as refused:
+        desk.change(known, seen.mark, Edits("Ana", DAY, {"status": "open"}))
+    assert "status" in str(refused.value)
+    assert desk.see(known) == seen
+
+
+def test_a_new_service_is_kept_and_not_offered_before_it_is_described(conversation: Conversation) -> None:
+    desk, new = DirectoryDesk(conversation.parts), str(uuid4())
+    organization = {"id": str(uuid4()), "name": "Harbor House"}
+    desk.add({"id": new, "name": "Drop-in", "status": "active", "organization": organization})
+    assert conversation.parts.directory.service(new).faults
+    assert not conversation.parts.directory.offers(new)
+    with pytest.raises(LostRace):
+        desk.add({"id": new, "name": "Drop-in", "status": "active", "organization": organization})
+    with pytest.raises(DirectoryError):
+        desk.see(str(uuid4()))
