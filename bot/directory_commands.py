@@ -25,7 +25,7 @@ from bot.directory.package.tables import Package
 from bot.directory.package.write import write_csv, write_json
 from bot.directory_import import SHOWN, Change, Import
 from bot.directory_records import RecordsInUse
-from bot.errors import LostRace, WarmlineError
+from bot.errors import LostRace, StoreGone, WarmlineError
 from bot.needed import needed
 from bot.store import Store
 
@@ -125,8 +125,10 @@ def _in_use(settings: object, *, shipped_will_do: bool = False) -> Iterator[tupl
         raise click.ClickException(
             "somebody changed the directory meanwhile; nothing was changed. Run it again."
         ) from None
+    except StoreGone:
+        raise click.ClickException("the store does not answer; nothing was changed") from None
     except WarmlineError as error:
-        raise click.ClickException(f"the store does not answer ({type(error).__name__}); nothing was changed") from None
+        raise click.ClickException(f"nothing was changed: {type(error).__name__}") from None
     finally:
         store.close()
 

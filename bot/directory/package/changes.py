@@ -18,6 +18,8 @@ VERIFIED = ("assured_date", "assurer_email")
 """Says who verified it and when: part of our vetting where we vetted it."""
 NO_FACTS = frozenset({"attributes", "metadata", "last_modified", *VERIFIED})
 """What may differ while the service is still the one that was vetted. Attributes are looked at by taxonomy."""
+NONE = "(none)"
+"""What stood there before, where there was nothing: the standard wants words."""
 BY = "import"
 """Who changed it, in the record's own log."""
 
@@ -102,7 +104,7 @@ def logged(record: Record, fields: tuple[str, ...], day: str) -> Record:
     line = {
         "id": str(uuid.uuid4()), "last_action_date": day, "last_action_type": "imported",
         "field_name": ", ".join(fields) or "all",
-        "previous_value": "as before" if fields else "none", "replacement_value": "as imported", "updated_by": BY,
+        "previous_value": "as before" if fields else NONE, "replacement_value": "as imported", "updated_by": BY,
     }  # fmt: skip
     return {**record, "metadata": [*record.get("metadata", ()), line]}
 
