@@ -101,11 +101,11 @@ def peak_mb() -> float:
 
 
 def timed(what: str, do: Callable[[], T]) -> tuple[T, float]:
-    """Do it, and say how long it took and how much memory at most."""
-    begun = time.monotonic()
+    """Do it, and say how long it took, how much of that this process worked, and how much memory at most."""
+    begun, worked = time.monotonic(), time.process_time()
     made = do()
-    seconds = time.monotonic() - begun
-    say(f"{what:<42}{seconds:8.1f} s   peak {peak_mb():6.0f} MB")
+    seconds, worked = time.monotonic() - begun, time.process_time() - worked
+    say(f"{what:<32}{seconds:8.1f} s  of work {worked:6.1f} s  peak {peak_mb():5.0f} MB")
     return made, seconds
 
 

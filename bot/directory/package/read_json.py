@@ -159,13 +159,16 @@ class JsonReader:
             c for c, v in row.items() if c not in known and not isinstance(v, str)
         )
         same = self._heap.find(table, key)
-        if same is not None and table == "service":
+        if same is None:
+            self._heap.put(table, key, f"{self._file}\t{at}", row)
+            return
+        if table == "service":
             self._faults.add(Rule.SAME_ID, self._file, at, "id")
-        whole = dict(same or {})
+        whole = dict(same)
         for column, value in row.items():
             self._put(whole, column, value, at)
         if whole != same:
-            self._heap.put(table, key, f"{self._file}\t{at}", whole)
+            self._heap.put(table, key, "", whole)
 
 
 def _owner(child: Child, table: str, key: str) -> dict[str, str]:
