@@ -72,7 +72,11 @@ class Import:
         self.vetting: Counter[str] = Counter()
         """Services whose vetting is "kept", "to_vet", "set_aside" or "trusted"."""
         self._hidden: set[str] = set()
-        self._compare(on_done)
+        try:
+            self._compare(on_done)
+        except BaseException:
+            self._scratch.close()
+            raise
 
     def __enter__(self) -> Import:
         return self

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 
 from bot.directory.package.faults import Faults
 from bot.directory.package.read_json import BESIDE, JsonReader
@@ -42,11 +43,15 @@ class RecordsInUse:
         `on_taken` is told of services as they are read.
         """
         package, faults = Package(), Faults()
-        reader = JsonReader(package, faults, dt.datetime.now(dt.UTC).date())
-        reader.take("directory", {"contents": self._told(on_taken)})
         terms, tables = self.aside.get("taxonomy_terms", []), self.aside.get("tables", {})
-        reader.take("directory", {**self.aside.get("about", {}), "taxonomy_terms": terms, BESIDE: tables})
-        reader.finish()
+        try:
+            with closing(JsonReader(package, faults, dt.datetime.now(dt.UTC).date())) as reader:
+                reader.take("directory", {"contents": self._told(on_taken)})
+                reader.take("directory", {**self.aside.get("about", {}), "taxonomy_terms": terms, BESIDE: tables})
+                reader.finish()
+        except BaseException:
+            package.close()
+            raise
         return package, faults
 
     def _told(self, on_taken: Callable[[int], None]) -> Iterator[Record]:

@@ -196,6 +196,21 @@ def test_an_export_of_what_is_stored_changes_nothing_when_it_comes_back(
         assert (stored(kept), kept.directory.edition()) == (before, edition)
 
 
+def test_an_export_says_what_would_keep_it_from_coming_back(run: Run, kept: Store, tmp_path: Path) -> None:
+    shared = SOUND["services.csv"].replace(key(2), key(1))
+    run("import", lay(tmp_path / "in", {**SOUND, "services.csv": shared}), "--yes")
+    before = stored(kept)[key(12)]
+    organization = {**load(before)["organization"], "name": "Haven"}
+    after = dump({**load(before), "organization": organization})
+    kept.directory.change(kept.directory.edition(), key(12), before, after)
+    code, said = run("export", tmp_path / "out")
+    assert code == 0
+    assert said.startswith(
+        "note: to be put right before this can be imported again: directory: contents.1.organization"
+    )
+    assert said.endswith("2 services written, with what only staff may see: keep it safe.\n")
+
+
 def test_each_new_or_changed_service_says_so_in_its_own_log(run: Run, kept: Store, tmp_path: Path) -> None:
     run("import", lay(tmp_path / "in"), "--yes")
     run("import", lay(tmp_path / "more", changed("services.csv", "Warm food", "Hot food")), "--yes")

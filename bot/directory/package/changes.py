@@ -91,7 +91,7 @@ def merge(was: Record | None, brought: Record, terms: Terms, *, trust: bool = Fa
     finding = [each for each in theirs if _term(each, terms).is_vetting]
     return Merged(
         record=record,
-        fields=tuple(differences(was, record)) if was else (),
+        fields=tuple(_differences(was, record, same)) if was else (),
         keeps=bool(stays),
         to_vet=not vetted and not (trust and finding) and any(_term(each, terms).is_vetting for each in ours),
         set_aside=bool(finding) and not trust and in_order(finding) != in_order(vetted),
@@ -143,6 +143,13 @@ def _said(record: Record, terms: Terms) -> tuple[list[Record], list[Record]]:
 
 def _term(attribute: Record, terms: Terms) -> Term:
     return terms[attribute["taxonomy_term_id"]]
+
+
+def _differences(was: Record, is_now: Record, same: bool) -> Iterator[str]:
+    """The fields in which it differs; where the facts are the `same`, only the others have to be looked at."""
+    if same:
+        was, is_now = ({k: v for k, v in each.items() if k in NO_FACTS} for each in (was, is_now))
+    return differences(was, is_now)
 
 
 def _facts(record: Record, terms: Terms) -> Any:

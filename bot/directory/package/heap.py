@@ -48,7 +48,7 @@ class Heap:
         return None if found is None else dict(json.loads(found[0]))
 
     def put(self, table: str, key: str, spot: str, cells: Cells) -> None:
-        """Add a row that stands at `spot`, or put other cells into the one with this key, which stays where it stood."""
+        """Add a row that stands at `spot`, or put other cells into the one with this key, which stands where it did."""
         if table not in self._places:
             self._places[table] = len(self._places)
             self._db.execute(f"CREATE TABLE h{self._places[table]} (key TEXT PRIMARY KEY, spot TEXT, cells TEXT)")

@@ -24,7 +24,7 @@ _KNOWN = ("contents", "taxonomy_terms", BESIDE)
 
 
 class JsonReader:
-    """Gathers the records of all JSON files of a package; `finish` makes the tables."""
+    """Gathers the records of all JSON files of a package; `finish` makes the tables. Close it after use."""
 
     def __init__(self, package: Package, faults: Faults, today: dt.date) -> None:
         self._package, self._faults, self._today = package, faults, today
@@ -32,6 +32,10 @@ class JsonReader:
         self._columns: dict[str, dict[str, None]] = {}
         self._odd: dict[str, set[str]] = {}
         self._file = ""
+
+    def close(self) -> None:
+        """Let go of what was gathered."""
+        self._heap.close()
 
     def read(self, file: str, text: bytes) -> None:
         """Take up one file of JSON."""
@@ -71,7 +75,7 @@ class JsonReader:
             self._many(plain_name(table), records, f"{BESIDE}.{plain_name(table)}")
 
     def finish(self) -> None:
-        """Make the tables of what was read, each row checked by the rules of its cells. Nothing can be read after."""
+        """Make the tables of what was read, each row checked by the rules of its cells."""
         for table in self._heap:
             known = TABLES[table].columns if table in TABLES else {}
             columns = list(dict.fromkeys([*known, *self._columns[table]]))
@@ -87,7 +91,6 @@ class JsonReader:
                     self._faults.add(Rule.UNKNOWN_COLUMN, self._file, table, column)
             self._package.add_table(table, file, columns, self._odd[table])
             self._package.add_rows(table, self._checked(table, columns))
-        self._heap.close()
 
     def _checked(self, table: str, columns: list[str]) -> Iterator[tuple[str, list[str]]]:
         check, odd = RowCheck(TABLES.get(table), columns, self._today), self._odd[table]
