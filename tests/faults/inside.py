@@ -16,6 +16,9 @@ from real_redis import RealRedis
 from bot.assembly import build, open_store
 from bot.config import load_settings
 from bot.conversation import Conversation, Inbound, Parts, Reply
+from bot.directory.directory import Directory
+from bot.directory.vetting import DEMO
+from bot.directory_in_use import DirectoryInUse
 from bot.flows.session import Session
 from bot.sms import Sms
 from bot.worker import Worker
@@ -45,7 +48,14 @@ class House:
         self.redis, self.provider, self.environ, self.clock = real, provider, environ, Clock()
         own = load_settings(environ)
         self.store = open_store(own)
-        self.conversation = Conversation(replace(shipped(), settings=own, store=self.store, clock=self.clock))
+        known = shipped()
+        directory = Directory(known.directory, rules=DEMO, clock=self.clock)  # the examples are offered
+        self.conversation = Conversation(
+            replace(
+                known, settings=own, store=self.store, clock=self.clock, directory=directory,
+                in_use=DirectoryInUse(self.store.directory, directory), wording=known.wording.on(directory),
+            )
+        )  # fmt: skip
         self.worker = self.new_worker()
 
     def new_worker(self) -> Worker:
