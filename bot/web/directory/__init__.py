@@ -1,14 +1,16 @@
-"""The directory's staff pages: caseworkers and editors read, leads vet and edit. Nothing of a person comes into this room.
+"""The directory's staff pages: caseworkers and editors read, leads vet and edit. Nothing of a person comes in here.
 
-`look` the doors, and what every page stands on · `listing` the list with its search · `page` one service.
+`look` the doors, and what every page stands on · `words` what terms, facts and faults are called · `listing` the list,
+by what `search` finds · `page` one service, its `facts` · `inquiry` asking an agency whether it has room · `vetting`
+what was asked and answered · `editing` changing a record, by way of a `draft` · `meanwhile` what colleagues changed.
 """
 
 from flask import Flask
 
-from bot.web.directory import listing
+from bot.web.directory import editing, inquiry, listing, page, vetting
 from bot.web.directory.look import doors
 
-__all__ = ["install", "listing"]
+__all__ = ["editing", "inquiry", "install", "listing", "page", "vetting"]
 
 
 def install(app: Flask) -> None:
