@@ -1,11 +1,16 @@
-"""What the bot would text of a service, for staff to read before anybody gets it: the conversation's own words."""
+"""What the bot would text of a service, for staff to read before anybody gets it: the conversation's own words.
+
+An offer also says why it fits: here as to somebody in its area who asked for what it does best.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from bot.conversation import Parts
-from bot.flows.names import State
+from bot.directory.model import Service
+from bot.flows.model import Area
+from bot.flows.names import Need, State
 from bot.flows.offers import place_of
 from bot.flows.session import Session
 
@@ -13,7 +18,7 @@ _PLACE = "\0"
 
 
 class Around(NamedTuple):
-    """What a text says before and after the words of a service: its choices, with their numbers."""
+    """What a text says before and after the words of a service: why it fits, and the numbered choices."""
 
     before: str
     after: str
@@ -27,13 +32,22 @@ AT = {"told": (State.OPTIONS_OFFER, "service"), "reach": (State.OPTIONS_CONTACT,
 """For each kind of words where they are said, and the placeholder that holds them."""
 
 
-def around(parts: Parts, kind: str, language: str) -> Around:
+def best_need(service: Service) -> Need | None:
+    """What it does best; None when it is not known to help with anything."""
+    return min(service.needs, key=lambda need: service.needs[need], default=None)
+
+
+def around(parts: Parts, service: Service, kind: str, language: str) -> Around:
     """What stands around the words of a kind ("told" or "reach") on a screen that is safe.
 
     Raises WordsGone when there are no words in that language.
     """
     state, name = AT[kind]
-    session = Session(state=state, language=language, safe=True)
+    need, place = best_need(service), next(iter(service.coverage), None)
+    session = Session(
+        state=state, language=language, safe=True, service=service.id, needs=(need,) if need else (),
+        area=Area(place.city, place.county, place.region, place.country) if place else None,
+    )  # fmt: skip
     words = parts.catalog.language(language)
     value = parts.wording.values(session, words, parts.clock())
     text = words.fill(

@@ -137,7 +137,7 @@ def test_example_data_is_called_so_and_nothing_is_claimed_outside_of_the_demo(
 
 def test_the_texts_are_those_of_the_conversation_to_the_letter(desk: FlaskClient, conversation: Conversation) -> None:
     her = YoungPerson(conversation)
-    offer = her.text("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca").text
+    offer = her.text("hey", "1", "ok", "i need a longer place to live", "thats right", "santa ana ca").text
     reach = her.text("1", "1").text
     session = conversation.parts.store.load(her.phone, "").session
     assert session and session.service

@@ -127,7 +127,7 @@ def _form(
         faults=faults if faults is not None else _beside(one.faults),
         fault=fault,
         meanwhile=tuple(since(seen)) if status == 409 else (),
-        around={f"{kind}.{code}": around(parts(), kind, code) for kind in AT for code in LANGUAGES},
+        around={f"{kind}.{code}": around(parts(), one, kind, code) for kind in AT for code in LANGUAGES},
         spare=range(SPARE_ROWS),
         needs=[(f"{NEEDS}.{need}", words.need(need)) for need in Need],
         strengths=[(strength.word, words.STRENGTHS[strength]) for strength in Strength],

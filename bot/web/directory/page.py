@@ -12,13 +12,13 @@ from bot.casework import counting
 from bot.casework.reports import months
 from bot.casework.staff import Role
 from bot.casework.work import Ended
-from bot.directory.edits import history
+from bot.directory.edits import NONE, Line, history
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.model import Service
 from bot.directory.reading import LANGUAGES
 from bot.directory.vetting import Standing, finding, last_day, missing, reminder_day
 from bot.errors import WordsGone
-from bot.offer_texts import AT, around
+from bot.offer_texts import AT, around, best_need
 from bot.segments import Segments, count
 from bot.web.console.words import ENDED
 from bot.web.directory import inquiry, words
@@ -72,7 +72,7 @@ def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), sta
     directory = parts().directory
     stands = directory.standing(one.id)
     page = render_template(
-        "directory/service.html",
+        "directory/one.html",
         service=one,
         mark=seen.mark,
         lines=len(history(seen.record)),
@@ -86,10 +86,12 @@ def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), sta
         due=words.day(reminder_day(one, directory.rules)),
         checklist=checklist(one),
         said=said(one),
-        history=history(seen.record),
+        asked_for=words.need(best) if (best := best_need(one)) else "",
+        history=[line for line in history(seen.record) if not _is_plain(line)],
         doubts=_doubts(one.id),
         badly=_badly(one.id),
         inquiry=inquiry.asked_for(MultiDict()),
+        nothing=NONE,
         fault=fault,
         meanwhile=meanwhile,
         leads=me().may({Role.LEAD}),
@@ -110,11 +112,17 @@ def said(one: Service) -> list[Said]:
         for kind in AT:
             own = one.told if kind == "told" else one.reach
             try:
-                text = around(parts(), kind, language).text(told.told if kind == "told" else told.reach)
+                text = around(parts(), one, kind, language).text(told.told if kind == "told" else told.reach)
             except WordsGone:
                 continue
             found.append(Said(kind, language, text, count(text), not own.get(language)))
     return found
+
+
+def _is_plain(line: Line) -> bool:
+    """Who asked and when, where the line itself says so."""
+    part = line.field.rpartition(".")[2]
+    return (part, line.after) in (("by", line.by), ("on", line.on))
 
 
 def _doubts(service_id: str) -> list[tuple[str, str]]:
