@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.directory.directory import Directory
 from bot.directory.hours import is_open
@@ -78,8 +79,14 @@ def _tests(search: Search, directory: Directory, now: int) -> Iterator[Callable[
 
 def _says(service: Service, asked: Iterable[str]) -> bool:
     """Whether each word stands in its name, its organization's, or the words told of it."""
-    text = folded(" ".join((service.name, service.organization, *service.told.values(), *service.reach.values())))
+    text = _folded(" ".join((service.name, service.organization, *service.told.values(), *service.reach.values())))
     return all(word in text for word in asked)
+
+
+@lru_cache(maxsize=16_384)
+def _folded(text: str) -> str:
+    """Kept, since folding the words of ten thousand services takes most of a second."""
+    return folded(text)
 
 
 def _far(coverage: Iterable[Coverage], area: Area) -> int | None:
