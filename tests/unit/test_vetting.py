@@ -18,6 +18,7 @@ from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours, is_open
 from bot.directory.load import SHIPPED, load_directory
 from bot.directory.model import Hidden, Service, Trait
+from bot.directory.stored import terms_of
 from bot.directory.vetting import MUST, Rules, Standing, due, is_offered, last_day, missing, reminder_day, standing
 from bot.doctor import examine
 from bot.errors import DirectoryError
@@ -223,3 +224,8 @@ def test_the_rules_come_from_the_settings(tmp_path: Path) -> None:
     assert rules == Rules(frozenset({Factor.WILLING, Factor.SECURITY}), 6, 1, demo=True)
     keys = make_keys() | {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "x", "TWILIO_FROM": "+15555550100"}
     assert load_settings(keys | {"PUBLIC_URL": "https://help.example.org"}).vetting == RULES
+
+
+def test_every_term_of_ours_has_a_code_of_its_own_as_the_standard_wants() -> None:
+    codes = [term.code for term in terms_of({}).values()]
+    assert len(set(codes)) == len(codes)
