@@ -53,7 +53,7 @@ def shipped() -> tuple[list[Record], Record]:
 
 
 def terms_of(aside: Mapping[str, Any]) -> dict[UUID, TaxonomyTerm]:
-    """Every term that an attribute may point to: those that came with the directory, and ours, which nobody replaces."""
+    """Every term that an attribute may point to: those that came with the directory, and ours, which none replaces."""
     return {**_read_terms(aside.get("taxonomy_terms", ())), **_our_terms()}
 
 
