@@ -16,6 +16,7 @@ from bot.directory.place_names import folded
 from bot.directory.public import LISTED, public, public_terms
 from bot.directory.reading import Terms
 from bot.directory.stored import Record, load, shipped, terms_of
+from bot.directory_desk import DirectoryDesk
 from bot.store.directory import DirectoryStore
 from bot.store.editions import Edition
 from bot.web.parts import parts
@@ -41,7 +42,7 @@ def services(filters: Mapping[str, str]) -> list[Service]:
 def shown(ids: Iterable[str]) -> Iterator[Record]:
     """What may be seen of these services, in their order; without those of which nothing may be."""
     terms = beside().terms
-    for record in _records(ids):
+    for record in DirectoryDesk(parts()).records(ids).values():
         seen = public(record, terms)
         if seen is not None:
             yield seen
@@ -56,7 +57,7 @@ def beside() -> Beside:
     """What stands beside the services in use."""
     store = parts().store.directory
     edition = store.edition()
-    return _stored_beside(store, edition.whole) if edition else _shipped()[1]
+    return _stored_beside(store, edition.whole) if edition else _shipped_beside()
 
 
 def _is_listed(service: Service) -> bool:
@@ -83,20 +84,10 @@ def _serves(term_id: str) -> Test:
     return lambda one: False
 
 
-def _records(ids: Iterable[str]) -> Iterator[Record]:
-    store = parts().store.directory
-    edition = store.edition()
-    if edition:
-        yield from (load(words) for _, words in store.records(edition, ids))
-    else:
-        ships, _ = _shipped()
-        yield from (ships[key] for key in ids if key in ships)
-
-
 @cache
-def _shipped() -> tuple[Mapping[str, Record], Beside]:
-    records, aside = shipped()
-    return {one["id"]: one for one in records}, _beside(aside)
+def _shipped_beside() -> Beside:
+    _, aside = shipped()
+    return _beside(aside)
 
 
 @lru_cache(maxsize=2)
