@@ -14,6 +14,7 @@ from flask import render_template
 from bot.casework.staff import Role
 from bot.casework.work import Ended
 from bot.content.hotlines import Hotlines, Line, load_hotlines
+from bot.directory.factors import Factor
 from bot.directory.model import Phone, Trait
 from bot.directory.reverify import Listed, Why, to_verify
 from bot.directory.vetting import Standing
@@ -37,6 +38,7 @@ TITLES = {
     Why.NEVER: ("Never verified", "The bot offers these only once they are vetted and verified."),
 }  # fmt: skip
 
+ALL = "All of the questions above."
 FACTS = "Are the number, the hours, whom they take and the cost still right?"
 ASK = {
     Ended.NOT_ELIGIBLE.value: "Whom do they take, and whom not?",
@@ -83,6 +85,7 @@ def reverify() -> str:
             (why.value, *TITLES[why], len(some), [_call(one) for one in some[:MOST]]) for why, some in found.items()
         ],
         lines=list(_lines()),
+        must=[words.QUESTIONS[factor] for factor in Factor if factor in rules.must],
         months=rules.hotline_months,
         total=sum(map(len, found.values())),
         today=words.day(directory.today()),
@@ -106,6 +109,13 @@ def _call(one: Listed) -> Call:
             *(words.QUESTIONS[f] for f in one.ask),
         ),
     )
+
+
+def _unknown(one: Listed) -> tuple[str, ...]:
+    """What has to be good and is not known to be; those that stand above the list are not said again for each."""
+    if len(one.ask) > 1 and len(one.ask) == len(parts().directory.rules.must):
+        return (ALL,)
+    return tuple(words.QUESTIONS[factor] for factor in one.ask)
 
 
 def _told(one: Listed) -> Iterator[str]:
