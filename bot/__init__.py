@@ -11,6 +11,6 @@ what can the conversation *do* (`flows`), what does it *say* (`content`), how do
 - `cli`, `directory_commands` commands · `embedded`, `serve` the product on one machine
 - `flows` structure: states and moves · `understanding` a text and what is on offer -> an answer · both pure
 - `content` words · `directory` vetted services · `directory_in_use` keeps up with the stored ones,
-  `directory_desk` changes them
+  `directory_desk` changes them, `offer_texts` what the bot would text of one
 - `casework` consent and cases · `web` doors
 """

@@ -135,6 +135,14 @@ def day(on: dt.date | None) -> str:
     return f"{on:%-d %b %Y}" if on else ""
 
 
+def iso_day(on: str) -> str:
+    """A day that is written 2026-11-22, as "22 Nov 2026"; what is no day stands as it is."""
+    try:
+        return day(dt.date.fromisoformat(on[:10]))
+    except ValueError:
+        return on
+
+
 def field(path: str) -> str:
     """What a place of a record is called: "phones.0.number" is "Phones, number 1"."""
     if path in FIELDS:
@@ -152,7 +160,7 @@ def field(path: str) -> str:
 def fault(told: str) -> str:
     """A fault of a record, as one reads it: where it is, and what is expected there."""
     path, _, rest = told.partition(": ")
-    said = rest.replace(";", ":", 1) if rest else "is wrong"
+    said = rest.replace(";", ",", 1) if rest else "is wrong"
     return f"{field(path)}: {said}"
 
 
