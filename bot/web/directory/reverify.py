@@ -106,7 +106,7 @@ def _call(one: Listed) -> Call:
         ask=(
             FACTS,
             *(ASK[reason] for reason, _ in one.doubts if reason in ASK),
-            *(words.QUESTIONS[f] for f in one.ask),
+            *_unknown(one),
         ),
     )
 
