@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from typing import NamedTuple
 
 from bot.directory.model import Coverage, Service
@@ -41,8 +42,9 @@ def tally(services: Iterable[Service], scope: Coverage, is_offered: Callable[[Se
     """
     columns = {Coverage(scope.country)}
     counts: defaultdict[tuple[Need, Coverage], int] = defaultdict(int)
+    find = cache(partial(column_of, scope=scope))  # few places, many services
     for service in services:
-        here = {column for place in service.coverage if (column := column_of(place, scope))}
+        here = {column for place in service.coverage if (column := find(place))}
         columns |= here
         if here and is_offered(service):
             for need in service.needs:

@@ -32,8 +32,11 @@ class Beside(NamedTuple):
 
 
 def services(filters: Mapping[str, str]) -> list[Service]:
-    """The services that others may see and that fit, by id. `filters` are names of the standard, none of them empty."""
-    parts().in_use.catch_up()
+    """The services that others may see and that fit, by id. `filters` are names of the standard, none of them empty.
+
+    Nobody waits for a large import: until it is read, those of before are listed, as far as they are still there.
+    """
+    parts().in_use.at(parts().store.directory.edition())
     tests = [_test(name, value) for name, value in filters.items()]
     found = [one for one in parts().directory if _is_listed(one) and all(test(one) for test in tests)]
     return sorted(found, key=lambda one: one.id)
