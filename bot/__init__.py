@@ -8,9 +8,10 @@ what can the conversation *do* (`flows`), what does it *say* (`content`), how do
 - `conversation` one turn, end to end · `wording` what stands in each ((placeholder)) · `chat` the same in a terminal
 - `store` Redis, every key · `sms` Twilio · `worker` due work · `retention` what is over goes
 - `introductions`, `contacts`, `contact_texts` the warm hand-off · `check_ins` texts at a time that the person set
-- `cli`, `directory_commands` commands · `embedded`, `serve` the product on one machine
+- `cli`, `needed`, `directory_commands` commands · `embedded`, `serve` the product on one machine
 - `flows` structure: states and moves · `understanding` a text and what is on offer -> an answer · both pure
 - `content` words · `directory` vetted services · `directory_in_use` keeps up with the stored ones,
-  `directory_desk` changes them, `offer_texts` what the bot would text of one
+  `directory_desk` changes them, `directory_import` replaces them, `directory_records` tells them all, `offer_texts`
+  what the bot would text of one
 - `casework` consent and cases · `web` doors
 """

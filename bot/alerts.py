@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import hook
-from bot.casework import cases, ladder
+from bot.casework import cases, ladder, rota
 from bot.casework.cases import Case, Status
 from bot.casework.ladder import Alert, Team
 from bot.conversation import Conversation
@@ -58,7 +58,7 @@ class Alerts:
         case = self._pager.calling(code)
         due = self._store.due
         if case and case.round == int(round_) and self._settings.alert_webhook_url:
-            minutes = max(0, now - _since(case)) // 60
+            minutes = max(0, now - case.waits_since) // 60
             begun = self._store.begun.begin(job, now, str(minutes))
             if begun.state == "begun":
                 took = hook.post(self._settings, ref, code, int(begun.note), int(step))
@@ -81,15 +81,16 @@ class Alerts:
         return freed
 
     def _next(self, case: Case, now: int) -> Alert | None:
-        colleagues = self._store.staff.everybody()
-        everybody = ladder.reachable(person for person in colleagues if self._settings.demo or not person.demo)
+        colleagues = [who for who in self._store.staff.everybody() if self._settings.demo or not who.demo]
+        everybody = ladder.reachable(colleagues)
         dead = self._store.unreachable([person.phone for person in everybody])
-        local = datetime.fromtimestamp(now, self._settings.timezone)
-        team = Team(ladder.reachable(everybody, dead), self._store.staff.rota.on_duty(local))
+        duties, local = self._store.staff.rota.all(), datetime.fromtimestamp(now, self._settings.timezone)
+        ours = {str(who.id): duties[who.id] for who in colleagues if who.id in duties and ladder.can_be_on_call(who)}
+        team = Team(ladder.reachable(everybody, dead), rota.on_duty(ours, local))
         known = case.known
         if case.status is Status.HELD:  # danger: the one who holds it first, on duty or not
             known = case.owner
-            team = replace(team, on_duty=team.on_duty and team.on_duty | {known})
+            team = replace(team, on_duty=None if team.on_duty is None else team.on_duty | {known})
         return ladder.climb(case.step, team, known, case.paged, self._settings.alert_minutes)
 
     def _jobs(self, case: Case, alert: Alert, now: int) -> tuple[Job, ...]:
@@ -98,7 +99,3 @@ class Alerts:
         if self._settings.alert_webhook_url:
             jobs.append(Job("post", step, now))
         return tuple(jobs)
-
-
-def _since(case: Case) -> int:
-    return case.alarm_at or case.waiting_since or case.opened_at

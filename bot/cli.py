@@ -20,6 +20,7 @@ from flask.cli import AppGroup
 from bot.config import Settings, load_settings, make_keys
 from bot.directory_commands import directory
 from bot.errors import SettingsError, StoreGone, WarmlineError
+from bot.needed import needed
 
 
 def register(app: Flask, settings: Settings | None) -> None:
@@ -28,8 +29,7 @@ def register(app: Flask, settings: Settings | None) -> None:
     commands.add_command(keys)
     commands.add_command(flow)
     commands.add_command(content)
-    commands.add_command(directory)
-    for command in (chat, worker, doctor, staff):
+    for command in (chat, worker, doctor, staff, directory):
         own = copy(command)  # another app in this process has other settings
         own.context_settings = {**command.context_settings, "obj": settings}
         commands.add_command(own)
@@ -97,7 +97,7 @@ def worker(settings: object) -> None:
     from bot.sms import Sms  # noqa: PLC0415
     from bot.worker import Worker  # noqa: PLC0415
 
-    known = _needed(settings)
+    known = needed(settings)
     conversation = build(known)
     try:
         refuse_unsaved(known, conversation.parts.store)
@@ -112,7 +112,7 @@ def doctor(settings: object) -> None:
     """Say what is not right for real use: settings, Redis and its persistence, words, numbers long unchecked."""
     from bot.doctor import examine  # noqa: PLC0415
 
-    faults = examine(_needed(settings))
+    faults = examine(needed(settings))
     for fault in faults:
         click.echo(fault)
     click.echo("All is well." if not faults else f"{len(faults)} to look at.")
@@ -133,7 +133,7 @@ def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str
     from bot.casework import audit  # noqa: PLC0415
     from bot.casework.staff import Role, Taken, read_name, read_phone  # noqa: PLC0415
 
-    known = _needed(settings)
+    known = needed(settings)
     called, number = read_name(name), read_phone(phone, known.region)
     if not called:
         raise click.BadParameter("a name has at most 40 letters", param_hint="--name")
@@ -162,7 +162,7 @@ def staff_duty(settings: object, name: str, until: str, off: bool) -> None:
     from bot.assembly import open_store  # noqa: PLC0415
     from bot.casework import audit, rota  # noqa: PLC0415
 
-    known = _needed(settings)
+    known = needed(settings)
     minute, now = rota.read_time(until), datetime.now(known.timezone)
     if off == (minute is not None):
         raise click.BadParameter("give either --until with a time like 18:30, or --off")
@@ -180,15 +180,3 @@ def staff_duty(settings: object, name: str, until: str, off: bool) -> None:
     finally:
         store.close()
     click.echo("No longer on call by hand." if off else f"On call until {rota.next_at(now, minute or 0):%a %H:%M}.")
-
-
-def _needed(settings: object) -> Settings:
-    """The app's settings; Flask hands over its own object when the app has none."""
-    if isinstance(settings, Settings):
-        return settings
-    try:
-        return load_settings(os.environ)
-    except SettingsError as error:
-        raise click.ClickException("\n".join(("the settings are not fit to start in:", *error.problems))) from None
-    except WarmlineError as error:
-        raise click.ClickException(str(error)) from None

@@ -30,7 +30,7 @@ class ContactTexts:
     def __init__(self, conversation: Conversation) -> None:
         parts = conversation.parts
         self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
-        self._gate = Gate(parts.store, parts.directory, parts.clock)
+        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
         self._introductions = Introductions(conversation)
 
     def answer(self, loaded: Loaded, inbound: Inbound) -> str | None:
@@ -117,8 +117,8 @@ class ContactTexts:
         for code, case in there.items():
             try:
                 self._left(case, code, inbound.phone)
-            except (CaseGone, Meanwhile):
-                continue
+            except (CaseGone, Meanwhile, LostRace):
+                continue  # STOP is obeyed all the same
         if loaded.session is not None:
             return None  # a conversation of their own hears STOP by itself
         self._store.mark_stopped(inbound.phone)

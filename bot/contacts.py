@@ -14,6 +14,7 @@ from typing import NamedTuple
 from bot.casework import consent
 from bot.casework.cases import Case, Introduction, Kind, Line, Stage
 from bot.casework.gate import Gate, NoConsent, Shared
+from bot.casework.staff import known_as
 from bot.conversation import Conversation
 from bot.desk import CaseGone, Meanwhile
 from bot.errors import LostRace, WordsGone
@@ -55,7 +56,7 @@ class Contacts:
         parts = conversation.parts
         self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
         self._catalog, self._pager = parts.catalog, pager
-        self._gate = Gate(parts.store, parts.directory, parts.clock)
+        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
         self._introductions = Introductions(conversation)
 
     def invite(self, job: str, ref: str, now: int) -> None:
@@ -155,11 +156,7 @@ class Contacts:
         return _Talk(case, held)
 
     def _consents(self, case: Case, held: Introduction) -> bool:
-        try:
-            self._gate.require(case.person, Share.WANTS_TO_TALK, consent.agency(held.service))
-        except NoConsent:
-            return False
-        return True
+        return self._gate.talks(case.person, consent.agency(held.service))
 
     def _to_contact(self, job: str, talk: _Talk, text: _Text, now: int) -> None:
         code, held = talk.case.code, talk.held
@@ -215,7 +212,7 @@ class Contacts:
 
     def _colleague(self, staff_id: str) -> str:
         colleague = self._store.staff.get(staff_id)
-        return colleague.name.split(maxsplit=1)[0] if colleague else "The caseworker"
+        return known_as(colleague.name) if colleague else "The caseworker"
 
     def _told(self, shared: Shared) -> str:
         """One item in words, "" for one that says nothing more than that they want to talk."""

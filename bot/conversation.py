@@ -90,9 +90,10 @@ class Parts:
     in_use: DirectoryInUse
 
     def still(self) -> Parts:
-        """The same, on the directory as it is now: one turn does not mix two editions."""
-        directory = self.directory.still()
-        return replace(self, directory=directory, wording=self.wording.on(directory))
+        """The same, as everything is now: one turn has one time, and does not mix two editions."""
+        now = self.clock()
+        directory = self.directory.still(now)
+        return replace(self, directory=directory, wording=self.wording.on(directory), clock=lambda: now)
 
 
 class Conversation:

@@ -1,89 +1,156 @@
-"""`flask --app app directory`: check a package before an import, and export the directory in use.
+"""`flask --app app directory`: import a package into the directory in use, or check one, and export the one in use.
 
-Each command is short; the rules are the directory's. Nothing here changes the directory.
+Each command is short: what changes is found in `bot.directory_import`, and the store puts it in place.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import click
 
-from bot.directory.load import SHIPPED
-from bot.directory.package.changes import Change, Changes, Kept, compare, keep_vetting
+from bot.assembly import open_store
+from bot.casework import audit
+from bot.config import Settings
 from bot.directory.package.faults import Faults
-from bot.directory.package.links import check_hidden
 from bot.directory.package.read import read_package, weigh
+from bot.directory.package.source import MOST_JSON_BYTES
 from bot.directory.package.tables import Package
 from bot.directory.package.write import write_csv, write_json
+from bot.directory_import import SHOWN, Change, Import
+from bot.directory_records import RecordsInUse
+from bot.errors import LostRace, StoreGone, WarmlineError
+from bot.needed import needed
+from bot.store import Store
 
-SHOWN = 20
-"""Services named in a preview, for each kind of change."""
+MANY_SERVICES = 2_000
 MANY_ROWS = 5_000
 MANY_BYTES = 2_000_000
+"""From here on, there is a progress bar."""
+
+T = TypeVar("T")
+Tick = Callable[[int], None]
 
 
 @click.group("directory")
 def directory() -> None:
-    """Vetted services: check a package, export the directory in use."""
+    """Vetted services: import or check a package, export the directory in use."""
 
 
 @directory.command("import")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--check", is_flag=True, help="Say what is wrong and what would change. Changes nothing.")
-def directory_import(path: Path, check: bool) -> None:
-    """Check an HSDS 3.0 or 3.1 package: a folder or zip of CSV files, or nested JSON.
+@click.option("--yes", is_flag=True, help="Put it in use without asking.")
+@click.option("--trust-vetting", "trust", is_flag=True, help="Take the vetting that the package brings for ours.")
+@click.pass_obj
+def directory_import(settings: object, path: Path, check: bool, yes: bool, trust: bool) -> None:
+    """Put an HSDS 3.0 or 3.1 package in use: a folder or zip of CSV files, or nested JSON.
 
-    For now only with --check: it names each fault with file, row and column, and previews new,
-    changed and gone services against the directory in use. It changes nothing.
+    It names each fault with file, row and column, previews new, changed and gone services, and asks. Then all of it is
+    put in place at once, or nothing. Our vetting stays with a service whose facts stay. What others say of vetting is
+    set aside as unknown, unless you trust it.
     """
-    if not check:
-        raise click.UsageError("only --check works so far: the directory in use is the one that ships")
-    package, faults = _read(path)
-    with package:
-        for line in faults.lines(warnings=True):
-            click.echo(f"note: {line}")
-        _refuse(faults)
-        in_use, _ = read_package(SHIPPED, _today())
-        with in_use:
-            kept = keep_vetting(in_use, package)
-            # a place that we hold as hidden, and that the package does not know to be
-            check_hidden(package, faults)
+    with _in_use(settings, shipped_will_do=check) as (store, in_use):
+        package, faults = _with_bar("Reading", weigh(path), MANY_BYTES, lambda tick: read_package(path, _today(), tick))
+        with package:
+            for line in faults.lines(warnings=True):
+                click.echo(f"note: {line}")
             _refuse(faults)
-            _preview(compare(in_use, package), kept)
+            count = package.count("service")
+            with _with_bar(
+                "Comparing", count, MANY_SERVICES,
+                lambda tick: Import(in_use, package, _today(), trust=trust, on_done=tick),
+            ) as found:  # fmt: skip
+                # a place that we hold as hidden, and that the package does not know to be
+                found.check_hidden(faults)
+                _refuse(faults)
+                _preview(found)
+                if check or store is None:
+                    click.echo("Nothing was changed.")
+                elif not found.is_change:
+                    click.echo("It is in use already: nothing was changed.")
+                else:
+                    _put_in_use(found, store, yes)
 
 
 @directory.command("export")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", show_default=True)
-def directory_export(path: Path, form: str) -> None:
+@click.pass_obj
+def directory_export(settings: object, path: Path, form: str) -> None:
     """Write the directory in use to PATH: CSV as a folder, or a zip when PATH ends in .zip; or one JSON file.
 
     Cells that a spreadsheet would run begin with an apostrophe, which an import takes away again.
     Overwrites nothing.
     """
-    in_use, _ = read_package(SHIPPED, _today())
-    with in_use:
-        rows = sum(map(in_use.count, in_use.tables))
-        write = write_csv if form == "csv" else write_json
-        try:
-            _with_bar("Writing", rows, MANY_ROWS, lambda tick: write(in_use, path, tick))
-        except FileExistsError:
-            raise click.ClickException(f"{path.name} is there already: nothing was written") from None
-        except OSError as error:
-            raise click.ClickException(f"{path.name} cannot be written: {error.strerror}") from None
-        click.echo(f"{in_use.count('service')} services written.")
+    with _in_use(settings) as (_, in_use):
+        package, faults = _with_bar("Gathering", len(in_use.ids()), MANY_SERVICES, in_use.package)
+        with package:
+            for line in faults.lines(warnings=False):
+                click.echo(f"note: to be put right before this can be imported again: {line}")
+            _write(package, path, form)
+            click.echo(f"{package.count('service')} services written, with what only staff may see: keep it safe.")
+    if form == "json" and path.stat().st_size > MOST_JSON_BYTES:
+        click.echo("note: this is too large to be imported again as JSON; export it as CSV for that.")
 
 
-def _read(path: Path) -> tuple[Package, Faults]:
-    made: tuple[Package, Faults] = _with_bar(
-        "Reading", weigh(path), MANY_BYTES, lambda tick: read_package(path, _today(), tick)
-    )
-    return made
+def _write(package: Package, path: Path, form: str) -> None:
+    write = write_csv if form == "csv" else write_json
+    rows = sum(map(package.count, package.tables))
+    try:
+        _with_bar("Writing", rows, MANY_ROWS, lambda tick: write(package, path, tick))
+    except FileExistsError:
+        raise click.ClickException(f"{path.name} is there already: nothing was written") from None
+    except OSError as error:
+        raise click.ClickException(f"{path.name} cannot be written: {error.strerror}") from None
+
+
+@contextmanager
+def _in_use(settings: object, *, shipped_will_do: bool = False) -> Iterator[tuple[Store | None, RecordsInUse]]:
+    """The store and what is in use. Without any settings there is nothing stored: what ships can be compared with."""
+    if shipped_will_do and not isinstance(settings, Settings):
+        click.echo("note: there are no settings here: compared with the directory that ships.")
+        yield None, RecordsInUse(None)
+        return
+    store = open_store(needed(settings))
+    try:
+        yield store, RecordsInUse(store.directory)
+    except LostRace:
+        raise click.ClickException(
+            "somebody changed the directory meanwhile; nothing was changed. Run it again."
+        ) from None
+    except StoreGone:
+        raise click.ClickException("the store does not answer; nothing was changed") from None
+    except WarmlineError as error:
+        raise click.ClickException(f"nothing was changed: {type(error).__name__}") from None
+    finally:
+        store.close()
+
+
+def _put_in_use(found: Import, store: Store, yes: bool) -> None:
+    """Ask, and put it in place all at once."""
+    warning = ""
+    if not found.count:
+        warning = "This leaves the directory empty: nothing could be offered any more. "
+    elif 2 * found.gone.count > found.count_before:
+        warning = f"More than half of the services go: {found.gone.count} of {found.count_before}. "
+    if yes and warning:
+        click.echo(warning.strip())
+    if not yes and not click.confirm(f"{warning}Put this in use?"):
+        click.echo("Nothing was changed.")
+        return
+    entry = audit.Entry(int(time.time()), audit.COMMAND_LINE, audit.Verb.DIRECTORY_CHANGED, "directory:import")
+    _with_bar(
+        "Putting in use", found.count, MANY_SERVICES,
+        lambda tick: found.put_in_use(store.directory, lambda: store.staff.audit.add(entry), tick),
+    )  # fmt: skip
+    click.echo(f"In use: {found.count} services.")
 
 
 def _refuse(faults: Faults) -> None:
@@ -95,19 +162,23 @@ def _refuse(faults: Faults) -> None:
         sys.exit(1)
 
 
-def _preview(changes: Changes, kept: Kept) -> None:
-    for word, found in (("new", changes.new), ("changed", changes.changed), ("gone", changes.gone)):
-        for change in found[:SHOWN]:
+def _preview(found: Import) -> None:
+    for word, some in (("new", found.new), ("changed", found.changed), ("gone", found.gone)):
+        for change in some.first:
             click.echo(f"{word}: {_named(change)}")
-        if len(found) > SHOWN:
-            click.echo(f"{word}: and {len(found) - SHOWN} more")
+        if some.count > SHOWN:
+            click.echo(f"{word}: and {some.count - SHOWN} more")
+    vetting = found.vetting
     click.echo(
-        f"{len(changes.new)} new, {len(changes.changed)} changed, {len(changes.gone)} gone, "
-        f"{changes.unchanged} unchanged. "
-        f"{kept.kept} keep what we noted of them, {len(kept.to_vet)} have to be vetted anew, "
-        f"{kept.brought} bring vetting along."
+        f"{found.new.count} new, {found.changed.count} changed, {found.gone.count} gone, {found.unchanged} unchanged. "
+        f"{vetting['kept']} keep what we noted of them, {vetting['to_vet']} have to be vetted anew."
     )
-    click.echo("Nothing was changed.")
+    if vetting["set_aside"]:
+        click.echo(
+            f"{vetting['set_aside']} bring vetting of others, which is set aside as unknown: --trust-vetting takes it."
+        )
+    if vetting["trusted"]:
+        click.echo(f"{vetting['trusted']} bring vetting, which is taken for ours.")
 
 
 def _named(change: Change) -> str:
@@ -116,7 +187,7 @@ def _named(change: Change) -> str:
     return f"{name} ({', '.join(change.fields)})" if change.fields else name
 
 
-def _with_bar(label: str, length: int, many: int, do: Callable[[Callable[[int], None]], Any]) -> Any:
+def _with_bar(label: str, length: int, many: int, do: Callable[[Tick], T]) -> T:
     """Do it, with a progress bar when there is much to do."""
     if length < many:
         return do(lambda _: None)

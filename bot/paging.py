@@ -13,13 +13,13 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from bot.casework.cases import Case, Kind, Line, Status
-from bot.casework.gate import Gate, NoConsent
+from bot.casework.gate import Gate
 from bot.casework.ladder import CLIMB, reachable
 from bot.casework.staff import Staff
 from bot.conversation import Conversation
 from bot.desk import CaseGone, Desk, Meanwhile
 from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
-from bot.flows.names import Event, Share
+from bot.flows.names import Event
 from bot.outbox import Outbox
 from bot.sms import BAD_NUMBER, OPTED_OUT, Sms
 from bot.store import PersonKey
@@ -49,19 +49,19 @@ class Pager:
         self._settings, self._store = parts.settings, parts.store
         self._outbox = Outbox(parts.settings, parts.store, sms)
         self._desk = Desk(conversation)
-        self._gate = Gate(parts.store, parts.directory, parts.clock)
+        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
 
     def calling(self, code: str) -> Case | None:
         """The case, if somebody must come to it now and the person still wants them to: the ledger is asked anew."""
         case = self._store.cases.get(code)
-        return case if case and case.calls and self._consents(case) else None
+        return case if case and case.calls and self._gate.talks(case.person) else None
 
     def page(self, job: str, ref: str, now: int) -> None:
         """Alert one colleague to one case, for one step of the ladder."""
         code, round_, step, staff_id = ref.split(":")
         case = self.calling(code)
         if case and case.round == int(round_):
-            minutes = max(0, now - (case.alarm_at or case.waiting_since or case.opened_at)) // 60
+            minutes = max(0, now - case.waits_since) // 60
 
             def words(minutes: str) -> str:
                 link = f"{self._settings.public_url}/console/{code}"
@@ -95,7 +95,7 @@ class Pager:
         code, _, index = ref.partition(":")
         case = self._store.cases.get(code)
         line = self._store.cases.line(code, int(index))
-        held = case is not None and case.status is Status.HELD and case.by_text and self._consents(case)
+        held = case is not None and case.status is Status.HELD and case.by_text and self._gate.talks(case.person)
         if case and held and line and line.kind in (Kind.PERSON, Kind.CONTACT):
             contact = case.introduction.contact if case.introduction and line.kind is Kind.CONTACT else ""
             self._text(job, case.owner, f"{code} {contact}".strip() + f": {line.text[:LONGEST_RELAY]}", now)
@@ -107,7 +107,7 @@ class Pager:
         code, join_code, what = ref.split(":")
         case = self._store.cases.get(code)
         held = case.introduction if case and case.status is Status.HELD and case.by_text else None
-        if case and held and held.code == join_code and self._consents(case):
+        if case and held and held.code == join_code and self._gate.talks(case.person):
             self._text(job, case.owner, f"{code}: {held.contact} has {what}.", now)
         else:
             self._store.due.done(job)
@@ -137,13 +137,6 @@ class Pager:
             return
         if code:
             self._store.cases.add_fact(code, Line(Kind.EVENT, Event.TEXT_FAILED.value, now, to), job)
-
-    def _consents(self, case: Case) -> bool:
-        try:
-            self._gate.require(case.person, Share.WANTS_TO_TALK)
-        except NoConsent:
-            return False
-        return True
 
     def _named(self, code: str) -> str:
         return f"{self._settings.program_name}: case {code}"

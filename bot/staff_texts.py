@@ -17,7 +17,7 @@ from bot.casework.gate import Gate, NoConsent
 from bot.casework.ladder import ALERTED
 from bot.casework.staff import Staff, known_as
 from bot.conversation import Conversation, Inbound
-from bot.desk import CaseGone, Desk, HeldByOther, NotSafeNow
+from bot.desk import CaseGone, Desk, HeldByOther, NotSafeNow, only_owner
 from bot.errors import LostRace
 from bot.flows.names import Answer, Share
 from bot.understanding import carrier, normalise
@@ -32,9 +32,10 @@ class StaffTexts:
     """Answers colleagues. Safe to share between threads. May raise StoreGone."""
 
     def __init__(self, conversation: Conversation) -> None:
-        self._settings, self._store = conversation.parts.settings, conversation.parts.store
-        self._clock, self._desk = conversation.parts.clock, Desk(conversation)
-        self._gate = Gate(conversation.parts.store, conversation.parts.directory, conversation.parts.clock)
+        parts = conversation.parts
+        self._settings, self._store = parts.settings, parts.store
+        self._clock, self._desk = parts.clock, Desk(conversation)
+        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
         self._do: dict[Verb, Callable[[Staff, Command, str], str]] = {
             Verb.TAKE: self._take, Verb.CLOSE: self._close, Verb.PASS: self._pass, Verb.WORDS: self._say,
             Verb.BOARD: self._board, Verb.HELP: lambda *_: HOW, Verb.ODD: lambda *_: ODD,
@@ -75,6 +76,9 @@ class StaffTexts:
         code = command.code or (waiting[0].code if len(waiting) == 1 else "")
         if not code:
             return f"Which one? {self._board(person, command, sid)}"
+        case = self._open(code)
+        if case.status is Status.HELD and case.owner != person.id and not case.alarm_at:
+            raise HeldByOther(case.owner)
         self._note(AuditVerb.CASE_TAKEN, person, code)
         self._desk.take(code, person.id, known_as(person.name), by_text=True)
         return f"{code} is yours. Answer by text: {code}: your words. {self._settings.public_url}/console/{code}"
@@ -93,11 +97,7 @@ class StaffTexts:
         code = command.code or self._only(person)
         if not code:
             return f"Close which one? {self._held(person)}"
-        case = self._store.cases.get(code)
-        if case is None or not case.is_open:
-            raise CaseGone(code)
-        if case.owner != person.id:
-            raise HeldByOther(case.owner)
+        only_owner(self._open(code), person.id)
         self._note(AuditVerb.CASE_CLOSED, person, code)
         self._desk.close(code, person.id, command.outcome)
         return f"{code} is closed. They were told."
@@ -112,6 +112,7 @@ class StaffTexts:
         found = exact or [other for other in team if other.name.casefold().startswith(wanted)]
         if len(found) != 1:
             return "No such colleague." if not found else "More than one has that name: use the sign-in name."
+        only_owner(self._open(command.code), person.id)
         self._note(AuditVerb.CASE_PASSED, person, command.code)
         self._desk.hand_on(command.code, person.id, known_as(found[0].name), found[0].id)
         return f"{command.code} is with {found[0].name} now. They were told."
@@ -124,8 +125,15 @@ class StaffTexts:
         told = f"Waiting: {', '.join(shown + more)}." if shown else "Nobody waits."
         return f"{told} {self._held(person)}"
 
+    def _open(self, code: str) -> Case:
+        """The open case of this code. Raises CaseGone."""
+        case = self._store.cases.get(code)
+        if case is None or not case.is_open:
+            raise CaseGone(code)
+        return case
+
     def _note(self, verb: AuditVerb, person: Staff, code: str) -> None:
-        """In the audit before it is done, as from the console."""
+        """In the audit before it is done, as from the console: what they may not do is not noted."""
         self._store.staff.audit.add(Entry(int(time.time()), person.id, verb, f"case:{code}"))
 
     def _waiting(self) -> list[Case]:
@@ -148,5 +156,5 @@ class StaffTexts:
 
 
 def _waits(case: Case, now: int) -> str:
-    minutes = max(0, now - (case.waiting_since or case.opened_at)) // 60
+    minutes = max(0, now - case.waits_since) // 60
     return f"{case.code} {minutes} min{' urgent' if case.urgent else ''}"

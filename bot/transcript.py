@@ -1,7 +1,8 @@
 """Transcripts: a conversation as a small readable file. They hold the names of what is said, never its words.
 
-`# why this person texts` · `> what the person texts` · `< state.key` · `! event` · `@ 2 hours`
-A photo is `> [photo]`, alone or before words. Playing one needs a conversation and a clock that can be moved.
+`# why this person texts` · `> what the person texts` · `< state.key` · `! event` · `* service` · `@ 2 hours`
+A photo is `> [photo]`, alone or before words; a service is the one that is talked of now, by its name.
+Playing one needs a conversation and a clock that can be moved.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ def parse(lines: Iterable[str]) -> list[Line]:
         mark, text = line[:1], line[1:].strip()
         if not line.strip():
             continue
-        if mark not in "#><!@":
-            problems.append(f"line {number}: expected a line that begins with # > < ! or @")
+        if mark not in "#><!*@":
+            problems.append(f"line {number}: expected a line that begins with # > < ! * or @")
         elif mark == "@" and not _WHILE.fullmatch(text):
             problems.append(f"line {number}: expected a time such as 2 hours")
         else:
@@ -98,4 +99,14 @@ def play(
         elif line.mark == "!" and (reply is None or line.text not in reply.events):
             happened = ", ".join(reply.events) if reply else "nothing"
             wrong.append(f"line {line.number}: expected event {line.text}, there was {happened}")
+        elif line.mark == "*" and (service := _service(conversation, phone)) != line.text:
+            wrong.append(f"line {line.number}: expected the service {line.text}, was {service or 'none'}")
     return wrong
+
+
+def _service(conversation: Conversation, phone: str) -> str:
+    """The name of the service that is talked of, or ""."""
+    session = conversation.parts.store.load(phone, "").session
+    if session is None or not session.service:
+        return ""
+    return conversation.parts.directory.describe(session.service, "en").name

@@ -9,10 +9,12 @@ from datetime import UTC, datetime, time
 from bot.config import Settings
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Hotlines, Role
+from bot.content.rules import room_of
 from bot.directory.directory import Directory
 from bot.errors import WordsGone
 from bot.flows.names import Need, Share
 from bot.flows.session import Session
+from bot.why import checked, why
 
 ROOM_FOR_NAME = 40
 
@@ -46,6 +48,8 @@ class Wording:
         found = {
             "needs": lambda: _needs(session.needs, language),
             "service": lambda: self._directory.describe(session.service, session.language).told,
+            "why": lambda: self._why(session, language),
+            "checked": lambda: self._checked(session, language),
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
             "items": lambda: _items(session.shareable(), language),
             "item": lambda: _items(session.asking[:1], language),
@@ -74,6 +78,22 @@ class Wording:
         line = self._hotlines.line(region, Role.CRISIS)
         key = line.press.get(code) if line else None
         return language.piece("press", {"number": number, "key": key}) if key else number
+
+    def _why(self, session: Session, language: Language) -> str:
+        """Why the service that is talked about fits, in the room that its own words leave."""
+        wishes = session.wishes()
+        if wishes is None:
+            return ""
+        told = self._directory.describe(session.service, session.language).told
+        room = room_of(session.language, "offer") - len(told)
+        return why(self._directory.why(session.service, wishes), wishes, language, room)
+
+    def _checked(self, session: Session, language: Language) -> str:
+        """What is known of the service that was set aside last."""
+        if not session.refused:
+            return ""
+        found = self._directory.checked(session.refused[-1])
+        return checked(found, language, room_of(session.language, "checked"))
 
     def _agency(self, service_id: str, code: str) -> str:
         """The organization's name, for the person who was told of it before; cut to what a text has room for."""
@@ -131,7 +151,7 @@ def _kept(session: Session, language: Language) -> str:
     held = {
         "number": True,
         "language": True,
-        "needs": session.needs or session.parked,
+        "needs": session.needs or session.parked or session.worries,
         "area": session.area,
         "name": session.name,
         "check_in": session.check_in or session.reminder,

@@ -12,6 +12,7 @@ import pytest
 from bot.assembly import build
 from bot.conversation import Conversation
 from bot.embedded import embedded_redis
+from bot.store.connection import Server
 from tests.parts import NOON, MovedClock, settings
 
 
@@ -30,6 +31,22 @@ def live_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real server for tests of whole conversations; each test uses phones of its own."""
     with embedded_redis(tmp_path_factory.mktemp("live")) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of one more, which a test may empty."""
+    with embedded_redis(tmp_path_factory.mktemp("redis")) as url:
+        yield url
+
+
+@pytest.fixture
+def server(redis_url: str) -> Iterator[Server]:
+    """That server itself, emptied: to look at what was really written."""
+    server = Server(redis_url)
+    server.call("FLUSHALL")
+    yield server
+    server.close()
 
 
 @pytest.fixture

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from bot.config import Settings, load_settings
+from bot.content.hotlines import load_hotlines
+from bot.conversation import Conversation
+from bot.directory.directory import Directory
+from bot.wording import Wording
 
 NOON = 1_795_464_000
 """A noon in November 2026, in California."""
@@ -30,3 +35,10 @@ def settings() -> Settings:
     return load_settings(
         {"DEMO": "1", "VAR_DIR": str(folder), "TEAM_HOURS": "", "TEAM_WAIT_MINUTES": "10", "TWILIO_API_BASE": nobody}
     )
+
+
+def with_directory(conversation: Conversation, directory: Directory) -> Conversation:
+    """The same conversation, offering from another directory."""
+    parts = conversation.parts
+    wording = Wording(parts.settings, load_hotlines(), directory)
+    return Conversation(replace(parts, directory=directory, wording=wording))

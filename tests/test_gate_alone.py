@@ -55,7 +55,7 @@ READERS = {
 }
 """Who reads a person, their ledger, their talk or what waits for them: the file, the function, what it reads."""
 
-ASKS = {"shared", "require", "number", "_consents", "_agreed", "agreed"}
+ASKS = {"shared", "require", "number", "talks", "_agreed", "agreed"}
 """By one of these a function asks the gate."""
 
 
@@ -148,6 +148,6 @@ def test_the_gate_asks_the_ledger_whenever_it_is_asked() -> None:
                if isinstance(node, ast.ClassDef) and node.name == "Gate")  # fmt: skip
     ways = {function.name: {name for _, name in attributes(function)} for function in functions(gate)}
     out = {name for name in ways if not name.startswith("_")} - {"screen"}
-    assert out == {"require", "shared", "number"}
+    assert out == {"require", "talks", "shared", "number"}
     assert all("_look" in ways[name] for name in out)
     assert {"ledger", "_clock", "stopped"} <= ways["_look"]

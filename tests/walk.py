@@ -11,14 +11,17 @@ from functools import cache
 from bot.flows.handoff import BY_STAFF
 from bot.flows.machine import TERMINAL, Step, advance
 from bot.flows.model import Area, Reading, Wishes
-from bot.flows.names import Answer, Event, Need, Share, State
+from bot.flows.names import Answer, Event, Fit, Need, Share, State
 from bot.flows.session import Session
 
 SOMEWHERE = Area("Santa Ana", "Orange County", "CA", "US")
 
 
 class ThreeServices:
-    """A directory with three services for every need but one, which has none: both ways out are walked."""
+    """A directory with three services for every need but one, which has none. Only the first of them can be phoned.
+
+    So nothing fits, and nothing but the nearest: all ways out are walked.
+    """
 
     def __init__(self, ids: tuple[str, ...] = ("a", "b", "c")) -> None:
         self.ids = ids
@@ -26,7 +29,8 @@ class ThreeServices:
     def next_service(self, wishes: Wishes) -> str:
         if wishes.need is Need.FAITH:
             return ""
-        return next((one for one in self.ids if one not in wishes.told and one not in wishes.refused), "")
+        ids = self.ids[:1] if Fit.PHONE_ONLY in wishes.fits else self.ids
+        return next((one for one in ids if one not in wishes.told and one not in wishes.refused), "")
 
 
 def reading_of(answer: Answer, item: Share | None = None) -> Reading:
@@ -52,6 +56,7 @@ ONLY_AT = {
     State.CONSENT_AGENCY_ITEM: (_asking,),
     State.HANDOFF_LIVE: (lambda session: bool(session.agency_items),),
     State.PRIVACY_SHARED: (lambda session: (bool(session.agency_items), bool(session.shared)),),
+    State.HESITATION_PLACE: (lambda session: len(session.told),),
     State.FOLLOWUP_CHECKIN: (lambda session: bool(session.ask_how),),
 }
 """What counts at a few places only."""

@@ -181,6 +181,11 @@ class Case:
         return self.status is Status.WAITING or (self.status is Status.HELD and self.alarm_at > 0)
 
     @property
+    def waits_since(self) -> int:
+        """Since when somebody has been needed: the danger that was told, else the asking."""
+        return self.alarm_at or self.waiting_since or self.opened_at
+
+    @property
     def contact_in(self) -> bool:
         """The agency's contact is in the thread."""
         return self.introduction is not None and self.introduction.stage is Stage.JOINED

@@ -94,8 +94,7 @@ def _needs(before: Session, step: Step) -> Iterator[str]:
     at_once = Event.INTRODUCTION_ASKED in events and before.state is State.OPTIONS_OFFER
     if before.needs and (Event.CONTACT_GIVEN in events or at_once):  # an introduction after the contact is no second
         yield named(MET, before.needs[0], place)
-    again = before.state is State.OPTIONS_NONE and before.needs[:1] == after.needs[:1]
-    if after.needs and Event.NEED_UNMET in events and not again:
+    if after.needs and Event.NEED_UNMET in events and after.needs[0] not in before.unmet:
         yield named(UNMET, after.needs[0], place)
 
 

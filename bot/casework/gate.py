@@ -17,8 +17,6 @@ from bot.flows.model import Area
 from bot.flows.names import Share, State
 from bot.flows.session import Session, is_paused
 
-IDLE_SECONDS = 1800
-
 
 class NoConsent(WarmlineError):
     """No live consent covers this item for this recipient, or nothing is kept of the person any more."""
@@ -69,11 +67,12 @@ class People(Protocol):
 
 
 class Gate:
-    """Looks things up for a recipient. Safe to share between threads. Every call may raise StoreGone."""
+    """Looks things up for a recipient. Safe to share between threads. Every call may raise StoreGone.
 
-    def __init__(
-        self, store: People, directory: Directory, clock: Callable[[], int], idle_seconds: int = IDLE_SECONDS
-    ) -> None:
+    After `idle_seconds` without a text of theirs, somebody else may hold the phone.
+    """
+
+    def __init__(self, store: People, directory: Directory, clock: Callable[[], int], idle_seconds: int) -> None:
         self._store, self._directory, self._clock = store, directory, clock
         self._idle_seconds = idle_seconds
 
@@ -83,6 +82,11 @@ class Gate:
         if kept.session is None or item not in until:
             raise NoConsent(f"no live consent for {item}")
         return Shared(item, self._values(kept.session, item), until[item])
+
+    def talks(self, person: str, recipient: str = TEAM) -> bool:
+        """Whether they want to talk with this recipient, at this moment: without that nothing is passed on."""
+        _, until = self._look(person, recipient)
+        return Share.WANTS_TO_TALK in until
 
     def shared(self, person: str, recipient: str = TEAM) -> tuple[Shared, ...]:
         """All that `recipient` may have now, in a fixed order; what turned out empty is left out."""

@@ -59,12 +59,17 @@ class Alert:
     tell: bool
 
 
+def can_be_on_call(person: Staff) -> bool:
+    """Answers people, and is let in: only their hours make a rota."""
+    return person.active and person.may(ALERTED)
+
+
 def reachable(staff: Iterable[Staff], unreachable: frozenset[str] = frozenset()) -> tuple[Staff, ...]:
     """Those who answer people and can get a text. `unreachable` are phones."""
     return tuple(
         person
         for person in staff
-        if person.active and person.joined and person.phone and person.may(ALERTED) and person.phone not in unreachable
+        if can_be_on_call(person) and person.joined and person.phone and person.phone not in unreachable
     )
 
 

@@ -18,7 +18,8 @@ LANGUAGES = ("en", "es")
 PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
 
 REMARKS = (
-    "unclear.rephrase", "unclear.photo", "needs.area_again", "handoff.no_rush", "handoff.quiet", "handoff.handed_on",
+    "unclear.rephrase", "unclear.photo", "needs.area_again", "needs.other_area", "handoff.no_rush",
+    "handoff.quiet", "handoff.handed_on",
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
 )  # fmt: skip
@@ -29,6 +30,11 @@ EDITION = "shipped"
 def split(text: str) -> tuple[str, ...]:
     """Literal and placeholder in turn: `a ((b)) c` is ("a ", "b", " c")."""
     return tuple(PLACEHOLDER.split(" ".join(text.split(" ")).strip()))
+
+
+def _tight(text: str) -> str:
+    """Without the space that a placeholder leaves where nothing stands in it."""
+    return text.replace("  ", " ").replace(" \n", "\n")
 
 
 class Language:
@@ -86,7 +92,7 @@ class Language:
             out[index] = choices if out[index] == "choices" else value(out[index])
         if choices and "choices" not in cut[1::2]:
             out += ("\n", choices)
-        return "".join(out)
+        return _tight("".join(out))
 
     def piece(self, name: str, values: Mapping[str, str] | None = None) -> str:
         """A small piece that is put into messages; "" when the sheet has none."""

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.content.catalog import PLACEHOLDER, REMARKS, Language, message_of
-from bot.content.rules import CARRIER_WORDS, SENTENCE_WORDS, names_too_much, sentences, words
+from bot.content.rules import CARRIER_WORDS, SENTENCE_WORDS, names_too_much, room_of, sentences, words
 from bot.content.sheet import Message, Sheet
 from bot.content.sheet import Place as Where
+from bot.directory.match import REASONS
 from bot.flows.machine import PLACES
 from bot.flows.model import Offer, Place, Slot
 from bot.flows.names import Answer, Need, Share, State
@@ -47,8 +48,11 @@ LONGEST_PIECES = {
     "daypart": ("daypart.morning", "daypart.afternoon", "daypart.evening"),
 }
 
-ROOM = {"en": {"service": 170, "reach": 150}, "es": {"service": 150, "reach": 140}}
-"""Characters that a service may take in a text; the directory keeps to them."""
+CHECKED = (
+    "checked.found", "checked.day", "checked.example", "checked.no_police", "checked.no_id", "checked.no_faith",
+    "checked.confidentiality", "checked.company", "checked.security",
+)  # fmt: skip
+"""What may be told of a service that was looked into."""
 
 PIECES = (
     "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
@@ -56,6 +60,7 @@ PIECES = (
     "item.said", "item.times", "day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.check_in", "kept.number", "kept.shared",
     "kept.notes", "kept.not_shared", "more", "press", "photo.too", "quick.1", "quick.2", "quick.3",
+    *REASONS, *CHECKED, "date", *(f"month.{month}" for month in range(1, 13)),
 )  # fmt: skip
 
 REMARK_FILLS = {
@@ -68,8 +73,11 @@ REMARK_FILLS = {
         frozenset({"staff"}),
     ),
 }
+NOT_BLAND = frozenset({"needs.area_again", "needs.other_area"})
+"""Said only once the screen is the person's own."""
+
 REMARK_SLOTS = {
-    key: Slot(key, REMARK_FILLS.get(key, frozenset()), segments=3, bland=key != "needs.area_again") for key in REMARKS
+    key: Slot(key, REMARK_FILLS.get(key, frozenset()), segments=3, bland=key not in NOT_BLAND) for key in REMARKS
 }
 FALLBACK_SLOT = Slot(
     "fallback", frozenset({"crisis", "hotline", "emergency"}), frozenset({"crisis", "emergency"}), 2, True, True
@@ -183,9 +191,11 @@ class Check:
 
     def longest(self, name: str) -> str:
         """The longest value of a placeholder in this language."""
-        pieces, room = self.sheet.pieces, ROOM.get(self.code, ROOM["es"])
-        if name in room:
-            return "x" * room[name]
+        pieces = self.sheet.pieces
+        if name in {"service", "reach", "checked"}:
+            return "x" * room_of(self.code, name)
+        if name == "why":
+            return "x" * (room_of(self.code, "offer") - room_of(self.code, "service"))
         if name in LONGEST_PIECES:
             return max((pieces.get(piece, "") for piece in LONGEST_PIECES[name]), key=len)
         if name == "crisis" and self.code != "en":

@@ -17,6 +17,12 @@ CARRIER_WORDS = frozenset({*STOP_WORDS, *START_WORDS, *HELP_WORDS, "YES"})
 """No menu may offer one as a choice (promise 6)."""
 
 SENTENCE_WORDS = 15
+
+ROOM = {
+    "en": {"service": 170, "reach": 150, "offer": 208, "checked": 100},
+    "es": {"service": 150, "reach": 140, "offer": 176, "checked": 90},
+}
+"""Characters that a part may take in a text. "offer" is a service with why it fits; the directory keeps to the rest."""
 PHOTO_NOTE_UNITS = 30
 
 _SENTENCE_END = re.compile(r"[.?!:]+(?=\s|$)|\n")
@@ -41,3 +47,8 @@ def names_too_much(text: str, language: str) -> str:
         if found:
             return found.group()
     return ""
+
+
+def room_of(language: str, part: str) -> int:
+    """Characters that a part may take in a text of that language; the least for one of which nothing is known."""
+    return ROOM.get(language, ROOM["es"])[part]

@@ -7,14 +7,16 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 
+from bot.directory.factors import Answer, Factor
 from bot.directory.match import Match
-from bot.directory.model import Hidden, Service, Told
+from bot.directory.model import Checked, Hidden, Service, Told
 from bot.directory.shelf import Shelf
-from bot.directory.vetting import Rules, Standing, due, is_offered, standing
+from bot.directory.vetting import Rules, Standing, due, finding, is_offered, standing
 from bot.errors import DirectoryError
 from bot.flows.model import Wishes
 
 STRICT = Rules()
+_HELD = frozenset({Standing.OFFERED, Standing.EXPIRING})
 
 
 class Directory:
@@ -34,9 +36,11 @@ class Directory:
         self._clock = clock
         self.country, self.rules = country, rules
 
-    def still(self) -> Directory:
-        """The directory as it is now, whatever is put in its place meanwhile: for one turn."""
-        return copy(self)
+    def still(self, now: int) -> Directory:
+        """The directory as it is, at a time that stands still, whatever is put in its place meanwhile: for one turn."""
+        new = copy(self)
+        new._clock = lambda: now
+        return new
 
     def put(self, services: Iterable[Service]) -> None:
         """Put these services, and no others, in place of those that are in it, all at once."""
@@ -76,6 +80,21 @@ class Directory:
     def matches(self, wishes: Wishes) -> tuple[Match, ...]:
         """Every service that fits the wishes, the best first, with the reasons."""
         return self._shelf.ranked(wishes, int(self._clock()))
+
+    def why(self, service_id: str, wishes: Wishes) -> tuple[str, ...]:
+        """The reasons for which one service fits, as `matches` gives them; none when it does not, or is gone."""
+        return self._shelf.why(service_id, wishes, int(self._clock()))
+
+    def checked(self, service_id: str) -> Checked | None:
+        """What the team itself found good about a service, and when; None when it is not offered, or gone."""
+        service = self._shelf.services.get(service_id)
+        if service is None or not is_offered(service, self.today(), self.rules):
+            return None
+        if standing(service, self.today(), self.rules) not in _HELD:
+            return Checked(None)
+        found = ((factor, finding(service, factor)) for factor in Factor)
+        good = frozenset(factor for factor, one in found if one.was_asked and one.answer is Answer.YES)
+        return Checked(service.assured_on, good)
 
     def next_service(self, wishes: Wishes) -> str:
         """The id of the best service that fits the wishes and was not told before, or ""."""

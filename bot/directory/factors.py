@@ -8,7 +8,10 @@ from enum import StrEnum
 
 
 class Factor(StrEnum):
-    """One thing to find out: first the guides' own list, then what a young person asks."""
+    """One thing to find out: first the guides' own list, then what a young person asks.
+
+    None is called like a need: the standard wants the code of a term to be its own.
+    """
 
     EXPERIENCE = "experience"  # with commercial sexual exploitation and trafficking of minors
     QUALITY = "quality"  # professionalism and quality of care
@@ -19,12 +22,12 @@ class Factor(StrEnum):
     SECURITY = "security"  # of the premises
     LANGUAGE_CAPACITY = "language_capacity"
     TRAUMA_INFORMED = "trauma_informed"
-    LGBTQ = "lgbtq"
+    LGBTQ = "lgbtq_competence"
     DISABILITY_ACCESS = "disability_access"
     LOCATION = "location"  # can be got to: near transport, or helps with it
     WILLING = "willing"  # and able to help a person who may have been trafficked
     CULTURAL_NEEDS = "cultural_needs"  # such as food
-    INTERPRETATION = "interpretation"  # offers or arranges it
+    INTERPRETATION = "has_interpretation"  # offers or arranges it
     COMPANY = "company"  # somebody may come along
     NO_POLICE = "no_police"  # no contact with the police is needed
     NO_ID = "no_id"  # no paper is needed

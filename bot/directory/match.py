@@ -145,7 +145,9 @@ def _answers(service: Service, person: Seeker) -> Iterator[tuple[str, Answer]]:
         there = is_open(service.hours, person.now)
         yield "open", Answer.UNKNOWN if there is None else Answer.YES if there else Answer.NO
     for factor in person.asks:
-        yield factor, finding(service, factor).answer
+        found = finding(service, factor)
+        # what a brochure claims is theirs to ask: the bot says only what somebody of the team was told
+        yield factor, Answer.UNKNOWN if found.answer is Answer.YES and not found.was_asked else found.answer
 
 
 def _age_fits(service: Service, low: int, high: int) -> Answer:

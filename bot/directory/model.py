@@ -126,3 +126,11 @@ class Told:
     name: str
     organization: str
     phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the team verified of a service: on which day, None for an example that nobody has; what was found good."""
+
+    on: dt.date | None
+    good: frozenset[Factor] = frozenset()

@@ -9,12 +9,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import merge
 from typing import NamedTuple
 
 from bot.directory.hours import Hours, is_open
-from bot.directory.match import Match, Order, Rank, Seeker, foreign, order_of, rank, reasons, seeker
+from bot.directory.match import Match, Order, Rank, Seeker, distance_of, foreign, order_of, rank, reasons, seeker
 from bot.directory.model import Coverage, Service
 from bot.directory.vetting import Rules, offered_span
 from bot.flows.model import Area, Wishes
@@ -113,6 +113,18 @@ class Shelf:
                 found.setdefault(service.id, (place, service))
         best = sorted(found.values(), key=lambda one: one[0])
         return tuple(Match(service, reasons(service, place, person)) for place, service in best)
+
+    def why(self, service_id: str, wishes: Wishes, now: int) -> tuple[str, ...]:
+        """The reasons for which one service fits, even if it was told before; none when it does not, or is gone."""
+        service = self.services.get(service_id)
+        if service is None or wishes.need not in service.needs:
+            return ()
+        told = tuple(one for one in wishes.told if one != service_id)
+        person = seeker(replace(wishes, told=told), self.services, now, self._country)
+        distance = distance_of(service.coverage, person.area)
+        if distance is None or not (place := rank(service, order_of(service, wishes.need), distance, person)):
+            return ()
+        return reasons(service, place, person)
 
     def first(self, wishes: Wishes, now: int) -> str:
         """The id of the best service that fits, or ""."""

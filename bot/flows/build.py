@@ -37,6 +37,7 @@ def to_options(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[M
         Move(at, hears, State.NEEDS_ASK, told, Guard.HAS_NO_NEEDS),
         Move(at, hears, State.NEEDS_AREA, told, Guard.AREA_UNKNOWN),
         Move(at, hears, State.OPTIONS_OFFER, (*told, Event.SERVICE_OFFERED), Guard.HAS_OFFER),
+        Move(at, hears, State.OPTIONS_NEAREST, (*told, Event.NEED_UNMET), Guard.HAS_NEAREST),
         Move(at, hears, State.OPTIONS_NONE, (*told, Event.NEED_UNMET)),
     )
 

@@ -6,7 +6,7 @@ Source: the referral guides' "Youth hesitation" (location, transport, a bad expe
 
 from bot.flows.build import place, to_open_door, to_options, to_person, to_start
 from bot.flows.model import Move, Topic
-from bot.flows.names import Answer, Event, State
+from bot.flows.names import Answer, Event, State, Worry
 
 _A, _S = Answer, State
 
@@ -19,14 +19,29 @@ REASONS: dict[Answer, tuple[State, tuple[Event, ...]]] = {
 }
 """Each reason, where it is answered, and what it changes in the next offer."""
 
+WORRIES: dict[Answer, Worry] = {
+    _A.NO_POLICE: Worry.NO_POLICE,
+    _A.NO_ID: Worry.NO_ID,
+    _A.NO_FAITH: Worry.NO_FAITH,
+    _A.COMPANY: Worry.COMPANY,
+}
+"""What the next one must hold to, as they may choose where their reason is answered."""
+
+_CHOSEN_AT = {
+    _A.COMPANY: _S.HESITATION_TRAVEL,
+    **dict.fromkeys((_A.NO_POLICE, _A.NO_ID, _A.NO_FAITH), _S.HESITATION_RUMOURS),
+}
+
 _AGAIN = tuple(state for state, _ in REASONS.values())
 
 PLACES = (
     place(_S.HESITATION_WHY, *REASONS, segments=3, station=True),
-    place(_S.HESITATION_PLACE, _A.YES, station=True),
-    place(_S.HESITATION_TRAVEL, _A.YES, _A.PERSON, station=True),
+    place(_S.HESITATION_PLACE, _A.YES, _A.CHANGE, station=True),
+    place(_S.HESITATION_TRAVEL, _A.YES, _A.COMPANY, _A.PERSON, station=True),
     place(_S.HESITATION_BADLY, _A.YES, station=True),
-    place(_S.HESITATION_RUMOURS, _A.YES, _A.PERSON, station=True),
+    place(
+        _S.HESITATION_RUMOURS, _A.YES, _A.NO_POLICE, _A.NO_ID, _A.NO_FAITH, _A.PERSON, fills="checked", station=True
+    ),
     place(_S.HESITATION_OTHER, _A.YES, _A.PERSON, station=True),
     place(_S.HESITATION_UNSAFE, _A.PERSON, _A.ANOTHER, station=True),
     place(
@@ -45,6 +60,10 @@ def _moves() -> tuple[Move, ...]:
     for at in _AGAIN:
         for hears in (_A.YES, _A.GO_ON, _A.ANOTHER):
             moves += to_options(at, hears)
+    for hears, at in _CHOSEN_AT.items():
+        moves += to_options(at, hears)
+    elsewhere = (Event.OTHER_AREA_WANTED,)
+    moves.append(Move(_S.HESITATION_PLACE, _A.CHANGE, _S.NEEDS_AREA, elsewhere, says="needs.other_area"))
     for hears in (_A.ANOTHER, _A.GO_ON):
         moves += to_options(_S.HESITATION_UNSAFE, hears)
     moves += to_person(_S.HESITATION_UNSAFE, _A.YES)

@@ -56,3 +56,12 @@ class Fit(StrEnum):
 
     PHONE_ONLY = "phone_only"
     RIDE = "ride"
+
+
+class Worry(StrEnum):
+    """What must hold at a service before they would go. Each is one of the directory's factors, by its name."""
+
+    NO_POLICE = "no_police"
+    NO_ID = "no_id"
+    NO_FAITH = "no_faith"
+    COMPANY = "company"

@@ -103,6 +103,8 @@ def _hear(session: Session, reading: Reading) -> Session:
         return session._replace(times=answer.value if answer in _TIMES else "")
     if answer in followup.DAYPARTS:
         return session._replace(daypart=answer.value)
+    if answer in hesitation.WORRIES:
+        session = session.worried(hesitation.WORRIES[answer])
     if answer is Answer.TAKE_ITEM and reading.item:
         return session._replace(asking=(reading.item,))
     told = {Answer.AREA: {"area": reading.area}, Answer.NAME: {"name": reading.name}}.get(answer, {})
@@ -115,7 +117,8 @@ def _apply(turn: Turn, move: Move) -> Session:
         session = after(session, event)
     if Event.SERVICE_OFFERED in move.notes:
         left = {Event.NEED_ANSWERED, Event.NEED_LEFT}.intersection(move.notes)
-        offered = turn.service_for_next_need if left else turn.next_service
+        nearest = Event.FITS_LEFT in move.notes
+        offered = turn.service_for_next_need if left else turn.nearest_service if nearest else turn.next_service
         session = session._replace(service=offered, told=(*session.told, offered)).went_over(offered)
     return session
 

@@ -32,6 +32,7 @@ class Guard(StrEnum):
     NEXT_NEED_HAS_OFFER = "next_need_has_offer"
     AREA_UNKNOWN = "area_unknown"
     HAS_OFFER = "has_offer"
+    HAS_NEAREST = "has_nearest"
     WHY_ASKED = "why_asked"
     HAS_CASE = "has_case"
     IS_HELD = "is_held"

@@ -6,9 +6,9 @@ An event is past tense. Nothing here may hold words for people, or do anything.
 
 from enum import Enum
 
-from bot.flows.items import Fit, Need, Share
+from bot.flows.items import Fit, Need, Share, Worry
 
-__all__ = ["Answer", "Event", "Fit", "Need", "Share", "State"]
+__all__ = ["Answer", "Event", "Fit", "Need", "Share", "State", "Worry"]
 
 
 class State(Enum):
@@ -51,6 +51,7 @@ class State(Enum):
     OPTIONS_CHECK = "options.check"
     OPTIONS_CONTACT = "options.contact"
     OPTIONS_NONE = "options.none"
+    OPTIONS_NEAREST = "options.nearest"
 
     HESITATION_WHY = "hesitation.why"
     HESITATION_PLACE = "hesitation.place"
@@ -158,6 +159,10 @@ class Answer(Enum):
     HEARD_THINGS = "heard_things"
     SOMETHING_ELSE = "something_else"
     NOT_SAFE = "not_safe"
+    NO_POLICE = "no_police"
+    NO_ID = "no_id"
+    NO_FAITH = "no_faith"
+    COMPANY = "company"
     WHAT_HELP = "what_help"
     RIGHTS = "rights"
     CHECK_IN = "check_in"
@@ -218,7 +223,9 @@ class Event(Enum):
     INTRODUCTION_ASKED = "introduction_asked"
     HESITATED = "hesitated"
     PHONE_ONLY = "phone_only"
+    OTHER_AREA_WANTED = "other_area_wanted"
     RIDE_WANTED = "ride_wanted"
+    FITS_LEFT = "fits_left"
     PROVIDER_REFUSED = "provider_refused"
     PROVIDER_UNSAFE = "provider_unsafe"
     CHECK_IN_SET = "check_in_set"

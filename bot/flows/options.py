@@ -7,11 +7,15 @@ from bot.flows.names import Answer, Event, State
 _A, _S = Answer, State
 
 PLACES = (
-    place(_S.OPTIONS_OFFER, _A.HOW_TO_REACH, _A.CONNECT, _A.ANOTHER, must_say="service", segments=3, station=True),
+    place(
+        _S.OPTIONS_OFFER, _A.HOW_TO_REACH, _A.CONNECT, _A.ANOTHER,
+        must_say="service", fills="why", segments=3, station=True,
+    ),
     place(_S.OPTIONS_CHECK, _A.NO, _A.NOT_SAFE, _A.SOMETHING_ELSE, segments=2, station=True),
     place(_S.OPTIONS_CONTACT, _A.CONNECT, _A.NEXT, _A.CHECK_IN, must_say="reach", segments=3, station=True),
+    place(_S.OPTIONS_NEAREST, _A.YES, _A.PERSON, _A.NEXT, must_say="hotline", segments=2, station=True),
     place(_S.OPTIONS_NONE, _A.PERSON, _A.NEXT, must_say="hotline", segments=2, station=True),
-)
+)  # fmt: skip
 
 
 def _not_now_at_offer(hears: Answer) -> tuple[Move, ...]:
@@ -30,6 +34,15 @@ def _next(at: State, notes: tuple[Event, ...]) -> tuple[Move, ...]:
         Move(at, hears, _S.OPTIONS_OFFER, (*notes, Event.SERVICE_OFFERED), Guard.NEXT_NEED_HAS_OFFER),
         Move(at, hears, _S.OPTIONS_NONE, (*notes, Event.NEED_UNMET), Guard.HAS_MORE_NEEDS),
         Move(at, hears, _S.NEEDS_ASK, (*notes, Event.NEEDS_CLEARED)),
+    )
+
+
+def _nearest(hears: Answer) -> tuple[Move, ...]:
+    """They hear of what comes close only if they want to: what they wished is let go of then."""
+    at, left = _S.OPTIONS_NEAREST, Event.FITS_LEFT
+    return (
+        Move(at, hears, _S.OPTIONS_OFFER, (left, Event.SERVICE_OFFERED), Guard.HAS_NEAREST),
+        Move(at, hears, _S.OPTIONS_NONE, (left, Event.NEED_UNMET)),
     )
 
 
@@ -56,6 +69,8 @@ MOVES = (
     *to_options(_S.OPTIONS_CONTACT, _A.ANOTHER),
     Move(_S.OPTIONS_CONTACT, _A.YES, _S.WELCOME_ANYTIME),
     Move(_S.OPTIONS_CONTACT, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
+    *(move for hears in (_A.YES, _A.GO_ON, _A.ANOTHER) for move in _nearest(hears)),
+    *_next(_S.OPTIONS_NEAREST, (Event.NEED_LEFT,)),
     *_next(_S.OPTIONS_NONE, (Event.NEED_LEFT,)),
     *to_person(_S.OPTIONS_NONE, _A.YES),
     *to_open_door(_S.OPTIONS_NONE, _A.NO),

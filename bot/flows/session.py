@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from bot.flows.model import Area, Wishes
-from bot.flows.names import Event, Fit, Need, Share, State
+from bot.flows.names import Event, Fit, Need, Share, State, Worry
 
 TRAIL_LENGTH = 6
 
@@ -38,6 +38,8 @@ class Session(NamedTuple):
     told: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     fits: frozenset[Fit] = frozenset()
+    worries: frozenset[Worry] = frozenset()  # what must hold wherever they are sent
+    unmet: frozenset[Need] = frozenset()  # needs that nothing fitted, each to be counted once
     why_asked: bool = False
     name: str = ""
     introduction: str = ""  # the service that the person asked to be introduced to
@@ -68,7 +70,10 @@ class Session(NamedTuple):
         wanted = need or (self.needs[0] if self.needs else None)
         if wanted is None:
             return None
-        return Wishes(wanted, self.area, self.language, frozenset(self.fits), self.told, self.refused)
+        return Wishes(
+            wanted, self.area, self.language, frozenset(self.fits), self.told, self.refused,
+            asks=frozenset(self.worries),
+        )  # fmt: skip
 
     def shareable(self) -> frozenset[Share]:
         """What there is to share, should the person choose to share what was told."""
@@ -96,6 +101,11 @@ class Session(NamedTuple):
             return self
         return self._replace(gone_over=(*self.gone_over, what)[-TRAIL_LENGTH:])
 
+    def worried(self, worry: Worry) -> Session:
+        """What the next service must hold to. Whoever goes with a friend needs no ride."""
+        fits = self.fits - {Fit.RIDE} if worry is Worry.COMPANY else self.fits
+        return self._replace(worries=self.worries | {worry}, fits=fits)
+
     def with_needs(self, more: tuple[Need, ...]) -> Session:
         """The needs and `more`, each once, the most urgent first (promise 13)."""
         both = set(self.needs) | set(more)
@@ -116,7 +126,13 @@ def _park(session: Session) -> Session:
 def _refuse(session: Session) -> Session:
     if not session.service:
         return session
-    return session._replace(refused=(*session.refused, session.service), service="")
+    how = "" if session.ask_how == session.service else session.ask_how
+    return session._replace(refused=(*session.refused, session.service), service="", ask_how=how)
+
+
+def _hide(session: Session) -> Session:
+    """Their name in a text may be a danger: nothing that would name them is asked later either."""
+    return _refuse(session)._replace(ask_how="")
 
 
 def _young(session: Session) -> Session:
@@ -144,6 +160,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.AREA_SAID: {"area_asked": True},
     Event.AREA_SKIPPED: {"area_asked": True},
     Event.HESITATED: {"why_asked": True},
+    Event.FITS_LEFT: {"fits": frozenset()},
     Event.CHECK_IN_PASSED: {"check_in": 0, "check_in_at": 0, "daypart": ""},
     Event.CHECK_IN_DROPPED: {"check_in": 0, "check_in_at": 0, "daypart": "", "reminder": 0, "remind_at": 0},
     Event.CHECKED_IN: {"check_in": 0, "check_in_at": 0, "daypart": "", "safe": False},
@@ -197,9 +214,11 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.NEED_PARKED: _park,
     Event.NEEDS_TAKEN_UP: lambda session: session.with_needs(session.parked),
     Event.PROVIDER_REFUSED: _refuse,
-    Event.PROVIDER_UNSAFE: _refuse,
+    Event.PROVIDER_UNSAFE: _hide,
+    Event.NEED_UNMET: lambda session: session._replace(unmet=session.unmet | set(session.needs[:1])),
     Event.PHONE_ONLY: lambda session: _fit(session, Fit.PHONE_ONLY),
     Event.RIDE_WANTED: lambda session: _fit(session, Fit.RIDE),
+    Event.OTHER_AREA_WANTED: lambda session: session._replace(fits=session.fits - {Fit.PHONE_ONLY}),
     Event.CHECK_IN_SET: lambda session: session._replace(check_in=session.revision),
     Event.INTRODUCTION_ASKED: lambda session: session._replace(introduction=session.service),
     # what an earlier yes covered is over: this one covers what it named, and nothing else

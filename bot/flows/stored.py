@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from bot.flows.model import Area
-from bot.flows.names import Fit, Need, Share, State
+from bot.flows.names import Fit, Need, Share, State, Worry
 from bot.flows.session import Session
 
 E = TypeVar("E", bound=Enum)
@@ -54,14 +54,15 @@ def load(stored: dict[str, Any]) -> Session:
         known[name] = tuple(known.get(name, ()))
     if known.get("area"):
         known["area"] = Area(*known["area"])
-    known["fits"] = frozenset(_members(Fit, known.get("fits", ())))
+    for name, members in (("fits", Fit), ("worries", Worry), ("unmet", Need)):
+        known[name] = frozenset(_members(members, known.get(name, ())))
     for name in ("shared", "agency_items"):
         known[name] = frozenset(_members(Share, known.get(name, ())))
     return Session(**known)
 
 
 _BY_VALUE: dict[type[Enum], dict[Any, Any]] = {
-    kind: {member.value: member for member in kind} for kind in (Need, Fit, Share)
+    kind: {member.value: member for member in kind} for kind in (Need, Fit, Share, Worry)
 }
 
 

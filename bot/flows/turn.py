@@ -132,6 +132,10 @@ class Turn:
         return bool(self.next_service)
 
     @property
+    def has_nearest(self) -> bool:
+        return bool(self.nearest_service)
+
+    @property
     def next_need_has_offer(self) -> bool:
         return self.has_more_needs and bool(self.service_for_next_need)
 
@@ -139,6 +143,12 @@ class Turn:
     def next_service(self) -> str:
         wishes = self.session.wishes()
         return self.outlook.next_service(wishes) if wishes else ""
+
+    @cached_property
+    def nearest_service(self) -> str:
+        """The best one without what they wished of the way there; what worries them is never let go of."""
+        wishes = after(self.session, Event.FITS_LEFT).wishes()
+        return self.outlook.next_service(wishes) if wishes and self.session.fits else ""
 
     @cached_property
     def service_for_next_need(self) -> str:
@@ -153,8 +163,9 @@ _TALKS_OF_SERVICE = frozenset(
     {State.OPTIONS_OFFER, State.OPTIONS_CHECK, State.OPTIONS_CONTACT, State.HESITATION_WHY}
 )  # fmt: skip
 _TALKS_OF_NEED = frozenset(
-    {State.NEEDS_CONFIRM, State.NEEDS_AREA, State.OPTIONS_NONE, *(s for s, _ in hesitation.REASONS.values())}
-)
+    {State.NEEDS_CONFIRM, State.NEEDS_AREA, State.OPTIONS_NONE, State.OPTIONS_NEAREST,
+     *(s for s, _ in hesitation.REASONS.values())}
+)  # fmt: skip
 
 
 def still_fits(session: Session, state: State) -> bool:

@@ -6,7 +6,8 @@
 --       14 the seconds of counts; "" or "0" means no. Then seven lists, each led by its length: jobs (id, not before),
 --       dropped jobs, ledger lines, events, figures (counted by month), lines of the thread, kinds of work by which the
 --       last line is passed on; then the case's code, whether it is open, the seconds that are kept (a ledger, a case
---       that is open, one that has ended), and whether the case's work is erased.
+--       that is open, one that has ended), whether the case's work is erased, and until when it may be written at all, in
+--       milliseconds of this server's clock, 0 for ever: later nobody waits for the answer.
 local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries, thread, open, changes, work, months =
     unpack(KEYS)
 local call, at = redis.call, 14
@@ -21,7 +22,9 @@ local function list()
     return items
 end
 
-if (ARGV[5] ~= '' and call('EXISTS', reply) == 1)
+local now, latest = call('TIME'), tonumber(ARGV[#ARGV])
+if (latest > 0 and now[1] * 1000 + now[2] / 1000 > latest)
+    or (ARGV[5] ~= '' and call('EXISTS', reply) == 1)
     or call('GETRANGE', session, 0, 12) ~= ARGV[1]
     or call('EXISTS', stop) ~= tonumber(ARGV[2])
     or (ARGV[10] == '1' and call('EXISTS', case) == 1) then

@@ -59,6 +59,14 @@ class Server:
         """The answer to one command. Raises StoreGone."""
         return self.batch([command])[0]
 
+    def timed(self, *command: Value) -> tuple[Any, float]:
+        """The answer to one command, and by how many seconds the server's clock is ahead of our `monotonic`.
+
+        Never more than it is, but less by as long as the answer was on its way. Raises StoreGone.
+        """
+        (seconds, micros), answer = self.batch([("TIME",), command])
+        return answer, int(seconds) + int(micros) / 1_000_000 - monotonic()
+
     def batch(self, commands: Sequence[Arguments]) -> list[Any]:
         """The answers to several commands in one round trip; not atomic. Raises StoreGone."""
         try:

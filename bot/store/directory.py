@@ -80,10 +80,13 @@ class DirectoryStore:
                 if record is not None:
                     yield key, record
 
+    def ids(self, of: Edition) -> list[str]:
+        """The ids of all services, in order."""
+        return sorted(key.decode() for key in self._server.call("HKEYS", _place("records", of.whole)))
+
     def all_records(self, of: Edition) -> Iterator[tuple[str, bytes]]:
         """Every record once, in the order of the ids."""
-        keys = sorted(key.decode() for key in self._server.call("HKEYS", _place("records", of.whole)))
-        return self.records(of, keys)
+        return self.records(of, self.ids(of))
 
     def changed(self, since: Edition, most: int) -> list[str] | None:
         """The ids of what was changed since an edition of the same whole; None when they are more than `most`."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.resources import files
+from time import monotonic
 from typing import Any
 
 from bot.casework.consent import ConsentRecord
@@ -16,7 +17,7 @@ from bot.flows.names import Share
 from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
 from bot.store import cases, contacts, counts, directory, due
 from bot.store.begun import Begun
-from bot.store.connection import Script, Server
+from bot.store.connection import DEADLINE_SECONDS, Script, Server
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
 from bot.store.packing import pack, unpack
@@ -106,6 +107,9 @@ class Store:
         A case of the session that was loaded is changed, any other is a new one. Raises LostRace when the person has
         changed since `loaded`, a reply is kept under its sid by now, or the new case's code is taken: nothing is
         written then; load, and run the turn again. The time to live of the session starts anew, and that of its case.
+
+        A server that comes to it only after the deadline writes nothing: by then StoreGone was raised, and the caller
+        has said something else.
         """
         person, place = loaded.person, f"{{{loaded.person}}}"
         session_key, outgoing_key = place + ":s", place + ":o"
@@ -138,6 +142,7 @@ class Store:
         ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
         events, figures = (commit.events, commit.figures) if commit.day else ((), ())
         jobs = [part for job in commit.jobs for part in (job.id, job.not_before)]
+        latest = int(1000 * (loaded.ahead + monotonic() + DEADLINE_SECONDS)) if loaded.ahead else 0
         answer = self._server.run(
             _COMMIT,
             # what is not used still needs a name
@@ -150,7 +155,7 @@ class Store:
              len(events), *events, len(figures), *figures, len(thread), *thread, len(commit.relay), *commit.relay,
              code, int(bool(commit.case and commit.case.is_open)),
              ledger_seconds + self._ledger_seconds, self._session_seconds + self._case_seconds, self._case_seconds,
-             int(bool(commit.case and commit.case.status in OVER) or not session)),
+             int(bool(commit.case and commit.case.status in OVER) or not session), latest),
         )  # fmt: skip
         if answer != 1:
             raise LostRace("the person has changed since it was loaded, or the case code is taken")
@@ -251,7 +256,7 @@ class Store:
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
         keys = (session_key, place + ":stop", staff_key, contact_key, directory.POINTER, reply_key or "-")
-        blob, stopped, staff, contact, at, reply = self._server.call("MGET", *keys)
+        (blob, stopped, staff, contact, at, reply), ahead = self._server.timed("MGET", *keys)
         session, version, secret = None, b"", ""
         if blob is not None:
             version = blob[:HEAD_BYTES]
@@ -260,8 +265,9 @@ class Store:
         said = self._said(reply, reply_key, secret) if reply is not None else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
+        in_use = edition(at)
         return Loaded(
-            person, session, phone, stopped is not None, said, version, secret, colleague, part_in, edition(at)
+            person, session, phone, stopped is not None, said, version, secret, colleague, part_in, in_use, ahead
         )
 
     def _said(self, blob: bytes, reply_key: str, secret: str) -> Said:

@@ -39,7 +39,8 @@ class Loaded:
     `said` is the reply already kept under the sid that was asked for; `version` names the stored session for
     the compare-and-set, b"" when none is stored. `staff` is the id of the colleague whose phone this is, let in or not;
     `contact` is in which introductions the phone takes part, or lately did, as an agency's contact's. `directory` is
-    the edition of the directory that is in use.
+    the edition of the directory that is in use. `ahead` is by how many seconds the server's clock is ahead of our
+    `monotonic`, 0 when nobody looked.
     """
 
     person: PersonKey
@@ -52,6 +53,7 @@ class Loaded:
     staff: str = ""
     contact: tuple[Part, ...] = ()
     directory: Edition | None = None
+    ahead: float = field(default=0.0, compare=False)
 
 
 AT_ONCE = 0

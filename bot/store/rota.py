@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import datetime
 
-from bot.casework import rota
 from bot.casework.rota import Duty
 from bot.store.connection import Server
 
@@ -37,7 +35,3 @@ class Rota:
         else:
             self._server.call("HSET", ROTA, staff_id, json.dumps(duty.dump()))
         return duty
-
-    def on_duty(self, local: datetime) -> frozenset[str] | None:
-        """The staff ids on call at `local`, an aware time of the team's clock; None when no rota is set."""
-        return rota.on_duty(self.all(), local)

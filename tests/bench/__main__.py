@@ -26,6 +26,7 @@ from tests.bench.ground import NotUp, web
 from tests.bench.load import CONNECTIONS, Judge, Round, fire
 from tests.bench.report import say
 from tests.bench.talks import FLOOR_SAYS, PUBLIC_URL, SCRIPTS, Account, Signer, new_account
+from tests.vetted import vet
 
 
 class Form(NamedTuple):
@@ -81,6 +82,7 @@ def _run(form: Form, stack: ExitStack) -> int:
     settings = {place: load_settings(environ) for place, environ in environs.items()}
     few = build(settings[FEW])
     stack.callback(few.parts.store.close)
+    vet(few.parts.store)
     standings = stored.walk(few, 0)
     stored.fill(settings[FEW], standings, form.few)
     _fill_and_weigh(form, settings[MANY], standings)
@@ -137,6 +139,7 @@ def _fill_and_weigh(form: Form, settings: Settings, standings: list[stored.Stand
     stored.fill(settings, standings, form.many)
     stored.settle(settings.redis_url)
     cold = (_memory(store) - before) / form.many
+    vet(store)
     store.close()
     say(f"{form.many:,} conversations stored in {time.monotonic() - began_at:.0f} s")
     say(f"memory: {cold:.0f} bytes a stored conversation, {warm:.0f} with the last reply, which is kept for a day")

@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import sys
 import time
-from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
+
+from tests.json_door import JsonDoor
 
 TAKES_SECONDS = 0.1
 """How long it takes to answer, as the real one does."""
@@ -23,10 +23,9 @@ arrivals: list[tuple[str, str, float]] = []
 """To whom, what, and when it came, on the machine's monotonic clock, which all processes share."""
 
 
-class Door(BaseHTTPRequestHandler):
+class Door(JsonDoor, BaseHTTPRequestHandler):
     """Create a message; list messages, of which there are none to tell; and the arrivals."""
 
-    protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
     def do_POST(self) -> None:
@@ -38,7 +37,7 @@ class Door(BaseHTTPRequestHandler):
         day = format_datetime(datetime.now(UTC))
         account = os.environ["TWILIO_ACCOUNT_SID"]
         sid = "SM" + secrets.token_hex(16)
-        self._answer(201, {
+        self.answer(201, {
             "sid": sid, "account_sid": account, "api_version": "2010-04-01", "body": form["Body"],
             "direction": "outbound-api", "from": form.get("From"), "to": form["To"], "status": "queued",
             "num_media": "0", "num_segments": "1", "date_created": day, "date_sent": None, "date_updated": day,
@@ -49,29 +48,13 @@ class Door(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """The arrivals, or an empty list of messages."""
         if urlsplit(self.path).path == "/arrivals":
-            self._answer(200, arrivals)
+            self.answer(200, arrivals)
             return
         time.sleep(TAKES_SECONDS)
-        self._answer(200, {
+        self.answer(200, {
             "messages": [], "page": 0, "page_size": 50, "start": 0, "end": 0, "uri": self.path,
             "first_page_uri": self.path, "previous_page_uri": None, "next_page_uri": None,
         })  # fmt: skip
-
-    def _answer(self, status: int, said: object) -> None:
-        page = json.dumps(said).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
-
-    def handle(self) -> None:
-        """Until the caller hangs up."""
-        with suppress(ConnectionError):
-            super().handle()
-
-    def log_message(self, *_: object) -> None:
-        """Nothing: its lines would hold numbers."""
 
 
 def main() -> int:

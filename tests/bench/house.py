@@ -30,6 +30,7 @@ from bot.desk import Desk
 from bot.embedded import leashed
 from tests.bench.ground import ROOT, START_SECONDS, STOP_SECONDS, NotUp, free_port, surroundings
 from tests.bench.talks import Account, new_account, phone
+from tests.vetted import vet
 
 ASKS = ("hey", "1", "ok", "talk to a person", "just say i want to talk", "no name")
 """How a young person asks for somebody."""
@@ -175,6 +176,7 @@ def house(folder: Path) -> Iterator[House]:
         _wait(port, product, log)
         conversation = build(load_settings(environ))
         stack.callback(conversation.parts.store.close)
+        vet(conversation.parts.store)
         yield House(port, account, public_url, conversation, product, log, carrier_port)
 
 

@@ -17,7 +17,7 @@ from tests.serving import free_port, serving
 @contextmanager
 def beside(house: House, settings: dict[str, Any] | None = None, **parts: Any) -> Iterator[House]:
     """Really served, at an address of its own, with these settings and parts changed."""
-    held: Conversation = house.app.extensions["warmline"]
+    held = house.conversation
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     changed = replace(held.parts.settings, public_url=address, **(settings or {}))

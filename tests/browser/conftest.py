@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 from house import House, Open
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
 
 from bot.config import load_settings
+from bot.conversation import Conversation
 from bot.embedded import embedded_redis
 from bot.web import create_app
 from tests.serving import free_port, serving
@@ -41,22 +42,62 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def opened(browser: Browser, house: House) -> Iterator[Open]:
-    """Opens the simulator in a browser window of its own; a fault on the page fails the test."""
+def conversation(house: House) -> Conversation:
+    """The house's own."""
+    return house.conversation
+
+
+@pytest.fixture
+def address(house: House) -> str:
+    """Where the pages are."""
+    return house.address
+
+
+@pytest.fixture
+def blank(browser: Browser) -> Iterator[Open]:
+    """Opens an empty page in a window of its own; anything a page of it complains of, or asks, fails the test."""
     windows: list[BrowserContext] = []
     faults: list[str] = []
+
+    def refuse(dialog: Dialog) -> None:
+        faults.append("a dialog")
+        dialog.dismiss()
 
     def open_page(width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
         window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
         windows.append(window)
-        page = window.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(house.address)
-        page.wait_for_selector(".phone")
-        return page
+        window.set_default_timeout(15_000)
+        window.on("weberror", lambda fault: faults.append(str(fault.error)))
+        window.on("console", lambda told: faults.append(told.text) if "Security" in told.text else None)
+        window.on("dialog", refuse)
+        return window.new_page()
 
     yield open_page
     for window in windows:
         window.close()
     assert faults == []
+
+
+@pytest.fixture
+def at(blank: Open, address: str) -> Open:
+    """Opens a page of the house, by its path."""
+
+    def open_page(path: str = "/staff", *size: object) -> Page:
+        page = blank(*size)
+        page.goto(address + path)
+        return page
+
+    return open_page
+
+
+@pytest.fixture
+def opened(blank: Open, address: str) -> Open:
+    """Opens the simulator."""
+
+    def open_page(*size: object, **more: object) -> Page:
+        page = blank(*size, **more)
+        page.goto(address)
+        page.wait_for_selector(".phone")
+        return page
+
+    return open_page

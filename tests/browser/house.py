@@ -1,4 +1,4 @@
-"""What the browser tests are given."""
+"""What the browser tests are given, and how one comes in as a colleague of the demo."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import Flask
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+from bot.conversation import Conversation
 
 Open = Callable[..., Page]
 
@@ -17,3 +19,15 @@ class House:
 
     app: Flask
     address: str
+
+    @property
+    def conversation(self) -> Conversation:
+        """The one behind its doors."""
+        held: Conversation = self.app.extensions["warmline"]
+        return held
+
+
+def be(page: Page, kind: str) -> None:
+    """Sign in as the demo's caseworker, editor or lead, on the page that asks who one is."""
+    page.get_by_role("button", name=f"Be a {kind}").click()
+    expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()

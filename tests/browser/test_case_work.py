@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
-from house import House, Open
+from house import House, Open, be
+from looked_at import SIZES, sound
 from playwright.sync_api import Page, expect
 
 from bot.conversation import Conversation
@@ -14,31 +14,11 @@ from tests.young_person import YoungPerson
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
-  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
-SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
 
-
-@pytest.fixture
-def conversation(house: House) -> Conversation:
-    """The house's own."""
-    held: Conversation = house.app.extensions["warmline"]
-    return held
-
-
-def sound(page: Page) -> None:
-    """Nothing scrolls sideways, and axe finds nothing."""
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
-    page.evaluate(AXE)
-    assert page.evaluate(FINDINGS) == [], page.url
-
-
-def at_case(opened: Open, house: House, code: str, *size: object) -> Page:
+def at_case(at: Open, code: str, *size: object) -> Page:
     """The page of a case that the demo caseworker holds."""
-    page = opened(*size)
-    page.goto(f"{house.address}/staff/login?next=/console/{code}")
-    page.get_by_role("button", name="Be a caseworker").click()
+    page = at(f"/staff/login?next=/console/{code}", *size)
+    be(page, "caseworker")
     page.get_by_role("button", name="Take the case").click()
     expect(page.get_by_text("You hold it")).to_be_visible()
     return page
@@ -62,9 +42,9 @@ def add_task(page: Page, kind: str, words: str, due: str = "") -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_page_is_sound_with_work_on_it(
-    opened: Open, house: House, conversation: Conversation, size: tuple[int, int, str]
+    at: Open, house: House, conversation: Conversation, size: tuple[int, int, str]
 ) -> None:
-    page = at_case(opened, house, YoungPerson(conversation).share("needs"), *size)
+    page = at_case(at, YoungPerson(conversation).share("needs"), *size)
     sound(page)
     add_task(page, "Get the papers they ask for", "x" * 120, a_time(conversation, -1))
     add_task(page, "Go along to an appointment", "The clinic on 5th street", a_time(conversation, 2))
@@ -86,8 +66,8 @@ def test_the_page_is_sound_with_work_on_it(
     sound(page)
 
 
-def test_a_task_is_added_and_ticked_off_by_keyboard(opened: Open, house: House, conversation: Conversation) -> None:
-    page = at_case(opened, house, YoungPerson(conversation).share("needs"))
+def test_a_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conversation) -> None:
+    page = at_case(at, YoungPerson(conversation).share("needs"))
     page.get_by_text("Add a task", exact=True).focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -106,10 +86,10 @@ def test_a_task_is_added_and_ticked_off_by_keyboard(opened: Open, house: House, 
 
 
 def test_news_of_the_talk_disturbs_no_form_and_what_is_taken_back_takes_the_work_along(
-    opened: Open, house: House, conversation: Conversation
+    at: Open, conversation: Conversation
 ) -> None:
     her = YoungPerson(conversation)
-    page = at_case(opened, house, her.share("needs"))
+    page = at_case(at, her.share("needs"))
     add_task(page, "Reminder", "Ask about the bus pass")
     page.get_by_text("Add a task", exact=True).click()
     words = page.get_by_label("In a few words")

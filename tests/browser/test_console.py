@@ -4,39 +4,34 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from house import House, Open
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from house import House, Open, be
+from looked_at import SIZES, sound
+from playwright.sync_api import Page, expect
 
 from bot.conversation import Conversation
 from bot.segments import count
 from bot.sms import Sms
 from bot.store.connection import Server
 from bot.worker import Worker
+from tests.story import say
 from tests.young_person import STORY, YoungPerson
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
-  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
-SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
 LISTEN = """
 window.tones = 0;
 const make = AudioContext.prototype.createOscillator;
 AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };
 """
 
-Board = Callable[..., Page]
-
 
 @pytest.fixture
 def conversation(house: House) -> Conversation:
     """The house's own, with nobody on the board."""
-    held: Conversation = house.app.extensions["warmline"]
+    held = house.conversation
     server = Server(held.parts.settings.redis_url)
     server.call("DEL", "cases:open")
     server.close()
@@ -60,47 +55,23 @@ def worker(conversation: Conversation) -> Iterator[None]:
 
 
 @pytest.fixture
-def board(browser: Browser, house: House) -> Iterator[Board]:
-    """Opens the board in a window of its own, as a demo colleague; whatever a page complains of fails the test."""
-    windows: list[BrowserContext] = []
-    faults: list[str] = []
+def board(blank: Open, address: str) -> Open:
+    """Opens the board as the demo's caseworker, and counts its tones."""
 
-    def open_board(width: int = 1280, height: int = 800, scheme: str = "light", kind: str = "caseworker") -> Page:
-        window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-        windows.append(window)
-        window.add_init_script(LISTEN)
-        page = window.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda told: faults.append(told.text) if "Security" in told.text else None)
-        page.goto(f"{house.address}/staff/login?next=/console")
-        page.get_by_role("button", name=f"Be a {kind}").click()
+    def open_board(*size: object) -> Page:
+        page = blank(*size)
+        page.add_init_script(LISTEN)
+        page.goto(f"{address}/staff/login?next=/console")
+        be(page, "caseworker")
         expect(page.get_by_role("heading", name="Board")).to_be_visible()
         page.mouse.move(2, 2)
         return page
 
-    yield open_board
-    for window in windows:
-        window.close()
-    assert faults == []
-
-
-def sound(page: Page) -> None:
-    """Nothing scrolls sideways, and axe finds nothing."""
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
-    page.evaluate(AXE)
-    assert page.evaluate(FINDINGS) == [], page.url
-
-
-def say(phone: Locator, *texts: str) -> None:
-    for words in texts:
-        phone.get_by_role("textbox").fill(words)
-        phone.get_by_role("textbox").press("Enter")
-        expect(phone.locator(".typing")).to_have_count(0)
+    return open_board
 
 
 def test_the_whole_way_without_loading_a_page_anew(
-    opened: Open, board: Board, conversation: Conversation, worker: None
+    opened: Open, board: Open, conversation: Conversation, worker: None
 ) -> None:
     desk = board()
     expect(desk.get_by_text("Nobody is waiting")).to_be_visible()
@@ -144,13 +115,14 @@ def test_the_whole_way_without_loading_a_page_anew(
     assert "Jay" not in desk.title()
 
 
-def test_a_case_is_taken_and_closed_by_keyboard(board: Board, conversation: Conversation) -> None:
+def test_a_case_is_taken_and_closed_by_keyboard(board: Open, conversation: Conversation) -> None:
     code = YoungPerson(conversation).share("needs")
     desk = board()
     desk.get_by_role("link", name=f"Case {code}").focus()
     desk.keyboard.press("Tab")
     desk.keyboard.press("Enter")
     expect(desk.get_by_text("You hold it")).to_be_visible()
+    expect(desk.get_by_role("textbox", name="Your text to them")).to_be_focused()
     desk.get_by_text("Close", exact=True).focus()
     desk.keyboard.press("Enter")
     desk.keyboard.press("Tab")
@@ -163,7 +135,7 @@ def test_a_case_is_taken_and_closed_by_keyboard(board: Board, conversation: Conv
     sound(desk)
 
 
-def test_nothing_moves_under_the_pointer(board: Board, conversation: Conversation) -> None:
+def test_nothing_moves_under_the_pointer(board: Open, conversation: Conversation) -> None:
     calm = YoungPerson(conversation).share("needs")
     desk = board()
     row = desk.locator(f'[data-code="{calm}"]')
@@ -180,7 +152,7 @@ def test_nothing_moves_under_the_pointer(board: Board, conversation: Conversatio
     expect(bar).to_be_hidden()
 
 
-def test_who_waits_is_heard_once_the_sound_is_on(board: Board, conversation: Conversation) -> None:
+def test_who_waits_is_heard_once_the_sound_is_on(board: Open, conversation: Conversation) -> None:
     desk = board()
     toggle = desk.get_by_role("button", name="Sound is off")
     expect(toggle).to_have_attribute("aria-pressed", "false")
@@ -199,7 +171,7 @@ def test_who_waits_is_heard_once_the_sound_is_on(board: Board, conversation: Con
     expect(desk.get_by_role("button", name="Sound is off")).to_be_visible()
 
 
-def test_who_is_signed_out_sees_nothing_any_more(board: Board, conversation: Conversation) -> None:
+def test_who_is_signed_out_sees_nothing_any_more(board: Open, conversation: Conversation) -> None:
     code = YoungPerson(conversation).share("needs", name="Jay")
     desk = board()
     desk.goto(desk.url.replace("/console", f"/console/{code}"))
@@ -209,7 +181,22 @@ def test_who_is_signed_out_sees_nothing_any_more(board: Board, conversation: Con
     expect(desk.locator("main")).not_to_contain_text("Jay")
 
 
-def test_the_page_counts_as_the_server_does(board: Board) -> None:
+def test_who_is_signed_out_while_sending_is_told_that_nothing_was_sent(board: Open, conversation: Conversation) -> None:
+    code, sent = YoungPerson(conversation).share("needs"), []
+    desk = board()
+    desk.get_by_role("button", name=f"Take case {code}").click()
+    box = desk.get_by_role("textbox", name="Your text to them")
+    box.fill("hello")
+    desk.on("request", lambda request: sent.append(request) if request.url.endswith("/say") else None)
+    desk.route("**/live", lambda route: route.continue_() if sent else route.abort())
+    desk.context.clear_cookies()
+    box.press("Control+Enter")
+    expect(desk.get_by_text("Your last text was not sent.")).to_be_visible()
+    expect(desk.get_by_role("link", name="Sign in again")).to_be_visible()
+    assert conversation.parts.store.cases.thread(code)[-1].text != "hello"
+
+
+def test_the_page_counts_as_the_server_does(board: Open) -> None:
     texts = [
         "", "a", "a" * 160, "a" * 161, "a" * 306, "a" * 307, "é" * 70, "ñ" * 160, "á" * 70, "á" * 71, "a{b}~€\\[^]|",
         "{" * 80, "{" * 81, "a" * 152 + "{" + "b" * 20, "👩‍👩‍👧" * 9, "👩‍👩‍👧" * 20, "e\u0301" * 40, "a\nb\rc\r\nd",
@@ -226,7 +213,7 @@ def test_the_page_counts_as_the_server_does(board: Board) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_every_page_of_the_console_is_sound(
-    board: Board, conversation: Conversation, house: House, size: tuple[int, int, str]
+    board: Open, conversation: Conversation, house: House, size: tuple[int, int, str]
 ) -> None:
     desk = board(*size)
     sound(desk)

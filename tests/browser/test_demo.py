@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from house import Open
+from looked_at import sound
+from playwright.sync_api import Locator, Page, expect
 
 from bot.assembly import open_store
 from bot.web.phones import CONTACT_PHONE
 from tests.pictures import Running, product
+from tests.story import phone, say
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
-  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
 SOON_MS = 3_000
 """An alert arrives within a second or two; a slow machine gets one more."""
 
 SIZES = [(1280, 800, "light"), (1024, 768, "dark"), (360, 740, "light"), (360, 740, "dark")]
-Try = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
@@ -33,37 +31,9 @@ def running() -> Iterator[Running]:
 
 
 @pytest.fixture
-def try_(browser: Browser, running: Running) -> Iterator[Try]:
-    """Opens the phones in a window of its own; a fault on any page of it fails the test."""
-    windows: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def open_page(width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
-        window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-        windows.append(window)
-        window.set_default_timeout(15_000)
-        window.on("weberror", lambda fault: faults.append(str(fault.error)))
-        window.on("console", lambda told: faults.append(told.text) if "Security" in told.text else None)
-        page = window.new_page()
-        page.goto(running.address)
-        expect(page.locator(".phone")).not_to_have_count(0)
-        return page
-
-    yield open_page
-    for window in windows:
-        window.close()
-    assert faults == []
-
-
-def phone(page: Page, whose: str) -> Locator:
-    return page.get_by_role("region", name=whose, include_hidden=True)
-
-
-def say(one: Locator, *texts: str) -> None:
-    for words in texts:
-        one.get_by_role("textbox").fill(words)
-        one.get_by_role("textbox").press("Enter")
-        expect(one.locator(".typing")).to_have_count(0)
+def address(running: Running) -> str:
+    """Where its pages are."""
+    return running.address
 
 
 def last(one: Locator) -> Locator:
@@ -92,19 +62,11 @@ def show(page: Page, tab: str) -> None:
         page.locator(".tab", has_text=tab).click()
 
 
-def sound(page: Page) -> None:
-    """Nothing scrolls sideways, and axe finds nothing."""
-    page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished))")
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
-    page.evaluate(AXE)
-    assert page.evaluate(FINDINGS) == []
-
-
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
 def test_from_the_first_text_to_the_end_of_the_talk_without_loading_anew(
-    try_: Try, width: int, height: int, scheme: str
+    opened: Open, width: int, height: int, scheme: str
 ) -> None:
-    page = try_(width, height, scheme)
+    page = opened(width, height, scheme)
     her, sam = ask(page)
     expect(page.locator("#news")).to_have_text("New text: Sam's phone, the caseworker on call.")
     expect(page.locator("#news")).to_have_attribute("aria-live", "polite")
@@ -128,33 +90,33 @@ def test_from_the_first_text_to_the_end_of_the_talk_without_loading_anew(
     expect(last(her)).to_contain_text("automated", timeout=SOON_MS)
 
 
-def test_the_alerts_link_leads_to_the_case_by_the_demo_sign_in(try_: Try) -> None:
-    page = try_()
+def test_the_alerts_link_leads_to_the_case_by_the_demo_sign_in(opened: Open) -> None:
+    page = opened()
     _, sam = ask(page)
     link = last(sam).get_by_role("link")
-    with page.expect_popup() as opened:
+    with page.expect_popup() as popup:
         link.click()
-    desk = opened.value
+    desk = popup.value
     desk.get_by_role("button", name="Be a caseworker").click()
     expect(desk).to_have_url(re.compile(rf"{link.get_attribute('href')}$"))
     desk.get_by_role("button", name="Take").click()
     expect(desk.get_by_text("You hold it")).to_be_visible()
 
 
-def test_one_click_opens_the_console_as_sam_and_does_so_again(try_: Try) -> None:
-    page = try_()
+def test_one_click_opens_the_console_as_sam_and_does_so_again(opened: Open) -> None:
+    page = opened()
     mark = page.locator(".way input[name=mark]")
     for _ in range(2):  # the first sign-in changes what the second one's form must carry
         before = mark.input_value()
-        with page.expect_popup() as opened:
+        with page.expect_popup() as popup:
             page.get_by_role("button", name="Open the console as Sam").click()
-        expect(opened.value.get_by_role("heading", name="Board")).to_be_visible()
-        opened.value.close()
+        expect(popup.value.get_by_role("heading", name="Board")).to_be_visible()
+        popup.value.close()
         expect(mark).not_to_have_value(before)
 
 
-def test_the_clock_goes_on_for_all_phones(try_: Try) -> None:
-    page = try_()
+def test_the_clock_goes_on_for_all_phones(opened: Open) -> None:
+    page = opened()
     clocks = page.locator(".clock")
     before = clocks.all_inner_texts()
     page.get_by_role("button", name="Two hours later").click()
@@ -164,8 +126,8 @@ def test_the_clock_goes_on_for_all_phones(try_: Try) -> None:
     assert len(set(after)) == 1 and after != before
 
 
-def test_the_agencys_contact_joins_when_a_text_is_sent_to_them(try_: Try, running: Running) -> None:
-    page = try_(360, 740)
+def test_the_agencys_contact_joins_when_a_text_is_sent_to_them(opened: Open, running: Running) -> None:
+    page = opened(360, 740)
     contact = phone(page, "The agency contact's phone")
     expect(contact).to_have_count(0)
     store = open_store(running.settings)

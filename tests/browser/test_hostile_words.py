@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from beside import beside
-from house import House
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from house import House, Open, be
+from playwright.sync_api import Page, expect
 
 from bot.casework.cases import Kind, Line
 from bot.casework.staff import Role, Staff, new_id
@@ -30,13 +30,11 @@ NAME = '"><x-evil id=e>'
 MADE = """[window.hit ?? 0, document.querySelectorAll(
   "x-evil, [onerror], [onload], [onfocus], [href^='javascript'], main script, main svg, [src='x']").length]"""
 
-Opened = Callable[[str, str], Page]
-
 
 @pytest.fixture(scope="module")
-def hostile(house: House) -> Iterator[House]:
-    """The house, with a directory whose entries were named by somebody hostile, and nobody on the board."""
-    held: Conversation = house.app.extensions["warmline"]
+def house(house: House) -> Iterator[House]:
+    """The same house, with a directory whose entries were named by somebody hostile, and nobody on the board."""
+    held = house.conversation
     server = Server(held.parts.settings.redis_url)
     server.call("DEL", "cases:open")
     server.close()
@@ -47,33 +45,15 @@ def hostile(house: House) -> Iterator[House]:
 
 
 @pytest.fixture
-def conversation(hostile: House) -> Conversation:
-    held: Conversation = hostile.app.extensions["warmline"]
-    return held
-
-
-@pytest.fixture
-def opened(browser: Browser, hostile: House) -> Iterator[Opened]:
-    """Opens a staff page as a demo colleague; what the page complains of (a script kept from running) is a fault."""
-    windows: list[BrowserContext] = []
-    faults: list[str] = []
+def inside(at: Open) -> Open:
+    """Opens a staff page as a demo colleague; a script kept from running is a fault too."""
 
     def open_page(path: str, kind: str) -> Page:
-        window = browser.new_context(viewport={"width": 1280, "height": 800})
-        windows.append(window)
-        page = window.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda told: faults.append(told.text) if "Security" in told.text else None)
-        page.on("dialog", lambda dialog: faults.append("a dialog"))
-        page.goto(f"{hostile.address}/staff/login?next={path}")
-        page.get_by_role("button", name=f"Be a {kind}").click()
+        page = at(f"/staff/login?next={path}")
+        be(page, kind)
         return page
 
-    yield open_page
-    for window in windows:
-        window.close()
-    assert faults == []
+    return open_page
 
 
 def colleague(conversation: Conversation) -> Staff:
@@ -89,17 +69,17 @@ def plain(page: Page, *texts: str) -> None:
     assert page.evaluate(MADE) == [0, 0], page.url
 
 
-def test_the_check_itself_sees_what_was_made(opened: Opened) -> None:
-    page = opened("/console", "caseworker")
+def test_the_check_itself_sees_what_was_made(inside: Open) -> None:
+    page = inside("/console", "caseworker")
     assert page.evaluate(MADE) == [0, 0]
     page.evaluate("document.querySelector('main').append(document.createElement('x-evil'))")
     assert page.evaluate(MADE) == [0, 1]
 
 
-def test_a_case_shows_hostile_words_as_they_were_written(opened: Opened, conversation: Conversation) -> None:
+def test_a_case_shows_hostile_words_as_they_were_written(inside: Open, conversation: Conversation) -> None:
     mean, her = colleague(conversation), YoungPerson(conversation)
     code = her.share("needs", "area", "service", "reach", name="<x-evil>Jay")
-    page = opened("/console", "caseworker")
+    page = inside("/console", "caseworker")
     page.get_by_role("button", name=f"Take case {code}").click()
     expect(page.get_by_text("You hold it")).to_be_visible()
     plain(page, NAME)
@@ -120,15 +100,15 @@ def test_a_case_shows_hostile_words_as_they_were_written(opened: Opened, convers
     expect(page.locator(".phone")).to_have_text(her.phone)
     plain(page)
 
-    lead = opened("/staff/audit", "lead")
+    lead = inside("/staff/audit", "lead")
     plain(lead, HOSTILE[1])
 
 
 def test_the_board_and_the_list_of_colleagues_show_hostile_names_as_names(
-    opened: Opened, conversation: Conversation
+    inside: Open, conversation: Conversation
 ) -> None:
     mean, her = colleague(conversation), YoungPerson(conversation)
-    page = opened("/console", "lead")
+    page = inside("/console", "lead")
     code = her.share("needs", name="<x-evil>")
     Desk(conversation).take(code, mean.id, NAME)
     row = page.locator(f"[data-code='{code}']")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from house import House, Open
+from house import Open
+from looked_at import SIZES, sound
 from playwright.sync_api import expect
-from test_case_work import SIZES, at_case, sound
+from test_case_work import at_case
 
 from bot.conversation import Conversation
 from bot.introductions import Introductions
@@ -14,20 +15,13 @@ from tests.young_person import YoungPerson
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def conversation(house: House) -> Conversation:
-    """The house's own."""
-    held: Conversation = house.app.extensions["warmline"]
-    return held
-
-
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
 def test_a_contact_is_asked_for_joins_and_is_out_again(
-    opened: Open, house: House, conversation: Conversation, size: tuple[int, int, str]
+    at: Open, conversation: Conversation, size: tuple[int, int, str]
 ) -> None:
     her = YoungPerson(conversation)
     code = her.share("needs", "service", name="Jay")
-    page = at_case(opened, house, code, *size)
+    page = at_case(at, code, *size)
     hand = page.locator("#introduction")
     hand.get_by_text("Introduce to an agency").click()
     service = hand.get_by_label("Service")

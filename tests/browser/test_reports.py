@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from house import House
-from playwright.sync_api import Browser, Page, expect
+from house import Open, be
+from looked_at import SIZES, sound
+from playwright.sync_api import Page, expect
 
 from bot.casework.reports import months
 from bot.conversation import Conversation
@@ -16,10 +16,6 @@ from bot.store.connection import Server
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
-  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
-SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
 
 COUNTED = {
     "need_asked|shelter_tonight|": 41, "need_placed|shelter_tonight|US-CA/Orange County": 22,
@@ -34,11 +30,10 @@ COUNTED = {
 
 
 @pytest.fixture
-def counted(house: House) -> Iterator[None]:
+def counted(conversation: Conversation) -> Iterator[None]:
     """Numbers of half a year."""
-    held: Conversation = house.app.extensions["warmline"]
-    server = Server(held.parts.settings.redis_url)
-    today = datetime.fromtimestamp(held.parts.clock(), UTC).date().isoformat()
+    server = Server(conversation.parts.settings.redis_url)
+    today = datetime.fromtimestamp(conversation.parts.clock(), UTC).date().isoformat()
     keys = [f"counts:{month}" for month in months(today, 6)]
     server.batch([("DEL", key) for key in keys])
     for key in (keys[0], keys[4]):
@@ -49,32 +44,24 @@ def counted(house: House) -> Iterator[None]:
     server.close()
 
 
-def opened(browser: Browser, house: House, width: int, height: int, scheme: str) -> Page:
-    """A lead who has gone to the reports; anything the page complains of fails the test."""
-    window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = window.new_page()
-    page.set_default_timeout(15_000)
-    page.on("console", lambda told: pytest.fail(told.text) if "Security" in told.text else None)
-    page.goto(house.address + "/staff")
-    page.get_by_role("button", name="Be a lead").click()
-    page.get_by_role("link", name="Reports").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Reports")
-    return page
+@pytest.fixture
+def reports(at: Open) -> Open:
+    """Opens the reports as a lead does, by the way there."""
 
+    def open_reports(*size: object) -> Page:
+        page = at("/staff", *size)
+        be(page, "lead")
+        page.get_by_role("link", name="Reports").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Reports")
+        return page
 
-def sound(page: Page) -> None:
-    """Nothing scrolls sideways, and axe finds nothing."""
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
-    page.evaluate(AXE)
-    assert page.evaluate(FINDINGS) == [], page.url
+    return open_reports
 
 
 @pytest.mark.usefixtures("counted")
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_lead_reads_a_report_and_takes_it_along(
-    browser: Browser, house: House, width: int, height: int, scheme: str
-) -> None:
-    page = opened(browser, house, width, height, scheme)
+def test_a_lead_reads_a_report_and_takes_it_along(reports: Open, width: int, height: int, scheme: str) -> None:
+    page = reports(width, height, scheme)
     sound(page)
     needs = page.get_by_role("table", name="Needs", exact=True)
     expect(needs.get_by_role("row", name="A place to sleep tonight")).to_contain_text("41")
@@ -87,12 +74,11 @@ def test_a_lead_reads_a_report_and_takes_it_along(
     told = download.value.path().read_text(encoding="utf-8")
     assert "Needs,A place to sleep tonight,Asked,82" in told
     assert "Reason" not in told and "Needs,Help with the law" not in told
-    page.context.close()
 
 
 @pytest.mark.usefixtures("counted")
-def test_a_bar_is_as_long_as_its_figure_and_stays_on_paper(browser: Browser, house: House) -> None:
-    page = opened(browser, house, 1280, 800, "dark")
+def test_a_bar_is_as_long_as_its_figure_and_stays_on_paper(reports: Open) -> None:
+    page = reports(1280, 800, "dark")
     page.emulate_media(media="print")
     expect(page.get_by_role("navigation")).to_have_count(0)
     expect(page.get_by_role("link", name="Download as CSV")).to_be_hidden()
@@ -101,15 +87,12 @@ def test_a_bar_is_as_long_as_its_figure_and_stays_on_paper(browser: Browser, hou
     assert bar and ground
     assert bar["width"] / ground["width"] == pytest.approx(8 / 19, abs=0.02)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    page.context.close()
 
 
-def test_with_nothing_counted_the_page_says_what_will_come(browser: Browser, house: House) -> None:
-    held: Conversation = house.app.extensions["warmline"]
-    server = Server(held.parts.settings.redis_url)
+def test_with_nothing_counted_the_page_says_what_will_come(reports: Open, conversation: Conversation) -> None:
+    server = Server(conversation.parts.settings.redis_url)
     server.batch([("DEL", key.decode()) for key in server.call("KEYS", "counts:*")] or [("PING",)])
     server.close()
-    page = opened(browser, house, 360, 740, "light")
+    page = reports(360, 740, "light")
     expect(page.get_by_text("once there are enough").first).to_be_visible()
     sound(page)
-    page.context.close()

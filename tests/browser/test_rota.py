@@ -5,26 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
-from house import House
-from playwright.sync_api import Page, expect
-from test_staff import SIZES, At, at, be
-from test_staff import sound as sound_at_once
+from house import House, Open, be
+from looked_at import SIZES, sound
+from playwright.sync_api import expect
 
 from tests.young_person import YoungPerson
 
 pytestmark = pytest.mark.browser
 
-__all__ = ["at"]
-
-
-def sound(page: Page) -> None:
-    """As elsewhere, once the page stands: a form that was sent is not waited for by itself."""
-    page.wait_for_load_state()
-    sound_at_once(page)
-
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_caseworker_goes_on_call_and_sets_the_week(at: At, width: int, height: int, scheme: str) -> None:
+def test_a_caseworker_goes_on_call_and_sets_the_week(at: Open, width: int, height: int, scheme: str) -> None:
     page = at("/console/rota", width, height, scheme)
     be(page, "caseworker")
     page.get_by_role("link", name="On call").click()
@@ -50,8 +41,8 @@ def test_a_caseworker_goes_on_call_and_sets_the_week(at: At, width: int, height:
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_lead_records_a_disclosure(at: At, house: House, width: int, height: int, scheme: str) -> None:
-    code = YoungPerson(house.app.extensions["warmline"]).just_talk()
+def test_a_lead_records_a_disclosure(at: Open, house: House, width: int, height: int, scheme: str) -> None:
+    code = YoungPerson(house.conversation).just_talk()
     page = at(f"/console/{code}/disclosure", width, height, scheme)
     be(page, "lead")
     sound(page)

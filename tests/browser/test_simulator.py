@@ -14,19 +14,13 @@ from playwright.sync_api import Locator, Page, expect
 from bot.config import Settings
 from bot.conversation import Conversation, Inbound, Reply
 from bot.sms import Sms
+from tests.story import say
 
 pytestmark = pytest.mark.browser
 
 
 def settings(house: House) -> Settings:
-    held: Conversation = house.app.extensions["warmline"]
-    return held.parts.settings
-
-
-def say(phone: Locator, words: str) -> None:
-    phone.get_by_role("textbox").fill(words)
-    phone.get_by_role("textbox").press("Enter")
-    expect(phone.locator(".typing")).to_have_count(0)
+    return house.conversation.parts.settings
 
 
 def phones(page: Page) -> Locator:
@@ -195,7 +189,7 @@ class Slow(Conversation):
 
 
 def test_while_a_reply_is_awaited_the_phone_shows_that_somebody_types(opened: Open, house: House) -> None:
-    held: Conversation = house.app.extensions["warmline"]
+    held = house.conversation
     house.app.extensions["warmline"] = Slow(held.parts)
     try:
         phone = phones(opened()).first

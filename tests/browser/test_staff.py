@@ -4,60 +4,18 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from house import House
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from house import House, Open, be
+from looked_at import SIZES, sound
+from playwright.sync_api import Page, expect
 
 from bot.casework.credentials import code_at
 from bot.casework.staff import Role
-from bot.conversation import Conversation
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
-  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
 PASSWORD = "tidal lamp oboe crisp"
-SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
-
-At = Callable[..., Page]
-
-
-@pytest.fixture
-def at(browser: Browser, house: House) -> Iterator[At]:
-    """Opens a staff page in a window of its own; anything the page complains of fails the test."""
-    windows: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def open_page(path: str = "/staff", width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
-        window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-        windows.append(window)
-        page = window.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda told: faults.append(told.text) if "Security" in told.text else None)
-        page.goto(house.address + path)
-        return page
-
-    yield open_page
-    for window in windows:
-        window.close()
-    assert faults == []
-
-
-def be(page: Page, kind: str) -> None:
-    page.get_by_role("button", name=f"Be a {kind}").click()
-    expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
-
-
-def sound(page: Page) -> None:
-    """Nothing scrolls sideways, and axe finds nothing."""
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
-    page.evaluate(AXE)
-    assert page.evaluate(FINDINGS) == [], page.url
 
 
 def choose_a_password(page: Page) -> None:
@@ -74,7 +32,7 @@ def choose_a_password(page: Page) -> None:
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
 def test_a_lead_invites_somebody_who_joins_and_signs_in(
-    at: At, house: House, width: int, height: int, scheme: str
+    at: Open, house: House, width: int, height: int, scheme: str
 ) -> None:
     page = at("/staff/people", width, height, scheme)
     sound(page)
@@ -126,8 +84,7 @@ def test_a_lead_invites_somebody_who_joins_and_signs_in(
     sound(newcomer)
 
 
-def test_who_is_shut_out_is_out_with_the_next_click(at: At, house: House) -> None:
-    held: Conversation = house.app.extensions["warmline"]
+def test_who_is_shut_out_is_out_with_the_next_click(at: Open, house: House) -> None:
     theirs, ours = at(), at("/staff/people")
     be(theirs, "caseworker")
     be(ours, "lead")
@@ -136,11 +93,11 @@ def test_who_is_shut_out_is_out_with_the_next_click(at: At, house: House) -> Non
     expect(ours.get_by_role("status")).to_contain_text("signed out everywhere")
     theirs.reload()
     expect(theirs.get_by_role("heading", level=1)).to_have_text("Sign in")
-    person = held.parts.store.staff.by_handle("demo-sam")
+    person = house.conversation.parts.store.staff.by_handle("demo-sam")
     assert person and not person.active and person.roles == {Role.CASEWORKER}
 
 
-def test_the_way_around_is_by_role_and_all_of_it_works_by_keyboard(at: At) -> None:
+def test_the_way_around_is_by_role_and_all_of_it_works_by_keyboard(at: Open) -> None:
     page = at("/staff/account")
     be(page, "caseworker")
     expect(page.get_by_role("link", name="Audit")).to_have_count(0)
@@ -157,7 +114,7 @@ def test_the_way_around_is_by_role_and_all_of_it_works_by_keyboard(at: At) -> No
         assert control.evaluate("node => node.labels?.length || node.textContent.trim()")
 
 
-def test_a_foreign_page_cannot_post_for_somebody(at: At, house: House) -> None:
+def test_a_foreign_page_cannot_post_for_somebody(at: Open, house: House) -> None:
     page = at()
     be(page, "caseworker")
     stranger = page.context.new_page()
@@ -170,3 +127,15 @@ def test_a_foreign_page_cannot_post_for_somebody(at: At, house: House) -> None:
     stranger.wait_for_load_state()
     page.reload()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_the_hand_every_way_is_in_sight(at: Open, scheme: str) -> None:
+    page = at("/console", 360, 740, scheme)
+    be(page, "lead")
+    ways = page.get_by_role("navigation", name="Pages")
+    for way in ways.get_by_role("link").all():
+        found = way.bounding_box()
+        assert found and found["x"] >= 0 and found["x"] + found["width"] <= 360, way.inner_text()
+    assert ways.evaluate("ways => ways.scrollWidth <= ways.clientWidth")
+    sound(page)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 
-from product import new_sid
+from product import new_sid, wait_until
 from provider import Provider
 from real_redis import RealRedis
 
 from bot.assembly import build, open_store
 from bot.config import load_settings
 from bot.conversation import Conversation, Inbound, Parts, Reply
+from bot.directory.directory import Directory
+from bot.directory.vetting import DEMO
+from bot.directory_in_use import DirectoryInUse
 from bot.flows.session import Session
 from bot.sms import Sms
 from bot.worker import Worker
@@ -42,7 +48,14 @@ class House:
         self.redis, self.provider, self.environ, self.clock = real, provider, environ, Clock()
         own = load_settings(environ)
         self.store = open_store(own)
-        self.conversation = Conversation(replace(shipped(), settings=own, store=self.store, clock=self.clock))
+        known = shipped()
+        directory = Directory(known.directory, rules=DEMO, clock=self.clock)  # the examples are offered
+        self.conversation = Conversation(
+            replace(
+                known, settings=own, store=self.store, clock=self.clock, directory=directory,
+                in_use=DirectoryInUse(self.store.directory, directory), wording=known.wording.on(directory),
+            )
+        )  # fmt: skip
         self.worker = self.new_worker()
 
     def new_worker(self) -> Worker:
@@ -75,6 +88,24 @@ class House:
         """Do all that is due by now."""
         while (worker or self.worker).work_once():
             pass
+
+    def work_by_two(self, until: Callable[[], object], seconds: float) -> None:
+        """Two workers side by side, until that has come about, which must be in time."""
+        over = threading.Event()
+
+        def work() -> None:
+            worker = self.new_worker()
+            while not over.wait(0.05):
+                worker.work_once()
+
+        with ThreadPoolExecutor(2) as pool:
+            workers = [pool.submit(work) for _ in range(2)]
+            try:
+                wait_until(until, seconds)
+            finally:
+                over.set()
+            for each in workers:
+                each.result()
 
     def let_pass(self, seconds: int) -> None:
         """Time goes on, and what is due on the way is done."""

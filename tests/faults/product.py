@@ -25,6 +25,7 @@ from bot.assembly import open_store
 from bot.config import Settings, load_settings, make_keys
 from bot.sms import sign
 from bot.store import Loaded, Store
+from tests.vetted import vet
 
 ROOT = Path(__file__).parents[2]
 PUBLIC = "https://text.example.org"
@@ -60,7 +61,7 @@ def wait_until(holds: Callable[[], object], seconds: float = 10.0, what: str = "
     deadline = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < deadline, f"{what} did not come about in time"
-        time.sleep(0.05)
+        time.sleep(0.02)
 
 
 class Phone(str):
@@ -196,11 +197,12 @@ def environment(folder: Path, provider: Provider, redis_url: str) -> dict[str, s
 
 @contextmanager
 def running(folder: Path) -> Iterator[Product]:
-    """A product of its own in `folder`."""
+    """A product of its own in `folder`, with a directory that is vetted."""
     real = RealRedis(folder / "var")
     with Provider().listening() as provider:
         product = Product(folder, provider, real, environment(folder, provider, real.url))
         real.start()
+        vet(product.store)
         try:
             product.start()
             yield product

@@ -5,19 +5,20 @@ Only what the product uses: create a message, list messages. Shapes: twilio-oai,
 
 from __future__ import annotations
 
-import json
 import secrets
 import threading
 import time
 from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
+
+from tests.json_door import JsonDoor
 
 REFUSALS = {
     "429": (429, 20429, "Too Many Requests"),
@@ -115,9 +116,8 @@ class Provider:
             server.server_close()
 
 
-class _Door(BaseHTTPRequestHandler):
+class _Door(JsonDoor, BaseHTTPRequestHandler):
     provider: Provider
-    protocol_version = "HTTP/1.1"
     timeout = 30
 
     def do_POST(self) -> None:
@@ -136,7 +136,7 @@ class _Door(BaseHTTPRequestHandler):
                 provider.texts.append(text)
         mode = mode.removeprefix(AFTER)
         if mode in {"ok", "slow"}:
-            self._answer(201, self._told(text) | {"status": "queued", "date_sent": None})
+            self.answer(201, self._told(text) | {"status": "queued", "date_sent": None})
         else:
             self._fail(mode)
 
@@ -163,7 +163,7 @@ class _Door(BaseHTTPRequestHandler):
         found = [text for text in found if asked.get("From") in {None, text["from"]}]
         page, size = int(asked.get("Page", 0)), min(int(asked.get("PageSize", 50)), 1000)
         rest = urlencode(asked | {"Page": page + 1, "PageToken": "PA" + found[0]["sid"] if found else ""})
-        self._answer(200, {
+        self.answer(200, {
             "messages": found[page * size : (page + 1) * size], "page": page, "page_size": size, "start": page * size,
             "end": page * size + size - 1, "uri": self.path, "first_page_uri": place.path, "previous_page_uri": None,
             "next_page_uri": f"{place.path}?{rest}" if len(found) > (page + 1) * size else None,
@@ -173,9 +173,9 @@ class _Door(BaseHTTPRequestHandler):
         login = b64encode(f"{self.provider.account}:{self.provider.token}".encode()).decode()
         path = f"/2010-04-01/Accounts/{self.provider.account}/Messages.json"
         if self.headers["Authorization"] != f"Basic {login}":
-            self._answer(401, {"code": 20003, "message": "Authenticate", "more_info": "", "status": 401})
+            self.answer(401, {"code": 20003, "message": "Authenticate", "more_info": "", "status": 401})
         elif urlsplit(self.path).path != path:
-            self._answer(404, {"code": 20404, "message": "not found", "more_info": "", "status": 404})
+            self.answer(404, {"code": 20404, "message": "not found", "more_info": "", "status": 404})
         else:
             return True
         return False
@@ -189,7 +189,7 @@ class _Door(BaseHTTPRequestHandler):
             return
         status, code, message = REFUSALS[mode]
         more = f"https://www.twilio.com/docs/errors/{code}"
-        self._answer(status, {"code": code, "message": message, "more_info": more, "status": status})
+        self.answer(status, {"code": code, "message": message, "more_info": more, "status": status})
 
     def _told(self, text: Text) -> dict[str, Any]:
         own, inbound = self.provider.number, text.direction == "inbound"
@@ -203,18 +203,3 @@ class _Door(BaseHTTPRequestHandler):
             "messaging_service_sid": None, "price": None, "price_unit": "USD", "uri": f"{uri}.json",
             "subresource_uris": {"media": f"{uri}/Media.json"},
         }  # fmt: skip
-
-    def _answer(self, status: int, said: dict[str, Any]) -> None:
-        page = json.dumps(said).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
-
-    def handle(self) -> None:
-        with suppress(ConnectionError):  # the caller has hung up, as a time-out does
-            super().handle()
-
-    def log_message(self, *_: object) -> None:
-        """Nothing: its lines would hold numbers."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 
@@ -127,6 +126,15 @@ def test_an_alert_that_the_provider_did_not_take_or_not_confirm_goes_out_once(te
     assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
 
 
+def test_the_hours_of_one_who_has_left_are_no_rota(team: Team) -> None:
+    ann, gone, lea = team.colleague("Ann"), team.colleague("Gone"), team.colleague("Lea", Role.LEAD)
+    on_duty(team, gone)
+    team.house.store.staff.change(gone.id, lambda kept: replace(kept, active=False))
+    team.asks(new_phone())
+    team.house.work()
+    assert (team.alerts(ann), team.alerts(lea), team.alerts(gone)) == (1, 1, 0)
+
+
 def test_an_outage_that_outlasts_the_whole_ladder_loses_no_alert(team: Team) -> None:
     ann, anna = team.colleague("Ann"), new_phone()
     team.asks(anna)
@@ -230,19 +238,8 @@ def test_two_workers_send_each_alert_once_even_when_the_provider_is_slow(
     people = [team.colleague(f"Ann{number}") for number in range(6)]
     team.asks(new_phone())
     live.provider.slow_seconds = 0.6
-    over = threading.Event()
-
-    def work() -> None:
-        worker = live.new_worker()
-        while not over.wait(0.05):
-            worker.work_once()
-
-    with live.provider.broken("slow"), ThreadPoolExecutor(2) as pool:
-        workers = [pool.submit(work) for _ in range(2)]
-        wait_until(lambda: all(team.alerts(person) for person in people) and live.store.due.waiting() == 1, 20)
-        over.set()
-        for each in workers:
-            each.result()
+    with live.provider.broken("slow"):
+        live.work_by_two(lambda: all(team.alerts(person) for person in people) and live.store.due.waiting() == 1, 20)
     assert [team.alerts(person) for person in people] == [1] * 6
 
 

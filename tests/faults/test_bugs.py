@@ -12,6 +12,7 @@ from product import new_phone, new_sid
 
 import bot.conversation
 from bot.conversation import Conversation, Inbound, Parts, Reply
+from bot.directory.directory import Directory
 from bot.flows.model import Wishes
 
 pytestmark = pytest.mark.faults
@@ -76,15 +77,15 @@ def test_a_bug_in_the_flow_itself_costs_one_turn_and_moves_nothing(
 
 
 def test_a_bug_in_the_directory_costs_one_need_and_no_more(house: House) -> None:
-    class Buggy:
-        def next_service(self, _wishes: Wishes) -> str:
+    class Buggy(Directory):
+        def next_service(self, wishes: Wishes) -> str:
             raise KeyError("service")
 
-        def has(self, _service: str) -> bool:
+        def has(self, service_id: str) -> bool:
             return True
 
     anna = new_phone()
-    conversation = Conversation(replace(house.conversation.parts, directory=Buggy()))  # type: ignore[arg-type]
+    conversation = Conversation(replace(house.conversation.parts, directory=Buggy(())))
     texts = ("hey", "1", "ok", "need food", "1", "skip", "menu")
     replies = [conversation.turn(Inbound(new_sid(), anna, text)) for text in texts]
     assert replies[-2].key == "fallback"

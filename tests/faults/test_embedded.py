@@ -6,13 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import redis
+from product import wait_until
 
 from bot.embedded import EmbeddedRedis, embedded_redis, socket_url
 from bot.errors import StoreGone
@@ -75,13 +75,6 @@ def servers_in(var_dir: Path) -> Iterator[int]:
                 yield int(process.name)
         except OSError:  # it ended meanwhile
             continue
-
-
-def wait_until(holds: Callable[[], bool], seconds: float = 10.0) -> None:
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline, "did not come about in time"
-        time.sleep(0.02)
 
 
 def test_what_was_written_is_there_after_a_stop_and_a_start(var_dir: Path) -> None:

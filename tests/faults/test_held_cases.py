@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from product import new_phone
 from team import Team
+
+from bot.casework.rota import Duty, Span
 
 pytestmark = pytest.mark.faults
 
@@ -29,6 +33,19 @@ def test_danger_in_a_held_case_alerts_its_owner_at_once_and_climbs_if_nobody_ans
     assert team.case(code).owner == ann.id
     team.house.let_pass(5 * MINUTE)
     assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
+
+
+def test_danger_alerts_the_owner_first_at_an_hour_at_which_nobody_is_on_duty(team: Team) -> None:
+    ann, ben = team.colleague("Ann"), team.colleague("Ben")
+    anna = new_phone()
+    code = team.asks(anna)
+    team.says(ben, f"TAKE {code}")
+    local = datetime.fromtimestamp(team.house.clock(), team.house.conversation.parts.settings.timezone)
+    another_day = Span((local.weekday() + 3) % 7, 60, 120)
+    team.house.store.staff.rota.change(ann.id, lambda _: Duty((another_day,)))
+    team.house.hears("i want to kill myself", anna)
+    team.house.work()
+    assert (team.alerts(ann), team.alerts(ben)) == (0, 1)
 
 
 def test_an_owner_who_answers_ends_the_alarm(team: Team) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -9,6 +10,7 @@ from meeting import INVITED, Meeting
 from product import new_phone, new_sid
 
 from bot.casework.cases import Kind, Stage
+from bot.conversation import Conversation
 from bot.desk import Meanwhile
 
 pytestmark = pytest.mark.faults
@@ -142,6 +144,21 @@ def test_words_wait_while_somebody_may_see_the_screen(meeting: Meeting) -> None:
     meeting.house.work()
     assert len(meeting.got(meeting.her.phone)) == told
     assert meeting.team.texts(meeting.sam)[-1] == f"{meeting.code} Dana: we have a bed"
+
+
+def test_words_to_who_has_not_texted_for_as_long_as_is_set_are_told_to_wait(meeting: Meeting) -> None:
+    parts = meeting.house.conversation.parts
+    hasty = replace(parts, settings=replace(parts.settings, idle_seconds=600))
+    meeting.house.conversation = Conversation(hasty)
+    meeting.propose()
+    meeting.agrees("name")
+    meeting.house.work()
+    meeting.joins()
+    meeting.house.clock.now = meeting.house.clock() + 601
+    told = len(meeting.got(meeting.her.phone))
+    assert meeting.dana("we have a bed").text.startswith("Not delivered yet")
+    meeting.house.work()
+    assert len(meeting.got(meeting.her.phone)) == told
 
 
 def test_a_text_that_comes_twice_acts_once(meeting: Meeting) -> None:

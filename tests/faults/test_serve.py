@@ -7,14 +7,14 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import redis
+from product import wait_until
 
 from bot.embedded import embedded_redis
 
@@ -103,13 +103,6 @@ def house(tmp_path: Path) -> House:
     made = House(tmp_path, {**kept, "PORT": str(port), "VAR_DIR": str(tmp_path / "var"), "DEMO": "1"})
     made.write("web: python part.py web $PORT", "", "# a remark", "worker: python part.py worker")
     return made
-
-
-def wait_until(holds: Callable[[], object], seconds: float = 10.0) -> None:
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline, "did not come about in time"
-        time.sleep(0.02)
 
 
 def gone(pids: list[int]) -> bool:

@@ -203,3 +203,13 @@ def test_what_is_done_by_text_stands_in_the_audit_as_from_the_console(team: Team
     trail = team.house.conversation.parts.store.staff.audit
     noted = [(link.entry.who, link.entry.what) for _, link in trail.page(0, 10) if link]
     assert {(sam.id, Verb.CASE_TAKEN), (sam.id, Verb.CASE_PASSED), (ann.id, Verb.CASE_CLOSED)} <= set(noted)
+
+
+def test_what_they_may_not_do_does_not_stand_in_the_audit(team: Team) -> None:
+    sam, ann, anna = team.colleague("Sam"), team.colleague("Ann"), new_phone()
+    code = team.asks(anna)
+    team.says(sam, f"TAKE {code}")
+    for refused in (f"TAKE {code}", f"PASS {code} Sam", f"CLOSE {code}", "TAKE Q2Q2", "PASS Q2Q2 Sam"):
+        team.says(ann, refused)
+    trail = team.house.conversation.parts.store.staff.audit
+    assert [link.entry.who for _, link in trail.page(0, 10) if link] == [sam.id]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import threading
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import pytest
 from inside import House
-from product import ROOT, new_phone, wait_until
+from product import ROOT, new_phone
 from provider import AFTER
 
 import bot.sms
@@ -255,17 +253,6 @@ def test_two_workers_send_each_text_once_even_when_the_provider_is_slow(
     for phone in phones:
         live.queue(phone)
     live.provider.slow_seconds = 0.6
-    over = threading.Event()
-
-    def work() -> None:
-        worker = live.new_worker()
-        while not over.wait(0.05):
-            worker.work_once()
-
-    with live.provider.broken("slow"), ThreadPoolExecutor(2) as pool:
-        workers = [pool.submit(work) for _ in range(2)]
-        wait_until(lambda: live.store.due.waiting() == 0, 20)
-        over.set()
-        for each in workers:
-            each.result()
+    with live.provider.broken("slow"):
+        live.work_by_two(lambda: live.store.due.waiting() == 0, 20)
     assert [len(live.provider.sent_to(phone)) for phone in phones] == [1] * 8

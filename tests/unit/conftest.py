@@ -1,4 +1,4 @@
-"""One real embedded server for all tests of this run, empty at the start of each that asks for it."""
+"""A store on the real server, emptied at the start of each test that asks for it."""
 
 from __future__ import annotations
 
@@ -7,26 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from bot.config import make_keys
-from bot.embedded import embedded_redis
 from bot.seal import Ring, read_key
 from bot.store import Store
 from bot.store.connection import Server
-
-
-@pytest.fixture(scope="session")
-def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the real server."""
-    with embedded_redis(tmp_path_factory.mktemp("var")) as url:
-        yield url
-
-
-@pytest.fixture
-def server(redis_url: str) -> Iterator[Server]:
-    """The server itself, emptied: to look at what was really written."""
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    yield server
-    server.close()
 
 
 @pytest.fixture(scope="session")

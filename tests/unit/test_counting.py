@@ -79,6 +79,18 @@ def test_a_need_that_nothing_fits_is_unmet_once_however_often_one_looks(her: You
     }
 
 
+def test_a_need_that_only_something_close_would_fit_is_unmet_once_and_may_be_met_all_the_same(her: YoungPerson) -> None:
+    her.text("hey", "1", "ok", "immigration", "thats right", "anaheim ca", "not now", "where it is", "look for that")
+    her.text("another", "another")
+    assert her.state == "options.nearest"
+    her.text("tell me about it")
+    assert her.state == "options.offer"
+    her.text("another")
+    assert her.state == "options.none"
+    found = {name: n for name, n in counted(her).items() if name.startswith("need_unmet")}
+    assert found == {"need_unmet|immigration|US-CA/Orange County": 1}
+
+
 def test_a_reason_is_counted_and_so_is_none(her: YoungPerson) -> None:
     her.text(*STORY[:6], "not now", "2")
     assert her.state == "hesitation.travel"

@@ -1,41 +1,86 @@
-"""`directory import --check` and `directory export`: what is said, and that nothing is changed."""
+"""`directory import` and `directory export`, on a real store: what is said, what comes of it, and what does not."""
 
 from __future__ import annotations
 
-import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from bot import directory_commands
-from bot.directory.load import SHIPPED
+from bot.assembly import open_store
+from bot.casework.audit import COMMAND_LINE, Verb
+from bot.config import Settings
+from bot.directory.stored import dump, load
 from bot.directory_commands import directory
-from tests.unit.package_parts import SOUND, lay, opened
+from bot.directory_records import RecordsInUse
+from bot.errors import StoreGone
+from bot.store import Store
+from bot.store.connection import Server
+from bot.store.directory import DirectoryStore
+from tests.parts import settings
+from tests.unit.package_parts import SOUND, key, lay, opened
+
+Run = Callable[..., tuple[int, str]]
 
 
-def run(*words: str | Path) -> tuple[int, str]:
-    """The exit code, and all that was said."""
-    done = CliRunner().invoke(directory, [str(word) for word in words])
-    return done.exit_code, done.output
+@pytest.fixture
+def own(server: Server, redis_url: str) -> Settings:
+    """Settings for an emptied store."""
+    return replace(settings(), redis_url=redis_url)
 
 
-def shipped() -> str:
-    """What the directory in use is, to the byte."""
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(SHIPPED.iterdir()))).hexdigest()
+@pytest.fixture
+def run(own: Settings) -> Run:
+    """Runs a command; its exit code, and all that was said."""
+
+    def command(*words: str | Path, typed: str = "") -> tuple[int, str]:
+        done = CliRunner().invoke(directory, [str(word) for word in words], obj=own, input=typed)
+        return done.exit_code, done.output
+
+    return command
+
+
+@pytest.fixture
+def kept(own: Settings) -> Iterator[Store]:
+    """The store that the commands use."""
+    made = open_store(own)
+    yield made
+    made.close()
+
+
+def stored(store: Store) -> dict[str, Any]:
+    """The records in use, as they are stored."""
+    in_use = RecordsInUse(store.directory)
+    return dict(in_use.records(in_use.ids()))
+
+
+def changed(file: str, old: str, new: str) -> dict[str, str]:
+    """The sound package with other words in one file."""
+    assert old in SOUND[file]
+    return {**SOUND, file: SOUND[file].replace(old, new)}
+
+
+# Looking
 
 
 @pytest.mark.parametrize(("name", "form"), [("out", "csv"), ("out.zip", "csv"), ("out.json", "json")])
-def test_an_export_checks_as_unchanged(name: str, form: str, tmp_path: Path) -> None:
+def test_what_ships_comes_back_unchanged_while_nothing_is_stored(
+    name: str, form: str, run: Run, tmp_path: Path
+) -> None:
     code, said = run("export", tmp_path / name, "--format", form)
-    assert (code, said) == (0, "36 services written.\n")
-    code, said = run("import", tmp_path / name, "--check")
+    assert (code, said) == (0, "36 services written, with what only staff may see: keep it safe.\n")
+    code, said = run("import", tmp_path / name)
     assert code == 0
     assert "0 new, 0 changed, 0 gone, 36 unchanged." in said
-    assert said.endswith("Nothing was changed.\n")
+    assert said.endswith("It is in use already: nothing was changed.\n")
 
 
-def test_an_export_over_something_is_refused(tmp_path: Path) -> None:
+def test_an_export_over_something_is_refused(run: Run, tmp_path: Path) -> None:
     run("export", tmp_path / "out")
     code, said = run("export", tmp_path / "out")
     assert (code, said) == (1, "Error: out is there already: nothing was written\n")
@@ -44,20 +89,25 @@ def test_an_export_over_something_is_refused(tmp_path: Path) -> None:
     assert "cannot be written" in said
 
 
-def test_a_check_tells_what_would_come_and_go_and_changes_nothing(tmp_path: Path) -> None:
-    before = shipped()
+def test_a_check_tells_what_would_come_and_go_and_changes_nothing(run: Run, kept: Store, tmp_path: Path) -> None:
     code, said = run("import", lay(tmp_path / "in"), "--check")
     assert code == 0
     assert "new: Drop-in\nnew: Rooms\n" in said
     assert "gone: and 16 more\n" in said
     assert "2 new, 0 changed, 36 gone, 0 unchanged." in said
-    assert shipped() == before
+    assert kept.directory.edition() is None
 
 
-def test_a_check_of_a_broken_package_names_the_faults_and_fails(tmp_path: Path) -> None:
-    before = shipped()
-    files = {**SOUND, "services.csv": SOUND["services.csv"].replace("active", "open"), "pets.csv": "id\n1\n"}
-    code, said = run("import", lay(tmp_path / "in", files), "--check")
+def test_a_check_works_where_nothing_is_set_up(tmp_path: Path) -> None:
+    done = CliRunner().invoke(directory, ["import", "--check", str(lay(tmp_path / "in"))])
+    assert done.exit_code == 0
+    assert done.output.startswith("note: there are no settings here: compared with the directory that ships.\n")
+    assert "2 new, 0 changed, 36 gone" in done.output
+
+
+def test_a_broken_package_is_refused_with_its_faults(run: Run, kept: Store, tmp_path: Path) -> None:
+    files = {**changed("services.csv", "active", "open"), "pets.csv": "id\n1\n"}
+    code, said = run("import", lay(tmp_path / "in", files), "--yes")
     assert code == 1
     assert said.splitlines() == [
         "note: pets.csv: is no table of HSDS 3.1; it is kept as it is",
@@ -65,26 +115,150 @@ def test_a_check_of_a_broken_package_names_the_faults_and_fails(tmp_path: Path) 
         "services.csv: row 2: status: is not known; expected one of active, inactive, defunct, temporarily closed",
         "Nothing was changed. Put these right and check again.",
     ]
-    assert shipped() == before
+    assert kept.directory.edition() is None
 
 
-def test_an_import_without_check_is_refused_since_it_cannot_write_yet(tmp_path: Path) -> None:
-    code, said = run("import", lay(tmp_path / "in"))
-    assert code == 2
-    assert "only --check works so far" in said
-    assert "only with --check" in run("import", "--help")[1]
-
-
-def test_large_packages_show_a_progress_bar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(directory_commands, "MANY_BYTES", 0)
-    monkeypatch.setattr(directory_commands, "MANY_ROWS", 0)
-    assert "Reading" in run("import", lay(tmp_path / "in"), "--check")[1]
-    assert "Writing" in run("export", tmp_path / "out")[1]
+def test_large_packages_show_a_progress_bar(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for limit in ("MANY_BYTES", "MANY_ROWS", "MANY_SERVICES"):
+        monkeypatch.setattr(directory_commands, limit, 0)
+    said = run("import", lay(tmp_path / "in"), "--yes")[1]
+    assert all(label in said for label in ("Reading", "Comparing", "Putting in use"))
+    said = run("export", tmp_path / "out")[1]
+    assert all(label in said for label in ("Gathering", "Writing"))
     with opened(tmp_path / "out") as package:
-        assert package.count("service") == 36
+        assert package.count("service") == 2
 
 
-def test_a_foreign_name_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
-    files = {**SOUND, "services.csv": SOUND["services.csv"].replace("Drop-in", "Drop\u202ein\u2028")}
-    said = run("import", lay(tmp_path / "in", files), "--check")[1]
+def test_a_foreign_name_cannot_speak_to_the_terminal(run: Run, tmp_path: Path) -> None:
+    said = run("import", lay(tmp_path / "in", changed("services.csv", "Drop-in", "Drop\u202ein\u2028")), "--check")[1]
     assert "new: Drop?in?\n" in said
+
+
+# Putting in use
+
+
+def test_an_import_is_in_use_after_a_yes_and_in_the_audit(run: Run, kept: Store, tmp_path: Path) -> None:
+    code, said = run("import", lay(tmp_path / "in"), typed="y\n")
+    assert code == 0
+    assert "More than half of the services go: 36 of 36. Put this in use? [y/N]: y\n" in said
+    assert said.endswith("In use: 2 services.\n")
+    assert set(stored(kept)) == {key(11), key(12)}
+    [(_, link)] = kept.staff.audit.page(0, 10)
+    assert (link.entry.who, link.entry.what) == (COMMAND_LINE, Verb.DIRECTORY_CHANGED)
+    assert kept.staff.audit.verify() is None
+
+
+@pytest.mark.parametrize("typed", ["\n", "n\n", ""])
+def test_without_a_yes_nothing_is_changed_and_nothing_noted(run: Run, kept: Store, tmp_path: Path, typed: str) -> None:
+    run("import", lay(tmp_path / "in"), typed=typed)
+    assert kept.directory.edition() is None
+    assert kept.staff.audit.count() == 0
+
+
+def test_an_import_that_empties_the_directory_says_so(run: Run, kept: Store, tmp_path: Path) -> None:
+    files = {name: SOUND[name].splitlines(keepends=True)[0] for name in ("services.csv", "organizations.csv")}
+    said = run("import", lay(tmp_path / "in", files), typed="n\n")[1]
+    assert "This leaves the directory empty: nothing could be offered any more. Put this in use? [y/N]: n\n" in said
+    assert kept.directory.edition() is None
+    said = run("import", tmp_path / "in", "--yes")[1]
+    assert "This leaves the directory empty: nothing could be offered any more.\nIn use: 0 services.\n" in said
+    assert stored(kept) == {}
+
+
+def test_half_of_the_services_may_go_without_a_word(run: Run, tmp_path: Path) -> None:
+    run("import", lay(tmp_path / "in"), "--yes")
+    less = json.loads(export_json(run, tmp_path / "out.json"))
+    less["contents"].pop()
+    (tmp_path / "less.json").write_text(json.dumps(less))
+    said = run("import", tmp_path / "less.json", typed="y\n")[1]
+    assert "0 new, 0 changed, 1 gone, 1 unchanged." in said
+    assert "\nPut this in use? [y/N]: y\n" in said
+
+
+def export_json(run: Run, path: Path) -> str:
+    assert run("export", path, "--format", "json")[0] == 0
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "form"), [("out", "csv"), ("out.zip", "csv"), ("out.json", "json")])
+def test_an_export_of_what_is_stored_changes_nothing_when_it_comes_back(
+    name: str, form: str, run: Run, kept: Store, tmp_path: Path
+) -> None:
+    run("import", lay(tmp_path / "in"), "--yes", "--trust-vetting")
+    before, edition = stored(kept), kept.directory.edition()
+    run("export", tmp_path / name, "--format", form)
+    for also in ((), ("--trust-vetting",)):
+        code, said = run("import", tmp_path / name, "--yes", *also)
+        assert code == 0
+        assert "0 new, 0 changed, 0 gone, 2 unchanged." in said
+        assert "0 have to be vetted anew" in said
+        assert "set aside" not in said
+        assert (stored(kept), kept.directory.edition()) == (before, edition)
+
+
+def test_an_export_says_what_would_keep_it_from_coming_back(run: Run, kept: Store, tmp_path: Path) -> None:
+    shared = SOUND["services.csv"].replace(key(2), key(1))
+    run("import", lay(tmp_path / "in", {**SOUND, "services.csv": shared}), "--yes")
+    before = stored(kept)[key(12)]
+    organization = {**load(before)["organization"], "name": "Haven"}
+    after = dump({**load(before), "organization": organization})
+    kept.directory.change(kept.directory.edition(), key(12), before, after)
+    code, said = run("export", tmp_path / "out")
+    assert code == 0
+    assert said.startswith(
+        "note: to be put right before this can be imported again: directory: contents.1.organization"
+    )
+    assert said.endswith("2 services written, with what only staff may see: keep it safe.\n")
+
+
+def test_each_new_or_changed_service_says_so_in_its_own_log(run: Run, kept: Store, tmp_path: Path) -> None:
+    run("import", lay(tmp_path / "in"), "--yes")
+    run("import", lay(tmp_path / "more", changed("services.csv", "Warm food", "Hot food")), "--yes")
+    logs = {key: load(words)["metadata"] for key, words in stored(kept).items()}
+    assert {k: [line["field_name"] for line in log] for k, log in logs.items()} == {
+        key(11): ["all", "description"],
+        key(12): ["all"],
+    }
+    assert {(line["last_action_type"], line["updated_by"]) for log in logs.values() for line in log} == {
+        ("imported", "import")
+    }
+
+
+def test_somebody_who_changes_a_record_meanwhile_is_not_overwritten(
+    run: Run, kept: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("import", lay(tmp_path / "in"), "--yes")
+    replace_all = DirectoryStore.replace
+
+    def meanwhile(store: DirectoryStore, *arguments: Any) -> Any:
+        before = stored(kept)[key(11)]
+        kept.directory.change(kept.directory.edition(), key(11), before, dump({**load(before), "alert": "Full"}))
+        return replace_all(store, *arguments)
+
+    monkeypatch.setattr(DirectoryStore, "replace", meanwhile)
+    code, said = run("import", lay(tmp_path / "new", changed("services.csv", "Warm food", "Hot food")), "--yes")
+    assert code == 1
+    assert said.endswith("Error: somebody changed the directory meanwhile; nothing was changed. Run it again.\n")
+    record = load(stored(kept)[key(11)])
+    assert (record["alert"], record["description"]) == ("Full", "Warm food")
+
+
+def test_what_cannot_be_noted_is_not_done(
+    run: Run, kept: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise StoreGone("gone")
+
+    monkeypatch.setattr("bot.store.audit.Trail.add", breaks)
+    code, said = run("import", lay(tmp_path / "in"), "--yes")
+    assert code == 1
+    assert said.endswith("Error: the store does not answer; nothing was changed\n")
+    assert kept.directory.edition() is None
+
+
+def test_where_no_store_answers_it_says_so(own: Settings, tmp_path: Path) -> None:
+    gone = replace(own, redis_url="redis://127.0.0.1:9/0")
+    for words in (("import", lay(tmp_path / "in"), "--yes"), ("export", tmp_path / "out")):
+        done = CliRunner().invoke(directory, [str(word) for word in words], obj=gone)
+        assert done.exit_code == 1
+        assert "the store does not answer" in done.output

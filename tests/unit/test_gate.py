@@ -32,7 +32,7 @@ def live_redis(server: Server, redis_url: str) -> str:
 
 @pytest.fixture
 def gate(conversation: Conversation, clock: MovedClock) -> Gate:
-    return Gate(conversation.parts.store, conversation.parts.directory, clock)
+    return Gate(conversation.parts.store, conversation.parts.directory, clock, conversation.parts.settings.idle_seconds)
 
 
 @pytest.fixture
@@ -150,7 +150,7 @@ def test_taking_back_during_the_look_counts(conversation: Conversation, her: You
             return store.ledger(person)
 
     with pytest.raises(NoConsent):
-        Gate(Slow(), conversation.parts.directory, clock).require(her.key, Share.NEEDS)  # type: ignore[arg-type]
+        Gate(Slow(), conversation.parts.directory, clock, 60).require(her.key, Share.NEEDS)  # type: ignore[arg-type]
 
 
 def test_nobody_stands_behind_no_name(gate: Gate) -> None:

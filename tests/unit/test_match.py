@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -128,7 +129,8 @@ def test_a_near_one_that_takes_their_age_comes_first_and_says_so() -> None:
 
 
 def test_what_is_not_known_comes_after_what_fits_and_is_to_be_asked() -> None:
-    known = replace(_named("Waymakers"), id="known", vetting={Factor.NO_POLICE: Finding(Answer.YES)})
+    asked = Finding(Answer.YES, "a1", "intake lead", dt.date(2026, 5, 1))
+    known = replace(_named("Waymakers"), id="known", vetting={Factor.NO_POLICE: asked})
     refuses = replace(_named("Waymakers"), id="refuses", vetting={Factor.NO_POLICE: Finding(Answer.NO)})
     shelf = Directory([*SERVICES, known, refuses], rules=DEMO)
     found = shelf.matches(Wishes(Need.CASE_MANAGEMENT, ORANGE, asks=frozenset({Factor.NO_POLICE.value})))

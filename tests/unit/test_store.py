@@ -18,7 +18,7 @@ from bot.flows.names import Need, Share, State
 from bot.flows.session import Session
 from bot.seal import Ring, read_key
 from bot.store import Commit, Job, Loaded, Said, Store
-from bot.store.connection import Server
+from bot.store.connection import DEADLINE_SECONDS, Server
 from bot.store.packing import pack
 
 PHONE, OTHER = "+15555550123", "+15555550124"
@@ -89,6 +89,16 @@ def test_a_replayed_sid_gets_the_same_reply_and_changes_nothing(store: Store, se
         store.commit(early, again)
     assert store.load(PHONE, "SM1").said == SAID
     assert everything(server) == before
+
+
+def test_what_the_server_comes_to_only_after_the_deadline_is_not_written(store: Store, server: Server) -> None:
+    late = store.load(PHONE, "SM1")
+    before = everything(server)
+    given_up = replace(late, ahead=late.ahead - DEADLINE_SECONDS)
+    with pytest.raises(LostRace):
+        store.commit(given_up, Commit("SM1", SAID, PHONE, SESSION, False))
+    assert everything(server) == before
+    assert store.commit(late, Commit("SM1", SAID, PHONE, SESSION, False)) == SAID
 
 
 def test_no_sid_means_that_no_reply_is_kept(store: Store, server: Server) -> None:

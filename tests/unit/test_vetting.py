@@ -18,11 +18,11 @@ from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours, is_open
 from bot.directory.load import SHIPPED, load_directory
 from bot.directory.model import Hidden, Service, Trait
+from bot.directory.stored import terms_of
 from bot.directory.vetting import MUST, Rules, Standing, due, is_offered, last_day, missing, reminder_day, standing
 from bot.doctor import examine
 from bot.errors import DirectoryError
-from bot.wording import Wording
-from tests.parts import NOON, settings
+from tests.parts import NOON, settings, with_directory
 
 EXAMPLES = load_directory()
 RULES = Rules()
@@ -193,18 +193,10 @@ def test_a_finding_that_is_none_is_named(tmp_path: Path, code: str, value: str) 
 # In production, with nothing but the examples
 
 
-def _strict(conversation: Conversation, directory: Directory) -> Conversation:
-    parts = conversation.parts
-    from bot.content.hotlines import load_hotlines  # noqa: PLC0415
-
-    wording = Wording(parts.settings, load_hotlines(), directory)
-    return Conversation(replace(parts, directory=directory, wording=wording))
-
-
 def test_without_a_vetted_service_the_bot_says_so_and_leaves_the_hotline(
     conversation: Conversation, phone: str, sid: Any
 ) -> None:
-    strict = _strict(conversation, load_directory(clock=lambda: NOON))
+    strict = with_directory(conversation, load_directory(clock=lambda: NOON))
     replies = [strict.turn(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")]
     assert replies[-1].key == "options.none" and "1-888-373-7888" in replies[-1].text
     assert "988" in strict.turn(Inbound(sid(), phone, "i want to die")).text
@@ -215,7 +207,7 @@ def test_a_service_that_is_withdrawn_in_the_middle_of_a_talk_is_not_spoken_of_ag
 ) -> None:
     last = [conversation.turn(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")][-1]
     assert last.key == "options.offer"
-    strict = _strict(conversation, load_directory(clock=lambda: NOON))
+    strict = with_directory(conversation, load_directory(clock=lambda: NOON))
     assert strict.turn(Inbound(sid(), phone, "1")).state == "needs.stay", "asked what would help"
 
 
@@ -232,3 +224,8 @@ def test_the_rules_come_from_the_settings(tmp_path: Path) -> None:
     assert rules == Rules(frozenset({Factor.WILLING, Factor.SECURITY}), 6, 1, demo=True)
     keys = make_keys() | {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "x", "TWILIO_FROM": "+15555550100"}
     assert load_settings(keys | {"PUBLIC_URL": "https://help.example.org"}).vetting == RULES
+
+
+def test_every_term_of_ours_has_a_code_of_its_own_as_the_standard_wants() -> None:
+    codes = [term.code for term in terms_of({}).values()]
+    assert len(set(codes)) == len(codes)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from agency import Agency
+from console_parts import act
 from flask import Flask
 from flask.testing import FlaskClient
 from identity_provider import CLIENT, SECRET, IdentityProvider, identity_provider
@@ -17,20 +18,13 @@ from staff_parts import Team
 from bot.assembly import build
 from bot.casework.staff import Staff
 from bot.config import Oidc, Settings, load_settings
-from bot.embedded import embedded_redis
+from bot.conversation import Conversation
 from bot.store import Store
 from bot.store.connection import Server
 from bot.web import create_app
 from tests.parts import NOON, MovedClock
 from tests.serving import serving
 from tests.young_person import YoungPerson
-
-
-@pytest.fixture(scope="session")
-def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real server."""
-    with embedded_redis(tmp_path_factory.mktemp("redis")) as url:
-        yield url
 
 
 @pytest.fixture(scope="session")
@@ -85,13 +79,37 @@ def serve() -> Serve:
     return served
 
 
-# For tests of the console, which bring a `team` and the app it works with, `served`
+# For tests of the staff's side
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    """The app that the colleagues work with; a module that needs it otherwise brings its own."""
+    return varied(app, demo=True)
 
 
 @pytest.fixture
-def her(served: Flask) -> YoungPerson:
-    """Somebody who texts."""
-    return YoungPerson(conversation_of(served))
+def conversation(served: Flask) -> Conversation:
+    """The conversation behind it."""
+    return conversation_of(served)
+
+
+@pytest.fixture
+def team(served: Flask, server: Server) -> Team:
+    """Its colleagues: none yet, and nothing stored."""
+    return Team(served, conversation_of(served).parts.store.staff)
+
+
+@pytest.fixture
+def robin(team: Team) -> Staff:
+    """A lead."""
+    return team.person("lead", name="Robin Park")
+
+
+@pytest.fixture
+def lead(team: Team, robin: Staff) -> FlaskClient:
+    """Robin's browser."""
+    return team.inside(robin)
 
 
 @pytest.fixture
@@ -104,6 +122,26 @@ def sam(team: Team) -> Staff:
 def desk(team: Team, sam: Staff) -> FlaskClient:
     """Sam's browser."""
     return team.inside(sam)
+
+
+@pytest.fixture
+def her(conversation: Conversation) -> YoungPerson:
+    """Somebody who texts."""
+    return YoungPerson(conversation)
+
+
+@pytest.fixture
+def code(desk: FlaskClient, her: YoungPerson) -> str:
+    """A case that Sam holds."""
+    made = her.share("needs", name="Jay")
+    act(desk, made, "take")
+    return made
+
+
+@pytest.fixture
+def service(conversation: Conversation) -> str:
+    """A service of the directory."""
+    return next(iter(conversation.parts.directory)).id
 
 
 # For tests of signing in by an identity provider
@@ -123,12 +161,8 @@ def with_provider(app: Flask, provider: IdentityProvider) -> Flask:
 
 
 @pytest.fixture
-def agency(with_provider: Flask, redis_url: str, provider: IdentityProvider) -> Agency:
+def agency(with_provider: Flask, server: Server, provider: IdentityProvider) -> Agency:
     """That agency, without any colleagues, and a provider that does all as it should."""
-    server = Server(redis_url)
-    for key in server.call("KEYS", "{staff}:*"):
-        server.call("DEL", key)
-    server.close()
     team = Team(with_provider, conversation_of(with_provider).parts.store.staff)
     vars(provider).update(vars(IdentityProvider(provider.issuer, team.clock)))
     return Agency(team, provider)

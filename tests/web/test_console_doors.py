@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from console_parts import act, kept, waiting_texts
-from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
 from staff_parts import Team, mark
 
 from bot.casework.cases import Status
+from bot.casework.staff import new_id
 from bot.conversation import Conversation
-from bot.store.connection import Server
 from bot.web.console.acts import MOST_PARTS, NOT_SAFE
 from tests.young_person import YoungPerson
-
-
-@pytest.fixture(scope="module")
-def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def conversation(served: Flask) -> Conversation:
-    return conversation_of(served)
-
 
 # The board
 
@@ -134,6 +114,14 @@ def test_of_two_who_take_at_once_one_wins(team: Team, her: YoungPerson, conversa
     assert len(told) == 1, "she is told once"
 
 
+def test_a_lead_who_is_alerted_to_a_case_takes_and_answers_it(
+    lead: FlaskClient, her: YoungPerson, conversation: Conversation
+) -> None:
+    code = her.share("needs")
+    assert [act(lead, code, what, words="hi").status_code for what in ("take", "say")] == [303, 303]
+    assert conversation.parts.store.cases.thread(code)[-1].text == "hi"
+
+
 # What is sent
 
 
@@ -218,9 +206,10 @@ def test_nothing_goes_to_a_screen_that_somebody_may_see(
 def test_a_case_is_passed_on_and_put_back(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
     conversation = her.conversation
     noor, editor = team.person(name="Noor Haddad"), team.person("editor", name="Ed")
+    invited = team.store.add(replace(team.person(name="Ivo"), id=new_id(), handle="not-yet", password=""))
     code = her.share("needs")
     act(desk, code, "take")
-    for nobody in ("", "x", editor.id):
+    for nobody in ("", "x", editor.id, invited.id):
         assert act(desk, code, "pass", to=nobody).status_code == 422
     assert act(desk, code, "pass", to=noor.id).status_code == 303
     assert kept(conversation, code).owner == noor.id

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from html import unescape
 
 import pytest
 from console_parts import act, kept, waiting_texts
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
+from signed_texts import varied
 from staff_parts import Team
 
 from bot.casework.audit import Verb
@@ -19,7 +18,6 @@ from bot.casework.cases import Stage
 from bot.casework.staff import Staff, new_id
 from bot.conversation import Conversation
 from bot.introductions import Introductions
-from bot.store.connection import Server
 from bot.web.console.introduction import NO_NAME, NO_NUMBER, NO_SERVICE, NO_TIME, NOT_THIS
 from tests.young_person import YoungPerson
 
@@ -33,30 +31,11 @@ def served(app: Flask) -> Flask:
 
 
 @pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def conversation(served: Flask) -> Conversation:
-    return conversation_of(served)
-
-
-@pytest.fixture
 def code(desk: FlaskClient, her: YoungPerson) -> str:
     """A case that Sam holds."""
     made = her.share("needs", "service", name="Jay")
     act(desk, made, "take")
     return made
-
-
-@pytest.fixture
-def service(conversation: Conversation) -> str:
-    """A service of the directory."""
-    return next(iter(conversation.parts.directory)).id
 
 
 def agree(her: YoungPerson) -> None:

@@ -3,42 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
 import pytest
 from console_parts import act, waiting_texts
-from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
 from staff_parts import Team, post
 
 from bot.casework.audit import Verb
 from bot.casework.staff import Staff
 from bot.conversation import Conversation
 from bot.desk import Desk
-from bot.store.connection import Server
 from tests.young_person import YoungPerson
 
 XSS = "<script>alert(1)</script><img src=x onerror=alert(2)>"
-
-
-@pytest.fixture(scope="module")
-def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def conversation(served: Flask) -> Conversation:
-    return conversation_of(served)
 
 
 # What is shown

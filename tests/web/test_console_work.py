@@ -3,56 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from html import unescape
 
 import pytest
 from console_parts import act
-from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
-from staff_parts import Team
 from work_parts import WORDS, add, day, page, work
 
 from bot.casework.staff import Staff
 from bot.casework.work import Ended, Work
 from bot.conversation import Conversation
-from bot.store.connection import Server
 from bot.web.console.work import LONGEST_WORDS, MOST_ENTRIES, NO_KIND, NO_SERVICE, NO_TIME, NO_WORDS
-from tests.young_person import YoungPerson
-
-
-@pytest.fixture(scope="module")
-def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def conversation(served: Flask) -> Conversation:
-    return conversation_of(served)
-
-
-@pytest.fixture
-def code(desk: FlaskClient, her: YoungPerson) -> str:
-    """A case that Sam holds."""
-    made = her.share("needs", name="Jay")
-    act(desk, made, "take")
-    return made
-
-
-@pytest.fixture
-def service(conversation: Conversation) -> str:
-    """A service of the directory."""
-    return next(iter(conversation.parts.directory)).id
-
 
 # Tasks
 

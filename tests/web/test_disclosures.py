@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from html import unescape
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
+from signed_texts import conversation_of
 from staff_parts import Team, post
 from werkzeug.test import TestResponse
 
@@ -29,39 +27,6 @@ RIGHT: dict[str, object] = {
 LIST = "/staff/disclosures"
 
 
-@pytest.fixture(scope="module")
-def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def server(redis_url: str) -> Iterator[Server]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    yield server
-    server.close()
-
-
-@pytest.fixture
-def team(served: Flask, server: Server) -> Team:
-    return Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def kept(served: Flask) -> Store:
-    return conversation_of(served).parts.store
-
-
-@pytest.fixture
-def robin(team: Team) -> Staff:
-    return team.person("lead", name="Robin Park")
-
-
-@pytest.fixture
-def lead(team: Team, robin: Staff) -> FlaskClient:
-    return team.inside(robin)
-
-
 def record(client: FlaskClient, code: str, **changed: object) -> TestResponse:
     return post(client, f"/console/{code}/disclosure", "/staff/account", **RIGHT | changed)
 
@@ -71,18 +36,18 @@ def noted(team: Team) -> list[Entry]:
     return [entry for entry in entries if entry.what is Verb.DISCLOSED]
 
 
-def records(kept: Store) -> list[Disclosure]:
-    return kept.disclosures.all(0)
+def records(store: Store) -> list[Disclosure]:
+    return store.disclosures.all(0)
 
 
 def test_a_lead_records_a_disclosure_which_is_noted_and_listed(
-    team: Team, kept: Store, her: YoungPerson, robin: Staff, lead: FlaskClient
+    team: Team, store: Store, her: YoungPerson, robin: Staff, lead: FlaskClient
 ) -> None:
     code = her.share("needs", name="Jayden")
     assert lead.get(f"/console/{code}/disclosure").status_code == 200
     answer = record(lead, code)
     assert answer.status_code == 303 and answer.headers["Location"] == f"{LIST}?done=1"
-    (one,) = records(kept)
+    (one,) = records(store)
     assert (one.case, one.kind, one.to, one.on) == (code, Kind.COURT_ORDER, "Superior Court", "2026-11-20")
     assert (one.items, one.told, one.by) == ((Item.NAME, Item.WORDS), Told.BEFORE, robin.id)
     page = unescape(lead.get(LIST).text)
@@ -93,14 +58,14 @@ def test_a_lead_records_a_disclosure_which_is_noted_and_listed(
 
 
 def test_the_form_and_the_record_show_nothing_of_the_person(
-    kept: Store, server: Server, her: YoungPerson, lead: FlaskClient
+    store: Store, server: Server, her: YoungPerson, lead: FlaskClient
 ) -> None:
     code = her.share("needs", "area", name="Jayden")
     form = lead.get(f"/console/{code}/disclosure").text
     record(lead, code)
     for secret in ("Jayden", "Santa Ana", her.phone, her.key):
         assert secret not in form and secret not in lead.get(LIST).text
-    assert her.key not in repr(records(kept)[0].dump())
+    assert her.key not in repr(records(store)[0].dump())
     blob = server.call("ZRANGE", ALL, 0, -1)[0]
     assert not any(words.encode() in blob for words in (code, "Superior", "Order", "court_order"))
 
@@ -110,11 +75,11 @@ def test_a_form_that_nobody_filled_in_yet_shows_no_fault(her: YoungPerson, lead:
     assert "object at 0x" not in page and 'class="fault"' not in page and "aria-invalid" not in page
 
 
-def test_it_opens_nothing_and_sends_nothing(kept: Store, her: YoungPerson, lead: FlaskClient) -> None:
+def test_it_opens_nothing_and_sends_nothing(store: Store, her: YoungPerson, lead: FlaskClient) -> None:
     code = her.just_talk()
-    before = (kept.ledger(kept.person(her.phone)), kept.due.waiting(), kept.cases.get(code), her.state)
+    before = (store.ledger(store.person(her.phone)), store.due.waiting(), store.cases.get(code), her.state)
     record(lead, code, item=[item.value for item in Item])
-    assert (kept.ledger(kept.person(her.phone)), kept.due.waiting(), kept.cases.get(code), her.state) == before
+    assert (store.ledger(store.person(her.phone)), store.due.waiting(), store.cases.get(code), her.state) == before
     assert "number_revealed" not in lead.get("/staff/audit").text
 
 
@@ -154,7 +119,7 @@ def test_what_is_missing_is_said_beside_it_and_nothing_typed_is_lost(
 
 
 def test_a_code_is_asked_for_first_and_a_form_that_waited_too_long_loses_nothing(
-    team: Team, kept: Store, her: YoungPerson, robin: Staff, lead: FlaskClient
+    team: Team, store: Store, her: YoungPerson, robin: Staff, lead: FlaskClient
 ) -> None:
     code = her.just_talk()
     team.clock.now += 301
@@ -163,23 +128,23 @@ def test_a_code_is_asked_for_first_and_a_form_that_waited_too_long_loses_nothing
     answer = record(lead, code)
     assert answer.status_code == 422 and "More than five minutes have passed" in answer.text
     assert "Order 30-2026; counsel decided.</textarea>" in answer.text and 'value="words" checked' in answer.text
-    assert records(kept) == [] and noted(team) == []
+    assert records(store) == [] and noted(team) == []
     post(lead, "/staff/code", "/staff/account", code=team.code(robin))
     assert record(lead, code).status_code == 303
-    assert len(records(kept)) == 1
+    assert len(records(store)) == 1
 
 
-def test_a_form_sent_twice_records_once(kept: Store, her: YoungPerson, lead: FlaskClient) -> None:
+def test_a_form_sent_twice_records_once(store: Store, her: YoungPerson, lead: FlaskClient) -> None:
     code = her.just_talk()
     assert [record(lead, code).status_code for _ in range(2)] == [303, 303]
-    assert len(records(kept)) == 1
-    assert [line.text for line in kept.cases.thread(code)].count("disclosure_recorded") == 1
+    assert len(records(store)) == 1
+    assert [line.text for line in store.cases.thread(code)].count("disclosure_recorded") == 1
     record(lead, code, id="cd34", reason="Corrects the one before.")
-    assert {one.id for one in records(kept)} == {"cd34", "ab12"}
+    assert {one.id for one in records(store)} == {"cd34", "ab12"}
 
 
 def test_what_cannot_be_noted_is_not_recorded(
-    team: Team, kept: Store, her: YoungPerson, lead: FlaskClient, monkeypatch: pytest.MonkeyPatch
+    team: Team, store: Store, her: YoungPerson, lead: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     code = her.just_talk()
 
@@ -188,11 +153,11 @@ def test_what_cannot_be_noted_is_not_recorded(
 
     monkeypatch.setattr(team.store.audit, "add", gone)
     assert record(lead, code).status_code == 503
-    assert records(kept) == []
+    assert records(store) == []
 
 
 def test_the_record_outlives_its_case_and_is_not_taken_for_anothers(
-    server: Server, kept: Store, her: YoungPerson, lead: FlaskClient
+    server: Server, store: Store, her: YoungPerson, lead: FlaskClient
 ) -> None:
     code = her.just_talk()
     record(lead, code)

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import pytest
-from flask import Flask
 from signed_texts import conversation_of
 from staff_parts import Team
 
 from bot.casework.rota import Duty
-from bot.store.connection import Server
-
-
-@pytest.fixture
-def team(app: Flask, redis_url: str) -> Team:
-    """The staff's side of the app, nobody in it yet."""
-    server = Server(redis_url)
-    for key in server.call("KEYS", "{staff}:*"):
-        server.call("DEL", key)
-    server.close()
-    return Team(app, conversation_of(app).parts.store.staff)
 
 
 def test_a_colleague_is_put_on_call_until_a_time_and_taken_off_again(team: Team) -> None:

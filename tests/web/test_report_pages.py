@@ -5,47 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 from console_parts import act
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
+from signed_texts import conversation_of
 from staff_parts import Team
 
 from bot.casework.audit import Entry, Verb
 from bot.casework.reports import FEWEST, PERIODS, months
+from bot.casework.staff import Staff
 from bot.errors import StoreGone
 from bot.store.connection import Server
 from bot.store.counts import COUNTS_SECONDS
 from tests.young_person import STORY, YoungPerson
-
-
-@pytest.fixture(scope="module")
-def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def server(redis_url: str) -> Iterator[Server]:
-    """The store itself, emptied."""
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    yield server
-    server.close()
-
-
-@pytest.fixture
-def team(served: Flask, server: Server) -> Team:
-    return Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def lead(team: Team) -> FlaskClient:
-    """A lead's browser."""
-    return team.inside(team.person("lead", name="Lea"))
 
 
 @pytest.fixture
@@ -163,19 +138,15 @@ def test_what_cannot_be_noted_is_not_given(team: Team, lead: FlaskClient, monkey
     assert "Figure" not in answer.text
 
 
-def test_only_leads_see_reports(team: Team, lead: FlaskClient) -> None:
+def test_only_leads_see_reports(team: Team, robin: Staff, lead: FlaskClient) -> None:
     for path in ("/staff/reports", "/staff/reports.csv"):
         for role in ("caseworker", "editor"):
             assert team.inside(team.person(role)).get(path).status_code == 403
         assert team.caller().get(path).headers["Location"].startswith("/staff/login")
         assert lead.get(path).status_code == 200
-    assert not any(link and link.entry.what is Verb.EXPORTED and link.entry.who != _id(team) for _, link in
+    assert not any(link and link.entry.what is Verb.EXPORTED and link.entry.who != robin.id for _, link in
                    team.store.audit.page(0, 50))  # fmt: skip
     assert 'href="/staff/reports"' not in team.inside(team.person()).get("/staff/account").text
-
-
-def _id(team: Team) -> str:
-    return next(person.id for person in team.store.everybody() if person.name == "Lea")
 
 
 def test_every_bar_says_no_more_than_its_figure(lead: FlaskClient, server: Server, today: str) -> None:

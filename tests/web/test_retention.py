@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from flask import Flask
-from signed_texts import conversation_of, varied
 from staff_parts import Team
 
 from bot.casework.audit import COMMAND_LINE, Entry, Verb
@@ -31,34 +28,6 @@ WITHOUT_END = re.compile(
     r"|disclosures|caught_up|sim:.+"
 )
 """Colleagues, who said STOP, counts, queues and lists of ids, the audit and the disclosures, which are swept."""
-
-
-@pytest.fixture(scope="module")
-def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def server(redis_url: str) -> Iterator[Server]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    yield server
-    server.close()
-
-
-@pytest.fixture
-def team(served: Flask, server: Server) -> Team:
-    return Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def conversation(served: Flask) -> Conversation:
-    return conversation_of(served)
-
-
-@pytest.fixture
-def kept(conversation: Conversation) -> Store:
-    return conversation.parts.store
 
 
 def days(server: Server, key: str) -> float:
@@ -89,35 +58,35 @@ def test_a_closed_case_and_its_thread_end_together_ninety_days_later(
 
 
 def test_an_end_comes_no_later_for_what_is_written_into_a_closed_case(
-    server: Server, conversation: Conversation, kept: Store, her: YoungPerson, sam: Staff
+    server: Server, conversation: Conversation, store: Store, her: YoungPerson, sam: Staff
 ) -> None:
     code = closed(conversation, her, sam)
     for key in (place(code), thread_place(code)):
         server.call("EXPIRE", key, 5 * DAY)
-    kept.cases.add_note(code, Line(Kind.NOTE, "went well", NOON, sam.id))
+    store.cases.add_note(code, Line(Kind.NOTE, "went well", NOON, sam.id))
     her.text("need food", "not now")
-    assert "went well" in [line.text for line in kept.cases.thread(code)]
+    assert "went well" in [line.text for line in store.cases.thread(code)]
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(5), near(5)]
 
 
-def test_nothing_is_written_for_a_case_that_is_gone(server: Server, kept: Store, her: YoungPerson) -> None:
+def test_nothing_is_written_for_a_case_that_is_gone(server: Server, store: Store, her: YoungPerson) -> None:
     code = her.just_talk()
     server.call("DEL", place(code), thread_place(code))
     line = Line(Kind.NOTE, "too late", NOON, "sam")
-    kept.cases.add_note(code, line)
-    loaded = kept.load(her.phone, "")
+    store.cases.add_note(code, line)
+    loaded = store.load(her.phone, "")
     said = Said("", "", "", "")
-    kept.commit(loaded, Commit("", said, her.phone, loaded.session, stopped=False, lines=(line,)))
+    store.commit(loaded, Commit("", said, her.phone, loaded.session, stopped=False, lines=(line,)))
     assert server.call("EXISTS", place(code), thread_place(code)) == 0
 
 
 @pytest.mark.parametrize(("word", "status"), [("STOP", Status.STOPPED), ("FORGET", Status.WITHDRAWN)])
 def test_a_case_that_its_person_ends_goes_too(
-    server: Server, kept: Store, her: YoungPerson, word: str, status: Status
+    server: Server, store: Store, her: YoungPerson, word: str, status: Status
 ) -> None:
     code = her.just_talk()
     her.text(word, *(["1"] if word == "FORGET" else []))
-    case = kept.cases.get(code)
+    case = store.cases.get(code)
     assert case and case.status is status
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(90), near(90)]
 
@@ -142,12 +111,12 @@ def test_a_ledger_ends_when_its_last_consent_has_and_ninety_days_more(server: Se
 
 
 def test_nothing_of_a_person_is_without_an_end(
-    server: Server, conversation: Conversation, kept: Store, her: YoungPerson, sam: Staff
+    server: Server, conversation: Conversation, store: Store, her: YoungPerson, sam: Staff
 ) -> None:
     closed(conversation, her, sam)
     YoungPerson(conversation).share("needs", "area", "reach", name="Jay")
     YoungPerson(conversation).text("STOP")
-    kept.disclosures.add(disclosure("K7QM", NOON))
+    store.disclosures.add(disclosure("K7QM", NOON))
     names = [name.decode() for name in server.call("KEYS", "*")]
     assert any(name.startswith("case:") for name in names)
     endless = [name for name in names if server.call("PTTL", name) == -1]
@@ -158,31 +127,31 @@ def test_nothing_of_a_person_is_without_an_end(
 
 
 def test_a_case_that_nobody_stands_behind_any_more_is_ended_and_off_the_board(
-    server: Server, conversation: Conversation, kept: Store, her: YoungPerson
+    server: Server, conversation: Conversation, store: Store, her: YoungPerson
 ) -> None:
     code, other = her.just_talk(), YoungPerson(conversation).just_talk()
     server.call("DEL", f"{{{her.key}}}:s")  # as when its time is over
-    before = kept.cases.changes()
-    let_go(kept, conversation.parts.clock(), 365)
-    case = kept.cases.get(code)
+    before = store.cases.changes()
+    let_go(store, conversation.parts.clock(), 365)
+    case = store.cases.get(code)
     assert case and case.status is Status.WITHDRAWN and not case.person
-    assert [case.code for case in kept.cases.open()] == [other]
-    assert kept.cases.changes() == before + 1
+    assert [case.code for case in store.cases.open()] == [other]
+    assert store.cases.changes() == before + 1
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(90), near(90)]
 
 
 def test_an_ended_case_keeps_its_own_ending(
-    conversation: Conversation, kept: Store, her: YoungPerson, sam: Staff
+    conversation: Conversation, store: Store, her: YoungPerson, sam: Staff
 ) -> None:
     code = closed(conversation, her, sam)
-    case = kept.cases.get(code)
-    assert case and not kept.cases.end(case)
+    case = store.cases.get(code)
+    assert case and not store.cases.end(case)
 
 
-def test_the_open_ones_forget_what_is_gone(server: Server, kept: Store, her: YoungPerson) -> None:
+def test_the_open_ones_forget_what_is_gone(server: Server, store: Store, her: YoungPerson) -> None:
     code = her.just_talk()
     server.call("SADD", OPEN, "G2NE", "L3FT")
-    let_go(kept, NOON, 365)
+    let_go(store, NOON, 365)
     assert [name.decode() for name in server.call("SMEMBERS", OPEN)] == [code]
 
 
@@ -193,37 +162,37 @@ def disclosure(code: str, at: int, name: str = "a") -> Disclosure:
     )  # fmt: skip
 
 
-def test_a_disclosure_goes_after_seven_years_and_no_sooner(server: Server, kept: Store) -> None:
-    kept.disclosures.add(disclosure("K7QM", NOON))
-    kept.disclosures.add(disclosure("K7QM", NOON + DAY, "b"))
-    let_go(kept, NOON + KEPT_SECONDS - 1, 365)
-    assert len(kept.disclosures.all(NOON)) == 2
-    assert [record.id for record in kept.disclosures.all(NOON + KEPT_SECONDS)] == ["b"], "not shown, cut or not"
-    let_go(kept, NOON + KEPT_SECONDS, 365)
-    assert [record.id for record in kept.disclosures.all(NOON)] == ["b"]
+def test_a_disclosure_goes_after_seven_years_and_no_sooner(server: Server, store: Store) -> None:
+    store.disclosures.add(disclosure("K7QM", NOON))
+    store.disclosures.add(disclosure("K7QM", NOON + DAY, "b"))
+    let_go(store, NOON + KEPT_SECONDS - 1, 365)
+    assert len(store.disclosures.all(NOON)) == 2
+    assert [record.id for record in store.disclosures.all(NOON + KEPT_SECONDS)] == ["b"], "not shown, cut or not"
+    let_go(store, NOON + KEPT_SECONDS, 365)
+    assert [record.id for record in store.disclosures.all(NOON)] == ["b"]
 
 
 # The audit
 
 
-def noted(kept: Store, count: int, first: int = 0) -> None:
+def noted(store: Store, count: int, first: int = 0) -> None:
     """An entry a day."""
     for day in range(first, first + count):
-        kept.staff.audit.add(Entry(NOON + day * DAY, COMMAND_LINE, Verb.EXPORTED, f"case:K7Q{day}"))
+        store.staff.audit.add(Entry(NOON + day * DAY, COMMAND_LINE, Verb.EXPORTED, f"case:K7Q{day}"))
 
 
-def test_the_audit_is_cut_after_a_year_and_the_rest_still_proves_itself(server: Server, kept: Store) -> None:
-    trail = kept.staff.audit
-    noted(kept, 10)
-    let_go(kept, NOON + 368 * DAY, 365)
+def test_the_audit_is_cut_after_a_year_and_the_rest_still_proves_itself(server: Server, store: Store) -> None:
+    trail = store.staff.audit
+    noted(store, 10)
+    let_go(store, NOON + 368 * DAY, 365)
     assert (trail.cut(), trail.count(), trail.verify()) == (3, 7, None)
     assert [(index, link.entry.on) for index, link in trail.page(5, 9) if link] == [(4, "case:K7Q4"), (3, "case:K7Q3")]
-    noted(kept, 2, first=10)
-    let_go(kept, NOON + 368 * DAY, 365)
+    noted(store, 2, first=10)
+    let_go(store, NOON + 368 * DAY, 365)
     assert (trail.cut(), trail.count(), trail.verify()) == (3, 9, None)
-    let_go(kept, NOON + 3650 * DAY, 365)
+    let_go(store, NOON + 3650 * DAY, 365)
     assert (trail.cut(), trail.count(), trail.verify(), trail.page(0, 9)) == (12, 0, None, [])
-    noted(kept, 1, first=12)
+    noted(store, 1, first=12)
     assert (trail.count(), trail.verify()) == (1, None)
 
 
@@ -231,26 +200,26 @@ def test_the_audit_is_cut_after_a_year_and_the_rest_still_proves_itself(server: 
     (("LPOP", TRAIL), 3), (("DEL", START_MARK), 0), (("SET", START_MARK, "nonsense"), 0), (("RPOP", TRAIL), 9),
     (("LSET", TRAIL, 2, "nonsense"), 5), (("DEL", END), 3), (("DEL", TRAIL), 3),
 ])  # fmt: skip
-def test_tampering_shows_after_a_cut_too(server: Server, kept: Store, wrong: tuple[str, ...], at: int) -> None:
-    noted(kept, 10)
-    assert kept.staff.audit.cut_before(NOON + 3 * DAY) == 3
+def test_tampering_shows_after_a_cut_too(server: Server, store: Store, wrong: tuple[str, ...], at: int) -> None:
+    noted(store, 10)
+    assert store.staff.audit.cut_before(NOON + 3 * DAY) == 3
     server.call(*wrong)
-    assert kept.staff.audit.verify() == at
+    assert store.staff.audit.verify() == at
 
 
-def test_what_shows_tampering_is_never_cut(server: Server, kept: Store) -> None:
-    noted(kept, 10)
+def test_what_shows_tampering_is_never_cut(server: Server, store: Store) -> None:
+    noted(store, 10)
     server.call("LSET", TRAIL, 4, "nonsense")
-    let_go(kept, NOON + 3650 * DAY, 365)
-    assert (kept.staff.audit.cut(), kept.staff.audit.count(), kept.staff.audit.verify()) == (4, 6, 4)
+    let_go(store, NOON + 3650 * DAY, 365)
+    assert (store.staff.audit.cut(), store.staff.audit.count(), store.staff.audit.verify()) == (4, 6, 4)
     server.call("SET", START_MARK, "nonsense")
-    let_go(kept, NOON + 3650 * DAY, 365)
-    assert (kept.staff.audit.count(), kept.staff.audit.verify()) == (6, 0)
+    let_go(store, NOON + 3650 * DAY, 365)
+    assert (store.staff.audit.count(), store.staff.audit.verify()) == (6, 0)
 
 
-def test_the_audits_page_says_what_is_gone_and_numbers_on(team: Team, kept: Store) -> None:
-    noted(kept, 3)
-    assert kept.staff.audit.cut_before(NOON + 2 * DAY) == 2
+def test_the_audits_page_says_what_is_gone_and_numbers_on(team: Team, store: Store) -> None:
+    noted(store, 3)
+    assert store.staff.audit.cut_before(NOON + 2 * DAY) == 2
     page = team.inside(team.person("lead")).get("/staff/audit").text
     assert "The first 2 had outlived their time" in page
     assert '<td class="number">3</td>' in page and "case K7Q2" in page and "case K7Q1" not in page

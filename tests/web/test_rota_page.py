@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from html import unescape
@@ -18,7 +17,6 @@ from bot.casework.rota import Duty, Span
 from bot.casework.staff import Staff
 from bot.conversation import Conversation
 from bot.errors import StoreGone
-from bot.store.connection import Server
 from bot.web import create_app
 from tests.parts import MovedClock
 
@@ -37,19 +35,6 @@ def served(app: Flask, clock: MovedClock) -> Flask:
     parts = conversation_of(app).parts
     settings = replace(parts.settings, team_hours="09:00-21:00")
     return create_app(conversation=Conversation(replace(parts, settings=settings, clock=clock)))
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def lead(team: Team) -> FlaskClient:
-    return team.inside(team.person("lead", name="Robin Park"))
 
 
 def shown(client: FlaskClient, path: str = WEEK) -> str:
@@ -82,6 +67,12 @@ def test_a_caseworker_goes_on_call_until_a_time_and_off_again(team: Team, sam: S
     assert send(desk, "/hand", off="1") == 303
     assert team.store.rota.all() == {}
     assert noted(team) == [(sam.id, f"staff:{sam.id}")] * 2
+
+
+def test_without_weekly_hours_there_is_no_talk_of_gaps(team: Team, sam: Staff, desk: FlaskClient) -> None:
+    assert "No rota yet" in shown(desk) and "21:00" not in shown(desk).split("No rota yet")[1]
+    send(desk, "/hours", **week(day3="09:00-12:00"))
+    assert "No rota yet" not in shown(desk) and "12:00 to 21:00" in shown(desk)
 
 
 def test_until_an_early_hour_is_the_next_morning(team: Team, sam: Staff, desk: FlaskClient, clock: MovedClock) -> None:

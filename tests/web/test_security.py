@@ -8,9 +8,8 @@ from dataclasses import replace
 import pytest
 from argon2 import PasswordHasher
 from console_parts import act, kept
-from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
+from signed_texts import varied
 from staff_parts import PASSWORD, Team, post
 from test_staff_access import routes
 from werkzeug.test import TestResponse
@@ -19,30 +18,11 @@ from bot.casework.audit import Verb
 from bot.casework.cases import Status
 from bot.casework.staff import Role, Staff
 from bot.conversation import Conversation
-from bot.store.connection import Server
 from bot.web.staff.gate import Gate, put_gate
 from tests.young_person import YoungPerson
 
 ACTS = ("take", "say", "ask", "back", "pass", "close", "note", "number")
 TYPED = {"words": "hi", "note": "hi", "outcome": "helped", "to": "x", "reason": "cannot type now"}
-
-
-@pytest.fixture(scope="module")
-def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def conversation(served: Flask) -> Conversation:
-    return conversation_of(served)
 
 
 # The time that signing in takes

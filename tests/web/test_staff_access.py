@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
+from signed_texts import conversation_of
 from staff_parts import Team, mark, post
 
 import bot.web
 from bot.casework.staff import Role
-from bot.store.connection import Server
 from bot.web.staff.access import ANYONE, allowed, roles_of, safe_next
 from tests.young_person import YoungPerson
 
@@ -30,20 +28,6 @@ OPEN_STAFF_PAGES = {
     "staff_join.factor", "staff_join.picture", "staff_join.finish", "staff_demo.enter",
 }  # fmt: skip
 WHO = ("nobody", "caseworker", "editor", "lead")
-
-
-@pytest.fixture(scope="module")
-def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    for key in server.call("KEYS", "{staff}:*"):
-        server.call("DEL", key)
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
 
 
 def test_every_route_declares_who_may_open_it(served: Flask) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from signed_texts import conversation_of, varied
+from signed_texts import varied
 from staff_parts import Team, post
 
 from bot.casework.audit import COMMAND_LINE, START, Entry, Link, Mark, Verb, verify
@@ -23,20 +22,6 @@ from tests.parts import NOON
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
     return varied(app, demo=False)
-
-
-@pytest.fixture
-def server(redis_url: str) -> Iterator[Server]:
-    server = Server(redis_url)
-    for key in server.call("KEYS", "{staff}:*"):
-        server.call("DEL", key)
-    yield server
-    server.close()
-
-
-@pytest.fixture
-def team(served: Flask, server: Server) -> Team:
-    return Team(served, conversation_of(served).parts.store.staff)
 
 
 @pytest.fixture

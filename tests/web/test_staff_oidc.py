@@ -211,7 +211,7 @@ def test_a_proof_of_this_morning_lets_in_but_is_not_fresh(agency: Agency) -> Non
 
 
 def test_nothing_of_tokens_names_or_addresses_is_logged_or_stands_in_redis(
-    agency: Agency, redis_url: str, caplog: pytest.LogCaptureFixture
+    agency: Agency, server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     agency.linked()
@@ -221,9 +221,7 @@ def test_nothing_of_tokens_names_or_addresses_is_logged_or_stands_in_redis(
     client.get(way)
     agency.provider.claims = {"nonce": "another"}
     agency.sign_in(agency.team.caller())
-    server = Server(redis_url)
     stored = b"".join(key + server.call("DUMP", key) for key in server.call("KEYS", "{staff}:*"))
-    server.close()
     there, returned = (parse_qs(urlsplit(found).query) for found in (address, way))
     secret = [*agency.provider.tokens, there["state"][0], there["nonce"][0], returned["code"][0], SECRET, "ana@agency"]
     # the client of the tests itself logs the address it asks for; our own is what the product logs

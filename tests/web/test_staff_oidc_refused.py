@@ -137,12 +137,10 @@ def test_a_way_back_from_nowhere_is_told_calmly(agency: Agency, query: str) -> N
     refused(agency.team.caller().get(f"/staff/oidc/back{query}"), 410, "That sign-in is over")
 
 
-def test_a_way_back_comes_within_ten_minutes(agency: Agency, redis_url: str) -> None:
+def test_a_way_back_comes_within_ten_minutes(agency: Agency, server: Server) -> None:
     agency.go(agency.team.caller())
-    server = Server(redis_url)
     (key,) = server.call("KEYS", "{staff}:errand:*")
     assert 500 < server.call("TTL", key) <= 600
-    server.close()
 
 
 def test_a_planted_session_id_is_worth_nothing_after_coming_back(agency: Agency) -> None:

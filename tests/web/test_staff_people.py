@@ -5,18 +5,16 @@ from __future__ import annotations
 import html
 import re
 import time
-from collections.abc import Iterator
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import PUBLIC, conversation_of, varied
+from signed_texts import PUBLIC, varied
 from staff_parts import PASSWORD, Team, mark, post
 
 from bot.casework.audit import Verb
 from bot.casework.credentials import code_at
 from bot.casework.staff import INVITATION_SECONDS, Role, Staff
-from bot.store.connection import Server
 
 LINK = re.compile(rf"{PUBLIC}(/staff/join/[\w-]+)")
 
@@ -24,15 +22,6 @@ LINK = re.compile(rf"{PUBLIC}(/staff/join/[\w-]+)")
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
     return varied(app, demo=False)
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    for key in server.call("KEYS", "{staff}:*"):
-        server.call("DEL", key)
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
 
 
 def invited(team: Team, name: str = "Ana") -> tuple[Staff, str]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from statistics import median
 
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
-from signed_texts import conversation_of, varied
+from signed_texts import varied
 from staff_parts import PASSWORD, Team, mark, post
 
 from bot.casework.audit import Verb
@@ -23,15 +22,6 @@ from bot.web.staff.gate import Gate, put_gate
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
     return varied(app, demo=False)
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    for key in server.call("KEYS", "{staff}:*"):
-        server.call("DEL", key)
-    server.close()
-    yield Team(served, conversation_of(served).parts.store.staff)
 
 
 def test_name_password_and_code_let_in_and_no_two_of_them(team: Team) -> None:
@@ -202,18 +192,14 @@ def test_a_session_ends_after_ten_hours_of_work(team: Team) -> None:
 
 
 def test_no_name_number_or_password_is_logged_or_stands_in_redis(
-    team: Team, redis_url: str, caplog: pytest.LogCaptureFixture
+    team: Team, server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     person = team.person(name="Zebedea", phone="+15555550177")
     client = team.inside(person)
     post(client, "/staff/account/phone", "/staff/account", phone="+1 555 555 0188")
     team.enter(team.caller(), person, password="wrong but secret")
-    server = Server(redis_url)
-    stored = b""
-    for key in server.call("KEYS", "{staff}:*"):
-        stored += key + server.call("DUMP", key)
-    server.close()
+    stored = b"".join(key + server.call("DUMP", key) for key in server.call("KEYS", "{staff}:*"))
     cookie = client.get_cookie("__Host-staff")
     assert cookie
     secrets = (

@@ -113,10 +113,16 @@ class RowCheck:
         needs = table is not None and table.name in _HANGS and not any(k.required and k.refers for _, _, k in kinds)
         self._parents = parents if needs else None
         self._times = [place for place, _, known in kinds if known.kind == "time"]
+        self._ids = [place for place, _, known in kinds if known.kind == "uuid"]
         self._columns = columns
 
     def tidy(self, cells: list[str]) -> list[str]:
-        """The cells with times in one spelling: 09:00 for 09:00:00, since files of either kind want their own."""
+        """The cells with ids in small letters, and times in one spelling: 09:00 for 09:00:00.
+
+        An id in capitals is the same id, and files of either kind want their own times.
+        """
+        for place in self._ids:
+            cells[place] = cells[place].lower()
         for place in self._times:
             cells[place] = _WHOLE_MINUTE.sub(r"\1\2", cells[place])
         return cells

@@ -1,163 +1,164 @@
-"""What an import would change: services new, changed and gone, and the vetting that stays with them.
+"""What becomes of a service in an import: its facts as they are brought, and of what we say of it what still holds.
 
-Changes only the incoming package's scratch tables, never the directory in use.
+Records in, records out. Others' word on vetting is not ours: it is set aside unless it is trusted on purpose.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from bot.directory.package.layout import TABLES
-from bot.directory.package.nest import Nester
-from bot.directory.package.tables import Package
+from typing import Any, NamedTuple
 
 OURS = "warmline-"
 """How the names of our own taxonomies begin."""
-_BATCH = 1_000
 ALWAYS_KEPT = frozenset({"warmline-needs", "warmline-traits", "warmline-words", "warmline-staff-only"})
 """What we say of a service stays although its facts changed; that it was vetted does not."""
+VERIFIED = ("assured_date", "assurer_email")
+"""Says who verified it and when: part of our vetting where we vetted it."""
+NO_FACTS = frozenset({"attributes", "metadata", "last_modified", *VERIFIED})
+"""What may differ while the service is still the one that was vetted. Attributes are looked at by taxonomy."""
+NONE = "(none)"
+"""What stood there before, where there was nothing: the standard wants words."""
+BY = "import"
+"""Who changed it, in the record's own log."""
+
+Record = dict[str, Any]
+
+
+class Term(NamedTuple):
+    """A term of one of our own taxonomies."""
+
+    taxonomy: str
+    code: str
+
+    @property
+    def is_vetting(self) -> bool:
+        """True for what somebody found out of an agency."""
+        return self.taxonomy not in ALWAYS_KEPT
+
+
+Terms = Mapping[str, Term]
+"""Our terms, by id."""
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One service and, when it is changed, the fields in which it differs: "phones", "organization.name"."""
+class Merged:
+    """A service after an import, and the fields in which it differs: "phones", "organization.name".
 
-    id: str
-    name: str
-    fields: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What differs between two directories, by service id."""
-
-    new: tuple[Change, ...]
-    changed: tuple[Change, ...]
-    gone: tuple[Change, ...]
-    unchanged: int
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Vetting after an import: services that kept it, those to be vetted anew, and those that brought some along."""
-
-    kept: int
-    to_vet: tuple[str, ...]
-    brought: int
-
-
-def compare(old: Package, new: Package) -> Changes:
-    """What `new` changes in `old`. The order of rows and of what stands in a list is no change."""
-    before, after = Nester(old), Nester(new)
-    added, changed, same = [], [], 0
-    for key, name in _names(new):
-        was = before.service(key)
-        if was is None:
-            added.append(Change(key, name))
-        elif fields := tuple(_differences(was, after.service(key) or {})):
-            changed.append(Change(key, name, fields))
-        else:
-            same += 1
-    gone = tuple(Change(key, name) for key, name in _names(old) if not new.find("service", "id", key))
-    return Changes(tuple(added), tuple(changed), gone, same)
-
-
-def keep_vetting(old: Package, new: Package) -> Kept:
-    """Give services in `new` the attributes of our taxonomies that they have in `old` and do not bring themselves.
-
-    A service whose facts changed keeps what we say of it, but has to be vetted anew.
+    `keeps` some of what we said of it; `to_vet`: our vetting no longer holds; `set_aside`: it came with vetting of
+    others that was not taken; `trusted`: it was.
     """
-    mine, theirs = _our_terms(old), _our_terms(new)
-    before, after = Nester(old), Nester(new)
-    kept, brought, to_vet = 0, 0, []
-    moving: list[dict[str, str]] = []
-    for key, _ in _names(old):
-        has = _taxonomies(new, theirs, key)
-        brought += any(name not in ALWAYS_KEPT for name in has)
-        rows = [row for row in _attributes(old, key) if _term(row) in mine and mine[_term(row)] not in has]
-        is_now = after.service(key) if rows else None
-        if is_now is None:
-            continue
-        if _without(before.service(key) or {}, mine) != _without(is_now, theirs):
-            found, rows = rows, [row for row in rows if mine[_term(row)] in ALWAYS_KEPT]
-            to_vet += [key] if len(rows) < len(found) else []
-        moving += rows
-        if len(moving) >= _BATCH:
-            _add(new, old, "attribute", moving)
-            moving.clear()
-        kept += bool(rows)
-    _add(new, old, "attribute", moving)
-    terms = mine.keys() - {row.get("id") for _, row in new.rows("taxonomy_term")} if kept else set()
-    moved = [row for _, row in old.rows("taxonomy_term") if row.get("id") in terms]
-    _add(new, old, "taxonomy_term", moved)
-    known = {row.get("id") for _, row in new.rows("taxonomy")}
-    lists = {row.get("taxonomy_id") for row in moved} - known
-    _add(new, old, "taxonomy", [row for _, row in old.rows("taxonomy") if row.get("id") in lists])
-    return Kept(kept, tuple(to_vet), brought)
+
+    record: Record
+    fields: tuple[str, ...] = ()
+    keeps: bool = False
+    to_vet: bool = False
+    set_aside: bool = False
+    trusted: bool = False
 
 
-def _names(package: Package) -> Iterator[tuple[str, str]]:
-    return ((row["id"], row.get("name", "")) for _, row in package.rows("service") if "id" in row)
-
-
-def _our_terms(package: Package) -> dict[str, str]:
-    """Term id -> the name of its taxonomy, for ours."""
-    names = {row.get("id", ""): row.get("name", "") for _, row in package.rows("taxonomy")}
+def our_terms(terms: Iterable[Mapping[str, Any]], taxonomies: Iterable[Mapping[str, Any]] = ()) -> dict[str, Term]:
+    """Those of the terms that are of our own taxonomies."""
+    names = {row.get("id"): row.get("name", "") for row in taxonomies}
     found = {
-        row.get("id", ""): row.get("taxonomy") or names.get(row.get("taxonomy_id", ""), "")
-        for _, row in package.rows("taxonomy_term")
-    }
-    return {key: name for key, name in found.items() if name.startswith(OURS)}
+        row["id"]: Term(row.get("taxonomy") or names.get(row.get("taxonomy_id"), ""), row.get("code", ""))
+        for row in terms if "id" in row
+    }  # fmt: skip
+    return {key: term for key, term in found.items() if term.taxonomy.startswith(OURS)}
 
 
-def _attributes(package: Package, key: str) -> list[dict[str, str]]:
-    return [row for _, row in package.find("attribute", "link_id", key) if row.get("link_entity") == "service"]
+def merge(was: Record | None, brought: Record, terms: Terms, *, trust: bool = False) -> Merged:
+    """The service `brought` by a package, in place of what it `was` in the directory in use; None for a new one."""
+    theirs, foreign = _said(brought, terms)
+    ours, _ = _said(was or {}, terms)
+    same = was is not None and _facts(was, terms) == _facts(brought, terms)
+    taken = [each for each in theirs if trust or not _term(each, terms).is_vetting]
+    brings = {_term(each, terms).taxonomy for each in taken}
+    stays = [
+        each for each in ours
+        if _term(each, terms).taxonomy not in brings and (same or not _term(each, terms).is_vetting)
+    ]  # fmt: skip
+    record = {key: value for key, value in brought.items() if key not in ("attributes", "metadata")}
+    vetted = [each for each in stays if _term(each, terms).is_vetting]
+    for field in VERIFIED if vetted else ():
+        record.pop(field, None)
+        if was and field in was:
+            record[field] = was[field]
+    for key, found in (("attributes", [*foreign, *taken, *stays]), ("metadata", _log(was, brought))):
+        if found:
+            record[key] = found
+    finding = [each for each in theirs if _term(each, terms).is_vetting]
+    return Merged(
+        record=record,
+        fields=tuple(_differences(was, record, same)) if was else (),
+        keeps=bool(stays),
+        to_vet=not vetted and not (trust and finding) and any(_term(each, terms).is_vetting for each in ours),
+        set_aside=bool(finding) and not trust and in_order(finding) != in_order(vetted),
+        trusted=bool(finding) and trust,
+    )
 
 
-def _term(row: dict[str, str]) -> str:
-    return row.get("taxonomy_term_id", "")
+def logged(record: Record, fields: tuple[str, ...], day: str) -> Record:
+    """The record with a line in its own log: imported on that day (2026-11-22), with these fields changed or as new."""
+    line = {
+        "id": str(uuid.uuid4()), "last_action_date": day, "last_action_type": "imported",
+        "field_name": ", ".join(fields) or "all",
+        "previous_value": "as before" if fields else NONE, "replacement_value": "as imported", "updated_by": BY,
+    }  # fmt: skip
+    return {**record, "metadata": [*record.get("metadata", ()), line]}
 
 
-def _taxonomies(package: Package, ours: dict[str, str], key: str) -> set[str]:
-    return {ours[_term(row)] for row in _attributes(package, key) if _term(row) in ours}
-
-
-def _without(record: dict[str, Any], ours: dict[str, str]) -> dict[str, Any]:
-    """A record without what our taxonomies say of it, in an order that does not matter."""
-    rest = [each for each in record.get("attributes", ()) if each.get("taxonomy_term_id") not in ours]
-    return {key: _sorted(value) for key, value in {**record, "attributes": rest}.items()}
-
-
-def _sorted(value: Any) -> Any:
-    """Lists of records by id, all the way down."""
-    if isinstance(value, list):
-        return sorted(
-            map(_sorted, value), key=lambda each: str(each.get("id", each) if isinstance(each, dict) else each)
-        )
-    if isinstance(value, dict):
-        return {key: _sorted(inside) for key, inside in value.items()}
-    return value
-
-
-def _differences(was: dict[str, Any], is_now: dict[str, Any]) -> Iterator[str]:
+def differences(was: Record, is_now: Record) -> Iterator[str]:
+    """The fields in which two records differ. The order of what stands in a list is no difference."""
     for key in dict.fromkeys([*was, *is_now]):
-        one, other = _sorted(was.get(key)), _sorted(is_now.get(key))
+        one, other = in_order(was.get(key)), in_order(is_now.get(key))
         if one == other:
             continue
         if isinstance(one, dict) and isinstance(other, dict):
-            yield from (f"{key}.{field}" for field in _differences(one, other))
+            yield from (f"{key}.{field}" for field in differences(one, other))
         else:
             yield key
 
 
-def _add(new: Package, old: Package, table: str, rows: list[dict[str, str]]) -> None:
-    if not rows:
-        return
-    if table not in new.tables:
-        new.add_table(table, TABLES[table].file, list(TABLES[table].columns))
-    columns = dict.fromkeys(column for row in rows for column in row)
-    new.add_columns(table, columns, old.tables[table].as_json)
-    order = new.tables[table].columns
-    new.add_rows(table, (("kept", [row.get(column) for column in order]) for row in rows))
+def in_order(value: Any) -> Any:
+    """The value with lists of records by id, and without what is empty, all the way down."""
+    if isinstance(value, list):
+        return sorted(
+            map(in_order, value), key=lambda each: str(each.get("id", each) if isinstance(each, dict) else each)
+        ) or None  # fmt: skip
+    if isinstance(value, dict):
+        inside = {key: in_order(each) for key, each in value.items()}
+        return {key: each for key, each in inside.items() if each is not None} or None
+    return None if value == "" else value
+
+
+def _said(record: Record, terms: Terms) -> tuple[list[Record], list[Record]]:
+    """The attributes of our own taxonomies, and the others."""
+    found: tuple[list[Record], list[Record]] = [], []
+    for each in record.get("attributes", ()):
+        found[each.get("taxonomy_term_id") not in terms].append(each)
+    return found
+
+
+def _term(attribute: Record, terms: Terms) -> Term:
+    return terms[attribute["taxonomy_term_id"]]
+
+
+def _differences(was: Record, is_now: Record, same: bool) -> Iterator[str]:
+    """The fields in which it differs; where the facts are the `same`, only the others have to be looked at."""
+    if same:
+        was, is_now = ({k: v for k, v in each.items() if k in NO_FACTS} for each in (was, is_now))
+    return differences(was, is_now)
+
+
+def _facts(record: Record, terms: Terms) -> Any:
+    """What was vetted: all but what we say of it, and when."""
+    return in_order({"": _said(record, terms)[1], **{k: v for k, v in record.items() if k not in NO_FACTS}})
+
+
+def _log(was: Record | None, brought: Record) -> list[Record]:
+    """The lines of both logs, ours first, each once."""
+    ours = (was or {}).get("metadata", [])
+    known = {line.get("id") for line in ours}
+    return [*ours, *(line for line in brought.get("metadata", ()) if line.get("id") not in known)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from bot.directory.package.cells import CHOICES
 from bot.directory.package.faults import Faults, Rule
@@ -13,7 +13,8 @@ HIDDEN = frozenset(
     {"private_place", "confidential", "is_confidential", "hidden", "is_hidden", "redacted", "is_redacted"}
 )
 """Columns of a location, and codes of terms on it or on a service there, that say that its place is to be hidden."""
-_YES = frozenset({"true", "yes", "y", "1"})
+YES = frozenset({"true", "yes", "y", "1"})
+"""Values that mean so, in small letters."""
 
 
 def check_links(package: Package, faults: Faults) -> None:
@@ -72,11 +73,14 @@ def _circles(package: Package, name: str, column: str) -> list[str]:
     return found
 
 
-def check_hidden(package: Package, faults: Faults) -> None:
-    """Add a fault for each hidden place that has an address or coordinates, and for each that is no place at all."""
-    marked = _marked(package)
+def check_hidden(package: Package, faults: Faults, also: Set[str] = frozenset()) -> None:
+    """Add a fault for each hidden place that has an address or coordinates, and for each that is no place at all.
+
+    `also` are ids of locations that are known to be hidden, though the package does not say so.
+    """
+    marked = _marked(package) | also
     for number, row in package.rows("location"):
-        is_hidden = row.get("id") in marked or any(row.get(column, "").lower() in _YES for column in HIDDEN)
+        is_hidden = row.get("id") in marked or any(row.get(column, "").lower() in YES for column in HIDDEN)
         if not is_hidden and row.get("location_type") != "virtual":
             continue
         for other in _betrayals(package, row, is_hidden):
@@ -100,7 +104,7 @@ def _marked(package: Package) -> set[str]:
     for term in terms:
         for _, row in package.find("attribute", "taxonomy_term_id", term):
             link = row.get("link_id", "")
-            if row.get("value", "true").lower() in _YES:
+            if row.get("value", "true").lower() in YES:
                 found.add(link)
                 found |= {
                     at.get("location_id", "") for _, at in package.find("service_at_location", "service_id", link)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -40,15 +41,15 @@ def read_package(path: Path, today: dt.date, on_taken: Callable[[int], None] = _
     if tabular:
         _read_tabular(package, found, faults, today, on_taken)
     else:
-        reader = JsonReader(package, faults, today)
-        for member in found:
-            try:
-                with member.open(faults) as lines:
-                    reader.read(member.name, lines.whole())
-            except Refused:
-                package.cut.add("service")
-            on_taken(member.size)
-        reader.finish()
+        with closing(JsonReader(package, faults, today)) as reader:
+            for member in found:
+                try:
+                    with member.open(faults) as lines:
+                        reader.read(member.name, lines.whole())
+                except Refused:
+                    package.cut.add("service")
+                on_taken(member.size)
+            reader.finish()
     if package.tables:
         check_links(package, faults)
     return package, faults

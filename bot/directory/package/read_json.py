@@ -8,30 +8,37 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.directory.package.cells import CONTROL, RowCheck
 from bot.directory.package.faults import Faults, Rule
+from bot.directory.package.heap import Heap
 from bot.directory.package.layout import MOST_COLUMNS, NESTED, NUMBERS, TABLES, Child, plain_name
 from bot.directory.package.tables import Package
 
 PAGING = ("total_items", "total_pages", "page_number", "size", "first_page", "last_page", "empty")
 BESIDE = "tables"
 """Where an export puts the rows that hang on no service: table -> flat rows."""
+_KNOWN = ("contents", "taxonomy_terms", BESIDE)
 
 
 class JsonReader:
-    """Gathers the records of all JSON files of a package; `finish` makes the tables."""
+    """Gathers the records of all JSON files of a package; `finish` makes the tables. Close it after use."""
 
     def __init__(self, package: Package, faults: Faults, today: dt.date) -> None:
         self._package, self._faults, self._today = package, faults, today
-        self._rows: dict[str, dict[str, dict[str, Any]]] = {}
-        self._spots: dict[tuple[str, str], tuple[str, str]] = {}
+        self._heap = Heap()
+        self._columns: dict[str, dict[str, None]] = {}
+        self._odd: dict[str, set[str]] = {}
         self._file = ""
 
+    def close(self) -> None:
+        """Let go of what was gathered."""
+        self._heap.close()
+
     def read(self, file: str, text: bytes) -> None:
-        """Take up one file."""
+        """Take up one file of JSON."""
         self._file = file
         try:
             raw = json.loads(text.decode("utf-8-sig"))
@@ -45,11 +52,15 @@ class JsonReader:
             raw = {"contents": raw}
         elif isinstance(raw, dict) and "id" in raw and "contents" not in raw:
             raw = {"contents": [raw]}
-        known = ("contents", "taxonomy_terms", BESIDE)
-        if not isinstance(raw, dict) or not any(key in raw for key in known):
+        if not isinstance(raw, dict) or not any(key in raw for key in _KNOWN):
             self._faults.add(Rule.NOT_RECORDS, file)
             return
-        about = {key: value for key, value in raw.items() if key not in (*known, *PAGING)}
+        self.take(file, raw)
+
+    def take(self, file: str, raw: Mapping[str, Any]) -> None:
+        """Take up what was in a file. Its contents may also come one by one, from an iterator."""
+        self._file = file
+        about = {key: value for key, value in raw.items() if key not in (*_KNOWN, *PAGING)}
         for key, value in about.items():
             mine = self._package.about
             both = key in mine and mine[key] != value and isinstance(value, str) and isinstance(mine[key], str)
@@ -65,9 +76,9 @@ class JsonReader:
 
     def finish(self) -> None:
         """Make the tables of what was read, each row checked by the rules of its cells."""
-        for table, rows in self._rows.items():
+        for table in self._heap:
             known = TABLES[table].columns if table in TABLES else {}
-            columns = list(dict.fromkeys([*known, *(column for row in rows.values() for column in row)]))
+            columns = list(dict.fromkeys([*known, *self._columns[table]]))
             file = TABLES[table].file if table in TABLES else f"{table}.csv"
             if table not in TABLES:
                 self._faults.add(Rule.UNKNOWN_TABLE, file)
@@ -78,28 +89,25 @@ class JsonReader:
             for column in columns if known else ():
                 if column not in known:
                     self._faults.add(Rule.UNKNOWN_COLUMN, self._file, table, column)
-            odd = {c for row in rows.values() for c, v in row.items() if c not in known and not isinstance(v, str)}
-            self._package.add_table(table, file, columns, odd)
-            self._package.add_rows(table, self._checked(table, rows, columns, odd))
+            self._package.add_table(table, file, columns, self._odd[table])
+            self._package.add_rows(table, self._checked(table, columns))
 
-    def _checked(
-        self, table: str, rows: dict[str, dict[str, Any]], columns: list[str], odd: set[str]
-    ) -> Iterator[tuple[str, list[str]]]:
-        check = RowCheck(TABLES.get(table), columns, self._today)
-        for key, row in rows.items():
-            file, at = self._spots[table, key]
+    def _checked(self, table: str, columns: list[str]) -> Iterator[tuple[str, list[str]]]:
+        check, odd = RowCheck(TABLES.get(table), columns, self._today), self._odd[table]
+        for spot, row in self._heap.rows(table):
+            file, _, at = spot.partition("\t")
             cells = [_cell(row.get(column), column in odd) for column in columns]
             broken = check(cells)
             for rule, column, facts in broken:
                 self._faults.add(rule, file, at, column, **facts)
             if any(rule is Rule.CONTROL for rule, _, _ in broken):
                 cells = [CONTROL.sub("", cell) for cell in cells]
-            yield f"{file}\t{at}", check.tidy(cells)
+            yield spot, check.tidy(cells)
 
     def _many(self, table: str, records: Any, at: str, owner: dict[str, str] | None = None) -> None:
         if records is None:
             return
-        if not isinstance(records, list):
+        if not isinstance(records, list | Iterator):
             self._faults.add(Rule.NOT_A_RECORD, self._file, at, expected="a list")
             return
         for place, record in enumerate(records):
@@ -148,14 +156,22 @@ class JsonReader:
             self._faults.add(Rule.TWO_STORIES, self._file, at, column)
 
     def _add(self, table: str, key: str, row: dict[str, Any], at: str) -> None:
-        rows = self._rows.setdefault(table, {})
-        if key not in rows:
-            rows[key], self._spots[table, key] = row, (self._file, at)
+        known = TABLES[table].columns if table in TABLES else {}
+        self._columns.setdefault(table, {}).update(dict.fromkeys(row))
+        self._odd.setdefault(table, set()).update(
+            c for c, v in row.items() if c not in known and not isinstance(v, str)
+        )
+        same = self._heap.find(table, key)
+        if same is None:
+            self._heap.put(table, key, f"{self._file}\t{at}", row)
             return
         if table == "service":
             self._faults.add(Rule.SAME_ID, self._file, at, "id")
+        whole = dict(same)
         for column, value in row.items():
-            self._put(rows[key], column, value, at)
+            self._put(whole, column, value, at)
+        if whole != same:
+            self._heap.put(table, key, "", whole)
 
 
 def _owner(child: Child, table: str, key: str) -> dict[str, str]:

@@ -88,6 +88,13 @@ class Package:
         finally:
             self._db.execute("COMMIT")
 
+    def put_in_place(self, name: str, column: str, old: str, new: str) -> None:
+        """Put another value in a column wherever the old one stands."""
+        if self.has_column(name, column):
+            self.index(name, column)
+            cell, place = self.tables[name].cell(column), self.tables[name].place
+            self._db.execute(f"UPDATE t{place} SET {cell} = ? WHERE {cell} = ?", (new, old))
+
     def count(self, name: str) -> int:
         """How many rows a table has; 0 when it is not there."""
         return int(self._ask(name, "SELECT COUNT(*) FROM {t}")[0][0]) if name in self.tables else 0

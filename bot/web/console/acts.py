@@ -9,10 +9,9 @@ from flask.typing import ResponseReturnValue
 
 from bot.casework.audit import Verb
 from bot.casework.cases import Case, Kind, Line, Outcome, Status
-from bot.casework.gate import NoConsent, Screen
+from bot.casework.gate import Screen
 from bot.casework.staff import Role, known_as
 from bot.desk import CaseGone, HeldByOther, NotSafeNow
-from bot.flows.names import Share
 from bot.segments import count
 from bot.web.console.case import page
 from bot.web.console.look import doors, find, names, the_desk, the_gate
@@ -21,6 +20,9 @@ from bot.web.parts import parts
 from bot.web.staff import allowed, me, note
 
 MOST_PARTS = 6
+BOX = "words"
+"""Where one goes on after taking, asking and sending: the keyboard is led there too."""
+
 LONGEST_NOTE = 2000
 
 NOT_SAFE = "Not sent: they told us that somebody may see the screen. Your words stay here."
@@ -33,18 +35,18 @@ NO_COLLEAGUE = "Please choose a colleague who is here."
 
 
 @doors.post("/<code>/take")
-@allowed("caseworker")
+@allowed("caseworker", "lead")
 def take(code: str) -> ResponseReturnValue:
     """Hold the case."""
     case = find(code)
     if case.status is Status.HELD and case.owner != me().id and not case.alarm_at:
         return held_by(case, case.owner)
     note(Verb.CASE_TAKEN, f"case:{case.code}")
-    return _done(case, lambda: the_desk().take(case.code, me().id, known_as(me().name)))
+    return _done(case, lambda: the_desk().take(case.code, me().id, known_as(me().name)), part=BOX)
 
 
 @doors.post("/<code>/ask")
-@allowed("caseworker")
+@allowed("caseworker", "lead")
 def ask(code: str) -> ResponseReturnValue:
     """Ask whether now is ok, in words that anybody may read. Never twice before they answer."""
     case = _my_own(find(code))
@@ -52,11 +54,11 @@ def ask(code: str) -> ResponseReturnValue:
         return case
     if the_gate().screen(case.person) is not Screen.UNSAFE:
         return back_to(case)
-    return _done(case, lambda: the_desk().ask(case.code, me().id, known_as(me().name)))
+    return _done(case, lambda: the_desk().ask(case.code, me().id, known_as(me().name)), part=BOX)
 
 
 @doors.post("/<code>/say")
-@allowed("caseworker")
+@allowed("caseworker", "lead")
 def say(code: str) -> ResponseReturnValue:
     """Send words to the person. They stay on the page when they cannot be sent."""
     words = request.form.get("words", "").replace("\r\n", "\n").strip()
@@ -66,11 +68,9 @@ def say(code: str) -> ResponseReturnValue:
     parts_of_it = count(words).segments
     if not words or parts_of_it > MOST_PARTS:
         return page(case, EMPTY if not words else _too_long(parts_of_it), words, 422)
-    try:
-        the_gate().require(case.person, Share.WANTS_TO_TALK)
-    except NoConsent:
+    if not the_gate().talks(case.person):
         return page(find(code), NO_CONSENT, words, 409)
-    return _done(case, lambda: the_desk().say(case.code, me().id, words), words)
+    return _done(case, lambda: the_desk().say(case.code, me().id, words), words, BOX)
 
 
 @doors.post("/<code>/back")
@@ -84,7 +84,7 @@ def back(code: str) -> ResponseReturnValue:
 
 
 @doors.post("/<code>/pass")
-@allowed("caseworker")
+@allowed("caseworker", "lead")
 def pass_on(code: str) -> ResponseReturnValue:
     """Pass the case to a colleague."""
     case = _my_own(find(code))
@@ -133,7 +133,7 @@ def _my_own(case: Case, words: str = "", *, leads: bool = False) -> Case | Respo
     return held_by(case, case.owner, words)
 
 
-def _done(case: Case, deed: Callable[[], Case], words: str = "") -> ResponseReturnValue:
+def _done(case: Case, deed: Callable[[], Case], words: str = "", part: str = "") -> ResponseReturnValue:
     try:
         deed()
     except HeldByOther as error:
@@ -142,7 +142,7 @@ def _done(case: Case, deed: Callable[[], Case], words: str = "") -> ResponseRetu
         return page(find(case.code), NOT_SAFE, words, 409)
     except CaseGone:
         return page(find(case.code), GONE, words, 409)
-    return back_to(case)
+    return back_to(case, part)
 
 
 def held_by(case: Case, owner: str, words: str = "") -> Response:

@@ -56,7 +56,7 @@ def _words() -> dict[str, object]:
 
 def _entry(case: Case, team: dict[str, str], mine: str, task: Due | None) -> Entry:
     if case.status is Status.WAITING:
-        state, at = "waiting", case.waiting_since or case.opened_at
+        state, at = "waiting", case.waits_since
     elif case.asked_at or case.alarm_at:
         state, at = "ours", case.asked_at or case.alarm_at
     else:

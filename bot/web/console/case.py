@@ -57,7 +57,7 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "language": words.LANGUAGES.get(found.language, found.language),
         "quick": words.quick_replies(found.language) if view.mine else [],
         "outcomes": words.OUTCOMES,
-        "outcome": words.OUTCOMES.get(found.outcome, ""),  # type: ignore[call-overload]
+        "outcome": words.OUTCOMES.get(found.outcome, ""),
         "colleagues": colleagues() if view.mine else [],
         "my_name": known_as(person.name),
         "known_as": known_as,

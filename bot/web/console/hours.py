@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.casework.gate import NoConsent
 from bot.casework.safe_times import is_outside
+from bot.flows.names import Share
 from bot.web.console.look import the_gate
 from bot.web.console.view import View
 from bot.web.console.words import DAYPARTS
@@ -15,7 +16,7 @@ from bot.web.parts import parts
 
 def hours_note(view: View) -> str:
     """The warning for who holds the case, or "" while there is nothing to warn of. May raise StoreGone."""
-    item = next((row.item for row in view.shared if row.item.value == "times"), None)
+    item = next((row.item for row in view.shared if row.item is Share.TIMES), None)
     if item is None or not view.mine:
         return ""
     try:

@@ -16,7 +16,7 @@ from flask.typing import ResponseReturnValue
 
 from bot.casework import rota
 from bot.casework.audit import Verb
-from bot.casework.ladder import ALERTED
+from bot.casework.ladder import can_be_on_call
 from bot.casework.rota import Duty, Span, Stretch, clock
 from bot.casework.staff import Role, Staff
 from bot.web.parts import parts
@@ -144,13 +144,9 @@ def _back(done: str) -> ResponseReturnValue:
 
 def _colleague(staff_id: str) -> Staff:
     person = parts().store.staff.get(staff_id)
-    if person is None or not _can_be_on_call(person):
+    if person is None or not can_be_on_call(person):
         abort(404)
     return person
-
-
-def _can_be_on_call(person: Staff) -> bool:
-    return person.active and person.may(ALERTED)
 
 
 def _now() -> datetime:
@@ -162,7 +158,7 @@ def _now() -> datetime:
 
 
 def _week_page(fault: str = "") -> Response:
-    people = [person for person in parts().store.staff.everybody() if _can_be_on_call(person)]
+    people = [person for person in parts().store.staff.everybody() if can_be_on_call(person)]
     kept, now = parts().store.staff.rota.all(), _now()
     duties: dict[str, Duty] = {person.id: kept.get(person.id, Duty()) for person in people}
     on = rota.on_duty(duties, now)
@@ -170,6 +166,7 @@ def _week_page(fault: str = "") -> Response:
         "console/rota.html",
         on_call=[_on_call(person, duties[person.id], now) for person in people if on and person.id in on],
         set_up=on is not None,
+        weekly=any(duty.spans for duty in duties.values()),
         days=_days(people, duties, now.weekday()),
         people=[(person, _usual(duties[person.id])) for person in people],
         team_hours=parts().settings.team_hours,

@@ -113,7 +113,8 @@ def _takes(case: Case) -> bool:
 def colleagues() -> list[Staff]:
     """To whom a case can be passed: who answers young people, is let in, and is somebody else."""
     everybody = parts().store.staff.everybody()
-    return [who for who in everybody if who.active and who.may({Role.CASEWORKER}) and who.id != me().id]
+    there = (who for who in everybody if who.active and who.joined)
+    return [who for who in there if who.may({Role.CASEWORKER}) and who.id != me().id]
 
 
 def _item(shared: Shared) -> Item:

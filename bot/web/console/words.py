@@ -13,15 +13,15 @@ from bot.web.parts import parts
 
 LANGUAGES = {"en": "English", "es": "Spanish"}
 
-ITEMS: dict[str, str] = {
+ITEMS = {
     Share.WANTS_TO_TALK: "Talk",
     Share.NEEDS: "Needs",
     Share.AREA: "Area",
     Share.NAME: "Name",
     Share.SERVICE: "Introduction",
     Share.REACH: "Call",
-    "said": "Went over",
-    "times": "Safe times",
+    Share.SAID: "Went over",
+    Share.TIMES: "Safe times",
 }
 
 STATUS = {
@@ -38,7 +38,7 @@ OVER = {
     Status.STOPPED: "They opted out of texts. What was shared and said is not shown any more.",
 }
 
-OUTCOMES = {
+OUTCOMES: dict[str, str] = {
     Outcome.HELPED: "They got the help they wanted",
     Outcome.REFERRED: "They go on with a service",
     Outcome.ONLY_TALKED: "We talked, that was it",
@@ -134,8 +134,8 @@ def fact(name: str, who: str) -> str:
 def values(shared: Shared) -> list[str]:
     """What an item holds, in words: a need as it is said, a part of the day with its hours, all else as it is."""
     if shared.item is Share.NEEDS:
-        return [_need(Need(value)) for value in shared.values]
-    if shared.item.value == "times":
+        return [need(Need(value)) for value in shared.values]
+    if shared.item is Share.TIMES:
         return [DAYPARTS.get(value, value) for value in shared.values]
     if shared.item is Share.SAID:
         return [REASONS.get(value, value) for value in shared.values]
@@ -151,9 +151,10 @@ def quick_replies(language: str) -> list[str]:
     return [piece for number in (1, 2, 3) if (piece := words.piece(f"quick.{number}"))]
 
 
-def _need(need: Need) -> str:
+def need(wanted: Need) -> str:
+    """A need as it is said."""
     try:
-        said = parts().catalog.language("en").need(need)
+        said = parts().catalog.language("en").need(wanted)
     except WordsGone:
-        said = need.value.replace("_", " ")
+        said = wanted.value.replace("_", " ")
     return said[:1].upper() + said[1:]

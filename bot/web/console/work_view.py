@@ -6,10 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from bot.casework.cases import Case, Status
-from bot.casework.gate import NoConsent
 from bot.casework.staff import Role
 from bot.casework.work import Ended, Referral, Task, TaskKind, next_due
-from bot.flows.names import Share
 from bot.web.console.choices import Groups, choices, papers
 from bot.web.console.look import names, the_gate
 from bot.web.console.words import ENDED, TASKS
@@ -91,11 +89,7 @@ def is_shown(case: Case) -> bool:
     """Whether the work of a case may be seen at this moment: as its notes."""
     if not case.is_open:
         return case.status is Status.CLOSED
-    try:
-        the_gate().require(case.person, Share.WANTS_TO_TALK)
-    except NoConsent:
-        return False
-    return True
+    return the_gate().talks(case.person)
 
 
 def may_change(case: Case) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bot.casework import counting, reports
-from bot.casework.cases import Outcome, Status
+from bot.casework.cases import Status
 from bot.casework.counting import named
 from bot.casework.ladder import Rung
 from bot.casework.reports import Table
-from bot.errors import WordsGone
 from bot.flows.names import Answer, Event, Need
-from bot.web.console.words import LANGUAGES
-from bot.web.parts import parts
+from bot.web.console.words import LANGUAGES, OUTCOMES, need
 
 TITLES = {
     "needs": ("Needs", "Need"),
@@ -59,11 +57,7 @@ NAMES: dict[str, dict[str, str]] = {
         Rung.AGAIN: "Everyone, again",
     },
     "outcomes": {
-        Outcome.HELPED: "They got the help they wanted",
-        Outcome.REFERRED: "They go on with a service",
-        Outcome.ONLY_TALKED: "We talked, that was it",
-        Outcome.NOT_REACHED: "They did not answer any more",
-        Outcome.OTHER: "Something else",
+        **OUTCOMES,
         Status.WITHDRAWN: "Consent was taken back",
         Status.STOPPED: "They opted out of texts",
     },
@@ -104,7 +98,7 @@ def row(table: Table, name: str) -> str:
     if name == reports.TOTAL:
         return "All that is shown"
     if table.name == "needs":
-        return _need(name)
+        return need(Need(name)) if name in set(Need) else name
     if table.name == "places":
         return _place(name)
     return NAMES[table.name].get(name, name)
@@ -121,11 +115,3 @@ def _place(name: str) -> str:
         return "Elsewhere, or no place was said"
     region, _, county = name.partition("/")
     return f"{county}, {region}" if county else region
-
-
-def _need(name: str) -> str:
-    try:
-        said = parts().catalog.language("en").need(Need(name))
-    except (WordsGone, ValueError):
-        said = name.replace("_", " ")
-    return said[:1].upper() + said[1:]

@@ -6,7 +6,6 @@ The caseworker has a phone too, on the simulator's desk, so that alerts have som
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 
 from flask import abort, redirect, request
 from flask.typing import ResponseReturnValue
@@ -37,7 +36,7 @@ def enter(kind: str) -> ResponseReturnValue:
     if kind not in DEMO_PEOPLE:
         abort(404)
     person = demo_person(kind)
-    if not person.active:
+    if not (person.active and person.joined):  # shut out, or as an earlier release made them
         person = parts().store.staff.change(person.id, lambda kept: _anew(kept.id, kind))
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
     session.begin(person)
@@ -66,8 +65,6 @@ def demo_person(kind: str) -> Staff:
 def _anew(staff_id: StaffId, kind: str) -> Staff:
     name, handle, roles = DEMO_PEOPLE[kind]
     now = gate().clock()
-    made = Staff(staff_id, handle, name, roles, now, secret=new_secret(), demo=True, epoch=now)
-    if kind != "caseworker":
-        return made
-    # only who has joined is alerted: a password that nobody knows
-    return replace(made, phone=SAM_PHONE, password=gate().hash(new_secret()))
+    # only who has joined is alerted, or gets a case: a password that nobody knows
+    password, phone = gate().hash(new_secret()), SAM_PHONE if kind == "caseworker" else ""
+    return Staff(staff_id, handle, name, roles, now, phone, password, secret=new_secret(), demo=True, epoch=now)

@@ -71,6 +71,9 @@ async function send(form) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
     const refused = answer.type !== "opaqueredirect";
+    await news.ask();
+    // who is signed out is led away as well, and then nothing was sent
+    if (news.over && !refused) news.end("You are signed out. Your last text was not sent.", "Sign in again");
     if (refused) fault(refusal(await answer.text()));
     else if (box()?.value === words) box().value = "";
     if (!refused) fault("");
@@ -80,8 +83,7 @@ async function send(form) {
   sending = false;
   live.querySelector("#composer")?.classList.remove("sending");
   weigh();
-  await news.ask();
-  toEnd();
+  if (thread()) toEnd();
   box()?.focus({ preventScroll: narrow.matches });
 }
 

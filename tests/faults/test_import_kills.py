@@ -1,0 +1,66 @@
+"""An import killed between any two of its calls to Redis: one whole directory is in use, the old or the new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from dying_import import Dying, dying_imports
+from real_redis import RealRedis
+
+from bot.directory.stored import load
+from bot.directory_records import RecordsInUse
+from bot.store.connection import Server
+from bot.store.directory import POINTER, STAGED_SECONDS, DirectoryStore
+from tests.unit.package_parts import SOUND, key, lay
+
+pytestmark = pytest.mark.faults
+
+
+@pytest.fixture
+def server(own_redis: RealRedis) -> Iterator[Server]:
+    own_redis.start()
+    own_redis.client.flushall()
+    server = Server(own_redis.url)
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def import_killed(own_redis: RealRedis, server: Server) -> Iterator[Dying]:
+    with dying_imports(own_redis.url) as made:
+        yield made
+
+
+def told(server: Server) -> dict[str, str]:
+    """What the directory in use says of each service."""
+    in_use = RecordsInUse(DirectoryStore(server))
+    found = {name: load(words) for name, words in in_use.records(in_use.ids())}
+    return {name: record.get("description", "") for name, record in found.items()}
+
+
+def test_an_import_that_is_killed_leaves_what_is_in_use(import_killed: Dying, server: Server, tmp_path: Path) -> None:
+    old = lay(tmp_path / "old")
+    more = SOUND["services.csv"].replace("Warm food", "Hot food").replace(f"{key(12)},", f"{key(13)},")
+    new = lay(tmp_path / "new", {
+        **{name: text.replace(key(12), key(13)) for name, text in SOUND.items()}, "services.csv": more,
+    })  # fmt: skip
+    assert not import_killed(old, 1_000)
+    before = told(server)
+    at = server.call("GET", POINTER)
+    calls, killed, whole = 0, True, []
+    while killed:
+        killed = import_killed(new, calls)
+        whole.append(told(server))
+        if server.call("GET", POINTER) == at:
+            assert whole[-1] == before, f"killed before call {calls}"
+        calls += 1
+    after = whole[-1]
+    assert (set(after), after[key(11)]) == ({key(11), key(13)}, "Hot food")
+    assert all(each in (before, after) for each in whole)
+    assert whole.count(before) > 5
+    in_use = DirectoryStore(server).edition()
+    for name in map(bytes.decode, server.call("KEYS", "directory:*")):
+        if name != POINTER and not name.endswith(in_use.whole):
+            assert 0 < server.call("TTL", name) <= STAGED_SECONDS, "what a dead import left has to go by itself"
