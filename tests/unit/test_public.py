@@ -64,7 +64,7 @@ def rows(draw: st.DrawFn, table: str, depth: int) -> dict[str, Any]:
     """A record of a table: any of its columns, columns that nobody knows, and what it nests."""
     row: dict[str, Any] = {"id": one(draw(st.integers(0, 99)))}
     known = sorted(name for name, column in TABLES[table].columns.items() if column.kind == "text")
-    for name in draw(st.lists(st.sampled_from([*known, "secret_note", "phone_2"]), max_size=4, unique=True)):
+    for name in draw(st.lists(st.sampled_from([*known, "secret_note", "phone_2"]), max_size=3, unique=True)):
         row[name] = draw(texts())
     if table == "phone":
         row["number"] = draw(st.sampled_from(WRITTEN))
@@ -79,9 +79,9 @@ def rows(draw: st.DrawFn, table: str, depth: int) -> dict[str, Any]:
     if depth and table in NESTED:
         nest = NESTED[table]
         children = [key for key in nest.many if key != "attributes"]
-        for key in draw(st.lists(st.sampled_from(children or ["x"]), max_size=4, unique=True)):
+        for key in draw(st.lists(st.sampled_from(children or ["x"]), max_size=2, unique=True)):
             if key in nest.many:
-                row[key] = draw(st.lists(rows(nest.many[key].table, depth - 1), min_size=1, max_size=2))
+                row[key] = draw(st.lists(rows(nest.many[key].table, depth - 1), min_size=1, max_size=1))
         for key, column in nest.one.items() if table != "attribute" else ():
             if draw(st.booleans()):
                 row[key] = draw(rows(TABLES[table].columns[column].refers, depth - 1))
@@ -91,7 +91,7 @@ def rows(draw: st.DrawFn, table: str, depth: int) -> dict[str, Any]:
 @st.composite
 def cases(draw: st.DrawFn) -> tuple[dict[str, Any], set[Hidden]]:
     """A record, and what of it is hidden."""
-    record = draw(rows("service", 3))
+    record = draw(rows("service", 2))
     hidden = draw(st.sets(st.sampled_from(sorted(LEFT_OUT)), min_size=1))
     private = Hidden.LOCATIONS in hidden and draw(st.booleans())
     marks = [put(STAFF_ONLY, kind.value) for kind in hidden if not (private and kind is Hidden.LOCATIONS)]
