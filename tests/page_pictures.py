@@ -20,6 +20,7 @@ PAGES = {
     "code": "/staff/code", "directory": "/directory", "directory-new": "/directory/new",
     "service": "/directory/{service}", "service-vetting": "/directory/{service}/vetting",
     "service-edit": "/directory/{service}/edit", "service-inquiry": "/directory/{service}/inquiry",
+    "reverify": "/directory/reverify", "matrix": "/directory/matrix",
 }  # fmt: skip
 
 
