@@ -15,7 +15,7 @@ from uuid import UUID
 from bot.directory.attributes import STAFF_ONLY, TRAITS, VETTING
 from bot.directory.model import Hidden, Trait
 from bot.directory.package.layout import NESTED, TABLES, Column, Nest
-from bot.directory.private import STREET
+from bot.directory.private import STREET, number_pattern
 from bot.directory.reading import Terms
 from bot.directory.record import TaxonomyTerm
 from bot.directory.stored import Record
@@ -212,5 +212,5 @@ def _pattern(kind: Hidden, words: str) -> str:
     """What finds these words in others: a number however it is written, words in any case and spacing."""
     digits = re.sub(r"\D", "", words)
     if digits and len(digits) > len(words) / 2:
-        return r"(?<!\d)(?:1\W*)?" + r"\W*".join(digits.removeprefix("1") if len(digits) > 10 else digits) + r"(?!\d)"
+        return number_pattern(words).pattern
     return r"(?i)(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)"

@@ -177,11 +177,33 @@ def test_a_record_that_tells_where_a_private_place_is_is_refused(
     assert f": {field}: " in problem and "private place" in problem and "Main" not in problem
 
 
-def test_a_number_for_staff_only_may_not_stand_in_the_words(tmp_path: Path) -> None:
-    phones = [{"id": "6f1d0b62-8f0c-4c0a-9d0f-2f5a4f0a7d11", "number": "555-0100", "type": "voice"}]
-    words = {"reach.en": "Call 555-0100 and ask for the desk. They can help you from there.", "phones": "true"}
+@pytest.mark.parametrize("number", ["714-555-0100", "(714) 555-0100", "714.555.0100", "1 714 555 0100", "17145550100"])
+def test_a_number_for_staff_only_may_not_stand_in_the_words_however_it_is_written(tmp_path: Path, number: str) -> None:
+    phones = [{"id": "6f1d0b62-8f0c-4c0a-9d0f-2f5a4f0a7d11", "number": "1-714-555-0100", "type": "voice"}]
+    words = {"reach.en": f"Call {number} and ask for the desk. They can help you from there.", "phones": "true"}
     (problem,) = _shipped_with(tmp_path, "Waymakers", phones=phones, attributes=words)
-    assert "reach.en" in problem and "only staff" in problem and "555-0100" not in problem
+    assert "reach.en" in problem and "only staff" in problem and "0100" not in problem
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("told.en", "x" * 209, "208 at most"),
+        ("told.es", "x" * 177, "176 at most"),
+        ("reach.en", "x" * 151, "150 at most"),
+        ("reach.es", "x" * 4000, "140 at most"),
+        ("told.en", "A bell\a rings.", "no phone shows"),
+        ("reach.en", "Call \u202e0010-555.", "no phone shows"),
+    ],
+)
+def test_words_that_no_text_can_carry_are_refused(tmp_path: Path, code: str, text: str, told: str) -> None:
+    (problem,) = _shipped_with(tmp_path, "Waymakers", attributes={code: text})
+    assert code in problem and told in problem and text not in problem
+
+
+def test_words_that_fill_their_room_are_taken_lines_and_all(tmp_path: Path) -> None:
+    problems = _shipped_with(tmp_path, "Waymakers", attributes={"told.en": "x" * 207 + "\n", "reach.en": ""})
+    assert [problem.split(": ")[2] for problem in problems] == ["reach.en"]
 
 
 @pytest.mark.parametrize(("code", "value"), [("confidentiality", "good"), ("confidentiality.on", "May")])
