@@ -22,7 +22,9 @@ from bot.directory.stored import terms_of
 from bot.directory.vetting import MUST, Rules, Standing, due, is_offered, last_day, missing, reminder_day, standing
 from bot.doctor import examine
 from bot.errors import DirectoryError
+from bot.store import Store
 from tests.parts import NOON, settings, with_directory
+from tests.vetted import vet
 
 EXAMPLES = load_directory()
 RULES = Rules()
@@ -238,6 +240,16 @@ def test_the_doctor_says_that_nothing_is_offered(live_redis: str) -> None:
     told = [line for line in examine(demo) if "offers none of its" in line]
     assert len(told) == 1 and "not vetted" in told[0] and "hotlines" in told[0]
     open_store(demo).close()
+
+
+def test_the_doctor_looks_at_the_directory_in_use_and_not_at_the_one_that_ships(store: Store, redis_url: str) -> None:
+    demo: Settings = replace(settings(), redis_url=redis_url)
+    vet(store)
+    told = [line for line in examine(demo) if line.startswith("The directory")]
+    store.directory.replace(store.directory.edition(), (), b"{}")
+    (empty,) = [line for line in examine(demo) if line.startswith("The directory")]
+    assert not any("offers none" in line for line in told)
+    assert "none of its 0 services (it is empty)" in empty and "directory import" in empty
 
 
 def test_the_rules_come_from_the_settings(tmp_path: Path) -> None:
