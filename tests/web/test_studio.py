@@ -135,18 +135,19 @@ def test_both_languages_are_kept_in_the_draft_and_only_what_was_changed(editor: 
     assert words.edition().number == 0
 
 
-@pytest.mark.parametrize(("section", "key", "typed", "kept"), [
-    ("labels", "go_on", {"en_text": "Carry on"}, "Carry on"),
-    ("needs", "food", {"en_said": "a meal"}, {"said": "a meal"}),
-    ("pieces", "and", {"en_text": "plus"}, "plus"),
-    ("remarks", "unclear.rephrase", {"en_bland": "Say that again."}, {"bland": "Say that again."}),
-    ("messages", "welcome.again", {"en_choices.go_on": "Same as before"}, {"choices": {"go_on": "Same as before"}}),
+@pytest.mark.parametrize(("entry", "typed", "kept"), [
+    ("labels/go_on", {"en_text": "Carry on"}, "Carry on"),
+    ("needs/food", {"en_said": "a meal"}, {"said": "a meal"}),
+    ("pieces/and", {"en_text": "plus"}, "plus"),
+    ("remarks/unclear.rephrase", {"en_bland": "Say that again."}, {"bland": "Say that again."}),
+    ("messages/welcome.again", {"en_choices.go_on": "Same as before"}, {"choices": {"go_on": "Same as before"}}),
 ])  # fmt: skip
 def test_every_kind_of_entry_is_written_by_its_form(
-    editor: FlaskClient, words: WordsDesk, section: str, key: str, typed: dict[str, str], kept: object
+    editor: FlaskClient, words: WordsDesk, entry: str, typed: dict[str, str], kept: object
 ) -> None:
+    section, key = entry.split("/")
     before = words.entry(Name("en", section, key)).value
-    assert keep(editor, f"/studio/message/{section}/{key}", **typed).status_code == 303
+    assert keep(editor, f"/studio/message/{entry}", **typed).status_code == 303
     ((name, drafted),) = words.draft().items()
     assert name == Name("en", section, key)
     if isinstance(kept, dict) and "choices" in kept:
