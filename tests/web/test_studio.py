@@ -112,6 +112,10 @@ def test_the_map_shows_every_entry_and_each_has_its_page(editor: FlaskClient) ->
     for section in ("messages", "remarks", "labels", "needs", "pieces"):
         path = next(link for link in sorted(links) if f"/{section}/" in link)
         assert editor.get(path).status_code == 200
+    for link in set(
+        re.findall(r'href="(/studio/message/[^"]+)"', editor.get("/studio/message/messages/welcome.hello").text)
+    ):
+        assert link in links
     for path in ("/studio/message/messages/no.such", "/studio/message/messages/welcome.start", "/studio/message/x/y"):
         assert editor.get(path).status_code == 404
 

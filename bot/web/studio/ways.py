@@ -26,10 +26,9 @@ _UNUSUAL = frozenset({
 class Step(NamedTuple):
     """One arrow, or many alike. `number` is the choice's, 0 for what is heard without being offered."""
 
-    answer: str
+    answers: tuple[str, ...]
     places: tuple[str, ...]
     number: int = 0
-    when: tuple[str, ...] = ()
 
 
 def keys(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
@@ -55,9 +54,12 @@ def comes_from(key: str) -> tuple[Step, ...]:
     """The places from which this message is reached, by the answer heard there."""
     found: dict[str, dict[str, None]] = {}
     for move in MOVES:
-        if key in (move.says, move.to.value) and not (move.says and move.says != key):
+        if (move.says or move.to.value) == key:
             found.setdefault(move.hears.value, {})[move.at.value] = None
-    return tuple(Step(answer, tuple(places) if len(places) < EVERYWHERE else ()) for answer, places in found.items())
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for answer, places in found.items():
+        alike.setdefault(tuple(places) if len(places) < EVERYWHERE else (), []).append(answer)
+    return tuple(Step(tuple(answers), places) for places, answers in alike.items())
 
 
 def leads_to(key: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
@@ -78,7 +80,7 @@ def leads_to(key: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
 
 def _step(answer: Answer, moves: list[Move], number: int) -> Step:
     places = tuple(dict.fromkeys(move.to.value for move in moves))
-    return Step(answer.value, places, number)
+    return Step((answer.value,), places, number)
 
 
 def arrows() -> Mapping[tuple[str, str], int]:
