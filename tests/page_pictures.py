@@ -21,6 +21,8 @@ PAGES = {
     "service": "/directory/{service}", "service-vetting": "/directory/{service}/vetting",
     "service-edit": "/directory/{service}/edit", "service-inquiry": "/directory/{service}/inquiry",
     "reverify": "/directory/reverify", "matrix": "/directory/matrix",
+    "studio": "/studio", "studio-message": "/studio/message/messages/welcome.hello", "studio-draft": "/studio/draft",
+    "studio-editions": "/studio/editions", "studio-compared": "/studio/editions/difference",
 }  # fmt: skip
 
 

@@ -59,7 +59,10 @@ def routes(app: Flask) -> list[tuple[str, str, str, frozenset[Role]]]:
 
 
 def _filled(rule: str) -> str:
-    return rule.replace("<staff_id>", "{id}").replace("<code>", "{code}").replace("<uuid:service_id>", "{service}")
+    filled = {"<staff_id>": "{id}", "<code>": "{code}", "<uuid:service_id>": "{service}", "<section>/<key>": "labels/go_on"}
+    for part, value in filled.items():
+        rule = rule.replace(part, value)
+    return rule
 
 
 def test_every_role_meets_every_route(team: Team) -> None:
