@@ -39,6 +39,11 @@ COVER_WORD = "weather"
 
 NOBODY = PersonKey("rehearsal")
 MOST_LINES = 200
+_NOT_SAFE_YET = frozenset(
+    {State.WELCOME_HELLO, State.WELCOME_HEARD, State.WELCOME_BACK, State.WELCOME_LATER, State.SAFETY_COVER}
+)
+_LIMITS_UNTOLD = frozenset({State.WELCOME_LIMITS, State.WELCOME_MORE, State.WELCOME_REPORT})
+
 KEYS = frozenset({*(state.value for state in State), *REMARKS})
 EVENTS = frozenset(event.value for event in Event)
 
@@ -126,10 +131,10 @@ class Stage:
         return Rehearsal(why, tuple(self._chat(lines)))
 
     def hear(self, text: str, state: State, language: str) -> Heard:
-        """What a text would be read as at a place, and what would be answered to who stands there, on a safe screen."""
-        session = Session(
-            state, language, greeted=True, safe=True, limits_told=True, last_at=START_AT
-        )  # fmt: skip
+        """What a text would be read as at a place, and what would be answered to who stands there."""
+        safe = state not in _NOT_SAFE_YET
+        told = safe and state not in _LIMITS_UNTOLD
+        session = Session(state, language, greeted=True, safe=safe, limits_told=told, last_at=START_AT)
         place, parts = place_of(session), self._parts
         reading = read(
             text, place=place, language=language, labels=parts.catalog.labels(state, language, place.offers),

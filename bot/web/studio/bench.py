@@ -79,7 +79,7 @@ def keep_transcript() -> ResponseReturnValue:
             parts().store.words.put_transcript(name, before.encode(), b"")
         return redirect(url_for("studio.bench", done="drop"), 303)
     faults = _faults(name, text, is_new=not old, kept=kept)
-    if not faults and mark_of(before) == form.get("mark"):
+    if not faults and mark_of(before) == form.get("seen"):
         try:
             parts().store.words.put_transcript(name, before.encode(), text.encode())
         except LostRace:
@@ -137,16 +137,16 @@ def _name_of(title: str) -> str:
 
 def _faults(name: str, text: str, *, is_new: bool, kept: dict[str, str]) -> list[str]:
     """Why it cannot be kept, or read, a sentence each."""
-    if not name:
-        return ["Give it a name, in letters or digits."]
-    if is_new and name in kept:
-        return ["There is one of that name already. Choose another name."]
-    if not is_new and name not in kept:
-        return ["It has been let go of meanwhile."]
-    if is_new and len(kept) >= MOST_KEPT:
-        return [f"At most {MOST_KEPT} can be kept. Let go of one first."]
-    if len(text) > LONGEST_TEXT:
-        return ["That is too long for one conversation. Cut it in two."]
+    checks = (
+        (not name, "Give it a name, in letters or digits."),
+        (is_new and name in kept, "There is one of that name already. Choose another name."),
+        (is_new and len(kept) >= MOST_KEPT, f"At most {MOST_KEPT} can be kept. Let go of one first."),
+        (not is_new and name not in kept, "It has been let go of meanwhile."),
+        (len(text) > LONGEST_TEXT, "That is too long for one conversation. Cut it in two."),
+    )
+    faults = [says for is_wrong, says in checks if is_wrong]
+    if faults:
+        return faults
     try:
         lines_of(text)
     except TranscriptError as error:

@@ -104,10 +104,10 @@ def keep_phrases() -> ResponseReturnValue:
         abort(400)
     lines = request.form.get("lines", "").splitlines()
     try:
-        PhrasesDesk(parts()).keep(name, request.form.get("mark", ""), lines, me().id)
+        PhrasesDesk(parts()).keep(name, request.form.get("seen", ""), lines, me().id)
     except (ContentError, LostRace) as error:
-        return _page(request.form, again=refused(name, error)), 422
-    group = _group(request.form.get("group"))
+        return _page({"language": name.language, "group": _group_of(name)}, again=refused(name, error)), 422
+    group = _group_of(name)
     there = url_for("studio.lexicon", language=name.language, group=group, done=name.key, _anchor=_id(name.key))
     return redirect(there, 303)
 
@@ -130,7 +130,9 @@ def _page(wanted: dict[str, str], again: Refused | None = None, heard: Heard | N
     shelf = Shelf(known.shipped.sheets, desk().edition(), desk().draft(), again)
     topics = list(_topics(group, language, shelf))
     new = shelf.of(Name(language, SHORT, ""))
-    if again and again.name.section == SHORT and all(topic.id != _id(again.name.key) for topic in topics):
+    if again and _id(again.name.key) not in {topic.id for topic in topics}:
+        if again.name.section != SHORT:
+            abort(400)  # no such meaning, or one that only the code decides
         new = shelf.of(again.name)
     return render_template(
         "studio/lexicon.html",
@@ -229,6 +231,14 @@ def _plain(answer: Answer) -> str:
 def _language(wanted: str | None) -> str:
     languages = parts().catalog.languages
     return wanted if wanted in languages else next(iter(languages), "en")
+
+
+def _group_of(name: Name) -> Group:
+    if name.section == SHORT:
+        return Group.SHORT
+    if name.section == PHRASES + "needs":
+        return Group.NEEDS
+    return Group.DANGER if name.key in {answer.value for answer in DANGERS} else Group.ANSWERS
 
 
 def _group(wanted: str | None) -> Group:

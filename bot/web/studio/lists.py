@@ -55,7 +55,7 @@ def keep_list() -> ResponseReturnValue:
     try:
         if len(words) > MOST_WORDS or any(len(word) > LONGEST for word in words):
             raise ContentError([f"At most {MOST_WORDS} lines, of {LONGEST} letters each."])
-        desk().put(name, request.form.get("mark", ""), words or None, me().id)
+        desk().put(name, request.form.get("seen", ""), words or None, me().id)
     except (ContentError, LostRace) as error:
         return _page(name.language, refused(name, error)), 422
     return redirect(url_for("studio.lists", language=name.language, done=name.key, _anchor=name.key), 303)
