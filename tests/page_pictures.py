@@ -17,7 +17,9 @@ PAGES = {
     "disclosure": "/console/{code}/disclosure", "rota": "/console/rota", "rota-hours": "/console/rota/hours",
     "colleagues": "/staff/people", "invite": "/staff/people/new", "audit": "/staff/audit",
     "disclosures": "/staff/disclosures", "account": "/staff/account", "reports": "/staff/reports",
-    "code": "/staff/code",
+    "code": "/staff/code", "studio-hotlines": "/studio/hotlines", "studio-lexicon": "/studio/lexicon",
+    "studio-lists": "/studio/lists", "studio-bench": "/studio/bench",
+    "studio-chat": "/studio/bench/shipped/phone_is_taken",
 }  # fmt: skip
 
 

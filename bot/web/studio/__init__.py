@@ -1,15 +1,20 @@
 """The editors' doors: the words, drafted, checked, seen and published. Nothing of a case or a person comes in here.
 
-`look` the doors, the way around, and the desk that all pages start from · `flow` the conversation as a map
-`hotlines`, `lexicon`, `lists` what words are held against · `bench` made-up conversations on the draft
+`look` the doors, the way around, and the desk that all pages start from · `flow` the conversation as a map, `drawn` as
+well, and the search · `ways` where a message comes from and leads · `message` one entry in all languages, by a `form`,
+`shown` as on a phone · `difference` two wordings, word by word · `draft` what is not yet published · `editions` what
+was · `words` what things are called here.
+
+`hotlines`, `lexicon`, `lists` what words are held against, the last two by `own_lines` · `bench` made-up conversations,
+played on the draft.
 """
 
 from flask import Flask
 
-from bot.web.studio import bench, flow, hotlines, lexicon, lists
+from bot.web.studio import bench, draft, editions, flow, hotlines, lexicon, lists, message
 from bot.web.studio.look import doors
 
-__all__ = ["bench", "flow", "hotlines", "install", "lexicon", "lists"]
+__all__ = ["bench", "draft", "editions", "flow", "hotlines", "install", "lexicon", "lists", "message"]
 
 
 def install(app: Flask) -> None:

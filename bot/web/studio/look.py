@@ -1,11 +1,14 @@
-"""The studio's doors, its way around, and what all of its pages start from: the desk, on words that are never behind."""
+"""The studio's doors, its way around, and what all of its pages start from: a desk whose words are never behind."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from flask import current_app, request, url_for
 
+from bot.content.draft import applied
+from bot.content.own_words import ABOUT, Edition, Name
 from bot.web.parts import parts
 from bot.web.staff import room
 from bot.words_desk import WordsDesk
@@ -55,6 +58,21 @@ def _ways() -> dict[str, Any]:
 def desk() -> WordsDesk:
     """Where editors' acts go through."""
     return WordsDesk(parts())
+
+
+def languages() -> dict[str, str]:
+    """The languages that there are words in, by their codes: those that ship, then those that staff are writing."""
+    shipped = {code: sheet.language for code, sheet in parts().words.shipped.sheets.items()}
+    words = applied(desk().edition(), desk().draft()).words
+    return shipped | {
+        code: words[code].get(ABOUT, {}).get("language", code) for code in sorted(words) if code not in shipped
+    }
+
+
+def behind(edition: Edition, codes: Iterable[str], section: str, key: str) -> list[str]:
+    """The languages in which an entry was last changed before another one was."""
+    since = {code: edition.since.get(str(Name(code, section, key)), 0) for code in codes}
+    return [code for code, number in since.items() if number < max(since.values())]
 
 
 def names() -> dict[str, str]:
