@@ -1,4 +1,4 @@
-"""The studio's shelves in a real browser: help lines, phrases, word lists and the test bench, as an editor uses them."""
+"""The studio's shelves in a real browser: help lines, phrases, word lists and the test bench, as editors use them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def editor(at: Open, conversation: Conversation) -> Iterator[Open]:
+def editor(at: Open, address: str, conversation: Conversation) -> Iterator[Open]:
     """Opens a page of the studio as an editor; what is drafted or published is taken back."""
 
     def open_page(path: str, *size: object) -> Page:
         page = at("/staff", *size)
         be(page, "editor")
-        page.goto(page.url.partition("/staff")[0] + path)
+        page.goto(address + path)
         return page
 
     yield open_page
