@@ -10,7 +10,8 @@ what can the conversation *do* (`flows`), what does it *say* (`content`), how do
 - `introductions`, `contacts`, `contact_texts` the warm hand-off · `check_ins` texts at a time that the person set
 - `cli`, `needed`, `directory_commands` commands · `embedded`, `serve` the product on one machine
 - `flows` structure: states and moves · `understanding` a text and what is on offer -> an answer · both pure
-- `content` words · `words_in_use` keeps up with the published ones, `words_desk` drafts and publishes them
+- `content` words · `words_in_use` keeps up with the published ones, `words_desk` drafts and publishes them,
+  `phrases_desk` adds phrases without harm to what is heard already, `rehearsal` plays transcripts on a draft
 - `directory` vetted services · `directory_in_use` keeps up with the stored ones, `directory_desk` changes them,
   `directory_import` replaces them, `directory_records` tells them all, `offer_texts` what the bot would text of one
 - `casework` consent and cases · `web` doors

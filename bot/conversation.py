@@ -142,7 +142,7 @@ class Conversation:
             if loaded.contact and (answer := self._answer_contact(loaded, inbound, later)):
                 return answer
             try:
-                return self.still()._once(loaded, inbound, later)
+                return self.still().once(loaded, inbound, later=later)
             except LostRace:
                 if monotonic() > until:
                     raise
@@ -169,7 +169,8 @@ class Conversation:
         said = Said(text, CONTACT_KEY, CONTACT_KEY, "en")
         return _reply(self.parts.store.keep_reply(loaded, inbound.sid, said, send=later))
 
-    def _once(self, loaded: Loaded, inbound: Inbound, later: bool) -> Reply:
+    def once(self, loaded: Loaded, inbound: Inbound, *, later: bool = False) -> Reply:
+        """One turn of a person as they were loaded, on these parts as they are. Raises LostRace if they changed."""
         now = self.parts.clock()
         session = self._standing(loaded, now)
         lapsed = loaded.session.case if loaded.session and not session.case else ""

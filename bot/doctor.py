@@ -10,6 +10,7 @@ from bot.config import Settings
 from bot.content.catalog import load_sheets
 from bot.content.check_all import check_all
 from bot.content.hotlines import load_hotlines
+from bot.content.own_words import load, tried
 from bot.directory.load import load_directory
 from bot.directory.vetting import Standing, standing
 from bot.directory_in_use import DirectoryInUse
@@ -27,8 +28,8 @@ _STANDINGS = {
 def examine(settings: Settings) -> list[str]:
     """All findings; an empty list is good news."""
     return [
-        *_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers(), *_services(settings),
-        *_unread(),
+        *_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers(settings),
+        *_services(settings), *_unread(),
     ]  # fmt: skip
 
 
@@ -69,18 +70,30 @@ def _unread() -> list[str]:
     ]
 
 
-def _numbers() -> list[str]:
+def _numbers(settings: Settings) -> list[str]:
     try:
-        stale = load_hotlines().stale(dt.datetime.now(dt.UTC).date())
+        stale = load_hotlines().checked_on(_tried(settings)).stale(dt.datetime.now(dt.UTC).date())
     except ContentError:
         return []  # told by the content checks
     if not stale:
         return []
     told = ", ".join(stale)
     return [
-        f"hotlines.yaml: {told}: not found in a sure document within a month. "
-        "Dial and text every line before launch, then monthly."
+        f"hotlines.yaml: {told}: not tried, or found in a sure document, within a month. "
+        "Dial and text every line before launch, then monthly, and check it off at /studio/hotlines."
     ]
+
+
+def _tried(settings: Settings) -> dict[str, dt.date]:
+    """When somebody last tried each line, as far as it was published; nothing while Redis does not answer."""
+    store = open_store(settings)
+    try:
+        edition = store.words.edition(store.words.newest())
+        return tried(load(edition)) if edition else {}
+    except StoreGone:
+        return {}
+    finally:
+        store.close()
 
 
 def _services(settings: Settings) -> list[str]:

@@ -5,7 +5,6 @@ What is published fits, or gives way to what ships: nothing here can break a tur
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 import threading
 from contextlib import suppress
@@ -15,7 +14,7 @@ from bot.content import own_words
 from bot.content.catalog import Catalog
 from bot.content.hotlines import Hotlines
 from bot.content.lexicon import Vocabulary
-from bot.content.own_words import Edition, sheets_of
+from bot.content.own_words import Edition, sheets_of, tried
 from bot.content.sheet import Sheet
 from bot.errors import StoreGone
 from bot.store.words import WordsStore
@@ -92,5 +91,4 @@ class WordsInUse:
             vocabulary = self.shipped.vocabulary.with_more(edition.phrases)
             lexicon = vocabulary.lexicon()
             problems += vocabulary.problems
-        checked = {line: dt.date.fromisoformat(day) for line, day in edition.checked.items()}
-        return InUse(edition, Catalog(sheets), lexicon, self.shipped.hotlines.checked_on(checked))
+        return InUse(edition, Catalog(sheets), lexicon, self.shipped.hotlines.checked_on(tried(edition)))

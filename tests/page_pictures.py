@@ -23,6 +23,9 @@ PAGES = {
     "reverify": "/directory/reverify", "matrix": "/directory/matrix",
     "studio": "/studio", "studio-message": "/studio/message/messages/welcome.hello", "studio-draft": "/studio/draft",
     "studio-editions": "/studio/editions", "studio-compared": "/studio/editions/difference",
+    "studio-hotlines": "/studio/hotlines", "studio-lexicon": "/studio/lexicon",
+    "studio-lists": "/studio/lists", "studio-bench": "/studio/bench",
+    "studio-chat": "/studio/bench/shipped/phone_is_taken",
 }  # fmt: skip
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.content.transcripts import SHIPPED
 from bot.conversation import Conversation
 from bot.sms import Sms
 from bot.transcript import TranscriptError, parse, play
 from bot.worker import Worker
 from tests.parts import MovedClock
 
-FOLDER = Path(__file__).parent / "transcripts"
-FILES = sorted(FOLDER.glob("*.txt"))
+FILES = sorted(SHIPPED.glob("*.txt"))
 
 
 def test_there_are_at_least_twenty_people():

@@ -106,7 +106,7 @@ class Vocabulary:
             if section == "alone" and _opts_out(phrase):
                 self.problems.append(f"{where}: the carriers take {phrase!r} for themselves: take it out")
             else:
-                self.phrases.append((where, phrase, meaning, section == "alone"))
+                self.phrases.append((f'{where}: "{phrase}"', phrase, meaning, section == "alone"))
 
     def _read(self, path: Path) -> None:
         name = str(path.relative_to(self.folder.parent))

@@ -5,6 +5,7 @@ Makes the sheets in use of it. A part that does not fit gives way to the shipped
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -78,6 +79,11 @@ def load(stored: bytes) -> Edition:
     read = json.loads(stored)
     known = {name: read[name] for name in Edition.__dataclass_fields__ if name in read}
     return Edition(**{**known, "seconds": tuple(known.get("seconds", ()))})
+
+
+def tried(edition: Edition) -> dict[str, dt.date]:
+    """The day on which somebody last tried each help line, by its id."""
+    return {line: dt.date.fromisoformat(day) for line, day in edition.checked.items()}
 
 
 def entries(words: Words) -> Iterator[tuple[Name, Any]]:

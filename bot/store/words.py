@@ -15,6 +15,9 @@ POINTER = "words:at"
 
 DRAFT = "words:draft"
 
+TRANSCRIPTS = "words:transcripts"
+"""Conversations that editors made up to try words on, by name."""
+
 _PUBLISH = Script("""
 if tonumber(redis.call('GET', KEYS[1]) or 0) ~= tonumber(ARGV[1]) then
     return 0
@@ -31,7 +34,7 @@ end
 return redis.call('INCR', KEYS[1])
 """)
 
-_DRAFT = Script("""
+_PUT = Script("""
 if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then
     return 0
 end
@@ -83,8 +86,20 @@ class WordsStore:
 
     def put_draft(self, name: str, before: bytes, after: bytes) -> None:
         """Put one entry in place of what it was (b"": none). Raises LostRace when it has changed since."""
-        if not self._server.run(_DRAFT, (DRAFT,), (name, before, after)):
-            raise LostRace("the entry has changed since it was read")
+        self._put(DRAFT, name, before, after)
+
+    def transcripts(self) -> dict[str, bytes]:
+        """Every transcript that editors keep, by its name."""
+        flat = self._server.call("HGETALL", TRANSCRIPTS)
+        return {name.decode(): text for name, text in zip(flat[::2], flat[1::2], strict=True)}
+
+    def put_transcript(self, name: str, before: bytes, after: bytes) -> None:
+        """Put one transcript in place of what it was (b"": none). Raises LostRace when it has changed since."""
+        self._put(TRANSCRIPTS, name, before, after)
+
+    def _put(self, key: str, name: str, before: bytes, after: bytes) -> None:
+        if not self._server.run(_PUT, (key,), (name, before, after)):
+            raise LostRace("it has changed since it was read")
 
 
 def _place(number: int) -> str:

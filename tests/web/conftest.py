@@ -22,6 +22,7 @@ from bot.conversation import Conversation
 from bot.store import Store
 from bot.store.connection import Server
 from bot.web import create_app
+from bot.words_desk import WordsDesk
 from tests.parts import NOON, MovedClock
 from tests.serving import serving
 from tests.young_person import YoungPerson
@@ -122,6 +123,19 @@ def sam(team: Team) -> Staff:
 def desk(team: Team, sam: Staff) -> FlaskClient:
     """Sam's browser."""
     return team.inside(sam)
+
+
+@pytest.fixture
+def editor(team: Team, conversation: Conversation) -> FlaskClient:
+    """The browser of Ana, an editor, before anything was published."""
+    conversation.parts.words.catch_up()
+    return team.inside(team.person("editor", name="Ana Torres"))
+
+
+@pytest.fixture
+def words(conversation: Conversation) -> WordsDesk:
+    """The editors' desk."""
+    return WordsDesk(conversation.parts)
 
 
 @pytest.fixture

@@ -59,7 +59,12 @@ def routes(app: Flask) -> list[tuple[str, str, str, frozenset[Role]]]:
 
 
 def _filled(rule: str) -> str:
-    filled = {"<staff_id>": "{id}", "<code>": "{code}", "<uuid:service_id>": "{service}", "<section>/<key>": "labels/go_on"}
+    filled = {
+        "<staff_id>": "{id}",
+        "<code>": "{code}",
+        "<uuid:service_id>": "{service}",
+        "<section>/<key>": "labels/go_on",
+    }
     for part, value in filled.items():
         rule = rule.replace(part, value)
     return rule

@@ -4,14 +4,17 @@
 well, and the search · `ways` where a message comes from and leads · `message` one entry in all languages, by a `form`,
 `shown` as on a phone · `difference` two wordings, word by word · `draft` what is not yet published · `editions` what
 was · `words` what things are called here.
+
+`hotlines`, `lexicon`, `lists` what words are held against, the last two by `own_lines` · `bench` made-up conversations,
+played on the draft.
 """
 
 from flask import Flask
 
-from bot.web.studio import draft, editions, flow, message
+from bot.web.studio import bench, draft, editions, flow, hotlines, lexicon, lists, message
 from bot.web.studio.look import doors
 
-__all__ = ["draft", "editions", "flow", "install", "message"]
+__all__ = ["bench", "draft", "editions", "flow", "hotlines", "install", "lexicon", "lists", "message"]
 
 
 def install(app: Flask) -> None:

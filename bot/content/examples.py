@@ -1,0 +1,69 @@
+"""The plainest text that each phrase of the lexicon stands for. Pure.
+
+By these one sees whether something new changes how what ships is heard.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.content.lexicon import Vocabulary
+from bot.flows.machine import PLACES
+from bot.flows.model import Reading
+from bot.flows.names import Answer, Need, State
+from bot.understanding import Lexicon, read
+
+_PIECE = re.compile(r"\(|\)\??|\||\*|<[a-z_0-9]+>|[\^$]|[^\s()|*<>^$?]+")
+_NO_COVER = "\0"
+_QUIET = PLACES[State.NEEDS_AREA]
+"""A place with few answers of its own: what is heard here is heard anywhere. Nobody lives in a place found here."""
+
+
+class Example(NamedTuple):
+    """A text, and the meaning of the phrase that it was made of."""
+
+    text: str
+    meaning: Answer | Need
+
+
+def examples(vocabulary: Vocabulary) -> Iterator[Example]:
+    """A text for each phrase of the vocabulary but its idioms, in order."""
+    for _, phrase, meaning, _ in vocabulary.phrases:
+        if isinstance(meaning, Answer | Need):
+            yield Example(plainest(phrase, vocabulary.groups), meaning)
+
+
+def plainest(phrase: str, groups: Mapping[str, Sequence[str]]) -> str:
+    """The first text that a phrase finds: of alternatives the first, what may be left out is left out."""
+    words, _ = _first(_PIECE.findall(phrase), 0, groups)
+    return " ".join(words)
+
+
+def _first(pieces: Sequence[str], at: int, groups: Mapping[str, Sequence[str]]) -> tuple[list[str], int]:
+    """The first of the alternatives that begin at `at`, and where their end stands."""
+    first: list[str] | None = None
+    words: list[str] = []
+    while at < len(pieces) and pieces[at] not in {")", ")?"}:
+        piece = pieces[at]
+        at += 1
+        if piece == "|":
+            first = words if first is None else first
+            words = []
+        elif piece == "(":
+            inner, at = _first(pieces, at, groups)
+            words += inner if pieces[at : at + 1] == [")"] else []
+            at += 1
+        elif piece[0] == "<":
+            words.append("5" if piece == "<number>" else groups[piece[1:-1]][0])
+        elif piece not in {"*", "^", "$"}:
+            words.append(piece)
+    return words if first is None else first, at
+
+
+def heard(text: str, lexicon: Lexicon) -> Reading:
+    """What a text means by its words alone: where nothing is on offer that it could mean instead."""
+    return read(
+        text, place=_QUIET, language="en", labels=(), lexicon=lexicon, cover_word=_NO_COVER, find_area=lambda _: None
+    )

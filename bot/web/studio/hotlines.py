@@ -1,0 +1,121 @@
+"""The help lines: what is known of each, when somebody last tried it, and the monthly list to check off.
+
+Numbers are not changed here: they come with a release, where two people read them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from flask import abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.casework.audit import Verb
+from bot.content.hotlines import Hotlines, Line
+from bot.errors import ContentError, LostRace
+from bot.web.parts import parts
+from bot.web.staff import allowed, me, note
+from bot.web.studio.look import desk, doors
+from bot.words_desk import Unfit
+
+WAYS = {
+    "call": "I dialled it",
+    "text": "I texted it",
+    "video": "I called it by video",
+    "chat": "I tried it",
+}
+LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "ase": "American Sign Language"}
+
+
+class Row(NamedTuple):
+    """One line as the page shows it. `uses`: for each region, what it is for there. `days` since it was tried."""
+
+    id: str
+    line: Line
+    uses: list[tuple[str, str]]
+    languages: str
+    is_stale: bool
+    days: int | None
+    ways: list[tuple[str, str]]
+
+
+@doors.get("/hotlines")
+@allowed("editor")
+def hotlines() -> ResponseReturnValue:
+    """The list, what has waited the longest first."""
+    return _page()
+
+
+@doors.post("/hotlines")
+@allowed("editor")
+def tried() -> ResponseReturnValue:
+    """Somebody tried a line on a day: known to every process from its next turn. The draft waits."""
+    line = request.form.get("line", "")
+    known = parts().words.now.hotlines.lines.get(line)
+    way = request.form.get("way", "")
+    if known is None or way not in dict(_ways(known)):
+        abort(400)
+    fault = _fault(request.form.get("day", ""), known)
+    if fault:
+        return _page(line, fault), 422
+    note(Verb.WORDS_PUBLISHED, f"line:{line}", reason=f"tried by {way}")
+    try:
+        desk().tried(line, dt.date.fromisoformat(request.form["day"]), me().id)
+    except LostRace:
+        return _page(line, "Somebody published words in this very moment. Please check it off once more."), 409
+    except (ContentError, Unfit):
+        return _page(line, "That could not be kept: the words in use have a fault. Look at the draft first."), 422
+    return redirect(url_for("studio.hotlines", done=line, _anchor=line), 303)
+
+
+def _page(line: str = "", fault: str = "") -> str:
+    lines = parts().words.now.hotlines
+    rows = _rows(lines, _today())
+    return render_template(
+        "studio/hotlines.html",
+        rows=rows,
+        stale=sum(row.is_stale for row in rows),
+        today=_today(),
+        done=request.args.get("done", ""),
+        line_at=line,
+        fault=fault,
+    )
+
+
+def _rows(lines: Hotlines, today: dt.date) -> list[Row]:
+    stale = set(lines.stale(today))
+    rows = []
+    for key, line in lines.lines.items():
+        uses = [
+            (region, ", ".join(role.value.replace("_", " ") for role, served in roles.items() if served == key))
+            for region, roles in lines.regions.items()
+        ]
+        days = (today - line.checked).days if line.checked else None
+        told = ", ".join(LANGUAGES.get(code, code) for code in line.languages)
+        rows.append(Row(key, line, [use for use in uses if use[1]], told, key in stale, days, _ways(line)))
+    return sorted(rows, key=lambda row: (not row.is_stale, row.line.checked or dt.date.min))
+
+
+def _ways(line: Line) -> list[tuple[str, str]]:
+    """How this line can be tried."""
+    found = [(way, says) for way, says in WAYS.items() if way != "chat" and line.number(way)]
+    return found or [("chat", WAYS["chat"])]
+
+
+def _fault(day: str, line: Line) -> str:
+    """What is wrong with the day on which it was tried; "" for nothing."""
+    try:
+        tried_on = dt.date.fromisoformat(day)
+    except ValueError:
+        return "Choose the day on which you tried it."
+    if tried_on > _today():
+        return "That day has not come yet. Choose the day on which you tried it."
+    if line.checked and tried_on < line.checked:
+        return "It was tried after that day already. The later day stays."
+    return ""
+
+
+def _today() -> dt.date:
+    """The day on the programme's clock."""
+    return dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone).date()

@@ -1,0 +1,249 @@
+"""Ways to say an answer, slang, danger phrases and needs: what ships, read-only, and the staff's own beside it.
+
+Also the box that says at once what a text would be read as, with the draft's phrases. What is typed there is not kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from flask import abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.content.checks import SILENT
+from bot.content.draft import PHRASES
+from bot.content.own_words import Name
+from bot.errors import ContentError, LostRace
+from bot.flows.machine import PLACES
+from bot.flows.names import Answer, Need, State
+from bot.phrases_desk import PhrasesDesk
+from bot.rehearsal import Heard, Stage
+from bot.understanding import MOST_CHARACTERS
+from bot.understanding.reader import DANGERS
+from bot.web.parts import parts
+from bot.web.staff import allowed, me
+from bot.web.studio.look import desk, doors, names
+from bot.web.studio.own_lines import Lines, Refused, Shelf, name_of_form, refused
+
+DANGER = {
+    Answer.MEDICAL: "A medical emergency", Answer.SELF_HARM: "Hurting or killing themself",
+    Answer.HURT_NOW: "Somebody hurts them now", Answer.CHILD_HURT: "A child is being hurt",
+    Answer.UNDER_13: "Somebody under 13 is texting",
+}  # fmt: skip
+SHORT = PHRASES + "short"
+ANYWHERE, WHOLE = PHRASES + "within", PHRASES + "alone"
+WHERE = {ANYWHERE: "Anywhere in a text", WHOLE: "Only as the whole text", PHRASES + "needs": "Anywhere in a text"}
+FIRST_LETTERS = 48
+
+
+class Group(StrEnum):
+    """What the page shows at a time."""
+
+    DANGER = "danger"
+    ANSWERS = "answers"
+    NEEDS = "needs"
+    SHORT = "short"
+
+
+GROUPS = {
+    Group.DANGER: "Danger", Group.ANSWERS: "Ways to say an answer", Group.NEEDS: "Needs", Group.SHORT: "Short forms",
+}  # fmt: skip
+
+
+class Part(NamedTuple):
+    """One entry with what ships beside it. `where` says where in a text its phrases count."""
+
+    where: str
+    shipped: tuple[str, ...]
+    own: Lines
+
+
+class Topic(NamedTuple):
+    """One meaning, or one short form, with its entries."""
+
+    id: str
+    title: str
+    parts: tuple[Part, ...]
+
+    @property
+    def shipped(self) -> int:
+        """How many phrases ship."""
+        return sum(len(part.shipped) for part in self.parts)
+
+    @property
+    def own(self) -> int:
+        """How many the staff added."""
+        return sum(len(part.own.lines) for part in self.parts)
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether something of it waits in the draft."""
+        return any(part.own.drafted_by for part in self.parts)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether a form of it has just been refused."""
+        return any(part.own.typed is not None for part in self.parts)
+
+
+@doors.get("/lexicon")
+@allowed("editor")
+def lexicon() -> ResponseReturnValue:
+    """One group of phrases in one language."""
+    return _page(request.args)
+
+
+@doors.post("/lexicon")
+@allowed("editor")
+def keep_phrases() -> ResponseReturnValue:
+    """Keep the staff's own phrases of one meaning in the draft, where they wait for a second person."""
+    name = name_of_form()
+    if name.language not in parts().catalog.languages or name.section not in (SHORT, *WHERE):
+        abort(400)
+    lines = request.form.get("lines", "").splitlines()
+    try:
+        PhrasesDesk(parts()).keep(name, request.form.get("seen", ""), lines, me().id)
+    except (ContentError, LostRace) as error:
+        return _page({"language": name.language, "group": _group_of(name)}, again=refused(name, error)), 422
+    group = _group_of(name)
+    there = url_for("studio.lexicon", language=name.language, group=group, done=name.key, _anchor=_id(name.key))
+    return redirect(there, 303)
+
+
+@doors.post("/lexicon/read")
+@allowed("editor")
+def read_text() -> ResponseReturnValue:
+    """What a text would be read as, on the draft's words. It stands in the answer and nowhere else."""
+    place = next((state for state in _states() if state.value == request.form.get("state")), None)
+    text = request.form.get("text", "")[:MOST_CHARACTERS]
+    language = _language(request.form.get("language"))
+    if place is None:
+        abort(400)
+    return _page(request.form, heard=Stage(parts(), desk().preview()).hear(text, place, language))
+
+
+def _page(wanted: dict[str, str], again: Refused | None = None, heard: Heard | None = None) -> str:
+    language, group = _language(wanted.get("language")), _group(wanted.get("group"))
+    known = parts().words
+    shelf = Shelf(known.shipped.sheets, desk().edition(), desk().draft(), again)
+    topics = list(_topics(group, language, shelf))
+    new = shelf.of(Name(language, SHORT, ""))
+    if again and _id(again.name.key) not in {topic.id for topic in topics}:
+        if again.name.section != SHORT:
+            abort(400)  # no such meaning, or one that only the code decides
+        new = shelf.of(again.name)
+    return render_template(
+        "studio/lexicon.html",
+        language=language,
+        languages={code: each.sheet.language for code, each in parts().catalog.languages.items()},
+        group=group,
+        groups=GROUPS,
+        topics=topics,
+        new=new,
+        shorts=_shorts(),
+        places=[(state.value, _begins(state, language)) for state in _states()],
+        heard=heard,
+        said=_said(heard, language) if heard else {},
+        text=wanted.get("text", "") if heard else "",
+        state=wanted.get("state", "needs.ask"),
+        done=request.args.get("done", ""),
+        names=names(),
+    )
+
+
+def _topics(group: Group, language: str, shelf: Shelf) -> Iterator[Topic]:
+    if group is Group.SHORT:
+        own = {name.key for name in shelf.draft if name.section == SHORT and name.language == language}
+        own |= set(shelf.edition.phrases.get(language, {}).get("short", {}))
+        for word in sorted(own):
+            yield Topic(_id(word), word, (Part("", _shorts().get(word, ()), shelf.of(Name(language, SHORT, word))),))
+        return
+    shipped = _shipped(language)
+    for meaning, title in _meanings(group, shipped):
+        sections = [PHRASES + "needs"] if group is Group.NEEDS else [ANYWHERE, WHOLE]
+        listed = tuple(
+            Part(
+                WHERE[section],
+                shipped.get((meaning, section == WHOLE), ()),
+                shelf.of(Name(language, section, meaning.value)),
+            )
+            for section in sections
+        )
+        yield Topic(_id(meaning.value), title, listed)
+
+
+def _meanings(group: Group, shipped: Iterable[tuple[Answer | Need, bool]]) -> Iterator[tuple[Answer | Need, str]]:
+    """The meanings of a group that something ships for, in the order of the conversation."""
+    have = {meaning for meaning, _ in shipped}
+    if group is Group.DANGER:
+        yield from DANGER.items()
+    elif group is Group.NEEDS:
+        sheet = parts().catalog.language("en").sheet
+        yield from ((need, sheet.needs[need.value].said.capitalize()) for need in Need if need.value in sheet.needs)
+    else:
+        yield from ((answer, _plain(answer)) for answer in Answer if answer in have and answer not in DANGERS)
+
+
+def _shipped(language: str) -> dict[tuple[Answer | Need, bool], tuple[str, ...]]:
+    """The phrases that ship in a language, by meaning and whether they count only as the whole text."""
+    found: dict[tuple[Answer | Need, bool], tuple[str, ...]] = {}
+    vocabulary = parts().words.shipped.vocabulary
+    for where, phrase, meaning, alone in vocabulary.phrases if vocabulary else ():
+        if isinstance(meaning, Answer | Need) and f"/{language}/" in where:
+            found[meaning, alone] = (*found.get((meaning, alone), ()), phrase)
+    return found
+
+
+def _shorts() -> dict[str, tuple[str, ...]]:
+    """The short forms that ship: they are read in every language."""
+    vocabulary = parts().words.shipped.vocabulary
+    return {word: tuple(meant) for word, meant in sorted(vocabulary.short.items())} if vocabulary else {}
+
+
+def _states() -> Iterator[State]:
+    return (state for state in PLACES if state not in SILENT)
+
+
+def _begins(state: State, language: str) -> str:
+    """A place by its name and the first words that are said there."""
+    message = parts().catalog.language(language).sheet.messages.get(state.value)
+    text = message.text.partition("\n")[0] if message else ""
+    return f"{state.value}: {text[:FIRST_LETTERS].strip()}{'…' if len(text) > FIRST_LETTERS else ''}"
+
+
+def _said(heard: Heard, language: str) -> dict[str, object]:
+    """The reading in words."""
+    answer, needs = heard.reading.answer, heard.reading.needs
+    said = parts().catalog.language(language)
+    return {
+        "danger": DANGER.get(answer, ""),
+        "answer": DANGER.get(answer) or ("Not understood" if answer is Answer.UNCLEAR else _plain(answer)),
+        "needs": [said.need(need) for need in needs],
+    }
+
+
+def _plain(answer: Answer) -> str:
+    return answer.value.replace("_", " ").capitalize()
+
+
+def _language(wanted: str | None) -> str:
+    languages = parts().catalog.languages
+    return wanted if wanted in languages else next(iter(languages), "en")
+
+
+def _group_of(name: Name) -> Group:
+    if name.section == SHORT:
+        return Group.SHORT
+    if name.section == PHRASES + "needs":
+        return Group.NEEDS
+    return Group.DANGER if name.key in {answer.value for answer in DANGERS} else Group.ANSWERS
+
+
+def _group(wanted: str | None) -> Group:
+    return next((group for group in Group if group == wanted), Group.DANGER)
+
+
+def _id(key: str) -> str:
+    return "of-" + "-".join(key.split())

@@ -1,0 +1,78 @@
+"""Words that editors are asked about when they write them: words of the trade, words that blame, or that promise."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flask import abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.content.draft import LISTS
+from bot.content.own_words import Name
+from bot.content.plain import SHIPPED, Kind
+from bot.errors import ContentError, LostRace
+from bot.web.parts import parts
+from bot.web.staff import allowed, me
+from bot.web.studio.look import desk, doors, names
+from bot.web.studio.own_lines import Lines, Refused, Shelf, name_of_form, refused
+
+MOST_WORDS, LONGEST = 300, 60
+
+ABOUT = {
+    Kind.JARGON: ("Words of the trade", "Said among colleagues. A young person should not need a dictionary."),
+    Kind.BLAME: ("Words that may blame", "They ask why, or say what somebody should have done."),
+    Kind.PROMISE: ("Words that promise too much", "Nobody can keep them, and who was let down before hears that."),
+}
+
+
+class WordList(NamedTuple):
+    """One list: what ships of it, and the staff's own."""
+
+    kind: Kind
+    title: str
+    about: str
+    shipped: tuple[str, ...]
+    own: Lines
+
+
+@doors.get("/lists")
+@allowed("editor")
+def lists() -> ResponseReturnValue:
+    """The three lists of one language."""
+    return _page(request.args.get("language", ""))
+
+
+@doors.post("/lists")
+@allowed("editor")
+def keep_list() -> ResponseReturnValue:
+    """Keep the staff's own words of one list in the draft."""
+    name = name_of_form(LISTS)
+    if name.language not in parts().catalog.languages or name.key not in {*Kind}:
+        abort(400)
+    shipped = set(SHIPPED.get(name.language, {}).get(Kind(name.key), ()))
+    lines = [" ".join(line.lower().split()) for line in request.form.get("lines", "").splitlines()]
+    words = [word for word in dict.fromkeys(lines) if word and word not in shipped]
+    try:
+        if len(words) > MOST_WORDS or any(len(word) > LONGEST for word in words):
+            raise ContentError([f"At most {MOST_WORDS} lines, of {LONGEST} letters each."])
+        desk().put(name, request.form.get("seen", ""), words or None, me().id)
+    except (ContentError, LostRace) as error:
+        return _page(name.language, refused(name, error)), 422
+    return redirect(url_for("studio.lists", language=name.language, done=name.key, _anchor=name.key), 303)
+
+
+def _page(language: str, again: Refused | None = None) -> str:
+    languages = parts().catalog.languages
+    language = language if language in languages else next(iter(languages), "en")
+    shelf = Shelf(parts().words.shipped.sheets, desk().edition(), desk().draft(), again)
+    return render_template(
+        "studio/lists.html",
+        language=language,
+        languages={code: each.sheet.language for code, each in languages.items()},
+        lists=[
+            WordList(kind, *ABOUT[kind], SHIPPED.get(language, {}).get(kind, ()), shelf.of(Name(language, LISTS, kind)))
+            for kind in Kind
+        ],
+        done=request.args.get("done", ""),
+        names=names(),
+    )

@@ -1,0 +1,102 @@
+"""The studio's shelves in a real browser: help lines, phrases, word lists and the test bench, as editors use them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from house import Open, be
+from looked_at import SIZES, sound
+from playwright.sync_api import Page, expect
+
+from bot.conversation import Conversation
+from bot.store.connection import Server
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def editor(at: Open, address: str, conversation: Conversation) -> Iterator[Open]:
+    """Opens a page of the studio as an editor; what is drafted or published is taken back."""
+
+    def open_page(path: str, *size: object) -> Page:
+        page = at("/staff", *size)
+        be(page, "editor")
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    server = Server(conversation.parts.settings.redis_url)
+    server.batch([("DEL", key) for key in ("words:at", "words:draft", "words:transcripts")])
+    server.close()
+    conversation.parts.words.catch_up()
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
+def test_a_help_line_is_checked_off(editor: Open, width: int, height: int, scheme: str) -> None:
+    page = editor("/studio/hotlines", width, height, scheme)
+    sound(page)
+    first = page.locator(".line").first
+    expect(first).to_contain_text("Never tried")
+    name = first.get_by_role("heading").inner_text()
+    first.get_by_role("button", name="I dialled it").click()
+    expect(page.get_by_role("status")).to_contain_text("Checked off")
+    expect(page.locator(".line", has=page.get_by_role("status"))).to_contain_text("Today")
+    expect(page.locator(".line").first.get_by_role("heading")).not_to_have_text(name)
+    sound(page)
+
+
+def test_the_help_lines_print_as_a_list_to_check_off_by_hand(editor: Open) -> None:
+    page = editor("/studio/hotlines")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation")).to_have_count(0)
+    expect(page.get_by_role("button", name="I dialled it").first).to_be_hidden()
+    expect(page.get_by_text("Tried on").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
+def test_a_phrase_is_tried_refused_and_kept(editor: Open, width: int, height: int, scheme: str) -> None:
+    page = editor("/studio/lexicon", width, height, scheme)
+    sound(page)
+    page.get_by_label("A text", exact=True).fill("gonna yeet myself")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("status")).to_contain_text("None heard")
+    page.locator(".topic summary", has_text="Hurting or killing themself").click()
+    topic = page.locator(".topic", has_text="Hurting or killing themself")
+    own = topic.get_by_label("anywhere in a text")
+    own.fill("(gonna yeet myself")
+    topic.get_by_role("button", name="Keep in the draft").first.click()
+    expect(page.get_by_role("alert")).to_contain_text("without its")
+    sound(page)
+    own.fill("gonna yeet myself")
+    topic.get_by_role("button", name="Keep in the draft").first.click()
+    expect(page.get_by_role("status")).to_have_text("Kept in the draft.")
+    page.get_by_label("A text", exact=True).fill("gonna yeet myself")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("status")).to_contain_text("Hurting or killing themself")
+    sound(page)
+    page.get_by_role("link", name="Short forms").click()
+    sound(page)
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
+def test_a_word_is_added_to_a_list(editor: Open, width: int, height: int, scheme: str) -> None:
+    page = editor("/studio/lists", width, height, scheme)
+    page.get_by_label("Words of the trade").get_by_role("textbox").fill("stakeholder")
+    page.get_by_label("Words of the trade").get_by_role("button").click()
+    expect(page.get_by_role("status")).to_have_text("Kept in the draft.")
+    expect(page.get_by_label("Words of the trade").get_by_role("textbox")).to_have_value("stakeholder")
+    sound(page)
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
+def test_a_conversation_is_made_up_and_played(editor: Open, width: int, height: int, scheme: str) -> None:
+    page = editor("/studio/bench", width, height, scheme)
+    sound(page)
+    page.get_by_text("Make one up").click()
+    page.get_by_label("Name").fill("Tired")
+    page.get_by_label("Lines").fill("# Tired.\n> hey\n< welcome.hello\n> not now\n< needs.ask")
+    page.get_by_role("button", name="Keep and play").click()
+    expect(page.locator(".bubble.person")).to_have_count(2)
+    expect(page.get_by_text("expected needs.ask, reached welcome.later")).to_be_visible()
+    sound(page)

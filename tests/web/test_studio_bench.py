@@ -1,0 +1,118 @@
+"""The test bench: conversations played on the draft, shown as chats, kept by editors, and harmless to everybody."""
+
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+from staff_parts import Team, post
+from werkzeug.test import TestResponse
+
+from bot.content.draft import mark_of
+from bot.content.own_words import Name
+from bot.rehearsal import shipped
+from bot.store.connection import Server
+from bot.words_desk import WordsDesk
+
+PAGE = "/studio/bench"
+LATER = Name("en", "messages", "welcome.later")
+TEXT = "# They are tired.\n> hey\n< welcome.hello\n! greeted\n> not now\n< welcome.later"
+
+
+def keep(
+    editor: FlaskClient, text: str, title: str = "Tired", old: str = "", before: str = "", **more: str
+) -> TestResponse:
+    """Send the form."""
+    return post(editor, PAGE, "/studio/lists", old=old, title=title, text=text, seen=mark_of(before), **more)
+
+
+def test_only_editors_open_it(team: Team) -> None:
+    caseworker = team.inside(team.person("caseworker"))
+    assert caseworker.get(PAGE).status_code == 403
+    assert caseworker.get(f"{PAGE}/shipped/phone_is_taken").status_code == 403
+
+
+def test_all_that_ship_go_as_written(editor: FlaskClient) -> None:
+    page = editor.get(PAGE).text
+    assert f"All {len(shipped())} went as written." in page
+
+
+@pytest.mark.parametrize("name", ["phone_is_taken", "wants_a_person_and_shares", "stop_and_start", "spanish_whole_way"])
+def test_one_is_shown_as_a_chat(editor: FlaskClient, name: str) -> None:
+    page = editor.get(f"{PAGE}/shipped/{name}").text
+    assert page.count("bubble person") == sum(line.mark == ">" for line in shipped()[name])
+    assert "✗" not in page
+
+
+def test_what_needs_the_worker_is_said_to_be_not_played(editor: FlaskClient) -> None:
+    assert "needs the worker" in editor.get(f"{PAGE}/shipped/check_in_arrives").text
+
+
+def test_the_draft_is_what_is_played(editor: FlaskClient, words: WordsDesk) -> None:
+    words.put(LATER, words.entry(LATER).mark, {"text": "Sure. Text us whenever."}, "ana")
+    page = editor.get(f"{PAGE}/shipped/phone_is_taken").text
+    assert "Sure. Text us whenever." in page
+    assert "in the draft" in editor.get(PAGE).text
+
+
+def test_a_conversation_that_goes_another_way_says_where(editor: FlaskClient) -> None:
+    answer = keep(editor, TEXT.replace("welcome.later", "needs.ask"))
+    assert answer.status_code == 303
+    page = editor.get(answer.location).text
+    assert "✗ expected needs.ask, reached welcome.later" in page
+    assert "1 of" in editor.get(PAGE).text
+
+
+def test_playing_stores_texts_and_counts_nothing(editor: FlaskClient, server: Server) -> None:
+    def everything() -> set[bytes]:
+        return {key for key in server.call("KEYS", "*") if not key.startswith((b"staff:", b"ticket", b"session"))}
+
+    before = everything()
+    editor.get(PAGE)
+    for name in shipped():
+        editor.get(f"{PAGE}/shipped/{name}")
+    assert everything() == before
+
+
+def test_one_is_kept_changed_and_let_go_of(editor: FlaskClient, words: WordsDesk) -> None:
+    there = keep(editor, TEXT).location
+    assert "They are tired." in editor.get(PAGE).text
+    more = TEXT.replace("tired", "very tired")
+    assert keep(editor, more, old="tired", before=TEXT).status_code == 303
+    assert "very tired" in editor.get(there).text
+    late = keep(editor, TEXT, old="tired", before=TEXT)
+    assert (late.status_code, "Somebody else has changed it" in late.text) == (422, True)
+    assert keep(editor, more, old="tired", before=more, act="drop").status_code == 303
+    assert editor.get(there).status_code == 404
+
+
+WRONG = [
+    ("> hey", "Tired", "begin with #"),
+    ("# Why.", "Tired", "nobody texts yet"),
+    ("# Why.\n> hey\n< no.such", "Tired", "Line 3: no.such is no place"),
+    ("# Why.\n> hey\n! no_such", "Tired", "Line 3: no_such is no event"),
+    ("# Why.\n> hey\n@ soon", "Tired", "Line 3: expected a time"),
+    ("# Why.\n> hey\nhello", "Tired", "Line 3: expected a line that begins"),
+    (TEXT, "!!!", "Give it a name"),
+    (TEXT + "\n> 1" * 200, "Tired", "at most 200 lines"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "says"), WRONG)
+def test_what_cannot_be_played_is_refused_with_the_line(editor: FlaskClient, text: str, title: str, says: str) -> None:
+    answer = keep(editor, text, title)
+    assert answer.status_code == 422
+    assert says.lower() in answer.text.lower()
+
+
+def test_two_of_one_name_do_not_stand_in_each_others_place(editor: FlaskClient) -> None:
+    keep(editor, TEXT)
+    answer = keep(editor, TEXT.replace("tired", "bored"))
+    assert (answer.status_code, "already" in answer.text) == (422, True)
+
+
+def test_one_that_a_release_made_unreadable_is_said_to_be(
+    editor: FlaskClient, words: WordsDesk, server: Server
+) -> None:
+    server.call("HSET", "words:transcripts", "old_one", "# Why.\n> hey\n< gone.place")
+    assert "Cannot be played" in editor.get(PAGE).text
+    assert "gone.place is no place" in editor.get(f"{PAGE}/own/old_one").text
