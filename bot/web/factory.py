@@ -13,7 +13,7 @@ from bot.cli import register
 from bot.config import Settings, load_settings
 from bot.conversation import Conversation
 from bot.errors import SettingsError
-from bot.web import console, guard, health, reports, simulator, staff, twin, webhook
+from bot.web import console, guard, health, reports, simulator, staff, studio, twin, webhook
 from bot.web.parts import put
 
 LARGEST_BODY = 64 * 1024
@@ -68,6 +68,7 @@ def _open_doors(app: Flask, settings: Settings) -> None:
     staff.install(app, settings)
     console.install(app)
     reports.install(app)
+    studio.install(app)
     if settings.demo:
         app.register_blueprint(simulator.doors)
         app.register_blueprint(twin.doors)

@@ -1,4 +1,4 @@
-"""Demo mode: in by one click, as a made-up caseworker or lead. No password lets them in; both end with the demo.
+"""Demo mode: in by one click, as a made-up caseworker, editor or lead. No password lets them in; all end with the demo.
 
 The caseworker has a phone too, on the simulator's desk, so that alerts have somebody to reach.
 """
@@ -25,6 +25,7 @@ doors = room("staff_demo", "/staff/demo")
 
 DEMO_PEOPLE = {
     "caseworker": ("Sam Rivera", "demo-sam", frozenset({Role.CASEWORKER})),
+    "editor": ("Ana Torres", "demo-ana", frozenset({Role.EDITOR})),
     "lead": ("Robin Park", "demo-robin", frozenset({Role.CASEWORKER, Role.EDITOR, Role.LEAD})),
 }
 

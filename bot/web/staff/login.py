@@ -83,7 +83,7 @@ def _address() -> str:
 def home() -> ResponseReturnValue:
     """Each to the page they work on."""
     answers = session.me().may({Role.CASEWORKER, Role.LEAD})
-    return redirect(url_for("console.board" if answers else "staff_account.page"))
+    return redirect(url_for("console.board" if answers else "studio.flow"))
 
 
 @doors.get("/login")

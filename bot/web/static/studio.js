@@ -1,0 +1,60 @@
+// An entry while it is written: checked and shown by the server a moment after one stops typing. Nothing is kept here.
+
+import { fit, parse } from "./news.js";
+
+const QUIET_MS = 400;
+const form = document.querySelector("form.writing");
+const state = document.getElementById("state");
+const lookAlikes = JSON.parse(form.dataset.lookAlikes);
+let waiting = 0;
+let asked = 0;
+
+const isField = (field) => field.matches("textarea, input:not([type=hidden])");
+const fieldsOf = (code) => [...form.elements].filter((field) => isField(field) && field.name.startsWith(`${code}.`));
+const replaced = (text) => [...text].map((letter) => lookAlikes[letter] ?? letter).join("");
+
+// The button that replaces look-alikes is there while there is something to replace.
+function offerSwaps() {
+  for (const button of form.querySelectorAll(".swap")) {
+    button.hidden = fieldsOf(button.dataset.of).every((field) => replaced(field.value) === field.value);
+  }
+}
+
+async function check() {
+  const mine = ++asked;
+  state.textContent = "Checking…";
+  try {
+    const answer = await fetch(form.dataset.check, { method: "POST", body: new FormData(form) });
+    if (mine !== asked) return; // somebody has typed on, and a later answer comes
+    if (answer.status === 401) throw new Error("You are signed out. Copy what you typed before you sign in again.");
+    if (!answer.ok) throw new Error("Not checked: the server did not answer as it should. What you typed is still here.");
+    const { findings, said, elsewhere } = await answer.json();
+    for (const [code, html] of Object.entries(said)) fit(document.getElementById(`said-${code}`).firstElementChild, parse(html));
+    fit(document.getElementById("elsewhere").firstElementChild, parse(elsewhere));
+    const errors = findings.filter((one) => one.severity === "error").length;
+    const warnings = findings.length - errors;
+    state.textContent = `Checked, not kept yet: ${count(errors, "error")}, ${count(warnings, "warning")}.`;
+  } catch (fault) {
+    if (mine === asked) state.textContent = fault instanceof TypeError ? "Not checked: no answer from the server." : fault.message;
+  }
+}
+
+const count = (number, what) => `${number || "no"} ${what}${number === 1 ? "" : "s"}`;
+
+function typed() {
+  offerSwaps();
+  clearTimeout(waiting);
+  waiting = setTimeout(check, QUIET_MS);
+}
+
+form.addEventListener("input", typed);
+form.addEventListener("click", (event) => {
+  const code = event.target.closest(".swap")?.dataset.of;
+  if (!code) return;
+  const changed = fieldsOf(code).filter((field) => replaced(field.value) !== field.value);
+  for (const field of changed) field.value = replaced(field.value);
+  changed[0]?.focus(); // the button is about to go
+  typed();
+});
+form.querySelector(".check").hidden = true; // for those without this script
+offerSwaps();

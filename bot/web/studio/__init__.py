@@ -1,0 +1,19 @@
+"""The editors' doors: the words, drafted, checked, seen and published. Nothing of a case or a person comes in here.
+
+`look` the doors, the way around, and the desk that all pages start from · `flow` the conversation as a map, `drawn` as
+well, and the search · `ways` where a message comes from and leads · `message` one entry in all languages, by a `form`,
+`shown` as on a phone · `difference` two wordings, word by word · `draft` what is not yet published · `editions` what
+was · `words` what things are called here.
+"""
+
+from flask import Flask
+
+from bot.web.studio import draft, editions, flow, message
+from bot.web.studio.look import doors
+
+__all__ = ["draft", "editions", "flow", "install", "message"]
+
+
+def install(app: Flask) -> None:
+    """Put the studio on `app`; the staff's rooms stand there already."""
+    app.register_blueprint(doors)

@@ -1,0 +1,65 @@
+"""What changed between two values of an entry, word by word. Pure: signs are text, for colour alone tells nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+_WORDS = re.compile(r"\s+|\S+")
+
+
+class Piece(NamedTuple):
+    """Some words that stayed (""), were taken out ("-") or put in ("+")."""
+
+    sign: str
+    text: str
+
+
+class Changed(NamedTuple):
+    """One part of an entry that differs."""
+
+    part: str
+    pieces: tuple[Piece, ...]
+
+
+def words(before: str, after: str) -> tuple[Piece, ...]:
+    """How `after` comes of `before`."""
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    pieces: list[Piece] = []
+    for _, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if old[a:b] == new[c:d]:
+            pieces.append(Piece("", "".join(old[a:b])))
+            continue
+        pieces += [Piece(sign, "".join(part)) for sign, part in (("-", old[a:b]), ("+", new[c:d])) if part]
+    return tuple(pieces)
+
+
+def parts_of(value: Any) -> dict[str, str]:
+    """The parts of an entry that are read, by what an editor calls them."""
+    if value is None:
+        return {}
+    if isinstance(value, Mapping):
+        parts: dict[str, str] = {}
+        for part, words_of_it in value.items():
+            if isinstance(words_of_it, Mapping):
+                parts |= {f"{part.removesuffix('s')} {_plain(key)}": str(text) for key, text in words_of_it.items()}
+            else:
+                parts[part] = str(words_of_it or "")
+        return parts
+    return {"": "\n".join(value) if isinstance(value, list | tuple) else str(value)}
+
+
+def between(before: Any, after: Any) -> tuple[Changed, ...]:
+    """Every part of an entry that differs; one that is new or gone stands whole."""
+    old, new = parts_of(before), parts_of(after)
+    return tuple(
+        Changed(part, words(old.get(part, ""), new.get(part, "")))
+        for part in dict.fromkeys((*old, *new))
+        if old.get(part, "") != new.get(part, "")
+    )
+
+
+def _plain(key: str) -> str:
+    return f'"{key.replace("_", " ")}"'

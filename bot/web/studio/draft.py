@@ -1,0 +1,127 @@
+"""The draft: all that is changed and not yet published, what stands in its way, and publishing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.casework.audit import Verb
+from bot.content.draft import Drafted, is_pinned, published_value, shipped_value
+from bot.content.edition import SECTIONS
+from bot.content.findings import Finding, Severity
+from bot.content.own_words import Name, name_of
+from bot.errors import ContentError, LostRace
+from bot.web.parts import parts
+from bot.web.staff import allowed, me, note
+from bot.web.studio import difference, words
+from bot.web.studio.look import desk, doors, languages, names
+from bot.words_desk import Unfit
+
+CHANGED_MEANWHILE = "Somebody has changed the draft or published meanwhile. Look again, then go on."
+
+
+@dataclass
+class Item:
+    """One entry of the draft as it stands on the page. `seen` names this state, for whoever looks at it."""
+
+    name: Name
+    drafted: Drafted
+    changes: tuple[difference.Changed, ...]
+    seen: str
+    pinned: bool
+    reason: str
+    errors: list[Finding] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a second person has to look at it."""
+        return self.pinned and self.drafted.seen_by in ("", self.drafted.by)
+
+    @property
+    def page(self) -> str:
+        """Where it is written, for what has a page of its own in this room; "" for the rest."""
+        if self.name.section not in SECTIONS:
+            return ""
+        return url_for("studio.message", section=self.name.section, key=self.name.key)
+
+
+@doors.get("/draft")
+@allowed("editor")
+def draft() -> str:
+    """The whole draft."""
+    return _page()
+
+
+@doors.post("/draft")
+@allowed("editor")
+def act_on_draft() -> ResponseReturnValue:
+    """Publish it, drop an entry, or say that one has looked at one. What was typed stays on the page."""
+    act, _, which = request.form.get("act", "").partition(":")
+    if act == "publish":
+        return _publish()
+    if which.count("|") < 2:  # not the name of an entry
+        return _page(), 400
+    name, fault = name_of(which), ""
+    try:
+        if act == "drop":
+            desk().drop(name)
+        elif act == "look":
+            desk().look_at(name, request.form.get(f"seen.{which}", ""), me().id)
+    except ContentError as error:
+        fault = " ".join(error.problems)
+    except LostRace:
+        fault = CHANGED_MEANWHILE
+    return _page(fault), 409 if fault else 200
+
+
+def _publish() -> ResponseReturnValue:
+    """All of it or nothing. It is noted first, and only what can be published is."""
+    items, other = _items()
+    why = request.form.get("why", "").strip()
+    if not why:
+        return _page("Say in a few words why, for your colleagues."), 422
+    if other or any(item.waits or item.errors or (item.warnings and not item.reason) for item in items):
+        return _page("Nothing was published yet. What is in the way stands below."), 422
+    reasons = {str(item.name): item.reason for item in items if item.reason}
+    try:
+        if items:
+            note(Verb.WORDS_PUBLISHED, f"edition:{desk().edition().number + 1}")
+        edition = desk().publish(me().id, why, reasons)
+    except ContentError as error:
+        return _page(" ".join(error.problems)), 422
+    except (LostRace, Unfit):
+        return _page(CHANGED_MEANWHILE), 409
+    return redirect(url_for("studio.editions", published=edition.number), 303)
+
+
+def _items() -> tuple[list[Item], list[Finding]]:
+    """Every entry, and the errors of entries that are not in the draft."""
+    edition, drafted = desk().edition(), desk().draft()
+    sheets = parts().words.shipped.sheets
+    items = {}
+    for name, one in sorted(drafted.items(), key=lambda each: (each[0].section, each[0].key, each[0].language)):
+        before = published_value(sheets, edition, name)
+        after = shipped_value(sheets, name) if one.value is None else one.value
+        items[name] = Item(
+            name, one, difference.between(before, after), desk().entry(name).mark, is_pinned(name),
+            request.form.get(f"reason.{name}", "").strip(),
+        )  # fmt: skip
+    other = []
+    for finding in desk().findings():
+        item = items.get(finding.name)
+        if item:
+            (item.errors if finding.severity is Severity.ERROR else item.warnings).append(finding)
+        elif finding.severity is Severity.ERROR:
+            other.append(finding)
+    return list(items.values()), other
+
+
+def _page(fault: str = "") -> str:
+    items, other = _items()
+    return render_template(
+        "studio/draft.html", items=items, other=other, fault=fault, words=words, people=names(), languages=languages(),
+        why=request.form.get("why", ""), me=me().id, waiting=sum(item.waits for item in items),
+    )  # fmt: skip

@@ -1,0 +1,99 @@
+"""Every edition that was published: who, when and why, what differs between any two, and the way back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flask import abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.casework.audit import Verb
+from bot.content.draft import LISTS, PHRASES, published_value
+from bot.content.own_words import Edition, Name, entries
+from bot.errors import ContentError, LostRace
+from bot.web.parts import parts
+from bot.web.staff import allowed, me, note
+from bot.web.studio import difference, words
+from bot.web.studio.look import desk, doors, languages, names
+
+
+class Differs(NamedTuple):
+    """One entry that two editions have in different words."""
+
+    name: Name
+    changes: tuple[difference.Changed, ...]
+
+
+@doors.get("/editions")
+@allowed("editor")
+def editions() -> str:
+    """All of them, the newest first, down to the words that ship."""
+    return render_template(
+        "studio/editions.html",
+        history=desk().history(),
+        people=names(),
+        published=request.args.get("published", type=int),
+    )
+
+
+@doors.get("/editions/difference")
+@allowed("editor")
+def compared() -> str:
+    """What differs between two, and the form by which the second is put in use again."""
+    before, after = (_edition(request.args.get(which, 0, type=int)) for which in ("from", "to"))
+    return _page(before, after)
+
+
+@doors.post("/editions/back")
+@allowed("editor")
+def back() -> ResponseReturnValue:
+    """Put an earlier one in use again, as a new one. It is noted first."""
+    wanted = _edition(request.form.get("to", -1, type=int))
+    newest = desk().edition()
+    why = request.form.get("why", "").strip()
+    if not why:
+        return _page(newest, wanted, "Say in a few words why, for your colleagues."), 422
+    if request.form.get("newest", type=int) != newest.number:
+        return _page(newest, wanted, "Somebody has published meanwhile. This is what going back would change now."), 409
+    try:
+        note(Verb.WORDS_PUBLISHED, f"edition:{newest.number + 1}")
+        made = desk().go_back(wanted.number, me().id, why)
+    except LostRace:
+        return _page(desk().edition(), wanted, "Somebody has published meanwhile. Look again, then go on."), 409
+    return redirect(url_for("studio.editions", published=made.number), 303)
+
+
+def _edition(number: int) -> Edition:
+    try:
+        return desk().number(number)
+    except ContentError:
+        abort(404)
+
+
+def _page(before: Edition, after: Edition, fault: str = "") -> str:
+    newest = desk().edition()
+    return render_template(
+        "studio/compared.html", before=before, after=after, newest=newest.number, words=words,
+        found=_differs(before, after), languages=languages(), people=names(), fault=fault,
+        why=request.form.get("why", ""), numbers=range(newest.number + 1),
+    )  # fmt: skip
+
+
+def _differs(before: Edition, after: Edition) -> list[Differs]:
+    sheets = parts().words.shipped.sheets
+    found = []
+    for name in sorted(_names(before) | _names(after)):
+        old, new = (published_value(sheets, edition, name) for edition in (before, after))
+        changes = difference.between(old, new)
+        if changes:
+            found.append(Differs(name, changes))
+    return found
+
+
+def _names(edition: Edition) -> set[Name]:
+    """Every entry that an edition has of its own."""
+    return {
+        *(name for name, _ in entries(edition.words)),
+        *(name._replace(section=PHRASES + name.section) for name, _ in entries(edition.phrases)),
+        *(Name(code, LISTS, kind) for code, lists in edition.lists.items() for kind in lists),
+    }

@@ -1,0 +1,80 @@
+"""The studio's doors, its way around, and what all of its pages start from: a desk whose words are never behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from flask import current_app, request, url_for
+
+from bot.content.draft import applied
+from bot.content.own_words import ABOUT, Edition, Name
+from bot.web.parts import parts
+from bot.web.staff import room
+from bot.words_desk import WordsDesk
+
+doors = room("studio", "/studio")
+
+
+class Way(NamedTuple):
+    """A place in the studio's own way around. Pages of `also` belong to it: endpoints without the "studio."."""
+
+    label: str
+    endpoint: str
+    also: tuple[str, ...] = ()
+
+
+STUDIO = (
+    Way("Words", "flow", ("message", "keep")),
+    Way("Draft", "draft"),
+    Way("Editions", "editions"),
+    Way("Help lines", "hotlines"),
+    Way("Phrases", "lexicon"),
+    Way("Word lists", "lists"),
+    Way("Test bench", "bench"),
+    Way("Languages", "languages"),
+)
+"""The way around, in the order of the work. One whose page is not there is not shown."""
+
+
+@doors.before_request
+def catch_up() -> None:
+    """What another process has published is what is shown and changed here."""
+    parts().words.catch_up()
+
+
+@doors.context_processor
+def _ways() -> dict[str, Any]:
+    here = (request.endpoint or "").removeprefix("studio.")
+    return {
+        "studio_ways": [
+            (way.label, url_for(f"studio.{way.endpoint}"), here == way.endpoint or here in way.also)
+            for way in STUDIO
+            if f"studio.{way.endpoint}" in current_app.view_functions
+        ]
+    }
+
+
+def desk() -> WordsDesk:
+    """Where editors' acts go through."""
+    return WordsDesk(parts())
+
+
+def languages() -> dict[str, str]:
+    """The languages that there are words in, by their codes: those that ship, then those that staff are writing."""
+    shipped = {code: sheet.language for code, sheet in parts().words.shipped.sheets.items()}
+    words = applied(desk().edition(), desk().draft()).words
+    return shipped | {
+        code: words[code].get(ABOUT, {}).get("language", code) for code in sorted(words) if code not in shipped
+    }
+
+
+def behind(edition: Edition, codes: Iterable[str], section: str, key: str) -> list[str]:
+    """The languages in which an entry was last changed before another one was."""
+    since = {code: edition.since.get(str(Name(code, section, key)), 0) for code in codes}
+    return [code for code, number in since.items() if number < max(since.values())]
+
+
+def names() -> dict[str, str]:
+    """How each colleague is called, by id: editions and drafts hold ids only."""
+    return {person.id: person.name for person in parts().store.staff.everybody()}

@@ -1,0 +1,193 @@
+"""One entry, in all languages side by side: written, checked as one types, seen as on a phone, kept in the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Response, abort, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.content.draft import Drafted, is_pinned, shipped_value
+from bot.content.edition import SECTIONS
+from bot.content.findings import Finding, Severity
+from bot.content.looks_alike import LOOK_ALIKES
+from bot.content.own_words import Name
+from bot.content.rules import MUST_PHRASES
+from bot.errors import ContentError, LostRace
+from bot.flows.machine import PLACES
+from bot.web.parts import parts
+from bot.web.staff import allowed, me
+from bot.web.studio import difference, shown, ways, words
+from bot.web.studio.form import MESSAGES, Field, fields, normal, typed, was_sent
+from bot.web.studio.look import behind, desk, doors, languages, names
+from bot.words_desk import Entry
+
+ACT = "act"
+
+
+@dataclass
+class Column:
+    """One language of an entry, as it stands on the page: what is in its fields, and all that is said of it."""
+
+    entry: Entry
+    language: str
+    value: Any
+    shipped: Any
+    labels: Mapping[str, str]
+    fields: list[Field]
+    fault: str = ""
+    theirs: tuple[difference.Changed, ...] | None = None
+    yours: tuple[difference.Changed, ...] = ()
+    kept_aside: Any = None
+    found: list[Finding] = field(default_factory=list)
+    seen: list[shown.Shown] = field(default_factory=list)
+
+    @property
+    def name(self) -> Name:
+        """The entry's."""
+        return self.entry.name
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is something to keep."""
+        return bool(self.value != normal(self.name, self.entry.value))
+
+
+@doors.get("/message/<section>/<key>")
+@allowed("editor")
+def message(section: str, key: str) -> str:
+    """The entry."""
+    return _page(section, key, _columns(section, key, {}))
+
+
+@doors.post("/message/<section>/<key>")
+@allowed("editor")
+def keep(section: str, key: str) -> ResponseReturnValue:
+    """Keep what was typed in the draft, or check it, or take a language back. What was typed stays on the page."""
+    act, _, code = request.form.get(ACT, "check").partition(":")
+    columns = _columns(section, key, request.form)
+    if act == "keep":
+        conflicts = [_keep(column) for column in columns if column.is_changed]
+        if not any(conflicts):
+            return redirect(url_for("studio.message", section=section, key=key, kept=len(conflicts)), 303)
+        return _page(section, key, columns), 409 if any(column.theirs is not None for column in columns) else 422
+    for column in columns:
+        if column.name.language == code:
+            _take(column, act)
+    return _page(section, key, columns)
+
+
+@doors.post("/check")
+@allowed("editor", polls=True)
+def check() -> Response:
+    """What is to be said of words that nobody has kept yet, and how they would be seen."""
+    columns = _columns(request.form.get("section", ""), request.form.get("key", ""), request.form)
+    elsewhere = _judge(columns)
+    told = [
+        {
+            "language": f.name.language,
+            "part": f.part,
+            "severity": f.severity.value,
+            "says": f.says,
+            "letters": f.letters,
+        }
+        for column in columns
+        for f in column.found
+    ]
+    pieces = {
+        column.name.language: render_template("studio/said.html", column=column, words=words) for column in columns
+    }
+    return jsonify(
+        findings=told, said=pieces, elsewhere=render_template("studio/elsewhere.html", found=elsewhere, words=words)
+    )
+
+
+def _columns(section: str, key: str, form: Mapping[str, str]) -> list[Column]:
+    """Every language's column: with what was typed, where something was. 404 for an entry that there is not."""
+    sheets = parts().words.shipped.sheets
+    if section not in SECTIONS or key not in ways.keys(sheets.values())[section]:
+        abort(404)
+    columns = []
+    for code, language in languages().items():
+        entry = desk().entry(Name(code, section, key))
+        value = typed(entry.name, form) if was_sent(entry.name, form) else normal(entry.name, entry.value)
+        shipped = normal(entry.name, shipped_value(sheets, entry.name))
+        in_use = parts().words.now.catalog.languages.get(code)
+        columns.append(Column(entry, language, value, shipped, in_use.sheet.labels if in_use else {}, []))
+    for column in columns:
+        column.fields = fields(column.name, column.value, _answers(section, key, columns))
+    return columns
+
+
+def _answers(section: str, key: str, columns: list[Column]) -> list[str]:
+    """The choices that may have a label of their own here: those that are offered, and those that have one already."""
+    if section not in MESSAGES:
+        return []
+    place = next((place for place in PLACES.values() if place.state.value == key), None)
+    offers = place.offers if place and section == "messages" else ()
+    offered = [offer.answer.value for offer in offers if not (offer.need or offer.item)]
+    had = [answer for column in columns for answer in (column.entry.value or {}).get("choices", {})]
+    return list(dict.fromkeys((*offered, *had)))
+
+
+def _keep(column: Column) -> bool:
+    """Put it into the draft. Whether something is in the way: then the column says what, and keeps what was typed."""
+    seen = request.form.get(f"seen.{column.name.language}", "")
+    try:
+        desk().put(column.name, seen, column.value, me().id)
+    except ContentError as error:
+        column.fault = " ".join(problem.removeprefix(f"{column.name.key}: ") for problem in error.problems)
+        return True
+    except LostRace:
+        column.entry = desk().entry(column.name)
+        published, theirs = (normal(column.name, one) for one in (column.entry.published, column.entry.value))
+        if theirs == column.value:
+            return False
+        column.theirs = difference.between(published, theirs)
+        column.yours = difference.between(theirs, column.value)
+        return True
+    return False
+
+
+def _take(column: Column, act: str) -> None:
+    """Take one language back to what is published, or ships; or go on from what somebody else wrote meanwhile."""
+    if act in ("theirs", "published", "shipped"):
+        column.kept_aside = column.value if column.is_changed else None
+    if act == "published":
+        desk().drop(column.name)
+        column.entry = desk().entry(column.name)
+    column.value = column.shipped if act == "shipped" else normal(column.name, column.entry.value)
+    answers = [field.key for field in column.fields if field.part == "choices"]
+    column.fields = fields(column.name, column.value, answers)
+
+
+def _judge(columns: list[Column]) -> list[Finding]:
+    """Say of each column what is to be said; what is wrong elsewhere because of it comes back."""
+    more = {
+        column.name: Drafted(column.value, me().id, 0, 0)
+        for column in columns
+        if column.is_changed and (column.name.section in (*MESSAGES, "needs") or column.value)
+    }
+    found, draft = desk().findings(more), desk().draft()
+    sheets = shown.as_typed(desk().edition(), {**draft, **more})
+    for column in columns:
+        column.found = [one for one in found if one.name == column.name]
+        sheet = sheets.get(column.name.language)
+        column.seen = shown.shown(column.name, sheet) if sheet else []
+    own = {column.name for column in columns}
+    return [one for one in found if one.severity is Severity.ERROR and one.name not in {*own, *draft}]
+
+
+def _page(section: str, key: str, columns: list[Column]) -> str:
+    name = Name("", section, key)
+    elsewhere = _judge(columns)
+    offered, heard = ways.leads_to(key) if section == "messages" else ((), ())
+    return render_template(
+        "studio/message.html", name=name, columns=columns, elsewhere=elsewhere, words=words, slot=shown.slot_of(name),
+        pinned=is_pinned(name), comes=ways.comes_from(key) if section in MESSAGES else (), offered=offered,
+        heard=heard, uses=ways.uses(section, key), must=MUST_PHRASES.get(key, {}), people=names(),
+        kept=request.args.get("kept", type=int), look_alikes=LOOK_ALIKES,
+        behind=behind(desk().edition(), languages(), section, key), is_message=section in MESSAGES,
+    )  # fmt: skip

@@ -1,0 +1,103 @@
+"""Where a message comes from and where it leads, read from the table of moves; and which entries there are. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from bot.content.checks import SILENT
+from bot.content.edition import SECTIONS
+from bot.content.sheet import Sheet
+from bot.flows.machine import MOVES, PLACES
+from bot.flows.model import Move, Offer, Place
+from bot.flows.names import Answer, State
+
+EVERYWHERE = 20
+"""An answer that leads to the same place from so many places is heard everywhere, and told once."""
+
+
+class Step(NamedTuple):
+    """One arrow, or many alike. `number` is the choice's, 0 for what is heard without being offered."""
+
+    answer: str
+    places: tuple[str, ...]
+    number: int = 0
+    when: tuple[str, ...] = ()
+
+
+def keys(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
+    """Every entry that there is: its keys by section, as the sheets order them."""
+    found: dict[str, dict[str, None]] = {section: {} for section in SECTIONS}
+    for sheet in sheets:
+        for section in SECTIONS:
+            found[section].update(dict.fromkeys(getattr(sheet, section)))
+    return {section: tuple(each) for section, each in found.items()}
+
+
+def spoken() -> tuple[Place, ...]:
+    """The places at which something is said, in the order of the flows."""
+    return tuple(place for state, place in PLACES.items() if state not in SILENT)
+
+
+def topic(key: str) -> str:
+    """The topic of a place or a remark."""
+    return key.partition(".")[0]
+
+
+def comes_from(key: str) -> tuple[Step, ...]:
+    """The places from which this message is reached, by the answer heard there."""
+    found: dict[str, dict[str, None]] = {}
+    for move in MOVES:
+        if key in (move.says, move.to.value) and not (move.says and move.says != key):
+            found.setdefault(move.hears.value, {})[move.at.value] = None
+    return tuple(Step(answer, tuple(places) if len(places) < EVERYWHERE else ()) for answer, places in found.items())
+
+
+def leads_to(key: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """Where this message's own choices lead, and where everything else does that is heard there."""
+    place = next((place for place in PLACES.values() if place.state.value == key), None)
+    if place is None:
+        return (), ()
+    moves: dict[Answer, list[Move]] = {}
+    for move in MOVES:
+        if move.at is place.state:
+            moves.setdefault(move.hears, []).append(move)
+    numbers = {offer.answer: number for number, offer in reversed(list(enumerate(place.offers, 1)))}
+    offered = tuple(
+        _step(answer, moves.get(answer, []), number) for answer, number in sorted(numbers.items(), key=lambda n: n[1])
+    )
+    return offered, tuple(_step(answer, each, 0) for answer, each in moves.items() if answer not in numbers)
+
+
+def _step(answer: Answer, moves: list[Move], number: int) -> Step:
+    places = tuple(dict.fromkeys(move.to.value for move in moves))
+    return Step(answer.value, places, number)
+
+
+def arrows() -> Mapping[tuple[str, str], int]:
+    """How many moves lead from one topic to another, by a choice that is offered there."""
+    found: dict[tuple[str, str], int] = {}
+    for move in MOVES:
+        offered = {offer.answer for offer in PLACES[move.at].offers}
+        pair = (topic(move.at.value), topic(move.to.value))
+        if move.hears in offered and pair[0] != pair[1] and move.to is not State.RETURN:
+            found[pair] = found.get(pair, 0) + 1
+    return found
+
+
+def uses(section: str, key: str) -> tuple[tuple[str, int], ...]:
+    """The places in whose choices a label or a need stands, with its number there."""
+    return tuple(
+        (place.state.value, number)
+        for place in spoken()
+        for number, offer in enumerate(place.offers, 1)
+        if key == _named(section, offer)
+    )
+
+
+def _named(section: str, offer: Offer) -> str:
+    if section == "needs":
+        return offer.need.value if offer.need else ""
+    if section == "pieces":
+        return f"item.{offer.item.value}" if offer.item else ""
+    return "" if offer.need or offer.item else offer.answer.value
