@@ -131,6 +131,10 @@ class Check:
         if word:
             yield f'"{word}" may stand on a screen that others see. Say it without.'
 
+    def longest(self, name: str) -> str:
+        """The longest value of a placeholder in this language."""
+        return Longest(self.code, self.language).value(name)
+
     def _whole(self) -> Iterator[str]:
         for section, known, have in (
             ("messages", {s.value for s in PLACES if s not in SILENT}, self.sheet.messages),
