@@ -80,7 +80,7 @@ def test_the_promises_that_hang_on_words_are_known() -> None:
 def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() -> None:
     tally: Counter[str] = Counter()
 
-    @settings(STEADY, max_examples=4)
+    @settings(STEADY, max_examples=3)
     @given(tried=st.lists(edits(), min_size=25, max_size=25))
     def edition(tried: list[Edit]) -> None:
         words, out = accepted(tried)
@@ -94,7 +94,7 @@ def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() 
     assert tally["refused"] > 20 and tally["accepted"] > 20, tally
 
 
-@settings(STEADY, max_examples=2)
+@settings(STEADY, max_examples=1)
 @given(tried=st.lists(edits(), min_size=60, max_size=60))
 def test_an_edition_that_nobody_checked_keeps_every_promise_all_the_same(tried: list[Edit]) -> None:
     keep_every_promise(with_words(with_entries({}, [(edit.name, edit.value) for edit in tried])))

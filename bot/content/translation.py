@@ -64,7 +64,7 @@ def own_name(code: str) -> str:
 
 
 def rows(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> Iterator[Row]:
-    """The whole sheet of a language, in the order of the English file. `edition` may be one that the draft would make."""
+    """The whole sheet of a language, in the order of the English file; the edition may be the draft's."""
     own, english = edition.words.get(code, {}), shipped[ENGLISH]
     for section in (*SECTIONS, FALLBACK):
         keys = [FALLBACK] if section == FALLBACK else list(getattr(english, section))

@@ -1,4 +1,4 @@
-"""`python -m tests.bench.publishing`: fifty turns a second, while another edition of the words is published each second.
+"""`python -m tests.bench.publishing`: fifty turns a second, while another edition is published each second.
 
 Every message and every label of an edition carries its mark: a reply in which two marks stand has mixed two editions.
 QUICK=1 in the environment for the short form. The exit code is 1 when a reply was mixed or wrong; never for being slow.

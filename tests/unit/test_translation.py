@@ -67,7 +67,7 @@ def test_what_english_changed_since_is_fuzzy_and_is_not_taken_back() -> None:
 
 
 FAULTS = [
-    (b'msgid "a"\nmsgstr "b', "line"),
+    (b'msgid "a"\nmsgstr "b"\nnonsense\n', "line"),
     (b'msgctxt "labels/nobody"\nmsgid "a"\nmsgstr "b"\n', "line 2: there is no entry labels/nobody."),
     (b'msgctxt "labels/yes"\nmsgid "Another"\nmsgstr "b"\n', "line 2: labels/yes: the English is another by now."),
     (b"\xff\xfe\x00", "line 1: this is not a PO file in UTF-8."),

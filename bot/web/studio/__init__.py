@@ -3,15 +3,15 @@
 `look` the doors, the way around, and the desk that all pages start from · `flow` the conversation as a map, `drawn` as
 well, and the search · `ways` where a message comes from and leads · `message` one entry in all languages, by a `form`,
 `shown` as on a phone · `difference` two wordings, word by word · `draft` what is not yet published · `editions` what
-was · `words` what things are called here.
+was · `words` what things are called here · `languages`, `translation` languages of the staff's own.
 """
 
 from flask import Flask
 
-from bot.web.studio import draft, editions, flow, message
+from bot.web.studio import draft, editions, flow, languages, message, translation
 from bot.web.studio.look import doors
 
-__all__ = ["draft", "editions", "flow", "install", "message"]
+__all__ = ["draft", "editions", "flow", "install", "languages", "message", "translation"]
 
 
 def install(app: Flask) -> None:
