@@ -17,6 +17,8 @@ PAGES = {
     "disclosure": "/console/{code}/disclosure", "rota": "/console/rota", "rota-hours": "/console/rota/hours",
     "colleagues": "/staff/people", "invite": "/staff/people/new", "audit": "/staff/audit",
     "disclosures": "/staff/disclosures", "account": "/staff/account", "reports": "/staff/reports",
+    "studio": "/studio", "studio-message": "/studio/message/messages/welcome.hello", "studio-draft": "/studio/draft",
+    "studio-editions": "/studio/editions", "studio-compared": "/studio/editions/difference",
     "code": "/staff/code",
 }  # fmt: skip
 

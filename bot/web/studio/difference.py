@@ -28,11 +28,19 @@ def words(before: str, after: str) -> tuple[Piece, ...]:
     """How `after` comes of `before`."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
     pieces: list[Piece] = []
-    for _, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if old[a:b] == new[c:d]:
-            pieces.append(Piece("", "".join(old[a:b])))
+    out, put = "", ""
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    a = c = 0
+    for block in blocks:
+        out, put = out + "".join(old[a : block.a]), put + "".join(new[c : block.b])
+        a, c = block.a + block.size, block.b + block.size
+        same = "".join(old[block.a : a])
+        if same.isspace() and (out or put):  # a space between two changes is read as part of them
+            out, put = out + same, put + same
             continue
-        pieces += [Piece(sign, "".join(part)) for sign, part in (("-", old[a:b]), ("+", new[c:d])) if part]
+        pieces += [piece for piece in (Piece("-", out), Piece("+", put), Piece("", same)) if piece.text]
+        out = put = ""
+    pieces += [piece for piece in (Piece("-", out), Piece("+", put)) if piece.text]
     return tuple(pieces)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.web.studio import ways, words
 
-WIDE, HIGH = 124, 44
+WIDE, HIGH = 134, 44
 _AT = {
     "welcome": (90, 60), "needs": (290, 60), "options": (490, 60), "hesitation": (690, 60),
     "language": (90, 170), "unclear": (290, 170), "followup": (690, 170),

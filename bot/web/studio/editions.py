@@ -48,7 +48,10 @@ def compared() -> str:
 @allowed("editor")
 def back() -> ResponseReturnValue:
     """Put an earlier one in use again, as a new one. It is noted first."""
-    wanted = _edition(request.form.get("to", -1, type=int))
+    number = request.form.get("to", type=int)
+    if number is None:
+        abort(400)
+    wanted = _edition(number)
     newest = desk().edition()
     why = request.form.get("why", "").strip()
     if not why:

@@ -83,7 +83,10 @@ def keep(section: str, key: str) -> ResponseReturnValue:
 @allowed("editor", polls=True)
 def check() -> Response:
     """What is to be said of words that nobody has kept yet, and how they would be seen."""
-    columns = _columns(request.form.get("section", ""), request.form.get("key", ""), request.form)
+    section, key = (request.form.get(field, "") for field in ("section", "key"))
+    if not section:
+        abort(400)
+    columns = _columns(section, key, request.form)
     elsewhere = _judge(columns)
     told = [
         {

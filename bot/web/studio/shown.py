@@ -65,11 +65,9 @@ def shown(name: Name, sheet: Sheet) -> list[Shown]:
     now = int(parts().clock())
     values = parts().wording.values(session, language, now)
     longest = Check(name.language, sheet, Where("", CommentedMap()), language).longest
-    ways = (
-        [("On their phone", False), ("While somebody else may see it", True)]
-        if slot.bland
-        else [("On their phone", False)]
-    )
+    same = " (the same while somebody else may see it)" if slot.bland else ""
+    ways = [("On their phone" + ("" if message.bland else same), False)]
+    ways += [("While somebody else may see it", True)] if message.bland else []
 
     def value(of: str) -> str:
         try:

@@ -9,20 +9,26 @@ from bot.content.checks import SILENT
 from bot.content.edition import SECTIONS
 from bot.content.sheet import Sheet
 from bot.flows.machine import MOVES, PLACES
-from bot.flows.model import Move, Offer, Place
+from bot.flows.model import Guard, Move, Offer, Place
 from bot.flows.names import Answer, State
 
 EVERYWHERE = 20
 """An answer that leads to the same place from so many places is heard everywhere, and told once."""
 
+_ANYWHERE = frozenset({Answer.NOT_NOW, Answer.NO, Answer.SKIP, Answer.PERSON, Answer.MENU})
+_UNUSUAL = frozenset({
+    Guard.IS_YOUNG, Guard.IS_TALKING, Guard.IS_HELD, Guard.WAS_SPOKEN_TO, Guard.IS_NOT_SAFE, Guard.LIMITS_UNTOLD,
+    Guard.IS_COVERED,
+})  # fmt: skip
+"""What a drawing leaves out, since it holds at nearly every place."""
+
 
 class Step(NamedTuple):
     """One arrow, or many alike. `number` is the choice's, 0 for what is heard without being offered."""
 
-    answer: str
+    answers: tuple[str, ...]
     places: tuple[str, ...]
     number: int = 0
-    when: tuple[str, ...] = ()
 
 
 def keys(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
@@ -48,9 +54,12 @@ def comes_from(key: str) -> tuple[Step, ...]:
     """The places from which this message is reached, by the answer heard there."""
     found: dict[str, dict[str, None]] = {}
     for move in MOVES:
-        if key in (move.says, move.to.value) and not (move.says and move.says != key):
+        if (move.says or move.to.value) == key:
             found.setdefault(move.hears.value, {})[move.at.value] = None
-    return tuple(Step(answer, tuple(places) if len(places) < EVERYWHERE else ()) for answer, places in found.items())
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for answer, places in found.items():
+        alike.setdefault(tuple(places) if len(places) < EVERYWHERE else (), []).append(answer)
+    return tuple(Step(tuple(answers), places) for places, answers in alike.items())
 
 
 def leads_to(key: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
@@ -71,16 +80,17 @@ def leads_to(key: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
 
 def _step(answer: Answer, moves: list[Move], number: int) -> Step:
     places = tuple(dict.fromkeys(move.to.value for move in moves))
-    return Step(answer.value, places, number)
+    return Step((answer.value,), places, number)
 
 
 def arrows() -> Mapping[tuple[str, str], int]:
-    """How many moves lead from one topic to another, by a choice that is offered there."""
+    """How many moves lead from one topic to another, by a choice that is offered there and means that place."""
     found: dict[tuple[str, str], int] = {}
     for move in MOVES:
-        offered = {offer.answer for offer in PLACES[move.at].offers}
+        offered = {offer.answer for offer in PLACES[move.at].offers} - _ANYWHERE
         pair = (topic(move.at.value), topic(move.to.value))
-        if move.hears in offered and pair[0] != pair[1] and move.to is not State.RETURN:
+        ours = move.hears in offered and move.when not in _UNUSUAL and move.to is not State.RETURN
+        if ours and pair[0] != pair[1]:
             found[pair] = found.get(pair, 0) + 1
     return found
 

@@ -42,7 +42,12 @@ PARTS = {
     "": "Words",
 }
 
-WHENS = {"unseen": "waits for somebody else", "error": "error", "warning": "warning", "drafted": "drafted"}
+SILENT = {
+    "welcome.start": "the very first text",
+    "welcome.paused": "the first text after a pause",
+    "return": "back to where they were",
+}
+"""Places at which nothing is said, so that they have no page."""
 
 
 def section(name: Name) -> str:

@@ -1,0 +1,230 @@
+"""The studio in a real browser: the story of an edit, from the map to everybody's next text and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from house import House, Open, be
+from looked_at import SIZES, sound
+from playwright.sync_api import Locator, Page, expect
+
+from bot.assembly import build
+from bot.config import load_settings
+from bot.content.own_words import Name
+from bot.conversation import Conversation
+from bot.embedded import embedded_redis
+from bot.web import create_app
+from bot.words_desk import WordsDesk
+from tests.serving import free_port, serving
+from tests.young_person import YoungPerson
+
+pytestmark = pytest.mark.browser
+
+LATER = "/studio/message/messages/welcome.later"
+HELLO = "/studio/message/messages/welcome.hello"
+NEW, NUEVO = (
+    "That's ok. Text any time, and we can start fresh.",
+    "Est\u00e1 bien. Escribe cuando quieras y empezamos de cero.",
+)
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A house with words of its own: an edition belongs to everybody who shares a Redis."""
+    port, var_dir = free_port(), tmp_path_factory.mktemp("var")
+    with embedded_redis(var_dir) as redis_url:
+        environ = {"DEMO": "1", "PORT": str(port), "VAR_DIR": str(var_dir), "REDIS_URL": redis_url}
+        app = create_app(load_settings(environ))
+        with serving(app, port):
+            yield House(app, f"http://127.0.0.1:{port}")
+
+
+@pytest.fixture
+def words(conversation: Conversation) -> Iterator[WordsDesk]:
+    """The desk behind the pages; the draft is empty before and after."""
+    desk = WordsDesk(conversation.parts)
+    yield desk
+    for name in desk.draft():
+        desk.drop(name)
+
+
+@pytest.fixture
+def inside(at: Open) -> Open:
+    """Opens a page of the studio as one of the demo's colleagues."""
+
+    def open_page(path: str, kind: str = "editor", *size: object) -> Page:
+        page = at(f"/staff/login?next={path}", *size)
+        be(page, kind)
+        return page
+
+    return open_page
+
+
+def column(page: Page, language: str) -> Locator:
+    """One language of an entry."""
+    return page.get_by_role("region", name=language, exact=True)
+
+
+def write(page: Page, language: str, text: str) -> None:
+    """Type a message's text in a language, and wait for what is said of it."""
+    with page.expect_response("**/studio/check"):
+        column(page, language).get_by_role("textbox", name=f"Text, {language}", exact=True).fill(text)
+    expect(page.locator("#state")).to_contain_text("Checked")
+
+
+def stopped(page: Page, language: str, says: str) -> None:
+    """A check of that language says so, as an error."""
+    expect(
+        column(page, language).get_by_role("listitem").filter(has_text="Error").filter(has_text=says)
+    ).to_be_visible()
+
+
+def give_reasons(page: Page) -> None:
+    """A reason for whatever stands against a warning."""
+    for reason in page.get_by_label("Why it may stand all the same").all():
+        reason.fill("We talked it over.")
+
+
+def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_under_way(
+    inside: Open, words: WordsDesk, conversation: Conversation
+) -> None:
+    second_process = build(conversation.parts.settings)
+    here, there = YoungPerson(conversation), YoungPerson(second_process)
+    old = words.entry(Name("en", "messages", "welcome.later")).value["text"]
+    for person in (here, there):
+        person.text("hey")
+
+    page = inside("/studio")
+    page.get_by_label("Search all words").fill("start fresh")
+    page.keyboard.press("Enter")
+    page.locator(".hits").get_by_role("link", name="welcome.later").click()
+    write(page, "English", "Text any time about ((nobody)).")
+    stopped(page, "English", "((nobody)) cannot be used here")
+    write(page, "English", "You can text any time about the abuse.")
+    stopped(page, "English", '"abuse" may stand on a screen that others see')
+    write(page, "Espa\u00f1ol", "\u00bfTodo bien? \u00bfQuieres seguir?")
+    stopped(page, "Espa\u00f1ol", "more than one question")
+    write(page, "English", NEW.replace("'", "\u2019"))
+    page.get_by_role("button", name="Replace look-alikes").click()
+    expect(column(page, "English").get_by_role("textbox", name="Text, English", exact=True)).to_have_value(NEW)
+    write(page, "Espa\u00f1ol", NUEVO)
+    for language, text in (("English", NEW), ("Espa\u00f1ol", NUEVO)):
+        expect(column(page, language).locator(".bubble")).to_have_text(text)
+        expect(column(page, language).get_by_text("Error")).to_have_count(0)
+    expect(column(page, "English").locator(".cost")).to_contain_text("GSM-7")
+    page.get_by_role("button", name="Keep in the draft").click()
+    assert words.edition().number == 0
+
+    page.get_by_role("link", name="Go to the draft").click()
+    give_reasons(page)
+    page.get_by_label("Why, in a few words").fill("Shorter.")
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_role("status")).to_contain_text("Edition 1 is in use")
+    assert here.text("2").text == NEW
+    assert there.text("2").text == NEW
+    spanish = YoungPerson(second_process)
+    spanish.text("hola", "espa\u00f1ol")
+    assert spanish.text("ahora no").text == NUEVO
+
+    page.get_by_role("link", name="Go back to this (the words that ship)").click()
+    expect(page.get_by_role("article").first).to_contain_text("+")
+    page.get_by_label("Why, in a few words").fill("It was better.")
+    page.get_by_role("button", name="Go back to this").click()
+    expect(page.get_by_role("status")).to_contain_text("Edition 2 is in use")
+    for talk in (conversation, second_process):
+        person = YoungPerson(talk)
+        assert person.text("hey", "2").text == old
+    second_process.parts.store.close()
+
+
+def test_pinned_words_wait_for_a_second_person(inside: Open, words: WordsDesk) -> None:
+    ana, number = inside(HELLO), words.edition().number
+    text = ana.get_by_role("textbox", name="Text, English", exact=True)
+    write(ana, "English", text.input_value().replace("Is now ok to text?", "Is it ok now?"))
+    ana.get_by_role("button", name="Keep in the draft").click()
+    ana.get_by_role("link", name="Go to the draft").click()
+    expect(ana.get_by_text("these wait for somebody else")).to_be_visible()
+    give_reasons(ana)
+    ana.get_by_label("Why, in a few words").fill("Plainer.")
+    ana.get_by_role("button", name="Publish").click()
+    expect(ana.get_by_role("alert")).to_contain_text("Nothing was published yet")
+    expect(ana.get_by_label("Why, in a few words")).to_have_value("Plainer.")
+    robin = inside("/studio/draft", "lead")
+    robin.get_by_role("button", name="I have looked at these words").click()
+    expect(robin.get_by_text("Looked at by Robin Park")).to_be_visible()
+    assert words.edition().number == number
+    ana.get_by_role("button", name="Publish").click()
+    expect(ana.get_by_role("row", name="Plainer.")).to_contain_text("looked at by Robin Park")
+
+
+def test_two_editors_of_one_message_see_each_other_and_lose_nothing(inside: Open, words: WordsDesk) -> None:
+    ana, robin = inside(LATER), inside(LATER, "lead")
+    write(ana, "English", "Ok. Text any time.")
+    ana.get_by_role("button", name="Keep in the draft").click()
+    expect(ana.get_by_role("status").filter(has_text="Kept in the draft")).to_be_visible()
+    write(robin, "English", "Sure. Text any time.")
+    robin.get_by_role("button", name="Keep in the draft").click()
+    expect(robin.get_by_role("alert")).to_contain_text("Somebody else changed this")
+    expect(robin.get_by_role("textbox", name="Text, English", exact=True)).to_have_value("Sure. Text any time.")
+    sound(robin)
+    robin.get_by_role("button", name="Go on from theirs").click()
+    expect(robin.get_by_role("textbox", name="Text, English", exact=True)).to_have_value("Ok. Text any time.")
+    expect(robin.get_by_text("Sure. Text any time.")).to_be_visible()
+    write(robin, "English", "Sure, ok. Text any time.")
+    robin.get_by_role("button", name="Keep in the draft").click()
+    expect(robin.get_by_role("status").filter(has_text="Kept in the draft")).to_be_visible()
+    assert words.entry(Name("en", "messages", "welcome.later")).value == {"text": "Sure, ok. Text any time."}
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until the focus is there, as somebody without a mouse does."""
+    for _ in range(80):
+        if wanted.evaluate("node => node === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("the focus never came there")
+
+
+def test_with_the_keyboard_alone_one_finds_changes_and_publishes(inside: Open, words: WordsDesk) -> None:
+    page, number = inside("/studio"), words.edition().number
+    tab_to(page, page.get_by_label("Search all words"))
+    page.keyboard.type("start fresh")
+    page.keyboard.press("Enter")
+    tab_to(page, page.locator(".hits").get_by_role("link", name="welcome.later"))
+    page.keyboard.press("Enter")
+    keep = page.get_by_role("button", name="Keep in the draft")
+    expect(keep).to_be_visible()
+    tab_to(page, page.get_by_role("textbox", name="Text, English", exact=True))
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Fine. Text any time.")
+    expect(page.locator("#state")).to_contain_text("Checked")
+    while not keep.evaluate("node => node === document.activeElement"):
+        page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Go to the draft")).to_be_visible()
+    tab_to(page, page.get_by_role("link", name="Go to the draft"))
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_label("Why it may stand all the same"))
+    page.keyboard.type("Spanish says so already.")
+    tab_to(page, page.get_by_label("Why, in a few words"))
+    page.keyboard.type("Plainer.")
+    tab_to(page, page.get_by_role("button", name="Publish"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text(f"Edition {number + 1} is in use")
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
+def test_every_page_is_sound(inside: Open, words: WordsDesk, width: int, height: int, scheme: str) -> None:
+    name = Name("en", "messages", "welcome.anytime")
+    words.put(name, words.entry(name).mark, {"text": "Text ((nobody))\u2026 for an assessment."}, "somebody")
+    hello = Name("en", "messages", "welcome.hello")
+    words.put(hello, words.entry(hello).mark, {**words.entry(hello).value, "text": "Hi, ((program))."}, "somebody")
+    page = inside("/studio", "editor", width, height, scheme)
+    sound(page)
+    for path in (
+        "/studio?q=text", "/studio/message/messages/welcome.anytime", "/studio/message/labels/go_on",
+        "/studio/message/needs/food", "/studio/draft", "/studio/editions", "/studio/editions/difference?from=1&to=0",
+    ):  # fmt: skip
+        page.goto(page.url.split("/studio")[0] + path)
+        sound(page)
