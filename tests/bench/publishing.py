@@ -19,12 +19,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
+from ruamel.yaml.comments import CommentedMap
 from twilio.request_validator import RequestValidator
 
 from bot.content.catalog import load_sheets
-from bot.content.own_words import Edition, Words, load, sheets_of
+from bot.content.checks import check_sheet
+from bot.content.own_words import Edition, Words, load
+from bot.content.sheet import Place, Sheet
 from tests.bench.ground import NotUp
 from tests.bench.house import House, house
 from tests.bench.report import middle, say
@@ -62,17 +66,19 @@ def marked(begins: str, ends: str) -> Words:
             value |= {part: f"{begins} {value[part]}" for part in ("text", "bland") if part in value}
             value |= {"choices": {name: label + ends for name, label in message.choices.items()}}
             messages[key] = value
+        while faults := check_sheet(code, with_entries_of(sheet, labels, messages), Place(code, CommentedMap())):
+            at = {fault.removeprefix(f"{code}:1: messages.").partition(": ")[0] for fault in faults}
+            unfit = {key for key in messages if any(one.startswith(f"{key}.") for one in at)}
+            labels = labels if unfit else {}  # no room for them everywhere: the messages tell alone
+            messages = {key: value for key, value in messages.items() if key not in unfit}
         words[code] = {"labels": labels, "messages": messages}
-    fitting = sheets_of(sheets, words)[0]
-    return {
-        code: {
-            "labels": {key: label for key, label in each["labels"].items() if fitting[code].labels[key] == label},
-            "messages": {
-                key: v for key, v in each["messages"].items() if fitting[code].messages[key].text == v["text"]
-            },
-        }
-        for code, each in words.items()
-    }
+    return words
+
+
+def with_entries_of(sheet: Sheet, labels: dict[str, str], messages: dict[str, Any]) -> Sheet:
+    """The sheet with these entries over its own."""
+    whole = sheet.model_dump()
+    return Sheet.model_validate(whole | {"labels": whole["labels"] | labels, "messages": whole["messages"] | messages})
 
 
 def judged(reply: str) -> tuple[str, str]:
@@ -165,8 +171,9 @@ def main() -> int:
             return 1
     for name, record in (("without flips", still), ("with flips", flips)):
         waits = sorted(record.waits) or [0.0]
+        slow = waits[int(len(waits) * 0.99)] * 1000
         say(f"{name}: {len(waits)} turns, median {middle(waits) * 1000:.1f} ms, "
-            f"p99 {waits[int(len(waits) * 0.99)] * 1000:.1f} ms, {dict(record.marks)}, wrong {dict(record.wrong)}")  # fmt: skip
+            f"p99 {slow:.1f} ms, {dict(record.marks)}, wrong {dict(record.wrong)}")  # fmt: skip
     if still.waits and flips.waits:
         say(f"turn time with flips / without: {middle(flips.waits) / middle(still.waits):.2f}")
     seen = all(flips.marks[mark] for mark, _ in MARKS)
