@@ -37,7 +37,7 @@ ROOM = {
 PHOTO_NOTE_UNITS = 30
 
 _SENTENCE_END = re.compile(r"[.?!:؟۔]+(?=\s|$)|[。！？：।]|\n")
-_QUESTION = re.compile(r"[?？؟;՞፧]")
+_QUESTION = re.compile(r"[?？؟՞፧]")
 _WORD = re.compile(r"[^\W_][\w'’&/-]*")
 
 
