@@ -12,6 +12,6 @@ what can the conversation *do* (`flows`), what does it *say* (`content`), how do
 - `flows` structure: states and moves · `understanding` a text and what is on offer -> an answer · both pure
 - `content` words · `words_in_use` keeps up with the published ones, `words_desk` drafts and publishes them
 - `directory` vetted services · `directory_in_use` keeps up with the stored ones, `directory_desk` changes them,
-  `directory_import` replaces them, `directory_records` tells them all
+  `directory_import` replaces them, `directory_records` tells them all, `offer_texts` what the bot would text of one
 - `casework` consent and cases · `web` doors
 """

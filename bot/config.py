@@ -82,6 +82,7 @@ class Settings:
     allow_unsaved: bool  # start although Redis keeps nothing on disk
     vetting: Rules  # what it takes for a service to be offered
     oidc: Oidc | None  # None: passwords and codes alone
+    hsds_token: str = field(repr=False)  # "": nobody reads the directory from outside
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
@@ -145,9 +146,12 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
             demo=demo,
         ),
         oidc=_oidc(read, demo),
+        hsds_token=read.text("HSDS_TOKEN"),
     )
     if settings.alert_webhook_url and len(settings.alert_webhook_key) < LEAST_SECRET:
         read.problems.append(f"ALERT_WEBHOOK_KEY: is not set, or too short; expected {LONG_SECRET}")
+    if settings.hsds_token and len(settings.hsds_token) < LEAST_SECRET:
+        read.problems.append(f"HSDS_TOKEN: is too short; expected {LONG_SECRET}, or nothing")
     if read.problems:
         raise SettingsError(read.problems)
     return settings

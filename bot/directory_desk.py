@@ -6,7 +6,9 @@ The first change puts the directory that ships into the store. Words for pages a
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from bot.conversation import Parts
 from bot.directory.edits import Edits, changed
@@ -33,10 +35,18 @@ class DirectoryDesk:
 
     def see(self, service_id: str) -> Seen:
         """The record of a service. Raises DirectoryError when there is none."""
-        return self._see(self._edition(), service_id)
+        return self._see(self._store.edition(), service_id)
 
-    def change(self, service_id: str, mark: str, edits: Edits) -> None:
-        """Change the record that was seen as `mark`.
+    def records(self, ids: Iterable[str]) -> dict[str, Record]:
+        """The records of these services, by id, without those that are not there."""
+        edition = self._store.edition()
+        if edition is None:
+            ships, _ = _ships()
+            return {key: load(ships[key]) for key in ids if key in ships}
+        return {key: load(words) for key, words in self._store.records(edition, ids)}
+
+    def change(self, service_id: str, mark: str, edits: Edits, before: Callable[[], object] = lambda: None) -> None:
+        """Change the record that was seen as `mark`. `before` is called when nothing stands in the way of it any more.
 
         Raises DirectoryError with what is wrong in it that was not wrong before; nothing is changed then. Raises
         LostRace when somebody else has changed it since it was seen.
@@ -50,6 +60,7 @@ class DirectoryDesk:
         faults = [fault for fault in faults_in(record, seen.terms) if fault not in known]
         if faults:
             raise DirectoryError(faults)
+        before()
         self._put(edition, dump(seen.record), record)
 
     def add(self, record: Record) -> None:
@@ -63,13 +74,24 @@ class DirectoryDesk:
     def _edition(self) -> Edition:
         edition = self._store.edition()
         if edition is None:
-            records, aside = shipped()
-            edition = self._store.replace(None, ((one["id"], dump(one)) for one in records), dump(aside))
+            records, aside = _ships()
+            edition = self._store.replace(None, records.items(), aside)
         return edition
 
-    def _see(self, edition: Edition, service_id: str) -> Seen:
-        words = self._store.record(edition, service_id)
+    def _see(self, edition: Edition | None, service_id: str) -> Seen:
+        """The record as it is stored; while nothing is, as it ships."""
+        if edition is None:
+            records, aside = _ships()
+            words = records.get(service_id)
+        else:
+            words, aside = self._store.record(edition, service_id), self._store.beside(edition) or b"{}"
         if words is None:
             raise DirectoryError([f"{service_id}: no such service; expected the id of one in the directory"])
-        terms = terms_of(load(self._store.beside(edition) or b"{}"))
-        return Seen(load(words), terms, hashlib.sha256(words).hexdigest()[:24])
+        return Seen(load(words), terms_of(load(aside)), hashlib.sha256(words).hexdigest()[:24])
+
+
+@cache
+def _ships() -> tuple[Mapping[str, bytes], bytes]:
+    """The directory that ships, in the words in which it would be stored: records by id, and what stands beside."""
+    records, aside = shipped()
+    return {one["id"]: dump(one) for one in records}, dump(aside)

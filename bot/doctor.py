@@ -12,6 +12,7 @@ from bot.content.check_all import check_all
 from bot.content.hotlines import load_hotlines
 from bot.directory.load import load_directory
 from bot.directory.vetting import Standing, standing
+from bot.directory_in_use import DirectoryInUse
 from bot.errors import ContentError, DirectoryError, StoreGone
 
 _STANDINGS = {
@@ -19,6 +20,7 @@ _STANDINGS = {
     Standing.EXPIRED: "not verified lately",
     Standing.INACTIVE: "inactive",
     Standing.STAFF_ONLY: "for staff only",
+    Standing.FAULTY: "with faults in the record",
 }
 
 
@@ -82,17 +84,24 @@ def _numbers() -> list[str]:
 
 
 def _services(settings: Settings) -> list[str]:
-    """Whether the bot has anything to offer, by the rules that hold outside the demo."""
+    """Whether the bot has anything to offer of the directory in use, by the rules that hold outside the demo."""
     try:
-        directory = load_directory(region=settings.region)
+        directory = load_directory(region=settings.region, rules=settings.vetting)
     except DirectoryError as error:
         return [*error.problems]
+    store = open_store(settings)
+    try:
+        DirectoryInUse(store.directory, directory).catch_up()
+    finally:
+        store.close()
     standings = Counter(standing(one, directory.today(), settings.vetting) for one in directory)
     offered, due = standings[Standing.OFFERED] + standings[Standing.EXPIRING], len(directory.due())
     told = ", ".join(f"{count} {_STANDINGS[one]}" for one, count in sorted(standings.items()) if one in _STANDINGS)
     if not offered:
         return [
-            f"The directory offers none of its {len(directory)} services ({told}). The bot says that nothing fits and "
-            "names the hotlines. Vet services and verify them before anybody texts for real."
+            f"The directory offers none of its {len(directory)} services ({told or 'it is empty'}). The bot says that "
+            "nothing fits and names the hotlines. Before anybody texts for real, a lead opens /directory, and for each "
+            "service asks the agency, writes the answers down under Vet, and presses Mark as verified today. Services "
+            "of your own come in by `directory import`."
         ]
     return [f"The directory: {due} of {len(directory)} services are due to be verified again."] if due else []

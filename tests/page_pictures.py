@@ -17,9 +17,12 @@ PAGES = {
     "disclosure": "/console/{code}/disclosure", "rota": "/console/rota", "rota-hours": "/console/rota/hours",
     "colleagues": "/staff/people", "invite": "/staff/people/new", "audit": "/staff/audit",
     "disclosures": "/staff/disclosures", "account": "/staff/account", "reports": "/staff/reports",
+    "code": "/staff/code", "directory": "/directory", "directory-new": "/directory/new",
+    "service": "/directory/{service}", "service-vetting": "/directory/{service}/vetting",
+    "service-edit": "/directory/{service}/edit", "service-inquiry": "/directory/{service}/inquiry",
+    "reverify": "/directory/reverify", "matrix": "/directory/matrix",
     "studio": "/studio", "studio-message": "/studio/message/messages/welcome.hello", "studio-draft": "/studio/draft",
     "studio-editions": "/studio/editions", "studio-compared": "/studio/editions/difference",
-    "code": "/staff/code",
 }  # fmt: skip
 
 
@@ -54,10 +57,13 @@ def main() -> None:
         people(running.settings)
         sam.reload()
         held = sam.locator(".entry", has_text="You").get_by_role("link").first.inner_text()
+        sam.goto(f"{running.address}/directory")
+        link = sam.get_by_role("link", name="National hotline").first.get_attribute("href") or ""
+        service = link.rpartition("/")[2]
         for size, measure in SIZES.items():
             page = lead(browser, running, measure)
             for name, path in PAGES.items():
-                page.goto(running.address + path.format(code=held))
+                page.goto(running.address + path.format(code=held, service=service))
                 keep(page, folder, name, size)
             page.context.clear_cookies()
             for name, path in OPEN.items():

@@ -86,6 +86,13 @@ def changed(record: Record, terms: Terms, edits: Edits) -> Record:
     return {**new, HISTORY: [*record.get(HISTORY, ()), *lines]} if lines else record
 
 
+def new_record(name: str, organization: Mapping[str, str], by: str, on: dt.date) -> Record:
+    """A service of an organization (id, name, description), with nothing else known of it yet."""
+    record = {"id": str(uuid4()), "name": name, "status": "active", "organization": dict(organization)}
+    line = _line(record, Edits(by, on), "name", (NONE, name))
+    return {**record, HISTORY: [{**line, "last_action_type": "create"}]}
+
+
 def found_out(factor: Factor, finding: Finding) -> dict[Code, str]:
     """What the record says of a factor after somebody asked."""
     parts = {"by": finding.by, "whom": finding.whom, "on": str(finding.on or ""), "note": finding.note}

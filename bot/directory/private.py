@@ -12,7 +12,7 @@ from bot.directory.record import ServiceRecord
 
 _PLACES = frozenset({"address", "addresses", "address_1", "address_2", "latitude", "longitude", "postal_code"})
 
-_STREET = re.compile(
+STREET = re.compile(
     r"\b\d+[A-Za-z]?\s+(?:[NSEW]\.?\s+)?(?:(?:[A-Z][\w'-]*|\d+(?:st|nd|rd|th))\s+){1,4}"
     r"(?i:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|highway|hwy)\b"
     r"|\b(?:[Cc]alle|[Aa]venida)\s+[A-Z\d]"
@@ -27,12 +27,19 @@ def private_faults(record: ServiceRecord, said: Attributes) -> Iterator[tuple[st
         for field in sorted(set(_filled(record.model_dump(exclude={"attributes"})))):
             yield field, "tells where a private place is; expected nothing here, and a service area instead"
         for field, words in {**texted, "description": record.description}.items():
-            if _STREET.search(words):
+            if STREET.search(words):
                 yield field, "names a street of a private place; expected words without it"
     if Hidden.PHONES in said.staff_only:
         for field, words in texted.items():
-            if any(phone.number in words for phone in record.phones):
+            if any(number_pattern(phone.number).search(words) for phone in record.phones):
                 yield field, "holds a number that only staff may see; expected words without it"
+
+
+def number_pattern(number: str) -> re.Pattern[str]:
+    """What finds a phone number in words, however it is written: with the country's 1 or without, dots or brackets."""
+    digits = re.sub(r"\D", "", number)
+    last = digits.removeprefix("1") if len(digits) > 10 else digits
+    return re.compile(r"(?<!\d)(?:1\W*)?" + r"\W*".join(last) + r"(?!\d)")
 
 
 def _filled(value: Any, path: str = "") -> Iterator[str]:

@@ -19,6 +19,7 @@ from bot.directory.model import Contact, Coverage, Phone, Service
 from bot.directory.place_names import plain, plain_county
 from bot.directory.private import private_faults
 from bot.directory.record import Schedule, ServiceRecord, TaxonomyTerm
+from bot.directory.texted import text_faults
 
 LANGUAGES = ("en", "es")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -71,7 +72,7 @@ def service_of(record: ServiceRecord, terms: Terms, fault: Fault) -> Service:
         fault("attributes", "no need is served; expected at least one")
     if record.minimum_age is not None and record.maximum_age is not None and record.minimum_age > record.maximum_age:
         fault("minimum_age", "greater than maximum_age; expected the smaller of the two")
-    for field, text in private_faults(record, said):
+    for field, text in (*private_faults(record, said), *text_faults(said.words)):
         fault(field, text)
     return Service(
         id=str(record.id), name=record.alternate_name or record.name,

@@ -53,8 +53,8 @@ def shipped() -> tuple[list[Record], Record]:
 
 
 def terms_of(aside: Mapping[str, Any]) -> dict[UUID, TaxonomyTerm]:
-    """Every term that an attribute may point to: ours as they ship, and those that came with the directory."""
-    return {**_our_terms(), **_read_terms(aside.get("taxonomy_terms", ()))}
+    """Every term that an attribute may point to: those that came with the directory, and ours, which none replaces."""
+    return {**_read_terms(aside.get("taxonomy_terms", ())), **_our_terms()}
 
 
 def services_of(records: Iterable[bytes], terms: Mapping[UUID, TaxonomyTerm]) -> Iterator[Service]:

@@ -27,6 +27,12 @@ class Reverify:
         """The service should be checked again."""
         self._server.call("HSET", REVERIFY, f"{service_id}|{reason}", day)
 
+    def clear(self, service_id: str) -> None:
+        """The service was checked again."""
+        names = [name.decode() for name in self._server.call("HKEYS", REVERIFY)]
+        if told := [name for name in names if name.rpartition("|")[0] == service_id]:
+            self._server.call("HDEL", REVERIFY, *told)
+
     def listed(self) -> list[Doubt]:
         """All of them, the newest first."""
         flat = [part.decode() for part in self._server.call("HGETALL", REVERIFY)]

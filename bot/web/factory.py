@@ -13,7 +13,7 @@ from bot.cli import register
 from bot.config import Settings, load_settings
 from bot.conversation import Conversation
 from bot.errors import SettingsError
-from bot.web import console, guard, health, reports, simulator, staff, studio, twin, webhook
+from bot.web import console, directory, guard, health, hsds, reports, simulator, staff, studio, twin, webhook
 from bot.web.parts import put
 
 LARGEST_BODY = 64 * 1024
@@ -67,8 +67,11 @@ def _open_doors(app: Flask, settings: Settings) -> None:
     app.register_blueprint(health.doors)
     staff.install(app, settings)
     console.install(app)
+    directory.install(app)
     reports.install(app)
     studio.install(app)
+    if settings.hsds_token:
+        app.register_blueprint(hsds.doors)
     if settings.demo:
         app.register_blueprint(simulator.doors)
         app.register_blueprint(twin.doors)

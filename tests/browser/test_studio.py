@@ -177,6 +177,16 @@ def test_two_editors_of_one_message_see_each_other_and_lose_nothing(inside: Open
     assert words.entry(Name("en", "messages", "welcome.later")).value == {"text": "Sure, ok. Text any time."}
 
 
+def test_who_was_signed_out_meanwhile_is_told_and_keeps_what_they_typed(inside: Open, words: WordsDesk) -> None:
+    page = inside(LATER)
+    page.context.clear_cookies()
+    write = page.get_by_role("textbox", name="Text, English", exact=True)
+    write.fill("Sure. Text any time.")
+    expect(page.locator("#state")).to_contain_text("You are signed out")
+    expect(write).to_have_value("Sure. Text any time.")
+    assert words.draft() == {}
+
+
 def tab_to(page: Page, wanted: Locator) -> None:
     """Press Tab until the focus is there, as somebody without a mouse does."""
     for _ in range(80):

@@ -11,7 +11,7 @@ import pytest
 
 from bot.assembly import build
 from bot.conversation import Conversation
-from bot.directory.edits import Edits, found_out, history
+from bot.directory.edits import Edits, found_out, history, new_record
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory_desk import DirectoryDesk
 from bot.embedded import embedded_redis
@@ -48,6 +48,35 @@ def test_who_saw_an_older_state_changes_nothing(conversation: Conversation) -> N
     with pytest.raises(LostRace):
         desk.change(known, mark, Edits("Ben", DAY, {"alert": ""}))
     assert conversation.parts.directory.service(known).alert == "Closed on Monday"
+
+
+def test_to_look_stores_nothing_and_what_was_seen_can_still_be_changed(conversation: Conversation) -> None:
+    desk, store = DirectoryDesk(conversation.parts), conversation.parts.store.directory
+    known = next(iter(conversation.parts.directory)).id
+    seen = desk.see(known)
+    assert desk.records([known, str(uuid4())]) == {known: seen.record}
+    assert store.edition() is None
+    desk.change(known, seen.mark, Edits("Ana", DAY, {"alert": "New door"}))
+    assert desk.records([known, str(uuid4())]) == {known: desk.see(known).record}
+    assert desk.see(known).record["alert"] == "New door"
+
+
+def test_what_comes_before_a_change_is_done_only_for_one_that_can_be_made(conversation: Conversation) -> None:
+    desk, done = DirectoryDesk(conversation.parts), list[str]()
+    known = next(iter(conversation.parts.directory)).id
+    mark = desk.see(known).mark
+    for mark_of, facts in ((mark, {"status": "open"}), ("another", {"alert": "x"})):
+        with pytest.raises((DirectoryError, LostRace)):
+            desk.change(known, mark_of, Edits("Ana", DAY, facts), lambda: done.append("early"))
+    desk.change(known, mark, Edits("Ana", DAY, {"alert": "x"}), lambda: done.append("noted"))
+    assert done == ["noted"]
+
+
+def test_a_new_record_begins_its_history_with_who_made_it() -> None:
+    record = new_record("Drop-in", {"id": str(uuid4()), "name": "Harbor House", "description": ""}, "Ana", DAY)
+    assert [(line.by, line.on, line.field, line.after) for line in history(record)] == [
+        ("Ana", "2026-11-22", "name", "Drop-in")
+    ]
 
 
 def test_what_cannot_be_read_is_refused_by_field_and_changes_nothing(conversation: Conversation) -> None:

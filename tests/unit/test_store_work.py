@@ -131,6 +131,16 @@ def test_a_doubted_service_is_listed_once_for_each_reason_with_the_last_day(kept
     ]  # fmt: skip
 
 
+def test_a_service_that_was_checked_again_is_off_the_list_and_others_stay(kept: Store) -> None:
+    for service, reason in [("c", "full"), ("c", "went_badly"), ("c:1", "full"), ("d", "full")]:
+        kept.reverify.add(service, reason, "2026-11-20")
+    kept.reverify.clear("c")
+    kept.reverify.clear("nobody")
+    left = {doubt.service_id for doubt in kept.reverify.listed()}
+    assert "c" not in left
+    assert {"c:1", "d"} <= left
+
+
 @pytest.mark.parametrize("words", [("take back",), ("STOP",), ("forget", "1")])
 def test_when_consent_ends_the_work_is_erased_in_the_same_commit(
     kept: Store, her: YoungPerson, server: Server, words: tuple[str, ...]

@@ -22,7 +22,9 @@ from bot.directory.stored import terms_of
 from bot.directory.vetting import MUST, Rules, Standing, due, is_offered, last_day, missing, reminder_day, standing
 from bot.doctor import examine
 from bot.errors import DirectoryError
+from bot.store import Store
 from tests.parts import NOON, settings, with_directory
+from tests.vetted import vet
 
 EXAMPLES = load_directory()
 RULES = Rules()
@@ -177,11 +179,33 @@ def test_a_record_that_tells_where_a_private_place_is_is_refused(
     assert f": {field}: " in problem and "private place" in problem and "Main" not in problem
 
 
-def test_a_number_for_staff_only_may_not_stand_in_the_words(tmp_path: Path) -> None:
-    phones = [{"id": "6f1d0b62-8f0c-4c0a-9d0f-2f5a4f0a7d11", "number": "555-0100", "type": "voice"}]
-    words = {"reach.en": "Call 555-0100 and ask for the desk. They can help you from there.", "phones": "true"}
+@pytest.mark.parametrize("number", ["714-555-0100", "(714) 555-0100", "714.555.0100", "1 714 555 0100", "17145550100"])
+def test_a_number_for_staff_only_may_not_stand_in_the_words_however_it_is_written(tmp_path: Path, number: str) -> None:
+    phones = [{"id": "6f1d0b62-8f0c-4c0a-9d0f-2f5a4f0a7d11", "number": "1-714-555-0100", "type": "voice"}]
+    words = {"reach.en": f"Call {number} and ask for the desk. They can help you from there.", "phones": "true"}
     (problem,) = _shipped_with(tmp_path, "Waymakers", phones=phones, attributes=words)
-    assert "reach.en" in problem and "only staff" in problem and "555-0100" not in problem
+    assert "reach.en" in problem and "only staff" in problem and "0100" not in problem
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("told.en", "x" * 209, "208 at most"),
+        ("told.es", "x" * 177, "176 at most"),
+        ("reach.en", "x" * 151, "150 at most"),
+        ("reach.es", "x" * 4000, "140 at most"),
+        ("told.en", "A bell\a rings.", "no phone shows"),
+        ("reach.en", "Call \u202e0010-555.", "no phone shows"),
+    ],
+)
+def test_words_that_no_text_can_carry_are_refused(tmp_path: Path, code: str, text: str, told: str) -> None:
+    (problem,) = _shipped_with(tmp_path, "Waymakers", attributes={code: text})
+    assert code in problem and told in problem and text not in problem
+
+
+def test_words_that_fill_their_room_are_taken_lines_and_all(tmp_path: Path) -> None:
+    problems = _shipped_with(tmp_path, "Waymakers", attributes={"told.en": "x" * 207 + "\n", "reach.en": ""})
+    assert [problem.split(": ")[2] for problem in problems] == ["reach.en"]
 
 
 @pytest.mark.parametrize(("code", "value"), [("confidentiality", "good"), ("confidentiality.on", "May")])
@@ -216,6 +240,16 @@ def test_the_doctor_says_that_nothing_is_offered(live_redis: str) -> None:
     told = [line for line in examine(demo) if "offers none of its" in line]
     assert len(told) == 1 and "not vetted" in told[0] and "hotlines" in told[0]
     open_store(demo).close()
+
+
+def test_the_doctor_looks_at_the_directory_in_use_and_not_at_the_one_that_ships(store: Store, redis_url: str) -> None:
+    demo: Settings = replace(settings(), redis_url=redis_url)
+    vet(store)
+    told = [line for line in examine(demo) if line.startswith("The directory")]
+    store.directory.replace(store.directory.edition(), (), b"{}")
+    (empty,) = [line for line in examine(demo) if line.startswith("The directory")]
+    assert not any("offers none" in line for line in told)
+    assert "none of its 0 services (it is empty)" in empty and "directory import" in empty
 
 
 def test_the_rules_come_from_the_settings(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from argon2 import PasswordHasher
 from console_parts import act, kept
 from flask.testing import FlaskClient
-from signed_texts import varied
+from signed_texts import conversation_of, varied
 from staff_parts import PASSWORD, Team, post
 from test_staff_access import routes
 from werkzeug.test import TestResponse
@@ -142,8 +142,9 @@ def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse
     """Every staff page, to nobody, to somebody without the right, and to somebody with every right; and errors."""
     code, other = her.just_talk(), team.person("lead", name="Other")
     insider = team.inside(team.person("lead", "caseworker", "editor"))
+    service = next(iter(conversation_of(team.app).parts.directory)).id
     for endpoint, method, path, _ in routes(team.app):
-        address = path.format(id=other.id, code=code)
+        address = path.format(id=other.id, code=code, service=service)
         for client in (team.caller(), insider):
             yield f"{method} {endpoint}", client.open(address, method=method)
         yield f"{method} {endpoint}, refused", team.inside(team.person("editor")).open(address, method=method)

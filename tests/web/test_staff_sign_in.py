@@ -231,7 +231,7 @@ def test_demo_people_cannot_come_in_outside_demo_mode(team: Team) -> None:
     client.set_cookie("__Host-staff", kept.value, secure=True)
     assert client.get("/staff/people").status_code == 303
     person = team.store.by_handle("demo-robin")
-    assert person and not person.joined
+    assert person and person.demo
     assert team.enter(client, person).status_code == 422
 
 

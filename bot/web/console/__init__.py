@@ -3,8 +3,8 @@
 `look` finding a case, and who may see it · `words` what facts and states are called · `view` what a case's page shows ·
 `board` waiting and held cases · `case` one of them · `acts` what is done with it · `number` the phone number, for a
 call that was agreed to · `work` tasks and referrals, shown by `work_view` · `hours` the person's safe times ·
-`introduction` an agency's contact, asked for, ended, and a reminder, shown by `introduction_view` ·
-`disclosure` a record of what the law made staff tell · `rota` who is on call.
+`choices` the services to choose from · `introduction` an agency's contact, asked for, ended, and a reminder, shown by
+`introduction_view` · `disclosure` a record of what the law made staff tell · `rota` who is on call.
 """
 
 from flask import Flask

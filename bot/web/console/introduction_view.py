@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from bot.casework import consent
 from bot.casework.cases import Introduction, Stage
-from bot.directory.model import Service
 from bot.errors import DirectoryError
 from bot.flows.names import Need, Share
 from bot.web.console import words
+from bot.web.console.choices import Groups, choices, papers
 from bot.web.console.look import the_gate
 from bot.web.console.view import View
 from bot.web.parts import parts
@@ -35,10 +35,11 @@ class IntroductionView:
     who: str = field(default="", repr=False)
     service: str = ""
     says: str = ""
+    asks_for: str = ""  # what that service wants to see, and whom it takes
     told: tuple[str, ...] = ()
     asks: bool = False  # another can be proposed
     ends: bool = False  # this one can be ended
-    services: tuple[tuple[str, list[Service]], ...] = ()
+    services: Groups = ()
     wished: str = ""  # the service they asked for
     typed: Mapping[str, str] = field(default_factory=dict, repr=False)
     number: str = field(default="", repr=False)
@@ -61,6 +62,7 @@ def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> Intro
         who=held.contact if held else "",
         service=_name(held) if held else "",
         says=STAGES[held.stage].replace("{who}", held.contact) if held else "",
+        asks_for=_asks_for(held) if held else "",
         told=_told(view, held) if held and held.is_invited else (),
         asks=asks,
         ends=view.mine and held is not None and held.is_invited,
@@ -85,18 +87,20 @@ def _name(held: Introduction) -> str:
         return "a service that is no longer listed"
 
 
-def _services(view: View) -> tuple[tuple[str, list[Service]], ...]:
-    """The services of the team's own country by name, those for a need that was shared with the team first; then all
-    others."""
-    items, country = the_gate().shared(view.case.person), parts().directory.country
-    needs = {Need(value) for item in items if item.item is Share.NEEDS for value in item.values}
-    fitting: list[Service] = []
-    here: list[Service] = []
-    elsewhere: list[Service] = []
-    for service in sorted(parts().directory, key=lambda service: service.name):
-        ours = any(place.country == country for place in service.coverage)
-        (elsewhere if not ours else fitting if needs & set(service.needs) else here).append(service)
-    return ("For what they need", fitting), ("Others here", here), ("In other countries", elsewhere)
+def _services(view: View) -> Groups:
+    """The services to choose from, those for a need that was shared with the team first."""
+    items = the_gate().shared(view.case.person)
+    return choices({Need(value) for item in items if item.item is Share.NEEDS for value in item.values})
+
+
+def _asks_for(held: Introduction) -> str:
+    """The papers that have to be brought there, and whom they take."""
+    try:
+        service = parts().directory.service(held.service)
+    except DirectoryError:
+        return ""
+    told = (("Papers to bring: ", papers(service)), ("Whom they take: ", service.eligibility))
+    return ". ".join(f"{label}{words}" for label, words in told if words)
 
 
 def _wished(view: View) -> str:

@@ -21,6 +21,12 @@ SEEN_SECONDS = 3600
 """A colleague's looks at one case are noted once in this time."""
 
 
+@doors.before_request
+def catch_up() -> None:
+    """The services on a page are those of the directory as it is now."""
+    parts().in_use.catch_up()
+
+
 def the_gate() -> Gate:
     """The way to what was shared."""
     return Gate(parts().store, parts().directory, parts().clock, parts().settings.idle_seconds)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.casework.cases import Case, Status
 from bot.casework.staff import Role
 from bot.casework.work import Ended, Referral, Task, TaskKind, next_due
-from bot.directory.model import Service
+from bot.web.console.choices import Groups, choices, papers
 from bot.web.console.look import names, the_gate
 from bot.web.console.words import ENDED, TASKS
 from bot.web.parts import parts
@@ -39,12 +39,13 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class ReferralRow:
-    """A referral. `takes` is whom the service is for."""
+    """A referral. `takes` is whom the service is for, `papers` what they have to bring."""
 
     number: int
     name: str
     organization: str
     takes: str
+    papers: str
     who: str
     at: int
     outcome: Ended
@@ -61,7 +62,7 @@ class WorkView:
     tasks: tuple[TaskRow, ...] = ()
     done: tuple[TaskRow, ...] = ()
     referrals: tuple[ReferralRow, ...] = ()
-    services: tuple[tuple[str, list[Service]], ...] = ()
+    services: Groups = ()
     kinds: tuple[tuple[TaskKind, str], ...] = tuple(TASKS.items())
     outcomes: tuple[tuple[Ended, str], ...] = tuple(ENDED.items())
 
@@ -80,7 +81,7 @@ def work_of(case: Case, *, shown: bool) -> WorkView:
         tasks=tuple(sorted(waiting, key=lambda row: (row.due is None, row.due.at if row.due else 0))),
         done=tuple(sorted((row for row in rows if row.done_at), key=lambda row: -row.done_at)),
         referrals=tuple(_referral(number, one, team) for number, one in enumerate(work.referrals)),
-        services=_services() if changes else (),
+        services=choices() if changes else (),
     )
 
 
@@ -109,29 +110,20 @@ def _task(number: int, task: Task, team: dict[str, str]) -> TaskRow:
 
 
 def _referral(number: int, one: Referral, team: dict[str, str]) -> ReferralRow:
-    service = next((service for service in parts().directory if service.id == one.service_id), None)
+    directory = parts().directory
+    service = directory.service(one.service_id) if directory.has(one.service_id) else None
     return ReferralRow(
         number,
         service.name if service else "A service that is no longer listed",
         service.organization if service and service.organization != service.name else "",
         service.eligibility if service else "",
+        papers(service) if service else "",
         _who(one.by, team),
         one.at,
         one.outcome,
         ENDED[one.outcome],
         one.outcome_at,
     )
-
-
-def _services() -> tuple[tuple[str, list[Service]], ...]:
-    """All services by name: those of the team's own country, then all others."""
-    here: list[Service] = []
-    elsewhere: list[Service] = []
-    country = parts().directory.country
-    for service in sorted(parts().directory, key=lambda service: service.name):
-        ours = any(place.country == country for place in service.coverage)
-        (here if ours else elsewhere).append(service)
-    return ("Here", here), ("In other countries", elsewhere)
 
 
 def _who(staff_id: str, team: dict[str, str]) -> str:

@@ -21,7 +21,7 @@ View = Callable[P, ResponseReturnValue]
 
 ANYONE: frozenset[Role] = frozenset()
 FRONT = "/staff"
-PLACES = (FRONT, "/console", "/studio")
+PLACES = (FRONT, "/console", "/directory", "/studio")
 """Where staff pages are: below these, and nowhere else."""
 
 

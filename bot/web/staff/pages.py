@@ -32,6 +32,7 @@ class Way(NamedTuple):
 WAYS = (
     Way("Board", "console.board", frozenset({Role.CASEWORKER, Role.LEAD})),
     Way("On call", "rota.week", frozenset({Role.CASEWORKER, Role.LEAD})),
+    Way("Directory", "directory.everything", frozenset(Role)),
     Way("Studio", "studio.flow", frozenset({Role.EDITOR})),
     Way("Colleagues", "staff_people.everybody", frozenset({Role.LEAD})),
     Way("Reports", "reports.page", frozenset({Role.LEAD})),

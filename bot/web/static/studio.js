@@ -26,7 +26,7 @@ async function check() {
   try {
     const answer = await fetch(form.dataset.check, { method: "POST", body: new FormData(form) });
     if (mine !== asked) return; // somebody has typed on, and a later answer comes
-    if (answer.status === 401) throw new Error("You are signed out. Copy what you typed before you sign in again.");
+    if (answer.redirected) throw new Error("You are signed out. Copy what you typed before you sign in again.");
     if (!answer.ok) throw new Error("Not checked: the server did not answer as it should. What you typed is still here.");
     const { findings, said, elsewhere } = await answer.json();
     for (const [code, html] of Object.entries(said)) fit(document.getElementById(`said-${code}`).firstElementChild, parse(html));

@@ -80,9 +80,9 @@ def keep(section: str, key: str) -> ResponseReturnValue:
 
 
 @doors.post("/check")
-@allowed("editor", polls=True)
+@allowed("editor")
 def check() -> Response:
-    """What is to be said of words that nobody has kept yet, and how they would be seen."""
+    """What is to be said of words that nobody has kept yet, and how they would be seen. Who types is there."""
     section, key = (request.form.get(field, "") for field in ("section", "key"))
     if not section:
         abort(400)

@@ -1,0 +1,216 @@
+"""What of a record may leave the house: what the standard knows, without what only staff may see. Pure.
+
+Cuts too much rather than too little: what is not known to be fit for others stays here. Judges nothing else:
+whether a service is vetted, or its verification too old, is told in the record and not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from bot.directory.attributes import STAFF_ONLY, TRAITS, VETTING
+from bot.directory.model import Hidden, Trait
+from bot.directory.package.layout import NESTED, TABLES, Column, Nest
+from bot.directory.private import STREET, number_pattern
+from bot.directory.reading import Terms
+from bot.directory.record import TaxonomyTerm
+from bot.directory.stored import Record
+
+LISTED = frozenset({"active", "temporarily closed"})
+"""The statuses of services that others may see."""
+
+NEVER = frozenset({"metadata", "assurer_email"})
+"""These name colleagues."""
+
+LEFT_OUT: Mapping[Hidden, frozenset[str]] = {
+    Hidden.PHONES: frozenset({"phones"}),
+    Hidden.ELIGIBILITY: frozenset({"eligibility_description", "minimum_age", "maximum_age"}),
+    Hidden.CONTACTS: frozenset({"contacts"}),
+    Hidden.LOCATIONS: frozenset({"service_at_locations", "locations", "addresses"}),
+}
+"""The fields that go with each part that only staff may see, wherever in the record they stand."""
+
+_GIVEAWAYS: Mapping[Hidden, frozenset[str]] = {
+    Hidden.PHONES: frozenset({"number"}),
+    Hidden.ELIGIBILITY: frozenset({"eligibility_description"}),
+    Hidden.CONTACTS: frozenset({"name", "email", "number"}),
+    Hidden.LOCATIONS: frozenset({"address_1", "address_2", "attention", "postal_code", "latitude", "longitude"}),
+}
+"""What of them may not stand in other words either."""
+
+_FACTS_ALONE = frozenset({"", "on"})
+"""Of a finding: the answer and its day. Who asked whom, and the note, stay here."""
+
+_NO_NEST = Nest()
+
+
+def public(record: Record, terms: Terms) -> Record | None:
+    """What others may see of a service's record; None when they may see nothing of it.
+
+    Words that repeat a hidden number, name, address or rule are left out whole.
+    """
+    hidden = _hidden(record, terms)
+    if str(record.get("status")) not in LISTED or Hidden.SERVICE in hidden or not _is_id(record.get("id")):
+        return None
+    shown = _Sieve.of(record, terms, hidden).record("service", record)
+    return shown if shown.get("name") else None
+
+
+def public_terms(terms: Terms, raw: Iterable[Record] = ()) -> list[Record]:
+    """The terms that others may see, by id. `raw` holds those of others in their own words."""
+    own_words = {each.get("id"): each for each in raw}
+    sieve = _Sieve(terms, frozenset(NEVER), (), frozenset())
+    return [
+        sieve.record("taxonomy_term", own_words.get(str(key)) or term.model_dump(mode="json"))
+        for key, term in sorted(terms.items())
+        if _is_told(term)
+    ]
+
+
+def brief(shown: Record) -> Record:
+    """A public record as it stands in a list: with single records inside, and no lists."""
+    return {key: value for key, value in shown.items() if not isinstance(value, list)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sieve:
+    """Lets through what may be seen: not these fields, no words in which one of these patterns is found."""
+
+    terms: Terms
+    out: frozenset[str]
+    giveaways: tuple[re.Pattern[str], ...]
+    hidden: frozenset[Hidden]
+
+    @classmethod
+    def of(cls, record: Record, terms: Terms, hidden: frozenset[Hidden]) -> _Sieve:
+        found = {
+            _pattern(kind, words)
+            for kind in hidden if kind in LEFT_OUT
+            for words in _giveaways(record, kind)
+            if len(words) > 2
+        }  # fmt: skip
+        patterns = tuple(map(re.compile, sorted(found))) + ((STREET,) if Hidden.LOCATIONS in hidden else ())
+        out = NEVER.union(*(LEFT_OUT[kind] for kind in hidden if kind in LEFT_OUT))
+        return cls(terms, out, patterns, hidden)
+
+    def record(self, table: str, raw: Mapping[str, Any]) -> Record:
+        """A record of a table: the columns that the standard knows, and what it nests in them."""
+        columns, nest = TABLES[table].columns, NESTED.get(table, _NO_NEST)
+        shown: Record = {}
+        for key, value in raw.items():
+            if key in self.out:
+                continue
+            if key in nest.many:
+                if rows := list(self._rows(nest.many[key].table, value)):
+                    shown[key] = rows
+            elif key in columns:
+                if self._may_stand(columns[key], value):
+                    shown[key] = value
+            elif key in nest.one and isinstance(value, dict) and table != "attribute":
+                shown[key] = self.record(columns[nest.one[key]].refers, value)
+        return shown
+
+    def _rows(self, table: str, rows: Any) -> Iterator[Record]:
+        for row in rows if isinstance(rows, list) else ():
+            if not isinstance(row, dict):
+                continue
+            if table != "attribute":
+                yield self.record(table, row)
+            elif (term := _term(row, self.terms)) and self._is_shown(term, row):
+                told = self.record("taxonomy_term", term.model_dump(mode="json"))
+                yield {**self.record(table, row), "taxonomy_term": told}
+
+    def _is_shown(self, term: TaxonomyTerm, attribute: Mapping[str, Any]) -> bool:
+        if Hidden.ELIGIBILITY in self.hidden:
+            says = f"{term.code} {attribute.get('link_type')} {attribute.get('label')}".lower()
+            if says.startswith("takes_") or "eligib" in says:
+                return False
+        return _is_told(term)
+
+    def _may_stand(self, column: Column, value: Any) -> bool:
+        if column.kind == "uuid":
+            return _is_id(value)
+        if not isinstance(value, str | int | float) or value == "":
+            return False
+        return not any(giveaway.search(str(value)) for giveaway in self.giveaways)
+
+
+def _hidden(record: Record, terms: Terms) -> frozenset[Hidden]:
+    """What only staff may see. Whatever is not plainly "false" hides, as does a word that is not known."""
+    found = set()
+    for attribute in _inside(record, "attributes"):
+        term = _term(attribute, terms)
+        if term is None or str(attribute.get("value")).strip() == "false":
+            continue
+        if term.taxonomy == STAFF_ONLY:
+            found.add(Hidden(term.code) if term.code in set(Hidden) else Hidden.SERVICE)
+        elif (term.taxonomy, term.code) == (TRAITS, Trait.PRIVATE_PLACE.value):
+            found.add(Hidden.LOCATIONS)
+    return frozenset(found)
+
+
+def _is_told(term: TaxonomyTerm) -> bool:
+    if term.taxonomy == STAFF_ONLY:
+        return False
+    return term.taxonomy != VETTING or term.code.partition(".")[2] in _FACTS_ALONE
+
+
+def _term(attribute: Mapping[str, Any], terms: Terms) -> TaxonomyTerm | None:
+    try:
+        return terms.get(UUID(str(attribute.get("taxonomy_term_id"))))
+    except ValueError:
+        return None
+
+
+def _is_id(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and UUID(value).hex == value.replace("-", "").lower()
+    except ValueError:
+        return False
+
+
+def _inside(value: Any, key: str) -> Iterator[Mapping[str, Any]]:
+    """Every record of the lists of this name, at any depth."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if name == key and isinstance(inner, list):
+                yield from (each for each in inner if isinstance(each, dict))
+            yield from _inside(inner, key)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _inside(inner, key)
+
+
+def _giveaways(record: Record, kind: Hidden) -> Iterator[str]:
+    """The values that tell what is hidden."""
+    if kind is Hidden.ELIGIBILITY:
+        yield str(record.get("eligibility_description") or "").strip()
+        return
+    for field in LEFT_OUT[kind]:
+        for each in _inside(record, field):
+            yield from _values(each, _GIVEAWAYS[kind])
+
+
+def _values(value: Any, names: frozenset[str]) -> Iterator[str]:
+    """What stands under these names, at any depth."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if name in names and isinstance(inner, str | int | float):
+                yield str(inner).strip()
+            elif name != "languages":
+                yield from _values(inner, names)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _values(inner, names)
+
+
+def _pattern(kind: Hidden, words: str) -> str:
+    """What finds these words in others: a number however it is written, words in any case and spacing."""
+    digits = re.sub(r"\D", "", words)
+    if digits and len(digits) > len(words) / 2:
+        return number_pattern(words).pattern
+    return r"(?i)(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)"

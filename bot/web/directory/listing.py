@@ -1,0 +1,82 @@
+"""The list of services: searched and sifted by what stands in the address. It holds nothing about a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask import render_template, request
+
+from bot.casework.staff import Role
+from bot.directory.model import Service
+from bot.directory.vetting import Standing, reminder_day
+from bot.flows.names import Need
+from bot.web.directory import words
+from bot.web.directory.facts import texts
+from bot.web.directory.look import READERS, doors, the_desk
+from bot.web.directory.search import found, read
+from bot.web.parts import parts
+from bot.web.staff import allowed, me
+
+PAGE = 50
+MOST_PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list. `due` is when to verify it again, `late` whether that is over."""
+
+    id: str
+    name: str
+    organization: str
+    where: str
+    standing: Standing
+    verified: str
+    due: str
+    late: bool
+    phone: str
+
+
+@doors.get("")
+@allowed(*READERS)
+def everything() -> str:
+    """The services that fit the search, a page of them."""
+    search, directory = read(request.args), parts().directory
+    area = parts().find_area(search.area) if search.area else None
+    services = found(search, directory, area, parts().clock())
+    pages = max((len(services) + PAGE - 1) // PAGE, 1)
+    number = min(max(request.args.get("page", 1, type=int), 1), pages)
+    some = services[(number - 1) * PAGE : number * PAGE]
+    records = the_desk().records(service.id for service in some)
+    return render_template(
+        "directory/list.html",
+        rows=[_row(service, records.get(service.id, {})) for service in some],
+        total=len(services),
+        all=len(directory),
+        search=search,
+        unknown_place=bool(search.area and area is None),
+        page=number,
+        pages=pages,
+        needs=sorted(((need.value, words.need(need)) for need in Need), key=lambda one: one[1]),
+        languages=sorted((words.tongue(code), code) for code in {c for s in directory for c in s.languages}),
+        leads=me().may({Role.LEAD}),
+    )
+
+
+def _row(service: Service, record: Mapping[str, Any]) -> Row:
+    directory = parts().directory
+    due = reminder_day(service, directory.rules)
+    areas = texts(record, "service_areas", "name")
+    more = len(areas) - MOST_PLACES
+    return Row(
+        id=service.id,
+        name=service.name,
+        organization=service.organization if service.organization != service.name else "",
+        where=", ".join(areas[:MOST_PLACES]) + (f" and {more} more" if more > 0 else ""),
+        standing=directory.standing(service.id),
+        verified=words.day(service.assured_on),
+        due=words.day(due),
+        late=due is not None and due <= directory.today(),
+        phone=service.phones[0].number if service.phones else "",
+    )

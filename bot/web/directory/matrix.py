@@ -1,0 +1,109 @@
+"""The matrix of needs by area: where there is no vetted service, and what people asked for in vain. Counts only."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flask import render_template, request, url_for
+
+from bot.casework import counting, reports
+from bot.casework.reports import Figure, months
+from bot.directory.matrix import Matrix, scopes, tally
+from bot.directory.model import Coverage
+from bot.flows.names import Need
+from bot.web.directory import place_labels, words
+from bot.web.directory.look import READERS, doors
+from bot.web.parts import parts
+from bot.web.staff import allowed
+
+MONTHS = max(reports.PERIODS)
+"""For so long unmet needs are counted."""
+
+SHADES = (1, 2, 4, 8)
+"""From so many services on a cell gets the next shade."""
+
+
+class Cell(NamedTuple):
+    """How many services there are, how dark that is drawn (0: none), and where the list of them is."""
+
+    number: int
+    shade: int
+    address: str
+
+
+class Row(NamedTuple):
+    """A need: its name, how often nothing fitted (None: too few to tell), and a cell for each column."""
+
+    name: str
+    unmet: Figure | None
+    cells: tuple[Cell, ...]
+
+
+@doors.get("/matrix")
+@allowed(*READERS)
+def matrix() -> str:
+    """Needs by area, for a country or one of its states or provinces."""
+    directory = parts().directory
+    known = scopes(directory)
+    scope = _scope(known)
+    found = tally(directory, scope, lambda service: directory.offers(service.id))
+    unmet = _unmet()
+    rows = [_row(need, found, unmet.get(need)) for need in Need]
+    return render_template(
+        "directory/matrix.html",
+        rows=rows,
+        columns=[_heading(column, scope) for column in found.columns],
+        gaps=sum(not cell.number for row in rows for cell in row.cells),
+        scope=_code(scope),
+        scope_name=place_labels.label(scope),
+        scopes=[(_code(one), place_labels.label(one), bool(one.region)) for one in known],
+        has_unmet=any(row.unmet for row in rows),
+        shades=_shade_names(),
+        months=MONTHS,
+    )
+
+
+def _scope(known: tuple[Coverage, ...]) -> Coverage:
+    """The one that was chosen, or the programme's own; its country while nothing of the region is known."""
+    asked, own = request.args.get("region", "").upper(), parts().settings.region
+    by_code = {_code(one): one for one in known}
+    home = Coverage(own.partition("-")[0])
+    return by_code.get(asked) or by_code.get(own) or by_code.get(home.country) or next(iter(known), home)
+
+
+def _code(place: Coverage) -> str:
+    return f"{place.country}-{place.region}" if place.region else place.country
+
+
+def _heading(column: Coverage, scope: Coverage) -> str:
+    if column.is_nationwide:
+        return "Nationwide"
+    name = place_labels.label(column)
+    return f"All of {name}" if column == scope else name
+
+
+def _row(need: Need, found: Matrix, unmet: Figure | None) -> Row:
+    cells = []
+    for column in found.columns:
+        count = found.at(need, column)
+        shade = sum(count >= least for least in SHADES)
+        address = url_for("directory.everything", need=need.value, area=place_labels.search_words(column))
+        cells.append(Cell(count, shade, address))
+    return Row(words.need(need), unmet, tuple(cells))
+
+
+def _unmet() -> dict[str, Figure]:
+    """By need how often nothing fitted, as far as the leads' reports would tell it."""
+    today = parts().directory.today().isoformat()
+    tables = {table.name: table for table in reports.report(parts().store.counts.of(months(today, MONTHS)))}
+    at = reports.NEEDS.index(counting.UNMET)
+    return {row.name: row.figures[at] for row in tables["needs"].rows if row.figures[at].least}
+
+
+def _shade_names() -> list[tuple[int, str]]:
+    """Each shade, and what it stands for."""
+    named = [(0, "none")]
+    for shade, least in enumerate(SHADES, 1):
+        most = SHADES[shade] - 1 if shade < len(SHADES) else 0
+        named.append((shade, f"{least}" if most == least else f"{least} to {most}" if most else f"{least} or more"))
+    return named

@@ -1,0 +1,136 @@
+"""Vetting, for leads: what was asked and answered, a factor or all at once; and that the facts were verified today.
+
+Only what is answered is written down. Nothing that was typed is lost: not by a slip, nor by a colleague who was faster.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from flask import Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.casework.audit import Verb
+from bot.casework.staff import known_as
+from bot.directory.edits import Code, Edits, found_out, history
+from bot.directory.factors import Answer, Factor, Finding
+from bot.errors import LostRace
+from bot.web.directory.look import doors, find, local_day, the_desk, today
+from bot.web.directory.meanwhile import since
+from bot.web.directory.page import checklist, shown
+from bot.web.parts import parts
+from bot.web.staff import allowed, me, note
+
+LONGEST_WHOM = 80
+LONGEST_NOTE = 300
+
+NO_CONFIRMATION = "Please confirm that you asked them, or checked yourself, and that the facts are right."
+NOTHING = "Nothing is answered yet. Choose an answer for what you asked."
+NO_ANSWER = "Please choose an answer as well."
+NO_WHOM = "Please say whom you asked, by their role: above for all, or here."
+NO_DAY = "Please give the day on which you asked: today or before."
+NO_NUMBER = f"Please give a role of at most {LONGEST_WHOM} letters, and a note of at most {LONGEST_NOTE}."
+FASTER = "A colleague has changed this service meanwhile. Nothing of yours is lost, and nothing was saved yet."
+
+
+@doors.get("/<uuid:service_id>/vetting")
+@allowed("lead")
+def vetting(service_id: object) -> Response:
+    """The checklist as a form."""
+    return _form(str(service_id))
+
+
+@doors.post("/<uuid:service_id>/vetting")
+@allowed("lead")
+def vet(service_id: object) -> ResponseReturnValue:
+    """Write down what was answered."""
+    key, faults = str(service_id), dict[str, str]()
+    says: dict[Code, str] = {}
+    for factor in Factor:
+        try:
+            if found := _read(factor):
+                says |= found_out(factor, found)
+        except ValueError as wrong:
+            faults[factor] = str(wrong)
+    if faults or not says:
+        return _form(key, faults, "" if faults else NOTHING, status=422)
+    if not _put(key, Edits(by(), today(), says=says)):
+        return _form(key, fault=FASTER, status=409)
+    return redirect(url_for("directory.service", service_id=key, _anchor="vetting"), 303)
+
+
+@doors.post("/<uuid:service_id>/verified")
+@allowed("lead")
+def verify(service_id: object) -> ResponseReturnValue:
+    """The facts are right today; what threw doubt on the service is settled by that."""
+    key = str(service_id)
+    if not request.form.get("sure"):
+        return shown(key, NO_CONFIRMATION, status=422)
+    _, seen = find(key)
+    if not _put(key, Edits(by(), today(), {"assured_date": today().isoformat()})):
+        return shown(key, FASTER, tuple(since(seen)), status=409)
+    parts().store.reverify.clear(key)
+    return redirect(url_for("directory.service", service_id=key), 303)
+
+
+def by() -> str:
+    """The name under which the colleague is known."""
+    return known_as(me().name)
+
+
+def _put(key: str, edits: Edits) -> bool:
+    """Change the record that was seen, once it is noted; False when it has changed since."""
+    try:
+        the_desk().change(
+            key, request.form.get("seen", ""), edits, lambda: note(Verb.DIRECTORY_CHANGED, f"service:{key}")
+        )
+    except LostRace:
+        return False
+    return True
+
+
+def _read(factor: Factor) -> Finding | None:
+    """What was found out of a factor; None when nothing is answered. Raises ValueError with what is wrong, in words."""
+    answer, whom, day, told = (" ".join(request.form.get(f"{factor}.{part}", "").split()) for part in _PARTS)
+    if answer not in set(Answer):
+        if whom or day or told:
+            raise ValueError(NO_ANSWER)
+        return None
+    whom = whom or " ".join(request.form.get("whom", "").split())
+    if not whom:
+        raise ValueError(NO_WHOM)
+    if len(whom) > LONGEST_WHOM or len(told) > LONGEST_NOTE:
+        raise ValueError(NO_NUMBER)
+    return Finding(Answer(answer), by(), whom, _day(day or request.form.get("on", "")), told)
+
+
+_PARTS = ("answer", "whom", "on", "note")
+
+
+def _day(given: str) -> dt.date:
+    try:
+        day = dt.date.fromisoformat(given)
+    except ValueError:
+        raise ValueError(NO_DAY) from None
+    if day > max(local_day(), today()):
+        raise ValueError(NO_DAY)
+    return day
+
+
+def _form(key: str, faults: dict[str, str] | None = None, fault: str = "", status: int = 200) -> Response:
+    one, seen = find(key)
+    page = render_template(
+        "directory/vetting.html",
+        service=one,
+        checklist=checklist(one),
+        # after a slip the marks stay those of the form as it was opened
+        mark=request.form.get("seen", "") if status == 422 else seen.mark,
+        lines=request.form.get("lines", "") if status == 422 else len(history(seen.record)),
+        typed=request.form,
+        today=today().isoformat(),
+        faults=faults or {},
+        fault=fault,
+        meanwhile=tuple(since(seen)) if status == 409 else (),
+        longest=(LONGEST_WHOM, LONGEST_NOTE),
+    )
+    return Response(page, status)

@@ -1,0 +1,154 @@
+"""The directory's pages in a real browser: sound at both sizes; a service is vetted until the bot offers it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from house import House
+from playwright.sync_api import Browser, Page, expect
+
+from bot.conversation import Conversation
+from bot.directory.directory import Directory
+from bot.directory.vetting import MUST
+from bot.directory_in_use import DirectoryInUse
+from bot.store.connection import Server
+from bot.web import create_app
+from tests.serving import serving
+from tests.young_person import YoungPerson
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
+  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
+SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
+STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca")
+NAME = "Project CHOICE"
+
+
+@pytest.fixture
+def conversation(house: House) -> Iterator[Conversation]:
+    """The house's own, with the directory that ships in it, before and after."""
+    held: Conversation = house.app.extensions["warmline"]
+    yield held
+    server = Server(held.parts.settings.redis_url)
+    for key in server.call("KEYS", "directory:*"):
+        server.call("DEL", key)
+    server.close()
+    held.parts.in_use.catch_up()
+
+
+@pytest.fixture
+def strict(conversation: Conversation) -> Conversation:
+    """The same outside of demo mode, by the full rules; the doors of the demo let us in."""
+    parts = conversation.parts
+    directory = Directory(parts.directory, parts.directory.country, clock=parts.clock)
+    in_use = DirectoryInUse(parts.store.directory, directory)
+    return Conversation(replace(parts, directory=directory, in_use=in_use, wording=parts.wording.on(directory)))
+
+
+def opened(browser: Browser, address: str, width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
+    """A lead who has gone to the directory; anything the page complains of fails the test."""
+    window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = window.new_page()
+    page.set_default_timeout(15_000)
+    page.on("console", lambda told: pytest.fail(told.text) if "Security" in told.text else None)
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto(address + "/staff")
+    page.get_by_role("button", name="Be a lead").click()
+    page.get_by_role("link", name="Directory").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Directory")
+    return page
+
+
+def sound(page: Page) -> None:
+    """Nothing scrolls sideways, and axe finds nothing."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
+    page.evaluate(AXE)
+    assert page.evaluate(FINDINGS) == [], page.url
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.usefixtures("conversation")
+def test_every_page_is_sound(browser: Browser, house: House, size: tuple[int, int, str]) -> None:
+    page = opened(browser, house.address, *size)
+    sound(page)
+    page.get_by_text("More filters").click()
+    sound(page)
+    page.get_by_label("City, county, ZIP or state").fill("nowhere at all")
+    page.get_by_role("button", name="Search", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("We do not know that place")
+    sound(page)
+    page.get_by_role("link", name=NAME).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(NAME)
+    sound(page)
+    page.get_by_role("link", name="Vet", exact=True).click()
+    page.get_by_role("button", name="Save the answers").click()
+    expect(page.get_by_role("alert")).to_contain_text("Nothing is answered yet")
+    sound(page)
+    page.go_back()
+    page.go_back()
+    page.get_by_role("link", name="Edit", exact=True).click()
+    page.get_by_label("Youngest age in years").fill("eleven")
+    page.get_by_role("button", name="Save the changes").click()
+    expect(page.get_by_label("Youngest age in years")).to_have_value("eleven")
+    expect(page.get_by_label("Youngest age in years")).to_have_attribute("aria-invalid", "true")
+    sound(page)
+    page.goto(f"{house.address}/directory/new")
+    sound(page)
+    page.context.close()
+
+
+@pytest.mark.usefixtures("conversation")
+def test_an_inquiry_is_copied_and_words_are_counted_as_they_are_typed(browser: Browser, house: House) -> None:
+    page = opened(browser, house.address)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("link", name=NAME).click()
+    page.get_by_text("Choose the questions").click()
+    page.get_by_role("checkbox", name="Children").check()
+    page.get_by_role("button", name="Make the text").click()
+    sound(page)
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    assert "Can they bring a child of theirs?" in page.evaluate("navigator.clipboard.readText()")
+    page.get_by_role("link", name=NAME).click()
+    said = page.locator("figure", has_text="The offer, English").locator("p").last.inner_text()
+    page.get_by_role("link", name="Edit", exact=True).click()
+    told = page.get_by_label("What it is, English")
+    size = page.locator("[id='told.en-size']")
+    expect(size).to_have_text(said)  # as the server counts
+    told.press("End")
+    told.fill("x" * 600)
+    expect(size).to_contain_text("too long, please shorten")
+    told.fill("A drop-in for you \u2013 free")
+    expect(size).to_contain_text("UCS-2")
+    page.context.close()
+
+
+def test_a_lead_vets_and_verifies_a_service_and_then_the_bot_offers_it(browser: Browser, strict: Conversation) -> None:
+    service = next(one for one in strict.parts.directory if one.name == NAME)
+    told = service.told["en"]
+    assert told not in YoungPerson(strict).text(*STORY).text
+    with serving(create_app(conversation=strict)) as port:
+        page = opened(browser, f"http://127.0.0.1:{port}")
+        expect(page.get_by_text("Example data")).to_have_count(0)
+        page.get_by_label("Name, organization or words").fill("project choice")
+        page.get_by_role("button", name="Search", exact=True).click()
+        expect(page.get_by_role("row", name=NAME)).to_contain_text("Not vetted")
+        page.get_by_role("link", name=NAME).click()
+        page.get_by_role("link", name="Vet", exact=True).click()
+        page.get_by_label("Whom you asked, by role").fill("intake worker")
+        for factor in MUST:
+            page.locator(f"#{factor}").get_by_label("Yes", exact=True).check()
+        page.get_by_role("button", name="Save the answers").click()
+        expect(page.locator(".tag", has_text="To be verified")).to_be_visible()
+        assert told not in YoungPerson(strict).text(*STORY).text
+        page.get_by_label("I asked them, or checked myself").check()
+        page.get_by_role("button", name="Mark as verified today").click()
+        expect(page.get_by_text("The bot may offer it until")).to_be_visible()
+        sound(page)
+        page.context.close()
+    assert YoungPerson(strict).text(*STORY).text.startswith(told)

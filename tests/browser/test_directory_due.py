@@ -1,0 +1,121 @@
+"""What to verify again and the matrix in a real browser: at the desk, in the hand and on paper, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from house import House
+from playwright.sync_api import Browser, Page, expect
+
+from bot.conversation import Conversation
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
+  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
+Size = tuple[int, int, str]
+SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
+
+
+@pytest.fixture
+def doubtful(house: House) -> Iterator[str]:
+    """The id of a service that something came back of."""
+    held: Conversation = house.app.extensions["warmline"]
+    key = next(iter(held.parts.directory)).id
+    held.parts.store.reverify.add(key, "went_badly", "2026-11-20")
+    yield key
+    held.parts.store.reverify.clear(key)
+
+
+def opened(browser: Browser, house: House, place: str, size: Size) -> Page:
+    """A lead who has gone to one of the directory's pages; anything the page complains of fails the test."""
+    width, height, scheme = size
+    window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = window.new_page()
+    page.set_default_timeout(15_000)
+    page.on("console", lambda told: pytest.fail(told.text) if "Security" in told.text else None)
+    page.goto(house.address + "/staff")
+    page.get_by_role("button", name="Be a lead").click()
+    page.get_by_role("link", name="Directory").click()
+    page.get_by_role("navigation", name="Directory").get_by_role("link", name=place).click()
+    return page
+
+
+def sound(page: Page) -> None:
+    """The page does not scroll sideways, and axe finds nothing."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
+    page.evaluate(AXE)
+    assert page.evaluate(FINDINGS) == [], page.url
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_matrix_is_read_and_leads_to_the_list(browser: Browser, house: House, size: Size) -> None:
+    page = opened(browser, house, "Matrix", size)
+    sound(page)
+    page.get_by_label("Where").select_option("CA")
+    page.get_by_role("button", name="Show").click()
+    table = page.get_by_role("table")
+    expect(table.get_by_role("columnheader")).to_have_text(["Need", "British Columbia", "Yukon", "Nationwide"])
+    sound(page)
+    food = table.get_by_role("row", name="Food").first
+    expect(food.get_by_role("link").nth(1)).to_contain_text("none")
+    food.get_by_role("link").last.click()
+    expect(page.get_by_label("City, county, ZIP or state")).to_have_value("Canada")
+    expect(page.get_by_label("Need")).to_have_value("food")
+    page.context.close()
+
+
+def test_in_the_hand_the_matrix_scrolls_in_its_box_and_its_heads_stay(browser: Browser, house: House) -> None:
+    page = opened(browser, house, "Matrix", (360, 740, "light"))
+    page.goto(house.address + "/directory/matrix?region=CA")
+    box = page.get_by_role("region", name="Services by need and area")
+    box.evaluate("(box) => box.scrollTo(30, 400)")
+    there = box.bounding_box()
+    head = page.get_by_role("columnheader", name="Nationwide").bounding_box()
+    need = page.get_by_role("rowheader", name="A lawyer").bounding_box()
+    assert there and head and need and box.evaluate("(box) => [box.scrollLeft, box.scrollTop]") == [30, 400]
+    assert head["y"] == pytest.approx(there["y"], abs=1)
+    assert need["x"] == pytest.approx(there["x"], abs=1)
+    assert page.evaluate("scrollX") == 0
+    page.context.close()
+
+
+def test_on_paper_the_matrix_is_whole_and_told_without_colour(browser: Browser, house: House) -> None:
+    page = opened(browser, house, "Matrix", (760, 900, "dark"))
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Show")).to_be_hidden()
+    box = page.get_by_role("region", name="Services by need and area")
+    assert box.evaluate("(box) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    fields = page.locator("td a.cell")
+    assert all(text.split()[0] == "none" or text.split()[0].isdecimal() for text in fields.all_inner_texts())
+    nothing = page.locator("td a.heat0").first
+    assert nothing.evaluate("(field) => getComputedStyle(field).borderStyle") == "dashed"
+    assert "gradient" in nothing.evaluate("(field) => getComputedStyle(field).backgroundImage")
+    page.context.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_lead_goes_from_the_list_to_the_service(browser: Browser, house: House, doubtful: str, size: Size) -> None:
+    page = opened(browser, house, "Re-verify", size)
+    sound(page)
+    first = page.get_by_role("region", name="What came back throws doubt")
+    expect(first).to_contain_text("It went badly, last noted 20 Nov 2026")
+    first.get_by_role("link").first.click()
+    assert page.url.endswith(doubtful)
+    page.context.close()
+
+
+@pytest.mark.usefixtures("doubtful")
+def test_on_paper_there_is_room_to_write(browser: Browser, house: House) -> None:
+    page = opened(browser, house, "Re-verify", (760, 900, "dark"))
+    notes = page.get_by_text("Whom we asked, and when:").first
+    expect(notes).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(notes).to_be_visible()
+    expect(page.get_by_role("navigation")).to_have_count(0)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    page.context.close()

@@ -1,0 +1,159 @@
+"""The list of what to verify again: what stands on it, in which order, and that nobody is named."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from directory_ground import RECORDS, put, vetted
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import conversation_of, varied
+from staff_parts import Team
+
+from bot.content.hotlines import load_hotlines
+from bot.conversation import Conversation
+from bot.directory.vetting import Rules
+from bot.store.connection import Server
+
+TITLES = ("throws doubt", "Withdrawn", "checked soon", "Never verified", "Help lines")
+
+
+@pytest.fixture(scope="module")
+def served(app: Flask) -> Flask:
+    return varied(app, demo=True)
+
+
+@pytest.fixture
+def conversation(served: Flask, redis_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Conversation]:
+    """On an emptied store, by the strict rules."""
+    server = Server(redis_url)
+    server.call("FLUSHALL")
+    held = conversation_of(served)
+    monkeypatch.setattr(held.parts.directory, "rules", Rules())
+    yield held
+    server.call("FLUSHALL")
+    server.close()
+
+
+@pytest.fixture
+def team(served: Flask, conversation: Conversation) -> Team:
+    return Team(served, conversation.parts.store.staff)
+
+
+@pytest.fixture
+def today(conversation: Conversation) -> dt.date:
+    return conversation.parts.directory.today()
+
+
+def sections(page: str) -> dict[str, str]:
+    """What stands under each heading."""
+    parts = re.split(r'<section class="calls"', page)[1:]
+    return {title: part for part in parts for title in TITLES if title in part.split("</h2>")[0]}
+
+
+def test_each_service_stands_under_its_most_pressing_reason(
+    team: Team, conversation: Conversation, today: dt.date
+) -> None:
+    days = dt.timedelta(days=1)
+    doubtful, over, soon, never, fresh, gone = (
+        vetted(record, today - age * days) for record, age in zip(RECORDS, (2, 400, 340, 1, 2, 2), strict=False)
+    )
+    never["assured_date"], gone["status"] = None, "inactive"
+    put(conversation, [doubtful, over, soon, never, fresh, gone])
+    for service in (doubtful, gone):
+        conversation.parts.store.reverify.add(service["id"], "went_badly", "2026-11-20")
+    page = team.inside(team.person()).get("/directory/reverify").text
+    found = sections(page)
+    assert list(found) == [title for title in TITLES if title in found], "the most pressing first"
+    for title, record in zip(TITLES, (doubtful, over, soon, never), strict=False):
+        for one in (doubtful, over, soon, never, fresh, gone):
+            assert (f"/directory/{one['id']}" in found[title]) is (one is record), title
+    assert "It went badly, last noted 20 Nov 2026" in found["throws doubt"]
+    assert "treated well" in found["throws doubt"]
+    assert "Dana" not in page
+
+
+def test_a_number_and_what_is_not_known_yet_stand_beside_it(
+    team: Team, conversation: Conversation, today: dt.date
+) -> None:
+    record = vetted(next(one for one in RECORDS if one["phones"]), today - dt.timedelta(days=500))
+    put(conversation, [record])
+    page = team.inside(team.person()).get("/directory/reverify").text
+    assert record["phones"][0]["number"] in page
+    [asked] = re.findall(r'aria-label="What to ask[^>]*>(.*?)</ul>', page)
+    assert asked.count("<li>") == 1 and "still right?" in asked, "what must hold is known already"
+    put(conversation, [{**record, "attributes": []}])
+    page = team.inside(team.person()).get("/directory/reverify").text
+    assert "All of the questions above." in page and "policy on confidentiality" in page
+
+
+def test_to_verify_it_on_its_own_page_takes_it_off_the_list(
+    team: Team, conversation: Conversation, today: dt.date
+) -> None:
+    record = vetted(RECORDS[0], today - dt.timedelta(days=2))
+    put(conversation, [record])
+    conversation.parts.store.reverify.add(record["id"], "full", today.isoformat())
+    lead = team.inside(team.person("lead"))
+    listed = lead.get("/directory/reverify").text
+    assert f"/directory/{record['id']}" in listed and "<form" not in listed.split("<main")[1]
+    page = lead.get(f"/directory/{record['id']}").text
+    fields = dict(re.findall(r'name="(mark|seen|lines)" value="([^"]+)"', page))
+    answer = lead.post(f"/directory/{record['id']}/verified", data={**fields, "sure": "1"})
+    assert answer.status_code == 303
+    page = lead.get("/directory/reverify").text
+    assert "No service has to be verified now" in page and record["id"] not in page
+
+
+def test_help_lines_are_reminded_of_as_what_never_vanishes(
+    team: Team, conversation: Conversation, today: dt.date
+) -> None:
+    put(conversation, [])
+    reader = team.inside(team.person("editor"))
+    stale = load_hotlines().stale(today, 31)
+    assert stale
+    found = sections(reader.get("/directory/reverify").text)["Help lines"]
+    assert found.count('<li class="call line">') == len(stale)
+    assert "Never checked" in found and "stay there whatever this list says" in found
+
+
+def test_a_longer_limit_for_hotlines_is_kept_to(
+    team: Team, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(conversation, [])
+    reader = team.inside(team.person())
+    monkeypatch.setattr(conversation.parts.directory, "_clock", lambda: 1_830_000_000)  # the end of 2027
+    all_of_them = reader.get("/directory/reverify").text.count('<li class="call line">')
+    assert all_of_them == len(load_hotlines().lines)
+    monkeypatch.setattr(conversation.parts.directory, "rules", replace(Rules(), hotline_months=24))
+    some = reader.get("/directory/reverify").text.count('<li class="call line">')
+    assert some == sum(line.checked is None for line in load_hotlines().lines.values())
+
+
+def test_a_very_long_list_says_how_many_more_there_are(team: Team, conversation: Conversation) -> None:
+    put(conversation, [
+        {**RECORDS[0], "assured_date": None, "id": f"00000000-0000-4000-8000-{number:012}"} for number in range(61)
+    ])  # fmt: skip
+    page = team.inside(team.person()).get("/directory/reverify").text
+    never = sections(page)["Never verified"]
+    assert never.count('<li class="call">') == 50 and "And 11 more" in never
+
+
+def test_who_may_read_it(team: Team) -> None:
+    for role in ("caseworker", "editor", "lead"):
+        assert team.inside(team.person(role)).get("/directory/reverify").status_code == 200
+    assert team.caller().get("/directory/reverify").headers["Location"].startswith("/staff/login")
+
+
+def test_in_demo_mode_a_banner_says_that_it_is_example_data(
+    team: Team, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader: FlaskClient = team.inside(team.person())
+    for path in ("/directory/reverify", "/directory/matrix"):
+        assert "Example data." not in reader.get(path).text
+        monkeypatch.setattr(conversation.parts.directory, "rules", Rules(demo=True))
+        assert "Example data." in reader.get(path).text
+        monkeypatch.setattr(conversation.parts.directory, "rules", Rules())
