@@ -51,7 +51,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
     for problem in problems:
         log.error("words: %s", problem)
     vocabulary = _or(lambda: read_vocabulary(content / "lexicon"), None)
-    words = WordsInUse(store.words, Shipped(sheets, vocabulary, hotlines))
+    words = WordsInUse(store.words, Shipped(sheets, vocabulary, hotlines, settings.language_review_must))
     words.catch_up()
     return Conversation(
         Parts(

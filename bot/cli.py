@@ -1,4 +1,4 @@
-"""The commands of `flask --app app`: chat, worker, keys, doctor, content check, flow, directory, staff invite and duty.
+"""The commands of `flask --app app`: chat, worker, keys, doctor, content, flow, directory, staff invite and duty.
 
 Each is short; none decides.
 """
@@ -18,6 +18,7 @@ from flask import Flask
 from flask.cli import AppGroup
 
 from bot.config import Settings, load_settings, make_keys
+from bot.content_commands import content
 from bot.directory_commands import directory
 from bot.errors import SettingsError, StoreGone, WarmlineError
 from bot.needed import needed
@@ -28,8 +29,7 @@ def register(app: Flask, settings: Settings | None) -> None:
     commands = app.cli
     commands.add_command(keys)
     commands.add_command(flow)
-    commands.add_command(content)
-    for command in (chat, worker, doctor, staff, directory):
+    for command in (chat, worker, doctor, staff, directory, content):
         own = copy(command)  # another app in this process has other settings
         own.context_settings = {**command.context_settings, "obj": settings}
         commands.add_command(own)
@@ -48,22 +48,6 @@ def flow() -> None:
     from bot.drawing import mermaid  # noqa: PLC0415 -- only this command draws
 
     click.echo(mermaid())
-
-
-content = AppGroup("content", help="The words: check them.")
-
-
-@content.command("check")
-@click.option("--dir", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=None)
-def content_check(folder: Path | None) -> None:
-    """Check the shipped words, or those of a folder: each fault with file, line, key and what to do."""
-    from bot.content.check_all import check_all  # noqa: PLC0415
-
-    problems = check_all(folder)
-    for problem in problems:
-        click.echo(problem)
-    click.echo(f"{len(problems)} problems." if problems else "All words are fit to use.")
-    sys.exit(1 if problems else 0)
 
 
 @click.command("chat")

@@ -72,6 +72,7 @@ class Settings:
     team_hours: str  # "09:00-21:00"; "": any hour
     consent_days: ConsentDays
     content_dir: Path | None
+    language_review_must: bool  # a language that staff added is offered only when a native reader saw all of it
     alert_minutes: tuple[int, ...]  # how long each step of the alert ladder waits for the next
     contact_silent_seconds: int  # after which the young person is told that an agency's contact does not answer
     staff_silent_seconds: int  # after which a case is taken from a caseworker who does not answer
@@ -130,6 +131,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
             read.number("CONSENT_TEAM_DAYS", 90, 1, 365), read.number("CONSENT_AGENCY_DAYS", 30, 1, 365)
         ),
         content_dir=read.existing_folder("CONTENT_DIR"),
+        language_review_must=read.number("LANGUAGE_REVIEW_MUST", 1, 0, 1) == 1,
         alert_minutes=read.minutes("ALERT_MINUTES", "3,5,5,10"),
         staff_silent_seconds=60 * read.number("STAFF_SILENT_MINUTES", 10, 1, 1440),
         contact_silent_seconds=60 * read.number("CONTACT_SILENT_MINUTES", 15, 1, 1440),

@@ -187,7 +187,6 @@ class WordsDesk:
     def _findings(self, edition: Edition, draft: Draft) -> list[Finding]:
         new = applied(edition, draft)
         made = self._words.made(new, [])
-        known = Known(
-            made.lexicon, made.hotlines, dt.datetime.fromtimestamp(self._parts.clock(), dt.UTC).date(), Lists(new.lists)
-        )
+        today = dt.datetime.fromtimestamp(self._parts.clock(), dt.UTC).date()
+        known = Known(made.lexicon, made.hotlines, today, Lists(new.lists), self._parts.settings.cover_word)
         return findings(sheets_with(self._words.shipped.sheets, new.words), list(draft), known)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.content import own_words
 from bot.content.catalog import Catalog
+from bot.content.draft import is_whole
 from bot.content.hotlines import Hotlines
 from bot.content.lexicon import Vocabulary
 from bot.content.own_words import Edition, sheets_of, tried
@@ -40,6 +41,8 @@ class Shipped:
     sheets: dict[str, Sheet] = field(repr=False)
     vocabulary: Vocabulary | None = field(repr=False)
     hotlines: Hotlines = field(repr=False)
+    must_review: bool = True
+    """A language that does not ship is offered only when a native reader has seen every entry as it stands."""
 
 
 class WordsInUse:
@@ -85,6 +88,12 @@ class WordsInUse:
         """An edition ready for use; what in it does not fit is told, and the shipped words stand instead."""
         sheets, faults = sheets_of(self.shipped.sheets, edition.words)
         problems += faults
+        must = self.shipped.must_review
+        sheets = {
+            code: sheet
+            for code, sheet in sheets.items()
+            if code in self.shipped.sheets or is_whole(code, edition.words, edition.reviewed, must_review=must)
+        }
         held = self._held
         lexicon = held.lexicon
         if edition.phrases != held.edition.phrases and self.shipped.vocabulary:  # it takes long: only if it must be

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.content.catalog import Catalog, load_sheets
-from bot.content.hotlines import load_hotlines
+from bot.content.hotlines import Hotlines, load_hotlines
 from bot.directory.load import load_directory
 from bot.directory.vetting import DEMO
 from bot.effects import Turned, commit_of
@@ -26,11 +28,22 @@ WORDING = Wording(settings(), HOTLINES, DIRECTORY)
 LANGUAGES = ("en", "es")
 
 
-def said(step: Step, code: str) -> str:
+class Active(NamedTuple):
+    """What is in use. A test of a promise that hangs on words takes it, so that it can be run with other words."""
+
+    catalog: Catalog
+    hotlines: Hotlines
+    wording: Wording
+
+
+SHIPPED = Active(CATALOG, HOTLINES, WORDING)
+
+
+def said(step: Step, code: str, active: Active = SHIPPED) -> str:
     """The words of a step, exactly as they are sent."""
     session = step.session._replace(language=code)
-    language = CATALOG.language(code)
-    value = WORDING.values(session, language, NOON)
+    language = active.catalog.language(code)
+    value = active.wording.values(session, language, NOON)
     return language.fill(step.says, session.state, bland=not session.safe, value=value)
 
 
@@ -38,6 +51,7 @@ def pairs():
     return whole_table(IDS)
 
 
+@cache
 def distinct():
     """Each (place, words, screen) that the walk comes to, once: what is said does not depend on the rest."""
     seen = {}
@@ -48,7 +62,7 @@ def distinct():
         # a pause is never answered by itself, and what is relayed gets no words of ours
         if answer is not Answer.PAUSE and step.says != SILENCE:
             seen.setdefault(key, (session, answer, step))
-    return list(seen.values())
+    return tuple(seen.values())
 
 
 def commit(session: Session, answer: Answer, step: Step) -> Commit:

@@ -5,15 +5,27 @@ Each problem is one sentence: file, line, key, what is wrong, what to do. Nothin
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from bot.content.catalog import PLACEHOLDER, REMARKS, Language, message_of
-from bot.content.rules import CARRIER_WORDS, MUST_PHRASES, SENTENCE_WORDS, names_too_much, room_of, sentences, words
-from bot.content.sheet import Message, Sheet
+from bot.content.letters import faults, has_words
+from bot.content.longest import MEASURES, Longest
+from bot.content.pieces import FILLS, MARKS, OF_SERVICES, PIECES, is_said_by_itself
+from bot.content.rules import (
+    SENTENCE_WORDS,
+    is_carrier_word,
+    must_phrases,
+    names_too_much,
+    questions,
+    sentences,
+    words,
+)  # fmt: skip
 from bot.content.sheet import Place as Where
-from bot.directory.match import REASONS
-from bot.flows.machine import PLACES
+from bot.content.sheet import Sheet
+from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Offer, Place, Slot
 from bot.flows.names import Answer, Need, Share, State
 from bot.flows.offers import place_of
@@ -22,46 +34,6 @@ from bot.segments import count
 
 SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
 """Places where nothing is ever said."""
-
-NUMBERS = ("emergency", "crisis", "hotline", "hotline_text", "child", "child_text", "poison")
-
-LONGEST = {
-    "program": "Twenty letters of it",
-    **dict.fromkeys(NUMBERS, "1-888-373-7888"),
-    **dict.fromkeys(("staff", "contact"), "Twenty letters of it"),
-    **dict.fromkeys(("agency", "asked"), "Forty letters, which is what has room, ok"),
-    "agency_days": "30",
-    "remind_at": "Wed 12/31, 10:30 am",
-    "cover": "FIFTEENLETTERSX",
-    "emergency": "911",
-    "crisis": "988",
-    "hotline_text": "233733",
-    "days": "90",
-    "kept_days": "30",
-    "minutes": "10",
-    "opens": "9 am",
-}
-"""The longest values that a placeholder takes, for counting segments."""
-
-LONGEST_PIECES = {
-    "wait": ("wait.open", "wait.closed", "wait.unknown"),
-    "daypart": ("daypart.morning", "daypart.afternoon", "daypart.evening"),
-}
-
-CHECKED = (
-    "checked.found", "checked.day", "checked.example", "checked.no_police", "checked.no_id", "checked.no_faith",
-    "checked.confidentiality", "checked.company", "checked.security",
-)  # fmt: skip
-"""What may be told of a service that was looked into."""
-
-PIECES = (
-    "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
-    "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service", "item.reach",
-    "item.said", "item.times", "day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7",
-    "kept.language", "kept.needs", "kept.area", "kept.name", "kept.check_in", "kept.number", "kept.shared",
-    "kept.notes", "kept.not_shared", "more", "press", "photo.too", "quick.1", "quick.2", "quick.3",
-    *REASONS, *CHECKED, "date", *(f"month.{month}" for month in range(1, 13)),
-)  # fmt: skip
 
 REMARK_FILLS = {
     "handoff.quiet": frozenset({"crisis", "emergency"}),
@@ -82,6 +54,16 @@ REMARK_SLOTS = {
 FALLBACK_SLOT = Slot(
     "fallback", frozenset({"crisis", "hotline", "emergency"}), frozenset({"crisis", "emergency"}), 2, True, True
 )
+
+
+SAID_AT = {
+    key: tuple({move.to: PLACES[move.to] for move in MOVES if move.says == key and move.to in PLACES}.values())
+    for key in {*REMARK_SLOTS, *(move.says for move in MOVES)}
+}
+"""Where else words are said than at a place of their own: there, its choices follow."""
+
+SPEAKS = frozenset({"service", "reach"})
+"""What a text may consist of: a whole description."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +91,49 @@ class Check:
         for slot in (*REMARK_SLOTS.values(), FALLBACK_SLOT):
             if message_of(self.sheet, slot.key):
                 yield from self._message(language, slot, PLACES[State.UNCLEAR_PERSON])
+        yield from self._pieces()
+
+    def _pieces(self) -> Iterator[str]:
+        """What goes into messages, whichever: it asks nothing and names nothing, for another screen may show it."""
+        for key, piece in self.sheet.pieces.items():
+            at = self.where.at("pieces", key)
+            for fault in self._literal(piece, FILLS.get(key, frozenset()), FILLS.get(key, frozenset())):
+                yield f"{at}: {fault}"
+            if not has_words(piece) and key not in MARKS:
+                yield f"{at}: there is no word in it. Write what is said."
+            if key == "and" and _touches(piece):
+                yield f'{at}: "{piece}" needs a space before and after, or the words on both sides run together.'
+            if not is_said_by_itself(key):
+                yield from (f"{at}: {fault}" for fault in self._part(piece, is_bland=key not in OF_SERVICES))
+        for section, key, part in self._short():
+            at = self.where.at(section, key)
+            yield from (f"{at}: {fault}" for fault in self._literal(part, frozenset(), frozenset()))
+            yield from (f"{at}: {fault}" for fault in self._part(part))
+            if not has_words(part):
+                yield f"{at}: there is no word in it. Write what is said."
+
+    def _short(self) -> Iterator[tuple[str, str, str]]:
+        """Labels and needs: section, key, words."""
+        for key, label in self.sheet.labels.items():
+            yield "labels", key, label
+        for key, need in self.sheet.needs.items():
+            yield from (("needs", key, part) for part in (need.choice, need.said))
+        for section, messages in (("messages", self.sheet.messages), ("remarks", self.sheet.remarks)):
+            for key, message in messages.items():
+                yield from ((section, key, label) for label in message.choices.values())
+
+    def _part(self, text: str, *, is_bland: bool = True) -> Iterator[str]:
+        if questions(text):
+            yield "it asks something, and the text it stands in may ask already. Take the question mark out."
+        if "\n" in text:
+            yield "it has several lines. Write it on one."
+        word = is_bland and names_too_much(text, self.code)
+        if word:
+            yield f'"{word}" may stand on a screen that others see. Say it without.'
+
+    def longest(self, name: str) -> str:
+        """The longest value of a placeholder in this language."""
+        return Longest(self.code, self.language).value(name)
 
     def _whole(self) -> Iterator[str]:
         for section, known, have in (
@@ -142,92 +167,89 @@ class Check:
         for part, text in (("text", message.text), ("bland", message.bland)):
             if text is not None:
                 yield from (f"{self._at(slot, part)}: {fault}" for fault in self._text(slot, text))
+        told: set[str] = set()
+        seen: set[str] = set()
         for bland in (False, True) if message.bland else (False,):
-            yield from self._said(language, slot, place, message, bland)
+            for there, by in product((place, *SAID_AT.get(slot.key, ())), MEASURES):
+                value = Longest(self.code, language, by).value
+                said = language.fill(slot.key, there.state, bland=bland, value=value, offers=most_offers(there))
+                if said in seen:
+                    continue
+                seen.add(said)
+                at = self._at(slot, "bland" if bland else "text")
+                new = [one for one in self._said(slot, said, bland or message.bland is None) if one not in told]
+                told.update(new)
+                yield from (f"{at}: {fault}" for fault in new)
 
     def _text(self, slot: Slot, text: str) -> Iterator[str]:
-        used = set(PLACEHOLDER.findall(text))
         if not text.strip():
             yield "the text is empty. Write what is said."
-        for name in sorted(used - slot.fills - {"choices"}):
-            known = ", ".join(f"(({n}))" for n in sorted(slot.fills)) or "none"
+        elif not has_words(PLACEHOLDER.sub("", text)) and not SPEAKS.intersection(PLACEHOLDER.findall(text)):
+            yield "there is no word in it but what is filled in. Write what is said."
+        yield from self._literal(text, slot.fills | {"choices"}, slot.must_say)
+        if PLACEHOLDER.findall(text).count("choices") > 1:
+            yield "((choices)) stands there twice. Leave one."
+
+    def _literal(self, text: str, fills: frozenset[str], must_say: frozenset[str]) -> Iterator[str]:
+        """Faults of placeholders, and of the letters around them."""
+        used = set(PLACEHOLDER.findall(text))
+        for name in sorted(used - fills):
+            known = ", ".join(f"(({n}))" for n in sorted(fills - {"choices"})) or "none"
             yield f"(({name})) cannot be used here. Placeholders of this message: {known}."
-        for name in sorted(slot.must_say - used):
+        for name in sorted(must_say - used):
             yield f"(({name})) is missing. This message must say it."
         if "((" in PLACEHOLDER.sub("", text) or "))" in PLACEHOLDER.sub("", text):
             yield "a placeholder is not closed. Write it as ((name)), small letters."
+        yield from faults(text)
 
-    def _said(self, language: Language, slot: Slot, place: Place, message: Message, bland: bool) -> Iterator[str]:
-        said = language.fill(slot.key, place.state, bland=bland, value=self.longest, offers=_most_offers(place))
-        at = self._at(slot, "bland" if bland else "text")
-        size = count(f"{self.sheet.pieces.get('photo.too', '')} {said}")
+    def _said(self, slot: Slot, said: str, is_bland: bool) -> Iterator[str]:
+        too = "" if slot.key == "unclear.photo" else self.sheet.pieces.get("photo.too", "")
+        size = count(f"{too} {said}".strip())
         most = slot.segments if size.encoding == "GSM-7" else min(4, slot.segments + 2)
         if size.segments > most:
-            yield f"{at}: {size.segments} segments ({size.encoding}) with its choices, at most {most}. Shorten it."
-        if said.count("?") > 1:
-            yield f"{at}: more than one question. Ask one thing."
+            yield f"{size.segments} segments ({size.encoding}) with its choices, at most {most}. Shorten it."
+        if questions(said) > 1:
+            yield "more than one question. Ask one thing."
         for sentence in sentences(said):
             if len(words(sentence)) > SENTENCE_WORDS:
-                yield f"{at}: a sentence of {len(words(sentence))} words, at most {SENTENCE_WORDS}. Split it."
-        for phrase in MUST_PHRASES.get(slot.key, {}).get(self.code, ()):
+                yield f"a sentence of {len(words(sentence))} words, at most {SENTENCE_WORDS}. Split it."
+        for phrase in must_phrases(slot.key, self.code):
             if phrase.lower() not in said.lower():
-                yield f'{at}: "{phrase}" is missing. This message must say it.'
-        if slot.bland and (bland or message.bland is None):
+                yield f'"{phrase}" is missing. This message must say it.'
+        if slot.bland and is_bland:
             word = names_too_much(said, self.code)
             if word:
-                yield f'{at}: "{word}" may stand on a screen that others see. Say it without, or add a bland text.'
+                yield f'"{word}" may stand on a screen that others see. Say it without, or add a bland text.'
 
     def _labels(self, language: Language, place: Place) -> Iterator[str]:
         seen: dict[str, int] = {}
         key = place.state.value
-        for number, offer in enumerate(place.offers, 1):
+        for number, offer in enumerate(most_offers(place), 1):
             label = language.label(place.state, offer)
             what = offer.need.value if offer.need else offer.answer.value
             at = self.where.at("messages", key, "choices")
             if not label:
                 yield f"{at}: choice {number} ({what}) has no label. Add it under labels."
-            elif label.upper().strip(" .!") in CARRIER_WORDS:
+            elif is_carrier_word(label):
                 yield f'{at}: choice {number} is the carrier\'s word "{label}". Use another word.'
             elif label.casefold() in seen:
                 yield f'{at}: choices {seen[label.casefold()]} and {number} are both "{label}". Make them differ.'
             seen[label.casefold()] = number
 
-    def longest(self, name: str) -> str:
-        """The longest value of a placeholder in this language."""
-        pieces = self.sheet.pieces
-        if name in {"service", "reach", "checked"}:
-            return "x" * room_of(self.code, name)
-        if name == "why":
-            return "x" * (room_of(self.code, "offer") - room_of(self.code, "service"))
-        if name in LONGEST_PIECES:
-            return max((pieces.get(piece, "") for piece in LONGEST_PIECES[name]), key=len)
-        if name == "crisis" and self.code != "en":
-            return self.language.piece("press", {"number": LONGEST[name], "key": "2"})
-        return self._longest_listing(name) or LONGEST.get(name, "")
 
-    def _longest_listing(self, name: str) -> str:
-        """The longest of what lists several things; "" for any other placeholder."""
-        pieces, listing = self.sheet.pieces, self.language.listing
-        if name == "needs":
-            said = sorted((need.said for need in self.sheet.needs.values()), key=len)
-            return listing([*said[len(said) // 2 :][:3], self.language.piece("more", {"count": "27"})])
-        if name == "items":
-            return listing([pieces.get(f"item.{item}", "") for item in ("needs", "area", "service", "said")])
-        if name == "item":
-            return max((pieces.get(f"item.{item.value}", "") for item in Share), key=len)
-        if name == "shared":
-            return max(pieces.get("kept.shared", ""), pieces.get("kept.not_shared", ""), key=len)
-        if name == "kept":
-            kinds = ("number", "language", "needs", "area", "name", "check_in")
-            listed = listing([pieces.get(f"kept.{kind}", "") for kind in kinds])
-            return f"{listed}. {max(pieces.get('kept.shared', ''), pieces.get('kept.not_shared', ''), key=len)}"
-        return ""
+def most_offers(place: Place) -> tuple[Offer, ...]:
+    """The choices of a place when there are as many as there can be."""
+    return fullest(place).offers
 
 
-def _most_offers(place: Place) -> tuple[Offer, ...]:
-    """The choices when there are as many as there can be."""
-    everything = Session(state=place.state, shared=frozenset(Share), agency_items=frozenset(Share))
-    return place_of(everything).offers
+def fullest(place: Place) -> Place:
+    """A place with as many choices as it can have."""
+    return place_of(Session(state=place.state, shared=frozenset(Share), agency_items=frozenset(Share)))
+
+
+def _touches(joint: str) -> bool:
+    """True when a word of an alphabet stands at its edge, and would run into the next."""
+    return any(letter.isalpha() and "LATIN" in unicodedata.name(letter, "") for letter in (joint[:1], joint[-1:]))
 
 
 def check_sheet(code: str, sheet: Sheet, where: Where) -> list[str]:

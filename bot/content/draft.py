@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.content.edition import SECTIONS
+from bot.content.letters import is_storable, tidy
 from bot.content.own_words import ABOUT, FALLBACK, Edition, Name, Words, with_entries
 from bot.content.sheet import Message, NeedWords, Sheet
 from bot.errors import ContentError
@@ -99,6 +100,7 @@ def published_value(sheets: Mapping[str, Sheet], edition: Edition, name: Name) -
 
 def fit(name: Name, value: Any) -> Any:
     """The value as it is stored. Raises ContentError, in words for an editor, when it has not the form of its kind."""
+    value = _tidy(name, value)
     try:
         if name.section in ("messages", "remarks", FALLBACK):
             return Message.model_validate(value).model_dump(exclude_defaults=True)
@@ -113,6 +115,17 @@ def fit(name: Name, value: Any) -> Any:
     if not is_list and isinstance(value, str) and value.strip():
         return value
     raise ContentError([f"{name.key}: expected {'one or more lines of words' if is_list else 'words here'}."])
+
+
+def _tidy(name: Name, value: Any) -> Any:
+    """The value with its words as they are stored."""
+    if isinstance(value, str):
+        if not is_storable(value):
+            raise ContentError([f"{name.key}: half a letter stands in it. Write it anew, without copying."])
+        return tidy(value)
+    if isinstance(value, dict):
+        return {key: _tidy(name, one) for key, one in value.items()}
+    return [_tidy(name, one) for one in value] if isinstance(value, list) else value
 
 
 def applied(edition: Edition, draft: Draft) -> Edition:

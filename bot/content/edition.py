@@ -100,7 +100,9 @@ class _Laying:
             changed = Sheet.model_validate(merged)
         except ValidationError as error:
             return sheet, [f"{fault['msg']}." for fault in error.errors(include_input=False)]
+        after = check_sheet(self._code, changed, self._marks)
+        if not after:
+            return changed, []
         before = set(check_sheet(self._code, sheet, self._marks))
         start = f"{self._place.file}:1: "
-        after = check_sheet(self._code, changed, self._marks)
         return changed, [fault.removeprefix(start) for fault in after if fault not in before]

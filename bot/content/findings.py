@@ -8,15 +8,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ruamel.yaml.comments import CommentedMap
 
-from bot.content.catalog import PLACEHOLDER, Catalog, message_of
-from bot.content.checks import check_sheet
+from bot.content.catalog import PLACEHOLDER, Catalog, Language, message_of
+from bot.content.checks import SAID_AT, check_sheet, fullest
 from bot.content.edition import SECTIONS
 from bot.content.hotlines import Hotlines
+from bot.content.letters import printable
 from bot.content.looks_alike import cost
 from bot.content.own_words import FALLBACK, Name
 from bot.content.plain import Lists, remarks
@@ -30,8 +31,7 @@ _CALLED = re.compile(r"(?<![\d:/.,$])(?:\+?\d[\d\s().-]{5,}\d|\d{5,6}|\d{3})(?![
 """What may be a number to call or text: three digits alone, five or six, or a whole number with its marks."""
 
 NO_COVER = "\0"
-"""No label is a cover word: which word is one is a setting."""
-
+"""Where it is not known which word is the cover word: no label is one."""
 
 COUNTRY_DIGITS = 11
 """A number of North America with its country's 1 before it."""
@@ -63,6 +63,7 @@ class Known:
     hotlines: Hotlines
     today: dt.date
     lists: Lists
+    cover_word: str = NO_COVER
 
 
 def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Known) -> list[Finding]:
@@ -72,13 +73,13 @@ def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Know
         found += _of_form(code, sheet)
     catalog = Catalog(sheets)
     for code in sheets:
-        found += _mistaken(catalog, code, known.lexicon)
+        found += _mistaken(catalog, code, known)
     for name in sorted(changed):
         if name.language in sheets:
             found += _of_words(name, sheets[name.language], known)
             if name.section in SECTIONS:
                 found += _left_behind(name, sheets, changed)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(replace(one, says=printable(one.says)) for one in found))
 
 
 def _of_form(code: str, sheet: Sheet) -> Iterator[Finding]:
@@ -94,24 +95,32 @@ def _of_form(code: str, sheet: Sheet) -> Iterator[Finding]:
         yield Finding(Name(code, section, key), part, Severity.ERROR, says)
 
 
-def _mistaken(catalog: Catalog, code: str, lexicon: Lexicon) -> Iterator[Finding]:
+def _mistaken(catalog: Catalog, code: str, known: Known) -> Iterator[Finding]:
     """A choice whose label, texted back, would be read as something else."""
     language = catalog.language(code)
-    for place in PLACES.values():
-        labels = catalog.labels(place.state, code)
+    for place in map(fullest, PLACES.values()):
+        labels = catalog.labels(place.state, code, place.offers)
         for number, offer in enumerate(place.offers, 1):
-            label = language.label(place.state, offer)
-            heard = read(
-                label, place=place, language=code, labels=labels, lexicon=lexicon, cover_word=NO_COVER,
-                find_area=lambda _: None,
-            )  # fmt: skip
-            meant = (offer.answer, (offer.need,) if offer.need else (), offer.item)
-            if label and (heard.answer, heard.needs, heard.item) != meant:
-                name = Name(code, *_entry_of(language.sheet, place.state, offer))
-                other = heard.answer.value.replace("_", " ")
-                says = f'"{label}" (choice {number} of {place.state.value}) is heard as "{other}". Use other words.'
-                part = "choices" if name.section == "messages" else ""
-                yield Finding(name, part, Severity.ERROR, says)
+            for name, label in _wordings(code, language, place.state, offer):
+                heard = read(
+                    label, place=place, language=code, labels=labels, lexicon=known.lexicon,
+                    cover_word=known.cover_word, find_area=lambda _: None,
+                )  # fmt: skip
+                meant = (offer.answer, (offer.need,) if offer.need else (), offer.item)
+                if label and (heard.answer, heard.needs, heard.item) != meant:
+                    other = heard.answer.value.replace("_", " ")
+                    says = f'"{label}" (choice {number} of {place.state.value}) is heard as "{other}". Use other words.'
+                    part = "choices" if name.section in ("messages", "remarks") else ""
+                    yield Finding(name, part, Severity.ERROR, says)
+
+
+def _wordings(code: str, language: Language, state: State, offer: Offer) -> Iterator[tuple[Name, str]]:
+    """Each way in which a choice is worded at a place, and where that stands: a remark may have its own."""
+    sheet = language.sheet
+    yield Name(code, *_entry_of(sheet, state, offer)), language.label(state, offer)
+    for key, message in sheet.remarks.items():
+        if offer.answer.value in message.choices and any(at.state is state for at in SAID_AT.get(key, ())):
+            yield Name(code, "remarks", key), message.choices[offer.answer.value]
 
 
 def _entry_of(sheet: Sheet, state: State, offer: Offer) -> tuple[str, str]:

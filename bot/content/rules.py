@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
+from bot.understanding import normalise
 from bot.understanding.carrier import HELP_WORDS, START_WORDS, STOP_WORDS
 
 FORBIDDEN_WHEN_BLAND: dict[str, tuple[str, ...]] = {
@@ -34,7 +36,8 @@ ROOM = {
 """Characters that a part may take in a text. "offer" is a service with why it fits; the directory keeps to the rest."""
 PHOTO_NOTE_UNITS = 30
 
-_SENTENCE_END = re.compile(r"[.?!:]+(?=\s|$)|\n")
+_SENTENCE_END = re.compile(r"[.?!:؟۔]+(?=\s|$)|[。！？：।]|\n")
+_QUESTION = re.compile(r"[?？؟՞፧]")
 _WORD = re.compile(r"[^\W_][\w'’&/-]*")
 
 
@@ -48,9 +51,25 @@ def words(sentence: str) -> list[str]:
     return _WORD.findall(sentence)
 
 
+def questions(text: str) -> int:
+    """How many questions a text asks, in any script."""
+    return len(_QUESTION.findall(text))
+
+
+def is_carrier_word(label: str) -> bool:
+    """Whether a choice is one of the carrier's words, however it is written."""
+    return " ".join(normalise(label).tokens).upper() in CARRIER_WORDS
+
+
+def must_phrases(key: str, language: str) -> tuple[str, ...]:
+    """What a message must say in so many words. A language of the staff's own says the carriers' words at least."""
+    by_language = MUST_PHRASES.get(key, {})
+    return by_language.get(language, tuple(word for word in by_language.get("en", ()) if word.isupper()))
+
+
 def names_too_much(text: str, language: str) -> str:
     """The first word that a bland text may not show, or ""."""
-    lowered = text.lower()
+    lowered = unicodedata.normalize("NFKC", text).lower()
     for start in FORBIDDEN_WHEN_BLAND.get(language, ()):
         found = re.search(rf"\b{start}\w*", lowered)
         if found:

@@ -44,7 +44,8 @@ def test_an_edition_is_in_the_next_turn_of_every_process_in_all_languages(conver
     other = build(conversation.parts.settings)
     assert "Hello there" not in first_words(conversation, 1) + first_words(other, 2)
     text = {"text": NEW, "choices": {"yes": "It's ok"}}
-    publish(conversation, (HELLO, text), (SPANISH, {**text, "text": NEW.replace("Hello there", "Hola hola")}))
+    spanish = "Hola hola, soy ((program)), un ayudante automático. ¿Se puede?\n((choices))\nAYUDA o STOP."
+    publish(conversation, (HELLO, text), (SPANISH, {"text": spanish}))
     for each, number in ((conversation, 3), (other, 5)):
         assert first_words(each, number).startswith("Hello there")
         assert first_words(each, number + 1, "hola").startswith("Hola hola")

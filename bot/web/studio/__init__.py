@@ -3,7 +3,7 @@
 `look` the doors, the way around, and the desk that all pages start from · `flow` the conversation as a map, `drawn` as
 well, and the search · `ways` where a message comes from and leads · `message` one entry in all languages, by a `form`,
 `shown` as on a phone · `difference` two wordings, word by word · `draft` what is not yet published · `editions` what
-was · `words` what things are called here.
+was · `words` what things are called here · `languages`, `translation` languages of the staff's own.
 
 `hotlines`, `lexicon`, `lists` what words are held against, the last two by `own_lines` · `bench` made-up conversations,
 played on the draft.
@@ -11,10 +11,13 @@ played on the draft.
 
 from flask import Flask
 
-from bot.web.studio import bench, draft, editions, flow, hotlines, lexicon, lists, message
+from bot.web.studio import bench, draft, editions, flow, hotlines, languages, lexicon, lists, message, translation
 from bot.web.studio.look import doors
 
-__all__ = ["bench", "draft", "editions", "flow", "hotlines", "install", "lexicon", "lists", "message"]
+__all__ = [
+    "bench", "draft", "editions", "flow", "hotlines", "install", "languages", "lexicon", "lists", "message",
+    "translation",
+]  # fmt: skip
 
 
 def install(app: Flask) -> None:

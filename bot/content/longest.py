@@ -1,0 +1,84 @@
+"""The longest values that placeholders take, for counting segments and words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.content.catalog import Language
+from bot.content.rules import room_of, words
+from bot.flows.names import Share
+
+NUMBERS = ("emergency", "crisis", "hotline", "hotline_text", "child", "child_text", "poison")
+
+LONGEST = {
+    "program": "Twenty letters of it",
+    **dict.fromkeys(NUMBERS, "1-888-373-7888"),
+    **dict.fromkeys(("staff", "contact"), "Twenty letters of it"),
+    **dict.fromkeys(("agency", "asked"), "Forty letters, which is what has room, ok"),
+    "agency_days": "30",
+    "remind_at": "Wed 12/31, 10:30 am",
+    "cover": "FIFTEENLETTERSX",
+    "emergency": "911",
+    "crisis": "988",
+    "hotline_text": "233733",
+    "days": "90",
+    "kept_days": "30",
+    "minutes": "10",
+    "opens": "9 am",
+}
+"""The longest values that a placeholder takes, for counting segments."""
+
+LONGEST_PIECES = {
+    "wait": ("wait.open", "wait.closed", "wait.unknown"),
+    "daypart": ("daypart.morning", "daypart.afternoon", "daypart.evening"),
+}
+
+
+def in_words(text: str) -> tuple[int, int]:
+    """Orders texts by their words: the sentence that grows the longest is not that with the longest words."""
+    return len(words(text)), len(text)
+
+
+Measure = Callable[[str], int | tuple[int, int]]
+MEASURES: tuple[Measure, ...] = (len, in_words)
+
+
+@dataclass(frozen=True)
+class Longest:
+    """One language's values, the longest `by` some measure."""
+
+    code: str
+    language: Language
+    by: Measure = len
+
+    def value(self, name: str) -> str:
+        """The longest value of a placeholder."""
+        pieces = self.language.sheet.pieces
+        if name in {"service", "reach", "checked"}:
+            return "x" * room_of(self.code, name)
+        if name == "why":
+            return "x" * (room_of(self.code, "offer") - room_of(self.code, "service"))
+        if name in LONGEST_PIECES:
+            return max((pieces.get(piece, "") for piece in LONGEST_PIECES[name]), key=self.by)
+        if name == "crisis" and self.code != "en":
+            return self.language.piece("press", {"number": LONGEST[name], "key": "2"})
+        return self._longest_listing(name) or LONGEST.get(name, "")
+
+    def _longest_listing(self, name: str) -> str:
+        """The longest of what lists several things; "" for any other placeholder."""
+        pieces, listing = self.language.sheet.pieces, self.language.listing
+        if name == "needs":
+            said = sorted((need.said for need in self.language.sheet.needs.values()), key=self.by)
+            return listing([*said[len(said) // 2 :][:3], self.language.piece("more", {"count": "27"})])
+        if name == "items":
+            return listing([pieces.get(f"item.{item}", "") for item in ("needs", "area", "service", "said")])
+        if name == "item":
+            return max((pieces.get(f"item.{item.value}", "") for item in Share), key=self.by)
+        if name == "shared":
+            return max(pieces.get("kept.shared", ""), pieces.get("kept.not_shared", ""), key=self.by)
+        if name == "kept":
+            kinds = ("number", "language", "needs", "area", "name", "check_in")
+            listed = listing([pieces.get(f"kept.{kind}", "") for kind in kinds])
+            return f"{listed}. {max(pieces.get('kept.shared', ''), pieces.get('kept.not_shared', ''), key=self.by)}"
+        return ""

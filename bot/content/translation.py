@@ -1,0 +1,167 @@
+"""A language to be written: every entry beside its sources, how far it is, and the same as gettext PO and back.
+
+Reads no network and keeps nothing. What comes back from a translator is checked here for its form only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog as Messages
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from bot.content.draft import REVIEWED, mark_of, shipped_value
+from bot.content.edition import SECTIONS
+from bot.content.letters import tidy
+from bot.content.own_words import FALLBACK, Edition, Name
+from bot.content.sheet import Sheet
+from bot.errors import ContentError
+
+ENGLISH, SPANISH = "en", "es"
+MOST_BYTES = 1_000_000
+"""Of a file that comes back."""
+
+
+class Row(NamedTuple):
+    """One part of an entry: its sources, what it is called in the new language, and where it stands.
+
+    `behind`: English was changed after it. `reviewed`: a native reader has seen the entry as it is.
+    """
+
+    name: Name
+    part: str
+    english: str
+    spanish: str
+    value: str
+    behind: bool
+    reviewed: bool
+
+    @property
+    def context(self) -> str:
+        """Names the row in a file: section/key/part."""
+        return "/".join((self.name.section, self.name.key, self.part)).rstrip("/")
+
+
+def direction(code: str) -> str:
+    """rtl for a language that is written from right to left, else ltr."""
+    try:
+        return str(Locale.parse(code).text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+def own_name(code: str) -> str:
+    """What a language calls itself. Raises ContentError for a code that no language has."""
+    try:
+        return str(Locale.parse(code).get_display_name(code) or code).capitalize()
+    except (UnknownLocaleError, ValueError):
+        raise ContentError(
+            [f"{code}: no language has this code. Expected two or three letters, as fr or vi."]
+        ) from None
+
+
+def rows(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> Iterator[Row]:
+    """The whole sheet of a language, in the order of the English file; the edition may be the draft's."""
+    own, english = edition.words.get(code, {}), shipped[ENGLISH]
+    for section in (*SECTIONS, FALLBACK):
+        keys = [FALLBACK] if section == FALLBACK else list(getattr(english, section))
+        for key in keys:
+            name = Name(code, section, key)
+            value = own.get(section, {}).get(key)
+            source = _value(shipped, edition, name._replace(language=ENGLISH))
+            spanish = _value(shipped, edition, name._replace(language=SPANISH))
+            since = edition.since
+            behind = value is not None and since.get(str(name._replace(language=ENGLISH)), 0) > since.get(str(name), 0)
+            seen = value is not None and edition.reviewed.get(f"{code}|{section}.{key}") == mark_of(value)
+            for part, text in parts(source):
+                yield Row(name, part, text, part_of(spanish, part), part_of(value, part), behind, seen)
+
+
+def _value(shipped: Mapping[str, Sheet], edition: Edition, name: Name) -> Any:
+    own = edition.words.get(name.language, {}).get(name.section, {}).get(name.key)
+    if own is not None:
+        return own
+    if name.section == FALLBACK:
+        return shipped[name.language].fallback.model_dump(exclude_defaults=True)
+    return shipped_value(shipped, name)
+
+
+def parts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every part of an entry that is words, by its path: "", text, bland, choices.yes, said."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from parts(inner, f"{path}.{key}".strip("."))
+    elif isinstance(value, str):
+        yield path, value
+
+
+def part_of(value: Any, path: str) -> str:
+    """One part of an entry; "" when it has none."""
+    return dict(parts(value)).get(path, "")
+
+
+def with_part(value: Any, path: str, words: str) -> Any:
+    """The entry with other words in one part."""
+    key, _, rest = path.partition(".")
+    if not key:
+        return words
+    before = value if isinstance(value, dict) else {}
+    return {**before, key: with_part(before.get(key), rest, words) if rest else words}
+
+
+def as_po(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> bytes:
+    """The sheet for a translator's tools. Fuzzy where English was changed since."""
+    messages = Messages(locale=None, project="Warmline", version=str(edition.number), fuzzy=False)
+    messages.header_comment = (
+        "# ((name)) is filled in: leave it as it is. Short and plain; msgctxt says where it stands."
+    )
+    for row in rows(shipped, edition, code):
+        comments = [f"Spanish: {row.spanish}"] if row.spanish else []
+        messages.add(
+            row.english, row.value, context=row.context, flags=["fuzzy"] if row.behind and row.value else [],
+            auto_comments=comments,
+        )  # fmt: skip
+    out = BytesIO()
+    write_po(out, messages, width=0, sort_output=False)
+    return out.getvalue()
+
+
+def from_po(data: bytes, shipped: Mapping[str, Sheet], edition: Edition, code: str) -> dict[Name, Any]:
+    """The entries that a translator's file changes. Raises ContentError: each fault with its line.
+
+    What is fuzzy or empty is passed over. All or nothing.
+    """
+    if len(data) > MOST_BYTES:
+        raise ContentError([f"The file is larger than {MOST_BYTES:,} bytes."])
+    try:
+        read = read_po(BytesIO(data), abort_invalid=True, charset="utf-8")
+    except PoFileError as error:
+        raise ContentError([f"line {error.lineno + 1}: this is not a PO file ({error.args[0]})."]) from None
+    except (UnicodeDecodeError, ValueError, LookupError):
+        raise ContentError(["line 1: this is not a PO file in UTF-8."]) from None
+    known = {row.context: row for row in rows(shipped, edition, code)}
+    changed: dict[Name, Any] = {}
+    problems: list[str] = []
+    for message in read:
+        if not message.id or not message.string or message.fuzzy:
+            continue
+        row = known.get(message.context or "")
+        words = message.string if isinstance(message.string, str) else ""
+        if row is None:
+            problems.append(f"line {message.lineno}: there is no entry {message.context}.")
+        elif message.id != row.english:
+            problems.append(f"line {message.lineno}: {row.context}: the English is another by now. Take a new file.")
+        elif words != row.value:
+            before = changed.get(row.name, edition.words.get(code, {}).get(row.name.section, {}).get(row.name.key))
+            changed[row.name] = with_part(before, row.part, tidy(words))
+    if problems:
+        raise ContentError(problems)
+    return changed
+
+
+def review_of(name: Name, value: Any) -> tuple[Name, str]:
+    """The entry of the draft by which a native reader says that they have seen this one as it stands."""
+    return Name(name.language, REVIEWED, f"{name.section}.{name.key}"), mark_of(value)

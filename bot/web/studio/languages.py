@@ -1,0 +1,80 @@
+"""The languages: which are offered, how far the others are, and starting a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.content.draft import applied
+from bot.content.own_words import ABOUT, Name
+from bot.content.translation import direction, own_name, rows
+from bot.errors import ContentError, LostRace
+from bot.web.parts import parts
+from bot.web.staff import allowed, me
+from bot.web.studio.look import desk, doors, languages
+
+LONGEST_NAME = 40
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a language is, in entries. `native` says who has read a language that ships."""
+
+    code: str
+    name: str
+    way: str
+    ships: bool
+    offered: bool
+    written: int
+    reviewed: int
+    whole: int
+    native: str = ""
+
+
+@doors.get("/languages", endpoint="languages")
+@allowed("editor")
+def page() -> str:
+    """All languages, and how far they are."""
+    return _page()
+
+
+@doors.post("/languages")
+@allowed("editor")
+def start_language() -> ResponseReturnValue:
+    """Begin the sheet of a language, in the draft."""
+    code, name = request.form.get("code", "").strip().lower()[:3], request.form.get("name", "").strip()[:LONGEST_NAME]
+    try:
+        name = name or own_name(code)
+        own_name(code)
+        if code in languages():
+            raise ContentError([f"{languages()[code]} is there already."])
+        about = Name(code, ABOUT, "language")
+        desk().put(about, desk().entry(about).mark, name, me().id)
+    except ContentError as error:
+        return _page(" ".join(error.problems)), 422
+    except LostRace:
+        return _page("Somebody has just begun this language."), 409
+    return redirect(url_for("studio.translation", code=code), 303)
+
+
+def standing(code: str) -> Standing:
+    """How far one language is, the draft counted in."""
+    shipped, name = parts().words.shipped.sheets, languages()[code]
+    offered = code in parts().words.now.catalog.languages
+    if code in shipped:
+        return Standing(code, name, direction(code), True, offered, 0, 0, 0, shipped[code].native_review)
+    by_entry: dict[Name, list[tuple[bool, bool]]] = {}
+    for row in rows(shipped, applied(desk().edition(), desk().draft()), code):
+        by_entry.setdefault(row.name, []).append((bool(row.value), row.reviewed))
+    written = sum(all(is_there for is_there, _ in each) for each in by_entry.values())
+    reviewed = sum(all(seen for _, seen in each) for each in by_entry.values())
+    return Standing(code, name, direction(code), False, offered, written, reviewed, len(by_entry))
+
+
+def _page(fault: str = "") -> str:
+    return render_template(
+        "studio/languages.html", standings=[standing(code) for code in languages()], fault=fault, typed=request.form,
+        must_review=parts().settings.language_review_must,
+    )  # fmt: skip

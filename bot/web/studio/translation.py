@@ -1,0 +1,123 @@
+"""One language being written: its whole sheet, kept entry by entry, read by a native reader, or sent out as PO."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from flask import abort, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.content.draft import Draft, applied, mark_of, published_value
+from bot.content.findings import Severity
+from bot.content.own_words import Edition, Name
+from bot.content.translation import MOST_BYTES, as_po, direction, from_po, review_of, rows, with_part
+from bot.errors import ContentError, LostRace
+from bot.web.parts import parts
+from bot.web.staff import allowed, me
+from bot.web.studio.languages import standing
+from bot.web.studio.look import desk, doors, languages
+
+MEANWHILE = "Somebody has changed this entry meanwhile. Look again, then go on."
+
+
+@doors.get("/languages/<code>")
+@allowed("editor")
+def translation(code: str) -> str:
+    """The whole sheet."""
+    _known(code)
+    return _page(code)
+
+
+@doors.post("/languages/<code>")
+@allowed("editor")
+def act_on_translation(code: str) -> ResponseReturnValue:
+    """Keep one entry, or say as a native reader that one has seen it as it stands."""
+    _known(code)
+    name = Name(code, request.form.get("section", ""), request.form.get("key", ""))
+    if not any(row.name == name for row in rows(_sheets(), _edition(), code)):
+        abort(404)
+    try:
+        if request.form.get("act") == "seen":
+            entry = desk().entry(name)
+            if entry.mark != request.form.get("mark", "") or entry.value is None:
+                raise LostRace("the entry has changed since it was seen")
+            _put(*review_of(name, entry.value))
+        else:
+            desk().put(name, request.form.get("mark", ""), _typed(name, request.form), me().id)
+    except ContentError as error:
+        return _page(code, " ".join(error.problems)), 422
+    except LostRace:
+        return _page(code, MEANWHILE), 409
+    return redirect(url_for("studio.translation", code=code, _anchor=f"{name.section}.{name.key}"), 303)
+
+
+@doors.get("/languages/<code>/sheet.po")
+@allowed("editor")
+def translation_file(code: str) -> ResponseReturnValue:
+    """The sheet for a translator's tools."""
+    _known(code)
+    answer = make_response(as_po(_sheets(), _edition(), code))
+    answer.headers["Content-Type"] = "text/x-gettext-translation; charset=utf-8"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{code}.po"'
+    return answer
+
+
+@doors.post("/languages/<code>/sheet.po")
+@allowed("editor")
+def take_translation_file(code: str) -> ResponseReturnValue:
+    """Put what a translator's file changes into the draft: all of it, or nothing when there is a fault in it."""
+    _known(code)
+    sent = request.files.get("file")
+    try:
+        changed = from_po(sent.stream.read(MOST_BYTES + 1) if sent else b"", _sheets(), _edition(), code)
+        for name, value in changed.items():
+            _put(name, value)
+    except ContentError as error:
+        return _page(code, " ".join(error.problems[:10])), 422
+    except LostRace:
+        return _page(code, MEANWHILE), 409
+    return redirect(url_for("studio.translation", code=code, taken=len(changed)), 303)
+
+
+def _known(code: str) -> None:
+    if code not in languages() or code in _sheets():
+        abort(404)
+
+
+def _sheets() -> Mapping[str, Any]:
+    return parts().words.shipped.sheets
+
+
+def _edition() -> Edition:
+    return applied(desk().edition(), desk().draft())
+
+
+def _put(name: Name, value: Any) -> None:
+    desk().put(name, desk().entry(name).mark, value, me().id)
+
+
+def _typed(name: Name, form: Mapping[str, str]) -> Any:
+    value: Any = {}
+    for row in rows(_sheets(), _edition(), name.language):
+        words = form.get(f"words.{row.part}", "").strip()
+        if row.name == name and (words or row.part != "bland"):
+            value = with_part(value, row.part, words)
+    return value
+
+
+def _page(code: str, fault: str = "") -> str:
+    found, edition, draft = desk().findings(), desk().edition(), desk().draft()
+    wrong = {one.name: [f.says for f in found if f.name == one.name] for one in found if one.severity is Severity.ERROR}
+    entries = [(name, list(each)) for name, each in groupby(rows(_sheets(), _edition(), code), lambda row: row.name)]
+    return render_template(
+        "studio/language.html", code=code, way=direction(code), standing=standing(code), fault=fault, wrong=wrong,
+        entries=[(name, each, _mark(name, edition, draft)) for name, each in entries],
+        taken=request.args.get("taken", type=int),
+    )  # fmt: skip
+
+
+def _mark(name: Name, edition: Edition, draft: Draft) -> str:
+    drafted = draft.get(name)
+    return mark_of(drafted.value if drafted else published_value(_sheets(), edition, name))

@@ -1,0 +1,100 @@
+"""Any words that an editor can type are refused with a reason, or leave every promise as it is (promise 11).
+
+The promises are those of test_rules.py: whatever there takes the words that are `active` is run with edited ones.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from bot.content.catalog import Catalog
+from bot.content.draft import fit
+from bot.content.findings import NO_COVER, Finding, Known, Severity, findings
+from bot.content.lexicon import load_lexicon
+from bot.content.own_words import Words, sheets_of, sheets_with, with_entries
+from bot.content.plain import Lists
+from bot.errors import ContentError
+from tests import test_rules
+from tests.edits import SHEETS, Edit, edits
+from tests.whole import HOTLINES, SHIPPED, Active
+
+PROMISES: list[Callable[[Active], None]] = [
+    test
+    for name, test in inspect.getmembers(test_rules, inspect.isfunction)
+    if name.startswith("test_") and "active" in inspect.signature(test).parameters
+]
+STEADY = settings(
+    derandomize=True, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+)
+DAY = dt.date(2026, 11, 22)
+
+
+@cache
+def known() -> Known:
+    return Known(load_lexicon(), HOTLINES, DAY, Lists(), NO_COVER)
+
+
+def refused(words: Words, edit: Edit) -> list[Finding]:
+    """The errors that stand against the words with this edit as its newest."""
+    return [one for one in findings(sheets_with(SHEETS, words), [edit.name], known()) if one.severity is Severity.ERROR]
+
+
+def accepted(tried: Iterable[Edit]) -> tuple[Words, int]:
+    """The words of all edits that a desk would publish, each on top of those before, and how many were refused."""
+    words: Words = {}
+    out = 0
+    for edit in tried:
+        try:
+            new = with_entries(words, [(edit.name, fit(edit.name, edit.value))])
+        except ContentError as error:
+            assert all(error.problems)
+            out += 1
+            continue
+        found = refused(new, edit)
+        assert all(one.says.endswith(".") and one.says.isprintable() for one in found), "a reason is a sentence"
+        words, out = (words, out + 1) if found else (new, out)
+    return words, out
+
+
+def with_words(words: Words) -> Active:
+    """The words as they are in use once they are published."""
+    return SHIPPED._replace(catalog=Catalog(sheets_of(SHEETS, words)[0]))
+
+
+def keep_every_promise(active: Active) -> None:
+    for promise in PROMISES:
+        promise(active)
+
+
+def test_the_promises_that_hang_on_words_are_known() -> None:
+    assert len(PROMISES) == 7
+
+
+def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() -> None:
+    tally: Counter[str] = Counter()
+
+    @settings(STEADY, max_examples=3)
+    @given(tried=st.lists(edits(), min_size=25, max_size=25))
+    def edition(tried: list[Edit]) -> None:
+        words, out = accepted(tried)
+        tally.update(refused=out, accepted=len(tried) - out)
+        sheets, gave_way = sheets_of(SHEETS, words)
+        assert gave_way == [] and sheets == sheets_with(SHEETS, words), "what was accepted is what is in use"
+        keep_every_promise(with_words(words))
+
+    edition()
+    print(f"\n{dict(tally)}")
+    assert tally["refused"] > 20 and tally["accepted"] > 20, tally
+
+
+@settings(STEADY, max_examples=1)
+@given(tried=st.lists(edits(), min_size=60, max_size=60))
+def test_an_edition_that_nobody_checked_keeps_every_promise_all_the_same(tried: list[Edit]) -> None:
+    keep_every_promise(with_words(with_entries({}, [(edit.name, edit.value) for edit in tried])))

@@ -1,0 +1,138 @@
+"""The words as files for a commit, and such files as a draft: to the letter, with file and line, all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.assembly import build
+from bot.content.as_files import read_files, write_files
+from bot.content.catalog import SHIPPED, load_sheets
+from bot.content.draft import ANY, CHECKED, PHRASES
+from bot.content.own_words import SHIPPED as AS_SHIPPED
+from bot.content.own_words import Name
+from bot.content_commands import content
+from bot.embedded import embedded_redis
+from bot.errors import ContentError
+from bot.words_desk import WordsDesk
+from tests.parts import settings
+
+LATER = Name("en", "messages", "welcome.later")
+HELLO = Name("es", "messages", "welcome.back")
+OPEN = Name("es", "pieces", "wait.open")
+FOOD = Name("en", PHRASES + "needs", "food")
+FILES = ("en.yaml", "es.yaml", "hotlines.yaml")
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def made(tmp_path) -> Iterator[tuple[WordsDesk, Run]]:
+    """A desk, and the commands, on a Redis of their own."""
+    with embedded_redis(tmp_path / "redis") as url:
+        known = replace(settings(), redis_url=url)
+        conversation = build(known)
+        yield (
+            WordsDesk(conversation.parts),
+            lambda *line: CliRunner().invoke(content, [*map(str, line)], obj=known, catch_exceptions=False),
+        )
+        conversation.parts.store.close()
+
+
+def put(desk: WordsDesk, name: Name, value: object) -> None:
+    desk.put(name, desk.entry(name).mark, value, "ana")
+
+
+def changed(desk: WordsDesk) -> None:
+    put(desk, LATER, {"text": 'No problem: "delete" this.\n# Text any time, it\'s - ok', "bland": "Ok."})
+    put(
+        desk, HELLO, {"text": "Hola, soy ((program)), el ayudante automático. ¿Se puede?", "choices": {"yes": "No: sí"}}
+    )
+    put(desk, OPEN, "Hay alguien en ((minutes)) minutos.")
+    put(desk, FOOD, ["i need grub", "no"])
+    put(desk, Name(ANY, CHECKED, "us-988"), "2031-01-01")
+
+
+def comments(lines: list[str]) -> list[str]:
+    return [line for line in lines if line.lstrip().startswith("#") and "Text any" not in line]
+
+
+def test_what_ships_is_exported_to_the_letter(made, tmp_path: Path) -> None:
+    _, run = made
+    assert run("export", tmp_path / "out").output == "All files are as they ship.\n"
+    for file in FILES:
+        assert (tmp_path / "out" / file).read_bytes() == (SHIPPED / file).read_bytes()
+
+
+def test_only_changed_entries_differ_and_comments_and_order_stay(made, tmp_path: Path) -> None:
+    desk, run = made
+    changed(desk)
+    assert run("export", "--draft", tmp_path).exit_code == 0
+    for file, most in (("en.yaml", 5), ("es.yaml", 4), ("hotlines.yaml", 2)):
+        before = (SHIPPED / file).read_text().splitlines()
+        after = (tmp_path / file).read_text().splitlines()
+        told = [
+            line for line in unified_diff(before, after, n=0) if line.startswith("+") and not line.startswith("+++")
+        ]
+        assert 0 < len(told) <= most
+        assert comments(after) == comments(before)
+
+
+def test_what_was_exported_and_imported_again_makes_no_difference(made, tmp_path: Path) -> None:
+    desk, run = made
+    changed(desk)
+    draft = {name: one.value for name, one in desk.draft().items()}
+    run("export", "--draft", tmp_path)
+    assert run("import", tmp_path).output.endswith("Nothing differs.\n")
+    for name in draft:
+        desk.drop(name)
+    assert "5 entries would change" in run("import", "--check", tmp_path).output
+    assert desk.draft() == {}
+    assert "en.yaml:26: messages.welcome.later" in run("import", tmp_path).output
+    assert {name: one.value for name, one in desk.draft().items()} == draft
+
+
+def test_a_fault_is_told_with_file_and_line_and_nothing_is_taken(made, tmp_path: Path) -> None:
+    desk, run = made
+    run("export", tmp_path)
+    path = tmp_path / "en.yaml"
+    path.write_text(
+        path.read_text().replace("Any time. I'm here", "Any ((nobody)) time. I'm here").replace("No problem.", "Ok.")
+    )
+    said = run("import", tmp_path)
+    assert said.exit_code == 1
+    assert "en.yaml:28: messages.welcome.anytime: ((nobody)) cannot be used here." in said.output
+    assert desk.draft() == {}
+
+
+@pytest.mark.parametrize("broken", ["messages: [", "messages: {welcome.later: 3}", "- a", "no_such: 1", ""])
+def test_a_file_that_is_not_one_is_named_with_its_line(tmp_path: Path, broken: str) -> None:
+    (tmp_path / "en.yaml").write_text(broken)
+    with pytest.raises(ContentError) as told:
+        read_files(tmp_path)
+    assert all(problem.startswith("en.yaml:") for problem in told.value.problems)
+
+
+def test_a_folder_without_words_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ContentError):
+        read_files(tmp_path)
+
+
+def test_a_language_of_the_staffs_own_is_a_whole_file(tmp_path: Path) -> None:
+    shipped = load_sheets()[0]
+    entries, _ = read_files(SHIPPED)
+    words: dict = {"fr": {"about": {"language": "Français"}}}
+    for name, value in entries.items():
+        if name.language == "es":
+            words["fr"].setdefault(name.section, {})[name.key] = value
+    assert write_files(replace(AS_SHIPPED, words=words), shipped, tmp_path) == ["fr.yaml"]
+    again, _ = read_files(tmp_path)
+    assert {name: value for name, value in again.items() if name.language == "fr" and name.section != "about"} == {
+        name._replace(language="fr"): value for name, value in entries.items() if name.language == "es"
+    }
+    assert again[Name("fr", "about", "language")] == "Français"

@@ -1,0 +1,41 @@
+"""Languages in the studio: started, written, sent to a translator and back; never what ships."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from flask import Flask
+from flask.testing import FlaskClient
+from staff_parts import mark
+from test_studio import ana, editor, served, team  # noqa: F401 -- fixtures
+
+ARABIC = "/studio/languages/ar"
+
+
+def started(editor: FlaskClient) -> None:  # noqa: F811
+    answer = editor.post("/studio/languages", data={"code": "ar", "mark": mark(editor)})
+    assert answer.status_code == 303, answer.text
+
+
+def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: FlaskClient) -> None:  # noqa: F811
+    assert "No native reader has seen it." in editor.get("/studio/languages").text
+    started(editor)
+    page = editor.get(ARABIC).text
+    assert 'lang="ar" dir="rtl"' in page and "0 of " in page
+    assert editor.post("/studio/languages", data={"code": "zz9", "mark": mark(editor)}).status_code == 422
+
+
+def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(editor: FlaskClient) -> None:  # noqa: F811
+    started(editor)
+    po = editor.get(f"{ARABIC}/sheet.po").data.replace(
+        b'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr ""', 'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr "نعم"'.encode()
+    )
+    for data, status in ((po, 303), (po.replace(b'"labels/yes"', b'"labels/nobody"'), 422)):
+        sent = editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(data), "ar.po"), "mark": mark(editor)})
+        assert sent.status_code == status, sent.text
+    assert "there is no entry labels/nobody" in sent.text
+    assert "نعم" in editor.get(ARABIC).text
+
+
+def test_what_ships_has_no_sheet_here(served: Flask, editor: FlaskClient) -> None:  # noqa: F811
+    assert [editor.get(f"/studio/languages/{code}").status_code for code in ("en", "es", "xx")] == [404, 404, 404]
