@@ -68,11 +68,12 @@ def _shipped_text(file: str) -> str:
 
 def _new_language(sections: Mapping[str, Mapping[str, Any]]) -> str:
     own = {"language": sections.get(ABOUT, {}).get("language", ""), "native_review": ""}
-    whole = {**own, **{s: sections[s] for s in SECTIONS if s in sections}, **sections.get(FALLBACK, {})}
+    last_words = sections.get(FALLBACK, {}) or {FALLBACK: {"text": ""}}
+    whole = {**own, **{section: sections.get(section, {}) for section in SECTIONS}, **last_words}
     lines: list[str] = []
     for section, values in whole.items():
         if section in SECTIONS:
-            lines.append(f"{section}:\n")
+            lines.append(f"{section}:\n" if values else f"{section}: {{}}\n")
             lines += (f"  {line}" for key, value in values.items() for line in written(key, value))
         else:
             lines += written(section, values)
@@ -112,8 +113,8 @@ def _languages(folder: Path) -> Iterator[tuple[Name, Any, str]]:
             for key in getattr(sheet, section):
                 name = Name(code, section, key)
                 yield name, shipped_value({code: sheet}, name), place.at(section, key)
-        if code in LANGUAGES:
-            continue  # what is said when words fail ships, and stays
+        if code in LANGUAGES or not sheet.fallback.text:
+            continue  # what is said when words fail ships, and stays; or nobody has written it yet
         yield (
             Name(code, FALLBACK, FALLBACK), sheet.fallback.model_dump(exclude_defaults=True), place.at(FALLBACK),
         )  # fmt: skip

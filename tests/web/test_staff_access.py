@@ -14,7 +14,9 @@ from staff_parts import Team, mark, post
 
 import bot.web
 from bot.casework.staff import Role
+from bot.content.own_words import Name
 from bot.web.staff.access import ANYONE, allowed, roles_of, safe_next
+from bot.words_desk import WordsDesk
 from tests.young_person import YoungPerson
 
 PUBLIC = {
@@ -60,10 +62,12 @@ def routes(app: Flask) -> list[tuple[str, str, str, frozenset[Role]]]:
 
 def _filled(rule: str) -> str:
     filled = {
+        "languages/<code>": "languages/fr",
         "<staff_id>": "{id}",
         "<code>": "{code}",
         "<uuid:service_id>": "{service}",
         "<section>/<key>": "labels/go_on",
+        "<kind>/<name>": "shipped/phone_is_taken",
     }
     for part, value in filled.items():
         rule = rule.replace(part, value)
@@ -73,6 +77,8 @@ def _filled(rule: str) -> str:
 def test_every_role_meets_every_route(team: Team) -> None:
     conversation = conversation_of(team.app)
     service = next(iter(conversation.parts.directory)).id
+    desk, french = WordsDesk(conversation.parts), Name("fr", "about", "language")
+    desk.put(french, desk.entry(french).mark, "Français", "somebody")
     people = {role: team.person(role, name=role) for role in WHO[1:]}
     met = 0
     for endpoint, method, path, roles in routes(team.app):

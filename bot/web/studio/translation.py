@@ -37,7 +37,7 @@ def act_on_translation(code: str) -> ResponseReturnValue:
     _known(code)
     name = Name(code, request.form.get("section", ""), request.form.get("key", ""))
     if not any(row.name == name for row in rows(_sheets(), _edition(), code)):
-        abort(404)
+        abort(400)
     try:
         if request.form.get("act") == "seen":
             entry = desk().entry(name)
