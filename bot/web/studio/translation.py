@@ -41,11 +41,11 @@ def act_on_translation(code: str) -> ResponseReturnValue:
     try:
         if request.form.get("act") == "seen":
             entry = desk().entry(name)
-            if entry.mark != request.form.get("mark", "") or entry.value is None:
+            if entry.mark != request.form.get("seen", "") or entry.value is None:
                 raise LostRace("the entry has changed since it was seen")
             _put(*review_of(name, entry.value))
         else:
-            desk().put(name, request.form.get("mark", ""), _typed(name, request.form), me().id)
+            desk().put(name, request.form.get("seen", ""), _typed(name, request.form), me().id)
     except ContentError as error:
         return _page(code, " ".join(error.problems)), 422
     except LostRace:
