@@ -41,7 +41,7 @@ serve: ## run everything as it is set up: Redis unless REDIS_URL is set, web and
 	@exec $(BIN)/python -m bot.serve --stop-with-parent
 
 test: setup ## run all tests
-	@$(BIN)/pytest -n 3 --dist loadfile
+	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 check: setup ## lint, format, types, layers, words
 	$(BIN)/ruff check .

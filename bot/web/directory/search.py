@@ -35,7 +35,8 @@ class Search:
     @property
     def chosen(self) -> dict[str, str]:
         """What was wished for, by the name that it has in an address."""
-        return {name: value for name in self.__slots__ if (value := getattr(self, name))}
+        wished = (self.q, self.need, self.area, self.language, self.standing, self.takes, self.open)
+        return {name: value for name, value in zip(Search.__slots__, wished, strict=True) if value}
 
 
 def read(args: Mapping[str, str]) -> Search:
