@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 from flask import Flask
 from flask.testing import FlaskClient
 from staff_parts import mark
-from test_studio import ana, editor, served, team  # noqa: F401 -- fixtures
 
 ARABIC = "/studio/languages/ar"
 
 
-def started(editor: FlaskClient) -> None:  # noqa: F811
+def started(editor: FlaskClient) -> None:
     answer = editor.post("/studio/languages", data={"code": "ar", "mark": mark(editor)})
     assert answer.status_code == 303, answer.text
 
 
-def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: FlaskClient) -> None:  # noqa: F811
+def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: FlaskClient) -> None:
     assert "No native reader has seen it." in editor.get("/studio/languages").text
     started(editor)
     page = editor.get(ARABIC).text
@@ -25,7 +25,7 @@ def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: Flas
     assert editor.post("/studio/languages", data={"code": "zz9", "mark": mark(editor)}).status_code == 422
 
 
-def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(editor: FlaskClient) -> None:  # noqa: F811
+def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(editor: FlaskClient) -> None:
     started(editor)
     po = editor.get(f"{ARABIC}/sheet.po").data.replace(
         b'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr ""', 'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr "نعم"'.encode()
@@ -37,5 +37,26 @@ def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(
     assert "نعم" in editor.get(ARABIC).text
 
 
-def test_what_ships_has_no_sheet_here(served: Flask, editor: FlaskClient) -> None:  # noqa: F811
+def test_what_ships_has_no_sheet_here(served: Flask, editor: FlaskClient) -> None:
     assert [editor.get(f"/studio/languages/{code}").status_code for code in ("en", "es", "xx")] == [404, 404, 404]
+
+
+def test_an_entry_is_kept_and_seen_by_the_pages_own_form_and_who_was_slower_overwrites_nothing(
+    editor: FlaskClient,
+) -> None:
+    started(editor)
+
+    def post(**typed: str) -> int:
+        return editor.post(ARABIC, data={"section": "labels", "key": "yes", "mark": mark(editor), **typed}).status_code
+
+    def seen() -> str:
+        form = editor.get(ARABIC).text.partition('id="labels.yes"')[2].partition("</form>")[0]
+        return re.findall(r'name="seen" value="(\w+)"', form)[0]
+
+    old = seen()
+    assert post(act="keep", seen=old, **{"words.": "نعم"}) == 303
+    assert post(act="keep", seen=old, **{"words.": "لا"}) == 409
+    page = editor.get(ARABIC).text
+    assert "نعم" in page and "A native reader has seen it." not in page
+    assert post(act="seen", seen=seen()) == 303
+    assert "A native reader has seen it." in editor.get(ARABIC).text
