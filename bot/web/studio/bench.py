@@ -73,20 +73,20 @@ def keep_transcript() -> ResponseReturnValue:
     old, text = form.get("old", ""), "\n".join(form.get("text", "").splitlines()).strip()
     title = " ".join(form.get("title", "").split())
     name, kept = old or _name_of(title), _own()
-    before = kept.get(name, "")
+    was = kept.get(name, "")
     if form.get("act") == "drop":
-        if before:
-            parts().store.words.put_transcript(name, before.encode(), b"")
+        if was:
+            parts().store.words.put_transcript(name, was.encode(), b"")
         return redirect(url_for("studio.bench", done="drop"), 303)
     faults = _faults(name, text, is_new=not old, kept=kept)
-    if not faults and mark_of(before) == form.get("seen"):
+    if not faults and mark_of(was) == form.get("seen"):
         try:
-            parts().store.words.put_transcript(name, before.encode(), text.encode())
+            parts().store.words.put_transcript(name, was.encode(), text.encode())
         except LostRace:
             faults = [CHANGED]
         else:
             return redirect(url_for("studio.play", kind="own", name=name), 303)
-    return _page(Sheet(old, title, text, mark_of(before), tuple(faults or [CHANGED]))), 422
+    return _page(Sheet(old, title, text, mark_of(was), tuple(faults or [CHANGED]))), 422
 
 
 CHANGED = "Somebody else has changed it meanwhile. Send it once more to put yours in its place."

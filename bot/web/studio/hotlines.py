@@ -32,7 +32,7 @@ class Row(NamedTuple):
     """One line as the page shows it. `uses`: for each region, what it is for there. `days` since it was tried."""
 
     id: str
-    line: Line
+    help_line: Line
     uses: list[tuple[str, str]]
     languages: str
     is_stale: bool
@@ -94,7 +94,7 @@ def _rows(lines: Hotlines, today: dt.date) -> list[Row]:
         days = (today - line.checked).days if line.checked else None
         told = ", ".join(LANGUAGES.get(code, code) for code in line.languages)
         rows.append(Row(key, line, [use for use in uses if use[1]], told, key in stale, days, _ways(line)))
-    return sorted(rows, key=lambda row: (not row.is_stale, row.line.checked or dt.date.min))
+    return sorted(rows, key=lambda row: (not row.is_stale, row.help_line.checked or dt.date.min))
 
 
 def _ways(line: Line) -> list[tuple[str, str]]:

@@ -35,8 +35,9 @@ def keys(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
     """Every entry that there is: its keys by section, as the sheets order them."""
     found: dict[str, dict[str, None]] = {section: {} for section in SECTIONS}
     for sheet in sheets:
+        whole = sheet.model_dump(include=set(SECTIONS))
         for section in SECTIONS:
-            found[section].update(dict.fromkeys(getattr(sheet, section)))
+            found[section].update(dict.fromkeys(whole[section]))
     return {section: tuple(each) for section, each in found.items()}
 
 
