@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from house import House
+from looked_at import sound
 from playwright.sync_api import Browser, Page, expect
 
 from bot.conversation import Conversation
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
-  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
 Size = tuple[int, int, str]
 SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
 
@@ -42,13 +39,6 @@ def opened(browser: Browser, house: House, place: str, size: Size) -> Page:
     page.get_by_role("link", name="Directory").click()
     page.get_by_role("navigation", name="Directory").get_by_role("link", name=place).click()
     return page
-
-
-def sound(page: Page) -> None:
-    """The page does not scroll sideways, and axe finds nothing."""
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
-    page.evaluate(AXE)
-    assert page.evaluate(FINDINGS) == [], page.url
 
 
 @pytest.mark.parametrize("size", SIZES)

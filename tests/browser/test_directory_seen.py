@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from house import House
+from looked_at import sound
 from playwright.sync_api import Browser, Page, expect
 
 from bot.conversation import Conversation
@@ -21,9 +21,6 @@ from tests.young_person import YoungPerson
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-FINDINGS = """axe.run().then((found) => found.violations.map((fault) =>
-  `${fault.id}: ${fault.nodes.map((node) => node.target).join(", ")}`))"""
 SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
 STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca")
 NAME = "Project CHOICE"
@@ -62,13 +59,6 @@ def opened(browser: Browser, address: str, width: int = 1280, height: int = 800,
     page.get_by_role("link", name="Directory").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Directory")
     return page
-
-
-def sound(page: Page) -> None:
-    """Nothing scrolls sideways, and axe finds nothing."""
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url  # type: ignore[index]
-    page.evaluate(AXE)
-    assert page.evaluate(FINDINGS) == [], page.url
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -33,9 +33,14 @@ def conversation(served: Flask, redis_url: str, monkeypatch: pytest.MonkeyPatch)
     server = Server(redis_url)
     server.call("FLUSHALL")
     held = conversation_of(served)
+    held.parts.in_use.catch_up()
+    kept = tuple(held.parts.directory)
     monkeypatch.setattr(held.parts.directory, "rules", Rules())
     yield held
     server.call("FLUSHALL")
+    held.parts.in_use.catch_up()
+    monkeypatch.undo()
+    held.parts.directory.put(kept)  # as others know it, by the usual rules
     server.close()
 
 

@@ -37,11 +37,17 @@ def server(redis_url: str) -> Iterator[Server]:
 
 
 @pytest.fixture
-def conversation(served: Flask, server: Server, monkeypatch: pytest.MonkeyPatch) -> Conversation:
+def conversation(served: Flask, server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Conversation]:
     """By the strict rules."""
     held = conversation_of(served)
+    held.parts.in_use.catch_up()
+    kept = tuple(held.parts.directory)
     monkeypatch.setattr(held.parts.directory, "rules", Rules())
-    return held
+    yield held
+    server.call("FLUSHALL")
+    held.parts.in_use.catch_up()
+    monkeypatch.undo()
+    held.parts.directory.put(kept)  # as others know it, by the usual rules
 
 
 @pytest.fixture
