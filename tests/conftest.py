@@ -60,10 +60,11 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def server(redis_url: str) -> Iterator[Server]:
-    """That server itself, emptied: to look at what was really written."""
+    """That server itself, emptied before and after: to look at what was really written."""
     server = Server(redis_url)
     server.call("FLUSHALL")
     yield server
+    server.call("FLUSHALL")
     server.close()
 
 

@@ -19,12 +19,13 @@ from bot.directory_in_use import DirectoryInUse
 from bot.web import create_app
 
 
-def strict(app: Flask) -> Flask:
-    """The same app outside of demo mode, with a directory that keeps to the full rules."""
+def strict(app: Flask, **changes: Any) -> Flask:
+    """The same app outside of demo mode, with a directory of its own by the full rules, and with other settings."""
     parts = conversation_of(app).parts
+    parts.in_use.catch_up()  # what an earlier test stored is gone by now
     directory = Directory(parts.directory, parts.directory.country, clock=parts.clock)
     in_use = DirectoryInUse(parts.store.directory, directory)
-    settings, wording = replace(parts.settings, demo=False), parts.wording.on(directory)
+    settings, wording = replace(parts.settings, demo=False, **changes), parts.wording.on(directory)
     changed = replace(parts, settings=settings, directory=directory, in_use=in_use, wording=wording)
     return create_app(conversation=Conversation(changed))
 

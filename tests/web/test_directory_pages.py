@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from urllib.parse import unquote
 
 import pytest
 from directory_parts import strict
-from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
 from staff_parts import Team, post
 
 from bot.casework.counting import BADLY_AT, named
@@ -25,36 +22,6 @@ from bot.web.directory.inquiry import QUESTIONS
 from tests.young_person import YoungPerson
 
 NAMES = re.compile(r'<a href="/directory/[0-9a-f-]{36}">([^<]+)</a>')
-
-
-@pytest.fixture(scope="module")
-def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def server(redis_url: str) -> Iterator[Server]:
-    """The store, emptied before and after: the directory belongs to everybody on it."""
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    yield server
-    server.call("FLUSHALL")
-    server.close()
-
-
-@pytest.fixture
-def team(served: Flask, server: Server) -> Team:
-    return Team(served, conversation_of(served).parts.store.staff)
-
-
-@pytest.fixture
-def conversation(served: Flask) -> Conversation:
-    return conversation_of(served)
-
-
-@pytest.fixture
-def lead(team: Team) -> FlaskClient:
-    return team.inside(team.person("lead", name="Lea Okafor"))
 
 
 @pytest.fixture

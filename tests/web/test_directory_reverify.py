@@ -4,49 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from directory_ground import RECORDS, put, vetted
+from directory_parts import strict
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
 from staff_parts import Team
 
 from bot.content.hotlines import load_hotlines
 from bot.conversation import Conversation
 from bot.directory.vetting import Rules
-from bot.store.connection import Server
 
 TITLES = ("throws doubt", "Withdrawn", "checked soon", "Never verified", "Help lines")
 
 
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
-    return varied(app, demo=True)
-
-
-@pytest.fixture
-def conversation(served: Flask, redis_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Conversation]:
-    """On an emptied store, by the strict rules."""
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    held = conversation_of(served)
-    held.parts.in_use.catch_up()
-    kept = tuple(held.parts.directory)
-    monkeypatch.setattr(held.parts.directory, "rules", Rules())
-    yield held
-    server.call("FLUSHALL")
-    held.parts.in_use.catch_up()
-    monkeypatch.undo()
-    held.parts.directory.put(kept)  # as others know it, by the usual rules
-    server.close()
-
-
-@pytest.fixture
-def team(served: Flask, conversation: Conversation) -> Team:
-    return Team(served, conversation.parts.store.staff)
+    """By the strict rules."""
+    return strict(app)
 
 
 @pytest.fixture

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from html import unescape
 
 import pytest
 from directory_parts import form, form_of, noted, send, strict
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of
 from staff_parts import Team
 
 from bot.casework.audit import Verb
@@ -19,7 +17,6 @@ from bot.directory.edits import Edits, history
 from bot.directory.factors import Answer, Factor
 from bot.directory.vetting import MUST, Standing
 from bot.directory_desk import DirectoryDesk
-from bot.store.connection import Server
 from bot.web.directory import vetting
 from tests.young_person import YoungPerson
 
@@ -30,26 +27,6 @@ STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "sant
 def served(app: Flask) -> Flask:
     """Outside of demo mode, by the full rules."""
     return strict(app)
-
-
-@pytest.fixture
-def team(served: Flask, redis_url: str) -> Iterator[Team]:
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    yield Team(served, conversation_of(served).parts.store.staff)
-    server.call("FLUSHALL")
-    conversation_of(served).parts.in_use.catch_up()
-    server.close()
-
-
-@pytest.fixture
-def conversation(served: Flask) -> Conversation:
-    return conversation_of(served)
-
-
-@pytest.fixture
-def lead(team: Team) -> FlaskClient:
-    return team.inside(team.person("lead", name="Lea Okafor"))
 
 
 @pytest.fixture
@@ -84,11 +61,11 @@ def test_only_what_is_answered_is_written_down_with_who_asked_whom_and_when(
     answer = send(lead, page, fields, whom="intake", **answers(Factor.WILLING), **own)
     assert answer.status_code == 303 and answer.headers["Location"].endswith(f"{path}#vetting")
     assert stored(conversation, path) == before | {
-        Factor.WILLING: ("yes", "Lea", "intake", today, ""),
-        Factor.NO_ID: ("no", "Lea", "director", "2026-10-01", "School card"),
+        Factor.WILLING: ("yes", "Robin", "intake", today, ""),
+        Factor.NO_ID: ("no", "Robin", "director", "2026-10-01", "School card"),
     }
     told = unescape(lead.get(path).text)
-    assert "Lea asked director on 1 Oct 2026" in told and "School card" in told
+    assert "Robin asked director on 1 Oct 2026" in told and "School card" in told
     [entry, *_] = noted(served)
     assert (entry.what, entry.on) == (Verb.DIRECTORY_CHANGED, f"service:{path.rpartition('/')[2]}")
 

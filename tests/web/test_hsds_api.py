@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -27,16 +26,6 @@ IDS = {(term.taxonomy, term.code): str(key) for key, term in terms_of(ASIDE).ite
 @pytest.fixture(scope="module")
 def open_app(app: Flask) -> Flask:
     return varied(app, hsds_token=TOKEN)
-
-
-@pytest.fixture
-def server(redis_url: str) -> Iterator[Server]:
-    """The store itself, emptied before and after."""
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    yield server
-    server.call("FLUSHALL")
-    server.close()
 
 
 @pytest.fixture

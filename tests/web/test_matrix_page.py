@@ -5,17 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from collections.abc import Iterator
 
 import pytest
 from directory_ground import RECORDS, put, vetted
+from directory_parts import strict
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
 from staff_parts import Team
 
 from bot.conversation import Conversation
-from bot.directory.vetting import Rules
 from bot.store.connection import Server
 
 ORANGE = [one for one in RECORDS if any(area["extent"] == "US-CA/Orange County" for area in one["service_areas"])]
@@ -23,37 +21,13 @@ ORANGE = [one for one in RECORDS if any(area["extent"] == "US-CA/Orange County" 
 
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
-    return varied(app, demo=True, region="US-CA")
+    """By the strict rules, in California."""
+    return strict(app, region="US-CA")
 
 
 @pytest.fixture
-def server(redis_url: str) -> Iterator[Server]:
-    """The store itself, emptied before and after."""
-    server = Server(redis_url)
-    server.call("FLUSHALL")
-    yield server
-    server.call("FLUSHALL")
-    server.close()
-
-
-@pytest.fixture
-def conversation(served: Flask, server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Conversation]:
-    """By the strict rules."""
-    held = conversation_of(served)
-    held.parts.in_use.catch_up()
-    kept = tuple(held.parts.directory)
-    monkeypatch.setattr(held.parts.directory, "rules", Rules())
-    yield held
-    server.call("FLUSHALL")
-    held.parts.in_use.catch_up()
-    monkeypatch.undo()
-    held.parts.directory.put(kept)  # as others know it, by the usual rules
-
-
-@pytest.fixture
-def reader(served: Flask, conversation: Conversation) -> FlaskClient:
+def reader(team: Team) -> FlaskClient:
     """A caseworker's browser."""
-    team = Team(served, conversation.parts.store.staff)
     return team.inside(team.person())
 
 
