@@ -21,6 +21,7 @@ def at_case(at: Open, code: str, *size: object) -> Page:
     be(page, "caseworker")
     page.get_by_role("button", name="Take the case").click()
     expect(page.get_by_text("You hold it")).to_be_visible()
+    expect(page.locator("#words")).to_be_focused()  # the way back leads there, maybe after the page is seen
     return page
 
 
