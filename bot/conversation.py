@@ -197,7 +197,9 @@ class Conversation:
     def _standing(self, loaded: Loaded, now: int) -> Session:
         """Where the person stands before this text: bland again after a pause, off a service no longer offered."""
         session = until(loaded.session or Session(), now)
-        if session.language not in self.parts.catalog.languages:  # it was taken out of use
+        catalog = self.parts.catalog
+        session = session._replace(also=tuple(code for code, _ in catalog.added))
+        if session.language not in catalog.languages:  # it was taken out of use
             session = session._replace(language="en")
         known = self.parts.directory.has
         if session.service and not self.parts.directory.offers(session.service):

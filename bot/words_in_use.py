@@ -19,7 +19,7 @@ from bot.content.own_words import Edition, sheets_of, tried
 from bot.content.sheet import Sheet
 from bot.errors import StoreGone
 from bot.store.words import WordsStore
-from bot.understanding import Lexicon
+from bot.understanding import Lexicon, normalise
 
 log = logging.getLogger(__name__)
 
@@ -94,10 +94,21 @@ class WordsInUse:
             for code, sheet in sheets.items()
             if code in self.shipped.sheets or is_whole(code, edition.words, edition.reviewed, must_review=must)
         }
-        held = self._held
-        lexicon = held.lexicon
-        if edition.phrases != held.edition.phrases and self.shipped.vocabulary:  # it takes long: only if it must be
-            vocabulary = self.shipped.vocabulary.with_more(edition.phrases)
-            lexicon = vocabulary.lexicon()
+        catalog = Catalog(sheets)
+        lexicon = self._lexicon(edition, catalog, problems)
+        return InUse(edition, catalog, lexicon, self.shipped.hotlines.checked_on(tried(edition)))
+
+    def _lexicon(self, edition: Edition, catalog: Catalog, problems: list[str]) -> Lexicon:
+        """What was held before, unless something is added: it takes long to make. Whoever texts the name of a language
+        that staff added is asked which one to go on in.
+        """
+        held, vocabulary = self._held, self.shipped.vocabulary
+        if vocabulary is None or (edition.phrases, catalog.added) == (held.edition.phrases, held.catalog.added):
+            return held.lexicon
+        names = {code: {"alone": {"language": [" ".join(normalise(name).tokens)]}} for code, name in catalog.added}
+        for more in (edition.phrases, names):
+            vocabulary = vocabulary.with_more(more)
             problems += vocabulary.problems
-        return InUse(edition, Catalog(sheets), lexicon, self.shipped.hotlines.checked_on(tried(edition)))
+        lexicon = vocabulary.lexicon()
+        problems += vocabulary.problems
+        return lexicon

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from bot.content.rules import MOST_ADDED
 from bot.content.sheet import Message, Place, Sheet, read_sheet
 from bot.errors import ContentError, WordsGone
 from bot.flows.machine import PLACES
@@ -36,10 +37,10 @@ def _tight(text: str) -> str:
 
 
 class Language:
-    """One language's words, cut up once so that filling them is a join."""
+    """One language's words, cut up once so that filling them is a join. `names`: what each language calls itself."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
+    def __init__(self, sheet: Sheet, names: Mapping[str, str] | None = None) -> None:
+        self.sheet, self._names = sheet, names or {}
         self._cut: dict[tuple[str, bool], tuple[str, ...]] = {}
         for key, message in {**sheet.messages, **sheet.remarks, "fallback": sheet.fallback}.items():
             self._cut[key, False] = split(message.text)
@@ -54,6 +55,8 @@ class Language:
         if offer.need:
             words = self.sheet.needs.get(offer.need.value)
             return words.choice if words else ""
+        if offer.language:
+            return self._names.get(offer.language, "")
         if offer.item:
             return self.piece(f"item.{offer.item.value}")
         message = self.sheet.messages.get(state.value)
@@ -115,7 +118,10 @@ class Catalog:
     """The words of every language that could be loaded. Never edited: a new edition is a new catalog."""
 
     def __init__(self, sheets: Mapping[str, Sheet]) -> None:
-        self.languages = {code: Language(sheet) for code, sheet in sheets.items()}
+        names = {code: sheet.language for code, sheet in sheets.items()}
+        self.languages = {code: Language(sheet, names) for code, sheet in sheets.items()}
+        self.added = tuple((code, name) for code, name in names.items() if code not in LANGUAGES)[:MOST_ADDED]
+        """Code and own name of each that does not ship."""
         self._labels = {(state, own): self._wordings(state, own) for state in PLACES for own in (*self.languages, "")}
 
     def language(self, code: str) -> Language:

@@ -12,7 +12,7 @@ from itertools import product
 
 from bot.content.catalog import PLACEHOLDER, REMARKS, Language, message_of
 from bot.content.letters import faults, has_words
-from bot.content.longest import MEASURES, Longest
+from bot.content.longest import LONGEST_NAMES, MEASURES, Longest
 from bot.content.pieces import FILLS, MARKS, OF_SERVICES, PIECES, is_said_by_itself
 from bot.content.rules import (
     SENTENCE_WORDS,
@@ -244,7 +244,8 @@ def most_offers(place: Place) -> tuple[Offer, ...]:
 
 def fullest(place: Place) -> Place:
     """A place with as many choices as it can have."""
-    return place_of(Session(state=place.state, shared=frozenset(Share), agency_items=frozenset(Share)))
+    everything = frozenset(Share)
+    return place_of(Session(state=place.state, shared=everything, agency_items=everything, also=tuple(LONGEST_NAMES)))
 
 
 def _touches(joint: str) -> bool:
@@ -254,4 +255,4 @@ def _touches(joint: str) -> bool:
 
 def check_sheet(code: str, sheet: Sheet, where: Where) -> list[str]:
     """Every fault of one language's words, in the order of the file's rules."""
-    return list(Check(code, sheet, where, Language(sheet)).problems())
+    return list(Check(code, sheet, where, Language(sheet, LONGEST_NAMES)).problems())

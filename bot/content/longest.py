@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.content.catalog import Language
-from bot.content.rules import room_of, words
+from bot.content.rules import LONGEST_NAME, MOST_ADDED, room_of, words
 from bot.flows.names import Share
 
 NUMBERS = ("emergency", "crisis", "hotline", "hotline_text", "child", "child_text", "poison")
@@ -33,6 +33,10 @@ LONGEST_PIECES = {
     "wait": ("wait.open", "wait.closed", "wait.unknown"),
     "daypart": ("daypart.morning", "daypart.afternoon", "daypart.evening"),
 }
+
+
+LONGEST_NAMES = {f"+{at}": f"{at} letters of a name"[:LONGEST_NAME] for at in range(MOST_ADDED)}
+"""Languages for counting segments where one is chosen."""
 
 
 def in_words(text: str) -> tuple[int, int]:

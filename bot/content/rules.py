@@ -27,6 +27,9 @@ MUST_PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
 CARRIER_WORDS = frozenset({*STOP_WORDS, *START_WORDS, *HELP_WORDS, "YES"})
 """No menu may offer one as a choice (promise 6)."""
 
+LONGEST_NAME, MOST_ADDED = 16, 6
+"""Letters of what a language calls itself, and how many that staff added have room where one is chosen."""
+
 SENTENCE_WORDS = 15
 
 ROOM = {

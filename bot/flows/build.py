@@ -20,6 +20,7 @@ def place(  # noqa: PLR0913 -- one keyword for each fact of a place
     resting: bool = False,
     listens_for: Answer | None = None,
     lists_shared: bool = False,
+    lists_languages: bool = False,
 ) -> Place:
     """A place. `offers` in order; "not now" is always added, always last. `must_say` is allowed too."""
     must = frozenset(must_say.split())
@@ -27,7 +28,7 @@ def place(  # noqa: PLR0913 -- one keyword for each fact of a place
     listed = tuple(Offer(Answer.NEEDS, o) if isinstance(o, Need) else Offer(o) for o in offers)
     if listed:
         listed = (*listed, Offer(Answer.NOT_NOW))
-    return Place(state, slot, listed, station, resting, listens_for, lists_shared)
+    return Place(state, slot, listed, station, resting, listens_for, lists_shared, lists_languages)
 
 
 def to_options(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Move, ...]:

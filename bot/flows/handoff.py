@@ -79,6 +79,7 @@ def beside_the_talk(place: Place) -> tuple[Move, ...]:
     if at in _NOT_BESIDE:
         return ()
     own = {offer.answer for offer in place.offers} | ({_A.TAKE_ITEM, _A.LEAVE_AGENCY} if place.lists_shared else set())
+    own |= {_A.OTHER_LANGUAGE} if place.lists_languages else set()
     if at is _S.PRIVACY_FORGET:
         own.add(_A.YES)
     again = (hears for hears in own if hears not in (_A.NOT_NOW, _A.GO_ON, _A.TAKE_BACK))  # obeyed at once

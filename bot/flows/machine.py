@@ -92,8 +92,8 @@ def advance(session: Session, reading: Reading, outlook: Outlook) -> Step:
 def _hear(session: Session, reading: Reading) -> Session:
     """What the text itself told is known before an arrow is chosen. A child's words are not kept."""
     answer = reading.answer
-    if answer in (Answer.ENGLISH, Answer.SPANISH):
-        code = "en" if answer is Answer.ENGLISH else "es"
+    code = {Answer.ENGLISH: "en", Answer.SPANISH: "es", Answer.OTHER_LANGUAGE: reading.chosen}.get(answer)
+    if code:
         return session._replace(language=code, language_chosen=True)
     if session.young:
         return session

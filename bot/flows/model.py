@@ -58,6 +58,7 @@ class Offer:
     answer: Answer
     need: Need | None = None
     item: Share | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Place:
     resting: bool = False  # nothing is asked: the next text starts afresh
     listens_for: Answer | None = None  # AREA or NAME: free text is read as that
     lists_shared: bool = False  # before its own choices, one for each thing that is shared
+    lists_languages: bool = False  # before "not now", one for each language that staff added
 
 
 class Reading(NamedTuple):
@@ -117,6 +119,7 @@ class Reading(NamedTuple):
     name: str = ""
     item: Share | None = None
     language: str = ""  # as guessed from the words; "" when they do not tell
+    chosen: str = ""  # the language that was chosen, of those that staff added
     photo: bool = False
 
 

@@ -182,6 +182,7 @@ class Answer(Enum):
     NOT_YET = "not_yet"
     ENGLISH = "english"
     SPANISH = "spanish"
+    OTHER_LANGUAGE = "other_language"  # one that staff added
     # not said by a person
     PHOTO = "photo"
     UNCLEAR = "unclear"

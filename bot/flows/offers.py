@@ -1,6 +1,8 @@
-"""What a person can choose from where they stand: the place's own choices, and one for each thing that is shared."""
+"""What a person can choose from where they stand: the place's own choices, and those that hang on what there is."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from bot.flows.machine import PLACES
 from bot.flows.model import Offer, Place
@@ -11,6 +13,9 @@ from bot.flows.session import Session
 def place_of(session: Session) -> Place:
     """Where the session stands, with its choices as they are numbered now."""
     place = PLACES[session.state]
+    if place.lists_languages:
+        others = (Offer(Answer.OTHER_LANGUAGE, language=code) for code in session.also)
+        return replace(place, offers=(*place.offers[:-1], *others, *place.offers[-1:]))
     if not place.lists_shared:
         return place
     own = place.offers if session.shared else tuple(o for o in place.offers if o.answer is not Answer.TAKE_BACK)

@@ -23,7 +23,7 @@ PLACES = (
     place(_S.PRIVACY_TAKEN_BACK, _A.GO_ON, pinned=True, bland=True),
     place(_S.PRIVACY_FORGET, _A.ERASE, pinned=True, bland=True),
     place(_S.PRIVACY_FORGOTTEN, pinned=True, bland=True),
-    place(_S.LANGUAGE_ASK, _A.ENGLISH, _A.SPANISH, bland=True),
+    place(_S.LANGUAGE_ASK, _A.ENGLISH, _A.SPANISH, bland=True, lists_languages=True),
     place(_S.CARRIER_STOPPED, must_say="program", pinned=True, bland=True),
     place(
         _S.CARRIER_HELP, _A.GO_ON, _A.PERSON,
@@ -42,6 +42,7 @@ def _moves() -> tuple[Move, ...]:
     moves += [
         Move(_S.PRIVACY_SHARED, _A.TAKE_ITEM, _S.PRIVACY_TAKEN_BACK, (Event.CONSENT_TAKEN_BACK,), Guard.ITEM_IS_ALL),
         Move(_S.PRIVACY_SHARED, _A.TAKE_ITEM, _S.PRIVACY_SHARED, (Event.ITEM_TAKEN_BACK,)),
+        Move(_S.LANGUAGE_ASK, _A.OTHER_LANGUAGE, _S.RETURN, (Event.LANGUAGE_SET,)),
         Move(_S.PRIVACY_SHARED, _A.LEAVE_AGENCY, _S.PRIVACY_SHARED, (Event.INTRODUCTION_ENDED,)),
     ]
     moves += [Move(_S.PRIVACY_FORGET, hears, _S.PRIVACY_FORGOTTEN, (Event.FORGOTTEN,)) for hears in (_A.ERASE, _A.YES)]

@@ -65,6 +65,7 @@ class Session(NamedTuple):
     reminder: int = 0  # the revision at which a reminder was agreed to; 0 when none is
     remind_at: int = 0
     edition: int = 0  # of the words that were said last
+    also: tuple[str, ...] = ()  # the languages that staff added and that are on offer now
 
     def wishes(self, need: Need | None = None) -> Wishes | None:
         """What a next service must fit, for `need` or the most urgent one; None without a need."""

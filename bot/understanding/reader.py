@@ -217,4 +217,4 @@ def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int
 
 
 def _chosen(offer: Offer) -> Reading:
-    return Reading(offer.answer, (offer.need,) if offer.need else (), item=offer.item)
+    return Reading(offer.answer, (offer.need,) if offer.need else (), item=offer.item, chosen=offer.language)

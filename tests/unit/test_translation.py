@@ -6,29 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.content.catalog import load_sheets
 from bot.content.hotlines import load_hotlines
 from bot.content.own_words import SHIPPED, Edition, Name, with_entries
-from bot.content.translation import as_po, direction, from_po, own_name, parts, review_of, rows, with_part
+from bot.content.translation import as_po, direction, from_po, own_name, parts
 from bot.errors import ContentError
 from bot.words_in_use import Shipped, WordsInUse
+from tests.added_language import SHEETS, edition, entries
 
-SHEETS = load_sheets()[0]
 LATER = Name("fr", "messages", "welcome.later")
-
-
-def entries(code: str = "fr") -> dict[Name, object]:
-    """A language that says all as Spanish does."""
-    found: dict[Name, object] = {}
-    for row in rows(SHEETS, SHIPPED, code):
-        found[row.name] = with_part(found.get(row.name), row.part, row.spanish or row.english)
-    return found
-
-
-def edition(found: dict[Name, object], *, seen: bool) -> Edition:
-    reviewed = {f"{n.language}|{n.key}": mark for n, mark in (review_of(*one) for one in found.items())} if seen else {}
-    words = with_entries({}, [*found.items(), (Name("fr", "about", "language"), "Français")])
-    return replace(SHIPPED, number=1, words=words, reviewed=reviewed)
 
 
 def languages(edition: Edition, *, must: bool = True) -> set[str]:

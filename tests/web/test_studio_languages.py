@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from staff_parts import mark
@@ -60,3 +61,29 @@ def test_an_entry_is_kept_and_seen_by_the_pages_own_form_and_who_was_slower_over
     assert "نعم" in page and "A native reader has seen it." not in page
     assert post(act="seen", seen=seen()) == 303
     assert "A native reader has seen it." in editor.get(ARABIC).text
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "says"),
+    [
+        ("zz", "", "no language has this code"),
+        ("fr", "Stop", "no word of the carriers"),
+        ("fr", "12", "Expected letters"),
+        ("fr", "...", "Expected letters"),
+        ("fr", "ESPAÑOL", "another language is called so"),
+        ("fr", "x" * 17, "at most 16 letters"),
+        ("es", "Castellano", "is there already"),
+    ],
+)
+def test_a_language_that_nobody_could_choose_is_refused_with_the_reason(
+    editor: FlaskClient, code: str, name: str, says: str
+) -> None:
+    answer = editor.post("/studio/languages", data={"code": code, "name": name, "mark": mark(editor)})
+    assert answer.status_code == 422 and says in answer.text
+
+
+def test_no_more_languages_are_started_than_have_room_where_one_is_chosen(editor: FlaskClient) -> None:
+    codes = ("ar", "de", "fr", "ht", "vi", "zh", "so")
+    answers = [editor.post("/studio/languages", data={"code": code, "mark": mark(editor)}) for code in codes]
+    assert [answer.status_code for answer in answers] == [303] * 6 + [422]
+    assert "no room for another" in answers[-1].text

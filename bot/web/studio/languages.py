@@ -9,13 +9,13 @@ from flask.typing import ResponseReturnValue
 
 from bot.content.draft import applied
 from bot.content.own_words import ABOUT, Name
+from bot.content.rules import LONGEST_NAME, MOST_ADDED, is_carrier_word
 from bot.content.translation import direction, own_name, rows
 from bot.errors import ContentError, LostRace
+from bot.understanding import normalise
 from bot.web.parts import parts
 from bot.web.staff import allowed, me
 from bot.web.studio.look import desk, doors, languages
-
-LONGEST_NAME = 40
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,9 @@ def page() -> str:
 @allowed("editor")
 def start_language() -> ResponseReturnValue:
     """Begin the sheet of a language, in the draft."""
-    code, name = request.form.get("code", "").strip().lower()[:3], request.form.get("name", "").strip()[:LONGEST_NAME]
+    code, name = request.form.get("code", "").strip().lower()[:3], request.form.get("name", "").strip()
     try:
-        name = name or own_name(code)
-        own_name(code)
-        if code in languages():
-            raise ContentError([f"{languages()[code]} is there already."])
+        name = _fit(code, name or own_name(code))
         about = Name(code, ABOUT, "language")
         desk().put(about, desk().entry(about).mark, name, me().id)
     except ContentError as error:
@@ -57,6 +54,25 @@ def start_language() -> ResponseReturnValue:
     except LostRace:
         return _page("Somebody has just begun this language."), 409
     return redirect(url_for("studio.translation", code=code), 303)
+
+
+def _fit(code: str, name: str) -> str:
+    """The name, if people can choose the language by it. Raises ContentError: what else is expected."""
+    own_name(code)
+    there = languages()
+    if code in there:
+        raise ContentError([f"{there[code]} is there already."])
+    if len(there) - len(parts().words.shipped.sheets) >= MOST_ADDED:
+        raise ContentError([f"There are {MOST_ADDED} more languages already: the question has no room for another."])
+    if not normalise(name).tokens or any(letter.isdecimal() for letter in name) or is_carrier_word(name):
+        raise ContentError(
+            [f"{name}: people choose it by its name. Expected letters, no word of the carriers."]
+        )
+    if name.casefold() in (other.casefold() for other in there.values()):
+        raise ContentError([f"{name}: another language is called so."])
+    if len(name) > LONGEST_NAME:
+        raise ContentError([f"{name}: at most {LONGEST_NAME} letters have room where people choose."])
+    return name
 
 
 def standing(code: str) -> Standing:
@@ -76,5 +92,5 @@ def standing(code: str) -> Standing:
 def _page(fault: str = "") -> str:
     return render_template(
         "studio/languages.html", standings=[standing(code) for code in languages()], fault=fault, typed=request.form,
-        must_review=parts().settings.language_review_must,
+        must_review=parts().settings.language_review_must, longest_name=LONGEST_NAME,
     )  # fmt: skip
