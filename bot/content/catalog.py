@@ -47,7 +47,10 @@ class Language:
             self._cut[key, True] = split(message.bland or message.text)
         self._choices = {state: self._listed(state, {}) for state in PLACES}
         self._remark_choices = {
-            (key, state): self._listed(state, sheet.remarks[key].choices) for key in sheet.remarks for state in PLACES
+            (key, state): self._listed(state, remark.choices)
+            for key, remark in sheet.remarks.items()
+            if remark.choices
+            for state in PLACES
         }
 
     def label(self, state: State, offer: Offer, own: Mapping[str, str] | None = None) -> str:
