@@ -70,9 +70,12 @@ def languages() -> dict[str, str]:
 
 
 def behind(edition: Edition, codes: Iterable[str], section: str, key: str) -> list[str]:
-    """The languages in which an entry was last changed before another one was."""
-    since = {code: edition.since.get(str(Name(code, section, key)), 0) for code in codes}
-    return [code for code, number in since.items() if number < max(since.values())]
+    """The languages in which an entry was last changed before one that ships was."""
+    shipped = parts().words.shipped.sheets
+    there = [code for code in codes if code in shipped or key in edition.words.get(code, {}).get(section, {})]
+    since = {code: edition.since.get(str(Name(code, section, key)), 0) for code in there}
+    newest = max(number for code, number in since.items() if code in shipped)
+    return [code for code, number in since.items() if number < newest]
 
 
 def names() -> dict[str, str]:
