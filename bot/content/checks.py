@@ -85,11 +85,11 @@ class Check:
             if place.state in SILENT:
                 continue
             key = place.state.value
-            if key not in self.sheet.messages:
-                if not self.unfinished:
-                    yield f"{self.where.at('messages')}: no words for {key}. Add the key {key} with its text."
+            if key in self.sheet.messages:
+                yield from self._message(language, place.slot, place)
+            elif not self.unfinished:
+                yield f"{self.where.at('messages')}: no words for {key}. Add the key {key} with its text."
                 continue
-            yield from self._message(language, place.slot, place)
             yield from self._labels(language, place)
         for slot in (*REMARK_SLOTS.values(), FALLBACK_SLOT):
             said = message_of(self.sheet, slot.key)

@@ -175,6 +175,9 @@ def texts_of(sheet: Sheet, name: Name) -> Iterator[tuple[str, str]]:
 
 
 def _of_words(name: Name, sheet: Sheet, known: Known) -> Iterator[Finding]:
+    """Numbers, costly letters and words to ask about. What the letters of a language of the staff's own cost is as it
+    is, and shown beside them.
+    """
     for part, text in texts_of(sheet, name):
         literal = PLACEHOLDER.sub(" ", text)
         for number in _CALLED.findall(literal):
@@ -182,7 +185,7 @@ def _of_words(name: Name, sheet: Sheet, known: Known) -> Iterator[Finding]:
             if says:
                 yield Finding(name, part, Severity.ERROR, says)
         price = cost(literal)
-        if price.dear:
+        if price.dear and (name.language in LANGUAGES or price.dear == price.replaceable):
             shown = " ".join(price.dear)
             says = f"{shown} cannot be sent in the cheaper alphabet: the whole text counts 70 letters a part, not 160."
             yield Finding(name, part, Severity.WARNING, says, price.replaceable)
