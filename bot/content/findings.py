@@ -76,10 +76,8 @@ def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Know
     found: list[Finding] = []
     for code, sheet in sheets.items():
         found += _of_form(code, sheet.model_dump_json())
-    catalog = Catalog({code: sheet for code, sheet in sheets.items() if code in LANGUAGES})
-    whole = catalog if len(catalog.languages) == len(sheets) else Catalog(sheets)
-    for code in sheets:  # a language that staff add gives way to those that ship
-        found += _mistaken(catalog if code in LANGUAGES else whole, code, known)
+    choosing = tuple((code, _without_texts(sheet)) for code, sheet in sheets.items())
+    found += _mistaken(choosing, known.lexicon, known.cover_word)
     for name in sorted(changed):
         if name.language in sheets:
             found += _of_words(name, sheets[name.language], known)
@@ -106,8 +104,31 @@ def _of_form(code: str, written: str) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _mistaken(catalog: Catalog, code: str, known: Known) -> Iterator[Finding]:
-    """A choice whose label, texted back, would be read as something else."""
+def _without_texts(sheet: Sheet) -> str:
+    """All that choices are worded by, in its written form."""
+    sections = {"messages": sheet.messages, "remarks": sheet.remarks}
+    bare = {
+        section: {key: message.model_copy(update={"text": "", "bland": None}) for key, message in messages.items()}
+        for section, messages in sections.items()
+    }
+    return sheet.model_copy(update=bare).model_dump_json()
+
+
+@lru_cache(maxsize=8)
+def _mistaken(written: tuple[tuple[str, str], ...], lexicon: Lexicon, cover_word: str) -> tuple[Finding, ...]:
+    """Every choice whose label, texted back, would be read as something else. A language that staff add gives way to
+    those that ship: these are held against each other only. Kept, as most that is typed words no choice.
+    """
+    sheets = {code: Sheet.model_validate_json(each) for code, each in written}
+    ours = Catalog({code: sheet for code, sheet in sheets.items() if code in LANGUAGES})
+    catalog = ours if len(ours.languages) == len(sheets) else Catalog(sheets)
+    found: list[Finding] = []
+    for code in sheets:
+        found += _mistaken_in(ours if code in LANGUAGES else catalog, code, lexicon, cover_word)
+    return tuple(found)
+
+
+def _mistaken_in(catalog: Catalog, code: str, lexicon: Lexicon, cover_word: str) -> Iterator[Finding]:
     language = catalog.language(code)
     for place in map(fullest, PLACES.values()):
         labels = catalog.labels(place.state, code, place.offers)
@@ -116,8 +137,8 @@ def _mistaken(catalog: Catalog, code: str, known: Known) -> Iterator[Finding]:
                 if not label:
                     continue
                 heard = _heard(
-                    label, place=place, language=code, labels=labels, lexicon=known.lexicon,
-                    cover_word=known.cover_word, find_area=_nowhere,
+                    label, place=place, language=code, labels=labels, lexicon=lexicon, cover_word=cover_word,
+                    find_area=_nowhere,
                 )  # fmt: skip
                 meant = (offer.answer, (offer.need,) if offer.need else (), offer.item)
                 if (heard.answer, heard.needs, heard.item) != meant:
