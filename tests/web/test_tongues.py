@@ -20,6 +20,7 @@ ARABIC, SAYS, ANSWER = "العربية", "أنا خائفة", "أنا معك"
 @pytest.fixture
 def arabic(team: Team, conversation: Conversation) -> str:
     """Its code, once it is offered."""
+    conversation.parts.words.catch_up()
     conversation.parts.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
     return "ar"
 
