@@ -1,0 +1,84 @@
+"""Words of any script where staff see them: in their own direction, on sound pages, at the desk and in the hand."""
+
+from __future__ import annotations
+
+import pytest
+from house import Open, be
+from looked_at import SIZES, sound
+from playwright.sync_api import Locator, expect
+
+from bot.conversation import Conversation
+from tests.added_language import edition, entries
+from tests.story import say
+from tests.young_person import YoungPerson
+
+pytestmark = pytest.mark.browser
+
+ARABIC, SAYS = "العربية", "أنا خائفة، هل يمكنني التحدث؟"
+WRONG = "اكتب في أي وقت ((nobody))."
+
+
+def way(part: Locator) -> str:
+    """In which direction a browser shows it."""
+    return str(part.evaluate("(node) => getComputedStyle(node).direction"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_stands_beside_it(
+    editor: Open, size: tuple[int, int, str]
+) -> None:
+    page = editor("/studio/languages", *size)
+    sound(page)
+    page.get_by_role("link", name="Español").click()
+    form = page.get_by_role("form", name="welcome.later, message", exact=True)
+    form.get_by_role("button", name="I read this as a native speaker").click()
+    expect(form).to_contain_text("A native reader has seen it.")
+    expect(page.get_by_text("1 of 293 read by a native reader.")).to_be_visible()
+    sound(page)
+    page.get_by_role("link", name="Draft", exact=True).click()
+    expect(page.get_by_role("article")).to_contain_text("Read by a native reader, Español")
+    sound(page)
+
+    page.get_by_role("link", name="Languages", exact=True).click()
+    page.get_by_label("Its code").fill("ar")
+    page.get_by_role("button", name="Start it").click()
+    form = page.get_by_role("form", name="welcome.later, message", exact=True)
+    form.get_by_role("textbox").first.fill(WRONG)
+    form.get_by_role("button", name="Keep").click()
+    expect(form.get_by_role("listitem")).to_contain_text("((nobody)) cannot be used here.")
+    assert way(form.get_by_role("textbox").first) == "rtl"
+    sound(page)
+
+
+@pytest.fixture
+def her(editor: Open, conversation: Conversation) -> YoungPerson:
+    """Somebody who texts, while Arabic is offered."""
+    conversation.parts.words.catch_up()
+    conversation.parts.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
+    return YoungPerson(conversation)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_case_in_arabic_is_shown_right_on_the_phone_and_on_its_page(
+    her: YoungPerson, at: Open, opened: Open, address: str, size: tuple[int, int, str]
+) -> None:
+    phone = opened(*size).locator(".phone[data-phone^=young]").first
+    for words in ("hey", ARABIC, "3", SAYS):
+        say(phone, words)
+    expect(phone.locator(".note").last).to_contain_text(ARABIC)
+    assert way(phone.locator(".mine").last) == "rtl"
+    assert way(phone.locator(".mine").first) == "ltr"
+
+    code = her.just_talk(ARABIC, "3")
+    page = at("/staff", *size)
+    be(page, "caseworker")
+    page.goto(f"{address}/console/{code}")
+    page.get_by_role("button", name="Take the case").click()
+    her.text(SAYS)
+    page.reload()
+    said = page.locator(".text.person .words").last
+    expect(said).to_have_text(SAYS)
+    assert way(said) == "rtl"
+    page.get_by_role("textbox", name=f"Your text to them, in {ARABIC}").fill("أنا معك")
+    assert way(page.get_by_role("textbox", name=f"Your text to them, in {ARABIC}")) == "rtl"
+    sound(page)
