@@ -8,7 +8,7 @@ import pytest
 
 from bot.content.hotlines import load_hotlines
 from bot.content.own_words import SHIPPED, Edition, Name, with_entries
-from bot.content.translation import as_po, direction, from_po, own_name, parts
+from bot.content.translation import as_po, direction, from_po, own_name, parts, rows, unread
 from bot.errors import ContentError
 from bot.words_in_use import Shipped, WordsInUse
 from tests.added_language import SHEETS, edition, entries
@@ -72,3 +72,19 @@ def test_direction_and_names_of_languages() -> None:
     assert own_name("fr") == "Français"
     with pytest.raises(ContentError):
         own_name("zz9")
+
+
+def test_what_ships_is_read_when_its_file_says_by_whom_until_staff_change_it() -> None:
+    signed = {**SHEETS, "es": SHEETS["es"].model_copy(update={"native_review": "A reader, 2026-11-01"})}
+    assert unread(SHEETS, SHIPPED, "es") == (293, 293)
+    assert unread(signed, SHIPPED, "es") == (0, 293)
+    words = with_entries({}, [(LATER._replace(language="es"), {"text": "Cuando quieras."})])
+    assert unread(signed, replace(SHIPPED, words=words), "es") == (1, 293)
+
+
+def test_a_part_that_english_does_not_have_is_shown_and_leaves_a_translators_file_whole() -> None:
+    own = {"text": "Plus tard.", "bland": "Plus tard, bien."}
+    made = replace(SHIPPED, words=with_entries({}, [(LATER, own)]))
+    assert [(row.part, row.english) for row in rows(SHEETS, made, "fr") if row.name == LATER][-1] == ("bland", "")
+    assert b"Plus tard, bien" not in as_po(SHEETS, made, "fr")
+    assert from_po(as_po(SHEETS, made, "fr"), SHEETS, made, "fr") == {}
