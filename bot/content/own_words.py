@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
 
@@ -130,27 +131,40 @@ def sheets_of(shipped: Mapping[str, Sheet], words: Words) -> tuple[dict[str, She
 
 
 def sheets_with(shipped: Mapping[str, Sheet], words: Words) -> dict[str, Sheet]:
-    """The sheets of the languages that ship with every entry put in, fit or not: what is checked before publishing."""
+    """The sheets with every entry put in, fit or not: what is checked before publishing.
+
+    A language of the staff's own is there as far as it is written.
+    """
     sheets = {}
     for language, sheet in shipped.items():
+        if language not in words:
+            sheets[language] = sheet
+            continue
         whole = sheet.model_dump()
         for section, values in words.get(language, {}).items():
             if section in SECTIONS:
                 whole[section].update(values)
         sheets[language] = Sheet.model_validate(whole)
+    for language in sorted(words.keys() - shipped.keys()):
+        with suppress(ValidationError):  # nothing to look at yet
+            sheets[language] = _written(language, words[language])
     return sheets
 
 
 def new_sheet(language: str, sections: Mapping[str, Mapping[str, Any]]) -> tuple[Sheet | None, list[str]]:
     """The sheet of a language that does not ship, and what it lacks or has wrong; None when it has no form yet."""
+    try:
+        sheet = _written(language, sections)
+    except ValidationError as error:
+        return None, [f"{language}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}." for fault in error.errors()]
+    return sheet, check_sheet(language, sheet, Place(language, CommentedMap()))
+
+
+def _written(language: str, sections: Mapping[str, Mapping[str, Any]]) -> Sheet:
     about = sections.get(ABOUT, {})
     whole = {
         "language": about.get("language", language), "native_review": "",
         **{section: dict(sections.get(section, {})) for section in SECTIONS},
         FALLBACK: sections.get(FALLBACK, {}).get(FALLBACK) or {"text": ""},
     }  # fmt: skip
-    try:
-        sheet = Sheet.model_validate(whole)
-    except ValidationError as error:
-        return None, [f"{language}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}." for fault in error.errors()]
-    return sheet, check_sheet(language, sheet, Place(language, CommentedMap()))
+    return Sheet.model_validate(whole)

@@ -10,10 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import regex  # type: ignore[import-untyped]
+
 from bot.content.rules import words
 
 LONG = 13
 """Letters. A longer word is hard to read on a small screen, by somebody who is tired."""
+
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")
+"""Scripts that put no space between words: there a run of letters is a sentence."""
 
 
 class Kind(StrEnum):
@@ -85,5 +91,5 @@ def remarks(text: str, language: str, lists: Lists) -> Iterator[str]:
             if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", lowered):
                 yield _SAYS[kind].format(word)
     for word in dict.fromkeys(words(text)):
-        if len(word) >= LONG and word.isalpha():
+        if len(word) >= LONG and word.isalpha() and not _UNSPACED.search(word):
             yield f'"{word}" is a long word. Is there a shorter one?'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.understanding import normalise
 from bot.understanding.carrier import HELP_WORDS, START_WORDS, STOP_WORDS
@@ -70,6 +71,7 @@ def must_phrases(key: str, language: str) -> tuple[str, ...]:
     return by_language.get(language, tuple(word for word in by_language.get("en", ()) if word.isupper()))
 
 
+@lru_cache(maxsize=4096)
 def names_too_much(text: str, language: str) -> str:
     """The first word that a bland text may not show, or ""."""
     lowered = unicodedata.normalize("NFKC", text).lower()

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from io import BytesIO
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from staff_parts import mark
+from werkzeug.test import TestResponse
+
+from bot.content.own_words import Name
+from bot.words_desk import WordsDesk
 
 ARABIC = "/studio/languages/ar"
 
@@ -87,3 +92,73 @@ def test_no_more_languages_are_started_than_have_room_where_one_is_chosen(editor
     answers = [editor.post("/studio/languages", data={"code": code, "mark": mark(editor)}) for code in codes]
     assert [answer.status_code for answer in answers] == [303] * 6 + [422]
     assert "no room for another" in answers[-1].text
+
+
+def entry_form(client: FlaskClient, key: str, page: str = ARABIC) -> str:
+    """One entry on a language's page."""
+    return client.get(page).text.partition(f'id="{key}"')[2].partition("</form>")[0]
+
+
+def write(client: FlaskClient, key: str, **words: str) -> TestResponse:
+    """Keep an entry by the page's own form."""
+    section, _, name = key.partition(".")
+    seen = re.findall(r'name="seen" value="(\w+)"', entry_form(client, key))[0]
+    form = {"section": section, "key": name, "mark": mark(client), "act": "keep", "seen": seen}
+    return client.post(ARABIC, data=form | {f"words.{part}": text for part, text in words.items()})
+
+
+WRONG = "اكتب في أي وقت ((nobody))."
+
+
+def test_what_is_wrong_with_an_entry_stands_beside_it_on_every_page_and_stops_the_edition(editor: FlaskClient) -> None:
+    started(editor)
+    assert write(editor, "messages.welcome.later", text=WRONG).status_code == 303
+    page, says = "/studio/message/messages/welcome.later", "((nobody)) cannot be used here."
+    assert says in unescape(entry_form(editor, "messages.welcome.later"))
+    assert unescape(editor.get(ARABIC).text).count(says) == 1
+    assert "cannot be sent in the cheaper alphabet" not in editor.get(ARABIC).text
+    assert says in unescape(editor.get(page).text.partition('id="said-ar"')[2])
+    assert says in unescape(editor.get("/studio/draft").text)
+    answer = editor.post("/studio/draft", data={"mark": mark(editor), "act": "publish", "why": "a beginning"})
+    assert answer.status_code == 422 and says in unescape(answer.text)
+
+
+def test_what_is_typed_in_a_language_being_written_is_judged_at_once_and_what_is_missing_is_not(
+    editor: FlaskClient,
+) -> None:
+    started(editor)
+    form = {"section": "messages", "key": "welcome.later", "mark": mark(editor)}
+    for text, says in ((WRONG, ["((nobody)) cannot be used here."]), ("اكتب في أي وقت.", [])):
+        told = editor.post("/studio/check", data=form | {"ar.text": text, "ar.bland": ""}).json["findings"]
+        assert [one["says"].partition(" Placeholders")[0] for one in told if one["language"] == "ar"] == says
+    page = editor.get(ARABIC).text
+    assert "Error" not in page and "Not written yet." in page
+
+
+def test_an_error_in_the_last_words_leads_to_where_they_are_written(editor: FlaskClient) -> None:
+    started(editor)
+    assert write(editor, "fallback.fallback", text="عطل.").status_code == 303
+    page = editor.get("/studio/draft").text
+    assert f'href="{ARABIC}#fallback.fallback"' in page and "((crisis)) is missing." in page
+
+
+def test_a_language_that_lags_behind_is_named_and_one_that_has_not_the_entry_is_not(
+    editor: FlaskClient, words: WordsDesk
+) -> None:
+    started(editor)
+    write(editor, "messages.welcome.later", text="اكتب في أي وقت.")
+    words.publish("ana", "a beginning", {})
+    page = "/studio/message/messages/welcome.later"
+    assert "is behind" not in editor.get(page).text
+    for key in ("welcome.later", "welcome.again"):
+        name = Name("en", "messages", key)
+        value = words.entry(name).value
+        words.put(name, words.entry(name).mark, {**value, "text": value["text"] + " Ok."}, "ana")
+    lags = "العربية was last looked at before this change."
+    assert lags in editor.get(page).text
+    assert lags not in editor.get("/studio/message/messages/welcome.again").text
+    found = words.findings()
+    for name in {one.name for one in found if "welcome.again" in one.name.key}:
+        words.drop(name)
+    words.publish("ana", "clearer", {str(one.name): "as agreed" for one in found})
+    assert re.findall(r"(\w+) is behind", editor.get(page).text) == ["Español", "العربية"]

@@ -9,7 +9,6 @@ from flask.typing import ResponseReturnValue
 
 from bot.casework.audit import Verb
 from bot.content.draft import Drafted, is_pinned, published_value, shipped_value
-from bot.content.edition import SECTIONS
 from bot.content.findings import Finding, Severity
 from bot.content.own_words import Name, name_of
 from bot.errors import ContentError, LostRace
@@ -39,13 +38,6 @@ class Item:
     def waits(self) -> bool:
         """Whether a second person has to look at it."""
         return self.pinned and self.drafted.seen_by in ("", self.drafted.by)
-
-    @property
-    def page(self) -> str:
-        """Where it is written, for what has a page of its own in this room; "" for the rest."""
-        if self.name.section not in SECTIONS:
-            return ""
-        return url_for("studio.message", section=self.name.section, key=self.name.key)
 
 
 @doors.get("/draft")

@@ -106,7 +106,9 @@ def check() -> Response:
         column.name.language: render_template("studio/said.html", column=column, words=words) for column in columns
     }
     return jsonify(
-        findings=told, said=pieces, elsewhere=render_template("studio/elsewhere.html", found=elsewhere, words=words)
+        findings=told,
+        said=pieces,
+        elsewhere=render_template("studio/elsewhere.html", found=elsewhere, languages=languages()),
     )
 
 
@@ -197,7 +199,7 @@ def _page(section: str, key: str, columns: list[Column]) -> str:
         heard=heard, uses=ways.uses(section, key), must=MUST_PHRASES.get(key, {}), people=names(),
         kept=request.args.get("kept", type=int), look_alikes=LOOK_ALIKES,
         behind=behind(desk().edition(), languages(), section, key), is_message=section in MESSAGES,
-        used=_used(key) if slot else None,
+        languages=languages(), used=_used(key) if slot else None,
     )  # fmt: skip
 
 

@@ -10,12 +10,13 @@ from flask import abort, make_response, redirect, render_template, request, url_
 from flask.typing import ResponseReturnValue
 
 from bot.content.draft import Draft, applied, mark_of, published_value
-from bot.content.findings import Severity
+from bot.content.findings import Finding
 from bot.content.own_words import Edition, Name
 from bot.content.translation import MOST_BYTES, as_po, direction, from_po, review_of, rows, with_part
 from bot.errors import ContentError, LostRace
 from bot.web.parts import parts
 from bot.web.staff import allowed, me
+from bot.web.studio import words
 from bot.web.studio.languages import standing
 from bot.web.studio.look import desk, doors, languages
 
@@ -108,13 +109,15 @@ def _typed(name: Name, form: Mapping[str, str]) -> Any:
 
 
 def _page(code: str, fault: str = "") -> str:
-    found, edition, draft = desk().findings(), desk().edition(), desk().draft()
-    wrong = {one.name: [f.says for f in found if f.name == one.name] for one in found if one.severity is Severity.ERROR}
+    edition, draft = desk().edition(), desk().draft()
+    found: dict[Name, list[Finding]] = {}
+    for one in desk().findings():
+        found.setdefault(one.name, []).append(one)
     entries = [(name, list(each)) for name, each in groupby(rows(_sheets(), _edition(), code), lambda row: row.name)]
     return render_template(
-        "studio/language.html", code=code, way=direction(code), standing=standing(code), fault=fault, wrong=wrong,
+        "studio/language.html", code=code, way=direction(code), standing=standing(code), fault=fault, found=found,
         entries=[(name, each, _mark(name, edition, draft)) for name, each in entries],
-        taken=request.args.get("taken", type=int),
+        words=words, taken=request.args.get("taken", type=int),
     )  # fmt: skip
 
 
