@@ -78,9 +78,9 @@ def is_pinned(name: Name) -> bool:
 def shipped_value(sheets: Mapping[str, Sheet], name: Name) -> Any:
     """What ships under this name; None for nothing."""
     sheet = sheets.get(name.language)
-    if sheet is None or name.section not in SECTIONS:
+    if sheet is None or name.section not in (*SECTIONS, FALLBACK):
         return None
-    value = getattr(sheet, name.section).get(name.key)
+    value = sheet.fallback if name.section == FALLBACK else getattr(sheet, name.section).get(name.key)
     return value.model_dump(exclude_defaults=True) if isinstance(value, Message | NeedWords) else value
 
 
@@ -149,3 +149,11 @@ def applied(edition: Edition, draft: Draft) -> Edition:
         edition, words=words, phrases=phrases, lists=lists, checked=checked, reviewed=reviewed,
         since={**edition.since, **changed},
     )  # fmt: skip
+
+
+def is_read(sheets: Mapping[str, Sheet], edition: Edition, name: Name) -> bool:
+    """Whether a native reader has seen an entry as it stands. What ships was seen when its file says by whom."""
+    value, sheet = published_value(sheets, edition, name), sheets.get(name.language)
+    if sheet and sheet.native_review and value == shipped_value(sheets, name):
+        return True
+    return value is not None and edition.reviewed.get(f"{name.language}|{name.section}.{name.key}") == mark_of(value)

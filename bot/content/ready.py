@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.content.draft import mark_of
-from bot.content.own_words import ABOUT, Edition
+from bot.content.draft import is_read
+from bot.content.own_words import ABOUT, Edition, Name
 from bot.content.plain import Kind
 from bot.flows.names import Answer
 
@@ -38,6 +38,5 @@ def lacks(language: str, edition: Edition, *, must_review: bool) -> Iterator[str
 
 def _unread(language: str, edition: Edition) -> Iterator[str]:
     for section, values in edition.words.get(language, {}).items():
-        for key, value in values.items():
-            if section != ABOUT and edition.reviewed.get(f"{language}|{section}.{key}") != mark_of(value):
-                yield key
+        if section != ABOUT:
+            yield from (key for key in values if not is_read({}, edition, Name(language, section, key)))

@@ -12,10 +12,15 @@ from flask.testing import FlaskClient
 from staff_parts import mark
 from werkzeug.test import TestResponse
 
+from bot.content.draft import published_value
 from bot.content.own_words import Name
+from bot.content.translation import review_of, rows
+from bot.conversation import Conversation
+from bot.doctor import examine
 from bot.words_desk import WordsDesk
 
-ARABIC = "/studio/languages/ar"
+ARABIC, SPANISH = "/studio/languages/ar", "/studio/languages/es"
+SPANISH_LATER = Name("es", "messages", "welcome.later")
 
 
 def started(editor: FlaskClient) -> None:
@@ -24,7 +29,7 @@ def started(editor: FlaskClient) -> None:
 
 
 def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: FlaskClient) -> None:
-    assert "No native reader has seen it." in editor.get("/studio/languages").text
+    assert "0 of 293 read by a native reader" in editor.get("/studio/languages").text
     started(editor)
     page = editor.get(ARABIC).text
     assert 'lang="ar" dir="rtl"' in page and "0 of " in page
@@ -43,8 +48,12 @@ def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(
     assert "نعم" in editor.get(ARABIC).text
 
 
-def test_what_ships_has_no_sheet_here(served: Flask, editor: FlaskClient) -> None:
-    assert [editor.get(f"/studio/languages/{code}").status_code for code in ("en", "es", "xx")] == [404, 404, 404]
+def test_what_ships_is_read_here_and_neither_written_nor_sent_out(served: Flask, editor: FlaskClient) -> None:
+    assert [editor.get(f"/studio/languages/{code}").status_code for code in ("en", "es", "xx")] == [404, 200, 404]
+    assert "<textarea" not in editor.get(SPANISH).text
+    assert editor.get(f"{SPANISH}/sheet.po").status_code == 404
+    form = {"section": "labels", "key": "yes", "mark": mark(editor), "act": "keep", "words.": "Vale"}
+    assert editor.post(SPANISH, data=form).status_code == 400
 
 
 def test_an_entry_is_kept_and_seen_by_the_pages_own_form_and_who_was_slower_overwrites_nothing(
@@ -162,3 +171,57 @@ def test_a_language_that_lags_behind_is_named_and_one_that_has_not_the_entry_is_
         words.drop(name)
     words.publish("ana", "clearer", {str(one.name): "as agreed" for one in found})
     assert re.findall(r"(\w+) is behind", editor.get(page).text) == ["Español", "العربية"]
+
+
+def read(client: FlaskClient, key: str, seen: str = "") -> TestResponse:
+    """Mark an entry of the Spanish as read, by the page's own form."""
+    section, _, name = key.partition(".")
+    seen = seen or re.findall(r'name="seen" value="(\w+)"', entry_form(client, key, SPANISH))[0]
+    form = {"section": section, "key": name, "mark": mark(client), "act": "seen", "seen": seen}
+    return client.post(SPANISH, data=form)
+
+
+def change(words: WordsDesk, text: str) -> None:
+    words.put(SPANISH_LATER, words.entry(SPANISH_LATER).mark, {"text": text}, "ana")
+
+
+def how_far(client: FlaskClient) -> str:
+    return re.findall(r"(\d+ of \d+) read by a native reader", client.get("/studio/languages").text)[0]
+
+
+def test_a_native_reader_marks_what_ships_and_what_is_changed_has_to_be_read_again(
+    editor: FlaskClient, words: WordsDesk
+) -> None:
+    old = re.findall(r'name="seen" value="(\w+)"', entry_form(editor, "messages.welcome.later", SPANISH))[0]
+    for key in ("messages.welcome.later", "labels.yes", "fallback.fallback"):
+        assert read(editor, key).status_code == 303
+        assert "A native reader has seen it." in entry_form(editor, key, SPANISH)
+    assert how_far(editor) == "3 of 293"
+    change(words, "Escribe cuando quieras.")
+    assert how_far(editor) == "2 of 293"
+    assert "No native reader has seen it." in entry_form(editor, "messages.welcome.later", SPANISH)
+    assert read(editor, "messages.welcome.later", seen=old).status_code == 409
+    assert read(editor, "messages.welcome.later").status_code == 303
+    assert how_far(editor) == "3 of 293"
+    assert "Read by a native reader" in editor.get("/studio/draft").text
+
+
+def test_the_doctor_counts_what_no_native_reader_has_seen_and_is_silent_when_all_is(
+    editor: FlaskClient, words: WordsDesk, conversation: Conversation
+) -> None:
+    def told() -> list[str]:
+        return [one for one in examine(conversation.parts.settings) if "native reader" in one]
+
+    assert read(editor, "labels.yes").status_code == 303
+    assert told()[0].startswith("Español: no native reader has seen 293 of its 293 entries.")
+    words.publish("ana", "read", {})
+    assert told()[0].startswith("Español: no native reader has seen 292 of its 293 entries.")
+    sheets = conversation.parts.words.shipped.sheets
+    for name in {row.name for row in rows(sheets, words.edition(), "es")}:
+        review, value = review_of(name, published_value(sheets, words.edition(), name))
+        words.put(review, words.entry(review).mark, value, "ana")
+    words.publish("ana", "all of it read", {})
+    assert told() == []
+    change(words, "Escribe cuando quieras.")
+    words.publish("ana", "clearer", {str(SPANISH_LATER): "only the Spanish"})
+    assert "has seen 1 of its 293 entries" in told()[0]
