@@ -8,10 +8,10 @@ from collections import Counter
 from bot.assembly import open_store
 from bot.config import Settings
 from bot.content.check_all import check_all
-from bot.content.draft import is_whole
 from bot.content.edition import load_words
 from bot.content.hotlines import load_hotlines
 from bot.content.own_words import SHIPPED, Edition, load, sheets_of, tried
+from bot.content.ready import lacks
 from bot.content.translation import ENGLISH, unread
 from bot.directory.load import load_directory
 from bot.directory.vetting import Standing, standing
@@ -68,11 +68,9 @@ def _unread(settings: Settings) -> list[str]:
     if ENGLISH not in shipped:
         return []  # told by the content checks
     faults = []
-    for code, sheet in sheets_of(shipped, edition.words)[0].items():
+    for code, sheet in sheets_of(shipped, edition.words, edition.lists)[0].items():
         must = settings.language_review_must
-        if code == ENGLISH or (
-            code not in shipped and not is_whole(code, edition.words, edition.reviewed, must_review=must)
-        ):
+        if code == ENGLISH or (code not in shipped and any(lacks(code, edition, must_review=must))):
             continue
         left, whole = unread(shipped, edition, code)
         if left:

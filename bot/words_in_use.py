@@ -14,10 +14,10 @@ from functools import lru_cache
 
 from bot.content import own_words
 from bot.content.catalog import Added, Catalog
-from bot.content.draft import is_whole
 from bot.content.hotlines import Hotlines
 from bot.content.lexicon import Vocabulary
 from bot.content.own_words import Edition, sheets_of, tried
+from bot.content.ready import lacks
 from bot.content.sheet import Sheet
 from bot.errors import StoreGone
 from bot.store.words import WordsStore
@@ -92,13 +92,13 @@ class WordsInUse:
 
     def made(self, edition: Edition, problems: list[str]) -> InUse:
         """An edition ready for use; what in it does not fit is told, and the shipped words stand instead."""
-        sheets, faults = sheets_of(self.shipped.sheets, edition.words)
+        sheets, faults = sheets_of(self.shipped.sheets, edition.words, edition.lists)
         problems += faults
         must = self.shipped.must_review
         sheets = {
             code: sheet
             for code, sheet in sheets.items()
-            if code in self.shipped.sheets or is_whole(code, edition.words, edition.reviewed, must_review=must)
+            if code in self.shipped.sheets or not any(lacks(code, edition, must_review=must))
         }
         catalog = Catalog(sheets)
         lexicon = self.lexicon(edition, catalog.added, problems)

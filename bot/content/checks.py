@@ -6,7 +6,7 @@ Each problem is one sentence: file, line, key, what is wrong, what to do. Nothin
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -69,13 +69,17 @@ SPEAKS = frozenset({"service", "reach"})
 
 @dataclass(frozen=True)
 class Check:
-    """One language's words under check. While they are `unfinished`, what is missing is no fault."""
+    """One language's words under check. While they are `unfinished`, what is missing is no fault.
+
+    `names`: more beginnings of words that a screen may not show while others see it.
+    """
 
     code: str
     sheet: Sheet
     where: Where
     language: Language
     unfinished: bool = False
+    names: tuple[str, ...] = ()
 
     def problems(self) -> Iterator[str]:
         """Every fault found."""
@@ -131,7 +135,7 @@ class Check:
             yield "it asks something, and the text it stands in may ask already. Take the question mark out."
         if "\n" in text:
             yield "it has several lines. Write it on one."
-        word = is_bland and names_too_much(text, self.code)
+        word = is_bland and names_too_much(text, self.code, self.names)
         if word:
             yield f'"{word}" may stand on a screen that others see. Say it without.'
 
@@ -183,9 +187,15 @@ class Check:
                 at = self._at(slot, "bland" if bland else "text")
                 too = "" if slot.key == "unclear.photo" else self.sheet.pieces.get("photo.too", "")
                 is_bland = bland or message.bland is None
-                new = [one for one in _said(self.code, slot, too, said, is_bland=is_bland) if one not in told]
+                faults = (*_said(self.code, slot, too, said), *self._named(slot, said, is_bland=is_bland))
+                new = [one for one in faults if one not in told]
                 told.update(new)
                 yield from (f"{at}: {fault}" for fault in new)
+
+    def _named(self, slot: Slot, said: str, *, is_bland: bool) -> Iterator[str]:
+        word = slot.bland and is_bland and names_too_much(said, self.code, self.names)
+        if word:
+            yield f'"{word}" may stand on a screen that others see. Say it without, or add a bland text.'
 
     def _text(self, slot: Slot, text: str) -> Iterator[str]:
         if not text.strip():
@@ -227,14 +237,14 @@ class Check:
 
 
 @lru_cache(maxsize=4096)
-def _said(code: str, slot: Slot, too: str, said: str, *, is_bland: bool) -> tuple[str, ...]:
+def _said(code: str, slot: Slot, too: str, said: str) -> tuple[str, ...]:
     """Faults of a whole text as it is said, `too` before it when a photo came. Kept, as an editor changes one of them
     at a time.
     """
-    return tuple(_faults_said(code, slot, too, said, is_bland=is_bland))
+    return tuple(_faults_said(code, slot, too, said))
 
 
-def _faults_said(code: str, slot: Slot, too: str, said: str, *, is_bland: bool) -> Iterator[str]:
+def _faults_said(code: str, slot: Slot, too: str, said: str) -> Iterator[str]:
     size = count(f"{too} {said}".strip())
     most = slot.segments if size.encoding == "GSM-7" else min(4, slot.segments + 2)
     if size.segments > most:
@@ -247,10 +257,6 @@ def _faults_said(code: str, slot: Slot, too: str, said: str, *, is_bland: bool) 
     for phrase in must_phrases(slot.key, code):
         if phrase.lower() not in said.lower():
             yield f'"{phrase}" is missing. This message must say it.'
-    if slot.bland and is_bland:
-        word = names_too_much(said, code)
-        if word:
-            yield f'"{word}" may stand on a screen that others see. Say it without, or add a bland text.'
 
 
 def most_offers(place: Place) -> tuple[Offer, ...]:
@@ -270,6 +276,8 @@ def _touches(joint: str) -> bool:
     return any(letter.isalpha() and "LATIN" in unicodedata.name(letter, "") for letter in (joint[:1], joint[-1:]))
 
 
-def check_sheet(code: str, sheet: Sheet, where: Where, *, unfinished: bool = False) -> list[str]:
-    """Every fault of one language's words, in the order of the file's rules. `unfinished`: but for what is missing."""
-    return list(Check(code, sheet, where, Language(sheet, LONGEST_NAMES), unfinished).problems())
+def check_sheet(
+    code: str, sheet: Sheet, where: Where, *, unfinished: bool = False, names: Iterable[str] = ()
+) -> list[str]:
+    """Every fault of one language's words, in the order of the file's rules; `unfinished` and `names` as in Check."""
+    return list(Check(code, sheet, where, Language(sheet, LONGEST_NAMES), unfinished, tuple(names)).problems())

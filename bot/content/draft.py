@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from bot.content.edition import SECTIONS
 from bot.content.letters import is_storable, tidy
-from bot.content.own_words import ABOUT, FALLBACK, Edition, Name, Words, with_entries
+from bot.content.own_words import FALLBACK, Edition, Name, with_entries
 from bot.content.sheet import Message, NeedWords, Sheet
 from bot.errors import ContentError
 from bot.flows.machine import PLACES
@@ -157,13 +157,3 @@ def is_read(sheets: Mapping[str, Sheet], edition: Edition, name: Name) -> bool:
     if sheet and sheet.native_review and value == shipped_value(sheets, name):
         return True
     return value is not None and edition.reviewed.get(f"{name.language}|{name.section}.{name.key}") == mark_of(value)
-
-
-def is_whole(language: str, words: Words, reviewed: Mapping[str, str], *, must_review: bool) -> bool:
-    """Whether a language that does not ship may be offered: a native reader has seen every entry as it stands."""
-    own = words.get(language, {})
-    entries = [(s, key, value) for s, values in own.items() if s != ABOUT for key, value in values.items()]
-    return bool(entries) and (
-        not must_review
-        or all(reviewed.get(f"{language}|{section}.{key}") == mark_of(value) for section, key, value in entries)
-    )

@@ -21,7 +21,7 @@ from bot.content.hotlines import Hotlines
 from bot.content.letters import printable
 from bot.content.looks_alike import cost
 from bot.content.own_words import FALLBACK, Name
-from bot.content.plain import Lists, remarks
+from bot.content.plain import Kind, Lists, remarks
 from bot.content.sheet import Place as Where
 from bot.content.sheet import Sheet
 from bot.flows.machine import PLACES
@@ -75,7 +75,7 @@ def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Know
     """
     found: list[Finding] = []
     for code, sheet in sheets.items():
-        found += _of_form(code, sheet.model_dump_json())
+        found += _of_form(code, sheet.model_dump_json(), known.lists.added(code, Kind.NAMES))
     choosing = tuple((code, _without_texts(sheet)) for code, sheet in sheets.items())
     found += _mistaken(choosing, known.lexicon, known.cover_word)
     for name in sorted(changed):
@@ -87,11 +87,11 @@ def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Know
 
 
 @lru_cache(maxsize=32)
-def _of_form(code: str, written: str) -> tuple[Finding, ...]:
+def _of_form(code: str, written: str, names: tuple[str, ...]) -> tuple[Finding, ...]:
     """The faults of a sheet in its written form. Kept, as an editor is at one language at a time."""
     found = []
     sheet, where = Sheet.model_validate_json(written), Where(code, CommentedMap())
-    for problem in check_sheet(code, sheet, where, unfinished=code not in LANGUAGES):
+    for problem in check_sheet(code, sheet, where, unfinished=code not in LANGUAGES, names=names):
         at, _, says = problem.removeprefix(f"{code}:1: ").partition(": ")
         section, _, rest = at.partition(".")
         key, part = rest, ""
