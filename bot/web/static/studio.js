@@ -47,6 +47,15 @@ function typed() {
   waiting = setTimeout(check, QUIET_MS);
 }
 
+// Words that are not kept are not lost by a slip: who leaves the page with some in it is asked first.
+let isSent = false;
+const isUnkept = () => "unkept" in form.dataset || [...form.elements].some((field) => isField(field) && field.value !== field.defaultValue);
+form.addEventListener("submit", () => (isSent = true));
+addEventListener("pageshow", () => (isSent = false)); // shown again by going back
+addEventListener("beforeunload", (event) => {
+  if (!isSent && isUnkept()) event.preventDefault();
+});
+
 form.addEventListener("input", typed);
 form.addEventListener("click", (event) => {
   const code = event.target.closest(".swap")?.dataset.of;

@@ -123,4 +123,5 @@ def _page(fault: str = "") -> str:
     return render_template(
         "studio/draft.html", items=items, other=other, fault=fault, words=words, people=names(), languages=languages(),
         why=request.form.get("why", ""), me=me().id, waiting=sum(item.waits for item in items),
+        errors=sum(len(item.errors) for item in items) + len(other), warnings=sum(len(item.warnings) for item in items),
     )  # fmt: skip

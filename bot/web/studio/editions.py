@@ -16,7 +16,6 @@ from bot.web.staff import allowed, me, note
 from bot.web.studio import difference, words
 from bot.web.studio.look import desk, doors, languages, names
 
-
 PAGE = 50
 
 
@@ -30,7 +29,7 @@ class Differs(NamedTuple):
 @doors.get("/editions")
 @allowed("editor")
 def editions() -> str:
-    """A page of them, the newest first: those below the number `before`, or the latest. The words that ship end them."""
+    """A page of them, the newest first: those numbered below `before`, or the latest; what ships is the last."""
     before = request.args.get("before", type=int)
     return render_template(
         "studio/editions.html", history=desk().history(PAGE, before), newest=desk().edition().number, people=names(),

@@ -65,9 +65,7 @@ def _fit(code: str, name: str) -> str:
     if len(there) - len(parts().words.shipped.sheets) >= MOST_ADDED:
         raise ContentError([f"There are {MOST_ADDED} more languages already: the question has no room for another."])
     if not normalise(name).tokens or any(letter.isdecimal() for letter in name) or is_carrier_word(name):
-        raise ContentError(
-            [f"{name}: people choose it by its name. Expected letters, no word of the carriers."]
-        )
+        raise ContentError([f"{name}: people choose it by its name. Expected letters, no word of the carriers."])
     if name.casefold() in (other.casefold() for other in there.values()):
         raise ContentError([f"{name}: another language is called so."])
     if len(name) > LONGEST_NAME:

@@ -9,6 +9,7 @@ from flask import current_app, request, url_for
 
 from bot.content.draft import applied
 from bot.content.own_words import ABOUT, Edition, Name
+from bot.content.translation import direction
 from bot.web.parts import parts
 from bot.web.staff import room
 from bot.words_desk import WordsDesk
@@ -44,14 +45,15 @@ def catch_up() -> None:
 
 
 @doors.context_processor
-def _ways() -> dict[str, Any]:
+def _known_everywhere() -> dict[str, Any]:
     here = (request.endpoint or "").removeprefix("studio.")
     return {
         "studio_ways": [
             (way.label, url_for(f"studio.{way.endpoint}"), here == way.endpoint or here in way.also)
             for way in STUDIO
             if f"studio.{way.endpoint}" in current_app.view_functions
-        ]
+        ],
+        "direction": direction,
     }
 
 
