@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from house import House, Open
+from house import House, Open, be
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
 
 from bot.config import load_settings
 from bot.conversation import Conversation
 from bot.embedded import embedded_redis
+from bot.store.connection import Server
 from bot.web import create_app
 from tests.serving import free_port, serving
 
@@ -101,3 +102,20 @@ def opened(blank: Open, address: str) -> Open:
         return page
 
     return open_page
+
+
+@pytest.fixture
+def editor(at: Open, address: str, conversation: Conversation) -> Iterator[Open]:
+    """Opens a page of the studio as an editor; what is drafted or published is taken back."""
+
+    def open_page(path: str, *size: object) -> Page:
+        page = at("/staff", *size)
+        be(page, "editor")
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    server = Server(conversation.parts.settings.redis_url)
+    server.batch([("DEL", key) for key in ("words:at", "words:draft", "words:transcripts")])
+    server.close()
+    conversation.parts.words.catch_up()

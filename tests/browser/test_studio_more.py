@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from house import Open, be
+from house import Open
 from looked_at import SIZES, sound
-from playwright.sync_api import Page, expect
-
-from bot.conversation import Conversation
-from bot.store.connection import Server
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def editor(at: Open, address: str, conversation: Conversation) -> Iterator[Open]:
-    """Opens a page of the studio as an editor; what is drafted or published is taken back."""
-
-    def open_page(path: str, *size: object) -> Page:
-        page = at("/staff", *size)
-        be(page, "editor")
-        page.goto(address + path)
-        return page
-
-    yield open_page
-    server = Server(conversation.parts.settings.redis_url)
-    server.batch([("DEL", key) for key in ("words:at", "words:draft", "words:transcripts")])
-    server.close()
-    conversation.parts.words.catch_up()
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)

@@ -9,8 +9,10 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from staff_parts import mark
+from werkzeug.test import TestResponse
 
 ARABIC = "/studio/languages/ar"
+LABELS = f"{ARABIC}?part=labels"
 
 
 def started(editor: FlaskClient) -> None:
@@ -35,32 +37,66 @@ def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(
         sent = editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(data), "ar.po"), "mark": mark(editor)})
         assert sent.status_code == status, sent.text
     assert "there is no entry labels/nobody" in sent.text
-    assert "نعم" in editor.get(ARABIC).text
+    assert "نعم" in editor.get(LABELS).text
 
 
 def test_what_ships_has_no_sheet_here(served: Flask, editor: FlaskClient) -> None:
     assert [editor.get(f"/studio/languages/{code}").status_code for code in ("en", "es", "xx")] == [404, 404, 404]
 
 
-def test_an_entry_is_kept_and_seen_by_the_pages_own_form_and_who_was_slower_overwrites_nothing(
+def entry(page: str, name: str = "labels.yes") -> str:
+    """What stands on a part's page of one entry."""
+    return page.partition(f'id="{name}"')[2].partition("</article>")[0]
+
+
+def test_a_part_is_kept_and_read_by_the_pages_own_form_and_who_was_slower_overwrites_nothing(
     editor: FlaskClient,
 ) -> None:
     started(editor)
 
-    def post(**typed: str) -> int:
-        return editor.post(ARABIC, data={"section": "labels", "key": "yes", "mark": mark(editor), **typed}).status_code
+    def form() -> dict[str, str]:
+        page = editor.get(LABELS).text
+        return dict(re.findall(r'name="(seen\.[^"]+)" value="(\w+)"', page)) | {"mark": mark(editor), "part": "labels"}
 
-    def seen() -> str:
-        form = editor.get(ARABIC).text.partition('id="labels.yes"')[2].partition("</form>")[0]
-        return re.findall(r'name="seen" value="(\w+)"', form)[0]
+    def post(form: dict[str, str], **typed: str) -> TestResponse:
+        return editor.post(ARABIC, data=form | {f"words.labels/{key}": text for key, text in typed.items()})
 
-    old = seen()
-    assert post(act="keep", seen=old, **{"words.": "نعم"}) == 303
-    assert post(act="keep", seen=old, **{"words.": "لا"}) == 409
-    page = editor.get(ARABIC).text
-    assert "نعم" in page and "A native reader has seen it." not in page
-    assert post(act="seen", seen=seen()) == 303
-    assert "A native reader has seen it." in editor.get(ARABIC).text
+    old = form()
+    assert post(old, yes="نعم", no="لا").status_code == 303
+    slower = post(old, yes="أجل", not_now="ليس الآن")
+    assert slower.status_code == 409
+    assert "Somebody has changed this entry" in entry(slower.text) and ">أجل</textarea>" in entry(slower.text)
+    assert "Somebody" not in entry(slower.text, "labels.not_now")
+    page = editor.get(LABELS).text
+    assert [text in page for text in ("نعم", "لا", "ليس الآن", "أجل")] == [True, True, True, False]
+    assert "Read by a native reader" not in page
+    assert post(old | {"read.labels/yes": "on"}).status_code == 409
+    assert post(form() | {"read.labels/yes": "on"}).status_code == 303
+    page = editor.get(LABELS).text
+    assert "Read by a native reader" in entry(page) and "Read by a native reader" not in entry(page, "labels.no")
+
+
+def test_what_cannot_be_kept_stands_where_it_was_typed_and_the_rest_is_kept(editor: FlaskClient) -> None:
+    started(editor)
+    page = editor.get(f"{ARABIC}?part=needs").text
+    form = dict(re.findall(r'name="(seen\.[^"]+)" value="(\w+)"', page)) | {"mark": mark(editor), "part": "needs"}
+    sent = {
+        "words.needs/food/choice": "طعام",
+        "words.needs/shelter_tonight/choice": "صحة",
+        "words.needs/shelter_tonight/said": "الصحة",
+    }
+    answer = editor.post(ARABIC, data=form | sent)
+    assert answer.status_code == 422
+    assert "expected words here" in entry(answer.text, "needs.food") and "طعام" in entry(answer.text, "needs.food")
+    page = editor.get(f"{ARABIC}?part=needs").text
+    assert ("طعام" in page, "الصحة" in page) == (False, True)
+
+
+def test_a_sheet_opens_at_the_first_part_that_is_not_all_written(editor: FlaskClient) -> None:
+    started(editor)
+    assert re.search(r'aria-current="true">Welcome <', editor.get(ARABIC).text)
+    assert re.search(r'aria-current="true">Labels of choices <', editor.get(LABELS).text)
+    assert editor.post(ARABIC, data={"part": "nothing", "mark": mark(editor)}).status_code == 400
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 // An entry while it is written: checked and shown by the server a moment after one stops typing. Nothing is kept here.
 
 import { fit, parse } from "./news.js";
+import { isField } from "./studio-unkept.js";
 
 const QUIET_MS = 400;
 const form = document.querySelector("form.writing");
@@ -9,7 +10,6 @@ const lookAlikes = JSON.parse(form.dataset.lookAlikes);
 let waiting = 0;
 let asked = 0;
 
-const isField = (field) => field.matches("textarea, input:not([type=hidden])");
 const fieldsOf = (code) => [...form.elements].filter((field) => isField(field) && field.name.startsWith(`${code}.`));
 const replaced = (text) => [...text].map((letter) => lookAlikes[letter] ?? letter).join("");
 
@@ -46,15 +46,6 @@ function typed() {
   clearTimeout(waiting);
   waiting = setTimeout(check, QUIET_MS);
 }
-
-// Words that are not kept are not lost by a slip: who leaves the page with some in it is asked first.
-let isSent = false;
-const isUnkept = () => "unkept" in form.dataset || [...form.elements].some((field) => isField(field) && field.value !== field.defaultValue);
-form.addEventListener("submit", () => (isSent = true));
-addEventListener("pageshow", () => (isSent = false)); // shown again by going back
-addEventListener("beforeunload", (event) => {
-  if (!isSent && isUnkept()) event.preventDefault();
-});
 
 form.addEventListener("input", typed);
 form.addEventListener("click", (event) => {
