@@ -1,4 +1,4 @@
-"""One language being written: its whole sheet, kept entry by entry, read by a native reader, or sent out as PO."""
+"""One language: its sheet, read by a native reader by the part; one of the staff's own is written or sent out here."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from flask import abort, make_response, redirect, render_template, request, url_
 from flask.typing import ResponseReturnValue
 
 from bot.content.draft import Draft, applied, mark_of, published_value
-from bot.content.findings import Severity
+from bot.content.findings import Finding
 from bot.content.own_words import FALLBACK, Edition, Name
-from bot.content.translation import MOST_BYTES, Row, as_po, from_po, review_of, rows, with_part
+from bot.content.translation import ENGLISH, MOST_BYTES, Row, as_po, from_po, review_of, rows, with_part
 from bot.errors import ContentError, LostRace
 from bot.web.parts import parts
 from bot.web.staff import allowed, me
@@ -23,7 +23,6 @@ from bot.web.studio.look import desk, doors, languages
 
 MEANWHILE = "Somebody has changed this entry meanwhile. What you typed stands below: keep it once more to put it in."
 
-MESSAGES = "messages."
 PARTS = {
     "remarks": "Said before a message", "labels": "Labels of choices", "needs": "Needs, as chosen and said",
     "pieces": "Pieces", FALLBACK: "The last words",
@@ -47,7 +46,7 @@ class Item:
     name: Name
     rows: list[Row]
     mark: str
-    wrong: list[str]
+    found: list[Finding]
     typed: dict[str, str] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     is_read: bool = False
@@ -76,8 +75,9 @@ def act_on_translation(code: str) -> ResponseReturnValue:
     """Keep what was changed of a part, and what a native reader has read of it as it stands."""
     _known(code)
     part = request.form.get("part", "")
-    items = [item for item in _items(code) if _part_of(item.name) == part]
-    if not items:
+    items = [item for item in _items(code) if ways.sheet_part(item.name) == part]
+    writes = any(field.startswith("words.") for field in request.form)
+    if not items or (writes and code in _sheets()):
         abort(400)
     statuses = {_keep(item) for item in items}
     if statuses != {200}:
@@ -96,7 +96,7 @@ def _keep(item: Item) -> int:
         entry = desk().entry(item.name)
         if request.form.get(f"seen.{item.address}", "") != entry.mark:
             raise LostRace("the entry has changed since it was seen")
-        value = entry.value
+        value = published_value(_sheets(), _edition(), item.name)
         if is_changed:
             value = desk().put(item.name, entry.mark, _value(item, sent), me().id).value
         if was_read and value is not None:
@@ -128,7 +128,7 @@ def _plain(text: str) -> str:
 @allowed("editor")
 def translation_file(code: str) -> ResponseReturnValue:
     """The sheet for a translator's tools."""
-    _known(code)
+    _own(code)
     answer = make_response(as_po(_sheets(), _edition(), code))
     answer.headers["Content-Type"] = "text/x-gettext-translation; charset=utf-8"
     answer.headers["Content-Disposition"] = f'attachment; filename="{code}.po"'
@@ -139,7 +139,7 @@ def translation_file(code: str) -> ResponseReturnValue:
 @allowed("editor")
 def take_translation_file(code: str) -> ResponseReturnValue:
     """Put what a translator's file changes into the draft: all of it, or nothing when there is a fault in it."""
-    _known(code)
+    _own(code)
     sent = request.files.get("file")
     try:
         changed = from_po(sent.stream.read(MOST_BYTES + 1) if sent else b"", _sheets(), _edition(), code)
@@ -153,6 +153,13 @@ def take_translation_file(code: str) -> ResponseReturnValue:
 
 
 def _known(code: str) -> None:
+    """One of the languages that are made from English: what ships is written message by message, and read here."""
+    if code not in languages() or code == ENGLISH:
+        abort(404)
+
+
+def _own(code: str) -> None:
+    """One of the staff's own."""
     if code not in languages() or code in _sheets():
         abort(404)
 
@@ -169,25 +176,19 @@ def _put(name: Name, value: Any) -> None:
     desk().put(name, desk().entry(name).mark, value, me().id)
 
 
-def _part_of(name: Name) -> str:
-    """The part of the sheet that an entry belongs to."""
-    return f"{MESSAGES}{ways.topic(name.key)}" if name.section == "messages" else name.section
-
-
 def _title(part: str) -> str:
-    topic = part.removeprefix(MESSAGES)
+    topic = part.removeprefix("messages.")
     return PARTS[part] if part in PARTS else words.TOPICS.get(topic, (topic,))[0]
 
 
 def _items(code: str) -> list[Item]:
     """The whole sheet, as it stands."""
-    found, edition, draft = desk().findings(), desk().edition(), desk().draft()
-    wrong = [one for one in found if one.severity is Severity.ERROR]
+    edition, draft = desk().edition(), desk().draft()
+    found: dict[Name, list[Finding]] = {}
+    for one in desk().findings():
+        found.setdefault(one.name, []).append(one)
     entries = groupby(rows(_sheets(), _edition(), code), lambda row: row.name)
-    return [
-        Item(name, list(each), _mark(name, edition, draft), [one.says for one in wrong if one.name == name])
-        for name, each in entries
-    ]
+    return [Item(name, list(each), _mark(name, edition, draft), found.get(name, [])) for name, each in entries]
 
 
 def _page(code: str, part: str = "", fault: str = "", tried: Sequence[Item] = ()) -> str:
@@ -198,16 +199,17 @@ def _page(code: str, part: str = "", fault: str = "", tried: Sequence[Item] = ()
             if item.name == old.name and old.faults:
                 item.typed, item.faults, item.is_read = old.typed, old.faults, old.is_read
     parts_of_it = []
-    for key in dict.fromkeys(_part_of(item.name) for item in items):
-        its = [item for item in items if _part_of(item.name) == key]
+    for key in dict.fromkeys(ways.sheet_part(item.name) for item in items):
+        its = [item for item in items if ways.sheet_part(item.name) == key]
         written = sum(all(row.value for row in item.rows) for item in its)
         parts_of_it.append(Part(key, _title(key), written, len(its)))
     open_part = next((one for one in parts_of_it if one.key == part), None) or next(
         (one for one in parts_of_it if one.written < one.whole), parts_of_it[0]
     )
     return render_template(
-        "studio/language.html", code=code, standing=standing(code), fault=fault, parts=parts_of_it, part=open_part,
-        entries=[item for item in items if _part_of(item.name) == open_part.key],
+        "studio/language.html", code=code, words=words, standing=standing(code), fault=fault,
+        parts=parts_of_it, part=open_part,
+        entries=[item for item in items if ways.sheet_part(item.name) == open_part.key],
         is_typed=any(item.typed for item in items),
         taken=request.args.get("taken", type=int), kept=request.args.get("kept", type=int),
     )  # fmt: skip
