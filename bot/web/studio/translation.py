@@ -31,11 +31,14 @@ PARTS = {
 
 
 class Part(NamedTuple):
-    """One part of the sheet, as it is written at one sitting: a topic's messages, or a kind of entry."""
+    """One part of the sheet, as it is done at one sitting: a topic's messages, or a kind of entry.
+
+    `done` of its entries are written, or read by a native reader where the words ship.
+    """
 
     key: str
     title: str
-    written: int
+    done: int
     whole: int
 
 
@@ -64,7 +67,7 @@ class Item:
 @doors.get("/languages/<code>")
 @allowed("editor")
 def translation(code: str) -> str:
-    """A part of the sheet: the first that is not all written, unless another is asked for."""
+    """A part of the sheet: the first that is not all done, unless another is asked for."""
     _known(code)
     return _page(code, request.args.get("part", ""))
 
@@ -198,13 +201,13 @@ def _page(code: str, part: str = "", fault: str = "", tried: Sequence[Item] = ()
         for item in items:
             if item.name == old.name and old.faults:
                 item.typed, item.faults, item.is_read = old.typed, old.faults, old.is_read
-    parts_of_it = []
+    parts_of_it, ships = [], code in _sheets()
     for key in dict.fromkeys(ways.sheet_part(item.name) for item in items):
         its = [item for item in items if ways.sheet_part(item.name) == key]
-        written = sum(all(row.value for row in item.rows) for item in its)
-        parts_of_it.append(Part(key, _title(key), written, len(its)))
+        done = sum(all(row.reviewed if ships else row.value for row in item.rows) for item in its)
+        parts_of_it.append(Part(key, _title(key), done, len(its)))
     open_part = next((one for one in parts_of_it if one.key == part), None) or next(
-        (one for one in parts_of_it if one.written < one.whole), parts_of_it[0]
+        (one for one in parts_of_it if one.done < one.whole), parts_of_it[0]
     )
     return render_template(
         "studio/language.html", code=code, words=words, standing=standing(code), fault=fault,
