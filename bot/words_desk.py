@@ -74,10 +74,11 @@ class WordsDesk:
         """One entry."""
         return self._entry(name, self.edition(), self.draft().get(name))
 
-    def history(self, most: int = 50) -> list[Edition]:
-        """The latest editions, the newest first."""
-        newest = self._store.newest()
-        return [load(one) for one in reversed(self._store.editions(range(max(1, newest - most + 1), newest + 1)))]
+    def history(self, most: int = 50, before: int | None = None) -> list[Edition]:
+        """The latest editions, or the latest of those numbered below `before`; the newest first."""
+        end = self._store.newest() + 1
+        end = end if before is None else min(before, end)
+        return [load(one) for one in reversed(self._store.editions(range(max(1, end - most), end)))]
 
     def number(self, number: int) -> Edition:
         """One edition. Raises ContentError when there is none of that number."""

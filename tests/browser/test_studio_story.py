@@ -127,7 +127,7 @@ def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_und
     spanish.text("hola", "espa\u00f1ol")
     assert spanish.text("ahora no").text == NUEVO
 
-    page.get_by_role("link", name="Go back to this (the words that ship)").click()
+    page.get_by_role("row", name="The words built in").get_by_role("link", name="Go back to this").click()
     expect(page.get_by_role("article").first).to_contain_text("+")
     page.get_by_label("Why, in a few words").fill("It was better.")
     page.get_by_role("button", name="Go back to this").click()

@@ -65,7 +65,7 @@ def test_a_line_that_was_tried_is_in_use_at_once_and_the_draft_waits(
     assert conversation.parts.words.now.hotlines.lines[stale].checked == today
     assert list(desk.draft()) == [LATER]
     noted = conversation.parts.store.staff.audit.page(0, 1)[0][1]
-    assert noted and (noted.entry.what, noted.entry.on) == (Verb.WORDS_PUBLISHED, f"line:{stale}")
+    assert noted and (noted.entry.what, noted.entry.on) == (Verb.WORDS_PUBLISHED, "edition:1")
 
 
 @pytest.mark.parametrize("day", ["tomorrow", "", "2999-01-01"])

@@ -20,6 +20,7 @@ from bot.doctor import examine
 from bot.words_desk import WordsDesk
 
 ARABIC, SPANISH = "/studio/languages/ar", "/studio/languages/es"
+LABELS = f"{ARABIC}?part=labels"
 SPANISH_LATER = Name("es", "messages", "welcome.later")
 
 
@@ -45,36 +46,72 @@ def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(
         sent = editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(data), "ar.po"), "mark": mark(editor)})
         assert sent.status_code == status, sent.text
     assert "there is no entry labels/nobody" in sent.text
-    assert "نعم" in editor.get(ARABIC).text
+    assert "نعم" in editor.get(LABELS).text
 
 
 def test_what_ships_is_read_here_and_neither_written_nor_sent_out(served: Flask, editor: FlaskClient) -> None:
     assert [editor.get(f"/studio/languages/{code}").status_code for code in ("en", "es", "xx")] == [404, 200, 404]
     assert "<textarea" not in editor.get(SPANISH).text
     assert editor.get(f"{SPANISH}/sheet.po").status_code == 404
-    form = {"section": "labels", "key": "yes", "mark": mark(editor), "act": "keep", "words.": "Vale"}
+    form = {"part": "labels", "mark": mark(editor), "words.labels/yes": "Vale"}
     assert editor.post(SPANISH, data=form).status_code == 400
 
 
-def test_an_entry_is_kept_and_seen_by_the_pages_own_form_and_who_was_slower_overwrites_nothing(
+def entry(page: str, name: str = "labels.yes") -> str:
+    """What stands on a part's page of one entry."""
+    return page.partition(f'id="{name}"')[2].partition("</article>")[0]
+
+
+def test_a_part_is_kept_and_read_by_the_pages_own_form_and_who_was_slower_overwrites_nothing(
     editor: FlaskClient,
 ) -> None:
     started(editor)
 
-    def post(**typed: str) -> int:
-        return editor.post(ARABIC, data={"section": "labels", "key": "yes", "mark": mark(editor), **typed}).status_code
+    def form() -> dict[str, str]:
+        page = editor.get(LABELS).text
+        return dict(re.findall(r'name="(seen\.[^"]+)" value="(\w+)"', page)) | {"mark": mark(editor), "part": "labels"}
 
-    def seen() -> str:
-        form = editor.get(ARABIC).text.partition('id="labels.yes"')[2].partition("</form>")[0]
-        return re.findall(r'name="seen" value="(\w+)"', form)[0]
+    def post(form: dict[str, str], **typed: str) -> TestResponse:
+        return editor.post(ARABIC, data=form | {f"words.labels/{key}": text for key, text in typed.items()})
 
-    old = seen()
-    assert post(act="keep", seen=old, **{"words.": "نعم"}) == 303
-    assert post(act="keep", seen=old, **{"words.": "لا"}) == 409
-    page = editor.get(ARABIC).text
-    assert "نعم" in page and "A native reader has seen it." not in page
-    assert post(act="seen", seen=seen()) == 303
-    assert "A native reader has seen it." in editor.get(ARABIC).text
+    old = form()
+    assert post(old, yes="نعم", no="لا").status_code == 303
+    slower = post(old, yes="أجل", not_now="ليس الآن")
+    assert slower.status_code == 409
+    assert "Somebody has changed this entry" in entry(slower.text) and ">أجل</textarea>" in entry(slower.text)
+    assert "Somebody" not in entry(slower.text, "labels.not_now")
+    page = editor.get(LABELS).text
+    assert [text in page for text in ("نعم", "لا", "ليس الآن", "أجل")] == [True, True, True, False]
+    assert "A native reader has seen it." not in page
+    assert post(old | {"read.labels/yes": "on"}).status_code == 409
+    assert post(form() | {"read.labels/yes": "on"}).status_code == 303
+    page = editor.get(LABELS).text
+    assert "A native reader has seen it." in entry(page) and "A native reader has seen it." not in entry(
+        page, "labels.no"
+    )
+
+
+def test_what_cannot_be_kept_stands_where_it_was_typed_and_the_rest_is_kept(editor: FlaskClient) -> None:
+    started(editor)
+    page = editor.get(f"{ARABIC}?part=needs").text
+    form = dict(re.findall(r'name="(seen\.[^"]+)" value="(\w+)"', page)) | {"mark": mark(editor), "part": "needs"}
+    sent = {
+        "words.needs/food/choice": "طعام",
+        "words.needs/shelter_tonight/choice": "صحة",
+        "words.needs/shelter_tonight/said": "الصحة",
+    }
+    answer = editor.post(ARABIC, data=form | sent)
+    assert answer.status_code == 422
+    assert "expected words here" in entry(answer.text, "needs.food") and "طعام" in entry(answer.text, "needs.food")
+    page = editor.get(f"{ARABIC}?part=needs").text
+    assert ("طعام" in page, "الصحة" in page) == (False, True)
+
+
+def test_a_sheet_opens_at_the_first_part_that_is_not_all_written(editor: FlaskClient) -> None:
+    started(editor)
+    assert re.search(r'aria-current="true">Welcome <', editor.get(ARABIC).text)
+    assert re.search(r'aria-current="true">Labels of choices <', editor.get(LABELS).text)
+    assert editor.post(ARABIC, data={"part": "nothing", "mark": mark(editor)}).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -103,17 +140,26 @@ def test_no_more_languages_are_started_than_have_room_where_one_is_chosen(editor
     assert "no room for another" in answers[-1].text
 
 
+def part_of(key: str) -> str:
+    """The part of the sheet in which an entry stands."""
+    return ".".join(key.split(".")[: 2 if key.startswith("messages.") else 1])
+
+
 def entry_form(client: FlaskClient, key: str, page: str = ARABIC) -> str:
     """One entry on a language's page."""
-    return client.get(page).text.partition(f'id="{key}"')[2].partition("</form>")[0]
+    return entry(client.get(f"{page}?part={part_of(key)}").text, key)
+
+
+def form_of(client: FlaskClient, key: str, page: str, seen: str = "") -> dict[str, str]:
+    """What the page's own form says of an entry that nobody has touched."""
+    seen = seen or re.findall(r'name="seen\.[^"]+" value="(\w+)"', entry_form(client, key, page))[0]
+    return {"part": part_of(key), "mark": mark(client), f"seen.{key.replace('.', '/', 1)}": seen}
 
 
 def write(client: FlaskClient, key: str, **words: str) -> TestResponse:
     """Keep an entry by the page's own form."""
-    section, _, name = key.partition(".")
-    seen = re.findall(r'name="seen" value="(\w+)"', entry_form(client, key))[0]
-    form = {"section": section, "key": name, "mark": mark(client), "act": "keep", "seen": seen}
-    return client.post(ARABIC, data=form | {f"words.{part}": text for part, text in words.items()})
+    at = key.replace(".", "/", 1)
+    return client.post(ARABIC, data=form_of(client, key, ARABIC) | {f"words.{at}/{p}": w for p, w in words.items()})
 
 
 WRONG = "اكتب في أي وقت ((nobody))."
@@ -148,7 +194,7 @@ def test_an_error_in_the_last_words_leads_to_where_they_are_written(editor: Flas
     started(editor)
     assert write(editor, "fallback.fallback", text="عطل.").status_code == 303
     page = editor.get("/studio/draft").text
-    assert f'href="{ARABIC}#fallback.fallback"' in page and "((crisis)) is missing." in page
+    assert f'href="{ARABIC}?part=fallback#fallback.fallback"' in page and "((crisis)) is missing." in page
 
 
 def test_a_language_that_lags_behind_is_named_and_one_that_has_not_the_entry_is_not(
@@ -170,14 +216,12 @@ def test_a_language_that_lags_behind_is_named_and_one_that_has_not_the_entry_is_
     for name in {one.name for one in found if "welcome.again" in one.name.key}:
         words.drop(name)
     words.publish("ana", "clearer", {str(one.name): "as agreed" for one in found})
-    assert re.findall(r"(\w+) is behind", editor.get(page).text) == ["Español", "العربية"]
+    assert re.findall(r"(\w+)</bdi> is behind", editor.get(page).text) == ["Español", "العربية"]
 
 
 def read(client: FlaskClient, key: str, seen: str = "") -> TestResponse:
     """Mark an entry of the Spanish as read, by the page's own form."""
-    section, _, name = key.partition(".")
-    seen = seen or re.findall(r'name="seen" value="(\w+)"', entry_form(client, key, SPANISH))[0]
-    form = {"section": section, "key": name, "mark": mark(client), "act": "seen", "seen": seen}
+    form = form_of(client, key, SPANISH, seen) | {f"read.{key.replace('.', '/', 1)}": "on"}
     return client.post(SPANISH, data=form)
 
 
@@ -192,7 +236,7 @@ def how_far(client: FlaskClient) -> str:
 def test_a_native_reader_marks_what_ships_and_what_is_changed_has_to_be_read_again(
     editor: FlaskClient, words: WordsDesk
 ) -> None:
-    old = re.findall(r'name="seen" value="(\w+)"', entry_form(editor, "messages.welcome.later", SPANISH))[0]
+    old = form_of(editor, "messages.welcome.later", SPANISH)["seen.messages/welcome.later"]
     for key in ("messages.welcome.later", "labels.yes", "fallback.fallback"):
         assert read(editor, key).status_code == 303
         assert "A native reader has seen it." in entry_form(editor, key, SPANISH)

@@ -18,10 +18,11 @@ PAGE = 50
 
 
 def note(what: Verb, on: str = "", reason: str = "", who: str = "") -> None:
-    """Note what is about to be done, by the colleague who is signed in unless `who` says otherwise.
+    """Note what is about to be done, or was, by the colleague who is signed in unless `who` says otherwise.
 
-    Call it before the deed: if it cannot be noted (StoreGone, LostRace), the deed must not happen. `on` is an id with
-    its kind, like "staff:x7…" or "case:K7QM": never a name, a number or a text.
+    Call it before the deed: if it cannot be noted (StoreGone, LostRace), the deed must not happen. Only what
+    keeps its own record of who and why, as an edition does, is noted after, when it is known that it was done. `on` is
+    an id with its kind, like "staff:x7…" or "case:K7QM": never a name, a number or a text.
     """
     here = current()
     by = who or (here.person.id if here else "")

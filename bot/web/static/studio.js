@@ -1,6 +1,7 @@
 // An entry while it is written: checked and shown by the server a moment after one stops typing. Nothing is kept here.
 
 import { fit, parse } from "./news.js";
+import { isField } from "./studio-unkept.js";
 
 const QUIET_MS = 400;
 const form = document.querySelector("form.writing");
@@ -9,7 +10,6 @@ const lookAlikes = JSON.parse(form.dataset.lookAlikes);
 let waiting = 0;
 let asked = 0;
 
-const isField = (field) => field.matches("textarea, input:not([type=hidden])");
 const fieldsOf = (code) => [...form.elements].filter((field) => isField(field) && field.name.startsWith(`${code}.`));
 const replaced = (text) => [...text].map((letter) => lookAlikes[letter] ?? letter).join("");
 

@@ -70,7 +70,7 @@ def act_on_draft() -> ResponseReturnValue:
 
 
 def _publish() -> ResponseReturnValue:
-    """All of it or nothing. It is noted first, and only what can be published is."""
+    """All of it or nothing. It is noted once it is done, by its number: another may be quicker until then."""
     items, other = _items()
     why = request.form.get("why", "").strip()
     if not why:
@@ -79,13 +79,12 @@ def _publish() -> ResponseReturnValue:
         return _page("Nothing was published yet. What is in the way stands below."), 422
     reasons = {str(item.name): item.reason for item in items if item.reason}
     try:
-        if items:
-            note(Verb.WORDS_PUBLISHED, f"edition:{desk().edition().number + 1}")
         edition = desk().publish(me().id, why, reasons)
     except ContentError as error:
         return _page(" ".join(error.problems)), 422
     except (LostRace, Unfit):
         return _page(CHANGED_MEANWHILE), 409
+    note(Verb.WORDS_PUBLISHED, f"edition:{edition.number}")
     return redirect(url_for("studio.editions", published=edition.number), 303)
 
 
@@ -117,4 +116,5 @@ def _page(fault: str = "") -> str:
     return render_template(
         "studio/draft.html", items=items, other=other, fault=fault, words=words, people=names(), languages=languages(),
         why=request.form.get("why", ""), me=me().id, waiting=sum(item.waits for item in items),
+        errors=sum(len(item.errors) for item in items) + len(other), warnings=sum(len(item.warnings) for item in items),
     )  # fmt: skip

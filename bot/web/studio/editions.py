@@ -16,6 +16,8 @@ from bot.web.staff import allowed, me, note
 from bot.web.studio import difference, words
 from bot.web.studio.look import desk, doors, languages, names
 
+PAGE = 50
+
 
 class Differs(NamedTuple):
     """One entry that two editions have in different words."""
@@ -27,13 +29,12 @@ class Differs(NamedTuple):
 @doors.get("/editions")
 @allowed("editor")
 def editions() -> str:
-    """All of them, the newest first, down to the words that ship."""
+    """A page of them, the newest first: those numbered below `before`, or the latest; what ships is the last."""
+    before = request.args.get("before", type=int)
     return render_template(
-        "studio/editions.html",
-        history=desk().history(),
-        people=names(),
-        published=request.args.get("published", type=int),
-    )
+        "studio/editions.html", history=desk().history(PAGE, before), newest=desk().edition().number, people=names(),
+        published=request.args.get("published", type=int), before=before,
+    )  # fmt: skip
 
 
 @doors.get("/editions/difference")
@@ -47,7 +48,7 @@ def compared() -> str:
 @doors.post("/editions/back")
 @allowed("editor")
 def back() -> ResponseReturnValue:
-    """Put an earlier one in use again, as a new one. It is noted first."""
+    """Put an earlier one in use again, as a new one. It is noted once it is done, by its number."""
     number = request.form.get("to", type=int)
     if number is None:
         abort(400)
@@ -59,10 +60,10 @@ def back() -> ResponseReturnValue:
     if request.form.get("newest", type=int) != newest.number:
         return _page(newest, wanted, "Somebody has published meanwhile. This is what going back would change now."), 409
     try:
-        note(Verb.WORDS_PUBLISHED, f"edition:{newest.number + 1}")
         made = desk().go_back(wanted.number, me().id, why)
     except LostRace:
         return _page(desk().edition(), wanted, "Somebody has published meanwhile. Look again, then go on."), 409
+    note(Verb.WORDS_PUBLISHED, f"edition:{made.number}")
     return redirect(url_for("studio.editions", published=made.number), 303)
 
 

@@ -17,6 +17,8 @@ from bot.web.studio.look import behind, desk, doors, languages
 
 LONGEST_SEARCH = 100
 MOST_FOUND = 60
+AROUND = 60
+"""Letters that are shown on either side of what was found."""
 
 
 class Mark(NamedTuple):
@@ -36,7 +38,7 @@ class Spot(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """One place where the words that are searched for stand: before, the words themselves, after."""
+    """One place where the words that are searched for stand: before, the words themselves, after, cut with "…"."""
 
     name: Name
     part: str
@@ -83,11 +85,11 @@ def _marker() -> Callable[[str, str], Spot]:
 
     def marked(section: str, key: str) -> Spot:
         drafted = [code for code in codes if Name(code, section, key) in draft]
-        late = behind(edition, codes, section, key)
+        late = [code for code in behind(edition, codes, section, key) if code not in drafted]
         marks = (
-            *(Mark("drafted", f"drafted: {codes[code]}") for code in drafted),
+            *([Mark("drafted", f"drafted: {', '.join(codes[code] for code in drafted)}")] if drafted else []),
             *(Mark(kind, kind) for kind in ("error", "warning") if (section, key, kind) in found),
-            *(Mark("late", f"{codes[code]} is behind") for code in late if code not in drafted),
+            *([Mark("late", f"behind: {', '.join(codes[code] for code in late)}")] if late else []),
             *([Mark("pinned", "pinned")] if is_pinned(Name("en", section, key)) else []),
         )
         starts = next((text for _, text in texts_of(sheet, Name("en", section, key))), "")
@@ -110,4 +112,13 @@ def _found(wanted: str) -> Iterator[Hit]:
                     at = text.casefold().find(low)
                     if at >= 0:
                         end = at + len(wanted)
-                        yield Hit(name, part, text[max(at - 60, 0) : at], text[at:end], text[end : end + 60])
+                        yield Hit(name, part, *_cut(text, at, end))
+
+
+def _cut(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """What stands around the words from `start` to `end`, and those: enough to know the place again."""
+    before, after = text[:start], text[end:]
+    return (
+        f"…{before[-AROUND:]}" if len(before) > AROUND else before, text[start:end],
+        f"{after[:AROUND]}…" if len(after) > AROUND else after,
+    )  # fmt: skip

@@ -59,13 +59,13 @@ def tried() -> ResponseReturnValue:
     fault = _fault(request.form.get("day", ""), known)
     if fault:
         return _page(line, fault), 422
-    note(Verb.WORDS_PUBLISHED, f"line:{line}", reason=f"tried by {way}")
     try:
-        desk().tried(line, dt.date.fromisoformat(request.form["day"]), me().id)
+        made = desk().tried(line, dt.date.fromisoformat(request.form["day"]), me().id)
     except LostRace:
         return _page(line, "Somebody published words in this very moment. Please check it off once more."), 409
     except (ContentError, Unfit):
         return _page(line, "That could not be kept: the words in use have a fault. Look at the draft first."), 422
+    note(Verb.WORDS_PUBLISHED, f"edition:{made.number}", reason=f"tried {line} by {way}")
     return redirect(url_for("studio.hotlines", done=line, _anchor=line), 303)
 
 

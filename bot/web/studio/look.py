@@ -10,6 +10,7 @@ from flask import current_app, request, url_for
 from bot.content.draft import applied
 from bot.content.edition import SECTIONS
 from bot.content.own_words import ABOUT, FALLBACK, Edition, Name
+from bot.content.translation import direction
 from bot.web.parts import parts
 from bot.web.staff import room
 from bot.words_desk import WordsDesk
@@ -27,13 +28,13 @@ class Way(NamedTuple):
 
 STUDIO = (
     Way("Words", "flow", ("message", "keep")),
-    Way("Draft", "draft"),
-    Way("Editions", "editions"),
+    Way("Draft", "draft", ("act_on_draft",)),
+    Way("Editions", "editions", ("compared", "back")),
     Way("Help lines", "hotlines"),
     Way("Phrases", "lexicon"),
     Way("Word lists", "lists"),
-    Way("Test bench", "bench"),
-    Way("Languages", "languages"),
+    Way("Test bench", "bench", ("play", "keep_transcript")),
+    Way("Languages", "languages", ("start_language", "translation", "act_on_translation", "take_translation_file")),
 )
 """The way around, in the order of the work. One whose page is not there is not shown."""
 
@@ -45,7 +46,7 @@ def catch_up() -> None:
 
 
 @doors.context_processor
-def _ways() -> dict[str, Any]:
+def _known_everywhere() -> dict[str, Any]:
     here = (request.endpoint or "").removeprefix("studio.")
     return {
         "studio_ways": [
@@ -53,6 +54,7 @@ def _ways() -> dict[str, Any]:
             for way in STUDIO
             if f"studio.{way.endpoint}" in current_app.view_functions
         ],
+        "direction": direction,
         "page_of": page_of,
     }
 
@@ -62,7 +64,8 @@ def page_of(name: Name) -> str:
     if name.section in SECTIONS:
         return url_for("studio.message", section=name.section, key=name.key)
     if name.section in (ABOUT, FALLBACK) and name.language in languages():
-        return url_for("studio.translation", code=name.language, _anchor=f"{name.section}.{name.key}")
+        anchor = f"{name.section}.{name.key}"
+        return url_for("studio.translation", code=name.language, part=name.section, _anchor=anchor)
     return ""
 
 

@@ -11,7 +11,7 @@ from flask import Response, abort, jsonify, redirect, render_template, request, 
 from flask.typing import ResponseReturnValue
 
 from bot.casework.reports import Figure, months, usage
-from bot.content.draft import Drafted, is_pinned, shipped_value
+from bot.content.draft import Drafted, applied, is_pinned, shipped_value
 from bot.content.edition import SECTIONS
 from bot.content.findings import Finding, Severity
 from bot.content.looks_alike import LOOK_ALIKES
@@ -117,13 +117,13 @@ def _columns(section: str, key: str, form: Mapping[str, str]) -> list[Column]:
     sheets = parts().words.shipped.sheets
     if section not in SECTIONS or key not in ways.keys(sheets.values())[section]:
         abort(404)
-    columns = []
+    columns, own = [], applied(desk().edition(), desk().draft()).words
     for code, language in languages().items():
         entry = desk().entry(Name(code, section, key))
         value = typed(entry.name, form) if was_sent(entry.name, form) else normal(entry.name, entry.value)
-        shipped = normal(entry.name, shipped_value(sheets, entry.name))
-        in_use = parts().words.now.catalog.languages.get(code)
-        columns.append(Column(entry, language, value, shipped, in_use.sheet.labels if in_use else {}, []))
+        shipped = normal(entry.name, shipped_value(sheets, entry.name)) if code in sheets else None
+        general = (sheets[code].labels if code in sheets else {}) | own.get(code, {}).get("labels", {})
+        columns.append(Column(entry, language, value, shipped, general, []))
     for column in columns:
         column.fields = fields(column.name, column.value, _answers(section, key, columns))
     return columns
@@ -166,7 +166,7 @@ def _take(column: Column, act: str) -> None:
     if act == "published":
         desk().drop(column.name)
         column.entry = desk().entry(column.name)
-    column.value = column.shipped if act == "shipped" else normal(column.name, column.entry.value)
+    column.value = column.shipped if act == "shipped" and column.shipped else normal(column.name, column.entry.value)
     answers = [field.key for field in column.fields if field.part == "choices"]
     column.fields = fields(column.name, column.value, answers)
 
@@ -191,6 +191,8 @@ def _judge(columns: list[Column]) -> list[Finding]:
 def _page(section: str, key: str, columns: list[Column]) -> str:
     name = Name("", section, key)
     elsewhere = _judge(columns)
+    drafted = {column.name.language for column in columns if column.entry.drafted}
+    late = behind(desk().edition(), languages(), section, key)
     offered, heard = ways.leads_to(key) if section == "messages" else ((), ())
     slot = shown.slot_of(name)
     return render_template(
@@ -198,7 +200,7 @@ def _page(section: str, key: str, columns: list[Column]) -> str:
         pinned=is_pinned(name), comes=ways.comes_from(key) if section in MESSAGES else (), offered=offered,
         heard=heard, uses=ways.uses(section, key), must=MUST_PHRASES.get(key, {}), people=names(),
         kept=request.args.get("kept", type=int), look_alikes=LOOK_ALIKES,
-        behind=behind(desk().edition(), languages(), section, key), is_message=section in MESSAGES,
+        behind=[code for code in late if code not in drafted], is_message=section in MESSAGES,
         languages=languages(), used=_used(key) if slot else None,
     )  # fmt: skip
 

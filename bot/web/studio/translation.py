@@ -1,58 +1,130 @@
-"""One language: its whole sheet, read by a native reader; one of the staff's own is written here, or sent out as PO."""
+"""One language: its sheet, read by a native reader by the part; one of the staff's own is written or sent out here."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import abort, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.content.draft import Draft, applied, mark_of, published_value
 from bot.content.findings import Finding
-from bot.content.own_words import Edition, Name
-from bot.content.translation import ENGLISH, MOST_BYTES, as_po, direction, from_po, review_of, rows, with_part
+from bot.content.own_words import FALLBACK, Edition, Name
+from bot.content.translation import ENGLISH, MOST_BYTES, Row, as_po, from_po, review_of, rows, with_part
 from bot.errors import ContentError, LostRace
 from bot.web.parts import parts
 from bot.web.staff import allowed, me
-from bot.web.studio import words
+from bot.web.studio import ways, words
 from bot.web.studio.languages import standing
 from bot.web.studio.look import desk, doors, languages
 
-MEANWHILE = "Somebody has changed this entry meanwhile. Look again, then go on."
+MEANWHILE = "Somebody has changed this entry meanwhile. What you typed stands below: keep it once more to put it in."
+
+PARTS = {
+    "remarks": "Said before a message", "labels": "Labels of choices", "needs": "Needs, as chosen and said",
+    "pieces": "Pieces", FALLBACK: "The last words",
+}  # fmt: skip
+"""What the parts are called that are no topic."""
+
+
+class Part(NamedTuple):
+    """One part of the sheet, as it is done at one sitting: a topic's messages, or a kind of entry.
+
+    `done` of its entries are written, or read by a native reader where the words ship.
+    """
+
+    key: str
+    title: str
+    done: int
+    whole: int
+
+
+@dataclass
+class Item:
+    """One entry of the sheet. `typed` is what was sent and not kept, by the context of its row; `faults` say why."""
+
+    name: Name
+    rows: list[Row]
+    mark: str
+    found: list[Finding]
+    typed: dict[str, str] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+    is_read: bool = False
+
+    @property
+    def address(self) -> str:
+        """Names it in the form."""
+        return f"{self.name.section}/{self.name.key}"
+
+    def shown(self, row: Row) -> str:
+        """What stands in the field of a row."""
+        return self.typed.get(row.context, row.value)
 
 
 @doors.get("/languages/<code>")
 @allowed("editor")
 def translation(code: str) -> str:
-    """The whole sheet."""
+    """A part of the sheet: the first that is not all done, unless another is asked for."""
     _known(code)
-    return _page(code)
+    return _page(code, request.args.get("part", ""))
 
 
 @doors.post("/languages/<code>")
 @allowed("editor")
 def act_on_translation(code: str) -> ResponseReturnValue:
-    """Keep one entry, or say as a native reader that one has seen it as it stands."""
+    """Keep what was changed of a part, and what a native reader has read of it as it stands."""
     _known(code)
-    is_own, act = code not in _sheets(), request.form.get("act", "")
-    name = Name(code, request.form.get("section", ""), request.form.get("key", ""))
-    if not any(row.name == name for row in rows(_sheets(), _edition(), code)) or not (is_own or act == "seen"):
+    part = request.form.get("part", "")
+    items = [item for item in _items(code) if ways.sheet_part(item.name) == part]
+    writes = any(field.startswith("words.") for field in request.form)
+    if not items or (writes and code in _sheets()):
         abort(400)
+    statuses = {_keep(item) for item in items}
+    if statuses != {200}:
+        return _page(code, part, "Not all was kept. What is in the way stands below.", items), max(statuses)
+    return redirect(url_for("studio.translation", code=code, part=part, kept=1), 303)
+
+
+def _keep(item: Item) -> int:
+    """Keep one entry if it was changed, and whether it was read. 200, or what is in the way: then it says so."""
+    sent = {row.context: request.form.get(f"words.{row.context}", row.value).strip() for row in item.rows}
+    was_read = f"read.{item.address}" in request.form
+    is_changed = any(_plain(sent[row.context]) != _plain(row.value) for row in item.rows)
+    if not (is_changed or was_read):
+        return 200
     try:
-        if act == "seen":
-            value = published_value(_sheets(), _edition(), name)
-            if desk().entry(name).mark != request.form.get("seen", "") or value is None:
-                raise LostRace("the entry has changed since it was seen")
-            _put(*review_of(name, value))
-        else:
-            desk().put(name, request.form.get("seen", ""), _typed(name, request.form), me().id)
+        entry = desk().entry(item.name)
+        if request.form.get(f"seen.{item.address}", "") != entry.mark:
+            raise LostRace("the entry has changed since it was seen")
+        value = published_value(_sheets(), _edition(), item.name)
+        if is_changed:
+            value = desk().put(item.name, entry.mark, _value(item, sent), me().id).value
+        if was_read and value is not None:
+            _put(*review_of(item.name, value))
     except ContentError as error:
-        return _page(code, " ".join(error.problems)), 422
+        item.faults, status = list(error.problems), 422
     except LostRace:
-        return _page(code, MEANWHILE), 409
-    return redirect(url_for("studio.translation", code=code, _anchor=f"{name.section}.{name.key}"), 303)
+        item.faults, status = [MEANWHILE], 409
+    else:
+        return 200
+    item.typed, item.is_read = sent, was_read
+    return status
+
+
+def _value(item: Item, sent: Mapping[str, str]) -> Any:
+    """The entry as it was sent; None when all of it is empty."""
+    value: Any = None
+    for row in item.rows:
+        if sent[row.context]:
+            value = with_part(value, row.part, sent[row.context])
+    return value
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()
 
 
 @doors.get("/languages/<code>/sheet.po")
@@ -77,9 +149,9 @@ def take_translation_file(code: str) -> ResponseReturnValue:
         for name, value in changed.items():
             _put(name, value)
     except ContentError as error:
-        return _page(code, " ".join(error.problems[:10])), 422
+        return _page(code, fault=" ".join(error.problems[:10])), 422
     except LostRace:
-        return _page(code, MEANWHILE), 409
+        return _page(code, fault="Somebody has changed an entry meanwhile. Send the file once more."), 409
     return redirect(url_for("studio.translation", code=code, taken=len(changed)), 303)
 
 
@@ -107,25 +179,42 @@ def _put(name: Name, value: Any) -> None:
     desk().put(name, desk().entry(name).mark, value, me().id)
 
 
-def _typed(name: Name, form: Mapping[str, str]) -> Any:
-    value: Any = {}
-    for row in rows(_sheets(), _edition(), name.language):
-        words = form.get(f"words.{row.part}", "").strip()
-        if row.name == name and (words or (row.english and row.part != "bland")):
-            value = with_part(value, row.part, words)
-    return value
+def _title(part: str) -> str:
+    topic = part.removeprefix("messages.")
+    return PARTS[part] if part in PARTS else words.TOPICS.get(topic, (topic,))[0]
 
 
-def _page(code: str, fault: str = "") -> str:
+def _items(code: str) -> list[Item]:
+    """The whole sheet, as it stands."""
     edition, draft = desk().edition(), desk().draft()
     found: dict[Name, list[Finding]] = {}
     for one in desk().findings():
         found.setdefault(one.name, []).append(one)
-    entries = [(name, list(each)) for name, each in groupby(rows(_sheets(), _edition(), code), lambda row: row.name)]
+    entries = groupby(rows(_sheets(), _edition(), code), lambda row: row.name)
+    return [Item(name, list(each), _mark(name, edition, draft), found.get(name, [])) for name, each in entries]
+
+
+def _page(code: str, part: str = "", fault: str = "", tried: Sequence[Item] = ()) -> str:
+    """The part's page; of what was `tried`, what was not kept stands on it as it was typed."""
+    items = _items(code)
+    for old in tried:
+        for item in items:
+            if item.name == old.name and old.faults:
+                item.typed, item.faults, item.is_read = old.typed, old.faults, old.is_read
+    parts_of_it, ships = [], code in _sheets()
+    for key in dict.fromkeys(ways.sheet_part(item.name) for item in items):
+        its = [item for item in items if ways.sheet_part(item.name) == key]
+        done = sum(all(row.reviewed if ships else row.value for row in item.rows) for item in its)
+        parts_of_it.append(Part(key, _title(key), done, len(its)))
+    open_part = next((one for one in parts_of_it if one.key == part), None) or next(
+        (one for one in parts_of_it if one.done < one.whole), parts_of_it[0]
+    )
     return render_template(
-        "studio/language.html", code=code, way=direction(code), standing=standing(code), fault=fault, found=found,
-        entries=[(name, each, _mark(name, edition, draft)) for name, each in entries],
-        words=words, taken=request.args.get("taken", type=int),
+        "studio/language.html", code=code, words=words, standing=standing(code), fault=fault,
+        parts=parts_of_it, part=open_part,
+        entries=[item for item in items if ways.sheet_part(item.name) == open_part.key],
+        is_typed=any(item.typed for item in items),
+        taken=request.args.get("taken", type=int), kept=request.args.get("kept", type=int),
     )  # fmt: skip
 
 

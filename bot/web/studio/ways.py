@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.content.checks import SILENT
 from bot.content.edition import SECTIONS
+from bot.content.own_words import Name
 from bot.content.sheet import Sheet
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Guard, Move, Offer, Place
@@ -49,6 +50,11 @@ def spoken() -> tuple[Place, ...]:
 def topic(key: str) -> str:
     """The topic of a place or a remark."""
     return key.partition(".")[0]
+
+
+def sheet_part(name: Name) -> str:
+    """The part of a language's sheet that an entry belongs to: a topic's messages, or its section."""
+    return f"messages.{topic(name.key)}" if name.section == "messages" else name.section
 
 
 def comes_from(key: str) -> tuple[Step, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.content.draft import CHECKED, LISTS, PHRASES, REVIEWED
-from bot.content.own_words import FALLBACK, Name
+from bot.content.own_words import ABOUT, FALLBACK, Name
 
 TOPICS = {
     "welcome": ("Welcome", "The first texts, bland until it is safe, and the limits of confidentiality."),
@@ -27,6 +27,7 @@ SECTIONS = {
     "labels": "Label of a choice",
     "needs": "A need",
     "pieces": "A piece of other messages",
+    ABOUT: "What a language calls itself",
     FALLBACK: "The last words",
     LISTS: "Word list",
     CHECKED: "Help line tried",

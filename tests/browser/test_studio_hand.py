@@ -1,0 +1,189 @@
+"""The studio as it is held: other scripts, no script at all, a slip of the hand, and the map on a phone."""
+
+from __future__ import annotations
+
+import pytest
+from house import Open
+from looked_at import SIZES, sound
+from playwright.sync_api import Locator, Page, expect
+
+from bot.content.own_words import ABOUT, Name
+from bot.conversation import Conversation
+from bot.words_desk import WordsDesk
+
+pytestmark = pytest.mark.browser
+
+LATER = "/studio/message/messages/welcome.later"
+HELLO = "/studio/message/messages/welcome.hello"
+SCRIPTS = {
+    "ar": (
+        "rtl",
+        "العربية",
+        "مرحبا، هذا ((program)). هل الوقت مناسب؟\n((choices))\nأرسل STOP للإيقاف.",
+        "نعم",
+        "ليس الآن",
+    ),
+    "zh": ("ltr", "中文", "你好，这里是((program))。现在方便吗？\n((choices))\n发送STOP退订。", "好", "现在不行"),
+}
+"""Two languages begun: which way they are written, their name, a first text, and two choices."""
+
+
+@pytest.fixture
+def words(conversation: Conversation) -> WordsDesk:
+    """The desk behind the pages."""
+    return WordsDesk(conversation.parts)
+
+
+@pytest.fixture
+def begun(words: WordsDesk) -> None:
+    """Both are in the draft."""
+    for code, (_, name, hello, yes, not_now) in SCRIPTS.items():
+        for section, key, value in (
+            (ABOUT, "language", name), ("messages", "welcome.hello", {"text": hello}),
+            ("labels", "yes", yes), ("labels", "not_now", not_now),
+        ):  # fmt: skip
+            entry = words.entry(Name(code, section, key))
+            words.put(entry.name, entry.mark, value, "somebody")
+
+
+def again(page: Page, **how: object) -> Page:
+    """Another window of the same colleague, opened otherwise."""
+    browser = page.context.browser
+    assert browser
+    return browser.new_context(storage_state=page.context.storage_state(), **how).new_page()  # type: ignore[arg-type]
+
+
+def line(bubble: Locator, text: str) -> dict[str, float]:
+    """Where the first and the last letter of a line of it are drawn: the left edge of each, in pixels."""
+    found: dict[str, float] = bubble.evaluate(
+        """(bubble, text) => {
+          const node = bubble.firstChild, at = node.data.indexOf(text);
+          const left = (from) => {
+            const range = document.createRange();
+            range.setStart(node, from);
+            range.setEnd(node, from + 1);
+            return range.getBoundingClientRect().left;
+          };
+          return { first: left(at), last: left(at + text.length - 1) };
+        }""",
+        text,
+    )
+    return found
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
+def test_other_scripts_are_written_and_seen_in_their_direction(
+    editor: Open, begun: None, width: int, height: int, scheme: str
+) -> None:
+    page = editor(HELLO, width, height, scheme)
+    sound(page)
+    for code, (way, name, _, yes, not_now) in SCRIPTS.items():
+        column = page.get_by_role("region", name=name, exact=True)
+        field = column.get_by_role("textbox", name=f"Text, {name}", exact=True)
+        expect(field).to_have_attribute("lang", code)
+        expect(field).to_have_css("direction", way)
+        bubble = column.locator(".bubble")
+        expect(bubble).to_have_attribute("lang", code)
+        expect(bubble).to_have_css("direction", way)
+        for choice in (f"1 {yes}", f"2 {not_now}"):
+            drawn = line(bubble, choice)
+            assert (drawn["first"] > drawn["last"]) == (way == "rtl"), choice
+    page.goto(page.url.replace(HELLO, "/studio/draft"))
+    sound(page)
+    for code, (way, _, _, yes, _) in SCRIPTS.items():
+        change = page.locator(f".changes dd[lang={code}]").filter(has_text=yes).first
+        expect(change).to_have_css("direction", way)
+    for code, (way, name, *_) in SCRIPTS.items():
+        page.goto(page.url.partition("/studio")[0] + f"/studio/languages/{code}?part=labels")
+        sound(page)
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+        expect(page.get_by_role("textbox", name="not_now", exact=True)).to_have_css("direction", way)
+
+
+def test_the_bench_shows_each_line_in_its_own_direction(editor: Open) -> None:
+    page = editor("/studio/bench")
+    page.get_by_text("Make one up").click()
+    page.get_by_label("Name").fill("Arabic")
+    page.get_by_label("Lines").fill("# In Arabic.\n> 1 نعم\n< welcome.hello")
+    page.get_by_role("button", name="Keep and play").click()
+    drawn = line(page.locator(".bubble.person"), "1 نعم")
+    assert drawn["first"] > drawn["last"]
+
+
+def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, words: WordsDesk) -> None:
+    page = again(editor(LATER))
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    address = editor(LATER).url
+    page.goto(address)
+    text = page.get_by_role("textbox", name="Text, English", exact=True)
+    was = text.input_value()
+    way_out = page.get_by_role("link", name="Editions")
+    text.fill("Ok. Text any time.")
+    way_out.click()
+    expect(text).to_have_value("Ok. Text any time.")
+    assert (asked, page.url) == (["beforeunload"], address)
+    text.fill(was)
+    way_out.click()
+    page.wait_for_url("**/studio/editions")
+    page.goto(address)
+    text.fill("Ok. Text any time.")
+    page.get_by_role("button", name="Keep in the draft").click()
+    expect(page.get_by_role("status").filter(has_text="Kept in the draft")).to_be_visible()
+    way_out.click()
+    page.wait_for_url("**/studio/editions")
+    assert asked == ["beforeunload"]
+    page.goto(address)
+    text.fill("Sure. Text any time.")
+    words.put(Name("en", "messages", "welcome.later"), mark(words), {"text": "Fine."}, "somebody")
+    page.get_by_role("button", name="Keep in the draft").click()
+    expect(page.get_by_role("alert")).to_contain_text("Somebody else changed this")
+    way_out.click()
+    expect(text).to_have_value("Sure. Text any time.")
+    assert asked == ["beforeunload"] * 2
+    page.context.close()
+
+
+def mark(words: WordsDesk) -> str:
+    """How the entry stands."""
+    return words.entry(Name("en", "messages", "welcome.later")).mark
+
+
+def test_without_a_script_one_checks_keeps_publishes_and_goes_back(editor: Open, words: WordsDesk) -> None:
+    opened = editor(LATER)
+    page = again(opened, java_script_enabled=False)
+    page.goto(opened.url)
+    text = page.get_by_role("textbox", name="Text, English", exact=True)
+    text.fill("Text any time ((nobody)).")
+    page.get_by_role("button", name="Check").click()
+    expect(page.get_by_text("((nobody)) cannot be used here")).to_be_visible()
+    text.fill("Fine. Text any time.")
+    page.get_by_role("button", name="Keep in the draft").click()
+    page.get_by_role("link", name="Go to the draft").click()
+    page.get_by_label("Why it may stand all the same").fill("We talked it over.")
+    page.get_by_label("Why, in a few words").fill("Plainer.")
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_role("status")).to_contain_text("Edition 1 is in use")
+    assert words.edition().words["en"]["messages"]["welcome.later"] == {"text": "Fine. Text any time."}
+    page.get_by_role("link", name="Go back to this").click()
+    page.get_by_label("Why, in a few words").fill("It was better.")
+    page.get_by_role("button", name="Go back to this").click()
+    expect(page.get_by_role("status")).to_contain_text("Edition 2 is in use")
+    page.goto(opened.url.replace(LATER, "/studio/languages"))
+    page.get_by_label("Its code").fill("ar")
+    page.get_by_role("button", name="Start it").click()
+    page.get_by_role("link", name="Labels of choices").click()
+    page.get_by_role("textbox", name="yes", exact=True).fill("نعم")
+    page.get_by_role("button", name="Keep in the draft").click()
+    expect(page.get_by_role("status")).to_contain_text("Kept in the draft")
+    page.context.close()
+
+
+def test_a_phone_has_topics_to_tap_in_place_of_the_drawing(editor: Open) -> None:
+    phone, desk = editor("/studio", 360, 740), editor("/studio")
+    topics = phone.get_by_role("navigation", name="Topics")
+    expect(phone.get_by_role("group", name="Map of the topics")).to_be_hidden()
+    topics.get_by_role("link", name="Consent").click()
+    expect(phone.get_by_role("heading", name="Consent", exact=True)).to_be_in_viewport()
+    expect(desk.get_by_role("group", name="Map of the topics")).to_be_visible()
+    expect(desk.get_by_role("navigation", name="Topics")).to_be_hidden()

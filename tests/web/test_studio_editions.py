@@ -1,0 +1,108 @@
+"""Editions by the page, and what of them is noted: what was published, by its number, and nothing that was not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+from staff_parts import mark
+
+from bot.casework.audit import Verb
+from bot.content.own_words import Name
+from bot.conversation import Conversation
+from bot.store.words import WordsStore
+from bot.web.studio.editions import PAGE
+from bot.words_desk import WordsDesk
+
+LATER = Name("en", "messages", "welcome.later")
+
+
+def written(words: WordsDesk, text: str, name: Name = LATER) -> None:
+    """Put a text into the draft."""
+    words.put(name, words.entry(name).mark, {"text": text}, "ben")
+
+
+def published(words: WordsDesk, text: str) -> None:
+    """Put a text in use."""
+    written(words, text)
+    words.publish("ben", "calmer", {str(LATER): "we talked it over"}, only=[LATER])
+
+
+def noted(conversation: Conversation) -> list[str]:
+    """The editions that the audit says were published, the newest first."""
+    links = (link for _, link in conversation.parts.store.staff.audit.page(0, 50))
+    return [link.entry.on for link in links if link and link.entry.what is Verb.WORDS_PUBLISHED]
+
+
+def numbers(page: str) -> list[int]:
+    """The editions in a page's table."""
+    return [int(number) for number in re.findall(r'<th scope="row">(\d+)', page)]
+
+
+def test_every_edition_is_reached_page_by_page(editor: FlaskClient, words: WordsDesk) -> None:
+    for at in range(PAGE + 2):
+        published(words, f"Text any time, {'yes' if at % 2 else 'and start fresh'}.")
+    newest = editor.get("/studio/editions").text
+    assert numbers(newest) == list(range(PAGE + 2, 2, -1))
+    assert "Newest" not in newest and newest.count("in use</span>") == 1
+    older = re.findall(r'href="(/studio/editions\?before=\d+)">Older', newest)
+    last = editor.get(older[0]).text
+    assert numbers(last) == [2, 1, 0]
+    assert "Older" not in last and "Newest" in last and "in use</span>" not in last
+    assert f"from={PAGE + 2}&amp;to=1" in last and f"from={PAGE + 2}&amp;to=0" in last
+
+
+@pytest.fixture
+def raced(monkeypatch: pytest.MonkeyPatch, words: WordsDesk) -> Callable[[], None]:
+    """From its call on, somebody else publishes in the moment before whoever is next."""
+    publish = WordsStore.publish
+
+    def late(store: WordsStore, *asked: object) -> int:
+        monkeypatch.undo()
+        published(words, "Somebody else was quicker.")
+        return publish(store, *asked)  # type: ignore[arg-type]
+
+    return lambda: monkeypatch.setattr(WordsStore, "publish", late)
+
+
+def test_a_lost_race_is_not_noted_as_published(
+    editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
+) -> None:
+    written(words, "Ok.", LATER._replace(language="es"))
+    form = {
+        "mark": mark(editor, "/studio/draft"), "act": "publish", "why": "calmer",
+        f"reason.{LATER._replace(language='es')}": "as talked over",
+    }  # fmt: skip
+    raced()
+    assert editor.post("/studio/draft", data=form).status_code == 409
+    assert (words.edition().number, noted(conversation)) == (1, [])
+    assert editor.post("/studio/draft", data=form).status_code == 303
+    assert noted(conversation) == ["edition:2"]
+
+
+def test_going_back_too_late_is_not_noted(
+    editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
+) -> None:
+    published(words, "Text any time.")
+    form = {"mark": mark(editor, "/studio/draft"), "to": "0", "newest": "1", "why": "as it was"}
+    raced()
+    assert editor.post("/studio/editions/back", data=form).status_code == 409
+    assert (words.edition().number, noted(conversation)) == (2, [])
+    assert editor.post("/studio/editions/back", data=form | {"newest": "2"}).status_code == 303
+    assert noted(conversation) == ["edition:3"]
+
+
+def test_checking_off_too_late_is_not_noted(
+    editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
+) -> None:
+    page = editor.get("/studio/hotlines").text
+    line, way = (re.findall(rf'name="{field}" value="([^"]+)"', page)[0] for field in ("line", "way"))
+    day = re.findall(r'name="day" value="([\d-]+)"', page)[0]
+    form = {"mark": mark(editor, "/studio/hotlines"), "line": line, "way": way, "day": day}
+    raced()
+    assert editor.post("/studio/hotlines", data=form).status_code == 409
+    assert noted(conversation) == []
+    assert editor.post("/studio/hotlines", data=form).status_code == 303
+    assert noted(conversation) == [f"edition:{words.edition().number}"]
