@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -21,17 +21,28 @@ from bot.content.letters import printable
 from bot.content.looks_alike import cost
 from bot.content.own_words import FALLBACK, Name
 from bot.content.plain import Lists, remarks
-from bot.content.sheet import Place, Sheet
+from bot.content.sheet import Place as Where
+from bot.content.sheet import Sheet
 from bot.flows.machine import PLACES
-from bot.flows.model import Offer
-from bot.flows.names import State
+from bot.flows.model import Offer, Place, Reading
+from bot.flows.names import Answer, State
 from bot.understanding import Lexicon, read
+from bot.understanding.reader import CONTROLS
 
 _CALLED = re.compile(r"(?<![\d:/.,$])(?:\+?\d[\d\s().-]{5,}\d|\d{5,6}|\d{3})(?![\d:/%]|\.\d)")
 """What may be a number to call or text: three digits alone, five or six, or a whole number with its marks."""
 
 NO_COVER = "\0"
 """Where it is not known which word is the cover word: no label is one."""
+
+NEARLY = frozenset({
+    (Answer.TALK, Answer.PERSON), (Answer.NOT_NOW, Answer.SKIP), (Answer.CHANGE, Answer.NOT_NOW),
+    (Answer.NOT_YET, Answer.NOT_NOW),
+})  # fmt: skip
+"""A choice, and a control word that it may be worded like: who says either is served as well by the other."""
+
+ENGLISH = "en"
+"""Is written in the cheaper alphabet alone."""
 
 COUNTRY_DIGITS = 11
 """A number of North America with its country's 1 before it."""
@@ -83,7 +94,7 @@ def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Know
 
 
 def _of_form(code: str, sheet: Sheet) -> Iterator[Finding]:
-    for problem in check_sheet(code, sheet, Place(code, CommentedMap())):
+    for problem in check_sheet(code, sheet, Where(code, CommentedMap())):
         where, _, says = problem.removeprefix(f"{code}:1: ").partition(": ")
         section, _, rest = where.partition(".")
         key, part = rest, ""
@@ -96,22 +107,36 @@ def _of_form(code: str, sheet: Sheet) -> Iterator[Finding]:
 
 
 def _mistaken(catalog: Catalog, code: str, known: Known) -> Iterator[Finding]:
-    """A choice whose label, texted back, would be read as something else."""
+    """A choice whose label, texted back, would be read as something else, here or at any other place."""
     language = catalog.language(code)
     for place in map(fullest, PLACES.values()):
         labels = catalog.labels(place.state, code, place.offers)
         for number, offer in enumerate(place.offers, 1):
             for name, label in _wordings(code, language, place.state, offer):
-                heard = read(
-                    label, place=place, language=code, labels=labels, lexicon=known.lexicon,
-                    cover_word=known.cover_word, find_area=lambda _: None,
-                )  # fmt: skip
+                if not label:
+                    continue
+                heard = _heard(label, place, code, labels, known)
+                alone = _heard(label, place, code, [()] * len(labels), known).answer
                 meant = (offer.answer, (offer.need,) if offer.need else (), offer.item)
-                if label and (heard.answer, heard.needs, heard.item) != meant:
-                    other = heard.answer.value.replace("_", " ")
-                    says = f'"{label}" (choice {number} of {place.state.value}) is heard as "{other}". Use other words.'
-                    part = "choices" if name.section in ("messages", "remarks") else ""
+                at = f'"{label}" (choice {number} of {place.state.value})'
+                part = "choices" if name.section in ("messages", "remarks") else ""
+                if (heard.answer, heard.needs, heard.item) != meant:
+                    says = f'{at} is heard as "{_spoken(heard.answer)}". Use other words.'
                     yield Finding(name, part, Severity.ERROR, says)
+                elif alone in CONTROLS and alone is not offer.answer and (offer.answer, alone) not in NEARLY:
+                    says = f'{at} means "{_spoken(alone)}" everywhere else. Use other words.'
+                    yield Finding(name, part, Severity.ERROR, says)
+
+
+def _heard(label: str, place: Place, code: str, labels: Sequence[Sequence[str]], known: Known) -> Reading:
+    return read(
+        label, place=place, language=code, labels=labels, lexicon=known.lexicon, cover_word=known.cover_word,
+        find_area=lambda _: None,
+    )  # fmt: skip
+
+
+def _spoken(answer: Answer) -> str:
+    return answer.value.replace("_", " ")
 
 
 def _wordings(code: str, language: Language, state: State, offer: Offer) -> Iterator[tuple[Name, str]]:
@@ -161,12 +186,17 @@ def _of_words(name: Name, sheet: Sheet, known: Known) -> Iterator[Finding]:
             if says:
                 yield Finding(name, part, Severity.ERROR, says)
         price = cost(literal)
-        if price.dear:
+        if price.dear and not _writes_so(name.language, price.dear):
             shown = " ".join(price.dear)
             says = f"{shown} cannot be sent in the cheaper alphabet: the whole text counts 70 letters a part, not 160."
             yield Finding(name, part, Severity.WARNING, says, price.replaceable)
         for says in remarks(literal, name.language, known.lists):
             yield Finding(name, part, Severity.WARNING, says)
+
+
+def _writes_so(language: str, dear: tuple[str, ...]) -> bool:
+    """Whether the language's own letters cost more already, as á does: that is shown, and nobody has to defend it."""
+    return language != ENGLISH and any(letter.isalpha() for letter in dear)
 
 
 def _of_number(number: str, known: Known) -> str:

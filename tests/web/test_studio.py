@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html import unescape
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from staff_parts import Team, mark
-from werkzeug.test import TestResponse
+from studio_parts import PAGE, form_of, keep, publish
 
 from bot.assembly import build
 from bot.casework.audit import Verb
@@ -25,7 +24,6 @@ from bot.words_desk import WordsDesk
 LATER = Name("en", "messages", "welcome.later")
 SPANISH = LATER._replace(language="es")
 HELLO = Name("en", "messages", "welcome.hello")
-PAGE = "/studio/message/messages/welcome.later"
 SHORTER = "That's ok. Text any time, and we can start fresh."
 CORTO = "No hay problema. Escribe cuando quieras."
 
@@ -67,30 +65,6 @@ def editor(team: Team, ana: Staff) -> FlaskClient:
 def second(team: Team) -> FlaskClient:
     """Another editor's."""
     return team.inside(team.person("editor", name="Ben"))
-
-
-def form_of(client: FlaskClient, page: str = PAGE) -> dict[str, str]:
-    """The fields of an entry's form as the page sends them."""
-    shown = client.get(page).text
-    fields = re.findall(r'<(?:input|textarea)[^>]* name="([^"]+)"[^>]*?(?: value="([^"]*)"[^>]*)?>([^<]*)', shown)
-    return {name: unescape(value or text) for name, value, text in fields}
-
-
-def keep(client: FlaskClient, page: str = PAGE, act: str = "keep", **typed: str) -> TestResponse:
-    """Fill in some fields, a "_" standing for the dot in their names, and send the form."""
-    form = form_of(client, page) | {name.replace("_", ".", 1): text for name, text in typed.items()}
-    return client.post(page, data=form | {"act": act})
-
-
-def publish(client: FlaskClient, why: str = "calmer", **more: str) -> TestResponse:
-    """Send the draft's form, with the same reason for every warning."""
-    asked = re.findall(r'name="(reason\.[^"]+)"', client.get("/studio/draft").text)
-    form = dict.fromkeys(asked, "we talked it over") | {
-        "mark": mark(client, "/studio/draft"),
-        "act": "publish",
-        "why": why,
-    }
-    return client.post("/studio/draft", data=form | more)
 
 
 @pytest.mark.parametrize("roles", [("caseworker",), ("lead",), ("lead", "caseworker")])
