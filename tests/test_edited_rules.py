@@ -81,7 +81,7 @@ def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() 
     tally: Counter[str] = Counter()
 
     @settings(STEADY, max_examples=3)
-    @given(tried=st.lists(edits(), min_size=25, max_size=25))
+    @given(tried=st.lists(edits(), min_size=30, max_size=30))
     def edition(tried: list[Edit]) -> None:
         words, out = accepted(tried)
         tally.update(refused=out, accepted=len(tried) - out)
