@@ -19,6 +19,7 @@ from bot.config import Settings
 from bot.content.own_words import Name
 from bot.embedded import embedded_redis
 from bot.web import create_app
+from bot.web.studio.look import STUDIO
 from bot.words_desk import WordsDesk
 
 LATER = Name("en", "messages", "welcome.later")
@@ -78,6 +79,14 @@ def test_who_is_no_editor_sees_no_words_and_no_way_to_them(team: Team, roles: tu
 def test_an_editor_starts_in_the_studio_and_sees_no_case(editor: FlaskClient) -> None:
     assert editor.get("/staff").location == "/studio"
     assert editor.get("/console").status_code == 403
+
+
+def test_every_page_of_the_studio_shows_where_one_is(served: Flask) -> None:
+    ends = {
+        rule.endpoint.removeprefix("studio.") for rule in served.url_map.iter_rules() if rule.endpoint[:7] == "studio."
+    }
+    no_pages = {"check", "translation_file"}
+    assert sorted(ends - no_pages) == sorted(end for way in STUDIO for end in (way.endpoint, *way.also))
 
 
 def test_the_map_shows_every_entry_and_each_has_its_page(editor: FlaskClient) -> None:
