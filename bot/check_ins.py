@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from bot.casework import counting
 from bot.conversation import Conversation
 from bot.effects import day_of
 from bot.errors import LostRace
@@ -68,6 +69,7 @@ class CheckIns:
                 session=session._replace(**kind.over) if late else then,
                 stopped=False,
                 events=() if late else tuple(event.value for event in step.events),
+                figures=counting.of_words(step) if text else (),
                 day=day_of(now),
                 outgoing=text,
             )

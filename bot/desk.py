@@ -245,11 +245,13 @@ class Desk:
         before, now = session, self._parts.clock()
         text = self._words(act, session)
         events: tuple[Event, ...] = ()
+        counted = act.counted
         if act.answer:
             talk = self._conversation.still()
             step = advance(session._replace(**act.sets), Reading(act.answer), talk.parts.directory)
             session, events = step.session._replace(edition=talk.parts.edition), step.events
             text = talk.say_unasked(step, now)
+            counted += counting.of_words(step) if text else ()
         if act.words:
             session = session._replace(spoken_to=True)
         if act.case.owner and act.answer:
@@ -275,7 +277,7 @@ class Desk:
                 ledger=ledger,
                 lines=tuple(lines),
                 events=tuple(event.value for event in events),
-                figures=(*act.counted, *counting.of_case(case, act.case, now)),
+                figures=(*counted, *counting.of_case(case, act.case, now)),
                 day=day_of(now),
                 outgoing=text,
                 of_case=True,

@@ -7,10 +7,12 @@ from collections import Counter
 
 from bot.assembly import open_store
 from bot.config import Settings
-from bot.content.catalog import load_sheets
 from bot.content.check_all import check_all
+from bot.content.edition import load_words
 from bot.content.hotlines import load_hotlines
-from bot.content.own_words import load, tried
+from bot.content.own_words import SHIPPED, Edition, load, sheets_of, tried
+from bot.content.ready import lacks
+from bot.content.translation import ENGLISH, unread
 from bot.directory.load import load_directory
 from bot.directory.vetting import Standing, standing
 from bot.directory_in_use import DirectoryInUse
@@ -29,7 +31,7 @@ def examine(settings: Settings) -> list[str]:
     """All findings; an empty list is good news."""
     return [
         *_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers(settings),
-        *_services(settings), *_unread(),
+        *_services(settings), *_unread(settings),
     ]  # fmt: skip
 
 
@@ -60,19 +62,28 @@ def _store(settings: Settings) -> list[str]:
     return faults
 
 
-def _unread() -> list[str]:
-    """Languages whose words no native reader has checked."""
-    return [
-        f"{code}.yaml: no native reader has checked the {sheet.language}. Have it read aloud by one, then say who and "
-        "when under native_review."
-        for code, sheet in load_sheets()[0].items()
-        if code != "en" and not sheet.native_review
-    ]
+def _unread(settings: Settings) -> list[str]:
+    """Languages in use with entries that no native reader has seen as they stand."""
+    shipped, edition = load_words(own=settings.content_dir)[0], _edition(settings)
+    if ENGLISH not in shipped:
+        return []  # told by the content checks
+    faults = []
+    for code, sheet in sheets_of(shipped, edition.words, edition.lists)[0].items():
+        must = settings.language_review_must
+        if code == ENGLISH or (code not in shipped and any(lacks(code, edition, must_review=must))):
+            continue
+        left, whole = unread(shipped, edition, code)
+        if left:
+            faults.append(
+                f"{sheet.language}: no native reader has seen {left} of its {whole} entries. Have them read aloud by "
+                f"one, who marks each at /studio/languages/{code}, and publish that."
+            )
+    return faults
 
 
 def _numbers(settings: Settings) -> list[str]:
     try:
-        stale = load_hotlines().checked_on(_tried(settings)).stale(dt.datetime.now(dt.UTC).date())
+        stale = load_hotlines().checked_on(tried(_edition(settings))).stale(dt.datetime.now(dt.UTC).date())
     except ContentError:
         return []  # told by the content checks
     if not stale:
@@ -84,14 +95,14 @@ def _numbers(settings: Settings) -> list[str]:
     ]
 
 
-def _tried(settings: Settings) -> dict[str, dt.date]:
-    """When somebody last tried each line, as far as it was published; nothing while Redis does not answer."""
+def _edition(settings: Settings) -> Edition:
+    """The words in use; those that ship while Redis does not answer."""
     store = open_store(settings)
     try:
         edition = store.words.edition(store.words.newest())
-        return tried(load(edition)) if edition else {}
+        return load(edition) if edition else SHIPPED
     except StoreGone:
-        return {}
+        return SHIPPED
     finally:
         store.close()
 

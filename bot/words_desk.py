@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.content.catalog import added_of
 from bot.content.draft import (
     ANY,
     CHECKED,
@@ -193,7 +194,8 @@ class WordsDesk:
 
     def _findings(self, edition: Edition, draft: Draft) -> list[Finding]:
         new = applied(edition, draft)
-        made = self._words.made(new, [])
+        sheets = sheets_with(self._words.shipped.sheets, new.words)
+        lexicon, hotlines = self._words.lexicon(new, added_of(sheets), []), self._words.hotlines(new)
         today = dt.datetime.fromtimestamp(self._parts.clock(), dt.UTC).date()
-        known = Known(made.lexicon, made.hotlines, today, Lists(new.lists), self._parts.settings.cover_word)
-        return findings(sheets_with(self._words.shipped.sheets, new.words), list(draft), known)
+        known = Known(lexicon, hotlines, today, Lists(new.lists), self._parts.settings.cover_word)
+        return findings(sheets, list(draft), known)

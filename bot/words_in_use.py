@@ -5,23 +5,28 @@ What is published fits, or gives way to what ships: nothing here can break a tur
 
 from __future__ import annotations
 
+import json
 import logging
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.content import own_words
-from bot.content.catalog import Catalog
-from bot.content.draft import is_whole
+from bot.content.catalog import Added, Catalog
 from bot.content.hotlines import Hotlines
 from bot.content.lexicon import Vocabulary
 from bot.content.own_words import Edition, sheets_of, tried
+from bot.content.ready import lacks
 from bot.content.sheet import Sheet
 from bot.errors import StoreGone
 from bot.store.words import WordsStore
 from bot.understanding import Lexicon, normalise
 
 log = logging.getLogger(__name__)
+
+MOST_KEPT = 3
+"""Lexicons besides that in use: of drafts that editors are at, since each takes long to make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class WordsInUse:
         lexicon = shipped.vocabulary.lexicon() if shipped.vocabulary else Lexicon.empty()
         self._held = InUse(own_words.SHIPPED, Catalog(shipped.sheets), lexicon, shipped.hotlines)
         self._lock = threading.Lock()
+        self._kept = lru_cache(maxsize=MOST_KEPT)(_lexicon_with)
 
     @property
     def now(self) -> InUse:
@@ -86,29 +92,40 @@ class WordsInUse:
 
     def made(self, edition: Edition, problems: list[str]) -> InUse:
         """An edition ready for use; what in it does not fit is told, and the shipped words stand instead."""
-        sheets, faults = sheets_of(self.shipped.sheets, edition.words)
+        sheets, faults = sheets_of(self.shipped.sheets, edition.words, edition.lists)
         problems += faults
         must = self.shipped.must_review
         sheets = {
             code: sheet
             for code, sheet in sheets.items()
-            if code in self.shipped.sheets or is_whole(code, edition.words, edition.reviewed, must_review=must)
+            if code in self.shipped.sheets or not any(lacks(code, edition, must_review=must))
         }
         catalog = Catalog(sheets)
-        lexicon = self._lexicon(edition, catalog, problems)
-        return InUse(edition, catalog, lexicon, self.shipped.hotlines.checked_on(tried(edition)))
+        lexicon = self.lexicon(edition, catalog.added, problems)
+        return InUse(edition, catalog, lexicon, self.hotlines(edition))
 
-    def _lexicon(self, edition: Edition, catalog: Catalog, problems: list[str]) -> Lexicon:
-        """What was held before, unless something is added: it takes long to make. Whoever texts the name of a language
-        that staff added is asked which one to go on in.
+    def hotlines(self, edition: Edition) -> Hotlines:
+        """The help lines as of an edition."""
+        return self.shipped.hotlines.checked_on(tried(edition))
+
+    def lexicon(self, edition: Edition, added: Added, problems: list[str]) -> Lexicon:
+        """The lexicon of an edition: what was held before, unless something is added. Whoever texts the name of one of
+        the languages that staff `added` is asked which one to go on in.
         """
         held, vocabulary = self._held, self.shipped.vocabulary
-        if vocabulary is None or (edition.phrases, catalog.added) == (held.edition.phrases, held.catalog.added):
+        if vocabulary is None or (edition.phrases, added) == (held.edition.phrases, held.catalog.added):
             return held.lexicon
-        names = {code: {"alone": {"language": [" ".join(normalise(name).tokens)]}} for code, name in catalog.added}
-        for more in (edition.phrases, names):
-            vocabulary = vocabulary.with_more(more)
-            problems += vocabulary.problems
-        lexicon = vocabulary.lexicon()
-        problems += vocabulary.problems
+        lexicon, faults = self._kept(vocabulary, json.dumps(edition.phrases), added)
+        problems += faults
         return lexicon
+
+
+def _lexicon_with(vocabulary: Vocabulary, phrases: str, added: Added) -> tuple[Lexicon, tuple[str, ...]]:
+    """The lexicon with what is added, and what of that is not fit. `phrases` as JSON: so they can name what is kept."""
+    names = {code: {"alone": {"language": [" ".join(normalise(name).tokens)]}} for code, name in added}
+    problems: list[str] = []
+    for more in (json.loads(phrases), names):
+        vocabulary = vocabulary.with_more(more)
+        problems += vocabulary.problems
+    lexicon = vocabulary.lexicon()
+    return lexicon, (*problems, *vocabulary.problems)

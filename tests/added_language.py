@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from bot.content.catalog import load_sheets
 from bot.content.own_words import SHIPPED, Edition, Name, with_entries
+from bot.content.plain import Kind
+from bot.content.ready import DANGERS
 from bot.content.translation import review_of, rows, with_part
 
 SHEETS = load_sheets()[0]
@@ -20,8 +22,10 @@ def entries(code: str = "fr") -> dict[Name, object]:
 
 
 def edition(found: dict[Name, object], *, seen: bool, name: str = "Français") -> Edition:
-    """The first edition, with these entries; a native reader has seen them, or has not."""
+    """The first edition, with these entries; a native reader has seen them, or has not; danger is heard in it."""
     reviewed = {f"{n.language}|{n.key}": mark for n, mark in (review_of(*one) for one in found.items())} if seen else {}
     code = next(iter(found)).language
     words = with_entries({}, [*found.items(), (Name(code, "about", "language"), name)])
-    return replace(SHIPPED, number=1, words=words, reviewed=reviewed)
+    phrases = {code: {"within": {danger.value: [f"peligro de {danger.value}"] for danger in DANGERS}}}
+    lists = {code: {Kind.NAMES: ["proxenet"]}}
+    return replace(SHIPPED, number=1, words=words, reviewed=reviewed, phrases=phrases, lists=lists)

@@ -25,7 +25,7 @@ PAGES = {
     "studio-editions": "/studio/editions", "studio-compared": "/studio/editions/difference",
     "studio-hotlines": "/studio/hotlines", "studio-lexicon": "/studio/lexicon",
     "studio-lists": "/studio/lists", "studio-bench": "/studio/bench",
-    "studio-chat": "/studio/bench/shipped/phone_is_taken",
+    "studio-chat": "/studio/bench/shipped/phone_is_taken", "studio-languages": "/studio/languages",
 }  # fmt: skip
 
 

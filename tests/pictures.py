@@ -28,6 +28,7 @@ from bot.assembly import open_store
 from bot.config import Settings, load_settings
 from bot.drawing import mermaid
 from tests.console_pictures import console
+from tests.studio_pictures import studio
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -191,6 +192,7 @@ def main() -> None:
         board, case = console(browser, running.settings, running.address, ZONE)
         keep(board, "board.png")
         keep(case, "case.png")
+        keep(studio(browser, running.address, ZONE), "studio.png")
         browser.close()
 
 

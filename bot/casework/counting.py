@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.casework.cases import Case, Status
+from bot.flows.handoff import SILENCE
 from bot.flows.hesitation import REASONS
 from bot.flows.machine import Step
 from bot.flows.model import Area
@@ -20,6 +21,8 @@ ASKED, PLACED, MET, UNMET = "need_asked", "need_placed", "need_met", "need_unmet
 HESITATED, LANGUAGE, CHECK_IN = "hesitated", "language", "check_in"
 WAITED, OUTCOME, ALERT = "waited", "outcome", "alert"
 ASKED_FOR_PERSON, INTRODUCTION, CHECK_IN_SET = "asked_for_person", "introduction_asked", "check_in_set"
+SHOWN, MISSED = "shown", "not_understood"
+"""Of words, by their key: how often they were said, and how often what came next made no sense there. For editors."""
 
 NOT_SAID, NOT_SAFE = "not_said", "not_safe"
 HESITATIONS = (*(answer.value for answer in REASONS), NOT_SAFE, NOT_SAID)
@@ -62,7 +65,17 @@ def area_name(area: Area | None) -> str:
 
 def of_turn(before: Session, step: Step) -> tuple[str, ...]:
     """What the person's own turn adds."""
-    return (*_needs(before, step), *_talk(before, step))
+    return (*_needs(before, step), *_talk(before, step), *_understood(before, step), *of_words(step))
+
+
+def of_words(step: Step) -> tuple[str, ...]:
+    """What the words of a step add that are said, whoever brought them about."""
+    return () if step.says == SILENCE else (named(SHOWN, step.says),)
+
+
+def _understood(before: Session, step: Step) -> Iterator[str]:
+    if Event.NOT_UNDERSTOOD in step.events:
+        yield named(MISSED, before.state.value)
 
 
 def of_case(before: Case | None, after: Case | None, now: int) -> tuple[str, ...]:

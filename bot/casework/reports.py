@@ -99,7 +99,7 @@ def report(monthly: Sequence[Counted], languages: Iterable[str] = ()) -> tuple[T
 
     `languages` are always listed, so that one that stands there tells of nobody.
     """
-    rings = _rings(monthly)
+    rings = _rings([{name: count for name, count in month.items() if not _is_of_words(name)} for month in monthly])
     return (
         _needs(rings),
         _places(rings),
@@ -110,6 +110,25 @@ def report(monthly: Sequence[Counted], languages: Iterable[str] = ()) -> tuple[T
         _steps(rings),
         _table("languages", counting.LANGUAGE, languages, rings),
     )
+
+
+def usage(monthly: Sequence[Counted], key: str) -> tuple[Figure, Figure]:
+    """How often the words of a key were said in these months, and how often what came next was not understood.
+
+    By fives: who looks each day learns of no single text.
+    """
+    shown, missed = (
+        sum(month.get(counting.named(kind, key), 0) for month in monthly) for kind in (counting.SHOWN, counting.MISSED)
+    )
+    return _by_fives(shown), _by_fives(missed)
+
+
+def _by_fives(number: int) -> Figure:
+    return FEW if number < FEWEST else Figure(number - number % FEWEST, Kind.MORE)
+
+
+def _is_of_words(name: str) -> bool:
+    return name.split("|", maxsplit=1)[0] in (counting.SHOWN, counting.MISSED)
 
 
 def let_out(rings: Sequence[int]) -> Figure:

@@ -16,6 +16,9 @@ from bot.flows.names import Need, State
 SHIPPED = Path(__file__).parent
 LANGUAGES = ("en", "es")
 
+Added = tuple[tuple[str, str], ...]
+"""Code and own name of each language that does not ship."""
+
 PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
 
 REMARKS = (
@@ -47,7 +50,10 @@ class Language:
             self._cut[key, True] = split(message.bland or message.text)
         self._choices = {state: self._listed(state, {}) for state in PLACES}
         self._remark_choices = {
-            (key, state): self._listed(state, sheet.remarks[key].choices) for key in sheet.remarks for state in PLACES
+            (key, state): self._listed(state, remark.choices)
+            for key, remark in sheet.remarks.items()
+            if remark.choices
+            for state in PLACES
         }
 
     def label(self, state: State, offer: Offer, own: Mapping[str, str] | None = None) -> str:
@@ -120,8 +126,7 @@ class Catalog:
     def __init__(self, sheets: Mapping[str, Sheet]) -> None:
         names = {code: sheet.language for code, sheet in sheets.items()}
         self.languages = {code: Language(sheet, names) for code, sheet in sheets.items()}
-        self.added = tuple((code, name) for code, name in names.items() if code not in LANGUAGES)[:MOST_ADDED]
-        """Code and own name of each that does not ship."""
+        self.added = added_of(sheets)
         self._labels = {(state, own): self._wordings(state, own) for state in PLACES for own in (*self.languages, "")}
 
     def language(self, code: str) -> Language:
@@ -143,6 +148,11 @@ class Catalog:
         if offers is not None and offers != PLACES[state].offers:
             return self._wordings(state, language, offers)
         return self._labels.get((state, language)) or self._labels[state, ""]
+
+
+def added_of(sheets: Mapping[str, Sheet]) -> Added:
+    """The languages that staff added."""
+    return tuple((code, sheet.language) for code, sheet in sheets.items() if code not in LANGUAGES)[:MOST_ADDED]
 
 
 def load_sheets(folder: Path = SHIPPED) -> tuple[dict[str, Sheet], dict[str, Place], list[str]]:

@@ -6,8 +6,9 @@ Each problem is one sentence: file, line, key, what is wrong, what to do. Nothin
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from bot.content.catalog import PLACEHOLDER, REMARKS, Language, message_of
@@ -68,12 +69,17 @@ SPEAKS = frozenset({"service", "reach"})
 
 @dataclass(frozen=True)
 class Check:
-    """One language's words under check."""
+    """One language's words under check. While they are `unfinished`, what is missing is no fault.
+
+    `names`: more beginnings of words that a screen may not show while others see it.
+    """
 
     code: str
     sheet: Sheet
     where: Where
     language: Language
+    unfinished: bool = False
+    names: tuple[str, ...] = ()
 
     def problems(self) -> Iterator[str]:
         """Every fault found."""
@@ -83,13 +89,15 @@ class Check:
             if place.state in SILENT:
                 continue
             key = place.state.value
-            if key not in self.sheet.messages:
+            if key in self.sheet.messages:
+                yield from self._message(language, place.slot, place)
+            elif not self.unfinished:
                 yield f"{self.where.at('messages')}: no words for {key}. Add the key {key} with its text."
                 continue
-            yield from self._message(language, place.slot, place)
             yield from self._labels(language, place)
         for slot in (*REMARK_SLOTS.values(), FALLBACK_SLOT):
-            if message_of(self.sheet, slot.key):
+            said = message_of(self.sheet, slot.key)
+            if said and (said.text or not self.unfinished):
                 yield from self._message(language, slot, PLACES[State.UNCLEAR_PERSON])
         yield from self._pieces()
 
@@ -127,7 +135,7 @@ class Check:
             yield "it asks something, and the text it stands in may ask already. Take the question mark out."
         if "\n" in text:
             yield "it has several lines. Write it on one."
-        word = is_bland and names_too_much(text, self.code)
+        word = is_bland and names_too_much(text, self.code, self.names)
         if word:
             yield f'"{word}" may stand on a screen that others see. Say it without.'
 
@@ -146,7 +154,7 @@ class Check:
             for key in have:
                 if key not in known:
                     yield f"{self.where.at(section, key)}: no such key. Correct its spelling or take it out."
-            if section not in ("messages", "labels"):
+            if section not in ("messages", "labels") and not self.unfinished:
                 for key in sorted(known - set(have)):
                     yield f"{self.where.at(section)}: {key} is missing. Add it."
 
@@ -177,9 +185,17 @@ class Check:
                     continue
                 seen.add(said)
                 at = self._at(slot, "bland" if bland else "text")
-                new = [one for one in self._said(slot, said, bland or message.bland is None) if one not in told]
+                too = "" if slot.key == "unclear.photo" else self.sheet.pieces.get("photo.too", "")
+                is_bland = bland or message.bland is None
+                faults = (*_said(self.code, slot, too, said), *self._named(slot, said, is_bland=is_bland))
+                new = [one for one in faults if one not in told]
                 told.update(new)
                 yield from (f"{at}: {fault}" for fault in new)
+
+    def _named(self, slot: Slot, said: str, *, is_bland: bool) -> Iterator[str]:
+        word = slot.bland and is_bland and names_too_much(said, self.code, self.names)
+        if word:
+            yield f'"{word}" may stand on a screen that others see. Say it without, or add a bland text.'
 
     def _text(self, slot: Slot, text: str) -> Iterator[str]:
         if not text.strip():
@@ -202,25 +218,6 @@ class Check:
             yield "a placeholder is not closed. Write it as ((name)), small letters."
         yield from faults(text)
 
-    def _said(self, slot: Slot, said: str, is_bland: bool) -> Iterator[str]:
-        too = "" if slot.key == "unclear.photo" else self.sheet.pieces.get("photo.too", "")
-        size = count(f"{too} {said}".strip())
-        most = slot.segments if size.encoding == "GSM-7" else min(4, slot.segments + 2)
-        if size.segments > most:
-            yield f"{size.segments} segments ({size.encoding}) with its choices, at most {most}. Shorten it."
-        if questions(said) > 1:
-            yield "more than one question. Ask one thing."
-        for sentence in sentences(said):
-            if len(words(sentence)) > SENTENCE_WORDS:
-                yield f"a sentence of {len(words(sentence))} words, at most {SENTENCE_WORDS}. Split it."
-        for phrase in must_phrases(slot.key, self.code):
-            if phrase.lower() not in said.lower():
-                yield f'"{phrase}" is missing. This message must say it.'
-        if slot.bland and is_bland:
-            word = names_too_much(said, self.code)
-            if word:
-                yield f'"{word}" may stand on a screen that others see. Say it without, or add a bland text.'
-
     def _labels(self, language: Language, place: Place) -> Iterator[str]:
         seen: dict[str, int] = {}
         key = place.state.value
@@ -229,12 +226,37 @@ class Check:
             what = offer.need.value if offer.need else offer.answer.value
             at = self.where.at("messages", key, "choices")
             if not label:
-                yield f"{at}: choice {number} ({what}) has no label. Add it under labels."
-            elif is_carrier_word(label):
+                if not self.unfinished:
+                    yield f"{at}: choice {number} ({what}) has no label. Add it under labels."
+                continue
+            if is_carrier_word(label):
                 yield f'{at}: choice {number} is the carrier\'s word "{label}". Use another word.'
             elif label.casefold() in seen:
                 yield f'{at}: choices {seen[label.casefold()]} and {number} are both "{label}". Make them differ.'
             seen[label.casefold()] = number
+
+
+@lru_cache(maxsize=4096)
+def _said(code: str, slot: Slot, too: str, said: str) -> tuple[str, ...]:
+    """Faults of a whole text as it is said, `too` before it when a photo came. Kept, as an editor changes one of them
+    at a time.
+    """
+    return tuple(_faults_said(code, slot, too, said))
+
+
+def _faults_said(code: str, slot: Slot, too: str, said: str) -> Iterator[str]:
+    size = count(f"{too} {said}".strip())
+    most = slot.segments if size.encoding == "GSM-7" else min(4, slot.segments + 2)
+    if size.segments > most:
+        yield f"{size.segments} segments ({size.encoding}) with its choices, at most {most}. Shorten it."
+    if questions(said) > 1:
+        yield "more than one question. Ask one thing."
+    for sentence in sentences(said):
+        if len(words(sentence)) > SENTENCE_WORDS:
+            yield f"a sentence of {len(words(sentence))} words, at most {SENTENCE_WORDS}. Split it."
+    for phrase in must_phrases(slot.key, code):
+        if phrase.lower() not in said.lower():
+            yield f'"{phrase}" is missing. This message must say it.'
 
 
 def most_offers(place: Place) -> tuple[Offer, ...]:
@@ -242,6 +264,7 @@ def most_offers(place: Place) -> tuple[Offer, ...]:
     return fullest(place).offers
 
 
+@lru_cache(maxsize=len(PLACES))
 def fullest(place: Place) -> Place:
     """A place with as many choices as it can have."""
     everything = frozenset(Share)
@@ -253,6 +276,8 @@ def _touches(joint: str) -> bool:
     return any(letter.isalpha() and "LATIN" in unicodedata.name(letter, "") for letter in (joint[:1], joint[-1:]))
 
 
-def check_sheet(code: str, sheet: Sheet, where: Where) -> list[str]:
-    """Every fault of one language's words, in the order of the file's rules."""
-    return list(Check(code, sheet, where, Language(sheet, LONGEST_NAMES)).problems())
+def check_sheet(
+    code: str, sheet: Sheet, where: Where, *, unfinished: bool = False, names: Iterable[str] = ()
+) -> list[str]:
+    """Every fault of one language's words, in the order of the file's rules; `unfinished` and `names` as in Check."""
+    return list(Check(code, sheet, where, Language(sheet, LONGEST_NAMES), unfinished, tuple(names)).problems())

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from bot.content.edition import SECTIONS
 from bot.content.letters import is_storable, tidy
-from bot.content.own_words import ABOUT, FALLBACK, Edition, Name, Words, with_entries
+from bot.content.own_words import FALLBACK, Edition, Name, with_entries
 from bot.content.sheet import Message, NeedWords, Sheet
 from bot.errors import ContentError
 from bot.flows.machine import PLACES
@@ -78,9 +78,9 @@ def is_pinned(name: Name) -> bool:
 def shipped_value(sheets: Mapping[str, Sheet], name: Name) -> Any:
     """What ships under this name; None for nothing."""
     sheet = sheets.get(name.language)
-    if sheet is None or name.section not in SECTIONS:
+    if sheet is None or name.section not in (*SECTIONS, FALLBACK):
         return None
-    value = getattr(sheet, name.section).get(name.key)
+    value = sheet.fallback if name.section == FALLBACK else getattr(sheet, name.section).get(name.key)
     return value.model_dump(exclude_defaults=True) if isinstance(value, Message | NeedWords) else value
 
 
@@ -151,11 +151,9 @@ def applied(edition: Edition, draft: Draft) -> Edition:
     )  # fmt: skip
 
 
-def is_whole(language: str, words: Words, reviewed: Mapping[str, str], *, must_review: bool) -> bool:
-    """Whether a language that does not ship may be offered: a native reader has seen every entry as it stands."""
-    own = words.get(language, {})
-    entries = [(s, key, value) for s, values in own.items() if s != ABOUT for key, value in values.items()]
-    return bool(entries) and (
-        not must_review
-        or all(reviewed.get(f"{language}|{section}.{key}") == mark_of(value) for section, key, value in entries)
-    )
+def is_read(sheets: Mapping[str, Sheet], edition: Edition, name: Name) -> bool:
+    """Whether a native reader has seen an entry as it stands. What ships was seen when its file says by whom."""
+    value, sheet = published_value(sheets, edition, name), sheets.get(name.language)
+    if sheet and sheet.native_review and value == shipped_value(sheets, name):
+        return True
+    return value is not None and edition.reviewed.get(f"{name.language}|{name.section}.{name.key}") == mark_of(value)

@@ -7,24 +7,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from ruamel.yaml.comments import CommentedMap
 
-from bot.content.catalog import PLACEHOLDER, Catalog, Language, message_of
+from bot.content.catalog import LANGUAGES, PLACEHOLDER, Catalog, Language, message_of
 from bot.content.checks import SAID_AT, check_sheet, fullest
 from bot.content.edition import SECTIONS
 from bot.content.hotlines import Hotlines
 from bot.content.letters import printable
 from bot.content.looks_alike import cost
 from bot.content.own_words import FALLBACK, Name
-from bot.content.plain import Lists, remarks
+from bot.content.plain import Kind, Lists, remarks
 from bot.content.sheet import Place as Where
 from bot.content.sheet import Sheet
 from bot.flows.machine import PLACES
-from bot.flows.model import Offer, Place, Reading
+from bot.flows.model import Offer
 from bot.flows.names import Answer, State
 from bot.understanding import Lexicon, read
 from bot.understanding.reader import CONTROLS
@@ -78,13 +79,15 @@ class Known:
 
 
 def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Known) -> list[Finding]:
-    """All errors of these sheets, and the warnings about the entries that were `changed`, in a fixed order."""
+    """All errors of these sheets, and the warnings about the entries that were `changed`, in a fixed order.
+
+    What a language that staff add does not have yet is no error.
+    """
     found: list[Finding] = []
     for code, sheet in sheets.items():
-        found += _of_form(code, sheet)
-    catalog = Catalog(sheets)
-    for code in sheets:
-        found += _mistaken(catalog, code, known)
+        found += _of_form(code, sheet.model_dump_json(), known.lists.added(code, Kind.NAMES))
+    choosing = tuple((code, _without_texts(sheet)) for code, sheet in sheets.items())
+    found += _mistaken(choosing, known.lexicon, known.cover_word)
     for name in sorted(changed):
         if name.language in sheets:
             found += _of_words(name, sheets[name.language], known)
@@ -93,21 +96,49 @@ def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Know
     return list(dict.fromkeys(replace(one, says=printable(one.says)) for one in found))
 
 
-def _of_form(code: str, sheet: Sheet) -> Iterator[Finding]:
-    for problem in check_sheet(code, sheet, Where(code, CommentedMap())):
-        where, _, says = problem.removeprefix(f"{code}:1: ").partition(": ")
-        section, _, rest = where.partition(".")
+@lru_cache(maxsize=32)
+def _of_form(code: str, written: str, names: tuple[str, ...]) -> tuple[Finding, ...]:
+    """The faults of a sheet in its written form. Kept, as an editor is at one language at a time."""
+    found = []
+    sheet, where = Sheet.model_validate_json(written), Where(code, CommentedMap())
+    for problem in check_sheet(code, sheet, where, unfinished=code not in LANGUAGES, names=names):
+        at, _, says = problem.removeprefix(f"{code}:1: ").partition(": ")
+        section, _, rest = at.partition(".")
         key, part = rest, ""
         for known in ("text", "bland", "choices"):
             if rest.endswith("." + known):
                 key, part = rest.removesuffix("." + known), known
         if section == FALLBACK:
             key, part = FALLBACK, rest
-        yield Finding(Name(code, section, key), part, Severity.ERROR, says)
+        found.append(Finding(Name(code, section, key), part, Severity.ERROR, says))
+    return tuple(found)
 
 
-def _mistaken(catalog: Catalog, code: str, known: Known) -> Iterator[Finding]:
-    """A choice whose label, texted back, would be read as something else, here or at any other place."""
+def _without_texts(sheet: Sheet) -> str:
+    """All that choices are worded by, in its written form."""
+    sections = {"messages": sheet.messages, "remarks": sheet.remarks}
+    bare = {
+        section: {key: message.model_copy(update={"text": "", "bland": None}) for key, message in messages.items()}
+        for section, messages in sections.items()
+    }
+    return sheet.model_copy(update=bare).model_dump_json()
+
+
+@lru_cache(maxsize=8)
+def _mistaken(written: tuple[tuple[str, str], ...], lexicon: Lexicon, cover_word: str) -> tuple[Finding, ...]:
+    """Every choice whose label, texted back, would be read as something else, here or anywhere. A language that staff
+    add gives way to those that ship: these are held against each other only. Kept, as most that is typed words none.
+    """
+    sheets = {code: Sheet.model_validate_json(each) for code, each in written}
+    ours = Catalog({code: sheet for code, sheet in sheets.items() if code in LANGUAGES})
+    catalog = ours if len(ours.languages) == len(sheets) else Catalog(sheets)
+    found: list[Finding] = []
+    for code in sheets:
+        found += _mistaken_in(ours if code in LANGUAGES else catalog, code, lexicon, cover_word)
+    return tuple(found)
+
+
+def _mistaken_in(catalog: Catalog, code: str, lexicon: Lexicon, cover_word: str) -> Iterator[Finding]:
     language = catalog.language(code)
     for place in map(fullest, PLACES.values()):
         labels = catalog.labels(place.state, code, place.offers)
@@ -115,28 +146,41 @@ def _mistaken(catalog: Catalog, code: str, known: Known) -> Iterator[Finding]:
             for name, label in _wordings(code, language, place.state, offer):
                 if not label:
                     continue
-                heard = _heard(label, place, code, labels, known)
-                alone = _heard(label, place, code, [()] * len(labels), known).answer
+                heard, alone = (
+                    _heard(
+                        label, place=place, language=code, labels=known, lexicon=lexicon, cover_word=cover_word,
+                        find_area=_nowhere,
+                    ) for known in (labels, ((),) * len(labels))
+                )  # fmt: skip
                 meant = (offer.answer, (offer.need,) if offer.need else (), offer.item)
                 at = f'"{label}" (choice {number} of {place.state.value})'
                 part = "choices" if name.section in ("messages", "remarks") else ""
                 if (heard.answer, heard.needs, heard.item) != meant:
                     says = f'{at} is heard as "{_spoken(heard.answer)}". Use other words.'
                     yield Finding(name, part, Severity.ERROR, says)
-                elif alone in CONTROLS and alone is not offer.answer and (offer.answer, alone) not in NEARLY:
-                    says = f'{at} means "{_spoken(alone)}" everywhere else. Use other words.'
+                elif (
+                    alone.answer in CONTROLS
+                    and alone.answer is not offer.answer
+                    and (offer.answer, alone.answer) not in NEARLY
+                ):
+                    says = f'{at} means "{_spoken(alone.answer)}" everywhere else. Use other words.'
                     yield Finding(name, part, Severity.ERROR, says)
 
 
-def _heard(label: str, place: Place, code: str, labels: Sequence[Sequence[str]], known: Known) -> Reading:
-    return read(
-        label, place=place, language=code, labels=labels, lexicon=known.lexicon, cover_word=known.cover_word,
-        find_area=lambda _: None,
-    )  # fmt: skip
+def _is_near(chosen: Answer, control: Answer) -> bool:
+    return chosen is control or (chosen, control) in NEARLY
 
 
 def _spoken(answer: Answer) -> str:
     return answer.value.replace("_", " ")
+
+
+def _nowhere(_: str) -> None:
+    """No label is a place to look for services."""
+
+
+_heard = lru_cache(maxsize=8192)(read)
+"""What a label is read as. Kept, as an editor changes one of them at a time."""
 
 
 def _wordings(code: str, language: Language, state: State, offer: Offer) -> Iterator[tuple[Name, str]]:
@@ -179,6 +223,7 @@ def texts_of(sheet: Sheet, name: Name) -> Iterator[tuple[str, str]]:
 
 
 def _of_words(name: Name, sheet: Sheet, known: Known) -> Iterator[Finding]:
+    """Numbers, costly letters and words to ask about."""
     for part, text in texts_of(sheet, name):
         literal = PLACEHOLDER.sub(" ", text)
         for number in _CALLED.findall(literal):
@@ -217,7 +262,11 @@ def _digits(number: str) -> str:
 
 
 def _left_behind(name: Name, sheets: Mapping[str, Sheet], changed: Collection[Name]) -> Iterator[Finding]:
-    for code, sheet in sheets.items():
-        if code != name.language and name._replace(language=code) not in changed:
+    """The languages that have this entry and were not looked at with it. Who writes a language of the staff's own is
+    behind the others, and never ahead.
+    """
+    for code, sheet in sheets.items() if name.language in LANGUAGES else ():
+        other = name._replace(language=code)
+        if code != name.language and other not in changed and any(texts_of(sheet, other)):
             says = f"{sheet.language} was last looked at before this change. Change it too, or say why it may stay."
             yield Finding(name, "", Severity.WARNING, says)

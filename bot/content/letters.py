@@ -6,7 +6,7 @@ An unseen letter costs money, hides a word from the checks and cannot be found a
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from functools import lru_cache
 
 import regex  # type: ignore[import-untyped]
 
@@ -40,15 +40,18 @@ def printable(text: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
-def faults(text: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def faults(text: str) -> tuple[str, ...]:
     """What is wrong with its letters, each a sentence."""
+    found = []
     unseen = {letter for at, letter in enumerate(text) if _is_unseen(text, at)}
     if unseen:
         codes = ", ".join(f"U+{ord(letter):04X}" for letter in sorted(unseen))
-        yield f"a letter that cannot be seen stands in it ({codes}). Write it anew, without copying."
+        found.append(f"a letter that cannot be seen stands in it ({codes}). Write it anew, without copying.")
     mixed = _TWO_ALPHABETS.search(text)
     if mixed:
-        yield f'"{mixed.group()}" mixes two alphabets that look alike. Write the word anew.'
+        found.append(f'"{mixed.group()}" mixes two alphabets that look alike. Write the word anew.')
+    return tuple(found)
 
 
 def _is_unseen(text: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from ruamel.yaml.comments import CommentedMap
 
 from bot.content.checks import check_sheet
 from bot.content.edition import SECTIONS, lay
+from bot.content.plain import Kind
 from bot.content.sheet import Place, Sheet
 
 FALLBACK = "fallback"
@@ -110,8 +112,10 @@ def with_entries(words: Words, changes: Iterable[tuple[Name, Any]]) -> Words:
     }
 
 
-def sheets_of(shipped: Mapping[str, Sheet], words: Words) -> tuple[dict[str, Sheet], list[str]]:
-    """The sheets in use, and every fault of what did not fit.
+def sheets_of(
+    shipped: Mapping[str, Sheet], words: Words, lists: Mapping[str, Mapping[str, list[str]]] | None = None
+) -> tuple[dict[str, Sheet], list[str]]:
+    """The sheets in use, and every fault of what did not fit. `lists` are the edition's.
 
     A language of the staff's own is in use only when it is whole and without a fault.
     """
@@ -122,7 +126,7 @@ def sheets_of(shipped: Mapping[str, Sheet], words: Words) -> tuple[dict[str, She
         if language in shipped:
             sheets[language] = lay(language, shipped[language], found, problems)
             continue
-        sheet, faults = new_sheet(language, sections)
+        sheet, faults = new_sheet(language, sections, (lists or {}).get(language, {}).get(Kind.NAMES, ()))
         problems += faults
         if sheet and not faults:
             sheets[language] = sheet
@@ -130,27 +134,45 @@ def sheets_of(shipped: Mapping[str, Sheet], words: Words) -> tuple[dict[str, She
 
 
 def sheets_with(shipped: Mapping[str, Sheet], words: Words) -> dict[str, Sheet]:
-    """The sheets of the languages that ship with every entry put in, fit or not: what is checked before publishing."""
+    """The sheets with every entry put in, fit or not: what is checked before publishing.
+
+    A language of the staff's own is there as far as it is written.
+    """
     sheets = {}
     for language, sheet in shipped.items():
+        if language not in words:
+            sheets[language] = sheet
+            continue
         whole = sheet.model_dump()
         for section, values in words.get(language, {}).items():
             if section in SECTIONS:
                 whole[section].update(values)
         sheets[language] = Sheet.model_validate(whole)
+    for language in sorted(words.keys() - shipped.keys()):
+        with suppress(ValidationError):  # nothing to look at yet
+            sheets[language] = _written(language, words[language])
     return sheets
 
 
-def new_sheet(language: str, sections: Mapping[str, Mapping[str, Any]]) -> tuple[Sheet | None, list[str]]:
-    """The sheet of a language that does not ship, and what it lacks or has wrong; None when it has no form yet."""
+def new_sheet(
+    language: str, sections: Mapping[str, Mapping[str, Any]], names: Iterable[str] = ()
+) -> tuple[Sheet | None, list[str]]:
+    """The sheet of a language that does not ship, and what it lacks or has wrong; None when it has no form yet.
+
+    `names`: the words that a screen may not show while others see it.
+    """
+    try:
+        sheet = _written(language, sections)
+    except ValidationError as error:
+        return None, [f"{language}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}." for fault in error.errors()]
+    return sheet, check_sheet(language, sheet, Place(language, CommentedMap()), names=names)
+
+
+def _written(language: str, sections: Mapping[str, Mapping[str, Any]]) -> Sheet:
     about = sections.get(ABOUT, {})
     whole = {
         "language": about.get("language", language), "native_review": "",
         **{section: dict(sections.get(section, {})) for section in SECTIONS},
         FALLBACK: sections.get(FALLBACK, {}).get(FALLBACK) or {"text": ""},
     }  # fmt: skip
-    try:
-        sheet = Sheet.model_validate(whole)
-    except ValidationError as error:
-        return None, [f"{language}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}." for fault in error.errors()]
-    return sheet, check_sheet(language, sheet, Place(language, CommentedMap()))
+    return Sheet.model_validate(whole)

@@ -1,4 +1,5 @@
-"""Plain language: words that are long, rare, of the trade, that blame, or that promise too much. Warnings only.
+"""Words to ask about: long or rare ones, words of the trade, that blame, that promise what nobody can keep; and the
+words that name what a watched screen must not.
 
 The lists are a floor that staff may add to. Sources: the practice guides' and the house's rules of voice.
 """
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.content.rules import sentences, words
+from bot.content.rules import FORBIDDEN_WHEN_BLAND, UNSPACED, sentences, words
 
 LONG = 13
 """Letters. A longer word is hard to read on a small screen, by somebody who is tired."""
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     JARGON = "jargon"
     BLAME = "blame"
     PROMISE = "promise"
+    NAMES = "names"  # the beginnings of words that a screen may not show while others see it
 
 
 SHIPPED: dict[str, dict[Kind, tuple[str, ...]]] = {
@@ -79,6 +81,11 @@ _SAYS = {
 }
 
 
+def shipped(language: str, kind: Kind) -> tuple[str, ...]:
+    """What ships of one list."""
+    return FORBIDDEN_WHEN_BLAND.get(language, ()) if kind is Kind.NAMES else SHIPPED.get(language, {}).get(kind, ())
+
+
 @dataclass(frozen=True)
 class Lists:
     """The shipped lists with what staff added, by language and kind."""
@@ -87,18 +94,22 @@ class Lists:
 
     def of(self, language: str, kind: Kind) -> tuple[str, ...]:
         """The words of one list."""
-        return (*SHIPPED.get(language, {}).get(kind, ()), *self.more.get(language, {}).get(kind, ()))
+        return (*shipped(language, kind), *self.added(language, kind))
+
+    def added(self, language: str, kind: Kind) -> tuple[str, ...]:
+        """What staff added to one list."""
+        return tuple(self.more.get(language, {}).get(kind, ()))
 
 
 def remarks(text: str, language: str, lists: Lists) -> Iterator[str]:
     """What to ask the writer about, each a sentence."""
     lowered = " ".join(text.lower().split())
-    for kind in Kind:
+    for kind, says in _SAYS.items():
         for word in lists.of(language, kind):
             if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", lowered):
-                yield _SAYS[kind].format(word)
+                yield says.format(word)
     for word in dict.fromkeys(words(text)):
-        if len(word) >= LONG and word.isalpha():
+        if len(word) >= LONG and word.isalpha() and not UNSPACED.search(word):
             yield f'"{word}" is a long word. Is there a shorter one?'
     for word in dict.fromkeys(word for sentence in sentences(text) for word in _not_names(words(sentence))):
         if SHORTEST <= len(word) < LONG and word.isalpha() and word not in _OURS and _is_rare(word, language):

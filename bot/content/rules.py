@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+import regex  # type: ignore[import-untyped]
 
 from bot.understanding import normalise
 from bot.understanding.carrier import HELP_WORDS, START_WORDS, STOP_WORDS
@@ -41,6 +45,10 @@ PHOTO_NOTE_UNITS = 30
 
 _SENTENCE_END = re.compile(r"[.?!:؟۔]+(?=\s|$)|[。！？：।]|\n")
 _QUESTION = re.compile(r"[?？؟՞፧]")
+UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")
+"""Letters of scripts that put no space between words."""
+_JOINING = regex.compile(r"[\p{Arabic}\p{Hebrew}]")
+"""Letters of scripts that write small words together with the next."""
 _WORD = re.compile(r"[^\W_][\w'’&/-]*")
 
 
@@ -70,11 +78,13 @@ def must_phrases(key: str, language: str) -> tuple[str, ...]:
     return by_language.get(language, tuple(word for word in by_language.get("en", ()) if word.isupper()))
 
 
-def names_too_much(text: str, language: str) -> str:
-    """The first word that a bland text may not show, or ""."""
+@lru_cache(maxsize=4096)
+def names_too_much(text: str, language: str, more: Iterable[str] = ()) -> str:
+    """The first word that a bland text may not show, or "". `more`: other beginnings of such words, in lower case."""
     lowered = unicodedata.normalize("NFKC", text).lower()
-    for start in FORBIDDEN_WHEN_BLAND.get(language, ()):
-        found = re.search(rf"\b{start}\w*", lowered)
+    for start in (*FORBIDDEN_WHEN_BLAND.get(language, ()), *more):
+        before = "" if UNSPACED.search(start) or _JOINING.search(start) else r"\b"
+        found = re.search(rf"{before}{re.escape(start)}\w*", lowered)
         if found:
             return found.group()
     return ""

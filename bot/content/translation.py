@@ -13,7 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog as Messages
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from bot.content.draft import REVIEWED, mark_of, shipped_value
+from bot.content.draft import REVIEWED, is_read, mark_of, published_value
 from bot.content.edition import SECTIONS
 from bot.content.letters import tidy
 from bot.content.own_words import FALLBACK, Edition, Name
@@ -64,29 +64,31 @@ def own_name(code: str) -> str:
 
 
 def rows(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> Iterator[Row]:
-    """The whole sheet of a language, in the order of the English file; the edition may be the draft's."""
-    own, english = edition.words.get(code, {}), shipped[ENGLISH]
+    """The whole sheet of a language, in the order of the English file; the edition may be the draft's.
+
+    A part that English does not have comes after those that it has.
+    """
+    english = shipped[ENGLISH]
     for section in (*SECTIONS, FALLBACK):
         keys = [FALLBACK] if section == FALLBACK else list(getattr(english, section))
         for key in keys:
             name = Name(code, section, key)
-            value = own.get(section, {}).get(key)
-            source = _value(shipped, edition, name._replace(language=ENGLISH))
-            spanish = _value(shipped, edition, name._replace(language=SPANISH))
+            value, source, spanish = (
+                published_value(shipped, edition, name._replace(language=language))
+                for language in (code, ENGLISH, SPANISH)
+            )
             since = edition.since
             behind = value is not None and since.get(str(name._replace(language=ENGLISH)), 0) > since.get(str(name), 0)
-            seen = value is not None and edition.reviewed.get(f"{code}|{section}.{key}") == mark_of(value)
-            for part, text in parts(source):
-                yield Row(name, part, text, part_of(spanish, part), part_of(value, part), behind, seen)
+            seen = is_read(shipped, edition, name)
+            texts = dict(parts(source))
+            for part in dict.fromkeys((*texts, *dict(parts(value)))):
+                yield Row(name, part, texts.get(part, ""), part_of(spanish, part), part_of(value, part), behind, seen)
 
 
-def _value(shipped: Mapping[str, Sheet], edition: Edition, name: Name) -> Any:
-    own = edition.words.get(name.language, {}).get(name.section, {}).get(name.key)
-    if own is not None:
-        return own
-    if name.section == FALLBACK:
-        return shipped[name.language].fallback.model_dump(exclude_defaults=True)
-    return shipped_value(shipped, name)
+def unread(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> tuple[int, int]:
+    """How many entries of a language no native reader has seen as they stand, and how many it has."""
+    seen = {row.name: row.reviewed for row in rows(shipped, edition, code) if row.value}
+    return sum(not one for one in seen.values()), len(seen)
 
 
 def parts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -119,6 +121,8 @@ def as_po(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> bytes:
         "# ((name)) is filled in: leave it as it is. Short and plain; msgctxt says where it stands."
     )
     for row in rows(shipped, edition, code):
+        if not row.english:
+            continue
         comments = [f"Spanish: {row.spanish}"] if row.spanish else []
         messages.add(
             row.english, row.value, context=row.context, flags=["fuzzy"] if row.behind and row.value else [],

@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from bot.conversation import Inbound
 from bot.errors import WarmlineError
 from bot.segments import count
+from bot.web.console.words import tongue
 from bot.web.guard import same_origin
 from bot.web.line import carry
 from bot.web.parts import parts
@@ -180,10 +181,10 @@ def _shown(entry: dict[str, Any]) -> dict[str, Any]:
     }
     if mine:
         return shown | {"heard": entry.get("heard", True)}
-    size = count(entry["body"])
-    return shown | {
-        "note": entry.get("note", {}) | {"encoding": size.encoding, "segments": size.segments, "units": size.units}
-    }
+    size, note = count(entry["body"]), entry.get("note", {})
+    if note.get("language"):
+        note = note | {"called": tongue(note["language"]).name}
+    return shown | {"note": note | {"encoding": size.encoding, "segments": size.segments, "units": size.units}}
 
 
 def _ahead() -> int:

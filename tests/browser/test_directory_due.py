@@ -94,7 +94,7 @@ def test_a_lead_goes_from_the_list_to_the_service(browser: Browser, house: House
     sound(page)
     first = page.get_by_role("region", name="What came back throws doubt")
     expect(first).to_contain_text("It went badly, last noted 20 Nov 2026")
-    first.get_by_role("link").first.click()
+    first.locator(f"a[href$='{doubtful}']").first.click()
     assert page.url.endswith(doubtful)
     page.context.close()
 

@@ -41,8 +41,9 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def fit(own_redis: RealRedis) -> Settings:
-    """Settings for a conversation on a real store."""
+    """Settings for a conversation on a real store, on which nobody has published anything."""
     own_redis.start()
+    own_redis.client.flushall()
     return replace(settings(), redis_url=own_redis.url)
 
 

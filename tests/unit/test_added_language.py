@@ -10,6 +10,8 @@ import pytest
 
 from bot.assembly import build
 from bot.content.own_words import SHIPPED, Name, with_entries
+from bot.content.plain import Kind
+from bot.content.ready import lacks
 from bot.content.rules import MOST_ADDED
 from bot.conversation import Conversation, Inbound, Reply
 from bot.embedded import embedded_redis
@@ -85,10 +87,46 @@ def test_who_spoke_a_language_that_is_taken_out_goes_on_in_english(conversation:
 
 
 def test_no_more_are_offered_than_have_room(conversation: Conversation) -> None:
-    words, reviewed = {}, {}
+    words, reviewed, phrases, lists = {}, {}, {}, {}
     for at in range(MOST_ADDED + 1):
         one = edition(entries(f"q{chr(97 + at)}"), seen=True, name=f"Lingua numero {at}")
         words |= with_entries(one.words, [])
         reviewed |= one.reviewed
-    made = conversation.parts.words.made(replace(SHIPPED, number=1, words=words, reviewed=reviewed), [])
+        phrases |= one.phrases
+        lists |= one.lists
+    all_of_them = replace(SHIPPED, number=1, words=words, reviewed=reviewed, phrases=phrases, lists=lists)
+    made = conversation.parts.words.made(all_of_them, [])
     assert len(made.catalog.added) == MOST_ADDED
+
+
+def test_danger_said_in_it_is_heard(conversation: Conversation) -> None:
+    offered(conversation, "fr", "Français")
+    talk = Talk(conversation)
+    talk.say("français")
+    talk.say("3")
+    told = talk.say("peligro de self_harm")
+    assert told.key == "safety.self_harm" and told.language == "fr" and "988" in told.text
+
+
+def test_it_is_not_offered_while_danger_would_not_be_heard_or_nothing_is_known_to_name_too_much() -> None:
+    whole = edition(entries(), seen=True)
+    assert list(lacks("fr", whole, must_review=True)) == []
+    assert list(lacks("fr", replace(whole, reviewed={}), must_review=False)) == []
+    told = lacks("fr", replace(whole, phrases={}, lists={}, reviewed={}), must_review=True)
+    unread, danger, names = told
+    assert unread.startswith("No native reader has seen ")
+    assert danger == (
+        "No phrase tells of a medical emergency, hurting oneself, being hurt now, a child being hurt: "
+        "danger would not be heard."
+    )
+    assert names == "No word is listed that a watched screen may not show."
+    some = {"fr": {"within": {"medical": ["urgence"]}, "alone": {"self_harm": ["mourir"], "hurt_now": []}}}
+    (danger,) = lacks("fr", replace(whole, phrases=some), must_review=True)
+    assert danger.startswith("No phrase tells of being hurt now, a child being hurt:")
+
+
+def test_what_names_too_much_in_it_keeps_it_out_of_use(conversation: Conversation) -> None:
+    whole = edition(entries(), seen=True)
+    for names, there in ((["zzz"], True), (["asistent"], False)):
+        made = conversation.parts.words.made(replace(whole, lists={"fr": {Kind.NAMES: names}}), [])
+        assert ("fr" in made.catalog.languages) is there

@@ -30,9 +30,25 @@ MONTHS = iter(range(1, 100))
 
 
 def counted(her: YoungPerson) -> dict[str, int]:
-    """What this month holds."""
+    """What this month holds of what people did."""
+    of_words = (counting.SHOWN, counting.MISSED)
+    return {name: number for name, number in month(her).items() if name.split("|")[0] not in of_words}
+
+
+def month(her: YoungPerson) -> dict[str, int]:
+    """All that this month holds."""
     now = her.conversation.parts.clock()
     return her.conversation.parts.store.counts.of([f"{datetime.fromtimestamp(now, UTC):%Y-%m}"])[0]
+
+
+def test_each_text_that_is_said_is_counted_by_its_key_and_what_made_no_sense_by_its_place(her: YoungPerson) -> None:
+    her.text("hey", "1", "qwrtp zxcvb", "qwrtp zxcvb")
+    found = month(her)
+    assert found["shown|welcome.hello"] == found["shown|welcome.limits"] == 1
+    assert found["not_understood|welcome.limits"] == 2
+    said = sum(number for name, number in found.items() if name.startswith("shown|"))
+    missed = sum(number for name, number in found.items() if name.startswith("not_understood|"))
+    assert (said, missed) == (4, 2)
 
 
 def test_a_need_is_counted_once_and_taken_along_when_its_area_is_said(her: YoungPerson) -> None:

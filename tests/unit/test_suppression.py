@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.casework import counting
-from bot.casework.reports import FEWEST, PERIODS, REST, Figure, Kind, Table, let_out, months, report
+from bot.casework.reports import FEWEST, PERIODS, REST, Figure, Kind, Table, let_out, months, report, usage
 from bot.web.reports import sheet
 
 NEEDS = ("food", "housing", "legal")
@@ -209,3 +209,16 @@ def test_a_file_says_what_the_page_says_and_keeps_back_the_same() -> None:
     said = {row: shown for _, row, _, shown in lines}
     assert (said["Where it is"], said["Did not say why"], said["'=1+1"]) == ("12", "<5", "9")
     assert {len(line) for line in lines} == {4}
+
+
+@pytest.mark.parametrize(("said", "told"), [(0, "<5"), (4, "<5"), (5, "5+"), (9, "5+"), (123, "120+")])
+def test_how_often_words_were_said_is_told_by_fives(said: int, told: str) -> None:
+    names = [counting.named(kind, "welcome.hello") for kind in (counting.SHOWN, counting.MISSED)]
+    figures = usage([dict.fromkeys(names, said // 2), {}, dict.fromkeys(names, said - said // 2)], "welcome.hello")
+    assert [str(figure) for figure in figures] == [told, told]
+
+
+def test_what_is_counted_of_words_is_in_no_report() -> None:
+    people = {counting.named(counting.LANGUAGE, "en"): 12}
+    words = {counting.named(counting.SHOWN, "welcome.hello"): 400}
+    assert report([people, {}, words]) == report([people, {}, {}])

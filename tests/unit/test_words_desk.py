@@ -208,3 +208,16 @@ def test_what_has_not_the_form_of_a_message_is_refused(desk: WordsDesk, value: o
     with pytest.raises(ContentError):
         desk.put(LATER, desk.entry(LATER).mark, value, "ana")
     assert desk.draft() == {}
+
+
+def test_an_entry_of_a_language_being_written_stops_the_edition_with_its_reason(desk: WordsDesk) -> None:
+    about, name = Name("fr", "about", "language"), LATER._replace(language="fr")
+    desk.put(about, desk.entry(about).mark, "Français", "ana")
+    desk.put(name, desk.entry(name).mark, {"text": "Quand tu veux ((nobody))."}, "ana")
+    with pytest.raises(Unfit) as stopped:
+        desk.publish("ana", "a beginning", {})
+    assert [(one.name, one.says.partition(".")[0]) for one in stopped.value.findings] == [
+        (name, "((nobody)) cannot be used here")
+    ]
+    desk.put(name, desk.entry(name).mark, {"text": "Quand tu veux."}, "ana")
+    assert desk.publish("ana", "a beginning", {}).number == 1

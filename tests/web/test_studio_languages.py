@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -12,11 +13,15 @@ from flask.testing import FlaskClient
 from staff_parts import mark
 from werkzeug.test import TestResponse
 
+from bot.content.draft import published_value
 from bot.content.own_words import Name
-from bot.content.translation import from_po
+from bot.content.translation import from_po, review_of, rows
+from bot.conversation import Conversation
+from bot.doctor import examine
 from bot.words_desk import WordsDesk
 
-ARABIC = "/studio/languages/ar"
+ARABIC, SPANISH = "/studio/languages/ar", "/studio/languages/es"
+SPANISH_LATER = Name("es", "messages", "welcome.later")
 
 
 def started(editor: FlaskClient) -> None:
@@ -25,7 +30,7 @@ def started(editor: FlaskClient) -> None:
 
 
 def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: FlaskClient) -> None:
-    assert "No native reader has seen it." in editor.get("/studio/languages").text
+    assert "0 of 293 read by a native reader" in editor.get("/studio/languages").text
     started(editor)
     page = editor.get(ARABIC).text
     assert 'lang="ar" dir="rtl"' in page and "0 of " in page
@@ -71,8 +76,12 @@ def test_a_file_whose_entry_somebody_changes_in_the_same_moment_is_taken_whole_t
     assert words.entry(yes).value == "نعم"
 
 
-def test_what_ships_has_no_sheet_here(served: Flask, editor: FlaskClient) -> None:
-    assert [editor.get(f"/studio/languages/{code}").status_code for code in ("en", "es", "xx")] == [404, 404, 404]
+def test_what_ships_is_read_here_and_neither_written_nor_sent_out(served: Flask, editor: FlaskClient) -> None:
+    assert [editor.get(f"/studio/languages/{code}").status_code for code in ("en", "es", "xx")] == [404, 200, 404]
+    assert "<textarea" not in editor.get(SPANISH).text
+    assert editor.get(f"{SPANISH}/sheet.po").status_code == 404
+    form = {"section": "labels", "key": "yes", "mark": mark(editor), "act": "keep", "words.": "Vale"}
+    assert editor.post(SPANISH, data=form).status_code == 400
 
 
 def test_an_entry_is_kept_and_seen_by_the_pages_own_form_and_who_was_slower_overwrites_nothing(
@@ -120,3 +129,127 @@ def test_no_more_languages_are_started_than_have_room_where_one_is_chosen(editor
     answers = [editor.post("/studio/languages", data={"code": code, "mark": mark(editor)}) for code in codes]
     assert [answer.status_code for answer in answers] == [303] * 6 + [422]
     assert "no room for another" in answers[-1].text
+
+
+def entry_form(client: FlaskClient, key: str, page: str = ARABIC) -> str:
+    """One entry on a language's page."""
+    return client.get(page).text.partition(f'id="{key}"')[2].partition("</form>")[0]
+
+
+def write(client: FlaskClient, key: str, **words: str) -> TestResponse:
+    """Keep an entry by the page's own form."""
+    section, _, name = key.partition(".")
+    seen = re.findall(r'name="seen" value="(\w+)"', entry_form(client, key))[0]
+    form = {"section": section, "key": name, "mark": mark(client), "act": "keep", "seen": seen}
+    return client.post(ARABIC, data=form | {f"words.{part}": text for part, text in words.items()})
+
+
+WRONG = "اكتب في أي وقت ((nobody))."
+
+
+def test_what_is_wrong_with_an_entry_stands_beside_it_on_every_page_and_stops_the_edition(editor: FlaskClient) -> None:
+    started(editor)
+    assert write(editor, "messages.welcome.later", text=WRONG).status_code == 303
+    page, says = "/studio/message/messages/welcome.later", "((nobody)) cannot be used here."
+    assert says in unescape(entry_form(editor, "messages.welcome.later"))
+    assert unescape(editor.get(ARABIC).text).count(says) == 1
+    assert "cannot be sent in the cheaper alphabet" not in editor.get(ARABIC).text
+    assert says in unescape(editor.get(page).text.partition('id="said-ar"')[2])
+    assert says in unescape(editor.get("/studio/draft").text)
+    answer = editor.post("/studio/draft", data={"mark": mark(editor), "act": "publish", "why": "a beginning"})
+    assert answer.status_code == 422 and says in unescape(answer.text)
+
+
+def test_what_is_typed_in_a_language_being_written_is_judged_at_once_and_what_is_missing_is_not(
+    editor: FlaskClient,
+) -> None:
+    started(editor)
+    form = {"section": "messages", "key": "welcome.later", "mark": mark(editor)}
+    for text, says in ((WRONG, ["((nobody)) cannot be used here."]), ("اكتب في أي وقت.", [])):
+        told = editor.post("/studio/check", data=form | {"ar.text": text, "ar.bland": ""}).json["findings"]
+        assert [one["says"].partition(" Placeholders")[0] for one in told if one["language"] == "ar"] == says
+    page = editor.get(ARABIC).text
+    assert "Error" not in page and "Not written yet." in page
+
+
+def test_an_error_in_the_last_words_leads_to_where_they_are_written(editor: FlaskClient) -> None:
+    started(editor)
+    assert write(editor, "fallback.fallback", text="عطل.").status_code == 303
+    page = editor.get("/studio/draft").text
+    assert f'href="{ARABIC}#fallback.fallback"' in page and "((crisis)) is missing." in page
+
+
+def test_a_language_that_lags_behind_is_named_and_one_that_has_not_the_entry_is_not(
+    editor: FlaskClient, words: WordsDesk
+) -> None:
+    started(editor)
+    write(editor, "messages.welcome.later", text="اكتب في أي وقت.")
+    words.publish("ana", "a beginning", {})
+    page = "/studio/message/messages/welcome.later"
+    assert "is behind" not in editor.get(page).text
+    for key in ("welcome.later", "welcome.again"):
+        name = Name("en", "messages", key)
+        value = words.entry(name).value
+        words.put(name, words.entry(name).mark, {**value, "text": value["text"] + " Ok."}, "ana")
+    lags = "العربية was last looked at before this change."
+    assert lags in editor.get(page).text
+    assert lags not in editor.get("/studio/message/messages/welcome.again").text
+    found = words.findings()
+    for name in {one.name for one in found if "welcome.again" in one.name.key}:
+        words.drop(name)
+    words.publish("ana", "clearer", {str(one.name): "as agreed" for one in found})
+    assert re.findall(r"(\w+) is behind", editor.get(page).text) == ["Español", "العربية"]
+
+
+def read(client: FlaskClient, key: str, seen: str = "") -> TestResponse:
+    """Mark an entry of the Spanish as read, by the page's own form."""
+    section, _, name = key.partition(".")
+    seen = seen or re.findall(r'name="seen" value="(\w+)"', entry_form(client, key, SPANISH))[0]
+    form = {"section": section, "key": name, "mark": mark(client), "act": "seen", "seen": seen}
+    return client.post(SPANISH, data=form)
+
+
+def change(words: WordsDesk, text: str) -> None:
+    words.put(SPANISH_LATER, words.entry(SPANISH_LATER).mark, {"text": text}, "ana")
+
+
+def how_far(client: FlaskClient) -> str:
+    return re.findall(r"(\d+ of \d+) read by a native reader", client.get("/studio/languages").text)[0]
+
+
+def test_a_native_reader_marks_what_ships_and_what_is_changed_has_to_be_read_again(
+    editor: FlaskClient, words: WordsDesk
+) -> None:
+    old = re.findall(r'name="seen" value="(\w+)"', entry_form(editor, "messages.welcome.later", SPANISH))[0]
+    for key in ("messages.welcome.later", "labels.yes", "fallback.fallback"):
+        assert read(editor, key).status_code == 303
+        assert "A native reader has seen it." in entry_form(editor, key, SPANISH)
+    assert how_far(editor) == "3 of 293"
+    change(words, "Escribe cuando quieras.")
+    assert how_far(editor) == "2 of 293"
+    assert "No native reader has seen it." in entry_form(editor, "messages.welcome.later", SPANISH)
+    assert read(editor, "messages.welcome.later", seen=old).status_code == 409
+    assert read(editor, "messages.welcome.later").status_code == 303
+    assert how_far(editor) == "3 of 293"
+    assert "Read by a native reader" in editor.get("/studio/draft").text
+
+
+def test_the_doctor_counts_what_no_native_reader_has_seen_and_is_silent_when_all_is(
+    editor: FlaskClient, words: WordsDesk, conversation: Conversation
+) -> None:
+    def told() -> list[str]:
+        return [one for one in examine(conversation.parts.settings) if "native reader" in one]
+
+    assert read(editor, "labels.yes").status_code == 303
+    assert told()[0].startswith("Español: no native reader has seen 293 of its 293 entries.")
+    words.publish("ana", "read", {})
+    assert told()[0].startswith("Español: no native reader has seen 292 of its 293 entries.")
+    sheets = conversation.parts.words.shipped.sheets
+    for name in {row.name for row in rows(sheets, words.edition(), "es")}:
+        review, value = review_of(name, published_value(sheets, words.edition(), name))
+        words.put(review, words.entry(review).mark, value, "ana")
+    words.publish("ana", "all of it read", {})
+    assert told() == []
+    change(words, "Escribe cuando quieras.")
+    words.publish("ana", "clearer", {str(SPANISH_LATER): "only the Spanish"})
+    assert "has seen 1 of its 293 entries" in told()[0]

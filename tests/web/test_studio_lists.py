@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from bot.content.draft import LISTS
 from bot.content.own_words import Name
-from bot.content.plain import SHIPPED, Kind
+from bot.content.plain import Kind, shipped
 from bot.web.studio.lists import LONGEST
 from bot.words_desk import WordsDesk
 
@@ -35,7 +35,7 @@ def test_only_editors_open_it(team: Team) -> None:
 def test_what_ships_is_shown_and_cannot_be_changed(editor: FlaskClient, language: str) -> None:
     page = editor.get(f"{PAGE}?language={language}").text
     for kind in Kind:
-        for word in SHIPPED[language][kind]:
+        for word in shipped(language, kind):
             assert f"<li>{escape(word)}</li>" in page
 
 

@@ -9,7 +9,7 @@ from flask import Response, render_template
 from bot.casework.cases import Case, Status
 from bot.casework.staff import Role
 from bot.web.console.look import doors, minute, names, news, since
-from bot.web.console.words import LANGUAGES
+from bot.web.console.words import Tongue, tongue
 from bot.web.console.work_view import Due, next_tasks
 from bot.web.parts import parts
 from bot.web.staff import allowed, me
@@ -24,7 +24,7 @@ class Entry:
     mine: bool
     state: str
     since: int
-    language: str
+    language: Tongue
     task: Due | None = None  # the next one of the colleague's own case
 
 
@@ -62,5 +62,4 @@ def _entry(case: Case, team: dict[str, str], mine: str, task: Due | None) -> Ent
     else:
         state, at = "theirs", case.answered_at
     holder = team.get(case.owner, "a colleague") if case.owner else ""
-    language = LANGUAGES.get(case.language, case.language)
-    return Entry(case, holder, case.owner == mine, state, at, language, task)
+    return Entry(case, holder, case.owner == mine, state, at, tongue(case.language), task)

@@ -54,7 +54,7 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "Screen": Screen,
         "status": words.STATUS[found.status],
         "over": words.OVER.get(found.status, ""),
-        "language": words.LANGUAGES.get(found.language, found.language),
+        "language": words.tongue(found.language),
         "quick": words.quick_replies(found.language) if view.mine else [],
         "outcomes": words.OUTCOMES,
         "outcome": words.OUTCOMES.get(found.outcome, ""),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bot.casework.cases import Outcome, Status
 from bot.casework.disclosures import RECORDED
 from bot.casework.gate import Shared
 from bot.casework.work import Ended, TaskKind
 from bot.contacts import MISSED, UNREACHABLE
-from bot.errors import WordsGone
+from bot.content.translation import own_name
+from bot.errors import ContentError, WordsGone
 from bot.flows.names import Event, Need, Share, State
 from bot.web.parts import parts
 
 LANGUAGES = {"en": "English", "es": "Spanish"}
+"""Those that ship. One that staff added is called as it calls itself."""
 
 ITEMS = {
     Share.WANTS_TO_TALK: "Talk",
@@ -123,6 +127,27 @@ OURS = frozenset(
 ALARMING = frozenset({Event.DANGER_TOLD.value, Event.WENT_BLAND.value})
 TAKEN = Event.CASE_TAKEN.value
 ASKED_AGAIN = "{who} asked whether now is ok"
+
+
+class Tongue(NamedTuple):
+    """What a language is called, and in which language that is said."""
+
+    name: str
+    lang: str
+
+
+def tongue(code: str) -> Tongue:
+    """A language by its code: in English, else by its own name; one that is gone by the usual one."""
+    if code in LANGUAGES:
+        return Tongue(LANGUAGES[code], "en")
+    try:
+        return Tongue(parts().catalog.language(code).sheet.language, code)
+    except WordsGone:
+        pass
+    try:
+        return Tongue(own_name(code), code)
+    except ContentError:
+        return Tongue(code, "en")
 
 
 def fact(name: str, who: str) -> str:

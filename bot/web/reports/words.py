@@ -8,7 +8,7 @@ from bot.casework.counting import named
 from bot.casework.ladder import Rung
 from bot.casework.reports import Table
 from bot.flows.names import Answer, Event, Need
-from bot.web.console.words import LANGUAGES, OUTCOMES, need
+from bot.web.console.words import OUTCOMES, need, tongue
 
 TITLES = {
     "needs": ("Needs", "Need"),
@@ -74,7 +74,6 @@ NAMES: dict[str, dict[str, str]] = {
         named(counting.HOW, Event.WENT_BADLY_THERE.value): "Asked how it went: badly",
         named(counting.HOW, Event.HOW_PUT_OFF.value): "Asked how it went: not now",
     },
-    "languages": dict(LANGUAGES),
 }
 
 
@@ -101,6 +100,8 @@ def row(table: Table, name: str) -> str:
         return need(Need(name)) if name in set(Need) else name
     if table.name == "places":
         return _place(name)
+    if table.name == "languages":
+        return tongue(name).name
     return NAMES[table.name].get(name, name)
 
 

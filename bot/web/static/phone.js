@@ -2,7 +2,6 @@
 
 const LEAST_TYPING_MS = 500; // a reply comes in a few milliseconds; an eye needs longer
 const PAUSE_S = 15 * 60; // a gap after which a phone shows the time again
-const LANGUAGES = { en: "English", es: "Spanish" };
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 function make(tag, name, words = "") {
@@ -163,11 +162,12 @@ export class Phone {
     const bubble = make("div", `text ${text.mine ? "mine" : "theirs"}`, text.body);
     if (text.media) this.picture(bubble);
     else if (this.offered && !text.mine) bubble.replaceChildren(...this.offers(text.body));
+    bubble.dir = "auto";
     bubble.title = this.clockText(text.at);
     nodes.push(bubble);
     if (text.note && this.young) {
       bubble.lang = text.note.language ?? "";
-      nodes.push(make("p", "note", this.noteText(text.note)));
+      nodes.push(this.noted(text.note));
     }
     if (draft) nodes.forEach((node) => node.classList.add("draft"));
     this.log.append(...nodes);
@@ -208,9 +208,13 @@ export class Phone {
     bubble.replaceChildren(this.root.querySelector(".photo svg").cloneNode(true));
   }
 
-  noteText(note) {
-    const parts = `${note.segments} ${note.segments === 1 ? "segment" : "segments"} ${note.encoding}`;
-    return [note.state, LANGUAGES[note.language] ?? note.language, parts].filter(Boolean).join(" · ");
+  // Where the conversation stands, its language, and what the text costs.
+  noted(note) {
+    const line = make("p", "note");
+    if (note.state) line.append(`${note.state} · `);
+    if (note.called) line.append(make("bdi", "", note.called), " · ");
+    line.append(`${note.segments} ${note.segments === 1 ? "segment" : "segments"} ${note.encoding}`);
+    return line;
   }
 
   stamp(at) {

@@ -8,8 +8,7 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.casework.audit import Verb
-from bot.content.draft import Drafted, is_pinned, published_value, shipped_value
-from bot.content.edition import SECTIONS
+from bot.content.draft import REVIEWED, Drafted, is_pinned, published_value, shipped_value
 from bot.content.findings import Finding, Severity
 from bot.content.own_words import Name, name_of
 from bot.errors import ContentError, LostRace
@@ -39,13 +38,6 @@ class Item:
     def waits(self) -> bool:
         """Whether a second person has to look at it."""
         return self.pinned and self.drafted.seen_by in ("", self.drafted.by)
-
-    @property
-    def page(self) -> str:
-        """Where it is written, for what has a page of its own in this room; "" for the rest."""
-        if self.name.section not in SECTIONS:
-            return ""
-        return url_for("studio.message", section=self.name.section, key=self.name.key)
 
 
 @doors.get("/draft")
@@ -105,8 +97,9 @@ def _items() -> tuple[list[Item], list[Finding]]:
     for name, one in sorted(drafted.items(), key=lambda each: (each[0].section, each[0].key, each[0].language)):
         before = published_value(sheets, edition, name)
         after = shipped_value(sheets, name) if one.value is None else one.value
+        changes = () if name.section == REVIEWED else difference.between(before, after)
         items[name] = Item(
-            name, one, difference.between(before, after), desk().entry(name).mark, is_pinned(name),
+            name, one, changes, desk().entry(name).mark, is_pinned(name),
             request.form.get(f"reason.{name}", "").strip(),
         )  # fmt: skip
     other = []

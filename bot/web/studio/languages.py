@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from bot.content.draft import applied
 from bot.content.own_words import ABOUT, Name
 from bot.content.rules import LONGEST_NAME, MOST_ADDED, is_carrier_word
-from bot.content.translation import direction, own_name, rows
+from bot.content.translation import ENGLISH, direction, own_name, rows
 from bot.errors import ContentError, LostRace
 from bot.understanding import normalise
 from bot.web.parts import parts
@@ -20,7 +20,7 @@ from bot.web.studio.look import desk, doors, languages
 
 @dataclass(frozen=True)
 class Standing:
-    """How far a language is, in entries. `native` says who has read a language that ships."""
+    """How far a language is, in entries. The words of all others are made from the `source`."""
 
     code: str
     name: str
@@ -30,7 +30,7 @@ class Standing:
     written: int
     reviewed: int
     whole: int
-    native: str = ""
+    source: bool
 
 
 @doors.get("/languages", endpoint="languages")
@@ -65,9 +65,7 @@ def _fit(code: str, name: str) -> str:
     if len(there) - len(parts().words.shipped.sheets) >= MOST_ADDED:
         raise ContentError([f"There are {MOST_ADDED} more languages already: the question has no room for another."])
     if not normalise(name).tokens or any(letter.isdecimal() for letter in name) or is_carrier_word(name):
-        raise ContentError(
-            [f"{name}: people choose it by its name. Expected letters, no word of the carriers."]
-        )
+        raise ContentError([f"{name}: people choose it by its name. Expected letters, no word of the carriers."])
     if name.casefold() in (other.casefold() for other in there.values()):
         raise ContentError([f"{name}: another language is called so."])
     if len(name) > LONGEST_NAME:
@@ -79,14 +77,13 @@ def standing(code: str) -> Standing:
     """How far one language is, the draft counted in."""
     shipped, name = parts().words.shipped.sheets, languages()[code]
     offered = code in parts().words.now.catalog.languages
-    if code in shipped:
-        return Standing(code, name, direction(code), True, offered, 0, 0, 0, shipped[code].native_review)
     by_entry: dict[Name, list[tuple[bool, bool]]] = {}
     for row in rows(shipped, applied(desk().edition(), desk().draft()), code):
         by_entry.setdefault(row.name, []).append((bool(row.value), row.reviewed))
-    written = sum(all(is_there for is_there, _ in each) for each in by_entry.values())
+    whole, ships = len(by_entry), code in shipped
+    written = whole if ships else sum(all(is_there for is_there, _ in each) for each in by_entry.values())
     reviewed = sum(all(seen for _, seen in each) for each in by_entry.values())
-    return Standing(code, name, direction(code), False, offered, written, reviewed, len(by_entry))
+    return Standing(code, name, direction(code), ships, offered, written, reviewed, whole, code == ENGLISH)
 
 
 def _page(fault: str = "") -> str:

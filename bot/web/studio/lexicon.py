@@ -12,6 +12,7 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.content.catalog import Language
 from bot.content.checks import SILENT
 from bot.content.draft import PHRASES
 from bot.content.own_words import Name
@@ -24,7 +25,7 @@ from bot.understanding import MOST_CHARACTERS
 from bot.understanding.reader import DANGERS
 from bot.web.parts import parts
 from bot.web.staff import allowed, me
-from bot.web.studio.look import desk, doors, names
+from bot.web.studio.look import desk, doors, languages, names
 from bot.web.studio.own_lines import Lines, Refused, Shelf, name_of_form, refused
 
 DANGER = {
@@ -100,7 +101,7 @@ def lexicon() -> ResponseReturnValue:
 def keep_phrases() -> ResponseReturnValue:
     """Keep the staff's own phrases of one meaning in the draft, where they wait for a second person."""
     name = name_of_form()
-    if name.language not in parts().catalog.languages or name.section not in (SHORT, *WHERE):
+    if name.language not in languages() or name.section not in (SHORT, *WHERE):
         abort(400)
     lines = request.form.get("lines", "").splitlines()
     try:
@@ -137,7 +138,7 @@ def _page(wanted: dict[str, str], again: Refused | None = None, heard: Heard | N
     return render_template(
         "studio/lexicon.html",
         language=language,
-        languages={code: each.sheet.language for code, each in parts().catalog.languages.items()},
+        languages=languages(),
         group=group,
         groups=GROUPS,
         topics=topics,
@@ -161,7 +162,7 @@ def _topics(group: Group, language: str, shelf: Shelf) -> Iterator[Topic]:
             yield Topic(_id(word), word, (Part("", _shorts().get(word, ()), shelf.of(Name(language, SHORT, word))),))
         return
     shipped = _shipped(language)
-    for meaning, title in _meanings(group, shipped):
+    for meaning, title in _meanings(group, _shipped("en")):
         sections = [PHRASES + "needs"] if group is Group.NEEDS else [ANYWHERE, WHOLE]
         listed = tuple(
             Part(
@@ -208,7 +209,7 @@ def _states() -> Iterator[State]:
 
 def _begins(state: State, language: str) -> str:
     """A place by its name and the first words that are said there."""
-    message = parts().catalog.language(language).sheet.messages.get(state.value)
+    message = _words(language).sheet.messages.get(state.value)
     text = message.text.partition("\n")[0] if message else ""
     return f"{state.value}: {text[:FIRST_LETTERS].strip()}{'…' if len(text) > FIRST_LETTERS else ''}"
 
@@ -216,7 +217,7 @@ def _begins(state: State, language: str) -> str:
 def _said(heard: Heard, language: str) -> dict[str, object]:
     """The reading in words."""
     answer, needs = heard.reading.answer, heard.reading.needs
-    said = parts().catalog.language(language)
+    said = _words(language)
     return {
         "danger": DANGER.get(answer, ""),
         "answer": DANGER.get(answer) or ("Not understood" if answer is Answer.UNCLEAR else _plain(answer)),
@@ -224,13 +225,19 @@ def _said(heard: Heard, language: str) -> dict[str, object]:
     }
 
 
+def _words(language: str) -> Language:
+    """Those in use; English ones for a language that is not offered yet."""
+    catalog = parts().catalog
+    return catalog.languages.get(language) or catalog.language("en")
+
+
 def _plain(answer: Answer) -> str:
     return answer.value.replace("_", " ").capitalize()
 
 
 def _language(wanted: str | None) -> str:
-    languages = parts().catalog.languages
-    return wanted if wanted in languages else next(iter(languages), "en")
+    known = languages()
+    return wanted if wanted in known else next(iter(known), "en")
 
 
 def _group_of(name: Name) -> Group:

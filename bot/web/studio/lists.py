@@ -1,4 +1,4 @@
-"""Words that editors are asked about when they write them: words of the trade, words that blame, or that promise."""
+"""Word lists: of the trade, that blame or promise, which one is asked about; and what no watched screen may show."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from flask.typing import ResponseReturnValue
 
 from bot.content.draft import LISTS
 from bot.content.own_words import Name
-from bot.content.plain import SHIPPED, Kind
+from bot.content.plain import Kind, shipped
 from bot.errors import ContentError, LostRace
 from bot.web.parts import parts
 from bot.web.staff import allowed, me
-from bot.web.studio.look import desk, doors, names
+from bot.web.studio.look import desk, doors, languages, names
 from bot.web.studio.own_lines import Lines, Refused, Shelf, name_of_form, refused
 
 MOST_WORDS, LONGEST = 300, 60
@@ -22,6 +22,10 @@ ABOUT = {
     Kind.JARGON: ("Words of the trade", "Said among colleagues. A young person should not need a dictionary."),
     Kind.BLAME: ("Words that may blame", "They ask why, or say what somebody should have done."),
     Kind.PROMISE: ("Words that promise too much", "Nobody can keep them, and who was let down before hears that."),
+    Kind.NAMES: (
+        "Words that name it",
+        "No text says one while somebody else may see the screen. The beginning is enough: abus stands for abuse.",
+    ),
 }
 
 
@@ -38,7 +42,7 @@ class WordList(NamedTuple):
 @doors.get("/lists")
 @allowed("editor")
 def lists() -> ResponseReturnValue:
-    """The three lists of one language."""
+    """The lists of one language."""
     return _page(request.args.get("language", ""))
 
 
@@ -47,11 +51,11 @@ def lists() -> ResponseReturnValue:
 def keep_list() -> ResponseReturnValue:
     """Keep the staff's own words of one list in the draft."""
     name = name_of_form(LISTS)
-    if name.language not in parts().catalog.languages or name.key not in {*Kind}:
+    if name.language not in languages() or name.key not in {*Kind}:
         abort(400)
-    shipped = set(SHIPPED.get(name.language, {}).get(Kind(name.key), ()))
+    there = set(shipped(name.language, Kind(name.key)))
     lines = [" ".join(line.lower().split()) for line in request.form.get("lines", "").splitlines()]
-    words = [word for word in dict.fromkeys(lines) if word and word not in shipped]
+    words = [word for word in dict.fromkeys(lines) if word and word not in there]
     try:
         if len(words) > MOST_WORDS or any(len(word) > LONGEST for word in words):
             raise ContentError([f"At most {MOST_WORDS} lines, of {LONGEST} letters each."])
@@ -62,15 +66,15 @@ def keep_list() -> ResponseReturnValue:
 
 
 def _page(language: str, again: Refused | None = None) -> str:
-    languages = parts().catalog.languages
-    language = language if language in languages else next(iter(languages), "en")
+    known = languages()
+    language = language if language in known else next(iter(known), "en")
     shelf = Shelf(parts().words.shipped.sheets, desk().edition(), desk().draft(), again)
     return render_template(
         "studio/lists.html",
         language=language,
-        languages={code: each.sheet.language for code, each in languages.items()},
+        languages=known,
         lists=[
-            WordList(kind, *ABOUT[kind], SHIPPED.get(language, {}).get(kind, ()), shelf.of(Name(language, LISTS, kind)))
+            WordList(kind, *ABOUT[kind], shipped(language, kind), shelf.of(Name(language, LISTS, kind)))
             for kind in Kind
         ],
         done=request.args.get("done", ""),

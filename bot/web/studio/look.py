@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from flask import current_app, request, url_for
 
 from bot.content.draft import applied
-from bot.content.own_words import ABOUT, Edition, Name
+from bot.content.edition import SECTIONS
+from bot.content.own_words import ABOUT, FALLBACK, Edition, Name
 from bot.web.parts import parts
 from bot.web.staff import room
 from bot.words_desk import WordsDesk
@@ -51,8 +52,18 @@ def _ways() -> dict[str, Any]:
             (way.label, url_for(f"studio.{way.endpoint}"), here == way.endpoint or here in way.also)
             for way in STUDIO
             if f"studio.{way.endpoint}" in current_app.view_functions
-        ]
+        ],
+        "page_of": page_of,
     }
+
+
+def page_of(name: Name) -> str:
+    """Where an entry is written; "" for one that has no page in this room."""
+    if name.section in SECTIONS:
+        return url_for("studio.message", section=name.section, key=name.key)
+    if name.section in (ABOUT, FALLBACK) and name.language in languages():
+        return url_for("studio.translation", code=name.language, _anchor=f"{name.section}.{name.key}")
+    return ""
 
 
 def desk() -> WordsDesk:
@@ -70,9 +81,12 @@ def languages() -> dict[str, str]:
 
 
 def behind(edition: Edition, codes: Iterable[str], section: str, key: str) -> list[str]:
-    """The languages in which an entry was last changed before another one was."""
-    since = {code: edition.since.get(str(Name(code, section, key)), 0) for code in codes}
-    return [code for code, number in since.items() if number < max(since.values())]
+    """The languages in which an entry was last changed before one that ships was."""
+    shipped = parts().words.shipped.sheets
+    there = [code for code in codes if code in shipped or key in edition.words.get(code, {}).get(section, {})]
+    since = {code: edition.since.get(str(Name(code, section, key)), 0) for code in there}
+    newest = max(number for code, number in since.items() if code in shipped)
+    return [code for code, number in since.items() if number < newest]
 
 
 def names() -> dict[str, str]:

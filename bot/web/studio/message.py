@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from flask import Response, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.casework.reports import Figure, months, usage
 from bot.content.draft import Drafted, is_pinned, shipped_value
 from bot.content.edition import SECTIONS
 from bot.content.findings import Finding, Severity
@@ -25,6 +27,7 @@ from bot.web.studio.look import behind, desk, doors, languages, names
 from bot.words_desk import Entry
 
 ACT = "act"
+COUNTED_MONTHS = 3
 
 
 @dataclass
@@ -103,7 +106,9 @@ def check() -> Response:
         column.name.language: render_template("studio/said.html", column=column, words=words) for column in columns
     }
     return jsonify(
-        findings=told, said=pieces, elsewhere=render_template("studio/elsewhere.html", found=elsewhere, words=words)
+        findings=told,
+        said=pieces,
+        elsewhere=render_template("studio/elsewhere.html", found=elsewhere, languages=languages()),
     )
 
 
@@ -187,10 +192,18 @@ def _page(section: str, key: str, columns: list[Column]) -> str:
     name = Name("", section, key)
     elsewhere = _judge(columns)
     offered, heard = ways.leads_to(key) if section == "messages" else ((), ())
+    slot = shown.slot_of(name)
     return render_template(
-        "studio/message.html", name=name, columns=columns, elsewhere=elsewhere, words=words, slot=shown.slot_of(name),
+        "studio/message.html", name=name, columns=columns, elsewhere=elsewhere, words=words, slot=slot,
         pinned=is_pinned(name), comes=ways.comes_from(key) if section in MESSAGES else (), offered=offered,
         heard=heard, uses=ways.uses(section, key), must=MUST_PHRASES.get(key, {}), people=names(),
         kept=request.args.get("kept", type=int), look_alikes=LOOK_ALIKES,
         behind=behind(desk().edition(), languages(), section, key), is_message=section in MESSAGES,
+        languages=languages(), used=_used(key) if slot else None,
     )  # fmt: skip
+
+
+def _used(key: str) -> tuple[Figure, Figure]:
+    """How often it was said, and how often what came next was not understood. Small numbers are kept back."""
+    today = dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone).date()
+    return usage(parts().store.counts.of(months(today.isoformat(), COUNTED_MONTHS)), key)

@@ -13,7 +13,7 @@ from bot.content.catalog import PLACEHOLDER, Language, message_of
 from bot.content.checks import REMARK_SLOTS, Check
 from bot.content.draft import Draft, applied
 from bot.content.looks_alike import Cost, cost
-from bot.content.own_words import Edition, Name, new_sheet, sheets_with
+from bot.content.own_words import Edition, Name, sheets_with
 from bot.content.sheet import Place as Where
 from bot.content.sheet import Sheet
 from bot.errors import WordsGone
@@ -47,13 +47,7 @@ def slot_of(name: Name) -> Slot | None:
 
 def as_typed(edition: Edition, draft: Draft) -> dict[str, Sheet]:
     """The sheets that the draft would make, fit or not; a new language's as soon as it has the form of one."""
-    shipped, words = parts().words.shipped.sheets, applied(edition, draft).words
-    sheets = sheets_with(shipped, words)
-    for code in words:
-        made = None if code in shipped else new_sheet(code, words[code])[0]
-        if made:
-            sheets[code] = made
-    return sheets
+    return sheets_with(parts().words.shipped.sheets, applied(edition, draft).words)
 
 
 def shown(name: Name, sheet: Sheet) -> list[Shown]:

@@ -1,0 +1,27 @@
+"""The README's picture of the studio: part of `make pictures`. A message being written, stopped by a check."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page, expect
+
+ENGLISH = "That’s ok. Text any time, and nobody will know. Is now ok? Or later?"
+
+
+def be_ana(page: Page) -> None:
+    """Sign in as the demo's editor."""
+    page.get_by_role("button", name="Be an editor").click()
+    expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
+
+
+def studio(browser: Browser, address: str, zone: str) -> Page:
+    """The page of a message, ready to be kept: what is typed is checked, and nothing of it is in use."""
+    window = browser.new_context(
+        viewport={"width": 1280, "height": 1060}, timezone_id=zone, locale="en-US", reduced_motion="reduce"
+    )
+    page = window.new_page()
+    page.goto(f"{address}/staff/login?next=/studio/message/messages/welcome.later")
+    be_ana(page)
+    with page.expect_response("**/studio/check"):
+        page.get_by_role("textbox", name="Text, English", exact=True).fill(ENGLISH)
+    expect(page.locator("#state")).to_contain_text("Checked")
+    return page

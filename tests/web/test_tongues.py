@@ -1,0 +1,67 @@
+"""A case in a language that staff added: called by its own name, and every text marked with what it is written in."""
+
+from __future__ import annotations
+
+import pytest
+from console_parts import act
+from flask import Flask
+from flask.testing import FlaskClient
+from signed_texts import PUBLIC, Serve
+from staff_parts import Team
+
+from bot.conversation import Conversation
+from bot.web.console.words import tongue
+from tests.added_language import edition, entries
+from tests.young_person import YoungPerson
+
+ARABIC, SAYS, ANSWER = "العربية", "أنا خائفة", "أنا معك"
+
+
+@pytest.fixture
+def arabic(team: Team, conversation: Conversation) -> str:
+    """Its code, once it is offered."""
+    conversation.parts.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
+    return "ar"
+
+
+def test_a_case_shows_the_languages_own_name_and_each_text_in_its_direction(
+    desk: FlaskClient, her: YoungPerson, arabic: str
+) -> None:
+    code = her.just_talk(ARABIC, "3")
+    called = f'lang="{arabic}" dir="auto">{ARABIC}</span>'
+    assert f'class="tongue" {called}' in desk.get("/console").text
+    act(desk, code, "take")
+    her.text(SAYS)
+    act(desk, code, "say", words=ANSWER)
+    page = desk.get(f"/console/{code}").text
+    assert f'class="tag" {called}' in page
+    for kind, lang in (("person", ' lang="ar"'), ("bot", ' lang="ar"'), ("staff", "")):
+        assert f'<article class="text {kind}"><p class="words" dir="auto"{lang}>' in page, kind
+        assert page.count(f'class="text {kind}"') == page.count(
+            f'class="text {kind}"><p class="words" dir="auto"{lang}>'
+        )
+    assert f'lang="ar" dir="auto" placeholder="Write in {ARABIC}"' in page
+    assert SAYS in page and ANSWER in page
+
+
+def test_a_language_is_called_in_english_by_its_own_name_or_by_its_code(
+    served: Flask, team: Team, conversation: Conversation
+) -> None:
+    words = conversation.parts.words
+    with served.app_context():
+        words.catch_up()
+        shipped = [tuple(tongue(code)) for code in ("en", "es", "zzz")]
+        assert shipped == [("English", "en"), ("Spanish", "en"), ("zzz", "en")]
+        assert tuple(tongue("fr")) == ("Français", "fr"), "one that is gone"
+        conversation.parts.store.words.publish(0, edition(entries("fr"), seen=True, name="Le français").dump(), {})
+        words.catch_up()
+        assert tuple(tongue("fr")) == ("Le français", "fr")
+
+
+def test_the_phones_call_a_language_by_its_own_name(served: Flask, arabic: str, serve: Serve) -> None:
+    client = served.test_client()
+    with serve(served):
+        for words in ("hey", ARABIC, "3"):
+            answer = client.post("/try/text", json={"phone": "young1", "body": words}, headers={"Origin": PUBLIC}).json
+    note = answer["texts"][-1]["note"]
+    assert (note["language"], note["called"]) == (arabic, ARABIC)
