@@ -158,11 +158,7 @@ def _mistaken_in(catalog: Catalog, code: str, lexicon: Lexicon, cover_word: str)
                 if (heard.answer, heard.needs, heard.item) != meant:
                     says = f'{at} is heard as "{_spoken(heard.answer)}". Use other words.'
                     yield Finding(name, part, Severity.ERROR, says)
-                elif (
-                    alone.answer in CONTROLS
-                    and alone.answer is not offer.answer
-                    and (offer.answer, alone.answer) not in NEARLY
-                ):
+                elif alone.answer in CONTROLS and not _is_near(offer.answer, alone.answer):
                     says = f'{at} means "{_spoken(alone.answer)}" everywhere else. Use other words.'
                     yield Finding(name, part, Severity.ERROR, says)
 
