@@ -18,10 +18,12 @@ from bot.content.catalog import Catalog
 from bot.content.draft import fit
 from bot.content.findings import NO_COVER, Finding, Known, Severity, findings
 from bot.content.lexicon import load_lexicon
-from bot.content.own_words import Words, sheets_of, sheets_with, with_entries
-from bot.content.plain import Lists
+from bot.content.own_words import ABOUT, Name, Words, sheets_of, sheets_with, with_entries
+from bot.content.plain import Kind, Lists
+from bot.content.rules import FORBIDDEN_WHEN_BLAND
 from bot.errors import ContentError
 from tests import test_rules
+from tests.added_language import entries
 from tests.edits import SHEETS, Edit, edits
 from tests.whole import HOTLINES, SHIPPED, Active
 
@@ -30,9 +32,11 @@ PROMISES: list[Callable[[Active], None]] = [
     for name, test in inspect.getmembers(test_rules, inspect.isfunction)
     if name.startswith("test_") and "active" in inspect.signature(test).parameters
 ]
+# The first example is the simplest one there is, so there are always more than one.
 STEADY = settings(
     derandomize=True, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
 )
+FRENCH = "fr"
 DAY = dt.date(2026, 11, 22)
 
 
@@ -65,7 +69,8 @@ def accepted(tried: Iterable[Edit]) -> tuple[Words, int]:
 
 def with_words(words: Words) -> Active:
     """The words as they are in use once they are published."""
-    return SHIPPED._replace(catalog=Catalog(sheets_of(SHEETS, words)[0]))
+    lists = {FRENCH: {Kind.NAMES: list(FORBIDDEN_WHEN_BLAND["es"])}}
+    return SHIPPED._replace(catalog=Catalog(sheets_of(SHEETS, words, lists)[0]))
 
 
 def keep_every_promise(active: Active) -> None:
@@ -80,7 +85,7 @@ def test_the_promises_that_hang_on_words_are_known() -> None:
 def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() -> None:
     tally: Counter[str] = Counter()
 
-    @settings(STEADY, max_examples=3)
+    @settings(STEADY, max_examples=4)
     @given(tried=st.lists(edits(), min_size=30, max_size=30))
     def edition(tried: list[Edit]) -> None:
         words, out = accepted(tried)
@@ -94,7 +99,25 @@ def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() 
     assert tally["refused"] > 10 and tally["accepted"] > 10, tally
 
 
-@settings(STEADY, max_examples=1)
+@settings(STEADY, max_examples=3)
 @given(tried=st.lists(edits(), min_size=60, max_size=60))
 def test_an_edition_that_nobody_checked_keeps_every_promise_all_the_same(tried: list[Edit]) -> None:
     keep_every_promise(with_words(with_entries({}, [(edit.name, edit.value) for edit in tried])))
+
+
+def test_a_language_that_staff_added_keeps_every_promise_too() -> None:
+    tally: Counter[str] = Counter()
+
+    @settings(STEADY, max_examples=3)
+    @given(tried=st.lists(edits(), min_size=40, max_size=40))
+    def language(tried: list[Edit]) -> None:
+        own = with_entries({}, [*entries(FRENCH).items(), (Name(FRENCH, ABOUT, "language"), "Français")])
+        for edit in tried:
+            new = with_entries(own, [(edit.name._replace(language=FRENCH), edit.value)])
+            is_offered = FRENCH in with_words(new).catalog.languages
+            tally.update(offered=is_offered, not_offered=not is_offered)
+            own = new if is_offered else own
+        keep_every_promise(with_words(own))
+
+    language()
+    assert tally["offered"] > 10 and tally["not_offered"] > 10, tally
