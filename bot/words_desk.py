@@ -6,7 +6,7 @@ Knows no page. Pinned words are published when somebody else has looked at them 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -98,22 +98,29 @@ class WordsDesk:
         """Keep an entry in the draft; None for what ships. Raises ContentError for what has no form of its kind, and
         LostRace when somebody has changed the entry since it was seen as `mark`.
         """
+        return self.put_all({name: value}, {name: mark}, by)[name]
+
+    def put_all(self, values: Mapping[Name, Any], marks: Mapping[Name, str], by: str) -> dict[Name, Drafted]:
+        """Keep several entries, as `put` does one: where one of them cannot be kept, none is."""
         edition, stored = self.edition(), self._store.draft()
-        before = stored.get(str(name), b"")
-        entry = self._entry(name, edition, load_drafted(before) if before else None)
-        if entry.mark != mark:
-            raise LostRace("the entry has changed since it was seen")
-        fitting = None if value is None else fit(name, value)
-        drafted = Drafted(fitting, by, self._parts.clock(), edition.number)
-        same = fitting == entry.published
-        self._store.put_draft(str(name), before, b"" if same else drafted.dump())
-        return drafted
+        kept: dict[Name, Drafted] = {}
+        changes: dict[str, tuple[bytes, bytes]] = {}
+        for name, value in values.items():
+            before = stored.get(str(name), b"")
+            entry = self._entry(name, edition, load_drafted(before) if before else None)
+            if entry.mark != marks[name]:
+                raise LostRace("the entry has changed since it was seen")
+            fitting = None if value is None else fit(name, value)
+            kept[name] = Drafted(fitting, by, self._parts.clock(), edition.number)
+            changes[str(name)] = (before, b"" if fitting == entry.published else kept[name].dump())
+        self._store.put_draft(changes)
+        return kept
 
     def drop(self, name: Name) -> None:
         """Take an entry out of the draft."""
         before = self._store.draft().get(str(name))
         if before:
-            self._store.put_draft(str(name), before, b"")
+            self._store.put_draft({str(name): (before, b"")})
 
     def look_at(self, name: Name, mark: str, by: str) -> None:
         """A second person has looked at a pinned entry. Raises LostRace when it is not the one that they saw, and
@@ -125,7 +132,7 @@ class WordsDesk:
             raise LostRace("the entry has changed since it was seen")
         if drafted.by == by:
             raise ContentError([f"{name.key}: somebody else has to look at what you wrote."])
-        self._store.put_draft(str(name), before, replace(drafted, seen_by=by).dump())
+        self._store.put_draft({str(name): (before, replace(drafted, seen_by=by).dump())})
 
     # Publishing
 

@@ -26,14 +26,24 @@ from bot.content.sheet import Place as Where
 from bot.content.sheet import Sheet
 from bot.flows.machine import PLACES
 from bot.flows.model import Offer
-from bot.flows.names import State
+from bot.flows.names import Answer, State
 from bot.understanding import Lexicon, read
+from bot.understanding.reader import CONTROLS
 
 _CALLED = re.compile(r"(?<![\d:/.,$])(?:\+?\d[\d\s().-]{5,}\d|\d{5,6}|\d{3})(?![\d:/%]|\.\d)")
 """What may be a number to call or text: three digits alone, five or six, or a whole number with its marks."""
 
 NO_COVER = "\0"
 """Where it is not known which word is the cover word: no label is one."""
+
+NEARLY = frozenset({
+    (Answer.TALK, Answer.PERSON), (Answer.NOT_NOW, Answer.SKIP), (Answer.CHANGE, Answer.NOT_NOW),
+    (Answer.NOT_YET, Answer.NOT_NOW),
+})  # fmt: skip
+"""A choice, and a control word that it may be worded like: who says either is served as well by the other."""
+
+ENGLISH = "en"
+"""Is written in the cheaper alphabet alone."""
 
 COUNTRY_DIGITS = 11
 """A number of North America with its country's 1 before it."""
@@ -116,8 +126,8 @@ def _without_texts(sheet: Sheet) -> str:
 
 @lru_cache(maxsize=8)
 def _mistaken(written: tuple[tuple[str, str], ...], lexicon: Lexicon, cover_word: str) -> tuple[Finding, ...]:
-    """Every choice whose label, texted back, would be read as something else. A language that staff add gives way to
-    those that ship: these are held against each other only. Kept, as most that is typed words no choice.
+    """Every choice whose label, texted back, would be read as something else, here or anywhere. A language that staff
+    add gives way to those that ship: these are held against each other only. Kept, as most that is typed words none.
     """
     sheets = {code: Sheet.model_validate_json(each) for code, each in written}
     ours = Catalog({code: sheet for code, sheet in sheets.items() if code in LANGUAGES})
@@ -136,23 +146,36 @@ def _mistaken_in(catalog: Catalog, code: str, lexicon: Lexicon, cover_word: str)
             for name, label in _wordings(code, language, place.state, offer):
                 if not label:
                     continue
-                heard = _heard(
-                    label, place=place, language=code, labels=labels, lexicon=lexicon, cover_word=cover_word,
-                    find_area=_nowhere,
+                heard, alone = (
+                    _heard(
+                        label, place=place, language=code, labels=known, lexicon=lexicon, cover_word=cover_word,
+                        find_area=_nowhere,
+                    ) for known in (labels, ((),) * len(labels))
                 )  # fmt: skip
                 meant = (offer.answer, (offer.need,) if offer.need else (), offer.item)
+                at = f'"{label}" (choice {number} of {place.state.value})'
+                part = "choices" if name.section in ("messages", "remarks") else ""
                 if (heard.answer, heard.needs, heard.item) != meant:
-                    other = heard.answer.value.replace("_", " ")
-                    says = f'"{label}" (choice {number} of {place.state.value}) is heard as "{other}". Use other words.'
-                    part = "choices" if name.section in ("messages", "remarks") else ""
+                    says = f'{at} is heard as "{_spoken(heard.answer)}". Use other words.'
                     yield Finding(name, part, Severity.ERROR, says)
+                elif alone.answer in CONTROLS and not _is_near(offer.answer, alone.answer):
+                    says = f'{at} means "{_spoken(alone.answer)}" everywhere else. Use other words.'
+                    yield Finding(name, part, Severity.ERROR, says)
+
+
+def _is_near(chosen: Answer, control: Answer) -> bool:
+    return chosen is control or (chosen, control) in NEARLY
+
+
+def _spoken(answer: Answer) -> str:
+    return answer.value.replace("_", " ")
 
 
 def _nowhere(_: str) -> None:
     """No label is a place to look for services."""
 
 
-_heard = lru_cache(maxsize=4096)(read)
+_heard = lru_cache(maxsize=8192)(read)
 """What a label is read as. Kept, as an editor changes one of them at a time."""
 
 
@@ -196,9 +219,7 @@ def texts_of(sheet: Sheet, name: Name) -> Iterator[tuple[str, str]]:
 
 
 def _of_words(name: Name, sheet: Sheet, known: Known) -> Iterator[Finding]:
-    """Numbers, costly letters and words to ask about. What the letters of a language of the staff's own cost is as it
-    is, and shown beside them.
-    """
+    """Numbers, costly letters and words to ask about."""
     for part, text in texts_of(sheet, name):
         literal = PLACEHOLDER.sub(" ", text)
         for number in _CALLED.findall(literal):
@@ -206,12 +227,17 @@ def _of_words(name: Name, sheet: Sheet, known: Known) -> Iterator[Finding]:
             if says:
                 yield Finding(name, part, Severity.ERROR, says)
         price = cost(literal)
-        if price.dear and (name.language in LANGUAGES or price.dear == price.replaceable):
+        if price.dear and not _writes_so(name.language, price.dear):
             shown = " ".join(price.dear)
             says = f"{shown} cannot be sent in the cheaper alphabet: the whole text counts 70 letters a part, not 160."
             yield Finding(name, part, Severity.WARNING, says, price.replaceable)
         for says in remarks(literal, name.language, known.lists):
             yield Finding(name, part, Severity.WARNING, says)
+
+
+def _writes_so(language: str, dear: tuple[str, ...]) -> bool:
+    """Whether the language's own letters cost more already, as á does: that is shown, and nobody has to defend it."""
+    return language != ENGLISH and any(letter.isalpha() for letter in dear)
 
 
 def _of_number(number: str, known: Known) -> str:

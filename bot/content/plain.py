@@ -1,5 +1,5 @@
-"""Words to ask about: long ones, words of the trade, that blame, that promise what nobody can keep; and the words that
-name what a watched screen must not.
+"""Words to ask about: long or rare ones, words of the trade, that blame, that promise what nobody can keep; and the
+words that name what a watched screen must not.
 
 The lists are a floor that staff may add to. Sources: the practice guides' and the house's rules of voice.
 """
@@ -11,10 +11,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.content.rules import FORBIDDEN_WHEN_BLAND, UNSPACED, words
+from bot.content.rules import FORBIDDEN_WHEN_BLAND, UNSPACED, sentences, words
 
 LONG = 13
 """Letters. A longer word is hard to read on a small screen, by somebody who is tired."""
+
+RARE = {"en": 3.3, "es": 3.0}
+"""Words below this are rare, where 3 is once in a million words and 6 once in a thousand. A Spanish verb has more forms
+than an English one, each of them rarer. Languages that are not here are not judged so."""
+
+SHORTEST = 5
+"""Letters of a word that may be rare: shorter ones are mostly short forms that everybody knows."""
+
+_OURS = frozenset({"caseworker", "erases", "español", "compartas", "convenza", "lastiman"})
+"""Rare by the count, and yet plain: what ships says them."""
+_PLAIN_VOWELS = str.maketrans("áéíóú", "aeiou")
+_ENCLITIC = re.compile(r"(?:me|te|se|nos|l[aeo]s?)+$")
+"""What a Spanish verb may end with that is a word of its own: escribirme, mándalo."""
 
 
 class Kind(StrEnum):
@@ -98,3 +111,20 @@ def remarks(text: str, language: str, lists: Lists) -> Iterator[str]:
     for word in dict.fromkeys(words(text)):
         if len(word) >= LONG and word.isalpha() and not UNSPACED.search(word):
             yield f'"{word}" is a long word. Is there a shorter one?'
+    for word in dict.fromkeys(word for sentence in sentences(text) for word in _not_names(words(sentence))):
+        if SHORTEST <= len(word) < LONG and word.isalpha() and word not in _OURS and _is_rare(word, language):
+            yield f'"{word}" is a rare word. Is there one that everybody knows?'
+
+
+def _not_names(found: list[str]) -> list[str]:
+    """The words of a sentence in small letters, without what may be a name or an abbreviation."""
+    return [word.lower() for at, word in enumerate(found) if word.islower() or (at == 0 and word.istitle())]
+
+
+def _is_rare(word: str, language: str) -> bool:
+    if language not in RARE:
+        return False
+    from wordfreq import zipf_frequency  # noqa: PLC0415 - a third of a second, for those who write words only
+
+    bare = _ENCLITIC.sub("", word).translate(_PLAIN_VOWELS) if language == "es" else word
+    return all(zipf_frequency(form, language, wordlist="small") < RARE[language] for form in {word, bare})

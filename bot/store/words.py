@@ -35,16 +35,23 @@ return redis.call('INCR', KEYS[1])
 """)
 
 _PUT = Script("""
-if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then
-    return 0
+for at = 1, #ARGV, 3 do
+    if (redis.call('HGET', KEYS[1], ARGV[at]) or '') ~= ARGV[at + 1] then
+        return 0
+    end
 end
-if ARGV[3] == '' then
-    redis.call('HDEL', KEYS[1], ARGV[1])
-else
-    redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+for at = 1, #ARGV, 3 do
+    if ARGV[at + 2] == '' then
+        redis.call('HDEL', KEYS[1], ARGV[at])
+    else
+        redis.call('HSET', KEYS[1], ARGV[at], ARGV[at + 2])
+    end
 end
 return 1
 """)
+
+Changes = Mapping[str, tuple[bytes, bytes]]
+"""By the names of entries: what each was, and what it shall be (b"": none)."""
 
 
 class WordsStore:
@@ -84,9 +91,9 @@ class WordsStore:
         flat = self._server.call("HGETALL", DRAFT)
         return {name.decode(): entry for name, entry in zip(flat[::2], flat[1::2], strict=True)}
 
-    def put_draft(self, name: str, before: bytes, after: bytes) -> None:
-        """Put one entry in place of what it was (b"": none). Raises LostRace when it has changed since."""
-        self._put(DRAFT, name, before, after)
+    def put_draft(self, changes: Changes) -> None:
+        """Put these entries in place of what they were: all, or, where one has changed since, none and LostRace."""
+        self._put(DRAFT, changes)
 
     def transcripts(self) -> dict[str, bytes]:
         """Every transcript that editors keep, by its name."""
@@ -95,10 +102,11 @@ class WordsStore:
 
     def put_transcript(self, name: str, before: bytes, after: bytes) -> None:
         """Put one transcript in place of what it was (b"": none). Raises LostRace when it has changed since."""
-        self._put(TRANSCRIPTS, name, before, after)
+        self._put(TRANSCRIPTS, {name: (before, after)})
 
-    def _put(self, key: str, name: str, before: bytes, after: bytes) -> None:
-        if not self._server.run(_PUT, (key,), (name, before, after)):
+    def _put(self, key: str, changes: Changes) -> None:
+        flat = [part for name, change in changes.items() for part in (name, *change)]
+        if not self._server.run(_PUT, (key,), flat):
             raise LostRace("it has changed since it was read")
 
 

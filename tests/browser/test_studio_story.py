@@ -8,16 +8,12 @@ import pytest
 from house import House, Open, be
 from looked_at import SIZES, sound
 from playwright.sync_api import Locator, Page, expect
+from two_processes import Processes, two_processes
 
-from bot.assembly import build
-from bot.config import load_settings
 from bot.content.own_words import Name
 from bot.conversation import Conversation
-from bot.embedded import embedded_redis
 from bot.web import create_app
 from bot.words_desk import WordsDesk
-from tests.serving import free_port, serving
-from tests.young_person import YoungPerson
 
 pytestmark = pytest.mark.browser
 
@@ -30,14 +26,18 @@ NEW, NUEVO = (
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A house with words of its own: an edition belongs to everybody who shares a Redis."""
-    port, var_dir = free_port(), tmp_path_factory.mktemp("var")
-    with embedded_redis(var_dir) as redis_url:
-        environ = {"DEMO": "1", "PORT": str(port), "VAR_DIR": str(var_dir), "REDIS_URL": redis_url}
-        app = create_app(load_settings(environ))
-        with serving(app, port):
-            yield House(app, f"http://127.0.0.1:{port}")
+def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
+    """Two web processes with words of their own: an edition belongs to everybody who shares a Redis."""
+    with two_processes(tmp_path_factory.mktemp("house")) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def house(processes: Processes) -> Iterator[House]:
+    """What both work on, seen from here; the browsers come in by the first."""
+    seen = House(create_app(processes.settings), processes.addresses[0])
+    yield seen
+    seen.conversation.parts.store.close()
 
 
 @pytest.fixture
@@ -87,13 +87,12 @@ def give_reasons(page: Page) -> None:
 
 
 def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_under_way(
-    inside: Open, words: WordsDesk, conversation: Conversation
+    inside: Open, words: WordsDesk, processes: Processes
 ) -> None:
-    second_process = build(conversation.parts.settings)
-    here, there = YoungPerson(conversation), YoungPerson(second_process)
-    old = words.entry(Name("en", "messages", "welcome.later")).value["text"]
-    for person in (here, there):
-        person.text("hey")
+    english, spanish = processes.person(0), processes.person(1)
+    english.text("hey")
+    spanish.text("hola", "espa\u00f1ol")
+    old = [words.entry(Name(code, "messages", "welcome.later")).value["text"] for code in ("en", "es")]
 
     page = inside("/studio")
     page.get_by_label("Search all words").fill("start fresh")
@@ -121,21 +120,16 @@ def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_und
     page.get_by_label("Why, in a few words").fill("Shorter.")
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_role("status")).to_contain_text("Edition 1 is in use")
-    assert here.text("2").text == NEW
-    assert there.text("2").text == NEW
-    spanish = YoungPerson(second_process)
-    spanish.text("hola", "espa\u00f1ol")
-    assert spanish.text("ahora no").text == NUEVO
+    assert [english.text("not now"), spanish.text("ahora no")] == [NEW, NUEVO]
 
     page.get_by_role("row", name="The words built in").get_by_role("link", name="Go back to this").click()
     expect(page.get_by_role("article").first).to_contain_text("+")
     page.get_by_label("Why, in a few words").fill("It was better.")
     page.get_by_role("button", name="Go back to this").click()
     expect(page.get_by_role("status")).to_contain_text("Edition 2 is in use")
-    for talk in (conversation, second_process):
-        person = YoungPerson(talk)
-        assert person.text("hey", "2").text == old
-    second_process.parts.store.close()
+    english.text("hey")
+    spanish.text("hola")
+    assert [english.text("not now"), spanish.text("ahora no")] == old
 
 
 def test_pinned_words_wait_for_a_second_person(inside: Open, words: WordsDesk) -> None:

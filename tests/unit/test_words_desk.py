@@ -157,6 +157,17 @@ def test_two_editors_of_one_message_do_not_overwrite_each_other_and_of_two_messa
     assert set(desk.draft()) == {LATER, MENU}
 
 
+def test_of_several_entries_all_are_kept_or_none(desk: WordsDesk) -> None:
+    seen = {name: desk.entry(name).mark for name in (LATER, MENU, SPANISH_MENU)}
+    values = {name: {**desk.entry(name).value, "text": "Hi."} for name in seen}
+    with pytest.raises(LostRace):
+        desk.put_all(values, {**seen, SPANISH_MENU: "0" * 16}, "ana")
+    with pytest.raises(ContentError):
+        desk.put_all({**values, SPANISH_MENU: 5}, seen, "ana")
+    assert desk.draft() == {}
+    assert desk.put_all(values, seen, "ana") == desk.draft()
+
+
 def test_going_back_restores_the_words_and_keeps_every_edition(desk: WordsDesk, conversation: Conversation) -> None:
     for text in ("Ok. Text any time.", "Sure. Text any time."):
         put(desk, LATER, text)

@@ -84,10 +84,11 @@ def test_of_two_who_publish_at_once_one_is_told(conversation: Conversation) -> N
 
 def test_publishing_takes_up_what_was_seen_of_the_draft_or_nothing(conversation: Conversation) -> None:
     store = conversation.parts.store.words
-    store.put_draft(str(HELLO), b"", b"one")
+    store.put_draft({str(HELLO): (b"", b"one")})
     with pytest.raises(LostRace):
-        store.put_draft(str(HELLO), b"", b"two")
-    store.put_draft(str(HELLO), b"one", b"two")
+        store.put_draft({"another": (b"", b"three"), str(HELLO): (b"", b"two")})
+    assert store.draft() == {str(HELLO): b"one"}
+    store.put_draft({str(HELLO): (b"one", b"two")})
     with pytest.raises(LostRace):
         store.publish(0, Edition(1).dump(), {str(HELLO): b"one"})
     assert (store.newest(), store.draft()) == (0, {str(HELLO): b"two"})

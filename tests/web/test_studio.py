@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html import unescape
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from staff_parts import Team, mark
-from werkzeug.test import TestResponse
+from studio_parts import PAGE, form_of, keep, publish
 
 from bot.assembly import build
 from bot.casework.audit import Verb
@@ -20,12 +19,12 @@ from bot.config import Settings
 from bot.content.own_words import Name
 from bot.embedded import embedded_redis
 from bot.web import create_app
+from bot.web.studio.look import STUDIO
 from bot.words_desk import WordsDesk
 
 LATER = Name("en", "messages", "welcome.later")
 SPANISH = LATER._replace(language="es")
 HELLO = Name("en", "messages", "welcome.hello")
-PAGE = "/studio/message/messages/welcome.later"
 SHORTER = "That's ok. Text any time, and we can start fresh."
 CORTO = "No hay problema. Escribe cuando quieras."
 
@@ -69,30 +68,6 @@ def second(team: Team) -> FlaskClient:
     return team.inside(team.person("editor", name="Ben"))
 
 
-def form_of(client: FlaskClient, page: str = PAGE) -> dict[str, str]:
-    """The fields of an entry's form as the page sends them."""
-    shown = client.get(page).text
-    fields = re.findall(r'<(?:input|textarea)[^>]* name="([^"]+)"[^>]*?(?: value="([^"]*)"[^>]*)?>([^<]*)', shown)
-    return {name: unescape(value or text) for name, value, text in fields}
-
-
-def keep(client: FlaskClient, page: str = PAGE, act: str = "keep", **typed: str) -> TestResponse:
-    """Fill in some fields, a "_" standing for the dot in their names, and send the form."""
-    form = form_of(client, page) | {name.replace("_", ".", 1): text for name, text in typed.items()}
-    return client.post(page, data=form | {"act": act})
-
-
-def publish(client: FlaskClient, why: str = "calmer", **more: str) -> TestResponse:
-    """Send the draft's form, with the same reason for every warning."""
-    asked = re.findall(r'name="(reason\.[^"]+)"', client.get("/studio/draft").text)
-    form = dict.fromkeys(asked, "we talked it over") | {
-        "mark": mark(client, "/studio/draft"),
-        "act": "publish",
-        "why": why,
-    }
-    return client.post("/studio/draft", data=form | more)
-
-
 @pytest.mark.parametrize("roles", [("caseworker",), ("lead",), ("lead", "caseworker")])
 def test_who_is_no_editor_sees_no_words_and_no_way_to_them(team: Team, roles: tuple[str, ...]) -> None:
     client = team.inside(team.person(*roles))
@@ -104,6 +79,14 @@ def test_who_is_no_editor_sees_no_words_and_no_way_to_them(team: Team, roles: tu
 def test_an_editor_starts_in_the_studio_and_sees_no_case(editor: FlaskClient) -> None:
     assert editor.get("/staff").location == "/studio"
     assert editor.get("/console").status_code == 403
+
+
+def test_every_page_of_the_studio_shows_where_one_is(served: Flask) -> None:
+    ends = {
+        rule.endpoint.removeprefix("studio.") for rule in served.url_map.iter_rules() if rule.endpoint[:7] == "studio."
+    }
+    no_pages = {"check", "translation_file"}
+    assert sorted(ends - no_pages) == sorted(end for way in STUDIO for end in (way.endpoint, *way.also))
 
 
 def test_the_map_shows_every_entry_and_each_has_its_page(editor: FlaskClient) -> None:

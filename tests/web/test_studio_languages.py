@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from io import BytesIO
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -14,7 +15,7 @@ from werkzeug.test import TestResponse
 
 from bot.content.draft import published_value
 from bot.content.own_words import Name
-from bot.content.translation import review_of, rows
+from bot.content.translation import from_po, review_of, rows
 from bot.conversation import Conversation
 from bot.doctor import examine
 from bot.words_desk import WordsDesk
@@ -47,6 +48,33 @@ def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(
         assert sent.status_code == status, sent.text
     assert "there is no entry labels/nobody" in sent.text
     assert "نعم" in editor.get(LABELS).text
+
+
+def test_a_file_whose_entry_somebody_changes_in_the_same_moment_is_taken_whole_the_next_time_and_not_by_half(
+    editor: FlaskClient, words: WordsDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(editor)
+    before, yes = words.draft(), Name("ar", "labels", "yes")
+    po = re.sub(
+        r'(msgctxt "labels/(?:go_on|no|yes)"\nmsgid .*\nmsgstr) ""', r'\1 "نعم"', editor.get(f"{ARABIC}/sheet.po").text
+    )
+
+    def send() -> TestResponse:
+        return editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(po.encode()), "ar.po"), "mark": mark(editor)})
+
+    def read_while_somebody_writes(*read: Any) -> dict[Name, Any]:
+        words.put(yes, words.entry(yes).mark, "أجل", "somebody")
+        return from_po(*read)
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("bot.web.studio.translation.from_po", read_while_somebody_writes)
+        answer = send()
+    assert answer.status_code == 409 and "Nothing of the file was taken" in answer.text
+    assert words.draft().keys() - before.keys() == {yes}
+    assert words.entry(yes).value == "أجل"
+    assert send().status_code == 303
+    assert len(words.draft().keys() - before.keys()) == 3
+    assert words.entry(yes).value == "نعم"
 
 
 def test_what_ships_is_read_here_and_neither_written_nor_sent_out(served: Flask, editor: FlaskClient) -> None:

@@ -30,9 +30,9 @@ STUDIO = (
     Way("Words", "flow", ("message", "keep")),
     Way("Draft", "draft", ("act_on_draft",)),
     Way("Editions", "editions", ("compared", "back")),
-    Way("Help lines", "hotlines"),
-    Way("Phrases", "lexicon"),
-    Way("Word lists", "lists"),
+    Way("Help lines", "hotlines", ("tried",)),
+    Way("Phrases", "lexicon", ("keep_phrases", "read_text")),
+    Way("Word lists", "lists", ("keep_list",)),
     Way("Test bench", "bench", ("play", "keep_transcript")),
     Way("Languages", "languages", ("start_language", "translation", "act_on_translation", "take_translation_file")),
 )

@@ -22,6 +22,7 @@ from bot.web.studio.languages import standing
 from bot.web.studio.look import desk, doors, languages
 
 MEANWHILE = "Somebody has changed this entry meanwhile. What you typed stands below: keep it once more to put it in."
+FILE_MEANWHILE = "Somebody has changed one of these entries meanwhile. Nothing of the file was taken. Send it again."
 
 PARTS = {
     "remarks": "Said before a message", "labels": "Labels of choices", "needs": "Needs, as chosen and said",
@@ -141,17 +142,20 @@ def translation_file(code: str) -> ResponseReturnValue:
 @doors.post("/languages/<code>/sheet.po")
 @allowed("editor")
 def take_translation_file(code: str) -> ResponseReturnValue:
-    """Put what a translator's file changes into the draft: all of it, or nothing when there is a fault in it."""
+    """Put what a translator's file changes into the draft: all of it, or nothing when there is a fault in it, or when
+    somebody writes one of its entries in the same moment.
+    """
     _own(code)
     sent = request.files.get("file")
+    edition, draft = desk().edition(), desk().draft()
     try:
-        changed = from_po(sent.stream.read(MOST_BYTES + 1) if sent else b"", _sheets(), _edition(), code)
-        for name, value in changed.items():
-            _put(name, value)
+        data = sent.stream.read(MOST_BYTES + 1) if sent else b""
+        changed = from_po(data, _sheets(), applied(edition, draft), code)
+        desk().put_all(changed, {name: _mark(name, edition, draft) for name in changed}, me().id)
     except ContentError as error:
         return _page(code, fault=" ".join(error.problems[:10])), 422
     except LostRace:
-        return _page(code, fault="Somebody has changed an entry meanwhile. Send the file once more."), 409
+        return _page(code, fault=FILE_MEANWHILE), 409
     return redirect(url_for("studio.translation", code=code, taken=len(changed)), 303)
 
 

@@ -1,0 +1,39 @@
+"""What editors are asked about: rare words are found, names and common forms are not, what ships hardly asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.content.catalog import PLACEHOLDER, load_sheets
+from bot.content.edition import SECTIONS
+from bot.content.findings import texts_of
+from bot.content.own_words import Name
+from bot.content.plain import Lists, remarks
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rare"),
+    [
+        ("en", "Ascertain your eligibility for a stipend.", ["ascertain", "stipend"]),
+        ("en", "Ask Xiomara at the LGBTQI center near Yucaipa.", []),
+        ("en", "Text the caseworker. They can get you a voucher.", []),
+        ("es", "Puedes coadyuvar con tu albergue.", ["coadyuvar"]),
+        ("es", "Mándalo y puedes llamarme. Ayúdame a escribirte.", []),
+        ("fr", "Nonobstant cela, écris-nous.", []),
+    ],
+)
+def test_a_rare_word_is_asked_about_and_no_name_or_common_form(language: str, text: str, rare: list[str]) -> None:
+    found = [one for one in remarks(text, language, Lists()) if "rare" in one]
+    assert found == [f'"{word}" is a rare word. Is there one that everybody knows?' for word in rare]
+
+
+def test_what_ships_is_hardly_ever_asked_about() -> None:
+    asked = {
+        says
+        for code, sheet in load_sheets()[0].items()
+        for section in SECTIONS
+        for key in getattr(sheet, section)
+        for _, text in texts_of(sheet, Name(code, section, key))
+        for says in remarks(PLACEHOLDER.sub(" ", text), code, Lists())
+    }
+    assert asked == {'"anticonceptivos" is a long word. Is there a shorter one?'}

@@ -1,0 +1,37 @@
+"""The studio's forms as its pages send them: an entry typed and kept, and the draft published."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from flask.testing import FlaskClient
+from staff_parts import mark
+from werkzeug.test import TestResponse
+
+LATER = "messages/welcome.later"
+PAGE = f"/studio/message/{LATER}"
+
+
+def form_of(client: FlaskClient, page: str = PAGE) -> dict[str, str]:
+    """The fields of an entry's form as the page sends them."""
+    shown = client.get(page).text
+    fields = re.findall(r'<(?:input|textarea)[^>]* name="([^"]+)"[^>]*?(?: value="([^"]*)"[^>]*)?>([^<]*)', shown)
+    return {name: unescape(value or text) for name, value, text in fields}
+
+
+def keep(client: FlaskClient, page: str = PAGE, act: str = "keep", **typed: str) -> TestResponse:
+    """Fill in some fields, a "_" standing for the dot in their names, and send the form."""
+    form = form_of(client, page) | {name.replace("_", ".", 1): text for name, text in typed.items()}
+    return client.post(page, data=form | {"act": act})
+
+
+def publish(client: FlaskClient, why: str = "calmer", **more: str) -> TestResponse:
+    """Send the draft's form, with the same reason for every warning."""
+    asked = re.findall(r'name="(reason\.[^"]+)"', client.get("/studio/draft").text)
+    form = dict.fromkeys(asked, "we talked it over") | {
+        "mark": mark(client, "/studio/draft"),
+        "act": "publish",
+        "why": why,
+    }
+    return client.post("/studio/draft", data=form | more)
