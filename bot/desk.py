@@ -242,10 +242,9 @@ class Desk:
         return session is not None and session.safe and not session.young and session.state in TALKING
 
     def _commit(self, loaded: Loaded, session: Session, case: Case, act: Act, sid: str) -> None:
-        before, now = session, self._parts.clock()
+        before, now, counted = session, self._parts.clock(), act.counted
         text = self._words(act, session)
         events: tuple[Event, ...] = ()
-        counted = act.counted
         if act.answer:
             talk = self._conversation.still()
             step = advance(session._replace(**act.sets), Reading(act.answer), talk.parts.directory)

@@ -30,9 +30,11 @@ def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_s
     page = editor("/studio/languages", *size)
     sound(page)
     page.get_by_role("link", name="Español").click()
-    form = page.get_by_role("form", name="welcome.later, message", exact=True)
-    form.get_by_role("button", name="I read this as a native speaker").click()
-    expect(form).to_contain_text("A native reader has seen it.")
+    page.get_by_role("navigation", name="Parts of the sheet").get_by_role("link", name="Welcome").click()
+    entry = page.get_by_role("article", name="welcome.later, message", exact=True)
+    entry.get_by_label("I read this as a native speaker").check()
+    page.get_by_role("button", name="Keep in the draft").click()
+    expect(entry).to_contain_text("A native reader has seen it.")
     expect(page.get_by_text("1 of 293 read by a native reader.")).to_be_visible()
     sound(page)
     page.get_by_role("link", name="Draft", exact=True).click()
@@ -42,11 +44,10 @@ def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_s
     page.get_by_role("link", name="Languages", exact=True).click()
     page.get_by_label("Its code").fill("ar")
     page.get_by_role("button", name="Start it").click()
-    form = page.get_by_role("form", name="welcome.later, message", exact=True)
-    form.get_by_role("textbox").first.fill(WRONG)
-    form.get_by_role("button", name="Keep").click()
-    expect(form.get_by_role("listitem")).to_contain_text("((nobody)) cannot be used here.")
-    assert way(form.get_by_role("textbox").first) == "rtl"
+    entry.get_by_role("textbox").first.fill(WRONG)
+    page.get_by_role("button", name="Keep in the draft").click()
+    expect(entry.get_by_role("listitem").first).to_contain_text("((nobody)) cannot be used here.")
+    assert way(entry.get_by_role("textbox").first) == "rtl"
     sound(page)
 
 
