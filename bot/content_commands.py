@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +15,6 @@ from bot.content.as_files import read_files, write_files
 from bot.content.check_all import check_all
 from bot.content.draft import Drafted, applied, fit
 from bot.content.findings import Severity
-from bot.content.own_words import Name
 from bot.conversation import Conversation
 from bot.errors import ContentError, LostRace, StoreGone
 from bot.needed import needed
@@ -71,7 +69,7 @@ def content_export(settings: object, folder: Path, number: int | None, draft: bo
 @click.pass_obj
 def content_import(settings: object, folder: Path, check: bool) -> None:
     """Put what differs in FOLDER's files into the draft, all of it or nothing. Editors publish it in the studio."""
-    with _desk(settings) as (desk, conversation):
+    with _desk(settings) as (desk, _):
         found, places = read_files(folder)
         draft = desk.draft()
         before = {name: desk.entry(name) for name in found}
@@ -85,23 +83,8 @@ def content_import(settings: object, folder: Path, check: bool) -> None:
         if check or not new:
             click.echo(f"{len(new)} entries would change." if new else "Nothing differs.")
             return
-        entry = audit.Entry(int(time.time()), audit.COMMAND_LINE, audit.Verb.WORDS_PUBLISHED, "draft:import")
-        conversation.parts.store.staff.audit.add(entry)
-        _put(desk, new, {name: one.mark for name, one in before.items()})
+        desk.put_all(new, {name: before[name].mark for name in new}, audit.COMMAND_LINE)
         click.echo(f"{len(new)} entries are in the draft.")
-
-
-def _put(desk: WordsDesk, new: dict[Name, object], marks: dict[Name, str]) -> None:
-    """Put all in the draft; when somebody is writing there at the same time, take back what was put."""
-    done: list[Name] = []
-    try:
-        for name, value in new.items():
-            desk.put(name, marks[name], value, audit.COMMAND_LINE)
-            done.append(name)
-    except (LostRace, StoreGone):
-        for name in done:
-            desk.drop(name)
-        raise
 
 
 @contextmanager

@@ -122,17 +122,21 @@ class WordsDesk:
         if before:
             self._store.put_draft({str(name): (before, b"")})
 
-    def look_at(self, name: Name, mark: str, by: str) -> None:
-        """A second person has looked at a pinned entry. Raises LostRace when it is not the one that they saw, and
-        ContentError when it is their own.
+    def look_at(self, marks: Mapping[Name, str], by: str) -> None:
+        """A second person has looked at pinned entries, each as its mark names it: at all of them, or at none. Raises
+        LostRace when one is not as they saw it, and ContentError when one is their own.
         """
-        before = self._store.draft().get(str(name), b"")
-        drafted = load_drafted(before) if before else None
-        if drafted is None or mark_of(drafted.value) != mark:
-            raise LostRace("the entry has changed since it was seen")
-        if drafted.by == by:
-            raise ContentError([f"{name.key}: somebody else has to look at what you wrote."])
-        self._store.put_draft({str(name): (before, replace(drafted, seen_by=by).dump())})
+        stored = self._store.draft()
+        changes: dict[str, tuple[bytes, bytes]] = {}
+        for name, mark in marks.items():
+            before = stored.get(str(name), b"")
+            drafted = load_drafted(before) if before else None
+            if drafted is None or mark_of(drafted.value) != mark:
+                raise LostRace("the entry has changed since it was seen")
+            if drafted.by == by:
+                raise ContentError([f"{name.key}: somebody else has to look at what you wrote."])
+            changes[str(name)] = (before, replace(drafted, seen_by=by).dump())
+        self._store.put_draft(changes)
 
     # Publishing
 

@@ -38,7 +38,7 @@ def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_s
     expect(page.get_by_text("1 of 293 read by a native reader.")).to_be_visible()
     sound(page)
     page.get_by_role("link", name="Draft", exact=True).click()
-    expect(page.get_by_role("article")).to_contain_text("Read by a native reader, Español")
+    expect(page.get_by_role("article")).to_contain_text("messages.welcome.later, Español")
     sound(page)
 
     page.get_by_role("link", name="Languages", exact=True).click()

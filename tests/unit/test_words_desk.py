@@ -131,18 +131,18 @@ def test_pinned_words_wait_for_a_second_person(desk: WordsDesk) -> None:
     assert stopped.value.unseen == [HELLO]
     mark = desk.entry(HELLO).mark
     with pytest.raises(ContentError):
-        desk.look_at(HELLO, mark, "ana")
-    desk.look_at(HELLO, mark, "ben")
+        desk.look_at({HELLO: mark}, "ana")
+    desk.look_at({HELLO: mark}, "ben")
     assert desk.publish("ana", "shorter", reasons).seconds == ("ben",)
 
 
 def test_what_was_seen_and_then_changed_has_to_be_seen_again(desk: WordsDesk) -> None:
     put(desk, HELLO, SHORTER)
     mark = desk.entry(HELLO).mark
-    desk.look_at(HELLO, mark, "ben")
+    desk.look_at({HELLO: mark}, "ben")
     put(desk, HELLO, SHORTER.replace("it ok", "now ok for you"))
     with pytest.raises(LostRace):
-        desk.look_at(HELLO, mark, "ben")
+        desk.look_at({HELLO: mark}, "ben")
     with pytest.raises(Unfit):
         desk.publish("ana", "shorter", {str(HELLO): "because"})
 
@@ -198,7 +198,7 @@ def test_phrases_can_be_added_and_shipped_danger_phrases_stay(desk: WordsDesk, c
     name = Name("en", PHRASES + "within", "self_harm")
     before = conversation.parts.words.now.lexicon.vocabulary
     desk.put(name, desk.entry(name).mark, ["gonna yeet myself"], "ana")
-    desk.look_at(name, desk.entry(name).mark, "ben")
+    desk.look_at({name: desk.entry(name).mark}, "ben")
     desk.publish("ana", "heard it twice", {})
     assert conversation.parts.words.now.lexicon.vocabulary > before
 

@@ -10,15 +10,19 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from staff_parts import mark
+from signed_texts import conversation_of
+from staff_parts import Team, mark
 from werkzeug.test import TestResponse
 
 from bot.content.draft import published_value
 from bot.content.own_words import Name
+from bot.content.plain import Kind
+from bot.content.ready import DANGERS
 from bot.content.translation import from_po, review_of, rows
 from bot.conversation import Conversation
 from bot.doctor import examine
 from bot.words_desk import WordsDesk
+from tests.added_language import entries
 
 ARABIC, SPANISH = "/studio/languages/ar", "/studio/languages/es"
 LABELS = f"{ARABIC}?part=labels"
@@ -297,3 +301,30 @@ def test_the_doctor_counts_what_no_native_reader_has_seen_and_is_silent_when_all
     change(words, "Escribe cuando quieras.")
     words.publish("ana", "clearer", {str(SPANISH_LATER): "only the Spanish"})
     assert "has seen 1 of its 293 entries" in told()[0]
+
+
+def test_a_whole_language_is_published_by_two_people_and_then_offered(
+    team: Team, editor: FlaskClient, words: WordsDesk
+) -> None:
+    assert editor.post("/studio/languages", data={"code": "fr", "mark": mark(editor)}).status_code == 303
+    sheet = entries("fr")
+    said = {danger.value: [f"mot de {danger.value}"] for danger in DANGERS}
+    phrases: dict[Name, Any] = {Name("fr", "phrases.within", danger): lines for danger, lines in said.items()}
+    lists: dict[Name, Any] = {Name("fr", "lists", Kind.NAMES): ["proxénét"]}
+    page = editor.get("/studio/languages").text
+    assert "danger would not be heard" in page and "No word is listed that a watched screen may not show" in page
+    written = {**sheet, **phrases, **lists, **dict(map(review_of, sheet, sheet.values()))}
+    words.put_all(written, {name: words.entry(name).mark for name in written}, "ana")
+    assert "would not be heard" not in editor.get("/studio/languages").text
+
+    ben = team.inside(team.person("editor", name="Ben Ruiz"))
+    form = re.findall(r'name="((?:seen|reason)\.[^"]+)"(?: value="(\w+)")?', unescape(ben.get("/studio/draft").text))
+    sent = {name: value or "We talked it over." for name, value in form}
+    waits = [name for name in map(str, written) if f"seen.{name}" in sent]
+    assert len(waits) > 50
+    looked = ben.post("/studio/draft", data={**sent, "act": "look_all", "waits": waits, "mark": mark(ben)})
+    assert looked.status_code == 200 and "wait for somebody else" not in looked.text
+    published = ben.post("/studio/draft", data={**sent, "act": "publish", "why": "French.", "mark": mark(ben)})
+    assert published.status_code == 303, re.findall(r'class="fault"[^>]*>([^<]+)', published.text)
+    assert "fr" in conversation_of(team.app).parts.words.now.catalog.languages
+    assert re.search(r"Français.*?offered", editor.get("/studio/languages").text, re.DOTALL)

@@ -8,7 +8,7 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.casework.audit import Verb
-from bot.content.draft import REVIEWED, Drafted, is_pinned, published_value, shipped_value
+from bot.content.draft import REVIEWED, Drafted, is_pinned, mark_of, published_value, shipped_value
 from bot.content.findings import Finding, Severity
 from bot.content.own_words import Name, name_of
 from bot.errors import ContentError, LostRace
@@ -50,18 +50,19 @@ def draft() -> str:
 @doors.post("/draft")
 @allowed("editor")
 def act_on_draft() -> ResponseReturnValue:
-    """Publish it, drop an entry, or say that one has looked at one. What was typed stays on the page."""
+    """Publish it, drop an entry, or say that one has looked at some. What was typed stays on the page."""
     act, _, which = request.form.get("act", "").partition(":")
     if act == "publish":
         return _publish()
-    if which.count("|") < 2:  # not the name of an entry
+    looked = [which] if act == "look" else request.form.getlist("waits") if act == "look_all" else []
+    if any(name.count("|") < 2 for name in (*looked, *([which] if act == "drop" else []))):  # no names of entries
         return _page(), 400
-    name, fault = name_of(which), ""
+    fault = ""
     try:
         if act == "drop":
-            desk().drop(name)
-        elif act == "look":
-            desk().look_at(name, request.form.get(f"seen.{which}", ""), me().id)
+            desk().drop(name_of(which))
+        elif looked:
+            desk().look_at({name_of(name): request.form.get(f"seen.{name}", "") for name in looked}, me().id)
     except ContentError as error:
         fault = " ".join(error.problems)
     except LostRace:
@@ -98,7 +99,7 @@ def _items() -> tuple[list[Item], list[Finding]]:
         after = shipped_value(sheets, name) if one.value is None else one.value
         changes = () if name.section == REVIEWED else difference.between(before, after)
         items[name] = Item(
-            name, one, changes, desk().entry(name).mark, is_pinned(name),
+            name, one, changes, mark_of(one.value), is_pinned(name),
             request.form.get(f"reason.{name}", "").strip(),
         )  # fmt: skip
     other = []
@@ -115,6 +116,7 @@ def _page(fault: str = "") -> str:
     items, other = _items()
     return render_template(
         "studio/draft.html", items=items, other=other, fault=fault, words=words, people=names(), languages=languages(),
-        why=request.form.get("why", ""), me=me().id, waiting=sum(item.waits for item in items),
+        why=request.form.get("why", ""), me=me().id, waiting=sum(item.waits for item in items), REVIEWED=REVIEWED,
+        for_me=[item.name for item in items if item.waits and item.drafted.by != me().id],
         errors=sum(len(item.errors) for item in items) + len(other), warnings=sum(len(item.warnings) for item in items),
     )  # fmt: skip

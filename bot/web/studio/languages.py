@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from bot.content.draft import applied
 from bot.content.own_words import ABOUT, Name
+from bot.content.ready import lacks
 from bot.content.rules import LONGEST_NAME, MOST_ADDED, is_carrier_word
 from bot.content.translation import ENGLISH, direction, own_name, rows
 from bot.errors import ContentError, LostRace
@@ -20,7 +21,10 @@ from bot.web.studio.look import desk, doors, languages
 
 @dataclass(frozen=True)
 class Standing:
-    """How far a language is, in entries. The words of all others are made from the `source`."""
+    """How far a language is, in entries. The words of all others are made from the `source`.
+
+    `lacks`: what stands in the way of offering it, besides what is not written.
+    """
 
     code: str
     name: str
@@ -31,6 +35,7 @@ class Standing:
     reviewed: int
     whole: int
     source: bool
+    lacks: tuple[str, ...] = ()
 
 
 @doors.get("/languages", endpoint="languages")
@@ -78,12 +83,15 @@ def standing(code: str) -> Standing:
     shipped, name = parts().words.shipped.sheets, languages()[code]
     offered = code in parts().words.now.catalog.languages
     by_entry: dict[Name, list[tuple[bool, bool]]] = {}
-    for row in rows(shipped, applied(desk().edition(), desk().draft()), code):
+    edition = applied(desk().edition(), desk().draft())
+    for row in rows(shipped, edition, code):
         by_entry.setdefault(row.name, []).append((bool(row.value), row.reviewed))
     whole, ships = len(by_entry), code in shipped
     written = whole if ships else sum(all(is_there for is_there, _ in each) for each in by_entry.values())
     reviewed = sum(all(seen for _, seen in each) for each in by_entry.values())
-    return Standing(code, name, direction(code), ships, offered, written, reviewed, whole, code == ENGLISH)
+    must = parts().settings.language_review_must
+    missing = () if ships else tuple(lacks(code, edition, must_review=must))
+    return Standing(code, name, direction(code), ships, offered, written, reviewed, whole, code == ENGLISH, missing)
 
 
 def _page(fault: str = "") -> str:
