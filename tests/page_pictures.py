@@ -26,6 +26,7 @@ PAGES = {
     "studio-hotlines": "/studio/hotlines", "studio-lexicon": "/studio/lexicon",
     "studio-lists": "/studio/lists", "studio-bench": "/studio/bench",
     "studio-chat": "/studio/bench/shipped/phone_is_taken", "studio-languages": "/studio/languages",
+    "studio-spanish": "/studio/languages/es",
 }  # fmt: skip
 
 
