@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from house import Open
 from looked_at import SIZES, sound
@@ -108,6 +110,19 @@ def test_the_bench_shows_each_line_in_its_own_direction(editor: Open) -> None:
     page.get_by_role("button", name="Keep and play").click()
     drawn = line(page.locator(".bubble.person"), "1 نعم")
     assert drawn["first"] > drawn["last"]
+    boxes = [one.bounding_box() or {} for one in page.locator(".chat > li").all()]
+    assert all(upper["y"] + upper["height"] <= lower["y"] for upper, lower in pairwise(boxes)), "one below the other"
+
+
+def test_what_a_text_would_be_read_as_is_told_while_it_is_typed(editor: Open) -> None:
+    page = editor("/studio/lexicon")
+    page.get_by_label("A text", exact=True).press_sequentially("i took a lot of pills")
+    told = page.locator("#heard")
+    expect(told).to_contain_text("A medical emergency")
+    expect(told).to_contain_text("Yes: it goes before everything else")
+    page.get_by_label("A text", exact=True).fill("")
+    expect(told).to_be_empty()
+    assert page.url.endswith("/studio/lexicon")
 
 
 def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, words: WordsDesk) -> None:

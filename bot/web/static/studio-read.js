@@ -1,0 +1,26 @@
+// What a text would be read as, told a moment after one stops typing. The server reads it; nothing is kept here or there.
+
+const QUIET_MS = 300;
+const form = document.querySelector(".reader form");
+const heard = document.getElementById("heard");
+let waiting = 0;
+let asked = 0;
+
+async function read() {
+  const mine = ++asked;
+  if (!form.checkValidity()) return heard.replaceChildren();
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+    if (mine !== asked) return; // somebody has typed on, and a later answer comes
+    if (answer.redirected || !answer.ok) throw new Error(String(answer.status));
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    heard.replaceChildren(...page.getElementById("heard").childNodes);
+  } catch {
+    if (mine === asked) heard.textContent = "Not read: the server did not answer as it should.";
+  }
+}
+
+form.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(read, QUIET_MS);
+});
