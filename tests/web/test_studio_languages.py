@@ -17,7 +17,7 @@ from werkzeug.test import TestResponse
 from bot.content.draft import published_value
 from bot.content.own_words import Name
 from bot.content.plain import Kind
-from bot.content.ready import DANGERS
+from bot.content.ready import ASKED, DANGERS
 from bot.content.translation import from_po, review_of, rows
 from bot.conversation import Conversation
 from bot.doctor import examine
@@ -308,7 +308,7 @@ def test_a_whole_language_is_published_by_two_people_and_then_offered(
 ) -> None:
     assert editor.post("/studio/languages", data={"code": "fr", "mark": mark(editor)}).status_code == 303
     sheet = entries("fr")
-    said = {danger.value: [f"mot de {danger.value}"] for danger in DANGERS}
+    said = {danger.value: [f"mot de {danger.value}"] for danger in (*DANGERS, *ASKED)}
     phrases: dict[Name, Any] = {Name("fr", "phrases.within", danger): lines for danger, lines in said.items()}
     lists: dict[Name, Any] = {Name("fr", "lists", Kind.NAMES): ["proxénét"]}
     page = editor.get("/studio/languages").text
