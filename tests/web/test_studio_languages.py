@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from typing import Any
@@ -14,15 +15,15 @@ from signed_texts import conversation_of
 from staff_parts import Team, mark
 from werkzeug.test import TestResponse
 
-from bot.content.draft import published_value
-from bot.content.own_words import Name
+from bot.content.draft import applied, published_value
+from bot.content.own_words import Name, with_entries
 from bot.content.plain import Kind
 from bot.content.ready import DANGERS
-from bot.content.translation import from_po, review_of, rows
+from bot.content.translation import MOST_BYTES, as_po, from_po, review_of, rows
 from bot.conversation import Conversation
 from bot.doctor import examine
 from bot.words_desk import WordsDesk
-from tests.added_language import entries
+from tests.added_language import SHEETS, entries
 
 ARABIC, SPANISH = "/studio/languages/ar", "/studio/languages/es"
 LABELS = f"{ARABIC}?part=labels"
@@ -48,10 +49,37 @@ def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(
         b'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr ""', 'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr "نعم"'.encode()
     )
     for data, status in ((po, 303), (po.replace(b'"labels/yes"', b'"labels/nobody"'), 422)):
-        sent = editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(data), "ar.po"), "mark": mark(editor)})
-        assert sent.status_code == status, sent.text
-    assert "there is no entry labels/nobody" in sent.text
+        answer = send(editor, data)
+        assert answer.status_code == status, answer.text
+    assert "there is no entry labels/nobody" in answer.text
     assert "نعم" in editor.get(LABELS).text
+
+
+def send(editor: FlaskClient, data: bytes) -> TestResponse:
+    """Send a file of the Arabic."""
+    return editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(data), "ar.po"), "mark": mark(editor)})
+
+
+def test_a_whole_sheet_in_another_alphabet_is_taken(editor: FlaskClient, words: WordsDesk) -> None:
+    started(editor)
+    edition = applied(words.edition(), words.draft())
+    written = {name: in_arabic_letters(value) for name, value in entries("ar").items()}
+    po = as_po(SHEETS, replace(edition, words=with_entries(edition.words, written.items())), "ar")
+    assert 64 * 1024 < len(po) < MOST_BYTES
+    answer = send(editor, po)
+    assert answer.status_code == 303, answer.text
+    assert len(words.draft()) == len(written) + 1
+    much = {"data": b"#" * MOST_BYTES * 2, "content_type": "multipart/form-data; boundary=x"}
+    assert editor.post(f"{ARABIC}/sheet.po", **much).status_code == 413
+
+
+def in_arabic_letters(value: Any) -> Any:
+    """An entry with its letters changed; what is filled in stays."""
+    if isinstance(value, dict):
+        return {part: in_arabic_letters(inner) for part, inner in value.items()}
+    return "".join(
+        part if part.startswith("((") else re.sub(r"[^\W\d_]", "ع", part) for part in re.split(r"(\(\(\w+\)\))", value)
+    )
 
 
 def test_a_file_whose_entry_somebody_changes_in_the_same_moment_is_taken_whole_the_next_time_and_not_by_half(
@@ -63,20 +91,17 @@ def test_a_file_whose_entry_somebody_changes_in_the_same_moment_is_taken_whole_t
         r'(msgctxt "labels/(?:go_on|no|yes)"\nmsgid .*\nmsgstr) ""', r'\1 "نعم"', editor.get(f"{ARABIC}/sheet.po").text
     )
 
-    def send() -> TestResponse:
-        return editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(po.encode()), "ar.po"), "mark": mark(editor)})
-
     def read_while_somebody_writes(*read: Any) -> dict[Name, Any]:
         words.put(yes, words.entry(yes).mark, "أجل", "somebody")
         return from_po(*read)
 
     with monkeypatch.context() as meanwhile:
         meanwhile.setattr("bot.web.studio.translation.from_po", read_while_somebody_writes)
-        answer = send()
+        answer = send(editor, po.encode())
     assert answer.status_code == 409 and "Nothing of the file was taken" in answer.text
     assert words.draft().keys() - before.keys() == {yes}
     assert words.entry(yes).value == "أجل"
-    assert send().status_code == 303
+    assert send(editor, po.encode()).status_code == 303
     assert len(words.draft().keys() - before.keys()) == 3
     assert words.entry(yes).value == "نعم"
 
@@ -327,4 +352,5 @@ def test_a_whole_language_is_published_by_two_people_and_then_offered(
     published = ben.post("/studio/draft", data={**sent, "act": "publish", "why": "French.", "mark": mark(ben)})
     assert published.status_code == 303, re.findall(r'class="fault"[^>]*>([^<]+)', published.text)
     assert "fr" in conversation_of(team.app).parts.words.now.catalog.languages
-    assert re.search(r"Français.*?offered", editor.get("/studio/languages").text, re.DOTALL)
+    row = editor.get("/studio/languages").text.partition('href="/studio/languages/fr"')[2].partition("</tr>")[0]
+    assert '<span class="tag on">offered</span>' in row

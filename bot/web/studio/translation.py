@@ -30,6 +30,16 @@ PARTS = {
 }  # fmt: skip
 """What the parts are called that are no topic."""
 
+BESIDE_THE_FILE = 16 * 1024
+"""Bytes of a form around the file in it."""
+
+
+@doors.before_request
+def room_for_a_file() -> None:
+    """A whole sheet is more than any other posting may be. Said before anybody reads the form."""
+    if request.endpoint == "studio.take_translation_file":
+        request.max_content_length = MOST_BYTES + BESIDE_THE_FILE
+
 
 class Part(NamedTuple):
     """One part of the sheet, as it is done at one sitting: a topic's messages, or a kind of entry.
