@@ -11,6 +11,8 @@ from werkzeug.test import TestResponse
 
 LATER = "messages/welcome.later"
 PAGE = f"/studio/message/{LATER}"
+ARABIC = "/studio/languages/ar"
+LABELS = f"{ARABIC}?part=labels"
 
 
 def form_of(client: FlaskClient, page: str = PAGE) -> dict[str, str]:
@@ -35,3 +37,9 @@ def publish(client: FlaskClient, why: str = "calmer", **more: str) -> TestRespon
         "why": why,
     }
     return client.post("/studio/draft", data=form | more)
+
+
+def started(editor: FlaskClient) -> None:
+    """The Arabic is begun, in the draft."""
+    answer = editor.post("/studio/languages", data={"code": "ar", "mark": mark(editor)})
+    assert answer.status_code == 303, answer.text

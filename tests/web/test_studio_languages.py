@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
-from io import BytesIO
 from typing import Any
 
 import pytest
@@ -13,26 +11,21 @@ from flask import Flask
 from flask.testing import FlaskClient
 from signed_texts import conversation_of
 from staff_parts import Team, mark
+from studio_parts import ARABIC, LABELS, started
 from werkzeug.test import TestResponse
 
-from bot.content.draft import applied, published_value
-from bot.content.own_words import Name, with_entries
+from bot.content.draft import published_value
+from bot.content.own_words import Name
 from bot.content.plain import Kind
 from bot.content.ready import DANGERS
-from bot.content.translation import MOST_BYTES, as_po, from_po, review_of, rows
+from bot.content.translation import review_of, rows
 from bot.conversation import Conversation
 from bot.doctor import examine
 from bot.words_desk import WordsDesk
-from tests.added_language import SHEETS, entries
+from tests.added_language import entries
 
-ARABIC, SPANISH = "/studio/languages/ar", "/studio/languages/es"
-LABELS = f"{ARABIC}?part=labels"
+SPANISH = "/studio/languages/es"
 SPANISH_LATER = Name("es", "messages", "welcome.later")
-
-
-def started(editor: FlaskClient) -> None:
-    answer = editor.post("/studio/languages", data={"code": "ar", "mark": mark(editor)})
-    assert answer.status_code == 303, answer.text
 
 
 def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: FlaskClient) -> None:
@@ -41,69 +34,6 @@ def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: Flas
     page = editor.get(ARABIC).text
     assert 'lang="ar" dir="rtl"' in page and "0 of " in page
     assert editor.post("/studio/languages", data={"code": "zz9", "mark": mark(editor)}).status_code == 422
-
-
-def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(editor: FlaskClient) -> None:
-    started(editor)
-    po = editor.get(f"{ARABIC}/sheet.po").data.replace(
-        b'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr ""', 'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr "نعم"'.encode()
-    )
-    for data, status in ((po, 303), (po.replace(b'"labels/yes"', b'"labels/nobody"'), 422)):
-        answer = send(editor, data)
-        assert answer.status_code == status, answer.text
-    assert "there is no entry labels/nobody" in answer.text
-    assert "نعم" in editor.get(LABELS).text
-
-
-def send(editor: FlaskClient, data: bytes) -> TestResponse:
-    """Send a file of the Arabic."""
-    return editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(data), "ar.po"), "mark": mark(editor)})
-
-
-def test_a_whole_sheet_in_another_alphabet_is_taken(editor: FlaskClient, words: WordsDesk) -> None:
-    started(editor)
-    edition = applied(words.edition(), words.draft())
-    written = {name: in_arabic_letters(value) for name, value in entries("ar").items()}
-    po = as_po(SHEETS, replace(edition, words=with_entries(edition.words, written.items())), "ar")
-    assert 64 * 1024 < len(po) < MOST_BYTES
-    answer = send(editor, po)
-    assert answer.status_code == 303, answer.text
-    assert len(words.draft()) == len(written) + 1
-    much = {"data": b"#" * MOST_BYTES * 2, "content_type": "multipart/form-data; boundary=x"}
-    assert editor.post(f"{ARABIC}/sheet.po", **much).status_code == 413
-
-
-def in_arabic_letters(value: Any) -> Any:
-    """An entry with its letters changed; what is filled in stays."""
-    if isinstance(value, dict):
-        return {part: in_arabic_letters(inner) for part, inner in value.items()}
-    return "".join(
-        part if part.startswith("((") else re.sub(r"[^\W\d_]", "ع", part) for part in re.split(r"(\(\(\w+\)\))", value)
-    )
-
-
-def test_a_file_whose_entry_somebody_changes_in_the_same_moment_is_taken_whole_the_next_time_and_not_by_half(
-    editor: FlaskClient, words: WordsDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    started(editor)
-    before, yes = words.draft(), Name("ar", "labels", "yes")
-    po = re.sub(
-        r'(msgctxt "labels/(?:go_on|no|yes)"\nmsgid .*\nmsgstr) ""', r'\1 "نعم"', editor.get(f"{ARABIC}/sheet.po").text
-    )
-
-    def read_while_somebody_writes(*read: Any) -> dict[Name, Any]:
-        words.put(yes, words.entry(yes).mark, "أجل", "somebody")
-        return from_po(*read)
-
-    with monkeypatch.context() as meanwhile:
-        meanwhile.setattr("bot.web.studio.translation.from_po", read_while_somebody_writes)
-        answer = send(editor, po.encode())
-    assert answer.status_code == 409 and "Nothing of the file was taken" in answer.text
-    assert words.draft().keys() - before.keys() == {yes}
-    assert words.entry(yes).value == "أجل"
-    assert send(editor, po.encode()).status_code == 303
-    assert len(words.draft().keys() - before.keys()) == 3
-    assert words.entry(yes).value == "نعم"
 
 
 def test_what_ships_is_read_here_and_neither_written_nor_sent_out(served: Flask, editor: FlaskClient) -> None:
@@ -175,6 +105,13 @@ def test_a_sheet_opens_at_the_first_part_that_is_not_all_written(editor: FlaskCl
     ("code", "name", "says"),
     [
         ("zz", "", "no language has this code"),
+        ("root", "", "no language has this code"),
+        ("f" * 200, "", "no language has this code"),
+        ("French", "", "french: the code of French is fr."),
+        ("fre", "", "fre: the code of French is fr."),
+        ("spa", "", "spa: the code of Spanish is es."),
+        ("eng", "English too", "eng: the code of English is en."),
+        ("pt_br", "", "pt_br: the code of Portuguese is pt."),
         ("fr", "Stop", "no word of the carriers"),
         ("fr", "12", "Expected letters"),
         ("fr", "...", "Expected letters"),

@@ -157,10 +157,11 @@ def take_translation_file(code: str) -> ResponseReturnValue:
     """
     _own(code)
     sent = request.files.get("file")
+    if not sent:
+        return _page(code, fault="No file came along. Choose the PO file that came back, and send it."), 422
     edition, draft = desk().edition(), desk().draft()
     try:
-        data = sent.stream.read(MOST_BYTES + 1) if sent else b""
-        changed = from_po(data, _sheets(), applied(edition, draft), code)
+        changed = from_po(sent.stream.read(MOST_BYTES + 1), _sheets(), applied(edition, draft), code)
         desk().put_all(changed, {name: _mark(name, edition, draft) for name in changed}, me().id)
     except ContentError as error:
         return _page(code, fault=" ".join(error.problems[:10])), 422
