@@ -16,7 +16,9 @@ from bot.errors import Problems
 
 PHOTO = "[photo]"
 _SECONDS = {"minute": 60, "hour": 3600, "day": 86_400}
-_WHILE = re.compile(r"(\d+) (minute|hour|day)s?")
+_WHILE = re.compile(r"(\d{1,99}) (minute|hour|day)s?")
+MOST_SECONDS = 365 * _SECONDS["day"]
+"""So much time may go by in one transcript."""
 
 
 class TranscriptError(Problems):
@@ -34,7 +36,7 @@ class Line:
 
 def parse(lines: Iterable[str]) -> list[Line]:
     """The lines that mean something. Raises TranscriptError."""
-    found, problems = [], []
+    found, problems, passed = [], [], 0
     for number, line in enumerate(lines, 1):
         mark, text = line[:1], line[1:].strip()
         if not line.strip():
@@ -43,6 +45,8 @@ def parse(lines: Iterable[str]) -> list[Line]:
             problems.append(f"line {number}: expected a line that begins with # > < ! * or @")
         elif mark == "@" and not _WHILE.fullmatch(text):
             problems.append(f"line {number}: expected a time such as 2 hours")
+        elif mark == "@" and (passed := passed + seconds(text)) > MOST_SECONDS:
+            problems.append(f"line {number}: at most a year may go by, in all")
         else:
             found.append(Line(mark, text, number))
     if problems:

@@ -5,8 +5,9 @@ Reads no network and keeps nothing. What comes back from a translator is checked
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -23,6 +24,9 @@ from bot.errors import ContentError
 ENGLISH, SPANISH = "en", "es"
 MOST_BYTES = 1_000_000
 """Of a file that comes back."""
+
+
+_LANGUAGE = re.compile(r'"Language: *([^"\\]+)')
 
 
 class Row(NamedTuple):
@@ -54,13 +58,29 @@ def direction(code: str) -> str:
 
 
 def own_name(code: str) -> str:
-    """What a language calls itself. Raises ContentError for a code that no language has."""
+    """What a language calls itself. Raises ContentError for a code that no language has, or that is another code of
+    one: which is meant is told.
+    """
     try:
-        return str(Locale.parse(code).get_display_name(code) or code).capitalize()
+        locale = Locale.parse(code)
     except (UnknownLocaleError, ValueError):
-        raise ContentError(
-            [f"{code}: no language has this code. Expected two or three letters, as fr or vi."]
-        ) from None
+        named = Locale(ENGLISH).languages.items()
+        meant = next((one for one, name in named if name.casefold() == code and _is_code(one)), "")
+    else:
+        meant = locale.language
+    if meant == code and _is_code(code):
+        return str(Locale(code).get_display_name(code)).capitalize()
+    if _is_code(meant):
+        raise ContentError([f"{code}: the code of {Locale(meant).get_display_name(ENGLISH)} is {meant}. Use that one."])
+    raise ContentError([f"{code}: no language has this code. Expected two or three letters, as fr or vi."])
+
+
+def _is_code(code: str) -> bool:
+    """Whether it names a language, by the code that it goes by."""
+    try:
+        return str(Locale.parse(code)) == code and bool(Locale(code).get_display_name(ENGLISH))
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 def rows(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> Iterator[Row]:
@@ -141,11 +161,18 @@ def from_po(data: bytes, shipped: Mapping[str, Sheet], edition: Edition, code: s
     if len(data) > MOST_BYTES:
         raise ContentError([f"The file is larger than {MOST_BYTES:,} bytes."])
     try:
-        read = read_po(BytesIO(data), abort_invalid=True, charset="utf-8")
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ContentError([f"line {line}: this is not in UTF-8. Save the file in UTF-8 and send it again."]) from None
+    try:
+        read = read_po(StringIO(text), abort_invalid=True)
     except PoFileError as error:
-        raise ContentError([f"line {error.lineno + 1}: this is not a PO file ({error.args[0]})."]) from None
-    except (UnicodeDecodeError, ValueError, LookupError):
-        raise ContentError(["line 1: this is not a PO file in UTF-8."]) from None
+        told = f"line {error.lineno + 1}: this is not a PO file ({error.args[0]})."
+        raise ContentError([_language_fault(text) or told]) from None
+    except (ValueError, LookupError):
+        told = "line 1: the head of this PO file cannot be read. Take a new file and copy the head from there."
+        raise ContentError([_language_fault(text) or told]) from None
     known = {row.context: row for row in rows(shipped, edition, code)}
     changed: dict[Name, Any] = {}
     problems: list[str] = []
@@ -154,7 +181,9 @@ def from_po(data: bytes, shipped: Mapping[str, Sheet], edition: Edition, code: s
             continue
         row = known.get(message.context or "")
         words = message.string if isinstance(message.string, str) else ""
-        if row is None:
+        if not message.context:
+            problems.append(f"line {message.lineno}: there is no msgctxt, which says where it stands. Take a new file.")
+        elif row is None:
             problems.append(f"line {message.lineno}: there is no entry {message.context}.")
         elif message.id != row.english:
             problems.append(f"line {message.lineno}: {row.context}: the English is another by now. Take a new file.")
@@ -164,6 +193,20 @@ def from_po(data: bytes, shipped: Mapping[str, Sheet], edition: Edition, code: s
     if problems:
         raise ContentError(problems)
     return changed
+
+
+def _language_fault(text: str) -> str:
+    """Why the language in the head of a PO file cannot be read; "" when it can."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if language := _LANGUAGE.match(line):
+            try:
+                Locale.parse(language[1].replace("-", "_"))
+            except UnknownLocaleError:
+                pass  # it has the form of one
+            except ValueError:
+                told = f'line {number}: "{language[1]}" is no code of a language.'
+                return f"{told} Write a code there, as fr, or nothing."
+    return ""
 
 
 def review_of(name: Name, value: Any) -> tuple[Name, str]:

@@ -11,6 +11,8 @@ from werkzeug.test import TestResponse
 
 LATER = "messages/welcome.later"
 PAGE = f"/studio/message/{LATER}"
+ARABIC = "/studio/languages/ar"
+LABELS = f"{ARABIC}?part=labels"
 
 
 def form_of(client: FlaskClient, page: str = PAGE) -> dict[str, str]:
@@ -36,3 +38,9 @@ def draft_form(client: FlaskClient) -> dict[str, str]:
 def publish(client: FlaskClient, why: str = "calmer", **more: str) -> TestResponse:
     """Send the draft's form."""
     return client.post("/studio/draft", data=draft_form(client) | {"act": "publish", "why": why} | more)
+
+
+def started(editor: FlaskClient) -> None:
+    """The Arabic is begun, in the draft."""
+    answer = editor.post("/studio/languages", data={"code": "ar", "mark": mark(editor)})
+    assert answer.status_code == 303, answer.text

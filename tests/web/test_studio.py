@@ -108,6 +108,11 @@ def test_a_search_finds_words_in_all_languages_and_in_the_draft(editor: FlaskCli
     assert "Nothing found" in editor.get("/studio?q=zebra").text
     keep(editor, en_text="Text any time about a zebra.")
     assert PAGE in editor.get("/studio?q=zebra").text.split('class="drawn')[0]
+    keep(editor, en_text="Die Straße, the STREET of a zebra.")
+    for wanted in ("street", "straße"):
+        marked = re.findall(r"<mark[^>]*>([^<]*)</mark>", editor.get("/studio", query_string={"q": wanted}).text)
+        assert wanted in map(str.lower, marked)
+        assert {found.lower() for found in marked} == {wanted}
 
 
 def test_both_languages_are_kept_in_the_draft_and_only_what_was_changed(editor: FlaskClient, words: WordsDesk) -> None:

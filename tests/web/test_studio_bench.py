@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from flask.testing import FlaskClient
+from markupsafe import escape
 from staff_parts import Team, post
 from werkzeug.test import TestResponse
 
@@ -11,6 +12,8 @@ from bot.content.draft import mark_of
 from bot.content.own_words import Name
 from bot.rehearsal import shipped
 from bot.store.connection import Server
+from bot.store.words import WordsStore
+from bot.transcript import seconds
 from bot.words_desk import WordsDesk
 
 PAGE = "/studio/bench"
@@ -80,9 +83,33 @@ def test_one_is_kept_changed_and_let_go_of(editor: FlaskClient, words: WordsDesk
     assert keep(editor, more, old="tired", before=TEXT).status_code == 303
     assert "very tired" in editor.get(there).text
     late = keep(editor, TEXT, old="tired", before=TEXT)
-    assert (late.status_code, "Somebody else has changed it" in late.text) == (422, True)
+    assert (late.status_code, "Somebody else has changed it" in late.text) == (409, True)
+    assert f"{escape(more)}</pre>" in late.text and f"{escape(TEXT)}</textarea>" in late.text
+    late = keep(editor, TEXT, old="tired", before=TEXT, act="drop")
+    assert (late.status_code, f"{escape(more)}</pre>" in late.text) == (409, True)
+    assert "very tired" in editor.get(there).text
+    assert "takes this conversation from the bench" in editor.get(there).text
     assert keep(editor, more, old="tired", before=more, act="drop").status_code == 303
     assert editor.get(there).status_code == 404
+    assert keep(editor, more, old="tired", before=more, act="drop").status_code == 303
+    gone = keep(editor, more, old="tired", before=more)
+    assert (gone.status_code, "let go of it meanwhile" in gone.text) == (409, True)
+    assert keep(editor, more, gone.text.partition('name="title" value="')[2].partition('"')[0]).location == there
+
+
+def test_who_lets_go_in_the_moment_in_which_somebody_writes_is_told_what_stands_there_now(
+    editor: FlaskClient, words: WordsDesk, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(editor, TEXT)
+    put = WordsStore.put_transcript
+
+    def put_after_somebody(store: WordsStore, name: str, before: bytes, after: bytes) -> None:
+        server.call("HSET", "words:transcripts", "tired", TEXT.replace("tired", "wide awake"))
+        put(store, name, before, after)
+
+    monkeypatch.setattr(WordsStore, "put_transcript", put_after_somebody)
+    answer = keep(editor, TEXT, old="tired", before=TEXT, act="drop")
+    assert (answer.status_code, "wide awake" in answer.text) == (409, True)
 
 
 WRONG = [
@@ -91,6 +118,9 @@ WRONG = [
     ("# Why.\n> hey\n< no.such", "Tired", "Line 3: no.such is no place"),
     ("# Why.\n> hey\n! no_such", "Tired", "Line 3: no_such is no event"),
     ("# Why.\n> hey\n@ soon", "Tired", "Line 3: expected a time"),
+    ("# Why.\n> hey\n@ 99999999999999 days", "Tired", "Line 3: at most a year"),
+    ("# Why.\n> hey\n@ 300 days\n> hey\n@ 100 days", "Tired", "Line 5: at most a year"),
+    (f"# Why.\n> hey\n@ {'9' * 5000} days", "Tired", "Line 3: expected a time"),
     ("# Why.\n> hey\nhello", "Tired", "Line 3: expected a line that begins"),
     (TEXT, "!!!", "Give it a name"),
     (TEXT + "\n> 1" * 200, "Tired", "at most 200 lines"),
@@ -116,3 +146,15 @@ def test_one_that_a_release_made_unreadable_is_said_to_be(
     server.call("HSET", "words:transcripts", "old_one", "# Why.\n> hey\n< gone.place")
     assert "Cannot be played" in editor.get(PAGE).text
     assert "gone.place is no place" in editor.get(f"{PAGE}/own/old_one").text
+
+
+def test_one_that_fails_takes_no_other_with_it(
+    editor: FlaskClient, words: WordsDesk, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.call("HSET", "words:transcripts", "long", "# Why.\n> hey\n@ 99999999999999 days\n> hey")
+    server.call("HSET", "words:transcripts", "far", "# Why.\n> hey\n@ 3 days\n> hey")
+    monkeypatch.setattr("bot.rehearsal.seconds", lambda told: 10**18 if told == "3 days" else seconds(told))
+    page = editor.get(PAGE)
+    assert (page.status_code, page.text.count("Cannot be played")) == (200, 2)
+    assert "at most a year may go by" in editor.get(f"{PAGE}/own/long").text
+    assert "cannot be played. Change it" in editor.get(f"{PAGE}/own/far").text

@@ -83,6 +83,18 @@ def test_an_earlier_day_does_not_take_the_later_ones_place(
     assert conversation.parts.words.now.hotlines.lines[stale].checked == today
 
 
+def test_one_that_was_tried_in_two_ways_on_a_day_is_checked_off_once(
+    editor: FlaskClient, conversation: Conversation, today: dt.date
+) -> None:
+    conversation.parts.words.catch_up()
+    known = conversation.parts.words.now.hotlines
+    both = next(key for key in known.stale(today) if known.lines[key].call and known.lines[key].text)
+    assert check_off(editor, both, today) == 303
+    answer = post(editor, PAGE, PAGE, line=both, day=str(today), way="text")
+    assert (answer.status_code, f"done={both}" in answer.location) == (303, True)
+    assert WordsDesk(conversation.parts).edition().number == 1
+
+
 def test_a_line_or_a_way_that_there_is_not_is_refused(editor: FlaskClient, stale: str, today: dt.date) -> None:
     assert check_off(editor, "no-such-line", today) == 400
     assert check_off(editor, stale, today, way="pigeon") == 400

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from io import BytesIO
 from typing import Any
 
 import pytest
@@ -12,27 +11,21 @@ from flask import Flask
 from flask.testing import FlaskClient
 from signed_texts import conversation_of
 from staff_parts import Team, mark
-from studio_parts import draft_form
+from studio_parts import ARABIC, LABELS, draft_form, started
 from werkzeug.test import TestResponse
 
 from bot.content.draft import published_value
 from bot.content.own_words import Name
 from bot.content.plain import Kind
 from bot.content.ready import ASKED, DANGERS
-from bot.content.translation import from_po, review_of, rows
+from bot.content.translation import review_of, rows
 from bot.conversation import Conversation
 from bot.doctor import examine
 from bot.words_desk import WordsDesk
 from tests.added_language import entries
 
-ARABIC, SPANISH = "/studio/languages/ar", "/studio/languages/es"
-LABELS = f"{ARABIC}?part=labels"
+SPANISH = "/studio/languages/es"
 SPANISH_LATER = Name("es", "messages", "welcome.later")
-
-
-def started(editor: FlaskClient) -> None:
-    answer = editor.post("/studio/languages", data={"code": "ar", "mark": mark(editor)})
-    assert answer.status_code == 303, answer.text
 
 
 def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: FlaskClient) -> None:
@@ -41,45 +34,6 @@ def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: Flas
     page = editor.get(ARABIC).text
     assert 'lang="ar" dir="rtl"' in page and "0 of " in page
     assert editor.post("/studio/languages", data={"code": "zz9", "mark": mark(editor)}).status_code == 422
-
-
-def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(editor: FlaskClient) -> None:
-    started(editor)
-    po = editor.get(f"{ARABIC}/sheet.po").data.replace(
-        b'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr ""', 'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr "نعم"'.encode()
-    )
-    for data, status in ((po, 303), (po.replace(b'"labels/yes"', b'"labels/nobody"'), 422)):
-        sent = editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(data), "ar.po"), "mark": mark(editor)})
-        assert sent.status_code == status, sent.text
-    assert "there is no entry labels/nobody" in sent.text
-    assert "نعم" in editor.get(LABELS).text
-
-
-def test_a_file_whose_entry_somebody_changes_in_the_same_moment_is_taken_whole_the_next_time_and_not_by_half(
-    editor: FlaskClient, words: WordsDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    started(editor)
-    before, yes = words.draft(), Name("ar", "labels", "yes")
-    po = re.sub(
-        r'(msgctxt "labels/(?:go_on|no|yes)"\nmsgid .*\nmsgstr) ""', r'\1 "نعم"', editor.get(f"{ARABIC}/sheet.po").text
-    )
-
-    def send() -> TestResponse:
-        return editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(po.encode()), "ar.po"), "mark": mark(editor)})
-
-    def read_while_somebody_writes(*read: Any) -> dict[Name, Any]:
-        words.put(yes, words.entry(yes).mark, "أجل", "somebody")
-        return from_po(*read)
-
-    with monkeypatch.context() as meanwhile:
-        meanwhile.setattr("bot.web.studio.translation.from_po", read_while_somebody_writes)
-        answer = send()
-    assert answer.status_code == 409 and "Nothing of the file was taken" in answer.text
-    assert words.draft().keys() - before.keys() == {yes}
-    assert words.entry(yes).value == "أجل"
-    assert send().status_code == 303
-    assert len(words.draft().keys() - before.keys()) == 3
-    assert words.entry(yes).value == "نعم"
 
 
 def test_what_ships_is_read_here_and_neither_written_nor_sent_out(served: Flask, editor: FlaskClient) -> None:
@@ -151,6 +105,13 @@ def test_a_sheet_opens_at_the_first_part_that_is_not_all_written(editor: FlaskCl
     ("code", "name", "says"),
     [
         ("zz", "", "no language has this code"),
+        ("root", "", "no language has this code"),
+        ("f" * 200, "", "no language has this code"),
+        ("French", "", "french: the code of French is fr."),
+        ("fre", "", "fre: the code of French is fr."),
+        ("spa", "", "spa: the code of Spanish is es."),
+        ("eng", "English too", "eng: the code of English is en."),
+        ("pt_br", "", "pt_br: the code of Portuguese is pt."),
         ("fr", "Stop", "no word of the carriers"),
         ("fr", "12", "Expected letters"),
         ("fr", "...", "Expected letters"),
@@ -327,4 +288,5 @@ def test_a_whole_language_is_published_by_two_people_and_then_offered(
     published = ben.post("/studio/draft", data={**sent, "act": "publish", "why": "French."})
     assert published.status_code == 303, re.findall(r'class="fault"[^>]*>([^<]+)', published.text)
     assert "fr" in conversation_of(team.app).parts.words.now.catalog.languages
-    assert re.search(r"Français.*?offered", editor.get("/studio/languages").text, re.DOTALL)
+    row = editor.get("/studio/languages").text.partition('href="/studio/languages/fr"')[2].partition("</tr>")[0]
+    assert '<span class="tag on">offered</span>' in row

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 from staff_parts import Team, post
@@ -109,7 +111,7 @@ def test_who_comes_second_sees_both_and_overwrites_nothing(editor: FlaskClient, 
         editor, PAGE, "/studio/lists", language="en", section=FOOD.section, key="food", group="needs", seen=seen,
         lines="noms",
     )  # fmt: skip
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "noms" in answer.text and "munchies" in answer.text
     assert words.entry(FOOD).value == ["munchies"]
 
@@ -133,6 +135,14 @@ def test_the_box_says_what_a_text_is_read_as_and_where_it_leads(
     assert leads_to in told
 
 
-def test_a_place_that_there_is_not_is_refused(editor: FlaskClient) -> None:
-    answer = post(editor, f"{PAGE}/read", "/studio/lists", text="hi", state="no.such", language="en")
+def test_every_place_that_is_offered_answers(editor: FlaskClient) -> None:
+    offered = re.findall(r'<option value="(\w+\.\w+)"', editor.get(PAGE).text)
+    assert {"welcome.hello", "needs.ask", "safety.medical"} < set(offered)
+    for place in offered:
+        assert "Leads to" in heard(editor, "hi", place), place
+
+
+@pytest.mark.parametrize("state", ["no.such", "carrier.stopped", "privacy.forgotten", "welcome.start"])
+def test_a_place_at_which_nobody_stands_is_refused(editor: FlaskClient, state: str) -> None:
+    answer = post(editor, f"{PAGE}/read", "/studio/lists", text="hi", state=state, language="en")
     assert answer.status_code == 400

@@ -58,7 +58,7 @@ def test_who_comes_second_sees_both_and_overwrites_nothing(editor: FlaskClient, 
     seen = words.entry(JARGON).mark
     keep(editor, words, "stakeholder")
     answer = keep(editor, words, "cohort", seen=seen)
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "cohort" in answer.text and "stakeholder" in answer.text
     assert words.entry(JARGON).value == ["stakeholder"]
 

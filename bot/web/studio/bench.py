@@ -5,7 +5,9 @@ Those that ship stay as they are; editors keep others beside them. Nobody is tex
 
 from __future__ import annotations
 
+import logging
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from flask import abort, redirect, render_template, request, url_for
@@ -13,11 +15,14 @@ from flask.typing import ResponseReturnValue
 
 from bot.content.draft import mark_of
 from bot.errors import LostRace
+from bot.faults import where
 from bot.rehearsal import Rehearsal, Stage, lines_of, shipped
-from bot.transcript import TranscriptError
+from bot.transcript import Line, TranscriptError
 from bot.web.parts import parts
 from bot.web.staff import allowed
 from bot.web.studio.look import desk, doors
+
+log = logging.getLogger(__name__)
 
 MOST_KEPT = 100
 LONGEST_NAME = 40
@@ -26,7 +31,9 @@ BLANK = "# She is tired, and puts it off.\n> hey\n< welcome.hello\n> not now\n< 
 
 
 class Played(NamedTuple):
-    """A transcript by its name, as it was played. `faults`: why it cannot be, since a release changed what it names."""
+    """A transcript by its name, as it was played. `faults`: why it cannot be, as when a release took a
+    place that it names.
+    """
 
     name: str
     is_own: bool
@@ -35,13 +42,16 @@ class Played(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """What stands in the form. `old` is the name of what is changed, "" for a new one."""
+    """What stands in the form. `old` is the name of what is changed, "" for a new one; `now` what somebody else has
+    made of it meanwhile.
+    """
 
     old: str = ""
     title: str = ""
     text: str = BLANK
     mark: str = mark_of("")
     faults: tuple[str, ...] = ()
+    now: str = ""
 
 
 @doors.get("/bench")
@@ -57,7 +67,7 @@ def play(kind: str, name: str) -> ResponseReturnValue:
     """One as a chat."""
     sheet = None
     if kind == "shipped" and name in shipped():
-        played = Played(name, False, _stage().play(shipped()[name]))
+        played = _play(_stage(), name, shipped()[name])
     elif kind == "own" and (text := _own().get(name)):
         played, sheet = _play(_stage(), name, text), Sheet(name, title_of(name), text, mark_of(text))
     else:
@@ -71,30 +81,35 @@ def keep_transcript() -> ResponseReturnValue:
     """Keep one of the editors' own, or with "drop" let go of it."""
     form = request.form
     old, text = form.get("old", ""), "\n".join(form.get("text", "").splitlines()).strip()
-    title = " ".join(form.get("title", "").split())
-    name, kept = old or _name_of(title), _own()
+    title = " ".join(form.get("title", "").split()) or title_of(old)
+    name, kept, goes = old or _name_of(title), _own(), form.get("act") == "drop"
     was = kept.get(name, "")
-    if form.get("act") == "drop":
-        if was:
-            parts().store.words.put_transcript(name, was.encode(), b"")
+    faults = [] if goes else _faults(name, text, is_new=not old, kept=kept)
+    if faults:
+        return _page(Sheet(old, title, text, mark_of(was), tuple(faults))), 422
+    try:
+        is_as_seen = mark_of(was) == form.get("seen") and bool(was) == bool(old)
+        if not is_as_seen and (was or not goes):
+            raise LostRace("it has changed since it was seen")
+        parts().store.words.put_transcript(name, was.encode(), b"" if goes else text.encode())
+    except LostRace:
+        now = _own().get(name, "")
+        says = (CHANGED_NOT_GONE if goes else CHANGED) if now else GONE
+        return _page(Sheet(old if now else "", title, text, mark_of(now), (says,), now)), 409
+    if goes:
         return redirect(url_for("studio.bench", done="drop"), 303)
-    faults = _faults(name, text, is_new=not old, kept=kept)
-    if not faults and mark_of(was) == form.get("seen"):
-        try:
-            parts().store.words.put_transcript(name, was.encode(), text.encode())
-        except LostRace:
-            faults = [CHANGED]
-        else:
-            return redirect(url_for("studio.play", kind="own", name=name), 303)
-    return _page(Sheet(old, title, text, mark_of(was), tuple(faults or [CHANGED]))), 422
+    return redirect(url_for("studio.play", kind="own", name=name), 303)
 
 
-CHANGED = "Somebody else has changed it meanwhile. Send it once more to put yours in its place."
+CHANGED = "Somebody else has changed it meanwhile: it stands below. Send yours once more to put it in its place."
+CHANGED_NOT_GONE = "Somebody else has changed it meanwhile: it stands below. It is still kept."
+GONE = "Somebody else has let go of it meanwhile. Send yours once more to keep it all the same."
+UNPLAYABLE = "Something in it cannot be played. Change it, or let go of it."
 
 
 def _page(sheet: Sheet) -> str:
     stage = _stage()
-    played = [Played(name, False, stage.play(lines)) for name, lines in shipped().items()]
+    played = [_play(stage, name, lines) for name, lines in shipped().items()]
     own = [_play(stage, name, text) for name, text in sorted(_own().items())]
     everything = own + played
     return render_template(
@@ -110,12 +125,17 @@ def _page(sheet: Sheet) -> str:
     )
 
 
-def _play(stage: Stage, name: str, text: str) -> Played:
-    """One of the editors' own."""
+def _play(stage: Stage, name: str, told: str | Iterable[Line]) -> Played:
+    """One of the editors' own, by its text, or one that ships, by its lines. One that fails takes no other with it."""
+    is_own = isinstance(told, str)
     try:
-        return Played(name, True, stage.play(lines_of(text)))
+        return Played(name, is_own, stage.play(lines_of(told) if isinstance(told, str) else told))
     except TranscriptError as error:
-        return Played(name, True, Rehearsal("", ()), error.problems)
+        faults = error.problems
+    except Exception as error:
+        log.error("a transcript cannot be played: %s", where(error))
+        faults = (UNPLAYABLE,)
+    return Played(name, is_own, Rehearsal("", ()), faults)
 
 
 def title_of(name: str) -> str:
@@ -141,7 +161,6 @@ def _faults(name: str, text: str, *, is_new: bool, kept: dict[str, str]) -> list
         (not name, "Give it a name, in letters or digits."),
         (is_new and name in kept, "There is one of that name already. Choose another name."),
         (is_new and len(kept) >= MOST_KEPT, f"At most {MOST_KEPT} can be kept. Let go of one first."),
-        (not is_new and name not in kept, "It has been let go of meanwhile."),
         (len(text) > LONGEST_TEXT, "That is too long for one conversation. Cut it in two."),
     )
     faults = [says for is_wrong, says in checks if is_wrong]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -101,7 +102,7 @@ def _marker() -> Callable[[str, str], Spot]:
 def _found(wanted: str) -> Iterator[Hit]:
     """Every entry with these words in it, as drafted or published, in any language; by its key too."""
     sheets = shown.as_typed(desk().edition(), desk().draft())
-    low = wanted.casefold()
+    low, pattern = wanted.casefold(), re.compile(re.escape(wanted), re.IGNORECASE)
     for code, sheet in sheets.items():
         for section, keys in ways.keys([sheet]).items():
             for key in keys:
@@ -109,10 +110,8 @@ def _found(wanted: str) -> Iterator[Hit]:
                 if low in key:
                     yield Hit(name, "", "", "", "")
                 for part, text in texts_of(sheet, name):
-                    at = text.casefold().find(low)
-                    if at >= 0:
-                        end = at + len(wanted)
-                        yield Hit(name, part, *_cut(text, at, end))
+                    if found := pattern.search(text):
+                        yield Hit(name, part, *_cut(text, *found.span()))
 
 
 def _cut(text: str, start: int, end: int) -> tuple[str, str, str]:

@@ -59,14 +59,17 @@ def tried() -> ResponseReturnValue:
     fault = _fault(request.form.get("day", ""), known)
     if fault:
         return _page(line, fault), 422
+    day, done = dt.date.fromisoformat(request.form["day"]), url_for("studio.hotlines", done=line, _anchor=line)
+    if day == known.checked:  # in another way, or by somebody else
+        return redirect(done, 303)
     try:
-        made = desk().tried(line, dt.date.fromisoformat(request.form["day"]), me().id)
+        made = desk().tried(line, day, me().id)
     except LostRace:
         return _page(line, "Somebody published words in this very moment. Please check it off once more."), 409
     except (ContentError, Unfit):
         return _page(line, "That could not be kept: the words in use have a fault. Look at the draft first."), 422
     note(Verb.WORDS_PUBLISHED, f"edition:{made.number}", reason=f"tried {line} by {way}")
-    return redirect(url_for("studio.hotlines", done=line, _anchor=line), 303)
+    return redirect(done, 303)
 
 
 def _page(line: str = "", fault: str = "") -> str:

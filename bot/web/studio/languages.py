@@ -49,7 +49,7 @@ def page() -> str:
 @allowed("editor")
 def start_language() -> ResponseReturnValue:
     """Begin the sheet of a language, in the draft."""
-    code, name = request.form.get("code", "").strip().lower()[:3], request.form.get("name", "").strip()
+    code, name = request.form.get("code", "").strip().lower(), request.form.get("name", "").strip()
     try:
         name = _fit(code, name or own_name(code))
         about = Name(code, ABOUT, "language")

@@ -17,7 +17,7 @@ from bot.content.checks import SILENT
 from bot.content.draft import PHRASES
 from bot.content.own_words import Name
 from bot.errors import ContentError, LostRace
-from bot.flows.machine import PLACES
+from bot.flows.machine import PLACES, TERMINAL
 from bot.flows.names import Answer, Need, State
 from bot.phrases_desk import PhrasesDesk
 from bot.rehearsal import Heard, Stage
@@ -107,7 +107,8 @@ def keep_phrases() -> ResponseReturnValue:
     try:
         PhrasesDesk(parts()).keep(name, request.form.get("seen", ""), lines, me().id)
     except (ContentError, LostRace) as error:
-        return _page({"language": name.language, "group": _group_of(name)}, again=refused(name, error)), 422
+        again = refused(name, error)
+        return _page({"language": name.language, "group": _group_of(name)}, again=again), again.status
     group = _group_of(name)
     there = url_for("studio.lexicon", language=name.language, group=group, done=name.key, _anchor=_id(name.key))
     return redirect(there, 303)
@@ -204,7 +205,8 @@ def _shorts() -> dict[str, tuple[str, ...]]:
 
 
 def _states() -> Iterator[State]:
-    return (state for state in PLACES if state not in SILENT)
+    """Where somebody may stand when a text of theirs comes."""
+    return (state for state in PLACES if state not in SILENT | TERMINAL)
 
 
 def _begins(state: State, language: str) -> str:

@@ -61,7 +61,8 @@ def keep_list() -> ResponseReturnValue:
             raise ContentError([f"At most {MOST_WORDS} lines, of {LONGEST} letters each."])
         desk().put(name, request.form.get("seen", ""), words or None, me().id)
     except (ContentError, LostRace) as error:
-        return _page(name.language, refused(name, error)), 422
+        again = refused(name, error)
+        return _page(name.language, again), again.status
     return redirect(url_for("studio.lists", language=name.language, done=name.key, _anchor=name.key), 303)
 
 

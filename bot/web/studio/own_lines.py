@@ -38,11 +38,12 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A form that could not be kept, shown again as it was typed."""
+    """A form that could not be kept, shown again as it was typed. `status`: 409 when somebody was faster, else 422."""
 
     name: Name
     typed: str
     faults: tuple[str, ...]
+    status: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +77,5 @@ def name_of_form(section: str | None = None) -> Name:
 
 def refused(name: Name, error: ContentError | LostRace) -> Refused:
     """What to show when the form could not be kept."""
-    faults = error.problems if isinstance(error, ContentError) else (CHANGED,)
-    return Refused(name, request.form.get("lines", ""), tuple(faults))
+    faults, status = (error.problems, 422) if isinstance(error, ContentError) else ((CHANGED,), 409)
+    return Refused(name, request.form.get("lines", ""), tuple(faults), status)

@@ -30,6 +30,16 @@ PARTS = {
 }  # fmt: skip
 """What the parts are called that are no topic."""
 
+BESIDE_THE_FILE = 16 * 1024
+"""Bytes of a form around the file in it."""
+
+
+@doors.before_request
+def room_for_a_file() -> None:
+    """A whole sheet is more than any other posting may be. Said before anybody reads the form."""
+    if request.endpoint == "studio.take_translation_file":
+        request.max_content_length = MOST_BYTES + BESIDE_THE_FILE
+
 
 class Part(NamedTuple):
     """One part of the sheet, as it is done at one sitting: a topic's messages, or a kind of entry.
@@ -147,10 +157,11 @@ def take_translation_file(code: str) -> ResponseReturnValue:
     """
     _own(code)
     sent = request.files.get("file")
+    if not sent:
+        return _page(code, fault="No file came along. Choose the PO file that came back, and send it."), 422
     edition, draft = desk().edition(), desk().draft()
     try:
-        data = sent.stream.read(MOST_BYTES + 1) if sent else b""
-        changed = from_po(data, _sheets(), applied(edition, draft), code)
+        changed = from_po(sent.stream.read(MOST_BYTES + 1), _sheets(), applied(edition, draft), code)
         desk().put_all(changed, {name: _mark(name, edition, draft) for name in changed}, me().id)
     except ContentError as error:
         return _page(code, fault=" ".join(error.problems[:10])), 422
