@@ -76,6 +76,7 @@ def test_a_lost_race_is_not_noted_as_published(
     raced()
     assert editor.post("/studio/draft", data=form).status_code == 409
     assert (words.edition().number, noted(conversation)) == (1, [])
+    written(words, "Claro.", LATER._replace(language="es"))
     again = {**draft_form(editor), "act": "publish", "why": "calmer"}
     assert editor.post("/studio/draft", data=again).status_code == 303
     assert noted(conversation) == ["edition:2"]
