@@ -75,6 +75,10 @@ def content_import(settings: object, folder: Path, check: bool) -> None:
         before = {name: desk.entry(name) for name in found}
         new = {name: fit(name, value) for name, value in found.items() if value != before[name].value}
         more = {name: Drafted(value, audit.COMMAND_LINE, 0, 0) for name, value in new.items()}
+        drafted = [name for name in new if name in draft]
+        if drafted:
+            says = "somebody has written other words for this in the draft. Publish or drop them first."
+            raise ContentError([f"{places[name]}: {says}" for name in drafted])
         faults = [one for one in desk.findings(more) if one.severity is Severity.ERROR and one.name not in draft]
         if faults:
             raise ContentError([f"{places.get(one.name, str(one.name))}: {one.says}" for one in faults])

@@ -175,6 +175,9 @@ class Conversation:
         session = self._standing(loaded, now)
         lapsed = loaded.session.case if loaded.session and not session.case else ""
         reading = self._read(session, inbound, stopped=loaded.stopped)
+        if reading.chosen and reading.chosen not in self.parts.catalog.languages:
+            reading = reading._replace(answer=Answer.UNCLEAR)  # it was taken out since it was offered
+        session = session._replace(also=tuple(code for code, _ in self.parts.catalog.added))
         if loaded.stopped and reading.answer is not Answer.START:
             return Reply("", "", State.CARRIER_STOPPED.value, session.language)  # STOP is final (promise 6)
         if reading.language and not session.language_chosen and reading.language in self.parts.catalog.languages:
@@ -197,9 +200,7 @@ class Conversation:
     def _standing(self, loaded: Loaded, now: int) -> Session:
         """Where the person stands before this text: bland again after a pause, off a service no longer offered."""
         session = until(loaded.session or Session(), now)
-        catalog = self.parts.catalog
-        session = session._replace(also=tuple(code for code, _ in catalog.added))
-        if session.language not in catalog.languages:  # it was taken out of use
+        if session.language not in self.parts.catalog.languages:  # it was taken out of use
             session = session._replace(language="en")
         known = self.parts.directory.has
         if session.service and not self.parts.directory.offers(session.service):

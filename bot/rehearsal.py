@@ -121,7 +121,7 @@ class Stage:
         settings = replace(parts.settings, cover_word=COVER_WORD)
         self._parts = replace(
             parts, settings=settings, catalog=words.catalog, lexicon=words.lexicon, directory=directory,
-            wording=Wording(settings, words.hotlines, directory),
+            wording=Wording(settings, words.hotlines, directory), edition=parts.words.now.edition.number,
         )  # fmt: skip
 
     def play(self, lines: Iterable[Line]) -> Rehearsal:

@@ -6,7 +6,7 @@ Knows no page. Pinned words are published when somebody else has looked at them 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.content.catalog import added_of
 from bot.content.draft import (
     ANY,
     CHECKED,
+    PHRASES,
     Draft,
     Drafted,
     applied,
@@ -26,8 +27,10 @@ from bot.content.draft import (
 from bot.content.findings import Finding, Known, Severity, findings
 from bot.content.own_words import SHIPPED, Edition, Name, load, name_of, sheets_with
 from bot.content.plain import Lists
+from bot.content.ready import lacks
 from bot.conversation import Parts
 from bot.errors import ContentError, LostRace, WarmlineError
+from bot.still_heard import broken
 from bot.words_in_use import InUse
 
 
@@ -107,18 +110,24 @@ class WordsDesk:
         changes: dict[str, tuple[bytes, bytes]] = {}
         for name, value in values.items():
             before = stored.get(str(name), b"")
-            entry = self._entry(name, edition, load_drafted(before) if before else None)
+            drafted = load_drafted(before) if before else None
+            entry = self._entry(name, edition, drafted)
             if entry.mark != marks[name]:
                 raise LostRace("the entry has changed since it was seen")
             fitting = None if value is None else fit(name, value)
+            if drafted and fitting == drafted.value:  # whose it is, and who has looked at it, stays
+                kept[name] = drafted
+                continue
             kept[name] = Drafted(fitting, by, self._parts.clock(), edition.number)
             changes[str(name)] = (before, b"" if fitting == entry.published else kept[name].dump())
         self._store.put_draft(changes)
         return kept
 
-    def drop(self, name: Name) -> None:
-        """Take an entry out of the draft."""
+    def drop(self, name: Name, mark: str) -> None:
+        """Take an entry out of the draft. Raises LostRace when it is not the one that was seen as `mark`."""
         before = self._store.draft().get(str(name))
+        if before and mark_of(load_drafted(before).value) != mark:
+            raise LostRace("the entry has changed since it was seen")
         if before:
             self._store.put_draft({str(name): (before, b"")})
 
@@ -140,50 +149,52 @@ class WordsDesk:
 
     # Publishing
 
-    def publish(self, by: str, why: str, reasons: dict[str, str], only: Collection[Name] | None = None) -> Edition:
-        """Put the draft, or `only` some of it, in use as a new edition: all languages at once.
+    def publish(self, by: str, why: str, reasons: dict[str, str], seen: Mapping[Name, str] | None = None) -> Edition:
+        """Put the draft in use as a new edition: all languages at once.
 
-        `reasons` say, by Name, why an entry stands against its warnings. Raises Unfit while errors, warnings without
-        a reason or unseen pinned words are in the way, LostRace when somebody published or wrote meanwhile.
+        `reasons` say, by Name, why an entry stands against its warnings; `seen` is the draft as it stood on their page,
+        each entry by its mark. Raises Unfit while errors, warnings without a reason or unseen pinned words are in the
+        way, LostRace when somebody published or wrote meanwhile.
         """
         edition, stored = self.edition(), self._store.draft()
         draft = {name_of(name): load_drafted(entry) for name, entry in stored.items()}
-        if only is not None:
-            draft = {name: drafted for name, drafted in draft.items() if name in only}
         if not draft:
             raise ContentError(["Nothing is changed in the draft."])
+        if seen is not None and seen != {name: mark_of(drafted.value) for name, drafted in draft.items()}:
+            raise LostRace("the draft has changed since it was seen")
         found = self._findings(edition, draft)
         in_the_way = [f for f in found if f.severity is Severity.ERROR or not reasons.get(str(f.name), "").strip()]
         unseen = [name for name, drafted in draft.items() if is_pinned(name) and drafted.seen_by in ("", drafted.by)]
+        in_the_way = in_the_way or self._unheard(edition, draft)
         if in_the_way or unseen:
             raise Unfit(in_the_way, unseen)
         seconds = tuple(sorted({drafted.seen_by for drafted in draft.values() if drafted.seen_by}))
         kept = {str(f.name): reasons[str(f.name)] for f in found}
-        new = replace(
-            applied(edition, draft), number=edition.number + 1, who=by, seconds=seconds, why=why,
-            at=self._parts.clock(), reasons=kept,
-        )  # fmt: skip
-        self._store.publish(edition.number, new.dump(), {str(name): stored[str(name)] for name in draft})
-        self._words.catch_up()
-        return new
+        new = replace(applied(edition, draft), seconds=seconds, reasons=kept)
+        return self._put_in_use(edition, new, by, why, {str(name): stored[str(name)] for name in draft})
 
     def go_back(self, number: int, by: str, why: str) -> Edition:
         """Put an earlier edition in use again, as a new one: its pinned words were looked at then. What was tried
         since stays tried. Raises ContentError when there is none of that number, LostRace as `publish`.
         """
         newest, old = self.edition(), self._edition(number)
-        new = replace(
-            old, number=newest.number + 1, who=by, seconds=(), why=why, at=self._parts.clock(), checked=newest.checked
-        )
-        self._store.publish(newest.number, new.dump(), {})
-        self._words.catch_up()
-        return new
+        return self._put_in_use(newest, replace(old, seconds=(), checked=newest.checked), by, why, {})
 
     def tried(self, line: str, day: dt.date, by: str) -> Edition:
-        """A help line was dialled or texted on that day: in use at once, the draft waits."""
-        name = Name(ANY, CHECKED, line)
-        self.put(name, self.entry(name).mark, day.isoformat(), by)
-        return self.publish(by, f"Tried {line}", {}, only=[name])
+        """A help line was dialled or texted on that day: in use at once, the draft waits. May raise LostRace."""
+        edition = self.edition()
+        if edition.checked.get(line) == day.isoformat():
+            return edition
+        noted = Drafted(day.isoformat(), by, self._parts.clock(), edition.number)
+        new = replace(applied(edition, {Name(ANY, CHECKED, line): noted}), seconds=(), reasons={})
+        return self._put_in_use(edition, new, by, f"Tried {line}", {})
+
+    def _put_in_use(self, newest: Edition, new: Edition, by: str, why: str, entries: Mapping[str, bytes]) -> Edition:
+        """Publish after the newest one, taking `entries` out of the draft."""
+        new = replace(new, number=newest.number + 1, who=by, why=why, at=self._parts.clock())
+        self._store.publish(newest.number, new.dump(), entries)
+        self._words.catch_up()
+        return new
 
     def _edition(self, number: int) -> Edition:
         if not number:
@@ -201,6 +212,26 @@ class WordsDesk:
         new = applied(edition, draft)
         sheets = sheets_with(self._words.shipped.sheets, new.words)
         lexicon, hotlines = self._words.lexicon(new, added_of(sheets), []), self._words.hotlines(new)
-        today = dt.datetime.fromtimestamp(self._parts.clock(), dt.UTC).date()
+        today = dt.datetime.fromtimestamp(self._parts.clock(), self._parts.settings.timezone).date()
         known = Known(lexicon, hotlines, today, Lists(new.lists), self._parts.settings.cover_word)
-        return findings(sheets, list(draft), known)
+        return [*findings(sheets, list(draft), known), *self._withdrawn(new, draft)]
+
+    def _withdrawn(self, new: Edition, draft: Draft) -> Iterator[Finding]:
+        """A language that is offered, and would not be any more."""
+        for code, name in self._words.now.catalog.added:
+            entry = min((one for one in draft if one.language == code), default=None)
+            missing = next(lacks(code, new, must_review=self._words.shipped.must_review), "")
+            if entry and missing:
+                says = f"With this {name} is taken out of use, and who speaks it is answered in English. {missing}"
+                yield Finding(entry, "", Severity.WARNING, says)
+
+    def _unheard(self, edition: Edition, draft: Draft) -> list[Finding]:
+        """What the draft's phrases would take out of hearing, all together. It takes seconds: on publishing only."""
+        entry = min((name for name in draft if name.section.startswith(PHRASES)), default=None)
+        if entry is None:
+            return []
+        told: list[str] = []
+        new = applied(edition, draft)
+        added = added_of(sheets_with(self._words.shipped.sheets, new.words))
+        lexicon = self._words.lexicon(new, added, told)
+        return [Finding(entry, "", Severity.ERROR, says) for says in told or broken(self._parts, lexicon)]

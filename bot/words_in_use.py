@@ -9,7 +9,7 @@ import json
 import logging
 import threading
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bot.content import own_words
@@ -20,6 +20,7 @@ from bot.content.own_words import Edition, sheets_of, tried
 from bot.content.ready import lacks
 from bot.content.sheet import Sheet
 from bot.errors import StoreGone
+from bot.faults import where
 from bot.store.words import WordsStore
 from bot.understanding import Lexicon, normalise
 
@@ -72,21 +73,33 @@ class WordsInUse:
 
     def at(self, number: int, *, wait: bool = False) -> None:
         """Take the edition of this number over, unless somebody is at it just now and one may not `wait`."""
-        if number == self._held.edition.number or not self._lock.acquire(blocking=wait):
+        if not self._is_news(number, wait) or not self._lock.acquire(blocking=wait):
             return
         try:
-            if number != self._held.edition.number:
+            if self._is_news(number, wait):
                 self._take_over(number)
         except StoreGone:
             log.warning("words: the new edition could not be read yet")
         finally:
             self._lock.release()
 
+    def _is_news(self, number: int, is_sure: bool) -> bool:
+        """Not what is held, nor what a slower turn read before that: only who is sure may go back to a lower one."""
+        held = self._held.edition.number
+        return number != held if is_sure else number > held
+
     def _take_over(self, number: int) -> None:
-        stored = self._store.edition(number) if number else None
-        edition = own_words.load(stored) if stored else own_words.SHIPPED
+        """Hold an edition under its number; the shipped words where it cannot be read, which is not tried each turn."""
         problems: list[str] = []
-        self._held = self.made(edition, problems)
+        try:
+            stored = self._store.edition(number) if number else None
+            edition = own_words.load(stored) if stored else own_words.SHIPPED
+            self._held = self.made(replace(edition, number=number), problems)
+        except StoreGone:
+            raise
+        except Exception as error:
+            problems.append(f"cannot be read, the shipped words are used: {where(error)}")
+            self._held = self.made(replace(own_words.SHIPPED, number=number), [])
         for problem in problems:
             log.error("words: edition %d: %s", number, problem)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.content.catalog import load_sheets
 from bot.content.own_words import SHIPPED, Edition, Name, with_entries
 from bot.content.plain import Kind
-from bot.content.ready import DANGERS
+from bot.content.ready import ASKED, DANGERS
 from bot.content.translation import review_of, rows, with_part
 
 SHEETS = load_sheets()[0]
@@ -26,6 +26,6 @@ def edition(found: dict[Name, object], *, seen: bool, name: str = "Français") -
     reviewed = {f"{n.language}|{n.key}": mark for n, mark in (review_of(*one) for one in found.items())} if seen else {}
     code = next(iter(found)).language
     words = with_entries({}, [*found.items(), (Name(code, "about", "language"), name)])
-    phrases = {code: {"within": {danger.value: [f"peligro de {danger.value}"] for danger in DANGERS}}}
+    phrases = {code: {"within": {one.value: [f"peligro de {one.value}"] for one in (*DANGERS, *ASKED)}}}
     lists = {code: {Kind.NAMES: ["proxenet"]}}
     return replace(SHIPPED, number=1, words=words, reviewed=reviewed, phrases=phrases, lists=lists)

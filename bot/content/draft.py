@@ -28,8 +28,13 @@ LISTS, CHECKED, REVIEWED = "lists", "checked", "reviewed"
 ANY = "*"
 """Stands for the language of what belongs to none."""
 
+_PINNED_REMARKS = ("handoff.",)
+"""They say who reads what is texted."""
 _PINNED_PIECES = ("item.", "kept.", "wait.")
-_CONSENT = frozenset({Answer.SHARE, Answer.KEEP, Answer.JUST_TALK, Answer.TAKE_BACK, Answer.ERASE, Answer.LEAVE_AGENCY})
+_CONSENT = frozenset(
+    {Answer.CHOOSE, Answer.FORGET, Answer.WHAT_IS_SHARED, Answer.WHAT_IS_KEPT, Answer.SHARE, Answer.KEEP,
+     Answer.JUST_TALK, Answer.TAKE_BACK, Answer.ERASE, Answer.LEAVE_AGENCY}
+)  # fmt: skip
 """Choices by which somebody agrees to something, or takes it back."""
 
 
@@ -68,6 +73,8 @@ def is_pinned(name: Name) -> bool:
     if name.section == "messages":
         place = next((place for state, place in PLACES.items() if state.value == name.key), None)
         return place is not None and place.slot.pinned
+    if name.section == "remarks":
+        return name.key.startswith(_PINNED_REMARKS)
     if name.section == "pieces":
         return name.key.startswith(_PINNED_PIECES)
     if name.section == "labels":

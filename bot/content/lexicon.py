@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
+from functools import cached_property
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -56,6 +57,7 @@ class Vocabulary:
         self.groups: dict[str, list[str]] = {}
         self.lists: dict[str, dict[str, str]] = {name: {} for name in _LISTS}
         self.phrases: list[tuple[str, str, Meaning, bool]] = []
+        self._floor: Lexicon | None = None
         files = sorted(self.folder.glob("*/*.yaml"))
         if not files:
             self.problems.append(
@@ -72,6 +74,7 @@ class Vocabulary:
             fillers=self.lists["fillers"],
             plain=self.lists["plain"],
             hints={word: language for word, language in self.lists["hints"].items() if language},
+            floor=self._floor,
         )
         for where, phrase, meaning, alone in self.phrases:
             try:
@@ -80,12 +83,17 @@ class Vocabulary:
                 self.problems.append(f"{where}: the phrase {error}")
         return lexicon.seal()
 
+    @cached_property
+    def _as_read(self) -> Lexicon:
+        return self.lexicon()
+
     def with_more(self, more: More) -> Vocabulary:
         """This and what staff added: nothing can be taken away. `problems` of the new one tells what is unfit in it.
 
         `more` holds, by language and section (alone, within, needs, short), the phrases of each meaning.
         """
         new = copy(self)
+        new._floor = self._floor or self._as_read
         new.problems, new.phrases = [], list(self.phrases)
         new.short = {word: list(meant) for word, meant in self.short.items()}
         for language, sections in more.items():

@@ -19,7 +19,10 @@ DANGERS = {
     Answer.HURT_NOW: "being hurt now",
     Answer.CHILD_HURT: "a child being hurt",
 }
-"""What has to be heard in it, as staff call it."""
+"""What has to be heard anywhere in a text (promise 4), as staff call it."""
+
+ASKED = {Answer.NOT_NOW: "not now", Answer.PERSON: "asking for a person"}
+"""What has to be heard at any place (promises 3 and 5), as the whole text at least."""
 
 
 def lacks(language: str, edition: Edition, *, must_review: bool) -> Iterator[str]:
@@ -28,10 +31,13 @@ def lacks(language: str, edition: Edition, *, must_review: bool) -> Iterator[str
     if unread:
         yield f"No native reader has seen {unread} of its entries."
     phrases = edition.phrases.get(language, {})
-    known = {meaning for section in ("within", "alone") for meaning, said in phrases.get(section, {}).items() if said}
-    unheard = [said for danger, said in DANGERS.items() if danger.value not in known]
+    anywhere, alone = phrases.get("within", {}), phrases.get("alone", {})
+    unheard = [said for danger, said in DANGERS.items() if not anywhere.get(danger.value)]
     if unheard:
-        yield f"No phrase tells of {', '.join(unheard)}: danger would not be heard."
+        yield f"No phrase, heard anywhere in a text, tells of {', '.join(unheard)}: danger would not be heard."
+    unasked = [said for asked, said in ASKED.items() if not (anywhere.get(asked.value) or alone.get(asked.value))]
+    if unasked:
+        yield f"No phrase says {', '.join(unasked)}."
     if not edition.lists.get(language, {}).get(Kind.NAMES):
         yield "No word is listed that a watched screen may not show."
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import regex  # type: ignore[import-untyped]
 
-from bot.understanding import normalise
+from bot.understanding import RUN_TOGETHER, normalise
 from bot.understanding.carrier import HELP_WORDS, START_WORDS, STOP_WORDS
 
 FORBIDDEN_WHEN_BLAND: dict[str, tuple[str, ...]] = {
@@ -47,8 +47,6 @@ _SENTENCE_END = re.compile(r"[.?!:؟۔]+(?=\s|$)|[。！？：।]|\n")
 _QUESTION = re.compile(r"[?？؟՞፧]")
 UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")
 """Letters of scripts that put no space between words."""
-_JOINING = regex.compile(r"[\p{Arabic}\p{Hebrew}]")
-"""Letters of scripts that write small words together with the next."""
 _WORD = re.compile(r"[^\W_][\w'’&/-]*")
 
 
@@ -83,7 +81,7 @@ def names_too_much(text: str, language: str, more: Iterable[str] = ()) -> str:
     """The first word that a bland text may not show, or "". `more`: other beginnings of such words, in lower case."""
     lowered = unicodedata.normalize("NFKC", text).lower()
     for start in (*FORBIDDEN_WHEN_BLAND.get(language, ()), *more):
-        before = "" if UNSPACED.search(start) or _JOINING.search(start) else r"\b"
+        before = "" if RUN_TOGETHER.search(start) else r"\b"
         found = re.search(rf"{before}{re.escape(start)}\w*", lowered)
         if found:
             return found.group()

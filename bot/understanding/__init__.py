@@ -8,6 +8,6 @@ choices    numbers and labels on offer    reader     the order in which all of i
 from bot.understanding import carrier
 from bot.understanding.lexicon import Aside, Lexicon, Meaning
 from bot.understanding.reader import read
-from bot.understanding.words import MOST_CHARACTERS, Words, normalise
+from bot.understanding.words import MOST_CHARACTERS, RUN_TOGETHER, Words, normalise
 
-__all__ = ["MOST_CHARACTERS", "Aside", "Lexicon", "Meaning", "Words", "carrier", "normalise", "read"]
+__all__ = ["MOST_CHARACTERS", "RUN_TOGETHER", "Aside", "Lexicon", "Meaning", "Words", "carrier", "normalise", "read"]

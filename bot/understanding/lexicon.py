@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from bot.flows.names import Answer, Need
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
-from bot.understanding.words import Words, normalise
+from bot.understanding.words import RUN_TOGETHER, Words, normalise
 
 
 class Aside(Enum):
@@ -34,9 +34,10 @@ class Lexicon:
     short: what a short form stands for: one word is read *besides* it, several words *instead* of it.
     groups: words that phrases call by one name. fillers: words that may stand around an answer.
     plain: words that are spelled right, however close they come to another. hints: language by word.
+    floor: a lexicon that this one only adds to. Whatever that hears in a word is heard here as well.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- a table for each kind of thing that is known of words
         self,
         *,
         short: Mapping[str, Iterable[str]],
@@ -44,7 +45,10 @@ class Lexicon:
         fillers: Iterable[str],
         plain: Iterable[str],
         hints: Mapping[str, str],
+        floor: Lexicon | None = None,
     ) -> None:
+        self._floor = floor
+        self._inside: list[tuple[str, Meaning]] = []
         self._instead: dict[str, tuple[str, ...]] = {}
         self._readings: dict[str, Readings] = {}
         for name, members in groups.items():
@@ -74,6 +78,8 @@ class Lexicon:
         for name in set(_named(phrase)) - self._groups - {"number"}:
             raise ValueError(f"names <{name}>, which is no group")
         self._phrases.add(f"{START} ({phrase}) {END}" if alone else phrase, meaning)
+        if not alone and RUN_TOGETHER.search(phrase):
+            self._inside += [(needle, meaning) for needle in normalise(phrase).tokens[:1] if phrase.split() == [phrase]]
 
     @classmethod
     def empty(cls) -> Lexicon:
@@ -106,12 +112,25 @@ class Lexicon:
             if token.isdecimal():
                 out.append(self._number(token))
             elif known is not None:
-                out.append(known)
+                out.append(tuple(dict.fromkeys((*known, *self._below(token)))) if self._floor else known)
             elif token in self._instead:
-                out += self._spelled_out(token)
+                below = self._below(token)
+                out += [below] if below else self._spelled_out(token)
             else:
                 out += self._mended(token, token in words.stretched)
         return out
+
+    def _below(self, token: str) -> Readings:
+        """What the floor hears in a word that only this lexicon knows: the slip of a word of danger stays one, whatever
+        it is taught for besides.
+        """
+        if self._floor is None or self._floor.knows(token):
+            return ()
+        return tuple(reading for readings in self._floor.readings(Words((token,))) for reading in readings)
+
+    def knows(self, token: str) -> bool:
+        """Whether a word stands in it as it is written, and is no slip of another."""
+        return token in self._readings or token in self._instead
 
     def _spelled_out(self, token: str) -> list[Readings]:
         """The readings of a word that is known, or a short form of several that are."""
@@ -154,6 +173,15 @@ class Lexicon:
             hit
             for hit in found
             if isinstance(hit.tag, Need) or not any(start <= hit.start and hit.end <= end for start, end in idioms)
+        ]
+
+    def find_inside(self, words: Words) -> list[Found[Meaning]]:
+        """Phrases of scripts in which words run together, wherever in a run of letters they stand."""
+        return [
+            Found(at, at + 1, meaning)
+            for needle, meaning in self._inside
+            for at, token in enumerate(words.tokens)
+            if needle in token
         ]
 
     def language(self, words: Words, preferred: str) -> str:

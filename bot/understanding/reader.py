@@ -69,7 +69,7 @@ def read(  # noqa: PLR0913 -- everything that a reading may depend on, by name
     if cover_word and _is_cover(words, cover_word, lexicon):
         return Reading(Answer.COVER, photo=photo)
     said = lexicon.readings(words)
-    found = lexicon.find(said)
+    found = [*lexicon.find(said), *lexicon.find_inside(words)]
     tags = {hit.tag for hit in found}
     needs = tuple(sorted((tag for tag in tags if isinstance(tag, Need)), key=_NEED_ORDER.__getitem__))
     danger = next((answer for answer in DANGERS if answer in tags), None)

@@ -6,6 +6,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+RUN_TOGETHER = re.compile(
+    r"[\u0590-\u06ff\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+)
+"""Letters of scripts that write words together: Hebrew and Arabic small ones, Thai, Chinese and others all of them."""
+
 MOST_CHARACTERS = 1600
 """The longest text that is looked at: what an SMS provider passes on at most."""
 

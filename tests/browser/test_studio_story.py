@@ -46,7 +46,7 @@ def words(conversation: Conversation) -> Iterator[WordsDesk]:
     desk = WordsDesk(conversation.parts)
     yield desk
     for name in desk.draft():
-        desk.drop(name)
+        desk.drop(name, desk.entry(name).mark)
 
 
 @pytest.fixture

@@ -12,10 +12,12 @@ from bot.assembly import build
 from bot.content.draft import PHRASES
 from bot.content.findings import Severity
 from bot.content.own_words import Name
+from bot.content.translation import review_of
 from bot.conversation import Conversation
 from bot.embedded import embedded_redis
 from bot.errors import ContentError, LostRace
 from bot.words_desk import Unfit, WordsDesk
+from tests.added_language import edition, entries
 from tests.parts import settings
 
 MENU = Name("en", "messages", "needs.ask")
@@ -221,3 +223,44 @@ def test_an_entry_of_a_language_being_written_stops_the_edition_with_its_reason(
     ]
     desk.put(name, desk.entry(name).mark, {"text": "Quand tu veux."}, "ana")
     assert desk.publish("ana", "a beginning", {}).number == 1
+
+
+def test_phrases_are_held_against_what_ships_once_more_all_together_when_they_are_published(desk: WordsDesk) -> None:
+    unheard = {
+        Name("en", "phrases.within", "person"): ["kicked"],
+        Name("en", "phrases.within", "nosuch"): ["anything"],
+    }
+    for name, phrases in unheard.items():
+        desk.put(name, desk.entry(name).mark, phrases, "ana")
+        desk.look_at({name: desk.entry(name).mark}, "ben")
+        with pytest.raises(Unfit) as stopped:
+            desk.publish("ana", "slang", {})
+        assert [one.name for one in stopped.value.findings] == [name] * len(stopped.value.findings) != []
+        desk.drop(name, desk.entry(name).mark)
+
+
+def test_what_would_take_an_offered_language_out_of_use_asks_for_a_reason(
+    desk: WordsDesk, conversation: Conversation
+) -> None:
+    later = Name("fr", "messages", "welcome.later")
+    conversation.parts.store.words.publish(0, edition(entries("fr"), seen=True).dump(), {})
+    conversation.parts.words.catch_up()
+    desk.put(later, desk.entry(later).mark, {"text": "Quand tu veux."}, "ana")
+    told = [one for one in desk.findings() if "taken out of use" in one.says]
+    assert [(one.name, one.severity) for one in told] == [(later, Severity.WARNING)]
+    assert "No native reader has seen 1 of its entries." in told[0].says
+    desk.put(*review(desk, later), "ana")
+    assert not [one for one in desk.findings() if "taken out of use" in one.says]
+
+
+def review(desk: WordsDesk, name: Name) -> tuple[Name, str, str]:
+    """What a native reader puts into the draft: the mark of an entry as it stands."""
+    seen, value = review_of(name, desk.entry(name).value)
+    return seen, desk.entry(seen).mark, value
+
+
+def test_a_line_that_is_tried_twice_on_a_day_makes_one_edition_and_leaves_the_draft_alone(desk: WordsDesk) -> None:
+    put(desk, HELLO, SHORTER)
+    day = dt.date(2026, 11, 22)
+    assert [desk.tried("us-988", day, "ana").number for _ in range(2)] == [1, 1]
+    assert list(desk.draft()) == [HELLO] and desk.edition().checked == {"us-988": "2026-11-22"}

@@ -126,3 +126,23 @@ def test_a_person_whose_language_was_taken_out_of_use_is_answered_in_english(con
 def test_an_edition_of_a_newer_release_is_read_as_far_as_it_is_known() -> None:
     stored = json.loads(Edition(3, "ana").dump()) | {"unheard_of": 1}
     assert load(json.dumps(stored).encode()) == Edition(3, "ana")
+
+
+@pytest.mark.parametrize("stored", [b"no JSON", b'{"checked": {"x": null}}', b'{"words": 7}'])
+def test_an_edition_that_cannot_be_read_gives_way_to_what_ships_and_stops_no_turn(
+    conversation: Conversation, stored: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    conversation.parts.store.words.publish(0, stored, {})
+    reply = conversation.turn(Inbound("SM" + "7" * 32, "+15550107777", "hi"))
+    assert reply.key == "welcome.hello"
+    assert "cannot be read" in caplog.text
+    build(conversation.parts.settings).parts.store.close()
+
+
+def test_a_slower_turn_does_not_bring_older_words_back(conversation: Conversation) -> None:
+    publish(conversation, (HELLO, {"text": NEW}))
+    publish(conversation)
+    words = conversation.parts.words
+    words.at(2)
+    words.at(1)
+    assert words.now.edition.number == 2

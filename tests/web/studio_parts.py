@@ -28,15 +28,16 @@ def keep(client: FlaskClient, page: str = PAGE, act: str = "keep", **typed: str)
     return client.post(page, data=form | {"act": act})
 
 
+def draft_form(client: FlaskClient) -> dict[str, str]:
+    """The draft's form as its page sends it: each entry as it was seen, and the same reason for every warning."""
+    shown = unescape(client.get("/studio/draft").text)
+    fields = re.findall(r'name="((?:seen|reason)\.[^"]+)"(?: value="(\w+)")?', shown)
+    return {"mark": mark(client), **{name: value or "we talked it over" for name, value in fields}}
+
+
 def publish(client: FlaskClient, why: str = "calmer", **more: str) -> TestResponse:
-    """Send the draft's form, with the same reason for every warning."""
-    asked = re.findall(r'name="(reason\.[^"]+)"', client.get("/studio/draft").text)
-    form = dict.fromkeys(asked, "we talked it over") | {
-        "mark": mark(client, "/studio/draft"),
-        "act": "publish",
-        "why": why,
-    }
-    return client.post("/studio/draft", data=form | more)
+    """Send the draft's form."""
+    return client.post("/studio/draft", data=draft_form(client) | {"act": "publish", "why": why} | more)
 
 
 def started(editor: FlaskClient) -> None:

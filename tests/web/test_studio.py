@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from staff_parts import Team, mark
-from studio_parts import PAGE, form_of, keep, publish
+from studio_parts import PAGE, draft_form, form_of, keep, publish
 
 from bot.assembly import build
 from bot.casework.audit import Verb
@@ -244,6 +244,27 @@ def test_pinned_words_wait_for_somebody_else(editor: FlaskClient, second: FlaskC
     assert publish(second, act=look, **seen).status_code == 200
     assert publish(editor).status_code == 303
     assert "looked at by Ben" in editor.get("/studio/editions").text
+
+
+def test_what_a_page_did_not_show_is_neither_published_nor_dropped(
+    editor: FlaskClient, second: FlaskClient, words: WordsDesk
+) -> None:
+    keep(editor, en_text=SHORTER, es_text=CORTO)
+    old = draft_form(editor) | {"why": "calmer"}
+    keep(second, en_text="Ok. Text any time.")
+    assert editor.post("/studio/draft", data=old | {"act": "publish"}).status_code == 409
+    assert editor.post("/studio/draft", data=old | {"act": f"drop:{LATER}"}).status_code == 409
+    assert keep(editor, act="published:en", seen_en=old[f"seen.{LATER}"]).status_code == 200
+    assert (words.edition().number, words.draft()[LATER].value["text"]) == (0, "Ok. Text any time.")
+    assert publish(editor).status_code == 303
+
+
+def test_keeping_an_entry_as_it_is_leaves_it_whose_it_was_and_looked_at(words: WordsDesk) -> None:
+    text = words.entry(HELLO).value["text"].replace("Is now ok to text?", "Is it ok now?")
+    written = words.put(HELLO, words.entry(HELLO).mark, {"text": text}, "ana")
+    words.look_at({HELLO: words.entry(HELLO).mark}, "ben")
+    again = words.put(HELLO, words.entry(HELLO).mark, {"text": text}, "ben")
+    assert (again.by, again.seen_by) == (written.by, "ben") == ("ana", "ben")
 
 
 def test_an_entry_can_be_dropped_from_the_draft(editor: FlaskClient, words: WordsDesk) -> None:

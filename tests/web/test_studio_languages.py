@@ -11,13 +11,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 from signed_texts import conversation_of
 from staff_parts import Team, mark
-from studio_parts import ARABIC, LABELS, started
+from studio_parts import ARABIC, LABELS, draft_form, started
 from werkzeug.test import TestResponse
 
 from bot.content.draft import published_value
 from bot.content.own_words import Name
 from bot.content.plain import Kind
-from bot.content.ready import DANGERS
+from bot.content.ready import ASKED, DANGERS
 from bot.content.translation import review_of, rows
 from bot.conversation import Conversation
 from bot.doctor import examine
@@ -168,7 +168,7 @@ def test_what_is_wrong_with_an_entry_stands_beside_it_on_every_page_and_stops_th
     assert "cannot be sent in the cheaper alphabet" not in editor.get(ARABIC).text
     assert says in unescape(editor.get(page).text.partition('id="said-ar"')[2])
     assert says in unescape(editor.get("/studio/draft").text)
-    answer = editor.post("/studio/draft", data={"mark": mark(editor), "act": "publish", "why": "a beginning"})
+    answer = editor.post("/studio/draft", data={**draft_form(editor), "act": "publish", "why": "a beginning"})
     assert answer.status_code == 422 and says in unescape(answer.text)
 
 
@@ -208,7 +208,7 @@ def test_a_language_that_lags_behind_is_named_and_one_that_has_not_the_entry_is_
     assert lags not in editor.get("/studio/message/messages/welcome.again").text
     found = words.findings()
     for name in {one.name for one in found if "welcome.again" in one.name.key}:
-        words.drop(name)
+        words.drop(name, words.entry(name).mark)
     words.publish("ana", "clearer", {str(one.name): "as agreed" for one in found})
     assert re.findall(r"(\w+)</bdi> is behind", editor.get(page).text) == ["Español", "العربية"]
 
@@ -270,7 +270,7 @@ def test_a_whole_language_is_published_by_two_people_and_then_offered(
 ) -> None:
     assert editor.post("/studio/languages", data={"code": "fr", "mark": mark(editor)}).status_code == 303
     sheet = entries("fr")
-    said = {danger.value: [f"mot de {danger.value}"] for danger in DANGERS}
+    said = {danger.value: [f"mot de {danger.value}"] for danger in (*DANGERS, *ASKED)}
     phrases: dict[Name, Any] = {Name("fr", "phrases.within", danger): lines for danger, lines in said.items()}
     lists: dict[Name, Any] = {Name("fr", "lists", Kind.NAMES): ["proxénét"]}
     page = editor.get("/studio/languages").text
@@ -280,13 +280,12 @@ def test_a_whole_language_is_published_by_two_people_and_then_offered(
     assert "would not be heard" not in editor.get("/studio/languages").text
 
     ben = team.inside(team.person("editor", name="Ben Ruiz"))
-    form = re.findall(r'name="((?:seen|reason)\.[^"]+)"(?: value="(\w+)")?', unescape(ben.get("/studio/draft").text))
-    sent = {name: value or "We talked it over." for name, value in form}
+    sent = draft_form(ben)
     waits = [name for name in map(str, written) if f"seen.{name}" in sent]
     assert len(waits) > 50
-    looked = ben.post("/studio/draft", data={**sent, "act": "look_all", "waits": waits, "mark": mark(ben)})
+    looked = ben.post("/studio/draft", data={**sent, "act": "look_all", "waits": waits})
     assert looked.status_code == 200 and "wait for somebody else" not in looked.text
-    published = ben.post("/studio/draft", data={**sent, "act": "publish", "why": "French.", "mark": mark(ben)})
+    published = ben.post("/studio/draft", data={**sent, "act": "publish", "why": "French."})
     assert published.status_code == 303, re.findall(r'class="fault"[^>]*>([^<]+)', published.text)
     assert "fr" in conversation_of(team.app).parts.words.now.catalog.languages
     row = editor.get("/studio/languages").text.partition('href="/studio/languages/fr"')[2].partition("</tr>")[0]

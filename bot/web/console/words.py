@@ -137,13 +137,15 @@ class Tongue(NamedTuple):
 
 
 def tongue(code: str) -> Tongue:
-    """A language by its code: in English, else by its own name; one that is gone by the usual one."""
+    """A language by its code: in English, else by its own name as staff wrote it; one that is gone by the usual one."""
+    added = dict(parts().catalog.added)
+    return Tongue(added[code], code) if code in added else usual_tongue(code)
+
+
+def usual_tongue(code: str) -> Tongue:
+    """The same, whatever staff wrote."""
     if code in LANGUAGES:
         return Tongue(LANGUAGES[code], "en")
-    try:
-        return Tongue(parts().catalog.language(code).sheet.language, code)
-    except WordsGone:
-        pass
     try:
         return Tongue(own_name(code), code)
     except ContentError:

@@ -8,7 +8,7 @@ from bot.casework.counting import named
 from bot.casework.ladder import Rung
 from bot.casework.reports import Table
 from bot.flows.names import Answer, Event, Need
-from bot.web.console.words import OUTCOMES, need, tongue
+from bot.web.console.words import OUTCOMES, need, usual_tongue
 
 TITLES = {
     "needs": ("Needs", "Need"),
@@ -101,7 +101,7 @@ def row(table: Table, name: str) -> str:
     if table.name == "places":
         return _place(name)
     if table.name == "languages":
-        return tongue(name).name
+        return usual_tongue(name).name
     return NAMES[table.name].get(name, name)
 
 

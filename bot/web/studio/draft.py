@@ -60,7 +60,7 @@ def act_on_draft() -> ResponseReturnValue:
     fault = ""
     try:
         if act == "drop":
-            desk().drop(name_of(which))
+            desk().drop(name_of(which), request.form.get(f"seen.{which}", ""))
         elif looked:
             desk().look_at({name_of(name): request.form.get(f"seen.{name}", "") for name in looked}, me().id)
     except ContentError as error:
@@ -79,11 +79,14 @@ def _publish() -> ResponseReturnValue:
     if other or any(item.waits or item.errors or (item.warnings and not item.reason) for item in items):
         return _page("Nothing was published yet. What is in the way stands below."), 422
     reasons = {str(item.name): item.reason for item in items if item.reason}
+    seen = {name_of(at.removeprefix("seen.")): mark for at, mark in request.form.items() if at.startswith("seen.")}
     try:
-        edition = desk().publish(me().id, why, reasons)
+        edition = desk().publish(me().id, why, reasons, seen)
     except ContentError as error:
         return _page(" ".join(error.problems)), 422
-    except (LostRace, Unfit):
+    except Unfit as unfit:
+        return _page(" ".join(["Nothing was published.", *(one.says for one in unfit.findings)])), 422
+    except LostRace:
         return _page(CHANGED_MEANWHILE), 409
     note(Verb.WORDS_PUBLISHED, f"edition:{edition.number}")
     return redirect(url_for("studio.editions", published=edition.number), 303)

@@ -149,14 +149,19 @@ def _keep(column: Column) -> bool:
         column.fault = " ".join(problem.removeprefix(f"{column.name.key}: ") for problem in error.problems)
         return True
     except LostRace:
-        column.entry = desk().entry(column.name)
-        published, theirs = (normal(column.name, one) for one in (column.entry.published, column.entry.value))
-        if theirs == column.value:
-            return False
-        column.theirs = difference.between(published, theirs)
-        column.yours = difference.between(theirs, column.value)
-        return True
+        return _meet(column)
     return False
+
+
+def _meet(column: Column) -> bool:
+    """Go on from what somebody else has written meanwhile. Whether it is another than what was typed."""
+    column.entry = desk().entry(column.name)
+    published, theirs = (normal(column.name, one) for one in (column.entry.published, column.entry.value))
+    if theirs == column.value:
+        return False
+    column.theirs = difference.between(published, theirs)
+    column.yours = difference.between(theirs, column.value)
+    return True
 
 
 def _take(column: Column, act: str) -> None:
@@ -164,7 +169,12 @@ def _take(column: Column, act: str) -> None:
     if act in ("theirs", "published", "shipped"):
         column.kept_aside = column.value if column.is_changed else None
     if act == "published":
-        desk().drop(column.name)
+        try:
+            desk().drop(column.name, request.form.get(f"seen.{column.name.language}", ""))
+        except LostRace:
+            column.kept_aside = None
+            _meet(column)
+            return
         column.entry = desk().entry(column.name)
     column.value = column.shipped if act == "shipped" and column.shipped else normal(column.name, column.entry.value)
     answers = [field.key for field in column.fields if field.part == "choices"]

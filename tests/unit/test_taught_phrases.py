@@ -1,0 +1,50 @@
+"""What staff teach the lexicon is heard besides what ships: nothing that was heard is lost by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.content.examples import heard
+from bot.content.lexicon import Vocabulary, read_vocabulary
+from bot.flows.names import Answer
+from bot.understanding import Lexicon
+
+
+@pytest.fixture(scope="module")
+def taught() -> Lexicon:
+    """With words that are slips of words of danger, and with phrases in scripts that write words together."""
+    shipped: Vocabulary = read_vocabulary()
+    more = {
+        "en": {
+            "within": {"person": ["beeting heart", "overdosd on homework"]},
+            "short": {"raaped": ["ripped"], "chokeing": ["joking around"]},
+        },
+        "zh": {"within": {"self_harm": ["自杀"]}},
+        "ar": {"within": {"self_harm": ["انتحار"]}},
+        "th": {"within": {"self_harm": ["ฆ่าตัวตาย"]}},
+    }
+    vocabulary = shipped.with_more(more)
+    assert vocabulary.problems == []
+    return vocabulary.lexicon()
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("he is beeting me", Answer.HURT_NOW),
+        ("i overdosd", Answer.MEDICAL),
+        ("he raaped me", Answer.HURT_NOW),
+        ("he is chokeing me", Answer.HURT_NOW),
+        ("my beeting heart", Answer.PERSON),
+        ("overdosd on homework", Answer.PERSON),
+    ],
+)
+def test_a_slip_of_a_word_of_danger_stays_one_whatever_else_it_is_taught_for(
+    taught: Lexicon, text: str, means: Answer
+) -> None:
+    assert heard(text, taught).answer in (means, Answer.MEDICAL)
+
+
+@pytest.mark.parametrize("text", ["自杀", "我想自杀", "أفكر بالانتحار", "ฉันอยากฆ่าตัวตาย"])
+def test_in_scripts_that_write_words_together_a_phrase_is_heard_within_them(taught: Lexicon, text: str) -> None:
+    assert heard(text, taught).answer is Answer.SELF_HARM
