@@ -202,3 +202,61 @@ def test_a_phone_has_topics_to_tap_in_place_of_the_drawing(editor: Open) -> None
     expect(phone.get_by_role("heading", name="Consent", exact=True)).to_be_in_viewport()
     expect(desk.get_by_role("group", name="Map of the topics")).to_be_visible()
     expect(desk.get_by_role("navigation", name="Topics")).to_be_hidden()
+
+
+def test_a_language_that_a_colleague_begins_meanwhile_does_not_stop_the_check(
+    editor: Open, words: WordsDesk, request: pytest.FixtureRequest
+) -> None:
+    page = editor(LATER)
+    request.getfixturevalue("begun")
+    page.get_by_role("textbox", name="Text, English", exact=True).fill("Ok. Text any time.")
+    expect(page.locator("#state")).to_contain_text("Checked, not kept yet")
+    page.context.set_offline(True)
+    page.get_by_role("textbox", name="Text, English", exact=True).fill("Ok. Text us any time.")
+    expect(page.locator("#state")).to_have_text("Not checked: no answer from the server.")
+    page.context.set_offline(False)
+
+
+BLAME = "Your own, one a line: Words that may blame"
+
+
+@pytest.mark.parametrize(
+    ("shelf", "label"),
+    [("/studio/lists", BLAME), ("/studio/lexicon?group=short", "Stands for"), ("/studio/bench", "Lines")],
+)
+def test_who_leaves_a_shelf_with_words_that_are_not_kept_is_asked_first(editor: Open, shelf: str, label: str) -> None:
+    opened = editor(shelf)
+    page = again(opened)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.goto(opened.url)
+    for folded in page.get_by_text("Make one up").all():
+        folded.click()
+    field = page.get_by_label(label)
+    field.fill("mine")
+    page.get_by_role("link", name="Editions").click()
+    expect(field).to_have_value("mine")
+    assert asked == ["beforeunload"]
+    page.context.close()
+
+
+def test_who_keeps_one_of_several_forms_is_asked_about_the_others(editor: Open) -> None:
+    opened = editor("/studio/lists")
+    page = again(opened)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.goto(opened.url)
+    other, trade = page.get_by_label(BLAME, exact=True), page.locator("#jargon")
+    other.fill("mine")
+    trade.get_by_role("textbox").fill("cohort")
+    trade.get_by_role("button", name="Keep in the draft").click()
+    expect(other).to_have_value("mine")
+    assert asked == ["beforeunload"]
+    other.fill("")
+    page.get_by_role("link", name="Editions").click()
+    expect(trade.get_by_role("textbox")).to_have_value("cohort")
+    assert asked == ["beforeunload"] * 2, "who stayed has sent nothing"
+    trade.get_by_role("button", name="Keep in the draft").click()
+    expect(page.get_by_role("status")).to_have_text("Kept in the draft.")
+    assert asked == ["beforeunload"] * 2
+    page.context.close()

@@ -55,7 +55,7 @@ FAULTS = [
     (b'msgid "a"\nmsgstr "b"\nnonsense\n', "line"),
     (b'msgctxt "labels/nobody"\nmsgid "a"\nmsgstr "b"\n', "line 2: there is no entry labels/nobody."),
     (b'msgctxt "labels/yes"\nmsgid "Another"\nmsgstr "b"\n', "line 2: labels/yes: the English is another by now."),
-    (b"\xff\xfe\x00", "line 1: this is not a PO file in UTF-8."),
+    (b"\xff\xfe\x00", "line 1: this is not in UTF-8. Save the file in UTF-8 and send it again."),
     (b"x" * 1_000_001, "The file is larger than"),
 ]  # fmt: skip
 

@@ -1,14 +1,17 @@
 // Words that are not kept are not lost by a slip: who leaves a page with some in it is asked first.
 
-const form = document.querySelector("form[data-unkept-warn]");
-let isSent = false;
+const forms = [...document.querySelectorAll("form[data-unkept-warn]")];
+let sent = null;
 
 export const isField = (field) => field.matches("textarea, input:not([type=hidden])");
 const isChanged = (field) => field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+// What came back from the server as it was typed is not kept either.
+const isUnkept = (form) => "unkept" in form.dataset || [...form.elements].some((field) => isField(field) && isChanged(field));
 
-form.addEventListener("submit", () => (isSent = true));
-addEventListener("pageshow", () => (isSent = false)); // shown again by going back
+for (const form of forms) form.addEventListener("submit", () => (sent = form));
+addEventListener("pageshow", () => (sent = null)); // shown again by going back
 addEventListener("beforeunload", (event) => {
-  // What came back from the server as it was typed is not kept either.
-  if (!isSent && ("unkept" in form.dataset || [...form.elements].some((field) => isField(field) && isChanged(field)))) event.preventDefault();
+  if (!forms.some((form) => form !== sent && isUnkept(form))) return;
+  event.preventDefault();
+  sent = null; // who stays has sent nothing
 });

@@ -23,20 +23,27 @@ function offerSwaps() {
 async function check() {
   const mine = ++asked;
   state.textContent = "Checking…";
+  let says = "Not checked: the server did not answer as it should. What you typed is still here.";
   try {
-    const answer = await fetch(form.dataset.check, { method: "POST", body: new FormData(form) });
+    const answer = await fetch(form.dataset.check, { method: "POST", body: new FormData(form) }).catch(() => null);
     if (mine !== asked) return; // somebody has typed on, and a later answer comes
-    if (answer.redirected) throw new Error("You are signed out. Copy what you typed before you sign in again.");
-    if (!answer.ok) throw new Error("Not checked: the server did not answer as it should. What you typed is still here.");
-    const { findings, said, elsewhere } = await answer.json();
-    for (const [code, html] of Object.entries(said)) fit(document.getElementById(`said-${code}`).firstElementChild, parse(html));
-    fit(document.getElementById("elsewhere").firstElementChild, parse(elsewhere));
-    const errors = findings.filter((one) => one.severity === "error").length;
-    const warnings = findings.length - errors;
-    state.textContent = `Checked, not kept yet: ${count(errors, "error")}, ${count(warnings, "warning")}.`;
-  } catch (fault) {
-    if (mine === asked) state.textContent = fault instanceof TypeError ? "Not checked: no answer from the server." : fault.message;
+    if (!answer) says = "Not checked: no answer from the server.";
+    else if (answer.redirected) says = "You are signed out. Copy what you typed before you sign in again.";
+    else if (answer.ok) says = show(await answer.json());
+  } finally {
+    if (mine === asked) state.textContent = says;
   }
+}
+
+// What the server says of it. Of a language that somebody has begun meanwhile the page has no column yet.
+function show({ findings, said, elsewhere }) {
+  for (const [code, html] of Object.entries(said)) {
+    const place = document.getElementById(`said-${code}`);
+    if (place) fit(place.firstElementChild, parse(html));
+  }
+  fit(document.getElementById("elsewhere").firstElementChild, parse(elsewhere));
+  const errors = findings.filter((one) => one.severity === "error").length;
+  return `Checked, not kept yet: ${count(errors, "error")}, ${count(findings.length - errors, "warning")}.`;
 }
 
 const count = (number, what) => `${number || "no"} ${what}${number === 1 ? "" : "s"}`;

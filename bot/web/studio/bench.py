@@ -102,7 +102,7 @@ def keep_transcript() -> ResponseReturnValue:
 
 
 CHANGED = "Somebody else has changed it meanwhile: it stands below. Send yours once more to put it in its place."
-CHANGED_NOT_GONE = "Somebody else has changed it meanwhile: it stands below. It is still kept."
+CHANGED_NOT_GONE = "Somebody else has changed it meanwhile: it stands below, and is still there."
 GONE = "Somebody else has let go of it meanwhile. Send yours once more to keep it all the same."
 UNPLAYABLE = "Something in it cannot be played. Change it, or let go of it."
 
