@@ -6,6 +6,7 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -29,9 +30,23 @@ LONG = (
 """Files that take long are begun first: at the end one of them alone would keep everybody waiting."""
 
 
+BETWEEN_BROWSERS = 5
+"""So many other files stand between two that drive a browser: several browsers at a time stand in each other's way."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long files first, in that order; the others as they come."""
-    items.sort(key=lambda item: LONG.index(item.path.name) if item.path.name in LONG else len(LONG))
+    """The long files first, in that order; then those with a browser, with others between them."""
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    long = sorted((path for path in files if path.name in LONG), key=lambda path: LONG.index(path.name))
+    browsers = [path for path in files if path.parent.name == "browser" and path not in long]
+    others = [path for path in files if path not in long and path not in browsers]
+    mixed: list[Path] = []
+    for at, path in enumerate(browsers):
+        mixed += [path, *others[at * BETWEEN_BROWSERS : (at + 1) * BETWEEN_BROWSERS]]
+    mixed += others[len(browsers) * BETWEEN_BROWSERS :]
+    items[:] = [item for path in (*long, *mixed) for item in files[path]]
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -38,7 +38,7 @@ def test_a_phrase_is_tried_refused_and_kept(editor: Open, width: int, height: in
     sound(page)
     page.get_by_label("A text", exact=True).fill("gonna yeet myself")
     page.get_by_role("button", name="Read it").click()
-    expect(page.get_by_role("status")).to_contain_text("None heard")
+    expect(page.locator("#heard")).to_contain_text("None heard")
     page.locator(".topic summary", has_text="Hurting or killing themself").click()
     topic = page.locator(".topic", has_text="Hurting or killing themself")
     own = topic.get_by_label("anywhere in a text")
