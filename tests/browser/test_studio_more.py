@@ -51,7 +51,7 @@ def test_a_phrase_is_tried_refused_and_kept(editor: Open, width: int, height: in
     expect(page.get_by_role("status")).to_have_text("Kept in the draft.")
     page.get_by_label("A text", exact=True).fill("gonna yeet myself")
     page.get_by_role("button", name="Read it").click()
-    expect(page.get_by_role("status")).to_contain_text("Hurting or killing themself")
+    expect(page.locator("#heard")).to_contain_text("Hurting or killing themself")
     sound(page)
     page.get_by_role("link", name="Short forms").click()
     sound(page)
