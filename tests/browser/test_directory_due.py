@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from house import House
-from looked_at import sound
+from looked_at import SIZES, sound
 from playwright.sync_api import Browser, Page, expect
 
 from bot.conversation import Conversation
@@ -14,7 +14,6 @@ from bot.conversation import Conversation
 pytestmark = pytest.mark.browser
 
 Size = tuple[int, int, str]
-SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
 
 
 @pytest.fixture
