@@ -93,8 +93,8 @@ def test_a_lead_goes_from_the_list_to_the_service(browser: Browser, house: House
     sound(page)
     first = page.get_by_role("region", name="What came back throws doubt")
     expect(first).to_contain_text("It went badly, last noted 20 Nov 2026")
-    first.get_by_role("link").first.click()
-    assert page.url.endswith(doubtful)
+    first.locator(f'a[href$="{doubtful}"]').first.click()
+    page.wait_for_url(f"**/{doubtful}")
     page.context.close()
 
 
