@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from house import House, Open, be
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
 
 from bot.config import load_settings
 from bot.conversation import Conversation
@@ -19,6 +19,10 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run",
 ]  # fmt: skip
+
+# A machine with other work takes its time; what never comes is still missed.
+PATIENCE_MS = 15_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +71,7 @@ def blank(browser: Browser) -> Iterator[Open]:
     def open_page(width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
         window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
         windows.append(window)
-        window.set_default_timeout(15_000)
+        window.set_default_timeout(PATIENCE_MS)
         window.on("weberror", lambda fault: faults.append(str(fault.error)))
         window.on("console", lambda told: faults.append(told.text) if "Security" in told.text else None)
         window.on("dialog", refuse)

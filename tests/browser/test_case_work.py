@@ -19,7 +19,8 @@ def at_case(at: Open, code: str, *size: object) -> Page:
     """The page of a case that the demo caseworker holds."""
     page = at(f"/staff/login?next=/console/{code}", *size)
     be(page, "caseworker")
-    page.get_by_role("button", name="Take the case").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Take the case").click()
     expect(page.get_by_text("You hold it")).to_be_visible()
     expect(page.locator("#words")).to_be_focused()  # the way back leads there, maybe after the page is seen
     return page
@@ -37,7 +38,8 @@ def add_task(page: Page, kind: str, words: str, due: str = "") -> None:
     page.get_by_label("In a few words").fill(words)
     if due:
         page.get_by_label("When, if there is a time").fill(due)
-    page.get_by_role("button", name="Add the task").click()
+    with page.expect_navigation():  # and with it the browser's own lead of the keyboard
+        page.get_by_role("button", name="Add the task").click()
     expect(page.locator(".work .words").filter(has_text=words[:20])).to_be_visible()
 
 

@@ -187,6 +187,7 @@ def test_who_is_signed_out_while_sending_is_told_that_nothing_was_sent(board: Op
     desk.get_by_role("button", name=f"Take case {code}").click()
     box = desk.get_by_role("textbox", name="Your text to them")
     box.fill("hello")
+    desk.wait_for_load_state()  # the keys are the script's
     desk.on("request", lambda request: sent.append(request) if request.url.endswith("/say") else None)
     desk.route("**/live", lambda route: route.continue_() if sent else route.abort())
     desk.context.clear_cookies()
@@ -194,6 +195,25 @@ def test_who_is_signed_out_while_sending_is_told_that_nothing_was_sent(board: Op
     expect(desk.get_by_text("Your last text was not sent.")).to_be_visible()
     expect(desk.get_by_role("link", name="Sign in again")).to_be_visible()
     assert conversation.parts.store.cases.thread(code)[-1].text != "hello"
+
+
+def test_news_asked_for_before_a_text_is_sent_does_not_pass_for_what_came_of_it(
+    board: Open, conversation: Conversation
+) -> None:
+    code, held = YoungPerson(conversation).share("needs"), []
+    desk = board()
+    desk.get_by_role("button", name=f"Take case {code}").click()
+    box = desk.get_by_role("textbox", name="Your text to them")
+    box.fill("hello")
+    desk.wait_for_load_state()
+    desk.route("**/live", lambda route: route.continue_() if held else held.append(route))
+    with desk.expect_request("**/live"):
+        pass
+    desk.context.clear_cookies()
+    box.press("Control+Enter")
+    desk.wait_for_function("performance.getEntriesByType('resource').some((one) => one.name.endsWith('/say'))")
+    held[0].fulfill(status=304)
+    expect(desk.get_by_text("Your last text was not sent.")).to_be_visible()
 
 
 def test_the_page_counts_as_the_server_does(board: Open) -> None:

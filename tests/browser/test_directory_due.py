@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from house import House
-from looked_at import sound
+from looked_at import SIZES, sound
 from playwright.sync_api import Browser, Page, expect
 
 from bot.conversation import Conversation
@@ -14,7 +14,6 @@ from bot.conversation import Conversation
 pytestmark = pytest.mark.browser
 
 Size = tuple[int, int, str]
-SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
 
 
 @pytest.fixture
@@ -94,8 +93,8 @@ def test_a_lead_goes_from_the_list_to_the_service(browser: Browser, house: House
     sound(page)
     first = page.get_by_role("region", name="What came back throws doubt")
     expect(first).to_contain_text("It went badly, last noted 20 Nov 2026")
-    first.locator(f"a[href$='{doubtful}']").first.click()
-    assert page.url.endswith(doubtful)
+    first.locator(f'a[href$="{doubtful}"]').first.click()
+    page.wait_for_url(f"**/{doubtful}")
     page.context.close()
 
 

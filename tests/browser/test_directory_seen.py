@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from house import House
-from looked_at import sound
+from looked_at import SIZES, sound
 from playwright.sync_api import Browser, Page, expect
 
 from bot.conversation import Conversation
@@ -21,7 +21,6 @@ from tests.young_person import YoungPerson
 
 pytestmark = pytest.mark.browser
 
-SIZES = [(1280, 800, "light"), (360, 740, "dark"), (360, 740, "light"), (1280, 800, "dark")]
 STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca")
 NAME = "Project CHOICE"
 

@@ -5,6 +5,7 @@ Opens and counts; understands no content. What is unpacked is counted as it come
 
 from __future__ import annotations
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -25,6 +26,11 @@ LONGEST_ROW = 1_000_000
 """In bytes, over all its lines."""
 
 ENDINGS = (".csv", ".json")
+
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError)
+"""What is raised for a zip that cannot be read, each by another way to pack: OSError by bz2, NotImplementedError for a
+way or a version that is not known here. To whoever sent it they are one fault.
+"""
 
 
 class Refused(Exception):
@@ -51,11 +57,11 @@ class Member:
                 most = min(MOST_BYTES, max(1024**2, self.inside.compress_size * MOST_GROWTH))
                 with zipfile.ZipFile(self.path) as archive, archive.open(self.inside) as packed:
                     yield Lines(packed, self.name, faults, most)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
-            faults.add(Rule.ZIP_BROKEN, self.name)
-            raise Refused from None
-        except OSError:
+        except (FileNotFoundError, PermissionError):
             faults.add(Rule.NOT_THERE, self.name)
+            raise Refused from None
+        except DAMAGED:
+            faults.add(Rule.ZIP_BROKEN if self.inside else Rule.NOT_THERE, self.name)
             raise Refused from None
 
 
@@ -122,7 +128,7 @@ def _packed(path: Path, faults: Faults) -> list[Member]:
     try:
         with zipfile.ZipFile(path) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except (*DAMAGED, ValueError):
         faults.add(Rule.ZIP_BROKEN, path.name)
         return []
     if any(".." in PurePosixPath(info.filename).parts or info.filename[:1] in "/\\" for info in infos):

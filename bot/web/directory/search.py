@@ -35,8 +35,11 @@ class Search:
     @property
     def chosen(self) -> dict[str, str]:
         """What was wished for, by the name that it has in an address."""
-        wished = (self.q, self.need, self.area, self.language, self.standing, self.takes, self.open)
-        return {name: value for name, value in zip(Search.__slots__, wished, strict=True) if value}
+        wished = {
+            "q": self.q, "need": self.need, "area": self.area, "language": self.language, "standing": self.standing,
+            "takes": self.takes, "open": self.open,
+        }  # fmt: skip
+        return {name: value for name, value in wished.items() if value}
 
 
 def read(args: Mapping[str, str]) -> Search:

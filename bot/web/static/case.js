@@ -71,7 +71,6 @@ async function send(form) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
     const refused = answer.type !== "opaqueredirect";
-    await news.asking; // what was asked before our text knows nothing of it
     await news.ask();
     // who is signed out is led away as well, and then nothing was sent
     if (news.over && !refused) news.end("You are signed out. Your last text was not sent.", "Sign in again");

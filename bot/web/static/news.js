@@ -37,14 +37,19 @@ function fitAttributes(old, fresh) {
 // Asks by itself. `show` gets the fresh element; `clear` is called when this page may no longer be seen.
 export class News {
   constructor(live, show, clear) {
-    Object.assign(this, { road: live.dataset.live, show, clear, mark: "", over: false, missed: 0, asking: null });
+    Object.assign(this, { road: live.dataset.live, show, clear, mark: "", over: false, missed: 0, asking: null, next: null });
     this.strip = document.getElementById("trouble");
   }
 
-  // Ask now; one question at a time, and one more if somebody wanted to know meanwhile.
+  // Ask now, one question at a time. What is on its way knows nothing of what has just happened: who wants to know
+  // meanwhile waits for one more, and all of them for the same.
   ask() {
-    this.asking ??= this.askOnce().finally(() => (this.asking = null));
-    return this.asking;
+    if (!this.asking) return (this.asking = this.askOnce().finally(() => (this.asking = null)));
+    this.next ??= this.asking.then(() => {
+      this.next = null;
+      return this.ask();
+    });
+    return this.next;
   }
 
   async askOnce() {
