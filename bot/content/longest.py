@@ -73,7 +73,7 @@ class Longest:
         """The longest of what lists several things; "" for any other placeholder."""
         pieces, listing = self.language.sheet.pieces, self.language.listing
         if name == "needs":
-            said = sorted((need.said for need in self.language.sheet.needs.values()), key=self.by)
+            said = sorted(sorted(need.said for need in self.language.sheet.needs.values()), key=self.by)
             return listing([*said[len(said) // 2 :][:3], self.language.piece("more", {"count": "27"})])
         if name == "items":
             return listing([pieces.get(f"item.{item}", "") for item in ("needs", "area", "service", "said")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from dataclasses import replace
 from functools import cache
 
@@ -53,6 +54,15 @@ def said(written: dict[Name, object], name: Name, severity: Severity = Severity.
 )
 def test_an_entry_is_judged_as_soon_as_it_is_written_and_alone(name: Name, value: object, says: str) -> None:
     assert says in said({name: value}, name), of({name: value})
+
+
+@pytest.mark.parametrize("seed", [12, 29])  # orders in which needs as long as each other once made a sentence too long
+def test_what_is_said_does_not_depend_on_the_order_entries_are_stored_in(seed: int) -> None:
+    whole = list(entries().items())
+    told = of(dict(whole), set())
+    for turn in range(seed + 1):
+        random.Random(turn).shuffle(whole)  # noqa: S311 - an order, no secret
+    assert of(dict(whole), set()) == told
 
 
 def test_two_choices_alike_are_told_where_they_are_offered() -> None:

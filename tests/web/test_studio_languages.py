@@ -286,7 +286,8 @@ def test_a_whole_language_is_published_by_two_people_and_then_offered(
     looked = ben.post("/studio/draft", data={**sent, "act": "look_all", "waits": waits})
     assert looked.status_code == 200 and "wait for somebody else" not in looked.text
     published = ben.post("/studio/draft", data={**sent, "act": "publish", "why": "French."})
-    assert published.status_code == 303, re.findall(r'class="fault"[^>]*>([^<]+)', published.text)
+    in_the_way = [(str(f.name), f.severity.value, f.says) for f in words.findings() if f"reason.{f.name}" not in sent]
+    assert published.status_code == 303, in_the_way or re.findall(r'class="fault"[^>]*>([^<]+)', published.text)
     assert "fr" in conversation_of(team.app).parts.words.now.catalog.languages
     row = editor.get("/studio/languages").text.partition('href="/studio/languages/fr"')[2].partition("</tr>")[0]
     assert '<span class="tag on">offered</span>' in row
