@@ -50,7 +50,7 @@ def press(page: Page) -> None:
     page.get_by_role("button", name="Sign in with Oak County").click()
 
 
-@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("size", SIZES)
 def test_a_colleague_joins_and_signs_in_by_the_provider(
     at: Open, store: StaffStore, provider: IdentityProvider, size: tuple[int, int, str]
 ) -> None:
@@ -77,7 +77,7 @@ def test_a_colleague_joins_and_signs_in_by_the_provider(
     expect(page.get_by_role("heading", level=1)).to_have_text("Invite somebody")
 
 
-@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("size", SIZES)
 def test_a_code_of_ours_is_asked_for_where_the_provider_shows_no_second_step(
     at: Open, store: StaffStore, provider: IdentityProvider, size: tuple[int, int, str]
 ) -> None:
