@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from house import Open
 from looked_at import SIZES, sound
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from bot.content.own_words import ABOUT, Name
 from bot.conversation import Conversation
@@ -125,6 +125,22 @@ def test_what_a_text_would_be_read_as_is_told_while_it_is_typed(editor: Open) ->
     assert page.url.endswith("/studio/lexicon")
 
 
+@pytest.mark.parametrize(
+    ("path", "script", "field", "told"),
+    [(LATER, "studio.js", "Text, English", "Checked"), ("/studio/lexicon", "studio-read.js", "A text", "Not now")],
+)
+def test_what_is_typed_before_the_script_is_there_is_looked_at_too(
+    editor: Open, path: str, script: str, field: str, told: str
+) -> None:
+    page = editor(path)
+    held: list[Route] = []
+    page.route(f"**/{script}", lambda route: held.append(route))  # noqa: PLW0108 - the library marks it
+    page.goto(page.url, wait_until="commit")
+    page.get_by_role("textbox", name=field, exact=True).fill("not now")
+    held[0].continue_()
+    expect(page.locator("#state, #heard")).to_contain_text(told)
+
+
 def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, words: WordsDesk) -> None:
     page = again(editor(LATER))
     asked: list[str] = []
@@ -143,7 +159,8 @@ def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, wo
     page.wait_for_url("**/studio/editions")
     page.goto(address)
     text.fill("Ok. Text any time.")
-    page.get_by_role("button", name="Keep in the draft").click()
+    with page.expect_navigation():  # and the script that asks is there again
+        page.get_by_role("button", name="Keep in the draft").click()
     expect(page.get_by_role("status").filter(has_text="Kept in the draft")).to_be_visible()
     way_out.click()
     page.wait_for_url("**/studio/editions")
@@ -151,7 +168,8 @@ def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, wo
     page.goto(address)
     text.fill("Sure. Text any time.")
     words.put(Name("en", "messages", "welcome.later"), mark(words), {"text": "Fine."}, "somebody")
-    page.get_by_role("button", name="Keep in the draft").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Keep in the draft").click()
     expect(page.get_by_role("alert")).to_contain_text("Somebody else changed this")
     way_out.click()
     expect(text).to_have_value("Sure. Text any time.")

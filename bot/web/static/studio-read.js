@@ -1,5 +1,7 @@
 // What a text would be read as, told a moment after one stops typing. The server reads it; nothing is kept here or there.
 
+import { isChanged, isField } from "./studio-unkept.js";
+
 const QUIET_MS = 300;
 const form = document.querySelector(".reader form");
 const heard = document.getElementById("heard");
@@ -20,7 +22,10 @@ async function read() {
   }
 }
 
-form.addEventListener("input", () => {
+function typed() {
   clearTimeout(waiting);
   waiting = setTimeout(read, QUIET_MS);
-});
+}
+
+form.addEventListener("input", typed);
+if ([...form.elements].some((field) => isField(field) && isChanged(field))) typed(); // before this script was there

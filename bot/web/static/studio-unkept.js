@@ -4,7 +4,7 @@ const forms = [...document.querySelectorAll("form[data-unkept-warn]")];
 let sent = null;
 
 export const isField = (field) => field.matches("textarea, input:not([type=hidden])");
-const isChanged = (field) => field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+export const isChanged = (field) => field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 // What came back from the server as it was typed is not kept either.
 const isUnkept = (form) => "unkept" in form.dataset || [...form.elements].some((field) => isField(field) && isChanged(field));
 
