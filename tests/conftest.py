@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import build
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Parts
 from bot.embedded import embedded_redis
 from bot.store.connection import Server
-from tests.parts import NOON, MovedClock, settings
+from tests.parts import NOON, MovedClock, parts_on
 
 LONG = (
     "test_consent_everywhere.py",
@@ -89,12 +88,17 @@ def clock() -> MovedClock:
     return MovedClock(NOON)
 
 
+@pytest.fixture(scope="session")
+def live_parts(live_redis: str) -> Iterator[Parts]:
+    """All that a conversation needs, on that server."""
+    with parts_on(live_redis) as parts:
+        yield parts
+
+
 @pytest.fixture
-def conversation(live_redis: str, clock: MovedClock) -> Iterator[Conversation]:
+def conversation(live_parts: Parts, clock: MovedClock) -> Conversation:
     """The real conversation, on the real store, at a time of the test's choosing."""
-    made = build(replace(settings(), redis_url=live_redis))
-    yield Conversation(replace(made.parts, clock=clock))
-    made.parts.store.close()
+    return Conversation(replace(live_parts, clock=clock))
 
 
 @pytest.fixture

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from bot.assembly import build
 from bot.config import Settings, load_settings
 from bot.content.hotlines import load_hotlines
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Parts
 from bot.directory.directory import Directory
 from bot.wording import Wording
 
@@ -35,6 +38,14 @@ def settings() -> Settings:
     return load_settings(
         {"DEMO": "1", "VAR_DIR": str(folder), "TEAM_HOURS": "", "TEAM_WAIT_MINUTES": "10", "TWILIO_API_BASE": nobody}
     )
+
+
+@contextmanager
+def parts_on(redis_url: str) -> Iterator[Parts]:
+    """All that a conversation needs, on that server. Reading it takes a second: for many tests, if it may be."""
+    parts = build(replace(settings(), redis_url=redis_url)).parts
+    yield parts
+    parts.store.close()
 
 
 def with_directory(conversation: Conversation, directory: Directory) -> Conversation:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from functools import cached_property
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -58,6 +57,7 @@ class Vocabulary:
         self.lists: dict[str, dict[str, str]] = {name: {} for name in _LISTS}
         self.phrases: list[tuple[str, str, Meaning, bool]] = []
         self._floor: Lexicon | None = None
+        self._made: Lexicon | None = None
         files = sorted(self.folder.glob("*/*.yaml"))
         if not files:
             self.problems.append(
@@ -67,7 +67,12 @@ class Vocabulary:
             self._read(path)
 
     def lexicon(self) -> Lexicon:
-        """The lexicon of it all. A phrase that is badly written is left out, and told in `problems`."""
+        """The lexicon of it all, made once. A phrase that is badly written is left out, and told in `problems`."""
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def _make(self) -> Lexicon:
         lexicon = Lexicon(
             short=self.short,
             groups=self.groups,
@@ -83,17 +88,13 @@ class Vocabulary:
                 self.problems.append(f"{where}: the phrase {error}")
         return lexicon.seal()
 
-    @cached_property
-    def _as_read(self) -> Lexicon:
-        return self.lexicon()
-
     def with_more(self, more: More) -> Vocabulary:
         """This and what staff added: nothing can be taken away. `problems` of the new one tells what is unfit in it.
 
         `more` holds, by language and section (alone, within, needs, short), the phrases of each meaning.
         """
         new = copy(self)
-        new._floor = self._floor or self._as_read
+        new._floor, new._made = self._floor or self.lexicon(), None
         new.problems, new.phrases = [], list(self.phrases)
         new.short = {word: list(meant) for word, meant in self.short.items()}
         for language, sections in more.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,12 @@ import pytest
 import bot
 from bot.casework.consent import TEAM, TEAM_DAYS
 from bot.casework.gate import Gate, NoConsent, Screen
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Parts
 from bot.desk import Desk
 from bot.flows.names import Share
 from bot.store import PersonKey
 from bot.store.connection import Server
-from tests.parts import MovedClock
+from tests.parts import MovedClock, parts_on
 from tests.young_person import YoungPerson
 
 ROOT = Path(bot.__file__).parent
@@ -25,9 +26,10 @@ AGENCY = "agency:oak-house"
 
 
 @pytest.fixture
-def live_redis(server: Server, redis_url: str) -> str:
-    """A server of these tests' own: the work that they leave behind is nobody else's."""
-    return redis_url
+def live_parts(server: Server, redis_url: str) -> Iterator[Parts]:
+    """On a server of these tests' own."""
+    with parts_on(redis_url) as parts:
+        yield parts
 
 
 @pytest.fixture

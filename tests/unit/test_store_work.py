@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 
 import pytest
 from test_store import everything
 
 from bot.casework.cases import Outcome
 from bot.casework.work import Ended, Referral, Task, TaskKind, Work, with_referral, with_task
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Parts
 from bot.desk import Desk
 from bot.errors import SealBroken
 from bot.store import Store
 from bot.store.connection import Server
 from bot.store.reverify import Doubt
+from tests.parts import parts_on
 from tests.young_person import YoungPerson
 
 WORDS = "ride to the clinic on Tuesday"
 
 
 @pytest.fixture
-def live_redis(server: Server, redis_url: str) -> str:
-    """A server of these tests' own."""
-    return redis_url
+def live_parts(server: Server, redis_url: str) -> Iterator[Parts]:
+    """On a server of these tests' own."""
+    with parts_on(redis_url) as parts:
+        yield parts
 
 
 @pytest.fixture
