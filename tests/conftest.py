@@ -6,10 +6,15 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from bot import assembly
+from bot.content.catalog import SHIPPED
+from bot.content.lexicon import Vocabulary
+from bot.content.sheet import Sheet
 from bot.conversation import Conversation, Parts
 from bot.embedded import embedded_redis
 from bot.store.connection import Server
@@ -56,6 +61,24 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     if report.skipped and os.environ.get("WARMLINE_CI") and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
         report.longrepr = f"skipped in CI: {report.longrepr}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """The words that ship are read once a process, not for each app of each test: nobody changes what was read."""
+    words, vocabulary = assembly.load_words, assembly.read_vocabulary
+    kept_words, kept_vocabulary = cache(words), cache(vocabulary)
+
+    def load_words(folder: Path, own: Path | None) -> tuple[dict[str, Sheet], list[str]]:
+        return (kept_words if (folder, own) == (SHIPPED, None) else words)(folder, own)
+
+    def read_vocabulary(folder: Path) -> Vocabulary:
+        return (kept_vocabulary if folder == SHIPPED / "lexicon" else vocabulary)(folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(assembly, "load_words", load_words)
+        patch.setattr(assembly, "read_vocabulary", read_vocabulary)
+        yield
 
 
 @pytest.fixture(scope="session")
