@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from bot import assembly
@@ -19,6 +20,14 @@ from bot.conversation import Conversation, Parts
 from bot.embedded import embedded_redis
 from bot.store.connection import Server
 from tests.parts import NOON, MovedClock, parts_on
+
+# A machine with other work is slow at making examples as well: that says nothing of what is tested.
+hypothesis.settings.register_profile(
+    "any machine",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.data_too_large],
+)
+hypothesis.settings.load_profile("any machine")
 
 LONG = (
     "test_consent_everywhere.py",

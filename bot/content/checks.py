@@ -171,7 +171,7 @@ class Check:
         allowed = {offer.answer.value for offer in place.offers} | {"not_now", "skip"}
         for name in message.choices:
             if name not in allowed:
-                yield f"{self._at(slot, 'choices')}: {name} is no choice here. Expected one of {sorted(allowed)}."
+                yield f"{self._at(slot, 'choices')}: {name} is no choice here. Use: {', '.join(sorted(allowed))}."
         for part, text in (("text", message.text), ("bland", message.bland)):
             if text is not None:
                 yield from (f"{self._at(slot, part)}: {fault}" for fault in self._text(slot, text))

@@ -13,9 +13,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bot.content.checks import fullest
 from bot.content.edition import SECTIONS
-from bot.content.letters import is_storable, tidy
-from bot.content.own_words import FALLBACK, Edition, Name, with_entries
+from bot.content.letters import faults, is_storable, tidy
+from bot.content.own_words import ABOUT, FALLBACK, Edition, Name, with_entries
 from bot.content.sheet import Message, NeedWords, Sheet
 from bot.errors import ContentError
 from bot.flows.machine import PLACES
@@ -28,14 +29,15 @@ LISTS, CHECKED, REVIEWED = "lists", "checked", "reviewed"
 ANY = "*"
 """Stands for the language of what belongs to none."""
 
-_PINNED_REMARKS = ("handoff.",)
-"""They say who reads what is texted."""
-_PINNED_PIECES = ("item.", "kept.", "wait.")
 _CONSENT = frozenset(
     {Answer.CHOOSE, Answer.FORGET, Answer.WHAT_IS_SHARED, Answer.WHAT_IS_KEPT, Answer.SHARE, Answer.KEEP,
      Answer.JUST_TALK, Answer.TAKE_BACK, Answer.ERASE, Answer.LEAVE_AGENCY}
 )  # fmt: skip
-"""Choices by which somebody agrees to something, or takes it back."""
+"""Choices by which somebody agrees to something, or takes it back, wherever they stand."""
+_PINNED_CHOICES = frozenset(
+    {*_CONSENT, *(offer.answer for place in PLACES.values() if place.slot.pinned for offer in fullest(place).offers)}
+)
+"""And all that stand under a pinned message: a "not now" worded as a yes would be taken for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +71,15 @@ def mark_of(value: Any) -> str:
 
 
 def is_pinned(name: Name) -> bool:
-    """Whether a change waits for a second pair of eyes: consent, limits of confidentiality, danger, STOP and HELP."""
+    """Whether a change waits for a second pair of eyes: consent, limits of confidentiality, danger, rights, STOP and
+    HELP, and whatever is put into those: choices, the pieces of sentences, and the remarks that stand before a message.
+    """
     if name.section == "messages":
         place = next((place for state, place in PLACES.items() if state.value == name.key), None)
         return place is not None and place.slot.pinned
-    if name.section == "remarks":
-        return name.key.startswith(_PINNED_REMARKS)
-    if name.section == "pieces":
-        return name.key.startswith(_PINNED_PIECES)
     if name.section == "labels":
-        return name.key in {answer.value for answer in _CONSENT}
-    return name.section == FALLBACK or name.section.startswith(PHRASES)
+        return name.key in {answer.value for answer in _PINNED_CHOICES}
+    return name.section in ("remarks", "pieces", FALLBACK) or name.section.startswith(PHRASES)
 
 
 def shipped_value(sheets: Mapping[str, Sheet], name: Name) -> Any:
@@ -116,6 +116,8 @@ def fit(name: Name, value: Any) -> Any:
     except ValidationError as wrong:
         places = ", ".join(".".join(map(str, fault["loc"])) or "words" for fault in wrong.errors())
         raise ContentError([f"{name.key}: {places}: expected words here."]) from None
+    if name.section == ABOUT and (wrong_letters := faults(str(value))):
+        raise ContentError([f"{name.key}: {says}" for says in wrong_letters])
     is_list = name.section == LISTS or name.section.startswith(PHRASES)
     if is_list and isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value):
         return [" ".join(one.split()) for one in value]

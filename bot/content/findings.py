@@ -30,8 +30,13 @@ from bot.flows.names import Answer, State
 from bot.understanding import Lexicon, read
 from bot.understanding.reader import CONTROLS
 
-_CALLED = re.compile(r"(?<![\d:/.,$])(?:\+?\d[\d\s().-]{5,}\d|\d{5,6}|\d{3})(?![\d:/%]|\.\d)")
-"""What may be a number to call or text: three digits alone, five or six, or a whole number with its marks."""
+_CALLED = re.compile(
+    r"(?<![\d:/.,$])(?:\+?\d[\d\s().-]{5,}\d|\d{5,6}|\d{3})(?![\d:/%]|\.\d)"
+    r"|(?<!\d)(?:\d{3}\W{1,3})?\d{3}\W{1,3}\d{4}(?!\d)|\b1\W?8\d\d\W?[A-Za-z]{4,}|\b8\d\d\W?[A-Z]{5,}"
+)
+"""What may be a number to call or text: three digits alone, five or six, a whole number with whatever marks, or
+one that is spelled in letters.
+"""
 
 NO_COVER = "\0"
 """Where it is not known which word is the cover word: no label is one."""

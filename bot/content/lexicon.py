@@ -30,6 +30,8 @@ More = Mapping[str, Mapping[str, Mapping[str, Iterable[str]]]]
 """Phrases by language, section and meaning."""
 
 _BY_CODE = frozenset({Answer.STOP, Answer.START, Answer.COVER})
+_AGREES = frozenset({Answer.YES, Answer.SHARE, Answer.ERASE})
+"""Who says more than just that has not agreed to it: staff may teach these as a whole text only."""
 
 
 def load_lexicon(folder: Path = SHIPPED) -> Lexicon:
@@ -105,11 +107,19 @@ class Vocabulary:
 
     def _add(self, where: str, section: str, key: str, phrases: Iterable[str]) -> None:
         if section == "short":
-            self.short.setdefault(key, []).extend(phrases)
+            meant = list(phrases)
+            is_known = self._floor is not None and any(map(self._floor.knows, normalise(key).tokens))
+            if is_known and any(" " in one.strip() for one in meant):  # several words are read instead of it
+                self.problems.append(f'{where}: "{key}" means something already, which would not be heard any more')
+            else:
+                self.short.setdefault(key, []).extend(meant)
             return
         meaning = (_NEEDS if section == "needs" else _ANSWERS).get(key) if section in _PHRASES else None
         if meaning is None or meaning in _BY_CODE:
             self.problems.append(f"{where}: no such meaning")
+            return
+        if section == "within" and meaning in _AGREES:
+            self.problems.append(f"{where}: it agrees to something: teach it as a whole text, not within one")
             return
         for phrase in phrases:
             if section == "alone" and _opts_out(phrase):

@@ -50,11 +50,13 @@ SHIPPED: dict[str, dict[Kind, tuple[str, ...]]] = {
         Kind.BLAME: (
             "why did you", "why didn't you", "you should have", "you chose", "prostitute", "prostitution", "at fault",
             "runaway", "promiscuous", "refuse", "refused", "failed to", "admit", "your mistake", "bad choice",
+            "was your fault", "is your fault",
         ),
         Kind.PROMISE: (
             "guarantee", "we promise", "i promise", "everything will be", "you will be safe", "you are safe now",
             "nobody will know", "no one will know", "completely confidential", "always here", "never tell",
-            "100%", "we will protect", "for sure",
+            "nobody can ever", "nobody can read", "no one can ever", "no one can read", "100%", "we will protect",
+            "for sure",
         ),
     },
     "es": {
@@ -69,7 +71,8 @@ SHIPPED: dict[str, dict[Kind, tuple[str, ...]]] = {
         ),
         Kind.PROMISE: (
             "garantizamos", "te prometo", "prometemos", "todo va a estar bien", "estarás a salvo", "nadie lo sabrá",
-            "nadie se va a enterar", "totalmente confidencial", "siempre estaré", "100%", "te protegeremos",
+            "nadie se va a enterar", "totalmente confidencial", "nadie puede leer", "nadie puede ver",
+            "siempre estaré", "100%", "te protegeremos",
         ),
     },
 }  # fmt: skip

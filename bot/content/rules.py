@@ -13,9 +13,10 @@ from bot.understanding import RUN_TOGETHER, normalise
 from bot.understanding.carrier import HELP_WORDS, START_WORDS, STOP_WORDS
 
 FORBIDDEN_WHEN_BLAND: dict[str, tuple[str, ...]] = {
-    "en": ("traffick", "abus", "shelter", "victim", "survivor", "violen", "rape", "assault", "exploit", "pimp"),
+    "en": ("traffick", "abus", "shelter", "victim", "survivor", "violen", "rape", "assault", "exploit", "pimp",
+           "prostitut", "sex work", "escort"),
     "es": ("trata", "tráfic", "trafic", "abus", "maltrat", "refugio", "albergue", "víctima", "victima", "sobrevivient",
-           "violen", "violaci", "explota"),
+           "violen", "violaci", "explota", "prostitu", "trabajo sexual", "proxeneta"),
 }  # fmt: skip
 """Beginnings of words that no text names before the person says that it is safe to talk (promise 7)."""
 

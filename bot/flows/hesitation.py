@@ -49,7 +49,7 @@ PLACES = (
         must_say="hotline hotline_text emergency", segments=3, resting=True, bland=True,
     ),
     place(_S.HESITATION_HELP, _A.MENU, _A.PERSON, must_say="hotline", segments=3, resting=True),
-    place(_S.HESITATION_RIGHTS, _A.MENU, _A.PERSON, must_say="hotline", segments=3, resting=True),
+    place(_S.HESITATION_RIGHTS, _A.MENU, _A.PERSON, must_say="hotline", segments=3, pinned=True, resting=True),
 )  # fmt: skip
 
 

@@ -48,3 +48,17 @@ def test_a_slip_of_a_word_of_danger_stays_one_whatever_else_it_is_taught_for(
 @pytest.mark.parametrize("text", ["自杀", "我想自杀", "أفكر بالانتحار", "ฉันอยากฆ่าตัวตาย"])
 def test_in_scripts_that_write_words_together_a_phrase_is_heard_within_them(taught: Lexicon, text: str) -> None:
     assert heard(text, taught).answer is Answer.SELF_HARM
+
+
+def test_a_short_form_that_means_something_already_is_left_out_and_told() -> None:
+    more = {"en": {"short": {"kms": ["some kilometers"], "wont": ["will happily"], "asapp": ["as soon"]}}}
+    vocabulary = read_vocabulary().with_more(more)
+    assert ["kms" in problem or "wont" in problem for problem in vocabulary.problems] == [True, True]
+    assert heard("im gonna kms", vocabulary.lexicon()).answer is Answer.SELF_HARM
+    assert heard("he wont let me leave", vocabulary.lexicon()).answer is Answer.HURT_NOW
+
+
+@pytest.mark.parametrize("meaning", [Answer.YES, Answer.SHARE, Answer.ERASE])
+def test_who_says_more_than_that_has_not_agreed(meaning: Answer) -> None:
+    vocabulary = read_vocabulary().with_more({"en": {"within": {meaning.value: ["ok"]}}})
+    assert "agrees to something" in vocabulary.problems[0]

@@ -62,6 +62,10 @@ def test_a_phrase_waits_in_the_draft_and_the_box_hears_it_at_once(
 REFUSED = [
     (SELF_HARM, "(foo", "without its"),
     (SELF_HARM, "<nobody> fell", "no group"),
+    (Name("en", "phrases.short", "kms"), "some kilometers", "means something already"),
+    (Name("en", "phrases.short", "wont"), "will happily", "means something already"),
+    (Name("en", "phrases.within", "share"), "ok", "it agrees to something"),
+    (Name("en", "phrases.within", "erase"), "the", "it agrees to something"),
     (NOT_NOW, "cancel", "the carriers take"),
     (PERSON, "i", "would be heard as"),
     (PERSON, "columbus", "A conversation would go another way"),
