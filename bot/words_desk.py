@@ -6,7 +6,7 @@ Knows no page. Pinned words are published when somebody else has looked at them 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -94,6 +94,23 @@ class WordsDesk:
     def findings(self, more: Draft | None = None) -> list[Finding]:
         """All that is to be said of the draft, with `more` entries that nobody has kept yet."""
         return self._findings(self.edition(), {**self.draft(), **(more or {})})
+
+    def overtaken(self, names: Iterable[Name], number: int, at: int, by: str) -> list[Name]:
+        """Which of these somebody else has changed since somebody saw them `at` that second, over the edition of that
+        number. An edition that is not there is older than everything.
+        """
+        edition, draft, sheets = self.edition(), self.draft(), self._words.shipped.sheets
+        try:
+            then = self._edition(number)
+        except ContentError:
+            then, at = SHIPPED, 0
+
+        def is_overtaken(name: Name) -> bool:
+            if drafted := draft.get(name):
+                return drafted.at >= at and drafted.by != by
+            return bool(published_value(sheets, edition, name) != published_value(sheets, then, name))
+
+        return [name for name in names if is_overtaken(name)]
 
     # Writing
 

@@ -27,6 +27,15 @@ MOST_BYTES = 1_000_000
 
 
 _LANGUAGE = re.compile(r'"Language: *([^"\\]+)')
+_SEEN = re.compile(rb'^"X-Warmline-Seen: *([0-9]{1,12}) +([0-9]{1,12}) *\\n"', re.MULTILINE)
+_HEAD_GOES_ON = b'"MIME-Version:'
+
+
+class Seen(NamedTuple):
+    """What a file was made of: the draft as it stood at a second since the epoch, over the edition of a number."""
+
+    edition: int = 0
+    at: int = 0
 
 
 class Row(NamedTuple):
@@ -134,9 +143,9 @@ def with_part(value: Any, path: str, words: str) -> Any:
     return {**before, key: with_part(before.get(key), rest, words) if rest else words}
 
 
-def as_po(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> bytes:
-    """The sheet for a translator's tools. Fuzzy where English was changed since."""
-    messages = Messages(locale=None, project="Warmline", version=str(edition.number), fuzzy=False)
+def as_po(shipped: Mapping[str, Sheet], edition: Edition, code: str, at: int = 0) -> bytes:
+    """The sheet for a translator's tools, as it stood `at` that second. Fuzzy where English was changed since."""
+    messages = Messages(locale=code, project="Warmline", version=str(edition.number), fuzzy=False)
     messages.header_comment = (
         "# ((name)) is filled in: leave it as it is. Short and plain; msgctxt says where it stands."
     )
@@ -150,7 +159,14 @@ def as_po(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> bytes:
         )  # fmt: skip
     out = BytesIO()
     write_po(out, messages, width=0, sort_output=False)
-    return out.getvalue()
+    seen = b'"X-Warmline-Seen: %d %d\\n"\n' % (edition.number, at)
+    return out.getvalue().replace(_HEAD_GOES_ON, seen + _HEAD_GOES_ON, 1)
+
+
+def seen_of(data: bytes) -> Seen:
+    """What a file was made of, as its head says. One that does not say is older than everything."""
+    said = _SEEN.search(data)
+    return Seen(int(said[1]), int(said[2])) if said else Seen()
 
 
 def from_po(data: bytes, shipped: Mapping[str, Sheet], edition: Edition, code: str) -> dict[Name, Any]:
@@ -173,6 +189,9 @@ def from_po(data: bytes, shipped: Mapping[str, Sheet], edition: Edition, code: s
     except (ValueError, LookupError):
         told = "line 1: the head of this PO file cannot be read. Take a new file and copy the head from there."
         raise ContentError([_language_fault(text) or told]) from None
+    if read.locale_identifier and (read.locale is None or read.locale.language != code):
+        told = f'The head of this file says "Language: {read.locale_identifier}", and this is the sheet of {code}.'
+        raise ContentError([f"{told} Send it on the page of its own language, or write {code} there."])
     known = {row.context: row for row in rows(shipped, edition, code)}
     changed: dict[Name, Any] = {}
     problems: list[str] = []

@@ -16,7 +16,8 @@ from werkzeug.test import TestResponse
 
 from bot.content.draft import applied
 from bot.content.own_words import Name, with_entries
-from bot.content.translation import MOST_BYTES, as_po, from_po
+from bot.content.translation import MOST_BYTES, as_po
+from bot.conversation import Conversation
 from bot.words_desk import WordsDesk
 from tests.added_language import SHEETS, entries
 
@@ -86,25 +87,102 @@ def in_arabic_letters(value: Any) -> Any:
     )
 
 
-def test_a_file_whose_entry_somebody_changes_in_the_same_moment_is_taken_whole_the_next_time_and_not_by_half(
+YES, NO, LATER = Name("ar", "labels", "yes"), Name("ar", "labels", "no"), Name("ar", "messages", "welcome.later")
+SEEN = re.compile(rb'"X-Warmline-Seen: .*\n')
+
+
+def filled(po: bytes, keys: str, words: str = "نعم") -> bytes:
+    """The file with words in some labels, whatever stood there."""
+    return re.sub(rf'(msgctxt "labels/(?:{keys})"\nmsgid .*\nmsgstr) ".*"', rf'\1 "{words}"', po.decode()).encode()
+
+
+def put(desk: WordsDesk, name: Name, value: Any, by: str = "ben") -> None:
+    desk.put(name, desk.entry(name).mark, value, by)
+
+
+def test_a_file_whose_entry_somebody_changes_in_the_same_moment_is_not_taken_by_half(
     editor: FlaskClient, words: WordsDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started(editor)
-    before, yes = words.draft(), Name("ar", "labels", "yes")
-    po = re.sub(
-        r'(msgctxt "labels/(?:go_on|no|yes)"\nmsgid .*\nmsgstr) ""', r'\1 "نعم"', editor.get(f"{ARABIC}/sheet.po").text
-    )
+    before, looked = words.draft(), WordsDesk.overtaken
+    po = filled(editor.get(f"{ARABIC}/sheet.po").data, "go_on|no|yes")
 
-    def read_while_somebody_writes(*read: Any) -> dict[Name, Any]:
-        words.put(yes, words.entry(yes).mark, "أجل", "somebody")
-        return from_po(*read)
+    def look_before_somebody_writes(desk: WordsDesk, *seen: Any) -> list[Name]:
+        found = looked(desk, *seen)
+        put(words, YES, "أجل")
+        return found
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr("bot.web.studio.translation.from_po", read_while_somebody_writes)
-        answer = send(editor, po.encode())
+        meanwhile.setattr(WordsDesk, "overtaken", look_before_somebody_writes)
+        answer = send(editor, po)
     assert answer.status_code == 409 and "Nothing of the file was taken" in answer.text
-    assert words.draft().keys() - before.keys() == {yes}
-    assert words.entry(yes).value == "أجل"
-    assert send(editor, po.encode()).status_code == 303
-    assert len(words.draft().keys() - before.keys()) == 3
-    assert words.entry(yes).value == "نعم"
+    assert words.draft().keys() - before.keys() == {YES}
+    assert words.entry(YES).value == "أجل"
+
+
+def test_a_file_leaves_what_a_colleague_wrote_since_and_is_taken_with_their_words_in_it_or_when_it_is_new(
+    editor: FlaskClient, words: WordsDesk
+) -> None:
+    started(editor)
+    assert send(editor, filled(editor.get(f"{ARABIC}/sheet.po").data, "yes|no")).status_code == 303
+    old = filled(editor.get(f"{ARABIC}/sheet.po").data, "go_on")
+    put(words, YES, "أجل")
+    put(words, LATER, {"text": "اكتب في أي وقت."})
+    before = words.draft()
+    answer = send(editor, old)
+    assert answer.status_code == 409
+    assert "labels/yes: somebody has changed this since the sheet was downloaded." in answer.text
+    assert words.draft() == before, "all or nothing"
+    assert send(editor, filled(old, "yes", "أجل")).status_code == 303
+    assert (words.entry(YES).value, words.entry(LATER).value) == ("أجل", {"text": "اكتب في أي وقت."})
+
+
+def test_a_file_changes_what_a_colleague_wrote_before_it_was_downloaded(
+    editor: FlaskClient, words: WordsDesk, conversation: Conversation
+) -> None:
+    started(editor)
+    clock = conversation.parts.clock
+    put(WordsDesk(replace(conversation.parts, clock=lambda: clock() - 60)), YES, "أجل")
+    po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes")
+    undated = send(editor, SEEN.sub(b"", po))
+    assert undated.status_code == 409 and "labels/yes: somebody has changed this" in undated.text
+    elsewhere = send(editor, SEEN.sub(b'"X-Warmline-Seen: 77 99999999999\\\\n"\n', po))
+    assert elsewhere.status_code == 409, "of an edition that there is not"
+    assert send(editor, po).status_code == 303
+    assert words.entry(YES).value == "نعم"
+
+
+def test_a_file_leaves_what_was_published_since(editor: FlaskClient, words: WordsDesk) -> None:
+    started(editor)
+    put(words, NO, "لا")
+    words.publish("ben", "a beginning", {str(one.name): "as agreed" for one in words.findings()})
+    po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes|no", "كلا")
+    put(words, YES, "أجل")
+    words.publish("ben", "more of it", {str(one.name): "as agreed" for one in words.findings()})
+    answer = send(editor, po)
+    assert answer.status_code == 409 and "labels/yes: somebody has changed this" in answer.text
+    assert send(editor, filled(po, "yes", "أجل")).status_code == 303
+    assert (words.entry(YES).value, words.entry(NO).value) == ("أجل", "كلا")
+
+
+def test_many_entries_that_others_changed_are_told_in_one_sentence(editor: FlaskClient, words: WordsDesk) -> None:
+    started(editor)
+    labels = [Name("ar", "labels", key) for key in list(SHEETS["en"].labels)[:13]]
+    po = filled(editor.get(f"{ARABIC}/sheet.po").data, "|".join(name.key for name in labels))
+    words.put_all(dict.fromkeys(labels, "أجل"), {name: words.entry(name).mark for name in labels}, "ben")
+    told = send(editor, po).text
+    assert told.count("somebody has changed this") == 1 and " and 3 more: somebody has changed this" in told
+
+
+def test_a_file_of_another_language_is_refused(editor: FlaskClient, words: WordsDesk) -> None:
+    started(editor)
+    po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes")
+    own = b'"Language: ar\\n"'
+    assert po.count(own) == 1
+    before = words.draft()
+    for other in ("fr", "fr_CA", "Arabic"):
+        answer = send(editor, po.replace(own, f'"Language: {other}\\n"'.encode()))
+        assert answer.status_code == 422 and "and this is the sheet of ar" in answer.text, other
+    assert words.draft() == before
+    for same in (b"", b'"Language: \\n"', b'"Language: ar-EG\\n"'):
+        assert send(editor, po.replace(own, same)).status_code == 303, same

@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from bot.content.draft import Draft, applied, mark_of, published_value
 from bot.content.findings import Finding
 from bot.content.own_words import FALLBACK, Edition, Name
-from bot.content.translation import ENGLISH, MOST_BYTES, Row, as_po, from_po, review_of, rows, with_part
+from bot.content.translation import ENGLISH, MOST_BYTES, Row, as_po, from_po, review_of, rows, seen_of, with_part
 from bot.errors import ContentError, LostRace
 from bot.web.parts import parts
 from bot.web.staff import allowed, me
@@ -23,6 +23,10 @@ from bot.web.studio.look import desk, doors, languages
 
 MEANWHILE = "Somebody has changed this entry meanwhile. What you typed stands below: keep it once more to put it in."
 FILE_MEANWHILE = "Somebody has changed one of these entries meanwhile. Nothing of the file was taken. Send it again."
+SINCE_THE_FILE = (
+    "somebody has changed this since the sheet was downloaded. Download it again, or put their words into your file "
+    "first. Nothing of the file was taken."
+)
 
 PARTS = {
     "remarks": "Said before a message", "labels": "Labels of choices", "needs": "Needs, as chosen and said",
@@ -68,7 +72,7 @@ class Item:
     @property
     def address(self) -> str:
         """Names it in the form."""
-        return f"{self.name.section}/{self.name.key}"
+        return _address(self.name)
 
     def shown(self, row: Row) -> str:
         """What stands in the field of a row."""
@@ -143,7 +147,8 @@ def _plain(text: str) -> str:
 def translation_file(code: str) -> ResponseReturnValue:
     """The sheet for a translator's tools."""
     _own(code)
-    answer = make_response(as_po(_sheets(), _edition(), code))
+    at = parts().clock()  # before anything is read: what is written meanwhile is later
+    answer = make_response(as_po(_sheets(), _edition(), code, at))
     answer.headers["Content-Type"] = "text/x-gettext-translation; charset=utf-8"
     answer.headers["Content-Disposition"] = f'attachment; filename="{code}.po"'
     return answer
@@ -153,21 +158,34 @@ def translation_file(code: str) -> ResponseReturnValue:
 @allowed("editor")
 def take_translation_file(code: str) -> ResponseReturnValue:
     """Put what a translator's file changes into the draft: all of it, or nothing when there is a fault in it, or when
-    somebody writes one of its entries in the same moment.
+    somebody else has changed one of its entries since it was downloaded, or does so in the same moment.
     """
     _own(code)
     sent = request.files.get("file")
     if not sent:
         return _page(code, fault="No file came along. Choose the PO file that came back, and send it."), 422
     edition, draft = desk().edition(), desk().draft()
+    data = sent.stream.read(MOST_BYTES + 1)
     try:
-        changed = from_po(sent.stream.read(MOST_BYTES + 1), _sheets(), applied(edition, draft), code)
+        changed = from_po(data, _sheets(), applied(edition, draft), code)
+        if overtaken := desk().overtaken(changed, *seen_of(data), me().id):
+            return _page(code, fault=f"{_named(overtaken)}: {SINCE_THE_FILE}"), 409
         desk().put_all(changed, {name: _mark(name, edition, draft) for name in changed}, me().id)
     except ContentError as error:
         return _page(code, fault=" ".join(error.problems[:10])), 422
     except LostRace:
         return _page(code, fault=FILE_MEANWHILE), 409
     return redirect(url_for("studio.translation", code=code, taken=len(changed)), 303)
+
+
+def _named(names: Sequence[Name], most: int = 10) -> str:
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(_address(name) for name in names[:most]) + more
+
+
+def _address(name: Name) -> str:
+    """Names an entry to people, and in the form."""
+    return f"{name.section}/{name.key}"
 
 
 def _known(code: str) -> None:
