@@ -17,7 +17,7 @@ from tests.story import phone, say
 
 pytestmark = pytest.mark.browser
 
-SIZES = [(1280, 800, "light"), (1024, 768, "dark"), (360, 740, "light"), (360, 740, "dark")]
+SIZES = [(1024, 768, "dark"), (360, 740, "light")]
 
 
 @pytest.fixture(scope="module")

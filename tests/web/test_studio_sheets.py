@@ -158,6 +158,7 @@ def test_a_file_leaves_what_was_published_since(editor: FlaskClient, words: Word
     words.publish("ben", "a beginning", {str(one.name): "as agreed" for one in words.findings()})
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes|no", "كلا")
     put(words, YES, "أجل")
+    words.look_at({YES: words.entry(YES).mark}, "cleo")
     words.publish("ben", "more of it", {str(one.name): "as agreed" for one in words.findings()})
     answer = send(editor, po)
     assert answer.status_code == 409 and "labels/yes: somebody has changed this" in answer.text
