@@ -35,8 +35,11 @@ _CONSENT = frozenset(
 )  # fmt: skip
 """Choices by which somebody agrees to something, or takes it back, wherever they stand."""
 _PINNED_CHOICES = frozenset(
-    {*_CONSENT, *(offer.answer for place in PLACES.values() if place.slot.pinned for offer in fullest(place).offers)}
-)
+    answer.value
+    for answer in (
+        *_CONSENT, *(offer.answer for at in PLACES.values() if at.slot.pinned for offer in fullest(at).offers)
+    )
+)  # fmt: skip
 """And all that stand under a pinned message: a "not now" worded as a yes would be taken for one."""
 
 
@@ -78,7 +81,7 @@ def is_pinned(name: Name) -> bool:
         place = next((place for state, place in PLACES.items() if state.value == name.key), None)
         return place is not None and place.slot.pinned
     if name.section == "labels":
-        return name.key in {answer.value for answer in _PINNED_CHOICES}
+        return name.key in _PINNED_CHOICES
     return name.section in ("remarks", "pieces", FALLBACK) or name.section.startswith(PHRASES)
 
 

@@ -1,6 +1,6 @@
 // What a text would be read as, told a moment after one stops typing. The server reads it; nothing is kept here or there.
 
-import { isChanged, isField } from "./studio-unkept.js";
+import { isTyped } from "./studio-unkept.js";
 
 const QUIET_MS = 300;
 const form = document.querySelector(".reader form");
@@ -28,4 +28,4 @@ function typed() {
 }
 
 form.addEventListener("input", typed);
-if ([...form.elements].some((field) => isField(field) && isChanged(field))) typed(); // before this script was there
+if (isTyped(form)) typed(); // before this script was there

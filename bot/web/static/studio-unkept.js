@@ -4,9 +4,10 @@ const forms = [...document.querySelectorAll("form[data-unkept-warn]")];
 let sent = null;
 
 export const isField = (field) => field.matches("textarea, input:not([type=hidden])");
-export const isChanged = (field) => field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+const isChanged = (field) => field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+export const isTyped = (form) => [...form.elements].some((field) => isField(field) && isChanged(field));
 // What came back from the server as it was typed is not kept either.
-const isUnkept = (form) => "unkept" in form.dataset || [...form.elements].some((field) => isField(field) && isChanged(field));
+const isUnkept = (form) => "unkept" in form.dataset || isTyped(form);
 
 for (const form of forms) form.addEventListener("submit", () => (sent = form));
 addEventListener("pageshow", () => (sent = null)); // shown again by going back

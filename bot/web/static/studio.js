@@ -1,7 +1,7 @@
 // An entry while it is written: checked and shown by the server a moment after one stops typing. Nothing is kept here.
 
 import { fit, parse } from "./news.js";
-import { isChanged, isField } from "./studio-unkept.js";
+import { isField, isTyped } from "./studio-unkept.js";
 
 const QUIET_MS = 400;
 const form = document.querySelector("form.writing");
@@ -65,4 +65,4 @@ form.addEventListener("click", (event) => {
 });
 form.querySelector(".check").hidden = true; // for those without this script
 offerSwaps();
-if ([...form.elements].some((field) => isField(field) && isChanged(field))) typed(); // before this script was there
+if (isTyped(form)) typed(); // before this script was there
