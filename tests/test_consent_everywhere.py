@@ -25,7 +25,7 @@ from tests.consent_shape import seen_of, shape_of
 from tests.consent_world import LETTERS, World, can
 
 DEPTH, DEPTH_WITH_CONTACT = 6, 3
-SAMPLE = 200
+SAMPLE = 300
 TO_THE_CONTACT = ("give", "take", "propose", "agree", "work", "contact_joins")
 
 

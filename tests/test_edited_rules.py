@@ -85,7 +85,7 @@ def test_the_promises_that_hang_on_words_are_known() -> None:
 def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() -> None:
     tally: Counter[str] = Counter()
 
-    @settings(STEADY, max_examples=3)
+    @settings(STEADY, max_examples=4)
     @given(tried=st.lists(edits(), min_size=30, max_size=30))
     def edition(tried: list[Edit]) -> None:
         words, out = accepted(tried)
@@ -99,7 +99,7 @@ def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() 
     assert tally["refused"] > 10 and tally["accepted"] > 10, tally
 
 
-@settings(STEADY, max_examples=2)
+@settings(STEADY, max_examples=3)
 @given(tried=st.lists(edits(), min_size=60, max_size=60))
 def test_an_edition_that_nobody_checked_keeps_every_promise_all_the_same(tried: list[Edit]) -> None:
     keep_every_promise(with_words(with_entries({}, [(edit.name, edit.value) for edit in tried])))
@@ -108,7 +108,7 @@ def test_an_edition_that_nobody_checked_keeps_every_promise_all_the_same(tried: 
 def test_a_language_that_staff_added_keeps_every_promise_too() -> None:
     tally: Counter[str] = Counter()
 
-    @settings(STEADY, max_examples=2)
+    @settings(STEADY, max_examples=3)
     @given(tried=st.lists(edits(), min_size=40, max_size=40))
     def language(tried: list[Edit]) -> None:
         own = with_entries({}, [*entries(FRENCH).items(), (Name(FRENCH, ABOUT, "language"), "Français")])

@@ -99,7 +99,7 @@ def ids(found: tuple[Match, ...]) -> set[str]:
     return {one.service.id for one in found}
 
 
-@settings(max_examples=200)
+@settings(max_examples=400)
 @given(cases())
 def test_nothing_unvetted_expired_inactive_or_for_staff_is_ever_offered(case: tuple[list[Service], Wishes]) -> None:
     services, wishes = case
@@ -112,7 +112,7 @@ def test_nothing_unvetted_expired_inactive_or_for_staff_is_ever_offered(case: tu
             assert found.answer is Answer.YES and found.by and found.on
 
 
-@settings(max_examples=200)
+@settings(max_examples=400)
 @given(cases(), all_rules)
 def test_nothing_excluded_told_closed_or_of_another_age_or_place_is_ever_offered(
     case: tuple[list[Service], Wishes], rules: Rules
@@ -138,7 +138,7 @@ def test_nothing_excluded_told_closed_or_of_another_age_or_place_is_ever_offered
             assert high >= 18 or minors is not Answer.NO
 
 
-@settings(max_examples=200)
+@settings(max_examples=300)
 @given(cases(), all_rules, st.data())
 def test_another_wish_never_adds_a_service(
     case: tuple[list[Service], Wishes], rules: Rules, data: st.DataObject
@@ -164,7 +164,7 @@ def _narrower(band: tuple[int, int] | None) -> tuple[int, int]:
     return (low, (low + high) // 2)
 
 
-@settings(max_examples=200)
+@settings(max_examples=300)
 @given(cases(), all_rules, st.randoms(use_true_random=False))
 def test_the_same_is_found_in_the_same_order_by_looking_at_all_and_by_the_shelf(
     case: tuple[list[Service], Wishes], rules: Rules, random: Any
@@ -177,7 +177,7 @@ def test_the_same_is_found_in_the_same_order_by_looking_at_all_and_by_the_shelf(
     assert Shelf(services, rules).first(wishes, NOON) == (expected[0].service.id if expected else "")
 
 
-@settings(max_examples=200)
+@settings(max_examples=300)
 @given(cases(), all_rules)
 def test_what_is_known_to_fit_comes_before_all_that_has_to_be_asked(
     case: tuple[list[Service], Wishes], rules: Rules

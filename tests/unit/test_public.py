@@ -108,7 +108,7 @@ def cases(draw: st.DrawFn) -> tuple[dict[str, Any], set[Hidden]]:
     return record, hidden
 
 
-@settings(max_examples=200)
+@settings(max_examples=300)
 @given(cases())
 def test_nothing_that_is_hidden_ever_comes_out(case: tuple[dict[str, Any], set[Hidden]]) -> None:
     record, hidden = case
