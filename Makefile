@@ -35,10 +35,10 @@ run serve: export PORT ?= 8000
 run serve: export REGION ?= US-CA
 
 run: setup ## set up, then run everything
-	@exec $(BIN)/python -m bot.serve --stop-with-parent
+	@exec $(BIN)/python -m bot.server --stop-with-parent
 
 serve: ## run everything as it is set up: Redis unless REDIS_URL is set, web and worker
-	@exec $(BIN)/python -m bot.serve --stop-with-parent
+	@exec $(BIN)/python -m bot.server --stop-with-parent
 
 test: setup ## run all tests
 	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
@@ -57,13 +57,13 @@ live: setup ## measure a team at work with many live talks; QUICK=1 for half a m
 	@$(BIN)/python -m tests.bench.live
 
 pictures: setup ## take the README's pictures and drawing anew; needs Chromium
-	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -m tests.screenshots.readme
 
 story: setup ## play the whole story in a browser; its pictures go to var/story; needs Chromium
-	@$(BIN)/python -m tests.story
+	@$(BIN)/python -m tests.screenshots.story
 
 pages: setup ## a picture of every page, at the desk and in the hand, into var/pages; needs Chromium
-	@$(BIN)/python -m tests.page_pictures
+	@$(BIN)/python -m tests.screenshots.pages
 
 lock: | $(BIN)/python ## take up changed dependencies; UPGRADE=1 for newer versions of all
 	@test -x $(BIN)/uv || { $(HAVE_PIP); $(PIP) uv; }

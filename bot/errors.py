@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
 
 
 class WarmlineError(Exception):
@@ -67,3 +71,19 @@ class BadNumber(SmsError):
 
 class TryLater(SmsError):
     """Too many requests, a fault at the provider, or a time-out: may work later."""
+
+
+def where(error: BaseException) -> str:
+    """`StoreGone at bot/store/connection.py:71`, the deepest place in our own code; what caused it is told too."""
+    cause = error.__cause__
+    told = f"{type(error).__name__} at {_place(error)}"
+    return f"{told}, from {type(cause).__name__}" if cause else told
+
+
+def _place(error: BaseException) -> str:
+    ours = [
+        f"{Path(frame.filename).relative_to(ROOT)}:{frame.lineno}"
+        for frame in traceback.extract_tb(error.__traceback__)
+        if Path(frame.filename).is_relative_to(ROOT / "bot")
+    ]
+    return ours[-1] if ours else "outside"

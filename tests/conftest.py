@@ -12,14 +12,14 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from bot import assembly
 from bot.content.catalog import SHIPPED
-from bot.content.lexicon import Vocabulary
-from bot.content.sheet import Sheet
-from bot.conversation import Conversation, Parts
-from bot.embedded import embedded_redis
+from bot.content.language_file import Sheet
+from bot.content.vocabulary import Vocabulary
+from bot.conversation.engine import Conversation, Parts
+from bot.runtime import build as assembly
+from bot.server.embedded_redis import embedded_redis
 from bot.store.connection import Server
-from tests.parts import NOON, MovedClock, parts_on
+from tests.support.app import NOON, MovedClock, parts_on
 
 # A machine with other work is slow at making examples as well: that says nothing of what is tested.
 hypothesis.settings.register_profile(

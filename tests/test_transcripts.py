@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.content.transcripts import SHIPPED
-from bot.conversation import Conversation
-from bot.sms import Sms
-from bot.transcript import TranscriptError, parse, play
-from bot.worker import Worker
-from tests.parts import MovedClock
+from bot.conversation.engine import Conversation
+from bot.conversation.transcript import TranscriptError, parse, play
+from bot.jobs.worker import Worker
+from bot.sms.twilio import Sms
+from tests.support.app import MovedClock
 
 FILES = sorted(SHIPPED.glob("*.txt"))
 

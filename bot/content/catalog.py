@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from bot.content.language_file import Message, Place, Sheet, read_sheet
 from bot.content.rules import MOST_ADDED
-from bot.content.sheet import Message, Place, Sheet, read_sheet
 from bot.errors import ContentError, WordsGone
 from bot.flows.machine import PLACES
 from bot.flows.model import Offer

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bot.content.catalog import SHIPPED, load_sheets
 from bot.content.checks import check_sheet
-from bot.content.edition import load_words
 from bot.content.hotlines import load_hotlines
-from bot.content.lexicon import load_lexicon
+from bot.content.overlay import load_words
+from bot.content.vocabulary import load_lexicon
 from bot.errors import ContentError
 
 

@@ -12,9 +12,10 @@ from functools import lru_cache
 from itertools import product
 
 from bot.content.catalog import PLACEHOLDER, REMARKS, Language, message_of
-from bot.content.letters import faults, has_words
-from bot.content.longest import LONGEST_NAMES, MEASURES, Longest
-from bot.content.pieces import FILLS, MARKS, OF_SERVICES, PIECES, is_said_by_itself
+from bot.content.characters import faults, has_words
+from bot.content.fragments import FILLS, MARKS, OF_SERVICES, PIECES, is_said_by_itself
+from bot.content.language_file import Place as Where
+from bot.content.language_file import Sheet
 from bot.content.rules import (
     SENTENCE_WORDS,
     is_carrier_word,
@@ -24,14 +25,13 @@ from bot.content.rules import (
     sentences,
     words,
 )  # fmt: skip
-from bot.content.sheet import Place as Where
-from bot.content.sheet import Sheet
+from bot.content.worst_case import LONGEST_NAMES, MEASURES, Longest
+from bot.flows.choices import place_of
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Offer, Place, Slot
 from bot.flows.names import Answer, Need, Share, State
-from bot.flows.offers import place_of
 from bot.flows.session import Session
-from bot.segments import count
+from bot.sms.segments import count
 
 SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
 """Places where nothing is ever said."""

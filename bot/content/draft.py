@@ -13,11 +13,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bot.content.characters import faults, is_storable, tidy
 from bot.content.checks import fullest
-from bot.content.edition import SECTIONS
-from bot.content.letters import faults, is_storable, tidy
-from bot.content.own_words import ABOUT, FALLBACK, Edition, Name, with_entries
-from bot.content.sheet import Message, NeedWords, Sheet
+from bot.content.editions import ABOUT, FALLBACK, Edition, Name, with_entries
+from bot.content.language_file import Message, NeedWords, Sheet
+from bot.content.overlay import SECTIONS
 from bot.errors import ContentError
 from bot.flows.machine import PLACES
 from bot.flows.names import Answer

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.content.lexicon import Vocabulary
+from bot.content.vocabulary import Vocabulary
 from bot.flows.machine import PLACES
 from bot.flows.model import Reading
 from bot.flows.names import Answer, Need, State

@@ -15,15 +15,15 @@ from functools import lru_cache
 from ruamel.yaml.comments import CommentedMap
 
 from bot.content.catalog import LANGUAGES, PLACEHOLDER, Catalog, Language, message_of
+from bot.content.characters import printable
 from bot.content.checks import SAID_AT, check_sheet, fullest
-from bot.content.edition import SECTIONS
+from bot.content.editions import FALLBACK, Name
 from bot.content.hotlines import Hotlines
-from bot.content.letters import printable
-from bot.content.looks_alike import cost
-from bot.content.own_words import FALLBACK, Name
-from bot.content.plain import Kind, Lists, remarks
-from bot.content.sheet import Place as Where
-from bot.content.sheet import Sheet
+from bot.content.language_file import Place as Where
+from bot.content.language_file import Sheet
+from bot.content.lookalikes import cost
+from bot.content.overlay import SECTIONS
+from bot.content.plain_language import Kind, Lists, remarks
 from bot.flows.machine import PLACES
 from bot.flows.model import Offer
 from bot.flows.names import Answer, State

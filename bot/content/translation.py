@@ -14,11 +14,11 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog as Messages
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from bot.content.characters import tidy
 from bot.content.draft import REVIEWED, is_read, mark_of, published_value
-from bot.content.edition import SECTIONS
-from bot.content.letters import tidy
-from bot.content.own_words import FALLBACK, Edition, Name
-from bot.content.sheet import Sheet
+from bot.content.editions import FALLBACK, Edition, Name
+from bot.content.language_file import Sheet
+from bot.content.overlay import SECTIONS
 from bot.errors import ContentError
 
 ENGLISH, SPANISH = "en", "es"

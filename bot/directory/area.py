@@ -14,7 +14,8 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.directory import canada, states
+from bot.directory import canada
+from bot.directory import regions as states
 from bot.directory.place_names import folded, plain
 from bot.flows.model import Area
 

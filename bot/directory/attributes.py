@@ -12,7 +12,7 @@ from uuid import UUID
 
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.model import Hidden, Strength, Trait
-from bot.directory.record import Attribute, TaxonomyTerm
+from bot.directory.schema import Attribute, TaxonomyTerm
 from bot.flows.names import Need
 
 NEEDS, TRAITS, WORDS = "warmline-needs", "warmline-traits", "warmline-words"

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 
 from bot.directory.factors import Answer, Factor
+from bot.directory.index import Shelf
 from bot.directory.match import Match
 from bot.directory.model import Checked, Hidden, Service, Told
-from bot.directory.shelf import Shelf
 from bot.directory.vetting import Rules, Standing, due, finding, is_offered, standing
 from bot.errors import DirectoryError
 from bot.flows.model import Wishes

@@ -13,8 +13,8 @@ from uuid import UUID, uuid4
 
 from bot.directory.attributes import VETTING, WORDS
 from bot.directory.factors import Factor, Finding
-from bot.directory.reading import Terms
-from bot.directory.stored import Record
+from bot.directory.parsing import Terms
+from bot.directory.serialization import Record
 
 NONE = "(none)"
 """Stands in the history for a field that was, or is, empty: the standard wants words there."""

@@ -16,8 +16,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.directory.directory import STRICT, Directory
-from bot.directory.reading import expected, service_of
-from bot.directory.record import ServiceRecord, TaxonomyTerm
+from bot.directory.parsing import expected, service_of
+from bot.directory.schema import ServiceRecord, TaxonomyTerm
 from bot.directory.vetting import Rules
 from bot.errors import DirectoryError
 

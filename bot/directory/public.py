@@ -14,11 +14,11 @@ from uuid import UUID
 
 from bot.directory.attributes import STAFF_ONLY, TRAITS, VETTING
 from bot.directory.model import Hidden, Trait
-from bot.directory.package.layout import NESTED, TABLES, Column, Nest
-from bot.directory.private import STREET, number_pattern
-from bot.directory.reading import Terms
-from bot.directory.record import TaxonomyTerm
-from bot.directory.stored import Record
+from bot.directory.package.schema import NESTED, TABLES, Column, Nest
+from bot.directory.parsing import Terms
+from bot.directory.redaction import STREET, number_pattern
+from bot.directory.schema import TaxonomyTerm
+from bot.directory.serialization import Record
 
 LISTED = frozenset({"active", "temporarily closed"})
 """The statuses of services that others may see."""

@@ -4,7 +4,7 @@ The alert goes with the "yes"; a name is asked after, so that nobody waits for i
 time-limited release per recipient; "no" costs nothing (promise 1).
 """
 
-from bot.flows.build import place
+from bot.flows.builders import place
 from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.flows.build import place, to_open_door
+from bot.flows.builders import place, to_open_door
 from bot.flows.handoff import RELAYED, SILENCE, talk
 from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State

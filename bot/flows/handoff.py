@@ -6,7 +6,7 @@ taking back and forgetting, which the bot still hears. What staff do comes in as
 
 from __future__ import annotations
 
-from bot.flows.build import place, to_start
+from bot.flows.builders import place, to_start
 from bot.flows.model import Guard, Move, Place, Topic
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS

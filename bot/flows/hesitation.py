@@ -4,7 +4,7 @@ Source: the referral guides' "Youth hesitation" (location, transport, a bad expe
 "If a referral will not be made" (basic needs, information, hotline numbers, whom to turn to later).
 """
 
-from bot.flows.build import place, to_open_door, to_options, to_person, to_start
+from bot.flows.builders import place, to_open_door, to_options, to_person, to_start
 from bot.flows.model import Move, Topic
 from bot.flows.names import Answer, Event, State, Worry
 

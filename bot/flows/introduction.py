@@ -7,7 +7,7 @@ Source: one informed, time-limited release per recipient (VAWA confidentiality, 
 
 from __future__ import annotations
 
-from bot.flows.build import place
+from bot.flows.builders import place
 from bot.flows.handoff import RELAYED, SILENCE, talk
 from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State

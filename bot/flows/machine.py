@@ -13,12 +13,12 @@ from typing import Any, NamedTuple, cast
 from transitions import EventData, Machine
 
 from bot.flows import followup, hesitation
+from bot.flows.guards import Turn, still_fits
 from bot.flows.handoff import SILENCE
 from bot.flows.model import Move, Outlook, Reading
 from bot.flows.names import Answer, Event, State
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HEARD, MOVES, PLACES, TERMINAL
-from bot.flows.turn import Turn, still_fits
 
 __all__ = ["HEARD", "MACHINE", "MOVES", "PLACES", "TERMINAL", "Step", "advance", "still_fits"]
 

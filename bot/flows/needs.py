@@ -1,6 +1,6 @@
 """What would help: a menu of two levels or the person's own words; several at once; read back; and roughly where."""
 
-from bot.flows.build import place, to_options
+from bot.flows.builders import place, to_options
 from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, Need, State
 

@@ -1,6 +1,6 @@
 """One service at a time, told as a person would; whether it is right is asked before any detail is given."""
 
-from bot.flows.build import place, to_open_door, to_options, to_person
+from bot.flows.builders import place, to_open_door, to_options, to_person
 from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State
 

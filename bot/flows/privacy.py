@@ -1,6 +1,6 @@
 """Who is this, who can see it, what is kept, take it back, forget; language; the carrier's words; not understood."""
 
-from bot.flows.build import place, to_person, to_start
+from bot.flows.builders import place, to_person, to_start
 from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State
 

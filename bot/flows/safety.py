@@ -4,7 +4,7 @@ The answer carries numbers to call or text and a person on offer; then the conve
 where it was. Nothing is scored and nothing is asked about what happened.
 """
 
-from bot.flows.build import place, to_open_door, to_person
+from bot.flows.builders import place, to_open_door, to_person
 from bot.flows.model import Move, Topic
 from bot.flows.names import Answer, Event, State
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.flows import consent, followup, handoff, hesitation, introduction, needs, options, privacy, safety, welcome
-from bot.flows.everywhere import heard_at
+from bot.flows.global_transitions import heard_at
 from bot.flows.handoff import beside_the_talk
 from bot.flows.model import Move, Place
 from bot.flows.names import Answer, State

@@ -1,6 +1,6 @@
 """The first words: bland, honest that a bot writes, and the limits before any question (promises 2 and 7)."""
 
-from bot.flows.build import place, to_start
+from bot.flows.builders import place, to_start
 from bot.flows.model import Guard, Move, Topic
 from bot.flows.names import Answer, Event, State
 

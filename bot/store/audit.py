@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from bot.casework.audit import START, Entry, Link, Mark, verify
+from bot.crypto import HEAD_BYTES, Ring
 from bot.errors import LostRace, SealBroken
-from bot.seal import HEAD_BYTES, Ring
+from bot.staff.audit import START, Entry, Link, Mark, verify
 from bot.store.connection import Script, Server
 
 TRAIL, END, START_MARK = "{staff}:audit", "{staff}:audit:end", "{staff}:audit:start"

@@ -8,9 +8,9 @@ by themselves.
 from __future__ import annotations
 
 from bot.casework.cases import Case, Line
-from bot.seal import Ring
+from bot.crypto import Ring
+from bot.store.codec import pack, unpack
 from bot.store.connection import Script, Server
-from bot.store.packing import pack, unpack
 
 OPEN, CHANGES = "cases:open", "cases:changes"
 KEYS = (OPEN, CHANGES)

@@ -5,7 +5,7 @@ Read along with what is kept of whoever texts, at no further round trip. Each en
 
 from __future__ import annotations
 
-from bot.seal import Ring, lookup
+from bot.crypto import Ring, lookup
 from bot.store.connection import Script, Server
 from bot.store.records import Part
 

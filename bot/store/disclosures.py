@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from bot.casework.cases import Kind, Line
 from bot.casework.disclosures import KEPT_SECONDS, RECORDED, Disclosure
-from bot.seal import Ring
+from bot.crypto import Ring
 from bot.store import cases
+from bot.store.codec import pack, unpack
 from bot.store.connection import Script, Server
-from bot.store.packing import pack, unpack
 
 ALL, ONCE = "disclosures", "disclosure:"
 ONCE_SECONDS = 86_400

@@ -11,25 +11,27 @@ from time import monotonic
 from typing import Any
 
 from bot.casework.consent import ConsentRecord
+from bot.crypto import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
 from bot.errors import LostRace, SealBroken
-from bot.flows import stored
+from bot.flows import serialization as stored
 from bot.flows.names import Share
-from bot.seal import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
-from bot.store import cases, contacts, counts, directory, due
-from bot.store.begun import Begun
+from bot.store import cases, contacts, directory
+from bot.store import job_queue as due
+from bot.store import metrics as counts
+from bot.store.codec import pack, unpack
 from bot.store.connection import DEADLINE_SECONDS, Script, Server
+from bot.store.content import POINTER as WORDS_AT
+from bot.store.content import WordsStore
+from bot.store.delivery import Sent
+from bot.store.demo import Simulated
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
-from bot.store.packing import pack, unpack
 from bot.store.records import USUAL, Commit, Health, KeptAfter, Loaded, PersonKey, Said
 from bot.store.reverify import Reverify
-from bot.store.sent import Sent
-from bot.store.simulated import Simulated
+from bot.store.send_attempts import Begun
 from bot.store.staff import StaffStore
-from bot.store.words import POINTER as WORDS_AT
-from bot.store.words import WordsStore
-from bot.store.work import OVER, CaseWork
-from bot.store.work import place as work_place
+from bot.store.tasks import OVER, CaseWork
+from bot.store.tasks import place as work_place
 
 DAY_SECONDS = 86_400
 REPLY_SECONDS = DAY_SECONDS

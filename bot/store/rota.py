@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from bot.casework.rota import Duty
+from bot.staff.rota import Duty
 from bot.store.connection import Server
 
 ROTA = "{staff}:rota"

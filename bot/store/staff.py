@@ -9,7 +9,9 @@ import json
 from collections.abc import Callable
 from itertools import chain, count
 
-from bot.casework.staff import (
+from bot.crypto import HEAD_BYTES, Ring, lookup
+from bot.errors import LostRace
+from bot.staff.accounts import (
     Role,
     Staff,
     StaffId,
@@ -20,13 +22,11 @@ from bot.casework.staff import (
     new_token,
     read_handle,
 )
-from bot.errors import LostRace
-from bot.seal import HEAD_BYTES, Ring, lookup
 from bot.store.audit import Trail
 from bot.store.connection import Script, Server
+from bot.store.rate_limit import Tries
 from bot.store.rota import Rota
-from bot.store.tickets import Tickets
-from bot.store.tries import Tries
+from bot.store.tokens import Tickets
 
 PEOPLE, HANDLES = "{staff}:people", "{staff}:handles"
 PHONE, SUBJECT = "{staff}:phone:", "{staff}:subject:"

@@ -8,13 +8,16 @@ from flask import Flask, Request, redirect, render_template, url_for
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from werkzeug.wrappers import Response
 
-from bot.assembly import build, refuse_unsaved, warm
-from bot.cli import register
-from bot.config import Settings, load_settings
-from bot.conversation import Conversation
+from bot.cli.commands import register
+from bot.config.settings import Settings, load_settings
+from bot.conversation.engine import Conversation
 from bot.errors import SettingsError
-from bot.web import console, directory, guard, health, hsds, reports, simulator, staff, studio, twin, webhook
-from bot.web.parts import put
+from bot.runtime.build import build, refuse_unsaved, warm
+from bot.web import console, directory, health, hsds, reports, staff, studio, webhook
+from bot.web import security as guard
+from bot.web.current import put
+from bot.web.demo import fake_twilio as twin
+from bot.web.demo import simulator
 
 LARGEST_BODY = 64 * 1024
 

@@ -7,7 +7,7 @@ import logging
 from flask import Blueprint, Response
 
 from bot.errors import WarmlineError
-from bot.web.parts import parts
+from bot.web.current import parts
 
 log = logging.getLogger(__name__)
 doors = Blueprint("health", __name__)

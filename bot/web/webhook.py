@@ -11,11 +11,10 @@ import secrets
 from flask import Blueprint, Response, abort, request
 from werkzeug.exceptions import HTTPException
 
-from bot.conversation import Inbound, last_word
-from bot.errors import WarmlineError
-from bot.faults import where
-from bot.sms import BAD_NUMBER, LOST, OPTED_OUT, RANKS, check_signature, number, twiml
-from bot.web.parts import conversation, parts
+from bot.conversation.engine import Inbound, last_word
+from bot.errors import WarmlineError, where
+from bot.sms.twilio import BAD_NUMBER, LOST, OPTED_OUT, RANKS, check_signature, number, twiml
+from bot.web.current import conversation, parts
 
 log = logging.getLogger(__name__)
 doors = Blueprint("webhook", __name__)

@@ -14,19 +14,19 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.assembly import build, open_store
-from bot.config import Settings, load_settings, make_keys
-from bot.content.last_word import LAST_WORDS
-from bot.conversation import Conversation, Inbound
-from bot.embedded import embedded_redis
-from bot.sms import twiml
+from bot.config.settings import Settings, load_settings, make_keys
+from bot.content.last_resort import LAST_WORDS
+from bot.conversation.engine import Conversation, Inbound
+from bot.runtime.build import build, open_store
+from bot.server.embedded_redis import embedded_redis
+from bot.sms.twilio import twiml
 from bot.store import Store
 from tests.bench import report, stages, stored
 from tests.bench.ground import NotUp, web
 from tests.bench.load import CONNECTIONS, Judge, Round, fire
 from tests.bench.report import say
 from tests.bench.talks import FLOOR_SAYS, PUBLIC_URL, SCRIPTS, Account, Signer, new_account
-from tests.vetted import vet
+from tests.support.vetting import vet
 
 
 class Form(NamedTuple):

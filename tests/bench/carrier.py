@@ -14,7 +14,7 @@ from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.json_door import JsonDoor
+from tests.support.json_client import JsonDoor
 
 TAKES_SECONDS = 0.1
 """How long it takes to answer, as the real one does."""

@@ -15,15 +15,15 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.content.editions import Name, Words, sheets_with, with_entries
 from bot.content.findings import Finding, Known, findings
 from bot.content.hotlines import load_hotlines
-from bot.content.lexicon import load_lexicon
-from bot.content.own_words import Name, Words, sheets_with, with_entries
-from bot.content.plain import Lists
+from bot.content.language_file import Sheet
+from bot.content.plain_language import Lists
 from bot.content.rules import MOST_ADDED
-from bot.content.sheet import Sheet
-from tests.added_language import SHEETS, entries
+from bot.content.vocabulary import load_lexicon
 from tests.bench.report import middle, say
+from tests.support.added_language import SHEETS, entries
 
 TYPED = Name("en", "messages", "welcome.later")
 FULL, QUICK = 200, 20

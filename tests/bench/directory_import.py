@@ -17,11 +17,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from bot.actions.directory_import import Import
+from bot.actions.directory_snapshot import RecordsInUse
 from bot.directory.package.read import read_package
 from bot.directory.package.write import write_csv, write_json
-from bot.directory_import import Import
-from bot.directory_records import RecordsInUse
-from bot.embedded import embedded_redis
+from bot.server.embedded_redis import embedded_redis
 from bot.store.connection import Server
 from bot.store.directory import DirectoryStore
 from tests.bench.report import say

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.embedded import leashed
-from bot.serve import read_procfile
+from bot.server.embedded_redis import leashed
+from bot.server.supervisor import read_procfile
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 40.0

@@ -21,16 +21,16 @@ from urllib.parse import urlencode
 
 from argon2 import PasswordHasher
 
-from bot.assembly import build
-from bot.casework.credentials import code_at, new_secret
-from bot.casework.staff import Role, Staff, handle_of, new_id
-from bot.config import load_settings, make_keys
-from bot.conversation import Conversation, Inbound
-from bot.desk import Desk
-from bot.embedded import leashed
+from bot.actions.cases import Desk
+from bot.config.settings import load_settings, make_keys
+from bot.conversation.engine import Conversation, Inbound
+from bot.runtime.build import build
+from bot.server.embedded_redis import leashed
+from bot.staff.accounts import Role, Staff, handle_of, new_id
+from bot.staff.credentials import code_at, new_secret
 from tests.bench.ground import ROOT, START_SECONDS, STOP_SECONDS, NotUp, free_port, surroundings
 from tests.bench.talks import Account, new_account, phone
-from tests.vetted import vet
+from tests.support.vetting import vet
 
 ASKS = ("hey", "1", "ok", "talk to a person", "just say i want to talk", "no name")
 """How a young person asks for somebody."""
@@ -172,7 +172,7 @@ def house(folder: Path) -> Iterator[House]:
         }  # fmt: skip
         environ |= {name: os.environ[name] for name in ("WORKER_THREADS", "WEB_CONCURRENCY") if name in os.environ}
         log = folder / "product.log"
-        product = _start(stack, [sys.executable, "-m", "bot.serve"], surroundings() | environ, log)
+        product = _start(stack, [sys.executable, "-m", "bot.server.supervisor"], surroundings() | environ, log)
         _wait(port, product, log)
         conversation = build(load_settings(environ))
         stack.callback(conversation.parts.store.close)

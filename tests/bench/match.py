@@ -21,20 +21,20 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.assembly import build
-from bot.config import load_settings
+from bot.config.settings import load_settings
 from bot.content.hotlines import load_hotlines
-from bot.conversation import Conversation, Inbound
-from bot.directory import states
+from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.placeholders import Wording
+from bot.directory import regions as states
 from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Finding
 from bot.directory.hours import Hours
 from bot.directory.model import Coverage, Phone, Service, Strength, Trait
 from bot.directory.vetting import MUST
-from bot.embedded import embedded_redis
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Need
-from bot.wording import Wording
+from bot.runtime.build import build
+from bot.server.embedded_redis import embedded_redis
 from tests.bench.report import say
 
 SIZES = (100, 10_000, 100_000)

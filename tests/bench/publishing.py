@@ -27,8 +27,8 @@ from twilio.request_validator import RequestValidator
 
 from bot.content.catalog import load_sheets
 from bot.content.checks import check_sheet
-from bot.content.own_words import Edition, Words, load
-from bot.content.sheet import Place, Sheet
+from bot.content.editions import Edition, Words, load
+from bot.content.language_file import Place, Sheet
 from tests.bench.ground import NotUp
 from tests.bench.house import House, house
 from tests.bench.report import middle, say

@@ -14,8 +14,8 @@ from unittest.mock import patch
 
 from werkzeug.test import create_environ
 
-from bot import conversation as spine
-from bot.conversation import Conversation
+from bot.conversation import engine as spine
+from bot.conversation.engine import Conversation
 from bot.store import Store
 from bot.web import create_app, webhook
 from tests.bench.talks import PUBLIC_URL, SCRIPTS, Signer, phone

@@ -13,10 +13,10 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Any, NamedTuple
 
-from bot.config import Settings
-from bot.conversation import Conversation, Inbound
+from bot.config.settings import Settings
+from bot.conversation.engine import Conversation, Inbound
+from bot.crypto import Ring
 from bot.flows.session import Session
-from bot.seal import Ring
 from bot.store import Commit, Loaded, Said, Store
 from bot.store.connection import Arguments, Script, Server
 from tests.bench.talks import SCRIPTS, phone
@@ -67,7 +67,7 @@ def fill(settings: Settings, standings: Sequence[Standing], count: int, *, repli
 
 
 def _end_with(parent: int) -> None:
-    """In a helping process: end when `parent` does, even if that is killed. Linux only, as `bot.embedded.leashed`."""
+    """End this helper process when `parent` ends, even if it is killed. Linux only."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
     if os.getppid() != parent:

@@ -17,8 +17,8 @@ from functools import partial
 from http.client import HTTPConnection
 from urllib.parse import urlencode
 
-from bot.conversation import Inbound
-from bot.sms import sign
+from bot.conversation.engine import Inbound
+from bot.sms.twilio import sign
 from tests.bench.house import WAIT_SECONDS, Browser, House, Talk
 
 POLL_SECONDS = 3.0

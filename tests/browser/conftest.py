@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from house import House, Open, be
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
 
-from bot.config import load_settings
-from bot.conversation import Conversation
-from bot.embedded import embedded_redis
+from bot.config.settings import load_settings
+from bot.conversation.engine import Conversation
+from bot.server.embedded_redis import embedded_redis
 from bot.store.connection import Server
 from bot.web import create_app
-from tests.serving import free_port, serving
+from tests.support.browser_app import House, Open, be
+from tests.support.http_server import free_port, serving
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from house import House, Open, be
-from looked_at import SIZES, sound
 from playwright.sync_api import Page, expect
 
-from bot.conversation import Conversation
-from tests.young_person import YoungPerson
+from bot.conversation.engine import Conversation
+from tests.support.browser_app import House, Open, be
+from tests.support.page_checks import SIZES, sound
+from tests.support.person import YoungPerson
 
 pytestmark = pytest.mark.browser
 

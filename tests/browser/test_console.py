@@ -7,17 +7,17 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from house import House, Open, be
-from looked_at import SIZES, sound
 from playwright.sync_api import Page, expect
 
-from bot.conversation import Conversation
-from bot.segments import count
-from bot.sms import Sms
+from bot.conversation.engine import Conversation
+from bot.jobs.worker import Worker
+from bot.sms.segments import count
+from bot.sms.twilio import Sms
 from bot.store.connection import Server
-from bot.worker import Worker
-from tests.story import say
-from tests.young_person import STORY, YoungPerson
+from tests.screenshots.story import say
+from tests.support.browser_app import House, Open, be
+from tests.support.page_checks import SIZES, sound
+from tests.support.person import STORY, YoungPerson
 
 pytestmark = pytest.mark.browser
 

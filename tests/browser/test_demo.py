@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from house import Open
-from looked_at import sound
 from playwright.sync_api import Locator, Page, expect
 
-from bot.assembly import open_store
-from bot.web.phones import CONTACT_PHONE
-from tests.pictures import Running, product
-from tests.story import phone, say
+from bot.runtime.build import open_store
+from bot.web.demo.phones import CONTACT_PHONE
+from tests.screenshots.readme import Running, product
+from tests.screenshots.story import phone, say
+from tests.support.browser_app import Open
+from tests.support.page_checks import sound
 
 pytestmark = pytest.mark.browser
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from house import House
-from looked_at import SIZES, sound
 from playwright.sync_api import Browser, Page, expect
 
-from bot.conversation import Conversation
+from bot.conversation.engine import Conversation
+from tests.support.browser_app import House
+from tests.support.page_checks import SIZES, sound
 
 pytestmark = pytest.mark.browser
 

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from house import House
-from looked_at import SIZES, sound
 from playwright.sync_api import Browser, Page, expect
 
-from bot.conversation import Conversation
+from bot.conversation.engine import Conversation
 from bot.directory.directory import Directory
 from bot.directory.vetting import MUST
-from bot.directory_in_use import DirectoryInUse
+from bot.runtime.directory import DirectoryInUse
 from bot.store.connection import Server
 from bot.web import create_app
-from tests.serving import serving
-from tests.young_person import YoungPerson
+from tests.support.browser_app import House
+from tests.support.http_server import serving
+from tests.support.page_checks import SIZES, sound
+from tests.support.person import YoungPerson
 
 pytestmark = pytest.mark.browser
 

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from beside import beside
-from house import House, Open, be
 from playwright.sync_api import Page, expect
 
+from bot.actions.cases import Desk
 from bot.casework.cases import Kind, Line
-from bot.casework.staff import Role, Staff, new_id
-from bot.conversation import Conversation
-from bot.desk import Desk
+from bot.conversation.engine import Conversation
 from bot.directory.directory import Directory
+from bot.staff.accounts import Role, Staff, new_id
 from bot.store.connection import Server
-from tests.parts import NOON
-from tests.young_person import YoungPerson
+from tests.support.app import NOON
+from tests.support.browser_app import House, Open, be
+from tests.support.person import YoungPerson
+from tests.support.second_browser import beside
 
 pytestmark = pytest.mark.browser
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from house import Open
-from looked_at import SIZES, sound
 from playwright.sync_api import expect
-from test_case_work import at_case
 
-from bot.conversation import Conversation
-from bot.introductions import Introductions
-from tests.young_person import YoungPerson
+from bot.actions.introductions import Introductions
+from bot.conversation.engine import Conversation
+from tests.browser.test_case_work import at_case
+from tests.support.browser_app import Open
+from tests.support.page_checks import SIZES, sound
+from tests.support.person import YoungPerson
 
 pytestmark = pytest.mark.browser
 

@@ -6,17 +6,17 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from beside import beside
-from house import House, Open
-from looked_at import SIZES, sound
 from playwright.sync_api import Page, expect
 
-from bot.casework.credentials import code_at
-from bot.casework.staff import Role, Staff
-from bot.config import Oidc
-from bot.conversation import Conversation
+from bot.config.settings import Oidc
+from bot.conversation.engine import Conversation
+from bot.staff.accounts import Role, Staff
+from bot.staff.credentials import code_at
 from bot.store.staff import StaffStore
-from tests.web.identity_provider import CLIENT, SECRET, IdentityProvider, identity_provider
+from tests.support.browser_app import House, Open
+from tests.support.identity_provider import CLIENT, SECRET, IdentityProvider, identity_provider
+from tests.support.page_checks import SIZES, sound
+from tests.support.second_browser import beside
 
 pytestmark = pytest.mark.browser
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from house import Open, be
-from looked_at import SIZES, sound
 from playwright.sync_api import Page, expect
 
-from bot.casework.reports import months
-from bot.conversation import Conversation
+from bot.conversation.engine import Conversation
+from bot.reports.tables import months
 from bot.store.connection import Server
+from tests.support.browser_app import Open, be
+from tests.support.page_checks import SIZES, sound
 
 pytestmark = pytest.mark.browser
 

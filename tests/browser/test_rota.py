@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from house import House, Open, be
-from looked_at import SIZES, sound
 from playwright.sync_api import expect
 
-from tests.young_person import YoungPerson
+from tests.support.browser_app import House, Open, be
+from tests.support.page_checks import SIZES, sound
+from tests.support.person import YoungPerson
 
 pytestmark = pytest.mark.browser
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from urllib.request import Request, urlopen
 
 import pytest
-from house import House, Open
 from playwright.sync_api import Locator, Page, expect
 
-from bot.config import Settings
-from bot.conversation import Conversation, Inbound, Reply
-from bot.sms import Sms
-from tests.story import say
+from bot.config.settings import Settings
+from bot.conversation.engine import Conversation, Inbound, Reply
+from bot.sms.twilio import Sms
+from tests.screenshots.story import say
+from tests.support.browser_app import House, Open
 
 pytestmark = pytest.mark.browser
 

@@ -6,12 +6,12 @@ import re
 import time
 
 import pytest
-from house import House, Open, be
-from looked_at import SIZES, sound
 from playwright.sync_api import Page, expect
 
-from bot.casework.credentials import code_at
-from bot.casework.staff import Role
+from bot.staff.accounts import Role
+from bot.staff.credentials import code_at
+from tests.support.browser_app import House, Open, be
+from tests.support.page_checks import SIZES, sound
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.pictures import product
-from tests.story import play
+from tests.screenshots.readme import product
+from tests.screenshots.story import play
 
 pytestmark = pytest.mark.browser
 

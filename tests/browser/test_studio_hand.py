@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from house import Open
-from looked_at import SIZES, sound
 from playwright.sync_api import Locator, Page, Route, expect
 
-from bot.content.own_words import ABOUT, Name
-from bot.conversation import Conversation
-from bot.words_desk import WordsDesk
+from bot.actions.content import WordsDesk
+from bot.content.editions import ABOUT, Name
+from bot.conversation.engine import Conversation
+from tests.support.browser_app import Open
+from tests.support.page_checks import SIZES, sound
 
 pytestmark = pytest.mark.browser
 

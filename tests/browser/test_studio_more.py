@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from house import Open
-from looked_at import SIZES, sound
 from playwright.sync_api import expect
+
+from tests.support.browser_app import Open
+from tests.support.page_checks import SIZES, sound
 
 pytestmark = pytest.mark.browser
 

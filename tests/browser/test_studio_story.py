@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from house import House, Open, be
-from looked_at import SIZES, sound
 from playwright.sync_api import Locator, Page, expect
-from two_processes import Processes, two_processes
 
-from bot.content.own_words import Name
-from bot.conversation import Conversation
+from bot.actions.content import WordsDesk
+from bot.content.editions import Name
+from bot.conversation.engine import Conversation
 from bot.web import create_app
-from bot.words_desk import WordsDesk
+from tests.support.browser_app import House, Open, be
+from tests.support.page_checks import SIZES, sound
+from tests.support.two_processes import Processes, two_processes
 
 pytestmark = pytest.mark.browser
 

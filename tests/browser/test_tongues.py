@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from house import Open, be
-from looked_at import SIZES, sound
 from playwright.sync_api import Locator, expect
 
-from bot.conversation import Conversation
-from tests.added_language import edition, entries
-from tests.story import say
-from tests.young_person import YoungPerson
+from bot.conversation.engine import Conversation
+from tests.screenshots.story import say
+from tests.support.added_language import edition, entries
+from tests.support.browser_app import Open, be
+from tests.support.page_checks import SIZES, sound
+from tests.support.person import YoungPerson
 
 pytestmark = pytest.mark.browser
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from inside import House
-from meeting import Meeting, meet
-from product import Product, environment, running
-from provider import Provider
-from real_redis import RealRedis
-from team import Team
+
+from tests.support.in_process import House
+from tests.support.meeting import Meeting, meet
+from tests.support.product import Product, environment, running
+from tests.support.provider import Provider
+from tests.support.redis import RealRedis
+from tests.support.team import Team
 
 
 @pytest.fixture(scope="session")

@@ -11,14 +11,14 @@ from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from product import new_phone
-from team import Team
 
-from bot import hook
-from bot.config import load_settings
-from bot.conversation import Conversation
-from bot.sms import Sms
-from bot.worker import Worker
+from bot.config.settings import load_settings
+from bot.conversation.engine import Conversation
+from bot.jobs import alert_webhook as hook
+from bot.jobs.worker import Worker
+from bot.sms.twilio import Sms
+from tests.support.product import new_phone
+from tests.support.team import Team
 
 pytestmark = pytest.mark.faults
 

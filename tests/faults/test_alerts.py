@@ -9,17 +9,17 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pytest
-from inside import House
-from product import ROOT, Product, new_phone, wait_until
-from provider import AFTER
-from team import Team
-from test_worker import CRASHING, KILLED
 
-import bot.sms
-import bot.worker
-from bot.casework.staff import Role, Staff, new_id
+import bot.jobs.worker
+import bot.sms.twilio
 from bot.errors import StoreGone
-from bot.worker import LEASE_SECONDS
+from bot.jobs.worker import LEASE_SECONDS
+from bot.staff.accounts import Role, Staff, new_id
+from tests.faults.test_worker import CRASHING, KILLED
+from tests.support.in_process import House
+from tests.support.product import ROOT, Product, new_phone, wait_until
+from tests.support.provider import AFTER
+from tests.support.team import Team
 
 pytestmark = pytest.mark.faults
 
@@ -29,7 +29,7 @@ MINUTE = 60
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """The provider is waited for less long than in real use."""
-    monkeypatch.setattr(bot.sms, "TIMEOUT_SECONDS", 0.3)
+    monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.3)
 
 
 def on_duty(team: Team, *people: Staff) -> None:
@@ -233,7 +233,7 @@ def test_redis_killed_right_after_an_alert_went_out_doubles_nothing(
 def test_two_workers_send_each_alert_once_even_when_the_provider_is_slow(
     live: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bot.worker, "LEASE_SECONDS", 2)
+    monkeypatch.setattr(bot.jobs.worker, "LEASE_SECONDS", 2)
     team = Team(live)
     people = [team.colleague(f"Ann{number}") for number in range(6)]
     team.asks(new_phone())

@@ -9,21 +9,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from product import new_phone, new_sid
-from real_redis import RealRedis
 
-import bot.assembly
 import bot.directory.load
-from bot.config import Settings
+import bot.runtime.build
+from bot.config.settings import Settings
 from bot.content.catalog import SHIPPED
-from bot.content.edition import load_words
 from bot.content.hotlines import load_hotlines
-from bot.content.last_word import LAST_WORDS
-from bot.content.lexicon import load_lexicon
-from bot.conversation import Conversation, Inbound, Reply
+from bot.content.last_resort import LAST_WORDS
+from bot.content.overlay import load_words
+from bot.content.vocabulary import load_lexicon
+from bot.conversation.engine import Conversation, Inbound, Reply
 from bot.directory.load import load_directory
 from bot.errors import Problems
-from tests.parts import settings
+from tests.support.app import settings
+from tests.support.product import new_phone, new_sid
+from tests.support.redis import RealRedis
 
 pytestmark = pytest.mark.faults
 
@@ -101,7 +101,7 @@ def test_with_damaged_files_every_text_gets_a_reply_and_danger_its_numbers(
     if change:
         path.write_text(change(text))
         assert path.read_text() != text
-    conversation = bot.assembly.build(fit, content)
+    conversation = bot.runtime.build.build(fit, content)
     replies = whole_talk(conversation)
     assert Path(name).name in caplog.text or "turn failed: WordsGone at" in caplog.text
     for reply in replies:
@@ -119,7 +119,7 @@ def test_with_damaged_files_every_text_gets_a_reply_and_danger_its_numbers(
 def test_with_no_words_at_all_the_last_words_come_in_the_language_of_the_text(content: Path, fit: Settings) -> None:
     (content / "en.yaml").unlink()
     (content / "es.yaml").unlink()
-    conversation = bot.assembly.build(fit, content)
+    conversation = bot.runtime.build.build(fit, content)
     assert hears(conversation, "i need food", new_phone()).text == LAST_WORDS["en"]
     assert hears(conversation, "necesito comida", new_phone()).text == LAST_WORDS["es"]
     conversation.parts.store.close()
@@ -127,7 +127,7 @@ def test_with_no_words_at_all_the_last_words_come_in_the_language_of_the_text(co
 
 def test_without_a_lexicon_digits_and_stop_still_work(content: Path, fit: Settings) -> None:
     shutil.rmtree(content / "lexicon")
-    conversation, phone = bot.assembly.build(fit, content), new_phone()
+    conversation, phone = bot.runtime.build.build(fit, content), new_phone()
     states = [hears(conversation, text, phone).state for text in ("hey", "1", "1", "2", "1", "1", "STOP")]
     assert states[:4] == ["welcome.hello", "welcome.limits", "needs.ask", "needs.basics"]
     assert states[-2:] == ["options.offer", "carrier.stopped"]
@@ -139,7 +139,7 @@ def test_with_a_broken_directory_nobody_is_left_without_numbers(
 ) -> None:
     (tmp_path / "services.json").write_text('{"contents": [{"name": 5}]}')
     monkeypatch.setattr(bot.directory.load, "SHIPPED", tmp_path)
-    conversation, phone = bot.assembly.build(fit), new_phone()
+    conversation, phone = bot.runtime.build.build(fit), new_phone()
     replies = [hears(conversation, text, phone) for text in ("hey", "1", "ok", "need food", "1", "skip")]
     assert replies[-1].state == "options.none"
     assert "1-888-373-7888" in replies[-1].text

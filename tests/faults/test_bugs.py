@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from inside import House
-from product import new_phone, new_sid
 
-import bot.conversation
-from bot.conversation import Conversation, Inbound, Parts, Reply
+import bot.conversation.engine
+from bot.conversation.engine import Conversation, Inbound, Parts, Reply
 from bot.directory.directory import Directory
 from bot.flows.model import Wishes
+from tests.support.in_process import House
+from tests.support.product import new_phone, new_sid
 
 pytestmark = pytest.mark.faults
 
@@ -70,7 +70,7 @@ def test_a_bug_in_the_flow_itself_costs_one_turn_and_moves_nothing(
         def broken(_session: object, reading: object, _outlook: object) -> None:
             raise LookupError(f"no arrow for {reading}")
 
-        patch.setattr(bot.conversation, "advance", broken)
+        patch.setattr(bot.conversation.engine, "advance", broken)
         assert numbers_in(house.hears("my name is Zelda", anna))
         assert "START" in house.hears("STOP", anna).text
     assert "LookupError at" in caplog.text

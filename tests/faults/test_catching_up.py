@@ -11,15 +11,15 @@ from dataclasses import replace
 from time import monotonic, sleep
 
 import pytest
-from inside import House
-from product import new_phone, new_sid
 
-from bot.conversation import Conversation, Inbound
+from bot.conversation.engine import Conversation, Inbound
 from bot.directory.directory import Directory
 from bot.errors import StoreGone
 from bot.flows.model import Wishes
+from bot.jobs.worker import TURN_TRIES
 from bot.store import Commit, Loaded, Said
-from bot.worker import TURN_TRIES
+from tests.support.in_process import House
+from tests.support.product import new_phone, new_sid
 
 pytestmark = pytest.mark.faults
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from meeting import Meeting
-from product import new_phone
-from team import Team
 
 from bot.casework.cases import Stage
-from bot.sms import Sms
-from tests.young_person import YoungPerson
+from bot.sms.twilio import Sms
+from tests.support.meeting import Meeting
+from tests.support.person import YoungPerson
+from tests.support.product import new_phone
+from tests.support.team import Team
 
 pytestmark = pytest.mark.faults
 

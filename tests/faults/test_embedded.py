@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 import redis
-from product import wait_until
 
-from bot.embedded import EmbeddedRedis, embedded_redis, socket_url
 from bot.errors import StoreGone
+from bot.server.embedded_redis import EmbeddedRedis, embedded_redis, socket_url
+from tests.support.product import wait_until
 
 pytestmark = pytest.mark.faults
 
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 HOLD = """
 import sys, time
 from pathlib import Path
-from bot.embedded import embedded_redis
+from bot.server.embedded_redis import embedded_redis
 with embedded_redis(Path(sys.argv[1])):
     print("up", flush=True)
     sys.stdin.read()

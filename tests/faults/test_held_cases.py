@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from product import new_phone
-from team import Team
 
-from bot.casework.rota import Duty, Span
+from bot.staff.rota import Duty, Span
+from tests.support.product import new_phone
+from tests.support.team import Team
 
 pytestmark = pytest.mark.faults
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dying_import import Dying, dying_imports
-from real_redis import RealRedis
 
-from bot.directory.stored import load
-from bot.directory_records import RecordsInUse
+from bot.actions.directory_snapshot import RecordsInUse
+from bot.directory.serialization import load
 from bot.store.connection import Server
 from bot.store.directory import POINTER, STAGED_SECONDS, DirectoryStore
-from tests.unit.package_parts import SOUND, key, lay
+from tests.support.dying_import import Dying, dying_imports
+from tests.support.package import SOUND, key, lay
+from tests.support.redis import RealRedis
 
 pytestmark = pytest.mark.faults
 

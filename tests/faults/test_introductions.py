@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from meeting import INVITED, Meeting
-from product import new_phone, new_sid
 
+from bot.actions.cases import Meanwhile
 from bot.casework.cases import Kind, Stage
-from bot.conversation import Conversation
-from bot.desk import Meanwhile
+from bot.conversation.engine import Conversation
+from tests.support.meeting import INVITED, Meeting
+from tests.support.product import new_phone, new_sid
 
 pytestmark = pytest.mark.faults
 

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
-from mortal import Mortals, mortals
-from product import new_phone
-from team import Team
-from test_alert_hook import listening
-from test_alerts import MINUTE, on_duty
 
-from bot.casework.staff import Role
 from bot.flows.names import Event
-from bot.worker import LEASE_SECONDS
-from tests.parts import NOON
+from bot.jobs.worker import LEASE_SECONDS
+from bot.staff.accounts import Role
+from tests.faults.test_alert_hook import listening
+from tests.faults.test_alerts import MINUTE, on_duty
+from tests.support.app import NOON
+from tests.support.killable_worker import Mortals, mortals
+from tests.support.product import new_phone
+from tests.support.team import Team
 
 pytestmark = pytest.mark.faults
 

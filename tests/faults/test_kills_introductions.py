@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from meeting import INVITED, meet
-from mortal import Mortals
-from team import Team
-from test_kills import Due, Scene, killed_before_each_call, mortal, quick
+
+from tests.faults.test_kills import Due, Scene, killed_before_each_call, mortal, quick
+from tests.support.killable_worker import Mortals
+from tests.support.meeting import INVITED, meet
+from tests.support.team import Team
 
 __all__ = ["mortal", "quick"]  # fixtures, for pytest to find
 

@@ -6,10 +6,10 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from inside import House
-from product import new_phone, wait_until
 
-from bot.worker import Worker
+from bot.jobs.worker import Worker
+from tests.support.in_process import House
+from tests.support.product import new_phone, wait_until
 
 pytestmark = pytest.mark.faults
 

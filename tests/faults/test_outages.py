@@ -9,20 +9,20 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import pytest
-from inside import House
-from product import new_phone, wait_until
-from team import Team
-from test_alerts import MINUTE, on_duty
-from test_kills import came, next_step
 
-import bot.paging
-import bot.sms
-import bot.worker
-from bot.casework.staff import Role
+import bot.jobs.staff_messages
+import bot.jobs.worker
+import bot.sms.twilio
 from bot.errors import StoreGone
+from bot.jobs.worker import LEASE_SECONDS
+from bot.staff.accounts import Role
 from bot.store.connection import Server
-from bot.worker import LEASE_SECONDS
-from tests.parts import NOON
+from tests.faults.test_alerts import MINUTE, on_duty
+from tests.faults.test_kills import came, next_step
+from tests.support.app import NOON
+from tests.support.in_process import House
+from tests.support.product import new_phone, wait_until
+from tests.support.team import Team
 
 pytestmark = pytest.mark.faults
 
@@ -64,7 +64,7 @@ def test_redis_killed_before_any_call_of_the_worker_loses_nothing_and_doubles_no
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """The provider is waited for less long than in real use."""
-    monkeypatch.setattr(bot.sms, "TIMEOUT_SECONDS", 0.1)
+    monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.1)
 
 
 def pass_slowly(house: House, seconds: int) -> None:
@@ -129,10 +129,10 @@ def three_workers(house: House) -> Iterator[None]:
 def test_a_job_that_takes_longer_than_its_lease_is_not_begun_by_another_worker_that_lives(
     live: House, monkeypatch: pytest.MonkeyPatch, mode: str
 ) -> None:
-    monkeypatch.setattr(bot.worker, "LEASE_SECONDS", 3)
-    monkeypatch.setattr(bot.worker, "SEND_WAIT_SECONDS", 1)
-    monkeypatch.setattr(bot.paging, "WAIT_SECONDS", 1)
-    monkeypatch.setattr(bot.sms, "TIMEOUT_SECONDS", TOO_LONG_SECONDS + 2)
+    monkeypatch.setattr(bot.jobs.worker, "LEASE_SECONDS", 3)
+    monkeypatch.setattr(bot.jobs.worker, "SEND_WAIT_SECONDS", 1)
+    monkeypatch.setattr(bot.jobs.staff_messages, "WAIT_SECONDS", 1)
+    monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", TOO_LONG_SECONDS + 2)
     live.provider.slow_seconds = TOO_LONG_SECONDS
     team = Team(live)
     ann, ben = team.colleague("Ann"), new_phone()

@@ -6,7 +6,8 @@ import subprocess
 import sys
 
 import pytest
-from product import PUBLIC, ROOT, Product
+
+from tests.support.product import PUBLIC, ROOT, Product
 
 pytestmark = pytest.mark.faults
 
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.faults
 def test_from_outside_all_is_answered_and_nothing_breaks(product: Product) -> None:
     logged = len(product.log)
     ran = subprocess.run(
-        [sys.executable, "tests/outside.py", "--url", f"http://127.0.0.1:{product.environ['PORT']}",
+        [sys.executable, "tests/support/webhook_probe.py", "--url", f"http://127.0.0.1:{product.environ['PORT']}",
          "--public-url", PUBLIC],
         cwd=ROOT, env=product.environ, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
@@ -27,7 +28,7 @@ def test_from_outside_all_is_answered_and_nothing_breaks(product: Product) -> No
 
 def test_the_script_says_so_when_it_is_not_answered(product: Product) -> None:
     ran = subprocess.run(
-        [sys.executable, "tests/outside.py", "--url", f"http://127.0.0.1:{product.environ['PORT']}",
+        [sys.executable, "tests/support/webhook_probe.py", "--url", f"http://127.0.0.1:{product.environ['PORT']}",
          "--public-url", "https://elsewhere.example.org"],
         cwd=ROOT, env=product.environ, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip

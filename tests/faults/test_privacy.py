@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 import redis
-from product import Phone, Product, new_phone, new_sid, wait_until
-from provider import AFTER
 
 from bot.store.people import BY_RING
+from tests.support.product import Phone, Product, new_phone, new_sid, wait_until
+from tests.support.provider import AFTER
 
 pytestmark = pytest.mark.faults
 
@@ -21,7 +21,7 @@ WORDS = ["zanzibar", "quokkas", "xylophone", "jabalina", "murcielago", "92701", 
 
 
 FAULTS = [
-    "ERROR:bot.conversation:turn failed: StoreGone", "turn failed: SealBroken", "without a good signature",
+    "ERROR:bot.conversation.engine:turn failed: StoreGone", "turn failed: SealBroken", "without a good signature",
     "send put off", "send refused", "catching up put off", "no store",
 ]  # fmt: skip
 """What the used system must have gone through, as its log tells it."""

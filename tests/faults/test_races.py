@@ -10,7 +10,8 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from product import Answer, Product, new_phone, new_sid, wait_until
+
+from tests.support.product import Answer, Product, new_phone, new_sid, wait_until
 
 pytestmark = pytest.mark.faults
 

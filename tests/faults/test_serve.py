@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 import redis
-from product import wait_until
 
-from bot.embedded import embedded_redis
+from bot.server.embedded_redis import embedded_redis
+from tests.support.product import wait_until
 
 pytestmark = pytest.mark.faults
 
@@ -64,7 +64,7 @@ class House:
     @contextmanager
     def running(self, *command: str) -> Iterator[subprocess.Popen[str]]:
         with subprocess.Popen(
-            command or (sys.executable, "-m", "bot.serve"),
+            command or (sys.executable, "-m", "bot.server"),
             cwd=self.folder, env=self.environ, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         ) as process:  # fmt: skip
             try:

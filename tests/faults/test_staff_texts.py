@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from inside import House
-from product import Phone, new_phone, new_sid
-from team import Team
 
-from bot.casework.audit import Verb
-from bot.casework.staff import Role
-from bot.conversation import Inbound
+from bot.conversation.engine import Inbound
+from bot.staff.accounts import Role
+from bot.staff.audit import Verb
+from tests.support.in_process import House
+from tests.support.product import Phone, new_phone, new_sid
+from tests.support.team import Team
 
 pytestmark = pytest.mark.faults
 

@@ -9,10 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 
 import pytest
-from product import Answer, Product, new_phone, new_sid, wait_until
-from real_redis import RealRedis
 
-from bot.content.last_word import LAST_WORDS
+from bot.content.last_resort import LAST_WORDS
+from tests.support.product import Answer, Product, new_phone, new_sid, wait_until
+from tests.support.redis import RealRedis
 
 pytestmark = pytest.mark.faults
 

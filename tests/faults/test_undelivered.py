@@ -7,15 +7,15 @@ from functools import lru_cache
 
 import pytest
 from flask.testing import FlaskClient
-from product import PUBLIC, Product, new_phone, wait_until
-from team import Team
-from test_alerts import MINUTE, on_duty
 
 from bot.casework.cases import Line
-from bot.casework.staff import Role, Staff, new_id
 from bot.flows.names import Event
-from bot.sms import sign
+from bot.sms.twilio import sign
+from bot.staff.accounts import Role, Staff, new_id
 from bot.web import create_app
+from tests.faults.test_alerts import MINUTE, on_duty
+from tests.support.product import PUBLIC, Product, new_phone, wait_until
+from tests.support.team import Team
 
 pytestmark = pytest.mark.faults
 

@@ -7,15 +7,15 @@ import sys
 from datetime import datetime
 
 import pytest
-from inside import House
-from product import ROOT, new_phone
-from provider import AFTER
 
-import bot.sms
-import bot.worker
-from bot.check_ins import LATE_SECONDS
+import bot.jobs.worker
+import bot.sms.twilio
 from bot.content.rules import names_too_much
-from bot.worker import LEASE_SECONDS
+from bot.jobs.check_ins import LATE_SECONDS
+from bot.jobs.worker import LEASE_SECONDS
+from tests.support.in_process import House
+from tests.support.product import ROOT, new_phone
+from tests.support.provider import AFTER
 
 pytestmark = pytest.mark.faults
 
@@ -26,7 +26,7 @@ KILLED = -9
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """The provider is waited for less long than in real use."""
-    monkeypatch.setattr(bot.sms, "TIMEOUT_SECONDS", 0.3)
+    monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.3)
 
 
 @pytest.mark.parametrize(("daypart", "hour"), [("morning", 10), ("afternoon", 15), ("evening", 19)])
@@ -113,11 +113,11 @@ def test_a_check_in_that_is_late_by_less_is_sent(house: House) -> None:
 CRASHING = """
 import os, signal, sys
 from dataclasses import replace
-from bot.assembly import build
-from bot.config import load_settings
-from bot.conversation import Conversation
-from bot.sms import Sms
-from bot.worker import Worker
+from bot.runtime.build import build
+from bot.config.settings import load_settings
+from bot.conversation.engine import Conversation
+from bot.sms.twilio import Sms
+from bot.jobs.worker import Worker
 
 where, name, when, now = sys.argv[1:]
 conversation = build(load_settings(os.environ))
@@ -180,7 +180,7 @@ def test_redis_killed_right_after_the_text_went_out_doubles_nothing(
     for _ in range(3):
         try:
             house.work()
-        except bot.worker.StoreGone:
+        except bot.jobs.worker.StoreGone:
             monkeypatch.setattr(sms, "send", real)
     house.let_pass(LEASE_SECONDS + 60)
     assert len(house.provider.sent_to(anna)) == 1
@@ -248,7 +248,7 @@ def test_two_waiting_texts_to_one_phone_go_out_in_order(house: House) -> None:
 def test_two_workers_send_each_text_once_even_when_the_provider_is_slow(
     live: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bot.worker, "LEASE_SECONDS", 2)
+    monkeypatch.setattr(bot.jobs.worker, "LEASE_SECONDS", 2)
     phones = [new_phone() for _ in range(8)]
     for phone in phones:
         live.queue(phone)

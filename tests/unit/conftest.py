@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.config import make_keys
-from bot.seal import Ring, read_key
+from bot.config.settings import make_keys
+from bot.crypto import Ring, read_key
 from bot.store import Store
 from bot.store.connection import Server
 

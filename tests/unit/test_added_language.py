@@ -8,15 +8,15 @@ from itertools import count
 
 import pytest
 
-from bot.assembly import build
-from bot.content.own_words import SHIPPED, Name, with_entries
-from bot.content.plain import Kind
-from bot.content.ready import lacks
+from bot.content.editions import SHIPPED, Name, with_entries
+from bot.content.plain_language import Kind
+from bot.content.readiness import lacks
 from bot.content.rules import MOST_ADDED
-from bot.conversation import Conversation, Inbound, Reply
-from bot.embedded import embedded_redis
-from tests.added_language import edition, entries
-from tests.parts import settings
+from bot.conversation.engine import Conversation, Inbound, Reply
+from bot.runtime.build import build
+from bot.server.embedded_redis import embedded_redis
+from tests.support.added_language import edition, entries
+from tests.support.app import settings
 
 LATER = "Le mot qui dit plus tard"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.casework.cases import Outcome, is_code, new_code
-from bot.casework.commands import Command, Verb, read
+from bot.inbound.staff_commands import Command, Verb, read
 
 
 @pytest.mark.parametrize(

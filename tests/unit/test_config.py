@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.config import DEMO_SECRETS, REQUIRED, Settings, load_settings, make_keys
+from bot.config.settings import DEMO_SECRETS, REQUIRED, Settings, load_settings, make_keys
 from bot.content.rules import CARRIER_WORDS
 from bot.errors import SettingsError
 
@@ -205,7 +205,7 @@ def test_a_var_dir_that_is_a_file_is_told(tmp_path: Path) -> None:
 
 def test_processes_that_start_at_once_agree_on_the_demo_secrets(tmp_path: Path) -> None:
     code = (
-        "import sys; from bot.config import load_settings as load\n"
+        "import sys; from bot.config.settings import load_settings as load\n"
         "print('ready', flush=True); sys.stdin.readline()\n"
         "s = load({'DEMO': '1', 'VAR_DIR': sys.argv[1]}); print(s.seal_keys, s.session_key, s.twilio_auth_tokens)"
     )

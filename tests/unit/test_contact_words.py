@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.casework.contact_words import Act, Meant, read
+from bot.inbound.contact_commands import Act, Meant, read
 
 
 @pytest.mark.parametrize(

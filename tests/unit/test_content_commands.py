@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.assembly import build
-from bot.content.as_files import read_files, write_files
+from bot.actions.content import WordsDesk
+from bot.cli.content import content
 from bot.content.catalog import SHIPPED, load_sheets
 from bot.content.draft import ANY, CHECKED, PHRASES
-from bot.content.own_words import SHIPPED as AS_SHIPPED
-from bot.content.own_words import Name
-from bot.content_commands import content
-from bot.embedded import embedded_redis
+from bot.content.editions import SHIPPED as AS_SHIPPED
+from bot.content.editions import Name
+from bot.content.export import read_files, write_files
 from bot.errors import ContentError
-from bot.words_desk import WordsDesk
-from tests.parts import settings
+from bot.runtime.build import build
+from bot.server.embedded_redis import embedded_redis
+from tests.support.app import settings
 
 LATER = Name("en", "messages", "welcome.later")
 HELLO = Name("es", "messages", "welcome.back")

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.casework import counting
 from bot.casework.cases import Case, CaseCode, Status, ended, taken, waiting_again
-from bot.casework.counting import area_name, of_case
-from bot.conversation import Conversation
+from bot.conversation.engine import Conversation
 from bot.flows.model import Area
-from tests.parts import MovedClock
-from tests.young_person import STORY, YoungPerson
+from bot.reports import metrics as counting
+from bot.reports.metrics import area_name, of_case
+from tests.support.app import MovedClock
+from tests.support.person import STORY, YoungPerson
 
 OPENED = 1_000
 CASE = Case(CaseCode("K7QM"), "somebody", OPENED, "en", urgent=False)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.directory.package.faults import Faults, Rule
-from bot.directory.package.source import Refused, members
+from bot.directory.package.archive import Refused, members
+from bot.directory.package.errors import Faults, Rule
 
 PACKED = {
     "stored": zipfile.ZIP_STORED,

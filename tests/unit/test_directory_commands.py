@@ -11,19 +11,19 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from bot import directory_commands
-from bot.assembly import open_store
-from bot.casework.audit import COMMAND_LINE, Verb
-from bot.config import Settings
-from bot.directory.stored import dump, load
-from bot.directory_commands import directory
-from bot.directory_records import RecordsInUse
+from bot.actions.directory_snapshot import RecordsInUse
+from bot.cli import directory as directory_commands
+from bot.cli.directory import directory
+from bot.config.settings import Settings
+from bot.directory.serialization import dump, load
 from bot.errors import StoreGone
+from bot.runtime.build import open_store
+from bot.staff.audit import COMMAND_LINE, Verb
 from bot.store import Store
 from bot.store.connection import Server
 from bot.store.directory import DirectoryStore
-from tests.parts import settings
-from tests.unit.package_parts import SOUND, key, lay, opened
+from tests.support.app import settings
+from tests.support.package import SOUND, key, lay, opened
 
 Run = Callable[..., tuple[int, str]]
 

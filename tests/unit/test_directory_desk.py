@@ -9,14 +9,14 @@ from uuid import uuid4
 
 import pytest
 
-from bot.assembly import build
-from bot.conversation import Conversation
+from bot.actions.directory import DirectoryDesk
+from bot.conversation.engine import Conversation
 from bot.directory.edits import Edits, found_out, history, new_record
 from bot.directory.factors import Answer, Factor, Finding
-from bot.directory_desk import DirectoryDesk
-from bot.embedded import embedded_redis
 from bot.errors import DirectoryError, LostRace
-from tests.parts import settings
+from bot.runtime.build import build
+from bot.server.embedded_redis import embedded_redis
+from tests.support.app import settings
 
 DAY = dt.date(2026, 11, 22)
 

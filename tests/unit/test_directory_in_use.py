@@ -9,14 +9,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot import directory_in_use
-from bot.assembly import build
-from bot.conversation import Conversation, Inbound
-from bot.directory.stored import Record, dump, load, shipped
-from bot.embedded import embedded_redis
+from bot.conversation.engine import Conversation, Inbound
+from bot.directory.serialization import Record, dump, load, shipped
 from bot.errors import LostRace, StoreGone
+from bot.runtime import directory as directory_in_use
+from bot.runtime.build import build
+from bot.server.embedded_redis import embedded_redis
 from bot.store.directory import DirectoryStore
-from tests.parts import settings
+from tests.support.app import settings
 
 
 @pytest.fixture

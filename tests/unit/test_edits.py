@@ -9,8 +9,8 @@ import pytest
 from bot.directory.attributes import NEEDS, VETTING
 from bot.directory.edits import Edits, changed, found_out, history, words
 from bot.directory.factors import Answer, Factor, Finding
-from bot.directory.reading import readable
-from bot.directory.stored import shipped, terms_of
+from bot.directory.parsing import readable
+from bot.directory.serialization import shipped, terms_of
 
 RECORDS, ASIDE = shipped()
 TERMS = terms_of(ASIDE)

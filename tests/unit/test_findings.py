@@ -9,12 +9,12 @@ from functools import cache
 
 import pytest
 
+from bot.content.editions import Name, sheets_with, with_entries
 from bot.content.findings import Finding, Known, Severity, findings
 from bot.content.hotlines import load_hotlines
-from bot.content.lexicon import load_lexicon
-from bot.content.own_words import Name, sheets_with, with_entries
-from bot.content.plain import Lists
-from tests.added_language import SHEETS, edition, entries
+from bot.content.plain_language import Lists
+from bot.content.vocabulary import load_lexicon
+from tests.support.added_language import SHEETS, edition, entries
 
 LATER = Name("fr", "messages", "welcome.later")
 HELLO = Name("fr", "messages", "welcome.hello")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.casework.consent import ConsentDays
-from bot.consents import Shown
+from bot.conversation.consent_records import Shown
 from bot.flows.handoff import SILENCE
 from bot.flows.machine import PLACES, advance
 from bot.flows.model import Wishes
 from bot.flows.names import Answer, Event, Need, Share, State
 from bot.flows.session import Session, until
-from tests.walk import reading_of
+from tests.support.flow_walk import reading_of
 
 
 class OnlyFood:

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 import bot
+from bot.actions.cases import Desk
 from bot.casework.consent import TEAM, TEAM_DAYS
-from bot.casework.gate import Gate, NoConsent, Screen
-from bot.conversation import Conversation, Parts
-from bot.desk import Desk
+from bot.casework.consent_gate import Gate, NoConsent, Screen
+from bot.conversation.engine import Conversation, Parts
 from bot.flows.names import Share
 from bot.store import PersonKey
 from bot.store.connection import Server
-from tests.parts import MovedClock, parts_on
-from tests.young_person import YoungPerson
+from tests.support.app import MovedClock, parts_on
+from tests.support.person import YoungPerson
 
 ROOT = Path(bot.__file__).parent
 ITEMS = {"needs": Share.NEEDS, "area": Share.AREA, "service": Share.SERVICE, "reach": Share.REACH}
@@ -197,11 +197,11 @@ def test_no_page_and_no_desk_reads_what_was_told_but_through_the_gate() -> None:
     told = re.compile(r"\b(?:session|before|loaded|named|kept|found)\.(?:needs|parked|area|name|phone|introduction)\b")
     lines = [
         f"{path.name}: {line.strip()}"
-        for path in sources("web", "desk.py")
+        for path in sources("web", "actions/cases.py")
         for line in path.read_text(encoding="utf-8").splitlines()
         if told.search(line) and "staff" not in path.parts
     ]
-    assert lines == ["desk.py: phone=loaded.phone,"], "the desk passes the phone on to the store, unread"
+    assert lines == ["cases.py: phone=loaded.phone,"], "the desk passes the phone on to the store, unread"
 
 
 def test_no_page_reads_people_or_their_ledger_from_the_store() -> None:
@@ -218,4 +218,4 @@ def test_no_page_reads_people_or_their_ledger_from_the_store() -> None:
 def test_only_the_gate_looks_up_what_is_live() -> None:
     """Beside it only the ledger's own file names `live`."""
     users = {path.name for path in ROOT.rglob("*.py") if re.search(r"\blive\(", path.read_text(encoding="utf-8"))}
-    assert users == {"gate.py", "consent.py"}
+    assert users == {"consent_gate.py", "consent.py"}

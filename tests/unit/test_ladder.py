@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.casework.ladder import Rung, Team, climb, reachable
-from bot.casework.rota import Duty, Span, next_at, on_duty, read_time
-from bot.casework.staff import Role, Staff, StaffId
+from bot.casework.escalation import Rung, Team, climb, reachable
+from bot.staff.accounts import Role, Staff, StaffId
+from bot.staff.rota import Duty, Span, next_at, on_duty, read_time
 
 HOME = ZoneInfo("America/Los_Angeles")
 MINUTES = (3, 5, 5, 10)

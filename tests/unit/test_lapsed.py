@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bot.actions.cases import Desk
 from bot.casework.cases import Status
 from bot.casework.consent import TEAM_DAYS
-from bot.conversation import Conversation
-from bot.desk import Desk
-from tests.parts import MovedClock
-from tests.young_person import YoungPerson
+from bot.conversation.engine import Conversation
+from tests.support.app import MovedClock
+from tests.support.person import YoungPerson
 
 
 def test_a_talk_is_over_when_the_consent_behind_it_is(conversation: Conversation, clock: MovedClock) -> None:

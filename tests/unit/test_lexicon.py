@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from bot.content.lexicon import SHIPPED, load_lexicon
+from bot.content.vocabulary import SHIPPED, load_lexicon
 from bot.errors import ContentError
 from bot.flows.model import Place, Slot
 from bot.flows.names import Answer, State

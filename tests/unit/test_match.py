@@ -21,7 +21,7 @@ from bot.directory.model import Coverage, Service
 from bot.directory.vetting import DEMO
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Fit, Need
-from tests.parts import NOON
+from tests.support.app import NOON
 
 SHELF = load_directory(rules=DEMO, clock=lambda: NOON)
 SERVICES = tuple(SHELF)

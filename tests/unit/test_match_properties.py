@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours, is_open
+from bot.directory.index import Shelf
 from bot.directory.match import Match, match
 from bot.directory.model import Coverage, Hidden, Service, Strength, Trait
-from bot.directory.shelf import Shelf
 from bot.directory.vetting import MUST, Rules, Standing, is_offered, standing
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Fit, Need
-from tests.parts import NOON
+from tests.support.app import NOON
 
 TODAY = dt.datetime.fromtimestamp(NOON, dt.UTC).date()
 NEEDS = (Need.FOOD, Need.LEGAL)

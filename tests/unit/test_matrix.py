@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from test_match_properties import TODAY, made
 
 from bot.directory.load import load_directory
 from bot.directory.matrix import column_of, scopes, tally
@@ -15,6 +14,7 @@ from bot.directory.model import Coverage, Service
 from bot.directory.reverify import Why, to_verify
 from bot.directory.vetting import Rules, due, is_offered, last_day
 from bot.flows.names import Need
+from tests.unit.test_match_properties import TODAY, made
 
 RULES = Rules()
 SCOPES = (

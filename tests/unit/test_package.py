@@ -15,14 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.directory.load import SHIPPED, load_directory
-from bot.directory.package.changes import differences
-from bot.directory.package.guard import guard, unguard
-from bot.directory.package.layout import TABLES
-from bot.directory.package.nest import Nester
+from bot.directory.package.merge import differences
+from bot.directory.package.nesting import Nester
 from bot.directory.package.read import DESCRIPTOR, weigh
+from bot.directory.package.schema import TABLES
+from bot.directory.package.spreadsheet_guard import guard, unguard
 from bot.directory.package.tables import Package
 from bot.directory.package.write import write_csv, write_json
-from tests.unit.package_parts import SOUND, content, key, lay, opened, pack, read
+from tests.support.package import SOUND, content, key, lay, opened, pack, read
 
 OFFICIAL = Path(os.environ.get("HSDS_DESCRIPTOR") or Path(__file__).parents[3] / "shared" / "hsds" / "datapackage.json")
 NO_ID = ("service_capacity", "unit")

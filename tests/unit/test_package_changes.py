@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.actions.directory_import import Import
+from bot.actions.directory_snapshot import RecordsInUse
 from bot.directory.factors import Factor
-from bot.directory.package.changes import Merged, Record, Term, in_order, logged, merge
-from bot.directory.package.faults import Faults, Rule
-from bot.directory.stored import load, shipped, terms_of
-from bot.directory_import import Import
-from bot.directory_records import RecordsInUse
+from bot.directory.package.errors import Faults, Rule
+from bot.directory.package.merge import Merged, Record, Term, in_order, logged, merge
+from bot.directory.serialization import load, shipped, terms_of
 from bot.store import Store
-from tests.unit.package_parts import SOUND, TODAY, key, lay, opened
+from tests.support.package import SOUND, TODAY, key, lay, opened
 
 NEEDS, WORDS, VETTING = key(91), key(92), key(93)
 TERMS = {

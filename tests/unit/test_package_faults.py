@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.directory.package import read_csv, source
-from bot.directory.package.faults import SHOWN, Rule
-from tests.unit.package_parts import key, lay, pack, read
+from bot.directory.package import archive as source
+from bot.directory.package import read_csv
+from bot.directory.package.errors import SHOWN, Rule
+from tests.support.package import key, lay, pack, read
 
 Break = Callable[[Path], Path]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.directory.load import SHIPPED
-from tests.unit.package_parts import SOUND, lay, read
+from tests.support.package import SOUND, lay, read
 
 
 def test_no_scrambled_package_breaks_the_reader(tmp_path: Path) -> None:

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from frictionless import validate
 
+from bot.actions.directory_import import Import
+from bot.actions.directory_snapshot import RecordsInUse
 from bot.directory.load import SHIPPED
 from bot.directory.package.read import DESCRIPTOR
 from bot.directory.package.tables import Package
-from bot.directory_import import Import
-from bot.directory_records import RecordsInUse
 from bot.store import Store
+from tests.support.package import SOUND, TODAY, content, lay, opened
 from tests.unit import test_package as published
-from tests.unit.package_parts import SOUND, TODAY, content, lay, opened
 from tests.unit.test_package import ODD, Ways, as_folder, as_json, as_zip, cells_of, sound
 
 TOUCHED = {"attribute", "metadata", "taxonomy_term"}

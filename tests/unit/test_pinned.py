@@ -6,7 +6,7 @@ import pytest
 
 from bot.content.checks import fullest
 from bot.content.draft import fit, is_pinned
-from bot.content.own_words import ABOUT, Name
+from bot.content.editions import ABOUT, Name
 from bot.errors import ContentError
 from bot.flows.machine import PLACES
 

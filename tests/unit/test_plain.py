@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.content.catalog import PLACEHOLDER, load_sheets
-from bot.content.edition import SECTIONS
+from bot.content.editions import Name
 from bot.content.findings import texts_of
-from bot.content.own_words import Name
-from bot.content.plain import Lists, remarks
+from bot.content.overlay import SECTIONS
+from bot.content.plain_language import Lists, remarks
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS, VETTING
 from bot.directory.model import Hidden
-from bot.directory.package.layout import NESTED, TABLES
+from bot.directory.package.schema import NESTED, TABLES
 from bot.directory.public import LEFT_OUT, LISTED, brief, public, public_terms
-from bot.directory.stored import shipped, terms_of
+from bot.directory.serialization import shipped, terms_of
 
 RECORDS, ASIDE = shipped()
 TERMS = terms_of(ASIDE)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.casework.rota import (
+from bot.staff.rota import (
     DAY_MINUTES,
     Duty,
     Span,

@@ -7,8 +7,8 @@ from base64 import b64encode, urlsafe_b64encode
 
 import pytest
 
+from bot.crypto import HEAD_BYTES, Ring, lookup, read_key
 from bot.errors import SealBroken, SettingsError
-from bot.seal import HEAD_BYTES, Ring, lookup, read_key
 
 
 def key() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.segments import count
+from bot.sms.segments import count
 
 FAMILY = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}"  # one cluster of eight 16-bit units
 THUMB = "\N{THUMBS UP SIGN}\N{EMOJI MODIFIER FITZPATRICK TYPE-4}"  # four units

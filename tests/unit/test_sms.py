@@ -16,9 +16,9 @@ import pytest
 from twilio.request_validator import RequestValidator
 from werkzeug.datastructures import MultiDict
 
-from bot.config import Settings, load_settings
+from bot.config.settings import Settings, load_settings
 from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
-from bot.sms import VALID_SECONDS, Sms, check_signature, number, sign, twiml
+from bot.sms.twilio import VALID_SECONDS, Sms, check_signature, number, sign, twiml
 
 URL = "https://help.example.org/sms"
 TO = "+15555550111"

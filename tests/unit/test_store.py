@@ -11,15 +11,15 @@ import pytest
 
 from bot.casework.cases import Case, CaseCode
 from bot.casework.consent import ConsentRecord
-from bot.config import make_keys
+from bot.config.settings import make_keys
+from bot.crypto import Ring, read_key
 from bot.errors import LostRace, SealBroken
 from bot.flows.model import Area
 from bot.flows.names import Need, Share, State
 from bot.flows.session import Session
-from bot.seal import Ring, read_key
 from bot.store import Commit, Job, Loaded, Said, Store
+from bot.store.codec import pack
 from bot.store.connection import DEADLINE_SECONDS, Server
-from bot.store.packing import pack
 
 PHONE, OTHER = "+15555550123", "+15555550124"
 SAID = Said("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")

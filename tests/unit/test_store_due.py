@@ -11,7 +11,7 @@ from bot.flows.names import Need, State
 from bot.flows.session import Session
 from bot.store import Commit, Job, Said, Store
 from bot.store.connection import Server
-from bot.store.simulated import TEXTS_KEPT
+from bot.store.demo import TEXTS_KEPT
 
 PHONE, OTHER = "+15555550123", "+15555550124"
 SAID = Said("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")

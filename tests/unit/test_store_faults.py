@@ -10,10 +10,10 @@ from collections.abc import Iterator
 import pytest
 
 from bot.casework.cases import Case, CaseCode
+from bot.crypto import Ring, read_key
 from bot.errors import StoreGone
 from bot.flows.names import State
 from bot.flows.session import Session
-from bot.seal import Ring, read_key
 from bot.store import Commit, Job, Said, Store
 from bot.store.connection import SILENT_SECONDS, Server
 

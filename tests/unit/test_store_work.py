@@ -6,18 +6,18 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from test_store import everything
 
+from bot.actions.cases import Desk
 from bot.casework.cases import Outcome
-from bot.casework.work import Ended, Referral, Task, TaskKind, Work, with_referral, with_task
-from bot.conversation import Conversation, Parts
-from bot.desk import Desk
+from bot.casework.tasks import Ended, Referral, Task, TaskKind, Work, with_referral, with_task
+from bot.conversation.engine import Conversation, Parts
 from bot.errors import SealBroken
 from bot.store import Store
 from bot.store.connection import Server
 from bot.store.reverify import Doubt
-from tests.parts import parts_on
-from tests.young_person import YoungPerson
+from tests.support.app import parts_on
+from tests.support.person import YoungPerson
+from tests.unit.test_store import everything
 
 WORDS = "ride to the clinic on Tuesday"
 

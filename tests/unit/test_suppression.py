@@ -11,9 +11,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bot.casework import counting
-from bot.casework.reports import FEWEST, PERIODS, REST, Figure, Kind, Table, let_out, months, report, usage
-from bot.web.reports import sheet
+from bot.reports import metrics as counting
+from bot.reports.tables import FEWEST, PERIODS, REST, Figure, Kind, Table, let_out, months, report, usage
+from bot.web.reports import csv_export as sheet
 
 NEEDS = ("food", "housing", "legal")
 AREAS = ("", "US-CA/Orange", "US-CA/Kern", "US-NV")

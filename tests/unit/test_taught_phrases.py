@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content.examples import heard
-from bot.content.lexicon import Vocabulary, read_vocabulary
+from bot.content.vocabulary import Vocabulary, read_vocabulary
 from bot.flows.names import Answer
 from bot.understanding import Lexicon
 

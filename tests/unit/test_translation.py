@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from bot.content.editions import SHIPPED, Edition, Name, with_entries
 from bot.content.hotlines import load_hotlines
-from bot.content.own_words import SHIPPED, Edition, Name, with_entries
 from bot.content.translation import as_po, direction, from_po, own_name, parts, rows, unread
 from bot.errors import ContentError
-from bot.words_in_use import Shipped, WordsInUse
-from tests.added_language import SHEETS, edition, entries
+from bot.runtime.content import Shipped, WordsInUse
+from tests.support.added_language import SHEETS, edition, entries
 
 LATER = Name("fr", "messages", "welcome.later")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.lexicon import load_lexicon
+from bot.content.vocabulary import load_lexicon
 from bot.flows.model import Area, Offer, Place, Slot
 from bot.flows.names import Answer, Need, State
 from bot.understanding import carrier, normalise, read

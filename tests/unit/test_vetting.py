@@ -10,21 +10,21 @@ from typing import Any
 
 import pytest
 
-from bot.assembly import open_store
-from bot.config import Settings, load_settings, make_keys
-from bot.conversation import Conversation, Inbound
+from bot.cli.doctor import examine
+from bot.config.settings import Settings, load_settings, make_keys
+from bot.conversation.engine import Conversation, Inbound
 from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours, is_open
 from bot.directory.load import SHIPPED, load_directory
 from bot.directory.model import Hidden, Service, Trait
-from bot.directory.stored import terms_of
+from bot.directory.serialization import terms_of
 from bot.directory.vetting import MUST, Rules, Standing, due, is_offered, last_day, missing, reminder_day, standing
-from bot.doctor import examine
 from bot.errors import DirectoryError
+from bot.runtime.build import open_store
 from bot.store import Store
-from tests.parts import NOON, settings, with_directory
-from tests.vetted import vet
+from tests.support.app import NOON, settings, with_directory
+from tests.support.vetting import vet
 
 EXAMPLES = load_directory()
 RULES = Rules()

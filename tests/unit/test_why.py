@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bot.content.catalog import Catalog, load_sheets
 from bot.content.rules import room_of
-from bot.conversation import Conversation, Inbound
+from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.match_reasons import checked, why
 from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.load import load_directory
@@ -20,9 +21,8 @@ from bot.directory.model import Service
 from bot.directory.vetting import DEMO, MUST, Rules
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Fit, Need, Worry
-from bot.segments import count
-from bot.why import checked, why
-from tests.parts import NOON, with_directory
+from bot.sms.segments import count
+from tests.support.app import NOON, with_directory
 
 EXAMPLES = load_directory(rules=DEMO, clock=lambda: NOON)
 WORDS = Catalog(load_sheets()[0]).languages

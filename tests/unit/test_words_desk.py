@@ -8,17 +8,17 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assembly import build
+from bot.actions.content import Unfit, WordsDesk
 from bot.content.draft import PHRASES
+from bot.content.editions import Name
 from bot.content.findings import Severity
-from bot.content.own_words import Name
 from bot.content.translation import review_of
-from bot.conversation import Conversation
-from bot.embedded import embedded_redis
+from bot.conversation.engine import Conversation
 from bot.errors import ContentError, LostRace
-from bot.words_desk import Unfit, WordsDesk
-from tests.added_language import edition, entries
-from tests.parts import settings
+from bot.runtime.build import build
+from bot.server.embedded_redis import embedded_redis
+from tests.support.added_language import edition, entries
+from tests.support.app import settings
 
 MENU = Name("en", "messages", "needs.ask")
 SPANISH_MENU = Name("es", "messages", "needs.ask")

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assembly import build
-from bot.content.own_words import Edition, Name, load, with_entries
-from bot.conversation import Conversation, Inbound
-from bot.embedded import embedded_redis
+from bot.content.editions import Edition, Name, load, with_entries
+from bot.conversation.engine import Conversation, Inbound
 from bot.errors import LostRace
-from tests.parts import settings
+from bot.runtime.build import build
+from bot.server.embedded_redis import embedded_redis
+from tests.support.app import settings
 
 HELLO = Name("en", "messages", "welcome.hello")
 SPANISH = Name("es", "messages", "welcome.hello")

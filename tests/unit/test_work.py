@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.casework.safe_times import is_outside
-from bot.casework.work import (
+from bot.casework.tasks import (
     Ended,
     Referral,
     Task,
@@ -21,7 +21,7 @@ from bot.casework.work import (
     with_referral,
     with_task,
 )
-from bot.web.console.hours import told
+from bot.web.console.safe_times import told
 
 ZONE = ZoneInfo("America/Los_Angeles")
 

@@ -7,25 +7,25 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from agency import Agency
-from console_parts import act
 from flask import Flask
 from flask.testing import FlaskClient
-from identity_provider import CLIENT, SECRET, IdentityProvider, identity_provider
-from signed_texts import PUBLIC, Serve, Texts, conversation_of, texting, varied
-from staff_parts import Team
 
-from bot.assembly import build
-from bot.casework.staff import Staff
-from bot.config import Oidc, Settings, load_settings
-from bot.conversation import Conversation
+from bot.actions.content import WordsDesk
+from bot.config.settings import Oidc, Settings, load_settings
+from bot.conversation.engine import Conversation
+from bot.runtime.build import build
+from bot.staff.accounts import Staff
 from bot.store import Store
 from bot.store.connection import Server
 from bot.web import create_app
-from bot.words_desk import WordsDesk
-from tests.parts import NOON, MovedClock
-from tests.serving import serving
-from tests.young_person import YoungPerson
+from tests.support.agency import Agency
+from tests.support.app import NOON, MovedClock
+from tests.support.console import act
+from tests.support.http_server import serving
+from tests.support.identity_provider import CLIENT, SECRET, IdentityProvider, identity_provider
+from tests.support.person import YoungPerson
+from tests.support.signed_texts import PUBLIC, Serve, Texts, conversation_of, texting, varied
+from tests.support.staff import Team
 
 
 @pytest.fixture(scope="session")

@@ -8,15 +8,15 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
-from console_parts import act, kept, waiting_texts
 from flask.testing import FlaskClient
-from staff_parts import Team, mark
 
 from bot.casework.cases import Status
-from bot.casework.staff import new_id
-from bot.conversation import Conversation
-from bot.web.console.acts import MOST_PARTS, NOT_SAFE
-from tests.young_person import YoungPerson
+from bot.conversation.engine import Conversation
+from bot.staff.accounts import new_id
+from bot.web.console.actions import MOST_PARTS, NOT_SAFE
+from tests.support.console import act, kept, waiting_texts
+from tests.support.person import YoungPerson
+from tests.support.staff import Team, mark
 
 # The board
 

@@ -7,19 +7,19 @@ import re
 from html import unescape
 
 import pytest
-from console_parts import act, kept, waiting_texts
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import varied
-from staff_parts import Team
 
-from bot.casework.audit import Verb
+from bot.actions.introductions import Introductions
 from bot.casework.cases import Stage
-from bot.casework.staff import Staff, new_id
-from bot.conversation import Conversation
-from bot.introductions import Introductions
+from bot.conversation.engine import Conversation
+from bot.staff.accounts import Staff, new_id
+from bot.staff.audit import Verb
 from bot.web.console.introduction import NO_NAME, NO_NUMBER, NO_SERVICE, NO_TIME, NOT_THIS
-from tests.young_person import YoungPerson
+from tests.support.console import act, kept, waiting_texts
+from tests.support.person import YoungPerson
+from tests.support.signed_texts import varied
+from tests.support.staff import Team
 
 BEN, DANA = "+15555550177", "+15555550162"
 TYPED = {"contact": "Dana", "phone": "(555) 555-0162"}

@@ -6,15 +6,15 @@ import re
 from html import unescape
 
 import pytest
-from console_parts import act, waiting_texts
 from flask.testing import FlaskClient
-from staff_parts import Team, post
 
-from bot.casework.audit import Verb
-from bot.casework.staff import Staff
-from bot.conversation import Conversation
-from bot.desk import Desk
-from tests.young_person import YoungPerson
+from bot.actions.cases import Desk
+from bot.conversation.engine import Conversation
+from bot.staff.accounts import Staff
+from bot.staff.audit import Verb
+from tests.support.console import act, waiting_texts
+from tests.support.person import YoungPerson
+from tests.support.staff import Team, post
 
 XSS = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 

@@ -6,14 +6,14 @@ import datetime as dt
 from html import unescape
 
 import pytest
-from console_parts import act
 from flask.testing import FlaskClient
-from work_parts import WORDS, add, day, page, work
 
-from bot.casework.staff import Staff
-from bot.casework.work import Ended, Work
-from bot.conversation import Conversation
-from bot.web.console.work import LONGEST_WORDS, MOST_ENTRIES, NO_KIND, NO_SERVICE, NO_TIME, NO_WORDS
+from bot.casework.tasks import Ended, Work
+from bot.conversation.engine import Conversation
+from bot.staff.accounts import Staff
+from bot.web.console.tasks import LONGEST_WORDS, MOST_ENTRIES, NO_KIND, NO_SERVICE, NO_TIME, NO_WORDS
+from tests.support.console import act
+from tests.support.tasks import WORDS, add, day, page, work
 
 # Tasks
 

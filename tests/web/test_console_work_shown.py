@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from console_parts import act
 from flask.testing import FlaskClient
-from staff_parts import Team
-from work_parts import WORDS, add, day, page, work
 
-from bot.casework.audit import Verb
-from bot.casework.staff import Staff
-from bot.casework.work import Ended
-from bot.conversation import Conversation
-from tests.young_person import YoungPerson
+from bot.casework.tasks import Ended
+from bot.conversation.engine import Conversation
+from bot.staff.accounts import Staff
+from bot.staff.audit import Verb
+from tests.support.console import act
+from tests.support.person import YoungPerson
+from tests.support.staff import Team
+from tests.support.tasks import WORDS, add, day, page, work
 
 # Who
 

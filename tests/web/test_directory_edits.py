@@ -5,20 +5,20 @@ from __future__ import annotations
 from html import unescape
 
 import pytest
-from directory_parts import form, form_of, noted, send
 from flask import Flask
 from flask.testing import FlaskClient
-from staff_parts import Team
 
-from bot.casework.audit import Verb
-from bot.conversation import Conversation
+from bot.actions.directory import DirectoryDesk
+from bot.conversation.engine import Conversation
 from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS
 from bot.directory.edits import Edits, history
 from bot.directory.model import Coverage, Hidden, Phone, Service, Strength, Trait
-from bot.directory.stored import Record
-from bot.directory_desk import DirectoryDesk
+from bot.directory.serialization import Record
 from bot.flows.names import Need
-from bot.web.directory import editing
+from bot.staff.audit import Verb
+from bot.web.directory import edit as editing
+from tests.support.directory import form, form_of, noted, send
+from tests.support.staff import Team
 
 
 @pytest.fixture

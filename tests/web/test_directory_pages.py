@@ -8,18 +8,18 @@ from html import unescape
 from urllib.parse import unquote
 
 import pytest
-from directory_parts import strict
 from flask.testing import FlaskClient
-from staff_parts import Team, post
 
-from bot.casework.counting import BADLY_AT, named
-from bot.conversation import Conversation
+from bot.conversation.engine import Conversation
 from bot.directory.model import Service, Trait
-from bot.directory.reading import LANGUAGES
-from bot.segments import count
+from bot.directory.parsing import LANGUAGES
+from bot.reports.metrics import BADLY_AT, named
+from bot.sms.segments import count
 from bot.store.connection import Server
-from bot.web.directory.inquiry import QUESTIONS
-from tests.young_person import YoungPerson
+from bot.web.directory.capacity_inquiry import QUESTIONS
+from tests.support.directory import strict
+from tests.support.person import YoungPerson
+from tests.support.staff import Team, post
 
 NAMES = re.compile(r'<a href="/directory/[0-9a-f-]{36}">([^<]+)</a>')
 

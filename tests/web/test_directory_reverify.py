@@ -7,15 +7,15 @@ import re
 from dataclasses import replace
 
 import pytest
-from directory_ground import RECORDS, put, vetted
-from directory_parts import strict
 from flask import Flask
 from flask.testing import FlaskClient
-from staff_parts import Team
 
 from bot.content.hotlines import load_hotlines
-from bot.conversation import Conversation
+from bot.conversation.engine import Conversation
 from bot.directory.vetting import Rules
+from tests.support.directory import strict
+from tests.support.directory_store import RECORDS, put, vetted
+from tests.support.staff import Team
 
 TITLES = ("throws doubt", "Withdrawn", "checked soon", "Never verified", "Help lines")
 

@@ -6,19 +6,19 @@ import datetime as dt
 from html import unescape
 
 import pytest
-from directory_parts import form, form_of, noted, send, strict
 from flask import Flask
 from flask.testing import FlaskClient
-from staff_parts import Team
 
-from bot.casework.audit import Verb
-from bot.conversation import Conversation
+from bot.actions.directory import DirectoryDesk
+from bot.conversation.engine import Conversation
 from bot.directory.edits import Edits, history
 from bot.directory.factors import Answer, Factor
 from bot.directory.vetting import MUST, Standing
-from bot.directory_desk import DirectoryDesk
+from bot.staff.audit import Verb
 from bot.web.directory import vetting
-from tests.young_person import YoungPerson
+from tests.support.directory import form, form_of, noted, send, strict
+from tests.support.person import YoungPerson
+from tests.support.staff import Team
 
 STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca")
 

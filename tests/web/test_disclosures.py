@@ -7,18 +7,18 @@ from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
-from signed_texts import conversation_of
-from staff_parts import Team, post
 from werkzeug.test import TestResponse
 
-from bot.casework.audit import Entry, Verb
 from bot.casework.disclosures import LONGEST_REASON, LONGEST_TO, Disclosure, Item, Kind, Told, faults
-from bot.casework.staff import Staff
 from bot.errors import StoreGone
+from bot.staff.accounts import Staff
+from bot.staff.audit import Entry, Verb
 from bot.store import Store
 from bot.store.connection import Server
 from bot.store.disclosures import ALL
-from tests.young_person import YoungPerson
+from tests.support.person import YoungPerson
+from tests.support.signed_texts import conversation_of
+from tests.support.staff import Team, post
 
 RIGHT: dict[str, object] = {
     "id": "ab12", "kind": "court_order", "to": "Superior Court", "on": "2026-11-20", "item": ["name", "words"],

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from signed_texts import conversation_of
-from staff_parts import Team
-
-from bot.casework.rota import Duty
+from bot.staff.rota import Duty
+from tests.support.signed_texts import conversation_of
+from tests.support.staff import Team
 
 
 def test_a_colleague_is_put_on_call_until_a_time_and_taken_off_again(team: Team) -> None:

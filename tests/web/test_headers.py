@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import varied
 
 import bot.web
+from tests.support.signed_texts import varied
 
 ROOM = Path(bot.web.__file__).parent
 TWIN = "/twin/2010-04-01/Accounts/AC/Messages.json"

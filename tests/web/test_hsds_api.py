@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
 from werkzeug.test import TestResponse
 
-from bot.config import load_settings
+from bot.config.settings import load_settings
 from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS
-from bot.directory.stored import dump, shipped, terms_of
+from bot.directory.serialization import dump, shipped, terms_of
 from bot.errors import SettingsError
 from bot.store import Store
 from bot.store.connection import Server
+from tests.support.signed_texts import conversation_of, varied
 
 TOKEN = "t" * 20 + "0123456789abcdef"
 RECORDS, ASIDE = shipped()

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from console_parts import act
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import PUBLIC, Serve
-from staff_parts import Team
 
-from bot.conversation import Conversation
-from bot.web.console.words import tongue
-from tests.added_language import edition, entries
-from tests.young_person import YoungPerson
+from bot.conversation.engine import Conversation
+from bot.web.labels import tongue
+from tests.support.added_language import edition, entries
+from tests.support.console import act
+from tests.support.person import YoungPerson
+from tests.support.signed_texts import PUBLIC, Serve
+from tests.support.staff import Team
 
 ARABIC, SAYS, ANSWER = "العربية", "أنا خائفة", "أنا معك"
 

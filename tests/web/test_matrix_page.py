@@ -7,14 +7,14 @@ import html
 import re
 
 import pytest
-from directory_ground import RECORDS, put, vetted
-from directory_parts import strict
 from flask import Flask
 from flask.testing import FlaskClient
-from staff_parts import Team
 
-from bot.conversation import Conversation
+from bot.conversation.engine import Conversation
 from bot.store.connection import Server
+from tests.support.directory import strict
+from tests.support.directory_store import RECORDS, put, vetted
+from tests.support.staff import Team
 
 ORANGE = [one for one in RECORDS if any(area["extent"] == "US-CA/Orange County" for area in one["service_areas"])]
 

@@ -8,19 +8,19 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from console_parts import act
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of
-from staff_parts import Team
 
-from bot.casework.audit import Entry, Verb
-from bot.casework.reports import FEWEST, PERIODS, months
-from bot.casework.staff import Staff
 from bot.errors import StoreGone
+from bot.reports.tables import FEWEST, PERIODS, months
+from bot.staff.accounts import Staff
+from bot.staff.audit import Entry, Verb
 from bot.store.connection import Server
-from bot.store.counts import COUNTS_SECONDS
-from tests.young_person import STORY, YoungPerson
+from bot.store.metrics import COUNTS_SECONDS
+from tests.support.console import act
+from tests.support.person import STORY, YoungPerson
+from tests.support.signed_texts import conversation_of
+from tests.support.staff import Team
 
 
 @pytest.fixture

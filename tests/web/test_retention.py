@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 
 import pytest
-from staff_parts import Team
 
-from bot.casework.audit import COMMAND_LINE, Entry, Verb
+from bot.actions.cases import Desk
 from bot.casework.cases import Kind, Line, Status
 from bot.casework.disclosures import KEPT_SECONDS, Disclosure, Item, Told
 from bot.casework.disclosures import Kind as Required
-from bot.casework.staff import Staff
-from bot.conversation import Conversation
-from bot.desk import Desk
-from bot.retention import let_go
+from bot.conversation.engine import Conversation
+from bot.jobs.retention import let_go
+from bot.staff.accounts import Staff
+from bot.staff.audit import COMMAND_LINE, Entry, Verb
 from bot.store import Commit, Said, Store
 from bot.store.audit import END, START_MARK, TRAIL
 from bot.store.cases import OPEN, place, thread_place
 from bot.store.connection import Server
-from tests.parts import NOON
-from tests.young_person import YoungPerson
+from tests.support.app import NOON
+from tests.support.person import YoungPerson
+from tests.support.staff import Team
 
 DAY = 86_400
 WITHOUT_END = re.compile(

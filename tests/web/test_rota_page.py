@@ -9,16 +9,16 @@ from html import unescape
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of
-from staff_parts import Team, post
 
-from bot.casework.audit import Verb
-from bot.casework.rota import Duty, Span
-from bot.casework.staff import Staff
-from bot.conversation import Conversation
+from bot.conversation.engine import Conversation
 from bot.errors import StoreGone
+from bot.staff.accounts import Staff
+from bot.staff.audit import Verb
+from bot.staff.rota import Duty, Span
 from bot.web import create_app
-from tests.parts import MovedClock
+from tests.support.app import MovedClock
+from tests.support.signed_texts import conversation_of
+from tests.support.staff import Team, post
 
 WEEK = "/console/rota"
 MONDAY_TEN = 1_795_456_800

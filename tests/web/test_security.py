@@ -7,19 +7,19 @@ from dataclasses import replace
 
 import pytest
 from argon2 import PasswordHasher
-from console_parts import act, kept
 from flask.testing import FlaskClient
-from signed_texts import conversation_of, varied
-from staff_parts import PASSWORD, Team, post
-from test_staff_access import routes
 from werkzeug.test import TestResponse
 
-from bot.casework.audit import Verb
 from bot.casework.cases import Status
-from bot.casework.staff import Role, Staff
-from bot.conversation import Conversation
-from bot.web.staff.gate import Gate, put_gate
-from tests.young_person import YoungPerson
+from bot.conversation.engine import Conversation
+from bot.staff.accounts import Role, Staff
+from bot.staff.audit import Verb
+from bot.web.staff.passwords import Gate, put_gate
+from tests.support.console import act, kept
+from tests.support.person import YoungPerson
+from tests.support.signed_texts import conversation_of, varied
+from tests.support.staff import PASSWORD, Team, post
+from tests.web.test_staff_access import routes
 
 ACTS = ("take", "say", "ask", "back", "pass", "close", "note", "number")
 TYPED = {"words": "hi", "note": "hi", "outcome": "helped", "to": "x", "reason": "cannot type now"}

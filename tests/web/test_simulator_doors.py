@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import PUBLIC, Serve, conversation_of
 
-from bot.casework.ladder import reachable
-from bot.casework.staff import set_active
-from bot.web.phones import CONTACT_PHONE, SAM_PHONE
-from bot.web.simulator import spaced
+from bot.casework.escalation import reachable
+from bot.staff.accounts import set_active
+from bot.web.demo.phones import CONTACT_PHONE, SAM_PHONE
+from bot.web.demo.simulator import spaced
+from tests.support.signed_texts import PUBLIC, Serve, conversation_of
 
 OURS = {"Origin": PUBLIC}
 

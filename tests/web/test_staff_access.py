@@ -9,15 +9,15 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of
-from staff_parts import Team, mark, post
 
 import bot.web
-from bot.casework.staff import Role
-from bot.content.own_words import Name
-from bot.web.staff.access import ANYONE, allowed, roles_of, safe_next
-from bot.words_desk import WordsDesk
-from tests.young_person import YoungPerson
+from bot.actions.content import WordsDesk
+from bot.content.editions import Name
+from bot.staff.accounts import Role
+from bot.web.staff.permissions import ANYONE, allowed, roles_of, safe_next
+from tests.support.person import YoungPerson
+from tests.support.signed_texts import conversation_of
+from tests.support.staff import Team, mark, post
 
 PUBLIC = {
     "static", "front", "health.alive", "health.ready", "webhook.incoming", "webhook.delivery",

@@ -7,16 +7,16 @@ import threading
 
 import pytest
 from flask import Flask
-from signed_texts import varied
-from staff_parts import Team, post
 
-from bot.casework.audit import COMMAND_LINE, START, Entry, Link, Mark, Verb, verify
-from bot.config import Settings
+from bot.config.settings import Settings
+from bot.crypto import Ring
 from bot.errors import StoreGone
-from bot.seal import Ring
+from bot.staff.audit import COMMAND_LINE, START, Entry, Link, Mark, Verb, verify
 from bot.store.audit import END, TRAIL, Trail
 from bot.store.connection import Server
-from tests.parts import NOON
+from tests.support.app import NOON
+from tests.support.signed_texts import varied
+from tests.support.staff import Team, post
 
 
 @pytest.fixture(scope="module")

@@ -7,19 +7,19 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from agency import Agency, is_out, refused
 from flask import Flask
-from identity_provider import SECRET
-from signed_texts import PUBLIC, varied
-from staff_parts import post
-from test_staff_people import secret_on
 
-from bot.casework.audit import Verb
-from bot.casework.credentials import code_at
-from bot.casework.staff import Role
+from bot.staff.accounts import Role
+from bot.staff.audit import Verb
+from bot.staff.credentials import code_at
 from bot.store.connection import Server
-from bot.web.staff.access import ANYONE, roles_of
-from tests.parts import NOON
+from bot.web.staff.permissions import ANYONE, roles_of
+from tests.support.agency import Agency, is_out, refused
+from tests.support.app import NOON
+from tests.support.identity_provider import SECRET
+from tests.support.signed_texts import PUBLIC, varied
+from tests.support.staff import post
+from tests.web.test_staff_people import secret_on
 
 # In
 

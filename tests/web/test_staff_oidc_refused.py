@@ -5,13 +5,13 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from agency import Agency, is_out, refused
-from identity_provider import CLIENT, KEY, SECRET, STRANGE_KEY
 from joserfc.jwk import RSAKey
-from staff_parts import Team, post
 
 from bot.store.connection import Server
-from tests.parts import NOON
+from tests.support.agency import Agency, is_out, refused
+from tests.support.app import NOON
+from tests.support.identity_provider import CLIENT, KEY, SECRET, STRANGE_KEY
+from tests.support.staff import Team, post
 
 DEAD = "http://127.0.0.1:9"
 

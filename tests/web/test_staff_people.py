@@ -9,12 +9,12 @@ import time
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import PUBLIC, varied
-from staff_parts import PASSWORD, Team, mark, post
 
-from bot.casework.audit import Verb
-from bot.casework.credentials import code_at
-from bot.casework.staff import INVITATION_SECONDS, Role, Staff
+from bot.staff.accounts import INVITATION_SECONDS, Role, Staff
+from bot.staff.audit import Verb
+from bot.staff.credentials import code_at
+from tests.support.signed_texts import PUBLIC, varied
+from tests.support.staff import PASSWORD, Team, mark, post
 
 LINK = re.compile(rf"{PUBLIC}(/staff/join/[\w-]+)")
 

@@ -10,13 +10,13 @@ from statistics import median
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
-from signed_texts import varied
-from staff_parts import PASSWORD, Team, mark, post
 
-from bot.casework.audit import Verb
-from bot.casework.credentials import code_at
+from bot.staff.audit import Verb
+from bot.staff.credentials import code_at
 from bot.store.connection import Server
-from bot.web.staff.gate import Gate, put_gate
+from bot.web.staff.passwords import Gate, put_gate
+from tests.support.signed_texts import varied
+from tests.support.staff import PASSWORD, Team, mark, post
 
 
 @pytest.fixture(scope="module")

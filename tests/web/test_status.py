@@ -7,10 +7,10 @@ import secrets
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import texting
 
-from bot.config import Settings
+from bot.config.settings import Settings
 from bot.store import Store
+from tests.support.signed_texts import texting
 
 
 def report(client: FlaskClient, settings: Settings, sid: str, status: str, **more: str) -> int:

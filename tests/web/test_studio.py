@@ -9,18 +9,18 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from staff_parts import Team, mark
-from studio_parts import PAGE, draft_form, form_of, keep, publish
 
-from bot.assembly import build
-from bot.casework.audit import Verb
-from bot.casework.staff import Staff
-from bot.config import Settings
-from bot.content.own_words import Name
-from bot.embedded import embedded_redis
+from bot.actions.content import WordsDesk
+from bot.config.settings import Settings
+from bot.content.editions import Name
+from bot.runtime.build import build
+from bot.server.embedded_redis import embedded_redis
+from bot.staff.accounts import Staff
+from bot.staff.audit import Verb
 from bot.web import create_app
-from bot.web.studio.look import STUDIO
-from bot.words_desk import WordsDesk
+from bot.web.studio.base import STUDIO
+from tests.support.staff import Team, mark
+from tests.support.studio import PAGE, draft_form, form_of, keep, publish
 
 LATER = Name("en", "messages", "welcome.later")
 SPANISH = LATER._replace(language="es")

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 from markupsafe import escape
-from staff_parts import Team, post
 from werkzeug.test import TestResponse
 
+from bot.actions.content import WordsDesk
 from bot.content.draft import mark_of
-from bot.content.own_words import Name
-from bot.rehearsal import shipped
+from bot.content.editions import Name
+from bot.conversation.replay import shipped
+from bot.conversation.transcript import seconds
 from bot.store.connection import Server
-from bot.store.words import WordsStore
-from bot.transcript import seconds
-from bot.words_desk import WordsDesk
+from bot.store.content import WordsStore
+from tests.support.staff import Team, post
 
 PAGE = "/studio/bench"
 LATER = Name("en", "messages", "welcome.later")
@@ -153,7 +153,7 @@ def test_one_that_fails_takes_no_other_with_it(
 ) -> None:
     server.call("HSET", "words:transcripts", "long", "# Why.\n> hey\n@ 99999999999999 days\n> hey")
     server.call("HSET", "words:transcripts", "far", "# Why.\n> hey\n@ 3 days\n> hey")
-    monkeypatch.setattr("bot.rehearsal.seconds", lambda told: 10**18 if told == "3 days" else seconds(told))
+    monkeypatch.setattr("bot.conversation.replay.seconds", lambda told: 10**18 if told == "3 days" else seconds(told))
     page = editor.get(PAGE)
     assert (page.status_code, page.text.count("Cannot be played")) == (200, 2)
     assert "at most a year may go by" in editor.get(f"{PAGE}/own/long").text

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from staff_parts import mark
-from studio_parts import LATER, form_of, keep, publish
 
-from bot.words_desk import WordsDesk
+from bot.actions.content import WordsDesk
+from tests.support.staff import mark
+from tests.support.studio import LATER, form_of, keep, publish
 
 HELLO, AGAIN = "messages/welcome.hello", "messages/welcome.again"
 ENDS = "((choices))\nHELP for help, STOP to opt out."

@@ -7,15 +7,15 @@ from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
-from staff_parts import mark
-from studio_parts import draft_form
 
-from bot.casework.audit import Verb
-from bot.content.own_words import Name
-from bot.conversation import Conversation
-from bot.store.words import WordsStore
+from bot.actions.content import WordsDesk
+from bot.content.editions import Name
+from bot.conversation.engine import Conversation
+from bot.staff.audit import Verb
+from bot.store.content import WordsStore
 from bot.web.studio.editions import PAGE
-from bot.words_desk import WordsDesk
+from tests.support.staff import mark
+from tests.support.studio import draft_form
 
 LATER = Name("en", "messages", "welcome.later")
 

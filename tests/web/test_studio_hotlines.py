@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
-from staff_parts import Team, post
 
-from bot.casework.audit import Verb
-from bot.content.own_words import Name
-from bot.conversation import Conversation
-from bot.doctor import examine
-from bot.words_desk import WordsDesk
+from bot.actions.content import WordsDesk
+from bot.cli.doctor import examine
+from bot.content.editions import Name
+from bot.conversation.engine import Conversation
+from bot.staff.audit import Verb
+from tests.support.staff import Team, post
 
 PAGE = "/studio/hotlines"
 LATER = Name("en", "messages", "welcome.later")

@@ -9,20 +9,20 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import conversation_of
-from staff_parts import Team, mark
-from studio_parts import ARABIC, LABELS, draft_form, started
 from werkzeug.test import TestResponse
 
+from bot.actions.content import WordsDesk
+from bot.cli.doctor import examine
 from bot.content.draft import published_value
-from bot.content.own_words import Name
-from bot.content.plain import Kind
-from bot.content.ready import ASKED, DANGERS
+from bot.content.editions import Name
+from bot.content.plain_language import Kind
+from bot.content.readiness import ASKED, DANGERS
 from bot.content.translation import review_of, rows
-from bot.conversation import Conversation
-from bot.doctor import examine
-from bot.words_desk import WordsDesk
-from tests.added_language import entries
+from bot.conversation.engine import Conversation
+from tests.support.added_language import entries
+from tests.support.signed_texts import conversation_of
+from tests.support.staff import Team, mark
+from tests.support.studio import ARABIC, LABELS, draft_form, started
 
 SPANISH = "/studio/languages/es"
 SPANISH_LATER = Name("es", "messages", "welcome.later")

@@ -6,12 +6,12 @@ import re
 
 import pytest
 from flask.testing import FlaskClient
-from staff_parts import Team, post
 from werkzeug.test import TestResponse
 
-from bot.content.own_words import Name
-from bot.conversation import Conversation
-from bot.words_desk import WordsDesk
+from bot.actions.content import WordsDesk
+from bot.content.editions import Name
+from bot.conversation.engine import Conversation
+from tests.support.staff import Team, post
 
 PAGE = "/studio/lexicon"
 SELF_HARM = Name("en", "phrases.within", "self_harm")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 from markupsafe import escape
-from staff_parts import Team, post
 from werkzeug.test import TestResponse
 
+from bot.actions.content import WordsDesk
 from bot.content.draft import LISTS
-from bot.content.own_words import Name
-from bot.content.plain import Kind, shipped
-from bot.web.studio.lists import LONGEST
-from bot.words_desk import WordsDesk
+from bot.content.editions import Name
+from bot.content.plain_language import Kind, shipped
+from bot.web.studio.word_lists import LONGEST
+from tests.support.staff import Team, post
 
 PAGE = "/studio/lists"
 JARGON = Name("en", LISTS, "jargon")

@@ -10,16 +10,16 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from staff_parts import mark
-from studio_parts import ARABIC, LABELS, started
 from werkzeug.test import TestResponse
 
+from bot.actions.content import WordsDesk
 from bot.content.draft import applied
-from bot.content.own_words import Name, with_entries
+from bot.content.editions import Name, with_entries
 from bot.content.translation import MOST_BYTES, as_po
-from bot.conversation import Conversation
-from bot.words_desk import WordsDesk
-from tests.added_language import SHEETS, entries
+from bot.conversation.engine import Conversation
+from tests.support.added_language import SHEETS, entries
+from tests.support.staff import mark
+from tests.support.studio import ARABIC, LABELS, started
 
 
 def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(editor: FlaskClient) -> None:

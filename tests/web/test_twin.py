@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import Serve
 
-from bot.config import Settings
+from bot.config.settings import Settings
 from bot.errors import BadNumber, SmsError, Unsubscribed
-from bot.sms import Sms
+from bot.sms.twilio import Sms
 from bot.store import Store
+from tests.support.signed_texts import Serve
 
 
 @pytest.fixture(autouse=True)

@@ -11,12 +11,12 @@ from urllib.parse import unquote_to_bytes
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from signed_texts import PUBLIC, Texts, said, texting, varied
 from werkzeug.datastructures import MultiDict
 
-from bot.config import Settings
-from bot.conversation import Conversation, Inbound, Reply
-from bot.sms import sign
+from bot.config.settings import Settings
+from bot.conversation.engine import Conversation, Inbound, Reply
+from bot.sms.twilio import sign
+from tests.support.signed_texts import PUBLIC, Texts, said, texting, varied
 
 FORM = {"MessageSid": "SM1", "From": "+15555550111", "Body": "hey", "NumMedia": "0"}
 

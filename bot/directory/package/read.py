@@ -9,13 +9,13 @@ from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from bot.directory.package.faults import Faults, Rule
-from bot.directory.package.guard import MARK
-from bot.directory.package.layout import FILES, NEEDED, TABLES, plain_name
-from bot.directory.package.links import check_links
+from bot.directory.package.archive import Member, Refused, members
+from bot.directory.package.errors import Faults, Rule
 from bot.directory.package.read_csv import CsvReader
 from bot.directory.package.read_json import JsonReader
-from bot.directory.package.source import Member, Refused, members
+from bot.directory.package.reference_checks import check_links
+from bot.directory.package.schema import FILES, NEEDED, TABLES, plain_name
+from bot.directory.package.spreadsheet_guard import MARK
 from bot.directory.package.tables import Package
 
 DESCRIPTOR = "datapackage.json"

@@ -6,11 +6,11 @@ import csv
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 
-from bot.directory.package.cells import RowCheck
-from bot.directory.package.faults import Faults, Rule
-from bot.directory.package.guard import unguard
-from bot.directory.package.layout import MOST_COLUMNS, TABLES
-from bot.directory.package.source import LONGEST_ROW, Lines, Refused
+from bot.directory.package.archive import LONGEST_ROW, Lines, Refused
+from bot.directory.package.cell_checks import RowCheck
+from bot.directory.package.errors import Faults, Rule
+from bot.directory.package.schema import MOST_COLUMNS, TABLES
+from bot.directory.package.spreadsheet_guard import unguard
 from bot.directory.package.tables import Package
 
 MOST_ROWS = 5_000_000

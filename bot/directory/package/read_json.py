@@ -11,10 +11,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.directory.package.cells import CONTROL, RowCheck
-from bot.directory.package.faults import Faults, Rule
-from bot.directory.package.heap import Heap
-from bot.directory.package.layout import MOST_COLUMNS, NESTED, NUMBERS, TABLES, Child, plain_name
+from bot.directory.package.cell_checks import CONTROL, RowCheck
+from bot.directory.package.errors import Faults, Rule
+from bot.directory.package.row_store import Heap
+from bot.directory.package.schema import MOST_COLUMNS, NESTED, NUMBERS, TABLES, Child, plain_name
 from bot.directory.package.tables import Package
 
 PAGING = ("total_items", "total_pages", "page_number", "size", "first_page", "last_page", "empty")

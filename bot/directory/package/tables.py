@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.directory.package.layout import NUMBERS, TABLES
+from bot.directory.package.schema import NUMBERS, TABLES
 
 _CACHE_KIB = 32_768
 

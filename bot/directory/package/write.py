@@ -16,12 +16,12 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from bot.directory.package.cells import CHOICES
-from bot.directory.package.guard import MARK, guard
-from bot.directory.package.layout import NUMBERS, TABLES, Column
-from bot.directory.package.nest import Records
+from bot.directory.package.cell_checks import CHOICES
+from bot.directory.package.nesting import Records
 from bot.directory.package.read import AS_JSON, DESCRIPTOR, NAMED
 from bot.directory.package.read_json import BESIDE
+from bot.directory.package.schema import NUMBERS, TABLES, Column
+from bot.directory.package.spreadsheet_guard import MARK, guard
 from bot.directory.package.tables import Package
 
 _TYPES = {"date": "date", "datetime": "datetime", "time": "time"}

@@ -9,8 +9,11 @@ call that was agreed to · `work` tasks and referrals, shown by `work_view` · `
 
 from flask import Flask
 
-from bot.web.console import acts, board, case, disclosure, introduction, number, rota, work
-from bot.web.console.look import doors
+from bot.web.console import actions as acts
+from bot.web.console import board, case, disclosure, introduction, rota
+from bot.web.console import phone_number as number
+from bot.web.console import tasks as work
+from bot.web.console.base import doors
 
 __all__ = ["acts", "board", "case", "disclosure", "install", "introduction", "number", "rota", "work"]
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from flask import Response, render_template
 
 from bot.casework.cases import Case, Status
-from bot.casework.staff import Role
-from bot.web.console.look import doors, minute, names, news, since
-from bot.web.console.words import Tongue, tongue
-from bot.web.console.work_view import Due, next_tasks
-from bot.web.parts import parts
+from bot.staff.accounts import Role
+from bot.web.console.base import doors, minute, names, news, since
+from bot.web.console.task_view import Due, next_tasks
+from bot.web.current import parts
+from bot.web.labels import Tongue, tongue
 from bot.web.staff import allowed, me
 
 

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from flask import Response, render_template
 
 from bot.casework.cases import Case
-from bot.casework.gate import Screen
-from bot.casework.staff import Role, known_as
-from bot.web.console import words
-from bot.web.console.hours import hours_note
+from bot.casework.consent_gate import Screen
+from bot.staff.accounts import Role, known_as
+from bot.web import labels as words
+from bot.web.console.base import day, doors, find, news, note_look, since
+from bot.web.console.case_view import View, colleagues, mark_of, view_of
 from bot.web.console.introduction_view import introduction_of
-from bot.web.console.look import day, doors, find, news, note_look, since
-from bot.web.console.view import View, colleagues, mark_of, view_of
-from bot.web.console.work_view import work_of
-from bot.web.parts import parts
+from bot.web.console.safe_times import hours_note
+from bot.web.console.task_view import work_of
+from bot.web.current import parts
 from bot.web.staff import allowed, me
 
 

@@ -11,11 +11,11 @@ from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.casework import disclosures as rules
-from bot.casework.audit import Verb
 from bot.casework.cases import Case
 from bot.casework.disclosures import Disclosure, Item, Kind, Told
-from bot.web.console.look import doors, find
-from bot.web.parts import parts
+from bot.staff.audit import Verb
+from bot.web.console.base import doors, find
+from bot.web.current import parts
 from bot.web.staff import allowed, fresh, me, note
 from bot.web.staff.disclosures import ITEMS, KINDS, TOLD
 from bot.web.staff.session import is_fresh

@@ -12,19 +12,19 @@ from collections.abc import Callable
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from bot.casework.audit import Verb
+from bot.actions.cases import CaseGone, HeldByOther, Meanwhile, NotSafeNow, only_owner
+from bot.actions.introductions import Introductions
 from bot.casework.cases import Case
-from bot.casework.gate import NoConsent
+from bot.casework.consent_gate import NoConsent
 from bot.casework.safe_times import is_outside
-from bot.casework.staff import LONGEST_CALLED, read_phone
-from bot.desk import CaseGone, HeldByOther, Meanwhile, NotSafeNow, only_owner
 from bot.errors import WarmlineError
 from bot.flows.names import Answer, Share
-from bot.introductions import Introductions
-from bot.web.console.acts import GONE, NO_CONSENT, back_to, held_by
+from bot.staff.accounts import LONGEST_CALLED, read_phone
+from bot.staff.audit import Verb
+from bot.web.console.actions import GONE, NO_CONSENT, back_to, held_by
+from bot.web.console.base import doors, find, the_gate
 from bot.web.console.case import page
-from bot.web.console.look import doors, find, the_gate
-from bot.web.parts import conversation, parts
+from bot.web.current import conversation, parts
 from bot.web.staff import allowed, me, note
 
 LONGEST_TYPED = 60

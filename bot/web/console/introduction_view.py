@@ -10,12 +10,12 @@ from bot.casework import consent
 from bot.casework.cases import Introduction, Stage
 from bot.errors import DirectoryError
 from bot.flows.names import Need, Share
-from bot.web.console import words
-from bot.web.console.choices import Groups, choices, papers
-from bot.web.console.look import the_gate
-from bot.web.console.view import View
-from bot.web.parts import parts
-from bot.web.phones import CONTACT_PHONE
+from bot.web import labels as words
+from bot.web.console.base import the_gate
+from bot.web.console.case_view import View
+from bot.web.console.service_choices import Groups, choices, papers
+from bot.web.current import parts
+from bot.web.demo.phones import CONTACT_PHONE
 
 STAGES = {
     Stage.ASKED: "They were asked whether {who} may come in. {who} knows nothing of it.",

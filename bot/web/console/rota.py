@@ -14,12 +14,12 @@ from itertools import groupby
 from flask import Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.casework import rota
-from bot.casework.audit import Verb
-from bot.casework.ladder import can_be_on_call
-from bot.casework.rota import Duty, Span, Stretch, clock
-from bot.casework.staff import Role, Staff
-from bot.web.parts import parts
+from bot.casework.escalation import can_be_on_call
+from bot.staff import rota
+from bot.staff.accounts import Role, Staff
+from bot.staff.audit import Verb
+from bot.staff.rota import Duty, Span, Stretch, clock
+from bot.web.current import parts
 from bot.web.staff import allowed, me, note, room
 
 doors = room("rota", "/console/rota")

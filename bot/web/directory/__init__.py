@@ -8,8 +8,12 @@ what was asked and answered · `editing` changing a record, by way of a `draft` 
 
 from flask import Flask
 
-from bot.web.directory import editing, inquiry, listing, matrix, page, reverify, vetting
-from bot.web.directory.look import doors
+from bot.web.directory import capacity_inquiry as inquiry
+from bot.web.directory import edit as editing
+from bot.web.directory import listing, matrix, vetting
+from bot.web.directory import reverification as reverify
+from bot.web.directory import service_page as page
+from bot.web.directory.base import doors
 
 __all__ = ["editing", "inquiry", "install", "listing", "matrix", "page", "reverify", "vetting"]
 

@@ -8,15 +8,15 @@ from typing import Any
 
 from flask import render_template, request
 
-from bot.casework.staff import Role
 from bot.directory.model import Service
 from bot.directory.vetting import Standing, reminder_day
 from bot.flows.names import Need
-from bot.web.directory import words
+from bot.staff.accounts import Role
+from bot.web.current import parts
+from bot.web.directory import labels as words
+from bot.web.directory.base import READERS, doors, the_desk
 from bot.web.directory.facts import texts
-from bot.web.directory.look import READERS, doors, the_desk
 from bot.web.directory.search import found, read
-from bot.web.parts import parts
 from bot.web.staff import allowed, me
 
 PAGE = 50

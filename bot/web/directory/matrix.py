@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 from flask import render_template, request, url_for
 
-from bot.casework import counting, reports
-from bot.casework.reports import Figure, months
 from bot.directory.matrix import Matrix, scopes, tally
 from bot.directory.model import Coverage
 from bot.flows.names import Need
-from bot.web.directory import place_labels, words
-from bot.web.directory.look import READERS, doors
-from bot.web.parts import parts
+from bot.reports import metrics as counting
+from bot.reports import tables as reports
+from bot.reports.tables import Figure, months
+from bot.web.current import parts
+from bot.web.directory import labels as words
+from bot.web.directory import place_labels
+from bot.web.directory.base import READERS, doors
 from bot.web.staff import allowed
 
 MONTHS = max(reports.PERIODS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.directory import canada, states
+from bot.directory import canada
+from bot.directory import regions as states
 from bot.directory.model import Coverage
 from bot.directory.place_names import plain
-from bot.web.directory.draft import COUNTRIES
+from bot.web.directory.edit_form import COUNTRIES
 
 _SMALL = {"Of": "of", "And": "and"}
 

@@ -10,15 +10,15 @@ import datetime as dt
 from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.casework.audit import Verb
-from bot.casework.staff import known_as
 from bot.directory.edits import Code, Edits, found_out, history
 from bot.directory.factors import Answer, Factor, Finding
 from bot.errors import LostRace
-from bot.web.directory.look import doors, find, local_day, the_desk, today
-from bot.web.directory.meanwhile import since
-from bot.web.directory.page import checklist, shown
-from bot.web.parts import parts
+from bot.staff.accounts import known_as
+from bot.staff.audit import Verb
+from bot.web.current import parts
+from bot.web.directory.base import doors, find, local_day, the_desk, today
+from bot.web.directory.concurrent_edits import since
+from bot.web.directory.service_page import checklist, shown
 from bot.web.staff import allowed, me, note
 
 LONGEST_WHOM = 80

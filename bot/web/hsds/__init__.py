@@ -4,6 +4,6 @@
 How often somebody asks is not limited here. Shows nothing that `bot.directory.public` does not let through.
 """
 
-from bot.web.hsds.doors import doors
+from bot.web.hsds.views import doors
 
 __all__ = ["doors"]

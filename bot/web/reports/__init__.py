@@ -5,8 +5,8 @@
 
 from flask import Flask
 
-from bot.web.reports import page
-from bot.web.reports.page import doors
+from bot.web.reports import views as page
+from bot.web.reports.views import doors
 
 __all__ = ["install", "page"]
 

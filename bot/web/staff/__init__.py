@@ -9,13 +9,16 @@ the agency's identity provider · demo only: `demo` in by one click.
 
 from flask import Flask
 
-from bot.config import Settings
-from bot.web.staff import account, demo, disclosures, join, login, people, trail
-from bot.web.staff.access import allowed, anyone, fresh
-from bot.web.staff.gate import Gate, put_gate
-from bot.web.staff.pages import room
+from bot.config.settings import Settings
+from bot.web.demo import sign_in as demo
+from bot.web.staff import account, disclosures, login, people
+from bot.web.staff import audit as trail
+from bot.web.staff import invitations as join
+from bot.web.staff.audit import note
+from bot.web.staff.base import room
+from bot.web.staff.passwords import Gate, put_gate
+from bot.web.staff.permissions import allowed, anyone, fresh
 from bot.web.staff.session import current, me
-from bot.web.staff.trail import note
 
 __all__ = ["allowed", "anyone", "current", "fresh", "install", "me", "note", "room"]
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.casework import staff as rules
-from bot.casework.audit import Verb
-from bot.casework.staff import Taken, read_phone
-from bot.web.parts import parts
+from bot.staff import accounts as rules
+from bot.staff.accounts import Taken, read_phone
+from bot.staff.audit import Verb
+from bot.web.current import parts
 from bot.web.staff import session
-from bot.web.staff.access import allowed, fresh
-from bot.web.staff.pages import room
-from bot.web.staff.trail import note
+from bot.web.staff.audit import note
+from bot.web.staff.base import room
+from bot.web.staff.permissions import allowed, fresh
 
 doors = room("staff_account")
 

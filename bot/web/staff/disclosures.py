@@ -7,9 +7,9 @@ from datetime import date
 from flask import render_template, request
 
 from bot.casework.disclosures import KEPT_SECONDS, Disclosure, Item, Kind, Told
-from bot.web.parts import parts
-from bot.web.staff.access import allowed
-from bot.web.staff.pages import room
+from bot.web.current import parts
+from bot.web.staff.base import room
+from bot.web.staff.permissions import allowed
 
 doors = room("staff_disclosures")
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.casework.audit import Verb
-from bot.casework.credentials import code_at, code_step
-from bot.casework.staff import Role, Staff, read_handle
 from bot.errors import WarmlineError
-from bot.web.parts import parts
+from bot.staff.accounts import Role, Staff, read_handle
+from bot.staff.audit import Verb
+from bot.staff.credentials import code_at, code_step
+from bot.web.current import parts
 from bot.web.staff import session
-from bot.web.staff.access import allowed, anyone, safe_next
-from bot.web.staff.gate import gate
-from bot.web.staff.pages import room
-from bot.web.staff.trail import note
+from bot.web.staff.audit import note
+from bot.web.staff.base import room
+from bot.web.staff.passwords import gate
+from bot.web.staff.permissions import allowed, anyone, safe_next
 
 doors = room("staff_login")
 

@@ -12,22 +12,21 @@ from dataclasses import asdict, dataclass, field, replace
 from flask import Flask, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.casework import staff as rules
-from bot.casework.audit import Verb
-from bot.casework.credentials import new_secret
-from bot.casework.staff import Joining, NotJoined, Staff, StaffId, Taken
-from bot.config import Oidc
-from bot.errors import SealBroken
-from bot.faults import where
-from bot.identity import Identity, NotProven, Provider, ProviderGone, Started
-from bot.web.parts import parts
+from bot.config.settings import Oidc
+from bot.errors import SealBroken, where
+from bot.staff import accounts as rules
+from bot.staff.accounts import Joining, NotJoined, Staff, StaffId, Taken
+from bot.staff.audit import Verb
+from bot.staff.credentials import new_secret
+from bot.web.current import parts
 from bot.web.staff import session
-from bot.web.staff.access import allowed, anyone, safe_next
-from bot.web.staff.gate import gate
-from bot.web.staff.join import JOINING_SECONDS, invited, too_late
+from bot.web.staff.audit import note
+from bot.web.staff.base import room
+from bot.web.staff.invitations import JOINING_SECONDS, invited, too_late
 from bot.web.staff.login import LONGEST_TYPED, WRONG_CODE, Attempt, NoMatch, slow_words, use_code
-from bot.web.staff.pages import room
-from bot.web.staff.trail import note
+from bot.web.staff.oidc_client import Identity, NotProven, Provider, ProviderGone, Started
+from bot.web.staff.passwords import gate
+from bot.web.staff.permissions import allowed, anyone, safe_next
 
 log = logging.getLogger(__name__)
 

@@ -15,11 +15,11 @@ from dataclasses import asdict, dataclass, field, replace
 
 from flask import Response, abort, after_this_request, g, request
 
-from bot.casework.credentials import FRESH_SECONDS
-from bot.casework.staff import Staff
 from bot.errors import SealBroken
-from bot.web.parts import parts
-from bot.web.staff.gate import gate
+from bot.staff.accounts import Staff
+from bot.staff.credentials import FRESH_SECONDS
+from bot.web.current import parts
+from bot.web.staff.passwords import gate
 
 IDLE_SECONDS = 30 * 60
 LONGEST_SECONDS = 10 * 3600

@@ -11,8 +11,11 @@ played on the draft.
 
 from flask import Flask
 
-from bot.web.studio import bench, draft, editions, flow, hotlines, languages, lexicon, lists, message, translation
-from bot.web.studio.look import doors
+from bot.web.studio import draft, editions, hotlines, languages, lexicon, message, translation
+from bot.web.studio import overview as flow
+from bot.web.studio import sandbox as bench
+from bot.web.studio import word_lists as lists
+from bot.web.studio.base import doors
 
 __all__ = [
     "bench", "draft", "editions", "flow", "hotlines", "install", "languages", "lexicon", "lists", "message",

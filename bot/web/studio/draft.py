@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.casework.audit import Verb
+from bot.actions.content import Unfit
 from bot.content.draft import REVIEWED, Drafted, is_pinned, mark_of, published_value, shipped_value
+from bot.content.editions import Name, name_of
 from bot.content.findings import Finding, Severity
-from bot.content.own_words import Name, name_of
 from bot.errors import ContentError, LostRace
-from bot.web.parts import parts
+from bot.staff.audit import Verb
+from bot.web.current import parts
 from bot.web.staff import allowed, me, note
-from bot.web.studio import difference, words
-from bot.web.studio.look import desk, doors, languages, names
-from bot.words_desk import Unfit
+from bot.web.studio import diff as difference
+from bot.web.studio import labels as words
+from bot.web.studio.base import desk, doors, languages, names
 
 CHANGED_MEANWHILE = "Somebody has changed the draft or published meanwhile. Look again, then go on."
 

@@ -7,14 +7,15 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.casework.audit import Verb
 from bot.content.draft import LISTS, PHRASES, published_value
-from bot.content.own_words import Edition, Name, entries
+from bot.content.editions import Edition, Name, entries
 from bot.errors import ContentError, LostRace
-from bot.web.parts import parts
+from bot.staff.audit import Verb
+from bot.web.current import parts
 from bot.web.staff import allowed, me, note
-from bot.web.studio import difference, words
-from bot.web.studio.look import desk, doors, languages, names
+from bot.web.studio import diff as difference
+from bot.web.studio import labels as words
+from bot.web.studio.base import desk, doors, languages, names
 
 PAGE = 50
 

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.casework.audit import Verb
+from bot.actions.content import Unfit
 from bot.content.hotlines import Hotlines, Line
 from bot.errors import ContentError, LostRace
-from bot.web.parts import parts
+from bot.staff.audit import Verb
+from bot.web.current import parts
 from bot.web.staff import allowed, me, note
-from bot.web.studio.look import desk, doors
-from bot.words_desk import Unfit
+from bot.web.studio.base import desk, doors
 
 WAYS = {
     "call": "I dialled it",

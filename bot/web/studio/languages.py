@@ -8,15 +8,15 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.content.draft import applied
-from bot.content.own_words import ABOUT, Name
-from bot.content.ready import lacks
+from bot.content.editions import ABOUT, Name
+from bot.content.readiness import lacks
 from bot.content.rules import LONGEST_NAME, MOST_ADDED, is_carrier_word
 from bot.content.translation import ENGLISH, direction, own_name, rows
 from bot.errors import ContentError, LostRace
 from bot.understanding import normalise
-from bot.web.parts import parts
+from bot.web.current import parts
 from bot.web.staff import allowed, me
-from bot.web.studio.look import desk, doors, languages
+from bot.web.studio.base import desk, doors, languages
 
 
 @dataclass(frozen=True)

@@ -12,21 +12,21 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.actions.phrases import PhrasesDesk
 from bot.content.catalog import Language
 from bot.content.checks import SILENT
 from bot.content.draft import PHRASES
-from bot.content.own_words import Name
+from bot.content.editions import Name
+from bot.conversation.replay import Heard, Stage
 from bot.errors import ContentError, LostRace
 from bot.flows.machine import PLACES, TERMINAL
 from bot.flows.names import Answer, Need, State
-from bot.phrases_desk import PhrasesDesk
-from bot.rehearsal import Heard, Stage
 from bot.understanding import MOST_CHARACTERS
 from bot.understanding.reader import DANGERS
-from bot.web.parts import parts
+from bot.web.current import parts
 from bot.web.staff import allowed, me
-from bot.web.studio.look import desk, doors, languages, names
-from bot.web.studio.own_lines import Lines, Refused, Shelf, name_of_form, refused
+from bot.web.studio.base import desk, doors, languages, names
+from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
 
 DANGER = {
     Answer.MEDICAL: "A medical emergency", Answer.SELF_HARM: "Hurting or killing themself",

@@ -10,21 +10,24 @@ from typing import Any
 from flask import Response, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.casework.reports import Figure, months, usage
+from bot.actions.content import Entry
 from bot.content.draft import Drafted, applied, is_pinned, shipped_value
-from bot.content.edition import SECTIONS
+from bot.content.editions import Name
 from bot.content.findings import Finding, Severity
-from bot.content.looks_alike import LOOK_ALIKES
-from bot.content.own_words import Name
+from bot.content.lookalikes import LOOK_ALIKES
+from bot.content.overlay import SECTIONS
 from bot.content.rules import MUST_PHRASES
 from bot.errors import ContentError, LostRace
 from bot.flows.machine import PLACES
-from bot.web.parts import parts
+from bot.reports.tables import Figure, months, usage
+from bot.web.current import parts
 from bot.web.staff import allowed, me
-from bot.web.studio import difference, shown, ways, words
-from bot.web.studio.form import MESSAGES, Field, fields, normal, typed, was_sent
-from bot.web.studio.look import behind, desk, doors, languages, names
-from bot.words_desk import Entry
+from bot.web.studio import diff as difference
+from bot.web.studio import labels as words
+from bot.web.studio import preview as shown
+from bot.web.studio import transitions as ways
+from bot.web.studio.base import behind, desk, doors, languages, names
+from bot.web.studio.message_form import MESSAGES, Field, fields, normal, typed, was_sent
 
 ACT = "act"
 COUNTED_MONTHS = 3

@@ -11,15 +11,16 @@ from flask import abort, make_response, redirect, render_template, request, url_
 from flask.typing import ResponseReturnValue
 
 from bot.content.draft import Draft, applied, mark_of, published_value
+from bot.content.editions import FALLBACK, Edition, Name
 from bot.content.findings import Finding
-from bot.content.own_words import FALLBACK, Edition, Name
 from bot.content.translation import ENGLISH, MOST_BYTES, Row, as_po, from_po, review_of, rows, seen_of, with_part
 from bot.errors import ContentError, LostRace
-from bot.web.parts import parts
+from bot.web.current import parts
 from bot.web.staff import allowed, me
-from bot.web.studio import ways, words
+from bot.web.studio import labels as words
+from bot.web.studio import transitions as ways
+from bot.web.studio.base import desk, doors, languages
 from bot.web.studio.languages import standing
-from bot.web.studio.look import desk, doors, languages
 
 MEANWHILE = "Somebody has changed this entry meanwhile. What you typed stands below: keep it once more to put it in."
 FILE_MEANWHILE = "Somebody has changed one of these entries meanwhile. Nothing of the file was taken. Send it again."

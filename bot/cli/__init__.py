@@ -1,0 +1,1 @@
+"""The operator's commands, the doctor and a conversation in a terminal."""

@@ -1,0 +1,166 @@
+"""The commands of `flask --app app`: chat, worker, keys, doctor, content, flow, directory, staff invite and duty.
+
+Each is short; none decides.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from copy import copy
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import click
+from flask import Flask
+from flask.cli import AppGroup
+
+from bot.cli.content import content
+from bot.cli.directory import directory
+from bot.cli.require_settings import needed
+from bot.config.settings import Settings, load_settings, make_keys
+from bot.errors import SettingsError, StoreGone, WarmlineError
+
+
+def register(app: Flask, settings: Settings | None) -> None:
+    """Add the commands. Those that need settings tell what is missing when `settings` is None."""
+    commands = app.cli
+    commands.add_command(keys)
+    commands.add_command(flow)
+    for command in (chat, worker, doctor, staff, directory, content):
+        own = copy(command)  # another app in this process has other settings
+        own.context_settings = {**command.context_settings, "obj": settings}
+        commands.add_command(own)
+
+
+@click.command("keys")
+def keys() -> None:
+    """Make fresh secrets for SEAL_KEYS, LOOKUP_KEY and SESSION_KEY, to put in your environment."""
+    for name, value in make_keys().items():
+        click.echo(f"{name}={value}")
+
+
+@click.command("flow")
+def flow() -> None:
+    """Print the drawing of the conversation that stands in the README."""
+    from bot.flows.diagram import mermaid  # noqa: PLC0415 -- only this command draws
+
+    click.echo(mermaid())
+
+
+@click.command("chat")
+@click.option("--lang", type=click.Choice(["en", "es"]), default=None, help="Begin in this language.")
+@click.option("--record", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Write a transcript.")
+@click.pass_obj
+def chat(settings: object, lang: str | None, record: Path | None) -> None:
+    """Talk to the bot in the terminal."""
+    from bot.cli import chat as terminal  # noqa: PLC0415
+
+    # without settings nothing real can be reached, so a trial is all that can be meant
+    if not isinstance(settings, Settings):
+        settings = load_settings({**os.environ, "DEMO": "1"})
+    clock = terminal.Clock()
+    out = terminal.recorded(record)
+    try:
+        with terminal.conversation(settings, clock) as made:
+            terminal.talk(made, clock, lang or "", out)
+    except StoreGone as error:
+        raise click.ClickException(f"no store: {error}") from None
+    finally:
+        if out:
+            out.close()
+
+
+@click.command("worker")
+@click.pass_obj
+def worker(settings: object) -> None:
+    """Do what is due: check-ins, waiting texts, catching up. Runs until it is stopped."""
+    from bot.jobs.worker import Worker  # noqa: PLC0415
+    from bot.runtime.build import build, refuse_unsaved  # noqa: PLC0415
+    from bot.sms.twilio import Sms  # noqa: PLC0415
+
+    known = needed(settings)
+    conversation = build(known)
+    try:
+        refuse_unsaved(known, conversation.parts.store)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+    Worker(conversation, Sms(known)).run()
+
+
+@click.command("doctor")
+@click.pass_obj
+def doctor(settings: object) -> None:
+    """Say what is not right for real use: settings, Redis and its persistence, words, numbers long unchecked."""
+    from bot.cli.doctor import examine  # noqa: PLC0415
+
+    faults = examine(needed(settings))
+    for fault in faults:
+        click.echo(fault)
+    click.echo("All is well." if not faults else f"{len(faults)} to look at.")
+    sys.exit(1 if faults else 0)
+
+
+staff = AppGroup("staff", help="Colleagues: invite the first lead, put somebody on call.")
+
+
+@staff.command("invite")
+@click.option("--name", required=True, help="As colleagues will see it.")
+@click.option("--role", "roles", type=click.Choice(["caseworker", "editor", "lead"]), multiple=True, required=True)
+@click.option("--phone", default="", prompt=True, prompt_required=False, help="For alerts; alone, it asks for it.")
+@click.pass_obj
+def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str) -> None:
+    """Invite a colleague: prints a link, good once and for three days, that makes them choose how to sign in."""
+    from bot.runtime.build import open_store  # noqa: PLC0415
+    from bot.staff import audit  # noqa: PLC0415
+    from bot.staff.accounts import Role, Taken, read_name, read_phone  # noqa: PLC0415
+
+    known = needed(settings)
+    called, number = read_name(name), read_phone(phone, known.region)
+    if not called:
+        raise click.BadParameter("a name has at most 40 letters", param_hint="--name")
+    if number is None:
+        raise click.BadParameter("write it like +15555550100", param_hint="--phone")
+    store, now = open_store(known), int(time.time())
+    try:
+        person, token = store.staff.invite(called, frozenset(map(Role, roles)), now, number)
+        store.staff.audit.add(audit.Entry(now, audit.COMMAND_LINE, audit.Verb.INVITED, f"staff:{person.id}"))
+    except Taken:
+        raise click.ClickException("a colleague has this phone already") from None
+    except WarmlineError as error:
+        raise click.ClickException(f"nobody was invited: {type(error).__name__}") from None
+    finally:
+        store.close()
+    click.echo(f"{known.public_url}/staff/join/{token}")
+
+
+@staff.command("duty")
+@click.option("--name", required=True, help="The name they sign in by.")
+@click.option("--until", default="", help="On call until then, like 18:30, by the team's clock.")
+@click.option("--off", is_flag=True, help="No longer on call by hand; the weekly rota stays.")
+@click.pass_obj
+def staff_duty(settings: object, name: str, until: str, off: bool) -> None:
+    """Put a colleague on call until a time of day, or end it."""
+    from bot.runtime.build import open_store  # noqa: PLC0415
+    from bot.staff import audit, rota  # noqa: PLC0415
+
+    known = needed(settings)
+    minute, now = rota.read_time(until), datetime.now(known.timezone)
+    if off == (minute is not None):
+        raise click.BadParameter("give either --until with a time like 18:30, or --off")
+    end = 0 if minute is None else int(rota.next_at(now, minute).timestamp())
+    store = open_store(known)
+    try:
+        person = store.staff.by_handle(name)
+        if person is None:
+            raise click.ClickException("no colleague signs in by this name")
+        at = int(now.timestamp())
+        store.staff.audit.add(audit.Entry(at, audit.COMMAND_LINE, audit.Verb.ROTA_CHANGED, f"staff:{person.id}"))
+        store.staff.rota.change(person.id, lambda duty: replace(duty, until=end))
+    except WarmlineError as error:
+        raise click.ClickException(f"nothing was changed: {type(error).__name__}") from None
+    finally:
+        store.close()
+    click.echo("No longer on call by hand." if off else f"On call until {rota.next_at(now, minute or 0):%a %H:%M}.")

@@ -1,0 +1,109 @@
+"""`flask --app app content`: check the words, write an edition as files, read files into the draft."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from bot.actions.content import WordsDesk
+from bot.cli.require_settings import needed
+from bot.content.check_all import check_all
+from bot.content.draft import Drafted, applied, fit
+from bot.content.export import read_files, write_files
+from bot.content.findings import Severity
+from bot.conversation.engine import Conversation
+from bot.errors import ContentError, LostRace, StoreGone
+from bot.runtime.build import build
+from bot.staff import audit
+
+
+@click.group("content")
+def content() -> None:
+    """The words: check them, export an edition as files, import files into the draft."""
+
+
+@content.command("check")
+@click.option("--dir", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=None)
+def content_check(folder: Path | None) -> None:
+    """Check the shipped words, or those of a folder: each fault with file, line, key and what to do."""
+    problems = check_all(folder)
+    for problem in problems:
+        click.echo(problem)
+    click.echo(f"{len(problems)} problems." if problems else "All words are fit to use.")
+    sys.exit(1 if problems else 0)
+
+
+@content.command("export")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--edition", "number", type=int, default=None, help="Another than the one in use; 0 for what ships.")
+@click.option("--draft", is_flag=True, help="The draft, on top of what is in use.")
+@click.pass_obj
+def content_export(settings: object, folder: Path, number: int | None, draft: bool) -> None:
+    """Write the words in use to FOLDER as the files that ship: comments and order stay, only what was changed differs.
+
+    Files of the same names in FOLDER are overwritten: export into bot/content of a checkout, look at the difference,
+    and commit it.
+    """
+    if draft and number is not None:
+        raise click.BadParameter("give either --edition or --draft", param_hint="--draft")
+    with _desk(settings) as (desk, conversation):
+        edition = desk.edition() if number is None else desk.number(number)
+        if draft:
+            edition = applied(edition, desk.draft())
+        try:
+            changed = write_files(edition, conversation.parts.words.shipped.sheets, folder)
+        except OSError as error:
+            raise click.ClickException(f"{folder.name} cannot be written: {error.strerror}") from None
+    for file in changed:
+        click.echo(f"differs from what ships: {file}")
+    click.echo(f"{len(changed)} files differ." if changed else "All files are as they ship.")
+
+
+@content.command("import")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--check", is_flag=True, help="Say what is wrong and what would change. Changes nothing.")
+@click.pass_obj
+def content_import(settings: object, folder: Path, check: bool) -> None:
+    """Put what differs in FOLDER's files into the draft, all of it or nothing. Editors publish it in the studio."""
+    with _desk(settings) as (desk, _):
+        found, places = read_files(folder)
+        draft = desk.draft()
+        before = {name: desk.entry(name) for name in found}
+        new = {name: fit(name, value) for name, value in found.items() if value != before[name].value}
+        more = {name: Drafted(value, audit.COMMAND_LINE, 0, 0) for name, value in new.items()}
+        drafted = [name for name in new if name in draft]
+        if drafted:
+            says = "somebody has written other words for this in the draft. Publish or drop them first."
+            raise ContentError([f"{places[name]}: {says}" for name in drafted])
+        faults = [one for one in desk.findings(more) if one.severity is Severity.ERROR and one.name not in draft]
+        if faults:
+            raise ContentError([f"{places.get(one.name, str(one.name))}: {one.says}" for one in faults])
+        for name in sorted(new):
+            click.echo(f"{'new' if before[name].value is None else 'changed'}: {places[name]}")
+        if check or not new:
+            click.echo(f"{len(new)} entries would change." if new else "Nothing differs.")
+            return
+        desk.put_all(new, {name: before[name].mark for name in new}, audit.COMMAND_LINE)
+        click.echo(f"{len(new)} entries are in the draft.")
+
+
+@contextmanager
+def _desk(settings: object) -> Iterator[tuple[WordsDesk, Conversation]]:
+    conversation = build(needed(settings))
+    try:
+        yield WordsDesk(conversation.parts), conversation
+    except ContentError as error:
+        for problem in error.problems:
+            click.echo(problem)
+        click.echo("Nothing was changed.")
+        sys.exit(1)
+    except LostRace:
+        raise click.ClickException("somebody changed the draft meanwhile; nothing was changed. Run it again.") from None
+    except StoreGone:
+        raise click.ClickException("the store does not answer; nothing was changed") from None
+    finally:
+        conversation.parts.store.close()

@@ -1,0 +1,199 @@
+"""`flask --app app directory`: import a package into the directory in use, or check one, and export the one in use.
+
+Each command is short: what changes is found in `bot.actions.directory_import`, and the store puts it in place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from bot.actions.directory_import import SHOWN, Change, Import
+from bot.actions.directory_snapshot import RecordsInUse
+from bot.cli.require_settings import needed
+from bot.config.settings import Settings
+from bot.directory.package.archive import MOST_JSON_BYTES
+from bot.directory.package.errors import Faults
+from bot.directory.package.read import read_package, weigh
+from bot.directory.package.tables import Package
+from bot.directory.package.write import write_csv, write_json
+from bot.errors import LostRace, StoreGone, WarmlineError
+from bot.runtime.build import open_store
+from bot.staff import audit
+from bot.store import Store
+
+MANY_SERVICES = 2_000
+MANY_ROWS = 5_000
+MANY_BYTES = 2_000_000
+"""From here on, there is a progress bar."""
+
+T = TypeVar("T")
+Tick = Callable[[int], None]
+
+
+@click.group("directory")
+def directory() -> None:
+    """Vetted services: import or check a package, export the directory in use."""
+
+
+@directory.command("import")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--check", is_flag=True, help="Say what is wrong and what would change. Changes nothing.")
+@click.option("--yes", is_flag=True, help="Put it in use without asking.")
+@click.option("--trust-vetting", "trust", is_flag=True, help="Take the vetting that the package brings for ours.")
+@click.pass_obj
+def directory_import(settings: object, path: Path, check: bool, yes: bool, trust: bool) -> None:
+    """Put an HSDS 3.0 or 3.1 package in use: a folder or zip of CSV files, or nested JSON.
+
+    It names each fault with file, row and column, previews new, changed and gone services, and asks. Then all of it is
+    put in place at once, or nothing. Our vetting stays with a service whose facts stay. What others say of vetting is
+    set aside as unknown, unless you trust it.
+    """
+    with _in_use(settings, shipped_will_do=check) as (store, in_use):
+        package, faults = _with_bar("Reading", weigh(path), MANY_BYTES, lambda tick: read_package(path, _today(), tick))
+        with package:
+            for line in faults.lines(warnings=True):
+                click.echo(f"note: {line}")
+            _refuse(faults)
+            count = package.count("service")
+            with _with_bar(
+                "Comparing", count, MANY_SERVICES,
+                lambda tick: Import(in_use, package, _today(), trust=trust, on_done=tick),
+            ) as found:  # fmt: skip
+                # a place that we hold as hidden, and that the package does not know to be
+                found.check_hidden(faults)
+                _refuse(faults)
+                _preview(found)
+                if check or store is None:
+                    click.echo("Nothing was changed.")
+                elif not found.is_change:
+                    click.echo("It is in use already: nothing was changed.")
+                else:
+                    _put_in_use(found, store, yes)
+
+
+@directory.command("export")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", show_default=True)
+@click.pass_obj
+def directory_export(settings: object, path: Path, form: str) -> None:
+    """Write the directory in use to PATH: CSV as a folder, or a zip when PATH ends in .zip; or one JSON file.
+
+    Cells that a spreadsheet would run begin with an apostrophe, which an import takes away again.
+    Overwrites nothing.
+    """
+    with _in_use(settings) as (_, in_use):
+        package, faults = _with_bar("Gathering", len(in_use.ids()), MANY_SERVICES, in_use.package)
+        with package:
+            for line in faults.lines(warnings=False):
+                click.echo(f"note: to be put right before this can be imported again: {line}")
+            _write(package, path, form)
+            click.echo(f"{package.count('service')} services written, with what only staff may see: keep it safe.")
+    if form == "json" and path.stat().st_size > MOST_JSON_BYTES:
+        click.echo("note: this is too large to be imported again as JSON; export it as CSV for that.")
+
+
+def _write(package: Package, path: Path, form: str) -> None:
+    write = write_csv if form == "csv" else write_json
+    rows = sum(map(package.count, package.tables))
+    try:
+        _with_bar("Writing", rows, MANY_ROWS, lambda tick: write(package, path, tick))
+    except FileExistsError:
+        raise click.ClickException(f"{path.name} is there already: nothing was written") from None
+    except OSError as error:
+        raise click.ClickException(f"{path.name} cannot be written: {error.strerror}") from None
+
+
+@contextmanager
+def _in_use(settings: object, *, shipped_will_do: bool = False) -> Iterator[tuple[Store | None, RecordsInUse]]:
+    """The store and what is in use. Without any settings there is nothing stored: what ships can be compared with."""
+    if shipped_will_do and not isinstance(settings, Settings):
+        click.echo("note: there are no settings here: compared with the directory that ships.")
+        yield None, RecordsInUse(None)
+        return
+    store = open_store(needed(settings))
+    try:
+        yield store, RecordsInUse(store.directory)
+    except LostRace:
+        raise click.ClickException(
+            "somebody changed the directory meanwhile; nothing was changed. Run it again."
+        ) from None
+    except StoreGone:
+        raise click.ClickException("the store does not answer; nothing was changed") from None
+    except WarmlineError as error:
+        raise click.ClickException(f"nothing was changed: {type(error).__name__}") from None
+    finally:
+        store.close()
+
+
+def _put_in_use(found: Import, store: Store, yes: bool) -> None:
+    """Ask, and put it in place all at once."""
+    warning = ""
+    if not found.count:
+        warning = "This leaves the directory empty: nothing could be offered any more. "
+    elif 2 * found.gone.count > found.count_before:
+        warning = f"More than half of the services go: {found.gone.count} of {found.count_before}. "
+    if yes and warning:
+        click.echo(warning.strip())
+    if not yes and not click.confirm(f"{warning}Put this in use?"):
+        click.echo("Nothing was changed.")
+        return
+    entry = audit.Entry(int(time.time()), audit.COMMAND_LINE, audit.Verb.DIRECTORY_CHANGED, "directory:import")
+    _with_bar(
+        "Putting in use", found.count, MANY_SERVICES,
+        lambda tick: found.put_in_use(store.directory, lambda: store.staff.audit.add(entry), tick),
+    )  # fmt: skip
+    click.echo(f"In use: {found.count} services.")
+
+
+def _refuse(faults: Faults) -> None:
+    """Say what is wrong, and end, when something is."""
+    if faults.stop:
+        for line in faults.lines(warnings=False):
+            click.echo(line)
+        click.echo("Nothing was changed. Put these right and check again.")
+        sys.exit(1)
+
+
+def _preview(found: Import) -> None:
+    for word, some in (("new", found.new), ("changed", found.changed), ("gone", found.gone)):
+        for change in some.first:
+            click.echo(f"{word}: {_named(change)}")
+        if some.count > SHOWN:
+            click.echo(f"{word}: and {some.count - SHOWN} more")
+    vetting = found.vetting
+    click.echo(
+        f"{found.new.count} new, {found.changed.count} changed, {found.gone.count} gone, {found.unchanged} unchanged. "
+        f"{vetting['kept']} keep what we noted of them, {vetting['to_vet']} have to be vetted anew."
+    )
+    if vetting["set_aside"]:
+        click.echo(
+            f"{vetting['set_aside']} bring vetting of others, which is set aside as unknown: --trust-vetting takes it."
+        )
+    if vetting["trusted"]:
+        click.echo(f"{vetting['trusted']} bring vetting, which is taken for ours.")
+
+
+def _named(change: Change) -> str:
+    """A name out of a foreign file, fit for a terminal, with the fields that differ."""
+    name = "".join(letter if letter.isprintable() else "?" for letter in change.name[:80])
+    return f"{name} ({', '.join(change.fields)})" if change.fields else name
+
+
+def _with_bar(label: str, length: int, many: int, do: Callable[[Tick], T]) -> T:
+    """Do it, with a progress bar when there is much to do."""
+    if length < many:
+        return do(lambda _: None)
+    with click.progressbar(length=length, label=label, file=sys.stderr, update_min_steps=length // 100) as bar:
+        return do(bar.update)
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(dt.UTC).date()

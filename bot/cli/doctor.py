@@ -1,0 +1,131 @@
+"""What is not right for real use, a sentence each with what to do. Looks, and changes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from bot.config.settings import Settings
+from bot.content.check_all import check_all
+from bot.content.editions import SHIPPED, Edition, load, sheets_of, tried
+from bot.content.hotlines import load_hotlines
+from bot.content.overlay import load_words
+from bot.content.readiness import lacks
+from bot.content.translation import ENGLISH, unread
+from bot.directory.load import load_directory
+from bot.directory.vetting import Standing, standing
+from bot.errors import ContentError, DirectoryError, StoreGone
+from bot.runtime.build import open_store
+from bot.runtime.directory import DirectoryInUse
+
+_STANDINGS = {
+    Standing.NOT_VETTED: "not vetted",
+    Standing.EXPIRED: "not verified lately",
+    Standing.INACTIVE: "inactive",
+    Standing.STAFF_ONLY: "for staff only",
+    Standing.FAULTY: "with faults in the record",
+}
+
+
+def examine(settings: Settings) -> list[str]:
+    """All findings; an empty list is good news."""
+    return [
+        *_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers(settings),
+        *_services(settings), *_unread(settings),
+    ]  # fmt: skip
+
+
+def _mode(settings: Settings) -> list[str]:
+    faults = []
+    if settings.demo:
+        faults.append("DEMO is on: simulated phones, made-up secrets. Set DEMO=0 before anybody texts for real.")
+    elif not settings.public_url.startswith("https://"):
+        faults.append("PUBLIC_URL is not https: texts would travel in the open.")
+    return faults
+
+
+def _store(settings: Settings) -> list[str]:
+    store = open_store(settings)
+    try:
+        health = store.health()
+    except StoreGone:
+        return ["Redis does not answer: start it, or correct REDIS_URL."]
+    finally:
+        store.close()
+    faults = []
+    if not health.append_only:
+        faults.append("Redis keeps nothing on disk: set `appendonly yes`.")
+    elif health.fsync not in ("always", ""):
+        faults.append(f"Redis writes to disk {health.fsync}: set `appendfsync always`, so that no text is lost.")
+    if health.role == "slave":
+        faults.append("Redis at REDIS_URL is a replica: name the primary.")
+    return faults
+
+
+def _unread(settings: Settings) -> list[str]:
+    """Languages in use with entries that no native reader has seen as they stand."""
+    shipped, edition = load_words(own=settings.content_dir)[0], _edition(settings)
+    if ENGLISH not in shipped:
+        return []  # told by the content checks
+    faults = []
+    for code, sheet in sheets_of(shipped, edition.words, edition.lists)[0].items():
+        must = settings.language_review_must
+        if code == ENGLISH or (code not in shipped and any(lacks(code, edition, must_review=must))):
+            continue
+        left, whole = unread(shipped, edition, code)
+        if left:
+            faults.append(
+                f"{sheet.language}: no native reader has seen {left} of its {whole} entries. Have them read aloud by "
+                f"one, who marks each at /studio/languages/{code}, and publish that."
+            )
+    return faults
+
+
+def _numbers(settings: Settings) -> list[str]:
+    try:
+        stale = load_hotlines().checked_on(tried(_edition(settings))).stale(dt.datetime.now(dt.UTC).date())
+    except ContentError:
+        return []  # told by the content checks
+    if not stale:
+        return []
+    told = ", ".join(stale)
+    return [
+        f"hotlines.yaml: {told}: not tried, or found in a sure document, within a month. "
+        "Dial and text every line before launch, then monthly, and check it off at /studio/hotlines."
+    ]
+
+
+def _edition(settings: Settings) -> Edition:
+    """The words in use; those that ship while Redis does not answer."""
+    store = open_store(settings)
+    try:
+        edition = store.words.edition(store.words.newest())
+        return load(edition) if edition else SHIPPED
+    except StoreGone:
+        return SHIPPED
+    finally:
+        store.close()
+
+
+def _services(settings: Settings) -> list[str]:
+    """Whether the bot has anything to offer of the directory in use, by the rules that hold outside the demo."""
+    try:
+        directory = load_directory(region=settings.region, rules=settings.vetting)
+    except DirectoryError as error:
+        return [*error.problems]
+    store = open_store(settings)
+    try:
+        DirectoryInUse(store.directory, directory).catch_up()
+    finally:
+        store.close()
+    standings = Counter(standing(one, directory.today(), settings.vetting) for one in directory)
+    offered, due = standings[Standing.OFFERED] + standings[Standing.EXPIRING], len(directory.due())
+    told = ", ".join(f"{count} {_STANDINGS[one]}" for one, count in sorted(standings.items()) if one in _STANDINGS)
+    if not offered:
+        return [
+            f"The directory offers none of its {len(directory)} services ({told or 'it is empty'}). The bot says that "
+            "nothing fits and names the hotlines. Before anybody texts for real, a lead opens /directory, and for each "
+            "service asks the agency, writes the answers down under Vet, and presses Mark as verified today. Services "
+            "of your own come in by `directory import`."
+        ]
+    return [f"The directory: {due} of {len(directory)} services are due to be verified again."] if due else []

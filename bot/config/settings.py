@@ -1,0 +1,179 @@
+"""Settings: every environment variable is read here, once, and all faults are told together.
+
+No default for a secret outside demo mode, and no secret in a message or a repr. Nothing else may read the environment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.casework.consent import ConsentDays
+from bot.config.demo_secrets import DEMO_SECRETS, make_keys
+from bot.config.env import HOST, LEAST_SECRET, LONG_SECRET, URL, Reader
+from bot.directory.factors import Factor
+from bot.directory.vetting import MUST, Rules
+from bot.errors import SettingsError
+
+__all__ = ["DEMO_SECRETS", "REQUIRED", "Settings", "load_settings", "make_keys"]
+
+REQUIRED = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SEAL_KEYS", "LOOKUP_KEY", "SESSION_KEY")
+"""Made in demo mode, required outside it."""
+
+_HOSTS = re.compile(rf"{HOST}( +{HOST})*")
+_LOCAL = re.compile(r"http://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?(/|$)")
+_REDIS = re.compile(rf"rediss?://([^\s@/?#]*@)?{HOST}([/?][^\s#]*)?|unix://([^\s@/?#]*@)?/[^\s#]+")
+_TWILIO_FROM = re.compile(r"\+[1-9][0-9]{6,14}|MG[0-9a-zA-Z]{32}|[0-9]{3,8}")
+_REGION = re.compile("(US|CA)(-[A-Z0-9]{1,3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Oidc:
+    """The agency's own identity provider, by which colleagues may sign in."""
+
+    issuer: str  # exactly as the provider writes it
+    client_id: str = field(repr=False)
+    client_secret: str = field(repr=False)
+    name: str  # on the button: "Sign in with ..."
+    hosts: tuple[str, ...]  # where else than at the issuer's it may have its endpoints
+    require_mfa: bool  # who comes without a second factor of theirs needs one of ours
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, checked. What is secret, or a way to reach somebody, does not print."""
+
+    port: int
+    public_url: str  # no trailing slash; signatures and links are built from it
+    redis_url: str = field(repr=False)  # "": embedded, under var_dir
+    var_dir: Path
+    demo: bool
+    twilio_account_sid: str = field(repr=False)
+    twilio_auth_tokens: tuple[str, ...] = field(repr=False)  # the current one first
+    twilio_from: str = field(repr=False)
+    twilio_api_base: str  # "": Twilio's own
+    seal_keys: str = field(repr=False)
+    lookup_key: bytes = field(repr=False)
+    session_key: str = field(repr=False)
+    program_name: str
+    cover_word: str  # lower case
+    region: str
+    timezone: ZoneInfo
+    idle_seconds: int
+    session_days: int
+    case_days: int  # after a case has ended
+    ledger_days: int  # after a consent has expired
+    audit_days: int
+    carrier_replies: str  # "ours" | "twilio"
+    team_wait_minutes: int  # 0: not known, and nothing is promised
+    team_hours: str  # "09:00-21:00"; "": any hour
+    consent_days: ConsentDays
+    content_dir: Path | None
+    language_review_must: bool  # a language that staff added is offered only when a native reader saw all of it
+    alert_minutes: tuple[int, ...]  # how long each step of the alert ladder waits for the next
+    contact_silent_seconds: int  # after which the young person is told that an agency's contact does not answer
+    staff_silent_seconds: int  # after which a case is taken from a caseworker who does not answer
+    alert_webhook_url: str = field(repr=False)  # "": none
+    alert_webhook_key: str = field(repr=False)
+    worker_threads: int  # jobs that a worker does at a time
+    allow_unsaved: bool  # start although Redis keeps nothing on disk
+    vetting: Rules  # what it takes for a service to be offered
+    oidc: Oidc | None  # None: passwords and codes alone
+    hsds_token: str = field(repr=False)  # "": nobody reads the directory from outside
+
+
+def load_settings(environ: Mapping[str, str]) -> Settings:
+    """The settings of this environment; an empty variable counts as not set (but TEAM_HOURS).
+
+    In demo mode missing secrets are made and kept under VAR_DIR. Raises SettingsError with all problems.
+    """
+    read = Reader(environ)
+    demo = read.switch("DEMO")
+    port = read.number("PORT", 8000, 1, 65_535)
+    var_dir = read.folder("VAR_DIR", "./var")
+    if demo:
+        read.fill_in(REQUIRED, var_dir)
+    settings = Settings(
+        port=port,
+        public_url=read.url("PUBLIC_URL", f"http://localhost:{port}" if demo else None),
+        redis_url=read.matching(
+            "REDIS_URL", _REDIS, "redis://host:6379/0, rediss://, unix:///path, or nothing for our own", ""
+        ),
+        var_dir=var_dir,
+        demo=demo,
+        twilio_account_sid=read.matching(
+            "TWILIO_ACCOUNT_SID", re.compile("AC[0-9a-zA-Z]+"), "AC and 32 letters and digits, from Twilio's console"
+        ),
+        twilio_auth_tokens=read.tokens("TWILIO_AUTH_TOKEN", "TWILIO_AUTH_TOKEN_NEXT"),
+        twilio_from=read.matching(
+            "TWILIO_FROM", _TWILIO_FROM, "a number like +15555550100, a short code, or a messaging service MG..."
+        ),
+        twilio_api_base=read.url("TWILIO_API_BASE", f"http://127.0.0.1:{port}/twin" if demo else ""),
+        seal_keys=read.ring("SEAL_KEYS"),
+        lookup_key=read.key("LOOKUP_KEY"),
+        session_key=read.long_secret("SESSION_KEY"),
+        program_name=read.program_name("PROGRAM_NAME", "Oak Line"),
+        cover_word=read.cover_word("COVER_WORD", "weather"),
+        region=read.matching("REGION", _REGION, "US or CA (Canada), or a part such as US-CA or CA-BC", "US"),
+        timezone=read.timezone("TIMEZONE", "America/Los_Angeles"),
+        idle_seconds=60 * read.number("IDLE_MINUTES", 30, 1, 1440),
+        session_days=read.number("SESSION_DAYS", 30, 1, 365),
+        case_days=read.number("CASE_DAYS", 90, 1, 3650),
+        ledger_days=read.number("LEDGER_DAYS", 90, 0, 3650),
+        audit_days=read.number("AUDIT_DAYS", 365, 30, 3650),
+        carrier_replies=read.matching("CARRIER_REPLIES", re.compile("ours|twilio"), "ours or twilio", "ours"),
+        team_wait_minutes=read.number("TEAM_WAIT_MINUTES", 0, 0, 1440),
+        team_hours=read.hours("TEAM_HOURS", "09:00-21:00"),
+        consent_days=ConsentDays(
+            read.number("CONSENT_TEAM_DAYS", 90, 1, 365), read.number("CONSENT_AGENCY_DAYS", 30, 1, 365)
+        ),
+        content_dir=read.existing_folder("CONTENT_DIR"),
+        language_review_must=read.number("LANGUAGE_REVIEW_MUST", 1, 0, 1) == 1,
+        alert_minutes=read.minutes("ALERT_MINUTES", "3,5,5,10"),
+        staff_silent_seconds=60 * read.number("STAFF_SILENT_MINUTES", 10, 1, 1440),
+        contact_silent_seconds=60 * read.number("CONTACT_SILENT_MINUTES", 15, 1, 1440),
+        alert_webhook_url=read.url("ALERT_WEBHOOK_URL", ""),
+        alert_webhook_key=read.text("ALERT_WEBHOOK_KEY"),
+        worker_threads=read.number("WORKER_THREADS", 4, 1, 32),
+        allow_unsaved=read.switch("ALLOW_UNSAVED"),
+        vetting=Rules(
+            must=frozenset(map(Factor, read.names("VETTING_MUST", MUST, Factor))),
+            months=read.number("VERIFY_MONTHS", 12, 1, 60),
+            hotline_months=read.number("VERIFY_HOTLINE_MONTHS", 1, 1, 60),
+            demo=demo,
+        ),
+        oidc=_oidc(read, demo),
+        hsds_token=read.text("HSDS_TOKEN"),
+    )
+    if settings.alert_webhook_url and len(settings.alert_webhook_key) < LEAST_SECRET:
+        read.problems.append(f"ALERT_WEBHOOK_KEY: is not set, or too short; expected {LONG_SECRET}")
+    if settings.hsds_token and len(settings.hsds_token) < LEAST_SECRET:
+        read.problems.append(f"HSDS_TOKEN: is too short; expected {LONG_SECRET}, or nothing")
+    if read.problems:
+        raise SettingsError(read.problems)
+    return settings
+
+
+def _oidc(read: Reader, demo: bool) -> Oidc | None:
+    """The identity provider, if there is one: address, id and secret come together or not at all."""
+    found = Oidc(
+        issuer=read.matching("OIDC_ISSUER", URL, "the issuer's address, exactly as the provider writes it", ""),
+        client_id=read.text("OIDC_CLIENT_ID"),
+        client_secret=read.text("OIDC_CLIENT_SECRET"),
+        name=read.matching("OIDC_NAME", re.compile(".{1,40}"), "at most 40 letters", "your organisation's account"),
+        hosts=tuple(read.matching("OIDC_HOSTS", _HOSTS, "names of hosts with spaces between", "").split()),
+        require_mfa=read.switch("OIDC_REQUIRE_MFA", "1"),
+    )
+    needed = {"ISSUER": found.issuer, "CLIENT_ID": found.client_id, "CLIENT_SECRET": found.client_secret}
+    if not any(needed.values()):
+        return None
+    for name in (name for name, value in needed.items() if not value):
+        read.problems.append(
+            f"OIDC_{name}: is not set; expected all of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET"
+        )
+    if found.issuer.startswith("http:") and not (demo or _LOCAL.match(found.issuer)):
+        read.problems.append("OIDC_ISSUER: is not safe on the way; expected an address that begins with https://")
+    return found

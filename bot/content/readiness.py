@@ -1,0 +1,48 @@
+"""Whether a language that staff added may be offered: written, read, and safe to write in. Pure.
+
+Its words alone do not make it safe: danger said in it must be heard (promise 4), and no watched screen may name
+anything (promise 7). What only somebody who speaks it can tell is asked for here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.content.draft import is_read
+from bot.content.editions import ABOUT, Edition, Name
+from bot.content.plain_language import Kind
+from bot.flows.names import Answer
+
+DANGERS = {
+    Answer.MEDICAL: "a medical emergency",
+    Answer.SELF_HARM: "hurting oneself",
+    Answer.HURT_NOW: "being hurt now",
+    Answer.CHILD_HURT: "a child being hurt",
+}
+"""What has to be heard anywhere in a text (promise 4), as staff call it."""
+
+ASKED = {Answer.NOT_NOW: "not now", Answer.PERSON: "asking for a person"}
+"""What has to be heard at any place (promises 3 and 5), as the whole text at least."""
+
+
+def lacks(language: str, edition: Edition, *, must_review: bool) -> Iterator[str]:
+    """What stands in the way of offering it, each a sentence. Missing or faulty entries are told elsewhere."""
+    unread = sum(1 for _ in _unread(language, edition)) if must_review else 0
+    if unread:
+        yield f"No native reader has seen {unread} of its entries."
+    phrases = edition.phrases.get(language, {})
+    anywhere, alone = phrases.get("within", {}), phrases.get("alone", {})
+    unheard = [said for danger, said in DANGERS.items() if not anywhere.get(danger.value)]
+    if unheard:
+        yield f"No phrase, heard anywhere in a text, tells of {', '.join(unheard)}: danger would not be heard."
+    unasked = [said for asked, said in ASKED.items() if not (anywhere.get(asked.value) or alone.get(asked.value))]
+    if unasked:
+        yield f"No phrase says {', '.join(unasked)}."
+    if not edition.lists.get(language, {}).get(Kind.NAMES):
+        yield "No word is listed that a watched screen may not show."
+
+
+def _unread(language: str, edition: Edition) -> Iterator[str]:
+    for section, values in edition.words.get(language, {}).items():
+        if section != ABOUT:
+            yield from (key for key in values if not is_read({}, edition, Name(language, section, key)))

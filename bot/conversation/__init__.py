@@ -1,0 +1,1 @@
+"""One turn of a person, from their text to a reply."""

@@ -1,0 +1,184 @@
+"""What the events of a turn ask of the world: consents, cases, work to queue or drop. Records only, nothing is sent.
+
+Each follows from an event that the table names; it is written in the same commit as the session (section 3).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from datetime import time as clock_time
+from zoneinfo import ZoneInfo
+
+from bot.casework.cases import Case, Kind, Line, Status, alarmed, ended, heard, new_code
+from bot.casework.consent import DEFAULT_DAYS, ConsentDays
+from bot.conversation.consent_records import Shown
+from bot.flows.machine import Step
+from bot.flows.names import Event
+from bot.flows.session import Session
+from bot.reports import metrics as counting
+from bot.store.records import AT_ONCE, Commit, Job, PersonKey, Said
+
+DAY = timedelta(days=1)
+
+ON_INTRODUCTION = frozenset(
+    {Event.INTRODUCTION_OFFERED, Event.INTRODUCTION_PUT_OFF, Event.INTRODUCTION_AGREED, Event.INTRODUCTION_ENDED,
+     Event.CONTACT_CAME, Event.CONTACT_SILENT, Event.CONTACT_WENT}
+)  # fmt: skip
+ON_CASE = frozenset({*ON_INTRODUCTION, Event.ITEM_TAKEN_BACK, Event.REMINDER_SET, Event.REMINDER_PUT_OFF})
+"""Events that stand in the case's timeline, and may change the case."""
+
+_ENDS_CASE = frozenset({Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT})
+_ENDS_INTRODUCTION = frozenset(
+    {Event.INTRODUCTION_ENDED, Event.INTRODUCTION_PUT_OFF, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT,
+     Event.UNDER_13_SAID}
+)  # fmt: skip
+
+CHECK_IN_HOURS = {"morning": clock_time(10), "afternoon": clock_time(15), "evening": clock_time(19)}
+"""When in each part of the day a check-in is sent, local time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """One turn as it stands before it is committed. Times are seconds since the epoch."""
+
+    person: PersonKey
+    sid: str
+    phone: str
+    before: Session
+    step: Step
+    now: int
+    timezone: ZoneInfo
+    text: str = field(default="", repr=False)  # the person's words, kept only if they are relayed
+    days: ConsentDays = DEFAULT_DAYS
+    lapsed: str = ""  # the case whose consent ended by itself since the last text
+
+
+def commit_of(turned: Turned, case: Case | None) -> Commit:
+    """All that the turn changes. `case` is the person's open case, if the store still has it.
+
+    The reply is filled in by the caller, who knows the words: `said` holds only the key and the state.
+    """
+    events, before, session = set(turned.step.events), turned.before, turned.step.session
+    ledger, session = Shown(turned.person, turned.sid, before, turned.now, turned.days).records(session, events)
+    session, kept_case, jobs = _case(turned, session, case, events)
+    dropped = _dropped(turned, events)
+    if Event.CHECK_IN_SET in events:
+        due = check_in_at(turned.now, session.daypart, turned.timezone)
+        session = session._replace(check_in_at=due)
+        jobs.append(Job("checkin", f"{turned.person}:{session.check_in}", due))
+    if Event.REMINDER_SET in events:
+        jobs.append(Job("remind", f"{turned.person}:{session.reminder}", session.remind_at))
+
+    gone = bool(events & {Event.FORGOTTEN, Event.OPTED_OUT})
+    return Commit(
+        sid=turned.sid,
+        said=Said("", turned.step.says, session.state.value, session.language),
+        phone=turned.phone,
+        session=None if gone else session._replace(last_at=turned.now),
+        stopped=Event.OPTED_OUT in events,
+        jobs=tuple(jobs),
+        dropped_jobs=tuple(dropped),
+        ledger=ledger,
+        erase_ledger=Event.FORGOTTEN in events,
+        case=kept_case,
+        lines=() if turned.lapsed else _lines(turned),
+        events=tuple(event.value for event in turned.step.events),
+        figures=(*counting.of_turn(before, turned.step), *counting.of_case(case, kept_case, turned.now)),
+        day=day_of(turned.now),
+        relay=case.relays() if case and case.is_open and Event.TEXT_RELAYED in events else (),
+    )
+
+
+def _case(
+    turned: Turned, session: Session, case: Case | None, events: set[Event]
+) -> tuple[Session, Case | None, list[Job]]:
+    """The session and the case as the turn leaves them, and the work for it; no case when it stays as it is."""
+    now = turned.now
+    if turned.lapsed:
+        over = ended(case, Status.WITHDRAWN, now) if case and case.is_open else None
+        return session, over, list(dismissal(case, now)) if case and over else []
+    if Event.CONSENT_GIVEN in events:
+        return _open_case(turned, session, case)
+    if case is None or not case.is_open:
+        return session, None, []
+    then, jobs = case, []
+    if Event.TEXT_RELAYED in events:
+        then = heard(then, now)
+    if Event.DANGER_TOLD in events:
+        then = alarmed(then, now)
+        jobs.append(Job("alert", case.code, max(now, then.alert_at)))
+    if Event.INTRODUCTION_AGREED in events and case.introduction:
+        then = replace(then, introduction=case.introduction.agreed(now))
+        jobs.append(Job("invite", f"{case.code}:{case.introduction.code}", now))
+    if events & _ENDS_INTRODUCTION and case.introduction:
+        then = replace(then, introduction=case.introduction.ended())
+        jobs += dismissal(case, now)
+    if events & _ENDS_CASE:
+        then = ended(then, Status.STOPPED if Event.OPTED_OUT in events else Status.WITHDRAWN, now)
+    return session, then if then != case else None, jobs
+
+
+def _dropped(turned: Turned, events: set[Event]) -> list[str]:
+    """The work that is of no account any more."""
+    before, session, dropped = turned.before, turned.step.session, []
+    if turned.lapsed:
+        dropped.append(_alert(turned.lapsed))
+    if events & _ENDS_CASE and before.case:
+        dropped.append(_alert(before.case))
+    if before.check_in and session.check_in != before.check_in:
+        dropped.append(f"checkin:{turned.person}:{before.check_in}")
+    if before.reminder and session.reminder != before.reminder:
+        dropped.append(f"remind:{turned.person}:{before.reminder}")
+    return dropped
+
+
+def dismissal(case: Case, now: int) -> tuple[Job, ...]:
+    """The contact of an introduction, if they know of it, is to be told that nothing more comes."""
+    over = case.introduction
+    return (Job("dismiss", f"{case.code}:{over.code}", now),) if over and over.is_invited else ()
+
+
+def day_of(now: int) -> str:
+    """The day under which events are counted."""
+    return datetime.fromtimestamp(now, UTC).date().isoformat()
+
+
+def check_in_at(now: int, daypart: str, timezone: ZoneInfo) -> int:
+    """When a check-in is due: tomorrow, in the part of the day that the person chose."""
+    local = datetime.fromtimestamp(now, UTC).astimezone(timezone)
+    at = datetime.combine(local.date() + DAY, CHECK_IN_HOURS.get(daypart, CHECK_IN_HOURS["afternoon"]), timezone)
+    return int(at.timestamp())
+
+
+def _alert(code: str) -> str:
+    return f"alert:{code}"
+
+
+def _open_case(turned: Turned, session: Session, case: Case | None) -> tuple[Session, Case | None, list[Job]]:
+    """A case and its alert, unless one is open already: asking twice wakes nobody twice."""
+    if case and case.is_open:
+        return session, None, []
+    opened = Case(
+        new_code(), turned.person, turned.now, session.language, urgent=session.danger, waiting_since=turned.now,
+        known=session.known,
+    )  # fmt: skip
+    return session._replace(case=opened.code), opened, [Job("alert", opened.code, AT_ONCE)]
+
+
+def _lines(turned: Turned) -> tuple[Line, ...]:
+    """What the case's thread gains: facts by name, and the person's own words only while they talk with a person."""
+    facts = [event for event in turned.step.events if event in _FACTS]
+    lines = [Line(Kind.EVENT, event.value, turned.now) for event in facts]
+    if Event.TEXT_RELAYED in turned.step.events:
+        lines.append(Line(Kind.PERSON, turned.text, turned.now))
+    return tuple(lines)
+
+
+_FACTS = frozenset(
+    {Event.CONSENT_GIVEN, Event.NAME_SHARED, Event.CONSENT_TAKEN_BACK, Event.DANGER_TOLD, Event.OPTED_OUT,
+     Event.FORGOTTEN, Event.WENT_BLAND, Event.PERSON_PAUSED, Event.CASE_TAKEN, Event.CASE_HANDED_ON,
+     Event.CASE_WAITS_ON, Event.CASE_CLOSED, Event.HESITATED, Event.SERVICE_OFFERED, Event.ITEM_TAKEN_BACK,
+     *ON_INTRODUCTION, Event.REMINDER_SET, Event.REMINDER_PUT_OFF}
+)  # fmt: skip
+"""Events that stand in a case's timeline."""

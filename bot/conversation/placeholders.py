@@ -1,0 +1,160 @@
+"""What stands in each ((placeholder)) of a message, for one session at one time. Finds words; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from copy import copy
+from datetime import UTC, datetime, time
+
+from bot.config.settings import Settings
+from bot.content.catalog import Language
+from bot.content.hotlines import PLACEHOLDERS, Hotlines, Role
+from bot.content.rules import room_of
+from bot.conversation.match_reasons import checked, why
+from bot.directory.directory import Directory
+from bot.errors import WordsGone
+from bot.flows.names import Need, Share
+from bot.flows.session import Session
+
+ROOM_FOR_NAME = 40
+
+NEEDS_READ_BACK = 3
+"""More would not fit in a text; the rest is counted, and kept all the same."""
+
+
+class Wording:
+    """The values that do not change from turn to turn, and how to find those that do."""
+
+    def __init__(self, settings: Settings, hotlines: Hotlines, directory: Directory) -> None:
+        self._settings, self._directory, self._hotlines = settings, directory, hotlines
+        self._fixed = {
+            "program": settings.program_name,
+            "cover": settings.cover_word.upper(),
+            "days": str(settings.consent_days.team),
+            "agency_days": str(settings.consent_days.agency),
+            "kept_days": str(settings.session_days),
+        }
+
+    def on(self, directory: Directory, hotlines: Hotlines | None = None) -> Wording:
+        """The same with another directory, and with other help lines if they are given."""
+        other = copy(self)
+        other._directory, other._hotlines = directory, hotlines or self._hotlines
+        return other
+
+    def values(self, session: Session, language: Language, now: int) -> Callable[[str], str]:
+        """The value of a placeholder by its name; "" for one that nobody knows."""
+        region = self._region(session)
+        numbers = self._hotlines.numbers(region)
+        found = {
+            "needs": lambda: _needs(session.needs, language),
+            "service": lambda: self._directory.describe(session.service, session.language).told,
+            "why": lambda: self._why(session, language),
+            "checked": lambda: self._checked(session, language),
+            "reach": lambda: self._directory.describe(session.service, session.language).reach,
+            "items": lambda: _items(session.shareable(), language),
+            "item": lambda: _items(session.asking[:1], language),
+            "staff": lambda: session.held,
+            "contact": lambda: session.contact,
+            "agency": lambda: self._agency(session.agency, session.language),
+            "asked": lambda: self._agency(session.ask_how, session.language),
+            "shared": lambda: language.piece("kept.shared" if session.shared else "kept.not_shared"),
+            "remind_at": lambda: self._day(session.remind_at, language),
+            "kept": lambda: _kept(session, language),
+            "crisis": lambda: self._crisis(region, session.language, language),
+            "wait": lambda: self._wait(language, now),
+            "daypart": lambda: language.piece(f"daypart.{session.daypart or 'afternoon'}"),
+        }
+
+        def value(name: str) -> str:
+            if name in PLACEHOLDERS and not numbers.get(name):
+                raise WordsGone(name, language.sheet.language)  # "call ." helps nobody: the last words have numbers
+            return self._fixed.get(name) or (found[name]() if name in found else numbers.get(name, ""))
+
+        return value
+
+    def _crisis(self, region: str, code: str, language: Language) -> str:
+        """The crisis number, with the key to press for the person's language where there is one."""
+        number = self._hotlines.numbers(region).get("crisis", "")
+        line = self._hotlines.line(region, Role.CRISIS)
+        key = line.press.get(code) if line else None
+        return language.piece("press", {"number": number, "key": key}) if key else number
+
+    def _why(self, session: Session, language: Language) -> str:
+        """Why the service that is talked about fits, in the room that its own words leave."""
+        wishes = session.wishes()
+        if wishes is None:
+            return ""
+        told = self._directory.describe(session.service, session.language).told
+        room = room_of(session.language, "offer") - len(told)
+        return why(self._directory.why(session.service, wishes), wishes, language, room)
+
+    def _checked(self, session: Session, language: Language) -> str:
+        """What is known of the service that was set aside last."""
+        if not session.refused:
+            return ""
+        found = self._directory.checked(session.refused[-1])
+        return checked(found, language, room_of(session.language, "checked"))
+
+    def _agency(self, service_id: str, code: str) -> str:
+        """The organization's name, for the person who was told of it before; cut to what a text has room for."""
+        if not self._directory.has(service_id):
+            return ""
+        return self._directory.describe(service_id, code).organization[:ROOM_FOR_NAME]
+
+    def _day(self, at: int, language: Language) -> str:
+        """A day and an hour on the programme's clock: "Mon 3/2, 10 am", the day's name in the person's language."""
+        local = datetime.fromtimestamp(at, UTC).astimezone(self._settings.timezone)
+        return f"{language.piece(f'day.{local.isoweekday()}')} {local.month}/{local.day}, {_clock(f'{local:%H:%M}')}"
+
+    def _region(self, session: Session) -> str:
+        """Where the person's numbers are: her area's, if she said one, else the programme's."""
+        area = session.area
+        return f"{area.country}-{area.region}" if area else self._settings.region
+
+    def _wait(self, language: Language, now: int) -> str:
+        """An honest wait: how long it usually takes while people are there, else from when on they are.
+
+        A team that has not said how long it takes promises nothing.
+        """
+        hours, minutes = self._settings.team_hours, self._settings.team_wait_minutes
+        opens, _, closes = hours.partition("-")
+        local = datetime.fromtimestamp(now, UTC).astimezone(self._settings.timezone).strftime("%H:%M")
+        there = not hours or (opens <= local < closes if opens < closes else local >= opens or local < closes)
+        if not there:
+            return language.piece("wait.closed", {"opens": _clock(opens)})
+        return language.piece("wait.open", {"minutes": str(minutes)}) if minutes else language.piece("wait.unknown")
+
+
+def _clock(hour: str) -> str:
+    """9 am, 9:30 pm: as it is said, in both our languages."""
+    at = time.fromisoformat(hour)
+    minutes = f":{at.minute:02}" if at.minute else ""
+    return f"{(at.hour + 11) % 12 + 1}{minutes} {'am' if at.hour < 12 else 'pm'}"
+
+
+def _needs(needs: Iterable[Need], language: Language) -> str:
+    listed = [language.need(need) for need in tuple(needs)]
+    rest = len(listed) - NEEDS_READ_BACK
+    more = [language.piece("more", {"count": str(rest)})] if rest > 0 else []
+    return language.listing(listed[:NEEDS_READ_BACK] + more)
+
+
+def _items(items: Iterable[Share], language: Language) -> str:
+    chosen = set(items)
+    return language.listing([language.piece(f"item.{item.value}") for item in Share if item in chosen])
+
+
+def _kept(session: Session, language: Language) -> str:
+    """What is kept of the person, by kind; less where somebody else may see the screen."""
+    if not session.safe:
+        return f"{language.piece('kept.notes')}."
+    held = {
+        "number": True,
+        "language": True,
+        "needs": session.needs or session.parked or session.worries,
+        "area": session.area,
+        "name": session.name,
+        "check_in": session.check_in or session.reminder,
+    }
+    listed = language.listing([language.piece(f"kept.{name}") for name, is_held in held.items() if is_held])
+    return f"{listed}. {language.piece('kept.shared' if session.shared else 'kept.not_shared')}"

@@ -1,0 +1,166 @@
+"""What a single cell or row must be: a date, an age, a phone. Knows no other row and no file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+
+from bot.directory.package.errors import Rule
+from bot.directory.package.schema import TABLES, Table
+
+LONGEST_CELL = 100_000
+"""In letters."""
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Also halves of a letter, which JSON can spell and no file can hold."""
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "status": ("active", "inactive", "defunct", "temporarily closed"),
+    "place": ("physical", "postal", "virtual"),
+    "line": ("text", "voice", "fax", "cell", "video", "pager", "textphone"),
+    "freq": ("WEEKLY", "MONTHLY"),
+    "weekday": ("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
+    "entity": tuple(name for name in TABLES if name != "attribute"),
+}
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
+_PHONE = re.compile(r"(?=(\D*\d){3,15}\D*$)\+?[\d(][\d ().\-/]*")
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_WHOLE_MINUTE = re.compile(r"^(\d\d:\d\d):00($|[Z+-])")
+_DAY = r"[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)"
+_SHAPES: Mapping[str, tuple[re.Pattern[str], Rule]] = {
+    "uuid": (_UUID, Rule.UUID),
+    "number": (_NUMBER, Rule.NUMBER),
+    "phone": (_PHONE, Rule.PHONE),
+    "language": (re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), Rule.LANGUAGE),
+    "country": (re.compile(r"[A-Z]{2}"), Rule.COUNTRY),
+    "currency": (re.compile(r"[A-Z]{3}"), Rule.CURRENCY),
+    "email": (re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+"), Rule.EMAIL),
+    "uri": (re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+"), Rule.URI),
+    "byday": (re.compile(rf"{_DAY}(, ?{_DAY})*"), Rule.BYDAY),
+    "time": (re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:?\d\d)?"), Rule.TIME),
+}
+_RANGES: Mapping[str, tuple[float, float, Rule]] = {
+    "age": (0, 120, Rule.AGE),
+    "latitude": (-90, 90, Rule.LATITUDE),
+    "longitude": (-180, 180, Rule.LONGITUDE),
+    "timezone": (-12, 14, Rule.TIMEZONE),
+    "amount": (0, float("inf"), Rule.AMOUNT),
+}
+
+Check = Callable[[str], Rule | None]
+
+
+def _date(cell: str) -> Rule | None:
+    try:
+        good = len(cell) == 10 and bool(dt.date.fromisoformat(cell))
+    except ValueError:
+        good = False
+    return None if good else Rule.DATE
+
+
+def _datetime(cell: str) -> Rule | None:
+    try:
+        good = cell[10:11] == "T" and bool(dt.datetime.fromisoformat(cell))
+    except ValueError:
+        good = False
+    return None if good else Rule.DATETIME
+
+
+def _shape(pattern: re.Pattern[str], rule: Rule) -> Check:
+    return lambda cell: None if pattern.fullmatch(cell) else rule
+
+
+def _range(least: float, most: float, rule: Rule) -> Check:
+    def check(cell: str) -> Rule | None:
+        if not _NUMBER.fullmatch(cell):
+            return Rule.NUMBER
+        return None if least <= float(cell) <= most else rule
+
+    return check
+
+
+def _choice(choices: tuple[str, ...]) -> Check:
+    allowed = frozenset(choices)
+    return lambda cell: None if cell in allowed else Rule.ENUM
+
+
+CHECKS: Mapping[str, Check] = {
+    "date": _date,
+    "datetime": _datetime,
+    **{kind: _shape(*shape) for kind, shape in _SHAPES.items()},
+    **{kind: _range(*limits) for kind, limits in _RANGES.items()},
+    **{kind: _choice(choices) for kind, choices in CHOICES.items()},
+}
+"""By the kind of a column: the rule that a filled cell breaks, or None. Plain text has no check."""
+
+_PAIRS = (("valid_from", "valid_to"), ("dtstart", "until"))
+
+
+class RowCheck:
+    """The checks of all rows of one table, made once for its columns."""
+
+    def __init__(self, table: Table | None, columns: list[str], today: dt.date) -> None:
+        known = table.columns if table else {}
+        kinds = [(place, column, known[column]) for place, column in enumerate(columns) if column in known]
+        self._checks = [(p, c, CHECKS[k.kind], k.kind) for p, c, k in kinds if k.kind in CHECKS]
+        self._required = [(place, column) for place, column, known in kinds if known.required]
+        at = {column: place for place, column, _ in kinds}
+        self._ages = (at["minimum_age"], at["maximum_age"]) if {"minimum_age", "maximum_age"} <= at.keys() else None
+        self._pairs = [(at[a], at[b], a, b) for a, b in _PAIRS if a in at and b in at]
+        self._assured, self._today = at.get("assured_date"), today.isoformat()
+        parents = [place for place, column, known in kinds if known.refers]
+        needs = table is not None and table.name in _HANGS and not any(k.required and k.refers for _, _, k in kinds)
+        self._parents = parents if needs else None
+        self._times = [place for place, _, known in kinds if known.kind == "time"]
+        self._ids = [place for place, _, known in kinds if known.kind == "uuid"]
+        self._columns = columns
+
+    def tidy(self, cells: list[str]) -> list[str]:
+        """The cells with ids in small letters, and times in one spelling: 09:00 for 09:00:00.
+
+        An id in capitals is the same id, and files of either kind want their own times.
+        """
+        for place in self._ids:
+            cells[place] = cells[place].lower()
+        for place in self._times:
+            cells[place] = _WHOLE_MINUTE.sub(r"\1\2", cells[place])
+        return cells
+
+    def __call__(self, cells: list[str]) -> list[tuple[Rule, str, dict[str, object]]]:
+        """Each broken rule with its column and the facts for its words."""
+        found: list[tuple[Rule, str, dict[str, object]]] = []
+        if sum(map(len, cells)) > LONGEST_CELL:
+            long = [column for column, cell in zip(self._columns, cells, strict=True) if len(cell) > LONGEST_CELL]
+            found += [(Rule.CELL_TOO_LONG, column, {"limit": f"{LONGEST_CELL:,}"}) for column in long]
+        if CONTROL.search("\n".join(cells)):
+            bad = [column for column, cell in zip(self._columns, cells, strict=True) if CONTROL.search(cell)]
+            found += [(Rule.CONTROL, column, {}) for column in bad]
+        found += [(Rule.REQUIRED, column, {}) for place, column in self._required if not cells[place].strip()]
+        for place, column, check, kind in self._checks:
+            if cells[place] and (rule := check(cells[place])):
+                found.append((rule, column, {"expected": ", ".join(CHOICES.get(kind, ()))}))
+        if self._parents is not None and not any(cells[place] for place in self._parents):
+            found.append((Rule.NO_PARENT, "", {}))
+        if not found:
+            found += self._together(cells)
+        return found
+
+    def _together(self, cells: list[str]) -> list[tuple[Rule, str, dict[str, object]]]:
+        """Rules on several cells of a row whose single cells are right."""
+        found: list[tuple[Rule, str, dict[str, object]]] = []
+        if self._ages:
+            least, most = (cells[place] for place in self._ages)
+            if least and most and float(least) > float(most):
+                found.append((Rule.AGES_REVERSED, "minimum_age", {}))
+        for first, last, column, other in self._pairs:
+            if cells[first] and cells[last] and cells[first] > cells[last]:
+                found.append((Rule.DATES_REVERSED, column, {"other": other}))
+        if self._assured is not None and cells[self._assured] > self._today:
+            found.append((Rule.FUTURE, "assured_date", {}))
+        return found
+
+
+_HANGS = frozenset({"phone", "contact", "address", "schedule", "service_area", "language", "accessibility",
+                    "required_document", "funding", "url"})  # fmt: skip
+"""Tables whose rows say nothing unless they belong to something."""

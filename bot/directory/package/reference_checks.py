@@ -1,0 +1,112 @@
+"""What rows must be to each other: ids of their own, references that lead somewhere, and hidden places kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from bot.directory.package.cell_checks import CHOICES
+from bot.directory.package.errors import Faults, Rule
+from bot.directory.package.schema import TABLES
+from bot.directory.package.tables import Package, Row
+
+HIDDEN = frozenset(
+    {"private_place", "confidential", "is_confidential", "hidden", "is_hidden", "redacted", "is_redacted"}
+)
+"""Columns of a location, and codes of terms on it or on a service there, that say that its place is to be hidden."""
+YES = frozenset({"true", "yes", "y", "1"})
+"""Values that mean so, in small letters."""
+
+
+def check_links(package: Package, faults: Faults) -> None:
+    """Add every fault between rows. Tables that were not read to the end are pointed to freely."""
+    for name, stored in package.tables.items():
+        file = stored.file
+        if package.has_column(name, "id"):
+            _each(faults, Rule.SAME_ID, file, "id", package.repeated(name, ["id"]))
+        for column in TABLES[name].columns.values() if name in TABLES else ():
+            other = column.refers
+            if other and package.has_column(name, column.name) and other not in package.cut:
+                lost = package.dangling(name, column.name, other)
+                _each(faults, Rule.DANGLING, file, column.name, lost, other=TABLES[other].file)
+    if package.has_column("taxonomy_term", "code"):
+        columns = [c for c in ("code", "taxonomy", "taxonomy_id") if package.has_column("taxonomy_term", c)]
+        spots = package.repeated("taxonomy_term", columns)
+        _each(faults, Rule.SAME_CODE, package.tables["taxonomy_term"].file, "code", spots)
+    _links(package, faults)
+    for name, parent in (("taxonomy_term", "parent_id"), ("organization", "parent_organization_id")):
+        for spot in _circles(package, name, parent):
+            _each(faults, Rule.CIRCLE, package.tables[name].file, parent, [spot])
+    check_hidden(package, faults)
+
+
+def _each(faults: Faults, rule: Rule, file: str, column: str, spots: Iterator[str] | list[str], **facts: str) -> None:
+    for spot in spots:
+        place, _, path = spot.partition("\t") if "\t" in spot else (file, "", spot)
+        faults.add(rule, place, path, column, **facts)
+
+
+def _links(package: Package, faults: Faults) -> None:
+    """Attributes say themselves which table they point to."""
+    if not (package.has_column("attribute", "link_id") and package.has_column("attribute", "link_entity")):
+        return
+    for entity in sorted(package.values("attribute", "link_entity") & set(CHOICES["entity"]) - package.cut):
+        lost = package.dangling("attribute", "link_id", entity, ("link_entity", entity))
+        other = TABLES[entity].file
+        _each(faults, Rule.DANGLING, package.tables["attribute"].file, "link_id", lost, other=other)
+
+
+def _circles(package: Package, name: str, column: str) -> list[str]:
+    """Where the rows stand whose parents lead back to themselves."""
+    if not package.has_column(name, column):
+        return []
+    above = {row["id"]: (row[column], number) for number, row in package.rows(name) if "id" in row and column in row}
+    found, done = [], set[str]()
+    for start in above:
+        way: dict[str, None] = {}
+        here = start
+        while here in above and here not in way and here not in done:
+            way[here] = None
+            here = above[here][0]
+        if here in way:
+            found.append(package.spot(name, above[here][1]))
+        done |= way.keys()
+    return found
+
+
+def check_hidden(package: Package, faults: Faults, also: Set[str] = frozenset()) -> None:
+    """Add a fault for each hidden place that has an address or coordinates, and for each that is no place at all.
+
+    `also` are ids of locations that are known to be hidden, though the package does not say so.
+    """
+    marked = _marked(package) | also
+    for number, row in package.rows("location"):
+        is_hidden = row.get("id") in marked or any(row.get(column, "").lower() in YES for column in HIDDEN)
+        if not is_hidden and row.get("location_type") != "virtual":
+            continue
+        for other in _betrayals(package, row, is_hidden):
+            spot = package.spot("location", number)
+            _each(faults, Rule.PRIVATE, package.tables["location"].file, "", [spot], other=other)
+
+
+def _betrayals(package: Package, location: Row, is_hidden: bool) -> Iterator[str]:
+    """What tells where it is. A virtual location may have a virtual address."""
+    if "latitude" in location or "longitude" in location:
+        yield "coordinates"
+    addresses = package.find("address", "location_id", location.get("id", ""))
+    if any(is_hidden or address.get("address_type") != "virtual" for _, address in addresses):
+        yield "an address"
+
+
+def _marked(package: Package) -> set[str]:
+    """The ids of locations that a term on them, or on a service there, marks as hidden."""
+    found: set[str] = set()
+    terms = [row["id"] for _, row in package.rows("taxonomy_term") if "id" in row and row.get("code") in HIDDEN]
+    for term in terms:
+        for _, row in package.find("attribute", "taxonomy_term_id", term):
+            link = row.get("link_id", "")
+            if row.get("value", "true").lower() in YES:
+                found.add(link)
+                found |= {
+                    at.get("location_id", "") for _, at in package.find("service_at_location", "service_id", link)
+                }
+    return found

@@ -1,0 +1,155 @@
+"""A record made into the Service that the bot works with: strictly, or as far as it can be read.
+
+Names each fault by its field and what is expected. Reads no file, and judges nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from bot.directory.attributes import read_attributes
+from bot.directory.hours import Hours
+from bot.directory.model import Contact, Coverage, Phone, Service
+from bot.directory.place_names import plain, plain_county
+from bot.directory.redaction import private_faults
+from bot.directory.schema import Schedule, ServiceRecord, TaxonomyTerm
+from bot.directory.text_limits import text_faults
+
+LANGUAGES = ("en", "es")
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+_EXPECTED = {
+    "model_type": "expected an object in braces",
+    "missing": "is missing; expected it to be there",
+    "uuid_parsing": "expected a UUID",
+    "string_too_short": "is empty; expected words",
+    "too_short": "is empty; expected at least one",
+    "date_from_datetime_parsing": "expected a day like 2026-11-22",
+    "date_from_datetime_inexact": "expected a day like 2026-11-22",
+    "float_parsing": "expected a number",
+    "int_parsing": "expected a whole number",
+    "int_from_float": "expected a whole number",
+}
+_PATTERNS = {
+    "number": "expected a number like 1-800-555-0100 or 988",
+    "extent": "expected a place like US, US-CA or US-CA/Orange County",
+    "code": "expected an ISO 639 code like en",
+    "byday": "expected days like MO,TU,WE",
+    "opens_at": "expected a time like 09:00",
+    "closes_at": "expected a time like 17:30",
+}
+
+Terms = Mapping[UUID, TaxonomyTerm]
+Fault = Callable[[str, str], None]
+"""Told the field, and what is wrong with it."""
+
+
+def expected(loc: tuple[int | str, ...], kind: str, text: str) -> str:
+    """What should stand at a place of a record where pydantic found a fault, in our words."""
+    if kind == "string_pattern_mismatch":
+        text = _PATTERNS.get(str(loc[-1]), text)
+    else:
+        text = _EXPECTED.get(kind, text[:1].lower() + text[1:].replace("Input should be", "expected"))
+    return text.replace("input should be", "expected")
+
+
+def service_of(record: ServiceRecord, terms: Terms, fault: Fault) -> Service:
+    """The service of a record. What is wrong goes to `fault`, and is left out."""
+    said = read_attributes(record.attributes, terms, fault)
+    for kind in ("told", "reach"):
+        for language in LANGUAGES:
+            if not said.words[kind].get(language):
+                fault(f"{kind}.{language}", "no words; expected what to text in this language")
+    if not record.service_areas:
+        fault("service_areas", "is empty; expected at least one place that is served")
+    if not said.needs:
+        fault("attributes", "no need is served; expected at least one")
+    if record.minimum_age is not None and record.maximum_age is not None and record.minimum_age > record.maximum_age:
+        fault("minimum_age", "greater than maximum_age; expected the smaller of the two")
+    for field, text in (*private_faults(record, said), *text_faults(said.words)):
+        fault(field, text)
+    return Service(
+        id=str(record.id), name=record.alternate_name or record.name,
+        organization_id=str(record.organization.id), organization=record.organization.name,
+        status=record.status, needs=MappingProxyType(said.needs), traits=frozenset(said.traits),
+        coverage=tuple(_coverage(area.extent) for area in record.service_areas),
+        languages=frozenset(language.code for language in record.languages),
+        told=MappingProxyType(said.words["told"]), reach=MappingProxyType(said.words["reach"]),
+        phones=tuple(Phone(p.number, p.type, p.description) for p in record.phones),
+        contacts=tuple(Contact(c.name, c.title) for c in record.contacts),
+        eligibility=record.eligibility_description, minimum_age=record.minimum_age,
+        maximum_age=record.maximum_age, alert=record.alert, assured_on=record.assured_date,
+        hours=tuple(_hours(record.schedules)), vetting=MappingProxyType(said.vetting),
+        staff_only=frozenset(said.staff_only),
+        documents=tuple(document.document for document in record.required_documents),
+    )  # fmt: skip
+
+
+def readable(raw: Mapping[str, Any], terms: Terms) -> Service | None:
+    """The service of a record that others wrote. What is wrong in it stands in `faults`, and keeps it from being
+    offered; the part that cannot be read is left out. None when too little is left to know it by.
+    """
+    service, faults = _as_far_as_possible(raw, terms)
+    return service and replace(service, faults=faults)
+
+
+def faults_in(raw: Mapping[str, Any], terms: Terms) -> tuple[str, ...]:
+    """All that is wrong in a record, each by its field and what is expected there."""
+    return _as_far_as_possible(raw, terms)[1]
+
+
+def _as_far_as_possible(raw: Mapping[str, Any], terms: Terms) -> tuple[Service | None, tuple[str, ...]]:
+    faults: dict[str, None] = {}
+
+    def fault(field: str, text: str) -> None:
+        faults[f"{field}: {text}"] = None
+
+    try:
+        record = ServiceRecord.model_validate(raw)
+    except ValidationError as wrong:
+        found = wrong.errors()
+        for each in found:
+            fault(".".join(map(str, each["loc"])), expected(each["loc"], each["type"], each["msg"]))
+        try:
+            record = ServiceRecord.model_validate(_without(raw, {each["loc"][:2] for each in found}))
+        except ValidationError:
+            return None, tuple(faults)
+    service = service_of(record, terms, fault)
+    return service, tuple(faults)
+
+
+def _without(raw: Mapping[str, Any], places: set[tuple[int | str, ...]]) -> dict[str, Any]:
+    """The record without some of its fields, or of what stands in their lists."""
+    rest: dict[str, Any] = {}
+    for key, value in raw.items():
+        if isinstance(value, list) and (key,) not in places:
+            rest[key] = [each for at, each in enumerate(value) if (key, at) not in places]
+        elif all(place[0] != key for place in places):
+            rest[key] = value
+    return rest
+
+
+def _hours(schedules: Iterable[Schedule]) -> Iterator[Hours]:
+    """The weekly hours; what is told in words alone says nothing that can be reckoned with."""
+    for schedule in schedules:
+        if schedule.freq == "WEEKLY" and schedule.byday and schedule.opens_at and schedule.closes_at:
+            days = frozenset(_DAYS.index(day) for day in schedule.byday.split(","))
+            yield Hours(days, _minute(schedule.opens_at), _minute(schedule.closes_at), schedule.timezone)
+
+
+def _minute(clock: str) -> int:
+    hour, minute, *_ = clock.split(":")
+    return 60 * int(hour) + int(minute)
+
+
+def _coverage(extent: str) -> Coverage:
+    place, *parts = extent.split("/")
+    country, _, region = place.partition("-")
+    county, city = (*parts, "", "")[:2]
+    return Coverage(country, region, plain_county(county), plain(city))

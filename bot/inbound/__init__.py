@@ -1,0 +1,1 @@
+"""An SMS arrived: decide who sent it and let the right code answer."""

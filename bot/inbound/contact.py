@@ -1,0 +1,140 @@
+"""A text of an agency's contact: joins, passes words on or leaves, and is answered in a line that tells of nobody.
+
+A phone that has a conversation of its own stays a young person's until it joins by the code. STOP is obeyed here as
+anywhere, and leaves every introduction.
+"""
+
+from __future__ import annotations
+
+from bot.actions.cases import CaseGone, Meanwhile
+from bot.actions.introductions import ANSWERED_SECONDS, Introductions
+from bot.casework.cases import Case, Stage
+from bot.casework.consent_gate import Gate, Screen
+from bot.conversation.engine import PHOTO_MARK, Conversation, Inbound
+from bot.errors import LostRace
+from bot.flows.names import Answer
+from bot.inbound import contact_commands as contact_words
+from bot.inbound.contact_commands import Act, Meant
+from bot.store import Loaded
+from bot.understanding import carrier, normalise
+
+OVER = "This introduction is over. Your text was not passed on."
+LEFT = "You have left. Nothing more comes. Thank you."
+NOT_YET = "Not delivered yet: they cannot read now. The caseworker sees it."
+IN = "You are in, thank you. What you text here goes to them and the caseworker. Nobody sees your number. LEAVE to end."
+
+
+class ContactTexts:
+    """Answers contacts. Safe to share between threads. May raise StoreGone."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        parts = conversation.parts
+        self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
+        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
+        self._introductions = Introductions(conversation)
+
+    def answer(self, loaded: Loaded, inbound: Inbound) -> str | None:
+        """Do what the text says, and what to reply, "" for nothing; None when it is not a contact's but a person's."""
+        if not any(part.until > self._clock() for part in loaded.contact):
+            return None
+        invited, joined = self._under_way(loaded)
+        heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=loaded.stopped)
+        if heard is Answer.STOP:
+            return self._stop(loaded, inbound, invited | joined)
+        text = f"{PHOTO_MARK} {inbound.text}".strip() if inbound.media else inbound.text
+        meant = contact_words.read(text, invited, joined)
+        if loaded.session is not None and not joined and not meant.code:
+            return None
+        if heard is Answer.START:
+            self._store.clear_stopped(inbound.phone)
+            return "You can get texts again."
+        if loaded.stopped:
+            return ""
+        return self._help(invited, joined) if heard is Answer.HELP else self._act(meant, invited, joined, inbound)
+
+    def _under_way(self, loaded: Loaded) -> tuple[dict[str, Case], dict[str, Case]]:
+        """The cases by whose introduction they are invited, and those they have joined, each by its code."""
+        invited: dict[str, Case] = {}
+        joined: dict[str, Case] = {}
+        for part in loaded.contact:
+            case = self._store.cases.get(part.case)
+            held = case.introduction if case and case.is_open else None
+            if case and held and held.code == part.code and held.is_invited:
+                (joined if held.stage is Stage.JOINED else invited)[part.code] = case
+        return invited, joined
+
+    def _act(self, meant: Meant, invited: dict[str, Case], joined: dict[str, Case], inbound: Inbound) -> str:
+        try:
+            return self._do(meant, invited, joined, inbound)
+        except (CaseGone, Meanwhile):
+            return OVER
+        except LostRace:
+            return "Not done: too much at once. Please send it again."
+
+    def _do(self, meant: Meant, invited: dict[str, Case], joined: dict[str, Case], inbound: Inbound) -> str:
+        if meant.act is Act.LEAVE:
+            return self._leave(meant.code, invited, joined, inbound.phone)
+        if meant.act is Act.JOIN:
+            return self._join(meant.code, invited, joined)
+        if meant.act is Act.DECLINE:
+            for code in [meant.code] if meant.code else list(invited):
+                self._left(invited[code], code, inbound.phone)
+            return "Thank you for telling us. Nothing more comes." if invited else OVER
+        if meant.act is Act.WORDS and joined and meant.code not in invited:
+            return self._say(meant, joined, inbound.sid)
+        return f"Not passed on. {self._how(invited)}" if invited else OVER
+
+    def _join(self, code: str, invited: dict[str, Case], joined: dict[str, Case]) -> str:
+        if code in joined:
+            return "You are in already."
+        self._introductions.joined(invited[code].code, code)
+        if not joined:
+            return IN
+        return f"You are in, and in {len(joined) + 1} talks now. Begin each text with its code, like {code}: hello."
+
+    def _say(self, meant: Meant, joined: dict[str, Case], sid: str) -> str:
+        code = meant.code or (next(iter(joined)) if len(joined) == 1 else "")
+        if not code:
+            return f"Not sent: say to whom, like {min(joined)}: hello. You are in {', '.join(sorted(joined))}."
+        if not meant.words:
+            return "There was nothing to pass on."
+        case = joined[code]
+        reads = self._gate.screen(case.person) is Screen.OPEN
+        self._introductions.said(case.code, code, meant.words, sid=sid)
+        if not reads:
+            return NOT_YET
+        return f"Sent to {code}." if len(joined) > 1 else ""
+
+    def _leave(self, code: str, invited: dict[str, Case], joined: dict[str, Case], phone: str) -> str:
+        there = invited | joined
+        if not code and len(there) > 1:
+            return f"Leave which one? Text LEAVE and the code: {', '.join(sorted(there))}."
+        for one in [code] if code else list(there):
+            self._left(there[one], one, phone)
+        return LEFT
+
+    def _stop(self, loaded: Loaded, inbound: Inbound, there: dict[str, Case]) -> str | None:
+        for code, case in there.items():
+            try:
+                self._left(case, code, inbound.phone)
+            except (CaseGone, Meanwhile, LostRace):
+                continue  # STOP is obeyed all the same
+        if loaded.session is not None:
+            return None  # a conversation of their own hears STOP by itself
+        self._store.mark_stopped(inbound.phone)
+        by_provider = bool(inbound.opt_out) or self._settings.carrier_replies == "twilio"
+        return "" if loaded.stopped or by_provider else f"{self._settings.program_name}: you get no more texts."
+
+    def _left(self, case: Case, code: str, phone: str) -> None:
+        self._introductions.left(case.code, code)
+        now = self._clock()
+        self._store.contacts.keep(phone, case.code, code, now, now + ANSWERED_SECONDS)
+
+    def _help(self, invited: dict[str, Case], joined: dict[str, Case]) -> str:
+        what = f"{self._settings.program_name} introduces people to services by text."
+        if joined:
+            return f"{what} You are in a talk with a caseworker. LEAVE to leave it, STOP for no more texts."
+        return f"{what} {self._how(invited) if invited else 'Nothing is under way. STOP for no more texts.'}"
+
+    def _how(self, invited: dict[str, Case]) -> str:
+        return f"Reply {' or '.join(sorted(invited))} to join, LEAVE to say no, STOP for no more texts."

@@ -1,0 +1,1 @@
+"""Background work: the worker, its jobs and the periodic tasks."""

@@ -1,0 +1,1 @@
+"""Counts of what happened, without a person in them."""

@@ -1,0 +1,1 @@
+"""What one process holds: settings, the store, live content and the live directory."""

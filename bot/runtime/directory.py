@@ -1,0 +1,81 @@
+"""The directory as this process knows it, kept up with the stored one by the edition that every turn reads.
+
+Small changes are taken over at once, a whole new directory in the background: nobody who texts waits for it, and what
+was in use serves until then. Where nothing is stored, the directory that ships is in use.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from contextlib import suppress
+
+from bot.directory.directory import Directory
+from bot.directory.parsing import Terms
+from bot.directory.serialization import load, services_of, terms_of
+from bot.errors import StoreGone
+from bot.store.directory import DirectoryStore
+from bot.store.editions import Edition
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 200
+"""As many services are read and put in place within a turn."""
+
+
+class DirectoryInUse:
+    """Brings `directory` up to date. Safe to share between threads. What ships is put back if nothing is stored."""
+
+    def __init__(self, store: DirectoryStore, directory: Directory) -> None:
+        self._store, self._directory = store, directory
+        self._shipped = tuple(directory)
+        self._edition: Edition | None = None
+        self._terms: Terms = {}
+        self._lock = threading.Lock()
+
+    def catch_up(self) -> None:
+        """Read what is in use by now, and wait for it. What is known stays in use while Redis does not answer."""
+        with suppress(StoreGone):
+            self.at(self._store.edition(), wait=True)
+
+    def at(self, edition: Edition | None, *, wait: bool = False) -> None:
+        """Take an edition over; a long one is read in the background, unless one may `wait`."""
+        if edition == self._edition or not self._lock.acquire(blocking=wait):
+            return  # somebody is reading it just now
+        if wait or not self._is_long(edition):
+            self._read(edition)
+        else:
+            threading.Thread(target=self._read, args=(edition,), daemon=True).start()
+
+    def _is_long(self, edition: Edition | None) -> bool:
+        mine = self._edition
+        with suppress(StoreGone):
+            is_other = mine is None or edition is None or mine.whole != edition.whole
+            return edition is not None and is_other and self._store.count(edition) > AT_ONCE
+        return False
+
+    def _read(self, edition: Edition | None) -> None:
+        """Take the edition over. The lock is held, and let go of here."""
+        try:
+            if edition is None:
+                self._directory.put(self._shipped)
+            elif edition != self._edition:
+                self._take_over(edition)
+            self._edition = edition
+        except StoreGone:
+            log.warning("directory: the new edition could not be read yet")
+        finally:
+            self._lock.release()
+
+    def _take_over(self, edition: Edition) -> None:
+        mine = self._edition
+        if mine and mine.whole == edition.whole and mine.number < edition.number:
+            changed = self._store.changed(mine, AT_ONCE)
+            if changed is not None:
+                found = dict(self._store.records(edition, changed))
+                services = {one.id: one for one in services_of(found.values(), self._terms)}
+                self._directory.change({key: services.get(key) for key in changed})
+                return
+        self._terms = terms_of(load(self._store.beside(edition) or b"{}"))
+        records = (words for _, words in self._store.all_records(edition))
+        self._directory.put(services_of(records, self._terms))

@@ -1,0 +1,294 @@
+"""The runner behind `make serve`: the embedded Redis and the processes of the Procfile, in the foreground.
+
+Starts them in the Procfile's order, restarts what dies, stops all in reverse order, and leaves no orphan.
+May not know what the processes do: they get an environment, and say on /healthz that they live.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import ctypes
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, NoReturn
+
+from bot.errors import SettingsError, StoreGone
+from bot.server.embedded_redis import EmbeddedRedis, leashed
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from bot.config.settings import Settings
+
+TICK_SECONDS = 0.1
+STOP_SECONDS = 10.0
+YOUNG_SECONDS = 10.0
+"""A process that has lived this long has started well: from then on it is restarted without end."""
+
+YOUNG_DEATHS = 3
+"""So many deaths of a process that never started well, and the runner gives up."""
+
+LONGEST_PAUSE_SECONDS = 30.0
+UNFIT = 2
+
+_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+_LINE = re.compile(r"([A-Za-z0-9_-]+):\s*(\S.*)")
+
+
+class _Asked(BaseException):
+    """SIGTERM, SIGINT or SIGHUP came. Not an Exception: nothing on the way may take it for a fault."""
+
+
+class _GivenUp(Exception):
+    """A process dies as soon as it starts."""
+
+
+@dataclass
+class Child:
+    """One line of the Procfile, and the process that runs it now, if any. Times are of the monotonic clock."""
+
+    name: str
+    command: str
+    environ: dict[str, str]
+    width: int
+    process: subprocess.Popen[bytes] | None = None
+    started_at: float = 0.0
+    due_at: float = 0.0
+    deaths: int = 0  # since it last lived long
+    settled: bool = False
+    readers: list[threading.Thread] = field(default_factory=list)
+
+    def tend(self) -> None:
+        """Start it when it is due, and see whether it died. Raises _GivenUp when it never came up."""
+        now = time.monotonic()
+        if self.process is None:
+            if now >= self.due_at:
+                self._start()
+            return
+        code = self.process.poll()
+        if now - self.started_at > YOUNG_SECONDS:
+            self.settled, self.deaths = True, 0
+        if code is None:
+            return
+        self.deaths += 1
+        _signal_group(self.process, signal.SIGTERM)  # what it started itself, if that outlived it
+        self.process = None
+        if not self.settled and self.deaths >= YOUNG_DEATHS:
+            raise _GivenUp(f"{self.name} ended {self.deaths} times as soon as it was started: see its lines above")
+        pause = min(0.5 * 2 ** (self.deaths - 1), LONGEST_PAUSE_SECONDS)
+        self.due_at = now + pause
+        say(f"{self.name} ended ({_ending(code)}), starting it again in {pause:g} s")
+
+    def stop(self) -> None:
+        """Ask it to end, make it end if it does not, and let its last lines through."""
+        if self.process is not None:
+            self.process.terminate()
+            try:
+                self.process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                say(f"{self.name} did not stop in {STOP_SECONDS:g} s: killed")
+            _signal_group(self.process, signal.SIGKILL)
+            self.process.wait()
+            self.process = None
+        for reader in self.readers:
+            reader.join(1.0)
+
+    def _start(self) -> None:
+        # Its own session, so that Ctrl-C goes to the runner alone, which stops all in order.
+        self.process = subprocess.Popen(
+            leashed(["sh", "-c", f"exec {self.command}"]),
+            env=self.environ, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )  # fmt: skip
+        self.started_at = time.monotonic()
+        assert self.process.stdout is not None  # noqa: S101 - for the type: we asked for a pipe
+        prefix = f"{self.name:<{self.width}} | ".encode()
+        reader = threading.Thread(target=_pass_on, args=(prefix, self.process.stdout), daemon=True)
+        reader.start()
+        self.readers = [*(r for r in self.readers if r.is_alive()), reader]
+
+
+def read_procfile(path: Path) -> list[tuple[str, str]]:
+    """The names and commands of a Procfile, in order. Raises SettingsError with all lines that are none."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise SettingsError([f"{path}: cannot be read: {error.strerror}"]) from error
+    found, problems = [], []
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if match := _LINE.fullmatch(line.strip()):
+            found.append((match[1], match[2]))
+        else:
+            problems.append(f"{path}, line {number}: not of the form `name: command`")
+    if not found and not problems:
+        problems.append(f"{path}: names no process")
+    if problems:
+        raise SettingsError(problems)
+    return found
+
+
+def serve(procfile: Path) -> int:
+    """Run everything until asked to stop. The exit code: 0 asked, 1 something would not run, 2 unfit settings."""
+    from bot.config.settings import load_settings  # noqa: PLC0415 - so that its faults are told, not raised, at import
+
+    try:
+        settings = load_settings(os.environ)
+        lines = read_procfile(procfile)
+        _check_port(settings.port)
+    except SettingsError as error:
+        for problem in error.problems:
+            say(problem)
+        return UNFIT
+    redis = None if settings.redis_url else EmbeddedRedis(settings.var_dir)
+    environ = _environ(settings, redis)
+    width = max(len(name) for name, _ in lines)
+    children = [Child(name, command, environ, width) for name, command in lines]
+    try:
+        _listen()
+        if redis is not None:
+            redis.ensure()
+            say(f"the embedded Redis keeps its data in {settings.var_dir / 'redis'}")
+        threading.Thread(target=_announce, args=(settings,), daemon=True).start()
+        _tend(children, redis)
+    except _Asked:
+        return 0
+    except (_GivenUp, StoreGone) as error:
+        say(str(error))
+        return 1
+    finally:
+        _stop_listening()
+        say("stopping")
+        for child in reversed(children):
+            child.stop()
+        if redis is not None:
+            redis.stop()
+        say("stopped")
+
+
+def _tend(children: Sequence[Child], redis: EmbeddedRedis | None) -> NoReturn:
+    """Keep all running, until a signal or a hopeless case."""
+    lost = False
+    while True:
+        for child in children:
+            child.tend()
+        time.sleep(TICK_SECONDS)
+        if redis is None:
+            continue
+        try:
+            if redis.ensure():
+                say("the embedded Redis was gone, and is started again")
+            lost = False
+        except StoreGone as error:
+            # The web still answers with shipped words: better that than nothing. Tried again at the next tick.
+            if not lost:
+                say(str(error))
+            lost = True
+
+
+def _listen() -> None:
+    for number in _SIGNALS:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # `nohup` means it
+            signal.signal(number, _hear)
+
+
+def _hear(number: int, frame: FrameType | None) -> None:
+    _stop_listening()
+    raise _Asked
+
+
+def _stop_listening() -> None:
+    """From the first signal on, more of them change nothing: make and a terminal may both send theirs."""
+    for number in _SIGNALS:
+        signal.signal(number, lambda *_: None)
+
+
+def _environ(settings: Settings, redis: EmbeddedRedis | None) -> dict[str, str]:
+    """What the processes get: ours, the settings that they must share, and our own programs first on PATH."""
+    return {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
+        "PORT": str(settings.port),
+        "VAR_DIR": str(settings.var_dir.absolute()),
+        "REDIS_URL": settings.redis_url if redis is None else redis.url,
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def _check_port(port: int) -> None:
+    """Raise SettingsError when nothing can listen there: clearer than a server that dies of it later."""
+    host = _host()
+    try:
+        socket.create_server((host, port)).close()
+    except OSError as error:
+        raise SettingsError([f"PORT: cannot listen on {host}:{port}: {error.strerror}"]) from error
+
+
+def _host() -> str:
+    return os.environ.get("HOST") or "127.0.0.1"
+
+
+def _announce(settings: Settings) -> None:
+    """Wait until the web answers, then say where."""
+    while not _lives(settings.port):
+        time.sleep(TICK_SECONDS)
+    if settings.demo:
+        say(f"simulator  {settings.public_url}/try")
+    say(f"webhook    {settings.public_url}/sms")
+
+
+def _lives(port: int) -> bool:
+    line = http.client.HTTPConnection(_host(), port, timeout=1.0)
+    with contextlib.closing(line), contextlib.suppress(OSError, http.client.HTTPException):
+        line.request("GET", "/healthz")
+        return line.getresponse().status == http.HTTPStatus.OK
+    return False
+
+
+def _pass_on(prefix: bytes, lines: IO[bytes]) -> None:
+    with lines:
+        for line in lines:
+            _write(prefix + line.rstrip(b"\n") + b"\n")
+
+
+def say(text: str) -> None:
+    """One line of the runner's own."""
+    _write(f"-- {text}\n".encode())
+
+
+def _write(line: bytes) -> None:
+    # Straight to the file, a line at a time: nobody may be reading any more, and threads share it.
+    with contextlib.suppress(OSError):
+        os.write(1, line)
+
+
+def _signal_group(process: subprocess.Popen[bytes], number: int) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, number)
+
+
+def _ending(code: int) -> str:
+    return f"exit code {code}" if code >= 0 else signal.Signals(-code).name
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m bot.server", description="Run Redis and the Procfile's processes.")
+    parser.add_argument("--procfile", type=Path, default=Path("Procfile"), help="default: ./Procfile")
+    parser.add_argument("--stop-with-parent", action="store_true", help="stop when make, which started us, is killed")
+    chosen = parser.parse_args(arguments)
+    if chosen.stop_with_parent and sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG, as `leashed` does for our children
+    return serve(chosen.procfile)

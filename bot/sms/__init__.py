@@ -1,0 +1,1 @@
+"""The provider, Twilio, and how SMS segments are counted."""

@@ -1,0 +1,84 @@
+"""Texts that the provider took: to which job each belongs, and what became of it. Ids and counts only.
+
+Keyed by a keyed hash of the provider's id, its mark. A report may come before we know whose text it is, or never,
+twice, or out of order: whichever is second, the text's job or its failure, queues what has to follow, once. Each is
+forgotten after three days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.crypto import lookup
+from bot.store.connection import Script, Server
+from bot.store.job_queue import DUE
+
+KEPT_SECONDS = 3 * 86_400
+
+_REPORT = Script("""
+local rank = redis.call('HGET', KEYS[1], 'rank')
+if rank and tonumber(rank) >= tonumber(ARGV[1]) then
+    return 0
+end
+redis.call('HSET', KEYS[1], 'rank', ARGV[1], 'status', ARGV[2], 'code', ARGV[3], 'lost', ARGV[4])
+redis.call('EXPIRE', KEYS[1], ARGV[5])
+if ARGV[4] == '1' and redis.call('HEXISTS', KEYS[1], 'job') == 1 then
+    redis.call('ZADD', KEYS[2], 0, ARGV[6])
+end
+return 1
+""")
+
+_OURS = Script("""
+local new = redis.call('HSETNX', KEYS[1], 'job', ARGV[1])
+redis.call('EXPIRE', KEYS[1], ARGV[2])
+if new == 1 and redis.call('HGET', KEYS[1], 'lost') == '1' then
+    redis.call('ZADD', KEYS[2], 0, ARGV[3])
+end
+return new
+""")
+
+
+class Lost(NamedTuple):
+    """A text that did not arrive: the job that sent it, and the provider's code for why, 0 when it gave none."""
+
+    job: str
+    code: int
+
+
+class Sent:
+    """What was handed over. Every call may raise StoreGone."""
+
+    def __init__(self, server: Server, lookup_key: bytes) -> None:
+        self._server, self._lookup_key = server, lookup_key
+
+    def ours(self, sid: str, job: str) -> None:
+        """The provider took the text of `job` under `sid`."""
+        mark = self._mark(sid)
+        self._server.run(_OURS, (_place(mark), DUE), (job, KEPT_SECONDS, f"undelivered:{mark}"))
+
+    def report(self, sid: str, status: str, rank: int, code: int = 0, *, lost: bool = False) -> bool:
+        """Keep a delivery status; `lost`: it will never arrive.
+
+        False, and nothing is changed, when one of the same or a higher rank is kept.
+        """
+        mark = self._mark(sid)
+        kept = (rank, status, code, int(lost), KEPT_SECONDS, f"undelivered:{mark}")
+        return bool(self._server.run(_REPORT, (_place(mark), DUE), kept))
+
+    def lost(self, mark: str) -> Lost | None:
+        """What an "undelivered" job is about; None when it was forgotten."""
+        job, code = self._server.call("HMGET", _place(mark), "job", "code")
+        return Lost(job.decode(), int(code or 0)) if job else None
+
+    def of_others(self, sids: Sequence[str], job: str) -> frozenset[str]:
+        """Those of `sids` that are known to be of another job: an equal text, but not this one."""
+        held = self._server.batch([("HGET", _place(self._mark(sid)), "job") for sid in sids]) if sids else []
+        return frozenset(sid for sid, whose in zip(sids, held, strict=True) if whose and whose.decode() != job)
+
+    def _mark(self, sid: str) -> str:
+        return lookup(self._lookup_key, sid)
+
+
+def _place(mark: str) -> str:
+    return f"sent:{mark}"

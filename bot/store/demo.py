@@ -1,0 +1,59 @@
+"""Demo mode's own storage: the simulated phones' threads, sealed like anything else, and the demo clock's offset."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from bot.crypto import Ring
+from bot.store.connection import Server
+
+ALL, OF, CLOCK = "sim:all", "sim:of:", "sim:clock"
+TEXTS_KEPT = 200
+"""For each phone; of all phones together five times as many."""
+
+
+class Simulated:
+    """Threads of simulated phones. An entry is any JSON object; `phone` is added to it. May raise StoreGone."""
+
+    def __init__(self, server: Server, ring: Ring, person: Callable[[str], str]) -> None:
+        self._server, self._ring, self._person = server, ring, person
+
+    def add_text(self, phone: str, entry: dict[str, Any]) -> None:
+        """Put an entry at the end of the thread of `phone`; the oldest make room."""
+        plain = json.dumps(entry | {"phone": phone}).encode()
+        commands: list[tuple[str | int | bytes, ...]] = []
+        for place, kept in ((OF + self._person(phone), TEXTS_KEPT), (ALL, TEXTS_KEPT * 5)):
+            commands += [("RPUSH", place, self._ring.seal(plain, place)), ("LTRIM", place, -kept, -1)]
+        self._server.batch([("MULTI",), *commands, ("EXEC",)])
+
+    def texts(self, phone: str) -> list[dict[str, Any]]:
+        """The thread of `phone`, the oldest first."""
+        return self._open_all(OF + self._person(phone))
+
+    def all_texts(self) -> list[dict[str, Any]]:
+        """The threads of all phones in one, the oldest first."""
+        return self._open_all(ALL)
+
+    def clear(self) -> None:
+        """Forget all threads and set the clock right."""
+        cursor, doomed = 0, [ALL.encode(), CLOCK.encode()]
+        while True:
+            found, names = self._server.call("SCAN", cursor, "MATCH", OF + "*", "COUNT", 500)
+            doomed += names
+            cursor = int(found)
+            if not cursor:
+                break
+        self._server.call("DEL", *doomed)
+
+    def shift_clock(self, seconds: int) -> int:
+        """Move the demo clock on, and return how far it is ahead now."""
+        return int(self._server.call("INCRBY", CLOCK, seconds))
+
+    def clock_offset(self) -> int:
+        """How many seconds the demo clock is ahead."""
+        return int(self._server.call("GET", CLOCK) or 0)
+
+    def _open_all(self, place: str) -> list[dict[str, Any]]:
+        return [json.loads(self._ring.open(blob, place)) for blob in self._server.call("LRANGE", place, 0, -1)]

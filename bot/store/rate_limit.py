@@ -1,0 +1,78 @@
+"""Counts tries at a secret, and says how long to wait for the next. It slows, it never locks: a minute at most.
+
+Names of what is tried stand here only as keyed hashes, and are forgotten an hour after the last try.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bot.crypto import lookup
+from bot.store.connection import Script, Server
+
+LONGEST_WAIT_SECONDS = 60
+KEPT_SECONDS = 3600
+
+_BEGIN = Script("""
+local now, longest, kept = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local wait = 0
+for _, key in ipairs(KEYS) do
+    local at = tonumber(redis.call('HGET', key, 'next') or '0')
+    wait = math.max(wait, math.min(at - now, longest))
+end
+if wait > 0 then
+    return {wait, 0}
+end
+local most = 0
+for i, key in ipairs(KEYS) do
+    local over = redis.call('HINCRBY', key, 'n', 1) - tonumber(ARGV[3 + i])
+    most = math.max(most, over)
+    if over > 0 then
+        redis.call('HSET', key, 'next', now + math.min(2 ^ math.min(over, 10), longest))
+    end
+    redis.call('EXPIRE', key, kept)
+end
+return {0, most}
+""")
+
+_FORGIVE = Script("""
+for i, key in ipairs(KEYS) do
+    if redis.call('EXISTS', key) == 1 then
+        redis.call('HSET', key, 'next', 0)
+        if redis.call('HINCRBY', key, 'n', -tonumber(ARGV[i])) <= 0 then
+            redis.call('DEL', key)
+        end
+    end
+end
+return 1
+""")
+
+
+class Begun(NamedTuple):
+    """`wait` seconds before a try is let through at all, 0 when this one is; `over` the free tries, for that one."""
+
+    wait: int
+    over: int
+
+
+class Tries:
+    """The counters. Every call may raise StoreGone."""
+
+    def __init__(self, server: Server, lookup_key: bytes) -> None:
+        self._server, self._lookup_key = server, lookup_key
+
+    def begin(self, free: Mapping[str, int], now: int) -> Begun:
+        """Count a try before it is looked at, so that many at once gain nothing. `free`: tries without delay, by name.
+
+        After the free ones the next must wait 2 seconds, 4, 8 and so on.
+        """
+        answer = self._server.run(_BEGIN, self._keys(free), (now, LONGEST_WAIT_SECONDS, KEPT_SECONDS, *free.values()))
+        return Begun(int(answer[0]), int(answer[1]))
+
+    def forgive(self, counts: Mapping[str, int]) -> None:
+        """A try was right: take so many off each count, and let the next come at once."""
+        self._server.run(_FORGIVE, self._keys(counts), tuple(counts.values()))
+
+    def _keys(self, names: Mapping[str, int]) -> list[str]:
+        return [f"{{staff}}:tries:{lookup(self._lookup_key, f'tries:{name}')}" for name in names]

@@ -1,0 +1,90 @@
+"""Tasks and referrals as stored: one sealed record a case. No write is lost to another, and none outlives consent.
+
+A record ends with its case: it takes over what is left of the case's time. No rule of who may see or change it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.casework.cases import Case, Status
+from bot.casework.tasks import Work
+from bot.crypto import HEAD_BYTES, Ring
+from bot.errors import LostRace
+from bot.store import cases
+from bot.store.codec import pack, unpack
+from bot.store.connection import Script, Server
+
+MOST_TRIES = 20
+
+OVER = frozenset({Status.WITHDRAWN, Status.STOPPED})
+"""How a case stands once its consent was taken back: no work is written, and none is kept."""
+
+_CHANGE = Script("""
+if redis.call('GETRANGE', KEYS[1], 0, 12) ~= ARGV[1] or redis.call('GETRANGE', KEYS[2], 0, 12) ~= ARGV[2] then
+    return 0
+end
+redis.call('SET', KEYS[2], ARGV[3])
+local left = redis.call('PTTL', KEYS[1])
+if left > 0 then
+    redis.call('PEXPIRE', KEYS[2], left)
+end
+redis.call('INCR', KEYS[3])
+return 1
+""")
+
+
+def place(code: str) -> str:
+    """The key of a case's work."""
+    return f"work:{code}"
+
+
+class CaseWork:
+    """The work of all cases. Every call may raise StoreGone."""
+
+    def __init__(self, server: Server, ring: Ring) -> None:
+        self._server, self._ring = server, ring
+
+    def get(self, code: str) -> Work:
+        """The work of a case; empty when nothing was written down."""
+        return self.of([code])[code]
+
+    def of(self, codes: Sequence[str]) -> dict[str, Work]:
+        """The work of several cases, by code."""
+        blobs = self._server.call("MGET", *map(place, codes)) if codes else []
+        return {code: self._work(code, blob) for code, blob in zip(codes, blobs, strict=True)}
+
+    def version(self, code: str) -> tuple[bytes, int, bytes]:
+        """Another one with each change of the case, its thread or its work, and of no other case; nothing is opened."""
+        head = HEAD_BYTES - 1
+        case, lines, work = self._server.batch(
+            [
+                ("GETRANGE", cases.place(code), 0, head),
+                ("LLEN", cases.thread_place(code)),
+                ("GETRANGE", place(code), 0, head),
+            ]
+        )
+        return case, int(lines), work
+
+    def change(self, code: str, to: Callable[[Work], Work]) -> Work | None:
+        """Replace the work by what `to` makes of it, and return that. Two changes at once are made one after the other.
+
+        None, and nothing is written, when there is no such case or its consent was taken back: the case must be the
+        same when the work is written as when it was looked at. Raises LostRace when others never stop changing them.
+        """
+        for _ in range(MOST_TRIES):
+            kept, blob = self._server.call("MGET", cases.place(code), place(code))
+            if kept is None or self._case(code, kept).status in OVER:
+                return None
+            work = to(self._work(code, blob))
+            heads = (kept[:HEAD_BYTES], blob[:HEAD_BYTES] if blob else b"")
+            sealed = self._ring.seal(pack(work.dump()), place(code))
+            if self._server.run(_CHANGE, (cases.place(code), place(code), cases.CHANGES), (*heads, sealed)):
+                return work
+        raise LostRace("the case or its work was changed by others again and again")
+
+    def _work(self, code: str, blob: bytes | None) -> Work:
+        return Work.load(unpack(self._ring.open(blob, place(code)))) if blob else Work()
+
+    def _case(self, code: str, blob: bytes) -> Case:
+        return Case.load(unpack(self._ring.open(blob, cases.place(code))))

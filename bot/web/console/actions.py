@@ -1,0 +1,160 @@
+"""What a colleague does with a case. Each is noted first where it must be, done by the desk, and told on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Response, abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot.actions.cases import CaseGone, HeldByOther, NotSafeNow
+from bot.casework.cases import Case, Kind, Line, Outcome, Status
+from bot.casework.consent_gate import Screen
+from bot.sms.segments import count
+from bot.staff.accounts import Role, known_as
+from bot.staff.audit import Verb
+from bot.web.console.base import doors, find, names, the_desk, the_gate
+from bot.web.console.case import page
+from bot.web.console.case_view import colleagues
+from bot.web.current import parts
+from bot.web.staff import allowed, me, note
+
+MOST_PARTS = 6
+BOX = "words"
+"""Where one goes on after taking, asking and sending: the keyboard is led there too."""
+
+LONGEST_NOTE = 2000
+
+NOT_SAFE = "Not sent: they told us that somebody may see the screen. Your words stay here."
+GONE = "Nobody stands behind this case any more. Nothing was sent."
+NO_CONSENT = "Their consent has ended. Nothing was sent."
+EMPTY = "There is nothing to send yet."
+NO_NOTE = f"Please write a note of at most {LONGEST_NOTE} letters."
+NO_OUTCOME = "Please choose how it ended."
+NO_COLLEAGUE = "Please choose a colleague who is here."
+
+
+@doors.post("/<code>/take")
+@allowed("caseworker", "lead")
+def take(code: str) -> ResponseReturnValue:
+    """Hold the case."""
+    case = find(code)
+    if case.status is Status.HELD and case.owner != me().id and not case.alarm_at:
+        return held_by(case, case.owner)
+    note(Verb.CASE_TAKEN, f"case:{case.code}")
+    return _done(case, lambda: the_desk().take(case.code, me().id, known_as(me().name)), part=BOX)
+
+
+@doors.post("/<code>/ask")
+@allowed("caseworker", "lead")
+def ask(code: str) -> ResponseReturnValue:
+    """Ask whether now is ok, in words that anybody may read. Never twice before they answer."""
+    case = _my_own(find(code))
+    if isinstance(case, Response):
+        return case
+    if the_gate().screen(case.person) is not Screen.UNSAFE:
+        return back_to(case)
+    return _done(case, lambda: the_desk().ask(case.code, me().id, known_as(me().name)), part=BOX)
+
+
+@doors.post("/<code>/say")
+@allowed("caseworker", "lead")
+def say(code: str) -> ResponseReturnValue:
+    """Send words to the person. They stay on the page when they cannot be sent."""
+    words = request.form.get("words", "").replace("\r\n", "\n").strip()
+    case = _my_own(find(code), words)
+    if isinstance(case, Response):
+        return case
+    parts_of_it = count(words).segments
+    if not words or parts_of_it > MOST_PARTS:
+        return page(case, EMPTY if not words else _too_long(parts_of_it), words, 422)
+    if not the_gate().talks(case.person):
+        return page(find(code), NO_CONSENT, words, 409)
+    return _done(case, lambda: the_desk().say(case.code, me().id, words), words, BOX)
+
+
+@doors.post("/<code>/back")
+@allowed("caseworker", "lead")
+def back(code: str) -> ResponseReturnValue:
+    """Put the case back on the board."""
+    case = _my_own(find(code), leads=True)
+    if isinstance(case, Response):
+        return case
+    return _done(case, lambda: the_desk().let_go(case.code, me().id))
+
+
+@doors.post("/<code>/pass")
+@allowed("caseworker", "lead")
+def pass_on(code: str) -> ResponseReturnValue:
+    """Pass the case to a colleague."""
+    case = _my_own(find(code))
+    if isinstance(case, Response):
+        return case
+    to = next((who for who in colleagues() if who.id == request.form.get("to")), None)
+    if to is None:
+        return page(case, NO_COLLEAGUE, status=422)
+    note(Verb.CASE_PASSED, f"case:{case.code}")
+    return _done(case, lambda: the_desk().hand_on(case.code, me().id, known_as(to.name), to.id))
+
+
+@doors.post("/<code>/close")
+@allowed("caseworker", "lead")
+def close(code: str) -> ResponseReturnValue:
+    """End the talk."""
+    case = _my_own(find(code), leads=True)
+    if isinstance(case, Response):
+        return case
+    outcome = request.form.get("outcome", "")
+    if outcome not in set(Outcome):
+        return page(case, NO_OUTCOME, status=422)
+    note(Verb.CASE_CLOSED, f"case:{case.code}")
+    return _done(case, lambda: the_desk().close(case.code, me().id, outcome))
+
+
+@doors.post("/<code>/note")
+@allowed("caseworker", "lead")
+def add_note(code: str) -> ResponseReturnValue:
+    """A note for staff. Not for a case whose consent has ended: it would be about somebody who said no."""
+    case, words = find(code), request.form.get("note", "").replace("\r\n", "\n").strip()
+    if case.status in (Status.WITHDRAWN, Status.STOPPED):
+        abort(404)
+    if not 0 < len(words) <= LONGEST_NOTE:
+        return page(case, NO_NOTE, status=422)
+    parts().store.cases.add_note(case.code, Line(Kind.NOTE, words, parts().clock(), me().id))
+    return back_to(case, "notes")
+
+
+def _my_own(case: Case, words: str = "", *, leads: bool = False) -> Case | Response:
+    """The case if the colleague holds it (or leads, where that counts), else the page that says who does."""
+    if not case.is_open:
+        return page(case, GONE, words, 409)
+    if case.status is Status.HELD and (case.owner == me().id or (leads and me().may({Role.LEAD}))):
+        return case
+    return held_by(case, case.owner, words)
+
+
+def _done(case: Case, deed: Callable[[], Case], words: str = "", part: str = "") -> ResponseReturnValue:
+    try:
+        deed()
+    except HeldByOther as error:
+        return held_by(find(case.code), error.owner, words)
+    except NotSafeNow:
+        return page(find(case.code), NOT_SAFE, words, 409)
+    except CaseGone:
+        return page(find(case.code), GONE, words, 409)
+    return back_to(case, part)
+
+
+def held_by(case: Case, owner: str, words: str = "") -> Response:
+    """The page that says who holds the case; the words that were not sent stay on it."""
+    who = names().get(owner, "a colleague") if owner else ""
+    return page(case, f"{who} holds this case." if who else "Nobody holds this case: take it first.", words, 409)
+
+
+def back_to(case: Case, part: str = "") -> ResponseReturnValue:
+    """To the case's page, at a part of it."""
+    return redirect(url_for("console.case", code=case.code, _anchor=part or None), 303)
+
+
+def _too_long(size: int) -> str:
+    return f"That is {size} parts, and {MOST_PARTS} is the most. Please send less at once. Nothing was sent."

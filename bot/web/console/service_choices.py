@@ -1,0 +1,51 @@
+"""The services to choose from on a case's page: those that are active, the offered ones first, by name in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from bot.directory.model import Service
+from bot.directory.vetting import Standing
+from bot.flows.names import Need
+from bot.web.current import parts
+
+
+class Choice(NamedTuple):
+    """A service to choose. One that is not offered says so: the bot would not name it."""
+
+    id: str
+    label: str
+    is_offered: bool
+
+
+Groups = tuple[tuple[str, list[Choice]], ...]
+
+
+def choices(needs: Collection[Need] = ()) -> Groups:
+    """The services of the team's own country, those for one of `needs` first; then all others."""
+    directory = parts().directory
+    fitting: list[Choice] = []
+    here: list[Choice] = []
+    elsewhere: list[Choice] = []
+    for service in sorted(directory, key=lambda service: service.name):
+        if directory.standing(service.id) is Standing.INACTIVE:
+            continue
+        ours = any(place.country == directory.country for place in service.coverage)
+        group = elsewhere if not ours else fitting if set(needs) & set(service.needs) else here
+        group.append(_choice(service, directory.offers(service.id)))
+    for group in (fitting, here, elsewhere):
+        group.sort(key=lambda choice: not choice.is_offered)
+    others = "Others here" if needs else "Here"
+    return ("For what they need", fitting), (others, here), ("In other countries", elsewhere)
+
+
+def papers(service: Service) -> str:
+    """What has to be brought there: "ID, proof of age"; "" when nothing is known to be."""
+    return ", ".join(service.documents)
+
+
+def _choice(service: Service, is_offered: bool) -> Choice:
+    run_by = f" ({service.organization})" if service.organization != service.name else ""
+    bring = f", asks for {papers(service)}" if service.documents else ""
+    return Choice(service.id, f"{service.name}{run_by}{bring}{'' if is_offered else ', not offered'}", is_offered)

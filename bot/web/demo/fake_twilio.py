@@ -1,0 +1,126 @@
+"""The provider's twin, in demo mode: the part of its REST API that we use, delivering to the simulated phones.
+
+Same paths, same fields, same errors, checked with the official client. No text leaves this machine by it.
+Source of the shapes: twilio-oai, `spec/json/twilio_api_v2010.json`.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+import time
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, abort, jsonify, request
+
+from bot.sms.segments import count
+from bot.sms.twilio import OPTED_OUT, number
+from bot.web.current import parts
+
+STOP_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
+START_WORDS = frozenset({"START", "YES", "UNSTOP"})
+BAD_NUMBER, NO_BODY, TOO_LONG, NO_LOGIN = 21211, 21602, 21617, 20003
+LONGEST = 1600
+
+doors = Blueprint("twin", __name__, url_prefix="/twin/2010-04-01/Accounts/<account>")
+
+
+@doors.before_request
+def only_the_account() -> None:
+    """Account and token by basic authentication, as at the provider."""
+    settings, given = parts().settings, request.authorization
+    account = (request.view_args or {}).get("account", "")
+    user, word = (given.username or "", given.password or "") if given else ("", "")
+    tokens = [token for token in settings.twilio_auth_tokens if hmac.compare_digest(token.encode(), word.encode())]
+    if not tokens or not user == account == settings.twilio_account_sid:
+        abort(_fault(401, NO_LOGIN, "Authenticate"))
+
+
+@doors.post("/Messages.json")
+def create(account: str) -> tuple[Response, int]:
+    """Deliver one text to a simulated phone, at once."""
+    to, body = request.form.get("To", ""), request.form.get("Body", "")
+    if not to.removeprefix("+").isdecimal():
+        abort(_fault(400, BAD_NUMBER, "Invalid 'To' Phone Number"))
+    if not body:
+        abort(_fault(400, NO_BODY, "Message body is required"))
+    if len(body) > LONGEST:
+        abort(_fault(400, TOO_LONG, "The concatenated message body exceeds the 1600 character limit"))
+    simulated = parts().store.simulated
+    if _opted_out(simulated.texts(to)):
+        abort(_fault(400, OPTED_OUT, "Attempt to send to unsubscribed recipient"))
+    now = time.time()
+    entry = {"sid": "SM" + secrets.token_hex(16), "direction": "outbound-api", "body": body, "real_at": now}
+    entry["at"] = now + simulated.clock_offset()
+    simulated.add_text(to, entry)
+    return jsonify(_message(account, entry | {"phone": to}) | {"status": "queued", "date_sent": None}), 201
+
+
+@doors.get("/Messages.json")
+def listing(account: str) -> Response:
+    """The texts of both directions, newest first, filtered and in pages as the provider does it."""
+    asked = request.args
+    found = [_message(account, entry) for entry in reversed(parts().store.simulated.all_texts())]
+    after, before = _moment(asked.get("DateSent>")), _moment(asked.get("DateSent<"))
+    found = [
+        message
+        for message in found
+        if asked.get("To") in {None, message["to"]}
+        and asked.get("From") in {None, message["from"]}
+        and (after is None or message["_at"] >= after)
+        and (before is None or message["_at"] <= before)
+    ]
+    page, size = number(asked.get("Page")), min(number(asked.get("PageSize")) or 50, 1000)
+    shown = found[page * size : (page + 1) * size]
+    for message in shown:
+        del message["_at"]
+    here = f"/2010-04-01/Accounts/{account}/Messages.json"
+    more = len(found) > (page + 1) * size
+    rest = {name: value for name, value in asked.items() if name != "Page"} | {"Page": page + 1}
+    return jsonify(
+        messages=shown, page=page, page_size=size, start=page * size, end=page * size + max(len(shown) - 1, 0),
+        uri=here, first_page_uri=f"{here}?PageSize={size}&Page=0", previous_page_uri=None,
+        next_page_uri=f"{here}?{urlencode(rest)}" if more else None,
+    )  # fmt: skip
+
+
+def _message(account: str, entry: dict[str, Any]) -> dict[str, Any]:
+    inbound = entry["direction"] == "inbound"
+    own = parts().settings.twilio_from
+    moment = entry.get("real_at", entry["at"])  # the provider knows nothing of the demo clock
+    day = format_datetime(datetime.fromtimestamp(moment, UTC))
+    return {
+        "sid": entry["sid"], "account_sid": account, "api_version": "2010-04-01", "body": entry["body"],
+        "direction": entry["direction"], "from": entry["phone"] if inbound else own,
+        "to": own if inbound else entry["phone"], "status": "received" if inbound else "delivered",
+        "num_media": str(entry.get("media", 0)), "num_segments": str(count(entry["body"]).segments),
+        "date_created": day, "date_sent": day, "date_updated": day, "error_code": None, "error_message": None,
+        "messaging_service_sid": own if own.startswith("MG") else None, "price": None, "price_unit": "USD",
+        "uri": f"/2010-04-01/Accounts/{account}/Messages/{entry['sid']}.json", "subresource_uris": {},
+        "_at": int(moment),
+    }  # fmt: skip
+
+
+def _opted_out(texts: list[dict[str, Any]]) -> bool:
+    """Whether the last carrier word from this phone was one that stops."""
+    words = [entry["body"].strip().upper() for entry in texts if entry["direction"] == "inbound"]
+    heard = [word for word in words if word in STOP_WORDS | START_WORDS]
+    return bool(heard) and heard[-1] in STOP_WORDS
+
+
+def _moment(text: str | None) -> float | None:
+    try:
+        moment = datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp() if moment else None
+
+
+def _fault(status: int, code: int, message: str) -> Response:
+    more = f"https://www.twilio.com/docs/errors/{code}"
+    answer = jsonify(code=code, message=message, more_info=more, status=status)
+    answer.status_code = status
+    return answer

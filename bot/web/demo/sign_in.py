@@ -1,0 +1,71 @@
+"""Demo mode: in by one click, as a made-up caseworker, editor or lead. No password lets them in; all end with the demo.
+
+The caseworker has a phone too, on the simulator's desk, so that alerts have somebody to reach.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from flask import abort, redirect, request
+from flask.typing import ResponseReturnValue
+
+from bot.staff.accounts import Role, Staff, StaffId, Taken, new_id
+from bot.staff.audit import Verb
+from bot.staff.credentials import new_secret
+from bot.web.current import parts
+from bot.web.demo.phones import SAM_PHONE
+from bot.web.staff import session
+from bot.web.staff.audit import note
+from bot.web.staff.base import room
+from bot.web.staff.passwords import gate
+from bot.web.staff.permissions import anyone, safe_next
+
+doors = room("staff_demo", "/staff/demo")
+
+DEMO_PEOPLE = {
+    "caseworker": ("Sam Rivera", "demo-sam", frozenset({Role.CASEWORKER})),
+    "editor": ("Ana Torres", "demo-ana", frozenset({Role.EDITOR})),
+    "lead": ("Robin Park", "demo-robin", frozenset({Role.CASEWORKER, Role.EDITOR, Role.LEAD})),
+}
+
+
+@doors.post("/<kind>")
+@anyone
+def enter(kind: str) -> ResponseReturnValue:
+    """Be one of the made-up people."""
+    if kind not in DEMO_PEOPLE:
+        abort(404)
+    person = demo_person(kind)
+    if not (person.active and person.joined):  # shut out, or as an earlier release made them
+        person = parts().store.staff.change(person.id, lambda kept: _anew(kept.id, kind))
+    note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
+    session.begin(person)
+    return redirect(safe_next(request.form.get("next")), 303)
+
+
+def keep_on_call() -> None:
+    """See that the made-up caseworker is there for alerts, unless a lead has shut them out."""
+    person = demo_person("caseworker")
+    if person.active and not person.joined:  # as an earlier release made them
+        parts().store.staff.change(person.id, lambda kept: _anew(kept.id, "caseworker"))
+
+
+def demo_person(kind: str) -> Staff:
+    """The made-up person of this kind, made if there is none yet."""
+    store, handle = parts().store.staff, DEMO_PEOPLE[kind][1]
+    if store.by_handle(handle) is None:
+        with suppress(Taken):  # another click was quicker
+            store.add(_anew(new_id(), kind))
+    person = store.by_handle(handle)
+    if person is None or not person.demo:
+        abort(404)
+    return person
+
+
+def _anew(staff_id: StaffId, kind: str) -> Staff:
+    name, handle, roles = DEMO_PEOPLE[kind]
+    now = gate().clock()
+    # only who has joined is alerted, or gets a case: a password that nobody knows
+    password, phone = gate().hash(new_secret()), SAM_PHONE if kind == "caseworker" else ""
+    return Staff(staff_id, handle, name, roles, now, phone, password, secret=new_secret(), demo=True, epoch=now)

@@ -1,0 +1,89 @@
+"""Asking an agency whether it has room: questions to choose from, as a text to copy. It has no place for a person."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import quote
+
+from flask import render_template, request
+from werkzeug.datastructures import MultiDict
+
+from bot.sms.segments import Segments, count
+from bot.web.current import parts
+from bot.web.directory.base import READERS, doors, find
+from bot.web.labels import LANGUAGES
+from bot.web.staff import allowed
+
+USUAL = ("room", "ages", "company", "no_id", "police", "languages")
+"""Asked unless something else is chosen."""
+
+QUESTIONS = {
+    "room": ("Room this week", "Do you have room for a young person this week?",
+             "¿Tienen lugar para una persona joven esta semana?"),
+    "tonight": ("Room tonight", "Could somebody come tonight, and until what hour?",
+                "¿Puede llegar alguien esta noche, y hasta qué hora?"),
+    "ages": ("Ages", "What ages do you take?", "¿Qué edades aceptan?"),
+    "who": ("Whom they take", "Do you take young women, young men and trans young people?",
+            "¿Aceptan mujeres, hombres y personas trans jóvenes?"),
+    "children": ("Children", "Can they bring a child of theirs?", "¿Pueden llevar a un hijo o una hija?"),
+    "company": ("Company", "Can someone come along the first time?", "¿Puede ir alguien más la primera vez?"),
+    "no_id": ("ID and papers", "Do they need ID or other papers?", "¿Necesitan identificación u otros papeles?"),
+    "police": ("Police", "Would the police or anyone else have to be told?",
+               "¿Habría que avisar a la policía o a alguien más?"),
+    "languages": ("Languages", "What languages do you speak, or can you get an interpreter?",
+                  "¿Qué idiomas hablan, o pueden conseguir intérprete?"),
+    "access": ("Disability", "Can people with disabilities get in and be helped?",
+               "¿Pueden entrar y recibir ayuda personas con discapacidad?"),
+    "faith": ("Faith", "Is there any prayer or service to take part in?",
+              "¿Hay que participar en algún acto religioso?"),
+    "cost": ("Cost", "Does it cost anything?", "¿Tiene algún costo?"),
+    "stay": ("How long", "How long can they stay?", "¿Cuánto tiempo pueden quedarse?"),
+    "phone": ("Their phone", "Can they keep their phone?", "¿Pueden quedarse con su teléfono?"),
+}  # fmt: skip
+"""For each question what it is about, and how it is asked, in English and in Spanish."""
+
+FRAME = {
+    "en": ("Hello, this is {program}. Before we tell young people about you, a few questions:",
+           "This is a general inquiry. We give no details of anybody. Thank you."),
+    "es": ("Hola, somos {program}. Antes de hablarles de ustedes a jóvenes, unas preguntas:",
+           "Es una consulta general. No damos datos de nadie. Gracias."),
+}  # fmt: skip
+SUBJECT = {"en": "A few questions about your service", "es": "Unas preguntas sobre su servicio"}
+IN = {"en": 1, "es": 2}
+CHOICES = tuple((code, about) for code, (about, *_) in QUESTIONS.items())
+IN_WORDS = tuple((code, LANGUAGES[code]) for code in FRAME)
+
+
+class Inquiry(NamedTuple):
+    """What was chosen, and the text that it makes."""
+
+    chosen: tuple[str, ...]
+    language: str
+    text: str
+    size: Segments
+    mail: str
+    sms: str
+    choices: tuple[tuple[str, str], ...] = CHOICES
+    languages: tuple[tuple[str, str], ...] = IN_WORDS
+
+
+@doors.get("/<uuid:service_id>/inquiry")
+@allowed(*READERS)
+def inquiry(service_id: object) -> str:
+    """The text for an agency: made of what was chosen, and of nothing else."""
+    one, _ = find(str(service_id))
+    return render_template("directory/inquiry.html", service=one, inquiry=asked_for(request.args))
+
+
+def asked_for(args: MultiDict[str, str]) -> Inquiry:
+    """The inquiry of an address; what is no question is left out."""
+    chosen = tuple(code for code in QUESTIONS if code in args.getlist("ask")) or USUAL
+    language = args.get("language", "en")
+    language = language if language in FRAME else "en"
+    first, last = FRAME[language]
+    lines = [f"{n}. {QUESTIONS[code][IN[language]]}" for n, code in enumerate(chosen, 1)]
+    text = "\n".join((first.replace("{program}", parts().settings.program_name), *lines, last))
+    body, subject = quote(text, safe=""), quote(SUBJECT[language], safe="")
+    return Inquiry(
+        chosen, language, text, count(text), f"mailto:?subject={subject}&body={body}", f"sms:?&body={body}"
+    )  # fmt: skip

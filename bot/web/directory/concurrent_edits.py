@@ -1,0 +1,24 @@
+"""What colleagues have changed in a record since a form was opened, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import request
+
+from bot.actions.directory import Seen
+from bot.directory.edits import history
+from bot.web.directory import labels as words
+
+REPLACED = "The whole record was replaced by an import."
+LONGEST = 120
+
+
+def since(seen: Seen) -> Iterator[str]:
+    """Each change since the form was opened, which carries along how many lines the history had then."""
+    lines = history(seen.record)
+    new = len(lines) - request.form.get("lines", len(lines), type=int)
+    if new <= 0:
+        yield REPLACED
+    for line in lines[:new]:
+        yield f"{line.by or 'Somebody'} changed {words.change(line.field)}: now {line.after[:LONGEST]}"

@@ -1,0 +1,103 @@
+"""The directory's records as others may see them: the stored ones, or those that ship where nothing is stored.
+
+Which there are and what they are called is known without reading them; only those of one page are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+from uuid import UUID
+
+from bot.actions.directory import DirectoryDesk
+from bot.directory.attributes import NEEDS, TRAITS
+from bot.directory.model import Hidden, Service
+from bot.directory.parsing import Terms
+from bot.directory.place_names import folded
+from bot.directory.public import LISTED, public, public_terms
+from bot.directory.serialization import Record, load, shipped, terms_of
+from bot.store.directory import DirectoryStore
+from bot.store.editions import Edition
+from bot.web.current import parts
+
+Test = Callable[[Service], bool]
+
+
+class Beside(NamedTuple):
+    """What stands beside the services: every term, and the terms of others as they wrote them."""
+
+    terms: Terms
+    raw: tuple[Record, ...]
+
+
+def services(filters: Mapping[str, str]) -> list[Service]:
+    """The services that others may see and that fit, by id. `filters` are names of the standard, none of them empty.
+
+    Nobody waits for a large import: until it is read, those of before are listed, as far as they are still there.
+    """
+    parts().in_use.at(parts().store.directory.edition())
+    tests = [_test(name, value) for name, value in filters.items()]
+    found = [one for one in parts().directory if _is_listed(one) and all(test(one) for test in tests)]
+    return sorted(found, key=lambda one: one.id)
+
+
+def shown(ids: Iterable[str]) -> Iterator[Record]:
+    """What may be seen of these services, in their order; without those of which nothing may be."""
+    terms = beside().terms
+    for record in DirectoryDesk(parts()).records(ids).values():
+        seen = public(record, terms)
+        if seen is not None:
+            yield seen
+
+
+def terms_shown() -> list[Record]:
+    """Every term that others may see."""
+    return public_terms(*beside())
+
+
+def beside() -> Beside:
+    """What stands beside the services in use."""
+    store = parts().store.directory
+    edition = store.edition()
+    return _stored_beside(store, edition.whole) if edition else _shipped_beside()
+
+
+def _is_listed(service: Service) -> bool:
+    return service.status in LISTED and Hidden.SERVICE not in service.staff_only
+
+
+def _test(name: str, value: str) -> Test:
+    """What a filter of the standard asks of a service."""
+    if name == "organization_id":
+        return lambda one: one.organization_id == value
+    if name == "taxonomy_term_id":
+        return _serves(value)
+    words = folded(value).split()
+    return lambda one: all(word in folded(f"{one.name} {one.organization}") for word in words)
+
+
+def _serves(term_id: str) -> Test:
+    """Our needs and traits can be asked for; of no other term it is told who has it."""
+    term = beside().terms.get(UUID(term_id))
+    if term and term.taxonomy == NEEDS:
+        return lambda one: term.code in one.needs
+    if term and term.taxonomy == TRAITS:
+        return lambda one: term.code in one.traits
+    return lambda one: False
+
+
+@cache
+def _shipped_beside() -> Beside:
+    _, aside = shipped()
+    return _beside(aside)
+
+
+@lru_cache(maxsize=2)
+def _stored_beside(store: DirectoryStore, whole: str) -> Beside:
+    """It stays the same however often a record of this whole is changed."""
+    return _beside(load(store.beside(Edition(whole, 0)) or b"{}"))
+
+
+def _beside(aside: Record) -> Beside:
+    return Beside(terms_of(aside), tuple(aside.get("taxonomy_terms", ())))

@@ -1,0 +1,156 @@
+"""The addresses of the HSDS API and their guard: the token, reading only, and every answer as JSON."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+from collections.abc import Iterable
+
+from flask import Blueprint, Response, abort, jsonify, request
+from werkzeug.exceptions import HTTPException
+
+from bot.directory.public import brief
+from bot.directory.serialization import Record
+from bot.errors import WarmlineError, where
+from bot.web.current import parts
+from bot.web.hsds import records as stock
+from bot.web.hsds.query import BadQuestion, cut, page, uuid_of, wanted
+
+log = logging.getLogger(__name__)
+doors = Blueprint("hsds", __name__, url_prefix="/hsds")
+
+ABOUT = {
+    "version": "3.1",
+    "profile": "https://docs.openreferral.org/en/latest/hsds/",
+    "openapi_url": "https://raw.githubusercontent.com/openreferral/specification/3.1/schema/openapi.json",
+}
+"""What the standard's root answers."""
+
+ERRORS = {
+    401: "This needs the token: Authorization: Bearer ...",
+    404: "There is no such record here.",
+    405: "This can only be read: GET.",
+    503: "The store does not answer. Please try again in a minute.",
+}
+WRITING = ["POST", "PUT", "PATCH", "DELETE"]
+BROKEN = "Something is not working. It was noted."
+
+
+@doors.before_request
+def check_token() -> None:
+    """Whoever asks shows the token; how much of it was right takes no time to tell."""
+    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+    right = hmac.compare_digest(given.strip().encode(), parts().settings.hsds_token.encode())
+    if scheme.lower() != "bearer" or not right:
+        abort(401)
+
+
+@doors.get("/", strict_slashes=False)
+def about() -> Response:
+    """Which standard this is."""
+    return jsonify(ABOUT)
+
+
+@doors.get("/services")
+def services() -> Response:
+    """A page of services: with `full=true` all of each, else without its lists."""
+    ask = wanted(request.args, ("search", "taxonomy_term_id", "organization_id"))
+    found = stock.services(ask.filters)
+    records = stock.shown(one.id for one in cut(found, ask))
+    return jsonify(page(len(found), ask, [one if ask.full else brief(one) for one in records]))
+
+
+@doors.get("/services/<key>")
+def service(key: str) -> Response:
+    """One service, with all that may be seen of it."""
+    return jsonify(_first(stock.shown([uuid_of(key)])))
+
+
+@doors.get("/organizations")
+def organizations() -> Response:
+    """A page of the organizations that run a service which may be seen."""
+    ask = wanted(request.args, ("search",))
+    run: dict[str, str] = {}
+    for one in stock.services(ask.filters):
+        run.setdefault(one.organization_id, one.id)
+    keys = [run[key] for key in cut(sorted(run), ask)]
+    return jsonify(page(len(run), ask, [one["organization"] for one in stock.shown(keys) if "organization" in one]))
+
+
+@doors.get("/organizations/<key>")
+def organization(key: str) -> Response:
+    """One organization, and which services it runs."""
+    run = list(stock.shown(one.id for one in stock.services({"organization_id": uuid_of(key)})))
+    found = _first(one["organization"] for one in run if "organization" in one)
+    return jsonify({**found, "services": [{"id": one["id"], "name": one["name"]} for one in run]})
+
+
+@doors.get("/taxonomy_terms")
+def taxonomy_terms() -> Response:
+    """A page of the terms that attributes point to."""
+    ask = wanted(request.args)
+    found = stock.terms_shown()
+    return jsonify(page(len(found), ask, list(cut(found, ask))))
+
+
+@doors.get("/taxonomy_terms/<key>")
+def taxonomy_term(key: str) -> Response:
+    """One term."""
+    wanted_id = uuid_of(key)
+    return jsonify(_first(one for one in stock.terms_shown() if one["id"] == wanted_id))
+
+
+@doors.get("/<path:other>")
+def nothing(other: str) -> Response:
+    """There is nothing else."""
+    abort(404)
+
+
+@doors.route("/", defaults={"other": ""}, methods=WRITING)
+@doors.route("/<path:other>", methods=WRITING)
+def refuse(other: str) -> Response:
+    """Nothing is ever written."""
+    abort(405)
+
+
+def _first(records: Iterable[Record]) -> Record:
+    """The first of them, or 404."""
+    return next(iter(records), None) or abort(404)
+
+
+@doors.errorhandler(HTTPException)
+def refused(error: HTTPException) -> Response:
+    """What is wrong, in words and as JSON."""
+    code = error.code or 500
+    answer = _wrong(code, ERRORS.get(code, error.name))
+    if code == 401:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    if code == 405:
+        answer.headers["Allow"] = "GET, HEAD"
+    return answer
+
+
+@doors.errorhandler(BadQuestion)
+def not_understood(error: BadQuestion) -> Response:
+    """Says what can be asked for."""
+    return _wrong(400, str(error))
+
+
+@doors.errorhandler(WarmlineError)
+def store_gone(error: WarmlineError) -> Response:
+    """The caller tries again."""
+    log.warning("hsds: %s", type(error).__name__)
+    return _wrong(503, ERRORS[503])
+
+
+@doors.errorhandler(Exception)
+def broken(error: Exception) -> Response:
+    """Its kind and place are noted, no content."""
+    log.error("hsds failed: %s", where(error))
+    return _wrong(500, BROKEN)
+
+
+def _wrong(code: int, text: str) -> Response:
+    answer = jsonify({"error": text})
+    answer.status_code = code
+    return answer

@@ -1,0 +1,187 @@
+"""What stands on the console for facts, items, outcomes and languages. Staff pages speak English."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.casework.cases import Outcome, Status
+from bot.casework.consent_gate import Shared
+from bot.casework.disclosures import RECORDED
+from bot.casework.tasks import Ended, TaskKind
+from bot.content.translation import own_name
+from bot.errors import ContentError, WordsGone
+from bot.flows.names import Event, Need, Share, State
+from bot.jobs.contact_messages import MISSED, UNREACHABLE
+from bot.web.current import parts
+
+LANGUAGES = {"en": "English", "es": "Spanish"}
+"""Those that ship. One that staff added is called as it calls itself."""
+
+ITEMS = {
+    Share.WANTS_TO_TALK: "Talk",
+    Share.NEEDS: "Needs",
+    Share.AREA: "Area",
+    Share.NAME: "Name",
+    Share.SERVICE: "Introduction",
+    Share.REACH: "Call",
+    Share.SAID: "Went over",
+    Share.TIMES: "Safe times",
+}
+
+STATUS = {
+    Status.WAITING: "Waiting",
+    Status.HELD: "Held",
+    Status.CLOSED: "Closed",
+    Status.WITHDRAWN: "Consent ended",
+    Status.STOPPED: "Opted out of texts",
+}
+
+OVER = {
+    Status.CLOSED: "The talk is over. What was shared and said is not shown any more.",
+    Status.WITHDRAWN: "Consent has ended. What was shared and said is not shown any more.",
+    Status.STOPPED: "They opted out of texts. What was shared and said is not shown any more.",
+}
+
+OUTCOMES: dict[str, str] = {
+    Outcome.HELPED: "They got the help they wanted",
+    Outcome.REFERRED: "They go on with a service",
+    Outcome.ONLY_TALKED: "We talked, that was it",
+    Outcome.NOT_REACHED: "They did not answer any more",
+    Outcome.OTHER: "Something else",
+}
+
+TASKS = {
+    TaskKind.GO_ALONG: "Go along to an appointment",
+    TaskKind.VISIT_TOGETHER: "Visit the place together",
+    TaskKind.PAPERS: "Get the papers they ask for",
+    TaskKind.CAPACITY_INQUIRY: "Ask if there is room",
+    TaskKind.REMINDER: "Reminder",
+    TaskKind.OTHER: "Something else",
+}
+
+ENDED = {
+    Ended.OPEN: "Not known yet",
+    Ended.TALKED: "They have talked",
+    Ended.GOT_IN: "They got in",
+    Ended.NOT_ELIGIBLE: "Not taken: the rules there",
+    Ended.FULL: "Not taken: no room",
+    Ended.WENT_BADLY: "It went badly",
+    Ended.DECLINED: "They chose not to go",
+    Ended.UNKNOWN: "We will not hear",
+}
+
+DAYPARTS = {
+    "morning": "Mornings, 8:00 to 12:00",
+    "afternoon": "Afternoons, 12:00 to 17:00",
+    "evening": "Evenings, 17:00 to 21:00",
+    "any_time": "Any time of day, not at night",
+}
+
+REASONS: dict[str, str] = {
+    State.HESITATION_PLACE.value: "Unsure: where it is",
+    State.HESITATION_TRAVEL.value: "Unsure: getting there",
+    State.HESITATION_BADLY.value: "Unsure: it went badly before",
+    State.HESITATION_RUMOURS.value: "Unsure: heard things about it",
+    State.HESITATION_UNSAFE.value: "Unsure: not safe for them",
+    State.HESITATION_OTHER.value: "Unsure: something else",
+}
+
+_FACTS = {
+    Event.CONSENT_GIVEN: "Agreed to share with the team",
+    Event.NAME_SHARED: "Shared a name",
+    Event.CONSENT_TAKEN_BACK: "Consent ended",
+    Event.DANGER_TOLD: "Spoke of danger",
+    Event.OPTED_OUT: "Opted out of texts",
+    Event.FORGOTTEN: "Consent ended",
+    Event.WENT_BLAND: "Somebody may see the screen",
+    Event.PERSON_PAUSED: "Said: not now",
+    Event.CASE_TAKEN: "{who} took the case",
+    Event.CASE_HANDED_ON: "{who} passed the case on",
+    Event.CASE_WAITS_ON: "{who} put the case back",
+    Event.CASE_CLOSED: "{who} closed the case",
+    Event.HESITATED: "Hesitated at an offer",
+    Event.SERVICE_OFFERED: "Was offered a service",
+    Event.ITEM_TAKEN_BACK: "They took back something they had shared",
+    Event.INTRODUCTION_OFFERED: "{who} asked whether an agency's contact may come in",
+    Event.INTRODUCTION_AGREED: "They agreed to the introduction",
+    Event.INTRODUCTION_PUT_OFF: "Not now: nobody else comes in",
+    Event.INTRODUCTION_ENDED: "They ended the introduction",
+    Event.CONTACT_CAME: "The contact joined",
+    Event.CONTACT_SILENT: "The contact has not answered yet",
+    Event.CONTACT_WENT: "The contact is out of the talk",
+    Event.REMINDER_SET: "They agreed to a reminder",
+    Event.REMINDER_PUT_OFF: "They want no reminder",
+    Event.TEXT_FAILED: "A text to {whom} did not arrive",
+}
+FACTS = {event.value: words for event, words in _FACTS.items()} | {
+    RECORDED: "A disclosure required by law was recorded",
+    UNREACHABLE: "The contact's number takes no texts from us",
+    MISSED: "A text to the contact did not arrive",
+}
+OURS = frozenset(
+    event.value for event in _FACTS if event.value.startswith("case_")
+    or event in (Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT)
+) | {RECORDED}  # fmt: skip
+"""Facts that tell nothing of a person but that they came and went: shown without consent too."""
+
+ALARMING = frozenset({Event.DANGER_TOLD.value, Event.WENT_BLAND.value})
+TAKEN = Event.CASE_TAKEN.value
+ASKED_AGAIN = "{who} asked whether now is ok"
+
+
+class Tongue(NamedTuple):
+    """What a language is called, and in which language that is said."""
+
+    name: str
+    lang: str
+
+
+def tongue(code: str) -> Tongue:
+    """A language by its code: in English, else by its own name as staff wrote it; one that is gone by the usual one."""
+    added = dict(parts().catalog.added)
+    return Tongue(added[code], code) if code in added else usual_tongue(code)
+
+
+def usual_tongue(code: str) -> Tongue:
+    """The same, whatever staff wrote."""
+    if code in LANGUAGES:
+        return Tongue(LANGUAGES[code], "en")
+    try:
+        return Tongue(own_name(code), code)
+    except ContentError:
+        return Tongue(code, "en")
+
+
+def fact(name: str, who: str) -> str:
+    """A fact of the timeline as a line."""
+    said = FACTS.get(name, name.replace("_", " ").capitalize())
+    return said.replace("{who}", who or "The clock").replace("{whom}", who or "them")
+
+
+def values(shared: Shared) -> list[str]:
+    """What an item holds, in words: a need as it is said, a part of the day with its hours, all else as it is."""
+    if shared.item is Share.NEEDS:
+        return [need(Need(value)) for value in shared.values]
+    if shared.item is Share.TIMES:
+        return [DAYPARTS.get(value, value) for value in shared.values]
+    if shared.item is Share.SAID:
+        return [REASONS.get(value, value) for value in shared.values]
+    return list(shared.values)
+
+
+def quick_replies(language: str) -> list[str]:
+    """Short answers from the content, in the person's language; none when its words did not load."""
+    try:
+        words = parts().catalog.language(language)
+    except WordsGone:
+        return []
+    return [piece for number in (1, 2, 3) if (piece := words.piece(f"quick.{number}"))]
+
+
+def need(wanted: Need) -> str:
+    """A need as it is said."""
+    try:
+        said = parts().catalog.language("en").need(wanted)
+    except WordsGone:
+        said = wanted.value.replace("_", " ")
+    return said[:1].upper() + said[1:]

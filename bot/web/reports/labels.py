@@ -1,0 +1,119 @@
+"""What counts are called on a page and in a file, and what a table tells. Staff pages speak English."""
+
+from __future__ import annotations
+
+from bot.casework.cases import Status
+from bot.casework.escalation import Rung
+from bot.flows.names import Answer, Event, Need
+from bot.reports import metrics as counting
+from bot.reports import tables as reports
+from bot.reports.metrics import named
+from bot.reports.tables import Table
+from bot.web.labels import OUTCOMES, need, usual_tongue
+
+TITLES = {
+    "needs": ("Needs", "Need"),
+    "places": ("Needs by county or region", "Place"),
+    "hesitations": ("Why somebody hesitated at an offer", "Reason"),
+    "waits": ("From asking for a person to somebody taking the case", "Time"),
+    "alerts": ("Alerts to the team, by step", "Step"),
+    "outcomes": ("How cases ended", "Outcome"),
+    "steps": ("On the way", "Step"),
+    "languages": ("Languages in which people first wrote", "Language"),
+}
+"""For each table its title, and what stands in its first column."""
+
+TELLS = {
+    "needs": "Met: a way to reach a service was given, or an introduction was asked for. Unmet: nothing fitted. Needs "
+    "with fewer than 5 in each column are not listed.",
+    "places": "Of the figures above that are shown: what is kept back there is not counted here either. A place "
+    "is named from 5 on, and only while the rest is none, or 5 or more as well.",
+    "steps": "An answer to a check-in counts when it comes soon after.",
+}
+
+COLUMNS = {counting.ASKED: "Asked", counting.MET: "Met", counting.UNMET: "Unmet", reports.PEOPLE: "Times"}
+
+NAMES: dict[str, dict[str, str]] = {
+    "hesitations": {
+        Answer.WHERE_IT_IS.value: "Where it is",
+        Answer.GETTING_THERE.value: "Getting there",
+        Answer.WENT_BADLY.value: "Been there, it went badly",
+        Answer.HEARD_THINGS.value: "Heard things about it",
+        Answer.SOMETHING_ELSE.value: "Something else",
+        counting.NOT_SAFE: "Not safe to get or keep the details",
+        counting.NOT_SAID: "Did not say why",
+    },
+    "waits": {
+        "5_min": "Up to 5 minutes",
+        "15_min": "5 to 15 minutes",
+        "1_hour": "15 minutes to an hour",
+        "4_hours": "1 to 4 hours",
+        counting.LONGEST_WAIT: "Longer",
+    },
+    "alerts": {
+        Rung.KNOWN: "The caseworker they know",
+        Rung.ON_DUTY: "Those on duty",
+        Rung.LEADS: "Leads",
+        Rung.EVERYONE: "Everyone",
+        Rung.AGAIN: "Everyone, again",
+    },
+    "outcomes": {
+        **OUTCOMES,
+        Status.WITHDRAWN: "Consent was taken back",
+        Status.STOPPED: "They opted out of texts",
+    },
+    "steps": {
+        counting.ASKED_FOR_PERSON: "Asked for a person",
+        counting.INTRODUCTION: "Asked to be introduced to a service",
+        counting.CHECK_IN_SET: "Set a time for a check-in",
+        named(counting.CHECK_IN, counting.CAME_BACK): "Answered a check-in: went on",
+        named(counting.CHECK_IN, counting.NOT_NOW): "Answered a check-in: not now",
+        named(counting.AGENCY, Event.INTRODUCTION_AGREED.value): "Agreed to an agency's contact in the talk",
+        named(counting.AGENCY, Event.INTRODUCTION_PUT_OFF.value): "Put an agency's contact off",
+        named(counting.HOW, Event.GOT_TO_TALK.value): "Asked how it went: they got to talk",
+        named(counting.HOW, Event.NOT_TALKED_YET.value): "Asked how it went: not yet",
+        named(counting.HOW, Event.WENT_BADLY_THERE.value): "Asked how it went: badly",
+        named(counting.HOW, Event.HOW_PUT_OFF.value): "Asked how it went: not now",
+    },
+}
+
+
+def title(table: Table) -> str:
+    """The heading of a table."""
+    return TITLES[table.name][0]
+
+
+def first_column(table: Table) -> str:
+    """What its rows are."""
+    return TITLES[table.name][1]
+
+
+def tells(table: Table) -> str:
+    """What its figures mean, or ""."""
+    return TELLS.get(table.name, "")
+
+
+def row(table: Table, name: str) -> str:
+    """What a row is called. A name that this release does not know stands as it was counted."""
+    if name == reports.TOTAL:
+        return "All that is shown"
+    if table.name == "needs":
+        return need(Need(name)) if name in set(Need) else name
+    if table.name == "places":
+        return _place(name)
+    if table.name == "languages":
+        return usual_tongue(name).name
+    return NAMES[table.name].get(name, name)
+
+
+def column(name: str) -> str:
+    """What a column is called."""
+    return COLUMNS[name]
+
+
+def _place(name: str) -> str:
+    """ "Orange County, US-CA" for "US-CA/Orange County"."""
+    if name == reports.REST:
+        return "Elsewhere, or no place was said"
+    region, _, county = name.partition("/")
+    return f"{county}, {region}" if county else region

@@ -1,0 +1,65 @@
+"""The reports' doors, for leads: a page, and the same as a file. That a file is taken is noted first."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from flask import Response, render_template, request
+
+from bot.reports.tables import PERIODS, Table, months, report
+from bot.staff.audit import Verb
+from bot.web.current import parts
+from bot.web.reports import csv_export as sheet
+from bot.web.reports import labels as words
+from bot.web.staff import allowed, note, room
+
+doors = room("reports")
+
+
+@doors.get("/reports")
+@allowed("lead")
+def page() -> str:
+    """The tables of the last so many months."""
+    period = _period()
+    return render_template(
+        "reports/page.html",
+        tables=_tables(period),
+        period=period,
+        periods=PERIODS,
+        span=_span(period),
+        words=words,
+    )
+
+
+@doors.get("/reports.csv")
+@allowed("lead")
+def csv() -> Response:
+    """The same tables as a file."""
+    period = _period()
+    note(Verb.EXPORTED, f"report:{period} months")
+    newest, *_, oldest = months(_today(), period)
+    answer = Response(sheet.write(_tables(period)), mimetype="text/csv")
+    answer.headers["Content-Disposition"] = f'attachment; filename="report-{oldest}-to-{newest}.csv"'
+    return answer
+
+
+def _tables(period: int) -> tuple[Table, ...]:
+    return report(parts().store.counts.of(months(_today(), period)), parts().catalog.languages)
+
+
+def _period() -> int:
+    """The one that was chosen, or the shortest."""
+    chosen = request.args.get("months", type=int)
+    return chosen if chosen in PERIODS else PERIODS[0]
+
+
+def _today() -> str:
+    """The day as counts are kept: by UTC, on the conversation's clock."""
+    return dt.datetime.fromtimestamp(parts().clock(), dt.UTC).date().isoformat()
+
+
+def _span(period: int) -> str:
+    """ "September to November 2026": from the first month to this one."""
+    newest, *_, oldest = (dt.date.fromisoformat(f"{month}-01") for month in months(_today(), period))
+    start = f"{oldest:%B}" if oldest.year == newest.year else f"{oldest:%B %Y}"
+    return f"{start} to {newest:%B %Y}"

@@ -1,0 +1,1 @@
+"""The promises of the design, each tested over every state of the conversation."""

@@ -1,0 +1,135 @@
+"""What of a world counts for what may still happen in it: two worlds of one shape are one state of the walk.
+
+Read from all that is stored and all that the test remembers. Left out is only what has another name in each world (ids
+by chance, how many seconds ago) or steers nothing but what the bot offers next; times count by their order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.casework.cases import Case
+from bot.flows.session import Session
+from bot.store import PersonKey
+from tests.promises.consent_model.oracle import TEAM, in_order
+from tests.promises.consent_model.world import HER, PAUSE_SECONDS, World
+
+MARK = re.compile(r"(?:HER|STAFF|CONTACT)WORDS-\d\d-")
+_COUNTS = (
+    "safe", "limits_told", "needs", "area", "name", "introduction", "held", "agency", "contact_in", "agency_items",
+    "shared", "times",
+)  # fmt: skip
+"""Of the session; the rest steers what the bot offers next, or follows from the case and the ledger."""
+
+_TOLD = ("safe", "needs", "area", "name", "introduction", "times")
+"""Of these, what a page shows."""
+
+_ASKED = "Maria Zapata, from"
+_PLACES = ("handoff.live", "handoff.held", "consent.agency", "consent.agency_item")
+"""Where a letter is heard in its own way. Anywhere else each leads to the same."""
+
+
+def shape_of(world: World) -> str:
+    """The shape, as a text that two worlds share or not."""
+    memory, now = world.memory, world.clock.now
+    store, loaded = world.parts.store, world.parts.store.load(HER, "")
+    cases = [case for code in memory.codes if (case := store.cases.get(code))]
+    current = next((case for case in cases if case.is_open), None)
+    shape = (
+        loaded.stopped,
+        _session(loaded.session, now - world.parts.settings.idle_seconds),
+        _ledger(world, loaded.person),
+        (_case(current, now), _thread(world, current.code)) if current else (),
+        sorted({(case.status, bool(case.owner), bool(_thread(world, case.code))) for case in cases if case != current}),
+        _jobs(world, current),
+        memory.oracle.summary(now),
+        _place(memory.place), _ASKED in memory.screen, now - memory.last_at > PAUSE_SECONDS,
+        bool(memory.join_code), _is_current(memory.join_code, current),
+    )  # fmt: skip
+    return repr(shape)
+
+
+def seen_of(world: World, *, words: bool) -> str:
+    """As much of the shape as a page can show: not what is queued, nor where the conversation stands.
+
+    Without `words` as much as a page can show that is of no case.
+    """
+    memory, store = world.memory, world.parts.store
+    loaded = store.load(HER, "")
+    cases = [case for code in memory.codes if (case := store.cases.get(code))]
+    now = world.clock.now
+    shown = [(case.status, bool(case.owner), bool(case.introduction), _thread(world, case.code)) for case in cases]
+    told = loaded.session and [getattr(loaded.session, name) for name in _TOLD]
+    if not words:
+        return repr(([case.status for case in cases], sorted(memory.oracle.live(TEAM, now))))
+    return repr((shown, told, _ledger(world, loaded.person), memory.oracle.summary(now)))
+
+
+def _session(session: Session | None, idle_since: int) -> tuple[object, ...]:
+    if session is None:
+        return ()
+    told = tuple(getattr(session, name) for name in _COUNTS if not isinstance(getattr(session, name), frozenset))
+    sets = tuple(sorted(getattr(session, name)) for name in _COUNTS if isinstance(getattr(session, name), frozenset))
+    return told, sets, session.last_at < idle_since, bool(session.case), _place(session.state.value)
+
+
+def _place(name: str) -> str:
+    return name if name in _PLACES else ""
+
+
+def _ledger(world: World, person: PersonKey) -> tuple[object, ...]:
+    """For each recipient and item the end of what was given and not taken back, by their order."""
+    ends: dict[tuple[str, str], int] = {}
+    for record in world.parts.store.ledger(person):
+        for item in record.items:
+            place = (record.recipient, item.value)
+            if record.kind == "given":
+                ends[place] = max(ends.get(place, 0), record.expires_at)
+            else:
+                ends.pop(place, None)
+    order = in_order(ends.values(), world.clock.now)
+    return tuple(sorted((place, order[at]) for place, at in ends.items()))
+
+
+def _case(case: Case, now: int) -> tuple[object, ...]:
+    held = case.introduction
+    introduction = (held.stage, bool(held.asked_of_at)) if held else ()
+    return case.status, case.by_text, case.alert_at > now, bool(case.paged), introduction
+
+
+def _thread(world: World, code: str) -> tuple[object, ...]:
+    """What was said, by what counts of it."""
+    marks = {found[0] for line in world.parts.store.cases.thread(code) if (found := MARK.search(line.text))}
+    return tuple(sorted({world.memory.oracle.of_word(mark) for mark in marks}))
+
+
+def _jobs(world: World, current: Case | None) -> tuple[object, ...]:
+    """What is queued: its kind, what it is about, and whether it is due."""
+    found = world.redis.call("ZRANGE", "due", 0, -1, "WITHSCORES")
+    jobs = {
+        (about, float(score) > world.clock.now)
+        for job, score in zip(found[::2], found[1::2], strict=True)
+        if (about := _about(world, job.decode(), current))
+    }
+    return tuple(sorted(map(str, jobs)))
+
+
+def _about(world: World, job: str, current: Case | None) -> tuple[object, ...]:
+    """Nothing of a text of the bot's own, but of the one that asks for a consent."""
+    kind, _, ref = job.partition(":")
+    code, _, rest = ref.partition(":")
+    ours = current is not None and code == current.code
+    if kind in ("send", "relay", "pass_on"):
+        waiting = world.parts.store.outgoing(ref) if kind == "send" else None
+        line = world.parts.store.cases.line(code, int(rest)) if kind != "send" else None
+        text = waiting[1] if waiting else line.text if line else ""
+        mark = MARK.search(text)
+        return (kind, ours, world.memory.oracle.of_word(mark[0])) if mark else (kind,) if _ASKED in text else ()
+    if kind in ("page", "post"):
+        return kind, ours and current is not None and int(rest.partition(":")[0]) == current.round
+    return kind, ours, _is_current(rest[:4], current)
+
+
+def _is_current(join_code: str, current: Case | None) -> bool:
+    held = current.introduction if current else None
+    return held is not None and held.code == join_code

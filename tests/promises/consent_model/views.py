@@ -1,0 +1,143 @@
+"""Everything that anybody could see of a world, held against what was agreed to: texts, posts, pages, files.
+
+Markers that stand nowhere else tell what is seen: her words, name, area, needs, services, number, times.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+
+from tests.promises.consent_model.oracle import AGENCY, AREA, NAME, TEAM
+from tests.promises.consent_model.world import CONTACTS, HER, HERS, SAMS, World
+from tests.support.staff import MARK as FORM_MARK
+
+WORDS = re.compile(r"(?:HER|STAFF|CONTACT)WORDS-\d\d-")
+_CHOICES = re.compile(r"<select.*?</select>", re.DOTALL)
+"""All services of the directory stand in a choice: that says nothing of anybody."""
+
+NEEDS, SERVICE, SAID, TIMES, REACH = (
+    "what you need", "the place you asked about", "what we went over", "when a text is ok", "your phone number",
+)  # fmt: skip
+
+
+class Leak(AssertionError):
+    """Something was seen that no live consent covers, or nothing where one does. Says what kind, never the words."""
+
+
+def markers(world: World) -> dict[str, tuple[str, frozenset[str]]]:
+    """Each marker by what it tells, and the items of which one must be agreed to."""
+    names = {
+        service: world.parts.directory.describe(service, "en").name for service in (world.service, world.went_over)
+    }
+    return {
+        "needs": ("place to sleep tonight", frozenset({NEEDS})),
+        "area": ("Santa Ana", frozenset({AREA})),
+        "name": (HERS, frozenset({NAME})),
+        "service": (names[world.service], frozenset({SERVICE, SAID})),
+        "went over": (names[world.went_over], frozenset({SAID})),
+        "times": ("Evenings, 17:00 to 21:00", frozenset({TIMES})),
+    }
+
+
+def look_at_texts(world: World) -> None:
+    """What left since the last look, held against what is agreed to at this very moment."""
+    oracle, now = world.memory.oracle, world.clock.now
+    told = markers(world)
+    for phone, text in world.sent:
+        words = WORDS.findall(text)
+        if phone == HER:
+            _all(text, "texts to her", (oracle.to_her(mark) for mark in words))
+            continue
+        live = oracle.live(AGENCY, now) if phone == CONTACTS else frozenset()
+        fits = oracle.to_contact if phone == CONTACTS else oracle.to_owner
+        where = "texts to the contact" if phone == CONTACTS else "texts to staff"
+        _all(text, where, (fits(mark, now) for mark in words))
+        for what, (marker, items) in told.items():
+            if marker.casefold() in text.casefold() and not items & live:
+                raise Leak(f"{where}: {what}")
+        if HER[-7:] in text:
+            raise Leak(f"{where}: her number")
+        if phone == SAMS and " waits " in text and not oracle.talks(TEAM, now) and "Waiting" not in text:
+            raise Leak("an alert without consent")
+        if phone == CONTACTS and "to join" in text and "introduce" in text and not oracle.talks(AGENCY, now):
+            raise Leak("an invitation without consent")
+    for body in world.posted:
+        if not oracle.talks(TEAM, now) or set(json.loads(body)) != {"id", "case", "minutes", "step"}:
+            raise Leak("the agency's own system")
+
+
+def look_at_cases(world: World) -> int:
+    """Every page and fragment of each case, for who holds it, another caseworker and a lead. How many there were."""
+    seen = 0
+    for number, code in enumerate(world.memory.codes, 1):
+        case = f"/console/{code}"
+        for who in ("sam", "kim", "lea"):
+            for path in (case, f"{case}/live") if who == "sam" else (f"{case}/live",) if who == "kim" else (case,):
+                _look(world, who, path, number)
+            _look_at_number(world, who, case)
+            seen += 3
+    world.forget_looks()
+    return seen
+
+
+def look_at_the_rest(world: World) -> int:
+    """The board, the audit, the reports and their file: they tell nothing of anybody. How many there were."""
+    pages = (("sam", "/console"), ("kim", "/console/board"), ("lea", "/staff/audit"), ("lea", "/staff/disclosures"))
+    for who, path in (*pages, ("lea", "/staff/reports"), ("lea", "/staff/reports.csv")):
+        _look(world, who, path, 0)
+    world.forget_looks()
+    return len(pages) + 2
+
+
+def _look(world: World, who: str, path: str, case: int) -> None:
+    """One page. `case` is the how-manieth case it is of, 0 for none: then it may tell nothing of anybody."""
+    oracle, now = world.memory.oracle, world.clock.now
+    answer = world.browsers[who].get(path)
+    if answer.status_code == 404:
+        return
+    if answer.status_code != 200:
+        raise Leak(f"{path.count('/')}: answered {answer.status_code}")
+    page, where = unescape(_CHOICES.sub("", answer.text)), f"a page of {who}, {'a case' if case else path}"
+    talks = bool(case) and case == oracle.cases and oracle.talks(TEAM, now)
+    live = oracle.live(TEAM, now) if bool(case) and case == oracle.cases and oracle.open else frozenset()
+    words = WORDS.findall(page)
+    _all(page, where, (bool(case) and oracle.on_page(mark, case, now) for mark in words))
+    for what, (marker, items) in markers(world).items():
+        shown, covered = marker.casefold() in page.casefold(), bool(items & live)
+        counted = what == "needs" and path.startswith("/staff/reports")  # counts by kind, of nobody
+        if shown and not covered and not counted:
+            raise Leak(f"{where}: {what}")
+        if covered and not shown:
+            raise Leak(f"{where}: {what} is agreed to, and not shown")
+    if HER[-7:] in page:
+        raise Leak(f"{where}: her number")
+    if talks and who == "sam" and "Talk" not in page:
+        raise Leak(f"{where}: the wish to talk is not shown")
+
+
+def _look_at_number(world: World, who: str, case: str) -> None:
+    """The number, asked for as its form does it."""
+    oracle, now, browser = world.memory.oracle, world.clock.now, world.browsers[who]
+    kept = world.parts.store.cases.get(case.rpartition("/")[2])
+    form = {"mark": _form_mark(world, who), "reason": "They asked for a call"}
+    shown = HER in browser.post(f"{case}/number", data=form).text
+    ours = case.endswith(world.memory.codes[-1]) and oracle.open
+    covered = ours and REACH in oracle.live(TEAM, now)
+    may = who == "lea" or (kept is not None and kept.owner == world.sam.id and who == "sam")
+    if shown != (covered and may):
+        raise Leak(f"the number, for {who}: {'shown' if shown else 'not shown'}")
+
+
+def _form_mark(world: World, who: str) -> str:
+    if who not in world.marks:
+        found = FORM_MARK.search(world.browsers[who].get("/staff/account").text)
+        assert found
+        world.marks[who] = found[1]
+    return world.marks[who]
+
+
+def _all(_: str, where: str, fits: object) -> None:
+    if not all(fits):  # type: ignore[call-overload]
+        raise Leak(f"{where}: words of a talk")

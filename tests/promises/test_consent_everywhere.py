@@ -1,0 +1,137 @@
+"""Promise 1, exhaustively: whatever happens in whatever order, nothing is seen but by a consent that is live.
+
+All sequences of up to six letters (`LETTERS`) are walked, and after each letter everything that anybody could see is
+held against what she agreed to, which the test keeps by itself (`consent_oracle`).
+
+Sequences that lead to the same shape of the world (`consent_shape`) are walked on from one of them. That is sound, for
+what a letter does follows from what is stored, the time, and what the test remembers, and the shape is read from just
+these; left out are names made by chance, how often and how long ago, and what only steers the bot's next offer. That
+this leaves out too much is what the second test would find: it walks whole sequences by chance, with none merged and
+with every look's own traces kept, and each must go through the very shapes that the merged walk goes through.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from bot.server.embedded_redis import embedded_redis
+from tests.promises.consent_model.fixtures import Kept, agency_system
+from tests.promises.consent_model.shape import seen_of, shape_of
+from tests.promises.consent_model.views import Leak, look_at_cases, look_at_texts, look_at_the_rest
+from tests.promises.consent_model.world import LETTERS, World, can
+
+DEPTH, DEPTH_WITH_CONTACT = 6, 3
+SAMPLE = 300
+TO_THE_CONTACT = ("give", "take", "propose", "agree", "work", "contact_joins")
+
+
+class Walk:
+    """The walk over all shapes, breadth first: where each letter leads from each."""
+
+    def __init__(self, world: World, to: tuple[str, ...] = ()) -> None:
+        world.put_back(world.start)
+        for letter in to:
+            world.do(letter)
+        self.world, self.start = world, world.keep()
+        self.first = shape_of(world)
+        self.leads: dict[str, dict[str, str]] = {}
+        self.counts: list[int] = []
+        self.pages = 0
+        self._looked: set[tuple[str, str]] = set()
+
+    def go(self, depth: int) -> None:
+        """All sequences of up to so many letters. Raises Leak, naming the letters that led to it."""
+        front: dict[str, tuple[Kept, tuple[str, ...]]] = {self.first: (self.start, ())}
+        known = {self.first}
+        for _ in range(depth):
+            ahead: dict[str, tuple[Kept, tuple[str, ...]]] = {}
+            for shape, (kept, letters) in front.items():
+                self.leads[shape] = {}
+                for letter in LETTERS:
+                    then = self.leads[shape][letter] = self._step(shape, kept, letters, letter)
+                    if then in known:
+                        continue
+                    known.add(then)
+                    ahead[then] = (self.world.keep(), (*letters, letter))
+                    self._look((*letters, letter))
+            self.counts.append(len(ahead))
+            front = ahead
+
+    def _step(self, shape: str, kept: Kept, letters: tuple[str, ...], letter: str) -> str:
+        """Where a letter leads; what it sends is looked at, wherever that is."""
+        world = self.world
+        if not can(kept.memory, letter):
+            return shape
+        world.put_back(kept)
+        world.do(letter)
+        with after((*letters, letter)):
+            look_at_texts(world)
+        return shape_of(world)
+
+    def _look(self, letters: tuple[str, ...]) -> None:
+        """All pages of a shape that is new, unless they were seen of another that differs in nothing they show."""
+        for look in (look_at_cases, look_at_the_rest):
+            seen = (look.__name__, seen_of(self.world, words=look is look_at_cases))
+            if seen not in self._looked:
+                self._looked.add(seen)
+                with after(letters):
+                    self.pages += look(self.world)
+
+
+@contextmanager
+def after(letters: tuple[str, ...]) -> Iterator[None]:
+    """A leak names the letters that led to it."""
+    try:
+        yield
+    except Leak as leak:
+        raise Leak(f"{leak}; after {' > '.join(letters)}") from None
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """A world of this test's own."""
+    with embedded_redis(tmp_path_factory.mktemp("world")) as url, agency_system() as (hook, heard):
+        yield World(url, hook, heard)
+
+
+@pytest.fixture(scope="module")
+def walk(world: World) -> Walk:
+    """From her story told, before she has agreed to anything."""
+    walk = Walk(world)
+    walk.go(DEPTH)
+    return walk
+
+
+def test_nothing_without_live_consent_is_rendered_sent_or_exported(walk: Walk) -> None:
+    stand_for = sum(len(LETTERS) ** length for length in range(1, DEPTH + 1))
+    print(f"{1 + sum(walk.counts)} states {walk.counts} stand for {stand_for} sequences; {walk.pages} pages looked at")
+    assert len(walk.counts) == DEPTH and all(walk.counts)
+
+
+def test_nor_once_an_agency_s_contact_is_in_the_talk(world: World) -> None:
+    walk = Walk(world, TO_THE_CONTACT)
+    assert world.memory.oracle.contact_in
+    walk.go(DEPTH_WITH_CONTACT)
+    print(f"with a contact: {1 + sum(walk.counts)} states {walk.counts}; {walk.pages} pages looked at")
+
+
+def test_sequences_that_are_not_merged_go_the_same_way(walk: Walk, world: World) -> None:
+    chance = random.Random(3)  # noqa: S311 -- the same at each run
+    for _ in range(SAMPLE):
+        world.put_back(walk.start)
+        shape, letters = walk.first, chance.choices(LETTERS, k=DEPTH)
+        for place, letter in enumerate(letters, 1):
+            if can(world.memory, letter):
+                world.do(letter)
+            with after(tuple(letters[:place])):
+                look_at_texts(world)
+            world.hush()
+            shape = walk.leads[shape][letter]
+            assert shape_of(world) == shape, f"merged with what goes another way: {' > '.join(letters[:place])}"
+        with after(tuple(letters)):
+            look_at_cases(world)
+            look_at_the_rest(world)

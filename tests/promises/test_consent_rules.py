@@ -1,0 +1,79 @@
+"""Promise 1, checked over the whole table: what reaches a human, and by which words (DESIGN section 1)."""
+
+from __future__ import annotations
+
+from bot.casework.consent import AGENCY_DAYS, TEAM, agency
+from bot.flows.machine import MOVES, advance
+from bot.flows.names import Answer, Event, Share, State
+from bot.flows.session import Session
+from tests.support.content import IDS, NOON, commit, pairs
+from tests.support.flow_walk import ThreeServices, reading_of
+
+
+def test_a_case_is_opened_only_by_a_yes_to_the_words_that_name_what_and_whom_and_until_when():
+    shown = {State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_TIMES}
+    for session, answer, step in pairs():
+        made = commit(session, answer, step)
+        opened = [job for job in made.jobs if job.kind == "alert"]
+        if not (opened or made.case):
+            continue
+        assert session.state in shown and step.move.needs_consent
+        record = next(r for r in made.ledger if r.kind == "given")
+        assert record.items and record.recipient and record.purpose and record.expires_at > NOON
+        names_all = State.CONSENT_CHOOSE if session.state is State.CONSENT_TIMES else session.state
+        assert record.wording == names_all.value and record.message_sid == "SM1"
+
+
+def test_arrows_that_need_consent_are_the_only_ones_that_share():
+    sharing = {Event.CONSENT_GIVEN, Event.STORY_SHARED, Event.NAME_SHARED, Event.INTRODUCTION_AGREED}
+    for move in MOVES:
+        assert bool(sharing & set(move.notes)) == (move.needs_consent and bool(move.notes)), move
+        assert not sharing & set(move.notes) or move.needs_consent
+
+
+def test_what_is_taken_back_or_forgotten_leaves_nothing_queued():
+    for session, answer, step in pairs():
+        if {Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN} & set(step.events):
+            made = commit(session, answer, step)
+            if session.case:
+                assert f"alert:{session.case}" in made.dropped_jobs
+            if Event.FORGOTTEN in step.events:
+                assert made.session is None and made.erase_ledger
+
+
+def test_an_agency_is_told_nothing_but_after_a_yes_to_the_words_that_name_it():
+    asked = {State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM}
+    for session, answer, step in pairs():
+        made = commit(session, answer, step)
+        for record in made.ledger:
+            if record.recipient == TEAM or record.kind != "given":
+                continue
+            assert session.state in asked and answer in (Answer.SHARE, Answer.YES, Answer.KEEP, Answer.NO)
+            assert record.recipient == agency(session.agency) and record.wording == State.CONSENT_AGENCY.value
+            assert record.expires_at - NOON == AGENCY_DAYS * 86_400
+            assert set(record.items) <= {Share.WANTS_TO_TALK, *session.chosen, *session.asking[:1]}
+
+
+def test_not_now_in_the_talk_ends_what_an_agency_may_know():
+    seen = 0
+    for session, answer, step in pairs():
+        if answer is Answer.NOT_NOW and session.state is State.HANDOFF_LIVE and session.agency_items:
+            seen += 1
+            assert not step.session.agency_items and not step.session.agency
+            assert [record.kind for record in commit(session, answer, step).ledger] == ["taken_back"]
+    assert seen
+
+
+def test_each_item_taken_back_is_a_line_of_the_ledger_and_is_shared_no_more():
+    for item in Share:
+        everything = Session(
+            state=State.PRIVACY_SHARED, safe=True, limits_told=True, case="K7QM", name="Sky",
+            shared=frozenset(Share), agency=IDS[0], agency_items=frozenset(Share),
+        )  # fmt: skip
+        step = advance(everything, reading_of(Answer.TAKE_ITEM, item), ThreeServices(IDS))
+        assert item not in step.session.shared and item not in step.session.agency_items
+        records = commit(everything, Answer.TAKE_ITEM, step).ledger
+        assert {record.recipient for record in records} == {TEAM, agency(IDS[0])}
+        assert all(record.kind == "taken_back" and item in record.items for record in records)
+        if item is Share.WANTS_TO_TALK:
+            assert not step.session.shared and not step.session.case

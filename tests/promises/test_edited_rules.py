@@ -1,0 +1,123 @@
+"""Any words that an editor can type are refused with a reason, or leave every promise as it is (promise 11).
+
+The promises are those of test_rules.py: whatever there takes the words that are `active` is run with edited ones.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from bot.content.catalog import Catalog
+from bot.content.draft import fit
+from bot.content.editions import ABOUT, Name, Words, sheets_of, sheets_with, with_entries
+from bot.content.findings import NO_COVER, Finding, Known, Severity, findings
+from bot.content.plain_language import Kind, Lists
+from bot.content.rules import FORBIDDEN_WHEN_BLAND
+from bot.content.vocabulary import load_lexicon
+from bot.errors import ContentError
+from tests.promises import test_rules
+from tests.support.added_language import entries
+from tests.support.content import HOTLINES, SHIPPED, Active
+from tests.support.edits import SHEETS, Edit, edits
+
+PROMISES: list[Callable[[Active], None]] = [
+    test
+    for name, test in inspect.getmembers(test_rules, inspect.isfunction)
+    if name.startswith("test_") and "active" in inspect.signature(test).parameters
+]
+# The first example is the simplest one there is, so there are always more than one.
+STEADY = settings(
+    derandomize=True, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+)
+FRENCH = "fr"
+DAY = dt.date(2026, 11, 22)
+
+
+@cache
+def known() -> Known:
+    return Known(load_lexicon(), HOTLINES, DAY, Lists(), NO_COVER)
+
+
+def refused(words: Words, edit: Edit) -> list[Finding]:
+    """The errors that stand against the words with this edit as its newest."""
+    return [one for one in findings(sheets_with(SHEETS, words), [edit.name], known()) if one.severity is Severity.ERROR]
+
+
+def accepted(tried: Iterable[Edit]) -> tuple[Words, int]:
+    """The words of all edits that a desk would publish, each on top of those before, and how many were refused."""
+    words: Words = {}
+    out = 0
+    for edit in tried:
+        try:
+            new = with_entries(words, [(edit.name, fit(edit.name, edit.value))])
+        except ContentError as error:
+            assert all(error.problems)
+            out += 1
+            continue
+        found = refused(new, edit)
+        assert all(one.says.endswith(".") and one.says.isprintable() for one in found), "a reason is a sentence"
+        words, out = (words, out + 1) if found else (new, out)
+    return words, out
+
+
+def with_words(words: Words) -> Active:
+    """The words as they are in use once they are published."""
+    lists = {FRENCH: {Kind.NAMES: list(FORBIDDEN_WHEN_BLAND["es"])}}
+    return SHIPPED._replace(catalog=Catalog(sheets_of(SHEETS, words, lists)[0]))
+
+
+def keep_every_promise(active: Active) -> None:
+    for promise in PROMISES:
+        promise(active)
+
+
+def test_the_promises_that_hang_on_words_are_known() -> None:
+    assert len(PROMISES) == 7
+
+
+def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() -> None:
+    tally: Counter[str] = Counter()
+
+    @settings(STEADY, max_examples=4)
+    @given(tried=st.lists(edits(), min_size=30, max_size=30))
+    def edition(tried: list[Edit]) -> None:
+        words, out = accepted(tried)
+        tally.update(refused=out, accepted=len(tried) - out)
+        sheets, gave_way = sheets_of(SHEETS, words)
+        assert gave_way == [] and sheets == sheets_with(SHEETS, words), "what was accepted is what is in use"
+        keep_every_promise(with_words(words))
+
+    edition()
+    print(f"\n{dict(tally)}")
+    assert tally["refused"] > 10 and tally["accepted"] > 10, tally
+
+
+@settings(STEADY, max_examples=3)
+@given(tried=st.lists(edits(), min_size=60, max_size=60))
+def test_an_edition_that_nobody_checked_keeps_every_promise_all_the_same(tried: list[Edit]) -> None:
+    keep_every_promise(with_words(with_entries({}, [(edit.name, edit.value) for edit in tried])))
+
+
+def test_a_language_that_staff_added_keeps_every_promise_too() -> None:
+    tally: Counter[str] = Counter()
+
+    @settings(STEADY, max_examples=3)
+    @given(tried=st.lists(edits(), min_size=40, max_size=40))
+    def language(tried: list[Edit]) -> None:
+        own = with_entries({}, [*entries(FRENCH).items(), (Name(FRENCH, ABOUT, "language"), "Français")])
+        for edit in tried:
+            new = with_entries(own, [(edit.name._replace(language=FRENCH), edit.value)])
+            is_offered = FRENCH in with_words(new).catalog.languages
+            tally.update(offered=is_offered, not_offered=not is_offered)
+            own = new if is_offered else own
+        keep_every_promise(with_words(own))
+
+    language()
+    assert tally["offered"] > 10 and tally["not_offered"] > 10, tally

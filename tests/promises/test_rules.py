@@ -1,0 +1,289 @@
+"""The promises (DESIGN section 1), checked mechanically over every state and every answer in it.
+
+Not samples: the table is finite, so all of it is walked, in both languages, with the screen safe and not.
+What hangs on words takes the words that are `active`: test_edited_rules.py gives it those of editors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from zoneinfo import ZoneInfo
+
+from bot.content.characters import has_words
+from bot.content.rules import SENTENCE_WORDS, is_carrier_word, names_too_much, questions, sentences, words
+from bot.conversation.effects import check_in_at
+from bot.flows.handoff import BY_STAFF, SILENCE
+from bot.flows.machine import MOVES, PLACES, advance, still_fits
+from bot.flows.names import Answer, Event, State
+from bot.flows.safety import DANGERS
+from bot.sms.segments import count
+from tests.support.app import settings
+from tests.support.content import IDS, NOON, SHIPPED, Active, commit, distinct, pairs, said
+from tests.support.flow_walk import SPOKEN, ThreeServices, reading_of, sessions
+
+DRAWS_DISCLOSURE = frozenset(state for state in PLACES if state.value.split(".")[0] in ("needs", "options")) | {
+    State.HESITATION_WHY,
+    State.HESITATION_OTHER,
+    State.CONSENT_TEAM,
+}
+"""Places whose question could bring somebody to tell what happened to them."""
+
+TALKING = (State.HANDOFF_LIVE, State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND)
+"""Places where a caseworker is there, and reads what is not an answer."""
+
+
+def test_the_walk_covers_every_state_and_every_answer():
+    walked = {(session.state, answer) for session, answer, _ in pairs()}
+    missing = {(state, answer) for state in SPOKEN for answer in Answer if answer not in BY_STAFF} - walked
+    assert not missing
+    kinds = len(sessions(IDS))
+    print(f"\nwalked {len(pairs())} (session, answer) pairs: {kinds} kinds of session in {len(SPOKEN)} states,")
+    print(f"{len(walked)} (state, answer) pairs, {len(MOVES)} arrows, {len(distinct())} distinct replies x 2 languages")
+
+
+def test_every_guarded_arrow_has_an_unguarded_twin():
+    last = {}
+    for move in MOVES:
+        last[move.at, move.hears] = move
+    assert [pair for pair, move in last.items() if move.when is not None] == []
+
+
+def test_every_state_is_reached():
+    reached = {step.session.state for _, _, step in pairs()} | {State.WELCOME_START}
+    assert set(PLACES) - reached == set()
+
+
+# Promise 2
+
+
+def test_the_limits_come_before_any_question_that_could_draw_a_disclosure():
+    for session, answer, step in pairs():
+        then = step.session
+        if then.state in DRAWS_DISCLOSURE and then.state is not State.CONSENT_TALK:
+            assert then.limits_told, (session.state, answer, then.state)
+
+
+# Promise 3
+
+
+def test_not_now_is_heard_in_every_state_and_never_kept_as_a_refusal():
+    for session, answer, step in pairs():
+        if answer is not Answer.NOT_NOW:
+            continue
+        assert Event.PROVIDER_REFUSED not in step.events
+        assert set(session.needs) <= set(step.session.needs) | set(step.session.parked)
+        own = (State.SAFETY_YOUNG_REST, State.HANDOFF_LIVE)  # there it is answered with other words
+        asked_again = step.session.state is session.state and step.session.state not in own
+        assert not asked_again or PLACES[session.state].resting, session.state
+
+
+def test_not_now_leads_to_an_open_door_after_one_question_at_most():
+    doors = {
+        State.HESITATION_PARKED, State.WELCOME_LATER, State.WELCOME_ANYTIME, State.SAFETY_YOUNG_REST,
+        State.HANDOFF_WAITING, State.WELCOME_HELLO, State.HANDOFF_LIVE,
+    }  # fmt: skip
+    directory = ThreeServices(IDS)
+    for session in sessions(IDS):
+        states = []
+        at = session
+        for _ in range(3 if session.state is State.PRIVACY_FORGET else 2):  # there it means "keep it": one more
+            at = advance(at, reading_of(Answer.NOT_NOW), directory).session
+            states.append(at.state)
+        assert doors & set(states), (session.state, states)
+
+
+def test_not_now_is_always_the_last_choice():
+    for place in PLACES.values():
+        if place.offers:
+            assert place.offers[-1].answer is Answer.NOT_NOW, place.state
+
+
+def test_the_bot_never_texts_first_but_at_the_time_that_was_set():
+    at = check_in_at(NOON, "evening", ZoneInfo("America/Los_Angeles"))
+    assert 12 * 3600 < at - NOON < 48 * 3600
+    for session, answer, step in pairs():
+        made = commit(session, answer, step)
+        kinds = {job.kind for job in made.jobs}
+        if "checkin" in kinds:
+            assert session.state is State.FOLLOWUP_SAFE and answer in (Answer.YES, Answer.GO_ON)
+        assert made.outgoing == ""
+
+
+# Promise 4
+
+
+def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same_reply(active: Active = SHIPPED):
+    numbers = active.hotlines.numbers("US")
+    for session, answer, step in pairs():
+        if answer not in (*DANGERS, Answer.UNDER_13):
+            continue
+        place = PLACES[step.session.state]
+        talks = session.state in TALKING or (session.held and session.safe and step.session.state is State.HANDOFF_LIVE)
+        if talks:  # a person is there, and reads it too
+            assert step.says == DANGERS.get(answer, State.SAFETY_YOUNG).value and Event.TEXT_RELAYED in step.events
+            assert all(numbers["emergency"] in said(step, code, active) for code in active.catalog.languages)
+            continue
+        expected = DANGERS.get(answer, State.SAFETY_YOUNG)
+        assert step.session.state is expected, (session.state, answer)
+        assert Answer.PERSON in {offer.answer for offer in place.offers}
+        for code in active.catalog.languages:
+            text = said(step, code, active)
+            assert numbers["emergency"] in text
+            assert all(numbers[name] in text for name in place.slot.must_say & set(numbers)), (answer, code)
+
+
+def test_after_danger_the_conversation_goes_on_from_where_it_was():
+    directory = ThreeServices(IDS)
+    for session in sessions(IDS):
+        if session.state not in PLACES or not PLACES[session.state].station or session.trail[-1:] != (session.state,):
+            continue
+        if not (session.safe and session.limits_told) or session.young or session.held:
+            continue
+        hurt = advance(session, reading_of(Answer.HURT_NOW), directory).session
+        back = advance(hurt, reading_of(Answer.GO_ON), directory).session
+        assert back.state is session.state or not still_fits(session, session.state), (session.state, back.state)
+
+
+# Promise 5
+
+
+def test_a_person_is_one_text_away_from_every_state():
+    for session, answer, step in pairs():
+        if answer is Answer.PERSON and session.state not in (State.CONSENT_NAME,):
+            found = step.session.state
+            if session.state in TALKING or (found is State.HANDOFF_LIVE and session.held):
+                assert Event.TEXT_RELAYED in step.events  # one is there, and reads it
+            elif session.held:
+                assert found is State.HANDOFF_HELD, session.state
+            elif session.case:
+                assert found is State.HANDOFF_WAITING, session.state
+            else:
+                assert found in (State.CONSENT_TEAM, State.CONSENT_TALK), session.state
+
+
+def test_the_wait_is_told_and_that_a_bot_writes(active: Active = SHIPPED):
+    minutes = re.compile(rf"\b{settings().team_wait_minutes}\b")
+    told = {"en": "automated", "es": "automátic"}
+    for _, _, step in distinct():
+        for code in active.catalog.languages:
+            text = said(step, code, active)
+            if step.says in ("consent.name", "handoff.waiting"):
+                assert minutes.search(text)
+            if step.says in ("welcome.hello", "privacy.who_am_i"):
+                assert told.get(code, "") in text.lower()  # in a language of their own a native reader sees to it
+
+
+# Promise 6
+
+
+def test_stop_ends_everything_in_every_state():
+    for session, answer, step in pairs():
+        if answer is Answer.STOP:
+            assert step.session.state is State.CARRIER_STOPPED
+            made = commit(session, answer, step)
+            assert made.stopped and made.session is None and not made.jobs
+            if session.check_in:
+                assert any(job.startswith("checkin:") for job in made.dropped_jobs)
+
+
+def test_no_choice_is_a_carrier_word(active: Active = SHIPPED):
+    for code in active.catalog.languages:
+        for place in PLACES.values():
+            for offer in place.offers:
+                label = active.catalog.language(code).label(place.state, offer)
+                assert label.strip() and not is_carrier_word(label), (code, place.state)
+
+
+# Promise 7
+
+
+def test_nothing_is_named_until_it_is_safe_to_talk(active: Active = SHIPPED):
+    for session, answer, step in distinct():
+        if step.session.safe:
+            continue
+        for code in active.catalog.languages:
+            assert not names_too_much(said(step, code, active), code), (session.state, answer, step.says, code)
+
+
+def test_a_place_where_more_is_said_is_never_reached_before_it_is_safe():
+    for session, answer, step in pairs():
+        assert step.session.safe or PLACES[step.session.state].slot.bland, (session.state, answer)
+
+
+def test_the_cover_word_and_a_pause_turn_every_state_bland_at_once():
+    for session, answer, step in pairs():
+        if answer in (Answer.COVER, Answer.PAUSE):
+            assert not step.session.safe
+            live = session.state in TALKING and answer is Answer.PAUSE  # the bot is quiet there anyway
+            assert live or step.session.state in (State.SAFETY_COVER, State.WELCOME_PAUSED)
+
+
+def test_after_a_pause_the_old_topic_is_not_taken_up_unasked():
+    bland = {
+        State.WELCOME_BACK, State.WELCOME_HELLO, State.WELCOME_HEARD, State.WELCOME_LATER, State.WELCOME_ANYTIME,
+        State.SAFETY_YOUNG, State.SAFETY_YOUNG_REST,
+    }  # fmt: skip
+    own = {Answer.YES, Answer.NO, Answer.GO_ON, Answer.NOT_NOW, Answer.SKIP, Answer.BACK, Answer.MENU, Answer.UNCLEAR,
+           Answer.GREETING, Answer.REPEAT, Answer.PHOTO, Answer.NEEDS, Answer.THANKS}  # fmt: skip
+    for session, answer, step in pairs():
+        if session.state in (State.WELCOME_PAUSED, State.SAFETY_COVER) and answer in own:
+            assert step.session.state in bland, (session.state, answer, step.session.state)
+
+
+# Promise 8
+
+
+def test_every_turn_has_words_in_every_language(active: Active = SHIPPED):
+    for session, answer, step in distinct():
+        for code in active.catalog.languages:
+            assert has_words(said(step, code, active)), (session.state, answer, step.says)
+
+
+# Promise 12
+
+
+def test_replies_are_short_and_ask_one_thing(active: Active = SHIPPED):
+    worst = Counter()
+    for _, _, step in distinct():
+        for code in active.catalog.languages:
+            text = said(step, code, active)
+            size = count(text)
+            most = 3 if size.encoding == "GSM-7" else 4
+            worst[size.encoding, size.segments] += 1
+            assert size.segments <= most, (step.says, code, size)
+            assert questions(text) <= 1, (step.says, code)
+            for sentence in sentences(text):
+                assert len(words(sentence)) <= SENTENCE_WORDS, (step.says, code, sentence)
+    print(f"\nreplies by encoding and segments: {sorted(worst.items())}")
+
+
+def test_two_replies_that_were_not_understood_are_followed_by_the_offer_of_a_person():
+    directory = ThreeServices(IDS)
+    for session in sessions(IDS):
+        step = advance(session, reading_of(Answer.UNCLEAR), directory)
+        keys = [step.says]
+        for _ in range(3):
+            step = advance(step.session, reading_of(Answer.UNCLEAR), directory)
+            keys.append(step.says)
+        offers = {offer.answer for offer in PLACES[step.session.state].offers}
+        waiting = step.session.state in (
+            State.HANDOFF_WAITING, State.CONSENT_TALK, State.CONSENT_TEAM, *TALKING,
+        )  # fmt: skip
+        assert Answer.PERSON in offers or waiting or step.session.state in (State.SAFETY_YOUNG,), (session.state, keys)
+        looping = keys[-1] == keys[-2] != SILENCE and not step.session.young
+        assert not looping, (session.state, keys)
+
+
+# Promise 13
+
+
+def test_who_declines_still_leaves_with_numbers_and_an_open_door(active: Active = SHIPPED):
+    numbers = active.hotlines.numbers("US")
+    for _, _, step in distinct():
+        if step.says == "hesitation.parked":
+            for code in active.catalog.languages:
+                text = said(step, code, active)
+                assert numbers["hotline"] in text and numbers["emergency"] in text
+            offered = [offer.answer for offer in PLACES[State.HESITATION_PARKED].offers]
+            assert Answer.WHAT_HELP in offered and Answer.RIGHTS in offered

@@ -1,0 +1,82 @@
+"""A picture of every page of the staff and of the phones, at the desk and in the hand: `make pages`, in ./var/pages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.screenshots.console import open_console, people
+from tests.screenshots.readme import FLAGS, ZONE, Running, product
+
+SIZES = {"desk": (1280, 800), "phone": (360, 740)}
+OPEN = {"sign-in": "/staff/login", "phones": "/try"}
+PAGES = {
+    "board": "/console", "case": "/console/{code}", "number": "/console/{code}/number",
+    "disclosure": "/console/{code}/disclosure", "rota": "/console/rota", "rota-hours": "/console/rota/hours",
+    "colleagues": "/staff/people", "invite": "/staff/people/new", "audit": "/staff/audit",
+    "disclosures": "/staff/disclosures", "account": "/staff/account", "reports": "/staff/reports",
+    "code": "/staff/code", "directory": "/directory", "directory-new": "/directory/new",
+    "service": "/directory/{service}", "service-vetting": "/directory/{service}/vetting",
+    "service-edit": "/directory/{service}/edit", "service-inquiry": "/directory/{service}/inquiry",
+    "reverify": "/directory/reverify", "matrix": "/directory/matrix",
+    "studio": "/studio", "studio-message": "/studio/message/messages/welcome.hello", "studio-draft": "/studio/draft",
+    "studio-editions": "/studio/editions", "studio-compared": "/studio/editions/difference",
+    "studio-hotlines": "/studio/hotlines", "studio-lexicon": "/studio/lexicon",
+    "studio-lists": "/studio/lists", "studio-bench": "/studio/bench",
+    "studio-chat": "/studio/bench/shipped/phone_is_taken", "studio-languages": "/studio/languages",
+    "studio-spanish": "/studio/languages/es",
+}  # fmt: skip
+
+
+def keep(page: Page, folder: Path, name: str, size: str) -> None:
+    """The whole page, and whether it scrolls sideways."""
+    page.wait_for_timeout(300)
+    page.screenshot(path=folder / f"{name}-{size}.png", full_page=True, animations="disabled")
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    if page.evaluate("document.documentElement.scrollWidth") > width:
+        raise SystemExit(f"{name} scrolls sideways at {size}")
+    if " object at 0x" in page.content():
+        raise SystemExit(f"{name} shows something that is no words")
+
+
+def lead(browser: Browser, running: Running, size: tuple[int, int]) -> Page:
+    """A window in which a lead is signed in."""
+    window = browser.new_context(viewport={"width": size[0], "height": size[1]}, timezone_id=ZONE, locale="en-US")
+    page = window.new_page()
+    page.goto(f"{running.address}/staff/login")
+    page.get_by_role("button", name="Be a lead").click()
+    expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
+    return page
+
+
+def main() -> None:
+    """Take them all."""
+    folder = Path("var/pages")
+    folder.mkdir(parents=True, exist_ok=True)
+    with product() as running, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        sam = open_console(browser, running.address, SIZES["desk"], ZONE)
+        people(running.settings)
+        sam.reload()
+        held = sam.locator(".entry", has_text="You").get_by_role("link").first.inner_text()
+        sam.goto(f"{running.address}/directory")
+        link = sam.get_by_role("link", name="National hotline").first.get_attribute("href") or ""
+        service = link.rpartition("/")[2]
+        for size, measure in SIZES.items():
+            page = lead(browser, running, measure)
+            for name, path in PAGES.items():
+                page.goto(running.address + path.format(code=held, service=service))
+                keep(page, folder, name, size)
+            page.context.clear_cookies()
+            for name, path in OPEN.items():
+                page.goto(running.address + path)
+                keep(page, folder, name, size)
+            page.context.close()
+        browser.close()
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,200 @@
+"""Takes the README's pictures and its drawing of the flow: `make pictures`.
+
+Starts the real product, texts on its simulated phones, and looks. Each turn names the state it must lead to, so no
+picture shows a conversation that went another way. The pretend clock stands at one evening hour; only the phones'
+numbers differ from run to run.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from bot.config.settings import Settings, load_settings
+from bot.flows.diagram import mermaid
+from bot.runtime.build import open_store
+from tests.screenshots.console import console
+from tests.screenshots.studio import studio
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "docs" / "pictures"
+README = ROOT / "README.md"
+DRAWING = re.compile(r"(?<=<!-- flow -->\n).*?(?=<!-- /flow -->)", re.DOTALL)
+LARGEST_BYTES = 300_000
+EVENING = "20:40"
+ZONE = "America/Los_Angeles"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"]
+
+Turn = tuple[str, str]
+
+ENGLISH: tuple[Turn, ...] = (
+    ("hey", "welcome.hello"),
+    ("1", "welcome.limits"),
+    ("ok", "needs.ask"),
+    ("someone to talk to", "needs.talk"),
+    ("counseling", "needs.area"),
+    ("santa ana ca", "options.offer"),
+    ("not now", "hesitation.why"),
+    ("heard things", "hesitation.rumours"),
+    ("1", "options.offer"),
+    ("not now", "hesitation.parked"),
+)
+WATCHED: tuple[Turn, ...] = (
+    ("need a place 2 sleep 2nite", "welcome.heard"),
+    ("1", "welcome.limits"),
+    ("ok", "needs.confirm"),
+    ("weather", "safety.cover"),
+)
+SPANISH: tuple[Turn, ...] = (
+    ("hola", "welcome.hello"),
+    ("sí", "welcome.limits"),
+    ("1", "needs.ask"),
+    ("quiero hablar con una persona", "consent.talk"),
+    ("1", "consent.name"),
+    ("Luz", "handoff.waiting"),
+)
+
+
+@dataclass(frozen=True)
+class Running:
+    """The product as it runs."""
+
+    settings: Settings
+    address: str
+
+
+@contextmanager
+def product() -> Iterator[Running]:
+    """Web, worker and Redis, in demo mode, in a folder of their own, with the evening on the phones' clock."""
+    with tempfile.TemporaryDirectory(prefix="warmline-pictures-") as folder:
+        environ = {**os.environ, "DEMO": "1", "REGION": "US-CA", "TIMEZONE": ZONE, "VAR_DIR": folder, "REDIS_URL": ""}
+        environ["PORT"] = str(_free_port())
+        settings = load_settings(environ)
+        process = subprocess.Popen([sys.executable, "-m", "bot.server"], cwd=ROOT, env=environ, stdout=subprocess.PIPE)
+        try:
+            _await(f"{settings.public_url}/readyz", process)
+            store = open_store(settings)
+            store.simulated.shift_clock(_seconds_until_evening(settings))
+            store.close()
+            yield Running(settings, settings.public_url)
+        finally:
+            process.terminate()
+            process.communicate(timeout=30)
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+def _await(address: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        try:
+            with urlopen(address):  # noqa: S310 our own server
+                return
+        except (URLError, ConnectionError):
+            if process.poll() is not None:
+                break
+            time.sleep(0.1)
+    raise SystemExit("the product did not start: try `make run`")
+
+
+def _seconds_until_evening(settings: Settings) -> int:
+    now = datetime.now(settings.timezone)
+    hour, minute = map(int, EVENING.split(":"))
+    evening = now.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    return int((evening + timedelta(days=evening < now) - now).total_seconds())
+
+
+def open_page(browser: Browser, running: Running, size: tuple[int, int], scheme: str, scale: float = 1) -> Page:
+    """The simulator in a window of its own, as somebody in that time zone sees it."""
+    window = browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if scheme == "dark" else "light",
+        device_scale_factor=scale, timezone_id=ZONE, locale="en-US", reduced_motion="reduce",
+    )  # fmt: skip
+    page = window.new_page()
+    page.goto(f"{running.address}/try")
+    page.wait_for_selector(".phone")
+    return page
+
+
+def phone(page: Page, slot: int) -> Locator:
+    """One of the young people's phones on the desk."""
+    return page.locator(".phone[data-phone^=young]").nth(slot)
+
+
+def hold(one: Locator, turns: tuple[Turn, ...]) -> None:
+    """Text each turn's words; each reply must come from the state that the turn names."""
+    for number, (words, state) in enumerate(turns, 1):
+        one.get_by_role("textbox").fill(words)
+        one.get_by_role("textbox").press("Enter")
+        expect(one.locator(".note")).to_have_count(number)
+        expect(one.locator(".note").last).to_contain_text(f"{state} ·")
+        expect(one.locator(".typing")).to_have_count(0)
+
+
+def both(browser: Browser, running: Running, scheme: str, english: tuple[Turn, ...]) -> Page:
+    """A laptop's screen with an English conversation and a Spanish one."""
+    page = open_page(browser, running, (1280, 800), scheme)
+    page.get_by_role("button", name="Add a phone").click()
+    expect(phone(page, 1)).to_be_visible()
+    hold(phone(page, 0), english)
+    hold(phone(page, 1), SPANISH)
+    return page
+
+
+def keep(page: Page, name: str) -> None:
+    """Write the picture, with nothing blinking in it."""
+    page.evaluate("document.activeElement.blur()")
+    page.evaluate("document.body.style.background = 'var(--paper)'")  # a gradient's grain would double the file
+    page.mouse.move(0, 0)
+    page.wait_for_timeout(400)
+    path = PICTURES / name
+    page.screenshot(path=path, animations="disabled")
+    size = path.stat().st_size
+    if size > LARGEST_BYTES:
+        raise SystemExit(f"{name}: {size} bytes, more than {LARGEST_BYTES}")
+    print(f"{path.relative_to(ROOT)}  {size // 1000} kB")
+    page.context.close()
+
+
+def draw() -> None:
+    """Put the flow's drawing between its marks in the README."""
+    drawing = f"{mermaid()}\n"
+    README.write_text(DRAWING.sub(lambda _: drawing, README.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def main() -> None:
+    """Draw the flow, then take all pictures."""
+    draw()
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with product() as running, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        keep(both(browser, running, "light", ENGLISH), "simulator.png")
+        keep(both(browser, running, "dark", WATCHED), "simulator-dark.png")
+        small = open_page(browser, running, (360, 740), "light", scale=2)
+        hold(phone(small, 0), ENGLISH[:6])
+        keep(small, "simulator-phone.png")
+        board, case = console(browser, running.settings, running.address, ZONE)
+        keep(board, "board.png")
+        keep(case, "case.png")
+        keep(studio(browser, running.address, ZONE), "studio.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

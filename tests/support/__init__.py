@@ -1,0 +1,1 @@
+"""Shared test support: a running application, a person who texts, staff, Redis, a provider."""

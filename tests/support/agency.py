@@ -1,0 +1,84 @@
+"""An agency with an identity provider of its own, and colleagues who come in by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import unescape
+
+import requests
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from bot.staff.accounts import Role, Staff
+from tests.support.identity_provider import IdentityProvider
+from tests.support.signed_texts import PUBLIC, varied
+from tests.support.staff import Team, post
+
+DEAD = "http://127.0.0.1:9"
+
+
+@dataclass
+class Agency:
+    """An agency with a provider of its own."""
+
+    team: Team
+    provider: IdentityProvider
+
+    def app(self, **changes: object) -> Flask:
+        """The app with other settings of the provider."""
+        known = self.team.app.extensions["warmline"].parts.settings.oidc
+        app = varied(self.team.app, oidc=replace(known, **changes))
+        Team(app, self.team.store, self.team.clock)
+        return app
+
+    def go(self, client: FlaskClient, path: str = "/staff/oidc", page: str = "/staff/login", **form: str) -> str:
+        """Press the button; where the page leads to."""
+        answer = post(client, path, page, **form)
+        assert answer.status_code == 200, answer.text
+        address = unescape(answer.text.partition('content="0; url=')[2].partition('"')[0])
+        assert address.startswith(f"{self.provider.issuer}/authorize?tenant=7&"), answer.text
+        return address
+
+    def come_back(self, client: FlaskClient, address: str) -> TestResponse:
+        """Sign in there, and follow the way back."""
+        return client.get(self.way_back(address))
+
+    def way_back(self, address: str) -> str:
+        """The way back alone, as the provider writes it."""
+        location = requests.get(address, allow_redirects=False, timeout=5).headers["Location"]
+        assert location.startswith(f"{PUBLIC}/staff/oidc/back?")
+        return location.removeprefix(PUBLIC)
+
+    def sign_in(self, client: FlaskClient, **form: str) -> TestResponse:
+        """All of it."""
+        return self.come_back(client, self.go(client, **form))
+
+    def invited(self, *roles: str) -> tuple[Staff, str]:
+        """Somebody invited, and the end of their link."""
+        return self.team.store.invite("Ana", frozenset(map(Role, roles or ("caseworker",))), self.team.clock())
+
+    def join(self, client: FlaskClient, token: str) -> TestResponse:
+        """Take the invitation up by the provider."""
+        return self.come_back(client, self.go(client, f"/staff/oidc/join/{token}", f"/staff/join/{token}"))
+
+    def linked(self, *roles: str) -> Staff:
+        """Somebody who joined so."""
+        person, token = self.invited(*roles)
+        answer = self.join(self.team.caller(), token)
+        assert (answer.status_code, answer.headers["Location"]) == (303, "/staff")
+        found = self.team.store.get(person.id)
+        assert found
+        return found
+
+
+def is_out(client: FlaskClient) -> bool:
+    return client.get("/staff/account").status_code == 303
+
+
+def refused(answer: TestResponse, status: int, words: str) -> None:
+    """A calm page that says what to do, and nothing of why in the provider's words."""
+    assert answer.status_code == status, answer.text
+    assert words in answer.text
+    assert "To the sign-in page" in answer.text
+    assert "secret of the provider" not in answer.text

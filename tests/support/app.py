@@ -1,0 +1,55 @@
+"""The product's own parts, put together for tests: real settings and a clock that the test moves."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from bot.config.settings import Settings, load_settings
+from bot.content.hotlines import load_hotlines
+from bot.conversation.engine import Conversation, Parts
+from bot.conversation.placeholders import Wording
+from bot.directory.directory import Directory
+from bot.runtime.build import build
+
+NOON = 1_795_464_000
+"""A noon in November 2026, in California."""
+
+
+class MovedClock:
+    """Seconds since the epoch, standing still until moved."""
+
+    def __init__(self, now: int) -> None:
+        self.now = now
+
+    def __call__(self) -> int:
+        return self.now
+
+
+@cache
+def settings() -> Settings:
+    """Demo settings under a folder of their own; people are there at any hour."""
+    folder = Path(tempfile.mkdtemp(prefix="warmline-"))
+    nobody = "http://127.0.0.1:9"  # no test of a conversation may reach a provider, not even a simulated one
+    return load_settings(
+        {"DEMO": "1", "VAR_DIR": str(folder), "TEAM_HOURS": "", "TEAM_WAIT_MINUTES": "10", "TWILIO_API_BASE": nobody}
+    )
+
+
+@contextmanager
+def parts_on(redis_url: str) -> Iterator[Parts]:
+    """All that a conversation needs, on that server. Reading it takes a second: for many tests, if it may be."""
+    parts = build(replace(settings(), redis_url=redis_url)).parts
+    yield parts
+    parts.store.close()
+
+
+def with_directory(conversation: Conversation, directory: Directory) -> Conversation:
+    """The same conversation, offering from another directory."""
+    parts = conversation.parts
+    wording = Wording(parts.settings, load_hotlines(), directory)
+    return Conversation(replace(parts, directory=directory, wording=wording))

@@ -1,0 +1,88 @@
+"""What tests of the directory's pages share: the app by the full rules, and forms as a browser would send them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from bot.conversation.engine import Conversation
+from bot.directory.directory import Directory
+from bot.runtime.directory import DirectoryInUse
+from bot.staff.audit import Entry
+from bot.web import create_app
+from tests.support.signed_texts import conversation_of
+from tests.support.staff import mark
+
+
+def strict(app: Flask, **changes: Any) -> Flask:
+    """The same app outside of demo mode, with a directory of its own by the full rules, and with other settings."""
+    parts = conversation_of(app).parts
+    parts.in_use.catch_up()  # what an earlier test stored is gone by now
+    directory = Directory(parts.directory, parts.directory.country, clock=parts.clock)
+    in_use = DirectoryInUse(parts.store.directory, directory)
+    settings, wording = replace(parts.settings, demo=False, **changes), parts.wording.on(directory)
+    changed = replace(parts, settings=settings, directory=directory, in_use=in_use, wording=wording)
+    return create_app(conversation=Conversation(changed))
+
+
+class _Fields(HTMLParser):
+    """Reads what a browser would send of the form with that action."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__()
+        self._action, self._here, self._name, self._chosen = action, False, "", False
+        self.found: dict[str, list[str]] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "form":
+            self._here = given.get("action") == self._action
+        elif not self._here:
+            return
+        elif tag == "input" and (given.get("type") not in ("radio", "checkbox") or "checked" in given):
+            self._add(given.get("name", ""), given.get("value", ""))
+        elif tag in ("select", "textarea"):
+            self._name, self._chosen = given["name"], False
+            self._add(self._name, "")
+        elif tag == "option" and self._name and (not self._chosen or "selected" in given):
+            self._chosen = True
+            self.found[self._name][-1] = given.get("value", "")
+
+    def handle_data(self, data: str) -> None:
+        if self._name and not self._chosen:
+            self.found[self._name][-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("select", "textarea"):
+            self._name = ""
+
+    def _add(self, name: str, value: str) -> None:
+        self.found.setdefault(name, []).append(value)
+
+
+def form(client: FlaskClient, page: str, action: str = "") -> dict[str, list[str]]:
+    """What the form of a page would send, untouched."""
+    return form_of(client.get(page), action or page)
+
+
+def form_of(answer: TestResponse, action: str) -> dict[str, list[str]]:
+    """The same of an answer that is there already."""
+    fields = _Fields(action)
+    fields.feed(answer.text)
+    assert fields.found, answer.text
+    return fields.found
+
+
+def send(client: FlaskClient, path: str, fields: dict[str, list[str]], **typed: Any) -> TestResponse:
+    """Send a form with something typed into it."""
+    return client.post(path, data={**fields, "mark": mark(client, "/staff/account"), **typed})
+
+
+def noted(app: Flask) -> list[Entry]:
+    """What the audit holds, the newest first."""
+    return [link.entry for _, link in conversation_of(app).parts.store.staff.audit.page(0, 50) if link]

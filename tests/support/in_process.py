@@ -1,0 +1,115 @@
+"""The product's own parts in the test's process: a real store, a real worker, the official client to a stand-in."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import cache
+
+from bot.config.settings import load_settings
+from bot.conversation.engine import Conversation, Inbound, Parts, Reply
+from bot.directory.directory import Directory
+from bot.directory.vetting import DEMO
+from bot.flows.session import Session
+from bot.jobs.worker import Worker
+from bot.runtime.build import build, open_store
+from bot.runtime.directory import DirectoryInUse
+from bot.sms.twilio import Sms
+from tests.support.app import NOON, settings
+from tests.support.product import new_sid, wait_until
+from tests.support.provider import Provider
+from tests.support.redis import RealRedis
+
+
+@cache
+def shipped() -> Parts:
+    """The shipped words and directory, read once for all tests; what else is in it is replaced."""
+    return build(settings()).parts
+
+
+class Clock:
+    """Seconds since the epoch: standing still at `now`, or the time of day when that is None."""
+
+    def __init__(self) -> None:
+        self.now: int | None = NOON
+
+    def __call__(self) -> int:
+        return int(time.time()) if self.now is None else self.now
+
+
+class House:
+    """A conversation and its worker."""
+
+    def __init__(self, real: RealRedis, provider: Provider, environ: dict[str, str]) -> None:
+        self.redis, self.provider, self.environ, self.clock = real, provider, environ, Clock()
+        own = load_settings(environ)
+        self.store = open_store(own)
+        known = shipped()
+        directory = Directory(known.directory, rules=DEMO, clock=self.clock)  # the examples are offered
+        self.conversation = Conversation(
+            replace(
+                known, settings=own, store=self.store, clock=self.clock, directory=directory,
+                in_use=DirectoryInUse(self.store.directory, directory), wording=known.wording.on(directory),
+            )
+        )  # fmt: skip
+        self.worker = self.new_worker()
+
+    def new_worker(self) -> Worker:
+        """One more worker."""
+        return Worker(self.conversation, Sms(self.conversation.parts.settings))
+
+    def hears(self, text: str, phone: str, sid: str = "") -> Reply:
+        """One turn."""
+        return self.conversation.turn(Inbound(sid or new_sid(), phone, text))
+
+    def session(self, phone: str) -> Session:
+        """What is stored of a person."""
+        session = self.store.load(phone, "").session
+        assert session is not None
+        return session
+
+    def queue(self, phone: str, text: str = "hey") -> str:
+        """A reply that nobody waits for any more, queued to be sent; its words."""
+        return self.conversation.attempt(Inbound(new_sid(), phone, text), later=True).text
+
+    def set_check_in(self, phone: str, daypart: str = "morning") -> int:
+        """By texting, as a person does it. When it is due, in seconds since the epoch."""
+        known = self.store.load(phone, "").session is not None
+        for text in (*(("menu",) if known else ("hey", "1", "ok")), "not now", "3", daypart, "1"):
+            reply = self.hears(text, phone)
+        assert reply.state == "followup.set"
+        return self.session(phone).check_in_at
+
+    def work(self, worker: Worker | None = None) -> None:
+        """Do all that is due by now."""
+        while (worker or self.worker).work_once():
+            pass
+
+    def work_by_two(self, until: Callable[[], object], seconds: float) -> None:
+        """Two workers side by side, until that has come about, which must be in time."""
+        over = threading.Event()
+
+        def work() -> None:
+            worker = self.new_worker()
+            while not over.wait(0.05):
+                worker.work_once()
+
+        with ThreadPoolExecutor(2) as pool:
+            workers = [pool.submit(work) for _ in range(2)]
+            try:
+                wait_until(until, seconds)
+            finally:
+                over.set()
+            for each in workers:
+                each.result()
+
+    def let_pass(self, seconds: int) -> None:
+        """Time goes on, and what is due on the way is done."""
+        assert self.clock.now is not None
+        until = self.clock.now + seconds
+        while self.clock.now < until:
+            self.clock.now = min(until, self.clock.now + 60)
+            self.work()

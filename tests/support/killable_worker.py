@@ -1,0 +1,103 @@
+"""Real workers that are killed with SIGKILL right before a chosen call to the outside: Redis, provider or webhook.
+
+Each is a process of its own, forked from one that has everything imported; what Redis and the provider hold after
+one call is what they hold before the next, so that "before each" is "after each" too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+KILLED = -signal.SIGKILL
+
+
+class Mortals:
+    """Starts such workers, one at a time."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def work(self, environ: dict[str, str], now: int, calls: int) -> bool:
+        """One worker does what is due at `now`, and is killed before it makes one more call than `calls`.
+
+        False when it did not come to that: it went home with nothing left to do.
+        """
+        assert self._process.stdin and self._process.stdout
+        print(json.dumps([environ, now, calls]), file=self._process.stdin, flush=True)
+        ended = int(self._process.stdout.readline())
+        assert ended in (0, KILLED), f"it ended in another way: {ended}"
+        return ended == KILLED
+
+
+@contextmanager
+def mortals() -> Iterator[Mortals]:
+    """The process from which they are forked."""
+    environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [sys.executable, __file__], env=environ, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        yield Mortals(process)
+        assert process.stdin
+        process.stdin.close()
+
+
+def _main() -> None:
+    import requests  # noqa: PLC0415
+    import twilio.http.http_client  # noqa: PLC0415
+    import twilio.rest  # noqa: F401, PLC0415
+
+    from bot.runtime.build import build  # noqa: PLC0415
+    from bot.store.connection import Server  # noqa: PLC0415
+    from tests.support.app import settings  # noqa: PLC0415
+
+    shipped = build(settings()).parts
+    doors: tuple[Any, ...] = ((Server, "_exchange"), (requests.Session, "send"))
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            _live(shipped, doors, *json.loads(line))
+            os._exit(0)
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+
+
+def _live(shipped: Any, doors: tuple[Any, ...], environ: dict[str, str], now: int, calls: int) -> None:
+    from dataclasses import replace  # noqa: PLC0415
+
+    from bot.config.settings import load_settings  # noqa: PLC0415
+    from bot.conversation.engine import Conversation  # noqa: PLC0415
+    from bot.jobs.worker import Worker  # noqa: PLC0415
+    from bot.runtime.build import open_store  # noqa: PLC0415
+    from bot.sms.twilio import Sms  # noqa: PLC0415
+
+    left = calls
+
+    def counted(real: Any) -> Any:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            nonlocal left
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            left -= 1
+            return real(*args, **kwargs)
+
+        return call
+
+    own = load_settings(environ)
+    conversation = Conversation(replace(shipped, settings=own, store=open_store(own), clock=lambda: now))
+    for owner, name in doors:
+        setattr(owner, name, counted(getattr(owner, name)))
+    worker = Worker(conversation, Sms(own))
+    while worker.work_once():
+        pass
+
+
+if __name__ == "__main__":
+    _main()

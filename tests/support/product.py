@@ -1,0 +1,230 @@
+"""The real product for fault tests: the Procfile's processes, a real Redis that can be broken, a provider likewise."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlencode
+from xml.etree import ElementTree
+
+from bot.config.settings import Settings, load_settings, make_keys
+from bot.runtime.build import open_store
+from bot.sms.twilio import sign
+from bot.store import Loaded, Store
+from tests.support.provider import Provider
+from tests.support.redis import RealRedis
+from tests.support.vetting import vet
+
+ROOT = Path(__file__).parents[2]
+PUBLIC = "https://text.example.org"
+
+CATCH_UP_EVERY_SECONDS = 1
+HASTY = (
+    f"python -c 'import bot.jobs.worker; bot.jobs.worker.CATCH_UP_EVERY_SECONDS = {CATCH_UP_EVERY_SECONDS}; "
+    "from flask.cli import main; main()'"
+)
+"""In place of `flask`: the worker looks for missed texts more often, so that no test waits a minute for it."""
+
+LOUD = "import logging\nlogging.basicConfig(level=logging.DEBUG)\n"
+"""Put before every process as `sitecustomize`: what a library would print at its loudest is printed."""
+
+
+class Answer(NamedTuple):
+    """What a webhook answered. `status` 0: no answer came."""
+
+    status: int
+    messages: list[str]
+    seconds: float
+    headers: dict[str, str]
+
+    @property
+    def text(self) -> str:
+        """The one message."""
+        assert self.status == 200
+        assert len(self.messages) == 1
+        return self.messages[0]
+
+
+def wait_until(holds: Callable[[], object], seconds: float = 10.0, what: str = "it") -> None:
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline, f"{what} did not come about in time"
+        time.sleep(0.02)
+
+
+class Phone(str):
+    """A number that a failing test does not print."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "<phone>"
+
+
+def new_phone() -> Phone:
+    """A number nobody has."""
+    return Phone(f"+1{secrets.randbelow(8 * 10**9) + 2 * 10**9}")
+
+
+def new_sid() -> str:
+    return "SM" + secrets.token_hex(16)
+
+
+@dataclass
+class Product:
+    """The running product, and all that surrounds it."""
+
+    folder: Path
+    provider: Provider
+    redis: RealRedis
+    environ: dict[str, str] = field(repr=False)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def log(self) -> str:
+        """All that its processes have printed."""
+        return (self.folder / "output.log").read_text(errors="replace")
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What its processes read."""
+        return load_settings(self.environ)
+
+    @cached_property
+    def store(self) -> Store:
+        """Its store, seen with its keys."""
+        return open_store(self.settings)
+
+    def person(self, phone: str) -> Loaded:
+        """What is stored of one person."""
+        return self.store.load(phone, "")
+
+    def form(self, text: str, phone: str, sid: str, fields: dict[str, str]) -> dict[str, str]:
+        """The provider's fields for one text."""
+        provider = self.provider
+        return {
+            "ToCountry": "US", "MessageSid": sid, "SmsSid": sid, "SmsMessageSid": sid, "NumMedia": "0",
+            "AccountSid": provider.account, "From": phone, "To": provider.number, "Body": text, "NumSegments": "1",
+            "SmsStatus": "received", "ApiVersion": "2010-04-01", **fields,
+        }  # fmt: skip
+
+    def text(self, text: str, phone: str, sid: str = "", wait: float = 15, **fields: str) -> Answer:
+        """One text, signed and posted as the provider does it. It waits no longer than the provider would."""
+        return self.post("/sms", self.form(text, phone, sid or new_sid(), fields), wait)
+
+    def post(self, path: str, form: dict[str, str], wait: float = 15, signature: str | None = None) -> Answer:
+        """A signed form to a path."""
+        signature = signature if signature is not None else sign(self.provider.token, PUBLIC + path, form)
+        headers = {
+            "Content-Type": "application/x-www-form-urlencoded; charset=utf-8",
+            "X-Twilio-Signature": signature,
+            "User-Agent": "TwilioProxy/1.1",
+        }
+        return self._ask("POST", path, urlencode(form, errors="surrogatepass"), headers, wait)
+
+    def get(self, path: str) -> int:
+        """The status of a page; 0 for no answer."""
+        return self._ask("GET", path, None, {}, 10).status
+
+    def _ask(self, method: str, path: str, body: str | None, headers: dict[str, str], wait: float) -> Answer:
+        line = HTTPConnection("127.0.0.1", int(self.environ["PORT"]), timeout=wait)
+        started = time.monotonic()
+        try:
+            line.request(method, path, body, headers)
+            response = line.getresponse()
+            page = response.read()
+        except (OSError, HTTPException):
+            return Answer(0, [], time.monotonic() - started, {})
+        finally:
+            line.close()
+        messages = []
+        if response.headers.get_content_type() == "text/xml":
+            messages = [message.text or "" for message in ElementTree.fromstring(page)]  # noqa: S314
+        return Answer(response.status, messages, time.monotonic() - started, dict(response.headers))
+
+    def web_workers(self) -> list[int]:
+        """The processes that answer: the children of gunicorn's own."""
+        assert self.process is not None
+        masters = [pid for pid in _children(self.process.pid) if "gunicorn" in _command(pid)]
+        return [pid for master in masters for pid in _children(master)]
+
+    def start(self) -> None:
+        """Start all; it answers on return."""
+        lines = (ROOT / "Procfile").read_text()
+        assert "\nworker: flask " in lines
+        procfile = self.folder / "Procfile"
+        procfile.write_text(lines.replace("\nworker: flask ", f"\nworker: {HASTY} "))
+        with (self.folder / "output.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "bot.server", "--procfile", str(procfile)],
+                cwd=ROOT, env=self.environ, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+            )  # fmt: skip
+        wait_until(lambda: self.get("/readyz") == 200, 30, "the start")
+
+    def stop(self) -> None:
+        if self.process is not None:
+            self.process.terminate()
+            self.process.wait(30)
+
+
+def environment(folder: Path, provider: Provider, redis_url: str) -> dict[str, str]:
+    """Real use, not demo: made keys, a token by chance, the stand-in for the provider. Printed at the loudest."""
+    loud = folder / "loud"
+    loud.mkdir(exist_ok=True)
+    (loud / "sitecustomize.py").write_text(LOUD)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
+    return {
+        **kept, **make_keys(), "DEMO": "0", "PORT": str(port), "PUBLIC_URL": PUBLIC, "VAR_DIR": str(folder / "var"),
+        "REDIS_URL": redis_url, "TWILIO_ACCOUNT_SID": provider.account, "TWILIO_AUTH_TOKEN": provider.token,
+        "TWILIO_FROM": provider.number, "TWILIO_API_BASE": provider.url, "TEAM_HOURS": "", "PYTHONPATH": str(loud),
+        "GUNICORN_CMD_ARGS": "--log-level debug --access-logfile - --capture-output",
+    }  # fmt: skip
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Product]:
+    """A product of its own in `folder`, with a directory that is vetted."""
+    real = RealRedis(folder / "var")
+    with Provider().listening() as provider:
+        product = Product(folder, provider, real, environment(folder, provider, real.url))
+        real.start()
+        vet(product.store)
+        try:
+            product.start()
+            yield product
+        finally:
+            product.stop()
+            product.store.close()
+            real.client.close()
+            real.stop()
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        return [
+            int(child)
+            for task in Path(f"/proc/{pid}/task").iterdir()
+            for child in (task / "children").read_text().split()
+        ]
+    except OSError:
+        return []
+
+
+def _command(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+    except OSError:
+        return ""

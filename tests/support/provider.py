@@ -1,0 +1,205 @@
+"""A stand-in for the provider's REST API that a test can break: real HTTP, its paths, fields and errors.
+
+Only what the product uses: create a message, list messages. Shapes: twilio-oai, `spec/json/twilio_api_v2010.json`.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+import time
+from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, NamedTuple
+from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
+
+from tests.support.json_client import JsonDoor
+
+REFUSALS = {
+    "429": (429, 20429, "Too Many Requests"),
+    "500": (500, 20500, "Internal Server Error"),
+    "21610": (400, 21610, "Attempt to send to unsubscribed recipient"),
+    "21211": (400, 21211, "Invalid 'To' Phone Number"),
+    "21614": (400, 21614, "'To' number is not a valid mobile number"),
+}
+AFTER = "taken, then "
+"""A mode that begins so takes the text first, then fails: the caller cannot know that it went out."""
+
+
+class Text(NamedTuple):
+    """One text in the provider's records."""
+
+    sid: str
+    direction: str
+    person: str
+    body: str
+    at: float
+    media: int = 0
+
+
+@dataclass
+class Provider:
+    """One account with one number. `mode`: ok, slow, hang, cut, or a key of REFUSALS; AFTER may stand before it.
+
+    `lists`: texts are listed all the same, whatever happens to new ones. `refuses`: a mode for certain phones.
+    """
+
+    account: str = field(default_factory=lambda: "AC" + secrets.token_hex(16))
+    token: str = field(default_factory=lambda: secrets.token_hex(16))
+    number: str = "+15555550100"
+    mode: str = "ok"
+    lists: bool = False
+    refuses: dict[str, str] = field(default_factory=dict)
+    slow_seconds: float = 0.5
+    texts: list[Text] = field(default_factory=list)
+    creations: int = 0
+    tried: list[str] = field(default_factory=list)
+    listings: int = 0
+    url: str = ""
+    released: threading.Event = field(default_factory=threading.Event)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def received(self, sid: str, person: str, body: str, *, ago: float = 0, media: int = 0) -> None:
+        """A text came in from a phone, so many seconds ago; whether its webhook was heard is another matter."""
+        with self.lock:
+            self.texts.append(Text(sid, "inbound", person, body, time.time() - ago, media))
+
+    def replied(self, person: str, body: str, *, ago: float = 0) -> None:
+        """The provider passed on what a webhook answered."""
+        with self.lock:
+            self.texts.append(Text("SM" + secrets.token_hex(16), "outbound-reply", person, body, time.time() - ago))
+
+    def sids_to(self, person: str) -> list[str]:
+        """The sids of the same texts as `sent_to`."""
+        with self.lock:
+            return [text.sid for text in self.texts if text.direction == "outbound-api" and text.person == person]
+
+    def sent_to(self, person: str) -> list[str]:
+        """The bodies of the texts that were handed over by REST for this phone, oldest first."""
+        with self.lock:
+            return [text.body for text in self.texts if text.direction == "outbound-api" and text.person == person]
+
+    @contextmanager
+    def broken(self, mode: str, *, lists: bool = False) -> Iterator[None]:
+        """Fail in this way, until the end."""
+        self.mode, self.lists = mode, lists
+        self.released.clear()
+        try:
+            yield
+        finally:
+            self.mode = "ok"
+            self.released.set()
+
+    @contextmanager
+    def listening(self) -> Iterator[Provider]:
+        """Served at `url`."""
+
+        class Door(_Door):
+            provider = self
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Door)
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        self.url = f"http://127.0.0.1:{server.server_port}"
+        try:
+            yield self
+        finally:
+            self.released.set()
+            server.shutdown()
+            thread.join()
+            server.server_close()
+
+
+class _Door(JsonDoor, BaseHTTPRequestHandler):
+    provider: Provider
+    timeout = 30
+
+    def do_POST(self) -> None:
+        provider = self.provider
+        form = dict(parse_qsl(self.rfile.read(int(self.headers["Content-Length"])).decode(), keep_blank_values=True))
+        if not self._allowed():
+            return
+        provider.creations += 1
+        provider.tried.append(form["To"])
+        mode = provider.refuses.get(form["To"], provider.mode)
+        if mode.startswith(AFTER) or mode in {"ok", "slow"}:
+            if mode == "slow":
+                time.sleep(provider.slow_seconds)
+            text = Text("SM" + secrets.token_hex(16), "outbound-api", form["To"], form["Body"], time.time())
+            with provider.lock:
+                provider.texts.append(text)
+        mode = mode.removeprefix(AFTER)
+        if mode in {"ok", "slow"}:
+            self.answer(201, self._told(text) | {"status": "queued", "date_sent": None})
+        else:
+            self._fail(mode)
+
+    def do_GET(self) -> None:
+        provider = self.provider
+        if not self._allowed():
+            return
+        provider.listings += 1
+        mode = provider.mode.removeprefix(AFTER)
+        if mode not in {"ok", "slow", "21610", "21211", "21614"} and not provider.lists:
+            self._fail(mode)
+            return
+        place = urlsplit(self.path)
+        asked = {name: values[-1] for name, values in parse_qs(place.query).items()}
+        after = asked.get("DateSent>")
+        since = datetime.fromisoformat(after).replace(tzinfo=UTC).timestamp() if after else 0
+        with provider.lock:
+            found = [
+                self._told(text)
+                for text in sorted(provider.texts, key=lambda text: text.at, reverse=True)
+                if text.at >= since
+            ]
+        found = [text for text in found if asked.get("To") in {None, text["to"]}]
+        found = [text for text in found if asked.get("From") in {None, text["from"]}]
+        page, size = int(asked.get("Page", 0)), min(int(asked.get("PageSize", 50)), 1000)
+        rest = urlencode(asked | {"Page": page + 1, "PageToken": "PA" + found[0]["sid"] if found else ""})
+        self.answer(200, {
+            "messages": found[page * size : (page + 1) * size], "page": page, "page_size": size, "start": page * size,
+            "end": page * size + size - 1, "uri": self.path, "first_page_uri": place.path, "previous_page_uri": None,
+            "next_page_uri": f"{place.path}?{rest}" if len(found) > (page + 1) * size else None,
+        })  # fmt: skip
+
+    def _allowed(self) -> bool:
+        login = b64encode(f"{self.provider.account}:{self.provider.token}".encode()).decode()
+        path = f"/2010-04-01/Accounts/{self.provider.account}/Messages.json"
+        if self.headers["Authorization"] != f"Basic {login}":
+            self.answer(401, {"code": 20003, "message": "Authenticate", "more_info": "", "status": 401})
+        elif urlsplit(self.path).path != path:
+            self.answer(404, {"code": 20404, "message": "not found", "more_info": "", "status": 404})
+        else:
+            return True
+        return False
+
+    def _fail(self, mode: str) -> None:
+        if mode == "hang":
+            self.provider.released.wait(25)
+        if mode in {"hang", "cut"}:
+            self.close_connection = True
+            self.connection.shutdown(2)
+            return
+        status, code, message = REFUSALS[mode]
+        more = f"https://www.twilio.com/docs/errors/{code}"
+        self.answer(status, {"code": code, "message": message, "more_info": more, "status": status})
+
+    def _told(self, text: Text) -> dict[str, Any]:
+        own, inbound = self.provider.number, text.direction == "inbound"
+        day = format_datetime(datetime.fromtimestamp(text.at, UTC))
+        uri = f"/2010-04-01/Accounts/{self.provider.account}/Messages/{text.sid}"
+        return {
+            "sid": text.sid, "account_sid": self.provider.account, "api_version": "2010-04-01", "body": text.body,
+            "direction": text.direction, "from": text.person if inbound else own, "to": own if inbound else text.person,
+            "status": "received" if inbound else "delivered", "num_media": str(text.media), "num_segments": "1",
+            "date_created": day, "date_sent": day, "date_updated": day, "error_code": None, "error_message": None,
+            "messaging_service_sid": None, "price": None, "price_unit": "USD", "uri": f"{uri}.json",
+            "subresource_uris": {"media": f"{uri}/Media.json"},
+        }  # fmt: skip

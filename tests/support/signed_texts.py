@@ -1,0 +1,55 @@
+"""Texts as the provider signs them, their answers as it reads them, and other apps on the same parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import Any
+from xml.etree import ElementTree
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from bot.config.settings import Settings
+from bot.conversation.engine import Conversation
+from bot.sms.twilio import sign
+from bot.web import create_app
+
+PUBLIC = "https://help.example.org"
+Texts = Callable[..., TestResponse]
+Serve = Callable[[Flask], AbstractContextManager[int]]
+
+
+def conversation_of(app: Flask) -> Conversation:
+    """The conversation behind the doors of `app`."""
+    held: Conversation = app.extensions["warmline"]
+    return held
+
+
+def varied(app: Flask, kind: type[Conversation] = Conversation, **changes: Any) -> Flask:
+    """Another app on the same parts, with other settings or another kind of conversation."""
+    parts = conversation_of(app).parts
+    return create_app(conversation=kind(replace(parts, settings=replace(parts.settings, **changes))))
+
+
+def texting(client: FlaskClient, settings: Settings, path: str = "/sms") -> Texts:
+    """Posts a form to `path`, signed by the current token. Fields that are given replace the usual ones."""
+
+    def post(body: str = "hey", **fields: Any) -> TestResponse:
+        form = {"From": "+15555550111", "To": settings.twilio_from, "Body": body, "NumMedia": "0", **fields}
+        form = {name: value for name, value in form.items() if value is not None}
+        headers = {"X-Twilio-Signature": sign(settings.twilio_auth_tokens[0], PUBLIC + path, form)}
+        return client.post(path, data=form, headers=headers)
+
+    return post
+
+
+def said(response: TestResponse) -> list[str]:
+    """The messages in an answer, which must be good TwiML."""
+    assert response.status_code == 200
+    assert response.headers["Content-Type"] == "text/xml; charset=utf-8"
+    root = ElementTree.fromstring(response.data)  # noqa: S314 our own
+    assert root.tag == "Response"
+    return [message.text or "" for message in root]

@@ -1,0 +1,242 @@
+"""The house rules that no linter knows: sizes, names, settings, drawings, lists that must agree, what may not ship."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from ruamel.yaml import YAML
+
+from bot.config.settings import load_settings
+from bot.content.catalog import load_sheets
+from bot.content.checks import SILENT
+from bot.content.hotlines import load_hotlines
+from bot.content.last_resort import LAST_WORDS
+from bot.content.rules import CARRIER_WORDS
+from bot.errors import SettingsError
+from bot.flows.diagram import mermaid
+from bot.flows.machine import PLACES
+from bot.flows.names import Need
+from bot.understanding import carrier, normalise
+from tests.screenshots.readme import DRAWING
+
+ROOT = Path(__file__).parents[1]
+BOT = sorted((ROOT / "bot").rglob("*.py"))
+OURS = [ROOT / "app.py", *BOT, *sorted((ROOT / "tests").rglob("*.py"))]
+LONGEST_FILE = 400
+IGNORED = {".git", *(line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split() if line.endswith("/"))}
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+CARRIERS = (
+    "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "YES", "UNSTOP", "HELP",
+    "INFO",
+)  # fmt: skip
+"""What the carriers themselves act upon, written out once more on purpose."""
+
+# In pieces, so that this file passes its own test.
+NEVER_SHIPS = tuple(
+    "".join(pieces)
+    for pieces in (
+        ("/wo", "rk/"), ("/ro", "ot/"), ("/ho", "me/"), ("../sh", "ared"),
+        ("pypi", ".org"), ("python", "hosted"), ("npmjs", ".org"), ("npmjs", ".com"), ("proxy.gol", "ang"),
+    )
+)  # fmt: skip
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def shipped() -> Iterator[Path]:
+    """Every file that belongs to the project, but what runs its checks on one certain machine."""
+    folders = [ROOT]
+    while folders:
+        for path in sorted(folders.pop().iterdir()):
+            if path.name in IGNORED or path.name.endswith(".egg-info") or path.name == ".env":
+                continue
+            if path.is_dir() and path != ROOT / ".ci":
+                folders.append(path)
+            elif path.is_file():
+                yield path
+
+
+# Files
+
+
+def test_no_file_is_longer_than_400_lines() -> None:
+    lines = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in OURS}
+    assert {path: count for path, count in lines.items() if count > LONGEST_FILE} == {}
+
+
+def test_every_module_says_what_it_holds() -> None:
+    silent = [name(path) for path in (ROOT / "app.py", *BOT) if not ast.get_docstring(ast.parse(path.read_bytes()))]
+    assert silent == []
+
+
+def test_no_file_has_a_name_that_says_nothing() -> None:
+    empty = re.compile(r"(utils?|helpers?|managers?|services?|misc|common)(\..+)?")
+    assert [name(path) for path in shipped() if any(map(empty.fullmatch, path.relative_to(ROOT).parts))] == []
+
+
+def test_no_file_names_the_machine_it_was_made_on_or_a_registry() -> None:
+    found = []
+    for path in shipped():
+        text = path.read_bytes().decode("utf-8", "replace")
+        found += [f"{name(path)}: {words}" for words in NEVER_SHIPS if words in text]
+    assert found == []
+
+
+def test_no_picture_is_heavy_and_the_readme_shows_each() -> None:
+    pictures = sorted((ROOT / "docs" / "pictures").iterdir())
+    assert [name(path) for path in pictures if path.stat().st_size > 300_000] == []
+    assert [name(path) for path in pictures if name(path) not in README] == []
+
+
+def test_every_local_link_of_the_documents_leads_somewhere() -> None:
+    for document in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        links = re.findall(r'\]\(([^)#]+)\)|src="([^"]+)"', text)
+        missing = [link for link in chain(*links) if link and "://" not in link and not (ROOT / link).exists()]
+        assert missing == [], document
+
+
+# Settings
+
+
+def settings_read() -> set[str]:
+    """The variables that the code, the Procfile and the runner read."""
+    config = (ROOT / "bot" / "config" / "settings.py").read_text()
+    code = set(chain(*re.findall(r'read\.\w+\(\s*"([A-Z_]+)"(?:, "([A-Z_]+)")?', config))) - {""}
+    return code | set(re.findall(r"\$\{?([A-Z_]+)", (ROOT / "Procfile").read_text()))
+
+
+def settings_shown() -> set[str]:
+    """Those in the README's table."""
+    table = README.partition("<!-- settings -->")[2].partition("<!-- /settings -->")[0]
+    return set(re.findall(r"^\| `([A-Z_]+)` \|", table, re.MULTILINE))
+
+
+def settings_listed() -> set[str]:
+    """Those in the example to copy."""
+    return set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
+
+
+def test_every_setting_stands_in_the_readme_and_in_the_example_and_no_other() -> None:
+    assert "TWILIO_AUTH_TOKEN_NEXT" in settings_read()
+    assert settings_shown() == settings_read()
+    assert settings_listed() == settings_read()
+
+
+def test_no_other_file_reads_a_setting_of_its_own() -> None:
+    """HOST is the runner's: it must listen where gunicorn does, and no part of the product asks."""
+    reading = re.compile(r'environ(?:\.get\(|\[)"([A-Z_]+)"')
+    known = {"HOST", "PATH", "FLASK_RUN_FROM_CLI"}
+    assert {name(path): set(found) for path in BOT if (found := set(reading.findall(path.read_text())) - known)} == {}
+
+
+def test_the_readme_says_which_settings_are_required() -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings({})
+    needed = {problem.partition(":")[0] for problem in caught.value.problems}
+    marked = {
+        variable for variable in settings_shown() if re.search(rf"^\| `{variable}` \|.*\*\*required\*\*", README, re.M)
+    }
+    assert marked == needed
+
+
+# What is drawn and said
+
+
+def test_the_readme_draws_the_flow_as_it_is() -> None:
+    drawn = DRAWING.search(README)
+    assert drawn is not None
+    assert drawn.group() == f"{mermaid()}\n", "the flow has changed: run `make pictures`"
+
+
+def test_the_drawing_shows_every_topic_that_speaks() -> None:
+    topics = {state.value.split(".")[0] for state in PLACES if state not in SILENT}
+    assert topics == set(re.findall(r"^  subgraph (\w+)$", mermaid(), re.MULTILINE))
+
+
+def test_every_key_has_words_in_every_language() -> None:
+    sheets, _, problems = load_sheets()
+    assert problems == []
+    spoken = {state.value for state in PLACES if state not in SILENT}
+    first = sheets["en"]
+    for code, sheet in sheets.items():
+        assert set(sheet.messages) == spoken, code
+        assert set(sheet.needs) == {need.value for need in Need}, code
+        for section in ("remarks", "labels", "pieces"):
+            assert set(getattr(sheet, section)) == set(getattr(first, section)), (code, section)
+        assert code in LAST_WORDS
+
+
+# Numbers
+
+
+def test_the_last_words_name_the_numbers_of_the_help_lines() -> None:
+    numbers = load_hotlines().numbers("US")
+    expected = {numbers[role] for role in ("emergency", "crisis", "hotline")}
+    for code, words in LAST_WORDS.items():
+        assert set(re.findall(r"\d[\d-]*\d", words)) == expected, code
+
+
+def test_every_help_line_says_where_it_was_found_and_when_if_ever() -> None:
+    raw = YAML(typ="safe").load((ROOT / "bot" / "content" / "hotlines.yaml").read_text(encoding="utf-8"))
+    for key, line in raw["lines"].items():
+        assert line["source"].strip(), key
+        assert ("checked" in line) == (line["confidence"] == "sure"), key
+
+
+# The carriers' words
+
+
+def test_every_word_of_the_carriers_is_heard_and_barred_from_menus() -> None:
+    for word in CARRIERS:
+        assert carrier.heard(normalise(word), stopped=True), word
+        assert word in CARRIER_WORDS
+    for word in CARRIER_WORDS:
+        assert carrier.heard(normalise(word), stopped=True), word
+
+
+@pytest.mark.parametrize("word", sorted(word for word in CARRIER_WORDS if len(word) > 2))
+def test_no_word_of_the_carriers_can_be_the_cover_word(word: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings({"COVER_WORD": word})
+    assert any("phone company" in problem for problem in caught.value.problems)
+
+
+# How it starts
+
+
+def test_the_procfile_names_the_web_and_the_worker() -> None:
+    lines = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines())
+    assert list(lines) == ["web", "worker"]
+    assert lines["worker"] == "flask --app app worker"
+
+
+def test_the_lock_pins_every_dependency_to_a_fitting_release() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    lock = (ROOT / "requirements.lock").read_text()
+    pins = {canonicalize_name(found): version for found, version in re.findall(r"^([\w.-]+)==([\w.]+)", lock, re.M)}
+    for requirement in map(Requirement, wanted):
+        pinned = pins.get(canonicalize_name(requirement.name))
+        assert pinned, f"{requirement.name} is not in the lock: run `make lock`"
+        assert requirement.specifier.contains(pinned), f"{requirement.name} {pinned}: run `make lock`"
+
+
+def test_every_target_of_the_makefile_says_what_it_does() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    phony = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    assert phony
+    told = set(re.findall(r"^([a-z]+):.* ## ", makefile, re.MULTILINE))
+    assert told == set(phony[1].split())
+    assert {"setup", "run", "serve", "test", "check", "bench"} <= told, "names that scripts outside rely on"

@@ -1,0 +1,1 @@
+"""Tests of pages and webhooks through the Flask test client."""
