@@ -11,7 +11,7 @@ from tests.support.in_process import House
 from tests.support.meeting import Meeting, meet
 from tests.support.product import Product, environment, running
 from tests.support.provider import Provider
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 from tests.support.team import Team
 
 

@@ -23,7 +23,7 @@ from bot.directory.load import load_directory
 from bot.errors import Problems
 from tests.support.app import settings
 from tests.support.product import new_phone, new_sid
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 
 pytestmark = pytest.mark.faults
 

@@ -13,7 +13,7 @@ from bot.store.connection import Server
 from bot.store.directory import POINTER, STAGED_SECONDS, DirectoryStore
 from tests.support.dying_import import Dying, dying_imports
 from tests.support.package import SOUND, key, lay
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 
 pytestmark = pytest.mark.faults
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.content.last_resort import LAST_WORDS
 from tests.support.product import Answer, Product, new_phone, new_sid, wait_until
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 
 pytestmark = pytest.mark.faults
 

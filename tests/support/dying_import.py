@@ -30,7 +30,11 @@ def dying_imports(url: str) -> Iterator[Dying]:
     """Such imports into the Redis at this address, one at a time."""
     environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        [sys.executable, __file__, url], env=environ, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-m", "tests.support.dying_import", url],
+        env=environ,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as process:
         assert process.stdin and process.stdout
         asked, told = process.stdin, process.stdout

@@ -21,7 +21,7 @@ from bot.sms.twilio import Sms
 from tests.support.app import NOON, settings
 from tests.support.product import new_sid, wait_until
 from tests.support.provider import Provider
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 
 
 @cache

@@ -23,7 +23,7 @@ from bot.runtime.build import open_store
 from bot.sms.twilio import sign
 from bot.store import Loaded, Store
 from tests.support.provider import Provider
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 from tests.support.vetting import vet
 
 ROOT = Path(__file__).parents[2]
