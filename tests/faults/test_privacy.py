@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,7 +131,14 @@ def traces(used: Used) -> Iterator[bytes]:
 def found(used: Used, where: bytes) -> list[int]:
     """Which of the traces stand there, by their number: what they are is not printed."""
     lowered = where.lower()
-    return [number for number, trace in enumerate(traces(used)) if trace in where or trace.lower() in lowered]
+    return [number for number, trace in enumerate(traces(used)) if stands_in(trace, where, lowered)]
+
+
+def stands_in(trace: bytes, where: bytes, lowered: bytes) -> bool:
+    """Look for the trace in both forms. Five digits count only by themselves: a hash or a time may hold them by chance."""
+    if len(trace) == 5 and trace.isdigit():
+        return re.search(rb"(?<![0-9a-z.])" + trace + rb"(?![0-9a-z.])", lowered) is not None
+    return trace in where or trace.lower() in lowered
 
 
 def dump(client: redis.Redis) -> bytes:
