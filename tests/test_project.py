@@ -25,7 +25,7 @@ from bot.flows.diagram import mermaid
 from bot.flows.machine import PLACES
 from bot.flows.names import Need
 from bot.understanding import carrier, normalise
-from tests.screenshots.readme import DRAWING
+from tests.screenshots.readme import DRAWING, LAYERS, layers, layers_drawing
 
 ROOT = Path(__file__).parents[1]
 BOT = sorted((ROOT / "bot").rglob("*.py"))
@@ -33,6 +33,9 @@ OURS = [ROOT / "app.py", *BOT, *sorted((ROOT / "tests").rglob("*.py"))]
 LONGEST_FILE = 400
 IGNORED = {".git", *(line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split() if line.endswith("/"))}
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DESIGN = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+SETTINGS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
 
 CARRIERS = (
     "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "YES", "UNSTOP", "HELP",
@@ -100,11 +103,12 @@ def test_no_picture_is_heavy_and_the_readme_shows_each() -> None:
 
 
 def test_every_local_link_of_the_documents_leads_somewhere() -> None:
-    for document in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
-        text = (ROOT / document).read_text(encoding="utf-8")
+    for document in DOCUMENTS:
+        folder = document.parent
+        text = document.read_text(encoding="utf-8")
         links = re.findall(r'\]\(([^)#]+)\)|src="([^"]+)"', text)
-        missing = [link for link in chain(*links) if link and "://" not in link and not (ROOT / link).exists()]
-        assert missing == [], document
+        missing = [link for link in chain(*links) if link and "://" not in link and not (folder / link).exists()]
+        assert missing == [], name(document)
 
 
 # Settings
@@ -118,8 +122,8 @@ def settings_read() -> set[str]:
 
 
 def settings_shown() -> set[str]:
-    """Those in the README's table."""
-    table = README.partition("<!-- settings -->")[2].partition("<!-- /settings -->")[0]
+    """Those in the table of docs/settings.md."""
+    table = SETTINGS.partition("<!-- settings -->")[2].partition("<!-- /settings -->")[0]
     return set(re.findall(r"^\| `([A-Z_]+)` \|", table, re.MULTILINE))
 
 
@@ -128,7 +132,7 @@ def settings_listed() -> set[str]:
     return set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
 
 
-def test_every_setting_stands_in_the_readme_and_in_the_example_and_no_other() -> None:
+def test_docs_and_example_list_every_setting_and_no_other() -> None:
     assert "TWILIO_AUTH_TOKEN_NEXT" in settings_read()
     assert settings_shown() == settings_read()
     assert settings_listed() == settings_read()
@@ -141,12 +145,14 @@ def test_no_other_file_reads_a_setting_of_its_own() -> None:
     assert {name(path): set(found) for path in BOT if (found := set(reading.findall(path.read_text())) - known)} == {}
 
 
-def test_the_readme_says_which_settings_are_required() -> None:
+def test_docs_mark_required_settings() -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings({})
     needed = {problem.partition(":")[0] for problem in caught.value.problems}
     marked = {
-        variable for variable in settings_shown() if re.search(rf"^\| `{variable}` \|.*\*\*required\*\*", README, re.M)
+        variable
+        for variable in settings_shown()
+        if re.search(rf"^\| `{variable}` \|.*\*\*required\*\*", SETTINGS, re.M)
     }
     assert marked == needed
 
@@ -154,8 +160,24 @@ def test_the_readme_says_which_settings_are_required() -> None:
 # What is drawn and said
 
 
-def test_the_readme_draws_the_flow_as_it_is() -> None:
-    drawn = DRAWING.search(README)
+def test_readme_fits_the_first_five_minutes() -> None:
+    assert len(README.splitlines()) <= 150
+
+
+def test_design_draws_the_layers_of_the_import_contract() -> None:
+    drawn = LAYERS.search(DESIGN)
+    assert drawn is not None
+    assert drawn.group() == layers_drawing(), "the layers have changed: run `make pictures`"
+
+
+def test_docs_list_every_package_in_the_order_of_the_layers() -> None:
+    for document in (ROOT / "docs" / "develop.md",):
+        listed = re.findall(r"^\| `bot/(\w+?)(?:\.py)?` \|", document.read_text(encoding="utf-8"), re.MULTILINE)
+        assert listed == [name for layer in layers() for name in layer]
+
+
+def test_design_draws_the_flow_as_it_is() -> None:
+    drawn = DRAWING.search(DESIGN)
     assert drawn is not None
     assert drawn.group() == f"{mermaid()}\n", "the flow has changed: run `make pictures`"
 

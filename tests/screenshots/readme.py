@@ -1,4 +1,4 @@
-"""Takes the README's pictures and its drawing of the flow: `make pictures`.
+"""Takes the README's pictures and draws docs/design.md: `make pictures`.
 
 Starts the real product, texts on its simulated phones, and looks. Each turn names the state it must lead to, so no
 picture shows a conversation that went another way. The pretend clock stands at one evening hour; only the phones'
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,8 +33,9 @@ from tests.screenshots.studio import studio
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
-README = ROOT / "README.md"
+DESIGN = ROOT / "docs" / "design.md"
 DRAWING = re.compile(r"(?<=<!-- flow -->\n).*?(?=<!-- /flow -->)", re.DOTALL)
+LAYERS = re.compile(r"(?<=<!-- layers -->\n).*?(?=<!-- /layers -->)", re.DOTALL)
 LARGEST_BYTES = 300_000
 EVENING = "20:40"
 ZONE = "America/Los_Angeles"
@@ -172,10 +174,25 @@ def keep(page: Page, name: str) -> None:
     page.context.close()
 
 
+def layers() -> list[list[str]]:
+    """Read the packages of each layer, top first, from the import contract in pyproject.toml."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    (contract,) = (contract for contract in contracts if contract["type"] == "layers")
+    return [[name.strip() for name in layer.split("|")] for layer in contract["layers"]]
+
+
+def layers_drawing() -> str:
+    """Return the layers as a Mermaid drawing: one box a layer, each above those it may import."""
+    rows = [" · ".join(f"bot.{name}" for name in layer) for layer in layers()]
+    boxes = "".join(f'  layer{number}["{row}"]\n' for number, row in enumerate(rows))
+    arrows = "  " + " --> ".join(f"layer{number}" for number in range(len(rows))) + "\n"
+    return f"```mermaid\nflowchart TB\n{boxes}{arrows}```\n"
+
+
 def draw() -> None:
-    """Put the flow's drawing between its marks in the README."""
-    drawing = f"{mermaid()}\n"
-    README.write_text(DRAWING.sub(lambda _: drawing, README.read_text(encoding="utf-8")), encoding="utf-8")
+    """Write the drawings of the conversation and of the layers into docs/design.md."""
+    text = DRAWING.sub(lambda _: f"{mermaid()}\n", DESIGN.read_text(encoding="utf-8"))
+    DESIGN.write_text(LAYERS.sub(lambda _: layers_drawing(), text), encoding="utf-8")
 
 
 def main() -> None:
