@@ -135,7 +135,7 @@ def found(used: Used, where: bytes) -> list[int]:
 
 
 def stands_in(trace: bytes, where: bytes, lowered: bytes) -> bool:
-    """Look for the trace in both forms. Five digits count only by themselves: a hash or a time may hold them by chance."""
+    """Look for the trace. Five digits count only by themselves: a hash or a time may hold them by chance."""
     if len(trace) == 5 and trace.isdigit():
         return re.search(rb"(?<![0-9a-z.])" + trace + rb"(?![0-9a-z.])", lowered) is not None
     return trace in where or trace.lower() in lowered
