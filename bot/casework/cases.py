@@ -115,7 +115,7 @@ class Introduction:
     asked_at: int = 0
     stage: Stage = Stage.ASKED
     invited_at: int = 0
-    asked_of_at: int = 0  # when the contact last owed an answer
+    asked_of_at: int = 0  # since when the contact has owed an answer; 0 if they owe none
     told_quiet: bool = False  # the person was told that the contact does not answer
 
     @property
