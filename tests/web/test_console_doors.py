@@ -1,4 +1,4 @@
-"""The board, who sees which case, and what is sent from its page."""
+"""Board of cases, access to them, and sending from a case's page."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_asking_for_news_keeps_nobody_signed_in(team: Team, desk: FlaskClient, h
     assert answers == [401, 401]
 
 
-# Who sees which case
+# Access
 
 
 def test_open_cases_are_seen_by_all_who_answer_closed_ones_by_their_own_and_leads(
@@ -122,7 +122,7 @@ def test_a_lead_who_is_alerted_to_a_case_takes_and_answers_it(
     assert conversation.parts.store.cases.thread(code)[-1].text == "hi"
 
 
-# What is sent
+# Sending
 
 
 def test_a_reply_waits_for_the_worker_and_stands_in_the_thread(
@@ -169,7 +169,7 @@ def test_what_is_said_in_another_case_is_no_news_to_this_one(
             mark = desk.get(page).headers["ETag"]
             deed()
             status = desk.get(page, headers={"If-None-Match": mark}).status_code
-            if conversation.parts.clock() // 60 == minute:  # the times on a page are news as well
+            if conversation.parts.clock() // 60 == minute:  # the times on a page count as changes too
                 return status
 
     assert asked_twice(lambda: other.text("i had a long day")) == 304

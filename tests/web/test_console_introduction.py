@@ -1,4 +1,4 @@
-"""The hand-off on a case's page: who may ask, what is refused and loses nothing, what the page and the audit tell."""
+"""Warm hand-off on a case's page: who may offer it, what is refused, and what the page and the audit trail show."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ def served(app: Flask) -> Flask:
 
 @pytest.fixture
 def code(desk: FlaskClient, her: YoungPerson) -> str:
-    """A case that Sam holds."""
+    """Return the code of a case that Sam holds."""
     made = her.share("needs", "service", name="Jay")
     act(desk, made, "take")
     return made
 
 
 def agree(her: YoungPerson) -> None:
-    """She lets them in, and shows needs alone."""
+    """Let the person agree and share only the needs."""
     reply = her.text("bring them in", "show it")
     while reply.state == "consent.agency_item":
         reply = her.text("keep it to me")

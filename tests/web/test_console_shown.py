@@ -1,4 +1,4 @@
-"""What a case's page shows: only while consent stands behind it, only as text, and every look is noted."""
+"""Content of a case's page: only with consent, only as text, and every view recorded."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def test_a_look_is_noted_once_an_hour_for_each_who_looks(team: Team, desk: Flask
 
 
 def test_the_desk_says_the_same_wherever_one_writes(desk: FlaskClient, sam: Staff, her: YoungPerson) -> None:
-    """What a colleague does by another way (a text) stands in the page's thread too."""
+    """What a caseworker does by text appears in the page's thread too."""
     code = her.share("needs")
     Desk(her.conversation).take(code, sam.id, "Sam")
     Desk(her.conversation).say(code, sam.id, "I write from the bus")

@@ -1,4 +1,4 @@
-"""Tasks and referrals on a case's page: what can be written down, and what is kept of it."""
+"""Tasks and referrals on a case's page: what can be added, and what is stored."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_what_is_late_says_so_in_a_word_and_stands_first(
 def test_what_makes_no_task_is_refused_with_a_reason_and_not_noted(
     desk: FlaskClient, code: str, conversation: Conversation, form: dict[str, str], fault: str
 ) -> None:
-    page(desk, code)  # that it was looked at is noted
+    page(desk, code)  # the view is recorded
     trail = conversation.parts.store.staff.audit
     before = trail.count()
     refused = act(desk, code, "task", **form)

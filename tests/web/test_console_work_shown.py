@@ -1,4 +1,4 @@
-"""Tasks and referrals: who may see and change them, how long, and what the board tells of them."""
+"""Access to tasks and referrals: who sees and changes them, until when, and what the board shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Editing on the directory's pages: what is changed and what stays, faults beside fields, races, a new service."""
+"""Editing on the directory's pages: what changes, errors beside fields, conflicts, and new services."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_each_fact_is_changed_as_it_was_typed_and_what_the_form_does_not_show_st
     assert {line.by for line in history(after)} == {"Robin"}
     [entry, *_] = noted(served)
     assert (entry.what, entry.on, entry.reason) == (Verb.DIRECTORY_CHANGED, f"service:{service.id}", "")
-    # and the form shows all of it as it was typed
+    # and the form shows all of it as typed
     again = form(lead, page)
     for name in ("required_documents", "languages", "service_areas", "told.en", "minimum_age"):
         expected = {"languages": "English, Vietnamese, Korean"}.get(name, typed[name])

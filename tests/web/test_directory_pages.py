@@ -1,4 +1,4 @@
-"""The directory's pages: who sees what, what the list finds, what a service's page tells; and nothing of a person."""
+"""Directory pages: access, search, what a service's page shows, and that nothing personal appears."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ NAMES = re.compile(r'<a href="/directory/[0-9a-f-]{36}">([^<]+)</a>')
 
 @pytest.fixture
 def service(conversation: Conversation) -> Service:
-    """One with a number, in English and Spanish."""
+    """Return a service with a number, in English and Spanish."""
     return next(one for one in conversation.parts.directory if one.phones and one.organization != one.name)
 
 
 def found(client: FlaskClient, search: str) -> list[str]:
-    """The names that the list shows."""
+    """List the names on the page."""
     return [unescape(name) for name in NAMES.findall(client.get(f"/directory?{search}").text)]
 
 
@@ -153,7 +153,7 @@ def test_an_inquiry_is_made_of_questions_alone(desk: FlaskClient, service: Servi
         links = re.findall(r'href="((?:mailto|sms):[^"]*)"', page)
         assert len(links) == 2
         for link in links:
-            assert re.match(r"(mailto:\?subject=|sms:\?&body=)", link)  # to nobody yet
+            assert re.match(r"(mailto:\?subject=|sms:\?&body=)", link)  # no recipient yet
             assert QUESTIONS["room"][at] in unquote(link)
 
 

@@ -1,4 +1,4 @@
-"""The list of what to verify again: what stands on it, in which order, and that nobody is named."""
+"""List of services to verify again: its content and order, and that it names no person."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TITLES = ("throws doubt", "Withdrawn", "checked soon", "Never verified", "Help l
 
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
-    """By the strict rules."""
+    """Return the app with the strict rules."""
     return strict(app)
 
 
@@ -32,7 +32,7 @@ def today(conversation: Conversation) -> dt.date:
 
 
 def sections(page: str) -> dict[str, str]:
-    """What stands under each heading."""
+    """Return the part of the page under each heading."""
     parts = re.split(r'<section class="calls"', page)[1:]
     return {title: part for part in parts for title in TITLES if title in part.split("</h2>")[0]}
 

@@ -1,4 +1,4 @@
-"""Vetting on the directory's pages: what is written down, that the bot then offers it, and that nothing is lost."""
+"""Vetting on the directory's pages: what is stored, that the bot then offers the service, and that no input is lost."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "sant
 
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
-    """Outside of demo mode, by the full rules."""
+    """Return the app outside demo mode, with the full rules."""
     return strict(app)
 
 
 @pytest.fixture
 def path(conversation: Conversation, team: Team) -> str:
-    """Where one service's page is: of a programme near Santa Ana that finds a place to stay."""
+    """Return the page of a programme near Santa Ana that finds a place to stay."""
     name = "Project CHOICE"
     return f"/directory/{next(one.id for one in conversation.parts.directory if one.name == name)}"
 
 
 def answers(*factors: Factor, answer: str = "yes") -> dict[str, str]:
-    """What a lead chooses in the form."""
+    """Return what a lead chooses in the form."""
     return {f"{factor}.answer": answer for factor in factors}
 
 
 def stored(conversation: Conversation, path: str) -> dict[Factor, tuple[str, ...]]:
-    """What is known of each factor: answer, by, whom, day, note."""
+    """Return what is stored of each factor: answer, by, whom, day, note."""
     service = conversation.parts.directory.service(path.rpartition("/")[2])
     return {
         factor: (found.answer.value, found.by, found.whom, str(found.on), found.note)

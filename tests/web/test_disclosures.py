@@ -1,4 +1,4 @@
-"""Disclosures required by law: recorded by a lead, noted first, kept apart; they show and send nothing."""
+"""Legally required disclosures: a lead records them, each is audited first, and they reveal and send nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`flask staff duty`: somebody is put on call by hand, and taken off again; the audit says so."""
+"""`flask staff duty` puts a staff member on call and takes them off again, and the audit trail records it."""
 
 from __future__ import annotations
 

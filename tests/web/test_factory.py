@@ -1,4 +1,4 @@
-"""What the app is built from, and what it does without settings."""
+"""App factory: what the app is built from, and what it does without settings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.web import create_app
 
 @pytest.fixture(autouse=True)
 def _bare(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No setting of ours is in the environment."""
+    """Remove our settings from the environment."""
     for name in list(os.environ):
         if name.isupper() and name not in {"PATH", "HOME", "LANG", "TMPDIR"}:
             monkeypatch.delenv(name)

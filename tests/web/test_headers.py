@@ -1,4 +1,4 @@
-"""What every answer carries, what an error page shows, and what is open to whom."""
+"""Security headers, error pages, and what is open in and outside demo mode."""
 
 from __future__ import annotations
 

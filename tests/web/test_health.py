@@ -1,4 +1,4 @@
-"""Alive, ready, and not ready."""
+"""Health checks: alive, ready, and not ready."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The directory for other systems: the token, the standard's pages, and nothing that only staff may see."""
+"""HSDS API: the token, the standard's pages, and nothing that only staff may see."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def open_app(app: Flask) -> Flask:
 
 @pytest.fixture
 def caller(open_app: Flask, server: Server) -> FlaskClient:
-    """Another system, with the token."""
+    """Return another system's client, with the token."""
     client = open_app.test_client()
     client.environ_base = {**client.environ_base, "HTTP_AUTHORIZATION": f"Bearer {TOKEN}"}
     return client
@@ -42,7 +42,7 @@ def store(open_app: Flask) -> Store:
 
 
 def put(store: Store, records: list[dict[str, Any]]) -> None:
-    """Put these services, and no others, into the store."""
+    """Store these services and no others."""
     directory = store.directory
     directory.replace(directory.edition(), ((one["id"], dump(one)) for one in records), dump(ASIDE))
 
@@ -54,14 +54,14 @@ def with_mark(record: dict[str, Any], taxonomy: str, code: str) -> dict[str, Any
 
 
 def wrong(answer: TestResponse, code: int) -> str:
-    """What an error says; it is JSON, hardened, and sets no cookie."""
+    """Return the message of an error, which must be JSON, hardened, and without a cookie."""
     assert (answer.status_code, answer.mimetype) == (code, "application/json")
     assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
     assert "Set-Cookie" not in answer.headers
     return str(answer.json["error"])
 
 
-# The door
+# Access
 
 
 def test_without_the_setting_there_is_no_such_door(app: Flask) -> None:
@@ -126,7 +126,7 @@ def test_beyond_the_last_page_there_is_nothing(caller: FlaskClient) -> None:
 
 def test_a_page_is_never_larger_than_the_largest(open_app: Flask, caller: FlaskClient, store: Store) -> None:
     put(store, [{**RECORDS[0], "id": f"00000000-0000-4000-8000-{number:012}"} for number in range(260)])
-    conversation_of(open_app).parts.in_use.catch_up()  # so many are read in the background else
+    conversation_of(open_app).parts.in_use.catch_up()  # otherwise these are read in the background
     found = caller.get("/hsds/services?per_page=100000").json
     assert (found["size"], found["total_pages"]) == (200, 2)
 

@@ -1,4 +1,4 @@
-"""A case in a language that staff added: called by its own name, and every text marked with what it is written in."""
+"""Case in an added language: shown by its own name, with every text marked by its language."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ARABIC, SAYS, ANSWER = "العربية", "أنا خائفة", "أنا معك"
 
 @pytest.fixture
 def arabic(team: Team, conversation: Conversation) -> str:
-    """Its code, once it is offered."""
+    """Offer Arabic and return its code."""
     conversation.parts.words.catch_up()
     conversation.parts.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
     return "ar"

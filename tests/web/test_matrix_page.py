@@ -1,4 +1,4 @@
-"""The matrix page: what its fields count, where they lead, and what stands beside a need."""
+"""Matrix page: what its cells count, where they lead, and what is shown beside a need."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ ORANGE = [one for one in RECORDS if any(area["extent"] == "US-CA/Orange County" 
 
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
-    """By the strict rules, in California."""
+    """Return the app with the strict rules, in California."""
     return strict(app, region="US-CA")
 
 
 @pytest.fixture
 def reader(team: Team) -> FlaskClient:
-    """A caseworker's browser."""
+    """Return a caseworker's browser."""
     return team.inside(team.person())
 
 
 def table(page: str) -> tuple[list[str], dict[str, list[str]]]:
-    """The columns, and for each need what stands in its fields."""
+    """Return the columns, and the cells of each need."""
     columns = re.findall(r'<th scope="col"[^>]*>([^<]+)</th>', page)
     rows = re.findall(r'<tr><th scope="row">([^<]+)</th>(.*?)</tr>', page, re.DOTALL)
     return columns, {html.unescape(name): re.findall(r"<td[^>]*>(?:<a[^>]*>)?([^<]*)", fields) for name, fields in rows}

@@ -1,4 +1,4 @@
-"""The leads' reports: who may see them, what conversations and cases put there, and what goes into a file."""
+"""Reports for leads: access, the counts that conversations and cases add, and the exported file."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from tests.support.staff import Team
 
 @pytest.fixture
 def today(served: Flask) -> str:
-    """The day on the conversation's clock."""
+    """Return the day on the conversation's clock."""
     return datetime.fromtimestamp(conversation_of(served).parts.clock(), UTC).date().isoformat()
 
 
 def rows(client: FlaskClient, period: int = 3) -> dict[tuple[str, str], list[str]]:
-    """What the file shows: by table and row, a figure for each column."""
+    """Return what the file shows: for each table and row, a figure per column."""
     answer = client.get(f"/staff/reports.csv?months={period}")
     assert answer.status_code == 200
     found: dict[tuple[str, str], list[str]] = {}
@@ -150,7 +150,7 @@ def test_only_leads_see_reports(team: Team, robin: Staff, lead: FlaskClient) -> 
 
 
 def test_every_bar_says_no_more_than_its_figure(lead: FlaskClient, server: Server, today: str) -> None:
-    """A figure that is kept back has no bar."""
+    """A suppressed figure has no bar."""
     server.call(
         "HSET", f"counts:{today[:7]}", "hesitated|not_said", 40, "hesitated|not_safe", 4, "hesitated|went_badly", 10
     )

@@ -1,4 +1,4 @@
-"""What is kept has an end: read from the server itself, and on a clock that is moved."""
+"""Retention: expiry times read from the server itself, and deletion on a clock that the test moves."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ WITHOUT_END = re.compile(
     r"\{staff\}:(people|handles|phone:.+|rota|audit|audit:(end|start))|\{\w+\}:stop|counts:.+|due.*|cases:(open|changes)"
     r"|disclosures|caught_up|sim:.+"
 )
-"""Colleagues, who said STOP, counts, queues and lists of ids, the audit and the disclosures, which are swept."""
+"""Keys without an expiry: staff, opted-out phones, counts, queues, id lists; and audit and disclosures, swept later."""
 
 
 def days(server: Server, key: str) -> float:
-    """How long the key is kept from now on; below 0 when it has no end, or is not there."""
+    """Return the days until the key expires; negative without an expiry or if the key is missing."""
     return float(server.call("PTTL", key)) / DAY / 1000
 
 
@@ -40,7 +40,7 @@ def near(wanted: int) -> object:
 
 
 def closed(conversation: Conversation, her: YoungPerson, sam: Staff) -> str:
-    """A case that was talked in and closed."""
+    """Return the code of a case that was talked in and closed."""
     code, desk = her.just_talk(), Desk(conversation)
     desk.take(code, sam.id, "Sam")
     her.text("thanks for being there")
@@ -123,14 +123,14 @@ def test_nothing_of_a_person_is_without_an_end(
     assert [name for name in endless if not WITHOUT_END.fullmatch(name)] == []
 
 
-# What the worker lets go
+# What the worker deletes
 
 
 def test_a_case_that_nobody_stands_behind_any_more_is_ended_and_off_the_board(
     server: Server, conversation: Conversation, store: Store, her: YoungPerson
 ) -> None:
     code, other = her.just_talk(), YoungPerson(conversation).just_talk()
-    server.call("DEL", f"{{{her.key}}}:s")  # as when its time is over
+    server.call("DEL", f"{{{her.key}}}:s")  # as when it has expired
     before = store.cases.changes()
     let_go(store, conversation.parts.clock(), 365)
     case = store.cases.get(code)
@@ -176,7 +176,7 @@ def test_a_disclosure_goes_after_seven_years_and_no_sooner(server: Server, store
 
 
 def noted(store: Store, count: int, first: int = 0) -> None:
-    """An entry a day."""
+    """Add an audit entry per day."""
     for day in range(first, first + count):
         store.staff.audit.add(Entry(NOON + day * DAY, COMMAND_LINE, Verb.EXPORTED, f"case:K7Q{day}"))
 

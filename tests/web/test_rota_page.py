@@ -1,4 +1,4 @@
-"""Who is on call: the page says it in words, each colleague sets their own, a lead anybody's, and nothing is lost."""
+"""Rota page: it says who is on call, staff set their own hours, leads everyone's, and no input is lost."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def served(app: Flask, clock: MovedClock) -> Flask:
 
 
 def shown(client: FlaskClient, path: str = WEEK) -> str:
-    """The page as one line of words."""
+    """Return the page's text as one line."""
     return " ".join(unescape(client.get(path).text).split())
 
 
@@ -47,7 +47,7 @@ def send(client: FlaskClient, path: str, **form: object) -> int:
 
 
 def week(**days: str) -> dict[str, str]:
-    """A form of weekly hours: what is not named is off."""
+    """Return a form of weekly hours. Days that are not given are off."""
     return {f"day{day}": "" for day in range(7)} | days
 
 

@@ -1,4 +1,4 @@
-"""What is tried at the staff's doors: guessed codes, planted cookies, frames, stale pages, names for their timing."""
+"""Attacks on the staff pages: guessed codes, planted cookies, frames, stale pages, and timing of sign-in names."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ ACTS = ("take", "say", "ask", "back", "pass", "close", "note", "number")
 TYPED = {"words": "hi", "note": "hi", "outcome": "helped", "to": "x", "reason": "cannot type now"}
 
 
-# The time that signing in takes
+# Time taken by a sign-in
 
 
 class Counting(PasswordHasher):
-    """Does the work, and counts how often."""
+    """Password hasher that counts its work."""
 
     done = 0
 
@@ -39,7 +39,7 @@ class Counting(PasswordHasher):
 
 
 def test_each_kind_of_name_costs_the_same_work(team: Team) -> None:
-    """One comparison of the same cost, whoever there is by that name, and whether the password is right."""
+    """Every attempt costs one comparison, whoever has that name and whether the password is right."""
     hasher = Counting(time_cost=1, memory_cost=8, parallelism=1)
     joined, gone = team.person(), team.person(active=False)
     invited, _ = team.store.invite("New", joined.roles, team.clock())
@@ -135,11 +135,11 @@ def test_an_editor_learns_of_no_case(team: Team, her: YoungPerson) -> None:
     assert missing.text == there.text
 
 
-# What every page carries
+# Headers of every page
 
 
 def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse]]:
-    """Every staff page, to nobody, to somebody without the right, and to somebody with every right; and errors."""
+    """Yield every staff page and error, as seen by a stranger and by staff with and without the right."""
     code, other = her.just_talk(), team.person("lead", name="Other")
     insider = team.inside(team.person("lead", "caseworker", "editor"))
     service = next(iter(conversation_of(team.app).parts.directory)).id
@@ -212,7 +212,7 @@ def test_a_cookie_made_by_hand_opens_nothing(team: Team, sam: Staff) -> None:
 
 
 def test_a_browser_known_to_one_is_not_known_to_another(team: Team, sam: Staff) -> None:
-    """Who once signed in here cannot guess at a colleague's password without being slowed."""
+    """A staff member who signed in here cannot guess a colleague's password without delay."""
     other, client = team.person(name="Noor"), team.inside(sam)
     post(client, "/staff/logout", "/staff/account")
     known = client.get_cookie("__Host-staff-known")

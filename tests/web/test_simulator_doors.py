@@ -1,4 +1,4 @@
-"""What stands behind the page of phones: its answers, its refusals, and Redis gone. The page itself: tests/browser."""
+"""Endpoints of the simulator: responses, refusals, and a missing Redis. The page itself is in tests/browser."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ OURS = {"Origin": PUBLIC}
 
 
 def desk(client: FlaskClient) -> dict[str, Any]:
-    """The phones on the desk by id, in their order."""
+    """Return the simulated phones by id, in order."""
     return {phone["id"]: phone for phone in client.get("/try/thread").json["phones"]}
 
 

@@ -1,4 +1,4 @@
-"""What is open to whom: every route declares it, and every role meets every route."""
+"""Access control: every route declares its roles, and every role is tried on every route."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PUBLIC = {
     "static", "front", "health.alive", "health.ready", "webhook.incoming", "webhook.delivery",
     "simulator.page", "simulator.thread", "simulator.text", "simulator.phone", "simulator.later",
 }  # fmt: skip
-"""Doors of the young people's side: each has its own guard, or nothing to guard."""
+"""Endpoints of the young people's side. Each has its own guard, or needs none."""
 
 OPEN_STAFF_PAGES = {
     "staff_login.sign_in", "staff_login.enter", "staff_join.welcome", "staff_join.choose_password",
@@ -50,7 +50,7 @@ def test_a_role_that_there_is_not_cannot_be_declared() -> None:
 
 
 def routes(app: Flask) -> list[tuple[str, str, str, frozenset[Role]]]:
-    """Endpoint, method, address and roles of every staff page that is not open to anybody."""
+    """List endpoint, method, address and roles of every staff page that is not public."""
     found = []
     for rule in app.url_map.iter_rules():
         roles = roles_of(app.view_functions[rule.endpoint])
@@ -95,7 +95,7 @@ def test_every_role_meets_every_route(team: Team) -> None:
                 assert answer.status_code in (303, 401), told
                 assert answer.status_code == 401 or answer.headers["Location"].startswith("/staff/login"), told
             elif who in roles:
-                # 409: a case must be taken before one writes in it
+                # 409: a case must be claimed before anyone writes in it
                 assert answer.status_code in (200, 302, 303, 400, 409, 422), told
                 assert not answer.headers.get("Location", "").startswith("/staff/code"), told
                 if endpoint not in {"staff_login.sign_out", "staff_account.sign_out_everywhere"}:

@@ -1,4 +1,4 @@
-"""The audit: what is done is noted, by whom; and nothing that was noted can be changed unseen."""
+"""Audit trail: acts are recorded with their actor, and no recorded entry can be changed unnoticed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def served(app: Flask) -> Flask:
 
 @pytest.fixture
 def trail(server: Server, settings: Settings) -> Trail:
-    """Seven entries."""
+    """Return a trail of seven entries."""
     trail = Trail(server, Ring(settings.seal_keys))
     for number in range(7):
         trail.add(Entry(NOON + number, "staffid", Verb.CASE_SEEN, f"case:K7Q{number}", "é" * number))

@@ -1,4 +1,4 @@
-"""Signing in by the agency's own identity provider: only who was invited, and with a second factor."""
+"""Sign-in through the agency's identity provider: only invited staff, and only with a second factor."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.support.signed_texts import PUBLIC, varied
 from tests.support.staff import post
 from tests.web.test_staff_people import secret_on
 
-# In
+# Signing in
 
 
 def test_an_invited_colleague_joins_by_the_provider_and_comes_in_by_it_from_then_on(agency: Agency) -> None:
@@ -207,7 +207,7 @@ def test_a_proof_of_this_morning_lets_in_but_is_not_fresh(agency: Agency) -> Non
     assert client.get("/staff/people/new").headers["Location"].startswith("/staff/code")
 
 
-# What is kept and said
+# What is stored and logged
 
 
 def test_nothing_of_tokens_names_or_addresses_is_logged_or_stands_in_redis(
@@ -224,7 +224,7 @@ def test_nothing_of_tokens_names_or_addresses_is_logged_or_stands_in_redis(
     stored = b"".join(key + server.call("DUMP", key) for key in server.call("KEYS", "{staff}:*"))
     there, returned = (parse_qs(urlsplit(found).query) for found in (address, way))
     secret = [*agency.provider.tokens, there["state"][0], there["nonce"][0], returned["code"][0], SECRET, "ana@agency"]
-    # the client of the tests itself logs the address it asks for; our own is what the product logs
+    # the test client itself logs the URL it requests; what counts is what the product logs
     logged = "\n".join(record.getMessage() for record in caplog.records if record.name != "urllib3.connectionpool")
     asked = [record.getMessage() for record in caplog.records if "/authorize" not in record.getMessage()]
     for value in (*secret, agency.provider.subject):

@@ -1,4 +1,4 @@
-"""What comes back from an identity provider and is not believed: each refused with a calm page, and nobody is in."""
+"""Untrusted answers from an identity provider: each is refused with a calm page, and nobody is signed in."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_a_code_that_was_used_is_worth_nothing_in_another_sign_in(agency: Agency
 
 
 def test_a_stolen_code_is_worth_nothing_in_another_browser(agency: Agency) -> None:
-    """Neither with its state (bound to the browser) nor with the thief's own (PKCE and the nonce)."""
+    """Neither with its own state, bound to the browser, nor with the thief's (PKCE and the nonce)."""
     agency.linked()
     theirs, thief = agency.team.caller(), agency.team.caller()
     way = agency.way_back(agency.go(theirs))
@@ -96,7 +96,7 @@ def test_a_stolen_code_is_worth_nothing_in_another_browser(agency: Agency) -> No
 
 
 def test_nobody_is_signed_in_as_somebody_else_by_a_link(agency: Agency) -> None:
-    """Login CSRF: the attacker's own way back, opened in a colleague's browser."""
+    """Login CSRF: the attacker's own redirect, opened in a colleague's browser."""
     agency.linked()
     way = agency.way_back(agency.go(agency.team.caller()))
     victim = agency.team.caller()

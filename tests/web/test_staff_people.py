@@ -1,4 +1,4 @@
-"""Who joins, who changes what of whom, and that the way back in is a lead's new link."""
+"""Accounts: who joins, who may change whom, and that a new link from a lead is the only way back in."""
 
 from __future__ import annotations
 

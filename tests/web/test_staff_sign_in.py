@@ -1,4 +1,4 @@
-"""Signing in and out: nothing tells a guesser anything, guessing slows, and a session ends when it should."""
+"""Signing in and out: no hints for guessing, slowed guessing, and sessions that end when they should."""
 
 from __future__ import annotations
 

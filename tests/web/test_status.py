@@ -1,4 +1,4 @@
-"""Delivery reports: any order, any status, any number of times."""
+"""Delivery reports in any order, with any status, any number of times."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def report(client: FlaskClient, settings: Settings, sid: str, status: str, **mor
 
 
 def kept(store: Store, sid: str) -> int:
-    """The rank of the status that is kept: the first that would be new, less one."""
+    """Return the rank of the stored status: one less than the first rank that would be new."""
     return next(rank for rank in range(10) if store.sent.report(sid, "probe", rank)) - 1
 
 

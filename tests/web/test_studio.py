@@ -1,4 +1,4 @@
-"""The studio's doors: who may come in, what is kept and checked, what stops an edition, and the way back."""
+"""Studio: access, saving and checking, what stops an edition, and restoring."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ CORTO = "No hay problema. Escribe cuando quieras."
 
 @pytest.fixture
 def served(settings: Settings, tmp_path) -> Iterator[Flask]:
-    """An app on a Redis of its own: the words belong to everybody who shares one."""
+    """Create an app on a Redis of its own, because content belongs to everybody who shares one."""
     with embedded_redis(tmp_path) as url:
         conversation = build(replace(settings, redis_url=url))
         yield create_app(conversation=conversation)
@@ -40,31 +40,31 @@ def served(settings: Settings, tmp_path) -> Iterator[Flask]:
 
 @pytest.fixture
 def words(conversation) -> WordsDesk:
-    """The desk that the pages stand on."""
+    """Return the content actions behind the pages."""
     return WordsDesk(conversation.parts)
 
 
 @pytest.fixture
 def team(served: Flask, conversation) -> Team:
-    """Its colleagues: none yet."""
+    """Return the app's team: no accounts yet."""
     return Team(served, conversation.parts.store.staff)
 
 
 @pytest.fixture
 def ana(team: Team) -> Staff:
-    """An editor, and nothing else."""
+    """Create an editor without other roles."""
     return team.person("editor", name="Ana")
 
 
 @pytest.fixture
 def editor(team: Team, ana: Staff) -> FlaskClient:
-    """Ana's browser."""
+    """Return Ana's browser."""
     return team.inside(ana)
 
 
 @pytest.fixture
 def second(team: Team) -> FlaskClient:
-    """Another editor's."""
+    """Return another editor's browser."""
     return team.inside(team.person("editor", name="Ben"))
 
 

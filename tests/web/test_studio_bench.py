@@ -1,4 +1,4 @@
-"""The test bench: conversations played on the draft, shown as chats, kept by editors, and harmless to everybody."""
+"""Sandbox: conversations played against the draft, shown as chats, saved by editors, and without side effects."""
 
 from __future__ import annotations
 

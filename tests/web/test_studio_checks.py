@@ -1,6 +1,6 @@
-"""What an editor is told while they type, item by item of the list of checks: how grave, of which language and part.
+"""Checks that an editor sees while typing, item by item: severity, language and part.
 
-Each text is posted to the page's own check, as the page does it a moment after somebody stops typing.
+Each text is posted to the page's own check, as the page does a moment after the editor stops typing.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ TERMINA = "((choices))\nAYUDA para ayuda, STOP para salir."
 
 
 def checked(editor: FlaskClient, entry: str, **typed: str) -> dict[str, Any]:
-    """The page's check of what is typed into an entry's fields: a "_" stands for the dot in their names."""
+    """Post typed fields to the page's check. A "_" stands for the dot in a field's name."""
     form = form_of(editor, f"/studio/message/{entry}")
     fields = {name.replace("_", ".", 1): text for name, text in typed.items()}
     assert fields.keys() <= form.keys()
@@ -32,7 +32,7 @@ def checked(editor: FlaskClient, entry: str, **typed: str) -> dict[str, Any]:
 
 
 def cost_of(told: dict[str, Any], language: str) -> str:
-    """The line under the phone on which it is seen."""
+    """Return the line about segments under the phone preview."""
     line = re.findall(r'<p class="small cost[^>]*>(.*?)</p>', told["said"][language], re.DOTALL)[0]
     return " ".join(unescape(re.sub(r"<[^>]+>", "", line)).split())
 

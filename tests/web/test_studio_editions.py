@@ -1,4 +1,4 @@
-"""Editions by the page, and what of them is noted: what was published, by its number, and nothing that was not."""
+"""Pages of editions, and the audit of publishing: the number of what was published, and nothing else."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ def written(words: WordsDesk, text: str, name: Name = LATER) -> None:
 
 
 def published(words: WordsDesk, text: str) -> None:
-    """Put a text in use."""
+    """Publish a text."""
     written(words, text)
     words.publish("ben", "calmer", {str(LATER): "we talked it over"})
 
 
 def noted(conversation: Conversation) -> list[str]:
-    """The editions that the audit says were published, the newest first."""
+    """List the editions recorded as published, the newest first."""
     links = (link for _, link in conversation.parts.store.staff.audit.page(0, 50))
     return [link.entry.on for link in links if link and link.entry.what is Verb.WORDS_PUBLISHED]
 
 
 def numbers(page: str) -> list[int]:
-    """The editions in a page's table."""
+    """List the editions in a page's table."""
     return [int(number) for number in re.findall(r'<th scope="row">(\d+)', page)]
 
 
@@ -57,7 +57,7 @@ def test_every_edition_is_reached_page_by_page(editor: FlaskClient, words: Words
 
 @pytest.fixture
 def raced(monkeypatch: pytest.MonkeyPatch, words: WordsDesk) -> Callable[[], None]:
-    """From its call on, somebody else publishes in the moment before whoever is next."""
+    """Return a function after which somebody else publishes right before the next editor."""
     publish = WordsStore.publish
 
     def late(store: WordsStore, *asked: object) -> int:

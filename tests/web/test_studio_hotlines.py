@@ -1,4 +1,4 @@
-"""The page of help lines: who may open it, what it shows first, and what checking a line off does."""
+"""Page of help lines: access, order, and what checking off a line does."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ LATER = Name("en", "messages", "welcome.later")
 
 @pytest.fixture
 def today(conversation: Conversation) -> dt.date:
-    """The day on the programme's clock."""
+    """Return the day on the programme's clock."""
     parts = conversation.parts
     return dt.datetime.fromtimestamp(parts.clock(), parts.settings.timezone).date()
 
 
 @pytest.fixture
 def stale(conversation: Conversation, today: dt.date) -> str:
-    """A line to call that nobody has tried."""
+    """Return a phone line that nobody has tried."""
     conversation.parts.words.catch_up()
     lines = conversation.parts.words.now.hotlines
     return next(key for key in lines.stale(today) if lines.lines[key].call)

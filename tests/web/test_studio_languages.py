@@ -1,4 +1,4 @@
-"""Languages in the studio: started, written, sent to a translator and back; never what ships."""
+"""Languages in the studio: started, written, sent to a translator and back; shipped ones stay read-only."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_what_ships_is_read_here_and_neither_written_nor_sent_out(served: Flask,
 
 
 def entry(page: str, name: str = "labels.yes") -> str:
-    """What stands on a part's page of one entry."""
+    """Return the HTML of one entry on a part's page."""
     return page.partition(f'id="{name}"')[2].partition("</article>")[0]
 
 
@@ -135,23 +135,23 @@ def test_no_more_languages_are_started_than_have_room_where_one_is_chosen(editor
 
 
 def part_of(key: str) -> str:
-    """The part of the sheet in which an entry stands."""
+    """Return the part of the language's page that holds an entry."""
     return ".".join(key.split(".")[: 2 if key.startswith("messages.") else 1])
 
 
 def entry_form(client: FlaskClient, key: str, page: str = ARABIC) -> str:
-    """One entry on a language's page."""
+    """Return the HTML of one entry on a language's page."""
     return entry(client.get(f"{page}?part={part_of(key)}").text, key)
 
 
 def form_of(client: FlaskClient, key: str, page: str, seen: str = "") -> dict[str, str]:
-    """What the page's own form says of an entry that nobody has touched."""
+    """Return the untouched fields of an entry in the page's own form."""
     seen = seen or re.findall(r'name="seen\.[^"]+" value="(\w+)"', entry_form(client, key, page))[0]
     return {"part": part_of(key), "mark": mark(client), f"seen.{key.replace('.', '/', 1)}": seen}
 
 
 def write(client: FlaskClient, key: str, **words: str) -> TestResponse:
-    """Keep an entry by the page's own form."""
+    """Save an entry through the page's own form."""
     at = key.replace(".", "/", 1)
     return client.post(ARABIC, data=form_of(client, key, ARABIC) | {f"words.{at}/{p}": w for p, w in words.items()})
 
@@ -214,7 +214,7 @@ def test_a_language_that_lags_behind_is_named_and_one_that_has_not_the_entry_is_
 
 
 def read(client: FlaskClient, key: str, seen: str = "") -> TestResponse:
-    """Mark an entry of the Spanish as read, by the page's own form."""
+    """Mark a Spanish entry as reviewed through the page's own form."""
     form = form_of(client, key, SPANISH, seen) | {f"read.{key.replace('.', '/', 1)}": "on"}
     return client.post(SPANISH, data=form)
 

@@ -1,4 +1,4 @@
-"""Phrases: what ships stands, what editors add is checked before it is kept, and any text can be tried."""
+"""Phrases: shipped ones are fixed, editors' ones are checked before they are saved, and any text can be tried."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ FOOD = Name("en", "phrases.needs", "food")
 def keep(
     editor: FlaskClient, words: WordsDesk, lines: str, name: Name = SELF_HARM, seen: str | None = None
 ) -> TestResponse:
-    """Send the form of one meaning, as it was `seen`, or as it stands."""
+    """Send the form of one meaning, as it was `seen`, or as it is now."""
     seen = words.entry(name).mark if seen is None else seen
     named = {"language": name.language, "section": name.section, "key": name.key}
     return post(editor, PAGE, "/studio/lists", seen=seen, lines=lines, **named)
 
 
 def heard(editor: FlaskClient, text: str, state: str = "needs.ask", language: str = "en") -> str:
-    """What the box says of a text."""
+    """Return what the try-out box says of a text."""
     answer = post(editor, f"{PAGE}/read", "/studio/lists", text=text, state=state, language=language)
     assert answer.status_code == 200
     return answer.text.partition('<div class="heard"')[2].partition("</div>\n</section>")[0]

@@ -1,4 +1,4 @@
-"""Word lists: the staff's own words beside those that ship, by language, in the draft until they are published."""
+"""Word lists: the agency's own words beside the shipped ones, by language, in the draft until published."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LATER = Name("en", "messages", "welcome.later")
 def keep(
     editor: FlaskClient, words: WordsDesk, lines: str, name: Name = JARGON, seen: str | None = None
 ) -> TestResponse:
-    """Send the form of one list, as it was `seen`, or as it stands."""
+    """Send the form of one list, as it was `seen`, or as it is now."""
     seen = words.entry(name).mark if seen is None else seen
     return post(editor, PAGE, PAGE, language=name.language, key=name.key, seen=seen, lines=lines)
 

@@ -1,4 +1,4 @@
-"""A language's sheet by file: sent to a translator, and back into the draft."""
+"""Translation files of a language: sent to a translator, and imported back into the draft."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(
 
 
 def send(editor: FlaskClient, data: bytes) -> TestResponse:
-    """Send a file of the Arabic."""
+    """Upload a file of the Arabic."""
     return editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(data), "ar.po"), "mark": mark(editor)})
 
 
@@ -79,7 +79,7 @@ def test_a_file_that_an_editor_saved_with_a_mark_before_it_is_taken(editor: Flas
 
 
 def in_arabic_letters(value: Any) -> Any:
-    """An entry with its letters changed; what is filled in stays."""
+    """Return an entry with its letters replaced; placeholders stay."""
     if isinstance(value, dict):
         return {part: in_arabic_letters(inner) for part, inner in value.items()}
     return "".join(
@@ -92,7 +92,7 @@ SEEN = re.compile(rb'"X-Warmline-Seen: .*\n')
 
 
 def filled(po: bytes, keys: str, words: str = "نعم") -> bytes:
-    """The file with words in some labels, whatever stood there."""
+    """Return the file with `words` in some labels, whatever they held."""
     return re.sub(rf'(msgctxt "labels/(?:{keys})"\nmsgid .*\nmsgstr) ".*"', rf'\1 "{words}"', po.decode()).encode()
 
 

@@ -1,4 +1,4 @@
-"""The provider's twin, called by the provider's own client over real HTTP."""
+"""Fake provider of demo mode, called by the provider's own client over real HTTP."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from tests.support.signed_texts import Serve
 
 @pytest.fixture(autouse=True)
 def _empty(store: Store) -> None:
-    """No simulated phone has texted yet."""
+    """Empty all simulated phones."""
     store.simulated.clear()
 
 
 @pytest.fixture
 def sms(app: Flask, settings: Settings, serve: Serve) -> Iterator[Sms]:
-    """Our sender, pointed at the twin."""
+    """Return our client, pointed at the fake provider."""
     with serve(app) as port:
         yield Sms(replace(settings, twilio_api_base=f"http://127.0.0.1:{port}/twin"))
 

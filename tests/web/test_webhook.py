@@ -1,4 +1,4 @@
-"""The provider's door: who may knock, what may stand in the form, and that words come back whatever happens."""
+"""Webhook for texts: signatures, odd forms, and a reply whatever happens."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FORM = {"MessageSid": "SM1", "From": "+15555550111", "Body": "hey", "NumMedia": 
 
 
 def phone() -> str:
-    """A number that nobody has texted from."""
+    """Return a number that has not texted yet."""
     return f"+1555{secrets.randbelow(10**7):07}"
 
 
@@ -167,7 +167,7 @@ def test_the_state_is_told_in_demo_mode_only(app: Flask, text: Texts, settings: 
 
 
 class Broken(Conversation):
-    """A conversation with a fault that nothing inside has caught."""
+    """Conversation with a fault that nothing inside catches."""
 
     def turn(self, inbound: Inbound) -> Reply:
         raise RuntimeError(inbound.text)
