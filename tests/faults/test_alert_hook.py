@@ -1,4 +1,4 @@
-"""The agency's own system is told of each step once, signed, without content; it can fail and hang."""
+"""Alert webhook: the agency's system gets each step once, signed, without content; it may fail or hang."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ class _Ear(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, *_: object) -> None:
-        """Nothing."""
+        """Log nothing."""
 
 
 @contextmanager
 def listening() -> Iterator[tuple[type[_Ear], str]]:
-    """An agency's own system, and its address."""
+    """Run the agency's own system and yield its address."""
     ear = type("Ear", (_Ear,), {"heard": [], "status": 200, "wait_seconds": 0})
     server = ThreadingHTTPServer(("127.0.0.1", 0), ear)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
@@ -62,7 +62,7 @@ def listening() -> Iterator[tuple[type[_Ear], str]]:
 
 
 def told_of_alerts(team: Team, url: str) -> None:
-    """The house with an alert webhook."""
+    """Return the app with an alert webhook."""
     house = team.house
     own = load_settings(house.environ | {"ALERT_WEBHOOK_URL": url, "ALERT_WEBHOOK_KEY": KEY})
     house.conversation = Conversation(replace(house.conversation.parts, settings=own))

@@ -1,4 +1,4 @@
-"""No alert is lost and none comes twice, whatever breaks; the person is told in time (promises 1, 5, 6, 9)."""
+"""Alerts: none is lost and none is sent twice, whatever breaks; the person is told in time (promises 1, 5, 6, 9)."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ MINUTE = 60
 
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The provider is waited for less long than in real use."""
+    """Shorten the time-out for the provider."""
     monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.3)
 
 
 def on_duty(team: Team, *people: Staff) -> None:
-    """By hand, for the day."""
+    """Put everyone on call for the day."""
     for person in people:
         team.house.store.staff.rota.change(
             person.id, lambda duty: replace(duty, until=team.house.clock() + 24 * 60 * MINUTE)
@@ -190,7 +190,7 @@ def test_who_takes_it_back_before_the_alert_is_sent_alerts_nobody(team: Team, wo
     ann = team.colleague("Ann")
     anna = new_phone()
     team.asks(anna)
-    team.house.worker.work_once()  # the step is taken, its alerts wait
+    team.house.worker.work_once()  # the step runs, its alerts wait
     assert team.texts(ann) == []
     team.house.hears(words, anna)
     if words == "forget me":

@@ -1,4 +1,4 @@
-"""Broken words, numbers, lexicon or directory: a reply all the same, with the numbers; what is wrong is told."""
+"""Broken messages, hotlines, lexicon or directory: a reply with the numbers all the same, and the fault reported."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TEXTS = ["hey", "1", "ok", "need food", "1", "skip", "1", "not now", *DANGER, "w
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A copy of the shipped words, to be damaged."""
+    """Copy the shipped content, to be damaged."""
     copy = tmp_path / "content"
     shutil.copytree(SHIPPED, copy, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     return copy
@@ -41,7 +41,7 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def fit(own_redis: RealRedis) -> Settings:
-    """Settings for a conversation on a real store, on which nobody has published anything."""
+    """Return settings for a conversation on a real store on which nobody has published."""
     own_redis.start()
     own_redis.client.flushall()
     return replace(settings(), redis_url=own_redis.url)
@@ -52,7 +52,7 @@ def hears(conversation: Conversation, text: str, phone: str) -> Reply:
 
 
 def whole_talk(conversation: Conversation) -> list[Reply]:
-    """Somebody texts all of it, and gets a reply to each."""
+    """Let somebody text a whole conversation, with a reply to each text."""
     phone = new_phone()
     replies = [hears(conversation, text, phone) for text in TEXTS]
     assert all(reply.text.strip() for reply in replies)
@@ -67,7 +67,7 @@ def numbers_in(reply: Reply) -> bool:
 
 
 def without(key: str) -> Callable[[str], str]:
-    """The words without one message."""
+    """Return the content without one message."""
 
     def cut(text: str) -> str:
         lines = text.splitlines(keepends=True)
@@ -176,7 +176,7 @@ def test_whatever_stands_in_a_file_is_told_and_not_raised_as_anything_else(
     try:
         LOADERS[name](tmp_path)
     except (Problems, KeyError) as error:
-        assert isinstance(error, Problems) or (name, error.args) == ("en.yaml", ("en",))  # told in the list instead
+        assert isinstance(error, Problems) or (name, error.args) == ("en.yaml", ("en",))  # reported in the list instead
 
 
 OWN = """\
@@ -221,7 +221,7 @@ OWN_FAULTS = {
     "hesitation.place": 14, "hesitation.travel": 17, "hesitation.other": 19, "options.check": 21, "welcome.back": 23,
     "followup.when": 25, "no.such.key": 26, "menu": 29, "food": 32, "jokes": 33, "pieces": 35,
 }  # fmt: skip
-"""The key of each fault, and the last line on which it may be said to be."""
+"""Key of each fault, and the last line that may be reported for it."""
 
 
 def test_each_fault_in_an_agencys_own_words_gives_way_alone_and_is_told_with_its_place(tmp_path: Path) -> None:

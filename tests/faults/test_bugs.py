@@ -1,4 +1,4 @@
-"""Bugs in the code, and stored values that do not open: words with the numbers, and a log without content."""
+"""Bugs in the code, and stored values that cannot be decrypted: a reply with the numbers, and a log without content."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def numbers_in(reply: Reply) -> bool:
 
 
 def failing(part: str, of: Parts, said: str) -> Parts:
-    """The parts, one of which fails with an error that quotes the person."""
+    """Return parts of which one fails with an error that quotes the person."""
 
     class Failing:
         def __getattr__(self, name: str) -> Any:

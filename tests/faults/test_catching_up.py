@@ -1,4 +1,4 @@
-"""After an outage the worker answers what nobody could: each text once, STOP always, nothing that is too old."""
+"""Recovery after an outage: the worker answers missed texts once, STOP always, and nothing that is too old."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ pytestmark = pytest.mark.faults
 
 MINUTE = 60
 LONG = 40 * MINUTE
-"""Longer than the pause after which the bot starts bland again."""
+"""Pause longer than the one after which the bot starts bland again."""
 
 
 def missed(house: House, phone: str, text: str, ago: int) -> str:
-    """The provider took a text so many seconds ago, and no webhook heard it. Its sid."""
+    """Record a text at the provider without calling the webhook, and return its sid."""
     sid = new_sid()
     house.provider.received(sid, phone, text, ago=ago)
     return sid
@@ -37,7 +37,7 @@ def missed(house: House, phone: str, text: str, ago: int) -> str:
 
 @pytest.fixture
 def since_an_hour(live: House) -> House:
-    """The worker last looked an hour ago: Redis was gone ever since."""
+    """Set the worker's last look to an hour ago, as if Redis had been down since."""
     live.store.set_caught_up(live.clock() - 3600)
     return live
 
@@ -48,7 +48,7 @@ def caught_up(house: House) -> None:
 
 
 def until_it_answers(house: House) -> None:
-    """Wait until the store does, and has done what came to it meanwhile."""
+    """Wait until the store answers and has run the commands that had reached it."""
     end = monotonic() + 10
     while monotonic() < end:
         with suppress(StoreGone):
@@ -158,7 +158,7 @@ def test_a_turn_that_redis_comes_to_when_it_was_given_up_is_not_written_but_answ
     store, pid = house.store, house.redis.pid
 
     class Frozen:
-        """The store, whose server freezes when it is about to be written to."""
+        """Store whose server freezes right before a write."""
 
         def __getattr__(self, name: str) -> object:
             return getattr(store, name)

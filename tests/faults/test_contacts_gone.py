@@ -1,4 +1,4 @@
-"""A contact who is silent, says no, leaves, cannot be reached or is the wrong one: told and ended, nothing astray."""
+"""Contacts who are silent, decline, leave, cannot be reached or are wrong: reported and ended, with nothing leaked."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_a_contact_who_comes_later_hears_nothing_of_before(meeting: Meeting) -> 
     meeting.agrees("name")
     meeting.house.work()
     meeting.joins()
-    meeting.her.text("for dana only")  # queued, while the provider is slow
+    meeting.her.text("for dana only")  # queued while the provider is slow
     meeting.acts.withdraw(meeting.code, meeting.held.code, meeting.sam.id)
     meeting.house.clock.now = meeting.house.clock() + 1
     service, other = meeting.held.service, new_phone()

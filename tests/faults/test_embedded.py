@@ -1,4 +1,4 @@
-"""The embedded Redis under stops, kills and rivals: real servers, real processes, a data folder of their own each."""
+"""Embedded Redis through stops, kills and rivals: real servers and processes, each with its own data folder."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ with embedded_redis(Path(sys.argv[1])):
 
 @pytest.fixture
 def var_dir(tmp_path: Path) -> Path:
-    """A folder far longer than a socket's path may be."""
+    """Return a folder with a path far longer than a socket's may be."""
     return tmp_path / ("long" * 30) / "var"
 
 
@@ -45,7 +45,7 @@ def client(url: str) -> Iterator[redis.Redis]:
 
 @contextmanager
 def holder(var_dir: Path) -> Iterator[subprocess.Popen[str]]:
-    """Another process that enters `embedded_redis`; yielded once it says that it is in."""
+    """Run another process that enters `embedded_redis`, and yield it once it is in."""
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(var_dir)],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
@@ -73,7 +73,7 @@ def servers_in(var_dir: Path) -> Iterator[int]:
         try:
             if (process / "exe").readlink().name == "valkey-server" and (process / "cwd").samefile(var_dir / "redis"):
                 yield int(process.name)
-        except OSError:  # it ended meanwhile
+        except OSError:  # it ended in the meantime
             continue
 
 

@@ -1,4 +1,4 @@
-"""An import killed between any two of its calls to Redis: one whole directory is in use, the old or the new."""
+"""Import killed between any two of its calls to Redis: either the old or the new directory is in use, complete."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def import_killed(own_redis: RealRedis, server: Server) -> Iterator[Dying]:
 
 
 def told(server: Server) -> dict[str, str]:
-    """What the directory in use says of each service."""
+    """Return what the directory in use says of each service."""
     in_use = RecordsInUse(DirectoryStore(server))
     found = {name: load(words) for name, words in in_use.records(in_use.ids())}
     return {name: record.get("description", "") for name, record in found.items()}

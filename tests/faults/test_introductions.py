@@ -1,4 +1,4 @@
-"""The warm hand-off by text: a contact hears nothing before a yes, then what was agreed, and nothing after it."""
+"""Warm hand-off by text: a contact learns nothing before a yes, then what was agreed, and nothing afterwards."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def test_a_consent_that_ran_out_ends_it_and_nothing_goes_out(meeting: Meeting) -
     meeting.house.work()
     meeting.joins()
     days = meeting.house.conversation.parts.settings.consent_days.agency
-    for _ in range(days - 1):  # they go on talking, so that nothing is forgotten meanwhile
+    for _ in range(days - 1):  # they keep talking, so that nothing expires meanwhile
         meeting.house.clock.now = meeting.house.clock() + DAY
         meeting.her.text("still here")
     meeting.house.work()

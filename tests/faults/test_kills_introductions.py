@@ -1,4 +1,4 @@
-"""The same for a warm hand-off: a worker killed around the invitation, the contact's coming, and a talk of three."""
+"""Worker killed around a warm hand-off: the invitation, the contact's joining, and a conversation of three."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.support.killable_worker import Mortals
 from tests.support.meeting import INVITED, meet
 from tests.support.team import Team
 
-__all__ = ["mortal", "quick"]  # fixtures, for pytest to find
+__all__ = ["mortal", "quick"]  # fixtures that pytest must find
 
 pytestmark = pytest.mark.faults
 

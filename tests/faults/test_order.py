@@ -1,4 +1,4 @@
-"""The texts to one person go out in the order in which they were written, however many hands there are."""
+"""Order of the texts to one person: they go out as written, however many worker threads there are."""
 
 from __future__ import annotations
 

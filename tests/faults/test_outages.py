@@ -1,4 +1,4 @@
-"""Redis restarted in mid-ladder, a provider that fails for a whole step, a job that outlasts its lease (promise 9)."""
+"""Redis restarted during an escalation, a provider failing for a whole step, a job outlasting its lease (promise 9)."""
 
 from __future__ import annotations
 
@@ -63,12 +63,12 @@ def test_redis_killed_before_any_call_of_the_worker_loses_nothing_and_doubles_no
 
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The provider is waited for less long than in real use."""
+    """Shorten the time-out for the provider."""
     monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.1)
 
 
 def pass_slowly(house: House, seconds: int) -> None:
-    """Time goes on in small steps."""
+    """Move the clock on in small steps."""
     for _ in range(0, seconds, 10):
         house.let_pass(10)
 
@@ -140,7 +140,7 @@ def test_a_job_that_takes_longer_than_its_lease_is_not_begun_by_another_worker_t
     live.queue(ben)
     with three_workers(live):
         with live.provider.broken(mode):
-            wait_until(lambda: live.provider.creations == 2)  # two have one in their hands, the third looks for work
+            wait_until(lambda: live.provider.creations == 2)  # two workers have one each, the third looks for work
             threading.Event().wait(TOO_LONG_SECONDS - 0.5)
             assert live.provider.creations == 2
         wait_until(lambda: team.alerts(ann) and live.provider.sent_to(ben), 20)

@@ -1,4 +1,4 @@
-"""The script that texts from outside, run against the running product."""
+"""Webhook probe, run against the running product."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Real processes raced: two texts of a person at once, one text delivered many times, a web process killed."""
+"""Races of real processes: two texts of a person at once, one text delivered many times, a web process killed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_texts_of_many_at_once_from_one_phone_are_all_counted(product: Product) 
     anna = new_phone()
     with ThreadPoolExecutor(12) as pool:
         answers = list(pool.map(lambda _: product.text("menu", anna), range(60)))
-    assert all("988" not in answer.text for answer in answers)  # none was given up for lost races
+    assert all("988" not in answer.text for answer in answers)  # none was given up after conflicts
     session = product.person(anna).session
     assert session is not None
     assert session.revision == 60
@@ -83,7 +83,7 @@ def test_a_web_process_killed_in_mid_load_stops_nothing_and_no_text_counts_twice
     assert len(before) == 2
 
     def send(sid: str) -> Answer:
-        """As the provider does when it is told to try again: the same text, up to five times."""
+        """Send the same text up to five times, as the provider does when it is told to retry."""
         for _ in range(5):
             answer = product.text("menu", texts[sid], sid)
             if answer.status == 200:

@@ -1,4 +1,4 @@
-"""The runner under stops and kills: a real runner, real Redis, small processes in place of the web and the worker."""
+"""Supervisor through stops and kills: a real supervisor, real Redis, and small processes as web and worker."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ while True:
 
 @dataclass
 class House:
-    """One folder with a Procfile, and the environment to run it in."""
+    """Folder with a Procfile, and the environment to run it in."""
 
     folder: Path
     environ: dict[str, str]
@@ -70,12 +70,12 @@ class House:
             try:
                 yield process
             finally:
-                process.terminate()  # communicate() by a test has taken note already when it ended well
+                process.terminate()  # a test's communicate() may have reaped it already
                 process.wait(30)
 
     @contextmanager
     def store(self) -> Iterator[redis.Redis]:
-        """The runner's Redis while it runs, our own on the same data once it is gone."""
+        """Return the supervisor's Redis while it runs, and our own on the same data once it is gone."""
         with (
             embedded_redis(self.folder / "var") as url,
             redis.Redis.from_url(url, decode_responses=True) as found,
@@ -83,7 +83,7 @@ class House:
             yield found
 
     def pids(self, store: redis.Redis, *names: str) -> list[int]:
-        """The processes of these names and of Redis, once all are up."""
+        """Return the pids of these processes and of Redis, once all are up."""
         for name in names:
             wait_until(lambda name=name: store.exists(f"pids:{name}"))  # type: ignore[misc]
         parts = [int(pid) for name in names for pid in store.lrange(f"pids:{name}", 0, -1)]
@@ -92,7 +92,7 @@ class House:
 
 @pytest.fixture
 def house(tmp_path: Path) -> House:
-    """A house with a web and a worker, which note in Redis who they are and when they stop."""
+    """Return a folder with a web and a worker, which record in Redis who they are and when they stop."""
     (tmp_path / ".venv").symlink_to(sys.prefix)
     (tmp_path / "bot").symlink_to(ROOT / "bot")
     (tmp_path / "Makefile").symlink_to(ROOT / "Makefile")
@@ -237,7 +237,7 @@ def test_a_child_that_will_not_stop_is_made_to(house: House) -> None:
 
 
 def _wait_for(runner: subprocess.Popen[str], words: str) -> list[str]:
-    """The runner's lines, up to one that holds these words."""
+    """Return the supervisor's lines up to one that holds these words."""
     assert runner.stdout is not None
     lines = []
     for line in runner.stdout:

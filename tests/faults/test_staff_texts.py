@@ -1,4 +1,4 @@
-"""Colleagues who work by text: what they write reaches the right person once, and they are told what did not."""
+"""Staff who work by text: each text reaches the right person once, and staff learn what did not."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_words_are_sent_once_though_the_answer_to_the_first_webhook_was_lost(tea
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
     sid = new_sid()
-    team.desk.say(code, sam.id, "hello there", sid=sid)  # and the process died before it kept its answer
+    team.desk.say(code, sam.id, "hello there", sid=sid)  # and the process died before it stored its answer
     assert team.says(sam, "hello there", sid).text == f"Sent to {code}."
     team.house.work()
     assert team.house.provider.sent_to(anna).count("hello there") == 1

@@ -1,4 +1,4 @@
-"""Redis killed, hanging, slow, refusing to write, while people text: words in time, nothing lost (promises 6, 8, 9)."""
+"""Redis killed, hanging, slow or refusing to write: replies in time, and nothing lost (promises 6, 8, 9)."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ pytestmark = pytest.mark.faults
 
 IN_TIME_SECONDS = 5.0
 EARLIER = 45
-"""Seconds ago that the provider took a text: old enough that no web process can still be at work on it."""
+"""Age in seconds of a text that no web process can still be working on."""
 
 
 def met(product: Product, *texts: str) -> str:
-    """A person who has texted before."""
+    """Return a person who has texted before."""
     phone = new_phone()
     for text in texts:
         assert really_answered(product, text, phone, new_sid()).text
@@ -30,9 +30,9 @@ def met(product: Product, *texts: str) -> str:
 
 
 def really_answered(product: Product, text: str, phone: str, sid: str) -> Answer:
-    """The real reply to a text, which is delivered again as the provider does.
+    """Return the real reply to a text that is delivered again, as the provider does.
 
-    A web process that has just waited for Redis in vain does not try it for another second, each for itself.
+    A web process that has just waited for Redis in vain does not try again for a second, each for itself.
     """
     found: list[Answer] = []
 
@@ -45,7 +45,7 @@ def really_answered(product: Product, text: str, phone: str, sid: str) -> Answer
 
 
 def is_fallback(answer: Answer, language: str = "en") -> bool:
-    """One text in time, in this language, with the numbers."""
+    """Tell whether this is one text in time, in this language, with the numbers."""
     assert answer.seconds < IN_TIME_SECONDS
     return answer.text.startswith(LAST_WORDS[language][:20]) and "988" in answer.text and "911" in answer.text
 
@@ -134,7 +134,7 @@ def test_a_long_outage_does_not_make_the_worker_flood_the_provider(product: Prod
     with BROKEN[how](product.redis):
         if how == "a replica":
             with product.redis.hanging():
-                time.sleep(2.5)  # so that the worker knows of an outage, and looks for what was missed
+                time.sleep(2.5)  # so that the worker notices an outage and looks for missed texts
         time.sleep(0.5)
         before = product.provider.listings
         time.sleep(3)

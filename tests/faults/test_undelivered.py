@@ -1,4 +1,4 @@
-"""Delivery reports move things on: an alert that did not arrive is a missed one, and a lost text is seen as lost."""
+"""Delivery reports: an alert that did not arrive counts as missed, and a lost text is shown as lost."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ OFF, GONE, FILTERED = 30003, 30005, 30007
 
 @lru_cache(maxsize=1)
 def door(team: Team) -> FlaskClient:
-    """The web side of the house."""
+    """Return the web side of the app."""
     return create_app(conversation=team.house.conversation).test_client()
 
 
 def report(team: Team, sid: str, status: str, code: int = 0, to: str = "") -> None:
-    """The provider reports on one text."""
+    """Let the provider report on one text."""
     fields = {"MessageSid": sid, "SmsSid": sid, "MessageStatus": status, "From": team.house.provider.number, "To": to}
     fields |= {"ErrorCode": str(code)} if code else {}
     signed = {"X-Twilio-Signature": sign(team.house.provider.token, f"{PUBLIC}/sms/status", fields)}
@@ -37,7 +37,7 @@ def report(team: Team, sid: str, status: str, code: int = 0, to: str = "") -> No
 
 
 def last_failed(team: Team, phone: str, code: int = OFF, status: str = "undelivered") -> None:
-    """The last text to this phone did not arrive."""
+    """Report the last text to this phone as failed."""
     report(team, team.house.provider.sids_to(phone)[-1], status, code, phone)
 
 
@@ -47,7 +47,7 @@ def lost_lines(team: Team, code: str) -> list[Line]:
 
 @pytest.fixture
 def duty(team: Team) -> tuple[Staff, Staff, Staff]:
-    """Two on duty, and a lead at home."""
+    """Put two on duty, with a lead at home."""
     ann, ben, lea = team.colleague("Ann"), team.colleague("Ben"), team.colleague("Lea", Role.LEAD)
     on_duty(team, ann, ben)
     return ann, ben, lea
@@ -55,7 +55,7 @@ def duty(team: Team) -> tuple[Staff, Staff, Staff]:
 
 @pytest.fixture
 def reports_first(team: Team, duty: tuple[Staff, Staff, Staff], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those on duty are reported as not reached before the call that sends has returned."""
+    """Report those on duty as not reached before the sending call has returned."""
     sms, lea = team.house.worker._sms, duty[2]
     real = sms.send
 

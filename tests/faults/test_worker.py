@@ -1,4 +1,4 @@
-"""A check-in comes once, when and only if it was asked for; a waiting text goes out once (promises 3, 7, 9)."""
+"""Worker: a check-in comes once, only if it was set; a waiting text is sent once (promises 3, 7, 9)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ KILLED = -9
 
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The provider is waited for less long than in real use."""
+    """Shorten the time-out for the provider."""
     monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.3)
 
 
