@@ -1,4 +1,4 @@
-"""The simulator under axe-core, the judge of accessibility that most auditors use: nothing may be found."""
+"""Accessibility of the simulator by axe-core, the tool that most auditors use: it must find nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The console beside a phone: a case comes up by itself, both talk, what is taken back vanishes, the case ends."""
+"""Console beside a phone: a case appears by itself, both sides talk, taken-back data vanishes, the case ends."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ AudioContext.prototype.createOscillator = function () { window.tones += 1; retur
 
 @pytest.fixture
 def conversation(house: House) -> Conversation:
-    """The house's own, with nobody on the board."""
+    """Return the app's conversation, with an empty board."""
     held = house.conversation
     server = Server(held.parts.settings.redis_url)
     server.call("DEL", "cases:open")
@@ -40,7 +40,7 @@ def conversation(house: House) -> Conversation:
 
 @pytest.fixture
 def worker(conversation: Conversation) -> Iterator[None]:
-    """Somebody who sends what waits."""
+    """Run a worker that sends what waits."""
     over, at_work = threading.Event(), Worker(conversation, Sms(conversation.parts.settings))
 
     def work() -> None:
@@ -56,7 +56,7 @@ def worker(conversation: Conversation) -> Iterator[None]:
 
 @pytest.fixture
 def board(blank: Open, address: str) -> Open:
-    """Opens the board as the demo's caseworker, and counts its tones."""
+    """Return a function that opens the board as the demo's caseworker and counts its alert sounds."""
 
     def open_board(*size: object) -> Page:
         page = blank(*size)
@@ -187,7 +187,7 @@ def test_who_is_signed_out_while_sending_is_told_that_nothing_was_sent(board: Op
     desk.get_by_role("button", name=f"Take case {code}").click()
     box = desk.get_by_role("textbox", name="Your text to them")
     box.fill("hello")
-    desk.wait_for_load_state()  # the keys are the script's
+    desk.wait_for_load_state()  # the script handles the keys
     desk.on("request", lambda request: sent.append(request) if request.url.endswith("/say") else None)
     desk.route("**/live", lambda route: route.continue_() if sent else route.abort())
     desk.context.clear_cookies()

@@ -1,4 +1,4 @@
-"""The two-minute way of demo mode, on the product as `make run` starts it: web, worker and Redis, nothing beside."""
+"""Two-minute demo on the product as `make run` starts it: only web, worker and Redis."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ SIZES = [(1024, 768, "dark"), (360, 740, "light")]
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Running]:
-    """The product, for all tests here."""
+    """Run the product for all tests here."""
     with product() as made:
         yield made
 
 
 @pytest.fixture
 def address(running: Running) -> str:
-    """Where its pages are."""
+    """Return the address of its pages."""
     return running.address
 
 
@@ -38,7 +38,7 @@ def last(one: Locator) -> Locator:
 
 
 def ask(page: Page) -> tuple[Locator, Locator]:
-    """She asks for a person by the steps above the phones, and says yes; the alert is on Sam's phone."""
+    """Let the young person ask for a caseworker by the steps above the phones, until the alert is on Sam's phone."""
     her, sam = phone(page, "The young person's phone"), phone(page, "Sam's phone")
     had = sam.locator(".reply").count()
     page.get_by_role("button", name="Text hello").click()
@@ -54,7 +54,7 @@ def ask(page: Page) -> tuple[Locator, Locator]:
 
 
 def show(page: Page, tab: str) -> None:
-    """On a narrow screen one phone is shown at a time."""
+    """Select a phone's tab on a narrow screen, which shows one phone at a time."""
     if page.viewport_size and page.viewport_size["width"] < 720:
         page.locator(".tab", has_text=tab).click()
 
@@ -103,7 +103,7 @@ def test_the_alerts_link_leads_to_the_case_by_the_demo_sign_in(opened: Open) -> 
 def test_one_click_opens_the_console_as_sam_and_does_so_again(opened: Open) -> None:
     page = opened()
     mark = page.locator(".way input[name=mark]")
-    for _ in range(2):  # the first sign-in changes what the second one's form must carry
+    for _ in range(2):  # the first sign-in changes the CSRF token of the second's form
         before = mark.input_value()
         with page.expect_popup() as popup:
             page.get_by_role("button", name="Open the console as Sam").click()

@@ -1,4 +1,4 @@
-"""What to verify again and the matrix in a real browser: at the desk, in the hand and on paper, light and dark."""
+"""Reverification list and matrix in a browser: desktop, phone and print, light and dark."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Size = tuple[int, int, str]
 
 @pytest.fixture
 def doubtful(house: House) -> Iterator[str]:
-    """The id of a service that something came back of."""
+    """Yield the id of a service with a reported problem."""
     held: Conversation = house.app.extensions["warmline"]
     key = next(iter(held.parts.directory)).id
     held.parts.store.reverify.add(key, "went_badly", "2026-11-20")
@@ -27,7 +27,7 @@ def doubtful(house: House) -> Iterator[str]:
 
 
 def opened(browser: Browser, house: House, place: str, size: Size) -> Page:
-    """A lead who has gone to one of the directory's pages; anything the page complains of fails the test."""
+    """Open one of the directory's pages as a lead. Errors on the page fail the test."""
     width, height, scheme = size
     window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
     page = window.new_page()

@@ -1,4 +1,4 @@
-"""In by an identity provider, in a real browser: the pages on the way, and that the strict rules let it through."""
+"""Sign-in through an identity provider in a browser: the pages on the way work under the strict headers."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def provider() -> Iterator[IdentityProvider]:
-    """The agency's."""
+    """Run the agency's provider."""
     with identity_provider(lambda: int(time.time())) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
 def house(house: House, provider: IdentityProvider) -> Iterator[House]:
-    """The same house, of an agency with a provider."""
+    """Serve the same app for an agency with a provider."""
     with beside(house, {"oidc": Oidc(provider.issuer, CLIENT, SECRET, "Oak County", (), True)}) as served:
         yield served
 
 
 @pytest.fixture
 def store(conversation: Conversation) -> StaffStore:
-    """The colleagues."""
+    """Return the staff accounts."""
     return conversation.parts.store.staff
 
 
@@ -101,9 +101,9 @@ def test_a_code_of_ours_is_asked_for_where_the_provider_shows_no_second_step(
 
 
 def test_the_page_on_the_way_stands_by_itself(at: Open, provider: IdentityProvider) -> None:
-    """Where a browser does not go on by itself, the page says where to, and a click does it."""
+    """If the browser does not continue by itself, the page says where to go, and a click does it."""
     page = at("/staff/login")
-    page.route(f"{provider.issuer}/**", lambda route: route.fulfill(status=204))  # it stays where it is
+    page.route(f"{provider.issuer}/**", lambda route: route.fulfill(status=204))  # it stays on this page
     press(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("One moment")
     sound(page)

@@ -1,4 +1,4 @@
-"""The reports in a real browser: full and empty, at the desk, in the hand and on paper, light and dark."""
+"""Reports in a browser: full and empty; desktop, phone and print, light and dark."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ COUNTED = {
 
 @pytest.fixture
 def counted(conversation: Conversation) -> Iterator[None]:
-    """Numbers of half a year."""
+    """Store counts of half a year."""
     server = Server(conversation.parts.settings.redis_url)
     today = datetime.fromtimestamp(conversation.parts.clock(), UTC).date().isoformat()
     keys = [f"counts:{month}" for month in months(today, 6)]
@@ -46,7 +46,7 @@ def counted(conversation: Conversation) -> Iterator[None]:
 
 @pytest.fixture
 def reports(at: Open) -> Open:
-    """Opens the reports as a lead does, by the way there."""
+    """Return a function that opens the reports as a lead, through the navigation."""
 
     def open_reports(*size: object) -> Page:
         page = at("/staff", *size)

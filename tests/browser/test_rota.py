@@ -1,4 +1,4 @@
-"""On call, and disclosures required by law, in a real browser: at the desk and in the hand, light and dark."""
+"""Rota and legally required disclosures in a browser: desktop and phone, light and dark."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page of phones, as a person uses it: in a real browser, through the signed webhook."""
+"""Simulator as a person uses it: in a browser, through the signed webhook."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def settings(house: House) -> Settings:
 
 
 def phones(page: Page) -> Locator:
-    """The young people's."""
+    """Return the young people's phones."""
     return page.locator(".phone[data-phone^=young]")
 
 
@@ -151,7 +151,7 @@ def test_a_text_that_the_worker_sends_arrives_by_itself(opened: Open, house: Hou
 
 @pytest.fixture
 def broken_webhook(house: House) -> Iterator[None]:
-    """The webhook's address leads nowhere."""
+    """Point the simulator at a dead webhook."""
     right = house.app.config["WEBHOOK_AT"]
     house.app.config["WEBHOOK_AT"] = "http://127.0.0.1:9"
     yield
@@ -181,7 +181,7 @@ def test_when_the_page_loses_its_server_it_says_so_and_keeps_the_text(opened: Op
 
 
 class Slow(Conversation):
-    """Takes its time."""
+    """Conversation that takes its time."""
 
     def turn(self, inbound: Inbound) -> Reply:
         time.sleep(1)
@@ -236,7 +236,7 @@ def test_words_stand_out_from_their_ground(opened: Open, scheme: str) -> None:
     }  # fmt: skip
     for words, ground in grounds.items():
         front = page.locator(words).first.evaluate("node => getComputedStyle(node).color")
-        if ground == "body":  # a gradient: its darkest and lightest ends
+        if ground == "body":  # a gradient: check its darkest and lightest ends
             backs = [page.evaluate(f"getComputedStyle(document.documentElement).getPropertyValue('{name}')")
                      for name in ("--paper", "--paper-deep")]  # fmt: skip
         else:
@@ -246,7 +246,7 @@ def test_words_stand_out_from_their_ground(opened: Open, scheme: str) -> None:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2 between two opaque colours."""
+    """Return the WCAG 2 contrast ratio of two opaque colours."""
 
     def light(colour: str) -> float:
         colour = colour.strip()

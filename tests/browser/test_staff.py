@@ -1,4 +1,4 @@
-"""The staff's pages in a real browser: joining with a second factor, at the desk and in the hand, light and dark."""
+"""Staff pages in a browser: joining with a second factor; desktop and phone, light and dark."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PASSWORD = "tidal lamp oboe crisp"
 
 
 def choose_a_password(page: Page) -> None:
-    """One that is guessed early is refused; then a good one."""
+    """Try a password that is easy to guess, which is refused; then a good one."""
     page.get_by_label("Choose a password").fill("123456789012")
     page.get_by_label("The same again").fill("123456789012")
     page.get_by_role("button", name="Go on").click()

@@ -1,4 +1,4 @@
-"""The whole story, told in a browser (`make story` leaves its pictures)."""
+"""Whole story in a browser (`make story` leaves its pictures)."""
 
 from __future__ import annotations
 

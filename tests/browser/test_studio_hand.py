@@ -1,4 +1,4 @@
-"""The studio as it is held: other scripts, no script at all, a slip of the hand, and the map on a phone."""
+"""Studio under difficult conditions: other scripts, no JavaScript, mistakes, and the map on a phone."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ SCRIPTS = {
     ),
     "zh": ("ltr", "中文", "你好，这里是((program))。现在方便吗？\n((choices))\n发送STOP退订。", "好", "现在不行"),
 }
-"""Two languages begun: which way they are written, their name, a first text, and two choices."""
+"""Two started languages: direction, name, a first message, and two choices."""
 
 
 @pytest.fixture
 def words(conversation: Conversation) -> WordsDesk:
-    """The desk behind the pages."""
+    """Return the content actions behind the pages."""
     return WordsDesk(conversation.parts)
 
 
 @pytest.fixture
 def begun(words: WordsDesk) -> None:
-    """Both are in the draft."""
+    """Put both languages into the draft."""
     for code, (_, name, hello, yes, not_now) in SCRIPTS.items():
         for section, key, value in (
             (ABOUT, "language", name), ("messages", "welcome.hello", {"text": hello}),
@@ -49,14 +49,14 @@ def begun(words: WordsDesk) -> None:
 
 
 def again(page: Page, **how: object) -> Page:
-    """Another window of the same colleague, opened otherwise."""
+    """Open another window of the same editor with other options."""
     browser = page.context.browser
     assert browser
     return browser.new_context(storage_state=page.context.storage_state(), **how).new_page()  # type: ignore[arg-type]
 
 
 def line(bubble: Locator, text: str) -> dict[str, float]:
-    """Where the first and the last letter of a line of it are drawn: the left edge of each, in pixels."""
+    """Return the left edges of a line's first and last letter, in pixels."""
     found: dict[str, float] = bubble.evaluate(
         """(bubble, text) => {
           const node = bubble.firstChild, at = node.data.indexOf(text);
@@ -159,7 +159,7 @@ def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, wo
     page.wait_for_url("**/studio/editions")
     page.goto(address)
     text.fill("Ok. Text any time.")
-    with page.expect_navigation():  # and the script that asks is there again
+    with page.expect_navigation():  # and the script that asks is active again
         page.get_by_role("button", name="Keep in the draft").click()
     expect(page.get_by_role("status").filter(has_text="Kept in the draft")).to_be_visible()
     way_out.click()
@@ -178,7 +178,7 @@ def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, wo
 
 
 def mark(words: WordsDesk) -> str:
-    """How the entry stands."""
+    """Return the entry's content hash."""
     return words.entry(Name("en", "messages", "welcome.later")).mark
 
 

@@ -1,4 +1,4 @@
-"""The studio's shelves in a real browser: help lines, phrases, word lists and the test bench, as editors use them."""
+"""Studio pages for help lines, phrases, word lists and the sandbox in a browser, as editors use them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The studio in a real browser: the story of an edit, from the map to everybody's next text and back again."""
+"""Studio in a browser: an edit from the map to everybody's next text, and back again."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ NEW, NUEVO = (
 
 @pytest.fixture(scope="module")
 def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
-    """Two web processes with words of their own: an edition belongs to everybody who shares a Redis."""
+    """Run two web processes with content of their own, because an edition belongs to everybody who shares a Redis."""
     with two_processes(tmp_path_factory.mktemp("house")) as started:
         yield started
 
 
 @pytest.fixture(scope="module")
 def house(processes: Processes) -> Iterator[House]:
-    """What both work on, seen from here; the browsers come in by the first."""
+    """Return the app that both processes serve. The browsers use the first."""
     seen = House(create_app(processes.settings), processes.addresses[0])
     yield seen
     seen.conversation.parts.store.close()
@@ -42,7 +42,7 @@ def house(processes: Processes) -> Iterator[House]:
 
 @pytest.fixture
 def words(conversation: Conversation) -> Iterator[WordsDesk]:
-    """The desk behind the pages; the draft is empty before and after."""
+    """Yield the content actions behind the pages. The draft is empty before and after."""
     desk = WordsDesk(conversation.parts)
     yield desk
     for name in desk.draft():
@@ -51,7 +51,7 @@ def words(conversation: Conversation) -> Iterator[WordsDesk]:
 
 @pytest.fixture
 def inside(at: Open) -> Open:
-    """Opens a page of the studio as one of the demo's colleagues."""
+    """Return a function that opens a studio page as a demo account."""
 
     def open_page(path: str, kind: str = "editor", *size: object) -> Page:
         page = at(f"/staff/login?next={path}", *size)
@@ -62,26 +62,26 @@ def inside(at: Open) -> Open:
 
 
 def column(page: Page, language: str) -> Locator:
-    """One language of an entry."""
+    """Return one language of an entry."""
     return page.get_by_role("region", name=language, exact=True)
 
 
 def write(page: Page, language: str, text: str) -> None:
-    """Type a message's text in a language, and wait for what is said of it."""
+    """Type a message's text in a language, and wait for the check."""
     with page.expect_response("**/studio/check"):
         column(page, language).get_by_role("textbox", name=f"Text, {language}", exact=True).fill(text)
     expect(page.locator("#state")).to_contain_text("Checked")
 
 
 def stopped(page: Page, language: str, says: str) -> None:
-    """A check of that language says so, as an error."""
+    """Check that the language shows this error."""
     expect(
         column(page, language).get_by_role("listitem").filter(has_text="Error").filter(has_text=says)
     ).to_be_visible()
 
 
 def give_reasons(page: Page) -> None:
-    """A reason for whatever stands against a warning."""
+    """Give a reason for each warning."""
     for reason in page.get_by_label("Why it may stand all the same").all():
         reason.fill("We talked it over.")
 
@@ -182,7 +182,7 @@ def test_who_was_signed_out_meanwhile_is_told_and_keeps_what_they_typed(inside: 
 
 
 def tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until the focus is there, as somebody without a mouse does."""
+    """Press Tab until the element has the focus, as a keyboard user does."""
     for _ in range(80):
         if wanted.evaluate("node => node === document.activeElement"):
             return

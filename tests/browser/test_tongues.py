@@ -1,4 +1,4 @@
-"""Words of any script where staff see them: in their own direction, on sound pages, at the desk and in the hand."""
+"""Text of any script on staff pages: in its own direction, on sound pages; desktop and phone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WRONG = "اكتب في أي وقت ((nobody))."
 
 
 def way(part: Locator) -> str:
-    """In which direction a browser shows it."""
+    """Return the direction in which the browser shows it."""
     return str(part.evaluate("(node) => getComputedStyle(node).direction"))
 
 
@@ -53,7 +53,7 @@ def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_s
 
 @pytest.fixture
 def her(editor: Open, conversation: Conversation) -> YoungPerson:
-    """Somebody who texts, while Arabic is offered."""
+    """Return a young person, while Arabic is offered."""
     conversation.parts.words.catch_up()
     conversation.parts.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
     return YoungPerson(conversation)
