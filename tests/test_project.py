@@ -1,4 +1,4 @@
-"""The house rules that no linter knows: sizes, names, settings, drawings, lists that must agree, what may not ship."""
+"""Project rules that no linter knows: sizes, names, settings, drawings, lists that must agree, what may not ship."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ CARRIERS = (
     "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "YES", "UNSTOP", "HELP",
     "INFO",
 )  # fmt: skip
-"""What the carriers themselves act upon, written out once more on purpose."""
+"""Words on which the carriers themselves act, repeated here on purpose."""
 
 # In pieces, so that this file passes its own test.
 NEVER_SHIPS = tuple(
@@ -55,7 +55,7 @@ def name(path: Path) -> str:
 
 
 def shipped() -> Iterator[Path]:
-    """Every file that belongs to the project, but what runs its checks on one certain machine."""
+    """Yield every file of the project, except what runs its checks on one certain machine."""
     folders = [ROOT]
     while folders:
         for path in sorted(folders.pop().iterdir()):
@@ -111,20 +111,20 @@ def test_every_local_link_of_the_documents_leads_somewhere() -> None:
 
 
 def settings_read() -> set[str]:
-    """The variables that the code, the Procfile and the runner read."""
+    """Return the variables that the code, the Procfile and the supervisor read."""
     config = (ROOT / "bot" / "config" / "settings.py").read_text()
     code = set(chain(*re.findall(r'read\.\w+\(\s*"([A-Z_]+)"(?:, "([A-Z_]+)")?', config))) - {""}
     return code | set(re.findall(r"\$\{?([A-Z_]+)", (ROOT / "Procfile").read_text()))
 
 
 def settings_shown() -> set[str]:
-    """Those in the README's table."""
+    """Return those in the README's table."""
     table = README.partition("<!-- settings -->")[2].partition("<!-- /settings -->")[0]
     return set(re.findall(r"^\| `([A-Z_]+)` \|", table, re.MULTILINE))
 
 
 def settings_listed() -> set[str]:
-    """Those in the example to copy."""
+    """Return those in the example to copy."""
     return set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
 
 
@@ -135,7 +135,7 @@ def test_every_setting_stands_in_the_readme_and_in_the_example_and_no_other() ->
 
 
 def test_no_other_file_reads_a_setting_of_its_own() -> None:
-    """HOST is the runner's: it must listen where gunicorn does, and no part of the product asks."""
+    """HOST is the supervisor's: it must listen where gunicorn does, and no part of the product asks."""
     reading = re.compile(r'environ(?:\.get\(|\[)"([A-Z_]+)"')
     known = {"HOST", "PATH", "FLASK_RUN_FROM_CLI"}
     assert {name(path): set(found) for path in BOT if (found := set(reading.findall(path.read_text())) - known)} == {}
@@ -151,7 +151,7 @@ def test_the_readme_says_which_settings_are_required() -> None:
     assert marked == needed
 
 
-# What is drawn and said
+# Diagrams and messages
 
 
 def test_the_readme_draws_the_flow_as_it_is() -> None:
@@ -195,7 +195,7 @@ def test_every_help_line_says_where_it_was_found_and_when_if_ever() -> None:
         assert ("checked" in line) == (line["confidence"] == "sure"), key
 
 
-# The carriers' words
+# Carrier words
 
 
 def test_every_word_of_the_carriers_is_heard_and_barred_from_menus() -> None:
@@ -213,7 +213,7 @@ def test_no_word_of_the_carriers_can_be_the_cover_word(word: str) -> None:
     assert any("phone company" in problem for problem in caught.value.problems)
 
 
-# How it starts
+# Start-up
 
 
 def test_the_procfile_names_the_web_and_the_worker() -> None:

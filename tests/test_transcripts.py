@@ -1,4 +1,4 @@
-"""Every transcript is played against the real conversation, on a real store; what falls due is done by the worker."""
+"""Every transcript, played against the real conversation on a real store. The worker runs what becomes due."""
 
 from __future__ import annotations
 
@@ -29,7 +29,10 @@ def test_transcript(
     worker = Worker(conversation, Sms(conversation.parts.settings))
 
     def wait(seconds: int) -> str:
-        """Let time pass, and see what a check-in that fell due says; what others left to do may come before it."""
+        """Let time pass and return the state that a due check-in leads to.
+
+        Jobs left by other transcripts may run first.
+        """
         clock.now += seconds
         before = store.load(phone, "").session
         while worker.work_once():
