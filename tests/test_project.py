@@ -70,22 +70,22 @@ def shipped() -> Iterator[Path]:
 # Files
 
 
-def test_no_file_is_longer_than_400_lines() -> None:
+def test_files_stay_under_400_lines() -> None:
     lines = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in OURS}
     assert {path: count for path, count in lines.items() if count > LONGEST_FILE} == {}
 
 
-def test_every_module_says_what_it_holds() -> None:
+def test_modules_have_docstrings() -> None:
     silent = [name(path) for path in (ROOT / "app.py", *BOT) if not ast.get_docstring(ast.parse(path.read_bytes()))]
     assert silent == []
 
 
-def test_no_file_has_a_name_that_says_nothing() -> None:
+def test_file_names_are_specific() -> None:
     empty = re.compile(r"(utils?|helpers?|managers?|services?|misc|common)(\..+)?")
     assert [name(path) for path in shipped() if any(map(empty.fullmatch, path.relative_to(ROOT).parts))] == []
 
 
-def test_no_file_names_the_machine_it_was_made_on_or_a_registry() -> None:
+def test_files_name_no_machine_path_or_registry() -> None:
     found = []
     for path in shipped():
         text = path.read_bytes().decode("utf-8", "replace")
@@ -93,13 +93,13 @@ def test_no_file_names_the_machine_it_was_made_on_or_a_registry() -> None:
     assert found == []
 
 
-def test_no_picture_is_heavy_and_the_readme_shows_each() -> None:
+def test_pictures_are_light_and_shown_in_the_readme() -> None:
     pictures = sorted((ROOT / "docs" / "pictures").iterdir())
     assert [name(path) for path in pictures if path.stat().st_size > 300_000] == []
     assert [name(path) for path in pictures if name(path) not in README] == []
 
 
-def test_every_local_link_of_the_documents_leads_somewhere() -> None:
+def test_local_links_in_documents_resolve() -> None:
     for document in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
         text = (ROOT / document).read_text(encoding="utf-8")
         links = re.findall(r'\]\(([^)#]+)\)|src="([^"]+)"', text)
@@ -128,20 +128,20 @@ def settings_listed() -> set[str]:
     return set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
 
 
-def test_every_setting_stands_in_the_readme_and_in_the_example_and_no_other() -> None:
+def test_settings_are_in_the_readme_and_the_example() -> None:
     assert "TWILIO_AUTH_TOKEN_NEXT" in settings_read()
     assert settings_shown() == settings_read()
     assert settings_listed() == settings_read()
 
 
-def test_no_other_file_reads_a_setting_of_its_own() -> None:
+def test_settings_are_read_in_one_place() -> None:
     """HOST is the supervisor's: it must listen where gunicorn does, and no part of the product asks."""
     reading = re.compile(r'environ(?:\.get\(|\[)"([A-Z_]+)"')
     known = {"HOST", "PATH", "FLASK_RUN_FROM_CLI"}
     assert {name(path): set(found) for path in BOT if (found := set(reading.findall(path.read_text())) - known)} == {}
 
 
-def test_the_readme_says_which_settings_are_required() -> None:
+def test_readme_marks_required_settings() -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings({})
     needed = {problem.partition(":")[0] for problem in caught.value.problems}
@@ -154,18 +154,18 @@ def test_the_readme_says_which_settings_are_required() -> None:
 # Diagrams and messages
 
 
-def test_the_readme_draws_the_flow_as_it_is() -> None:
+def test_readme_diagram_matches_the_flow() -> None:
     drawn = DRAWING.search(README)
     assert drawn is not None
     assert drawn.group() == f"{mermaid()}\n", "the flow has changed: run `make pictures`"
 
 
-def test_the_drawing_shows_every_topic_that_speaks() -> None:
+def test_diagram_shows_every_topic_with_messages() -> None:
     topics = {state.value.split(".")[0] for state in PLACES if state not in SILENT}
     assert topics == set(re.findall(r"^  subgraph (\w+)$", mermaid(), re.MULTILINE))
 
 
-def test_every_key_has_words_in_every_language() -> None:
+def test_messages_exist_for_every_key_and_language() -> None:
     sheets, _, problems = load_sheets()
     assert problems == []
     spoken = {state.value for state in PLACES if state not in SILENT}
@@ -181,14 +181,14 @@ def test_every_key_has_words_in_every_language() -> None:
 # Numbers
 
 
-def test_the_last_words_name_the_numbers_of_the_help_lines() -> None:
+def test_last_resort_messages_name_the_help_line_numbers() -> None:
     numbers = load_hotlines().numbers("US")
     expected = {numbers[role] for role in ("emergency", "crisis", "hotline")}
     for code, words in LAST_WORDS.items():
         assert set(re.findall(r"\d[\d-]*\d", words)) == expected, code
 
 
-def test_every_help_line_says_where_it_was_found_and_when_if_ever() -> None:
+def test_help_lines_have_a_source_and_a_date() -> None:
     raw = YAML(typ="safe").load((ROOT / "bot" / "content" / "hotlines.yaml").read_text(encoding="utf-8"))
     for key, line in raw["lines"].items():
         assert line["source"].strip(), key
@@ -198,7 +198,7 @@ def test_every_help_line_says_where_it_was_found_and_when_if_ever() -> None:
 # Carrier words
 
 
-def test_every_word_of_the_carriers_is_heard_and_barred_from_menus() -> None:
+def test_carrier_words_are_recognised_and_barred_from_menus() -> None:
     for word in CARRIERS:
         assert carrier.heard(normalise(word), stopped=True), word
         assert word in CARRIER_WORDS
@@ -207,7 +207,7 @@ def test_every_word_of_the_carriers_is_heard_and_barred_from_menus() -> None:
 
 
 @pytest.mark.parametrize("word", sorted(word for word in CARRIER_WORDS if len(word) > 2))
-def test_no_word_of_the_carriers_can_be_the_cover_word(word: str) -> None:
+def test_cover_word_cannot_be_a_carrier_word(word: str) -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings({"COVER_WORD": word})
     assert any("phone company" in problem for problem in caught.value.problems)
@@ -216,13 +216,13 @@ def test_no_word_of_the_carriers_can_be_the_cover_word(word: str) -> None:
 # Start-up
 
 
-def test_the_procfile_names_the_web_and_the_worker() -> None:
+def test_procfile_names_web_and_worker() -> None:
     lines = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines())
     assert list(lines) == ["web", "worker"]
     assert lines["worker"] == "flask --app app worker"
 
 
-def test_the_lock_pins_every_dependency_to_a_fitting_release() -> None:
+def test_lock_file_pins_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
     lock = (ROOT / "requirements.lock").read_text()
@@ -233,7 +233,7 @@ def test_the_lock_pins_every_dependency_to_a_fitting_release() -> None:
         assert requirement.specifier.contains(pinned), f"{requirement.name} {pinned}: run `make lock`"
 
 
-def test_every_target_of_the_makefile_says_what_it_does() -> None:
+def test_makefile_targets_have_help() -> None:
     makefile = (ROOT / "Makefile").read_text()
     phony = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
     assert phony

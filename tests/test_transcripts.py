@@ -17,7 +17,7 @@ from tests.support.app import MovedClock
 FILES = sorted(SHIPPED.glob("*.txt"))
 
 
-def test_there_are_at_least_twenty_people():
+def test_transcripts_number_at_least_twenty():
     assert len(FILES) >= 20
 
 
@@ -46,7 +46,7 @@ def test_transcript(
     assert play(lines, conversation, phone=phone, sid=sid, wait=wait) == []
 
 
-def test_a_wrong_transcript_says_which_line_and_what_was_expected(
+def test_failing_transcript_names_line_and_expectation(
     conversation: Conversation, phone: str, sid: Callable[[], str]
 ) -> None:
     lines = parse(["# Why.", "> hey", "< needs.ask", "! opted_out"])
@@ -58,6 +58,6 @@ def test_a_wrong_transcript_says_which_line_and_what_was_expected(
 
 
 @pytest.mark.parametrize("line", ["hello", "@ soon", "? x"])
-def test_a_line_that_means_nothing_is_refused(line: str) -> None:
+def test_transcript_parser_refuses_unknown_lines(line: str) -> None:
     with pytest.raises(TranscriptError, match="line 2: expected"):
         parse(["# Why.", line])

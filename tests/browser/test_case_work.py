@@ -44,7 +44,7 @@ def add_task(page: Page, kind: str, words: str, due: str = "") -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_page_is_sound_with_work_on_it(
+def test_case_page_with_work_is_sound(
     at: Open, house: House, conversation: Conversation, size: tuple[int, int, str]
 ) -> None:
     page = at_case(at, YoungPerson(conversation).share("needs"), *size)
@@ -69,7 +69,7 @@ def test_the_page_is_sound_with_work_on_it(
     sound(page)
 
 
-def test_a_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conversation) -> None:
+def test_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conversation) -> None:
     page = at_case(at, YoungPerson(conversation).share("needs"))
     page.get_by_text("Add a task", exact=True).focus()
     page.keyboard.press("Enter")
@@ -88,9 +88,7 @@ def test_a_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conv
     expect(page.get_by_text("Nothing to do is written down.")).to_be_visible()
 
 
-def test_news_of_the_talk_disturbs_no_form_and_what_is_taken_back_takes_the_work_along(
-    at: Open, conversation: Conversation
-) -> None:
+def test_updates_leave_forms_alone_and_withdrawal_removes_work(at: Open, conversation: Conversation) -> None:
     her = YoungPerson(conversation)
     page = at_case(at, her.share("needs"))
     add_task(page, "Reminder", "Ask about the bus pass")

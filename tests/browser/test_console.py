@@ -70,7 +70,7 @@ def board(blank: Open, address: str) -> Open:
     return open_board
 
 
-def test_the_whole_way_without_loading_a_page_anew(
+def test_whole_conversation_works_without_reload(
     opened: Open, board: Open, conversation: Conversation, worker: None
 ) -> None:
     desk = board()
@@ -115,7 +115,7 @@ def test_the_whole_way_without_loading_a_page_anew(
     assert "Jay" not in desk.title()
 
 
-def test_a_case_is_taken_and_closed_by_keyboard(board: Open, conversation: Conversation) -> None:
+def test_case_is_claimed_and_closed_by_keyboard(board: Open, conversation: Conversation) -> None:
     code = YoungPerson(conversation).share("needs")
     desk = board()
     desk.get_by_role("link", name=f"Case {code}").focus()
@@ -152,7 +152,7 @@ def test_nothing_moves_under_the_pointer(board: Open, conversation: Conversation
     expect(bar).to_be_hidden()
 
 
-def test_who_waits_is_heard_once_the_sound_is_on(board: Open, conversation: Conversation) -> None:
+def test_waiting_case_sounds_once_sound_is_on(board: Open, conversation: Conversation) -> None:
     desk = board()
     toggle = desk.get_by_role("button", name="Sound is off")
     expect(toggle).to_have_attribute("aria-pressed", "false")
@@ -171,7 +171,7 @@ def test_who_waits_is_heard_once_the_sound_is_on(board: Open, conversation: Conv
     expect(desk.get_by_role("button", name="Sound is off")).to_be_visible()
 
 
-def test_who_is_signed_out_sees_nothing_any_more(board: Open, conversation: Conversation) -> None:
+def test_signed_out_board_shows_nothing(board: Open, conversation: Conversation) -> None:
     code = YoungPerson(conversation).share("needs", name="Jay")
     desk = board()
     desk.goto(desk.url.replace("/console", f"/console/{code}"))
@@ -181,7 +181,7 @@ def test_who_is_signed_out_sees_nothing_any_more(board: Open, conversation: Conv
     expect(desk.locator("main")).not_to_contain_text("Jay")
 
 
-def test_who_is_signed_out_while_sending_is_told_that_nothing_was_sent(board: Open, conversation: Conversation) -> None:
+def test_signed_out_sender_is_told_that_nothing_was_sent(board: Open, conversation: Conversation) -> None:
     code, sent = YoungPerson(conversation).share("needs"), []
     desk = board()
     desk.get_by_role("button", name=f"Take case {code}").click()
@@ -197,9 +197,7 @@ def test_who_is_signed_out_while_sending_is_told_that_nothing_was_sent(board: Op
     assert conversation.parts.store.cases.thread(code)[-1].text != "hello"
 
 
-def test_news_asked_for_before_a_text_is_sent_does_not_pass_for_what_came_of_it(
-    board: Open, conversation: Conversation
-) -> None:
+def test_update_requested_before_a_send_is_not_taken_for_its_result(board: Open, conversation: Conversation) -> None:
     code, held = YoungPerson(conversation).share("needs"), []
     desk = board()
     desk.get_by_role("button", name=f"Take case {code}").click()
@@ -220,7 +218,7 @@ def test_news_asked_for_before_a_text_is_sent_does_not_pass_for_what_came_of_it(
     expect(desk.get_by_text("Your last text was not sent.")).to_be_visible()
 
 
-def test_the_page_counts_as_the_server_does(board: Open) -> None:
+def test_page_counts_segments_like_the_server(board: Open) -> None:
     texts = [
         "", "a", "a" * 160, "a" * 161, "a" * 306, "a" * 307, "é" * 70, "ñ" * 160, "á" * 70, "á" * 71, "a{b}~€\\[^]|",
         "{" * 80, "{" * 81, "a" * 152 + "{" + "b" * 20, "👩‍👩‍👧" * 9, "👩‍👩‍👧" * 20, "e\u0301" * 40, "a\nb\rc\r\nd",
@@ -236,7 +234,7 @@ def test_the_page_counts_as_the_server_does(board: Open) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_every_page_of_the_console_is_sound(
+def test_every_console_page_is_sound(
     board: Open, conversation: Conversation, house: House, size: tuple[int, int, str]
 ) -> None:
     desk = board(*size)

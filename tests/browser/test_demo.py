@@ -60,9 +60,7 @@ def show(page: Page, tab: str) -> None:
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_from_the_first_text_to_the_end_of_the_talk_without_loading_anew(
-    opened: Open, width: int, height: int, scheme: str
-) -> None:
+def test_demo_runs_from_first_text_to_end_without_reload(opened: Open, width: int, height: int, scheme: str) -> None:
     page = opened(width, height, scheme)
     her, sam = ask(page)
     expect(page.locator("#news")).to_have_text("New text: Sam's phone, the caseworker on call.")
@@ -87,7 +85,7 @@ def test_from_the_first_text_to_the_end_of_the_talk_without_loading_anew(
     expect(last(her)).to_contain_text("automated")
 
 
-def test_the_alerts_link_leads_to_the_case_by_the_demo_sign_in(opened: Open) -> None:
+def test_alert_link_leads_to_the_case_through_demo_sign_in(opened: Open) -> None:
     page = opened()
     _, sam = ask(page)
     link = last(sam).get_by_role("link")
@@ -100,7 +98,7 @@ def test_the_alerts_link_leads_to_the_case_by_the_demo_sign_in(opened: Open) -> 
     expect(desk.get_by_text("You hold it")).to_be_visible()
 
 
-def test_one_click_opens_the_console_as_sam_and_does_so_again(opened: Open) -> None:
+def test_one_click_opens_the_console_as_sam_repeatedly(opened: Open) -> None:
     page = opened()
     mark = page.locator(".way input[name=mark]")
     for _ in range(2):  # the first sign-in changes the CSRF token of the second's form
@@ -112,7 +110,7 @@ def test_one_click_opens_the_console_as_sam_and_does_so_again(opened: Open) -> N
         expect(mark).not_to_have_value(before)
 
 
-def test_the_clock_goes_on_for_all_phones(opened: Open) -> None:
+def test_clock_advances_for_all_phones(opened: Open) -> None:
     page = opened()
     clocks = page.locator(".clock")
     before = clocks.all_inner_texts()
@@ -123,7 +121,7 @@ def test_the_clock_goes_on_for_all_phones(opened: Open) -> None:
     assert len(set(after)) == 1 and after != before
 
 
-def test_the_agencys_contact_joins_when_a_text_is_sent_to_them(opened: Open, running: Running) -> None:
+def test_contact_joins_when_a_text_is_sent_to_them(opened: Open, running: Running) -> None:
     page = opened(360, 740)
     contact = phone(page, "The agency contact's phone")
     expect(contact).to_have_count(0)

@@ -41,7 +41,7 @@ def opened(browser: Browser, house: House, place: str, size: Size) -> Page:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_matrix_is_read_and_leads_to_the_list(browser: Browser, house: House, size: Size) -> None:
+def test_matrix_leads_to_the_list(browser: Browser, house: House, size: Size) -> None:
     page = opened(browser, house, "Matrix", size)
     sound(page)
     page.get_by_label("Where").select_option("CA")
@@ -57,7 +57,7 @@ def test_the_matrix_is_read_and_leads_to_the_list(browser: Browser, house: House
     page.context.close()
 
 
-def test_in_the_hand_the_matrix_scrolls_in_its_box_and_its_heads_stay(browser: Browser, house: House) -> None:
+def test_matrix_scrolls_inside_its_box_on_a_phone(browser: Browser, house: House) -> None:
     page = opened(browser, house, "Matrix", (360, 740, "light"))
     page.goto(house.address + "/directory/matrix?region=CA")
     box = page.get_by_role("region", name="Services by need and area")
@@ -72,7 +72,7 @@ def test_in_the_hand_the_matrix_scrolls_in_its_box_and_its_heads_stay(browser: B
     page.context.close()
 
 
-def test_on_paper_the_matrix_is_whole_and_told_without_colour(browser: Browser, house: House) -> None:
+def test_printed_matrix_is_complete_without_colour(browser: Browser, house: House) -> None:
     page = opened(browser, house, "Matrix", (760, 900, "dark"))
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Show")).to_be_hidden()
@@ -88,7 +88,7 @@ def test_on_paper_the_matrix_is_whole_and_told_without_colour(browser: Browser, 
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_lead_goes_from_the_list_to_the_service(browser: Browser, house: House, doubtful: str, size: Size) -> None:
+def test_lead_goes_from_the_list_to_the_service(browser: Browser, house: House, doubtful: str, size: Size) -> None:
     page = opened(browser, house, "Re-verify", size)
     sound(page)
     first = page.get_by_role("region", name="What came back throws doubt")
@@ -99,7 +99,7 @@ def test_a_lead_goes_from_the_list_to_the_service(browser: Browser, house: House
 
 
 @pytest.mark.usefixtures("doubtful")
-def test_on_paper_there_is_room_to_write(browser: Browser, house: House) -> None:
+def test_printed_list_has_room_to_write(browser: Browser, house: House) -> None:
     page = opened(browser, house, "Re-verify", (760, 900, "dark"))
     notes = page.get_by_text("Whom we asked, and when:").first
     expect(notes).to_be_hidden()

@@ -62,7 +62,7 @@ def opened(browser: Browser, address: str, width: int = 1280, height: int = 800,
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.usefixtures("conversation")
-def test_every_page_is_sound(browser: Browser, house: House, size: tuple[int, int, str]) -> None:
+def test_every_directory_page_is_sound(browser: Browser, house: House, size: tuple[int, int, str]) -> None:
     page = opened(browser, house.address, *size)
     sound(page)
     page.get_by_text("More filters").click()
@@ -92,7 +92,7 @@ def test_every_page_is_sound(browser: Browser, house: House, size: tuple[int, in
 
 
 @pytest.mark.usefixtures("conversation")
-def test_an_inquiry_is_copied_and_words_are_counted_as_they_are_typed(browser: Browser, house: House) -> None:
+def test_inquiry_is_copied_and_characters_are_counted_while_typing(browser: Browser, house: House) -> None:
     page = opened(browser, house.address)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("link", name=NAME).click()
@@ -117,7 +117,7 @@ def test_an_inquiry_is_copied_and_words_are_counted_as_they_are_typed(browser: B
     page.context.close()
 
 
-def test_a_lead_vets_and_verifies_a_service_and_then_the_bot_offers_it(browser: Browser, strict: Conversation) -> None:
+def test_vetted_and_verified_service_is_then_offered(browser: Browser, strict: Conversation) -> None:
     service = next(one for one in strict.parts.directory if one.name == NAME)
     told = service.told["en"]
     assert told not in YoungPerson(strict).text(*STORY).text

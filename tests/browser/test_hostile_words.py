@@ -69,14 +69,14 @@ def plain(page: Page, *texts: str) -> None:
     assert page.evaluate(MADE) == [0, 0], page.url
 
 
-def test_the_check_itself_sees_what_was_made(inside: Open) -> None:
+def test_check_detects_injected_elements(inside: Open) -> None:
     page = inside("/console", "caseworker")
     assert page.evaluate(MADE) == [0, 0]
     page.evaluate("document.querySelector('main').append(document.createElement('x-evil'))")
     assert page.evaluate(MADE) == [0, 1]
 
 
-def test_a_case_shows_hostile_words_as_they_were_written(inside: Open, conversation: Conversation) -> None:
+def test_case_page_shows_hostile_text_literally(inside: Open, conversation: Conversation) -> None:
     mean, her = colleague(conversation), YoungPerson(conversation)
     code = her.share("needs", "area", "service", "reach", name="<x-evil>Jay")
     page = inside("/console", "caseworker")
@@ -104,9 +104,7 @@ def test_a_case_shows_hostile_words_as_they_were_written(inside: Open, conversat
     plain(lead, HOSTILE[1])
 
 
-def test_the_board_and_the_list_of_colleagues_show_hostile_names_as_names(
-    inside: Open, conversation: Conversation
-) -> None:
+def test_board_and_staff_list_show_hostile_names_literally(inside: Open, conversation: Conversation) -> None:
     mean, her = colleague(conversation), YoungPerson(conversation)
     page = inside("/console", "lead")
     code = her.share("needs", name="<x-evil>")

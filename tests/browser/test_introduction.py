@@ -16,9 +16,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
-def test_a_contact_is_asked_for_joins_and_is_out_again(
-    at: Open, conversation: Conversation, size: tuple[int, int, str]
-) -> None:
+def test_contact_is_invited_joins_and_leaves(at: Open, conversation: Conversation, size: tuple[int, int, str]) -> None:
     her = YoungPerson(conversation)
     code = her.share("needs", "service", name="Jay")
     page = at_case(at, code, *size)

@@ -51,7 +51,7 @@ def press(page: Page) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_colleague_joins_and_signs_in_by_the_provider(
+def test_staff_join_and_sign_in_through_the_provider(
     at: Open, store: StaffStore, provider: IdentityProvider, size: tuple[int, int, str]
 ) -> None:
     vars(provider).update(vars(IdentityProvider(provider.issuer, provider.clock, f"strong {size}")))
@@ -78,7 +78,7 @@ def test_a_colleague_joins_and_signs_in_by_the_provider(
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_code_of_ours_is_asked_for_where_the_provider_shows_no_second_step(
+def test_own_code_is_asked_for_without_the_providers_second_factor(
     at: Open, store: StaffStore, provider: IdentityProvider, size: tuple[int, int, str]
 ) -> None:
     vars(provider).update(vars(IdentityProvider(provider.issuer, provider.clock, f"weak {size}")))
@@ -100,7 +100,7 @@ def test_a_code_of_ours_is_asked_for_where_the_provider_shows_no_second_step(
     assert store.get(person.id)
 
 
-def test_the_page_on_the_way_stands_by_itself(at: Open, provider: IdentityProvider) -> None:
+def test_redirect_page_works_by_itself(at: Open, provider: IdentityProvider) -> None:
     """If the browser does not continue by itself, the page says where to go, and a click does it."""
     page = at("/staff/login")
     page.route(f"{provider.issuer}/**", lambda route: route.fulfill(status=204))  # it stays on this page
@@ -110,7 +110,7 @@ def test_the_page_on_the_way_stands_by_itself(at: Open, provider: IdentityProvid
     assert page.get_by_role("link", name="Go there now").get_attribute("href").startswith(provider.issuer)  # type: ignore[union-attr]
 
 
-def test_who_is_refused_is_told_so_calmly(at: Open, provider: IdentityProvider) -> None:
+def test_refused_sign_in_is_explained_calmly(at: Open, provider: IdentityProvider) -> None:
     vars(provider).update(vars(IdentityProvider(provider.issuer, provider.clock, "nobody")))
     page = at("/staff/login", 360, 740, "dark")
     press(page)

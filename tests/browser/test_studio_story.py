@@ -86,7 +86,7 @@ def give_reasons(page: Page) -> None:
         reason.fill("We talked it over.")
 
 
-def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_under_way(
+def test_edit_is_checked_fixed_published_and_reaches_live_conversations(
     inside: Open, words: WordsDesk, processes: Processes
 ) -> None:
     english, spanish = processes.person(0), processes.person(1)
@@ -132,7 +132,7 @@ def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_und
     assert [english.text("not now"), spanish.text("ahora no")] == old
 
 
-def test_pinned_words_wait_for_a_second_person(inside: Open, words: WordsDesk) -> None:
+def test_pinned_message_waits_for_a_second_editor(inside: Open, words: WordsDesk) -> None:
     ana, number = inside(HELLO), words.edition().number
     text = ana.get_by_role("textbox", name="Text, English", exact=True)
     write(ana, "English", text.input_value().replace("Is now ok to text?", "Is it ok now?"))
@@ -152,7 +152,7 @@ def test_pinned_words_wait_for_a_second_person(inside: Open, words: WordsDesk) -
     expect(ana.get_by_role("row", name="Plainer.")).to_contain_text("looked at by Robin Park")
 
 
-def test_two_editors_of_one_message_see_each_other_and_lose_nothing(inside: Open, words: WordsDesk) -> None:
+def test_concurrent_editors_see_each_other_and_lose_nothing(inside: Open, words: WordsDesk) -> None:
     ana, robin = inside(LATER), inside(LATER, "lead")
     write(ana, "English", "Ok. Text any time.")
     ana.get_by_role("button", name="Keep in the draft").click()
@@ -171,7 +171,7 @@ def test_two_editors_of_one_message_see_each_other_and_lose_nothing(inside: Open
     assert words.entry(Name("en", "messages", "welcome.later")).value == {"text": "Sure, ok. Text any time."}
 
 
-def test_who_was_signed_out_meanwhile_is_told_and_keeps_what_they_typed(inside: Open, words: WordsDesk) -> None:
+def test_signed_out_editor_is_told_and_keeps_the_text(inside: Open, words: WordsDesk) -> None:
     page = inside(LATER)
     page.context.clear_cookies()
     write = page.get_by_role("textbox", name="Text, English", exact=True)
@@ -190,7 +190,7 @@ def tab_to(page: Page, wanted: Locator) -> None:
     raise AssertionError("the focus never came there")
 
 
-def test_with_the_keyboard_alone_one_finds_changes_and_publishes(inside: Open, words: WordsDesk) -> None:
+def test_studio_works_by_keyboard(inside: Open, words: WordsDesk) -> None:
     page, number = inside("/studio"), words.edition().number
     tab_to(page, page.get_by_label("Search all words"))
     page.keyboard.type("start fresh")
@@ -219,7 +219,7 @@ def test_with_the_keyboard_alone_one_finds_changes_and_publishes(inside: Open, w
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_every_page_is_sound(inside: Open, words: WordsDesk, width: int, height: int, scheme: str) -> None:
+def test_every_studio_page_is_sound(inside: Open, words: WordsDesk, width: int, height: int, scheme: str) -> None:
     name = Name("en", "messages", "welcome.anytime")
     words.put(name, words.entry(name).mark, {"text": "Text ((nobody))\u2026 for an assessment."}, "somebody")
     hello = Name("en", "messages", "welcome.hello")

@@ -24,9 +24,7 @@ def way(part: Locator) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_stands_beside_it(
-    editor: Open, size: tuple[int, int, str]
-) -> None:
+def test_spanish_is_reviewed_and_faults_of_a_new_language_are_marked(editor: Open, size: tuple[int, int, str]) -> None:
     page = editor("/studio/languages", *size)
     sound(page)
     page.get_by_role("link", name="Español").click()
@@ -60,7 +58,7 @@ def her(editor: Open, conversation: Conversation) -> YoungPerson:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_case_in_arabic_is_shown_right_on_the_phone_and_on_its_page(
+def test_arabic_case_is_shown_right_to_left_on_phone_and_page(
     her: YoungPerson, at: Open, opened: Open, address: str, size: tuple[int, int, str]
 ) -> None:
     phone = opened(*size).locator(".phone[data-phone^=young]").first

@@ -40,7 +40,7 @@ def told(server: Server) -> dict[str, str]:
     return {name: record.get("description", "") for name, record in found.items()}
 
 
-def test_an_import_that_is_killed_leaves_what_is_in_use(import_killed: Dying, server: Server, tmp_path: Path) -> None:
+def test_killed_import_leaves_a_complete_directory(import_killed: Dying, server: Server, tmp_path: Path) -> None:
     old = lay(tmp_path / "old")
     more = SOUND["services.csv"].replace("Warm food", "Hot food").replace(f"{key(12)},", f"{key(13)},")
     new = lay(tmp_path / "new", {

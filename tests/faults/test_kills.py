@@ -142,13 +142,11 @@ def killed_before_each_call(team: Team, mortal: Mortals, scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
-def test_a_worker_killed_before_any_call_to_the_outside_loses_nothing_and_doubles_nothing(
-    quick: Team, mortal: Mortals, scene: Scene
-) -> None:
+def test_worker_killed_before_any_call_loses_and_doubles_nothing(quick: Team, mortal: Mortals, scene: Scene) -> None:
     killed_before_each_call(quick, mortal, scene)
 
 
-def test_a_worker_killed_around_the_agencys_webhook_tells_each_step_under_one_id(quick: Team, mortal: Mortals) -> None:
+def test_worker_killed_around_the_alert_webhook_keeps_one_id_per_step(quick: Team, mortal: Mortals) -> None:
     team, house, calls, killed = quick, quick.house, 0, True
     with listening() as (ear, url):
         environ = house.environ | {"ALERT_WEBHOOK_URL": url, "ALERT_WEBHOOK_KEY": "k" * 40}
@@ -165,7 +163,7 @@ def test_a_worker_killed_around_the_agencys_webhook_tells_each_step_under_one_id
     assert calls > 10
 
 
-def test_a_worker_killed_while_it_notes_a_text_that_did_not_arrive_notes_it_once(quick: Team, mortal: Mortals) -> None:
+def test_worker_killed_while_recording_a_failure_records_it_once(quick: Team, mortal: Mortals) -> None:
     team, house, calls, killed = quick, quick.house, 0, True
     while killed:
         house.redis.client.flushall()

@@ -42,7 +42,7 @@ def three_talk(team: Team) -> tuple[Due, ...]:
 
 
 @pytest.mark.parametrize("scene", [agency_invited, agency_joined, three_talk], ids=lambda scene: scene.__name__)
-def test_a_worker_killed_around_a_hand_off_loses_nothing_and_doubles_nothing(
+def test_worker_killed_around_a_hand_off_loses_and_doubles_nothing(
     quick: Team,
     mortal: Mortals,
     scene: Scene,

@@ -149,7 +149,7 @@ def dump(client: redis.Redis) -> bytes:
     return b"\n".join(parts)
 
 
-def test_a_trace_would_be_found(used: Used) -> None:
+def test_search_finds_a_planted_trace(used: Used) -> None:
     phone = used.phones["en"]
     for text in (
         f"Call to {phone}",
@@ -161,14 +161,14 @@ def test_a_trace_would_be_found(used: Used) -> None:
     assert not found(used, b"nothing of anybody")
 
 
-def test_what_redis_holds_tells_nobody(used: Used) -> None:
+def test_redis_holds_no_personal_data(used: Used) -> None:
     held = dump(used.product.redis.client)
     assert b"consent_given" in held  # events are counted, so the dump is not empty
     assert used.product.store.person(used.phones["en"]).encode() in held
     assert found(used, held) == []
 
 
-def test_what_stands_on_disk_tells_nobody(used: Used) -> None:
+def test_disk_holds_no_personal_data(used: Used) -> None:
     files = [path for path in (used.product.folder / "var").rglob("*") if path.is_file()]
     names = {path.name for path in files}
     assert any(name.endswith(".aof") for name in names)
@@ -177,7 +177,7 @@ def test_what_stands_on_disk_tells_nobody(used: Used) -> None:
         assert found(used, path.name.encode() + path.read_bytes()) == [], path.name
 
 
-def test_what_the_processes_print_at_their_loudest_tells_nobody(used: Used) -> None:
+def test_verbose_logs_hold_no_personal_data(used: Used) -> None:
     said = used.product.log
     assert "[DEBUG]" in said
     for fault in FAULTS:
@@ -185,14 +185,14 @@ def test_what_the_processes_print_at_their_loudest_tells_nobody(used: Used) -> N
     assert found(used, said.encode()) == []
 
 
-def test_headers_tell_nobody_and_not_where_the_conversation_stands(used: Used) -> None:
+def test_headers_hold_no_personal_data_or_state(used: Used) -> None:
     everything = "\n".join(f"{name}: {value}" for headers in used.headers for name, value in headers.items())
     assert "Strict-Transport-Security" in everything
     assert "X-Warmline" not in everything
     assert found(used, everything.encode()) == []
 
 
-def test_command_lines_tell_nobody(used: Used) -> None:
+def test_command_lines_hold_no_personal_data(used: Used) -> None:
     lines = []
     for entry in Path("/proc").glob("[0-9]*/cmdline"):
         try:
@@ -210,7 +210,7 @@ def keys_of(used: Used, name: str) -> set[str]:
     return {key.decode().partition("}")[2] for key in used.product.redis.client.scan_iter(f"*{person}*", count=1000)}
 
 
-def test_after_forget_and_stop_nothing_stays_but_the_last_reply_and_the_marks(used: Used) -> None:
+def test_forget_and_stop_leave_only_the_last_reply_and_hashes(used: Used) -> None:
     client = used.product.redis.client
     for name, marks in (("forgot", set()), ("stopped", {":stop", ":c"})):
         keys = keys_of(used, name)
@@ -225,7 +225,7 @@ def test_after_forget_and_stop_nothing_stays_but_the_last_reply_and_the_marks(us
         assert b"send:" + person.encode() not in held
 
 
-def test_every_key_of_a_person_has_an_end_but_the_mark_of_a_stop(used: Used) -> None:
+def test_personal_keys_expire_except_the_opt_out_hash(used: Used) -> None:
     client = used.product.redis.client
     for name in used.phones:
         person = used.product.store.person(used.phones[name])

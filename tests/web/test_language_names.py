@@ -25,7 +25,7 @@ def arabic(team: Team, conversation: Conversation) -> str:
     return "ar"
 
 
-def test_a_case_shows_the_languages_own_name_and_each_text_in_its_direction(
+def test_case_shows_added_language_by_name_with_text_direction(
     desk: FlaskClient, her: YoungPerson, arabic: str
 ) -> None:
     code = her.just_talk(ARABIC, "3")
@@ -45,9 +45,7 @@ def test_a_case_shows_the_languages_own_name_and_each_text_in_its_direction(
     assert SAYS in page and ANSWER in page
 
 
-def test_a_language_is_called_in_english_by_its_own_name_or_by_its_code(
-    served: Flask, team: Team, conversation: Conversation
-) -> None:
+def test_language_is_named_in_english_or_by_its_code(served: Flask, team: Team, conversation: Conversation) -> None:
     words = conversation.parts.words
     with served.app_context():
         words.catch_up()
@@ -59,7 +57,7 @@ def test_a_language_is_called_in_english_by_its_own_name_or_by_its_code(
         assert tuple(tongue("fr")) == ("Le français", "fr")
 
 
-def test_the_phones_call_a_language_by_its_own_name(served: Flask, arabic: str, serve: Serve) -> None:
+def test_simulator_names_added_language(served: Flask, arabic: str, serve: Serve) -> None:
     client = served.test_client()
     with serve(served):
         for words in ("hey", ARABIC, "3"):

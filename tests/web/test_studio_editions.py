@@ -42,7 +42,7 @@ def numbers(page: str) -> list[int]:
     return [int(number) for number in re.findall(r'<th scope="row">(\d+)', page)]
 
 
-def test_every_edition_is_reached_page_by_page(editor: FlaskClient, words: WordsDesk) -> None:
+def test_editions_are_paginated(editor: FlaskClient, words: WordsDesk) -> None:
     for at in range(PAGE + 2):
         published(words, f"Text any time, {'yes' if at % 2 else 'and start fresh'}.")
     newest = editor.get("/studio/editions").text
@@ -68,7 +68,7 @@ def raced(monkeypatch: pytest.MonkeyPatch, words: WordsDesk) -> Callable[[], Non
     return lambda: monkeypatch.setattr(WordsStore, "publish", late)
 
 
-def test_a_lost_race_is_not_noted_as_published(
+def test_lost_race_is_not_audited_as_published(
     editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
 ) -> None:
     written(words, "Ok.", LATER._replace(language="es"))
@@ -82,7 +82,7 @@ def test_a_lost_race_is_not_noted_as_published(
     assert noted(conversation) == ["edition:2"]
 
 
-def test_going_back_too_late_is_not_noted(
+def test_late_restore_is_not_audited(
     editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
 ) -> None:
     published(words, "Text any time.")
@@ -94,7 +94,7 @@ def test_going_back_too_late_is_not_noted(
     assert noted(conversation) == ["edition:3"]
 
 
-def test_checking_off_too_late_is_not_noted(
+def test_late_hotline_check_is_not_audited(
     editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
 ) -> None:
     page = editor.get("/studio/hotlines").text
