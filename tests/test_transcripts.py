@@ -1,4 +1,4 @@
-"""Every transcript is played against the real conversation, on a real store; what falls due is done by the worker."""
+"""Every transcript, played against the real conversation on a real store. The worker runs what becomes due."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.support.app import MovedClock
 FILES = sorted(SHIPPED.glob("*.txt"))
 
 
-def test_there_are_at_least_twenty_people():
+def test_transcripts_number_at_least_twenty():
     assert len(FILES) >= 20
 
 
@@ -29,7 +29,10 @@ def test_transcript(
     worker = Worker(conversation, Sms(conversation.parts.settings))
 
     def wait(seconds: int) -> str:
-        """Let time pass, and see what a check-in that fell due says; what others left to do may come before it."""
+        """Let time pass and return the state that a due check-in leads to.
+
+        Jobs left by other transcripts may run first.
+        """
         clock.now += seconds
         before = store.load(phone, "").session
         while worker.work_once():
@@ -43,7 +46,7 @@ def test_transcript(
     assert play(lines, conversation, phone=phone, sid=sid, wait=wait) == []
 
 
-def test_a_wrong_transcript_says_which_line_and_what_was_expected(
+def test_failing_transcript_names_line_and_expectation(
     conversation: Conversation, phone: str, sid: Callable[[], str]
 ) -> None:
     lines = parse(["# Why.", "> hey", "< needs.ask", "! opted_out"])
@@ -55,6 +58,6 @@ def test_a_wrong_transcript_says_which_line_and_what_was_expected(
 
 
 @pytest.mark.parametrize("line", ["hello", "@ soon", "? x"])
-def test_a_line_that_means_nothing_is_refused(line: str) -> None:
+def test_transcript_parser_refuses_unknown_lines(line: str) -> None:
     with pytest.raises(TranscriptError, match="line 2: expected"):
         parse(["# Why.", line])

@@ -1,7 +1,7 @@
-"""The alert ladder: whom to alert at each step, and when the next one is due. Pure: no storage, no clock, no words.
+"""Escalation of an alert: whom to alert at each step, and when the next is due. Pure: no storage, no clock, no words.
 
-The caseworker whom the person knows, if on duty; those on duty; the leads; everyone. A step that would alert nobody new
-is skipped. After the last one everyone is alerted again, a few times; after that, only who comes new to the team.
+The steps are the caseworker whom the person knows, if on duty; those on duty; the leads; everyone. A step that would
+alert nobody new is skipped. After the last step everyone is alerted again, a few times; then only new team members.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ ALERTED = frozenset({Role.CASEWORKER, Role.LEAD})
 
 
 class Rung(StrEnum):
-    """The steps, the first one first. AGAIN repeats the last."""
+    """Escalation steps, in order. AGAIN repeats the last."""
 
     KNOWN = "known"
     ON_DUTY = "on_duty"
@@ -31,13 +31,13 @@ REPEATS = 3
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Who can be alerted now. `on_duty` None: no rota is set, so all are."""
+    """Staff who can be alerted now. `on_duty` is None without a rota: then everyone is on duty."""
 
     staff: tuple[Staff, ...]
     on_duty: frozenset[str] | None
 
     def at(self, rung: Rung, known: str) -> tuple[str, ...]:
-        """The staff ids of one step."""
+        """Return the staff ids of one step."""
         duty, ids = self.on_duty, [str(person.id) for person in self.staff]
         on_duty = {who for who in ids if duty is None or who in duty}
         wanted: dict[Rung, set[str]] = {
@@ -50,7 +50,7 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One step. `step` is its number, from 0; `tell`: the person is told that it takes longer."""
+    """Next step, numbered from 0. `tell`: the person is told that it takes longer."""
 
     step: int
     rung: Rung
@@ -60,12 +60,12 @@ class Alert:
 
 
 def can_be_on_call(person: Staff) -> bool:
-    """Answers people, and is let in: only their hours make a rota."""
+    """Tell whether this account answers people and is active. Only such accounts can be on the rota."""
     return person.active and person.may(ALERTED)
 
 
 def reachable(staff: Iterable[Staff], unreachable: frozenset[str] = frozenset()) -> tuple[Staff, ...]:
-    """Those who answer people and can get a text. `unreachable` are phones."""
+    """Return the staff who answer people and can receive a text. `unreachable` holds phone numbers."""
     return tuple(
         person
         for person in staff
@@ -74,10 +74,10 @@ def reachable(staff: Iterable[Staff], unreachable: frozenset[str] = frozenset())
 
 
 def climb(step: int, team: Team, known: str, paged: Iterable[str], minutes: tuple[int, ...]) -> Alert | None:
-    """The next step from number `step` on, or None when there is nobody to alert (any more).
+    """Return the next alert from step number `step` on, or None when there is nobody left to alert.
 
-    `paged` are those alerted before; `minutes` the waits after each rung, one for each. With nobody to alert at all
-    the steps still pass one by one, so that the person is told in time.
+    `paged` holds the staff alerted before; `minutes` the wait after each step. Without any staff the steps still pass
+    one by one, so that the person is told in time.
     """
     before = set(paged)
     if step >= len(CLIMB) + REPEATS:

@@ -1,4 +1,4 @@
-"""Talk to the bot in a terminal: the same conversation, the same store, no network. Can record a transcript."""
+"""Conversation with the bot in a terminal: the same engine and store, no network. It can record a transcript."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ INTRODUCTION = """You are the person texting. An empty line or Ctrl-D leaves.
 
 
 class Clock:
-    """The time, and how far the person in the terminal has moved it."""
+    """Clock that the person at the terminal can move forward."""
 
     def __init__(self) -> None:
         self.ahead = 0
@@ -40,9 +40,9 @@ class Clock:
 
 @contextmanager
 def conversation(settings: Settings, clock: Clock) -> Iterator[Conversation]:
-    """A conversation on the embedded Redis: demo mode's own, else one that is gone afterwards."""
+    """Build a conversation on demo mode's embedded Redis, otherwise on a temporary one."""
     with TemporaryDirectory(prefix="warmline-chat-") as folder:
-        # an invented person has no place beside real ones
+        # never store an invented person beside real ones
         var_dir = settings.var_dir if settings.demo and not settings.redis_url else Path(folder)
         with embedded_redis(var_dir) as url:
             yield _with_clock(build(replace(settings, redis_url=url)), clock)
@@ -53,7 +53,7 @@ def _with_clock(made: Conversation, clock: Clock) -> Conversation:
 
 
 def begin(made: Conversation, phone: str, language: str) -> None:
-    """A session in a chosen language, before the first text."""
+    """Store a session in a chosen language before the first text."""
     loaded = made.parts.store.load(phone, "")
     session = Session(language=language, language_chosen=True, last_at=made.parts.clock())
     said = Said("", "", session.state.value, language)
@@ -97,7 +97,7 @@ def _wait(text: str, clock: Clock, out: TextIO | None) -> None:
 
 
 def _check_in(made: Conversation, phone: str, out: TextIO | None) -> None:
-    """The check-in that has fallen due meanwhile, if one was set: told here instead of being sent."""
+    """Print the check-in that has become due in the meantime, if one was set. Nothing is sent."""
     store, now = made.parts.store, made.parts.clock()
     loaded = store.load(phone, "")
     session = loaded.session
@@ -116,11 +116,11 @@ def _check_in(made: Conversation, phone: str, out: TextIO | None) -> None:
 
 
 MOST_WAITING = 10
-"""Texts that may wait for one invented person."""
+"""Maximum number of waiting texts for one invented person."""
 
 
 def recorded(path: Path | None) -> TextIO | None:
-    """The file to record to, begun with the line for the reason, which its author fills in."""
+    """Open the file to record to and write its first line, in which the author gives the reason."""
     if path is None:
         return None
     out = path.open("w", encoding="utf-8")

@@ -1,6 +1,6 @@
-"""The commands of `flask --app app`: chat, worker, keys, doctor, content, flow, directory, staff invite and duty.
+"""Commands of `flask --app app`: chat, worker, keys, doctor, content, flow, directory, staff invite and duty.
 
-Each is short; none decides.
+They only call other modules and print the result.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from bot.errors import SettingsError, StoreGone, WarmlineError
 
 
 def register(app: Flask, settings: Settings | None) -> None:
-    """Add the commands. Those that need settings tell what is missing when `settings` is None."""
+    """Add the commands. Those that need settings report what is missing if `settings` is None."""
     commands = app.cli
     commands.add_command(keys)
     commands.add_command(flow)
@@ -44,7 +44,7 @@ def keys() -> None:
 
 @click.command("flow")
 def flow() -> None:
-    """Print the drawing of the conversation that stands in the README."""
+    """Print the diagram of the conversation."""
     from bot.flows.diagram import mermaid  # noqa: PLC0415 -- only this command draws
 
     click.echo(mermaid())
@@ -58,7 +58,7 @@ def chat(settings: object, lang: str | None, record: Path | None) -> None:
     """Talk to the bot in the terminal."""
     from bot.cli import chat as terminal  # noqa: PLC0415
 
-    # without settings nothing real can be reached, so a trial is all that can be meant
+    # without settings nothing real can be reached, so this is a trial
     if not isinstance(settings, Settings):
         settings = load_settings({**os.environ, "DEMO": "1"})
     clock = terminal.Clock()
@@ -76,7 +76,7 @@ def chat(settings: object, lang: str | None, record: Path | None) -> None:
 @click.command("worker")
 @click.pass_obj
 def worker(settings: object) -> None:
-    """Do what is due: check-ins, waiting texts, catching up. Runs until it is stopped."""
+    """Run due jobs: check-ins, waiting texts, recovery after an outage. Runs until it is stopped."""
     from bot.jobs.worker import Worker  # noqa: PLC0415
     from bot.runtime.build import build, refuse_unsaved  # noqa: PLC0415
     from bot.sms.twilio import Sms  # noqa: PLC0415
@@ -93,7 +93,7 @@ def worker(settings: object) -> None:
 @click.command("doctor")
 @click.pass_obj
 def doctor(settings: object) -> None:
-    """Say what is not right for real use: settings, Redis and its persistence, words, numbers long unchecked."""
+    """Check that everything is ready for real use: settings, Redis persistence, messages, hotlines, services."""
     from bot.cli.doctor import examine  # noqa: PLC0415
 
     faults = examine(needed(settings))
@@ -112,7 +112,7 @@ staff = AppGroup("staff", help="Colleagues: invite the first lead, put somebody 
 @click.option("--phone", default="", prompt=True, prompt_required=False, help="For alerts; alone, it asks for it.")
 @click.pass_obj
 def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str) -> None:
-    """Invite a colleague: prints a link, good once and for three days, that makes them choose how to sign in."""
+    """Invite a staff member. Print a link, valid once and for three days, to choose how to sign in."""
     from bot.runtime.build import open_store  # noqa: PLC0415
     from bot.staff import audit  # noqa: PLC0415
     from bot.staff.accounts import Role, Taken, read_name, read_phone  # noqa: PLC0415
@@ -142,7 +142,7 @@ def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str
 @click.option("--off", is_flag=True, help="No longer on call by hand; the weekly rota stays.")
 @click.pass_obj
 def staff_duty(settings: object, name: str, until: str, off: bool) -> None:
-    """Put a colleague on call until a time of day, or end it."""
+    """Put a staff member on call until a time of day, or end it."""
     from bot.runtime.build import open_store  # noqa: PLC0415
     from bot.staff import audit, rota  # noqa: PLC0415
 

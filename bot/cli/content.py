@@ -1,4 +1,4 @@
-"""`flask --app app content`: check the words, write an edition as files, read files into the draft."""
+"""Commands of `flask --app app content`: check messages, export an edition as files, import files into the draft."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from bot.staff import audit
 
 @click.group("content")
 def content() -> None:
-    """The words: check them, export an edition as files, import files into the draft."""
+    """Check messages, export an edition as files, import files into the draft."""
 
 
 @content.command("check")
 @click.option("--dir", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=None)
 def content_check(folder: Path | None) -> None:
-    """Check the shipped words, or those of a folder: each fault with file, line, key and what to do."""
+    """Check the shipped messages, or those of a folder. Name file, line, key and remedy of each fault."""
     problems = check_all(folder)
     for problem in problems:
         click.echo(problem)
@@ -43,10 +43,10 @@ def content_check(folder: Path | None) -> None:
 @click.option("--draft", is_flag=True, help="The draft, on top of what is in use.")
 @click.pass_obj
 def content_export(settings: object, folder: Path, number: int | None, draft: bool) -> None:
-    """Write the words in use to FOLDER as the files that ship: comments and order stay, only what was changed differs.
+    """Write the published messages to FOLDER as files. Comments and order stay as shipped.
 
-    Files of the same names in FOLDER are overwritten: export into bot/content of a checkout, look at the difference,
-    and commit it.
+    Files of the same names in FOLDER are overwritten. To ship the changes, export into bot/content of a checkout,
+    review the difference, and commit it.
     """
     if draft and number is not None:
         raise click.BadParameter("give either --edition or --draft", param_hint="--draft")
@@ -68,7 +68,7 @@ def content_export(settings: object, folder: Path, number: int | None, draft: bo
 @click.option("--check", is_flag=True, help="Say what is wrong and what would change. Changes nothing.")
 @click.pass_obj
 def content_import(settings: object, folder: Path, check: bool) -> None:
-    """Put what differs in FOLDER's files into the draft, all of it or nothing. Editors publish it in the studio."""
+    """Import FOLDER's changes into the draft, all of them or none. Editors publish it in the studio."""
     with _desk(settings) as (desk, _):
         found, places = read_files(folder)
         draft = desk.draft()

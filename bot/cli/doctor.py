@@ -1,4 +1,4 @@
-"""What is not right for real use, a sentence each with what to do. Looks, and changes nothing."""
+"""Doctor: what is not ready for real use, each in a sentence with what to do. It changes nothing."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _STANDINGS = {
 
 
 def examine(settings: Settings) -> list[str]:
-    """All findings; an empty list is good news."""
+    """Return all findings; an empty list if there are none."""
     return [
         *_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers(settings),
         *_services(settings), *_unread(settings),
@@ -63,10 +63,10 @@ def _store(settings: Settings) -> list[str]:
 
 
 def _unread(settings: Settings) -> list[str]:
-    """Languages in use with entries that no native reader has seen as they stand."""
+    """Report languages in use that have entries no native reader has reviewed in their present form."""
     shipped, edition = load_words(own=settings.content_dir)[0], _edition(settings)
     if ENGLISH not in shipped:
-        return []  # told by the content checks
+        return []  # reported by the content checks
     faults = []
     for code, sheet in sheets_of(shipped, edition.words, edition.lists)[0].items():
         must = settings.language_review_must
@@ -85,7 +85,7 @@ def _numbers(settings: Settings) -> list[str]:
     try:
         stale = load_hotlines().checked_on(tried(_edition(settings))).stale(dt.datetime.now(dt.UTC).date())
     except ContentError:
-        return []  # told by the content checks
+        return []  # reported by the content checks
     if not stale:
         return []
     told = ", ".join(stale)
@@ -96,7 +96,7 @@ def _numbers(settings: Settings) -> list[str]:
 
 
 def _edition(settings: Settings) -> Edition:
-    """The words in use; those that ship while Redis does not answer."""
+    """Return the published edition, or the shipped messages if Redis does not answer."""
     store = open_store(settings)
     try:
         edition = store.words.edition(store.words.newest())
@@ -108,7 +108,7 @@ def _edition(settings: Settings) -> Edition:
 
 
 def _services(settings: Settings) -> list[str]:
-    """Whether the bot has anything to offer of the directory in use, by the rules that hold outside the demo."""
+    """Report if the directory offers nothing, by the rules outside demo mode, or has services due for checking."""
     try:
         directory = load_directory(region=settings.region, rules=settings.vetting)
     except DirectoryError as error:

@@ -1,4 +1,4 @@
-"""Small builders that keep the topic files readable as tables. They add nothing that a table does not show."""
+"""Builders that keep the topic files readable as tables. They add nothing that a table does not show."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bot.flows.model import Guard, Move, Offer, Place, Slot
 from bot.flows.names import Answer, Event, Need, State
 
 
-def place(  # noqa: PLR0913 -- one keyword for each fact of a place
+def place(  # noqa: PLR0913 -- one keyword for each property of a state
     state: State,
     *offers: Answer | Need,
     fills: str = "",
@@ -22,7 +22,11 @@ def place(  # noqa: PLR0913 -- one keyword for each fact of a place
     lists_shared: bool = False,
     lists_languages: bool = False,
 ) -> Place:
-    """A place. `offers` in order; "not now" is always added, always last. `must_say` is allowed too."""
+    """Build the structure of a state.
+
+    `offers` are the choices in order; "not now" is always added last. `must_say` placeholders are allowed as well as
+    required.
+    """
     must = frozenset(must_say.split())
     slot = Slot(state.value, frozenset(fills.split()) | must, must, segments, pinned, bland)
     listed = tuple(Offer(Answer.NEEDS, o) if isinstance(o, Need) else Offer(o) for o in offers)
@@ -32,7 +36,7 @@ def place(  # noqa: PLR0913 -- one keyword for each fact of a place
 
 
 def to_options(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Move, ...]:
-    """The arrows that lead to the next service: first the area, then an offer, or an honest "nothing fits"."""
+    """Build the transitions to the next service: ask for the area, offer a service, or say that nothing fits."""
     told = tuple(notes)
     return (
         Move(at, hears, State.NEEDS_ASK, told, Guard.HAS_NO_NEEDS),
@@ -44,7 +48,10 @@ def to_options(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[M
 
 
 def to_person(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Move, ...]:
-    """The arrows that lead to a person: one who waits already waits on; what was told may be shared, or not."""
+    """Build the transitions to a caseworker.
+
+    A person who is waiting keeps waiting. Consent to share what they said is asked if there is anything to share.
+    """
     told = tuple(notes)
     return (
         Move(at, hears, State.HANDOFF_HELD, told, Guard.IS_HELD),
@@ -55,7 +62,7 @@ def to_person(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Mo
 
 
 def to_open_door(at: State, hears: Answer) -> tuple[Move, ...]:
-    """The arrows of "not now": the need is parked, the numbers are left, nothing is argued (promises 3 and 13)."""
+    """Build the transitions of "not now": park the need, leave the numbers, never argue (promises 3 and 13)."""
     return (
         Move(at, hears, State.SAFETY_YOUNG_REST, (), Guard.IS_YOUNG),
         Move(at, hears, State.HESITATION_PARKED, (Event.NEED_PARKED,), Guard.IS_SAFE),
@@ -64,7 +71,7 @@ def to_open_door(at: State, hears: Answer) -> tuple[Move, ...]:
 
 
 def to_start(at: State, hears: Answer) -> tuple[Move, ...]:
-    """The arrows of "start over", which never skip asking if it is safe, nor the limits (promises 2 and 7)."""
+    """Build the transitions of "start over". They never skip the safety question or the limits (promises 2 and 7)."""
     return (
         Move(at, hears, State.SAFETY_YOUNG, (), Guard.IS_YOUNG),
         Move(at, hears, State.WELCOME_HELLO, (Event.GREETED,), Guard.IS_NEW),

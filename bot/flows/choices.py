@@ -1,4 +1,4 @@
-"""What a person can choose from where they stand: the place's own choices, and those that hang on what there is."""
+"""Choices a person has in a state: the state's own, and those that depend on the session."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.flows.session import Session
 
 
 def place_of(session: Session) -> Place:
-    """Where the session stands, with its choices as they are numbered now."""
+    """Return the structure of the session's state, with its choices in their current numbering."""
     place = PLACES[session.state]
     if place.lists_languages:
         others = (Offer(Answer.OTHER_LANGUAGE, language=code) for code in session.also)
@@ -25,4 +25,4 @@ def place_of(session: Session) -> Place:
 
 
 _ALL = frozenset({Share.WANTS_TO_TALK})
-"""Taking this back takes all back, which is a choice of its own."""
+"""Items that get no choice of their own: taking back the wish to talk takes back everything (`TAKE_BACK`)."""

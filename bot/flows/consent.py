@@ -1,7 +1,7 @@
-"""Consent to bring in a person: what, to whom, why, until when; given in parts or not.
+"""Consent to bring in a caseworker: what, to whom, why and until when. A person may agree to some items only.
 
-The alert goes with the "yes"; a name is asked after, so that nobody waits for it. Source: one informed,
-time-limited release per recipient; "no" costs nothing (promise 1).
+The alert is queued with the "yes"; the name is asked afterwards, so that the question delays nobody. Source: one
+informed, time-limited release per recipient; "no" costs nothing (promise 1).
 """
 
 from bot.flows.builders import place
@@ -51,7 +51,7 @@ def _moves() -> tuple[Move, ...]:
 
 
 def _one_by_one() -> list[Move]:
-    """Each item is asked by itself; nothing is shared before the last is answered."""
+    """Build the transitions that ask item by item. Nothing is shared before the last item is answered."""
     at = _S.CONSENT_CHOOSE
     moves = [Move(_S.CONSENT_TEAM, _A.CHOOSE, at, (Event.ITEMS_ASKED,))]
     for answers, note in (((_A.SHARE, _A.YES), Event.ITEM_CHOSEN), ((_A.KEEP, _A.NO), Event.ITEM_KEPT)):

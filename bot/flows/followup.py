@@ -1,4 +1,4 @@
-"""A check-in or a reminder, only if the person sets it: one bland text at their time. Then, once: how did it go?"""
+"""Check-ins and reminders, sent only if the person sets them: one bland text at their time, then "how did it go?"."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _check_in() -> list[Move]:
 
 
 def _how_it_went() -> list[Move]:
-    """Asked once, whatever is answered. Who had a bad time there is never sent there again."""
+    """Build the transitions of "how did it go?", asked once. After a bad time the service is never offered again."""
     at = _S.FOLLOWUP_HOW
     moves = [Move(at, hears, _S.FOLLOWUP_NOTED, (Event.GOT_TO_TALK,)) for hears in (_A.YES, _A.GO_ON)]
     moves += [
@@ -54,7 +54,7 @@ def _how_it_went() -> list[Move]:
 
 
 def _reminder() -> list[Move]:
-    """The caseworker offers it in the talk; the person says whether it may come."""
+    """Build the transitions of a reminder: the caseworker offers it, the person decides whether it may come."""
     at, live = _S.FOLLOWUP_REMIND, _S.HANDOFF_LIVE
     refusals = (_A.NO, _A.NOT_NOW, _A.SKIP)
     return [

@@ -1,7 +1,7 @@
-"""What every state hears, spelled out row by row for each: a state added later gets them too, and the tests see them.
+"""Transitions that every state has, spelled out row by row, so that tests see them and a new state gets them too.
 
-The carrier's words, danger, a person, "not now", the control words, a need, and what was not understood.
-A state's own rows for an answer replace these.
+They cover the carrier words, danger, the request for a caseworker, "not now", the control words, needs, and texts that
+were not understood. A state's own rows for an answer replace these.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _UNCLEAR = (Event.NOT_UNDERSTOOD,)
 
 
 def heard_at(place: Place) -> tuple[Move, ...]:
-    """The moves that hold at any place, for this one."""
+    """Build the shared transitions for one state."""
     at = place.state
     return (
         *_first(at),
@@ -35,7 +35,7 @@ def heard_at(place: Place) -> tuple[Move, ...]:
 
 
 def _first(at: State) -> tuple[Move, ...]:
-    """Heard before anything else."""
+    """Build the transitions with the highest priority."""
     return (
         Move(at, _A.STOP, _S.CARRIER_STOPPED, (Event.OPTED_OUT,)),
         Move(at, _A.START, _S.WELCOME_HELLO, (Event.OPTED_IN, Event.WENT_BLAND, Event.GREETED)),
@@ -68,7 +68,7 @@ def _control(at: State) -> tuple[Move, ...]:
 
 
 def _needs(at: State) -> tuple[Move, ...]:
-    """A need, said anywhere, is taken up; the screen and the limits come first (promises 2 and 7)."""
+    """Build the transitions for a need named in any state. Safety and the limits come first (promises 2 and 7)."""
     named = (Event.NEEDS_NAMED,)
     return (
         Move(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
@@ -79,7 +79,10 @@ def _needs(at: State) -> tuple[Move, ...]:
 
 
 def _asking(at: State) -> tuple[Move, ...]:
-    """A question stands: a greeting gets it again, what was not understood gets its choices, then a person."""
+    """Build the transitions for a state with an open question.
+
+    A greeting repeats the question. A text that was not understood gets the choices, then the offer of a caseworker.
+    """
     return (
         Move(at, _A.GREETING, at),
         Move(at, _A.REPEAT, at),
@@ -91,7 +94,7 @@ def _asking(at: State) -> tuple[Move, ...]:
 
 
 def _resting(at: State) -> tuple[Move, ...]:
-    """Nothing was asked: a text that says nothing by itself opens the door again."""
+    """Build the transitions for a state without an open question: any text restarts the conversation."""
     hellos = (_A.GREETING, _A.REPEAT, _A.YES, _A.PHOTO, _A.UNCLEAR, _A.GO_ON)
     return tuple(
         move

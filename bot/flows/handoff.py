@@ -1,7 +1,7 @@
-"""A person comes: the honest wait, the live talk in which the bot is quiet, and the bot taking up again.
+"""Hand-off to a caseworker: the honest wait, the live conversation with the bot silent, and the return to the bot.
 
-While a caseworker holds the case every text goes to them, but STOP, the cover word, danger, "not now", what is shared,
-taking back and forgetting, which the bot still hears. What staff do comes in as an answer that no text can mean.
+While a caseworker holds the case, every text goes to them. The bot still handles STOP, the cover word, danger,
+"not now", what is shared, taking back and forgetting. Staff actions arrive as answers that no text can mean.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ BY_STAFF = (
     _A.TAKEN, _A.STILL_WAITING, _A.STAFF_QUIET, _A.HANDED_ON, _A.CLOSED, _A.INTRODUCED, _A.CONTACT_JOINED,
     _A.CONTACT_QUIET, _A.CONTACT_LEFT, _A.REMINDER_OFFERED,
 )  # fmt: skip
-"""What staff, an agency's contact or the clock bring about; a text is never read as one of these."""
+"""Answers caused by staff, an agency's contact or the clock. A text is never read as one of these."""
 
 STILL_HEARD = frozenset(
     {_A.STOP, _A.START, _A.HELP, _A.COVER, _A.UNDER_13, _A.NOT_NOW, _A.TAKE_BACK, _A.FORGET, _A.WHAT_IS_KEPT,
      _A.WHAT_IS_SHARED, _A.DROP_CHECK_IN, _A.ENGLISH, _A.SPANISH, _A.PAUSE, _A.CHECK_IN_DUE, _A.REMINDER_DUE,
      *DANGERS, *BY_STAFF}
 )  # fmt: skip
-"""What the bot itself hears while a person holds the case. All else is relayed."""
+"""Answers that the bot handles while a caseworker holds the case. Everything else is relayed."""
 
 PLACES = (
     place(
@@ -37,15 +37,15 @@ PLACES = (
 )
 
 SILENCE = "silence"
-"""The key of nothing: the turn is kept and no text is sent."""
+"""Message key for sending no text. The turn is stored all the same."""
 
 RELAYED = (Event.TEXT_RELAYED,)
 
 
 def talk(at: State, own: frozenset[Answer] = frozenset()) -> tuple[Move, ...]:
-    """What is heard at a place while a caseworker is there; `own` are the answers that have arrows of the place's own.
+    """Build the transitions of a state inside the live conversation; `own` are the answers with rows of their own.
 
-    A place beside the talk itself is left for it by danger, by a pause, and when the caseworker is gone.
+    Danger, a pause, and the caseworker's leaving move the person from any such state to the live state or the wait.
     """
     live = _S.HANDOFF_LIVE
     relayed = (hears for hears in Answer if hears not in STILL_HEARD and hears not in own)
@@ -64,16 +64,17 @@ def talk(at: State, own: frozenset[Answer] = frozenset()) -> tuple[Move, ...]:
 
 
 TALKING = frozenset({_S.HANDOFF_LIVE, _S.CONSENT_AGENCY, _S.CONSENT_AGENCY_ITEM, _S.FOLLOWUP_REMIND})
-"""Places that are part of the talk, with rows of their own."""
+"""States of the live conversation, with rows of their own."""
 
 _NOT_BESIDE = TALKING | {_S.HANDOFF_HELD, _S.WELCOME_START, _S.WELCOME_PAUSED, _S.SAFETY_COVER, _S.WELCOME_LATER}
 
 
 def beside_the_talk(place: Place) -> tuple[Move, ...]:
-    """A place that she looked at in mid-talk (what is kept, help, forget): only what it offers is its own.
+    """Build the transitions for a state that the person visits during a live conversation (help, forget, kept data).
 
-    All else goes to the caseworker, and the talk goes on; so does an answer that may be meant for what they wrote
-    since, and then the place asks again.
+    Only the answers that the state offers are its own. Everything else goes to the caseworker and the conversation goes
+    on. If the caseworker has written since the question, the answer may be meant for them: it is relayed, and the state
+    asks again.
     """
     at, live, talking = place.state, _S.HANDOFF_LIVE, Guard.IS_TALKING
     if at in _NOT_BESIDE:
@@ -82,7 +83,7 @@ def beside_the_talk(place: Place) -> tuple[Move, ...]:
     own |= {_A.OTHER_LANGUAGE} if place.lists_languages else set()
     if at is _S.PRIVACY_FORGET:
         own.add(_A.YES)
-    again = (hears for hears in own if hears not in (_A.NOT_NOW, _A.GO_ON, _A.TAKE_BACK))  # obeyed at once
+    again = (hears for hears in own if hears not in (_A.NOT_NOW, _A.GO_ON, _A.TAKE_BACK))  # those three act at once
     return (
         *(Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO) for hears in again),
         *(
@@ -98,7 +99,10 @@ def beside_the_talk(place: Place) -> tuple[Move, ...]:
 
 
 def by_staff_at(at: State) -> tuple[Move, ...]:
-    """What staff do, heard at any place. Where the screen may be seen, only "is now ok?" is asked, or nothing."""
+    """Build the transitions for staff actions in any state.
+
+    When the screen may be seen by others, the bot asks only "is now ok?" or sends nothing.
+    """
     return (
         Move(at, _A.TAKEN, at, (Event.CASE_TAKEN,), Guard.IS_COVERED, says=SILENCE),
         Move(at, _A.TAKEN, _S.HANDOFF_HELD, (Event.CASE_TAKEN,), Guard.IS_NOT_SAFE),

@@ -1,4 +1,4 @@
-"""Hesitation is heard, never argued with: one skippable question, an answer to each reason, and an open door.
+"""Hesitation, answered without argument: one skippable question, an answer to each reason, and an open door.
 
 Source: the referral guides' "Youth hesitation" (location, transport, a bad experience, rumours) and
 "If a referral will not be made" (basic needs, information, hotline numbers, whom to turn to later).
@@ -17,7 +17,7 @@ REASONS: dict[Answer, tuple[State, tuple[Event, ...]]] = {
     _A.HEARD_THINGS: (_S.HESITATION_RUMOURS, (Event.PROVIDER_REFUSED,)),
     _A.SOMETHING_ELSE: (_S.HESITATION_OTHER, ()),
 }
-"""Each reason, where it is answered, and what it changes in the next offer."""
+"""Each reason, the state that answers it, and the events that change the next offer."""
 
 WORRIES: dict[Answer, Worry] = {
     _A.NO_POLICE: Worry.NO_POLICE,
@@ -25,7 +25,7 @@ WORRIES: dict[Answer, Worry] = {
     _A.NO_FAITH: Worry.NO_FAITH,
     _A.COMPANY: Worry.COMPANY,
 }
-"""What the next one must hold to, as they may choose where their reason is answered."""
+"""Requirements a person may set for the next service, in the state that answers their reason."""
 
 _CHOSEN_AT = {
     _A.COMPANY: _S.HESITATION_TRAVEL,

@@ -1,7 +1,7 @@
-"""The warm hand-off: a second consent, to one named agency, item by item; then three in one thread.
+"""Warm hand-off: a second consent, to one named agency, item by item; then three people in one thread.
 
-Nothing reaches the agency before the last item is answered. "Not now" ends it at any moment and costs nothing. What is
-not an answer goes to the caseworker, who is still there: a question about the agency is a question to them.
+Nothing reaches the agency before the last item is answered. "Not now" ends the hand-off at any moment and costs
+nothing. Any other text goes to the caseworker, who is still there: a question about the agency is a question to them.
 Source: one informed, time-limited release per recipient (VAWA confidentiality, 34 USC 12291(b)(2)).
 """
 
@@ -26,7 +26,7 @@ _REFUSALS = (_A.NOT_NOW, _A.NO, _A.KEEP, _A.SKIP)
 
 
 def _asked() -> list[Move]:
-    """May they come at all? Then each thing that they could be told."""
+    """Build the transitions that ask whether the contact may join, then which items they may know."""
     moves = list(talk(_ASK, frozenset({_A.SHARE, _A.YES, *_REFUSALS})))
     moves += _meant_for_somebody_else(_ASK)
     for hears in (_A.SHARE, _A.YES):
@@ -39,7 +39,10 @@ def _asked() -> list[Move]:
 
 
 def _meant_for_somebody_else(at: State) -> list[Move]:
-    """No answer is a consent once the caseworker has written since: it goes to them, and it is asked again."""
+    """Build the transitions for an answer given after the caseworker wrote: relay it and ask again.
+
+    Such an answer is never a consent, because it may be meant for the caseworker.
+    """
     answers = (_A.YES, _A.NO, _A.SHARE, _A.KEEP)
     return [Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO) for hears in answers]
 
@@ -58,7 +61,7 @@ def _item_by_item() -> list[Move]:
 
 
 def _contact() -> list[Move]:
-    """What the agency's contact does is told, but never to a screen that somebody else may see."""
+    """Build the transitions that tell the person what the agency's contact did, but never on an unsafe screen."""
     told = (
         (_A.CONTACT_JOINED, Event.CONTACT_CAME, "handoff.joined"),
         (_A.CONTACT_QUIET, Event.CONTACT_SILENT, "handoff.contact_quiet"),

@@ -1,4 +1,4 @@
-"""What would help: a menu of two levels or the person's own words; several at once; read back; and roughly where."""
+"""Needs: a two-level menu or the person's own words, several at once, read back; then the rough area."""
 
 from bot.flows.builders import place, to_options
 from bot.flows.model import Guard, Move, Topic
@@ -26,7 +26,7 @@ GROUPS: dict[Answer, tuple[State, tuple[Need, ...]]] = {
          _N.CASE_MANAGEMENT),
     ),
 }  # fmt: skip
-"""The first menu's choices, where each leads, and the needs it lists."""
+"""First-menu choices, the state each leads to, and the needs listed there."""
 
 PLACES = (
     place(_S.NEEDS_ASK, *GROUPS, segments=3, station=True),
@@ -37,7 +37,7 @@ PLACES = (
 
 
 def _named(at: State) -> tuple[Move, ...]:
-    """A need was picked from a menu: it is known, so it is not read back."""
+    """Build the transitions for a need picked from a menu. It is unambiguous, so it is not read back."""
     return to_options(at, _A.NEEDS, (Event.NEEDS_NAMED,))
 
 

@@ -1,4 +1,4 @@
-"""One service at a time, told as a person would; whether it is right is asked before any detail is given."""
+"""Service offers, one at a time, in plain words. The bot asks whether a service is right before it gives details."""
 
 from bot.flows.builders import place, to_open_door, to_options, to_person
 from bot.flows.model import Guard, Move, Topic
@@ -19,7 +19,7 @@ PLACES = (
 
 
 def _not_now_at_offer(hears: Answer) -> tuple[Move, ...]:
-    """One gentle question why, once; after that the need is parked without a word (promise 3)."""
+    """Build the transitions of "not now" at an offer: ask why once, and later park without asking (promise 3)."""
     at = _S.OPTIONS_OFFER
     return (
         Move(at, hears, _S.HESITATION_PARKED, (Event.NEED_PARKED,), Guard.WHY_ASKED),
@@ -28,7 +28,7 @@ def _not_now_at_offer(hears: Answer) -> tuple[Move, ...]:
 
 
 def _next(at: State, notes: tuple[Event, ...]) -> tuple[Move, ...]:
-    """The next need, if one waits; else the question what would help."""
+    """Build the transitions to the next need. Without one, the bot asks what would help."""
     hears = _A.NEXT
     return (
         Move(at, hears, _S.OPTIONS_OFFER, (*notes, Event.SERVICE_OFFERED), Guard.NEXT_NEED_HAS_OFFER),
@@ -38,7 +38,7 @@ def _next(at: State, notes: tuple[Event, ...]) -> tuple[Move, ...]:
 
 
 def _nearest(hears: Answer) -> tuple[Move, ...]:
-    """They hear of what comes close only if they want to: what they wished is let go of then."""
+    """Build the transitions to the closest match, which drops the person's limits. It is offered only if they agree."""
     at, left = _S.OPTIONS_NEAREST, Event.FITS_LEFT
     return (
         Move(at, hears, _S.OPTIONS_OFFER, (left, Event.SERVICE_OFFERED), Guard.HAS_NEAREST),

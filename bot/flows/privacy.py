@@ -1,4 +1,4 @@
-"""Who is this, who can see it, what is kept, take it back, forget; language; the carrier's words; not understood."""
+"""Privacy questions, taking back, forgetting, language, carrier words, and texts that were not understood."""
 
 from bot.flows.builders import place, to_person, to_start
 from bot.flows.model import Guard, Move, Topic
@@ -7,7 +7,7 @@ from bot.flows.names import Answer, Event, State
 _A, _S = Answer, State
 
 TERMINAL = frozenset({_S.CARRIER_STOPPED, _S.PRIVACY_FORGOTTEN})
-"""Places after which nothing of the conversation is kept: the next text, if it may be answered, starts anew."""
+"""States after which nothing of the conversation is kept. The next text that may be answered starts anew."""
 
 PLACES = (
     place(_S.PRIVACY_WHO_AM_I, _A.GO_ON, _A.PERSON, must_say="program", pinned=True, bland=True),

@@ -1,4 +1,4 @@
-"""A session's stored form, and back: what this release no longer knows is dropped, kindly. Plain JSON values only."""
+"""Conversion of a session to plain JSON values and back. Values that this release no longer knows are dropped."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from bot.flows.session import Session
 E = TypeVar("E", bound=Enum)
 
 FLOW_VERSION = 1
-"""Raised when a stored session of an older release must be read differently."""
+"""Version of the stored form. Raise it when sessions of an older release must be read differently."""
 
 MOVED: dict[str, State] = {}
-"""States that a release removed, and the kind place that a conversation standing there goes to."""
+"""Removed states, by stored value, and the state that takes over their conversations."""
 
 
 _DEFAULTS = Session()
 
 
 def dump(session: Session) -> dict[str, Any]:
-    """The stored form: plain JSON values, what equals the default left out."""
+    """Return plain JSON values. Fields that equal their default are left out."""
     out: dict[str, Any] = {"v": FLOW_VERSION}
     for name, value, default in zip(Session._fields, session, _DEFAULTS, strict=True):
         if value != default:
@@ -42,7 +42,7 @@ def _plain(value: Any) -> Any:
 
 
 def load(stored: dict[str, Any]) -> Session:
-    """A session from its stored form. What this release no longer knows is dropped, kindly."""
+    """Build a session from its stored form. Values that this release no longer knows are dropped."""
     known: dict[str, Any] = {name: stored[name] for name in Session._fields if name in stored}
     known["state"] = _state(known.get("state", State.WELCOME_START.value)) or State.WELCOME_PAUSED
     known["trail"] = tuple(s for s in map(_state, known.get("trail", ())) if s)

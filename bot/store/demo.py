@@ -1,4 +1,4 @@
-"""Demo mode's own storage: the simulated phones' threads, sealed like anything else, and the demo clock's offset."""
+"""Storage of demo mode: encrypted threads of simulated phones, and the offset of the demo clock."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.store.connection import Server
 
 ALL, OF, CLOCK = "sim:all", "sim:of:", "sim:clock"
 TEXTS_KEPT = 200
-"""For each phone; of all phones together five times as many."""
+"""Number of texts kept per phone. All phones together keep five times as many."""
 
 
 class Simulated:
@@ -21,7 +21,7 @@ class Simulated:
         self._server, self._ring, self._person = server, ring, person
 
     def add_text(self, phone: str, entry: dict[str, Any]) -> None:
-        """Put an entry at the end of the thread of `phone`; the oldest make room."""
+        """Append an entry to the thread of `phone`. The oldest entries are dropped."""
         plain = json.dumps(entry | {"phone": phone}).encode()
         commands: list[tuple[str | int | bytes, ...]] = []
         for place, kept in ((OF + self._person(phone), TEXTS_KEPT), (ALL, TEXTS_KEPT * 5)):
@@ -29,15 +29,15 @@ class Simulated:
         self._server.batch([("MULTI",), *commands, ("EXEC",)])
 
     def texts(self, phone: str) -> list[dict[str, Any]]:
-        """The thread of `phone`, the oldest first."""
+        """List the thread of `phone`, the oldest entry first."""
         return self._open_all(OF + self._person(phone))
 
     def all_texts(self) -> list[dict[str, Any]]:
-        """The threads of all phones in one, the oldest first."""
+        """List the entries of all phones, the oldest first."""
         return self._open_all(ALL)
 
     def clear(self) -> None:
-        """Forget all threads and set the clock right."""
+        """Delete all threads and reset the clock."""
         cursor, doomed = 0, [ALL.encode(), CLOCK.encode()]
         while True:
             found, names = self._server.call("SCAN", cursor, "MATCH", OF + "*", "COUNT", 500)
@@ -48,11 +48,11 @@ class Simulated:
         self._server.call("DEL", *doomed)
 
     def shift_clock(self, seconds: int) -> int:
-        """Move the demo clock on, and return how far it is ahead now."""
+        """Move the demo clock forward, and return its total lead in seconds."""
         return int(self._server.call("INCRBY", CLOCK, seconds))
 
     def clock_offset(self) -> int:
-        """How many seconds the demo clock is ahead."""
+        """Return the demo clock's lead in seconds."""
         return int(self._server.call("GET", CLOCK) or 0)
 
     def _open_all(self, place: str) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
-"""Tasks and referrals as stored: one sealed record a case. No write is lost to another, and none outlives consent.
+"""Tasks and referrals in Redis: one encrypted record per case. No write is lost, and none outlives the consent.
 
-A record ends with its case: it takes over what is left of the case's time. No rule of who may see or change it.
+A record expires with its case. Permissions are not checked here.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from bot.store.connection import Script, Server
 MOST_TRIES = 20
 
 OVER = frozenset({Status.WITHDRAWN, Status.STOPPED})
-"""How a case stands once its consent was taken back: no work is written, and none is kept."""
+"""Statuses of a case whose consent was taken back: its work is neither written nor kept."""
 
 _CHANGE = Script("""
 if redis.call('GETRANGE', KEYS[1], 0, 12) ~= ARGV[1] or redis.call('GETRANGE', KEYS[2], 0, 12) ~= ARGV[2] then
@@ -35,27 +35,27 @@ return 1
 
 
 def place(code: str) -> str:
-    """The key of a case's work."""
+    """Return the key of a case's work."""
     return f"work:{code}"
 
 
 class CaseWork:
-    """The work of all cases. Every call may raise StoreGone."""
+    """Work of all cases. Every method may raise StoreGone."""
 
     def __init__(self, server: Server, ring: Ring) -> None:
         self._server, self._ring = server, ring
 
     def get(self, code: str) -> Work:
-        """The work of a case; empty when nothing was written down."""
+        """Return the work of a case; empty if there is none."""
         return self.of([code])[code]
 
     def of(self, codes: Sequence[str]) -> dict[str, Work]:
-        """The work of several cases, by code."""
+        """Return the work of several cases, by code."""
         blobs = self._server.call("MGET", *map(place, codes)) if codes else []
         return {code: self._work(code, blob) for code, blob in zip(codes, blobs, strict=True)}
 
     def version(self, code: str) -> tuple[bytes, int, bytes]:
-        """Another one with each change of the case, its thread or its work, and of no other case; nothing is opened."""
+        """Return a value that changes with the case, its thread and its work, without decrypting anything."""
         head = HEAD_BYTES - 1
         case, lines, work = self._server.batch(
             [
@@ -67,10 +67,10 @@ class CaseWork:
         return case, int(lines), work
 
     def change(self, code: str, to: Callable[[Work], Work]) -> Work | None:
-        """Replace the work by what `to` makes of it, and return that. Two changes at once are made one after the other.
+        """Replace the work by the result of `to`, and return it. Concurrent changes are applied one after the other.
 
-        None, and nothing is written, when there is no such case or its consent was taken back: the case must be the
-        same when the work is written as when it was looked at. Raises LostRace when others never stop changing them.
+        Return None and write nothing if there is no such case or its consent was taken back. The check and the write
+        are atomic. Raise LostRace after many conflicts.
         """
         for _ in range(MOST_TRIES):
             kept, blob = self._server.call("MGET", cases.place(code), place(code))

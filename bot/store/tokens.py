@@ -1,6 +1,6 @@
-"""Small sealed things that a browser holds the only key to, for a time: sessions, and joinings under way.
+"""Tokens: small encrypted values with an expiry, whose only key a browser holds. Used for sessions and joinings.
 
-The key itself is never stored, only its hash: who reads Redis cannot take a session over.
+Only the hash of the key is stored, so that reading Redis is not enough to take over a session.
 """
 
 from __future__ import annotations
@@ -14,31 +14,31 @@ from bot.store.connection import Server
 
 
 class Tickets:
-    """Tickets of one kind. Every call may raise StoreGone."""
+    """Tokens of one kind. Every method may raise StoreGone."""
 
     def __init__(self, server: Server, ring: Ring, kind: str) -> None:
         self._server, self._ring, self._kind = server, ring, kind
 
     def put(self, key: str, value: dict[str, Any], seconds: int) -> None:
-        """Keep a new ticket for so many seconds."""
+        """Store a new token for `seconds`."""
         place = self._place(key)
         self._server.call("SET", place, self._sealed(value, place), "EX", max(seconds, 1))
 
     def renew(self, key: str, value: dict[str, Any]) -> None:
-        """Replace a ticket, if it is still there: one that was dropped meanwhile does not come back."""
+        """Replace the value of a token. One that was dropped in the meantime stays dropped."""
         place = self._place(key)
         self._server.call("SET", place, self._sealed(value, place), "XX", "KEEPTTL")
 
     def get(self, key: str) -> dict[str, Any] | None:
-        """The ticket, or None when there is none (any more). Raises SealBroken."""
+        """Return the value, or None if there is none (any more). Raise SealBroken."""
         return self._opened(key, "GET")
 
     def take(self, key: str) -> dict[str, Any] | None:
-        """The ticket, which is gone with this: of two who ask at once, one gets it. Raises SealBroken."""
+        """Return the value and delete it: of two concurrent calls only one gets it. Raise SealBroken."""
         return self._opened(key, "GETDEL")
 
     def drop(self, key: str) -> None:
-        """Forget it."""
+        """Delete the token."""
         self._server.call("DEL", self._place(key))
 
     def _opened(self, key: str, command: str) -> dict[str, Any] | None:

@@ -1,6 +1,6 @@
-"""Opting out, in and asking for help, in both languages. Code on purpose: no edit of words can touch it (promise 6).
+"""Opt-out, opt-in and help keywords in both languages, fixed in code so that no edit can change them (promise 6).
 
-Only a *whole* text is one of these. A sentence such as "make it stop" never is: it is read for danger.
+Only a *whole* text matches. A sentence such as "make it stop" never does: it is read for danger.
 Sources: the carriers' words of 2026 (STOP ... OPTOUT; START UNSTOP, YES; HELP INFO) and 47 CFR 64.1200(a)(10),
 by which any clear wish to get no more texts counts.
 """
@@ -17,7 +17,7 @@ STOP_WORDS = (
 START_WORDS = ("START", "UNSTOP", "INICIAR", "COMENZAR", "REACTIVAR")
 HELP_WORDS = ("HELP", "INFO", "AYUDA")
 AGREEING = ("YES", "SI")
-"""These opt in again, and only after an opt-out: otherwise they answer a question."""
+"""Words that opt in again, but only after an opt-out. Otherwise they answer a question."""
 
 _STOP_PHRASES = """
 stop all; opt out; stopp; stpo; sotp
@@ -84,7 +84,10 @@ _BY_PROVIDER = {"STOP": Answer.STOP, "START": Answer.START, "HELP": Answer.HELP}
 
 
 def heard(words: Words, *, opt_out: str = "", stopped: bool = False) -> Answer | None:
-    """STOP, START or HELP when the whole text says so; the provider's own verdict (`OptOutType`) goes first."""
+    """Return STOP, START or HELP if the whole text says so, else None.
+
+    `opt_out` is the provider's own verdict (`OptOutType`) and has priority.
+    """
     verdict = _BY_PROVIDER.get(opt_out.strip().upper())
     if verdict is not None:
         return verdict
@@ -105,7 +108,7 @@ def heard(words: Words, *, opt_out: str = "", stopped: bool = False) -> Answer |
 
 
 def phrases() -> list[str]:
-    """Every word and phrase that is heard as one of the carriers'."""
+    """List every word and phrase that counts as a carrier keyword."""
     return [" ".join(said) for said in _WHOLE]
 
 

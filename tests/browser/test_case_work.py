@@ -1,4 +1,4 @@
-"""Tasks and referrals on a case's page, in a real browser: by keyboard, on a phone, in the dark, beside a live talk."""
+"""Tasks and referrals on a case's page in a browser: by keyboard, on a phone, in dark mode, beside live texts."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ pytestmark = pytest.mark.browser
 
 
 def at_case(at: Open, code: str, *size: object) -> Page:
-    """The page of a case that the demo caseworker holds."""
+    """Open the page of a case that the demo caseworker holds."""
     page = at(f"/staff/login?next=/console/{code}", *size)
     be(page, "caseworker")
     with page.expect_navigation():
         page.get_by_role("button", name="Take the case").click()
     expect(page.get_by_text("You hold it")).to_be_visible()
-    expect(page.locator("#words")).to_be_focused()  # the way back leads there, maybe after the page is seen
+    expect(page.locator("#words")).to_be_focused()  # the focus may move there after the page is visible
     return page
 
 
@@ -38,13 +38,13 @@ def add_task(page: Page, kind: str, words: str, due: str = "") -> None:
     page.get_by_label("In a few words").fill(words)
     if due:
         page.get_by_label("When, if there is a time").fill(due)
-    with page.expect_navigation():  # and with it the browser's own lead of the keyboard
+    with page.expect_navigation():  # and with it the browser's own keyboard position
         page.get_by_role("button", name="Add the task").click()
     expect(page.locator(".work .words").filter(has_text=words[:20])).to_be_visible()
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_page_is_sound_with_work_on_it(
+def test_case_page_with_work_is_sound(
     at: Open, house: House, conversation: Conversation, size: tuple[int, int, str]
 ) -> None:
     page = at_case(at, YoungPerson(conversation).share("needs"), *size)
@@ -69,7 +69,7 @@ def test_the_page_is_sound_with_work_on_it(
     sound(page)
 
 
-def test_a_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conversation) -> None:
+def test_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conversation) -> None:
     page = at_case(at, YoungPerson(conversation).share("needs"))
     page.get_by_text("Add a task", exact=True).focus()
     page.keyboard.press("Enter")
@@ -88,9 +88,7 @@ def test_a_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conv
     expect(page.get_by_text("Nothing to do is written down.")).to_be_visible()
 
 
-def test_news_of_the_talk_disturbs_no_form_and_what_is_taken_back_takes_the_work_along(
-    at: Open, conversation: Conversation
-) -> None:
+def test_updates_leave_forms_alone_and_withdrawal_removes_work(at: Open, conversation: Conversation) -> None:
     her = YoungPerson(conversation)
     page = at_case(at, her.share("needs"))
     add_task(page, "Reminder", "Ask about the bus pass")

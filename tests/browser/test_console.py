@@ -1,4 +1,4 @@
-"""The console beside a phone: a case comes up by itself, both talk, what is taken back vanishes, the case ends."""
+"""Console beside a phone: a case appears by itself, both sides talk, taken-back data vanishes, the case ends."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ AudioContext.prototype.createOscillator = function () { window.tones += 1; retur
 
 @pytest.fixture
 def conversation(house: House) -> Conversation:
-    """The house's own, with nobody on the board."""
+    """Return the app's conversation, with an empty board."""
     held = house.conversation
     server = Server(held.parts.settings.redis_url)
     server.call("DEL", "cases:open")
@@ -40,7 +40,7 @@ def conversation(house: House) -> Conversation:
 
 @pytest.fixture
 def worker(conversation: Conversation) -> Iterator[None]:
-    """Somebody who sends what waits."""
+    """Run a worker that sends what waits."""
     over, at_work = threading.Event(), Worker(conversation, Sms(conversation.parts.settings))
 
     def work() -> None:
@@ -56,7 +56,7 @@ def worker(conversation: Conversation) -> Iterator[None]:
 
 @pytest.fixture
 def board(blank: Open, address: str) -> Open:
-    """Opens the board as the demo's caseworker, and counts its tones."""
+    """Return a function that opens the board as the demo's caseworker and counts its alert sounds."""
 
     def open_board(*size: object) -> Page:
         page = blank(*size)
@@ -70,7 +70,7 @@ def board(blank: Open, address: str) -> Open:
     return open_board
 
 
-def test_the_whole_way_without_loading_a_page_anew(
+def test_whole_conversation_works_without_reload(
     opened: Open, board: Open, conversation: Conversation, worker: None
 ) -> None:
     desk = board()
@@ -115,7 +115,7 @@ def test_the_whole_way_without_loading_a_page_anew(
     assert "Jay" not in desk.title()
 
 
-def test_a_case_is_taken_and_closed_by_keyboard(board: Open, conversation: Conversation) -> None:
+def test_case_is_claimed_and_closed_by_keyboard(board: Open, conversation: Conversation) -> None:
     code = YoungPerson(conversation).share("needs")
     desk = board()
     desk.get_by_role("link", name=f"Case {code}").focus()
@@ -152,7 +152,7 @@ def test_nothing_moves_under_the_pointer(board: Open, conversation: Conversation
     expect(bar).to_be_hidden()
 
 
-def test_who_waits_is_heard_once_the_sound_is_on(board: Open, conversation: Conversation) -> None:
+def test_waiting_case_sounds_once_sound_is_on(board: Open, conversation: Conversation) -> None:
     desk = board()
     toggle = desk.get_by_role("button", name="Sound is off")
     expect(toggle).to_have_attribute("aria-pressed", "false")
@@ -171,7 +171,7 @@ def test_who_waits_is_heard_once_the_sound_is_on(board: Open, conversation: Conv
     expect(desk.get_by_role("button", name="Sound is off")).to_be_visible()
 
 
-def test_who_is_signed_out_sees_nothing_any_more(board: Open, conversation: Conversation) -> None:
+def test_signed_out_board_shows_nothing(board: Open, conversation: Conversation) -> None:
     code = YoungPerson(conversation).share("needs", name="Jay")
     desk = board()
     desk.goto(desk.url.replace("/console", f"/console/{code}"))
@@ -181,13 +181,13 @@ def test_who_is_signed_out_sees_nothing_any_more(board: Open, conversation: Conv
     expect(desk.locator("main")).not_to_contain_text("Jay")
 
 
-def test_who_is_signed_out_while_sending_is_told_that_nothing_was_sent(board: Open, conversation: Conversation) -> None:
+def test_signed_out_sender_is_told_that_nothing_was_sent(board: Open, conversation: Conversation) -> None:
     code, sent = YoungPerson(conversation).share("needs"), []
     desk = board()
     desk.get_by_role("button", name=f"Take case {code}").click()
     box = desk.get_by_role("textbox", name="Your text to them")
     box.fill("hello")
-    desk.wait_for_load_state()  # the keys are the script's
+    desk.wait_for_load_state()  # the script handles the keys
     desk.on("request", lambda request: sent.append(request) if request.url.endswith("/say") else None)
     desk.route("**/live", lambda route: route.continue_() if sent else route.abort())
     desk.context.clear_cookies()
@@ -197,9 +197,7 @@ def test_who_is_signed_out_while_sending_is_told_that_nothing_was_sent(board: Op
     assert conversation.parts.store.cases.thread(code)[-1].text != "hello"
 
 
-def test_news_asked_for_before_a_text_is_sent_does_not_pass_for_what_came_of_it(
-    board: Open, conversation: Conversation
-) -> None:
+def test_update_requested_before_a_send_is_not_taken_for_its_result(board: Open, conversation: Conversation) -> None:
     code, held = YoungPerson(conversation).share("needs"), []
     desk = board()
     desk.get_by_role("button", name=f"Take case {code}").click()
@@ -220,7 +218,7 @@ def test_news_asked_for_before_a_text_is_sent_does_not_pass_for_what_came_of_it(
     expect(desk.get_by_text("Your last text was not sent.")).to_be_visible()
 
 
-def test_the_page_counts_as_the_server_does(board: Open) -> None:
+def test_page_counts_segments_like_the_server(board: Open) -> None:
     texts = [
         "", "a", "a" * 160, "a" * 161, "a" * 306, "a" * 307, "é" * 70, "ñ" * 160, "á" * 70, "á" * 71, "a{b}~€\\[^]|",
         "{" * 80, "{" * 81, "a" * 152 + "{" + "b" * 20, "👩‍👩‍👧" * 9, "👩‍👩‍👧" * 20, "e\u0301" * 40, "a\nb\rc\r\nd",
@@ -236,7 +234,7 @@ def test_the_page_counts_as_the_server_does(board: Open) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_every_page_of_the_console_is_sound(
+def test_every_console_page_is_sound(
     board: Open, conversation: Conversation, house: House, size: tuple[int, int, str]
 ) -> None:
     desk = board(*size)

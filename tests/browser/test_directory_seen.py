@@ -1,4 +1,4 @@
-"""The directory's pages in a real browser: sound at both sizes; a service is vetted until the bot offers it."""
+"""Directory pages in a browser: sound at both sizes; a service is vetted until the bot offers it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NAME = "Project CHOICE"
 
 @pytest.fixture
 def conversation(house: House) -> Iterator[Conversation]:
-    """The house's own, with the directory that ships in it, before and after."""
+    """Yield the app's conversation, with the shipped directory before and after."""
     held: Conversation = house.app.extensions["warmline"]
     yield held
     server = Server(held.parts.settings.redis_url)
@@ -39,7 +39,7 @@ def conversation(house: House) -> Iterator[Conversation]:
 
 @pytest.fixture
 def strict(conversation: Conversation) -> Conversation:
-    """The same outside of demo mode, by the full rules; the doors of the demo let us in."""
+    """Return it outside demo mode with the full rules, reached through the demo sign-in."""
     parts = conversation.parts
     directory = Directory(parts.directory, parts.directory.country, clock=parts.clock)
     in_use = DirectoryInUse(parts.store.directory, directory)
@@ -47,7 +47,7 @@ def strict(conversation: Conversation) -> Conversation:
 
 
 def opened(browser: Browser, address: str, width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
-    """A lead who has gone to the directory; anything the page complains of fails the test."""
+    """Open the directory as a lead. Errors on the page fail the test."""
     window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
     page = window.new_page()
     page.set_default_timeout(15_000)
@@ -62,7 +62,7 @@ def opened(browser: Browser, address: str, width: int = 1280, height: int = 800,
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.usefixtures("conversation")
-def test_every_page_is_sound(browser: Browser, house: House, size: tuple[int, int, str]) -> None:
+def test_every_directory_page_is_sound(browser: Browser, house: House, size: tuple[int, int, str]) -> None:
     page = opened(browser, house.address, *size)
     sound(page)
     page.get_by_text("More filters").click()
@@ -92,7 +92,7 @@ def test_every_page_is_sound(browser: Browser, house: House, size: tuple[int, in
 
 
 @pytest.mark.usefixtures("conversation")
-def test_an_inquiry_is_copied_and_words_are_counted_as_they_are_typed(browser: Browser, house: House) -> None:
+def test_inquiry_is_copied_and_characters_are_counted_while_typing(browser: Browser, house: House) -> None:
     page = opened(browser, house.address)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("link", name=NAME).click()
@@ -108,7 +108,7 @@ def test_an_inquiry_is_copied_and_words_are_counted_as_they_are_typed(browser: B
     page.get_by_role("link", name="Edit", exact=True).click()
     told = page.get_by_label("What it is, English")
     size = page.locator("[id='told.en-size']")
-    expect(size).to_have_text(said)  # as the server counts
+    expect(size).to_have_text(said)  # the same count as the server's
     told.press("End")
     told.fill("x" * 600)
     expect(size).to_contain_text("too long, please shorten")
@@ -117,7 +117,7 @@ def test_an_inquiry_is_copied_and_words_are_counted_as_they_are_typed(browser: B
     page.context.close()
 
 
-def test_a_lead_vets_and_verifies_a_service_and_then_the_bot_offers_it(browser: Browser, strict: Conversation) -> None:
+def test_vetted_and_verified_service_is_then_offered(browser: Browser, strict: Conversation) -> None:
     service = next(one for one in strict.parts.directory if one.name == NAME)
     told = service.told["en"]
     assert told not in YoungPerson(strict).text(*STORY).text

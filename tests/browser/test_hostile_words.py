@@ -1,4 +1,4 @@
-"""Whatever somebody wrote, wherever it is shown, is text: no script runs, and no element is made of it."""
+"""Hostile input is text wherever it is shown: no script runs, and no element is made of it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ MADE = """[window.hit ?? 0, document.querySelectorAll(
 
 @pytest.fixture(scope="module")
 def house(house: House) -> Iterator[House]:
-    """The same house, with a directory whose entries were named by somebody hostile, and nobody on the board."""
+    """Serve the same app with a directory of hostile names and an empty board."""
     held = house.conversation
     server = Server(held.parts.settings.redis_url)
     server.call("DEL", "cases:open")
@@ -46,7 +46,7 @@ def house(house: House) -> Iterator[House]:
 
 @pytest.fixture
 def inside(at: Open) -> Open:
-    """Opens a staff page as a demo colleague; a script kept from running is a fault too."""
+    """Return a function that opens a staff page as a demo account. A blocked script fails the test too."""
 
     def open_page(path: str, kind: str) -> Page:
         page = at(f"/staff/login?next={path}")
@@ -57,26 +57,26 @@ def inside(at: Open) -> Open:
 
 
 def colleague(conversation: Conversation) -> Staff:
-    """Somebody whose name is hostile."""
+    """Create an account with a hostile name."""
     staff_id, roles = new_id(), frozenset({Role.CASEWORKER})
     return conversation.parts.store.staff.add(Staff(staff_id, staff_id, NAME, roles, NOON, password="x", secret="x"))
 
 
 def plain(page: Page, *texts: str) -> None:
-    """These are read there, letter for letter, and nothing was made of them."""
+    """Check that these texts appear letter for letter and made no elements."""
     for words in texts:
         expect(page.locator("body")).to_contain_text(words)
     assert page.evaluate(MADE) == [0, 0], page.url
 
 
-def test_the_check_itself_sees_what_was_made(inside: Open) -> None:
+def test_check_detects_injected_elements(inside: Open) -> None:
     page = inside("/console", "caseworker")
     assert page.evaluate(MADE) == [0, 0]
     page.evaluate("document.querySelector('main').append(document.createElement('x-evil'))")
     assert page.evaluate(MADE) == [0, 1]
 
 
-def test_a_case_shows_hostile_words_as_they_were_written(inside: Open, conversation: Conversation) -> None:
+def test_case_page_shows_hostile_text_literally(inside: Open, conversation: Conversation) -> None:
     mean, her = colleague(conversation), YoungPerson(conversation)
     code = her.share("needs", "area", "service", "reach", name="<x-evil>Jay")
     page = inside("/console", "caseworker")
@@ -84,7 +84,7 @@ def test_a_case_shows_hostile_words_as_they_were_written(inside: Open, conversat
     expect(page.get_by_text("You hold it")).to_be_visible()
     plain(page, NAME)
     assert page.locator("option", has_text=NAME).count() >= 1, "among those to pass it on to"
-    for words in HOSTILE:  # the page is open: they come by the live part
+    for words in HOSTILE:  # the page is open: they arrive through the live update
         her.text(words)
     plain(page, *HOSTILE)
     page.locator("#words").fill(HOSTILE[0])
@@ -104,9 +104,7 @@ def test_a_case_shows_hostile_words_as_they_were_written(inside: Open, conversat
     plain(lead, HOSTILE[1])
 
 
-def test_the_board_and_the_list_of_colleagues_show_hostile_names_as_names(
-    inside: Open, conversation: Conversation
-) -> None:
+def test_board_and_staff_list_show_hostile_names_literally(inside: Open, conversation: Conversation) -> None:
     mean, her = colleague(conversation), YoungPerson(conversation)
     page = inside("/console", "lead")
     code = her.share("needs", name="<x-evil>")

@@ -1,4 +1,4 @@
-"""The hand-off on a case's page, in a real browser: a form that the news does not disturb, and the talk of three."""
+"""Warm hand-off on a case's page in a browser: updates leave the form alone, and three people talk."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
-def test_a_contact_is_asked_for_joins_and_is_out_again(
-    at: Open, conversation: Conversation, size: tuple[int, int, str]
-) -> None:
+def test_contact_is_invited_joins_and_leaves(at: Open, conversation: Conversation, size: tuple[int, int, str]) -> None:
     her = YoungPerson(conversation)
     code = her.share("needs", "service", name="Jay")
     page = at_case(at, code, *size)
@@ -32,7 +30,7 @@ def test_a_contact_is_asked_for_joins_and_is_out_again(
     hand.get_by_role("button", name="Ask them").click()
     expect(page.locator("#fault")).to_contain_text("mobile number")
     her.text("still here")
-    expect(page.locator(".text.person")).to_have_count(1)  # news came, and was fitted in
+    expect(page.locator(".text.person")).to_have_count(1)  # an update arrived and was applied
     expect(hand.get_by_label("first name")).to_have_value("Dana")
     expect(hand.get_by_label("mobile number")).to_have_value("12")
     sound(page)

@@ -1,4 +1,4 @@
-"""On call, and disclosures required by law, in a real browser: at the desk and in the hand, light and dark."""
+"""Rota and legally required disclosures in a browser: desktop and phone, light and dark."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_caseworker_goes_on_call_and_sets_the_week(at: Open, width: int, height: int, scheme: str) -> None:
+def test_caseworker_goes_on_call_and_sets_the_week(at: Open, width: int, height: int, scheme: str) -> None:
     page = at("/console/rota", width, height, scheme)
     be(page, "caseworker")
     page.get_by_role("link", name="On call").click()
@@ -41,7 +41,7 @@ def test_a_caseworker_goes_on_call_and_sets_the_week(at: Open, width: int, heigh
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_lead_records_a_disclosure(at: Open, house: House, width: int, height: int, scheme: str) -> None:
+def test_lead_records_a_disclosure(at: Open, house: House, width: int, height: int, scheme: str) -> None:
     code = YoungPerson(house.conversation).just_talk()
     page = at(f"/console/{code}/disclosure", width, height, scheme)
     be(page, "lead")

@@ -1,4 +1,4 @@
-"""The studio's shelves in a real browser: help lines, phrases, word lists and the test bench, as editors use them."""
+"""Studio pages for help lines, phrases, word lists and the sandbox in a browser, as editors use them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_help_line_is_checked_off(editor: Open, width: int, height: int, scheme: str) -> None:
+def test_help_line_is_checked_off(editor: Open, width: int, height: int, scheme: str) -> None:
     page = editor("/studio/hotlines", width, height, scheme)
     sound(page)
     first = page.locator(".line").first
@@ -25,7 +25,7 @@ def test_a_help_line_is_checked_off(editor: Open, width: int, height: int, schem
     sound(page)
 
 
-def test_the_help_lines_print_as_a_list_to_check_off_by_hand(editor: Open) -> None:
+def test_help_lines_print_as_a_checklist(editor: Open) -> None:
     page = editor("/studio/hotlines")
     page.emulate_media(media="print")
     expect(page.get_by_role("navigation")).to_have_count(0)
@@ -34,7 +34,7 @@ def test_the_help_lines_print_as_a_list_to_check_off_by_hand(editor: Open) -> No
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_phrase_is_tried_refused_and_kept(editor: Open, width: int, height: int, scheme: str) -> None:
+def test_phrase_is_tried_refused_and_saved(editor: Open, width: int, height: int, scheme: str) -> None:
     page = editor("/studio/lexicon", width, height, scheme)
     sound(page)
     page.get_by_label("A text", exact=True).fill("gonna yeet myself")
@@ -59,7 +59,7 @@ def test_a_phrase_is_tried_refused_and_kept(editor: Open, width: int, height: in
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_word_is_added_to_a_list(editor: Open, width: int, height: int, scheme: str) -> None:
+def test_word_is_added_to_a_list(editor: Open, width: int, height: int, scheme: str) -> None:
     page = editor("/studio/lists", width, height, scheme)
     page.get_by_label("Words of the trade").get_by_role("textbox").fill("stakeholder")
     page.get_by_label("Words of the trade").get_by_role("button").click()
@@ -69,7 +69,7 @@ def test_a_word_is_added_to_a_list(editor: Open, width: int, height: int, scheme
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_conversation_is_made_up_and_played(editor: Open, width: int, height: int, scheme: str) -> None:
+def test_conversation_is_written_and_played(editor: Open, width: int, height: int, scheme: str) -> None:
     page = editor("/studio/bench", width, height, scheme)
     sound(page)
     page.get_by_text("Make one up").click()

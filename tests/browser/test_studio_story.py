@@ -1,4 +1,4 @@
-"""The studio in a real browser: the story of an edit, from the map to everybody's next text and back again."""
+"""Studio in a browser: an edit from the map to everybody's next text, and back again."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ NEW, NUEVO = (
 
 @pytest.fixture(scope="module")
 def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
-    """Two web processes with words of their own: an edition belongs to everybody who shares a Redis."""
+    """Run two web processes with content of their own, because an edition belongs to everybody who shares a Redis."""
     with two_processes(tmp_path_factory.mktemp("house")) as started:
         yield started
 
 
 @pytest.fixture(scope="module")
 def house(processes: Processes) -> Iterator[House]:
-    """What both work on, seen from here; the browsers come in by the first."""
+    """Return the app that both processes serve. The browsers use the first."""
     seen = House(create_app(processes.settings), processes.addresses[0])
     yield seen
     seen.conversation.parts.store.close()
@@ -42,7 +42,7 @@ def house(processes: Processes) -> Iterator[House]:
 
 @pytest.fixture
 def words(conversation: Conversation) -> Iterator[WordsDesk]:
-    """The desk behind the pages; the draft is empty before and after."""
+    """Yield the content actions behind the pages. The draft is empty before and after."""
     desk = WordsDesk(conversation.parts)
     yield desk
     for name in desk.draft():
@@ -51,7 +51,7 @@ def words(conversation: Conversation) -> Iterator[WordsDesk]:
 
 @pytest.fixture
 def inside(at: Open) -> Open:
-    """Opens a page of the studio as one of the demo's colleagues."""
+    """Return a function that opens a studio page as a demo account."""
 
     def open_page(path: str, kind: str = "editor", *size: object) -> Page:
         page = at(f"/staff/login?next={path}", *size)
@@ -62,31 +62,31 @@ def inside(at: Open) -> Open:
 
 
 def column(page: Page, language: str) -> Locator:
-    """One language of an entry."""
+    """Return one language of an entry."""
     return page.get_by_role("region", name=language, exact=True)
 
 
 def write(page: Page, language: str, text: str) -> None:
-    """Type a message's text in a language, and wait for what is said of it."""
+    """Type a message's text in a language, and wait for the check."""
     with page.expect_response("**/studio/check"):
         column(page, language).get_by_role("textbox", name=f"Text, {language}", exact=True).fill(text)
     expect(page.locator("#state")).to_contain_text("Checked")
 
 
 def stopped(page: Page, language: str, says: str) -> None:
-    """A check of that language says so, as an error."""
+    """Check that the language shows this error."""
     expect(
         column(page, language).get_by_role("listitem").filter(has_text="Error").filter(has_text=says)
     ).to_be_visible()
 
 
 def give_reasons(page: Page) -> None:
-    """A reason for whatever stands against a warning."""
+    """Give a reason for each warning."""
     for reason in page.get_by_label("Why it may stand all the same").all():
         reason.fill("We talked it over.")
 
 
-def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_under_way(
+def test_edit_is_checked_fixed_published_and_reaches_live_conversations(
     inside: Open, words: WordsDesk, processes: Processes
 ) -> None:
     english, spanish = processes.person(0), processes.person(1)
@@ -132,7 +132,7 @@ def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_und
     assert [english.text("not now"), spanish.text("ahora no")] == old
 
 
-def test_pinned_words_wait_for_a_second_person(inside: Open, words: WordsDesk) -> None:
+def test_pinned_message_waits_for_a_second_editor(inside: Open, words: WordsDesk) -> None:
     ana, number = inside(HELLO), words.edition().number
     text = ana.get_by_role("textbox", name="Text, English", exact=True)
     write(ana, "English", text.input_value().replace("Is now ok to text?", "Is it ok now?"))
@@ -152,7 +152,7 @@ def test_pinned_words_wait_for_a_second_person(inside: Open, words: WordsDesk) -
     expect(ana.get_by_role("row", name="Plainer.")).to_contain_text("looked at by Robin Park")
 
 
-def test_two_editors_of_one_message_see_each_other_and_lose_nothing(inside: Open, words: WordsDesk) -> None:
+def test_concurrent_editors_see_each_other_and_lose_nothing(inside: Open, words: WordsDesk) -> None:
     ana, robin = inside(LATER), inside(LATER, "lead")
     write(ana, "English", "Ok. Text any time.")
     ana.get_by_role("button", name="Keep in the draft").click()
@@ -171,7 +171,7 @@ def test_two_editors_of_one_message_see_each_other_and_lose_nothing(inside: Open
     assert words.entry(Name("en", "messages", "welcome.later")).value == {"text": "Sure, ok. Text any time."}
 
 
-def test_who_was_signed_out_meanwhile_is_told_and_keeps_what_they_typed(inside: Open, words: WordsDesk) -> None:
+def test_signed_out_editor_is_told_and_keeps_the_text(inside: Open, words: WordsDesk) -> None:
     page = inside(LATER)
     page.context.clear_cookies()
     write = page.get_by_role("textbox", name="Text, English", exact=True)
@@ -182,7 +182,7 @@ def test_who_was_signed_out_meanwhile_is_told_and_keeps_what_they_typed(inside: 
 
 
 def tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until the focus is there, as somebody without a mouse does."""
+    """Press Tab until the element has the focus, as a keyboard user does."""
     for _ in range(80):
         if wanted.evaluate("node => node === document.activeElement"):
             return
@@ -190,7 +190,7 @@ def tab_to(page: Page, wanted: Locator) -> None:
     raise AssertionError("the focus never came there")
 
 
-def test_with_the_keyboard_alone_one_finds_changes_and_publishes(inside: Open, words: WordsDesk) -> None:
+def test_studio_works_by_keyboard(inside: Open, words: WordsDesk) -> None:
     page, number = inside("/studio"), words.edition().number
     tab_to(page, page.get_by_label("Search all words"))
     page.keyboard.type("start fresh")
@@ -219,7 +219,7 @@ def test_with_the_keyboard_alone_one_finds_changes_and_publishes(inside: Open, w
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_every_page_is_sound(inside: Open, words: WordsDesk, width: int, height: int, scheme: str) -> None:
+def test_every_studio_page_is_sound(inside: Open, words: WordsDesk, width: int, height: int, scheme: str) -> None:
     name = Name("en", "messages", "welcome.anytime")
     words.put(name, words.entry(name).mark, {"text": "Text ((nobody))\u2026 for an assessment."}, "somebody")
     hello = Name("en", "messages", "welcome.hello")

@@ -1,4 +1,4 @@
-"""Words of any script where staff see them: in their own direction, on sound pages, at the desk and in the hand."""
+"""Text of any script on staff pages: in its own direction, on sound pages; desktop and phone."""
 
 from __future__ import annotations
 
@@ -19,14 +19,12 @@ WRONG = "اكتب في أي وقت ((nobody))."
 
 
 def way(part: Locator) -> str:
-    """In which direction a browser shows it."""
+    """Return the direction in which the browser shows it."""
     return str(part.evaluate("(node) => getComputedStyle(node).direction"))
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_stands_beside_it(
-    editor: Open, size: tuple[int, int, str]
-) -> None:
+def test_spanish_is_reviewed_and_faults_of_a_new_language_are_marked(editor: Open, size: tuple[int, int, str]) -> None:
     page = editor("/studio/languages", *size)
     sound(page)
     page.get_by_role("link", name="Español").click()
@@ -53,14 +51,14 @@ def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_s
 
 @pytest.fixture
 def her(editor: Open, conversation: Conversation) -> YoungPerson:
-    """Somebody who texts, while Arabic is offered."""
+    """Return a young person, while Arabic is offered."""
     conversation.parts.words.catch_up()
     conversation.parts.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
     return YoungPerson(conversation)
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_case_in_arabic_is_shown_right_on_the_phone_and_on_its_page(
+def test_arabic_case_is_shown_right_to_left_on_phone_and_page(
     her: YoungPerson, at: Open, opened: Open, address: str, size: tuple[int, int, str]
 ) -> None:
     phone = opened(*size).locator(".phone[data-phone^=young]").first

@@ -1,4 +1,4 @@
-"""Broken words, numbers, lexicon or directory: a reply all the same, with the numbers; what is wrong is told."""
+"""Broken messages, hotlines, lexicon or directory: a reply with the numbers all the same, and the fault reported."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TEXTS = ["hey", "1", "ok", "need food", "1", "skip", "1", "not now", *DANGER, "w
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A copy of the shipped words, to be damaged."""
+    """Copy the shipped content, to be damaged."""
     copy = tmp_path / "content"
     shutil.copytree(SHIPPED, copy, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     return copy
@@ -41,7 +41,7 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def fit(own_redis: RealRedis) -> Settings:
-    """Settings for a conversation on a real store, on which nobody has published anything."""
+    """Return settings for a conversation on a real store on which nobody has published."""
     own_redis.start()
     own_redis.client.flushall()
     return replace(settings(), redis_url=own_redis.url)
@@ -52,7 +52,7 @@ def hears(conversation: Conversation, text: str, phone: str) -> Reply:
 
 
 def whole_talk(conversation: Conversation) -> list[Reply]:
-    """Somebody texts all of it, and gets a reply to each."""
+    """Let somebody text a whole conversation, with a reply to each text."""
     phone = new_phone()
     replies = [hears(conversation, text, phone) for text in TEXTS]
     assert all(reply.text.strip() for reply in replies)
@@ -67,7 +67,7 @@ def numbers_in(reply: Reply) -> bool:
 
 
 def without(key: str) -> Callable[[str], str]:
-    """The words without one message."""
+    """Return the content without one message."""
 
     def cut(text: str) -> str:
         lines = text.splitlines(keepends=True)
@@ -91,7 +91,7 @@ DAMAGE: dict[str, tuple[str, Callable[[str], str] | None]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_with_damaged_files_every_text_gets_a_reply_and_danger_its_numbers(
+def test_damaged_content_still_gets_replies_with_numbers(
     content: Path, fit: Settings, caplog: pytest.LogCaptureFixture, damage: str
 ) -> None:
     name, change = DAMAGE[damage]
@@ -116,7 +116,7 @@ def test_with_damaged_files_every_text_gets_a_reply_and_danger_its_numbers(
     conversation.parts.store.close()
 
 
-def test_with_no_words_at_all_the_last_words_come_in_the_language_of_the_text(content: Path, fit: Settings) -> None:
+def test_last_resort_text_follows_the_language_without_content(content: Path, fit: Settings) -> None:
     (content / "en.yaml").unlink()
     (content / "es.yaml").unlink()
     conversation = bot.runtime.build.build(fit, content)
@@ -125,7 +125,7 @@ def test_with_no_words_at_all_the_last_words_come_in_the_language_of_the_text(co
     conversation.parts.store.close()
 
 
-def test_without_a_lexicon_digits_and_stop_still_work(content: Path, fit: Settings) -> None:
+def test_digits_and_stop_work_without_a_lexicon(content: Path, fit: Settings) -> None:
     shutil.rmtree(content / "lexicon")
     conversation, phone = bot.runtime.build.build(fit, content), new_phone()
     states = [hears(conversation, text, phone).state for text in ("hey", "1", "1", "2", "1", "1", "STOP")]
@@ -134,7 +134,7 @@ def test_without_a_lexicon_digits_and_stop_still_work(content: Path, fit: Settin
     conversation.parts.store.close()
 
 
-def test_with_a_broken_directory_nobody_is_left_without_numbers(
+def test_broken_directory_still_gives_numbers(
     tmp_path: Path, fit: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "services.json").write_text('{"contents": [{"name": 5}]}')
@@ -167,16 +167,14 @@ LOADERS: dict[str, Callable[[Path], Any]] = {
 
 @pytest.mark.parametrize("kind", GARBAGE)
 @pytest.mark.parametrize("name", LOADERS)
-def test_whatever_stands_in_a_file_is_told_and_not_raised_as_anything_else(
-    tmp_path: Path, name: str, kind: str
-) -> None:
+def test_file_faults_are_reported_as_problems(tmp_path: Path, name: str, kind: str) -> None:
     path = tmp_path / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(GARBAGE[kind])
     try:
         LOADERS[name](tmp_path)
     except (Problems, KeyError) as error:
-        assert isinstance(error, Problems) or (name, error.args) == ("en.yaml", ("en",))  # told in the list instead
+        assert isinstance(error, Problems) or (name, error.args) == ("en.yaml", ("en",))  # reported in the list instead
 
 
 OWN = """\
@@ -221,10 +219,10 @@ OWN_FAULTS = {
     "hesitation.place": 14, "hesitation.travel": 17, "hesitation.other": 19, "options.check": 21, "welcome.back": 23,
     "followup.when": 25, "no.such.key": 26, "menu": 29, "food": 32, "jokes": 33, "pieces": 35,
 }  # fmt: skip
-"""The key of each fault, and the last line on which it may be said to be."""
+"""Key of each fault, and the last line that may be reported for it."""
 
 
-def test_each_fault_in_an_agencys_own_words_gives_way_alone_and_is_told_with_its_place(tmp_path: Path) -> None:
+def test_own_content_faults_give_way_alone_and_name_their_place(tmp_path: Path) -> None:
     (tmp_path / "en.yaml").write_text(OWN.format(long="Some words. " * 60))
     shipped, _ = load_words()
     used, problems = load_words(own=tmp_path)
@@ -249,7 +247,7 @@ def test_each_fault_in_an_agencys_own_words_gives_way_alone_and_is_told_with_its
 @pytest.mark.parametrize(
     "kind", ["empty", "null", "a list", "a number", "bytes", "not UTF-8", "deep", "twice", "a tag"]
 )
-def test_an_agencys_own_file_that_is_garbage_leaves_the_shipped_words(tmp_path: Path, kind: str) -> None:
+def test_unreadable_own_file_leaves_shipped_content(tmp_path: Path, kind: str) -> None:
     (tmp_path / "es.yaml").write_bytes(GARBAGE[kind])
     shipped, _ = load_words()
     used, problems = load_words(own=tmp_path)

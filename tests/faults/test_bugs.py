@@ -1,4 +1,4 @@
-"""Bugs in the code, and stored values that do not open: words with the numbers, and a log without content."""
+"""Bugs in the code, and stored values that cannot be decrypted: a reply with the numbers, and a log without content."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def numbers_in(reply: Reply) -> bool:
 
 
 def failing(part: str, of: Parts, said: str) -> Parts:
-    """The parts, one of which fails with an error that quotes the person."""
+    """Return parts of which one fails with an error that quotes the person."""
 
     class Failing:
         def __getattr__(self, name: str) -> Any:
@@ -40,7 +40,7 @@ def failing(part: str, of: Parts, said: str) -> Parts:
 
 
 @pytest.mark.parametrize("part", ["catalog", "lexicon", "directory", "wording", "store"])
-def test_a_bug_anywhere_in_a_turn_is_answered_by_words_with_the_numbers_and_logged_without_content(
+def test_bug_in_a_turn_gets_the_fallback_and_a_log_without_content(
     house: House, caplog: pytest.LogCaptureFixture, part: str
 ) -> None:
     caplog.set_level(logging.DEBUG)
@@ -60,7 +60,7 @@ def test_a_bug_anywhere_in_a_turn_is_answered_by_words_with_the_numbers_and_logg
     assert house.session(anna) == before
 
 
-def test_a_bug_in_the_flow_itself_costs_one_turn_and_moves_nothing(
+def test_bug_in_the_flow_costs_one_turn_and_changes_nothing(
     house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     anna = new_phone()
@@ -78,7 +78,7 @@ def test_a_bug_in_the_flow_itself_costs_one_turn_and_moves_nothing(
     assert house.hears("1", anna).state == "welcome.limits"
 
 
-def test_a_bug_in_the_directory_costs_one_need_and_no_more(house: House) -> None:
+def test_bug_in_the_directory_costs_one_need(house: House) -> None:
     class Buggy(Directory):
         def next_service(self, wishes: Wishes) -> str:
             raise KeyError("service")
@@ -94,9 +94,7 @@ def test_a_bug_in_the_directory_costs_one_need_and_no_more(house: House) -> None
     assert replies[-1].state == "needs.ask"
 
 
-def test_a_stored_value_that_was_tampered_with_is_answered_by_the_fallback(
-    house: House, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_tampered_value_gets_the_fallback(house: House, caplog: pytest.LogCaptureFixture) -> None:
     anna = new_phone()
     house.hears("hey", anna)
     key = f"{{{house.store.person(anna)}}}:s"

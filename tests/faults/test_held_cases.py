@@ -15,7 +15,7 @@ pytestmark = pytest.mark.faults
 MINUTE = 60
 
 
-def test_danger_in_a_held_case_alerts_its_owner_at_once_and_climbs_if_nobody_answers(team: Team) -> None:
+def test_danger_in_a_held_case_alerts_its_owner_and_escalates(team: Team) -> None:
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     anna = new_phone()
     code = team.asks(anna)
@@ -35,7 +35,7 @@ def test_danger_in_a_held_case_alerts_its_owner_at_once_and_climbs_if_nobody_ans
     assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
 
 
-def test_danger_alerts_the_owner_first_at_an_hour_at_which_nobody_is_on_duty(team: Team) -> None:
+def test_danger_alerts_the_owner_first_when_nobody_is_on_duty(team: Team) -> None:
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     anna = new_phone()
     code = team.asks(anna)
@@ -48,7 +48,7 @@ def test_danger_alerts_the_owner_first_at_an_hour_at_which_nobody_is_on_duty(tea
     assert (team.alerts(ann), team.alerts(ben)) == (0, 1)
 
 
-def test_an_owner_who_answers_ends_the_alarm(team: Team) -> None:
+def test_answering_owner_ends_the_alarm(team: Team) -> None:
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     anna = new_phone()
     code = team.asks(anna)
@@ -60,7 +60,7 @@ def test_an_owner_who_answers_ends_the_alarm(team: Team) -> None:
     assert (team.alerts(ann), team.alerts(ben)) == (0, 1)
 
 
-def test_danger_while_the_case_waits_alerts_again(team: Team) -> None:
+def test_danger_in_a_waiting_case_alerts_again(team: Team) -> None:
     ann = team.colleague("Ann")
     anna = new_phone()
     team.asks(anna)
@@ -71,7 +71,7 @@ def test_danger_while_the_case_waits_alerts_again(team: Team) -> None:
     assert team.alerts(ann) == 2
 
 
-def test_a_caseworker_who_is_silent_too_long_loses_the_case_and_the_person_is_told(team: Team) -> None:
+def test_silent_caseworker_loses_the_case_and_the_person_is_told(team: Team) -> None:
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     anna = new_phone()
     code = team.asks(anna)
@@ -93,7 +93,7 @@ def test_a_caseworker_who_is_silent_too_long_loses_the_case_and_the_person_is_to
     assert team.says(ben, "hi").text.startswith("Not sent")
 
 
-def test_an_answer_in_time_keeps_the_case(team: Team) -> None:
+def test_answer_in_time_keeps_the_case(team: Team) -> None:
     ben, anna = team.colleague("Ben"), new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")

@@ -1,4 +1,4 @@
-"""An import killed between any two of its calls to Redis: one whole directory is in use, the old or the new."""
+"""Import killed between any two of its calls to Redis: either the old or the new directory is in use, complete."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ def import_killed(own_redis: RealRedis, server: Server) -> Iterator[Dying]:
 
 
 def told(server: Server) -> dict[str, str]:
-    """What the directory in use says of each service."""
+    """Return what the directory in use says of each service."""
     in_use = RecordsInUse(DirectoryStore(server))
     found = {name: load(words) for name, words in in_use.records(in_use.ids())}
     return {name: record.get("description", "") for name, record in found.items()}
 
 
-def test_an_import_that_is_killed_leaves_what_is_in_use(import_killed: Dying, server: Server, tmp_path: Path) -> None:
+def test_killed_import_leaves_a_complete_directory(import_killed: Dying, server: Server, tmp_path: Path) -> None:
     old = lay(tmp_path / "old")
     more = SOUND["services.csv"].replace("Warm food", "Hot food").replace(f"{key(12)},", f"{key(13)},")
     new = lay(tmp_path / "new", {

@@ -1,4 +1,4 @@
-"""Redis restarted in mid-ladder, a provider that fails for a whole step, a job that outlasts its lease (promise 9)."""
+"""Redis restarted during an escalation, a provider failing for a whole step, a job outlasting its lease (promise 9)."""
 
 from __future__ import annotations
 
@@ -29,9 +29,7 @@ pytestmark = pytest.mark.faults
 TOO_LONG_SECONDS = 5
 
 
-def test_redis_killed_before_any_call_of_the_worker_loses_nothing_and_doubles_nothing(
-    team: Team, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_redis_killed_before_any_call_loses_and_doubles_nothing(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     house, calls, died = team.house, 0, True
     real = Server._exchange
     while died:
@@ -63,21 +61,19 @@ def test_redis_killed_before_any_call_of_the_worker_loses_nothing_and_doubles_no
 
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The provider is waited for less long than in real use."""
+    """Shorten the time-out for the provider."""
     monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.1)
 
 
 def pass_slowly(house: House, seconds: int) -> None:
-    """Time goes on in small steps."""
+    """Move the clock on in small steps."""
     for _ in range(0, seconds, 10):
         house.let_pass(10)
 
 
 @pytest.mark.parametrize("mode", ["429", "500", "hang", "cut"])
 @pytest.mark.usefixtures("hasty")
-def test_a_text_that_the_provider_does_not_take_is_tried_again_and_then_the_next_step_comes_at_once(
-    team: Team, mode: str
-) -> None:
+def test_refused_text_is_retried_then_the_next_step_follows_at_once(team: Team, mode: str) -> None:
     ann, lea = team.colleague("Ann"), team.colleague("Lea", Role.LEAD)
     on_duty(team, ann)
     team.house.provider.refuses[ann.phone] = mode
@@ -91,7 +87,7 @@ def test_a_text_that_the_provider_does_not_take_is_tried_again_and_then_the_next
 
 @pytest.mark.parametrize("mode", ["429", "500", "hang", "cut"])
 @pytest.mark.usefixtures("hasty")
-def test_after_an_outage_of_a_whole_step_everybody_is_alerted_and_the_person_is_told(team: Team, mode: str) -> None:
+def test_outage_of_a_whole_step_alerts_everyone_and_tells_the_person(team: Team, mode: str) -> None:
     house = team.house
     ann, lea = team.colleague("Ann"), team.colleague("Lea", Role.LEAD)
     on_duty(team, ann)
@@ -126,7 +122,7 @@ def three_workers(house: House) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("mode", ["slow", "hang"])
-def test_a_job_that_takes_longer_than_its_lease_is_not_begun_by_another_worker_that_lives(
+def test_job_longer_than_its_lease_is_not_taken_from_a_live_worker(
     live: House, monkeypatch: pytest.MonkeyPatch, mode: str
 ) -> None:
     monkeypatch.setattr(bot.jobs.worker, "LEASE_SECONDS", 3)
@@ -140,7 +136,7 @@ def test_a_job_that_takes_longer_than_its_lease_is_not_begun_by_another_worker_t
     live.queue(ben)
     with three_workers(live):
         with live.provider.broken(mode):
-            wait_until(lambda: live.provider.creations == 2)  # two have one in their hands, the third looks for work
+            wait_until(lambda: live.provider.creations == 2)  # two workers have one each, the third looks for work
             threading.Event().wait(TOO_LONG_SECONDS - 0.5)
             assert live.provider.creations == 2
         wait_until(lambda: team.alerts(ann) and live.provider.sent_to(ben), 20)

@@ -1,4 +1,4 @@
-"""A check-in comes once, when and only if it was asked for; a waiting text goes out once (promises 3, 7, 9)."""
+"""Worker: a check-in comes once, only if it was set; a waiting text is sent once (promises 3, 7, 9)."""
 
 from __future__ import annotations
 
@@ -25,14 +25,12 @@ KILLED = -9
 
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The provider is waited for less long than in real use."""
+    """Shorten the time-out for the provider."""
     monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.3)
 
 
 @pytest.mark.parametrize(("daypart", "hour"), [("morning", 10), ("afternoon", 15), ("evening", 19)])
-def test_a_check_in_comes_once_in_the_chosen_part_of_the_next_day_and_says_nothing(
-    house: House, daypart: str, hour: int
-) -> None:
+def test_check_in_comes_once_in_its_part_of_the_next_day_and_is_bland(house: House, daypart: str, hour: int) -> None:
     anna = new_phone()
     set_at = datetime.fromtimestamp(house.clock(), house.conversation.parts.settings.timezone)
     due = house.set_check_in(anna, daypart)
@@ -49,7 +47,7 @@ def test_a_check_in_comes_once_in_the_chosen_part_of_the_next_day_and_says_nothi
     assert house.store.due.waiting() == 0
 
 
-def test_a_check_in_in_spanish_is_bland_too(house: House) -> None:
+def test_spanish_check_in_is_bland(house: House) -> None:
     lupe = new_phone()
     for text in ("hola", "1", "ok", "ahora no", "3", "1", "1"):
         house.hears(text, lupe)
@@ -62,7 +60,7 @@ def test_a_check_in_in_spanish_is_bland_too(house: House) -> None:
 @pytest.mark.parametrize(
     "texts", [("STOP",), ("forget me", "1"), ("don't send it",), ("i am 11",)], ids=["stop", "forget", "drop", "child"]
 )
-def test_a_check_in_that_was_taken_back_is_never_sent(house: House, texts: tuple[str, ...]) -> None:
+def test_cancelled_check_in_is_never_sent(house: House, texts: tuple[str, ...]) -> None:
     anna = new_phone()
     house.set_check_in(anna)
     for text in texts:
@@ -72,7 +70,7 @@ def test_a_check_in_that_was_taken_back_is_never_sent(house: House, texts: tuple
     assert house.store.due.waiting() == 0
 
 
-def test_a_check_in_that_the_carrier_forbids_is_never_sent(house: House) -> None:
+def test_check_in_refused_by_the_carrier_is_never_sent(house: House) -> None:
     anna = new_phone()
     house.set_check_in(anna)
     house.store.mark_stopped(anna)
@@ -80,7 +78,7 @@ def test_a_check_in_that_the_carrier_forbids_is_never_sent(house: House) -> None
     assert house.provider.creations == 0
 
 
-def test_a_check_in_set_anew_is_sent_at_the_new_time_only(house: House) -> None:
+def test_reset_check_in_is_sent_at_the_new_time_only(house: House) -> None:
     anna = new_phone()
     first = house.set_check_in(anna, "morning")
     second = house.set_check_in(anna, "evening")
@@ -90,7 +88,7 @@ def test_a_check_in_set_anew_is_sent_at_the_new_time_only(house: House) -> None:
     assert len(house.provider.sent_to(anna)) == 1
 
 
-def test_a_check_in_that_is_too_late_is_not_sent_and_not_kept(house: House) -> None:
+def test_overdue_check_in_is_neither_sent_nor_kept(house: House) -> None:
     anna, ben = new_phone(), new_phone()
     due = house.set_check_in(anna)
     house.set_check_in(ben)
@@ -103,7 +101,7 @@ def test_a_check_in_that_is_too_late_is_not_sent_and_not_kept(house: House) -> N
     assert house.session(ben).state.value == "needs.ask"
 
 
-def test_a_check_in_that_is_late_by_less_is_sent(house: House) -> None:
+def test_slightly_late_check_in_is_sent(house: House) -> None:
     anna = new_phone()
     house.clock.now = house.set_check_in(anna) + LATE_SECONDS - 1
     house.work()
@@ -146,9 +144,7 @@ POINTS = [
 
 
 @pytest.mark.parametrize("point", POINTS, ids=" ".join)
-def test_a_worker_killed_at_any_point_loses_nothing_and_doubles_nothing(
-    house: House, point: tuple[str, str, str]
-) -> None:
+def test_killed_worker_loses_and_doubles_nothing(house: House, point: tuple[str, str, str]) -> None:
     anna = new_phone()
     due = house.set_check_in(anna)
     command = [sys.executable, "-c", CRASHING, *point, str(due)]
@@ -162,9 +158,7 @@ def test_a_worker_killed_at_any_point_loses_nothing_and_doubles_nothing(
     assert house.store.due.waiting() == 0
 
 
-def test_redis_killed_right_after_the_text_went_out_doubles_nothing(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_redis_killed_after_a_send_doubles_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     anna = new_phone()
     due = house.set_check_in(anna)
     sms = house.worker._sms
@@ -192,7 +186,7 @@ MODES = ["429", "500", "hang", "cut", AFTER + "500", AFTER + "hang", AFTER + "cu
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.usefixtures("hasty")
-def test_a_text_that_the_provider_did_not_take_or_not_confirm_goes_out_once(house: House, mode: str) -> None:
+def test_text_is_sent_once_when_the_provider_fails_or_does_not_confirm(house: House, mode: str) -> None:
     anna, ben = new_phone(), new_phone()
     words = [house.queue(anna), house.queue(ben)]
     with house.provider.broken(mode):
@@ -204,7 +198,7 @@ def test_a_text_that_the_provider_did_not_take_or_not_confirm_goes_out_once(hous
 
 
 @pytest.mark.usefixtures("hasty")
-def test_a_text_is_not_sent_again_while_nobody_can_tell_whether_it_went_out(house: House) -> None:
+def test_text_is_not_resent_while_its_outcome_is_unknown(house: House) -> None:
     anna = new_phone()
     house.queue(anna)
     with house.provider.broken(AFTER + "500"):
@@ -212,7 +206,7 @@ def test_a_text_is_not_sent_again_while_nobody_can_tell_whether_it_went_out(hous
     assert len(house.provider.sent_to(anna)) == 1
 
 
-def test_who_has_opted_out_at_the_carrier_is_taken_for_stopped(house: House) -> None:
+def test_carrier_opt_out_counts_as_stop(house: House) -> None:
     anna = new_phone()
     house.set_check_in(anna)
     house.queue(anna, "menu")
@@ -225,7 +219,7 @@ def test_who_has_opted_out_at_the_carrier_is_taken_for_stopped(house: House) -> 
     assert house.hears("hey", anna).text == ""
 
 
-def test_a_number_that_takes_no_texts_is_given_up_at_once(house: House) -> None:
+def test_unreachable_number_is_given_up_at_once(house: House) -> None:
     anna, ben = new_phone(), new_phone()
     house.queue(anna)
     with house.provider.broken("21211"):
@@ -238,16 +232,14 @@ def test_a_number_that_takes_no_texts_is_given_up_at_once(house: House) -> None:
     assert not house.store.load(anna, "").stopped
 
 
-def test_two_waiting_texts_to_one_phone_go_out_in_order(house: House) -> None:
+def test_waiting_texts_to_one_phone_keep_their_order(house: House) -> None:
     anna = new_phone()
     words = [house.queue(anna, text) for text in ("hey", "1", "ok", "not now")]
     house.work()
     assert house.provider.sent_to(anna) == words
 
 
-def test_two_workers_send_each_text_once_even_when_the_provider_is_slow(
-    live: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_workers_send_each_text_once_with_a_slow_provider(live: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bot.jobs.worker, "LEASE_SECONDS", 2)
     phones = [new_phone() for _ in range(8)]
     for phone in phones:

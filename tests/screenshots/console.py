@@ -1,4 +1,4 @@
-"""The README's pictures of the console: part of `make pictures`. A board with work on it, and a case in mid-talk."""
+"""Pictures of the console for the README, part of `make pictures`: a busy board and a live case."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def be_sam(page: Page) -> None:
 
 
 def open_console(browser: Browser, address: str, size: tuple[int, int], zone: str) -> Page:
-    """The board, in a window of Sam's."""
+    """Open the board in Sam's window."""
     window = browser.new_context(
         viewport={"width": size[0], "height": size[1]}, timezone_id=zone, locale="en-US", reduced_motion="reduce"
     )
@@ -33,7 +33,7 @@ def open_console(browser: Browser, address: str, size: tuple[int, int], zone: st
 
 
 def people(settings: Settings) -> None:
-    """Some who wait, one in danger, and one who is talked with: real turns, real acts."""
+    """Create people who wait, one in danger, and one in conversation, through real turns and actions."""
     conversation = build(settings)
     desk, store = Desk(conversation), conversation.parts.store
     sam = next(person for person in store.staff.everybody() if person.name == SAM)
@@ -53,11 +53,11 @@ def people(settings: Settings) -> None:
 
 
 def console(browser: Browser, settings: Settings, address: str, zone: str) -> tuple[Page, Page]:
-    """The board and a case's page, ready to be kept."""
-    first = open_console(browser, address, (1280, 800), zone)  # Sam is made when first signed in
+    """Prepare the board and a case's page."""
+    first = open_console(browser, address, (1280, 800), zone)  # Sam's account is created at the first sign-in
     people(settings)
     first.reload()
-    expect(first.locator(".entry")).to_have_count(6)  # two more asked for a person in the other pictures
+    expect(first.locator(".entry")).to_have_count(6)  # two more asked for a caseworker in the other pictures
     case = open_console(browser, address, (1280, 900), zone)
     case.locator(".entry", has_text=re.compile("You")).get_by_role("link").first.click()
     expect(case.locator(".thread")).to_contain_text("do i need id")

@@ -1,4 +1,4 @@
-"""A language that does not ship, whole: it says all as Spanish does, under a name of its own."""
+"""Complete added language: it says everything as Spanish does, under a name of its own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHEETS = load_sheets()[0]
 
 
 def entries(code: str = "fr") -> dict[Name, object]:
-    """Every entry of its sheet."""
+    """Return every entry of the language's file."""
     found: dict[Name, object] = {}
     for row in rows(SHEETS, SHIPPED, code):
         found[row.name] = with_part(found.get(row.name), row.part, row.spanish or row.english)
@@ -22,7 +22,7 @@ def entries(code: str = "fr") -> dict[Name, object]:
 
 
 def edition(found: dict[Name, object], *, seen: bool, name: str = "Français") -> Edition:
-    """The first edition, with these entries; a native reader has seen them, or has not; danger is heard in it."""
+    """Build the first edition with these entries, reviewed by a native reader or not. Danger is understood in it."""
     reviewed = {f"{n.language}|{n.key}": mark for n, mark in (review_of(*one) for one in found.items())} if seen else {}
     code = next(iter(found)).language
     words = with_entries({}, [*found.items(), (Name(code, "about", "language"), name)])

@@ -1,4 +1,4 @@
-"""The product's own parts, put together for tests: real settings and a clock that the test moves."""
+"""Product assembled for tests, with real settings and a clock that the test moves."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from bot.directory.directory import Directory
 from bot.runtime.build import build
 
 NOON = 1_795_464_000
-"""A noon in November 2026, in California."""
+"""Noon in California, in November 2026."""
 
 
 class MovedClock:
-    """Seconds since the epoch, standing still until moved."""
+    """Clock in epoch seconds that only moves when told to."""
 
     def __init__(self, now: int) -> None:
         self.now = now
@@ -32,7 +32,7 @@ class MovedClock:
 
 @cache
 def settings() -> Settings:
-    """Demo settings under a folder of their own; people are there at any hour."""
+    """Return demo settings with a folder of their own. Staff are available at any hour."""
     folder = Path(tempfile.mkdtemp(prefix="warmline-"))
     nobody = "http://127.0.0.1:9"  # no test of a conversation may reach a provider, not even a simulated one
     return load_settings(
@@ -42,14 +42,14 @@ def settings() -> Settings:
 
 @contextmanager
 def parts_on(redis_url: str) -> Iterator[Parts]:
-    """All that a conversation needs, on that server. Reading it takes a second: for many tests, if it may be."""
+    """Build all that a conversation needs on that server. It takes a second, so share it between tests."""
     parts = build(replace(settings(), redis_url=redis_url)).parts
     yield parts
     parts.store.close()
 
 
 def with_directory(conversation: Conversation, directory: Directory) -> Conversation:
-    """The same conversation, offering from another directory."""
+    """Return the same conversation with another directory."""
     parts = conversation.parts
     wording = Wording(parts.settings, load_hotlines(), directory)
     return Conversation(replace(parts, directory=directory, wording=wording))

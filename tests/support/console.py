@@ -1,4 +1,4 @@
-"""What tests of the console share: acts on a case, the case as it is kept, and what waits to be sent."""
+"""Helpers for console tests: case actions, the stored case, and the texts waiting to be sent."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from tests.support.staff import post
 
 
 def act(client: FlaskClient, code: str, what: str, **form: str) -> TestResponse:
-    """Post a form of the case's page."""
+    """Post one of the case page's forms."""
     return post(client, f"/console/{code}/{what}", "/staff/account", **form)
 
 
 def kept(conversation: Conversation, code: str) -> Case:
-    """The case as it stands."""
+    """Return the stored case."""
     case = conversation.parts.store.cases.get(code)
     assert case
     return case
 
 
 def waiting_texts(store: Store, her: YoungPerson) -> list[str]:
-    """What the worker would send to her now, in order."""
+    """List the texts that the worker would send to the person now, in order."""
     jobs = sorted(job.decode() for job in store._server.call("ZRANGE", DUE, 0, -1))
     refs = [job.removeprefix("send:") for job in jobs if job.startswith(f"send:{her.key}")]
     found = [waiting for ref in refs if (waiting := store.outgoing(ref))]

@@ -1,4 +1,4 @@
-"""The whole table with the shipped words and directory: what each step says and what it commits."""
+"""Whole transition table with the shipped messages and directory: what each step says and commits."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LANGUAGES = ("en", "es")
 
 
 class Active(NamedTuple):
-    """What is in use. A test of a promise that hangs on words takes it, so that it can be run with other words."""
+    """Content in use. Tests of promises about wording take it, so that they can run with other content."""
 
     catalog: Catalog
     hotlines: Hotlines
@@ -40,7 +40,7 @@ SHIPPED = Active(CATALOG, HOTLINES, WORDING)
 
 
 def said(step: Step, code: str, active: Active = SHIPPED) -> str:
-    """The words of a step, exactly as they are sent."""
+    """Return the reply of a step exactly as it is sent."""
     session = step.session._replace(language=code)
     language = active.catalog.language(code)
     value = active.wording.values(session, language, NOON)
@@ -53,19 +53,19 @@ def pairs():
 
 @cache
 def distinct():
-    """Each (place, words, screen) that the walk comes to, once: what is said does not depend on the rest."""
+    """Return each distinct (state, message, screen) of the walk once: the reply depends on nothing else."""
     seen = {}
     for session, answer, step in pairs():
         then = step.session
         told = (bool(then.needs), bool(then.case), then.service, then.shared, then.asking)
         key = (step.says, then.state, then.safe, *told)
-        # a pause is never answered by itself, and what is relayed gets no words of ours
+        # nobody answers a pause, and relayed texts get no reply of ours
         if answer is not Answer.PAUSE and step.says != SILENCE:
             seen.setdefault(key, (session, answer, step))
     return tuple(seen.values())
 
 
 def commit(session: Session, answer: Answer, step: Step) -> Commit:
-    """What the step would write."""
+    """Return the commit that the step would write."""
     turned = Turned(PersonKey("p"), "SM1", "", session, step, NOON, ZoneInfo("America/Los_Angeles"))
     return commit_of(turned, None)

@@ -1,4 +1,4 @@
-"""What people text to steer, in both languages: each must be heard in every state. Words for tests, never shipped."""
+"""Control words that people text, in both languages. Each must work in every state. For tests only, never shipped."""
 
 from bot.flows.names import Answer
 

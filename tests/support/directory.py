@@ -1,4 +1,4 @@
-"""What tests of the directory's pages share: the app by the full rules, and forms as a browser would send them."""
+"""Helpers for tests of the directory's pages: an app with the full vetting rules, and forms as a browser sends them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.support.staff import mark
 
 
 def strict(app: Flask, **changes: Any) -> Flask:
-    """The same app outside of demo mode, with a directory of its own by the full rules, and with other settings."""
+    """Build the same app outside demo mode, with its own directory, the full vetting rules and changed settings."""
     parts = conversation_of(app).parts
     parts.in_use.catch_up()  # what an earlier test stored is gone by now
     directory = Directory(parts.directory, parts.directory.country, clock=parts.clock)
@@ -31,7 +31,7 @@ def strict(app: Flask, **changes: Any) -> Flask:
 
 
 class _Fields(HTMLParser):
-    """Reads what a browser would send of the form with that action."""
+    """Parser of the fields a browser would send from the form with that action."""
 
     def __init__(self, action: str) -> None:
         super().__init__()
@@ -66,12 +66,12 @@ class _Fields(HTMLParser):
 
 
 def form(client: FlaskClient, page: str, action: str = "") -> dict[str, list[str]]:
-    """What the form of a page would send, untouched."""
+    """Return the untouched fields of a form on a page."""
     return form_of(client.get(page), action or page)
 
 
 def form_of(answer: TestResponse, action: str) -> dict[str, list[str]]:
-    """The same of an answer that is there already."""
+    """Return the untouched fields of a form in a response."""
     fields = _Fields(action)
     fields.feed(answer.text)
     assert fields.found, answer.text
@@ -79,10 +79,10 @@ def form_of(answer: TestResponse, action: str) -> dict[str, list[str]]:
 
 
 def send(client: FlaskClient, path: str, fields: dict[str, list[str]], **typed: Any) -> TestResponse:
-    """Send a form with something typed into it."""
+    """Send a form with some fields changed."""
     return client.post(path, data={**fields, "mark": mark(client, "/staff/account"), **typed})
 
 
 def noted(app: Flask) -> list[Entry]:
-    """What the audit holds, the newest first."""
+    """List the audit entries, the newest first."""
     return [link.entry for _, link in conversation_of(app).parts.store.staff.audit.page(0, 50) if link]

@@ -1,4 +1,4 @@
-"""Records for tests of the directory's pages: the examples, vetted on a day of the test's choosing, in the store."""
+"""Records for tests of the directory's pages: the examples, vetted on a chosen day, in the store."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TERMS = terms_of(ASIDE)
 
 
 def vetted(record: Record, on: dt.date, **facts: Any) -> Record:
-    """The record with all that must hold asked and good, verified on that day."""
+    """Return the record with every required factor answered well and verified on that day."""
     says: dict[tuple[str, str], str] = {}
     for factor in MUST:
         says |= found_out(factor, Finding(Answer.YES, "Dana of ours", "intake lead", on))
@@ -24,6 +24,6 @@ def vetted(record: Record, on: dt.date, **facts: Any) -> Record:
 
 
 def put(conversation: Conversation, records: list[Record]) -> None:
-    """Put these services, and no others, into the store."""
+    """Store these services and no others."""
     directory = conversation.parts.store.directory
     directory.replace(directory.edition(), ((one["id"], dump(one)) for one in records), dump(ASIDE))

@@ -1,4 +1,4 @@
-"""Walks the whole conversation: every kind of session that can be reached, and every answer in each.
+"""Walk of the whole conversation: every reachable kind of session, and every answer in each.
 
 Sessions that differ only in what no promise depends on (which need, which service) count as one kind.
 """
@@ -18,9 +18,9 @@ SOMEWHERE = Area("Santa Ana", "Orange County", "CA", "US")
 
 
 class ThreeServices:
-    """A directory with three services for every need but one, which has none. Only the first of them can be phoned.
+    """Directory with three services for every need but one, which has none. Only the first can be phoned.
 
-    So nothing fits, and nothing but the nearest: all ways out are walked.
+    So the walk also meets "nothing fits" and "only the nearest fits".
     """
 
     def __init__(self, ids: tuple[str, ...] = ("a", "b", "c")) -> None:
@@ -34,7 +34,7 @@ class ThreeServices:
 
 
 def reading_of(answer: Answer, item: Share | None = None) -> Reading:
-    """A reading that carries what its answer needs."""
+    """Return a reading with the values that its answer needs."""
     if answer is Answer.NEEDS:
         return Reading(answer, needs=(Need.FOOD, Need.FAITH))
     if answer is Answer.AREA:
@@ -59,11 +59,11 @@ ONLY_AT = {
     State.HESITATION_PLACE: (lambda session: len(session.told),),
     State.FOLLOWUP_CHECKIN: (lambda session: bool(session.ask_how),),
 }
-"""What counts at a few places only."""
+"""Session facts that matter in a few states only."""
 
 
 def kind(session: Session) -> tuple[object, ...]:
-    """All that a promise may depend on."""
+    """Return all session facts that a promise may depend on."""
     return (
         session.state, session.safe, session.greeted, session.limits_told, session.young, bool(session.needs),
         bool(session.service), bool(session.case), min(session.unclear, 2), bool(session.parked), session.area_asked,
@@ -76,11 +76,11 @@ SET_BY_STAFF = {
     Answer.INTRODUCED: {"contact": "Dana"},
     Answer.REMINDER_OFFERED: {"remind_at": 1_800_000_000},
 }
-"""What an act of staff's sets in the session before it is heard, as the desk does."""
+"""Session fields that a staff action sets before its answer is applied, as the product does."""
 
 
 def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
-    """Every (session, answer) pair and the step it leads to."""
+    """Yield every (session, answer) pair with the step it leads to."""
     first = Session()
     seen, todo = {kind(first)}, [first]
     while todo:
@@ -103,12 +103,12 @@ def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
 
 @cache
 def whole_table(ids: tuple[str, ...]) -> tuple[tuple[Session, Answer, Step], ...]:
-    """All pairs, walked once for all the tests."""
+    """Return all pairs, walked once for all tests."""
     return tuple(walked(ThreeServices(ids)))
 
 
 def sessions(ids: tuple[str, ...]) -> list[Session]:
-    """One session of each kind."""
+    """Return one session of each kind."""
     found: dict[tuple[object, ...], Session] = {}
     for session, _, _ in whole_table(ids):
         found.setdefault(kind(session), session)

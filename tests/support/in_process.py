@@ -1,4 +1,4 @@
-"""The product's own parts in the test's process: a real store, a real worker, the official client to a stand-in."""
+"""Product assembled in the test's process: a real store, a real worker, the official client to a stand-in provider."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from tests.support.redis_server import RealRedis
 
 @cache
 def shipped() -> Parts:
-    """The shipped words and directory, read once for all tests; what else is in it is replaced."""
+    """Return the shipped messages and directory, read once for all tests. Everything else in it is replaced."""
     return build(settings()).parts
 
 
 class Clock:
-    """Seconds since the epoch: standing still at `now`, or the time of day when that is None."""
+    """Clock in epoch seconds: fixed at `now`, or the time of day if that is None."""
 
     def __init__(self) -> None:
         self.now: int | None = NOON
@@ -41,14 +41,14 @@ class Clock:
 
 
 class House:
-    """A conversation and its worker."""
+    """Conversation with its worker."""
 
     def __init__(self, real: RealRedis, provider: Provider, environ: dict[str, str]) -> None:
         self.redis, self.provider, self.environ, self.clock = real, provider, environ, Clock()
         own = load_settings(environ)
         self.store = open_store(own)
         known = shipped()
-        directory = Directory(known.directory, rules=DEMO, clock=self.clock)  # the examples are offered
+        directory = Directory(known.directory, rules=DEMO, clock=self.clock)  # offer the examples
         self.conversation = Conversation(
             replace(
                 known, settings=own, store=self.store, clock=self.clock, directory=directory,
@@ -58,25 +58,25 @@ class House:
         self.worker = self.new_worker()
 
     def new_worker(self) -> Worker:
-        """One more worker."""
+        """Create another worker."""
         return Worker(self.conversation, Sms(self.conversation.parts.settings))
 
     def hears(self, text: str, phone: str, sid: str = "") -> Reply:
-        """One turn."""
+        """Run one turn."""
         return self.conversation.turn(Inbound(sid or new_sid(), phone, text))
 
     def session(self, phone: str) -> Session:
-        """What is stored of a person."""
+        """Return the stored session of a person."""
         session = self.store.load(phone, "").session
         assert session is not None
         return session
 
     def queue(self, phone: str, text: str = "hey") -> str:
-        """A reply that nobody waits for any more, queued to be sent; its words."""
+        """Queue a reply to be sent, as if no request waited for it, and return its text."""
         return self.conversation.attempt(Inbound(new_sid(), phone, text), later=True).text
 
     def set_check_in(self, phone: str, daypart: str = "morning") -> int:
-        """By texting, as a person does it. When it is due, in seconds since the epoch."""
+        """Set a check-in by texting, as a person does, and return when it is due (epoch seconds)."""
         known = self.store.load(phone, "").session is not None
         for text in (*(("menu",) if known else ("hey", "1", "ok")), "not now", "3", daypart, "1"):
             reply = self.hears(text, phone)
@@ -84,12 +84,12 @@ class House:
         return self.session(phone).check_in_at
 
     def work(self, worker: Worker | None = None) -> None:
-        """Do all that is due by now."""
+        """Run all jobs that are due."""
         while (worker or self.worker).work_once():
             pass
 
     def work_by_two(self, until: Callable[[], object], seconds: float) -> None:
-        """Two workers side by side, until that has come about, which must be in time."""
+        """Run two workers side by side until `until` holds, within `seconds`."""
         over = threading.Event()
 
         def work() -> None:
@@ -107,7 +107,7 @@ class House:
                 each.result()
 
     def let_pass(self, seconds: int) -> None:
-        """Time goes on, and what is due on the way is done."""
+        """Move the clock on and run what becomes due on the way."""
         assert self.clock.now is not None
         until = self.clock.now + seconds
         while self.clock.now < until:

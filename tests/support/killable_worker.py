@@ -1,7 +1,7 @@
-"""Real workers that are killed with SIGKILL right before a chosen call to the outside: Redis, provider or webhook.
+"""Real workers that are killed with SIGKILL right before a chosen call to Redis, the provider or a webhook.
 
-Each is a process of its own, forked from one that has everything imported; what Redis and the provider hold after
-one call is what they hold before the next, so that "before each" is "after each" too.
+Each is a process forked from one that has everything imported. The state of Redis and the provider after one call is
+the state before the next, so "before each call" covers "after each call" too.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ KILLED = -signal.SIGKILL
 
 
 class Mortals:
-    """Starts such workers, one at a time."""
+    """Starter of such workers, one at a time."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
     def work(self, environ: dict[str, str], now: int, calls: int) -> bool:
-        """One worker does what is due at `now`, and is killed before it makes one more call than `calls`.
+        """Let one worker run the jobs due at `now`, and kill it before it makes one more call than `calls`.
 
-        False when it did not come to that: it went home with nothing left to do.
+        Return False if it finished before, with nothing left to do.
         """
         assert self._process.stdin and self._process.stdout
         print(json.dumps([environ, now, calls]), file=self._process.stdin, flush=True)
@@ -40,7 +40,7 @@ class Mortals:
 
 @contextmanager
 def mortals() -> Iterator[Mortals]:
-    """The process from which they are forked."""
+    """Start the process from which they are forked."""
     environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         [sys.executable, "-m", "tests.support.killable_worker"],

@@ -1,4 +1,4 @@
-"""Three in a talk: a young person, the caseworker who holds their case by text, and an agency's contact."""
+"""Conversation of three: a young person, the caseworker who holds their case by text, and an agency's contact."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ INVITED = "would like to introduce somebody"
 
 @dataclass
 class Meeting:
-    """A young person, Sam who holds their case by text, and Dana of the agency they asked for."""
+    """Young person, Sam who holds their case by text, and Dana of the agency they asked for."""
 
     team: Team
     sam: Staff
@@ -28,17 +28,17 @@ class Meeting:
 
     @property
     def acts(self) -> Introductions:
-        """What is done with an introduction."""
+        """Return the actions on introductions."""
         return Introductions(self.house.conversation)
 
     @property
     def house(self) -> House:
-        """Where it all runs."""
+        """Return the app in which the meeting happens."""
         return self.team.house
 
     @property
     def held(self) -> Introduction:
-        """The introduction as it stands."""
+        """Return the stored introduction."""
         held = self.team.case(self.code).introduction
         assert held
         return held
@@ -51,7 +51,7 @@ class Meeting:
         self.house.work()
 
     def agrees(self, *items: str) -> None:
-        """She lets Dana in, and lets them know these of needs, area, name. Nothing is sent yet."""
+        """Let the person agree to Dana, and to these of needs, area and name. Nothing is sent yet."""
         reply = self.her.text("bring them in")
         for item in ("needs", "area", "name"):
             if reply.state == "consent.agency_item":
@@ -59,22 +59,22 @@ class Meeting:
         assert reply.state == "handoff.live", reply.state
 
     def joins(self) -> Reply:
-        """Dana replies the code; the answer."""
+        """Let Dana reply the code, and return the answer."""
         reply = self.dana(f"{self.held.code.lower()} please")
         self.house.work()
         return reply
 
     def dana(self, text: str, sid: str = "") -> Reply:
-        """Dana texts."""
+        """Let Dana text."""
         return self.house.hears(text, self.phone, sid)
 
     def got(self, phone: str = "") -> list[str]:
-        """What a phone got, Dana's when none is named."""
+        """List the texts a phone received, by default Dana's."""
         return self.house.provider.sent_to(phone or self.phone)
 
 
 def meet(team: Team) -> Meeting:
-    """Sam holds the case of Jay, and nobody else is thought of yet."""
+    """Let Sam hold the case of Jay, before any introduction."""
     met = Meeting(team, team.colleague("Sam Rivera"), YoungPerson(team.house.conversation, new_phone()))
     met.code = met.her.share("needs", "area", "service", name="Jay")
     team.house.work()

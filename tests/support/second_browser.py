@@ -1,4 +1,4 @@
-"""A second app beside the house, on the same parts but for what is given."""
+"""Second app beside the first, on the same parts except for what is given."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.support.http_server import free_port, serving
 
 @contextmanager
 def beside(house: House, settings: dict[str, Any] | None = None, **parts: Any) -> Iterator[House]:
-    """Really served, at an address of its own, with these settings and parts changed."""
+    """Serve another app at its own address, with these settings and parts changed."""
     held = house.conversation
     port = free_port()
     address = f"http://127.0.0.1:{port}"

@@ -1,4 +1,4 @@
-"""The hand-off on a case's page: who may ask, what is refused and loses nothing, what the page and the audit tell."""
+"""Warm hand-off on a case's page: who may offer it, what is refused, and what the page and the audit trail show."""
 
 from __future__ import annotations
 
@@ -32,20 +32,20 @@ def served(app: Flask) -> Flask:
 
 @pytest.fixture
 def code(desk: FlaskClient, her: YoungPerson) -> str:
-    """A case that Sam holds."""
+    """Return the code of a case that Sam holds."""
     made = her.share("needs", "service", name="Jay")
     act(desk, made, "take")
     return made
 
 
 def agree(her: YoungPerson) -> None:
-    """She lets them in, and shows needs alone."""
+    """Let the person agree and share only the needs."""
     reply = her.text("bring them in", "show it")
     while reply.state == "consent.agency_item":
         reply = her.text("keep it to me")
 
 
-def test_the_young_person_is_asked_and_the_page_tells_how_far_it_has_come(
+def test_introduction_asks_the_person_and_shows_its_progress(
     desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, service: str
 ) -> None:
     store = conversation.parts.store
@@ -82,7 +82,7 @@ def test_the_young_person_is_asked_and_the_page_tells_how_far_it_has_come(
         ({"phone": "12"}, NO_NUMBER), ({"phone": "a staff member's"}, NOT_THIS), ({"phone": "her own"}, NOT_THIS),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_told_and_nothing_typed_is_lost(
+def test_introduction_form_keeps_input_on_errors(
     desk: FlaskClient, her: YoungPerson, code: str, change: dict[str, str], fault: str
 ) -> None:
     conversation = her.conversation
@@ -101,7 +101,7 @@ def test_what_is_wrong_is_told_and_nothing_typed_is_lost(
     assert her.state == "handoff.live"
 
 
-def test_only_who_holds_the_case_may(
+def test_introduction_is_for_the_case_owner_only(
     team: Team, her: YoungPerson, conversation: Conversation, code: str, service: str
 ) -> None:
     other = team.inside(team.person(name="Ann"))
@@ -113,7 +113,7 @@ def test_only_who_holds_the_case_may(
     assert her.state == "handoff.live"
 
 
-def test_nobody_is_asked_while_the_screen_is_covered_or_consent_is_gone(
+def test_introduction_is_refused_without_consent_or_safe_screen(
     desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, service: str
 ) -> None:
     her.text("weather")
@@ -125,7 +125,7 @@ def test_nobody_is_asked_while_the_screen_is_covered_or_consent_is_gone(
     assert "Introduce to an agency" not in desk.get(f"/console/{code}").text
 
 
-def test_services_for_what_they_need_come_first_and_the_one_they_asked_for_is_chosen(
+def test_service_list_puts_needed_and_requested_services_first(
     desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
 ) -> None:
     page = desk.get(f"/console/{code}").text
@@ -136,7 +136,7 @@ def test_services_for_what_they_need_come_first_and_the_one_they_asked_for_is_ch
     assert wished and session and wished[1] == session.introduction
 
 
-def test_the_audit_gets_the_code_of_the_case_alone(
+def test_introduction_is_audited_by_case_code_only(
     team: Team, desk: FlaskClient, her: YoungPerson, code: str, service: str
 ) -> None:
     sam = team.store.everybody()[0]
@@ -151,7 +151,7 @@ def test_the_audit_gets_the_code_of_the_case_alone(
 
 
 @pytest.mark.parametrize("ahead", [-1, 91 * 24 * 60, None])
-def test_a_reminder_is_only_for_a_time_to_come(
+def test_reminder_must_be_in_the_future(
     desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, ahead: int | None
 ) -> None:
     at = "tomorrow" if ahead is None else _local(conversation, ahead)
@@ -160,13 +160,13 @@ def test_a_reminder_is_only_for_a_time_to_come(
     assert her.state == "handoff.live"
 
 
-def test_a_reminder_in_the_night_is_not_offered(desk: FlaskClient, conversation: Conversation, code: str) -> None:
+def test_reminder_is_refused_at_night(desk: FlaskClient, conversation: Conversation, code: str) -> None:
     night = f"{_local(conversation, 3 * 24 * 60)[:10]}T03:00"
     answer = act(desk, code, "remind", at=night)
     assert answer.status_code == 422 and "outside of the times" in answer.text
 
 
-def test_the_young_person_is_asked_whether_a_reminder_may_come(
+def test_reminder_is_offered_to_the_person(
     desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
 ) -> None:
     noon = f"{_local(conversation, 3 * 24 * 60)[:10]}T12:00"

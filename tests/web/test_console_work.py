@@ -1,4 +1,4 @@
-"""Tasks and referrals on a case's page: what can be written down, and what is kept of it."""
+"""Tasks and referrals on a case's page: what can be added, and what is stored."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.support.tasks import WORDS, add, day, page, work
 # Tasks
 
 
-def test_a_task_is_written_down_ticked_off_and_open_again(
+def test_task_is_added_ticked_off_and_reopened(
     desk: FlaskClient, code: str, conversation: Conversation, sam: Staff
 ) -> None:
     assert add(desk, code, due=day(conversation, 2)) == 303
@@ -35,18 +35,14 @@ def test_a_task_is_written_down_ticked_off_and_open_again(
     assert work(conversation, code).tasks[0] == task
 
 
-def test_a_task_is_due_at_that_time_of_the_programmes_clock(
-    desk: FlaskClient, code: str, conversation: Conversation
-) -> None:
+def test_task_is_due_in_the_programmes_time_zone(desk: FlaskClient, code: str, conversation: Conversation) -> None:
     due = day(conversation, 3)
     add(desk, code, due=due)
     at = dt.datetime.fromtimestamp(work(conversation, code).tasks[0].due_at, conversation.parts.settings.timezone)
     assert at.strftime("%Y-%m-%dT%H:%M") == due
 
 
-def test_what_is_late_says_so_in_a_word_and_stands_first(
-    desk: FlaskClient, code: str, conversation: Conversation
-) -> None:
+def test_overdue_task_is_marked_and_listed_first(desk: FlaskClient, code: str, conversation: Conversation) -> None:
     add(desk, code, "no time at all")
     add(desk, code, "soon", day(conversation, 1))
     add(desk, code, "late", day(conversation, -1))
@@ -68,10 +64,10 @@ def test_what_is_late_says_so_in_a_word_and_stands_first(
         ({"kind": "papers", "words": "x", "due": "2999-01-01T10:00"}, NO_TIME),
     ],
 )
-def test_what_makes_no_task_is_refused_with_a_reason_and_not_noted(
+def test_invalid_task_is_refused_with_a_reason_and_not_audited(
     desk: FlaskClient, code: str, conversation: Conversation, form: dict[str, str], fault: str
 ) -> None:
-    page(desk, code)  # that it was looked at is noted
+    page(desk, code)  # the view is recorded
     trail = conversation.parts.store.staff.audit
     before = trail.count()
     refused = act(desk, code, "task", **form)
@@ -81,7 +77,7 @@ def test_what_makes_no_task_is_refused_with_a_reason_and_not_noted(
 
 
 @pytest.mark.parametrize("number", ["7", "-1", "", "x"])
-def test_a_number_that_stands_for_nothing_changes_nothing(
+def test_unknown_task_number_changes_nothing(
     desk: FlaskClient, code: str, conversation: Conversation, number: str
 ) -> None:
     add(desk, code)
@@ -92,7 +88,7 @@ def test_a_number_that_stands_for_nothing_changes_nothing(
     assert conversation.parts.store.reverify.listed() == []
 
 
-def test_there_is_an_end_to_how_many_there_can_be(desk: FlaskClient, code: str, conversation: Conversation) -> None:
+def test_number_of_tasks_is_limited(desk: FlaskClient, code: str, conversation: Conversation) -> None:
     add(desk, code)
     conversation.parts.store.work.change(code, lambda kept: Work(kept.tasks * MOST_ENTRIES))
     assert add(desk, code) == 422
@@ -102,7 +98,7 @@ def test_there_is_an_end_to_how_many_there_can_be(desk: FlaskClient, code: str, 
 # Referrals
 
 
-def test_a_referral_names_the_service_and_whom_it_takes(
+def test_referral_names_the_service_and_its_audience(
     desk: FlaskClient, code: str, conversation: Conversation, sam: Staff
 ) -> None:
     picky = next(service for service in conversation.parts.directory if len(service.eligibility) > 10)
@@ -115,7 +111,7 @@ def test_a_referral_names_the_service_and_whom_it_takes(
 
 
 @pytest.mark.parametrize("outcome", list(Ended))
-def test_only_what_throws_doubt_on_a_service_lists_it_to_be_checked(
+def test_doubtful_outcome_lists_the_service_for_checking(
     desk: FlaskClient, code: str, conversation: Conversation, outcome: Ended, service: str
 ) -> None:
     act(desk, code, "referral", service=service)
@@ -129,7 +125,7 @@ def test_only_what_throws_doubt_on_a_service_lists_it_to_be_checked(
     assert [tuple(doubt) for doubt in doubts] == ([(service, outcome.value, today)] if doubtful else [])
 
 
-def test_a_service_or_outcome_that_there_is_not_is_refused(
+def test_unknown_service_or_outcome_is_refused(
     desk: FlaskClient, code: str, conversation: Conversation, service: str
 ) -> None:
     assert NO_SERVICE in act(desk, code, "referral", service="nowhere").text
@@ -138,9 +134,7 @@ def test_a_service_or_outcome_that_there_is_not_is_refused(
     assert work(conversation, code).referrals[0].outcome is Ended.OPEN
 
 
-def test_a_referral_outlives_its_service_in_the_directory(
-    desk: FlaskClient, code: str, conversation: Conversation, service: str
-) -> None:
+def test_referral_outlives_its_service(desk: FlaskClient, code: str, conversation: Conversation, service: str) -> None:
     act(desk, code, "referral", service=service)
     conversation.parts.store.work.change(
         code, lambda kept: Work(referrals=tuple(type(one)("gone", one.by, one.at) for one in kept.referrals))

@@ -1,4 +1,4 @@
-"""Tasks and referrals: who may see and change them, how long, and what the board tells of them."""
+"""Access to tasks and referrals: who sees and changes them, until when, and what the board shows."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FORMS = (
 )
 
 
-def test_colleagues_see_it_and_only_the_holder_or_a_lead_changes_it(
+def test_work_is_visible_to_colleagues_and_changed_by_owner_or_lead(
     team: Team, desk: FlaskClient, code: str, conversation: Conversation, service: str
 ) -> None:
     add(desk, code)
@@ -51,13 +51,13 @@ def test_colleagues_see_it_and_only_the_holder_or_a_lead_changes_it(
         assert act(editor, code, what, **{"service": service, **form}).status_code == 403, what
 
 
-def test_nobody_but_a_lead_writes_in_a_case_that_nobody_holds(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+def test_work_of_an_unheld_case_is_changed_by_leads_only(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
     waiting = her.share("needs")
     assert add(desk, waiting) == 409
     assert add(team.inside(team.person("lead", name="Lena")), waiting) == 303
 
 
-def test_changes_are_noted_by_case_alone(team: Team, desk: FlaskClient, code: str, sam: Staff) -> None:
+def test_work_changes_are_audited_by_case_only(team: Team, desk: FlaskClient, code: str, sam: Staff) -> None:
     add(desk, code)
     newest = team.store.audit.page(0, 1)[0][1]
     assert newest
@@ -69,7 +69,7 @@ def test_changes_are_noted_by_case_alone(team: Team, desk: FlaskClient, code: st
 
 
 @pytest.mark.parametrize("word", ["take back", "STOP", "forget"])
-def test_when_consent_ends_it_is_seen_no_more_and_takes_no_more(
+def test_work_is_hidden_and_frozen_after_consent_ends(
     team: Team, desk: FlaskClient, her: YoungPerson, code: str, word: str
 ) -> None:
     service = next(iter(her.conversation.parts.directory)).id
@@ -86,7 +86,7 @@ def test_when_consent_ends_it_is_seen_no_more_and_takes_no_more(
             assert act(client, code, what, **{"service": service, **form}).status_code == 404, what
 
 
-def test_after_the_end_of_the_talk_who_held_it_can_still_note_how_it_went(
+def test_former_owner_can_record_an_outcome_after_the_case_closed(
     team: Team, desk: FlaskClient, code: str, conversation: Conversation, service: str
 ) -> None:
     act(desk, code, "referral", service=service)
@@ -97,7 +97,7 @@ def test_after_the_end_of_the_talk_who_held_it_can_still_note_how_it_went(
     assert act(noor, code, "referral/outcome", number="0", outcome="full").status_code == 404
 
 
-def test_what_was_written_down_is_text_and_nothing_else(desk: FlaskClient, code: str) -> None:
+def test_work_is_escaped(desk: FlaskClient, code: str) -> None:
     add(desk, code, "<script>alert(1)</script>")
     for path in (f"/console/{code}", f"/console/{code}/live", "/console"):
         assert "<script>alert" not in desk.get(path).text
@@ -106,7 +106,7 @@ def test_what_was_written_down_is_text_and_nothing_else(desk: FlaskClient, code:
 # The board
 
 
-def test_the_board_tells_the_next_task_of_ones_own_cases_by_kind_and_time(
+def test_board_shows_the_next_task_of_ones_own_cases(
     team: Team, desk: FlaskClient, code: str, conversation: Conversation
 ) -> None:
     add(desk, code, "whenever")
@@ -123,9 +123,7 @@ def test_the_board_tells_the_next_task_of_ones_own_cases_by_kind_and_time(
     assert "Overdue</b>: Reminder" in desk.get("/console").text
 
 
-def test_a_change_is_news_on_the_board_and_on_the_page(
-    desk: FlaskClient, code: str, conversation: Conversation
-) -> None:
+def test_work_change_updates_board_and_page(desk: FlaskClient, code: str, conversation: Conversation) -> None:
     for path in ("/console/board", f"/console/{code}/live"):
         mark = desk.get(path).headers["ETag"]
         add(desk, code, due=day(conversation, 1))

@@ -1,4 +1,4 @@
-"""Editing on the directory's pages: what is changed and what stays, faults beside fields, races, a new service."""
+"""Editing on the directory's pages: what changes, errors beside fields, conflicts, and new services."""
 
 from __future__ import annotations
 
@@ -35,9 +35,7 @@ def record(conversation: Conversation, service: Service) -> Record:
     return DirectoryDesk(conversation.parts).see(service.id).record
 
 
-def test_a_form_that_is_sent_untouched_changes_nothing_in_any_record(
-    lead: FlaskClient, conversation: Conversation
-) -> None:
+def test_untouched_form_changes_no_record(lead: FlaskClient, conversation: Conversation) -> None:
     desk, services = DirectoryDesk(conversation.parts), list(conversation.parts.directory)
     before = {one.id: desk.see(one.id).record for one in services}
     for one in services:
@@ -46,7 +44,7 @@ def test_a_form_that_is_sent_untouched_changes_nothing_in_any_record(
     assert desk.records(before) == before
 
 
-def test_each_fact_is_changed_as_it_was_typed_and_what_the_form_does_not_show_stays(
+def test_edit_changes_what_was_typed_and_keeps_hidden_fields(
     lead: FlaskClient, conversation: Conversation, service: Service, page: str, served: Flask
 ) -> None:
     before, fields = record(conversation, service), form(lead, page)
@@ -77,14 +75,14 @@ def test_each_fact_is_changed_as_it_was_typed_and_what_the_form_does_not_show_st
     assert {line.by for line in history(after)} == {"Robin"}
     [entry, *_] = noted(served)
     assert (entry.what, entry.on, entry.reason) == (Verb.DIRECTORY_CHANGED, f"service:{service.id}", "")
-    # and the form shows all of it as it was typed
+    # and the form shows all of it as typed
     again = form(lead, page)
     for name in ("required_documents", "languages", "service_areas", "told.en", "minimum_age"):
         expected = {"languages": "English, Vietnamese, Korean"}.get(name, typed[name])
         assert again[name] == [str(expected).replace("\r\n\r\n", "\n").replace("\r\n", "\n")], name
 
 
-def test_what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost(
+def test_edit_form_shows_errors_beside_fields_and_keeps_input(
     lead: FlaskClient, conversation: Conversation, service: Service, page: str, served: Flask
 ) -> None:
     before, entries = record(conversation, service), len(noted(served))
@@ -107,7 +105,7 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost(
     assert len(noted(served)) == entries
 
 
-def test_a_fault_can_be_put_right_after_it_was_refused(
+def test_edit_succeeds_after_a_refused_fault_is_corrected(
     lead: FlaskClient, conversation: Conversation, service: Service, page: str
 ) -> None:
     refused = send(lead, page, form(lead, page), minimum_age="eleven", alert="New door code")
@@ -117,7 +115,7 @@ def test_a_fault_can_be_put_right_after_it_was_refused(
     assert (now.minimum_age, now.alert) == (11, "New door code")
 
 
-def test_a_private_place_takes_no_street_in_its_words(
+def test_private_location_refuses_a_street_in_its_text(
     lead: FlaskClient, conversation: Conversation, service: Service, page: str
 ) -> None:
     assert send(lead, page, form(lead, page), **{TRAITS: ["private_place"]}).status_code == 303
@@ -126,7 +124,7 @@ def test_a_private_place_takes_no_street_in_its_words(
     assert "How to reach it, English: names a street of a private place" in unescape(answer.text)
 
 
-def test_what_a_colleague_changed_meanwhile_stays_where_nothing_was_typed(
+def test_concurrent_edit_keeps_a_colleagues_change_elsewhere(
     lead: FlaskClient, conversation: Conversation, service: Service, page: str
 ) -> None:
     desk, fields = DirectoryDesk(conversation.parts), form(lead, page)
@@ -146,7 +144,7 @@ def test_what_a_colleague_changed_meanwhile_stays_where_nothing_was_typed(
     assert (now["alert"], now["description"], now["maximum_age"]) == ("Closed on Monday", "By Robin", 21)
 
 
-def test_a_new_service_is_put_in_and_is_not_offered_before_it_is_described(
+def test_new_service_is_not_offered_before_it_is_described(
     lead: FlaskClient, conversation: Conversation, service: Service, served: Flask
 ) -> None:
     for typed, fault in (

@@ -1,4 +1,4 @@
-"""The list of what to verify again: what stands on it, in which order, and that nobody is named."""
+"""List of services to verify again: its content and order, and that it names no person."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TITLES = ("throws doubt", "Withdrawn", "checked soon", "Never verified", "Help l
 
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
-    """By the strict rules."""
+    """Return the app with the strict rules."""
     return strict(app)
 
 
@@ -32,14 +32,12 @@ def today(conversation: Conversation) -> dt.date:
 
 
 def sections(page: str) -> dict[str, str]:
-    """What stands under each heading."""
+    """Return the part of the page under each heading."""
     parts = re.split(r'<section class="calls"', page)[1:]
     return {title: part for part in parts for title in TITLES if title in part.split("</h2>")[0]}
 
 
-def test_each_service_stands_under_its_most_pressing_reason(
-    team: Team, conversation: Conversation, today: dt.date
-) -> None:
+def test_service_is_listed_under_its_most_urgent_reason(team: Team, conversation: Conversation, today: dt.date) -> None:
     days = dt.timedelta(days=1)
     doubtful, over, soon, never, fresh, gone = (
         vetted(record, today - age * days) for record, age in zip(RECORDS, (2, 400, 340, 1, 2, 2), strict=False)
@@ -59,9 +57,7 @@ def test_each_service_stands_under_its_most_pressing_reason(
     assert "Dana" not in page
 
 
-def test_a_number_and_what_is_not_known_yet_stand_beside_it(
-    team: Team, conversation: Conversation, today: dt.date
-) -> None:
+def test_list_shows_phone_number_and_unknown_facts(team: Team, conversation: Conversation, today: dt.date) -> None:
     record = vetted(next(one for one in RECORDS if one["phones"]), today - dt.timedelta(days=500))
     put(conversation, [record])
     page = team.inside(team.person()).get("/directory/reverify").text
@@ -73,9 +69,7 @@ def test_a_number_and_what_is_not_known_yet_stand_beside_it(
     assert "All of the questions above." in page and "policy on confidentiality" in page
 
 
-def test_to_verify_it_on_its_own_page_takes_it_off_the_list(
-    team: Team, conversation: Conversation, today: dt.date
-) -> None:
+def test_verified_service_leaves_the_list(team: Team, conversation: Conversation, today: dt.date) -> None:
     record = vetted(RECORDS[0], today - dt.timedelta(days=2))
     put(conversation, [record])
     conversation.parts.store.reverify.add(record["id"], "full", today.isoformat())
@@ -90,7 +84,7 @@ def test_to_verify_it_on_its_own_page_takes_it_off_the_list(
     assert "No service has to be verified now" in page and record["id"] not in page
 
 
-def test_help_lines_are_reminded_of_as_what_never_vanishes(
+def test_unchecked_help_lines_are_listed_and_never_withdrawn(
     team: Team, conversation: Conversation, today: dt.date
 ) -> None:
     put(conversation, [])
@@ -102,7 +96,7 @@ def test_help_lines_are_reminded_of_as_what_never_vanishes(
     assert "Never checked" in found and "stay there whatever this list says" in found
 
 
-def test_a_longer_limit_for_hotlines_is_kept_to(
+def test_longer_hotline_interval_is_respected(
     team: Team, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(conversation, [])
@@ -115,7 +109,7 @@ def test_a_longer_limit_for_hotlines_is_kept_to(
     assert some == sum(line.checked is None for line in load_hotlines().lines.values())
 
 
-def test_a_very_long_list_says_how_many_more_there_are(team: Team, conversation: Conversation) -> None:
+def test_long_list_says_how_many_more(team: Team, conversation: Conversation) -> None:
     put(conversation, [
         {**RECORDS[0], "assured_date": None, "id": f"00000000-0000-4000-8000-{number:012}"} for number in range(61)
     ])  # fmt: skip
@@ -124,13 +118,13 @@ def test_a_very_long_list_says_how_many_more_there_are(team: Team, conversation:
     assert never.count('<li class="call">') == 50 and "And 11 more" in never
 
 
-def test_who_may_read_it(team: Team) -> None:
+def test_reverification_list_access_by_role(team: Team) -> None:
     for role in ("caseworker", "editor", "lead"):
         assert team.inside(team.person(role)).get("/directory/reverify").status_code == 200
     assert team.caller().get("/directory/reverify").headers["Location"].startswith("/staff/login")
 
 
-def test_in_demo_mode_a_banner_says_that_it_is_example_data(
+def test_demo_mode_shows_a_banner_for_example_data(
     team: Team, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reader: FlaskClient = team.inside(team.person())

@@ -1,4 +1,4 @@
-"""Vetting on the directory's pages: what is written down, that the bot then offers it, and that nothing is lost."""
+"""Vetting on the directory's pages: what is stored, that the bot then offers the service, and that no input is lost."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "sant
 
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
-    """Outside of demo mode, by the full rules."""
+    """Return the app outside demo mode, with the full rules."""
     return strict(app)
 
 
 @pytest.fixture
 def path(conversation: Conversation, team: Team) -> str:
-    """Where one service's page is: of a programme near Santa Ana that finds a place to stay."""
+    """Return the page of a programme near Santa Ana that finds a place to stay."""
     name = "Project CHOICE"
     return f"/directory/{next(one.id for one in conversation.parts.directory if one.name == name)}"
 
 
 def answers(*factors: Factor, answer: str = "yes") -> dict[str, str]:
-    """What a lead chooses in the form."""
+    """Return what a lead chooses in the form."""
     return {f"{factor}.answer": answer for factor in factors}
 
 
 def stored(conversation: Conversation, path: str) -> dict[Factor, tuple[str, ...]]:
-    """What is known of each factor: answer, by, whom, day, note."""
+    """Return what is stored of each factor: answer, by, whom, day, note."""
     service = conversation.parts.directory.service(path.rpartition("/")[2])
     return {
         factor: (found.answer.value, found.by, found.whom, str(found.on), found.note)
@@ -50,7 +50,7 @@ def stored(conversation: Conversation, path: str) -> dict[Factor, tuple[str, ...
     }
 
 
-def test_only_what_is_answered_is_written_down_with_who_asked_whom_and_when(
+def test_vetting_stores_only_answered_factors_with_source_and_date(
     lead: FlaskClient, conversation: Conversation, path: str, served: Flask
 ) -> None:
     before = stored(conversation, path)
@@ -70,7 +70,7 @@ def test_only_what_is_answered_is_written_down_with_who_asked_whom_and_when(
     assert (entry.what, entry.on) == (Verb.DIRECTORY_CHANGED, f"service:{path.rpartition('/')[2]}")
 
 
-def test_once_vetted_and_verified_the_bot_offers_it_and_not_a_step_earlier(
+def test_service_is_offered_only_after_vetting_and_verification(
     lead: FlaskClient, conversation: Conversation, path: str
 ) -> None:
     service_id = path.rpartition("/")[2]
@@ -87,7 +87,7 @@ def test_once_vetted_and_verified_the_bot_offers_it_and_not_a_step_earlier(
     assert "The bot may offer it until" in lead.get(path).text
 
 
-def test_nothing_is_verified_before_it_is_confirmed(lead: FlaskClient, conversation: Conversation, path: str) -> None:
+def test_verification_needs_confirmation(lead: FlaskClient, conversation: Conversation, path: str) -> None:
     service_id = path.rpartition("/")[2]
     conversation.parts.store.reverify.add(service_id, "full", "2026-11-20")
     answer = send(lead, f"{path}/verified", form(lead, path, f"{path}/verified"))
@@ -96,9 +96,7 @@ def test_nothing_is_verified_before_it_is_confirmed(lead: FlaskClient, conversat
     assert conversation.parts.store.reverify.listed()
 
 
-def test_bad_input_is_told_beside_the_question_and_nothing_typed_is_lost(
-    lead: FlaskClient, conversation: Conversation, path: str
-) -> None:
+def test_vetting_form_shows_errors_and_keeps_input(lead: FlaskClient, conversation: Conversation, path: str) -> None:
     before, page = stored(conversation, path), f"{path}/vetting"
     late = (conversation.parts.directory.today() + dt.timedelta(days=400)).isoformat()
     for fault, typed in (
@@ -119,7 +117,7 @@ def test_bad_input_is_told_beside_the_question_and_nothing_typed_is_lost(
     assert stored(conversation, path) == before
 
 
-def test_a_colleague_who_was_faster_is_not_overwritten_and_nothing_typed_is_lost(
+def test_vetting_conflict_overwrites_nothing_and_keeps_input(
     lead: FlaskClient, conversation: Conversation, path: str
 ) -> None:
     desk, service_id, page = DirectoryDesk(conversation.parts), path.rpartition("/")[2], f"{path}/vetting"
@@ -140,7 +138,7 @@ def test_a_colleague_who_was_faster_is_not_overwritten_and_nothing_typed_is_lost
     assert conversation.parts.directory.service(service_id).alert == "Closed on Monday"
 
 
-def test_who_does_not_lead_vets_and_verifies_nothing(team: Team, conversation: Conversation, path: str) -> None:
+def test_vetting_is_for_leads_only(team: Team, conversation: Conversation, path: str) -> None:
     client = team.inside(team.person("caseworker", "editor"))
     mark = DirectoryDesk(conversation.parts).see(path.rpartition("/")[2]).mark
     for way in ("vetting", "verified", "edit"):

@@ -1,4 +1,4 @@
-"""What is tried at the staff's doors: guessed codes, planted cookies, frames, stale pages, names for their timing."""
+"""Attacks on the staff pages: guessed codes, planted cookies, frames, stale pages, and timing of sign-in names."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ ACTS = ("take", "say", "ask", "back", "pass", "close", "note", "number")
 TYPED = {"words": "hi", "note": "hi", "outcome": "helped", "to": "x", "reason": "cannot type now"}
 
 
-# The time that signing in takes
+# Time taken by a sign-in
 
 
 class Counting(PasswordHasher):
-    """Does the work, and counts how often."""
+    """Password hasher that counts its work."""
 
     done = 0
 
@@ -38,8 +38,8 @@ class Counting(PasswordHasher):
         return super().verify(hash, password)
 
 
-def test_each_kind_of_name_costs_the_same_work(team: Team) -> None:
-    """One comparison of the same cost, whoever there is by that name, and whether the password is right."""
+def test_sign_in_costs_the_same_for_every_name(team: Team) -> None:
+    """Every attempt costs one comparison, whoever has that name and whether the password is right."""
     hasher = Counting(time_cost=1, memory_cost=8, parallelism=1)
     joined, gone = team.person(), team.person(active=False)
     invited, _ = team.store.invite("New", joined.roles, team.clock())
@@ -70,7 +70,7 @@ def other_stopped(code: str, desk: FlaskClient, her: YoungPerson) -> None:
 
 
 @pytest.mark.parametrize("end", [other_closed, other_withdrawn, other_stopped])
-def test_a_case_of_others_that_is_over_cannot_be_told_from_one_that_never_was(
+def test_others_closed_case_looks_like_a_missing_one(
     team: Team, desk: FlaskClient, her: YoungPerson, conversation: Conversation, end: object
 ) -> None:
     code = her.share("needs", "area", "reach", name="Jayden")
@@ -98,7 +98,7 @@ def test_a_case_of_others_that_is_over_cannot_be_told_from_one_that_never_was(
 
 
 @pytest.mark.parametrize("who", ["owner", "lead"])
-def test_of_a_case_that_was_taken_back_nobody_sees_what_was_in_it(
+def test_withdrawn_case_shows_nothing_to_anyone(
     team: Team, desk: FlaskClient, her: YoungPerson, conversation: Conversation, who: str
 ) -> None:
     code = her.share("needs", "area", "reach", name="Jayden")
@@ -119,14 +119,14 @@ def test_of_a_case_that_was_taken_back_nobody_sees_what_was_in_it(
 @pytest.mark.parametrize(
     "code", ["0000", "K7QM" * 50, "..", "%2e%2e", "%00", "*", "K7QM%0d%0aX:1", "case:K7QM", "é", "{k}"]
 )
-def test_a_guessed_code_leads_nowhere(team: Team, desk: FlaskClient, code: str) -> None:
+def test_guessed_case_code_is_not_found(team: Team, desk: FlaskClient, code: str) -> None:
     before = team.store.audit.count()
     for path in ("", "/live", "/number"):
         assert desk.get(f"/console/{code}{path}").status_code in (404, 308)
     assert team.store.audit.count() == before
 
 
-def test_an_editor_learns_of_no_case(team: Team, her: YoungPerson) -> None:
+def test_editor_cannot_reach_cases(team: Team, her: YoungPerson) -> None:
     code, editor = her.share("needs"), team.inside(team.person("editor"))
     for path in ("/console", "/console/board", f"/console/{code}", "/console/ZZ99", f"/console/{code}/live"):
         answer = editor.get(path)
@@ -135,11 +135,11 @@ def test_an_editor_learns_of_no_case(team: Team, her: YoungPerson) -> None:
     assert missing.text == there.text
 
 
-# What every page carries
+# Headers of every page
 
 
 def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse]]:
-    """Every staff page, to nobody, to somebody without the right, and to somebody with every right; and errors."""
+    """Yield every staff page and error, as seen by a stranger and by staff with and without the right."""
     code, other = her.just_talk(), team.person("lead", name="Other")
     insider = team.inside(team.person("lead", "caseworker", "editor"))
     service = next(iter(conversation_of(team.app).parts.directory)).id
@@ -160,7 +160,7 @@ def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse
     yield "HEAD", insider.head("/staff/account")
 
 
-def test_no_staff_page_is_kept_framed_referred_from_or_given_a_script(team: Team, her: YoungPerson) -> None:
+def test_staff_pages_are_not_cached_framed_or_scripted(team: Team, her: YoungPerson) -> None:
     statuses = set()
     for told, answer in everything(team, her):
         statuses.add(answer.status_code)
@@ -180,13 +180,13 @@ def test_no_staff_page_is_kept_framed_referred_from_or_given_a_script(team: Team
     assert {200, 303, 401, 403, 404} <= statuses
 
 
-def test_the_browser_is_told_to_stay_on_https_only_where_there_is_https(team: Team) -> None:
+def test_hsts_is_sent_only_with_https(team: Team) -> None:
     plain = varied(team.app, public_url="http://localhost:8000").test_client()
     for path in ("/staff/login", "/console", "/staff/x"):
         assert "Strict-Transport-Security" not in plain.get(path).headers
 
 
-def test_every_cookie_is_for_this_host_over_https_and_no_script(team: Team) -> None:
+def test_cookies_are_host_only_secure_and_http_only(team: Team) -> None:
     person, client = team.person(), team.caller()
     cookies = client.get("/staff/login").headers.getlist("Set-Cookie")
     answer = team.enter(client, person)
@@ -201,7 +201,7 @@ def test_every_cookie_is_for_this_host_over_https_and_no_script(team: Team) -> N
         assert person.name not in cookie and person.handle not in cookie
 
 
-def test_a_cookie_made_by_hand_opens_nothing(team: Team, sam: Staff) -> None:
+def test_forged_cookie_opens_nothing(team: Team, sam: Staff) -> None:
     team.inside(sam)
     for value in ("", sam.id, "A" * 43, "A" * 44, "../" * 10, '{"staff":"x"}', "é"):
         client = team.caller()
@@ -211,8 +211,8 @@ def test_a_cookie_made_by_hand_opens_nothing(team: Team, sam: Staff) -> None:
         assert client.get("/staff/account").status_code == 303
 
 
-def test_a_browser_known_to_one_is_not_known_to_another(team: Team, sam: Staff) -> None:
-    """Who once signed in here cannot guess at a colleague's password without being slowed."""
+def test_known_browser_counts_for_one_account_only(team: Team, sam: Staff) -> None:
+    """A staff member who signed in here cannot guess a colleague's password without delay."""
     other, client = team.person(name="Noor"), team.inside(sam)
     post(client, "/staff/logout", "/staff/account")
     known = client.get_cookie("__Host-staff-known")
@@ -224,7 +224,7 @@ def test_a_browser_known_to_one_is_not_known_to_another(team: Team, sam: Staff) 
     assert answers == [422] * 4 + [429]
 
 
-def test_rights_are_not_taken_from_the_form(team: Team, sam: Staff) -> None:
+def test_permissions_are_not_read_from_forms(team: Team, sam: Staff) -> None:
     client = team.inside(sam)
     post(client, "/staff/account/phone", "/staff/account", phone="", role="lead", roles="lead", id="x", active="1")
     found = team.store.get(sam.id)

@@ -1,4 +1,4 @@
-"""The studio's doors: who may come in, what is kept and checked, what stops an edition, and the way back."""
+"""Studio: access, saving and checking, what stops an edition, and restoring."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ CORTO = "No hay problema. Escribe cuando quieras."
 
 @pytest.fixture
 def served(settings: Settings, tmp_path) -> Iterator[Flask]:
-    """An app on a Redis of its own: the words belong to everybody who shares one."""
+    """Create an app on a Redis of its own, because content belongs to everybody who shares one."""
     with embedded_redis(tmp_path) as url:
         conversation = build(replace(settings, redis_url=url))
         yield create_app(conversation=conversation)
@@ -40,48 +40,48 @@ def served(settings: Settings, tmp_path) -> Iterator[Flask]:
 
 @pytest.fixture
 def words(conversation) -> WordsDesk:
-    """The desk that the pages stand on."""
+    """Return the content actions behind the pages."""
     return WordsDesk(conversation.parts)
 
 
 @pytest.fixture
 def team(served: Flask, conversation) -> Team:
-    """Its colleagues: none yet."""
+    """Return the app's team: no accounts yet."""
     return Team(served, conversation.parts.store.staff)
 
 
 @pytest.fixture
 def ana(team: Team) -> Staff:
-    """An editor, and nothing else."""
+    """Create an editor without other roles."""
     return team.person("editor", name="Ana")
 
 
 @pytest.fixture
 def editor(team: Team, ana: Staff) -> FlaskClient:
-    """Ana's browser."""
+    """Return Ana's browser."""
     return team.inside(ana)
 
 
 @pytest.fixture
 def second(team: Team) -> FlaskClient:
-    """Another editor's."""
+    """Return another editor's browser."""
     return team.inside(team.person("editor", name="Ben"))
 
 
 @pytest.mark.parametrize("roles", [("caseworker",), ("lead",), ("lead", "caseworker")])
-def test_who_is_no_editor_sees_no_words_and_no_way_to_them(team: Team, roles: tuple[str, ...]) -> None:
+def test_studio_is_closed_to_non_editors(team: Team, roles: tuple[str, ...]) -> None:
     client = team.inside(team.person(*roles))
     for path in ("/studio", PAGE, "/studio/draft", "/studio/editions", "/studio/editions/difference"):
         assert client.get(path).status_code == 403
     assert "/studio" not in client.get("/staff/account").text
 
 
-def test_an_editor_starts_in_the_studio_and_sees_no_case(editor: FlaskClient) -> None:
+def test_editor_starts_in_the_studio_and_sees_no_case(editor: FlaskClient) -> None:
     assert editor.get("/staff").location == "/studio"
     assert editor.get("/console").status_code == 403
 
 
-def test_every_page_of_the_studio_shows_where_one_is(served: Flask) -> None:
+def test_every_studio_route_belongs_to_a_navigation_entry(served: Flask) -> None:
     ends = {
         rule.endpoint.removeprefix("studio.") for rule in served.url_map.iter_rules() if rule.endpoint[:7] == "studio."
     }
@@ -89,7 +89,7 @@ def test_every_page_of_the_studio_shows_where_one_is(served: Flask) -> None:
     assert sorted(ends - no_pages) == sorted(end for way in STUDIO for end in (way.endpoint, *way.also))
 
 
-def test_the_map_shows_every_entry_and_each_has_its_page(editor: FlaskClient) -> None:
+def test_map_links_to_a_page_for_every_entry(editor: FlaskClient) -> None:
     links = set(re.findall(r'href="(/studio/message/[^"]+)"', editor.get("/studio").text))
     assert len(links) > 250
     for section in ("messages", "remarks", "labels", "needs", "pieces"):
@@ -103,7 +103,7 @@ def test_the_map_shows_every_entry_and_each_has_its_page(editor: FlaskClient) ->
         assert editor.get(path).status_code == 404
 
 
-def test_a_search_finds_words_in_all_languages_and_in_the_draft(editor: FlaskClient) -> None:
+def test_search_covers_all_languages_and_the_draft(editor: FlaskClient) -> None:
     assert PAGE in editor.get("/studio?q=puedes+BORRAR").text.split('class="drawn')[0]
     assert "Nothing found" in editor.get("/studio?q=zebra").text
     keep(editor, en_text="Text any time about a zebra.")
@@ -115,7 +115,7 @@ def test_a_search_finds_words_in_all_languages_and_in_the_draft(editor: FlaskCli
         assert {found.lower() for found in marked} == {wanted}
 
 
-def test_both_languages_are_kept_in_the_draft_and_only_what_was_changed(editor: FlaskClient, words: WordsDesk) -> None:
+def test_draft_keeps_both_languages_and_only_changes(editor: FlaskClient, words: WordsDesk) -> None:
     assert keep(editor).status_code == 303
     assert words.draft() == {}
     answer = keep(editor, en_text=SHORTER, es_text=CORTO)
@@ -134,7 +134,7 @@ def test_both_languages_are_kept_in_the_draft_and_only_what_was_changed(editor: 
     ("remarks/unclear.rephrase", {"en_bland": "Say that again."}, {"bland": "Say that again."}),
     ("messages/welcome.again", {"en_choices.go_on": "Same as before"}, {"choices": {"go_on": "Same as before"}}),
 ])  # fmt: skip
-def test_every_kind_of_entry_is_written_by_its_form(
+def test_every_kind_of_entry_has_a_form(
     editor: FlaskClient, words: WordsDesk, entry: str, typed: dict[str, str], kept: object
 ) -> None:
     section, key = entry.split("/")
@@ -147,14 +147,14 @@ def test_every_kind_of_entry_is_written_by_its_form(
     assert drafted.value == ({**before, **kept} if isinstance(kept, dict) else kept)
 
 
-def test_an_entry_that_has_no_words_is_refused_and_the_page_says_so(editor: FlaskClient, words: WordsDesk) -> None:
+def test_empty_text_is_refused_and_other_languages_are_saved(editor: FlaskClient, words: WordsDesk) -> None:
     answer = keep(editor, "/studio/message/labels/go_on", en_text="  ", es_text="Sigue")
     assert answer.status_code == 422
     assert "expected words here" in answer.text
     assert list(words.draft()) == [Name("es", "labels", "go_on")]
 
 
-def test_typing_is_checked_without_being_kept(editor: FlaskClient, words: WordsDesk) -> None:
+def test_check_does_not_save(editor: FlaskClient, words: WordsDesk) -> None:
     form = form_of(editor) | {"en.text": "Text ((nobody)) about the abuse… Why? Now?"}
     told = editor.post("/studio/check", data=form).get_json()
     said = [one["says"] for one in told["findings"] if one["severity"] == "error"]
@@ -166,7 +166,7 @@ def test_typing_is_checked_without_being_kept(editor: FlaskClient, words: WordsD
     assert words.draft() == {}
 
 
-def test_the_check_button_does_the_same_without_a_script(editor: FlaskClient, words: WordsDesk) -> None:
+def test_check_button_works_without_script(editor: FlaskClient, words: WordsDesk) -> None:
     answer = keep(editor, act="check", en_text="Text <b>any</b> time ((nobody)).")
     assert answer.status_code == 200
     assert "((nobody)) cannot be used here" in answer.text
@@ -174,15 +174,13 @@ def test_the_check_button_does_the_same_without_a_script(editor: FlaskClient, wo
     assert words.draft() == {}
 
 
-def test_a_label_that_breaks_another_message_says_where(editor: FlaskClient) -> None:
+def test_label_that_breaks_another_message_names_it(editor: FlaskClient) -> None:
     form = form_of(editor, "/studio/message/labels/go_on") | {"en.text": "STOP"}
     told = editor.post("/studio/check", data=form).get_json()
     assert "/studio/message/messages/" in told["elsewhere"]
 
 
-def test_what_was_typed_is_not_lost_when_somebody_was_quicker(
-    editor: FlaskClient, second: FlaskClient, words: WordsDesk
-) -> None:
+def test_conflict_keeps_the_typed_text(editor: FlaskClient, second: FlaskClient, words: WordsDesk) -> None:
     mine = form_of(editor) | {"en.text": "My own words.", "es.text": CORTO, "act": "keep"}
     keep(second, en_text="Their own words.")
     answer = editor.post(PAGE, data=mine)
@@ -199,7 +197,7 @@ def test_what_was_typed_is_not_lost_when_somebody_was_quicker(
     assert words.entry(LATER).value["text"] == "My own words."
 
 
-def test_what_is_published_and_what_ships_can_be_put_back(editor: FlaskClient, words: WordsDesk) -> None:
+def test_published_and_shipped_text_can_be_restored(editor: FlaskClient, words: WordsDesk) -> None:
     ships = words.entry(LATER).value["text"]
     keep(editor, en_text=SHORTER, es_text=CORTO)
     publish(editor)
@@ -211,7 +209,7 @@ def test_what_is_published_and_what_ships_can_be_put_back(editor: FlaskClient, w
     assert words.draft() == {}
 
 
-def test_errors_and_warnings_without_a_reason_stop_the_edition_and_then_it_goes_out(
+def test_publishing_is_stopped_by_errors_and_unexplained_warnings(
     editor: FlaskClient, words: WordsDesk, conversation, ana: Staff
 ) -> None:
     keep(editor, en_text="Text any time ((nobody)).")
@@ -231,7 +229,7 @@ def test_errors_and_warnings_without_a_reason_stop_the_edition_and_then_it_goes_
     assert "Ana" in shown and "calmer" in shown
 
 
-def test_pinned_words_wait_for_somebody_else(editor: FlaskClient, second: FlaskClient, words: WordsDesk) -> None:
+def test_pinned_message_waits_for_a_second_editor(editor: FlaskClient, second: FlaskClient, words: WordsDesk) -> None:
     text = words.entry(HELLO).value["text"].replace("Is now ok to text?", "Is it ok now?")
     keep(editor, "/studio/message/messages/welcome.hello", en_text=text)
     look = f"look:{HELLO}"
@@ -246,7 +244,7 @@ def test_pinned_words_wait_for_somebody_else(editor: FlaskClient, second: FlaskC
     assert "looked at by Ben" in editor.get("/studio/editions").text
 
 
-def test_what_a_page_did_not_show_is_neither_published_nor_dropped(
+def test_entries_not_shown_are_neither_published_nor_dropped(
     editor: FlaskClient, second: FlaskClient, words: WordsDesk
 ) -> None:
     keep(editor, en_text=SHORTER, es_text=CORTO)
@@ -259,7 +257,7 @@ def test_what_a_page_did_not_show_is_neither_published_nor_dropped(
     assert publish(editor).status_code == 303
 
 
-def test_keeping_an_entry_as_it_is_leaves_it_whose_it_was_and_looked_at(words: WordsDesk) -> None:
+def test_saving_an_unchanged_entry_keeps_author_and_approval(words: WordsDesk) -> None:
     text = words.entry(HELLO).value["text"].replace("Is now ok to text?", "Is it ok now?")
     written = words.put(HELLO, words.entry(HELLO).mark, {"text": text}, "ana")
     words.look_at({HELLO: words.entry(HELLO).mark}, "ben")
@@ -267,14 +265,14 @@ def test_keeping_an_entry_as_it_is_leaves_it_whose_it_was_and_looked_at(words: W
     assert (again.by, again.seen_by) == (written.by, "ben") == ("ana", "ben")
 
 
-def test_an_entry_can_be_dropped_from_the_draft(editor: FlaskClient, words: WordsDesk) -> None:
+def test_entry_is_dropped_from_the_draft(editor: FlaskClient, words: WordsDesk) -> None:
     keep(editor, en_text=SHORTER, es_text=CORTO)
     assert publish(editor, act=f"drop:{LATER}").status_code == 200
     assert list(words.draft()) == [SPANISH]
     assert publish(editor, act="drop:nothing").status_code == 400
 
 
-def test_going_back_shows_what_changes_wants_a_why_and_restores(editor: FlaskClient, words: WordsDesk) -> None:
+def test_restoring_an_edition_shows_changes_and_needs_a_reason(editor: FlaskClient, words: WordsDesk) -> None:
     ships = words.entry(LATER).value["text"]
     keep(editor, en_text=SHORTER)
     publish(editor)

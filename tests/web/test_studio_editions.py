@@ -1,4 +1,4 @@
-"""Editions by the page, and what of them is noted: what was published, by its number, and nothing that was not."""
+"""Pages of editions, and the audit of publishing: the number of what was published, and nothing else."""
 
 from __future__ import annotations
 
@@ -26,23 +26,23 @@ def written(words: WordsDesk, text: str, name: Name = LATER) -> None:
 
 
 def published(words: WordsDesk, text: str) -> None:
-    """Put a text in use."""
+    """Publish a text."""
     written(words, text)
     words.publish("ben", "calmer", {str(LATER): "we talked it over"})
 
 
 def noted(conversation: Conversation) -> list[str]:
-    """The editions that the audit says were published, the newest first."""
+    """List the editions recorded as published, the newest first."""
     links = (link for _, link in conversation.parts.store.staff.audit.page(0, 50))
     return [link.entry.on for link in links if link and link.entry.what is Verb.WORDS_PUBLISHED]
 
 
 def numbers(page: str) -> list[int]:
-    """The editions in a page's table."""
+    """List the editions in a page's table."""
     return [int(number) for number in re.findall(r'<th scope="row">(\d+)', page)]
 
 
-def test_every_edition_is_reached_page_by_page(editor: FlaskClient, words: WordsDesk) -> None:
+def test_editions_are_paginated(editor: FlaskClient, words: WordsDesk) -> None:
     for at in range(PAGE + 2):
         published(words, f"Text any time, {'yes' if at % 2 else 'and start fresh'}.")
     newest = editor.get("/studio/editions").text
@@ -57,7 +57,7 @@ def test_every_edition_is_reached_page_by_page(editor: FlaskClient, words: Words
 
 @pytest.fixture
 def raced(monkeypatch: pytest.MonkeyPatch, words: WordsDesk) -> Callable[[], None]:
-    """From its call on, somebody else publishes in the moment before whoever is next."""
+    """Return a function after which somebody else publishes right before the next editor."""
     publish = WordsStore.publish
 
     def late(store: WordsStore, *asked: object) -> int:
@@ -68,7 +68,7 @@ def raced(monkeypatch: pytest.MonkeyPatch, words: WordsDesk) -> Callable[[], Non
     return lambda: monkeypatch.setattr(WordsStore, "publish", late)
 
 
-def test_a_lost_race_is_not_noted_as_published(
+def test_lost_race_is_not_audited_as_published(
     editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
 ) -> None:
     written(words, "Ok.", LATER._replace(language="es"))
@@ -82,7 +82,7 @@ def test_a_lost_race_is_not_noted_as_published(
     assert noted(conversation) == ["edition:2"]
 
 
-def test_going_back_too_late_is_not_noted(
+def test_late_restore_is_not_audited(
     editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
 ) -> None:
     published(words, "Text any time.")
@@ -94,7 +94,7 @@ def test_going_back_too_late_is_not_noted(
     assert noted(conversation) == ["edition:3"]
 
 
-def test_checking_off_too_late_is_not_noted(
+def test_late_hotline_check_is_not_audited(
     editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
 ) -> None:
     page = editor.get("/studio/hotlines").text

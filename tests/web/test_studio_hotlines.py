@@ -1,4 +1,4 @@
-"""The page of help lines: who may open it, what it shows first, and what checking a line off does."""
+"""Page of help lines: access, order, and what checking off a line does."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ LATER = Name("en", "messages", "welcome.later")
 
 @pytest.fixture
 def today(conversation: Conversation) -> dt.date:
-    """The day on the programme's clock."""
+    """Return the day on the programme's clock."""
     parts = conversation.parts
     return dt.datetime.fromtimestamp(parts.clock(), parts.settings.timezone).date()
 
 
 @pytest.fixture
 def stale(conversation: Conversation, today: dt.date) -> str:
-    """A line to call that nobody has tried."""
+    """Return a phone line that nobody has tried."""
     conversation.parts.words.catch_up()
     lines = conversation.parts.words.now.hotlines
     return next(key for key in lines.stale(today) if lines.lines[key].call)
@@ -43,7 +43,7 @@ def test_only_editors_open_it(team: Team) -> None:
     assert team.caller().get(PAGE).status_code == 303
 
 
-def test_every_line_is_shown_and_what_has_waited_longest_comes_first(
+def test_lines_are_listed_with_the_longest_unchecked_first(
     editor: FlaskClient, conversation: Conversation, today: dt.date
 ) -> None:
     page = editor.get(PAGE).text
@@ -56,7 +56,7 @@ def test_every_line_is_shown_and_what_has_waited_longest_comes_first(
         assert (line.number("call") or line.number("text") or line.number("video") or str(line.chat)) in page
 
 
-def test_a_line_that_was_tried_is_in_use_at_once_and_the_draft_waits(
+def test_checked_line_is_published_at_once_without_the_draft(
     editor: FlaskClient, conversation: Conversation, stale: str, today: dt.date
 ) -> None:
     desk = WordsDesk(conversation.parts)
@@ -69,13 +69,13 @@ def test_a_line_that_was_tried_is_in_use_at_once_and_the_draft_waits(
 
 
 @pytest.mark.parametrize("day", ["tomorrow", "", "2999-01-01"])
-def test_a_day_that_is_none_or_has_not_come_is_refused(editor: FlaskClient, stale: str, day: str) -> None:
+def test_invalid_or_future_day_is_refused(editor: FlaskClient, stale: str, day: str) -> None:
     answer = post(editor, PAGE, PAGE, line=stale, day=day, way="call")
     assert answer.status_code == 422
     assert "the day on which you tried it" in answer.text
 
 
-def test_an_earlier_day_does_not_take_the_later_ones_place(
+def test_earlier_day_does_not_replace_a_later_one(
     editor: FlaskClient, conversation: Conversation, stale: str, today: dt.date
 ) -> None:
     assert check_off(editor, stale, today) == 303
@@ -83,7 +83,7 @@ def test_an_earlier_day_does_not_take_the_later_ones_place(
     assert conversation.parts.words.now.hotlines.lines[stale].checked == today
 
 
-def test_one_that_was_tried_in_two_ways_on_a_day_is_checked_off_once(
+def test_two_ways_tried_on_one_day_are_recorded_together(
     editor: FlaskClient, conversation: Conversation, today: dt.date
 ) -> None:
     conversation.parts.words.catch_up()
@@ -95,12 +95,12 @@ def test_one_that_was_tried_in_two_ways_on_a_day_is_checked_off_once(
     assert WordsDesk(conversation.parts).edition().number == 1
 
 
-def test_a_line_or_a_way_that_there_is_not_is_refused(editor: FlaskClient, stale: str, today: dt.date) -> None:
+def test_unknown_line_or_way_is_refused(editor: FlaskClient, stale: str, today: dt.date) -> None:
     assert check_off(editor, "no-such-line", today) == 400
     assert check_off(editor, stale, today, way="pigeon") == 400
 
 
-def test_the_doctor_knows_what_was_tried(editor: FlaskClient, conversation: Conversation, stale: str) -> None:
+def test_doctor_knows_what_was_tried(editor: FlaskClient, conversation: Conversation, stale: str) -> None:
     settings = conversation.parts.settings
 
     def told() -> str:

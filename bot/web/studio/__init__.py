@@ -1,12 +1,13 @@
-"""The editors' doors: the words, drafted, checked, seen and published. Nothing of a case or a person comes in here.
+"""Editors' pages: draft, check, preview and publish messages. They hold no case and no personal data.
 
-`look` the doors, the way around, and the desk that all pages start from · `flow` the conversation as a map, `drawn` as
-well, and the search · `ways` where a message comes from and leads · `message` one entry in all languages, by a `form`,
-`shown` as on a phone · `difference` two wordings, word by word · `draft` what is not yet published · `editions` what
-was · `words` what things are called here · `languages`, `translation` languages of the staff's own.
-
-`hotlines`, `lexicon`, `lists` what words are held against, the last two by `own_lines` · `bench` made-up conversations,
-played on the draft.
+- `base`: the blueprint, navigation, and the content that all pages start from
+- `overview`, `diagram`, `transitions`: the conversation as a map, as a drawing, and the links of one message
+- `message`, `message_form`, `preview`, `diff`: one entry in all languages, its form, its look on a phone, and changes
+- `draft`, `editions`: what is not published yet, and what was
+- `languages`, `translation`: languages that staff added
+- `hotlines`, `lexicon`, `word_lists`, `line_entries`: help lines, phrases, word lists, and entries of lines
+- `sandbox`: invented conversations, played against the draft
+- `labels`: names of topics, sections, answers and parts
 """
 
 from flask import Flask
@@ -24,5 +25,5 @@ __all__ = [
 
 
 def install(app: Flask) -> None:
-    """Put the studio on `app`; the staff's rooms stand there already."""
+    """Register the studio's blueprint on `app`. Install the staff pages first."""
     app.register_blueprint(doors)
