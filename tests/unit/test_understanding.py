@@ -49,7 +49,7 @@ ANYWHERE = {
         STOP; "Stop."; stop!!!; STOP 😡; (stop); STOOOP; S.T.O.P; stop stop stop; STOPALL; stop all;
         unsubscribe; Cancel; END; quit; revoke; OptOut; opt-out; stop texting me;
         dont text me anymore; don’t text me again; take me off your list; no more texts;
-        ALTO; parar; cancelar; baja; ¡Basta!; detener; no me escribas más; no más mensajes;
+        ALTO; parar; cancelar; baja; detener; please stop; stop please; plz stop; no me escribas más; no más mensajes;
         ya no me mandes mensajes; stp""",
     Answer.START: "START; unstop; Start!; iniciar; comenzar",
     Answer.HELP: "HELP; info; AYUDA; help me; i need some help; necesito ayuda; ayudame; can u help me pls",
@@ -83,7 +83,7 @@ ANYWHERE = {
     Answer.UNDER_13: """im 12; i'm only 11; i am 11 yrs old; 12 yo; 12yo girl; i just turned 12; i'm ten years old;
         im 12 n i ran away; im in 5th grade; tengo 12 años; tengo doce anos; tengo 11; tengo solo 10 años""",
     Answer.NOT_NOW: """
-        please stop; stop please; plz stop; leave me alone; déjame en paz;
+        leave me alone; basta; ¡Basta!; ya basta por favor; déjame en paz;
         not now; Not now.; not rn; later; maybe later; l8r; busy; gtg; brb; cant talk;
         cant talk hes here; ttyl; no thanks; i gotta go; not today; im at work; ahora no; luego; al rato; más tarde;
         no gracias; no puedo hablar; estoy ocupada; hablamos luego""",
