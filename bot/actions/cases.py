@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from time import monotonic
 from typing import Any
 
 from bot.casework import cases
@@ -17,7 +16,7 @@ from bot.casework.escalation import Alert
 from bot.conversation.consent_records import Shown
 from bot.conversation.effects import day_of, dismissal
 from bot.conversation.engine import Conversation
-from bot.errors import LostRace, WarmlineError
+from bot.errors import WarmlineError
 from bot.flows.handoff import TALKING
 from bot.flows.machine import advance
 from bot.flows.model import Reading
@@ -25,8 +24,7 @@ from bot.flows.names import Answer, Event
 from bot.flows.session import Session, is_paused, until
 from bot.reports import metrics as counting
 from bot.store import Commit, Job, Loaded, PersonKey, Said
-
-GIVE_UP_SECONDS = 3.0
+from bot.store.conflicts import retry_on_conflict
 
 
 class CaseGone(WarmlineError):
@@ -201,32 +199,28 @@ class Desk:
 
     def act(self, code: str, plan: Plan, sid: str = "") -> Case:
         """Carry out `plan` on the case as it stands, once, whoever else acts. Raises what the plan raises, CaseGone."""
-        until = monotonic() + GIVE_UP_SECONDS
-        while True:
-            case = self._parts.store.cases.get(code)
-            if case is None or not case.is_open or not case.person:
-                raise CaseGone("no such case, or it is over")
-            loaded = self._parts.store.load_person(PersonKey(case.person), sid)
-            if loaded.said is not None:  # this very text was acted on before
-                return case
-            now = self._parts.clock()
-            session = self._standing(loaded, now)
-            if session is None or session.case != code:
-                raise CaseGone("nobody stands behind this case any more")
-            # once more: the version that guards the commit is the session's, and a case read before it may be older
-            case = self._parts.store.cases.get(code)
-            if case is None or not case.is_open:
-                raise CaseGone("no such case, or it is over")
-            act = plan(case, now)
-            if act is None:
-                return case
-            try:
-                self._commit(loaded, session, case, act, sid)
-            except LostRace:
-                if monotonic() > until:
-                    raise
-            else:
-                return act.case
+        return retry_on_conflict(lambda: self._act_once(code, plan, sid))
+
+    def _act_once(self, code: str, plan: Plan, sid: str) -> Case:
+        case = self._parts.store.cases.get(code)
+        if case is None or not case.is_open or not case.person:
+            raise CaseGone("no such case, or it is over")
+        loaded = self._parts.store.load_person(PersonKey(case.person), sid)
+        if loaded.said is not None:  # this very text was acted on before
+            return case
+        now = self._parts.clock()
+        session = self._standing(loaded, now)
+        if session is None or session.case != code:
+            raise CaseGone("nobody stands behind this case any more")
+        # once more: the version that guards the commit is the session's, and a case read before it may be older
+        case = self._parts.store.cases.get(code)
+        if case is None or not case.is_open:
+            raise CaseGone("no such case, or it is over")
+        act = plan(case, now)
+        if act is None:
+            return case
+        self._commit(loaded, session, case, act, sid)
+        return act.case
 
     def _standing(self, loaded: Loaded, now: int) -> Session | None:
         """The person as they stand now: without what has ended by itself, and bland again after a pause (promise 7)."""

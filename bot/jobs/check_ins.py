@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 
 from bot.conversation.effects import day_of
 from bot.conversation.engine import Conversation
-from bot.errors import LostRace
 from bot.flows.machine import advance
 from bot.flows.model import Reading
 from bot.flows.names import Answer
 from bot.reports import metrics as counting
 from bot.store import Commit, PersonKey, Said
+from bot.store.conflicts import retry_on_conflict
 
 LATE_SECONDS = 90 * 60
 """A text that is later than this is not sent: the person said when it is safe, and that has passed."""
@@ -41,40 +41,35 @@ class CheckIns:
 
     def check_in(self, job: str, ref: str, now: int) -> None:
         """How are you, if the person still wants to be asked."""
-        self.say(CHECK_IN, ref, now)
+        retry_on_conflict(lambda: self.say(CHECK_IN, ref, now))
         self._store.due.done(job)
 
     def remind(self, job: str, ref: str, now: int) -> None:
         """The reminder that a caseworker offered, and the person agreed to."""
-        self.say(REMINDER, ref, now)
+        retry_on_conflict(lambda: self.say(REMINDER, ref, now))
         self._store.due.done(job)
 
     def say(self, kind: Kind, ref: str, now: int) -> None:
         """One bland text, queued to be sent, if it was not taken back, not moved, and its time has not passed."""
         person, _, revision = ref.rpartition(":")
-        while True:
-            loaded = self._store.load_person(PersonKey(person))
-            session = loaded.session
-            if session is None or loaded.stopped or str(getattr(session, kind.revision)) != revision:
-                return
-            talk = self._conversation.still()
-            step = advance(session, Reading(kind.hears), talk.parts.directory)
-            then = step.session._replace(last_at=now, edition=talk.parts.edition)
-            late = now - getattr(session, kind.at) > LATE_SECONDS
-            text = "" if late else talk.say_unasked(step, now)
-            commit = Commit(
-                sid="",
-                said=Said("", step.says, then.state.value, then.language),
-                phone=loaded.phone,
-                session=session._replace(**kind.over) if late else then,
-                stopped=False,
-                events=() if late else tuple(event.value for event in step.events),
-                figures=counting.of_words(step) if text else (),
-                day=day_of(now),
-                outgoing=text,
-            )
-            try:
-                self._store.commit(loaded, commit)
-            except LostRace:
-                continue
+        loaded = self._store.load_person(PersonKey(person))
+        session = loaded.session
+        if session is None or loaded.stopped or str(getattr(session, kind.revision)) != revision:
             return
+        talk = self._conversation.still()
+        step = advance(session, Reading(kind.hears), talk.parts.directory)
+        then = step.session._replace(last_at=now, edition=talk.parts.edition)
+        late = now - getattr(session, kind.at) > LATE_SECONDS
+        text = "" if late else talk.say_unasked(step, now)
+        commit = Commit(
+            sid="",
+            said=Said("", step.says, then.state.value, then.language),
+            phone=loaded.phone,
+            session=session._replace(**kind.over) if late else then,
+            stopped=False,
+            events=() if late else tuple(event.value for event in step.events),
+            figures=counting.of_words(step) if text else (),
+            day=day_of(now),
+            outgoing=text,
+        )
+        self._store.commit(loaded, commit)

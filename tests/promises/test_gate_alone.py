@@ -41,7 +41,7 @@ PHONES = {
 
 READS = {"load", "load_person", "ledger", "outgoing", "thread", "line"}
 READERS = {
-    ("actions.cases", "act", "load_person"): "whether anybody stands behind the case",
+    ("actions.cases", "_act_once", "load_person"): "whether anybody stands behind the case",
     ("actions.cases", "screen_is_safe", "load_person"): "whether they can be asked now",
     ("jobs.retention", "_end_abandoned", "load_person"): "whether anything is kept of them",
     ("jobs.staff_messages", "note_lost", "load_person"): "which case a text that was lost belongs to",
