@@ -190,11 +190,6 @@ class Case:
         """The agency's contact is in the thread."""
         return self.introduction is not None and self.introduction.stage is Stage.JOINED
 
-    def relays(self) -> tuple[str, ...]:
-        """The kinds of work by which a new line reaches whoever is not at the console."""
-        to_staff = ("relay",) if self.owner and self.by_text else ()
-        return (*to_staff, "pass_on") if self.contact_in else to_staff
-
     def dump(self) -> dict[str, Any]:
         """The stored form: plain JSON values."""
         return asdict(self)

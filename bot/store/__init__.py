@@ -3,6 +3,7 @@
 records.py     the shapes that go in and out
 people.py      Store: sessions, replies, consents, cases, waiting texts, delivery statuses
 commit.lua     the one script that writes a turn
+jobs.py        the jobs that can be queued, one class a kind
 due.py         the queue of due work
 cases.py       reads cases; disclosures.py those required by law; work.py tasks and referrals
 reverify.py    services to check again, said by nobody
@@ -12,7 +13,8 @@ simulated.py   demo mode's phones and clock
 connection.py  the server, its deadline, its errors turned into ours
 """
 
+from bot.store.jobs import Job, ScheduledJob
 from bot.store.people import Store
-from bot.store.records import Commit, Health, Job, KeptAfter, Loaded, PersonKey, Said
+from bot.store.records import Commit, Health, KeptAfter, Loaded, PersonKey, Said
 
-__all__ = ["Commit", "Health", "Job", "KeptAfter", "Loaded", "PersonKey", "Said", "Store"]
+__all__ = ["Commit", "Health", "Job", "KeptAfter", "Loaded", "PersonKey", "Said", "ScheduledJob", "Store"]

@@ -1,4 +1,4 @@
-"""The shapes that go in and out of the store. No behaviour but a job's id, no storage."""
+"""The shapes that go in and out of the store. No behaviour, no storage."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.casework.cases import Case, Line
 from bot.casework.consent import ConsentRecord
 from bot.flows.session import Session
 from bot.store.editions import Edition
+from bot.store.jobs import Job, OrderedJob, ScheduledJob
 
 PersonKey = NewType("PersonKey", str)
 """The keyed hash that stands for a phone number."""
@@ -57,24 +58,6 @@ class Loaded:
     ahead: float = field(default=0.0, compare=False)
 
 
-AT_ONCE = 0
-"""Before all that waits for its time: after an outage a new alert goes before the texts that piled up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Work to be done at `not_before` (seconds since the epoch) or later. Ids only, nothing personal."""
-
-    kind: str
-    ref: str
-    not_before: int
-
-    @property
-    def id(self) -> str:
-        """Its name in the queue: queueing the same id again moves the job, it does not double it."""
-        return f"{self.kind}:{self.ref}"
-
-
 @dataclass(frozen=True, slots=True)
 class Commit:
     """All that one turn changes, to be written as a whole or not at all.
@@ -83,7 +66,7 @@ class Commit:
     keyed hash stays. `day` (like 2026-11-22) is where `events` are counted, by name only, and its month where `figures`
     are. `outgoing` is a text to be sent later, and with `of_case` only while consent stands
     behind the case. `lines` are added to the thread of `case`, or of the session's; `relay`
-    names the kinds of work that bring the last of them to whoever is not at the console. `erase_ledger` takes effect
+    names the jobs that bring the last of them to whoever is not at the console. `erase_ledger` takes effect
     before `ledger` is added. `case` is the session's own one, changed, or a new one.
     """
 
@@ -92,8 +75,8 @@ class Commit:
     phone: str = field(repr=False)
     session: Session | None = field(repr=False)
     stopped: bool
-    jobs: tuple[Job, ...] = ()
-    dropped_jobs: tuple[str, ...] = ()
+    jobs: tuple[ScheduledJob, ...] = ()
+    dropped_jobs: tuple[Job, ...] = ()
     ledger: tuple[ConsentRecord, ...] = ()
     erase_ledger: bool = False
     case: Case | None = None
@@ -103,7 +86,7 @@ class Commit:
     day: str = ""
     outgoing: str = field(default="", repr=False)
     of_case: bool = False
-    relay: tuple[str, ...] = ()
+    relay: tuple[type[OrderedJob], ...] = ()
 
 
 class KeptAfter(NamedTuple):

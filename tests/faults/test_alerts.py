@@ -213,7 +213,7 @@ def test_redis_killed_right_after_an_alert_went_out_doubles_nothing(
     house = team.house
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     team.asks(new_phone())
-    sms = house.worker._sms
+    sms = house.sms
     real = sms.send
 
     def then_killed(*args: str) -> str:

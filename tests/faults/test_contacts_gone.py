@@ -24,7 +24,7 @@ def test_a_silent_contact_is_told_to_the_young_person_once_and_a_late_answer_sti
     meeting.agrees()
     meeting.house.work()
     seconds = meeting.house.conversation.parts.settings.contact_silent_seconds
-    look = meeting.house.worker.contacts.look
+    look = meeting.house.worker.handlers.contacts.look
     meeting.house.clock.now = meeting.house.clock() + seconds
     assert look() == 0
     meeting.house.clock.now += 1

@@ -126,10 +126,10 @@ def test_a_consent_that_ran_out_ends_it_and_nothing_goes_out(meeting: Meeting) -
     meeting.team.says(meeting.sam, "about her")
     meeting.house.work()
     assert meeting.got() == before
-    assert meeting.house.worker.contacts.look() == 1
+    assert meeting.house.worker.handlers.contacts.look() == 1
     meeting.house.work()
     assert meeting.got() == [*before, ENDED]
-    assert meeting.house.worker.contacts.look() == 0
+    assert meeting.house.worker.handlers.contacts.look() == 0
 
 
 def test_words_wait_while_somebody_may_see_the_screen(meeting: Meeting) -> None:

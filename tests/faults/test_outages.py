@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import bot.jobs.staff_messages
+import bot.jobs.outcome
 import bot.jobs.worker
 import bot.sms.twilio
 from bot.errors import StoreGone
@@ -130,8 +130,7 @@ def test_a_job_that_takes_longer_than_its_lease_is_not_begun_by_another_worker_t
     live: House, monkeypatch: pytest.MonkeyPatch, mode: str
 ) -> None:
     monkeypatch.setattr(bot.jobs.worker, "LEASE_SECONDS", 3)
-    monkeypatch.setattr(bot.jobs.worker, "SEND_WAIT_SECONDS", 1)
-    monkeypatch.setattr(bot.jobs.staff_messages, "WAIT_SECONDS", 1)
+    monkeypatch.setattr(bot.jobs.outcome, "BACKOFF_SECONDS", 1)
     monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", TOO_LONG_SECONDS + 2)
     live.provider.slow_seconds = TOO_LONG_SECONDS
     team = Team(live)
