@@ -8,25 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from time import monotonic
 from typing import Any
 
 from bot.casework import cases
 from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.escalation import Alert
 from bot.conversation.consent_records import Shown
-from bot.conversation.effects import day_of, dismissal
+from bot.conversation.effects import day_of, dismissal, relays
 from bot.conversation.engine import Conversation
-from bot.errors import LostRace, WarmlineError
+from bot.errors import WarmlineError
 from bot.flows.handoff import TALKING
 from bot.flows.machine import advance
 from bot.flows.model import Reading
 from bot.flows.names import Answer, Event
 from bot.flows.session import Session, is_paused, until
 from bot.reports import metrics as counting
-from bot.store import Commit, Job, Loaded, PersonKey, Said
-
-GIVE_UP_SECONDS = 3.0
+from bot.store import Commit, Loaded, PersonKey, Said, ScheduledJob
+from bot.store.conflicts import retry_on_conflict
+from bot.store.jobs import AlertStaff, RelayToStaff, TellCaseClaimed, TellCaseTransferred
 
 
 class CaseGone(WarmlineError):
@@ -63,7 +62,7 @@ class Act:
     sets: Mapping[str, Any] = field(default_factory=dict)
     words: str = field(default="", repr=False)
     contact: bool = False  # the words are the contact's of an introduction
-    jobs: tuple[Job, ...] = ()
+    jobs: tuple[ScheduledJob, ...] = ()
     counted: tuple[str, ...] = ()
 
 
@@ -96,7 +95,7 @@ class Desk:
             if case.owner == staff:  # has heard the alarm; the person still waits for a word
                 return Act(replace(case, alarm_at=0, by_text=by_text or case.by_text, asked_at=now), by=staff)
             told = sorted({*case.paged, case.owner} - {staff, ""})
-            jobs = tuple(Job("taken", f"{case.code}:{case.round}:{other}", now) for other in told)
+            jobs = tuple(TellCaseClaimed(case.code, case.round, other).at(now) for other in told)
             return Act(cases.taken(case, staff, now, by_text=by_text), Answer.TAKEN, staff, {"held": name}, jobs=jobs)
 
         return self.act(code, plan)
@@ -109,7 +108,7 @@ class Desk:
 
         def plan(case: Case, now: int) -> Act:
             only_owner(case, staff)
-            jobs = (Job("alert", case.code, max(now, case.alert_at)),) if case.alarm_at else ()
+            jobs = (AlertStaff(case.code).at(max(now, case.alert_at)),) if case.alarm_at else ()
             return Act(case, Answer.TAKEN, staff, {"held": name}, jobs=jobs)
 
         return self.act(code, plan)
@@ -131,7 +130,7 @@ class Desk:
 
         def plan(case: Case, now: int) -> Act:
             only_owner(case, staff)
-            passed = Job("passed", f"{case.code}:{now}:{to}", now)
+            passed = TellCaseTransferred(case.code, now, to).at(now)
             return Act(cases.taken(case, to, now), Answer.HANDED_ON, staff, {"held": name}, jobs=(passed,))
 
         return self.act(code, plan)
@@ -145,7 +144,7 @@ class Desk:
         def plan(case: Case, now: int) -> Act:
             if silent_seconds and not cases.is_silent(case, now, silent_seconds):
                 raise Meanwhile("the caseworker has answered")
-            jobs = (Job("alert", case.code, now), *dismissal(case, now))
+            jobs = (AlertStaff(case.code).at(now), *dismissal(case, now))
             return Act(cases.waiting_again(case, now), Answer.STAFF_QUIET, staff, jobs=jobs)
 
         return self.act(code, plan)
@@ -163,7 +162,7 @@ class Desk:
 
         return self.act(code, plan)
 
-    def step_on(self, seen: Case, alert: Alert, jobs: tuple[Job, ...] = ()) -> Case:
+    def step_on(self, seen: Case, alert: Alert, jobs: tuple[ScheduledJob, ...] = ()) -> Case:
         """The alert ladder goes one step on: who is alerted (`jobs`), and the person is told if it is time to.
 
         Raises Meanwhile when the case is no longer at the step at which it was `seen`.
@@ -178,7 +177,7 @@ class Desk:
                 case, step=alert.step + 1, alert_at=next_at, alerted_at=now, paged=paged, rung=alert.staff
             )
             tell = Answer.STILL_WAITING if alert.tell and case.status is Status.WAITING else None
-            again = Job("alert", case.code, next_at)
+            again = AlertStaff(case.code).at(next_at)
             alerted = counting.named(counting.ALERT, alert.rung)
             return Act(stepped, tell, jobs=(*jobs, again), counted=(alerted,) if alert.staff else ())
 
@@ -194,39 +193,35 @@ class Desk:
             if (case.round, case.step) != (seen.round, seen.step) or not case.calls:
                 raise Meanwhile("the case has moved on")
             left = tuple(who for who in case.paged if who != staff) if again else case.paged
-            jobs = (Job("alert", case.code, now),) if all_missed else ()
+            jobs = (AlertStaff(case.code).at(now),) if all_missed else ()
             return Act(replace(case, paged=left, alert_at=now if all_missed else case.alert_at), jobs=jobs)
 
         return self.act(seen.code, plan)
 
     def act(self, code: str, plan: Plan, sid: str = "") -> Case:
         """Carry out `plan` on the case as it stands, once, whoever else acts. Raises what the plan raises, CaseGone."""
-        until = monotonic() + GIVE_UP_SECONDS
-        while True:
-            case = self._parts.store.cases.get(code)
-            if case is None or not case.is_open or not case.person:
-                raise CaseGone("no such case, or it is over")
-            loaded = self._parts.store.load_person(PersonKey(case.person), sid)
-            if loaded.said is not None:  # this very text was acted on before
-                return case
-            now = self._parts.clock()
-            session = self._standing(loaded, now)
-            if session is None or session.case != code:
-                raise CaseGone("nobody stands behind this case any more")
-            # once more: the version that guards the commit is the session's, and a case read before it may be older
-            case = self._parts.store.cases.get(code)
-            if case is None or not case.is_open:
-                raise CaseGone("no such case, or it is over")
-            act = plan(case, now)
-            if act is None:
-                return case
-            try:
-                self._commit(loaded, session, case, act, sid)
-            except LostRace:
-                if monotonic() > until:
-                    raise
-            else:
-                return act.case
+        return retry_on_conflict(lambda: self._act_once(code, plan, sid))
+
+    def _act_once(self, code: str, plan: Plan, sid: str) -> Case:
+        case = self._parts.store.cases.get(code)
+        if case is None or not case.is_open or not case.person:
+            raise CaseGone("no such case, or it is over")
+        loaded = self._parts.store.load_person(PersonKey(case.person), sid)
+        if loaded.said is not None:  # this very text was acted on before
+            return case
+        now = self._parts.clock()
+        session = self._standing(loaded, now)
+        if session is None or session.case != code:
+            raise CaseGone("nobody stands behind this case any more")
+        # once more: the version that guards the commit is the session's, and a case read before it may be older
+        case = self._parts.store.cases.get(code)
+        if case is None or not case.is_open:
+            raise CaseGone("no such case, or it is over")
+        act = plan(case, now)
+        if act is None:
+            return case
+        self._commit(loaded, session, case, act, sid)
+        return act.case
 
     def _standing(self, loaded: Loaded, now: int) -> Session | None:
         """The person as they stand now: without what has ended by itself, and bland again after a pause (promise 7)."""
@@ -262,7 +257,7 @@ class Desk:
         if text or act.words:
             speaker = Kind.CONTACT if act.contact else Kind.STAFF if act.words else Kind.BOT
             lines.append(Line(speaker, act.words or text, now, act.by))
-        relay = tuple(kind for kind in act.case.relays() if (kind == "relay") == act.contact) if act.words else ()
+        relay = tuple(job for job in relays(act.case) if (job is RelayToStaff) == act.contact) if act.words else ()
         self._parts.store.commit(
             loaded,
             Commit(
@@ -272,7 +267,7 @@ class Desk:
                 session=session,
                 stopped=False,
                 jobs=act.jobs,
-                dropped_jobs=(f"alert:{case.code}",) if act.answer in (Answer.TAKEN, Answer.CLOSED) else (),
+                dropped_jobs=(AlertStaff(case.code),) if act.answer in (Answer.TAKEN, Answer.CLOSED) else (),
                 case=act.case,
                 ledger=ledger,
                 lines=tuple(lines),

@@ -13,7 +13,7 @@ from bot.casework.cases import Case, Introduction, Stage
 from bot.conversation.effects import dismissal
 from bot.conversation.engine import Conversation
 from bot.flows.names import Answer, State
-from bot.store import Job
+from bot.store.jobs import BriefContact, ScheduledJob, TellOfContact
 
 ANSWERED_SECONDS = 7 * 86_400
 """For so long after the end a contact's phone is still known: a late text is no young person's first."""
@@ -50,7 +50,7 @@ class Introductions:
 
         def plan(case: Case, now: int) -> Act:
             invited = _current(case, join_code, Stage.INVITED)
-            jobs = (Job("brief", f"{case.code}:{join_code}", now), *_told(case, join_code, "joined", now))
+            jobs = (BriefContact(case.code, join_code).at(now), *_told(case, join_code, "joined", now))
             return Act(replace(case, introduction=invited.joined()), Answer.CONTACT_JOINED, jobs=jobs)
 
         return self._desk.act(code, plan)
@@ -126,6 +126,6 @@ def _current(case: Case, join_code: str, *stages: Stage) -> Introduction:
     return held
 
 
-def _told(case: Case, join_code: str, what: str, now: int) -> tuple[Job, ...]:
+def _told(case: Case, join_code: str, what: str, now: int) -> tuple[ScheduledJob, ...]:
     """The caseworker who works by text is told what the contact did."""
-    return (Job("contact", f"{case.code}:{join_code}:{what}", now),) if case.owner and case.by_text else ()
+    return (TellOfContact(case.code, join_code, what).at(now),) if case.owner and case.by_text else ()

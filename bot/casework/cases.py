@@ -193,11 +193,6 @@ class Case:
         """Tell whether the agency's contact is in the thread."""
         return self.introduction is not None and self.introduction.stage is Stage.JOINED
 
-    def relays(self) -> tuple[str, ...]:
-        """List the kinds of job that text a new entry to an owner or contact who is not at the console."""
-        to_staff = ("relay",) if self.owner and self.by_text else ()
-        return (*to_staff, "pass_on") if self.contact_in else to_staff
-
     def dump(self) -> dict[str, Any]:
         """Return plain JSON values."""
         return asdict(self)

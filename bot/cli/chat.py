@@ -18,11 +18,13 @@ from bot.conversation.engine import Conversation
 from bot.conversation.transcript import TranscriptError, inbound, record, seconds
 from bot.flows.names import State
 from bot.flows.session import Session
-from bot.jobs.check_ins import CHECK_IN, CheckIns
+from bot.jobs.check_ins import CheckIns
+from bot.jobs.outcome import JobRun
 from bot.runtime.build import build
 from bot.server.embedded_redis import embedded_redis
 from bot.sms.segments import count
 from bot.store import Commit, Said
+from bot.store.jobs import CheckIn, SendToPerson
 
 INTRODUCTION = """You are the person texting. An empty line or Ctrl-D leaves.
 "@ 2 hours" lets time pass, "[photo]" sends a picture."""
@@ -103,14 +105,15 @@ def _check_in(made: Conversation, phone: str, out: TextIO | None) -> None:
     session = loaded.session
     if session is None or not session.check_in or now < session.check_in_at:
         return
-    ref = f"{loaded.person}:{session.check_in}"
-    CheckIns(made).say(CHECK_IN, ref, now)
-    store.due.done(f"checkin:{ref}")
+    job = CheckIn(loaded.person, session.check_in)
+    CheckIns(made).check_in(job, JobRun(job.dump(), now))
+    store.due.done(job.dump())
     for number in range(1, MOST_WAITING):
-        waiting = store.outgoing(f"{loaded.person}:{number:06}")
+        text = SendToPerson(loaded.person, number)
+        waiting = store.outgoing(text)
         if waiting:
             click.echo(f"\n{waiting[1]}\n")
-            store.drop_outgoing(f"{loaded.person}:{number:06}")
+            store.drop_outgoing(text)
             if out:
                 out.write(f"< {State.FOLLOWUP_CHECKIN.value}\n")
 

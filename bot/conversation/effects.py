@@ -17,7 +17,20 @@ from bot.flows.machine import Step
 from bot.flows.names import Event
 from bot.flows.session import Session
 from bot.reports import metrics as counting
-from bot.store.records import AT_ONCE, Commit, Job, PersonKey, Said
+from bot.store.jobs import (
+    AT_ONCE,
+    AlertStaff,
+    CheckIn,
+    DismissContact,
+    InviteContact,
+    Job,
+    OrderedJob,
+    RelayToContact,
+    RelayToStaff,
+    Reminder,
+    ScheduledJob,
+)
+from bot.store.records import Commit, PersonKey, Said
 
 DAY = timedelta(days=1)
 
@@ -66,9 +79,9 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
     if Event.CHECK_IN_SET in events:
         due = check_in_at(turned.now, session.daypart, turned.timezone)
         session = session._replace(check_in_at=due)
-        jobs.append(Job("checkin", f"{turned.person}:{session.check_in}", due))
+        jobs.append(CheckIn(turned.person, session.check_in).at(due))
     if Event.REMINDER_SET in events:
-        jobs.append(Job("remind", f"{turned.person}:{session.reminder}", session.remind_at))
+        jobs.append(Reminder(turned.person, session.reminder).at(session.remind_at))
 
     gone = bool(events & {Event.FORGOTTEN, Event.OPTED_OUT})
     return Commit(
@@ -86,13 +99,13 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
         events=tuple(event.value for event in turned.step.events),
         figures=(*counting.of_turn(before, turned.step), *counting.of_case(case, kept_case, turned.now)),
         day=day_of(turned.now),
-        relay=case.relays() if case and case.is_open and Event.TEXT_RELAYED in events else (),
+        relay=relays(case) if case and case.is_open and Event.TEXT_RELAYED in events else (),
     )
 
 
 def _case(
     turned: Turned, session: Session, case: Case | None, events: set[Event]
-) -> tuple[Session, Case | None, list[Job]]:
+) -> tuple[Session, Case | None, list[ScheduledJob]]:
     """The session and the case as the turn leaves them, and the work for it; no case when it stays as it is."""
     now = turned.now
     if turned.lapsed:
@@ -102,15 +115,16 @@ def _case(
         return _open_case(turned, session, case)
     if case is None or not case.is_open:
         return session, None, []
-    then, jobs = case, []
+    then = case
+    jobs: list[ScheduledJob] = []
     if Event.TEXT_RELAYED in events:
         then = heard(then, now)
     if Event.DANGER_TOLD in events:
         then = alarmed(then, now)
-        jobs.append(Job("alert", case.code, max(now, then.alert_at)))
+        jobs.append(AlertStaff(case.code).at(max(now, then.alert_at)))
     if Event.INTRODUCTION_AGREED in events and case.introduction:
         then = replace(then, introduction=case.introduction.agreed(now))
-        jobs.append(Job("invite", f"{case.code}:{case.introduction.code}", now))
+        jobs.append(InviteContact(case.code, case.introduction.code).at(now))
     if events & _ENDS_INTRODUCTION and case.introduction:
         then = replace(then, introduction=case.introduction.ended())
         jobs += dismissal(case, now)
@@ -119,24 +133,31 @@ def _case(
     return session, then if then != case else None, jobs
 
 
-def _dropped(turned: Turned, events: set[Event]) -> list[str]:
+def _dropped(turned: Turned, events: set[Event]) -> list[Job]:
     """The work that is of no account any more."""
-    before, session, dropped = turned.before, turned.step.session, []
+    before, session = turned.before, turned.step.session
+    dropped: list[Job] = []
     if turned.lapsed:
-        dropped.append(_alert(turned.lapsed))
+        dropped.append(AlertStaff(turned.lapsed))
     if events & _ENDS_CASE and before.case:
-        dropped.append(_alert(before.case))
+        dropped.append(AlertStaff(before.case))
     if before.check_in and session.check_in != before.check_in:
-        dropped.append(f"checkin:{turned.person}:{before.check_in}")
+        dropped.append(CheckIn(turned.person, before.check_in))
     if before.reminder and session.reminder != before.reminder:
-        dropped.append(f"remind:{turned.person}:{before.reminder}")
+        dropped.append(Reminder(turned.person, before.reminder))
     return dropped
 
 
-def dismissal(case: Case, now: int) -> tuple[Job, ...]:
+def dismissal(case: Case, now: int) -> tuple[ScheduledJob, ...]:
     """The contact of an introduction, if they know of it, is to be told that nothing more comes."""
     over = case.introduction
-    return (Job("dismiss", f"{case.code}:{over.code}", now),) if over and over.is_invited else ()
+    return (DismissContact(case.code, over.code).at(now),) if over and over.is_invited else ()
+
+
+def relays(case: Case) -> tuple[type[OrderedJob], ...]:
+    """Return the jobs by which a new line of the thread reaches those who are not at the console."""
+    to_staff = (RelayToStaff,) if case.owner and case.by_text else ()
+    return (*to_staff, RelayToContact) if case.contact_in else to_staff
 
 
 def day_of(now: int) -> str:
@@ -151,11 +172,7 @@ def check_in_at(now: int, daypart: str, timezone: ZoneInfo) -> int:
     return int(at.timestamp())
 
 
-def _alert(code: str) -> str:
-    return f"alert:{code}"
-
-
-def _open_case(turned: Turned, session: Session, case: Case | None) -> tuple[Session, Case | None, list[Job]]:
+def _open_case(turned: Turned, session: Session, case: Case | None) -> tuple[Session, Case | None, list[ScheduledJob]]:
     """A case and its alert, unless one is open already: asking twice wakes nobody twice."""
     if case and case.is_open:
         return session, None, []
@@ -163,7 +180,7 @@ def _open_case(turned: Turned, session: Session, case: Case | None) -> tuple[Ses
         new_code(), turned.person, turned.now, session.language, urgent=session.danger, waiting_since=turned.now,
         known=session.known,
     )  # fmt: skip
-    return session._replace(case=opened.code), opened, [Job("alert", opened.code, AT_ONCE)]
+    return session._replace(case=opened.code), opened, [AlertStaff(opened.code).at(AT_ONCE)]
 
 
 def _lines(turned: Turned) -> tuple[Line, ...]:

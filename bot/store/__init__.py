@@ -3,6 +3,7 @@
 - `records`: the types that go in and out
 - `people`: `Store`, with sessions, replies, consents, waiting texts and delivery statuses
 - `commit.lua`: the script that writes one turn atomically
+- `jobs`, `conflicts`: the jobs that can be queued, one class a kind; retrying after a conflict
 - `cases`, `tasks`, `disclosures`: cases with their threads, tasks and referrals, and legally required disclosures
 - `job_queue`, `send_attempts`, `delivery`: due jobs, what was sent, and what became of it
 - `contacts`: phones of agencies' contacts
@@ -16,7 +17,8 @@
 - `connection`: the server, its deadline, and its errors translated to ours
 """
 
+from bot.store.jobs import Job, ScheduledJob
 from bot.store.people import Store
-from bot.store.records import Commit, Health, Job, KeptAfter, Loaded, PersonKey, Said
+from bot.store.records import Commit, Health, KeptAfter, Loaded, PersonKey, Said
 
-__all__ = ["Commit", "Health", "Job", "KeptAfter", "Loaded", "PersonKey", "Said", "Store"]
+__all__ = ["Commit", "Health", "Job", "KeptAfter", "Loaded", "PersonKey", "Said", "ScheduledJob", "Store"]

@@ -4,8 +4,8 @@
 -- ARGV: 1 version, 2 was stopped, 3 session, 4 its seconds, 5 reply, 6 its seconds, 7 is stopped, 8 erase ledger,
 --       9 case, 10 whether it is new, 11 outgoing, 12 its seconds, 13 its job's name up to the number,
 --       14 the seconds of counts; "" or "0" means no. Then seven lists, each led by its length: jobs (id, not before),
---       dropped jobs, ledger lines, events, figures (counted by month), lines of the thread, kinds of work by which the
---       last line is passed on; then the case's code, whether it is open, the seconds that are kept (a ledger, a case
+--       dropped jobs, ledger lines, events, figures (counted by month), lines of the thread, names up to the number of
+--       the jobs by which the last line is passed on; then the case's code, whether it is open, the seconds that are kept (a ledger, a case
 --       that is open, one that has ended), whether the case's work is erased, and until when it may be written at all, in
 --       milliseconds of this server's clock, 0 for ever: later nobody waits for the answer.
 local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries, thread, open, changes, work, months =
@@ -78,9 +78,9 @@ end
 for _, line in ipairs(said) do
     call('RPUSH', thread, line)
 end
-for _, kind in ipairs(#said > 0 and relay or {}) do
+for _, prefix in ipairs(#said > 0 and relay or {}) do
     -- named by its place in the thread: the words stand there, sealed, and nowhere else
-    call('ZADD', due, 0, kind .. ':' .. ARGV[at + 1] .. ':' .. string.format('%06d', call('LLEN', thread) - 1))
+    call('ZADD', due, 0, prefix .. string.format('%06d', call('LLEN', thread) - 1))
 end
 if ARGV[9] ~= '' then
     call(ARGV[at + 2] == '1' and 'SADD' or 'SREM', open, ARGV[at + 1])

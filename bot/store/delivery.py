@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.crypto import lookup
 from bot.store.connection import Script, Server
 from bot.store.job_queue import DUE
+from bot.store.jobs import HandleDeliveryFailure
 
 KEPT_SECONDS = 3 * 86_400
 
@@ -55,7 +56,7 @@ class Sent:
     def ours(self, sid: str, job: str) -> None:
         """Record that the provider accepted the text of `job` under `sid`."""
         mark = self._mark(sid)
-        self._server.run(_OURS, (_place(mark), DUE), (job, KEPT_SECONDS, f"undelivered:{mark}"))
+        self._server.run(_OURS, (_place(mark), DUE), (job, KEPT_SECONDS, HandleDeliveryFailure(mark).dump()))
 
     def report(self, sid: str, status: str, rank: int, code: int = 0, *, lost: bool = False) -> bool:
         """Store a delivery status. `lost`: the text will never arrive.
@@ -63,7 +64,7 @@ class Sent:
         Return False and change nothing if a status of the same or a higher rank is stored.
         """
         mark = self._mark(sid)
-        kept = (rank, status, code, int(lost), KEPT_SECONDS, f"undelivered:{mark}")
+        kept = (rank, status, code, int(lost), KEPT_SECONDS, HandleDeliveryFailure(mark).dump())
         return bool(self._server.run(_REPORT, (_place(mark), DUE), kept))
 
     def lost(self, mark: str) -> Lost | None:

@@ -26,6 +26,7 @@ from bot.store.delivery import Sent
 from bot.store.demo import Simulated
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
+from bot.store.jobs import SendToPerson
 from bot.store.records import USUAL, Commit, Health, KeptAfter, Loaded, PersonKey, Said
 from bot.store.reverify import Reverify
 from bot.store.send_attempts import Begun
@@ -146,7 +147,9 @@ class Store:
         lines = [self._ring.seal(pack(record.dump()), ledger_key) for record in commit.ledger]
         ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
         events, figures = (commit.events, commit.figures) if commit.day else ((), ())
-        jobs = [part for job in commit.jobs for part in (job.id, job.not_before)]
+        jobs = [part for job, not_before in commit.jobs for part in (job.dump(), not_before)]
+        dropped = [job.dump() for job in commit.dropped_jobs]
+        relay = [job.prefix(code) for job in commit.relay]
         latest = int(1000 * (loaded.ahead + monotonic() + DEADLINE_SECONDS)) if loaded.ahead else 0
         answer = self._server.run(
             _COMMIT,
@@ -155,9 +158,9 @@ class Store:
               case_key or session_key, day_key, *due.KEYS, thread_key, *cases.KEYS, work_place(code), month_key),
             (loaded.version, int(loaded.stopped), session, self._session_seconds, reply, REPLY_SECONDS,
              int(commit.stopped), int(commit.erase_ledger), case, int(case_is_new),
-             outgoing, OUTGOING_SECONDS, f"send:{person}:", counts.COUNTS_SECONDS,
-             len(jobs), *jobs, len(commit.dropped_jobs), *commit.dropped_jobs, len(lines), *lines,
-             len(events), *events, len(figures), *figures, len(thread), *thread, len(commit.relay), *commit.relay,
+             outgoing, OUTGOING_SECONDS, SendToPerson.prefix(person), counts.COUNTS_SECONDS,
+             len(jobs), *jobs, len(dropped), *dropped, len(lines), *lines,
+             len(events), *events, len(figures), *figures, len(thread), *thread, len(relay), *relay,
              code, int(bool(commit.case and commit.case.is_open)),
              ledger_seconds + self._ledger_seconds, self._session_seconds + self._case_seconds, self._case_seconds,
              int(bool(commit.case and commit.case.status in OVER) or not session), latest),
@@ -173,27 +176,26 @@ class Store:
             ConsentRecord.load(self._unpack(line, place)) for line in self._server.call("LRANGE", place, 0, -1)
         )
 
-    def outgoing(self, ref: str) -> tuple[str, str] | None:
-        """The phone and the text of a waiting "send" job; None when it was sent, erased, or the person said STOP.
+    def outgoing(self, job: SendToPerson) -> tuple[str, str] | None:
+        """The phone and the text that wait to be sent; None when it was sent, erased, or the person said STOP.
 
         None too for one of a case, once that consent was taken back: in the case, or after it was closed.
         """
-        person, _, number = ref.rpartition(":")
-        place = f"{{{person}}}:o"
-        blob, stopped = self._server.batch([("HGET", place, number), ("EXISTS", f"{{{person}}}:stop")])
+        place = f"{{{job.person}}}:o"
+        stop_mark = f"{{{job.person}}}:stop"
+        blob, stopped = self._server.batch([("HGET", place, job.digits), ("EXISTS", stop_mark)])
         if blob is None or stopped:
             return None
         phone, text, *of_case = self._unpack(blob, place)  # the last is new: what an older release queued has none
         if of_case and of_case[0]:
-            case, session = self.cases.get(of_case[0]), self.load_person(PersonKey(person)).session
+            case, session = self.cases.get(of_case[0]), self.load_person(PersonKey(job.person)).session
             if (case and case.status in OVER) or session is None or Share.WANTS_TO_TALK not in session.shared:
                 return None
         return phone, text
 
-    def drop_outgoing(self, ref: str) -> None:
+    def drop_outgoing(self, job: SendToPerson) -> None:
         """The text was handed over: forget it."""
-        person, _, number = ref.rpartition(":")
-        self._server.call("HDEL", f"{{{person}}}:o", number)
+        self._server.call("HDEL", f"{{{job.person}}}:o", job.digits)
 
     def mark_stopped(self, phone: str) -> None:
         """The carrier says that this person has opted out: as after STOP, only the keyed hash stays."""
@@ -226,7 +228,7 @@ class Store:
         kept = self._server.run(
             _KEEP,
             (reply_key, outgoing_key, due.DUE),
-            (reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, f"send:{loaded.person}:"),
+            (reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, SendToPerson.prefix(loaded.person)),
         )
         return said if kept == 1 else self._said(kept, reply_key, "")
 

@@ -9,6 +9,7 @@ from bot.casework.cases import Case, Line
 from bot.casework.consent import ConsentRecord
 from bot.flows.session import Session
 from bot.store.editions import Edition
+from bot.store.jobs import Job, OrderedJob, ScheduledJob
 
 PersonKey = NewType("PersonKey", str)
 """Keyed hash that stands for a phone number."""
@@ -57,24 +58,6 @@ class Loaded:
     ahead: float = field(default=0.0, compare=False)
 
 
-AT_ONCE = 0
-"""Not-before time ahead of all others: after an outage a new alert precedes the texts that piled up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Work to be done at `not_before` (epoch seconds) or later. Ids only, nothing personal."""
-
-    kind: str
-    ref: str
-    not_before: int
-
-    @property
-    def id(self) -> str:
-        """Return the id in the queue. Queueing the same id again moves the job instead of doubling it."""
-        return f"{self.kind}:{self.ref}"
-
-
 @dataclass(frozen=True, slots=True)
 class Commit:
     """Changes of one turn, written atomically.
@@ -82,8 +65,8 @@ class Commit:
     `sid` "": no reply is stored. `session` None: stored data is erased, including waiting texts. `stopped`: only the
     keyed hash stays. `events` are counted by name on `day` (like 2026-11-22), `figures` in its month. `outgoing` is a
     text to be sent later, and with `of_case` only while a consent covers the case. `lines` are appended to the thread
-    of `case`, or of the session's case; `relay` names the kinds of job that text the last of them to an owner or
-    contact who is not at the console. `erase_ledger` takes effect before `ledger` is added. `case` is the session's own
+    of `case`, or of the session's case; `relay` holds the jobs that text the last of them to an owner or contact
+    who is not at the console. `erase_ledger` takes effect before `ledger` is added. `case` is the session's own
     case, changed, or a new one.
     """
 
@@ -92,8 +75,8 @@ class Commit:
     phone: str = field(repr=False)
     session: Session | None = field(repr=False)
     stopped: bool
-    jobs: tuple[Job, ...] = ()
-    dropped_jobs: tuple[str, ...] = ()
+    jobs: tuple[ScheduledJob, ...] = ()
+    dropped_jobs: tuple[Job, ...] = ()
     ledger: tuple[ConsentRecord, ...] = ()
     erase_ledger: bool = False
     case: Case | None = None
@@ -103,7 +86,7 @@ class Commit:
     day: str = ""
     outgoing: str = field(default="", repr=False)
     of_case: bool = False
-    relay: tuple[str, ...] = ()
+    relay: tuple[type[OrderedJob], ...] = ()
 
 
 class KeptAfter(NamedTuple):

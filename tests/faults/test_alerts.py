@@ -209,7 +209,7 @@ def test_redis_killed_after_an_alert_doubles_nothing(team: Team, monkeypatch: py
     house = team.house
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     team.asks(new_phone())
-    sms = house.worker._sms
+    sms = house.sms
     real = sms.send
 
     def then_killed(*args: str) -> str:

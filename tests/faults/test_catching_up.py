@@ -16,7 +16,7 @@ from bot.conversation.engine import Conversation, Inbound
 from bot.directory.directory import Directory
 from bot.errors import StoreGone
 from bot.flows.model import Wishes
-from bot.jobs.worker import TURN_TRIES
+from bot.jobs.periodic import TURN_TRIES
 from bot.store import Commit, Loaded, Said
 from tests.support.in_process import House
 from tests.support.product import new_phone, new_sid
@@ -43,7 +43,7 @@ def since_an_hour(live: House) -> House:
 
 
 def caught_up(house: House) -> None:
-    house.worker.catch_up()
+    house.worker.periodic.missed_texts.catch_up()
     house.work()
 
 
@@ -115,7 +115,7 @@ def test_two_workers_recovering_answer_each_text_once(since_an_hour: House) -> N
         missed(house, phone, "hey", 90)
     workers = [house.new_worker() for _ in range(4)]
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda worker: worker.catch_up(), workers))
+        list(pool.map(lambda worker: worker.periodic.missed_texts.catch_up(), workers))
     house.work()
     assert [len(house.provider.sent_to(phone)) for phone in phones] == [1] * 6
 

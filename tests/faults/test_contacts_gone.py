@@ -24,7 +24,7 @@ def test_silent_contact_is_reported_once_and_may_still_join(meeting: Meeting) ->
     meeting.agrees()
     meeting.house.work()
     seconds = meeting.house.conversation.parts.settings.contact_silent_seconds
-    look = meeting.house.worker.contacts.look
+    look = meeting.house.worker.handlers.contacts.look
     meeting.house.clock.now = meeting.house.clock() + seconds
     assert look() == 0
     meeting.house.clock.now += 1

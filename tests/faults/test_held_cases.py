@@ -78,14 +78,14 @@ def test_silent_caseworker_loses_the_case_and_the_person_is_told(team: Team) -> 
     team.says(ben, f"TAKE {code}")
     team.house.work()
     team.house.hears("are you there", anna)
-    look = team.house.worker.alerts.look_for_silence
+    look = team.house.worker.handlers.alerts.look_for_silence
     for _ in range(10):
         team.house.let_pass(MINUTE)
         team.house.hears("hello?", anna)
         assert look() == 0
     team.house.let_pass(1)
     assert look() == 1
-    assert team.house.new_worker().alerts.look_for_silence() == 0
+    assert team.house.new_worker().handlers.alerts.look_for_silence() == 0
     team.house.work()
     assert team.told(anna) == 1
     assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
@@ -101,4 +101,4 @@ def test_answer_in_time_keeps_the_case(team: Team) -> None:
     team.house.let_pass(9 * MINUTE)
     team.says(ben, "yes, I am")
     team.house.let_pass(20 * MINUTE)
-    assert team.house.worker.alerts.look_for_silence() == 0
+    assert team.house.worker.handlers.alerts.look_for_silence() == 0

@@ -126,10 +126,10 @@ def test_expired_consent_ends_the_introduction_and_sends_nothing(meeting: Meetin
     meeting.team.says(meeting.sam, "about her")
     meeting.house.work()
     assert meeting.got() == before
-    assert meeting.house.worker.contacts.look() == 1
+    assert meeting.house.worker.handlers.contacts.look() == 1
     meeting.house.work()
     assert meeting.got() == [*before, ENDED]
-    assert meeting.house.worker.contacts.look() == 0
+    assert meeting.house.worker.handlers.contacts.look() == 0
 
 
 def test_texts_wait_while_the_screen_is_unsafe(meeting: Meeting) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import bot.jobs.staff_messages
+import bot.jobs.outcome
 import bot.jobs.worker
 import bot.sms.twilio
 from bot.errors import StoreGone
@@ -126,8 +126,7 @@ def test_job_longer_than_its_lease_is_not_taken_from_a_live_worker(
     live: House, monkeypatch: pytest.MonkeyPatch, mode: str
 ) -> None:
     monkeypatch.setattr(bot.jobs.worker, "LEASE_SECONDS", 3)
-    monkeypatch.setattr(bot.jobs.worker, "SEND_WAIT_SECONDS", 1)
-    monkeypatch.setattr(bot.jobs.staff_messages, "WAIT_SECONDS", 1)
+    monkeypatch.setattr(bot.jobs.outcome, "BACKOFF_SECONDS", 1)
     monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", TOO_LONG_SECONDS + 2)
     live.provider.slow_seconds = TOO_LONG_SECONDS
     team = Team(live)

@@ -179,7 +179,7 @@ def test_unheard_staff_text_is_applied_and_answered_later(live: House) -> None:
     code = team.asks(anna)
     live.provider.received(new_sid(), sam.phone, f"TAKE {code}", ago=60)
     live.store.set_caught_up(live.clock() - 300)
-    live.worker.catch_up()
+    live.worker.periodic.missed_texts.catch_up()
     live.work()
     assert team.case(code).owner == sam.id
     assert any(text.startswith(f"{code} is yours.") for text in team.texts(sam))

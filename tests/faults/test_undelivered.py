@@ -56,7 +56,7 @@ def duty(team: Team) -> tuple[Staff, Staff, Staff]:
 @pytest.fixture
 def reports_first(team: Team, duty: tuple[Staff, Staff, Staff], monkeypatch: pytest.MonkeyPatch) -> None:
     """Report those on duty as not reached before the sending call has returned."""
-    sms, lea = team.house.worker._sms, duty[2]
+    sms, lea = team.house.sms, duty[2]
     real = sms.send
 
     def reported(to: str, *rest: str) -> str:

@@ -10,9 +10,14 @@ import pytest
 
 import bot.jobs.worker
 import bot.sms.twilio
+import bot.store.conflicts
 from bot.content.rules import names_too_much
+from bot.errors import LostRace
 from bot.jobs.check_ins import LATE_SECONDS
-from bot.jobs.worker import LEASE_SECONDS
+from bot.jobs.worker import LEASE_SECONDS, UNREADABLE_TRIES, UNREADABLE_WAIT_SECONDS
+from bot.store import Said
+from bot.store.job_queue import DUE
+from bot.store.jobs import JOBS, MAX_TRIES
 from tests.support.in_process import House
 from tests.support.product import ROOT, new_phone
 from tests.support.provider import AFTER
@@ -161,7 +166,7 @@ def test_killed_worker_loses_and_doubles_nothing(house: House, point: tuple[str,
 def test_redis_killed_after_a_send_doubles_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     anna = new_phone()
     due = house.set_check_in(anna)
-    sms = house.worker._sms
+    sms = house.sms
     real = sms.send
 
     def then_killed(*args: str) -> str:
@@ -230,6 +235,50 @@ def test_unreachable_number_is_given_up_at_once(house: House) -> None:
     assert house.provider.sent_to(ben) == [words]
     assert house.store.due.waiting() == 0
     assert not house.store.load(anna, "").stopped
+    assert house.store.unreachable([anna, ben]) == {anna}
+
+
+def test_every_kind_of_job_has_a_handler(house: House) -> None:
+    assert house.worker.handlers.by_job.keys() == set(JOBS)
+
+
+def test_unreadable_jobs_stop_no_other_and_are_dropped_after_a_day(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    unreadable = ["call_back:K7QM", "send:+15555550123", "page:K7QM:x:1:anna", "+15555550123"]
+    house.redis.client.zadd(DUE, dict.fromkeys(unreadable, 0))
+    words = house.queue(anna := new_phone())
+    house.work()
+    assert house.provider.sent_to(anna) == [words]
+    assert house.store.due.waiting() == len(unreadable)
+    told = [record.getMessage() for record in caplog.records if "cannot be read" in record.getMessage()]
+    assert sorted(told) == [f"job {kind} cannot be read" for kind in ("call_back", "malformed", "page", "send")]
+    for _ in range(UNREADABLE_TRIES - 1):
+        assert house.store.due.waiting() == len(unreadable)
+        house.clock.now = house.clock() + UNREADABLE_WAIT_SECONDS
+        house.work()
+    assert house.store.due.waiting() == 0
+    assert "5555550123" not in caplog.text and "K7QM" not in caplog.text
+
+
+def test_a_check_in_that_loses_every_race_is_put_off_and_given_up(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(*_: object) -> Said:
+        nonlocal tries
+        tries += 1
+        raise LostRace("again and again")
+
+    tries, anna = 0, new_phone()
+    house.clock.now = house.set_check_in(anna)
+    monkeypatch.setattr(bot.store.conflicts, "GIVE_UP_SECONDS", 0)
+    monkeypatch.setattr(house.store, "commit", lose)
+    house.work()
+    assert house.store.due.waiting() == 1, "it is put off"
+    house.let_pass(HOUR)
+    assert MAX_TRIES <= tries <= 2 * MAX_TRIES
+    assert house.store.due.waiting() == 0
+    assert house.provider.sent_to(anna) == []
 
 
 def test_waiting_texts_to_one_phone_keep_their_order(house: House) -> None:

@@ -6,6 +6,7 @@ from bot.casework.consent import AGENCY_DAYS, TEAM, agency
 from bot.flows.machine import MOVES, advance
 from bot.flows.names import Answer, Event, Share, State
 from bot.flows.session import Session
+from bot.store.jobs import AlertStaff
 from tests.support.content import IDS, NOON, commit, pairs
 from tests.support.flow_walk import ThreeServices, reading_of
 
@@ -14,7 +15,7 @@ def test_a_case_is_opened_only_by_a_yes_to_the_words_that_name_what_and_whom_and
     shown = {State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_TIMES}
     for session, answer, step in pairs():
         made = commit(session, answer, step)
-        opened = [job for job in made.jobs if job.kind == "alert"]
+        opened = [job for job, _ in made.jobs if isinstance(job, AlertStaff)]
         if not (opened or made.case):
             continue
         assert session.state in shown and step.move.needs_consent
@@ -36,7 +37,7 @@ def test_what_is_taken_back_or_forgotten_leaves_nothing_queued():
         if {Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN} & set(step.events):
             made = commit(session, answer, step)
             if session.case:
-                assert f"alert:{session.case}" in made.dropped_jobs
+                assert AlertStaff(session.case) in made.dropped_jobs
             if Event.FORGOTTEN in step.events:
                 assert made.session is None and made.erase_ledger
 

@@ -41,16 +41,16 @@ PHONES = {
 
 READS = {"load", "load_person", "ledger", "outgoing", "thread", "line"}
 READERS = {
-    ("actions.cases", "act", "load_person"): "whether anybody stands behind the case",
+    ("actions.cases", "_act_once", "load_person"): "whether anybody stands behind the case",
     ("actions.cases", "screen_is_safe", "load_person"): "whether they can be asked now",
     ("jobs.retention", "_end_abandoned", "load_person"): "whether anything is kept of them",
-    ("jobs.staff_messages", "note_lost", "load_person"): "which case a text that was lost belongs to",
+    ("jobs.cases", "note_lost", "load_person"): "which case a text that was lost belongs to",
     ("jobs.staff_messages", "relay", "line"): "asks the ledger first",
     ("jobs.contact_messages", "pass_on", "thread"): "asks the ledger first",
     ("jobs.contact_messages", "_mark", "load"): "in which talks a contact is",
     ("jobs.check_ins", "say", "load_person"): "the time that they set",
-    ("jobs.worker", "_send", "outgoing"): "a text to them",
-    ("jobs.worker", "_answer", "load"): "whether a text was answered",
+    ("jobs.person_messages", "send", "outgoing"): "a text to them",
+    ("jobs.periodic", "_answer", "load"): "whether a text was answered",
     ("web.console.case_view", "view_of", "thread"): "asks the ledger first",
 }
 """Who reads a person, their ledger, their talk or what waits for them: the file, the function, what it reads."""

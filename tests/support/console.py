@@ -9,6 +9,7 @@ from bot.casework.cases import Case
 from bot.conversation.engine import Conversation
 from bot.store import Store
 from bot.store.job_queue import DUE
+from bot.store.jobs import SendToPerson, load
 from tests.support.person import YoungPerson
 from tests.support.staff import post
 
@@ -27,8 +28,8 @@ def kept(conversation: Conversation, code: str) -> Case:
 
 def waiting_texts(store: Store, her: YoungPerson) -> list[str]:
     """List the texts that the worker would send to the person now, in order."""
-    jobs = sorted(job.decode() for job in store._server.call("ZRANGE", DUE, 0, -1))
-    refs = [job.removeprefix("send:") for job in jobs if job.startswith(f"send:{her.key}")]
-    found = [waiting for ref in refs if (waiting := store.outgoing(ref))]
+    jobs = [load(job_id.decode()) for job_id in sorted(store._server.call("ZRANGE", DUE, 0, -1))]
+    hers = [job for job in jobs if isinstance(job, SendToPerson) and job.person == her.key]
+    found = [waiting for job in hers if (waiting := store.outgoing(job))]
     assert all(phone == her.phone for phone, _ in found)
     return [words for _, words in found]

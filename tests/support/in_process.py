@@ -55,7 +55,8 @@ class House:
                 in_use=DirectoryInUse(self.store.directory, directory), wording=known.wording.on(directory),
             )
         )  # fmt: skip
-        self.worker = self.new_worker()
+        self.sms = Sms(own)
+        self.worker = Worker(self.conversation, self.sms)
 
     def new_worker(self) -> Worker:
         """Create another worker."""

@@ -31,7 +31,7 @@ PUBLIC = "https://text.example.org"
 
 CATCH_UP_EVERY_SECONDS = 1
 HASTY = (
-    f"python -c 'import bot.jobs.worker; bot.jobs.worker.CATCH_UP_EVERY_SECONDS = {CATCH_UP_EVERY_SECONDS}; "
+    f"python -c 'import bot.jobs.periodic; bot.jobs.periodic.CATCH_UP_EVERY_SECONDS = {CATCH_UP_EVERY_SECONDS}; "
     "from flask.cli import main; main()'"
 )
 """Replacement for `flask`, whose worker looks for missed texts more often, so that no test waits a minute for it."""

@@ -17,9 +17,10 @@ from bot.errors import LostRace, SealBroken
 from bot.flows.model import Area
 from bot.flows.names import Need, Share, State
 from bot.flows.session import Session
-from bot.store import Commit, Job, Loaded, Said, Store
+from bot.store import Commit, Loaded, Said, Store
 from bot.store.codec import pack
 from bot.store.connection import DEADLINE_SECONDS, Server
+from bot.store.jobs import AlertStaff, SendToPerson, load
 
 PHONE, OTHER = "+15555550123", "+15555550124"
 SAID = Said("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
@@ -84,7 +85,9 @@ def test_a_replayed_sid_gets_the_same_reply_and_changes_nothing(store: Store, se
     early = store.load(PHONE, "SM1")
     turn(store, events=("greeted",), day=DAY)
     before = everything(server)
-    again = Commit("SM1", replace(SAID, text="other"), PHONE, None, True, (Job("a", "b", 1),), events=("x",), day=DAY)
+    again = Commit(
+        "SM1", replace(SAID, text="other"), PHONE, None, True, (AlertStaff("b").at(1),), events=("x",), day=DAY
+    )
     with pytest.raises(LostRace):  # loaded again, the turn finds the reply that is kept
         store.commit(early, again)
     assert store.load(PHONE, "SM1").said == SAID
@@ -112,7 +115,7 @@ def test_who_was_overtaken_loses_and_writes_nothing(store: Store, server: Server
     turn(store)
     before = everything(server)
     with pytest.raises(LostRace):
-        store.commit(late, Commit("SM2", SAID, PHONE, SESSION, False, (Job("a", "b", 1),), events=("x",), day=DAY))
+        store.commit(late, Commit("SM2", SAID, PHONE, SESSION, False, (AlertStaff("b").at(1),), events=("x",), day=DAY))
     assert everything(server) == before
     late = store.load(PHONE, "SM2")
     store.mark_stopped(PHONE)
@@ -122,12 +125,13 @@ def test_who_was_overtaken_loses_and_writes_nothing(store: Store, server: Server
 
 def test_after_stop_only_the_mark_and_no_time_to_live(store: Store, server: Server) -> None:
     turn(store, outgoing="later")
-    (ref,) = (job.removeprefix("send:") for job in store.due.claim(0, 10, 5))
+    (job,) = (load(job_id) for job_id in store.due.claim(0, 10, 5))
+    assert isinstance(job, SendToPerson)
     turn(store, "SM2", stopped=True, outgoing="never")
     person = store.person(PHONE)
     assert server.call("TTL", f"{{{person}}}:stop") == -1
     assert server.call("EXISTS", f"{{{person}}}:s", f"{{{person}}}:o") == 0
-    assert store.outgoing(ref) is None
+    assert store.outgoing(job) is None
     loaded = store.load_person(person)
     assert (loaded.session, loaded.phone, loaded.stopped, loaded.version) == (None, "", True, b"")
     turn(store, "SM3")
@@ -140,7 +144,7 @@ def test_the_carriers_word_stops_like_stop_does(store: Store, server: Server) ->
     assert store.load(PHONE, "").stopped
     assert store.load(PHONE, "").session is None
     assert server.call("TTL", f"{{{store.person(PHONE)}}}:stop") == -1
-    assert store.outgoing(f"{store.person(PHONE)}:000001") is None
+    assert store.outgoing(SendToPerson(store.person(PHONE), 1)) is None
 
 
 def test_erasing_leaves_neither_session_nor_waiting_text_and_no_stop(store: Store) -> None:
@@ -148,7 +152,7 @@ def test_erasing_leaves_neither_session_nor_waiting_text_and_no_stop(store: Stor
     turn(store, "SM2", session=None, erase_ledger=True, ledger=(record(store, "taken_back"),))
     loaded = store.load(PHONE, "SM2")
     assert (loaded.session, loaded.stopped, loaded.version) == (None, False, b"")
-    assert store.outgoing(f"{store.person(PHONE)}:000001") is None
+    assert store.outgoing(SendToPerson(store.person(PHONE), 1)) is None
     assert [line.kind for line in store.ledger(loaded.person)] == ["taken_back"]
 
 
@@ -212,7 +216,7 @@ def test_a_dump_of_a_used_store_shows_no_number_and_no_word(store: Store, server
         outgoing="See you at noon",
         case=case,
         ledger=(record(store),),
-        jobs=(Job("x", "K7QM", 5),),
+        jobs=(AlertStaff("K7QM").at(5),),
     )
     turn(store, "SM2", OTHER, stopped=True)
     store.sent.report("SMsecretsid", "delivered", 5)

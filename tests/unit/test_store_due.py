@@ -9,9 +9,10 @@ import pytest
 from bot.flows.model import Area
 from bot.flows.names import Need, State
 from bot.flows.session import Session
-from bot.store import Commit, Job, Said, Store
+from bot.store import Commit, Said, ScheduledJob, Store
 from bot.store.connection import Server
 from bot.store.demo import TEXTS_KEPT
+from bot.store.jobs import AlertStaff, CheckIn, SendToPerson, load
 
 PHONE, OTHER = "+15555550123", "+15555550124"
 SAID = Said("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
@@ -22,12 +23,12 @@ def turn(store: Store, sid: str, phone: str = PHONE, **change: object) -> None:
     store.commit(store.load(phone, sid), replace(commit, **change))  # type: ignore[arg-type]
 
 
-def queue(store: Store, sid: str, *jobs: Job) -> None:
+def queue(store: Store, sid: str, *jobs: ScheduledJob) -> None:
     turn(store, sid, jobs=jobs)
 
 
 def test_jobs_are_claimed_when_they_are_due_the_longest_due_first(store: Store) -> None:
-    queue(store, "SM1", Job("alert", "B", 20), Job("alert", "A", 10), Job("check", "C", 30))
+    queue(store, "SM1", AlertStaff("B").at(20), AlertStaff("A").at(10), CheckIn("C", 1).at(30))
     assert store.due.claim(9, 10, 5) == []
     assert store.due.claim(20, 10, 5) == ["alert:A", "alert:B"]
     assert store.due.claim(20, 10, 5) == []
@@ -35,15 +36,15 @@ def test_jobs_are_claimed_when_they_are_due_the_longest_due_first(store: Store) 
 
 
 def test_a_claim_takes_no_more_than_asked_and_passes_over_what_is_being_done(store: Store) -> None:
-    queue(store, "SM1", *(Job("a", str(number), number) for number in range(5)))
+    queue(store, "SM1", *(AlertStaff(str(number)).at(number) for number in range(5)))
     first = store.due.claim(10, 60, 2)
-    queue(store, "SM2", *(Job("a", id_.removeprefix("a:"), 0) for id_ in first))
-    assert first == ["a:0", "a:1"]
-    assert store.due.claim(10, 60, 2) == ["a:2", "a:3"]
+    queue(store, "SM2", *(load(id_).at(0) for id_ in first))
+    assert first == ["alert:0", "alert:1"]
+    assert store.due.claim(10, 60, 2) == ["alert:2", "alert:3"]
 
 
 def test_a_killed_workers_job_comes_back_after_its_lease_and_done_removes_it(store: Store) -> None:
-    queue(store, "SM1", Job("alert", "A", 5))
+    queue(store, "SM1", AlertStaff("A").at(5))
     assert store.due.claim(10, 30, 5) == ["alert:A"]
     assert store.due.claim(39, 30, 5) == []
     assert store.due.claim(40, 30, 5) == ["alert:A"]
@@ -54,7 +55,7 @@ def test_a_killed_workers_job_comes_back_after_its_lease_and_done_removes_it(sto
 
 
 def test_a_lease_that_is_renewed_keeps_others_away_and_one_that_is_over_does_not_come_back(store: Store) -> None:
-    queue(store, "SM1", Job("alert", "A", 5))
+    queue(store, "SM1", AlertStaff("A").at(5))
     store.due.claim(10, 30, 5)
     store.due.renew("alert:A", 60)
     store.due.renew("alert:A", 50)
@@ -65,7 +66,7 @@ def test_a_lease_that_is_renewed_keeps_others_away_and_one_that_is_over_does_not
 
 
 def test_a_job_put_off_waits_and_keeps_its_tries(store: Store) -> None:
-    queue(store, "SM1", Job("alert", "A", 5))
+    queue(store, "SM1", AlertStaff("A").at(5))
     store.due.claim(10, 30, 5)
     store.due.put_off("alert:A", 100)
     assert store.due.claim(99, 30, 5) == []
@@ -74,26 +75,26 @@ def test_a_job_put_off_waits_and_keeps_its_tries(store: Store) -> None:
 
 
 def test_a_job_queued_anew_while_it_is_done_is_not_lost(store: Store) -> None:
-    queue(store, "SM1", Job("check", "A", 5))
-    assert store.due.claim(10, 30, 5) == ["check:A"]
-    queue(store, "SM2", Job("check", "A", 11))
+    queue(store, "SM1", CheckIn("A", 1).at(5))
+    assert store.due.claim(10, 30, 5) == ["checkin:A:1"]
+    queue(store, "SM2", CheckIn("A", 1).at(11))
     assert store.due.claim(12, 30, 5) == [], "two workers on one job"
-    store.due.done("check:A")
-    assert store.due.claim(12, 30, 5) == ["check:A"]
-    assert store.due.tries("check:A") == 1
+    store.due.done("checkin:A:1")
+    assert store.due.claim(12, 30, 5) == ["checkin:A:1"]
+    assert store.due.tries("checkin:A:1") == 1
 
 
 def test_queueing_the_same_id_moves_the_job(store: Store) -> None:
-    queue(store, "SM1", Job("check", "A", 5))
-    queue(store, "SM2", Job("check", "A", 50))
+    queue(store, "SM1", CheckIn("A", 1).at(5))
+    queue(store, "SM2", CheckIn("A", 1).at(50))
     assert store.due.claim(49, 30, 5) == []
-    assert store.due.claim(50, 30, 5) == ["check:A"]
+    assert store.due.claim(50, 30, 5) == ["checkin:A:1"]
 
 
 def test_a_dropped_job_is_gone_even_while_it_is_being_done(store: Store) -> None:
-    queue(store, "SM1", Job("check", "A", 5), Job("check", "B", 5))
+    queue(store, "SM1", CheckIn("A", 1).at(5), CheckIn("B", 1).at(5))
     store.due.claim(10, 30, 1)
-    turn(store, "SM2", dropped_jobs=("check:A", "check:B", "check:never"))
+    turn(store, "SM2", dropped_jobs=(CheckIn("A", 1), CheckIn("B", 1), CheckIn("never", 1)))
     assert store.due.claim(1000, 30, 5) == []
     assert store.due.waiting() == 0
 
@@ -103,15 +104,15 @@ def test_waiting_texts_go_out_once_and_in_the_order_they_were_written(store: Sto
         turn(store, f"SM{number}", outgoing=f"text {number}")
     found = []
     for job in store.due.claim(0, 30, 50):
-        kind, _, ref = job.partition(":")
-        assert kind == "send"
-        found.append(store.outgoing(ref))
-        store.drop_outgoing(ref)
-        assert store.outgoing(ref) is None
+        text = load(job)
+        assert isinstance(text, SendToPerson)
+        found.append(store.outgoing(text))
+        store.drop_outgoing(text)
+        assert store.outgoing(text) is None
         store.due.done(job)
     assert found == [(PHONE, f"text {number}") for number in range(12)]
-    assert store.outgoing("nobody:000001") is None
-    assert store.outgoing("") is None
+    assert store.outgoing(SendToPerson("nobody", 1)) is None
+    assert store.outgoing(SendToPerson("", 0)) is None
 
 
 def test_of_the_texts_to_one_person_a_later_one_waits_until_an_earlier_one_is_done(store: Store) -> None:
@@ -136,7 +137,7 @@ def test_many_that_must_wait_keep_nobody_else_waiting(store: Store) -> None:
     for number in range(250):
         turn(store, f"SM{number}", outgoing="text")
     (first,) = store.due.claim(0, 30, 1)
-    queue(store, "SMx", Job("alert", "A", 5))
+    queue(store, "SMx", AlertStaff("A").at(5))
     assert store.due.claim(10, 30, 1) == ["alert:A"]
     store.due.done(first)
     assert len(store.due.claim(10, 30, 1)) == 1

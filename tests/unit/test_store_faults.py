@@ -14,8 +14,9 @@ from bot.crypto import Ring, read_key
 from bot.errors import StoreGone
 from bot.flows.names import State
 from bot.flows.session import Session
-from bot.store import Commit, Job, Said, Store
+from bot.store import Commit, Said, Store
 from bot.store.connection import SILENT_SECONDS, Server
+from bot.store.jobs import AlertStaff
 
 PHONE, OTHER = "+15555550123", "+15555550124"
 SAID = Said("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
@@ -24,7 +25,7 @@ SAID = Said("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "we
 def turn(store: Store, sid: str, phone: str = PHONE) -> Said:
     case = Case(CaseCode(sid), store.person(phone), 10, "en", urgent=False)
     commit = Commit(
-        sid, SAID, phone, Session(State.NEEDS_ASK), False, (Job("alert", sid, 1),), case=case, events=("said",),
+        sid, SAID, phone, Session(State.NEEDS_ASK), False, (AlertStaff(sid).at(1),), case=case, events=("said",),
         day="2026-11-22", outgoing="later",
     )  # fmt: skip
     return store.commit(store.load(phone, sid), commit)

@@ -11,6 +11,7 @@ import re
 from bot.casework.cases import Case
 from bot.flows.session import Session
 from bot.store import PersonKey
+from bot.store.jobs import load
 from tests.promises.consent_model.oracle import TEAM, in_order
 from tests.promises.consent_model.world import HER, PAUSE_SECONDS, World
 
@@ -120,7 +121,7 @@ def _about(world: World, job: str, current: Case | None) -> tuple[object, ...]:
     code, _, rest = ref.partition(":")
     ours = current is not None and code == current.code
     if kind in ("send", "relay", "pass_on"):
-        waiting = world.parts.store.outgoing(ref) if kind == "send" else None
+        waiting = world.parts.store.outgoing(load(job)) if kind == "send" else None
         line = world.parts.store.cases.line(code, int(rest)) if kind != "send" else None
         text = waiting[1] if waiting else line.text if line else ""
         mark = MARK.search(text)
