@@ -9,12 +9,12 @@ from datetime import UTC, datetime, time
 from bot.config.settings import Settings
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Hotlines, Role
-from bot.content.rules import room_of
 from bot.conversation.match_reasons import checked, why
 from bot.directory.directory import Directory
 from bot.errors import WordsGone
 from bot.flows.names import Need, Share
 from bot.flows.session import Session
+from bot.sms.budgets import room_of
 
 ROOM_FOR_NAME = 40
 

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.catalog import Catalog, load_sheets
-from bot.content.rules import room_of
 from bot.conversation.engine import Conversation, Inbound
 from bot.conversation.match_reasons import checked, why
 from bot.directory.directory import Directory
@@ -21,6 +20,7 @@ from bot.directory.model import Service
 from bot.directory.vetting import DEMO, MUST, Rules
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Fit, Need, Worry
+from bot.sms.budgets import room_of
 from bot.sms.segments import count
 from tests.support.app import NOON, with_directory
 
