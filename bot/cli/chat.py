@@ -43,7 +43,7 @@ def conversation(settings: Settings, clock: Clock) -> Iterator[Conversation]:
     """A conversation on the embedded Redis: demo mode's own, else one that is gone afterwards."""
     with TemporaryDirectory(prefix="warmline-chat-") as folder:
         # an invented person has no place beside real ones
-        var_dir = settings.var_dir if settings.demo and not settings.redis_url else Path(folder)
+        var_dir = settings.var_dir if settings.demo and settings.embedded_redis else Path(folder)
         with embedded_redis(var_dir) as url:
             yield _with_clock(build(replace(settings, redis_url=url)), clock)
 

@@ -31,7 +31,6 @@ from bot.directory.load import load_directory
 from bot.errors import Problems, SettingsError, StoreGone
 from bot.runtime.content import Shipped, WordsInUse
 from bot.runtime.directory import DirectoryInUse
-from bot.server.embedded_redis import socket_url
 from bot.store import KeptAfter, Store
 
 log = logging.getLogger(__name__)
@@ -71,10 +70,9 @@ def build(settings: Settings, content: Path = SHIPPED) -> Conversation:
 
 
 def open_store(settings: Settings) -> Store:
-    """The store at REDIS_URL, or the embedded server's under VAR_DIR."""
-    url = settings.redis_url or socket_url(settings.var_dir)
+    """The store at the Redis of these settings."""
     after = KeptAfter(settings.case_days, settings.ledger_days)
-    return Store(url, Ring(settings.seal_keys), settings.lookup_key, settings.session_days, after)
+    return Store(settings.redis_url, Ring(settings.seal_keys), settings.lookup_key, settings.session_days, after)
 
 
 def refuse_unsaved(settings: Settings, store: Store) -> None:

