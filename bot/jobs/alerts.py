@@ -14,10 +14,10 @@ from bot.casework import cases
 from bot.casework import escalation as ladder
 from bot.casework.cases import Case, Status
 from bot.casework.escalation import Alert, Team
-from bot.conversation.engine import Conversation
 from bot.errors import LostRace
 from bot.jobs import alert_webhook as hook
 from bot.jobs.staff_messages import TRIES, WAIT_SECONDS, Pager
+from bot.runtime.runtime import Runtime
 from bot.staff import rota
 from bot.store import Job
 
@@ -27,10 +27,9 @@ log = logging.getLogger(__name__)
 class Alerts:
     """Steps of the ladder. Safe to share between threads. Every call may raise StoreGone."""
 
-    def __init__(self, conversation: Conversation, pager: Pager) -> None:
-        parts = conversation.parts
-        self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
-        self._desk, self._pager = Desk(conversation), pager
+    def __init__(self, runtime: Runtime, pager: Pager) -> None:
+        self._settings, self._store, self._clock = runtime.settings, runtime.store, runtime.clock
+        self._desk, self._pager = Desk(runtime), pager
 
     def step(self, job: str, code: str, now: int) -> None:
         """Take the step that is due, unless somebody holds the case by now. Raises LostRace."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from bot.conversation.effects import day_of
-from bot.conversation.engine import Conversation
+from bot.conversation.render import render
 from bot.errors import LostRace
 from bot.flows.machine import advance
 from bot.flows.model import Reading
 from bot.flows.names import Answer
 from bot.reports import metrics as counting
+from bot.runtime.runtime import Runtime
 from bot.store import Commit, PersonKey, Said
 
 LATE_SECONDS = 90 * 60
@@ -36,8 +37,8 @@ REMINDER = Kind(Answer.REMINDER_DUE, "reminder", "remind_at", {"reminder": 0, "r
 class CheckIns:
     """Queues the texts that are due. Safe to share between threads. May raise StoreGone."""
 
-    def __init__(self, conversation: Conversation) -> None:
-        self._conversation, self._store = conversation, conversation.parts.store
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime, self._store = runtime, runtime.store
 
     def check_in(self, job: str, ref: str, now: int) -> None:
         """How are you, if the person still wants to be asked."""
@@ -57,11 +58,11 @@ class CheckIns:
             session = loaded.session
             if session is None or loaded.stopped or str(getattr(session, kind.revision)) != revision:
                 return
-            talk = self._conversation.still()
-            step = advance(session, Reading(kind.hears), talk.parts.directory)
-            then = step.session._replace(last_at=now, edition=talk.parts.edition)
+            snapshot = self._runtime.snapshot(now)
+            step = advance(session, Reading(kind.hears), snapshot.directory)
+            then = step.session._replace(last_at=now, edition=snapshot.edition)
             late = now - getattr(session, kind.at) > LATE_SECONDS
-            text = "" if late else talk.say_unasked(step, now)
+            text = "" if late else render(snapshot, step)
             commit = Commit(
                 sid="",
                 said=Said("", step.says, then.state.value, then.language),

@@ -16,10 +16,10 @@ from bot.actions.introductions import ANSWERED_SECONDS, Introductions
 from bot.casework import consent
 from bot.casework.cases import Case, Introduction, Kind, Line, Stage
 from bot.casework.consent_gate import Gate, NoConsent, Shared
-from bot.conversation.engine import Conversation
 from bot.errors import LostRace, WordsGone
 from bot.flows.names import Event, Need, Share
 from bot.jobs.staff_messages import LONGEST_RELAY, Outcome, Pager
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import known_as
 
 log = logging.getLogger(__name__)
@@ -52,12 +52,11 @@ class _Text(NamedTuple):
 class Contacts:
     """Sends what is queued for contacts. Safe to share between threads. Every call may raise StoreGone."""
 
-    def __init__(self, conversation: Conversation, pager: Pager) -> None:
-        parts = conversation.parts
-        self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
-        self._conversation, self._pager = conversation, pager
-        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
-        self._introductions = Introductions(conversation)
+    def __init__(self, runtime: Runtime, pager: Pager) -> None:
+        self._settings, self._store, self._clock = runtime.settings, runtime.store, runtime.clock
+        self._runtime, self._pager = runtime, pager
+        self._gate = Gate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
+        self._introductions = Introductions(runtime)
 
     def invite(self, job: str, ref: str, now: int) -> None:
         """Ask the contact in, in words that tell nothing of anybody. Whose phone it is is kept before it can answer."""
@@ -222,7 +221,7 @@ class Contacts:
 
     def _need(self, need: Need) -> str:
         try:
-            return self._conversation.parts.newest().catalog.language("en").need(need)
+            return self._runtime.content.now.catalog.language("en").need(need)
         except WordsGone:
             return need.value.replace("_", " ")
 

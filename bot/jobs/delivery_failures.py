@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import logging
 
-from bot.conversation.engine import Conversation
 from bot.jobs.contact_messages import TO_CONTACTS, Contacts
 from bot.jobs.staff_messages import Pager
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import FILTERED
 
 log = logging.getLogger(__name__)
@@ -19,8 +19,8 @@ log = logging.getLogger(__name__)
 class Undelivered:
     """Does "undelivered" jobs. Every call may raise StoreGone, LostRace."""
 
-    def __init__(self, conversation: Conversation, pager: Pager, contacts: Contacts) -> None:
-        self._store, self._pager, self._contacts = conversation.parts.store, pager, contacts
+    def __init__(self, runtime: Runtime, pager: Pager, contacts: Contacts) -> None:
+        self._store, self._pager, self._contacts = runtime.store, pager, contacts
 
     def heard(self, job: str, mark: str, now: int) -> None:
         """Follow up one report."""

@@ -16,10 +16,10 @@ from bot.actions.cases import CaseGone, Desk, Meanwhile
 from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.consent_gate import Gate
 from bot.casework.escalation import CLIMB, reachable
-from bot.conversation.engine import Conversation
 from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
 from bot.flows.names import Event
 from bot.jobs.outbox import Outbox
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import BAD_NUMBER, OPTED_OUT, Sms
 from bot.staff.accounts import Staff
 from bot.store import PersonKey
@@ -44,12 +44,11 @@ class Outcome(StrEnum):
 class Pager:
     """Sends what is queued for colleagues. Safe to share between threads. Every call may raise StoreGone."""
 
-    def __init__(self, conversation: Conversation, sms: Sms) -> None:
-        parts = conversation.parts
-        self._settings, self._store = parts.settings, parts.store
-        self._outbox = Outbox(parts.settings, parts.store, sms)
-        self._desk = Desk(conversation)
-        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
+    def __init__(self, runtime: Runtime, sms: Sms) -> None:
+        self._settings, self._store = runtime.settings, runtime.store
+        self._outbox = Outbox(runtime.settings, runtime.store, sms)
+        self._desk = Desk(runtime)
+        self._gate = Gate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
 
     def calling(self, code: str) -> Case | None:
         """The case, if somebody must come to it now and the person still wants them to: the ledger is asked anew."""

@@ -15,9 +15,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound
 from bot.errors import SmsError, StoreGone, TryLater, Unsubscribed, where
 from bot.flows.names import Answer
+from bot.inbound.router import Router
 from bot.jobs.alerts import Alerts
 from bot.jobs.check_ins import CheckIns
 from bot.jobs.contact_messages import Contacts
@@ -25,6 +26,7 @@ from bot.jobs.delivery_failures import Undelivered
 from bot.jobs.outbox import Outbox
 from bot.jobs.retention import let_go
 from bot.jobs.staff_messages import Pager
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import Received, Sms
 from bot.understanding import carrier, normalise
 
@@ -65,24 +67,24 @@ class Worker:
     Threads may share one: each job is claimed by one of them alone, and texts to one person go out in their order.
     """
 
-    def __init__(self, conversation: Conversation, sms: Sms) -> None:
-        self._conversation, self._sms = conversation, sms
-        self._store = conversation.parts.store
-        self._clock = conversation.parts.clock
+    def __init__(self, runtime: Runtime, sms: Sms) -> None:
+        self._runtime, self._sms = runtime, sms
+        self._store = runtime.store
+        self._clock = runtime.clock
         self._stopping = threading.Event()
         self._next_catch_up = self._next_look = self._next_let_go = 0.0
-        self._outbox = Outbox(conversation.parts.settings, self._store, sms)
-        self._pager = pager = Pager(conversation, sms)
-        self.alerts = Alerts(conversation, pager)
-        self.contacts = Contacts(conversation, pager)
-        check_ins = CheckIns(conversation)
+        self._outbox = Outbox(runtime.settings, self._store, sms)
+        self._pager = pager = Pager(runtime, sms)
+        self.alerts = Alerts(runtime, pager)
+        self.contacts = Contacts(runtime, pager)
+        check_ins = CheckIns(runtime)
         self._kinds: dict[str, Callable[[str, str, int], None]] = {
             "checkin": check_ins.check_in, "remind": check_ins.remind,
             "send": self._send, "alert": self.alerts.step, "page": pager.page,
             "taken": pager.tell_taken, "passed": pager.tell_passed, "relay": pager.relay, "post": self.alerts.post,
             "contact": pager.tell_of_contact, "invite": self.contacts.invite, "brief": self.contacts.brief,
             "pass_on": self.contacts.pass_on, "dismiss": self.contacts.dismiss,
-            "undelivered": Undelivered(conversation, pager, self.contacts).heard,
+            "undelivered": Undelivered(runtime, pager, self.contacts).heard,
         }  # fmt: skip
         self._failed_turns: Counter[str] = Counter()
 
@@ -93,7 +95,7 @@ class Worker:
         # Nearly all of a job is waiting for the provider: with one hand a busy team's texts would queue up behind it.
         hands = [
             threading.Thread(target=self._keep_at, args=(self.work_once,))
-            for _ in range(self._conversation.parts.settings.worker_threads)
+            for _ in range(self._runtime.settings.worker_threads)
         ]
         for hand in hands:
             hand.start()
@@ -118,8 +120,8 @@ class Worker:
 
     def _look_around(self) -> bool:
         """What comes round from time to time, each at its hour. False: it is never in a hurry."""
-        self._conversation.parts.in_use.catch_up()
-        self._conversation.parts.words.catch_up()
+        self._runtime.directory.catch_up()
+        self._runtime.content.catch_up()
         if time.monotonic() >= self._next_catch_up:
             # set before: a store that goes away meanwhile sets it anew
             self._next_catch_up = time.monotonic() + CATCH_UP_EVERY_SECONDS
@@ -130,7 +132,7 @@ class Worker:
             self.contacts.look()
         if time.monotonic() >= self._next_let_go:
             self._next_let_go = time.monotonic() + LET_GO_EVERY_SECONDS
-            let_go(self._store, self._clock(), self._conversation.parts.settings.audit_days)
+            let_go(self._store, self._clock(), self._runtime.settings.audit_days)
         return False
 
     def work_once(self) -> bool:
@@ -222,7 +224,7 @@ class Worker:
                 continue  # redacted at the provider, or nothing was written: there is nothing to answer
             if at > now - UNDER_WAY_SECONDS:
                 continue
-            late = now - at > self._conversation.parts.settings.idle_seconds
+            late = now - at > self._runtime.settings.idle_seconds
             said = _carrier(text)
             if late and said not in {Answer.STOP, Answer.START}:
                 continue  # those are obeyed however old they are, without a word (promise 6)
@@ -245,7 +247,7 @@ class Worker:
             return False
         if self._failed_turns[text.sid] >= TURN_TRIES:
             return False
-        self._conversation.attempt(Inbound(text.sid, text.phone, text.text, text.media), later=say)
+        Router(self._runtime).process(Inbound(text.sid, text.phone, text.text, text.media), queue_reply=say)
         return True
 
 

@@ -44,7 +44,7 @@ def test_an_alert_says_the_code_the_minutes_the_link_how_to_take_it_and_nothing_
     sam = team.colleague("Sam")
     code = team.asks(new_phone())
     team.house.work()
-    link = f"{team.house.conversation.parts.settings.public_url}/console/{code}"
+    link = f"{team.house.runtime.settings.public_url}/console/{code}"
     assert team.texts(sam) == [f"Oak Line: case {code} waits 0 min. {link}  Reply TAKE {code}"]
 
 

@@ -23,7 +23,7 @@ def test_a_silent_contact_is_told_to_the_young_person_once_and_a_late_answer_sti
     meeting.propose()
     meeting.agrees()
     meeting.house.work()
-    seconds = meeting.house.conversation.parts.settings.contact_silent_seconds
+    seconds = meeting.house.runtime.settings.contact_silent_seconds
     look = meeting.house.worker.contacts.look
     meeting.house.clock.now = meeting.house.clock() + seconds
     assert look() == 0
@@ -75,7 +75,7 @@ def test_stop_by_a_contact_leaves_every_talk(team: Team) -> None:
     sam, phone = team.colleague("Sam"), new_phone()
     met = []
     for name in ("Jay", "Kim"):
-        one = Meeting(team, sam, YoungPerson(team.house.conversation, new_phone()), phone=phone)
+        one = Meeting(team, sam, YoungPerson(team.house.runtime, new_phone()), phone=phone)
         one.code = one.her.share("needs", name=name)
         team.says(sam, f"TAKE {one.code}")
         one.propose()
@@ -182,7 +182,7 @@ def test_what_is_taken_back_while_the_provider_is_asked_about_a_first_try_does_n
 
 
 def test_a_wrong_number_that_texts_on_its_own_keeps_its_own_conversation(meeting: Meeting) -> None:
-    ben = YoungPerson(meeting.house.conversation, new_phone())
+    ben = YoungPerson(meeting.house.runtime, new_phone())
     ben.text("hey", "1", "ok")
     meeting.propose(ben.phone)
     meeting.agrees("name")

@@ -9,7 +9,6 @@ import pytest
 
 from bot.actions.cases import Meanwhile
 from bot.casework.cases import Kind, Stage
-from bot.conversation.engine import Conversation
 from tests.support.meeting import INVITED, Meeting
 from tests.support.product import new_phone, new_sid
 
@@ -57,7 +56,7 @@ def test_the_whole_hand_off_by_text_reaches_each_once_and_shows_nobody_a_number(
 
 
 def _day(met: Meeting) -> str:
-    settings = met.house.conversation.parts.settings
+    settings = met.house.runtime.settings
     until = datetime.fromtimestamp(met.house.clock() + settings.consent_days.agency * DAY, settings.timezone)
     return f"{until:%b} {until.day}"
 
@@ -116,7 +115,7 @@ def test_a_consent_that_ran_out_ends_it_and_nothing_goes_out(meeting: Meeting) -
     meeting.agrees("name")
     meeting.house.work()
     meeting.joins()
-    days = meeting.house.conversation.parts.settings.consent_days.agency
+    days = meeting.house.runtime.settings.consent_days.agency
     for _ in range(days - 1):  # they go on talking, so that nothing is forgotten meanwhile
         meeting.house.clock.now = meeting.house.clock() + DAY
         meeting.her.text("still here")
@@ -147,9 +146,9 @@ def test_words_wait_while_somebody_may_see_the_screen(meeting: Meeting) -> None:
 
 
 def test_words_to_who_has_not_texted_for_as_long_as_is_set_are_told_to_wait(meeting: Meeting) -> None:
-    parts = meeting.house.conversation.parts
-    hasty = replace(parts, settings=replace(parts.settings, idle_seconds=600))
-    meeting.house.conversation = Conversation(hasty)
+    runtime = meeting.house.runtime
+    hasty = replace(runtime, settings=replace(runtime.settings, idle_seconds=600))
+    meeting.house.runtime = hasty
     meeting.propose()
     meeting.agrees("name")
     meeting.house.work()

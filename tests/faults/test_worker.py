@@ -34,9 +34,9 @@ def test_a_check_in_comes_once_in_the_chosen_part_of_the_next_day_and_says_nothi
     house: House, daypart: str, hour: int
 ) -> None:
     anna = new_phone()
-    set_at = datetime.fromtimestamp(house.clock(), house.conversation.parts.settings.timezone)
+    set_at = datetime.fromtimestamp(house.clock(), house.runtime.settings.timezone)
     due = house.set_check_in(anna, daypart)
-    at = datetime.fromtimestamp(due, house.conversation.parts.settings.timezone)
+    at = datetime.fromtimestamp(due, house.runtime.settings.timezone)
     assert (at.hour, (at.date() - set_at.date()).days) == (hour, 1)
     house.let_pass(due - house.clock() - 1)
     assert house.provider.sent_to(anna) == []
@@ -115,15 +115,13 @@ import os, signal, sys
 from dataclasses import replace
 from bot.runtime.build import build
 from bot.config.settings import load_settings
-from bot.conversation.engine import Conversation
 from bot.sms.twilio import Sms
 from bot.jobs.worker import Worker
 
 where, name, when, now = sys.argv[1:]
-conversation = build(load_settings(os.environ))
-conversation = Conversation(replace(conversation.parts, clock=lambda: int(now)))
-sms = Sms(conversation.parts.settings)
-store = conversation.parts.store
+runtime = replace(build(load_settings(os.environ)), clock=lambda: int(now))
+sms = Sms(runtime.settings)
+store = runtime.store
 owner = {"store": store, "due": store.due, "sms": sms}[where]
 real = getattr(owner, name)
 
@@ -134,7 +132,7 @@ def dying(*args, **kwargs):
     os.kill(os.getpid(), signal.SIGKILL)
 
 setattr(owner, name, dying)
-worker = Worker(conversation, sms)
+worker = Worker(runtime, sms)
 while worker.work_once():
     pass
 """

@@ -59,7 +59,7 @@ def _main() -> None:
     from bot.store.connection import Server  # noqa: PLC0415
     from tests.support.app import settings  # noqa: PLC0415
 
-    shipped = build(settings()).parts
+    shipped = build(settings())
     doors: tuple[Any, ...] = ((Server, "_exchange"), (requests.Session, "send"))
     for line in sys.stdin:
         child = os.fork()
@@ -73,7 +73,6 @@ def _live(shipped: Any, doors: tuple[Any, ...], environ: dict[str, str], now: in
     from dataclasses import replace  # noqa: PLC0415
 
     from bot.config.settings import load_settings  # noqa: PLC0415
-    from bot.conversation.engine import Conversation  # noqa: PLC0415
     from bot.jobs.worker import Worker  # noqa: PLC0415
     from bot.runtime.build import open_store  # noqa: PLC0415
     from bot.sms.twilio import Sms  # noqa: PLC0415
@@ -91,10 +90,10 @@ def _live(shipped: Any, doors: tuple[Any, ...], environ: dict[str, str], now: in
         return call
 
     own = load_settings(environ)
-    conversation = Conversation(replace(shipped, settings=own, store=open_store(own), clock=lambda: now))
+    runtime = replace(shipped, settings=own, store=open_store(own), clock=lambda: now)
     for owner, name in doors:
         setattr(owner, name, counted(getattr(owner, name)))
-    worker = Worker(conversation, Sms(own))
+    worker = Worker(runtime, Sms(own))
     while worker.work_once():
         pass
 

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 import pytest
 from flask.testing import FlaskClient
 
-from bot.conversation.engine import Conversation
 from bot.directory.model import Service, Trait
 from bot.directory.parsing import LANGUAGES
 from bot.reports.metrics import BADLY_AT, named
+from bot.runtime.runtime import Runtime
 from bot.sms.segments import count
 from bot.store.connection import Server
 from bot.web.directory.capacity_inquiry import QUESTIONS
@@ -25,9 +25,9 @@ NAMES = re.compile(r'<a href="/directory/[0-9a-f-]{36}">([^<]+)</a>')
 
 
 @pytest.fixture
-def service(conversation: Conversation) -> Service:
+def service(runtime: Runtime) -> Service:
     """One with a number, in English and Spanish."""
-    return next(one for one in conversation.parts.directory if one.phones and one.organization != one.name)
+    return next(one for one in runtime.directory.now if one.phones and one.organization != one.name)
 
 
 def found(client: FlaskClient, search: str) -> list[str]:
@@ -48,8 +48,8 @@ def test_everybody_of_the_staff_reads_and_only_leads_are_shown_what_changes(team
         assert 'href="/directory"' in listed
 
 
-def test_a_search_narrows_the_list_by_each_of_its_fields(desk: FlaskClient, conversation: Conversation) -> None:
-    directory = list(conversation.parts.directory)
+def test_a_search_narrows_the_list_by_each_of_its_fields(desk: FlaskClient, runtime: Runtime) -> None:
+    directory = list(runtime.directory.now)
     assert len(found(desk, "")) == len(directory)
     for search, fits in (
         ("need=food", lambda one: "food" in one.needs),
@@ -76,18 +76,16 @@ def test_in_a_place_what_is_near_comes_first_and_other_places_are_left_out(desk:
     assert "We do not know that place" in answer and "The Lighthouse" in answer
 
 
-def test_ten_thousand_services_are_shown_in_pages(
-    desk: FlaskClient, conversation: Conversation, service: Service
-) -> None:
-    kept = list(conversation.parts.directory)
-    conversation.parts.directory.put(replace(service, id=f"{n:032x}", name=f"Place {n:05}") for n in range(10_000))
+def test_ten_thousand_services_are_shown_in_pages(desk: FlaskClient, runtime: Runtime, service: Service) -> None:
+    kept = list(runtime.directory.now)
+    runtime.directory.now.put(replace(service, id=f"{n:032x}", name=f"Place {n:05}") for n in range(10_000))
     try:
         page = desk.get("/directory?q=place&page=200").text
         assert "10000 of 10000 services, page 200 of 200" in page and "page=199" in page
         assert "Place 09999" in page and page.count("<tr>") == 51
         assert "page 200 of 200" in desk.get("/directory?page=9999").text
     finally:
-        conversation.parts.directory.put(kept)
+        runtime.directory.now.put(kept)
 
 
 def test_example_data_is_called_so_and_nothing_is_claimed_outside_of_the_demo(
@@ -102,11 +100,11 @@ def test_example_data_is_called_so_and_nothing_is_claimed_outside_of_the_demo(
     assert "demo" not in page and "The bot does not offer it" in page
 
 
-def test_the_texts_are_those_of_the_conversation_to_the_letter(desk: FlaskClient, conversation: Conversation) -> None:
-    her = YoungPerson(conversation)
+def test_the_texts_are_those_of_the_conversation_to_the_letter(desk: FlaskClient, runtime: Runtime) -> None:
+    her = YoungPerson(runtime)
     offer = her.text("hey", "1", "ok", "i need a longer place to live", "thats right", "santa ana ca").text
     reach = her.text("1", "1").text
-    session = conversation.parts.store.load(her.phone, "").session
+    session = runtime.store.load(her.phone, "").session
     assert session and session.service
     page = unescape(desk.get(f"/directory/{session.service}").text)
     for text in (offer, reach):
@@ -116,12 +114,12 @@ def test_the_texts_are_those_of_the_conversation_to_the_letter(desk: FlaskClient
 
 
 def test_what_came_back_is_told_without_a_trace_of_whom(
-    desk: FlaskClient, conversation: Conversation, server: Server, service: Service
+    desk: FlaskClient, runtime: Runtime, server: Server, service: Service
 ) -> None:
     path = f"/directory/{service.id}"
     assert "Nothing that throws doubt" in desk.get(path).text
-    conversation.parts.store.reverify.add(service.id, "full", "2026-11-20")
-    month = conversation.parts.directory.today().isoformat()[:7]
+    runtime.store.reverify.add(service.id, "full", "2026-11-20")
+    month = runtime.directory.now.today().isoformat()[:7]
     server.call("HSET", f"counts:{month}", named(BADLY_AT, service.id), 1)
     page = desk.get(path).text
     assert "Not taken: no room, last noted 20 Nov 2026" in page
@@ -131,14 +129,14 @@ def test_what_came_back_is_told_without_a_trace_of_whom(
 
 
 def test_no_page_of_the_directory_shows_anything_of_a_person(
-    desk: FlaskClient, conversation: Conversation, service: Service
+    desk: FlaskClient, runtime: Runtime, service: Service
 ) -> None:
-    her = YoungPerson(conversation)
+    her = YoungPerson(runtime)
     code = her.share("needs", "service", name="Marisol")
     post(desk, f"/console/{code}/take", "/staff/account")
     post(desk, f"/console/{code}/referral", "/staff/account", service=service.id)
     post(desk, f"/console/{code}/referral/outcome", "/staff/account", number="0", outcome="went_badly")
-    assert conversation.parts.store.reverify.listed()
+    assert runtime.store.reverify.listed()
     for path in ("/directory", f"/directory/{service.id}", f"/directory/{service.id}/inquiry"):
         page = desk.get(path).text
         assert "Marisol" not in page and code not in page and her.phone[2:] not in page and her.key not in page
@@ -164,9 +162,9 @@ def test_a_service_that_there_is_not_has_no_page(lead: FlaskClient) -> None:
 
 
 def test_case_pages_offer_active_services_the_offered_first_and_say_which_are_not(
-    team: Team, desk: FlaskClient, conversation: Conversation
+    team: Team, desk: FlaskClient, runtime: Runtime
 ) -> None:
-    directory = conversation.parts.directory
+    directory = runtime.directory.now
     kept = list(directory)
     first, second, *_ = sorted(
         (one for one in kept if any(p.country == "US" for p in one.coverage)), key=lambda o: o.name
@@ -175,7 +173,7 @@ def test_case_pages_offer_active_services_the_offered_first_and_say_which_are_no
     papers = replace(kept[-1], documents=("School card", "A letter"))
     directory.change({one.id: one for one in (closed, shut, papers)})
     try:
-        code = YoungPerson(conversation).just_talk()
+        code = YoungPerson(runtime).just_talk()
         post(desk, f"/console/{code}/take", "/staff/account")
         options = re.findall(r'<option value="([0-9a-f-]{36})"[^>]*>([^<]*)', desk.get(f"/console/{code}").text)
         assert closed.id not in dict(options)

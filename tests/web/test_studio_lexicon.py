@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from bot.actions.content import WordsDesk
 from bot.content.editions import Name
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.staff import Team, post
 
 PAGE = "/studio/lexicon"
@@ -49,13 +49,13 @@ def test_every_group_shows_what_ships(editor: FlaskClient, group: str, language:
 
 
 def test_a_phrase_waits_in_the_draft_and_the_box_hears_it_at_once(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation
+    editor: FlaskClient, words: WordsDesk, runtime: Runtime
 ) -> None:
     text = "gonna yeet myself"
     assert "Hurting or killing themself" not in heard(editor, text)
     assert keep(editor, words, text).status_code == 303
     assert "Hurting or killing themself" in heard(editor, text) and "safety.self_harm" in heard(editor, text)
-    assert conversation.parts.words.now.edition.number == 0
+    assert runtime.content.now.edition.number == 0
     assert text in editor.get(PAGE).text
 
 
@@ -100,7 +100,7 @@ def test_a_harmless_one_is_kept(editor: FlaskClient, words: WordsDesk, name: Nam
 
 
 def test_own_phrases_can_be_taken_out_again_and_what_ships_cannot(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation
+    editor: FlaskClient, words: WordsDesk, runtime: Runtime
 ) -> None:
     keep(editor, words, "munchies", FOOD)
     assert keep(editor, words, "", FOOD).status_code == 303

@@ -16,7 +16,7 @@ from bot.actions.content import WordsDesk
 from bot.content.draft import applied
 from bot.content.editions import Name, with_entries
 from bot.content.translation import MOST_BYTES, as_po
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.added_language import SHEETS, entries
 from tests.support.staff import mark
 from tests.support.studio import ARABIC, LABELS, started
@@ -138,11 +138,11 @@ def test_a_file_leaves_what_a_colleague_wrote_since_and_is_taken_with_their_word
 
 
 def test_a_file_changes_what_a_colleague_wrote_before_it_was_downloaded(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation
+    editor: FlaskClient, words: WordsDesk, runtime: Runtime
 ) -> None:
     started(editor)
-    clock = conversation.parts.clock
-    put(WordsDesk(replace(conversation.parts, clock=lambda: clock() - 60)), YES, "أجل")
+    clock = runtime.clock
+    put(WordsDesk(replace(runtime, clock=lambda: clock() - 60)), YES, "أجل")
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes")
     undated = send(editor, SEEN.sub(b"", po))
     assert undated.status_code == 409 and "labels/yes: somebody has changed this" in undated.text
