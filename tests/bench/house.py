@@ -174,7 +174,7 @@ def house(folder: Path) -> Iterator[House]:
         }  # fmt: skip
         environ |= {name: os.environ[name] for name in ("WORKER_THREADS", "WEB_CONCURRENCY") if name in os.environ}
         log = folder / "product.log"
-        product = _start(stack, [sys.executable, "-m", "bot.server.supervisor"], surroundings() | environ, log)
+        product = _start(stack, [sys.executable, "-m", "bot.server"], surroundings() | environ, log)
         _wait(port, product, log)
         runtime = build(load_settings(environ))
         stack.callback(runtime.store.close)

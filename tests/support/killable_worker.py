@@ -43,7 +43,12 @@ def mortals() -> Iterator[Mortals]:
     """The process from which they are forked."""
     environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        [sys.executable, __file__], env=environ, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-m", "tests.support.killable_worker"],
+        env=environ,
+        cwd=ROOT,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as process:
         yield Mortals(process)
         assert process.stdin
