@@ -15,11 +15,11 @@ import pytest
 from bot.content.catalog import SHIPPED
 from bot.content.language_file import Sheet
 from bot.content.vocabulary import Vocabulary
-from bot.conversation.engine import Conversation, Parts
 from bot.runtime import build as assembly
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from bot.store.connection import Server
-from tests.support.app import NOON, MovedClock, parts_on
+from tests.support.app import NOON, MovedClock, runtime_on
 
 # A busy machine is slow at generating examples too, which says nothing about the code under test.
 hypothesis.settings.register_profile(
@@ -121,16 +121,16 @@ def clock() -> MovedClock:
 
 
 @pytest.fixture(scope="session")
-def live_parts(live_redis: str) -> Iterator[Parts]:
-    """Build all that a conversation needs on that server."""
-    with parts_on(live_redis) as parts:
-        yield parts
+def live_runtime(live_redis: str) -> Iterator[Runtime]:
+    """A runtime on that server."""
+    with runtime_on(live_redis) as runtime:
+        yield runtime
 
 
 @pytest.fixture
-def conversation(live_parts: Parts, clock: MovedClock) -> Conversation:
-    """Return the real conversation on the real store, at a time of the test's choosing."""
-    return Conversation(replace(live_parts, clock=clock))
+def runtime(live_runtime: Runtime, clock: MovedClock) -> Runtime:
+    """Return the real runtime on the real store, at a time of the test's choosing."""
+    return replace(live_runtime, clock=clock)
 
 
 @pytest.fixture

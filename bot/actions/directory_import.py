@@ -1,7 +1,7 @@
-"""One import into the directory in use: what it would change, found record by record, and the change as a whole.
+"""One import into the directory in use: compares record by record, then replaces everything at once.
 
-Memory stays small however many services there are: what is found waits on a scratch file. Nothing is changed before
-`put_in_use`, and then all at once.
+Uses little memory for any number of services: merged records wait in a scratch file. Nothing changes before
+`put_in_use`.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from bot.store.directory import DirectoryStore
 from bot.store.editions import Edition
 
 SHOWN = 20
-"""Services named for each kind of change; the others are counted."""
+"""Services named for each kind of change; the others are only counted."""
 _BATCH = 500
 
 
 class Change(NamedTuple):
-    """One service and, when it is changed, the fields in which it differs."""
+    """One service and, for a changed one, the fields that differ."""
 
     name: str
     fields: tuple[str, ...] = ()
@@ -39,24 +39,24 @@ class Change(NamedTuple):
 
 @dataclass(slots=True)
 class Found:
-    """Services of one kind of change: how many, and the first of them."""
+    """The services of one kind of change: their number, and the first of them."""
 
     count: int = 0
     first: list[Change] = field(default_factory=list)
 
     def add(self, change: Change) -> None:
-        """One more."""
+        """Count one more."""
         self.count += 1
         if len(self.first) < SHOWN:
             self.first.append(change)
 
 
 class Import:
-    """A sound package, compared with the directory in use. Use as a context manager.
+    """A package without errors, compared with the directory in use. Use it as a context manager.
 
-    `trust` takes the vetting that the package brings; else it is set aside, and ours stays where the facts did. `day`
-    is written in the log of each record that changes. `on_done` is told of services as they are compared. Calls may
-    raise StoreGone.
+    With `trust` the package's vetting is used; otherwise it is set aside, and ours stays where the facts are unchanged.
+    `day` is written in the log of each changed record. `on_done` is called with the number of services compared since
+    its last call. Calls may raise StoreGone.
     """
 
     def __init__(
@@ -86,30 +86,30 @@ class Import:
 
     @property
     def count(self) -> int:
-        """How many services there will be."""
+        """The number of services after the import."""
         return self.new.count + self.changed.count + self.unchanged
 
     @property
     def count_before(self) -> int:
-        """How many there are."""
+        """The number of services before the import."""
         return self.changed.count + self.gone.count + self.unchanged
 
     @property
     def is_change(self) -> bool:
-        """False when all is in use already, just so."""
+        """False when the directory in use is already the same."""
         same = in_order(self._beside) == in_order(self._in_use.aside)
         return not same or any(found.count for found in (self.new, self.changed, self.gone))
 
     def check_hidden(self, faults: Faults) -> None:
-        """Add a fault for each place that we hold as hidden, and whose address the package brings."""
+        """Add an error for each location that is hidden here and whose address the package contains."""
         check_hidden(self._package, faults, self._hidden)
 
     def put_in_use(
         self, store: DirectoryStore, note: Callable[[], None], on_put: Callable[[int], None] = lambda _: None
     ) -> Edition:
-        """Put it in place of what was compared, all at once. `note` is called when all is ready, right before.
+        """Replace the directory in use at once. Calls `note` right before, and `on_put` for each record written.
 
-        Raises LostRace when the directory in use was changed meanwhile, and what `note` raises: nothing is changed.
+        Raises LostRace when the directory has changed meanwhile, and what `note` raises; nothing is changed then.
         """
 
         def records() -> Iterator[tuple[str, bytes]]:
@@ -158,7 +158,7 @@ class Import:
 
 
 def _is_marked(record: Record, hides: set[str]) -> bool:
-    """True when a term on the service says that its places are hidden."""
+    """Return whether a term on the service says that its locations are hidden."""
     return any(
         each.get("taxonomy_term_id") in hides and str(each.get("value", "true")).lower() in YES
         for each in record.get("attributes", ())
@@ -166,7 +166,7 @@ def _is_marked(record: Record, hides: set[str]) -> bool:
 
 
 def _places(record: Record) -> Iterator[str]:
-    """The ids of the locations where a service is."""
+    """Yield the ids of the locations of a service."""
     for at in record.get("service_at_locations", ()):
         place = at.get("location_id") or at.get("location", {}).get("id")
         if place:

@@ -1,6 +1,6 @@
-"""The warm hand-off at the desk: propose an agency's contact, and what that contact does. Each one commit.
+"""The warm hand-off: a caseworker proposes an agency's contact, who joins, talks and leaves. Each act is one commit.
 
-Nothing goes to an agency from here: what may be told to it is looked up at the moment of sending (`contacts`).
+Nothing is sent to an agency from here: the job that sends asks the consent gate at that moment.
 """
 
 from __future__ import annotations
@@ -11,26 +11,28 @@ from bot.actions.cases import Act, Desk, Meanwhile, NotSafeNow, only_owner
 from bot.casework import cases
 from bot.casework.cases import Case, Introduction, Stage
 from bot.conversation.effects import dismissal
-from bot.conversation.engine import Conversation
 from bot.flows.names import Answer, State
+from bot.runtime.runtime import Runtime
 from bot.store.jobs import BriefContact, ScheduledJob, TellOfContact
 
 ANSWERED_SECONDS = 7 * 86_400
-"""For so long after the end a contact's phone is still known: a late text is no young person's first."""
+"""For how long a contact's phone is known after the end: their late text must not open a conversation of a person."""
 
 
 class Introductions:
-    """Acts on the introduction of a case. Safe to share between threads. Every act may raise StoreGone, LostRace,
-    CaseGone."""
+    """Acts on the introduction of a case. Safe to share between threads.
 
-    def __init__(self, conversation: Conversation) -> None:
-        self._parts, self._desk = conversation.parts, Desk(conversation)
+    Every act may raise StoreGone, LostRace, CaseGone.
+    """
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._desk = Desk(runtime)
 
     def propose(self, code: str, staff: str, service: str, contact: str, phone: str) -> Case:
-        """Ask the young person whether `contact` (a name) of the agency behind `service` may come into the talk.
+        """Ask the person whether `contact` (a name) of the agency behind `service` may join the talk.
 
-        Raises HeldByOther; NotSafeNow when they are not in the talk with a screen of their own, or are under 13;
-        Meanwhile when a contact was invited already.
+        Raises HeldByOther; NotSafeNow when their screen is not safe, they are not in the talk, or they are under 13;
+        Meanwhile when a contact is already invited.
         """
 
         def plan(case: Case, now: int) -> Act:
@@ -46,7 +48,7 @@ class Introductions:
         return self._desk.act(code, plan)
 
     def joined(self, code: str, join_code: str) -> Case:
-        """The contact replied the code; the young person is told. Raises Meanwhile when it is over, or they are in."""
+        """Let the contact in, who replied with the code; tell the person. Raises Meanwhile unless they are invited."""
 
         def plan(case: Case, now: int) -> Act:
             invited = _current(case, join_code, Stage.INVITED)
@@ -56,9 +58,9 @@ class Introductions:
         return self._desk.act(code, plan)
 
     def said(self, code: str, join_code: str, words: str, *, sid: str) -> Case:
-        """The contact's words: to the young person, if their screen is their own, and to the caseworker.
+        """Pass the contact's words to the caseworker, and to the person if their screen is safe.
 
-        Raises Meanwhile when they are not in the thread (any more).
+        Raises Meanwhile when the contact is not in the talk.
         """
 
         def plan(case: Case, _: int) -> Act:
@@ -69,7 +71,7 @@ class Introductions:
         return self._desk.act(code, plan, sid)
 
     def quiet(self, code: str, seconds: int) -> Case:
-        """The contact has not answered for so long; the young person is told, once. Raises Meanwhile if they have."""
+        """Tell the person, once, that the contact has not answered for so long. Raises Meanwhile if they have."""
 
         def plan(case: Case, now: int) -> Act:
             held = case.introduction
@@ -80,7 +82,10 @@ class Introductions:
         return self._desk.act(code, plan)
 
     def left(self, code: str, join_code: str) -> Case:
-        """The contact leaves, or says no, or cannot be reached; the young person is told. Raises Meanwhile."""
+        """End the introduction because the contact left, declined or cannot be reached; tell the person.
+
+        Raises Meanwhile when it has ended already.
+        """
 
         def plan(case: Case, now: int) -> Act:
             held = _current(case, join_code, Stage.INVITED, Stage.JOINED)
@@ -90,7 +95,7 @@ class Introductions:
         return self._desk.act(code, plan)
 
     def withdraw(self, code: str, join_code: str, staff: str = "") -> Case:
-        """The caseworker ends it, or with no `staff` its time does; the contact and the young person are told.
+        """End the introduction for a caseworker, or without `staff` because consent has ended; tell both sides.
 
         Raises HeldByOther, Meanwhile.
         """
@@ -105,9 +110,9 @@ class Introductions:
         return self._desk.act(code, plan)
 
     def remind(self, code: str, staff: str, at: int) -> Case:
-        """Ask the young person whether one plain reminder may come `at` (seconds since the epoch).
+        """Ask the person whether one bland reminder may be sent `at` (epoch seconds).
 
-        Raises HeldByOther; NotSafeNow as `propose`.
+        Raises HeldByOther; NotSafeNow as `propose` does.
         """
 
         def plan(case: Case, _: int) -> Act:
@@ -127,5 +132,5 @@ def _current(case: Case, join_code: str, *stages: Stage) -> Introduction:
 
 
 def _told(case: Case, join_code: str, what: str, now: int) -> tuple[ScheduledJob, ...]:
-    """The caseworker who works by text is told what the contact did."""
+    """Build the job that texts the owner what the contact did; none for an owner who does not work by text."""
     return (TellOfContact(case.code, join_code, what).at(now),) if case.owner and case.by_text else ()

@@ -1,6 +1,6 @@
-"""Adds an editor's phrases to the draft. Refuses those that are badly written, or change how what ships is heard.
+"""Adds an editor's phrases to the draft. Refuses phrases that are malformed or break how shipped texts are understood.
 
-Nothing that ships can be taken away. Knows no page.
+Shipped phrases cannot be removed.
 """
 
 from __future__ import annotations
@@ -11,23 +11,24 @@ from bot.actions.content import WordsDesk
 from bot.actions.phrase_regressions import broken
 from bot.content.draft import PHRASES, Drafted, applied, fit
 from bot.content.editions import Name
-from bot.conversation.engine import Parts
 from bot.errors import ContentError
+from bot.runtime.runtime import Runtime
 from bot.understanding import carrier, normalise
 
 MOST_PHRASES, LONGEST_PHRASE = 200, 200
-"""Lines of one entry, and letters of one line."""
+"""Lines in one entry, and letters in one line."""
 
 
 class PhrasesDesk:
-    """Keeps phrases for all editors. Safe to share between threads. May raise StoreGone."""
+    """Drafts phrases for all editors. Safe to share between threads. May raise StoreGone."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts, self._desk = parts, WordsDesk(parts)
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime, self._desk = runtime, WordsDesk(runtime)
 
     def keep(self, name: Name, mark: str, lines: list[str], by: str) -> None:
-        """Keep the phrases of one meaning in the draft; none for what ships alone. Raises ContentError with each
-        phrase that does not do and why, LostRace when somebody has changed the entry since it was seen as `mark`.
+        """Put the added phrases of one meaning into the draft; no lines leave only what ships.
+
+        Raises ContentError with each bad phrase and why, LostRace when the entry has changed since it was seen.
         """
         lines = list(dict.fromkeys(" ".join(line.split()) for line in lines if line.strip()))
         if lines:
@@ -37,8 +38,8 @@ class PhrasesDesk:
         self._desk.put(name, mark, lines or None, by)
 
     def problems(self, name: Name, lines: list[str]) -> list[str]:
-        """What is wrong with phrases that nobody has kept yet, or what they would break."""
-        known = self._parts.words
+        """Return what is wrong with phrases that are not in the draft yet, and what they would break."""
+        known = self._runtime.content
         if known.shipped.vocabulary is None:
             return ["The words that ship cannot be read. Put the shipped files back first."]
         draft = {**self._desk.draft(), name: Drafted(fit(name, lines), "", 0, 0)}
@@ -46,7 +47,7 @@ class PhrasesDesk:
         made = known.made(applied(self._desk.edition(), draft), told)
         start = f"{name.language}, {name.section.removeprefix(PHRASES)}.{name.key}: "
         faults = [one.removeprefix(start) for one in told if one.startswith(start)]
-        return faults or list(broken(self._parts, made.lexicon))
+        return faults or list(broken(self._runtime, made.lexicon))
 
 
 def _unfit(name: Name, lines: list[str]) -> Iterator[str]:

@@ -22,6 +22,11 @@ from bot.cli.directory import directory
 from bot.cli.require_settings import needed
 from bot.config.settings import Settings, load_settings, make_keys
 from bot.errors import SettingsError, StoreGone, WarmlineError
+from bot.jobs.worker import Worker
+from bot.runtime.build import build, open_store, refuse_unsaved
+from bot.sms.twilio import Sms
+from bot.staff import audit, rota
+from bot.staff.accounts import Role, Taken, read_name, read_phone
 
 
 def register(app: Flask, settings: Settings | None) -> None:
@@ -45,7 +50,7 @@ def keys() -> None:
 @click.command("flow")
 def flow() -> None:
     """Print the diagram of the conversation."""
-    from bot.flows.diagram import mermaid  # noqa: PLC0415 -- only this command draws
+    from bot.flows.diagram import mermaid  # noqa: PLC0415 -- slow to import; only this command draws
 
     click.echo(mermaid())
 
@@ -56,7 +61,7 @@ def flow() -> None:
 @click.pass_obj
 def chat(settings: object, lang: str | None, record: Path | None) -> None:
     """Talk to the bot in the terminal."""
-    from bot.cli import chat as terminal  # noqa: PLC0415
+    from bot.cli import chat as terminal  # noqa: PLC0415 -- slow to import; only this command needs it
 
     # without settings nothing real can be reached, so this is a trial
     if not isinstance(settings, Settings):
@@ -64,8 +69,8 @@ def chat(settings: object, lang: str | None, record: Path | None) -> None:
     clock = terminal.Clock()
     out = terminal.recorded(record)
     try:
-        with terminal.conversation(settings, clock) as made:
-            terminal.talk(made, clock, lang or "", out)
+        with terminal.open_runtime(settings, clock) as runtime:
+            terminal.talk(runtime, clock, lang or "", out)
     except StoreGone as error:
         raise click.ClickException(f"no store: {error}") from None
     finally:
@@ -77,24 +82,20 @@ def chat(settings: object, lang: str | None, record: Path | None) -> None:
 @click.pass_obj
 def worker(settings: object) -> None:
     """Run due jobs: check-ins, waiting texts, recovery after an outage. Runs until it is stopped."""
-    from bot.jobs.worker import Worker  # noqa: PLC0415
-    from bot.runtime.build import build, refuse_unsaved  # noqa: PLC0415
-    from bot.sms.twilio import Sms  # noqa: PLC0415
-
     known = needed(settings)
-    conversation = build(known)
+    runtime = build(known)
     try:
-        refuse_unsaved(known, conversation.parts.store)
+        refuse_unsaved(known, runtime.store)
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
-    Worker(conversation, Sms(known)).run()
+    Worker(runtime, Sms(known)).run()
 
 
 @click.command("doctor")
 @click.pass_obj
 def doctor(settings: object) -> None:
     """Check that everything is ready for real use: settings, Redis persistence, messages, hotlines, services."""
-    from bot.cli.doctor import examine  # noqa: PLC0415
+    from bot.cli.doctor import examine  # noqa: PLC0415 -- slow to import; only this command needs it
 
     faults = examine(needed(settings))
     for fault in faults:
@@ -113,10 +114,6 @@ staff = AppGroup("staff", help="Colleagues: invite the first lead, put somebody 
 @click.pass_obj
 def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str) -> None:
     """Invite a staff member. Print a link, valid once and for three days, to choose how to sign in."""
-    from bot.runtime.build import open_store  # noqa: PLC0415
-    from bot.staff import audit  # noqa: PLC0415
-    from bot.staff.accounts import Role, Taken, read_name, read_phone  # noqa: PLC0415
-
     known = needed(settings)
     called, number = read_name(name), read_phone(phone, known.region)
     if not called:
@@ -143,9 +140,6 @@ def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str
 @click.pass_obj
 def staff_duty(settings: object, name: str, until: str, off: bool) -> None:
     """Put a staff member on call until a time of day, or end it."""
-    from bot.runtime.build import open_store  # noqa: PLC0415
-    from bot.staff import audit, rota  # noqa: PLC0415
-
     known = needed(settings)
     minute, now = rota.read_time(until), datetime.now(known.timezone)
     if off == (minute is not None):

@@ -15,9 +15,9 @@ from bot.content.check_all import check_all
 from bot.content.draft import Drafted, applied, fit
 from bot.content.export import read_files, write_files
 from bot.content.findings import Severity
-from bot.conversation.engine import Conversation
 from bot.errors import ContentError, LostRace, StoreGone
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.staff import audit
 
 
@@ -50,12 +50,12 @@ def content_export(settings: object, folder: Path, number: int | None, draft: bo
     """
     if draft and number is not None:
         raise click.BadParameter("give either --edition or --draft", param_hint="--draft")
-    with _desk(settings) as (desk, conversation):
+    with _desk(settings) as (desk, runtime):
         edition = desk.edition() if number is None else desk.number(number)
         if draft:
             edition = applied(edition, desk.draft())
         try:
-            changed = write_files(edition, conversation.parts.words.shipped.sheets, folder)
+            changed = write_files(edition, runtime.content.shipped.sheets, folder)
         except OSError as error:
             raise click.ClickException(f"{folder.name} cannot be written: {error.strerror}") from None
     for file in changed:
@@ -92,10 +92,10 @@ def content_import(settings: object, folder: Path, check: bool) -> None:
 
 
 @contextmanager
-def _desk(settings: object) -> Iterator[tuple[WordsDesk, Conversation]]:
-    conversation = build(needed(settings))
+def _desk(settings: object) -> Iterator[tuple[WordsDesk, Runtime]]:
+    runtime = build(needed(settings))
     try:
-        yield WordsDesk(conversation.parts), conversation
+        yield WordsDesk(runtime), runtime
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem)
@@ -106,4 +106,4 @@ def _desk(settings: object) -> Iterator[tuple[WordsDesk, Conversation]]:
     except StoreGone:
         raise click.ClickException("the store does not answer; nothing was changed") from None
     finally:
-        conversation.parts.store.close()
+        runtime.store.close()

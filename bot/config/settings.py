@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.casework.consent import ConsentDays
 from bot.config.demo_secrets import DEMO_SECRETS, make_keys
 from bot.config.env import HOST, LEAST_SECRET, LONG_SECRET, URL, Reader
+from bot.config.redis_socket import socket_url
 from bot.directory.factors import Factor
 from bot.directory.vetting import MUST, Rules
 from bot.errors import SettingsError
@@ -49,7 +50,8 @@ class Settings:
 
     port: int
     public_url: str  # no trailing slash; signatures and links are built from it
-    redis_url: str = field(repr=False)  # "": embedded, under var_dir
+    redis_url: str = field(repr=False)  # the socket of the embedded server, when REDIS_URL is not set
+    embedded_redis: bool  # REDIS_URL is not set: a server of our own keeps its data under var_dir
     var_dir: Path
     demo: bool
     twilio_account_sid: str = field(repr=False)
@@ -97,12 +99,14 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
     var_dir = read.folder("VAR_DIR", "./var")
     if demo:
         read.fill_in(REQUIRED, var_dir)
+    redis_url = read.matching(
+        "REDIS_URL", _REDIS, "redis://host:6379/0, rediss://, unix:///path, or nothing for our own", ""
+    )
     settings = Settings(
         port=port,
         public_url=read.url("PUBLIC_URL", f"http://localhost:{port}" if demo else None),
-        redis_url=read.matching(
-            "REDIS_URL", _REDIS, "redis://host:6379/0, rediss://, unix:///path, or nothing for our own", ""
-        ),
+        redis_url=redis_url or socket_url(var_dir),
+        embedded_redis=not redis_url,
         var_dir=var_dir,
         demo=demo,
         twilio_account_sid=read.matching(

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.content.catalog import Language
-from bot.content.rules import LONGEST_NAME, MOST_ADDED, room_of, words
+from bot.content.rules import LONGEST_NAME, MOST_ADDED, words
 from bot.flows.names import Share
+from bot.sms.budgets import room_of
 
 NUMBERS = ("emergency", "crisis", "hotline", "hotline_text", "child", "child_text", "poison")
 

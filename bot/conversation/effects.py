@@ -1,11 +1,11 @@
-"""What the events of a turn ask of the world: consents, cases, work to queue or drop. Records only, nothing is sent.
+"""What the events of a turn change beside the session: consents, cases, jobs to queue or drop.
 
-Each follows from an event that the table names; it is written in the same commit as the session (section 3).
+Builds records only and sends nothing. Everything is written in the same commit as the session.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
 from zoneinfo import ZoneInfo
@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 from bot.casework.cases import Case, Kind, Line, Status, alarmed, ended, heard, new_code
 from bot.casework.consent import DEFAULT_DAYS, ConsentDays
 from bot.conversation.consent_records import Shown
+from bot.conversation.messages import Inbound
 from bot.flows.machine import Step
+from bot.flows.model import Reading
 from bot.flows.names import Event
 from bot.flows.session import Session
 from bot.reports import metrics as counting
@@ -39,7 +41,12 @@ ON_INTRODUCTION = frozenset(
      Event.CONTACT_CAME, Event.CONTACT_SILENT, Event.CONTACT_WENT}
 )  # fmt: skip
 ON_CASE = frozenset({*ON_INTRODUCTION, Event.ITEM_TAKEN_BACK, Event.REMINDER_SET, Event.REMINDER_PUT_OFF})
-"""Events that stand in the case's timeline, and may change the case."""
+"""Events that appear in the timeline of a case, and may change the case."""
+
+_NEEDS_CASE = frozenset(
+    {Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT, Event.TEXT_RELAYED,
+     Event.DANGER_TOLD, *ON_CASE}
+)  # fmt: skip
 
 _ENDS_CASE = frozenset({Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT})
 _ENDS_INTRODUCTION = frozenset(
@@ -48,32 +55,36 @@ _ENDS_INTRODUCTION = frozenset(
 )  # fmt: skip
 
 CHECK_IN_HOURS = {"morning": clock_time(10), "afternoon": clock_time(15), "evening": clock_time(19)}
-"""When in each part of the day a check-in is sent, local time."""
+"""When a check-in is sent, in local time, by the part of the day that the person chose."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """One turn as it stands before it is committed. Times are seconds since the epoch."""
+    """One turn before it is committed. Times are in epoch seconds."""
 
     person: PersonKey
-    sid: str
-    phone: str
+    inbound: Inbound
     before: Session
+    reading: Reading
     step: Step
     now: int
     timezone: ZoneInfo
-    text: str = field(default="", repr=False)  # the person's words, kept only if they are relayed
     days: ConsentDays = DEFAULT_DAYS
-    lapsed: str = ""  # the case whose consent ended by itself since the last text
+    lapsed: str = ""  # the case whose consent has expired since the last message
+
+    @property
+    def needed_case(self) -> str:
+        """The code of the case that this turn may change, "" for none."""
+        return self.lapsed or (self.before.case if _NEEDS_CASE.intersection(self.step.events) else "")
 
 
 def commit_of(turned: Turned, case: Case | None) -> Commit:
-    """All that the turn changes. `case` is the person's open case, if the store still has it.
+    """Build everything that the turn changes. `case` is the one that it needs, None if it is gone.
 
-    The reply is filled in by the caller, who knows the words: `said` holds only the key and the state.
+    The text of the reply is left empty: `said` holds only its key, state and language.
     """
     events, before, session = set(turned.step.events), turned.before, turned.step.session
-    ledger, session = Shown(turned.person, turned.sid, before, turned.now, turned.days).records(session, events)
+    ledger, session = Shown(turned.person, turned.inbound.sid, before, turned.now, turned.days).records(session, events)
     session, kept_case, jobs = _case(turned, session, case, events)
     dropped = _dropped(turned, events)
     if Event.CHECK_IN_SET in events:
@@ -85,9 +96,9 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
 
     gone = bool(events & {Event.FORGOTTEN, Event.OPTED_OUT})
     return Commit(
-        sid=turned.sid,
+        sid=turned.inbound.sid,
         said=Said("", turned.step.says, session.state.value, session.language),
-        phone=turned.phone,
+        phone=turned.inbound.phone,
         session=None if gone else session._replace(last_at=turned.now),
         stopped=Event.OPTED_OUT in events,
         jobs=tuple(jobs),
@@ -106,7 +117,7 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
 def _case(
     turned: Turned, session: Session, case: Case | None, events: set[Event]
 ) -> tuple[Session, Case | None, list[ScheduledJob]]:
-    """The session and the case as the turn leaves them, and the work for it; no case when it stays as it is."""
+    """Return the session and the case after the turn, and the jobs for it; no case when it does not change."""
     now = turned.now
     if turned.lapsed:
         over = ended(case, Status.WITHDRAWN, now) if case and case.is_open else None
@@ -134,7 +145,7 @@ def _case(
 
 
 def _dropped(turned: Turned, events: set[Event]) -> list[Job]:
-    """The work that is of no account any more."""
+    """Return the ids of jobs that no longer apply."""
     before, session = turned.before, turned.step.session
     dropped: list[Job] = []
     if turned.lapsed:
@@ -149,7 +160,7 @@ def _dropped(turned: Turned, events: set[Event]) -> list[Job]:
 
 
 def dismissal(case: Case, now: int) -> tuple[ScheduledJob, ...]:
-    """The contact of an introduction, if they know of it, is to be told that nothing more comes."""
+    """Build the job that tells an invited contact that the introduction has ended; none when nobody was invited."""
     over = case.introduction
     return (DismissContact(case.code, over.code).at(now),) if over and over.is_invited else ()
 
@@ -161,19 +172,19 @@ def relays(case: Case) -> tuple[type[OrderedJob], ...]:
 
 
 def day_of(now: int) -> str:
-    """The day under which events are counted."""
+    """Return the day under which events are counted, by UTC, like 2026-11-22."""
     return datetime.fromtimestamp(now, UTC).date().isoformat()
 
 
 def check_in_at(now: int, daypart: str, timezone: ZoneInfo) -> int:
-    """When a check-in is due: tomorrow, in the part of the day that the person chose."""
+    """Return when a check-in is due: tomorrow, in the part of the day that the person chose."""
     local = datetime.fromtimestamp(now, UTC).astimezone(timezone)
     at = datetime.combine(local.date() + DAY, CHECK_IN_HOURS.get(daypart, CHECK_IN_HOURS["afternoon"]), timezone)
     return int(at.timestamp())
 
 
 def _open_case(turned: Turned, session: Session, case: Case | None) -> tuple[Session, Case | None, list[ScheduledJob]]:
-    """A case and its alert, unless one is open already: asking twice wakes nobody twice."""
+    """Open a case and queue its alert, unless one is open already: asking twice alerts nobody twice."""
     if case and case.is_open:
         return session, None, []
     opened = Case(
@@ -184,11 +195,11 @@ def _open_case(turned: Turned, session: Session, case: Case | None) -> tuple[Ses
 
 
 def _lines(turned: Turned) -> tuple[Line, ...]:
-    """What the case's thread gains: facts by name, and the person's own words only while they talk with a person."""
+    """Build the new lines of the thread: facts by name; the person's words only while a caseworker is in the talk."""
     facts = [event for event in turned.step.events if event in _FACTS]
     lines = [Line(Kind.EVENT, event.value, turned.now) for event in facts]
     if Event.TEXT_RELAYED in turned.step.events:
-        lines.append(Line(Kind.PERSON, turned.text, turned.now))
+        lines.append(Line(Kind.PERSON, turned.inbound.relayed, turned.now))
     return tuple(lines)
 
 
@@ -198,4 +209,4 @@ _FACTS = frozenset(
      Event.CASE_WAITS_ON, Event.CASE_CLOSED, Event.HESITATED, Event.SERVICE_OFFERED, Event.ITEM_TAKEN_BACK,
      *ON_INTRODUCTION, Event.REMINDER_SET, Event.REMINDER_PUT_OFF}
 )  # fmt: skip
-"""Events that stand in a case's timeline."""
+"""Events that appear in the timeline of a case."""

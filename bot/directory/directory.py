@@ -36,8 +36,8 @@ class Directory:
         self._clock = clock
         self.country, self.rules = country, rules
 
-    def still(self, now: int) -> Directory:
-        """The directory as it is, at a time that stands still, whatever is put in its place meanwhile: for one turn."""
+    def at(self, now: int) -> Directory:
+        """Return a view of the services as they are now, with a clock that stands still at `now`."""
         new = copy(self)
         new._clock = lambda: now
         return new

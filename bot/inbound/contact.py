@@ -1,7 +1,7 @@
-"""A text of an agency's contact: joins, passes words on or leaves, and is answered in a line that tells of nobody.
+"""What an agency's contact texts: to join an introduction, to talk, or to leave. Answers tell nothing of a person.
 
-A phone that has a conversation of its own stays a young person's until it joins by the code. STOP is obeyed here as
-anywhere, and leaves every introduction.
+A phone with a conversation of its own stays a person's until it joins by code. STOP is obeyed here as anywhere, and
+leaves every introduction.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from bot.actions.cases import CaseGone, Meanwhile
 from bot.actions.introductions import ANSWERED_SECONDS, Introductions
 from bot.casework.cases import Case, Stage
 from bot.casework.consent_gate import Gate, Screen
-from bot.conversation.engine import PHOTO_MARK, Conversation, Inbound
+from bot.conversation.messages import Inbound
+from bot.conversation.render import provider_confirms_stop
 from bot.errors import LostRace
 from bot.flows.names import Answer
 from bot.inbound import contact_commands as contact_words
 from bot.inbound.contact_commands import Act, Meant
+from bot.runtime.runtime import Runtime
 from bot.store import Loaded
 from bot.understanding import carrier, normalise
 
@@ -27,22 +29,20 @@ IN = "You are in, thank you. What you text here goes to them and the caseworker.
 class ContactTexts:
     """Answers contacts. Safe to share between threads. May raise StoreGone."""
 
-    def __init__(self, conversation: Conversation) -> None:
-        parts = conversation.parts
-        self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
-        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
-        self._introductions = Introductions(conversation)
+    def __init__(self, runtime: Runtime) -> None:
+        self._settings, self._store, self._clock = runtime.settings, runtime.store, runtime.clock
+        self._gate = Gate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
+        self._introductions = Introductions(runtime)
 
     def answer(self, loaded: Loaded, inbound: Inbound) -> str | None:
-        """Do what the text says, and what to reply, "" for nothing; None when it is not a contact's but a person's."""
+        """Carry out a text and return the reply, "" for none; None when it belongs to a person's conversation."""
         if not any(part.until > self._clock() for part in loaded.contact):
             return None
         invited, joined = self._under_way(loaded)
         heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=loaded.stopped)
         if heard is Answer.STOP:
             return self._stop(loaded, inbound, invited | joined)
-        text = f"{PHOTO_MARK} {inbound.text}".strip() if inbound.media else inbound.text
-        meant = contact_words.read(text, invited, joined)
+        meant = contact_words.read(inbound.relayed, invited, joined)
         if loaded.session is not None and not joined and not meant.code:
             return None
         if heard is Answer.START:
@@ -53,7 +53,7 @@ class ContactTexts:
         return self._help(invited, joined) if heard is Answer.HELP else self._act(meant, invited, joined, inbound)
 
     def _under_way(self, loaded: Loaded) -> tuple[dict[str, Case], dict[str, Case]]:
-        """The cases by whose introduction they are invited, and those they have joined, each by its code."""
+        """Return the cases they are invited to, and those they have joined, by the code of the introduction."""
         invited: dict[str, Case] = {}
         joined: dict[str, Case] = {}
         for part in loaded.contact:
@@ -122,7 +122,7 @@ class ContactTexts:
         if loaded.session is not None:
             return None  # a conversation of their own hears STOP by itself
         self._store.mark_stopped(inbound.phone)
-        by_provider = bool(inbound.opt_out) or self._settings.carrier_replies == "twilio"
+        by_provider = provider_confirms_stop(self._settings, inbound.opt_out)
         return "" if loaded.stopped or by_provider else f"{self._settings.program_name}: you get no more texts."
 
     def _left(self, case: Case, code: str, phone: str) -> None:

@@ -1,6 +1,6 @@
-"""A colleague's text: done at the desk, and answered in a line. Codes and colleagues' names only, nothing of a person.
+"""Commands and replies that staff text. Answers name codes and staff, and nothing of a person.
 
-STOP is obeyed here as anywhere. Words reach the person whose case is held, and nobody else.
+STOP is obeyed here as anywhere. A caseworker's words reach only the person whose case they own.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from bot.actions.cases import CaseGone, Desk, HeldByOther, NotSafeNow, only_owne
 from bot.casework.cases import Case, Status
 from bot.casework.consent_gate import Gate, NoConsent
 from bot.casework.escalation import ALERTED
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound
+from bot.conversation.render import provider_confirms_stop
 from bot.errors import LostRace
 from bot.flows.names import Answer, Share
 from bot.inbound import staff_commands as commands
 from bot.inbound.staff_commands import Command, Verb
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff, known_as
 from bot.staff.audit import Entry
 from bot.staff.audit import Verb as AuditVerb
@@ -29,24 +31,23 @@ ODD = f"Not sent to anybody. {HOW}"
 
 
 class StaffTexts:
-    """Answers colleagues. Safe to share between threads. May raise StoreGone."""
+    """Answers staff. Safe to share between threads. May raise StoreGone."""
 
-    def __init__(self, conversation: Conversation) -> None:
-        parts = conversation.parts
-        self._settings, self._store = parts.settings, parts.store
-        self._clock, self._desk = parts.clock, Desk(conversation)
-        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
+    def __init__(self, runtime: Runtime) -> None:
+        self._settings, self._store = runtime.settings, runtime.store
+        self._clock, self._desk = runtime.clock, Desk(runtime)
+        self._gate = Gate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
         self._do: dict[Verb, Callable[[Staff, Command, str], str]] = {
             Verb.TAKE: self._take, Verb.CLOSE: self._close, Verb.PASS: self._pass, Verb.WORDS: self._say,
             Verb.BOARD: self._board, Verb.HELP: lambda *_: HOW, Verb.ODD: lambda *_: ODD,
         }  # fmt: skip
 
     def answer(self, person: Staff, inbound: Inbound, *, stopped: bool) -> str:
-        """Do what the text says, and what to reply; "" for nothing. `stopped`: they get no texts any more."""
+        """Carry out a text and return the reply, "" for none. `stopped`: this phone has opted out."""
         heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=stopped)
         if heard is Answer.STOP:
             self._store.mark_stopped(inbound.phone)
-            confirmed = bool(inbound.opt_out) or self._settings.carrier_replies == "twilio"
+            confirmed = provider_confirms_stop(self._settings, inbound.opt_out)
             return "" if stopped or confirmed else "You get no more texts, and no alerts. START brings them back."
         if heard is Answer.START:
             self._store.clear_stopped(inbound.phone)
@@ -126,14 +127,14 @@ class StaffTexts:
         return f"{told} {self._held(person)}"
 
     def _open(self, code: str) -> Case:
-        """The open case of this code. Raises CaseGone."""
+        """Return the open case with this code. Raises CaseGone."""
         case = self._store.cases.get(code)
         if case is None or not case.is_open:
             raise CaseGone(code)
         return case
 
     def _note(self, verb: AuditVerb, person: Staff, code: str) -> None:
-        """In the audit before it is done, as from the console: what they may not do is not noted."""
+        """Write to the audit log before the act, as the console does. A refused act is not written."""
         self._store.staff.audit.add(Entry(int(time.time()), person.id, verb, f"case:{code}"))
 
     def _waiting(self) -> list[Case]:

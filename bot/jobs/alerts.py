@@ -15,11 +15,11 @@ from bot.casework import escalation as ladder
 from bot.casework.cases import Case, Status
 from bot.casework.consent_gate import Gate
 from bot.casework.escalation import Alert, Team
-from bot.conversation.engine import Conversation
 from bot.errors import LostRace
 from bot.jobs import alert_webhook as hook
 from bot.jobs.cases import case_to_alert
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
+from bot.runtime.runtime import Runtime
 from bot.staff import rota
 from bot.store import ScheduledJob
 from bot.store.jobs import AlertStaff, PageStaff, PostAlert
@@ -30,10 +30,9 @@ log = logging.getLogger(__name__)
 class Alerts:
     """Takes the steps of the alert ladder. Safe to share between threads. Every call may raise StoreGone."""
 
-    def __init__(self, conversation: Conversation, gate: Gate) -> None:
-        parts = conversation.parts
-        self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
-        self._desk, self._gate = Desk(conversation), gate
+    def __init__(self, runtime: Runtime, gate: Gate) -> None:
+        self._settings, self._store, self._clock = runtime.settings, runtime.store, runtime.clock
+        self._desk, self._gate = Desk(runtime), gate
 
     def step(self, job: AlertStaff, run: JobRun) -> JobResult:
         """Take the step that is due, unless a caseworker holds the case by now. Raises LostRace."""

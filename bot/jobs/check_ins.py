@@ -8,15 +8,16 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from bot.conversation.effects import day_of
-from bot.conversation.engine import Conversation
+from bot.conversation.render import render
 from bot.flows.machine import advance
 from bot.flows.model import Reading
 from bot.flows.names import Answer
 from bot.jobs.outcome import DONE, JobResult, JobRun
 from bot.reports import metrics as counting
+from bot.runtime.runtime import Runtime
 from bot.store import Commit, PersonKey, Said
-from bot.store.conflicts import retry_on_conflict
 from bot.store.jobs import CheckIn, Reminder
+from bot.store.retry import retry_on_conflict
 
 LATE_SECONDS = 90 * 60
 """A text that is later than this is not sent."""
@@ -38,8 +39,8 @@ REMINDER = Kind(Answer.REMINDER_DUE, "reminder", "remind_at", {"reminder": 0, "r
 class CheckIns:
     """Queues the texts that are due. Safe to share between threads. Every call may raise StoreGone, LostRace."""
 
-    def __init__(self, conversation: Conversation) -> None:
-        self._conversation, self._store = conversation, conversation.parts.store
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime, self._store = runtime, runtime.store
 
     def check_in(self, job: CheckIn, run: JobRun) -> JobResult:
         """Ask how the person is, if they still want to be asked."""
@@ -57,11 +58,11 @@ class CheckIns:
         session = loaded.session
         if session is None or loaded.stopped or getattr(session, kind.revision) != job.revision:
             return
-        talk = self._conversation.still()
-        step = advance(session, Reading(kind.hears), talk.parts.directory)
-        then = step.session._replace(last_at=now, edition=talk.parts.edition)
+        snapshot = self._runtime.snapshot(now)
+        step = advance(session, Reading(kind.hears), snapshot.directory)
+        then = step.session._replace(last_at=now, edition=snapshot.edition)
         late = now - getattr(session, kind.at) > LATE_SECONDS
-        text = "" if late else talk.say_unasked(step, now)
+        text = "" if late else render(snapshot, step)
         commit = Commit(
             sid="",
             said=Said("", step.says, then.state.value, then.language),

@@ -16,12 +16,12 @@ from bot.actions.introductions import ANSWERED_SECONDS, Introductions
 from bot.casework import consent
 from bot.casework.cases import Case, Introduction, Kind, Line, Stage
 from bot.casework.consent_gate import Gate, NoConsent, Shared
-from bot.conversation.engine import Conversation
 from bot.errors import LostRace, WordsGone
 from bot.flows.names import Event, Need, Share
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun
 from bot.jobs.sender import MessageSender, SendResult
 from bot.jobs.staff_messages import LONGEST_RELAY
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import known_as
 from bot.store.jobs import BriefContact, DismissContact, InviteContact, RelayToContact
 
@@ -55,11 +55,10 @@ class _Text(NamedTuple):
 class Contacts:
     """Sends the texts that wait for contacts. Safe to share between threads. Every call may raise StoreGone."""
 
-    def __init__(self, conversation: Conversation, sender: MessageSender, gate: Gate) -> None:
-        parts = conversation.parts
-        self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
-        self._conversation, self._sender, self._gate = conversation, sender, gate
-        self._introductions = Introductions(conversation)
+    def __init__(self, runtime: Runtime, sender: MessageSender, gate: Gate) -> None:
+        self._settings, self._store, self._clock = runtime.settings, runtime.store, runtime.clock
+        self._runtime, self._sender, self._gate = runtime, sender, gate
+        self._introductions = Introductions(runtime)
 
     def invite(self, job: InviteContact, run: JobRun) -> JobResult:
         """Invite the contact, in words that tell nothing of the person. Keeps their phone before they can answer."""
@@ -216,7 +215,7 @@ class Contacts:
 
     def _need(self, need: Need) -> str:
         try:
-            return self._conversation.parts.newest().catalog.language("en").need(need)
+            return self._runtime.content.now.catalog.language("en").need(need)
         except WordsGone:
             return need.value.replace("_", " ")
 

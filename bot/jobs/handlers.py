@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.casework.consent_gate import Gate
-from bot.conversation.engine import Conversation
 from bot.jobs.alerts import Alerts
 from bot.jobs.check_ins import CheckIns
 from bot.jobs.contact_messages import Contacts
@@ -15,6 +14,7 @@ from bot.jobs.outcome import JobResult, JobRun
 from bot.jobs.person_messages import PersonMessages
 from bot.jobs.sender import MessageSender
 from bot.jobs.staff_messages import Pager
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import Sms
 from bot.store import Job
 from bot.store.jobs import (
@@ -42,14 +42,13 @@ Handler = Callable[[Any, JobRun], JobResult]
 class Handlers:
     """All that does jobs. Safe to share between threads."""
 
-    def __init__(self, conversation: Conversation, sms: Sms) -> None:
-        parts = conversation.parts
-        gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
-        sender = MessageSender(parts.settings, parts.store, sms)
-        check_ins, to_people = CheckIns(conversation), PersonMessages(parts.store, sender)
-        to_staff = Pager(conversation, sender, gate)
-        self.alerts = Alerts(conversation, gate)
-        self.contacts = Contacts(conversation, sender, gate)
+    def __init__(self, runtime: Runtime, sms: Sms) -> None:
+        gate = Gate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
+        sender = MessageSender(runtime.settings, runtime.store, sms)
+        check_ins, to_people = CheckIns(runtime), PersonMessages(runtime.store, sender)
+        to_staff = Pager(runtime, sender, gate)
+        self.alerts = Alerts(runtime, gate)
+        self.contacts = Contacts(runtime, sender, gate)
         self.by_job: dict[type[Job], Handler] = {
             SendToPerson: to_people.send,
             CheckIn: check_ins.check_in,
@@ -65,5 +64,5 @@ class Handlers:
             BriefContact: self.contacts.brief,
             RelayToContact: self.contacts.pass_on,
             DismissContact: self.contacts.dismiss,
-            HandleDeliveryFailure: Undelivered(parts.store, to_staff, self.contacts).heard,
+            HandleDeliveryFailure: Undelivered(runtime.store, to_staff, self.contacts).heard,
         }

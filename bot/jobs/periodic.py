@@ -12,12 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound
 from bot.errors import SmsError, StoreGone, where
 from bot.flows.names import Answer
+from bot.inbound.router import Router
 from bot.jobs.alerts import Alerts
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.retention import let_go
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import Received, Sms
 from bot.understanding import carrier, normalise
 
@@ -48,17 +50,18 @@ class PeriodicTask:
 class PeriodicTasks:
     """Runs each task at its interval, in one thread of the worker."""
 
-    def __init__(self, conversation: Conversation, sms: Sms, alerts: Alerts, contacts: Contacts) -> None:
-        parts = conversation.parts
-        self.missed_texts = MissedTexts(conversation, sms)
+    def __init__(self, runtime: Runtime, sms: Sms, alerts: Alerts, contacts: Contacts) -> None:
+        self.missed_texts = MissedTexts(runtime, sms)
         self._catch_up = PeriodicTask(self.missed_texts.catch_up, CATCH_UP_EVERY_SECONDS)
         self._tasks = (
-            PeriodicTask(parts.in_use.catch_up, 0),
-            PeriodicTask(parts.words.catch_up, 0),
+            PeriodicTask(runtime.directory.catch_up, 0),
+            PeriodicTask(runtime.content.catch_up, 0),
             self._catch_up,
             PeriodicTask(alerts.look_for_silence, LOOK_EVERY_SECONDS),
             PeriodicTask(contacts.look, LOOK_EVERY_SECONDS),
-            PeriodicTask(lambda: let_go(parts.store, parts.clock(), parts.settings.audit_days), LET_GO_EVERY_SECONDS),
+            PeriodicTask(
+                lambda: let_go(runtime.store, runtime.clock(), runtime.settings.audit_days), LET_GO_EVERY_SECONDS
+            ),
         )
 
     def run_due(self) -> bool:
@@ -78,9 +81,9 @@ class PeriodicTasks:
 class MissedTexts:
     """Texts that no web process could answer: Redis was gone, or the turn failed."""
 
-    def __init__(self, conversation: Conversation, sms: Sms) -> None:
-        self._conversation, self._sms = conversation, sms
-        self._store = conversation.parts.store
+    def __init__(self, runtime: Runtime, sms: Sms) -> None:
+        self._runtime, self._router, self._sms = runtime, Router(runtime), sms
+        self._store = runtime.store
         self._failed_turns: Counter[str] = Counter()
 
     def catch_up(self) -> int:
@@ -104,7 +107,7 @@ class MissedTexts:
                 continue  # redacted at the provider, or empty: there is nothing to answer
             if at > now - UNDER_WAY_SECONDS:
                 continue
-            late = now - at > self._conversation.parts.settings.idle_seconds
+            late = now - at > self._runtime.settings.idle_seconds
             said = _carrier(text)
             if late and said not in {Answer.STOP, Answer.START}:
                 continue  # those are obeyed however old they are, without a reply (promise 6)
@@ -127,7 +130,7 @@ class MissedTexts:
             return False
         if self._failed_turns[text.sid] >= TURN_TRIES:
             return False
-        self._conversation.attempt(Inbound(text.sid, text.phone, text.text, text.media), later=say)
+        self._router.process(Inbound(text.sid, text.phone, text.text, text.media), queue_reply=say)
         return True
 
 

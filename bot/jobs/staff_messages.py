@@ -14,10 +14,10 @@ from bot.actions.cases import CaseGone, Desk, Meanwhile
 from bot.casework.cases import Case, Kind, Status
 from bot.casework.consent_gate import Gate
 from bot.casework.escalation import CLIMB, reachable
-from bot.conversation.engine import Conversation
 from bot.jobs.cases import case_to_alert, note_lost
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun
 from bot.jobs.sender import MessageSender, SendResult
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import BAD_NUMBER, OPTED_OUT
 from bot.store import Job
 from bot.store.jobs import PageStaff, RelayToStaff, TellCaseClaimed, TellCaseTransferred, TellOfContact
@@ -30,10 +30,9 @@ LONGEST_RELAY = 1500
 class Pager:
     """Sends the texts that wait for staff. Safe to share between threads. Every call may raise StoreGone."""
 
-    def __init__(self, conversation: Conversation, sender: MessageSender, gate: Gate) -> None:
-        parts = conversation.parts
-        self._settings, self._store = parts.settings, parts.store
-        self._desk, self._sender, self._gate = Desk(conversation), sender, gate
+    def __init__(self, runtime: Runtime, sender: MessageSender, gate: Gate) -> None:
+        self._settings, self._store = runtime.settings, runtime.store
+        self._desk, self._sender, self._gate = Desk(runtime), sender, gate
 
     def page(self, job: PageStaff, run: JobRun) -> JobResult:
         """Alert one caseworker to a case, for one step of the alert ladder."""

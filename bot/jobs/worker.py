@@ -12,11 +12,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from bot.conversation.engine import Conversation
 from bot.errors import StoreGone, where
 from bot.jobs.handlers import Handlers
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
 from bot.jobs.periodic import PeriodicTasks
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import Sms
 from bot.store import Job
 from bot.store.jobs import UnreadableJob, load
@@ -40,12 +40,11 @@ UNREADABLE_TRIES = 288
 class Worker:
     """Does the jobs that are due. Threads may share a worker: each job is claimed by one of them alone."""
 
-    def __init__(self, conversation: Conversation, sms: Sms) -> None:
-        parts = conversation.parts
-        self._queue, self._clock, self._threads = parts.store.due, parts.clock, parts.settings.worker_threads
+    def __init__(self, runtime: Runtime, sms: Sms) -> None:
+        self._queue, self._clock, self._threads = runtime.store.due, runtime.clock, runtime.settings.worker_threads
         self._stopping = threading.Event()
-        self.handlers = Handlers(conversation, sms)
-        self.periodic = PeriodicTasks(conversation, sms, self.handlers.alerts, self.handlers.contacts)
+        self.handlers = Handlers(runtime, sms)
+        self.periodic = PeriodicTasks(runtime, sms, self.handlers.alerts, self.handlers.contacts)
 
     def run(self) -> None:
         """Work until SIGTERM or SIGINT, in several threads. Finishes the jobs that are under way."""

@@ -1,6 +1,7 @@
-"""The words as this process knows them, kept up with the published edition by the number that every turn reads.
+"""Live content: keeps the messages of this process up to date with the published edition.
 
-What is published fits, or gives way to what ships: nothing here can break a turn.
+Every turn reads the number of that edition. An entry that does not fit gives way to the shipped one, so no edition
+can break a turn.
 """
 
 from __future__ import annotations
@@ -26,12 +27,12 @@ from bot.understanding import Lexicon, normalise
 log = logging.getLogger(__name__)
 
 MOST_KEPT = 3
-"""Lexicons besides that in use: of drafts that editors are at, since each takes long to make."""
+"""Lexicons kept beside the one in use: those of drafts that editors work on, since each takes long to build."""
 
 
 @dataclass(frozen=True, slots=True)
 class InUse:
-    """One edition, ready for use, all of it together: a turn holds on to one of these."""
+    """One edition of the content, ready for use. Its parts belong together."""
 
     edition: Edition
     catalog: Catalog
@@ -41,13 +42,13 @@ class InUse:
 
 @dataclass(frozen=True, slots=True)
 class Shipped:
-    """What an edition is laid over: the words that ship, with an agency's own files over them."""
+    """What an edition is laid over: the shipped content, with an agency's own files over it."""
 
     sheets: dict[str, Sheet] = field(repr=False)
     vocabulary: Vocabulary | None = field(repr=False)
     hotlines: Hotlines = field(repr=False)
     must_review: bool = True
-    """A language that does not ship is offered only when a native reader has seen every entry as it stands."""
+    """Offer a language that does not ship only when a native reader has seen every entry as it stands."""
 
 
 class WordsInUse:
@@ -62,16 +63,16 @@ class WordsInUse:
 
     @property
     def now(self) -> InUse:
-        """The newest edition that is known here."""
+        """The newest edition that this process knows. It never changes: a new edition is a new object."""
         return self._held
 
     def catch_up(self) -> None:
-        """Read what is in use by now, and wait for it. What is known stays in use while Redis does not answer."""
+        """Load the newest edition and wait for it. Keep the current one while Redis does not answer."""
         with suppress(StoreGone):
             self.at(self._store.newest(), wait=True)
 
     def at(self, number: int, *, wait: bool = False) -> None:
-        """Take the edition of this number over, unless somebody is at it just now and one may not `wait`."""
+        """Load the edition of this number. Without `wait`, return at once when another thread is loading one."""
         if not self._is_news(number, wait) or not self._lock.acquire(blocking=wait):
             return
         try:
@@ -83,12 +84,12 @@ class WordsInUse:
             self._lock.release()
 
     def _is_news(self, number: int, is_sure: bool) -> bool:
-        """Not what is held, nor what a slower turn read before that: only who is sure may go back to a lower one."""
+        """Return whether to load it. A lower number may come from a slower turn: only a sure caller goes back."""
         held = self._held.edition.number
         return number != held if is_sure else number > held
 
     def _take_over(self, number: int) -> None:
-        """Hold an edition under its number; the shipped words where it cannot be read, which is not tried each turn."""
+        """Hold an edition. Hold the shipped content under its number when it cannot be read: no turn tries again."""
         problems: list[str] = []
         try:
             stored = self._store.edition(number) if number else None
@@ -103,7 +104,7 @@ class WordsInUse:
             log.error("words: edition %d: %s", number, problem)
 
     def made(self, edition: Edition, problems: list[str]) -> InUse:
-        """An edition ready for use; what in it does not fit is told, and the shipped words stand instead."""
+        """Build an edition for use. Add what does not fit to `problems`; the shipped entry stands in its place."""
         sheets, faults = sheets_of(self.shipped.sheets, edition.words, edition.lists)
         problems += faults
         must = self.shipped.must_review
@@ -117,12 +118,13 @@ class WordsInUse:
         return InUse(edition, catalog, lexicon, self.hotlines(edition))
 
     def hotlines(self, edition: Edition) -> Hotlines:
-        """The help lines as of an edition."""
+        """Return the hotlines with the days on which staff tried them, as of an edition."""
         return self.shipped.hotlines.checked_on(tried(edition))
 
     def lexicon(self, edition: Edition, added: Added, problems: list[str]) -> Lexicon:
-        """The lexicon of an edition: what was held before, unless something is added. Whoever texts the name of one of
-        the languages that staff `added` is asked which one to go on in.
+        """Return the lexicon of an edition: the current one, unless phrases or languages differ.
+
+        A person who texts the name of a language that staff `added` is asked which language to go on in.
         """
         held, vocabulary = self._held, self.shipped.vocabulary
         if vocabulary is None or (edition.phrases, added) == (held.edition.phrases, held.catalog.added):
@@ -133,7 +135,7 @@ class WordsInUse:
 
 
 def _lexicon_with(vocabulary: Vocabulary, phrases: str, added: Added) -> tuple[Lexicon, tuple[str, ...]]:
-    """The lexicon with what is added, and what of that is not fit. `phrases` as JSON: so they can name what is kept."""
+    """Return the extended lexicon and its problems. `phrases` are JSON, so that they can be a cache key."""
     names = {code: {"alone": {"language": [" ".join(normalise(name).tokens)]}} for code, name in added}
     problems: list[str] = []
     for more in (json.loads(phrases), names):

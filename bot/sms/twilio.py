@@ -185,8 +185,9 @@ class Sms:
 
     def _api(self) -> Any:
         if not hasattr(self._own, "client"):
-            from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]  # noqa: PLC0415
-            from twilio.rest import Client  # type: ignore[import-untyped]  # noqa: PLC0415
+            # slow to import; only what sends or lists messages needs them
+            from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]  # noqa: PLC0415 - slow
+            from twilio.rest import Client  # type: ignore[import-untyped]  # noqa: PLC0415 - slow
 
             base = self._settings.twilio_api_base.rstrip("/")
 
@@ -219,8 +220,8 @@ def number(text: Any) -> int:
 
 def _ask(call: Callable[[], Any]) -> Any:
     """Return the result of `call`, with errors translated. Raised outside the handler: theirs quote the number."""
-    from requests import exceptions as http  # noqa: PLC0415
-    from twilio.base.exceptions import TwilioException  # type: ignore[import-untyped]  # noqa: PLC0415
+    from requests import exceptions as http  # noqa: PLC0415 - slow to import
+    from twilio.base.exceptions import TwilioException  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import
 
     try:
         return call()

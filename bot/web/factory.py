@@ -1,4 +1,4 @@
-"""Builds the app: settings, parts, doors. Nothing is read from the environment anywhere else in this room."""
+"""Builds the app: settings, runtime, doors. Nothing is read from the environment anywhere else in this room."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from werkzeug.wrappers import Response
 
 from bot.cli.commands import register
 from bot.config.settings import Settings, load_settings
-from bot.conversation.engine import Conversation
 from bot.errors import SettingsError
 from bot.runtime.build import build, refuse_unsaved, warm
+from bot.runtime.runtime import Runtime
 from bot.web import console, directory, health, hsds, reports, staff, studio, webhook
 from bot.web import security as guard
 from bot.web.current import put
@@ -22,22 +22,22 @@ from bot.web.demo import simulator
 LARGEST_BODY = 64 * 1024
 
 
-def create_app(settings: Settings | None = None, conversation: Conversation | None = None) -> Flask:
+def create_app(settings: Settings | None = None, runtime: Runtime | None = None) -> Flask:
     """The whole app; without `settings` they come from the environment. Raises SettingsError with all problems.
 
     Under the `flask` command an app without doors takes its place: the command that makes the missing keys must run.
     """
     app = Flask("bot.web")
     try:
-        conversation = conversation or build(settings or load_settings(os.environ))
+        runtime = runtime or build(settings or load_settings(os.environ))
         if not os.environ.get("FLASK_RUN_FROM_CLI"):
-            refuse_unsaved(conversation.parts.settings, conversation.parts.store)
+            refuse_unsaved(runtime.settings, runtime.store)
     except SettingsError:
         if not os.environ.get("FLASK_RUN_FROM_CLI"):
             raise
         register(app, None)
         return app
-    settings = conversation.parts.settings
+    settings = runtime.settings
     app.config.update(
         SECRET_KEY=settings.session_key,
         MAX_CONTENT_LENGTH=LARGEST_BODY,
@@ -48,7 +48,7 @@ def create_app(settings: Settings | None = None, conversation: Conversation | No
         WEBHOOK_AT=f"http://127.0.0.1:{settings.port}",
     )
     app.session_interface = NoSessionForTheProvider()
-    put(app, conversation)
+    put(app, runtime)
     register(app, settings)
     guard.install(app, settings)
     _open_doors(app, settings)

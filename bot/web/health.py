@@ -7,7 +7,7 @@ import logging
 from flask import Blueprint, Response
 
 from bot.errors import WarmlineError
-from bot.web.current import parts
+from bot.web.current import runtime
 
 log = logging.getLogger(__name__)
 doors = Blueprint("health", __name__)
@@ -23,7 +23,7 @@ def alive() -> Response:
 def ready() -> Response:
     """Redis answers and takes writes; 503 when it does not."""
     try:
-        parts().store.ping()
+        runtime().store.ping()
     except WarmlineError as error:
         log.warning("not ready: %s", type(error).__name__)
         return Response("not ready\n", 503, mimetype="text/plain")

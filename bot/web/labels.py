@@ -12,7 +12,7 @@ from bot.content.translation import own_name
 from bot.errors import ContentError, WordsGone
 from bot.flows.names import Event, Need, Share, State
 from bot.jobs.contact_messages import MISSED, UNREACHABLE
-from bot.web.current import parts
+from bot.web.current import runtime
 
 LANGUAGES = {"en": "English", "es": "Spanish"}
 """Those that ship. One that staff added is called as it calls itself."""
@@ -138,7 +138,7 @@ class Tongue(NamedTuple):
 
 def tongue(code: str) -> Tongue:
     """A language by its code: in English, else by its own name as staff wrote it; one that is gone by the usual one."""
-    added = dict(parts().catalog.added)
+    added = dict(runtime().content.now.catalog.added)
     return Tongue(added[code], code) if code in added else usual_tongue(code)
 
 
@@ -172,7 +172,7 @@ def values(shared: Shared) -> list[str]:
 def quick_replies(language: str) -> list[str]:
     """Short answers from the content, in the person's language; none when its words did not load."""
     try:
-        words = parts().catalog.language(language)
+        words = runtime().content.now.catalog.language(language)
     except WordsGone:
         return []
     return [piece for number in (1, 2, 3) if (piece := words.piece(f"quick.{number}"))]
@@ -181,7 +181,7 @@ def quick_replies(language: str) -> list[str]:
 def need(wanted: Need) -> str:
     """A need as it is said."""
     try:
-        said = parts().catalog.language("en").need(wanted)
+        said = runtime().content.now.catalog.language("en").need(wanted)
     except WordsGone:
         said = wanted.value.replace("_", " ")
     return said[:1].upper() + said[1:]

@@ -11,10 +11,12 @@ import secrets
 from flask import Blueprint, Response, abort, request
 from werkzeug.exceptions import HTTPException
 
-from bot.conversation.engine import Inbound, last_word
+from bot.content.last_resort import last_word
+from bot.conversation.messages import Inbound
 from bot.errors import WarmlineError, where
+from bot.inbound.router import Router
 from bot.sms.twilio import BAD_NUMBER, LOST, OPTED_OUT, RANKS, check_signature, number, twiml
-from bot.web.current import conversation, parts
+from bot.web.current import runtime
 
 log = logging.getLogger(__name__)
 doors = Blueprint("webhook", __name__)
@@ -25,9 +27,9 @@ def incoming() -> Response:
     """A text from a phone; the reply goes back in the same breath. Whatever breaks inside, words come back."""
     _only_the_provider()
     try:
-        reply = conversation().turn(_inbound())
+        reply = Router(runtime()).handle(_inbound())
         answer = _xml(reply.text)
-        if parts().settings.demo:
+        if runtime().settings.demo:
             answer.headers["X-Warmline-State"] = reply.state
             answer.headers["X-Warmline-Key"] = reply.key
             answer.headers["X-Warmline-Language"] = reply.language
@@ -48,7 +50,7 @@ def delivery() -> Response:
     _only_the_provider()
     sid, status = request.form.get("MessageSid", ""), request.form.get("MessageStatus", "").lower()
     code, phone = number(request.form.get("ErrorCode")), request.form.get("To", "")
-    store = parts().store
+    store = runtime().store
     try:
         if code == OPTED_OUT and phone:
             store.mark_stopped(phone)
@@ -63,7 +65,7 @@ def delivery() -> Response:
 
 def _only_the_provider() -> None:
     """403 unless the request is signed for our public address. What the Host header claims plays no part."""
-    settings = parts().settings
+    settings = runtime().settings
     raw = request.get_data(cache=True)  # before the form is read, which would use it up
     query = request.query_string.decode("latin-1")
     url = settings.public_url + request.path + (f"?{query}" if query else "")

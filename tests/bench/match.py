@@ -22,9 +22,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.config.settings import load_settings
-from bot.content.hotlines import load_hotlines
-from bot.conversation.engine import Conversation, Inbound
-from bot.conversation.placeholders import Wording
+from bot.conversation.messages import Inbound
 from bot.directory import regions as states
 from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Finding
@@ -33,9 +31,12 @@ from bot.directory.model import Coverage, Phone, Service, Strength, Trait
 from bot.directory.vetting import MUST
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Need
+from bot.inbound.router import Router
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from tests.bench.report import say
+from tests.support.app import with_directory
 
 SIZES = (100, 10_000, 100_000)
 ORANGE = Area("Santa Ana", "Orange County", "CA", "US")
@@ -129,17 +130,15 @@ def _microseconds(call: Callable[[], object], times: int = 3) -> float:
     return 1e6 * min(best)
 
 
-def turns(conversation: Conversation, count: int) -> tuple[float, float]:
+def turns(runtime: Runtime, count: int) -> tuple[float, float]:
     """Microseconds of a turn with an offer and of one without, the median of many, in turn and turn about."""
-    directory = Directory(made(count), clock=conversation.parts.clock)
-    wording = Wording(conversation.parts.settings, load_hotlines(), directory)
-    talk = Conversation(replace(conversation.parts, directory=directory, wording=wording))
+    talk = Router(with_directory(runtime, Directory(made(count), clock=runtime.clock)))
     offers, others = [], []
     for person in range(TURNS):
         phone = f"+1555{count // 100:04}{person:03}"
         for at, text in enumerate(("hey", "1", "ok", "1", "1", "santa ana", "another")):
             started = time.perf_counter()
-            reply = talk.attempt(Inbound(f"SM{count:07}{person:05}{at}", phone, text))
+            reply = talk.process(Inbound(f"SM{count:07}{person:05}{at}", phone, text))
             spent = time.perf_counter() - started
             if at == 4:  # only the question where they are: no offer, from the same menus
                 others.append(spent)
@@ -167,13 +166,13 @@ def main() -> int:
     )
     worst = 0.0
     with tempfile.TemporaryDirectory(prefix="warmline-match-") as folder, embedded_redis(Path(folder)) as url:
-        conversation = build(load_settings({"DEMO": "1", "VAR_DIR": folder, "REDIS_URL": url, "REGION": "US-CA"}))
+        runtime = build(load_settings({"DEMO": "1", "VAR_DIR": folder, "REDIS_URL": url, "REGION": "US-CA"}))
         for count in SIZES:
-            offer, other = turns(conversation, count)
+            offer, other = turns(runtime, count)
             worst = max(worst, offer / other)
             told = f"with an offer {offer:.0f} us, without {other:.0f} us"
             say(f"a turn at {count:,} services: {told}, x{offer / other:.2f}")
-        conversation.parts.store.close()
+        runtime.store.close()
     return int(worst > MOST)
 
 

@@ -93,7 +93,7 @@ def judged(reply: str) -> tuple[str, str]:
 
 def publish(made: House, words: Words) -> None:
     """Put words in use after whatever is."""
-    store = made.conversation.parts.store.words
+    store = made.runtime.store.words
     newest = store.newest()
     stored = store.edition(newest)
     before = load(stored) if stored else Edition()

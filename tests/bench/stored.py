@@ -14,9 +14,11 @@ from multiprocessing import get_context
 from typing import Any, NamedTuple
 
 from bot.config.settings import Settings
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound
 from bot.crypto import Ring
 from bot.flows.session import Session
+from bot.inbound.router import Router
+from bot.runtime.runtime import Runtime
 from bot.store import Commit, Loaded, Said, Store
 from bot.store.connection import Arguments, Script, Server
 from tests.bench.talks import SCRIPTS, phone
@@ -40,16 +42,16 @@ class SilentTurn(Exception):
     """A text of the scripts got no answer, or the fallback."""
 
 
-def walk(conversation: Conversation, first: int) -> list[Standing]:
+def walk(runtime: Runtime, first: int) -> list[Standing]:
     """Hold every script once, in this process; how each stood after each text. Raises SilentTurn."""
     standings: list[Standing] = []
     for at, script in enumerate(SCRIPTS):
         for turn, text in enumerate(script):
             sid = f"walk-{at}-{turn}"
-            reply = conversation.attempt(Inbound(sid, phone(first + at), text))
+            reply = Router(runtime).process(Inbound(sid, phone(first + at), text))
             if not reply.text or reply.key in {"fallback", "last_word"}:
                 raise SilentTurn(f"script {at}, text {turn}: {reply.key or 'nothing'} was said")
-            loaded = conversation.parts.store.load(phone(first + at), sid)
+            loaded = runtime.store.load(phone(first + at), sid)
             if loaded.session and loaded.said:
                 standings.append(Standing(loaded.session, loaded.said))
     return standings

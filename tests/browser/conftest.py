@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
 
 from bot.config.settings import load_settings
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from bot.store.connection import Server
 from bot.web import create_app
@@ -47,9 +47,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def conversation(house: House) -> Conversation:
+def runtime(house: House) -> Runtime:
     """Return the app's conversation."""
-    return house.conversation
+    return house.runtime
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def opened(blank: Open, address: str) -> Open:
 
 
 @pytest.fixture
-def editor(at: Open, address: str, conversation: Conversation) -> Iterator[Open]:
+def editor(at: Open, address: str, runtime: Runtime) -> Iterator[Open]:
     """Return a function that opens a studio page as an editor. Drafts and editions are undone afterwards."""
 
     def open_page(path: str, *size: object) -> Page:
@@ -119,7 +119,7 @@ def editor(at: Open, address: str, conversation: Conversation) -> Iterator[Open]
         return page
 
     yield open_page
-    server = Server(conversation.parts.settings.redis_url)
+    server = Server(runtime.settings.redis_url)
     server.batch([("DEL", key) for key in ("words:at", "words:draft", "words:transcripts")])
     server.close()
-    conversation.parts.words.catch_up()
+    runtime.content.catch_up()

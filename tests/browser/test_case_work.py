@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.browser_app import House, Open, be
 from tests.support.page_checks import SIZES, sound
 from tests.support.person import YoungPerson
@@ -26,9 +26,8 @@ def at_case(at: Open, code: str, *size: object) -> Page:
     return page
 
 
-def a_time(conversation: Conversation, days: int) -> str:
-    parts = conversation.parts
-    now = dt.datetime.fromtimestamp(parts.clock(), parts.settings.timezone)
+def a_time(runtime: Runtime, days: int) -> str:
+    now = dt.datetime.fromtimestamp(runtime.clock(), runtime.settings.timezone)
     return (now + dt.timedelta(days=days)).strftime("%Y-%m-%dT%H:%M")
 
 
@@ -44,13 +43,11 @@ def add_task(page: Page, kind: str, words: str, due: str = "") -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_case_page_with_work_is_sound(
-    at: Open, house: House, conversation: Conversation, size: tuple[int, int, str]
-) -> None:
-    page = at_case(at, YoungPerson(conversation).share("needs"), *size)
+def test_case_page_with_work_is_sound(at: Open, house: House, runtime: Runtime, size: tuple[int, int, str]) -> None:
+    page = at_case(at, YoungPerson(runtime).share("needs"), *size)
     sound(page)
-    add_task(page, "Get the papers they ask for", "x" * 120, a_time(conversation, -1))
-    add_task(page, "Go along to an appointment", "The clinic on 5th street", a_time(conversation, 2))
+    add_task(page, "Get the papers they ask for", "x" * 120, a_time(runtime, -1))
+    add_task(page, "Go along to an appointment", "The clinic on 5th street", a_time(runtime, 2))
     expect(page.locator(".overdue")).to_contain_text("Overdue since yesterday")
     page.get_by_role("button", name="Done", exact=True).nth(1).click()
     page.get_by_text("Add a referral", exact=True).click()
@@ -69,8 +66,8 @@ def test_case_page_with_work_is_sound(
     sound(page)
 
 
-def test_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conversation) -> None:
-    page = at_case(at, YoungPerson(conversation).share("needs"))
+def test_task_is_added_and_ticked_off_by_keyboard(at: Open, runtime: Runtime) -> None:
+    page = at_case(at, YoungPerson(runtime).share("needs"))
     page.get_by_text("Add a task", exact=True).focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -88,8 +85,8 @@ def test_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conver
     expect(page.get_by_text("Nothing to do is written down.")).to_be_visible()
 
 
-def test_updates_leave_forms_alone_and_withdrawal_removes_work(at: Open, conversation: Conversation) -> None:
-    her = YoungPerson(conversation)
+def test_updates_leave_forms_alone_and_withdrawal_removes_work(at: Open, runtime: Runtime) -> None:
+    her = YoungPerson(runtime)
     page = at_case(at, her.share("needs"))
     add_task(page, "Reminder", "Ask about the bus pass")
     page.get_by_text("Add a task", exact=True).click()

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.conversation.engine import Conversation
 from bot.jobs.worker import Worker
+from bot.runtime.runtime import Runtime
 from bot.sms.segments import count
 from bot.sms.twilio import Sms
 from bot.store.connection import Server
@@ -29,19 +29,19 @@ AudioContext.prototype.createOscillator = function () { window.tones += 1; retur
 
 
 @pytest.fixture
-def conversation(house: House) -> Conversation:
+def runtime(house: House) -> Runtime:
     """Return the app's conversation, with an empty board."""
-    held = house.conversation
-    server = Server(held.parts.settings.redis_url)
+    held = house.runtime
+    server = Server(held.settings.redis_url)
     server.call("DEL", "cases:open")
     server.close()
     return held
 
 
 @pytest.fixture
-def worker(conversation: Conversation) -> Iterator[None]:
+def worker(runtime: Runtime) -> Iterator[None]:
     """Run a worker that sends what waits."""
-    over, at_work = threading.Event(), Worker(conversation, Sms(conversation.parts.settings))
+    over, at_work = threading.Event(), Worker(runtime, Sms(runtime.settings))
 
     def work() -> None:
         while not over.wait(0.05):
@@ -70,9 +70,7 @@ def board(blank: Open, address: str) -> Open:
     return open_board
 
 
-def test_whole_conversation_works_without_reload(
-    opened: Open, board: Open, conversation: Conversation, worker: None
-) -> None:
+def test_whole_conversation_works_without_reload(opened: Open, board: Open, runtime: Runtime, worker: None) -> None:
     desk = board()
     expect(desk.get_by_text("Nobody is waiting")).to_be_visible()
     phone = opened().locator(".phone").first
@@ -115,8 +113,8 @@ def test_whole_conversation_works_without_reload(
     assert "Jay" not in desk.title()
 
 
-def test_case_is_claimed_and_closed_by_keyboard(board: Open, conversation: Conversation) -> None:
-    code = YoungPerson(conversation).share("needs")
+def test_case_is_claimed_and_closed_by_keyboard(board: Open, runtime: Runtime) -> None:
+    code = YoungPerson(runtime).share("needs")
     desk = board()
     desk.get_by_role("link", name=f"Case {code}").focus()
     desk.keyboard.press("Tab")
@@ -135,13 +133,13 @@ def test_case_is_claimed_and_closed_by_keyboard(board: Open, conversation: Conve
     sound(desk)
 
 
-def test_nothing_moves_under_the_pointer(board: Open, conversation: Conversation) -> None:
-    calm = YoungPerson(conversation).share("needs")
+def test_nothing_moves_under_the_pointer(board: Open, runtime: Runtime) -> None:
+    calm = YoungPerson(runtime).share("needs")
     desk = board()
     row = desk.locator(f'[data-code="{calm}"]')
     row.hover()
     before = row.bounding_box()
-    urgent = YoungPerson(conversation).just_talk("i want to kill myself")
+    urgent = YoungPerson(runtime).just_talk("i want to kill myself")
     bar = desk.get_by_role("button", name="1 new")
     expect(bar).to_be_visible()
     assert row.bounding_box() == before
@@ -152,11 +150,11 @@ def test_nothing_moves_under_the_pointer(board: Open, conversation: Conversation
     expect(bar).to_be_hidden()
 
 
-def test_waiting_case_sounds_once_sound_is_on(board: Open, conversation: Conversation) -> None:
+def test_waiting_case_sounds_once_sound_is_on(board: Open, runtime: Runtime) -> None:
     desk = board()
     toggle = desk.get_by_role("button", name="Sound is off")
     expect(toggle).to_have_attribute("aria-pressed", "false")
-    YoungPerson(conversation).share("needs")
+    YoungPerson(runtime).share("needs")
     expect(desk.locator(".entry")).to_have_count(1)
     assert desk.evaluate("window.tones") == 0
     toggle.click()
@@ -164,15 +162,15 @@ def test_waiting_case_sounds_once_sound_is_on(board: Open, conversation: Convers
     first = desk.evaluate("window.tones")
     assert first > 0, "one hears what it will sound like"
     desk.mouse.move(2, 2)
-    YoungPerson(conversation).just_talk("i want to kill myself")
+    YoungPerson(runtime).just_talk("i want to kill myself")
     expect(desk.get_by_role("status").filter(has_text="An urgent case")).to_have_count(1)
     assert desk.evaluate("window.tones") > first
     desk.get_by_role("button", name="Sound is on").click()
     expect(desk.get_by_role("button", name="Sound is off")).to_be_visible()
 
 
-def test_signed_out_board_shows_nothing(board: Open, conversation: Conversation) -> None:
-    code = YoungPerson(conversation).share("needs", name="Jay")
+def test_signed_out_board_shows_nothing(board: Open, runtime: Runtime) -> None:
+    code = YoungPerson(runtime).share("needs", name="Jay")
     desk = board()
     desk.goto(desk.url.replace("/console", f"/console/{code}"))
     expect(desk.locator(".shared")).to_contain_text("Jay")
@@ -181,8 +179,8 @@ def test_signed_out_board_shows_nothing(board: Open, conversation: Conversation)
     expect(desk.locator("main")).not_to_contain_text("Jay")
 
 
-def test_signed_out_sender_is_told_that_nothing_was_sent(board: Open, conversation: Conversation) -> None:
-    code, sent = YoungPerson(conversation).share("needs"), []
+def test_signed_out_sender_is_told_that_nothing_was_sent(board: Open, runtime: Runtime) -> None:
+    code, sent = YoungPerson(runtime).share("needs"), []
     desk = board()
     desk.get_by_role("button", name=f"Take case {code}").click()
     box = desk.get_by_role("textbox", name="Your text to them")
@@ -194,11 +192,11 @@ def test_signed_out_sender_is_told_that_nothing_was_sent(board: Open, conversati
     box.press("Control+Enter")
     expect(desk.get_by_text("Your last text was not sent.")).to_be_visible()
     expect(desk.get_by_role("link", name="Sign in again")).to_be_visible()
-    assert conversation.parts.store.cases.thread(code)[-1].text != "hello"
+    assert runtime.store.cases.thread(code)[-1].text != "hello"
 
 
-def test_update_requested_before_a_send_is_not_taken_for_its_result(board: Open, conversation: Conversation) -> None:
-    code, held = YoungPerson(conversation).share("needs"), []
+def test_update_requested_before_a_send_is_not_taken_for_its_result(board: Open, runtime: Runtime) -> None:
+    code, held = YoungPerson(runtime).share("needs"), []
     desk = board()
     desk.get_by_role("button", name=f"Take case {code}").click()
     box = desk.get_by_role("textbox", name="Your text to them")
@@ -234,14 +232,12 @@ def test_page_counts_segments_like_the_server(board: Open) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_every_console_page_is_sound(
-    board: Open, conversation: Conversation, house: House, size: tuple[int, int, str]
-) -> None:
+def test_every_console_page_is_sound(board: Open, runtime: Runtime, house: House, size: tuple[int, int, str]) -> None:
     desk = board(*size)
     sound(desk)
-    her = YoungPerson(conversation)
+    her = YoungPerson(runtime)
     code = her.share("needs", "area", "service", "reach", name="W" * 25)
-    YoungPerson(conversation).just_talk("i want to kill myself")
+    YoungPerson(runtime).just_talk("i want to kill myself")
     expect(desk.locator(".entry")).to_have_count(2)
     sound(desk)
     desk.goto(f"{house.address}/console/{code}")
@@ -253,7 +249,7 @@ def test_every_console_page_is_sound(
     for name in ("Pass on", "Put back", "Close", "Timeline"):
         desk.get_by_text(name, exact=True).first.click()
     sound(desk)
-    her.text(conversation.parts.settings.cover_word)
+    her.text(runtime.settings.cover_word)
     expect(desk.get_by_text("Nothing can be sent now.")).to_be_visible()
     expect(desk.get_by_role("button", name="Send")).to_be_disabled()
     sound(desk)

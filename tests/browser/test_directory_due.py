@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.browser_app import House
 from tests.support.page_checks import SIZES, sound
 
@@ -19,11 +19,11 @@ Size = tuple[int, int, str]
 @pytest.fixture
 def doubtful(house: House) -> Iterator[str]:
     """Yield the id of a service with a reported problem."""
-    held: Conversation = house.app.extensions["warmline"]
-    key = next(iter(held.parts.directory)).id
-    held.parts.store.reverify.add(key, "went_badly", "2026-11-20")
+    held: Runtime = house.app.extensions["warmline"]
+    key = next(iter(held.directory.now)).id
+    held.store.reverify.add(key, "went_badly", "2026-11-20")
     yield key
-    held.parts.store.reverify.clear(key)
+    held.store.reverify.clear(key)
 
 
 def opened(browser: Browser, house: House, place: str, size: Size) -> Page:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from bot.conversation.engine import Conversation
 from bot.directory.directory import Directory
 from bot.directory.vetting import MUST
-from bot.runtime.directory import DirectoryInUse
+from bot.runtime.runtime import Runtime
 from bot.store.connection import Server
 from bot.web import create_app
+from tests.support.app import with_directory
 from tests.support.browser_app import House
 from tests.support.http_server import serving
 from tests.support.page_checks import SIZES, sound
@@ -26,24 +25,22 @@ NAME = "Project CHOICE"
 
 
 @pytest.fixture
-def conversation(house: House) -> Iterator[Conversation]:
+def runtime(house: House) -> Iterator[Runtime]:
     """Yield the app's conversation, with the shipped directory before and after."""
-    held: Conversation = house.app.extensions["warmline"]
+    held: Runtime = house.app.extensions["warmline"]
     yield held
-    server = Server(held.parts.settings.redis_url)
+    server = Server(held.settings.redis_url)
     for key in server.call("KEYS", "directory:*"):
         server.call("DEL", key)
     server.close()
-    held.parts.in_use.catch_up()
+    held.directory.catch_up()
 
 
 @pytest.fixture
-def strict(conversation: Conversation) -> Conversation:
+def strict(runtime: Runtime) -> Runtime:
     """Return it outside demo mode with the full rules, reached through the demo sign-in."""
-    parts = conversation.parts
-    directory = Directory(parts.directory, parts.directory.country, clock=parts.clock)
-    in_use = DirectoryInUse(parts.store.directory, directory)
-    return Conversation(replace(parts, directory=directory, in_use=in_use, wording=parts.wording.on(directory)))
+    shown = runtime.directory.now
+    return with_directory(runtime, Directory(shown, shown.country, clock=runtime.clock))
 
 
 def opened(browser: Browser, address: str, width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
@@ -61,7 +58,7 @@ def opened(browser: Browser, address: str, width: int = 1280, height: int = 800,
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.usefixtures("conversation")
+@pytest.mark.usefixtures("runtime")
 def test_every_directory_page_is_sound(browser: Browser, house: House, size: tuple[int, int, str]) -> None:
     page = opened(browser, house.address, *size)
     sound(page)
@@ -91,7 +88,7 @@ def test_every_directory_page_is_sound(browser: Browser, house: House, size: tup
     page.context.close()
 
 
-@pytest.mark.usefixtures("conversation")
+@pytest.mark.usefixtures("runtime")
 def test_inquiry_is_copied_and_characters_are_counted_while_typing(browser: Browser, house: House) -> None:
     page = opened(browser, house.address)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -117,11 +114,11 @@ def test_inquiry_is_copied_and_characters_are_counted_while_typing(browser: Brow
     page.context.close()
 
 
-def test_vetted_and_verified_service_is_then_offered(browser: Browser, strict: Conversation) -> None:
-    service = next(one for one in strict.parts.directory if one.name == NAME)
+def test_vetted_and_verified_service_is_then_offered(browser: Browser, strict: Runtime) -> None:
+    service = next(one for one in strict.directory.now if one.name == NAME)
     told = service.told["en"]
     assert told not in YoungPerson(strict).text(*STORY).text
-    with serving(create_app(conversation=strict)) as port:
+    with serving(create_app(runtime=strict)) as port:
         page = opened(browser, f"http://127.0.0.1:{port}")
         expect(page.get_by_text("Example data")).to_have_count(0)
         page.get_by_label("Name, organization or words").fill("project choice")

@@ -10,8 +10,9 @@ from playwright.sync_api import Page, expect
 
 from bot.actions.cases import Desk
 from bot.casework.cases import Kind, Line
-from bot.conversation.engine import Conversation
 from bot.directory.directory import Directory
+from bot.runtime.directory import DirectoryInUse
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff, new_id
 from bot.store.connection import Server
 from tests.support.app import NOON
@@ -34,13 +35,13 @@ MADE = """[window.hit ?? 0, document.querySelectorAll(
 @pytest.fixture(scope="module")
 def house(house: House) -> Iterator[House]:
     """Serve the same app with a directory of hostile names and an empty board."""
-    held = house.conversation
-    server = Server(held.parts.settings.redis_url)
+    held = house.runtime
+    server = Server(held.settings.redis_url)
     server.call("DEL", "cases:open")
     server.close()
-    shown = held.parts.directory
+    shown = held.directory.now
     named = Directory((replace(one, name=NAME, organization=NAME) for one in shown), rules=shown.rules)
-    with beside(house, directory=named) as served:
+    with beside(house, directory=DirectoryInUse(held.store.directory, named)) as served:
         yield served
 
 
@@ -56,10 +57,10 @@ def inside(at: Open) -> Open:
     return open_page
 
 
-def colleague(conversation: Conversation) -> Staff:
+def colleague(runtime: Runtime) -> Staff:
     """Create an account with a hostile name."""
     staff_id, roles = new_id(), frozenset({Role.CASEWORKER})
-    return conversation.parts.store.staff.add(Staff(staff_id, staff_id, NAME, roles, NOON, password="x", secret="x"))
+    return runtime.store.staff.add(Staff(staff_id, staff_id, NAME, roles, NOON, password="x", secret="x"))
 
 
 def plain(page: Page, *texts: str) -> None:
@@ -76,8 +77,8 @@ def test_check_detects_injected_elements(inside: Open) -> None:
     assert page.evaluate(MADE) == [0, 1]
 
 
-def test_case_page_shows_hostile_text_literally(inside: Open, conversation: Conversation) -> None:
-    mean, her = colleague(conversation), YoungPerson(conversation)
+def test_case_page_shows_hostile_text_literally(inside: Open, runtime: Runtime) -> None:
+    mean, her = colleague(runtime), YoungPerson(runtime)
     code = her.share("needs", "area", "service", "reach", name="<x-evil>Jay")
     page = inside("/console", "caseworker")
     page.get_by_role("button", name=f"Take case {code}").click()
@@ -91,7 +92,7 @@ def test_case_page_shows_hostile_text_literally(inside: Open, conversation: Conv
     page.keyboard.press("Control+Enter")
     expect(page.locator("#words")).to_have_value("")
     for words in HOSTILE[:2]:
-        conversation.parts.store.cases.add_note(code, Line(Kind.NOTE, words, NOON, mean.id))
+        runtime.store.cases.add_note(code, Line(Kind.NOTE, words, NOON, mean.id))
     page.reload()
     plain(page, *HOSTILE)
     page.goto(page.url.split("#")[0] + "/number")
@@ -104,11 +105,11 @@ def test_case_page_shows_hostile_text_literally(inside: Open, conversation: Conv
     plain(lead, HOSTILE[1])
 
 
-def test_board_and_staff_list_show_hostile_names_literally(inside: Open, conversation: Conversation) -> None:
-    mean, her = colleague(conversation), YoungPerson(conversation)
+def test_board_and_staff_list_show_hostile_names_literally(inside: Open, runtime: Runtime) -> None:
+    mean, her = colleague(runtime), YoungPerson(runtime)
     page = inside("/console", "lead")
     code = her.share("needs", name="<x-evil>")
-    Desk(conversation).take(code, mean.id, NAME)
+    Desk(runtime).take(code, mean.id, NAME)
     row = page.locator(f"[data-code='{code}']")
     expect(row).to_contain_text(NAME)
     plain(page)

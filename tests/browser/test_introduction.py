@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from bot.actions.introductions import Introductions
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.browser.test_case_work import at_case
 from tests.support.browser_app import Open
 from tests.support.page_checks import SIZES, sound
@@ -16,8 +16,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
-def test_contact_is_invited_joins_and_leaves(at: Open, conversation: Conversation, size: tuple[int, int, str]) -> None:
-    her = YoungPerson(conversation)
+def test_contact_is_invited_joins_and_leaves(at: Open, runtime: Runtime, size: tuple[int, int, str]) -> None:
+    her = YoungPerson(runtime)
     code = her.share("needs", "service", name="Jay")
     page = at_case(at, code, *size)
     hand = page.locator("#introduction")
@@ -43,9 +43,9 @@ def test_contact_is_invited_joins_and_leaves(at: Open, conversation: Conversatio
     while reply.state == "consent.agency_item":
         reply = her.text("keep it to me")
     expect(hand).to_contain_text("was texted, and has not joined yet")
-    case = conversation.parts.store.cases.get(code)
+    case = runtime.store.cases.get(code)
     assert case and case.introduction
-    acts = Introductions(conversation)
+    acts = Introductions(runtime)
     acts.joined(code, case.introduction.code)
     acts.said(code, case.introduction.code, "We have a bed, and cats.", sid=f"SM{code}")
     expect(page.get_by_text("Dana reads this too.")).to_be_visible()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bot.config.settings import Oidc
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff
 from bot.staff.credentials import code_at
 from bot.store.staff import StaffStore
@@ -36,9 +36,9 @@ def house(house: House, provider: IdentityProvider) -> Iterator[House]:
 
 
 @pytest.fixture
-def store(conversation: Conversation) -> StaffStore:
+def store(runtime: Runtime) -> StaffStore:
     """Return the staff accounts."""
-    return conversation.parts.store.staff
+    return runtime.store.staff
 
 
 def invited(store: StaffStore) -> tuple[Staff, str]:

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.conversation.engine import Conversation
 from bot.reports.tables import months
+from bot.runtime.runtime import Runtime
 from bot.store.connection import Server
 from tests.support.browser_app import Open, be
 from tests.support.page_checks import SIZES, sound
@@ -30,10 +30,10 @@ COUNTED = {
 
 
 @pytest.fixture
-def counted(conversation: Conversation) -> Iterator[None]:
+def counted(runtime: Runtime) -> Iterator[None]:
     """Store counts of half a year."""
-    server = Server(conversation.parts.settings.redis_url)
-    today = datetime.fromtimestamp(conversation.parts.clock(), UTC).date().isoformat()
+    server = Server(runtime.settings.redis_url)
+    today = datetime.fromtimestamp(runtime.clock(), UTC).date().isoformat()
     keys = [f"counts:{month}" for month in months(today, 6)]
     server.batch([("DEL", key) for key in keys])
     for key in (keys[0], keys[4]):
@@ -89,8 +89,8 @@ def test_bar_length_matches_its_figure_and_prints(reports: Open) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_empty_report_says_what_will_come(reports: Open, conversation: Conversation) -> None:
-    server = Server(conversation.parts.settings.redis_url)
+def test_empty_report_says_what_will_come(reports: Open, runtime: Runtime) -> None:
+    server = Server(runtime.settings.redis_url)
     server.batch([("DEL", key.decode()) for key in server.call("KEYS", "counts:*")] or [("PING",)])
     server.close()
     page = reports(360, 740, "light")

@@ -42,7 +42,7 @@ def test_caseworker_goes_on_call_and_sets_the_week(at: Open, width: int, height:
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
 def test_lead_records_a_disclosure(at: Open, house: House, width: int, height: int, scheme: str) -> None:
-    code = YoungPerson(house.conversation).just_talk()
+    code = YoungPerson(house.runtime).just_talk()
     page = at(f"/console/{code}/disclosure", width, height, scheme)
     be(page, "lead")
     sound(page)

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from bot.config.settings import Settings
-from bot.conversation.engine import Conversation, Inbound, Reply
+from bot.conversation.messages import Inbound, Reply
+from bot.inbound.router import Router
 from bot.sms.twilio import Sms
 from tests.screenshots.story import say
 from tests.support.browser_app import House, Open
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 
 def settings(house: House) -> Settings:
-    return house.conversation.parts.settings
+    return house.runtime.settings
 
 
 def phones(page: Page) -> Locator:
@@ -180,28 +181,24 @@ def test_lost_server_is_reported_and_the_text_kept(opened: Open) -> None:
     expect(page.get_by_role("status")).to_have_text("")
 
 
-class Slow(Conversation):
-    """Conversation that takes its time."""
+def test_while_a_reply_is_awaited_the_phone_shows_that_somebody_types(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handle = Router.handle
 
-    def turn(self, inbound: Inbound) -> Reply:
+    def slow(router: Router, inbound: Inbound) -> Reply:
         time.sleep(1)
-        return super().turn(inbound)
+        return handle(router, inbound)
 
-
-def test_typing_indicator_shows_while_a_reply_is_awaited(opened: Open, house: House) -> None:
-    held = house.conversation
-    house.app.extensions["warmline"] = Slow(held.parts)
-    try:
-        phone = phones(opened()).first
-        phone.get_by_role("textbox").fill("hey")
-        phone.get_by_role("textbox").press("Enter")
-        expect(phone.locator(".typing")).to_be_visible()
-        expect(phone.locator(".mine")).to_have_text("hey")
-        expect(phone.locator(".theirs")).to_have_count(1)
-        expect(phone.locator(".typing")).to_have_count(0)
-        expect(phone.locator(".mine")).to_have_count(1)
-    finally:
-        house.app.extensions["warmline"] = held
+    monkeypatch.setattr(Router, "handle", slow)
+    phone = phones(opened()).first
+    phone.get_by_role("textbox").fill("hey")
+    phone.get_by_role("textbox").press("Enter")
+    expect(phone.locator(".typing")).to_be_visible()
+    expect(phone.locator(".mine")).to_have_text("hey")
+    expect(phone.locator(".theirs")).to_have_count(1)
+    expect(phone.locator(".typing")).to_have_count(0)
+    expect(phone.locator(".mine")).to_have_count(1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -91,7 +91,7 @@ def test_deactivated_account_is_out_at_the_next_click(at: Open, house: House) ->
     expect(ours.get_by_role("status")).to_contain_text("signed out everywhere")
     theirs.reload()
     expect(theirs.get_by_role("heading", level=1)).to_have_text("Sign in")
-    person = house.conversation.parts.store.staff.by_handle("demo-sam")
+    person = house.runtime.store.staff.by_handle("demo-sam")
     assert person and not person.active and person.roles == {Role.CASEWORKER}
 
 

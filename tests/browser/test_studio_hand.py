@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from bot.actions.content import WordsDesk
 from bot.content.editions import ABOUT, Name
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.browser_app import Open
 from tests.support.page_checks import SIZES, sound
 
@@ -31,9 +31,9 @@ SCRIPTS = {
 
 
 @pytest.fixture
-def words(conversation: Conversation) -> WordsDesk:
+def words(runtime: Runtime) -> WordsDesk:
     """Return the content actions behind the pages."""
-    return WordsDesk(conversation.parts)
+    return WordsDesk(runtime)
 
 
 @pytest.fixture

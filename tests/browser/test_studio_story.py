@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from bot.actions.content import WordsDesk
 from bot.content.editions import Name
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.web import create_app
 from tests.support.browser_app import House, Open, be
 from tests.support.page_checks import SIZES, sound
@@ -37,13 +37,13 @@ def house(processes: Processes) -> Iterator[House]:
     """Return the app that both processes serve. The browsers use the first."""
     seen = House(create_app(processes.settings), processes.addresses[0])
     yield seen
-    seen.conversation.parts.store.close()
+    seen.runtime.store.close()
 
 
 @pytest.fixture
-def words(conversation: Conversation) -> Iterator[WordsDesk]:
+def words(runtime: Runtime) -> Iterator[WordsDesk]:
     """Yield the content actions behind the pages. The draft is empty before and after."""
-    desk = WordsDesk(conversation.parts)
+    desk = WordsDesk(runtime)
     yield desk
     for name in desk.draft():
         desk.drop(name, desk.entry(name).mark)

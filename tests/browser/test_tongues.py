@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, expect
 
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.screenshots.story import say
 from tests.support.added_language import edition, entries
 from tests.support.browser_app import Open, be
@@ -28,7 +28,7 @@ def test_spanish_is_reviewed_and_faults_of_a_new_language_are_marked(editor: Ope
     page = editor("/studio/languages", *size)
     sound(page)
     page.get_by_role("link", name="Español").click()
-    page.get_by_role("navigation", name="Parts of the sheet").get_by_role("link", name="Welcome").click()
+    page.get_by_role("navigation", name="Runtime of the sheet").get_by_role("link", name="Welcome").click()
     entry = page.get_by_role("article", name="welcome.later, message", exact=True)
     entry.get_by_label("I read this as a native speaker").check()
     page.get_by_role("button", name="Keep in the draft").click()
@@ -50,11 +50,11 @@ def test_spanish_is_reviewed_and_faults_of_a_new_language_are_marked(editor: Ope
 
 
 @pytest.fixture
-def her(editor: Open, conversation: Conversation) -> YoungPerson:
+def her(editor: Open, runtime: Runtime) -> YoungPerson:
     """Return a young person, while Arabic is offered."""
-    conversation.parts.words.catch_up()
-    conversation.parts.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
-    return YoungPerson(conversation)
+    runtime.content.catch_up()
+    runtime.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
+    return YoungPerson(runtime)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -50,7 +50,7 @@ def own_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealRedis]:
 
 @pytest.fixture
 def house(own_redis: RealRedis, provider: Provider, tmp_path: Path) -> Iterator[House]:
-    """Return a conversation and a worker in the test's process, on an emptied Redis, with a clock the test moves."""
+    """Runtime and worker in the test's own process, on an emptied Redis, with a clock that the test moves."""
     own_redis.start()
     own_redis.client.flushall()
     made = House(own_redis, provider, environment(tmp_path, provider, own_redis.url))

@@ -13,7 +13,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from bot.config.settings import load_settings
-from bot.conversation.engine import Conversation
 from bot.jobs import alert_webhook as hook
 from bot.jobs.worker import Worker
 from bot.sms.twilio import Sms
@@ -65,8 +64,8 @@ def told_of_alerts(team: Team, url: str) -> None:
     """Return the app with an alert webhook."""
     house = team.house
     own = load_settings(house.environ | {"ALERT_WEBHOOK_URL": url, "ALERT_WEBHOOK_KEY": KEY})
-    house.conversation = Conversation(replace(house.conversation.parts, settings=own))
-    house.worker = Worker(house.conversation, Sms(own))
+    house.runtime = replace(house.runtime, settings=own)
+    house.worker = Worker(house.runtime, Sms(own))
 
 
 def test_hook_gets_each_step_once_signed_and_without_content(team: Team) -> None:

@@ -44,7 +44,7 @@ def test_alert_holds_code_wait_link_and_instructions_only(team: Team) -> None:
     sam = team.colleague("Sam")
     code = team.asks(new_phone())
     team.house.work()
-    link = f"{team.house.conversation.parts.settings.public_url}/console/{code}"
+    link = f"{team.house.runtime.settings.public_url}/console/{code}"
     assert team.texts(sam) == [f"Oak Line: case {code} waits 0 min. {link}  Reply TAKE {code}"]
 
 

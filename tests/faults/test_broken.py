@@ -18,9 +18,11 @@ from bot.content.hotlines import load_hotlines
 from bot.content.last_resort import LAST_WORDS
 from bot.content.overlay import load_words
 from bot.content.vocabulary import load_lexicon
-from bot.conversation.engine import Conversation, Inbound, Reply
+from bot.conversation.messages import Inbound, Reply
 from bot.directory.load import load_directory
 from bot.errors import Problems
+from bot.inbound.router import Router
+from bot.runtime.runtime import Runtime
 from tests.support.app import settings
 from tests.support.product import new_phone, new_sid
 from tests.support.redis_server import RealRedis
@@ -47,18 +49,18 @@ def fit(own_redis: RealRedis) -> Settings:
     return replace(settings(), redis_url=own_redis.url)
 
 
-def hears(conversation: Conversation, text: str, phone: str) -> Reply:
-    return conversation.turn(Inbound(new_sid(), phone, text))
+def hears(runtime: Runtime, text: str, phone: str) -> Reply:
+    return Router(runtime).handle(Inbound(new_sid(), phone, text))
 
 
-def whole_talk(conversation: Conversation) -> list[Reply]:
+def whole_talk(runtime: Runtime) -> list[Reply]:
     """Let somebody text a whole conversation, with a reply to each text."""
     phone = new_phone()
-    replies = [hears(conversation, text, phone) for text in TEXTS]
+    replies = [hears(runtime, text, phone) for text in TEXTS]
     assert all(reply.text.strip() for reply in replies)
-    stopped = hears(conversation, "STOP", phone)
+    stopped = hears(runtime, "STOP", phone)
     assert "988" not in stopped.text
-    assert hears(conversation, "hello", phone).text == ""
+    assert hears(runtime, "hello", phone).text == ""
     return replies
 
 
@@ -101,8 +103,8 @@ def test_damaged_content_still_gets_replies_with_numbers(
     if change:
         path.write_text(change(text))
         assert path.read_text() != text
-    conversation = bot.runtime.build.build(fit, content)
-    replies = whole_talk(conversation)
+    runtime = bot.runtime.build.build(fit, content)
+    replies = whole_talk(runtime)
     assert Path(name).name in caplog.text or "turn failed: WordsGone at" in caplog.text
     for reply in replies:
         assert "call or text ," not in reply.text
@@ -113,25 +115,25 @@ def test_damaged_content_still_gets_replies_with_numbers(
         if reply.key in {"fallback", "last_word"}:
             assert numbers_in(reply)
     assert not any(text in record.getMessage() for text in TEXTS[3:] if len(text) > 3 for record in caplog.records)
-    conversation.parts.store.close()
+    runtime.store.close()
 
 
 def test_last_resort_text_follows_the_language_without_content(content: Path, fit: Settings) -> None:
     (content / "en.yaml").unlink()
     (content / "es.yaml").unlink()
-    conversation = bot.runtime.build.build(fit, content)
-    assert hears(conversation, "i need food", new_phone()).text == LAST_WORDS["en"]
-    assert hears(conversation, "necesito comida", new_phone()).text == LAST_WORDS["es"]
-    conversation.parts.store.close()
+    runtime = bot.runtime.build.build(fit, content)
+    assert hears(runtime, "i need food", new_phone()).text == LAST_WORDS["en"]
+    assert hears(runtime, "necesito comida", new_phone()).text == LAST_WORDS["es"]
+    runtime.store.close()
 
 
 def test_digits_and_stop_work_without_a_lexicon(content: Path, fit: Settings) -> None:
     shutil.rmtree(content / "lexicon")
-    conversation, phone = bot.runtime.build.build(fit, content), new_phone()
-    states = [hears(conversation, text, phone).state for text in ("hey", "1", "1", "2", "1", "1", "STOP")]
+    runtime, phone = bot.runtime.build.build(fit, content), new_phone()
+    states = [hears(runtime, text, phone).state for text in ("hey", "1", "1", "2", "1", "1", "STOP")]
     assert states[:4] == ["welcome.hello", "welcome.limits", "needs.ask", "needs.basics"]
     assert states[-2:] == ["options.offer", "carrier.stopped"]
-    conversation.parts.store.close()
+    runtime.store.close()
 
 
 def test_broken_directory_still_gives_numbers(
@@ -139,12 +141,12 @@ def test_broken_directory_still_gives_numbers(
 ) -> None:
     (tmp_path / "services.json").write_text('{"contents": [{"name": 5}]}')
     monkeypatch.setattr(bot.directory.load, "SHIPPED", tmp_path)
-    conversation, phone = bot.runtime.build.build(fit), new_phone()
-    replies = [hears(conversation, text, phone) for text in ("hey", "1", "ok", "need food", "1", "skip")]
+    runtime, phone = bot.runtime.build.build(fit), new_phone()
+    replies = [hears(runtime, text, phone) for text in ("hey", "1", "ok", "need food", "1", "skip")]
     assert replies[-1].state == "options.none"
     assert "1-888-373-7888" in replies[-1].text
     assert "services.json" in caplog.text
-    conversation.parts.store.close()
+    runtime.store.close()
 
 
 GARBAGE: dict[str, bytes] = {

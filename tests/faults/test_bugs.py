@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
 import bot.conversation.engine
-from bot.conversation.engine import Conversation, Inbound, Parts, Reply
+from bot.conversation.messages import Inbound, Reply
 from bot.directory.directory import Directory
 from bot.flows.model import Wishes
+from bot.inbound.router import Router
+from bot.runtime.runtime import Runtime, Snapshot
+from tests.support.app import with_directory
 from tests.support.in_process import House
 from tests.support.product import new_phone, new_sid
 
@@ -22,12 +25,12 @@ def numbers_in(reply: Reply) -> bool:
     return "988" in reply.text and "911" in reply.text
 
 
-def failing(part: str, of: Parts, said: str) -> Parts:
-    """Return parts of which one fails with an error that quotes the person."""
+def failing(part: str, of: Runtime, said: str) -> Runtime:
+    """Return a runtime part of which one fails with an error that quotes the person."""
 
     class Failing:
         def __getattr__(self, name: str) -> Any:
-            real = getattr(getattr(of, part), name)
+            real = getattr(getattr(of if part == "store" else of.snapshot(), part), name)
             if not callable(real) or name in {"has", "language"}:
                 return real
 
@@ -36,10 +39,16 @@ def failing(part: str, of: Parts, said: str) -> Parts:
 
             return fail
 
-    return replace(of, **{part: Failing()})
+    class Broken(Runtime):
+        def snapshot(self, now: int | None = None) -> Snapshot:
+            return replace(super().snapshot(now), **{part: Failing()})
+
+    if part == "store":
+        return replace(of, store=Failing())
+    return Broken(**{field.name: getattr(of, field.name) for field in fields(of)})
 
 
-@pytest.mark.parametrize("part", ["catalog", "lexicon", "directory", "wording", "store"])
+@pytest.mark.parametrize("part", ["catalog", "lexicon", "directory", "hotlines", "store"])
 def test_bug_in_a_turn_gets_the_fallback_and_a_log_without_content(
     house: House, caplog: pytest.LogCaptureFixture, part: str
 ) -> None:
@@ -49,10 +58,7 @@ def test_bug_in_a_turn_gets_the_fallback_and_a_log_without_content(
         house.hears(text, anna)
     caplog.clear()
     before = house.session(anna)
-    parts = failing(part, house.conversation.parts, said)
-    talk = Conversation(parts)
-    talk.still = lambda: talk  # type: ignore[method-assign] -- on these parts and no newer ones
-    reply = talk.turn(Inbound(new_sid(), anna, "skip"))
+    reply = Router(failing(part, house.runtime, said)).handle(Inbound(new_sid(), anna, "skip"))
     assert numbers_in(reply)
     assert "ValueError at " in caplog.text or "WordsGone" in caplog.text
     assert "zanzibar" not in caplog.text
@@ -87,9 +93,9 @@ def test_bug_in_the_directory_costs_one_need(house: House) -> None:
             return True
 
     anna = new_phone()
-    conversation = Conversation(replace(house.conversation.parts, directory=Buggy(())))
+    runtime = with_directory(house.runtime, Buggy(()))
     texts = ("hey", "1", "ok", "need food", "1", "skip", "menu")
-    replies = [conversation.turn(Inbound(new_sid(), anna, text)) for text in texts]
+    replies = [Router(runtime).handle(Inbound(new_sid(), anna, text)) for text in texts]
     assert replies[-2].key == "fallback"
     assert replies[-1].state == "needs.ask"
 

@@ -12,12 +12,14 @@ from time import monotonic, sleep
 
 import pytest
 
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound, Reply
 from bot.directory.directory import Directory
 from bot.errors import StoreGone
 from bot.flows.model import Wishes
+from bot.inbound.router import Router
 from bot.jobs.periodic import TURN_TRIES
 from bot.store import Commit, Loaded, Said
+from tests.support.app import with_directory
 from tests.support.in_process import House
 from tests.support.product import new_phone, new_sid
 
@@ -120,19 +122,20 @@ def test_two_workers_recovering_answer_each_text_once(since_an_hour: House) -> N
     assert [len(house.provider.sent_to(phone)) for phone in phones] == [1] * 6
 
 
-def test_text_that_fails_every_turn_is_given_up_without_blocking_others(since_an_hour: House) -> None:
+def test_text_that_fails_every_turn_is_given_up_without_blocking_others(
+    since_an_hour: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     house, anna, ben = since_an_hour, new_phone(), new_phone()
+    process = Router.process
 
-    class Broken(Conversation):
-        def attempt(self, inbound: Inbound, *, later: bool = False):  # type: ignore[no-untyped-def]
-            if inbound.phone == anna:
-                tried.append(inbound.sid)
-                raise RuntimeError("a bug")
-            return super().attempt(inbound, later=later)
+    def broken(router: Router, inbound: Inbound, *, queue_reply: bool = False) -> Reply:
+        if inbound.phone == anna:
+            tried.append(inbound.sid)
+            raise RuntimeError("a bug")
+        return process(router, inbound, queue_reply=queue_reply)
 
     tried: list[str] = []
-    house.conversation = Broken(house.conversation.parts)
-    house.worker = house.new_worker()
+    monkeypatch.setattr(Router, "process", broken)
     missed(house, anna, "hey", 100)
     missed(house, ben, "hey", 90)
     for _ in range(TURN_TRIES + 2):
@@ -168,9 +171,9 @@ def test_turn_past_its_deadline_is_not_written_but_answered_later(
             threading.Timer(1.8, os.kill, (pid, signal.SIGCONT)).start()
             return store.commit(loaded, commit)
 
-    parts = replace(house.conversation.parts, store=Frozen())  # type: ignore[arg-type]
+    frozen = replace(house.runtime, store=Frozen())  # type: ignore[arg-type]
     sid = missed(house, anna, "1", 60)
-    said = Conversation(parts).turn(Inbound(sid, anna, "1"))
+    said = Router(frozen).handle(Inbound(sid, anna, "1"))
     assert said.key == "fallback"
     house.provider.replied(anna, said.text, ago=59)
     until_it_answers(house)
@@ -193,8 +196,8 @@ def test_bug_gets_the_fallback_then_the_real_reply_once_fixed(since_an_hour: Hou
     for text in ("hey", "1", "ok", "food", "yes"):
         assert house.hears(text, anna).state
     sid = missed(house, anna, "skip", 60)
-    broken = Conversation(replace(house.conversation.parts, directory=Buggy(())))
-    assert broken.turn(Inbound(sid, anna, "skip")).key == "fallback"
+    broken = Router(with_directory(house.runtime, Buggy(())))
+    assert broken.handle(Inbound(sid, anna, "skip")).key == "fallback"
     caught_up(house)
     assert house.session(anna).state.value == "options.offer"
     assert len(house.provider.sent_to(anna)) == 1

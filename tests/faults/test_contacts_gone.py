@@ -23,7 +23,7 @@ def test_silent_contact_is_reported_once_and_may_still_join(meeting: Meeting) ->
     meeting.propose()
     meeting.agrees()
     meeting.house.work()
-    seconds = meeting.house.conversation.parts.settings.contact_silent_seconds
+    seconds = meeting.house.runtime.settings.contact_silent_seconds
     look = meeting.house.worker.handlers.contacts.look
     meeting.house.clock.now = meeting.house.clock() + seconds
     assert look() == 0
@@ -73,7 +73,7 @@ def test_contact_stop_leaves_every_conversation(team: Team) -> None:
     sam, phone = team.colleague("Sam"), new_phone()
     met = []
     for name in ("Jay", "Kim"):
-        one = Meeting(team, sam, YoungPerson(team.house.conversation, new_phone()), phone=phone)
+        one = Meeting(team, sam, YoungPerson(team.house.runtime, new_phone()), phone=phone)
         one.code = one.her.share("needs", name=name)
         team.says(sam, f"TAKE {one.code}")
         one.propose()
@@ -180,7 +180,7 @@ def test_invitation_withdrawn_during_a_send_check_is_not_sent(
 
 
 def test_wrong_number_that_texts_has_its_own_conversation(meeting: Meeting) -> None:
-    ben = YoungPerson(meeting.house.conversation, new_phone())
+    ben = YoungPerson(meeting.house.runtime, new_phone())
     ben.text("hey", "1", "ok")
     meeting.propose(ben.phone)
     meeting.agrees("name")

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 import redis
 
+from bot.config.redis_socket import socket_url
 from bot.errors import StoreGone
-from bot.server.embedded_redis import EmbeddedRedis, embedded_redis, socket_url
+from bot.server.embedded_redis import EmbeddedRedis, embedded_redis
 from tests.support.product import wait_until
 
 pytestmark = pytest.mark.faults

@@ -40,7 +40,7 @@ def test_danger_alerts_the_owner_first_when_nobody_is_on_duty(team: Team) -> Non
     anna = new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")
-    local = datetime.fromtimestamp(team.house.clock(), team.house.conversation.parts.settings.timezone)
+    local = datetime.fromtimestamp(team.house.clock(), team.house.runtime.settings.timezone)
     another_day = Span((local.weekday() + 3) % 7, 60, 120)
     team.house.store.staff.rota.change(ann.id, lambda _: Duty((another_day,)))
     team.house.hears("i want to kill myself", anna)

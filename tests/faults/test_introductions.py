@@ -9,7 +9,6 @@ import pytest
 
 from bot.actions.cases import Meanwhile
 from bot.casework.cases import Kind, Stage
-from bot.conversation.engine import Conversation
 from tests.support.meeting import INVITED, Meeting
 from tests.support.product import new_phone, new_sid
 
@@ -57,7 +56,7 @@ def test_hand_off_by_text_reaches_each_once_without_numbers(meeting: Meeting) ->
 
 
 def _day(met: Meeting) -> str:
-    settings = met.house.conversation.parts.settings
+    settings = met.house.runtime.settings
     until = datetime.fromtimestamp(met.house.clock() + settings.consent_days.agency * DAY, settings.timezone)
     return f"{until:%b} {until.day}"
 
@@ -116,7 +115,7 @@ def test_expired_consent_ends_the_introduction_and_sends_nothing(meeting: Meetin
     meeting.agrees("name")
     meeting.house.work()
     meeting.joins()
-    days = meeting.house.conversation.parts.settings.consent_days.agency
+    days = meeting.house.runtime.settings.consent_days.agency
     for _ in range(days - 1):  # they keep talking, so that nothing expires meanwhile
         meeting.house.clock.now = meeting.house.clock() + DAY
         meeting.her.text("still here")
@@ -147,9 +146,9 @@ def test_texts_wait_while_the_screen_is_unsafe(meeting: Meeting) -> None:
 
 
 def test_contact_is_told_to_wait_when_the_person_has_been_idle(meeting: Meeting) -> None:
-    parts = meeting.house.conversation.parts
-    hasty = replace(parts, settings=replace(parts.settings, idle_seconds=600))
-    meeting.house.conversation = Conversation(hasty)
+    runtime = meeting.house.runtime
+    hasty = replace(runtime, settings=replace(runtime.settings, idle_seconds=600))
+    meeting.house.runtime = hasty
     meeting.propose()
     meeting.agrees("name")
     meeting.house.work()

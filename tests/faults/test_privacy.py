@@ -22,7 +22,7 @@ WORDS = ["zanzibar", "quokkas", "xylophone", "jabalina", "murcielago", "92701", 
 
 
 FAULTS = [
-    "ERROR:bot.conversation.engine:turn failed: StoreGone", "turn failed: SealBroken", "without a good signature",
+    "ERROR:bot.inbound.router:turn failed: StoreGone", "turn failed: SealBroken", "without a good signature",
     "send put off", "send refused", "catching up put off", "no store",
 ]  # fmt: skip
 """Log lines that show what the used system has gone through."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversation.engine import Inbound
+from bot.conversation.messages import Inbound
+from bot.inbound.router import Router
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
 from tests.support.in_process import House
@@ -189,7 +190,7 @@ def test_long_staff_text_is_cut_to_one_text(team: Team) -> None:
     sam, anna = team.colleague("Sam"), new_phone()
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
-    team.house.conversation.attempt(Inbound(new_sid(), Phone(anna), "a " * 800))
+    Router(team.house.runtime).process(Inbound(new_sid(), Phone(anna), "a " * 800))
     team.house.work()
     assert 1400 < len(team.texts(sam)[-1]) <= 1600
 
@@ -200,7 +201,7 @@ def test_staff_text_actions_are_audited_like_console_ones(team: Team) -> None:
     team.says(sam, f"TAKE {code}")
     team.says(sam, f"PASS {code} Ann")
     team.says(ann, f"CLOSE {code} helped")
-    trail = team.house.conversation.parts.store.staff.audit
+    trail = team.house.runtime.store.staff.audit
     noted = [(link.entry.who, link.entry.what) for _, link in trail.page(0, 10) if link]
     assert {(sam.id, Verb.CASE_TAKEN), (sam.id, Verb.CASE_PASSED), (ann.id, Verb.CASE_CLOSED)} <= set(noted)
 
@@ -211,5 +212,5 @@ def test_refused_staff_commands_are_not_audited(team: Team) -> None:
     team.says(sam, f"TAKE {code}")
     for refused in (f"TAKE {code}", f"PASS {code} Sam", f"CLOSE {code}", "TAKE Q2Q2", "PASS Q2Q2 Sam"):
         team.says(ann, refused)
-    trail = team.house.conversation.parts.store.staff.audit
+    trail = team.house.runtime.store.staff.audit
     assert [link.entry.who for _, link in trail.page(0, 10) if link] == [sam.id]

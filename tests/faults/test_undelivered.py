@@ -25,7 +25,7 @@ OFF, GONE, FILTERED = 30003, 30005, 30007
 @lru_cache(maxsize=1)
 def door(team: Team) -> FlaskClient:
     """Return the web side of the app."""
-    return create_app(conversation=team.house.conversation).test_client()
+    return create_app(runtime=team.house.runtime).test_client()
 
 
 def report(team: Team, sid: str, status: str, code: int = 0, to: str = "") -> None:

@@ -10,7 +10,7 @@ import pytest
 
 import bot.jobs.worker
 import bot.sms.twilio
-import bot.store.conflicts
+import bot.store.retry
 from bot.content.rules import names_too_much
 from bot.errors import LostRace
 from bot.jobs.check_ins import LATE_SECONDS
@@ -37,9 +37,9 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("daypart", "hour"), [("morning", 10), ("afternoon", 15), ("evening", 19)])
 def test_check_in_comes_once_in_its_part_of_the_next_day_and_is_bland(house: House, daypart: str, hour: int) -> None:
     anna = new_phone()
-    set_at = datetime.fromtimestamp(house.clock(), house.conversation.parts.settings.timezone)
+    set_at = datetime.fromtimestamp(house.clock(), house.runtime.settings.timezone)
     due = house.set_check_in(anna, daypart)
-    at = datetime.fromtimestamp(due, house.conversation.parts.settings.timezone)
+    at = datetime.fromtimestamp(due, house.runtime.settings.timezone)
     assert (at.hour, (at.date() - set_at.date()).days) == (hour, 1)
     house.let_pass(due - house.clock() - 1)
     assert house.provider.sent_to(anna) == []
@@ -118,15 +118,13 @@ import os, signal, sys
 from dataclasses import replace
 from bot.runtime.build import build
 from bot.config.settings import load_settings
-from bot.conversation.engine import Conversation
 from bot.sms.twilio import Sms
 from bot.jobs.worker import Worker
 
 where, name, when, now = sys.argv[1:]
-conversation = build(load_settings(os.environ))
-conversation = Conversation(replace(conversation.parts, clock=lambda: int(now)))
-sms = Sms(conversation.parts.settings)
-store = conversation.parts.store
+runtime = replace(build(load_settings(os.environ)), clock=lambda: int(now))
+sms = Sms(runtime.settings)
+store = runtime.store
 owner = {"store": store, "due": store.due, "sms": sms}[where]
 real = getattr(owner, name)
 
@@ -137,7 +135,7 @@ def dying(*args, **kwargs):
     os.kill(os.getpid(), signal.SIGKILL)
 
 setattr(owner, name, dying)
-worker = Worker(conversation, sms)
+worker = Worker(runtime, sms)
 while worker.work_once():
     pass
 """
@@ -271,7 +269,7 @@ def test_a_check_in_that_loses_every_race_is_put_off_and_given_up(
 
     tries, anna = 0, new_phone()
     house.clock.now = house.set_check_in(anna)
-    monkeypatch.setattr(bot.store.conflicts, "GIVE_UP_SECONDS", 0)
+    monkeypatch.setattr(bot.store.retry, "GIVE_UP_SECONDS", 0)
     monkeypatch.setattr(house.store, "commit", lose)
     house.work()
     assert house.store.due.waiting() == 1, "it is put off"

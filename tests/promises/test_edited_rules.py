@@ -9,6 +9,7 @@ import datetime as dt
 import inspect
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -22,12 +23,13 @@ from bot.content.plain_language import Kind, Lists
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
 from bot.content.vocabulary import load_lexicon
 from bot.errors import ContentError
+from bot.runtime.runtime import Snapshot
 from tests.promises import test_rules
 from tests.support.added_language import entries
-from tests.support.content import HOTLINES, SHIPPED, Active
+from tests.support.content import HOTLINES, SHIPPED
 from tests.support.edits import SHEETS, Edit, edits
 
-PROMISES: list[Callable[[Active], None]] = [
+PROMISES: list[Callable[[Snapshot], None]] = [
     test
     for name, test in inspect.getmembers(test_rules, inspect.isfunction)
     if name.startswith("test_") and "active" in inspect.signature(test).parameters
@@ -67,13 +69,13 @@ def accepted(tried: Iterable[Edit]) -> tuple[Words, int]:
     return words, out
 
 
-def with_words(words: Words) -> Active:
+def with_words(words: Words) -> Snapshot:
     """The words as they are in use once they are published."""
     lists = {FRENCH: {Kind.NAMES: list(FORBIDDEN_WHEN_BLAND["es"])}}
-    return SHIPPED._replace(catalog=Catalog(sheets_of(SHEETS, words, lists)[0]))
+    return replace(SHIPPED, catalog=Catalog(sheets_of(SHEETS, words, lists)[0]))
 
 
-def keep_every_promise(active: Active) -> None:
+def keep_every_promise(active: Snapshot) -> None:
     for promise in PROMISES:
         promise(active)
 

@@ -34,15 +34,16 @@ PHONES = {
     "held.phone": "an agency's contact's, typed in by a caseworker",
     "talk.held.phone": "an agency's contact's, typed in by a caseworker",
     "loaded.phone": "put back with the session as it was, unread",
-    "parts().store.contacts.phone": "an agency's contact's",
+    "runtime().store.contacts.phone": "an agency's contact's",
     "self._store.contacts.phone": "an agency's contact's",
 }
 """Whose number is read where it is shown or sent to."""
 
 READS = {"load", "load_person", "ledger", "outgoing", "thread", "line"}
 READERS = {
-    ("actions.cases", "_act_once", "load_person"): "whether anybody stands behind the case",
+    ("actions.cases", "_try", "load_person"): "whether anybody stands behind the case",
     ("actions.cases", "screen_is_safe", "load_person"): "whether they can be asked now",
+    ("inbound.router", "_try", "load"): "the one who texts, for their own turn",
     ("jobs.retention", "_end_abandoned", "load_person"): "whether anything is kept of them",
     ("jobs.cases", "note_lost", "load_person"): "which case a text that was lost belongs to",
     ("jobs.staff_messages", "relay", "line"): "asks the ledger first",

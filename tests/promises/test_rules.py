@@ -17,10 +17,11 @@ from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.machine import MOVES, PLACES, advance, still_fits
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
+from bot.runtime.runtime import Snapshot
 from bot.sms.segments import count
 from bot.store.jobs import CheckIn
 from tests.support.app import settings
-from tests.support.content import IDS, NOON, SHIPPED, Active, commit, distinct, pairs, said
+from tests.support.content import IDS, NOON, SHIPPED, commit, distinct, pairs, said
 from tests.support.flow_walk import SPOKEN, ThreeServices, reading_of, sessions
 
 DRAWS_DISCLOSURE = frozenset(state for state in PLACES if state.value.split(".")[0] in ("needs", "options")) | {
@@ -113,7 +114,7 @@ def test_the_bot_never_texts_first_but_at_the_time_that_was_set():
 # Promise 4
 
 
-def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same_reply(active: Active = SHIPPED):
+def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same_reply(active: Snapshot = SHIPPED):
     numbers = active.hotlines.numbers("US")
     for session, answer, step in pairs():
         if answer not in (*DANGERS, Answer.UNDER_13):
@@ -162,7 +163,7 @@ def test_a_person_is_one_text_away_from_every_state():
                 assert found in (State.CONSENT_TEAM, State.CONSENT_TALK), session.state
 
 
-def test_the_wait_is_told_and_that_a_bot_writes(active: Active = SHIPPED):
+def test_the_wait_is_told_and_that_a_bot_writes(active: Snapshot = SHIPPED):
     minutes = re.compile(rf"\b{settings().team_wait_minutes}\b")
     told = {"en": "automated", "es": "automátic"}
     for _, _, step in distinct():
@@ -187,7 +188,7 @@ def test_stop_ends_everything_in_every_state():
                 assert any(isinstance(job, CheckIn) for job in made.dropped_jobs)
 
 
-def test_no_choice_is_a_carrier_word(active: Active = SHIPPED):
+def test_no_choice_is_a_carrier_word(active: Snapshot = SHIPPED):
     for code in active.catalog.languages:
         for place in PLACES.values():
             for offer in place.offers:
@@ -198,7 +199,7 @@ def test_no_choice_is_a_carrier_word(active: Active = SHIPPED):
 # Promise 7
 
 
-def test_nothing_is_named_until_it_is_safe_to_talk(active: Active = SHIPPED):
+def test_nothing_is_named_until_it_is_safe_to_talk(active: Snapshot = SHIPPED):
     for session, answer, step in distinct():
         if step.session.safe:
             continue
@@ -234,7 +235,7 @@ def test_after_a_pause_the_old_topic_is_not_taken_up_unasked():
 # Promise 8
 
 
-def test_every_turn_has_words_in_every_language(active: Active = SHIPPED):
+def test_every_turn_has_words_in_every_language(active: Snapshot = SHIPPED):
     for session, answer, step in distinct():
         for code in active.catalog.languages:
             assert has_words(said(step, code, active)), (session.state, answer, step.says)
@@ -243,7 +244,7 @@ def test_every_turn_has_words_in_every_language(active: Active = SHIPPED):
 # Promise 12
 
 
-def test_replies_are_short_and_ask_one_thing(active: Active = SHIPPED):
+def test_replies_are_short_and_ask_one_thing(active: Snapshot = SHIPPED):
     worst = Counter()
     for _, _, step in distinct():
         for code in active.catalog.languages:
@@ -278,7 +279,7 @@ def test_two_replies_that_were_not_understood_are_followed_by_the_offer_of_a_per
 # Promise 13
 
 
-def test_who_declines_still_leaves_with_numbers_and_an_open_door(active: Active = SHIPPED):
+def test_who_declines_still_leaves_with_numbers_and_an_open_door(active: Snapshot = SHIPPED):
     numbers = active.hotlines.numbers("US")
     for _, _, step in distinct():
         if step.says == "hesitation.parked":

@@ -34,10 +34,10 @@ def open_console(browser: Browser, address: str, size: tuple[int, int], zone: st
 
 def people(settings: Settings) -> None:
     """Create people who wait, one in danger, and one in conversation, through real turns and actions."""
-    conversation = build(settings)
-    desk, store = Desk(conversation), conversation.parts.store
+    runtime = build(settings)
+    desk, store = Desk(runtime), runtime.store
     sam = next(person for person in store.staff.everybody() if person.name == SAM)
-    her = YoungPerson(conversation)
+    her = YoungPerson(runtime)
     held = her.share("needs", "area", "said", name="Jay", times="evening")
     desk.take(held, sam.id, "Sam")
     desk.say(held, sam.id, "Hi Jay, I'm Sam. Are you somewhere ok right now?")
@@ -45,9 +45,9 @@ def people(settings: Settings) -> None:
     desk.say(held, sam.id, "It is. I know the people there. Want me to ask if they have room tonight?")
     her.text("yes pls. do i need id")
     assert her.state == State.HANDOFF_LIVE.value
-    YoungPerson(conversation).share("needs")
-    YoungPerson(conversation).just_talk()
-    hurt = YoungPerson(conversation)
+    YoungPerson(runtime).share("needs")
+    YoungPerson(runtime).just_talk()
+    hurt = YoungPerson(runtime)
     hurt.text("hey", "1", "ok", "he is hitting me", "1", "just say i want to talk", "no name")
     store.close()
 

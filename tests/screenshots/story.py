@@ -90,13 +90,13 @@ def be(page: Page, kind: str) -> None:
 
 def others_before(running: Running) -> None:
     """Create earlier conversations for the report, through real turns and actions, without a screen."""
-    conversation = build(running.settings)
-    desk = Desk(conversation)
+    runtime = build(running.settings)
+    desk = Desk(runtime)
     for _ in range(OTHERS):
-        code = YoungPerson(conversation).share("needs", "area")
+        code = YoungPerson(runtime).share("needs", "area")
         desk.take(code, "earlier", "Sam")
         desk.close(code, "earlier", Outcome.HELPED)
-    conversation.parts.store.close()
+    runtime.store.close()
 
 
 def caseworker(story: Story) -> Page:

@@ -27,7 +27,7 @@ class Agency:
 
     def app(self, **changes: object) -> Flask:
         """Build the app with changed provider settings."""
-        known = self.team.app.extensions["warmline"].parts.settings.oidc
+        known = self.team.app.extensions["warmline"].settings.oidc
         app = varied(self.team.app, oidc=replace(known, **changes))
         Team(app, self.team.store, self.team.clock)
         return app

@@ -1,4 +1,4 @@
-"""Product assembled for tests, with real settings and a clock that the test moves."""
+"""The product's own runtime for tests: real settings and a clock that the test moves."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from functools import cache
 from pathlib import Path
 
 from bot.config.settings import Settings, load_settings
-from bot.content.hotlines import load_hotlines
-from bot.conversation.engine import Conversation, Parts
-from bot.conversation.placeholders import Wording
 from bot.directory.directory import Directory
 from bot.runtime.build import build
+from bot.runtime.directory import DirectoryInUse
+from bot.runtime.runtime import Runtime
 
 NOON = 1_795_464_000
 """Noon in California, in November 2026."""
@@ -41,15 +40,13 @@ def settings() -> Settings:
 
 
 @contextmanager
-def parts_on(redis_url: str) -> Iterator[Parts]:
-    """Build all that a conversation needs on that server. It takes a second, so share it between tests."""
-    parts = build(replace(settings(), redis_url=redis_url)).parts
-    yield parts
-    parts.store.close()
+def runtime_on(redis_url: str) -> Iterator[Runtime]:
+    """Build a runtime on that server. Takes a second: share it between tests where possible."""
+    runtime = build(replace(settings(), redis_url=redis_url))
+    yield runtime
+    runtime.store.close()
 
 
-def with_directory(conversation: Conversation, directory: Directory) -> Conversation:
-    """Return the same conversation with another directory."""
-    parts = conversation.parts
-    wording = Wording(parts.settings, load_hotlines(), directory)
-    return Conversation(replace(parts, directory=directory, wording=wording))
+def with_directory(runtime: Runtime, directory: Directory) -> Runtime:
+    """Return the same runtime with another directory."""
+    return replace(runtime, directory=DirectoryInUse(runtime.store.directory, directory))

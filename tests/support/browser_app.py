@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from flask import Flask
 from playwright.sync_api import Page, expect
 
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 
 Open = Callable[..., Page]
 
@@ -22,9 +22,9 @@ class House:
     address: str
 
     @property
-    def conversation(self) -> Conversation:
+    def runtime(self) -> Runtime:
         """Return the conversation behind the app."""
-        held: Conversation = self.app.extensions["warmline"]
+        held: Runtime = self.app.extensions["warmline"]
         return held
 
 

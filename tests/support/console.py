@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from bot.casework.cases import Case
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.store import Store
 from bot.store.job_queue import DUE
 from bot.store.jobs import SendToPerson, load
@@ -19,9 +19,9 @@ def act(client: FlaskClient, code: str, what: str, **form: str) -> TestResponse:
     return post(client, f"/console/{code}/{what}", "/staff/account", **form)
 
 
-def kept(conversation: Conversation, code: str) -> Case:
+def kept(runtime: Runtime, code: str) -> Case:
     """Return the stored case."""
-    case = conversation.parts.store.cases.get(code)
+    case = runtime.store.cases.get(code)
     assert case
     return case
 

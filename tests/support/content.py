@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.content.catalog import Catalog, load_sheets
-from bot.content.hotlines import Hotlines, load_hotlines
+from bot.content.hotlines import load_hotlines
 from bot.conversation.effects import Turned, commit_of
+from bot.conversation.messages import Inbound
 from bot.conversation.placeholders import Wording
 from bot.directory.load import load_directory
 from bot.directory.vetting import DEMO
 from bot.flows.handoff import SILENCE
 from bot.flows.machine import Step
+from bot.flows.model import Reading
 from bot.flows.names import Answer
 from bot.flows.session import Session
+from bot.runtime.runtime import Snapshot
 from bot.store import Commit, PersonKey
+from bot.understanding import Lexicon
 from tests.support.app import NOON, settings
 from tests.support.flow_walk import whole_table
 
@@ -24,26 +27,18 @@ DIRECTORY = load_directory(rules=DEMO)
 IDS = tuple(service.id for service in DIRECTORY)[:3]
 CATALOG = Catalog(load_sheets()[0])
 HOTLINES = load_hotlines()
-WORDING = Wording(settings(), HOTLINES, DIRECTORY)
 LANGUAGES = ("en", "es")
 
 
-class Active(NamedTuple):
-    """Content in use. Tests of promises about wording take it, so that they can run with other content."""
-
-    catalog: Catalog
-    hotlines: Hotlines
-    wording: Wording
+SHIPPED = Snapshot(settings(), NOON, CATALOG, Lexicon.empty(), HOTLINES, 0, DIRECTORY, lambda _: None)
+"""What is in use. A test of a promise that depends on words takes a snapshot, so that it can be run on others."""
 
 
-SHIPPED = Active(CATALOG, HOTLINES, WORDING)
-
-
-def said(step: Step, code: str, active: Active = SHIPPED) -> str:
+def said(step: Step, code: str, active: Snapshot = SHIPPED) -> str:
     """Return the reply of a step exactly as it is sent."""
     session = step.session._replace(language=code)
     language = active.catalog.language(code)
-    value = active.wording.values(session, language, NOON)
+    value = Wording(active).values(session, language)
     return language.fill(step.says, session.state, bland=not session.safe, value=value)
 
 
@@ -67,5 +62,6 @@ def distinct():
 
 def commit(session: Session, answer: Answer, step: Step) -> Commit:
     """Return the commit that the step would write."""
-    turned = Turned(PersonKey("p"), "SM1", "", session, step, NOON, ZoneInfo("America/Los_Angeles"))
+    zone = ZoneInfo("America/Los_Angeles")
+    turned = Turned(PersonKey("p"), Inbound("SM1", "", ""), session, Reading(answer), step, NOON, zone)
     return commit_of(turned, None)

@@ -10,24 +10,21 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.conversation.engine import Conversation
 from bot.directory.directory import Directory
-from bot.runtime.directory import DirectoryInUse
 from bot.staff.audit import Entry
 from bot.web import create_app
-from tests.support.signed_texts import conversation_of
+from tests.support.app import with_directory
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import mark
 
 
 def strict(app: Flask, **changes: Any) -> Flask:
     """Build the same app outside demo mode, with its own directory, the full vetting rules and changed settings."""
-    parts = conversation_of(app).parts
-    parts.in_use.catch_up()  # what an earlier test stored is gone by now
-    directory = Directory(parts.directory, parts.directory.country, clock=parts.clock)
-    in_use = DirectoryInUse(parts.store.directory, directory)
-    settings, wording = replace(parts.settings, demo=False, **changes), parts.wording.on(directory)
-    changed = replace(parts, settings=settings, directory=directory, in_use=in_use, wording=wording)
-    return create_app(conversation=Conversation(changed))
+    runtime = runtime_of(app)
+    runtime.directory.catch_up()  # what an earlier test stored is gone by now
+    shown = runtime.directory.now
+    changed = replace(runtime, settings=replace(runtime.settings, demo=False, **changes))
+    return create_app(runtime=with_directory(changed, Directory(shown, shown.country, clock=runtime.clock)))
 
 
 class _Fields(HTMLParser):
@@ -85,4 +82,4 @@ def send(client: FlaskClient, path: str, fields: dict[str, list[str]], **typed: 
 
 def noted(app: Flask) -> list[Entry]:
     """List the audit entries, the newest first."""
-    return [link.entry for _, link in conversation_of(app).parts.store.staff.audit.page(0, 50) if link]
+    return [link.entry for _, link in runtime_of(app).store.staff.audit.page(0, 50) if link]

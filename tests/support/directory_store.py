@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from bot.conversation.engine import Conversation
 from bot.directory.edits import Edits, changed, found_out
 from bot.directory.factors import Answer, Finding
 from bot.directory.serialization import Record, dump, shipped, terms_of
 from bot.directory.vetting import MUST
+from bot.runtime.runtime import Runtime
 
 RECORDS, ASIDE = shipped()
 TERMS = terms_of(ASIDE)
@@ -23,7 +23,7 @@ def vetted(record: Record, on: dt.date, **facts: Any) -> Record:
     return {**changed(record, TERMS, Edits("Dana of ours", on, {"assured_date": on.isoformat()}, says)), **facts}
 
 
-def put(conversation: Conversation, records: list[Record]) -> None:
+def put(runtime: Runtime, records: list[Record]) -> None:
     """Store these services and no others."""
-    directory = conversation.parts.store.directory
+    directory = runtime.store.directory
     directory.replace(directory.edition(), ((one["id"], dump(one)) for one in records), dump(ASIDE))

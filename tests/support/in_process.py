@@ -10,13 +10,15 @@ from dataclasses import replace
 from functools import cache
 
 from bot.config.settings import load_settings
-from bot.conversation.engine import Conversation, Inbound, Parts, Reply
+from bot.conversation.messages import Inbound, Reply
 from bot.directory.directory import Directory
 from bot.directory.vetting import DEMO
 from bot.flows.session import Session
+from bot.inbound.router import Router
 from bot.jobs.worker import Worker
 from bot.runtime.build import build, open_store
 from bot.runtime.directory import DirectoryInUse
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import Sms
 from tests.support.app import NOON, settings
 from tests.support.product import new_sid, wait_until
@@ -25,9 +27,9 @@ from tests.support.redis_server import RealRedis
 
 
 @cache
-def shipped() -> Parts:
+def shipped() -> Runtime:
     """Return the shipped messages and directory, read once for all tests. Everything else in it is replaced."""
-    return build(settings()).parts
+    return build(settings())
 
 
 class Clock:
@@ -48,23 +50,21 @@ class House:
         own = load_settings(environ)
         self.store = open_store(own)
         known = shipped()
-        directory = Directory(known.directory, rules=DEMO, clock=self.clock)  # offer the examples
-        self.conversation = Conversation(
-            replace(
-                known, settings=own, store=self.store, clock=self.clock, directory=directory,
-                in_use=DirectoryInUse(self.store.directory, directory), wording=known.wording.on(directory),
-            )
+        directory = Directory(known.directory.now, rules=DEMO, clock=self.clock)  # offer the examples
+        self.runtime = replace(
+            known, settings=own, store=self.store, clock=self.clock,
+            directory=DirectoryInUse(self.store.directory, directory),
         )  # fmt: skip
         self.sms = Sms(own)
         self.worker = Worker(self.conversation, self.sms)
 
     def new_worker(self) -> Worker:
         """Create another worker."""
-        return Worker(self.conversation, Sms(self.conversation.parts.settings))
+        return Worker(self.runtime, Sms(self.runtime.settings))
 
     def hears(self, text: str, phone: str, sid: str = "") -> Reply:
         """Run one turn."""
-        return self.conversation.turn(Inbound(sid or new_sid(), phone, text))
+        return Router(self.runtime).handle(Inbound(sid or new_sid(), phone, text))
 
     def session(self, phone: str) -> Session:
         """Return the stored session of a person."""
@@ -74,7 +74,7 @@ class House:
 
     def queue(self, phone: str, text: str = "hey") -> str:
         """Queue a reply to be sent, as if no request waited for it, and return its text."""
-        return self.conversation.attempt(Inbound(new_sid(), phone, text), later=True).text
+        return Router(self.runtime).process(Inbound(new_sid(), phone, text), queue_reply=True).text
 
     def set_check_in(self, phone: str, daypart: str = "morning") -> int:
         """Set a check-in by texting, as a person does, and return when it is due (epoch seconds)."""

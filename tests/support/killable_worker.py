@@ -45,6 +45,7 @@ def mortals() -> Iterator[Mortals]:
     with subprocess.Popen(
         [sys.executable, "-m", "tests.support.killable_worker"],
         env=environ,
+        cwd=ROOT,
         text=True,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -63,7 +64,7 @@ def _main() -> None:
     from bot.store.connection import Server  # noqa: PLC0415
     from tests.support.app import settings  # noqa: PLC0415
 
-    shipped = build(settings()).parts
+    shipped = build(settings())
     doors: tuple[Any, ...] = ((Server, "_exchange"), (requests.Session, "send"))
     for line in sys.stdin:
         child = os.fork()
@@ -77,7 +78,6 @@ def _live(shipped: Any, doors: tuple[Any, ...], environ: dict[str, str], now: in
     from dataclasses import replace  # noqa: PLC0415
 
     from bot.config.settings import load_settings  # noqa: PLC0415
-    from bot.conversation.engine import Conversation  # noqa: PLC0415
     from bot.jobs.worker import Worker  # noqa: PLC0415
     from bot.runtime.build import open_store  # noqa: PLC0415
     from bot.sms.twilio import Sms  # noqa: PLC0415
@@ -95,10 +95,10 @@ def _live(shipped: Any, doors: tuple[Any, ...], environ: dict[str, str], now: in
         return call
 
     own = load_settings(environ)
-    conversation = Conversation(replace(shipped, settings=own, store=open_store(own), clock=lambda: now))
+    runtime = replace(shipped, settings=own, store=open_store(own), clock=lambda: now)
     for owner, name in doors:
         setattr(owner, name, counted(getattr(owner, name)))
-    worker = Worker(conversation, Sms(own))
+    worker = Worker(runtime, Sms(own))
     while worker.work_once():
         pass
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.actions.introductions import Introductions
 from bot.casework.cases import Introduction
-from bot.conversation.engine import Reply
+from bot.conversation.messages import Reply
 from bot.staff.accounts import Staff
 from tests.support.in_process import House
 from tests.support.person import YoungPerson
@@ -29,7 +29,7 @@ class Meeting:
     @property
     def acts(self) -> Introductions:
         """Return the actions on introductions."""
-        return Introductions(self.house.conversation)
+        return Introductions(self.house.runtime)
 
     @property
     def house(self) -> House:
@@ -44,10 +44,8 @@ class Meeting:
         return held
 
     def propose(self, phone: str = "") -> None:
-        service = (
-            self.house.session(self.her.phone).introduction or next(iter(self.house.conversation.parts.directory)).id
-        )
-        Introductions(self.house.conversation).propose(self.code, self.sam.id, service, "Dana", phone or self.phone)
+        service = self.house.session(self.her.phone).introduction or next(iter(self.house.runtime.directory.now)).id
+        Introductions(self.house.runtime).propose(self.code, self.sam.id, service, "Dana", phone or self.phone)
         self.house.work()
 
     def agrees(self, *items: str) -> None:
@@ -75,7 +73,7 @@ class Meeting:
 
 def meet(team: Team) -> Meeting:
     """Let Sam hold the case of Jay, before any introduction."""
-    met = Meeting(team, team.colleague("Sam Rivera"), YoungPerson(team.house.conversation, new_phone()))
+    met = Meeting(team, team.colleague("Sam Rivera"), YoungPerson(team.house.runtime, new_phone()))
     met.code = met.her.share("needs", "area", "service", name="Jay")
     team.house.work()
     team.says(met.sam, f"TAKE {met.code}")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 
-from bot.conversation.engine import Conversation, Inbound, Reply
+from bot.conversation.messages import Inbound, Reply
+from bot.inbound.router import Router
+from bot.runtime.runtime import Runtime
 
 STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca", "have someone introduce me")
 """Texts up to the question what the team may see: needs, an area, a service."""
@@ -15,14 +17,14 @@ STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "sant
 class YoungPerson:
     """One phone. `share` opens a case: it names the shared items, all others are kept back."""
 
-    conversation: Conversation
+    runtime: Runtime
     phone: str = field(default_factory=lambda: f"+1555{secrets.randbelow(10**7):07}", repr=False)
 
     def text(self, *texts: str) -> Reply:
         """Send each text and return the last reply."""
         reply = None
         for words in texts:
-            reply = self.conversation.turn(Inbound(f"SM{secrets.token_hex(16)}", self.phone, words))
+            reply = Router(self.runtime).handle(Inbound(f"SM{secrets.token_hex(16)}", self.phone, words))
         assert reply
         return reply
 
@@ -48,16 +50,16 @@ class YoungPerson:
     @property
     def key(self) -> str:
         """Return the keyed hash of the phone."""
-        return self.conversation.parts.store.person(self.phone)
+        return self.runtime.store.person(self.phone)
 
     @property
     def case(self) -> str:
         """Return the code of the open case, or ""."""
-        session = self.conversation.parts.store.load(self.phone, "").session
+        session = self.runtime.store.load(self.phone, "").session
         return session.case if session else ""
 
     @property
     def state(self) -> str:
         """Return the state of the conversation."""
-        session = self.conversation.parts.store.load(self.phone, "").session
+        session = self.runtime.store.load(self.phone, "").session
         return session.state.value if session else ""

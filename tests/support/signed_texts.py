@@ -1,4 +1,4 @@
-"""Texts signed as the provider signs them, parsed replies, and other apps on the same parts."""
+"""Texts signed as the provider signs them, parsed replies, and other apps on the same runtime."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from bot.config.settings import Settings
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import sign
 from bot.web import create_app
 
@@ -22,16 +22,16 @@ Texts = Callable[..., TestResponse]
 Serve = Callable[[Flask], AbstractContextManager[int]]
 
 
-def conversation_of(app: Flask) -> Conversation:
+def runtime_of(app: Flask) -> Runtime:
     """Return the conversation behind `app`."""
-    held: Conversation = app.extensions["warmline"]
+    held: Runtime = app.extensions["warmline"]
     return held
 
 
-def varied(app: Flask, kind: type[Conversation] = Conversation, **changes: Any) -> Flask:
-    """Build another app on the same parts, with other settings or another kind of conversation."""
-    parts = conversation_of(app).parts
-    return create_app(conversation=kind(replace(parts, settings=replace(parts.settings, **changes))))
+def varied(app: Flask, **changes: Any) -> Flask:
+    """Create another app on the same runtime, with other settings."""
+    runtime = runtime_of(app)
+    return create_app(runtime=replace(runtime, settings=replace(runtime.settings, **changes)))
 
 
 def texting(client: FlaskClient, settings: Settings, path: str = "/sms") -> Texts:

@@ -8,16 +8,15 @@ from html import unescape
 from flask.testing import FlaskClient
 
 from bot.casework.tasks import Work
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.console import act
 
 WORDS = "Clinic on 5th, she takes bus 43"
 
 
-def day(conversation: Conversation, days: int) -> str:
+def day(runtime: Runtime, days: int) -> str:
     """Return a time so many days from now, as a browser sends it."""
-    parts = conversation.parts
-    now = dt.datetime.fromtimestamp(parts.clock(), parts.settings.timezone)
+    now = dt.datetime.fromtimestamp(runtime.clock(), runtime.settings.timezone)
     return (now + dt.timedelta(days=days)).strftime("%Y-%m-%dT%H:%M")
 
 
@@ -26,9 +25,9 @@ def add(client: FlaskClient, code: str, words: str = WORDS, due: str = "", kind:
     return act(client, code, "task", kind=kind, words=words, due=due).status_code
 
 
-def work(conversation: Conversation, code: str) -> Work:
+def work(runtime: Runtime, code: str) -> Work:
     """Return the stored work of a case."""
-    return conversation.parts.store.work.get(code)
+    return runtime.store.work.get(code)
 
 
 def page(client: FlaskClient, code: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions.cases import Desk
 from bot.casework.cases import Case
-from bot.conversation.engine import Reply
+from bot.conversation.messages import Reply
 from bot.staff.accounts import Role, Staff, new_id
 from tests.support.in_process import House
 from tests.support.product import Phone, new_phone
@@ -14,7 +14,7 @@ class Team:
     """Staff who have joined."""
 
     def __init__(self, house: House) -> None:
-        self.house, self.desk = house, Desk(house.conversation)
+        self.house, self.desk = house, Desk(house.runtime)
 
     def colleague(self, name: str, *roles: Role) -> Staff:
         """Create an account that answers people."""

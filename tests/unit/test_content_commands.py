@@ -36,12 +36,12 @@ def made(tmp_path) -> Iterator[tuple[WordsDesk, Run]]:
     """A desk, and the commands, on a Redis of their own."""
     with embedded_redis(tmp_path / "redis") as url:
         known = replace(settings(), redis_url=url)
-        conversation = build(known)
+        runtime = build(known)
         yield (
-            WordsDesk(conversation.parts),
+            WordsDesk(runtime),
             lambda *line: CliRunner().invoke(content, [*map(str, line)], obj=known, catch_exceptions=False),
         )
-        conversation.parts.store.close()
+        runtime.store.close()
 
 
 def put(desk: WordsDesk, name: Name, value: object) -> None:

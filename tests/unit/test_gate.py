@@ -13,11 +13,11 @@ import bot
 from bot.actions.cases import Desk
 from bot.casework.consent import TEAM, TEAM_DAYS
 from bot.casework.consent_gate import Gate, NoConsent, Screen
-from bot.conversation.engine import Conversation, Parts
 from bot.flows.names import Share
+from bot.runtime.runtime import Runtime
 from bot.store import PersonKey
 from bot.store.connection import Server
-from tests.support.app import MovedClock, parts_on
+from tests.support.app import MovedClock, runtime_on
 from tests.support.person import YoungPerson
 
 ROOT = Path(bot.__file__).parent
@@ -26,20 +26,20 @@ AGENCY = "agency:oak-house"
 
 
 @pytest.fixture
-def live_parts(server: Server, redis_url: str) -> Iterator[Parts]:
+def live_runtime(server: Server, redis_url: str) -> Iterator[Runtime]:
     """On a server of these tests' own."""
-    with parts_on(redis_url) as parts:
-        yield parts
+    with runtime_on(redis_url) as runtime:
+        yield runtime
 
 
 @pytest.fixture
-def gate(conversation: Conversation, clock: MovedClock) -> Gate:
-    return Gate(conversation.parts.store, conversation.parts.directory, clock, conversation.parts.settings.idle_seconds)
+def gate(runtime: Runtime, clock: MovedClock) -> Gate:
+    return Gate(runtime.store, runtime.directory.now, clock, runtime.settings.idle_seconds)
 
 
 @pytest.fixture
-def her(conversation: Conversation) -> YoungPerson:
-    return YoungPerson(conversation)
+def her(runtime: Runtime) -> YoungPerson:
+    return YoungPerson(runtime)
 
 
 def refused(gate: Gate, her: YoungPerson) -> None:
@@ -59,7 +59,7 @@ def test_all_that_is_shared_comes_out_ready_for_a_label(gate: Gate, her: YoungPe
     assert found[Share.NEEDS].values == ("shelter_tonight",)
     assert found[Share.AREA].values == ("Santa Ana, CA",)
     assert found[Share.NAME].values == ("Jay",)
-    assert found[Share.SERVICE].values[0] in {service.name for service in her.conversation.parts.directory}
+    assert found[Share.SERVICE].values[0] in {service.name for service in her.runtime.directory.now}
     assert found[Share.REACH].values == found[Share.WANTS_TO_TALK].values == ()
     assert {shared.until for shared in found.values()} == {clock() + TEAM_DAYS * 86_400}
     assert gate.number(her.key) == her.phone
@@ -108,7 +108,7 @@ def test_what_was_shared_before_does_not_come_back_with_a_new_wish_to_talk(
 def test_what_was_shared_in_a_session_that_is_lost_stays_closed(gate: Gate, her: YoungPerson) -> None:
     """The carrier tells of an opt-out, or the session's time is over: no turn took anything back."""
     her.share("needs", "area", "reach", name="Jay")
-    her.conversation.parts.store.mark_stopped(her.phone)
+    her.runtime.store.mark_stopped(her.phone)
     her.text("START", "1", "ok", "talk to a person", "yes please")
     assert [shared.item for shared in gate.shared(her.key)] == [Share.WANTS_TO_TALK]
 
@@ -137,10 +137,10 @@ def test_the_team_s_consent_is_no_agency_s(gate: Gate, her: YoungPerson) -> None
         gate.number(her.key, AGENCY)
 
 
-def test_taking_back_during_the_look_counts(conversation: Conversation, her: YoungPerson, clock: MovedClock) -> None:
+def test_taking_back_during_the_look_counts(runtime: Runtime, her: YoungPerson, clock: MovedClock) -> None:
     """The session is read first, the ledger last: what is taken back in between is not seen."""
     her.share("needs")
-    store = conversation.parts.store
+    store = runtime.store
 
     class Slow:
         def load_person(self, person: PersonKey) -> object:
@@ -152,7 +152,7 @@ def test_taking_back_during_the_look_counts(conversation: Conversation, her: You
             return store.ledger(person)
 
     with pytest.raises(NoConsent):
-        Gate(Slow(), conversation.parts.directory, clock, 60).require(her.key, Share.NEEDS)  # type: ignore[arg-type]
+        Gate(Slow(), runtime.directory.now, clock, 60).require(her.key, Share.NEEDS)  # type: ignore[arg-type]
 
 
 def test_nobody_stands_behind_no_name(gate: Gate) -> None:
@@ -168,9 +168,9 @@ def test_values_do_not_print(gate: Gate, her: YoungPerson) -> None:
 
 
 def test_the_screen_is_told_without_what_was_told(gate: Gate, her: YoungPerson, clock: MovedClock) -> None:
-    desk, code = Desk(her.conversation), her.share("needs")
+    desk, code = Desk(her.runtime), her.share("needs")
     assert gate.screen(her.key) is Screen.OPEN
-    her.text(her.conversation.parts.settings.cover_word)
+    her.text(her.runtime.settings.cover_word)
     assert gate.screen(her.key) is Screen.COVERED
     her.text("hey")
     assert gate.screen(her.key) is Screen.UNSAFE
@@ -178,7 +178,7 @@ def test_the_screen_is_told_without_what_was_told(gate: Gate, her: YoungPerson, 
     assert gate.screen(her.key) is Screen.ASKED
     her.text("1")
     assert gate.screen(her.key) is Screen.OPEN
-    clock.now += her.conversation.parts.settings.idle_seconds + 1
+    clock.now += her.runtime.settings.idle_seconds + 1
     her.text("are you there")
     assert gate.screen(her.key) is Screen.UNSAFE
     desk.ask(code, "sam", "Sam")

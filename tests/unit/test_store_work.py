@@ -10,12 +10,12 @@ import pytest
 from bot.actions.cases import Desk
 from bot.casework.cases import Outcome
 from bot.casework.tasks import Ended, Referral, Task, TaskKind, Work, with_referral, with_task
-from bot.conversation.engine import Conversation, Parts
 from bot.errors import SealBroken
+from bot.runtime.runtime import Runtime
 from bot.store import Store
 from bot.store.connection import Server
 from bot.store.reverify import Doubt
-from tests.support.app import parts_on
+from tests.support.app import runtime_on
 from tests.support.person import YoungPerson
 from tests.unit.test_store import everything
 
@@ -23,20 +23,20 @@ WORDS = "ride to the clinic on Tuesday"
 
 
 @pytest.fixture
-def live_parts(server: Server, redis_url: str) -> Iterator[Parts]:
+def live_runtime(server: Server, redis_url: str) -> Iterator[Runtime]:
     """On a server of these tests' own."""
-    with parts_on(redis_url) as parts:
-        yield parts
+    with runtime_on(redis_url) as runtime:
+        yield runtime
 
 
 @pytest.fixture
-def her(conversation: Conversation) -> YoungPerson:
-    return YoungPerson(conversation)
+def her(runtime: Runtime) -> YoungPerson:
+    return YoungPerson(runtime)
 
 
 @pytest.fixture
-def kept(conversation: Conversation) -> Store:
-    return conversation.parts.store
+def kept(runtime: Runtime) -> Store:
+    return runtime.store
 
 
 def more(work: Work) -> Work:
@@ -103,7 +103,7 @@ def test_consent_that_ends_while_one_writes_leaves_nothing_behind(
 
 def test_a_closed_case_can_still_hear_how_it_went(kept: Store, her: YoungPerson) -> None:
     code = her.share("needs")
-    desk = Desk(her.conversation)
+    desk = Desk(her.runtime)
     desk.take(code, "s1", "Sam")
     desk.close(code, "s1", Outcome.REFERRED)
     assert kept.work.change(code, more) == more(Work())
@@ -158,7 +158,7 @@ def test_when_consent_ends_the_work_is_erased_in_the_same_commit(
 def test_a_case_that_goes_on_or_is_closed_keeps_its_work(kept: Store, her: YoungPerson) -> None:
     code = her.share("needs")
     written = kept.work.change(code, more)
-    desk = Desk(her.conversation)
+    desk = Desk(her.runtime)
     desk.take(code, "s1", "Sam")
     her.text("hello")
     desk.close(code, "s1", Outcome.REFERRED)

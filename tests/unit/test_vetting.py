@@ -12,7 +12,7 @@ import pytest
 
 from bot.cli.doctor import examine
 from bot.config.settings import Settings, load_settings, make_keys
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound
 from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours, is_open
@@ -21,7 +21,9 @@ from bot.directory.model import Hidden, Service, Trait
 from bot.directory.serialization import terms_of
 from bot.directory.vetting import MUST, Rules, Standing, due, is_offered, last_day, missing, reminder_day, standing
 from bot.errors import DirectoryError
+from bot.inbound.router import Router
 from bot.runtime.build import open_store
+from bot.runtime.runtime import Runtime
 from bot.store import Store
 from tests.support.app import NOON, settings, with_directory
 from tests.support.vetting import vet
@@ -218,21 +220,24 @@ def test_a_finding_that_is_none_is_named(tmp_path: Path, code: str, value: str) 
 
 
 def test_without_a_vetted_service_the_bot_says_so_and_leaves_the_hotline(
-    conversation: Conversation, phone: str, sid: Any
+    runtime: Runtime, phone: str, sid: Any
 ) -> None:
-    strict = with_directory(conversation, load_directory(clock=lambda: NOON))
-    replies = [strict.turn(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")]
+    strict = with_directory(runtime, load_directory(clock=lambda: NOON))
+    replies = [
+        Router(strict).handle(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")
+    ]
     assert replies[-1].key == "options.none" and "1-888-373-7888" in replies[-1].text
-    assert "988" in strict.turn(Inbound(sid(), phone, "i want to die")).text
+    assert "988" in Router(strict).handle(Inbound(sid(), phone, "i want to die")).text
 
 
 def test_a_service_that_is_withdrawn_in_the_middle_of_a_talk_is_not_spoken_of_again(
-    conversation: Conversation, phone: str, sid: Any
+    runtime: Runtime, phone: str, sid: Any
 ) -> None:
-    last = [conversation.turn(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")][-1]
+    for text in ("hey", "1", "ok", "need food", "1", "skip"):
+        last = Router(runtime).handle(Inbound(sid(), phone, text))
     assert last.key == "options.offer"
-    strict = with_directory(conversation, load_directory(clock=lambda: NOON))
-    assert strict.turn(Inbound(sid(), phone, "1")).state == "needs.stay", "asked what would help"
+    strict = with_directory(runtime, load_directory(clock=lambda: NOON))
+    assert Router(strict).handle(Inbound(sid(), phone, "1")).state == "needs.stay", "asked what would help"
 
 
 def test_the_doctor_says_that_nothing_is_offered(live_redis: str) -> None:

@@ -11,9 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.catalog import Catalog, load_sheets
-from bot.content.rules import room_of
-from bot.conversation.engine import Conversation, Inbound
 from bot.conversation.match_reasons import checked, why
+from bot.conversation.messages import Inbound
 from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.load import load_directory
@@ -21,6 +20,9 @@ from bot.directory.model import Service
 from bot.directory.vetting import DEMO, MUST, Rules
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Fit, Need, Worry
+from bot.inbound.router import Router
+from bot.runtime.runtime import Runtime
+from bot.sms.budgets import room_of
 from bot.sms.segments import count
 from tests.support.app import NOON, with_directory
 
@@ -130,7 +132,7 @@ def test_an_example_is_called_one_and_of_what_is_withdrawn_nothing_is_said() -> 
 
 
 @pytest.fixture
-def say(conversation: Conversation, phone: str, sid: Callable[[], str]) -> Callable[..., list[str]]:
+def say(runtime: Runtime, phone: str, sid: Callable[[], str]) -> Callable[..., list[str]]:
     """Two services near, and a line, all vetted; each text's reply."""
     services = (
         vetted("The Lighthouse", Factor.NO_POLICE, Factor.NO_ID),
@@ -138,8 +140,8 @@ def say(conversation: Conversation, phone: str, sid: Callable[[], str]) -> Calla
         vetted("The Hotline", Factor.NO_POLICE),
         vetted("National Runaway Safeline", **{Factor.NO_POLICE: Finding(Answer.NO, "a1", "lead", DAY)}),
     )
-    strict = with_directory(conversation, directory(*services))
-    return lambda *texts: [strict.turn(Inbound(sid(), phone, text)).text for text in texts]
+    router = Router(with_directory(runtime, directory(*services)))
+    return lambda *texts: [router.handle(Inbound(sid(), phone, text)).text for text in texts]
 
 
 TO_AN_OFFER = ("hey", "1", "ok", "housing", "yes", "santa ana ca")

@@ -13,9 +13,9 @@ from bot.content.draft import PHRASES
 from bot.content.editions import Name
 from bot.content.findings import Severity
 from bot.content.translation import review_of
-from bot.conversation.engine import Conversation
 from bot.errors import ContentError, LostRace
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from tests.support.added_language import edition, entries
 from tests.support.app import settings
@@ -29,17 +29,17 @@ LATER = Name("en", "messages", "welcome.later")
 
 
 @pytest.fixture
-def conversation(tmp_path) -> Iterator[Conversation]:
+def runtime(tmp_path) -> Iterator[Runtime]:
     """On a Redis of its own: the words belong to everybody who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
-        made.parts.store.close()
+        made.store.close()
 
 
 @pytest.fixture
-def desk(conversation: Conversation) -> WordsDesk:
-    return WordsDesk(conversation.parts)
+def desk(runtime: Runtime) -> WordsDesk:
+    return WordsDesk(runtime)
 
 
 def put(desk: WordsDesk, name: Name, text: object, by: str = "ana") -> None:
@@ -51,8 +51,8 @@ def said(desk: WordsDesk, name: Name, severity: Severity = Severity.ERROR) -> li
     return [one.says for one in desk.findings() if one.name == name and one.severity is severity]
 
 
-def in_use(conversation: Conversation) -> str:
-    return conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text
+def in_use(runtime: Runtime) -> str:
+    return runtime.content.now.catalog.language("en").sheet.messages["welcome.later"].text
 
 
 ERRORS = [
@@ -110,9 +110,9 @@ def test_a_choice_that_would_be_heard_as_another_is_refused(desk: WordsDesk, lab
     assert "heard as" in told or "carrier's word" in told or "Make them differ" in told, told
 
 
-def test_a_stale_number_is_refused_until_somebody_tries_it(desk: WordsDesk, conversation: Conversation) -> None:
-    today = dt.datetime.fromtimestamp(conversation.parts.clock(), dt.UTC).date()
-    lines = conversation.parts.words.now.hotlines
+def test_a_stale_number_is_refused_until_somebody_tries_it(desk: WordsDesk, runtime: Runtime) -> None:
+    today = dt.datetime.fromtimestamp(runtime.clock(), dt.UTC).date()
+    lines = runtime.content.now.hotlines
     line = next(key for key in lines.stale(today) if lines.lines[key].call)
     put(desk, LATER, f"Text any time, or call {lines.lines[line].call}.")
     assert any("was not checked in the last month" in one for one in said(desk, LATER))
@@ -170,18 +170,14 @@ def test_of_several_entries_all_are_kept_or_none(desk: WordsDesk) -> None:
     assert desk.put_all(values, seen, "ana") == desk.draft()
 
 
-def test_going_back_restores_the_words_and_keeps_every_edition(desk: WordsDesk, conversation: Conversation) -> None:
+def test_going_back_restores_the_words_and_keeps_every_edition(desk: WordsDesk, runtime: Runtime) -> None:
     for text in ("Ok. Text any time.", "Sure. Text any time."):
         put(desk, LATER, text)
         desk.publish("ana", "calmer", {str(LATER): "ok"})
     desk.go_back(1, "ben", "the first was better")
-    assert (
-        conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text == "Ok. Text any time."
-    )
+    assert runtime.content.now.catalog.language("en").sheet.messages["welcome.later"].text == "Ok. Text any time."
     desk.go_back(0, "ben", "as it came")
-    assert (
-        conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text.startswith("No problem")
-    )
+    assert runtime.content.now.catalog.language("en").sheet.messages["welcome.later"].text.startswith("No problem")
     assert [(one.number, one.why) for one in desk.history()] == [
         (4, "as it came"), (3, "the first was better"), (2, "calmer"), (1, "calmer"),
     ]  # fmt: skip
@@ -196,13 +192,13 @@ def test_an_entry_put_back_to_what_is_published_leaves_the_draft(desk: WordsDesk
         desk.publish("ana", "nothing", {})
 
 
-def test_phrases_can_be_added_and_shipped_danger_phrases_stay(desk: WordsDesk, conversation: Conversation) -> None:
+def test_phrases_can_be_added_and_shipped_danger_phrases_stay(desk: WordsDesk, runtime: Runtime) -> None:
     name = Name("en", PHRASES + "within", "self_harm")
-    before = conversation.parts.words.now.lexicon.vocabulary
+    before = runtime.content.now.lexicon.vocabulary
     desk.put(name, desk.entry(name).mark, ["gonna yeet myself"], "ana")
     desk.look_at({name: desk.entry(name).mark}, "ben")
     desk.publish("ana", "heard it twice", {})
-    assert conversation.parts.words.now.lexicon.vocabulary > before
+    assert runtime.content.now.lexicon.vocabulary > before
 
 
 @pytest.mark.parametrize("value", [{"text": 3}, "words", {"text": "a", "no_such": "b"}])
@@ -239,12 +235,10 @@ def test_phrases_are_held_against_what_ships_once_more_all_together_when_they_ar
         desk.drop(name, desk.entry(name).mark)
 
 
-def test_what_would_take_an_offered_language_out_of_use_asks_for_a_reason(
-    desk: WordsDesk, conversation: Conversation
-) -> None:
+def test_what_would_take_an_offered_language_out_of_use_asks_for_a_reason(desk: WordsDesk, runtime: Runtime) -> None:
     later = Name("fr", "messages", "welcome.later")
-    conversation.parts.store.words.publish(0, edition(entries("fr"), seen=True).dump(), {})
-    conversation.parts.words.catch_up()
+    runtime.store.words.publish(0, edition(entries("fr"), seen=True).dump(), {})
+    runtime.content.catch_up()
     desk.put(later, desk.entry(later).mark, {"text": "Quand tu veux."}, "ana")
     told = [one for one in desk.findings() if "taken out of use" in one.says]
     assert [(one.name, one.severity) for one in told] == [(later, Severity.WARNING)]

@@ -12,8 +12,8 @@ from flask.testing import FlaskClient
 
 from bot.actions.content import WordsDesk
 from bot.config.settings import Oidc, Settings, load_settings
-from bot.conversation.engine import Conversation
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.store import Store
 from bot.store.connection import Server
@@ -24,7 +24,7 @@ from tests.support.console import act
 from tests.support.http_server import serving
 from tests.support.identity_provider import CLIENT, SECRET, IdentityProvider, identity_provider
 from tests.support.person import YoungPerson
-from tests.support.signed_texts import PUBLIC, Serve, Texts, conversation_of, texting, varied
+from tests.support.signed_texts import PUBLIC, Serve, Texts, runtime_of, texting, varied
 from tests.support.staff import Team
 
 
@@ -52,13 +52,13 @@ def client(app: Flask) -> FlaskClient:
 @pytest.fixture
 def store(app: Flask) -> Store:
     """Return the store of the app."""
-    return conversation_of(app).parts.store
+    return runtime_of(app).store
 
 
 @pytest.fixture(scope="session")
 def gone(settings: Settings) -> Flask:
     """Create the app with a Redis that does not answer."""
-    return create_app(conversation=build(replace(settings, redis_url="redis://127.0.0.1:9/0")))
+    return create_app(runtime=build(replace(settings, redis_url="redis://127.0.0.1:9/0")))
 
 
 @pytest.fixture
@@ -90,15 +90,15 @@ def served(app: Flask) -> Flask:
 
 
 @pytest.fixture
-def conversation(served: Flask) -> Conversation:
+def runtime(served: Flask) -> Runtime:
     """Return the conversation behind the app."""
-    return conversation_of(served)
+    return runtime_of(served)
 
 
 @pytest.fixture
 def team(served: Flask, server: Server) -> Team:
     """Return the app's team: no accounts yet, and nothing stored."""
-    return Team(served, conversation_of(served).parts.store.staff)
+    return Team(served, runtime_of(served).store.staff)
 
 
 @pytest.fixture
@@ -126,22 +126,22 @@ def desk(team: Team, sam: Staff) -> FlaskClient:
 
 
 @pytest.fixture
-def editor(team: Team, conversation: Conversation) -> FlaskClient:
+def editor(team: Team, runtime: Runtime) -> FlaskClient:
     """Return the browser of Ana, an editor, before anything was published."""
-    conversation.parts.words.catch_up()
+    runtime.content.catch_up()
     return team.inside(team.person("editor", name="Ana Torres"))
 
 
 @pytest.fixture
-def words(conversation: Conversation) -> WordsDesk:
+def words(runtime: Runtime) -> WordsDesk:
     """Return the editors' actions."""
-    return WordsDesk(conversation.parts)
+    return WordsDesk(runtime)
 
 
 @pytest.fixture
-def her(conversation: Conversation) -> YoungPerson:
+def her(runtime: Runtime) -> YoungPerson:
     """Return a young person."""
-    return YoungPerson(conversation)
+    return YoungPerson(runtime)
 
 
 @pytest.fixture
@@ -153,9 +153,9 @@ def code(desk: FlaskClient, her: YoungPerson) -> str:
 
 
 @pytest.fixture
-def service(conversation: Conversation) -> str:
+def service(runtime: Runtime) -> str:
     """Return the id of a service of the directory."""
-    return next(iter(conversation.parts.directory)).id
+    return next(iter(runtime.directory.now)).id
 
 
 # Sign-in through an identity provider
@@ -177,6 +177,6 @@ def with_provider(app: Flask, provider: IdentityProvider) -> Flask:
 @pytest.fixture
 def agency(with_provider: Flask, server: Server, provider: IdentityProvider) -> Agency:
     """Return that agency, without any accounts, with a provider that behaves well."""
-    team = Team(with_provider, conversation_of(with_provider).parts.store.staff)
+    team = Team(with_provider, runtime_of(with_provider).store.staff)
     vars(provider).update(vars(IdentityProvider(provider.issuer, team.clock)))
     return Agency(team, provider)

@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from bot.casework.cases import Status
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import new_id
 from bot.web.console.actions import MOST_PARTS, NOT_SAFE
 from tests.support.console import act, kept, waiting_texts
@@ -30,9 +30,9 @@ def test_board_lists_waiting_cases_without_shared_data(desk: FlaskClient, her: Y
         assert told not in page
 
 
-def test_board_puts_urgent_cases_first(desk: FlaskClient, conversation: Conversation) -> None:
-    calm = YoungPerson(conversation).share("needs")
-    urgent = YoungPerson(conversation).just_talk("i want to kill myself")
+def test_board_puts_urgent_cases_first(desk: FlaskClient, runtime: Runtime) -> None:
+    calm = YoungPerson(runtime).share("needs")
+    urgent = YoungPerson(runtime).just_talk("i want to kill myself")
     page = desk.get("/console").text
     assert page.index(urgent) < page.index(calm)
     assert page.count("Urgent") == 1
@@ -90,7 +90,7 @@ def test_case_is_changed_by_its_owner_only(team: Team, desk: FlaskClient, her: Y
         assert (answer.status_code, "Sam Rivera holds this case" in answer.text) == (409, True), what
 
 
-def test_concurrent_claims_have_one_winner(team: Team, her: YoungPerson, conversation: Conversation) -> None:
+def test_concurrent_claims_have_one_winner(team: Team, her: YoungPerson, runtime: Runtime) -> None:
     code = her.share("needs")
     people = [team.person(name=name) for name in ("Ana", "Ben", "Cleo")]
     browsers = [team.inside(person) for person in people]
@@ -107,27 +107,27 @@ def test_concurrent_claims_have_one_winner(team: Team, her: YoungPerson, convers
         thread.join()
     assert sorted(answers.values()) == [303, 409, 409]
     winner = next(at for at, status in answers.items() if status == 303)
-    assert kept(conversation, code).owner == people[winner].id
-    told = [line for line in conversation.parts.store.cases.thread(code) if line.text == "case_taken"]
+    assert kept(runtime, code).owner == people[winner].id
+    told = [line for line in runtime.store.cases.thread(code) if line.text == "case_taken"]
     assert len(told) == 1, "she is told once"
 
 
-def test_lead_claims_and_answers_a_case(lead: FlaskClient, her: YoungPerson, conversation: Conversation) -> None:
+def test_lead_claims_and_answers_a_case(lead: FlaskClient, her: YoungPerson, runtime: Runtime) -> None:
     code = her.share("needs")
     assert [act(lead, code, what, words="hi").status_code for what in ("take", "say")] == [303, 303]
-    assert conversation.parts.store.cases.thread(code)[-1].text == "hi"
+    assert runtime.store.cases.thread(code)[-1].text == "hi"
 
 
 # Sending
 
 
 def test_reply_waits_for_the_worker_and_appears_in_the_thread(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime
 ) -> None:
     code = her.share("needs")
     act(desk, code, "take")
     assert act(desk, code, "say", words="  I'm here.\r\nTake your time.  ").status_code == 303
-    sent = waiting_texts(conversation.parts.store, her)
+    sent = waiting_texts(runtime.store, her)
     assert "Sam" in sent[0]
     assert "Rivera" not in sent[0], "she knows the first name"
     assert sent[1] == "I'm here.\nTake your time."
@@ -138,34 +138,32 @@ def test_reply_waits_for_the_worker_and_appears_in_the_thread(
 
 @pytest.mark.parametrize(("words", "fault"), [("   ", "nothing to send"), ("é€漢" * 200, "parts")])
 def test_reply_box_keeps_text_that_cannot_be_sent(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, words: str, fault: str
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, words: str, fault: str
 ) -> None:
     code = her.share("needs")
     act(desk, code, "take")
-    before = waiting_texts(conversation.parts.store, her)
+    before = waiting_texts(runtime.store, her)
     answer = act(desk, code, "say", words=words)
     assert answer.status_code == 422
     assert fault in answer.text
     assert words.strip() in answer.text
     assert str(MOST_PARTS) in answer.text or not words.strip()
-    assert waiting_texts(conversation.parts.store, her) == before
+    assert waiting_texts(runtime.store, her) == before
 
 
-def test_live_page_ignores_texts_of_other_cases(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation
-) -> None:
-    code, other = her.share("needs"), YoungPerson(conversation)
+def test_live_page_ignores_texts_of_other_cases(desk: FlaskClient, her: YoungPerson, runtime: Runtime) -> None:
+    code, other = her.share("needs"), YoungPerson(runtime)
     act(desk, code, "take")
     act(desk, theirs := other.share("needs"), "take")
 
     def asked_twice(deed: Callable[[], object]) -> int:
         page = f"/console/{code}/live"
         while True:
-            minute = conversation.parts.clock() // 60
+            minute = runtime.clock() // 60
             mark = desk.get(page).headers["ETag"]
             deed()
             status = desk.get(page, headers={"If-None-Match": mark}).status_code
-            if conversation.parts.clock() // 60 == minute:  # the times on a page count as changes too
+            if runtime.clock() // 60 == minute:  # the times on a page count as changes too
                 return status
 
     assert asked_twice(lambda: other.text("i had a long day")) == 304
@@ -175,12 +173,10 @@ def test_live_page_ignores_texts_of_other_cases(
     assert asked_twice(lambda: act(desk, code, "note", note="call back")) == 200
 
 
-def test_reply_is_refused_while_the_screen_is_unsafe(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation
-) -> None:
-    code, store = her.share("needs"), conversation.parts.store
+def test_reply_is_refused_while_the_screen_is_unsafe(desk: FlaskClient, her: YoungPerson, runtime: Runtime) -> None:
+    code, store = her.share("needs"), runtime.store
     act(desk, code, "take")
-    her.text(conversation.parts.settings.cover_word)
+    her.text(runtime.settings.cover_word)
     assert "Nothing can be sent now" in desk.get(f"/console/{code}").text
     sent = waiting_texts(store, her)
     refused = act(desk, code, "say", words="Are you ok?")
@@ -200,7 +196,7 @@ def test_reply_is_refused_while_the_screen_is_unsafe(
 
 
 def test_case_is_transferred_and_released(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
-    conversation = her.conversation
+    runtime = her.runtime
     noor, editor = team.person(name="Noor Haddad"), team.person("editor", name="Ed")
     invited = team.store.add(replace(team.person(name="Ivo"), id=new_id(), handle="not-yet", password=""))
     code = her.share("needs")
@@ -208,8 +204,8 @@ def test_case_is_transferred_and_released(team: Team, desk: FlaskClient, her: Yo
     for nobody in ("", "x", editor.id, invited.id):
         assert act(desk, code, "pass", to=nobody).status_code == 422
     assert act(desk, code, "pass", to=noor.id).status_code == 303
-    assert kept(conversation, code).owner == noor.id
-    assert "Noor" in waiting_texts(conversation.parts.store, her)[-1]
+    assert kept(runtime, code).owner == noor.id
+    assert "Noor" in waiting_texts(runtime.store, her)[-1]
     theirs = team.inside(noor)
     assert act(theirs, code, "back").status_code == 303
-    assert kept(conversation, code).status is Status.WAITING
+    assert kept(runtime, code).status is Status.WAITING

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from bot.actions.introductions import Introductions
 from bot.casework.cases import Stage
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff, new_id
 from bot.staff.audit import Verb
 from bot.web.console.introduction import NO_NAME, NO_NUMBER, NO_SERVICE, NO_TIME, NOT_THIS
@@ -46,13 +46,13 @@ def agree(her: YoungPerson) -> None:
 
 
 def test_introduction_asks_the_person_and_shows_its_progress(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, service: str
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str, service: str
 ) -> None:
-    store = conversation.parts.store
+    store = runtime.store
     assert "Nobody of an agency is in this talk" in desk.get(f"/console/{code}").text
     assert act(desk, code, "introduce", service=service, **TYPED).status_code == 303
     assert her.state == "consent.agency"
-    held = kept(conversation, code).introduction
+    held = kept(runtime, code).introduction
     assert held and (held.phone, held.stage) == (DANA, Stage.ASKED)
     assert [job for job in store.due.claim(2**40, 0, 100) if job.startswith("invite")] == []
     assert "knows nothing of it" in desk.get(f"/console/{code}").text
@@ -60,8 +60,8 @@ def test_introduction_asks_the_person_and_shows_its_progress(
     page = unescape(desk.get(f"/console/{code}").text)
     assert "was texted, and has not joined yet" in page
     assert "Dana may know: needs." in page
-    Introductions(conversation).joined(code, held.code)
-    Introductions(conversation).said(code, held.code, "we have a bed", sid="SM1")
+    Introductions(runtime).joined(code, held.code)
+    Introductions(runtime).said(code, held.code, "we have a bed", sid="SM1")
     page = unescape(desk.get(f"/console/{code}").text)
     assert "Dana is in the talk" in page
     assert "Dana reads this too." in page
@@ -85,9 +85,9 @@ def test_introduction_asks_the_person_and_shows_its_progress(
 def test_introduction_form_keeps_input_on_errors(
     desk: FlaskClient, her: YoungPerson, code: str, change: dict[str, str], fault: str
 ) -> None:
-    conversation = her.conversation
-    service, ben = next(iter(conversation.parts.directory)).id, Staff(new_id(), "ben", "Ben", frozenset(), 0, BEN)
-    conversation.parts.store.staff.add(ben)
+    runtime = her.runtime
+    service, ben = next(iter(runtime.directory.now)).id, Staff(new_id(), "ben", "Ben", frozenset(), 0, BEN)
+    runtime.store.staff.add(ben)
     phones = {"a staff member's": ben.phone, "her own": her.phone}
     form = {"service": service, **TYPED} | {name: phones.get(value, value) for name, value in change.items()}
     answer = act(desk, code, "introduce", **form)
@@ -97,42 +97,42 @@ def test_introduction_form_keeps_input_on_errors(
     for name, value in form.items():
         shown = f'value="{value}" selected' if name == "service" else f'value="{value}"'
         assert shown in page or (name, value) == ("service", "nowhere"), name
-    assert kept(conversation, code).introduction is None
+    assert kept(runtime, code).introduction is None
     assert her.state == "handoff.live"
 
 
 def test_introduction_is_for_the_case_owner_only(
-    team: Team, her: YoungPerson, conversation: Conversation, code: str, service: str
+    team: Team, her: YoungPerson, runtime: Runtime, code: str, service: str
 ) -> None:
     other = team.inside(team.person(name="Ann"))
     assert "Introduce to an agency</summary>\n    <form" not in other.get(f"/console/{code}").text
-    at = _local(conversation, 2 * 24 * 60)
+    at = _local(runtime, 2 * 24 * 60)
     for what, form in (("introduce", {"service": service, **TYPED}), ("introduce/end", {}), ("remind", {"at": at})):
         assert act(other, code, what, **form).status_code == 409, what
-    assert kept(conversation, code).introduction is None
+    assert kept(runtime, code).introduction is None
     assert her.state == "handoff.live"
 
 
 def test_introduction_is_refused_without_consent_or_safe_screen(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, service: str
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str, service: str
 ) -> None:
     her.text("weather")
     answer = act(desk, code, "introduce", service=service, **TYPED)
     assert answer.status_code == 409 and 'value="Dana"' in answer.text
     her.text("take back")
     assert act(desk, code, "introduce", service=service, **TYPED).status_code == 409
-    assert not (held := kept(conversation, code).introduction) or held.stage is Stage.OVER
+    assert not (held := kept(runtime, code).introduction) or held.stage is Stage.OVER
     assert "Introduce to an agency" not in desk.get(f"/console/{code}").text
 
 
 def test_service_list_puts_needed_and_requested_services_first(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str
 ) -> None:
     page = desk.get(f"/console/{code}").text
     first = page.index('<optgroup label="For what they need">')
     assert first < page.index('<optgroup label="Others here">') < page.index('<optgroup label="In other countries">')
     wished = re.search(r'value="([^"]+)" selected>', page)
-    session = conversation.parts.store.load(her.phone, "").session
+    session = runtime.store.load(her.phone, "").session
     assert wished and session and wished[1] == session.introduction
 
 
@@ -152,32 +152,29 @@ def test_introduction_is_audited_by_case_code_only(
 
 @pytest.mark.parametrize("ahead", [-1, 91 * 24 * 60, None])
 def test_reminder_must_be_in_the_future(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, ahead: int | None
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str, ahead: int | None
 ) -> None:
-    at = "tomorrow" if ahead is None else _local(conversation, ahead)
+    at = "tomorrow" if ahead is None else _local(runtime, ahead)
     answer = act(desk, code, "remind", at=at)
     assert answer.status_code == 422 and NO_TIME in answer.text and f'value="{at}"' in answer.text
     assert her.state == "handoff.live"
 
 
-def test_reminder_is_refused_at_night(desk: FlaskClient, conversation: Conversation, code: str) -> None:
-    night = f"{_local(conversation, 3 * 24 * 60)[:10]}T03:00"
+def test_reminder_is_refused_at_night(desk: FlaskClient, runtime: Runtime, code: str) -> None:
+    night = f"{_local(runtime, 3 * 24 * 60)[:10]}T03:00"
     answer = act(desk, code, "remind", at=night)
     assert answer.status_code == 422 and "outside of the times" in answer.text
 
 
-def test_reminder_is_offered_to_the_person(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
-) -> None:
-    noon = f"{_local(conversation, 3 * 24 * 60)[:10]}T12:00"
+def test_reminder_is_offered_to_the_person(desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str) -> None:
+    noon = f"{_local(runtime, 3 * 24 * 60)[:10]}T12:00"
     assert act(desk, code, "remind", at=noon).status_code == 303
     assert her.state == "followup.remind"
     her.text("send it")
     assert "They agreed to a reminder" in desk.get(f"/console/{code}").text
-    assert any("short reminder" in words for words in waiting_texts(conversation.parts.store, her))
+    assert any("short reminder" in words for words in waiting_texts(runtime.store, her))
 
 
-def _local(conversation: Conversation, minutes: int) -> str:
-    parts = conversation.parts
-    at = dt.datetime.fromtimestamp(parts.clock() + 60 * minutes, parts.settings.timezone)
+def _local(runtime: Runtime, minutes: int) -> str:
+    at = dt.datetime.fromtimestamp(runtime.clock() + 60 * minutes, runtime.settings.timezone)
     return f"{at:%Y-%m-%dT%H:%M}"

@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from bot.actions.cases import Desk
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
 from tests.support.console import act, waiting_texts
@@ -35,7 +35,7 @@ def test_case_page_shows_only_shared_items_with_expiry(desk: FlaskClient, her: Y
 
 @pytest.mark.parametrize("word", ["take back", "STOP"])
 def test_case_page_hides_everything_after_consent_ends(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, word: str
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, word: str
 ) -> None:
     code = her.share("needs", "area", "reach", name="Jayden")
     act(desk, code, "take")
@@ -53,7 +53,7 @@ def test_case_page_hides_everything_after_consent_ends(
     assert ("Consent has ended" if word == "take back" else "opted out") in after.text
     assert act(desk, code, "say", words="wait").status_code == 409
     assert act(desk, code, "note", note="more").status_code == 404
-    assert "wait" not in waiting_texts(conversation.parts.store, her)
+    assert "wait" not in waiting_texts(runtime.store, her)
 
 
 def test_closed_case_shows_no_messages(desk: FlaskClient, her: YoungPerson) -> None:
@@ -154,6 +154,6 @@ def test_case_view_is_audited_once_an_hour_per_viewer(team: Team, desk: FlaskCli
 def test_case_page_shows_actions_made_by_text(desk: FlaskClient, sam: Staff, her: YoungPerson) -> None:
     """What a caseworker does by text appears in the page's thread too."""
     code = her.share("needs")
-    Desk(her.conversation).take(code, sam.id, "Sam")
-    Desk(her.conversation).say(code, sam.id, "I write from the bus")
+    Desk(her.runtime).take(code, sam.id, "Sam")
+    Desk(her.runtime).say(code, sam.id, "I write from the bus")
     assert "I write from the bus" in desk.get(f"/console/{code}").text

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from bot.casework.tasks import Ended
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
 from tests.support.console import act
@@ -26,11 +26,11 @@ FORMS = (
 
 
 def test_work_is_visible_to_colleagues_and_changed_by_owner_or_lead(
-    team: Team, desk: FlaskClient, code: str, conversation: Conversation, service: str
+    team: Team, desk: FlaskClient, code: str, runtime: Runtime, service: str
 ) -> None:
     add(desk, code)
     act(desk, code, "referral", service=service)
-    before = work(conversation, code)
+    before = work(runtime, code)
     noor = team.inside(team.person(name="Noor"))
     seen = page(noor, code)
     assert WORDS in seen
@@ -40,12 +40,12 @@ def test_work_is_visible_to_colleagues_and_changed_by_owner_or_lead(
     for what, form in FORMS:
         refused = act(noor, code, what, **{"service": service, **form})
         assert (refused.status_code, "Sam Rivera holds this case." in refused.text) == (409, True), what
-    assert work(conversation, code) == before
-    assert conversation.parts.store.reverify.listed() == []
+    assert work(runtime, code) == before
+    assert runtime.store.reverify.listed() == []
     lead = team.inside(team.person("lead", name="Lena"))
     for what, form in FORMS:
         assert act(lead, code, what, **{"service": service, **form}).status_code == 303, what
-    assert (len(work(conversation, code).tasks), len(work(conversation, code).referrals)) == (2, 2)
+    assert (len(work(runtime, code).tasks), len(work(runtime, code).referrals)) == (2, 2)
     editor = team.inside(team.person("editor", name="Ed"))
     for what, form in FORMS:
         assert act(editor, code, what, **{"service": service, **form}).status_code == 403, what
@@ -72,7 +72,7 @@ def test_work_changes_are_audited_by_case_only(team: Team, desk: FlaskClient, co
 def test_work_is_hidden_and_frozen_after_consent_ends(
     team: Team, desk: FlaskClient, her: YoungPerson, code: str, word: str
 ) -> None:
-    service = next(iter(her.conversation.parts.directory)).id
+    service = next(iter(her.runtime.directory.now)).id
     add(desk, code)
     act(desk, code, "referral", service=service)
     her.text(*([word, "1"] if word == "forget" else [word]))
@@ -87,12 +87,12 @@ def test_work_is_hidden_and_frozen_after_consent_ends(
 
 
 def test_former_owner_can_record_an_outcome_after_the_case_closed(
-    team: Team, desk: FlaskClient, code: str, conversation: Conversation, service: str
+    team: Team, desk: FlaskClient, code: str, runtime: Runtime, service: str
 ) -> None:
     act(desk, code, "referral", service=service)
     act(desk, code, "close", outcome="referred")
     assert act(desk, code, "referral/outcome", number="0", outcome="got_in").status_code == 303
-    assert work(conversation, code).referrals[0].outcome is Ended.GOT_IN
+    assert work(runtime, code).referrals[0].outcome is Ended.GOT_IN
     noor = team.inside(team.person(name="Noor"))
     assert act(noor, code, "referral/outcome", number="0", outcome="full").status_code == 404
 
@@ -107,24 +107,24 @@ def test_work_is_escaped(desk: FlaskClient, code: str) -> None:
 
 
 def test_board_shows_the_next_task_of_ones_own_cases(
-    team: Team, desk: FlaskClient, code: str, conversation: Conversation
+    team: Team, desk: FlaskClient, code: str, runtime: Runtime
 ) -> None:
     add(desk, code, "whenever")
     assert "Next" not in desk.get("/console").text
-    add(desk, code, "an errand", day(conversation, 4), "papers")
-    add(desk, code, WORDS, day(conversation, 1))
+    add(desk, code, "an errand", day(runtime, 4), "papers")
+    add(desk, code, WORDS, day(runtime, 1))
     mine = desk.get("/console").text
     assert "Next: Go along to an appointment, <time" in mine
     assert "tomorrow, " in mine
     assert "Get the papers" not in mine
     assert WORDS not in mine
     assert "Go along" not in team.inside(team.person(name="Noor")).get("/console").text
-    add(desk, code, "late", day(conversation, -1), "reminder")
+    add(desk, code, "late", day(runtime, -1), "reminder")
     assert "Overdue</b>: Reminder" in desk.get("/console").text
 
 
-def test_work_change_updates_board_and_page(desk: FlaskClient, code: str, conversation: Conversation) -> None:
+def test_work_change_updates_board_and_page(desk: FlaskClient, code: str, runtime: Runtime) -> None:
     for path in ("/console/board", f"/console/{code}/live"):
         mark = desk.get(path).headers["ETag"]
-        add(desk, code, due=day(conversation, 1))
+        add(desk, code, due=day(runtime, 1))
         assert desk.get(path, headers={"If-None-Match": mark}).status_code == 200

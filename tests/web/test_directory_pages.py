@@ -10,10 +10,10 @@ from urllib.parse import unquote
 import pytest
 from flask.testing import FlaskClient
 
-from bot.conversation.engine import Conversation
 from bot.directory.model import Service, Trait
 from bot.directory.parsing import LANGUAGES
 from bot.reports.metrics import BADLY_AT, named
+from bot.runtime.runtime import Runtime
 from bot.sms.segments import count
 from bot.store.connection import Server
 from bot.web.directory.capacity_inquiry import QUESTIONS
@@ -25,9 +25,9 @@ NAMES = re.compile(r'<a href="/directory/[0-9a-f-]{36}">([^<]+)</a>')
 
 
 @pytest.fixture
-def service(conversation: Conversation) -> Service:
+def service(runtime: Runtime) -> Service:
     """Return a service with a number, in English and Spanish."""
-    return next(one for one in conversation.parts.directory if one.phones and one.organization != one.name)
+    return next(one for one in runtime.directory.now if one.phones and one.organization != one.name)
 
 
 def found(client: FlaskClient, search: str) -> list[str]:
@@ -48,8 +48,8 @@ def test_directory_is_readable_by_all_staff_and_editable_by_leads(team: Team, se
         assert 'href="/directory"' in listed
 
 
-def test_search_narrows_by_each_field(desk: FlaskClient, conversation: Conversation) -> None:
-    directory = list(conversation.parts.directory)
+def test_search_narrows_by_each_field(desk: FlaskClient, runtime: Runtime) -> None:
+    directory = list(runtime.directory.now)
     assert len(found(desk, "")) == len(directory)
     for search, fits in (
         ("need=food", lambda one: "food" in one.needs),
@@ -76,16 +76,16 @@ def test_search_by_place_lists_nearest_first_and_omits_others(desk: FlaskClient)
     assert "We do not know that place" in answer and "The Lighthouse" in answer
 
 
-def test_large_directory_is_paginated(desk: FlaskClient, conversation: Conversation, service: Service) -> None:
-    kept = list(conversation.parts.directory)
-    conversation.parts.directory.put(replace(service, id=f"{n:032x}", name=f"Place {n:05}") for n in range(10_000))
+def test_large_directory_is_paginated(desk: FlaskClient, runtime: Runtime, service: Service) -> None:
+    kept = list(runtime.directory.now)
+    runtime.directory.now.put(replace(service, id=f"{n:032x}", name=f"Place {n:05}") for n in range(10_000))
     try:
         page = desk.get("/directory?q=place&page=200").text
         assert "10000 of 10000 services, page 200 of 200" in page and "page=199" in page
         assert "Place 09999" in page and page.count("<tr>") == 51
         assert "page 200 of 200" in desk.get("/directory?page=9999").text
     finally:
-        conversation.parts.directory.put(kept)
+        runtime.directory.now.put(kept)
 
 
 def test_example_data_is_labelled_in_demo_mode_only(team: Team, desk: FlaskClient, service: Service) -> None:
@@ -98,11 +98,11 @@ def test_example_data_is_labelled_in_demo_mode_only(team: Team, desk: FlaskClien
     assert "demo" not in page and "The bot does not offer it" in page
 
 
-def test_message_preview_equals_the_conversations_text(desk: FlaskClient, conversation: Conversation) -> None:
-    her = YoungPerson(conversation)
+def test_message_preview_equals_the_conversations_text(desk: FlaskClient, runtime: Runtime) -> None:
+    her = YoungPerson(runtime)
     offer = her.text("hey", "1", "ok", "i need a longer place to live", "thats right", "santa ana ca").text
     reach = her.text("1", "1").text
-    session = conversation.parts.store.load(her.phone, "").session
+    session = runtime.store.load(her.phone, "").session
     assert session and session.service
     page = unescape(desk.get(f"/directory/{session.service}").text)
     for text in (offer, reach):
@@ -112,12 +112,12 @@ def test_message_preview_equals_the_conversations_text(desk: FlaskClient, conver
 
 
 def test_reported_problem_is_shown_without_its_source(
-    desk: FlaskClient, conversation: Conversation, server: Server, service: Service
+    desk: FlaskClient, runtime: Runtime, server: Server, service: Service
 ) -> None:
     path = f"/directory/{service.id}"
     assert "Nothing that throws doubt" in desk.get(path).text
-    conversation.parts.store.reverify.add(service.id, "full", "2026-11-20")
-    month = conversation.parts.directory.today().isoformat()[:7]
+    runtime.store.reverify.add(service.id, "full", "2026-11-20")
+    month = runtime.directory.now.today().isoformat()[:7]
     server.call("HSET", f"counts:{month}", named(BADLY_AT, service.id), 1)
     page = desk.get(path).text
     assert "Not taken: no room, last noted 20 Nov 2026" in page
@@ -126,13 +126,13 @@ def test_reported_problem_is_shown_without_its_source(
     assert "5 to 9 times" in desk.get(path).text
 
 
-def test_directory_pages_show_no_personal_data(desk: FlaskClient, conversation: Conversation, service: Service) -> None:
-    her = YoungPerson(conversation)
+def test_directory_pages_show_no_personal_data(desk: FlaskClient, runtime: Runtime, service: Service) -> None:
+    her = YoungPerson(runtime)
     code = her.share("needs", "service", name="Marisol")
     post(desk, f"/console/{code}/take", "/staff/account")
     post(desk, f"/console/{code}/referral", "/staff/account", service=service.id)
     post(desk, f"/console/{code}/referral/outcome", "/staff/account", number="0", outcome="went_badly")
-    assert conversation.parts.store.reverify.listed()
+    assert runtime.store.reverify.listed()
     for path in ("/directory", f"/directory/{service.id}", f"/directory/{service.id}/inquiry"):
         page = desk.get(path).text
         assert "Marisol" not in page and code not in page and her.phone[2:] not in page and her.key not in page
@@ -158,9 +158,9 @@ def test_unknown_service_has_no_page(lead: FlaskClient) -> None:
 
 
 def test_case_page_lists_offered_services_first_and_marks_others(
-    team: Team, desk: FlaskClient, conversation: Conversation
+    team: Team, desk: FlaskClient, runtime: Runtime
 ) -> None:
-    directory = conversation.parts.directory
+    directory = runtime.directory.now
     kept = list(directory)
     first, second, *_ = sorted(
         (one for one in kept if any(p.country == "US" for p in one.coverage)), key=lambda o: o.name
@@ -169,7 +169,7 @@ def test_case_page_lists_offered_services_first_and_marks_others(
     papers = replace(kept[-1], documents=("School card", "A letter"))
     directory.change({one.id: one for one in (closed, shut, papers)})
     try:
-        code = YoungPerson(conversation).just_talk()
+        code = YoungPerson(runtime).just_talk()
         post(desk, f"/console/{code}/take", "/staff/account")
         options = re.findall(r'<option value="([0-9a-f-]{36})"[^>]*>([^<]*)', desk.get(f"/console/{code}").text)
         assert closed.id not in dict(options)

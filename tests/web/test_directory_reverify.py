@@ -11,8 +11,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from bot.content.hotlines import load_hotlines
-from bot.conversation.engine import Conversation
 from bot.directory.vetting import Rules
+from bot.runtime.runtime import Runtime
 from tests.support.directory import strict
 from tests.support.directory_store import RECORDS, put, vetted
 from tests.support.staff import Team
@@ -27,8 +27,8 @@ def served(app: Flask) -> Flask:
 
 
 @pytest.fixture
-def today(conversation: Conversation) -> dt.date:
-    return conversation.parts.directory.today()
+def today(runtime: Runtime) -> dt.date:
+    return runtime.directory.now.today()
 
 
 def sections(page: str) -> dict[str, str]:
@@ -37,15 +37,15 @@ def sections(page: str) -> dict[str, str]:
     return {title: part for part in parts for title in TITLES if title in part.split("</h2>")[0]}
 
 
-def test_service_is_listed_under_its_most_urgent_reason(team: Team, conversation: Conversation, today: dt.date) -> None:
+def test_service_is_listed_under_its_most_urgent_reason(team: Team, runtime: Runtime, today: dt.date) -> None:
     days = dt.timedelta(days=1)
     doubtful, over, soon, never, fresh, gone = (
         vetted(record, today - age * days) for record, age in zip(RECORDS, (2, 400, 340, 1, 2, 2), strict=False)
     )
     never["assured_date"], gone["status"] = None, "inactive"
-    put(conversation, [doubtful, over, soon, never, fresh, gone])
+    put(runtime, [doubtful, over, soon, never, fresh, gone])
     for service in (doubtful, gone):
-        conversation.parts.store.reverify.add(service["id"], "went_badly", "2026-11-20")
+        runtime.store.reverify.add(service["id"], "went_badly", "2026-11-20")
     page = team.inside(team.person()).get("/directory/reverify").text
     found = sections(page)
     assert list(found) == [title for title in TITLES if title in found], "the most pressing first"
@@ -57,22 +57,22 @@ def test_service_is_listed_under_its_most_urgent_reason(team: Team, conversation
     assert "Dana" not in page
 
 
-def test_list_shows_phone_number_and_unknown_facts(team: Team, conversation: Conversation, today: dt.date) -> None:
+def test_list_shows_phone_number_and_unknown_facts(team: Team, runtime: Runtime, today: dt.date) -> None:
     record = vetted(next(one for one in RECORDS if one["phones"]), today - dt.timedelta(days=500))
-    put(conversation, [record])
+    put(runtime, [record])
     page = team.inside(team.person()).get("/directory/reverify").text
     assert record["phones"][0]["number"] in page
     [asked] = re.findall(r'aria-label="What to ask[^>]*>(.*?)</ul>', page)
     assert asked.count("<li>") == 1 and "still right?" in asked, "what must hold is known already"
-    put(conversation, [{**record, "attributes": []}])
+    put(runtime, [{**record, "attributes": []}])
     page = team.inside(team.person()).get("/directory/reverify").text
     assert "All of the questions above." in page and "policy on confidentiality" in page
 
 
-def test_verified_service_leaves_the_list(team: Team, conversation: Conversation, today: dt.date) -> None:
+def test_verified_service_leaves_the_list(team: Team, runtime: Runtime, today: dt.date) -> None:
     record = vetted(RECORDS[0], today - dt.timedelta(days=2))
-    put(conversation, [record])
-    conversation.parts.store.reverify.add(record["id"], "full", today.isoformat())
+    put(runtime, [record])
+    runtime.store.reverify.add(record["id"], "full", today.isoformat())
     lead = team.inside(team.person("lead"))
     listed = lead.get("/directory/reverify").text
     assert f"/directory/{record['id']}" in listed and "<form" not in listed.split("<main")[1]
@@ -84,10 +84,8 @@ def test_verified_service_leaves_the_list(team: Team, conversation: Conversation
     assert "No service has to be verified now" in page and record["id"] not in page
 
 
-def test_unchecked_help_lines_are_listed_and_never_withdrawn(
-    team: Team, conversation: Conversation, today: dt.date
-) -> None:
-    put(conversation, [])
+def test_unchecked_help_lines_are_listed_and_never_withdrawn(team: Team, runtime: Runtime, today: dt.date) -> None:
+    put(runtime, [])
     reader = team.inside(team.person("editor"))
     stale = load_hotlines().stale(today, 31)
     assert stale
@@ -96,21 +94,19 @@ def test_unchecked_help_lines_are_listed_and_never_withdrawn(
     assert "Never checked" in found and "stay there whatever this list says" in found
 
 
-def test_longer_hotline_interval_is_respected(
-    team: Team, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    put(conversation, [])
+def test_longer_hotline_interval_is_respected(team: Team, runtime: Runtime, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(runtime, [])
     reader = team.inside(team.person())
-    monkeypatch.setattr(conversation.parts.directory, "_clock", lambda: 1_830_000_000)  # the end of 2027
+    monkeypatch.setattr(runtime.directory.now, "_clock", lambda: 1_830_000_000)  # the end of 2027
     all_of_them = reader.get("/directory/reverify").text.count('<li class="call line">')
     assert all_of_them == len(load_hotlines().lines)
-    monkeypatch.setattr(conversation.parts.directory, "rules", replace(Rules(), hotline_months=24))
+    monkeypatch.setattr(runtime.directory.now, "rules", replace(Rules(), hotline_months=24))
     some = reader.get("/directory/reverify").text.count('<li class="call line">')
     assert some == sum(line.checked is None for line in load_hotlines().lines.values())
 
 
-def test_long_list_says_how_many_more(team: Team, conversation: Conversation) -> None:
-    put(conversation, [
+def test_long_list_says_how_many_more(team: Team, runtime: Runtime) -> None:
+    put(runtime, [
         {**RECORDS[0], "assured_date": None, "id": f"00000000-0000-4000-8000-{number:012}"} for number in range(61)
     ])  # fmt: skip
     page = team.inside(team.person()).get("/directory/reverify").text
@@ -125,11 +121,11 @@ def test_reverification_list_access_by_role(team: Team) -> None:
 
 
 def test_demo_mode_shows_a_banner_for_example_data(
-    team: Team, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+    team: Team, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reader: FlaskClient = team.inside(team.person())
     for path in ("/directory/reverify", "/directory/matrix"):
         assert "Example data." not in reader.get(path).text
-        monkeypatch.setattr(conversation.parts.directory, "rules", Rules(demo=True))
+        monkeypatch.setattr(runtime.directory.now, "rules", Rules(demo=True))
         assert "Example data." in reader.get(path).text
-        monkeypatch.setattr(conversation.parts.directory, "rules", Rules())
+        monkeypatch.setattr(runtime.directory.now, "rules", Rules())

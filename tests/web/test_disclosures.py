@@ -17,7 +17,7 @@ from bot.store import Store
 from bot.store.connection import Server
 from bot.store.disclosures import ALL
 from tests.support.person import YoungPerson
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team, post
 
 RIGHT: dict[str, object] = {
@@ -115,7 +115,7 @@ def test_disclosure_form_shows_errors_and_keeps_input(
              "item": 'value="words" checked', "reason": "Order 30-2026; counsel decided.</textarea>",
              "told": 'value="before" required checked'}  # fmt: skip
     assert [name for name, words in still.items() if name != field and words not in page] == []
-    assert records(conversation_of(team.app).parts.store) == [] and noted(team) == []
+    assert records(runtime_of(team.app).store) == [] and noted(team) == []
 
 
 def test_disclosure_needs_a_code_and_keeps_input_after_a_long_wait(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.staff.rota import Duty
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team
 
 
@@ -15,7 +15,7 @@ def test_duty_command_puts_staff_on_call_and_off_again(team: Team) -> None:
     told = run(args=["staff", "duty", "--name", ana.handle.upper(), "--until", "18:30"])
     assert told.output.startswith("On call until ") and told.exit_code == 0
     until = team.store.rota.get(ana.id).until
-    local = datetime.fromtimestamp(until, conversation_of(team.app).parts.settings.timezone)
+    local = datetime.fromtimestamp(until, runtime_of(team.app).settings.timezone)
     assert (local.hour, local.minute) == (18, 30)
     assert run(args=["staff", "duty", "--name", ana.handle, "--off"]).exit_code == 0
     assert team.store.rota.get(ana.id) == Duty()

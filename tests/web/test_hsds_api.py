@@ -16,7 +16,7 @@ from bot.directory.serialization import dump, shipped, terms_of
 from bot.errors import SettingsError
 from bot.store import Store
 from bot.store.connection import Server
-from tests.support.signed_texts import conversation_of, varied
+from tests.support.signed_texts import runtime_of, varied
 
 TOKEN = "t" * 20 + "0123456789abcdef"
 RECORDS, ASIDE = shipped()
@@ -38,7 +38,7 @@ def caller(open_app: Flask, server: Server) -> FlaskClient:
 
 @pytest.fixture
 def store(open_app: Flask) -> Store:
-    return conversation_of(open_app).parts.store
+    return runtime_of(open_app).store
 
 
 def put(store: Store, records: list[dict[str, Any]]) -> None:
@@ -126,7 +126,7 @@ def test_page_beyond_the_last_is_empty(caller: FlaskClient) -> None:
 
 def test_page_size_is_limited(open_app: Flask, caller: FlaskClient, store: Store) -> None:
     put(store, [{**RECORDS[0], "id": f"00000000-0000-4000-8000-{number:012}"} for number in range(260)])
-    conversation_of(open_app).parts.in_use.catch_up()  # otherwise these are read in the background
+    runtime_of(open_app).directory.catch_up()  # otherwise these are read in the background
     found = caller.get("/hsds/services?per_page=100000").json
     assert (found["size"], found["total_pages"]) == (200, 2)
 

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.web.labels import tongue
 from tests.support.added_language import edition, entries
 from tests.support.console import act
@@ -18,10 +18,10 @@ ARABIC, SAYS, ANSWER = "العربية", "أنا خائفة", "أنا معك"
 
 
 @pytest.fixture
-def arabic(team: Team, conversation: Conversation) -> str:
+def arabic(team: Team, runtime: Runtime) -> str:
     """Offer Arabic and return its code."""
-    conversation.parts.words.catch_up()
-    conversation.parts.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
+    runtime.content.catch_up()
+    runtime.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
     return "ar"
 
 
@@ -45,14 +45,14 @@ def test_case_shows_added_language_by_name_with_text_direction(
     assert SAYS in page and ANSWER in page
 
 
-def test_language_is_named_in_english_or_by_its_code(served: Flask, team: Team, conversation: Conversation) -> None:
-    words = conversation.parts.words
+def test_language_is_named_in_english_or_by_its_code(served: Flask, team: Team, runtime: Runtime) -> None:
+    words = runtime.content
     with served.app_context():
         words.catch_up()
         shipped = [tuple(tongue(code)) for code in ("en", "es", "zzz")]
         assert shipped == [("English", "en"), ("Spanish", "en"), ("zzz", "en")]
         assert tuple(tongue("fr")) == ("Français", "fr"), "one that is gone"
-        conversation.parts.store.words.publish(0, edition(entries("fr"), seen=True, name="Le français").dump(), {})
+        runtime.store.words.publish(0, edition(entries("fr"), seen=True, name="Le français").dump(), {})
         words.catch_up()
         assert tuple(tongue("fr")) == ("Le français", "fr")
 

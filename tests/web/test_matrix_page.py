@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.store.connection import Server
 from tests.support.directory import strict
 from tests.support.directory_store import RECORDS, put, vetted
@@ -38,10 +38,10 @@ def table(page: str) -> tuple[list[str], dict[str, list[str]]]:
     return columns, {html.unescape(name): re.findall(r"<td[^>]*>(?:<a[^>]*>)?([^<]*)", fields) for name, fields in rows}
 
 
-def test_matrix_counts_services_offered_today(reader: FlaskClient, conversation: Conversation) -> None:
-    today = conversation.parts.directory.today()
+def test_matrix_counts_services_offered_today(reader: FlaskClient, runtime: Runtime) -> None:
+    today = runtime.directory.now.today()
     fine, old, *plain = ORANGE
-    put(conversation, [vetted(fine, today), vetted(old, today - dt.timedelta(days=500)), *plain])
+    put(runtime, [vetted(fine, today), vetted(old, today - dt.timedelta(days=500)), *plain])
     columns, rows = table(reader.get("/directory/matrix").text)
     assert columns == ["Need", "Orange County", "Nationwide"]
     labels = {each["label"] for each in fine["attributes"] if each["value"] in ("made_for", "helps", "finds")}
@@ -51,9 +51,9 @@ def test_matrix_counts_services_offered_today(reader: FlaskClient, conversation:
     }
 
 
-def test_matrix_cell_links_to_the_list_it_counts(reader: FlaskClient, conversation: Conversation) -> None:
-    today = conversation.parts.directory.today()
-    put(conversation, [vetted(one, today) for one in RECORDS])
+def test_matrix_cell_links_to_the_list_it_counts(reader: FlaskClient, runtime: Runtime) -> None:
+    today = runtime.directory.now.today()
+    put(runtime, [vetted(one, today) for one in RECORDS])
     seen = 0
     for region in ("US-CA", "US", "CA", "CA-BC", "CA-YT"):
         page = reader.get(f"/directory/matrix?region={region}").text
@@ -66,8 +66,8 @@ def test_matrix_cell_links_to_the_list_it_counts(reader: FlaskClient, conversati
     assert seen == 100
 
 
-def test_matrix_shows_own_region_by_default(reader: FlaskClient, conversation: Conversation) -> None:
-    put(conversation, RECORDS)
+def test_matrix_shows_own_region_by_default(reader: FlaskClient, runtime: Runtime) -> None:
+    put(runtime, RECORDS)
     own = reader.get("/directory/matrix").text
     for strange in ("", "XX", "us-ca", "US-CA/Orange", "<b>"):
         page = reader.get("/directory/matrix", query_string={"region": strange}).text
@@ -81,9 +81,9 @@ def test_matrix_shows_own_region_by_default(reader: FlaskClient, conversation: C
     ]
 
 
-def test_matrix_shows_unmet_needs_from_five_on(reader: FlaskClient, conversation: Conversation, server: Server) -> None:
-    put(conversation, RECORDS)
-    month = conversation.parts.directory.today().isoformat()[:7]
+def test_matrix_shows_unmet_needs_from_five_on(reader: FlaskClient, runtime: Runtime, server: Server) -> None:
+    put(runtime, RECORDS)
+    month = runtime.directory.now.today().isoformat()[:7]
     assert "Nothing fitted" not in reader.get("/directory/matrix").text
     server.call("HSET", f"counts:{month}", "need_unmet|food|US-CA", 4)
     assert "Nothing fitted" not in reader.get("/directory/matrix").text
@@ -93,8 +93,8 @@ def test_matrix_shows_unmet_needs_from_five_on(reader: FlaskClient, conversation
     assert sum(bool(fields[0]) for fields in rows.values()) == 1
 
 
-def test_matrix_explains_an_empty_directory(reader: FlaskClient, conversation: Conversation) -> None:
-    put(conversation, [])
+def test_matrix_explains_an_empty_directory(reader: FlaskClient, runtime: Runtime) -> None:
+    put(runtime, [])
     page = reader.get("/directory/matrix").text
     assert "No service is in the directory yet" in page and "<table" not in page
 

@@ -19,14 +19,14 @@ from bot.store.connection import Server
 from bot.store.metrics import COUNTS_SECONDS
 from tests.support.console import act
 from tests.support.person import STORY, YoungPerson
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team
 
 
 @pytest.fixture
 def today(served: Flask) -> str:
     """Return the day on the conversation's clock."""
-    return datetime.fromtimestamp(conversation_of(served).parts.clock(), UTC).date().isoformat()
+    return datetime.fromtimestamp(runtime_of(served).clock(), UTC).date().isoformat()
 
 
 def rows(client: FlaskClient, period: int = 3) -> dict[tuple[str, str], list[str]]:
@@ -42,7 +42,7 @@ def rows(client: FlaskClient, period: int = 3) -> dict[tuple[str, str], list[str
 def test_report_counts_people_and_actions_from_five_on(team: Team, lead: FlaskClient) -> None:
     sam = team.inside(team.person(name="Sam"))
     for number in range(1, FEWEST + 1):
-        her = YoungPerson(conversation_of(team.app))
+        her = YoungPerson(runtime_of(team.app))
         code = her.share("needs", "area")
         assert act(sam, code, "take").status_code == 303
         assert act(sam, code, "close", outcome="helped").status_code == 303
@@ -65,9 +65,9 @@ def test_report_counts_people_and_actions_from_five_on(team: Team, lead: FlaskCl
 
 def test_report_includes_hesitations_and_unmet_needs(team: Team, lead: FlaskClient) -> None:
     for _ in range(FEWEST):
-        YoungPerson(conversation_of(team.app)).text(*STORY[:6], "not now", "getting there")
+        YoungPerson(runtime_of(team.app)).text(*STORY[:6], "not now", "getting there")
     for _ in range(FEWEST):
-        her = YoungPerson(conversation_of(team.app))
+        her = YoungPerson(runtime_of(team.app))
         her.text("hola", "1", "ok", "need food", "thats right", "fairbanks alaska")
         while her.state == "options.offer":
             her.text("another place")
@@ -78,10 +78,10 @@ def test_report_includes_hesitations_and_unmet_needs(team: Team, lead: FlaskClie
 
 
 def test_counts_expire_after_two_years(team: Team, server: Server, today: str) -> None:
-    YoungPerson(conversation_of(team.app)).text("hey")
+    YoungPerson(runtime_of(team.app)).text("hey")
     for period in (today, today[:7]):
         assert COUNTS_SECONDS - 60 < server.call("TTL", f"counts:{period}") <= COUNTS_SECONDS
-    assert not any("|" in name for name in conversation_of(team.app).parts.store.counts.of([today])[0])
+    assert not any("|" in name for name in runtime_of(team.app).store.counts.of([today])[0])
 
 
 def test_report_period_must_be_listed(lead: FlaskClient, server: Server, today: str) -> None:

@@ -10,8 +10,8 @@ from bot.actions.cases import Desk
 from bot.casework.cases import Kind, Line, Status
 from bot.casework.disclosures import KEPT_SECONDS, Disclosure, Item, Told
 from bot.casework.disclosures import Kind as Required
-from bot.conversation.engine import Conversation
 from bot.jobs.retention import let_go
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.staff.audit import COMMAND_LINE, Entry, Verb
 from bot.store import Commit, Said, Store
@@ -39,9 +39,9 @@ def near(wanted: int) -> object:
     return pytest.approx(wanted, abs=0.01)
 
 
-def closed(conversation: Conversation, her: YoungPerson, sam: Staff) -> str:
+def closed(runtime: Runtime, her: YoungPerson, sam: Staff) -> str:
     """Return the code of a case that was talked in and closed."""
-    code, desk = her.just_talk(), Desk(conversation)
+    code, desk = her.just_talk(), Desk(runtime)
     desk.take(code, sam.id, "Sam")
     her.text("thanks for being there")
     desk.say(code, sam.id, "You can text any time.")
@@ -50,17 +50,17 @@ def closed(conversation: Conversation, her: YoungPerson, sam: Staff) -> str:
 
 
 def test_closed_case_and_thread_expire_together_after_ninety_days(
-    server: Server, conversation: Conversation, her: YoungPerson, sam: Staff
+    server: Server, runtime: Runtime, her: YoungPerson, sam: Staff
 ) -> None:
-    code = closed(conversation, her, sam)
+    code = closed(runtime, her, sam)
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(90), near(90)]
     assert server.call("SMEMBERS", OPEN) == []
 
 
 def test_writing_to_a_closed_case_does_not_extend_its_expiry(
-    server: Server, conversation: Conversation, store: Store, her: YoungPerson, sam: Staff
+    server: Server, runtime: Runtime, store: Store, her: YoungPerson, sam: Staff
 ) -> None:
-    code = closed(conversation, her, sam)
+    code = closed(runtime, her, sam)
     for key in (place(code), thread_place(code)):
         server.call("EXPIRE", key, 5 * DAY)
     store.cases.add_note(code, Line(Kind.NOTE, "went well", NOON, sam.id))
@@ -109,11 +109,11 @@ def test_ledger_expires_ninety_days_after_its_last_consent(server: Server, her: 
 
 
 def test_every_personal_key_expires(
-    server: Server, conversation: Conversation, store: Store, her: YoungPerson, sam: Staff
+    server: Server, runtime: Runtime, store: Store, her: YoungPerson, sam: Staff
 ) -> None:
-    closed(conversation, her, sam)
-    YoungPerson(conversation).share("needs", "area", "reach", name="Jay")
-    YoungPerson(conversation).text("STOP")
+    closed(runtime, her, sam)
+    YoungPerson(runtime).share("needs", "area", "reach", name="Jay")
+    YoungPerson(runtime).text("STOP")
     store.disclosures.add(disclosure("K7QM", NOON))
     names = [name.decode() for name in server.call("KEYS", "*")]
     assert any(name.startswith("case:") for name in names)
@@ -125,12 +125,12 @@ def test_every_personal_key_expires(
 
 
 def test_case_without_its_person_is_ended_and_leaves_the_board(
-    server: Server, conversation: Conversation, store: Store, her: YoungPerson
+    server: Server, runtime: Runtime, store: Store, her: YoungPerson
 ) -> None:
-    code, other = her.just_talk(), YoungPerson(conversation).just_talk()
+    code, other = her.just_talk(), YoungPerson(runtime).just_talk()
     server.call("DEL", f"{{{her.key}}}:s")  # as when it has expired
     before = store.cases.changes()
-    let_go(store, conversation.parts.clock(), 365)
+    let_go(store, runtime.clock(), 365)
     case = store.cases.get(code)
     assert case and case.status is Status.WITHDRAWN and not case.person
     assert [case.code for case in store.cases.open()] == [other]
@@ -138,10 +138,8 @@ def test_case_without_its_person_is_ended_and_leaves_the_board(
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(90), near(90)]
 
 
-def test_ended_case_cannot_be_ended_again(
-    conversation: Conversation, store: Store, her: YoungPerson, sam: Staff
-) -> None:
-    code = closed(conversation, her, sam)
+def test_ended_case_cannot_be_ended_again(runtime: Runtime, store: Store, her: YoungPerson, sam: Staff) -> None:
+    code = closed(runtime, her, sam)
     case = store.cases.get(code)
     assert case and not store.cases.end(case)
 

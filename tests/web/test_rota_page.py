@@ -10,14 +10,13 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.conversation.engine import Conversation
 from bot.errors import StoreGone
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
 from bot.staff.rota import Duty, Span
 from bot.web import create_app
 from tests.support.app import MovedClock
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team, post
 
 WEEK = "/console/rota"
@@ -32,9 +31,9 @@ def clock() -> MovedClock:
 
 @pytest.fixture
 def served(app: Flask, clock: MovedClock) -> Flask:
-    parts = conversation_of(app).parts
-    settings = replace(parts.settings, team_hours="09:00-21:00")
-    return create_app(conversation=Conversation(replace(parts, settings=settings, clock=clock)))
+    runtime = runtime_of(app)
+    settings = replace(runtime.settings, team_hours="09:00-21:00")
+    return create_app(runtime=replace(runtime, settings=settings, clock=clock))
 
 
 def shown(client: FlaskClient, path: str = WEEK) -> str:
@@ -59,7 +58,7 @@ def noted(team: Team) -> list[tuple[str, str]]:
 def test_caseworker_goes_on_call_and_off_again(team: Team, sam: Staff, desk: FlaskClient) -> None:
     assert "No rota is set, so alerts go to everyone" in shown(desk)
     assert send(desk, "/hand", until="18:30") == 303
-    zone = conversation_of(team.app).parts.settings.timezone
+    zone = runtime_of(team.app).settings.timezone
     until = datetime.fromtimestamp(team.store.rota.get(sam.id).until, zone)
     assert f"{until:%a %H:%M}" == "Mon 18:30"
     assert "Sam Rivera</b> until 18:30, by hand" in shown(desk)

@@ -11,13 +11,13 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from bot.casework.cases import Status
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Verb
 from bot.web.staff.passwords import Gate, put_gate
 from tests.support.console import act, kept
 from tests.support.person import YoungPerson
-from tests.support.signed_texts import conversation_of, varied
+from tests.support.signed_texts import runtime_of, varied
 from tests.support.staff import PASSWORD, Team, post
 from tests.web.test_staff_access import routes
 
@@ -71,12 +71,12 @@ def other_stopped(code: str, desk: FlaskClient, her: YoungPerson) -> None:
 
 @pytest.mark.parametrize("end", [other_closed, other_withdrawn, other_stopped])
 def test_others_closed_case_looks_like_a_missing_one(
-    team: Team, desk: FlaskClient, her: YoungPerson, conversation: Conversation, end: object
+    team: Team, desk: FlaskClient, her: YoungPerson, runtime: Runtime, end: object
 ) -> None:
     code = her.share("needs", "area", "reach", name="Jayden")
     act(desk, code, "take")
     end(code, desk, her)  # type: ignore[operator]
-    before = kept(conversation, code)
+    before = kept(runtime, code)
     assert not before.is_open
     noor = team.person(name="Noor")
     other = team.inside(noor)
@@ -92,21 +92,21 @@ def test_others_closed_case_looks_like_a_missing_one(
     for what in ACTS:
         found = told(act(other, code, what, **TYPED), code)
         assert (found[0], found) == (404, told(act(other, "ZZ99", what, **TYPED), "ZZ99")), what
-    assert kept(conversation, code) == before
+    assert kept(runtime, code) == before
     noted = [link.entry for _, link in team.store.audit.page(0, 99) if link]
     assert [entry.what for entry in noted if entry.who == noor.id] == [Verb.SIGNED_IN], "there was nothing to see"
 
 
 @pytest.mark.parametrize("who", ["owner", "lead"])
 def test_withdrawn_case_shows_nothing_to_anyone(
-    team: Team, desk: FlaskClient, her: YoungPerson, conversation: Conversation, who: str
+    team: Team, desk: FlaskClient, her: YoungPerson, runtime: Runtime, who: str
 ) -> None:
     code = her.share("needs", "area", "reach", name="Jayden")
     act(desk, code, "take")
     her.text("my mom kicked me out")
     act(desk, code, "note", note="Calls her aunt Rosa")
     her.text("take back")
-    assert kept(conversation, code).status is Status.WITHDRAWN
+    assert kept(runtime, code).status is Status.WITHDRAWN
     client = desk if who == "owner" else team.inside(team.person("lead", name="Lea"))
     pages = [client.get(f"/console/{code}{path}") for path in ("", "/live", "/number")]
     pages += [act(client, code, what, **TYPED) for what in ACTS]
@@ -142,7 +142,7 @@ def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse
     """Yield every staff page and error, as seen by a stranger and by staff with and without the right."""
     code, other = her.just_talk(), team.person("lead", name="Other")
     insider = team.inside(team.person("lead", "caseworker", "editor"))
-    service = next(iter(conversation_of(team.app).parts.directory)).id
+    service = next(iter(runtime_of(team.app).directory.now)).id
     for endpoint, method, path, _ in routes(team.app):
         address = path.format(id=other.id, code=code, service=service)
         for client in (team.caller(), insider):

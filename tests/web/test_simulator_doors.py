@@ -13,7 +13,7 @@ from bot.casework.escalation import reachable
 from bot.staff.accounts import set_active
 from bot.web.demo.phones import CONTACT_PHONE, SAM_PHONE
 from bot.web.demo.simulator import spaced
-from tests.support.signed_texts import PUBLIC, Serve, conversation_of
+from tests.support.signed_texts import PUBLIC, Serve, runtime_of
 
 OURS = {"Origin": PUBLIC}
 
@@ -85,7 +85,7 @@ def test_only_young_people_restart_with_a_new_number(client: FlaskClient) -> Non
 
 
 def test_caseworker_phone_is_shown_and_contact_joins_when_texted(client: FlaskClient, app: Flask, serve: Serve) -> None:
-    store = conversation_of(app).parts.store
+    store = runtime_of(app).store
     assert list(desk(client)) == ["young1", "caseworker"]
     store.simulated.add_text(
         CONTACT_PHONE, {"sid": "SM1", "direction": "outbound-api", "body": "Can you join?", "at": 1.0}
@@ -101,7 +101,7 @@ def test_caseworker_phone_is_shown_and_contact_joins_when_texted(client: FlaskCl
 
 
 def test_demo_caseworker_can_be_alerted_from_the_first_view(client: FlaskClient, app: Flask) -> None:
-    staff = conversation_of(app).parts.store.staff
+    staff = runtime_of(app).store.staff
     client.get("/try/thread")
     sam = staff.by_phone(SAM_PHONE)
     assert sam is not None

@@ -16,7 +16,7 @@ from bot.content.editions import Name
 from bot.staff.accounts import Role
 from bot.web.staff.permissions import ANYONE, allowed, roles_of, safe_next
 from tests.support.person import YoungPerson
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team, mark, post
 
 PUBLIC = {
@@ -75,9 +75,9 @@ def _filled(rule: str) -> str:
 
 
 def test_every_role_is_checked_on_every_route(team: Team) -> None:
-    conversation = conversation_of(team.app)
-    service = next(iter(conversation.parts.directory)).id
-    desk, french = WordsDesk(conversation.parts), Name("fr", "about", "language")
+    runtime = runtime_of(team.app)
+    service = next(iter(runtime.directory.now)).id
+    desk, french = WordsDesk(runtime), Name("fr", "about", "language")
     desk.put(french, desk.entry(french).mark, "Français", "somebody")
     people = {role: team.person(role, name=role) for role in WHO[1:]}
     met = 0
@@ -86,7 +86,7 @@ def test_every_role_is_checked_on_every_route(team: Team) -> None:
         for who in WHO:
             other = team.person("lead", name="Other")
             client = team.caller() if who == "nobody" else team.inside(people[who])
-            code = YoungPerson(conversation).just_talk() if "{code}" in path else ""
+            code = YoungPerson(runtime).just_talk() if "{code}" in path else ""
             address = path.format(id=other.id, code=code, service=service)
             answer = client.open(address, method=method, data={"mark": mark(client)} if method == "POST" else None)
             told = (endpoint, method, who, answer.status_code)
@@ -103,7 +103,7 @@ def test_every_role_is_checked_on_every_route(team: Team) -> None:
             else:
                 assert answer.status_code == 403, told
             assert who in roles or team.store.get(other.id) == other, told
-            assert who in roles or not code or not conversation.parts.store.cases.get(code).owner, told
+            assert who in roles or not code or not runtime.store.cases.get(code).owner, told
     print(f"\n{met} meetings of a role and a route")
     assert met >= 4 * 15
 

@@ -33,21 +33,21 @@ CORTO = "No hay problema. Escribe cuando quieras."
 def served(settings: Settings, tmp_path) -> Iterator[Flask]:
     """Create an app on a Redis of its own, because content belongs to everybody who shares one."""
     with embedded_redis(tmp_path) as url:
-        conversation = build(replace(settings, redis_url=url))
-        yield create_app(conversation=conversation)
-        conversation.parts.store.close()
+        runtime = build(replace(settings, redis_url=url))
+        yield create_app(runtime=runtime)
+        runtime.store.close()
 
 
 @pytest.fixture
-def words(conversation) -> WordsDesk:
+def words(runtime) -> WordsDesk:
     """Return the content actions behind the pages."""
-    return WordsDesk(conversation.parts)
+    return WordsDesk(runtime)
 
 
 @pytest.fixture
-def team(served: Flask, conversation) -> Team:
+def team(served: Flask, runtime) -> Team:
     """Return the app's team: no accounts yet."""
-    return Team(served, conversation.parts.store.staff)
+    return Team(served, runtime.store.staff)
 
 
 @pytest.fixture
@@ -210,7 +210,7 @@ def test_published_and_shipped_text_can_be_restored(editor: FlaskClient, words: 
 
 
 def test_publishing_is_stopped_by_errors_and_unexplained_warnings(
-    editor: FlaskClient, words: WordsDesk, conversation, ana: Staff
+    editor: FlaskClient, words: WordsDesk, runtime, ana: Staff
 ) -> None:
     keep(editor, en_text="Text any time ((nobody)).")
     assert publish(editor).status_code == 422
@@ -218,13 +218,13 @@ def test_publishing_is_stopped_by_errors_and_unexplained_warnings(
     assert publish(editor, **{f"reason.{LATER}": " "}).status_code == 422
     assert publish(editor, why=" ").status_code == 422
     assert words.edition().number == 0
-    audit = conversation.parts.store.staff.audit
+    audit = runtime.store.staff.audit
     noted = [link.entry for _, link in audit.page(0, 50) if link]
     assert Verb.WORDS_PUBLISHED not in {entry.what for entry in noted}
     assert publish(editor).location == "/studio/editions?published=1"
     entry = next(link.entry for _, link in audit.page(0, 50) if link and link.entry.what is Verb.WORDS_PUBLISHED)
     assert (entry.who, entry.on) == (ana.id, "edition:1")
-    assert conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text == SHORTER
+    assert runtime.content.now.catalog.language("en").sheet.messages["welcome.later"].text == SHORTER
     shown = editor.get("/studio/editions").text
     assert "Ana" in shown and "calmer" in shown
 
@@ -288,9 +288,9 @@ def test_restoring_an_edition_shows_changes_and_needs_a_reason(editor: FlaskClie
 
 
 def test_pages_show_what_another_process_published(
-    served: Flask, editor: FlaskClient, settings: Settings, conversation
+    served: Flask, editor: FlaskClient, settings: Settings, runtime
 ) -> None:
-    other = WordsDesk(build(conversation.parts.settings).parts)
+    other = WordsDesk(build(runtime.settings))
     other.put(LATER, other.entry(LATER).mark, {"text": SHORTER}, "x")
     other.publish("x", "elsewhere", {str(LATER): "ok"})
     assert SHORTER.replace("'", "&#39;") in editor.get(PAGE).text

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from bot.actions.content import WordsDesk
 from bot.content.editions import Name
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.audit import Verb
 from bot.store.content import WordsStore
 from bot.web.studio.editions import PAGE
@@ -31,9 +31,9 @@ def published(words: WordsDesk, text: str) -> None:
     words.publish("ben", "calmer", {str(LATER): "we talked it over"})
 
 
-def noted(conversation: Conversation) -> list[str]:
+def noted(runtime: Runtime) -> list[str]:
     """List the editions recorded as published, the newest first."""
-    links = (link for _, link in conversation.parts.store.staff.audit.page(0, 50))
+    links = (link for _, link in runtime.store.staff.audit.page(0, 50))
     return [link.entry.on for link in links if link and link.entry.what is Verb.WORDS_PUBLISHED]
 
 
@@ -69,33 +69,33 @@ def raced(monkeypatch: pytest.MonkeyPatch, words: WordsDesk) -> Callable[[], Non
 
 
 def test_lost_race_is_not_audited_as_published(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
+    editor: FlaskClient, words: WordsDesk, runtime: Runtime, raced: Callable[[], None]
 ) -> None:
     written(words, "Ok.", LATER._replace(language="es"))
     form = {**draft_form(editor), "act": "publish", "why": "calmer"}
     raced()
     assert editor.post("/studio/draft", data=form).status_code == 409
-    assert (words.edition().number, noted(conversation)) == (1, [])
+    assert (words.edition().number, noted(runtime)) == (1, [])
     written(words, "Claro.", LATER._replace(language="es"))
     again = {**draft_form(editor), "act": "publish", "why": "calmer"}
     assert editor.post("/studio/draft", data=again).status_code == 303
-    assert noted(conversation) == ["edition:2"]
+    assert noted(runtime) == ["edition:2"]
 
 
 def test_late_restore_is_not_audited(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
+    editor: FlaskClient, words: WordsDesk, runtime: Runtime, raced: Callable[[], None]
 ) -> None:
     published(words, "Text any time.")
     form = {"mark": mark(editor, "/studio/draft"), "to": "0", "newest": "1", "why": "as it was"}
     raced()
     assert editor.post("/studio/editions/back", data=form).status_code == 409
-    assert (words.edition().number, noted(conversation)) == (2, [])
+    assert (words.edition().number, noted(runtime)) == (2, [])
     assert editor.post("/studio/editions/back", data=form | {"newest": "2"}).status_code == 303
-    assert noted(conversation) == ["edition:3"]
+    assert noted(runtime) == ["edition:3"]
 
 
 def test_late_hotline_check_is_not_audited(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
+    editor: FlaskClient, words: WordsDesk, runtime: Runtime, raced: Callable[[], None]
 ) -> None:
     page = editor.get("/studio/hotlines").text
     line, way = (re.findall(rf'name="{field}" value="([^"]+)"', page)[0] for field in ("line", "way"))
@@ -103,6 +103,6 @@ def test_late_hotline_check_is_not_audited(
     form = {"mark": mark(editor, "/studio/hotlines"), "line": line, "way": way, "day": day}
     raced()
     assert editor.post("/studio/hotlines", data=form).status_code == 409
-    assert noted(conversation) == []
+    assert noted(runtime) == []
     assert editor.post("/studio/hotlines", data=form).status_code == 303
-    assert noted(conversation) == [f"edition:{words.edition().number}"]
+    assert noted(runtime) == [f"edition:{words.edition().number}"]

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from bot.actions.content import WordsDesk
 from bot.cli.doctor import examine
 from bot.content.editions import Name
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.audit import Verb
 from tests.support.staff import Team, post
 
@@ -20,17 +20,16 @@ LATER = Name("en", "messages", "welcome.later")
 
 
 @pytest.fixture
-def today(conversation: Conversation) -> dt.date:
+def today(runtime: Runtime) -> dt.date:
     """Return the day on the programme's clock."""
-    parts = conversation.parts
-    return dt.datetime.fromtimestamp(parts.clock(), parts.settings.timezone).date()
+    return dt.datetime.fromtimestamp(runtime.clock(), runtime.settings.timezone).date()
 
 
 @pytest.fixture
-def stale(conversation: Conversation, today: dt.date) -> str:
+def stale(runtime: Runtime, today: dt.date) -> str:
     """Return a phone line that nobody has tried."""
-    conversation.parts.words.catch_up()
-    lines = conversation.parts.words.now.hotlines
+    runtime.content.catch_up()
+    lines = runtime.content.now.hotlines
     return next(key for key in lines.stale(today) if lines.lines[key].call)
 
 
@@ -44,10 +43,10 @@ def test_only_editors_open_it(team: Team) -> None:
 
 
 def test_lines_are_listed_with_the_longest_unchecked_first(
-    editor: FlaskClient, conversation: Conversation, today: dt.date
+    editor: FlaskClient, runtime: Runtime, today: dt.date
 ) -> None:
     page = editor.get(PAGE).text
-    lines = conversation.parts.words.now.hotlines
+    lines = runtime.content.now.hotlines
     at = {key: page.index(f'id="{key}"') for key in lines.lines}
     stale = lines.stale(today)
     assert stale, "some are stale"
@@ -57,14 +56,14 @@ def test_lines_are_listed_with_the_longest_unchecked_first(
 
 
 def test_checked_line_is_published_at_once_without_the_draft(
-    editor: FlaskClient, conversation: Conversation, stale: str, today: dt.date
+    editor: FlaskClient, runtime: Runtime, stale: str, today: dt.date
 ) -> None:
-    desk = WordsDesk(conversation.parts)
+    desk = WordsDesk(runtime)
     desk.put(LATER, desk.entry(LATER).mark, {"text": "Ok. Text any time."}, "ana")
     assert check_off(editor, stale, today) == 303
-    assert conversation.parts.words.now.hotlines.lines[stale].checked == today
+    assert runtime.content.now.hotlines.lines[stale].checked == today
     assert list(desk.draft()) == [LATER]
-    noted = conversation.parts.store.staff.audit.page(0, 1)[0][1]
+    noted = runtime.store.staff.audit.page(0, 1)[0][1]
     assert noted and (noted.entry.what, noted.entry.on) == (Verb.WORDS_PUBLISHED, "edition:1")
 
 
@@ -76,23 +75,21 @@ def test_invalid_or_future_day_is_refused(editor: FlaskClient, stale: str, day: 
 
 
 def test_earlier_day_does_not_replace_a_later_one(
-    editor: FlaskClient, conversation: Conversation, stale: str, today: dt.date
+    editor: FlaskClient, runtime: Runtime, stale: str, today: dt.date
 ) -> None:
     assert check_off(editor, stale, today) == 303
     assert check_off(editor, stale, today - dt.timedelta(days=3)) == 422
-    assert conversation.parts.words.now.hotlines.lines[stale].checked == today
+    assert runtime.content.now.hotlines.lines[stale].checked == today
 
 
-def test_two_ways_tried_on_one_day_are_recorded_together(
-    editor: FlaskClient, conversation: Conversation, today: dt.date
-) -> None:
-    conversation.parts.words.catch_up()
-    known = conversation.parts.words.now.hotlines
+def test_two_ways_tried_on_one_day_are_recorded_together(editor: FlaskClient, runtime: Runtime, today: dt.date) -> None:
+    runtime.content.catch_up()
+    known = runtime.content.now.hotlines
     both = next(key for key in known.stale(today) if known.lines[key].call and known.lines[key].text)
     assert check_off(editor, both, today) == 303
     answer = post(editor, PAGE, PAGE, line=both, day=str(today), way="text")
     assert (answer.status_code, f"done={both}" in answer.location) == (303, True)
-    assert WordsDesk(conversation.parts).edition().number == 1
+    assert WordsDesk(runtime).edition().number == 1
 
 
 def test_unknown_line_or_way_is_refused(editor: FlaskClient, stale: str, today: dt.date) -> None:
@@ -100,15 +97,15 @@ def test_unknown_line_or_way_is_refused(editor: FlaskClient, stale: str, today: 
     assert check_off(editor, stale, today, way="pigeon") == 400
 
 
-def test_doctor_knows_what_was_tried(editor: FlaskClient, conversation: Conversation, stale: str) -> None:
-    settings = conversation.parts.settings
+def test_doctor_knows_what_was_tried(editor: FlaskClient, runtime: Runtime, stale: str) -> None:
+    settings = runtime.settings
 
     def told() -> str:
         return next((one for one in examine(settings) if one.startswith("hotlines.yaml")), "")
 
     today = dt.datetime.now(dt.UTC).date()
     assert stale in told()
-    WordsDesk(conversation.parts).tried(stale, today, "ana")
+    WordsDesk(runtime).tried(stale, today, "ana")
     assert f" {stale}," not in told()
     assert stale in next(
         one for one in examine(replace(settings, redis_url="redis://127.0.0.1:9/0")) if one.startswith("hotlines.yaml")

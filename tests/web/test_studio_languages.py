@@ -18,9 +18,9 @@ from bot.content.editions import Name
 from bot.content.plain_language import Kind
 from bot.content.readiness import ASKED, DANGERS
 from bot.content.translation import review_of, rows
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.added_language import entries
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team, mark
 from tests.support.studio import ARABIC, LABELS, draft_form, started
 
@@ -238,15 +238,15 @@ def test_native_review_is_reset_when_an_entry_changes(editor: FlaskClient, words
     assert "Read by a native reader" in editor.get("/studio/draft").text
 
 
-def test_doctor_counts_unreviewed_entries(editor: FlaskClient, words: WordsDesk, conversation: Conversation) -> None:
+def test_doctor_counts_unreviewed_entries(editor: FlaskClient, words: WordsDesk, runtime: Runtime) -> None:
     def told() -> list[str]:
-        return [one for one in examine(conversation.parts.settings) if "native reader" in one]
+        return [one for one in examine(runtime.settings) if "native reader" in one]
 
     assert read(editor, "labels.yes").status_code == 303
     assert told()[0].startswith("Español: no native reader has seen 293 of its 293 entries.")
     words.publish("ana", "read", {})
     assert told()[0].startswith("Español: no native reader has seen 292 of its 293 entries.")
-    sheets = conversation.parts.words.shipped.sheets
+    sheets = runtime.content.shipped.sheets
     for name in {row.name for row in rows(sheets, words.edition(), "es")}:
         review, value = review_of(name, published_value(sheets, words.edition(), name))
         words.put(review, words.entry(review).mark, value, "ana")
@@ -280,6 +280,6 @@ def test_language_is_published_by_two_people_and_then_offered(
     published = ben.post("/studio/draft", data={**sent, "act": "publish", "why": "French."})
     in_the_way = [(str(f.name), f.severity.value, f.says) for f in words.findings() if f"reason.{f.name}" not in sent]
     assert published.status_code == 303, in_the_way or re.findall(r'class="fault"[^>]*>([^<]+)', published.text)
-    assert "fr" in conversation_of(team.app).parts.words.now.catalog.languages
+    assert "fr" in runtime_of(team.app).content.now.catalog.languages
     row = editor.get("/studio/languages").text.partition('href="/studio/languages/fr"')[2].partition("</tr>")[0]
     assert '<span class="tag on">offered</span>' in row

@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from bot.actions.content import WordsDesk
 from bot.content.editions import Name
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.staff import Team, post
 
 PAGE = "/studio/lexicon"
@@ -49,13 +49,13 @@ def test_every_group_shows_shipped_phrases(editor: FlaskClient, group: str, lang
 
 
 def test_new_phrase_waits_in_the_draft_and_works_in_the_try_box(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation
+    editor: FlaskClient, words: WordsDesk, runtime: Runtime
 ) -> None:
     text = "gonna yeet myself"
     assert "Hurting or killing themself" not in heard(editor, text)
     assert keep(editor, words, text).status_code == 303
     assert "Hurting or killing themself" in heard(editor, text) and "safety.self_harm" in heard(editor, text)
-    assert conversation.parts.words.now.edition.number == 0
+    assert runtime.content.now.edition.number == 0
     assert text in editor.get(PAGE).text
 
 
@@ -98,7 +98,7 @@ def test_harmless_phrase_is_saved(editor: FlaskClient, words: WordsDesk, name: N
 
 
 def test_own_phrases_can_be_removed_but_not_shipped_ones(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation
+    editor: FlaskClient, words: WordsDesk, runtime: Runtime
 ) -> None:
     keep(editor, words, "munchies", FOOD)
     assert keep(editor, words, "", FOOD).status_code == 303

@@ -16,7 +16,7 @@ from bot.actions.content import WordsDesk
 from bot.content.draft import applied
 from bot.content.editions import Name, with_entries
 from bot.content.translation import MOST_BYTES, as_po
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.added_language import SHEETS, entries
 from tests.support.staff import mark
 from tests.support.studio import ARABIC, LABELS, started
@@ -135,12 +135,10 @@ def test_import_keeps_newer_draft_edits(editor: FlaskClient, words: WordsDesk) -
     assert (words.entry(YES).value, words.entry(LATER).value) == ("أجل", {"text": "اكتب في أي وقت."})
 
 
-def test_import_replaces_edits_older_than_the_download(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation
-) -> None:
+def test_import_replaces_edits_older_than_the_download(editor: FlaskClient, words: WordsDesk, runtime: Runtime) -> None:
     started(editor)
-    clock = conversation.parts.clock
-    put(WordsDesk(replace(conversation.parts, clock=lambda: clock() - 60)), YES, "أجل")
+    clock = runtime.clock
+    put(WordsDesk(replace(runtime, clock=lambda: clock() - 60)), YES, "أجل")
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes")
     undated = send(editor, SEEN.sub(b"", po))
     assert undated.status_code == 409 and "labels/yes: somebody has changed this" in undated.text

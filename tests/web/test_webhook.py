@@ -14,7 +14,8 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
 from bot.config.settings import Settings
-from bot.conversation.engine import Conversation, Inbound, Reply
+from bot.conversation.messages import Inbound, Reply
+from bot.inbound.router import Router
 from bot.sms.twilio import sign
 from tests.support.signed_texts import PUBLIC, Texts, said, texting, varied
 
@@ -164,17 +165,15 @@ def test_state_header_is_sent_in_demo_mode_only(app: Flask, text: Texts, setting
     assert not [name for name, _ in quiet.headers if name.startswith("X-Warmline")]
 
 
-class Broken(Conversation):
-    """Conversation with a fault that nothing inside catches."""
-
-    def turn(self, inbound: Inbound) -> Reply:
+def test_a_fault_is_answered_with_words_and_logged_without_content(
+    text: Texts, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_: Router, inbound: Inbound) -> Reply:
+        """A fault that nothing inside has caught."""
         raise RuntimeError(inbound.text)
 
-
-def test_server_error_gets_a_reply_and_a_log_without_content(
-    app: Flask, settings: Settings, caplog: pytest.LogCaptureFixture
-) -> None:
-    (words,) = said(texting(varied(app, Broken).test_client(), settings)("my secret words"))
+    monkeypatch.setattr(Router, "handle", broken)
+    (words,) = said(text("my secret words"))
     assert words
     assert "RuntimeError" in caplog.text
     assert "secret" not in caplog.text

@@ -16,7 +16,7 @@ from bot.staff.audit import Verb
 from bot.web.console.base import doors, find, names, the_desk, the_gate
 from bot.web.console.case import page
 from bot.web.console.case_view import colleagues
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me, note
 
 MOST_PARTS = 6
@@ -120,7 +120,7 @@ def add_note(code: str) -> ResponseReturnValue:
         abort(404)
     if not 0 < len(words) <= LONGEST_NOTE:
         return page(case, NO_NOTE, status=422)
-    parts().store.cases.add_note(case.code, Line(Kind.NOTE, words, parts().clock(), me().id))
+    runtime().store.cases.add_note(case.code, Line(Kind.NOTE, words, runtime().clock(), me().id))
     return back_to(case, "notes")
 
 

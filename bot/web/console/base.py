@@ -12,7 +12,7 @@ from bot.casework.cases import Case
 from bot.casework.consent_gate import Gate
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
-from bot.web.current import conversation, parts
+from bot.web.current import runtime
 from bot.web.staff import me, note, room
 
 doors = room("console", "/console")
@@ -24,17 +24,17 @@ SEEN_SECONDS = 3600
 @doors.before_request
 def catch_up() -> None:
     """The services on a page are those of the directory as it is now."""
-    parts().in_use.catch_up()
+    runtime().directory.catch_up()
 
 
 def the_gate() -> Gate:
     """The way to what was shared."""
-    return Gate(parts().store, parts().directory, parts().clock, parts().settings.idle_seconds)
+    return Gate(runtime().store, runtime().directory.now, runtime().clock, runtime().settings.idle_seconds)
 
 
 def the_desk() -> Desk:
     """The way to act on a case."""
-    return Desk(conversation())
+    return Desk(runtime())
 
 
 def find(code: str) -> Case:
@@ -42,7 +42,7 @@ def find(code: str) -> Case:
 
     That there is such a case is not told either.
     """
-    case = parts().store.cases.get(code.upper()[:12])
+    case = runtime().store.cases.get(code.upper()[:12])
     person = me()
     if case is None or not (case.is_open or case.owner == person.id or person.may({Role.LEAD})):
         abort(404)
@@ -51,7 +51,7 @@ def find(code: str) -> Case:
 
 def note_look(case: Case) -> None:
     """Note in the audit that the colleague sees this case, before they do."""
-    seen, key = parts().store.staff.seen, f"{me().id} {case.code}"
+    seen, key = runtime().store.staff.seen, f"{me().id} {case.code}"
     if seen.get(key) is None:
         note(Verb.CASE_SEEN, f"case:{case.code}")
         seen.put(key, {}, SEEN_SECONDS)
@@ -59,12 +59,12 @@ def note_look(case: Case) -> None:
 
 def names() -> dict[str, str]:
     """How each colleague is called, by id; those who are gone too."""
-    return {person.id: person.name for person in parts().store.staff.everybody()}
+    return {person.id: person.name for person in runtime().store.staff.everybody()}
 
 
 def since() -> Callable[[int], str]:
     """How long ago something was, on the conversation's clock, which in a demo may be ahead: "4 min"."""
-    now = parts().clock()  # looked at once: in a demo it is kept in the store
+    now = runtime().clock()  # looked at once: in a demo it is kept in the store
 
     def ago(at: int) -> str:
         seconds = max(now - at, 0)
@@ -78,12 +78,12 @@ def since() -> Callable[[int], str]:
 
 def day(at: int) -> str:
     """The day on the programme's clock: "21 Feb 2027"."""
-    return dt.datetime.fromtimestamp(at, parts().settings.timezone).strftime("%-d %b %Y")
+    return dt.datetime.fromtimestamp(at, runtime().settings.timezone).strftime("%-d %b %Y")
 
 
 def minute() -> int:
     """Changes when the times on a page do."""
-    return parts().clock() // 60
+    return runtime().clock() // 60
 
 
 def news(render: Callable[[], str], mark: str) -> Response:

@@ -10,7 +10,7 @@ from bot.casework.cases import Case, Status
 from bot.staff.accounts import Role
 from bot.web.console.base import doors, minute, names, news, since
 from bot.web.console.task_view import Due, next_tasks
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.labels import Tongue, tongue
 from bot.web.staff import allowed, me
 
@@ -39,13 +39,13 @@ def board() -> str:
 @allowed("caseworker", "lead", polls=True)
 def board_live() -> Response:
     """The rows alone; 304 while nothing has changed."""
-    mark = f"{parts().store.cases.changes()}.{minute()}.{me().id}"
+    mark = f"{runtime().store.cases.changes()}.{minute()}.{me().id}"
     return news(lambda: render_template("console/rows.html", **_words()), mark)
 
 
 def _words() -> dict[str, object]:
     team, mine = names(), me().id  # looked at once: there may be hundreds of rows
-    cases = parts().store.cases.open()
+    cases = runtime().store.cases.open()
     due = next_tasks([case for case in cases if case.owner == mine])
     entries = [_entry(case, team, mine, due.get(case.code)) for case in cases]
     waiting = [entry for entry in entries if entry.case.status is Status.WAITING]

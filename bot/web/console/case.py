@@ -15,7 +15,7 @@ from bot.web.console.case_view import View, colleagues, mark_of, view_of
 from bot.web.console.introduction_view import introduction_of
 from bot.web.console.safe_times import hours_note
 from bot.web.console.task_view import work_of
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me
 
 
@@ -30,7 +30,7 @@ def case(code: str) -> Response:
 @allowed("caseworker", "lead", polls=True)
 def case_live(code: str) -> Response:
     """What may have changed on it; 304 while nothing has."""
-    version = parts().store.work.version(code.upper()[:12])  # first: what changes meanwhile is news again
+    version = runtime().store.work.version(code.upper()[:12])  # first: what changes meanwhile is news again
     found = find(code)
     note_look(found)
     mark = mark_of(found, version)

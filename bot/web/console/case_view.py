@@ -13,7 +13,7 @@ from bot.sms.segments import count
 from bot.staff.accounts import Role, Staff
 from bot.web import labels as words
 from bot.web.console.base import minute, names, the_gate
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import me
 
 
@@ -76,8 +76,8 @@ def view_of(case: Case) -> View:
     screen = gate.screen(case.person) if case.is_open and case.person else Screen.COVERED
     consented = any(item.item is Share.WANTS_TO_TALK for item in shared)
     called = next((item.values[0] for item in shared if item.item is Share.NAME), "They")
-    thread = parts().store.cases.thread(case.code)
-    now = parts().clock()
+    thread = runtime().store.cases.thread(case.code)
+    now = runtime().clock()
     told = [line for line in thread if line.kind is not Kind.NOTE and (consented or _is_ours(line))]
     noted = [line for line in thread if line.kind is Kind.NOTE and (consented or case.status is Status.CLOSED)]
     contact = case.introduction.contact if case.introduction else ""
@@ -89,7 +89,7 @@ def view_of(case: Case) -> View:
         screen=screen,
         shared=tuple(_item(item) for item in shared),
         consented=consented,
-        quiet=case.is_open and now - max(case.heard_at, case.opened_at) > parts().settings.idle_seconds,
+        quiet=case.is_open and now - max(case.heard_at, case.opened_at) > runtime().settings.idle_seconds,
         called=called,
         lines=lines,
         notes=tuple(Said("note", team.get(line.by, "A colleague"), line.text, line.at) for line in noted),
@@ -112,7 +112,7 @@ def _takes(case: Case) -> bool:
 
 def colleagues() -> list[Staff]:
     """To whom a case can be passed: who answers young people, is let in, and is somebody else."""
-    everybody = parts().store.staff.everybody()
+    everybody = runtime().store.staff.everybody()
     there = (who for who in everybody if who.active and who.joined)
     return [who for who in there if who.may({Role.CASEWORKER}) and who.id != me().id]
 

@@ -15,7 +15,7 @@ from bot.casework.cases import Case
 from bot.casework.disclosures import Disclosure, Item, Kind, Told
 from bot.staff.audit import Verb
 from bot.web.console.base import doors, find
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, fresh, me, note
 from bot.web.staff.disclosures import ITEMS, KINDS, TOLD
 from bot.web.staff.session import is_fresh
@@ -44,10 +44,10 @@ def record_disclosure(code: str) -> ResponseReturnValue:
     record = Disclosure(
         id=typed["id"] or rules.new_id(), case=case.code, opened_at=case.opened_at, kind=kind, to=typed["to"],
         on=typed["on"], items=tuple(item for item in Item if item in items), reason=typed["reason"],
-        told=Told(typed["told"]), by=me().id, at=parts().clock(),
+        told=Told(typed["told"]), by=me().id, at=runtime().clock(),
     )  # fmt: skip
     note(Verb.DISCLOSED, f"case:{case.code}", KINDS[kind])
-    parts().store.disclosures.add(record)
+    runtime().store.disclosures.add(record)
     return redirect(url_for("staff_disclosures.page", done="1"), 303)
 
 
@@ -70,4 +70,4 @@ def _page(
 
 
 def _today() -> date:
-    return datetime.fromtimestamp(parts().clock(), parts().settings.timezone).date()
+    return datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()

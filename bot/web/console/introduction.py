@@ -24,7 +24,7 @@ from bot.staff.audit import Verb
 from bot.web.console.actions import GONE, NO_CONSENT, back_to, held_by
 from bot.web.console.base import doors, find, the_gate
 from bot.web.console.case import page
-from bot.web.current import conversation, parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me, note
 
 LONGEST_TYPED = 60
@@ -76,7 +76,7 @@ def remind(code: str) -> ResponseReturnValue:
 
     def plan(case: Case) -> Callable[[], Case]:
         at = _time(request.form.get("at", "")[:LONGEST_TYPED])
-        if is_outside(_safe_times(case), dt.datetime.fromtimestamp(at, parts().settings.timezone)):
+        if is_outside(_safe_times(case), dt.datetime.fromtimestamp(at, runtime().settings.timezone)):
             raise Refused(NOT_THEN)
         return lambda: _acts().remind(case.code, me().id, at)
 
@@ -119,25 +119,25 @@ def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None
 def _read(case: Case) -> tuple[str, str, str]:
     """The service, the name and the phone. Raises Refused."""
     service = request.form.get("service", "")
-    if not parts().directory.has(service):
+    if not runtime().directory.now.has(service):
         raise Refused(NO_SERVICE)
     name = " ".join(request.form.get("contact", "").split())
     letters = any(map(str.isalpha, name)) and not any(map(str.isdigit, name)) and name.isprintable()
     if not letters or len(name) > LONGEST_CALLED:
         raise Refused(NO_NAME)
-    phone = read_phone(request.form.get("phone", "")[:LONGEST_TYPED], parts().settings.region)
+    phone = read_phone(request.form.get("phone", "")[:LONGEST_TYPED], runtime().settings.region)
     if not phone:
         raise Refused(NO_NUMBER)
-    store = parts().store
+    store = runtime().store
     # one answer for all: nobody may try out here whose number is whose
-    if store.person(phone) == case.person or store.staff.by_phone(phone) or phone == parts().settings.twilio_from:
+    if store.person(phone) == case.person or store.staff.by_phone(phone) or phone == runtime().settings.twilio_from:
         raise Refused(NOT_THIS)
     return service, name, phone
 
 
 def _time(given: str) -> int:
     """A time to come on the programme's clock, in seconds since the epoch. Raises Refused."""
-    zone, now = parts().settings.timezone, parts().clock()
+    zone, now = runtime().settings.timezone, runtime().clock()
     try:
         local = dt.datetime.strptime(given, "%Y-%m-%dT%H:%M").replace(tzinfo=zone)
     except ValueError:
@@ -149,4 +149,4 @@ def _time(given: str) -> int:
 
 
 def _acts() -> Introductions:
-    return Introductions(conversation())
+    return Introductions(runtime())

@@ -14,7 +14,7 @@ from bot.web import labels as words
 from bot.web.console.base import the_gate
 from bot.web.console.case_view import View
 from bot.web.console.service_choices import Groups, choices, papers
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.demo.phones import CONTACT_PHONE
 
 STAGES = {
@@ -53,7 +53,7 @@ def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> Intro
     if not view.consented or not (view.mine or held):
         return IntroductionView(shown=False)
     asks = view.mine and not (held and held.is_invited)
-    zone, now = parts().settings.timezone, parts().clock()
+    zone, now = runtime().settings.timezone, runtime().clock()
     earliest = dt.datetime.fromtimestamp(now, zone)
     return IntroductionView(
         shown=True,
@@ -69,7 +69,7 @@ def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> Intro
         services=_services(view) if asks else (),
         wished=_wished(view) if asks else "",
         typed=typed or {},
-        number=CONTACT_PHONE if parts().settings.demo else "",
+        number=CONTACT_PHONE if runtime().settings.demo else "",
         earliest=f"{earliest:%Y-%m-%dT%H:%M}",
         latest=f"{earliest + dt.timedelta(days=90):%Y-%m-%dT%H:%M}",
     )
@@ -82,7 +82,7 @@ def _told(view: View, held: Introduction) -> tuple[str, ...]:
 
 def _name(held: Introduction) -> str:
     try:
-        return parts().directory.describe(held.service, "en").name
+        return runtime().directory.now.describe(held.service, "en").name
     except DirectoryError:
         return "a service that is no longer listed"
 
@@ -96,7 +96,7 @@ def _services(view: View) -> Groups:
 def _asks_for(held: Introduction) -> str:
     """The papers that have to be brought there, and whom they take."""
     try:
-        service = parts().directory.service(held.service)
+        service = runtime().directory.now.service(held.service)
     except DirectoryError:
         return ""
     told = (("Papers to bring: ", papers(service)), ("Whom they take: ", service.eligibility))
@@ -106,4 +106,4 @@ def _asks_for(held: Introduction) -> str:
 def _wished(view: View) -> str:
     """The service that they asked to be introduced to, if they shared that."""
     names = {value for item in view.shared if item.item is Share.SERVICE for value in item.values}
-    return next((service.id for service in parts().directory if service.name in names), "")
+    return next((service.id for service in runtime().directory.now if service.name in names), "")

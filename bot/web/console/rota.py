@@ -19,7 +19,7 @@ from bot.staff import rota
 from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Verb
 from bot.staff.rota import Duty, Span, Stretch, clock
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me, note, room
 
 doors = room("rota", "/console/rota")
@@ -135,7 +135,7 @@ def _save_hours(person: Staff) -> ResponseReturnValue:
 
 def _change(person: Staff, **fields: int | tuple[Span, ...]) -> None:
     note(Verb.ROTA_CHANGED, f"staff:{person.id}")
-    parts().store.staff.rota.change(person.id, lambda duty: replace(duty, **fields))  # type: ignore[arg-type]
+    runtime().store.staff.rota.change(person.id, lambda duty: replace(duty, **fields))  # type: ignore[arg-type]
 
 
 def _back(done: str) -> ResponseReturnValue:
@@ -143,7 +143,7 @@ def _back(done: str) -> ResponseReturnValue:
 
 
 def _colleague(staff_id: str) -> Staff:
-    person = parts().store.staff.get(staff_id)
+    person = runtime().store.staff.get(staff_id)
     if person is None or not can_be_on_call(person):
         abort(404)
     return person
@@ -151,15 +151,15 @@ def _colleague(staff_id: str) -> Staff:
 
 def _now() -> datetime:
     """The time on the team's clock."""
-    return datetime.fromtimestamp(parts().clock(), parts().settings.timezone)
+    return datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone)
 
 
 # The pages
 
 
 def _week_page(fault: str = "") -> Response:
-    people = [person for person in parts().store.staff.everybody() if can_be_on_call(person)]
-    kept, now = parts().store.staff.rota.all(), _now()
+    people = [person for person in runtime().store.staff.everybody() if can_be_on_call(person)]
+    kept, now = runtime().store.staff.rota.all(), _now()
     duties: dict[str, Duty] = {person.id: kept.get(person.id, Duty()) for person in people}
     on = rota.on_duty(duties, now)
     page = render_template(
@@ -169,7 +169,7 @@ def _week_page(fault: str = "") -> Response:
         weekly=any(duty.spans for duty in duties.values()),
         days=_days(people, duties, now.weekday()),
         people=[(person, _usual(duties[person.id])) for person in people],
-        team_hours=parts().settings.team_hours,
+        team_hours=runtime().settings.team_hours,
         by_hand=_by_hand_until(duties[me().id], now),
         usual=_usual(duties[me().id]),
         until=request.form.get("until", ""),
@@ -184,7 +184,7 @@ def _week_page(fault: str = "") -> Response:
 def _hours_page(
     person: Staff, typed: list[str] | None = None, wrong: set[int] | None = None, hand_fault: str = ""
 ) -> Response:
-    duty = parts().store.staff.rota.get(person.id)
+    duty = runtime().store.staff.rota.get(person.id)
     page = render_template(
         "console/hours.html",
         person=person,
@@ -200,7 +200,7 @@ def _hours_page(
 
 
 def _days(people: list[Staff], duties: dict[str, Duty], today: int) -> list[Day]:
-    team, out = rota.every_day(parts().settings.team_hours), []
+    team, out = rota.every_day(runtime().settings.team_hours), []
     for day, name in enumerate(DAYS):
         wanted = rota.on_day(team, day)
         spans = {person.name: _spans_on(duties[person.id], day) for person in people}

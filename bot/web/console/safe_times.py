@@ -10,7 +10,7 @@ from bot.casework.safe_times import is_outside
 from bot.flows.names import Share
 from bot.web.console.base import the_gate
 from bot.web.console.case_view import View
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.labels import DAYPARTS
 
 
@@ -23,7 +23,7 @@ def hours_note(view: View) -> str:
         dayparts = the_gate().require(view.case.person, item).values
     except NoConsent:  # taken back in this very moment
         return ""
-    return told(dayparts, dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone))
+    return told(dayparts, dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone))
 
 
 def told(dayparts: Sequence[str], local: dt.datetime) -> str:

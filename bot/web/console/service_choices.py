@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.directory.model import Service
 from bot.directory.vetting import Standing
 from bot.flows.names import Need
-from bot.web.current import parts
+from bot.web.current import runtime
 
 
 class Choice(NamedTuple):
@@ -24,7 +24,7 @@ Groups = tuple[tuple[str, list[Choice]], ...]
 
 def choices(needs: Collection[Need] = ()) -> Groups:
     """The services of the team's own country, those for one of `needs` first; then all others."""
-    directory = parts().directory
+    directory = runtime().directory.now
     fitting: list[Choice] = []
     here: list[Choice] = []
     elsewhere: list[Choice] = []

@@ -10,7 +10,7 @@ from bot.casework.tasks import Ended, Referral, Task, TaskKind, next_due
 from bot.staff.accounts import Role
 from bot.web.console.base import names, the_gate
 from bot.web.console.service_choices import Groups, choices, papers
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.labels import ENDED, TASKS
 from bot.web.staff import me
 
@@ -71,7 +71,7 @@ def work_of(case: Case, *, shown: bool) -> WorkView:
     """The work as the colleague may see it; `shown` is whether a live consent stands behind the talk."""
     if not (shown or case.status is Status.CLOSED):
         return WorkView(shown=False)
-    work, team = parts().store.work.get(case.code), names()
+    work, team = runtime().store.work.get(case.code), names()
     rows = [_task(number, task, team) for number, task in enumerate(work.tasks)]
     waiting = [row for row in rows if not row.done_at]
     changes = may_change(case)
@@ -99,7 +99,7 @@ def may_change(case: Case) -> bool:
 
 def next_tasks(own: list[Case]) -> dict[str, Due]:
     """The next task with a time of each of these cases, by code; of no case whose consent has run out."""
-    work = parts().store.work.of([case.code for case in own])
+    work = runtime().store.work.of([case.code for case in own])
     found = {case.code: task for case in own if (task := next_due(work[case.code].tasks)) and is_shown(case)}
     return {code: _due(task) for code, task in found.items()}
 
@@ -110,7 +110,7 @@ def _task(number: int, task: Task, team: dict[str, str]) -> TaskRow:
 
 
 def _referral(number: int, one: Referral, team: dict[str, str]) -> ReferralRow:
-    directory = parts().directory
+    directory = runtime().directory.now
     service = directory.service(one.service_id) if directory.has(one.service_id) else None
     return ReferralRow(
         number,
@@ -132,13 +132,13 @@ def _who(staff_id: str, team: dict[str, str]) -> str:
 
 
 def _due(task: Task) -> Due:
-    now = parts().clock()
+    now = runtime().clock()
     return Due(TASKS[task.kind], task.due_at, moment(task.due_at, now), task.is_overdue(now))
 
 
 def moment(at: int, now: int) -> str:
     """A time as one says it: "today, 14:05", "Mon 23 Nov, 09:00", with the year when that is another one."""
-    zone = parts().settings.timezone
+    zone = runtime().settings.timezone
     local, today = dt.datetime.fromtimestamp(at, zone), dt.datetime.fromtimestamp(now, zone).date()
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((local.date() - today).days, "")
     year = "" if local.year == today.year else " %Y"

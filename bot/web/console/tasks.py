@@ -16,7 +16,7 @@ from bot.web.console.actions import NO_CONSENT
 from bot.web.console.base import doors, find, names
 from bot.web.console.case import page
 from bot.web.console.task_view import is_shown, may_change
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me, note
 
 LONGEST_WORDS = 300
@@ -40,7 +40,7 @@ class Refused(WarmlineError):
 @allowed("caseworker", "lead")
 def add_task(code: str) -> ResponseReturnValue:
     """Write a task down."""
-    now = parts().clock()
+    now = runtime().clock()
 
     def plan() -> Callable[[Work], Work]:
         kind, words = request.form.get("kind", ""), " ".join(request.form.get("words", "").split())
@@ -58,7 +58,7 @@ def add_task(code: str) -> ResponseReturnValue:
 @allowed("caseworker", "lead")
 def tick_off(code: str) -> ResponseReturnValue:
     """A task is done; or not yet, after all."""
-    done_at = 0 if request.form.get("undo") else parts().clock()
+    done_at = 0 if request.form.get("undo") else runtime().clock()
     return _change(code, "tasks", lambda: lambda work: ticked(work, _number(), done_at))
 
 
@@ -66,11 +66,11 @@ def tick_off(code: str) -> ResponseReturnValue:
 @allowed("caseworker", "lead")
 def refer(code: str) -> ResponseReturnValue:
     """Write down to which service the person was led. The service is told nothing."""
-    now = parts().clock()
+    now = runtime().clock()
 
     def plan() -> Callable[[Work], Work]:
         service_id = request.form.get("service", "")
-        if not parts().directory.has(service_id):
+        if not runtime().directory.now.has(service_id):
             raise Refused(NO_SERVICE)
         return lambda work: with_referral(_with_room(work, work.referrals), Referral(service_id, me().id, now))
 
@@ -81,7 +81,7 @@ def refer(code: str) -> ResponseReturnValue:
 @allowed("caseworker", "lead")
 def note_outcome(code: str) -> ResponseReturnValue:
     """How a referral went. What throws doubt on a service puts it on the list to be checked again, and nobody else."""
-    now = parts().clock()
+    now = runtime().clock()
 
     def plan() -> Callable[[Work], Work]:
         outcome = request.form.get("outcome", "")
@@ -92,8 +92,8 @@ def note_outcome(code: str) -> ResponseReturnValue:
     def after(work: Work) -> None:
         referral = work.referrals[_number()]
         if referral.outcome in DOUBTFUL:
-            day = dt.datetime.fromtimestamp(now, parts().settings.timezone).date().isoformat()
-            parts().store.reverify.add(referral.service_id, referral.outcome.value, day)
+            day = dt.datetime.fromtimestamp(now, runtime().settings.timezone).date().isoformat()
+            runtime().store.reverify.add(referral.service_id, referral.outcome.value, day)
 
     return _change(code, "referrals", plan, after)
 
@@ -111,9 +111,9 @@ def _change(
         return page(find(code), NO_CONSENT, status=409)
     try:
         change = plan()
-        change(parts().store.work.get(case.code))  # what cannot be done is not noted
+        change(runtime().store.work.get(case.code))  # what cannot be done is not noted
         note(Verb.WORK_CHANGED, f"case:{case.code}")
-        work = parts().store.work.change(case.code, change)
+        work = runtime().store.work.change(case.code, change)
     except Refused as refusal:
         return page(case, str(refusal), status=422)
     except LookupError:
@@ -139,7 +139,7 @@ def _due_at(given: str, now: int) -> int:
     """A time of the programme's clock as a browser sends it, in seconds since the epoch; 0 for none."""
     if not given:
         return 0
-    zone = parts().settings.timezone
+    zone = runtime().settings.timezone
     try:
         local = dt.datetime.strptime(given, "%Y-%m-%dT%H:%M").replace(tzinfo=zone)
     except ValueError:

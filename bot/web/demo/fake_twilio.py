@@ -18,7 +18,7 @@ from flask import Blueprint, Response, abort, jsonify, request
 
 from bot.sms.segments import count
 from bot.sms.twilio import OPTED_OUT, number
-from bot.web.current import parts
+from bot.web.current import runtime
 
 STOP_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
 START_WORDS = frozenset({"START", "YES", "UNSTOP"})
@@ -31,7 +31,7 @@ doors = Blueprint("twin", __name__, url_prefix="/twin/2010-04-01/Accounts/<accou
 @doors.before_request
 def only_the_account() -> None:
     """Account and token by basic authentication, as at the provider."""
-    settings, given = parts().settings, request.authorization
+    settings, given = runtime().settings, request.authorization
     account = (request.view_args or {}).get("account", "")
     user, word = (given.username or "", given.password or "") if given else ("", "")
     tokens = [token for token in settings.twilio_auth_tokens if hmac.compare_digest(token.encode(), word.encode())]
@@ -49,7 +49,7 @@ def create(account: str) -> tuple[Response, int]:
         abort(_fault(400, NO_BODY, "Message body is required"))
     if len(body) > LONGEST:
         abort(_fault(400, TOO_LONG, "The concatenated message body exceeds the 1600 character limit"))
-    simulated = parts().store.simulated
+    simulated = runtime().store.simulated
     if _opted_out(simulated.texts(to)):
         abort(_fault(400, OPTED_OUT, "Attempt to send to unsubscribed recipient"))
     now = time.time()
@@ -63,7 +63,7 @@ def create(account: str) -> tuple[Response, int]:
 def listing(account: str) -> Response:
     """The texts of both directions, newest first, filtered and in pages as the provider does it."""
     asked = request.args
-    found = [_message(account, entry) for entry in reversed(parts().store.simulated.all_texts())]
+    found = [_message(account, entry) for entry in reversed(runtime().store.simulated.all_texts())]
     after, before = _moment(asked.get("DateSent>")), _moment(asked.get("DateSent<"))
     found = [
         message
@@ -89,7 +89,7 @@ def listing(account: str) -> Response:
 
 def _message(account: str, entry: dict[str, Any]) -> dict[str, Any]:
     inbound = entry["direction"] == "inbound"
-    own = parts().settings.twilio_from
+    own = runtime().settings.twilio_from
     moment = entry.get("real_at", entry["at"])  # the provider knows nothing of the demo clock
     day = format_datetime(datetime.fromtimestamp(moment, UTC))
     return {

@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from bot.staff.accounts import Role, Staff, StaffId, Taken, new_id
 from bot.staff.audit import Verb
 from bot.staff.credentials import new_secret
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.demo.phones import SAM_PHONE
 from bot.web.staff import session
 from bot.web.staff.audit import note
@@ -38,7 +38,7 @@ def enter(kind: str) -> ResponseReturnValue:
         abort(404)
     person = demo_person(kind)
     if not (person.active and person.joined):  # shut out, or as an earlier release made them
-        person = parts().store.staff.change(person.id, lambda kept: _anew(kept.id, kind))
+        person = runtime().store.staff.change(person.id, lambda kept: _anew(kept.id, kind))
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
     session.begin(person)
     return redirect(safe_next(request.form.get("next")), 303)
@@ -48,12 +48,12 @@ def keep_on_call() -> None:
     """See that the made-up caseworker is there for alerts, unless a lead has shut them out."""
     person = demo_person("caseworker")
     if person.active and not person.joined:  # as an earlier release made them
-        parts().store.staff.change(person.id, lambda kept: _anew(kept.id, "caseworker"))
+        runtime().store.staff.change(person.id, lambda kept: _anew(kept.id, "caseworker"))
 
 
 def demo_person(kind: str) -> Staff:
     """The made-up person of this kind, made if there is none yet."""
-    store, handle = parts().store.staff, DEMO_PEOPLE[kind][1]
+    store, handle = runtime().store.staff, DEMO_PEOPLE[kind][1]
     if store.by_handle(handle) is None:
         with suppress(Taken):  # another click was quicker
             store.add(_anew(new_id(), kind))

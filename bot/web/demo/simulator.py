@@ -13,10 +13,10 @@ from typing import Any
 from flask import Blueprint, Response, abort, current_app, jsonify, render_template, request, session
 from werkzeug.wrappers import Response as BaseResponse
 
-from bot.conversation.engine import Inbound
+from bot.conversation.messages import Inbound
 from bot.errors import WarmlineError
 from bot.sms.segments import count
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.demo.phones import MOST_YOUNG, STORY_NUMBERS, DeskPhone, desk, young_id
 from bot.web.demo.sign_in import keep_on_call
 from bot.web.demo.webhook_client import carry
@@ -34,7 +34,7 @@ doors = Blueprint("simulator", __name__, url_prefix="/try")
 @doors.before_request
 def only_our_pages() -> None:
     """A posting comes from our own page, by JSON; the cookie is SameSite=Strict besides."""
-    if request.method == "POST" and not same_origin(parts().settings):
+    if request.method == "POST" and not same_origin(runtime().settings):
         abort(403)
 
 
@@ -47,7 +47,7 @@ def store_gone(_error: WarmlineError) -> tuple[Response, int]:
 @doors.get("")
 def page() -> str:
     """The desk and its phones."""
-    settings = parts().settings
+    settings = runtime().settings
     ideas = [
         ("need a place 2 sleep 2nite", "Any wording. A need is heard at once."),
         ("not now", "Heard everywhere, never argued with."),
@@ -78,7 +78,7 @@ def text() -> Response:
     number = sender.number
     sid, ahead = ("MM" if media else "SM") + secrets.token_hex(16), _ahead()
     sent_at = time.time()
-    answer = carry(parts().settings, current_app.config["WEBHOOK_AT"], Inbound(sid, number, body, media))
+    answer = carry(runtime().settings, current_app.config["WEBHOOK_AT"], Inbound(sid, number, body, media))
     texts = [{"sid": sid, "direction": "inbound", "body": body, "media": media, "heard": answer.heard}]
     if answer.text:
         note = {"state": answer.state, "language": answer.language}
@@ -89,7 +89,7 @@ def text() -> Response:
     phone = None
     try:
         for entry in texts:
-            parts().store.simulated.add_text(number, entry)
+            runtime().store.simulated.add_text(number, entry)
         phone = _told(sender)
     except WarmlineError:
         pass  # the person still sees what was said: the page keeps it
@@ -111,7 +111,7 @@ def phone() -> Response:
 @doors.post("/later")
 def later() -> Response:
     """The demo clock goes on by two hours, for all."""
-    parts().store.simulated.shift_clock(LATER_SECONDS)
+    runtime().store.simulated.shift_clock(LATER_SECONDS)
     return jsonify(_desk())
 
 
@@ -151,7 +151,7 @@ def _free_number(taken: list[str]) -> str:
     number = ""
     for _ in range(TRIES):
         number = f"+1555555{secrets.randbelow(10_000):04}"
-        if number not in STORY_NUMBERS and number not in taken and not parts().store.simulated.texts(number):
+        if number not in STORY_NUMBERS and number not in taken and not runtime().store.simulated.texts(number):
             break
     return number
 
@@ -161,11 +161,11 @@ def _desk() -> dict[str, Any]:
     keep_on_call()
     told = [(phone, _told(phone)) for phone in desk(_numbers())]
     phones = [shown for phone, shown in told if shown["texts"] or not phone.once_texted]
-    return {"clock": parts().store.simulated.clock_offset(), "phones": phones, "mark": form_mark()}
+    return {"clock": runtime().store.simulated.clock_offset(), "phones": phones, "mark": form_mark()}
 
 
 def _told(phone: DeskPhone) -> dict[str, Any]:
-    texts = [_shown(entry) for entry in parts().store.simulated.texts(phone.number)]
+    texts = [_shown(entry) for entry in runtime().store.simulated.texts(phone.number)]
     return phone.words() | {"number": spaced(phone.number), "texts": texts}
 
 
@@ -190,6 +190,6 @@ def _shown(entry: dict[str, Any]) -> dict[str, Any]:
 def _ahead() -> int:
     """How many seconds the demo clock is ahead; none when the store is gone."""
     try:
-        return parts().store.simulated.clock_offset()
+        return runtime().store.simulated.clock_offset()
     except WarmlineError:
         return 0

@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 from xml.etree import ElementTree
 
 from bot.config.settings import Settings
-from bot.conversation.engine import Inbound
+from bot.conversation.messages import Inbound
 from bot.sms.segments import count
 from bot.sms.twilio import sign
 

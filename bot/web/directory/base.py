@@ -10,7 +10,7 @@ from flask import abort, current_app, request, url_for
 from bot.actions.directory import DirectoryDesk, Seen
 from bot.directory.model import Service
 from bot.errors import DirectoryError
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import labels as words
 from bot.web.staff import room
 
@@ -26,7 +26,7 @@ doors = room("directory", "/directory")
 @doors.before_request
 def catch_up() -> None:
     """No page is behind what a colleague has just changed."""
-    parts().in_use.catch_up()
+    runtime().directory.catch_up()
 
 
 @doors.context_processor
@@ -34,7 +34,7 @@ def shared() -> dict[str, Any]:
     """What every page of this room is given."""
     return {
         "words": words,
-        "example": parts().directory.rules.demo,
+        "example": runtime().directory.now.rules.demo,
         "places": [
             (label, url_for(endpoint), request.endpoint == endpoint)
             for label, endpoint in WAYS
@@ -45,22 +45,22 @@ def shared() -> dict[str, Any]:
 
 def the_desk() -> DirectoryDesk:
     """The way to records, and to changing them."""
-    return DirectoryDesk(parts())
+    return DirectoryDesk(runtime())
 
 
 def find(service_id: str) -> tuple[Service, Seen]:
     """The service as the bot knows it, and its record. 404 when there is none."""
     try:
-        return parts().directory.service(service_id), the_desk().see(service_id)
+        return runtime().directory.now.service(service_id), the_desk().see(service_id)
     except DirectoryError:
         abort(404)
 
 
 def today() -> dt.date:
     """The day to write down: the programme's, never ahead of universal time's, by which services are offered."""
-    return min(local_day(), parts().directory.today())
+    return min(local_day(), runtime().directory.now.today())
 
 
 def local_day() -> dt.date:
     """The day on the programme's clock."""
-    return dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone).date()
+    return dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()

@@ -9,7 +9,7 @@ from flask import render_template, request
 from werkzeug.datastructures import MultiDict
 
 from bot.sms.segments import Segments, count
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory.base import READERS, doors, find
 from bot.web.labels import LANGUAGES
 from bot.web.staff import allowed
@@ -82,7 +82,7 @@ def asked_for(args: MultiDict[str, str]) -> Inquiry:
     language = language if language in FRAME else "en"
     first, last = FRAME[language]
     lines = [f"{n}. {QUESTIONS[code][IN[language]]}" for n, code in enumerate(chosen, 1)]
-    text = "\n".join((first.replace("{program}", parts().settings.program_name), *lines, last))
+    text = "\n".join((first.replace("{program}", runtime().settings.program_name), *lines, last))
     body, subject = quote(text, safe=""), quote(SUBJECT[language], safe="")
     return Inquiry(
         chosen, language, text, count(text), f"mailto:?subject={subject}&body={body}", f"sms:?&body={body}"

@@ -20,7 +20,7 @@ from bot.directory.place_names import folded
 from bot.errors import DirectoryError, LostRace
 from bot.flows.names import Need
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import edit_form as draft
 from bot.web.directory import labels as words
 from bot.web.directory.base import doors, find, the_desk, today
@@ -97,7 +97,7 @@ def add() -> ResponseReturnValue:
 
 def _organization(name: str, about: str) -> dict[str, str]:
     """The organization of that name, if one runs another service; else a new one."""
-    known = next((service for service in parts().directory if folded(service.organization) == folded(name)), None)
+    known = next((service for service in runtime().directory.now if folded(service.organization) == folded(name)), None)
     if known:
         record = the_desk().see(known.id).record["organization"]
         return {key: str(record.get(key) or "") for key in ("id", "name", "description")}
@@ -105,7 +105,7 @@ def _organization(name: str, about: str) -> dict[str, str]:
 
 
 def _new_form(fault: str = "", status: int = 200) -> Response:
-    organizations = sorted({service.organization for service in parts().directory})
+    organizations = sorted({service.organization for service in runtime().directory.now})
     page = render_template(
         "directory/new.html", typed=request.form, fault=fault, organizations=organizations, longest=LONGEST_NAME
     )
@@ -117,6 +117,7 @@ def _form(
 ) -> Response:
     one, seen = find(key)
     fields = draft.fields_of(seen.record, seen.terms)
+    snapshot = runtime().snapshot()
     page = render_template(
         "directory/edit.html",
         service=one,
@@ -128,7 +129,7 @@ def _form(
         faults=faults if faults is not None else _beside(one.faults),
         fault=fault,
         meanwhile=tuple(since(seen)) if status == 409 else (),
-        around={f"{kind}.{code}": around(parts(), one, kind, code) for kind in AT for code in LANGUAGES},
+        around={f"{kind}.{code}": around(snapshot, one, kind, code) for kind in AT for code in LANGUAGES},
         spare=range(SPARE_ROWS),
         needs=[(f"{NEEDS}.{need}", words.need(need)) for need in Need],
         strengths=[(strength.word, words.STRENGTHS[strength]) for strength in Strength],

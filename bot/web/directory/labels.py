@@ -9,7 +9,7 @@ from bot.directory.model import Hidden, Strength, Trait
 from bot.directory.vetting import Standing
 from bot.errors import WordsGone
 from bot.flows.names import Need
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.labels import LANGUAGES
 
 STANDINGS = {
@@ -119,7 +119,7 @@ def standing(of: Standing) -> tuple[str, str, str]:
 def need(one: Need) -> str:
     """ "A place to sleep tonight"."""
     try:
-        said = parts().catalog.language("en").need(one)
+        said = runtime().content.now.catalog.language("en").need(one)
     except WordsGone:
         said = one.value.replace("_", " ")
     return said[:1].upper() + said[1:]

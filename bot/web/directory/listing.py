@@ -12,7 +12,7 @@ from bot.directory.model import Service
 from bot.directory.vetting import Standing, reminder_day
 from bot.flows.names import Need
 from bot.staff.accounts import Role
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import labels as words
 from bot.web.directory.base import READERS, doors, the_desk
 from bot.web.directory.facts import texts
@@ -42,9 +42,9 @@ class Row:
 @allowed(*READERS)
 def everything() -> str:
     """The services that fit the search, a page of them."""
-    search, directory = read(request.args), parts().directory
-    area = parts().find_area(search.area) if search.area else None
-    services = found(search, directory, area, parts().clock())
+    search, directory = read(request.args), runtime().directory.now
+    area = runtime().find_area(search.area) if search.area else None
+    services = found(search, directory, area, runtime().clock())
     pages = max((len(services) + PAGE - 1) // PAGE, 1)
     number = min(max(request.args.get("page", 1, type=int), 1), pages)
     some = services[(number - 1) * PAGE : number * PAGE]
@@ -65,7 +65,7 @@ def everything() -> str:
 
 
 def _row(service: Service, record: Mapping[str, Any]) -> Row:
-    directory = parts().directory
+    directory = runtime().directory.now
     due = reminder_day(service, directory.rules)
     areas = texts(record, "service_areas", "name")
     more = len(areas) - MOST_PLACES

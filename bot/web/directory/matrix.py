@@ -12,7 +12,7 @@ from bot.flows.names import Need
 from bot.reports import metrics as counting
 from bot.reports import tables as reports
 from bot.reports.tables import Figure, months
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import labels as words
 from bot.web.directory import place_labels
 from bot.web.directory.base import READERS, doors
@@ -45,7 +45,7 @@ class Row(NamedTuple):
 @allowed(*READERS)
 def matrix() -> str:
     """Needs by area, for a country or one of its states or provinces."""
-    directory = parts().directory
+    directory = runtime().directory.now
     known = scopes(directory)
     scope = _scope(known)
     found = tally(directory, scope, lambda service: directory.offers(service.id))
@@ -67,7 +67,7 @@ def matrix() -> str:
 
 def _scope(known: tuple[Coverage, ...]) -> Coverage:
     """The one that was chosen, or the programme's own; its country while nothing of the region is known."""
-    asked, own = request.args.get("region", "").upper(), parts().settings.region
+    asked, own = request.args.get("region", "").upper(), runtime().settings.region
     by_code = {_code(one): one for one in known}
     home = Coverage(own.partition("-")[0])
     return by_code.get(asked) or by_code.get(own) or by_code.get(home.country) or next(iter(known), home)
@@ -96,8 +96,8 @@ def _row(need: Need, found: Matrix, unmet: Figure | None) -> Row:
 
 def _unmet() -> dict[str, Figure]:
     """By need how often nothing fitted, as far as the leads' reports would tell it."""
-    today = parts().directory.today().isoformat()
-    tables = {table.name: table for table in reports.report(parts().store.counts.of(months(today, MONTHS)))}
+    today = runtime().directory.now.today().isoformat()
+    tables = {table.name: table for table in reports.report(runtime().store.counts.of(months(today, MONTHS)))}
     at = reports.NEEDS.index(counting.UNMET)
     return {row.name: row.figures[at] for row in tables["needs"].rows if row.figures[at].least}
 

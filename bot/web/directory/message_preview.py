@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.conversation.engine import Parts
+from bot.conversation.placeholders import Wording
 from bot.directory.model import Service
 from bot.flows.choices import place_of
 from bot.flows.model import Area
 from bot.flows.names import Need, State
 from bot.flows.session import Session
+from bot.runtime.runtime import Snapshot
 
 _PLACE = "\0"
 
@@ -37,7 +38,7 @@ def best_need(service: Service) -> Need | None:
     return min(service.needs, key=lambda need: service.needs[need], default=None)
 
 
-def around(parts: Parts, service: Service, kind: str, language: str) -> Around:
+def around(snapshot: Snapshot, service: Service, kind: str, language: str) -> Around:
     """What stands around the words of a kind ("told" or "reach") on a screen that is safe.
 
     Raises WordsGone when there are no words in that language.
@@ -48,8 +49,8 @@ def around(parts: Parts, service: Service, kind: str, language: str) -> Around:
         state=state, language=language, safe=True, service=service.id, needs=(need,) if need else (),
         area=Area(place.city, place.county, place.region, place.country) if place else None,
     )  # fmt: skip
-    words = parts.catalog.language(language)
-    value = parts.wording.values(session, words, parts.clock())
+    words = snapshot.catalog.language(language)
+    value = Wording(snapshot).values(session, words)
     text = words.fill(
         state.value, state, bland=False, offers=place_of(session).offers,
         value=lambda asked: _PLACE if asked == name else value(asked),

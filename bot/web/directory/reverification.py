@@ -19,7 +19,7 @@ from bot.directory.reverify import Listed, Why, to_verify
 from bot.directory.vetting import Standing
 from bot.errors import ContentError
 from bot.staff.accounts import Role
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import labels as words
 from bot.web.directory.base import READERS, doors
 from bot.web.labels import ENDED
@@ -77,8 +77,8 @@ class LineToCheck:
 @allowed(*READERS)
 def reverify() -> str:
     """The list."""
-    directory, rules = parts().directory, parts().directory.rules
-    found = to_verify(directory, parts().store.reverify.listed(), directory.today(), rules)
+    directory, rules = runtime().directory.now, runtime().directory.now.rules
+    found = to_verify(directory, runtime().store.reverify.listed(), directory.today(), rules)
     return render_template(
         "directory/reverify.html",
         groups=[
@@ -99,7 +99,7 @@ def _call(one: Listed) -> Call:
         id=service.id,
         name=service.name,
         organization=service.organization if service.organization != service.name else "",
-        standing=parts().directory.standing(service.id),
+        standing=runtime().directory.now.standing(service.id),
         hotline=Trait.HOTLINE in service.traits,
         phones=service.phones[:PHONES],
         told=tuple(_told(one)),
@@ -113,7 +113,7 @@ def _call(one: Listed) -> Call:
 
 def _unknown(one: Listed) -> tuple[str, ...]:
     """What has to be good and is not known to be; those that stand above the list are not said again for each."""
-    if len(one.ask) > 1 and len(one.ask) == len(parts().directory.rules.must):
+    if len(one.ask) > 1 and len(one.ask) == len(runtime().directory.now.rules.must):
         return (ALL,)
     return tuple(words.QUESTIONS[factor] for factor in one.ask)
 
@@ -127,14 +127,14 @@ def _told(one: Listed) -> Iterator[str]:
         yield "never verified"
     else:
         verified = words.day(one.service.assured_on)
-        ended = "ended" if one.until < parts().directory.today() else "holds until"
+        ended = "ended" if one.until < runtime().directory.now.today() else "holds until"
         yield f"verified {verified}, {ended} {words.day(one.until)}"
 
 
 def _lines() -> Iterator[LineToCheck]:
     """The help lines that nobody has checked for too long, never checked ones first."""
     lines = _hotlines()
-    directory = parts().directory
+    directory = runtime().directory.now
     stale = lines.stale(directory.today(), DAYS_A_MONTH * directory.rules.hotline_months)
     for line in sorted((lines.lines[key] for key in stale), key=lambda one: (str(one.checked or ""), one.names["en"])):
         yield LineToCheck(line.names["en"], line.country, tuple(_numbers(line)), line.hours, words.day(line.checked))

@@ -19,7 +19,7 @@ from bot.reports import metrics as counting
 from bot.reports.tables import months
 from bot.sms.segments import Segments, count
 from bot.staff.accounts import Role
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import capacity_inquiry as inquiry
 from bot.web.directory import labels as words
 from bot.web.directory.base import READERS, doors, find
@@ -70,7 +70,7 @@ def service(service_id: object) -> Response:
 def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), status: int = 200) -> Response:
     """The page, with what went wrong and what colleagues have changed meanwhile."""
     one, seen = find(service_id)
-    directory = parts().directory
+    directory = runtime().directory.now
     stands = directory.standing(one.id)
     page = render_template(
         "directory/one.html",
@@ -102,18 +102,18 @@ def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), sta
 
 def checklist(one: Service) -> list[Asked]:
     """Every factor in the order of the guides, and what is known of it."""
-    return [Asked(factor, finding(one, factor), factor in parts().directory.rules.must) for factor in Factor]
+    return [Asked(factor, finding(one, factor), factor in runtime().directory.now.rules.must) for factor in Factor]
 
 
 def said(one: Service) -> list[Said]:
     """What the bot would text of it, in each language that it has words in."""
-    found = []
+    found, snapshot = [], runtime().snapshot()
     for language in LANGUAGES:
-        told = parts().directory.describe(one.id, language)
+        told = snapshot.directory.describe(one.id, language)
         for kind in AT:
             own = one.told if kind == "told" else one.reach
             try:
-                text = around(parts(), one, kind, language).text(told.told if kind == "told" else told.reach)
+                text = around(snapshot, one, kind, language).text(told.told if kind == "told" else told.reach)
             except WordsGone:
                 continue
             found.append(Said(kind, language, text, count(text), not own.get(language)))
@@ -131,13 +131,13 @@ def _doubts(service_id: str) -> list[tuple[str, str]]:
     known = {ended.value: ENDED[ended] for ended in Ended}
     return [
         (known.get(doubt.reason, doubt.reason.replace("_", " ").capitalize()), doubt.day)
-        for doubt in parts().store.reverify.listed()
+        for doubt in runtime().store.reverify.listed()
         if doubt.service_id == service_id
     ]
 
 
 def _badly(service_id: str) -> str:
     """How often people said that it went badly there, in the last months."""
-    counted = parts().store.counts.of(months(parts().directory.today().isoformat(), PERIOD))
+    counted = runtime().store.counts.of(months(runtime().directory.now.today().isoformat(), PERIOD))
     times = sum(each.get(counting.named(counting.BADLY_AT, service_id), 0) for each in counted)
     return next(name for least, name in BANDS if times >= least)

@@ -15,7 +15,7 @@ from bot.directory.factors import Answer, Factor, Finding
 from bot.errors import LostRace
 from bot.staff.accounts import known_as
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory.base import doors, find, local_day, the_desk, today
 from bot.web.directory.concurrent_edits import since
 from bot.web.directory.service_page import checklist, shown
@@ -69,7 +69,7 @@ def verify(service_id: object) -> ResponseReturnValue:
     _, seen = find(key)
     if not _put(key, Edits(by(), today(), {"assured_date": today().isoformat()})):
         return shown(key, FASTER, tuple(since(seen)), status=409)
-    parts().store.reverify.clear(key)
+    runtime().store.reverify.clear(key)
     return redirect(url_for("directory.service", service_id=key), 303)
 
 

@@ -19,7 +19,7 @@ from bot.directory.public import LISTED, public, public_terms
 from bot.directory.serialization import Record, load, shipped, terms_of
 from bot.store.directory import DirectoryStore
 from bot.store.editions import Edition
-from bot.web.current import parts
+from bot.web.current import runtime
 
 Test = Callable[[Service], bool]
 
@@ -36,16 +36,16 @@ def services(filters: Mapping[str, str]) -> list[Service]:
 
     Nobody waits for a large import: until it is read, those of before are listed, as far as they are still there.
     """
-    parts().in_use.at(parts().store.directory.edition())
+    runtime().directory.at(runtime().store.directory.edition())
     tests = [_test(name, value) for name, value in filters.items()]
-    found = [one for one in parts().directory if _is_listed(one) and all(test(one) for test in tests)]
+    found = [one for one in runtime().directory.now if _is_listed(one) and all(test(one) for test in tests)]
     return sorted(found, key=lambda one: one.id)
 
 
 def shown(ids: Iterable[str]) -> Iterator[Record]:
     """What may be seen of these services, in their order; without those of which nothing may be."""
     terms = beside().terms
-    for record in DirectoryDesk(parts()).records(ids).values():
+    for record in DirectoryDesk(runtime()).records(ids).values():
         seen = public(record, terms)
         if seen is not None:
             yield seen
@@ -58,7 +58,7 @@ def terms_shown() -> list[Record]:
 
 def beside() -> Beside:
     """What stands beside the services in use."""
-    store = parts().store.directory
+    store = runtime().store.directory
     edition = store.edition()
     return _stored_beside(store, edition.whole) if edition else _shipped_beside()
 

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 from bot.directory.public import brief
 from bot.directory.serialization import Record
 from bot.errors import WarmlineError, where
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.hsds import records as stock
 from bot.web.hsds.query import BadQuestion, cut, page, uuid_of, wanted
 
@@ -40,7 +40,7 @@ BROKEN = "Something is not working. It was noted."
 def check_token() -> None:
     """Whoever asks shows the token; how much of it was right takes no time to tell."""
     scheme, _, given = request.headers.get("Authorization", "").partition(" ")
-    right = hmac.compare_digest(given.strip().encode(), parts().settings.hsds_token.encode())
+    right = hmac.compare_digest(given.strip().encode(), runtime().settings.hsds_token.encode())
     if scheme.lower() != "bearer" or not right:
         abort(401)
 

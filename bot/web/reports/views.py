@@ -8,7 +8,7 @@ from flask import Response, render_template, request
 
 from bot.reports.tables import PERIODS, Table, months, report
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.reports import csv_export as sheet
 from bot.web.reports import labels as words
 from bot.web.staff import allowed, note, room
@@ -44,7 +44,7 @@ def csv() -> Response:
 
 
 def _tables(period: int) -> tuple[Table, ...]:
-    return report(parts().store.counts.of(months(_today(), period)), parts().catalog.languages)
+    return report(runtime().store.counts.of(months(_today(), period)), runtime().content.now.catalog.languages)
 
 
 def _period() -> int:
@@ -55,7 +55,7 @@ def _period() -> int:
 
 def _today() -> str:
     """The day as counts are kept: by UTC, on the conversation's clock."""
-    return dt.datetime.fromtimestamp(parts().clock(), dt.UTC).date().isoformat()
+    return dt.datetime.fromtimestamp(runtime().clock(), dt.UTC).date().isoformat()
 
 
 def _span(period: int) -> str:

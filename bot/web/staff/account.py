@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from bot.staff import accounts as rules
 from bot.staff.accounts import Taken, read_phone
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import room
@@ -40,8 +40,8 @@ def set_phone() -> ResponseReturnValue:
 
 def save_phone(staff_id: str, text: str) -> str:
     """Keep the phone of a colleague, "" for none; what is wrong with it, or ""."""
-    phone = read_phone(text[:60], parts().settings.region)
-    store = parts().store.staff
+    phone = read_phone(text[:60], runtime().settings.region)
+    store = runtime().store.staff
     if phone is None:
         return NO_NUMBER
     holder = store.by_phone(phone)
@@ -61,7 +61,7 @@ def sign_out_everywhere() -> ResponseReturnValue:
     """Every browser is signed out, this one too."""
     person = session.me()
     note(Verb.SIGNED_OUT_EVERYWHERE, f"staff:{person.id}")
-    parts().store.staff.change(person.id, rules.sign_out_everywhere)
+    runtime().store.staff.change(person.id, rules.sign_out_everywhere)
     session.end()
     return redirect(url_for("staff_login.sign_in"), 303)
 

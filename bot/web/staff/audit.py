@@ -6,7 +6,7 @@ from flask import render_template, request
 
 from bot.staff.accounts import Staff
 from bot.staff.audit import COMMAND_LINE, LONGEST_REASON, Entry, Link, Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff.base import room
 from bot.web.staff.passwords import gate
 from bot.web.staff.permissions import allowed
@@ -26,16 +26,16 @@ def note(what: Verb, on: str = "", reason: str = "", who: str = "") -> None:
     """
     here = current()
     by = who or (here.person.id if here else "")
-    parts().store.staff.audit.add(Entry(gate().clock(), by, what, on, reason.strip()[:LONGEST_REASON]))
+    runtime().store.staff.audit.add(Entry(gate().clock(), by, what, on, reason.strip()[:LONGEST_REASON]))
 
 
 @doors.get("/audit")
 @allowed("lead")
 def page() -> str:
     """What was noted, the newest first, and whether the chain still holds."""
-    trail = parts().store.staff.audit
+    trail = runtime().store.staff.audit
     number = max(request.args.get("page", 1, type=int), 1)
-    names: dict[str, Staff] = {person.id: person for person in parts().store.staff.everybody()}
+    names: dict[str, Staff] = {person.id: person for person in runtime().store.staff.everybody()}
     total, broken = trail.count(), trail.verify()
     rows = [_row(index, link, names, broken) for index, link in trail.page((number - 1) * PAGE, PAGE)]
     pages = max((total + PAGE - 1) // PAGE, 1)

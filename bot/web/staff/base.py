@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 
 from bot.errors import WarmlineError, where
 from bot.staff.accounts import Role
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.passwords import gate
 
@@ -60,7 +60,7 @@ def room(name: str, prefix: str = "/staff") -> Blueprint:
 
 
 def _shared() -> dict[str, Any]:
-    here, settings = session.current(), parts().settings
+    here, settings = session.current(), runtime().settings
     return {
         "program": settings.program_name,
         "demo": settings.demo,
@@ -120,7 +120,7 @@ def role_names(roles: frozenset[Role]) -> str:
 
 
 def _local(at: int) -> dt.datetime:
-    return dt.datetime.fromtimestamp(at, parts().settings.timezone)
+    return dt.datetime.fromtimestamp(at, runtime().settings.timezone)
 
 
 # Errors

@@ -7,7 +7,7 @@ from datetime import date
 from flask import render_template, request
 
 from bot.casework.disclosures import KEPT_SECONDS, Disclosure, Item, Kind, Told
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff.base import room
 from bot.web.staff.permissions import allowed
 
@@ -35,8 +35,8 @@ TOLD = {
 @allowed("lead")
 def page() -> str:
     """All that are kept, the last recorded first."""
-    store = parts().store
-    found = store.disclosures.all(parts().clock())
+    store = runtime().store
+    found = store.disclosures.all(runtime().clock())
     return render_template(
         "staff/disclosures.html",
         found=found,
@@ -58,5 +58,5 @@ def _day(on: str) -> str:
 
 def _has_case(record: Disclosure) -> bool:
     """Whether the case is still kept, and no other by the same code."""
-    case = parts().store.cases.get(record.case)
+    case = runtime().store.cases.get(record.case)
     return case is not None and case.opened_at == record.opened_at

@@ -16,7 +16,7 @@ from bot.staff import accounts as rules
 from bot.staff.accounts import Joining, NotJoined, Staff, Taken
 from bot.staff.audit import Verb
 from bot.staff.credentials import SHORTEST_PASSWORD, code_step, enrolment, new_secret, password_fault
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import room
@@ -45,12 +45,12 @@ def choose_password(token: str) -> ResponseReturnValue:
     if person is None:
         return too_late()
     password, again = (request.form.get(field, "")[: LONGEST_TYPED * 2] for field in ("password", "again"))
-    names = (person.handle, *person.name.split(), parts().settings.program_name)
+    names = (person.handle, *person.name.split(), runtime().settings.program_name)
     fault = password_fault(password, names) or ("The two are not the same." if password != again else "")
     if fault:
         return _password_page(person, token, fault), 422
     joining = Joining(person.id, rules.token_hash(token), gate().hash(password), new_secret())
-    parts().store.staff.joinings.put(session.visit(), asdict(joining), JOINING_SECONDS)
+    runtime().store.staff.joinings.put(session.visit(), asdict(joining), JOINING_SECONDS)
     return redirect(url_for("staff_join.factor"), 303)
 
 
@@ -69,7 +69,7 @@ def picture() -> ResponseReturnValue:
     if person is None or joining is None:
         abort(404)
     drawn = io.BytesIO()
-    address = enrolment(joining.secret, person.handle, parts().settings.program_name)
+    address = enrolment(joining.secret, person.handle, runtime().settings.program_name)
     segno.make(address, error="m").save(
         drawn, kind="svg", scale=5, border=4, light="#fff", dark="#000", xmldecl=False, svgclass=None, lineclass=None
     )
@@ -94,22 +94,22 @@ def finish() -> ResponseReturnValue:
     attempt.succeed()
     note(Verb.JOINED, f"staff:{person.id}", who=person.id)
     try:
-        joined = parts().store.staff.change(person.id, lambda kept: rules.join(kept, joining, step, now))
+        joined = runtime().store.staff.change(person.id, lambda kept: rules.join(kept, joining, step, now))
     except (NotJoined, Taken):  # the same link, in another window, was quicker
         return too_late()
-    parts().store.staff.joinings.drop(session.visit())
+    runtime().store.staff.joinings.drop(session.visit())
     session.begin(joined)
     return redirect(url_for("staff_login.home"), 303)
 
 
 def invited(staff_id: str, hashed: str) -> Staff | None:
     """The colleague, if the invitation with this hash lets them join now."""
-    person = parts().store.staff.get(staff_id)
+    person = runtime().store.staff.get(staff_id)
     return person if person and rules.opens(person, hashed, gate().clock()) else None
 
 
 def _half_way() -> tuple[Staff | None, Joining | None]:
-    kept = parts().store.staff.joinings.get(session.visit())
+    kept = runtime().store.staff.joinings.get(session.visit())
     if kept is None:
         return None, None
     joining = Joining(**kept)
@@ -129,7 +129,7 @@ def _factor_page(fault: str = "", code: int = 200) -> ResponseReturnValue:
         "person": person,
         "fault": fault,
         "by_hand": [secret[at : at + 4] for at in range(0, len(secret), 4)],
-        "address": enrolment(secret, person.handle, parts().settings.program_name),
+        "address": enrolment(secret, person.handle, runtime().settings.program_name),
     }
     return render_template("staff/factor.html", **words), code
 

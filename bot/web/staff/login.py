@@ -12,7 +12,7 @@ from bot.errors import WarmlineError
 from bot.staff.accounts import Role, Staff, read_handle
 from bot.staff.audit import Verb
 from bot.staff.credentials import code_at, code_step
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import room
@@ -56,12 +56,12 @@ class Attempt:
 
     def begin(self) -> tuple[int, int]:
         """Seconds to wait (0: go on), and how many tries over the free ones this is."""
-        return parts().store.staff.tries.begin(self.free, gate().clock())
+        return runtime().store.staff.tries.begin(self.free, gate().clock())
 
     def succeed(self) -> None:
         """It was right: an address is forgiven this one try, all else everything."""
         counts = {name: 1 if name.startswith("address:") else 1_000 for name in self.free}
-        parts().store.staff.tries.forgive(counts)
+        runtime().store.staff.tries.forgive(counts)
 
 
 def slow_words(seconds: int) -> str:
@@ -101,7 +101,7 @@ def enter() -> ResponseReturnValue:
     """Name, password and code: all right, or no word on which was wrong."""
     typed = {field: request.form.get(field, "")[:LONGEST_TYPED] for field in ("name", "password", "code")}
     handle = read_handle(typed["name"])
-    store = parts().store.staff
+    store = runtime().store.staff
     person = store.by_handle(handle)
     attempt = Attempt.to_sign_in(handle, person)
     wait, over = attempt.begin()
@@ -134,7 +134,7 @@ def use_code(person: Staff, code: str, *, signing_in: bool = False) -> Staff:
             raise NoMatch
         return replace(kept, last_step=step, last_sign_in_at=now if signing_in else kept.last_sign_in_at)
 
-    return parts().store.staff.change(person.id, take)
+    return runtime().store.staff.change(person.id, take)
 
 
 def _sign_in_page(handle: str = "", fault: str = "", code: int = 200, wait: int = 0) -> ResponseReturnValue:

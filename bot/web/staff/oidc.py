@@ -18,7 +18,7 @@ from bot.staff import accounts as rules
 from bot.staff.accounts import Joining, NotJoined, Staff, StaffId, Taken
 from bot.staff.audit import Verb
 from bot.staff.credentials import new_secret
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import room
@@ -99,7 +99,7 @@ def _go(errand: Errand) -> ResponseReturnValue:
     except ProviderGone as error:
         return _gone(error)
     kept = {"started": asdict(started), "errand": asdict(errand)}
-    parts().store.staff.errands.put(_place(started.state), kept, ERRAND_SECONDS)
+    runtime().store.staff.errands.put(_place(started.state), kept, ERRAND_SECONDS)
     return render_template("staff/oidc_go.html", url=url)
 
 
@@ -127,7 +127,7 @@ def back() -> ResponseReturnValue:
 
 
 def _sign_in(identity: Identity, errand: Errand) -> ResponseReturnValue:
-    person = parts().store.staff.by_subject(identity.subject)
+    person = runtime().store.staff.by_subject(identity.subject)
     if person is None or not person.active:
         return _sorry(UNKNOWN, 403)
     if _enough(identity):
@@ -135,7 +135,7 @@ def _sign_in(identity: Identity, errand: Errand) -> ResponseReturnValue:
     if not person.secret:
         return _sorry(NO_FACTOR, 403)
     half = {"staff": person.id, "epoch": person.epoch, "next": errand.next}
-    parts().store.staff.errands.put(_place("code"), half, CODE_SECONDS)
+    runtime().store.staff.errands.put(_place("code"), half, CODE_SECONDS)
     return redirect(url_for("staff_oidc.code"), 303)
 
 
@@ -148,7 +148,7 @@ def _let_in(person: Staff, identity: Identity, target: str) -> ResponseReturnVal
         return replace(kept, last_sign_in_at=now)
 
     try:
-        person = parts().store.staff.change(person.id, sign_in)
+        person = runtime().store.staff.change(person.id, sign_in)
     except NoMatch:  # shut out, or invited anew, at this very moment
         return _sorry(UNKNOWN, 403)
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
@@ -157,7 +157,7 @@ def _let_in(person: Staff, identity: Identity, target: str) -> ResponseReturnVal
 
 
 def _join(identity: Identity, errand: Errand) -> ResponseReturnValue:
-    store, person = parts().store.staff, invited(errand.staff, errand.invitation)
+    store, person = runtime().store.staff, invited(errand.staff, errand.invitation)
     if person is None:
         return too_late()
     if store.by_subject(identity.subject):
@@ -219,7 +219,7 @@ def take_code() -> ResponseReturnValue:
         person = use_code(person, request.form.get("code", "")[:LONGEST_TYPED], signing_in=True)
     except NoMatch:
         return _code_page(WRONG_CODE, 422)
-    half = parts().store.staff.errands.take(_place("code"))
+    half = runtime().store.staff.errands.take(_place("code"))
     if half is None:  # the same form, sent twice, was quicker
         return _sorry(OVER, 410)
     attempt.succeed()
@@ -230,8 +230,8 @@ def take_code() -> ResponseReturnValue:
 
 def _half_way() -> Staff | None:
     """Who proved to the provider, in this browser, who they are, and still owes a code."""
-    half = parts().store.staff.errands.get(_place("code"))
-    person = parts().store.staff.get(half["staff"]) if half else None
+    half = runtime().store.staff.errands.get(_place("code"))
+    person = runtime().store.staff.get(half["staff"]) if half else None
     return person if half and person and person.active and person.epoch == half["epoch"] else None
 
 
@@ -245,13 +245,13 @@ def _provider() -> Provider:
 
 def _back() -> str:
     """Where the provider sends people back to: always the address that was registered there."""
-    return parts().settings.public_url + url_for("staff_oidc.back")
+    return runtime().settings.public_url + url_for("staff_oidc.back")
 
 
 def _errand(state: str) -> tuple[Errand, Started] | None:
     """What this browser went there for, once."""
     try:
-        kept = parts().store.staff.errands.take(_place(state))
+        kept = runtime().store.staff.errands.take(_place(state))
         return (Errand(**kept["errand"]), Started(**kept["started"])) if kept else None
     except (SealBroken, TypeError, KeyError):  # of a key or a release that is gone, or no way there at all
         return None
@@ -263,7 +263,7 @@ def _place(what: str) -> str:
 
 
 def _enough(identity: Identity) -> bool:
-    oidc = parts().settings.oidc
+    oidc = runtime().settings.oidc
     return identity.second_factor or (oidc is not None and not oidc.require_mfa)
 
 

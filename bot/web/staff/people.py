@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from bot.staff import accounts as rules
 from bot.staff.accounts import Role, Staff, Taken, last_lead, read_name, read_phone
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.account import NO_NUMBER, NUMBER_TAKEN, phone_end, save_phone
 from bot.web.staff.audit import note
@@ -40,7 +40,7 @@ ONLY_LEAD = "Nobody else could lead then. Make somebody else a lead first."
 @allowed("lead")
 def everybody() -> str:
     """All colleagues."""
-    return render_template("staff/people.html", people=parts().store.staff.everybody(), now=gate().clock())
+    return render_template("staff/people.html", people=runtime().store.staff.everybody(), now=gate().clock())
 
 
 @doors.get("/new")
@@ -57,12 +57,12 @@ def invitation() -> ResponseReturnValue:
 def invite() -> ResponseReturnValue:
     """Invite; the link is shown once, on the page that follows."""
     name, roles = read_name(request.form.get("name", "")), _roles()
-    phone = read_phone(request.form.get("phone", "")[:60], parts().settings.region)
+    phone = read_phone(request.form.get("phone", "")[:60], runtime().settings.region)
     fault = NO_NAME if not name else NO_ROLE if not roles else NO_NUMBER if phone is None else ""
     if fault or phone is None:
         return _invitation_page(fault)
     try:
-        person, token = parts().store.staff.invite(name, roles, gate().clock(), phone)
+        person, token = runtime().store.staff.invite(name, roles, gate().clock(), phone)
     except Taken:
         return _invitation_page(NUMBER_TAKEN)
     # noted after: the id is made with the record, and without the link nobody can come in by it
@@ -89,7 +89,7 @@ def set_roles(staff_id: str) -> ResponseReturnValue:
     if Role.LEAD not in roles and _only_lead(person):
         return _page(person, ONLY_LEAD)
     note(Verb.ROLES_CHANGED, f"staff:{person.id}", ", ".join(sorted(roles)))
-    parts().store.staff.change(person.id, lambda kept: replace(kept, roles=roles))
+    runtime().store.staff.change(person.id, lambda kept: replace(kept, roles=roles))
     return _done(person, "roles")
 
 
@@ -115,7 +115,7 @@ def set_active(staff_id: str) -> ResponseReturnValue:
     if not active and _only_lead(person):
         return _page(person, ONLY_LEAD)
     note(Verb.REACTIVATED if active else Verb.DEACTIVATED, f"staff:{person.id}")
-    parts().store.staff.change(person.id, lambda kept: rules.set_active(kept, active))
+    runtime().store.staff.change(person.id, lambda kept: rules.set_active(kept, active))
     return _done(person, "back" if active else "out")
 
 
@@ -130,18 +130,18 @@ def invite_again(staff_id: str) -> ResponseReturnValue:
     if _only_lead(person):
         return _page(person, ONLY_LEAD)
     note(Verb.INVITED_AGAIN, f"staff:{person.id}")
-    return _show_link(*parts().store.staff.invite_again(person.id, gate().clock()))
+    return _show_link(*runtime().store.staff.invite_again(person.id, gate().clock()))
 
 
 def _find(staff_id: str) -> Staff:
-    person = parts().store.staff.get(staff_id)
+    person = runtime().store.staff.get(staff_id)
     if person is None:
         abort(404)
     return person
 
 
 def _only_lead(person: Staff) -> bool:
-    return rules.is_lead(person) and last_lead(person, parts().store.staff.everybody())
+    return rules.is_lead(person) and last_lead(person, runtime().store.staff.everybody())
 
 
 def _roles() -> frozenset[Role]:
@@ -150,7 +150,7 @@ def _roles() -> frozenset[Role]:
 
 def _show_link(person: Staff, token: str) -> ResponseReturnValue:
     """The next page shows it, once; until then it waits in this browser's sealed session."""
-    link = parts().settings.public_url + url_for("staff_join.welcome", token=token)
+    link = runtime().settings.public_url + url_for("staff_join.welcome", token=token)
     session.change(lambda kept: replace(kept, once=link))
     return redirect(url_for("staff_people.one", staff_id=person.id), 303)
 

@@ -18,7 +18,7 @@ from flask import Response, abort, after_this_request, g, request
 from bot.errors import SealBroken
 from bot.staff.accounts import Staff
 from bot.staff.credentials import FRESH_SECONDS
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff.passwords import gate
 
 IDLE_SECONDS = 30 * 60
@@ -69,7 +69,7 @@ def me() -> Staff:
 
 
 def _look_up() -> Here | None:
-    staff, now = parts().store.staff, gate().clock()
+    staff, now = runtime().store.staff, gate().clock()
     try:
         kept = staff.sessions.get(visit())
         session = Session(**kept) if kept else None
@@ -82,7 +82,7 @@ def _look_up() -> Here | None:
     if person is None or over or not person.active or person.epoch != session.epoch:
         staff.sessions.drop(visit())
         return None
-    if person.demo and not parts().settings.demo:
+    if person.demo and not runtime().settings.demo:
         return None
     return Here(person, session)
 
@@ -105,7 +105,7 @@ def change(to: Callable[[Session], Session]) -> None:
     here = current()
     if here:
         g.staff_here = Here(here.person, to(here.session))
-        parts().store.staff.sessions.renew(visit(), asdict(g.staff_here.session))
+        runtime().store.staff.sessions.renew(visit(), asdict(g.staff_here.session))
 
 
 def begin(person: Staff, proven_at: int | None = None) -> None:
@@ -113,7 +113,7 @@ def begin(person: Staff, proven_at: int | None = None) -> None:
 
     `proven_at` is when the second factor was checked, if that was not just now.
     """
-    store, now = parts().store.staff, gate().clock()
+    store, now = runtime().store.staff, gate().clock()
     store.sessions.drop(visit())
     fresh_at = now if proven_at is None else min(proven_at, now)
     session = Session(person.id, person.epoch, since=now, seen=now, fresh_at=fresh_at)
@@ -125,7 +125,7 @@ def begin(person: Staff, proven_at: int | None = None) -> None:
 
 def end() -> None:
     """Sign out; the next visitor of this browser has another id."""
-    parts().store.staff.sessions.drop(visit())
+    runtime().store.staff.sessions.drop(visit())
     _give(new_key())
     g.staff_here = None
 
@@ -158,7 +158,7 @@ def cookie_name(name: str) -> str:
 
 
 def _secure() -> bool:
-    return parts().settings.public_url.startswith("https://")
+    return runtime().settings.public_url.startswith("https://")
 
 
 def _give(key: str) -> None:
@@ -219,5 +219,5 @@ def check_form() -> None:
 
 
 def _sign(what: str) -> str:
-    key = parts().settings.session_key.encode()
+    key = runtime().settings.session_key.encode()
     return hmac.digest(key, f"staff {what}".encode("utf-8", "surrogatepass"), "sha256").hex()

@@ -12,7 +12,7 @@ from bot.content.draft import applied
 from bot.content.editions import ABOUT, FALLBACK, Edition, Name
 from bot.content.overlay import SECTIONS
 from bot.content.translation import direction
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import room
 
 doors = room("studio", "/studio")
@@ -42,7 +42,7 @@ STUDIO = (
 @doors.before_request
 def catch_up() -> None:
     """What another process has published is what is shown and changed here."""
-    parts().words.catch_up()
+    runtime().content.catch_up()
 
 
 @doors.context_processor
@@ -71,12 +71,12 @@ def page_of(name: Name) -> str:
 
 def desk() -> WordsDesk:
     """Where editors' acts go through."""
-    return WordsDesk(parts())
+    return WordsDesk(runtime())
 
 
 def languages() -> dict[str, str]:
     """The languages that there are words in, by their codes: those that ship, then those that staff are writing."""
-    shipped = {code: sheet.language for code, sheet in parts().words.shipped.sheets.items()}
+    shipped = {code: sheet.language for code, sheet in runtime().content.shipped.sheets.items()}
     words = applied(desk().edition(), desk().draft()).words
     return shipped | {
         code: words[code].get(ABOUT, {}).get("language", code) for code in sorted(words) if code not in shipped
@@ -85,7 +85,7 @@ def languages() -> dict[str, str]:
 
 def behind(edition: Edition, codes: Iterable[str], section: str, key: str) -> list[str]:
     """The languages in which an entry was last changed before one that ships was."""
-    shipped = parts().words.shipped.sheets
+    shipped = runtime().content.shipped.sheets
     there = [code for code in codes if code in shipped or key in edition.words.get(code, {}).get(section, {})]
     since = {code: edition.since.get(str(Name(code, section, key)), 0) for code in there}
     newest = max(number for code, number in since.items() if code in shipped)
@@ -94,4 +94,4 @@ def behind(edition: Edition, codes: Iterable[str], section: str, key: str) -> li
 
 def names() -> dict[str, str]:
     """How each colleague is called, by id: editions and drafts hold ids only."""
-    return {person.id: person.name for person in parts().store.staff.everybody()}
+    return {person.id: person.name for person in runtime().store.staff.everybody()}

@@ -13,7 +13,7 @@ from bot.content.editions import Name, name_of
 from bot.content.findings import Finding, Severity
 from bot.errors import ContentError, LostRace
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me, note
 from bot.web.studio import diff as difference
 from bot.web.studio import labels as words
@@ -96,7 +96,7 @@ def _publish() -> ResponseReturnValue:
 def _items() -> tuple[list[Item], list[Finding]]:
     """Every entry, and the errors of entries that are not in the draft."""
     edition, drafted = desk().edition(), desk().draft()
-    sheets = parts().words.shipped.sheets
+    sheets = runtime().content.shipped.sheets
     items = {}
     for name, one in sorted(drafted.items(), key=lambda each: (each[0].section, each[0].key, each[0].language)):
         before = published_value(sheets, edition, name)

@@ -11,7 +11,7 @@ from bot.content.draft import LISTS, PHRASES, published_value
 from bot.content.editions import Edition, Name, entries
 from bot.errors import ContentError, LostRace
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me, note
 from bot.web.studio import diff as difference
 from bot.web.studio import labels as words
@@ -85,7 +85,7 @@ def _page(before: Edition, after: Edition, fault: str = "") -> str:
 
 
 def _differs(before: Edition, after: Edition) -> list[Differs]:
-    sheets = parts().words.shipped.sheets
+    sheets = runtime().content.shipped.sheets
     found = []
     for name in sorted(_names(before) | _names(after)):
         old, new = (published_value(sheets, edition, name) for edition in (before, after))

@@ -15,7 +15,7 @@ from bot.actions.content import Unfit
 from bot.content.hotlines import Hotlines, Line
 from bot.errors import ContentError, LostRace
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me, note
 from bot.web.studio.base import desk, doors
 
@@ -52,7 +52,7 @@ def hotlines() -> ResponseReturnValue:
 def tried() -> ResponseReturnValue:
     """Somebody tried a line on a day: known to every process from its next turn. The draft waits."""
     line = request.form.get("line", "")
-    known = parts().words.now.hotlines.lines.get(line)
+    known = runtime().content.now.hotlines.lines.get(line)
     way = request.form.get("way", "")
     if known is None or way not in dict(_ways(known)):
         abort(400)
@@ -73,7 +73,7 @@ def tried() -> ResponseReturnValue:
 
 
 def _page(line: str = "", fault: str = "") -> str:
-    lines = parts().words.now.hotlines
+    lines = runtime().content.now.hotlines
     rows = _rows(lines, _today())
     return render_template(
         "studio/hotlines.html",
@@ -121,4 +121,4 @@ def _fault(day: str, line: Line) -> str:
 
 def _today() -> dt.date:
     """The day on the programme's clock."""
-    return dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone).date()
+    return dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()

@@ -14,7 +14,7 @@ from bot.content.rules import LONGEST_NAME, MOST_ADDED, is_carrier_word
 from bot.content.translation import ENGLISH, direction, own_name, rows
 from bot.errors import ContentError, LostRace
 from bot.understanding import normalise
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me
 from bot.web.studio.base import desk, doors, languages
 
@@ -67,7 +67,7 @@ def _fit(code: str, name: str) -> str:
     there = languages()
     if code in there:
         raise ContentError([f"{there[code]} is there already."])
-    if len(there) - len(parts().words.shipped.sheets) >= MOST_ADDED:
+    if len(there) - len(runtime().content.shipped.sheets) >= MOST_ADDED:
         raise ContentError([f"There are {MOST_ADDED} more languages already: the question has no room for another."])
     if not normalise(name).tokens or any(letter.isdecimal() for letter in name) or is_carrier_word(name):
         raise ContentError([f"{name}: people choose it by its name. Expected letters, no word of the carriers."])
@@ -80,8 +80,8 @@ def _fit(code: str, name: str) -> str:
 
 def standing(code: str) -> Standing:
     """How far one language is, the draft counted in."""
-    shipped, name = parts().words.shipped.sheets, languages()[code]
-    offered = code in parts().words.now.catalog.languages
+    shipped, name = runtime().content.shipped.sheets, languages()[code]
+    offered = code in runtime().content.now.catalog.languages
     by_entry: dict[Name, list[tuple[bool, bool]]] = {}
     edition = applied(desk().edition(), desk().draft())
     for row in rows(shipped, edition, code):
@@ -89,7 +89,7 @@ def standing(code: str) -> Standing:
     whole, ships = len(by_entry), code in shipped
     written = whole if ships else sum(all(is_there for is_there, _ in each) for each in by_entry.values())
     reviewed = sum(all(seen for _, seen in each) for each in by_entry.values())
-    must = parts().settings.language_review_must
+    must = runtime().settings.language_review_must
     missing = () if ships else tuple(lacks(code, edition, must_review=must))
     return Standing(code, name, direction(code), ships, offered, written, reviewed, whole, code == ENGLISH, missing)
 
@@ -97,5 +97,5 @@ def standing(code: str) -> Standing:
 def _page(fault: str = "") -> str:
     return render_template(
         "studio/languages.html", standings=[standing(code) for code in languages()], fault=fault, typed=request.form,
-        must_review=parts().settings.language_review_must, longest_name=LONGEST_NAME,
+        must_review=runtime().settings.language_review_must, longest_name=LONGEST_NAME,
     )  # fmt: skip

@@ -23,7 +23,7 @@ from bot.flows.machine import PLACES, TERMINAL
 from bot.flows.names import Answer, Need, State
 from bot.understanding import MOST_CHARACTERS
 from bot.understanding.reader import DANGERS
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me
 from bot.web.studio.base import desk, doors, languages, names
 from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
@@ -105,7 +105,7 @@ def keep_phrases() -> ResponseReturnValue:
         abort(400)
     lines = request.form.get("lines", "").splitlines()
     try:
-        PhrasesDesk(parts()).keep(name, request.form.get("seen", ""), lines, me().id)
+        PhrasesDesk(runtime()).keep(name, request.form.get("seen", ""), lines, me().id)
     except (ContentError, LostRace) as error:
         again = refused(name, error)
         return _page({"language": name.language, "group": _group_of(name)}, again=again), again.status
@@ -123,12 +123,12 @@ def read_text() -> ResponseReturnValue:
     language = _language(request.form.get("language"))
     if place is None:
         abort(400)
-    return _page(request.form, heard=Stage(parts(), desk().preview()).hear(text, place, language))
+    return _page(request.form, heard=Stage(runtime().snapshot(), desk().preview()).hear(text, place, language))
 
 
 def _page(wanted: dict[str, str], again: Refused | None = None, heard: Heard | None = None) -> str:
     language, group = _language(wanted.get("language")), _group(wanted.get("group"))
-    known = parts().words
+    known = runtime().content
     shelf = Shelf(known.shipped.sheets, desk().edition(), desk().draft(), again)
     topics = list(_topics(group, language, shelf))
     new = shelf.of(Name(language, SHORT, ""))
@@ -182,7 +182,7 @@ def _meanings(group: Group, shipped: Iterable[tuple[Answer | Need, bool]]) -> It
     if group is Group.DANGER:
         yield from DANGER.items()
     elif group is Group.NEEDS:
-        sheet = parts().catalog.language("en").sheet
+        sheet = runtime().content.now.catalog.language("en").sheet
         yield from ((need, sheet.needs[need.value].said.capitalize()) for need in Need if need.value in sheet.needs)
     else:
         yield from ((answer, _plain(answer)) for answer in Answer if answer in have and answer not in DANGERS)
@@ -191,7 +191,7 @@ def _meanings(group: Group, shipped: Iterable[tuple[Answer | Need, bool]]) -> It
 def _shipped(language: str) -> dict[tuple[Answer | Need, bool], tuple[str, ...]]:
     """The phrases that ship in a language, by meaning and whether they count only as the whole text."""
     found: dict[tuple[Answer | Need, bool], tuple[str, ...]] = {}
-    vocabulary = parts().words.shipped.vocabulary
+    vocabulary = runtime().content.shipped.vocabulary
     for where, phrase, meaning, alone in vocabulary.phrases if vocabulary else ():
         if isinstance(meaning, Answer | Need) and f"/{language}/" in where:
             found[meaning, alone] = (*found.get((meaning, alone), ()), phrase)
@@ -200,7 +200,7 @@ def _shipped(language: str) -> dict[tuple[Answer | Need, bool], tuple[str, ...]]
 
 def _shorts() -> dict[str, tuple[str, ...]]:
     """The short forms that ship: they are read in every language."""
-    vocabulary = parts().words.shipped.vocabulary
+    vocabulary = runtime().content.shipped.vocabulary
     return {word: tuple(meant) for word, meant in sorted(vocabulary.short.items())} if vocabulary else {}
 
 
@@ -229,7 +229,7 @@ def _said(heard: Heard, language: str) -> dict[str, object]:
 
 def _words(language: str) -> Language:
     """Those in use; English ones for a language that is not offered yet."""
-    catalog = parts().catalog
+    catalog = runtime().content.now.catalog
     return catalog.languages.get(language) or catalog.language("en")
 
 

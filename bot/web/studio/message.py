@@ -20,7 +20,7 @@ from bot.content.rules import MUST_PHRASES
 from bot.errors import ContentError, LostRace
 from bot.flows.machine import PLACES
 from bot.reports.tables import Figure, months, usage
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me
 from bot.web.studio import diff as difference
 from bot.web.studio import labels as words
@@ -117,7 +117,7 @@ def check() -> Response:
 
 def _columns(section: str, key: str, form: Mapping[str, str]) -> list[Column]:
     """Every language's column: with what was typed, where something was. 404 for an entry that there is not."""
-    sheets = parts().words.shipped.sheets
+    sheets = runtime().content.shipped.sheets
     if section not in SECTIONS or key not in ways.keys(sheets.values())[section]:
         abort(404)
     columns, own = [], applied(desk().edition(), desk().draft()).words
@@ -220,5 +220,5 @@ def _page(section: str, key: str, columns: list[Column]) -> str:
 
 def _used(key: str) -> tuple[Figure, Figure]:
     """How often it was said, and how often what came next was not understood. Small numbers are kept back."""
-    today = dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone).date()
-    return usage(parts().store.counts.of(months(today.isoformat(), COUNTED_MONTHS)), key)
+    today = dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()
+    return usage(runtime().store.counts.of(months(today.isoformat(), COUNTED_MONTHS)), key)

@@ -11,7 +11,7 @@ from flask import render_template, request
 from bot.content.draft import is_pinned
 from bot.content.editions import Name
 from bot.content.findings import texts_of
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed
 from bot.web.studio import diagram as drawn
 from bot.web.studio import labels as words
@@ -68,7 +68,7 @@ def flow() -> str:
 def _topics(marked: Callable[[str, str], Spot]) -> dict[str, list[Spot]]:
     """The spots of each topic, in the order of the flows; what is said before a message stands with its topic."""
     places = [("messages", place.state.value) for place in ways.spoken()]
-    remarks = [("remarks", key) for key in ways.keys(parts().words.shipped.sheets.values())["remarks"]]
+    remarks = [("remarks", key) for key in ways.keys(runtime().content.shipped.sheets.values())["remarks"]]
     found: dict[str, list[Spot]] = {topic: [] for topic in words.TOPICS}
     for section, key in (*places, *remarks):
         found.setdefault(ways.topic(key), []).append(marked(section, key))
@@ -77,7 +77,7 @@ def _topics(marked: Callable[[str, str], Spot]) -> dict[str, list[Spot]]:
 
 def _others(marked: Callable[[str, str], Spot]) -> dict[str, list[Spot]]:
     """The entries that stand in many messages."""
-    keys = ways.keys(parts().words.shipped.sheets.values())
+    keys = ways.keys(runtime().content.shipped.sheets.values())
     return {section: [marked(section, key) for key in keys[section]] for section in ("labels", "needs", "pieces")}
 
 

@@ -16,13 +16,15 @@ from bot.content.editions import Edition, Name, sheets_with
 from bot.content.language_file import Place as Where
 from bot.content.language_file import Sheet
 from bot.content.lookalikes import Cost, cost
+from bot.conversation.placeholders import Wording
 from bot.errors import WordsGone
 from bot.flows.choices import place_of
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Slot
 from bot.flows.names import Need, Share, State
 from bot.flows.session import Session
-from bot.web.current import parts
+from bot.runtime.runtime import Snapshot
+from bot.web.current import runtime
 
 _PLACES = {state.value: place for state, place in PLACES.items()}
 A_DAY = 86_400
@@ -47,7 +49,7 @@ def slot_of(name: Name) -> Slot | None:
 
 def as_typed(edition: Edition, draft: Draft) -> dict[str, Sheet]:
     """The sheets that the draft would make, fit or not; a new language's as soon as it has the form of one."""
-    return sheets_with(parts().words.shipped.sheets, applied(edition, draft).words)
+    return sheets_with(runtime().content.shipped.sheets, applied(edition, draft).words)
 
 
 def shown(name: Name, sheet: Sheet) -> list[Shown]:
@@ -55,9 +57,9 @@ def shown(name: Name, sheet: Sheet) -> list[Shown]:
     slot, message = slot_of(name), message_of(sheet, name.key)
     if slot is None or message is None:
         return []
-    language, session = Language(sheet), _example(name)
-    now = int(parts().clock())
-    values = parts().wording.values(session, language, now)
+    snapshot = runtime().snapshot()
+    language, session = Language(sheet), _example(name, snapshot)
+    values = Wording(snapshot).values(session, language)
     longest = Check(name.language, sheet, Where("", CommentedMap()), language).longest
     same = " (the same while somebody else may see it)" if slot.bland else ""
     ways = [("On their phone" + ("" if message.bland else same), False)]
@@ -82,14 +84,14 @@ def shown(name: Name, sheet: Sheet) -> list[Shown]:
     return found
 
 
-def _example(name: Name) -> Session:
+def _example(name: Name, snapshot: Snapshot) -> Session:
     """Somebody for whom every placeholder has something to say."""
-    service = next((one.id for one in parts().directory), "")
+    service = next((one.id for one in snapshot.directory), "")
     return Session(
         state=_state(name), language=name.language, safe=True, needs=(Need.SHELTER_TONIGHT, Need.FOOD), service=service,
         introduction=service, agency=service, ask_how=service, refused=(service,) if service else (), held="Sam",
         contact="Alex", asking=(Share.NEEDS,), shared=frozenset(Share), agency_items=frozenset(Share),
-        remind_at=int(parts().clock()) + A_DAY, daypart="evening",
+        remind_at=snapshot.now + A_DAY, daypart="evening",
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from bot.content.draft import mark_of
 from bot.conversation.replay import Rehearsal, Stage, lines_of, shipped
 from bot.conversation.transcript import Line, TranscriptError
 from bot.errors import LostRace, where
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed
 from bot.web.studio.base import desk, doors
 
@@ -90,7 +90,7 @@ def keep_transcript() -> ResponseReturnValue:
         is_as_seen = mark_of(was) == form.get("seen") and bool(was) == bool(old)
         if not is_as_seen and (was or not goes):
             raise LostRace("it has changed since it was seen")
-        parts().store.words.put_transcript(name, was.encode(), b"" if goes else text.encode())
+        runtime().store.words.put_transcript(name, was.encode(), b"" if goes else text.encode())
     except LostRace:
         now = _own().get(name, "")
         says = (CHANGED_NOT_GONE if goes else CHANGED) if now else GONE
@@ -143,11 +143,11 @@ def title_of(name: str) -> str:
 
 
 def _stage() -> Stage:
-    return Stage(parts(), desk().preview())
+    return Stage(runtime().snapshot(), desk().preview())
 
 
 def _own() -> dict[str, str]:
-    return {name: text.decode() for name, text in parts().store.words.transcripts().items()}
+    return {name: text.decode() for name, text in runtime().store.words.transcripts().items()}
 
 
 def _name_of(title: str) -> str:

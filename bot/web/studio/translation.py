@@ -15,7 +15,7 @@ from bot.content.editions import FALLBACK, Edition, Name
 from bot.content.findings import Finding
 from bot.content.translation import ENGLISH, MOST_BYTES, Row, as_po, from_po, review_of, rows, seen_of, with_part
 from bot.errors import ContentError, LostRace
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me
 from bot.web.studio import labels as words
 from bot.web.studio import transitions as ways
@@ -148,7 +148,7 @@ def _plain(text: str) -> str:
 def translation_file(code: str) -> ResponseReturnValue:
     """The sheet for a translator's tools."""
     _own(code)
-    at = parts().clock()  # before anything is read: what is written meanwhile is later
+    at = runtime().clock()  # before anything is read: what is written meanwhile is later
     answer = make_response(as_po(_sheets(), _edition(), code, at))
     answer.headers["Content-Type"] = "text/x-gettext-translation; charset=utf-8"
     answer.headers["Content-Disposition"] = f'attachment; filename="{code}.po"'
@@ -202,7 +202,7 @@ def _own(code: str) -> None:
 
 
 def _sheets() -> Mapping[str, Any]:
-    return parts().words.shipped.sheets
+    return runtime().content.shipped.sheets
 
 
 def _edition() -> Edition:

@@ -11,7 +11,7 @@ from bot.content.draft import LISTS
 from bot.content.editions import Name
 from bot.content.plain_language import Kind, shipped
 from bot.errors import ContentError, LostRace
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import allowed, me
 from bot.web.studio.base import desk, doors, languages, names
 from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
@@ -69,7 +69,7 @@ def keep_list() -> ResponseReturnValue:
 def _page(language: str, again: Refused | None = None) -> str:
     known = languages()
     language = language if language in known else next(iter(known), "en")
-    shelf = Shelf(parts().words.shipped.sheets, desk().edition(), desk().draft(), again)
+    shelf = Shelf(runtime().content.shipped.sheets, desk().edition(), desk().draft(), again)
     return render_template(
         "studio/lists.html",
         language=language,
