@@ -57,8 +57,23 @@ class Entry:
         return self.drafted.value if self.drafted else self.published
 
 
+@dataclass(frozen=True, slots=True)
+class DraftState:
+    """The newest edition and the draft over it, as they were at one moment."""
+
+    edition: Edition
+    draft: Draft
+
+    def with_entries(self, more: Draft | None) -> DraftState:
+        """Return the same state with `more` entries that nobody has saved yet."""
+        return replace(self, draft={**self.draft, **more}) if more else self
+
+
 class WordsDesk:
-    """Acts on the draft and the editions, for all editors. Safe to share between threads. May raise StoreGone."""
+    """Acts on the draft and the editions, for all editors. Safe to share between threads. May raise StoreGone.
+
+    What only looks takes a `state` that was read before; without one it reads the state itself.
+    """
 
     def __init__(self, parts: Parts) -> None:
         self._parts, self._store, self._words = parts, parts.store.words, parts.words
@@ -73,9 +88,15 @@ class WordsDesk:
         """Every entry of the draft."""
         return {name_of(name): load_drafted(entry) for name, entry in self._store.draft().items()}
 
-    def entry(self, name: Name) -> Entry:
+    def read(self) -> DraftState:
+        """Return the newest edition and the draft, in one round trip. Raises ContentError when the edition is gone."""
+        edition, stored = self._read()
+        return DraftState(edition, {name_of(name): load_drafted(entry) for name, entry in stored.items()})
+
+    def entry(self, name: Name, state: DraftState | None = None) -> Entry:
         """One entry."""
-        return self._entry(name, self.edition(), self.draft().get(name))
+        state = state or self.read()
+        return self._entry(name, state.edition, state.draft.get(name))
 
     def history(self, most: int = 50, before: int | None = None) -> list[Edition]:
         """The latest editions, or the latest of those numbered below `before`; the newest first."""
@@ -87,28 +108,30 @@ class WordsDesk:
         """One edition. Raises ContentError when there is none of that number."""
         return self._edition(number)
 
-    def preview(self, more: Draft | None = None) -> InUse:
-        """The draft as it would be in use, with `more` entries that nobody has kept yet."""
-        return self._words.made(applied(self.edition(), {**self.draft(), **(more or {})}), [])
+    def preview(self, state: DraftState | None = None) -> InUse:
+        """The draft as it would be in use."""
+        state = state or self.read()
+        return self._words.made(applied(state.edition, state.draft), [])
 
-    def findings(self, more: Draft | None = None) -> list[Finding]:
+    def findings(self, more: Draft | None = None, state: DraftState | None = None) -> list[Finding]:
         """All that is to be said of the draft, with `more` entries that nobody has kept yet."""
-        return self._findings(self.edition(), {**self.draft(), **(more or {})})
+        state = (state or self.read()).with_entries(more)
+        return self._findings(state.edition, state.draft)
 
     def overtaken(self, names: Iterable[Name], number: int, at: int, by: str) -> list[Name]:
         """Which of these somebody else has changed since somebody saw them `at` that second, over the edition of that
         number. An edition that is not there is older than everything.
         """
-        edition, draft, sheets = self.edition(), self.draft(), self._words.shipped.sheets
+        state, sheets = self.read(), self._words.shipped.sheets
         try:
             then = self._edition(number)
         except ContentError:
             then, at = SHIPPED, 0
 
         def is_overtaken(name: Name) -> bool:
-            if drafted := draft.get(name):
+            if drafted := state.draft.get(name):
                 return drafted.at >= at and drafted.by != by
-            return bool(published_value(sheets, edition, name) != published_value(sheets, then, name))
+            return bool(published_value(sheets, state.edition, name) != published_value(sheets, then, name))
 
         return [name for name in names if is_overtaken(name)]
 
@@ -122,7 +145,7 @@ class WordsDesk:
 
     def put_all(self, values: Mapping[Name, Any], marks: Mapping[Name, str], by: str) -> dict[Name, Drafted]:
         """Keep several entries, as `put` does one: where one of them cannot be kept, none is."""
-        edition, stored = self.edition(), self._store.draft()
+        edition, stored = self._read()
         kept: dict[Name, Drafted] = {}
         changes: dict[str, tuple[bytes, bytes]] = {}
         for name, value in values.items():
@@ -173,7 +196,7 @@ class WordsDesk:
         each entry by its mark. Raises Unfit while errors, warnings without a reason or unseen pinned words are in the
         way, LostRace when somebody published or wrote meanwhile.
         """
-        edition, stored = self.edition(), self._store.draft()
+        edition, stored = self._read()
         draft = {name_of(name): load_drafted(entry) for name, entry in stored.items()}
         if not draft:
             raise ContentError(["Nothing is changed in the draft."])
@@ -213,10 +236,17 @@ class WordsDesk:
         self._words.catch_up()
         return new
 
+    def _read(self) -> tuple[Edition, dict[str, bytes]]:
+        """Read the newest edition, and the draft in its stored form."""
+        number, stored, draft = self._store.now(self._words.now.edition.number)
+        return self._load(number, stored), draft
+
     def _edition(self, number: int) -> Edition:
+        return self._load(number, self._store.edition(number) if number else None)
+
+    def _load(self, number: int, stored: bytes | None) -> Edition:
         if not number:
             return SHIPPED
-        stored = self._store.edition(number)
         if stored is None:
             raise ContentError([f"{number}: no such edition."])
         return load(stored)
