@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.actions.phrase_regressions import broken
 from bot.content.catalog import added_of
+from bot.content.checks import Finding, Severity
 from bot.content.draft import (
     ANY,
     CHECKED,
@@ -25,10 +26,12 @@ from bot.content.draft import (
     mark_of,
     published_value,
 )  # fmt: skip
-from bot.content.editions import SHIPPED, Edition, Name, load, name_of, sheets_with
-from bot.content.findings import Finding, Known, Severity, findings
+from bot.content.editions import SHIPPED, Edition, Name, load, name_of
+from bot.content.findings import Known, findings
+from bot.content.overlay import sheets_with
 from bot.content.plain_language import Lists
 from bot.content.readiness import lacks
+from bot.content.vocabulary import Problem
 from bot.conversation.engine import Parts
 from bot.errors import ContentError, LostRace, WarmlineError
 from bot.runtime.content import InUse
@@ -277,8 +280,9 @@ class WordsDesk:
         entry = min((name for name in draft if name.section.startswith(PHRASES)), default=None)
         if entry is None:
             return []
-        told: list[str] = []
+        told: list[Problem] = []
         new = applied(edition, draft)
         added = added_of(sheets_with(self._words.shipped.sheets, new.words))
         lexicon = self._words.lexicon(new, added, told)
-        return [Finding(entry, "", Severity.ERROR, says) for says in told or broken(self._parts, lexicon)]
+        said = map(str, told) if told else broken(self._parts, lexicon)
+        return [Finding(entry, "", Severity.ERROR, says) for says in said]

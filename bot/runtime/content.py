@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from bot.content import editions as own_words
 from bot.content.catalog import Added, Catalog
-from bot.content.editions import Edition, sheets_of, tried
+from bot.content.editions import Edition, tried
 from bot.content.hotlines import Hotlines
 from bot.content.language_file import Sheet
+from bot.content.overlay import sheets_of
 from bot.content.readiness import lacks
-from bot.content.vocabulary import Vocabulary
+from bot.content.vocabulary import Problem, Vocabulary
 from bot.errors import StoreGone, where
 from bot.store.content import WordsStore
 from bot.understanding import Lexicon, normalise
@@ -89,7 +90,7 @@ class WordsInUse:
 
     def _take_over(self, number: int) -> None:
         """Hold an edition under its number; the shipped words where it cannot be read, which is not tried each turn."""
-        problems: list[str] = []
+        problems: list[object] = []
         try:
             stored = self._store.edition(number) if number else None
             edition = own_words.load(stored) if stored else own_words.SHIPPED
@@ -102,10 +103,12 @@ class WordsInUse:
         for problem in problems:
             log.error("words: edition %d: %s", number, problem)
 
-    def made(self, edition: Edition, problems: list[str]) -> InUse:
-        """An edition ready for use; what in it does not fit is told, and the shipped words stand instead."""
+    def made(self, edition: Edition, problems: list[object]) -> InUse:
+        """Make an edition ready for use. What in it does not fit gives way to the shipped words, and is added to
+        `problems`: each is a line for the log.
+        """
         sheets, faults = sheets_of(self.shipped.sheets, edition.words, edition.lists)
-        problems += faults
+        unfit: list[Problem] = []
         must = self.shipped.must_review
         sheets = {
             code: sheet
@@ -113,14 +116,15 @@ class WordsInUse:
             if code in self.shipped.sheets or not any(lacks(code, edition, must_review=must))
         }
         catalog = Catalog(sheets)
-        lexicon = self.lexicon(edition, catalog.added, problems)
+        lexicon = self.lexicon(edition, catalog.added, unfit)
+        problems += [*faults, *unfit]
         return InUse(edition, catalog, lexicon, self.hotlines(edition))
 
     def hotlines(self, edition: Edition) -> Hotlines:
         """The help lines as of an edition."""
         return self.shipped.hotlines.checked_on(tried(edition))
 
-    def lexicon(self, edition: Edition, added: Added, problems: list[str]) -> Lexicon:
+    def lexicon(self, edition: Edition, added: Added, problems: list[Problem]) -> Lexicon:
         """The lexicon of an edition: what was held before, unless something is added. Whoever texts the name of one of
         the languages that staff `added` is asked which one to go on in.
         """
@@ -132,10 +136,10 @@ class WordsInUse:
         return lexicon
 
 
-def _lexicon_with(vocabulary: Vocabulary, phrases: str, added: Added) -> tuple[Lexicon, tuple[str, ...]]:
+def _lexicon_with(vocabulary: Vocabulary, phrases: str, added: Added) -> tuple[Lexicon, tuple[Problem, ...]]:
     """The lexicon with what is added, and what of that is not fit. `phrases` as JSON: so they can name what is kept."""
     names = {code: {"alone": {"language": [" ".join(normalise(name).tokens)]}} for code, name in added}
-    problems: list[str] = []
+    problems: list[Problem] = []
     for more in (json.loads(phrases), names):
         vocabulary = vocabulary.with_more(more)
         problems += vocabulary.problems

@@ -8,9 +8,9 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.actions.content import Unfit
+from bot.content.checks import Finding, Severity
 from bot.content.draft import REVIEWED, Drafted, is_pinned, mark_of, published_value, shipped_value
 from bot.content.editions import Name, name_of
-from bot.content.findings import Finding, Severity
 from bot.errors import ContentError, LostRace
 from bot.staff.audit import Verb
 from bot.web.staff import allowed, me, note

@@ -194,8 +194,8 @@ def _shipped(language: str) -> dict[tuple[Answer | Need, bool], tuple[str, ...]]
     """Return the shipped phrases of a language, by meaning and whether they count only as the whole text."""
     found: dict[tuple[Answer | Need, bool], tuple[str, ...]] = {}
     vocabulary = parts().words.shipped.vocabulary
-    for where, phrase, meaning, alone in vocabulary.phrases if vocabulary else ():
-        if isinstance(meaning, Answer | Need) and f"/{language}/" in where:
+    for source, phrase, meaning, alone in vocabulary.phrases if vocabulary else ():
+        if isinstance(meaning, Answer | Need) and source.language == language:
             found[meaning, alone] = (*found.get((meaning, alone), ()), phrase)
     return found
 

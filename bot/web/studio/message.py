@@ -11,13 +11,13 @@ from flask import Response, abort, jsonify, redirect, render_template, request, 
 from flask.typing import ResponseReturnValue
 
 from bot.actions.content import Entry
-from bot.content.draft import Drafted, is_pinned, shipped_value
+from bot.content.checks import Finding, Severity
+from bot.content.draft import Drafted, InvalidEntry, is_pinned, shipped_value
 from bot.content.editions import Name
-from bot.content.findings import Finding, Severity
 from bot.content.lookalikes import LOOK_ALIKES
 from bot.content.overlay import SECTIONS
 from bot.content.rules import MUST_PHRASES
-from bot.errors import ContentError, LostRace
+from bot.errors import LostRace
 from bot.flows.machine import PLACES
 from bot.reports.tables import Figure, months, usage
 from bot.web.current import parts
@@ -158,8 +158,8 @@ def _is_refused(column: Column) -> bool:
     seen = request.form.get(f"seen.{column.name.language}", "")
     try:
         desk().put(column.name, seen, column.value, me().id)
-    except ContentError as error:
-        column.fault = " ".join(problem.removeprefix(f"{column.name.key}: ") for problem in error.problems)
+    except InvalidEntry as error:
+        column.fault = " ".join(error.says)
         return True
     except LostRace:
         return _meet(column)

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ruamel.yaml.comments import CommentedMap
-
 from bot.content.catalog import PLACEHOLDER, Language, message_of
 from bot.content.checks import REMARK_SLOTS, Check
 from bot.content.editions import Name
-from bot.content.language_file import Place as Where
 from bot.content.language_file import Sheet
 from bot.content.lookalikes import Cost, cost
 from bot.errors import WordsGone
@@ -51,7 +48,7 @@ def shown(name: Name, sheet: Sheet, now: int) -> list[Shown]:
         return []
     language, session = Language(sheet), _example(name, now)
     values = parts().wording.values(session, language, now)
-    longest = Check(name.language, sheet, Where("", CommentedMap()), language).longest
+    longest = Check(name.language, sheet, language).longest
     same = " (the same while somebody else may see it)" if slot.bland else ""
     ways = [("On their phone" + ("" if message.bland else same), False)]
     ways += [("While somebody else may see it", True)] if message.bland else []

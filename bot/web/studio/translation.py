@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from flask import abort, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.content.checks import Finding
 from bot.content.draft import published_value
 from bot.content.editions import FALLBACK, Name
-from bot.content.findings import Finding
 from bot.content.translation import ENGLISH, MOST_BYTES, Row, as_po, from_po, review_of, rows, seen_of, with_part
 from bot.errors import ContentError, LostRace
 from bot.web.current import parts

@@ -8,11 +8,11 @@ from functools import cached_property
 from flask import url_for
 
 from bot.actions.content import DraftState, Entry, WordsDesk
+from bot.content.checks import Finding
 from bot.content.draft import Draft, applied
-from bot.content.editions import ABOUT, FALLBACK, Edition, Name, sheets_with
-from bot.content.findings import Finding
+from bot.content.editions import ABOUT, FALLBACK, Edition, Name
 from bot.content.language_file import Sheet
-from bot.content.overlay import SECTIONS
+from bot.content.overlay import SECTIONS, sheets_with
 from bot.conversation.engine import Parts
 from bot.runtime.content import InUse
 from bot.web.current import parts
