@@ -57,6 +57,14 @@ class Loaded:
     ahead: float = field(default=0.0, compare=False)
 
 
+class Arrival(NamedTuple):
+    """What every staff page reads first: the browser's session, still sealed, and the editions in use."""
+
+    session: bytes | None
+    directory: Edition | None
+    words: int
+
+
 AT_ONCE = 0
 """Before all that waits for its time: after an outage a new alert goes before the texts that piled up."""
 

@@ -10,6 +10,7 @@ from bot.actions.content import WordsDesk
 from bot.content.translation import direction
 from bot.web.current import parts
 from bot.web.staff import room
+from bot.web.staff.session import arrival
 
 doors = room("studio", "/studio")
 
@@ -38,7 +39,7 @@ STUDIO = (
 @doors.before_request
 def catch_up() -> None:
     """Take over the edition in use, which another process may have published."""
-    parts().words.catch_up()
+    parts().words.at(arrival().words, wait=True)
 
 
 @doors.context_processor
