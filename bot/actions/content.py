@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.actions.phrase_regressions import broken
 from bot.content.catalog import added_of
+from bot.content.checks import Finding, Severity
 from bot.content.draft import (
     ANY,
     CHECKED,
@@ -25,10 +26,12 @@ from bot.content.draft import (
     mark_of,
     published_value,
 )  # fmt: skip
-from bot.content.editions import SHIPPED, Edition, Name, load, name_of, sheets_with
-from bot.content.findings import Finding, Known, Severity, findings
+from bot.content.editions import SHIPPED, Edition, Name, load, name_of
+from bot.content.findings import Known, findings
+from bot.content.overlay import sheets_with
 from bot.content.plain_language import Lists
 from bot.content.readiness import lacks
+from bot.content.vocabulary import Problem
 from bot.errors import ContentError, LostRace, WarmlineError
 from bot.runtime.content import InUse
 from bot.runtime.runtime import Runtime
@@ -57,8 +60,23 @@ class Entry:
         return self.drafted.value if self.drafted else self.published
 
 
+@dataclass(frozen=True, slots=True)
+class DraftState:
+    """The newest edition and the draft over it, as they were at one moment."""
+
+    edition: Edition
+    draft: Draft
+
+    def with_entries(self, more: Draft | None) -> DraftState:
+        """Return the same state with `more` entries that nobody has saved yet."""
+        return replace(self, draft={**self.draft, **more}) if more else self
+
+
 class WordsDesk:
-    """Acts on the draft and the editions for all editors. Safe to share between threads. May raise StoreGone."""
+    """Acts on the draft and the editions for all editors. Safe to share between threads. May raise StoreGone.
+
+    What only looks takes a `state` that was read before; without one it reads the state itself.
+    """
 
     def __init__(self, runtime: Runtime) -> None:
         self._runtime, self._store, self._words = runtime, runtime.store.words, runtime.content
@@ -73,9 +91,15 @@ class WordsDesk:
         """Load every entry of the draft."""
         return {name_of(name): load_drafted(entry) for name, entry in self._store.draft().items()}
 
-    def entry(self, name: Name) -> Entry:
+    def read(self) -> DraftState:
+        """Return the newest edition and the draft, in one round trip. Raises ContentError when the edition is gone."""
+        edition, stored = self._read()
+        return DraftState(edition, {name_of(name): load_drafted(entry) for name, entry in stored.items()})
+
+    def entry(self, name: Name, state: DraftState | None = None) -> Entry:
         """Load one entry."""
-        return self._entry(name, self.edition(), self.draft().get(name))
+        state = state or self.read()
+        return self._entry(name, state.edition, state.draft.get(name))
 
     def history(self, most: int = 50, before: int | None = None) -> list[Edition]:
         """Load the latest editions, or the latest with a number below `before`; the newest first."""
@@ -87,29 +111,31 @@ class WordsDesk:
         """Load one edition. Raises ContentError when there is none of that number."""
         return self._edition(number)
 
-    def preview(self, more: Draft | None = None) -> InUse:
-        """Build the draft for use, with `more` entries that are not in it yet."""
-        return self._words.made(applied(self.edition(), {**self.draft(), **(more or {})}), [])
+    def preview(self, state: DraftState | None = None) -> InUse:
+        """The draft as it would be in use."""
+        state = state or self.read()
+        return self._words.made(applied(state.edition, state.draft), [])
 
-    def findings(self, more: Draft | None = None) -> list[Finding]:
+    def findings(self, more: Draft | None = None, state: DraftState | None = None) -> list[Finding]:
         """Check the draft, with `more` entries that are not in it yet."""
-        return self._findings(self.edition(), {**self.draft(), **(more or {})})
+        state = (state or self.read()).with_entries(more)
+        return self._findings(state.edition, state.draft)
 
     def overtaken(self, names: Iterable[Name], number: int, at: int, by: str) -> list[Name]:
         """Return the entries that anybody but `by` has changed since `by` read them.
 
         They were read at the epoch second `at`, over the edition `number`. A missing edition is older than everything.
         """
-        edition, draft, sheets = self.edition(), self.draft(), self._words.shipped.sheets
+        state, sheets = self.read(), self._words.shipped.sheets
         try:
             then = self._edition(number)
         except ContentError:
             then, at = SHIPPED, 0
 
         def is_overtaken(name: Name) -> bool:
-            if drafted := draft.get(name):
+            if drafted := state.draft.get(name):
                 return drafted.at >= at and drafted.by != by
-            return bool(published_value(sheets, edition, name) != published_value(sheets, then, name))
+            return bool(published_value(sheets, state.edition, name) != published_value(sheets, then, name))
 
         return [name for name in names if is_overtaken(name)]
 
@@ -124,7 +150,7 @@ class WordsDesk:
 
     def put_all(self, values: Mapping[Name, Any], marks: Mapping[Name, str], by: str) -> dict[Name, Drafted]:
         """Save several entries as `put` does, or none when one of them cannot be saved."""
-        edition, stored = self.edition(), self._store.draft()
+        edition, stored = self._read()
         kept: dict[Name, Drafted] = {}
         changes: dict[str, tuple[bytes, bytes]] = {}
         for name, value in values.items():
@@ -176,7 +202,7 @@ class WordsDesk:
         marks. Raises Unfit for errors, warnings without a reason and pinned entries that nobody approved; LostRace when
         somebody published or edited meanwhile.
         """
-        edition, stored = self.edition(), self._store.draft()
+        edition, stored = self._read()
         draft = {name_of(name): load_drafted(entry) for name, entry in stored.items()}
         if not draft:
             raise ContentError(["Nothing is changed in the draft."])
@@ -218,10 +244,17 @@ class WordsDesk:
         self._words.catch_up()
         return new
 
+    def _read(self) -> tuple[Edition, dict[str, bytes]]:
+        """Read the newest edition, and the draft in its stored form."""
+        number, stored, draft = self._store.now(self._words.now.edition.number)
+        return self._load(number, stored), draft
+
     def _edition(self, number: int) -> Edition:
+        return self._load(number, self._store.edition(number) if number else None)
+
+    def _load(self, number: int, stored: bytes | None) -> Edition:
         if not number:
             return SHIPPED
-        stored = self._store.edition(number)
         if stored is None:
             raise ContentError([f"{number}: no such edition."])
         return load(stored)
@@ -252,8 +285,9 @@ class WordsDesk:
         entry = min((name for name in draft if name.section.startswith(PHRASES)), default=None)
         if entry is None:
             return []
-        told: list[str] = []
+        told: list[Problem] = []
         new = applied(edition, draft)
         added = added_of(sheets_with(self._words.shipped.sheets, new.words))
         lexicon = self._words.lexicon(new, added, told)
-        return [Finding(entry, "", Severity.ERROR, says) for says in told or broken(self._runtime, lexicon)]
+        said = map(str, told) if told else broken(self._runtime, lexicon)
+        return [Finding(entry, "", Severity.ERROR, says) for says in said]

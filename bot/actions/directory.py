@@ -6,16 +6,25 @@ The first change puts the shipped directory into the store.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from bot.directory.edits import Edits, changed
+from bot.directory.model import RecordFault
 from bot.directory.parsing import Terms, faults_in
 from bot.directory.serialization import Record, dump, load, shipped, terms_of
 from bot.errors import DirectoryError, LostRace
 from bot.runtime.runtime import Runtime
 from bot.store.editions import Edition
+
+
+class InvalidRecord(DirectoryError):
+    """A change would make a record wrong. `faults` are those that it did not have before."""
+
+    def __init__(self, faults: Sequence[RecordFault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__([str(fault) for fault in faults])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +57,8 @@ class DirectoryDesk:
     def change(self, service_id: str, mark: str, edits: Edits, before: Callable[[], object] = lambda: None) -> None:
         """Change the record that was seen as `mark`. Calls `before` once all checks have passed.
 
-        Raises DirectoryError with the faults that the edit would add, LostRace when the record has changed since it
-        was seen; nothing is changed then.
+        Raises InvalidRecord, and changes nothing, when the record would have a new fault. Raises LostRace when
+        another person has changed it since it was seen, and DirectoryError when it is gone.
         """
         edition = self._edition()
         seen = self._see(edition, service_id)
@@ -59,7 +68,7 @@ class DirectoryDesk:
         known = faults_in(seen.record, seen.terms)
         faults = [fault for fault in faults_in(record, seen.terms) if fault not in known]
         if faults:
-            raise DirectoryError(faults)
+            raise InvalidRecord(faults)
         before()
         self._put(edition, dump(seen.record), record)
 

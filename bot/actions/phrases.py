@@ -1,4 +1,4 @@
-"""Adds an editor's phrases to the draft. Refuses phrases that are malformed or break how shipped texts are understood.
+"""Adds an editor's phrases to the draft. Refuses those that are badly written, or change what shipped phrases mean.
 
 Shipped phrases cannot be removed.
 """
@@ -11,6 +11,7 @@ from bot.actions.content import WordsDesk
 from bot.actions.phrase_regressions import broken
 from bot.content.draft import PHRASES, Drafted, applied, fit
 from bot.content.editions import Name
+from bot.content.vocabulary import Problem, entry_source
 from bot.errors import ContentError
 from bot.runtime.runtime import Runtime
 from bot.understanding import carrier, normalise
@@ -20,15 +21,16 @@ MOST_PHRASES, LONGEST_PHRASE = 200, 200
 
 
 class PhrasesDesk:
-    """Drafts phrases for all editors. Safe to share between threads. May raise StoreGone."""
+    """Saves phrases in the draft. Safe to share between threads. May raise StoreGone."""
 
     def __init__(self, runtime: Runtime) -> None:
         self._runtime, self._desk = runtime, WordsDesk(runtime)
 
     def keep(self, name: Name, mark: str, lines: list[str], by: str) -> None:
-        """Put the added phrases of one meaning into the draft; no lines leave only what ships.
+        """Save the phrases of one meaning in the draft; no lines leave only the shipped ones.
 
-        Raises ContentError with each bad phrase and why, LostRace when the entry has changed since it was seen.
+        Raises ContentError that says why a phrase is refused, and LostRace when another editor has changed the entry
+        since it was seen as `mark`.
         """
         lines = list(dict.fromkeys(" ".join(line.split()) for line in lines if line.strip()))
         if lines:
@@ -38,16 +40,16 @@ class PhrasesDesk:
         self._desk.put(name, mark, lines or None, by)
 
     def problems(self, name: Name, lines: list[str]) -> list[str]:
-        """Return what is wrong with phrases that are not in the draft yet, and what they would break."""
+        """Return what is wrong with phrases that are not saved yet, or what they would break."""
         known = self._runtime.content
         if known.shipped.vocabulary is None:
             return ["The words that ship cannot be read. Put the shipped files back first."]
-        draft = {**self._desk.draft(), name: Drafted(fit(name, lines), "", 0, 0)}
-        told: list[str] = []
-        made = known.made(applied(self._desk.edition(), draft), told)
-        start = f"{name.language}, {name.section.removeprefix(PHRASES)}.{name.key}: "
-        faults = [one.removeprefix(start) for one in told if one.startswith(start)]
-        return faults or list(broken(self._runtime, made.lexicon))
+        state = self._desk.read().with_entries({name: Drafted(fit(name, lines), "", 0, 0)})
+        edition = applied(state.edition, state.draft)
+        told: list[Problem] = []
+        lexicon = known.lexicon(edition, known.made(edition, []).catalog.added, told)
+        source = entry_source(name.language, name.section.removeprefix(PHRASES), name.key)
+        return [one.says for one in told if one.source == source] or list(broken(self._runtime, lexicon))
 
 
 def _unfit(name: Name, lines: list[str]) -> Iterator[str]:

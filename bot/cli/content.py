@@ -12,9 +12,9 @@ import click
 from bot.actions.content import WordsDesk
 from bot.cli.require_settings import needed
 from bot.content.check_all import check_all
+from bot.content.checks import Severity
 from bot.content.draft import Drafted, applied, fit
 from bot.content.export import read_files, write_files
-from bot.content.findings import Severity
 from bot.errors import ContentError, LostRace, StoreGone
 from bot.runtime.build import build
 from bot.runtime.runtime import Runtime
@@ -71,15 +71,16 @@ def content_import(settings: object, folder: Path, check: bool) -> None:
     """Import FOLDER's changes into the draft, all of them or none. Editors publish it in the studio."""
     with _desk(settings) as (desk, _):
         found, places = read_files(folder)
-        draft = desk.draft()
-        before = {name: desk.entry(name) for name in found}
+        state = desk.read()
+        before = {name: desk.entry(name, state) for name in found}
         new = {name: fit(name, value) for name, value in found.items() if value != before[name].value}
         more = {name: Drafted(value, audit.COMMAND_LINE, 0, 0) for name, value in new.items()}
-        drafted = [name for name in new if name in draft]
+        drafted = [name for name in new if name in state.draft]
         if drafted:
             says = "somebody has written other words for this in the draft. Publish or drop them first."
             raise ContentError([f"{places[name]}: {says}" for name in drafted])
-        faults = [one for one in desk.findings(more) if one.severity is Severity.ERROR and one.name not in draft]
+        found_now = desk.findings(more, state)
+        faults = [one for one in found_now if one.severity is Severity.ERROR and one.name not in state.draft]
         if faults:
             raise ContentError([f"{places.get(one.name, str(one.name))}: {one.says}" for one in faults])
         for name in sorted(new):

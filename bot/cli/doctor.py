@@ -7,9 +7,9 @@ from collections import Counter
 
 from bot.config.settings import Settings
 from bot.content.check_all import check_all
-from bot.content.editions import SHIPPED, Edition, load, sheets_of, tried
+from bot.content.editions import SHIPPED, Edition, load, tried
 from bot.content.hotlines import load_hotlines
-from bot.content.overlay import load_words
+from bot.content.overlay import load_words, sheets_of
 from bot.content.readiness import lacks
 from bot.content.translation import ENGLISH, unread
 from bot.directory.load import load_directory

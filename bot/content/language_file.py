@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +35,7 @@ class NeedWords(BaseModel):
 
 
 class Sheet(BaseModel):
-    """All words of one language."""
+    """All words of one language. Hashable by content, so that what is derived from a sheet can be cached."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -45,6 +47,13 @@ class Sheet(BaseModel):
     needs: dict[str, NeedWords]
     pieces: dict[str, str]
     fallback: Message
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(json.dumps(self.model_dump(), sort_keys=True))
 
 
 @dataclass(frozen=True)

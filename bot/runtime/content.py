@@ -15,11 +15,12 @@ from functools import lru_cache
 
 from bot.content import editions as own_words
 from bot.content.catalog import Added, Catalog
-from bot.content.editions import Edition, sheets_of, tried
+from bot.content.editions import Edition, tried
 from bot.content.hotlines import Hotlines
 from bot.content.language_file import Sheet
+from bot.content.overlay import sheets_of
 from bot.content.readiness import lacks
-from bot.content.vocabulary import Vocabulary
+from bot.content.vocabulary import Problem, Vocabulary
 from bot.errors import StoreGone, where
 from bot.store.content import WordsStore
 from bot.understanding import Lexicon, normalise
@@ -90,7 +91,7 @@ class WordsInUse:
 
     def _take_over(self, number: int) -> None:
         """Hold an edition. Hold the shipped content under its number when it cannot be read: no turn tries again."""
-        problems: list[str] = []
+        problems: list[object] = []
         try:
             stored = self._store.edition(number) if number else None
             edition = own_words.load(stored) if stored else own_words.SHIPPED
@@ -103,10 +104,12 @@ class WordsInUse:
         for problem in problems:
             log.error("words: edition %d: %s", number, problem)
 
-    def made(self, edition: Edition, problems: list[str]) -> InUse:
-        """Build an edition for use. Add what does not fit to `problems`; the shipped entry stands in its place."""
+    def made(self, edition: Edition, problems: list[object]) -> InUse:
+        """Make an edition ready for use. What in it does not fit gives way to the shipped words, and is added to
+        `problems`: each is a line for the log.
+        """
         sheets, faults = sheets_of(self.shipped.sheets, edition.words, edition.lists)
-        problems += faults
+        unfit: list[Problem] = []
         must = self.shipped.must_review
         sheets = {
             code: sheet
@@ -114,14 +117,15 @@ class WordsInUse:
             if code in self.shipped.sheets or not any(lacks(code, edition, must_review=must))
         }
         catalog = Catalog(sheets)
-        lexicon = self.lexicon(edition, catalog.added, problems)
+        lexicon = self.lexicon(edition, catalog.added, unfit)
+        problems += [*faults, *unfit]
         return InUse(edition, catalog, lexicon, self.hotlines(edition))
 
     def hotlines(self, edition: Edition) -> Hotlines:
         """Return the hotlines with the days on which staff tried them, as of an edition."""
         return self.shipped.hotlines.checked_on(tried(edition))
 
-    def lexicon(self, edition: Edition, added: Added, problems: list[str]) -> Lexicon:
+    def lexicon(self, edition: Edition, added: Added, problems: list[Problem]) -> Lexicon:
         """Return the lexicon of an edition: the current one, unless phrases or languages differ.
 
         A person who texts the name of a language that staff `added` is asked which language to go on in.
@@ -134,10 +138,10 @@ class WordsInUse:
         return lexicon
 
 
-def _lexicon_with(vocabulary: Vocabulary, phrases: str, added: Added) -> tuple[Lexicon, tuple[str, ...]]:
+def _lexicon_with(vocabulary: Vocabulary, phrases: str, added: Added) -> tuple[Lexicon, tuple[Problem, ...]]:
     """Return the extended lexicon and its problems. `phrases` are JSON, so that they can be a cache key."""
     names = {code: {"alone": {"language": [" ".join(normalise(name).tokens)]}} for code, name in added}
-    problems: list[str] = []
+    problems: list[Problem] = []
     for more in (json.loads(phrases), names):
         vocabulary = vocabulary.with_more(more)
         problems += vocabulary.problems

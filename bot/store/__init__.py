@@ -3,8 +3,9 @@
 - `records`: the types that go in and out
 - `people`: `Store`, with sessions, replies, consents, waiting texts and delivery statuses
 - `commit.lua`: the script that writes one turn atomically
-- `jobs`, `conflicts`: the jobs that can be queued, one class a kind; retrying after a conflict
+- `jobs`, `retry`: the jobs that can be queued, one class a kind; retrying after a conflict
 - `cases`, `tasks`, `disclosures`: cases with their threads, tasks and referrals, and legally required disclosures
+- `stored_case`: what a page reads of a case and its person, in one round trip
 - `job_queue`, `send_attempts`, `delivery`: due jobs, what was sent, and what became of it
 - `contacts`: phones of agencies' contacts
 - `content`: editions and drafts of the messages
@@ -17,8 +18,13 @@
 - `connection`: the server, its deadline, and its errors translated to ours
 """
 
+from bot.store.connection import Query
 from bot.store.jobs import Job, ScheduledJob
 from bot.store.people import Store
-from bot.store.records import Commit, Health, KeptAfter, Loaded, PersonKey, Said
+from bot.store.records import Arrival, Commit, Health, KeptAfter, Loaded, PersonKey, Said
+from bot.store.stored_case import StoredPeople
 
-__all__ = ["Commit", "Health", "Job", "KeptAfter", "Loaded", "PersonKey", "Said", "ScheduledJob", "Store"]
+__all__ = [
+    "Arrival", "Commit", "Health", "Job", "KeptAfter", "Loaded", "PersonKey", "Query", "Said", "ScheduledJob", "Store",
+    "StoredPeople",
+]  # fmt: skip

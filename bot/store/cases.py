@@ -7,10 +7,13 @@ together.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from bot.casework.cases import Case, Line
 from bot.crypto import Ring
 from bot.store.codec import pack, unpack
-from bot.store.connection import Script, Server
+from bot.store.connection import Query, Script, Server
 
 OPEN, CHANGES = "cases:open", "cases:changes"
 KEYS = (OPEN, CHANGES)
@@ -70,22 +73,44 @@ class Cases:
 
     def get(self, code: str) -> Case | None:
         """Return the case with this code, or None."""
-        blob = self._server.call("GET", place(code))
-        return self._case(code, blob) if blob else None
+        return self._server.fetch(self.get_query(code))
+
+    def get_query(self, code: str) -> Query[Case | None]:
+        """Query the case of this code."""
+        return Query([("GET", place(code))], lambda found: self._case(code, found[0]) if found[0] else None)
 
     def open(self) -> list[Case]:
         """List the waiting and held cases: urgent first, then the longest waiting."""
-        codes = [code.decode() for code in self._server.call("SMEMBERS", OPEN)]
-        if not codes:
-            return []
-        blobs = self._server.call("MGET", *map(place, codes))
-        found = [self._case(code, blob) for code, blob in zip(codes, blobs, strict=True) if blob]
-        return sorted(found, key=lambda case: (not case.urgent, case.waiting_since or case.opened_at))
+        _, codes = self._server.fetch(self.board_query())
+        return self._server.fetch(self.listed_query(codes))
+
+    def board_query(self) -> Query[tuple[int, list[str]]]:
+        """Query the number of changes, as `changes` returns it, and the codes of the open cases."""
+        return Query(
+            [("GET", CHANGES), ("SMEMBERS", OPEN)],
+            lambda found: (int(found[0] or 0), [code.decode() for code in found[1]]),
+        )
+
+    def listed_query(self, codes: Sequence[str]) -> Query[list[Case]]:
+        """Query the cases of these codes, those that are kept, in the order of `open`."""
+
+        def decode(answers: list[Any]) -> list[Case]:
+            blobs = answers[0] if codes else ()
+            found = [self._case(code, blob) for code, blob in zip(codes, blobs, strict=True) if blob]
+            return sorted(found, key=lambda case: (not case.urgent, case.waiting_since or case.opened_at))
+
+        return Query([("MGET", *map(place, codes))] if codes else [], decode)
 
     def thread(self, code: str) -> list[Line]:
         """List all entries of a case's thread, the oldest first."""
+        return self._server.fetch(self.thread_query(code))
+
+    def thread_query(self, code: str) -> Query[list[Line]]:
+        """Query every line of a case, as `thread` returns them."""
         key = thread_place(code)
-        return [Line.load(unpack(self._ring.open(blob, key))) for blob in self._server.call("LRANGE", key, 0, -1)]
+        return Query(
+            [("LRANGE", key, 0, -1)], lambda found: [Line.load(unpack(self._ring.open(blob, key))) for blob in found[0]]
+        )
 
     def line(self, code: str, index: int) -> Line | None:
         """Return one entry by its index, 0 for the oldest, or None."""

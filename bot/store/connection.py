@@ -6,10 +6,11 @@ It names no keys and never retries: a person is waiting, and the caller has a fa
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from hashlib import sha1
 from time import monotonic
-from typing import Any
+from typing import Any, Generic, TypeVar, overload
 
 from redis.backoff import NoBackoff
 from redis.connection import ConnectionPool, parse_url
@@ -37,6 +38,31 @@ class Script:
     def __init__(self, source: str) -> None:
         self.source = source
         self.name = sha1(source.encode(), usedforsecurity=False).hexdigest()
+
+
+T_co = TypeVar("T_co", covariant=True)
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C")
+D = TypeVar("D")
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Generic[T_co]):
+    """A read that can share a round trip with others: its commands, and what makes a value of their answers."""
+
+    commands: Sequence[Arguments]
+    decode: Callable[[list[Any]], T_co]
+
+
+def together(queries: Sequence[Query[A]]) -> Query[list[A]]:
+    """Make one query of several, run in their order."""
+
+    def decode(answers: list[Any]) -> list[A]:
+        left = iter(answers)
+        return [query.decode([next(left) for _ in query.commands]) for query in queries]
+
+    return Query([command for query in queries for command in query.commands], decode)
 
 
 class Server:
@@ -70,9 +96,23 @@ class Server:
     def batch(self, commands: Sequence[Arguments]) -> list[Any]:
         """Run several commands in one round trip, not atomically. Raise StoreGone."""
         try:
-            return self._exchange(commands)
+            return self._exchange(commands) if commands else []
         except (RedisError, OSError) as error:
             raise _gone(error) from error
+
+    def fetch(self, query: Query[A]) -> A:
+        """Return the value of one query. Raises StoreGone."""
+        return query.decode(self.batch(query.commands))
+
+    @overload
+    def fetch_all(self, a: Query[A], b: Query[B], /) -> tuple[A, B]: ...
+    @overload
+    def fetch_all(self, a: Query[A], b: Query[B], c: Query[C], /) -> tuple[A, B, C]: ...
+    @overload
+    def fetch_all(self, a: Query[A], b: Query[B], c: Query[C], d: Query[D], /) -> tuple[A, B, C, D]: ...
+    def fetch_all(self, *queries: Query[Any]) -> tuple[Any, ...]:
+        """Return the values of several queries, run in this order in one round trip; not atomic. Raises StoreGone."""
+        return tuple(self.fetch(together(queries)))
 
     def run(self, script: Script, keys: Sequence[str], arguments: Arguments = ()) -> Any:
         """Run a script atomically and return its answer. Raise StoreGone."""

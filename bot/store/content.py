@@ -69,6 +69,19 @@ class WordsStore:
         found: bytes | None = self._server.call("GET", _place(number))
         return found
 
+    def now(self, guess: int = 0) -> tuple[int, bytes | None, dict[str, bytes]]:
+        """Return the number of the edition in use, that edition, and the draft, all of the same moment.
+
+        The edition is None for number 0, and when it is missing. One round trip when `guess` is that number, else two.
+        """
+        while True:
+            reads = (("GET", POINTER), ("GET", _place(guess)), ("HGETALL", DRAFT))
+            pointer, edition, flat = self._server.batch([("MULTI",), *reads, ("EXEC",)])[-1]
+            number = int(pointer or 0)
+            if number == guess:
+                return number, edition, _by_name(flat)
+            guess = number
+
     def editions(self, numbers: range) -> list[bytes]:
         """Return several editions, without missing ones."""
         found = self._server.call("MGET", *map(_place, numbers)) if numbers else []
@@ -88,8 +101,7 @@ class WordsStore:
 
     def draft(self) -> dict[str, bytes]:
         """Return every draft entry by its name."""
-        flat = self._server.call("HGETALL", DRAFT)
-        return {name.decode(): entry for name, entry in zip(flat[::2], flat[1::2], strict=True)}
+        return _by_name(self._server.call("HGETALL", DRAFT))
 
     def put_draft(self, changes: Changes) -> None:
         """Replace draft entries. Raise LostRace, and replace none, if one has changed since it was read."""
@@ -97,8 +109,7 @@ class WordsStore:
 
     def transcripts(self) -> dict[str, bytes]:
         """Return every transcript of the editors by its name."""
-        flat = self._server.call("HGETALL", TRANSCRIPTS)
-        return {name.decode(): text for name, text in zip(flat[::2], flat[1::2], strict=True)}
+        return _by_name(self._server.call("HGETALL", TRANSCRIPTS))
 
     def put_transcript(self, name: str, before: bytes, after: bytes) -> None:
         """Replace a transcript (b"" for none). Raise LostRace if it has changed since it was read."""
@@ -108,6 +119,10 @@ class WordsStore:
         flat = [part for name, change in changes.items() for part in (name, *change)]
         if not self._server.run(_PUT, (key,), flat):
             raise LostRace("it has changed since it was read")
+
+
+def _by_name(flat: list[bytes]) -> dict[str, bytes]:
+    return {name.decode(): value for name, value in zip(flat[::2], flat[1::2], strict=True)}
 
 
 def _place(number: int) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from bot.crypto import Ring
@@ -12,6 +14,9 @@ from bot.store.connection import Server
 ALL, OF, CLOCK = "sim:all", "sim:of:", "sim:clock"
 TEXTS_KEPT = 200
 """Number of texts kept per phone. All phones together keep five times as many."""
+
+_HELD: ContextVar[list[int] | None] = ContextVar("demo_clock", default=None)
+"""The offset of the operation that is under way, once it was read."""
 
 
 class Simulated:
@@ -38,6 +43,7 @@ class Simulated:
 
     def clear(self) -> None:
         """Delete all threads and reset the clock."""
+        self._hold(0)
         cursor, doomed = 0, [ALL.encode(), CLOCK.encode()]
         while True:
             found, names = self._server.call("SCAN", cursor, "MATCH", OF + "*", "COUNT", 500)
@@ -49,11 +55,27 @@ class Simulated:
 
     def shift_clock(self, seconds: int) -> int:
         """Move the demo clock forward, and return its total lead in seconds."""
-        return int(self._server.call("INCRBY", CLOCK, seconds))
+        return self._hold(int(self._server.call("INCRBY", CLOCK, seconds)))
 
     def clock_offset(self) -> int:
         """Return the demo clock's lead in seconds."""
-        return int(self._server.call("GET", CLOCK) or 0)
+        held = _HELD.get()
+        return held[0] if held else self._hold(int(self._server.call("GET", CLOCK) or 0))
+
+    @contextmanager
+    def clock_held(self) -> Iterator[None]:
+        """Read the clock's offset at most once during one operation of this thread, such as a web request."""
+        token = _HELD.set([])
+        try:
+            yield
+        finally:
+            _HELD.reset(token)
+
+    def _hold(self, offset: int) -> int:
+        held = _HELD.get()
+        if held is not None:
+            held[:] = [offset]
+        return offset
 
     def _open_all(self, place: str) -> list[dict[str, Any]]:
         return [json.loads(self._ring.open(blob, place)) for blob in self._server.call("LRANGE", place, 0, -1)]

@@ -5,21 +5,23 @@ The keys of one person share a hash tag. No clock but times to live, no rule of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from time import monotonic
-from typing import Any
+from typing import Any, NamedTuple
 
+from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
 from bot.crypto import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
 from bot.errors import LostRace, SealBroken
 from bot.flows import serialization as stored
 from bot.flows.names import Share
+from bot.flows.session import Session
 from bot.store import cases, contacts, directory
 from bot.store import job_queue as due
 from bot.store import metrics as counts
 from bot.store.codec import pack, unpack
-from bot.store.connection import DEADLINE_SECONDS, Script, Server
+from bot.store.connection import DEADLINE_SECONDS, Query, Script, Server, together
 from bot.store.content import POINTER as WORDS_AT
 from bot.store.content import WordsStore
 from bot.store.delivery import Sent
@@ -27,10 +29,11 @@ from bot.store.demo import Simulated
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
 from bot.store.jobs import SendToPerson
-from bot.store.records import USUAL, Commit, Health, KeptAfter, Loaded, PersonKey, Said
+from bot.store.records import USUAL, Arrival, Commit, Health, KeptAfter, Loaded, PersonKey, Said
 from bot.store.reverify import Reverify
 from bot.store.send_attempts import Begun
 from bot.store.staff import StaffStore
+from bot.store.stored_case import Kept, StoredCase, StoredPeople
 from bot.store.tasks import OVER, CaseWork
 from bot.store.tasks import place as work_place
 
@@ -65,6 +68,13 @@ return 1
 """)
 
 
+class _Opened(NamedTuple):
+    session: Session | None
+    phone: str
+    version: bytes
+    secret: str
+
+
 class Store:
     """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
 
@@ -76,6 +86,7 @@ class Store:
 
     def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int, after: KeptAfter = USUAL) -> None:
         self._server = Server(url)
+        self.fetch, self.fetch_all = self._server.fetch, self._server.fetch_all
         self._ring = ring
         self._lookup_key = lookup_key
         self._session_seconds = session_days * DAY_SECONDS
@@ -171,10 +182,32 @@ class Store:
 
     def ledger(self, person: PersonKey) -> tuple[ConsentRecord, ...]:
         """The person's consents, the oldest first."""
-        place = f"{{{person}}}:c"
-        return tuple(
-            ConsentRecord.load(self._unpack(line, place)) for line in self._server.call("LRANGE", place, 0, -1)
+        return self._records(person, self._server.call("LRANGE", f"{{{person}}}:c", 0, -1))
+
+    def load_people(self, persons: Iterable[PersonKey]) -> StoredPeople:
+        """Read sessions and ledgers of several people, in one round trip."""
+        wanted = tuple(dict.fromkeys(persons))
+        return StoredPeople(dict(zip(wanted, self.fetch(together([*map(self._kept_query, wanted)])), strict=True)))
+
+    def load_case(self, case: Case) -> StoredCase:
+        """Read the person, the thread and the work of a case, in one round trip and in this order."""
+        person = PersonKey(case.person)
+        kept, thread, work = self.fetch_all(
+            together([self._kept_query(person)] if person else []),
+            self.cases.thread_query(case.code),
+            self.work.get_query(case.code),
         )
+        return StoredCase(StoredPeople(dict.fromkeys((person,), kept[0]) if kept else {}), thread, work)
+
+    def arrival_query(self, visit: str) -> Query[Arrival]:
+        """Query what every staff page reads first; `visit` is the key that the browser holds."""
+        places = (self.staff.sessions.place(visit), directory.POINTER, WORDS_AT)
+
+        def decode(answers: list[Any]) -> Arrival:
+            session, at, number = answers[0]
+            return Arrival(session, edition(at), int(number or 0))
+
+        return Query([("MGET", *places)], decode)
 
     def outgoing(self, job: SendToPerson) -> tuple[str, str] | None:
         """The phone and the text that wait to be sent; None when it was sent, erased, or the person said STOP.
@@ -255,27 +288,44 @@ class Store:
     def _reply_key(self, place: str, sid: str) -> str:
         return f"{place}:r:{lookup(self._lookup_key, sid)[:16]}"
 
+    def _records(self, person: PersonKey, lines: Iterable[bytes]) -> tuple[ConsentRecord, ...]:
+        place = f"{{{person}}}:c"
+        return tuple(ConsentRecord.load(self._unpack(line, place)) for line in lines)
+
+    def _kept_query(self, person: PersonKey) -> Query[Kept]:
+        place = f"{{{person}}}"
+
+        def decode(answers: list[Any]) -> Kept:
+            (blob, stopped), lines = answers
+            opened = self._opened(place, blob)
+            loaded = Loaded(person, opened.session, opened.phone, stopped is not None, None, opened.version)
+            return loaded, self._records(person, lines)
+
+        return Query([("MGET", place + ":s", place + ":stop"), ("LRANGE", place + ":c", 0, -1)], decode)
+
+    def _opened(self, place: str, blob: bytes | None) -> _Opened:
+        if blob is None:
+            return _Opened(None, "", b"", "")
+        kept = self._unpack(blob, place + ":s")
+        return _Opened(stored.load(kept["s"]), kept["p"], blob[:HEAD_BYTES], kept.get("k", ""))
+
     def _load(self, person: PersonKey, phone: str, sid: str) -> Loaded:
         place = f"{{{person}}}"
-        session_key = place + ":s"
         reply_key = self._reply_key(place, sid) if sid else ""
         # what is not asked for still needs a name
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
-        keys = (session_key, place + ":stop", staff_key, contact_key, reply_key or "-", directory.POINTER, WORDS_AT)
+        keys = (place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", directory.POINTER, WORDS_AT)
         (blob, stopped, staff, contact, reply, at, number), ahead = self._server.timed("MGET", *keys)
-        session, version, secret = None, b"", ""
-        if blob is not None:
-            version = blob[:HEAD_BYTES]
-            kept = self._unpack(blob, session_key)
-            session, phone, secret = stored.load(kept["s"]), kept["p"], kept.get("k", "")
+        session, kept_phone, version, secret = self._opened(place, blob)
         said = self._said(reply, reply_key, secret) if reply is not None else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
         in_use = (edition(at), int(number or 0))
         return Loaded(
-            person, session, phone, stopped is not None, said, version, secret, colleague, part_in, *in_use, ahead
-        )
+            person, session, kept_phone if session else phone, stopped is not None, said, version, secret, colleague,
+            part_in, *in_use, ahead,
+        )  # fmt: skip
 
     def _said(self, blob: bytes, reply_key: str, secret: str) -> Said:
         """The reply; without words when they were erased: the text was answered, and is not answered anew."""

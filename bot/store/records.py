@@ -58,6 +58,14 @@ class Loaded:
     ahead: float = field(default=0.0, compare=False)
 
 
+class Arrival(NamedTuple):
+    """What every staff page reads first: the browser's session, still sealed, and the editions in use."""
+
+    session: bytes | None
+    directory: Edition | None
+    words: int
+
+
 @dataclass(frozen=True, slots=True)
 class Commit:
     """Changes of one turn, written atomically.

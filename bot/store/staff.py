@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from itertools import chain, count
+from typing import Any
 
 from bot.crypto import HEAD_BYTES, Ring, lookup
 from bot.errors import LostRace
@@ -23,7 +24,7 @@ from bot.staff.accounts import (
     read_handle,
 )
 from bot.store.audit import Trail
-from bot.store.connection import Script, Server
+from bot.store.connection import Query, Script, Server
 from bot.store.rate_limit import Tries
 from bot.store.rota import Rota
 from bot.store.tokens import Tickets
@@ -110,9 +111,17 @@ class StaffStore:
 
     def everybody(self) -> list[Staff]:
         """List all accounts by name, including those without access."""
-        flat = self._server.call("HGETALL", PEOPLE)
-        people = (self._open(name.decode(), blob) for name, blob in zip(flat[::2], flat[1::2], strict=True))
-        return sorted(people, key=lambda person: (person.name.casefold(), person.id))
+        return self._server.fetch(self.everybody_query())
+
+    def everybody_query(self) -> Query[list[Staff]]:
+        """Query all colleagues, as `everybody` returns them."""
+
+        def decode(answers: list[Any]) -> list[Staff]:
+            (flat,) = answers
+            people = (self._open(name.decode(), blob) for name, blob in zip(flat[::2], flat[1::2], strict=True))
+            return sorted(people, key=lambda person: (person.name.casefold(), person.id))
+
+        return Query([("HGETALL", PEOPLE)], decode)
 
     def invite(self, name: str, roles: frozenset[Role], now: int, phone: str = "") -> tuple[Staff, str]:
         """Create an invited account. Return it with the token for the link, which is not stored. Raise Taken."""

@@ -13,7 +13,7 @@ from bot.crypto import HEAD_BYTES, Ring
 from bot.errors import LostRace
 from bot.store import cases
 from bot.store.codec import pack, unpack
-from bot.store.connection import Script, Server
+from bot.store.connection import Query, Script, Server
 
 MOST_TRIES = 20
 
@@ -47,24 +47,30 @@ class CaseWork:
 
     def get(self, code: str) -> Work:
         """Return the work of a case; empty if there is none."""
-        return self.of([code])[code]
+        return self._server.fetch(self.get_query(code))
 
-    def of(self, codes: Sequence[str]) -> dict[str, Work]:
-        """Return the work of several cases, by code."""
-        blobs = self._server.call("MGET", *map(place, codes)) if codes else []
-        return {code: self._work(code, blob) for code, blob in zip(codes, blobs, strict=True)}
+    def get_query(self, code: str) -> Query[Work]:
+        """Query the work of a case; empty when nothing was written down."""
+        return Query([("GET", place(code))], lambda found: self.open(code, found[0]))
 
-    def version(self, code: str) -> tuple[bytes, int, bytes]:
-        """Return a value that changes with the case, its thread and its work, without decrypting anything."""
+    def sealed_query(self, codes: Sequence[str]) -> Query[dict[str, bytes | None]]:
+        """Query the work of several cases by code, in its stored form, for `open`."""
+        commands = [("MGET", *map(place, codes))] if codes else []
+        return Query(commands, lambda found: dict(zip(codes, found[0] if codes else (), strict=True)))
+
+    def open(self, code: str, blob: bytes | None) -> Work:
+        """Open the work of a case in its stored form; empty for None."""
+        return Work.load(unpack(self._ring.open(blob, place(code)))) if blob else Work()
+
+    def version_query(self, code: str) -> Query[tuple[bytes, int, bytes]]:
+        """Query a value that changes with the case, its thread and its work, and with no other case. Opens nothing."""
         head = HEAD_BYTES - 1
-        case, lines, work = self._server.batch(
-            [
-                ("GETRANGE", cases.place(code), 0, head),
-                ("LLEN", cases.thread_place(code)),
-                ("GETRANGE", place(code), 0, head),
-            ]
+        commands = (
+            ("GETRANGE", cases.place(code), 0, head),
+            ("LLEN", cases.thread_place(code)),
+            ("GETRANGE", place(code), 0, head),
         )
-        return case, int(lines), work
+        return Query(commands, lambda found: (found[0], int(found[1]), found[2]))
 
     def change(self, code: str, to: Callable[[Work], Work]) -> Work | None:
         """Replace the work by the result of `to`, and return it. Concurrent changes are applied one after the other.
@@ -76,15 +82,12 @@ class CaseWork:
             kept, blob = self._server.call("MGET", cases.place(code), place(code))
             if kept is None or self._case(code, kept).status in OVER:
                 return None
-            work = to(self._work(code, blob))
+            work = to(self.open(code, blob))
             heads = (kept[:HEAD_BYTES], blob[:HEAD_BYTES] if blob else b"")
             sealed = self._ring.seal(pack(work.dump()), place(code))
             if self._server.run(_CHANGE, (cases.place(code), place(code), cases.CHANGES), (*heads, sealed)):
                 return work
         raise LostRace("the case or its work was changed by others again and again")
-
-    def _work(self, code: str, blob: bytes | None) -> Work:
-        return Work.load(unpack(self._ring.open(blob, place(code)))) if blob else Work()
 
     def _case(self, code: str, blob: bytes) -> Case:
         return Case.load(unpack(self._ring.open(blob, cases.place(code))))

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any
 
 from bot.crypto import Ring
-from bot.store.connection import Server
+from bot.store.connection import Query, Server
 
 
 class Tickets:
@@ -21,35 +22,39 @@ class Tickets:
 
     def put(self, key: str, value: dict[str, Any], seconds: int) -> None:
         """Store a new token for `seconds`."""
-        place = self._place(key)
+        place = self.place(key)
         self._server.call("SET", place, self._sealed(value, place), "EX", max(seconds, 1))
 
     def renew(self, key: str, value: dict[str, Any]) -> None:
         """Replace the value of a token. One that was dropped in the meantime stays dropped."""
-        place = self._place(key)
+        place = self.place(key)
         self._server.call("SET", place, self._sealed(value, place), "XX", "KEEPTTL")
 
     def get(self, key: str) -> dict[str, Any] | None:
         """Return the value, or None if there is none (any more). Raise SealBroken."""
-        return self._opened(key, "GET")
+        return self.open(key, self._server.call("GET", self.place(key)))
+
+    def sealed_query(self, key: str) -> Query[bytes | None]:
+        """Query a ticket in its stored form, for `open`."""
+        return Query([("GET", self.place(key))], itemgetter(0))
+
+    def open(self, key: str, blob: bytes | None) -> dict[str, Any] | None:
+        """Open a ticket in its stored form. Raises SealBroken."""
+        if blob is None:
+            return None
+        found: dict[str, Any] = json.loads(self._ring.open(blob, self.place(key)))
+        return found
 
     def take(self, key: str) -> dict[str, Any] | None:
         """Return the value and delete it: of two concurrent calls only one gets it. Raise SealBroken."""
-        return self._opened(key, "GETDEL")
+        return self.open(key, self._server.call("GETDEL", self.place(key)))
 
     def drop(self, key: str) -> None:
         """Delete the token."""
-        self._server.call("DEL", self._place(key))
+        self._server.call("DEL", self.place(key))
 
-    def _opened(self, key: str, command: str) -> dict[str, Any] | None:
-        place = self._place(key)
-        blob = self._server.call(command, place)
-        if blob is None:
-            return None
-        found: dict[str, Any] = json.loads(self._ring.open(blob, place))
-        return found
-
-    def _place(self, key: str) -> str:
+    def place(self, key: str) -> str:
+        """Return the key of a ticket in Redis, which may be read along with other keys."""
         return f"{{staff}}:{self._kind}:{sha256(key.encode()).hexdigest()}"
 
     def _sealed(self, value: dict[str, Any], place: str) -> bytes:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from flask import Flask, Request, redirect, render_template, url_for
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
@@ -13,11 +15,15 @@ from bot.config.settings import Settings, load_settings
 from bot.errors import SettingsError
 from bot.runtime.build import build, refuse_unsaved, warm
 from bot.runtime.runtime import Runtime
+from bot.store import Store
 from bot.web import console, directory, health, hsds, reports, staff, studio, webhook
 from bot.web import security as guard
 from bot.web.current import put
 from bot.web.demo import fake_twilio as twin
 from bot.web.demo import simulator
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 LARGEST_BODY = 64 * 1024
 
@@ -51,7 +57,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     put(app, runtime)
     register(app, settings)
     guard.install(app, settings)
-    _open_doors(app, settings)
+    _open_doors(app, settings, runtime.store)
     if not os.environ.get("FLASK_RUN_FROM_CLI"):
         warm()
     return app
@@ -65,7 +71,17 @@ class NoSessionForTheProvider(SecureCookieSessionInterface):
         return None if request.path.startswith("/sms") else super().open_session(app, request)
 
 
-def _open_doors(app: Flask, settings: Settings) -> None:
+def _with_clock_held(wsgi_app: WSGIApplication, store: Store) -> WSGIApplication:
+    """Wrap the app so that each request reads the demo clock's offset once."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        with store.simulated.clock_held():
+            return wsgi_app(environ, start_response)
+
+    return answer
+
+
+def _open_doors(app: Flask, settings: Settings, store: Store) -> None:
     app.register_blueprint(webhook.doors)
     app.register_blueprint(health.doors)
     staff.install(app, settings)
@@ -76,6 +92,7 @@ def _open_doors(app: Flask, settings: Settings) -> None:
     if settings.hsds_token:
         app.register_blueprint(hsds.doors)
     if settings.demo:
+        app.wsgi_app = _with_clock_held(app.wsgi_app, store)  # type: ignore[method-assign, assignment]  # as Flask does
         app.register_blueprint(simulator.doors)
         app.register_blueprint(twin.doors)
 

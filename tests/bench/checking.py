@@ -15,10 +15,12 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.content.editions import Name, Words, sheets_with, with_entries
-from bot.content.findings import Finding, Known, findings
+from bot.content.checks import Finding
+from bot.content.editions import Name, Words, with_entries
+from bot.content.findings import Known, findings
 from bot.content.hotlines import load_hotlines
 from bot.content.language_file import Sheet
+from bot.content.overlay import sheets_with
 from bot.content.plain_language import Lists
 from bot.content.rules import MOST_ADDED
 from bot.content.vocabulary import load_lexicon

@@ -16,9 +16,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.content.catalog import Catalog
+from bot.content.checks import Finding, Severity
 from bot.content.draft import fit
-from bot.content.editions import ABOUT, Name, Words, sheets_of, sheets_with, with_entries
-from bot.content.findings import NO_COVER, Finding, Known, Severity, findings
+from bot.content.editions import ABOUT, Name, Words, with_entries
+from bot.content.findings import NO_COVER, Known, findings
+from bot.content.overlay import sheets_of, sheets_with
 from bot.content.plain_language import Kind, Lists
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
 from bot.content.vocabulary import load_lexicon

@@ -39,7 +39,7 @@ PHONES = {
 }
 """Whose number is read where it is shown or sent to."""
 
-READS = {"load", "load_person", "ledger", "outgoing", "thread", "line"}
+READS = {"load", "load_person", "load_people", "load_case", "ledger", "outgoing", "thread", "line"}
 READERS = {
     ("actions.cases", "_try", "load_person"): "whether anybody stands behind the case",
     ("actions.cases", "screen_is_safe", "load_person"): "whether they can be asked now",
@@ -53,6 +53,9 @@ READERS = {
     ("jobs.person_messages", "send", "outgoing"): "a text to them",
     ("jobs.periodic", "_answer", "load"): "whether a text was answered",
     ("web.console.case_view", "view_of", "thread"): "asks the ledger first",
+    ("web.console.case_view", "view_of", "load_case"): "for the gate, which asks the ledger",
+    ("web.console.case_view", "mark_of", "load_people"): "for the gate, which asks the ledger",
+    ("web.console.task_view", "next_tasks", "load_people"): "for the gate, which asks the ledger",
 }
 """Who reads a person, their ledger, their talk or what waits for them: the file, the function, what it reads."""
 

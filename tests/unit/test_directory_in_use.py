@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation.messages import Inbound
+from bot.directory.model import RecordFault
 from bot.directory.serialization import Record, dump, load, shipped
 from bot.errors import LostRace, StoreGone
 from bot.inbound.router import Router
@@ -135,6 +136,6 @@ def test_a_record_that_cannot_be_read_whole_is_kept_and_not_offered(runtime: Run
     change(store, records[0], phones=[{"id": records[0]["id"], "number": "extension four", "type": "voice"}])
     runtime.directory.catch_up()
     service = runtime.directory.now.service(records[0]["id"])
-    assert service.faults == ("phones.0.number: expected a number like 1-800-555-0100 or 988",)
+    assert service.faults == (RecordFault("phones.0.number", "expected a number like 1-800-555-0100 or 988"),)
     assert not runtime.directory.now.offers(service.id)
     assert not service.phones

@@ -9,9 +9,11 @@ from functools import cache
 
 import pytest
 
-from bot.content.editions import Name, sheets_with, with_entries
-from bot.content.findings import Finding, Known, Severity, findings
+from bot.content.checks import Finding, Severity
+from bot.content.editions import Name, with_entries
+from bot.content.findings import Known, findings
 from bot.content.hotlines import load_hotlines
+from bot.content.overlay import sheets_with
 from bot.content.plain_language import Lists
 from bot.content.vocabulary import load_lexicon
 from tests.support.added_language import SHEETS, edition, entries

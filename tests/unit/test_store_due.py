@@ -221,6 +221,18 @@ def test_the_demo_clock_is_moved_on_and_cleared_with_the_threads(store: Store) -
     assert store.load(PHONE, "").session
 
 
+def test_the_demo_clock_is_read_once_an_operation(store: Store, server: Server) -> None:
+    with store.simulated.clock_held():
+        assert store.simulated.clock_offset() == 0
+        server.call("INCRBY", "sim:clock", 60)  # another process moves it
+        assert store.simulated.clock_offset() == 0
+        assert store.simulated.shift_clock(7200) == store.simulated.clock_offset() == 7260
+        store.simulated.clear()
+        assert store.simulated.clock_offset() == 0
+    server.call("INCRBY", "sim:clock", 60)
+    assert store.simulated.clock_offset() == 60
+
+
 def test_a_stored_conversation_weighs_less_than_one_kilobyte(store: Store) -> None:
     session = Session(
         State.OPTIONS_OFFER, "es", True, 12, 1_790_000_000, safe=True, limits_told=True,

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.content import Unfit, WordsDesk
+from bot.content.checks import Severity
 from bot.content.draft import PHRASES
 from bot.content.editions import Name
-from bot.content.findings import Severity
 from bot.content.translation import review_of
 from bot.errors import ContentError, LostRace
 from bot.runtime.build import build

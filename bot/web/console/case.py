@@ -10,7 +10,7 @@ from bot.casework.cases import Case
 from bot.casework.consent_gate import Screen
 from bot.staff.accounts import Role, known_as
 from bot.web import labels as words
-from bot.web.console.base import day, doors, find, news, note_look, since
+from bot.web.console.base import day, doors, find, find_after, news, note_look, since
 from bot.web.console.case_view import View, colleagues, mark_of, view_of
 from bot.web.console.introduction_view import introduction_of
 from bot.web.console.safe_times import hours_note
@@ -29,9 +29,9 @@ def case(code: str) -> Response:
 @doors.get("/<code>/live")
 @allowed("caseworker", "lead", polls=True)
 def case_live(code: str) -> Response:
-    """What may have changed on it; 304 while nothing has."""
-    version = runtime().store.work.version(code.upper()[:12])  # first: what changes meanwhile is news again
-    found = find(code)
+    """Respond with what may have changed on it, or 304 while nothing has."""
+    # the version first: what changes meanwhile is news again
+    version, found = find_after(runtime().store.work.version_query(code.upper()[:12]), code)
     note_look(found)
     mark = mark_of(found, version)
     return news(lambda: render_template("console/live.html", **_words(view_of(found))), mark)
@@ -66,7 +66,7 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "since": since(),
         "day": day,
         "ends": list({day(item.until): item.until for item in view.shared}.values()),
-        "work": work_of(found, shown=view.consented),
+        "work": work_of(found, view.work, shown=view.consented),
         "hours": hours_note(view),
         "hand": introduction_of(view, typed),
     }

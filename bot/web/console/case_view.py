@@ -7,12 +7,14 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from bot.casework.cases import Case, Kind, Line, Status
-from bot.casework.consent_gate import Screen, Shared
+from bot.casework.consent_gate import Gate, Screen, Shared
+from bot.casework.tasks import Work
 from bot.flows.names import Event, Share
 from bot.sms.segments import count
 from bot.staff.accounts import Role, Staff
+from bot.store import PersonKey
 from bot.web import labels as words
-from bot.web.console.base import minute, names, the_gate
+from bot.web.console.base import minute, names, team, the_gate
 from bot.web.current import runtime
 from bot.web.staff import me
 
@@ -49,6 +51,8 @@ class View:
     shared: tuple[Item, ...]
     consented: bool  # a live consent stands behind the talk
     quiet: bool  # long since their last text: somebody else may hold the phone by now
+    gate: Gate = field(repr=False)  # answers for the moment of this view
+    work: Work = field(repr=False)
     called: str = field(default="", repr=False)
     lines: tuple[Said, ...] = field(default=(), repr=False)
     notes: tuple[Said, ...] = field(default=(), repr=False)
@@ -64,35 +68,37 @@ def mark_of(case: Case, version: tuple[bytes, int, bytes]) -> str:
     """
     shown: list[object] = [version, minute(), me().id]
     if case.is_open and case.person:
-        gate = the_gate()
+        gate = the_gate(runtime().store.load_people([PersonKey(case.person)]))
         shown += [gate.screen(case.person), *((item, item.values) for item in gate.shared(case.person))]
     return sha256(repr(shown).encode()).hexdigest()[:24]
 
 
 def view_of(case: Case) -> View:
-    """The case as the colleague may see it at this moment."""
-    gate, team = the_gate(), names()
+    """Return the case as the caseworker may see it at this moment."""
+    stored, known = runtime().store.load_case(case), names()
+    gate = the_gate(stored.people)
     shared = gate.shared(case.person) if case.is_open and case.person else ()
     screen = gate.screen(case.person) if case.is_open and case.person else Screen.COVERED
     consented = any(item.item is Share.WANTS_TO_TALK for item in shared)
     called = next((item.values[0] for item in shared if item.item is Share.NAME), "They")
-    thread = runtime().store.cases.thread(case.code)
-    now = runtime().clock()
+    thread, now = stored.thread, runtime().clock()
     told = [line for line in thread if line.kind is not Kind.NOTE and (consented or _is_ours(line))]
     noted = [line for line in thread if line.kind is Kind.NOTE and (consented or case.status is Status.CLOSED)]
     contact = case.introduction.contact if case.introduction else ""
-    lines = tuple(_said(told, team, called, contact))
+    lines = tuple(_said(told, known, called, contact))
     return View(
         case=case,
-        holder=team.get(case.owner, "a colleague") if case.owner else "",
+        holder=known.get(case.owner, "a colleague") if case.owner else "",
         mine=case.status is Status.HELD and case.owner == me().id,
         screen=screen,
         shared=tuple(_item(item) for item in shared),
         consented=consented,
         quiet=case.is_open and now - max(case.heard_at, case.opened_at) > runtime().settings.idle_seconds,
+        gate=gate,
+        work=stored.work,
         called=called,
         lines=lines,
-        notes=tuple(Said("note", team.get(line.by, "A colleague"), line.text, line.at) for line in noted),
+        notes=tuple(Said("note", known.get(line.by, "A colleague"), line.text, line.at) for line in noted),
         facts=tuple(line for line in lines if line.kind == "event"),
         alarm=case.alarm_at > 0,
         takes=_takes(case),
@@ -112,8 +118,7 @@ def _takes(case: Case) -> bool:
 
 def colleagues() -> list[Staff]:
     """To whom a case can be passed: who answers young people, is let in, and is somebody else."""
-    everybody = runtime().store.staff.everybody()
-    there = (who for who in everybody if who.active and who.joined)
+    there = (who for who in team() if who.active and who.joined)
     return [who for who in there if who.may({Role.CASEWORKER}) and who.id != me().id]
 
 
@@ -121,10 +126,10 @@ def _item(shared: Shared) -> Item:
     return Item(shared.item, words.ITEMS[shared.item], words.values(shared), shared.until)
 
 
-def _said(lines: list[Line], team: dict[str, str], called: str, contact: str) -> list[Said]:
+def _said(lines: list[Line], known: dict[str, str], called: str, contact: str) -> list[Said]:
     holder, out = "", []
     for line in lines:
-        who = team.get(line.by, "A colleague") if line.by else ""
+        who = known.get(line.by, "A colleague") if line.by else ""
         if line.kind is Kind.EVENT:
             again = line.text == words.TAKEN and line.by == holder
             text = words.ASKED_AGAIN.replace("{who}", who) if again else words.fact(line.text, who)

@@ -11,7 +11,6 @@ from bot.casework.cases import Introduction, Stage
 from bot.errors import DirectoryError
 from bot.flows.names import Need, Share
 from bot.web import labels as words
-from bot.web.console.base import the_gate
 from bot.web.console.case_view import View
 from bot.web.console.service_choices import Groups, choices, papers
 from bot.web.current import runtime
@@ -76,7 +75,7 @@ def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> Intro
 
 
 def _told(view: View, held: Introduction) -> tuple[str, ...]:
-    shared = the_gate().shared(view.case.person, consent.agency(held.service))
+    shared = view.gate.shared(view.case.person, consent.agency(held.service))
     return tuple(words.ITEMS[item.item] for item in shared if item.item is not Share.WANTS_TO_TALK)
 
 
@@ -89,7 +88,7 @@ def _name(held: Introduction) -> str:
 
 def _services(view: View) -> Groups:
     """The services to choose from, those for a need that was shared with the team first."""
-    items = the_gate().shared(view.case.person)
+    items = view.gate.shared(view.case.person)
     return choices({Need(value) for item in items if item.item is Share.NEEDS for value in item.values})
 
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from bot.casework.consent_gate import NoConsent
 from bot.casework.safe_times import is_outside
 from bot.flows.names import Share
-from bot.web.console.base import the_gate
 from bot.web.console.case_view import View
 from bot.web.current import runtime
 from bot.web.labels import DAYPARTS
@@ -20,7 +19,7 @@ def hours_note(view: View) -> str:
     if item is None or not view.mine:
         return ""
     try:
-        dayparts = the_gate().require(view.case.person, item).values
+        dayparts = view.gate.require(view.case.person, item).values
     except NoConsent:  # taken back in this very moment
         return ""
     return told(dayparts, dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.casework.cases import Case, Status
-from bot.casework.tasks import Ended, Referral, Task, TaskKind, next_due
+from bot.casework.consent_gate import Gate
+from bot.casework.tasks import Ended, Referral, Task, TaskKind, Work, next_due
 from bot.staff.accounts import Role
+from bot.store import PersonKey
 from bot.web.console.base import names, the_gate
 from bot.web.console.service_choices import Groups, choices, papers
 from bot.web.current import runtime
@@ -67,11 +70,11 @@ class WorkView:
     outcomes: tuple[tuple[Ended, str], ...] = tuple(ENDED.items())
 
 
-def work_of(case: Case, *, shown: bool) -> WorkView:
-    """The work as the colleague may see it; `shown` is whether a live consent stands behind the talk."""
+def work_of(case: Case, work: Work, *, shown: bool) -> WorkView:
+    """Show the work as the caseworker may see it. `shown`: a live consent covers the talk."""
     if not (shown or case.status is Status.CLOSED):
         return WorkView(shown=False)
-    work, team = runtime().store.work.get(case.code), names()
+    team = names()
     rows = [_task(number, task, team) for number, task in enumerate(work.tasks)]
     waiting = [row for row in rows if not row.done_at]
     changes = may_change(case)
@@ -85,11 +88,11 @@ def work_of(case: Case, *, shown: bool) -> WorkView:
     )
 
 
-def is_shown(case: Case) -> bool:
-    """Whether the work of a case may be seen at this moment: as its notes."""
+def is_shown(case: Case, gate: Gate | None = None) -> bool:
+    """Return whether the work of a case may be seen, under the same rule as its notes."""
     if not case.is_open:
         return case.status is Status.CLOSED
-    return the_gate().talks(case.person)
+    return (gate or the_gate()).talks(case.person)
 
 
 def may_change(case: Case) -> bool:
@@ -97,11 +100,20 @@ def may_change(case: Case) -> bool:
     return case.owner == me().id or me().may({Role.LEAD})
 
 
-def next_tasks(own: list[Case]) -> dict[str, Due]:
-    """The next task with a time of each of these cases, by code; of no case whose consent has run out."""
-    work = runtime().store.work.of([case.code for case in own])
-    found = {case.code: task for case in own if (task := next_due(work[case.code].tasks)) and is_shown(case)}
-    return {code: _due(task) for code, task in found.items()}
+def next_tasks(own: list[Case], sealed: Mapping[str, bytes | None]) -> dict[str, Due]:
+    """Return the next task with a time of each open case, by code, unless its consent has run out.
+
+    `sealed` is the work of the cases, in its stored form.
+    """
+    work, found = runtime().store.work, dict[str, Task]()
+    for case in own:
+        if task := next_due(work.open(case.code, sealed.get(case.code)).tasks):
+            found[case.code] = task
+    asked = [case for case in own if case.code in found]
+    if not asked:
+        return {}
+    gate = the_gate(runtime().store.load_people(PersonKey(case.person) for case in asked))
+    return {case.code: _due(found[case.code]) for case in asked if is_shown(case, gate)}
 
 
 def _task(number: int, task: Task, team: dict[str, str]) -> TaskRow:

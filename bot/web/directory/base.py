@@ -13,6 +13,7 @@ from bot.errors import DirectoryError
 from bot.web.current import runtime
 from bot.web.directory import labels as words
 from bot.web.staff import room
+from bot.web.staff.session import arrival
 
 READERS = ("caseworker", "editor", "lead")
 """Who may look. Leads alone change anything."""
@@ -25,8 +26,8 @@ doors = room("directory", "/directory")
 
 @doors.before_request
 def catch_up() -> None:
-    """No page is behind what a colleague has just changed."""
-    runtime().directory.catch_up()
+    """Take over the directory in use, which another process may have changed."""
+    runtime().directory.at(arrival().directory, wait=True)
 
 
 @doors.context_processor

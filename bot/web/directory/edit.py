@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import uuid4
 
-from flask import Response, redirect, render_template, request, url_for
+from flask import Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.actions.directory import InvalidRecord
 from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS
 from bot.directory.edits import Edits, history, new_record
-from bot.directory.model import Hidden, Strength, Trait
+from bot.directory.model import Hidden, RecordFault, Strength, Trait
 from bot.directory.parsing import LANGUAGES
 from bot.directory.place_names import folded
 from bot.errors import DirectoryError, LostRace
@@ -64,8 +65,10 @@ def save(service_id: object) -> ResponseReturnValue:
         the_desk().change(
             key, request.form.get("seen", ""), edits, lambda: note(Verb.DIRECTORY_CHANGED, f"service:{key}")
         )
-    except DirectoryError as wrong:
-        return _form(key, typed, _beside(wrong.problems), NOT_SAVED, status=422)
+    except InvalidRecord as wrong:
+        return _form(key, typed, _beside(wrong.faults), NOT_SAVED, status=422)
+    except DirectoryError:  # the service is gone by now
+        abort(404)
     except LostRace:
         _, now = find(key)
         fields = draft.fields_of(now.record, now.terms)
@@ -140,12 +143,11 @@ def _form(
     return Response(page, status)
 
 
-def _beside(problems: Iterable[str]) -> dict[str, list[str]]:
-    """The faults by the part of the form that they stand beside; "" for what the form does not hold."""
+def _beside(faults: Iterable[RecordFault]) -> dict[str, list[str]]:
+    """Group faults by the part of the form that they belong to; "" for a field that the form does not have."""
     found: dict[str, list[str]] = {}
-    for problem in problems:
-        path = problem.partition(": ")[0]
-        first = path.partition(".")[0]
+    for fault in faults:
+        path, first = fault.field, fault.field.partition(".")[0]
         group = path if path in GROUPS else "needs" if first == "attributes" else first if first in GROUPS else ""
-        found.setdefault(group, []).append(words.fault(problem))
+        found.setdefault(group, []).append(words.fault(fault))
     return found

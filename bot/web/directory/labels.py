@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.directory.factors import Answer, Factor
-from bot.directory.model import Hidden, Strength, Trait
+from bot.directory.model import Hidden, RecordFault, Strength, Trait
 from bot.directory.vetting import Standing
 from bot.errors import WordsGone
 from bot.flows.names import Need
@@ -157,11 +157,9 @@ def field(path: str) -> str:
     return f"{called}, number {int(place) + 1}" if place.isdecimal() else called
 
 
-def fault(told: str) -> str:
-    """A fault of a record, as one reads it: where it is, and what is expected there."""
-    path, _, rest = told.partition(": ")
-    said = rest.replace(";", ",", 1) if rest else "is wrong"
-    return f"{field(path)}: {said}"
+def fault(told: RecordFault) -> str:
+    """Describe a fault of a record: the field, and what is expected there."""
+    return f"{field(told.field)}: {told.says.replace(';', ',', 1)}"
 
 
 def change(name: str) -> str:

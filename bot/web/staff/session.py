@@ -12,14 +12,18 @@ import re
 import secrets
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
+from typing import TypeVar
 
 from flask import Response, abort, after_this_request, g, request
 
 from bot.errors import SealBroken
 from bot.staff.accounts import Staff
 from bot.staff.credentials import FRESH_SECONDS
+from bot.store import Arrival, Query
 from bot.web.current import runtime
 from bot.web.staff.passwords import gate
+
+T = TypeVar("T")
 
 IDLE_SECONDS = 30 * 60
 LONGEST_SECONDS = 10 * 3600
@@ -68,10 +72,26 @@ def me() -> Staff:
     return here.person
 
 
+def arrival() -> Arrival:
+    """Return the sealed session and the editions in use, which are read once a request."""
+    if "staff_arrival" not in g:
+        store = runtime().store
+        g.staff_arrival = store.fetch(store.arrival_query(visit()))
+    found: Arrival = g.staff_arrival
+    return found
+
+
+def arrive_with(query: Query[T]) -> T:
+    """Read a query in the same round trip as the session. Only before anything has asked for the session."""
+    store = runtime().store
+    g.staff_arrival, found = store.fetch_all(store.arrival_query(visit()), query)
+    return found
+
+
 def _look_up() -> Here | None:
     staff, now = runtime().store.staff, gate().clock()
     try:
-        kept = staff.sessions.get(visit())
+        kept = staff.sessions.open(visit(), arrival().session)
         session = Session(**kept) if kept else None
     except (SealBroken, TypeError):  # of a key or a release that is gone: sign in again
         return None

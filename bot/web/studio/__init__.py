@@ -1,13 +1,11 @@
-"""Editors' pages: draft, check, preview and publish messages. They hold no case and no personal data.
+"""The editors' pages: draft, check, preview and publish the messages. They show no case and no person.
 
-- `base`: the blueprint, navigation, and the content that all pages start from
-- `overview`, `diagram`, `transitions`: the conversation as a map, as a drawing, and the links of one message
-- `message`, `message_form`, `preview`, `diff`: one entry in all languages, its form, its look on a phone, and changes
-- `draft`, `editions`: what is not published yet, and what was
-- `languages`, `translation`: languages that staff added
-- `hotlines`, `lexicon`, `word_lists`, `line_entries`: help lines, phrases, word lists, and entries of lines
-- `sandbox`: invented conversations, played against the draft
-- `labels`: names of topics, sections, answers and parts
+`base` blueprint and navigation · `workspace` edition and draft of a request · `overview` the conversation by topic,
+with a `diagram` and a search · `transitions` where a message comes from and leads · `message` one entry in all
+languages, with its `message_form` and `preview` · `diff` the difference between two texts · `draft` unpublished
+changes · `editions` published ones · `labels` names for the pages · `languages`, `translation` languages that staff
+add · `hotlines`, `lexicon`, `word_lists` what messages are checked against, with `line_entries` · `sandbox` the test
+bench.
 """
 
 from flask import Flask
@@ -25,5 +23,5 @@ __all__ = [
 
 
 def install(app: Flask) -> None:
-    """Register the studio's blueprint on `app`. Install the staff pages first."""
+    """Register the studio on `app`, after the staff's blueprints."""
     app.register_blueprint(doors)

@@ -1,6 +1,6 @@
-"""The help lines: what is known of each, when somebody last tried it, and the monthly list to check off.
+"""The help lines: each with its facts, the day when an editor last tried it, and the monthly check.
 
-Numbers are not changed here: they come with a release, where two people read them.
+Editors cannot change numbers: those come with a release, after a review by two people.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "ase": "American 
 
 
 class Row(NamedTuple):
-    """One line as the page shows it. `uses`: for each region, what it is for there. `days` since it was tried."""
+    """A help line on the page. `uses` pairs each region with its roles there; `days` have passed since the last try."""
 
     id: str
     help_line: Line
@@ -43,14 +43,14 @@ class Row(NamedTuple):
 @doors.get("/hotlines")
 @allowed("editor")
 def hotlines() -> ResponseReturnValue:
-    """The list, what has waited the longest first."""
+    """List the help lines, those that were not tried for the longest time first."""
     return _page()
 
 
 @doors.post("/hotlines")
 @allowed("editor")
 def tried() -> ResponseReturnValue:
-    """Somebody tried a line on a day: known to every process from its next turn. The draft waits."""
+    """Publish that an editor tried a help line on a day. The draft stays as it is."""
     line = request.form.get("line", "")
     known = runtime().content.now.hotlines.lines.get(line)
     way = request.form.get("way", "")
@@ -73,13 +73,13 @@ def tried() -> ResponseReturnValue:
 
 
 def _page(line: str = "", fault: str = "") -> str:
-    lines = runtime().content.now.hotlines
-    rows = _rows(lines, _today())
+    today = _today()
+    rows = _rows(runtime().content.now.hotlines, today)
     return render_template(
         "studio/hotlines.html",
         rows=rows,
         stale=sum(row.is_stale for row in rows),
-        today=_today(),
+        today=today,
         done=request.args.get("done", ""),
         line_at=line,
         fault=fault,
@@ -101,13 +101,13 @@ def _rows(lines: Hotlines, today: dt.date) -> list[Row]:
 
 
 def _ways(line: Line) -> list[tuple[str, str]]:
-    """How this line can be tried."""
+    """Return the ways to try a line."""
     found = [(way, says) for way, says in WAYS.items() if way != "chat" and line.number(way)]
     return found or [("chat", WAYS["chat"])]
 
 
 def _fault(day: str, line: Line) -> str:
-    """What is wrong with the day on which it was tried; "" for nothing."""
+    """Return what is wrong with the day of the try; "" for nothing."""
     try:
         tried_on = dt.date.fromisoformat(day)
     except ValueError:
@@ -120,5 +120,5 @@ def _fault(day: str, line: Line) -> str:
 
 
 def _today() -> dt.date:
-    """The day on the programme's clock."""
+    """Return today's date in the programme's time zone."""
     return dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()

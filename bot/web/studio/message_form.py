@@ -1,4 +1,4 @@
-"""An entry as a form, and what was typed as an entry again: one set of fields for each language. Pure."""
+"""Converts an entry to form fields and back, a set of fields for each language. Pure."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from bot.content.editions import Name
 
 MESSAGES = ("messages", "remarks")
-"""Sections whose entries have a text, a bland variant and labels of their own."""
+"""Sections whose entries have a text, a bland variant and their own labels."""
 
 
 class Field(NamedTuple):
-    """One field. `part` is as findings name it; `key` says which choice."""
+    """A form field. `part` is the part that findings name; `key` is the choice."""
 
     name: str
     part: str
@@ -21,7 +21,7 @@ class Field(NamedTuple):
 
 
 def fields(name: Name, value: Any, answers: Iterable[str]) -> list[Field]:
-    """The fields of an entry; `answers` are those that may have a label of its own."""
+    """Return the fields of an entry. `answers` are the choices that may have their own label."""
     at = name.language
     if name.section in MESSAGES:
         value = value or {}
@@ -37,12 +37,12 @@ def fields(name: Name, value: Any, answers: Iterable[str]) -> list[Field]:
 
 
 def was_sent(name: Name, form: Mapping[str, str]) -> bool:
-    """Whether the form has this entry's fields."""
+    """Return whether the form has this entry's fields."""
     return f"{name.language}.{'said' if name.section == 'needs' else 'text'}" in form
 
 
 def typed(name: Name, form: Mapping[str, str]) -> Any:
-    """What was typed, in the form of its section. Empty labels and an empty bland text are left out."""
+    """Return the submitted entry. Empty labels and an empty bland text are left out."""
     at = name.language
     if name.section == "needs":
         return {part: _clean(form.get(f"{at}.{part}", "")) for part in ("choice", "said")}
@@ -56,7 +56,7 @@ def typed(name: Name, form: Mapping[str, str]) -> Any:
 
 
 def normal(name: Name, value: Any) -> Any:
-    """A value as it comes back when nobody types: so that what stayed is known from what was changed."""
+    """Return a value as an unchanged form would submit it, to tell whether the form was changed."""
     answers = (value or {}).get("choices", {}) if name.section in MESSAGES else ()
     return typed(name, {field.name: field.value for field in fields(name, value, answers)})
 

@@ -1,6 +1,6 @@
-"""The test bench: made-up conversations, played against the draft, each shown as a chat.
+"""The test bench: invented conversations, played on the draft and shown as chats. Nobody is texted.
 
-Those that ship stay as they are; editors keep others beside them. Nobody is texted and nothing of a person stands here.
+Shipped transcripts are read-only; editors may save others. They hold nothing of any person.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from bot.conversation.transcript import Line, TranscriptError
 from bot.errors import LostRace, where
 from bot.web.current import runtime
 from bot.web.staff import allowed
-from bot.web.studio.base import desk, doors
+from bot.web.studio.base import doors
+from bot.web.studio.workspace import Workspace, load_workspace
 
 log = logging.getLogger(__name__)
 
@@ -30,9 +31,7 @@ BLANK = "# She is tired, and puts it off.\n> hey\n< welcome.hello\n> not now\n< 
 
 
 class Played(NamedTuple):
-    """A transcript by its name, as it was played. `faults`: why it cannot be, as when a release took a
-    place that it names.
-    """
+    """A transcript and how it played. `faults` say why it cannot be played, as when a release removed a state."""
 
     name: str
     is_own: bool
@@ -41,8 +40,9 @@ class Played(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """What stands in the form. `old` is the name of what is changed, "" for a new one; `now` what somebody else has
-    made of it meanwhile.
+    """The form's content. `old` is the name of the transcript that it changes, "" for a new one.
+
+    After a conflict `now` is what another editor saved.
     """
 
     old: str = ""
@@ -56,19 +56,19 @@ class Sheet(NamedTuple):
 @doors.get("/bench")
 @allowed("editor")
 def bench() -> ResponseReturnValue:
-    """All of them, and how each came out."""
+    """Show all transcripts and how each played."""
     return _page(Sheet())
 
 
 @doors.get("/bench/<kind>/<name>")
 @allowed("editor")
 def play(kind: str, name: str) -> ResponseReturnValue:
-    """One as a chat."""
-    sheet = None
+    """Show one transcript as a chat."""
+    sheet, stage = None, _stage(load_workspace())
     if kind == "shipped" and name in shipped():
-        played = _play(_stage(), name, shipped()[name])
+        played = _play(stage, name, shipped()[name])
     elif kind == "own" and (text := _own().get(name)):
-        played, sheet = _play(_stage(), name, text), Sheet(name, title_of(name), text, mark_of(text))
+        played, sheet = _play(stage, name, text), Sheet(name, title_of(name), text, mark_of(text))
     else:
         abort(404)
     return render_template("studio/bench_chat.html", played=played, title=title_of(name), sheet=sheet)
@@ -77,7 +77,7 @@ def play(kind: str, name: str) -> ResponseReturnValue:
 @doors.post("/bench")
 @allowed("editor")
 def keep_transcript() -> ResponseReturnValue:
-    """Keep one of the editors' own, or with "drop" let go of it."""
+    """Save a transcript of the editors, or delete it with "drop"."""
     form = request.form
     old, text = form.get("old", ""), "\n".join(form.get("text", "").splitlines()).strip()
     title = " ".join(form.get("title", "").split()) or title_of(old)
@@ -107,7 +107,8 @@ UNPLAYABLE = "Something in it cannot be played. Change it, or let go of it."
 
 
 def _page(sheet: Sheet) -> str:
-    stage = _stage()
+    space = load_workspace()
+    stage = _stage(space)
     played = [_play(stage, name, lines) for name, lines in shipped().items()]
     own = [_play(stage, name, text) for name, text in sorted(_own().items())]
     everything = own + played
@@ -119,13 +120,13 @@ def _page(sheet: Sheet) -> str:
         wrong=sum(bool(one.rehearsal.wrong or one.faults) for one in everything),
         sheet=sheet,
         title_of=title_of,
-        is_draft=bool(desk().draft()),
+        is_draft=bool(space.draft),
         done=request.args.get("done", ""),
     )
 
 
 def _play(stage: Stage, name: str, told: str | Iterable[Line]) -> Played:
-    """One of the editors' own, by its text, or one that ships, by its lines. One that fails takes no other with it."""
+    """Play an editor's transcript, by its text, or a shipped one, by its lines. A failure is shown, not raised."""
     is_own = isinstance(told, str)
     try:
         return Played(name, is_own, stage.play(lines_of(told) if isinstance(told, str) else told))
@@ -138,12 +139,12 @@ def _play(stage: Stage, name: str, told: str | Iterable[Line]) -> Played:
 
 
 def title_of(name: str) -> str:
-    """A transcript's name as a title."""
+    """Return a transcript's name as a title."""
     return name.replace("_", " ").capitalize()
 
 
-def _stage() -> Stage:
-    return Stage(runtime().snapshot(), desk().preview())
+def _stage(space: Workspace) -> Stage:
+    return Stage(runtime().snapshot(), space.preview())
 
 
 def _own() -> dict[str, str]:
@@ -155,7 +156,7 @@ def _name_of(title: str) -> str:
 
 
 def _faults(name: str, text: str, *, is_new: bool, kept: dict[str, str]) -> list[str]:
-    """Why it cannot be kept, or read, a sentence each."""
+    """Say in sentences why a transcript cannot be saved."""
     checks = (
         (not name, "Give it a name, in letters or digits."),
         (is_new and name in kept, "There is one of that name already. Choose another name."),

@@ -1,4 +1,4 @@
-"""Word lists: of the trade, that blame or promise, which one is asked about; and what no watched screen may show."""
+"""The word lists: jargon, blame and promises, which cause a warning, and words that a watched screen may not show."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from bot.content.draft import LISTS
 from bot.content.editions import Name
 from bot.content.plain_language import Kind, shipped
 from bot.errors import ContentError, LostRace
-from bot.web.current import runtime
 from bot.web.staff import allowed, me
-from bot.web.studio.base import desk, doors, languages, names
+from bot.web.studio.base import desk, doors, names
 from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
+from bot.web.studio.workspace import Workspace, load_workspace
 
 MOST_WORDS, LONGEST = 300, 60
 
@@ -30,7 +30,7 @@ ABOUT = {
 
 
 class WordList(NamedTuple):
-    """One list: what ships of it, and the staff's own."""
+    """One list: the shipped words, and those that staff added."""
 
     kind: Kind
     title: str
@@ -42,16 +42,16 @@ class WordList(NamedTuple):
 @doors.get("/lists")
 @allowed("editor")
 def lists() -> ResponseReturnValue:
-    """The lists of one language."""
-    return _page(request.args.get("language", ""))
+    """Show the lists of one language."""
+    return _page(load_workspace(), request.args.get("language", ""))
 
 
 @doors.post("/lists")
 @allowed("editor")
 def keep_list() -> ResponseReturnValue:
-    """Keep the staff's own words of one list in the draft."""
-    name = name_of_form(LISTS)
-    if name.language not in languages() or name.key not in {*Kind}:
+    """Save the words that staff added to one list, in the draft."""
+    name, space = name_of_form(LISTS), load_workspace()
+    if name.language not in space.languages or name.key not in {*Kind}:
         abort(400)
     there = set(shipped(name.language, Kind(name.key)))
     lines = [" ".join(line.lower().split()) for line in request.form.get("lines", "").splitlines()]
@@ -62,14 +62,14 @@ def keep_list() -> ResponseReturnValue:
         desk().put(name, request.form.get("seen", ""), words or None, me().id)
     except (ContentError, LostRace) as error:
         again = refused(name, error)
-        return _page(name.language, again), again.status
+        return _page(load_workspace(), name.language, again), again.status
     return redirect(url_for("studio.lists", language=name.language, done=name.key, _anchor=name.key), 303)
 
 
-def _page(language: str, again: Refused | None = None) -> str:
-    known = languages()
+def _page(space: Workspace, language: str, again: Refused | None = None) -> str:
+    known = space.languages
     language = language if language in known else next(iter(known), "en")
-    shelf = Shelf(runtime().content.shipped.sheets, desk().edition(), desk().draft(), again)
+    shelf = Shelf(space, again)
     return render_template(
         "studio/lists.html",
         language=language,
