@@ -9,7 +9,6 @@ from copy import copy
 
 from bot.directory.factors import Answer, Factor
 from bot.directory.index import Shelf
-from bot.directory.match import Match
 from bot.directory.model import Checked, Hidden, Service, Told
 from bot.directory.vetting import Rules, Standing, due, finding, is_offered, standing
 from bot.errors import DirectoryError
@@ -77,12 +76,8 @@ class Directory:
         """What staff should verify again, the most pressing first."""
         return due(self, self.today(), self.rules)
 
-    def matches(self, wishes: Wishes) -> tuple[Match, ...]:
-        """Every service that fits the wishes, the best first, with the reasons."""
-        return self._shelf.ranked(wishes, int(self._clock()))
-
     def why(self, service_id: str, wishes: Wishes) -> tuple[str, ...]:
-        """The reasons for which one service fits, as `matches` gives them; none when it does not, or is gone."""
+        """The reasons for which one service fits; none when it does not, or is gone."""
         return self._shelf.why(service_id, wishes, int(self._clock()))
 
     def checked(self, service_id: str) -> Checked | None:

@@ -1,6 +1,6 @@
 """The services that may be offered, kept by need and place, so that one person's are found among very many at once.
 
-Finds exactly what `match.match` finds, in the same order. Read only once made; reads no file and no clock.
+Finds what a look at each service would find, in the same order. Read only once made; reads no file and no clock.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from heapq import merge
 from typing import NamedTuple
 
 from bot.directory.hours import Hours, is_open
-from bot.directory.match import Match, Order, Rank, Seeker, distance_of, foreign, order_of, rank, reasons, seeker
+from bot.directory.match import Order, PersonPart, Rank, Seeker, distance_of, foreign, order_of, rank, reasons, seeker
 from bot.directory.model import Coverage, Service
 from bot.directory.vetting import Rules, offered_span
 from bot.flows.model import Area, Wishes
@@ -104,16 +104,6 @@ class Shelf:
                 for language in (_ANY, *service.languages):
                     yield (need, place, language), kept
 
-    def ranked(self, wishes: Wishes, now: int) -> tuple[Match, ...]:
-        """Every service that fits, the best first, with the reasons."""
-        person = seeker(wishes, self.services, now, self._country)
-        found: dict[str, tuple[Rank, Service]] = {}
-        for distance in (_NEAR, _FAR):
-            for place, service in self._fitting(person, distance, _ANY):
-                found.setdefault(service.id, (place, service))
-        best = sorted(found.values(), key=lambda one: one[0])
-        return tuple(Match(service, reasons(service, place, person)) for place, service in best)
-
     def why(self, service_id: str, wishes: Wishes, now: int) -> tuple[str, ...]:
         """The reasons for which one service fits, even if it was told before; none when it does not, or is gone."""
         service = self.services.get(service_id)
@@ -122,9 +112,9 @@ class Shelf:
         told = tuple(one for one in wishes.told if one != service_id)
         person = seeker(replace(wishes, told=told), self.services, now, self._country)
         distance = distance_of(service.coverage, person.area)
-        if distance is None or not (place := rank(service, order_of(service, wishes.need), distance, person)):
+        if distance is None or not (its_rank := rank(service, order_of(service, wishes.need), distance, person)):
             return ()
-        return reasons(service, place, person)
+        return reasons(service, its_rank, person)
 
     def first(self, wishes: Wishes, now: int) -> str:
         """The id of the best service that fits, or ""."""
@@ -132,32 +122,34 @@ class Shelf:
         best: Rank | None = None
         for distance in (_NEAR, _FAR):
             for language in (wishes.language, _ANY):
-                least = self._least(person, distance, language)
-                if best and best[:5] < least:
+                rows = self._row_list(person, distance, language)
+                least = _least(person, distance, rows, speaks=bool(language))
+                if best and best.person_part < least:
                     continue
-                for place, _ in self._fitting(person, distance, language):
-                    best = min(best or place, place)
+                for its_rank in _fitting(person, distance, rows):
+                    best = min(best or its_rank, its_rank)
                     # Rows are in the order of all that does not depend on the person: no later one is better.
-                    if place[:5] <= least:
+                    if its_rank.person_part <= least:
                         break
-        return best[-1] if best else ""
-
-    def _least(self, person: Seeker, distance: int, language: str) -> tuple[bool, int, bool, int, int]:
-        """How well the best of some rows may fit, at the very best; who speaks the language was looked at before."""
-        rows = self._row_list(person, distance, language)
-        shut = person.is_hurried and bool(rows) and all(row.is_shut(person.now) for row in rows)
-        tongue = 0 if language else 1 if any(row.interprets for row in rows) else 2
-        return (False, 0, shut, distance, tongue)
-
-    def _fitting(self, person: Seeker, distance: int, language: str) -> Iterator[tuple[Rank, Service]]:
-        today, rows = person.today, [row.kept for row in self._row_list(person, distance, language)]
-        for kept in rows[0] if len(rows) == 1 else merge(*rows):
-            if kept.since <= today <= kept.until and (place := rank(kept.service, kept.order, distance, person)):
-                yield place, kept.service
+        return best.service_part.service_id if best else ""
 
     def _row_list(self, person: Seeker, distance: int, language: str) -> list[_Row]:
         keys = ((person.wishes.need, place, language) for place in _around(person.area, distance))
         return [self._rows[key] for key in keys if key in self._rows]
+
+
+def _least(person: Seeker, distance: int, rows: list[_Row], *, speaks: bool) -> PersonPart:
+    """How well the best of some rows may fit, at the very best; who speaks the language was looked at before."""
+    shut = person.is_hurried and bool(rows) and all(row.is_shut(person.now) for row in rows)
+    gap = 0 if speaks else 1 if any(row.interprets for row in rows) else 2
+    return PersonPart(False, 0, shut, distance, gap)
+
+
+def _fitting(person: Seeker, distance: int, rows: list[_Row]) -> Iterator[Rank]:
+    today = person.today
+    for kept in rows[0].kept if len(rows) == 1 else merge(*(row.kept for row in rows)):
+        if kept.since <= today <= kept.until and (its_rank := rank(kept.service, kept.order, distance, person)):
+            yield its_rank
 
 
 def _whole(place: Coverage) -> Coverage:

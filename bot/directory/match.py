@@ -15,7 +15,7 @@ from bot.directory.factors import Answer, Factor
 from bot.directory.hours import is_open
 from bot.directory.model import Coverage, Service, Strength, Trait
 from bot.directory.place_names import plain, plain_county
-from bot.directory.vetting import Rules, finding, is_offered
+from bot.directory.vetting import finding
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Fit, Need
 
@@ -38,18 +38,32 @@ REASONS = (
 )  # fmt: skip
 """Every reason there is, as the key of its words: why a service fits, and what to ask them first."""
 
-Order = tuple[bool, Strength, bool, str, str]
-"""The part of the rank that does not depend on who asks, in the order in which it counts."""
 
-Rank = tuple[bool, int, bool, int, int, Strength, bool, str, str]
-"""The lower the better: out of reach, how many things are not known, closed, how far, how foreign, ..., name, id."""
+class Order(NamedTuple):
+    """The part of a rank that depends on the service alone. Compared field by field; the lower, the better."""
+
+    out_of_reach: bool
+    strength: Strength
+    has_barriers: bool
+    name: str
+    service_id: str
 
 
-class Match(NamedTuple):
-    """A service that fits, and why: some of REASONS."""
+class PersonPart(NamedTuple):
+    """The part of a rank that depends on the person too. Compared field by field; the lower, the better."""
 
-    service: Service
-    reasons: tuple[str, ...]
+    out_of_reach: bool
+    unknowns: int  # how much of what the person needs is not known of the service
+    is_closed: bool
+    distance: int
+    language_gap: int
+
+
+class Rank(NamedTuple):
+    """How well a service fits a person; the lower, the better."""
+
+    person_part: PersonPart
+    service_part: Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +102,6 @@ def seeker(wishes: Wishes, services: Mapping[str, Service], now: int, country: s
     )
 
 
-def match(
-    services: Iterable[Service], wishes: Wishes, now: int, rules: Rules, country: str = "US"
-) -> tuple[Match, ...]:
-    """The services that fit and may be offered, the best first, in the same order whatever order they came in.
-
-    `services` must hold the refused ones too. This looks at each: `shelf.Shelf` finds the same faster.
-    """
-    by_id = {service.id: service for service in services}
-    person = seeker(wishes, by_id, now, country)
-    found = []
-    for service in by_id.values():
-        distance = distance_of(service.coverage, person.area)
-        if distance is None or wishes.need not in service.needs or not is_offered(service, person.today, rules):
-            continue
-        if place := rank(service, order_of(service, wishes.need), distance, person):
-            found.append((place, service))
-    return tuple(Match(service, reasons(service, place, person)) for place, service in sorted(found, key=_rank_of))
-
-
 def rank(service: Service, order: Order, distance: int, person: Seeker) -> Rank | None:
     """How well a service of the wished need fits, or None when it is known not to. Near ones come before nationwide
     ones, then those who speak the person's language, then those made for the need, then those open to anyone; but
@@ -127,14 +122,16 @@ def rank(service: Service, order: Order, distance: int, person: Seeker) -> Rank 
                 return None
             unknown += answer is Answer.UNKNOWN
     shut = person.is_hurried and is_open(service.hours, person.now) is False
-    return (order[0], unknown, shut, distance, foreign(service, wishes.language), *order[1:])
+    gap = foreign(service, wishes.language)
+    return Rank(PersonPart(order.out_of_reach, unknown, shut, distance, gap), order)
 
 
 def order_of(service: Service, need: Need) -> Order:
     """The order of a service among those who serve one of its needs."""
     # Tonight somebody has to answer: who is only reached by an introduction comes last.
     out_of_reach = need in URGENT and Trait.INTRODUCTION in service.traits
-    return (out_of_reach, service.needs[need], Trait.BARRIER_FREE not in service.traits, service.name, service.id)
+    has_barriers = Trait.BARRIER_FREE not in service.traits
+    return Order(out_of_reach, service.needs[need], has_barriers, service.name, service.id)
 
 
 def _answers(service: Service, person: Seeker) -> Iterator[tuple[str, Answer]]:
@@ -169,25 +166,28 @@ def foreign(service: Service, language: str) -> int:
     return 1 if finding(service, Factor.INTERPRETATION).answer is Answer.YES else 2
 
 
-def reasons(service: Service, place: Rank, person: Seeker) -> tuple[str, ...]:
+def reasons(service: Service, its_rank: Rank, person: Seeker) -> tuple[str, ...]:
     """Why it fits, and then what to ask them, as keys of words."""
-    _, _, _, distance, tongue, strength, closed, _, _ = place
+    fit, order = its_rank
     wishes = person.wishes
-    fits = ["fits.nationwide" if distance else "fits.near"]
+    fits = ["fits.nationwide" if fit.distance else "fits.near"]
     asks = []
     if Trait.PHONE_OR_ONLINE in service.traits:
         fits.append("fits.by_phone")
     if Trait.RIDE in service.traits:
         fits.append("fits.ride")
-    if strength is Strength.MADE_FOR:
+    if order.strength is Strength.MADE_FOR:
         fits.append("fits.made_for")
-    if tongue:
+    if fit.language_gap:
         asks.append("ask.language")
     elif wishes.language != "en":
         fits.append("fits.language")
     for key, answer in _answers(service, person):
-        (fits if answer is Answer.YES else asks).append(f"{'fits' if answer is Answer.YES else 'ask'}.{key}")
-    if not closed:
+        if answer is Answer.YES:
+            fits.append(f"fits.{key}")
+        else:
+            asks.append(f"ask.{key}")
+    if not order.has_barriers:
         fits.append("fits.anyone")
     elif service.eligibility:
         asks.append("ask.eligibility")
@@ -208,7 +208,3 @@ def _covers(place: Coverage, area: Area) -> bool:
         place.is_nationwide
         or (place.region == area.region and place.county in {"", area.county} and place.city in {"", area.city})
     )
-
-
-def _rank_of(found: tuple[Rank, Service]) -> Rank:
-    return found[0]

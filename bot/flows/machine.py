@@ -7,13 +7,14 @@ Pure: a session and a reading in, a session and past-tense events out. No words,
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
 from bot.flows import followup, hesitation
-from bot.flows.guards import Turn, still_fits
+from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.handoff import SILENCE
 from bot.flows.model import Move, Outlook, Reading
 from bot.flows.names import Answer, Event, State
@@ -28,8 +29,21 @@ _REASONS = frozenset(state for state, _ in hesitation.REASONS.values())
 logging.getLogger("transitions").setLevel(logging.WARNING)  # it tells each step; a log holds faults only
 
 
+class _Turn:
+    """The model that `transitions` moves. A new one is made for each turn and is never registered."""
+
+    def __init__(self, context: GuardContext) -> None:
+        self.context = context
+        self.state = context.session.state
+        self.move: Move | None = None
+
+
+def _holds(guard: Callable[[GuardContext], bool], event: EventData) -> bool:
+    return guard(cast(_Turn, event.model).context)
+
+
 def _note(move: Move, event: EventData) -> None:
-    cast(Turn, event.model).move = move
+    cast(_Turn, event.model).move = move
 
 
 def _machine() -> Machine:
@@ -42,9 +56,8 @@ def _machine() -> Machine:
         after_state_change=None,
     )
     for move in MOVES:
-        machine.add_transition(
-            move.hears.value, move.at, move.to, conditions=move.when and str(move.when), before=partial(_note, move)
-        )
+        condition = partial(_holds, GUARDS[move.when]) if move.when else None
+        machine.add_transition(move.hears.value, move.at, move.to, conditions=condition, before=partial(_note, move))
     return machine
 
 
@@ -70,12 +83,12 @@ def advance(session: Session, reading: Reading, outlook: Outlook) -> Step:
     if (session.state, reading.answer) not in HEARD:
         reading = reading._replace(answer=Answer.UNCLEAR)
     heard = _hear(session, reading)
-    turn = Turn(heard, reading, outlook)
+    turn = _Turn(GuardContext(heard, reading, outlook))
     _EVENTS[reading.answer].trigger(turn)
     move = turn.move
     if move is None:
         raise LookupError(f"no arrow at {session.state.value} for {reading.answer.value}")
-    then = _apply(turn, move)
+    then = _apply(turn.context, move)
     if move.to is State.RETURN:
         then = _where_it_was(then, back=reading.answer is Answer.BACK)
     else:
@@ -111,7 +124,7 @@ def _hear(session: Session, reading: Reading) -> Session:
     return session._replace(**told)  # type: ignore[arg-type]
 
 
-def _apply(turn: Turn, move: Move) -> Session:
+def _apply(turn: GuardContext, move: Move) -> Session:
     session = turn.session
     for event in move.notes:
         session = after(session, event)

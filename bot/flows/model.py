@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple, Protocol
 
 from bot.flows.names import Answer, Event, Need, Share, State
@@ -18,37 +18,37 @@ class Area(NamedTuple):
     country: str = ""  # ISO 3166-1, two letters
 
 
-class Guard(StrEnum):
-    """When a move holds. Each is a property of `machine.Turn`; a guarded move has an unguarded twin."""
+class Guard(Enum):
+    """When a move holds. `guards.GUARDS` has the function of each. A guarded move has an unguarded twin."""
 
-    IS_SAFE = "is_safe"
-    IS_NOT_SAFE = "is_not_safe"
-    IS_NEW = "is_new"
-    IS_YOUNG = "is_young"
-    LIMITS_UNTOLD = "limits_untold"
-    HAS_NEEDS = "has_needs"
-    HAS_NO_NEEDS = "has_no_needs"
-    HAS_MORE_NEEDS = "has_more_needs"
-    NEXT_NEED_HAS_OFFER = "next_need_has_offer"
-    AREA_UNKNOWN = "area_unknown"
-    HAS_OFFER = "has_offer"
-    HAS_NEAREST = "has_nearest"
-    WHY_ASKED = "why_asked"
-    HAS_CASE = "has_case"
-    IS_HELD = "is_held"
-    IS_TALKING = "is_talking"
-    IS_COVERED = "is_covered"
-    HAS_ITEMS = "has_items"
-    HAS_MORE_ITEMS = "has_more_items"
-    TIMES_ARE_NEXT = "times_are_next"
-    ITEM_IS_ALL = "item_is_all"
-    HAS_AGENCY = "has_agency"
-    WAS_SPOKEN_TO = "was_spoken_to"
-    HAS_TO_ASK_HOW = "has_to_ask_how"
-    CAN_SHARE = "can_share"
-    HAS_PARKED = "has_parked"
-    HAS_THREAD = "has_thread"
-    WAS_UNCLEAR = "was_unclear"
+    IS_SAFE = auto()
+    IS_NOT_SAFE = auto()
+    IS_NEW = auto()
+    IS_YOUNG = auto()
+    LIMITS_UNTOLD = auto()
+    HAS_NEEDS = auto()
+    HAS_NO_NEEDS = auto()
+    HAS_MORE_NEEDS = auto()
+    NEXT_NEED_HAS_OFFER = auto()
+    AREA_UNKNOWN = auto()
+    HAS_OFFER = auto()
+    HAS_NEAREST = auto()
+    WHY_ASKED = auto()
+    HAS_CASE = auto()
+    IS_HELD = auto()
+    IS_TALKING = auto()
+    IS_COVERED = auto()
+    HAS_ITEMS = auto()
+    HAS_MORE_ITEMS = auto()
+    TIMES_ARE_NEXT = auto()
+    ITEM_IS_ALL = auto()
+    HAS_AGENCY = auto()
+    WAS_SPOKEN_TO = auto()
+    HAS_TO_ASK_HOW = auto()
+    CAN_SHARE = auto()
+    HAS_PARKED = auto()
+    HAS_THREAD = auto()
+    WAS_UNCLEAR = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ The keys of one person share a hash tag. No clock but times to live, no rule of 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from time import monotonic
@@ -67,6 +68,16 @@ end
 return 1
 """)
 
+_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
+
+def _is_erased(commit: Commit) -> bool:
+    return commit.session is None or commit.stopped
+
+
+def _packed(said: Said) -> bytes:
+    return pack((said.text, said.key, said.state, said.language))
+
 
 class _Opened(NamedTuple):
     session: Session | None
@@ -128,54 +139,36 @@ class Store:
         A server that comes to it only after the deadline writes nothing: by then StoreGone was raised, and the caller
         has said something else.
         """
-        person, place = loaded.person, f"{{{loaded.person}}}"
-        session_key, outgoing_key = place + ":s", place + ":o"
+        place = f"{{{loaded.person}}}"
+        session_key, ledger_key, outgoing_key = place + ":s", place + ":c", place + ":o"
         reply_key = self._reply_key(place, commit.sid) if commit.sid else ""
         code = commit.case.code if commit.case else (loaded.session.case if loaded.session else "")
-        case_key = cases.place(code) if code else ""
-        day_key, month_key = counts.places(commit.day)
-        session = reply = case = outgoing = b""
-        if commit.session is not None and not commit.stopped:
-            secret = loaded.secret or new_secret()
-            kept = {"p": commit.phone, "k": secret, "s": stored.dump(commit.session)}
-            session = self._ring.seal(pack(kept), session_key)
-        if reply_key:
-            said = commit.said
-            words = pack((said.text, said.key, said.state, said.language))
-            reply = BY_RING + self._ring.seal(words, reply_key)
-            if session:  # opened only with what stands in the session: erasing that erases the words of all replies
-                reply = BY_SESSION + seal_with(secret, words, reply_key)
-        case_is_new = False
-        if commit.case:
-            case_is_new = loaded.session is None or loaded.session.case != commit.case.code
-            case = self._ring.seal(pack(commit.case.dump()), case_key)
-        if commit.outgoing and not commit.stopped:
-            waiting = (commit.phone, commit.outgoing, code if commit.of_case else "")
-            outgoing = self._ring.seal(pack(waiting), outgoing_key)
-        thread_key = cases.thread_place(code)
-        thread = [self._ring.seal(pack(line.dump()), thread_key) for line in commit.lines] if code else []
-        ledger_key = place + ":c"
-        lines = [self._ring.seal(pack(record.dump()), ledger_key) for record in commit.ledger]
-        ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
-        events, figures = (commit.events, commit.figures) if commit.day else ((), ())
-        jobs = [part for job, not_before in commit.jobs for part in (job.dump(), not_before)]
-        dropped = [job.dump() for job in commit.dropped_jobs]
-        relay = [job.prefix(code) for job in commit.relay]
-        latest = int(1000 * (loaded.ahead + monotonic() + DEADLINE_SECONDS)) if loaded.ahead else 0
+        case_key, thread_key = (cases.place(code), cases.thread_place(code)) if code else ("", "")
+        keys = (
+            session_key,
+            reply_key,
+            place + ":stop",
+            ledger_key,
+            outgoing_key,
+            case_key,
+            thread_key,
+            work_place(code),
+        )
+        secret = loaded.secret or new_secret()
+        blobs = (
+            loaded.version,
+            self._session_blob(commit, secret, session_key),
+            self._reply_blob(commit, secret, reply_key),
+            self._seal(commit.case.dump(), case_key) if commit.case else b"",
+            self._outgoing_blob(commit, code, outgoing_key),
+            *(self._seal(record.dump(), ledger_key) for record in commit.ledger),
+            *(self._seal(line.dump(), thread_key) for line in commit.lines if code),
+        )
         answer = self._server.run(
             _COMMIT,
-            # what is not used still needs a name
-            (session_key, reply_key or session_key, place + ":stop", ledger_key, outgoing_key,
-              case_key or session_key, day_key, *due.KEYS, thread_key, *cases.KEYS, work_place(code), month_key),
-            (loaded.version, int(loaded.stopped), session, self._session_seconds, reply, REPLY_SECONDS,
-             int(commit.stopped), int(commit.erase_ledger), case, int(case_is_new),
-             outgoing, OUTGOING_SECONDS, SendToPerson.prefix(person), counts.COUNTS_SECONDS,
-             len(jobs), *jobs, len(dropped), *dropped, len(lines), *lines,
-             len(events), *events, len(figures), *figures, len(thread), *thread, len(relay), *relay,
-             code, int(bool(commit.case and commit.case.is_open)),
-             ledger_seconds + self._ledger_seconds, self._session_seconds + self._case_seconds, self._case_seconds,
-             int(bool(commit.case and commit.case.status in OVER) or not session), latest),
-        )  # fmt: skip
+            (*(key or session_key for key in keys), *counts.places(commit.day), *due.KEYS, *cases.KEYS),
+            (_json(self._scalars(loaded, commit, code)), *blobs),
+        )
         if answer != 1:
             raise LostRace("the person has changed since it was loaded, or the case code is taken")
         return commit.said
@@ -256,8 +249,8 @@ class Store:
         """
         place = f"{{{loaded.person}}}"
         reply_key, outgoing_key = self._reply_key(place, sid), place + ":o"
-        reply = BY_RING + self._ring.seal(pack((said.text, said.key, said.state, said.language)), reply_key)
-        outgoing = self._ring.seal(pack((loaded.phone, said.text)), outgoing_key) if send and said.text else b""
+        reply = BY_RING + self._ring.seal(_packed(said), reply_key)
+        outgoing = self._seal((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
             _KEEP,
             (reply_key, outgoing_key, due.DUE),
@@ -284,6 +277,57 @@ class Store:
     def close(self) -> None:
         """Close the connections."""
         self._server.close()
+
+    def _scalars(self, loaded: Loaded, commit: Commit, code: str) -> dict[str, object]:
+        """Return what `commit.lua` reads as `turn`: flags, times to live, names of jobs and counts."""
+        case = commit.case
+        ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
+        return {
+            "latest_ms": int(1000 * (loaded.ahead + monotonic() + DEADLINE_SECONDS)) if loaded.ahead else 0,
+            "was_stopped": loaded.stopped,
+            "is_stopped": commit.stopped,
+            "session_seconds": self._session_seconds,
+            "reply_seconds": REPLY_SECONDS,
+            "jobs": [(job.dump(), not_before) for job, not_before in commit.jobs],
+            "dropped_jobs": [job.dump() for job in commit.dropped_jobs],
+            "ledger_lines": len(commit.ledger),
+            "ledger_seconds": ledger_seconds + self._ledger_seconds,
+            "erase_ledger": commit.erase_ledger,
+            "events": commit.events if commit.day else (),
+            "figures": commit.figures if commit.day else (),
+            "counts_seconds": counts.COUNTS_SECONDS,
+            "case_code": code,
+            "case_is_new": bool(case and (loaded.session is None or loaded.session.case != case.code)),
+            "case_is_open": bool(case and case.is_open),
+            "open_case_seconds": self._session_seconds + self._case_seconds,
+            "ended_case_seconds": self._case_seconds,
+            "erase_tasks": bool(case and case.status in OVER) or _is_erased(commit),
+            "relay": [job.prefix(code) for job in commit.relay],
+            "outgoing_job": SendToPerson.prefix(loaded.person),
+            "outgoing_seconds": OUTGOING_SECONDS,
+        }
+
+    def _session_blob(self, commit: Commit, secret: str, key: str) -> bytes:
+        if commit.session is None or commit.stopped:
+            return b""
+        return self._seal({"p": commit.phone, "k": secret, "s": stored.dump(commit.session)}, key)
+
+    def _reply_blob(self, commit: Commit, secret: str, key: str) -> bytes:
+        if not key:
+            return b""
+        words = _packed(commit.said)
+        if _is_erased(commit):
+            return BY_RING + self._ring.seal(words, key)
+        # only the session holds the secret, so that erasing the session erases the words of all replies
+        return BY_SESSION + seal_with(secret, words, key)
+
+    def _outgoing_blob(self, commit: Commit, code: str, key: str) -> bytes:
+        if not commit.outgoing or commit.stopped:
+            return b""
+        return self._seal((commit.phone, commit.outgoing, code if commit.of_case else ""), key)
+
+    def _seal(self, value: object, key: str) -> bytes:
+        return self._ring.seal(pack(value), key)
 
     def _reply_key(self, place: str, sid: str) -> str:
         return f"{place}:r:{lookup(self._lookup_key, sid)[:16]}"

@@ -58,7 +58,6 @@ class Row(NamedTuple):
     weight: float
     first: float
     slowest: float
-    ranked: float
 
 
 def made(count: int, *, crowded: bool = False) -> Iterator[Service]:
@@ -112,8 +111,7 @@ def measure(count: int, *, crowded: bool = False) -> Row:
     wishes = [Wishes(need, area, language, refused=(services[0].id,)) for need in Need for area in (ORANGE, None)]
     wishes += [replace(one, ages=(13, 17)) for one in wishes]
     firsts = [_microseconds(lambda one=one: shelf.next_service(one)) for one in wishes]
-    ranked = [_microseconds(lambda one=one: shelf.matches(one)) for one in wishes]
-    return Row(built, weight / count, statistics.mean(firsts), max(firsts), statistics.mean(ranked))
+    return Row(built, weight / count, statistics.mean(firsts), max(firsts))
 
 
 def _resident() -> int:
@@ -152,18 +150,12 @@ def turns(runtime: Runtime, count: int) -> tuple[float, float]:
 def main() -> int:
     """Measure, and say what was found. 1 when an offer is too dear, else 0."""
     states.warm()
-    say(f"{'services':>16} {'built s':>8} {'B each':>7} {'next us':>8} {'slowest':>8} {'all us':>8}")
+    say(f"{'services':>16} {'built s':>8} {'B each':>7} {'next us':>8} {'slowest':>8}")
     for count in SIZES:
         row = measure(count)
-        say(
-            f"{count:>16,} {row.build_seconds:>8.2f} {row.weight:>7.0f} {row.first:>8.1f} {row.slowest:>8.1f} "
-            f"{row.ranked:>8.1f}"
-        )
+        say(f"{count:>16,} {row.build_seconds:>8.2f} {row.weight:>7.0f} {row.first:>8.1f} {row.slowest:>8.1f}")
     row = measure(SIZES[-1], crowded=True)
-    say(
-        f"{'one county':>16} {row.build_seconds:>8.2f} {row.weight:>7.0f} {row.first:>8.1f} {row.slowest:>8.1f} "
-        f"{row.ranked:>8.1f}"
-    )
+    say(f"{'one county':>16} {row.build_seconds:>8.2f} {row.weight:>7.0f} {row.first:>8.1f} {row.slowest:>8.1f}")
     worst = 0.0
     with tempfile.TemporaryDirectory(prefix="warmline-match-") as folder, embedded_redis(Path(folder)) as url:
         runtime = build(load_settings({"DEMO": "1", "VAR_DIR": folder, "REDIS_URL": url, "REGION": "US-CA"}))

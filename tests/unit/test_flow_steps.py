@@ -6,9 +6,10 @@ import pytest
 
 from bot.casework.consent import ConsentDays
 from bot.conversation.consent_records import Shown
+from bot.flows.guards import GUARDS
 from bot.flows.handoff import SILENCE
-from bot.flows.machine import PLACES, advance
-from bot.flows.model import Wishes
+from bot.flows.machine import MOVES, PLACES, advance
+from bot.flows.model import Guard, Wishes
 from bot.flows.names import Answer, Event, Need, Share, State
 from bot.flows.session import Session, until
 from tests.support.flow_walk import reading_of
@@ -19,6 +20,10 @@ class OnlyFood:
 
     def next_service(self, wishes: Wishes) -> str:
         return "food" if wishes.need is Need.FOOD and "food" not in wishes.told else ""
+
+
+def test_every_guard_has_a_function_and_a_move() -> None:
+    assert set(GUARDS) == set(Guard) == {move.when for move in MOVES if move.when}
 
 
 def test_after_a_need_that_nothing_fits_the_next_one_is_offered_what_fits_it() -> None:

@@ -16,12 +16,13 @@ from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours
 from bot.directory.load import load_directory
-from bot.directory.match import REASONS, match
+from bot.directory.match import REASONS
 from bot.directory.model import Coverage, Service
 from bot.directory.vetting import DEMO
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Fit, Need
 from tests.support.app import NOON
+from tests.support.match_oracle import match, offers
 
 SHELF = load_directory(rules=DEMO, clock=lambda: NOON)
 SERVICES = tuple(SHELF)
@@ -34,7 +35,7 @@ def _named(name: str) -> Service:
 
 
 def _found(wishes: Wishes, shelf: Directory = SHELF) -> list[Service]:
-    return [found.service for found in shelf.matches(wishes)]
+    return [found.service for found in offers(shelf, wishes)]
 
 
 def test_near_services_come_before_nationwide_ones_and_only_where_they_serve() -> None:
@@ -93,7 +94,7 @@ def test_another_wish_never_adds_a_service(wishes: Wishes, fit: str) -> None:
 def test_the_order_of_the_files_does_not_matter(wishes: Wishes, random: Any) -> None:
     shuffled = list(SERVICES)
     random.shuffle(shuffled)
-    assert match(shuffled, wishes, NOON, DEMO) == match(SERVICES, wishes, NOON, DEMO) == SHELF.matches(wishes)
+    assert match(shuffled, wishes, NOON, DEMO) == match(SERVICES, wishes, NOON, DEMO) == offers(SHELF, wishes)
 
 
 @given(_wishes)
@@ -121,7 +122,7 @@ def _seconds(call: Callable[[], object], times: int = 100) -> float:
 
 
 def test_a_near_one_that_takes_their_age_comes_first_and_says_so() -> None:
-    best, *others = SHELF.matches(Wishes(Need.CASE_MANAGEMENT, ORANGE, ages=(13, 17)))
+    best, *others = offers(SHELF, Wishes(Need.CASE_MANAGEMENT, ORANGE, ages=(13, 17)))
     assert best.service.name == "Project CHOICE"
     assert best.reasons == ("fits.near", "fits.made_for", "fits.ages", "ask.eligibility")
     assert "ask.ages" in next(found for found in others if found.service.name == "Waymakers").reasons
@@ -133,7 +134,7 @@ def test_what_is_not_known_comes_after_what_fits_and_is_to_be_asked() -> None:
     known = replace(_named("Waymakers"), id="known", vetting={Factor.NO_POLICE: asked})
     refuses = replace(_named("Waymakers"), id="refuses", vetting={Factor.NO_POLICE: Finding(Answer.NO)})
     shelf = Directory([*SERVICES, known, refuses], rules=DEMO)
-    found = shelf.matches(Wishes(Need.CASE_MANAGEMENT, ORANGE, asks=frozenset({Factor.NO_POLICE.value})))
+    found = offers(shelf, Wishes(Need.CASE_MANAGEMENT, ORANGE, asks=frozenset({Factor.NO_POLICE.value})))
     assert found[0].service.id == "known" and "fits.no_police" in found[0].reasons
     assert "refuses" not in [one.service.id for one in found]
     assert len(found) > 3 and all("ask.no_police" in one.reasons for one in found[1:])
@@ -141,7 +142,7 @@ def test_what_is_not_known_comes_after_what_fits_and_is_to_be_asked() -> None:
 
 def test_an_ask_that_nobody_knows_is_never_passed_over() -> None:
     with pytest.raises(ValueError, match="not a valid Factor"):
-        SHELF.matches(Wishes(Need.FOOD, asks=frozenset({"no_dogs"})))
+        offers(SHELF, Wishes(Need.FOOD, asks=frozenset({"no_dogs"})))
 
 
 def test_who_is_closed_now_comes_last_for_what_cannot_wait_and_is_left_out_if_so_wished() -> None:
@@ -153,7 +154,7 @@ def test_who_is_closed_now_comes_last_for_what_cannot_wait_and_is_left_out_if_so
     assert [s.id for s in _found(Wishes(Need.FOOD, ORANGE), shelf)] == ["b", "a"], "NOON is a Monday's"
     assert [s.id for s in _found(Wishes(Need.CLOTHING, ORANGE), shelf)] == ["a", "b"]
     assert [s.id for s in _found(Wishes(Need.CLOTHING, ORANGE, open_now=True), shelf)] == ["b"]
-    assert "fits.open" in shelf.matches(Wishes(Need.FOOD, ORANGE))[0].reasons
+    assert "fits.open" in offers(shelf, Wishes(Need.FOOD, ORANGE))[0].reasons
 
 
 def test_a_service_of_the_town_is_found_by_the_town_and_by_no_other() -> None:
@@ -172,7 +173,7 @@ def test_every_reason_that_is_given_is_in_the_list_of_reasons() -> None:
         reason
         for need in Need
         for area in AREAS
-        for found in SHELF.matches(Wishes(need, area, "es", ages=(15, 15), asks=frozenset(map(str, Factor))))
+        for found in offers(SHELF, Wishes(need, area, "es", ages=(15, 15), asks=frozenset(map(str, Factor))))
         for reason in found.reasons
     }
     assert given_ <= set(REASONS) and len(given_) > 25

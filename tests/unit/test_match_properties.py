@@ -10,15 +10,15 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours, is_open
-from bot.directory.index import Shelf
-from bot.directory.match import Match, match
 from bot.directory.model import Coverage, Hidden, Service, Strength, Trait
 from bot.directory.vetting import MUST, Rules, Standing, is_offered, standing
 from bot.flows.model import Area, Wishes
 from bot.flows.names import Fit, Need
 from tests.support.app import NOON
+from tests.support.match_oracle import Match, match, offers
 
 TODAY = dt.datetime.fromtimestamp(NOON, dt.UTC).date()
 NEEDS = (Need.FOOD, Need.LEGAL)
@@ -95,6 +95,10 @@ def cases(draw: st.DrawFn) -> tuple[list[Service], Wishes]:
     return services, draw(wishes)
 
 
+def directory(services: list[Service], rules: Rules) -> Directory:
+    return Directory(services, rules=rules, clock=lambda: NOON)
+
+
 def ids(found: tuple[Match, ...]) -> set[str]:
     return {one.service.id for one in found}
 
@@ -103,7 +107,7 @@ def ids(found: tuple[Match, ...]) -> set[str]:
 @given(cases())
 def test_nothing_unvetted_expired_inactive_or_for_staff_is_ever_offered(case: tuple[list[Service], Wishes]) -> None:
     services, wishes = case
-    for service, _ in Shelf(services, Rules()).ranked(wishes, NOON):
+    for service, _ in offers(directory(services, Rules()), wishes):
         assert service.status == "active" and Hidden.SERVICE not in service.staff_only
         assert service.assured_on is not None
         assert dt.timedelta(0) <= TODAY - service.assured_on <= dt.timedelta(days=366)
@@ -121,7 +125,7 @@ def test_nothing_excluded_told_closed_or_of_another_age_or_place_is_ever_offered
     area = wishes.area or Area()
     refused = {s.organization_id for s in services if s.id in wishes.refused}
     named = {s.organization for s in services if s.id in wishes.refused}
-    for service, _ in Shelf(services, rules).ranked(wishes, NOON):
+    for service, _ in offers(directory(services, rules), wishes):
         assert wishes.need in service.needs and service.id not in wishes.told
         assert service.organization_id not in refused and service.organization not in named
         assert (area.country or "US") in {place.country for place in service.coverage}
@@ -155,8 +159,8 @@ def test_another_wish_never_adds_a_service(
             replace(wishes, ages=_narrower(wishes.ages)),
         ])
     )  # fmt: skip
-    shelf = Shelf(services, rules)
-    assert ids(shelf.ranked(stricter, NOON)) <= ids(shelf.ranked(wishes, NOON))
+    shelf = directory(services, rules)
+    assert ids(offers(shelf, stricter)) <= ids(offers(shelf, wishes))
 
 
 def _narrower(band: tuple[int, int] | None) -> tuple[int, int]:
@@ -173,8 +177,8 @@ def test_the_same_is_found_in_the_same_order_by_looking_at_all_and_by_the_shelf(
     shuffled = list(services)
     random.shuffle(shuffled)
     expected = match(services, wishes, NOON, rules)
-    assert expected == match(shuffled, wishes, NOON, rules) == Shelf(shuffled, rules).ranked(wishes, NOON)
-    assert Shelf(services, rules).first(wishes, NOON) == (expected[0].service.id if expected else "")
+    assert expected == match(shuffled, wishes, NOON, rules) == offers(directory(shuffled, rules), wishes)
+    assert directory(services, rules).next_service(wishes) == (expected[0].service.id if expected else "")
 
 
 @settings(max_examples=300)
@@ -186,7 +190,7 @@ def test_what_is_known_to_fit_comes_before_all_that_has_to_be_asked(
     wanted = {"ask.ages", "ask.open", *(f"ask.{ask}" for ask in wishes.asks)}
     within_reach = [
         len(wanted.intersection(found.reasons))
-        for found in Shelf(services, rules).ranked(wishes, NOON)
+        for found in offers(directory(services, rules), wishes)
         if Trait.INTRODUCTION not in found.service.traits
     ]
     assert within_reach == sorted(within_reach)

@@ -25,6 +25,7 @@ from bot.runtime.runtime import Runtime
 from bot.sms.budgets import room_of
 from bot.sms.segments import count
 from tests.support.app import NOON, with_directory
+from tests.support.match_oracle import offers
 
 EXAMPLES = load_directory(rules=DEMO, clock=lambda: NOON)
 WORDS = Catalog(load_sheets()[0]).languages
@@ -63,7 +64,7 @@ wishes_of = st.builds(
 @settings(deadline=None)  # each example looks at all services
 @given(wishes_of)
 def test_the_reasons_of_one_service_are_those_of_the_match_and_stay_once_it_was_told(wishes: Wishes) -> None:
-    found = {one.service.id: one.reasons for one in EXAMPLES.matches(wishes)}
+    found = {one.service.id: one.reasons for one in offers(EXAMPLES, wishes)}
     for service in EXAMPLES:
         assert EXAMPLES.why(service.id, wishes) == found.get(service.id, ())
         told_already = replace(wishes, told=(service.id,))
@@ -78,7 +79,7 @@ def test_what_a_person_may_worry_about_is_something_the_team_finds_out() -> None
 @given(wishes_of)
 def test_an_offer_with_its_reasons_keeps_to_two_texts_or_to_four_where_letters_cost_more(wishes: Wishes) -> None:
     for code, words in WORDS.items():
-        for one in EXAMPLES.matches(replace(wishes, language=code)):
+        for one in offers(EXAMPLES, replace(wishes, language=code)):
             service = one.service.told[code]
             said = why(one.reasons, wishes, words, room_of(code, "offer") - len(service))
             choices = "1 How to reach them\n2 Have someone introduce me\n3 Another one\n4 Not now"
