@@ -15,7 +15,7 @@ from base64 import b64decode, b64encode
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bot.errors import SealBroken, SettingsError
+from bot.errors import DecryptionError, SettingsError
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -26,7 +26,7 @@ HEAD_BYTES = 1 + NONCE_BYTES
 _ENTRY = re.compile(r"([0-9]{1,3}):([A-Za-z0-9+/_-]+={0,2})")
 
 
-class Ring:
+class KeyRing:
     """Key ring: the first key encrypts, all decrypt. To rotate, put a new key first and keep the old ones.
 
     `spec` is `id:base64key,id:base64key`: an id is a number from 0 to 255, a key 32 bytes. Raises SettingsError.
@@ -51,20 +51,20 @@ class Ring:
         first = next(iter(self._ciphers))
         self._first_id, self._first = bytes([first]), self._ciphers[first]
 
-    def seal(self, plain: bytes, place: str) -> bytes:
+    def encrypt(self, plain: bytes, place: str) -> bytes:
         """Encrypt `plain` for `place` with the first key."""
         nonce = os.urandom(NONCE_BYTES)
         return self._first_id + nonce + self._first.encrypt(nonce, plain, place.encode())
 
-    def open(self, blob: bytes, place: str) -> bytes:
-        """Decrypt a value bound to `place`. Raise SealBroken if the key, the place or the value is wrong."""
+    def decrypt(self, blob: bytes, place: str) -> bytes:
+        """Decrypt a value bound to `place`. Raise DecryptionError if the key, the place or the value is wrong."""
         cipher = self._ciphers.get(blob[0]) if len(blob) > HEAD_BYTES else None
         if cipher is None:
-            raise SealBroken("sealed by a key that is not in the ring")
+            raise DecryptionError("sealed by a key that is not in the ring")
         try:
             return cipher.decrypt(blob[1:HEAD_BYTES], blob[HEAD_BYTES:], place.encode())
         except InvalidTag:
-            raise SealBroken("does not open in this place") from None
+            raise DecryptionError("does not open in this place") from None
 
 
 def _read_entry(entry: str) -> tuple[int, bytes]:
@@ -92,18 +92,18 @@ def new_secret() -> str:
     return b64encode(os.urandom(SECRET_BYTES)).decode()
 
 
-def seal_with(secret: str, plain: bytes, place: str) -> bytes:
+def encrypt_with(secret: str, plain: bytes, place: str) -> bytes:
     """Encrypt `plain` for `place` with a person's own secret."""
     nonce = os.urandom(NONCE_BYTES)
     return nonce + AESGCM(b64decode(secret)).encrypt(nonce, plain, place.encode())
 
 
-def open_with(secret: str, blob: bytes, place: str) -> bytes:
-    """Decrypt with a person's own secret. Raise SealBroken, also if the secret was erased ("")."""
+def decrypt_with(secret: str, blob: bytes, place: str) -> bytes:
+    """Decrypt with a person's own secret. Raise DecryptionError, also if the secret was erased ("")."""
     try:
         return AESGCM(b64decode(secret)).decrypt(blob[:NONCE_BYTES], blob[NONCE_BYTES:], place.encode())
     except (InvalidTag, ValueError):
-        raise SealBroken("does not open with this secret") from None
+        raise DecryptionError("does not open with this secret") from None
 
 
 def lookup(key: bytes, phone: str) -> str:

@@ -13,7 +13,7 @@ class WarmlineError(Exception):
     """Base class of all errors of this product."""
 
 
-class Problems(WarmlineError):
+class ValidationErrors(WarmlineError):
     """Several faults found at once. Each is a sentence that says where it is and what to do."""
 
     def __init__(self, problems: Sequence[str]) -> None:
@@ -21,19 +21,19 @@ class Problems(WarmlineError):
         super().__init__("\n".join(self.problems))
 
 
-class SettingsError(Problems):
+class SettingsError(ValidationErrors):
     """Environment is not valid to start in."""
 
 
-class ContentError(Problems):
+class ContentError(ValidationErrors):
     """Messages, hotlines or the lexicon are not valid."""
 
 
-class DirectoryError(Problems):
+class DirectoryError(ValidationErrors):
     """Directory of services is not valid."""
 
 
-class WordsGone(WarmlineError):
+class MissingMessage(WarmlineError):
     """No usable message for a key, not even a shipped one."""
 
     def __init__(self, key: str, language: str) -> None:
@@ -41,15 +41,15 @@ class WordsGone(WarmlineError):
         super().__init__(f"no words for {key} in {language}")
 
 
-class StoreGone(WarmlineError):
+class StoreUnavailable(WarmlineError):
     """Redis is not reachable in time, or refuses to write."""
 
 
-class LostRace(WarmlineError):
+class Conflict(WarmlineError):
     """Concurrent commit came first: load again and run the turn again."""
 
 
-class SealBroken(WarmlineError):
+class DecryptionError(WarmlineError):
     """Encrypted value cannot be decrypted: wrong key, wrong Redis key, or tampered with."""
 
 
@@ -73,8 +73,8 @@ class TryLater(SmsError):
     """Too many requests, a fault at the provider, or a time-out. Retrying may succeed."""
 
 
-def where(error: BaseException) -> str:
-    """Format as `StoreGone at bot/store/connection.py:71`: the deepest place in our code, and the type of the cause."""
+def safe_location(error: BaseException) -> str:
+    """Format as `Conflict at bot/store/people.py:71`: the deepest place in our code, and the type of the cause."""
     cause = error.__cause__
     told = f"{type(error).__name__} at {_place(error)}"
     return f"{told}, from {type(cause).__name__}" if cause else told

@@ -13,12 +13,12 @@ import hypothesis
 import pytest
 
 from bot.content.catalog import SHIPPED
-from bot.content.language_file import Sheet
+from bot.content.language_file import LanguageFile
 from bot.content.vocabulary import Vocabulary
 from bot.runtime import build as assembly
 from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.support.app import NOON, MovedClock, runtime_on
 
 # A busy machine is slow at generating examples too, which says nothing about the code under test.
@@ -78,7 +78,7 @@ def read_once() -> Iterator[None]:
     words, vocabulary = assembly.load_words, assembly.read_vocabulary
     kept_words, kept_vocabulary = cache(words), cache(vocabulary)
 
-    def load_words(folder: Path, own: Path | None) -> tuple[dict[str, Sheet], list[str]]:
+    def load_words(folder: Path, own: Path | None) -> tuple[dict[str, LanguageFile], list[str]]:
         return (kept_words if (folder, own) == (SHIPPED, None) else words)(folder, own)
 
     def read_vocabulary(folder: Path) -> Vocabulary:
@@ -105,9 +105,9 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def server(redis_url: str) -> Iterator[Server]:
+def server(redis_url: str) -> Iterator[RedisServer]:
     """Yield that server, emptied before and after, to inspect what was really written."""
-    server = Server(redis_url)
+    server = RedisServer(redis_url)
     server.call("FLUSHALL")
     yield server
     server.call("FLUSHALL")

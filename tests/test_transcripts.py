@@ -12,7 +12,7 @@ from bot.conversation.transcript import Line, TranscriptError, inbound, parse, p
 from bot.inbound.router import Router
 from bot.jobs.worker import Worker
 from bot.runtime.runtime import Runtime
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from tests.support.app import MovedClock
 
 FILES = sorted(SHIPPED.glob("*.txt"))
@@ -37,7 +37,7 @@ def play_by(
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_transcript(path: Path, runtime: Runtime, clock: MovedClock, phone: str, sid: Callable[[], str]) -> None:
     store = runtime.store
-    worker = Worker(runtime, Sms(runtime.settings))
+    worker = Worker(runtime, TwilioClient(runtime.settings))
 
     def wait(seconds: int) -> str:
         """Let time pass and return the state that a due check-in leads to.

@@ -13,27 +13,27 @@ from typing import Any, NamedTuple
 from bot.casework import cases
 from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.escalation import Alert
-from bot.conversation.consent_records import Shown
+from bot.conversation.consent_records import ConsentRecorder
 from bot.conversation.effects import day_of, dismissal, relays
 from bot.conversation.render import render
 from bot.errors import WarmlineError
 from bot.flows.handoff import TALKING
 from bot.flows.machine import advance
-from bot.flows.model import Reading
+from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Event
 from bot.flows.session import Session, is_paused, until
 from bot.reports import metrics as counting
 from bot.runtime.runtime import Runtime, Snapshot
-from bot.store import Commit, Loaded, PersonKey, Said, ScheduledJob
+from bot.store import Commit, Loaded, PersonKey, ScheduledJob, StoredReply
 from bot.store.jobs import AlertStaff, RelayToStaff, TellCaseClaimed, TellCaseTransferred
 from bot.store.retry import retry_on_conflict
 
 
-class CaseGone(WarmlineError):
+class CaseClosed(WarmlineError):
     """There is no such case, or it is over."""
 
 
-class HeldByOther(WarmlineError):
+class NotCaseOwner(WarmlineError):
     """Another caseworker owns the case. `owner` is a staff id."""
 
     def __init__(self, owner: str) -> None:
@@ -41,16 +41,16 @@ class HeldByOther(WarmlineError):
         super().__init__("held by somebody else")
 
 
-class NotSafeNow(WarmlineError):
+class ScreenNotSafe(WarmlineError):
     """Somebody else may see the person's screen: nothing is sent before they say that it is safe."""
 
 
-class Meanwhile(WarmlineError):
+class StaleCase(WarmlineError):
     """The case has changed since it was read, so that the act no longer applies."""
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class CaseChange:
     """One act: the case after it, the answer that the conversation gets, who acted, and words to pass on.
 
     `sets` are fields of the person's session to set first, such as the caseworker's name. `by` is a staff id, or "".
@@ -66,12 +66,12 @@ class Act:
     counted: tuple[str, ...] = ()
 
 
-Plan = Callable[[Case, int], Act | None]
+Change = Callable[[Case, int], CaseChange | None]
 """Decides what to do with a case as it stands at a time (epoch seconds); None for nothing. May raise to refuse."""
 
 
-class Desk:
-    """Acts on cases for all staff. Safe to share between threads. Every act may raise StoreGone, LostRace.
+class CaseActions:
+    """Acts on cases for all staff. Safe to share between threads. Every act may raise StoreUnavailable, Conflict.
 
     `sid` is that of the text by which staff act, if any: a repeated webhook acts once.
     """
@@ -79,93 +79,101 @@ class Desk:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime, self._store = runtime, runtime.store
 
-    def take(self, code: str, staff: str, name: str, *, by_text: bool = False) -> Case:
+    def claim(self, code: str, staff: str, name: str, *, by_text: bool = False) -> Case:
         """Claim the case. The person is told that `name` is here; others who were alerted are told that it is taken.
 
         With `by_text` the person's messages are texted to `staff`. While danger is not answered, any alerted caseworker
-        may claim the case from its owner. Raises HeldByOther, CaseGone.
+        may claim the case from its owner. Raises NotCaseOwner, CaseClosed.
         """
 
-        def plan(case: Case, now: int) -> Act | None:
+        def plan(case: Case, now: int) -> CaseChange | None:
             if case.owner == staff and not case.alarm_at:
-                return Act(replace(case, by_text=True)) if by_text and not case.by_text else None
+                return CaseChange(replace(case, by_text=True)) if by_text and not case.by_text else None
             if case.status is Status.HELD and case.owner != staff and not (case.alarm_at and staff in case.paged):
-                raise HeldByOther(case.owner)
+                raise NotCaseOwner(case.owner)
             if case.owner == staff:  # has seen the alarm; the person still waits for a reply
-                return Act(replace(case, alarm_at=0, by_text=by_text or case.by_text, asked_at=now), by=staff)
+                return CaseChange(replace(case, alarm_at=0, by_text=by_text or case.by_text, asked_at=now), by=staff)
             told = sorted({*case.paged, case.owner} - {staff, ""})
             jobs = tuple(TellCaseClaimed(case.code, case.round, other).at(now) for other in told)
-            return Act(cases.taken(case, staff, now, by_text=by_text), Answer.TAKEN, staff, {"held": name}, jobs=jobs)
+            return CaseChange(
+                cases.taken(case, staff, now, by_text=by_text),
+                Answer.TAKEN,
+                staff,
+                {"caseworker_name": name},
+                jobs=jobs,
+            )
 
-        return self.act(code, plan)
+        return self.apply(code, plan)
 
     def ask(self, code: str, staff: str, name: str) -> Case:
         """Ask the person whether it is safe to talk, in a bland message; say nothing after a cover word.
 
-        An alarm stays on. Raises HeldByOther, CaseGone.
+        An alarm stays on. Raises NotCaseOwner, CaseClosed.
         """
 
-        def plan(case: Case, now: int) -> Act:
+        def plan(case: Case, now: int) -> CaseChange:
             only_owner(case, staff)
             jobs = (AlertStaff(case.code).at(max(now, case.alert_at)),) if case.alarm_at else ()
-            return Act(case, Answer.TAKEN, staff, {"held": name}, jobs=jobs)
+            return CaseChange(case, Answer.TAKEN, staff, {"caseworker_name": name}, jobs=jobs)
 
-        return self.act(code, plan)
+        return self.apply(code, plan)
 
-    def say(self, code: str, staff: str, words: str, *, sid: str = "") -> Case:
-        """Text the caseworker's words to the person. Raises HeldByOther, NotSafeNow, CaseGone."""
+    def reply(self, code: str, staff: str, words: str, *, sid: str = "") -> Case:
+        """Text the caseworker's words to the person. Raises NotCaseOwner, ScreenNotSafe, CaseClosed."""
 
-        def plan(case: Case, now: int) -> Act:
+        def plan(case: Case, now: int) -> CaseChange:
             only_owner(case, staff)
-            return Act(cases.answered(case, now), by=staff, words=words)
+            return CaseChange(cases.answered(case, now), by=staff, words=words)
 
-        return self.act(code, plan, sid)
+        return self.apply(code, plan, sid)
 
-    def hand_on(self, code: str, staff: str, name: str, to: str) -> Case:
+    def transfer(self, code: str, staff: str, name: str, to: str) -> Case:
         """Transfer the case to the caseworker `to`, whom the person knows as `name`. The person is told first.
 
-        Raises HeldByOther, CaseGone.
+        Raises NotCaseOwner, CaseClosed.
         """
 
-        def plan(case: Case, now: int) -> Act:
+        def plan(case: Case, now: int) -> CaseChange:
             only_owner(case, staff)
             passed = TellCaseTransferred(case.code, now, to).at(now)
-            return Act(cases.taken(case, to, now), Answer.HANDED_ON, staff, {"held": name}, jobs=(passed,))
+            return CaseChange(
+                cases.taken(case, to, now), Answer.HANDED_ON, staff, {"caseworker_name": name}, jobs=(passed,)
+            )
 
-        return self.act(code, plan)
+        return self.apply(code, plan)
 
-    def let_go(self, code: str, staff: str, *, silent_seconds: int = 0) -> Case:
+    def release(self, code: str, staff: str, *, silent_seconds: int = 0) -> Case:
         """Release the case: it waits and alerts again.
 
         With `silent_seconds`, only if its owner has not answered the person for so long; raises Meanwhile otherwise.
         """
 
-        def plan(case: Case, now: int) -> Act:
+        def plan(case: Case, now: int) -> CaseChange:
             if silent_seconds and not cases.is_silent(case, now, silent_seconds):
-                raise Meanwhile("the caseworker has answered")
+                raise StaleCase("the caseworker has answered")
             jobs = (AlertStaff(case.code).at(now), *dismissal(case, now))
-            return Act(cases.waiting_again(case, now), Answer.STAFF_QUIET, staff, jobs=jobs)
+            return CaseChange(cases.waiting_again(case, now), Answer.STAFF_QUIET, staff, jobs=jobs)
 
-        return self.act(code, plan)
+        return self.apply(code, plan)
 
     def close(self, code: str, staff: str, outcome: str) -> Case:
         """Close the case with an outcome. The bot goes on, and tells the person so."""
 
-        def plan(case: Case, now: int) -> Act:
+        def plan(case: Case, now: int) -> CaseChange:
             over = cases.ended(case, Status.CLOSED, now, outcome)
-            return Act(over, Answer.CLOSED, staff, jobs=dismissal(case, now))
+            return CaseChange(over, Answer.CLOSED, staff, jobs=dismissal(case, now))
 
-        return self.act(code, plan)
+        return self.apply(code, plan)
 
-    def step_on(self, seen: Case, alert: Alert, jobs: tuple[ScheduledJob, ...] = ()) -> Case:
+    def escalate(self, seen: Case, alert: Alert, jobs: tuple[ScheduledJob, ...] = ()) -> Case:
         """Take the next step of the alert ladder: queue its alerts (`jobs`), and tell the person when it is time to.
 
         Raises Meanwhile when the case is no longer at the step at which it was `seen`.
         """
 
-        def plan(case: Case, now: int) -> Act:
-            if (case.round, case.step) != (seen.round, seen.step) or not case.calls:
-                raise Meanwhile("another worker took this step")
+        def plan(case: Case, now: int) -> CaseChange:
+            if (case.round, case.step) != (seen.round, seen.step) or not case.needs_attention:
+                raise StaleCase("another worker took this step")
             next_at = now + alert.wait_seconds
             paged = tuple(dict.fromkeys((*case.paged, *alert.staff)))
             stepped = replace(
@@ -174,27 +182,27 @@ class Desk:
             tell = Answer.STILL_WAITING if alert.tell and case.status is Status.WAITING else None
             again = AlertStaff(case.code).at(next_at)
             alerted = counting.named(counting.ALERT, alert.rung)
-            return Act(stepped, tell, jobs=(*jobs, again), counted=(alerted,) if alert.staff else ())
+            return CaseChange(stepped, tell, jobs=(*jobs, again), counted=(alerted,) if alert.staff else ())
 
-        return self.act(seen.code, plan)
+        return self.apply(seen.code, plan)
 
-    def missed(self, seen: Case, staff: str, *, again: bool, all_missed: bool) -> Case:
+    def alert_failed(self, seen: Case, staff: str, *, again: bool, all_missed: bool) -> Case:
         """Note that an alert did not reach `staff`. `again`: a later step may try them; `all_missed`: it is due now.
 
         Raises Meanwhile when the case has moved on since it was `seen`.
         """
 
-        def plan(case: Case, now: int) -> Act:
-            if (case.round, case.step) != (seen.round, seen.step) or not case.calls:
-                raise Meanwhile("the case has moved on")
+        def plan(case: Case, now: int) -> CaseChange:
+            if (case.round, case.step) != (seen.round, seen.step) or not case.needs_attention:
+                raise StaleCase("the case has moved on")
             left = tuple(who for who in case.paged if who != staff) if again else case.paged
             jobs = (AlertStaff(case.code).at(now),) if all_missed else ()
-            return Act(replace(case, paged=left, alert_at=now if all_missed else case.alert_at), jobs=jobs)
+            return CaseChange(replace(case, paged=left, alert_at=now if all_missed else case.alert_at), jobs=jobs)
 
-        return self.act(seen.code, plan)
+        return self.apply(seen.code, plan)
 
-    def act(self, code: str, plan: Plan, sid: str = "") -> Case:
-        """Carry out `plan` once on the case as it stands, whoever else acts. Raises CaseGone and what `plan` does."""
+    def apply(self, code: str, plan: Change, sid: str = "") -> Case:
+        """Carry out `plan` once on the case as it stands, whoever else acts. Raises CaseClosed and what `plan` does."""
         return retry_on_conflict(lambda: self._try(code, plan, sid))
 
     def screen_is_safe(self, case: Case) -> bool:
@@ -203,7 +211,7 @@ class Desk:
         session = _standing(self._runtime.snapshot(), loaded)
         return session is not None and session.safe and not session.young and session.state in TALKING
 
-    def _try(self, code: str, plan: Plan, sid: str) -> Case:
+    def _try(self, code: str, plan: Change, sid: str) -> Case:
         case = self._open(code)
         loaded = self._store.load_person(PersonKey(case.person), sid)
         if loaded.said is not None:  # this very text was acted on before
@@ -211,7 +219,7 @@ class Desk:
         snapshot = self._runtime.snapshot()
         session = _standing(snapshot, loaded)
         if session is None or session.case != code:
-            raise CaseGone("nobody stands behind this case any more")
+            raise CaseClosed("nobody stands behind this case any more")
         # The version that guards the commit is the session's, so the case is read again after the session.
         case = self._open(code)
         act = plan(case, snapshot.now)
@@ -223,7 +231,7 @@ class Desk:
     def _open(self, code: str) -> Case:
         case = self._store.cases.get(code)
         if case is None or not case.is_open or not case.person:
-            raise CaseGone("no such case, or it is over")
+            raise CaseClosed("no such case, or it is over")
         return case
 
 
@@ -238,9 +246,9 @@ class _Found(NamedTuple):
 
 
 def only_owner(case: Case, staff: str) -> None:
-    """Raise HeldByOther unless `staff` owns the case."""
+    """Raise NotCaseOwner unless `staff` owns the case."""
     if case.owner != staff:
-        raise HeldByOther(case.owner)
+        raise NotCaseOwner(case.owner)
 
 
 def _standing(snapshot: Snapshot, loaded: Loaded) -> Session | None:
@@ -249,26 +257,26 @@ def _standing(snapshot: Snapshot, loaded: Loaded) -> Session | None:
         return None
     session = until(loaded.session, snapshot.now)
     if session.safe and is_paused(session, snapshot.now, snapshot.settings.idle_seconds):
-        return advance(session, Reading(Answer.PAUSE), snapshot.directory).session
+        return advance(session, Interpretation(Answer.PAUSE), snapshot.directory).session
     return session
 
 
-def _commit_of(act: Act, found: _Found) -> Commit:
-    """Build the commit of an act: the person's session, the case, its thread and what is texted. Raises NotSafeNow."""
+def _commit_of(act: CaseChange, found: _Found) -> Commit:
+    """Build the commit of an act: the session, the case, its thread and what is texted. Raises ScreenNotSafe."""
     snapshot, loaded, session, case, sid = found
     before, now, counted = session, snapshot.now, act.counted
     text = _words(act, session)
     events: tuple[Event, ...] = ()
     if act.answer:
-        step = advance(session._replace(**act.sets), Reading(act.answer), snapshot.directory)
+        step = advance(session._replace(**act.sets), Interpretation(act.answer), snapshot.directory)
         session, events = step.session._replace(edition=snapshot.edition), step.events
         text = render(snapshot, step)
         counted += counting.of_words(step) if text else ()
     if act.words:
         session = session._replace(spoken_to=True)
     if act.case.owner and act.answer:
-        session = session._replace(known=act.case.owner)
-    shown = Shown(case.person, sid, before, now, snapshot.settings.consent_days)
+        session = session._replace(last_caseworker_id=act.case.owner)
+    shown = ConsentRecorder(case.person, sid, before, now, snapshot.settings.consent_days)
     ledger, session = shown.records(session, set(events))
     lines = [Line(Kind.EVENT, event.value, now, act.by) for event in events]
     if text or act.words:
@@ -277,7 +285,7 @@ def _commit_of(act: Act, found: _Found) -> Commit:
     relay = tuple(job for job in relays(act.case) if (job is RelayToStaff) == act.contact) if act.words else ()
     return Commit(
         sid=sid,
-        said=Said("", "", session.state.value, session.language),
+        said=StoredReply("", "", session.state.value, session.language),
         phone=loaded.phone,
         session=session,
         stopped=False,
@@ -295,11 +303,11 @@ def _commit_of(act: Act, found: _Found) -> Commit:
     )
 
 
-def _words(act: Act, session: Session) -> str:
-    """Return what the person gets of the words, led by a name once more than one writes. Raises NotSafeNow."""
+def _words(act: CaseChange, session: Session) -> str:
+    """Return what the person gets of the words, led by a name once more than one writes. Raises ScreenNotSafe."""
     if act.words and not session.safe and not act.contact:
-        raise NotSafeNow("the screen may be seen")
+        raise ScreenNotSafe("the screen may be seen")
     if not act.words or not session.safe:
         return ""  # the contact's words wait in the thread, for the caseworker
-    speaker = session.contact if act.contact else session.held if session.contact_in else ""
+    speaker = session.contact if act.contact else session.caseworker_name if session.contact_in else ""
     return f"{speaker}: {act.words}" if speaker else act.words

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.actions.phrase_regressions import broken
+from bot.actions.phrase_regressions import regressions
 from bot.content.catalog import added_of
 from bot.content.checks import Finding, Severity
 from bot.content.draft import (
@@ -18,30 +18,30 @@ from bot.content.draft import (
     CHECKED,
     PHRASES,
     Draft,
-    Drafted,
+    DraftEntry,
     applied,
+    content_hash,
     fit,
     is_pinned,
     load_drafted,
-    mark_of,
     published_value,
 )  # fmt: skip
-from bot.content.editions import SHIPPED, Edition, Name, load, name_of
-from bot.content.findings import Known, findings
+from bot.content.editions import SHIPPED, Edition, EntryName, load, name_of
+from bot.content.findings import CheckContext, findings
 from bot.content.overlay import sheets_with
 from bot.content.plain_language import Lists
-from bot.content.readiness import lacks
+from bot.content.readiness import missing_for_release
 from bot.content.vocabulary import Problem
-from bot.errors import ContentError, LostRace, WarmlineError
-from bot.runtime.content import InUse
+from bot.errors import Conflict, ContentError, WarmlineError
+from bot.runtime.content import ContentSnapshot
 from bot.runtime.runtime import Runtime
 
 
-class Unfit(WarmlineError):
+class NotPublishable(WarmlineError):
     """Nothing was published, because of `findings` or because of `unseen` pinned entries, which nobody approved."""
 
-    def __init__(self, found: list[Finding], unseen: list[Name]) -> None:
-        self.findings, self.unseen = found, unseen
+    def __init__(self, found: list[Finding], unseen: list[EntryName]) -> None:
+        self.findings, self.unapproved = found, unseen
         super().__init__(f"{len(found)} findings and {len(unseen)} unseen entries are in the way")
 
 
@@ -49,9 +49,9 @@ class Unfit(WarmlineError):
 class Entry:
     """One entry: the published value and the draft's, None for none. `mark` is a hash of the value to go on from."""
 
-    name: Name
+    name: EntryName
     published: Any
-    drafted: Drafted | None
+    drafted: DraftEntry | None
     mark: str
 
     @property
@@ -72,8 +72,8 @@ class DraftState:
         return replace(self, draft={**self.draft, **more}) if more else self
 
 
-class WordsDesk:
-    """Acts on the draft and the editions for all editors. Safe to share between threads. May raise StoreGone.
+class ContentActions:
+    """Acts on the draft and the editions for all editors. Safe to share between threads. May raise StoreUnavailable.
 
     What only looks takes a `state` that was read before; without one it reads the state itself.
     """
@@ -87,7 +87,7 @@ class WordsDesk:
         """Load the newest edition."""
         return self._edition(self._store.newest())
 
-    def draft(self) -> dict[Name, Drafted]:
+    def draft(self) -> dict[EntryName, DraftEntry]:
         """Load every entry of the draft."""
         return {name_of(name): load_drafted(entry) for name, entry in self._store.draft().items()}
 
@@ -96,7 +96,7 @@ class WordsDesk:
         edition, stored = self._read()
         return DraftState(edition, {name_of(name): load_drafted(entry) for name, entry in stored.items()})
 
-    def entry(self, name: Name, state: DraftState | None = None) -> Entry:
+    def entry(self, name: EntryName, state: DraftState | None = None) -> Entry:
         """Load one entry."""
         state = state or self.read()
         return self._entry(name, state.edition, state.draft.get(name))
@@ -111,7 +111,7 @@ class WordsDesk:
         """Load one edition. Raises ContentError when there is none of that number."""
         return self._edition(number)
 
-    def preview(self, state: DraftState | None = None) -> InUse:
+    def preview(self, state: DraftState | None = None) -> ContentSnapshot:
         """The draft as it would be in use."""
         state = state or self.read()
         return self._words.made(applied(state.edition, state.draft), [])
@@ -121,7 +121,7 @@ class WordsDesk:
         state = (state or self.read()).with_entries(more)
         return self._findings(state.edition, state.draft)
 
-    def overtaken(self, names: Iterable[Name], number: int, at: int, by: str) -> list[Name]:
+    def changed_since(self, names: Iterable[EntryName], number: int, at: int, by: str) -> list[EntryName]:
         """Return the entries that anybody but `by` has changed since `by` read them.
 
         They were read at the epoch second `at`, over the edition `number`. A missing edition is older than everything.
@@ -132,7 +132,7 @@ class WordsDesk:
         except ContentError:
             then, at = SHIPPED, 0
 
-        def is_overtaken(name: Name) -> bool:
+        def is_overtaken(name: EntryName) -> bool:
             if drafted := state.draft.get(name):
                 return drafted.at >= at and drafted.by != by
             return bool(published_value(sheets, state.edition, name) != published_value(sheets, then, name))
@@ -141,53 +141,55 @@ class WordsDesk:
 
     # Writing
 
-    def put(self, name: Name, mark: str, value: Any, by: str) -> Drafted:
+    def save_draft(self, name: EntryName, mark: str, value: Any, by: str) -> DraftEntry:
         """Save an entry in the draft; None goes back to what ships.
 
-        Raises ContentError for a malformed value, LostRace when the entry has changed since it was seen as `mark`.
+        Raises ContentError for a malformed value, Conflict when the entry has changed since it was seen as `mark`.
         """
-        return self.put_all({name: value}, {name: mark}, by)[name]
+        return self.save_drafts({name: value}, {name: mark}, by)[name]
 
-    def put_all(self, values: Mapping[Name, Any], marks: Mapping[Name, str], by: str) -> dict[Name, Drafted]:
+    def save_drafts(
+        self, values: Mapping[EntryName, Any], marks: Mapping[EntryName, str], by: str
+    ) -> dict[EntryName, DraftEntry]:
         """Save several entries as `put` does, or none when one of them cannot be saved."""
         edition, stored = self._read()
-        kept: dict[Name, Drafted] = {}
+        kept: dict[EntryName, DraftEntry] = {}
         changes: dict[str, tuple[bytes, bytes]] = {}
         for name, value in values.items():
             before = stored.get(str(name), b"")
             drafted = load_drafted(before) if before else None
             entry = self._entry(name, edition, drafted)
             if entry.mark != marks[name]:
-                raise LostRace("the entry has changed since it was seen")
+                raise Conflict("the entry has changed since it was seen")
             fitting = None if value is None else fit(name, value)
             if drafted and fitting == drafted.value:  # its author, and who approved it, stay
                 kept[name] = drafted
                 continue
-            kept[name] = Drafted(fitting, by, self._runtime.clock(), edition.number)
+            kept[name] = DraftEntry(fitting, by, self._runtime.clock(), edition.number)
             changes[str(name)] = (before, b"" if fitting == entry.published else kept[name].dump())
         self._store.put_draft(changes)
         return kept
 
-    def drop(self, name: Name, mark: str) -> None:
-        """Remove an entry from the draft. Raises LostRace when it has changed since it was seen as `mark`."""
+    def drop(self, name: EntryName, mark: str) -> None:
+        """Remove an entry from the draft. Raises Conflict when it has changed since it was seen as `mark`."""
         before = self._store.draft().get(str(name))
-        if before and mark_of(load_drafted(before).value) != mark:
-            raise LostRace("the entry has changed since it was seen")
+        if before and content_hash(load_drafted(before).value) != mark:
+            raise Conflict("the entry has changed since it was seen")
         if before:
             self._store.put_draft({str(name): (before, b"")})
 
-    def look_at(self, marks: Mapping[Name, str], by: str) -> None:
+    def approve(self, marks: Mapping[EntryName, str], by: str) -> None:
         """Approve pinned entries as a second editor: all of them, or none.
 
-        Raises LostRace when an entry has changed since it was seen as its mark, ContentError when one is their own.
+        Raises Conflict when an entry has changed since it was seen as its mark, ContentError when one is their own.
         """
         stored = self._store.draft()
         changes: dict[str, tuple[bytes, bytes]] = {}
         for name, mark in marks.items():
             before = stored.get(str(name), b"")
             drafted = load_drafted(before) if before else None
-            if drafted is None or mark_of(drafted.value) != mark:
-                raise LostRace("the entry has changed since it was seen")
+            if drafted is None or content_hash(drafted.value) != mark:
+                raise Conflict("the entry has changed since it was seen")
             if drafted.by == by:
                 raise ContentError([f"{name.key}: somebody else has to look at what you wrote."])
             changes[str(name)] = (before, replace(drafted, seen_by=by).dump())
@@ -195,25 +197,27 @@ class WordsDesk:
 
     # Publishing
 
-    def publish(self, by: str, why: str, reasons: dict[str, str], seen: Mapping[Name, str] | None = None) -> Edition:
+    def publish(
+        self, by: str, why: str, reasons: dict[str, str], seen: Mapping[EntryName, str] | None = None
+    ) -> Edition:
         """Publish the draft as a new edition, all languages at once.
 
-        `reasons` say, by Name, why an entry stands despite its warnings; `seen` is the draft as the editor saw it, by
-        marks. Raises Unfit for errors, warnings without a reason and pinned entries that nobody approved; LostRace when
-        somebody published or edited meanwhile.
+        `reasons` says, by name, why the editor keeps an entry despite its warnings. `seen` is the draft as the editor
+        saw it, by content hash. Raises NotPublishable for errors, warnings without a reason and pinned entries that
+        nobody approved, and Conflict when another editor published or edited meanwhile.
         """
         edition, stored = self._read()
         draft = {name_of(name): load_drafted(entry) for name, entry in stored.items()}
         if not draft:
             raise ContentError(["Nothing is changed in the draft."])
-        if seen is not None and seen != {name: mark_of(drafted.value) for name, drafted in draft.items()}:
-            raise LostRace("the draft has changed since it was seen")
+        if seen is not None and seen != {name: content_hash(drafted.value) for name, drafted in draft.items()}:
+            raise Conflict("the draft has changed since it was seen")
         found = self._findings(edition, draft)
         in_the_way = [f for f in found if f.severity is Severity.ERROR or not reasons.get(str(f.name), "").strip()]
         unseen = [name for name, drafted in draft.items() if is_pinned(name) and drafted.seen_by in ("", drafted.by)]
         in_the_way = in_the_way or self._unheard(edition, draft)
         if in_the_way or unseen:
-            raise Unfit(in_the_way, unseen)
+            raise NotPublishable(in_the_way, unseen)
         seconds = tuple(sorted({drafted.seen_by for drafted in draft.values() if drafted.seen_by}))
         kept = {str(f.name): reasons[str(f.name)] for f in found}
         new = replace(applied(edition, draft), seconds=seconds, reasons=kept)
@@ -222,19 +226,19 @@ class WordsDesk:
     def go_back(self, number: int, by: str, why: str) -> Edition:
         """Publish an earlier edition again, as a new one. Hotlines that were tried since stay tried.
 
-        Its pinned entries were approved then. Raises ContentError when there is none of that number, LostRace as
+        Its pinned entries were approved then. Raises ContentError when there is none of that number, Conflict as
         `publish` does.
         """
         newest, old = self.edition(), self._edition(number)
         return self._put_in_use(newest, replace(old, seconds=(), checked=newest.checked), by, why, {})
 
-    def tried(self, line: str, day: dt.date, by: str) -> Edition:
-        """Note that staff tried a hotline on that day. Published at once, without the draft. May raise LostRace."""
+    def hotline_checked(self, line: str, day: dt.date, by: str) -> Edition:
+        """Note that staff tried a hotline on that day. Published at once, without the draft. May raise Conflict."""
         edition = self.edition()
         if edition.checked.get(line) == day.isoformat():
             return edition
-        noted = Drafted(day.isoformat(), by, self._runtime.clock(), edition.number)
-        new = replace(applied(edition, {Name(ANY, CHECKED, line): noted}), seconds=(), reasons={})
+        noted = DraftEntry(day.isoformat(), by, self._runtime.clock(), edition.number)
+        new = replace(applied(edition, {EntryName(ANY, CHECKED, line): noted}), seconds=(), reasons={})
         return self._put_in_use(edition, new, by, f"Tried {line}", {})
 
     def _put_in_use(self, newest: Edition, new: Edition, by: str, why: str, entries: Mapping[str, bytes]) -> Edition:
@@ -259,23 +263,23 @@ class WordsDesk:
             raise ContentError([f"{number}: no such edition."])
         return load(stored)
 
-    def _entry(self, name: Name, edition: Edition, drafted: Drafted | None) -> Entry:
+    def _entry(self, name: EntryName, edition: Edition, drafted: DraftEntry | None) -> Entry:
         published = published_value(self._words.shipped.sheets, edition, name)
-        return Entry(name, published, drafted, mark_of(drafted.value if drafted else published))
+        return Entry(name, published, drafted, content_hash(drafted.value if drafted else published))
 
     def _findings(self, edition: Edition, draft: Draft) -> list[Finding]:
         new = applied(edition, draft)
         sheets = sheets_with(self._words.shipped.sheets, new.words)
         lexicon, hotlines = self._words.lexicon(new, added_of(sheets), []), self._words.hotlines(new)
         today = dt.datetime.fromtimestamp(self._runtime.clock(), self._runtime.settings.timezone).date()
-        known = Known(lexicon, hotlines, today, Lists(new.lists), self._runtime.settings.cover_word)
+        known = CheckContext(lexicon, hotlines, today, Lists(new.lists), self._runtime.settings.cover_word)
         return [*findings(sheets, list(draft), known), *self._withdrawn(new, draft)]
 
     def _withdrawn(self, new: Edition, draft: Draft) -> Iterator[Finding]:
         """Warn of each language that is offered now and would not be any more."""
         for code, name in self._words.now.catalog.added:
             entry = min((one for one in draft if one.language == code), default=None)
-            missing = next(lacks(code, new, must_review=self._words.shipped.must_review), "")
+            missing = next(missing_for_release(code, new, must_review=self._words.shipped.must_review), "")
             if entry and missing:
                 says = f"With this {name} is taken out of use, and who speaks it is answered in English. {missing}"
                 yield Finding(entry, "", Severity.WARNING, says)
@@ -289,5 +293,5 @@ class WordsDesk:
         new = applied(edition, draft)
         added = added_of(sheets_with(self._words.shipped.sheets, new.words))
         lexicon = self._words.lexicon(new, added, told)
-        said = map(str, told) if told else broken(self._runtime, lexicon)
+        said = map(str, told) if told else regressions(self._runtime, lexicon)
         return [Finding(entry, "", Severity.ERROR, says) for says in said]

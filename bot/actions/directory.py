@@ -14,7 +14,7 @@ from bot.directory.edits import Edits, changed
 from bot.directory.model import RecordFault
 from bot.directory.parsing import Terms, faults_in
 from bot.directory.serialization import Record, dump, load, shipped, terms_of
-from bot.errors import DirectoryError, LostRace
+from bot.errors import Conflict, DirectoryError
 from bot.runtime.runtime import Runtime
 from bot.store.editions import Edition
 
@@ -36,8 +36,8 @@ class Seen:
     mark: str
 
 
-class DirectoryDesk:
-    """Reads and changes records. Safe to share between threads. Every call may raise StoreGone."""
+class DirectoryActions:
+    """Reads and changes records. Safe to share between threads. Every call may raise StoreUnavailable."""
 
     def __init__(self, runtime: Runtime) -> None:
         self._store, self._in_use = runtime.store.directory, runtime.directory
@@ -57,13 +57,13 @@ class DirectoryDesk:
     def change(self, service_id: str, mark: str, edits: Edits, before: Callable[[], object] = lambda: None) -> None:
         """Change the record that was seen as `mark`. Calls `before` once all checks have passed.
 
-        Raises InvalidRecord, and changes nothing, when the record would have a new fault. Raises LostRace when
+        Raises InvalidRecord, and changes nothing, when the record would have a new fault. Raises Conflict when
         another person has changed it since it was seen, and DirectoryError when it is gone.
         """
         edition = self._edition()
         seen = self._see(edition, service_id)
         if seen.mark != mark:
-            raise LostRace("the record has changed since it was seen")
+            raise Conflict("the record has changed since it was seen")
         record = changed(seen.record, seen.terms, edits)
         known = faults_in(seen.record, seen.terms)
         faults = [fault for fault in faults_in(record, seen.terms) if fault not in known]
@@ -73,7 +73,7 @@ class DirectoryDesk:
         self._put(edition, dump(seen.record), record)
 
     def add(self, record: Record) -> None:
-        """Add a service. It is not offered while it lacks something. Raises LostRace when its id is taken."""
+        """Add a service. It is not offered while it lacks something. Raises Conflict when its id is taken."""
         self._put(self._edition(), b"", record)
 
     def _put(self, edition: Edition, before: bytes, record: Record) -> None:

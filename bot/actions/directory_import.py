@@ -15,11 +15,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.actions.directory_snapshot import RecordsInUse
-from bot.directory.package.errors import Faults
+from bot.directory.package.errors import PackageErrors
 from bot.directory.package.merge import Merged, in_order, logged, merge
 from bot.directory.package.nesting import Records
 from bot.directory.package.reference_checks import HIDDEN, YES, check_hidden
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 from bot.directory.package.taxonomy_map import OwnTerms
 from bot.directory.serialization import Record, beside, dump, load
 from bot.store.directory import DirectoryStore
@@ -56,11 +56,11 @@ class Import:
 
     With `trust` the package's vetting is used; otherwise it is set aside, and ours stays where the facts are unchanged.
     `day` is written in the log of each changed record. `on_done` is called with the number of services compared since
-    its last call. Calls may raise StoreGone.
+    its last call. Calls may raise StoreUnavailable.
     """
 
     def __init__(
-        self, in_use: RecordsInUse, package: Package, day: dt.date, *, trust: bool, on_done: Callable[[int], None]
+        self, in_use: RecordsInUse, package: PackageTables, day: dt.date, *, trust: bool, on_done: Callable[[int], None]
     ) -> None:
         self._in_use, self._package, self._day, self._trust = in_use, package, day.isoformat(), trust
         self._scratch = sqlite3.connect("", isolation_level=None)  # no name: SQLite removes it itself
@@ -100,16 +100,16 @@ class Import:
         same = in_order(self._beside) == in_order(self._in_use.aside)
         return not same or any(found.count for found in (self.new, self.changed, self.gone))
 
-    def check_hidden(self, faults: Faults) -> None:
+    def check_hidden(self, faults: PackageErrors) -> None:
         """Add an error for each location that is hidden here and whose address the package contains."""
         check_hidden(self._package, faults, self._hidden)
 
-    def put_in_use(
+    def replace_directory(
         self, store: DirectoryStore, note: Callable[[], None], on_put: Callable[[int], None] = lambda _: None
     ) -> Edition:
         """Replace the directory in use at once. Calls `note` right before, and `on_put` for each record written.
 
-        Raises LostRace when the directory has changed meanwhile, and what `note` raises; nothing is changed then.
+        Raises Conflict when the directory has changed meanwhile, and what `note` raises; nothing is changed then.
         """
 
         def records() -> Iterator[tuple[str, bytes]]:

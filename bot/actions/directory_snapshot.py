@@ -6,16 +6,19 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 
-from bot.directory.package.errors import Faults
+from bot.directory.package.errors import PackageErrors
 from bot.directory.package.read_json import BESIDE, JsonReader
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 from bot.directory.serialization import Record, dump, load, shipped
 from bot.store.directory import DirectoryStore
 from bot.store.editions import Edition
 
 
 class RecordsInUse:
-    """The directory in use when this object is created; the shipped one without a store. Calls may raise StoreGone."""
+    """The directory in use when this object is created; the shipped one without a store.
+
+    Calls may raise StoreUnavailable.
+    """
 
     def __init__(self, store: DirectoryStore | None) -> None:
         self._store = store
@@ -37,12 +40,12 @@ class RecordsInUse:
             return self._store.records(self.edition, ids)
         return ((key, self._shipped[key]) for key in ids if key in self._shipped)
 
-    def package(self, on_taken: Callable[[int], None]) -> tuple[Package, Faults]:
+    def package(self, on_taken: Callable[[int], None]) -> tuple[PackageTables, PackageErrors]:
         """Return everything as tables, with the errors that would prevent an import. Close the package after use.
 
         `on_taken` is called with the number of services read since its last call.
         """
-        package, faults = Package(), Faults()
+        package, faults = PackageTables(), PackageErrors()
         terms, tables = self.aside.get("taxonomy_terms", []), self.aside.get("tables", {})
         try:
             with closing(JsonReader(package, faults, dt.datetime.now(dt.UTC).date())) as reader:

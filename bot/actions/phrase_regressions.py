@@ -13,10 +13,10 @@ from weakref import WeakKeyDictionary
 from bot.content.catalog import Catalog
 from bot.content.examples import examples, heard
 from bot.content.vocabulary import Vocabulary
-from bot.conversation.replay import Rehearsal, Stage, shipped
-from bot.flows.model import Reading
+from bot.conversation.replay import Player, Replay, shipped
+from bot.flows.model import Interpretation
 from bot.flows.names import Answer
-from bot.runtime.content import InUse
+from bot.runtime.content import ContentSnapshot
 from bot.runtime.runtime import Runtime
 from bot.understanding import Lexicon
 from bot.understanding.reader import DANGERS
@@ -25,7 +25,7 @@ MOST_TOLD = 5
 """Broken examples to report at once: one bad phrase may break hundreds."""
 
 
-def broken(runtime: Runtime, lexicon: Lexicon) -> Iterator[str]:
+def regressions(runtime: Runtime, lexicon: Lexicon) -> Iterator[str]:
     """Yield what this lexicon breaks, a sentence each: single examples, or transcripts when no example breaks."""
     vocabulary = runtime.content.shipped.vocabulary
     if vocabulary is None:
@@ -54,26 +54,26 @@ def said(answer: Answer) -> str:
     return '"not understood"' if answer is Answer.UNCLEAR else f'"{answer.value.replace("_", " ")}"'
 
 
-def _is_other(was: Reading, now: Reading) -> bool:
+def _is_other(was: Interpretation, now: Interpretation) -> bool:
     """Return whether a text means something else now. More needs may be found in it, but none may be missing."""
     return was.answer is not now.answer or not set(was.needs) <= set(now.needs)
 
 
 @lru_cache(maxsize=1)
-def _as_shipped(vocabulary: Vocabulary) -> dict[str, Reading]:
+def _as_shipped(vocabulary: Vocabulary) -> dict[str, Interpretation]:
     """Interpret the shipped examples with the shipped lexicon. Vocabularies are immutable."""
     lexicon = vocabulary.lexicon()
     return {one.text: heard(one.text, lexicon) for one in examples(vocabulary)}
 
 
-def _reached(played: Rehearsal) -> list[str]:
+def _reached(played: Replay) -> list[str]:
     return [one.reached for one in played.chat]
 
 
-_PLAYED: WeakKeyDictionary[Vocabulary, dict[str, Rehearsal]] = WeakKeyDictionary()
+_PLAYED: WeakKeyDictionary[Vocabulary, dict[str, Replay]] = WeakKeyDictionary()
 
 
-def _played(vocabulary: Vocabulary, runtime: Runtime) -> dict[str, Rehearsal]:
+def _played(vocabulary: Vocabulary, runtime: Runtime) -> dict[str, Replay]:
     """Replay the shipped transcripts with the shipped lexicon, once."""
     if vocabulary not in _PLAYED:
         stage = _stage(runtime, vocabulary.lexicon())
@@ -81,8 +81,8 @@ def _played(vocabulary: Vocabulary, runtime: Runtime) -> dict[str, Rehearsal]:
     return _PLAYED[vocabulary]
 
 
-def _stage(runtime: Runtime, lexicon: Lexicon) -> Stage:
+def _stage(runtime: Runtime, lexicon: Lexicon) -> Player:
     """Set up a replay with the shipped messages: only the phrases differ."""
     known = runtime.content.shipped
-    words = InUse(runtime.content.now.edition, Catalog(known.sheets), lexicon, known.hotlines)
-    return Stage(runtime.snapshot(), words)
+    words = ContentSnapshot(runtime.content.now.edition, Catalog(known.sheets), lexicon, known.hotlines)
+    return Player(runtime.snapshot(), words)

@@ -92,7 +92,7 @@ def is_code(text: str) -> bool:
     return len(text) == CODE_LENGTH and mixed and all(letter in LETTERS for letter in text)
 
 
-class Stage(StrEnum):
+class IntroductionStatus(StrEnum):
     """Progress of an introduction to an agency."""
 
     ASKED = "asked"  # the person was asked
@@ -113,7 +113,7 @@ class Introduction:
     contact: str
     phone: str = field(repr=False)
     asked_at: int = 0
-    stage: Stage = Stage.ASKED
+    stage: IntroductionStatus = IntroductionStatus.ASKED
     invited_at: int = 0
     asked_of_at: int = 0  # since when the contact has owed an answer; 0 if they owe none
     told_quiet: bool = False  # the person was told that the contact does not answer
@@ -121,19 +121,19 @@ class Introduction:
     @property
     def is_invited(self) -> bool:
         """Tell whether the contact knows of the introduction."""
-        return self.stage in (Stage.INVITED, Stage.JOINED)
+        return self.stage in (IntroductionStatus.INVITED, IntroductionStatus.JOINED)
 
     def agreed(self, now: int) -> Introduction:
         """Return the introduction after the person agreed."""
-        return replace(self, stage=Stage.INVITED, invited_at=now, asked_of_at=now)
+        return replace(self, stage=IntroductionStatus.INVITED, invited_at=now, asked_of_at=now)
 
     def joined(self) -> Introduction:
         """Return the introduction after the contact joined the thread."""
-        return replace(self, stage=Stage.JOINED, asked_of_at=0, told_quiet=False)
+        return replace(self, stage=IntroductionStatus.JOINED, asked_of_at=0, told_quiet=False)
 
     def ended(self) -> Introduction:
         """Return the ended introduction. Nothing is sent to the contact any more."""
-        return replace(self, stage=Stage.OVER, asked_of_at=0)
+        return replace(self, stage=IntroductionStatus.OVER, asked_of_at=0)
 
     def is_quiet(self, now: int, seconds: int) -> bool:
         """Tell whether the contact owes an answer for more than `seconds` and the person was not told yet."""
@@ -142,7 +142,7 @@ class Introduction:
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Introduction:
         """Build an introduction from its stored form."""
-        return cls(**stored | {"stage": Stage(stored["stage"])})
+        return cls(**stored | {"stage": IntroductionStatus(stored["stage"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ class Case:
         return self.status in OPEN
 
     @property
-    def calls(self) -> bool:
+    def needs_attention(self) -> bool:
         """Tell whether staff must respond: the case is waiting, or its owner has not answered a mention of danger."""
         return self.status is Status.WAITING or (self.status is Status.HELD and self.alarm_at > 0)
 
@@ -191,7 +191,7 @@ class Case:
     @property
     def contact_in(self) -> bool:
         """Tell whether the agency's contact is in the thread."""
-        return self.introduction is not None and self.introduction.stage is Stage.JOINED
+        return self.introduction is not None and self.introduction.stage is IntroductionStatus.JOINED
 
     def dump(self) -> dict[str, Any]:
         """Return plain JSON values."""
@@ -215,7 +215,7 @@ def taken(case: Case, staff: str, now: int, *, by_text: bool = False) -> Case:
 def heard(case: Case, now: int) -> Case:
     """Return the case after the person wrote to the caseworker."""
     asked = case.introduction
-    if asked and asked.stage is Stage.JOINED and not asked.asked_of_at:
+    if asked and asked.stage is IntroductionStatus.JOINED and not asked.asked_of_at:
         case = replace(case, introduction=replace(asked, asked_of_at=now, told_quiet=False))
     return replace(case, heard_at=now, asked_at=case.asked_at or now)
 
@@ -230,7 +230,7 @@ def alarmed(case: Case, now: int) -> Case:
 
     The escalation does not restart within `ALARM_SECONDS` of the last alert.
     """
-    if case.urgent and case.calls and case.rung and now - case.alerted_at < ALARM_SECONDS:
+    if case.urgent and case.needs_attention and case.rung and now - case.alerted_at < ALARM_SECONDS:
         return case
     alarm = now if case.status is Status.HELD else 0
     return replace(_alerting_anew(case), urgent=True, alarm_at=alarm)

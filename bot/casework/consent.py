@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, NamedTuple
 
-from bot.flows.names import Share
+from bot.flows.names import ShareItem
 
 TEAM = "team"
 TEAM_DAYS = 90
@@ -38,7 +38,7 @@ class ConsentRecord:
 
     kind: Literal["given", "taken_back", "ended"]
     person: str
-    items: tuple[Share, ...]
+    items: tuple[ShareItem, ...]
     recipient: str
     purpose: str
     wording: str  # key of the message shown
@@ -55,12 +55,12 @@ class ConsentRecord:
     @classmethod
     def load(cls, stored: dict[str, Any]) -> ConsentRecord:
         """Build a record from its stored form."""
-        return cls(**stored | {"items": tuple(Share(item) for item in stored["items"])})
+        return cls(**stored | {"items": tuple(ShareItem(item) for item in stored["items"])})
 
 
-def live(ledger: tuple[ConsentRecord, ...], recipient: str, now: int) -> frozenset[Share]:
+def live(ledger: tuple[ConsentRecord, ...], recipient: str, now: int) -> frozenset[ShareItem]:
     """Return the items `recipient` may have at `now`: given, not expired and not taken back since."""
-    items: set[Share] = set()
+    items: set[ShareItem] = set()
     for record in ledger:
         if record.recipient != recipient:
             continue

@@ -14,7 +14,7 @@ from bot.casework.consent import TEAM, ConsentRecord, agency, live
 from bot.directory.directory import Directory
 from bot.errors import DirectoryError, WarmlineError
 from bot.flows.model import Area
-from bot.flows.names import Share, State
+from bot.flows.names import ShareItem, State
 from bot.flows.session import Session, is_paused
 
 
@@ -39,7 +39,7 @@ class Shared:
     It is empty for WANTS_TO_TALK and for REACH, which says only that the person may be called.
     """
 
-    item: Share
+    item: ShareItem
     values: tuple[str, ...] = field(repr=False)
     until: int
 
@@ -65,8 +65,8 @@ class People(Protocol):
         """Return the person's consent records, the oldest first."""
 
 
-class Gate:
-    """Access to shared items for a recipient. Thread-safe. Every method may raise StoreGone.
+class ConsentGate:
+    """Access to shared items for a recipient. Thread-safe. Every method may raise StoreUnavailable.
 
     After `idle_seconds` without a text from the person, someone else may hold the phone.
     """
@@ -75,7 +75,7 @@ class Gate:
         self._store, self._directory, self._clock = store, directory, clock
         self._idle_seconds = idle_seconds
 
-    def require(self, person: str, item: Share, recipient: str = TEAM) -> Shared:
+    def require(self, person: str, item: ShareItem, recipient: str = TEAM) -> Shared:
         """Return the item if `recipient` may have it now. Raise NoConsent otherwise."""
         kept, until = self._look(person, recipient)
         if kept.session is None or item not in until:
@@ -85,7 +85,7 @@ class Gate:
     def talks(self, person: str, recipient: str = TEAM) -> bool:
         """Tell whether the person wants to talk to this recipient now. Without that nothing is passed on."""
         _, until = self._look(person, recipient)
-        return Share.WANTS_TO_TALK in until
+        return ShareItem.WANTS_TO_TALK in until
 
     def shared(self, person: str, recipient: str = TEAM) -> tuple[Shared, ...]:
         """Return all items `recipient` may have now, in a fixed order, without empty ones."""
@@ -93,7 +93,7 @@ class Gate:
         session = kept.session
         if session is None:
             return ()
-        found = (Shared(item, self._values(session, item), until[item]) for item in Share if item in until)
+        found = (Shared(item, self._values(session, item), until[item]) for item in ShareItem if item in until)
         return tuple(shared for shared in found if shared.values or shared.item in _WITHOUT_VALUE)
 
     def number(self, person: str, recipient: str = TEAM) -> str:
@@ -102,8 +102,8 @@ class Gate:
         Write the audit entry before calling this.
         """
         kept, until = self._look(person, recipient)
-        if Share.REACH not in until or not kept.phone:
-            raise NoConsent(f"no live consent for {Share.REACH}")
+        if ShareItem.REACH not in until or not kept.phone:
+            raise NoConsent(f"no live consent for {ShareItem.REACH}")
         return kept.phone
 
     def screen(self, person: str) -> Screen:
@@ -117,7 +117,7 @@ class Gate:
             return Screen.ASKED
         return Screen.COVERED if session.state in _COVERED else Screen.UNSAFE
 
-    def _look(self, person: str, recipient: str) -> tuple[Kept, dict[Share, int]]:
+    def _look(self, person: str, recipient: str) -> tuple[Kept, dict[ShareItem, int]]:
         """Return the stored data, and the items in force with their expiry.
 
         The ledger is read last, so that a consent taken back in between does not count. Items unknown to the session do
@@ -131,16 +131,16 @@ class Gate:
         ends = _ends(ledger, recipient)
         return kept, {item: ends[item] for item in live(ledger, recipient, now) & _known(kept.session, recipient)}
 
-    def _values(self, session: Session, item: Share) -> tuple[str, ...]:
-        if item is Share.NEEDS:
+    def _values(self, session: Session, item: ShareItem) -> tuple[str, ...]:
+        if item is ShareItem.NEEDS:
             return tuple(need.value for need in session.needs or session.parked)
-        if item is Share.SAID:
-            return tuple(self._went_over(session, what) for what in session.gone_over)
+        if item is ShareItem.SAID:
+            return tuple(self._went_over(session, what) for what in session.topics_discussed)
         words = {
-            Share.AREA: _area(session.area) if session.area else "",
-            Share.NAME: session.name,
-            Share.TIMES: session.times,
-            Share.SERVICE: self._service(session.introduction) if session.introduction else "",
+            ShareItem.AREA: _area(session.area) if session.area else "",
+            ShareItem.NAME: session.name,
+            ShareItem.TIMES: session.times,
+            ShareItem.SERVICE: self._service(session.introduction) if session.introduction else "",
         }.get(item, "")
         return (words,) if words else ()
 
@@ -158,11 +158,11 @@ class Gate:
             return "A service that is no longer listed"
 
 
-_WITHOUT_VALUE = frozenset({Share.WANTS_TO_TALK, Share.REACH})
+_WITHOUT_VALUE = frozenset({ShareItem.WANTS_TO_TALK, ShareItem.REACH})
 _COVERED = frozenset({State.SAFETY_COVER, State.WELCOME_LATER})
 
 
-def _known(session: Session, recipient: str) -> frozenset[Share]:
+def _known(session: Session, recipient: str) -> frozenset[ShareItem]:
     """Return the items that the person would be told this recipient may have."""
     if recipient == TEAM:
         return session.shared
@@ -175,9 +175,9 @@ def _area(area: Area) -> str:
     return ", ".join(part for part in (place, area.region) if part) or area.country
 
 
-def _ends(ledger: tuple[ConsentRecord, ...], recipient: str) -> dict[Share, int]:
+def _ends(ledger: tuple[ConsentRecord, ...], recipient: str) -> dict[ShareItem, int]:
     """Return the latest expiry of each item that was given and not taken back since."""
-    ends: dict[Share, int] = {}
+    ends: dict[ShareItem, int] = {}
     for record in ledger:
         if record.recipient != recipient:
             continue

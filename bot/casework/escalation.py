@@ -15,7 +15,7 @@ from bot.staff.accounts import Role, Staff
 ALERTED = frozenset({Role.CASEWORKER, Role.LEAD})
 
 
-class Rung(StrEnum):
+class EscalationStep(StrEnum):
     """Escalation steps, in order. AGAIN repeats the last."""
 
     KNOWN = "known"
@@ -25,7 +25,7 @@ class Rung(StrEnum):
     AGAIN = "again"
 
 
-CLIMB = (Rung.KNOWN, Rung.ON_DUTY, Rung.LEADS, Rung.EVERYONE)
+CLIMB = (EscalationStep.KNOWN, EscalationStep.ON_DUTY, EscalationStep.LEADS, EscalationStep.EVERYONE)
 REPEATS = 3
 
 
@@ -36,14 +36,14 @@ class Team:
     staff: tuple[Staff, ...]
     on_duty: frozenset[str] | None
 
-    def at(self, rung: Rung, known: str) -> tuple[str, ...]:
+    def recipients(self, rung: EscalationStep, known: str) -> tuple[str, ...]:
         """Return the staff ids of one step."""
         duty, ids = self.on_duty, [str(person.id) for person in self.staff]
         on_duty = {who for who in ids if duty is None or who in duty}
-        wanted: dict[Rung, set[str]] = {
-            Rung.KNOWN: {known} & on_duty,
-            Rung.ON_DUTY: on_duty,
-            Rung.LEADS: {person.id for person in self.staff if Role.LEAD in person.roles},
+        wanted: dict[EscalationStep, set[str]] = {
+            EscalationStep.KNOWN: {known} & on_duty,
+            EscalationStep.ON_DUTY: on_duty,
+            EscalationStep.LEADS: {person.id for person in self.staff if Role.LEAD in person.roles},
         }
         return tuple(who for who in ids if who in wanted.get(rung, ids))
 
@@ -53,7 +53,7 @@ class Alert:
     """Next step, numbered from 0. `tell`: the person is told that it takes longer."""
 
     step: int
-    rung: Rung
+    rung: EscalationStep
     staff: tuple[str, ...]
     wait_seconds: int  # until the next step
     tell: bool
@@ -73,7 +73,7 @@ def reachable(staff: Iterable[Staff], unreachable: frozenset[str] = frozenset())
     )
 
 
-def climb(step: int, team: Team, known: str, paged: Iterable[str], minutes: tuple[int, ...]) -> Alert | None:
+def next_alert(step: int, team: Team, known: str, paged: Iterable[str], minutes: tuple[int, ...]) -> Alert | None:
     """Return the next alert from step number `step` on, or None when there is nobody left to alert.
 
     `paged` holds the staff alerted before; `minutes` the wait after each step. Without any staff the steps still pass
@@ -81,12 +81,14 @@ def climb(step: int, team: Team, known: str, paged: Iterable[str], minutes: tupl
     """
     before = set(paged)
     if step >= len(CLIMB) + REPEATS:
-        new = tuple(who for who in team.at(Rung.EVERYONE, known) if who not in before)
-        return Alert(step, Rung.AGAIN, new, 60 * minutes[-1], tell=False) if new else None
+        new = tuple(who for who in team.recipients(EscalationStep.EVERYONE, known) if who not in before)
+        return Alert(step, EscalationStep.AGAIN, new, 60 * minutes[-1], tell=False) if new else None
     for number in range(step, len(CLIMB)):
         rung = CLIMB[number]
-        new = tuple(who for who in team.at(rung, known) if who not in before)
+        new = tuple(who for who in team.recipients(rung, known) if who not in before)
         if new or not team.staff:
             return Alert(number, rung, new, 60 * minutes[number], tell=number > 0 and bool(before or step))
     number = max(step, len(CLIMB))
-    return Alert(number, Rung.AGAIN, team.at(Rung.EVERYONE, known), 60 * minutes[-1], tell=True)
+    return Alert(
+        number, EscalationStep.AGAIN, team.recipients(EscalationStep.EVERYONE, known), 60 * minutes[-1], tell=True
+    )

@@ -23,7 +23,7 @@ class TaskKind(StrEnum):
     OTHER = "other"
 
 
-class Ended(StrEnum):
+class ReferralOutcome(StrEnum):
     """Outcome of a referral, as far as it is known."""
 
     OPEN = "open"
@@ -36,7 +36,7 @@ class Ended(StrEnum):
     UNKNOWN = "unknown"
 
 
-DOUBTFUL = frozenset({Ended.NOT_ELIGIBLE, Ended.FULL, Ended.WENT_BADLY})
+DOUBTFUL = frozenset({ReferralOutcome.NOT_ELIGIBLE, ReferralOutcome.FULL, ReferralOutcome.WENT_BADLY})
 """Outcomes that cast doubt on the directory: its entry for the service should be checked again."""
 
 
@@ -68,7 +68,7 @@ class Referral:
     service_id: str
     by: str
     at: int
-    outcome: Ended = Ended.OPEN
+    outcome: ReferralOutcome = ReferralOutcome.OPEN
     outcome_at: int = 0
 
 
@@ -87,7 +87,7 @@ class Work:
     def load(cls, stored: dict[str, Any]) -> Work:
         """Build the work from its stored form."""
         tasks = (Task(**task | {"kind": TaskKind(task["kind"])}) for task in stored["tasks"])
-        referrals = (Referral(**one | {"outcome": Ended(one["outcome"])}) for one in stored["referrals"])
+        referrals = (Referral(**one | {"outcome": ReferralOutcome(one["outcome"])}) for one in stored["referrals"])
         return cls(tuple(tasks), tuple(referrals))
 
 
@@ -106,7 +106,7 @@ def with_referral(work: Work, referral: Referral) -> Work:
     return replace(work, referrals=(*work.referrals, referral))
 
 
-def noted(work: Work, number: int, outcome: Ended, now: int) -> Work:
+def noted(work: Work, number: int, outcome: ReferralOutcome, now: int) -> Work:
     """Record the outcome of the referral with this number. Raise LookupError."""
     return replace(work, referrals=_changed(work.referrals, number, outcome=outcome, outcome_at=now))
 

@@ -24,7 +24,7 @@ from bot.runtime.build import build
 from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from bot.sms.segments import count
-from bot.store import Commit, Said
+from bot.store import Commit, StoredReply
 from bot.store.jobs import CheckIn, SendToPerson
 
 INTRODUCTION = """You are the person texting. An empty line or Ctrl-D leaves.
@@ -55,7 +55,7 @@ def begin(runtime: Runtime, phone: str, language: str) -> None:
     """Store a session in a chosen language before the first text."""
     loaded = runtime.store.load(phone, "")
     session = Session(language=language, language_chosen=True, last_at=runtime.clock())
-    said = Said("", "", session.state.value, language)
+    said = StoredReply("", "", session.state.value, language)
     runtime.store.commit(loaded, Commit(sid="", said=said, phone=phone, session=session, stopped=False))
 
 
@@ -104,7 +104,7 @@ def _check_in(runtime: Runtime, phone: str, out: TextIO | None) -> None:
         return
     job = CheckIn(loaded.person, session.check_in)
     CheckIns(runtime).check_in(job, JobRun(job.dump(), now))
-    store.due.done(job.dump())
+    store.due.complete(job.dump())
     for number in range(1, MOST_WAITING):
         text = SendToPerson(loaded.person, number)
         waiting = store.outgoing(text)

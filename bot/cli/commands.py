@@ -21,10 +21,10 @@ from bot.cli.content import content
 from bot.cli.directory import directory
 from bot.cli.require_settings import needed
 from bot.config.settings import Settings, load_settings, make_keys
-from bot.errors import SettingsError, StoreGone, WarmlineError
+from bot.errors import SettingsError, StoreUnavailable, WarmlineError
 from bot.jobs.worker import Worker
 from bot.runtime.build import build, open_store, refuse_unsaved
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from bot.staff import audit, rota
 from bot.staff.accounts import Role, Taken, read_name, read_phone
 
@@ -71,7 +71,7 @@ def chat(settings: object, lang: str | None, record: Path | None) -> None:
     try:
         with terminal.open_runtime(settings, clock) as runtime:
             terminal.talk(runtime, clock, lang or "", out)
-    except StoreGone as error:
+    except StoreUnavailable as error:
         raise click.ClickException(f"no store: {error}") from None
     finally:
         if out:
@@ -88,7 +88,7 @@ def worker(settings: object) -> None:
         refuse_unsaved(known, runtime.store)
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
-    Worker(runtime, Sms(known)).run()
+    Worker(runtime, TwilioClient(known)).run()
 
 
 @click.command("doctor")

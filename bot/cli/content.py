@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.cli.require_settings import needed
 from bot.content.check_all import check_all
 from bot.content.checks import Severity
-from bot.content.draft import Drafted, applied, fit
+from bot.content.draft import DraftEntry, applied, fit
 from bot.content.export import read_files, write_files
-from bot.errors import ContentError, LostRace, StoreGone
+from bot.errors import Conflict, ContentError, StoreUnavailable
 from bot.runtime.build import build
 from bot.runtime.runtime import Runtime
 from bot.staff import audit
@@ -74,7 +74,7 @@ def content_import(settings: object, folder: Path, check: bool) -> None:
         state = desk.read()
         before = {name: desk.entry(name, state) for name in found}
         new = {name: fit(name, value) for name, value in found.items() if value != before[name].value}
-        more = {name: Drafted(value, audit.COMMAND_LINE, 0, 0) for name, value in new.items()}
+        more = {name: DraftEntry(value, audit.COMMAND_LINE, 0, 0) for name, value in new.items()}
         drafted = [name for name in new if name in state.draft]
         if drafted:
             says = "somebody has written other words for this in the draft. Publish or drop them first."
@@ -88,23 +88,23 @@ def content_import(settings: object, folder: Path, check: bool) -> None:
         if check or not new:
             click.echo(f"{len(new)} entries would change." if new else "Nothing differs.")
             return
-        desk.put_all(new, {name: before[name].mark for name in new}, audit.COMMAND_LINE)
+        desk.save_drafts(new, {name: before[name].mark for name in new}, audit.COMMAND_LINE)
         click.echo(f"{len(new)} entries are in the draft.")
 
 
 @contextmanager
-def _desk(settings: object) -> Iterator[tuple[WordsDesk, Runtime]]:
+def _desk(settings: object) -> Iterator[tuple[ContentActions, Runtime]]:
     runtime = build(needed(settings))
     try:
-        yield WordsDesk(runtime), runtime
+        yield ContentActions(runtime), runtime
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem)
         click.echo("Nothing was changed.")
         sys.exit(1)
-    except LostRace:
+    except Conflict:
         raise click.ClickException("somebody changed the draft meanwhile; nothing was changed. Run it again.") from None
-    except StoreGone:
+    except StoreUnavailable:
         raise click.ClickException("the store does not answer; nothing was changed") from None
     finally:
         runtime.store.close()

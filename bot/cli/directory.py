@@ -20,11 +20,11 @@ from bot.actions.directory_snapshot import RecordsInUse
 from bot.cli.require_settings import needed
 from bot.config.settings import Settings
 from bot.directory.package.archive import MOST_JSON_BYTES
-from bot.directory.package.errors import Faults
+from bot.directory.package.errors import PackageErrors
 from bot.directory.package.read import read_package, weigh
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 from bot.directory.package.write import write_csv, write_json
-from bot.errors import LostRace, StoreGone, WarmlineError
+from bot.errors import Conflict, StoreUnavailable, WarmlineError
 from bot.runtime.build import open_store
 from bot.staff import audit
 from bot.store import Store
@@ -100,7 +100,7 @@ def directory_export(settings: object, path: Path, form: str) -> None:
         click.echo("note: this is too large to be imported again as JSON; export it as CSV for that.")
 
 
-def _write(package: Package, path: Path, form: str) -> None:
+def _write(package: PackageTables, path: Path, form: str) -> None:
     write = write_csv if form == "csv" else write_json
     rows = sum(map(package.count, package.tables))
     try:
@@ -121,11 +121,11 @@ def _in_use(settings: object, *, shipped_will_do: bool = False) -> Iterator[tupl
     store = open_store(needed(settings))
     try:
         yield store, RecordsInUse(store.directory)
-    except LostRace:
+    except Conflict:
         raise click.ClickException(
             "somebody changed the directory meanwhile; nothing was changed. Run it again."
         ) from None
-    except StoreGone:
+    except StoreUnavailable:
         raise click.ClickException("the store does not answer; nothing was changed") from None
     except WarmlineError as error:
         raise click.ClickException(f"nothing was changed: {type(error).__name__}") from None
@@ -148,12 +148,12 @@ def _put_in_use(found: Import, store: Store, yes: bool) -> None:
     entry = audit.Entry(int(time.time()), audit.COMMAND_LINE, audit.Verb.DIRECTORY_CHANGED, "directory:import")
     _with_bar(
         "Putting in use", found.count, MANY_SERVICES,
-        lambda tick: found.put_in_use(store.directory, lambda: store.staff.audit.add(entry), tick),
+        lambda tick: found.replace_directory(store.directory, lambda: store.staff.audit.add(entry), tick),
     )  # fmt: skip
     click.echo(f"In use: {found.count} services.")
 
 
-def _refuse(faults: Faults) -> None:
+def _refuse(faults: PackageErrors) -> None:
     """Print the faults and exit if there are any that prevent the import."""
     if faults.stop:
         for line in faults.lines(warnings=False):

@@ -10,20 +10,20 @@ from bot.content.check_all import check_all
 from bot.content.editions import SHIPPED, Edition, load, tried
 from bot.content.hotlines import load_hotlines
 from bot.content.overlay import load_words, sheets_of
-from bot.content.readiness import lacks
+from bot.content.readiness import missing_for_release
 from bot.content.translation import ENGLISH, unread
 from bot.directory.load import load_directory
-from bot.directory.vetting import Standing, standing
-from bot.errors import ContentError, DirectoryError, StoreGone
+from bot.directory.vetting import OfferStatus, standing
+from bot.errors import ContentError, DirectoryError, StoreUnavailable
 from bot.runtime.build import open_store
-from bot.runtime.directory import DirectoryInUse
+from bot.runtime.directory import LiveDirectory
 
 _STANDINGS = {
-    Standing.NOT_VETTED: "not vetted",
-    Standing.EXPIRED: "not verified lately",
-    Standing.INACTIVE: "inactive",
-    Standing.STAFF_ONLY: "for staff only",
-    Standing.FAULTY: "with faults in the record",
+    OfferStatus.NOT_VETTED: "not vetted",
+    OfferStatus.EXPIRED: "not verified lately",
+    OfferStatus.INACTIVE: "inactive",
+    OfferStatus.STAFF_ONLY: "for staff only",
+    OfferStatus.FAULTY: "with faults in the record",
 }
 
 
@@ -48,7 +48,7 @@ def _store(settings: Settings) -> list[str]:
     store = open_store(settings)
     try:
         health = store.health()
-    except StoreGone:
+    except StoreUnavailable:
         return ["Redis does not answer: start it, or correct REDIS_URL."]
     finally:
         store.close()
@@ -70,7 +70,7 @@ def _unread(settings: Settings) -> list[str]:
     faults = []
     for code, sheet in sheets_of(shipped, edition.words, edition.lists)[0].items():
         must = settings.language_review_must
-        if code == ENGLISH or (code not in shipped and any(lacks(code, edition, must_review=must))):
+        if code == ENGLISH or (code not in shipped and any(missing_for_release(code, edition, must_review=must))):
             continue
         left, whole = unread(shipped, edition, code)
         if left:
@@ -101,7 +101,7 @@ def _edition(settings: Settings) -> Edition:
     try:
         edition = store.words.edition(store.words.newest())
         return load(edition) if edition else SHIPPED
-    except StoreGone:
+    except StoreUnavailable:
         return SHIPPED
     finally:
         store.close()
@@ -115,11 +115,11 @@ def _services(settings: Settings) -> list[str]:
         return [*error.problems]
     store = open_store(settings)
     try:
-        DirectoryInUse(store.directory, directory).catch_up()
+        LiveDirectory(store.directory, directory).catch_up()
     finally:
         store.close()
     standings = Counter(standing(one, directory.today(), settings.vetting) for one in directory)
-    offered, due = standings[Standing.OFFERED] + standings[Standing.EXPIRING], len(directory.due())
+    offered, due = standings[OfferStatus.OFFERED] + standings[OfferStatus.EXPIRING], len(directory.due())
     told = ", ".join(f"{count} {_STANDINGS[one]}" for one, count in sorted(standings.items()) if one in _STANDINGS)
     if not offered:
         return [

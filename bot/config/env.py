@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.config.demo_secrets import load_demo_secrets, make_demo_secrets
-from bot.crypto import KEY_BYTES, Ring, read_key
+from bot.crypto import KEY_BYTES, KeyRing, read_key
 from bot.errors import SettingsError
 from bot.understanding import carrier, normalise
 
@@ -122,7 +122,7 @@ class Reader:
         value = self._text(name, expected)
         try:
             if value:
-                Ring(value)
+                KeyRing(value)
         except SettingsError as error:
             self._fault(name, " and ".join(error.problems), expected)
         return value

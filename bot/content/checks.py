@@ -14,10 +14,10 @@ from itertools import product
 
 from bot.content.catalog import PLACEHOLDER, REMARKS, Language, message_of
 from bot.content.characters import faults, has_words
-from bot.content.editions import FALLBACK, Name
+from bot.content.editions import FALLBACK, EntryName
 from bot.content.fragments import FILLS, MARKS, OF_SERVICES, PIECES, is_said_by_itself
+from bot.content.language_file import LanguageFile
 from bot.content.language_file import Place as Where
-from bot.content.language_file import Sheet
 from bot.content.rules import (
     SENTENCE_WORDS,
     is_carrier_word,
@@ -28,10 +28,10 @@ from bot.content.rules import (
     words,
 )  # fmt: skip
 from bot.content.worst_case import LONGEST_NAMES, MEASURES, Longest
-from bot.flows.choices import place_of
+from bot.flows.choices import spec_for
 from bot.flows.machine import MOVES, PLACES
-from bot.flows.model import Offer, Place, Slot
-from bot.flows.names import Answer, Need, Share, State
+from bot.flows.model import Choice, MessageRules, StateSpec
+from bot.flows.names import Answer, Need, ShareItem, State
 from bot.flows.session import Session
 from bot.sms.segments import count
 
@@ -52,16 +52,19 @@ NOT_BLAND = frozenset({"needs.area_again", "needs.other_area"})
 """Sent only once the person has said that the screen is safe."""
 
 REMARK_SLOTS = {
-    key: Slot(key, REMARK_FILLS.get(key, frozenset()), segments=3, bland=key not in NOT_BLAND) for key in REMARKS
+    key: MessageRules(key, REMARK_FILLS.get(key, frozenset()), segments=3, bland=key not in NOT_BLAND)
+    for key in REMARKS
 }
-FALLBACK_SLOT = Slot(
+FALLBACK_SLOT = MessageRules(
     "fallback", frozenset({"crisis", "hotline", "emergency"}), frozenset({"crisis", "emergency"}), 2, True, True
 )
 
 
 SAID_AT = {
-    key: tuple({move.to: PLACES[move.to] for move in MOVES if move.says == key and move.to in PLACES}.values())
-    for key in {*REMARK_SLOTS, *(move.says for move in MOVES)}
+    key: tuple(
+        {move.target: PLACES[move.target] for move in MOVES if move.message == key and move.target in PLACES}.values()
+    )
+    for key in {*REMARK_SLOTS, *(move.message for move in MOVES)}
 }
 """The states that a remark, or a message of another state, is sent in: their choices follow it."""
 
@@ -83,7 +86,7 @@ class Finding:
     `part` is text, bland, choices, or "" for the whole entry; `letters` have look-alikes that cost less.
     """
 
-    name: Name
+    name: EntryName
     part: str
     severity: Severity
     says: str
@@ -116,7 +119,7 @@ class Check:
     """
 
     code: str
-    sheet: Sheet
+    sheet: LanguageFile
     language: Language
     unfinished: bool = False
     names: tuple[str, ...] = ()
@@ -130,7 +133,7 @@ class Check:
                 continue
             key = place.state.value
             if key in self.sheet.messages:
-                yield from self._message(language, place.slot, place)
+                yield from self._message(language, place.rules, place)
             elif not self.unfinished:
                 yield self._fault(f"no words for {key}. Add the key {key} with its text.", "messages")
                 continue
@@ -142,7 +145,7 @@ class Check:
         yield from self._pieces()
 
     def _fault(self, says: str, section: str, key: str = "", part: str = "") -> Finding:
-        return Finding(Name(self.code, section, key), part, Severity.ERROR, says)
+        return Finding(EntryName(self.code, section, key), part, Severity.ERROR, says)
 
     def _faults(self, says: Iterable[str], section: str, key: str, part: str = "") -> Iterator[Finding]:
         return (self._fault(each, section, key, part) for each in says)
@@ -208,17 +211,17 @@ class Check:
                 for key in sorted(known - set(have)):
                     yield self._fault(f"{key} is missing. Add it.", section)
 
-    def _section(self, slot: Slot) -> str:
+    def _section(self, slot: MessageRules) -> str:
         if slot.key == FALLBACK:
             return FALLBACK
         return "messages" if slot.key in self.sheet.messages else "remarks"
 
-    def _message(self, language: Language, slot: Slot, place: Place) -> Iterator[Finding]:
+    def _message(self, language: Language, slot: MessageRules, place: StateSpec) -> Iterator[Finding]:
         message = message_of(self.sheet, slot.key)
         if message is None:
             return
         section = self._section(slot)
-        allowed = {offer.answer.value for offer in place.offers} | {"not_now", "skip"}
+        allowed = {offer.answer.value for offer in place.choices} | {"not_now", "skip"}
         for name in message.choices:
             if name not in allowed:
                 says = f"{name} is no choice here. Use: {', '.join(sorted(allowed))}."
@@ -242,17 +245,17 @@ class Check:
                 told.update(new)
                 yield from self._faults(new, section, slot.key, "bland" if bland else "text")
 
-    def _named(self, slot: Slot, said: str, *, is_bland: bool) -> Iterator[str]:
+    def _named(self, slot: MessageRules, said: str, *, is_bland: bool) -> Iterator[str]:
         word = slot.bland and is_bland and names_too_much(said, self.code, self.names)
         if word:
             yield f'"{word}" may stand on a screen that others see. Say it without, or add a bland text.'
 
-    def _text(self, slot: Slot, text: str) -> Iterator[str]:
+    def _text(self, slot: MessageRules, text: str) -> Iterator[str]:
         if not text.strip():
             yield "the text is empty. Write what is said."
         elif not has_words(PLACEHOLDER.sub("", text)) and not SPEAKS.intersection(PLACEHOLDER.findall(text)):
             yield "there is no word in it but what is filled in. Write what is said."
-        yield from self._literal(text, slot.fills | {"choices"}, slot.must_say)
+        yield from self._literal(text, slot.allowed | {"choices"}, slot.required)
         if PLACEHOLDER.findall(text).count("choices") > 1:
             yield "((choices)) stands there twice. Leave one."
 
@@ -268,7 +271,7 @@ class Check:
             yield "a placeholder is not closed. Write it as ((name)), small letters."
         yield from faults(text)
 
-    def _labels(self, language: Language, place: Place) -> Iterator[Finding]:
+    def _labels(self, language: Language, place: StateSpec) -> Iterator[Finding]:
         seen: dict[str, int] = {}
         key = place.state.value
         for number, offer in enumerate(most_offers(place), 1):
@@ -289,12 +292,12 @@ class Check:
 
 
 @lru_cache(maxsize=4096)
-def _said(code: str, slot: Slot, too: str, said: str) -> tuple[str, ...]:
+def _said(code: str, slot: MessageRules, too: str, said: str) -> tuple[str, ...]:
     """Check a whole text as it is sent, after `too` when a photo came. Cached, as an editor changes one at a time."""
     return tuple(_faults_said(code, slot, too, said))
 
 
-def _faults_said(code: str, slot: Slot, too: str, said: str) -> Iterator[str]:
+def _faults_said(code: str, slot: MessageRules, too: str, said: str) -> Iterator[str]:
     size = count(f"{too} {said}".strip())
     most = slot.segments if size.encoding == "GSM-7" else min(4, slot.segments + 2)
     if size.segments > most:
@@ -309,16 +312,18 @@ def _faults_said(code: str, slot: Slot, too: str, said: str) -> Iterator[str]:
             yield f'"{phrase}" is missing. This message must say it.'
 
 
-def most_offers(place: Place) -> tuple[Offer, ...]:
+def most_offers(place: StateSpec) -> tuple[Choice, ...]:
     """Return the choices of a state when there are as many as there can be."""
-    return fullest(place).offers
+    return fullest(place).choices
 
 
 @lru_cache(maxsize=len(PLACES))
-def fullest(place: Place) -> Place:
+def fullest(place: StateSpec) -> StateSpec:
     """Return a state with as many choices as it can have."""
-    everything = frozenset(Share)
-    return place_of(Session(state=place.state, shared=everything, agency_items=everything, also=tuple(LONGEST_NAMES)))
+    everything = frozenset(ShareItem)
+    return spec_for(
+        Session(state=place.state, shared=everything, agency_items=everything, extra_languages=tuple(LONGEST_NAMES))
+    )
 
 
 def _touches(joint: str) -> bool:
@@ -326,6 +331,8 @@ def _touches(joint: str) -> bool:
     return any(letter.isalpha() and "LATIN" in unicodedata.name(letter, "") for letter in (joint[:1], joint[-1:]))
 
 
-def check_sheet(code: str, sheet: Sheet, *, unfinished: bool = False, names: Iterable[str] = ()) -> list[Finding]:
+def check_sheet(
+    code: str, sheet: LanguageFile, *, unfinished: bool = False, names: Iterable[str] = ()
+) -> list[Finding]:
     """Check one language. `unfinished` and `names` are as in Check."""
     return list(Check(code, sheet, Language(sheet, LONGEST_NAMES), unfinished, tuple(names)).findings())

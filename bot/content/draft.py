@@ -15,8 +15,8 @@ from pydantic import ValidationError
 
 from bot.content.characters import faults, is_storable, tidy
 from bot.content.checks import fullest
-from bot.content.editions import ABOUT, FALLBACK, Edition, Name, with_entries
-from bot.content.language_file import Message, NeedWords, Sheet
+from bot.content.editions import ABOUT, FALLBACK, Edition, EntryName, with_entries
+from bot.content.language_file import LanguageFile, Message, NeedWords
 from bot.content.overlay import SECTIONS
 from bot.errors import ContentError
 from bot.flows.machine import PLACES
@@ -37,7 +37,7 @@ _CONSENT = frozenset(
 _PINNED_CHOICES = frozenset(
     answer.value
     for answer in (
-        *_CONSENT, *(offer.answer for at in PLACES.values() if at.slot.pinned for offer in fullest(at).offers)
+        *_CONSENT, *(offer.answer for at in PLACES.values() if at.rules.pinned for offer in fullest(at).choices)
     )
 )  # fmt: skip
 """Those, and all choices of a pinned message: a "not now" worded as a yes would be taken for one."""
@@ -46,13 +46,13 @@ _PINNED_CHOICES = frozenset(
 class InvalidEntry(ContentError):
     """A value has not the form of its entry. `says` are the reasons, in sentences for an editor."""
 
-    def __init__(self, name: Name, says: Sequence[str]) -> None:
+    def __init__(self, name: EntryName, says: Sequence[str]) -> None:
         self.name, self.says = name, tuple(says)
         super().__init__([f"{name.key}: {one}" for one in says])
 
 
 @dataclass(frozen=True, slots=True)
-class Drafted:
+class DraftEntry:
     """One entry of the draft. The value None goes back to the shipped one.
 
     `by` wrote it and `seen_by` approved it: staff ids. `at` is seconds since the epoch, `base` the edition it changes.
@@ -69,20 +69,20 @@ class Drafted:
         return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def load_drafted(stored: bytes) -> Drafted:
+def load_drafted(stored: bytes) -> DraftEntry:
     """Read an entry from its stored form."""
-    return Drafted(**json.loads(stored))
+    return DraftEntry(**json.loads(stored))
 
 
-Draft = Mapping[Name, Drafted]
+Draft = Mapping[EntryName, DraftEntry]
 
 
-def mark_of(value: Any) -> str:
+def content_hash(value: Any) -> str:
     """Return a hash of a value. A form carries it, so that no editor overwrites a value that they have not seen."""
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def is_pinned(name: Name) -> bool:
+def is_pinned(name: EntryName) -> bool:
     """Return whether another editor must approve a change.
 
     Pinned are consent, limits of confidentiality, danger, rights, STOP and HELP, and what is put into those: choices,
@@ -90,13 +90,13 @@ def is_pinned(name: Name) -> bool:
     """
     if name.section == "messages":
         place = next((place for state, place in PLACES.items() if state.value == name.key), None)
-        return place is not None and place.slot.pinned
+        return place is not None and place.rules.pinned
     if name.section == "labels":
         return name.key in _PINNED_CHOICES
     return name.section in ("remarks", "pieces", FALLBACK) or name.section.startswith(PHRASES)
 
 
-def shipped_value(sheets: Mapping[str, Sheet], name: Name) -> Any:
+def shipped_value(sheets: Mapping[str, LanguageFile], name: EntryName) -> Any:
     """Return the shipped value; None when there is none."""
     sheet = sheets.get(name.language)
     if sheet is None or name.section not in (*SECTIONS, FALLBACK):
@@ -105,7 +105,7 @@ def shipped_value(sheets: Mapping[str, Sheet], name: Name) -> Any:
     return value.model_dump(exclude_defaults=True) if isinstance(value, Message | NeedWords) else value
 
 
-def published_value(sheets: Mapping[str, Sheet], edition: Edition, name: Name) -> Any:
+def published_value(sheets: Mapping[str, LanguageFile], edition: Edition, name: EntryName) -> Any:
     """Return the value in use; None when there is none. `sheets` are the shipped ones."""
     if name.section == CHECKED:
         return edition.checked.get(name.key)
@@ -119,7 +119,7 @@ def published_value(sheets: Mapping[str, Sheet], edition: Edition, name: Name) -
     return shipped_value(sheets, name) if own is None else own
 
 
-def fit(name: Name, value: Any) -> Any:
+def fit(name: EntryName, value: Any) -> Any:
     """Return the value as it is stored. Raises InvalidEntry when it has not the form of its kind."""
     value = _tidy(name, value)
     try:
@@ -140,7 +140,7 @@ def fit(name: Name, value: Any) -> Any:
     raise InvalidEntry(name, [f"expected {'one or more lines of words' if is_list else 'words here'}."])
 
 
-def _tidy(name: Name, value: Any) -> Any:
+def _tidy(name: EntryName, value: Any) -> Any:
     """Return the value with its words as they are stored."""
     if isinstance(value, str):
         if not is_storable(value):
@@ -174,9 +174,11 @@ def applied(edition: Edition, draft: Draft) -> Edition:
     )  # fmt: skip
 
 
-def is_read(sheets: Mapping[str, Sheet], edition: Edition, name: Name) -> bool:
+def is_read(sheets: Mapping[str, LanguageFile], edition: Edition, name: EntryName) -> bool:
     """Return whether a native reader has reviewed an entry in its present words. A shipped file names its reader."""
     value, sheet = published_value(sheets, edition, name), sheets.get(name.language)
     if sheet and sheet.native_review and value == shipped_value(sheets, name):
         return True
-    return value is not None and edition.reviewed.get(f"{name.language}|{name.section}.{name.key}") == mark_of(value)
+    return value is not None and edition.reviewed.get(f"{name.language}|{name.section}.{name.key}") == content_hash(
+        value
+    )

@@ -16,7 +16,7 @@ Words = dict[str, dict[str, dict[str, Any]]]
 """Values as they stand in a language file, by language, section (one of SECTIONS, ABOUT or FALLBACK) and key."""
 
 
-class Name(NamedTuple):
+class EntryName(NamedTuple):
     """Identifies one entry: language, section and key."""
 
     language: str
@@ -27,9 +27,9 @@ class Name(NamedTuple):
         return "|".join(self)
 
 
-def name_of(text: str) -> Name:
+def name_of(text: str) -> EntryName:
     """Parse the text that `str(name)` makes."""
-    return Name(*text.split("|", 2))
+    return EntryName(*text.split("|", 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,15 @@ def tried(edition: Edition) -> dict[str, dt.date]:
     return {line: dt.date.fromisoformat(day) for line, day in edition.checked.items()}
 
 
-def entries(words: Words) -> Iterator[tuple[Name, Any]]:
+def entries(words: Words) -> Iterator[tuple[EntryName, Any]]:
     """Yield every entry with its name."""
     for language, sections in words.items():
         for section, values in sections.items():
             for key, value in values.items():
-                yield Name(language, section, key), value
+                yield EntryName(language, section, key), value
 
 
-def with_entries(words: Words, changes: Iterable[tuple[Name, Any]]) -> Words:
+def with_entries(words: Words, changes: Iterable[tuple[EntryName, Any]]) -> Words:
     """Return the words with these entries set; an entry whose value is None is removed."""
     new: Words = {language: {s: dict(values) for s, values in each.items()} for language, each in words.items()}
     for name, value in changes:

@@ -14,14 +14,14 @@ from functools import lru_cache
 from bot.content.catalog import LANGUAGES, PLACEHOLDER, Catalog, Language, message_of
 from bot.content.characters import printable
 from bot.content.checks import SAID_AT, Finding, Severity, check_sheet, fullest
-from bot.content.editions import FALLBACK, Name
+from bot.content.editions import FALLBACK, EntryName
 from bot.content.hotlines import Hotlines
-from bot.content.language_file import Sheet
+from bot.content.language_file import LanguageFile
 from bot.content.lookalikes import cost
 from bot.content.overlay import SECTIONS
 from bot.content.plain_language import Kind, Lists, remarks
 from bot.flows.machine import PLACES
-from bot.flows.model import Offer
+from bot.flows.model import Choice
 from bot.flows.names import Answer, State
 from bot.understanding import Lexicon, read
 from bot.understanding.reader import CONTROLS
@@ -49,7 +49,7 @@ COUNTRY_DIGITS = 11
 
 
 @dataclass(frozen=True)
-class Known:
+class CheckContext:
     """What the words are checked against."""
 
     lexicon: Lexicon
@@ -59,7 +59,7 @@ class Known:
     cover_word: str = NO_COVER
 
 
-def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Known) -> list[Finding]:
+def findings(sheets: Mapping[str, LanguageFile], changed: Collection[EntryName], known: CheckContext) -> list[Finding]:
     """Return all errors of these sheets, and the warnings about the `changed` entries, in a fixed order.
 
     What is missing in a language that staff add is no error.
@@ -78,13 +78,13 @@ def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Know
 
 
 @lru_cache(maxsize=32)
-def _of_form(code: str, sheet: Sheet, names: tuple[str, ...]) -> tuple[Finding, ...]:
+def _of_form(code: str, sheet: LanguageFile, names: tuple[str, ...]) -> tuple[Finding, ...]:
     """Check one sheet. Cached, as an editor changes one language at a time."""
     return tuple(check_sheet(code, sheet, unfinished=code not in LANGUAGES, names=names))
 
 
 @lru_cache(maxsize=32)
-def _without_texts(sheet: Sheet) -> Sheet:
+def _without_texts(sheet: LanguageFile) -> LanguageFile:
     """Return the sheet with only the words of its choices, so that a change of other words keeps `_mistaken` cached."""
     sections = {"messages": sheet.messages, "remarks": sheet.remarks}
     bare = {
@@ -95,7 +95,7 @@ def _without_texts(sheet: Sheet) -> Sheet:
 
 
 @lru_cache(maxsize=8)
-def _mistaken(choosing: tuple[tuple[str, Sheet], ...], lexicon: Lexicon, cover_word: str) -> tuple[Finding, ...]:
+def _mistaken(choosing: tuple[tuple[str, LanguageFile], ...], lexicon: Lexicon, cover_word: str) -> tuple[Finding, ...]:
     """Return every choice whose label, texted back, would be understood as something else.
 
     A language that staff add gives way to the shipped ones, which are checked against each other only. Cached, as
@@ -113,8 +113,8 @@ def _mistaken(choosing: tuple[tuple[str, Sheet], ...], lexicon: Lexicon, cover_w
 def _mistaken_in(catalog: Catalog, code: str, lexicon: Lexicon, cover_word: str) -> Iterator[Finding]:
     language = catalog.language(code)
     for place in map(fullest, PLACES.values()):
-        labels = catalog.labels(place.state, code, place.offers)
-        for number, offer in enumerate(place.offers, 1):
+        labels = catalog.labels(place.state, code, place.choices)
+        for number, offer in enumerate(place.choices, 1):
             for name, label in _wordings(code, language, place.state, offer):
                 if not label:
                     continue
@@ -151,16 +151,16 @@ _heard = lru_cache(maxsize=8192)(read)
 """Interprets a label. Cached, as an editor changes one at a time."""
 
 
-def _wordings(code: str, language: Language, state: State, offer: Offer) -> Iterator[tuple[Name, str]]:
+def _wordings(code: str, language: Language, state: State, offer: Choice) -> Iterator[tuple[EntryName, str]]:
     """Yield each label of a choice in a state, with its entry: a remark may have its own labels."""
     sheet = language.sheet
-    yield Name(code, *_entry_of(sheet, state, offer)), language.label(state, offer)
+    yield EntryName(code, *_entry_of(sheet, state, offer)), language.label(state, offer)
     for key, message in sheet.remarks.items():
         if offer.answer.value in message.choices and any(at.state is state for at in SAID_AT.get(key, ())):
-            yield Name(code, "remarks", key), message.choices[offer.answer.value]
+            yield EntryName(code, "remarks", key), message.choices[offer.answer.value]
 
 
-def _entry_of(sheet: Sheet, state: State, offer: Offer) -> tuple[str, str]:
+def _entry_of(sheet: LanguageFile, state: State, offer: Choice) -> tuple[str, str]:
     """Return the section and key of the entry that holds the label of a choice."""
     if offer.need:
         return "needs", offer.need.value
@@ -172,7 +172,7 @@ def _entry_of(sheet: Sheet, state: State, offer: Offer) -> tuple[str, str]:
     return "labels", offer.answer.value
 
 
-def texts_of(sheet: Sheet, name: Name) -> Iterator[tuple[str, str]]:
+def texts_of(sheet: LanguageFile, name: EntryName) -> Iterator[tuple[str, str]]:
     """Yield every part of an entry that a person reads, with its words."""
     message = message_of(sheet, name.key) if name.section in ("messages", "remarks", FALLBACK) else None
     if message:
@@ -190,7 +190,7 @@ def texts_of(sheet: Sheet, name: Name) -> Iterator[tuple[str, str]]:
             yield "", values[name.key]
 
 
-def _of_words(name: Name, sheet: Sheet, known: Known) -> Iterator[Finding]:
+def _of_words(name: EntryName, sheet: LanguageFile, known: CheckContext) -> Iterator[Finding]:
     """Check the numbers, the costly letters and the words of an entry."""
     for part, text in texts_of(sheet, name):
         literal = PLACEHOLDER.sub(" ", text)
@@ -212,7 +212,7 @@ def _writes_so(language: str, dear: tuple[str, ...]) -> bool:
     return language != ENGLISH and any(letter.isalpha() for letter in dear)
 
 
-def _of_number(number: str, known: Known) -> str:
+def _of_number(number: str, known: CheckContext) -> str:
     """Return what is wrong with a number in the words; "" for nothing."""
     called = _digits(number)
     stale = known.hotlines.stale(known.today)
@@ -229,7 +229,9 @@ def _digits(number: str) -> str:
     return digits[1:] if len(digits) == COUNTRY_DIGITS else digits
 
 
-def _left_behind(name: Name, sheets: Mapping[str, Sheet], changed: Collection[Name]) -> Iterator[Finding]:
+def _left_behind(
+    name: EntryName, sheets: Mapping[str, LanguageFile], changed: Collection[EntryName]
+) -> Iterator[Finding]:
     """Warn about languages that have this entry and were not changed with it.
 
     An editor who changes a language that staff add leaves none behind.

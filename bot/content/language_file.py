@@ -34,7 +34,7 @@ class NeedWords(BaseModel):
     said: str
 
 
-class Sheet(BaseModel):
+class LanguageFile(BaseModel):
     """All words of one language. Hashable by content, so that what is derived from a sheet can be cached."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -101,11 +101,11 @@ def read_yaml(path: Path) -> Place:
     return Place(path.name, data)
 
 
-def read_sheet(path: Path) -> tuple[Sheet, Place]:
+def read_sheet(path: Path) -> tuple[LanguageFile, Place]:
     """A language's words. Raises ContentError with every fault of form: file, line, key, what is expected."""
     place = read_yaml(path)
     try:
-        return Sheet.model_validate(place.data or {}), place
+        return LanguageFile.model_validate(place.data or {}), place
     except ValidationError as error:
         raise ContentError(
             [f"{place.at(*fault['loc'])}: {fault['msg']}." for fault in error.errors(include_input=False)]

@@ -14,8 +14,8 @@ from pydantic import ValidationError
 
 from bot.content.catalog import LANGUAGES, SHIPPED, load_sheets
 from bot.content.checks import Finding, Severity, check_sheet
-from bot.content.editions import ABOUT, FALLBACK, Name, Words
-from bot.content.language_file import Place, Sheet, read_yaml
+from bot.content.editions import ABOUT, FALLBACK, EntryName, Words
+from bot.content.language_file import LanguageFile, Place, read_yaml
 from bot.content.plain_language import Kind
 from bot.errors import ContentError
 
@@ -31,7 +31,7 @@ MOST_TOLD = 3
 """Faults reported of one entry: a label may be wrong in fifty places at once."""
 
 
-def load_words(shipped: Path = SHIPPED, own: Path | None = None) -> tuple[dict[str, Sheet], list[str]]:
+def load_words(shipped: Path = SHIPPED, own: Path | None = None) -> tuple[dict[str, LanguageFile], list[str]]:
     """Read the shipped words, and an agency's own files in `own` over them.
 
     Returns the sheets to use, and every fault as a line: file, line, key and what to do.
@@ -52,7 +52,7 @@ def load_words(shipped: Path = SHIPPED, own: Path | None = None) -> tuple[dict[s
     return sheets, problems
 
 
-def _with_file(code: str, sheet: Sheet, place: Place, problems: list[str]) -> Sheet:
+def _with_file(code: str, sheet: LanguageFile, place: Place, problems: list[str]) -> LanguageFile:
     data: Any = place.data or {}
     if not isinstance(data, Mapping):
         problems.append(f"{place.file}:1: sections expected here: {', '.join(SECTIONS)}.")
@@ -65,18 +65,18 @@ def _with_file(code: str, sheet: Sheet, place: Place, problems: list[str]) -> Sh
             problems.append(f"{place.at(section)}: no such section. Expected one of {', '.join(SECTIONS)}.")
             continue
         entries += [(str(section), str(key), value) for key, value in values.items()]
-    sheet, found = lay(code, sheet, entries)
+    sheet, found = apply_entries(code, sheet, entries)
     problems += [one.line_in(place) for one in found]
     return sheet
 
 
-def lay(code: str, sheet: Sheet, entries: list[Entry]) -> tuple[Sheet, list[Finding]]:
+def apply_entries(code: str, sheet: LanguageFile, entries: list[Entry]) -> tuple[LanguageFile, list[Finding]]:
     """Lay every entry that fits over the sheet. Return the faults of the others."""
     found: list[Finding] = []
     return _laid(code, sheet, entries, found), found
 
 
-def _laid(code: str, sheet: Sheet, entries: list[Entry], found: list[Finding]) -> Sheet:
+def _laid(code: str, sheet: LanguageFile, entries: list[Entry], found: list[Finding]) -> LanguageFile:
     """Lay all entries at once if all fit; else by halves, until each unfit entry stands alone."""
     if not entries:
         return sheet
@@ -86,7 +86,7 @@ def _laid(code: str, sheet: Sheet, entries: list[Entry], found: list[Finding]) -
     if len(entries) > 1:
         half = len(entries) // 2
         return _laid(code, _laid(code, sheet, entries[:half], found), entries[half:], found)
-    name, rest = Name(code, *entries[0][:2]), len(faults) - MOST_TOLD
+    name, rest = EntryName(code, *entries[0][:2]), len(faults) - MOST_TOLD
     says = [f"{fault} The shipped words are used." for fault in faults[:MOST_TOLD]]
     if rest > 0:
         says.append(f"and {rest} more faults of the same entry.")
@@ -94,12 +94,12 @@ def _laid(code: str, sheet: Sheet, entries: list[Entry], found: list[Finding]) -
     return sheet
 
 
-def _with(code: str, sheet: Sheet, entries: list[Entry]) -> tuple[Sheet, list[str]]:
+def _with(code: str, sheet: LanguageFile, entries: list[Entry]) -> tuple[LanguageFile, list[str]]:
     merged = sheet.model_dump()
     for section, key, value in entries:
         merged[section][key] = value
     try:
-        changed = Sheet.model_validate(merged)
+        changed = LanguageFile.model_validate(merged)
     except ValidationError as error:
         return sheet, [f"{fault['msg']}." for fault in error.errors(include_input=False)]
     after = check_sheet(code, changed)
@@ -110,8 +110,8 @@ def _with(code: str, sheet: Sheet, entries: list[Entry]) -> tuple[Sheet, list[st
 
 
 def sheets_of(
-    shipped: Mapping[str, Sheet], words: Words, lists: Mapping[str, Mapping[str, list[str]]] | None = None
-) -> tuple[dict[str, Sheet], list[Finding]]:
+    shipped: Mapping[str, LanguageFile], words: Words, lists: Mapping[str, Mapping[str, list[str]]] | None = None
+) -> tuple[dict[str, LanguageFile], list[Finding]]:
     """Return the sheets in use, and every fault of an entry that does not fit. `lists` are the edition's.
 
     A language that staff add is in use only when it is complete and has no fault.
@@ -121,7 +121,7 @@ def sheets_of(
     for language, sections in words.items():
         entries = [(s, key, value) for s, values in sections.items() if s in SECTIONS for key, value in values.items()]
         if language in shipped:
-            sheets[language], faults = lay(language, shipped[language], entries)
+            sheets[language], faults = apply_entries(language, shipped[language], entries)
         else:
             sheet, faults = new_sheet(language, sections, (lists or {}).get(language, {}).get(Kind.NAMES, ()))
             if sheet and not faults:
@@ -130,7 +130,7 @@ def sheets_of(
     return sheets, found
 
 
-def sheets_with(shipped: Mapping[str, Sheet], words: Words) -> dict[str, Sheet]:
+def sheets_with(shipped: Mapping[str, LanguageFile], words: Words) -> dict[str, LanguageFile]:
     """Return the sheets with every entry in place, whether it fits or not: these are checked before publishing.
 
     A language that staff add is there as far as it is written.
@@ -144,7 +144,7 @@ def sheets_with(shipped: Mapping[str, Sheet], words: Words) -> dict[str, Sheet]:
         for section, values in words.get(language, {}).items():
             if section in SECTIONS:
                 whole[section].update(values)
-        sheets[language] = Sheet.model_validate(whole)
+        sheets[language] = LanguageFile.model_validate(whole)
     for language in sorted(words.keys() - shipped.keys()):
         with suppress(ValidationError):  # nothing to check yet
             sheets[language] = _written(language, words[language])
@@ -153,7 +153,7 @@ def sheets_with(shipped: Mapping[str, Sheet], words: Words) -> dict[str, Sheet]:
 
 def new_sheet(
     language: str, sections: Mapping[str, Mapping[str, Any]], names: Iterable[str] = ()
-) -> tuple[Sheet | None, list[Finding]]:
+) -> tuple[LanguageFile | None, list[Finding]]:
     """Make the sheet of a language that staff add, with what is missing or wrong in it; None when it has no form yet.
 
     `names` are the words that a watched screen may not show.
@@ -168,14 +168,14 @@ def new_sheet(
 def _of_form(language: str, loc: tuple[str, ...], says: str) -> Finding:
     section, *rest = loc
     key = FALLBACK if section == FALLBACK else rest.pop(0) if rest else ""
-    return Finding(Name(language, section, key), ".".join(rest), Severity.ERROR, f"{says}.")
+    return Finding(EntryName(language, section, key), ".".join(rest), Severity.ERROR, f"{says}.")
 
 
-def _written(language: str, sections: Mapping[str, Mapping[str, Any]]) -> Sheet:
+def _written(language: str, sections: Mapping[str, Mapping[str, Any]]) -> LanguageFile:
     about = sections.get(ABOUT, {})
     whole = {
         "language": about.get("language", language), "native_review": "",
         **{section: dict(sections.get(section, {})) for section in SECTIONS},
         FALLBACK: sections.get(FALLBACK, {}).get(FALLBACK) or {"text": ""},
     }  # fmt: skip
-    return Sheet.model_validate(whole)
+    return LanguageFile.model_validate(whole)

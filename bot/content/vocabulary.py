@@ -17,7 +17,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from bot.errors import ContentError
 from bot.flows.names import Answer, Need
-from bot.understanding import Aside, Lexicon, Meaning, carrier, normalise
+from bot.understanding import Idiom, Lexicon, Meaning, carrier, normalise
 
 SHIPPED = Path(__file__).with_name("lexicon")
 
@@ -223,7 +223,7 @@ class Vocabulary:
         known, language = self.lists[section], source.language
         for word, at in self._words(node, source):
             if section == "idioms":
-                self.phrases.append(Phrase(at, word, Aside.IDIOM, alone=False))
+                self.phrases.append(Phrase(at, word, Idiom.IDIOM, alone=False))
             elif section == "hints" and known.get(word, language) != language:
                 known[word] = ""  # a word of both languages identifies neither
             else:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.casework import consent
 from bot.casework.consent import TEAM, ConsentDays, ConsentRecord
-from bot.flows.names import Event, Share, State
+from bot.flows.names import Event, ShareItem, State
 from bot.flows.session import Session
 
 DAY_SECONDS = 86_400
@@ -25,7 +25,7 @@ SHIPPED_WORDS = "shipped"
 """The edition of shipped content."""
 
 
-class Shown:
+class ConsentRecorder:
     """Builds the records of one turn: the message that was shown, and the text that answered it."""
 
     def __init__(self, person: str, sid: str, before: Session, now: int, days: ConsentDays) -> None:
@@ -36,13 +36,13 @@ class Shown:
         return self._now + DAY_SECONDS * (self._days.team if recipient == TEAM else self._days.agency)
 
     def record(
-        self, kind: Literal["given", "taken_back", "ended"], items: frozenset[Share], recipient: str = TEAM
+        self, kind: Literal["given", "taken_back", "ended"], items: frozenset[ShareItem], recipient: str = TEAM
     ) -> ConsentRecord:
         """Build one record."""
         return ConsentRecord(
             kind=kind,
             person=self._person,
-            items=tuple(item for item in Share if item in items),
+            items=tuple(item for item in ShareItem if item in items),
             recipient=recipient,
             purpose=PURPOSES.get(recipient, INTRODUCTION),
             wording=_SHOWN_BY.get(self._before.state, self._before.state).value,
@@ -59,8 +59,8 @@ class Shown:
         if Event.CONSENT_GIVEN in events and before.shared - session.shared:
             ledger.append(self.record("ended", before.shared - session.shared))
         if events & {Event.CONSENT_GIVEN, Event.NAME_SHARED}:
-            named = frozenset({Share.NAME}) if Event.NAME_SHARED in events else session.shared
-            session = session._replace(shared_until=max(session.shared_until, self.until(TEAM)))
+            named = frozenset({ShareItem.NAME}) if Event.NAME_SHARED in events else session.shared
+            session = session._replace(consent_expires_at=max(session.consent_expires_at, self.until(TEAM)))
             ledger.append(self.record("given", named))
         if Event.INTRODUCTION_AGREED in events:
             recipient = consent.agency(session.agency)

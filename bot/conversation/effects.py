@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 
 from bot.casework.cases import Case, Kind, Line, Status, alarmed, ended, heard, new_code
 from bot.casework.consent import DEFAULT_DAYS, ConsentDays
-from bot.conversation.consent_records import Shown
+from bot.conversation.consent_records import ConsentRecorder
 from bot.conversation.messages import Inbound
 from bot.flows.machine import Step
-from bot.flows.model import Reading
+from bot.flows.model import Interpretation
 from bot.flows.names import Event
 from bot.flows.session import Session
 from bot.reports import metrics as counting
@@ -32,7 +32,7 @@ from bot.store.jobs import (
     Reminder,
     ScheduledJob,
 )
-from bot.store.records import Commit, PersonKey, Said
+from bot.store.records import Commit, PersonKey, StoredReply
 
 DAY = timedelta(days=1)
 
@@ -59,13 +59,13 @@ CHECK_IN_HOURS = {"morning": clock_time(10), "afternoon": clock_time(15), "eveni
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
+class TurnResult:
     """One turn before it is committed. Times are in epoch seconds."""
 
     person: PersonKey
     inbound: Inbound
     before: Session
-    reading: Reading
+    reading: Interpretation
     step: Step
     now: int
     timezone: ZoneInfo
@@ -78,13 +78,15 @@ class Turned:
         return self.lapsed or (self.before.case if _NEEDS_CASE.intersection(self.step.events) else "")
 
 
-def commit_of(turned: Turned, case: Case | None) -> Commit:
+def build_commit(turned: TurnResult, case: Case | None) -> Commit:
     """Build everything that the turn changes. `case` is the one that it needs, None if it is gone.
 
     The text of the reply is left empty: `said` holds only its key, state and language.
     """
     events, before, session = set(turned.step.events), turned.before, turned.step.session
-    ledger, session = Shown(turned.person, turned.inbound.sid, before, turned.now, turned.days).records(session, events)
+    ledger, session = ConsentRecorder(turned.person, turned.inbound.sid, before, turned.now, turned.days).records(
+        session, events
+    )
     session, kept_case, jobs = _case(turned, session, case, events)
     dropped = _dropped(turned, events)
     if Event.CHECK_IN_SET in events:
@@ -97,7 +99,7 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
     gone = bool(events & {Event.FORGOTTEN, Event.OPTED_OUT})
     return Commit(
         sid=turned.inbound.sid,
-        said=Said("", turned.step.says, session.state.value, session.language),
+        said=StoredReply("", turned.step.says, session.state.value, session.language),
         phone=turned.inbound.phone,
         session=None if gone else session._replace(last_at=turned.now),
         stopped=Event.OPTED_OUT in events,
@@ -115,7 +117,7 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
 
 
 def _case(
-    turned: Turned, session: Session, case: Case | None, events: set[Event]
+    turned: TurnResult, session: Session, case: Case | None, events: set[Event]
 ) -> tuple[Session, Case | None, list[ScheduledJob]]:
     """Return the session and the case after the turn, and the jobs for it; no case when it does not change."""
     now = turned.now
@@ -144,7 +146,7 @@ def _case(
     return session, then if then != case else None, jobs
 
 
-def _dropped(turned: Turned, events: set[Event]) -> list[Job]:
+def _dropped(turned: TurnResult, events: set[Event]) -> list[Job]:
     """Return the ids of jobs that no longer apply."""
     before, session = turned.before, turned.step.session
     dropped: list[Job] = []
@@ -183,18 +185,20 @@ def check_in_at(now: int, daypart: str, timezone: ZoneInfo) -> int:
     return int(at.timestamp())
 
 
-def _open_case(turned: Turned, session: Session, case: Case | None) -> tuple[Session, Case | None, list[ScheduledJob]]:
+def _open_case(
+    turned: TurnResult, session: Session, case: Case | None
+) -> tuple[Session, Case | None, list[ScheduledJob]]:
     """Open a case and queue its alert, unless one is open already: asking twice alerts nobody twice."""
     if case and case.is_open:
         return session, None, []
     opened = Case(
         new_code(), turned.person, turned.now, session.language, urgent=session.danger, waiting_since=turned.now,
-        known=session.known,
+        known=session.last_caseworker_id,
     )  # fmt: skip
     return session._replace(case=opened.code), opened, [AlertStaff(opened.code).at(AT_ONCE)]
 
 
-def _lines(turned: Turned) -> tuple[Line, ...]:
+def _lines(turned: TurnResult) -> tuple[Line, ...]:
     """Build the new lines of the thread: facts by name; the person's words only while a caseworker is in the talk."""
     facts = [event for event in turned.step.events if event in _FACTS]
     lines = [Line(Kind.EVENT, event.value, turned.now) for event in facts]

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.casework.cases import Case
-from bot.conversation.effects import Turned, commit_of
+from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.messages import Inbound
 from bot.conversation.render import provider_confirms_stop, render
-from bot.flows.choices import place_of
+from bot.flows.choices import spec_for
 from bot.flows.machine import advance
-from bot.flows.model import Reading
+from bot.flows.model import Interpretation
 from bot.flows.names import Answer, State
 from bot.flows.session import Session, is_paused, until
 from bot.runtime.runtime import Snapshot
@@ -23,7 +23,7 @@ from bot.understanding import read
 _OF_SERVICE = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CHECK, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 
 
-def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> Turned | None:
+def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResult | None:
     """Interpret a message and advance the conversation. Return None when the person has opted out: no reply is due.
 
     The caller loads the case that `Turned.needed_case` names, and passes it to `respond`.
@@ -33,13 +33,13 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> Turned | 
     reading = _read(snapshot, session, inbound, stopped=loaded.stopped)
     if reading.chosen and reading.chosen not in snapshot.catalog.languages:
         reading = reading._replace(answer=Answer.UNCLEAR)  # it was taken out since it was offered
-    session = session._replace(also=tuple(code for code, _ in snapshot.catalog.added))
+    session = session._replace(extra_languages=tuple(code for code, _ in snapshot.catalog.added))
     if loaded.stopped and reading.answer is not Answer.START:
         return None  # STOP is final (promise 6)
     if reading.language and not session.language_chosen and reading.language in snapshot.catalog.languages:
         session = session._replace(language=reading.language)
     step = advance(session, reading, snapshot.directory)
-    return Turned(
+    return TurnResult(
         person=loaded.person,
         inbound=inbound,
         before=session,
@@ -52,9 +52,9 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> Turned | 
     )
 
 
-def respond(snapshot: Snapshot, turned: Turned, case: Case | None) -> Commit:
+def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit:
     """Build the commit of a turn, its reply in words. `case` is the one that it needs, None if it is gone."""
-    commit = commit_of(turned, case)
+    commit = build_commit(turned, case)
     step = turned.step._replace(session=commit.session or turned.step.session)
     is_stop = turned.reading.answer is Answer.STOP
     if is_stop and provider_confirms_stop(snapshot.settings, turned.inbound.opt_out):
@@ -79,17 +79,17 @@ def standing(snapshot: Snapshot, loaded: Loaded) -> Session:
         state = State.WELCOME_ANYTIME if session.state is State.FOLLOWUP_HOW else session.state
         session = session._replace(ask_how="", state=state)
     if loaded.session and is_paused(session, snapshot.now, snapshot.settings.idle_seconds):
-        return advance(session, Reading(Answer.PAUSE), directory).session
+        return advance(session, Interpretation(Answer.PAUSE), directory).session
     return session
 
 
-def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool) -> Reading:
-    place = place_of(session)
+def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool) -> Interpretation:
+    place = spec_for(session)
     return read(
         inbound.text,
         place=place,
         language=session.language,
-        labels=snapshot.catalog.labels(session.state, session.language, place.offers),
+        labels=snapshot.catalog.labels(session.state, session.language, place.choices),
         lexicon=snapshot.lexicon,
         cover_word=snapshot.settings.cover_word,
         stopped=stopped,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from bot.content.catalog import Language
 from bot.directory.factors import Factor
 from bot.directory.model import Checked
-from bot.flows.model import Wishes
+from bot.flows.model import ServiceQuery
 from bot.flows.names import Fit
 
 FITS_TOLD = 2
@@ -36,7 +36,7 @@ _YOUNG_ASK = (
 """The order of checked facts: what young people ask before they go."""
 
 
-def why(reasons: Iterable[str], wishes: Wishes, language: Language, room: int) -> str:
+def match_reasons(reasons: Iterable[str], wishes: ServiceQuery, language: Language, room: int) -> str:
     """Return one or two reasons why it fits and one thing to ask there, in at most `room` characters; "" for none."""
     known = {reason for reason in reasons if reason not in _ONLY_FOR or wishes.fits & _ONLY_FOR[reason]}
     fits = [language.piece(reason) for reason in _FITS if reason in known][:FITS_TOLD]
@@ -48,7 +48,7 @@ def why(reasons: Iterable[str], wishes: Wishes, language: Language, room: int) -
     return " ".join(sorted(kept, key=lambda words: words in asks))
 
 
-def checked(found: Checked | None, language: Language, room: int) -> str:
+def vetting_summary(found: Checked | None, language: Language, room: int) -> str:
     """Return what staff verified and when, in at most `room` characters. An example service is called one."""
     if found is None:
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.flows.names import State
-from bot.store.records import Said
+from bot.store.records import StoredReply
 
 PHOTO_MARK = "[photo]"
 """Stands for a picture in what is relayed. The picture itself is never fetched."""
@@ -45,6 +45,6 @@ NO_REPLY = Reply("", "", State.CARRIER_STOPPED.value, "en")
 """The answer to whoever has opted out: nothing is said, and nothing is known of them (promise 6)."""
 
 
-def reply_from(said: Said, events: tuple[str, ...] = ()) -> Reply:
+def reply_from(said: StoredReply, events: tuple[str, ...] = ()) -> Reply:
     """Build the reply from its stored form."""
     return Reply(said.text, said.key, said.state, said.language, events)

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, time
 
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Role
-from bot.conversation.match_reasons import checked, why
-from bot.errors import WordsGone
-from bot.flows.names import Need, Share
+from bot.conversation.match_reasons import match_reasons, vetting_summary
+from bot.errors import MissingMessage
+from bot.flows.names import Need, ShareItem
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
 from bot.sms.budgets import room_of
@@ -20,7 +20,7 @@ NEEDS_READ_BACK = 3
 """More would not fit in a text; the rest is counted, and still kept."""
 
 
-class Wording:
+class Placeholders:
     """The values of all placeholders, as of one snapshot."""
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -30,7 +30,7 @@ class Wording:
     def values(self, session: Session, language: Language) -> Callable[[str], str]:
         """Return a function from the name of a placeholder to its value for this session, "" for an unknown name.
 
-        That function raises WordsGone for a hotline without a number.
+        That function raises MissingMessage for a hotline without a number.
         """
         settings, region = self._settings, self._region(session)
         numbers = self._hotlines.numbers(region)
@@ -46,8 +46,8 @@ class Wording:
             "checked": lambda: self._checked(session, language),
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
             "items": lambda: _items(session.shareable(), language),
-            "item": lambda: _items(session.asking[:1], language),
-            "staff": lambda: session.held,
+            "item": lambda: _items(session.pending_items[:1], language),
+            "staff": lambda: session.caseworker_name,
             "contact": lambda: session.contact,
             "agency": lambda: self._agency(session.agency, session.language),
             "asked": lambda: self._agency(session.ask_how, session.language),
@@ -61,7 +61,9 @@ class Wording:
 
         def value(name: str) -> str:
             if name in PLACEHOLDERS and not numbers.get(name):
-                raise WordsGone(name, language.sheet.language)  # "call ." helps nobody: the last words have numbers
+                raise MissingMessage(
+                    name, language.sheet.language
+                )  # "call ." helps nobody: the last words have numbers
             return found[name]() if name in found else numbers.get(name, "")
 
         return value
@@ -75,19 +77,19 @@ class Wording:
 
     def _why(self, session: Session, language: Language) -> str:
         """Return why the service on offer fits, in the room that its own words leave."""
-        wishes = session.wishes()
+        wishes = session.query()
         if wishes is None:
             return ""
         told = self._directory.describe(session.service, session.language).told
         room = room_of(session.language, "offer") - len(told)
-        return why(self._directory.why(session.service, wishes), wishes, language, room)
+        return match_reasons(self._directory.why(session.service, wishes), wishes, language, room)
 
     def _checked(self, session: Session, language: Language) -> str:
         """Return what staff checked of the service that the person set aside last."""
         if not session.refused:
             return ""
         found = self._directory.checked(session.refused[-1])
-        return checked(found, language, room_of(session.language, "checked"))
+        return vetting_summary(found, language, room_of(session.language, "checked"))
 
     def _agency(self, service_id: str, code: str) -> str:
         """Return the name of an organization that the person has heard of before, cut to its room in a text."""
@@ -133,9 +135,9 @@ def _needs(needs: Iterable[Need], language: Language) -> str:
     return language.listing(listed[:NEEDS_READ_BACK] + more)
 
 
-def _items(items: Iterable[Share], language: Language) -> str:
+def _items(items: Iterable[ShareItem], language: Language) -> str:
     chosen = set(items)
-    return language.listing([language.piece(f"item.{item.value}") for item in Share if item in chosen])
+    return language.listing([language.piece(f"item.{item.value}") for item in ShareItem if item in chosen])
 
 
 def _kept(session: Session, language: Language) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.config.settings import Settings
 from bot.conversation.messages import Inbound, Reply
-from bot.conversation.placeholders import Wording
-from bot.flows.choices import place_of
+from bot.conversation.placeholders import Placeholders
+from bot.flows.choices import spec_for
 from bot.flows.handoff import SILENCE
 from bot.flows.machine import Step
 from bot.flows.names import Answer, State
@@ -18,13 +18,13 @@ PHOTO_REMARK = "unclear.photo"
 
 
 def render(snapshot: Snapshot, step: Step, *, photo: bool = False) -> str:
-    """Return the text of a step, "" for one that says nothing. `photo`: it replies to a picture. Raises WordsGone."""
+    """Return the text of a step, "" for a silent one. `photo`: it replies to a picture. Raises MissingMessage."""
     if step.says == SILENCE:
         return ""
     session = step.session
     language = snapshot.catalog.language(session.language)
-    value = Wording(snapshot).values(session, language)
-    offers = place_of(session).offers
+    value = Placeholders(snapshot).values(session, language)
+    offers = spec_for(session).choices
     text = language.fill(step.says, session.state, bland=not session.safe, value=value, offers=offers)
     if photo and step.says != PHOTO_REMARK:
         text = f"{language.piece('photo.too')} {text}".strip()
@@ -37,7 +37,7 @@ def language_of(snapshot: Snapshot, inbound: Inbound) -> str:
 
 
 def render_fallback(snapshot: Snapshot, inbound: Inbound, code: str) -> Reply:
-    """Build the reply to a turn that failed: bland, with hotlines, in the language `code`. Raises WordsGone.
+    """Build the reply to a turn that failed: bland, with hotlines, in the language `code`. Raises MissingMessage.
 
     A STOP is confirmed, with nothing added.
     """
@@ -48,7 +48,7 @@ def render_fallback(snapshot: Snapshot, inbound: Inbound, code: str) -> Reply:
     else:
         state, key = State.WELCOME_PAUSED, "fallback"
     language = snapshot.catalog.language(code)
-    text = language.fill(key, state, bland=True, value=Wording(snapshot).values(Session(), language))
+    text = language.fill(key, state, bland=True, value=Placeholders(snapshot).values(Session(), language))
     return Reply(text, key, state.value, code)
 
 

@@ -24,11 +24,11 @@ from bot.directory.directory import Directory
 from bot.directory.load import load_directory
 from bot.directory.vetting import DEMO
 from bot.errors import WarmlineError
-from bot.flows.choices import place_of
-from bot.flows.model import Reading
+from bot.flows.choices import spec_for
+from bot.flows.model import Interpretation
 from bot.flows.names import Event, State
 from bot.flows.session import Session
-from bot.runtime.content import InUse
+from bot.runtime.content import ContentSnapshot
 from bot.runtime.runtime import Snapshot
 from bot.store import Loaded, PersonKey
 from bot.understanding import read
@@ -50,7 +50,7 @@ KEYS = frozenset({*(state.value for state in State), *REMARKS})
 EVENTS = frozenset(event.value for event in Event)
 
 
-class Bubble(NamedTuple):
+class ChatLine(NamedTuple):
     """One line of the chat. `kind` is person, bot, time, event, service or unplayed.
 
     `wanted` and `reached` are names of a state, an event or a service. `fits` is None where nothing was expected.
@@ -66,16 +66,16 @@ class Bubble(NamedTuple):
 class Heard(NamedTuple):
     """One text: its interpretation and the reply to it."""
 
-    reading: Reading
+    reading: Interpretation
     reply: Reply
 
 
 @dataclass(frozen=True, slots=True)
-class Rehearsal:
+class Replay:
     """One transcript after it was played."""
 
     why: str
-    chat: tuple[Bubble, ...]
+    chat: tuple[ChatLine, ...]
 
     @property
     def wrong(self) -> int:
@@ -116,34 +116,34 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-class Stage:
+class Player:
     """Plays transcripts on a snapshot with other content, and with the example services that ship."""
 
-    def __init__(self, snapshot: Snapshot, words: InUse) -> None:
+    def __init__(self, snapshot: Snapshot, words: ContentSnapshot) -> None:
         self._snapshot = replace(
             snapshot, settings=replace(snapshot.settings, cover_word=COVER_WORD), catalog=words.catalog,
             lexicon=words.lexicon, hotlines=words.hotlines, directory=_examples(snapshot.settings.region),
         )  # fmt: skip
 
-    def play(self, lines: Iterable[Line]) -> Rehearsal:
+    def play(self, lines: Iterable[Line]) -> Replay:
         """Play a whole transcript."""
         lines = list(lines)
         why = " ".join(line.text for line in lines if line.mark == "#")
-        return Rehearsal(why, tuple(self._chat(lines)))
+        return Replay(why, tuple(self._chat(lines)))
 
     def hear(self, text: str, state: State, language: str) -> Heard:
         """Interpret a text at a state, and reply to a person who is there."""
         safe = state not in _NOT_SAFE_YET
         told = safe and state not in _LIMITS_UNTOLD
         session = Session(state, language, greeted=True, safe=safe, limits_told=told, last_at=START_AT)
-        place, snapshot = place_of(session), self._snapshot
+        place, snapshot = spec_for(session), self._snapshot
         reading = read(
-            text, place=place, language=language, labels=snapshot.catalog.labels(state, language, place.offers),
+            text, place=place, language=language, labels=snapshot.catalog.labels(state, language, place.choices),
             lexicon=snapshot.lexicon, cover_word=COVER_WORD, find_area=snapshot.find_area,
         )  # fmt: skip
         return Heard(reading, self._turn(_Memory(session), text, START_AT))
 
-    def _chat(self, lines: list[Line]) -> Iterator[Bubble]:
+    def _chat(self, lines: list[Line]) -> Iterator[ChatLine]:
         memory, now = _Memory(), START_AT
         reply: Reply | None = None
         waited = False
@@ -151,24 +151,24 @@ class Stage:
             if line.mark == ">":
                 waited = False
                 reply = self._turn(memory, line.text, now)
-                yield Bubble("person", line.text)
+                yield ChatLine("person", line.text)
                 if reply.text and not _told(lines, line):
-                    yield Bubble("bot", reply.text, reached=reply.key)
+                    yield ChatLine("bot", reply.text, reached=reply.key)
             elif line.mark == "@":
                 now, reply, waited = now + seconds(line.text), None, True
-                yield Bubble("time", line.text)
+                yield ChatLine("time", line.text)
             elif waited and line.mark in "<!*":  # said by itself: the worker's, and so is the rest
-                yield from (Bubble("unplayed", f"{one.mark} {one.text}") for one in lines[lines.index(line) :])
+                yield from (ChatLine("unplayed", f"{one.mark} {one.text}") for one in lines[lines.index(line) :])
                 return
             elif line.mark == "<":
                 reached = reply.key if reply and reply.text else ""
-                yield Bubble("bot", reply.text if reply else "", line.text, reached, line.text == reached)
+                yield ChatLine("bot", reply.text if reply else "", line.text, reached, line.text == reached)
             elif line.mark == "!":
                 events = reply.events if reply else ()
-                yield Bubble("event", "", line.text, ", ".join(events), line.text in events)
+                yield ChatLine("event", "", line.text, ", ".join(events), line.text in events)
             elif line.mark == "*":
                 name = self._service(memory)
-                yield Bubble("service", "", line.text, name, line.text == name)
+                yield ChatLine("service", "", line.text, name, line.text == name)
 
     def _turn(self, memory: _Memory, text: str, now: int) -> Reply:
         snapshot = replace(self._snapshot, now=now, directory=self._snapshot.directory.at(now))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.conversation.messages import PHOTO_MARK, Inbound, Reply
 from bot.directory.directory import Directory
-from bot.errors import Problems
+from bot.errors import ValidationErrors
 from bot.flows.session import Session
 
 _SECONDS = {"minute": 60, "hour": 3600, "day": 86_400}
@@ -21,7 +21,7 @@ MOST_SECONDS = 365 * _SECONDS["day"]
 """The most time that may pass in one transcript."""
 
 
-class TranscriptError(Problems):
+class TranscriptError(ValidationErrors):
     """A transcript that cannot be read. Each problem names its line."""
 
 

@@ -14,10 +14,21 @@ from heapq import merge
 from typing import NamedTuple
 
 from bot.directory.hours import Hours, is_open
-from bot.directory.match import Order, PersonPart, Rank, Seeker, distance_of, foreign, order_of, rank, reasons, seeker
+from bot.directory.match import (
+    Order,
+    PersonPart,
+    Rank,
+    Searcher,
+    distance_of,
+    foreign,
+    order_of,
+    prepare,
+    rank,
+    reasons,
+)
 from bot.directory.model import Coverage, Service
 from bot.directory.vetting import Rules, offered_span
-from bot.flows.model import Area, Wishes
+from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Need
 
 _NEAR, _FAR = 0, 1
@@ -25,7 +36,7 @@ _ANY = ""
 SHORT = 64
 
 
-class _Kept(NamedTuple):
+class IndexedService(NamedTuple):
     """A service of one need, and from which day to which it is offered. Sorts by its order, which ends with its id."""
 
     order: Order
@@ -35,10 +46,10 @@ class _Kept(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Row:
+class Bucket:
     """Some services in their order. What all of a long row have in common tells when a search may end early."""
 
-    kept: list[_Kept] = field(default_factory=list)
+    kept: list[IndexedService] = field(default_factory=list)
     hours: frozenset[tuple[Hours, ...]] | None = None  # all that occur; None for a short row: looking at each is cheap
     interprets: bool = False
 
@@ -57,25 +68,25 @@ class _Row:
 _Place = tuple[Need, Coverage, str]
 
 
-class Shelf:
+class ServiceIndex:
     """All services by id; and by need, place and language (or any) a row of those that are offered on some day."""
 
     def __init__(self, services: Iterable[Service], rules: Rules, country: str = "US") -> None:
         self.services = {service.id: service for service in services}
         self._rules, self._country = rules, country
-        rows: defaultdict[_Place, _Row] = defaultdict(_Row)
+        rows: defaultdict[_Place, Bucket] = defaultdict(Bucket)
         for service in self.services.values():
             for place, kept in self._places(service):
                 rows[place].kept.append(kept)
         for row in rows.values():
             row.finish()
-        self._rows: dict[_Place, _Row] = dict(rows)
+        self._rows: dict[_Place, Bucket] = dict(rows)
 
-    def replaced(self, changed: Mapping[str, Service | None]) -> Shelf:
+    def replaced(self, changed: Mapping[str, Service | None]) -> ServiceIndex:
         """Another shelf in which these services, by id, are as given, or gone. This one stays as it is."""
         new = copy(self)
         new.services = {**self.services, **{key: service for key, service in changed.items() if service}}
-        put: defaultdict[_Place, list[_Kept]] = defaultdict(list)
+        put: defaultdict[_Place, list[IndexedService]] = defaultdict(list)
         for key, service in changed.items():
             if key in self.services:
                 for place, _ in self._places(self.services[key]):
@@ -87,38 +98,40 @@ class Shelf:
                     put[place].append(kept)
         new._rows = {**self._rows}
         for place, added in put.items():
-            row = _Row([kept for kept in self._rows.get(place, _Row()).kept if kept.service.id not in changed] + added)
+            row = Bucket(
+                [kept for kept in self._rows.get(place, Bucket()).kept if kept.service.id not in changed] + added
+            )
             row.finish()
             new._rows[place] = row
         return new
 
-    def _places(self, service: Service) -> Iterator[tuple[_Place, _Kept]]:
+    def _places(self, service: Service) -> Iterator[tuple[_Place, IndexedService]]:
         """Every row in which a service stands."""
         span = offered_span(service, self._rules)
         if span is None:
             return
         places = frozenset(map(_whole, service.coverage))
         for need in service.needs:
-            kept = _Kept(order_of(service, need), service, *span)
+            kept = IndexedService(order_of(service, need), service, *span)
             for place in places:
                 for language in (_ANY, *service.languages):
                     yield (need, place, language), kept
 
-    def why(self, service_id: str, wishes: Wishes, now: int) -> tuple[str, ...]:
+    def why(self, service_id: str, wishes: ServiceQuery, now: int) -> tuple[str, ...]:
         """The reasons for which one service fits, even if it was told before; none when it does not, or is gone."""
         service = self.services.get(service_id)
         if service is None or wishes.need not in service.needs:
             return ()
-        told = tuple(one for one in wishes.told if one != service_id)
-        person = seeker(replace(wishes, told=told), self.services, now, self._country)
+        told = tuple(one for one in wishes.already_offered if one != service_id)
+        person = prepare(replace(wishes, already_offered=told), self.services, now, self._country)
         distance = distance_of(service.coverage, person.area)
         if distance is None or not (its_rank := rank(service, order_of(service, wishes.need), distance, person)):
             return ()
         return reasons(service, its_rank, person)
 
-    def first(self, wishes: Wishes, now: int) -> str:
+    def first(self, wishes: ServiceQuery, now: int) -> str:
         """The id of the best service that fits, or ""."""
-        person = seeker(wishes, self.services, now, self._country)
+        person = prepare(wishes, self.services, now, self._country)
         best: Rank | None = None
         for distance in (_NEAR, _FAR):
             for language in (wishes.language, _ANY):
@@ -133,19 +146,19 @@ class Shelf:
                         break
         return best.service_part.service_id if best else ""
 
-    def _row_list(self, person: Seeker, distance: int, language: str) -> list[_Row]:
+    def _row_list(self, person: Searcher, distance: int, language: str) -> list[Bucket]:
         keys = ((person.wishes.need, place, language) for place in _around(person.area, distance))
         return [self._rows[key] for key in keys if key in self._rows]
 
 
-def _least(person: Seeker, distance: int, rows: list[_Row], *, speaks: bool) -> PersonPart:
+def _least(person: Searcher, distance: int, rows: list[Bucket], *, speaks: bool) -> PersonPart:
     """How well the best of some rows may fit, at the very best; who speaks the language was looked at before."""
-    shut = person.is_hurried and bool(rows) and all(row.is_shut(person.now) for row in rows)
+    shut = person.urgent and bool(rows) and all(row.is_shut(person.now) for row in rows)
     gap = 0 if speaks else 1 if any(row.interprets for row in rows) else 2
     return PersonPart(False, 0, shut, distance, gap)
 
 
-def _fitting(person: Seeker, distance: int, rows: list[_Row]) -> Iterator[Rank]:
+def _fitting(person: Searcher, distance: int, rows: list[Bucket]) -> Iterator[Rank]:
     today = person.today
     for kept in rows[0].kept if len(rows) == 1 else merge(*(row.kept for row in rows)):
         if kept.since <= today <= kept.until and (its_rank := rank(kept.service, kept.order, distance, person)):

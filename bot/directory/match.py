@@ -16,7 +16,7 @@ from bot.directory.hours import is_open
 from bot.directory.model import Coverage, Service, Strength, Trait
 from bot.directory.place_names import plain, plain_county
 from bot.directory.vetting import finding
-from bot.flows.model import Area, Wishes
+from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Fit, Need
 
 _ALLOWED = {
@@ -67,48 +67,48 @@ class Rank(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Seeker:
+class Searcher:
     """A person's wishes made ready for comparing. `now` is seconds since the epoch."""
 
-    wishes: Wishes
+    wishes: ServiceQuery
     area: Area
     traits: tuple[frozenset[Trait], ...]
     asks: tuple[Factor, ...]
     refused: frozenset[str]  # organizations, by id and by name
     now: int
     today: dt.date  # by universal time: on the edge of a year's limit a few hours do not matter
-    is_choosy: bool  # something has to hold there
-    is_hurried: bool  # whoever is closed now comes last
+    has_requirements: bool  # something has to hold there
+    urgent: bool  # whoever is closed now comes last
 
 
-def seeker(wishes: Wishes, services: Mapping[str, Service], now: int, country: str = "US") -> Seeker:
+def prepare(wishes: ServiceQuery, services: Mapping[str, Service], now: int, country: str = "US") -> Searcher:
     """The wishes made ready. `services` holds all by id, so that the refused ones' organizations are known.
 
     `country` stands in for a person's own while that is unknown. Raises ValueError for an ask that is no Factor.
     """
     area = wishes.area or Area()
     area = Area(plain(area.city), plain_county(area.county), area.region, area.country or country)
-    refused = [services[key] for key in wishes.refused if key in services]
-    return Seeker(
+    refused = [services[key] for key in wishes.excluded if key in services]
+    return Searcher(
         wishes=wishes,
         area=area,
         traits=tuple(_ALLOWED[fit] for fit in sorted(wishes.fits) if fit in _ALLOWED),
-        asks=tuple(Factor(ask) for ask in sorted(wishes.asks)),
+        asks=tuple(Factor(ask) for ask in sorted(wishes.requirements)),
         refused=frozenset(name for service in refused for name in (service.organization_id, service.organization)),
         now=now,
         today=dt.datetime.fromtimestamp(now, dt.UTC).date(),
-        is_choosy=bool(wishes.ages or wishes.asks or wishes.open_now),
-        is_hurried=wishes.need in URGENT or wishes.open_now,
+        has_requirements=bool(wishes.ages or wishes.requirements or wishes.open_now),
+        urgent=wishes.need in URGENT or wishes.open_now,
     )
 
 
-def rank(service: Service, order: Order, distance: int, person: Seeker) -> Rank | None:
+def rank(service: Service, order: Order, distance: int, person: Searcher) -> Rank | None:
     """How well a service of the wished need fits, or None when it is known not to. Near ones come before nationwide
     ones, then those who speak the person's language, then those made for the need, then those open to anyone; but
     what is known to fit comes before all that would have to be asked.
     """
     wishes = person.wishes
-    if service.id in wishes.told:
+    if service.id in wishes.already_offered:
         return None
     if person.refused and (service.organization_id in person.refused or service.organization in person.refused):
         return None
@@ -116,12 +116,12 @@ def rank(service: Service, order: Order, distance: int, person: Seeker) -> Rank 
         if service.traits.isdisjoint(wanted):
             return None
     unknown = 0
-    if person.is_choosy:
+    if person.has_requirements:
         for _, answer in _answers(service, person):
             if answer is Answer.NO:
                 return None
             unknown += answer is Answer.UNKNOWN
-    shut = person.is_hurried and is_open(service.hours, person.now) is False
+    shut = person.urgent and is_open(service.hours, person.now) is False
     gap = foreign(service, wishes.language)
     return Rank(PersonPart(order.out_of_reach, unknown, shut, distance, gap), order)
 
@@ -134,7 +134,7 @@ def order_of(service: Service, need: Need) -> Order:
     return Order(out_of_reach, service.needs[need], has_barriers, service.name, service.id)
 
 
-def _answers(service: Service, person: Seeker) -> Iterator[tuple[str, Answer]]:
+def _answers(service: Service, person: Searcher) -> Iterator[tuple[str, Answer]]:
     """For each thing that the person wants to hold there: whether it does."""
     if person.wishes.ages:
         yield "ages", _age_fits(service, *person.wishes.ages)
@@ -166,7 +166,7 @@ def foreign(service: Service, language: str) -> int:
     return 1 if finding(service, Factor.INTERPRETATION).answer is Answer.YES else 2
 
 
-def reasons(service: Service, its_rank: Rank, person: Seeker) -> tuple[str, ...]:
+def reasons(service: Service, its_rank: Rank, person: Searcher) -> tuple[str, ...]:
     """Why it fits, and then what to ask them, as keys of words."""
     fit, order = its_rank
     wishes = person.wishes

@@ -129,7 +129,7 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ServiceText:
     """What may be said of a service in one language. `phone` is its first voice number, or ""."""
 
     told: str

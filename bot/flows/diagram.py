@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.flows.model import Guard, Place, Topic
+from bot.flows.model import Guard, StateSpec, Topic
 from bot.flows.names import Answer, State
 from bot.flows.needs import GROUPS
 from bot.flows.table import PLACES, TOPICS
@@ -76,11 +76,11 @@ def _lines() -> Iterator[str]:
         yield f"  {start} -->|{', '.join(words) if len(words) < 4 else 'one of them'}| {end}"
 
 
-def _choices(topic: Topic, place: Place) -> Iterator[tuple[State, Answer]]:
+def _choices(topic: Topic, place: StateSpec) -> Iterator[tuple[State, Answer]]:
     """Yield each target of the choices that this state shows."""
-    shown = {offer.answer for offer in place.offers} | {place.listens_for}
+    shown = {offer.answer for offer in place.choices} | {place.free_text}
     for answer in (one for one in Answer if one in shown - _HEARD_EVERYWHERE):
-        ways = [move for move in topic.moves if move.at is place.state and move.hears is answer]
-        for move in (*(move for move in ways if move.when in _USUAL), *ways[-1:]):
-            if move.to is not State.RETURN and _box(move.at) != _box(move.to):
-                yield move.to, answer
+        ways = [move for move in topic.moves if move.source is place.state and move.answer is answer]
+        for move in (*(move for move in ways if move.guard in _USUAL), *ways[-1:]):
+            if move.target is not State.RETURN and _box(move.source) != _box(move.target):
+                yield move.target, answer

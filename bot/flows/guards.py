@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.flows import hesitation
-from bot.flows.model import Guard, Outlook, Reading
-from bot.flows.names import Answer, Event, Share, State
+from bot.flows.model import Guard, Interpretation, ServiceFinder
+from bot.flows.names import Answer, Event, ShareItem, State
 from bot.flows.session import Session, after
 from bot.flows.table import PLACES
 
@@ -18,8 +18,8 @@ class GuardContext:
     """One turn as a guard sees it. `session` already holds what the person's text told. A service is looked up once."""
 
     session: Session
-    reading: Reading
-    outlook: Outlook
+    reading: Interpretation
+    outlook: ServiceFinder
 
     @cached_property
     def next_service(self) -> str:
@@ -35,7 +35,7 @@ class GuardContext:
         return self._best_service(after(self.session, Event.NEED_ANSWERED))
 
     def _best_service(self, session: Session) -> str:
-        wishes = session.wishes()
+        wishes = session.query()
         return self.outlook.next_service(wishes) if wishes else ""
 
 
@@ -46,7 +46,7 @@ _NEED_STATES = frozenset(
     {State.NEEDS_CONFIRM, State.NEEDS_AREA, State.OPTIONS_NONE, State.OPTIONS_NEAREST,
      *(s for s, _ in hesitation.REASONS.values())}
 )  # fmt: skip
-_RESUMABLE = frozenset(state for state, place in PLACES.items() if place.station and state is not State.NEEDS_ASK)
+_RESUMABLE = frozenset(state for state, place in PLACES.items() if place.returnable and state is not State.NEEDS_ASK)
 
 
 def still_fits(session: Session, state: State) -> bool:
@@ -68,7 +68,7 @@ def _is_covered(turn: GuardContext) -> bool:
 
 def _has_to_ask_how(turn: GuardContext) -> bool:
     session = turn.session
-    return bool(session.ask_how) and session.limits_told and not session.young and not session.held
+    return bool(session.ask_how) and session.limits_told and not session.young and not session.caseworker_name
 
 
 def _can_share(turn: GuardContext) -> bool:
@@ -98,15 +98,15 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.HAS_NEAREST: lambda turn: bool(turn.nearest_service),
     Guard.WHY_ASKED: lambda turn: turn.session.why_asked,
     Guard.HAS_CASE: lambda turn: bool(turn.session.case),
-    Guard.IS_HELD: lambda turn: bool(turn.session.held),
-    Guard.IS_TALKING: lambda turn: bool(turn.session.held) and turn.session.safe,
+    Guard.IS_HELD: lambda turn: bool(turn.session.caseworker_name),
+    Guard.IS_TALKING: lambda turn: bool(turn.session.caseworker_name) and turn.session.safe,
     Guard.IS_COVERED: _is_covered,
-    Guard.HAS_ITEMS: lambda turn: bool(turn.session.asking),
-    Guard.HAS_MORE_ITEMS: lambda turn: len(turn.session.asking) > 1,
-    Guard.TIMES_ARE_NEXT: lambda turn: turn.session.asking[1:2] == (Share.TIMES,),
-    Guard.ITEM_IS_ALL: lambda turn: turn.session.asking[:1] == (Share.WANTS_TO_TALK,),
+    Guard.HAS_ITEMS: lambda turn: bool(turn.session.pending_items),
+    Guard.HAS_MORE_ITEMS: lambda turn: len(turn.session.pending_items) > 1,
+    Guard.TIMES_ARE_NEXT: lambda turn: turn.session.pending_items[1:2] == (ShareItem.TIMES,),
+    Guard.ITEM_IS_ALL: lambda turn: turn.session.pending_items[:1] == (ShareItem.WANTS_TO_TALK,),
     Guard.HAS_AGENCY: lambda turn: bool(turn.session.agency_items),
-    Guard.WAS_SPOKEN_TO: lambda turn: turn.session.spoken_to and bool(turn.session.held),
+    Guard.WAS_SPOKEN_TO: lambda turn: turn.session.spoken_to and bool(turn.session.caseworker_name),
     Guard.HAS_TO_ASK_HOW: _has_to_ask_how,
     Guard.CAN_SHARE: _can_share,
     Guard.HAS_PARKED: lambda turn: bool(turn.session.parked),

@@ -5,7 +5,7 @@ Source: the referral guides' "Youth hesitation" (location, transport, a bad expe
 """
 
 from bot.flows.builders import place, to_open_door, to_options, to_person, to_start
-from bot.flows.model import Move, Topic
+from bot.flows.model import Topic, Transition
 from bot.flows.names import Answer, Event, State, Worry
 
 _A, _S = Answer, State
@@ -53,17 +53,17 @@ PLACES = (
 )  # fmt: skip
 
 
-def _moves() -> tuple[Move, ...]:
-    moves: list[Move] = []
+def _moves() -> tuple[Transition, ...]:
+    moves: list[Transition] = []
     for hears, (state, notes) in REASONS.items():
-        moves.append(Move(_S.HESITATION_WHY, hears, state, notes))
+        moves.append(Transition(_S.HESITATION_WHY, hears, state, notes))
     for at in _AGAIN:
         for hears in (_A.YES, _A.GO_ON, _A.ANOTHER):
             moves += to_options(at, hears)
     for hears, at in _CHOSEN_AT.items():
         moves += to_options(at, hears)
     elsewhere = (Event.OTHER_AREA_WANTED,)
-    moves.append(Move(_S.HESITATION_PLACE, _A.CHANGE, _S.NEEDS_AREA, elsewhere, says="needs.other_area"))
+    moves.append(Transition(_S.HESITATION_PLACE, _A.CHANGE, _S.NEEDS_AREA, elsewhere, message="needs.other_area"))
     for hears in (_A.ANOTHER, _A.GO_ON):
         moves += to_options(_S.HESITATION_UNSAFE, hears)
     moves += to_person(_S.HESITATION_UNSAFE, _A.YES)
@@ -73,12 +73,12 @@ def _moves() -> tuple[Move, ...]:
     for at in (_S.HESITATION_HELP, _S.HESITATION_RIGHTS):
         moves += to_start(at, _A.YES)
     for hears in (_A.NOT_NOW, _A.NO, _A.SKIP):
-        moves += (Move(at, hears, _S.WELCOME_LATER) for at in (_S.HESITATION_PARKED, _S.HESITATION_HELP,
+        moves += (Transition(at, hears, _S.WELCOME_LATER) for at in (_S.HESITATION_PARKED, _S.HESITATION_HELP,
                                                                _S.HESITATION_RIGHTS))  # fmt: skip
     moves += [
-        Move(_S.HESITATION_PARKED, _A.WHAT_HELP, _S.HESITATION_HELP),
-        Move(_S.HESITATION_PARKED, _A.RIGHTS, _S.HESITATION_RIGHTS),
-        Move(_S.HESITATION_PARKED, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
+        Transition(_S.HESITATION_PARKED, _A.WHAT_HELP, _S.HESITATION_HELP),
+        Transition(_S.HESITATION_PARKED, _A.RIGHTS, _S.HESITATION_RIGHTS),
+        Transition(_S.HESITATION_PARKED, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
     ]
     return tuple(moves)
 

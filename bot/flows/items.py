@@ -38,7 +38,7 @@ class Need(StrEnum):
     CASE_MANAGEMENT = "case_management"
 
 
-class Share(StrEnum):
+class ShareItem(StrEnum):
     """Items a person may agree to share. Consent names its items one by one (promise 1)."""
 
     WANTS_TO_TALK = "wants_to_talk"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple, Protocol
 
-from bot.flows.names import Answer, Event, Need, Share, State
+from bot.flows.names import Answer, Event, Need, ShareItem, State
 
 
 class Area(NamedTuple):
@@ -52,34 +52,34 @@ class Guard(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class Choice:
     """One numbered choice of a state. Its number is its place in the list, whatever its label says."""
 
     answer: Answer
     need: Need | None = None
-    item: Share | None = None
+    item: ShareItem | None = None
     language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class Transition:
     """An arrow: standing `at`, hearing `hears`, while `when` holds, the conversation goes `to`.
 
     `notes` are recorded and change the session; `says` names other words than the new state's own;
     `needs_consent` marks the arrows by which something about a person may reach a human.
     """
 
-    at: State
-    hears: Answer
-    to: State
-    notes: tuple[Event, ...] = ()
-    when: Guard | None = None
-    says: str = ""
+    source: State
+    answer: Answer
+    target: State
+    events: tuple[Event, ...] = ()
+    guard: Guard | None = None
+    message: str = ""
     needs_consent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class MessageRules:
     """What the words of one key may and must do, whoever edits them.
 
     `fills`: the ((placeholders)) allowed. `must_say`: placeholders that may not be left out.
@@ -89,35 +89,35 @@ class Slot:
     """
 
     key: str
-    fills: frozenset[str] = frozenset()
-    must_say: frozenset[str] = frozenset()
+    allowed: frozenset[str] = frozenset()
+    required: frozenset[str] = frozenset()
     segments: int = 2
     pinned: bool = False
     bland: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StateSpec:
     """A state's structure: its choices in order, whether one can come back to it, its words' slot."""
 
     state: State
-    slot: Slot
-    offers: tuple[Offer, ...] = ()
-    station: bool = False  # GO_ON and BACK return here
-    resting: bool = False  # nothing is asked: the next text starts afresh
-    listens_for: Answer | None = None  # AREA or NAME: free text is read as that
+    rules: MessageRules
+    choices: tuple[Choice, ...] = ()
+    returnable: bool = False  # GO_ON and BACK return here
+    idle: bool = False  # nothing is asked: the next text starts afresh
+    free_text: Answer | None = None  # AREA or NAME: free text is read as that
     lists_shared: bool = False  # before its own choices, one for each thing that is shared
     lists_languages: bool = False  # before "not now", one for each language that staff added
 
 
-class Reading(NamedTuple):
+class Interpretation(NamedTuple):
     """What one text was understood to mean."""
 
     answer: Answer
     needs: tuple[Need, ...] = ()
     area: Area | None = None
     name: str = ""
-    item: Share | None = None
+    item: ShareItem | None = None
     language: str = ""  # as guessed from the words; "" when they do not tell
     chosen: str = ""  # the language that was chosen, of those that staff added
     photo: bool = False
@@ -127,27 +127,29 @@ class Reading(NamedTuple):
 class Topic:
     """One file of the flows: its places and its moves."""
 
-    places: tuple[Place, ...]
-    moves: tuple[Move, ...]
+    places: tuple[StateSpec, ...]
+    moves: tuple[Transition, ...]
 
 
-class Outlook(Protocol):
+class ServiceFinder(Protocol):
     """What a turn may ask about the world outside: a pure look at the directory, nothing else."""
 
-    def next_service(self, wishes: Wishes) -> str:
+    def next_service(self, wishes: ServiceQuery) -> str:
         """The id of the best service for these wishes that was not told before, or ""."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class ServiceQuery:
     """What a next service must fit. The session's part that the directory may see: no name, no number."""
 
     need: Need
     area: Area | None = None
     language: str = "en"
     fits: frozenset[str] = frozenset()
-    told: tuple[str, ...] = ()  # service ids already told
-    refused: tuple[str, ...] = ()  # service ids whose provider is never to be named again
+    already_offered: tuple[str, ...] = ()  # service ids already told
+    excluded: tuple[str, ...] = ()  # service ids whose provider is never to be named again
     ages: tuple[int, int] | None = None  # the person's age band in years, both included, if they told it
-    asks: frozenset[str] = frozenset()  # what must hold there, as the directory's factors: no_police, takes_children
+    requirements: frozenset[str] = (
+        frozenset()
+    )  # what must hold there, as the directory's factors: no_police, takes_children
     open_now: bool = False  # whoever is known to be closed is left out

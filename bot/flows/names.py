@@ -6,9 +6,9 @@ the past tense. This module holds no wording and no behaviour.
 
 from enum import Enum
 
-from bot.flows.items import Fit, Need, Share, Worry
+from bot.flows.items import Fit, Need, ShareItem, Worry
 
-__all__ = ["Answer", "Event", "Fit", "Need", "Share", "State", "Worry"]
+__all__ = ["Answer", "Event", "Fit", "Need", "ShareItem", "State", "Worry"]
 
 
 class State(Enum):

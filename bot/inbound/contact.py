@@ -6,13 +6,13 @@ leaves every introduction.
 
 from __future__ import annotations
 
-from bot.actions.cases import CaseGone, Meanwhile
-from bot.actions.introductions import ANSWERED_SECONDS, Introductions
-from bot.casework.cases import Case, Stage
-from bot.casework.consent_gate import Gate, Screen
+from bot.actions.cases import CaseClosed, StaleCase
+from bot.actions.introductions import ANSWERED_SECONDS, IntroductionActions
+from bot.casework.cases import Case, IntroductionStatus
+from bot.casework.consent_gate import ConsentGate, Screen
 from bot.conversation.messages import Inbound
 from bot.conversation.render import provider_confirms_stop
-from bot.errors import LostRace
+from bot.errors import Conflict
 from bot.flows.names import Answer
 from bot.inbound import contact_commands as contact_words
 from bot.inbound.contact_commands import Act, Meant
@@ -27,12 +27,12 @@ IN = "You are in, thank you. What you text here goes to them and the caseworker.
 
 
 class ContactTexts:
-    """Answers contacts. Safe to share between threads. May raise StoreGone."""
+    """Answers contacts. Safe to share between threads. May raise StoreUnavailable."""
 
     def __init__(self, runtime: Runtime) -> None:
         self._settings, self._store, self._clock = runtime.settings, runtime.store, runtime.clock
-        self._gate = Gate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
-        self._introductions = Introductions(runtime)
+        self._gate = ConsentGate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
+        self._introductions = IntroductionActions(runtime)
 
     def answer(self, loaded: Loaded, inbound: Inbound) -> str | None:
         """Carry out a text and return the reply, "" for none; None when it belongs to a person's conversation."""
@@ -60,15 +60,15 @@ class ContactTexts:
             case = self._store.cases.get(part.case)
             held = case.introduction if case and case.is_open else None
             if case and held and held.code == part.code and held.is_invited:
-                (joined if held.stage is Stage.JOINED else invited)[part.code] = case
+                (joined if held.stage is IntroductionStatus.JOINED else invited)[part.code] = case
         return invited, joined
 
     def _act(self, meant: Meant, invited: dict[str, Case], joined: dict[str, Case], inbound: Inbound) -> str:
         try:
             return self._do(meant, invited, joined, inbound)
-        except (CaseGone, Meanwhile):
+        except (CaseClosed, StaleCase):
             return OVER
-        except LostRace:
+        except Conflict:
             return "Not done: too much at once. Please send it again."
 
     def _do(self, meant: Meant, invited: dict[str, Case], joined: dict[str, Case], inbound: Inbound) -> str:
@@ -117,7 +117,7 @@ class ContactTexts:
         for code, case in there.items():
             try:
                 self._left(case, code, inbound.phone)
-            except (CaseGone, Meanwhile, LostRace):
+            except (CaseClosed, StaleCase, Conflict):
                 continue  # STOP is obeyed all the same
         if loaded.session is not None:
             return None  # a conversation of their own hears STOP by itself

@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from bot.conversation.engine import respond, take_turn
 from bot.conversation.messages import NO_REPLY, Inbound, Reply, reply_from
-from bot.errors import where
+from bot.errors import safe_location
 from bot.inbound.contact import ContactTexts
 from bot.inbound.fallback import fallback
 from bot.inbound.staff import StaffTexts
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
-from bot.store import Loaded, Said
+from bot.store import Loaded, StoredReply
 from bot.store.retry import retry_on_conflict
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Router:
         try:
             return self.process(inbound)
         except Exception as error:
-            log.error("turn failed: %s", where(error))
+            log.error("turn failed: %s", safe_location(error))
             return fallback(self._runtime, inbound)
 
     def process(self, inbound: Inbound, *, queue_reply: bool = False) -> Reply:
@@ -49,7 +49,7 @@ class Router:
         return retry_on_conflict(lambda: self._try(inbound, queue_reply))
 
     def _try(self, inbound: Inbound, queue_reply: bool) -> Reply:
-        """Process the message once. Raises LostRace when the person changed meanwhile."""
+        """Process the message once. Raises Conflict when the person changed meanwhile."""
         loaded = self._store.load(inbound.phone, inbound.sid)
         self._runtime.directory.at(loaded.directory)
         self._runtime.content.at(loaded.words)
@@ -65,7 +65,7 @@ class Router:
     def _answer_staff(self, staff: Staff, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
         """Reply to a caseworker's phone. What they text never enters a person's conversation."""
         text = StaffTexts(self._runtime).answer(staff, inbound, stopped=loaded.stopped)
-        said = Said(text, STAFF_KEY, STAFF_KEY, "en")
+        said = StoredReply(text, STAFF_KEY, STAFF_KEY, "en")
         return reply_from(self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply))
 
     def _answer_contact(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply | None:
@@ -73,7 +73,7 @@ class Router:
         text = ContactTexts(self._runtime).answer(loaded, inbound)
         if text is None:
             return None
-        said = Said(text, CONTACT_KEY, CONTACT_KEY, "en")
+        said = StoredReply(text, CONTACT_KEY, CONTACT_KEY, "en")
         return reply_from(self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply))
 
     def _answer_person(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from bot.actions.cases import CaseGone, Desk, HeldByOther, NotSafeNow, only_owner
+from bot.actions.cases import CaseActions, CaseClosed, NotCaseOwner, ScreenNotSafe, only_owner
 from bot.casework.cases import Case, Status
-from bot.casework.consent_gate import Gate, NoConsent
+from bot.casework.consent_gate import ConsentGate, NoConsent
 from bot.casework.escalation import ALERTED
 from bot.conversation.messages import Inbound
 from bot.conversation.render import provider_confirms_stop
-from bot.errors import LostRace
-from bot.flows.names import Answer, Share
+from bot.errors import Conflict
+from bot.flows.names import Answer, ShareItem
 from bot.inbound import staff_commands as commands
 from bot.inbound.staff_commands import Command, Verb
 from bot.runtime.runtime import Runtime
@@ -31,12 +31,12 @@ ODD = f"Not sent to anybody. {HOW}"
 
 
 class StaffTexts:
-    """Answers staff. Safe to share between threads. May raise StoreGone."""
+    """Answers staff. Safe to share between threads. May raise StoreUnavailable."""
 
     def __init__(self, runtime: Runtime) -> None:
         self._settings, self._store = runtime.settings, runtime.store
-        self._clock, self._desk = runtime.clock, Desk(runtime)
-        self._gate = Gate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
+        self._clock, self._desk = runtime.clock, CaseActions(runtime)
+        self._gate = ConsentGate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
         self._do: dict[Verb, Callable[[Staff, Command, str], str]] = {
             Verb.TAKE: self._take, Verb.CLOSE: self._close, Verb.PASS: self._pass, Verb.WORDS: self._say,
             Verb.BOARD: self._board, Verb.HELP: lambda *_: HOW, Verb.ODD: lambda *_: ODD,
@@ -61,15 +61,15 @@ class StaffTexts:
         code = command.code or "that case"
         try:
             return self._do[command.verb](person, command, inbound.sid)
-        except CaseGone:
+        except CaseClosed:
             return f"No open case {command.code}." if command.code else "That case is closed."
-        except HeldByOther as error:
+        except NotCaseOwner as error:
             return f"{self._name(error.owner)} has {code}." if error.owner else f"First TAKE {code}."
         except NoConsent:
             return "Not sent: their consent has ended."
-        except NotSafeNow:
+        except ScreenNotSafe:
             return "Not sent: somebody may see their screen now. Try again when they have written."
-        except LostRace:
+        except Conflict:
             return "Not done: too much at once. Please send it again."
 
     def _take(self, person: Staff, command: Command, sid: str) -> str:
@@ -79,9 +79,9 @@ class StaffTexts:
             return f"Which one? {self._board(person, command, sid)}"
         case = self._open(code)
         if case.status is Status.HELD and case.owner != person.id and not case.alarm_at:
-            raise HeldByOther(case.owner)
+            raise NotCaseOwner(case.owner)
         self._note(AuditVerb.CASE_TAKEN, person, code)
-        self._desk.take(code, person.id, known_as(person.name), by_text=True)
+        self._desk.claim(code, person.id, known_as(person.name), by_text=True)
         return f"{code} is yours. Answer by text: {code}: your words. {self._settings.public_url}/console/{code}"
 
     def _say(self, person: Staff, command: Command, sid: str) -> str:
@@ -90,8 +90,8 @@ class StaffTexts:
             return f"Not sent: say to whom, like K7QM: hello. {self._held(person)}"
         case = self._store.cases.get(code)
         if case and case.is_open and case.owner == person.id:
-            self._gate.require(case.person, Share.WANTS_TO_TALK)
-        case = self._desk.say(code, person.id, command.words, sid=sid)
+            self._gate.require(case.person, ShareItem.WANTS_TO_TALK)
+        case = self._desk.reply(code, person.id, command.words, sid=sid)
         return f"Sent to {code}." if case.by_text else f"Sent to {code}. TAKE {code} to get the answers here."
 
     def _close(self, person: Staff, command: Command, _: str) -> str:
@@ -115,7 +115,7 @@ class StaffTexts:
             return "No such colleague." if not found else "More than one has that name: use the sign-in name."
         only_owner(self._open(command.code), person.id)
         self._note(AuditVerb.CASE_PASSED, person, command.code)
-        self._desk.hand_on(command.code, person.id, known_as(found[0].name), found[0].id)
+        self._desk.transfer(command.code, person.id, known_as(found[0].name), found[0].id)
         return f"{command.code} is with {found[0].name} now. They were told."
 
     def _board(self, person: Staff, *_: object) -> str:
@@ -127,10 +127,10 @@ class StaffTexts:
         return f"{told} {self._held(person)}"
 
     def _open(self, code: str) -> Case:
-        """Return the open case with this code. Raises CaseGone."""
+        """Return the open case with this code. Raises CaseClosed."""
         case = self._store.cases.get(code)
         if case is None or not case.is_open:
-            raise CaseGone(code)
+            raise CaseClosed(code)
         return case
 
     def _note(self, verb: AuditVerb, person: Staff, code: str) -> None:

@@ -27,7 +27,7 @@ def sign(key: str, body: bytes) -> str:
     return "sha256=" + hmac.digest(key.encode(), body, "sha256").hex()
 
 
-def post(settings: Settings, ref: str, code: str, minutes: int, step: int) -> bool | None:
+def send(settings: Settings, ref: str, code: str, minutes: int, step: int) -> bool | None:
     """Return whether the agency took the alert; None when another try may help.
 
     Ignores the body of the response, and follows no redirect.

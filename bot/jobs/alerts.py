@@ -9,13 +9,13 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from bot.actions.cases import CaseGone, Desk, Meanwhile
+from bot.actions.cases import CaseActions, CaseClosed, StaleCase
 from bot.casework import cases
 from bot.casework import escalation as ladder
 from bot.casework.cases import Case, Status
-from bot.casework.consent_gate import Gate
+from bot.casework.consent_gate import ConsentGate
 from bot.casework.escalation import Alert, Team
-from bot.errors import LostRace
+from bot.errors import Conflict
 from bot.jobs import alert_webhook as hook
 from bot.jobs.cases import case_to_alert
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
@@ -28,14 +28,14 @@ log = logging.getLogger(__name__)
 
 
 class Alerts:
-    """Takes the steps of the alert ladder. Safe to share between threads. Every call may raise StoreGone."""
+    """Takes the steps of the alert ladder. Safe to share between threads. Every call may raise StoreUnavailable."""
 
-    def __init__(self, runtime: Runtime, gate: Gate) -> None:
+    def __init__(self, runtime: Runtime, gate: ConsentGate) -> None:
         self._settings, self._store, self._clock = runtime.settings, runtime.store, runtime.clock
-        self._desk, self._gate = Desk(runtime), gate
+        self._desk, self._gate = CaseActions(runtime), gate
 
     def step(self, job: AlertStaff, run: JobRun) -> JobResult:
-        """Take the step that is due, unless a caseworker holds the case by now. Raises LostRace."""
+        """Take the step that is due, unless a caseworker holds the case by now. Raises Conflict."""
         case = case_to_alert(self._store, self._gate, job.case)
         if case is None:
             return DONE
@@ -48,8 +48,8 @@ class Alerts:
         if not alert.staff:
             log.error("a case waits, and there is nobody to alert")
         try:
-            self._desk.step_on(case, alert, self._jobs(case, alert, run.now))
-        except (Meanwhile, CaseGone):
+            self._desk.escalate(case, alert, self._jobs(case, alert, run.now))
+        except (StaleCase, CaseClosed):
             log.info("a step of the ladder no longer matters")
         return DONE
 
@@ -59,14 +59,14 @@ class Alerts:
         if case is None or case.round != job.round or not self._settings.alert_webhook_url:
             return DONE
         minutes = max(0, run.now - case.waits_since) // 60
-        begun = self._store.begun.begin(job.dump(), run.now, str(minutes))
+        begun = self._store.begun.start(job.dump(), run.now, str(minutes))
         if begun.state != "begun":
             return DONE
         ref = f"{job.case}:{job.round}:{job.step}"
-        took = hook.post(self._settings, ref, job.case, int(begun.note), job.step)
+        took = hook.send(self._settings, ref, job.case, int(begun.note), job.step)
         if took is None and not run.is_last:
             return FAILED
-        self._store.begun.end(job.dump(), "done" if took else "failed")
+        self._store.begun.finish(job.dump(), "done" if took else "failed")
         return DONE
 
     def look_for_silence(self) -> int:
@@ -75,9 +75,9 @@ class Alerts:
         for case in self._store.cases.open():
             if cases.is_silent(case, self._clock(), seconds):
                 try:
-                    self._desk.let_go(case.code, "", silent_seconds=seconds)
+                    self._desk.release(case.code, "", silent_seconds=seconds)
                     freed += 1
-                except (Meanwhile, CaseGone, LostRace):
+                except (StaleCase, CaseClosed, Conflict):
                     log.info("a caseworker was not silent after all")
         return freed
 
@@ -92,7 +92,7 @@ class Alerts:
         if case.status is Status.HELD:  # danger: the owner first, on duty or not
             known = case.owner
             team = replace(team, on_duty=None if team.on_duty is None else team.on_duty | {known})
-        return ladder.climb(case.step, team, known, case.paged, self._settings.alert_minutes)
+        return ladder.next_alert(case.step, team, known, case.paged, self._settings.alert_minutes)
 
     def _jobs(self, case: Case, alert: Alert, now: int) -> tuple[ScheduledJob, ...]:
         jobs = [PageStaff(case.code, case.round, alert.step, staff).at(now) for staff in alert.staff]

@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 from bot.conversation.effects import day_of
 from bot.conversation.render import render
 from bot.flows.machine import advance
-from bot.flows.model import Reading
+from bot.flows.model import Interpretation
 from bot.flows.names import Answer
 from bot.jobs.outcome import DONE, JobResult, JobRun
 from bot.reports import metrics as counting
 from bot.runtime.runtime import Runtime
-from bot.store import Commit, PersonKey, Said
+from bot.store import Commit, PersonKey, StoredReply
 from bot.store.jobs import CheckIn, Reminder
 from bot.store.retry import retry_on_conflict
 
@@ -37,7 +37,7 @@ REMINDER = Kind(Answer.REMINDER_DUE, "reminder", "remind_at", {"reminder": 0, "r
 
 
 class CheckIns:
-    """Queues the texts that are due. Safe to share between threads. Every call may raise StoreGone, LostRace."""
+    """Queues the texts that are due. Safe to share between threads. Every call may raise StoreUnavailable, Conflict."""
 
     def __init__(self, runtime: Runtime) -> None:
         self._runtime, self._store = runtime, runtime.store
@@ -59,13 +59,13 @@ class CheckIns:
         if session is None or loaded.stopped or getattr(session, kind.revision) != job.revision:
             return
         snapshot = self._runtime.snapshot(now)
-        step = advance(session, Reading(kind.hears), snapshot.directory)
+        step = advance(session, Interpretation(kind.hears), snapshot.directory)
         then = step.session._replace(last_at=now, edition=snapshot.edition)
         late = now - getattr(session, kind.at) > LATE_SECONDS
         text = "" if late else render(snapshot, step)
         commit = Commit(
             sid="",
-            said=Said("", step.says, then.state.value, then.language),
+            said=StoredReply("", step.says, then.state.value, then.language),
             phone=loaded.phone,
             session=session._replace(**kind.over) if late else then,
             stopped=False,

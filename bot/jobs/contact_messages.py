@@ -11,13 +11,13 @@ import logging
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.actions.cases import CaseGone, Meanwhile
-from bot.actions.introductions import ANSWERED_SECONDS, Introductions
+from bot.actions.cases import CaseClosed, StaleCase
+from bot.actions.introductions import ANSWERED_SECONDS, IntroductionActions
 from bot.casework import consent
-from bot.casework.cases import Case, Introduction, Kind, Line, Stage
-from bot.casework.consent_gate import Gate, NoConsent, Shared
-from bot.errors import LostRace, WordsGone
-from bot.flows.names import Event, Need, Share
+from bot.casework.cases import Case, Introduction, IntroductionStatus, Kind, Line
+from bot.casework.consent_gate import ConsentGate, NoConsent, Shared
+from bot.errors import Conflict, MissingMessage
+from bot.flows.names import Event, Need, ShareItem
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun
 from bot.jobs.sender import MessageSender, SendResult
 from bot.jobs.staff_messages import LONGEST_RELAY
@@ -48,21 +48,21 @@ class _Text(NamedTuple):
     """A text to a contact, the items it tells, and the code that leads it."""
 
     words: str
-    tells: tuple[Share, ...] = ()
+    tells: tuple[ShareItem, ...] = ()
     mark: str = ""
 
 
 class Contacts:
-    """Sends the texts that wait for contacts. Safe to share between threads. Every call may raise StoreGone."""
+    """Sends the texts that wait for contacts. Safe to share between threads. Every call may raise StoreUnavailable."""
 
-    def __init__(self, runtime: Runtime, sender: MessageSender, gate: Gate) -> None:
+    def __init__(self, runtime: Runtime, sender: MessageSender, gate: ConsentGate) -> None:
         self._settings, self._store, self._clock = runtime.settings, runtime.store, runtime.clock
         self._runtime, self._sender, self._gate = runtime, sender, gate
-        self._introductions = Introductions(runtime)
+        self._introductions = IntroductionActions(runtime)
 
     def invite(self, job: InviteContact, run: JobRun) -> JobResult:
         """Invite the contact, in words that tell nothing of the person. Keeps their phone before they can answer."""
-        talk = self._agreed(job.case, Stage.INVITED)
+        talk = self._agreed(job.case, IntroductionStatus.INVITED)
         if talk is None or talk.held.code != job.join_code:
             return DONE
         until = run.now + DAY_SECONDS * self._settings.consent_days.agency + ANSWERED_SECONDS
@@ -75,7 +75,7 @@ class Contacts:
 
     def brief(self, job: BriefContact, run: JobRun) -> JobResult:
         """Tell a contact who has joined what the person agreed to share. Sends nothing if they shared no item."""
-        talk = self._agreed(job.case, Stage.JOINED)
+        talk = self._agreed(job.case, IntroductionStatus.JOINED)
         if talk is None or talk.held.code != job.join_code:
             return DONE
         shared = self._gate.shared(talk.case.person, consent.agency(talk.held.service))
@@ -90,7 +90,7 @@ class Contacts:
     def pass_on(self, job: RelayToContact, run: JobRun) -> JobResult:
         """Text one line of the thread, if it was written since this contact joined and may still be told to them."""
         thread = self._store.cases.thread(job.case)[: job.index + 1]
-        talk = self._agreed(job.case, Stage.JOINED)
+        talk = self._agreed(job.case, IntroductionStatus.JOINED)
         if talk is None or len(thread) <= job.index or not _heard_by(talk.held, thread):
             return DONE
         line = thread[-1]
@@ -99,7 +99,7 @@ class Contacts:
         named = self._name(talk) if line.kind is Kind.PERSON else ""
         speaker = named or ("They" if line.kind is Kind.PERSON else self._colleague(line.by))
         words = f"{speaker}: {line.text[:LONGEST_RELAY]}"
-        tells = (Share.NAME,) if named else ()
+        tells = (ShareItem.NAME,) if named else ()
         return self._to_contact(job, run, talk, _Text(words, tells, self._mark(talk.held)))
 
     def dismiss(self, job: DismissContact, run: JobRun) -> JobResult:
@@ -138,11 +138,11 @@ class Contacts:
                 else:
                     continue
                 found += 1
-            except (Meanwhile, CaseGone, LostRace):
+            except (StaleCase, CaseClosed, Conflict):
                 log.info("an introduction has moved on meanwhile")
         return found
 
-    def _agreed(self, code: str, stage: Stage) -> _Talk | None:
+    def _agreed(self, code: str, stage: IntroductionStatus) -> _Talk | None:
         """The case and its introduction, if it is at this stage and the person consents to it at this moment."""
         case = self._store.cases.get(code)
         held = case.introduction if case and case.is_open else None
@@ -157,7 +157,7 @@ class Contacts:
         code, held = talk.case.code, talk.held
 
         def check() -> None:
-            for item in (Share.WANTS_TO_TALK, *text.tells):
+            for item in (ShareItem.WANTS_TO_TALK, *text.tells):
                 self._gate.require(talk.case.person, item, consent.agency(held.service))
 
         def words(mark: str) -> str:
@@ -181,7 +181,7 @@ class Contacts:
         """End the introduction: the contact cannot be reached. The timeline tells the caseworker why."""
         try:
             self._introductions.left(code, held.code)
-        except (Meanwhile, CaseGone):
+        except (StaleCase, CaseClosed):
             log.info("an introduction has moved on meanwhile")
             return
         self._store.contacts.keep(held.phone, code, held.code, now, now + ANSWERED_SECONDS)
@@ -193,13 +193,13 @@ class Contacts:
         for part in self._store.load(held.phone, "").contact:
             case = self._store.cases.get(part.case)
             other = case.introduction if case else None
-            talks += other is not None and other.code == part.code and other.stage is Stage.JOINED
+            talks += other is not None and other.code == part.code and other.stage is IntroductionStatus.JOINED
         return held.code if talks > 1 else ""
 
     def _name(self, talk: _Talk) -> str:
         """The name by which the contact may call the person, "" for none."""
         try:
-            return self._gate.require(talk.case.person, Share.NAME, consent.agency(talk.held.service)).values[0]
+            return self._gate.require(talk.case.person, ShareItem.NAME, consent.agency(talk.held.service)).values[0]
         except (NoConsent, IndexError):
             return ""
 
@@ -209,14 +209,16 @@ class Contacts:
 
     def _told(self, shared: Shared) -> str:
         """One item in words, "" for one that says no more than that the person wants to talk."""
-        values = [self._need(Need(value)) for value in shared.values] if shared.item is Share.NEEDS else shared.values
-        label = {Share.NAME: "name", Share.NEEDS: "needs", Share.AREA: "near"}.get(shared.item)
+        values = (
+            [self._need(Need(value)) for value in shared.values] if shared.item is ShareItem.NEEDS else shared.values
+        )
+        label = {ShareItem.NAME: "name", ShareItem.NEEDS: "needs", ShareItem.AREA: "near"}.get(shared.item)
         return f"{label}: {', '.join(values)}" if label and values else ""
 
     def _need(self, need: Need) -> str:
         try:
             return self._runtime.content.now.catalog.language("en").need(need)
-        except WordsGone:
+        except MissingMessage:
             return need.value.replace("_", " ")
 
 

@@ -28,14 +28,14 @@ log = logging.getLogger(__name__)
 
 
 class Undelivered:
-    """Passes each report to the sender of the text. Every call may raise StoreGone, LostRace."""
+    """Passes each report to the sender of the text. Every call may raise StoreUnavailable, Conflict."""
 
     def __init__(self, store: Store, pager: Pager, contacts: Contacts) -> None:
         self._store, self._pager, self._contacts = store, pager, contacts
 
     def heard(self, report: HandleDeliveryFailure, run: JobRun) -> JobResult:
         """Follow up one report."""
-        lost = self._store.sent.lost(report.mark)
+        lost = self._store.sent.failure(report.mark)
         if lost is None:
             return DONE
         try:

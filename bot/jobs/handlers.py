@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.casework.consent_gate import Gate
+from bot.casework.consent_gate import ConsentGate
 from bot.jobs.alerts import Alerts
 from bot.jobs.check_ins import CheckIns
 from bot.jobs.contact_messages import Contacts
@@ -15,7 +15,7 @@ from bot.jobs.person_messages import PersonMessages
 from bot.jobs.sender import MessageSender
 from bot.jobs.staff_messages import Pager
 from bot.runtime.runtime import Runtime
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from bot.store import Job
 from bot.store.jobs import (
     AlertStaff,
@@ -42,8 +42,8 @@ Handler = Callable[[Any, JobRun], JobResult]
 class Handlers:
     """All that does jobs. Safe to share between threads."""
 
-    def __init__(self, runtime: Runtime, sms: Sms) -> None:
-        gate = Gate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
+    def __init__(self, runtime: Runtime, sms: TwilioClient) -> None:
+        gate = ConsentGate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
         sender = MessageSender(runtime.settings, runtime.store, sms)
         check_ins, to_people = CheckIns(runtime), PersonMessages(runtime.store, sender)
         to_staff = Pager(runtime, sender, gate)

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.conversation.messages import Inbound
-from bot.errors import SmsError, StoreGone, where
+from bot.errors import SmsError, StoreUnavailable, safe_location
 from bot.flows.names import Answer
 from bot.inbound.router import Router
 from bot.jobs.alerts import Alerts
 from bot.jobs.contact_messages import Contacts
-from bot.jobs.retention import let_go
+from bot.jobs.retention import delete_expired
 from bot.runtime.runtime import Runtime
-from bot.sms.twilio import Received, Sms
+from bot.sms.twilio import Received, TwilioClient
 from bot.understanding import carrier, normalise
 
 log = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ class PeriodicTask:
 class PeriodicTasks:
     """Runs each task at its interval, in one thread of the worker."""
 
-    def __init__(self, runtime: Runtime, sms: Sms, alerts: Alerts, contacts: Contacts) -> None:
+    def __init__(self, runtime: Runtime, sms: TwilioClient, alerts: Alerts, contacts: Contacts) -> None:
         self.missed_texts = MissedTexts(runtime, sms)
         self._catch_up = PeriodicTask(self.missed_texts.catch_up, CATCH_UP_EVERY_SECONDS)
         self._tasks = (
@@ -60,12 +60,13 @@ class PeriodicTasks:
             PeriodicTask(alerts.look_for_silence, LOOK_EVERY_SECONDS),
             PeriodicTask(contacts.look, LOOK_EVERY_SECONDS),
             PeriodicTask(
-                lambda: let_go(runtime.store, runtime.clock(), runtime.settings.audit_days), LET_GO_EVERY_SECONDS
+                lambda: delete_expired(runtime.store, runtime.clock(), runtime.settings.audit_days),
+                LET_GO_EVERY_SECONDS,
             ),
         )
 
     def run_due(self) -> bool:
-        """Run the periodic tasks that are due. Return False, so that the loop sleeps. Raises StoreGone."""
+        """Run the periodic tasks that are due. Return False, so that the loop sleeps. Raises StoreUnavailable."""
         for task in self._tasks:
             if time.monotonic() >= task.due_at:
                 # set before: a store that goes away meanwhile sets it anew
@@ -81,13 +82,13 @@ class PeriodicTasks:
 class MissedTexts:
     """Texts that no web process could answer: Redis was gone, or the turn failed."""
 
-    def __init__(self, runtime: Runtime, sms: Sms) -> None:
+    def __init__(self, runtime: Runtime, sms: TwilioClient) -> None:
         self._runtime, self._router, self._sms = runtime, Router(runtime), sms
         self._store = runtime.store
         self._failed_turns: Counter[str] = Counter()
 
     def catch_up(self) -> int:
-        """Answer the missed texts and return how many there were. Raises StoreGone.
+        """Answer the missed texts and return how many there were. Raises StoreUnavailable.
 
         The provider does not deliver a text twice by itself, so its own list is asked. A text older than the pause
         that makes the bot bland is no longer answered: someone else may hold the phone by now.
@@ -115,10 +116,10 @@ class MissedTexts:
                 continue  # the person has opted in again since
             try:
                 done += self._answer(text, say=not late)
-            except StoreGone:
+            except StoreUnavailable:
                 raise
             except Exception as error:
-                log.error("turn failed again: %s", where(error))
+                log.error("turn failed again: %s", safe_location(error))
                 self._failed_turns[text.sid] += 1
                 if self._failed_turns[text.sid] < TURN_TRIES:
                     until = min(until, at)

@@ -18,7 +18,7 @@ TRIES_SECONDS = 3600
 
 
 class PersonMessages:
-    """Sends the texts that wait for people. Safe to share between threads. Every call may raise StoreGone."""
+    """Sends the texts that wait for people. Safe to share between threads. Every call may raise StoreUnavailable."""
 
     def __init__(self, store: Store, sender: MessageSender) -> None:
         self._store, self._sender = store, sender

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 
 from bot.casework.cases import Status, ended
-from bot.errors import SealBroken
+from bot.errors import DecryptionError
 from bot.store import PersonKey, Store
 
 log = logging.getLogger(__name__)
@@ -18,14 +18,14 @@ log = logging.getLogger(__name__)
 DAY_SECONDS = 86_400
 
 
-def let_go(store: Store, now: int, audit_days: int) -> None:
-    """Delete data that has expired by `now` (epoch seconds). Raises StoreGone."""
+def delete_expired(store: Store, now: int, audit_days: int) -> None:
+    """Delete data that has expired by `now` (epoch seconds). Raises StoreUnavailable."""
     _end_abandoned(store, now)
     store.cases.sweep()
     store.disclosures.sweep(now)
     try:
         store.staff.audit.cut_before(now - audit_days * DAY_SECONDS)
-    except SealBroken:
+    except DecryptionError:
         log.error("the audit's start mark was tampered with: nothing is cut")
 
 
@@ -34,7 +34,7 @@ def _end_abandoned(store: Store, now: int) -> None:
     for case in store.cases.open():
         try:
             session = store.load_person(PersonKey(case.person)).session
-        except SealBroken:  # its key has left the key ring, perhaps by mistake
+        except DecryptionError:  # its key has left the key ring, perhaps by mistake
             continue
         if session is None or session.case != case.code:
             store.cases.end(ended(case, Status.WITHDRAWN, now))

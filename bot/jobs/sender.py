@@ -14,7 +14,7 @@ from enum import StrEnum
 from bot.config.settings import Settings
 from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
 from bot.jobs.outcome import JobRun
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from bot.store import Store
 
 log = logging.getLogger(__name__)
@@ -33,9 +33,9 @@ class SendResult(StrEnum):
 
 
 class MessageSender:
-    """Sends texts. Safe to share between threads. Every call may raise StoreGone."""
+    """Sends texts. Safe to share between threads. Every call may raise StoreUnavailable."""
 
-    def __init__(self, settings: Settings, store: Store, sms: Sms) -> None:
+    def __init__(self, settings: Settings, store: Store, sms: TwilioClient) -> None:
         self._store, self._sms = store, sms
         self._callback = f"{settings.public_url}/sms/status"
 
@@ -53,14 +53,14 @@ class MessageSender:
         in the provider's list. `phone` is "" when the recipient has none. Raises what `check` raises, see `send`.
         """
         reachable = phone and not self._store.unreachable([phone])
-        begun = self._store.begun.begin(run.job_id, int(time.time()), note)
+        begun = self._store.begun.start(run.job_id, int(time.time()), note)
         if begun.state != "begun":
             return SendResult(begun.state)
         result = SendResult.REFUSED
         if reachable:
             result = self.send(run, phone, words(begun.note), 0 if begun.first else begun.at, check)
         if result is not SendResult.RETRY:
-            self._store.begun.end(run.job_id, result.value)
+            self._store.begun.finish(run.job_id, result.value)
         return result
 
     def send(
@@ -74,7 +74,7 @@ class MessageSender:
         """Send the text of a job, unless the provider has taken it since `begun_at`.
 
         `begun_at` is in epoch seconds, or 0 at the first try. `check` runs right before the text is sent; what it
-        raises stops the text and is raised. After RETRY and StoreGone the text may have been sent all the same.
+        raises stops the text and is raised. After RETRY and StoreUnavailable the text may have been sent all the same.
         """
         try:
             self._hand_over(run.job_id, phone, text, begun_at, check)
@@ -94,11 +94,11 @@ class MessageSender:
         sid = self._sent_before(job_id, phone, text, begun_at) if begun_at else ""
         if check and not sid:
             check()
-        self._store.sent.ours(sid or self._sms.send(phone, text, self._callback), job_id)
+        self._store.sent.record(sid or self._sms.send(phone, text, self._callback), job_id)
 
     def _sent_before(self, job_id: str, phone: str, text: str, begun_at: int) -> str:
         """The provider's id of this very text, "" when it has none. An equal text of another job does not count."""
         since = datetime.fromtimestamp(begun_at, UTC) - CLOCK_SKEW
         equal = [sid for sid, body in self._sms.sent_since(phone, since) if body == text]
-        others = self._store.sent.of_others(equal, job_id)
+        others = self._store.sent.belonging_to_other_jobs(equal, job_id)
         return next((sid for sid in equal if sid not in others), "")

@@ -10,9 +10,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from bot.actions.cases import CaseGone, Desk, Meanwhile
+from bot.actions.cases import CaseActions, CaseClosed, StaleCase
 from bot.casework.cases import Case, Kind, Status
-from bot.casework.consent_gate import Gate
+from bot.casework.consent_gate import ConsentGate
 from bot.casework.escalation import CLIMB, reachable
 from bot.jobs.cases import case_to_alert, note_lost
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun
@@ -28,11 +28,11 @@ LONGEST_RELAY = 1500
 
 
 class Pager:
-    """Sends the texts that wait for staff. Safe to share between threads. Every call may raise StoreGone."""
+    """Sends the texts that wait for staff. Safe to share between threads. Every call may raise StoreUnavailable."""
 
-    def __init__(self, runtime: Runtime, sender: MessageSender, gate: Gate) -> None:
+    def __init__(self, runtime: Runtime, sender: MessageSender, gate: ConsentGate) -> None:
         self._settings, self._store = runtime.settings, runtime.store
-        self._desk, self._sender, self._gate = Desk(runtime), sender, gate
+        self._desk, self._sender, self._gate = CaseActions(runtime), sender, gate
 
     def page(self, job: PageStaff, run: JobRun) -> JobResult:
         """Alert one caseworker to a case, for one step of the alert ladder."""
@@ -88,7 +88,7 @@ class Pager:
         """Treat an alert that was sent and did not arrive as one that could not be sent."""
         refused = provider_code == OPTED_OUT or provider_code in BAD_NUMBER
         result = SendResult.REFUSED if refused else SendResult.GAVE_UP
-        self._store.begun.undo(job.dump(), result)
+        self._store.begun.overwrite(job.dump(), result)
         case = case_to_alert(self._store, self._gate, job.case)
         if case and case.round == job.round:
             # With everyone asked, steps that come at once would all be over before the network is back.
@@ -120,6 +120,6 @@ class Pager:
         all_missed = hurry and is_last_step and self._store.begun.all_failed(pages)
         if again or all_missed:
             try:
-                self._desk.missed(case, job.staff, again=again, all_missed=all_missed)
-            except (Meanwhile, CaseGone):
+                self._desk.alert_failed(case, job.staff, again=again, all_missed=all_missed)
+            except (StaleCase, CaseClosed):
                 log.info("a missed alert no longer matters")

@@ -12,12 +12,12 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from bot.errors import StoreGone, where
+from bot.errors import StoreUnavailable, safe_location
 from bot.jobs.handlers import Handlers
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
 from bot.jobs.periodic import PeriodicTasks
 from bot.runtime.runtime import Runtime
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from bot.store import Job
 from bot.store.jobs import UnreadableJob, load
 
@@ -40,7 +40,7 @@ UNREADABLE_TRIES = 288
 class Worker:
     """Does the jobs that are due. Threads may share a worker: each job is claimed by one of them alone."""
 
-    def __init__(self, runtime: Runtime, sms: Sms) -> None:
+    def __init__(self, runtime: Runtime, sms: TwilioClient) -> None:
         self._queue, self._clock, self._threads = runtime.store.due, runtime.clock, runtime.settings.worker_threads
         self._stopping = threading.Event()
         self.handlers = Handlers(runtime, sms)
@@ -59,7 +59,7 @@ class Worker:
             thread.join()
 
     def work_once(self) -> bool:
-        """Claim a job that is due and do it. Return False when there was none. Raises StoreGone."""
+        """Claim a job that is due and do it. Return False when there was none. Raises StoreUnavailable."""
         now = self._clock()
         claimed = self._queue.claim(now, LEASE_SECONDS, BATCH)
         for job_id in claimed:
@@ -72,12 +72,12 @@ class Worker:
             busy = False
             try:
                 busy = work()
-            except StoreGone as error:
-                log.error("no store: %s", where(error))
+            except StoreUnavailable as error:
+                log.error("no store: %s", safe_location(error))
                 self.periodic.catch_up_soon()
                 self._stopping.wait(GONE_WAIT_SECONDS)
             except Exception as error:
-                log.error("work failed: %s", where(error))
+                log.error("work failed: %s", safe_location(error))
             if not busy:
                 self._stopping.wait(IDLE_WAIT_SECONDS)
 
@@ -97,18 +97,18 @@ class Worker:
     def _result(self, job: Job, run: JobRun) -> JobResult:
         try:
             return self.handlers.by_job[type(job)](job, run)
-        except StoreGone:
+        except StoreUnavailable:
             raise
         except Exception as error:  # one bad job holds up no other
-            log.error("job %s failed: %s", job.kind, where(error))
+            log.error("job %s failed: %s", job.kind, safe_location(error))
             return FAILED
 
     def _settle(self, run: JobRun, result: JobResult) -> None:
         """Complete the job or put it off. Drop it when its last run has failed."""
         if isinstance(result, Retry) and not (result.is_failure and run.is_last):
-            self._queue.put_off(run.job_id, result.not_before(run))
+            self._queue.retry_at(run.job_id, result.not_before(run))
         else:
-            self._queue.done(run.job_id)
+            self._queue.complete(run.job_id)
 
     @contextmanager
     def _leased(self, job_id: str) -> Iterator[None]:
@@ -119,7 +119,7 @@ class Worker:
             for _ in range(MOST_RENEWALS):
                 if over.wait(LEASE_SECONDS / RENEWALS_A_LEASE):
                     return
-                with suppress(StoreGone):
+                with suppress(StoreUnavailable):
                     self._queue.renew(job_id, self._clock() + LEASE_SECONDS)
 
         threading.Thread(target=renew, daemon=True).start()

@@ -115,12 +115,12 @@ def _talk(before: Session, step: Step) -> Iterator[str]:
     move = step.move
     if not before.greeted and {Event.GREETED, Event.SAFE_TO_TALK} & set(step.events):
         yield named(LANGUAGE, step.session.language)
-    if move.to in _REASON_AT and move.to is not move.at:
-        yield named(HESITATED, _REASON_AT[move.to])
-    elif move.at is State.HESITATION_WHY and move.to is State.HESITATION_PARKED:
+    if move.target in _REASON_AT and move.target is not move.source:
+        yield named(HESITATED, _REASON_AT[move.target])
+    elif move.source is State.HESITATION_WHY and move.target is State.HESITATION_PARKED:
         yield named(HESITATED, NOT_SAID)
-    if move.at is State.FOLLOWUP_CHECKIN and move.hears in _BACK | _PUT_OFF:
-        yield named(CHECK_IN, CAME_BACK if move.hears in _BACK else NOT_NOW)
+    if move.source is State.FOLLOWUP_CHECKIN and move.answer in _BACK | _PUT_OFF:
+        yield named(CHECK_IN, CAME_BACK if move.answer in _BACK else NOT_NOW)
     if Event.WENT_BADLY_THERE in step.events:
         yield named(BADLY_AT, before.ask_how)
     yield from (name for event, name in _PLAIN.items() if event in step.events)

@@ -16,7 +16,7 @@ from enum import Enum
 from itertools import chain
 
 from bot.casework.cases import Outcome, Status
-from bot.casework.escalation import Rung
+from bot.casework.escalation import EscalationStep
 from bot.reports import metrics as counting
 
 FEWEST = 5
@@ -105,7 +105,7 @@ def report(monthly: Sequence[Counted], languages: Iterable[str] = ()) -> tuple[T
         _places(rings),
         _table("hesitations", counting.HESITATED, counting.HESITATIONS, rings),
         _table("waits", counting.WAITED, WAITS, rings),
-        _table("alerts", counting.ALERT, Rung, rings),
+        _table("alerts", counting.ALERT, EscalationStep, rings),
         _table("outcomes", counting.OUTCOME, OUTCOMES, rings),
         _steps(rings),
         _table("languages", counting.LANGUAGE, languages, rings),

@@ -21,16 +21,16 @@ from bot.content.catalog import SHIPPED
 from bot.content.hotlines import Hotlines, load_hotlines
 from bot.content.overlay import load_words
 from bot.content.vocabulary import read_vocabulary
-from bot.crypto import Ring
+from bot.crypto import KeyRing
 from bot.directory import regions as states
 from bot.directory.area import find_area
 from bot.directory.directory import Directory
 from bot.directory.load import load_directory
-from bot.errors import Problems, SettingsError, StoreGone
-from bot.runtime.content import Shipped, WordsInUse
-from bot.runtime.directory import DirectoryInUse
+from bot.errors import SettingsError, StoreUnavailable, ValidationErrors
+from bot.runtime.content import Defaults, LiveContent
+from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
-from bot.store import KeptAfter, Store
+from bot.store import Retention, Store
 
 log = logging.getLogger(__name__)
 
@@ -43,13 +43,13 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
     hotlines = _or(lambda: load_hotlines(content / "hotlines.yaml"), Hotlines({}, {}))
     now = clock(settings, store)
     shipped = _or(partial(load_directory, region=settings.region, rules=settings.vetting, clock=now), Directory(()))
-    directory = DirectoryInUse(store.directory, shipped)
+    directory = LiveDirectory(store.directory, shipped)
     directory.catch_up()
     sheets, problems = load_words(content, settings.content_dir)
     for problem in problems:
         log.error("words: %s", problem)
     vocabulary = _or(lambda: read_vocabulary(content / "lexicon"), None)
-    words = WordsInUse(store.words, Shipped(sheets, vocabulary, hotlines, settings.language_review_must))
+    words = LiveContent(store.words, Defaults(sheets, vocabulary, hotlines, settings.language_review_must))
     words.catch_up()
     return Runtime(
         settings=settings,
@@ -63,8 +63,8 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
 
 def open_store(settings: Settings) -> Store:
     """Open the store at the Redis of these settings. Connects on first use."""
-    after = KeptAfter(settings.case_days, settings.ledger_days)
-    return Store(settings.redis_url, Ring(settings.seal_keys), settings.lookup_key, settings.session_days, after)
+    after = Retention(settings.case_days, settings.ledger_days)
+    return Store(settings.redis_url, KeyRing(settings.seal_keys), settings.lookup_key, settings.session_days, after)
 
 
 def refuse_unsaved(settings: Settings, store: Store) -> None:
@@ -74,7 +74,7 @@ def refuse_unsaved(settings: Settings, store: Store) -> None:
     """
     if settings.demo or settings.allow_unsaved:
         return
-    with suppress(StoreGone):
+    with suppress(StoreUnavailable):
         if not store.health().append_only:
             raise SettingsError(
                 ["REDIS_URL: this Redis keeps nothing on disk; set `appendonly yes` there, or ALLOW_UNSAVED=1 here"]
@@ -105,7 +105,7 @@ def clock(settings: Settings, store: Store) -> Callable[[], int]:
 def _or(load: Callable[[], T], otherwise: T) -> T:
     try:
         return load()
-    except Problems as error:
+    except ValidationErrors as error:
         for problem in error.problems:
             log.error("%s", problem)
         return otherwise

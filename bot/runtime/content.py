@@ -17,12 +17,12 @@ from bot.content import editions as own_words
 from bot.content.catalog import Added, Catalog
 from bot.content.editions import Edition, tried
 from bot.content.hotlines import Hotlines
-from bot.content.language_file import Sheet
+from bot.content.language_file import LanguageFile
 from bot.content.overlay import sheets_of
-from bot.content.readiness import lacks
+from bot.content.readiness import missing_for_release
 from bot.content.vocabulary import Problem, Vocabulary
-from bot.errors import StoreGone, where
-from bot.store.content import WordsStore
+from bot.errors import StoreUnavailable, safe_location
+from bot.store.content import ContentStore
 from bot.understanding import Lexicon, normalise
 
 log = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ MOST_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class InUse:
+class ContentSnapshot:
     """One edition of the content, ready for use. Its parts belong together."""
 
     edition: Edition
@@ -42,34 +42,34 @@ class InUse:
 
 
 @dataclass(frozen=True, slots=True)
-class Shipped:
+class Defaults:
     """What an edition is laid over: the shipped content, with an agency's own files over it."""
 
-    sheets: dict[str, Sheet] = field(repr=False)
+    sheets: dict[str, LanguageFile] = field(repr=False)
     vocabulary: Vocabulary | None = field(repr=False)
     hotlines: Hotlines = field(repr=False)
     must_review: bool = True
     """Offer a language that does not ship only when a native reader has seen every entry as it stands."""
 
 
-class WordsInUse:
+class LiveContent:
     """Holds the edition in use. Safe to share between threads."""
 
-    def __init__(self, store: WordsStore, shipped: Shipped) -> None:
+    def __init__(self, store: ContentStore, shipped: Defaults) -> None:
         self._store, self.shipped = store, shipped
         lexicon = shipped.vocabulary.lexicon() if shipped.vocabulary else Lexicon.empty()
-        self._held = InUse(own_words.SHIPPED, Catalog(shipped.sheets), lexicon, shipped.hotlines)
+        self._held = ContentSnapshot(own_words.SHIPPED, Catalog(shipped.sheets), lexicon, shipped.hotlines)
         self._lock = threading.Lock()
         self._kept = lru_cache(maxsize=MOST_KEPT)(_lexicon_with)
 
     @property
-    def now(self) -> InUse:
+    def now(self) -> ContentSnapshot:
         """The newest edition that this process knows. It never changes: a new edition is a new object."""
         return self._held
 
     def catch_up(self) -> None:
         """Load the newest edition and wait for it. Keep the current one while Redis does not answer."""
-        with suppress(StoreGone):
+        with suppress(StoreUnavailable):
             self.at(self._store.newest(), wait=True)
 
     def at(self, number: int, *, wait: bool = False) -> None:
@@ -79,7 +79,7 @@ class WordsInUse:
         try:
             if self._is_news(number, wait):
                 self._take_over(number)
-        except StoreGone:
+        except StoreUnavailable:
             log.warning("words: the new edition could not be read yet")
         finally:
             self._lock.release()
@@ -96,15 +96,15 @@ class WordsInUse:
             stored = self._store.edition(number) if number else None
             edition = own_words.load(stored) if stored else own_words.SHIPPED
             self._held = self.made(replace(edition, number=number), problems)
-        except StoreGone:
+        except StoreUnavailable:
             raise
         except Exception as error:
-            problems.append(f"cannot be read, the shipped words are used: {where(error)}")
+            problems.append(f"cannot be read, the shipped words are used: {safe_location(error)}")
             self._held = self.made(replace(own_words.SHIPPED, number=number), [])
         for problem in problems:
             log.error("words: edition %d: %s", number, problem)
 
-    def made(self, edition: Edition, problems: list[object]) -> InUse:
+    def made(self, edition: Edition, problems: list[object]) -> ContentSnapshot:
         """Make an edition ready for use. What in it does not fit gives way to the shipped words, and is added to
         `problems`: each is a line for the log.
         """
@@ -114,12 +114,12 @@ class WordsInUse:
         sheets = {
             code: sheet
             for code, sheet in sheets.items()
-            if code in self.shipped.sheets or not any(lacks(code, edition, must_review=must))
+            if code in self.shipped.sheets or not any(missing_for_release(code, edition, must_review=must))
         }
         catalog = Catalog(sheets)
         lexicon = self.lexicon(edition, catalog.added, unfit)
         problems += [*faults, *unfit]
-        return InUse(edition, catalog, lexicon, self.hotlines(edition))
+        return ContentSnapshot(edition, catalog, lexicon, self.hotlines(edition))
 
     def hotlines(self, edition: Edition) -> Hotlines:
         """Return the hotlines with the days on which staff tried them, as of an edition."""

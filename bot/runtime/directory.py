@@ -13,7 +13,7 @@ from contextlib import suppress
 from bot.directory.directory import Directory
 from bot.directory.parsing import Terms
 from bot.directory.serialization import load, services_of, terms_of
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.store.directory import DirectoryStore
 from bot.store.editions import Edition
 
@@ -23,7 +23,7 @@ AT_ONCE = 200
 """This many services are read within a turn; more are read in the background."""
 
 
-class DirectoryInUse:
+class LiveDirectory:
     """Keeps one directory up to date. Safe to share between threads."""
 
     def __init__(self, store: DirectoryStore, directory: Directory) -> None:
@@ -40,7 +40,7 @@ class DirectoryInUse:
 
     def catch_up(self) -> None:
         """Apply the newest edition and wait for it. Keep the current one while Redis does not answer."""
-        with suppress(StoreGone):
+        with suppress(StoreUnavailable):
             self.at(self._store.edition(), wait=True)
 
     def at(self, edition: Edition | None, *, wait: bool = False) -> None:
@@ -54,7 +54,7 @@ class DirectoryInUse:
 
     def _is_long(self, edition: Edition | None) -> bool:
         mine = self._edition
-        with suppress(StoreGone):
+        with suppress(StoreUnavailable):
             is_other = mine is None or edition is None or mine.whole != edition.whole
             return edition is not None and is_other and self._store.count(edition) > AT_ONCE
         return False
@@ -67,7 +67,7 @@ class DirectoryInUse:
             elif edition != self._edition:
                 self._take_over(edition)
             self._edition = edition
-        except StoreGone:
+        except StoreUnavailable:
             log.warning("directory: the new edition could not be read yet")
         finally:
             self._lock.release()

@@ -10,8 +10,8 @@ from bot.content.catalog import Catalog
 from bot.content.hotlines import Hotlines
 from bot.directory.directory import Directory
 from bot.flows.model import Area
-from bot.runtime.content import WordsInUse
-from bot.runtime.directory import DirectoryInUse
+from bot.runtime.content import LiveContent
+from bot.runtime.directory import LiveDirectory
 from bot.store import Store
 from bot.understanding import Lexicon
 
@@ -44,8 +44,8 @@ class Runtime:
     store: Store
     clock: Callable[[], int]
     find_area: Callable[[str], Area | None]
-    content: WordsInUse
-    directory: DirectoryInUse
+    content: LiveContent
+    directory: LiveDirectory
 
     def snapshot(self, now: int | None = None) -> Snapshot:
         """Take a snapshot at `now`, or at the time of the clock. Copies neither content nor the directory."""

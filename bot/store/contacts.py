@@ -5,8 +5,8 @@ They are read together with the texter's own data, without a further round trip.
 
 from __future__ import annotations
 
-from bot.crypto import Ring, lookup
-from bot.store.connection import Script, Server
+from bot.crypto import KeyRing, lookup
+from bot.store.connection import RedisServer, Script
 from bot.store.records import Part
 
 PHONE, INVITED = "contact:phone:", "contact:invited:"
@@ -25,9 +25,9 @@ return redis.call('SET', KEYS[2], ARGV[4], 'EX', math.max(tonumber(ARGV[3]) - no
 
 
 class Contacts:
-    """Phones of contacts. Every method may raise StoreGone; reading a phone may raise SealBroken."""
+    """Phones of contacts. Every method may raise StoreUnavailable; reading a phone may raise DecryptionError."""
 
-    def __init__(self, server: Server, ring: Ring, lookup_key: bytes) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing, lookup_key: bytes) -> None:
         self._server, self._ring, self._lookup_key = server, ring, lookup_key
 
     def phone_place(self, phone: str) -> str:
@@ -38,14 +38,14 @@ class Contacts:
     def keep(self, phone: str, case: str, code: str, now: int, until: int) -> None:
         """Record that the phone takes part in this introduction until `until`. Replaces an earlier entry for it."""
         invited = _invited(case, code)
-        sealed = self._ring.seal(phone.encode(), invited)
+        sealed = self._ring.encrypt(phone.encode(), invited)
         self._server.run(_KEEP, (self.phone_place(phone), invited), (f"{case}:{code}", now, until, sealed))
 
     def phone(self, case: str, code: str) -> str:
         """Return the phone this introduction's invitation was sent to; "" if none was sent or it has expired."""
         place = _invited(case, code)
         blob = self._server.call("GET", place)
-        return self._ring.open(blob, place).decode() if blob else ""
+        return self._ring.decrypt(blob, place).decode() if blob else ""
 
 
 def parts(blob: bytes | None) -> tuple[Part, ...]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.errors import LostRace
-from bot.store.connection import Script, Server
+from bot.errors import Conflict
+from bot.store.connection import RedisServer, Script
 
 POINTER = "words:at"
 """Key of the number of the published edition. Every turn reads it together with the session."""
@@ -54,10 +54,10 @@ Changes = Mapping[str, tuple[bytes, bytes]]
 """For each entry name, its old and its new value (b"" for none)."""
 
 
-class WordsStore:
-    """Editions, numbered from 1, and the draft. 0 stands for the shipped messages. Every method may raise StoreGone."""
+class ContentStore:
+    """Editions, numbered from 1, and the draft; 0 is what ships. Methods may raise StoreUnavailable."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: RedisServer) -> None:
         self._server = server
 
     def newest(self) -> int:
@@ -90,13 +90,13 @@ class WordsStore:
     def publish(self, after: int, edition: bytes, entries: Mapping[str, bytes]) -> int:
         """Publish an edition after the one numbered `after`, and return its number.
 
-        `entries` are the draft entries it contains; they leave the draft in the same atomic step. Raise LostRace if
+        `entries` are the draft entries it contains; they leave the draft in the same atomic step. Raise Conflict if
         someone has published, or changed one of the entries, in the meantime.
         """
         taken = [part for pair in entries.items() for part in pair]
         number = self._server.run(_PUBLISH, (POINTER, _place(after + 1), DRAFT), (after, edition, *taken))
         if not number:
-            raise LostRace("somebody has published or changed the draft meanwhile")
+            raise Conflict("somebody has published or changed the draft meanwhile")
         return int(number)
 
     def draft(self) -> dict[str, bytes]:
@@ -104,7 +104,7 @@ class WordsStore:
         return _by_name(self._server.call("HGETALL", DRAFT))
 
     def put_draft(self, changes: Changes) -> None:
-        """Replace draft entries. Raise LostRace, and replace none, if one has changed since it was read."""
+        """Replace draft entries. Raise Conflict, and replace none, if one has changed since it was read."""
         self._put(DRAFT, changes)
 
     def transcripts(self) -> dict[str, bytes]:
@@ -112,13 +112,13 @@ class WordsStore:
         return _by_name(self._server.call("HGETALL", TRANSCRIPTS))
 
     def put_transcript(self, name: str, before: bytes, after: bytes) -> None:
-        """Replace a transcript (b"" for none). Raise LostRace if it has changed since it was read."""
+        """Replace a transcript (b"" for none). Raise Conflict if it has changed since it was read."""
         self._put(TRANSCRIPTS, {name: (before, after)})
 
     def _put(self, key: str, changes: Changes) -> None:
         flat = [part for name, change in changes.items() for part in (name, *change)]
         if not self._server.run(_PUT, (key,), flat):
-            raise LostRace("it has changed since it was read")
+            raise Conflict("it has changed since it was read")
 
 
 def _by_name(flat: list[bytes]) -> dict[str, bytes]:

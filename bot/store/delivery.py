@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.crypto import lookup
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 from bot.store.job_queue import DUE
 from bot.store.jobs import HandleDeliveryFailure
 
@@ -47,13 +47,13 @@ class Lost(NamedTuple):
     code: int
 
 
-class Sent:
-    """Delivery log. Every method may raise StoreGone."""
+class DeliveryLog:
+    """Delivery log. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, lookup_key: bytes) -> None:
+    def __init__(self, server: RedisServer, lookup_key: bytes) -> None:
         self._server, self._lookup_key = server, lookup_key
 
-    def ours(self, sid: str, job: str) -> None:
+    def record(self, sid: str, job: str) -> None:
         """Record that the provider accepted the text of `job` under `sid`."""
         mark = self._mark(sid)
         self._server.run(_OURS, (_place(mark), DUE), (job, KEPT_SECONDS, HandleDeliveryFailure(mark).dump()))
@@ -67,12 +67,12 @@ class Sent:
         kept = (rank, status, code, int(lost), KEPT_SECONDS, HandleDeliveryFailure(mark).dump())
         return bool(self._server.run(_REPORT, (_place(mark), DUE), kept))
 
-    def lost(self, mark: str) -> Lost | None:
+    def failure(self, mark: str) -> Lost | None:
         """Return the failure that an "undelivered" job is about; None if it has expired."""
         job, code = self._server.call("HMGET", _place(mark), "job", "code")
         return Lost(job.decode(), int(code or 0)) if job else None
 
-    def of_others(self, sids: Sequence[str], job: str) -> frozenset[str]:
+    def belonging_to_other_jobs(self, sids: Sequence[str], job: str) -> frozenset[str]:
         """Return the `sids` known to belong to another job, which sent an equal text."""
         held = self._server.batch([("HGET", _place(self._mark(sid)), "job") for sid in sids]) if sids else []
         return frozenset(sid for sid, whose in zip(sids, held, strict=True) if whose and whose.decode() != job)

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from bot.crypto import Ring
-from bot.store.connection import Server
+from bot.crypto import KeyRing
+from bot.store.connection import RedisServer
 
 ALL, OF, CLOCK = "sim:all", "sim:of:", "sim:clock"
 TEXTS_KEPT = 200
@@ -19,10 +19,10 @@ _HELD: ContextVar[list[int] | None] = ContextVar("demo_clock", default=None)
 """The offset of the operation that is under way, once it was read."""
 
 
-class Simulated:
-    """Threads of simulated phones. An entry is any JSON object; `phone` is added to it. May raise StoreGone."""
+class DemoStore:
+    """Threads of simulated phones. An entry is any JSON object; `phone` is added to it. May raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring, person: Callable[[str], str]) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing, person: Callable[[str], str]) -> None:
         self._server, self._ring, self._person = server, ring, person
 
     def add_text(self, phone: str, entry: dict[str, Any]) -> None:
@@ -30,7 +30,7 @@ class Simulated:
         plain = json.dumps(entry | {"phone": phone}).encode()
         commands: list[tuple[str | int | bytes, ...]] = []
         for place, kept in ((OF + self._person(phone), TEXTS_KEPT), (ALL, TEXTS_KEPT * 5)):
-            commands += [("RPUSH", place, self._ring.seal(plain, place)), ("LTRIM", place, -kept, -1)]
+            commands += [("RPUSH", place, self._ring.encrypt(plain, place)), ("LTRIM", place, -kept, -1)]
         self._server.batch([("MULTI",), *commands, ("EXEC",)])
 
     def texts(self, phone: str) -> list[dict[str, Any]]:
@@ -78,4 +78,4 @@ class Simulated:
         return offset
 
     def _open_all(self, place: str) -> list[dict[str, Any]]:
-        return [json.loads(self._ring.open(blob, place)) for blob in self._server.call("LRANGE", place, 0, -1)]
+        return [json.loads(self._ring.decrypt(blob, place)) for blob in self._server.call("LRANGE", place, 0, -1)]

@@ -10,8 +10,8 @@ from itertools import islice
 from secrets import token_hex
 from typing import TypeVar
 
-from bot.errors import LostRace
-from bot.store.connection import Script, Server
+from bot.errors import Conflict
+from bot.store.connection import RedisServer, Script
 from bot.store.editions import Edition, edition
 
 POINTER = "directory:at"
@@ -51,9 +51,9 @@ return number
 
 
 class DirectoryStore:
-    """Stored directory. Every method may raise StoreGone."""
+    """Stored directory. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: RedisServer) -> None:
         self._server = server
 
     def edition(self) -> Edition | None:
@@ -98,18 +98,18 @@ class DirectoryStore:
     def change(self, of: Edition, service_id: str, before: bytes, after: bytes) -> Edition:
         """Replace one record (b"" for a new one) and return the resulting edition.
 
-        Raise LostRace if the record has changed, or the whole directory was replaced, since it was read.
+        Raise Conflict if the record has changed, or the whole directory was replaced, since it was read.
         """
         keys = (POINTER, _place("records", of.whole), _place("changed", of.whole))
         number = self._server.run(_CHANGE, keys, (of.whole, service_id, before, after))
         if not number:
-            raise LostRace("the record has changed since it was read")
+            raise Conflict("the record has changed since it was read")
         return Edition(of.whole, number)
 
     def replace(self, of: Edition | None, records: Iterable[tuple[str, bytes]], beside: bytes) -> Edition:
         """Replace the edition `of` by a whole new directory, atomically, and return its edition.
 
-        A failure before the last step leaves the edition in use as it is. Raise LostRace if it has changed since it was
+        A failure before the last step leaves the edition in use as it is. Raise Conflict if it has changed since it was
         read.
         """
         new = Edition(token_hex(8), 0)
@@ -123,7 +123,7 @@ class DirectoryStore:
         arguments = (str(of) if of else "", str(new), STAGED_SECONDS)
         if not self._server.run(_ADOPT, (POINTER, staged, aside, *old), arguments):
             self._server.call("DEL", staged, aside)
-            raise LostRace("the directory has changed since it was read")
+            raise Conflict("the directory has changed since it was read")
         return new
 
 

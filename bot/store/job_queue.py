@@ -10,7 +10,7 @@ earlier one of its sequence was started and is not done, so that they go out in 
 
 from __future__ import annotations
 
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 
 DUE, LEASED, TRIES = "due", "due:leased", "due:tries"
 KEYS = (DUE, LEASED, TRIES)
@@ -67,10 +67,10 @@ return redis.call('ZADD', KEYS[1], 'LT', ARGV[2], ARGV[1])
 """)
 
 
-class Due:
-    """Job queue. Times are in epoch seconds; every method may raise StoreGone."""
+class JobQueue:
+    """Job queue. Times are in epoch seconds; every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: RedisServer) -> None:
         self._server = server
 
     def claim(self, now: int, lease_seconds: int, limit: int) -> list[str]:
@@ -85,11 +85,11 @@ class Due:
         """Extend the lease of a claimed job to `until`. Does nothing if the job is no longer leased."""
         self._server.call("ZADD", LEASED, "XX", "GT", until, job_id)
 
-    def done(self, job_id: str) -> None:
+    def complete(self, job_id: str) -> None:
         """Finish a claimed job. If it was queued again in the meantime, that entry stays."""
         self._server.run(_DONE, KEYS, (job_id,))
 
-    def put_off(self, job_id: str, not_before: int) -> None:
+    def retry_at(self, job_id: str, not_before: int) -> None:
         """Return a claimed job to the queue with its tries. An entry queued in the meantime keeps the earlier time."""
         self._server.run(_PUT_OFF, KEYS, (job_id, not_before))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 
 COUNTS_SECONDS = 731 * 86_400
 MONTH_LETTERS = len("2026-11")
@@ -20,9 +20,9 @@ def places(day: str) -> tuple[str, str]:
 
 
 class Counts:
-    """Reader of counts. Every method may raise StoreGone."""
+    """Reader of counts. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: RedisServer) -> None:
         self._server = server
 
     def of(self, periods: Sequence[str]) -> list[dict[str, int]]:

@@ -13,26 +13,26 @@ from typing import Any, NamedTuple
 
 from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
-from bot.crypto import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
-from bot.errors import LostRace, SealBroken
+from bot.crypto import HEAD_BYTES, KeyRing, decrypt_with, encrypt_with, lookup, new_secret
+from bot.errors import Conflict, DecryptionError
 from bot.flows import serialization as stored
-from bot.flows.names import Share
+from bot.flows.names import ShareItem
 from bot.flows.session import Session
 from bot.store import cases, contacts, directory
 from bot.store import job_queue as due
 from bot.store import metrics as counts
 from bot.store.codec import pack, unpack
-from bot.store.connection import DEADLINE_SECONDS, Query, Script, Server, together
+from bot.store.connection import DEADLINE_SECONDS, Query, RedisServer, Script, together
 from bot.store.content import POINTER as WORDS_AT
-from bot.store.content import WordsStore
-from bot.store.delivery import Sent
-from bot.store.demo import Simulated
+from bot.store.content import ContentStore
+from bot.store.delivery import DeliveryLog
+from bot.store.demo import DemoStore
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
 from bot.store.jobs import SendToPerson
-from bot.store.records import USUAL, Arrival, Commit, Health, KeptAfter, Loaded, PersonKey, Said
+from bot.store.records import DEFAULT_RETENTION, Arrival, Commit, Health, Loaded, PersonKey, Retention, StoredReply
 from bot.store.reverify import Reverify
-from bot.store.send_attempts import Begun
+from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
 from bot.store.stored_case import Kept, StoredCase, StoredPeople
 from bot.store.tasks import OVER, CaseWork
@@ -75,7 +75,7 @@ def _is_erased(commit: Commit) -> bool:
     return commit.session is None or commit.stopped
 
 
-def _packed(said: Said) -> bytes:
+def _packed(said: StoredReply) -> bytes:
     return pack((said.text, said.key, said.state, said.language))
 
 
@@ -87,33 +87,35 @@ class _Opened(NamedTuple):
 
 
 class Store:
-    """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
+    """All that is kept of people. Safe to share between threads. Every call may raise StoreUnavailable.
 
     `due` is the queue of work, `begun` what of it was begun and done, `sent` what became of its texts, `cases` and
     `disclosures` speak for themselves, `counts` is what reports are made of, `directory` the services, `reverify` those
     to check again, `simulated` holds the threads of demo mode, `staff` the colleagues. Reading a value whose key has
-    left the ring raises SealBroken.
+    left the ring raises DecryptionError.
     """
 
-    def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int, after: KeptAfter = USUAL) -> None:
-        self._server = Server(url)
+    def __init__(
+        self, url: str, ring: KeyRing, lookup_key: bytes, session_days: int, after: Retention = DEFAULT_RETENTION
+    ) -> None:
+        self._server = RedisServer(url)
         self.fetch, self.fetch_all = self._server.fetch, self._server.fetch_all
         self._ring = ring
         self._lookup_key = lookup_key
         self._session_seconds = session_days * DAY_SECONDS
         self._case_seconds = after.case_days * DAY_SECONDS
         self._ledger_seconds = after.ledger_days * DAY_SECONDS
-        self.due = due.Due(self._server)
-        self.begun = Begun(self._server)
-        self.sent = Sent(self._server, lookup_key)
+        self.due = due.JobQueue(self._server)
+        self.begun = SendAttempts(self._server)
+        self.sent = DeliveryLog(self._server, lookup_key)
         self.cases = cases.Cases(self._server, ring, self._case_seconds)
         self.counts = counts.Counts(self._server)
         self.disclosures = Disclosures(self._server, ring)
         self.work = CaseWork(self._server, ring)
         self.reverify = Reverify(self._server)
         self.directory = directory.DirectoryStore(self._server)
-        self.words = WordsStore(self._server)
-        self.simulated = Simulated(self._server, ring, self.person)
+        self.words = ContentStore(self._server)
+        self.simulated = DemoStore(self._server, ring, self.person)
         self.staff = StaffStore(self._server, ring, lookup_key)
         self.contacts = contacts.Contacts(self._server, ring, lookup_key)
 
@@ -129,15 +131,14 @@ class Store:
         """The same, by the keyed hash. `phone` is "" when it is not kept (any more)."""
         return self._load(person, "", sid)
 
-    def commit(self, loaded: Loaded, commit: Commit) -> Said:
+    def commit(self, loaded: Loaded, commit: Commit) -> StoredReply:
         """Write one turn as a whole and return what to say.
 
-        A case of the session that was loaded is changed, any other is a new one. Raises LostRace when the person has
+        A case of the session that was loaded is changed, any other is a new one. Raises Conflict when the person has
         changed since `loaded`, a reply is kept under its sid by now, or the new case's code is taken: nothing is
         written then; load, and run the turn again. The time to live of the session starts anew, and that of its case.
 
-        A server that comes to it only after the deadline writes nothing: by then StoreGone was raised, and the caller
-        has said something else.
+        Writes nothing after the deadline: by then the caller has already got StoreUnavailable and sent the fallback.
         """
         place = f"{{{loaded.person}}}"
         session_key, ledger_key, outgoing_key = place + ":s", place + ":c", place + ":o"
@@ -170,7 +171,7 @@ class Store:
             (_json(self._scalars(loaded, commit, code)), *blobs),
         )
         if answer != 1:
-            raise LostRace("the person has changed since it was loaded, or the case code is taken")
+            raise Conflict("the person has changed since it was loaded, or the case code is taken")
         return commit.said
 
     def ledger(self, person: PersonKey) -> tuple[ConsentRecord, ...]:
@@ -215,7 +216,7 @@ class Store:
         phone, text, *of_case = self._unpack(blob, place)  # the last is new: what an older release queued has none
         if of_case and of_case[0]:
             case, session = self.cases.get(of_case[0]), self.load_person(PersonKey(job.person)).session
-            if (case and case.status in OVER) or session is None or Share.WANTS_TO_TALK not in session.shared:
+            if (case and case.status in OVER) or session is None or ShareItem.WANTS_TO_TALK not in session.shared:
                 return None
         return phone, text
 
@@ -242,14 +243,14 @@ class Store:
         found = self._server.call("MGET", *places) if places else []
         return frozenset(phone for phone, *marks in zip(phones, found[::2], found[1::2], strict=True) if any(marks))
 
-    def keep_reply(self, loaded: Loaded, sid: str, said: Said, *, send: bool = False) -> Said:
+    def keep_reply(self, loaded: Loaded, sid: str, said: StoredReply, *, send: bool = False) -> StoredReply:
         """Keep a reply that no session goes with, and return what to say: the one kept under `sid` before, if any.
 
         `send`: it is queued to be sent, in the same breath.
         """
         place = f"{{{loaded.person}}}"
         reply_key, outgoing_key = self._reply_key(place, sid), place + ":o"
-        reply = BY_RING + self._ring.seal(_packed(said), reply_key)
+        reply = BY_RING + self._ring.encrypt(_packed(said), reply_key)
         outgoing = self._seal((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
             _KEEP,
@@ -317,9 +318,9 @@ class Store:
             return b""
         words = _packed(commit.said)
         if _is_erased(commit):
-            return BY_RING + self._ring.seal(words, key)
+            return BY_RING + self._ring.encrypt(words, key)
         # only the session holds the secret, so that erasing the session erases the words of all replies
-        return BY_SESSION + seal_with(secret, words, key)
+        return BY_SESSION + encrypt_with(secret, words, key)
 
     def _outgoing_blob(self, commit: Commit, code: str, key: str) -> bytes:
         if not commit.outgoing or commit.stopped:
@@ -327,7 +328,7 @@ class Store:
         return self._seal((commit.phone, commit.outgoing, code if commit.of_case else ""), key)
 
     def _seal(self, value: object, key: str) -> bytes:
-        return self._ring.seal(pack(value), key)
+        return self._ring.encrypt(pack(value), key)
 
     def _reply_key(self, place: str, sid: str) -> str:
         return f"{place}:r:{lookup(self._lookup_key, sid)[:16]}"
@@ -371,14 +372,16 @@ class Store:
             part_in, *in_use, ahead,
         )  # fmt: skip
 
-    def _said(self, blob: bytes, reply_key: str, secret: str) -> Said:
+    def _said(self, blob: bytes, reply_key: str, secret: str) -> StoredReply:
         """The reply; without words when they were erased: the text was answered, and is not answered anew."""
         by, sealed = blob[:1], blob[1:]
         try:
-            words = open_with(secret, sealed, reply_key) if by == BY_SESSION else self._ring.open(sealed, reply_key)
-        except SealBroken:
-            return Said("", "", "", "")
-        return Said(*unpack(words))
+            words = (
+                decrypt_with(secret, sealed, reply_key) if by == BY_SESSION else self._ring.decrypt(sealed, reply_key)
+            )
+        except DecryptionError:
+            return StoredReply("", "", "", "")
+        return StoredReply(*unpack(words))
 
     def _unpack(self, blob: bytes, place: str) -> Any:
-        return unpack(self._ring.open(blob, place))
+        return unpack(self._ring.decrypt(blob, place))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.crypto import lookup
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 
 LONGEST_WAIT_SECONDS = 60
 KEPT_SECONDS = 3600
@@ -49,27 +49,27 @@ return 1
 """)
 
 
-class Begun(NamedTuple):
+class Attempt(NamedTuple):
     """Result of an attempt: `wait` seconds if it is refused, else 0 and the number of attempts over the free ones."""
 
     wait: int
     over: int
 
 
-class Tries:
-    """Attempt counters. Every method may raise StoreGone."""
+class RateLimit:
+    """Attempt counters. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, lookup_key: bytes) -> None:
+    def __init__(self, server: RedisServer, lookup_key: bytes) -> None:
         self._server, self._lookup_key = server, lookup_key
 
-    def begin(self, free: Mapping[str, int], now: int) -> Begun:
+    def begin(self, free: Mapping[str, int], now: int) -> Attempt:
         """Count an attempt before it is checked, so that parallel attempts gain nothing.
 
         `free` holds the number of attempts without delay for each name. After those the next must wait 2 seconds, 4, 8
         and so on.
         """
         answer = self._server.run(_BEGIN, self._keys(free), (now, LONGEST_WAIT_SECONDS, KEPT_SECONDS, *free.values()))
-        return Begun(int(answer[0]), int(answer[1]))
+        return Attempt(int(answer[0]), int(answer[1]))
 
     def forgive(self, counts: Mapping[str, int]) -> None:
         """Reduce the counts after a successful attempt, and allow the next at once."""

@@ -24,7 +24,7 @@ class Part(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class StoredReply:
     """Reply stored under one message sid. `text` is "" if no text was sent."""
 
     text: str = field(repr=False)
@@ -48,7 +48,7 @@ class Loaded:
     session: Session | None = field(repr=False)
     phone: str = field(repr=False)
     stopped: bool
-    said: Said | None
+    said: StoredReply | None
     version: bytes
     secret: str = field(default="", repr=False)  # encrypts this person's stored replies
     staff: str = ""
@@ -79,7 +79,7 @@ class Commit:
     """
 
     sid: str
-    said: Said
+    said: StoredReply
     phone: str = field(repr=False)
     session: Session | None = field(repr=False)
     stopped: bool
@@ -97,14 +97,14 @@ class Commit:
     relay: tuple[type[OrderedJob], ...] = ()
 
 
-class KeptAfter(NamedTuple):
+class Retention(NamedTuple):
     """Retention in days: of a case after it has ended, and of a consent record after it has expired."""
 
     case_days: int = 90
     ledger_days: int = 90
 
 
-USUAL = KeptAfter()
+DEFAULT_RETENTION = Retention()
 
 
 class Health(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 
 REVERIFY = "reverify"
 
@@ -18,9 +18,9 @@ class Doubt(NamedTuple):
 
 
 class Reverify:
-    """List of doubts, one per service and reason. Every method may raise StoreGone."""
+    """List of doubts, one per service and reason. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: RedisServer) -> None:
         self._server = server
 
     def add(self, service_id: str, reason: str, day: str) -> None:

@@ -6,15 +6,15 @@ import json
 from collections.abc import Callable
 
 from bot.staff.rota import Duty
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 
 ROTA = "{staff}:rota"
 
 
 class Rota:
-    """On-call times. Every method may raise StoreGone."""
+    """On-call times. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: RedisServer) -> None:
         self._server = server
 
     def all(self) -> dict[str, Duty]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 
 KEPT_SECONDS = 3 * 86_400
 
@@ -39,13 +39,13 @@ class Beginning(NamedTuple):
     note: str
 
 
-class Begun:
-    """Send attempts. Every method may raise StoreGone."""
+class SendAttempts:
+    """Send attempts. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: RedisServer) -> None:
         self._server = server
 
-    def begin(self, job: str, at: int, note: str = "") -> Beginning:
+    def start(self, job: str, at: int, note: str = "") -> Beginning:
         """Mark `job` as started at `at` (epoch seconds), with a short note that is no secret.
 
         An earlier start is left as it is.
@@ -54,11 +54,11 @@ class Begun:
         state, was_at, was_note = kept.decode().split(":", 2)
         return Beginning(bool(first), state, int(was_at), was_note)
 
-    def end(self, job: str, state: str = "done") -> None:
+    def finish(self, job: str, state: str = "done") -> None:
         """Store the final state, one word, so that the job is not started again. The first final state stays."""
         self._server.run(_END, (_place(job),), (f"{state}:0:", KEPT_SECONDS, ""))
 
-    def undo(self, job: str, state: str) -> None:
+    def overwrite(self, job: str, state: str) -> None:
         """Overwrite the state "done", or prevent it, after a failed delivery report."""
         self._server.run(_END, (_place(job),), (f"{state}:0:", KEPT_SECONDS, "done"))
 

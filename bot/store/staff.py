@@ -10,8 +10,8 @@ from collections.abc import Callable
 from itertools import chain, count
 from typing import Any
 
-from bot.crypto import HEAD_BYTES, Ring, lookup
-from bot.errors import LostRace
+from bot.crypto import HEAD_BYTES, KeyRing, lookup
+from bot.errors import Conflict
 from bot.staff.accounts import (
     Role,
     Staff,
@@ -24,10 +24,10 @@ from bot.staff.accounts import (
     read_handle,
 )
 from bot.store.audit import Trail
-from bot.store.connection import Query, Script, Server
-from bot.store.rate_limit import Tries
+from bot.store.connection import Query, RedisServer, Script
+from bot.store.rate_limit import RateLimit
 from bot.store.rota import Rota
-from bot.store.tokens import Tickets
+from bot.store.tokens import Tokens
 
 PEOPLE, HANDLES = "{staff}:people", "{staff}:handles"
 PHONE, SUBJECT = "{staff}:phone:", "{staff}:subject:"
@@ -69,21 +69,21 @@ return 1
 
 
 class StaffStore:
-    """Staff accounts. Every method may raise StoreGone; reading may raise SealBroken.
+    """Staff accounts. Every method may raise StoreUnavailable; reading may raise DecryptionError.
 
     `audit` is the audit trail. `sessions`, `joinings` and `errands` (round trips to the identity provider) are tokens
     that a browser holds. `tries` is the rate limit, `seen` remembers which views of a case were recorded lately, `rota`
     holds the on-call times.
     """
 
-    def __init__(self, server: Server, ring: Ring, lookup_key: bytes) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing, lookup_key: bytes) -> None:
         self._server, self._ring, self._lookup_key = server, ring, lookup_key
         self.audit = Trail(server, ring)
-        self.sessions = Tickets(server, ring, "session")
-        self.joinings = Tickets(server, ring, "joining")
-        self.errands = Tickets(server, ring, "errand")
-        self.seen = Tickets(server, ring, "seen")
-        self.tries = Tries(server, lookup_key)
+        self.sessions = Tokens(server, ring, "session")
+        self.joinings = Tokens(server, ring, "joining")
+        self.errands = Tokens(server, ring, "errand")
+        self.seen = Tokens(server, ring, "seen")
+        self.tries = RateLimit(server, lookup_key)
         self.rota = Rota(server)
 
     def get(self, staff_id: str) -> Staff | None:
@@ -134,7 +134,7 @@ class StaffStore:
             except Taken as error:
                 if error.what != "handle":
                     raise
-            except LostRace:
+            except Conflict:
                 continue  # the random id is taken
         raise AssertionError("numbers do not end")
 
@@ -144,14 +144,14 @@ class StaffStore:
         return self.change(staff_id, lambda person: invite(person, token, now)), token
 
     def add(self, person: Staff) -> Staff:
-        """Store a new account. Raise Taken, or LostRace if the id is taken."""
+        """Store a new account. Raise Taken, or Conflict if the id is taken."""
         self._write(person, b"", None)
         return person
 
     def change(self, staff_id: str, to: Callable[[Staff], Staff]) -> Staff:
         """Replace a record by the result of `to`, and return it. `to` may run again, and may raise to refuse.
 
-        Raise KeyError if there is no such account, Taken if phone or subject belongs to another, and LostRace.
+        Raise KeyError if there is no such account, Taken if phone or subject belongs to another, and Conflict.
         """
         for _ in range(TRIES):
             person, version = self._get(staff_id)
@@ -160,13 +160,13 @@ class StaffStore:
             changed = to(person)
             try:
                 self._write(changed, version, person)
-            except LostRace:
+            except Conflict:
                 continue
             return changed
-        raise LostRace("this record changes all the time")
+        raise Conflict("this record changes all the time")
 
     def _write(self, person: Staff, version: bytes, before: Staff | None) -> None:
-        blob = self._ring.seal(json.dumps(person.dump()).encode(), self._place(person.id))
+        blob = self._ring.encrypt(json.dumps(person.dump()).encode(), self._place(person.id))
         owned = list(chain.from_iterable(zip(self._owned(before), self._owned(person), strict=True)))
         answer = self._server.run(
             _WRITE,
@@ -174,7 +174,7 @@ class StaffStore:
             (person.id, version, blob, self._hash("handle", person.handle), HEAD_BYTES, *(there for _, there in owned)),
         )
         if answer == _LOST:
-            raise LostRace("somebody changed this record first")
+            raise Conflict("somebody changed this record first")
         if answer in _TAKEN:
             raise Taken(_TAKEN[answer])
 
@@ -188,7 +188,7 @@ class StaffStore:
         return (self._open(staff_id, blob), blob[:HEAD_BYTES]) if blob else (None, b"")
 
     def _open(self, staff_id: str, blob: bytes) -> Staff:
-        return Staff.load(json.loads(self._ring.open(blob, self._place(staff_id))))
+        return Staff.load(json.loads(self._ring.decrypt(blob, self._place(staff_id))))
 
     def _place(self, staff_id: str) -> str:
         return f"{PEOPLE}:{staff_id}"

@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 
 from bot.casework.cases import Case, Status
 from bot.casework.tasks import Work
-from bot.crypto import HEAD_BYTES, Ring
-from bot.errors import LostRace
+from bot.crypto import HEAD_BYTES, KeyRing
+from bot.errors import Conflict
 from bot.store import cases
 from bot.store.codec import pack, unpack
-from bot.store.connection import Query, Script, Server
+from bot.store.connection import Query, RedisServer, Script
 
 MOST_TRIES = 20
 
@@ -40,9 +40,9 @@ def place(code: str) -> str:
 
 
 class CaseWork:
-    """Work of all cases. Every method may raise StoreGone."""
+    """Work of all cases. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing) -> None:
         self._server, self._ring = server, ring
 
     def get(self, code: str) -> Work:
@@ -60,7 +60,7 @@ class CaseWork:
 
     def open(self, code: str, blob: bytes | None) -> Work:
         """Open the work of a case in its stored form; empty for None."""
-        return Work.load(unpack(self._ring.open(blob, place(code)))) if blob else Work()
+        return Work.load(unpack(self._ring.decrypt(blob, place(code)))) if blob else Work()
 
     def version_query(self, code: str) -> Query[tuple[bytes, int, bytes]]:
         """Query a value that changes with the case, its thread and its work, and with no other case. Opens nothing."""
@@ -76,7 +76,7 @@ class CaseWork:
         """Replace the work by the result of `to`, and return it. Concurrent changes are applied one after the other.
 
         Return None and write nothing if there is no such case or its consent was taken back. The check and the write
-        are atomic. Raise LostRace after many conflicts.
+        are atomic. Raise Conflict after many conflicts.
         """
         for _ in range(MOST_TRIES):
             kept, blob = self._server.call("MGET", cases.place(code), place(code))
@@ -84,10 +84,10 @@ class CaseWork:
                 return None
             work = to(self.open(code, blob))
             heads = (kept[:HEAD_BYTES], blob[:HEAD_BYTES] if blob else b"")
-            sealed = self._ring.seal(pack(work.dump()), place(code))
+            sealed = self._ring.encrypt(pack(work.dump()), place(code))
             if self._server.run(_CHANGE, (cases.place(code), place(code), cases.CHANGES), (*heads, sealed)):
                 return work
-        raise LostRace("the case or its work was changed by others again and again")
+        raise Conflict("the case or its work was changed by others again and again")
 
     def _case(self, code: str, blob: bytes) -> Case:
-        return Case.load(unpack(self._ring.open(blob, cases.place(code))))
+        return Case.load(unpack(self._ring.decrypt(blob, cases.place(code))))

@@ -10,14 +10,14 @@ from hashlib import sha256
 from operator import itemgetter
 from typing import Any
 
-from bot.crypto import Ring
-from bot.store.connection import Query, Server
+from bot.crypto import KeyRing
+from bot.store.connection import Query, RedisServer
 
 
-class Tickets:
-    """Tokens of one kind. Every method may raise StoreGone."""
+class Tokens:
+    """Tokens of one kind. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring, kind: str) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing, kind: str) -> None:
         self._server, self._ring, self._kind = server, ring, kind
 
     def put(self, key: str, value: dict[str, Any], seconds: int) -> None:
@@ -31,7 +31,7 @@ class Tickets:
         self._server.call("SET", place, self._sealed(value, place), "XX", "KEEPTTL")
 
     def get(self, key: str) -> dict[str, Any] | None:
-        """Return the value, or None if there is none (any more). Raise SealBroken."""
+        """Return the value, or None if there is none (any more). Raise DecryptionError."""
         return self.open(key, self._server.call("GET", self.place(key)))
 
     def sealed_query(self, key: str) -> Query[bytes | None]:
@@ -39,14 +39,14 @@ class Tickets:
         return Query([("GET", self.place(key))], itemgetter(0))
 
     def open(self, key: str, blob: bytes | None) -> dict[str, Any] | None:
-        """Open a ticket in its stored form. Raises SealBroken."""
+        """Open a ticket in its stored form. Raises DecryptionError."""
         if blob is None:
             return None
-        found: dict[str, Any] = json.loads(self._ring.open(blob, self.place(key)))
+        found: dict[str, Any] = json.loads(self._ring.decrypt(blob, self.place(key)))
         return found
 
     def take(self, key: str) -> dict[str, Any] | None:
-        """Return the value and delete it: of two concurrent calls only one gets it. Raise SealBroken."""
+        """Return the value and delete it: of two concurrent calls only one gets it. Raise DecryptionError."""
         return self.open(key, self._server.call("GETDEL", self.place(key)))
 
     def drop(self, key: str) -> None:
@@ -58,4 +58,4 @@ class Tickets:
         return f"{{staff}}:{self._kind}:{sha256(key.encode()).hexdigest()}"
 
     def _sealed(self, value: dict[str, Any], place: str) -> bytes:
-        return self._ring.seal(json.dumps(value).encode(), place)
+        return self._ring.encrypt(json.dumps(value).encode(), place)

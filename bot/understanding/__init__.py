@@ -12,8 +12,8 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 """
 
 from bot.understanding import carrier
-from bot.understanding.lexicon import Aside, Lexicon, Meaning
+from bot.understanding.lexicon import Idiom, Lexicon, Meaning
 from bot.understanding.reader import read
 from bot.understanding.words import MOST_CHARACTERS, RUN_TOGETHER, Words, normalise
 
-__all__ = ["MOST_CHARACTERS", "RUN_TOGETHER", "Aside", "Lexicon", "Meaning", "Words", "carrier", "normalise", "read"]
+__all__ = ["MOST_CHARACTERS", "RUN_TOGETHER", "Idiom", "Lexicon", "Meaning", "Words", "carrier", "normalise", "read"]

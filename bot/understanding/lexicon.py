@@ -16,13 +16,13 @@ from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.words import RUN_TOGETHER, Words, normalise
 
 
-class Aside(Enum):
+class Idiom(Enum):
     """Figures of speech that cancel the phrases within them, such as "dying of laughter"."""
 
     IDIOM = "idiom"
 
 
-Meaning = Answer | Need | Aside
+Meaning = Answer | Need | Idiom
 
 _LEET = str.maketrans("013457", "oieast")
 _SHORTEST_MENDED, _LONGEST_MENDED, _SHORTEST_WRONG = 5, 30, 7
@@ -170,7 +170,7 @@ class Lexicon:
     def find(self, readings: list[Readings]) -> list[Found[Meaning]]:
         """Find all phrases. An idiom cancels the answers within it, but never a need ("kicked me out")."""
         found = self._phrases.find([(START,), *readings, (END,)])
-        idioms = [(hit.start, hit.end) for hit in found if hit.tag is Aside.IDIOM]
+        idioms = [(hit.start, hit.end) for hit in found if hit.tag is Idiom.IDIOM]
         if not idioms:
             return found
         return [

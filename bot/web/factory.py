@@ -82,19 +82,19 @@ def _with_clock_held(wsgi_app: WSGIApplication, store: Store) -> WSGIApplication
 
 
 def _open_doors(app: Flask, settings: Settings, store: Store) -> None:
-    app.register_blueprint(webhook.doors)
-    app.register_blueprint(health.doors)
+    app.register_blueprint(webhook.bp)
+    app.register_blueprint(health.bp)
     staff.install(app, settings)
     console.install(app)
     directory.install(app)
     reports.install(app)
     studio.install(app)
     if settings.hsds_token:
-        app.register_blueprint(hsds.doors)
+        app.register_blueprint(hsds.bp)
     if settings.demo:
         app.wsgi_app = _with_clock_held(app.wsgi_app, store)  # type: ignore[method-assign, assignment]  # as Flask does
-        app.register_blueprint(simulator.doors)
-        app.register_blueprint(twin.doors)
+        app.register_blueprint(simulator.bp)
+        app.register_blueprint(twin.bp)
 
     @app.get("/")
     def front() -> Response | str:

@@ -10,16 +10,16 @@ from bot.errors import WarmlineError
 from bot.web.current import runtime
 
 log = logging.getLogger(__name__)
-doors = Blueprint("health", __name__)
+bp = Blueprint("health", __name__)
 
 
-@doors.get("/healthz")
+@bp.get("/healthz")
 def alive() -> Response:
     """The process answers."""
     return Response("ok\n", mimetype="text/plain")
 
 
-@doors.get("/readyz")
+@bp.get("/readyz")
 def ready() -> Response:
     """Redis answers and takes writes; 503 when it does not."""
     try:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from bot.casework.cases import Outcome, Status
 from bot.casework.consent_gate import Shared
 from bot.casework.disclosures import RECORDED
-from bot.casework.tasks import Ended, TaskKind
+from bot.casework.tasks import ReferralOutcome, TaskKind
 from bot.content.translation import own_name
-from bot.errors import ContentError, WordsGone
-from bot.flows.names import Event, Need, Share, State
+from bot.errors import ContentError, MissingMessage
+from bot.flows.names import Event, Need, ShareItem, State
 from bot.jobs.contact_messages import MISSED, UNREACHABLE
 from bot.web.current import runtime
 
@@ -18,14 +18,14 @@ LANGUAGES = {"en": "English", "es": "Spanish"}
 """Those that ship. One that staff added is called as it calls itself."""
 
 ITEMS = {
-    Share.WANTS_TO_TALK: "Talk",
-    Share.NEEDS: "Needs",
-    Share.AREA: "Area",
-    Share.NAME: "Name",
-    Share.SERVICE: "Introduction",
-    Share.REACH: "Call",
-    Share.SAID: "Went over",
-    Share.TIMES: "Safe times",
+    ShareItem.WANTS_TO_TALK: "Talk",
+    ShareItem.NEEDS: "Needs",
+    ShareItem.AREA: "Area",
+    ShareItem.NAME: "Name",
+    ShareItem.SERVICE: "Introduction",
+    ShareItem.REACH: "Call",
+    ShareItem.SAID: "Went over",
+    ShareItem.TIMES: "Safe times",
 }
 
 STATUS = {
@@ -60,14 +60,14 @@ TASKS = {
 }
 
 ENDED = {
-    Ended.OPEN: "Not known yet",
-    Ended.TALKED: "They have talked",
-    Ended.GOT_IN: "They got in",
-    Ended.NOT_ELIGIBLE: "Not taken: the rules there",
-    Ended.FULL: "Not taken: no room",
-    Ended.WENT_BADLY: "It went badly",
-    Ended.DECLINED: "They chose not to go",
-    Ended.UNKNOWN: "We will not hear",
+    ReferralOutcome.OPEN: "Not known yet",
+    ReferralOutcome.TALKED: "They have talked",
+    ReferralOutcome.GOT_IN: "They got in",
+    ReferralOutcome.NOT_ELIGIBLE: "Not taken: the rules there",
+    ReferralOutcome.FULL: "Not taken: no room",
+    ReferralOutcome.WENT_BADLY: "It went badly",
+    ReferralOutcome.DECLINED: "They chose not to go",
+    ReferralOutcome.UNKNOWN: "We will not hear",
 }
 
 DAYPARTS = {
@@ -160,11 +160,11 @@ def fact(name: str, who: str) -> str:
 
 def values(shared: Shared) -> list[str]:
     """What an item holds, in words: a need as it is said, a part of the day with its hours, all else as it is."""
-    if shared.item is Share.NEEDS:
+    if shared.item is ShareItem.NEEDS:
         return [need(Need(value)) for value in shared.values]
-    if shared.item is Share.TIMES:
+    if shared.item is ShareItem.TIMES:
         return [DAYPARTS.get(value, value) for value in shared.values]
-    if shared.item is Share.SAID:
+    if shared.item is ShareItem.SAID:
         return [REASONS.get(value, value) for value in shared.values]
     return list(shared.values)
 
@@ -173,7 +173,7 @@ def quick_replies(language: str) -> list[str]:
     """Short answers from the content, in the person's language; none when its words did not load."""
     try:
         words = runtime().content.now.catalog.language(language)
-    except WordsGone:
+    except MissingMessage:
         return []
     return [piece for number in (1, 2, 3) if (piece := words.piece(f"quick.{number}"))]
 
@@ -182,6 +182,6 @@ def need(wanted: Need) -> str:
     """A need as it is said."""
     try:
         said = runtime().content.now.catalog.language("en").need(wanted)
-    except WordsGone:
+    except MissingMessage:
         said = wanted.value.replace("_", " ")
     return said[:1].upper() + said[1:]

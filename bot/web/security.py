@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
 from bot.config.settings import Settings
-from bot.errors import where
+from bot.errors import safe_location
 
 log = logging.getLogger(__name__)
 
@@ -56,5 +56,5 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.errorhandler(Exception)
     def broken(error: Exception) -> Response:
-        log.error("a page failed: %s", where(error))
+        log.error("a page failed: %s", safe_location(error))
         return Response("Something is not working. Please try again.\n", 500, mimetype="text/plain")

@@ -13,16 +13,16 @@ from werkzeug.exceptions import HTTPException
 
 from bot.content.last_resort import last_word
 from bot.conversation.messages import Inbound
-from bot.errors import WarmlineError, where
+from bot.errors import WarmlineError, safe_location
 from bot.inbound.router import Router
 from bot.sms.twilio import BAD_NUMBER, LOST, OPTED_OUT, RANKS, check_signature, number, twiml
 from bot.web.current import runtime
 
 log = logging.getLogger(__name__)
-doors = Blueprint("webhook", __name__)
+bp = Blueprint("webhook", __name__)
 
 
-@doors.post("/sms", strict_slashes=False)
+@bp.post("/sms", strict_slashes=False)
 def incoming() -> Response:
     """A text from a phone; the reply goes back in the same breath. Whatever breaks inside, words come back."""
     _only_the_provider()
@@ -36,12 +36,12 @@ def incoming() -> Response:
     except HTTPException:
         raise
     except Exception as error:  # promise 8: never silence
-        log.error("a text was answered by the last words: %s", where(error))
+        log.error("a text was answered by the last words: %s", safe_location(error))
         return _xml(last_word())
     return answer
 
 
-@doors.post("/sms/status", strict_slashes=False)
+@bp.post("/sms/status", strict_slashes=False)
 def delivery() -> Response:
     """What became of a text of ours; the worker follows it up.
 

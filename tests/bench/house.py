@@ -21,13 +21,13 @@ from urllib.parse import urlencode
 
 from argon2 import PasswordHasher
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.config.settings import load_settings, make_keys
 from bot.conversation.messages import Inbound
 from bot.inbound.router import Router
 from bot.runtime.build import build
 from bot.runtime.runtime import Runtime
-from bot.server.embedded_redis import leashed
+from bot.server.embedded_redis import die_with_parent
 from bot.staff.accounts import Role, Staff, handle_of, new_id
 from bot.staff.credentials import code_at, new_secret
 from tests.bench.ground import ROOT, START_SECONDS, STOP_SECONDS, NotUp, free_port, surroundings
@@ -130,7 +130,7 @@ class House:
 
     def talks(self, count: int, holders: list[Browser]) -> list[Talk]:
         """So many young people, each of whom asked for somebody, and is held by one of `holders`. Raises NotUp."""
-        store, desk, made = self.runtime.store, Desk(self.runtime), []
+        store, desk, made = self.runtime.store, CaseActions(self.runtime), []
         for number in range(count):
             who = phone(number)
             for text in ASKS:
@@ -139,7 +139,7 @@ class House:
             if session is None or not session.case:
                 raise NotUp("nobody could be asked for")
             holder = number % len(holders)
-            desk.take(session.case, holders[holder].person.id, "Ana")
+            desk.claim(session.case, holders[holder].person.id, "Ana")
             made.append(Talk(session.case, who, holder))
         self.settle()
         return made
@@ -187,8 +187,8 @@ def _start(
 ) -> subprocess.Popen[bytes]:
     output = stack.enter_context(log.open("wb")) if log else subprocess.PIPE
     process = subprocess.Popen(
-        leashed(command), env=environ, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
-        if log else None, start_new_session=True,
+        die_with_parent(command), env=environ, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output,
+        stderr=subprocess.STDOUT if log else None, start_new_session=True,
     )  # fmt: skip
     stack.callback(_stop, process)
     return process

@@ -29,7 +29,7 @@ from bot.directory.factors import Answer, Finding
 from bot.directory.hours import Hours
 from bot.directory.model import Coverage, Phone, Service, Strength, Trait
 from bot.directory.vetting import MUST
-from bot.flows.model import Area, Wishes
+from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Need
 from bot.inbound.router import Router
 from bot.runtime.build import build
@@ -108,7 +108,9 @@ def measure(count: int, *, crowded: bool = False) -> Row:
     built = time.perf_counter() - started
     weight = _resident() - before
     language = "tl" if crowded else "es"
-    wishes = [Wishes(need, area, language, refused=(services[0].id,)) for need in Need for area in (ORANGE, None)]
+    wishes = [
+        ServiceQuery(need, area, language, excluded=(services[0].id,)) for need in Need for area in (ORANGE, None)
+    ]
     wishes += [replace(one, ages=(13, 17)) for one in wishes]
     firsts = [_microseconds(lambda one=one: shelf.next_service(one)) for one in wishes]
     return Row(built, weight / count, statistics.mean(firsts), max(firsts))

@@ -27,7 +27,7 @@ from twilio.request_validator import RequestValidator
 from bot.content.catalog import load_sheets
 from bot.content.checks import check_sheet
 from bot.content.editions import Edition, Words, load
-from bot.content.language_file import Sheet
+from bot.content.language_file import LanguageFile
 from tests.bench.ground import NotUp
 from tests.bench.house import House, house
 from tests.bench.report import middle, say
@@ -73,10 +73,12 @@ def marked(begins: str, ends: str) -> Words:
     return words
 
 
-def with_entries_of(sheet: Sheet, labels: dict[str, str], messages: dict[str, Any]) -> Sheet:
+def with_entries_of(sheet: LanguageFile, labels: dict[str, str], messages: dict[str, Any]) -> LanguageFile:
     """The sheet with these entries over its own."""
     whole = sheet.model_dump()
-    return Sheet.model_validate(whole | {"labels": whole["labels"] | labels, "messages": whole["messages"] | messages})
+    return LanguageFile.model_validate(
+        whole | {"labels": whole["labels"] | labels, "messages": whole["messages"] | messages}
+    )
 
 
 def judged(reply: str) -> tuple[str, str]:

@@ -15,12 +15,12 @@ from typing import Any, NamedTuple
 
 from bot.config.settings import Settings
 from bot.conversation.messages import Inbound
-from bot.crypto import Ring
+from bot.crypto import KeyRing
 from bot.flows.session import Session
 from bot.inbound.router import Router
 from bot.runtime.runtime import Runtime
-from bot.store import Commit, Loaded, Said, Store
-from bot.store.connection import Arguments, Script, Server
+from bot.store import Commit, Loaded, Store, StoredReply
+from bot.store.connection import Arguments, RedisServer, Script
 from tests.bench.talks import SCRIPTS, phone
 
 FIRST_STORED = 2_000_000
@@ -35,7 +35,7 @@ class Standing(NamedTuple):
     """How one conversation stood after one of its texts."""
 
     session: Session
-    said: Said
+    said: StoredReply
 
 
 class SilentTurn(Exception):
@@ -78,7 +78,7 @@ def _end_with(parent: int) -> None:
 
 def settle(url: str) -> None:
     """Return when the server is not rewriting its file any more: that would be measured too."""
-    server = Server(url)
+    server = RedisServer(url)
     while b"aof_rewrite_in_progress:1" in (told := server.call("INFO", "persistence")) or (
         b"aof_rewrite_scheduled:1" in told
     ):
@@ -88,12 +88,12 @@ def settle(url: str) -> None:
 
 def empty(url: str) -> None:
     """Forget everything that the server holds."""
-    server = Server(url)
+    server = RedisServer(url)
     server.call("FLUSHALL", "SYNC")
     server.close()
 
 
-class _Together(Server):
+class _Together(RedisServer):
     """Scripts are not run at once but sent together; each is taken to succeed, and that is checked when it is sent."""
 
     def __init__(self, url: str) -> None:
@@ -119,7 +119,7 @@ class _Together(Server):
 
 
 class _Filling(Store):
-    def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int) -> None:
+    def __init__(self, url: str, ring: KeyRing, lookup_key: bytes, session_days: int) -> None:
         super().__init__(url, ring, lookup_key, session_days)
         self._server = self.together = _Together(url)
 
@@ -128,7 +128,7 @@ def _fill(
     secrets: tuple[str, str, bytes, int], standings: Sequence[Standing], first: int, count: int, replies: bool
 ) -> None:
     url, seal_keys, lookup_key, session_days = secrets
-    store = _Filling(url, Ring(seal_keys), lookup_key, session_days)
+    store = _Filling(url, KeyRing(seal_keys), lookup_key, session_days)
     now, chance = int(time.time()), random.Random(first)  # noqa: S311 - no secret hangs on it
     for index in range(FIRST_STORED + first, FIRST_STORED + first + count):
         session, said = chance.choice(standings)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, s
 from bot.config.settings import load_settings
 from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.web import create_app
 from tests.support.browser_app import House, Open, be
 from tests.support.http_server import free_port, serving
@@ -119,7 +119,7 @@ def editor(at: Open, address: str, runtime: Runtime) -> Iterator[Open]:
         return page
 
     yield open_page
-    server = Server(runtime.settings.redis_url)
+    server = RedisServer(runtime.settings.redis_url)
     server.batch([("DEL", key) for key in ("words:at", "words:draft", "words:transcripts")])
     server.close()
     runtime.content.catch_up()

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 from bot.jobs.worker import Worker
 from bot.runtime.runtime import Runtime
 from bot.sms.segments import count
-from bot.sms.twilio import Sms
-from bot.store.connection import Server
+from bot.sms.twilio import TwilioClient
+from bot.store.connection import RedisServer
 from tests.screenshots.story import say
 from tests.support.browser_app import House, Open, be
 from tests.support.page_checks import SIZES, sound
@@ -32,7 +32,7 @@ AudioContext.prototype.createOscillator = function () { window.tones += 1; retur
 def runtime(house: House) -> Runtime:
     """Return the app's conversation, with an empty board."""
     held = house.runtime
-    server = Server(held.settings.redis_url)
+    server = RedisServer(held.settings.redis_url)
     server.call("DEL", "cases:open")
     server.close()
     return held
@@ -41,7 +41,7 @@ def runtime(house: House) -> Runtime:
 @pytest.fixture
 def worker(runtime: Runtime) -> Iterator[None]:
     """Run a worker that sends what waits."""
-    over, at_work = threading.Event(), Worker(runtime, Sms(runtime.settings))
+    over, at_work = threading.Event(), Worker(runtime, TwilioClient(runtime.settings))
 
     def work() -> None:
         while not over.wait(0.05):

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from bot.directory.directory import Directory
 from bot.directory.vetting import MUST
 from bot.runtime.runtime import Runtime
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.web import create_app
 from tests.support.app import with_directory
 from tests.support.browser_app import House
@@ -29,7 +29,7 @@ def runtime(house: House) -> Iterator[Runtime]:
     """Yield the app's conversation, with the shipped directory before and after."""
     held: Runtime = house.app.extensions["warmline"]
     yield held
-    server = Server(held.settings.redis_url)
+    server = RedisServer(held.settings.redis_url)
     for key in server.call("KEYS", "directory:*"):
         server.call("DEL", key)
     server.close()

@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.cases import Kind, Line
 from bot.directory.directory import Directory
-from bot.runtime.directory import DirectoryInUse
+from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff, new_id
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.support.app import NOON
 from tests.support.browser_app import House, Open, be
 from tests.support.person import YoungPerson
@@ -36,12 +36,12 @@ MADE = """[window.hit ?? 0, document.querySelectorAll(
 def house(house: House) -> Iterator[House]:
     """Serve the same app with a directory of hostile names and an empty board."""
     held = house.runtime
-    server = Server(held.settings.redis_url)
+    server = RedisServer(held.settings.redis_url)
     server.call("DEL", "cases:open")
     server.close()
     shown = held.directory.now
     named = Directory((replace(one, name=NAME, organization=NAME) for one in shown), rules=shown.rules)
-    with beside(house, directory=DirectoryInUse(held.store.directory, named)) as served:
+    with beside(house, directory=LiveDirectory(held.store.directory, named)) as served:
         yield served
 
 
@@ -109,7 +109,7 @@ def test_board_and_staff_list_show_hostile_names_literally(inside: Open, runtime
     mean, her = colleague(runtime), YoungPerson(runtime)
     page = inside("/console", "lead")
     code = her.share("needs", name="<x-evil>")
-    Desk(runtime).take(code, mean.id, NAME)
+    CaseActions(runtime).claim(code, mean.id, NAME)
     row = page.locator(f"[data-code='{code}']")
     expect(row).to_contain_text(NAME)
     plain(page)

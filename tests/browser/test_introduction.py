@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from bot.actions.introductions import Introductions
+from bot.actions.introductions import IntroductionActions
 from bot.runtime.runtime import Runtime
 from tests.browser.test_case_work import at_case
 from tests.support.browser_app import Open
@@ -45,7 +45,7 @@ def test_contact_is_invited_joins_and_leaves(at: Open, runtime: Runtime, size: t
     expect(hand).to_contain_text("was texted, and has not joined yet")
     case = runtime.store.cases.get(code)
     assert case and case.introduction
-    acts = Introductions(runtime)
+    acts = IntroductionActions(runtime)
     acts.joined(code, case.introduction.code)
     acts.said(code, case.introduction.code, "We have a bed, and cats.", sid=f"SM{code}")
     expect(page.get_by_text("Dana reads this too.")).to_be_visible()

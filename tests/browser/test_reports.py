@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from bot.reports.tables import months
 from bot.runtime.runtime import Runtime
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.support.browser_app import Open, be
 from tests.support.page_checks import SIZES, sound
 
@@ -32,7 +32,7 @@ COUNTED = {
 @pytest.fixture
 def counted(runtime: Runtime) -> Iterator[None]:
     """Store counts of half a year."""
-    server = Server(runtime.settings.redis_url)
+    server = RedisServer(runtime.settings.redis_url)
     today = datetime.fromtimestamp(runtime.clock(), UTC).date().isoformat()
     keys = [f"counts:{month}" for month in months(today, 6)]
     server.batch([("DEL", key) for key in keys])
@@ -90,7 +90,7 @@ def test_bar_length_matches_its_figure_and_prints(reports: Open) -> None:
 
 
 def test_empty_report_says_what_will_come(reports: Open, runtime: Runtime) -> None:
-    server = Server(runtime.settings.redis_url)
+    server = RedisServer(runtime.settings.redis_url)
     server.batch([("DEL", key.decode()) for key in server.call("KEYS", "counts:*")] or [("PING",)])
     server.close()
     page = reports(360, 740, "light")

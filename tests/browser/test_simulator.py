@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 from bot.config.settings import Settings
 from bot.conversation.messages import Inbound, Reply
 from bot.inbound.router import Router
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from tests.screenshots.story import say
 from tests.support.browser_app import House, Open
 
@@ -145,7 +145,7 @@ def test_worker_text_arrives_without_reload(opened: Open, house: House) -> None:
     phone = phones(page).first
     expect(phone.locator(".own")).to_contain_text("+1 555")
     number = phone.locator(".own").inner_text().replace(" ", "")
-    Sms(settings(house)).send(number, "¿Todo está bien?")
+    TwilioClient(settings(house)).send(number, "¿Todo está bien?")
     expect(phone.locator(".theirs")).to_have_text("¿Todo está bien?")
     expect(phone.locator(".note")).to_have_text("1 segment UCS-2")
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from bot.actions.content import WordsDesk
-from bot.content.editions import ABOUT, Name
+from bot.actions.content import ContentActions
+from bot.content.editions import ABOUT, EntryName
 from bot.runtime.runtime import Runtime
 from tests.support.browser_app import Open
 from tests.support.page_checks import SIZES, sound
@@ -31,21 +31,21 @@ SCRIPTS = {
 
 
 @pytest.fixture
-def words(runtime: Runtime) -> WordsDesk:
+def words(runtime: Runtime) -> ContentActions:
     """Return the content actions behind the pages."""
-    return WordsDesk(runtime)
+    return ContentActions(runtime)
 
 
 @pytest.fixture
-def begun(words: WordsDesk) -> None:
+def begun(words: ContentActions) -> None:
     """Put both languages into the draft."""
     for code, (_, name, hello, yes, not_now) in SCRIPTS.items():
         for section, key, value in (
             (ABOUT, "language", name), ("messages", "welcome.hello", {"text": hello}),
             ("labels", "yes", yes), ("labels", "not_now", not_now),
         ):  # fmt: skip
-            entry = words.entry(Name(code, section, key))
-            words.put(entry.name, entry.mark, value, "somebody")
+            entry = words.entry(EntryName(code, section, key))
+            words.save_draft(entry.name, entry.mark, value, "somebody")
 
 
 def again(page: Page, **how: object) -> Page:
@@ -141,7 +141,7 @@ def test_text_typed_before_the_script_loads_is_checked(
     expect(page.locator("#state, #heard")).to_contain_text(told)
 
 
-def test_leaving_with_unsaved_text_asks_first(editor: Open, words: WordsDesk) -> None:
+def test_leaving_with_unsaved_text_asks_first(editor: Open, words: ContentActions) -> None:
     page = again(editor(LATER))
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
@@ -167,7 +167,7 @@ def test_leaving_with_unsaved_text_asks_first(editor: Open, words: WordsDesk) ->
     assert asked == ["beforeunload"]
     page.goto(address)
     text.fill("Sure. Text any time.")
-    words.put(Name("en", "messages", "welcome.later"), mark(words), {"text": "Fine."}, "somebody")
+    words.save_draft(EntryName("en", "messages", "welcome.later"), mark(words), {"text": "Fine."}, "somebody")
     with page.expect_navigation():
         page.get_by_role("button", name="Keep in the draft").click()
     expect(page.get_by_role("alert")).to_contain_text("Somebody else changed this")
@@ -177,12 +177,12 @@ def test_leaving_with_unsaved_text_asks_first(editor: Open, words: WordsDesk) ->
     page.context.close()
 
 
-def mark(words: WordsDesk) -> str:
+def mark(words: ContentActions) -> str:
     """Return the entry's content hash."""
-    return words.entry(Name("en", "messages", "welcome.later")).mark
+    return words.entry(EntryName("en", "messages", "welcome.later")).mark
 
 
-def test_studio_works_without_script(editor: Open, words: WordsDesk) -> None:
+def test_studio_works_without_script(editor: Open, words: ContentActions) -> None:
     opened = editor(LATER)
     page = again(opened, java_script_enabled=False)
     page.goto(opened.url)
@@ -223,7 +223,7 @@ def test_phone_shows_topics_instead_of_the_diagram(editor: Open) -> None:
 
 
 def test_language_started_meanwhile_does_not_stop_the_check(
-    editor: Open, words: WordsDesk, request: pytest.FixtureRequest
+    editor: Open, words: ContentActions, request: pytest.FixtureRequest
 ) -> None:
     page = editor(LATER)
     request.getfixturevalue("begun")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bot.actions.content import WordsDesk
-from bot.content.editions import Name
+from bot.actions.content import ContentActions
+from bot.content.editions import EntryName
 from bot.runtime.runtime import Runtime
 from bot.web import create_app
 from tests.support.browser_app import House, Open, be
@@ -41,9 +41,9 @@ def house(processes: Processes) -> Iterator[House]:
 
 
 @pytest.fixture
-def words(runtime: Runtime) -> Iterator[WordsDesk]:
+def words(runtime: Runtime) -> Iterator[ContentActions]:
     """Yield the content actions behind the pages. The draft is empty before and after."""
-    desk = WordsDesk(runtime)
+    desk = ContentActions(runtime)
     yield desk
     for name in desk.draft():
         desk.drop(name, desk.entry(name).mark)
@@ -87,12 +87,12 @@ def give_reasons(page: Page) -> None:
 
 
 def test_edit_is_checked_fixed_published_and_reaches_live_conversations(
-    inside: Open, words: WordsDesk, processes: Processes
+    inside: Open, words: ContentActions, processes: Processes
 ) -> None:
     english, spanish = processes.person(0), processes.person(1)
     english.text("hey")
     spanish.text("hola", "espa\u00f1ol")
-    old = [words.entry(Name(code, "messages", "welcome.later")).value["text"] for code in ("en", "es")]
+    old = [words.entry(EntryName(code, "messages", "welcome.later")).value["text"] for code in ("en", "es")]
 
     page = inside("/studio")
     page.get_by_label("Search all words").fill("start fresh")
@@ -132,7 +132,7 @@ def test_edit_is_checked_fixed_published_and_reaches_live_conversations(
     assert [english.text("not now"), spanish.text("ahora no")] == old
 
 
-def test_pinned_message_waits_for_a_second_editor(inside: Open, words: WordsDesk) -> None:
+def test_pinned_message_waits_for_a_second_editor(inside: Open, words: ContentActions) -> None:
     ana, number = inside(HELLO), words.edition().number
     text = ana.get_by_role("textbox", name="Text, English", exact=True)
     write(ana, "English", text.input_value().replace("Is now ok to text?", "Is it ok now?"))
@@ -152,7 +152,7 @@ def test_pinned_message_waits_for_a_second_editor(inside: Open, words: WordsDesk
     expect(ana.get_by_role("row", name="Plainer.")).to_contain_text("looked at by Robin Park")
 
 
-def test_concurrent_editors_see_each_other_and_lose_nothing(inside: Open, words: WordsDesk) -> None:
+def test_concurrent_editors_see_each_other_and_lose_nothing(inside: Open, words: ContentActions) -> None:
     ana, robin = inside(LATER), inside(LATER, "lead")
     write(ana, "English", "Ok. Text any time.")
     ana.get_by_role("button", name="Keep in the draft").click()
@@ -168,10 +168,10 @@ def test_concurrent_editors_see_each_other_and_lose_nothing(inside: Open, words:
     write(robin, "English", "Sure, ok. Text any time.")
     robin.get_by_role("button", name="Keep in the draft").click()
     expect(robin.get_by_role("status").filter(has_text="Kept in the draft")).to_be_visible()
-    assert words.entry(Name("en", "messages", "welcome.later")).value == {"text": "Sure, ok. Text any time."}
+    assert words.entry(EntryName("en", "messages", "welcome.later")).value == {"text": "Sure, ok. Text any time."}
 
 
-def test_signed_out_editor_is_told_and_keeps_the_text(inside: Open, words: WordsDesk) -> None:
+def test_signed_out_editor_is_told_and_keeps_the_text(inside: Open, words: ContentActions) -> None:
     page = inside(LATER)
     page.context.clear_cookies()
     write = page.get_by_role("textbox", name="Text, English", exact=True)
@@ -190,7 +190,7 @@ def tab_to(page: Page, wanted: Locator) -> None:
     raise AssertionError("the focus never came there")
 
 
-def test_studio_works_by_keyboard(inside: Open, words: WordsDesk) -> None:
+def test_studio_works_by_keyboard(inside: Open, words: ContentActions) -> None:
     page, number = inside("/studio"), words.edition().number
     tab_to(page, page.get_by_label("Search all words"))
     page.keyboard.type("start fresh")
@@ -219,11 +219,13 @@ def test_studio_works_by_keyboard(inside: Open, words: WordsDesk) -> None:
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_every_studio_page_is_sound(inside: Open, words: WordsDesk, width: int, height: int, scheme: str) -> None:
-    name = Name("en", "messages", "welcome.anytime")
-    words.put(name, words.entry(name).mark, {"text": "Text ((nobody))\u2026 for an assessment."}, "somebody")
-    hello = Name("en", "messages", "welcome.hello")
-    words.put(hello, words.entry(hello).mark, {**words.entry(hello).value, "text": "Hi, ((program))."}, "somebody")
+def test_every_studio_page_is_sound(inside: Open, words: ContentActions, width: int, height: int, scheme: str) -> None:
+    name = EntryName("en", "messages", "welcome.anytime")
+    words.save_draft(name, words.entry(name).mark, {"text": "Text ((nobody))\u2026 for an assessment."}, "somebody")
+    hello = EntryName("en", "messages", "welcome.hello")
+    words.save_draft(
+        hello, words.entry(hello).mark, {**words.entry(hello).value, "text": "Hi, ((program))."}, "somebody"
+    )
     page = inside("/studio", "editor", width, height, scheme)
     sound(page)
     for path in (

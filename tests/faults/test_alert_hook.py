@@ -15,7 +15,7 @@ import pytest
 from bot.config.settings import load_settings
 from bot.jobs import alert_webhook as hook
 from bot.jobs.worker import Worker
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from tests.support.product import new_phone
 from tests.support.team import Team
 
@@ -65,7 +65,7 @@ def told_of_alerts(team: Team, url: str) -> None:
     house = team.house
     own = load_settings(house.environ | {"ALERT_WEBHOOK_URL": url, "ALERT_WEBHOOK_KEY": KEY})
     house.runtime = replace(house.runtime, settings=own)
-    house.worker = Worker(house.runtime, Sms(own))
+    house.worker = Worker(house.runtime, TwilioClient(own))
 
 
 def test_hook_gets_each_step_once_signed_and_without_content(team: Team) -> None:

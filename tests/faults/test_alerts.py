@@ -12,7 +12,7 @@ import pytest
 
 import bot.jobs.worker
 import bot.sms.twilio
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.jobs.worker import LEASE_SECONDS
 from bot.staff.accounts import Role, Staff, new_id
 from tests.faults.test_worker import CRASHING, KILLED
@@ -72,7 +72,7 @@ def test_returning_person_gets_their_last_caseworker_first(team: Team) -> None:
     team.says(ben, f"TAKE {code}")
     team.says(ben, f"CLOSE {code} helped")
     before = team.house.session(anna)
-    assert (before.known, before.case) == (ben.id, "")
+    assert (before.last_caseworker_id, before.case) == (ben.id, "")
     for text in ("menu", "talk to a person", "just say i want to talk", "no name"):
         team.house.hears(text, anna)
     team.house.work()
@@ -220,7 +220,7 @@ def test_redis_killed_after_an_alert_doubles_nothing(team: Team, monkeypatch: py
 
     monkeypatch.setattr(sms, "send", then_killed)
     for _ in range(3):
-        with suppress(StoreGone):
+        with suppress(StoreUnavailable):
             house.work()
     house.let_pass(LEASE_SECONDS + MINUTE)
     assert (team.alerts(ann), team.alerts(ben)) == (1, 1)

@@ -20,7 +20,7 @@ from bot.content.overlay import load_words
 from bot.content.vocabulary import load_lexicon
 from bot.conversation.messages import Inbound, Reply
 from bot.directory.load import load_directory
-from bot.errors import Problems
+from bot.errors import ValidationErrors
 from bot.inbound.router import Router
 from bot.runtime.runtime import Runtime
 from tests.support.app import settings
@@ -105,7 +105,7 @@ def test_damaged_content_still_gets_replies_with_numbers(
         assert path.read_text() != text
     runtime = bot.runtime.build.build(fit, content)
     replies = whole_talk(runtime)
-    assert Path(name).name in caplog.text or "turn failed: WordsGone at" in caplog.text
+    assert Path(name).name in caplog.text or "turn failed: MissingMessage at" in caplog.text
     for reply in replies:
         assert "call or text ," not in reply.text
         assert "call ." not in reply.text
@@ -175,8 +175,11 @@ def test_file_faults_are_reported_as_problems(tmp_path: Path, name: str, kind: s
     path.write_bytes(GARBAGE[kind])
     try:
         LOADERS[name](tmp_path)
-    except (Problems, KeyError) as error:
-        assert isinstance(error, Problems) or (name, error.args) == ("en.yaml", ("en",))  # reported in the list instead
+    except (ValidationErrors, KeyError) as error:
+        assert isinstance(error, ValidationErrors) or (name, error.args) == (
+            "en.yaml",
+            ("en",),
+        )  # reported in the list instead
 
 
 OWN = """\

@@ -11,7 +11,7 @@ import pytest
 import bot.conversation.engine
 from bot.conversation.messages import Inbound, Reply
 from bot.directory.directory import Directory
-from bot.flows.model import Wishes
+from bot.flows.model import ServiceQuery
 from bot.inbound.router import Router
 from bot.runtime.runtime import Runtime, Snapshot
 from tests.support.app import with_directory
@@ -60,7 +60,7 @@ def test_bug_in_a_turn_gets_the_fallback_and_a_log_without_content(
     before = house.session(anna)
     reply = Router(failing(part, house.runtime, said)).handle(Inbound(new_sid(), anna, "skip"))
     assert numbers_in(reply)
-    assert "ValueError at " in caplog.text or "WordsGone" in caplog.text
+    assert "ValueError at " in caplog.text or "MissingMessage" in caplog.text
     assert "zanzibar" not in caplog.text
     assert anna[-7:] not in caplog.text
     assert house.session(anna) == before
@@ -86,7 +86,7 @@ def test_bug_in_the_flow_costs_one_turn_and_changes_nothing(
 
 def test_bug_in_the_directory_costs_one_need(house: House) -> None:
     class Buggy(Directory):
-        def next_service(self, wishes: Wishes) -> str:
+        def next_service(self, wishes: ServiceQuery) -> str:
             raise KeyError("service")
 
         def has(self, service_id: str) -> bool:
@@ -107,4 +107,4 @@ def test_tampered_value_gets_the_fallback(house: House, caplog: pytest.LogCaptur
     blob = house.redis.client.get(key)
     house.redis.client.set(key, blob[:-1] + bytes([blob[-1] ^ 1]))
     assert numbers_in(house.hears("1", anna))
-    assert "SealBroken" in caplog.text
+    assert "DecryptionError" in caplog.text

@@ -14,11 +14,11 @@ import pytest
 
 from bot.conversation.messages import Inbound, Reply
 from bot.directory.directory import Directory
-from bot.errors import StoreGone
-from bot.flows.model import Wishes
+from bot.errors import StoreUnavailable
+from bot.flows.model import ServiceQuery
 from bot.inbound.router import Router
 from bot.jobs.periodic import TURN_TRIES
-from bot.store import Commit, Loaded, Said
+from bot.store import Commit, Loaded, StoredReply
 from tests.support.app import with_directory
 from tests.support.in_process import House
 from tests.support.product import new_phone, new_sid
@@ -53,7 +53,7 @@ def until_it_answers(house: House) -> None:
     """Wait until the store answers and has run the commands that had reached it."""
     end = monotonic() + 10
     while monotonic() < end:
-        with suppress(StoreGone):
+        with suppress(StoreUnavailable):
             return house.store.ping()
         sleep(0.05)
     raise AssertionError("the store does not answer")
@@ -166,7 +166,7 @@ def test_turn_past_its_deadline_is_not_written_but_answered_later(
         def __getattr__(self, name: str) -> object:
             return getattr(store, name)
 
-        def commit(self, loaded: Loaded, commit: Commit) -> Said:
+        def commit(self, loaded: Loaded, commit: Commit) -> StoredReply:
             os.kill(pid, signal.SIGSTOP)
             threading.Timer(1.8, os.kill, (pid, signal.SIGCONT)).start()
             return store.commit(loaded, commit)
@@ -187,7 +187,7 @@ def test_bug_gets_the_fallback_then_the_real_reply_once_fixed(since_an_hour: Hou
     house, anna = since_an_hour, new_phone()
 
     class Buggy(Directory):
-        def next_service(self, wishes: Wishes) -> str:
+        def next_service(self, wishes: ServiceQuery) -> str:
             raise KeyError(wishes)
 
         def has(self, service_id: str) -> bool:

@@ -6,8 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.casework.cases import Stage
-from bot.sms.twilio import Sms
+from bot.casework.cases import IntroductionStatus
+from bot.sms.twilio import TwilioClient
 from tests.support.meeting import Meeting
 from tests.support.person import YoungPerson
 from tests.support.product import new_phone
@@ -90,7 +90,7 @@ def test_contact_stop_leaves_every_conversation(team: Team) -> None:
     assert not any("hello Jay" in text for text in first.got(second.her.phone))
     assert first.got()[-1] == f"{second.held.code} Kim: hi dana"
     first.dana("STOP")
-    assert [one.held.stage for one in met] == [Stage.OVER, Stage.OVER]
+    assert [one.held.stage for one in met] == [IntroductionStatus.OVER, IntroductionStatus.OVER]
 
 
 def test_later_contact_gets_no_earlier_texts(meeting: Meeting) -> None:
@@ -116,7 +116,7 @@ def test_unreachable_number_ends_the_introduction_with_a_reason(meeting: Meeting
     meeting.house.provider.refuses[meeting.phone] = mode
     meeting.agrees("name")
     meeting.house.work()
-    assert meeting.held.stage is Stage.OVER
+    assert meeting.held.stage is IntroductionStatus.OVER
     assert "contact_unreachable" in [line.text for line in meeting.house.store.cases.thread(meeting.code)]
     assert "has left" in meeting.got(meeting.her.phone)[-1]
 
@@ -137,13 +137,13 @@ def test_undelivered_texts_are_shown_and_a_lost_invitation_ends_it(meeting: Meet
     meeting.her.text("hi")
     meeting.house.work()
     lose_the_last()
-    assert (facts().count("contact_missed"), meeting.held.stage) == (1, Stage.JOINED)
+    assert (facts().count("contact_missed"), meeting.held.stage) == (1, IntroductionStatus.JOINED)
     meeting.acts.withdraw(meeting.code, meeting.held.code, meeting.sam.id)
     meeting.propose()
     meeting.agrees()
     meeting.house.work()
     lose_the_last()
-    assert (facts().count("contact_unreachable"), meeting.held.stage) == (1, Stage.OVER)
+    assert (facts().count("contact_unreachable"), meeting.held.stage) == (1, IntroductionStatus.OVER)
 
 
 @pytest.mark.parametrize("mode", ["429", "500", "taken, then 500", "taken, then cut"])
@@ -166,14 +166,14 @@ def test_invitation_withdrawn_during_a_send_check_is_not_sent(
     meeting.her.text("my street")
     with meeting.house.provider.broken("500"):
         meeting.house.work()
-    real = Sms.sent_since
+    real = TwilioClient.sent_since
 
-    def and_meanwhile(sms: Sms, phone: str, since: datetime) -> list[tuple[str, str]]:
+    def and_meanwhile(sms: TwilioClient, phone: str, since: datetime) -> list[tuple[str, str]]:
         if phone == meeting.phone:
             meeting.her.text("not now")
         return real(sms, phone, since)
 
-    monkeypatch.setattr(Sms, "sent_since", and_meanwhile)
+    monkeypatch.setattr(TwilioClient, "sent_since", and_meanwhile)
     meeting.house.let_pass(5 * MINUTE)
     assert not any("my street" in text for text in meeting.got())
     assert meeting.got()[-1] == ENDED
@@ -187,7 +187,7 @@ def test_wrong_number_that_texts_has_its_own_conversation(meeting: Meeting) -> N
     meeting.house.work()
     assert ben.text("need food").state == "needs.confirm" or ben.state != "contact"
     assert ben.text("i want to kill myself").state.startswith("safety.")
-    assert meeting.held.stage is Stage.INVITED
+    assert meeting.held.stage is IntroductionStatus.INVITED
     ben.text("STOP")
-    assert meeting.held.stage is Stage.OVER
+    assert meeting.held.stage is IntroductionStatus.OVER
     assert meeting.house.store.load(ben.phone, "").stopped

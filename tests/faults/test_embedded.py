@@ -14,7 +14,7 @@ import pytest
 import redis
 
 from bot.config.redis_socket import socket_url
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.server.embedded_redis import EmbeddedRedis, embedded_redis
 from tests.support.product import wait_until
 
@@ -183,7 +183,7 @@ def test_socket_folder_open_to_others_is_refused(var_dir: Path, tmp_path: Path, 
     else:
         folder.touch(mode=0o600)
     try:
-        with pytest.raises(StoreGone, match="private folder"), embedded_redis(var_dir):
+        with pytest.raises(StoreUnavailable, match="private folder"), embedded_redis(var_dir):
             pass
     finally:
         folder.rmdir() if trap == "open" else folder.unlink()
@@ -195,7 +195,7 @@ def test_socket_folder_of_another_user_is_refused(var_dir: Path) -> None:
     folder.mkdir(mode=0o700)
     os.chown(folder, 65534, 65534)
     try:
-        with pytest.raises(StoreGone, match="private folder"), embedded_redis(var_dir):
+        with pytest.raises(StoreUnavailable, match="private folder"), embedded_redis(var_dir):
             pass
     finally:
         folder.rmdir()
@@ -206,12 +206,12 @@ def test_unreadable_data_is_reported_with_the_log_file(var_dir: Path) -> None:
         pass
     for manifest in (var_dir / "redis" / "appendonlydir").glob("*.manifest"):
         manifest.write_text("not a manifest\n")
-    with pytest.raises(StoreGone, match=r"server\.log"), embedded_redis(var_dir):
+    with pytest.raises(StoreUnavailable, match=r"server\.log"), embedded_redis(var_dir):
         pass
     assert "manifest" in (var_dir / "redis" / "server.log").read_text()
 
 
 def test_uncreatable_data_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "var").write_text("in the way")
-    with pytest.raises(StoreGone, match="cannot use"), embedded_redis(tmp_path / "var"):
+    with pytest.raises(StoreUnavailable, match="cannot use"), embedded_redis(tmp_path / "var"):
         pass

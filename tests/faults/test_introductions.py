@@ -7,8 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.actions.cases import Meanwhile
-from bot.casework.cases import Kind, Stage
+from bot.actions.cases import StaleCase
+from bot.casework.cases import IntroductionStatus, Kind
 from tests.support.meeting import INVITED, Meeting
 from tests.support.product import new_phone, new_sid
 
@@ -77,7 +77,7 @@ def test_not_now_introduces_nobody(meeting: Meeting, answer: str) -> None:
     meeting.her.text(answer)
     meeting.house.let_pass(60 * MINUTE)
     assert meeting.got() == []
-    assert meeting.held.stage is Stage.OVER
+    assert meeting.held.stage is IntroductionStatus.OVER
     assert meeting.house.store.load(meeting.phone, "").contact == ()
 
 
@@ -104,7 +104,7 @@ def test_taking_back_during_the_hand_off_stops_queued_texts(meeting: Meeting, wo
 def test_yes_taken_back_before_the_invitation_invites_nobody(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees("name")
-    assert meeting.held.stage is Stage.INVITED
+    assert meeting.held.stage is IntroductionStatus.INVITED
     meeting.her.text("not now")
     meeting.house.let_pass(60 * MINUTE)
     assert meeting.got() == []
@@ -186,7 +186,7 @@ def test_persons_text_costs_no_contact_lookup(meeting: Meeting) -> None:
 def test_only_the_owner_ends_an_introduction_once_begun(meeting: Meeting) -> None:
     meeting.propose()
     acts = meeting.acts
-    with pytest.raises(Meanwhile):
+    with pytest.raises(StaleCase):
         acts.withdraw(meeting.code, meeting.held.code, meeting.sam.id)
     meeting.agrees("name")
     meeting.house.work()

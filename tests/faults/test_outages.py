@@ -13,10 +13,10 @@ import pytest
 import bot.jobs.outcome
 import bot.jobs.worker
 import bot.sms.twilio
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.jobs.worker import LEASE_SECONDS
 from bot.staff.accounts import Role
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.faults.test_alerts import MINUTE, on_duty
 from tests.faults.test_kills import came, next_step
 from tests.support.app import NOON
@@ -31,7 +31,7 @@ TOO_LONG_SECONDS = 5
 
 def test_redis_killed_before_any_call_loses_and_doubles_nothing(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     house, calls, died = team.house, 0, True
-    real = Server._exchange
+    real = RedisServer._exchange
     while died:
         house.redis.client.flushall()
         house.clock.now = NOON
@@ -39,7 +39,7 @@ def test_redis_killed_before_any_call_loses_and_doubles_nothing(team: Team, monk
         before = {phone: len(house.provider.sent_to(phone)) for phone, _ in due}
         left, died = calls, False
 
-        def counted(server: Server, commands: Any) -> Any:
+        def counted(server: RedisServer, commands: Any) -> Any:
             nonlocal left, died
             left -= 1
             if left != -1:
@@ -48,10 +48,10 @@ def test_redis_killed_before_any_call_loses_and_doubles_nothing(team: Team, monk
             with house.redis.killed():
                 return real(server, commands)
 
-        monkeypatch.setattr(Server, "_exchange", counted)
-        with suppress(StoreGone):
+        monkeypatch.setattr(RedisServer, "_exchange", counted)
+        with suppress(StoreUnavailable):
             house.work()
-        monkeypatch.setattr(Server, "_exchange", real)
+        monkeypatch.setattr(RedisServer, "_exchange", real)
         house.work()
         house.let_pass(LEASE_SECONDS + 1)
         assert all(came(team, due, before)), f"killed before call {calls}"

@@ -22,8 +22,8 @@ WORDS = ["zanzibar", "quokkas", "xylophone", "jabalina", "murcielago", "92701", 
 
 
 FAULTS = [
-    "ERROR:bot.inbound.router:turn failed: StoreGone", "turn failed: SealBroken", "without a good signature",
-    "send put off", "send refused", "catching up put off", "no store",
+    "ERROR:bot.inbound.router:turn failed: StoreUnavailable", "turn failed: DecryptionError",
+    "without a good signature", "send put off", "send refused", "catching up put off", "no store",
 ]  # fmt: skip
 """Log lines that show what the used system has gone through."""
 

@@ -45,7 +45,7 @@ def test_conversation_by_text_goes_both_ways_without_numbers(team: Team) -> None
 def test_console_owner_gets_no_texts_until_they_ask(team: Team) -> None:
     sam, anna = team.colleague("Sam"), new_phone()
     code = team.asks(anna)
-    team.desk.take(code, sam.id, sam.name)
+    team.desk.claim(code, sam.id, sam.name)
     team.house.hears("hi", anna)
     team.house.work()
     assert team.texts(sam) == []
@@ -73,7 +73,7 @@ def test_staff_text_is_sent_once_though_the_first_reply_was_lost(team: Team) -> 
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
     sid = new_sid()
-    team.desk.say(code, sam.id, "hello there", sid=sid)  # and the process died before it stored its answer
+    team.desk.reply(code, sam.id, "hello there", sid=sid)  # and the process died before it stored its answer
     assert team.says(sam, "hello there", sid).text == f"Sent to {code}."
     team.house.work()
     assert team.house.provider.sent_to(anna).count("hello there") == 1

@@ -103,7 +103,7 @@ def test_text_gets_numbers_in_time_and_the_real_reply_later(product: Product, ho
     assert "comida" in provider.sent_to(lupe)[0]
     assert product.text("hello?", quits).messages == []
     noted = product.log[logged:]
-    assert "StoreGone at bot/store/" in noted
+    assert "StoreUnavailable at bot/store/" in noted
     assert not any(part in noted for part in (telling, ana[-7:], lupe[-7:], quits[-7:], "comida"))
 
 

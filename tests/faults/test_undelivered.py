@@ -108,7 +108,7 @@ def test_report_handled_before_the_send_is_recorded_counts(
     team: Team, duty: tuple[Staff, Staff, Staff], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent, other = team.house.store.sent, team.house.new_worker()
-    real = sent.ours
+    real = sent.record
 
     def and_heard(sid: str, job: str) -> None:
         real(sid, job)

@@ -12,10 +12,10 @@ import bot.jobs.worker
 import bot.sms.twilio
 import bot.store.retry
 from bot.content.rules import names_too_much
-from bot.errors import LostRace
+from bot.errors import Conflict
 from bot.jobs.check_ins import LATE_SECONDS
 from bot.jobs.worker import LEASE_SECONDS, UNREADABLE_TRIES, UNREADABLE_WAIT_SECONDS
-from bot.store import Said
+from bot.store import StoredReply
 from bot.store.job_queue import DUE
 from bot.store.jobs import JOBS, MAX_TRIES
 from tests.support.in_process import House
@@ -177,7 +177,7 @@ def test_redis_killed_after_a_send_doubles_nothing(house: House, monkeypatch: py
     for _ in range(3):
         try:
             house.work()
-        except bot.jobs.worker.StoreGone:
+        except bot.jobs.worker.StoreUnavailable:
             monkeypatch.setattr(sms, "send", real)
     house.let_pass(LEASE_SECONDS + 60)
     assert len(house.provider.sent_to(anna)) == 1
@@ -262,10 +262,10 @@ def test_unreadable_jobs_stop_no_other_and_are_dropped_after_a_day(
 def test_a_check_in_that_loses_every_race_is_put_off_and_given_up(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lose(*_: object) -> Said:
+    def lose(*_: object) -> StoredReply:
         nonlocal tries
         tries += 1
-        raise LostRace("again and again")
+        raise Conflict("again and again")
 
     tries, anna = 0, new_phone()
     house.clock.now = house.set_check_in(anna)

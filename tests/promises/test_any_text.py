@@ -76,7 +76,7 @@ def test_twenty_turns_of_anything(runtime: Runtime, turns: list[tuple[str, int, 
             assert not names_too_much(reply.text, reply.language), reply.key
         if session.state.value.startswith(("needs.", "options.")):
             assert session.limits_told and session.safe
-        offers = PLACES[State(reply.state)].offers
+        offers = PLACES[State(reply.state)].choices
         assert not offers or offers[-1].answer is Answer.NOT_NOW
         keys.append(reply.key)
         assert keys[-3:] != ["unclear.rephrase"] * 3, "a loop"

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from bot.content.catalog import Catalog
 from bot.content.checks import Finding, Severity
 from bot.content.draft import fit
-from bot.content.editions import ABOUT, Name, Words, with_entries
-from bot.content.findings import NO_COVER, Known, findings
+from bot.content.editions import ABOUT, EntryName, Words, with_entries
+from bot.content.findings import NO_COVER, CheckContext, findings
 from bot.content.overlay import sheets_of, sheets_with
 from bot.content.plain_language import Kind, Lists
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
@@ -45,8 +45,8 @@ DAY = dt.date(2026, 11, 22)
 
 
 @cache
-def known() -> Known:
-    return Known(load_lexicon(), HOTLINES, DAY, Lists(), NO_COVER)
+def known() -> CheckContext:
+    return CheckContext(load_lexicon(), HOTLINES, DAY, Lists(), NO_COVER)
 
 
 def refused(words: Words, edit: Edit) -> list[Finding]:
@@ -115,7 +115,7 @@ def test_a_language_that_staff_added_keeps_every_promise_too() -> None:
     @settings(STEADY, max_examples=3)
     @given(tried=st.lists(edits(), min_size=40, max_size=40))
     def language(tried: list[Edit]) -> None:
-        own = with_entries({}, [*entries(FRENCH).items(), (Name(FRENCH, ABOUT, "language"), "Français")])
+        own = with_entries({}, [*entries(FRENCH).items(), (EntryName(FRENCH, ABOUT, "language"), "Français")])
         for edit in tried:
             new = with_entries(own, [(edit.name._replace(language=FRENCH), edit.value)])
             is_offered = FRENCH in with_words(new).catalog.languages

@@ -19,7 +19,7 @@ STAFF_ONLY = ("web/staff", "web/demo/sign_in.py")
 
 STEERS = {
     "state", "safe", "young", "case", "language", "_replace",  # where they stand and whether the screen is theirs
-    "held", "contact", "contact_in",  # by what name they know who talks with them: told to them, not of them
+    "caseworker_name", "contact", "contact_in",  # by what name they know who talks with them: told to them, not of them
     "check_in", "check_in_at", "remind_at", "reminder",  # a time that they set, and only to them
 }  # fmt: skip
 """Of a person's session, what may be read outside the conversation; all else was told, and comes by the gate."""
@@ -158,7 +158,7 @@ def test_who_reads_a_talk_asks_the_gate_in_the_same_function() -> None:
 def test_the_gate_asks_the_ledger_whenever_it_is_asked() -> None:
     """Each of its ways out goes by `_look`, and that by the ledger and the clock; but what says only "is now ok?"."""
     (gate,) = (node for node in ast.parse((ROOT / "casework" / "consent_gate.py").read_bytes()).body
-               if isinstance(node, ast.ClassDef) and node.name == "Gate")  # fmt: skip
+               if isinstance(node, ast.ClassDef) and node.name == "ConsentGate")  # fmt: skip
     ways = {function.name: {name for _, name in attributes(function)} for function in functions(gate)}
     out = {name for name in ways if not name.startswith("_")} - {"screen"}
     assert out == {"require", "talks", "shared", "number"}

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.config.settings import Settings
 from bot.flows.names import State
 from bot.runtime.build import build
@@ -35,14 +35,14 @@ def open_console(browser: Browser, address: str, size: tuple[int, int], zone: st
 def people(settings: Settings) -> None:
     """Create people who wait, one in danger, and one in conversation, through real turns and actions."""
     runtime = build(settings)
-    desk, store = Desk(runtime), runtime.store
+    desk, store = CaseActions(runtime), runtime.store
     sam = next(person for person in store.staff.everybody() if person.name == SAM)
     her = YoungPerson(runtime)
     held = her.share("needs", "area", "said", name="Jay", times="evening")
-    desk.take(held, sam.id, "Sam")
-    desk.say(held, sam.id, "Hi Jay, I'm Sam. Are you somewhere ok right now?")
+    desk.claim(held, sam.id, "Sam")
+    desk.reply(held, sam.id, "Hi Jay, I'm Sam. Are you somewhere ok right now?")
     her.text("yeah at a friends till 9. is that place in santa ana legit")
-    desk.say(held, sam.id, "It is. I know the people there. Want me to ask if they have room tonight?")
+    desk.reply(held, sam.id, "It is. I know the people there. Want me to ask if they have room tonight?")
     her.text("yes pls. do i need id")
     assert her.state == State.HANDOFF_LIVE.value
     YoungPerson(runtime).share("needs")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.cases import Outcome
 from bot.runtime.build import build
 from bot.staff.credentials import code_at
@@ -91,10 +91,10 @@ def be(page: Page, kind: str) -> None:
 def others_before(running: Running) -> None:
     """Create earlier conversations for the report, through real turns and actions, without a screen."""
     runtime = build(running.settings)
-    desk = Desk(runtime)
+    desk = CaseActions(runtime)
     for _ in range(OTHERS):
         code = YoungPerson(runtime).share("needs", "area")
-        desk.take(code, "earlier", "Sam")
+        desk.claim(code, "earlier", "Sam")
         desk.close(code, "earlier", Outcome.HELPED)
     runtime.store.close()
 

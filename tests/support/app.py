@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.config.settings import Settings, load_settings
 from bot.directory.directory import Directory
 from bot.runtime.build import build
-from bot.runtime.directory import DirectoryInUse
+from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
 
 NOON = 1_795_464_000
@@ -49,4 +49,4 @@ def runtime_on(redis_url: str) -> Iterator[Runtime]:
 
 def with_directory(runtime: Runtime, directory: Directory) -> Runtime:
     """Return the same runtime with another directory."""
-    return replace(runtime, directory=DirectoryInUse(runtime.store.directory, directory))
+    return replace(runtime, directory=LiveDirectory(runtime.store.directory, directory))

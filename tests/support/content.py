@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 from bot.content.catalog import Catalog, load_sheets
 from bot.content.hotlines import load_hotlines
-from bot.conversation.effects import Turned, commit_of
+from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.messages import Inbound
-from bot.conversation.placeholders import Wording
+from bot.conversation.placeholders import Placeholders
 from bot.directory.load import load_directory
 from bot.directory.vetting import DEMO
 from bot.flows.handoff import SILENCE
 from bot.flows.machine import Step
-from bot.flows.model import Reading
+from bot.flows.model import Interpretation
 from bot.flows.names import Answer
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
@@ -38,7 +38,7 @@ def said(step: Step, code: str, active: Snapshot = SHIPPED) -> str:
     """Return the reply of a step exactly as it is sent."""
     session = step.session._replace(language=code)
     language = active.catalog.language(code)
-    value = Wording(active).values(session, language)
+    value = Placeholders(active).values(session, language)
     return language.fill(step.says, session.state, bland=not session.safe, value=value)
 
 
@@ -52,7 +52,7 @@ def distinct():
     seen = {}
     for session, answer, step in pairs():
         then = step.session
-        told = (bool(then.needs), bool(then.case), then.service, then.shared, then.asking)
+        told = (bool(then.needs), bool(then.case), then.service, then.shared, then.pending_items)
         key = (step.says, then.state, then.safe, *told)
         # nobody answers a pause, and relayed texts get no reply of ours
         if answer is not Answer.PAUSE and step.says != SILENCE:
@@ -63,5 +63,5 @@ def distinct():
 def commit(session: Session, answer: Answer, step: Step) -> Commit:
     """Return the commit that the step would write."""
     zone = ZoneInfo("America/Los_Angeles")
-    turned = Turned(PersonKey("p"), Inbound("SM1", "", ""), session, Reading(answer), step, NOON, zone)
-    return commit_of(turned, None)
+    turned = TurnResult(PersonKey("p"), Inbound("SM1", "", ""), session, Interpretation(answer), step, NOON, zone)
+    return build_commit(turned, None)

@@ -53,15 +53,15 @@ def _main(url: str) -> None:
     from bot.cli.directory import directory  # noqa: PLC0415
     from bot.config.settings import load_settings  # noqa: PLC0415
     from bot.store import directory as store  # noqa: PLC0415
-    from bot.store.connection import Server  # noqa: PLC0415
+    from bot.store.connection import RedisServer  # noqa: PLC0415
 
     store.BATCH = RECORDS_AT_ONCE
-    exchange = Server._exchange
+    exchange = RedisServer._exchange
     for line in sys.stdin:
         package, calls = json.loads(line)
         if (child := os.fork()) == 0:
             os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what it prints answers no request
-            Server._exchange = _counted(exchange, calls)  # type: ignore[method-assign]
+            RedisServer._exchange = _counted(exchange, calls)  # type: ignore[method-assign]
             # beside the package: its keys must be those of the previous import
             own = load_settings({"DEMO": "1", "VAR_DIR": str(Path(package).parent / "var"), "REDIS_URL": url})
             directory.main(["import", package, "--yes", "--trust-vetting"], obj=own)

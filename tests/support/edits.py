@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.content.catalog import PLACEHOLDER, load_sheets
 from bot.content.draft import shipped_value
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 
 SHEETS = load_sheets()[0]
 
@@ -17,7 +17,7 @@ SHEETS = load_sheets()[0]
 class Edit(NamedTuple):
     """Entry as an editor leaves it, and which part was retyped."""
 
-    name: Name
+    name: EntryName
     part: str
     value: Any
 
@@ -80,7 +80,7 @@ TYPED = {
         (name, part)
         for code, sheet in SHEETS.items()
         for key in keys(sheet)
-        for name in [Name(code, section, key)]
+        for name in [EntryName(code, section, key)]
         for part in parts(shipped_value(SHEETS, name))
     ]
     for section, keys in SECTIONS.items()

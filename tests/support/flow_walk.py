@@ -10,8 +10,8 @@ from functools import cache
 
 from bot.flows.handoff import BY_STAFF
 from bot.flows.machine import TERMINAL, Step, advance
-from bot.flows.model import Area, Reading, Wishes
-from bot.flows.names import Answer, Event, Fit, Need, Share, State
+from bot.flows.model import Area, Interpretation, ServiceQuery
+from bot.flows.names import Answer, Event, Fit, Need, ShareItem, State
 from bot.flows.session import Session
 
 SOMEWHERE = Area("Santa Ana", "Orange County", "CA", "US")
@@ -26,28 +26,28 @@ class ThreeServices:
     def __init__(self, ids: tuple[str, ...] = ("a", "b", "c")) -> None:
         self.ids = ids
 
-    def next_service(self, wishes: Wishes) -> str:
+    def next_service(self, wishes: ServiceQuery) -> str:
         if wishes.need is Need.FAITH:
             return ""
         ids = self.ids[:1] if Fit.PHONE_ONLY in wishes.fits else self.ids
-        return next((one for one in ids if one not in wishes.told and one not in wishes.refused), "")
+        return next((one for one in ids if one not in wishes.already_offered and one not in wishes.excluded), "")
 
 
-def reading_of(answer: Answer, item: Share | None = None) -> Reading:
+def reading_of(answer: Answer, item: ShareItem | None = None) -> Interpretation:
     """Return a reading with the values that its answer needs."""
     if answer is Answer.NEEDS:
-        return Reading(answer, needs=(Need.FOOD, Need.FAITH))
+        return Interpretation(answer, needs=(Need.FOOD, Need.FAITH))
     if answer is Answer.AREA:
-        return Reading(answer, area=SOMEWHERE)
+        return Interpretation(answer, area=SOMEWHERE)
     if answer is Answer.NAME:
-        return Reading(answer, name="Sky")
+        return Interpretation(answer, name="Sky")
     if answer is Answer.TAKE_ITEM:
-        return Reading(answer, item=item or Share.AREA)
-    return Reading(answer)
+        return Interpretation(answer, item=item or ShareItem.AREA)
+    return Interpretation(answer)
 
 
 def _asking(session: Session) -> object:
-    return min(len(session.asking), 2), session.asking[1:2] == (Share.TIMES,), session.spoken_to
+    return min(len(session.pending_items), 2), session.pending_items[1:2] == (ShareItem.TIMES,), session.spoken_to
 
 
 ONLY_AT = {
@@ -67,12 +67,12 @@ def kind(session: Session) -> tuple[object, ...]:
     return (
         session.state, session.safe, session.greeted, session.limits_told, session.young, bool(session.needs),
         bool(session.service), bool(session.case), min(session.unclear, 2), bool(session.parked), session.area_asked,
-        session.why_asked, bool(session.held), *(look(session) for look in ONLY_AT.get(session.state, ())),
+        session.why_asked, bool(session.caseworker_name), *(look(session) for look in ONLY_AT.get(session.state, ())),
     )  # fmt: skip
 
 
 SET_BY_STAFF = {
-    Answer.TAKEN: {"held": "Ana"},
+    Answer.TAKEN: {"caseworker_name": "Ana"},
     Answer.INTRODUCED: {"contact": "Dana"},
     Answer.REMINDER_OFFERED: {"remind_at": 1_800_000_000},
 }

@@ -17,9 +17,9 @@ from bot.flows.session import Session
 from bot.inbound.router import Router
 from bot.jobs.worker import Worker
 from bot.runtime.build import build, open_store
-from bot.runtime.directory import DirectoryInUse
+from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from tests.support.app import NOON, settings
 from tests.support.product import new_sid, wait_until
 from tests.support.provider import Provider
@@ -53,14 +53,14 @@ class House:
         directory = Directory(known.directory.now, rules=DEMO, clock=self.clock)  # offer the examples
         self.runtime = replace(
             known, settings=own, store=self.store, clock=self.clock,
-            directory=DirectoryInUse(self.store.directory, directory),
+            directory=LiveDirectory(self.store.directory, directory),
         )  # fmt: skip
-        self.sms = Sms(own)
+        self.sms = TwilioClient(own)
         self.worker = Worker(self.conversation, self.sms)
 
     def new_worker(self) -> Worker:
         """Create another worker."""
-        return Worker(self.runtime, Sms(self.runtime.settings))
+        return Worker(self.runtime, TwilioClient(self.runtime.settings))
 
     def hears(self, text: str, phone: str, sid: str = "") -> Reply:
         """Run one turn."""

@@ -61,11 +61,11 @@ def _main() -> None:
     import twilio.rest  # noqa: F401, PLC0415
 
     from bot.runtime.build import build  # noqa: PLC0415
-    from bot.store.connection import Server  # noqa: PLC0415
+    from bot.store.connection import RedisServer  # noqa: PLC0415
     from tests.support.app import settings  # noqa: PLC0415
 
     shipped = build(settings())
-    doors: tuple[Any, ...] = ((Server, "_exchange"), (requests.Session, "send"))
+    doors: tuple[Any, ...] = ((RedisServer, "_exchange"), (requests.Session, "send"))
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
@@ -80,7 +80,7 @@ def _live(shipped: Any, doors: tuple[Any, ...], environ: dict[str, str], now: in
     from bot.config.settings import load_settings  # noqa: PLC0415
     from bot.jobs.worker import Worker  # noqa: PLC0415
     from bot.runtime.build import open_store  # noqa: PLC0415
-    from bot.sms.twilio import Sms  # noqa: PLC0415
+    from bot.sms.twilio import TwilioClient  # noqa: PLC0415
 
     left = calls
 
@@ -98,7 +98,7 @@ def _live(shipped: Any, doors: tuple[Any, ...], environ: dict[str, str], now: in
     runtime = replace(shipped, settings=own, store=open_store(own), clock=lambda: now)
     for owner, name in doors:
         setattr(owner, name, counted(getattr(owner, name)))
-    worker = Worker(runtime, Sms(own))
+    worker = Worker(runtime, TwilioClient(own))
     while worker.work_once():
         pass
 

@@ -8,10 +8,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from bot.directory.directory import Directory
-from bot.directory.match import distance_of, order_of, rank, reasons, seeker
+from bot.directory.match import distance_of, order_of, prepare, rank, reasons
 from bot.directory.model import Service
 from bot.directory.vetting import Rules, is_offered
-from bot.flows.model import Wishes
+from bot.flows.model import ServiceQuery
 
 
 class Match(NamedTuple):
@@ -21,22 +21,22 @@ class Match(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def offers(directory: Directory, wishes: Wishes) -> tuple[Match, ...]:
+def offers(directory: Directory, wishes: ServiceQuery) -> tuple[Match, ...]:
     """Return what a person is offered who says "another" until nothing is left."""
     found: list[Match] = []
     left = wishes
     while service_id := directory.next_service(left):
         found.append(Match(directory.service(service_id), directory.why(service_id, wishes)))
-        left = replace(left, told=(*left.told, service_id))
+        left = replace(left, already_offered=(*left.already_offered, service_id))
     return tuple(found)
 
 
 def match(
-    services: Iterable[Service], wishes: Wishes, now: int, rules: Rules, country: str = "US"
+    services: Iterable[Service], wishes: ServiceQuery, now: int, rules: Rules, country: str = "US"
 ) -> tuple[Match, ...]:
     """Return the services that fit and may be offered, by looking at each. `services` must hold the refused ones."""
     by_id = {service.id: service for service in services}
-    person = seeker(wishes, by_id, now, country)
+    person = prepare(wishes, by_id, now, country)
     found = []
     for service in by_id.values():
         distance = distance_of(service.coverage, person.area)

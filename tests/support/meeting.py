@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.actions.introductions import Introductions
+from bot.actions.introductions import IntroductionActions
 from bot.casework.cases import Introduction
 from bot.conversation.messages import Reply
 from bot.staff.accounts import Staff
@@ -27,9 +27,9 @@ class Meeting:
     phone: str = field(default_factory=new_phone)
 
     @property
-    def acts(self) -> Introductions:
+    def acts(self) -> IntroductionActions:
         """Return the actions on introductions."""
-        return Introductions(self.house.runtime)
+        return IntroductionActions(self.house.runtime)
 
     @property
     def house(self) -> House:
@@ -45,7 +45,7 @@ class Meeting:
 
     def propose(self, phone: str = "") -> None:
         service = self.house.session(self.her.phone).introduction or next(iter(self.house.runtime.directory.now)).id
-        Introductions(self.house.runtime).propose(self.code, self.sam.id, service, "Dana", phone or self.phone)
+        IntroductionActions(self.house.runtime).propose(self.code, self.sam.id, service, "Dana", phone or self.phone)
         self.house.work()
 
     def agrees(self, *items: str) -> None:

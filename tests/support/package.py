@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.directory.package.errors import Faults
+from bot.directory.package.errors import PackageErrors
 from bot.directory.package.read import read_package
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -87,19 +87,19 @@ def pack(folder: Path, path: Path, inside: str = "") -> Path:
     return path
 
 
-def read(path: Path, on_taken: Callable[[int], None] = lambda _: None) -> tuple[Package, Faults]:
+def read(path: Path, on_taken: Callable[[int], None] = lambda _: None) -> tuple[PackageTables, PackageErrors]:
     """Read the package as on the day of these tests."""
     return read_package(path, TODAY, on_taken)
 
 
-def content(package: Package) -> dict[str, list[tuple[tuple[str, str], ...]]]:
+def content(package: PackageTables) -> dict[str, list[tuple[tuple[str, str], ...]]]:
     """Return everything in a package, table by table, in any order."""
     return {name: sorted(tuple(sorted(r.items())) for _, r in package.rows(name))
             for name in package.tables if package.count(name)}  # fmt: skip
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Package]:
+def opened(path: Path) -> Iterator[PackageTables]:
     """Yield a package that must be valid."""
     package, faults = read(path)
     with package:

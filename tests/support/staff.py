@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 from bot.staff.accounts import Role, Staff, handle_of, new_id
 from bot.staff.credentials import STEP_SECONDS, code_at, new_secret
 from bot.store.staff import StaffStore
-from bot.web.staff.passwords import Gate, put_gate
+from bot.web.staff.passwords import Passwords, put_passwords
 from tests.support.app import NOON, MovedClock
 
 PASSWORD = "tidal lamp oboe crisp"
@@ -30,8 +30,8 @@ class Team:
     clock: MovedClock = field(default_factory=lambda: MovedClock(NOON))
 
     def __post_init__(self) -> None:
-        self.gate = Gate(QUICK, self.clock)
-        put_gate(self.app, self.gate)
+        self.gate = Passwords(QUICK, self.clock)
+        put_passwords(self.app, self.gate)
         self.hashed = QUICK.hash(PASSWORD)
 
     def person(self, *roles: str, name: str = "Ana", **more: object) -> Staff:

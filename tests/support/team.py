@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.cases import Case
 from bot.conversation.messages import Reply
 from bot.staff.accounts import Role, Staff, new_id
@@ -14,7 +14,7 @@ class Team:
     """Staff who have joined."""
 
     def __init__(self, house: House) -> None:
-        self.house, self.desk = house, Desk(house.runtime)
+        self.house, self.desk = house, CaseActions(house.runtime)
 
     def colleague(self, name: str, *roles: Role) -> Staff:
         """Create an account that answers people."""

@@ -8,9 +8,9 @@ from itertools import count
 
 import pytest
 
-from bot.content.editions import SHIPPED, Name, with_entries
+from bot.content.editions import SHIPPED, EntryName, with_entries
 from bot.content.plain_language import Kind
-from bot.content.readiness import lacks
+from bot.content.readiness import missing_for_release
 from bot.content.rules import MOST_ADDED
 from bot.conversation.messages import Inbound, Reply
 from bot.inbound.router import Router
@@ -45,7 +45,7 @@ class Talk:
 
 
 def offered(runtime: Runtime, code: str, name: str) -> None:
-    own = entries(code) | {Name(code, "messages", "welcome.later"): {"text": LATER}}
+    own = entries(code) | {EntryName(code, "messages", "welcome.later"): {"text": LATER}}
     store = runtime.store.words
     made = edition(own, seen=True, name=name)
     store.publish(0, made.dump(), {})
@@ -112,9 +112,9 @@ def test_danger_said_in_it_is_heard(runtime: Runtime) -> None:
 
 def test_it_is_not_offered_while_danger_would_not_be_heard_or_nothing_is_known_to_name_too_much() -> None:
     whole = edition(entries(), seen=True)
-    assert list(lacks("fr", whole, must_review=True)) == []
-    assert list(lacks("fr", replace(whole, reviewed={}), must_review=False)) == []
-    told = lacks("fr", replace(whole, phrases={}, lists={}, reviewed={}), must_review=True)
+    assert list(missing_for_release("fr", whole, must_review=True)) == []
+    assert list(missing_for_release("fr", replace(whole, reviewed={}), must_review=False)) == []
+    told = missing_for_release("fr", replace(whole, phrases={}, lists={}, reviewed={}), must_review=True)
     unread, danger, asked, names = told
     assert asked == "No phrase says not now, asking for a person."
     assert unread.startswith("No native reader has seen ")
@@ -125,7 +125,7 @@ def test_it_is_not_offered_while_danger_would_not_be_heard_or_nothing_is_known_t
     assert names == "No word is listed that a watched screen may not show."
     some = {"fr": {"within": {"medical": ["urgence"], "not_now": ["plus tard"], "person": ["quelqu'un"]}}}
     some["fr"]["alone"] = {"self_harm": ["mourir"]}
-    (danger,) = lacks("fr", replace(whole, phrases=some), must_review=True)
+    (danger,) = missing_for_release("fr", replace(whole, phrases=some), must_review=True)
     assert "tells of hurting oneself, being hurt now, a child being hurt:" in danger
 
 

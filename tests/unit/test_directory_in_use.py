@@ -12,7 +12,7 @@ import pytest
 from bot.conversation.messages import Inbound
 from bot.directory.model import RecordFault
 from bot.directory.serialization import Record, dump, load, shipped
-from bot.errors import LostRace, StoreGone
+from bot.errors import Conflict, StoreUnavailable
 from bot.inbound.router import Router
 from bot.runtime import directory as directory_in_use
 from bot.runtime.build import build
@@ -92,7 +92,7 @@ def test_a_long_directory_is_read_in_the_background_and_nobody_waits(
 def test_two_who_change_one_record_do_not_overwrite_each_other(runtime: Runtime) -> None:
     store, records = stored(runtime)
     change(store, records[0], status="inactive")
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         change(store, records[0], status="defunct")
     change(store, records[1], status="defunct")  # another record is nobody's concern
 
@@ -101,9 +101,9 @@ def test_a_change_of_a_directory_that_was_replaced_meanwhile_is_refused(runtime:
     store, records = stored(runtime)
     old = store.edition()
     store.replace(old, ((one["id"], dump(one)) for one in records), b"{}")
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.change(old, records[0]["id"], dump(records[0]), b"{}")
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.replace(old, (), b"{}")
     assert len(list(store.all_records(store.edition()))) == len(records)
 
@@ -114,9 +114,9 @@ def test_an_import_that_breaks_off_leaves_what_is_in_use(runtime: Runtime) -> No
 
     def breaks() -> Iterator[tuple[str, bytes]]:
         yield records[0]["id"], dump(records[0])
-        raise StoreGone("gone")
+        raise StoreUnavailable("gone")
 
-    with pytest.raises(StoreGone):
+    with pytest.raises(StoreUnavailable):
         store.replace(before, breaks(), b"{}")
     assert store.edition() == before
     assert {key: load(words) for key, words in store.all_records(before)} == {one["id"]: one for one in records}

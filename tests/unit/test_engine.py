@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversation.engine import respond, take_turn
 from bot.conversation.messages import Inbound
-from bot.errors import LostRace
+from bot.errors import Conflict
 from bot.flows.names import Event, State
 from bot.flows.session import Session
 from bot.store import Loaded, PersonKey, retry
@@ -48,7 +48,7 @@ def test_whoever_has_opted_out_gets_no_turn_before_start() -> None:
 
 
 def test_a_conflict_is_tried_again() -> None:
-    tries = iter([LostRace(), LostRace(), None])
+    tries = iter([Conflict(), Conflict(), None])
 
     def attempt() -> str:
         if error := next(tries):
@@ -62,7 +62,7 @@ def test_a_conflict_that_lasts_is_raised(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(retry, "GIVE_UP_SECONDS", 0.01)
 
     def attempt() -> None:
-        raise LostRace
+        raise Conflict
 
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         retry_on_conflict(attempt)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.cases import Status
 from bot.casework.consent import TEAM_DAYS
 from bot.runtime.runtime import Runtime
@@ -11,9 +11,9 @@ from tests.support.person import YoungPerson
 
 
 def test_a_talk_is_over_when_the_consent_behind_it_is(runtime: Runtime, clock: MovedClock) -> None:
-    her, desk = YoungPerson(runtime), Desk(runtime)
+    her, desk = YoungPerson(runtime), CaseActions(runtime)
     code = her.share("needs", name="Jay")
-    desk.take(code, "s1", "Ana")
+    desk.claim(code, "s1", "Ana")
     clock.now += TEAM_DAYS * 86_400 - 60
     her.text("1")
     assert her.state == "handoff.live" and her.case == code
@@ -26,9 +26,9 @@ def test_a_talk_is_over_when_the_consent_behind_it_is(runtime: Runtime, clock: M
 
 
 def test_danger_is_answered_and_a_person_can_be_asked_for_again(runtime: Runtime, clock: MovedClock) -> None:
-    her, desk = YoungPerson(runtime), Desk(runtime)
+    her, desk = YoungPerson(runtime), CaseActions(runtime)
     code = her.just_talk()
-    desk.take(code, "s1", "Ana")
+    desk.claim(code, "s1", "Ana")
     clock.now += TEAM_DAYS * 86_400 + 1
     assert "911" in her.text("he is hitting me").text
     her.text("1", "just say i want to talk", "no name")

@@ -6,12 +6,12 @@ import pytest
 
 from bot.content.vocabulary import SHIPPED, load_lexicon
 from bot.errors import ContentError
-from bot.flows.model import Place, Slot
+from bot.flows.model import MessageRules, StateSpec
 from bot.flows.names import Answer, State
 from bot.understanding import Lexicon, read
 from bot.understanding.phrases import MOST_SPOTS, Phrases
 
-ANYWHERE = Place(State.WELCOME_HELLO, Slot("hello"))
+ANYWHERE = StateSpec(State.WELCOME_HELLO, MessageRules("hello"))
 
 
 def answer_of(text, lexicon):

@@ -5,15 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.vocabulary import load_lexicon
-from bot.flows.model import Area, Offer, Place, Slot
+from bot.flows.model import Area, Choice, MessageRules, StateSpec
 from bot.flows.names import Answer, Need, State
 from bot.understanding import carrier, normalise, read
 
 LEXICON = load_lexicon()
-HELLO = Place(State.WELCOME_HELLO, Slot("hello"), (Offer(Answer.YES), Offer(Answer.NOT_NOW)))
-MENU = Place(
-    State.NEEDS_ASK, Slot("menu"),
-    (Offer(Answer.STAY), Offer(Answer.BASICS), Offer(Answer.HEALTH), Offer(Answer.TALK), Offer(Answer.NOT_NOW)),
+HELLO = StateSpec(State.WELCOME_HELLO, MessageRules("hello"), (Choice(Answer.YES), Choice(Answer.NOT_NOW)))
+MENU = StateSpec(
+    State.NEEDS_ASK, MessageRules("menu"),
+    (Choice(Answer.STAY), Choice(Answer.BASICS), Choice(Answer.HEALTH), Choice(Answer.TALK), Choice(Answer.NOT_NOW)),
 )  # fmt: skip
 MENU_LABELS = (
     ("A place to stay", "Un lugar"),
@@ -22,20 +22,24 @@ MENU_LABELS = (
     ("Someone to talk to",),
     ("Not now",),
 )
-NEEDS_MENU = Place(
-    State.NEEDS_HEALTH, Slot("needs"), (Offer(Answer.NEEDS, Need.MEDICAL), Offer(Answer.NEEDS, Need.DENTAL))
+NEEDS_MENU = StateSpec(
+    State.NEEDS_HEALTH, MessageRules("needs"), (Choice(Answer.NEEDS, Need.MEDICAL), Choice(Answer.NEEDS, Need.DENTAL))
 )
-CHECK = Place(State.OPTIONS_CHECK, Slot("check"), (Offer(Answer.NO), Offer(Answer.NOT_SAFE), Offer(Answer.NOT_NOW)))
-CONSENT = Place(
-    State.CONSENT_TEAM, Slot("consent"), (Offer(Answer.SHARE), Offer(Answer.JUST_TALK), Offer(Answer.NOT_NOW))
+CHECK = StateSpec(
+    State.OPTIONS_CHECK, MessageRules("check"), (Choice(Answer.NO), Choice(Answer.NOT_SAFE), Choice(Answer.NOT_NOW))
+)
+CONSENT = StateSpec(
+    State.CONSENT_TEAM,
+    MessageRules("consent"),
+    (Choice(Answer.SHARE), Choice(Answer.JUST_TALK), Choice(Answer.NOT_NOW)),
 )
 CONSENT_LABELS = (("Share that",), ("Just say I want to talk",), ("Not now",))
-AREA = Place(State.NEEDS_AREA, Slot("area"), (Offer(Answer.SKIP),), listens_for=Answer.AREA)
-NAME = Place(State.CONSENT_NAME, Slot("name"), (Offer(Answer.SKIP),), listens_for=Answer.NAME)
+AREA = StateSpec(State.NEEDS_AREA, MessageRules("area"), (Choice(Answer.SKIP),), free_text=Answer.AREA)
+NAME = StateSpec(State.CONSENT_NAME, MessageRules("name"), (Choice(Answer.SKIP),), free_text=Answer.NAME)
 
 
 def heard(text, place=HELLO, labels=None, **more):
-    labels = tuple(() for _ in place.offers) if labels is None else labels
+    labels = tuple(() for _ in place.choices) if labels is None else labels
     options = {"language": "en", "cover_word": "weather", "find_area": lambda _: None} | more
     return read(text, place=place, labels=labels, lexicon=LEXICON, **options)
 
@@ -213,7 +217,7 @@ SAID = {1: "one; uno; 1️⃣; the first one; la primera; ①; first; 1!!", 2: "
 
 @pytest.mark.parametrize("place", [HELLO, MENU, CHECK, CONSENT, NEEDS_MENU])
 def test_numbers_work_with_every_label_ruined(place):
-    for number, offer in enumerate(place.offers, 1):
+    for number, offer in enumerate(place.choices, 1):
         texts = [form.strip().format(number) for form in NUMBERS.split(";")] + SAID.get(number, "").split(";")
         for text in filter(str.strip, texts):
             reading = heard(text, place, labels=())

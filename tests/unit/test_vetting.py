@@ -19,7 +19,7 @@ from bot.directory.hours import Hours, is_open
 from bot.directory.load import SHIPPED, load_directory
 from bot.directory.model import Hidden, Service, Trait
 from bot.directory.serialization import terms_of
-from bot.directory.vetting import MUST, Rules, Standing, due, is_offered, last_day, missing, reminder_day, standing
+from bot.directory.vetting import MUST, OfferStatus, Rules, due, is_offered, last_day, missing, reminder_day, standing
 from bot.errors import DirectoryError
 from bot.inbound.router import Router
 from bot.runtime.build import open_store
@@ -44,17 +44,19 @@ def with_(service: Service, factor: Factor, found: Finding) -> Service:
 @pytest.mark.parametrize(
     ("day", "stands"),
     [
-        (dt.date(2026, 3, 30), Standing.EXPIRED),  # nobody can have verified it tomorrow
-        (dt.date(2026, 3, 31), Standing.OFFERED),
-        (dt.date(2027, 2, 28), Standing.OFFERED),
-        (dt.date(2027, 3, 1), Standing.EXPIRING),
-        (dt.date(2027, 3, 31), Standing.EXPIRING),
-        (dt.date(2027, 4, 1), Standing.EXPIRED),
+        (dt.date(2026, 3, 30), OfferStatus.EXPIRED),  # nobody can have verified it tomorrow
+        (dt.date(2026, 3, 31), OfferStatus.OFFERED),
+        (dt.date(2027, 2, 28), OfferStatus.OFFERED),
+        (dt.date(2027, 3, 1), OfferStatus.EXPIRING),
+        (dt.date(2027, 3, 31), OfferStatus.EXPIRING),
+        (dt.date(2027, 4, 1), OfferStatus.EXPIRED),
     ],
 )
-def test_a_verification_holds_for_a_year_and_staff_are_told_thirty_days_before(day: dt.date, stands: Standing) -> None:
+def test_a_verification_holds_for_a_year_and_staff_are_told_thirty_days_before(
+    day: dt.date, stands: OfferStatus
+) -> None:
     assert standing(VETTED, day, RULES) is stands
-    assert is_offered(VETTED, day, RULES) == (stands is not Standing.EXPIRED)
+    assert is_offered(VETTED, day, RULES) == (stands is not OfferStatus.EXPIRED)
 
 
 def test_a_month_later_is_never_a_day_that_does_not_exist() -> None:
@@ -67,7 +69,7 @@ def test_a_month_later_is_never_a_day_that_does_not_exist() -> None:
 def test_a_hotline_is_due_sooner_and_offered_as_long_as_any_other() -> None:
     line = replace(VETTED, traits=VETTED.traits | {Trait.HOTLINE})
     assert reminder_day(line, RULES) == dt.date(2026, 4, 30)
-    assert standing(line, dt.date(2026, 5, 1), RULES) is Standing.EXPIRING
+    assert standing(line, dt.date(2026, 5, 1), RULES) is OfferStatus.EXPIRING
     assert last_day(line, RULES) == last_day(VETTED, RULES)
 
 
@@ -83,7 +85,7 @@ def test_a_hotline_is_due_sooner_and_offered_as_long_as_any_other() -> None:
 )
 def test_a_factor_that_must_be_good_counts_only_when_somebody_asked_and_heard_yes(found: Finding) -> None:
     service = with_(VETTED, Factor.CONFIDENTIALITY, found)
-    assert standing(service, CHECKED, RULES) is Standing.NOT_VETTED
+    assert standing(service, CHECKED, RULES) is OfferStatus.NOT_VETTED
     assert missing(service, RULES) == (Factor.CONFIDENTIALITY,)
     assert not is_offered(service, CHECKED, RULES)
     assert is_offered(service, CHECKED, replace(RULES, must=MUST - {Factor.CONFIDENTIALITY}))
@@ -92,7 +94,7 @@ def test_a_factor_that_must_be_good_counts_only_when_somebody_asked_and_heard_ye
 def test_the_demo_lets_through_what_nobody_vetted_or_verified_but_nothing_that_is_bad() -> None:
     demo = Rules(demo=True)
     unknown = replace(VETTED, vetting={}, assured_on=None)
-    assert is_offered(unknown, CHECKED, demo) and standing(unknown, CHECKED, demo) is Standing.NOT_VETTED
+    assert is_offered(unknown, CHECKED, demo) and standing(unknown, CHECKED, demo) is OfferStatus.NOT_VETTED
     for bad in (
         with_(unknown, Factor.WILLING, Finding(Answer.NO)),
         replace(unknown, status="inactive"),
@@ -118,7 +120,7 @@ def test_a_number_for_staff_only_is_not_among_what_may_be_said() -> None:
 
 def test_the_examples_are_vetted_by_nobody_and_claim_only_what_the_guides_do() -> None:
     for service in EXAMPLES:
-        assert EXAMPLES.standing(service.id) is Standing.NOT_VETTED
+        assert EXAMPLES.standing(service.id) is OfferStatus.NOT_VETTED
         assert all("guide" in found.note and not found.was_asked for found in service.vetting.values())
     house = next(one for one in EXAMPLES if one.name == "The Lighthouse")
     assert house.vetting[Factor.TRAUMA_INFORMED].answer is Answer.YES and Trait.PRIVATE_PLACE in house.traits

@@ -8,18 +8,18 @@ from dataclasses import replace
 
 import pytest
 
-from bot.content.editions import Edition, Name, load, with_entries
+from bot.content.editions import Edition, EntryName, load, with_entries
 from bot.conversation.engine import standing
 from bot.conversation.messages import Inbound
-from bot.errors import LostRace
+from bot.errors import Conflict
 from bot.inbound.router import Router
 from bot.runtime.build import build
 from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from tests.support.app import settings
 
-HELLO = Name("en", "messages", "welcome.hello")
-SPANISH = Name("es", "messages", "welcome.hello")
+HELLO = EntryName("en", "messages", "welcome.hello")
+SPANISH = EntryName("es", "messages", "welcome.hello")
 NEW = "Hello there, this is ((program)), an automated helper. Is now ok?\n((choices))\nHELP for help, STOP to opt out."
 
 
@@ -32,7 +32,7 @@ def runtime(tmp_path) -> Iterator[Runtime]:
         made.store.close()
 
 
-def publish(runtime: Runtime, *changes: tuple[Name, object], **more: object) -> int:
+def publish(runtime: Runtime, *changes: tuple[EntryName, object], **more: object) -> int:
     store = runtime.store.words
     after = store.newest()
     edition = Edition(after + 1, "ana", words=with_entries({}, changes), **more)
@@ -81,18 +81,18 @@ def test_going_back_is_an_edition_as_well_and_all_are_kept(runtime: Runtime) -> 
 def test_of_two_who_publish_at_once_one_is_told(runtime: Runtime) -> None:
     store = runtime.store.words
     store.publish(0, Edition(1).dump(), {})
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.publish(0, Edition(1).dump(), {})
 
 
 def test_publishing_takes_up_what_was_seen_of_the_draft_or_nothing(runtime: Runtime) -> None:
     store = runtime.store.words
     store.put_draft({str(HELLO): (b"", b"one")})
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.put_draft({"another": (b"", b"three"), str(HELLO): (b"", b"two")})
     assert store.draft() == {str(HELLO): b"one"}
     store.put_draft({str(HELLO): (b"one", b"two")})
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.publish(0, Edition(1).dump(), {str(HELLO): b"one"})
     assert (store.newest(), store.draft()) == (0, {str(HELLO): b"two"})
     store.publish(0, Edition(1).dump(), {str(HELLO): b"two"})

@@ -10,13 +10,13 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.config.settings import Oidc, Settings, load_settings
 from bot.runtime.build import build
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.store import Store
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.web import create_app
 from tests.support.agency import Agency
 from tests.support.app import NOON, MovedClock
@@ -96,7 +96,7 @@ def runtime(served: Flask) -> Runtime:
 
 
 @pytest.fixture
-def team(served: Flask, server: Server) -> Team:
+def team(served: Flask, server: RedisServer) -> Team:
     """Return the app's team: no accounts yet, and nothing stored."""
     return Team(served, runtime_of(served).store.staff)
 
@@ -133,9 +133,9 @@ def editor(team: Team, runtime: Runtime) -> FlaskClient:
 
 
 @pytest.fixture
-def words(runtime: Runtime) -> WordsDesk:
+def words(runtime: Runtime) -> ContentActions:
     """Return the editors' actions."""
-    return WordsDesk(runtime)
+    return ContentActions(runtime)
 
 
 @pytest.fixture
@@ -175,7 +175,7 @@ def with_provider(app: Flask, provider: IdentityProvider) -> Flask:
 
 
 @pytest.fixture
-def agency(with_provider: Flask, server: Server, provider: IdentityProvider) -> Agency:
+def agency(with_provider: Flask, server: RedisServer, provider: IdentityProvider) -> Agency:
     """Return that agency, without any accounts, with a provider that behaves well."""
     team = Team(with_provider, runtime_of(with_provider).store.staff)
     vars(provider).update(vars(IdentityProvider(provider.issuer, team.clock)))

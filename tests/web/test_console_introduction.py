@@ -10,8 +10,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.actions.introductions import Introductions
-from bot.casework.cases import Stage
+from bot.actions.introductions import IntroductionActions
+from bot.casework.cases import IntroductionStatus
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff, new_id
 from bot.staff.audit import Verb
@@ -53,15 +53,15 @@ def test_introduction_asks_the_person_and_shows_its_progress(
     assert act(desk, code, "introduce", service=service, **TYPED).status_code == 303
     assert her.state == "consent.agency"
     held = kept(runtime, code).introduction
-    assert held and (held.phone, held.stage) == (DANA, Stage.ASKED)
+    assert held and (held.phone, held.stage) == (DANA, IntroductionStatus.ASKED)
     assert [job for job in store.due.claim(2**40, 0, 100) if job.startswith("invite")] == []
     assert "knows nothing of it" in desk.get(f"/console/{code}").text
     agree(her)
     page = unescape(desk.get(f"/console/{code}").text)
     assert "was texted, and has not joined yet" in page
     assert "Dana may know: needs." in page
-    Introductions(runtime).joined(code, held.code)
-    Introductions(runtime).said(code, held.code, "we have a bed", sid="SM1")
+    IntroductionActions(runtime).joined(code, held.code)
+    IntroductionActions(runtime).said(code, held.code, "we have a bed", sid="SM1")
     page = unescape(desk.get(f"/console/{code}").text)
     assert "Dana is in the talk" in page
     assert "Dana reads this too." in page
@@ -121,7 +121,7 @@ def test_introduction_is_refused_without_consent_or_safe_screen(
     assert answer.status_code == 409 and 'value="Dana"' in answer.text
     her.text("take back")
     assert act(desk, code, "introduce", service=service, **TYPED).status_code == 409
-    assert not (held := kept(runtime, code).introduction) or held.stage is Stage.OVER
+    assert not (held := kept(runtime, code).introduction) or held.stage is IntroductionStatus.OVER
     assert "Introduce to an agency" not in desk.get(f"/console/{code}").text
 
 

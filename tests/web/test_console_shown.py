@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 from flask.testing import FlaskClient
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
@@ -154,6 +154,6 @@ def test_case_view_is_audited_once_an_hour_per_viewer(team: Team, desk: FlaskCli
 def test_case_page_shows_actions_made_by_text(desk: FlaskClient, sam: Staff, her: YoungPerson) -> None:
     """What a caseworker does by text appears in the page's thread too."""
     code = her.share("needs")
-    Desk(her.runtime).take(code, sam.id, "Sam")
-    Desk(her.runtime).say(code, sam.id, "I write from the bus")
+    CaseActions(her.runtime).claim(code, sam.id, "Sam")
+    CaseActions(her.runtime).reply(code, sam.id, "I write from the bus")
     assert "I write from the bus" in desk.get(f"/console/{code}").text

@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 from flask.testing import FlaskClient
 
-from bot.casework.tasks import Ended, Work
+from bot.casework.tasks import ReferralOutcome, Work
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.web.console.tasks import LONGEST_WORDS, MOST_ENTRIES, NO_KIND, NO_SERVICE, NO_TIME, NO_WORDS
@@ -100,15 +100,15 @@ def test_referral_names_the_service_and_its_audience(
     picky = next(service for service in runtime.directory.now if len(service.eligibility) > 10)
     assert act(desk, code, "referral", service=picky.id).status_code == 303
     referral = work(runtime, code).referrals[0]
-    assert (referral.service_id, referral.by, referral.outcome) == (picky.id, sam.id, Ended.OPEN)
+    assert (referral.service_id, referral.by, referral.outcome) == (picky.id, sam.id, ReferralOutcome.OPEN)
     shown = page(desk, code)
     assert f">{picky.name}<" in shown
     assert f"Who they take: {picky.eligibility}" in shown
 
 
-@pytest.mark.parametrize("outcome", list(Ended))
+@pytest.mark.parametrize("outcome", list(ReferralOutcome))
 def test_doubtful_outcome_lists_the_service_for_checking(
-    desk: FlaskClient, code: str, runtime: Runtime, outcome: Ended, service: str
+    desk: FlaskClient, code: str, runtime: Runtime, outcome: ReferralOutcome, service: str
 ) -> None:
     act(desk, code, "referral", service=service)
     assert act(desk, code, "referral/outcome", number="0", outcome=outcome).status_code == 303
@@ -116,7 +116,7 @@ def test_doubtful_outcome_lists_the_service_for_checking(
     assert referral.outcome is outcome
     assert referral.outcome_at
     doubts = runtime.store.reverify.listed()
-    doubtful = outcome in {Ended.FULL, Ended.NOT_ELIGIBLE, Ended.WENT_BADLY}
+    doubtful = outcome in {ReferralOutcome.FULL, ReferralOutcome.NOT_ELIGIBLE, ReferralOutcome.WENT_BADLY}
     today = day(runtime, 0)[:10]
     assert [tuple(doubt) for doubt in doubts] == ([(service, outcome.value, today)] if doubtful else [])
 
@@ -125,7 +125,7 @@ def test_unknown_service_or_outcome_is_refused(desk: FlaskClient, code: str, run
     assert NO_SERVICE in act(desk, code, "referral", service="nowhere").text
     act(desk, code, "referral", service=service)
     assert act(desk, code, "referral/outcome", number="0", outcome="splendid").status_code == 422
-    assert work(runtime, code).referrals[0].outcome is Ended.OPEN
+    assert work(runtime, code).referrals[0].outcome is ReferralOutcome.OPEN
 
 
 def test_referral_outlives_its_service(desk: FlaskClient, code: str, runtime: Runtime, service: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
-from bot.casework.tasks import Ended
+from bot.casework.tasks import ReferralOutcome
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
@@ -92,7 +92,7 @@ def test_former_owner_can_record_an_outcome_after_the_case_closed(
     act(desk, code, "referral", service=service)
     act(desk, code, "close", outcome="referred")
     assert act(desk, code, "referral/outcome", number="0", outcome="got_in").status_code == 303
-    assert work(runtime, code).referrals[0].outcome is Ended.GOT_IN
+    assert work(runtime, code).referrals[0].outcome is ReferralOutcome.GOT_IN
     noor = team.inside(team.person(name="Noor"))
     assert act(noor, code, "referral/outcome", number="0", outcome="full").status_code == 404
 

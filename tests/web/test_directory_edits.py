@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.actions.directory import DirectoryDesk
+from bot.actions.directory import DirectoryActions
 from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS
 from bot.directory.edits import Edits, history
 from bot.directory.model import Coverage, Hidden, Phone, Service, Strength, Trait
@@ -32,11 +32,11 @@ def page(service: Service) -> str:
 
 
 def record(runtime: Runtime, service: Service) -> Record:
-    return DirectoryDesk(runtime).see(service.id).record
+    return DirectoryActions(runtime).see(service.id).record
 
 
 def test_untouched_form_changes_no_record(lead: FlaskClient, runtime: Runtime) -> None:
-    desk, services = DirectoryDesk(runtime), list(runtime.directory.now)
+    desk, services = DirectoryActions(runtime), list(runtime.directory.now)
     before = {one.id: desk.see(one.id).record for one in services}
     for one in services:
         way = f"/directory/{one.id}/edit"
@@ -127,7 +127,7 @@ def test_private_location_refuses_a_street_in_its_text(
 def test_concurrent_edit_keeps_a_colleagues_change_elsewhere(
     lead: FlaskClient, runtime: Runtime, service: Service, page: str
 ) -> None:
-    desk, fields = DirectoryDesk(runtime), form(lead, page)
+    desk, fields = DirectoryActions(runtime), form(lead, page)
     day = runtime.directory.now.today()
     theirs = {"alert": "Closed on Monday", "description": "By Ana"}
     desk.change(service.id, desk.see(service.id).mark, Edits("Ana", day, theirs))

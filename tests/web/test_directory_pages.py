@@ -15,7 +15,7 @@ from bot.directory.parsing import LANGUAGES
 from bot.reports.metrics import BADLY_AT, named
 from bot.runtime.runtime import Runtime
 from bot.sms.segments import count
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.web.directory.capacity_inquiry import QUESTIONS
 from tests.support.directory import strict
 from tests.support.person import YoungPerson
@@ -112,7 +112,7 @@ def test_message_preview_equals_the_conversations_text(desk: FlaskClient, runtim
 
 
 def test_reported_problem_is_shown_without_its_source(
-    desk: FlaskClient, runtime: Runtime, server: Server, service: Service
+    desk: FlaskClient, runtime: Runtime, server: RedisServer, service: Service
 ) -> None:
     path = f"/directory/{service.id}"
     assert "Nothing that throws doubt" in desk.get(path).text

@@ -9,10 +9,10 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.actions.directory import DirectoryDesk
+from bot.actions.directory import DirectoryActions
 from bot.directory.edits import Edits, history
 from bot.directory.factors import Answer, Factor
-from bot.directory.vetting import MUST, Standing
+from bot.directory.vetting import MUST, OfferStatus
 from bot.runtime.runtime import Runtime
 from bot.staff.audit import Verb
 from bot.web.directory import vetting
@@ -76,10 +76,10 @@ def test_service_is_offered_only_after_vetting_and_verification(lead: FlaskClien
     told = runtime.directory.now.describe(service_id, "en").told
     assert told not in YoungPerson(runtime).text(*STORY).text
     send(lead, f"{path}/vetting", form(lead, f"{path}/vetting"), whom="intake", **answers(*MUST))
-    assert runtime.directory.now.standing(service_id) is Standing.EXPIRED
+    assert runtime.directory.now.standing(service_id) is OfferStatus.EXPIRED
     assert told not in YoungPerson(runtime).text(*STORY).text
     assert send(lead, f"{path}/verified", form(lead, path, f"{path}/verified"), sure="1").status_code == 303
-    assert runtime.directory.now.standing(service_id) is Standing.OFFERED
+    assert runtime.directory.now.standing(service_id) is OfferStatus.OFFERED
     assert YoungPerson(runtime).text(*STORY).text.startswith(told)
     assert runtime.store.reverify.listed() == []
     assert "The bot may offer it until" in lead.get(path).text
@@ -116,7 +116,7 @@ def test_vetting_form_shows_errors_and_keeps_input(lead: FlaskClient, runtime: R
 
 
 def test_vetting_conflict_overwrites_nothing_and_keeps_input(lead: FlaskClient, runtime: Runtime, path: str) -> None:
-    desk, service_id, page = DirectoryDesk(runtime), path.rpartition("/")[2], f"{path}/vetting"
+    desk, service_id, page = DirectoryActions(runtime), path.rpartition("/")[2], f"{path}/vetting"
     fields, confirm = form(lead, page), form(lead, path, f"{path}/verified")
     day = runtime.directory.now.today()
     desk.change(service_id, desk.see(service_id).mark, Edits("Ana", day, {"alert": "Closed on Monday"}))
@@ -136,8 +136,8 @@ def test_vetting_conflict_overwrites_nothing_and_keeps_input(lead: FlaskClient, 
 
 def test_vetting_is_for_leads_only(team: Team, runtime: Runtime, path: str) -> None:
     client = team.inside(team.person("caseworker", "editor"))
-    mark = DirectoryDesk(runtime).see(path.rpartition("/")[2]).mark
+    mark = DirectoryActions(runtime).see(path.rpartition("/")[2]).mark
     for way in ("vetting", "verified", "edit"):
         fields = {"seen": [mark], "sure": ["1"], "whom": ["intake"], "willing.answer": ["yes"]}
         assert send(client, f"{path}/{way}", fields).status_code == 403
-    assert history(DirectoryDesk(runtime).see(path.rpartition("/")[2]).record) == []
+    assert history(DirectoryActions(runtime).see(path.rpartition("/")[2]).record) == []

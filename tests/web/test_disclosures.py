@@ -10,11 +10,11 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from bot.casework.disclosures import LONGEST_REASON, LONGEST_TO, Disclosure, Item, Kind, Told, faults
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.staff.accounts import Staff
 from bot.staff.audit import Entry, Verb
 from bot.store import Store
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.store.disclosures import ALL
 from tests.support.person import YoungPerson
 from tests.support.signed_texts import runtime_of
@@ -58,7 +58,7 @@ def test_disclosure_is_audited_and_listed(
 
 
 def test_disclosure_form_and_record_show_no_personal_data(
-    store: Store, server: Server, her: YoungPerson, lead: FlaskClient
+    store: Store, server: RedisServer, her: YoungPerson, lead: FlaskClient
 ) -> None:
     code = her.share("needs", "area", name="Jayden")
     form = lead.get(f"/console/{code}/disclosure").text
@@ -149,7 +149,7 @@ def test_disclosure_is_not_recorded_when_audit_fails(
     code = her.just_talk()
 
     def gone(_: Entry) -> None:
-        raise StoreGone
+        raise StoreUnavailable
 
     monkeypatch.setattr(team.store.audit, "add", gone)
     assert record(lead, code).status_code == 503
@@ -157,7 +157,7 @@ def test_disclosure_is_not_recorded_when_audit_fails(
 
 
 def test_disclosure_outlives_its_case_and_keeps_its_identity(
-    server: Server, store: Store, her: YoungPerson, lead: FlaskClient
+    server: RedisServer, store: Store, her: YoungPerson, lead: FlaskClient
 ) -> None:
     code = her.just_talk()
     record(lead, code)

@@ -15,7 +15,7 @@ from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS
 from bot.directory.serialization import dump, shipped, terms_of
 from bot.errors import SettingsError
 from bot.store import Store
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.support.signed_texts import runtime_of, varied
 
 TOKEN = "t" * 20 + "0123456789abcdef"
@@ -29,7 +29,7 @@ def open_app(app: Flask) -> Flask:
 
 
 @pytest.fixture
-def caller(open_app: Flask, server: Server) -> FlaskClient:
+def caller(open_app: Flask, server: RedisServer) -> FlaskClient:
     """Return another system's client, with the token."""
     client = open_app.test_client()
     client.environ_base = {**client.environ_base, "HTTP_AUTHORIZATION": f"Bearer {TOKEN}"}

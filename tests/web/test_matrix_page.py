@@ -11,7 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from bot.runtime.runtime import Runtime
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.support.directory import strict
 from tests.support.directory_store import RECORDS, put, vetted
 from tests.support.staff import Team
@@ -81,7 +81,7 @@ def test_matrix_shows_own_region_by_default(reader: FlaskClient, runtime: Runtim
     ]
 
 
-def test_matrix_shows_unmet_needs_from_five_on(reader: FlaskClient, runtime: Runtime, server: Server) -> None:
+def test_matrix_shows_unmet_needs_from_five_on(reader: FlaskClient, runtime: Runtime, server: RedisServer) -> None:
     put(runtime, RECORDS)
     month = runtime.directory.now.today().isoformat()[:7]
     assert "Nothing fitted" not in reader.get("/directory/matrix").text

@@ -11,11 +11,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.reports.tables import FEWEST, PERIODS, months
 from bot.staff.accounts import Staff
 from bot.staff.audit import Entry, Verb
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.store.metrics import COUNTS_SECONDS
 from tests.support.console import act
 from tests.support.person import STORY, YoungPerson
@@ -77,14 +77,14 @@ def test_report_includes_hesitations_and_unmet_needs(team: Team, lead: FlaskClie
     assert found["Languages in which people first wrote", "Spanish"] == ["5"]
 
 
-def test_counts_expire_after_two_years(team: Team, server: Server, today: str) -> None:
+def test_counts_expire_after_two_years(team: Team, server: RedisServer, today: str) -> None:
     YoungPerson(runtime_of(team.app)).text("hey")
     for period in (today, today[:7]):
         assert COUNTS_SECONDS - 60 < server.call("TTL", f"counts:{period}") <= COUNTS_SECONDS
     assert not any("|" in name for name in runtime_of(team.app).store.counts.of([today])[0])
 
 
-def test_report_period_must_be_listed(lead: FlaskClient, server: Server, today: str) -> None:
+def test_report_period_must_be_listed(lead: FlaskClient, server: RedisServer, today: str) -> None:
     for month in months(today, 14):
         server.call("HSET", f"counts:{month}", "hesitated|not_said", 10)
     shown = [rows(lead, period)["Why somebody hesitated at an offer", "Did not say why"] for period in PERIODS]
@@ -98,7 +98,9 @@ HOSTILE = ("=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx", "\rx")
 
 @pytest.mark.parametrize("kind", ["need_asked|{}|", "need_asked|food|{}", "language|{}", "need_met|{}|US-CA"])
 @pytest.mark.parametrize("hostile", HOSTILE)
-def test_csv_cells_are_never_formulas(lead: FlaskClient, server: Server, today: str, kind: str, hostile: str) -> None:
+def test_csv_cells_are_never_formulas(
+    lead: FlaskClient, server: RedisServer, today: str, kind: str, hostile: str
+) -> None:
     server.call("HSET", f"counts:{today[:7]}", kind.format(hostile), 99)
     answer = lead.get("/staff/reports.csv")
     lines = list(csv.reader(io.StringIO(answer.get_data(as_text=True).removeprefix("\ufeff"), newline="")))
@@ -107,7 +109,7 @@ def test_csv_cells_are_never_formulas(lead: FlaskClient, server: Server, today: 
     assert all(len(line) == 4 for line in lines)
 
 
-def test_report_escapes_names_of_counts(lead: FlaskClient, server: Server, today: str) -> None:
+def test_report_escapes_names_of_counts(lead: FlaskClient, server: RedisServer, today: str) -> None:
     server.call("HSET", f"counts:{today[:7]}", "language|<script>alert(1)</script>", 99)
     page = lead.get("/staff/reports").text
     assert "&lt;script&gt;alert(1)" in page and "<script>alert" not in page
@@ -126,7 +128,7 @@ def test_csv_is_sent_as_a_file_and_audited_first(team: Team, lead: FlaskClient, 
 
 def test_csv_is_refused_when_audit_fails(team: Team, lead: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(_: Entry) -> None:
-        raise StoreGone
+        raise StoreUnavailable
 
     monkeypatch.setattr(team.store.audit, "add", gone)
     answer = lead.get("/staff/reports.csv")
@@ -145,7 +147,7 @@ def test_reports_are_for_leads_only(team: Team, robin: Staff, lead: FlaskClient)
     assert 'href="/staff/reports"' not in team.inside(team.person()).get("/staff/account").text
 
 
-def test_bar_reveals_no_more_than_its_figure(lead: FlaskClient, server: Server, today: str) -> None:
+def test_bar_reveals_no_more_than_its_figure(lead: FlaskClient, server: RedisServer, today: str) -> None:
     """A suppressed figure has no bar."""
     server.call(
         "HSET", f"counts:{today[:7]}", "hesitated|not_said", 40, "hesitated|not_safe", 4, "hesitated|went_badly", 10

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
 from bot.staff.rota import Duty, Span
@@ -174,7 +174,7 @@ def test_rota_warns_about_on_call_staff_without_phone(team: Team, lead: FlaskCli
 
 def test_rota_is_unchanged_when_audit_fails(team: Team, desk: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(_: object) -> None:
-        raise StoreGone
+        raise StoreUnavailable
 
     monkeypatch.setattr(team.store.audit, "add", gone)
     assert send(desk, "/hand", until="18:30") == 503

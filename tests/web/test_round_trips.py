@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from bot.config.settings import Settings
 from bot.runtime.build import build
 from bot.runtime.runtime import Runtime
-from bot.store.connection import Arguments, Server
+from bot.store.connection import Arguments, RedisServer
 from bot.web import create_app
 from tests.support.console import act
 from tests.support.person import YoungPerson
@@ -26,16 +26,16 @@ Trips = Callable[[Callable[[], Any]], int]
 def trips(monkeypatch: pytest.MonkeyPatch) -> Trips:
     """Counts the round trips during a call."""
     made: list[Sequence[Arguments]] = []
-    exchange = Server._exchange
+    exchange = RedisServer._exchange
 
-    def counted(server: Server, commands: Sequence[Arguments]) -> list[Any]:
+    def counted(server: RedisServer, commands: Sequence[Arguments]) -> list[Any]:
         made.append(commands)
         return exchange(server, commands)
 
     def count(call: Callable[[], Any]) -> int:
         made.clear()
         with monkeypatch.context() as patch:
-            patch.setattr(Server, "_exchange", counted)
+            patch.setattr(RedisServer, "_exchange", counted)
             answer = call()
         assert answer.status_code in (200, 304), answer.status
         return len(made)

@@ -14,7 +14,7 @@ from bot.casework.cases import Status
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Verb
-from bot.web.staff.passwords import Gate, put_gate
+from bot.web.staff.passwords import Passwords, put_passwords
 from tests.support.console import act, kept
 from tests.support.person import YoungPerson
 from tests.support.signed_texts import runtime_of, varied
@@ -45,7 +45,7 @@ def test_sign_in_costs_the_same_for_every_name(team: Team) -> None:
     invited, _ = team.store.invite("New", joined.roles, team.clock())
     by_provider = team.person()
     team.store.change(by_provider.id, lambda one: replace(one, subject="issuer sub", password="", secret=""))
-    put_gate(team.app, Gate(hasher, team.clock))
+    put_passwords(team.app, Passwords(hasher, team.clock))
     for name in (joined.handle, gone.handle, invited.handle, by_provider.handle, "nobody", "", "é" * 40):
         for password in ("wrong password", PASSWORD, ""):
             hasher.done = 0

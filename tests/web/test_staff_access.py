@@ -11,10 +11,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 import bot.web
-from bot.actions.content import WordsDesk
-from bot.content.editions import Name
+from bot.actions.content import ContentActions
+from bot.content.editions import EntryName
 from bot.staff.accounts import Role
-from bot.web.staff.permissions import ANYONE, allowed, roles_of, safe_next
+from bot.web.staff.permissions import ANYONE, role_required, roles_of, safe_next
 from tests.support.person import YoungPerson
 from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team, mark, post
@@ -46,7 +46,7 @@ def test_public_staff_routes_are_the_listed_ones(served: Flask) -> None:
 
 def test_unknown_role_cannot_be_declared() -> None:
     with pytest.raises(ValueError, match="boss"):
-        allowed("boss")
+        role_required("boss")
 
 
 def routes(app: Flask) -> list[tuple[str, str, str, frozenset[Role]]]:
@@ -77,8 +77,8 @@ def _filled(rule: str) -> str:
 def test_every_role_is_checked_on_every_route(team: Team) -> None:
     runtime = runtime_of(team.app)
     service = next(iter(runtime.directory.now)).id
-    desk, french = WordsDesk(runtime), Name("fr", "about", "language")
-    desk.put(french, desk.entry(french).mark, "Français", "somebody")
+    desk, french = ContentActions(runtime), EntryName("fr", "about", "language")
+    desk.save_draft(french, desk.entry(french).mark, "Français", "somebody")
     people = {role: team.person(role, name=role) for role in WHO[1:]}
     met = 0
     for endpoint, method, path, roles in routes(team.app):

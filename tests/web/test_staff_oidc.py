@@ -12,7 +12,7 @@ from flask import Flask
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
 from bot.staff.credentials import code_at
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.web.staff.permissions import ANYONE, roles_of
 from tests.support.agency import Agency, is_out, refused
 from tests.support.app import NOON
@@ -211,7 +211,7 @@ def test_old_proof_signs_in_but_is_not_recent(agency: Agency) -> None:
 
 
 def test_tokens_and_identities_are_neither_logged_nor_stored(
-    agency: Agency, server: Server, caplog: pytest.LogCaptureFixture
+    agency: Agency, server: RedisServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     agency.linked()

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from joserfc.jwk import RSAKey
 
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.support.agency import Agency, is_out, refused
 from tests.support.app import NOON
 from tests.support.identity_provider import CLIENT, KEY, SECRET, STRANGE_KEY
@@ -135,7 +135,7 @@ def test_unknown_callback_is_refused_calmly(agency: Agency, query: str) -> None:
     refused(agency.team.caller().get(f"/staff/oidc/back{query}"), 410, "That sign-in is over")
 
 
-def test_callback_expires_after_ten_minutes(agency: Agency, server: Server) -> None:
+def test_callback_expires_after_ten_minutes(agency: Agency, server: RedisServer) -> None:
     agency.go(agency.team.caller())
     (key,) = server.call("KEYS", "{staff}:errand:*")
     assert 500 < server.call("TTL", key) <= 600

@@ -13,8 +13,8 @@ from flask import Flask
 
 from bot.staff.audit import Verb
 from bot.staff.credentials import code_at
-from bot.store.connection import Server
-from bot.web.staff.passwords import Gate, put_gate
+from bot.store.connection import RedisServer
+from bot.web.staff.passwords import Passwords, put_passwords
 from tests.support.signed_texts import varied
 from tests.support.staff import PASSWORD, Team, mark, post
 
@@ -70,7 +70,7 @@ def test_failed_sign_in_does_not_reveal_names(team: Team) -> None:
 
 
 def test_unknown_name_takes_as_long_as_a_known_one(team: Team) -> None:
-    put_gate(team.app, Gate(PasswordHasher(time_cost=2, memory_cost=8 * 1024, parallelism=1), team.clock))
+    put_passwords(team.app, Passwords(PasswordHasher(time_cost=2, memory_cost=8 * 1024, parallelism=1), team.clock))
     person = team.person()
     stored = PasswordHasher(time_cost=2, memory_cost=8 * 1024, parallelism=1).hash(PASSWORD)
     team.store.change(person.id, lambda kept: replace(kept, password=stored))
@@ -192,7 +192,7 @@ def test_session_ends_after_ten_hours(team: Team) -> None:
 
 
 def test_credentials_are_neither_logged_nor_stored_in_redis(
-    team: Team, server: Server, caplog: pytest.LogCaptureFixture
+    team: Team, server: RedisServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     person = team.person(name="Zebedea", phone="+15555550177")

@@ -66,5 +66,5 @@ def test_malformed_reports_do_no_harm(client: FlaskClient, settings: Settings) -
 def test_report_is_accepted_without_redis(gone: Flask, settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
     client = gone.test_client()
     assert report(client, settings, "SM1", "failed", To="+15555550122", ErrorCode="21610") == 204
-    assert "StoreGone" in caplog.text
+    assert "StoreUnavailable" in caplog.text
     assert "5555550122" not in caplog.text

@@ -10,9 +10,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.config.settings import Settings
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 from bot.runtime.build import build
 from bot.server.embedded_redis import embedded_redis
 from bot.staff.accounts import Staff
@@ -22,9 +22,9 @@ from bot.web.studio.base import STUDIO
 from tests.support.staff import Team, mark
 from tests.support.studio import PAGE, draft_form, form_of, keep, publish
 
-LATER = Name("en", "messages", "welcome.later")
+LATER = EntryName("en", "messages", "welcome.later")
 SPANISH = LATER._replace(language="es")
-HELLO = Name("en", "messages", "welcome.hello")
+HELLO = EntryName("en", "messages", "welcome.hello")
 SHORTER = "That's ok. Text any time, and we can start fresh."
 CORTO = "No hay problema. Escribe cuando quieras."
 
@@ -39,9 +39,9 @@ def served(settings: Settings, tmp_path) -> Iterator[Flask]:
 
 
 @pytest.fixture
-def words(runtime) -> WordsDesk:
+def words(runtime) -> ContentActions:
     """Return the content actions behind the pages."""
-    return WordsDesk(runtime)
+    return ContentActions(runtime)
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def test_search_covers_all_languages_and_the_draft(editor: FlaskClient) -> None:
         assert {found.lower() for found in marked} == {wanted}
 
 
-def test_draft_keeps_both_languages_and_only_changes(editor: FlaskClient, words: WordsDesk) -> None:
+def test_draft_keeps_both_languages_and_only_changes(editor: FlaskClient, words: ContentActions) -> None:
     assert keep(editor).status_code == 303
     assert words.draft() == {}
     answer = keep(editor, en_text=SHORTER, es_text=CORTO)
@@ -135,26 +135,26 @@ def test_draft_keeps_both_languages_and_only_changes(editor: FlaskClient, words:
     ("messages/welcome.again", {"en_choices.go_on": "Same as before"}, {"choices": {"go_on": "Same as before"}}),
 ])  # fmt: skip
 def test_every_kind_of_entry_has_a_form(
-    editor: FlaskClient, words: WordsDesk, entry: str, typed: dict[str, str], kept: object
+    editor: FlaskClient, words: ContentActions, entry: str, typed: dict[str, str], kept: object
 ) -> None:
     section, key = entry.split("/")
-    before = words.entry(Name("en", section, key)).value
+    before = words.entry(EntryName("en", section, key)).value
     assert keep(editor, f"/studio/message/{entry}", **typed).status_code == 303
     ((name, drafted),) = words.draft().items()
-    assert name == Name("en", section, key)
+    assert name == EntryName("en", section, key)
     if isinstance(kept, dict) and "choices" in kept:
         kept = {"choices": {**before["choices"], **kept["choices"]}}
     assert drafted.value == ({**before, **kept} if isinstance(kept, dict) else kept)
 
 
-def test_empty_text_is_refused_and_other_languages_are_saved(editor: FlaskClient, words: WordsDesk) -> None:
+def test_empty_text_is_refused_and_other_languages_are_saved(editor: FlaskClient, words: ContentActions) -> None:
     answer = keep(editor, "/studio/message/labels/go_on", en_text="  ", es_text="Sigue")
     assert answer.status_code == 422
     assert "expected words here" in answer.text
-    assert list(words.draft()) == [Name("es", "labels", "go_on")]
+    assert list(words.draft()) == [EntryName("es", "labels", "go_on")]
 
 
-def test_check_does_not_save(editor: FlaskClient, words: WordsDesk) -> None:
+def test_check_does_not_save(editor: FlaskClient, words: ContentActions) -> None:
     form = form_of(editor) | {"en.text": "Text ((nobody)) about the abuse… Why? Now?"}
     told = editor.post("/studio/check", data=form).get_json()
     said = [one["says"] for one in told["findings"] if one["severity"] == "error"]
@@ -166,7 +166,7 @@ def test_check_does_not_save(editor: FlaskClient, words: WordsDesk) -> None:
     assert words.draft() == {}
 
 
-def test_check_button_works_without_script(editor: FlaskClient, words: WordsDesk) -> None:
+def test_check_button_works_without_script(editor: FlaskClient, words: ContentActions) -> None:
     answer = keep(editor, act="check", en_text="Text <b>any</b> time ((nobody)).")
     assert answer.status_code == 200
     assert "((nobody)) cannot be used here" in answer.text
@@ -180,7 +180,7 @@ def test_label_that_breaks_another_message_names_it(editor: FlaskClient) -> None
     assert "/studio/message/messages/" in told["elsewhere"]
 
 
-def test_conflict_keeps_the_typed_text(editor: FlaskClient, second: FlaskClient, words: WordsDesk) -> None:
+def test_conflict_keeps_the_typed_text(editor: FlaskClient, second: FlaskClient, words: ContentActions) -> None:
     mine = form_of(editor) | {"en.text": "My own words.", "es.text": CORTO, "act": "keep"}
     keep(second, en_text="Their own words.")
     answer = editor.post(PAGE, data=mine)
@@ -197,7 +197,7 @@ def test_conflict_keeps_the_typed_text(editor: FlaskClient, second: FlaskClient,
     assert words.entry(LATER).value["text"] == "My own words."
 
 
-def test_published_and_shipped_text_can_be_restored(editor: FlaskClient, words: WordsDesk) -> None:
+def test_published_and_shipped_text_can_be_restored(editor: FlaskClient, words: ContentActions) -> None:
     ships = words.entry(LATER).value["text"]
     keep(editor, en_text=SHORTER, es_text=CORTO)
     publish(editor)
@@ -210,7 +210,7 @@ def test_published_and_shipped_text_can_be_restored(editor: FlaskClient, words: 
 
 
 def test_publishing_is_stopped_by_errors_and_unexplained_warnings(
-    editor: FlaskClient, words: WordsDesk, runtime, ana: Staff
+    editor: FlaskClient, words: ContentActions, runtime, ana: Staff
 ) -> None:
     keep(editor, en_text="Text any time ((nobody)).")
     assert publish(editor).status_code == 422
@@ -229,7 +229,9 @@ def test_publishing_is_stopped_by_errors_and_unexplained_warnings(
     assert "Ana" in shown and "calmer" in shown
 
 
-def test_pinned_message_waits_for_a_second_editor(editor: FlaskClient, second: FlaskClient, words: WordsDesk) -> None:
+def test_pinned_message_waits_for_a_second_editor(
+    editor: FlaskClient, second: FlaskClient, words: ContentActions
+) -> None:
     text = words.entry(HELLO).value["text"].replace("Is now ok to text?", "Is it ok now?")
     keep(editor, "/studio/message/messages/welcome.hello", en_text=text)
     look = f"look:{HELLO}"
@@ -245,7 +247,7 @@ def test_pinned_message_waits_for_a_second_editor(editor: FlaskClient, second: F
 
 
 def test_entries_not_shown_are_neither_published_nor_dropped(
-    editor: FlaskClient, second: FlaskClient, words: WordsDesk
+    editor: FlaskClient, second: FlaskClient, words: ContentActions
 ) -> None:
     keep(editor, en_text=SHORTER, es_text=CORTO)
     old = draft_form(editor) | {"why": "calmer"}
@@ -257,22 +259,22 @@ def test_entries_not_shown_are_neither_published_nor_dropped(
     assert publish(editor).status_code == 303
 
 
-def test_saving_an_unchanged_entry_keeps_author_and_approval(words: WordsDesk) -> None:
+def test_saving_an_unchanged_entry_keeps_author_and_approval(words: ContentActions) -> None:
     text = words.entry(HELLO).value["text"].replace("Is now ok to text?", "Is it ok now?")
-    written = words.put(HELLO, words.entry(HELLO).mark, {"text": text}, "ana")
-    words.look_at({HELLO: words.entry(HELLO).mark}, "ben")
-    again = words.put(HELLO, words.entry(HELLO).mark, {"text": text}, "ben")
+    written = words.save_draft(HELLO, words.entry(HELLO).mark, {"text": text}, "ana")
+    words.approve({HELLO: words.entry(HELLO).mark}, "ben")
+    again = words.save_draft(HELLO, words.entry(HELLO).mark, {"text": text}, "ben")
     assert (again.by, again.seen_by) == (written.by, "ben") == ("ana", "ben")
 
 
-def test_entry_is_dropped_from_the_draft(editor: FlaskClient, words: WordsDesk) -> None:
+def test_entry_is_dropped_from_the_draft(editor: FlaskClient, words: ContentActions) -> None:
     keep(editor, en_text=SHORTER, es_text=CORTO)
     assert publish(editor, act=f"drop:{LATER}").status_code == 200
     assert list(words.draft()) == [SPANISH]
     assert publish(editor, act="drop:nothing").status_code == 400
 
 
-def test_restoring_an_edition_shows_changes_and_needs_a_reason(editor: FlaskClient, words: WordsDesk) -> None:
+def test_restoring_an_edition_shows_changes_and_needs_a_reason(editor: FlaskClient, words: ContentActions) -> None:
     ships = words.entry(LATER).value["text"]
     keep(editor, en_text=SHORTER)
     publish(editor)
@@ -290,7 +292,7 @@ def test_restoring_an_edition_shows_changes_and_needs_a_reason(editor: FlaskClie
 def test_pages_show_what_another_process_published(
     served: Flask, editor: FlaskClient, settings: Settings, runtime
 ) -> None:
-    other = WordsDesk(build(runtime.settings))
-    other.put(LATER, other.entry(LATER).mark, {"text": SHORTER}, "x")
+    other = ContentActions(build(runtime.settings))
+    other.save_draft(LATER, other.entry(LATER).mark, {"text": SHORTER}, "x")
     other.publish("x", "elsewhere", {str(LATER): "ok"})
     assert SHORTER.replace("'", "&#39;") in editor.get(PAGE).text

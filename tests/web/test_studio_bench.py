@@ -7,17 +7,17 @@ from flask.testing import FlaskClient
 from markupsafe import escape
 from werkzeug.test import TestResponse
 
-from bot.actions.content import WordsDesk
-from bot.content.draft import mark_of
-from bot.content.editions import Name
+from bot.actions.content import ContentActions
+from bot.content.draft import content_hash
+from bot.content.editions import EntryName
 from bot.conversation.replay import shipped
 from bot.conversation.transcript import seconds
-from bot.store.connection import Server
-from bot.store.content import WordsStore
+from bot.store.connection import RedisServer
+from bot.store.content import ContentStore
 from tests.support.staff import Team, post
 
 PAGE = "/studio/bench"
-LATER = Name("en", "messages", "welcome.later")
+LATER = EntryName("en", "messages", "welcome.later")
 TEXT = "# They are tired.\n> hey\n< welcome.hello\n! greeted\n> not now\n< welcome.later"
 
 
@@ -25,7 +25,7 @@ def keep(
     editor: FlaskClient, text: str, title: str = "Tired", old: str = "", before: str = "", **more: str
 ) -> TestResponse:
     """Send the form."""
-    return post(editor, PAGE, "/studio/lists", old=old, title=title, text=text, seen=mark_of(before), **more)
+    return post(editor, PAGE, "/studio/lists", old=old, title=title, text=text, seen=content_hash(before), **more)
 
 
 def test_only_editors_open_it(team: Team) -> None:
@@ -50,8 +50,8 @@ def test_steps_that_need_the_worker_are_marked_unplayed(editor: FlaskClient) -> 
     assert "needs the worker" in editor.get(f"{PAGE}/shipped/check_in_arrives").text
 
 
-def test_sandbox_plays_the_draft(editor: FlaskClient, words: WordsDesk) -> None:
-    words.put(LATER, words.entry(LATER).mark, {"text": "Sure. Text us whenever."}, "ana")
+def test_sandbox_plays_the_draft(editor: FlaskClient, words: ContentActions) -> None:
+    words.save_draft(LATER, words.entry(LATER).mark, {"text": "Sure. Text us whenever."}, "ana")
     page = editor.get(f"{PAGE}/shipped/phone_is_taken").text
     assert "Sure. Text us whenever." in page
     assert "in the draft" in editor.get(PAGE).text
@@ -65,7 +65,7 @@ def test_failing_transcript_names_the_line(editor: FlaskClient) -> None:
     assert "1 of" in editor.get(PAGE).text
 
 
-def test_playing_stores_sends_and_counts_nothing(editor: FlaskClient, server: Server) -> None:
+def test_playing_stores_sends_and_counts_nothing(editor: FlaskClient, server: RedisServer) -> None:
     def everything() -> set[bytes]:
         return {key for key in server.call("KEYS", "*") if not key.startswith((b"staff:", b"ticket", b"session"))}
 
@@ -76,7 +76,7 @@ def test_playing_stores_sends_and_counts_nothing(editor: FlaskClient, server: Se
     assert everything() == before
 
 
-def test_transcript_is_saved_changed_and_deleted(editor: FlaskClient, words: WordsDesk) -> None:
+def test_transcript_is_saved_changed_and_deleted(editor: FlaskClient, words: ContentActions) -> None:
     there = keep(editor, TEXT).location
     assert "They are tired." in editor.get(PAGE).text
     more = TEXT.replace("tired", "very tired")
@@ -98,16 +98,16 @@ def test_transcript_is_saved_changed_and_deleted(editor: FlaskClient, words: Wor
 
 
 def test_concurrent_deletion_shows_the_newer_transcript(
-    editor: FlaskClient, words: WordsDesk, server: Server, monkeypatch: pytest.MonkeyPatch
+    editor: FlaskClient, words: ContentActions, server: RedisServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(editor, TEXT)
-    put = WordsStore.put_transcript
+    put = ContentStore.put_transcript
 
-    def put_after_somebody(store: WordsStore, name: str, before: bytes, after: bytes) -> None:
+    def put_after_somebody(store: ContentStore, name: str, before: bytes, after: bytes) -> None:
         server.call("HSET", "words:transcripts", "tired", TEXT.replace("tired", "wide awake"))
         put(store, name, before, after)
 
-    monkeypatch.setattr(WordsStore, "put_transcript", put_after_somebody)
+    monkeypatch.setattr(ContentStore, "put_transcript", put_after_somebody)
     answer = keep(editor, TEXT, old="tired", before=TEXT, act="drop")
     assert (answer.status_code, "wide awake" in answer.text) == (409, True)
 
@@ -141,7 +141,7 @@ def test_second_transcript_of_the_same_name_is_refused(editor: FlaskClient) -> N
 
 
 def test_transcript_unreadable_after_a_release_is_reported(
-    editor: FlaskClient, words: WordsDesk, server: Server
+    editor: FlaskClient, words: ContentActions, server: RedisServer
 ) -> None:
     server.call("HSET", "words:transcripts", "old_one", "# Why.\n> hey\n< gone.place")
     assert "Cannot be played" in editor.get(PAGE).text
@@ -149,7 +149,7 @@ def test_transcript_unreadable_after_a_release_is_reported(
 
 
 def test_failing_transcript_does_not_affect_others(
-    editor: FlaskClient, words: WordsDesk, server: Server, monkeypatch: pytest.MonkeyPatch
+    editor: FlaskClient, words: ContentActions, server: RedisServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server.call("HSET", "words:transcripts", "long", "# Why.\n> hey\n@ 99999999999999 days\n> hey")
     server.call("HSET", "words:transcripts", "far", "# Why.\n> hey\n@ 3 days\n> hey")

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from tests.support.staff import mark
 from tests.support.studio import LATER, form_of, keep, publish
 
@@ -172,7 +172,7 @@ def test_costly_characters_show_a_replacement_or_their_cost(
     assert "GSM-7 (160 letters in one part)" in cost_of(checked(editor, LATER, es_text="Niño, café, ¿sí?"), "en")
 
 
-def test_help_line_not_checked_lately_must_not_be_named(editor: FlaskClient, words: WordsDesk) -> None:
+def test_help_line_not_checked_lately_must_not_be_named(editor: FlaskClient, words: ContentActions) -> None:
     in_use, today = words.preview().hotlines, dt.datetime.now(dt.UTC).date()
     line = next(key for key in in_use.stale(today) if in_use.lines[key].call)
     number = in_use.lines[line].call
@@ -207,7 +207,7 @@ def test_label_that_breaks_other_messages_names_each(editor: FlaskClient) -> Non
     assert 'choice 1 is the carrier\'s word "STOP". Use another word.' in unescape(elsewhere)
 
 
-def test_errors_block_publishing_and_warnings_need_a_reason(editor: FlaskClient, words: WordsDesk) -> None:
+def test_errors_block_publishing_and_warnings_need_a_reason(editor: FlaskClient, words: ContentActions) -> None:
     keep(editor, en_text="Text ((nobody)) any time.", es_text="Escribe.")
     stopped = publish(editor)
     assert stopped.status_code == 422

@@ -8,24 +8,24 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
-from bot.actions.content import WordsDesk
-from bot.content.editions import Name
+from bot.actions.content import ContentActions
+from bot.content.editions import EntryName
 from bot.runtime.runtime import Runtime
 from bot.staff.audit import Verb
-from bot.store.content import WordsStore
+from bot.store.content import ContentStore
 from bot.web.studio.editions import PAGE
 from tests.support.staff import mark
 from tests.support.studio import draft_form
 
-LATER = Name("en", "messages", "welcome.later")
+LATER = EntryName("en", "messages", "welcome.later")
 
 
-def written(words: WordsDesk, text: str, name: Name = LATER) -> None:
+def written(words: ContentActions, text: str, name: EntryName = LATER) -> None:
     """Put a text into the draft."""
-    words.put(name, words.entry(name).mark, {"text": text}, "ben")
+    words.save_draft(name, words.entry(name).mark, {"text": text}, "ben")
 
 
-def published(words: WordsDesk, text: str) -> None:
+def published(words: ContentActions, text: str) -> None:
     """Publish a text."""
     written(words, text)
     words.publish("ben", "calmer", {str(LATER): "we talked it over"})
@@ -42,7 +42,7 @@ def numbers(page: str) -> list[int]:
     return [int(number) for number in re.findall(r'<th scope="row">(\d+)', page)]
 
 
-def test_editions_are_paginated(editor: FlaskClient, words: WordsDesk) -> None:
+def test_editions_are_paginated(editor: FlaskClient, words: ContentActions) -> None:
     for at in range(PAGE + 2):
         published(words, f"Text any time, {'yes' if at % 2 else 'and start fresh'}.")
     newest = editor.get("/studio/editions").text
@@ -56,20 +56,20 @@ def test_editions_are_paginated(editor: FlaskClient, words: WordsDesk) -> None:
 
 
 @pytest.fixture
-def raced(monkeypatch: pytest.MonkeyPatch, words: WordsDesk) -> Callable[[], None]:
+def raced(monkeypatch: pytest.MonkeyPatch, words: ContentActions) -> Callable[[], None]:
     """Return a function after which somebody else publishes right before the next editor."""
-    publish = WordsStore.publish
+    publish = ContentStore.publish
 
-    def late(store: WordsStore, *asked: object) -> int:
+    def late(store: ContentStore, *asked: object) -> int:
         monkeypatch.undo()
         published(words, "Somebody else was quicker.")
         return publish(store, *asked)  # type: ignore[arg-type]
 
-    return lambda: monkeypatch.setattr(WordsStore, "publish", late)
+    return lambda: monkeypatch.setattr(ContentStore, "publish", late)
 
 
 def test_lost_race_is_not_audited_as_published(
-    editor: FlaskClient, words: WordsDesk, runtime: Runtime, raced: Callable[[], None]
+    editor: FlaskClient, words: ContentActions, runtime: Runtime, raced: Callable[[], None]
 ) -> None:
     written(words, "Ok.", LATER._replace(language="es"))
     form = {**draft_form(editor), "act": "publish", "why": "calmer"}
@@ -83,7 +83,7 @@ def test_lost_race_is_not_audited_as_published(
 
 
 def test_late_restore_is_not_audited(
-    editor: FlaskClient, words: WordsDesk, runtime: Runtime, raced: Callable[[], None]
+    editor: FlaskClient, words: ContentActions, runtime: Runtime, raced: Callable[[], None]
 ) -> None:
     published(words, "Text any time.")
     form = {"mark": mark(editor, "/studio/draft"), "to": "0", "newest": "1", "why": "as it was"}
@@ -95,7 +95,7 @@ def test_late_restore_is_not_audited(
 
 
 def test_late_hotline_check_is_not_audited(
-    editor: FlaskClient, words: WordsDesk, runtime: Runtime, raced: Callable[[], None]
+    editor: FlaskClient, words: ContentActions, runtime: Runtime, raced: Callable[[], None]
 ) -> None:
     page = editor.get("/studio/hotlines").text
     line, way = (re.findall(rf'name="{field}" value="([^"]+)"', page)[0] for field in ("line", "way"))

@@ -8,15 +8,15 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.cli.doctor import examine
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 from bot.runtime.runtime import Runtime
 from bot.staff.audit import Verb
 from tests.support.staff import Team, post
 
 PAGE = "/studio/hotlines"
-LATER = Name("en", "messages", "welcome.later")
+LATER = EntryName("en", "messages", "welcome.later")
 
 
 @pytest.fixture
@@ -58,8 +58,8 @@ def test_lines_are_listed_with_the_longest_unchecked_first(
 def test_checked_line_is_published_at_once_without_the_draft(
     editor: FlaskClient, runtime: Runtime, stale: str, today: dt.date
 ) -> None:
-    desk = WordsDesk(runtime)
-    desk.put(LATER, desk.entry(LATER).mark, {"text": "Ok. Text any time."}, "ana")
+    desk = ContentActions(runtime)
+    desk.save_draft(LATER, desk.entry(LATER).mark, {"text": "Ok. Text any time."}, "ana")
     assert check_off(editor, stale, today) == 303
     assert runtime.content.now.hotlines.lines[stale].checked == today
     assert list(desk.draft()) == [LATER]
@@ -89,7 +89,7 @@ def test_two_ways_tried_on_one_day_are_recorded_together(editor: FlaskClient, ru
     assert check_off(editor, both, today) == 303
     answer = post(editor, PAGE, PAGE, line=both, day=str(today), way="text")
     assert (answer.status_code, f"done={both}" in answer.location) == (303, True)
-    assert WordsDesk(runtime).edition().number == 1
+    assert ContentActions(runtime).edition().number == 1
 
 
 def test_unknown_line_or_way_is_refused(editor: FlaskClient, stale: str, today: dt.date) -> None:
@@ -105,7 +105,7 @@ def test_doctor_knows_what_was_tried(editor: FlaskClient, runtime: Runtime, stal
 
     today = dt.datetime.now(dt.UTC).date()
     assert stale in told()
-    WordsDesk(runtime).tried(stale, today, "ana")
+    ContentActions(runtime).hotline_checked(stale, today, "ana")
     assert f" {stale}," not in told()
     assert stale in next(
         one for one in examine(replace(settings, redis_url="redis://127.0.0.1:9/0")) if one.startswith("hotlines.yaml")

@@ -11,10 +11,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.cli.doctor import examine
 from bot.content.draft import published_value
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 from bot.content.plain_language import Kind
 from bot.content.readiness import ASKED, DANGERS
 from bot.content.translation import review_of, rows
@@ -25,7 +25,7 @@ from tests.support.staff import Team, mark
 from tests.support.studio import ARABIC, LABELS, draft_form, started
 
 SPANISH = "/studio/languages/es"
-SPANISH_LATER = Name("es", "messages", "welcome.later")
+SPANISH_LATER = EntryName("es", "messages", "welcome.later")
 
 
 def test_language_is_started_and_shown_in_its_direction(editor: FlaskClient) -> None:
@@ -189,16 +189,16 @@ def test_error_in_last_resort_text_links_to_its_page(editor: FlaskClient) -> Non
     assert f'href="{ARABIC}?part=fallback#fallback.fallback"' in page and "((crisis)) is missing." in page
 
 
-def test_lagging_language_is_named_unless_it_lacks_the_entry(editor: FlaskClient, words: WordsDesk) -> None:
+def test_lagging_language_is_named_unless_it_lacks_the_entry(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
     write(editor, "messages.welcome.later", text="اكتب في أي وقت.")
     words.publish("ana", "a beginning", {})
     page = "/studio/message/messages/welcome.later"
     assert "is behind" not in editor.get(page).text
     for key in ("welcome.later", "welcome.again"):
-        name = Name("en", "messages", key)
+        name = EntryName("en", "messages", key)
         value = words.entry(name).value
-        words.put(name, words.entry(name).mark, {**value, "text": value["text"] + " Ok."}, "ana")
+        words.save_draft(name, words.entry(name).mark, {**value, "text": value["text"] + " Ok."}, "ana")
     lags = "العربية was last looked at before this change."
     assert lags in editor.get(page).text
     assert lags not in editor.get("/studio/message/messages/welcome.again").text
@@ -215,15 +215,15 @@ def read(client: FlaskClient, key: str, seen: str = "") -> TestResponse:
     return client.post(SPANISH, data=form)
 
 
-def change(words: WordsDesk, text: str) -> None:
-    words.put(SPANISH_LATER, words.entry(SPANISH_LATER).mark, {"text": text}, "ana")
+def change(words: ContentActions, text: str) -> None:
+    words.save_draft(SPANISH_LATER, words.entry(SPANISH_LATER).mark, {"text": text}, "ana")
 
 
 def how_far(client: FlaskClient) -> str:
     return re.findall(r"(\d+ of \d+) read by a native reader", client.get("/studio/languages").text)[0]
 
 
-def test_native_review_is_reset_when_an_entry_changes(editor: FlaskClient, words: WordsDesk) -> None:
+def test_native_review_is_reset_when_an_entry_changes(editor: FlaskClient, words: ContentActions) -> None:
     old = form_of(editor, "messages.welcome.later", SPANISH)["seen.messages/welcome.later"]
     for key in ("messages.welcome.later", "labels.yes", "fallback.fallback"):
         assert read(editor, key).status_code == 303
@@ -238,7 +238,7 @@ def test_native_review_is_reset_when_an_entry_changes(editor: FlaskClient, words
     assert "Read by a native reader" in editor.get("/studio/draft").text
 
 
-def test_doctor_counts_unreviewed_entries(editor: FlaskClient, words: WordsDesk, runtime: Runtime) -> None:
+def test_doctor_counts_unreviewed_entries(editor: FlaskClient, words: ContentActions, runtime: Runtime) -> None:
     def told() -> list[str]:
         return [one for one in examine(runtime.settings) if "native reader" in one]
 
@@ -249,7 +249,7 @@ def test_doctor_counts_unreviewed_entries(editor: FlaskClient, words: WordsDesk,
     sheets = runtime.content.shipped.sheets
     for name in {row.name for row in rows(sheets, words.edition(), "es")}:
         review, value = review_of(name, published_value(sheets, words.edition(), name))
-        words.put(review, words.entry(review).mark, value, "ana")
+        words.save_draft(review, words.entry(review).mark, value, "ana")
     words.publish("ana", "all of it read", {})
     assert told() == []
     change(words, "Escribe cuando quieras.")
@@ -258,17 +258,17 @@ def test_doctor_counts_unreviewed_entries(editor: FlaskClient, words: WordsDesk,
 
 
 def test_language_is_published_by_two_people_and_then_offered(
-    team: Team, editor: FlaskClient, words: WordsDesk
+    team: Team, editor: FlaskClient, words: ContentActions
 ) -> None:
     assert editor.post("/studio/languages", data={"code": "fr", "mark": mark(editor)}).status_code == 303
     sheet = entries("fr")
     said = {danger.value: [f"mot de {danger.value}"] for danger in (*DANGERS, *ASKED)}
-    phrases: dict[Name, Any] = {Name("fr", "phrases.within", danger): lines for danger, lines in said.items()}
-    lists: dict[Name, Any] = {Name("fr", "lists", Kind.NAMES): ["proxénét"]}
+    phrases: dict[EntryName, Any] = {EntryName("fr", "phrases.within", danger): lines for danger, lines in said.items()}
+    lists: dict[EntryName, Any] = {EntryName("fr", "lists", Kind.NAMES): ["proxénét"]}
     page = editor.get("/studio/languages").text
     assert "danger would not be heard" in page and "No word is listed that a watched screen may not show" in page
     written = {**sheet, **phrases, **lists, **dict(map(review_of, sheet, sheet.values()))}
-    words.put_all(written, {name: words.entry(name).mark for name in written}, "ana")
+    words.save_drafts(written, {name: words.entry(name).mark for name in written}, "ana")
     assert "would not be heard" not in editor.get("/studio/languages").text
 
     ben = team.inside(team.person("editor", name="Ben Ruiz"))

@@ -8,20 +8,20 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.actions.content import WordsDesk
-from bot.content.editions import Name
+from bot.actions.content import ContentActions
+from bot.content.editions import EntryName
 from bot.runtime.runtime import Runtime
 from tests.support.staff import Team, post
 
 PAGE = "/studio/lexicon"
-SELF_HARM = Name("en", "phrases.within", "self_harm")
-PERSON = Name("en", "phrases.within", "person")
-NOT_NOW = Name("en", "phrases.alone", "not_now")
-FOOD = Name("en", "phrases.needs", "food")
+SELF_HARM = EntryName("en", "phrases.within", "self_harm")
+PERSON = EntryName("en", "phrases.within", "person")
+NOT_NOW = EntryName("en", "phrases.alone", "not_now")
+FOOD = EntryName("en", "phrases.needs", "food")
 
 
 def keep(
-    editor: FlaskClient, words: WordsDesk, lines: str, name: Name = SELF_HARM, seen: str | None = None
+    editor: FlaskClient, words: ContentActions, lines: str, name: EntryName = SELF_HARM, seen: str | None = None
 ) -> TestResponse:
     """Send the form of one meaning, as it was `seen`, or as it is now."""
     seen = words.entry(name).mark if seen is None else seen
@@ -49,7 +49,7 @@ def test_every_group_shows_shipped_phrases(editor: FlaskClient, group: str, lang
 
 
 def test_new_phrase_waits_in_the_draft_and_works_in_the_try_box(
-    editor: FlaskClient, words: WordsDesk, runtime: Runtime
+    editor: FlaskClient, words: ContentActions, runtime: Runtime
 ) -> None:
     text = "gonna yeet myself"
     assert "Hurting or killing themself" not in heard(editor, text)
@@ -62,22 +62,22 @@ def test_new_phrase_waits_in_the_draft_and_works_in_the_try_box(
 REFUSED = [
     (SELF_HARM, "(foo", "without its"),
     (SELF_HARM, "<nobody> fell", "no group"),
-    (Name("en", "phrases.short", "kms"), "some kilometers", "means something already"),
-    (Name("en", "phrases.short", "wont"), "will happily", "means something already"),
-    (Name("en", "phrases.within", "share"), "ok", "it agrees to something"),
-    (Name("en", "phrases.within", "erase"), "the", "it agrees to something"),
+    (EntryName("en", "phrases.short", "kms"), "some kilometers", "means something already"),
+    (EntryName("en", "phrases.short", "wont"), "will happily", "means something already"),
+    (EntryName("en", "phrases.within", "share"), "ok", "it agrees to something"),
+    (EntryName("en", "phrases.within", "erase"), "the", "it agrees to something"),
     (NOT_NOW, "cancel", "the carriers take"),
     (PERSON, "i", "would be heard as"),
     (PERSON, "columbus", "A conversation would go another way"),
-    (Name("en", "phrases.within", "medical"), "kill myself", "instead of &#34;self harm&#34;"),
-    (Name("en", "phrases.short", "stop"), "halt", "belongs to the carriers"),
-    (Name("en", "phrases.short", "two words"), "halt", "is one word"),
+    (EntryName("en", "phrases.within", "medical"), "kill myself", "instead of &#34;self harm&#34;"),
+    (EntryName("en", "phrases.short", "stop"), "halt", "belongs to the carriers"),
+    (EntryName("en", "phrases.short", "two words"), "halt", "is one word"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "line", "says"), REFUSED)
 def test_harmful_phrase_is_refused_with_the_reason(
-    editor: FlaskClient, words: WordsDesk, name: Name, line: str, says: str
+    editor: FlaskClient, words: ContentActions, name: EntryName, line: str, says: str
 ) -> None:
     answer = keep(editor, words, line, name)
     assert answer.status_code == 422
@@ -86,19 +86,19 @@ def test_harmful_phrase_is_refused_with_the_reason(
 
 
 @pytest.mark.parametrize("key", ["no_such", "stop", "start", "cover"])
-def test_unknown_or_carrier_meaning_is_refused(editor: FlaskClient, words: WordsDesk, key: str) -> None:
-    assert keep(editor, words, "enough of it", Name("en", "phrases.within", key)).status_code == 400
+def test_unknown_or_carrier_meaning_is_refused(editor: FlaskClient, words: ContentActions, key: str) -> None:
+    assert keep(editor, words, "enough of it", EntryName("en", "phrases.within", key)).status_code == 400
     assert words.draft() == {}
 
 
-@pytest.mark.parametrize(("name", "line"), [(FOOD, "munchies"), (Name("en", "phrases.short", "bodega"), "store")])
-def test_harmless_phrase_is_saved(editor: FlaskClient, words: WordsDesk, name: Name, line: str) -> None:
+@pytest.mark.parametrize(("name", "line"), [(FOOD, "munchies"), (EntryName("en", "phrases.short", "bodega"), "store")])
+def test_harmless_phrase_is_saved(editor: FlaskClient, words: ContentActions, name: EntryName, line: str) -> None:
     assert keep(editor, words, line, name).status_code == 303
     assert words.entry(name).value == [line]
 
 
 def test_own_phrases_can_be_removed_but_not_shipped_ones(
-    editor: FlaskClient, words: WordsDesk, runtime: Runtime
+    editor: FlaskClient, words: ContentActions, runtime: Runtime
 ) -> None:
     keep(editor, words, "munchies", FOOD)
     assert keep(editor, words, "", FOOD).status_code == 303
@@ -106,7 +106,7 @@ def test_own_phrases_can_be_removed_but_not_shipped_ones(
     assert "food" in heard(editor, "need food").lower()
 
 
-def test_conflict_shows_both_and_overwrites_nothing(editor: FlaskClient, words: WordsDesk) -> None:
+def test_conflict_shows_both_and_overwrites_nothing(editor: FlaskClient, words: ContentActions) -> None:
     seen = words.entry(FOOD).mark
     keep(editor, words, "munchies", FOOD)
     answer = post(

@@ -12,9 +12,9 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.content.draft import applied
-from bot.content.editions import Name, with_entries
+from bot.content.editions import EntryName, with_entries
 from bot.content.translation import MOST_BYTES, as_po
 from bot.runtime.runtime import Runtime
 from tests.support.added_language import SHEETS, entries
@@ -39,7 +39,7 @@ def send(editor: FlaskClient, data: bytes) -> TestResponse:
     return editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(data), "ar.po"), "mark": mark(editor)})
 
 
-def test_file_in_another_alphabet_is_imported_whole(editor: FlaskClient, words: WordsDesk) -> None:
+def test_file_in_another_alphabet_is_imported_whole(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
     edition = applied(words.edition(), words.draft())
     written = {name: in_arabic_letters(value) for name, value in entries("ar").items()}
@@ -87,7 +87,11 @@ def in_arabic_letters(value: Any) -> Any:
     )
 
 
-YES, NO, LATER = Name("ar", "labels", "yes"), Name("ar", "labels", "no"), Name("ar", "messages", "welcome.later")
+YES, NO, LATER = (
+    EntryName("ar", "labels", "yes"),
+    EntryName("ar", "labels", "no"),
+    EntryName("ar", "messages", "welcome.later"),
+)
 SEEN = re.compile(rb'"X-Warmline-Seen: .*\n')
 
 
@@ -96,31 +100,31 @@ def filled(po: bytes, keys: str, words: str = "نعم") -> bytes:
     return re.sub(rf'(msgctxt "labels/(?:{keys})"\nmsgid .*\nmsgstr) ".*"', rf'\1 "{words}"', po.decode()).encode()
 
 
-def put(desk: WordsDesk, name: Name, value: Any, by: str = "ben") -> None:
-    desk.put(name, desk.entry(name).mark, value, by)
+def put(desk: ContentActions, name: EntryName, value: Any, by: str = "ben") -> None:
+    desk.save_draft(name, desk.entry(name).mark, value, by)
 
 
 def test_file_is_imported_whole_or_not_at_all_when_entries_change(
-    editor: FlaskClient, words: WordsDesk, monkeypatch: pytest.MonkeyPatch
+    editor: FlaskClient, words: ContentActions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started(editor)
-    before, looked = words.draft(), WordsDesk.overtaken
+    before, looked = words.draft(), ContentActions.changed_since
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "go_on|no|yes")
 
-    def look_before_somebody_writes(desk: WordsDesk, *seen: Any) -> list[Name]:
+    def look_before_somebody_writes(desk: ContentActions, *seen: Any) -> list[EntryName]:
         found = looked(desk, *seen)
         put(words, YES, "أجل")
         return found
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(WordsDesk, "overtaken", look_before_somebody_writes)
+        meanwhile.setattr(ContentActions, "overtaken", look_before_somebody_writes)
         answer = send(editor, po)
     assert answer.status_code == 409 and "Nothing of the file was taken" in answer.text
     assert words.draft().keys() - before.keys() == {YES}
     assert words.entry(YES).value == "أجل"
 
 
-def test_import_keeps_newer_draft_edits(editor: FlaskClient, words: WordsDesk) -> None:
+def test_import_keeps_newer_draft_edits(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
     assert send(editor, filled(editor.get(f"{ARABIC}/sheet.po").data, "yes|no")).status_code == 303
     old = filled(editor.get(f"{ARABIC}/sheet.po").data, "go_on")
@@ -135,10 +139,12 @@ def test_import_keeps_newer_draft_edits(editor: FlaskClient, words: WordsDesk) -
     assert (words.entry(YES).value, words.entry(LATER).value) == ("أجل", {"text": "اكتب في أي وقت."})
 
 
-def test_import_replaces_edits_older_than_the_download(editor: FlaskClient, words: WordsDesk, runtime: Runtime) -> None:
+def test_import_replaces_edits_older_than_the_download(
+    editor: FlaskClient, words: ContentActions, runtime: Runtime
+) -> None:
     started(editor)
     clock = runtime.clock
-    put(WordsDesk(replace(runtime, clock=lambda: clock() - 60)), YES, "أجل")
+    put(ContentActions(replace(runtime, clock=lambda: clock() - 60)), YES, "أجل")
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes")
     undated = send(editor, SEEN.sub(b"", po))
     assert undated.status_code == 409 and "labels/yes: somebody has changed this" in undated.text
@@ -148,13 +154,13 @@ def test_import_replaces_edits_older_than_the_download(editor: FlaskClient, word
     assert words.entry(YES).value == "نعم"
 
 
-def test_import_keeps_newer_published_text(editor: FlaskClient, words: WordsDesk) -> None:
+def test_import_keeps_newer_published_text(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
     put(words, NO, "لا")
     words.publish("ben", "a beginning", {str(one.name): "as agreed" for one in words.findings()})
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes|no", "كلا")
     put(words, YES, "أجل")
-    words.look_at({YES: words.entry(YES).mark}, "cleo")
+    words.approve({YES: words.entry(YES).mark}, "cleo")
     words.publish("ben", "more of it", {str(one.name): "as agreed" for one in words.findings()})
     answer = send(editor, po)
     assert answer.status_code == 409 and "labels/yes: somebody has changed this" in answer.text
@@ -162,16 +168,16 @@ def test_import_keeps_newer_published_text(editor: FlaskClient, words: WordsDesk
     assert (words.entry(YES).value, words.entry(NO).value) == ("أجل", "كلا")
 
 
-def test_many_newer_edits_are_reported_in_one_sentence(editor: FlaskClient, words: WordsDesk) -> None:
+def test_many_newer_edits_are_reported_in_one_sentence(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
-    labels = [Name("ar", "labels", key) for key in list(SHEETS["en"].labels)[:13]]
+    labels = [EntryName("ar", "labels", key) for key in list(SHEETS["en"].labels)[:13]]
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "|".join(name.key for name in labels))
-    words.put_all(dict.fromkeys(labels, "أجل"), {name: words.entry(name).mark for name in labels}, "ben")
+    words.save_drafts(dict.fromkeys(labels, "أجل"), {name: words.entry(name).mark for name in labels}, "ben")
     told = send(editor, po).text
     assert told.count("somebody has changed this") == 1 and " and 3 more: somebody has changed this" in told
 
 
-def test_file_of_another_language_is_refused(editor: FlaskClient, words: WordsDesk) -> None:
+def test_file_of_another_language_is_refused(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes")
     own = b'"Language: ar\\n"'

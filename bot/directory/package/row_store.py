@@ -17,7 +17,7 @@ _AT_ONCE = 2_000
 Cells = dict[str, Any]
 
 
-class Heap:
+class RowStore:
     """Rows by table and key, in the order in which they first came. Close it after use."""
 
     def __init__(self) -> None:

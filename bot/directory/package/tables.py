@@ -34,7 +34,7 @@ class Stored:
         return f"c{self.columns.index(column)}"
 
 
-class Package:
+class PackageTables:
     """Tables by name. `about` is what the package says of itself beside its tables.
 
     `cut` names the tables that were not read to the end. Use as a context manager, or close it.
@@ -49,7 +49,7 @@ class Package:
         self.about: dict[str, Any] = {}
         self.cut: set[str] = set()
 
-    def __enter__(self) -> Package:
+    def __enter__(self) -> PackageTables:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -174,7 +174,7 @@ def _row(stored: Stored, cells: Sequence[str | None]) -> Row:
     return {column: cell for column, cell in zip(stored.columns, cells, strict=True) if cell is not None}
 
 
-def value_of(package: Package, table: str, column: str, cell: str) -> Any:
+def value_of(package: PackageTables, table: str, column: str, cell: str) -> Any:
     """The value that a cell stands for in JSON: a number or what its JSON says; else the text itself."""
     if column in package.tables[table].as_json:
         return json.loads(cell)

@@ -18,12 +18,12 @@ from bot.web.console import actions as acts
 from bot.web.console import board, case, disclosure, introduction, rota
 from bot.web.console import phone_number as number
 from bot.web.console import tasks as work
-from bot.web.console.base import doors
+from bot.web.console.base import bp
 
 __all__ = ["acts", "board", "case", "disclosure", "install", "introduction", "number", "rota", "work"]
 
 
 def install(app: Flask) -> None:
     """Register the console's blueprints on `app`. Install the staff pages first."""
-    app.register_blueprint(doors)
-    app.register_blueprint(rota.doors)
+    app.register_blueprint(bp)
+    app.register_blueprint(rota.bp)

@@ -8,17 +8,17 @@ from typing import TypeVar
 
 from flask import Response, abort, g, request
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.cases import Case
-from bot.casework.consent_gate import Gate
+from bot.casework.consent_gate import ConsentGate
 from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Verb
 from bot.store import Query, StoredPeople
 from bot.web.current import runtime
-from bot.web.staff import me, note, room
+from bot.web.staff import me, note, staff_blueprint
 from bot.web.staff.session import arrival, arrive_with
 
-doors = room("console", "/console")
+bp = staff_blueprint("console", "/console")
 
 BOARD = ("console.board", "console.board_live")
 """Endpoints that show the board."""
@@ -30,7 +30,7 @@ SEEN_SECONDS = 3600
 """How often a caseworker's view of one case is noted in the audit: once in this time."""
 
 
-@doors.before_request
+@bp.before_request
 def catch_up() -> None:
     """Take over the directory in use, and read which cases are on the board in the same round trip."""
     if request.endpoint in BOARD:
@@ -38,14 +38,16 @@ def catch_up() -> None:
     runtime().directory.at(arrival().directory, wait=True)
 
 
-def the_gate(people: StoredPeople | None = None) -> Gate:
+def consent_gate(people: StoredPeople | None = None) -> ConsentGate:
     """Return the consent gate. With `people` it answers for the moment they were read: for one page, and no act."""
-    return Gate(people or runtime().store, runtime().directory.now, runtime().clock, runtime().settings.idle_seconds)
+    return ConsentGate(
+        people or runtime().store, runtime().directory.now, runtime().clock, runtime().settings.idle_seconds
+    )
 
 
-def the_desk() -> Desk:
+def case_actions() -> CaseActions:
     """Return the object through which a caseworker acts on a case."""
-    return Desk(runtime())
+    return CaseActions(runtime())
 
 
 def find(code: str) -> Case:
@@ -118,7 +120,7 @@ def minute() -> int:
     return runtime().clock() // 60
 
 
-def news(render: Callable[[], str], mark: str) -> Response:
+def poll_response(render: Callable[[], str], mark: str) -> Response:
     """Respond with a part of a page, or 304, and render nothing, when the browser has it by this `mark`."""
     fresh = not request.if_none_match.contains(mark)
     answer = Response(render(), mimetype="text/html") if fresh else Response(status=304)

@@ -8,11 +8,11 @@ from flask import Response, g, render_template
 
 from bot.casework.cases import Case, Status
 from bot.staff.accounts import Role
-from bot.web.console.base import doors, minute, names, news, since
+from bot.web.console.base import bp, minute, names, poll_response, since
 from bot.web.console.task_view import Due, next_tasks
 from bot.web.current import runtime
 from bot.web.labels import Tongue, tongue
-from bot.web.staff import allowed, me
+from bot.web.staff import me, role_required
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +28,20 @@ class Entry:
     task: Due | None = None  # the next one of the colleague's own case
 
 
-@doors.get("")
-@allowed("caseworker", "lead")
+@bp.get("")
+@role_required("caseworker", "lead")
 def board() -> str:
     """Show the waiting and the held cases."""
     return render_template("console/board.html", **_words())
 
 
-@doors.get("/board")
-@allowed("caseworker", "lead", polls=True)
+@bp.get("/board")
+@role_required("caseworker", "lead", polls=True)
 def board_live() -> Response:
     """Respond with the rows, or 304 while nothing has changed."""
     changes, _ = g.board
     mark = f"{changes}.{minute()}.{me().id}"
-    return news(lambda: render_template("console/rows.html", **_words()), mark)
+    return poll_response(lambda: render_template("console/rows.html", **_words()), mark)
 
 
 def _words() -> dict[str, object]:

@@ -7,14 +7,14 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from bot.casework.cases import Case, Kind, Line, Status
-from bot.casework.consent_gate import Gate, Screen, Shared
+from bot.casework.consent_gate import ConsentGate, Screen, Shared
 from bot.casework.tasks import Work
-from bot.flows.names import Event, Share
+from bot.flows.names import Event, ShareItem
 from bot.sms.segments import count
 from bot.staff.accounts import Role, Staff
 from bot.store import PersonKey
 from bot.web import labels as words
-from bot.web.console.base import minute, names, team, the_gate
+from bot.web.console.base import consent_gate, minute, names, team
 from bot.web.current import runtime
 from bot.web.staff import me
 
@@ -22,7 +22,7 @@ from bot.web.staff import me
 class Item(NamedTuple):
     """A row of what was shared. `until` in seconds since the epoch."""
 
-    item: Share
+    item: ShareItem
     label: str
     values: list[str]
     until: int
@@ -51,7 +51,7 @@ class View:
     shared: tuple[Item, ...]
     consented: bool  # a live consent stands behind the talk
     quiet: bool  # long since their last text: somebody else may hold the phone by now
-    gate: Gate = field(repr=False)  # answers for the moment of this view
+    gate: ConsentGate = field(repr=False)  # answers for the moment of this view
     work: Work = field(repr=False)
     called: str = field(default="", repr=False)
     lines: tuple[Said, ...] = field(default=(), repr=False)
@@ -68,7 +68,7 @@ def mark_of(case: Case, version: tuple[bytes, int, bytes]) -> str:
     """
     shown: list[object] = [version, minute(), me().id]
     if case.is_open and case.person:
-        gate = the_gate(runtime().store.load_people([PersonKey(case.person)]))
+        gate = consent_gate(runtime().store.load_people([PersonKey(case.person)]))
         shown += [gate.screen(case.person), *((item, item.values) for item in gate.shared(case.person))]
     return sha256(repr(shown).encode()).hexdigest()[:24]
 
@@ -76,11 +76,11 @@ def mark_of(case: Case, version: tuple[bytes, int, bytes]) -> str:
 def view_of(case: Case) -> View:
     """Return the case as the caseworker may see it at this moment."""
     stored, known = runtime().store.load_case(case), names()
-    gate = the_gate(stored.people)
+    gate = consent_gate(stored.people)
     shared = gate.shared(case.person) if case.is_open and case.person else ()
     screen = gate.screen(case.person) if case.is_open and case.person else Screen.COVERED
-    consented = any(item.item is Share.WANTS_TO_TALK for item in shared)
-    called = next((item.values[0] for item in shared if item.item is Share.NAME), "They")
+    consented = any(item.item is ShareItem.WANTS_TO_TALK for item in shared)
+    called = next((item.values[0] for item in shared if item.item is ShareItem.NAME), "They")
     thread, now = stored.thread, runtime().clock()
     told = [line for line in thread if line.kind is not Kind.NOTE and (consented or _is_ours(line))]
     noted = [line for line in thread if line.kind is Kind.NOTE and (consented or case.status is Status.CLOSED)]

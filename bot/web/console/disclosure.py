@@ -14,25 +14,25 @@ from bot.casework import disclosures as rules
 from bot.casework.cases import Case
 from bot.casework.disclosures import Disclosure, Item, Kind, Told
 from bot.staff.audit import Verb
-from bot.web.console.base import doors, find
+from bot.web.console.base import bp, find
 from bot.web.current import runtime
-from bot.web.staff import allowed, fresh, me, note
+from bot.web.staff import me, note, recent_auth_required, role_required
 from bot.web.staff.disclosures import ITEMS, KINDS, TOLD
 from bot.web.staff.session import is_fresh
 
 STALE = "More than five minutes have passed since your last code. What you wrote is still here."
 
 
-@doors.get("/<code>/disclosure")
-@allowed("lead")
-@fresh
+@bp.get("/<code>/disclosure")
+@role_required("lead")
+@recent_auth_required
 def disclosure(code: str) -> ResponseReturnValue:
     """An empty form."""
     return _page(find(code), {"on": _today().isoformat(), "id": rules.new_id()})
 
 
-@doors.post("/<code>/disclosure")
-@allowed("lead")
+@bp.post("/<code>/disclosure")
+@role_required("lead")
 def record_disclosure(code: str) -> ResponseReturnValue:
     """Record it, or the form again, with all that was written and what is wrong with it."""
     case, typed = find(code), _typed()

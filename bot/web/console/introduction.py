@@ -12,20 +12,20 @@ from collections.abc import Callable
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from bot.actions.cases import CaseGone, HeldByOther, Meanwhile, NotSafeNow, only_owner
-from bot.actions.introductions import Introductions
+from bot.actions.cases import CaseClosed, NotCaseOwner, ScreenNotSafe, StaleCase, only_owner
+from bot.actions.introductions import IntroductionActions
 from bot.casework.cases import Case
 from bot.casework.consent_gate import NoConsent
 from bot.casework.safe_times import is_outside
 from bot.errors import WarmlineError
-from bot.flows.names import Answer, Share
+from bot.flows.names import Answer, ShareItem
 from bot.staff.accounts import LONGEST_CALLED, read_phone
 from bot.staff.audit import Verb
 from bot.web.console.actions import GONE, NO_CONSENT, back_to, held_by
-from bot.web.console.base import doors, find, the_gate
+from bot.web.console.base import bp, consent_gate, find
 from bot.web.console.case import page
 from bot.web.current import runtime
-from bot.web.staff import allowed, me, note
+from bot.web.staff import me, note, role_required
 
 LONGEST_TYPED = 60
 FURTHEST = dt.timedelta(days=90)
@@ -45,8 +45,8 @@ class Refused(WarmlineError):
     """What was typed cannot be used; the sentence says why."""
 
 
-@doors.post("/<code>/introduce")
-@allowed("caseworker")
+@bp.post("/<code>/introduce")
+@role_required("caseworker")
 def introduce(code: str) -> ResponseReturnValue:
     """Ask the young person. Nobody else is told anything."""
 
@@ -57,8 +57,8 @@ def introduce(code: str) -> ResponseReturnValue:
     return _do(code, plan, Verb.INTRODUCTION_PROPOSED)
 
 
-@doors.post("/<code>/introduce/end")
-@allowed("caseworker")
+@bp.post("/<code>/introduce/end")
+@role_required("caseworker")
 def end_introduction(code: str) -> ResponseReturnValue:
     """The contact is out, and told so; so is the young person."""
 
@@ -69,8 +69,8 @@ def end_introduction(code: str) -> ResponseReturnValue:
     return _do(code, plan, Verb.INTRODUCTION_ENDED)
 
 
-@doors.post("/<code>/remind")
-@allowed("caseworker")
+@bp.post("/<code>/remind")
+@role_required("caseworker")
 def remind(code: str) -> ResponseReturnValue:
     """Ask the young person whether one plain reminder may come."""
 
@@ -86,12 +86,12 @@ def remind(code: str) -> ResponseReturnValue:
 def _safe_times(case: Case) -> tuple[str, ...]:
     """When they said that a text is ok, if that is shared; else any time of the day, and no night."""
     try:
-        return the_gate().require(case.person, Share.TIMES).values or ANY_TIME
+        return consent_gate().require(case.person, ShareItem.TIMES).values or ANY_TIME
     except NoConsent:
         return ANY_TIME
 
 
-_WHY = {NoConsent: NO_CONSENT, NotSafeNow: NOT_NOW, Meanwhile: MEANWHILE, CaseGone: GONE}
+_WHY = {NoConsent: NO_CONSENT, ScreenNotSafe: NOT_NOW, StaleCase: MEANWHILE, CaseClosed: GONE}
 
 
 def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None = None) -> ResponseReturnValue:
@@ -100,16 +100,16 @@ def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None
     typed = {name: request.form.get(name, "")[:LONGEST_TYPED] for name in ("service", "contact", "phone", "at")}
     try:
         if not case.is_open:
-            raise CaseGone("it is over")
+            raise CaseClosed("it is over")
         only_owner(case, me().id)
-        the_gate().require(case.person, Share.WANTS_TO_TALK)
+        consent_gate().require(case.person, ShareItem.WANTS_TO_TALK)
         deed = plan(case)
         if verb:
             note(verb, f"case:{case.code}")
         deed()
     except Refused as refusal:
         return page(case, str(refusal), status=422, typed=typed)
-    except HeldByOther as error:
+    except NotCaseOwner as error:
         return held_by(find(code), error.owner)
     except tuple(_WHY) as error:
         return page(find(code), _WHY[type(error)], status=409, typed=typed)
@@ -148,5 +148,5 @@ def _time(given: str) -> int:
     return int(local.timestamp())
 
 
-def _acts() -> Introductions:
-    return Introductions(runtime())
+def _acts() -> IntroductionActions:
+    return IntroductionActions(runtime())

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.casework import consent
-from bot.casework.cases import Introduction, Stage
+from bot.casework.cases import Introduction, IntroductionStatus
 from bot.errors import DirectoryError
-from bot.flows.names import Need, Share
+from bot.flows.names import Need, ShareItem
 from bot.web import labels as words
 from bot.web.console.case_view import View
 from bot.web.console.service_choices import Groups, choices, papers
@@ -17,10 +17,10 @@ from bot.web.current import runtime
 from bot.web.demo.phones import CONTACT_PHONE
 
 STAGES = {
-    Stage.ASKED: "They were asked whether {who} may come in. {who} knows nothing of it.",
-    Stage.INVITED: "They said yes. {who} was texted, and has not joined yet.",
-    Stage.JOINED: "{who} is in the talk.",
-    Stage.OVER: "It is over. {who} gets nothing more.",
+    IntroductionStatus.ASKED: "They were asked whether {who} may come in. {who} knows nothing of it.",
+    IntroductionStatus.INVITED: "They said yes. {who} was texted, and has not joined yet.",
+    IntroductionStatus.JOINED: "{who} is in the talk.",
+    IntroductionStatus.OVER: "It is over. {who} gets nothing more.",
 }
 
 
@@ -76,7 +76,7 @@ def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> Intro
 
 def _told(view: View, held: Introduction) -> tuple[str, ...]:
     shared = view.gate.shared(view.case.person, consent.agency(held.service))
-    return tuple(words.ITEMS[item.item] for item in shared if item.item is not Share.WANTS_TO_TALK)
+    return tuple(words.ITEMS[item.item] for item in shared if item.item is not ShareItem.WANTS_TO_TALK)
 
 
 def _name(held: Introduction) -> str:
@@ -89,7 +89,7 @@ def _name(held: Introduction) -> str:
 def _services(view: View) -> Groups:
     """The services to choose from, those for a need that was shared with the team first."""
     items = view.gate.shared(view.case.person)
-    return choices({Need(value) for item in items if item.item is Share.NEEDS for value in item.values})
+    return choices({Need(value) for item in items if item.item is ShareItem.NEEDS for value in item.values})
 
 
 def _asks_for(held: Introduction) -> str:
@@ -104,5 +104,5 @@ def _asks_for(held: Introduction) -> str:
 
 def _wished(view: View) -> str:
     """The service that they asked to be introduced to, if they shared that."""
-    names = {value for item in view.shared if item.item is Share.SERVICE for value in item.values}
+    names = {value for item in view.shared if item.item is ShareItem.SERVICE for value in item.values}
     return next((service.id for service in runtime().directory.now if service.name in names), "")

@@ -10,27 +10,27 @@ from flask.typing import ResponseReturnValue
 
 from bot.casework.cases import Case, Status
 from bot.casework.consent_gate import NoConsent
-from bot.flows.names import Share
+from bot.flows.names import ShareItem
 from bot.staff.accounts import Role, known_as
 from bot.staff.audit import LONGEST_REASON, Verb
-from bot.web.console.base import doors, find, the_gate
-from bot.web.staff import allowed, fresh, me, note
+from bot.web.console.base import bp, consent_gate, find
+from bot.web.staff import me, note, recent_auth_required, role_required
 
 SHORTEST_REASON = 5
 NO_REASON = "Please say in a few words why you need to call."
 
 
-@doors.get("/<code>/number")
-@allowed("caseworker", "lead")
-@fresh
+@bp.get("/<code>/number")
+@role_required("caseworker", "lead")
+@recent_auth_required
 def number(code: str) -> ResponseReturnValue:
     """Asks for the reason, if there is a number to be seen."""
     return _page(find(code))
 
 
-@doors.post("/<code>/number")
-@allowed("caseworker", "lead")
-@fresh
+@bp.post("/<code>/number")
+@role_required("caseworker", "lead")
+@recent_auth_required
 def reveal(code: str) -> ResponseReturnValue:
     """Shows it, once."""
     case, reason = find(code), request.form.get("reason", "").strip()
@@ -39,7 +39,7 @@ def reveal(code: str) -> ResponseReturnValue:
             return _page(case, NO_REASON, 422)
         note(Verb.NUMBER_REVEALED, f"case:{case.code}", reason)
         try:
-            return _page(case, phone=the_gate().number(case.person))
+            return _page(case, phone=consent_gate().number(case.person))
         except NoConsent:  # taken back in this very moment
             pass
     return _page(find(code), status=409)
@@ -52,7 +52,7 @@ def _why_not(case: Case) -> str:
         return "Only who holds the case may call. Take it first."
     try:
         if case.is_open:
-            the_gate().require(case.person, Share.REACH)
+            consent_gate().require(case.person, ShareItem.REACH)
             return ""
     except NoConsent:
         pass

@@ -20,9 +20,9 @@ from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Verb
 from bot.staff.rota import Duty, Span, Stretch, clock
 from bot.web.current import runtime
-from bot.web.staff import allowed, me, note, room
+from bot.web.staff import me, note, role_required, staff_blueprint
 
-doors = room("rota", "/console/rota")
+bp = staff_blueprint("rota", "/console/rota")
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST_TYPED = 80
@@ -56,51 +56,51 @@ class Day:
     gaps: Sequence[Stretch]
 
 
-@doors.get("")
-@allowed("caseworker", "lead")
+@bp.get("")
+@role_required("caseworker", "lead")
 def week() -> Response:
     """Now, oneself, and the week."""
     return _week_page()
 
 
-@doors.get("/hours")
-@allowed("caseworker", "lead")
+@bp.get("/hours")
+@role_required("caseworker", "lead")
 def my_hours() -> Response:
     """One's own weekly hours."""
     return _hours_page(me())
 
 
-@doors.post("/hours")
-@allowed("caseworker", "lead")
+@bp.post("/hours")
+@role_required("caseworker", "lead")
 def save_my_hours() -> ResponseReturnValue:
     """Replace one's own weekly hours."""
     return _save_hours(me())
 
 
-@doors.post("/hand")
-@allowed("caseworker", "lead")
+@bp.post("/hand")
+@role_required("caseworker", "lead")
 def my_hand() -> ResponseReturnValue:
     """Oneself on call until a time, or off."""
     fault = _by_hand(me())
     return _week_page(fault) if fault else _back(_done_by_hand())
 
 
-@doors.get("/of/<staff_id>")
-@allowed("lead")
+@bp.get("/of/<staff_id>")
+@role_required("lead")
 def hours(staff_id: str) -> Response:
     """A colleague's hours."""
     return _hours_page(_colleague(staff_id))
 
 
-@doors.post("/of/<staff_id>/hours")
-@allowed("lead")
+@bp.post("/of/<staff_id>/hours")
+@role_required("lead")
 def save_hours(staff_id: str) -> ResponseReturnValue:
     """Replace a colleague's weekly hours."""
     return _save_hours(_colleague(staff_id))
 
 
-@doors.post("/of/<staff_id>/hand")
-@allowed("lead")
+@bp.post("/of/<staff_id>/hand")
+@role_required("lead")
 def hand(staff_id: str) -> ResponseReturnValue:
     """A colleague on call until a time, or off."""
     person = _colleague(staff_id)

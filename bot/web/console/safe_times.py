@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from bot.casework.consent_gate import NoConsent
 from bot.casework.safe_times import is_outside
-from bot.flows.names import Share
+from bot.flows.names import ShareItem
 from bot.web.console.case_view import View
 from bot.web.current import runtime
 from bot.web.labels import DAYPARTS
 
 
 def hours_note(view: View) -> str:
-    """The warning for who holds the case, or "" while there is nothing to warn of. May raise StoreGone."""
-    item = next((row.item for row in view.shared if row.item is Share.TIMES), None)
+    """The warning for who holds the case, or "" while there is nothing to warn of. May raise StoreUnavailable."""
+    item = next((row.item for row in view.shared if row.item is ShareItem.TIMES), None)
     if item is None or not view.mine:
         return ""
     try:

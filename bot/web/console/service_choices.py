@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from bot.directory.model import Service
-from bot.directory.vetting import Standing
+from bot.directory.vetting import OfferStatus
 from bot.flows.names import Need
 from bot.web.current import runtime
 
@@ -29,7 +29,7 @@ def choices(needs: Collection[Need] = ()) -> Groups:
     here: list[Choice] = []
     elsewhere: list[Choice] = []
     for service in sorted(directory, key=lambda service: service.name):
-        if directory.standing(service.id) is Standing.INACTIVE:
+        if directory.standing(service.id) is OfferStatus.INACTIVE:
             continue
         ours = any(place.country == directory.country for place in service.coverage)
         group = elsewhere if not ours else fitting if set(needs) & set(service.needs) else here

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.casework.cases import Case, Status
-from bot.casework.consent_gate import Gate
-from bot.casework.tasks import Ended, Referral, Task, TaskKind, Work, next_due
+from bot.casework.consent_gate import ConsentGate
+from bot.casework.tasks import Referral, ReferralOutcome, Task, TaskKind, Work, next_due
 from bot.staff.accounts import Role
 from bot.store import PersonKey
-from bot.web.console.base import names, the_gate
+from bot.web.console.base import consent_gate, names
 from bot.web.console.service_choices import Groups, choices, papers
 from bot.web.current import runtime
 from bot.web.labels import ENDED, TASKS
@@ -51,7 +51,7 @@ class ReferralRow:
     papers: str
     who: str
     at: int
-    outcome: Ended
+    outcome: ReferralOutcome
     told: str
     outcome_at: int
 
@@ -67,7 +67,7 @@ class WorkView:
     referrals: tuple[ReferralRow, ...] = ()
     services: Groups = ()
     kinds: tuple[tuple[TaskKind, str], ...] = tuple(TASKS.items())
-    outcomes: tuple[tuple[Ended, str], ...] = tuple(ENDED.items())
+    outcomes: tuple[tuple[ReferralOutcome, str], ...] = tuple(ENDED.items())
 
 
 def work_of(case: Case, work: Work, *, shown: bool) -> WorkView:
@@ -88,11 +88,11 @@ def work_of(case: Case, work: Work, *, shown: bool) -> WorkView:
     )
 
 
-def is_shown(case: Case, gate: Gate | None = None) -> bool:
+def is_shown(case: Case, gate: ConsentGate | None = None) -> bool:
     """Return whether the work of a case may be seen, under the same rule as its notes."""
     if not case.is_open:
         return case.status is Status.CLOSED
-    return (gate or the_gate()).talks(case.person)
+    return (gate or consent_gate()).talks(case.person)
 
 
 def may_change(case: Case) -> bool:
@@ -112,7 +112,7 @@ def next_tasks(own: list[Case], sealed: Mapping[str, bytes | None]) -> dict[str,
     asked = [case for case in own if case.code in found]
     if not asked:
         return {}
-    gate = the_gate(runtime().store.load_people(PersonKey(case.person) for case in asked))
+    gate = consent_gate(runtime().store.load_people(PersonKey(case.person) for case in asked))
     return {case.code: _due(found[case.code]) for case in asked if is_shown(case, gate)}
 
 

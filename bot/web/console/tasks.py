@@ -9,15 +9,26 @@ from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.casework.cases import Case, Status
-from bot.casework.tasks import DOUBTFUL, Ended, Referral, Task, TaskKind, Work, noted, ticked, with_referral, with_task
+from bot.casework.tasks import (
+    DOUBTFUL,
+    Referral,
+    ReferralOutcome,
+    Task,
+    TaskKind,
+    Work,
+    noted,
+    ticked,
+    with_referral,
+    with_task,
+)
 from bot.errors import WarmlineError
 from bot.staff.audit import Verb
 from bot.web.console.actions import NO_CONSENT
-from bot.web.console.base import doors, find, names
+from bot.web.console.base import bp, find, names
 from bot.web.console.case import page
 from bot.web.console.task_view import is_shown, may_change
 from bot.web.current import runtime
-from bot.web.staff import allowed, me, note
+from bot.web.staff import me, note, role_required
 
 LONGEST_WORDS = 300
 MOST_ENTRIES = 100
@@ -36,8 +47,8 @@ class Refused(WarmlineError):
     """What was sent cannot be written down; the message says why, to who sent it."""
 
 
-@doors.post("/<code>/task")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/task")
+@role_required("caseworker", "lead")
 def add_task(code: str) -> ResponseReturnValue:
     """Write a task down."""
     now = runtime().clock()
@@ -54,16 +65,16 @@ def add_task(code: str) -> ResponseReturnValue:
     return _change(code, "tasks", plan)
 
 
-@doors.post("/<code>/task/done")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/task/done")
+@role_required("caseworker", "lead")
 def tick_off(code: str) -> ResponseReturnValue:
     """A task is done; or not yet, after all."""
     done_at = 0 if request.form.get("undo") else runtime().clock()
     return _change(code, "tasks", lambda: lambda work: ticked(work, _number(), done_at))
 
 
-@doors.post("/<code>/referral")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/referral")
+@role_required("caseworker", "lead")
 def refer(code: str) -> ResponseReturnValue:
     """Write down to which service the person was led. The service is told nothing."""
     now = runtime().clock()
@@ -77,17 +88,17 @@ def refer(code: str) -> ResponseReturnValue:
     return _change(code, "referrals", plan)
 
 
-@doors.post("/<code>/referral/outcome")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/referral/outcome")
+@role_required("caseworker", "lead")
 def note_outcome(code: str) -> ResponseReturnValue:
     """How a referral went. What throws doubt on a service puts it on the list to be checked again, and nobody else."""
     now = runtime().clock()
 
     def plan() -> Callable[[Work], Work]:
         outcome = request.form.get("outcome", "")
-        if outcome not in set(Ended):
+        if outcome not in set(ReferralOutcome):
             raise Refused(NO_OUTCOME)
-        return lambda work: noted(work, _number(), Ended(outcome), now)
+        return lambda work: noted(work, _number(), ReferralOutcome(outcome), now)
 
     def after(work: Work) -> None:
         referral = work.referrals[_number()]

@@ -25,10 +25,10 @@ START_WORDS = frozenset({"START", "YES", "UNSTOP"})
 BAD_NUMBER, NO_BODY, TOO_LONG, NO_LOGIN = 21211, 21602, 21617, 20003
 LONGEST = 1600
 
-doors = Blueprint("twin", __name__, url_prefix="/twin/2010-04-01/Accounts/<account>")
+bp = Blueprint("twin", __name__, url_prefix="/twin/2010-04-01/Accounts/<account>")
 
 
-@doors.before_request
+@bp.before_request
 def only_the_account() -> None:
     """Account and token by basic authentication, as at the provider."""
     settings, given = runtime().settings, request.authorization
@@ -39,7 +39,7 @@ def only_the_account() -> None:
         abort(_fault(401, NO_LOGIN, "Authenticate"))
 
 
-@doors.post("/Messages.json")
+@bp.post("/Messages.json")
 def create(account: str) -> tuple[Response, int]:
     """Deliver one text to a simulated phone, at once."""
     to, body = request.form.get("To", ""), request.form.get("Body", "")
@@ -59,7 +59,7 @@ def create(account: str) -> tuple[Response, int]:
     return jsonify(_message(account, entry | {"phone": to}) | {"status": "queued", "date_sent": None}), 201
 
 
-@doors.get("/Messages.json")
+@bp.get("/Messages.json")
 def listing(account: str) -> Response:
     """The texts of both directions, newest first, filtered and in pages as the provider does it."""
     asked = request.args

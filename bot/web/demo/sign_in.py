@@ -17,11 +17,11 @@ from bot.web.current import runtime
 from bot.web.demo.phones import SAM_PHONE
 from bot.web.staff import session
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
-from bot.web.staff.passwords import gate
-from bot.web.staff.permissions import anyone, safe_next
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.passwords import passwords
+from bot.web.staff.permissions import public, safe_next
 
-doors = room("staff_demo", "/staff/demo")
+bp = staff_blueprint("staff_demo", "/staff/demo")
 
 DEMO_PEOPLE = {
     "caseworker": ("Sam Rivera", "demo-sam", frozenset({Role.CASEWORKER})),
@@ -30,8 +30,8 @@ DEMO_PEOPLE = {
 }
 
 
-@doors.post("/<kind>")
-@anyone
+@bp.post("/<kind>")
+@public
 def enter(kind: str) -> ResponseReturnValue:
     """Be one of the made-up people."""
     if kind not in DEMO_PEOPLE:
@@ -65,7 +65,7 @@ def demo_person(kind: str) -> Staff:
 
 def _anew(staff_id: StaffId, kind: str) -> Staff:
     name, handle, roles = DEMO_PEOPLE[kind]
-    now = gate().clock()
+    now = passwords().clock()
     # only who has joined is alerted, or gets a case: a password that nobody knows
-    password, phone = gate().hash(new_secret()), SAM_PHONE if kind == "caseworker" else ""
+    password, phone = passwords().hash(new_secret()), SAM_PHONE if kind == "caseworker" else ""
     return Staff(staff_id, handle, name, roles, now, phone, password, secret=new_secret(), demo=True, epoch=now)

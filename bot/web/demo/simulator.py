@@ -22,29 +22,29 @@ from bot.web.demo.sign_in import keep_on_call
 from bot.web.demo.webhook_client import carry
 from bot.web.labels import tongue
 from bot.web.security import same_origin
-from bot.web.staff.session import MARK_FIELD, form_mark
+from bot.web.staff.session import CSRF_FIELD, csrf_token
 
 LONGEST = 1600
 LATER_SECONDS = 2 * 60 * 60
 TRIES = 20
 
-doors = Blueprint("simulator", __name__, url_prefix="/try")
+bp = Blueprint("simulator", __name__, url_prefix="/try")
 
 
-@doors.before_request
+@bp.before_request
 def only_our_pages() -> None:
     """A posting comes from our own page, by JSON; the cookie is SameSite=Strict besides."""
     if request.method == "POST" and not same_origin(runtime().settings):
         abort(403)
 
 
-@doors.errorhandler(WarmlineError)
+@bp.errorhandler(WarmlineError)
 def store_gone(_error: WarmlineError) -> tuple[Response, int]:
     """The page says so and keeps asking."""
     return jsonify(error="the store does not answer"), 503
 
 
-@doors.get("")
+@bp.get("")
 def page() -> str:
     """The desk and its phones."""
     settings = runtime().settings
@@ -57,11 +57,11 @@ def page() -> str:
     ]
     return render_template(
         "try.html", program=settings.program_name, sender=spaced(settings.twilio_from), ideas=ideas,
-        most_young=MOST_YOUNG, pages=f"{settings.public_url}/console/", mark_field=MARK_FIELD,
+        most_young=MOST_YOUNG, pages=f"{settings.public_url}/console/", mark_field=CSRF_FIELD,
     )  # fmt: skip
 
 
-@doors.get("/thread")
+@bp.get("/thread")
 def thread() -> BaseResponse:
     """All phones as this browser sees them, and their threads; 304 while nothing is new."""
     answer = jsonify(_desk())
@@ -69,7 +69,7 @@ def thread() -> BaseResponse:
     return answer.make_conditional(request)
 
 
-@doors.post("/text")
+@bp.post("/text")
 def text() -> Response:
     """Somebody sends a text. `phone` is null when the thread could not be kept: `texts` holds this turn's then."""
     wanted = _wanted()
@@ -96,7 +96,7 @@ def text() -> Response:
     return jsonify(heard=answer.heard, phone=phone, texts=[_shown(entry) for entry in texts])
 
 
-@doors.post("/phone")
+@bp.post("/phone")
 def phone() -> Response:
     """A new number: for a young person's phone, or for one more of them when the id is the next free one."""
     numbers, wanted = _numbers(), _wanted().get("phone")
@@ -108,7 +108,7 @@ def phone() -> Response:
     return jsonify(_desk())
 
 
-@doors.post("/later")
+@bp.post("/later")
 def later() -> Response:
     """The demo clock goes on by two hours, for all."""
     runtime().store.simulated.shift_clock(LATER_SECONDS)
@@ -161,7 +161,7 @@ def _desk() -> dict[str, Any]:
     keep_on_call()
     told = [(phone, _told(phone)) for phone in desk(_numbers())]
     phones = [shown for phone, shown in told if shown["texts"] or not phone.once_texted]
-    return {"clock": runtime().store.simulated.clock_offset(), "phones": phones, "mark": form_mark()}
+    return {"clock": runtime().store.simulated.clock_offset(), "phones": phones, "mark": csrf_token()}
 
 
 def _told(phone: DeskPhone) -> dict[str, Any]:

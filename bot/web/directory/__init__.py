@@ -19,11 +19,11 @@ from bot.web.directory import edit as editing
 from bot.web.directory import listing, matrix, vetting
 from bot.web.directory import reverification as reverify
 from bot.web.directory import service_page as page
-from bot.web.directory.base import doors
+from bot.web.directory.base import bp
 
 __all__ = ["editing", "inquiry", "install", "listing", "matrix", "page", "reverify", "vetting"]
 
 
 def install(app: Flask) -> None:
     """Register the directory's blueprint on `app`. Install the staff pages first."""
-    app.register_blueprint(doors)
+    app.register_blueprint(bp)

@@ -7,30 +7,30 @@ from typing import Any
 
 from flask import abort, current_app, request, url_for
 
-from bot.actions.directory import DirectoryDesk, Seen
+from bot.actions.directory import DirectoryActions, Seen
 from bot.directory.model import Service
 from bot.errors import DirectoryError
 from bot.web.current import runtime
 from bot.web.directory import labels as words
-from bot.web.staff import room
+from bot.web.staff import staff_blueprint
 from bot.web.staff.session import arrival
 
 READERS = ("caseworker", "editor", "lead")
 """Who may look. Leads alone change anything."""
 
-WAYS = (("List", "directory.everything"), ("Re-verify", "directory.reverify"), ("Matrix", "directory.matrix"))
+NAVIGATION = (("List", "directory.everything"), ("Re-verify", "directory.reverify"), ("Matrix", "directory.matrix"))
 """The pages of the whole directory, by endpoint. A new one adds itself here."""
 
-doors = room("directory", "/directory")
+bp = staff_blueprint("directory", "/directory")
 
 
-@doors.before_request
+@bp.before_request
 def catch_up() -> None:
     """Take over the directory in use, which another process may have changed."""
     runtime().directory.at(arrival().directory, wait=True)
 
 
-@doors.context_processor
+@bp.context_processor
 def shared() -> dict[str, Any]:
     """What every page of this room is given."""
     return {
@@ -38,21 +38,21 @@ def shared() -> dict[str, Any]:
         "example": runtime().directory.now.rules.demo,
         "places": [
             (label, url_for(endpoint), request.endpoint == endpoint)
-            for label, endpoint in WAYS
+            for label, endpoint in NAVIGATION
             if endpoint in current_app.view_functions
         ],
     }
 
 
-def the_desk() -> DirectoryDesk:
+def directory_actions() -> DirectoryActions:
     """The way to records, and to changing them."""
-    return DirectoryDesk(runtime())
+    return DirectoryActions(runtime())
 
 
 def find(service_id: str) -> tuple[Service, Seen]:
     """The service as the bot knows it, and its record. 404 when there is none."""
     try:
-        return runtime().directory.now.service(service_id), the_desk().see(service_id)
+        return runtime().directory.now.service(service_id), directory_actions().see(service_id)
     except DirectoryError:
         abort(404)
 

@@ -10,9 +10,9 @@ from werkzeug.datastructures import MultiDict
 
 from bot.sms.segments import Segments, count
 from bot.web.current import runtime
-from bot.web.directory.base import READERS, doors, find
+from bot.web.directory.base import READERS, bp, find
 from bot.web.labels import LANGUAGES
-from bot.web.staff import allowed
+from bot.web.staff import role_required
 
 USUAL = ("room", "ages", "company", "no_id", "police", "languages")
 """Asked unless something else is chosen."""
@@ -67,8 +67,8 @@ class Inquiry(NamedTuple):
     languages: tuple[tuple[str, str], ...] = IN_WORDS
 
 
-@doors.get("/<uuid:service_id>/inquiry")
-@allowed(*READERS)
+@bp.get("/<uuid:service_id>/inquiry")
+@role_required(*READERS)
 def inquiry(service_id: object) -> str:
     """The text for an agency: made of what was chosen, and of nothing else."""
     one, _ = find(str(service_id))

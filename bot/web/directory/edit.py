@@ -18,18 +18,18 @@ from bot.directory.edits import Edits, history, new_record
 from bot.directory.model import Hidden, RecordFault, Strength, Trait
 from bot.directory.parsing import LANGUAGES
 from bot.directory.place_names import folded
-from bot.errors import DirectoryError, LostRace
+from bot.errors import Conflict, DirectoryError
 from bot.flows.names import Need
 from bot.staff.audit import Verb
 from bot.web.current import runtime
 from bot.web.directory import edit_form as draft
 from bot.web.directory import labels as words
-from bot.web.directory.base import doors, find, the_desk, today
+from bot.web.directory.base import bp, directory_actions, find, today
 from bot.web.directory.concurrent_edits import since
 from bot.web.directory.edit_form import GROUPS, Typed
 from bot.web.directory.message_preview import AT, around
 from bot.web.directory.vetting import FASTER, by
-from bot.web.staff import allowed, note
+from bot.web.staff import note, role_required
 
 LONGEST = 4000
 LONGEST_NAME = 200
@@ -41,15 +41,15 @@ NOT_SAVED = "Nothing is saved yet: please look at what is marked below."
 SPARE_ROWS = 2
 
 
-@doors.get("/<uuid:service_id>/edit")
-@allowed("lead")
+@bp.get("/<uuid:service_id>/edit")
+@role_required("lead")
 def edit(service_id: object) -> Response:
     """The form."""
     return _form(str(service_id))
 
 
-@doors.post("/<uuid:service_id>/edit")
-@allowed("lead")
+@bp.post("/<uuid:service_id>/edit")
+@role_required("lead")
 def save(service_id: object) -> ResponseReturnValue:
     """Change what was typed anew, and nothing else."""
     key = str(service_id)
@@ -62,29 +62,29 @@ def save(service_id: object) -> ResponseReturnValue:
     facts = draft.facts_of(seen.record, typed, changed)
     edits = Edits(by(), today(), facts, draft.says_of(seen.record, seen.terms, typed, changed))
     try:
-        the_desk().change(
+        directory_actions().change(
             key, request.form.get("seen", ""), edits, lambda: note(Verb.DIRECTORY_CHANGED, f"service:{key}")
         )
     except InvalidRecord as wrong:
         return _form(key, typed, _beside(wrong.faults), NOT_SAVED, status=422)
     except DirectoryError:  # the service is gone by now
         abort(404)
-    except LostRace:
+    except Conflict:
         _, now = find(key)
         fields = draft.fields_of(now.record, now.terms)
         return _form(key, draft.merged(typed, fields, changed), fault=FASTER, status=409)
     return redirect(url_for("directory.service", service_id=key), 303)
 
 
-@doors.get("/new")
-@allowed("lead")
+@bp.get("/new")
+@role_required("lead")
 def new() -> Response:
     """The form for a new service."""
     return _new_form()
 
 
-@doors.post("/new")
-@allowed("lead")
+@bp.post("/new")
+@role_required("lead")
 def add() -> ResponseReturnValue:
     """Put a new service in, and go on to all that is to be said of it."""
     given = {name: " ".join(request.form.get(name, "").split()) for name in ("name", "organization", "about")}
@@ -94,7 +94,7 @@ def add() -> ResponseReturnValue:
         return _new_form(NO_ORGANIZATION, 422)
     record = new_record(given["name"], _organization(given["organization"], given["about"][:LONGEST]), by(), today())
     note(Verb.DIRECTORY_CHANGED, f"service:{record['id']}")
-    the_desk().add(record)
+    directory_actions().add(record)
     return redirect(url_for("directory.edit", service_id=record["id"]), 303)
 
 
@@ -102,7 +102,7 @@ def _organization(name: str, about: str) -> dict[str, str]:
     """The organization of that name, if one runs another service; else a new one."""
     known = next((service for service in runtime().directory.now if folded(service.organization) == folded(name)), None)
     if known:
-        record = the_desk().see(known.id).record["organization"]
+        record = directory_actions().see(known.id).record["organization"]
         return {key: str(record.get(key) or "") for key in ("id", "name", "description")}
     return {"id": str(uuid4()), "name": name, "description": about}
 

@@ -6,31 +6,31 @@ import datetime as dt
 
 from bot.directory.factors import Answer, Factor
 from bot.directory.model import Hidden, RecordFault, Strength, Trait
-from bot.directory.vetting import Standing
-from bot.errors import WordsGone
+from bot.directory.vetting import OfferStatus
+from bot.errors import MissingMessage
 from bot.flows.names import Need
 from bot.web.current import runtime
 from bot.web.labels import LANGUAGES
 
 STANDINGS = {
-    Standing.OFFERED: ("●", "Offered", "on"),
-    Standing.EXPIRING: ("◐", "Offered, check soon", "wait"),
-    Standing.EXPIRED: ("○", "To be verified", "wait"),
-    Standing.FAULTY: ("▲", "Record has faults", "wait"),
-    Standing.NOT_VETTED: ("◇", "Not vetted", "off"),
-    Standing.INACTIVE: ("■", "Not active", "off"),
-    Standing.STAFF_ONLY: ("◆", "For staff only", "off"),
+    OfferStatus.OFFERED: ("●", "Offered", "on"),
+    OfferStatus.EXPIRING: ("◐", "Offered, check soon", "wait"),
+    OfferStatus.EXPIRED: ("○", "To be verified", "wait"),
+    OfferStatus.FAULTY: ("▲", "Record has faults", "wait"),
+    OfferStatus.NOT_VETTED: ("◇", "Not vetted", "off"),
+    OfferStatus.INACTIVE: ("■", "Not active", "off"),
+    OfferStatus.STAFF_ONLY: ("◆", "For staff only", "off"),
 }
 """For each standing a shape, its name, and the kind of tag that it gets."""
 
 WHY = {
-    Standing.OFFERED: "The bot may offer it until {last}.",
-    Standing.EXPIRING: "The bot still offers it, until {last}. Please verify it again before then.",
-    Standing.EXPIRED: "The bot does not offer it: its facts were not verified in time.",
-    Standing.FAULTY: "The bot does not offer it: its record has to be put right first.",
-    Standing.NOT_VETTED: "The bot does not offer it: nobody of us has a yes yet to all that must hold there.",
-    Standing.INACTIVE: "The bot does not offer it: it is not active.",
-    Standing.STAFF_ONLY: "The bot never offers it: it is marked as for staff only.",
+    OfferStatus.OFFERED: "The bot may offer it until {last}.",
+    OfferStatus.EXPIRING: "The bot still offers it, until {last}. Please verify it again before then.",
+    OfferStatus.EXPIRED: "The bot does not offer it: its facts were not verified in time.",
+    OfferStatus.FAULTY: "The bot does not offer it: its record has to be put right first.",
+    OfferStatus.NOT_VETTED: "The bot does not offer it: nobody of us has a yes yet to all that must hold there.",
+    OfferStatus.INACTIVE: "The bot does not offer it: it is not active.",
+    OfferStatus.STAFF_ONLY: "The bot never offers it: it is marked as for staff only.",
 }
 
 QUESTIONS = {
@@ -111,7 +111,7 @@ FIELDS = {
 PARTS = {"by": "asked by", "whom": "whom we asked", "on": "asked on", "note": "note"}
 
 
-def standing(of: Standing) -> tuple[str, str, str]:
+def standing(of: OfferStatus) -> tuple[str, str, str]:
     """Its shape, its name, and the kind of its tag."""
     return STANDINGS[of]
 
@@ -120,7 +120,7 @@ def need(one: Need) -> str:
     """ "A place to sleep tonight"."""
     try:
         said = runtime().content.now.catalog.language("en").need(one)
-    except WordsGone:
+    except MissingMessage:
         said = one.value.replace("_", " ")
     return said[:1].upper() + said[1:]
 

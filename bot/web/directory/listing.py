@@ -9,15 +9,15 @@ from typing import Any
 from flask import render_template, request
 
 from bot.directory.model import Service
-from bot.directory.vetting import Standing, reminder_day
+from bot.directory.vetting import OfferStatus, reminder_day
 from bot.flows.names import Need
 from bot.staff.accounts import Role
 from bot.web.current import runtime
 from bot.web.directory import labels as words
-from bot.web.directory.base import READERS, doors, the_desk
+from bot.web.directory.base import READERS, bp, directory_actions
 from bot.web.directory.facts import texts
 from bot.web.directory.search import found, read
-from bot.web.staff import allowed, me
+from bot.web.staff import me, role_required
 
 PAGE = 50
 MOST_PLACES = 3
@@ -31,15 +31,15 @@ class Row:
     name: str
     organization: str
     where: str
-    standing: Standing
+    standing: OfferStatus
     verified: str
     due: str
     late: bool
     phone: str
 
 
-@doors.get("")
-@allowed(*READERS)
+@bp.get("")
+@role_required(*READERS)
 def everything() -> str:
     """The services that fit the search, a page of them."""
     search, directory = read(request.args), runtime().directory.now
@@ -48,7 +48,7 @@ def everything() -> str:
     pages = max((len(services) + PAGE - 1) // PAGE, 1)
     number = min(max(request.args.get("page", 1, type=int), 1), pages)
     some = services[(number - 1) * PAGE : number * PAGE]
-    records = the_desk().records(service.id for service in some)
+    records = directory_actions().records(service.id for service in some)
     return render_template(
         "directory/list.html",
         rows=[_row(service, records.get(service.id, {})) for service in some],

@@ -15,8 +15,8 @@ from bot.reports.tables import Figure, months
 from bot.web.current import runtime
 from bot.web.directory import labels as words
 from bot.web.directory import place_labels
-from bot.web.directory.base import READERS, doors
-from bot.web.staff import allowed
+from bot.web.directory.base import READERS, bp
+from bot.web.staff import role_required
 
 MONTHS = max(reports.PERIODS)
 """For so long unmet needs are counted."""
@@ -41,8 +41,8 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-@doors.get("/matrix")
-@allowed(*READERS)
+@bp.get("/matrix")
+@role_required(*READERS)
 def matrix() -> str:
     """Needs by area, for a country or one of its states or provinces."""
     directory = runtime().directory.now

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.conversation.placeholders import Wording
+from bot.conversation.placeholders import Placeholders
 from bot.directory.model import Service
-from bot.flows.choices import place_of
+from bot.flows.choices import spec_for
 from bot.flows.model import Area
 from bot.flows.names import Need, State
 from bot.flows.session import Session
@@ -41,7 +41,7 @@ def best_need(service: Service) -> Need | None:
 def around(snapshot: Snapshot, service: Service, kind: str, language: str) -> Around:
     """What stands around the words of a kind ("told" or "reach") on a screen that is safe.
 
-    Raises WordsGone when there are no words in that language.
+    Raises MissingMessage when there are no words in that language.
     """
     state, name = AT[kind]
     need, place = best_need(service), next(iter(service.coverage), None)
@@ -50,9 +50,9 @@ def around(snapshot: Snapshot, service: Service, kind: str, language: str) -> Ar
         area=Area(place.city, place.county, place.region, place.country) if place else None,
     )  # fmt: skip
     words = snapshot.catalog.language(language)
-    value = Wording(snapshot).values(session, words)
+    value = Placeholders(snapshot).values(session, words)
     text = words.fill(
-        state.value, state, bland=False, offers=place_of(session).offers,
+        state.value, state, bland=False, offers=spec_for(session).choices,
         value=lambda asked: _PLACE if asked == name else value(asked),
     )  # fmt: skip
     before, _, after = text.partition(_PLACE)

@@ -11,19 +11,19 @@ from functools import cache
 
 from flask import render_template
 
-from bot.casework.tasks import Ended
+from bot.casework.tasks import ReferralOutcome
 from bot.content.hotlines import Hotlines, Line, load_hotlines
 from bot.directory.factors import Factor
 from bot.directory.model import Phone, Trait
 from bot.directory.reverify import Listed, Why, to_verify
-from bot.directory.vetting import Standing
+from bot.directory.vetting import OfferStatus
 from bot.errors import ContentError
 from bot.staff.accounts import Role
 from bot.web.current import runtime
 from bot.web.directory import labels as words
-from bot.web.directory.base import READERS, doors
+from bot.web.directory.base import READERS, bp
 from bot.web.labels import ENDED
-from bot.web.staff import allowed, me
+from bot.web.staff import me, role_required
 
 MOST = 50
 """So many services stand under one heading; of the others it is told how many there are."""
@@ -41,9 +41,9 @@ TITLES = {
 ALL = "All of the questions above."
 FACTS = "Are the number, the hours, whom they take and the cost still right?"
 ASK = {
-    Ended.NOT_ELIGIBLE.value: "Whom do they take, and whom not?",
-    Ended.FULL.value: "Do they have room, and how long is the wait?",
-    Ended.WENT_BADLY.value: "What do they do so that everybody is treated well there?",
+    ReferralOutcome.NOT_ELIGIBLE.value: "Whom do they take, and whom not?",
+    ReferralOutcome.FULL.value: "Do they have room, and how long is the wait?",
+    ReferralOutcome.WENT_BADLY.value: "What do they do so that everybody is treated well there?",
 }
 """What to ask besides, by what came back."""
 
@@ -55,7 +55,7 @@ class Call:
     id: str
     name: str
     organization: str
-    standing: Standing
+    standing: OfferStatus
     hotline: bool
     phones: tuple[Phone, ...]
     told: tuple[str, ...]
@@ -73,8 +73,8 @@ class LineToCheck:
     checked: str
 
 
-@doors.get("/reverify")
-@allowed(*READERS)
+@bp.get("/reverify")
+@role_required(*READERS)
 def reverify() -> str:
     """The list."""
     directory, rules = runtime().directory.now, runtime().directory.now.rules
@@ -120,7 +120,7 @@ def _unknown(one: Listed) -> tuple[str, ...]:
 
 def _told(one: Listed) -> Iterator[str]:
     """Why it is here, in words."""
-    known = {ended.value: ENDED[ended] for ended in Ended}
+    known = {ended.value: ENDED[ended] for ended in ReferralOutcome}
     for reason, day in one.doubts:
         yield f"{known.get(reason, reason.replace('_', ' '))}, last noted {words.day(date.fromisoformat(day))}"
     if one.until is None:

@@ -10,7 +10,7 @@ from bot.directory.directory import Directory
 from bot.directory.hours import is_open
 from bot.directory.model import Coverage, Service, Trait
 from bot.directory.place_names import folded, plain, plain_county
-from bot.directory.vetting import Standing
+from bot.directory.vetting import OfferStatus
 from bot.flows.model import Area
 from bot.flows.names import Need
 
@@ -46,7 +46,7 @@ def read(args: Mapping[str, str]) -> Search:
     """The search of an address; what is none of the choices is left out."""
     given = {name: " ".join(args.get(name, "").split())[:LONGEST] for name in Search.__slots__}
     choices: dict[str, set[str]] = {
-        "need": set(Need), "standing": set(Standing), "takes": {ANYONE, RULES}, "open": {"now"},
+        "need": set(Need), "standing": set(OfferStatus), "takes": {ANYONE, RULES}, "open": {"now"},
     }  # fmt: skip
     return Search(**{n: v for n, v in given.items() if n not in choices or v in choices[n]})
 

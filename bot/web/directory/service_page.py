@@ -8,13 +8,13 @@ from typing import NamedTuple
 from flask import Response, render_template
 from werkzeug.datastructures import MultiDict
 
-from bot.casework.tasks import Ended
+from bot.casework.tasks import ReferralOutcome
 from bot.directory.edits import NONE, Line, history
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.model import Service
 from bot.directory.parsing import LANGUAGES
-from bot.directory.vetting import Standing, finding, last_day, missing, reminder_day
-from bot.errors import WordsGone
+from bot.directory.vetting import OfferStatus, finding, last_day, missing, reminder_day
+from bot.errors import MissingMessage
 from bot.reports import metrics as counting
 from bot.reports.tables import months
 from bot.sms.segments import Segments, count
@@ -22,11 +22,11 @@ from bot.staff.accounts import Role
 from bot.web.current import runtime
 from bot.web.directory import capacity_inquiry as inquiry
 from bot.web.directory import labels as words
-from bot.web.directory.base import READERS, doors, find
+from bot.web.directory.base import READERS, bp, find
 from bot.web.directory.facts import facts
 from bot.web.directory.message_preview import AT, around, best_need
 from bot.web.labels import ENDED
-from bot.web.staff import allowed, me
+from bot.web.staff import me, role_required
 
 BANDS = ((10, "10 or more"), (5, "5 to 9"), (0, "fewer than 5"))
 """How often something went badly is told no finer than this: a single time could be known for somebody's."""
@@ -60,8 +60,8 @@ class Asked:
         return "on" if self.found.answer is Answer.YES else "wait"
 
 
-@doors.get("/<uuid:service_id>")
-@allowed(*READERS)
+@bp.get("/<uuid:service_id>")
+@role_required(*READERS)
 def service(service_id: object) -> Response:
     """The page of one service."""
     return shown(str(service_id))
@@ -81,7 +81,7 @@ def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), sta
         stands=stands,
         why=words.WHY[stands].replace("{last}", words.day(last_day(one, directory.rules))),
         offered=directory.offers(one.id),
-        missing=missing(one, directory.rules) if stands is Standing.NOT_VETTED else (),
+        missing=missing(one, directory.rules) if stands is OfferStatus.NOT_VETTED else (),
         faults=tuple(map(words.fault, one.faults)),
         verified=words.day(one.assured_on),
         due=words.day(reminder_day(one, directory.rules)),
@@ -114,7 +114,7 @@ def said(one: Service) -> list[Said]:
             own = one.told if kind == "told" else one.reach
             try:
                 text = around(snapshot, one, kind, language).text(told.told if kind == "told" else told.reach)
-            except WordsGone:
+            except MissingMessage:
                 continue
             found.append(Said(kind, language, text, count(text), not own.get(language)))
     return found
@@ -128,7 +128,7 @@ def _is_plain(line: Line) -> bool:
 
 def _doubts(service_id: str) -> list[tuple[str, str]]:
     """Why somebody should look at it again, and when that was noted last. Nobody is named: nobody is known."""
-    known = {ended.value: ENDED[ended] for ended in Ended}
+    known = {ended.value: ENDED[ended] for ended in ReferralOutcome}
     return [
         (known.get(doubt.reason, doubt.reason.replace("_", " ").capitalize()), doubt.day)
         for doubt in runtime().store.reverify.listed()

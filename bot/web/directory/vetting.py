@@ -12,14 +12,14 @@ from flask.typing import ResponseReturnValue
 
 from bot.directory.edits import Code, Edits, found_out, history
 from bot.directory.factors import Answer, Factor, Finding
-from bot.errors import LostRace
+from bot.errors import Conflict
 from bot.staff.accounts import known_as
 from bot.staff.audit import Verb
 from bot.web.current import runtime
-from bot.web.directory.base import doors, find, local_day, the_desk, today
+from bot.web.directory.base import bp, directory_actions, find, local_day, today
 from bot.web.directory.concurrent_edits import since
 from bot.web.directory.service_page import checklist, shown
-from bot.web.staff import allowed, me, note
+from bot.web.staff import me, note, role_required
 
 LONGEST_WHOM = 80
 LONGEST_NOTE = 300
@@ -33,15 +33,15 @@ NO_NUMBER = f"Please give a role of at most {LONGEST_WHOM} letters, and a note o
 FASTER = "A colleague has changed this service meanwhile. Nothing of yours is lost, and nothing was saved yet."
 
 
-@doors.get("/<uuid:service_id>/vetting")
-@allowed("lead")
+@bp.get("/<uuid:service_id>/vetting")
+@role_required("lead")
 def vetting(service_id: object) -> Response:
     """The checklist as a form."""
     return _form(str(service_id))
 
 
-@doors.post("/<uuid:service_id>/vetting")
-@allowed("lead")
+@bp.post("/<uuid:service_id>/vetting")
+@role_required("lead")
 def vet(service_id: object) -> ResponseReturnValue:
     """Write down what was answered."""
     key, faults = str(service_id), dict[str, str]()
@@ -59,8 +59,8 @@ def vet(service_id: object) -> ResponseReturnValue:
     return redirect(url_for("directory.service", service_id=key, _anchor="vetting"), 303)
 
 
-@doors.post("/<uuid:service_id>/verified")
-@allowed("lead")
+@bp.post("/<uuid:service_id>/verified")
+@role_required("lead")
 def verify(service_id: object) -> ResponseReturnValue:
     """The facts are right today; what threw doubt on the service is settled by that."""
     key = str(service_id)
@@ -81,10 +81,10 @@ def by() -> str:
 def _put(key: str, edits: Edits) -> bool:
     """Change the record that was seen, once it is noted; False when it has changed since."""
     try:
-        the_desk().change(
+        directory_actions().change(
             key, request.form.get("seen", ""), edits, lambda: note(Verb.DIRECTORY_CHANGED, f"service:{key}")
         )
-    except LostRace:
+    except Conflict:
         return False
     return True
 

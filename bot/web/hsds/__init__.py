@@ -4,6 +4,6 @@
 Requests are not rate-limited here. Nothing is shown that `bot.directory.public` does not release.
 """
 
-from bot.web.hsds.views import doors
+from bot.web.hsds.views import bp
 
-__all__ = ["doors"]
+__all__ = ["bp"]

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
-from bot.actions.directory import DirectoryDesk
+from bot.actions.directory import DirectoryActions
 from bot.directory.attributes import NEEDS, TRAITS
 from bot.directory.model import Hidden, Service
 from bot.directory.parsing import Terms
@@ -45,7 +45,7 @@ def services(filters: Mapping[str, str]) -> list[Service]:
 def shown(ids: Iterable[str]) -> Iterator[Record]:
     """What may be seen of these services, in their order; without those of which nothing may be."""
     terms = beside().terms
-    for record in DirectoryDesk(runtime()).records(ids).values():
+    for record in DirectoryActions(runtime()).records(ids).values():
         seen = public(record, terms)
         if seen is not None:
             yield seen

@@ -11,13 +11,13 @@ from werkzeug.exceptions import HTTPException
 
 from bot.directory.public import brief
 from bot.directory.serialization import Record
-from bot.errors import WarmlineError, where
+from bot.errors import WarmlineError, safe_location
 from bot.web.current import runtime
 from bot.web.hsds import records as stock
 from bot.web.hsds.query import BadQuestion, cut, page, uuid_of, wanted
 
 log = logging.getLogger(__name__)
-doors = Blueprint("hsds", __name__, url_prefix="/hsds")
+bp = Blueprint("hsds", __name__, url_prefix="/hsds")
 
 ABOUT = {
     "version": "3.1",
@@ -36,7 +36,7 @@ WRITING = ["POST", "PUT", "PATCH", "DELETE"]
 BROKEN = "Something is not working. It was noted."
 
 
-@doors.before_request
+@bp.before_request
 def check_token() -> None:
     """Whoever asks shows the token; how much of it was right takes no time to tell."""
     scheme, _, given = request.headers.get("Authorization", "").partition(" ")
@@ -45,13 +45,13 @@ def check_token() -> None:
         abort(401)
 
 
-@doors.get("/", strict_slashes=False)
+@bp.get("/", strict_slashes=False)
 def about() -> Response:
     """Which standard this is."""
     return jsonify(ABOUT)
 
 
-@doors.get("/services")
+@bp.get("/services")
 def services() -> Response:
     """A page of services: with `full=true` all of each, else without its lists."""
     ask = wanted(request.args, ("search", "taxonomy_term_id", "organization_id"))
@@ -60,13 +60,13 @@ def services() -> Response:
     return jsonify(page(len(found), ask, [one if ask.full else brief(one) for one in records]))
 
 
-@doors.get("/services/<key>")
+@bp.get("/services/<key>")
 def service(key: str) -> Response:
     """One service, with all that may be seen of it."""
     return jsonify(_first(stock.shown([uuid_of(key)])))
 
 
-@doors.get("/organizations")
+@bp.get("/organizations")
 def organizations() -> Response:
     """A page of the organizations that run a service which may be seen."""
     ask = wanted(request.args, ("search",))
@@ -77,7 +77,7 @@ def organizations() -> Response:
     return jsonify(page(len(run), ask, [one["organization"] for one in stock.shown(keys) if "organization" in one]))
 
 
-@doors.get("/organizations/<key>")
+@bp.get("/organizations/<key>")
 def organization(key: str) -> Response:
     """One organization, and which services it runs."""
     run = list(stock.shown(one.id for one in stock.services({"organization_id": uuid_of(key)})))
@@ -85,7 +85,7 @@ def organization(key: str) -> Response:
     return jsonify({**found, "services": [{"id": one["id"], "name": one["name"]} for one in run]})
 
 
-@doors.get("/taxonomy_terms")
+@bp.get("/taxonomy_terms")
 def taxonomy_terms() -> Response:
     """A page of the terms that attributes point to."""
     ask = wanted(request.args)
@@ -93,21 +93,21 @@ def taxonomy_terms() -> Response:
     return jsonify(page(len(found), ask, list(cut(found, ask))))
 
 
-@doors.get("/taxonomy_terms/<key>")
+@bp.get("/taxonomy_terms/<key>")
 def taxonomy_term(key: str) -> Response:
     """One term."""
     wanted_id = uuid_of(key)
     return jsonify(_first(one for one in stock.terms_shown() if one["id"] == wanted_id))
 
 
-@doors.get("/<path:other>")
+@bp.get("/<path:other>")
 def nothing(other: str) -> Response:
     """There is nothing else."""
     abort(404)
 
 
-@doors.route("/", defaults={"other": ""}, methods=WRITING)
-@doors.route("/<path:other>", methods=WRITING)
+@bp.route("/", defaults={"other": ""}, methods=WRITING)
+@bp.route("/<path:other>", methods=WRITING)
 def refuse(other: str) -> Response:
     """Nothing is ever written."""
     abort(405)
@@ -118,7 +118,7 @@ def _first(records: Iterable[Record]) -> Record:
     return next(iter(records), None) or abort(404)
 
 
-@doors.errorhandler(HTTPException)
+@bp.errorhandler(HTTPException)
 def refused(error: HTTPException) -> Response:
     """What is wrong, in words and as JSON."""
     code = error.code or 500
@@ -130,23 +130,23 @@ def refused(error: HTTPException) -> Response:
     return answer
 
 
-@doors.errorhandler(BadQuestion)
+@bp.errorhandler(BadQuestion)
 def not_understood(error: BadQuestion) -> Response:
     """Says what can be asked for."""
     return _wrong(400, str(error))
 
 
-@doors.errorhandler(WarmlineError)
+@bp.errorhandler(WarmlineError)
 def store_gone(error: WarmlineError) -> Response:
     """The caller tries again."""
     log.warning("hsds: %s", type(error).__name__)
     return _wrong(503, ERRORS[503])
 
 
-@doors.errorhandler(Exception)
+@bp.errorhandler(Exception)
 def broken(error: Exception) -> Response:
     """Its kind and place are noted, no content."""
-    log.error("hsds failed: %s", where(error))
+    log.error("hsds failed: %s", safe_location(error))
     return _wrong(500, BROKEN)
 
 

@@ -6,11 +6,11 @@
 from flask import Flask
 
 from bot.web.reports import views as page
-from bot.web.reports.views import doors
+from bot.web.reports.views import bp
 
 __all__ = ["install", "page"]
 
 
 def install(app: Flask) -> None:
     """Register the reports' blueprint on `app`. Install the staff pages first."""
-    app.register_blueprint(doors)
+    app.register_blueprint(bp)

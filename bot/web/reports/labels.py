@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.casework.cases import Status
-from bot.casework.escalation import Rung
+from bot.casework.escalation import EscalationStep
 from bot.flows.names import Answer, Event, Need
 from bot.reports import metrics as counting
 from bot.reports import tables as reports
@@ -51,11 +51,11 @@ NAMES: dict[str, dict[str, str]] = {
         counting.LONGEST_WAIT: "Longer",
     },
     "alerts": {
-        Rung.KNOWN: "The caseworker they know",
-        Rung.ON_DUTY: "Those on duty",
-        Rung.LEADS: "Leads",
-        Rung.EVERYONE: "Everyone",
-        Rung.AGAIN: "Everyone, again",
+        EscalationStep.KNOWN: "The caseworker they know",
+        EscalationStep.ON_DUTY: "Those on duty",
+        EscalationStep.LEADS: "Leads",
+        EscalationStep.EVERYONE: "Everyone",
+        EscalationStep.AGAIN: "Everyone, again",
     },
     "outcomes": {
         **OUTCOMES,

@@ -11,13 +11,13 @@ from bot.staff.audit import Verb
 from bot.web.current import runtime
 from bot.web.reports import csv_export as sheet
 from bot.web.reports import labels as words
-from bot.web.staff import allowed, note, room
+from bot.web.staff import note, role_required, staff_blueprint
 
-doors = room("reports")
+bp = staff_blueprint("reports")
 
 
-@doors.get("/reports")
-@allowed("lead")
+@bp.get("/reports")
+@role_required("lead")
 def page() -> str:
     """The tables of the last so many months."""
     period = _period()
@@ -31,8 +31,8 @@ def page() -> str:
     )
 
 
-@doors.get("/reports.csv")
-@allowed("lead")
+@bp.get("/reports.csv")
+@role_required("lead")
 def csv() -> Response:
     """The same tables as a file."""
     period = _period()

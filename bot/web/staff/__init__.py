@@ -18,17 +18,17 @@ from bot.web.staff import account, disclosures, login, people
 from bot.web.staff import audit as trail
 from bot.web.staff import invitations as join
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
-from bot.web.staff.passwords import Gate, put_gate
-from bot.web.staff.permissions import allowed, anyone, fresh
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.passwords import Passwords, put_passwords
+from bot.web.staff.permissions import public, recent_auth_required, role_required
 from bot.web.staff.session import current, me
 
-__all__ = ["allowed", "anyone", "current", "fresh", "install", "me", "note", "room"]
+__all__ = ["current", "install", "me", "note", "public", "recent_auth_required", "role_required", "staff_blueprint"]
 
 
 def install(app: Flask, settings: Settings) -> None:
     """Register the password hasher and the staff pages on `app`."""
-    put_gate(app, Gate())
+    put_passwords(app, Passwords())
     for part in (login, join, account, people, trail, disclosures):
         app.register_blueprint(part.doors)
     if settings.oidc:
@@ -36,4 +36,4 @@ def install(app: Flask, settings: Settings) -> None:
 
         oidc.install(app, settings.oidc)
     if settings.demo:
-        app.register_blueprint(demo.doors)
+        app.register_blueprint(demo.bp)

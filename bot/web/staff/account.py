@@ -13,25 +13,25 @@ from bot.staff.audit import Verb
 from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
-from bot.web.staff.permissions import allowed, fresh
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.permissions import recent_auth_required, role_required
 
-doors = room("staff_account")
+bp = staff_blueprint("staff_account")
 
 NO_NUMBER = "That does not look like a phone number. Write it like +1 555 555 0100."
 NUMBER_TAKEN = "A colleague has this number already."
 
 
-@doors.get("/account")
-@allowed()
+@bp.get("/account")
+@role_required()
 def page() -> ResponseReturnValue:
     """Who one is here."""
     return _page()
 
 
-@doors.post("/account/phone")
-@allowed()
-@fresh
+@bp.post("/account/phone")
+@role_required()
+@recent_auth_required
 def set_phone() -> ResponseReturnValue:
     """Another phone, or none."""
     fault = save_phone(session.me().id, request.form.get("phone", ""))
@@ -55,8 +55,8 @@ def save_phone(staff_id: str, text: str) -> str:
     return ""
 
 
-@doors.post("/account/out")
-@allowed()
+@bp.post("/account/out")
+@role_required()
 def sign_out_everywhere() -> ResponseReturnValue:
     """Every browser is signed out, this one too."""
     person = session.me()

@@ -7,12 +7,12 @@ from flask import render_template, request
 from bot.staff.accounts import Staff
 from bot.staff.audit import COMMAND_LINE, LONGEST_REASON, Entry, Link, Verb
 from bot.web.current import runtime
-from bot.web.staff.base import room
-from bot.web.staff.passwords import gate
-from bot.web.staff.permissions import allowed
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.passwords import passwords
+from bot.web.staff.permissions import role_required
 from bot.web.staff.session import current
 
-doors = room("staff_trail")
+bp = staff_blueprint("staff_trail")
 
 PAGE = 50
 
@@ -20,17 +20,17 @@ PAGE = 50
 def note(what: Verb, on: str = "", reason: str = "", who: str = "") -> None:
     """Note what is about to be done, or was, by the colleague who is signed in unless `who` says otherwise.
 
-    Call it before the deed: if it cannot be noted (StoreGone, LostRace), the deed must not happen. Only what
+    Call it before the deed: if it cannot be noted (StoreUnavailable, Conflict), the deed must not happen. Only what
     keeps its own record of who and why, as an edition does, is noted after, when it is known that it was done. `on` is
     an id with its kind, like "staff:x7…" or "case:K7QM": never a name, a number or a text.
     """
     here = current()
     by = who or (here.person.id if here else "")
-    runtime().store.staff.audit.add(Entry(gate().clock(), by, what, on, reason.strip()[:LONGEST_REASON]))
+    runtime().store.staff.audit.add(Entry(passwords().clock(), by, what, on, reason.strip()[:LONGEST_REASON]))
 
 
-@doors.get("/audit")
-@allowed("lead")
+@bp.get("/audit")
+@role_required("lead")
 def page() -> str:
     """What was noted, the newest first, and whether the chain still holds."""
     trail = runtime().store.staff.audit

@@ -11,16 +11,16 @@ from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from bot.errors import WarmlineError, where
+from bot.errors import WarmlineError, safe_location
 from bot.staff.accounts import Role
 from bot.web.current import runtime
 from bot.web.staff import session
-from bot.web.staff.passwords import gate
+from bot.web.staff.passwords import passwords
 
 log = logging.getLogger(__name__)
 
 
-class Way(NamedTuple):
+class NavItem(NamedTuple):
     """A place in the navigation. Shown to who has one of `roles`, if a page of that name is there."""
 
     label: str
@@ -28,14 +28,14 @@ class Way(NamedTuple):
     roles: frozenset[Role]
 
 
-WAYS = (
-    Way("Board", "console.board", frozenset({Role.CASEWORKER, Role.LEAD})),
-    Way("On call", "rota.week", frozenset({Role.CASEWORKER, Role.LEAD})),
-    Way("Directory", "directory.everything", frozenset(Role)),
-    Way("Studio", "studio.flow", frozenset({Role.EDITOR})),
-    Way("Colleagues", "staff_people.everybody", frozenset({Role.LEAD})),
-    Way("Reports", "reports.page", frozenset({Role.LEAD})),
-    Way("Audit", "staff_trail.page", frozenset({Role.LEAD})),
+NAVIGATION = (
+    NavItem("Board", "console.board", frozenset({Role.CASEWORKER, Role.LEAD})),
+    NavItem("On call", "rota.week", frozenset({Role.CASEWORKER, Role.LEAD})),
+    NavItem("Directory", "directory.everything", frozenset(Role)),
+    NavItem("Studio", "studio.flow", frozenset({Role.EDITOR})),
+    NavItem("Colleagues", "staff_people.everybody", frozenset({Role.LEAD})),
+    NavItem("Reports", "reports.page", frozenset({Role.LEAD})),
+    NavItem("Audit", "staff_trail.page", frozenset({Role.LEAD})),
 )
 """The way around, the most used first. A new page adds itself here."""
 
@@ -50,7 +50,7 @@ ERRORS = {
 BROKEN = ("Something is not working", "It was noted, without any detail of a person. Please try again.")
 
 
-def room(name: str, prefix: str = "/staff") -> Blueprint:
+def staff_blueprint(name: str, prefix: str = "/staff") -> Blueprint:
     """A blueprint for staff pages: its templates know the way around, and its errors look like a staff page."""
     doors = Blueprint(name, __name__, url_prefix=prefix)
     doors.context_processor(_shared)
@@ -67,7 +67,7 @@ def _shared() -> dict[str, Any]:
         "provider": settings.oidc.name if settings.oidc else "",
         "here": here.person if here else None,
         "ways": _ways(),
-        "form_mark": _form_mark,
+        "csrf_token": _csrf_input,
         "ago": ago,
         "in_full": in_full,
         "machine_time": machine_time,
@@ -82,14 +82,14 @@ def _ways() -> list[tuple[str, str, bool]]:
         return []
     return [
         (way.label, url_for(way.endpoint), (request.endpoint or "").split(".")[0] == way.endpoint.split(".")[0])
-        for way in WAYS
+        for way in NAVIGATION
         if here.person.may(way.roles) and way.endpoint in current_app.view_functions
     ]
 
 
-def _form_mark() -> Markup:
+def _csrf_input() -> Markup:
     """The hidden field that every form of ours carries."""
-    return Markup('<input type="hidden" name="{}" value="{}">').format(session.MARK_FIELD, session.form_mark())
+    return Markup('<input type="hidden" name="{}" value="{}">').format(session.CSRF_FIELD, session.csrf_token())
 
 
 # Times and roles, as people say them
@@ -97,7 +97,7 @@ def _form_mark() -> Markup:
 
 def ago(at: int) -> str:
     """How long ago, in one unit: "4 min"."""
-    seconds = max(gate().clock() - at, 0)
+    seconds = max(passwords().clock() - at, 0)
     for size, unit in ((86_400, "d"), (3600, "h"), (60, "min")):
         if seconds >= size:
             return f"{seconds // size} {unit}"
@@ -146,5 +146,5 @@ def _refused(error: HTTPException) -> Response | HTTPException:
 
 
 def _store_gone(error: WarmlineError) -> Response:
-    log.error("a staff page failed: %s", where(error))
+    log.error("a staff page failed: %s", safe_location(error))
     return error_page(503, ERRORS[503])

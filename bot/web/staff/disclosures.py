@@ -8,10 +8,10 @@ from flask import render_template, request
 
 from bot.casework.disclosures import KEPT_SECONDS, Disclosure, Item, Kind, Told
 from bot.web.current import runtime
-from bot.web.staff.base import room
-from bot.web.staff.permissions import allowed
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.permissions import role_required
 
-doors = room("staff_disclosures")
+bp = staff_blueprint("staff_disclosures")
 
 KINDS = {Kind.MANDATED_REPORT: "Mandated report", Kind.COURT_ORDER: "Court order"}
 ITEMS = {
@@ -31,8 +31,8 @@ TOLD = {
 }
 
 
-@doors.get("/disclosures")
-@allowed("lead")
+@bp.get("/disclosures")
+@role_required("lead")
 def page() -> str:
     """All that are kept, the last recorded first."""
     store = runtime().store

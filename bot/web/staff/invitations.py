@@ -19,26 +19,26 @@ from bot.staff.credentials import SHORTEST_PASSWORD, code_step, enrolment, new_s
 from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
+from bot.web.staff.base import staff_blueprint
 from bot.web.staff.login import LONGEST_TYPED, WRONG_CODE, Attempt, slow_words
-from bot.web.staff.passwords import gate
-from bot.web.staff.permissions import anyone
+from bot.web.staff.passwords import passwords
+from bot.web.staff.permissions import public
 
-doors = room("staff_join")
+bp = staff_blueprint("staff_join")
 
 JOINING_SECONDS = 30 * 60
 
 
-@doors.get("/join/<token>")
-@anyone
+@bp.get("/join/<token>")
+@public
 def welcome(token: str) -> ResponseReturnValue:
     """The first step: who is invited to what, and a password to choose."""
     person = invited(rules.token_owner(token), rules.token_hash(token))
     return _password_page(person, token) if person else too_late()
 
 
-@doors.post("/join/<token>")
-@anyone
+@bp.post("/join/<token>")
+@public
 def choose_password(token: str) -> ResponseReturnValue:
     """A good password, twice the same, opens the second step."""
     person = invited(rules.token_owner(token), rules.token_hash(token))
@@ -49,20 +49,20 @@ def choose_password(token: str) -> ResponseReturnValue:
     fault = password_fault(password, names) or ("The two are not the same." if password != again else "")
     if fault:
         return _password_page(person, token, fault), 422
-    joining = Joining(person.id, rules.token_hash(token), gate().hash(password), new_secret())
+    joining = Joining(person.id, rules.token_hash(token), passwords().hash(password), new_secret())
     runtime().store.staff.joinings.put(session.visit(), asdict(joining), JOINING_SECONDS)
     return redirect(url_for("staff_join.factor"), 303)
 
 
-@doors.get("/join")
-@anyone
+@bp.get("/join")
+@public
 def factor() -> ResponseReturnValue:
     """The second step: the code's app."""
     return _factor_page()
 
 
-@doors.get("/join/code.svg")
-@anyone
+@bp.get("/join/code.svg")
+@public
 def picture() -> ResponseReturnValue:
     """The QR code, for the browser that chose the password and no other."""
     person, joining = _half_way()
@@ -76,8 +76,8 @@ def picture() -> ResponseReturnValue:
     return Response(drawn.getvalue(), mimetype="image/svg+xml")
 
 
-@doors.post("/join")
-@anyone
+@bp.post("/join")
+@public
 def finish() -> ResponseReturnValue:
     """A right code from the app: the invitation is used up, and the colleague is in."""
     person, joining = _half_way()
@@ -87,7 +87,7 @@ def finish() -> ResponseReturnValue:
     wait, _ = attempt.begin()
     if wait:
         return _factor_page(slow_words(wait), 429)
-    now = gate().clock()
+    now = passwords().clock()
     step = code_step(joining.secret, request.form.get("code", "")[:LONGEST_TYPED], now, 0)
     if step is None:
         return _factor_page(WRONG_CODE, 422)
@@ -105,7 +105,7 @@ def finish() -> ResponseReturnValue:
 def invited(staff_id: str, hashed: str) -> Staff | None:
     """The colleague, if the invitation with this hash lets them join now."""
     person = runtime().store.staff.get(staff_id)
-    return person if person and rules.opens(person, hashed, gate().clock()) else None
+    return person if person and rules.opens(person, hashed, passwords().clock()) else None
 
 
 def _half_way() -> tuple[Staff | None, Joining | None]:

@@ -15,11 +15,11 @@ from bot.staff.credentials import code_at, code_step
 from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
-from bot.web.staff.passwords import gate
-from bot.web.staff.permissions import allowed, anyone, safe_next
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.passwords import passwords
+from bot.web.staff.permissions import public, role_required, safe_next
 
-doors = room("staff_login")
+bp = staff_blueprint("staff_login")
 
 NO_MATCH = "That did not match. Please check all three. A code works only once: wait for the next one."
 WRONG_CODE = "That code did not match. A code works only once: wait for the next one."
@@ -56,7 +56,7 @@ class Attempt:
 
     def begin(self) -> tuple[int, int]:
         """Seconds to wait (0: go on), and how many tries over the free ones this is."""
-        return runtime().store.staff.tries.begin(self.free, gate().clock())
+        return runtime().store.staff.tries.begin(self.free, passwords().clock())
 
     def succeed(self) -> None:
         """It was right: an address is forgiven this one try, all else everything."""
@@ -78,16 +78,16 @@ def _address() -> str:
     return str(ipaddress.ip_network((address, 64), strict=False)) if address.version == 6 else str(address)
 
 
-@doors.get("")
-@allowed()
+@bp.get("")
+@role_required()
 def home() -> ResponseReturnValue:
     """Each to the page they work on."""
     answers = session.me().may({Role.CASEWORKER, Role.LEAD})
     return redirect(url_for("console.board" if answers else "studio.flow"))
 
 
-@doors.get("/login")
-@anyone
+@bp.get("/login")
+@public
 def sign_in() -> ResponseReturnValue:
     """The sign-in page."""
     if session.current():
@@ -95,8 +95,8 @@ def sign_in() -> ResponseReturnValue:
     return _sign_in_page()
 
 
-@doors.post("/login")
-@anyone
+@bp.post("/login")
+@public
 def enter() -> ResponseReturnValue:
     """Name, password and code: all right, or no word on which was wrong."""
     typed = {field: request.form.get(field, "")[:LONGEST_TYPED] for field in ("name", "password", "code")}
@@ -108,7 +108,7 @@ def enter() -> ResponseReturnValue:
     if wait:
         return _sign_in_page(handle, slow_words(wait), 429, wait)
     let_in = person is not None and person.active and person.joined
-    right = gate().matches(person.password if person and let_in else "", typed["password"])
+    right = passwords().matches(person.password if person and let_in else "", typed["password"])
     if person is None or not right:
         if person and over == 1:
             note(Verb.SIGN_IN_SLOWED, f"staff:{person.id}")
@@ -126,7 +126,7 @@ def enter() -> ResponseReturnValue:
 
 def use_code(person: Staff, code: str, *, signing_in: bool = False) -> Staff:
     """Take a code, which is good no second time, and return the person as kept then. Raises NoMatch."""
-    now = gate().clock()
+    now = passwords().clock()
 
     def take(kept: Staff) -> Staff:
         step = code_step(kept.secret, code, now, kept.last_step)
@@ -144,15 +144,15 @@ def _sign_in_page(handle: str = "", fault: str = "", code: int = 200, wait: int 
     return render_template("staff/login.html", **words), code, headers
 
 
-@doors.get("/code")
-@allowed()
+@bp.get("/code")
+@role_required()
 def check_code() -> ResponseReturnValue:
     """The code once more, before something that needs it."""
     return _code_page()
 
 
-@doors.post("/code")
-@allowed()
+@bp.post("/code")
+@role_required()
 def take_code() -> ResponseReturnValue:
     """A right code counts for five minutes."""
     person = session.me()
@@ -165,19 +165,19 @@ def take_code() -> ResponseReturnValue:
     except NoMatch:
         return _code_page(WRONG_CODE, 422)
     attempt.succeed()
-    session.change(lambda kept: replace(kept, fresh_at=gate().clock()))
+    session.change(lambda kept: replace(kept, fresh_at=passwords().clock()))
     return redirect(safe_next(request.form.get("next")), 303)
 
 
 def _code_page(fault: str = "", code: int = 200, wait: int = 0) -> ResponseReturnValue:
     person, wanted = session.me(), safe_next(request.values.get("next"))
-    shown = code_at(person.secret, gate().clock()) if person.demo else ""
+    shown = code_at(person.secret, passwords().clock()) if person.demo else ""
     headers = {"Retry-After": str(wait)} if wait else {}
     return render_template("staff/code.html", fault=fault, next=wanted, shown=shown), code, headers
 
 
-@doors.post("/logout")
-@allowed()
+@bp.post("/logout")
+@role_required()
 def sign_out() -> ResponseReturnValue:
     """This browser is signed out."""
     note(Verb.SIGNED_OUT, f"staff:{session.me().id}")

@@ -13,7 +13,7 @@ from flask import Flask, current_app, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 
 from bot.config.settings import Oidc
-from bot.errors import SealBroken, where
+from bot.errors import DecryptionError, safe_location
 from bot.staff import accounts as rules
 from bot.staff.accounts import Joining, NotJoined, Staff, StaffId, Taken
 from bot.staff.audit import Verb
@@ -21,16 +21,16 @@ from bot.staff.credentials import new_secret
 from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
+from bot.web.staff.base import staff_blueprint
 from bot.web.staff.invitations import JOINING_SECONDS, invited, too_late
 from bot.web.staff.login import LONGEST_TYPED, WRONG_CODE, Attempt, NoMatch, slow_words, use_code
-from bot.web.staff.oidc_client import Identity, NotProven, Provider, ProviderGone, Started
-from bot.web.staff.passwords import gate
-from bot.web.staff.permissions import allowed, anyone, safe_next
+from bot.web.staff.oidc_client import AuthenticationFailed, Identity, Provider, ProviderUnavailable, Started
+from bot.web.staff.passwords import passwords
+from bot.web.staff.permissions import public, role_required, safe_next
 
 log = logging.getLogger(__name__)
 
-doors = room("staff_oidc", "/staff/oidc")
+bp = staff_blueprint("staff_oidc", "/staff/oidc")
 
 _KEY = "warmline.provider"
 ERRAND_SECONDS = 10 * 60
@@ -62,29 +62,29 @@ class Errand:
 def install(app: Flask, oidc: Oidc) -> None:
     """Put the doors on `app`, and leave the provider with it."""
     app.extensions[_KEY] = Provider(oidc)
-    app.register_blueprint(doors)
+    app.register_blueprint(bp)
 
 
 # There
 
 
-@doors.post("")
-@anyone
+@bp.post("")
+@public
 def enter() -> ResponseReturnValue:
     """Go to the provider to sign in."""
     return _go(Errand("in", next=safe_next(request.form.get("next"))))
 
 
-@doors.post("/join/<token>")
-@anyone
+@bp.post("/join/<token>")
+@public
 def join(token: str) -> ResponseReturnValue:
     """Go there with an invitation."""
     person = invited(rules.token_owner(token), rules.token_hash(token))
     return _go(Errand("join", staff=person.id, invitation=rules.token_hash(token))) if person else too_late()
 
 
-@doors.post("/again")
-@allowed()
+@bp.post("/again")
+@role_required()
 def again() -> ResponseReturnValue:
     """Go there once more, before something that needs it."""
     return _go(Errand("again", next=safe_next(request.form.get("next")), staff=session.me().id))
@@ -95,8 +95,8 @@ def _go(errand: Errand) -> ResponseReturnValue:
     if wait:
         return _sorry((SLOWLY, slow_words(wait)), 429)
     try:
-        url, started = _provider().start(_back(), gate().clock(), again=errand.kind != "in")
-    except ProviderGone as error:
+        url, started = _provider().start(_back(), passwords().clock(), again=errand.kind != "in")
+    except ProviderUnavailable as error:
         return _gone(error)
     kept = {"started": asdict(started), "errand": asdict(errand)}
     runtime().store.staff.errands.put(_place(started.state), kept, ERRAND_SECONDS)
@@ -106,8 +106,8 @@ def _go(errand: Errand) -> ResponseReturnValue:
 # And back
 
 
-@doors.get("/back")
-@anyone
+@bp.get("/back")
+@public
 def back() -> ResponseReturnValue:
     """Back from the provider: in, if all of it holds."""
     answer = {name: value[:LONGEST_ANSWER] for name, value in request.args.items()}
@@ -116,11 +116,11 @@ def back() -> ResponseReturnValue:
         return _sorry(OVER, 410)
     errand, started = found
     try:
-        identity = _provider().finish(started, _back(), answer, gate().clock())
-    except ProviderGone as error:
+        identity = _provider().finish(started, _back(), answer, passwords().clock())
+    except ProviderUnavailable as error:
         return _gone(error)
-    except NotProven as error:
-        log.warning("the identity provider's answer was refused: %s", where(error))
+    except AuthenticationFailed as error:
+        log.warning("the identity provider's answer was refused: %s", safe_location(error))
         return _sorry(NOT_PROVEN, 403)
     Attempt.at_provider().succeed()
     return {"in": _sign_in, "join": _join, "again": _freshen}[errand.kind](identity, errand)
@@ -140,7 +140,7 @@ def _sign_in(identity: Identity, errand: Errand) -> ResponseReturnValue:
 
 
 def _let_in(person: Staff, identity: Identity, target: str) -> ResponseReturnValue:
-    now = gate().clock()
+    now = passwords().clock()
 
     def sign_in(kept: Staff) -> Staff:
         if not kept.active or kept.subject != identity.subject:
@@ -168,7 +168,7 @@ def _join(identity: Identity, errand: Errand) -> ResponseReturnValue:
         store.joinings.put(session.visit(), asdict(joining), JOINING_SECONDS)
         return redirect(url_for("staff_join.factor"), 303)
     note(Verb.JOINED, f"staff:{person.id}", who=person.id)
-    now = gate().clock()
+    now = passwords().clock()
     try:
         joined = store.change(person.id, lambda kept: rules.join(kept, joining, 0, now))
     except NotJoined:
@@ -189,7 +189,7 @@ def _freshen(identity: Identity, errand: Errand) -> ResponseReturnValue:
         return _sorry(NO_FACTOR, 403)
     if not identity.proven_at:
         return _sorry(NOT_PROVEN, 403)
-    fresh_at = min(identity.proven_at, gate().clock())
+    fresh_at = min(identity.proven_at, passwords().clock())
     session.change(lambda kept: replace(kept, fresh_at=fresh_at))
     return redirect(safe_next(errand.next), 303)
 
@@ -197,15 +197,15 @@ def _freshen(identity: Identity, errand: Errand) -> ResponseReturnValue:
 # A code of ours, where the provider vouches for no second factor
 
 
-@doors.get("/code")
-@anyone
+@bp.get("/code")
+@public
 def code() -> ResponseReturnValue:
     """Asks for it."""
     return _code_page() if _half_way() else _sorry(OVER, 410)
 
 
-@doors.post("/code")
-@anyone
+@bp.post("/code")
+@public
 def take_code() -> ResponseReturnValue:
     """A right one lets in."""
     person = _half_way()
@@ -253,7 +253,7 @@ def _errand(state: str) -> tuple[Errand, Started] | None:
     try:
         kept = runtime().store.staff.errands.take(_place(state))
         return (Errand(**kept["errand"]), Started(**kept["started"])) if kept else None
-    except (SealBroken, TypeError, KeyError):  # of a key or a release that is gone, or no way there at all
+    except (DecryptionError, TypeError, KeyError):  # of a key or a release that is gone, or no way there at all
         return None
 
 
@@ -267,8 +267,8 @@ def _enough(identity: Identity) -> bool:
     return identity.second_factor or (oidc is not None and not oidc.require_mfa)
 
 
-def _gone(error: ProviderGone) -> ResponseReturnValue:
-    log.warning("the identity provider is gone: %s", where(error))
+def _gone(error: ProviderUnavailable) -> ResponseReturnValue:
+    log.warning("the identity provider is gone: %s", safe_location(error))
     return _sorry(GONE, 503)
 
 

@@ -51,11 +51,11 @@ STRONG = frozenset({
 """What tells of it in `acr`."""
 
 
-class ProviderGone(WarmlineError):
+class ProviderUnavailable(WarmlineError):
     """The provider cannot be reached in time, or does not say what it must."""
 
 
-class NotProven(WarmlineError):
+class AuthenticationFailed(WarmlineError):
     """The provider, or somebody in its name, did not prove who came back."""
 
 
@@ -91,7 +91,7 @@ class Provider:
     def start(self, back: str, now: int, again: bool = False) -> tuple[str, Started]:
         """The address to go to, and what to remember meanwhile. `back` is where the provider sends them then.
 
-        With `again` it is asked to have them prove it anew, even if they did so lately. Raises ProviderGone.
+        With `again` it is asked to have them prove it anew, even if they did so lately. Raises ProviderUnavailable.
         """
         state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
         started = Started(state, nonce, verifier, now, again)
@@ -104,15 +104,15 @@ class Provider:
         return str(url), started
 
     def finish(self, started: Started, back: str, answer: Mapping[str, str], now: int) -> Identity:
-        """Who came back with this `answer`, the query of the address. Raises NotProven, ProviderGone."""
+        """Return who came back with this query string. Raises AuthenticationFailed, ProviderUnavailable."""
         if not hmac.compare_digest(answer.get("state", "").encode(), started.state.encode()):
-            raise NotProven
+            raise AuthenticationFailed
         with self._session(back) as session:
             about = self._about(session)
             # another provider's answer, passed off as this one's (RFC 9207)
             told = answer.get("iss", "" if about.get("authorization_response_iss_parameter_supported") else None)
             if (told is not None and told != self._oidc.issuer) or "error" in answer or not answer.get("code"):
-                raise NotProven
+                raise AuthenticationFailed
             session.token_endpoint_auth_method = _way_to_show_the_secret(about)
             token = self._token(session, self._place(about, "token_endpoint"), answer["code"], started.verifier)
             keys = _fetch(session, self._place(about, "jwks_uri"))
@@ -121,7 +121,7 @@ class Provider:
     @contextmanager
     def _session(self, back: str) -> Iterator[Any]:
         if not self._turns.acquire(timeout=PATIENCE_SECONDS):
-            raise ProviderGone
+            raise ProviderUnavailable
         try:
             with OAuth2Session(
                 self._oidc.client_id, self._oidc.client_secret, scope="openid", redirect_uri=back,
@@ -135,7 +135,7 @@ class Provider:
         """What the provider says of itself."""
         about = _fetch(session, f"{self._oidc.issuer.rstrip('/')}/.well-known/openid-configuration")
         if about.get("issuer") != self._oidc.issuer:
-            raise ProviderGone
+            raise ProviderUnavailable
         return about
 
     def _place(self, about: dict[str, Any], name: str) -> str:
@@ -144,18 +144,18 @@ class Provider:
         try:
             whole = urlsplit(place if isinstance(place, str) else "")
         except ValueError:
-            raise ProviderGone from None
+            raise ProviderUnavailable from None
         if (whole.scheme, whole.netloc) not in self._origins:
-            raise ProviderGone
+            raise ProviderUnavailable
         return str(place)
 
     def _token(self, session: Any, place: str, code: str, verifier: str) -> dict[str, Any]:
         try:
             found: dict[str, Any] = session.fetch_token(place, code=code, code_verifier=verifier, allow_redirects=False)
         except AuthlibBaseError as error:  # it was asked, and said no
-            raise NotProven from error
+            raise AuthenticationFailed from error
         except (requests.RequestException, ValueError) as error:
-            raise ProviderGone from error
+            raise ProviderUnavailable from error
         return found
 
     def _claims(self, token: dict[str, Any], keys: dict[str, Any], started: Started, now: int) -> dict[str, Any]:
@@ -172,7 +172,7 @@ class Provider:
             claims = CodeIDToken(decoded.claims, decoded.header, expected, params)
             claims.validate(now, LEEWAY_SECONDS)
         except (JoseError, AuthlibBaseError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise NotProven from error
+            raise AuthenticationFailed from error
         return dict(claims)
 
 
@@ -181,9 +181,9 @@ def _fetch(session: Any, place: str) -> dict[str, Any]:
         answer = session.get(place, withhold_token=True, allow_redirects=False)
         found = answer.json() if answer.status_code == requests.codes.ok else None
     except (requests.RequestException, ValueError) as error:
-        raise ProviderGone from error
+        raise ProviderUnavailable from error
     if not isinstance(found, dict):
-        raise ProviderGone
+        raise ProviderUnavailable
     return found
 
 
@@ -195,8 +195,8 @@ def _way_to_show_the_secret(about: dict[str, Any]) -> str:
 def _identity(claims: dict[str, Any], started: Started) -> Identity:
     sub, proven_at, ways = claims["sub"], claims.get("auth_time", 0), claims.get("amr") or []
     if not isinstance(sub, str) or not 0 < len(sub) <= 255 or isinstance(proven_at, bool):
-        raise NotProven
+        raise AuthenticationFailed
     if started.again and 0 < proven_at < started.at - LEEWAY_SECONDS:
-        raise NotProven
+        raise AuthenticationFailed
     second_factor = not SECOND_FACTORS.isdisjoint(map(str, ways)) or str(claims.get("acr")) in STRONG
     return Identity(f"{claims['iss']} {sub}", second_factor, int(proven_at))

@@ -28,7 +28,7 @@ def real_time() -> int:
     return int(time.time())
 
 
-class Gate:
+class Passwords:
     """The time, and passwords: hashed, and compared in the same time whether there is one or not."""
 
     def __init__(self, hasher: PasswordHasher | None = None, clock: Callable[[], int] = real_time) -> None:
@@ -70,12 +70,12 @@ class Gate:
         return f"$argon2id$v=19$m={asked.memory_cost},t={asked.time_cost},p={asked.parallelism}${salt}${digest}"
 
 
-def put_gate(app: Flask, gate: Gate) -> None:
+def put_passwords(app: Flask, gate: Passwords) -> None:
     """Leave the gate with the app."""
     app.extensions[_KEY] = gate
 
 
-def gate() -> Gate:
+def passwords() -> Passwords:
     """The gate of the app answering now."""
-    held: Gate = current_app.extensions[_KEY]
+    held: Passwords = current_app.extensions[_KEY]
     return held

@@ -14,11 +14,11 @@ from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.account import NO_NUMBER, NUMBER_TAKEN, phone_end, save_phone
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
-from bot.web.staff.passwords import gate
-from bot.web.staff.permissions import allowed, fresh
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.passwords import passwords
+from bot.web.staff.permissions import recent_auth_required, role_required
 
-doors = room("staff_people", "/staff/people")
+bp = staff_blueprint("staff_people", "/staff/people")
 
 DONE = {
     "roles": "The roles are changed, from their next click on.",
@@ -36,24 +36,24 @@ NO_ROLE = "Please choose at least one role."
 ONLY_LEAD = "Nobody else could lead then. Make somebody else a lead first."
 
 
-@doors.get("")
-@allowed("lead")
+@bp.get("")
+@role_required("lead")
 def everybody() -> str:
     """All colleagues."""
-    return render_template("staff/people.html", people=runtime().store.staff.everybody(), now=gate().clock())
+    return render_template("staff/people.html", people=runtime().store.staff.everybody(), now=passwords().clock())
 
 
-@doors.get("/new")
-@allowed("lead")
-@fresh
+@bp.get("/new")
+@role_required("lead")
+@recent_auth_required
 def invitation() -> ResponseReturnValue:
     """A form for a new colleague."""
     return _invitation_page()
 
 
-@doors.post("/new")
-@allowed("lead")
-@fresh
+@bp.post("/new")
+@role_required("lead")
+@recent_auth_required
 def invite() -> ResponseReturnValue:
     """Invite; the link is shown once, on the page that follows."""
     name, roles = read_name(request.form.get("name", "")), _roles()
@@ -62,7 +62,7 @@ def invite() -> ResponseReturnValue:
     if fault or phone is None:
         return _invitation_page(fault)
     try:
-        person, token = runtime().store.staff.invite(name, roles, gate().clock(), phone)
+        person, token = runtime().store.staff.invite(name, roles, passwords().clock(), phone)
     except Taken:
         return _invitation_page(NUMBER_TAKEN)
     # noted after: the id is made with the record, and without the link nobody can come in by it
@@ -70,17 +70,17 @@ def invite() -> ResponseReturnValue:
     return _show_link(person, token)
 
 
-@doors.get("/<staff_id>")
-@allowed("lead")
-@fresh
+@bp.get("/<staff_id>")
+@role_required("lead")
+@recent_auth_required
 def one(staff_id: str) -> ResponseReturnValue:
     """One colleague, and what can be changed."""
     return _page(_find(staff_id))
 
 
-@doors.post("/<staff_id>/roles")
-@allowed("lead")
-@fresh
+@bp.post("/<staff_id>/roles")
+@role_required("lead")
+@recent_auth_required
 def set_roles(staff_id: str) -> ResponseReturnValue:
     """Other roles, from the next request on."""
     person, roles = _find(staff_id), _roles()
@@ -93,9 +93,9 @@ def set_roles(staff_id: str) -> ResponseReturnValue:
     return _done(person, "roles")
 
 
-@doors.post("/<staff_id>/phone")
-@allowed("lead")
-@fresh
+@bp.post("/<staff_id>/phone")
+@role_required("lead")
+@recent_auth_required
 def set_phone(staff_id: str) -> ResponseReturnValue:
     """Another phone, or none."""
     person = _find(staff_id)
@@ -103,9 +103,9 @@ def set_phone(staff_id: str) -> ResponseReturnValue:
     return _page(person, fault) if fault else _done(person, "phone")
 
 
-@doors.post("/<staff_id>/active")
-@allowed("lead")
-@fresh
+@bp.post("/<staff_id>/active")
+@role_required("lead")
+@recent_auth_required
 def set_active(staff_id: str) -> ResponseReturnValue:
     """Out at once, or in again."""
     person, wanted = _find(staff_id), request.form.get("active")
@@ -119,9 +119,9 @@ def set_active(staff_id: str) -> ResponseReturnValue:
     return _done(person, "back" if active else "out")
 
 
-@doors.post("/<staff_id>/invitation")
-@allowed("lead")
-@fresh
+@bp.post("/<staff_id>/invitation")
+@role_required("lead")
+@recent_auth_required
 def invite_again(staff_id: str) -> ResponseReturnValue:
     """A new link, which takes the place of password and second factor at once."""
     person = _find(staff_id)
@@ -130,7 +130,7 @@ def invite_again(staff_id: str) -> ResponseReturnValue:
     if _only_lead(person):
         return _page(person, ONLY_LEAD)
     note(Verb.INVITED_AGAIN, f"staff:{person.id}")
-    return _show_link(*runtime().store.staff.invite_again(person.id, gate().clock()))
+    return _show_link(*runtime().store.staff.invite_again(person.id, passwords().clock()))
 
 
 def _find(staff_id: str) -> Staff:
@@ -174,7 +174,7 @@ def _page(person: Staff, fault: str = "") -> ResponseReturnValue:
         "duties": DUTIES,
         "end": phone_end(person.phone),
         "only_lead": _only_lead(person),
-        "invited": person.invited_until > gate().clock(),
+        "invited": person.invited_until > passwords().clock(),
     }
     return render_template("staff/person.html", **words), 422 if fault else 200
 

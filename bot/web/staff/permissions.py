@@ -25,7 +25,7 @@ PLACES = (FRONT, "/console", "/directory", "/studio")
 """Where staff pages are: below these, and nowhere else."""
 
 
-def anyone(view: View[P]) -> View[P]:
+def public(view: View[P]) -> View[P]:
     """A staff page that is open to who is not signed in: signing in itself, and little else."""
 
     @wraps(view)
@@ -36,7 +36,7 @@ def anyone(view: View[P]) -> View[P]:
     return _declare(checked, ANYONE)
 
 
-def allowed(*roles: str, polls: bool = False) -> Callable[[View[P]], View[P]]:
+def role_required(*roles: str, polls: bool = False) -> Callable[[View[P]], View[P]]:
     """Open to who has one of `roles`; without any, to every colleague.
 
     Who is not signed in is led to the sign-in, or told 401 when the page `polls`: asks by itself, which does not
@@ -62,7 +62,7 @@ def allowed(*roles: str, polls: bool = False) -> Callable[[View[P]], View[P]]:
     return declare
 
 
-def fresh(view: View[P]) -> View[P]:
+def recent_auth_required(view: View[P]) -> View[P]:
     """Below `allowed`: asks for the code again when the last check is more than five minutes old.
 
     After that the page is opened anew. A posting cannot be: put its form on a page that is `fresh` as well, and name

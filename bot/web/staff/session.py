@@ -16,12 +16,12 @@ from typing import TypeVar
 
 from flask import Response, abort, after_this_request, g, request
 
-from bot.errors import SealBroken
+from bot.errors import DecryptionError
 from bot.staff.accounts import Staff
 from bot.staff.credentials import FRESH_SECONDS
 from bot.store import Arrival, Query
 from bot.web.current import runtime
-from bot.web.staff.passwords import gate
+from bot.web.staff.passwords import passwords
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ SEEN_EVERY_SECONDS = 30
 
 KNOWN_SECONDS = 180 * 86_400
 SAFE = ("GET", "HEAD", "OPTIONS")
-MARK_FIELD, MARK_HEADER = "mark", "X-Form-Mark"
+CSRF_FIELD, MARK_HEADER = "mark", "X-Form-Mark"
 _ID = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
@@ -89,11 +89,11 @@ def arrive_with(query: Query[T]) -> T:
 
 
 def _look_up() -> Here | None:
-    staff, now = runtime().store.staff, gate().clock()
+    staff, now = runtime().store.staff, passwords().clock()
     try:
         kept = staff.sessions.open(visit(), arrival().session)
         session = Session(**kept) if kept else None
-    except (SealBroken, TypeError):  # of a key or a release that is gone: sign in again
+    except (DecryptionError, TypeError):  # of a key or a release that is gone: sign in again
         return None
     if session is None:
         return None
@@ -110,14 +110,14 @@ def _look_up() -> Here | None:
 def stay_awake() -> None:
     """The colleague did something: the idle time starts anew."""
     here = current()
-    if here and gate().clock() - here.session.seen >= SEEN_EVERY_SECONDS:
-        change(lambda session: replace(session, seen=gate().clock()))
+    if here and passwords().clock() - here.session.seen >= SEEN_EVERY_SECONDS:
+        change(lambda session: replace(session, seen=passwords().clock()))
 
 
 def is_fresh() -> bool:
     """Whether the second factor was checked within the last minutes."""
     here = current()
-    return here is not None and gate().clock() - here.session.fresh_at < FRESH_SECONDS
+    return here is not None and passwords().clock() - here.session.fresh_at < FRESH_SECONDS
 
 
 def change(to: Callable[[Session], Session]) -> None:
@@ -133,7 +133,7 @@ def begin(person: Staff, proven_at: int | None = None) -> None:
 
     `proven_at` is when the second factor was checked, if that was not just now.
     """
-    store, now = runtime().store.staff, gate().clock()
+    store, now = runtime().store.staff, passwords().clock()
     store.sessions.drop(visit())
     fresh_at = now if proven_at is None else min(proven_at, now)
     session = Session(person.id, person.epoch, since=now, seen=now, fresh_at=fresh_at)
@@ -222,7 +222,7 @@ def known_browser(person: Staff | None) -> str:
 # The mark on every form
 
 
-def form_mark() -> str:
+def csrf_token() -> str:
     """What a form of this browser must carry."""
     return _sign(f"form {visit()}")
 
@@ -231,10 +231,10 @@ def check_form() -> None:
     """403 unless a posting comes from a page of ours, in this very browser."""
     if request.method in SAFE:
         return
-    given = request.headers.get(MARK_HEADER) or request.form.get(MARK_FIELD, "")
+    given = request.headers.get(MARK_HEADER) or request.form.get(CSRF_FIELD, "")
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
         abort(403)
-    if not hmac.compare_digest(form_mark().encode(), given.encode("utf-8", "surrogatepass")):
+    if not hmac.compare_digest(csrf_token().encode(), given.encode("utf-8", "surrogatepass")):
         abort(403)
 
 

@@ -14,7 +14,7 @@ from bot.web.studio import draft, editions, hotlines, languages, lexicon, messag
 from bot.web.studio import overview as flow
 from bot.web.studio import sandbox as bench
 from bot.web.studio import word_lists as lists
-from bot.web.studio.base import doors
+from bot.web.studio.base import bp
 
 __all__ = [
     "bench", "draft", "editions", "flow", "hotlines", "install", "languages", "lexicon", "lists", "message",
@@ -24,4 +24,4 @@ __all__ = [
 
 def install(app: Flask) -> None:
     """Register the studio on `app`, after the staff's blueprints."""
-    app.register_blueprint(doors)
+    app.register_blueprint(bp)

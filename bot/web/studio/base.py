@@ -6,16 +6,16 @@ from typing import Any, NamedTuple
 
 from flask import current_app, request, url_for
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.content.translation import direction
 from bot.web.current import runtime
-from bot.web.staff import room
+from bot.web.staff import staff_blueprint
 from bot.web.staff.session import arrival
 
-doors = room("studio", "/studio")
+bp = staff_blueprint("studio", "/studio")
 
 
-class Way(NamedTuple):
+class NavItem(NamedTuple):
     """An item of the studio's navigation. `also` are the endpoints of pages below it, without the "studio."."""
 
     label: str
@@ -24,25 +24,25 @@ class Way(NamedTuple):
 
 
 STUDIO = (
-    Way("Words", "flow", ("message", "keep")),
-    Way("Draft", "draft", ("act_on_draft",)),
-    Way("Editions", "editions", ("compared", "back")),
-    Way("Help lines", "hotlines", ("tried",)),
-    Way("Phrases", "lexicon", ("keep_phrases", "read_text")),
-    Way("Word lists", "lists", ("keep_list",)),
-    Way("Test bench", "bench", ("play", "keep_transcript")),
-    Way("Languages", "languages", ("start_language", "translation", "act_on_translation", "take_translation_file")),
+    NavItem("Words", "flow", ("message", "keep")),
+    NavItem("Draft", "draft", ("act_on_draft",)),
+    NavItem("Editions", "editions", ("compared", "back")),
+    NavItem("Help lines", "hotlines", ("tried",)),
+    NavItem("Phrases", "lexicon", ("keep_phrases", "read_text")),
+    NavItem("Word lists", "lists", ("keep_list",)),
+    NavItem("Test bench", "bench", ("play", "keep_transcript")),
+    NavItem("Languages", "languages", ("start_language", "translation", "act_on_translation", "take_translation_file")),
 )
 """The navigation, in the order of the work. An item whose page is not registered is not shown."""
 
 
-@doors.before_request
+@bp.before_request
 def catch_up() -> None:
     """Take over the edition in use, which another process may have published."""
     runtime().content.at(arrival().words, wait=True)
 
 
-@doors.context_processor
+@bp.context_processor
 def _known_everywhere() -> dict[str, Any]:
     here = (request.endpoint or "").removeprefix("studio.")
     return {
@@ -55,9 +55,9 @@ def _known_everywhere() -> dict[str, Any]:
     }
 
 
-def desk() -> WordsDesk:
+def content_actions() -> ContentActions:
     """Return the object through which editors change the draft and publish it."""
-    return WordsDesk(runtime())
+    return ContentActions(runtime())
 
 
 def names() -> dict[str, str]:

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.actions.content import Unfit
+from bot.actions.content import NotPublishable
 from bot.content.checks import Finding, Severity
-from bot.content.draft import REVIEWED, Drafted, is_pinned, mark_of, published_value, shipped_value
-from bot.content.editions import Name, name_of
-from bot.errors import ContentError, LostRace
+from bot.content.draft import REVIEWED, DraftEntry, content_hash, is_pinned, published_value, shipped_value
+from bot.content.editions import EntryName, name_of
+from bot.errors import Conflict, ContentError
 from bot.staff.audit import Verb
-from bot.web.staff import allowed, me, note
+from bot.web.staff import me, note, role_required
 from bot.web.studio import diff as difference
 from bot.web.studio import labels as words
-from bot.web.studio.base import desk, doors, names
+from bot.web.studio.base import bp, content_actions, names
 from bot.web.studio.workspace import Workspace, load_workspace
 
 CHANGED_MEANWHILE = "Somebody has changed the draft or published meanwhile. Look again, then go on."
@@ -26,8 +26,8 @@ CHANGED_MEANWHILE = "Somebody has changed the draft or published meanwhile. Look
 class Item:
     """An entry of the draft on the page. `seen` is the mark of its value, for the editor who approves it."""
 
-    name: Name
-    drafted: Drafted
+    name: EntryName
+    drafted: DraftEntry
     changes: tuple[difference.Changed, ...]
     seen: str
     pinned: bool
@@ -41,15 +41,15 @@ class Item:
         return self.pinned and self.drafted.seen_by in ("", self.drafted.by)
 
 
-@doors.get("/draft")
-@allowed("editor")
+@bp.get("/draft")
+@role_required("editor")
 def draft() -> str:
     """Show the whole draft."""
     return _page(load_workspace())
 
 
-@doors.post("/draft")
-@allowed("editor")
+@bp.post("/draft")
+@role_required("editor")
 def act_on_draft() -> ResponseReturnValue:
     """Publish the draft, drop an entry, or approve entries. After an error the page keeps what was typed."""
     act, _, which = request.form.get("act", "").partition(":")
@@ -61,12 +61,12 @@ def act_on_draft() -> ResponseReturnValue:
     fault = ""
     try:
         if act == "drop":
-            desk().drop(name_of(which), request.form.get(f"seen.{which}", ""))
+            content_actions().drop(name_of(which), request.form.get(f"seen.{which}", ""))
         elif looked:
-            desk().look_at({name_of(name): request.form.get(f"seen.{name}", "") for name in looked}, me().id)
+            content_actions().approve({name_of(name): request.form.get(f"seen.{name}", "") for name in looked}, me().id)
     except ContentError as error:
         fault = " ".join(error.problems)
-    except LostRace:
+    except Conflict:
         fault = CHANGED_MEANWHILE
     return _page(load_workspace(), fault), 409 if fault else 200
 
@@ -83,13 +83,13 @@ def _publish() -> ResponseReturnValue:
     reasons = {str(item.name): item.reason for item in items if item.reason}
     seen = {name_of(at.removeprefix("seen.")): mark for at, mark in request.form.items() if at.startswith("seen.")}
     try:
-        edition = desk().publish(me().id, why, reasons, seen)
+        edition = content_actions().publish(me().id, why, reasons, seen)
     except ContentError as error:
         return _page(load_workspace(), " ".join(error.problems)), 422
-    except Unfit as unfit:
+    except NotPublishable as unfit:
         says = " ".join(["Nothing was published.", *(one.says for one in unfit.findings)])
         return _page(load_workspace(), says), 422
-    except LostRace:
+    except Conflict:
         return _page(load_workspace(), CHANGED_MEANWHILE), 409
     note(Verb.WORDS_PUBLISHED, f"edition:{edition.number}")
     return redirect(url_for("studio.editions", published=edition.number), 303)
@@ -103,7 +103,7 @@ def _items(space: Workspace) -> tuple[list[Item], list[Finding]]:
         after = shipped_value(space.shipped, name) if one.value is None else one.value
         changes = () if name.section == REVIEWED else difference.between(before, after)
         items[name] = Item(
-            name, one, changes, mark_of(one.value), is_pinned(name),
+            name, one, changes, content_hash(one.value), is_pinned(name),
             request.form.get(f"reason.{name}", "").strip(),
         )  # fmt: skip
     other = []

@@ -8,13 +8,13 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.content.draft import LISTS, PHRASES, published_value
-from bot.content.editions import Edition, Name, entries
-from bot.errors import ContentError, LostRace
+from bot.content.editions import Edition, EntryName, entries
+from bot.errors import Conflict, ContentError
 from bot.staff.audit import Verb
-from bot.web.staff import allowed, me, note
+from bot.web.staff import me, note, role_required
 from bot.web.studio import diff as difference
 from bot.web.studio import labels as words
-from bot.web.studio.base import desk, doors, names
+from bot.web.studio.base import bp, content_actions, names
 from bot.web.studio.workspace import Workspace, load_workspace
 
 PAGE = 50
@@ -23,23 +23,27 @@ PAGE = 50
 class Differs(NamedTuple):
     """An entry that differs between two editions."""
 
-    name: Name
+    name: EntryName
     changes: tuple[difference.Changed, ...]
 
 
-@doors.get("/editions")
-@allowed("editor")
+@bp.get("/editions")
+@role_required("editor")
 def editions() -> str:
     """List editions, the newest first, from the one numbered below `before`. The shipped words come last."""
     before = request.args.get("before", type=int)
     return render_template(
-        "studio/editions.html", history=desk().history(PAGE, before), newest=desk().edition().number, people=names(),
-        published=request.args.get("published", type=int), before=before,
-    )  # fmt: skip
+        "studio/editions.html",
+        history=content_actions().history(PAGE, before),
+        newest=content_actions().edition().number,
+        people=names(),
+        published=request.args.get("published", type=int),
+        before=before,
+    )
 
 
-@doors.get("/editions/difference")
-@allowed("editor")
+@bp.get("/editions/difference")
+@role_required("editor")
 def compared() -> str:
     """Show the difference between two editions, and the form that goes back to the second."""
     space = load_workspace()
@@ -47,8 +51,8 @@ def compared() -> str:
     return _page(space, before, after)
 
 
-@doors.post("/editions/back")
-@allowed("editor")
+@bp.post("/editions/back")
+@role_required("editor")
 def back() -> ResponseReturnValue:
     """Publish an earlier edition again, as a new one. The audit entry follows, since only then it has its number."""
     number = request.form.get("to", type=int)
@@ -63,8 +67,8 @@ def back() -> ResponseReturnValue:
         says = "Somebody has published meanwhile. This is what going back would change now."
         return _page(space, newest, wanted, says), 409
     try:
-        made = desk().go_back(wanted.number, me().id, why)
-    except LostRace:
+        made = content_actions().go_back(wanted.number, me().id, why)
+    except Conflict:
         space = load_workspace()
         return _page(space, space.edition, wanted, "Somebody has published meanwhile. Look again, then go on."), 409
     note(Verb.WORDS_PUBLISHED, f"edition:{made.number}")
@@ -73,7 +77,7 @@ def back() -> ResponseReturnValue:
 
 def _edition(space: Workspace, number: int) -> Edition:
     try:
-        return space.edition if number == space.edition.number else desk().number(number)
+        return space.edition if number == space.edition.number else content_actions().number(number)
     except ContentError:
         abort(404)
 
@@ -96,10 +100,10 @@ def _differs(space: Workspace, before: Edition, after: Edition) -> list[Differs]
     return found
 
 
-def _names(edition: Edition) -> set[Name]:
+def _names(edition: Edition) -> set[EntryName]:
     """Return the names of all entries that an edition changes."""
     return {
         *(name for name, _ in entries(edition.words)),
         *(name._replace(section=PHRASES + name.section) for name, _ in entries(edition.phrases)),
-        *(Name(code, LISTS, kind) for code, lists in edition.lists.items() for kind in lists),
+        *(EntryName(code, LISTS, kind) for code, lists in edition.lists.items() for kind in lists),
     }

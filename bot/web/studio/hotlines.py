@@ -11,13 +11,13 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.actions.content import Unfit
+from bot.actions.content import NotPublishable
 from bot.content.hotlines import Hotlines, Line
-from bot.errors import ContentError, LostRace
+from bot.errors import Conflict, ContentError
 from bot.staff.audit import Verb
 from bot.web.current import runtime
-from bot.web.staff import allowed, me, note
-from bot.web.studio.base import desk, doors
+from bot.web.staff import me, note, role_required
+from bot.web.studio.base import bp, content_actions
 
 WAYS = {
     "call": "I dialled it",
@@ -40,15 +40,15 @@ class Row(NamedTuple):
     ways: list[tuple[str, str]]
 
 
-@doors.get("/hotlines")
-@allowed("editor")
+@bp.get("/hotlines")
+@role_required("editor")
 def hotlines() -> ResponseReturnValue:
     """List the help lines, those that were not tried for the longest time first."""
     return _page()
 
 
-@doors.post("/hotlines")
-@allowed("editor")
+@bp.post("/hotlines")
+@role_required("editor")
 def tried() -> ResponseReturnValue:
     """Publish that an editor tried a help line on a day. The draft stays as it is."""
     line = request.form.get("line", "")
@@ -63,10 +63,10 @@ def tried() -> ResponseReturnValue:
     if day == known.checked:  # in another way, or by somebody else
         return redirect(done, 303)
     try:
-        made = desk().tried(line, day, me().id)
-    except LostRace:
+        made = content_actions().hotline_checked(line, day, me().id)
+    except Conflict:
         return _page(line, "Somebody published words in this very moment. Please check it off once more."), 409
-    except (ContentError, Unfit):
+    except (ContentError, NotPublishable):
         return _page(line, "That could not be kept: the words in use have a fault. Look at the draft first."), 422
     note(Verb.WORDS_PUBLISHED, f"edition:{made.number}", reason=f"tried {line} by {way}")
     return redirect(done, 303)

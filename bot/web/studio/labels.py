@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.content.draft import CHECKED, LISTS, PHRASES, REVIEWED
-from bot.content.editions import ABOUT, FALLBACK, Name
+from bot.content.editions import ABOUT, FALLBACK, EntryName
 
 TOPICS = {
     "welcome": ("Welcome", "The first texts, bland until it is safe, and the limits of confidentiality."),
@@ -51,7 +51,7 @@ SILENT = {
 """States without a message, and so without a page."""
 
 
-def section(name: Name) -> str:
+def section(name: EntryName) -> str:
     """Return the kind of an entry."""
     return "Phrases" if name.section.startswith(PHRASES) else SECTIONS.get(name.section, name.section)
 

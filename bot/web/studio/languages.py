@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.content.editions import ABOUT, Name
-from bot.content.readiness import lacks
+from bot.content.editions import ABOUT, EntryName
+from bot.content.readiness import missing_for_release
 from bot.content.rules import LONGEST_NAME, MOST_ADDED, is_carrier_word
 from bot.content.translation import ENGLISH, direction, own_name, rows
-from bot.errors import ContentError, LostRace
+from bot.errors import Conflict, ContentError
 from bot.understanding import normalise
 from bot.web.current import runtime
-from bot.web.staff import allowed, me
-from bot.web.studio.base import desk, doors
+from bot.web.staff import me, role_required
+from bot.web.studio.base import bp, content_actions
 from bot.web.studio.workspace import Workspace, load_workspace
 
 
@@ -38,26 +38,26 @@ class Standing:
     lacks: tuple[str, ...] = ()
 
 
-@doors.get("/languages", endpoint="languages")
-@allowed("editor")
+@bp.get("/languages", endpoint="languages")
+@role_required("editor")
 def page() -> str:
     """Show all languages and their progress."""
     return _page(load_workspace())
 
 
-@doors.post("/languages")
-@allowed("editor")
+@bp.post("/languages")
+@role_required("editor")
 def start_language() -> ResponseReturnValue:
     """Start a language, in the draft."""
     code, name = request.form.get("code", "").strip().lower(), request.form.get("name", "").strip()
     space = load_workspace()
     try:
         name = _fit(space, code, name or own_name(code))
-        about = Name(code, ABOUT, "language")
-        desk().put(about, space.entry(about).mark, name, me().id)
+        about = EntryName(code, ABOUT, "language")
+        content_actions().save_draft(about, space.entry(about).mark, name, me().id)
     except ContentError as error:
         return _page(space, " ".join(error.problems)), 422
-    except LostRace:
+    except Conflict:
         return _page(load_workspace(), "Somebody has just begun this language."), 409
     return redirect(url_for("studio.translation", code=code), 303)
 
@@ -83,14 +83,14 @@ def standing(space: Workspace, code: str) -> Standing:
     """Return the progress of a language, drafted entries included."""
     shipped, edition, name = space.shipped, space.drafted, space.languages[code]
     offered = code in runtime().content.now.catalog.languages
-    by_entry: dict[Name, list[tuple[bool, bool]]] = {}
+    by_entry: dict[EntryName, list[tuple[bool, bool]]] = {}
     for row in rows(shipped, edition, code):
         by_entry.setdefault(row.name, []).append((bool(row.value), row.reviewed))
     whole, ships = len(by_entry), code in shipped
     written = whole if ships else sum(all(is_there for is_there, _ in each) for each in by_entry.values())
     reviewed = sum(all(seen for _, seen in each) for each in by_entry.values())
     must = runtime().settings.language_review_must
-    missing = () if ships else tuple(lacks(code, edition, must_review=must))
+    missing = () if ships else tuple(missing_for_release(code, edition, must_review=must))
     return Standing(code, name, direction(code), ships, offered, written, reviewed, whole, code == ENGLISH, missing)
 
 

@@ -12,20 +12,20 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.actions.phrases import PhrasesDesk
+from bot.actions.phrases import PhraseActions
 from bot.content.catalog import Language
 from bot.content.checks import SILENT
 from bot.content.draft import PHRASES
-from bot.content.editions import Name
-from bot.conversation.replay import Heard, Stage
-from bot.errors import ContentError, LostRace
+from bot.content.editions import EntryName
+from bot.conversation.replay import Heard, Player
+from bot.errors import Conflict, ContentError
 from bot.flows.machine import PLACES, TERMINAL
 from bot.flows.names import Answer, Need, State
 from bot.understanding import MOST_CHARACTERS
 from bot.understanding.reader import DANGERS
 from bot.web.current import runtime
-from bot.web.staff import allowed, me
-from bot.web.studio.base import doors, names
+from bot.web.staff import me, role_required
+from bot.web.studio.base import bp, names
 from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
 from bot.web.studio.workspace import Workspace, load_workspace
 
@@ -90,15 +90,15 @@ class Topic(NamedTuple):
         return any(part.own.typed is not None for part in self.parts)
 
 
-@doors.get("/lexicon")
-@allowed("editor")
+@bp.get("/lexicon")
+@role_required("editor")
 def lexicon() -> ResponseReturnValue:
     """Show one group of phrases in one language."""
     return _page(load_workspace(), request.args)
 
 
-@doors.post("/lexicon")
-@allowed("editor")
+@bp.post("/lexicon")
+@role_required("editor")
 def keep_phrases() -> ResponseReturnValue:
     """Save the phrases that staff added to one meaning, in the draft, where another editor approves them."""
     name = name_of_form()
@@ -106,8 +106,8 @@ def keep_phrases() -> ResponseReturnValue:
         abort(400)
     lines = request.form.get("lines", "").splitlines()
     try:
-        PhrasesDesk(runtime()).keep(name, request.form.get("seen", ""), lines, me().id)
-    except (ContentError, LostRace) as error:
+        PhraseActions(runtime()).keep(name, request.form.get("seen", ""), lines, me().id)
+    except (ContentError, Conflict) as error:
         again = refused(name, error)
         wanted = {"language": name.language, "group": _group_of(name)}
         return _page(load_workspace(), wanted, again=again), again.status
@@ -116,8 +116,8 @@ def keep_phrases() -> ResponseReturnValue:
     return redirect(there, 303)
 
 
-@doors.post("/lexicon/read")
-@allowed("editor")
+@bp.post("/lexicon/read")
+@role_required("editor")
 def read_text() -> ResponseReturnValue:
     """Show how a text would be understood with the draft. Only the response holds the text."""
     space = load_workspace()
@@ -126,14 +126,14 @@ def read_text() -> ResponseReturnValue:
     language = _language(space, request.form.get("language"))
     if place is None:
         abort(400)
-    return _page(space, request.form, heard=Stage(runtime().snapshot(), space.preview()).hear(text, place, language))
+    return _page(space, request.form, heard=Player(runtime().snapshot(), space.preview()).hear(text, place, language))
 
 
 def _page(space: Workspace, wanted: dict[str, str], again: Refused | None = None, heard: Heard | None = None) -> str:
     language, group = _language(space, wanted.get("language")), _group(wanted.get("group"))
     shelf = Shelf(space, again)
     topics = list(_topics(group, language, shelf))
-    new = shelf.of(Name(language, SHORT, ""))
+    new = shelf.of(EntryName(language, SHORT, ""))
     if again and _id(again.name.key) not in {topic.id for topic in topics}:
         if again.name.section != SHORT:
             abort(400)  # no such meaning, or one that only the code decides
@@ -162,7 +162,9 @@ def _topics(group: Group, language: str, shelf: Shelf) -> Iterator[Topic]:
         own = {name.key for name in shelf.space.draft if name.section == SHORT and name.language == language}
         own |= set(shelf.space.edition.phrases.get(language, {}).get("short", {}))
         for word in sorted(own):
-            yield Topic(_id(word), word, (Part("", _shorts().get(word, ()), shelf.of(Name(language, SHORT, word))),))
+            yield Topic(
+                _id(word), word, (Part("", _shorts().get(word, ()), shelf.of(EntryName(language, SHORT, word))),)
+            )
         return
     shipped = _shipped(language)
     for meaning, title in _meanings(group, _shipped("en")):
@@ -171,7 +173,7 @@ def _topics(group: Group, language: str, shelf: Shelf) -> Iterator[Topic]:
             Part(
                 WHERE[section],
                 shipped.get((meaning, section == WHOLE), ()),
-                shelf.of(Name(language, section, meaning.value)),
+                shelf.of(EntryName(language, section, meaning.value)),
             )
             for section in sections
         )
@@ -244,7 +246,7 @@ def _language(space: Workspace, wanted: str | None) -> str:
     return wanted if wanted in known else next(iter(known), "en")
 
 
-def _group_of(name: Name) -> Group:
+def _group_of(name: EntryName) -> Group:
     if name.section == SHORT:
         return Group.SHORT
     if name.section == PHRASES + "needs":

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from flask import abort, request
 
-from bot.content.editions import Name
-from bot.errors import ContentError, LostRace
+from bot.content.editions import EntryName
+from bot.errors import Conflict, ContentError
 from bot.web.studio.workspace import Workspace
 
 CHANGED = "Somebody else has changed these lines meanwhile. Theirs stand below yours: take over what you want to keep."
@@ -20,7 +20,7 @@ class Lines:
     `typed` and `faults` come from a form that was refused.
     """
 
-    name: Name
+    name: EntryName
     lines: tuple[str, ...]
     mark: str
     drafted_by: str = ""
@@ -37,7 +37,7 @@ class Lines:
 class Refused:
     """A form that was refused, to show again as it was typed. `status` is 409 after a conflict, else 422."""
 
-    name: Name
+    name: EntryName
     typed: str
     faults: tuple[str, ...]
     status: int
@@ -50,7 +50,7 @@ class Shelf:
     space: Workspace
     refused: Refused | None = None
 
-    def of(self, name: Name) -> Lines:
+    def of(self, name: EntryName) -> Lines:
         """Return the lines of one entry."""
         entry = self.space.entry(name)
         again = self.refused if self.refused and self.refused.name == name else None
@@ -60,16 +60,16 @@ class Shelf:
         )  # fmt: skip
 
 
-def name_of_form(section: str | None = None) -> Name:
+def name_of_form(section: str | None = None) -> EntryName:
     """Return the name of the entry in the form. 400 when there is none."""
     language, key = request.form.get("language", ""), " ".join(request.form.get("key", "").lower().split())
     section = section or request.form.get("section", "")
     if not (language and key and section) or "|" in language + section:
         abort(400)
-    return Name(language, section, key)
+    return EntryName(language, section, key)
 
 
-def refused(name: Name, error: ContentError | LostRace) -> Refused:
+def refused(name: EntryName, error: ContentError | Conflict) -> Refused:
     """Describe a form that was refused because of `error`."""
     faults, status = (error.problems, 422) if isinstance(error, ContentError) else ((CHANGED,), 409)
     return Refused(name, request.form.get("lines", ""), tuple(faults), status)

@@ -12,21 +12,21 @@ from flask.typing import ResponseReturnValue
 
 from bot.actions.content import Entry
 from bot.content.checks import Finding, Severity
-from bot.content.draft import Drafted, InvalidEntry, is_pinned, shipped_value
-from bot.content.editions import Name
+from bot.content.draft import DraftEntry, InvalidEntry, is_pinned, shipped_value
+from bot.content.editions import EntryName
 from bot.content.lookalikes import LOOK_ALIKES
 from bot.content.overlay import SECTIONS
 from bot.content.rules import MUST_PHRASES
-from bot.errors import LostRace
+from bot.errors import Conflict
 from bot.flows.machine import PLACES
 from bot.reports.tables import Figure, months, usage
 from bot.web.current import runtime
-from bot.web.staff import allowed, me
+from bot.web.staff import me, role_required
 from bot.web.studio import diff as difference
 from bot.web.studio import labels as words
 from bot.web.studio import preview as shown
 from bot.web.studio import transitions as ways
-from bot.web.studio.base import desk, doors, names
+from bot.web.studio.base import bp, content_actions, names
 from bot.web.studio.message_form import MESSAGES, Field, fields, normal, typed, was_sent
 from bot.web.studio.workspace import Workspace, load_workspace
 
@@ -55,7 +55,7 @@ class Column:
     seen: list[shown.Shown] = field(default_factory=list)
 
     @property
-    def name(self) -> Name:
+    def name(self) -> EntryName:
         """The entry's name."""
         return self.entry.name
 
@@ -65,16 +65,16 @@ class Column:
         return bool(self.value != normal(self.name, self.entry.value))
 
 
-@doors.get("/message/<section>/<key>")
-@allowed("editor")
+@bp.get("/message/<section>/<key>")
+@role_required("editor")
 def message(section: str, key: str) -> str:
     """Show the entry."""
     space = load_workspace()
     return _page(space, section, key, _columns(space, section, key, {}))
 
 
-@doors.post("/message/<section>/<key>")
-@allowed("editor")
+@bp.post("/message/<section>/<key>")
+@role_required("editor")
 def keep(section: str, key: str) -> ResponseReturnValue:
     """Save the entry to the draft, check it, or reset a language. After an error the page keeps what was typed."""
     act, _, code = request.form.get(ACT, "check").partition(":")
@@ -92,8 +92,8 @@ def keep(section: str, key: str) -> ResponseReturnValue:
     return _page(load_workspace() if act == "published" else space, section, key, columns)
 
 
-@doors.post("/check")
-@allowed("editor")
+@bp.post("/check")
+@role_required("editor")
 def check() -> Response:
     """Check and preview text that is being typed. Saves nothing."""
     section, key = (request.form.get(field, "") for field in ("section", "key"))
@@ -132,7 +132,7 @@ def _columns(space: Workspace, section: str, key: str, form: Mapping[str, str]) 
         abort(404)
     columns, own = [], space.drafted.words
     for code, language in space.languages.items():
-        entry = space.entry(Name(code, section, key))
+        entry = space.entry(EntryName(code, section, key))
         value = typed(entry.name, form) if was_sent(entry.name, form) else normal(entry.name, entry.value)
         shipped = normal(entry.name, shipped_value(sheets, entry.name)) if code in sheets else None
         general = (sheets[code].labels if code in sheets else {}) | own.get(code, {}).get("labels", {})
@@ -147,7 +147,7 @@ def _answers(section: str, key: str, columns: list[Column]) -> list[str]:
     if section not in MESSAGES:
         return []
     place = next((place for place in PLACES.values() if place.state.value == key), None)
-    offers = place.offers if place and section == "messages" else ()
+    offers = place.choices if place and section == "messages" else ()
     offered = [offer.answer.value for offer in offers if not (offer.need or offer.item)]
     had = [answer for column in columns for answer in (column.entry.value or {}).get("choices", {})]
     return list(dict.fromkeys((*offered, *had)))
@@ -157,18 +157,18 @@ def _is_refused(column: Column) -> bool:
     """Save one language to the draft. When that fails, the column says why and keeps what was typed."""
     seen = request.form.get(f"seen.{column.name.language}", "")
     try:
-        desk().put(column.name, seen, column.value, me().id)
+        content_actions().save_draft(column.name, seen, column.value, me().id)
     except InvalidEntry as error:
         column.fault = " ".join(error.says)
         return True
-    except LostRace:
+    except Conflict:
         return _meet(column)
     return False
 
 
 def _meet(column: Column) -> bool:
     """Load what another editor saved meanwhile. Return whether it differs from what was typed."""
-    column.entry = desk().entry(column.name)
+    column.entry = content_actions().entry(column.name)
     published, theirs = (normal(column.name, one) for one in (column.entry.published, column.entry.value))
     if theirs == column.value:
         return False
@@ -183,12 +183,12 @@ def _take(column: Column, act: str) -> None:
         column.kept_aside = column.value if column.is_changed else None
     if act == "published":
         try:
-            desk().drop(column.name, request.form.get(f"seen.{column.name.language}", ""))
-        except LostRace:
+            content_actions().drop(column.name, request.form.get(f"seen.{column.name.language}", ""))
+        except Conflict:
             column.kept_aside = None
             _meet(column)
             return
-        column.entry = desk().entry(column.name)
+        column.entry = content_actions().entry(column.name)
     column.value = column.shipped if act == "shipped" and column.shipped else normal(column.name, column.entry.value)
     answers = [field.key for field in column.fields if field.part == "choices"]
     column.fields = fields(column.name, column.value, answers)
@@ -197,7 +197,7 @@ def _take(column: Column, act: str) -> None:
 def _judge(space: Workspace, columns: list[Column]) -> list[Finding]:
     """Set the findings and the preview of each column. Return the errors that it causes in other entries."""
     more = {
-        column.name: Drafted(column.value, me().id, 0, 0)
+        column.name: DraftEntry(column.value, me().id, 0, 0)
         for column in columns
         if column.is_changed and (column.name.section in (*MESSAGES, "needs") or column.value)
     }
@@ -211,7 +211,7 @@ def _judge(space: Workspace, columns: list[Column]) -> list[Finding]:
 
 
 def _page(space: Workspace, section: str, key: str, columns: list[Column]) -> str:
-    name = Name("", section, key)
+    name = EntryName("", section, key)
     elsewhere = _judge(space, columns)
     drafted = {column.name.language for column in columns if column.entry.drafted}
     offered, heard = ways.leads_to(key) if section == "messages" else ((), ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 
 MESSAGES = ("messages", "remarks")
 """Sections whose entries have a text, a bland variant and their own labels."""
@@ -20,7 +20,7 @@ class Field(NamedTuple):
     key: str = ""
 
 
-def fields(name: Name, value: Any, answers: Iterable[str]) -> list[Field]:
+def fields(name: EntryName, value: Any, answers: Iterable[str]) -> list[Field]:
     """Return the fields of an entry. `answers` are the choices that may have their own label."""
     at = name.language
     if name.section in MESSAGES:
@@ -36,12 +36,12 @@ def fields(name: Name, value: Any, answers: Iterable[str]) -> list[Field]:
     return [Field(f"{at}.text", "", value or "")]
 
 
-def was_sent(name: Name, form: Mapping[str, str]) -> bool:
+def was_sent(name: EntryName, form: Mapping[str, str]) -> bool:
     """Return whether the form has this entry's fields."""
     return f"{name.language}.{'said' if name.section == 'needs' else 'text'}" in form
 
 
-def typed(name: Name, form: Mapping[str, str]) -> Any:
+def typed(name: EntryName, form: Mapping[str, str]) -> Any:
     """Return the submitted entry. Empty labels and an empty bland text are left out."""
     at = name.language
     if name.section == "needs":
@@ -55,7 +55,7 @@ def typed(name: Name, form: Mapping[str, str]) -> Any:
     return {"text": text, **({"bland": bland} if bland else {}), **({"choices": own} if own else {})}
 
 
-def normal(name: Name, value: Any) -> Any:
+def normal(name: EntryName, value: Any) -> Any:
     """Return a value as an unchanged form would submit it, to tell whether the form was changed."""
     answers = (value or {}).get("choices", {}) if name.section in MESSAGES else ()
     return typed(name, {field.name: field.value for field in fields(name, value, answers)})

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from flask import render_template, request
 
 from bot.content.draft import is_pinned
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 from bot.content.findings import texts_of
-from bot.web.staff import allowed
+from bot.web.staff import role_required
 from bot.web.studio import diagram as drawn
 from bot.web.studio import labels as words
 from bot.web.studio import transitions as ways
-from bot.web.studio.base import doors
+from bot.web.studio.base import bp
 from bot.web.studio.workspace import Workspace, load_workspace
 
 LONGEST_SEARCH = 100
@@ -43,15 +43,15 @@ class Spot(NamedTuple):
 class Hit(NamedTuple):
     """A search result: the match and the text before and after it, cut with "…"."""
 
-    name: Name
+    name: EntryName
     part: str
     before: str
     match: str
     after: str
 
 
-@doors.get("")
-@allowed("editor")
+@bp.get("")
+@role_required("editor")
 def flow() -> str:
     """Show the overview, with search results when something is searched for."""
     wanted = " ".join(request.args.get("q", "").split())[:LONGEST_SEARCH]
@@ -88,15 +88,15 @@ def _marker(space: Workspace) -> Callable[[str, str], Spot]:
     sheet = space.sheets()["en"]
 
     def marked(section: str, key: str) -> Spot:
-        drafted = [code for code in codes if Name(code, section, key) in draft]
+        drafted = [code for code in codes if EntryName(code, section, key) in draft]
         late = [code for code in space.behind(section, key) if code not in drafted]
         marks = (
             *([Mark("drafted", f"drafted: {', '.join(codes[code] for code in drafted)}")] if drafted else []),
             *(Mark(kind, kind) for kind in ("error", "warning") if (section, key, kind) in found),
             *([Mark("late", f"behind: {', '.join(codes[code] for code in late)}")] if late else []),
-            *([Mark("pinned", "pinned")] if is_pinned(Name("en", section, key)) else []),
+            *([Mark("pinned", "pinned")] if is_pinned(EntryName("en", section, key)) else []),
         )
-        starts = next((text for _, text in texts_of(sheet, Name("en", section, key))), "")
+        starts = next((text for _, text in texts_of(sheet, EntryName("en", section, key))), "")
         return Spot(section, key, " ".join(starts.split()), marks)
 
     return marked
@@ -109,7 +109,7 @@ def _found(space: Workspace, wanted: str) -> Iterator[Hit]:
     for code, sheet in sheets.items():
         for section, keys in ways.keys([sheet]).items():
             for key in keys:
-                name = Name(code, section, key)
+                name = EntryName(code, section, key)
                 if low in key:
                     yield Hit(name, "", "", "", "")
                 for part, text in texts_of(sheet, name):

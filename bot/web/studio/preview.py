@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 from bot.content.catalog import PLACEHOLDER, Language, message_of
 from bot.content.checks import REMARK_SLOTS, Check
-from bot.content.editions import Name
-from bot.content.language_file import Sheet
+from bot.content.editions import EntryName
+from bot.content.language_file import LanguageFile
 from bot.content.lookalikes import Cost, cost
-from bot.conversation.placeholders import Wording
-from bot.errors import WordsGone
-from bot.flows.choices import place_of
+from bot.conversation.placeholders import Placeholders
+from bot.errors import MissingMessage
+from bot.flows.choices import spec_for
 from bot.flows.machine import MOVES, PLACES
-from bot.flows.model import Slot
-from bot.flows.names import Need, Share, State
+from bot.flows.model import MessageRules
+from bot.flows.names import Need, ShareItem, State
 from bot.flows.session import Session
 from bot.web.current import runtime
 
@@ -35,20 +35,20 @@ class Shown:
     cost: Cost
 
 
-def slot_of(name: Name) -> Slot | None:
+def slot_of(name: EntryName) -> MessageRules | None:
     """Return the rules for the words of this entry; None when there are none."""
     if name.section == "messages" and name.key in _PLACES:
-        return _PLACES[name.key].slot
+        return _PLACES[name.key].rules
     return REMARK_SLOTS.get(name.key) if name.section == "remarks" else None
 
 
-def shown(name: Name, sheet: Sheet, now: int) -> list[Shown]:
+def shown(name: EntryName, sheet: LanguageFile, now: int) -> list[Shown]:
     """Render a message or remark as the person would see it. Empty for other entries and missing words."""
     slot, message = slot_of(name), message_of(sheet, name.key)
     if slot is None or message is None:
         return []
     language, session = Language(sheet), _example(name, now)
-    values = Wording(runtime().snapshot(now)).values(session, language)
+    values = Placeholders(runtime().snapshot(now)).values(session, language)
     longest = Check(name.language, sheet, language).longest
     same = " (the same while somebody else may see it)" if slot.bland else ""
     ways = [("On their phone" + ("" if message.bland else same), False)]
@@ -57,13 +57,13 @@ def shown(name: Name, sheet: Sheet, now: int) -> list[Shown]:
     def value(of: str) -> str:
         try:
             return values(of) or f"({of})"
-        except WordsGone:
+        except MissingMessage:
             return f"({of})"
 
     found = []
     for title, bland in ways:
         own = (message.bland or message.text) if bland else message.text
-        offers = place_of(session).offers
+        offers = spec_for(session).choices
         said = language.fill(name.key, session.state, bland=bland, value=value, offers=offers)
         whole = language.fill(name.key, session.state, bland=bland, value=longest, offers=offers)
         price = cost(f"{sheet.pieces.get('photo.too', '')} {whole}")
@@ -73,20 +73,21 @@ def shown(name: Name, sheet: Sheet, now: int) -> list[Shown]:
     return found
 
 
-def _example(name: Name, now: int) -> Session:
+def _example(name: EntryName, now: int) -> Session:
     """Make a session that gives every placeholder a value."""
     service = next((one.id for one in runtime().directory.now), "")
     return Session(
         state=_state(name), language=name.language, safe=True, needs=(Need.SHELTER_TONIGHT, Need.FOOD), service=service,
-        introduction=service, agency=service, ask_how=service, refused=(service,) if service else (), held="Sam",
-        contact="Alex", asking=(Share.NEEDS,), shared=frozenset(Share), agency_items=frozenset(Share),
+        introduction=service, agency=service, ask_how=service, refused=(service,) if service else (),
+        caseworker_name="Sam", contact="Alex", pending_items=(ShareItem.NEEDS,), shared=frozenset(ShareItem),
+        agency_items=frozenset(ShareItem),
         remind_at=now + A_DAY, daypart="evening",
     )  # fmt: skip
 
 
-def _state(name: Name) -> State:
+def _state(name: EntryName) -> State:
     """Return the state where it is sent. A remark stands before the message of the next state."""
     if name.key in _PLACES:
         return _PLACES[name.key].state
-    said = (move.to for move in MOVES if move.says == name.key and move.to is not State.RETURN)
+    said = (move.target for move in MOVES if move.message == name.key and move.target is not State.RETURN)
     return next(said, State.UNCLEAR_PERSON)

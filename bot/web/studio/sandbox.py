@@ -13,13 +13,13 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.content.draft import mark_of
-from bot.conversation.replay import Rehearsal, Stage, lines_of, shipped
+from bot.content.draft import content_hash
+from bot.conversation.replay import Player, Replay, lines_of, shipped
 from bot.conversation.transcript import Line, TranscriptError
-from bot.errors import LostRace, where
+from bot.errors import Conflict, safe_location
 from bot.web.current import runtime
-from bot.web.staff import allowed
-from bot.web.studio.base import doors
+from bot.web.staff import role_required
+from bot.web.studio.base import bp
 from bot.web.studio.workspace import Workspace, load_workspace
 
 log = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ class Played(NamedTuple):
 
     name: str
     is_own: bool
-    rehearsal: Rehearsal
+    rehearsal: Replay
     faults: tuple[str, ...] = ()
 
 
@@ -48,34 +48,34 @@ class Sheet(NamedTuple):
     old: str = ""
     title: str = ""
     text: str = BLANK
-    mark: str = mark_of("")
+    mark: str = content_hash("")
     faults: tuple[str, ...] = ()
     now: str = ""
 
 
-@doors.get("/bench")
-@allowed("editor")
+@bp.get("/bench")
+@role_required("editor")
 def bench() -> ResponseReturnValue:
     """Show all transcripts and how each played."""
     return _page(Sheet())
 
 
-@doors.get("/bench/<kind>/<name>")
-@allowed("editor")
+@bp.get("/bench/<kind>/<name>")
+@role_required("editor")
 def play(kind: str, name: str) -> ResponseReturnValue:
     """Show one transcript as a chat."""
     sheet, stage = None, _stage(load_workspace())
     if kind == "shipped" and name in shipped():
         played = _play(stage, name, shipped()[name])
     elif kind == "own" and (text := _own().get(name)):
-        played, sheet = _play(stage, name, text), Sheet(name, title_of(name), text, mark_of(text))
+        played, sheet = _play(stage, name, text), Sheet(name, title_of(name), text, content_hash(text))
     else:
         abort(404)
     return render_template("studio/bench_chat.html", played=played, title=title_of(name), sheet=sheet)
 
 
-@doors.post("/bench")
-@allowed("editor")
+@bp.post("/bench")
+@role_required("editor")
 def keep_transcript() -> ResponseReturnValue:
     """Save a transcript of the editors, or delete it with "drop"."""
     form = request.form
@@ -85,16 +85,16 @@ def keep_transcript() -> ResponseReturnValue:
     was = kept.get(name, "")
     faults = [] if goes else _faults(name, text, is_new=not old, kept=kept)
     if faults:
-        return _page(Sheet(old, title, text, mark_of(was), tuple(faults))), 422
+        return _page(Sheet(old, title, text, content_hash(was), tuple(faults))), 422
     try:
-        is_as_seen = mark_of(was) == form.get("seen") and bool(was) == bool(old)
+        is_as_seen = content_hash(was) == form.get("seen") and bool(was) == bool(old)
         if not is_as_seen and (was or not goes):
-            raise LostRace("it has changed since it was seen")
+            raise Conflict("it has changed since it was seen")
         runtime().store.words.put_transcript(name, was.encode(), b"" if goes else text.encode())
-    except LostRace:
+    except Conflict:
         now = _own().get(name, "")
         says = (CHANGED_NOT_GONE if goes else CHANGED) if now else GONE
-        return _page(Sheet(old if now else "", title, text, mark_of(now), (says,), now)), 409
+        return _page(Sheet(old if now else "", title, text, content_hash(now), (says,), now)), 409
     if goes:
         return redirect(url_for("studio.bench", done="drop"), 303)
     return redirect(url_for("studio.play", kind="own", name=name), 303)
@@ -125,7 +125,7 @@ def _page(sheet: Sheet) -> str:
     )
 
 
-def _play(stage: Stage, name: str, told: str | Iterable[Line]) -> Played:
+def _play(stage: Player, name: str, told: str | Iterable[Line]) -> Played:
     """Play an editor's transcript, by its text, or a shipped one, by its lines. A failure is shown, not raised."""
     is_own = isinstance(told, str)
     try:
@@ -133,9 +133,9 @@ def _play(stage: Stage, name: str, told: str | Iterable[Line]) -> Played:
     except TranscriptError as error:
         faults = error.problems
     except Exception as error:
-        log.error("a transcript cannot be played: %s", where(error))
+        log.error("a transcript cannot be played: %s", safe_location(error))
         faults = (UNPLAYABLE,)
-    return Played(name, is_own, Rehearsal("", ()), faults)
+    return Played(name, is_own, Replay("", ()), faults)
 
 
 def title_of(name: str) -> str:
@@ -143,8 +143,8 @@ def title_of(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def _stage(space: Workspace) -> Stage:
-    return Stage(runtime().snapshot(), space.preview())
+def _stage(space: Workspace) -> Player:
+    return Player(runtime().snapshot(), space.preview())
 
 
 def _own() -> dict[str, str]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from bot.content.checks import SILENT
-from bot.content.editions import Name
-from bot.content.language_file import Sheet
+from bot.content.editions import EntryName
+from bot.content.language_file import LanguageFile
 from bot.content.overlay import SECTIONS
 from bot.flows.machine import MOVES, PLACES
-from bot.flows.model import Guard, Move, Offer, Place
+from bot.flows.model import Choice, Guard, StateSpec, Transition
 from bot.flows.names import Answer, State
 
 EVERYWHERE = 20
@@ -32,7 +32,7 @@ class Step(NamedTuple):
     number: int = 0
 
 
-def keys(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
+def keys(sheets: Iterable[LanguageFile]) -> dict[str, tuple[str, ...]]:
     """Return the keys of all entries by section, in the order of the sheets."""
     found: dict[str, dict[str, None]] = {section: {} for section in SECTIONS}
     for sheet in sheets:
@@ -42,7 +42,7 @@ def keys(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
     return {section: tuple(each) for section, each in found.items()}
 
 
-def spoken() -> tuple[Place, ...]:
+def spoken() -> tuple[StateSpec, ...]:
     """Return the states that have a message, in the order of the flows."""
     return tuple(place for state, place in PLACES.items() if state not in SILENT)
 
@@ -52,7 +52,7 @@ def topic(key: str) -> str:
     return key.partition(".")[0]
 
 
-def sheet_part(name: Name) -> str:
+def sheet_part(name: EntryName) -> str:
     """Return the part of a language that an entry belongs to: its topic for a message, else its section."""
     return f"messages.{topic(name.key)}" if name.section == "messages" else name.section
 
@@ -61,8 +61,8 @@ def comes_from(key: str) -> tuple[Step, ...]:
     """Return the states that lead to this message, by the answer."""
     found: dict[str, dict[str, None]] = {}
     for move in MOVES:
-        if (move.says or move.to.value) == key:
-            found.setdefault(move.hears.value, {})[move.at.value] = None
+        if (move.message or move.target.value) == key:
+            found.setdefault(move.answer.value, {})[move.source.value] = None
     alike: dict[tuple[str, ...], list[str]] = {}
     for answer, places in found.items():
         alike.setdefault(tuple(places) if len(places) < EVERYWHERE else (), []).append(answer)
@@ -74,19 +74,19 @@ def leads_to(key: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
     place = next((place for place in PLACES.values() if place.state.value == key), None)
     if place is None:
         return (), ()
-    moves: dict[Answer, list[Move]] = {}
+    moves: dict[Answer, list[Transition]] = {}
     for move in MOVES:
-        if move.at is place.state:
-            moves.setdefault(move.hears, []).append(move)
-    numbers = {offer.answer: number for number, offer in reversed(list(enumerate(place.offers, 1)))}
+        if move.source is place.state:
+            moves.setdefault(move.answer, []).append(move)
+    numbers = {offer.answer: number for number, offer in reversed(list(enumerate(place.choices, 1)))}
     offered = tuple(
         _step(answer, moves.get(answer, []), number) for answer, number in sorted(numbers.items(), key=lambda n: n[1])
     )
     return offered, tuple(_step(answer, each, 0) for answer, each in moves.items() if answer not in numbers)
 
 
-def _step(answer: Answer, moves: list[Move], number: int) -> Step:
-    places = tuple(dict.fromkeys(move.to.value for move in moves))
+def _step(answer: Answer, moves: list[Transition], number: int) -> Step:
+    places = tuple(dict.fromkeys(move.target.value for move in moves))
     return Step((answer.value,), places, number)
 
 
@@ -94,9 +94,9 @@ def arrows() -> Mapping[tuple[str, str], int]:
     """Count the moves from one topic to another, by a choice that is offered there."""
     found: dict[tuple[str, str], int] = {}
     for move in MOVES:
-        offered = {offer.answer for offer in PLACES[move.at].offers} - _ANYWHERE
-        pair = (topic(move.at.value), topic(move.to.value))
-        ours = move.hears in offered and move.when not in _UNUSUAL and move.to is not State.RETURN
+        offered = {offer.answer for offer in PLACES[move.source].choices} - _ANYWHERE
+        pair = (topic(move.source.value), topic(move.target.value))
+        ours = move.answer in offered and move.guard not in _UNUSUAL and move.target is not State.RETURN
         if ours and pair[0] != pair[1]:
             found[pair] = found.get(pair, 0) + 1
     return found
@@ -107,12 +107,12 @@ def uses(section: str, key: str) -> tuple[tuple[str, int], ...]:
     return tuple(
         (place.state.value, number)
         for place in spoken()
-        for number, offer in enumerate(place.offers, 1)
+        for number, offer in enumerate(place.choices, 1)
         if key == _named(section, offer)
     )
 
 
-def _named(section: str, offer: Offer) -> str:
+def _named(section: str, offer: Choice) -> str:
     if section == "needs":
         return offer.need.value if offer.need else ""
     if section == "pieces":

@@ -12,14 +12,14 @@ from flask.typing import ResponseReturnValue
 
 from bot.content.checks import Finding
 from bot.content.draft import published_value
-from bot.content.editions import FALLBACK, Name
+from bot.content.editions import FALLBACK, EntryName
 from bot.content.translation import ENGLISH, MOST_BYTES, Row, as_po, from_po, review_of, rows, seen_of, with_part
-from bot.errors import ContentError, LostRace
+from bot.errors import Conflict, ContentError
 from bot.web.current import runtime
-from bot.web.staff import allowed, me
+from bot.web.staff import me, role_required
 from bot.web.studio import labels as words
 from bot.web.studio import transitions as ways
-from bot.web.studio.base import desk, doors
+from bot.web.studio.base import bp, content_actions
 from bot.web.studio.languages import standing
 from bot.web.studio.workspace import Workspace, load_workspace
 
@@ -40,7 +40,7 @@ BESIDE_THE_FILE = 16 * 1024
 """Bytes that a form adds to the file in it."""
 
 
-@doors.before_request
+@bp.before_request
 def room_for_a_file() -> None:
     """Raise the size limit for an upload of a whole language. Must run before the form is read."""
     if request.endpoint == "studio.take_translation_file":
@@ -63,7 +63,7 @@ class Part(NamedTuple):
 class Item:
     """An entry on the page. `typed` is submitted text that was not saved, by row context; `faults` say why."""
 
-    name: Name
+    name: EntryName
     rows: list[Row]
     mark: str
     found: list[Finding]
@@ -81,8 +81,8 @@ class Item:
         return self.typed.get(row.context, row.value)
 
 
-@doors.get("/languages/<code>")
-@allowed("editor")
+@bp.get("/languages/<code>")
+@role_required("editor")
 def translation(code: str) -> str:
     """Show one part: the one asked for, or the first that is not done."""
     space = load_workspace()
@@ -90,8 +90,8 @@ def translation(code: str) -> str:
     return _page(space, code, request.args.get("part", ""))
 
 
-@doors.post("/languages/<code>")
-@allowed("editor")
+@bp.post("/languages/<code>")
+@role_required("editor")
 def act_on_translation(code: str) -> ResponseReturnValue:
     """Save the changed entries of a part, and which of them a native reader has reviewed."""
     space = load_workspace()
@@ -117,15 +117,15 @@ def _keep(space: Workspace, item: Item) -> int:
         return 200
     try:
         if request.form.get(f"seen.{item.address}", "") != item.mark:
-            raise LostRace("the entry has changed since it was seen")
+            raise Conflict("the entry has changed since it was seen")
         value = published_value(space.shipped, space.drafted, item.name)
         if is_changed:
-            value = desk().put(item.name, item.mark, _value(item, sent), me().id).value
+            value = content_actions().save_draft(item.name, item.mark, _value(item, sent), me().id).value
         if was_read and value is not None:
             _put(*review_of(item.name, value))
     except ContentError as error:
         item.faults, status = list(error.problems), 422
-    except LostRace:
+    except Conflict:
         item.faults, status = [MEANWHILE], 409
     else:
         return 200
@@ -146,8 +146,8 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").strip()
 
 
-@doors.get("/languages/<code>/sheet.po")
-@allowed("editor")
+@bp.get("/languages/<code>/sheet.po")
+@role_required("editor")
 def translation_file(code: str) -> ResponseReturnValue:
     """Send the language as a PO file for a translator's tools."""
     at = runtime().clock()  # before the draft is read: what is written meanwhile is later
@@ -159,8 +159,8 @@ def translation_file(code: str) -> ResponseReturnValue:
     return answer
 
 
-@doors.post("/languages/<code>/sheet.po")
-@allowed("editor")
+@bp.post("/languages/<code>/sheet.po")
+@role_required("editor")
 def take_translation_file(code: str) -> ResponseReturnValue:
     """Save what a translator's file changes: all of it or nothing.
 
@@ -174,22 +174,22 @@ def take_translation_file(code: str) -> ResponseReturnValue:
     data = sent.stream.read(MOST_BYTES + 1)
     try:
         changed = from_po(data, space.shipped, space.drafted, code)
-        if overtaken := desk().overtaken(changed, *seen_of(data), me().id):
+        if overtaken := content_actions().changed_since(changed, *seen_of(data), me().id):
             return _page(load_workspace(), code, fault=f"{_named(overtaken)}: {SINCE_THE_FILE}"), 409
-        desk().put_all(changed, {name: space.entry(name).mark for name in changed}, me().id)
+        content_actions().save_drafts(changed, {name: space.entry(name).mark for name in changed}, me().id)
     except ContentError as error:
         return _page(load_workspace(), code, fault=" ".join(error.problems[:10])), 422
-    except LostRace:
+    except Conflict:
         return _page(load_workspace(), code, fault=FILE_MEANWHILE), 409
     return redirect(url_for("studio.translation", code=code, taken=len(changed)), 303)
 
 
-def _named(names: Sequence[Name], most: int = 10) -> str:
+def _named(names: Sequence[EntryName], most: int = 10) -> str:
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(_address(name) for name in names[:most]) + more
 
 
-def _address(name: Name) -> str:
+def _address(name: EntryName) -> str:
     """Name an entry for people and in the form."""
     return f"{name.section}/{name.key}"
 
@@ -206,8 +206,8 @@ def _own(space: Workspace, code: str) -> None:
         abort(404)
 
 
-def _put(name: Name, value: Any) -> None:
-    desk().put(name, desk().entry(name).mark, value, me().id)
+def _put(name: EntryName, value: Any) -> None:
+    content_actions().save_draft(name, content_actions().entry(name).mark, value, me().id)
 
 
 def _title(part: str) -> str:
@@ -217,7 +217,7 @@ def _title(part: str) -> str:
 
 def _items(space: Workspace, code: str) -> list[Item]:
     """List all entries of a language, with their findings."""
-    found: dict[Name, list[Finding]] = {}
+    found: dict[EntryName, list[Finding]] = {}
     for one in space.findings():
         found.setdefault(one.name, []).append(one)
     entries = groupby(rows(space.shipped, space.drafted, code), lambda row: row.name)

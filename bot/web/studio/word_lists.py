@@ -8,11 +8,11 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.content.draft import LISTS
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 from bot.content.plain_language import Kind, shipped
-from bot.errors import ContentError, LostRace
-from bot.web.staff import allowed, me
-from bot.web.studio.base import desk, doors, names
+from bot.errors import Conflict, ContentError
+from bot.web.staff import me, role_required
+from bot.web.studio.base import bp, content_actions, names
 from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
 from bot.web.studio.workspace import Workspace, load_workspace
 
@@ -39,15 +39,15 @@ class WordList(NamedTuple):
     own: Lines
 
 
-@doors.get("/lists")
-@allowed("editor")
+@bp.get("/lists")
+@role_required("editor")
 def lists() -> ResponseReturnValue:
     """Show the lists of one language."""
     return _page(load_workspace(), request.args.get("language", ""))
 
 
-@doors.post("/lists")
-@allowed("editor")
+@bp.post("/lists")
+@role_required("editor")
 def keep_list() -> ResponseReturnValue:
     """Save the words that staff added to one list, in the draft."""
     name, space = name_of_form(LISTS), load_workspace()
@@ -59,8 +59,8 @@ def keep_list() -> ResponseReturnValue:
     try:
         if len(words) > MOST_WORDS or any(len(word) > LONGEST for word in words):
             raise ContentError([f"At most {MOST_WORDS} lines, of {LONGEST} letters each."])
-        desk().put(name, request.form.get("seen", ""), words or None, me().id)
-    except (ContentError, LostRace) as error:
+        content_actions().save_draft(name, request.form.get("seen", ""), words or None, me().id)
+    except (ContentError, Conflict) as error:
         again = refused(name, error)
         return _page(load_workspace(), name.language, again), again.status
     return redirect(url_for("studio.lists", language=name.language, done=name.key, _anchor=name.key), 303)
@@ -75,7 +75,7 @@ def _page(space: Workspace, language: str, again: Refused | None = None) -> str:
         language=language,
         languages=known,
         lists=[
-            WordList(kind, *ABOUT[kind], shipped(language, kind), shelf.of(Name(language, LISTS, kind)))
+            WordList(kind, *ABOUT[kind], shipped(language, kind), shelf.of(EntryName(language, LISTS, kind)))
             for kind in Kind
         ],
         done=request.args.get("done", ""),

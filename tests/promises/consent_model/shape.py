@@ -17,8 +17,8 @@ from tests.promises.consent_model.world import HER, PAUSE_SECONDS, World
 
 MARK = re.compile(r"(?:HER|STAFF|CONTACT)WORDS-\d\d-")
 _COUNTS = (
-    "safe", "limits_told", "needs", "area", "name", "introduction", "held", "agency", "contact_in", "agency_items",
-    "shared", "times",
+    "safe", "limits_told", "needs", "area", "name", "introduction", "caseworker_name", "agency", "contact_in",
+    "agency_items", "shared", "times",
 )  # fmt: skip
 """Of the session; the rest steers what the bot offers next, or follows from the case and the ledger."""
 

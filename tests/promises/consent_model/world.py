@@ -14,13 +14,13 @@ from dataclasses import replace
 
 from flask.testing import FlaskClient
 
-from bot.actions.cases import CaseGone, HeldByOther, Meanwhile, NotSafeNow
-from bot.actions.introductions import Introductions
+from bot.actions.cases import CaseClosed, NotCaseOwner, ScreenNotSafe, StaleCase
+from bot.actions.introductions import IntroductionActions
 from bot.conversation.messages import Inbound, Reply
 from bot.inbound.router import Router
 from bot.jobs.worker import Worker
 from bot.runtime.build import build
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.web import create_app
 from tests.promises.consent_model.fixtures import KEEP, PUT_BACK, Kept, Memory, Twin
 from tests.promises.consent_model.oracle import AGENCY, AREA, DAY_SECONDS, NAME, TEAM, days, named
@@ -61,7 +61,7 @@ class World:
         self.memory = Memory()
         self.clock = MovedClock(NOON)
         self.runtime = replace(made, clock=self.clock)
-        self.redis = Server(url)
+        self.redis = RedisServer(url)
         self.redis.call("FLUSHDB")
         twin = Twin(own)
         self.sent: list[tuple[str, str]] = []
@@ -76,7 +76,7 @@ class World:
         }
         self._staff_kept: list[bytes] = self.redis.run(KEEP, (), ("staff",))
         self.marks: dict[str, str] = {}  # of each browser's forms
-        self._introductions = Introductions(self.runtime)
+        self._introductions = IntroductionActions(self.runtime)
         self.went_over = self.service = self.agency = ""
         self._begin()
         self.start = self.keep()
@@ -224,7 +224,7 @@ class World:
 
     def propose(self) -> None:
         """The caseworker proposes the contact of an agency, and she is asked."""
-        with suppress(CaseGone, HeldByOther, Meanwhile, NotSafeNow):
+        with suppress(CaseClosed, NotCaseOwner, StaleCase, ScreenNotSafe):
             self._introductions.propose(self._code(), self.sam.id, self.agency, "Maria Zapata", CONTACTS)
             self.memory.place = "consent.agency"
 
