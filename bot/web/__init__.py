@@ -1,9 +1,11 @@
-"""DOORS: how the world comes in. The only room that knows Flask; it decides nothing about a conversation.
+"""HTTP interface: SMS webhook, staff pages, HSDS API and demo simulator.
 
-`factory` builds the app · `parts` what the doors stand on · `webhook` the provider's texts and delivery reports ·
-`health` is it alive, is it ready · `guard` headers, error pages, and that no fault shows more than its kind ·
-demo only: `simulator` phones in the browser, which text through the very same signed webhook · `line` the wire
-between them and the webhook · `twin` the provider's REST API, delivering to those phones.
+Only this package and `bot.cli` know Flask. It decides nothing about a conversation.
+
+`factory` builds the app · `current` gives a request access to the app's services · `webhook` incoming texts and
+delivery reports · `health` liveness and readiness · `security` headers and error pages · `labels` words shared by the
+staff pages · `staff`, `console`, `directory`, `studio`, `reports` staff pages · `hsds` the directory as an API · `demo`
+phones in the browser that text through the same signed webhook, and a fake of the provider's API.
 """
 
 from bot.web.factory import create_app

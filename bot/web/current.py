@@ -1,4 +1,4 @@
-"""What the doors stand on: left with the app by the factory, asked for by every door."""
+"""Access to the conversation and the services that the factory stored on the app."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ _KEY = "warmline"
 
 
 def put(app: Flask, conversation: Conversation) -> None:
-    """Leave the conversation, and all that it stands on, with the app."""
+    """Store the conversation, with all services it uses, on the app."""
     app.extensions[_KEY] = conversation
 
 
 def conversation() -> Conversation:
-    """The conversation that the app answering now holds with everybody."""
+    """Return the conversation of the current app."""
     held: Conversation = current_app.extensions[_KEY]
     return held
 
 
 def parts() -> Parts:
-    """What it stands on: settings, store, the newest words and directory."""
+    """Return the services of the current app: settings, store, and the newest words and directory."""
     return conversation().parts.newest()
