@@ -1,6 +1,7 @@
-"""The leads' reports: counts as tables with bars, and as a file. Nothing of one person comes into this room.
+"""Reports for leads: counts as tables with bars, and as a CSV file.
 
-`page` the two doors · `words` what counts are called · `sheet` the same tables as a file for a spreadsheet.
+No data about an individual enters this package. `views` the two routes · `labels` names of the counts · `csv_export`
+the tables as a file for a spreadsheet.
 """
 
 from flask import Flask
@@ -12,5 +13,5 @@ __all__ = ["install", "page"]
 
 
 def install(app: Flask) -> None:
-    """Put the reports on `app`; the staff's rooms stand there already."""
+    """Register the blueprint on `app`, after those of `bot.web.staff`."""
     app.register_blueprint(doors)
