@@ -1,7 +1,9 @@
-"""The directory for other systems: HSDS 3.1 as JSON, read only, for who has the token. There at all only with a token.
+"""HSDS 3.1 API: the directory for other systems, as read-only JSON.
 
-`doors` the addresses and their guard · `ask` what a caller asks for · `stock` the records as they may be shown.
-How often somebody asks is not limited here. Shows nothing that `bot.directory.public` does not let through.
+It exists only if a token is set, and every request must carry the token. Requests are not rate limited. It shows
+nothing that `bot.directory.public` does not let through.
+
+`views` routes and token check · `query` parameters and result pages · `records` the records that may be shown.
 """
 
 from bot.web.hsds.views import doors
