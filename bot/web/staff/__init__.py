@@ -1,10 +1,11 @@
-"""The staff's doors: who comes in, with what, and what each may open. Young people never see these pages.
+"""Staff sign-in, accounts and permissions; young people never see these pages.
 
-`gate` clock and password hashing · `session` the browser's session, and the mark that every form carries ·
-`access` who may open a route, declared on each · `pages` what all staff pages share · `login` in and out, and the
-code asked for again · `join` an invitation taken up · `people` colleagues, for leads · `account` one's own ·
-`trail` noting, and the page of what was noted · `disclosures` those required by law · where it is set up: `oidc` in by
-the agency's identity provider · demo only: `demo` in by one click.
+`passwords` the clock and password hashing · `session` the browser session and the CSRF token of its forms ·
+`permissions` the roles that each route declares · `base` what all staff pages share · `login` sign-in, sign-out and the
+repeated second factor · `invitations` acceptance of an invitation · `people` colleagues, for leads · `account` one's
+own account · `audit` the audit log: writing it, and its page · `disclosures` disclosures required by law · if it is
+configured, `oidc` sign-in by the agency's identity provider, with the client in `oidc_client`. In demo mode,
+`bot.web.demo.sign_in` adds sign-in by one click.
 """
 
 from flask import Flask
@@ -24,12 +25,12 @@ __all__ = ["allowed", "anyone", "current", "fresh", "install", "me", "note", "ro
 
 
 def install(app: Flask, settings: Settings) -> None:
-    """Put the gate and the staff's rooms on `app`."""
+    """Set up password hashing and register the staff blueprints on `app`."""
     put_gate(app, Gate())
     for part in (login, join, account, people, trail, disclosures):
         app.register_blueprint(part.doors)
     if settings.oidc:
-        from bot.web.staff import oidc  # noqa: PLC0415 -- what it stands on is slow to import, and most do without
+        from bot.web.staff import oidc  # noqa: PLC0415 -- Authlib is slow to import, and most do without
 
         oidc.install(app, settings.oidc)
     if settings.demo:
