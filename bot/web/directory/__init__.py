@@ -1,9 +1,12 @@
-"""The directory's staff pages: caseworkers and editors read, leads vet and edit. Nothing of a person comes in here.
+"""Staff pages of the directory: caseworkers and editors read, leads vet and edit.
 
-`look` the doors, and what every page stands on · `words` what terms, facts and faults are called · `listing` the list,
-by what `search` finds · `page` one service, its `facts` · `inquiry` asking an agency whether it has room · `vetting`
-what was asked and answered · `editing` changing a record, by way of a `draft` · `meanwhile` what colleagues changed ·
-`reverify` what is to be checked again · `matrix` needs by area, and where there is nothing.
+No data about a person enters this package.
+
+`base` blueprint and shared lookups · `labels` names of terms, facts and faults · `listing` the list, filtered by
+`search` · `service_page` one service, with its `facts` · `capacity_inquiry` a text that asks an agency whether it has
+room · `vetting` questions of the vetting and their answers · `edit` changes to a record, by way of `edit_form` ·
+`concurrent_edits` what colleagues changed meanwhile · `reverification` what to verify again · `matrix` needs by area,
+and gaps · `message_preview` what the bot would text · `place_labels` names of areas.
 """
 
 from flask import Flask
@@ -19,5 +22,5 @@ __all__ = ["editing", "inquiry", "install", "listing", "matrix", "page", "reveri
 
 
 def install(app: Flask) -> None:
-    """Put the directory on `app`; the staff's rooms stand there already."""
+    """Register the blueprint on `app`, after those of `bot.web.staff`."""
     app.register_blueprint(doors)

@@ -1,4 +1,4 @@
-"""The doors of the directory's pages, and what each of them stands on: the directory as it is at this moment."""
+"""Blueprint of the directory pages, and look-ups in the current directory."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from bot.web.directory import labels as words
 from bot.web.staff import room
 
 READERS = ("caseworker", "editor", "lead")
-"""Who may look. Leads alone change anything."""
+"""Roles that may read; only leads may change anything."""
 
 WAYS = (("List", "directory.everything"), ("Re-verify", "directory.reverify"), ("Matrix", "directory.matrix"))
-"""The pages of the whole directory, by endpoint. A new one adds itself here."""
+"""Pages of the whole directory, by endpoint. A new one adds itself here."""
 
 doors = room("directory", "/directory")
 
 
 @doors.before_request
 def catch_up() -> None:
-    """No page is behind what a colleague has just changed."""
+    """Load pending changes of the directory, so that no page lags behind a colleague's edit."""
     parts().in_use.catch_up()
 
 
 @doors.context_processor
 def shared() -> dict[str, Any]:
-    """What every page of this room is given."""
+    """Return the template context of every directory page."""
     return {
         "words": words,
         "example": parts().directory.rules.demo,
@@ -44,12 +44,12 @@ def shared() -> dict[str, Any]:
 
 
 def the_desk() -> DirectoryDesk:
-    """The way to records, and to changing them."""
+    """Return the actions that read and change records."""
     return DirectoryDesk(parts())
 
 
 def find(service_id: str) -> tuple[Service, Seen]:
-    """The service as the bot knows it, and its record. 404 when there is none."""
+    """Return the service as the bot knows it, and its record; abort with 404 if there is none."""
     try:
         return parts().directory.service(service_id), the_desk().see(service_id)
     except DirectoryError:
@@ -57,10 +57,10 @@ def find(service_id: str) -> tuple[Service, Seen]:
 
 
 def today() -> dt.date:
-    """The day to write down: the programme's, never ahead of universal time's, by which services are offered."""
+    """Return the date to write down: the programme's, but never ahead of UTC, by which services are offered."""
     return min(local_day(), parts().directory.today())
 
 
 def local_day() -> dt.date:
-    """The day on the programme's clock."""
+    """Return the date on the programme's clock."""
     return dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone).date()
