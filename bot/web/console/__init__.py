@@ -1,10 +1,12 @@
-"""The caseworkers' doors: the board, and one case's page. What a person shared is read by `casework.gate` alone.
+"""Caseworkers' console: the board, the pages of a case, and the rota.
 
-`look` finding a case, and who may see it · `words` what facts and states are called · `view` what a case's page shows ·
-`board` waiting and held cases · `case` one of them · `acts` what is done with it · `number` the phone number, for a
-call that was agreed to · `work` tasks and referrals, shown by `work_view` · `hours` the person's safe times ·
-`choices` the services to choose from · `introduction` an agency's contact, asked for, ended, and a reminder, shown by
-`introduction_view` · `disclosure` a record of what the law made staff tell · `rota` who is on call.
+Only `bot.casework.consent_gate` reads what a person shared.
+
+`base` finding a case, and who may see it · `board` waiting and held cases · `case` one case, as `case_view` shows it ·
+`actions` what a colleague does with a case · `phone_number` the number, for a call that the person agreed to · `tasks`
+tasks and referrals, shown by `task_view` · `safe_times` a warning outside the person's safe times · `service_choices`
+the services to choose from · `introduction` an agency's contact, proposed and ended, and a reminder, shown by
+`introduction_view` · `disclosure` a record of what the law made staff disclose · `rota` who is on call.
 """
 
 from flask import Flask
@@ -19,6 +21,6 @@ __all__ = ["acts", "board", "case", "disclosure", "install", "introduction", "nu
 
 
 def install(app: Flask) -> None:
-    """Put the console on `app`; the staff's rooms stand there already."""
+    """Register the blueprints on `app`, after those of `bot.web.staff`."""
     app.register_blueprint(doors)
     app.register_blueprint(rota.doors)

@@ -1,4 +1,4 @@
-"""Finding a case and who may see it; and what the console stands on. Every door of the console goes by here."""
+"""Blueprint of the console, and how its routes find a case and check who may see it."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ from bot.web.staff import me, note, room
 doors = room("console", "/console")
 
 SEEN_SECONDS = 3600
-"""A colleague's looks at one case are noted once in this time."""
+"""Time within which a colleague's views of one case are noted once."""
 
 
 @doors.before_request
 def catch_up() -> None:
-    """The services on a page are those of the directory as it is now."""
+    """Load pending changes of the directory, so that a page shows the current services."""
     parts().in_use.catch_up()
 
 
 def the_gate() -> Gate:
-    """The way to what was shared."""
+    """Return the consent gate, the only access to what a person shared."""
     return Gate(parts().store, parts().directory, parts().clock, parts().settings.idle_seconds)
 
 
 def the_desk() -> Desk:
-    """The way to act on a case."""
+    """Return the actions on cases."""
     return Desk(conversation())
 
 
 def find(code: str) -> Case:
-    """The case, if the colleague may see it: an open one, their own, or any for a lead. 404 for all others.
+    """Return the case if the colleague may see it: an open one, their own, or any for a lead.
 
-    That there is such a case is not told either.
+    Abort with 404 for all others, so that the answer does not reveal that the case exists.
     """
     case = parts().store.cases.get(code.upper()[:12])
     person = me()
@@ -50,7 +50,7 @@ def find(code: str) -> Case:
 
 
 def note_look(case: Case) -> None:
-    """Note in the audit that the colleague sees this case, before they do."""
+    """Note in the audit log that the colleague sees this case, before they do."""
     seen, key = parts().store.staff.seen, f"{me().id} {case.code}"
     if seen.get(key) is None:
         note(Verb.CASE_SEEN, f"case:{case.code}")
@@ -58,13 +58,16 @@ def note_look(case: Case) -> None:
 
 
 def names() -> dict[str, str]:
-    """How each colleague is called, by id; those who are gone too."""
+    """Return the name of each colleague by id, including those who have left."""
     return {person.id: person.name for person in parts().store.staff.everybody()}
 
 
 def since() -> Callable[[int], str]:
-    """How long ago something was, on the conversation's clock, which in a demo may be ahead: "4 min"."""
-    now = parts().clock()  # looked at once: in a demo it is kept in the store
+    """Return a function that formats how long ago a time was, such as "4 min".
+
+    It goes by the conversation's clock, which may be ahead in demo mode.
+    """
+    now = parts().clock()  # read once: in demo mode it is kept in the store
 
     def ago(at: int) -> str:
         seconds = max(now - at, 0)
@@ -77,17 +80,17 @@ def since() -> Callable[[int], str]:
 
 
 def day(at: int) -> str:
-    """The day on the programme's clock: "21 Feb 2027"."""
+    """Format the date on the programme's clock, such as "21 Feb 2027"."""
     return dt.datetime.fromtimestamp(at, parts().settings.timezone).strftime("%-d %b %Y")
 
 
 def minute() -> int:
-    """Changes when the times on a page do."""
+    """Return a number that changes whenever the times on a page do."""
     return parts().clock() // 60
 
 
 def news(render: Callable[[], str], mark: str) -> Response:
-    """A part of a page, or 304 when the browser has it by this `mark` already; then nothing is rendered."""
+    """Return a part of a page with `mark` as its ETag; if the browser has it already, return 304 and render nothing."""
     fresh = not request.if_none_match.contains(mark)
     answer = Response(render(), mimetype="text/html") if fresh else Response(status=304)
     answer.set_etag(mark)

@@ -1,4 +1,4 @@
-"""The board: who waits, who is held by whom. It holds nothing that anybody shared or said."""
+"""Board of waiting and held cases; it holds nothing that a person shared or said."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.web.staff import allowed, me
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row. `since` is when the wait it tells of began; `state` is whose turn it is."""
+    """Row of the board; `state` is whose turn it is, `since` when that wait began, in epoch seconds."""
 
     case: Case
     holder: str
@@ -25,26 +25,26 @@ class Entry:
     state: str
     since: int
     language: Tongue
-    task: Due | None = None  # the next one of the colleague's own case
+    task: Due | None = None  # next task, if the colleague holds the case
 
 
 @doors.get("")
 @allowed("caseworker", "lead")
 def board() -> str:
-    """Waiting and held cases."""
+    """Show waiting and held cases."""
     return render_template("console/board.html", **_words())
 
 
 @doors.get("/board")
 @allowed("caseworker", "lead", polls=True)
 def board_live() -> Response:
-    """The rows alone; 304 while nothing has changed."""
+    """Return the rows alone, for polling; 304 while nothing has changed."""
     mark = f"{parts().store.cases.changes()}.{minute()}.{me().id}"
     return news(lambda: render_template("console/rows.html", **_words()), mark)
 
 
 def _words() -> dict[str, object]:
-    team, mine = names(), me().id  # looked at once: there may be hundreds of rows
+    team, mine = names(), me().id  # read once: there may be hundreds of rows
     cases = parts().store.cases.open()
     due = next_tasks([case for case in cases if case.owner == mine])
     entries = [_entry(case, team, mine, due.get(case.code)) for case in cases]

@@ -1,4 +1,4 @@
-"""One case's page, and its news."""
+"""Page of one case, and its updates for polling."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from bot.web.staff import allowed, me
 @doors.get("/<code>")
 @allowed("caseworker", "lead")
 def case(code: str) -> Response:
-    """The page of one case."""
+    """Show the page of one case."""
     return page(find(code))
 
 
 @doors.get("/<code>/live")
 @allowed("caseworker", "lead", polls=True)
 def case_live(code: str) -> Response:
-    """What may have changed on it; 304 while nothing has."""
-    version = parts().store.work.version(code.upper()[:12])  # first: what changes meanwhile is news again
+    """Return the part of the page that may change, for polling; 304 while nothing has changed."""
+    version = parts().store.work.version(code.upper()[:12])  # read first: a change meanwhile comes with the next poll
     found = find(code)
     note_look(found)
     mark = mark_of(found, version)
@@ -40,7 +40,7 @@ def case_live(code: str) -> Response:
 def page(
     found: Case, fault: str = "", draft: str = "", status: int = 200, typed: Mapping[str, str] | None = None
 ) -> Response:
-    """The page of a case, with what went wrong, the words that were not sent, and what was `typed` into a form."""
+    """Render the page of a case with an error, the words that were not sent, and what was `typed` into a form."""
     note_look(found)
     shown = _words(view_of(found), typed)
     return Response(render_template("console/case.html", **shown, fault=fault, draft=draft), status)

@@ -1,4 +1,7 @@
-"""What of a case's tasks and referrals a page shows, and to whom. Words only while consent stands behind the case."""
+"""Tasks and referrals of a case, as far as the colleague may see them.
+
+Words are included only while a valid consent covers the case, or after it was closed.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from bot.web.staff import me
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A time that a task has: seconds since the epoch, and in words. `label` is its kind, never its words."""
+    """Due time of a task, in epoch seconds and in words; `label` is the task's kind, never its words."""
 
     label: str
     at: int
@@ -27,7 +30,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task. `number` names it in a form."""
+    """Task; `number` identifies it in a form."""
 
     number: int
     kind: str
@@ -39,7 +42,7 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class ReferralRow:
-    """A referral. `takes` is whom the service is for, `papers` what they have to bring."""
+    """Referral; `takes` is whom the service is for, and `papers` what they have to bring."""
 
     number: int
     name: str
@@ -55,7 +58,7 @@ class ReferralRow:
 
 @dataclass(frozen=True, slots=True)
 class WorkView:
-    """All that the page shows of the work. With `shown` False there is nothing in it."""
+    """Everything that the page shows of tasks and referrals; empty if `shown` is False."""
 
     shown: bool
     changes: bool = False
@@ -68,7 +71,7 @@ class WorkView:
 
 
 def work_of(case: Case, *, shown: bool) -> WorkView:
-    """The work as the colleague may see it; `shown` is whether a live consent stands behind the talk."""
+    """Return the tasks as the colleague may see them; `shown` says whether a valid consent covers the conversation."""
     if not (shown or case.status is Status.CLOSED):
         return WorkView(shown=False)
     work, team = parts().store.work.get(case.code), names()
@@ -86,19 +89,19 @@ def work_of(case: Case, *, shown: bool) -> WorkView:
 
 
 def is_shown(case: Case) -> bool:
-    """Whether the work of a case may be seen at this moment: as its notes."""
+    """Return whether a case's tasks may be seen at this moment, by the same rule as its notes."""
     if not case.is_open:
         return case.status is Status.CLOSED
     return the_gate().talks(case.person)
 
 
 def may_change(case: Case) -> bool:
-    """Whether the colleague may: who holds the case, or held it to its end, and leads."""
+    """Return whether the colleague may change tasks: the holder, also after closing the case, and every lead."""
     return case.owner == me().id or me().may({Role.LEAD})
 
 
 def next_tasks(own: list[Case]) -> dict[str, Due]:
-    """The next task with a time of each of these cases, by code; of no case whose consent has run out."""
+    """Return the next timed task of each of these cases, by code; leave out a case whose consent has run out."""
     work = parts().store.work.of([case.code for case in own])
     found = {case.code: task for case in own if (task := next_due(work[case.code].tasks)) and is_shown(case)}
     return {code: _due(task) for code, task in found.items()}
@@ -127,7 +130,7 @@ def _referral(number: int, one: Referral, team: dict[str, str]) -> ReferralRow:
 
 
 def _who(staff_id: str, team: dict[str, str]) -> str:
-    """The colleague's name; "" for who looks at the page."""
+    """Return the colleague's name; "" for the one who opened the page."""
     return "" if staff_id == me().id else team.get(staff_id, "a colleague")
 
 
@@ -137,7 +140,7 @@ def _due(task: Task) -> Due:
 
 
 def moment(at: int, now: int) -> str:
-    """A time as one says it: "today, 14:05", "Mon 23 Nov, 09:00", with the year when that is another one."""
+    """Format a time, such as "today, 14:05" or "Mon 23 Nov, 09:00", with the year if it is another one."""
     zone = parts().settings.timezone
     local, today = dt.datetime.fromtimestamp(at, zone), dt.datetime.fromtimestamp(now, zone).date()
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((local.date() - today).days, "")
