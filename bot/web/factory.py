@@ -29,9 +29,10 @@ LARGEST_BODY = 64 * 1024
 
 
 def create_app(settings: Settings | None = None, runtime: Runtime | None = None) -> Flask:
-    """The whole app; without `settings` they come from the environment. Raises SettingsError with all problems.
+    """Build the app; without `settings`, load them from the environment.
 
-    Under the `flask` command an app without doors takes its place: the command that makes the missing keys must run.
+    Raise SettingsError with all problems at once. Under the `flask` command, return an app without routes instead,
+    because the command that creates missing keys must run.
     """
     app = Flask("bot.web")
     try:
@@ -64,10 +65,10 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
 
 
 class NoSessionForTheProvider(SecureCookieSessionInterface):
-    """The provider keeps no cookie: its requests get no session, and no time goes into one."""
+    """Session interface that skips the webhook: the provider keeps no cookie, so its requests need no session."""
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
-        """As Flask does it, but for the webhook."""
+        """Open the session as Flask does, or return None for the webhook."""
         return None if request.path.startswith("/sms") else super().open_session(app, request)
 
 
@@ -98,7 +99,7 @@ def _open_doors(app: Flask, settings: Settings, store: Store) -> None:
 
     @app.get("/")
     def front() -> Response | str:
-        """Says nothing that a passer-by should not read."""
+        """Redirect to the simulator in demo mode, else show a page that reveals nothing to a passer-by."""
         if settings.demo:
             return redirect(url_for("simulator.page"))
         return render_template("plain.html", program=settings.program_name)

@@ -1,4 +1,4 @@
-"""Is the process alive, is it ready to work. Both say one word and nothing about the house."""
+"""Liveness and readiness probes; the answers reveal nothing about the deployment."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ bp = Blueprint("health", __name__)
 
 @bp.get("/healthz")
 def alive() -> Response:
-    """The process answers."""
+    """Report that the process answers."""
     return Response("ok\n", mimetype="text/plain")
 
 
 @bp.get("/readyz")
 def ready() -> Response:
-    """Redis answers and takes writes; 503 when it does not."""
+    """Report whether Redis answers and accepts writes; 503 if it does not."""
     try:
         runtime().store.ping()
     except WarmlineError as error:

@@ -1,4 +1,4 @@
-"""What stands on the console for facts, items, outcomes and languages. Staff pages speak English."""
+"""English labels of facts, share items, outcomes and languages, shared by the staff pages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.jobs.contact_messages import MISSED, UNREACHABLE
 from bot.web.current import runtime
 
 LANGUAGES = {"en": "English", "es": "Spanish"}
-"""Those that ship. One that staff added is called as it calls itself."""
+"""Languages that ship. A language that staff added is shown by its own name."""
 
 ITEMS = {
     ShareItem.WANTS_TO_TALK: "Talk",
@@ -122,7 +122,7 @@ OURS = frozenset(
     event.value for event in _FACTS if event.value.startswith("case_")
     or event in (Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT)
 ) | {RECORDED}  # fmt: skip
-"""Facts that tell nothing of a person but that they came and went: shown without consent too."""
+"""Facts that say no more of a person than that they came or left; shown without consent too."""
 
 ALARMING = frozenset({Event.DANGER_TOLD.value, Event.WENT_BLAND.value})
 TAKEN = Event.CASE_TAKEN.value
@@ -130,20 +130,23 @@ ASKED_AGAIN = "{who} asked whether now is ok"
 
 
 class Tongue(NamedTuple):
-    """What a language is called, and in which language that is said."""
+    """Display name of a language, and the code of the language that this name is written in."""
 
     name: str
     lang: str
 
 
 def tongue(code: str) -> Tongue:
-    """A language by its code: in English, else by its own name as staff wrote it; one that is gone by the usual one."""
+    """Return the display name of a language: in English, or as staff wrote it when they added the language.
+
+    A language that was removed gets its usual name.
+    """
     added = dict(runtime().content.now.catalog.added)
     return Tongue(added[code], code) if code in added else usual_tongue(code)
 
 
 def usual_tongue(code: str) -> Tongue:
-    """The same, whatever staff wrote."""
+    """Return the display name of a language, whatever staff wrote."""
     if code in LANGUAGES:
         return Tongue(LANGUAGES[code], "en")
     try:
@@ -153,13 +156,13 @@ def usual_tongue(code: str) -> Tongue:
 
 
 def fact(name: str, who: str) -> str:
-    """A fact of the timeline as a line."""
+    """Format a timeline event as one line; without `who` the clock is the actor."""
     said = FACTS.get(name, name.replace("_", " ").capitalize())
     return said.replace("{who}", who or "The clock").replace("{whom}", who or "them")
 
 
 def values(shared: Shared) -> list[str]:
-    """What an item holds, in words: a need as it is said, a part of the day with its hours, all else as it is."""
+    """Return a shared item's values as text: needs, times and reasons by label, all others unchanged."""
     if shared.item is ShareItem.NEEDS:
         return [need(Need(value)) for value in shared.values]
     if shared.item is ShareItem.TIMES:
@@ -170,7 +173,7 @@ def values(shared: Shared) -> list[str]:
 
 
 def quick_replies(language: str) -> list[str]:
-    """Short answers from the content, in the person's language; none when its words did not load."""
+    """Return the short answers from the content in the person's language; none if its words did not load."""
     try:
         words = runtime().content.now.catalog.language(language)
     except MissingMessage:
@@ -179,7 +182,7 @@ def quick_replies(language: str) -> list[str]:
 
 
 def need(wanted: Need) -> str:
-    """A need as it is said."""
+    """Return the label of a need, as the English content words it."""
     try:
         said = runtime().content.now.catalog.language("en").need(wanted)
     except MissingMessage:

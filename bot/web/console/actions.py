@@ -1,4 +1,7 @@
-"""What a colleague does with a case. Each is noted first where it must be, done by the desk, and told on the page."""
+"""Actions of a colleague on a case.
+
+Each is noted in the audit log first if it must be, carried out by `bot.actions.cases`, and shown on the case's page.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,9 @@ from bot.web.staff import me, note, role_required
 
 MOST_PARTS = 6
 BOX = "words"
-"""Where one goes on after taking, asking and sending: the keyboard is led there too."""
+"""Anchor of the reply box, where the page continues after taking, asking and sending; it gets the keyboard's focus
+too.
+"""
 
 LONGEST_NOTE = 2000
 
@@ -37,7 +42,7 @@ NO_COLLEAGUE = "Please choose a colleague who is here."
 @bp.post("/<code>/take")
 @role_required("caseworker", "lead")
 def take(code: str) -> ResponseReturnValue:
-    """Hold the case."""
+    """Take the case."""
     case = find(code)
     if case.status is Status.HELD and case.owner != me().id and not case.alarm_at:
         return held_by(case, case.owner)
@@ -48,7 +53,7 @@ def take(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/ask")
 @role_required("caseworker", "lead")
 def ask(code: str) -> ResponseReturnValue:
-    """Ask whether now is ok, in words that anybody may read. Never twice before they answer."""
+    """Ask the person whether now is ok, in words that anybody may read; never twice before they answer."""
     case = _my_own(find(code))
     if isinstance(case, Response):
         return case
@@ -60,7 +65,7 @@ def ask(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/say")
 @role_required("caseworker", "lead")
 def say(code: str) -> ResponseReturnValue:
-    """Send words to the person. They stay on the page when they cannot be sent."""
+    """Send words to the person; keep the words on the page if they cannot be sent."""
     words = request.form.get("words", "").replace("\r\n", "\n").strip()
     case = _my_own(find(code), words)
     if isinstance(case, Response):
@@ -86,7 +91,7 @@ def back(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/pass")
 @role_required("caseworker", "lead")
 def pass_on(code: str) -> ResponseReturnValue:
-    """Pass the case to a colleague."""
+    """Transfer the case to a colleague."""
     case = _my_own(find(code))
     if isinstance(case, Response):
         return case
@@ -100,7 +105,7 @@ def pass_on(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/close")
 @role_required("caseworker", "lead")
 def close(code: str) -> ResponseReturnValue:
-    """End the talk."""
+    """Close the case with an outcome."""
     case = _my_own(find(code), leads=True)
     if isinstance(case, Response):
         return case
@@ -114,7 +119,7 @@ def close(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/note")
 @role_required("caseworker", "lead")
 def add_note(code: str) -> ResponseReturnValue:
-    """A note for staff. Not for a case whose consent has ended: it would be about somebody who said no."""
+    """Add a note for staff; abort with 404 if consent has ended, because the person said no."""
     case, words = find(code), request.form.get("note", "").replace("\r\n", "\n").strip()
     if case.status in (Status.WITHDRAWN, Status.STOPPED):
         abort(404)
@@ -125,7 +130,7 @@ def add_note(code: str) -> ResponseReturnValue:
 
 
 def _my_own(case: Case, words: str = "", *, leads: bool = False) -> Case | Response:
-    """The case if the colleague holds it (or leads, where that counts), else the page that says who does."""
+    """Return the case if the colleague holds it (or leads, if that counts), else the page that says who does."""
     if not case.is_open:
         return page(case, GONE, words, 409)
     if case.status is Status.HELD and (case.owner == me().id or (leads and me().may({Role.LEAD}))):
@@ -146,13 +151,13 @@ def _done(case: Case, deed: Callable[[], Case], words: str = "", part: str = "")
 
 
 def held_by(case: Case, owner: str, words: str = "") -> Response:
-    """The page that says who holds the case; the words that were not sent stay on it."""
+    """Render the page that says who holds the case, with the words that were not sent."""
     who = names().get(owner, "a colleague") if owner else ""
     return page(case, f"{who} holds this case." if who else "Nobody holds this case: take it first.", words, 409)
 
 
 def back_to(case: Case, part: str = "") -> ResponseReturnValue:
-    """To the case's page, at a part of it."""
+    """Redirect to a part of the case's page."""
     return redirect(url_for("console.case", code=case.code, _anchor=part or None), 303)
 
 

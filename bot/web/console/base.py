@@ -72,7 +72,7 @@ def find_after(query: Query[T], code: str) -> tuple[T, Case]:
 
 
 def note_look(case: Case) -> None:
-    """Note in the audit that the caseworker sees the case that was found, before they do."""
+    """Note in the audit log that the caseworker sees the case that was found, before they do."""
     if not g.is_noted:
         note(Verb.CASE_SEEN, f"case:{case.code}")
         runtime().store.staff.seen.put(_seen_key(case.code), {}, SEEN_SECONDS)

@@ -25,7 +25,7 @@ class Entry:
     state: str
     since: int
     language: Tongue
-    task: Due | None = None  # the next one of the colleague's own case
+    task: Due | None = None  # next task, if the colleague holds the case
 
 
 @bp.get("")

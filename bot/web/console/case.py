@@ -1,4 +1,4 @@
-"""One case's page, and its news."""
+"""Page of one case, and its updates for polling."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bot.web.staff import me, role_required
 @bp.get("/<code>")
 @role_required("caseworker", "lead")
 def case(code: str) -> Response:
-    """The page of one case."""
+    """Show the page of one case."""
     return page(find(code))
 
 
@@ -40,7 +40,7 @@ def case_live(code: str) -> Response:
 def page(
     found: Case, fault: str = "", draft: str = "", status: int = 200, typed: Mapping[str, str] | None = None
 ) -> Response:
-    """The page of a case, with what went wrong, the words that were not sent, and what was `typed` into a form."""
+    """Render the page of a case with an error, the words that were not sent, and what was `typed` into a form."""
     note_look(found)
     shown = _words(view_of(found), typed)
     return Response(render_template("console/case.html", **shown, fault=fault, draft=draft), status)

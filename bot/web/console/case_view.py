@@ -1,4 +1,4 @@
-"""What a case's page shows at this moment. Words of a person only while a live consent stands behind them."""
+"""Data of a case's page at this moment; a person's words are in it only while a valid consent covers them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bot.web.staff import me
 
 
 class Item(NamedTuple):
-    """A row of what was shared. `until` in seconds since the epoch."""
+    """Row of what was shared; `until` is when the consent ends, in epoch seconds."""
 
     item: ShareItem
     label: str
@@ -30,7 +30,7 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line of the thread. `kind` is the line's own; `size` says what a sent text cost."""
+    """Line of the thread; `kind` is that of the stored line, and `size` says what a sent text cost."""
 
     kind: str
     who: str
@@ -42,29 +42,30 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that the page shows of a case, for the colleague whose page it is."""
+    """Everything that the page shows of a case to the colleague who opened it."""
 
     case: Case
     holder: str
     mine: bool
     screen: Screen
     shared: tuple[Item, ...]
-    consented: bool  # a live consent stands behind the talk
-    quiet: bool  # long since their last text: somebody else may hold the phone by now
+    consented: bool  # a valid consent covers the conversation
+    quiet: bool  # their last text is long ago: another person may hold the phone by now
     gate: ConsentGate = field(repr=False)  # answers for the moment of this view
     work: Work = field(repr=False)
     called: str = field(default="", repr=False)
     lines: tuple[Said, ...] = field(default=(), repr=False)
     notes: tuple[Said, ...] = field(default=(), repr=False)
     facts: tuple[Said, ...] = ()
-    alarm: bool = False  # danger was told, and nobody has answered yet
-    takes: bool = False  # the colleague may take it: it waits, or they were alerted to the danger
+    alarm: bool = False  # the person spoke of danger, and nobody has answered yet
+    takes: bool = False  # the colleague may take the case: it waits, or they were alerted to the danger
 
 
 def mark_of(case: Case, version: tuple[bytes, int, bytes]) -> str:
-    """Names what a page of this case would show now, without reading the thread: another mark, another page.
+    """Return the ETag of what a page of this case would show now, without reading the thread.
 
-    `version` is what the store says of the case: of this one alone, else each text of a busy team is news to all.
+    `version` is the store's version of this case alone; with a common one, each text of a busy team would reload every
+    page.
     """
     shown: list[object] = [version, minute(), me().id]
     if case.is_open and case.person:
@@ -106,7 +107,7 @@ def view_of(case: Case) -> View:
 
 
 def _is_ours(line: Line) -> bool:
-    """Whether a line may be seen when no consent stands behind the talk."""
+    """Return whether a line may be shown without consent."""
     return line.kind is Kind.EVENT and line.text in words.OURS
 
 
@@ -117,7 +118,7 @@ def _takes(case: Case) -> bool:
 
 
 def colleagues() -> list[Staff]:
-    """To whom a case can be passed: who answers young people, is let in, and is somebody else."""
+    """Return to whom a case can be passed: active caseworkers who have joined, except the one who asks."""
     there = (who for who in team() if who.active and who.joined)
     return [who for who in there if who.may({Role.CASEWORKER}) and who.id != me().id]
 
@@ -152,6 +153,6 @@ _CHANGES_HANDS = frozenset(
 
 
 def _size(text: str) -> str:
-    """What the carrier counts: "2 parts, GSM-7"."""
+    """Format what the carrier counts, such as "2 parts, GSM-7"."""
     size = count(text)
     return f"{size.segments} {'part' if size.segments == 1 else 'parts'}, {size.encoding}"

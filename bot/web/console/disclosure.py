@@ -1,6 +1,7 @@
-"""The form by which a lead records a disclosure that the law required. It shows nothing of anybody, and sends nothing.
+"""Form in which a lead records a disclosure that the law required.
 
-A fresh code comes first, and a line in the audit before the record. A form that waited too long loses nothing.
+It shows no data about a person and sends nothing. It asks for a recent second-factor check, and an audit entry comes
+before the record. If the check has expired, the form keeps everything that was typed.
 """
 
 from __future__ import annotations
@@ -27,14 +28,14 @@ STALE = "More than five minutes have passed since your last code. What you wrote
 @role_required("lead")
 @recent_auth_required
 def disclosure(code: str) -> ResponseReturnValue:
-    """An empty form."""
+    """Show an empty form."""
     return _page(find(code), {"on": _today().isoformat(), "id": rules.new_id()})
 
 
 @bp.post("/<code>/disclosure")
 @role_required("lead")
 def record_disclosure(code: str) -> ResponseReturnValue:
-    """Record it, or the form again, with all that was written and what is wrong with it."""
+    """Save the disclosure, or show the form again with all that was typed and what is wrong with it."""
     case, typed = find(code), _typed()
     items = request.form.getlist("item")
     wrong = rules.faults(typed, items, _today())

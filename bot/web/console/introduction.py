@@ -1,7 +1,7 @@
-"""A warm hand-off from a case's page: ask the young person about an agency's contact, end it, offer a reminder.
+"""Warm hand-off from a case's page: propose an agency's contact to the person, end it, offer a reminder.
 
-The contact's phone is typed here, kept with the case under seal, and shown nowhere again. Nothing is sent to a contact
-from here. The audit gets the case's code alone.
+The contact's phone is typed here, stored encrypted with the case, and shown nowhere again. Nothing is sent to a contact
+from here. The audit log gets the case's code alone.
 """
 
 from __future__ import annotations
@@ -42,13 +42,13 @@ MEANWHILE = "A contact is invited already, or it has just ended. Nothing was don
 
 
 class Refused(WarmlineError):
-    """What was typed cannot be used; the sentence says why."""
+    """Input that cannot be used; its message says why."""
 
 
 @bp.post("/<code>/introduce")
 @role_required("caseworker")
 def introduce(code: str) -> ResponseReturnValue:
-    """Ask the young person. Nobody else is told anything."""
+    """Ask the person whether the contact may join; nothing is sent to anybody else."""
 
     def plan(case: Case) -> Callable[[], Case]:
         service, name, phone = _read(case)
@@ -60,7 +60,7 @@ def introduce(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/introduce/end")
 @role_required("caseworker")
 def end_introduction(code: str) -> ResponseReturnValue:
-    """The contact is out, and told so; so is the young person."""
+    """Remove the contact; both the contact and the person are told."""
 
     def plan(case: Case) -> Callable[[], Case]:
         join_code = case.introduction.code if case.introduction else ""
@@ -72,7 +72,7 @@ def end_introduction(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/remind")
 @role_required("caseworker")
 def remind(code: str) -> ResponseReturnValue:
-    """Ask the young person whether one plain reminder may come."""
+    """Ask the person whether one plain reminder may come."""
 
     def plan(case: Case) -> Callable[[], Case]:
         at = _time(request.form.get("at", "")[:LONGEST_TYPED])
@@ -84,7 +84,7 @@ def remind(code: str) -> ResponseReturnValue:
 
 
 def _safe_times(case: Case) -> tuple[str, ...]:
-    """When they said that a text is ok, if that is shared; else any time of the day, and no night."""
+    """Return the person's safe times if they shared them, else any time of the day but not the night."""
     try:
         return consent_gate().require(case.person, ShareItem.TIMES).values or ANY_TIME
     except NoConsent:
@@ -95,7 +95,7 @@ _WHY = {NoConsent: NO_CONSENT, ScreenNotSafe: NOT_NOW, StaleCase: MEANWHILE, Cas
 
 
 def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None = None) -> ResponseReturnValue:
-    """Read what was typed, note it, and do it: only for who holds the case, only while consent stands behind it."""
+    """Read what was typed, note the action and carry it out, for the case's holder and with valid consent only."""
     case = find(code)
     typed = {name: request.form.get(name, "")[:LONGEST_TYPED] for name in ("service", "contact", "phone", "at")}
     try:
@@ -117,7 +117,7 @@ def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None
 
 
 def _read(case: Case) -> tuple[str, str, str]:
-    """The service, the name and the phone. Raises Refused."""
+    """Return the service, the contact's name and the phone; raise Refused."""
     service = request.form.get("service", "")
     if not runtime().directory.now.has(service):
         raise Refused(NO_SERVICE)
@@ -129,14 +129,14 @@ def _read(case: Case) -> tuple[str, str, str]:
     if not phone:
         raise Refused(NO_NUMBER)
     store = runtime().store
-    # one answer for all: nobody may try out here whose number is whose
+    # one message for all three, so that nobody can find out here whose number it is
     if store.person(phone) == case.person or store.staff.by_phone(phone) or phone == runtime().settings.twilio_from:
         raise Refused(NOT_THIS)
     return service, name, phone
 
 
 def _time(given: str) -> int:
-    """A time to come on the programme's clock, in seconds since the epoch. Raises Refused."""
+    """Parse a future time on the programme's clock into epoch seconds; raise Refused."""
     zone, now = runtime().settings.timezone, runtime().clock()
     try:
         local = dt.datetime.strptime(given, "%Y-%m-%dT%H:%M").replace(tzinfo=zone)

@@ -1,4 +1,7 @@
-"""What a case's page says of its introduction: whom, how far it has come, what they may know. No number, no words."""
+"""Data of a case's introduction: the contact's name, its status, and what the agency may know.
+
+It holds no phone number but that of the demo's contact, and no words of the person.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,10 @@ STAGES = {
 
 @dataclass(frozen=True, slots=True)
 class IntroductionView:
-    """All that the page shows of it. `told` are labels of what the agency may know; `typed` what was not taken."""
+    """Everything that the page shows of an introduction.
+
+    `told` are labels of what the agency may know; `typed` is input that was refused.
+    """
 
     shown: bool
     stage: str = ""
@@ -34,12 +40,12 @@ class IntroductionView:
     who: str = field(default="", repr=False)
     service: str = ""
     says: str = ""
-    asks_for: str = ""  # what that service wants to see, and whom it takes
+    asks_for: str = ""  # papers that the service asks for, and whom it takes
     told: tuple[str, ...] = ()
-    asks: bool = False  # another can be proposed
-    ends: bool = False  # this one can be ended
+    asks: bool = False  # another introduction can be proposed
+    ends: bool = False  # this introduction can be ended
     services: Groups = ()
-    wished: str = ""  # the service they asked for
+    wished: str = ""  # the service that the person asked for
     typed: Mapping[str, str] = field(default_factory=dict, repr=False)
     number: str = field(default="", repr=False)
     earliest: str = ""
@@ -47,7 +53,7 @@ class IntroductionView:
 
 
 def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> IntroductionView:
-    """The introduction as the colleague may see it: only with a live consent behind the talk."""
+    """Return the introduction as the colleague may see it: only with a valid consent for the conversation."""
     held = view.case.introduction
     if not view.consented or not (view.mine or held):
         return IntroductionView(shown=False)
@@ -87,13 +93,13 @@ def _name(held: Introduction) -> str:
 
 
 def _services(view: View) -> Groups:
-    """The services to choose from, those for a need that was shared with the team first."""
+    """Return the services to choose from, those for a need that was shared with the team first."""
     items = view.gate.shared(view.case.person)
     return choices({Need(value) for item in items if item.item is ShareItem.NEEDS for value in item.values})
 
 
 def _asks_for(held: Introduction) -> str:
-    """The papers that have to be brought there, and whom they take."""
+    """Return the papers to bring and whom the service takes."""
     try:
         service = runtime().directory.now.service(held.service)
     except DirectoryError:
@@ -103,6 +109,6 @@ def _asks_for(held: Introduction) -> str:
 
 
 def _wished(view: View) -> str:
-    """The service that they asked to be introduced to, if they shared that."""
+    """Return the service that the person asked to be introduced to, if they shared that, else ""."""
     names = {value for item in view.shared if item.item is ShareItem.SERVICE for value in item.values}
     return next((service.id for service in runtime().directory.now if service.name in names), "")

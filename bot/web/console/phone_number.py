@@ -1,6 +1,7 @@
-"""The phone number itself, for a call that was agreed to: a code, a reason, and a line in the audit come first.
+"""Phone number of a person, for a call that they agreed to.
 
-It is shown in the answer to that form and nowhere else: in no address, no title, no other page.
+It takes a recent second-factor check and a reason, and an audit entry comes first. The number is shown in the answer to
+that form and nowhere else: in no URL, no title and no other page.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ NO_REASON = "Please say in a few words why you need to call."
 @role_required("caseworker", "lead")
 @recent_auth_required
 def number(code: str) -> ResponseReturnValue:
-    """Asks for the reason, if there is a number to be seen."""
+    """Ask for the reason, if there is a number to show."""
     return _page(find(code))
 
 
@@ -32,7 +33,7 @@ def number(code: str) -> ResponseReturnValue:
 @role_required("caseworker", "lead")
 @recent_auth_required
 def reveal(code: str) -> ResponseReturnValue:
-    """Shows it, once."""
+    """Show the number once, after noting the reason."""
     case, reason = find(code), request.form.get("reason", "").strip()
     if not _why_not(case):
         if not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
@@ -40,13 +41,13 @@ def reveal(code: str) -> ResponseReturnValue:
         note(Verb.NUMBER_REVEALED, f"case:{case.code}", reason)
         try:
             return _page(case, phone=consent_gate().number(case.person))
-        except NoConsent:  # taken back in this very moment
+        except NoConsent:  # consent was withdrawn just now
             pass
     return _page(find(code), status=409)
 
 
 def _why_not(case: Case) -> str:
-    """Why there is nothing to be seen for this colleague, or ""."""
+    """Return why this colleague cannot see the number, or ""."""
     holds = case.status is Status.HELD and case.owner == me().id
     if case.is_open and not (holds or me().may({Role.LEAD})):
         return "Only who holds the case may call. Take it first."

@@ -1,7 +1,7 @@
-"""Who is on call: now, and in the usual week, with the hours of the team that nobody covers said in words.
+"""Rota: who is on call now and in a usual week, and which of the team's hours nobody covers.
 
-A caseworker puts themselves on call until a time, or off, and sets their own weekly hours; a lead anybody's. Each
-change is noted first. What was typed wrong comes back as it was typed.
+A caseworker goes on call until a time, or off, and sets their own weekly hours; a lead does so for any colleague. Each
+change is noted in the audit log first. Wrong input is shown again as it was typed.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ DONE = {
 
 @dataclass(frozen=True, slots=True)
 class OnCall:
-    """Somebody who is on call now: how long, in words, and whether a text can reach them."""
+    """Colleague on call now; `why` says how long, in words, and `phone` whether a text can reach them."""
 
     name: str
     why: str
@@ -46,7 +46,10 @@ class OnCall:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A row of the week: who and when, in words; the team's hours, what is covered and what is not, as stretches."""
+    """Row of the week: who covers it and when, in words, and three lists of stretches.
+
+    The stretches are the team's hours, what is covered and what is not.
+    """
 
     name: str
     today: bool
@@ -59,28 +62,28 @@ class Day:
 @bp.get("")
 @role_required("caseworker", "lead")
 def week() -> Response:
-    """Now, oneself, and the week."""
+    """Show who is on call now, the colleague's own hours, and the week."""
     return _week_page()
 
 
 @bp.get("/hours")
 @role_required("caseworker", "lead")
 def my_hours() -> Response:
-    """One's own weekly hours."""
+    """Show the colleague's own weekly hours."""
     return _hours_page(me())
 
 
 @bp.post("/hours")
 @role_required("caseworker", "lead")
 def save_my_hours() -> ResponseReturnValue:
-    """Replace one's own weekly hours."""
+    """Replace the colleague's own weekly hours."""
     return _save_hours(me())
 
 
 @bp.post("/hand")
 @role_required("caseworker", "lead")
 def my_hand() -> ResponseReturnValue:
-    """Oneself on call until a time, or off."""
+    """Put the colleague on call until a time, or off call."""
     fault = _by_hand(me())
     return _week_page(fault) if fault else _back(_done_by_hand())
 
@@ -88,28 +91,28 @@ def my_hand() -> ResponseReturnValue:
 @bp.get("/of/<staff_id>")
 @role_required("lead")
 def hours(staff_id: str) -> Response:
-    """A colleague's hours."""
+    """Show another colleague's weekly hours."""
     return _hours_page(_colleague(staff_id))
 
 
 @bp.post("/of/<staff_id>/hours")
 @role_required("lead")
 def save_hours(staff_id: str) -> ResponseReturnValue:
-    """Replace a colleague's weekly hours."""
+    """Replace another colleague's weekly hours."""
     return _save_hours(_colleague(staff_id))
 
 
 @bp.post("/of/<staff_id>/hand")
 @role_required("lead")
 def hand(staff_id: str) -> ResponseReturnValue:
-    """A colleague on call until a time, or off."""
+    """Put another colleague on call until a time, or off call."""
     person = _colleague(staff_id)
     fault = _by_hand(person)
     return _hours_page(person, hand_fault=fault) if fault else _back(_done_by_hand())
 
 
 def _by_hand(person: Staff) -> str:
-    """Put them on call as the form says; what is wrong with it, or ""."""
+    """Put a colleague on call as the form says; return what is wrong with it, or ""."""
     until = 0
     if not request.form.get("off"):
         minute = rota.read_time(request.form.get("until", "")[:LONGEST_TYPED])
@@ -150,7 +153,7 @@ def _colleague(staff_id: str) -> Staff:
 
 
 def _now() -> datetime:
-    """The time on the team's clock."""
+    """Return the time on the team's clock."""
     return datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone)
 
 
@@ -217,7 +220,7 @@ def _spans_on(duty: Duty, day: int) -> list[Span]:
 
 
 def _words(span: Span, day: int) -> str:
-    """A span as it stands in the row of `day`: one over midnight stands in two."""
+    """Format a span for the row of `day`; a span over midnight is in two rows."""
     if span.day != day:
         return f"until {clock(span.ends)}, since {DAYS[span.day]}"
     next_day = f" on {DAYS[(day + 1) % 7]}" if span.begins >= span.ends else ""
@@ -232,7 +235,10 @@ def _on_call(person: Staff, duty: Duty, now: datetime) -> OnCall:
 
 
 def _by_hand_until(duty: Duty, now: datetime) -> str:
-    """ "until 18:30", with the day when it is another one; "" when not by hand."""
+    """Format the end of an on-call time set by hand, such as "until 18:30"; "" if there is none.
+
+    Add the day if it is not today.
+    """
     until = datetime.fromtimestamp(duty.until, now.tzinfo)
     if until <= now:
         return ""
@@ -240,7 +246,7 @@ def _by_hand_until(duty: Duty, now: datetime) -> str:
 
 
 def _usual(duty: Duty) -> str:
-    """The weekly hours in one line, days that are alike together; "" when there are none."""
+    """Format the weekly hours in one line, with equal days together; "" if there are none."""
     told = []
     for spans, days in groupby(range(7), lambda day: rota.write_day(duty.spans, day)):
         first, *rest = (DAYS[day][:3] for day in days)

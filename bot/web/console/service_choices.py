@@ -1,4 +1,4 @@
-"""The services to choose from on a case's page: those that are active, the offered ones first, by name in groups."""
+"""Services to choose from on a case's page: active ones in groups, the offered ones first, by name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.web.current import runtime
 
 
 class Choice(NamedTuple):
-    """A service to choose. One that is not offered says so: the bot would not name it."""
+    """Service to choose; its label says so if the bot would not offer it."""
 
     id: str
     label: str
@@ -23,7 +23,7 @@ Groups = tuple[tuple[str, list[Choice]], ...]
 
 
 def choices(needs: Collection[Need] = ()) -> Groups:
-    """The services of the team's own country, those for one of `needs` first; then all others."""
+    """Return the services of the team's own country, those for one of `needs` first; then all others."""
     directory = runtime().directory.now
     fitting: list[Choice] = []
     here: list[Choice] = []
@@ -41,7 +41,7 @@ def choices(needs: Collection[Need] = ()) -> Groups:
 
 
 def papers(service: Service) -> str:
-    """What has to be brought there: "ID, proof of age"; "" when nothing is known to be."""
+    """Return what has to be brought there, such as "ID, proof of age"; "" if nothing is known to be."""
     return ", ".join(service.documents)
 
 

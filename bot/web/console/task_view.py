@@ -1,4 +1,7 @@
-"""What of a case's tasks and referrals a page shows, and to whom. Words only while consent stands behind the case."""
+"""Tasks and referrals of a case, as far as the colleague may see them.
+
+Words are included only while a valid consent covers the case, or after it was closed.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from bot.web.staff import me
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A time that a task has: seconds since the epoch, and in words. `label` is its kind, never its words."""
+    """Due time of a task, in epoch seconds and in words; `label` is the task's kind, never its words."""
 
     label: str
     at: int
@@ -30,7 +33,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task. `number` names it in a form."""
+    """Task; `number` identifies it in a form."""
 
     number: int
     kind: str
@@ -42,7 +45,7 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class ReferralRow:
-    """A referral. `takes` is whom the service is for, `papers` what they have to bring."""
+    """Referral; `takes` is whom the service is for, and `papers` what they have to bring."""
 
     number: int
     name: str
@@ -58,7 +61,7 @@ class ReferralRow:
 
 @dataclass(frozen=True, slots=True)
 class WorkView:
-    """All that the page shows of the work. With `shown` False there is nothing in it."""
+    """Everything that the page shows of tasks and referrals; empty if `shown` is False."""
 
     shown: bool
     changes: bool = False
@@ -96,7 +99,7 @@ def is_shown(case: Case, gate: ConsentGate | None = None) -> bool:
 
 
 def may_change(case: Case) -> bool:
-    """Whether the colleague may: who holds the case, or held it to its end, and leads."""
+    """Return whether the colleague may change tasks: the holder, also after closing the case, and every lead."""
     return case.owner == me().id or me().may({Role.LEAD})
 
 
@@ -139,7 +142,7 @@ def _referral(number: int, one: Referral, team: dict[str, str]) -> ReferralRow:
 
 
 def _who(staff_id: str, team: dict[str, str]) -> str:
-    """The colleague's name; "" for who looks at the page."""
+    """Return the colleague's name; "" for the one who opened the page."""
     return "" if staff_id == me().id else team.get(staff_id, "a colleague")
 
 
@@ -149,7 +152,7 @@ def _due(task: Task) -> Due:
 
 
 def moment(at: int, now: int) -> str:
-    """A time as one says it: "today, 14:05", "Mon 23 Nov, 09:00", with the year when that is another one."""
+    """Format a time, such as "today, 14:05" or "Mon 23 Nov, 09:00", with the year if it is another one."""
     zone = runtime().settings.timezone
     local, today = dt.datetime.fromtimestamp(at, zone), dt.datetime.fromtimestamp(now, zone).date()
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((local.date() - today).days, "")

@@ -1,4 +1,4 @@
-"""Tasks and referrals of a case: written down, ticked off, noted upon by who holds it, or a lead. Nothing is sent."""
+"""Tasks and referrals of a case, changed by the case's holder or a lead; nothing is sent."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ NO_ENTRY = "That is not on the list any more."
 
 
 class Refused(WarmlineError):
-    """What was sent cannot be written down; the message says why, to who sent it."""
+    """Input that cannot be saved; its message says why to the colleague who sent it."""
 
 
 @bp.post("/<code>/task")
 @role_required("caseworker", "lead")
 def add_task(code: str) -> ResponseReturnValue:
-    """Write a task down."""
+    """Add a task."""
     now = runtime().clock()
 
     def plan() -> Callable[[Work], Work]:
@@ -68,7 +68,7 @@ def add_task(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/task/done")
 @role_required("caseworker", "lead")
 def tick_off(code: str) -> ResponseReturnValue:
-    """A task is done; or not yet, after all."""
+    """Mark a task as done, or as not done after all."""
     done_at = 0 if request.form.get("undo") else runtime().clock()
     return _change(code, "tasks", lambda: lambda work: ticked(work, _number(), done_at))
 
@@ -76,7 +76,7 @@ def tick_off(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/referral")
 @role_required("caseworker", "lead")
 def refer(code: str) -> ResponseReturnValue:
-    """Write down to which service the person was led. The service is told nothing."""
+    """Record the service to which the person was referred; nothing is sent to the service."""
     now = runtime().clock()
 
     def plan() -> Callable[[Work], Work]:
@@ -91,7 +91,10 @@ def refer(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/referral/outcome")
 @role_required("caseworker", "lead")
 def note_outcome(code: str) -> ResponseReturnValue:
-    """How a referral went. What throws doubt on a service puts it on the list to be checked again, and nobody else."""
+    """Record how a referral went.
+
+    An outcome that casts doubt on the service puts the service, and no person, on the list to verify again.
+    """
     now = runtime().clock()
 
     def plan() -> Callable[[Work], Work]:
@@ -112,7 +115,7 @@ def note_outcome(code: str) -> ResponseReturnValue:
 def _change(
     code: str, part: str, plan: Callable[[], Callable[[Work], Work]], after: Callable[[Work], None] = lambda _: None
 ) -> ResponseReturnValue:
-    """Change the work as `plan` says, if the colleague may: noted first, then done. Back to that part of the page."""
+    """Apply the change of `plan` if the colleague may: note it, carry it out, and return to `part` of the page."""
     case = find(code)
     if case.status in (Status.WITHDRAWN, Status.STOPPED):
         abort(404)
@@ -122,14 +125,14 @@ def _change(
         return page(find(code), NO_CONSENT, status=409)
     try:
         change = plan()
-        change(runtime().store.work.get(case.code))  # what cannot be done is not noted
+        change(runtime().store.work.get(case.code))  # tried first, so that an impossible change is not noted
         note(Verb.WORK_CHANGED, f"case:{case.code}")
         work = runtime().store.work.change(case.code, change)
     except Refused as refusal:
         return page(case, str(refusal), status=422)
     except LookupError:
         return page(case, NO_ENTRY, status=422)
-    if work is None:  # taken back in this very moment
+    if work is None:  # consent was withdrawn just now
         return page(find(code), NO_CONSENT, status=409)
     after(work)
     return redirect(url_for("console.case", code=case.code, _anchor=part), 303)
@@ -142,12 +145,12 @@ def _with_room(work: Work, entries: tuple[object, ...]) -> Work:
 
 
 def _number() -> int:
-    """Which entry is meant; one that there is not when that is not told."""
+    """Return the number of the entry, or -1, which no entry has, if the form names none."""
     return request.form.get("number", -1, type=int)
 
 
 def _due_at(given: str, now: int) -> int:
-    """A time of the programme's clock as a browser sends it, in seconds since the epoch; 0 for none."""
+    """Parse a browser's time on the programme's clock into epoch seconds; 0 for none; raise Refused."""
     if not given:
         return 0
     zone = runtime().settings.timezone

@@ -1,7 +1,7 @@
-"""The provider's twin, in demo mode: the part of its REST API that we use, delivering to the simulated phones.
+"""Fake of the provider's REST API in demo mode: the part that we use, delivering to the simulated phones.
 
-Same paths, same fields, same errors, checked with the official client. No text leaves this machine by it.
-Source of the shapes: twilio-oai, `spec/json/twilio_api_v2010.json`.
+It has the same paths, fields and errors, checked with the official client. It sends no text out of this machine. Source
+of the shapes: twilio-oai, `spec/json/twilio_api_v2010.json`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ bp = Blueprint("twin", __name__, url_prefix="/twin/2010-04-01/Accounts/<account>
 
 @bp.before_request
 def only_the_account() -> None:
-    """Account and token by basic authentication, as at the provider."""
+    """Check account and token by basic authentication, as the provider does."""
     settings, given = runtime().settings, request.authorization
     account = (request.view_args or {}).get("account", "")
     user, word = (given.username or "", given.password or "") if given else ("", "")
@@ -41,7 +41,7 @@ def only_the_account() -> None:
 
 @bp.post("/Messages.json")
 def create(account: str) -> tuple[Response, int]:
-    """Deliver one text to a simulated phone, at once."""
+    """Deliver a text to a simulated phone at once."""
     to, body = request.form.get("To", ""), request.form.get("Body", "")
     if not to.removeprefix("+").isdecimal():
         abort(_fault(400, BAD_NUMBER, "Invalid 'To' Phone Number"))
@@ -61,7 +61,7 @@ def create(account: str) -> tuple[Response, int]:
 
 @bp.get("/Messages.json")
 def listing(account: str) -> Response:
-    """The texts of both directions, newest first, filtered and in pages as the provider does it."""
+    """List the texts of both directions, newest first, with the provider's filters and pages."""
     asked = request.args
     found = [_message(account, entry) for entry in reversed(runtime().store.simulated.all_texts())]
     after, before = _moment(asked.get("DateSent>")), _moment(asked.get("DateSent<"))
@@ -105,7 +105,7 @@ def _message(account: str, entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def _opted_out(texts: list[dict[str, Any]]) -> bool:
-    """Whether the last carrier word from this phone was one that stops."""
+    """Return whether the last carrier word from this phone was an opt-out."""
     words = [entry["body"].strip().upper() for entry in texts if entry["direction"] == "inbound"]
     heard = [word for word in words if word in STOP_WORDS | START_WORDS]
     return bool(heard) and heard[-1] in STOP_WORDS

@@ -1,7 +1,8 @@
-"""Demo mode's page of phones: a text takes the provider's way. A browser's young people are in its signed cookie.
+"""Page of simulated phones in demo mode; each text goes through the signed webhook.
 
-The caseworker's phone and the contact's are the same for all browsers. Nothing here knows what a text means.
-The threads are the simulated part of the store, shared with the twin.
+The numbers of a browser's young people are in its signed cookie. The caseworker's phone and the contact's are the same
+for all browsers. Nothing here knows what a text means. The threads are in the simulated part of the store, shared with
+the fake provider.
 """
 
 from __future__ import annotations
@@ -33,20 +34,20 @@ bp = Blueprint("simulator", __name__, url_prefix="/try")
 
 @bp.before_request
 def only_our_pages() -> None:
-    """A posting comes from our own page, by JSON; the cookie is SameSite=Strict besides."""
+    """Abort with 403 unless a POST comes from our own page; the cookie is SameSite=Strict as well."""
     if request.method == "POST" and not same_origin(runtime().settings):
         abort(403)
 
 
 @bp.errorhandler(WarmlineError)
 def store_gone(_error: WarmlineError) -> tuple[Response, int]:
-    """The page says so and keeps asking."""
+    """Answer 503; the page says so and keeps polling."""
     return jsonify(error="the store does not answer"), 503
 
 
 @bp.get("")
 def page() -> str:
-    """The desk and its phones."""
+    """Show the phones."""
     settings = runtime().settings
     ideas = [
         ("need a place 2 sleep 2nite", "Any wording. A need is heard at once."),
@@ -63,7 +64,7 @@ def page() -> str:
 
 @bp.get("/thread")
 def thread() -> BaseResponse:
-    """All phones as this browser sees them, and their threads; 304 while nothing is new."""
+    """Return all phones of this browser with their threads; 304 while nothing is new."""
     answer = jsonify(_desk())
     answer.add_etag()
     return answer.make_conditional(request)
@@ -71,7 +72,10 @@ def thread() -> BaseResponse:
 
 @bp.post("/text")
 def text() -> Response:
-    """Somebody sends a text. `phone` is null when the thread could not be kept: `texts` holds this turn's then."""
+    """Send a text from a simulated phone; `texts` in the answer holds the text and the reply.
+
+    `phone` is null if the thread could not be stored; the page then shows `texts`.
+    """
     wanted = _wanted()
     body, media = str(wanted.get("body", ""))[:LONGEST], 1 if wanted.get("media") else 0
     sender = _sender(wanted)
@@ -92,13 +96,13 @@ def text() -> Response:
             runtime().store.simulated.add_text(number, entry)
         phone = _told(sender)
     except WarmlineError:
-        pass  # the person still sees what was said: the page keeps it
+        pass  # the page still shows the reply, from `texts`
     return jsonify(heard=answer.heard, phone=phone, texts=[_shown(entry) for entry in texts])
 
 
 @bp.post("/phone")
 def phone() -> Response:
-    """A new number: for a young person's phone, or for one more of them when the id is the next free one."""
+    """Give a young person's phone a new number, or add a phone if the id is the next free one."""
     numbers, wanted = _numbers(), _wanted().get("phone")
     ids = [young_id(slot) for slot in range(min(len(numbers) + 1, MOST_YOUNG))]
     if wanted not in ids:
@@ -110,20 +114,20 @@ def phone() -> Response:
 
 @bp.post("/later")
 def later() -> Response:
-    """The demo clock goes on by two hours, for all."""
+    """Move the demo clock two hours ahead, for all browsers."""
     runtime().store.simulated.shift_clock(LATER_SECONDS)
     return jsonify(_desk())
 
 
 def spaced(number: str) -> str:
-    """A number as a phone shows it; anything else as it is."""
+    """Format a number as a phone shows it; return anything else unchanged."""
     if len(number) == 12 and number.startswith("+1"):
         return f"+1 {number[2:5]} {number[5:8]} {number[8:]}"
     return number
 
 
 def _wanted() -> dict[str, Any]:
-    """What the page asks for: a JSON object, or 400."""
+    """Return the JSON object of the request, or abort with 400."""
     wanted = request.get_json()
     if not isinstance(wanted, dict):
         abort(400)
@@ -131,7 +135,7 @@ def _wanted() -> dict[str, Any]:
 
 
 def _numbers() -> list[str]:
-    """The numbers of this browser's young people. The cookie is signed: they cannot be made up."""
+    """Return the numbers of this browser's young people; the cookie is signed, so they cannot be forged."""
     if not session.get("phones"):
         session["phones"] = [_free_number([])]
     numbers: list[str] = session["phones"]
@@ -139,7 +143,7 @@ def _numbers() -> list[str]:
 
 
 def _sender(wanted: dict[str, Any]) -> DeskPhone:
-    """The phone that texts, or 400 when there is none of this id."""
+    """Return the phone that texts, or abort with 400 if there is none of this id."""
     found = [phone for phone in desk(_numbers()) if phone.id == wanted.get("phone")]
     if not found:
         abort(400)
@@ -147,7 +151,7 @@ def _sender(wanted: dict[str, Any]) -> DeskPhone:
 
 
 def _free_number(taken: list[str]) -> str:
-    """A number that nobody has texted from; after many tries, any other: there are only ten thousand."""
+    """Return a number that nobody has texted from; after TRIES attempts any number, because there are only 10,000."""
     number = ""
     for _ in range(TRIES):
         number = f"+1555555{secrets.randbelow(10_000):04}"
@@ -157,7 +161,7 @@ def _free_number(taken: list[str]) -> str:
 
 
 def _desk() -> dict[str, Any]:
-    """What the page polls for. `mark` is what a form to the staff's pages must carry: it changes with each sign-in."""
+    """Return what the page polls for; `mark` is the CSRF token for staff forms, which changes with each sign-in."""
     keep_on_call()
     told = [(phone, _told(phone)) for phone in desk(_numbers())]
     phones = [shown for phone, shown in told if shown["texts"] or not phone.once_texted]
@@ -170,7 +174,7 @@ def _told(phone: DeskPhone) -> dict[str, Any]:
 
 
 def _shown(entry: dict[str, Any]) -> dict[str, Any]:
-    """A text as the page draws it. What the carrier would count is worked out here, from the words themselves."""
+    """Return a text as the page draws it; encoding and segments are counted here, from the words themselves."""
     mine = entry["direction"] == "inbound"
     shown = {
         "sid": entry["sid"],
@@ -188,7 +192,7 @@ def _shown(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def _ahead() -> int:
-    """How many seconds the demo clock is ahead; none when the store is gone."""
+    """Return how many seconds the demo clock is ahead; 0 if the store is down."""
     try:
         return runtime().store.simulated.clock_offset()
     except WarmlineError:

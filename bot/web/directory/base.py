@@ -1,4 +1,4 @@
-"""The doors of the directory's pages, and what each of them stands on: the directory as it is at this moment."""
+"""Blueprint of the directory pages, and look-ups in the current directory."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from bot.web.staff import staff_blueprint
 from bot.web.staff.session import arrival
 
 READERS = ("caseworker", "editor", "lead")
-"""Who may look. Leads alone change anything."""
+"""Roles that may read; only leads may change anything."""
 
 NAVIGATION = (("List", "directory.everything"), ("Re-verify", "directory.reverify"), ("Matrix", "directory.matrix"))
-"""The pages of the whole directory, by endpoint. A new one adds itself here."""
+"""Pages of the whole directory, by endpoint. A new one adds itself here."""
 
 bp = staff_blueprint("directory", "/directory")
 
@@ -32,7 +32,7 @@ def catch_up() -> None:
 
 @bp.context_processor
 def shared() -> dict[str, Any]:
-    """What every page of this room is given."""
+    """Return the template context of every directory page."""
     return {
         "words": words,
         "example": runtime().directory.now.rules.demo,
@@ -45,12 +45,12 @@ def shared() -> dict[str, Any]:
 
 
 def directory_actions() -> DirectoryActions:
-    """The way to records, and to changing them."""
+    """Return the actions that read and change records."""
     return DirectoryActions(runtime())
 
 
 def find(service_id: str) -> tuple[Service, Seen]:
-    """The service as the bot knows it, and its record. 404 when there is none."""
+    """Return the service as the bot knows it, and its record; abort with 404 if there is none."""
     try:
         return runtime().directory.now.service(service_id), directory_actions().see(service_id)
     except DirectoryError:
@@ -58,10 +58,10 @@ def find(service_id: str) -> tuple[Service, Seen]:
 
 
 def today() -> dt.date:
-    """The day to write down: the programme's, never ahead of universal time's, by which services are offered."""
+    """Return the date to write down: the programme's, but never ahead of UTC, by which services are offered."""
     return min(local_day(), runtime().directory.now.today())
 
 
 def local_day() -> dt.date:
-    """The day on the programme's clock."""
+    """Return the date on the programme's clock."""
     return dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()

@@ -1,4 +1,7 @@
-"""Asking an agency whether it has room: questions to choose from, as a text to copy. It has no place for a person."""
+"""Inquiry about an agency's capacity: questions to choose from, as a text to copy.
+
+It has no field for data about a person.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from bot.web.labels import LANGUAGES
 from bot.web.staff import role_required
 
 USUAL = ("room", "ages", "company", "no_id", "police", "languages")
-"""Asked unless something else is chosen."""
+"""Questions that are asked unless others are chosen."""
 
 QUESTIONS = {
     "room": ("Room this week", "Do you have room for a young person this week?",
@@ -40,7 +43,7 @@ QUESTIONS = {
     "stay": ("How long", "How long can they stay?", "¿Cuánto tiempo pueden quedarse?"),
     "phone": ("Their phone", "Can they keep their phone?", "¿Pueden quedarse con su teléfono?"),
 }  # fmt: skip
-"""For each question what it is about, and how it is asked, in English and in Spanish."""
+"""For each question its topic, and its wording in English and in Spanish."""
 
 FRAME = {
     "en": ("Hello, this is {program}. Before we tell young people about you, a few questions:",
@@ -55,7 +58,7 @@ IN_WORDS = tuple((code, LANGUAGES[code]) for code in FRAME)
 
 
 class Inquiry(NamedTuple):
-    """What was chosen, and the text that it makes."""
+    """Chosen questions, and the text made of them."""
 
     chosen: tuple[str, ...]
     language: str
@@ -70,13 +73,13 @@ class Inquiry(NamedTuple):
 @bp.get("/<uuid:service_id>/inquiry")
 @role_required(*READERS)
 def inquiry(service_id: object) -> str:
-    """The text for an agency: made of what was chosen, and of nothing else."""
+    """Show the text for an agency, made of the chosen questions and of nothing else."""
     one, _ = find(str(service_id))
     return render_template("directory/inquiry.html", service=one, inquiry=asked_for(request.args))
 
 
 def asked_for(args: MultiDict[str, str]) -> Inquiry:
-    """The inquiry of an address; what is no question is left out."""
+    """Build the inquiry from query parameters; unknown questions are left out."""
     chosen = tuple(code for code in QUESTIONS if code in args.getlist("ask")) or USUAL
     language = args.get("language", "en")
     language = language if language in FRAME else "en"

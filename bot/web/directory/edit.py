@@ -1,7 +1,7 @@
-"""Changing a service, for leads: its facts, its needs and marks, the words to text; and putting in a new one.
+"""Editing of services, for leads: facts, needs and traits, the words to text, and new services.
 
-What is wrong is said beside the field, and nothing that was typed is lost: not by a slip, nor by a colleague who was
-faster. What they changed is then taken over wherever nothing was typed.
+Errors are shown beside the field. What a lead typed is never lost: neither by a mistake, nor because a colleague saved
+first. The colleague's changes are then taken over wherever the lead typed nothing.
 """
 
 from __future__ import annotations
@@ -44,14 +44,14 @@ SPARE_ROWS = 2
 @bp.get("/<uuid:service_id>/edit")
 @role_required("lead")
 def edit(service_id: object) -> Response:
-    """The form."""
+    """Show the form of a service."""
     return _form(str(service_id))
 
 
 @bp.post("/<uuid:service_id>/edit")
 @role_required("lead")
 def save(service_id: object) -> ResponseReturnValue:
-    """Change what was typed anew, and nothing else."""
+    """Save the fields that were changed in the form, and nothing else."""
     key = str(service_id)
     _, seen = find(key)
     typed = draft.typed_in(request.form.getlist)
@@ -79,14 +79,14 @@ def save(service_id: object) -> ResponseReturnValue:
 @bp.get("/new")
 @role_required("lead")
 def new() -> Response:
-    """The form for a new service."""
+    """Show the form for a new service."""
     return _new_form()
 
 
 @bp.post("/new")
 @role_required("lead")
 def add() -> ResponseReturnValue:
-    """Put a new service in, and go on to all that is to be said of it."""
+    """Create a service, then go on to its full form."""
     given = {name: " ".join(request.form.get(name, "").split()) for name in ("name", "organization", "about")}
     if not 0 < len(given["name"]) <= LONGEST_NAME:
         return _new_form(NO_NAME, 422)
@@ -99,7 +99,7 @@ def add() -> ResponseReturnValue:
 
 
 def _organization(name: str, about: str) -> dict[str, str]:
-    """The organization of that name, if one runs another service; else a new one."""
+    """Return the organization of that name if one runs another service, else a new one."""
     known = next((service for service in runtime().directory.now if folded(service.organization) == folded(name)), None)
     if known:
         record = directory_actions().see(known.id).record["organization"]
@@ -124,7 +124,7 @@ def _form(
     page = render_template(
         "directory/edit.html",
         service=one,
-        # after a slip the marks stay those of the form as it was opened
+        # after an error the hashes stay those of the form as it was opened
         mark=request.form.get("seen", "") if status == 422 else seen.mark,
         lines=request.form.get("lines", "") if status == 422 else len(history(seen.record)),
         was=request.form.get("was", "") if status == 422 else draft.marks(fields),

@@ -1,4 +1,4 @@
-"""What stands on the directory's pages for terms, facts and faults. Staff pages speak English."""
+"""English labels of terms, facts and faults on the directory pages."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ STANDINGS = {
     OfferStatus.INACTIVE: ("■", "Not active", "off"),
     OfferStatus.STAFF_ONLY: ("◆", "For staff only", "off"),
 }
-"""For each standing a shape, its name, and the kind of tag that it gets."""
+"""For each standing a shape, its name, and the kind of its tag."""
 
 WHY = {
     OfferStatus.OFFERED: "The bot may offer it until {last}.",
@@ -58,7 +58,7 @@ QUESTIONS = {
     Factor.TAKES_TRANS_YOUTH: "Do they take trans young people?",
     Factor.TAKES_CHILDREN: "Do they take people who have children with them?",
 }
-"""Each factor as it is asked: a yes speaks for the agency."""
+"""Each factor as a question; a yes speaks for the agency."""
 
 ANSWERS = {Answer.YES: ("✓", "Yes"), Answer.NO: ("✕", "No"), Answer.UNKNOWN: ("?", "Not known")}
 
@@ -94,7 +94,7 @@ TONGUES = {
     "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "so": "Somali", "tl": "Tagalog", "uk": "Ukrainian",
     "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
-"""Languages by their ISO 639 code."""
+"""Names of languages, by their ISO 639 code."""
 
 FIELDS = {
     "name": "Name", "alternate_name": "Name as people know it", "description": "What it is", "status": "Status",
@@ -106,18 +106,18 @@ FIELDS = {
     "attributes": "Needs and marks", "vetting": "Vetting", "organization": "Organization", "schedules": "Hours",
     "cost_options": "Cost", "locations": "Places", "service_at_locations": "Places",
 }  # fmt: skip
-"""A record's fields as the pages call them."""
+"""Labels of a record's fields."""
 
 PARTS = {"by": "asked by", "whom": "whom we asked", "on": "asked on", "note": "note"}
 
 
 def standing(of: OfferStatus) -> tuple[str, str, str]:
-    """Its shape, its name, and the kind of its tag."""
+    """Return the standing's shape, its name, and the kind of its tag."""
     return STANDINGS[of]
 
 
 def need(one: Need) -> str:
-    """ "A place to sleep tonight"."""
+    """Return the label of a need, such as "A place to sleep tonight"."""
     try:
         said = runtime().content.now.catalog.language("en").need(one)
     except MissingMessage:
@@ -126,17 +126,17 @@ def need(one: Need) -> str:
 
 
 def tongue(code: str) -> str:
-    """A language by its code, which stands for itself where it is not known here."""
+    """Return the name of a language, or its code if it is unknown here."""
     return TONGUES.get(code, code)
 
 
 def day(on: dt.date | None) -> str:
-    """ "21 Feb 2027"; "" for none."""
+    """Format a date as "21 Feb 2027"; "" for None."""
     return f"{on:%-d %b %Y}" if on else ""
 
 
 def iso_day(on: str) -> str:
-    """A day that is written 2026-11-22, as "22 Nov 2026"; what is no day stands as it is."""
+    """Format "2026-11-22" as "22 Nov 2026"; return any other text unchanged."""
     try:
         return day(dt.date.fromisoformat(on[:10]))
     except ValueError:
@@ -144,7 +144,7 @@ def iso_day(on: str) -> str:
 
 
 def field(path: str) -> str:
-    """What a place of a record is called: "phones.0.number" is "Phones, number 1"."""
+    """Return the label of a path in a record: "phones.0.number" is "Phones, number 1"."""
     if path in FIELDS:
         return FIELDS[path]
     first, _, rest = path.partition(".")
@@ -163,7 +163,7 @@ def fault(told: RecordFault) -> str:
 
 
 def change(name: str) -> str:
-    """What a line of the history calls the field: a fact, a need, a trait, a factor of the vetting."""
+    """Return the label of the field in a history line: a fact, a need, a trait or a factor of the vetting."""
     code, _, part = name.partition(".")
     if name not in FIELDS and part in PARTS:
         return f"{_term(code)} ({PARTS[part]})"
@@ -171,7 +171,7 @@ def change(name: str) -> str:
 
 
 def _term(code: str) -> str:
-    """A term of our taxonomies by its code."""
+    """Return the label of a term of our taxonomies."""
     if code in set(Need):
         return need(Need(code))
     if code in set(Factor):

@@ -1,4 +1,4 @@
-"""The list of services: searched and sifted by what stands in the address. It holds nothing about a person."""
+"""List of services, filtered by query parameters; it holds no data about a person."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MOST_PLACES = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list. `due` is when to verify it again, `late` whether that is over."""
+    """Row of the list; `due` is the day to verify the service again, `late` whether that day has come."""
 
     id: str
     name: str
@@ -41,7 +41,7 @@ class Row:
 @bp.get("")
 @role_required(*READERS)
 def everything() -> str:
-    """The services that fit the search, a page of them."""
+    """Show one page of the services that match the search."""
     search, directory = read(request.args), runtime().directory.now
     area = runtime().find_area(search.area) if search.area else None
     services = found(search, directory, area, runtime().clock())

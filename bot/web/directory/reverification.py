@@ -1,5 +1,7 @@
-"""What is to be checked again: services by how pressing it is, and the help lines. It reminds; each is verified on its
-own page. Nothing tells who threw doubt on a service, for nobody knows.
+"""List of what to verify again: services by urgency, and the help lines.
+
+The list only reminds; each service is verified on its own page. It does not tell who cast doubt on a service, because
+nobody knows.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from bot.web.labels import ENDED
 from bot.web.staff import me, role_required
 
 MOST = 50
-"""So many services stand under one heading; of the others it is told how many there are."""
+"""Largest number of services under one heading; the others are only counted."""
 
 DAYS_A_MONTH = 31
 PHONES = 3
@@ -45,12 +47,12 @@ ASK = {
     ReferralOutcome.FULL.value: "Do they have room, and how long is the wait?",
     ReferralOutcome.WENT_BADLY.value: "What do they do so that everybody is treated well there?",
 }
-"""What to ask besides, by what came back."""
+"""Additional question for each reason of doubt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One service to ask: its numbers, why it is here, and what to ask."""
+    """Service to call: its numbers, why it is listed, and what to ask."""
 
     id: str
     name: str
@@ -64,7 +66,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class LineToCheck:
-    """A help line, its numbers, and the day on which it was found right, "" for never."""
+    """Help line with its numbers and the day on which it was last found right, "" for never."""
 
     name: str
     country: str
@@ -76,7 +78,7 @@ class LineToCheck:
 @bp.get("/reverify")
 @role_required(*READERS)
 def reverify() -> str:
-    """The list."""
+    """Show the list."""
     directory, rules = runtime().directory.now, runtime().directory.now.rules
     found = to_verify(directory, runtime().store.reverify.listed(), directory.today(), rules)
     return render_template(
@@ -112,14 +114,14 @@ def _call(one: Listed) -> Call:
 
 
 def _unknown(one: Listed) -> tuple[str, ...]:
-    """What has to be good and is not known to be; those that stand above the list are not said again for each."""
+    """Return the questions that need a yes and lack one; if these are all above the list, do not repeat them."""
     if len(one.ask) > 1 and len(one.ask) == len(runtime().directory.now.rules.must):
         return (ALL,)
     return tuple(words.QUESTIONS[factor] for factor in one.ask)
 
 
 def _told(one: Listed) -> Iterator[str]:
-    """Why it is here, in words."""
+    """Yield why the service is listed, in words."""
     known = {ended.value: ENDED[ended] for ended in ReferralOutcome}
     for reason, day in one.doubts:
         yield f"{known.get(reason, reason.replace('_', ' '))}, last noted {words.day(date.fromisoformat(day))}"
@@ -132,7 +134,7 @@ def _told(one: Listed) -> Iterator[str]:
 
 
 def _lines() -> Iterator[LineToCheck]:
-    """The help lines that nobody has checked for too long, never checked ones first."""
+    """Yield the help lines whose last check is too long ago, those never checked first."""
     lines = _hotlines()
     directory = runtime().directory.now
     stale = lines.stale(directory.today(), DAYS_A_MONTH * directory.rules.hotline_months)
@@ -148,7 +150,7 @@ def _numbers(line: Line) -> Iterator[str]:
 
 @cache
 def _hotlines() -> Hotlines:
-    """Those that ship. The texts read the same file, and do without when it is broken."""
+    """Return the help lines that ship; none if their file is broken, as for the bot's texts."""
     try:
         return load_hotlines()
     except ContentError:

@@ -1,4 +1,4 @@
-"""One service's page: its facts, how it stands and why, what was asked of it, what the bot says of it, its history."""
+"""Page of one service: facts, standing and its reason, vetting, the bot's texts, history."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ from bot.web.labels import ENDED
 from bot.web.staff import me, role_required
 
 BANDS = ((10, "10 or more"), (5, "5 to 9"), (0, "fewer than 5"))
-"""How often something went badly is told no finer than this: a single time could be known for somebody's."""
+"""Bands of how often something went badly: an exact count could give away a single person's answer."""
 
 PERIOD = 12
 
 
 class Said(NamedTuple):
-    """A text of the bot's about the service, whole, in one language. `borrowed`: the words are English ones."""
+    """Complete text of the bot about the service, in one language; if `borrowed`, the words are English."""
 
     kind: str
     language: str
@@ -46,7 +46,7 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One line of the checklist. `must`: the service is offered only with a yes here that one of us got."""
+    """Row of the checklist; if `must`, the service is offered only with a yes here that one of us got."""
 
     factor: Factor
     found: Finding
@@ -54,7 +54,7 @@ class Asked:
 
     @property
     def tag(self) -> str:
-        """How the answer stands out: nothing counts before one of us asked."""
+        """Kind of tag for the answer, which counts only once one of us has asked."""
         if self.found.answer is Answer.UNKNOWN or not self.found.was_asked:
             return "off"
         return "on" if self.found.answer is Answer.YES else "wait"
@@ -63,12 +63,12 @@ class Asked:
 @bp.get("/<uuid:service_id>")
 @role_required(*READERS)
 def service(service_id: object) -> Response:
-    """The page of one service."""
+    """Show the page of one service."""
     return shown(str(service_id))
 
 
 def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), status: int = 200) -> Response:
-    """The page, with what went wrong and what colleagues have changed meanwhile."""
+    """Render the page with an error and with the changes that colleagues made meanwhile."""
     one, seen = find(service_id)
     directory = runtime().directory.now
     stands = directory.standing(one.id)
@@ -101,12 +101,12 @@ def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), sta
 
 
 def checklist(one: Service) -> list[Asked]:
-    """Every factor in the order of the guides, and what is known of it."""
+    """Return every factor in the order of the guides, with what is known of it."""
     return [Asked(factor, finding(one, factor), factor in runtime().directory.now.rules.must) for factor in Factor]
 
 
 def said(one: Service) -> list[Said]:
-    """What the bot would text of it, in each language that it has words in."""
+    """Return what the bot would text about the service, in each language that it has words in."""
     found, snapshot = [], runtime().snapshot()
     for language in LANGUAGES:
         told = snapshot.directory.describe(one.id, language)
@@ -121,13 +121,16 @@ def said(one: Service) -> list[Said]:
 
 
 def _is_plain(line: Line) -> bool:
-    """Who asked and when, where the line itself says so."""
+    """Return whether a history line only repeats its own author or date."""
     part = line.field.rpartition(".")[2]
     return (part, line.after) in (("by", line.by), ("on", line.on))
 
 
 def _doubts(service_id: str) -> list[tuple[str, str]]:
-    """Why somebody should look at it again, and when that was noted last. Nobody is named: nobody is known."""
+    """Return why to verify the service again, with the last date of each reason.
+
+    No person is named, because none is known.
+    """
     known = {ended.value: ENDED[ended] for ended in ReferralOutcome}
     return [
         (known.get(doubt.reason, doubt.reason.replace("_", " ").capitalize()), doubt.day)
@@ -137,7 +140,7 @@ def _doubts(service_id: str) -> list[tuple[str, str]]:
 
 
 def _badly(service_id: str) -> str:
-    """How often people said that it went badly there, in the last months."""
+    """Return the band of how often people said that it went badly there, in the last months."""
     counted = runtime().store.counts.of(months(runtime().directory.now.today().isoformat(), PERIOD))
     times = sum(each.get(counting.named(counting.BADLY_AT, service_id), 0) for each in counted)
     return next(name for least, name in BANDS if times >= least)

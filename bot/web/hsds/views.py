@@ -1,4 +1,4 @@
-"""The addresses of the HSDS API and their guard: the token, reading only, and every answer as JSON."""
+"""Routes of the HSDS API: token check, read-only access, and JSON for every answer."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ABOUT = {
     "profile": "https://docs.openreferral.org/en/latest/hsds/",
     "openapi_url": "https://raw.githubusercontent.com/openreferral/specification/3.1/schema/openapi.json",
 }
-"""What the standard's root answers."""
+"""Answer of the standard's root path."""
 
 ERRORS = {
     401: "This needs the token: Authorization: Bearer ...",
@@ -38,7 +38,7 @@ BROKEN = "Something is not working. It was noted."
 
 @bp.before_request
 def check_token() -> None:
-    """Whoever asks shows the token; how much of it was right takes no time to tell."""
+    """Abort with 401 unless the request carries the token; compare in constant time."""
     scheme, _, given = request.headers.get("Authorization", "").partition(" ")
     right = hmac.compare_digest(given.strip().encode(), runtime().settings.hsds_token.encode())
     if scheme.lower() != "bearer" or not right:
@@ -47,13 +47,13 @@ def check_token() -> None:
 
 @bp.get("/", strict_slashes=False)
 def about() -> Response:
-    """Which standard this is."""
+    """Name the version and profile of the standard."""
     return jsonify(ABOUT)
 
 
 @bp.get("/services")
 def services() -> Response:
-    """A page of services: with `full=true` all of each, else without its lists."""
+    """Return a page of services; without `full=true` their lists are left out."""
     ask = wanted(request.args, ("search", "taxonomy_term_id", "organization_id"))
     found = stock.services(ask.filters)
     records = stock.shown(one.id for one in cut(found, ask))
@@ -62,13 +62,13 @@ def services() -> Response:
 
 @bp.get("/services/<key>")
 def service(key: str) -> Response:
-    """One service, with all that may be seen of it."""
+    """Return one service with all its public data."""
     return jsonify(_first(stock.shown([uuid_of(key)])))
 
 
 @bp.get("/organizations")
 def organizations() -> Response:
-    """A page of the organizations that run a service which may be seen."""
+    """Return a page of the organizations that run a listed service."""
     ask = wanted(request.args, ("search",))
     run: dict[str, str] = {}
     for one in stock.services(ask.filters):
@@ -79,7 +79,7 @@ def organizations() -> Response:
 
 @bp.get("/organizations/<key>")
 def organization(key: str) -> Response:
-    """One organization, and which services it runs."""
+    """Return one organization and the services it runs."""
     run = list(stock.shown(one.id for one in stock.services({"organization_id": uuid_of(key)})))
     found = _first(one["organization"] for one in run if "organization" in one)
     return jsonify({**found, "services": [{"id": one["id"], "name": one["name"]} for one in run]})
@@ -87,7 +87,7 @@ def organization(key: str) -> Response:
 
 @bp.get("/taxonomy_terms")
 def taxonomy_terms() -> Response:
-    """A page of the terms that attributes point to."""
+    """Return a page of the terms that attributes refer to."""
     ask = wanted(request.args)
     found = stock.terms_shown()
     return jsonify(page(len(found), ask, list(cut(found, ask))))
@@ -95,32 +95,32 @@ def taxonomy_terms() -> Response:
 
 @bp.get("/taxonomy_terms/<key>")
 def taxonomy_term(key: str) -> Response:
-    """One term."""
+    """Return one term."""
     wanted_id = uuid_of(key)
     return jsonify(_first(one for one in stock.terms_shown() if one["id"] == wanted_id))
 
 
 @bp.get("/<path:other>")
 def nothing(other: str) -> Response:
-    """There is nothing else."""
+    """Answer 404 as JSON for any other path."""
     abort(404)
 
 
 @bp.route("/", defaults={"other": ""}, methods=WRITING)
 @bp.route("/<path:other>", methods=WRITING)
 def refuse(other: str) -> Response:
-    """Nothing is ever written."""
+    """Answer 405 to every write."""
     abort(405)
 
 
 def _first(records: Iterable[Record]) -> Record:
-    """The first of them, or 404."""
+    """Return the first record, or abort with 404."""
     return next(iter(records), None) or abort(404)
 
 
 @bp.errorhandler(HTTPException)
 def refused(error: HTTPException) -> Response:
-    """What is wrong, in words and as JSON."""
+    """Turn an HTTP error into JSON."""
     code = error.code or 500
     answer = _wrong(code, ERRORS.get(code, error.name))
     if code == 401:
@@ -132,20 +132,20 @@ def refused(error: HTTPException) -> Response:
 
 @bp.errorhandler(BadQuestion)
 def not_understood(error: BadQuestion) -> Response:
-    """Says what can be asked for."""
+    """Answer 400 and say what can be asked for."""
     return _wrong(400, str(error))
 
 
 @bp.errorhandler(WarmlineError)
 def store_gone(error: WarmlineError) -> Response:
-    """The caller tries again."""
+    """Answer 503, so that the caller tries again."""
     log.warning("hsds: %s", type(error).__name__)
     return _wrong(503, ERRORS[503])
 
 
 @bp.errorhandler(Exception)
 def broken(error: Exception) -> Response:
-    """Its kind and place are noted, no content."""
+    """Answer 500; log the error's kind and place, but no content."""
     log.error("hsds failed: %s", safe_location(error))
     return _wrong(500, BROKEN)
 

@@ -1,4 +1,4 @@
-"""What counts are called on a page and in a file, and what a table tells. Staff pages speak English."""
+"""English labels of the report tables, their rows and their columns."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TITLES = {
     "steps": ("On the way", "Step"),
     "languages": ("Languages in which people first wrote", "Language"),
 }
-"""For each table its title, and what stands in its first column."""
+"""For each table its title and the heading of its first column."""
 
 TELLS = {
     "needs": "Met: a way to reach a service was given, or an introduction was asked for. Unmet: nothing fitted. Needs "
@@ -79,22 +79,22 @@ NAMES: dict[str, dict[str, str]] = {
 
 
 def title(table: Table) -> str:
-    """The heading of a table."""
+    """Return the title of a table."""
     return TITLES[table.name][0]
 
 
 def first_column(table: Table) -> str:
-    """What its rows are."""
+    """Return the heading of a table's first column."""
     return TITLES[table.name][1]
 
 
 def tells(table: Table) -> str:
-    """What its figures mean, or ""."""
+    """Return the note that explains a table's figures, or "" if it has none."""
     return TELLS.get(table.name, "")
 
 
 def row(table: Table, name: str) -> str:
-    """What a row is called. A name that this release does not know stands as it was counted."""
+    """Return the label of a row; a name that this release does not know is returned as it was counted."""
     if name == reports.TOTAL:
         return "All that is shown"
     if table.name == "needs":
@@ -107,12 +107,12 @@ def row(table: Table, name: str) -> str:
 
 
 def column(name: str) -> str:
-    """What a column is called."""
+    """Return the label of a column."""
     return COLUMNS[name]
 
 
 def _place(name: str) -> str:
-    """ "Orange County, US-CA" for "US-CA/Orange County"."""
+    """Format "US-CA/Orange County" as "Orange County, US-CA"."""
     if name == reports.REST:
         return "Elsewhere, or no place was said"
     region, _, county = name.partition("/")

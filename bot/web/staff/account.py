@@ -1,4 +1,4 @@
-"""One's own account: the phone that alerts go to, and signing out everywhere."""
+"""A colleague's own account: the phone that gets their alerts, and signing out everywhere."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NUMBER_TAKEN = "A colleague has this number already."
 @bp.get("/account")
 @role_required()
 def page() -> ResponseReturnValue:
-    """Who one is here."""
+    """Show the colleague's own account."""
     return _page()
 
 
@@ -33,13 +33,13 @@ def page() -> ResponseReturnValue:
 @role_required()
 @recent_auth_required
 def set_phone() -> ResponseReturnValue:
-    """Another phone, or none."""
+    """Change or remove the colleague's own phone."""
     fault = save_phone(session.me().id, request.form.get("phone", ""))
     return _page(fault) if fault else redirect(url_for("staff_account.page", done="phone"), 303)
 
 
 def save_phone(staff_id: str, text: str) -> str:
-    """Keep the phone of a colleague, "" for none; what is wrong with it, or ""."""
+    """Save a colleague's phone, or remove it if `text` is ""; return what is wrong with it, or ""."""
     phone = read_phone(text[:60], runtime().settings.region)
     store = runtime().store.staff
     if phone is None:
@@ -58,7 +58,7 @@ def save_phone(staff_id: str, text: str) -> str:
 @bp.post("/account/out")
 @role_required()
 def sign_out_everywhere() -> ResponseReturnValue:
-    """Every browser is signed out, this one too."""
+    """Sign the colleague out of every browser, including this one."""
     person = session.me()
     note(Verb.SIGNED_OUT_EVERYWHERE, f"staff:{person.id}")
     runtime().store.staff.change(person.id, rules.sign_out_everywhere)
@@ -67,7 +67,7 @@ def sign_out_everywhere() -> ResponseReturnValue:
 
 
 def phone_end(phone: str) -> str:
-    """Enough of a number to know it by, and no more: others may see the screen."""
+    """Return the last two digits, enough to recognise a number; no more, because others may see the screen."""
     return phone[-2:]
 
 

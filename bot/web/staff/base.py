@@ -1,4 +1,4 @@
-"""What all staff pages share: their rooms, the way around, times as people say them, and errors that look like ours."""
+"""Shared parts of all staff pages: blueprint, navigation, formats of times and roles, error pages."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 
 class NavItem(NamedTuple):
-    """A place in the navigation. Shown to who has one of `roles`, if a page of that name is there."""
+    """Navigation item, shown to colleagues with one of `roles` if its page exists."""
 
     label: str
     endpoint: str
@@ -37,7 +37,7 @@ NAVIGATION = (
     NavItem("Reports", "reports.page", frozenset({Role.LEAD})),
     NavItem("Audit", "staff_trail.page", frozenset({Role.LEAD})),
 )
-"""The way around, the most used first. A new page adds itself here."""
+"""Navigation of the staff pages, the most used first. A new page adds itself here."""
 
 ERRORS = {
     400: ("That could not be read", "Please go back, and try once more."),
@@ -51,7 +51,7 @@ BROKEN = ("Something is not working", "It was noted, without any detail of a per
 
 
 def staff_blueprint(name: str, prefix: str = "/staff") -> Blueprint:
-    """A blueprint for staff pages: its templates know the way around, and its errors look like a staff page."""
+    """Create a blueprint for staff pages, with their template context and their error pages."""
     doors = Blueprint(name, __name__, url_prefix=prefix)
     doors.context_processor(_shared)
     doors.register_error_handler(HTTPException, _refused)
@@ -76,7 +76,7 @@ def _shared() -> dict[str, Any]:
 
 
 def _ways() -> list[tuple[str, str, bool]]:
-    """Label, address, and whether this page is it."""
+    """List the navigation: label, URL, and whether the item is the current page."""
     here = session.current()
     if here is None:
         return []
@@ -88,15 +88,15 @@ def _ways() -> list[tuple[str, str, bool]]:
 
 
 def _csrf_input() -> Markup:
-    """The hidden field that every form of ours carries."""
+    """Return the hidden field with the CSRF token, which every form of ours carries."""
     return Markup('<input type="hidden" name="{}" value="{}">').format(session.CSRF_FIELD, session.csrf_token())
 
 
-# Times and roles, as people say them
+# Formats of times and roles
 
 
 def ago(at: int) -> str:
-    """How long ago, in one unit: "4 min"."""
+    """Format how long ago `at` (epoch seconds) was, in one unit, such as "4 min"."""
     seconds = max(passwords().clock() - at, 0)
     for size, unit in ((86_400, "d"), (3600, "h"), (60, "min")):
         if seconds >= size:
@@ -105,17 +105,17 @@ def ago(at: int) -> str:
 
 
 def in_full(at: int) -> str:
-    """The time on the programme's clock: "Mon 23 Nov 2026, 14:05"."""
+    """Format a time on the programme's clock, such as "Mon 23 Nov 2026, 14:05"."""
     return _local(at).strftime("%a %-d %b %Y, %H:%M")
 
 
 def machine_time(at: int) -> str:
-    """For the `datetime` of a <time>."""
+    """Format a time for the `datetime` attribute of <time>."""
     return _local(at).isoformat()
 
 
 def role_names(roles: frozenset[Role]) -> str:
-    """ "Caseworker, lead": in the order of the roles' list."""
+    """List role names in their fixed order, such as "Caseworker, lead"."""
     return ", ".join(role.value for role in Role if role in roles).capitalize()
 
 
@@ -127,7 +127,7 @@ def _local(at: int) -> dt.datetime:
 
 
 def error_page(code: int, words: tuple[str, str]) -> Response:
-    """A page that says what is wrong and no more; without the way around when who is here cannot be looked up."""
+    """Render an error page; leave the navigation out if the session cannot be looked up."""
     try:
         session.current()
     except WarmlineError:

@@ -1,4 +1,7 @@
-"""The disclosures that the law required, for leads: what was told, to whom, why. None opens anything, none changes."""
+"""Disclosures required by law, listed for leads: what was disclosed, to whom and why.
+
+A record grants no access and cannot be changed.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ TOLD = {
 @bp.get("/disclosures")
 @role_required("lead")
 def page() -> str:
-    """All that are kept, the last recorded first."""
+    """Show all stored disclosures, the last recorded first."""
     store = runtime().store
     found = store.disclosures.all(runtime().clock())
     return render_template(
@@ -52,11 +55,11 @@ def page() -> str:
 
 
 def _day(on: str) -> str:
-    """ "22 Nov 2026", in which no line breaks."""
+    """Format an ISO date as "22 Nov 2026", with no-break spaces."""
     return f"{date.fromisoformat(on):%-d\xa0%b\xa0%Y}"
 
 
 def _has_case(record: Disclosure) -> bool:
-    """Whether the case is still kept, and no other by the same code."""
+    """Return whether the case is still stored; another case with the same code does not count."""
     case = runtime().store.cases.get(record.case)
     return case is not None and case.opened_at == record.opened_at

@@ -1,6 +1,6 @@
-"""An invitation taken up: a password, then the second factor, then in. Nothing of it counts until the code is right.
+"""Acceptance of an invitation: a password, then the second factor; nothing is saved until its code is right.
 
-The link alone changes nothing when it is opened: whoever looks at links for people (a mail server, a preview) may.
+Opening the link changes nothing by itself, because mail servers and link previews open it too.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ JOINING_SECONDS = 30 * 60
 @bp.get("/join/<token>")
 @public
 def welcome(token: str) -> ResponseReturnValue:
-    """The first step: who is invited to what, and a password to choose."""
+    """Show the first step: the invitation and the form for a password."""
     person = invited(rules.token_owner(token), rules.token_hash(token))
     return _password_page(person, token) if person else too_late()
 
@@ -40,7 +40,7 @@ def welcome(token: str) -> ResponseReturnValue:
 @bp.post("/join/<token>")
 @public
 def choose_password(token: str) -> ResponseReturnValue:
-    """A good password, twice the same, opens the second step."""
+    """Check the password and its repetition, then go on to the second step."""
     person = invited(rules.token_owner(token), rules.token_hash(token))
     if person is None:
         return too_late()
@@ -57,14 +57,14 @@ def choose_password(token: str) -> ResponseReturnValue:
 @bp.get("/join")
 @public
 def factor() -> ResponseReturnValue:
-    """The second step: the code's app."""
+    """Show the second step: setting up an authenticator app."""
     return _factor_page()
 
 
 @bp.get("/join/code.svg")
 @public
 def picture() -> ResponseReturnValue:
-    """The QR code, for the browser that chose the password and no other."""
+    """Draw the QR code, only for the browser in which the password was chosen."""
     person, joining = _half_way()
     if person is None or joining is None:
         abort(404)
@@ -79,7 +79,7 @@ def picture() -> ResponseReturnValue:
 @bp.post("/join")
 @public
 def finish() -> ResponseReturnValue:
-    """A right code from the app: the invitation is used up, and the colleague is in."""
+    """Check a code from the app, use up the invitation and sign the colleague in."""
     person, joining = _half_way()
     if person is None or joining is None:
         return too_late()
@@ -95,7 +95,7 @@ def finish() -> ResponseReturnValue:
     note(Verb.JOINED, f"staff:{person.id}", who=person.id)
     try:
         joined = runtime().store.staff.change(person.id, lambda kept: rules.join(kept, joining, step, now))
-    except (NotJoined, Taken):  # the same link, in another window, was quicker
+    except (NotJoined, Taken):  # the same link was used in another window first
         return too_late()
     runtime().store.staff.joinings.drop(session.visit())
     session.begin(joined)
@@ -103,7 +103,7 @@ def finish() -> ResponseReturnValue:
 
 
 def invited(staff_id: str, hashed: str) -> Staff | None:
-    """The colleague, if the invitation with this hash lets them join now."""
+    """Return the colleague who may join now by the invitation with this hash, or None."""
     person = runtime().store.staff.get(staff_id)
     return person if person and rules.opens(person, hashed, passwords().clock()) else None
 
@@ -135,5 +135,5 @@ def _factor_page(fault: str = "", code: int = 200) -> ResponseReturnValue:
 
 
 def too_late() -> ResponseReturnValue:
-    """The link is used, replaced, or too old."""
+    """Show that the link was used, was replaced or is too old."""
     return render_template("staff/join_over.html"), 410

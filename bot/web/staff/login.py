@@ -1,4 +1,7 @@
-"""In and out, and the code asked for again. One answer for everything that does not match, in the same time."""
+"""Sign-in, sign-out, and the second factor asked for again.
+
+Everything that does not match gets the same answer, after the same time.
+"""
 
 from __future__ import annotations
 
@@ -27,18 +30,21 @@ LONGEST_TYPED = 300
 
 
 class NoMatch(WarmlineError):
-    """The code is wrong, or used."""
+    """Code that is wrong or was used before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """How tries are counted: `free` ones by the name they are counted under."""
+    """Rate limit of one attempt: the number of `free` tries, by the key under which they are counted."""
 
     free: dict[str, int]
 
     @classmethod
     def to_sign_in(cls, handle: str, person: Staff | None) -> Attempt:
-        """A browser the person knows is counted by itself: nobody else's guesses can slow it."""
+        """Limit a sign-in; a browser that the person has used before has its own count.
+
+        Other people's guesses cannot slow the person down there.
+        """
         known = session.known_browser(person)
         if known:
             return cls({f"browser:{known}": 5})
@@ -46,31 +52,31 @@ class Attempt:
 
     @classmethod
     def of_code(cls, staff_id: str) -> Attempt:
-        """Codes typed by somebody who is known otherwise."""
+        """Limit the codes typed for a person who is identified already."""
         return cls({f"code:{staff_id}": 5})
 
     @classmethod
     def at_provider(cls) -> Attempt:
-        """Ways to the identity provider, each of which has us ask it something."""
+        """Limit trips to the identity provider, because each makes us send it requests."""
         return cls({f"address:provider:{_address()}": 20})
 
     def begin(self) -> tuple[int, int]:
-        """Seconds to wait (0: go on), and how many tries over the free ones this is."""
+        """Count this try; return the seconds to wait (0: go on) and how many tries over the free ones it is."""
         return runtime().store.staff.tries.begin(self.free, passwords().clock())
 
     def succeed(self) -> None:
-        """It was right: an address is forgiven this one try, all else everything."""
+        """Forgive the counted tries after a success; an address is forgiven this one try only."""
         counts = {name: 1 if name.startswith("address:") else 1_000 for name in self.free}
         runtime().store.staff.tries.forgive(counts)
 
 
 def slow_words(seconds: int) -> str:
-    """What is said to who must wait."""
+    """Format the message that asks to wait."""
     return f"There were several tries. Please wait {seconds} second{'' if seconds == 1 else 's'}, then try again."
 
 
 def _address() -> str:
-    """Where the request comes from; of the long addresses only the half that a household shares."""
+    """Return the client's address, an IPv6 one as the /64 network that a household shares; "" if it is unknown."""
     try:
         address = ipaddress.ip_address(request.remote_addr or "")
     except ValueError:
@@ -81,7 +87,7 @@ def _address() -> str:
 @bp.get("")
 @role_required()
 def home() -> ResponseReturnValue:
-    """Each to the page they work on."""
+    """Redirect to the page that the colleague works on: board or studio."""
     answers = session.me().may({Role.CASEWORKER, Role.LEAD})
     return redirect(url_for("console.board" if answers else "studio.flow"))
 
@@ -89,7 +95,7 @@ def home() -> ResponseReturnValue:
 @bp.get("/login")
 @public
 def sign_in() -> ResponseReturnValue:
-    """The sign-in page."""
+    """Show the sign-in page."""
     if session.current():
         return redirect(safe_next(request.args.get("next")))
     return _sign_in_page()
@@ -98,7 +104,7 @@ def sign_in() -> ResponseReturnValue:
 @bp.post("/login")
 @public
 def enter() -> ResponseReturnValue:
-    """Name, password and code: all right, or no word on which was wrong."""
+    """Sign in by name, password and code; the error never says which of them was wrong."""
     typed = {field: request.form.get(field, "")[:LONGEST_TYPED] for field in ("name", "password", "code")}
     handle = read_handle(typed["name"])
     store = runtime().store.staff
@@ -114,7 +120,7 @@ def enter() -> ResponseReturnValue:
             note(Verb.SIGN_IN_SLOWED, f"staff:{person.id}")
         return _sign_in_page(handle, NO_MATCH, 422)
     try:
-        # its time of signing in is set with the code's step, in one write
+        # one write stores the code's step and the time of sign-in
         person = use_code(person, typed["code"], signing_in=True)
     except NoMatch:
         return _sign_in_page(handle, NO_MATCH, 422)
@@ -125,7 +131,7 @@ def enter() -> ResponseReturnValue:
 
 
 def use_code(person: Staff, code: str, *, signing_in: bool = False) -> Staff:
-    """Take a code, which is good no second time, and return the person as kept then. Raises NoMatch."""
+    """Use up a code and return the account as it is stored then; raise NoMatch if the code is wrong or used."""
     now = passwords().clock()
 
     def take(kept: Staff) -> Staff:
@@ -147,14 +153,14 @@ def _sign_in_page(handle: str = "", fault: str = "", code: int = 200, wait: int 
 @bp.get("/code")
 @role_required()
 def check_code() -> ResponseReturnValue:
-    """The code once more, before something that needs it."""
+    """Ask for the code again before an action that needs a recent check."""
     return _code_page()
 
 
 @bp.post("/code")
 @role_required()
 def take_code() -> ResponseReturnValue:
-    """A right code counts for five minutes."""
+    """Check the code, which then counts for five minutes."""
     person = session.me()
     attempt = Attempt.of_code(person.id)
     wait, _ = attempt.begin()
@@ -179,7 +185,7 @@ def _code_page(fault: str = "", code: int = 200, wait: int = 0) -> ResponseRetur
 @bp.post("/logout")
 @role_required()
 def sign_out() -> ResponseReturnValue:
-    """This browser is signed out."""
+    """Sign the colleague out of this browser."""
     note(Verb.SIGNED_OUT, f"staff:{session.me().id}")
     session.end()
     return redirect(url_for("staff_login.sign_in"), 303)

@@ -1,7 +1,8 @@
-"""In by the agency's own identity provider: there and back, and what that opens. Only for colleagues who were invited.
+"""Sign-in by the agency's own identity provider, for colleagues who were invited.
 
-The first time by the one-time link, in place of a password; from then on by what the provider calls them, which no
-change of name or e-mail address touches. A way there is good for one way back, in the same browser.
+A colleague's first sign-in goes by the one-time link of the invitation, in place of choosing a password. Later ones go
+by the provider's subject, which does not change with a name or an e-mail address. Each trip to the provider is good for
+one return, in the same browser.
 """
 
 from __future__ import annotations
@@ -51,7 +52,10 @@ SLOWLY = "That was often"
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What somebody went to the provider for: "in", "join" or "again". Then: where to go on to, or which invitation."""
+    """Purpose of a trip to the provider: `kind` is "in", "join" or "again".
+
+    `next` is the page to go on to; `invitation` is the hash of the one to accept.
+    """
 
     kind: str
     next: str = ""
@@ -60,25 +64,25 @@ class Errand:
 
 
 def install(app: Flask, oidc: Oidc) -> None:
-    """Put the doors on `app`, and leave the provider with it."""
+    """Register the blueprint on `app`, and store the provider there."""
     app.extensions[_KEY] = Provider(oidc)
     app.register_blueprint(bp)
 
 
-# There
+# To the provider
 
 
 @bp.post("")
 @public
 def enter() -> ResponseReturnValue:
-    """Go to the provider to sign in."""
+    """Send the browser to the provider to sign in."""
     return _go(Errand("in", next=safe_next(request.form.get("next"))))
 
 
 @bp.post("/join/<token>")
 @public
 def join(token: str) -> ResponseReturnValue:
-    """Go there with an invitation."""
+    """Send the browser to the provider to accept an invitation."""
     person = invited(rules.token_owner(token), rules.token_hash(token))
     return _go(Errand("join", staff=person.id, invitation=rules.token_hash(token))) if person else too_late()
 
@@ -86,7 +90,7 @@ def join(token: str) -> ResponseReturnValue:
 @bp.post("/again")
 @role_required()
 def again() -> ResponseReturnValue:
-    """Go there once more, before something that needs it."""
+    """Send the browser to the provider once more, before an action that needs a recent check."""
     return _go(Errand("again", next=safe_next(request.form.get("next")), staff=session.me().id))
 
 
@@ -103,13 +107,13 @@ def _go(errand: Errand) -> ResponseReturnValue:
     return render_template("staff/oidc_go.html", url=url)
 
 
-# And back
+# Back from the provider
 
 
 @bp.get("/back")
 @public
 def back() -> ResponseReturnValue:
-    """Back from the provider: in, if all of it holds."""
+    """Check the provider's answer and complete the errand."""
     answer = {name: value[:LONGEST_ANSWER] for name, value in request.args.items()}
     found = _errand(answer.get("state", ""))
     if found is None:
@@ -149,7 +153,7 @@ def _let_in(person: Staff, identity: Identity, target: str) -> ResponseReturnVal
 
     try:
         person = runtime().store.staff.change(person.id, sign_in)
-    except NoMatch:  # shut out, or invited anew, at this very moment
+    except NoMatch:  # deactivated or invited again since they were looked up
         return _sorry(UNKNOWN, 403)
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
     session.begin(person, identity.proven_at)
@@ -164,7 +168,7 @@ def _join(identity: Identity, errand: Errand) -> ResponseReturnValue:
         return _sorry(ANOTHER, 403)
     enough = _enough(identity)
     joining = Joining(StaffId(person.id), errand.invitation, "", "" if enough else new_secret(), identity.subject)
-    if not enough:  # the second factor is ours, then: as after choosing a password
+    if not enough:  # then the second factor is ours, as after choosing a password
         store.joinings.put(session.visit(), asdict(joining), JOINING_SECONDS)
         return redirect(url_for("staff_join.factor"), 303)
     note(Verb.JOINED, f"staff:{person.id}", who=person.id)
@@ -194,20 +198,20 @@ def _freshen(identity: Identity, errand: Errand) -> ResponseReturnValue:
     return redirect(safe_next(errand.next), 303)
 
 
-# A code of ours, where the provider vouches for no second factor
+# Our own code, if the provider confirms no second factor
 
 
 @bp.get("/code")
 @public
 def code() -> ResponseReturnValue:
-    """Asks for it."""
+    """Ask for the code."""
     return _code_page() if _half_way() else _sorry(OVER, 410)
 
 
 @bp.post("/code")
 @public
 def take_code() -> ResponseReturnValue:
-    """A right one lets in."""
+    """Check the code and sign the colleague in."""
     person = _half_way()
     if person is None:
         return _sorry(OVER, 410)
@@ -220,7 +224,7 @@ def take_code() -> ResponseReturnValue:
     except NoMatch:
         return _code_page(WRONG_CODE, 422)
     half = runtime().store.staff.errands.take(_place("code"))
-    if half is None:  # the same form, sent twice, was quicker
+    if half is None:  # the same form was sent twice, and the other request came first
         return _sorry(OVER, 410)
     attempt.succeed()
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
@@ -229,13 +233,13 @@ def take_code() -> ResponseReturnValue:
 
 
 def _half_way() -> Staff | None:
-    """Who proved to the provider, in this browser, who they are, and still owes a code."""
+    """Return the colleague whom the provider has identified in this browser and who still owes a code, or None."""
     half = runtime().store.staff.errands.get(_place("code"))
     person = runtime().store.staff.get(half["staff"]) if half else None
     return person if half and person and person.active and person.epoch == half["epoch"] else None
 
 
-# What these share
+# Shared helpers
 
 
 def _provider() -> Provider:
@@ -244,21 +248,21 @@ def _provider() -> Provider:
 
 
 def _back() -> str:
-    """Where the provider sends people back to: always the address that was registered there."""
+    """Return the URL to which the provider sends people back: always the one that is registered there."""
     return runtime().settings.public_url + url_for("staff_oidc.back")
 
 
 def _errand(state: str) -> tuple[Errand, Started] | None:
-    """What this browser went there for, once."""
+    """Take what this browser went to the provider for; None if there is nothing, or it was taken before."""
     try:
         kept = runtime().store.staff.errands.take(_place(state))
         return (Errand(**kept["errand"]), Started(**kept["started"])) if kept else None
-    except (DecryptionError, TypeError, KeyError):  # of a key or a release that is gone, or no way there at all
+    except (DecryptionError, TypeError, KeyError):  # of a removed key or an old release, or no trip at all
         return None
 
 
 def _place(what: str) -> str:
-    """Under which an errand is kept: nobody finds it but this browser."""
+    """Return the key of an errand; it contains this browser's id, so that no other browser finds it."""
     return f"{session.visit()} {what}"
 
 

@@ -1,4 +1,7 @@
-"""Colleagues, for leads: who is here, who may do what, who comes and who goes. Every change is noted first."""
+"""Colleagues, managed by leads: invitations, roles, phones, and who may sign in.
+
+Every change is noted in the audit log first.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ ONLY_LEAD = "Nobody else could lead then. Make somebody else a lead first."
 @bp.get("")
 @role_required("lead")
 def everybody() -> str:
-    """All colleagues."""
+    """List all colleagues."""
     return render_template("staff/people.html", people=runtime().store.staff.everybody(), now=passwords().clock())
 
 
@@ -47,7 +50,7 @@ def everybody() -> str:
 @role_required("lead")
 @recent_auth_required
 def invitation() -> ResponseReturnValue:
-    """A form for a new colleague."""
+    """Show the form for a new colleague."""
     return _invitation_page()
 
 
@@ -55,7 +58,7 @@ def invitation() -> ResponseReturnValue:
 @role_required("lead")
 @recent_auth_required
 def invite() -> ResponseReturnValue:
-    """Invite; the link is shown once, on the page that follows."""
+    """Invite a colleague; the next page shows the link, once."""
     name, roles = read_name(request.form.get("name", "")), _roles()
     phone = read_phone(request.form.get("phone", "")[:60], runtime().settings.region)
     fault = NO_NAME if not name else NO_ROLE if not roles else NO_NUMBER if phone is None else ""
@@ -65,7 +68,7 @@ def invite() -> ResponseReturnValue:
         person, token = runtime().store.staff.invite(name, roles, passwords().clock(), phone)
     except Taken:
         return _invitation_page(NUMBER_TAKEN)
-    # noted after: the id is made with the record, and without the link nobody can come in by it
+    # noted afterwards: the id is created with the record, and without the link nobody can use it
     note(Verb.INVITED, f"staff:{person.id}")
     return _show_link(person, token)
 
@@ -74,7 +77,7 @@ def invite() -> ResponseReturnValue:
 @role_required("lead")
 @recent_auth_required
 def one(staff_id: str) -> ResponseReturnValue:
-    """One colleague, and what can be changed."""
+    """Show one colleague and what can be changed."""
     return _page(_find(staff_id))
 
 
@@ -82,7 +85,7 @@ def one(staff_id: str) -> ResponseReturnValue:
 @role_required("lead")
 @recent_auth_required
 def set_roles(staff_id: str) -> ResponseReturnValue:
-    """Other roles, from the next request on."""
+    """Change a colleague's roles, from their next request on."""
     person, roles = _find(staff_id), _roles()
     if not roles:
         return _page(person, NO_ROLE)
@@ -97,7 +100,7 @@ def set_roles(staff_id: str) -> ResponseReturnValue:
 @role_required("lead")
 @recent_auth_required
 def set_phone(staff_id: str) -> ResponseReturnValue:
-    """Another phone, or none."""
+    """Change or remove a colleague's phone."""
     person = _find(staff_id)
     fault = save_phone(person.id, request.form.get("phone", ""))
     return _page(person, fault) if fault else _done(person, "phone")
@@ -107,7 +110,7 @@ def set_phone(staff_id: str) -> ResponseReturnValue:
 @role_required("lead")
 @recent_auth_required
 def set_active(staff_id: str) -> ResponseReturnValue:
-    """Out at once, or in again."""
+    """Deactivate a colleague at once, or reactivate them."""
     person, wanted = _find(staff_id), request.form.get("active")
     if wanted not in ("0", "1"):
         abort(400)
@@ -123,7 +126,7 @@ def set_active(staff_id: str) -> ResponseReturnValue:
 @role_required("lead")
 @recent_auth_required
 def invite_again(staff_id: str) -> ResponseReturnValue:
-    """A new link, which takes the place of password and second factor at once."""
+    """Create a new link, which replaces the colleague's password and second factor at once."""
     person = _find(staff_id)
     if not person.active:
         abort(400)
@@ -149,7 +152,7 @@ def _roles() -> frozenset[Role]:
 
 
 def _show_link(person: Staff, token: str) -> ResponseReturnValue:
-    """The next page shows it, once; until then it waits in this browser's sealed session."""
+    """Redirect to the page that shows the link once; until then it is in this browser's sealed session."""
     link = runtime().settings.public_url + url_for("staff_join.welcome", token=token)
     session.change(lambda kept: replace(kept, once=link))
     return redirect(url_for("staff_people.one", staff_id=person.id), 303)
