@@ -23,9 +23,9 @@ PAGE = 50
 def note(what: Verb, on: str = "", reason: str = "", who: str = "") -> None:
     """Write an audit entry for the signed-in colleague, or for `who`.
 
-    Call it before the action: if the entry cannot be written (StoreUnavailable, Conflict), the action must not happen. Only an
-    action that keeps its own record of who and why, as an edition does, is noted afterwards, once it is known to be
-    done. `on` is an id with its kind, like "staff:x7…" or "case:K7QM": never a name, a number or a text.
+    Call it before the action: if the entry cannot be written (StoreUnavailable, Conflict), the action must not happen.
+    Only an action that keeps its own record of who and why, as an edition does, is noted afterwards, once it is done.
+    `on` is an id with its kind, like "staff:x7…" or "case:K7QM": never a name, a number or a text.
     """
     here = current()
     by = who or (here.person.id if here else "")
