@@ -112,7 +112,7 @@ class ContentActions:
         return self._edition(number)
 
     def preview(self, state: DraftState | None = None) -> ContentSnapshot:
-        """The draft as it would be in use."""
+        """Build the draft as it would be in use."""
         state = state or self.read()
         return self._words.made(applied(state.edition, state.draft), [])
 

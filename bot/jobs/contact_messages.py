@@ -143,7 +143,7 @@ class Contacts:
         return found
 
     def _agreed(self, code: str, stage: IntroductionStatus) -> _Talk | None:
-        """The case and its introduction, if it is at this stage and the person consents to it at this moment."""
+        """Return the case and its introduction, if it is at this stage and the person consents to it now."""
         case = self._store.cases.get(code)
         held = case.introduction if case and case.is_open else None
         if case is None or held is None or held.stage is not stage or not self._consents(case, held):
@@ -188,7 +188,7 @@ class Contacts:
         self._store.cases.add_fact(code, Line(Kind.EVENT, UNREACHABLE, now), held.code)
 
     def _mark(self, held: Introduction) -> str:
-        """The introduction's code, for a contact who is in more than one talk."""
+        """Return the introduction's code for a contact who is in more than one conversation, else ""."""
         talks = 0
         for part in self._store.load(held.phone, "").contact:
             case = self._store.cases.get(part.case)
@@ -197,7 +197,7 @@ class Contacts:
         return held.code if talks > 1 else ""
 
     def _name(self, talk: _Talk) -> str:
-        """The name by which the contact may call the person, "" for none."""
+        """Return the name that the contact may call the person, "" for none."""
         try:
             return self._gate.require(talk.case.person, ShareItem.NAME, consent.agency(talk.held.service)).values[0]
         except (NoConsent, IndexError):
