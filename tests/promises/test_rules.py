@@ -48,7 +48,7 @@ def test_every_guarded_arrow_has_an_unguarded_twin():
     last = {}
     for move in MOVES:
         last[move.source, move.answer] = move
-    assert [pair for pair, move in last.items() if move.when is not None] == []
+    assert [pair for pair, move in last.items() if move.guard is not None] == []
 
 
 def test_every_state_is_reached():

@@ -56,7 +56,7 @@ class House:
             directory=LiveDirectory(self.store.directory, directory),
         )  # fmt: skip
         self.sms = TwilioClient(own)
-        self.worker = Worker(self.conversation, self.sms)
+        self.worker = Worker(self.runtime, self.sms)
 
     def new_worker(self) -> Worker:
         """Create another worker."""
