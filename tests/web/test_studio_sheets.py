@@ -117,7 +117,7 @@ def test_file_is_imported_whole_or_not_at_all_when_entries_change(
         return found
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(ContentActions, "overtaken", look_before_somebody_writes)
+        meanwhile.setattr(ContentActions, "changed_since", look_before_somebody_writes)
         answer = send(editor, po)
     assert answer.status_code == 409 and "Nothing of the file was taken" in answer.text
     assert words.draft().keys() - before.keys() == {YES}
