@@ -44,7 +44,7 @@ def service_id(problem: str) -> str:
     return given
 
 
-def local_time(name: str, problem: str, *, latest: dt.timedelta, past: dt.timedelta = NOW) -> int:
+def date_time(name: str, problem: str, *, latest: dt.timedelta, past: dt.timedelta = NOW) -> int:
     """Return a date and time of the programme's time zone, as a browser sends it, in epoch seconds.
 
     It lies at most `latest` ahead of now and less than `past` behind it.

@@ -24,7 +24,7 @@ from bot.web.console.actions import GONE, NO_CONSENT, back_to, held_by
 from bot.web.console.base import bp, consent_gate, find
 from bot.web.console.case import page
 from bot.web.current import runtime
-from bot.web.forms import Rejected, local_time, one_line, service_id
+from bot.web.forms import Rejected, date_time, one_line, service_id
 from bot.web.staff import me, note, role_required
 
 LONGEST_TYPED = 60
@@ -71,7 +71,7 @@ def remind(code: str) -> ResponseReturnValue:
     """Ask the person whether one plain reminder may come."""
 
     def plan(case: Case) -> Callable[[], Case]:
-        at = local_time("at", NO_TIME, latest=FURTHEST)
+        at = date_time("at", NO_TIME, latest=FURTHEST)
         if is_outside(_safe_times(case), dt.datetime.fromtimestamp(at, runtime().settings.timezone)):
             raise Rejected(NOT_THEN)
         return lambda: _acts().remind(case.code, me().id, at)

@@ -22,12 +22,13 @@ from bot.casework.tasks import (
     with_task,
 )
 from bot.staff.audit import Verb
+from bot.web.base import names
 from bot.web.console.actions import NO_CONSENT
-from bot.web.console.base import bp, find, names
+from bot.web.console.base import bp, find
 from bot.web.console.case import page
 from bot.web.console.task_view import is_shown, may_change
 from bot.web.current import runtime
-from bot.web.forms import Rejected, local_time, one_line, option, service_id
+from bot.web.forms import Rejected, date_time, one_line, option, service_id
 from bot.web.staff import me, note, role_required
 
 LONGEST_WORDS = 300
@@ -51,7 +52,7 @@ def add_task(code: str) -> ResponseReturnValue:
 
     def plan() -> Callable[[Work], Work]:
         kind, words = option("kind", TaskKind, NO_KIND), one_line("words", LONGEST_WORDS, NO_WORDS)
-        due_at = local_time("due", NO_TIME, latest=FURTHEST, past=FURTHEST) if request.form.get("due") else 0
+        due_at = date_time("due", NO_TIME, latest=FURTHEST, past=FURTHEST) if request.form.get("due") else 0
         task = Task(kind, words, me().id, now, due_at)
         return lambda work: with_task(_with_room(work, work.tasks), task)
 

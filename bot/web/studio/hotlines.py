@@ -15,6 +15,7 @@ from bot.actions.content import NotPublishable
 from bot.content.hotlines import Hotlines, Line
 from bot.errors import Conflict, ContentError
 from bot.staff.audit import Verb
+from bot.web.base import local_now
 from bot.web.current import runtime
 from bot.web.staff import me, note, role_required
 from bot.web.studio.base import bp, content_actions
@@ -73,7 +74,7 @@ def tried() -> ResponseReturnValue:
 
 
 def _page(line: str = "", fault: str = "") -> str:
-    today = _today()
+    today = local_now().date()
     rows = _rows(runtime().content.now.hotlines, today)
     return render_template(
         "studio/hotlines.html",
@@ -112,13 +113,8 @@ def _fault(day: str, line: Line) -> str:
         tried_on = dt.date.fromisoformat(day)
     except ValueError:
         return "Choose the day on which you tried it."
-    if tried_on > _today():
+    if tried_on > local_now().date():
         return "That day has not come yet. Choose the day on which you tried it."
     if line.checked and tried_on < line.checked:
         return "It was tried after that day already. The later day stays."
     return ""
-
-
-def _today() -> dt.date:
-    """Return today's date in the programme's time zone."""
-    return dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()
