@@ -13,6 +13,7 @@ from flask.typing import ResponseReturnValue
 
 from bot.actions.content import NotPublishable
 from bot.content.hotlines import Hotlines, Line
+from bot.content.languages import ENGLISH_NAMES
 from bot.errors import Conflict, ContentError
 from bot.staff.audit import Verb
 from bot.web.base import local_now
@@ -26,7 +27,6 @@ WAYS = {
     "video": "I called it by video",
     "chat": "I tried it",
 }
-LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "ase": "American Sign Language"}
 
 
 class Row(NamedTuple):
@@ -96,7 +96,7 @@ def _rows(lines: Hotlines, today: dt.date) -> list[Row]:
             for region, roles in lines.regions.items()
         ]
         days = (today - line.checked).days if line.checked else None
-        told = ", ".join(LANGUAGES.get(code, code) for code in line.languages)
+        told = ", ".join(ENGLISH_NAMES.get(code, code) for code in line.languages)
         rows.append(Row(key, line, [use for use in uses if use[1]], told, key in stale, days, _ways(line)))
     return sorted(rows, key=lambda row: (not row.is_stale, row.help_line.checked or dt.date.min))
 
