@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.casework.cases import Outcome, Status
+from bot.casework.cases import MISSED, UNREACHABLE, Outcome, Status
 from bot.casework.consent_gate import Shared
 from bot.casework.disclosures import RECORDED
 from bot.casework.tasks import ReferralOutcome, TaskKind
@@ -12,7 +12,6 @@ from bot.content.languages import ENGLISH_NAMES
 from bot.content.translation import own_name
 from bot.errors import ContentError, MissingMessage
 from bot.flows.names import LANGUAGES, Event, Need, ShareItem, State
-from bot.jobs.contact_messages import MISSED, UNREACHABLE
 from bot.web.current import runtime
 
 ITEMS = {
