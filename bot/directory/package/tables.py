@@ -7,14 +7,12 @@ stays small however large the package is, since SQLite holds the rows. Checks no
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.directory.package.schema import NUMBERS, TABLES
-
-_CACHE_KIB = 32_768
+from bot.directory.package.scratch import open_scratch, transaction
 
 Row = dict[str, str]
 
@@ -41,10 +39,7 @@ class PackageTables:
     """
 
     def __init__(self) -> None:
-        # No name: SQLite makes a private file that it removes itself.
-        self._db = sqlite3.connect("", isolation_level=None)
-        for pragma in ("journal_mode=OFF", "synchronous=OFF", "temp_store=FILE", f"cache_size=-{_CACHE_KIB}"):
-            self._db.execute(f"PRAGMA {pragma}")
+        self._db = open_scratch()
         self.tables: dict[str, Stored] = {}
         self.about: dict[str, Any] = {}
         self.cut: set[str] = set()
@@ -79,14 +74,11 @@ class PackageTables:
         """Add rows, each with where it stood and one cell for each column, as they come."""
         stored = self.tables[name]
         marks = ", ".join("?" * (len(stored.columns) + 1))
-        self._db.execute("BEGIN")
-        try:
+        with transaction(self._db):
             self._db.executemany(
                 f"INSERT INTO t{stored.place} VALUES ({marks})",
                 ((at, *(cell or None for cell in cells)) for at, cells in rows),
             )
-        finally:
-            self._db.execute("COMMIT")
 
     def put_in_place(self, name: str, column: str, old: str, new: str) -> None:
         """Put another value in a column wherever the old one stands."""
