@@ -61,15 +61,6 @@ class PackageTables:
         cells = "".join(f", c{number}" for number in range(len(columns)))
         self._db.execute(f"CREATE TABLE t{place} (spot{cells})")
 
-    def add_columns(self, name: str, columns: Iterable[str], as_json: Iterable[str] = ()) -> None:
-        """Make room for more columns, as far as they are not there yet."""
-        stored = self.tables[name]
-        for column in columns:
-            if column not in stored.columns:
-                self._db.execute(f"ALTER TABLE t{stored.place} ADD COLUMN c{len(stored.columns)}")
-                stored.columns.append(column)
-                stored.as_json |= {column} & set(as_json)
-
     def add_rows(self, name: str, rows: Iterable[tuple[str, Sequence[str | None]]]) -> None:
         """Add rows, each with where it stood and one cell for each column, as they come."""
         stored = self.tables[name]
