@@ -11,10 +11,9 @@ from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
-from bot.flows.names import Need, State
+from bot.flows.names import LANGUAGES, Need, State
 
 SHIPPED = Path(__file__).parent
-LANGUAGES = ("en", "es")
 
 Added = tuple[tuple[str, str], ...]
 """Code and own name of each language that does not ship."""

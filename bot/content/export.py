@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.content.catalog import LANGUAGES, SHIPPED
+from bot.content.catalog import SHIPPED
 from bot.content.draft import ANY, CHECKED, LISTS, PHRASES, shipped_value
 from bot.content.editions import ABOUT, FALLBACK, Edition, EntryName, entries
 from bot.content.hotlines import load_hotlines
@@ -18,6 +18,7 @@ from bot.content.language_file import LanguageFile, Place, read_sheet, read_yaml
 from bot.content.overlay import SECTIONS
 from bot.content.yaml_edit import spliced, written
 from bot.errors import ContentError
+from bot.flows.names import LANGUAGES
 
 STUDIO = "studio.yaml"
 """Holds what staff added to the lexicon of a language."""

@@ -20,8 +20,8 @@ from bot.directory.place_names import plain, plain_county
 from bot.directory.redaction import private_faults
 from bot.directory.schema import Schedule, ServiceRecord, TaxonomyTerm
 from bot.directory.text_limits import text_faults
+from bot.flows.names import LANGUAGES
 
-LANGUAGES = ("en", "es")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _EXPECTED = {

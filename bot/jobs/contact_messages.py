@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bot.actions.cases import CaseClosed, StaleCase
 from bot.actions.introductions import ANSWERED_SECONDS, IntroductionActions
 from bot.casework import consent
-from bot.casework.cases import Case, Introduction, IntroductionStatus, Kind, Line
+from bot.casework.cases import MISSED, UNREACHABLE, Case, Introduction, IntroductionStatus, Kind, Line
 from bot.casework.consent_gate import ConsentGate, NoConsent, Shared
 from bot.errors import Conflict, MissingMessage
 from bot.flows.names import Event, Need, ShareItem
@@ -28,9 +28,6 @@ from bot.store.jobs import BriefContact, DismissContact, InviteContact, RelayToC
 log = logging.getLogger(__name__)
 
 DAY_SECONDS = 86_400
-UNREACHABLE, MISSED = "contact_unreachable", "contact_missed"
-"""Facts of the timeline: the contact's number took no text; one line of the thread did not reach them."""
-
 DISMISSED = "this introduction has ended. Nothing more comes. Thank you."
 
 ToContact = InviteContact | BriefContact | RelayToContact

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.casework.cases import Outcome, Status
+from bot.casework.cases import MISSED, UNREACHABLE, Outcome, Status
 from bot.casework.consent_gate import Shared
 from bot.casework.disclosures import RECORDED
 from bot.casework.tasks import ReferralOutcome, TaskKind
+from bot.content.languages import ENGLISH_NAMES
 from bot.content.translation import own_name
 from bot.errors import ContentError, MissingMessage
-from bot.flows.names import Event, Need, ShareItem, State
-from bot.jobs.contact_messages import MISSED, UNREACHABLE
+from bot.flows.names import LANGUAGES, Event, Need, ShareItem, State
 from bot.web.current import runtime
-
-LANGUAGES = {"en": "English", "es": "Spanish"}
-"""Languages that ship. A language that staff added is shown by its own name."""
 
 ITEMS = {
     ShareItem.WANTS_TO_TALK: "Talk",
@@ -148,7 +145,7 @@ def tongue(code: str) -> Tongue:
 def usual_tongue(code: str) -> Tongue:
     """Return the display name of a language, whatever staff wrote."""
     if code in LANGUAGES:
-        return Tongue(LANGUAGES[code], "en")
+        return Tongue(ENGLISH_NAMES[code], "en")
     try:
         return Tongue(own_name(code), code)
     except ContentError:

@@ -6,9 +6,9 @@ import pytest
 
 from bot.content.vocabulary import load_lexicon
 from bot.flows.machine import PLACES
-from bot.flows.names import Answer, State
+from bot.flows.names import LANGUAGES, Answer, State
 from bot.understanding import read
-from tests.support.content import CATALOG, LANGUAGES
+from tests.support.content import CATALOG
 from tests.support.control_words import CONTROL
 from tests.support.flow_walk import SPOKEN
 

@@ -16,11 +16,10 @@ from bot.content.hotlines import load_hotlines
 from bot.directory.directory import Directory
 from bot.directory.load import SHIPPED, load_directory
 from bot.directory.model import Service, Trait
-from bot.directory.parsing import LANGUAGES
 from bot.directory.vetting import DEMO
 from bot.errors import DirectoryError
 from bot.flows.model import ServiceQuery
-from bot.flows.names import Fit, Need
+from bot.flows.names import LANGUAGES, Fit, Need
 from bot.sms.segments import count
 
 SHELVES = {region: load_directory(region=region, rules=DEMO) for region in ("US", "US-CA", "CA", "CA-BC")}

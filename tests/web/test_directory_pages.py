@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from bot.directory.model import Service, Trait
-from bot.directory.parsing import LANGUAGES
+from bot.flows.names import LANGUAGES
 from bot.reports.metrics import BADLY_AT, named
 from bot.runtime.runtime import Runtime
 from bot.sms.segments import count

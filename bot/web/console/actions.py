@@ -16,7 +16,8 @@ from bot.casework.consent_gate import Screen
 from bot.sms.segments import count
 from bot.staff.accounts import Role, known_as
 from bot.staff.audit import Verb
-from bot.web.console.base import bp, case_actions, consent_gate, find, names
+from bot.web.base import names
+from bot.web.console.base import bp, case_actions, consent_gate, find
 from bot.web.console.case import page
 from bot.web.console.case_view import colleagues
 from bot.web.current import runtime

@@ -14,7 +14,8 @@ from bot.sms.segments import count
 from bot.staff.accounts import Role, Staff
 from bot.store import PersonKey
 from bot.web import labels as words
-from bot.web.console.base import consent_gate, minute, names, team
+from bot.web.base import names, team
+from bot.web.console.base import consent_gate, minute
 from bot.web.current import runtime
 from bot.web.staff import me
 

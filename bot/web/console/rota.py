@@ -19,6 +19,7 @@ from bot.staff import rota
 from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Verb
 from bot.staff.rota import Duty, Span, Stretch, clock
+from bot.web.base import local_now
 from bot.web.current import runtime
 from bot.web.staff import me, note, role_required, staff_blueprint
 
@@ -118,7 +119,7 @@ def _by_hand(person: Staff) -> str:
         minute = rota.read_time(request.form.get("until", "")[:LONGEST_TYPED])
         if minute is None:
             return NO_TIME
-        until = int(rota.next_at(_now(), minute).timestamp())
+        until = int(rota.next_at(local_now(), minute).timestamp())
     _change(person, until=until)
     return ""
 
@@ -152,17 +153,12 @@ def _colleague(staff_id: str) -> Staff:
     return person
 
 
-def _now() -> datetime:
-    """Return the time on the team's clock."""
-    return datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone)
-
-
 # The pages
 
 
 def _week_page(fault: str = "") -> Response:
     people = [person for person in runtime().store.staff.everybody() if can_be_on_call(person)]
-    kept, now = runtime().store.staff.rota.all(), _now()
+    kept, now = runtime().store.staff.rota.all(), local_now()
     duties: dict[str, Duty] = {person.id: kept.get(person.id, Duty()) for person in people}
     on = rota.on_duty(duties, now)
     page = render_template(
@@ -192,7 +188,7 @@ def _hours_page(
         "console/hours.html",
         person=person,
         mine=person.id == me().id,
-        by_hand=_by_hand_until(duty, _now()),
+        by_hand=_by_hand_until(duty, local_now()),
         until=request.form.get("until", ""),
         days=list(enumerate(zip(DAYS, typed or [rota.write_day(duty.spans, day) for day in range(7)], strict=True))),
         wrong=wrong or set(),

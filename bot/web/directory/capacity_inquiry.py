@@ -11,10 +11,10 @@ from urllib.parse import quote
 from flask import render_template, request
 from werkzeug.datastructures import MultiDict
 
+from bot.content.languages import ENGLISH_NAMES
 from bot.sms.segments import Segments, count
 from bot.web.current import runtime
 from bot.web.directory.base import READERS, bp, find
-from bot.web.labels import LANGUAGES
 from bot.web.staff import role_required
 
 USUAL = ("room", "ages", "company", "no_id", "police", "languages")
@@ -54,7 +54,7 @@ FRAME = {
 SUBJECT = {"en": "A few questions about your service", "es": "Unas preguntas sobre su servicio"}
 IN = {"en": 1, "es": 2}
 CHOICES = tuple((code, about) for code, (about, *_) in QUESTIONS.items())
-IN_WORDS = tuple((code, LANGUAGES[code]) for code in FRAME)
+IN_WORDS = tuple((code, ENGLISH_NAMES[code]) for code in FRAME)
 
 
 class Inquiry(NamedTuple):

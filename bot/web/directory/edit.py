@@ -16,10 +16,9 @@ from bot.actions.directory import InvalidRecord
 from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS
 from bot.directory.edits import Edits, history, new_record
 from bot.directory.model import Hidden, RecordFault, Strength, Trait
-from bot.directory.parsing import LANGUAGES
 from bot.directory.place_names import folded
 from bot.errors import Conflict, DirectoryError
-from bot.flows.names import Need
+from bot.flows.names import LANGUAGES, Need
 from bot.staff.audit import Verb
 from bot.web.current import runtime
 from bot.web.directory import edit_form as draft

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.content.languages import ENGLISH_NAMES
 from bot.directory.factors import Answer, Factor
 from bot.directory.model import Hidden, RecordFault, Strength, Trait
 from bot.directory.vetting import OfferStatus
 from bot.errors import MissingMessage
 from bot.flows.names import Need
 from bot.web.current import runtime
-from bot.web.labels import LANGUAGES
 
 STANDINGS = {
     OfferStatus.OFFERED: ("●", "Offered", "on"),
@@ -88,14 +88,6 @@ STATUSES = {
 
 PHONE_KINDS = {"voice": "call", "text": "text", "video": "video", "textphone": "textphone"}
 
-TONGUES = {
-    **LANGUAGES, "ar": "Arabic", "ase": "American Sign Language", "de": "German", "fa": "Farsi", "fr": "French",
-    "hi": "Hindi", "ht": "Haitian Creole", "ja": "Japanese", "km": "Khmer", "ko": "Korean", "pa": "Punjabi",
-    "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "so": "Somali", "tl": "Tagalog", "uk": "Ukrainian",
-    "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
-"""Names of languages, by their ISO 639 code."""
-
 FIELDS = {
     "name": "Name", "alternate_name": "Name as people know it", "description": "What it is", "status": "Status",
     "eligibility_description": "Whom they take", "minimum_age": "Youngest age", "maximum_age": "Oldest age",
@@ -127,7 +119,7 @@ def need(one: Need) -> str:
 
 def tongue(code: str) -> str:
     """Return the name of a language, or its code if it is unknown here."""
-    return TONGUES.get(code, code)
+    return ENGLISH_NAMES.get(code, code)
 
 
 def day(on: dt.date | None) -> str:

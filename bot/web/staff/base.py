@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from bot.errors import WarmlineError, safe_location
 from bot.staff.accounts import Role
+from bot.web.base import elapsed, local_time
 from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.passwords import passwords
@@ -97,30 +97,22 @@ def _csrf_input() -> Markup:
 
 def ago(at: int) -> str:
     """Format how long ago `at` (epoch seconds) was, in one unit, such as "4 min"."""
-    seconds = max(passwords().clock() - at, 0)
-    for size, unit in ((86_400, "d"), (3600, "h"), (60, "min")):
-        if seconds >= size:
-            return f"{seconds // size} {unit}"
-    return "just now"
+    return elapsed(passwords().clock() - at) or "just now"
 
 
 def in_full(at: int) -> str:
     """Format a time on the programme's clock, such as "Mon 23 Nov 2026, 14:05"."""
-    return _local(at).strftime("%a %-d %b %Y, %H:%M")
+    return local_time(at).strftime("%a %-d %b %Y, %H:%M")
 
 
 def machine_time(at: int) -> str:
     """Format a time for the `datetime` attribute of <time>."""
-    return _local(at).isoformat()
+    return local_time(at).isoformat()
 
 
 def role_names(roles: frozenset[Role]) -> str:
     """List role names in their fixed order, such as "Caseworker, lead"."""
     return ", ".join(role.value for role in Role if role in roles).capitalize()
-
-
-def _local(at: int) -> dt.datetime:
-    return dt.datetime.fromtimestamp(at, runtime().settings.timezone)
 
 
 # Errors

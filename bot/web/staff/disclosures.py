@@ -10,6 +10,7 @@ from datetime import date
 from flask import render_template, request
 
 from bot.casework.disclosures import KEPT_SECONDS, Disclosure, Item, Kind, Told
+from bot.web.base import names
 from bot.web.current import runtime
 from bot.web.staff.base import staff_blueprint
 from bot.web.staff.permissions import role_required
@@ -46,7 +47,7 @@ def page() -> str:
         kinds=KINDS,
         what=ITEMS,
         knows=TOLD,
-        names={person.id: person.name for person in store.staff.everybody()},
+        names=names(),
         there={record.id for record in found if _has_case(record)},
         years=KEPT_SECONDS // (365 * 86_400),
         day_told=_day,

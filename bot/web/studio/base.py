@@ -58,8 +58,3 @@ def _known_everywhere() -> dict[str, Any]:
 def content_actions() -> ContentActions:
     """Return the object through which editors change the draft and publish it."""
     return ContentActions(runtime())
-
-
-def names() -> dict[str, str]:
-    """Return the name of each colleague by id: editions and drafts hold only ids."""
-    return {person.id: person.name for person in runtime().store.staff.everybody()}

@@ -13,10 +13,11 @@ from bot.content.draft import REVIEWED, DraftEntry, content_hash, is_pinned, pub
 from bot.content.editions import EntryName, name_of
 from bot.errors import Conflict, ContentError
 from bot.staff.audit import Verb
+from bot.web.base import names
 from bot.web.staff import me, note, role_required
 from bot.web.studio import diff as difference
 from bot.web.studio import labels as words
-from bot.web.studio.base import bp, content_actions, names
+from bot.web.studio.base import bp, content_actions
 from bot.web.studio.workspace import Workspace, load_workspace
 
 CHANGED_MEANWHILE = "Somebody has changed the draft or published meanwhile. Look again, then go on."

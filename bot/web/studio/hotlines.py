@@ -13,8 +13,10 @@ from flask.typing import ResponseReturnValue
 
 from bot.actions.content import NotPublishable
 from bot.content.hotlines import Hotlines, Line
+from bot.content.languages import ENGLISH_NAMES
 from bot.errors import Conflict, ContentError
 from bot.staff.audit import Verb
+from bot.web.base import local_now
 from bot.web.current import runtime
 from bot.web.staff import me, note, role_required
 from bot.web.studio.base import bp, content_actions
@@ -25,7 +27,6 @@ WAYS = {
     "video": "I called it by video",
     "chat": "I tried it",
 }
-LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "ase": "American Sign Language"}
 
 
 class Row(NamedTuple):
@@ -73,7 +74,7 @@ def tried() -> ResponseReturnValue:
 
 
 def _page(line: str = "", fault: str = "") -> str:
-    today = _today()
+    today = local_now().date()
     rows = _rows(runtime().content.now.hotlines, today)
     return render_template(
         "studio/hotlines.html",
@@ -95,7 +96,7 @@ def _rows(lines: Hotlines, today: dt.date) -> list[Row]:
             for region, roles in lines.regions.items()
         ]
         days = (today - line.checked).days if line.checked else None
-        told = ", ".join(LANGUAGES.get(code, code) for code in line.languages)
+        told = ", ".join(ENGLISH_NAMES.get(code, code) for code in line.languages)
         rows.append(Row(key, line, [use for use in uses if use[1]], told, key in stale, days, _ways(line)))
     return sorted(rows, key=lambda row: (not row.is_stale, row.help_line.checked or dt.date.min))
 
@@ -112,13 +113,8 @@ def _fault(day: str, line: Line) -> str:
         tried_on = dt.date.fromisoformat(day)
     except ValueError:
         return "Choose the day on which you tried it."
-    if tried_on > _today():
+    if tried_on > local_now().date():
         return "That day has not come yet. Choose the day on which you tried it."
     if line.checked and tried_on < line.checked:
         return "It was tried after that day already. The later day stays."
     return ""
-
-
-def _today() -> dt.date:
-    """Return today's date in the programme's time zone."""
-    return dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()

@@ -23,9 +23,10 @@ from bot.flows.machine import PLACES, TERMINAL
 from bot.flows.names import Answer, Need, State
 from bot.understanding import MOST_CHARACTERS
 from bot.understanding.reader import DANGERS
+from bot.web.base import names
 from bot.web.current import runtime
 from bot.web.staff import me, role_required
-from bot.web.studio.base import bp, names
+from bot.web.studio.base import bp
 from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
 from bot.web.studio.workspace import Workspace, load_workspace
 

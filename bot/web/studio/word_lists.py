@@ -11,8 +11,9 @@ from bot.content.draft import LISTS
 from bot.content.editions import EntryName
 from bot.content.plain_language import Kind, shipped
 from bot.errors import Conflict, ContentError
+from bot.web.base import names
 from bot.web.staff import me, role_required
-from bot.web.studio.base import bp, content_actions, names
+from bot.web.studio.base import bp, content_actions
 from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
 from bot.web.studio.workspace import Workspace, load_workspace
 
