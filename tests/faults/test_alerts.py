@@ -82,9 +82,10 @@ def test_returning_person_gets_their_last_caseworker_first(team: Team) -> None:
 
 
 POINTS = [
-    ("due", "claim", "after"), ("store", "commit", "before"), ("store", "commit", "after"), ("due", "done", "before"),
-    ("due", "done", "after"), ("begun", "begin", "before"), ("begun", "begin", "after"), ("sms", "send", "before"),
-    ("sms", "send", "after"), ("begun", "end", "before"), ("begun", "end", "after"),
+    ("due", "claim", "after"), ("store", "commit", "before"), ("store", "commit", "after"),
+    ("due", "complete", "before"),
+    ("due", "complete", "after"), ("begun", "start", "before"), ("begun", "start", "after"), ("sms", "send", "before"),
+    ("sms", "send", "after"), ("begun", "finish", "before"), ("begun", "finish", "after"),
 ]  # fmt: skip
 
 
