@@ -1,4 +1,4 @@
-"""Whether a language that staff added may be offered: complete, reviewed, and safe to write in. Pure.
+"""Readiness of a language that staff added: complete, reviewed, and safe to write in. Pure.
 
 Texts alone do not make it safe. Danger expressed in it must be understood (promise 4), and no screen that others may
 see may name anything (promise 7). Only somebody who speaks the language can supply these phrases and words.

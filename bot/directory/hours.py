@@ -10,7 +10,7 @@ DAY, WEEK = 24 * 60, 7
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """The same hours on some days of every week.
+    """Opening hours that are the same on some days of every week.
 
     Monday is 0; times are minutes of the day; `utc_offset` is in hours. If `closes` is before `opens`, it is on the
     next day. With an unknown offset it is unknown when a service is open, unless it always is.

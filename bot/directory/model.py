@@ -17,7 +17,7 @@ _NOTHING: Mapping[Factor, Finding] = MappingProxyType({})
 
 
 class Strength(IntEnum):
-    """How well a service meets a need. Lower is better."""
+    """Degree to which a service meets a need. Lower is better."""
 
     MADE_FOR = 1
     HELPS = 2
@@ -131,7 +131,7 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What may be texted about a service in one language. `phone` is its first voice number, or ""."""
+    """Texts about a service in one language. `phone` is its first voice number, or ""."""
 
     told: str
     reach: str
@@ -142,7 +142,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the team verified about a service: the day, None for an unverified example, and what was found good."""
+    """Verification of a service by the team: the day, None for an unverified example, and the factors found good."""
 
     on: dt.date | None
     good: frozenset[Factor] = frozenset()

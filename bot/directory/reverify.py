@@ -17,7 +17,7 @@ from bot.directory.vetting import Rules, due, last_day, missing
 
 
 class Why(StrEnum):
-    """Why a service is on the list, the most urgent first."""
+    """Reason why a service is on the list, the most urgent first."""
 
     DOUBT = "doubt"  # feedback casts doubt on it
     OVER = "over"  # its verification has expired

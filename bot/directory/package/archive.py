@@ -35,7 +35,7 @@ bz2 raises OSError; an unsupported method or version raises NotImplementedError.
 
 
 class Refused(Exception):
-    """Reading has to stop; the fault has been recorded."""
+    """Signal that reading has to stop; the fault has been recorded."""
 
 
 @dataclass(frozen=True, slots=True)

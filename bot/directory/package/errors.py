@@ -12,7 +12,7 @@ SHOWN = 20
 
 
 class Rule(Enum):
-    """What is wrong, and what is expected."""
+    """Rule in words: what is wrong, and what is expected."""
 
     NOT_THERE = "cannot be read; expected a folder or zip of CSV files, or a JSON file"
     NOT_A_PACKAGE = "is no package; expected a folder or zip of CSV files, or a .json file"

@@ -22,7 +22,7 @@ DESCRIPTOR = "datapackage.json"
 AS_JSON = "warmline:json"
 """Property of a field whose cells are JSON."""
 NAMED = {"name": "warmline-directory", "profile": "tabular-data-package"}
-"""What our descriptor says if the package itself does not say it."""
+"""Default properties of our descriptor, used if the package has none of its own."""
 
 
 def _nobody_waits(_: int) -> None:

@@ -135,7 +135,7 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class Nest:
-    """What is nested in a record of a table: lists of children, and single records by the column of their id."""
+    """Nested contents of a record: lists of children, and single records by the column of their id."""
 
     many: Mapping[str, Child] = field(default_factory=dict)
     one: Mapping[str, str] = field(default_factory=dict)
