@@ -102,7 +102,7 @@ class Finding:
         return f"{place.at(*self._path)}: {self.says}"
 
     def __str__(self) -> str:
-        """The same for an entry that is stored, and in no file."""
+        """Format a finding of an entry that is stored and in no file."""
         return f"{self.name.language}:1: {self.path}: {self.says}"
 
     @property

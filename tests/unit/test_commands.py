@@ -1,4 +1,4 @@
-"""What colleagues text: commands are read however they are typed, and words for a person are never taken for one."""
+"""Commands that staff text: read in any spelling, and never confused with words for a person."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from bot.inbound.staff_commands import Command, Verb, read
         ("?", Command(Verb.HELP)),
     ],
 )
-def test_a_command_is_read(text: str, command: Command) -> None:
+def test_command_is_read(text: str, command: Command) -> None:
     assert read(text) == command
 
 
@@ -38,18 +38,18 @@ def test_a_command_is_read(text: str, command: Command) -> None:
         "help is on the way", "board the bus at 5", "note: bring water", "I'm here", "yes", "call 2115 now",
     ],
 )  # fmt: skip
-def test_words_for_the_person_stay_words(text: str) -> None:
+def test_words_for_the_person_are_not_read_as_a_command(text: str) -> None:
     assert read(text) == Command(Verb.WORDS, words=text)
 
 
 @pytest.mark.parametrize(
     "text", ["", "   ", "K7QM", "K7QM hello", "K7QM:", "taek k7qm", "PASS K7QM", "TAKE K7QM please now", "pass"]
 )
-def test_what_looks_like_a_slip_reaches_nobody(text: str) -> None:
+def test_mistyped_command_is_not_sent_to_the_person(text: str) -> None:
     assert read(text).verb is Verb.ODD
 
 
-def test_every_code_can_be_told_from_a_word_and_no_letter_from_a_digit() -> None:
+def test_case_codes_differ_from_words_and_have_no_ambiguous_letters() -> None:
     codes = [new_code() for _ in range(2000)]
     assert all(map(is_code, codes))
     assert not set("01IO") & set("".join(codes))

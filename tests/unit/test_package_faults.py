@@ -1,4 +1,4 @@
-"""Broken packages: one of each kind, each with its clear message, and the directory in use as it was."""
+"""Faulty packages: one for each rule, each with its clear message."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Break = Callable[[Path], Path]
 
 
 def swap(file: str, old: str, new: str) -> Break:
-    """Change one text of a file."""
+    """Replace a text in one file."""
 
     def change(folder: Path) -> Path:
         text = (folder / file).read_text(encoding="utf-8")
@@ -65,7 +65,7 @@ def damaged(folder: Path) -> Path:
 
 
 def rotten(folder: Path) -> Path:
-    """A zip that opens, and whose first file is not what it says."""
+    """Build a zip that opens, but whose first file does not unpack."""
     path = pack(folder, folder.with_name("broken.zip"))
     raw = bytearray(path.read_bytes())
     raw[60:80] = b"\xff" * 20
@@ -74,7 +74,7 @@ def rotten(folder: Path) -> Path:
 
 
 def locked(folder: Path) -> Path:
-    """A zip whose files say that they are encrypted."""
+    """Build a zip whose files claim to be encrypted."""
     path = pack(folder, folder.with_name("broken.zip"))
     raw = bytearray(path.read_bytes())
     at = raw.find(b"PK\x01\x02")
@@ -98,7 +98,7 @@ def one_service(**fields: object) -> Break:
 
 
 def private(folder: Path) -> Path:
-    """A service whose place is nobody's to know, by a term of ours."""
+    """Mark a service's place as private, by one of our terms."""
     swap("attributes.csv", "made_for", "true")(folder)
     return swap("taxonomy_terms.csv", "food,Food", "private_place,Food")(folder)
 
@@ -179,7 +179,7 @@ CASES: list[tuple[Rule, Break, str]] = [
     (Rule.EMAIL, swap(ORG, "desk@example.org", "desk at example"), "organizations.csv: row 1: email: is no mail address; expected one like desk@example.org"),
     (Rule.URI, swap(ORG, "https://example.org", "example.org"), "organizations.csv: row 1: website: is no web address; expected one like https://example.org"),
     (Rule.BYDAY, swap("schedules.csv", '"MO,TU"', "Monday"), "schedules.csv: row 1: byday: is no list of days; expected one like MO,TU or 1MO"),
-    # rows among each other
+    # rows in relation to each other
     (Rule.SAME_ID, swap(ORG, f"{key(2)},Pier", f"{DOUBLE}{key(2)},Pier"), "organizations.csv: row 2: id: stands in an earlier row; expected an id of its own"),
     (Rule.SAME_CODE, swap("taxonomy_terms.csv", f"{key(92)},confidential,Hidden,Nobody may know where,{key(91)},warmline-places", f"{key(92)},food,A,B,,warmline-needs"), "taxonomy_terms.csv: row 2: code: stands in an earlier row of the same taxonomy; expected a code of its own"),
     (Rule.DANGLING, swap(SAL, key(21), key(29)), "service_at_location.csv: row 1: location_id: points to nothing; expected the id of a row in locations.csv"),
@@ -196,7 +196,7 @@ NEED_LARGE_FILES = {Rule.TOO_BIG, Rule.TOO_MANY_ROWS}
 
 
 @pytest.mark.parametrize(("rule", "change", "says"), CASES, ids=[f"{n}-{case[0].name}" for n, case in enumerate(CASES)])
-def test_a_broken_package_is_told_where_and_how(rule: Rule, change: Break, says: str, tmp_path: Path) -> None:
+def test_faulty_package_reports_where_and_what(rule: Rule, change: Break, says: str, tmp_path: Path) -> None:
     package, faults = read(change(lay(tmp_path / "package")))
     with package:
         lines = faults.lines(warnings=rule.is_warning)
@@ -204,12 +204,12 @@ def test_a_broken_package_is_told_where_and_how(rule: Rule, change: Break, says:
     assert faults.stop is not rule.is_warning
 
 
-def test_there_is_a_broken_package_for_every_rule() -> None:
+def test_every_rule_has_a_faulty_package() -> None:
     assert {case[0] for case in CASES} == set(Rule) - NEED_LARGE_FILES
     assert len({case[0] for case in CASES}) > 30
 
 
-def test_the_sound_package_has_no_fault_and_a_single_break_brings_no_others(tmp_path: Path) -> None:
+def test_single_fault_brings_no_others(tmp_path: Path) -> None:
     package, faults = read(lay(tmp_path / "package"))
     package.close()
     assert list(faults) == []
@@ -218,7 +218,7 @@ def test_the_sound_package_has_no_fault_and_a_single_break_brings_no_others(tmp_
     assert len(list(faults)) == 1
 
 
-def test_more_rows_than_allowed_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_above_the_limit_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(read_csv, "MOST_ROWS", 1)
     package, faults = read(lay(tmp_path / "package"))
     with package:
@@ -226,7 +226,7 @@ def test_more_rows_than_allowed_are_not_read(tmp_path: Path, monkeypatch: pytest
     assert "services.csv: has more than 1 rows; expected fewer. The rest was not read" in faults.lines(warnings=False)
 
 
-def test_json_larger_than_allowed_is_not_read(tmp_path: Path) -> None:
+def test_json_above_the_size_limit_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "records.json"
     with path.open("wb") as file:
         file.truncate(source.MOST_JSON_BYTES + 1)
@@ -235,7 +235,7 @@ def test_json_larger_than_allowed_is_not_read(tmp_path: Path) -> None:
     assert faults.lines(warnings=False) == ["records.json: is larger than 64 MB; expected a smaller package"]
 
 
-def test_a_file_cut_short_brings_no_false_dangling_references(tmp_path: Path) -> None:
+def test_truncated_file_causes_no_dangling_references(tmp_path: Path) -> None:
     package, faults = read(swap(ORG, "Runs", 'Ru"ns')(lay(tmp_path / "package")))
     package.close()
     assert {fault.rule for fault in faults} <= {Rule.QUOTES}
@@ -244,7 +244,7 @@ def test_a_file_cut_short_brings_no_false_dangling_references(tmp_path: Path) ->
     assert {fault.rule for fault in faults} == {Rule.NOT_UTF8}
 
 
-def test_a_thousand_faults_of_a_kind_are_counted_not_listed(tmp_path: Path) -> None:
+def test_many_faults_of_a_kind_are_counted_not_listed(tmp_path: Path) -> None:
     rows = "".join(f"{key(n + 1000)},{key(11)},nobody,voice,\n" for n in range(1000))
     package, faults = read(put("phones.csv", "id,service_id,number,type,extension\n" + rows)(lay(tmp_path / "package")))
     package.close()
@@ -253,7 +253,7 @@ def test_a_thousand_faults_of_a_kind_are_counted_not_listed(tmp_path: Path) -> N
     assert lines[-1] == f"phones.csv: and {1000 - SHOWN} more: phone"
 
 
-def test_no_message_repeats_what_stands_in_a_cell(tmp_path: Path) -> None:
+def test_messages_repeat_no_cell_content(tmp_path: Path) -> None:
     for _, change, _ in CASES:
         folder = lay(tmp_path / "package")
         package, faults = read(change(folder))

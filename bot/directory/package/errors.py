@@ -1,4 +1,4 @@
-"""Every rule a package can break, in plain words, and the list of faults found. Repeats no cell's content."""
+"""Rules that a package can break, in plain words, and the list of faults found. Never repeats a cell's content."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 SHOWN = 20
-"""Faults told in full for each rule and file; the rest are counted."""
+"""Faults listed in full for each rule and file; the rest are counted."""
 
 
 class Rule(Enum):
-    """What is wrong and what is expected."""
+    """Rule in words: what is wrong, and what is expected."""
 
     NOT_THERE = "cannot be read; expected a folder or zip of CSV files, or a JSON file"
     NOT_A_PACKAGE = "is no package; expected a folder or zip of CSV files, or a .json file"
@@ -77,7 +77,7 @@ class Rule(Enum):
 
     @property
     def is_warning(self) -> bool:
-        """True for what is told, and does not stop an import."""
+        """Return True for a rule that is reported but does not stop an import."""
         return self in _WARNINGS
 
 
@@ -86,7 +86,10 @@ _WARNINGS = frozenset({Rule.UNKNOWN_TABLE, Rule.UNKNOWN_COLUMN, Rule.NO_PARENT})
 
 @dataclass(frozen=True, slots=True)
 class PackageError:
-    """One broken rule. `at` is "row 5", counted without the first line, or a path in JSON; "" for a whole file."""
+    """One broken rule.
+
+    `at` is "row 5", counted without the header, or a path in JSON; "" for a whole file.
+    """
 
     rule: Rule
     file: str
@@ -99,14 +102,14 @@ class PackageError:
 
 
 class PackageErrors:
-    """The faults of one package, in the order they were found."""
+    """Faults of one package, in the order in which they were found."""
 
     def __init__(self) -> None:
         self._kept: list[PackageError] = []
         self._counts: Counter[tuple[Rule, str]] = Counter()
 
     def add(self, rule: Rule, file: str, at: str = "", column: str = "", **facts: object) -> None:
-        """Note a broken rule; `facts` fill the places in its words."""
+        """Record a broken rule; `facts` fill the placeholders in its message."""
         self._counts[rule, file] += 1
         if self._counts[rule, file] <= SHOWN:
             self._kept.append(PackageError(rule, _plain(file), _plain(at), _plain(column), rule.value.format(**facts)))
@@ -116,11 +119,11 @@ class PackageErrors:
 
     @property
     def stop(self) -> bool:
-        """True when something must be put right before an import."""
+        """Return True if a fault must be corrected before an import."""
         return any(not rule.is_warning for rule, _ in self._counts)
 
     def lines(self, *, warnings: bool) -> list[str]:
-        """The faults, or the warnings, as sentences; the last ones count what was too many to tell."""
+        """Return the faults, or the warnings, as sentences; the last ones count those that are not listed."""
         told = [str(fault) for fault in self if fault.rule.is_warning == warnings]
         more = [
             f"{_plain(file)}: and {count - SHOWN} more: {rule.name.lower().replace('_', ' ')}"
@@ -131,5 +134,5 @@ class PackageErrors:
 
 
 def _plain(name: str) -> str:
-    """A name out of a foreign file, fit for a terminal."""
+    """Make a name from a foreign file safe for a terminal."""
     return "".join(letter if letter.isprintable() else "?" for letter in name[:80])
