@@ -80,5 +80,5 @@ def refused(answer: TestResponse, status: int, words: str) -> None:
     """A calm page that says what to do, and nothing of why in the provider's words."""
     assert answer.status_code == status, answer.text
     assert words in answer.text
-    assert "To the sign-in page" in answer.text
+    assert "Go to the sign-in page" in answer.text
     assert "secret of the provider" not in answer.text

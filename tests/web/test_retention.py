@@ -221,5 +221,5 @@ def test_the_audits_page_says_what_is_gone_and_numbers_on(team: Team, store: Sto
     noted(store, 3)
     assert store.staff.audit.cut_before(NOON + 2 * DAY) == 2
     page = team.inside(team.person("lead")).get("/staff/audit").text
-    assert "The first 2 had outlived their time" in page
+    assert "We deleted the 2 oldest when they expired." in page
     assert '<td class="number">3</td>' in page and "case K7Q2" in page and "case K7Q1" not in page
