@@ -21,7 +21,7 @@ def at_case(at: Open, code: str, *size: object) -> Page:
     be(page, "caseworker")
     with page.expect_navigation():
         page.get_by_role("button", name="Take the case").click()
-    expect(page.get_by_text("You hold it")).to_be_visible()
+    expect(page.get_by_text("Yours")).to_be_visible()
     expect(page.locator("#words")).to_be_focused()  # the way back leads there, maybe after the page is seen
     return page
 
@@ -35,11 +35,11 @@ def a_time(conversation: Conversation, days: int) -> str:
 def add_task(page: Page, kind: str, words: str, due: str = "") -> None:
     page.get_by_text("Add a task", exact=True).click()
     page.get_by_role("combobox", name="What", exact=True).select_option(label=kind)
-    page.get_by_label("In a few words").fill(words)
+    page.get_by_label("Description").fill(words)
     if due:
-        page.get_by_label("When, if there is a time").fill(due)
+        page.get_by_label("Due (optional)").fill(due)
     with page.expect_navigation():  # and with it the browser's own lead of the keyboard
-        page.get_by_role("button", name="Add the task").click()
+        page.get_by_role("button", name="Add task").click()
     expect(page.locator(".work .words").filter(has_text=words[:20])).to_be_visible()
 
 
@@ -49,14 +49,14 @@ def test_the_page_is_sound_with_work_on_it(
 ) -> None:
     page = at_case(at, YoungPerson(conversation).share("needs"), *size)
     sound(page)
-    add_task(page, "Get the papers they ask for", "x" * 120, a_time(conversation, -1))
+    add_task(page, "Get the documents they need", "x" * 120, a_time(conversation, -1))
     add_task(page, "Go along to an appointment", "The clinic on 5th street", a_time(conversation, 2))
     expect(page.locator(".overdue")).to_contain_text("Overdue since yesterday")
     page.get_by_role("button", name="Done", exact=True).nth(1).click()
     page.get_by_text("Add a referral", exact=True).click()
     page.get_by_role("combobox", name="Service", exact=True).select_option(index=4)
-    page.get_by_role("button", name="Add the referral").click()
-    page.get_by_role("combobox", name="How it went").select_option(label="Not taken: no room")
+    page.get_by_role("button", name="Add referral").click()
+    page.get_by_role("combobox", name="Outcome at").select_option(label="Turned away: no room")
     page.get_by_role("button", name="Note", exact=True).click()
     expect(page.get_by_text("Not taken: no room, noted")).to_be_visible()
     for name in ("Add a task", "Add a referral"):
@@ -77,7 +77,7 @@ def test_a_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conv
     page.keyboard.type("Visit")
     page.keyboard.press("Tab")
     page.keyboard.type("See the drop-in on Monday")
-    expect(page.get_by_label("In a few words")).to_be_focused()
+    expect(page.get_by_label("Description")).to_be_focused()
     page.keyboard.press("Enter")
     task = page.locator(".todo li").filter(has_text="See the drop-in on Monday")
     expect(task).to_contain_text("Visit the place together")
@@ -85,7 +85,7 @@ def test_a_task_is_added_and_ticked_off_by_keyboard(at: Open, conversation: Conv
     done.focus()
     page.keyboard.press("Enter")
     expect(done).to_have_count(0)
-    expect(page.get_by_text("Nothing to do is written down.")).to_be_visible()
+    expect(page.get_by_text("No tasks yet.")).to_be_visible()
 
 
 def test_news_of_the_talk_disturbs_no_form_and_what_is_taken_back_takes_the_work_along(
@@ -95,7 +95,7 @@ def test_news_of_the_talk_disturbs_no_form_and_what_is_taken_back_takes_the_work
     page = at_case(at, her.share("needs"))
     add_task(page, "Reminder", "Ask about the bus pass")
     page.get_by_text("Add a task", exact=True).click()
-    words = page.get_by_label("In a few words")
+    words = page.get_by_label("Description")
     words.fill("half a thought")
     page.get_by_role("combobox", name="What", exact=True).select_option(label="Reminder")
     words.focus()

@@ -74,7 +74,7 @@ def test_the_whole_way_without_loading_a_page_anew(
     opened: Open, board: Open, conversation: Conversation, worker: None
 ) -> None:
     desk = board()
-    expect(desk.get_by_text("Nobody is waiting")).to_be_visible()
+    expect(desk.get_by_text("No one is waiting")).to_be_visible()
     phone = opened().locator(".phone").first
     say(phone, *STORY, "choose what they see", "show it", *["keep it to me"] * 5, "Jay")
 
@@ -82,7 +82,7 @@ def test_the_whole_way_without_loading_a_page_anew(
     expect(row).to_have_count(1)
     assert re.match(r"\(1\) Board", desk.title())
     row.get_by_role("button", name="Take").click()
-    expect(desk.get_by_text("You hold it")).to_be_visible()
+    expect(desk.get_by_text("Yours")).to_be_visible()
     shared = desk.locator(".shared")
     expect(shared).to_contain_text("A place to sleep tonight")
     expect(shared).to_contain_text("Jay")
@@ -121,7 +121,7 @@ def test_a_case_is_taken_and_closed_by_keyboard(board: Open, conversation: Conve
     desk.get_by_role("link", name=f"Case {code}").focus()
     desk.keyboard.press("Tab")
     desk.keyboard.press("Enter")
-    expect(desk.get_by_text("You hold it")).to_be_visible()
+    expect(desk.get_by_text("Yours")).to_be_visible()
     expect(desk.get_by_role("textbox", name="Your text to them")).to_be_focused()
     desk.get_by_text("Close", exact=True).focus()
     desk.keyboard.press("Enter")
@@ -165,7 +165,7 @@ def test_who_waits_is_heard_once_the_sound_is_on(board: Open, conversation: Conv
     assert first > 0, "one hears what it will sound like"
     desk.mouse.move(2, 2)
     YoungPerson(conversation).just_talk("i want to kill myself")
-    expect(desk.get_by_role("status").filter(has_text="An urgent case")).to_have_count(1)
+    expect(desk.get_by_role("status").filter(has_text="Urgent case")).to_have_count(1)
     assert desk.evaluate("window.tones") > first
     desk.get_by_role("button", name="Sound is on").click()
     expect(desk.get_by_role("button", name="Sound is off")).to_be_visible()
@@ -252,11 +252,11 @@ def test_every_page_of_the_console_is_sound(
     her.text("word " * 40, "https://example.org/" + "x" * 200)
     expect(desk.locator(".text.person")).to_have_count(2)
     sound(desk)
-    for name in ("Pass on", "Put back", "Close", "Timeline"):
+    for name in ("Transfer", "Return to queue", "Close", "Timeline"):
         desk.get_by_text(name, exact=True).first.click()
     sound(desk)
     her.text(conversation.parts.settings.cover_word)
-    expect(desk.get_by_text("Nothing can be sent now.")).to_be_visible()
+    expect(desk.get_by_text("You can't send now.")).to_be_visible()
     expect(desk.get_by_role("button", name="Send")).to_be_disabled()
     sound(desk)
     desk.goto(f"{house.address}/console/{code}/number")

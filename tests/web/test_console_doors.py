@@ -84,12 +84,12 @@ def test_only_who_holds_a_case_writes_passes_or_ends_it(team: Team, desk: FlaskC
     code = her.share("needs")
     for what in ("say", "ask", "back", "pass", "close"):
         answer = act(desk, code, what, words="hi", outcome="helped", to="x")
-        assert (answer.status_code, "take it first" in answer.text) == (409, True), what
+        assert (answer.status_code, "Take this case first" in answer.text) == (409, True), what
     act(desk, code, "take")
     other = team.inside(team.person(name="Noor"))
     for what in ("take", "say", "ask", "back", "pass", "close"):
         answer = act(other, code, what, words="hi", outcome="helped", to="x")
-        assert (answer.status_code, "Sam Rivera holds this case" in answer.text) == (409, True), what
+        assert (answer.status_code, "Sam Rivera has this case" in answer.text) == (409, True), what
 
 
 def test_of_two_who_take_at_once_one_wins(team: Team, her: YoungPerson, conversation: Conversation) -> None:
@@ -137,10 +137,12 @@ def test_a_reply_waits_for_the_worker_and_stands_in_the_thread(
     assert sent[1] == "I'm here.\nTake your time."
     page = unescape(desk.get(f"/console/{code}").text)
     assert "I'm here.\nTake your time." in page
-    assert "1 part, GSM-7" in page
+    assert "1 text" not in page, "the size of a short text is of no interest"
+    assert act(desk, code, "say", words="a" * 500).status_code == 303
+    assert "· 4 texts</p>" in desk.get(f"/console/{code}").text
 
 
-@pytest.mark.parametrize(("words", "fault"), [("   ", "nothing to send"), ("é€漢" * 200, "parts")])
+@pytest.mark.parametrize(("words", "fault"), [("   ", "Write a text first"), ("é€漢" * 200, "Not sent: this needs")])
 def test_what_cannot_be_sent_stays_in_the_box(
     desk: FlaskClient, her: YoungPerson, conversation: Conversation, words: str, fault: str
 ) -> None:
@@ -185,16 +187,16 @@ def test_nothing_goes_to_a_screen_that_somebody_may_see(
     code, store = her.share("needs"), conversation.parts.store
     act(desk, code, "take")
     her.text(conversation.parts.settings.cover_word)
-    assert "Nothing can be sent now" in desk.get(f"/console/{code}").text
+    assert "You can't send now" in desk.get(f"/console/{code}").text
     sent = waiting_texts(store, her)
     refused = act(desk, code, "say", words="Are you ok?")
     assert (refused.status_code, NOT_SAFE in refused.text, "Are you ok?" in refused.text) == (409, True, True)
     act(desk, code, "ask")
     assert waiting_texts(store, her) == sent, "while it is covered not even that is asked"
     her.text("hey")
-    assert "Somebody else may see the screen" in desk.get(f"/console/{code}").text
+    assert "Someone else may see their screen" in desk.get(f"/console/{code}").text
     act(desk, code, "ask")
-    assert "They were asked whether now is ok" in desk.get(f"/console/{code}").text
+    assert "We asked if it's safe to text" in desk.get(f"/console/{code}").text
     asked = waiting_texts(store, her)
     assert len(asked) == len(sent) + 1
     act(desk, code, "ask")

@@ -49,27 +49,27 @@ def test_the_young_person_is_asked_and_the_page_tells_how_far_it_has_come(
     desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, service: str
 ) -> None:
     store = conversation.parts.store
-    assert "Nobody of an agency is in this talk" in desk.get(f"/console/{code}").text
+    assert "No agency has joined" in desk.get(f"/console/{code}").text
     assert act(desk, code, "introduce", service=service, **TYPED).status_code == 303
     assert her.state == "consent.agency"
     held = kept(conversation, code).introduction
     assert held and (held.phone, held.stage) == (DANA, Stage.ASKED)
     assert [job for job in store.due.claim(2**40, 0, 100) if job.startswith("invite")] == []
-    assert "knows nothing of it" in desk.get(f"/console/{code}").text
+    assert "doesn't know yet" in unescape(desk.get(f"/console/{code}").text)
     agree(her)
     page = unescape(desk.get(f"/console/{code}").text)
-    assert "was texted, and has not joined yet" in page
+    assert "who hasn't joined yet" in page
     assert "Dana may know: needs." in page
     Introductions(conversation).joined(code, held.code)
     Introductions(conversation).said(code, held.code, "we have a bed", sid="SM1")
     page = unescape(desk.get(f"/console/{code}").text)
-    assert "Dana is in the talk" in page
-    assert "Dana reads this too." in page
+    assert "Dana is in the conversation" in page
+    assert "Dana gets this too." in page
     assert '<article class="text contact">' in page and "we have a bed" in page
     assert act(desk, code, "introduce/end").status_code == 303
     page = unescape(desk.get(f"/console/{code}").text)
-    assert "It is over. Dana gets nothing more." in page
-    assert "The contact is out of the talk" in page
+    assert "The introduction has ended. Dana gets no more texts." in page
+    assert "The contact has left" in page
     for told in (DANA, "5550162", her.phone, held.code):
         assert told not in page
 
@@ -129,8 +129,9 @@ def test_services_for_what_they_need_come_first_and_the_one_they_asked_for_is_ch
     desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
 ) -> None:
     page = desk.get(f"/console/{code}").text
-    first = page.index('<optgroup label="For what they need">')
-    assert first < page.index('<optgroup label="Others here">') < page.index('<optgroup label="In other countries">')
+    first = page.index('<optgroup label="Matches their needs">')
+    others = page.index('<optgroup label="Others in this country">')
+    assert first < others < page.index('<optgroup label="In other countries">')
     wished = re.search(r'value="([^"]+)" selected>', page)
     session = conversation.parts.store.load(her.phone, "").session
     assert wished and session and wished[1] == session.introduction
@@ -163,7 +164,7 @@ def test_a_reminder_is_only_for_a_time_to_come(
 def test_a_reminder_in_the_night_is_not_offered(desk: FlaskClient, conversation: Conversation, code: str) -> None:
     night = f"{_local(conversation, 3 * 24 * 60)[:10]}T03:00"
     answer = act(desk, code, "remind", at=night)
-    assert answer.status_code == 422 and "outside of the times" in answer.text
+    assert answer.status_code == 422 and "isn't safe for them at that time" in unescape(answer.text)
 
 
 def test_the_young_person_is_asked_whether_a_reminder_may_come(
@@ -173,7 +174,7 @@ def test_the_young_person_is_asked_whether_a_reminder_may_come(
     assert act(desk, code, "remind", at=noon).status_code == 303
     assert her.state == "followup.remind"
     her.text("send it")
-    assert "They agreed to a reminder" in desk.get(f"/console/{code}").text
+    assert "Agreed to a reminder" in desk.get(f"/console/{code}").text
     assert any("short reminder" in words for words in waiting_texts(conversation.parts.store, her))
 
 

@@ -30,7 +30,7 @@ def test_a_task_is_written_down_ticked_off_and_open_again(
     assert "Overdue" not in shown
     act(desk, code, "task/done", number="0")
     assert not work(conversation, code).tasks[0].is_open
-    assert "Not yet" in page(desk, code)
+    assert "Reopen" in page(desk, code)
     act(desk, code, "task/done", number="0", undo="1")
     assert work(conversation, code).tasks[0] == task
 
@@ -111,7 +111,7 @@ def test_a_referral_names_the_service_and_whom_it_takes(
     assert (referral.service_id, referral.by, referral.outcome) == (picky.id, sam.id, Ended.OPEN)
     shown = page(desk, code)
     assert f">{picky.name}<" in shown
-    assert f"Who they take: {picky.eligibility}" in shown
+    assert f"Who they accept: {picky.eligibility}" in shown
 
 
 @pytest.mark.parametrize("outcome", list(Ended))

@@ -18,10 +18,10 @@ from bot.web.current import parts
 from bot.web.demo.phones import CONTACT_PHONE
 
 STAGES = {
-    Stage.ASKED: "They were asked whether {who} may come in. {who} knows nothing of it.",
-    Stage.INVITED: "They said yes. {who} was texted, and has not joined yet.",
-    Stage.JOINED: "{who} is in the talk.",
-    Stage.OVER: "It is over. {who} gets nothing more.",
+    Stage.ASKED: "We asked them if {who} may join. {who} doesn't know yet.",
+    Stage.INVITED: "They said yes. We texted {who}, who hasn't joined yet.",
+    Stage.JOINED: "{who} is in the conversation.",
+    Stage.OVER: "The introduction has ended. {who} gets no more texts.",
 }
 
 
@@ -99,7 +99,7 @@ def _asks_for(held: Introduction) -> str:
         service = parts().directory.service(held.service)
     except DirectoryError:
         return ""
-    told = (("Papers to bring: ", papers(service)), ("Whom they take: ", service.eligibility))
+    told = (("Documents to bring: ", papers(service)), ("Who they accept: ", service.eligibility))
     return ". ".join(f"{label}{words}" for label, words in told if words)
 
 

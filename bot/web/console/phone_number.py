@@ -17,7 +17,7 @@ from bot.web.console.base import doors, find, the_gate
 from bot.web.staff import allowed, fresh, me, note
 
 SHORTEST_REASON = 5
-NO_REASON = "Please say in a few words why you need to call."
+NO_REASON = "Say in a few words why you need to call."
 
 
 @doors.get("/<code>/number")
@@ -49,14 +49,14 @@ def _why_not(case: Case) -> str:
     """Why there is nothing to be seen for this colleague, or ""."""
     holds = case.status is Status.HELD and case.owner == me().id
     if case.is_open and not (holds or me().may({Role.LEAD})):
-        return "Only who holds the case may call. Take it first."
+        return "Only the case's caseworker can call. Take the case first."
     try:
         if case.is_open:
             the_gate().require(case.person, Share.REACH)
             return ""
     except NoConsent:
         pass
-    return "They have not agreed to a call, or not any more. You can ask them in the talk."
+    return "They haven't agreed to a call. You can ask them in the conversation."
 
 
 def _page(case: Case, fault: str = "", status: int = 200, phone: str = "") -> Response:

@@ -36,8 +36,8 @@ function tell(fresh) {
   const [nowWaiting, nowUrgent] = [codes(fresh, '[data-state="waiting"]'), codes(fresh, "[data-urgent]")];
   const [came, alarming] = [without(nowWaiting, known), without(nowUrgent, urgent)];
   [known, urgent] = [nowWaiting, nowUrgent];
-  if (alarming.length) say("urgent", "An urgent case");
-  else if (came.length) say("news", came.length === 1 ? "A new case waits" : `${came.length} new cases wait`);
+  if (alarming.length) say("urgent", "Urgent case");
+  else if (came.length) say("news", came.length === 1 ? "New case waiting" : `${came.length} new cases waiting`);
   titled(fresh);
 }
 
@@ -67,7 +67,7 @@ function inPlace(fresh) {
   const order = (root) => [...root.querySelectorAll(".entry")].map((entry) => entry.dataset.code).join();
   const same = order(board) === order(fresh);
   moved.hidden = same;
-  moved.textContent = news ? `${news} new` : "Put in order";
+  moved.textContent = news ? `${news} new` : "Sort again";
 }
 
 // Every row where it belongs. Rows that stay are the same nodes, so that nothing flickers.

@@ -35,7 +35,7 @@ function show(fresh) {
   const where = scroller().scrollTop;
   fit(live, fresh);
   const more = live.querySelectorAll(".text").length > texts;
-  if (Number(live.dataset.heard) > heard) notice.tell("text", "A new text in a case");
+  if (Number(live.dataset.heard) > heard) notice.tell("text", "New message in a case");
   if (more && end) toEnd();
   else if (more) live.querySelector(".below").hidden = false;
   else if (!narrow.matches) scroller().scrollTop = where;
@@ -50,8 +50,8 @@ function weigh() {
   const [field, told] = [box(), live.querySelector("#size")];
   if (!field) return;
   const size = count(field.value.trim().replaceAll("\r\n", "\n"));
-  const [parts, words] = [size.parts === 1 ? "1 part" : `${size.parts} parts`, `${size.encoding}, ${size.units} units`];
-  if (!told.dataset.fault) told.textContent = size.parts ? `${parts} · ${words}` : hint;
+  const parts = size.parts === 1 ? "1 text" : `${size.parts} texts`;
+  if (!told.dataset.fault) told.textContent = size.parts ? parts : hint;
   told.classList.toggle("much", size.parts > 3);
 }
 
@@ -73,12 +73,12 @@ async function send(form) {
     const refused = answer.type !== "opaqueredirect";
     await news.ask();
     // who is signed out is led away as well, and then nothing was sent
-    if (news.over && !refused) news.end("You are signed out. Your last text was not sent.", "Sign in again");
+    if (news.over && !refused) news.end("You've been signed out. Your last text was not sent.", "Sign in again");
     if (refused) fault(refusal(await answer.text()));
     else if (box()?.value === words) box().value = "";
     if (!refused) fault("");
   } catch {
-    fault("Not sent: the server did not answer. Your words stay here.");
+    fault("Not sent: we couldn't reach the server. Your text is still here.");
   }
   sending = false;
   live.querySelector("#composer")?.classList.remove("sending");
@@ -89,7 +89,7 @@ async function send(form) {
 
 function refusal(page) {
   const whole = new DOMParser().parseFromString(page, "text/html");
-  return whole.querySelector("#fault, main p")?.textContent ?? "Not sent. Your words stay here.";
+  return whole.querySelector("#fault, main p")?.textContent ?? "Not sent. Your text is still here.";
 }
 
 live.addEventListener("input", (event) => {

@@ -56,8 +56,8 @@ export class News {
     if (this.over) return;
     try {
       const answer = await fetch(this.road, { headers: this.mark ? { "If-None-Match": this.mark } : {} });
-      if (answer.status === 401) return this.end("You are signed out, so there is no news here.", "Sign in again");
-      if (answer.status === 403 || answer.status === 404) return this.end("This is not open to you any more.");
+      if (answer.status === 401) return this.end("You've been signed out.", "Sign in to keep going");
+      if (answer.status === 403 || answer.status === 404) return this.end("You no longer have access to this page.");
       if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
       if (answer.status !== 304) {
         this.show(parse(await answer.text()));
@@ -67,7 +67,7 @@ export class News {
       this.say("");
     } catch {
       this.missed += 1;
-      if (this.missed > 1) this.say("No news from the server. Still trying.");
+      if (this.missed > 1) this.say("We can't reach the server. Still trying.");
     }
   }
 
