@@ -17,7 +17,7 @@ from tests.support.directory import strict
 from tests.support.directory_store import RECORDS, put, vetted
 from tests.support.staff import Team
 
-TITLES = ("throws doubt", "Withdrawn", "checked soon", "Never verified", "Help lines")
+TITLES = ("Problems reported", "Verification expired", "Due soon", "Never verified", "Help lines")
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +54,8 @@ def test_each_service_stands_under_its_most_pressing_reason(
     for title, record in zip(TITLES, (doubtful, over, soon, never), strict=False):
         for one in (doubtful, over, soon, never, fresh, gone):
             assert (f"/directory/{one['id']}" in found[title]) is (one is record), title
-    assert "It went badly, last noted 20 Nov 2026" in found["throws doubt"]
-    assert "treated well" in found["throws doubt"]
+    assert "Went badly, last reported 20 Nov 2026" in found["Problems reported"]
+    assert "treated well" in found["Problems reported"]
     assert "Dana" not in page
 
 
@@ -70,7 +70,7 @@ def test_a_number_and_what_is_not_known_yet_stand_beside_it(
     assert asked.count("<li>") == 1 and "still right?" in asked, "what must hold is known already"
     put(conversation, [{**record, "attributes": []}])
     page = team.inside(team.person()).get("/directory/reverify").text
-    assert "All of the questions above." in page and "policy on confidentiality" in page
+    assert "All questions above." in page and "confidentiality policy" in page
 
 
 def test_to_verify_it_on_its_own_page_takes_it_off_the_list(
@@ -87,7 +87,7 @@ def test_to_verify_it_on_its_own_page_takes_it_off_the_list(
     answer = lead.post(f"/directory/{record['id']}/verified", data={**fields, "sure": "1"})
     assert answer.status_code == 303
     page = lead.get("/directory/reverify").text
-    assert "No service has to be verified now" in page and record["id"] not in page
+    assert "No services to verify now" in page and record["id"] not in page
 
 
 def test_help_lines_are_reminded_of_as_what_never_vanishes(
@@ -99,7 +99,7 @@ def test_help_lines_are_reminded_of_as_what_never_vanishes(
     assert stale
     found = sections(reader.get("/directory/reverify").text)["Help lines"]
     assert found.count('<li class="call line">') == len(stale)
-    assert "Never checked" in found and "stay there whatever this list says" in found
+    assert "Never checked" in found and "even when a check is overdue" in found
 
 
 def test_a_longer_limit_for_hotlines_is_kept_to(

@@ -84,7 +84,7 @@ def test_once_vetted_and_verified_the_bot_offers_it_and_not_a_step_earlier(
     assert conversation.parts.directory.standing(service_id) is Standing.OFFERED
     assert YoungPerson(conversation).text(*STORY).text.startswith(told)
     assert conversation.parts.store.reverify.listed() == []
-    assert "The bot may offer it until" in lead.get(path).text
+    assert "The bot can offer it until" in lead.get(path).text
 
 
 def test_nothing_is_verified_before_it_is_confirmed(lead: FlaskClient, conversation: Conversation, path: str) -> None:

@@ -59,7 +59,7 @@ def test_each_field_leads_to_the_list_that_it_counts(reader: FlaskClient, conver
         page = reader.get(f"/directory/matrix?region={region}").text
         for address, number in re.findall(r'<a class="cell heat\d" href="([^"]+)">(\d+|none)', page)[:20]:
             listed = reader.get(html.unescape(address))
-            assert listed.status_code == 200 and "We do not know that place" not in listed.text, address
+            assert listed.status_code == 200 and "We don't know that place" not in listed.text, address
             found = re.search(r'role="status">(\d+) of', listed.text)
             assert found and int(found[1]) >= (0 if number == "none" else int(number)), address
             seen += 1
@@ -88,19 +88,19 @@ def test_unmet_needs_stand_beside_a_need_from_five_on(
 ) -> None:
     put(conversation, RECORDS)
     month = conversation.parts.directory.today().isoformat()[:7]
-    assert "Nothing fitted" not in reader.get("/directory/matrix").text
+    assert "No match" not in reader.get("/directory/matrix").text
     server.call("HSET", f"counts:{month}", "need_unmet|food|US-CA", 4)
-    assert "Nothing fitted" not in reader.get("/directory/matrix").text
+    assert "No match" not in reader.get("/directory/matrix").text
     server.call("HSET", f"counts:{month}", "need_unmet|food|US-CA", 6, "need_unmet|legal|", 3)
     columns, rows = table(reader.get("/directory/matrix").text)
-    assert columns[1] == "Nothing fitted" and rows["Food"][0] == "6"
+    assert columns[1] == "No match" and rows["Food"][0] == "6"
     assert sum(bool(fields[0]) for fields in rows.values()) == 1
 
 
 def test_an_empty_directory_says_what_will_stand_here(reader: FlaskClient, conversation: Conversation) -> None:
     put(conversation, [])
     page = reader.get("/directory/matrix").text
-    assert "No service is in the directory yet" in page and "<table" not in page
+    assert "No services yet" in page and "<table" not in page
 
 
 def test_staff_alone_may_look(served: Flask) -> None:

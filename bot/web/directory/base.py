@@ -17,7 +17,11 @@ from bot.web.staff import room
 READERS = ("caseworker", "editor", "lead")
 """Who may look. Leads alone change anything."""
 
-WAYS = (("List", "directory.everything"), ("Re-verify", "directory.reverify"), ("Matrix", "directory.matrix"))
+WAYS = (
+    ("Services", "directory.everything"),
+    ("Verification", "directory.reverify"),
+    ("Needs by area", "directory.matrix"),
+)
 """The pages of the whole directory, by endpoint. A new one adds itself here."""
 
 doors = room("directory", "/directory")
