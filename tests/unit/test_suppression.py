@@ -179,7 +179,7 @@ def test_a_language_that_is_always_listed_tells_of_nobody_and_no_other_is_listed
 def test_nothing_counted_shows_nothing() -> None:
     for one in report([{}, {}, {}], ("en",)):
         assert all(row.figures == (Figure(0, Kind.FEW),) for row in one.rows)
-        assert one.total is None or {str(total) for total in one.total.figures} == {"not shown"}
+        assert one.total is None or {str(total) for total in one.total.figures} == {"hidden"}
 
 
 @pytest.mark.parametrize(("today", "size", "expected"), [

@@ -49,15 +49,15 @@ def test_the_report_counts_what_people_and_caseworkers_do_once_there_are_five(te
         found = rows(lead)
         enough = number == FEWEST
         told = "5" if enough else "<5"
-        assert found["How cases ended", "They got the help they wanted"] == [told]
-        assert found["How cases ended", "They opted out of texts"] == ["<5"]
-        assert found["From asking for a person to somebody taking the case", "Up to 5 minutes"] == [told]
-        assert found["On the way", "Asked for a person"] == [told]
-        assert found["On the way", "Asked to be introduced to a service"] == [told]
-        assert found["Languages in which people first wrote", "English"] == [told]
+        assert found["How cases ended", "Got the help they wanted"] == [told]
+        assert found["How cases ended", "Opted out of texts"] == ["<5"]
+        assert found["Time until a caseworker took the case", "Up to 5 minutes"] == [told]
+        assert found["Steps people took", "Asked for a person"] == [told]
+        assert found["Steps people took", "Asked to be introduced to a service"] == [told]
+        assert found["Languages people first wrote in", "English"] == [told]
         assert found.get(("Needs", "A place to sleep tonight")) == (["5", "5", "<5"] if enough else None)
         assert found.get(("Needs by county or region", "Orange County, US-CA")) == (
-            ["5", "5", "not shown"] if enough else None
+            ["5", "5", "hidden"] if enough else None
         )
     page = lead.get("/staff/reports").text
     assert "A place to sleep tonight" in page and "Orange County, US-CA" in page
@@ -72,9 +72,9 @@ def test_hesitations_and_unmet_needs_arrive_too(team: Team, lead: FlaskClient) -
         while her.state == "options.offer":
             her.text("another place")
     found = rows(lead)
-    assert found["Why somebody hesitated at an offer", "Getting there"] == ["5"]
+    assert found["Why people were unsure about a service", "Getting there"] == ["5"]
     assert found["Needs", "Food"][2] == "5"
-    assert found["Languages in which people first wrote", "Spanish"] == ["5"]
+    assert found["Languages people first wrote in", "Spanish"] == ["5"]
 
 
 def test_counts_are_forgotten_after_two_years(team: Team, server: Server, today: str) -> None:
@@ -89,7 +89,7 @@ def test_a_longer_period_holds_more_and_nothing_else_can_be_chosen(
 ) -> None:
     for month in months(today, 14):
         server.call("HSET", f"counts:{month}", "hesitated|not_said", 10)
-    shown = [rows(lead, period)["Why somebody hesitated at an offer", "Did not say why"] for period in PERIODS]
+    shown = [rows(lead, period)["Why people were unsure about a service", "Did not say why"] for period in PERIODS]
     assert shown == [["30"], ["60"], ["120"]]
     for strange in ("0", "-3", "999999999999", "x", ""):
         assert lead.get(f"/staff/reports?months={strange}").text == lead.get("/staff/reports?months=3").text
@@ -157,4 +157,4 @@ def test_every_bar_says_no_more_than_its_figure(lead: FlaskClient, server: Serve
     page = lead.get("/staff/reports").text
     cells = re.findall(r'<span>([^<]+)</span>\s*<svg.*?class="bar" width="([\d.]+)"', page, re.DOTALL)
     assert {("40", "100.0"), ("10", "25.0"), ("&lt;5", "0.0")} <= set(cells)
-    assert {width for told, width in cells if told in ("&lt;5", "not shown")} == {"0.0"}
+    assert {width for told, width in cells if told in ("&lt;5", "hidden")} == {"0.0"}
