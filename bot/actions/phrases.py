@@ -40,7 +40,7 @@ class PhrasesDesk:
         """What is wrong with phrases that nobody has kept yet, or what they would break."""
         known = self._parts.words
         if known.shipped.vocabulary is None:
-            return ["The words that ship cannot be read. Put the shipped files back first."]
+            return ["We can't read the built-in words. Restore the shipped files first."]
         draft = {**self._desk.draft(), name: Drafted(fit(name, lines), "", 0, 0)}
         told: list[str] = []
         made = known.made(applied(self._desk.edition(), draft), told)
@@ -51,10 +51,10 @@ class PhrasesDesk:
 
 def _unfit(name: Name, lines: list[str]) -> Iterator[str]:
     if len(lines) > MOST_PHRASES or any(len(line) > LONGEST_PHRASE for line in lines):
-        yield f"At most {MOST_PHRASES} lines, of {LONGEST_PHRASE} letters each."
+        yield f"Use at most {MOST_PHRASES} lines of {LONGEST_PHRASE} letters each."
     if name.section == PHRASES + "short":
         words = normalise(name.key)
         if words.tokens != (name.key,):
-            yield f'"{name.key}": a short form is one word, in small letters.'
+            yield f'"{name.key}": use one word in lower case.'
         if carrier.heard(words) is not None:
-            yield f'"{name.key}" belongs to the carriers: no other meaning can be given to it.'
+            yield f'"{name.key}" is a carrier word. It can\'t have another meaning.'

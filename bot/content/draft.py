@@ -133,7 +133,7 @@ def _tidy(name: Name, value: Any) -> Any:
     """The value with its words as they are stored."""
     if isinstance(value, str):
         if not is_storable(value):
-            raise ContentError([f"{name.key}: half a letter stands in it. Write it anew, without copying."])
+            raise ContentError([f"{name.key}: it contains a broken character. Type it again, without copying."])
         return tidy(value)
     if isinstance(value, dict):
         return {key: _tidy(name, one) for key, one in value.items()}

@@ -105,7 +105,7 @@ def test_a_whole_language_without_a_fault_has_no_error_and_one_fault_in_it_is_al
 
 def test_english_that_changes_says_which_added_language_lags_behind_and_only_where_it_has_the_entry() -> None:
     changed = {ENGLISH_LATER: {"text": "Text any time."}}
-    lags = "Français was last looked at before this change."
+    lags = "Français may now be out of date."
     named = {Name("fr", "about", "language"): "Français"}
     sheets = sheets_with(SHEETS, with_entries({}, {**changed, **named, LATER: {"text": "Plus tard."}}.items()))
     assert any(one.says.startswith(lags) for one in findings(sheets, changed, known()))

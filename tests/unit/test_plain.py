@@ -24,7 +24,7 @@ from bot.content.plain_language import Lists, remarks
 )
 def test_a_rare_word_is_asked_about_and_no_name_or_common_form(language: str, text: str, rare: list[str]) -> None:
     found = [one for one in remarks(text, language, Lists()) if "rare" in one]
-    assert found == [f'"{word}" is a rare word. Is there one that everybody knows?' for word in rare]
+    assert found == [f'"{word}" is a rare word. Is there one that everyone knows?' for word in rare]
 
 
 def test_what_ships_is_hardly_ever_asked_about() -> None:

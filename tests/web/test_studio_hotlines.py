@@ -72,7 +72,7 @@ def test_a_line_that_was_tried_is_in_use_at_once_and_the_draft_waits(
 def test_a_day_that_is_none_or_has_not_come_is_refused(editor: FlaskClient, stale: str, day: str) -> None:
     answer = post(editor, PAGE, PAGE, line=stale, day=day, way="call")
     assert answer.status_code == 422
-    assert "the day on which you tried it" in answer.text
+    assert "the date you checked it" in answer.text
 
 
 def test_an_earlier_day_does_not_take_the_later_ones_place(

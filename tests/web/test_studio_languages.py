@@ -29,7 +29,7 @@ SPANISH_LATER = Name("es", "messages", "welcome.later")
 
 
 def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: FlaskClient) -> None:
-    assert "0 of 293 read by a native reader" in editor.get("/studio/languages").text
+    assert "0 of 293 reviewed by a native speaker" in editor.get("/studio/languages").text
     started(editor)
     page = editor.get(ARABIC).text
     assert 'lang="ar" dir="rtl"' in page and "0 of " in page
@@ -65,15 +65,15 @@ def test_a_part_is_kept_and_read_by_the_pages_own_form_and_who_was_slower_overwr
     assert post(old, yes="نعم", no="لا").status_code == 303
     slower = post(old, yes="أجل", not_now="ليس الآن")
     assert slower.status_code == 409
-    assert "Somebody has changed this entry" in entry(slower.text) and ">أجل</textarea>" in entry(slower.text)
+    assert "Someone else changed this entry" in entry(slower.text) and ">أجل</textarea>" in entry(slower.text)
     assert "Somebody" not in entry(slower.text, "labels.not_now")
     page = editor.get(LABELS).text
     assert [text in page for text in ("نعم", "لا", "ليس الآن", "أجل")] == [True, True, True, False]
-    assert "A native reader has seen it." not in page
+    assert "Reviewed by a native speaker." not in page
     assert post(old | {"read.labels/yes": "on"}).status_code == 409
     assert post(form() | {"read.labels/yes": "on"}).status_code == 303
     page = editor.get(LABELS).text
-    assert "A native reader has seen it." in entry(page) and "A native reader has seen it." not in entry(
+    assert "Reviewed by a native speaker." in entry(page) and "Reviewed by a native speaker." not in entry(
         page, "labels.no"
     )
 
@@ -97,7 +97,7 @@ def test_what_cannot_be_kept_stands_where_it_was_typed_and_the_rest_is_kept(edit
 def test_a_sheet_opens_at_the_first_part_that_is_not_all_written(editor: FlaskClient) -> None:
     started(editor)
     assert re.search(r'aria-current="true">Welcome <', editor.get(ARABIC).text)
-    assert re.search(r'aria-current="true">Labels of choices <', editor.get(LABELS).text)
+    assert re.search(r'aria-current="true">Choice labels <', editor.get(LABELS).text)
     assert editor.post(ARABIC, data={"part": "nothing", "mark": mark(editor)}).status_code == 400
 
 
@@ -112,12 +112,12 @@ def test_a_sheet_opens_at_the_first_part_that_is_not_all_written(editor: FlaskCl
         ("spa", "", "spa: the code of Spanish is es."),
         ("eng", "English too", "eng: the code of English is en."),
         ("pt_br", "", "pt_br: the code of Portuguese is pt."),
-        ("fr", "Stop", "no word of the carriers"),
-        ("fr", "12", "Expected letters"),
-        ("fr", "...", "Expected letters"),
-        ("fr", "ESPAÑOL", "another language is called so"),
+        ("fr", "Stop", "no carrier word"),
+        ("fr", "12", "use letters only"),
+        ("fr", "...", "use letters only"),
+        ("fr", "ESPAÑOL", "another language already has this name"),
         ("fr", "x" * 17, "at most 16 letters"),
-        ("es", "Castellano", "is there already"),
+        ("es", "Castellano", "You already have"),
     ],
 )
 def test_a_language_that_nobody_could_choose_is_refused_with_the_reason(
@@ -131,7 +131,7 @@ def test_no_more_languages_are_started_than_have_room_where_one_is_chosen(editor
     codes = ("ar", "de", "fr", "ht", "vi", "zh", "so")
     answers = [editor.post("/studio/languages", data={"code": code, "mark": mark(editor)}) for code in codes]
     assert [answer.status_code for answer in answers] == [303] * 6 + [422]
-    assert "no room for another" in answers[-1].text
+    assert "You can add up to" in answers[-1].text
 
 
 def part_of(key: str) -> str:
@@ -198,19 +198,19 @@ def test_a_language_that_lags_behind_is_named_and_one_that_has_not_the_entry_is_
     write(editor, "messages.welcome.later", text="اكتب في أي وقت.")
     words.publish("ana", "a beginning", {})
     page = "/studio/message/messages/welcome.later"
-    assert "is behind" not in editor.get(page).text
+    assert "is out of date" not in editor.get(page).text
     for key in ("welcome.later", "welcome.again"):
         name = Name("en", "messages", key)
         value = words.entry(name).value
         words.put(name, words.entry(name).mark, {**value, "text": value["text"] + " Ok."}, "ana")
-    lags = "العربية was last looked at before this change."
+    lags = "العربية may now be out of date."
     assert lags in editor.get(page).text
     assert lags not in editor.get("/studio/message/messages/welcome.again").text
     found = words.findings()
     for name in {one.name for one in found if "welcome.again" in one.name.key}:
         words.drop(name, words.entry(name).mark)
     words.publish("ana", "clearer", {str(one.name): "as agreed" for one in found})
-    assert re.findall(r"(\w+)</bdi> is behind", editor.get(page).text) == ["Español", "العربية"]
+    assert re.findall(r"(\w+)</bdi> is out of date", editor.get(page).text) == ["Español", "العربية"]
 
 
 def read(client: FlaskClient, key: str, seen: str = "") -> TestResponse:
@@ -224,7 +224,7 @@ def change(words: WordsDesk, text: str) -> None:
 
 
 def how_far(client: FlaskClient) -> str:
-    return re.findall(r"(\d+ of \d+) read by a native reader", client.get("/studio/languages").text)[0]
+    return re.findall(r"(\d+ of \d+) reviewed by a native speaker", client.get("/studio/languages").text)[0]
 
 
 def test_a_native_reader_marks_what_ships_and_what_is_changed_has_to_be_read_again(
@@ -233,27 +233,27 @@ def test_a_native_reader_marks_what_ships_and_what_is_changed_has_to_be_read_aga
     old = form_of(editor, "messages.welcome.later", SPANISH)["seen.messages/welcome.later"]
     for key in ("messages.welcome.later", "labels.yes", "fallback.fallback"):
         assert read(editor, key).status_code == 303
-        assert "A native reader has seen it." in entry_form(editor, key, SPANISH)
+        assert "Reviewed by a native speaker." in entry_form(editor, key, SPANISH)
     assert how_far(editor) == "3 of 293"
     change(words, "Escribe cuando quieras.")
     assert how_far(editor) == "2 of 293"
-    assert "No native reader has seen it." in entry_form(editor, "messages.welcome.later", SPANISH)
+    assert "Not reviewed by a native speaker yet." in entry_form(editor, "messages.welcome.later", SPANISH)
     assert read(editor, "messages.welcome.later", seen=old).status_code == 409
     assert read(editor, "messages.welcome.later").status_code == 303
     assert how_far(editor) == "3 of 293"
-    assert "Read by a native reader" in editor.get("/studio/draft").text
+    assert "Reviewed by a native speaker" in editor.get("/studio/draft").text
 
 
 def test_the_doctor_counts_what_no_native_reader_has_seen_and_is_silent_when_all_is(
     editor: FlaskClient, words: WordsDesk, conversation: Conversation
 ) -> None:
     def told() -> list[str]:
-        return [one for one in examine(conversation.parts.settings) if "native reader" in one]
+        return [one for one in examine(conversation.parts.settings) if "native speaker" in one]
 
     assert read(editor, "labels.yes").status_code == 303
-    assert told()[0].startswith("Español: no native reader has seen 293 of its 293 entries.")
+    assert told()[0].startswith("Español: a native speaker has not reviewed 293 of its 293 entries.")
     words.publish("ana", "read", {})
-    assert told()[0].startswith("Español: no native reader has seen 292 of its 293 entries.")
+    assert told()[0].startswith("Español: a native speaker has not reviewed 292 of its 293 entries.")
     sheets = conversation.parts.words.shipped.sheets
     for name in {row.name for row in rows(sheets, words.edition(), "es")}:
         review, value = review_of(name, published_value(sheets, words.edition(), name))
@@ -262,7 +262,7 @@ def test_the_doctor_counts_what_no_native_reader_has_seen_and_is_silent_when_all
     assert told() == []
     change(words, "Escribe cuando quieras.")
     words.publish("ana", "clearer", {str(SPANISH_LATER): "only the Spanish"})
-    assert "has seen 1 of its 293 entries" in told()[0]
+    assert "has not reviewed 1 of its 293 entries" in told()[0]
 
 
 def test_a_whole_language_is_published_by_two_people_and_then_offered(
@@ -274,17 +274,17 @@ def test_a_whole_language_is_published_by_two_people_and_then_offered(
     phrases: dict[Name, Any] = {Name("fr", "phrases.within", danger): lines for danger, lines in said.items()}
     lists: dict[Name, Any] = {Name("fr", "lists", Kind.NAMES): ["proxénét"]}
     page = editor.get("/studio/languages").text
-    assert "danger would not be heard" in page and "No word is listed that a watched screen may not show" in page
+    assert "Without them we miss danger" in page and "Add revealing words that a watched screen must not show" in page
     written = {**sheet, **phrases, **lists, **dict(map(review_of, sheet, sheet.values()))}
     words.put_all(written, {name: words.entry(name).mark for name in written}, "ana")
-    assert "would not be heard" not in editor.get("/studio/languages").text
+    assert "we miss danger" not in editor.get("/studio/languages").text
 
     ben = team.inside(team.person("editor", name="Ben Ruiz"))
     sent = draft_form(ben)
     waits = [name for name in map(str, written) if f"seen.{name}" in sent]
     assert len(waits) > 50
     looked = ben.post("/studio/draft", data={**sent, "act": "look_all", "waits": waits})
-    assert looked.status_code == 200 and "wait for somebody else" not in looked.text
+    assert looked.status_code == 200 and "second person's approval" not in looked.text
     published = ben.post("/studio/draft", data={**sent, "act": "publish", "why": "French."})
     in_the_way = [(str(f.name), f.severity.value, f.says) for f in words.findings() if f"reason.{f.name}" not in sent]
     assert published.status_code == 303, in_the_way or re.findall(r'class="fault"[^>]*>([^<]+)', published.text)

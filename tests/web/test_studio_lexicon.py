@@ -52,9 +52,9 @@ def test_a_phrase_waits_in_the_draft_and_the_box_hears_it_at_once(
     editor: FlaskClient, words: WordsDesk, conversation: Conversation
 ) -> None:
     text = "gonna yeet myself"
-    assert "Hurting or killing themself" not in heard(editor, text)
+    assert "Self-harm or suicide" not in heard(editor, text)
     assert keep(editor, words, text).status_code == 303
-    assert "Hurting or killing themself" in heard(editor, text) and "safety.self_harm" in heard(editor, text)
+    assert "Self-harm or suicide" in heard(editor, text) and "safety.self_harm" in heard(editor, text)
     assert conversation.parts.words.now.edition.number == 0
     assert text in editor.get(PAGE).text
 
@@ -67,11 +67,11 @@ REFUSED = [
     (Name("en", "phrases.within", "share"), "ok", "it agrees to something"),
     (Name("en", "phrases.within", "erase"), "the", "it agrees to something"),
     (NOT_NOW, "cancel", "the carriers take"),
-    (PERSON, "i", "would be heard as"),
-    (PERSON, "columbus", "A conversation would go another way"),
+    (PERSON, "i", "would be read as"),
+    (PERSON, "columbus", "A test conversation would change"),
     (Name("en", "phrases.within", "medical"), "kill myself", "instead of &#34;self harm&#34;"),
-    (Name("en", "phrases.short", "stop"), "halt", "belongs to the carriers"),
-    (Name("en", "phrases.short", "two words"), "halt", "is one word"),
+    (Name("en", "phrases.short", "stop"), "halt", "is a carrier word"),
+    (Name("en", "phrases.short", "two words"), "halt", "use one word"),
 ]  # fmt: skip
 
 

@@ -27,13 +27,13 @@ class Way(NamedTuple):
 
 
 STUDIO = (
-    Way("Words", "flow", ("message", "keep")),
+    Way("Messages", "flow", ("message", "keep")),
     Way("Draft", "draft", ("act_on_draft",)),
     Way("Editions", "editions", ("compared", "back")),
     Way("Help lines", "hotlines", ("tried",)),
     Way("Phrases", "lexicon", ("keep_phrases", "read_text")),
     Way("Word lists", "lists", ("keep_list",)),
-    Way("Test bench", "bench", ("play", "keep_transcript")),
+    Way("Tests", "bench", ("play", "keep_transcript")),
     Way("Languages", "languages", ("start_language", "translation", "act_on_translation", "take_translation_file")),
 )
 """The way around, in the order of the work. One whose page is not there is not shown."""

@@ -19,7 +19,7 @@ from bot.web.studio import diff as difference
 from bot.web.studio import labels as words
 from bot.web.studio.base import desk, doors, languages, names
 
-CHANGED_MEANWHILE = "Somebody has changed the draft or published meanwhile. Look again, then go on."
+CHANGED_MEANWHILE = "Someone has just changed the draft or published. Check it, then try again."
 
 
 @dataclass
@@ -76,9 +76,9 @@ def _publish() -> ResponseReturnValue:
     items, other = _items()
     why = request.form.get("why", "").strip()
     if not why:
-        return _page("Say in a few words why, for your colleagues."), 422
+        return _page("Enter a reason for your colleagues."), 422
     if other or any(item.waits or item.errors or (item.warnings and not item.reason) for item in items):
-        return _page("Nothing was published yet. What is in the way stands below."), 422
+        return _page("Not published yet. Fix the problems below first."), 422
     reasons = {str(item.name): item.reason for item in items if item.reason}
     seen = {name_of(at.removeprefix("seen.")): mark for at, mark in request.form.items() if at.startswith("seen.")}
     try:
@@ -86,7 +86,7 @@ def _publish() -> ResponseReturnValue:
     except ContentError as error:
         return _page(" ".join(error.problems)), 422
     except Unfit as unfit:
-        return _page(" ".join(["Nothing was published.", *(one.says for one in unfit.findings)])), 422
+        return _page(" ".join(["Not published.", *(one.says for one in unfit.findings)])), 422
     except LostRace:
         return _page(CHANGED_MEANWHILE), 409
     note(Verb.WORDS_PUBLISHED, f"edition:{edition.number}")

@@ -57,13 +57,13 @@ def back() -> ResponseReturnValue:
     newest = desk().edition()
     why = request.form.get("why", "").strip()
     if not why:
-        return _page(newest, wanted, "Say in a few words why, for your colleagues."), 422
+        return _page(newest, wanted, "Enter a reason for your colleagues."), 422
     if request.form.get("newest", type=int) != newest.number:
-        return _page(newest, wanted, "Somebody has published meanwhile. This is what going back would change now."), 409
+        return _page(newest, wanted, "Someone has just published. Going back would now change this."), 409
     try:
         made = desk().go_back(wanted.number, me().id, why)
     except LostRace:
-        return _page(desk().edition(), wanted, "Somebody has published meanwhile. Look again, then go on."), 409
+        return _page(desk().edition(), wanted, "Someone has just published. Check the changes, then try again."), 409
     note(Verb.WORDS_PUBLISHED, f"edition:{made.number}")
     return redirect(url_for("studio.editions", published=made.number), 303)
 

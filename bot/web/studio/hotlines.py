@@ -20,10 +20,10 @@ from bot.web.staff import allowed, me, note
 from bot.web.studio.base import desk, doors
 
 WAYS = {
-    "call": "I dialled it",
-    "text": "I texted it",
-    "video": "I called it by video",
-    "chat": "I tried it",
+    "call": "Checked by call",
+    "text": "Checked by text",
+    "video": "Checked by video call",
+    "chat": "Checked online",
 }
 LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "ase": "American Sign Language"}
 
@@ -65,9 +65,9 @@ def tried() -> ResponseReturnValue:
     try:
         made = desk().tried(line, day, me().id)
     except LostRace:
-        return _page(line, "Somebody published words in this very moment. Please check it off once more."), 409
+        return _page(line, "Someone published at the same moment. Record it again."), 409
     except (ContentError, Unfit):
-        return _page(line, "That could not be kept: the words in use have a fault. Look at the draft first."), 422
+        return _page(line, "Not saved: the published messages have an error. Check the draft first."), 422
     note(Verb.WORDS_PUBLISHED, f"edition:{made.number}", reason=f"tried {line} by {way}")
     return redirect(done, 303)
 
@@ -111,11 +111,11 @@ def _fault(day: str, line: Line) -> str:
     try:
         tried_on = dt.date.fromisoformat(day)
     except ValueError:
-        return "Choose the day on which you tried it."
+        return "Choose the date you checked it."
     if tried_on > _today():
-        return "That day has not come yet. Choose the day on which you tried it."
+        return "That date is in the future. Choose the date you checked it."
     if line.checked and tried_on < line.checked:
-        return "It was tried after that day already. The later day stays."
+        return "It was already checked on a later date. We kept that date."
     return ""
 
 

@@ -13,7 +13,9 @@ from bot.content.editions import Edition, Name
 from bot.content.language_file import Sheet
 from bot.errors import ContentError, LostRace
 
-CHANGED = "Somebody else has changed these lines meanwhile. Theirs stand below yours: take over what you want to keep."
+CHANGED = (
+    "Someone else changed these lines while you were editing. Their version is below yours. Copy what you want to keep."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,9 +59,9 @@ def shown(name: Name, sheet: Sheet) -> list[Shown]:
     now = int(parts().clock())
     values = parts().wording.values(session, language, now)
     longest = Check(name.language, sheet, Where("", CommentedMap()), language).longest
-    same = " (the same while somebody else may see it)" if slot.bland else ""
+    same = " (same on a watched screen)" if slot.bland else ""
     ways = [("On their phone" + ("" if message.bland else same), False)]
-    ways += [("While somebody else may see it", True)] if message.bland else []
+    ways += [("On a watched screen", True)] if message.bland else []
 
     def value(of: str) -> str:
         try:
