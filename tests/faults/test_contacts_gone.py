@@ -31,7 +31,7 @@ def test_a_silent_contact_is_told_to_the_young_person_once_and_a_late_answer_sti
     assert (look(), look()) == (1, 0)
     meeting.house.work()
     assert len([text for text in meeting.got(meeting.her.phone) if "hasn't answered yet" in text]) == 1
-    assert meeting.joins().text.startswith("You are in")
+    assert meeting.joins().text.startswith("Thank you for joining.")
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_contact_who_leaves_hears_no_more(meeting: Meeting, said: str) -> None
     assert meeting.got() == before
     assert [text for text in meeting.team.texts(meeting.sam) if "Dana" in text][-1] == f"{meeting.code}: Dana has left."
     assert meeting.dana("hi again").text == (
-        "" if said == "STOP" else "This introduction is over. Your text was not passed on."
+        "" if said == "STOP" else "This introduction has ended. We did not pass on your text."
     )
 
 
@@ -84,7 +84,7 @@ def test_stop_by_a_contact_leaves_every_talk(team: Team) -> None:
         one.joins()
         met.append(one)
     first, second = met
-    assert first.dana("hello").text.startswith("Not sent: say to whom")
+    assert first.dana("hello").text.startswith("Not sent: start with")
     assert first.dana(f"{first.held.code}: hello Jay").text == f"Sent to {first.held.code}."
     second.her.text("hi dana")
     team.house.work()

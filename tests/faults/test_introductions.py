@@ -29,7 +29,7 @@ def test_the_whole_hand_off_by_text_reaches_each_once_and_shows_nobody_a_number(
     (invitation,) = met.got()
     assert INVITED in invitation and met.held.code in invitation
     assert not any(told in invitation for told in ("Jay", "sleep", met.code, "Sam"))
-    assert met.joins().text.startswith("You are in")
+    assert met.joins().text.startswith("Thank you for joining.")
     told = "Shared with you, for this introduction only: needs: a place to sleep tonight; name: Jay."
     assert met.got()[1:] == [f"{told} Until {_day(met)}."]
     assert "Dana is here now too" in met.got(met.her.phone)[-1]
@@ -53,7 +53,7 @@ def test_the_whole_hand_off_by_text_reaches_each_once_and_shows_nobody_a_number(
     met.team.says(met.sam, f"CLOSE {met.code} referred")
     met.house.work()
     assert met.got()[-1] == ENDED
-    assert met.dana("how did it go").text.startswith("This introduction is over.")
+    assert met.dana("how did it go").text.startswith("This introduction has ended.")
 
 
 def _day(met: Meeting) -> str:
@@ -95,7 +95,7 @@ def test_what_is_taken_back_in_mid_talk_stops_what_is_queued_too(meeting: Meetin
     if words == "forget me":
         meeting.her.text("1")
     meeting.house.work()
-    assert meeting.dana("hello?").text.startswith("This introduction is over.")
+    assert meeting.dana("hello?").text.startswith("This introduction has ended.")
     meeting.her.text("one more thing")
     meeting.house.let_pass(10 * MINUTE)
     assert meeting.got() == [*before, ENDED]

@@ -35,10 +35,10 @@ def test_a_talk_by_text_goes_both_ways_and_nobody_sees_a_number(team: Team) -> N
     assert team.house.provider.sent_to(anna)[-2:] == ["Take care. I'm here.", "What would help?"]
     everything = " ".join([*team.texts(sam), *team.house.provider.sent_to(anna)])
     assert anna not in everything and sam.phone not in everything
-    assert team.says(sam, "close").text == f"{code} is closed. They were told."
+    assert team.says(sam, "close").text == f"{code} is closed. We told them."
     team.house.work()
     assert "automated" in team.house.provider.sent_to(anna)[-1]
-    assert team.says(sam, "close").text.startswith("Close which one? You hold no case.")
+    assert team.says(sam, "close").text.startswith("Close which one? You have no cases.")
 
 
 def test_who_took_the_case_in_the_console_gets_no_texts_until_they_ask(team: Team) -> None:
@@ -48,7 +48,7 @@ def test_who_took_the_case_in_the_console_gets_no_texts_until_they_ask(team: Tea
     team.house.hears("hi", anna)
     team.house.work()
     assert team.texts(sam) == []
-    assert team.says(sam, "hello").text == f"Sent to {code}. TAKE {code} to get the answers here."
+    assert team.says(sam, "hello").text == f"Sent to {code}. Text TAKE {code} to get their replies here."
     team.says(sam, f"TAKE {code}")
     team.house.hears("hi again", anna)
     team.house.work()
@@ -81,21 +81,21 @@ def test_words_are_sent_once_though_the_answer_to_the_first_webhook_was_lost(tea
 def test_what_cannot_be_done_is_told_plainly(team: Team) -> None:
     sam, ann, anna, ben = team.colleague("Sam"), team.colleague("Ann"), new_phone(), new_phone()
     code, other = team.asks(anna), team.asks(ben)
-    assert team.says(sam, "hello").text == "Not sent: say to whom, like K7QM: hello. You hold no case."
-    assert team.says(sam, f"{code}: hello").text == f"First TAKE {code}."
-    assert team.says(sam, "TAKE Z9Z9").text == "No open case Z9Z9."
-    assert team.says(sam, f"CLOSE {code}").text == f"First TAKE {code}."
+    assert team.says(sam, "hello").text == "Not sent: start with the case code, like K7QM: hello. You have no cases."
+    assert team.says(sam, f"{code}: hello").text == f"Text TAKE {code} first."
+    assert team.says(sam, "TAKE Z9Z9").text == "There is no open case Z9Z9."
+    assert team.says(sam, f"CLOSE {code}").text == f"Text TAKE {code} first."
     team.says(ann, f"TAKE {code}")
     for text in (f"TAKE {code}", f"{code}: hello", f"CLOSE {code}", f"PASS {code} Ann"):
         assert team.says(sam, text).text == f"Ann has {code}."
     team.says(ann, f"TAKE {other}")
-    assert team.says(ann, "hello").text.endswith(f"You hold {', '.join(sorted((code, other)))}.")
-    assert team.says(ann, f"PASS {code} Nobody").text == "No such colleague."
-    assert team.says(ann, f"TAEK {code}").text.startswith("Not sent to anybody.")
+    assert team.says(ann, "hello").text.endswith(f"Your cases: {', '.join(sorted((code, other)))}.")
+    assert team.says(ann, f"PASS {code} Nobody").text == "No colleague has that name."
+    assert team.says(ann, f"TAEK {code}").text.startswith("Not sent to anyone.")
     team.house.hears("weather", anna)  # the cover word
-    assert team.says(ann, f"{code}: hello").text.startswith("Not sent: somebody may see their screen")
+    assert team.says(ann, f"{code}: hello").text.startswith("Not sent: someone may see their screen")
     team.house.hears("STOP", anna)
-    assert team.says(ann, f"{code}: hello").text == f"No open case {code}."
+    assert team.says(ann, f"{code}: hello").text == f"There is no open case {code}."
     team.house.work()
     assert "hello" not in team.house.provider.sent_to(anna) + team.house.provider.sent_to(ben)
 
@@ -104,7 +104,7 @@ def test_passing_on_tells_the_person_and_the_colleague(team: Team) -> None:
     sam, ann, anna = team.colleague("Sam"), team.colleague("Ann Lee"), new_phone()
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
-    assert team.says(sam, f"pass {code} ann").text == f"{code} is with Ann Lee now. They were told."
+    assert team.says(sam, f"pass {code} ann").text == f"{code} is with Ann Lee now. We told them."
     team.house.work()
     assert "Ann will text with you" in team.house.provider.sent_to(anna)[-1]
     assert team.texts(ann)[-1].startswith(f"Oak Line: case {code} is passed to you.")
@@ -116,12 +116,12 @@ def test_passing_on_tells_the_person_and_the_colleague(team: Team) -> None:
 
 def test_the_board_names_codes_and_minutes_the_urgent_first(team: Team) -> None:
     sam, anna, ben = team.colleague("Sam"), new_phone(), new_phone()
-    assert team.says(sam, "BOARD").text == "Nobody waits. You hold no case."
+    assert team.says(sam, "BOARD").text == "No one is waiting. You have no cases."
     first = team.asks(anna)
     team.house.let_pass(4 * MINUTE)
     second = team.asks(ben)
     team.house.hears("i want to kill myself", ben)
-    assert team.says(sam, "board").text == f"Waiting: {second} 0 min urgent, {first} 4 min. You hold no case."
+    assert team.says(sam, "board").text == f"Waiting: {second} 0 min urgent, {first} 4 min. You have no cases."
 
 
 def test_a_colleague_who_texts_stop_is_alerted_no_more_until_start(team: Team) -> None:
@@ -131,7 +131,7 @@ def test_a_colleague_who_texts_stop_is_alerted_no_more_until_start(team: Team) -
     team.house.let_pass(MINUTE)
     assert team.texts(sam) == []
     assert team.says(sam, "BOARD").text == ""
-    assert team.says(sam, "START").text == "You get alerts."
+    assert team.says(sam, "START").text == "You get alerts now."
     team.house.let_pass(30 * MINUTE)
     assert team.alerts(sam) > 0
 
@@ -169,7 +169,7 @@ def test_a_colleagues_text_opens_no_conversation_and_a_young_persons_costs_no_lo
 def test_an_editor_has_no_part_in_cases(team: Team) -> None:
     eve = team.colleague("Eve", Role.EDITOR)
     code = team.asks(new_phone())
-    assert team.says(eve, f"TAKE {code}").text == "You have no part in cases. Ask a lead."
+    assert team.says(eve, f"TAKE {code}").text == "Your role can't work on cases. Ask a lead."
     assert team.case(code).owner == ""
 
 
