@@ -73,36 +73,36 @@ def test_what_ships_comes_back_unchanged_while_nothing_is_stored(
     name: str, form: str, run: Run, tmp_path: Path
 ) -> None:
     code, said = run("export", tmp_path / name, "--format", form)
-    assert (code, said) == (0, "36 services written, with what only staff may see: keep it safe.\n")
+    assert (code, said) == (0, "Exported 36 services, with staff-only details. Keep the file safe.\n")
     code, said = run("import", tmp_path / name)
     assert code == 0
-    assert "0 new, 0 changed, 0 gone, 36 unchanged." in said
-    assert said.endswith("It is in use already: nothing was changed.\n")
+    assert "0 new, 0 changed, 0 removed, 36 unchanged." in said
+    assert said.endswith("Already in use: nothing changed.\n")
 
 
 def test_an_export_over_something_is_refused(run: Run, tmp_path: Path) -> None:
     run("export", tmp_path / "out")
     code, said = run("export", tmp_path / "out")
-    assert (code, said) == (1, "Error: out is there already: nothing was written\n")
+    assert (code, said) == (1, "Error: out already exists: nothing written\n")
     code, said = run("export", tmp_path / "no" / "out.zip")
     assert code == 1
-    assert "cannot be written" in said
+    assert "can't write out.zip" in said
 
 
 def test_a_check_tells_what_would_come_and_go_and_changes_nothing(run: Run, kept: Store, tmp_path: Path) -> None:
     code, said = run("import", lay(tmp_path / "in"), "--check")
     assert code == 0
     assert "new: Drop-in\nnew: Rooms\n" in said
-    assert "gone: and 16 more\n" in said
-    assert "2 new, 0 changed, 36 gone, 0 unchanged." in said
+    assert "removed: and 16 more\n" in said
+    assert "2 new, 0 changed, 36 removed, 0 unchanged." in said
     assert kept.directory.edition() is None
 
 
 def test_a_check_works_where_nothing_is_set_up(tmp_path: Path) -> None:
     done = CliRunner().invoke(directory, ["import", "--check", str(lay(tmp_path / "in"))])
     assert done.exit_code == 0
-    assert done.output.startswith("note: there are no settings here: compared with the directory that ships.\n")
-    assert "2 new, 0 changed, 36 gone" in done.output
+    assert done.output.startswith("note: there are no settings here, so this compares with the built-in directory.\n")
+    assert "2 new, 0 changed, 36 removed" in done.output
 
 
 def test_a_broken_package_is_refused_with_its_faults(run: Run, kept: Store, tmp_path: Path) -> None:
@@ -110,10 +110,10 @@ def test_a_broken_package_is_refused_with_its_faults(run: Run, kept: Store, tmp_
     code, said = run("import", lay(tmp_path / "in", files), "--yes")
     assert code == 1
     assert said.splitlines() == [
-        "note: pets.csv: is no table of HSDS 3.1; it is kept as it is",
+        "note: pets.csv: is an unknown table; we keep it as it is",
         "services.csv: row 1: status: is not known; expected one of active, inactive, defunct, temporarily closed",
         "services.csv: row 2: status: is not known; expected one of active, inactive, defunct, temporarily closed",
-        "Nothing was changed. Put these right and check again.",
+        "Nothing changed. Fix these and check again.",
     ]
     assert kept.directory.edition() is None
 
@@ -122,7 +122,7 @@ def test_large_packages_show_a_progress_bar(run: Run, tmp_path: Path, monkeypatc
     for limit in ("MANY_BYTES", "MANY_ROWS", "MANY_SERVICES"):
         monkeypatch.setattr(directory_commands, limit, 0)
     said = run("import", lay(tmp_path / "in"), "--yes")[1]
-    assert all(label in said for label in ("Reading", "Comparing", "Putting in use"))
+    assert all(label in said for label in ("Reading", "Comparing", "Importing"))
     said = run("export", tmp_path / "out")[1]
     assert all(label in said for label in ("Gathering", "Writing"))
     with opened(tmp_path / "out") as package:
@@ -140,7 +140,7 @@ def test_a_foreign_name_cannot_speak_to_the_terminal(run: Run, tmp_path: Path) -
 def test_an_import_is_in_use_after_a_yes_and_in_the_audit(run: Run, kept: Store, tmp_path: Path) -> None:
     code, said = run("import", lay(tmp_path / "in"), typed="y\n")
     assert code == 0
-    assert "More than half of the services go: 36 of 36. Put this in use? [y/N]: y\n" in said
+    assert "This removes more than half of the services: 36 of 36. Import this? [y/N]: y\n" in said
     assert said.endswith("In use: 2 services.\n")
     assert set(stored(kept)) == {key(11), key(12)}
     [(_, link)] = kept.staff.audit.page(0, 10)
@@ -158,10 +158,10 @@ def test_without_a_yes_nothing_is_changed_and_nothing_noted(run: Run, kept: Stor
 def test_an_import_that_empties_the_directory_says_so(run: Run, kept: Store, tmp_path: Path) -> None:
     files = {name: SOUND[name].splitlines(keepends=True)[0] for name in ("services.csv", "organizations.csv")}
     said = run("import", lay(tmp_path / "in", files), typed="n\n")[1]
-    assert "This leaves the directory empty: nothing could be offered any more. Put this in use? [y/N]: n\n" in said
+    assert "This empties the directory: the bot could offer nothing. Import this? [y/N]: n\n" in said
     assert kept.directory.edition() is None
     said = run("import", tmp_path / "in", "--yes")[1]
-    assert "This leaves the directory empty: nothing could be offered any more.\nIn use: 0 services.\n" in said
+    assert "This empties the directory: the bot could offer nothing.\nIn use: 0 services.\n" in said
     assert stored(kept) == {}
 
 
@@ -171,8 +171,8 @@ def test_half_of_the_services_may_go_without_a_word(run: Run, tmp_path: Path) ->
     less["contents"].pop()
     (tmp_path / "less.json").write_text(json.dumps(less))
     said = run("import", tmp_path / "less.json", typed="y\n")[1]
-    assert "0 new, 0 changed, 1 gone, 1 unchanged." in said
-    assert "\nPut this in use? [y/N]: y\n" in said
+    assert "0 new, 0 changed, 1 removed, 1 unchanged." in said
+    assert "\nImport this? [y/N]: y\n" in said
 
 
 def export_json(run: Run, path: Path) -> str:
@@ -190,9 +190,9 @@ def test_an_export_of_what_is_stored_changes_nothing_when_it_comes_back(
     for also in ((), ("--trust-vetting",)):
         code, said = run("import", tmp_path / name, "--yes", *also)
         assert code == 0
-        assert "0 new, 0 changed, 0 gone, 2 unchanged." in said
-        assert "0 have to be vetted anew" in said
-        assert "set aside" not in said
+        assert "0 new, 0 changed, 0 removed, 2 unchanged." in said
+        assert "0 need new vetting" in said
+        assert "vetting by others, which we ignore" not in said
         assert (stored(kept), kept.directory.edition()) == (before, edition)
 
 
@@ -205,10 +205,8 @@ def test_an_export_says_what_would_keep_it_from_coming_back(run: Run, kept: Stor
     kept.directory.change(kept.directory.edition(), key(12), before, after)
     code, said = run("export", tmp_path / "out")
     assert code == 0
-    assert said.startswith(
-        "note: to be put right before this can be imported again: directory: contents.1.organization"
-    )
-    assert said.endswith("2 services written, with what only staff may see: keep it safe.\n")
+    assert said.startswith("note: fix this before you import it again: directory: contents.1.organization")
+    assert said.endswith("Exported 2 services, with staff-only details. Keep the file safe.\n")
 
 
 def test_each_new_or_changed_service_says_so_in_its_own_log(run: Run, kept: Store, tmp_path: Path) -> None:
@@ -238,7 +236,7 @@ def test_somebody_who_changes_a_record_meanwhile_is_not_overwritten(
     monkeypatch.setattr(DirectoryStore, "replace", meanwhile)
     code, said = run("import", lay(tmp_path / "new", changed("services.csv", "Warm food", "Hot food")), "--yes")
     assert code == 1
-    assert said.endswith("Error: somebody changed the directory meanwhile; nothing was changed. Run it again.\n")
+    assert said.endswith("Error: someone else just changed the directory; nothing changed. Run it again.\n")
     record = load(stored(kept)[key(11)])
     assert (record["alert"], record["description"]) == ("Full", "Warm food")
 
@@ -252,7 +250,7 @@ def test_what_cannot_be_noted_is_not_done(
     monkeypatch.setattr("bot.store.audit.Trail.add", breaks)
     code, said = run("import", lay(tmp_path / "in"), "--yes")
     assert code == 1
-    assert said.endswith("Error: the store does not answer; nothing was changed\n")
+    assert said.endswith("Error: can't reach Redis; nothing changed\n")
     assert kept.directory.edition() is None
 
 
@@ -261,4 +259,4 @@ def test_where_no_store_answers_it_says_so(own: Settings, tmp_path: Path) -> Non
     for words in (("import", lay(tmp_path / "in"), "--yes"), ("export", tmp_path / "out")):
         done = CliRunner().invoke(directory, [str(word) for word in words], obj=gone)
         assert done.exit_code == 1
-        assert "the store does not answer" in done.output
+        assert "can't reach Redis" in done.output
