@@ -132,7 +132,7 @@ def test_two_hours_later_the_clock_and_the_conversation_have_moved_on(opened: Op
     say(phone, "1")
     before = page.request.get(page.url + "/thread").json()["clock"]
     page.get_by_role("button", name="Two hours later").click()
-    expect(page.get_by_role("status")).to_contain_text("On these phones it is")
+    expect(page.get_by_role("status")).to_contain_text("It is now")
     assert page.request.get(page.url + "/thread").json()["clock"] == before + 7200
     say(phone, "hi again")
     expect(phone.locator(".stamp")).to_have_count(2)
@@ -175,7 +175,7 @@ def test_when_the_page_loses_its_server_it_says_so_and_keeps_the_text(opened: Op
     say(phone, "hey")
     expect(phone.locator(".mine")).to_have_text("hey")
     expect(phone.locator(".mark.fault")).to_have_text("No answer")
-    expect(page.get_by_role("status")).to_contain_text("No news from the server")
+    expect(page.get_by_role("status")).to_contain_text("We can't reach the server")
     page.unroute("**/try/*")
     expect(page.get_by_role("status")).to_have_text("")
 

@@ -101,7 +101,7 @@ async function change(road, values) {
     mark = "";
     return true;
   } catch {
-    say("The server did not do that. Try again in a moment.", true);
+    say("The server had a problem. Try again in a moment.", true);
     return false;
   } finally {
     changes += 1;
@@ -123,7 +123,7 @@ async function poll() {
     if (lost) say("");
     lost = false;
   } catch {
-    if (!lost) say("No news from the server. Still trying.", true);
+    if (!lost) say("We can't reach the server. Still trying.", true);
     lost = true;
   }
 }
@@ -134,7 +134,7 @@ async function keepPolling() {
 }
 
 laterButton.addEventListener("click", async () => {
-  if (await change(roads.later, {})) say(`On these phones it is ${phones.get(current).clockText()} now.`);
+  if (await change(roads.later, {})) say(`It is now ${phones.get(current).clockText()} on these phones.`);
 });
 
 addButton.addEventListener("click", async () => {
