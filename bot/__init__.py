@@ -1,18 +1,29 @@
 """Warmline: a text-message helper for young survivors, and for the caseworkers behind it.
 
-The map of the rooms. The spine stands here, one file a duty; a newcomer's three questions lead on:
-what can the conversation *do* (`flows`), what does it *say* (`content`), how does the world *come in* (`web`).
+Packages are named by what starts the work: an SMS arrives (`inbound`), a job is due (`jobs`), a browser asks (`web`) or
+an operator types (`cli`). All of them use `actions` (what staff do, one commit each) or `conversation` (one turn of a
+person). Each package imports only from the packages below it; `pyproject.toml` holds the contract. A newcomer's three
+questions lead to what the conversation can do (`flows`), what it says (`content`) and how work begins (`web`, `cli`,
+`jobs`, `inbound`).
 
-- `config`, `environment` settings · `identity` an agency's identity provider · `errors` one tree
-- `seal` encryption at rest · `segments` how a carrier counts
-- `conversation` one turn, end to end · `wording` what stands in each ((placeholder)) · `chat` the same in a terminal
-- `store` Redis, every key · `sms` Twilio · `worker` due work · `retention` what is over goes
-- `introductions`, `contacts`, `contact_texts` the warm hand-off · `check_ins` texts at a time that the person set
-- `cli`, `needed`, `directory_commands` commands · `embedded`, `serve` the product on one machine
-- `flows` structure: states and moves · `understanding` a text and what is on offer -> an answer · both pure
-- `content` words · `words_in_use` keeps up with the published ones, `words_desk` drafts and publishes them,
-  `phrases_desk` adds phrases without harm to what is heard already, `rehearsal` plays transcripts on a draft
-- `directory` vetted services · `directory_in_use` keeps up with the stored ones, `directory_desk` changes them,
-  `directory_import` replaces them, `directory_records` tells them all, `offer_texts` what the bot would text of one
-- `casework` consent and cases · `web` doors
+- `web`: webhook, console, directory, studio, staff pages, reports, HSDS API and demo, over HTTP
+- `cli`: operator commands, the doctor, and a conversation in a terminal
+- `jobs`: the background worker, its jobs and the periodic tasks
+- `inbound`: routing of an SMS from a person, a caseworker or a contact
+- `actions`: what staff can do to cases, introductions, content and the directory, one commit each
+- `conversation`: one turn of a person, from a text to a reply and a commit
+- `runtime`: what a process holds, such as settings, the store, live content and the live directory
+- `server`: the supervisor and the embedded Redis, to run everything on one machine
+- `config`: settings from the environment
+- `store`: Redis, with every key
+- `reports`: counts and reports without personal data
+- `content`: messages in all languages, hotlines and the lexicon
+- `casework`: rules of cases, consent and escalation
+- `directory`: services (HSDS), their vetting and matching
+- `understanding`: a text becomes an interpretation
+- `sms`: Twilio, and the counting of SMS segments
+- `staff`: staff accounts, credentials, the rota and the audit trail
+- `crypto`: encryption at rest and keyed hashes
+- `flows`: the state machine of the conversation
+- `errors`: the hierarchy of errors
 """

@@ -1,7 +1,7 @@
-"""Sealing: AES-256-GCM with a ring of keys, and the keyed hash by which people are looked up.
+"""Encryption with AES-256-GCM and a key ring, and the keyed hash by which people are looked up.
 
-A sealed value is one key-id byte, a 12-byte nonce and the ciphertext. It opens only in the place (the name of
-its Redis key) it was sealed for. Nothing here knows what is sealed, or where it is kept.
+An encrypted value is one byte for the key id, a 12-byte nonce and the ciphertext. It is bound to its place: the name of
+its Redis key. This module does not know what is encrypted or where it is stored.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from base64 import b64decode, b64encode
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bot.errors import SealBroken, SettingsError
+from bot.errors import DecryptionError, SettingsError
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
 SECRET_BYTES = 16
 HEAD_BYTES = 1 + NONCE_BYTES
-"""Key id and nonce: never the same for two values, so a sealed value's head also serves as its version."""
+"""Length of key id and nonce. They differ for every value, so this head also serves as the value's version."""
 
 _ENTRY = re.compile(r"([0-9]{1,3}):([A-Za-z0-9+/_-]+={0,2})")
 
 
-class Ring:
-    """A ring of keys: the first seals, all open. To rotate, put a new key first and keep the old ones.
+class KeyRing:
+    """Key ring: the first key encrypts, all decrypt. To rotate, put a new key first and keep the old ones.
 
     `spec` is `id:base64key,id:base64key`: an id is a number from 0 to 255, a key 32 bytes. Raises SettingsError.
     """
@@ -51,24 +51,24 @@ class Ring:
         first = next(iter(self._ciphers))
         self._first_id, self._first = bytes([first]), self._ciphers[first]
 
-    def seal(self, plain: bytes, place: str) -> bytes:
-        """`plain`, sealed for `place` with the ring's first key."""
+    def encrypt(self, plain: bytes, place: str) -> bytes:
+        """Encrypt `plain` for `place` with the first key."""
         nonce = os.urandom(NONCE_BYTES)
         return self._first_id + nonce + self._first.encrypt(nonce, plain, place.encode())
 
-    def open(self, blob: bytes, place: str) -> bytes:
-        """What was sealed for `place`. Raises SealBroken: key not in the ring, another place, or tampered with."""
+    def decrypt(self, blob: bytes, place: str) -> bytes:
+        """Decrypt a value bound to `place`. Raise DecryptionError if the key, the place or the value is wrong."""
         cipher = self._ciphers.get(blob[0]) if len(blob) > HEAD_BYTES else None
         if cipher is None:
-            raise SealBroken("sealed by a key that is not in the ring")
+            raise DecryptionError("sealed by a key that is not in the ring")
         try:
             return cipher.decrypt(blob[1:HEAD_BYTES], blob[HEAD_BYTES:], place.encode())
         except InvalidTag:
-            raise SealBroken("does not open in this place") from None
+            raise DecryptionError("does not open in this place") from None
 
 
 def _read_entry(entry: str) -> tuple[int, bytes]:
-    """Raises ValueError with a sentence that holds no part of the key."""
+    """Parse one key. Raise ValueError with a sentence that holds no part of the key."""
     match = _ENTRY.fullmatch(entry.strip())
     if match is None or int(match[1]) > 255:
         raise ValueError("must look like 1:<base64>, the number from 0 to 255")
@@ -79,7 +79,7 @@ def _read_entry(entry: str) -> tuple[int, bytes]:
 
 
 def read_key(text: str) -> bytes:
-    """The bytes of a base64 key in either alphabet, padded or not; b"" when it is not base64."""
+    """Decode a base64 key in either alphabet, padded or not; b"" if it is not base64."""
     plain = text.rstrip("=").replace("-", "+").replace("_", "/")
     try:
         return b64decode(plain + "=" * (-len(plain) % 4), validate=True)
@@ -88,25 +88,25 @@ def read_key(text: str) -> bytes:
 
 
 def new_secret() -> str:
-    """A key of its own for one person's replies, fit to be kept in a sealed value."""
+    """Generate a secret for one person's replies, fit for storage in an encrypted value."""
     return b64encode(os.urandom(SECRET_BYTES)).decode()
 
 
-def seal_with(secret: str, plain: bytes, place: str) -> bytes:
-    """`plain`, sealed for `place` with a person's own key."""
+def encrypt_with(secret: str, plain: bytes, place: str) -> bytes:
+    """Encrypt `plain` for `place` with a person's own secret."""
     nonce = os.urandom(NONCE_BYTES)
     return nonce + AESGCM(b64decode(secret)).encrypt(nonce, plain, place.encode())
 
 
-def open_with(secret: str, blob: bytes, place: str) -> bytes:
-    """What was sealed with `secret` for `place`. Raises SealBroken; also when the secret was erased ("")."""
+def decrypt_with(secret: str, blob: bytes, place: str) -> bytes:
+    """Decrypt with a person's own secret. Raise DecryptionError, also if the secret was erased ("")."""
     try:
         return AESGCM(b64decode(secret)).decrypt(blob[:NONCE_BYTES], blob[NONCE_BYTES:], place.encode())
     except (InvalidTag, ValueError):
-        raise SealBroken("does not open with this secret") from None
+        raise DecryptionError("does not open with this secret") from None
 
 
 def lookup(key: bytes, phone: str) -> str:
-    """The keyed hash that stands for `phone`: 32 hexadecimal letters (128 bits), useless without `key`."""
+    """Return the keyed hash of `phone`: 32 hexadecimal digits (128 bits), useless without `key`."""
     # surrogatepass: a sender may be any odd string, and none may break the turn
     return hmac.new(key, phone.encode("utf-8", "surrogatepass"), "sha256").digest()[:16].hex()

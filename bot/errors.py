@@ -1,4 +1,4 @@
-"""One tree of errors. They say what is wrong and carry facts as attributes: never a number, a name or a text."""
+"""Hierarchy of errors. Each says what is wrong and carries facts as attributes: no phone number, name or text."""
 
 from __future__ import annotations
 
@@ -10,51 +10,51 @@ ROOT = Path(__file__).parent.parent
 
 
 class WarmlineError(Exception):
-    """The root of all our errors."""
+    """Base class of all errors of this product."""
 
 
-class Problems(WarmlineError):
-    """Several faults found at once, each a sentence that says where it is and what to do."""
+class ValidationErrors(WarmlineError):
+    """Several faults found at once. Each is a sentence that says where it is and what to do."""
 
     def __init__(self, problems: Sequence[str]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(self.problems))
 
 
-class SettingsError(Problems):
-    """The environment is not fit to start in."""
+class SettingsError(ValidationErrors):
+    """Environment is not valid to start in."""
 
 
-class ContentError(Problems):
-    """Words, hotlines or the lexicon are not fit to use."""
+class ContentError(ValidationErrors):
+    """Messages, hotlines or the lexicon are not valid."""
 
 
-class DirectoryError(Problems):
-    """The directory of services is not fit to use."""
+class DirectoryError(ValidationErrors):
+    """Directory of services is not valid."""
 
 
-class WordsGone(WarmlineError):
-    """No usable words for a key, not even shipped ones."""
+class MissingMessage(WarmlineError):
+    """No usable message for a key, not even a shipped one."""
 
     def __init__(self, key: str, language: str) -> None:
         self.key, self.language = key, language
         super().__init__(f"no words for {key} in {language}")
 
 
-class StoreGone(WarmlineError):
-    """Redis cannot be reached in time, or refuses to write."""
+class StoreUnavailable(WarmlineError):
+    """Redis is not reachable in time, or refuses to write."""
 
 
-class LostRace(WarmlineError):
-    """Somebody else committed first: load again and run the turn again."""
+class Conflict(WarmlineError):
+    """Concurrent commit came first: load again and run the turn again."""
 
 
-class SealBroken(WarmlineError):
-    """A sealed value does not open: wrong key, wrong place or tampered with."""
+class DecryptionError(WarmlineError):
+    """Encrypted value cannot be decrypted: wrong key, wrong Redis key, or tampered with."""
 
 
 class SmsError(WarmlineError):
-    """The provider did not take a message. `code` is the provider's own, 0 when it gave none."""
+    """Provider did not accept a message. `code` is the provider's own, 0 if it gave none."""
 
     def __init__(self, code: int = 0) -> None:
         self.code = code
@@ -62,19 +62,19 @@ class SmsError(WarmlineError):
 
 
 class Unsubscribed(SmsError):
-    """The recipient has opted out at the carrier (21610). Never tried again."""
+    """Recipient has opted out at the carrier (21610). Never retried."""
 
 
 class BadNumber(SmsError):
-    """The recipient's number cannot get texts (21211, 21214, 21614 ...). Never tried again."""
+    """Recipient's number cannot receive texts (21211, 21214, 21614 ...). Never retried."""
 
 
 class TryLater(SmsError):
-    """Too many requests, a fault at the provider, or a time-out: may work later."""
+    """Too many requests, a fault at the provider, or a time-out. Retrying may succeed."""
 
 
-def where(error: BaseException) -> str:
-    """`StoreGone at bot/store/connection.py:71`, the deepest place in our own code; what caused it is told too."""
+def safe_location(error: BaseException) -> str:
+    """Format as `Conflict at bot/store/people.py:71`: the deepest place in our code, and the type of the cause."""
     cause = error.__cause__
     told = f"{type(error).__name__} at {_place(error)}"
     return f"{told}, from {type(cause).__name__}" if cause else told

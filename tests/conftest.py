@@ -1,4 +1,4 @@
-"""For all tests: under CI, what would be skipped fails; a conversation on a real, emptied Redis."""
+"""Fixtures for all tests: a skipped test fails in CI; a conversation on a real, emptied Redis."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ import hypothesis
 import pytest
 
 from bot.content.catalog import SHIPPED
-from bot.content.language_file import Sheet
+from bot.content.language_file import LanguageFile
 from bot.content.vocabulary import Vocabulary
-from bot.conversation.engine import Conversation, Parts
 from bot.runtime import build as assembly
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
-from bot.store.connection import Server
-from tests.support.app import NOON, MovedClock, parts_on
+from bot.store.connection import RedisServer
+from tests.support.app import NOON, MovedClock, runtime_on
 
-# A machine with other work is slow at making examples as well: that says nothing of what is tested.
+# A busy machine is slow at generating examples too, which says nothing about the code under test.
 hypothesis.settings.register_profile(
     "any machine",
     deadline=None,
@@ -40,15 +40,15 @@ LONG = (
     "test_console.py",
     "test_staff.py",
 )
-"""Files that take long are begun first: at the end one of them alone would keep everybody waiting."""
+"""Slow files, which start first: one of them alone at the end would delay the whole run."""
 
 
 BETWEEN_BROWSERS = 5
-"""So many other files stand between two that drive a browser: several browsers at a time stand in each other's way."""
+"""Number of other files between two that drive a browser, because parallel browsers slow each other down."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long files first, in that order; then those with a browser, with others between them."""
+    """Put the slow files first, in that order, then those with a browser, with others between them."""
     files: dict[Path, list[pytest.Item]] = {}
     for item in items:
         files.setdefault(item.path, []).append(item)
@@ -64,7 +64,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
-    """A browser or fault test that is skipped in CI is a failure: it would prove nothing there."""
+    """Fail a browser or fault test that is skipped in CI, where it would prove nothing."""
     outcome = yield
     report = outcome.get_result()
     if report.skipped and os.environ.get("WARMLINE_CI") and not hasattr(report, "wasxfail"):
@@ -74,11 +74,11 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def read_once() -> Iterator[None]:
-    """The words that ship are read once a process, not for each app of each test: nobody changes what was read."""
+    """Read the shipped content once per process instead of once per app. It is never modified."""
     words, vocabulary = assembly.load_words, assembly.read_vocabulary
     kept_words, kept_vocabulary = cache(words), cache(vocabulary)
 
-    def load_words(folder: Path, own: Path | None) -> tuple[dict[str, Sheet], list[str]]:
+    def load_words(folder: Path, own: Path | None) -> tuple[dict[str, LanguageFile], list[str]]:
         return (kept_words if (folder, own) == (SHIPPED, None) else words)(folder, own)
 
     def read_vocabulary(folder: Path) -> Vocabulary:
@@ -92,22 +92,22 @@ def read_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def live_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real server for tests of whole conversations; each test uses phones of its own."""
+    """Run a real server for tests of whole conversations. Each test uses its own phones."""
     with embedded_redis(tmp_path_factory.mktemp("live")) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of one more, which a test may empty."""
+    """Return the address of another server, which a test may empty."""
     with embedded_redis(tmp_path_factory.mktemp("redis")) as url:
         yield url
 
 
 @pytest.fixture
-def server(redis_url: str) -> Iterator[Server]:
-    """That server itself, emptied before and after: to look at what was really written."""
-    server = Server(redis_url)
+def server(redis_url: str) -> Iterator[RedisServer]:
+    """Yield that server, emptied before and after, to inspect what was really written."""
+    server = RedisServer(redis_url)
     server.call("FLUSHALL")
     yield server
     server.call("FLUSHALL")
@@ -116,30 +116,30 @@ def server(redis_url: str) -> Iterator[Server]:
 
 @pytest.fixture
 def clock() -> MovedClock:
-    """A clock that stands still until it is moved."""
+    """Return a clock that only moves when told to."""
     return MovedClock(NOON)
 
 
 @pytest.fixture(scope="session")
-def live_parts(live_redis: str) -> Iterator[Parts]:
-    """All that a conversation needs, on that server."""
-    with parts_on(live_redis) as parts:
-        yield parts
+def live_runtime(live_redis: str) -> Iterator[Runtime]:
+    """A runtime on that server."""
+    with runtime_on(live_redis) as runtime:
+        yield runtime
 
 
 @pytest.fixture
-def conversation(live_parts: Parts, clock: MovedClock) -> Conversation:
-    """The real conversation, on the real store, at a time of the test's choosing."""
-    return Conversation(replace(live_parts, clock=clock))
+def runtime(live_runtime: Runtime, clock: MovedClock) -> Runtime:
+    """Return the real runtime on the real store, at a time of the test's choosing."""
+    return replace(live_runtime, clock=clock)
 
 
 @pytest.fixture
 def phone() -> str:
-    """A number nobody has."""
+    """Return a number that nobody has."""
     return f"+1555{secrets.randbelow(10**7):07}"
 
 
 @pytest.fixture
 def sid() -> Callable[[], str]:
-    """A new message sid at each call."""
+    """Return a function that returns a new message sid at each call."""
     return lambda: f"SM{secrets.token_hex(16)}"

@@ -1,4 +1,4 @@
-"""The house rules that no linter knows: sizes, names, settings, drawings, lists that must agree, what may not ship."""
+"""Project rules that no linter knows: sizes, names, settings, drawings, lists that must agree, what may not ship."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from bot.flows.diagram import mermaid
 from bot.flows.machine import PLACES
 from bot.flows.names import Need
 from bot.understanding import carrier, normalise
-from tests.screenshots.readme import DRAWING
+from tests.screenshots.readme import DRAWING, LAYERS, layers, layers_drawing
 
 ROOT = Path(__file__).parents[1]
 BOT = sorted((ROOT / "bot").rglob("*.py"))
@@ -33,12 +33,15 @@ OURS = [ROOT / "app.py", *BOT, *sorted((ROOT / "tests").rglob("*.py"))]
 LONGEST_FILE = 400
 IGNORED = {".git", *(line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split() if line.endswith("/"))}
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DESIGN = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+SETTINGS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
 
 CARRIERS = (
     "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "YES", "UNSTOP", "HELP",
     "INFO",
 )  # fmt: skip
-"""What the carriers themselves act upon, written out once more on purpose."""
+"""Words on which the carriers themselves act, repeated here on purpose."""
 
 # In pieces, so that this file passes its own test.
 NEVER_SHIPS = tuple(
@@ -55,7 +58,7 @@ def name(path: Path) -> str:
 
 
 def shipped() -> Iterator[Path]:
-    """Every file that belongs to the project, but what runs its checks on one certain machine."""
+    """Yield every file of the project, except what runs its checks on one certain machine."""
     folders = [ROOT]
     while folders:
         for path in sorted(folders.pop().iterdir()):
@@ -70,22 +73,22 @@ def shipped() -> Iterator[Path]:
 # Files
 
 
-def test_no_file_is_longer_than_400_lines() -> None:
+def test_files_stay_under_400_lines() -> None:
     lines = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in OURS}
     assert {path: count for path, count in lines.items() if count > LONGEST_FILE} == {}
 
 
-def test_every_module_says_what_it_holds() -> None:
+def test_modules_have_docstrings() -> None:
     silent = [name(path) for path in (ROOT / "app.py", *BOT) if not ast.get_docstring(ast.parse(path.read_bytes()))]
     assert silent == []
 
 
-def test_no_file_has_a_name_that_says_nothing() -> None:
+def test_file_names_are_specific() -> None:
     empty = re.compile(r"(utils?|helpers?|managers?|services?|misc|common)(\..+)?")
     assert [name(path) for path in shipped() if any(map(empty.fullmatch, path.relative_to(ROOT).parts))] == []
 
 
-def test_no_file_names_the_machine_it_was_made_on_or_a_registry() -> None:
+def test_files_name_no_machine_path_or_registry() -> None:
     found = []
     for path in shipped():
         text = path.read_bytes().decode("utf-8", "replace")
@@ -93,79 +96,98 @@ def test_no_file_names_the_machine_it_was_made_on_or_a_registry() -> None:
     assert found == []
 
 
-def test_no_picture_is_heavy_and_the_readme_shows_each() -> None:
+def test_pictures_are_light_and_shown_in_the_readme() -> None:
     pictures = sorted((ROOT / "docs" / "pictures").iterdir())
     assert [name(path) for path in pictures if path.stat().st_size > 300_000] == []
     assert [name(path) for path in pictures if name(path) not in README] == []
 
 
 def test_every_local_link_of_the_documents_leads_somewhere() -> None:
-    for document in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
-        text = (ROOT / document).read_text(encoding="utf-8")
+    for document in DOCUMENTS:
+        folder = document.parent
+        text = document.read_text(encoding="utf-8")
         links = re.findall(r'\]\(([^)#]+)\)|src="([^"]+)"', text)
-        missing = [link for link in chain(*links) if link and "://" not in link and not (ROOT / link).exists()]
-        assert missing == [], document
+        missing = [link for link in chain(*links) if link and "://" not in link and not (folder / link).exists()]
+        assert missing == [], name(document)
 
 
 # Settings
 
 
 def settings_read() -> set[str]:
-    """The variables that the code, the Procfile and the runner read."""
+    """Return the variables that the code, the Procfile and the supervisor read."""
     config = (ROOT / "bot" / "config" / "settings.py").read_text()
     code = set(chain(*re.findall(r'read\.\w+\(\s*"([A-Z_]+)"(?:, "([A-Z_]+)")?', config))) - {""}
     return code | set(re.findall(r"\$\{?([A-Z_]+)", (ROOT / "Procfile").read_text()))
 
 
 def settings_shown() -> set[str]:
-    """Those in the README's table."""
-    table = README.partition("<!-- settings -->")[2].partition("<!-- /settings -->")[0]
+    """Those in the table of docs/settings.md."""
+    table = SETTINGS.partition("<!-- settings -->")[2].partition("<!-- /settings -->")[0]
     return set(re.findall(r"^\| `([A-Z_]+)` \|", table, re.MULTILINE))
 
 
 def settings_listed() -> set[str]:
-    """Those in the example to copy."""
+    """Return those in the example to copy."""
     return set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
 
 
-def test_every_setting_stands_in_the_readme_and_in_the_example_and_no_other() -> None:
+def test_docs_and_example_list_every_setting_and_no_other() -> None:
     assert "TWILIO_AUTH_TOKEN_NEXT" in settings_read()
     assert settings_shown() == settings_read()
     assert settings_listed() == settings_read()
 
 
-def test_no_other_file_reads_a_setting_of_its_own() -> None:
-    """HOST is the runner's: it must listen where gunicorn does, and no part of the product asks."""
+def test_settings_are_read_in_one_place() -> None:
+    """HOST is the supervisor's: it must listen where gunicorn does, and no part of the product asks."""
     reading = re.compile(r'environ(?:\.get\(|\[)"([A-Z_]+)"')
     known = {"HOST", "PATH", "FLASK_RUN_FROM_CLI"}
     assert {name(path): set(found) for path in BOT if (found := set(reading.findall(path.read_text())) - known)} == {}
 
 
-def test_the_readme_says_which_settings_are_required() -> None:
+def test_docs_mark_required_settings() -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings({})
     needed = {problem.partition(":")[0] for problem in caught.value.problems}
     marked = {
-        variable for variable in settings_shown() if re.search(rf"^\| `{variable}` \|.*\*\*required\*\*", README, re.M)
+        variable
+        for variable in settings_shown()
+        if re.search(rf"^\| `{variable}` \|.*\*\*required\*\*", SETTINGS, re.M)
     }
     assert marked == needed
 
 
-# What is drawn and said
+# Diagrams and messages
 
 
-def test_the_readme_draws_the_flow_as_it_is() -> None:
-    drawn = DRAWING.search(README)
+def test_readme_fits_the_first_five_minutes() -> None:
+    assert len(README.splitlines()) <= 150
+
+
+def test_design_draws_the_layers_of_the_import_contract() -> None:
+    drawn = LAYERS.search(DESIGN)
+    assert drawn is not None
+    assert drawn.group() == layers_drawing(), "the layers have changed: run `make pictures`"
+
+
+def test_docs_list_every_package_in_the_order_of_the_layers() -> None:
+    for document in (ROOT / "docs" / "develop.md",):
+        listed = re.findall(r"^\| `bot/(\w+?)(?:\.py)?` \|", document.read_text(encoding="utf-8"), re.MULTILINE)
+        assert listed == [name for layer in layers() for name in layer]
+
+
+def test_design_draws_the_flow_as_it_is() -> None:
+    drawn = DRAWING.search(DESIGN)
     assert drawn is not None
     assert drawn.group() == f"{mermaid()}\n", "the flow has changed: run `make pictures`"
 
 
-def test_the_drawing_shows_every_topic_that_speaks() -> None:
+def test_diagram_shows_every_topic_with_messages() -> None:
     topics = {state.value.split(".")[0] for state in PLACES if state not in SILENT}
     assert topics == set(re.findall(r"^  subgraph (\w+)$", mermaid(), re.MULTILINE))
 
 
-def test_every_key_has_words_in_every_language() -> None:
+def test_messages_exist_for_every_key_and_language() -> None:
     sheets, _, problems = load_sheets()
     assert problems == []
     spoken = {state.value for state in PLACES if state not in SILENT}
@@ -181,24 +203,24 @@ def test_every_key_has_words_in_every_language() -> None:
 # Numbers
 
 
-def test_the_last_words_name_the_numbers_of_the_help_lines() -> None:
+def test_last_resort_messages_name_the_help_line_numbers() -> None:
     numbers = load_hotlines().numbers("US")
     expected = {numbers[role] for role in ("emergency", "crisis", "hotline")}
     for code, words in LAST_WORDS.items():
         assert set(re.findall(r"\d[\d-]*\d", words)) == expected, code
 
 
-def test_every_help_line_says_where_it_was_found_and_when_if_ever() -> None:
+def test_help_lines_have_a_source_and_a_date() -> None:
     raw = YAML(typ="safe").load((ROOT / "bot" / "content" / "hotlines.yaml").read_text(encoding="utf-8"))
     for key, line in raw["lines"].items():
         assert line["source"].strip(), key
         assert ("checked" in line) == (line["confidence"] == "sure"), key
 
 
-# The carriers' words
+# Carrier words
 
 
-def test_every_word_of_the_carriers_is_heard_and_barred_from_menus() -> None:
+def test_carrier_words_are_recognised_and_barred_from_menus() -> None:
     for word in CARRIERS:
         assert carrier.heard(normalise(word), stopped=True), word
         assert word in CARRIER_WORDS
@@ -207,22 +229,22 @@ def test_every_word_of_the_carriers_is_heard_and_barred_from_menus() -> None:
 
 
 @pytest.mark.parametrize("word", sorted(word for word in CARRIER_WORDS if len(word) > 2))
-def test_no_word_of_the_carriers_can_be_the_cover_word(word: str) -> None:
+def test_cover_word_cannot_be_a_carrier_word(word: str) -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings({"COVER_WORD": word})
     assert any("phone company" in problem for problem in caught.value.problems)
 
 
-# How it starts
+# Start-up
 
 
-def test_the_procfile_names_the_web_and_the_worker() -> None:
+def test_procfile_names_web_and_worker() -> None:
     lines = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines())
     assert list(lines) == ["web", "worker"]
     assert lines["worker"] == "flask --app app worker"
 
 
-def test_the_lock_pins_every_dependency_to_a_fitting_release() -> None:
+def test_lock_file_pins_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
     lock = (ROOT / "requirements.lock").read_text()
@@ -233,7 +255,7 @@ def test_the_lock_pins_every_dependency_to_a_fitting_release() -> None:
         assert requirement.specifier.contains(pinned), f"{requirement.name} {pinned}: run `make lock`"
 
 
-def test_every_target_of_the_makefile_says_what_it_does() -> None:
+def test_makefile_targets_have_help() -> None:
     makefile = (ROOT / "Makefile").read_text()
     phony = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
     assert phony

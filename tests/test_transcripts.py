@@ -1,4 +1,4 @@
-"""Every transcript is played against the real conversation, on a real store; what falls due is done by the worker."""
+"""Every transcript, played against the real conversation on a real store. The worker runs what becomes due."""
 
 from __future__ import annotations
 
@@ -8,28 +8,42 @@ from pathlib import Path
 import pytest
 
 from bot.content.transcripts import SHIPPED
-from bot.conversation.engine import Conversation
-from bot.conversation.transcript import TranscriptError, parse, play
+from bot.conversation.transcript import Line, TranscriptError, inbound, parse, play, service_in_talk
+from bot.inbound.router import Router
 from bot.jobs.worker import Worker
-from bot.sms.twilio import Sms
+from bot.runtime.runtime import Runtime
+from bot.sms.twilio import TwilioClient
 from tests.support.app import MovedClock
 
 FILES = sorted(SHIPPED.glob("*.txt"))
 
 
-def test_there_are_at_least_twenty_people():
+def test_transcripts_number_at_least_twenty():
     assert len(FILES) >= 20
 
 
+def play_by(
+    runtime: Runtime, phone: str, sid: Callable[[], str], lines: list[Line], wait: Callable[[int], str]
+) -> list[str]:
+    """Play the lines from one phone; what differs."""
+
+    def service() -> str:
+        return service_in_talk(runtime.store.load(phone, "").session, runtime.directory.now)
+
+    router = Router(runtime)
+    return play(lines, send=lambda text: router.handle(inbound(text, sid(), phone)), wait=wait, service=service)
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_transcript(
-    path: Path, conversation: Conversation, clock: MovedClock, phone: str, sid: Callable[[], str]
-) -> None:
-    store = conversation.parts.store
-    worker = Worker(conversation, Sms(conversation.parts.settings))
+def test_transcript(path: Path, runtime: Runtime, clock: MovedClock, phone: str, sid: Callable[[], str]) -> None:
+    store = runtime.store
+    worker = Worker(runtime, TwilioClient(runtime.settings))
 
     def wait(seconds: int) -> str:
-        """Let time pass, and see what a check-in that fell due says; what others left to do may come before it."""
+        """Let time pass and return the state that a due check-in leads to.
+
+        Jobs left by other transcripts may run first.
+        """
         clock.now += seconds
         before = store.load(phone, "").session
         while worker.work_once():
@@ -40,14 +54,12 @@ def test_transcript(
 
     lines = parse(path.read_text(encoding="utf-8").splitlines())
     assert lines[0].mark == "#" and lines[0].text.endswith("."), "the first line says why"
-    assert play(lines, conversation, phone=phone, sid=sid, wait=wait) == []
+    assert play_by(runtime, phone, sid, lines, wait) == []
 
 
-def test_a_wrong_transcript_says_which_line_and_what_was_expected(
-    conversation: Conversation, phone: str, sid: Callable[[], str]
-) -> None:
+def test_failing_transcript_names_line_and_expectation(runtime: Runtime, phone: str, sid: Callable[[], str]) -> None:
     lines = parse(["# Why.", "> hey", "< needs.ask", "! opted_out"])
-    wrong = play(lines, conversation, phone=phone, sid=sid, wait=lambda _: "")
+    wrong = play_by(runtime, phone, sid, lines, lambda _: "")
     assert wrong == [
         "line 3: expected needs.ask, was welcome.hello",
         "line 4: expected event opted_out, there was greeted",
@@ -55,6 +67,6 @@ def test_a_wrong_transcript_says_which_line_and_what_was_expected(
 
 
 @pytest.mark.parametrize("line", ["hello", "@ soon", "? x"])
-def test_a_line_that_means_nothing_is_refused(line: str) -> None:
+def test_transcript_parser_refuses_unknown_lines(line: str) -> None:
     with pytest.raises(TranscriptError, match="line 2: expected"):
         parse(["# Why.", line])

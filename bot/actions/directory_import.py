@@ -1,13 +1,12 @@
-"""One import into the directory in use: what it would change, found record by record, and the change as a whole.
+"""One import into the directory in use: compares record by record, then replaces everything at once.
 
-Memory stays small however many services there are: what is found waits on a scratch file. Nothing is changed before
-`put_in_use`, and then all at once.
+Uses little memory for any number of services: merged records wait in a scratch file. Nothing changes before
+`put_in_use`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,23 +14,24 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.actions.directory_snapshot import RecordsInUse
-from bot.directory.package.errors import Faults
+from bot.directory.package.errors import PackageErrors
 from bot.directory.package.merge import Merged, in_order, logged, merge
 from bot.directory.package.nesting import Records
 from bot.directory.package.reference_checks import HIDDEN, YES, check_hidden
-from bot.directory.package.tables import Package
+from bot.directory.package.scratch import open_scratch, transaction
+from bot.directory.package.tables import PackageTables
 from bot.directory.package.taxonomy_map import OwnTerms
 from bot.directory.serialization import Record, beside, dump, load
 from bot.store.directory import DirectoryStore
 from bot.store.editions import Edition
 
 SHOWN = 20
-"""Services named for each kind of change; the others are counted."""
+"""Services named for each kind of change; the others are only counted."""
 _BATCH = 500
 
 
 class Change(NamedTuple):
-    """One service and, when it is changed, the fields in which it differs."""
+    """One service and, for a changed one, the fields that differ."""
 
     name: str
     fields: tuple[str, ...] = ()
@@ -39,33 +39,31 @@ class Change(NamedTuple):
 
 @dataclass(slots=True)
 class Found:
-    """Services of one kind of change: how many, and the first of them."""
+    """The services of one kind of change: their number, and the first of them."""
 
     count: int = 0
     first: list[Change] = field(default_factory=list)
 
     def add(self, change: Change) -> None:
-        """One more."""
+        """Count one more."""
         self.count += 1
         if len(self.first) < SHOWN:
             self.first.append(change)
 
 
 class Import:
-    """A sound package, compared with the directory in use. Use as a context manager.
+    """A package without errors, compared with the directory in use. Use it as a context manager.
 
-    `trust` takes the vetting that the package brings; else it is set aside, and ours stays where the facts did. `day`
-    is written in the log of each record that changes. `on_done` is told of services as they are compared. Calls may
-    raise StoreGone.
+    With `trust` the package's vetting is used; otherwise it is set aside, and ours stays where the facts are unchanged.
+    `day` is written in the log of each changed record. `on_done` is called with the number of services compared since
+    its last call. Calls may raise StoreUnavailable.
     """
 
     def __init__(
-        self, in_use: RecordsInUse, package: Package, day: dt.date, *, trust: bool, on_done: Callable[[int], None]
+        self, in_use: RecordsInUse, package: PackageTables, day: dt.date, *, trust: bool, on_done: Callable[[int], None]
     ) -> None:
         self._in_use, self._package, self._day, self._trust = in_use, package, day.isoformat(), trust
-        self._scratch = sqlite3.connect("", isolation_level=None)  # no name: SQLite removes it itself
-        for pragma in ("journal_mode=OFF", "synchronous=OFF", "temp_store=FILE"):
-            self._scratch.execute(f"PRAGMA {pragma}")
+        self._scratch = open_scratch(cache_kib=2_000)  # each record is written once and read once, in order
         self._scratch.execute("CREATE TABLE records (id TEXT PRIMARY KEY, words BLOB)")
         self.new, self.changed, self.gone = Found(), Found(), Found()
         self.unchanged = 0
@@ -86,30 +84,30 @@ class Import:
 
     @property
     def count(self) -> int:
-        """How many services there will be."""
+        """The number of services after the import."""
         return self.new.count + self.changed.count + self.unchanged
 
     @property
     def count_before(self) -> int:
-        """How many there are."""
+        """The number of services before the import."""
         return self.changed.count + self.gone.count + self.unchanged
 
     @property
     def is_change(self) -> bool:
-        """False when all is in use already, just so."""
+        """False when the directory in use is already the same."""
         same = in_order(self._beside) == in_order(self._in_use.aside)
         return not same or any(found.count for found in (self.new, self.changed, self.gone))
 
-    def check_hidden(self, faults: Faults) -> None:
-        """Add a fault for each place that we hold as hidden, and whose address the package brings."""
+    def check_hidden(self, faults: PackageErrors) -> None:
+        """Add an error for each location that is hidden here and whose address the package contains."""
         check_hidden(self._package, faults, self._hidden)
 
-    def put_in_use(
+    def replace_directory(
         self, store: DirectoryStore, note: Callable[[], None], on_put: Callable[[int], None] = lambda _: None
     ) -> Edition:
-        """Put it in place of what was compared, all at once. `note` is called when all is ready, right before.
+        """Replace the directory in use at once. Calls `note` right before, and `on_put` for each record written.
 
-        Raises LostRace when the directory in use was changed meanwhile, and what `note` raises: nothing is changed.
+        Raises Conflict when the directory has changed meanwhile, and what `note` raises; nothing is changed then.
         """
 
         def records() -> Iterator[tuple[str, bytes]]:
@@ -126,14 +124,13 @@ class Import:
         records = Records(self._package)
         for some in _batches(records.services()):
             known = dict(self._in_use.records(record["id"] for record in some))
-            self._scratch.execute("BEGIN")
-            for record in some:
-                words = known.get(record["id"])
-                merged = merge(load(words) if words else None, record, own.terms, trust=self._trust)
-                self._keep(record["id"], words, merged)
-                if _is_marked(merged.record, hides):
-                    self._hidden.update(_places(merged.record))
-            self._scratch.execute("COMMIT")
+            with transaction(self._scratch):
+                for record in some:
+                    words = known.get(record["id"])
+                    merged = merge(load(words) if words else None, record, own.terms, trust=self._trust)
+                    self._keep(record["id"], words, merged)
+                    if _is_marked(merged.record, hides):
+                        self._hidden.update(_places(merged.record))
             on_done(len(some))
         self._beside = own.beside(beside(records, self._package.about))
         for _, words in self._in_use.records(key for key in self._in_use.ids() if not self._has(key)):
@@ -158,7 +155,7 @@ class Import:
 
 
 def _is_marked(record: Record, hides: set[str]) -> bool:
-    """True when a term on the service says that its places are hidden."""
+    """Return whether a term on the service says that its locations are hidden."""
     return any(
         each.get("taxonomy_term_id") in hides and str(each.get("value", "true")).lower() in YES
         for each in record.get("attributes", ())
@@ -166,7 +163,7 @@ def _is_marked(record: Record, hides: set[str]) -> bool:
 
 
 def _places(record: Record) -> Iterator[str]:
-    """The ids of the locations where a service is."""
+    """Yield the ids of the locations of a service."""
     for at in record.get("service_at_locations", ()):
         place = at.get("location_id") or at.get("location", {}).get("id")
         if place:

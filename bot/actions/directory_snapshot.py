@@ -1,4 +1,4 @@
-"""The records of the directory in use, the stored one or else what ships, and the package that they make."""
+"""The records of the directory in use (the stored one, or else the shipped one) and the package they make."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 
-from bot.directory.package.errors import Faults
+from bot.directory.package.errors import PackageErrors
 from bot.directory.package.read_json import BESIDE, JsonReader
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 from bot.directory.serialization import Record, dump, load, shipped
 from bot.store.directory import DirectoryStore
 from bot.store.editions import Edition
 
 
 class RecordsInUse:
-    """The directory in use at the moment this is made. Without a store, what ships. Calls may raise StoreGone."""
+    """The directory in use when this object is created; the shipped one without a store.
+
+    Calls may raise StoreUnavailable.
+    """
 
     def __init__(self, store: DirectoryStore | None) -> None:
         self._store = store
@@ -28,21 +31,21 @@ class RecordsInUse:
             self._shipped = {record["id"]: dump(record) for record in records}
 
     def ids(self) -> list[str]:
-        """The ids of all services, in order."""
+        """Return the ids of all services, in order."""
         return self._store.ids(self.edition) if self._store and self.edition else sorted(self._shipped)
 
     def records(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """The records of these services, as they are stored, without those that are not there."""
+        """Read the stored records of these services. Leaves out those that do not exist."""
         if self._store and self.edition:
             return self._store.records(self.edition, ids)
         return ((key, self._shipped[key]) for key in ids if key in self._shipped)
 
-    def package(self, on_taken: Callable[[int], None]) -> tuple[Package, Faults]:
-        """All of it as tables, and what would keep them from being imported again. Close the package after use.
+    def package(self, on_taken: Callable[[int], None]) -> tuple[PackageTables, PackageErrors]:
+        """Return everything as tables, with the errors that would prevent an import. Close the package after use.
 
-        `on_taken` is told of services as they are read.
+        `on_taken` is called with the number of services read since its last call.
         """
-        package, faults = Package(), Faults()
+        package, faults = PackageTables(), PackageErrors()
         terms, tables = self.aside.get("taxonomy_terms", []), self.aside.get("tables", {})
         try:
             with closing(JsonReader(package, faults, dt.datetime.now(dt.UTC).date())) as reader:

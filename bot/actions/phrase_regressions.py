@@ -1,6 +1,6 @@
-"""What ships has to be heard as it is, whatever phrases staff add: its plain examples, and whole conversations.
+"""Finds what added phrases would break: shipped examples and transcripts must be understood as before.
 
-Looks only: who keeps or publishes phrases asks here first.
+Read-only. Callers check here before they save or publish phrases.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from weakref import WeakKeyDictionary
 from bot.content.catalog import Catalog
 from bot.content.examples import examples, heard
 from bot.content.vocabulary import Vocabulary
-from bot.conversation.engine import Parts
-from bot.conversation.replay import Rehearsal, Stage, shipped
-from bot.flows.model import Reading
+from bot.conversation.replay import Player, Replay, shipped
+from bot.flows.model import Interpretation
 from bot.flows.names import Answer
-from bot.runtime.content import InUse
+from bot.runtime.content import ContentSnapshot
+from bot.runtime.runtime import Runtime
 from bot.understanding import Lexicon
 from bot.understanding.reader import DANGERS
 
 MOST_TOLD = 5
-"""Broken examples that are told at once: one bad phrase may break hundreds."""
+"""Broken examples to report at once: one bad phrase may break hundreds."""
 
 
-def broken(parts: Parts, lexicon: Lexicon) -> Iterator[str]:
-    """What ships, and would be heard otherwise by this lexicon: plain examples first, then whole conversations."""
-    vocabulary = parts.words.shipped.vocabulary
+def regressions(runtime: Runtime, lexicon: Lexicon) -> Iterator[str]:
+    """Yield what this lexicon breaks, a sentence each: single examples, or transcripts when no example breaks."""
+    vocabulary = runtime.content.shipped.vocabulary
     if vocabulary is None:
         return
     before = _as_shipped(vocabulary)
@@ -38,11 +38,11 @@ def broken(parts: Parts, lexicon: Lexicon) -> Iterator[str]:
     if len(changed) > MOST_TOLD:
         yield f"And {len(changed) - MOST_TOLD} more texts would be read differently."
     if not changed:
-        yield from islice(_lost(parts, vocabulary, lexicon), MOST_TOLD)
+        yield from islice(_lost(runtime, vocabulary, lexicon), MOST_TOLD)
 
 
-def _lost(parts: Parts, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
-    stage, as_is = _stage(parts, lexicon), _played(vocabulary, parts)
+def _lost(runtime: Runtime, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
+    stage, as_is = _stage(runtime, lexicon), _played(vocabulary, runtime)
     for transcript, lines in shipped().items():
         played = stage.play(lines)
         if _reached(played) != _reached(as_is[transcript]):
@@ -50,38 +50,39 @@ def _lost(parts: Parts, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[st
 
 
 def said(answer: Answer) -> str:
-    """A meaning, as a sentence of these pages names it."""
+    """Return the name of a meaning for use in a sentence of the studio."""
     return '"not understood"' if answer is Answer.UNCLEAR else f'"{answer.value.replace("_", " ")}"'
 
 
-def _is_other(was: Reading, now: Reading) -> bool:
-    """Whether a text means something else now; more needs may be heard in it, but none less."""
+def _is_other(was: Interpretation, now: Interpretation) -> bool:
+    """Return whether a text means something else now. More needs may be found in it, but none may be missing."""
     return was.answer is not now.answer or not set(was.needs) <= set(now.needs)
 
 
 @lru_cache(maxsize=1)
-def _as_shipped(vocabulary: Vocabulary) -> dict[str, Reading]:
-    """How the plain examples of what ships are heard by what ships. Vocabularies do not change."""
+def _as_shipped(vocabulary: Vocabulary) -> dict[str, Interpretation]:
+    """Interpret the shipped examples with the shipped lexicon. Vocabularies are immutable."""
     lexicon = vocabulary.lexicon()
     return {one.text: heard(one.text, lexicon) for one in examples(vocabulary)}
 
 
-def _reached(played: Rehearsal) -> list[str]:
+def _reached(played: Replay) -> list[str]:
     return [one.reached for one in played.chat]
 
 
-_PLAYED: WeakKeyDictionary[Vocabulary, dict[str, Rehearsal]] = WeakKeyDictionary()
+_PLAYED: WeakKeyDictionary[Vocabulary, dict[str, Replay]] = WeakKeyDictionary()
 
 
-def _played(vocabulary: Vocabulary, parts: Parts) -> dict[str, Rehearsal]:
-    """How the shipped conversations go by what ships; worked out once."""
+def _played(vocabulary: Vocabulary, runtime: Runtime) -> dict[str, Replay]:
+    """Replay the shipped transcripts with the shipped lexicon, once."""
     if vocabulary not in _PLAYED:
-        stage = _stage(parts, vocabulary.lexicon())
+        stage = _stage(runtime, vocabulary.lexicon())
         _PLAYED[vocabulary] = {name: stage.play(lines) for name, lines in shipped().items()}
     return _PLAYED[vocabulary]
 
 
-def _stage(parts: Parts, lexicon: Lexicon) -> Stage:
-    """On the messages that ship: only the phrases differ."""
-    known = parts.words.shipped
-    return Stage(parts, InUse(parts.words.now.edition, Catalog(known.sheets), lexicon, known.hotlines))
+def _stage(runtime: Runtime, lexicon: Lexicon) -> Player:
+    """Set up a replay with the shipped messages: only the phrases differ."""
+    known = runtime.content.shipped
+    words = ContentSnapshot(runtime.content.now.edition, Catalog(known.sheets), lexicon, known.hotlines)
+    return Player(runtime.snapshot(), words)

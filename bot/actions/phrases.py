@@ -1,55 +1,58 @@
-"""Adds an editor's phrases to the draft. Refuses those that are badly written, or change how what ships is heard.
+"""Adds an editor's phrases to the draft. Refuses those that are badly written, or change what shipped phrases mean.
 
-Nothing that ships can be taken away. Knows no page.
+Shipped phrases cannot be removed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.actions.content import WordsDesk
-from bot.actions.phrase_regressions import broken
-from bot.content.draft import PHRASES, Drafted, applied, fit
-from bot.content.editions import Name
-from bot.conversation.engine import Parts
+from bot.actions.content import ContentActions
+from bot.actions.phrase_regressions import regressions
+from bot.content.draft import PHRASES, DraftEntry, applied, fit
+from bot.content.editions import EntryName
+from bot.content.vocabulary import Problem, entry_source
 from bot.errors import ContentError
+from bot.runtime.runtime import Runtime
 from bot.understanding import carrier, normalise
 
 MOST_PHRASES, LONGEST_PHRASE = 200, 200
-"""Lines of one entry, and letters of one line."""
+"""Lines in one entry, and letters in one line."""
 
 
-class PhrasesDesk:
-    """Keeps phrases for all editors. Safe to share between threads. May raise StoreGone."""
+class PhraseActions:
+    """Saves phrases in the draft. Safe to share between threads. May raise StoreUnavailable."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts, self._desk = parts, WordsDesk(parts)
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime, self._desk = runtime, ContentActions(runtime)
 
-    def keep(self, name: Name, mark: str, lines: list[str], by: str) -> None:
-        """Keep the phrases of one meaning in the draft; none for what ships alone. Raises ContentError with each
-        phrase that does not do and why, LostRace when somebody has changed the entry since it was seen as `mark`.
+    def keep(self, name: EntryName, mark: str, lines: list[str], by: str) -> None:
+        """Save the phrases of one meaning in the draft; no lines leave only the shipped ones.
+
+        Raises ContentError that says why a phrase is refused, and Conflict when another editor has changed the entry
+        since it was seen as `mark`.
         """
         lines = list(dict.fromkeys(" ".join(line.split()) for line in lines if line.strip()))
         if lines:
             problems = list(_unfit(name, lines)) or self.problems(name, lines)
             if problems:
                 raise ContentError(problems)
-        self._desk.put(name, mark, lines or None, by)
+        self._desk.save_draft(name, mark, lines or None, by)
 
-    def problems(self, name: Name, lines: list[str]) -> list[str]:
-        """What is wrong with phrases that nobody has kept yet, or what they would break."""
-        known = self._parts.words
+    def problems(self, name: EntryName, lines: list[str]) -> list[str]:
+        """Return what is wrong with phrases that are not saved yet, or what they would break."""
+        known = self._runtime.content
         if known.shipped.vocabulary is None:
             return ["We can't read the built-in words. Restore the shipped files first."]
-        draft = {**self._desk.draft(), name: Drafted(fit(name, lines), "", 0, 0)}
-        told: list[str] = []
-        made = known.made(applied(self._desk.edition(), draft), told)
-        start = f"{name.language}, {name.section.removeprefix(PHRASES)}.{name.key}: "
-        faults = [one.removeprefix(start) for one in told if one.startswith(start)]
-        return faults or list(broken(self._parts, made.lexicon))
+        state = self._desk.read().with_entries({name: DraftEntry(fit(name, lines), "", 0, 0)})
+        edition = applied(state.edition, state.draft)
+        told: list[Problem] = []
+        lexicon = known.lexicon(edition, known.made(edition, []).catalog.added, told)
+        source = entry_source(name.language, name.section.removeprefix(PHRASES), name.key)
+        return [one.says for one in told if one.source == source] or list(regressions(self._runtime, lexicon))
 
 
-def _unfit(name: Name, lines: list[str]) -> Iterator[str]:
+def _unfit(name: EntryName, lines: list[str]) -> Iterator[str]:
     if len(lines) > MOST_PHRASES or any(len(line) > LONGEST_PHRASE for line in lines):
         yield f"Use at most {MOST_PHRASES} lines of {LONGEST_PHRASE} letters each."
     if name.section == PHRASES + "short":

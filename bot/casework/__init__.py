@@ -1,1 +1,9 @@
-"""Consent, cases and what follows from them. Records only: words are in `content`, storage in `store`."""
+"""Rules of consent and cases, without storage or wording.
+
+- `cases`: a case, its thread and its introduction to an agency
+- `consent`: the consent ledger's records; `consent_gate`: the only access to what a person shared
+- `escalation`: whom to alert, and when
+- `tasks`: tasks and referrals of a case
+- `disclosures`: records of legally required disclosures
+- `safe_times`: times of day at which a person may be texted
+"""

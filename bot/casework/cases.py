@@ -1,6 +1,6 @@
-"""A case: somebody asked for a person. It points to the one who asked by keyed hash, and holds nothing they said.
+"""Case of a person who asked for a caseworker. It refers to the person by keyed hash and holds nothing they said.
 
-What was shared is read through the ledger only (`gate`); the talk stands in the case's own thread, sealed.
+What they shared is read only through `consent_gate`. The conversation is in the case's own encrypted thread.
 """
 
 from __future__ import annotations
@@ -13,20 +13,26 @@ from typing import Any, NewType
 CaseCode = NewType("CaseCode", str)
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-"""No 0/O and no 1/I: a code is read aloud and typed on a phone."""
+"""Letters of a case code. No 0/O and no 1/I, because codes are read aloud and typed on a phone."""
 
 CODE_LENGTH = 4
 ALARM_SECONDS = 60
-"""Danger told again so soon after an alarm rings no second one."""
+"""Interval after an alarm in which further mentions of danger raise no second one."""
+
+UNREACHABLE = "contact_unreachable"
+"""Timeline fact: the contact's number does not accept our texts."""
+
+MISSED = "contact_missed"
+"""Timeline fact: a text to the contact was not delivered."""
 
 
 class Status(StrEnum):
-    """Where a case stands. The last three are ends."""
+    """Status of a case. The last three are final."""
 
     WAITING = "waiting"
     HELD = "held"
     CLOSED = "closed"
-    WITHDRAWN = "withdrawn"  # consent was taken back, or all was forgotten
+    WITHDRAWN = "withdrawn"  # the person took back consent, or had everything erased
     STOPPED = "stopped"  # the person opted out of texts
 
 
@@ -34,7 +40,7 @@ OPEN = frozenset({Status.WAITING, Status.HELD})
 
 
 class Outcome(StrEnum):
-    """How a case ended, as the caseworker notes it; for counts only."""
+    """Outcomes that a caseworker may record when a case ends; used for counts only."""
 
     HELPED = "helped"
     REFERRED = "referred"
@@ -44,9 +50,9 @@ class Outcome(StrEnum):
 
 
 class Kind(StrEnum):
-    """Who a line of the thread is from; an event is a fact of the timeline, a note is for staff only.
+    """Author of a thread entry. EVENT is a fact of the timeline, NOTE is for staff only.
 
-    CONTACT is the agency's, of a warm hand-off.
+    CONTACT is the agency's contact in a warm hand-off.
     """
 
     PERSON = "person"
@@ -59,7 +65,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a case's thread or timeline. `by` is a staff id or ""; `at` is seconds since the epoch."""
+    """Entry of a case's thread or timeline. `by` is a staff id or ""; `at` is in epoch seconds."""
 
     kind: Kind
     text: str = field(repr=False)
@@ -67,42 +73,45 @@ class Line:
     by: str = ""
 
     def dump(self) -> dict[str, Any]:
-        """The stored form: plain JSON values."""
+        """Return plain JSON values."""
         return asdict(self)
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Line:
-        """A line from its stored form."""
+        """Build an entry from its stored form."""
         return cls(**stored | {"kind": Kind(stored["kind"])})
 
 
 def new_code() -> CaseCode:
-    """A code by chance; the commit refuses one that is taken."""
+    """Generate a random code. The commit fails if it is taken."""
     while not is_code(code := "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))):
         pass
     return CaseCode(code)
 
 
 def is_code(text: str) -> bool:
-    """Whether this could be a code. Each has a letter and a digit, so no word is one: "take care" takes nothing."""
+    """Tell whether `text` has the form of a code.
+
+    Each code has a letter and a digit, so that no word is one: "take care" claims nothing.
+    """
     mixed = any(map(str.isdecimal, text)) and any(map(str.isalpha, text))
     return len(text) == CODE_LENGTH and mixed and all(letter in LETTERS for letter in text)
 
 
-class Stage(StrEnum):
-    """How far an introduction to an agency has come."""
+class IntroductionStatus(StrEnum):
+    """Progress of an introduction to an agency."""
 
-    ASKED = "asked"  # the young person was asked
-    INVITED = "invited"  # they agreed, and the contact was texted
+    ASKED = "asked"  # the person was asked
+    INVITED = "invited"  # the person agreed, and the contact was texted
     JOINED = "joined"  # the contact is in the thread
     OVER = "over"
 
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """A warm hand-off under way: to which service, by which contact. Times in seconds since the epoch, 0 for never.
+    """Warm hand-off in progress: the service and its contact. Times are in epoch seconds, 0 for never.
 
-    `code` is what the contact replies to join, and is named by nothing else.
+    The contact replies with `code` to join. The code identifies nothing else.
     """
 
     code: str
@@ -110,41 +119,41 @@ class Introduction:
     contact: str
     phone: str = field(repr=False)
     asked_at: int = 0
-    stage: Stage = Stage.ASKED
+    stage: IntroductionStatus = IntroductionStatus.ASKED
     invited_at: int = 0
-    asked_of_at: int = 0  # since when the contact owes an answer
-    told_quiet: bool = False  # the young person was told that the contact does not answer
+    asked_of_at: int = 0  # since when the contact has owed an answer; 0 if they owe none
+    told_quiet: bool = False  # the person was told that the contact does not answer
 
     @property
     def is_invited(self) -> bool:
-        """The contact knows of it."""
-        return self.stage in (Stage.INVITED, Stage.JOINED)
+        """Tell whether the contact knows of the introduction."""
+        return self.stage in (IntroductionStatus.INVITED, IntroductionStatus.JOINED)
 
     def agreed(self, now: int) -> Introduction:
-        """The young person said yes."""
-        return replace(self, stage=Stage.INVITED, invited_at=now, asked_of_at=now)
+        """Return the introduction after the person agreed."""
+        return replace(self, stage=IntroductionStatus.INVITED, invited_at=now, asked_of_at=now)
 
     def joined(self) -> Introduction:
-        """The contact is in the thread."""
-        return replace(self, stage=Stage.JOINED, asked_of_at=0, told_quiet=False)
+        """Return the introduction after the contact joined the thread."""
+        return replace(self, stage=IntroductionStatus.JOINED, asked_of_at=0, told_quiet=False)
 
     def ended(self) -> Introduction:
-        """Nothing goes to the contact any more."""
-        return replace(self, stage=Stage.OVER, asked_of_at=0)
+        """Return the ended introduction. Nothing is sent to the contact any more."""
+        return replace(self, stage=IntroductionStatus.OVER, asked_of_at=0)
 
     def is_quiet(self, now: int, seconds: int) -> bool:
-        """The contact owes an answer for longer than `seconds`, and nobody was told yet."""
+        """Tell whether the contact owes an answer for more than `seconds` and the person was not told yet."""
         return self.is_invited and not self.told_quiet and 0 < self.asked_of_at < now - seconds
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Introduction:
-        """From the stored form."""
-        return cls(**stored | {"stage": Stage(stored["stage"])})
+        """Build an introduction from its stored form."""
+        return cls(**stored | {"stage": IntroductionStatus(stored["stage"])})
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What stands on the board. Times are seconds since the epoch, 0 for never; `owner` is a staff id."""
+    """Case as listed on the board. Times are in epoch seconds, 0 for never; `owner` is a staff id."""
 
     code: CaseCode
     person: str
@@ -155,53 +164,48 @@ class Case:
     owner: str = ""
     waiting_since: int = 0
     heard_at: int = 0  # the person's last text
-    asked_at: int = 0  # the first of their texts that nobody has answered yet
+    asked_at: int = 0  # the first of the person's texts without an answer
     answered_at: int = 0  # the caseworker's last text
     known: str = ""  # the caseworker who held this person's last case
-    by_text: bool = False  # taken by text: what the person writes is texted to the owner
-    round: int = 0  # how often the alert ladder has begun anew
-    step: int = 0  # the next step of the ladder
+    by_text: bool = False  # claimed by text: the person's texts are texted to the owner
+    round: int = 0  # number of times the escalation has restarted
+    step: int = 0  # next escalation step
     alert_at: int = 0  # when that step is due
-    alerted_at: int = 0  # when the last one was taken
-    alarm_at: int = 0  # danger was told while the case was held, and nobody has answered since
-    paged: tuple[str, ...] = ()  # who was alerted in this round
-    rung: tuple[str, ...] = ()  # of these, whom the last step alerted
+    alerted_at: int = 0  # when the last step ran
+    alarm_at: int = 0  # when danger was mentioned while the case was held, unanswered since
+    paged: tuple[str, ...] = ()  # staff alerted in this round
+    rung: tuple[str, ...] = ()  # staff alerted by the last step of it
     ended_at: int = 0
     outcome: str = ""
     introduction: Introduction | None = None
 
     @property
     def is_open(self) -> bool:
-        """Waits for somebody, or is held."""
+        """Tell whether the case is waiting or held."""
         return self.status in OPEN
 
     @property
-    def calls(self) -> bool:
-        """Somebody must come: it waits, or danger was told to one who does not answer."""
+    def needs_attention(self) -> bool:
+        """Tell whether staff must respond: the case is waiting, or its owner has not answered a mention of danger."""
         return self.status is Status.WAITING or (self.status is Status.HELD and self.alarm_at > 0)
 
     @property
     def waits_since(self) -> int:
-        """Since when somebody has been needed: the danger that was told, else the asking."""
+        """Return when staff were first needed: the mention of danger, else the request. Epoch seconds."""
         return self.alarm_at or self.waiting_since or self.opened_at
 
     @property
     def contact_in(self) -> bool:
-        """The agency's contact is in the thread."""
-        return self.introduction is not None and self.introduction.stage is Stage.JOINED
-
-    def relays(self) -> tuple[str, ...]:
-        """The kinds of work by which a new line reaches whoever is not at the console."""
-        to_staff = ("relay",) if self.owner and self.by_text else ()
-        return (*to_staff, "pass_on") if self.contact_in else to_staff
+        """Tell whether the agency's contact is in the thread."""
+        return self.introduction is not None and self.introduction.stage is IntroductionStatus.JOINED
 
     def dump(self) -> dict[str, Any]:
-        """The stored form: plain JSON values."""
+        """Return plain JSON values."""
         return asdict(self)
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Case:
-        """A case from its stored form."""
+        """Build a case from its stored form."""
         held = stored.get("introduction")
         stored = stored | {"introduction": Introduction.load(held) if held else None}
         lists = {name: tuple(stored.get(name, ())) for name in ("paged", "rung")}
@@ -209,39 +213,42 @@ class Case:
 
 
 def taken(case: Case, staff: str, now: int, *, by_text: bool = False) -> Case:
-    """Held by `staff`, who has as long to answer as anybody who comes new to it."""
+    """Return the case held by `staff`. The time to answer starts anew."""
     quiet = replace(case, alarm_at=0, paged=(), rung=(), step=0, asked_at=now if case.asked_at else 0)
     return replace(quiet, status=Status.HELD, owner=staff, known=staff, by_text=by_text, answered_at=now)
 
 
 def heard(case: Case, now: int) -> Case:
-    """The person wrote to whoever holds the case."""
+    """Return the case after the person wrote to the caseworker."""
     asked = case.introduction
-    if asked and asked.stage is Stage.JOINED and not asked.asked_of_at:
+    if asked and asked.stage is IntroductionStatus.JOINED and not asked.asked_of_at:
         case = replace(case, introduction=replace(asked, asked_of_at=now, told_quiet=False))
     return replace(case, heard_at=now, asked_at=case.asked_at or now)
 
 
 def answered(case: Case, now: int) -> Case:
-    """The caseworker wrote: nobody waits, and an alarm is over."""
+    """Return the case after the caseworker wrote: no text is unanswered, and an alarm is over."""
     return replace(case, answered_at=now, asked_at=0, alarm_at=0)
 
 
 def alarmed(case: Case, now: int) -> Case:
-    """Danger was told: urgent, and the ladder begins anew, unless it did so a moment ago."""
-    if case.urgent and case.calls and case.rung and now - case.alerted_at < ALARM_SECONDS:
+    """Return the case after a mention of danger: urgent, with the escalation restarted.
+
+    The escalation does not restart within `ALARM_SECONDS` of the last alert.
+    """
+    if case.urgent and case.needs_attention and case.rung and now - case.alerted_at < ALARM_SECONDS:
         return case
     alarm = now if case.status is Status.HELD else 0
     return replace(_alerting_anew(case), urgent=True, alarm_at=alarm)
 
 
 def is_silent(case: Case, now: int, seconds: int) -> bool:
-    """The caseworker has left the person without an answer for longer than `seconds`."""
+    """Tell whether the caseworker has left a text unanswered for more than `seconds`."""
     return case.status is Status.HELD and 0 < case.asked_at < now - seconds
 
 
 def waiting_again(case: Case, now: int) -> Case:
-    """Nobody answers: it waits again, for anybody."""
+    """Return the case waiting for any caseworker, after its owner did not answer."""
     over = case.introduction.ended() if case.introduction else None
     freed = replace(case, status=Status.WAITING, owner="", known="", by_text=False, alarm_at=0, asked_at=0)
     freed = replace(freed, introduction=over)
@@ -253,6 +260,6 @@ def _alerting_anew(case: Case) -> Case:
 
 
 def ended(case: Case, status: Status, now: int, outcome: str = "") -> Case:
-    """Over. The one who asked is no longer pointed to, so that nothing can be sent or read by way of the case."""
+    """Return the ended case, without its reference to the person: nothing can be sent or read through it."""
     over = case.introduction.ended() if case.introduction else None
     return replace(case, status=status, person="", ended_at=now, outcome=outcome, introduction=over)

@@ -1,7 +1,7 @@
-"""A consent: what a person agreed to share, with whom, why, until when, and what words they saw.
+"""Consent records: what a person agreed to share, with whom, why and until when, and the words they saw.
 
-The ledger is append-only: taking back adds a record, it never changes one; so does the end of an introduction, after
-which an agency may know nothing more. No free text is held.
+The ledger is append-only. Taking back adds a record and changes none. So does the end of an introduction, after which
+the agency may know nothing more. Records hold no free text.
 Source: one informed, time-limited release per recipient (VAWA confidentiality, 34 USC 12291(b)(2)).
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, NamedTuple
 
-from bot.flows.names import Share
+from bot.flows.names import ShareItem
 
 TEAM = "team"
 TEAM_DAYS = 90
@@ -18,7 +18,7 @@ AGENCY_DAYS = 30
 
 
 class ConsentDays(NamedTuple):
-    """For how long what is shared stays open to its recipient."""
+    """Validity of a consent in days, by recipient."""
 
     team: int = TEAM_DAYS
     agency: int = AGENCY_DAYS
@@ -28,20 +28,20 @@ DEFAULT_DAYS = ConsentDays()
 
 
 def agency(service_id: str) -> str:
-    """The recipient that stands for the agency behind a service."""
+    """Return the recipient that stands for the agency behind a service."""
     return f"agency:{service_id}"
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentRecord:
-    """One line of the ledger. Times are seconds since the epoch; `person` is the keyed hash."""
+    """Record of the ledger. Times are in epoch seconds; `person` is the keyed hash."""
 
     kind: Literal["given", "taken_back", "ended"]
     person: str
-    items: tuple[Share, ...]
+    items: tuple[ShareItem, ...]
     recipient: str
     purpose: str
-    wording: str  # the key of the words that were shown
+    wording: str  # key of the message shown
     edition: str
     language: str
     message_sid: str
@@ -49,18 +49,18 @@ class ConsentRecord:
     expires_at: int
 
     def dump(self) -> dict[str, Any]:
-        """The stored form: plain JSON values."""
+        """Return plain JSON values."""
         return asdict(self) | {"items": [item.value for item in self.items]}
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> ConsentRecord:
-        """A record from its stored form."""
-        return cls(**stored | {"items": tuple(Share(item) for item in stored["items"])})
+        """Build a record from its stored form."""
+        return cls(**stored | {"items": tuple(ShareItem(item) for item in stored["items"])})
 
 
-def live(ledger: tuple[ConsentRecord, ...], recipient: str, now: int) -> frozenset[Share]:
-    """The items that may reach `recipient` at `now`: given, not expired, not taken back since."""
-    items: set[Share] = set()
+def live(ledger: tuple[ConsentRecord, ...], recipient: str, now: int) -> frozenset[ShareItem]:
+    """Return the items `recipient` may have at `now`: given, not expired and not taken back since."""
+    items: set[ShareItem] = set()
     for record in ledger:
         if record.recipient != recipient:
             continue

@@ -1,8 +1,9 @@
-"""A disclosure that a law or a court required: a record of what staff told somebody outside of this system. Pure.
+"""Record of a disclosure that a law or a court required: what staff told someone outside this system. Pure.
 
-It stands apart from consent: it opens nothing and sends nothing. Without a release only a statute, such as one on
-reporting child abuse, or a court order allows to tell; a lawyer's subpoena mostly is neither. The person is told of
-it where that is safe (VAWA confidentiality, 34 USC 12291(b)(2)). Items stand here by name, never what they were.
+Disclosures are separate from consent: a record opens nothing and sends nothing. Without a release only a statute, such
+as one on reporting child abuse, or a court order allows disclosure; a lawyer's subpoena is mostly neither. The person
+is told of it where that is safe (VAWA confidentiality, 34 USC 12291(b)(2)). Items are kept by name, never their
+content.
 """
 
 from __future__ import annotations
@@ -15,36 +16,38 @@ from enum import StrEnum
 from typing import Any
 
 RECORDED = "disclosure_recorded"
-"""How the case's timeline calls it; nothing more of it stands there."""
+"""Name of the event in the case's timeline, which says no more about it."""
 
 KEPT_SECONDS = 7 * 365 * 86_400
-"""Seven years, as agencies commonly keep their legal records: long after the case is gone the team can still answer
-for what it told. No setting: what ends it sooner should be counsel's word and a change that is seen."""
+"""Retention of seven years, as agencies commonly keep legal records, so that the team can answer for it later.
+
+It is no setting: shortening it needs the advice of counsel and a visible change.
+"""
 
 SHORTEST, LONGEST_TO, LONGEST_REASON = 3, 120, 1000
 
 
 class Kind(StrEnum):
-    """What required it."""
+    """Legal ground of a disclosure."""
 
     MANDATED_REPORT = "mandated_report"
     COURT_ORDER = "court_order"
 
 
 class Item(StrEnum):
-    """What was told, by name."""
+    """Disclosed items, by name."""
 
-    CONTACT = "contact"  # that they are in touch with the programme
+    CONTACT = "contact"  # the fact that they are in touch with the programme
     NAME = "name"
     NUMBER = "number"
     AREA = "area"
     NEEDS = "needs"
     WORDS = "words"  # what they texted
-    NOTES = "notes"  # what staff wrote of them
+    NOTES = "notes"  # what staff wrote about them
 
 
 class Told(StrEnum):
-    """Whether the person knows of it."""
+    """Whether and when the person was told."""
 
     BEFORE = "before"
     AFTER = "after"
@@ -54,9 +57,9 @@ class Told(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """One record; it never changes. `on` is the day it was told on, like 2026-11-22; `at` when it was recorded.
+    """One immutable record. `on` is the day of the disclosure, like 2026-11-22; `at` is when it was recorded.
 
-    `case` may be given anew after years, so `opened_at` goes with it. Times are seconds since the epoch.
+    A case code may be reused after years, so `opened_at` is stored with it. Times are in epoch seconds.
     """
 
     id: str
@@ -72,23 +75,23 @@ class Disclosure:
     at: int
 
     def dump(self) -> dict[str, Any]:
-        """The stored form: plain JSON values."""
+        """Return plain JSON values."""
         return asdict(self)
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Disclosure:
-        """A record from its stored form."""
+        """Build a record from its stored form."""
         kinds = {"kind": Kind(stored["kind"]), "told": Told(stored["told"])}
         return cls(**stored | kinds | {"items": tuple(Item(item) for item in stored["items"])})
 
 
 def new_id() -> str:
-    """An id by chance: a form sent twice records once."""
+    """Generate a random id, so that a form sent twice records once."""
     return secrets.token_hex(8)
 
 
 def faults(typed: Mapping[str, str], items: Collection[str], today: date) -> dict[str, str]:
-    """What is wrong with what somebody typed, by field; empty when it can be recorded. `today` by the team's clock."""
+    """Return the error of each field, empty if the form is valid. `today` is the team's local date."""
     wrong = {}
     if typed["kind"] not in set(Kind):
         wrong["kind"] = "Choose what required it."

@@ -1,1 +1,1 @@
-"""The operator's commands, the doctor and a conversation in a terminal."""
+"""Commands for operators, the doctor, and a conversation in a terminal."""

@@ -1,4 +1,4 @@
-"""Talk to the bot in a terminal: the same conversation, the same store, no network. Can record a transcript."""
+"""Conversation with the bot in a terminal: the same engine and store, no network. It can record a transcript."""
 
 from __future__ import annotations
 
@@ -14,22 +14,25 @@ from typing import TextIO
 import click
 
 from bot.config.settings import Settings
-from bot.conversation.engine import Conversation
 from bot.conversation.transcript import TranscriptError, inbound, record, seconds
 from bot.flows.names import State
 from bot.flows.session import Session
-from bot.jobs.check_ins import CHECK_IN, CheckIns
+from bot.inbound.router import Router
+from bot.jobs.check_ins import CheckIns
+from bot.jobs.outcome import JobRun
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from bot.sms.segments import count
-from bot.store import Commit, Said
+from bot.store import Commit, StoredReply
+from bot.store.jobs import CheckIn, SendToPerson
 
 INTRODUCTION = """You are the person texting. Press Enter or Ctrl-D to leave.
 Type "@ 2 hours" to let time pass, or "[photo]" to send a picture."""
 
 
 class Clock:
-    """The time, and how far the person in the terminal has moved it."""
+    """Clock that the person at the terminal can move forward."""
 
     def __init__(self) -> None:
         self.ahead = 0
@@ -39,39 +42,35 @@ class Clock:
 
 
 @contextmanager
-def conversation(settings: Settings, clock: Clock) -> Iterator[Conversation]:
-    """A conversation on the embedded Redis: demo mode's own, else one that is gone afterwards."""
+def open_runtime(settings: Settings, clock: Clock) -> Iterator[Runtime]:
+    """Open a runtime on the embedded Redis: demo mode's own, else one that is deleted afterwards."""
     with TemporaryDirectory(prefix="warmline-chat-") as folder:
-        # an invented person has no place beside real ones
-        var_dir = settings.var_dir if settings.demo and not settings.redis_url else Path(folder)
+        # never store an invented person beside real ones
+        var_dir = settings.var_dir if settings.demo and settings.embedded_redis else Path(folder)
         with embedded_redis(var_dir) as url:
-            yield _with_clock(build(replace(settings, redis_url=url)), clock)
+            yield replace(build(replace(settings, redis_url=url)), clock=clock)
 
 
-def _with_clock(made: Conversation, clock: Clock) -> Conversation:
-    return Conversation(replace(made.parts, clock=clock))
+def begin(runtime: Runtime, phone: str, language: str) -> None:
+    """Store a session in a chosen language before the first text."""
+    loaded = runtime.store.load(phone, "")
+    session = Session(language=language, language_chosen=True, last_at=runtime.clock())
+    said = StoredReply("", "", session.state.value, language)
+    runtime.store.commit(loaded, Commit(sid="", said=said, phone=phone, session=session, stopped=False))
 
 
-def begin(made: Conversation, phone: str, language: str) -> None:
-    """A session in a chosen language, before the first text."""
-    loaded = made.parts.store.load(phone, "")
-    session = Session(language=language, language_chosen=True, last_at=made.parts.clock())
-    said = Said("", "", session.state.value, language)
-    made.parts.store.commit(loaded, Commit(sid="", said=said, phone=phone, session=session, stopped=False))
-
-
-def talk(made: Conversation, clock: Clock, language: str, out: TextIO | None) -> None:
+def talk(runtime: Runtime, clock: Clock, language: str, out: TextIO | None) -> None:
     """Read texts from the terminal and print the replies, until an empty line."""
     phone = f"+1555{secrets.randbelow(10**7):07}"
     if language:
-        begin(made, phone, language)
+        begin(runtime, phone, language)
     click.echo(INTRODUCTION)
     while text := _ask():
         if text.startswith("@"):
             _wait(text, clock, out)
-            _check_in(made, phone, out)
+            _check_in(runtime, phone, out)
             continue
-        reply = made.turn(inbound(text, f"SM{secrets.token_hex(16)}", phone))
+        reply = Router(runtime).handle(inbound(text, f"SM{secrets.token_hex(16)}", phone))
         if out:
             out.writelines(f"{line}\n" for line in record(text, reply))
         size = count(reply.text)
@@ -96,31 +95,32 @@ def _wait(text: str, clock: Clock, out: TextIO | None) -> None:
         out.write(f"{text}\n")
 
 
-def _check_in(made: Conversation, phone: str, out: TextIO | None) -> None:
-    """The check-in that has fallen due meanwhile, if one was set: told here instead of being sent."""
-    store, now = made.parts.store, made.parts.clock()
+def _check_in(runtime: Runtime, phone: str, out: TextIO | None) -> None:
+    """Print the check-in that has become due in the meantime, if one was set. Nothing is sent."""
+    store, now = runtime.store, runtime.clock()
     loaded = store.load(phone, "")
     session = loaded.session
     if session is None or not session.check_in or now < session.check_in_at:
         return
-    ref = f"{loaded.person}:{session.check_in}"
-    CheckIns(made).say(CHECK_IN, ref, now)
-    store.due.done(f"checkin:{ref}")
+    job = CheckIn(loaded.person, session.check_in)
+    CheckIns(runtime).check_in(job, JobRun(job.dump(), now))
+    store.due.complete(job.dump())
     for number in range(1, MOST_WAITING):
-        waiting = store.outgoing(f"{loaded.person}:{number:06}")
+        text = SendToPerson(loaded.person, number)
+        waiting = store.outgoing(text)
         if waiting:
             click.echo(f"\n{waiting[1]}\n")
-            store.drop_outgoing(f"{loaded.person}:{number:06}")
+            store.drop_outgoing(text)
             if out:
                 out.write(f"< {State.FOLLOWUP_CHECKIN.value}\n")
 
 
 MOST_WAITING = 10
-"""Texts that may wait for one invented person."""
+"""Maximum number of waiting texts for one invented person."""
 
 
 def recorded(path: Path | None) -> TextIO | None:
-    """The file to record to, begun with the line for the reason, which its author fills in."""
+    """Open the file to record to and write its first line, in which the author gives the reason."""
     if path is None:
         return None
     out = path.open("w", encoding="utf-8")

@@ -1,6 +1,6 @@
-"""The commands of `flask --app app`: chat, worker, keys, doctor, content, flow, directory, staff invite and duty.
+"""Commands of `flask --app app`: chat, worker, keys, doctor, content, flow, directory, staff invite and duty.
 
-Each is short; none decides.
+They only call other modules and print the result.
 """
 
 from __future__ import annotations
@@ -21,11 +21,16 @@ from bot.cli.content import content
 from bot.cli.directory import directory
 from bot.cli.require_settings import needed
 from bot.config.settings import Settings, load_settings, make_keys
-from bot.errors import SettingsError, StoreGone, WarmlineError
+from bot.errors import SettingsError, StoreUnavailable, WarmlineError
+from bot.jobs.worker import Worker
+from bot.runtime.build import build, open_store, refuse_unsaved
+from bot.sms.twilio import TwilioClient
+from bot.staff import audit, rota
+from bot.staff.accounts import Role, Taken, read_name, read_phone
 
 
 def register(app: Flask, settings: Settings | None) -> None:
-    """Add the commands. Those that need settings tell what is missing when `settings` is None."""
+    """Add the commands. Those that need settings report what is missing if `settings` is None."""
     commands = app.cli
     commands.add_command(keys)
     commands.add_command(flow)
@@ -44,8 +49,8 @@ def keys() -> None:
 
 @click.command("flow")
 def flow() -> None:
-    """Print the drawing of the conversation that stands in the README."""
-    from bot.flows.diagram import mermaid  # noqa: PLC0415 -- only this command draws
+    """Print the diagram of the conversation."""
+    from bot.flows.diagram import mermaid  # noqa: PLC0415 -- slow to import; only this command draws
 
     click.echo(mermaid())
 
@@ -58,17 +63,17 @@ def flow() -> None:
 @click.pass_obj
 def chat(settings: object, lang: str | None, record: Path | None) -> None:
     """Talk to the bot in the terminal."""
-    from bot.cli import chat as terminal  # noqa: PLC0415
+    from bot.cli import chat as terminal  # noqa: PLC0415 -- slow to import; only this command needs it
 
-    # without settings nothing real can be reached, so a trial is all that can be meant
+    # without settings nothing real can be reached, so this is a trial
     if not isinstance(settings, Settings):
         settings = load_settings({**os.environ, "DEMO": "1"})
     clock = terminal.Clock()
     out = terminal.recorded(record)
     try:
-        with terminal.conversation(settings, clock) as made:
-            terminal.talk(made, clock, lang or "", out)
-    except StoreGone as error:
+        with terminal.open_runtime(settings, clock) as runtime:
+            terminal.talk(runtime, clock, lang or "", out)
+    except StoreUnavailable as error:
         raise click.ClickException(f"can't reach Redis: {error}") from None
     finally:
         if out:
@@ -78,25 +83,21 @@ def chat(settings: object, lang: str | None, record: Path | None) -> None:
 @click.command("worker")
 @click.pass_obj
 def worker(settings: object) -> None:
-    """Do what is due: check-ins, waiting texts, catching up. Runs until it is stopped."""
-    from bot.jobs.worker import Worker  # noqa: PLC0415
-    from bot.runtime.build import build, refuse_unsaved  # noqa: PLC0415
-    from bot.sms.twilio import Sms  # noqa: PLC0415
-
+    """Run due jobs: check-ins, waiting texts, recovery after an outage. Runs until it is stopped."""
     known = needed(settings)
-    conversation = build(known)
+    runtime = build(known)
     try:
-        refuse_unsaved(known, conversation.parts.store)
+        refuse_unsaved(known, runtime.store)
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
-    Worker(conversation, Sms(known)).run()
+    Worker(runtime, TwilioClient(known)).run()
 
 
 @click.command("doctor")
 @click.pass_obj
 def doctor(settings: object) -> None:
-    """Say what is not right for real use: settings, Redis and its persistence, words, numbers long unchecked."""
-    from bot.cli.doctor import examine  # noqa: PLC0415
+    """Check that everything is ready for real use: settings, Redis persistence, messages, hotlines, services."""
+    from bot.cli.doctor import examine  # noqa: PLC0415 -- slow to import; only this command needs it
 
     faults = examine(needed(settings))
     for fault in faults:
@@ -114,11 +115,7 @@ staff = AppGroup("staff", help="Manage staff: invite the first lead, put someone
 @click.option("--phone", default="", prompt=True, prompt_required=False, help="Alert phone. Asks if left empty.")
 @click.pass_obj
 def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str) -> None:
-    """Invite a colleague: prints a link, good once and for three days, that makes them choose how to sign in."""
-    from bot.runtime.build import open_store  # noqa: PLC0415
-    from bot.staff import audit  # noqa: PLC0415
-    from bot.staff.accounts import Role, Taken, read_name, read_phone  # noqa: PLC0415
-
+    """Invite a staff member. Print a link, valid once and for three days, to choose how to sign in."""
     known = needed(settings)
     called, number = read_name(name), read_phone(phone, known.region)
     if not called:
@@ -144,10 +141,7 @@ def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str
 @click.option("--off", is_flag=True, help="End the extra shift. Weekly hours don't change.")
 @click.pass_obj
 def staff_duty(settings: object, name: str, until: str, off: bool) -> None:
-    """Put a colleague on call until a time of day, or end it."""
-    from bot.runtime.build import open_store  # noqa: PLC0415
-    from bot.staff import audit, rota  # noqa: PLC0415
-
+    """Put a staff member on call until a time of day, or end it."""
     known = needed(settings)
     minute, now = rota.read_time(until), datetime.now(known.timezone)
     if off == (minute is not None):

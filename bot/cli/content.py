@@ -1,4 +1,4 @@
-"""`flask --app app content`: check the words, write an edition as files, read files into the draft."""
+"""Commands of `flask --app app content`: check messages, export an edition as files, import files into the draft."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from pathlib import Path
 
 import click
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.cli.require_settings import needed
 from bot.content.check_all import check_all
-from bot.content.draft import Drafted, applied, fit
+from bot.content.checks import Severity
+from bot.content.draft import DraftEntry, applied, fit
 from bot.content.export import read_files, write_files
-from bot.content.findings import Severity
-from bot.conversation.engine import Conversation
-from bot.errors import ContentError, LostRace, StoreGone
+from bot.errors import Conflict, ContentError, StoreUnavailable
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.staff import audit
 
 
 @click.group("content")
 def content() -> None:
-    """The words: check them, export an edition as files, import files into the draft."""
+    """Check messages, export an edition as files, import files into the draft."""
 
 
 @content.command("check")
 @click.option("--dir", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=None)
 def content_check(folder: Path | None) -> None:
-    """Check the shipped words, or those of a folder: each fault with file, line, key and what to do."""
+    """Check the shipped messages, or those of a folder. Name file, line, key and remedy of each fault."""
     problems = check_all(folder)
     for problem in problems:
         click.echo(problem)
@@ -43,19 +43,19 @@ def content_check(folder: Path | None) -> None:
 @click.option("--draft", is_flag=True, help="Include the draft.")
 @click.pass_obj
 def content_export(settings: object, folder: Path, number: int | None, draft: bool) -> None:
-    """Write the words in use to FOLDER as the files that ship: comments and order stay, only what was changed differs.
+    """Write the published messages to FOLDER as files. Comments and order stay as shipped.
 
-    Files of the same names in FOLDER are overwritten: export into bot/content of a checkout, look at the difference,
-    and commit it.
+    Files of the same names in FOLDER are overwritten. To ship the changes, export into bot/content of a checkout,
+    review the difference, and commit it.
     """
     if draft and number is not None:
         raise click.BadParameter("use either --edition or --draft", param_hint="--draft")
-    with _desk(settings) as (desk, conversation):
+    with _desk(settings) as (desk, runtime):
         edition = desk.edition() if number is None else desk.number(number)
         if draft:
             edition = applied(edition, desk.draft())
         try:
-            changed = write_files(edition, conversation.parts.words.shipped.sheets, folder)
+            changed = write_files(edition, runtime.content.shipped.sheets, folder)
         except OSError as error:
             raise click.ClickException(f"can't write to {folder.name}: {error.strerror}") from None
     for file in changed:
@@ -68,18 +68,19 @@ def content_export(settings: object, folder: Path, number: int | None, draft: bo
 @click.option("--check", is_flag=True, help="List errors and changes. Changes nothing.")
 @click.pass_obj
 def content_import(settings: object, folder: Path, check: bool) -> None:
-    """Put what differs in FOLDER's files into the draft, all of it or nothing. Editors publish it in the studio."""
+    """Import FOLDER's changes into the draft, all of them or none. Editors publish it in the studio."""
     with _desk(settings) as (desk, _):
         found, places = read_files(folder)
-        draft = desk.draft()
-        before = {name: desk.entry(name) for name in found}
+        state = desk.read()
+        before = {name: desk.entry(name, state) for name in found}
         new = {name: fit(name, value) for name, value in found.items() if value != before[name].value}
-        more = {name: Drafted(value, audit.COMMAND_LINE, 0, 0) for name, value in new.items()}
-        drafted = [name for name in new if name in draft]
+        more = {name: DraftEntry(value, audit.COMMAND_LINE, 0, 0) for name, value in new.items()}
+        drafted = [name for name in new if name in state.draft]
         if drafted:
             says = "the draft has another version of this. Publish or discard it first."
             raise ContentError([f"{places[name]}: {says}" for name in drafted])
-        faults = [one for one in desk.findings(more) if one.severity is Severity.ERROR and one.name not in draft]
+        found_now = desk.findings(more, state)
+        faults = [one for one in found_now if one.severity is Severity.ERROR and one.name not in state.draft]
         if faults:
             raise ContentError([f"{places.get(one.name, str(one.name))}: {one.says}" for one in faults])
         for name in sorted(new):
@@ -87,23 +88,23 @@ def content_import(settings: object, folder: Path, check: bool) -> None:
         if check or not new:
             click.echo(f"{len(new)} entries would change." if new else "No differences.")
             return
-        desk.put_all(new, {name: before[name].mark for name in new}, audit.COMMAND_LINE)
+        desk.save_drafts(new, {name: before[name].mark for name in new}, audit.COMMAND_LINE)
         click.echo(f"{len(new)} entries added to the draft.")
 
 
 @contextmanager
-def _desk(settings: object) -> Iterator[tuple[WordsDesk, Conversation]]:
-    conversation = build(needed(settings))
+def _desk(settings: object) -> Iterator[tuple[ContentActions, Runtime]]:
+    runtime = build(needed(settings))
     try:
-        yield WordsDesk(conversation.parts), conversation
+        yield ContentActions(runtime), runtime
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem)
         click.echo("Nothing changed.")
         sys.exit(1)
-    except LostRace:
+    except Conflict:
         raise click.ClickException("someone else just changed the draft; nothing changed. Run it again.") from None
-    except StoreGone:
+    except StoreUnavailable:
         raise click.ClickException("can't reach Redis; nothing changed") from None
     finally:
-        conversation.parts.store.close()
+        runtime.store.close()

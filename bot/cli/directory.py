@@ -1,6 +1,6 @@
-"""`flask --app app directory`: import a package into the directory in use, or check one, and export the one in use.
+"""Commands of `flask --app app directory`: import or check a package, and export the directory in use.
 
-Each command is short: what changes is found in `bot.actions.directory_import`, and the store puts it in place.
+`bot.actions.directory_import` finds the changes, and the store applies them.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from bot.actions.directory_snapshot import RecordsInUse
 from bot.cli.require_settings import needed
 from bot.config.settings import Settings
 from bot.directory.package.archive import MOST_JSON_BYTES
-from bot.directory.package.errors import Faults
+from bot.directory.package.errors import PackageErrors
 from bot.directory.package.read import read_package, weigh
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 from bot.directory.package.write import write_csv, write_json
-from bot.errors import LostRace, StoreGone, WarmlineError
+from bot.errors import Conflict, StoreUnavailable, WarmlineError
 from bot.runtime.build import open_store
 from bot.staff import audit
 from bot.store import Store
@@ -32,7 +32,7 @@ from bot.store import Store
 MANY_SERVICES = 2_000
 MANY_ROWS = 5_000
 MANY_BYTES = 2_000_000
-"""From here on, there is a progress bar."""
+"""Sizes from which a progress bar is shown."""
 
 T = TypeVar("T")
 Tick = Callable[[int], None]
@@ -40,7 +40,7 @@ Tick = Callable[[int], None]
 
 @click.group("directory")
 def directory() -> None:
-    """Vetted services: import or check a package, export the directory in use."""
+    """Import, check or export the directory of vetted services."""
 
 
 @directory.command("import")
@@ -50,11 +50,11 @@ def directory() -> None:
 @click.option("--trust-vetting", "trust", is_flag=True, help="Accept the vetting in the package as ours.")
 @click.pass_obj
 def directory_import(settings: object, path: Path, check: bool, yes: bool, trust: bool) -> None:
-    """Put an HSDS 3.0 or 3.1 package in use: a folder or zip of CSV files, or nested JSON.
+    """Import an HSDS 3.0 or 3.1 package: a folder or zip of CSV files, or nested JSON.
 
-    It names each fault with file, row and column, previews new, changed and gone services, and asks. Then all of it is
-    put in place at once, or nothing. Our vetting stays with a service whose facts stay. What others say of vetting is
-    set aside as unknown, unless you trust it.
+    It names each fault with file, row and column, previews new, changed and removed services, and asks. Then it applies
+    all changes or none. Our vetting stays with a service whose facts stay. The package's own vetting is set aside as
+    unknown, unless you trust it.
     """
     with _in_use(settings, shipped_will_do=check) as (store, in_use):
         package, faults = _with_bar("Reading", weigh(path), MANY_BYTES, lambda tick: read_package(path, _today(), tick))
@@ -67,7 +67,7 @@ def directory_import(settings: object, path: Path, check: bool, yes: bool, trust
                 "Comparing", count, MANY_SERVICES,
                 lambda tick: Import(in_use, package, _today(), trust=trust, on_done=tick),
             ) as found:  # fmt: skip
-                # a place that we hold as hidden, and that the package does not know to be
+                # a location that we keep hidden, and the package does not
                 found.check_hidden(faults)
                 _refuse(faults)
                 _preview(found)
@@ -86,7 +86,7 @@ def directory_import(settings: object, path: Path, check: bool, yes: bool, trust
 def directory_export(settings: object, path: Path, form: str) -> None:
     """Write the directory in use to PATH: CSV as a folder, or a zip when PATH ends in .zip; or one JSON file.
 
-    Cells that a spreadsheet would run begin with an apostrophe, which an import takes away again.
+    Cells that a spreadsheet would execute begin with an apostrophe, which an import removes again.
     Overwrites nothing.
     """
     with _in_use(settings) as (_, in_use):
@@ -100,7 +100,7 @@ def directory_export(settings: object, path: Path, form: str) -> None:
         click.echo("note: this is too large to import again as JSON. Export it as CSV instead.")
 
 
-def _write(package: Package, path: Path, form: str) -> None:
+def _write(package: PackageTables, path: Path, form: str) -> None:
     write = write_csv if form == "csv" else write_json
     rows = sum(map(package.count, package.tables))
     try:
@@ -113,7 +113,7 @@ def _write(package: Package, path: Path, form: str) -> None:
 
 @contextmanager
 def _in_use(settings: object, *, shipped_will_do: bool = False) -> Iterator[tuple[Store | None, RecordsInUse]]:
-    """The store and what is in use. Without any settings there is nothing stored: what ships can be compared with."""
+    """Yield the store and the directory in use. Without settings, yield the shipped one if `shipped_will_do`."""
     if shipped_will_do and not isinstance(settings, Settings):
         click.echo("note: there are no settings here, so this compares with the built-in directory.")
         yield None, RecordsInUse(None)
@@ -121,9 +121,9 @@ def _in_use(settings: object, *, shipped_will_do: bool = False) -> Iterator[tupl
     store = open_store(needed(settings))
     try:
         yield store, RecordsInUse(store.directory)
-    except LostRace:
+    except Conflict:
         raise click.ClickException("someone else just changed the directory; nothing changed. Run it again.") from None
-    except StoreGone:
+    except StoreUnavailable:
         raise click.ClickException("can't reach Redis; nothing changed") from None
     except WarmlineError as error:
         raise click.ClickException(f"nothing changed: {type(error).__name__}") from None
@@ -132,7 +132,7 @@ def _in_use(settings: object, *, shipped_will_do: bool = False) -> Iterator[tupl
 
 
 def _put_in_use(found: Import, store: Store, yes: bool) -> None:
-    """Ask, and put it in place all at once."""
+    """Ask, then apply all changes atomically."""
     warning = ""
     if not found.count:
         warning = "This empties the directory: the bot could offer nothing. "
@@ -146,13 +146,13 @@ def _put_in_use(found: Import, store: Store, yes: bool) -> None:
     entry = audit.Entry(int(time.time()), audit.COMMAND_LINE, audit.Verb.DIRECTORY_CHANGED, "directory:import")
     _with_bar(
         "Importing", found.count, MANY_SERVICES,
-        lambda tick: found.put_in_use(store.directory, lambda: store.staff.audit.add(entry), tick),
+        lambda tick: found.replace_directory(store.directory, lambda: store.staff.audit.add(entry), tick),
     )  # fmt: skip
     click.echo(f"In use: {found.count} services.")
 
 
-def _refuse(faults: Faults) -> None:
-    """Say what is wrong, and end, when something is."""
+def _refuse(faults: PackageErrors) -> None:
+    """Print the faults and exit if there are any that prevent the import."""
     if faults.stop:
         for line in faults.lines(warnings=False):
             click.echo(line)
@@ -178,13 +178,13 @@ def _preview(found: Import) -> None:
 
 
 def _named(change: Change) -> str:
-    """A name out of a foreign file, fit for a terminal, with the fields that differ."""
+    """Format a service name from a foreign file for a terminal, with the fields that differ."""
     name = "".join(letter if letter.isprintable() else "?" for letter in change.name[:80])
     return f"{name} ({', '.join(change.fields)})" if change.fields else name
 
 
 def _with_bar(label: str, length: int, many: int, do: Callable[[Tick], T]) -> T:
-    """Do it, with a progress bar when there is much to do."""
+    """Run `do`, with a progress bar from `many` on."""
     if length < many:
         return do(lambda _: None)
     with click.progressbar(length=length, label=label, file=sys.stderr, update_min_steps=length // 100) as bar:

@@ -1,4 +1,4 @@
-"""What is not right for real use, a sentence each with what to do. Looks, and changes nothing."""
+"""Doctor: what is not ready for real use, each in a sentence with what to do. It changes nothing."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from collections import Counter
 
 from bot.config.settings import Settings
 from bot.content.check_all import check_all
-from bot.content.editions import SHIPPED, Edition, load, sheets_of, tried
+from bot.content.editions import SHIPPED, Edition, load, tried
 from bot.content.hotlines import load_hotlines
-from bot.content.overlay import load_words
-from bot.content.readiness import lacks
+from bot.content.overlay import load_words, sheets_of
+from bot.content.readiness import missing_for_release
 from bot.content.translation import ENGLISH, unread
 from bot.directory.load import load_directory
-from bot.directory.vetting import Standing, standing
-from bot.errors import ContentError, DirectoryError, StoreGone
+from bot.directory.vetting import OfferStatus, standing
+from bot.errors import ContentError, DirectoryError, StoreUnavailable
 from bot.runtime.build import open_store
-from bot.runtime.directory import DirectoryInUse
+from bot.runtime.directory import LiveDirectory
 
 _STANDINGS = {
-    Standing.NOT_VETTED: "not vetted",
-    Standing.EXPIRED: "verification expired",
-    Standing.INACTIVE: "inactive",
-    Standing.STAFF_ONLY: "staff only",
-    Standing.FAULTY: "with errors",
+    OfferStatus.NOT_VETTED: "not vetted",
+    OfferStatus.EXPIRED: "verification expired",
+    OfferStatus.INACTIVE: "inactive",
+    OfferStatus.STAFF_ONLY: "staff only",
+    OfferStatus.FAULTY: "with errors",
 }
 
 
 def examine(settings: Settings) -> list[str]:
-    """All findings; an empty list is good news."""
+    """Return all findings; an empty list if there are none."""
     return [
         *_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers(settings),
         *_services(settings), *_unread(settings),
@@ -48,7 +48,7 @@ def _store(settings: Settings) -> list[str]:
     store = open_store(settings)
     try:
         health = store.health()
-    except StoreGone:
+    except StoreUnavailable:
         return ["Can't reach Redis. Start it, or correct REDIS_URL."]
     finally:
         store.close()
@@ -63,14 +63,14 @@ def _store(settings: Settings) -> list[str]:
 
 
 def _unread(settings: Settings) -> list[str]:
-    """Languages in use with entries that no native reader has seen as they stand."""
+    """Report languages in use that have entries no native reader has reviewed in their present form."""
     shipped, edition = load_words(own=settings.content_dir)[0], _edition(settings)
     if ENGLISH not in shipped:
-        return []  # told by the content checks
+        return []  # reported by the content checks
     faults = []
     for code, sheet in sheets_of(shipped, edition.words, edition.lists)[0].items():
         must = settings.language_review_must
-        if code == ENGLISH or (code not in shipped and any(lacks(code, edition, must_review=must))):
+        if code == ENGLISH or (code not in shipped and any(missing_for_release(code, edition, must_review=must))):
             continue
         left, whole = unread(shipped, edition, code)
         if left:
@@ -85,7 +85,7 @@ def _numbers(settings: Settings) -> list[str]:
     try:
         stale = load_hotlines().checked_on(tried(_edition(settings))).stale(dt.datetime.now(dt.UTC).date())
     except ContentError:
-        return []  # told by the content checks
+        return []  # reported by the content checks
     if not stale:
         return []
     told = ", ".join(stale)
@@ -96,30 +96,30 @@ def _numbers(settings: Settings) -> list[str]:
 
 
 def _edition(settings: Settings) -> Edition:
-    """The words in use; those that ship while Redis does not answer."""
+    """Return the published edition, or the shipped messages if Redis does not answer."""
     store = open_store(settings)
     try:
         edition = store.words.edition(store.words.newest())
         return load(edition) if edition else SHIPPED
-    except StoreGone:
+    except StoreUnavailable:
         return SHIPPED
     finally:
         store.close()
 
 
 def _services(settings: Settings) -> list[str]:
-    """Whether the bot has anything to offer of the directory in use, by the rules that hold outside the demo."""
+    """Report if the directory offers nothing, by the rules outside demo mode, or has services due for checking."""
     try:
         directory = load_directory(region=settings.region, rules=settings.vetting)
     except DirectoryError as error:
         return [*error.problems]
     store = open_store(settings)
     try:
-        DirectoryInUse(store.directory, directory).catch_up()
+        LiveDirectory(store.directory, directory).catch_up()
     finally:
         store.close()
     standings = Counter(standing(one, directory.today(), settings.vetting) for one in directory)
-    offered, due = standings[Standing.OFFERED] + standings[Standing.EXPIRING], len(directory.due())
+    offered, due = standings[OfferStatus.OFFERED] + standings[OfferStatus.EXPIRING], len(directory.due())
     told = ", ".join(f"{count} {_STANDINGS[one]}" for one, count in sorted(standings.items()) if one in _STANDINGS)
     if not offered:
         return [

@@ -1,4 +1,4 @@
-"""The settings that a command cannot do without, or in words what is missing of them."""
+"""Settings that a command requires, or an error that says what is missing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.errors import SettingsError, WarmlineError
 
 
 def needed(settings: object) -> Settings:
-    """The app's settings; Flask hands over its own object when the app has none."""
+    """Return the app's settings. Flask passes an object of its own if the app has none."""
     if isinstance(settings, Settings):
         return settings
     try:

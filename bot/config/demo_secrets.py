@@ -1,4 +1,4 @@
-"""Secrets by chance: fresh ones to put in an environment, and demo mode's own, made once and kept under VAR_DIR."""
+"""Random secrets: fresh ones for an environment, and those of demo mode, created once and kept under VAR_DIR."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DEMO_SECRETS = "demo-secrets.json"
 
 
 def make_keys() -> dict[str, str]:
-    """Fresh secrets by their variable's name, fit for `load_settings`."""
+    """Generate fresh secrets by variable name, valid for `load_settings`."""
     return {
         "SEAL_KEYS": f"1:{_new_key()}",
         "LOOKUP_KEY": _new_key(),
@@ -34,7 +34,7 @@ def make_demo_secrets() -> dict[str, str]:
 
 
 def load_demo_secrets(var_dir: Path) -> dict[str, str]:
-    """Demo mode's secrets, made once and kept under `var_dir`. Raises SettingsError."""
+    """Return demo mode's secrets, created once and kept under `var_dir`. Raise SettingsError."""
     kept = var_dir / DEMO_SECRETS
     fresh = make_demo_secrets()
     try:
@@ -51,7 +51,7 @@ def load_demo_secrets(var_dir: Path) -> dict[str, str]:
 
 
 def _write_once(path: Path, text: str) -> None:
-    """Write the whole file aside, then link it into place: of two processes one wins, and none sees a part."""
+    """Write a temporary file and link it into place: of two processes one wins, and none sees a partial file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:

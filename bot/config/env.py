@@ -1,6 +1,6 @@
-"""Reading the environment, one variable a call. It notes what is wrong, by name, and quotes nothing that it read.
+"""Reader of environment variables. It records faults by variable name and never quotes a value.
 
-Which settings there are is not known here.
+It does not know which settings exist.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.config.demo_secrets import load_demo_secrets, make_demo_secrets
-from bot.crypto import KEY_BYTES, Ring, read_key
+from bot.crypto import KEY_BYTES, KeyRing, read_key
 from bot.errors import SettingsError
 from bot.understanding import carrier, normalise
 
 NAMES_TOO_MUCH = ("traffick", "abus", "shelter", "victim", "survivor", "refugio", "albergue", "sobrevivi")
-"""What the programme's name may not hold: it stands on a screen that somebody else may see (promise 7)."""
+"""Words that the programme's name must not contain, because others may see the screen (promise 7)."""
 
 HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s\[\]@/?#:]+)(:[0-9]{1,5})?"
 URL = re.compile(rf"https?://{HOST}(/[^\s@?#]*)?")
@@ -28,7 +28,7 @@ LONG_SECRET = f"at least {LEAST_SECRET} letters by chance; {_KEYS_ADVICE}"
 
 
 class Reader:
-    """Reads one variable a call. A fault is noted in `problems`, and some harmless value goes on in its place."""
+    """Reader of variables. It adds faults to `problems` and returns a harmless value instead."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self._values = {name: value.strip() for name, value in environ.items()}
@@ -38,7 +38,7 @@ class Reader:
         self.problems.append(f"{name}: {wrong}; expected {expected}")
 
     def _text(self, name: str, expected: str, default: str | None = None) -> str:
-        """The value; `default` when it is not set, and a fault when there is none."""
+        """Return the value or `default`. Without either, record a fault."""
         value = self._values.get(name, "")
         if value or default is not None:
             return value or default or ""
@@ -46,14 +46,14 @@ class Reader:
         return ""
 
     def fill_in(self, names: tuple[str, ...], var_dir: Path) -> None:
-        """Demo mode: what is missing of `names` comes from the file under `var_dir`, made when there is none."""
+        """Take missing values of `names` from the file under `var_dir`, creating it if needed. For demo mode."""
         if all(self._values.get(name) for name in names):
             return
         try:
             made = load_demo_secrets(var_dir)
         except SettingsError as error:
             self.problems.extend(error.problems)
-            made = make_demo_secrets()  # thrown away: one fault, told once
+            made = make_demo_secrets()  # not stored: one fault is reported once
         for name in names:
             self._values[name] = self._values.get(name) or made[name]
 
@@ -78,7 +78,7 @@ class Reader:
         return tuple(map(int, default.split(",")))
 
     def names(self, name: str, default: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
-        """Some of the `known` names, with commas between."""
+        """Parse names separated by commas, all of which must be `known`."""
         found = tuple(word.strip() for word in self._text(name, "", ",".join(sorted(default))).lower().split(","))
         if set(found) <= set(known):
             return found
@@ -122,7 +122,7 @@ class Reader:
         value = self._text(name, expected)
         try:
             if value:
-                Ring(value)
+                KeyRing(value)
         except SettingsError as error:
             self._fault(name, " and ".join(error.problems), expected)
         return value

@@ -1,6 +1,7 @@
-"""Settings: every environment variable is read here, once, and all faults are told together.
+"""Settings: every environment variable is read here, once, and all faults are reported together.
 
-No default for a secret outside demo mode, and no secret in a message or a repr. Nothing else may read the environment.
+Outside demo mode no secret has a default, and no secret appears in a message or a repr. Nothing else may read the
+environment.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.casework.consent import ConsentDays
 from bot.config.demo_secrets import DEMO_SECRETS, make_keys
 from bot.config.env import HOST, LEAST_SECRET, LONG_SECRET, URL, Reader
+from bot.config.redis_socket import socket_url
 from bot.directory.factors import Factor
 from bot.directory.vetting import MUST, Rules
 from bot.errors import SettingsError
@@ -21,7 +23,7 @@ from bot.errors import SettingsError
 __all__ = ["DEMO_SECRETS", "REQUIRED", "Settings", "load_settings", "make_keys"]
 
 REQUIRED = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SEAL_KEYS", "LOOKUP_KEY", "SESSION_KEY")
-"""Made in demo mode, required outside it."""
+"""Variables that demo mode generates, and that are required outside it."""
 
 _HOSTS = re.compile(rf"{HOST}( +{HOST})*")
 _LOCAL = re.compile(r"http://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?(/|$)")
@@ -32,23 +34,24 @@ _REGION = re.compile("(US|CA)(-[A-Z0-9]{1,3})?")
 
 @dataclass(frozen=True, slots=True)
 class Oidc:
-    """The agency's own identity provider, by which colleagues may sign in."""
+    """Identity provider of the agency, through which staff may sign in."""
 
     issuer: str  # exactly as the provider writes it
     client_id: str = field(repr=False)
     client_secret: str = field(repr=False)
     name: str  # on the button: "Sign in with ..."
-    hosts: tuple[str, ...]  # where else than at the issuer's it may have its endpoints
-    require_mfa: bool  # who comes without a second factor of theirs needs one of ours
+    hosts: tuple[str, ...]  # further hosts on which it may have endpoints
+    require_mfa: bool  # staff without the provider's second factor need one of ours
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, checked. What is secret, or a way to reach somebody, does not print."""
+    """All settings, validated. Secrets and contact details are hidden from the repr."""
 
     port: int
     public_url: str  # no trailing slash; signatures and links are built from it
-    redis_url: str = field(repr=False)  # "": embedded, under var_dir
+    redis_url: str = field(repr=False)  # the socket of the embedded server, when REDIS_URL is not set
+    embedded_redis: bool  # REDIS_URL is not set: a server of our own keeps its data under var_dir
     var_dir: Path
     demo: bool
     twilio_account_sid: str = field(repr=False)
@@ -68,27 +71,27 @@ class Settings:
     ledger_days: int  # after a consent has expired
     audit_days: int
     carrier_replies: str  # "ours" | "twilio"
-    team_wait_minutes: int  # 0: not known, and nothing is promised
+    team_wait_minutes: int  # 0: unknown, and the bot promises nothing
     team_hours: str  # "09:00-21:00"; "": any hour
     consent_days: ConsentDays
     content_dir: Path | None
-    language_review_must: bool  # a language that staff added is offered only when a native reader saw all of it
-    alert_minutes: tuple[int, ...]  # how long each step of the alert ladder waits for the next
-    contact_silent_seconds: int  # after which the young person is told that an agency's contact does not answer
-    staff_silent_seconds: int  # after which a case is taken from a caseworker who does not answer
+    language_review_must: bool  # an added language is offered only when a native reader has reviewed all of it
+    alert_minutes: tuple[int, ...]  # wait after each escalation step
+    contact_silent_seconds: int  # after which the person is told that an agency's contact does not answer
+    staff_silent_seconds: int  # after which a case is released from a caseworker who does not answer
     alert_webhook_url: str = field(repr=False)  # "": none
     alert_webhook_key: str = field(repr=False)
-    worker_threads: int  # jobs that a worker does at a time
-    allow_unsaved: bool  # start although Redis keeps nothing on disk
-    vetting: Rules  # what it takes for a service to be offered
-    oidc: Oidc | None  # None: passwords and codes alone
-    hsds_token: str = field(repr=False)  # "": nobody reads the directory from outside
+    worker_threads: int  # jobs that a worker runs at a time
+    allow_unsaved: bool  # start even if Redis keeps nothing on disk
+    vetting: Rules  # requirements for offering a service
+    oidc: Oidc | None  # None: passwords and codes only
+    hsds_token: str = field(repr=False)  # "": no outside access to the directory
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
-    """The settings of this environment; an empty variable counts as not set (but TEAM_HOURS).
+    """Read the settings. An empty variable counts as unset (except TEAM_HOURS).
 
-    In demo mode missing secrets are made and kept under VAR_DIR. Raises SettingsError with all problems.
+    In demo mode missing secrets are generated and kept under VAR_DIR. Raise SettingsError with all problems.
     """
     read = Reader(environ)
     demo = read.switch("DEMO")
@@ -96,12 +99,14 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
     var_dir = read.folder("VAR_DIR", "./var")
     if demo:
         read.fill_in(REQUIRED, var_dir)
+    redis_url = read.matching(
+        "REDIS_URL", _REDIS, "redis://host:6379/0, rediss://, unix:///path, or nothing for our own", ""
+    )
     settings = Settings(
         port=port,
         public_url=read.url("PUBLIC_URL", f"http://localhost:{port}" if demo else None),
-        redis_url=read.matching(
-            "REDIS_URL", _REDIS, "redis://host:6379/0, rediss://, unix:///path, or nothing for our own", ""
-        ),
+        redis_url=redis_url or socket_url(var_dir),
+        embedded_redis=not redis_url,
         var_dir=var_dir,
         demo=demo,
         twilio_account_sid=read.matching(
@@ -158,7 +163,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
 
 
 def _oidc(read: Reader, demo: bool) -> Oidc | None:
-    """The identity provider, if there is one: address, id and secret come together or not at all."""
+    """Read the identity provider, if any: address, id and secret are set together or not at all."""
     found = Oidc(
         issuer=read.matching("OIDC_ISSUER", URL, "the issuer's address, exactly as the provider writes it", ""),
         client_id=read.text("OIDC_CLIENT_ID"),

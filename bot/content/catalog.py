@@ -6,15 +6,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from bot.content.language_file import Message, Place, Sheet, read_sheet
+from bot.content.language_file import LanguageFile, Message, Place, read_sheet
 from bot.content.rules import MOST_ADDED
-from bot.errors import ContentError, WordsGone
+from bot.errors import ContentError, MissingMessage
 from bot.flows.machine import PLACES
-from bot.flows.model import Offer
-from bot.flows.names import Need, State
+from bot.flows.model import Choice
+from bot.flows.names import LANGUAGES, Need, State
 
 SHIPPED = Path(__file__).parent
-LANGUAGES = ("en", "es")
 
 Added = tuple[tuple[str, str], ...]
 """Code and own name of each language that does not ship."""
@@ -42,7 +41,7 @@ def _tight(text: str) -> str:
 class Language:
     """One language's words, cut up once so that filling them is a join. `names`: what each language calls itself."""
 
-    def __init__(self, sheet: Sheet, names: Mapping[str, str] | None = None) -> None:
+    def __init__(self, sheet: LanguageFile, names: Mapping[str, str] | None = None) -> None:
         self.sheet, self._names = sheet, names or {}
         self._cut: dict[tuple[str, bool], tuple[str, ...]] = {}
         for key, message in {**sheet.messages, **sheet.remarks, "fallback": sheet.fallback}.items():
@@ -56,7 +55,7 @@ class Language:
             for state in PLACES
         }
 
-    def label(self, state: State, offer: Offer, own: Mapping[str, str] | None = None) -> str:
+    def label(self, state: State, offer: Choice, own: Mapping[str, str] | None = None) -> str:
         """The label of one choice; "" when the sheet has none, since its number still works."""
         if offer.need:
             words = self.sheet.needs.get(offer.need.value)
@@ -71,8 +70,8 @@ class Language:
             (own or {}).get(name) or (message.choices.get(name) if message else None) or self.sheet.labels.get(name, "")
         )
 
-    def _listed(self, state: State, own: Mapping[str, str], offers: Sequence[Offer] | None = None) -> str:
-        chosen = enumerate(PLACES[state].offers if offers is None else offers, 1)
+    def _listed(self, state: State, own: Mapping[str, str], offers: Sequence[Choice] | None = None) -> str:
+        chosen = enumerate(PLACES[state].choices if offers is None else offers, 1)
         return "\n".join(f"{n} {self.label(state, o, own)}".rstrip() for n, o in chosen)
 
     def fill(
@@ -82,17 +81,17 @@ class Language:
         *,
         bland: bool,
         value: Callable[[str], str],
-        offers: Sequence[Offer] | None = None,
+        offers: Sequence[Choice] | None = None,
     ) -> str:
-        """The whole text, `value` giving what stands in each placeholder. Raises WordsGone without words for `key`.
+        """Fill in a message; `value` returns the text for each placeholder. Raises MissingMessage for an unknown `key`.
 
         `offers`: the choices, where they are not always the state's own.
         """
         cut = self._cut.get((key, bland))
         if cut is None:
-            raise WordsGone(key, self.sheet.language)
+            raise MissingMessage(key, self.sheet.language)
         choices = self._remark_choices.get((key, state), self._choices[state]) if key != "fallback" else ""
-        if offers is not None and offers != PLACES[state].offers:
+        if offers is not None and offers != PLACES[state].choices:
             choices = self._listed(state, {}, offers)
         out = list(cut)
         for index in range(1, len(out), 2):
@@ -123,41 +122,43 @@ class Language:
 class Catalog:
     """The words of every language that could be loaded. Never edited: a new edition is a new catalog."""
 
-    def __init__(self, sheets: Mapping[str, Sheet]) -> None:
+    def __init__(self, sheets: Mapping[str, LanguageFile]) -> None:
         names = {code: sheet.language for code, sheet in sheets.items()}
         self.languages = {code: Language(sheet, names) for code, sheet in sheets.items()}
         self.added = added_of(sheets)
         self._labels = {(state, own): self._wordings(state, own) for state in PLACES for own in (*self.languages, "")}
 
     def language(self, code: str) -> Language:
-        """The words in `code`. Raises WordsGone when that language did not load."""
+        """The words in `code`. Raises MissingMessage when that language did not load."""
         try:
             return self.languages[code]
         except KeyError:
-            raise WordsGone("*", code) from None
+            raise MissingMessage("*", code) from None
 
-    def _wordings(self, state: State, own: str, offers: Sequence[Offer] | None = None) -> tuple[tuple[str, ...], ...]:
+    def _wordings(self, state: State, own: str, offers: Sequence[Choice] | None = None) -> tuple[tuple[str, ...], ...]:
         order = sorted(self.languages, key=lambda code: code != own)
         return tuple(
             tuple(label for code in order if (label := self.languages[code].label(state, offer)))
-            for offer in (PLACES[state].offers if offers is None else offers)
+            for offer in (PLACES[state].choices if offers is None else offers)
         )
 
-    def labels(self, state: State, language: str, offers: Sequence[Offer] | None = None) -> tuple[tuple[str, ...], ...]:
+    def labels(
+        self, state: State, language: str, offers: Sequence[Choice] | None = None
+    ) -> tuple[tuple[str, ...], ...]:
         """For each choice of a state (or of `offers`), its labels in every language, the person's own first."""
-        if offers is not None and offers != PLACES[state].offers:
+        if offers is not None and offers != PLACES[state].choices:
             return self._wordings(state, language, offers)
         return self._labels.get((state, language)) or self._labels[state, ""]
 
 
-def added_of(sheets: Mapping[str, Sheet]) -> Added:
+def added_of(sheets: Mapping[str, LanguageFile]) -> Added:
     """The languages that staff added."""
     return tuple((code, sheet.language) for code, sheet in sheets.items() if code not in LANGUAGES)[:MOST_ADDED]
 
 
-def load_sheets(folder: Path = SHIPPED) -> tuple[dict[str, Sheet], dict[str, Place], list[str]]:
+def load_sheets(folder: Path = SHIPPED) -> tuple[dict[str, LanguageFile], dict[str, Place], list[str]]:
     """Every language file of a folder, where its words stand, and the faults of those that did not load."""
-    sheets: dict[str, Sheet] = {}
+    sheets: dict[str, LanguageFile] = {}
     places: dict[str, Place] = {}
     problems: list[str] = []
     for code in LANGUAGES:
@@ -169,6 +170,6 @@ def load_sheets(folder: Path = SHIPPED) -> tuple[dict[str, Sheet], dict[str, Pla
     return sheets, places, problems
 
 
-def message_of(sheet: Sheet, key: str) -> Message | None:
+def message_of(sheet: LanguageFile, key: str) -> Message | None:
     """A message or remark by key."""
     return sheet.messages.get(key) or sheet.remarks.get(key) or (sheet.fallback if key == "fallback" else None)

@@ -1,4 +1,4 @@
-"""Every check of everything that staff write: words, hotlines, lexicon. Used by `content check` and by CI."""
+"""Checks all shipped content: messages, hotlines, lexicon. Used by `content check` and by CI."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from bot.errors import ContentError
 
 
 def check_all(own: Path | None = None) -> list[str]:
-    """Every fault of the shipped content, or of an agency's own words in `own` laid over it."""
+    """Return every fault of the shipped content, or of an agency's own files in `own`, as lines of output."""
     if own is not None:
         return load_words(SHIPPED, own)[1]
     sheets, places, problems = load_sheets()
     for code, sheet in sheets.items():
-        problems += check_sheet(code, sheet, places[code])
+        problems += [one.line_in(places[code]) for one in check_sheet(code, sheet)]
     for load in (load_hotlines, load_lexicon):
         try:
             load()

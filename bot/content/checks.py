@@ -1,6 +1,6 @@
-"""What every language's words must do and may not do, checked over the whole table of places.
+"""Checks of one language's messages, over all states: what they must say and may not. Changes nothing.
 
-Each problem is one sentence: file, line, key, what is wrong, what to do. Nothing is changed here.
+Each fault is a Finding: the entry, the part of it, what is wrong and what to do.
 """
 
 from __future__ import annotations
@@ -8,14 +8,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from itertools import product
 
 from bot.content.catalog import PLACEHOLDER, REMARKS, Language, message_of
 from bot.content.characters import faults, has_words
+from bot.content.editions import FALLBACK, EntryName
 from bot.content.fragments import FILLS, MARKS, OF_SERVICES, PIECES, is_said_by_itself
+from bot.content.language_file import LanguageFile
 from bot.content.language_file import Place as Where
-from bot.content.language_file import Sheet
 from bot.content.rules import (
     SENTENCE_WORDS,
     is_carrier_word,
@@ -26,15 +28,15 @@ from bot.content.rules import (
     words,
 )  # fmt: skip
 from bot.content.worst_case import LONGEST_NAMES, MEASURES, Longest
-from bot.flows.choices import place_of
+from bot.flows.choices import spec_for
 from bot.flows.machine import MOVES, PLACES
-from bot.flows.model import Offer, Place, Slot
-from bot.flows.names import Answer, Need, Share, State
+from bot.flows.model import Choice, MessageRules, StateSpec
+from bot.flows.names import Answer, Need, ShareItem, State
 from bot.flows.session import Session
 from bot.sms.segments import count
 
 SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
-"""Places where nothing is ever said."""
+"""States without a message."""
 
 REMARK_FILLS = {
     "handoff.quiet": frozenset({"crisis", "emergency"}),
@@ -47,42 +49,83 @@ REMARK_FILLS = {
     ),
 }
 NOT_BLAND = frozenset({"needs.area_again", "needs.other_area"})
-"""Said only once the screen is the person's own."""
+"""Sent only once the person has said that the screen is safe."""
 
 REMARK_SLOTS = {
-    key: Slot(key, REMARK_FILLS.get(key, frozenset()), segments=3, bland=key not in NOT_BLAND) for key in REMARKS
+    key: MessageRules(key, REMARK_FILLS.get(key, frozenset()), segments=3, bland=key not in NOT_BLAND)
+    for key in REMARKS
 }
-FALLBACK_SLOT = Slot(
+FALLBACK_SLOT = MessageRules(
     "fallback", frozenset({"crisis", "hotline", "emergency"}), frozenset({"crisis", "emergency"}), 2, True, True
 )
 
 
 SAID_AT = {
-    key: tuple({move.to: PLACES[move.to] for move in MOVES if move.says == key and move.to in PLACES}.values())
-    for key in {*REMARK_SLOTS, *(move.says for move in MOVES)}
+    key: tuple(
+        {move.target: PLACES[move.target] for move in MOVES if move.message == key and move.target in PLACES}.values()
+    )
+    for key in {*REMARK_SLOTS, *(move.message for move in MOVES)}
 }
-"""Where else words are said than at a place of their own: there, its choices follow."""
+"""The states that a remark, or a message of another state, is sent in: their choices follow it."""
 
 SPEAKS = frozenset({"service", "reach"})
-"""What a text may consist of: a whole description."""
+"""Placeholders that may be the whole text, since each is a whole description."""
+
+
+class Severity(StrEnum):
+    """What a finding requires."""
+
+    ERROR = "error"  # prevents publishing
+    WARNING = "warning"  # may stay, with a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding about an entry, with what to do. The name's key is "" when it is about a whole section.
+
+    `part` is text, bland, choices, or "" for the whole entry; `letters` have look-alikes that cost less.
+    """
+
+    name: EntryName
+    part: str
+    severity: Severity
+    says: str
+    letters: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Section, key and part as one dotted path."""
+        return ".".join(self._path)
+
+    def line_in(self, place: Where) -> str:
+        """Return the finding as a line of output: file, line, path and what is wrong."""
+        return f"{place.at(*self._path)}: {self.says}"
+
+    def __str__(self) -> str:
+        """The same for an entry that is stored, and in no file."""
+        return f"{self.name.language}:1: {self.path}: {self.says}"
+
+    @property
+    def _path(self) -> tuple[str, ...]:
+        key = "" if self.name.section == FALLBACK else self.name.key
+        return tuple(part for part in (self.name.section, key, self.part) if part)
 
 
 @dataclass(frozen=True)
 class Check:
-    """One language's words under check. While they are `unfinished`, what is missing is no fault.
+    """Checks one language. While it is `unfinished`, what is missing is no fault.
 
-    `names`: more beginnings of words that a screen may not show while others see it.
+    `names` are more beginnings of words that a watched screen may not show.
     """
 
     code: str
-    sheet: Sheet
-    where: Where
+    sheet: LanguageFile
     language: Language
     unfinished: bool = False
     names: tuple[str, ...] = ()
 
-    def problems(self) -> Iterator[str]:
-        """Every fault found."""
+    def findings(self) -> Iterator[Finding]:
+        """Yield every fault."""
         yield from self._whole()
         language = self.language
         for place in PLACES.values():
@@ -90,9 +133,9 @@ class Check:
                 continue
             key = place.state.value
             if key in self.sheet.messages:
-                yield from self._message(language, place.slot, place)
+                yield from self._message(language, place.rules, place)
             elif not self.unfinished:
-                yield f"{self.where.at('messages')}: no words for {key}. Add the key {key} with its text."
+                yield self._fault(f"no words for {key}. Add the key {key} with its text.", "messages")
                 continue
             yield from self._labels(language, place)
         for slot in (*REMARK_SLOTS.values(), FALLBACK_SLOT):
@@ -101,27 +144,37 @@ class Check:
                 yield from self._message(language, slot, PLACES[State.UNCLEAR_PERSON])
         yield from self._pieces()
 
-    def _pieces(self) -> Iterator[str]:
-        """What goes into messages, whichever: it asks nothing and names nothing, for another screen may show it."""
+    def _fault(self, says: str, section: str, key: str = "", part: str = "") -> Finding:
+        return Finding(EntryName(self.code, section, key), part, Severity.ERROR, says)
+
+    def _faults(self, says: Iterable[str], section: str, key: str, part: str = "") -> Iterator[Finding]:
+        return (self._fault(each, section, key, part) for each in says)
+
+    def _pieces(self) -> Iterator[Finding]:
+        """Check what is put into messages: it asks nothing and names nothing, since another screen may show it."""
         for key, piece in self.sheet.pieces.items():
-            at = self.where.at("pieces", key)
-            for fault in self._literal(piece, FILLS.get(key, frozenset()), FILLS.get(key, frozenset())):
-                yield f"{at}: {fault}"
-            if not has_words(piece) and key not in MARKS:
-                yield f"{at}: it has no words. Write some text."
-            if key == "and" and _touches(piece):
-                yield f'{at}: "{piece}" needs a space before and after, or the words on both sides run together.'
-            if not is_said_by_itself(key):
-                yield from (f"{at}: {fault}" for fault in self._part(piece, is_bland=key not in OF_SERVICES))
+            yield from self._faults(self._of_piece(key, piece), "pieces", key)
         for section, key, part in self._short():
-            at = self.where.at(section, key)
-            yield from (f"{at}: {fault}" for fault in self._literal(part, frozenset(), frozenset()))
-            yield from (f"{at}: {fault}" for fault in self._part(part))
-            if not has_words(part):
-                yield f"{at}: it has no words. Write some text."
+            yield from self._faults(self._of_short(part), section, key)
+
+    def _of_piece(self, key: str, piece: str) -> Iterator[str]:
+        fills = FILLS.get(key, frozenset())
+        yield from self._literal(piece, fills, fills)
+        if not has_words(piece) and key not in MARKS:
+            yield "it has no words. Write some text."
+        if key == "and" and _touches(piece):
+            yield f'"{piece}" needs a space before and after, or the words on both sides run together.'
+        if not is_said_by_itself(key):
+            yield from self._part(piece, is_bland=key not in OF_SERVICES)
+
+    def _of_short(self, text: str) -> Iterator[str]:
+        yield from self._literal(text, frozenset(), frozenset())
+        yield from self._part(text)
+        if not has_words(text):
+            yield "it has no words. Write some text."
 
     def _short(self) -> Iterator[tuple[str, str, str]]:
-        """Labels and needs: section, key, words."""
+        """Yield labels and needs: section, key, words."""
         for key, label in self.sheet.labels.items():
             yield "labels", key, label
         for key, need in self.sheet.needs.items():
@@ -140,10 +193,10 @@ class Check:
             yield f'others may see "{word}" on the screen. Leave it out.'
 
     def longest(self, name: str) -> str:
-        """The longest value of a placeholder in this language."""
+        """Return the longest value of a placeholder in this language."""
         return Longest(self.code, self.language).value(name)
 
-    def _whole(self) -> Iterator[str]:
+    def _whole(self) -> Iterator[Finding]:
         for section, known, have in (
             ("messages", {s.value for s in PLACES if s not in SILENT}, self.sheet.messages),
             ("remarks", set(REMARKS), self.sheet.remarks),
@@ -153,28 +206,29 @@ class Check:
         ):
             for key in have:
                 if key not in known:
-                    yield f"{self.where.at(section, key)}: no such key. Correct its spelling or take it out."
+                    yield self._fault("no such key. Correct its spelling or take it out.", section, key)
             if section not in ("messages", "labels") and not self.unfinished:
                 for key in sorted(known - set(have)):
-                    yield f"{self.where.at(section)}: {key} is missing. Add it."
+                    yield self._fault(f"{key} is missing. Add it.", section)
 
-    def _at(self, slot: Slot, part: str) -> str:
-        if slot.key == "fallback":
-            return self.where.at("fallback", part)
-        section = "messages" if slot.key in self.sheet.messages else "remarks"
-        return self.where.at(section, slot.key, part)
+    def _section(self, slot: MessageRules) -> str:
+        if slot.key == FALLBACK:
+            return FALLBACK
+        return "messages" if slot.key in self.sheet.messages else "remarks"
 
-    def _message(self, language: Language, slot: Slot, place: Place) -> Iterator[str]:
+    def _message(self, language: Language, slot: MessageRules, place: StateSpec) -> Iterator[Finding]:
         message = message_of(self.sheet, slot.key)
         if message is None:
             return
-        allowed = {offer.answer.value for offer in place.offers} | {"not_now", "skip"}
+        section = self._section(slot)
+        allowed = {offer.answer.value for offer in place.choices} | {"not_now", "skip"}
         for name in message.choices:
             if name not in allowed:
-                yield f"{self._at(slot, 'choices')}: {name} is no choice here. Use: {', '.join(sorted(allowed))}."
+                says = f"{name} is no choice here. Use: {', '.join(sorted(allowed))}."
+                yield self._fault(says, section, slot.key, "choices")
         for part, text in (("text", message.text), ("bland", message.bland)):
             if text is not None:
-                yield from (f"{self._at(slot, part)}: {fault}" for fault in self._text(slot, text))
+                yield from self._faults(self._text(slot, text), section, slot.key, part)
         told: set[str] = set()
         seen: set[str] = set()
         for bland in (False, True) if message.bland else (False,):
@@ -184,30 +238,29 @@ class Check:
                 if said in seen:
                     continue
                 seen.add(said)
-                at = self._at(slot, "bland" if bland else "text")
                 too = "" if slot.key == "unclear.photo" else self.sheet.pieces.get("photo.too", "")
                 is_bland = bland or message.bland is None
                 faults = (*_said(self.code, slot, too, said), *self._named(slot, said, is_bland=is_bland))
                 new = [one for one in faults if one not in told]
                 told.update(new)
-                yield from (f"{at}: {fault}" for fault in new)
+                yield from self._faults(new, section, slot.key, "bland" if bland else "text")
 
-    def _named(self, slot: Slot, said: str, *, is_bland: bool) -> Iterator[str]:
+    def _named(self, slot: MessageRules, said: str, *, is_bland: bool) -> Iterator[str]:
         word = slot.bland and is_bland and names_too_much(said, self.code, self.names)
         if word:
             yield f'others may see "{word}" on the screen. Leave it out, or add a bland text.'
 
-    def _text(self, slot: Slot, text: str) -> Iterator[str]:
+    def _text(self, slot: MessageRules, text: str) -> Iterator[str]:
         if not text.strip():
             yield "the text is empty. Write some text."
         elif not has_words(PLACEHOLDER.sub("", text)) and not SPEAKS.intersection(PLACEHOLDER.findall(text)):
             yield "it has only placeholders. Write some text."
-        yield from self._literal(text, slot.fills | {"choices"}, slot.must_say)
+        yield from self._literal(text, slot.allowed | {"choices"}, slot.required)
         if PLACEHOLDER.findall(text).count("choices") > 1:
             yield "((choices)) appears twice. Leave one."
 
     def _literal(self, text: str, fills: frozenset[str], must_say: frozenset[str]) -> Iterator[str]:
-        """Faults of placeholders, and of the letters around them."""
+        """Check the placeholders, and the characters around them."""
         used = set(PLACEHOLDER.findall(text))
         for name in sorted(used - fills):
             known = ", ".join(f"(({n}))" for n in sorted(fills - {"choices"})) or "none"
@@ -218,33 +271,33 @@ class Check:
             yield "a placeholder is not closed. Write it as ((name)), small letters."
         yield from faults(text)
 
-    def _labels(self, language: Language, place: Place) -> Iterator[str]:
+    def _labels(self, language: Language, place: StateSpec) -> Iterator[Finding]:
         seen: dict[str, int] = {}
         key = place.state.value
         for number, offer in enumerate(most_offers(place), 1):
             label = language.label(place.state, offer)
             what = offer.need.value if offer.need else offer.answer.value
-            at = self.where.at("messages", key, "choices")
+            says = ""
             if not label:
                 if not self.unfinished:
-                    yield f"{at}: choice {number} ({what}) has no label. Add it under labels."
-                continue
-            if is_carrier_word(label):
-                yield f'{at}: choice {number} is the carrier\'s word "{label}". Use another word.'
+                    says = f"choice {number} ({what}) has no label. Add it under labels."
+            elif is_carrier_word(label):
+                says = f'choice {number} is the carrier\'s word "{label}". Use another word.'
             elif label.casefold() in seen:
-                yield f'{at}: choices {seen[label.casefold()]} and {number} are both "{label}". Make them differ.'
-            seen[label.casefold()] = number
+                says = f'choices {seen[label.casefold()]} and {number} are both "{label}". Make them differ.'
+            if says:
+                yield self._fault(says, "messages", key, "choices")
+            if label:
+                seen[label.casefold()] = number
 
 
 @lru_cache(maxsize=4096)
-def _said(code: str, slot: Slot, too: str, said: str) -> tuple[str, ...]:
-    """Faults of a whole text as it is said, `too` before it when a photo came. Kept, as an editor changes one of them
-    at a time.
-    """
+def _said(code: str, slot: MessageRules, too: str, said: str) -> tuple[str, ...]:
+    """Check a whole text as it is sent, after `too` when a photo came. Cached, as an editor changes one at a time."""
     return tuple(_faults_said(code, slot, too, said))
 
 
-def _faults_said(code: str, slot: Slot, too: str, said: str) -> Iterator[str]:
+def _faults_said(code: str, slot: MessageRules, too: str, said: str) -> Iterator[str]:
     size = count(f"{too} {said}".strip())
     most = slot.segments if size.encoding == "GSM-7" else min(4, slot.segments + 2)
     if size.segments > most:
@@ -259,25 +312,27 @@ def _faults_said(code: str, slot: Slot, too: str, said: str) -> Iterator[str]:
             yield f'"{phrase}" is missing. This message must say it.'
 
 
-def most_offers(place: Place) -> tuple[Offer, ...]:
-    """The choices of a place when there are as many as there can be."""
-    return fullest(place).offers
+def most_offers(place: StateSpec) -> tuple[Choice, ...]:
+    """Return the choices of a state when there are as many as there can be."""
+    return fullest(place).choices
 
 
 @lru_cache(maxsize=len(PLACES))
-def fullest(place: Place) -> Place:
-    """A place with as many choices as it can have."""
-    everything = frozenset(Share)
-    return place_of(Session(state=place.state, shared=everything, agency_items=everything, also=tuple(LONGEST_NAMES)))
+def fullest(place: StateSpec) -> StateSpec:
+    """Return a state with as many choices as it can have."""
+    everything = frozenset(ShareItem)
+    return spec_for(
+        Session(state=place.state, shared=everything, agency_items=everything, extra_languages=tuple(LONGEST_NAMES))
+    )
 
 
 def _touches(joint: str) -> bool:
-    """True when a word of an alphabet stands at its edge, and would run into the next."""
+    """Return whether a Latin letter stands at either end, and would run into the next word."""
     return any(letter.isalpha() and "LATIN" in unicodedata.name(letter, "") for letter in (joint[:1], joint[-1:]))
 
 
 def check_sheet(
-    code: str, sheet: Sheet, where: Where, *, unfinished: bool = False, names: Iterable[str] = ()
-) -> list[str]:
-    """Every fault of one language's words, in the order of the file's rules; `unfinished` and `names` as in Check."""
-    return list(Check(code, sheet, where, Language(sheet, LONGEST_NAMES), unfinished, tuple(names)).problems())
+    code: str, sheet: LanguageFile, *, unfinished: bool = False, names: Iterable[str] = ()
+) -> list[Finding]:
+    """Check one language. `unfinished` and `names` are as in Check."""
+    return list(Check(code, sheet, Language(sheet, LONGEST_NAMES), unfinished, tuple(names)).findings())

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.content.vocabulary import Vocabulary
 from bot.flows.machine import PLACES
-from bot.flows.model import Reading
+from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Need, State
 from bot.understanding import Lexicon, read
 
@@ -62,7 +62,7 @@ def _first(pieces: Sequence[str], at: int, groups: Mapping[str, Sequence[str]]) 
     return words if first is None else first, at
 
 
-def heard(text: str, lexicon: Lexicon) -> Reading:
+def heard(text: str, lexicon: Lexicon) -> Interpretation:
     """What a text means by its words alone: where nothing is on offer that it could mean instead."""
     return read(
         text, place=_QUIET, language="en", labels=(), lexicon=lexicon, cover_word=_NO_COVER, find_area=lambda _: None

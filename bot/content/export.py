@@ -10,14 +10,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.content.catalog import LANGUAGES, SHIPPED
+from bot.content.catalog import SHIPPED
 from bot.content.draft import ANY, CHECKED, LISTS, PHRASES, shipped_value
-from bot.content.editions import ABOUT, FALLBACK, Edition, Name, entries
+from bot.content.editions import ABOUT, FALLBACK, Edition, EntryName, entries
 from bot.content.hotlines import load_hotlines
-from bot.content.language_file import Place, Sheet, read_sheet, read_yaml
+from bot.content.language_file import LanguageFile, Place, read_sheet, read_yaml
 from bot.content.overlay import SECTIONS
 from bot.content.yaml_edit import spliced, written
 from bot.errors import ContentError
+from bot.flows.names import LANGUAGES
 
 STUDIO = "studio.yaml"
 """Holds what staff added to the lexicon of a language."""
@@ -26,7 +27,7 @@ WORD_LISTS = "lists.yaml"
 """Holds the words that staff want to be asked about. The product reads no such file: it travels between editions."""
 
 
-def write_files(edition: Edition, sheets: Mapping[str, Sheet], folder: Path) -> list[str]:
+def write_files(edition: Edition, sheets: Mapping[str, LanguageFile], folder: Path) -> list[str]:
     """Write the edition over copies of the shipped files, and name those that differ.
 
     `sheets` are the shipped ones. Raises OSError.
@@ -80,13 +81,13 @@ def _new_language(sections: Mapping[str, Mapping[str, Any]]) -> str:
     return "".join(lines)
 
 
-def read_files(folder: Path) -> tuple[dict[Name, Any], dict[Name, str]]:
+def read_files(folder: Path) -> tuple[dict[EntryName, Any], dict[EntryName, str]]:
     """Every entry of a folder's files, and where each stands. Raises ContentError: file, line and key of each fault.
 
     A folder need not hold all files, but each must be whole.
     """
-    found: dict[Name, Any] = {}
-    at: dict[Name, str] = {}
+    found: dict[EntryName, Any] = {}
+    at: dict[EntryName, str] = {}
     problems: list[str] = []
     for read in (_languages, _phrases, _lists, _days):
         try:
@@ -101,38 +102,38 @@ def read_files(folder: Path) -> tuple[dict[Name, Any], dict[Name, str]]:
     return found, at
 
 
-def _languages(folder: Path) -> Iterator[tuple[Name, Any, str]]:
+def _languages(folder: Path) -> Iterator[tuple[EntryName, Any, str]]:
     for path in sorted(folder.glob("*.yaml")):
         code = path.stem
         if path.name in ("hotlines.yaml", WORD_LISTS):
             continue
         sheet, place = read_sheet(path)
         if code not in LANGUAGES:
-            yield Name(code, ABOUT, "language"), sheet.language, place.at("language")
+            yield EntryName(code, ABOUT, "language"), sheet.language, place.at("language")
         for section in SECTIONS:
             for key in getattr(sheet, section):
-                name = Name(code, section, key)
+                name = EntryName(code, section, key)
                 yield name, shipped_value({code: sheet}, name), place.at(section, key)
         if code in LANGUAGES or not sheet.fallback.text:
             continue  # what is said when words fail ships, and stays; or nobody has written it yet
         yield (
-            Name(code, FALLBACK, FALLBACK), sheet.fallback.model_dump(exclude_defaults=True), place.at(FALLBACK),
+            EntryName(code, FALLBACK, FALLBACK), sheet.fallback.model_dump(exclude_defaults=True), place.at(FALLBACK),
         )  # fmt: skip
 
 
-def _phrases(folder: Path) -> Iterator[tuple[Name, Any, str]]:
+def _phrases(folder: Path) -> Iterator[tuple[EntryName, Any, str]]:
     for path in sorted(folder.glob(f"lexicon/*/{STUDIO}")):
         place = read_yaml(path)
         for section, key, phrases in _two_deep(place):
-            yield Name(path.parent.name, PHRASES + section, key), phrases, place.at(section, key)
+            yield EntryName(path.parent.name, PHRASES + section, key), phrases, place.at(section, key)
 
 
-def _lists(folder: Path) -> Iterator[tuple[Name, Any, str]]:
+def _lists(folder: Path) -> Iterator[tuple[EntryName, Any, str]]:
     path = folder / WORD_LISTS
     if path.exists():
         place = read_yaml(path)
         for code, kind, words in _two_deep(place):
-            yield Name(code, LISTS, kind), words, place.at(code, kind)
+            yield EntryName(code, LISTS, kind), words, place.at(code, kind)
 
 
 def _two_deep(place: Place) -> Iterator[tuple[str, str, list[str]]]:
@@ -146,11 +147,11 @@ def _two_deep(place: Place) -> Iterator[tuple[str, str, list[str]]]:
             yield str(section), str(key), [str(one) for one in words]
 
 
-def _days(folder: Path) -> Iterator[tuple[Name, Any, str]]:
+def _days(folder: Path) -> Iterator[tuple[EntryName, Any, str]]:
     path = folder / "hotlines.yaml"
     if not path.exists():
         return
     shipped, place = load_hotlines().lines, read_yaml(path)
     for key, line in load_hotlines(path).lines.items():
         if key in shipped and line.checked and line.checked > (shipped[key].checked or dt.date.min):
-            yield Name(ANY, CHECKED, key), line.checked.isoformat(), place.at("lines", key, "checked")
+            yield EntryName(ANY, CHECKED, key), line.checked.isoformat(), place.at("lines", key, "checked")

@@ -1,6 +1,6 @@
-"""All that is said of words while somebody writes them, each with its place: errors stop, warnings want a reason.
+"""Checks a draft while an editor writes it: errors prevent publishing, warnings need a reason.
 
-Looks only; what is published, and by whom, is decided elsewhere.
+Changes nothing; what is published, and by whom, is decided elsewhere.
 """
 
 from __future__ import annotations
@@ -9,24 +9,20 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
 
-from ruamel.yaml.comments import CommentedMap
-
-from bot.content.catalog import LANGUAGES, PLACEHOLDER, Catalog, Language, message_of
+from bot.content.catalog import PLACEHOLDER, Catalog, Language, message_of
 from bot.content.characters import printable
-from bot.content.checks import SAID_AT, check_sheet, fullest
-from bot.content.editions import FALLBACK, Name
+from bot.content.checks import SAID_AT, Finding, Severity, check_sheet, fullest
+from bot.content.editions import FALLBACK, EntryName
 from bot.content.hotlines import Hotlines
-from bot.content.language_file import Place as Where
-from bot.content.language_file import Sheet
+from bot.content.language_file import LanguageFile
 from bot.content.lookalikes import cost
 from bot.content.overlay import SECTIONS
 from bot.content.plain_language import Kind, Lists, remarks
 from bot.flows.machine import PLACES
-from bot.flows.model import Offer
-from bot.flows.names import Answer, State
+from bot.flows.model import Choice
+from bot.flows.names import LANGUAGES, Answer, State
 from bot.understanding import Lexicon, read
 from bot.understanding.reader import CONTROLS
 
@@ -34,47 +30,27 @@ _CALLED = re.compile(
     r"(?<![\d:/.,$])(?:\+?\d[\d\s().-]{5,}\d|\d{5,6}|\d{3})(?![\d:/%]|\.\d)"
     r"|(?<!\d)(?:\d{3}\W{1,3})?\d{3}\W{1,3}\d{4}(?!\d)|\b1\W?8\d\d\W?[A-Za-z]{4,}|\b8\d\d\W?[A-Z]{5,}"
 )
-"""What may be a number to call or text: three digits alone, five or six, a whole number with whatever marks, or
-one that is spelled in letters.
-"""
+"""A possible number to call or text: three, five or six digits, a full number in any notation, or one in letters."""
 
 NO_COVER = "\0"
-"""Where it is not known which word is the cover word: no label is one."""
+"""Stands for an unknown cover word: no label equals it."""
 
 NEARLY = frozenset({
     (Answer.TALK, Answer.PERSON), (Answer.NOT_NOW, Answer.SKIP), (Answer.CHANGE, Answer.NOT_NOW),
     (Answer.NOT_YET, Answer.NOT_NOW),
 })  # fmt: skip
-"""A choice, and a control word that it may be worded like: who says either is served as well by the other."""
+"""A choice, and an answer heard everywhere that its label may sound like: either serves the person as well."""
 
 ENGLISH = "en"
-"""Is written in the cheaper alphabet alone."""
+"""Is written in GSM-7 alone."""
 
 COUNTRY_DIGITS = 11
-"""A number of North America with its country's 1 before it."""
-
-
-class Severity(StrEnum):
-    """What has to be done about it."""
-
-    ERROR = "error"  # nothing is published while it stands
-    WARNING = "warning"  # may stand, with a reason
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One remark on an entry. `part` is text, bland, choices or "" for the whole; `letters` have look-alikes."""
-
-    name: Name
-    part: str
-    severity: Severity
-    says: str
-    letters: tuple[str, ...] = ()
+"""Digits of a North American number with the country code 1."""
 
 
 @dataclass(frozen=True)
-class Known:
-    """What words are held against."""
+class CheckContext:
+    """What the words are checked against."""
 
     lexicon: Lexicon
     hotlines: Hotlines
@@ -83,14 +59,14 @@ class Known:
     cover_word: str = NO_COVER
 
 
-def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Known) -> list[Finding]:
-    """All errors of these sheets, and the warnings about the entries that were `changed`, in a fixed order.
+def findings(sheets: Mapping[str, LanguageFile], changed: Collection[EntryName], known: CheckContext) -> list[Finding]:
+    """Return all errors of these sheets, and the warnings about the `changed` entries, in a fixed order.
 
-    What a language that staff add does not have yet is no error.
+    What is missing in a language that staff add is no error.
     """
     found: list[Finding] = []
     for code, sheet in sheets.items():
-        found += _of_form(code, sheet.model_dump_json(), known.lists.added(code, Kind.NAMES))
+        found += _of_form(code, sheet, known.lists.added(code, Kind.NAMES))
     choosing = tuple((code, _without_texts(sheet)) for code, sheet in sheets.items())
     found += _mistaken(choosing, known.lexicon, known.cover_word)
     for name in sorted(changed):
@@ -102,39 +78,30 @@ def findings(sheets: Mapping[str, Sheet], changed: Collection[Name], known: Know
 
 
 @lru_cache(maxsize=32)
-def _of_form(code: str, written: str, names: tuple[str, ...]) -> tuple[Finding, ...]:
-    """The faults of a sheet in its written form. Kept, as an editor is at one language at a time."""
-    found = []
-    sheet, where = Sheet.model_validate_json(written), Where(code, CommentedMap())
-    for problem in check_sheet(code, sheet, where, unfinished=code not in LANGUAGES, names=names):
-        at, _, says = problem.removeprefix(f"{code}:1: ").partition(": ")
-        section, _, rest = at.partition(".")
-        key, part = rest, ""
-        for known in ("text", "bland", "choices"):
-            if rest.endswith("." + known):
-                key, part = rest.removesuffix("." + known), known
-        if section == FALLBACK:
-            key, part = FALLBACK, rest
-        found.append(Finding(Name(code, section, key), part, Severity.ERROR, says))
-    return tuple(found)
+def _of_form(code: str, sheet: LanguageFile, names: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Check one sheet. Cached, as an editor changes one language at a time."""
+    return tuple(check_sheet(code, sheet, unfinished=code not in LANGUAGES, names=names))
 
 
-def _without_texts(sheet: Sheet) -> str:
-    """All that choices are worded by, in its written form."""
+@lru_cache(maxsize=32)
+def _without_texts(sheet: LanguageFile) -> LanguageFile:
+    """Return the sheet with only the words of its choices, so that a change of other words keeps `_mistaken` cached."""
     sections = {"messages": sheet.messages, "remarks": sheet.remarks}
     bare = {
         section: {key: message.model_copy(update={"text": "", "bland": None}) for key, message in messages.items()}
         for section, messages in sections.items()
     }
-    return sheet.model_copy(update=bare).model_dump_json()
+    return sheet.model_copy(update=bare)
 
 
 @lru_cache(maxsize=8)
-def _mistaken(written: tuple[tuple[str, str], ...], lexicon: Lexicon, cover_word: str) -> tuple[Finding, ...]:
-    """Every choice whose label, texted back, would be read as something else, here or anywhere. A language that staff
-    add gives way to those that ship: these are held against each other only. Kept, as most that is typed words none.
+def _mistaken(choosing: tuple[tuple[str, LanguageFile], ...], lexicon: Lexicon, cover_word: str) -> tuple[Finding, ...]:
+    """Return every choice whose label, texted back, would be understood as something else.
+
+    A language that staff add gives way to the shipped ones, which are checked against each other only. Cached, as
+    most of what an editor types changes no label.
     """
-    sheets = {code: Sheet.model_validate_json(each) for code, each in written}
+    sheets = dict(choosing)
     ours = Catalog({code: sheet for code, sheet in sheets.items() if code in LANGUAGES})
     catalog = ours if len(ours.languages) == len(sheets) else Catalog(sheets)
     found: list[Finding] = []
@@ -146,8 +113,8 @@ def _mistaken(written: tuple[tuple[str, str], ...], lexicon: Lexicon, cover_word
 def _mistaken_in(catalog: Catalog, code: str, lexicon: Lexicon, cover_word: str) -> Iterator[Finding]:
     language = catalog.language(code)
     for place in map(fullest, PLACES.values()):
-        labels = catalog.labels(place.state, code, place.offers)
-        for number, offer in enumerate(place.offers, 1):
+        labels = catalog.labels(place.state, code, place.choices)
+        for number, offer in enumerate(place.choices, 1):
             for name, label in _wordings(code, language, place.state, offer):
                 if not label:
                     continue
@@ -177,24 +144,24 @@ def _spoken(answer: Answer) -> str:
 
 
 def _nowhere(_: str) -> None:
-    """No label is a place to look for services."""
+    """Find no area: no label names one."""
 
 
 _heard = lru_cache(maxsize=8192)(read)
-"""What a label is read as. Kept, as an editor changes one of them at a time."""
+"""Interprets a label. Cached, as an editor changes one at a time."""
 
 
-def _wordings(code: str, language: Language, state: State, offer: Offer) -> Iterator[tuple[Name, str]]:
-    """Each way in which a choice is worded at a place, and where that stands: a remark may have its own."""
+def _wordings(code: str, language: Language, state: State, offer: Choice) -> Iterator[tuple[EntryName, str]]:
+    """Yield each label of a choice in a state, with its entry: a remark may have its own labels."""
     sheet = language.sheet
-    yield Name(code, *_entry_of(sheet, state, offer)), language.label(state, offer)
+    yield EntryName(code, *_entry_of(sheet, state, offer)), language.label(state, offer)
     for key, message in sheet.remarks.items():
         if offer.answer.value in message.choices and any(at.state is state for at in SAID_AT.get(key, ())):
-            yield Name(code, "remarks", key), message.choices[offer.answer.value]
+            yield EntryName(code, "remarks", key), message.choices[offer.answer.value]
 
 
-def _entry_of(sheet: Sheet, state: State, offer: Offer) -> tuple[str, str]:
-    """The section and key in which the label of a choice stands."""
+def _entry_of(sheet: LanguageFile, state: State, offer: Choice) -> tuple[str, str]:
+    """Return the section and key of the entry that holds the label of a choice."""
     if offer.need:
         return "needs", offer.need.value
     if offer.item:
@@ -205,8 +172,8 @@ def _entry_of(sheet: Sheet, state: State, offer: Offer) -> tuple[str, str]:
     return "labels", offer.answer.value
 
 
-def texts_of(sheet: Sheet, name: Name) -> Iterator[tuple[str, str]]:
-    """Every part of an entry that is read by a person, with its words."""
+def texts_of(sheet: LanguageFile, name: EntryName) -> Iterator[tuple[str, str]]:
+    """Yield every part of an entry that a person reads, with its words."""
     message = message_of(sheet, name.key) if name.section in ("messages", "remarks", FALLBACK) else None
     if message:
         yield "text", message.text
@@ -223,8 +190,8 @@ def texts_of(sheet: Sheet, name: Name) -> Iterator[tuple[str, str]]:
             yield "", values[name.key]
 
 
-def _of_words(name: Name, sheet: Sheet, known: Known) -> Iterator[Finding]:
-    """Numbers, costly letters and words to ask about."""
+def _of_words(name: EntryName, sheet: LanguageFile, known: CheckContext) -> Iterator[Finding]:
+    """Check the numbers, the costly letters and the words of an entry."""
     for part, text in texts_of(sheet, name):
         literal = PLACEHOLDER.sub(" ", text)
         for number in _CALLED.findall(literal):
@@ -241,12 +208,12 @@ def _of_words(name: Name, sheet: Sheet, known: Known) -> Iterator[Finding]:
 
 
 def _writes_so(language: str, dear: tuple[str, ...]) -> bool:
-    """Whether the language's own letters cost more already, as á does: that is shown, and nobody has to defend it."""
+    """Return whether the language needs these letters, as Spanish needs á: then they cause no warning."""
     return language != ENGLISH and any(letter.isalpha() for letter in dear)
 
 
-def _of_number(number: str, known: Known) -> str:
-    """What is wrong with a number in the words; "" for nothing."""
+def _of_number(number: str, known: CheckContext) -> str:
+    """Return what is wrong with a number in the words; "" for nothing."""
     called = _digits(number)
     stale = known.hotlines.stale(known.today)
     for key, line in known.hotlines.lines.items():
@@ -257,14 +224,17 @@ def _of_number(number: str, known: Known) -> str:
 
 
 def _digits(number: str) -> str:
-    """A number as it is compared: without its marks, and without the 1 of its country."""
+    """Return a number's digits for comparison, without the country code 1."""
     digits = re.sub(r"\D", "", number)
     return digits[1:] if len(digits) == COUNTRY_DIGITS else digits
 
 
-def _left_behind(name: Name, sheets: Mapping[str, Sheet], changed: Collection[Name]) -> Iterator[Finding]:
-    """The languages that have this entry and were not looked at with it. Who writes a language of the staff's own is
-    behind the others, and never ahead.
+def _left_behind(
+    name: EntryName, sheets: Mapping[str, LanguageFile], changed: Collection[EntryName]
+) -> Iterator[Finding]:
+    """Warn about languages that have this entry and were not changed with it.
+
+    An editor who changes a language that staff add leaves none behind.
     """
     for code, sheet in sheets.items() if name.language in LANGUAGES else ():
         other = name._replace(language=code)

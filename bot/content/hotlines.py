@@ -19,6 +19,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bot.errors import ContentError
+from bot.flows.names import LANGUAGES
 
 SHIPPED = Path(__file__).with_name("hotlines.yaml")
 HOME = "US"
@@ -108,7 +109,7 @@ class Line(_Checked):
 
     @model_validator(mode="after")
     def _reachable_and_honest(self) -> Line:
-        if {"en", "es"} - set(self.names):
+        if set(LANGUAGES) - set(self.names):
             raise ValueError("names: both en and es are needed")
         if not (self.call or self.text or self.video or self.chat):
             raise ValueError("a line needs at least one of call, text, video, chat")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +34,8 @@ class NeedWords(BaseModel):
     said: str
 
 
-class Sheet(BaseModel):
-    """All words of one language."""
+class LanguageFile(BaseModel):
+    """All words of one language. Hashable by content, so that what is derived from a sheet can be cached."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -45,6 +47,13 @@ class Sheet(BaseModel):
     needs: dict[str, NeedWords]
     pieces: dict[str, str]
     fallback: Message
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(json.dumps(self.model_dump(), sort_keys=True))
 
 
 @dataclass(frozen=True)
@@ -92,11 +101,11 @@ def read_yaml(path: Path) -> Place:
     return Place(path.name, data)
 
 
-def read_sheet(path: Path) -> tuple[Sheet, Place]:
+def read_sheet(path: Path) -> tuple[LanguageFile, Place]:
     """A language's words. Raises ContentError with every fault of form: file, line, key, what is expected."""
     place = read_yaml(path)
     try:
-        return Sheet.model_validate(place.data or {}), place
+        return LanguageFile.model_validate(place.data or {}), place
     except ValidationError as error:
         raise ContentError(
             [f"{place.at(*fault['loc'])}: {fault['msg']}." for fault in error.errors(include_input=False)]

@@ -1,7 +1,7 @@
-"""What is said when no words can be had at all: no file, no store, no code of ours but this (promise 8).
+"""The last resort: texts for when no other message can be had, whatever file or service is missing (promise 8).
 
-Plain constants, so that nothing can break them. A test holds the numbers against `hotlines.yaml`. They name
-nothing (promise 7), since nobody knows here who sees the screen.
+Plain constants, so that nothing can break them. A test compares the numbers with `hotlines.yaml`. The texts name
+nothing (promise 7), since it is not known who sees the screen.
 """
 
 LAST_WORDS = {
@@ -14,3 +14,8 @@ LAST_WORDS = {
         "Hay personas a toda hora: llama o escribe al 988 (marca 2), o llama al 1-888-373-7888. En peligro: 911."
     ),
 }
+
+
+def last_word(language: str = "en") -> str:
+    """Return the text in this language, or in English."""
+    return LAST_WORDS.get(language, LAST_WORDS["en"])

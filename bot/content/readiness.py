@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.draft import is_read
-from bot.content.editions import ABOUT, Edition, Name
+from bot.content.editions import ABOUT, Edition, EntryName
 from bot.content.plain_language import Kind
 from bot.flows.names import Answer
 
@@ -25,7 +25,7 @@ ASKED = {Answer.NOT_NOW: "not now", Answer.PERSON: "asking for a person"}
 """What has to be heard at any place (promises 3 and 5), as the whole text at least."""
 
 
-def lacks(language: str, edition: Edition, *, must_review: bool) -> Iterator[str]:
+def missing_for_release(language: str, edition: Edition, *, must_review: bool) -> Iterator[str]:
     """What stands in the way of offering it, each a sentence. Missing or faulty entries are told elsewhere."""
     unread = sum(1 for _ in _unread(language, edition)) if must_review else 0
     if unread:
@@ -45,4 +45,4 @@ def lacks(language: str, edition: Edition, *, must_review: bool) -> Iterator[str
 def _unread(language: str, edition: Edition) -> Iterator[str]:
     for section, values in edition.words.get(language, {}).items():
         if section != ABOUT:
-            yield from (key for key in values if not is_read({}, edition, Name(language, section, key)))
+            yield from (key for key in values if not is_read({}, edition, EntryName(language, section, key)))

@@ -37,13 +37,6 @@ LONGEST_NAME, MOST_ADDED = 16, 6
 
 SENTENCE_WORDS = 15
 
-ROOM = {
-    "en": {"service": 170, "reach": 150, "offer": 208, "checked": 100},
-    "es": {"service": 150, "reach": 140, "offer": 176, "checked": 90},
-}
-"""Characters that a part may take in a text. "offer" is a service with why it fits; the directory keeps to the rest."""
-PHOTO_NOTE_UNITS = 30
-
 _SENTENCE_END = re.compile(r"[.?!:؟۔]+(?=\s|$)|[。！？：।]|\n")
 _QUESTION = re.compile(r"[?？؟՞፧]")
 UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")
@@ -87,8 +80,3 @@ def names_too_much(text: str, language: str, more: Iterable[str] = ()) -> str:
         if found:
             return found.group()
     return ""
-
-
-def room_of(language: str, part: str) -> int:
-    """Characters that a part may take in a text of that language; the least for one of which nothing is known."""
-    return ROOM.get(language, ROOM["es"])[part]

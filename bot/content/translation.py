@@ -15,9 +15,9 @@ from babel.messages.catalog import Catalog as Messages
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from bot.content.characters import tidy
-from bot.content.draft import REVIEWED, is_read, mark_of, published_value
-from bot.content.editions import FALLBACK, Edition, Name
-from bot.content.language_file import Sheet
+from bot.content.draft import REVIEWED, content_hash, is_read, published_value
+from bot.content.editions import FALLBACK, Edition, EntryName
+from bot.content.language_file import LanguageFile
 from bot.content.overlay import SECTIONS
 from bot.errors import ContentError
 
@@ -44,7 +44,7 @@ class Row(NamedTuple):
     `behind`: English was changed after it. `reviewed`: a native reader has seen the entry as it is.
     """
 
-    name: Name
+    name: EntryName
     part: str
     english: str
     spanish: str
@@ -92,7 +92,7 @@ def _is_code(code: str) -> bool:
         return False
 
 
-def rows(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> Iterator[Row]:
+def rows(shipped: Mapping[str, LanguageFile], edition: Edition, code: str) -> Iterator[Row]:
     """The whole sheet of a language, in the order of the English file; the edition may be the draft's.
 
     A part that English does not have comes after those that it has.
@@ -101,7 +101,7 @@ def rows(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> Iterator[
     for section in (*SECTIONS, FALLBACK):
         keys = [FALLBACK] if section == FALLBACK else list(getattr(english, section))
         for key in keys:
-            name = Name(code, section, key)
+            name = EntryName(code, section, key)
             value, source, spanish = (
                 published_value(shipped, edition, name._replace(language=language))
                 for language in (code, ENGLISH, SPANISH)
@@ -114,7 +114,7 @@ def rows(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> Iterator[
                 yield Row(name, part, texts.get(part, ""), part_of(spanish, part), part_of(value, part), behind, seen)
 
 
-def unread(shipped: Mapping[str, Sheet], edition: Edition, code: str) -> tuple[int, int]:
+def unread(shipped: Mapping[str, LanguageFile], edition: Edition, code: str) -> tuple[int, int]:
     """How many entries of a language no native reader has seen as they stand, and how many it has."""
     seen = {row.name: row.reviewed for row in rows(shipped, edition, code) if row.value}
     return sum(not one for one in seen.values()), len(seen)
@@ -143,7 +143,7 @@ def with_part(value: Any, path: str, words: str) -> Any:
     return {**before, key: with_part(before.get(key), rest, words) if rest else words}
 
 
-def as_po(shipped: Mapping[str, Sheet], edition: Edition, code: str, at: int = 0) -> bytes:
+def as_po(shipped: Mapping[str, LanguageFile], edition: Edition, code: str, at: int = 0) -> bytes:
     """The sheet for a translator's tools, as it stood `at` that second. Fuzzy where English was changed since."""
     messages = Messages(locale=code, project="Warmline", version=str(edition.number), fuzzy=False)
     messages.header_comment = (
@@ -169,7 +169,7 @@ def seen_of(data: bytes) -> Seen:
     return Seen(int(said[1]), int(said[2])) if said else Seen()
 
 
-def from_po(data: bytes, shipped: Mapping[str, Sheet], edition: Edition, code: str) -> dict[Name, Any]:
+def from_po(data: bytes, shipped: Mapping[str, LanguageFile], edition: Edition, code: str) -> dict[EntryName, Any]:
     """The entries that a translator's file changes. Raises ContentError: each fault with its line.
 
     What is fuzzy or empty is passed over. All or nothing.
@@ -193,7 +193,7 @@ def from_po(data: bytes, shipped: Mapping[str, Sheet], edition: Edition, code: s
         told = f'The head of this file says "Language: {read.locale_identifier}", and this is the sheet of {code}.'
         raise ContentError([f"{told} Send it on the page of its own language, or write {code} there."])
     known = {row.context: row for row in rows(shipped, edition, code)}
-    changed: dict[Name, Any] = {}
+    changed: dict[EntryName, Any] = {}
     problems: list[str] = []
     for message in read:
         if not message.id or not message.string or message.fuzzy:
@@ -228,6 +228,6 @@ def _language_fault(text: str) -> str:
     return ""
 
 
-def review_of(name: Name, value: Any) -> tuple[Name, str]:
+def review_of(name: EntryName, value: Any) -> tuple[EntryName, str]:
     """The entry of the draft by which a native reader says that they have seen this one as it stands."""
-    return Name(name.language, REVIEWED, f"{name.section}.{name.key}"), mark_of(value)
+    return EntryName(name.language, REVIEWED, f"{name.section}.{name.key}"), content_hash(value)

@@ -1,7 +1,7 @@
-"""Reads the lexicon's YAML files and checks them, and builds the pure `Lexicon`. Knows no meaning of its own.
+"""Reads and checks the lexicon's YAML files, and builds the pure `Lexicon`.
 
-One folder a language under `lexicon/`, any number of files in it; the sections of all files add up. Adding is all that
-a file can do, so the shipped danger phrases stay a floor whatever is added.
+Each language has a folder under `lexicon/`, with any number of files; the sections of all files add up. A file can only
+add phrases, so nothing removes the shipped danger phrases.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from pathlib import Path
+from typing import NamedTuple
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -16,7 +17,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from bot.errors import ContentError
 from bot.flows.names import Answer, Need
-from bot.understanding import Aside, Lexicon, Meaning, carrier, normalise
+from bot.understanding import Idiom, Lexicon, Meaning, carrier, normalise
 
 SHIPPED = Path(__file__).with_name("lexicon")
 
@@ -31,45 +32,75 @@ More = Mapping[str, Mapping[str, Mapping[str, Iterable[str]]]]
 
 _BY_CODE = frozenset({Answer.STOP, Answer.START, Answer.COVER})
 _AGREES = frozenset({Answer.YES, Answer.SHARE, Answer.ERASE})
-"""Who says more than just that has not agreed to it: staff may teach these as a whole text only."""
+"""Answers that agree to something: staff may add phrases for them only as a whole text."""
 
 
 def load_lexicon(folder: Path = SHIPPED) -> Lexicon:
-    """The lexicon of a folder of languages. Raises ContentError with every fault: file, line, key, what to do."""
+    """Load the lexicon of a folder. Raises ContentError with every fault: file, line, key and what to do."""
     return read_vocabulary(folder).lexicon()
 
 
 def read_vocabulary(folder: Path = SHIPPED) -> Vocabulary:
-    """All that the files of a folder hold. Raises ContentError as `load_lexicon` does."""
+    """Read the files of a folder. Raises ContentError as `load_lexicon` does."""
     vocabulary = Vocabulary(folder)
     vocabulary.lexicon()
     if vocabulary.problems:
-        raise ContentError(vocabulary.problems)
+        raise ContentError([str(problem) for problem in vocabulary.problems])
     return vocabulary
 
 
+class Source(NamedTuple):
+    """Where a phrase stands: in a line of a shipped file, or, without a file, in an entry that staff added."""
+
+    language: str
+    path: str = ""
+    file: str = ""
+    line: int = 0
+
+    def __str__(self) -> str:
+        line = f"line {self.line}" if self.line else ""
+        return ", ".join(part for part in (self.file or self.language, line, self.path) if part)
+
+
+class Problem(NamedTuple):
+    """A fault of the lexicon: where, and what to do."""
+
+    source: Source
+    says: str
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.says}"
+
+
+class Phrase(NamedTuple):
+    """A phrase as it is written. `alone`: it counts only as the whole text."""
+
+    source: Source
+    text: str
+    meaning: Meaning
+    alone: bool
+
+
 class Vocabulary:
-    """Gathers the values of all files first: a phrase may use a group that a later file tells."""
+    """The values of all files. They are read before any phrase is built: a phrase may use a group of a later file."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
         self.short: dict[str, list[str]] = {}
         self.groups: dict[str, list[str]] = {}
         self.lists: dict[str, dict[str, str]] = {name: {} for name in _LISTS}
-        self.phrases: list[tuple[str, str, Meaning, bool]] = []
+        self.phrases: list[Phrase] = []
         self._floor: Lexicon | None = None
         self._made: Lexicon | None = None
         files = sorted(self.folder.glob("*/*.yaml"))
         if not files:
-            self.problems.append(
-                f"{self.folder.name}: no such folder, or no language in it: put the shipped files back"
-            )
+            self._tell(Source("", file=folder.name), "no such folder, or no language in it: put the shipped files back")
         for path in files:
             self._read(path)
 
     def lexicon(self) -> Lexicon:
-        """The lexicon of it all, made once. A phrase that is badly written is left out, and told in `problems`."""
+        """Build the lexicon, once. A phrase that is badly written is left out, and reported in `problems`."""
         if self._made is None:
             self._made = self._make()
         return self._made
@@ -83,17 +114,20 @@ class Vocabulary:
             hints={word: language for word, language in self.lists["hints"].items() if language},
             floor=self._floor,
         )
-        for where, phrase, meaning, alone in self.phrases:
+        for source, text, meaning, alone in self.phrases:
             try:
-                lexicon.add(phrase, meaning, alone=alone)
+                lexicon.add(text, meaning, alone=alone)
             except ValueError as error:
-                self.problems.append(f"{where}: the phrase {error}")
+                self._tell(source, f"the phrase {error}" if source.file else f'"{text}": the phrase {error}')
         return lexicon.seal()
 
-    def with_more(self, more: More) -> Vocabulary:
-        """This and what staff added: nothing can be taken away. `problems` of the new one tells what is unfit in it.
+    def _tell(self, source: Source, says: str) -> None:
+        self.problems.append(Problem(source, says))
 
-        `more` holds, by language and section (alone, within, needs, short), the phrases of each meaning.
+    def with_more(self, more: More) -> Vocabulary:
+        """Return this vocabulary with the phrases that staff added. Its `problems` are the faults of those.
+
+        `more` holds the phrases of each meaning, by language and section (alone, within, needs, short).
         """
         new = copy(self)
         new._floor, new._made = self._floor or self.lexicon(), None
@@ -102,110 +136,116 @@ class Vocabulary:
         for language, sections in more.items():
             for section, by_key in sections.items():
                 for key, phrases in by_key.items():
-                    new._add(f"{language}, {section}.{key}", section, key, phrases)
+                    new._add(entry_source(language, section, key), section, key, phrases)
         return new
 
-    def _add(self, where: str, section: str, key: str, phrases: Iterable[str]) -> None:
+    def _add(self, source: Source, section: str, key: str, phrases: Iterable[str]) -> None:
         if section == "short":
             meant = list(phrases)
             is_known = self._floor is not None and any(map(self._floor.knows, normalise(key).tokens))
             if is_known and any(" " in one.strip() for one in meant):  # several words are read instead of it
-                self.problems.append(f'{where}: "{key}" means something already, which would not be heard any more')
+                self._tell(source, f'"{key}" means something already, which would not be heard any more')
             else:
                 self.short.setdefault(key, []).extend(meant)
             return
         meaning = (_NEEDS if section == "needs" else _ANSWERS).get(key) if section in _PHRASES else None
         if meaning is None or meaning in _BY_CODE:
-            self.problems.append(f"{where}: no such meaning")
+            self._tell(source, "no such meaning")
             return
         if section == "within" and meaning in _AGREES:
-            self.problems.append(f"{where}: it agrees to something: teach it as a whole text, not within one")
+            self._tell(source, "it agrees to something: teach it as a whole text, not within one")
             return
         for phrase in phrases:
             if section == "alone" and _opts_out(phrase):
-                self.problems.append(f"{where}: the carriers take {phrase!r} for themselves: take it out")
+                self._tell(source, f"the carriers take {phrase!r} for themselves: take it out")
             else:
-                self.phrases.append((f'{where}: "{phrase}"', phrase, meaning, section == "alone"))
+                self.phrases.append(Phrase(source, phrase, meaning, section == "alone"))
 
     def _read(self, path: Path) -> None:
-        name = str(path.relative_to(self.folder.parent))
+        file = Source(path.parent.name, file=str(path.relative_to(self.folder.parent)))
         try:
             root = YAML(typ="safe", pure=True).compose(path)
         except (OSError, UnicodeDecodeError, RecursionError) as error:
-            self.problems.append(f"{name}: cannot be read ({type(error).__name__}): put the shipped file back")
+            self._tell(file, f"cannot be read ({type(error).__name__}): put the shipped file back")
             return
         except YAMLError as error:
             mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-            line = f"line {mark.line + 1}" if mark else "somewhere"
-            self.problems.append(f"{name}, {line}: this is not YAML: look for a missing quote, colon or space")
+            at = file._replace(line=mark.line + 1) if mark else file._replace(path="somewhere")
+            self._tell(at, "this is not YAML: look for a missing quote, colon or space")
             return
-        for section, node, where in self._items(root, name, ""):
+        for section, node, source in self._items(root, file):
             if section in _TABLES:
-                self._table(section, node, where, name)
+                self._table(section, node, source)
             elif section in _LISTS:
-                self._list(section, node, where, path.parent.name)
+                self._list(section, node, source)
             elif section in _PHRASES:
-                self._phrases(section, node, where, name)
+                self._phrases(section, node, source)
             else:
-                self.problems.append(f"{where}: no such section: use one of {_SECTIONS}")
+                self._tell(source, f"no such section: use one of {_SECTIONS}")
 
-    def _items(self, node: Node | None, name: str, key: str) -> Iterator[tuple[str, Node, str]]:
+    def _items(self, node: Node | None, under: Source) -> Iterator[tuple[str, Node, Source]]:
+        """Yield the keys of a mapping, each with its value and its place."""
         if not isinstance(node, MappingNode):
-            line = node.start_mark.line + 1 if node is not None else 1
-            self.problems.append(f"{name}, line {line}{key and ', ' + key}: must be keys, each with a colon after it")
+            at = under._replace(line=node.start_mark.line + 1 if node is not None else 1)
+            self._tell(at, "must be keys, each with a colon after it")
             return
         seen: set[str] = set()
         for written, value in node.value:
             word = str(written.value)
-            where = f"{name}, line {written.start_mark.line + 1}, {key + '.' if key else ''}{word}"
+            path = f"{under.path}.{word}" if under.path else word
+            source = under._replace(line=written.start_mark.line + 1, path=path)
             if word in seen:
-                self.problems.append(f"{where}: stands here twice: join the two")
+                self._tell(source, "stands here twice: join the two")
             seen.add(word)
-            yield word, value, where
+            yield word, value, source
 
-    def _words(self, node: Node, where: str) -> Iterator[tuple[str, str]]:
-        """The words of a list, each with where it stands. `no` and `2` are words here, whatever YAML makes of them."""
+    def _words(self, node: Node, source: Source) -> Iterator[tuple[str, Source]]:
+        """Yield the words of a list, each with its place. `no` and `2` are words here, whatever YAML makes of them."""
         if not isinstance(node, SequenceNode):
-            self.problems.append(f"{where}: must be a list, one line starting with '-' for each phrase")
+            self._tell(source, "must be a list, one line starting with '-' for each phrase")
             return
-        place, _, key = where.partition(", line ")
         for item in node.value:
-            at = f"{place}, line {item.start_mark.line + 1}, {key.partition(', ')[2]}"
+            at = source._replace(line=item.start_mark.line + 1)
             if isinstance(item, ScalarNode) and item.value.strip():
                 yield item.value.strip(), at
             else:
-                self.problems.append(f"{at}: must be words: put the phrase in quotes")
+                self._tell(at, "must be words: put the phrase in quotes")
 
-    def _table(self, section: str, node: Node, where: str, name: str) -> None:
-        for word, value, at in self._items(node, name, where.rpartition(", ")[2]):
+    def _table(self, section: str, node: Node, source: Source) -> None:
+        for word, value, at in self._items(node, source):
             into = (self.short if section == "short" else self.groups).setdefault(word, [])
             if section == "short" and isinstance(value, ScalarNode):
                 into.append(value.value)
             else:
                 into += [text for text, _ in self._words(value, at)]
 
-    def _list(self, section: str, node: Node, where: str, language: str) -> None:
-        known = self.lists[section]
-        for word, at in self._words(node, where):
+    def _list(self, section: str, node: Node, source: Source) -> None:
+        known, language = self.lists[section], source.language
+        for word, at in self._words(node, source):
             if section == "idioms":
-                self.phrases.append((at, word, Aside.IDIOM, False))
+                self.phrases.append(Phrase(at, word, Idiom.IDIOM, alone=False))
             elif section == "hints" and known.get(word, language) != language:
-                known[word] = ""  # a word of both languages tells neither
+                known[word] = ""  # a word of both languages identifies neither
             else:
                 known[word] = language
 
-    def _phrases(self, section: str, node: Node, where: str, name: str) -> None:
+    def _phrases(self, section: str, node: Node, source: Source) -> None:
         meanings = _NEEDS if section == "needs" else _ANSWERS
-        for key, value, at in self._items(node, name, section):
+        for key, value, at in self._items(node, source):
             meaning = meanings.get(key)
             if meaning is None or meaning in _BY_CODE:
                 known = ", ".join(word for word, m in meanings.items() if m not in _BY_CODE)
-                self.problems.append(f"{at}: no such name: use one of {known}")
+                self._tell(at, f"no such name: use one of {known}")
                 continue
             for phrase, line in self._words(value, at):
                 if section == "alone" and _opts_out(phrase):
-                    self.problems.append(f"{line}: the carriers take {phrase!r} for themselves: take it out")
-                self.phrases.append((line, phrase, meaning, section == "alone"))
+                    self._tell(line, f"the carriers take {phrase!r} for themselves: take it out")
+                self.phrases.append(Phrase(line, phrase, meaning, section == "alone"))
+
+
+def entry_source(language: str, section: str, key: str) -> Source:
+    """Return the source of phrases that staff added."""
+    return Source(language, f"{section}.{key}")
 
 
 def _opts_out(phrase: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.content.catalog import Language
-from bot.content.rules import LONGEST_NAME, MOST_ADDED, room_of, words
-from bot.flows.names import Share
+from bot.content.rules import LONGEST_NAME, MOST_ADDED, words
+from bot.flows.names import ShareItem
+from bot.sms.budgets import room_of
 
 NUMBERS = ("emergency", "crisis", "hotline", "hotline_text", "child", "child_text", "poison")
 
@@ -78,7 +79,7 @@ class Longest:
         if name == "items":
             return listing([pieces.get(f"item.{item}", "") for item in ("needs", "area", "service", "said")])
         if name == "item":
-            return max((pieces.get(f"item.{item.value}", "") for item in Share), key=self.by)
+            return max((pieces.get(f"item.{item.value}", "") for item in ShareItem), key=self.by)
         if name == "shared":
             return max(pieces.get("kept.shared", ""), pieces.get("kept.not_shared", ""), key=self.by)
         if name == "kept":

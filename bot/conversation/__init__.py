@@ -1,1 +1,1 @@
-"""One turn of a person, from their text to a reply."""
+"""One turn of a person: a pure engine from a snapshot to a commit, the rendering of replies, and transcripts."""

@@ -1,6 +1,6 @@
-"""What a turn adds to the consent ledger: what was given, to whom and until when, and what was taken back.
+"""What a turn adds to the consent ledger: consent given, to whom and until when, and consent taken back.
 
-Each follows from an event that the table names; nothing is decided here, and no words of a person are held.
+Every record follows from an event of the transition table. Holds no words of a person.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.casework import consent
 from bot.casework.consent import TEAM, ConsentDays, ConsentRecord
-from bot.flows.names import Event, Share, State
+from bot.flows.names import Event, ShareItem, State
 from bot.flows.session import Session
 
 DAY_SECONDS = 86_400
@@ -19,30 +19,30 @@ INTRODUCTION = "an introduction to this agency"
 _TAKES_BACK = frozenset(
     {Event.CONSENT_TAKEN_BACK, Event.ITEM_TAKEN_BACK, Event.UNDER_13_SAID, Event.OPTED_OUT}
 )  # fmt: skip
-"""Opting out too: who comes back later has agreed to nothing yet."""
+"""Opting out too: a person who comes back later has not agreed to anything yet."""
 
 SHIPPED_WORDS = "shipped"
-"""The edition of words that nobody has changed."""
+"""The edition of shipped content."""
 
 
-class Shown:
-    """The words that were shown and the text that answered them: what every record of one turn has in common."""
+class ConsentRecorder:
+    """Builds the records of one turn: the message that was shown, and the text that answered it."""
 
     def __init__(self, person: str, sid: str, before: Session, now: int, days: ConsentDays) -> None:
         self._person, self._sid, self._before, self._now, self._days = person, sid, before, now, days
 
     def until(self, recipient: str) -> int:
-        """When a consent to this recipient ends, if it is given now: seconds since the epoch."""
+        """Return when a consent to this recipient expires if it is given now, in epoch seconds."""
         return self._now + DAY_SECONDS * (self._days.team if recipient == TEAM else self._days.agency)
 
     def record(
-        self, kind: Literal["given", "taken_back", "ended"], items: frozenset[Share], recipient: str = TEAM
+        self, kind: Literal["given", "taken_back", "ended"], items: frozenset[ShareItem], recipient: str = TEAM
     ) -> ConsentRecord:
-        """One line of the ledger."""
+        """Build one record."""
         return ConsentRecord(
             kind=kind,
             person=self._person,
-            items=tuple(item for item in Share if item in items),
+            items=tuple(item for item in ShareItem if item in items),
             recipient=recipient,
             purpose=PURPOSES.get(recipient, INTRODUCTION),
             wording=_SHOWN_BY.get(self._before.state, self._before.state).value,
@@ -54,13 +54,13 @@ class Shown:
         )
 
     def records(self, session: Session, events: set[Event]) -> tuple[tuple[ConsentRecord, ...], Session]:
-        """The lines of a turn that led to `session`, and the session with the ends of what was given."""
+        """Return the records of a turn that led to `session`, and the session with the new expiry times."""
         before, ledger = self._before, []
         if Event.CONSENT_GIVEN in events and before.shared - session.shared:
             ledger.append(self.record("ended", before.shared - session.shared))
         if events & {Event.CONSENT_GIVEN, Event.NAME_SHARED}:
-            named = frozenset({Share.NAME}) if Event.NAME_SHARED in events else session.shared
-            session = session._replace(shared_until=max(session.shared_until, self.until(TEAM)))
+            named = frozenset({ShareItem.NAME}) if Event.NAME_SHARED in events else session.shared
+            session = session._replace(consent_expires_at=max(session.consent_expires_at, self.until(TEAM)))
             ledger.append(self.record("given", named))
         if Event.INTRODUCTION_AGREED in events:
             recipient = consent.agency(session.agency)
@@ -76,6 +76,6 @@ class Shown:
 
 
 _SHOWN_BY = {State.CONSENT_TIMES: State.CONSENT_CHOOSE, State.CONSENT_AGENCY_ITEM: State.CONSENT_AGENCY}
-"""Where the last question is not the one that named what, to whom and until when."""
+"""States whose question is not the one that named what, to whom and until when; and the state of that one."""
 
 _BY_PERSON = frozenset({*_TAKES_BACK, Event.INTRODUCTION_ENDED})

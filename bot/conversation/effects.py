@@ -1,23 +1,38 @@
-"""What the events of a turn ask of the world: consents, cases, work to queue or drop. Records only, nothing is sent.
+"""What the events of a turn change beside the session: consents, cases, jobs to queue or drop.
 
-Each follows from an event that the table names; it is written in the same commit as the session (section 3).
+Builds records only and sends nothing. Everything is written in the same commit as the session.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
 from zoneinfo import ZoneInfo
 
 from bot.casework.cases import Case, Kind, Line, Status, alarmed, ended, heard, new_code
 from bot.casework.consent import DEFAULT_DAYS, ConsentDays
-from bot.conversation.consent_records import Shown
+from bot.conversation.consent_records import ConsentRecorder
+from bot.conversation.messages import Inbound
 from bot.flows.machine import Step
+from bot.flows.model import Interpretation
 from bot.flows.names import Event
 from bot.flows.session import Session
 from bot.reports import metrics as counting
-from bot.store.records import AT_ONCE, Commit, Job, PersonKey, Said
+from bot.store.jobs import (
+    AT_ONCE,
+    AlertStaff,
+    CheckIn,
+    DismissContact,
+    InviteContact,
+    Job,
+    OrderedJob,
+    RelayToContact,
+    RelayToStaff,
+    Reminder,
+    ScheduledJob,
+)
+from bot.store.records import Commit, PersonKey, StoredReply
 
 DAY = timedelta(days=1)
 
@@ -26,7 +41,12 @@ ON_INTRODUCTION = frozenset(
      Event.CONTACT_CAME, Event.CONTACT_SILENT, Event.CONTACT_WENT}
 )  # fmt: skip
 ON_CASE = frozenset({*ON_INTRODUCTION, Event.ITEM_TAKEN_BACK, Event.REMINDER_SET, Event.REMINDER_PUT_OFF})
-"""Events that stand in the case's timeline, and may change the case."""
+"""Events that appear in the timeline of a case, and may change the case."""
+
+_NEEDS_CASE = frozenset(
+    {Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT, Event.TEXT_RELAYED,
+     Event.DANGER_TOLD, *ON_CASE}
+)  # fmt: skip
 
 _ENDS_CASE = frozenset({Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT})
 _ENDS_INTRODUCTION = frozenset(
@@ -35,46 +55,52 @@ _ENDS_INTRODUCTION = frozenset(
 )  # fmt: skip
 
 CHECK_IN_HOURS = {"morning": clock_time(10), "afternoon": clock_time(15), "evening": clock_time(19)}
-"""When in each part of the day a check-in is sent, local time."""
+"""When a check-in is sent, in local time, by the part of the day that the person chose."""
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
-    """One turn as it stands before it is committed. Times are seconds since the epoch."""
+class TurnResult:
+    """One turn before it is committed. Times are in epoch seconds."""
 
     person: PersonKey
-    sid: str
-    phone: str
+    inbound: Inbound
     before: Session
+    reading: Interpretation
     step: Step
     now: int
     timezone: ZoneInfo
-    text: str = field(default="", repr=False)  # the person's words, kept only if they are relayed
     days: ConsentDays = DEFAULT_DAYS
-    lapsed: str = ""  # the case whose consent ended by itself since the last text
+    lapsed: str = ""  # the case whose consent has expired since the last message
+
+    @property
+    def needed_case(self) -> str:
+        """The code of the case that this turn may change, "" for none."""
+        return self.lapsed or (self.before.case if _NEEDS_CASE.intersection(self.step.events) else "")
 
 
-def commit_of(turned: Turned, case: Case | None) -> Commit:
-    """All that the turn changes. `case` is the person's open case, if the store still has it.
+def build_commit(turned: TurnResult, case: Case | None) -> Commit:
+    """Build everything that the turn changes. `case` is the one that it needs, None if it is gone.
 
-    The reply is filled in by the caller, who knows the words: `said` holds only the key and the state.
+    The text of the reply is left empty: `said` holds only its key, state and language.
     """
     events, before, session = set(turned.step.events), turned.before, turned.step.session
-    ledger, session = Shown(turned.person, turned.sid, before, turned.now, turned.days).records(session, events)
+    ledger, session = ConsentRecorder(turned.person, turned.inbound.sid, before, turned.now, turned.days).records(
+        session, events
+    )
     session, kept_case, jobs = _case(turned, session, case, events)
     dropped = _dropped(turned, events)
     if Event.CHECK_IN_SET in events:
         due = check_in_at(turned.now, session.daypart, turned.timezone)
         session = session._replace(check_in_at=due)
-        jobs.append(Job("checkin", f"{turned.person}:{session.check_in}", due))
+        jobs.append(CheckIn(turned.person, session.check_in).at(due))
     if Event.REMINDER_SET in events:
-        jobs.append(Job("remind", f"{turned.person}:{session.reminder}", session.remind_at))
+        jobs.append(Reminder(turned.person, session.reminder).at(session.remind_at))
 
     gone = bool(events & {Event.FORGOTTEN, Event.OPTED_OUT})
     return Commit(
-        sid=turned.sid,
-        said=Said("", turned.step.says, session.state.value, session.language),
-        phone=turned.phone,
+        sid=turned.inbound.sid,
+        said=StoredReply("", turned.step.says, session.state.value, session.language),
+        phone=turned.inbound.phone,
         session=None if gone else session._replace(last_at=turned.now),
         stopped=Event.OPTED_OUT in events,
         jobs=tuple(jobs),
@@ -86,14 +112,14 @@ def commit_of(turned: Turned, case: Case | None) -> Commit:
         events=tuple(event.value for event in turned.step.events),
         figures=(*counting.of_turn(before, turned.step), *counting.of_case(case, kept_case, turned.now)),
         day=day_of(turned.now),
-        relay=case.relays() if case and case.is_open and Event.TEXT_RELAYED in events else (),
+        relay=relays(case) if case and case.is_open and Event.TEXT_RELAYED in events else (),
     )
 
 
 def _case(
-    turned: Turned, session: Session, case: Case | None, events: set[Event]
-) -> tuple[Session, Case | None, list[Job]]:
-    """The session and the case as the turn leaves them, and the work for it; no case when it stays as it is."""
+    turned: TurnResult, session: Session, case: Case | None, events: set[Event]
+) -> tuple[Session, Case | None, list[ScheduledJob]]:
+    """Return the session and the case after the turn, and the jobs for it; no case when it does not change."""
     now = turned.now
     if turned.lapsed:
         over = ended(case, Status.WITHDRAWN, now) if case and case.is_open else None
@@ -102,15 +128,16 @@ def _case(
         return _open_case(turned, session, case)
     if case is None or not case.is_open:
         return session, None, []
-    then, jobs = case, []
+    then = case
+    jobs: list[ScheduledJob] = []
     if Event.TEXT_RELAYED in events:
         then = heard(then, now)
     if Event.DANGER_TOLD in events:
         then = alarmed(then, now)
-        jobs.append(Job("alert", case.code, max(now, then.alert_at)))
+        jobs.append(AlertStaff(case.code).at(max(now, then.alert_at)))
     if Event.INTRODUCTION_AGREED in events and case.introduction:
         then = replace(then, introduction=case.introduction.agreed(now))
-        jobs.append(Job("invite", f"{case.code}:{case.introduction.code}", now))
+        jobs.append(InviteContact(case.code, case.introduction.code).at(now))
     if events & _ENDS_INTRODUCTION and case.introduction:
         then = replace(then, introduction=case.introduction.ended())
         jobs += dismissal(case, now)
@@ -119,59 +146,64 @@ def _case(
     return session, then if then != case else None, jobs
 
 
-def _dropped(turned: Turned, events: set[Event]) -> list[str]:
-    """The work that is of no account any more."""
-    before, session, dropped = turned.before, turned.step.session, []
+def _dropped(turned: TurnResult, events: set[Event]) -> list[Job]:
+    """Return the ids of jobs that no longer apply."""
+    before, session = turned.before, turned.step.session
+    dropped: list[Job] = []
     if turned.lapsed:
-        dropped.append(_alert(turned.lapsed))
+        dropped.append(AlertStaff(turned.lapsed))
     if events & _ENDS_CASE and before.case:
-        dropped.append(_alert(before.case))
+        dropped.append(AlertStaff(before.case))
     if before.check_in and session.check_in != before.check_in:
-        dropped.append(f"checkin:{turned.person}:{before.check_in}")
+        dropped.append(CheckIn(turned.person, before.check_in))
     if before.reminder and session.reminder != before.reminder:
-        dropped.append(f"remind:{turned.person}:{before.reminder}")
+        dropped.append(Reminder(turned.person, before.reminder))
     return dropped
 
 
-def dismissal(case: Case, now: int) -> tuple[Job, ...]:
-    """The contact of an introduction, if they know of it, is to be told that nothing more comes."""
+def dismissal(case: Case, now: int) -> tuple[ScheduledJob, ...]:
+    """Build the job that tells an invited contact that the introduction has ended; none when nobody was invited."""
     over = case.introduction
-    return (Job("dismiss", f"{case.code}:{over.code}", now),) if over and over.is_invited else ()
+    return (DismissContact(case.code, over.code).at(now),) if over and over.is_invited else ()
+
+
+def relays(case: Case) -> tuple[type[OrderedJob], ...]:
+    """Return the jobs by which a new line of the thread reaches those who are not at the console."""
+    to_staff = (RelayToStaff,) if case.owner and case.by_text else ()
+    return (*to_staff, RelayToContact) if case.contact_in else to_staff
 
 
 def day_of(now: int) -> str:
-    """The day under which events are counted."""
+    """Return the day under which events are counted, by UTC, like 2026-11-22."""
     return datetime.fromtimestamp(now, UTC).date().isoformat()
 
 
 def check_in_at(now: int, daypart: str, timezone: ZoneInfo) -> int:
-    """When a check-in is due: tomorrow, in the part of the day that the person chose."""
+    """Return when a check-in is due: tomorrow, in the part of the day that the person chose."""
     local = datetime.fromtimestamp(now, UTC).astimezone(timezone)
     at = datetime.combine(local.date() + DAY, CHECK_IN_HOURS.get(daypart, CHECK_IN_HOURS["afternoon"]), timezone)
     return int(at.timestamp())
 
 
-def _alert(code: str) -> str:
-    return f"alert:{code}"
-
-
-def _open_case(turned: Turned, session: Session, case: Case | None) -> tuple[Session, Case | None, list[Job]]:
-    """A case and its alert, unless one is open already: asking twice wakes nobody twice."""
+def _open_case(
+    turned: TurnResult, session: Session, case: Case | None
+) -> tuple[Session, Case | None, list[ScheduledJob]]:
+    """Open a case and queue its alert, unless one is open already: asking twice alerts nobody twice."""
     if case and case.is_open:
         return session, None, []
     opened = Case(
         new_code(), turned.person, turned.now, session.language, urgent=session.danger, waiting_since=turned.now,
-        known=session.known,
+        known=session.last_caseworker_id,
     )  # fmt: skip
-    return session._replace(case=opened.code), opened, [Job("alert", opened.code, AT_ONCE)]
+    return session._replace(case=opened.code), opened, [AlertStaff(opened.code).at(AT_ONCE)]
 
 
-def _lines(turned: Turned) -> tuple[Line, ...]:
-    """What the case's thread gains: facts by name, and the person's own words only while they talk with a person."""
+def _lines(turned: TurnResult) -> tuple[Line, ...]:
+    """Build the new lines of the thread: facts by name; the person's words only while a caseworker is in the talk."""
     facts = [event for event in turned.step.events if event in _FACTS]
     lines = [Line(Kind.EVENT, event.value, turned.now) for event in facts]
     if Event.TEXT_RELAYED in turned.step.events:
-        lines.append(Line(Kind.PERSON, turned.text, turned.now))
+        lines.append(Line(Kind.PERSON, turned.inbound.relayed, turned.now))
     return tuple(lines)
 
 
@@ -181,4 +213,4 @@ _FACTS = frozenset(
      Event.CASE_WAITS_ON, Event.CASE_CLOSED, Event.HESITATED, Event.SERVICE_OFFERED, Event.ITEM_TAKEN_BACK,
      *ON_INTRODUCTION, Event.REMINDER_SET, Event.REMINDER_PUT_OFF}
 )  # fmt: skip
-"""Events that stand in a case's timeline."""
+"""Events that appear in the timeline of a case."""

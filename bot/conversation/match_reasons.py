@@ -1,6 +1,6 @@
-"""Why a service is offered, and what was checked of one that was set aside, in words. Picks and joins; decides nothing.
+"""Why a service is offered, and what staff checked of one that was set aside, in words.
 
-A text has little room: what answers a wish comes first, and what does not fit is left out whole.
+Room is short: reasons that answer a wish come first, and a reason that does not fit is left out whole.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from bot.content.catalog import Language
 from bot.directory.factors import Factor
 from bot.directory.model import Checked
-from bot.flows.model import Wishes
+from bot.flows.model import ServiceQuery
 from bot.flows.names import Fit
 
 FITS_TOLD = 2
@@ -20,7 +20,7 @@ _FITS = (
     *(f"fits.{factor}" for factor in Factor), "fits.ages", "fits.ride", "fits.by_phone", "fits.open", "fits.near",
     "fits.language",
 )  # fmt: skip
-"""What is told of a service beside its own words, the most telling first. Those say what it is and for whom."""
+"""Reasons to add to a service's own words, the most important first. Its own words say what it is and for whom."""
 
 _ASKS = (*(f"ask.{factor}" for factor in Factor), "ask.ages", "ask.language", "ask.eligibility", "ask.open")
 
@@ -28,28 +28,28 @@ _ONLY_FOR = {
     "fits.ride": frozenset({Fit.RIDE.value}),
     "fits.by_phone": frozenset({Fit.RIDE.value, Fit.PHONE_ONLY.value}),
 }
-"""Reasons that are told to those who asked for it only."""
+"""Reasons that are given only to a person who asked for them."""
 
 _YOUNG_ASK = (
     Factor.NO_POLICE, Factor.NO_ID, Factor.NO_FAITH, Factor.CONFIDENTIALITY, Factor.COMPANY, Factor.SECURITY,
 )  # fmt: skip
-"""What was checked is told in this order: what young people ask before they go."""
+"""The order of checked facts: what young people ask before they go."""
 
 
-def why(reasons: Iterable[str], wishes: Wishes, language: Language, room: int) -> str:
-    """One or two reasons why it fits and one thing to ask them, in at most `room` characters; "" for none."""
+def match_reasons(reasons: Iterable[str], wishes: ServiceQuery, language: Language, room: int) -> str:
+    """Return one or two reasons why it fits and one thing to ask there, in at most `room` characters; "" for none."""
     known = {reason for reason in reasons if reason not in _ONLY_FOR or wishes.fits & _ONLY_FOR[reason]}
     fits = [language.piece(reason) for reason in _FITS if reason in known][:FITS_TOLD]
     asks = [language.piece(reason) for reason in _ASKS if reason in known][:1]
     kept: list[str] = []
-    for words in (*fits[:1], *asks, *fits[1:]):  # by weight; what is asked of them is said last
+    for words in (*fits[:1], *asks, *fits[1:]):  # by weight; what to ask there is said last
         if words and len(" ".join((*kept, words))) <= room:
             kept.append(words)
     return " ".join(sorted(kept, key=lambda words: words in asks))
 
 
-def checked(found: Checked | None, language: Language, room: int) -> str:
-    """What the team verified, and when, in at most `room` characters. An example is called one."""
+def vetting_summary(found: Checked | None, language: Language, room: int) -> str:
+    """Return what staff verified and when, in at most `room` characters. An example service is called one."""
     if found is None:
         return ""
     if found.on is None:

@@ -1,59 +1,53 @@
-"""What stands in each ((placeholder)) of a message, for one session at one time. Finds words; decides nothing."""
+"""The value of each ((placeholder)) of a message, for one session at one moment. Finds words and decides nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from copy import copy
 from datetime import UTC, datetime, time
 
-from bot.config.settings import Settings
 from bot.content.catalog import Language
-from bot.content.hotlines import PLACEHOLDERS, Hotlines, Role
-from bot.content.rules import room_of
-from bot.conversation.match_reasons import checked, why
-from bot.directory.directory import Directory
-from bot.errors import WordsGone
-from bot.flows.names import Need, Share
+from bot.content.hotlines import PLACEHOLDERS, Role
+from bot.conversation.match_reasons import match_reasons, vetting_summary
+from bot.errors import MissingMessage
+from bot.flows.names import Need, ShareItem
 from bot.flows.session import Session
+from bot.runtime.runtime import Snapshot
+from bot.sms.budgets import room_of
 
 ROOM_FOR_NAME = 40
 
 NEEDS_READ_BACK = 3
-"""More would not fit in a text; the rest is counted, and kept all the same."""
+"""More would not fit in a text; the rest is counted, and still kept."""
 
 
-class Wording:
-    """The values that do not change from turn to turn, and how to find those that do."""
+class Placeholders:
+    """The values of all placeholders, as of one snapshot."""
 
-    def __init__(self, settings: Settings, hotlines: Hotlines, directory: Directory) -> None:
-        self._settings, self._directory, self._hotlines = settings, directory, hotlines
-        self._fixed = {
-            "program": settings.program_name,
-            "cover": settings.cover_word.upper(),
-            "days": str(settings.consent_days.team),
-            "agency_days": str(settings.consent_days.agency),
-            "kept_days": str(settings.session_days),
-        }
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._settings, self._now = snapshot.settings, snapshot.now
+        self._directory, self._hotlines = snapshot.directory, snapshot.hotlines
 
-    def on(self, directory: Directory, hotlines: Hotlines | None = None) -> Wording:
-        """The same with another directory, and with other help lines if they are given."""
-        other = copy(self)
-        other._directory, other._hotlines = directory, hotlines or self._hotlines
-        return other
+    def values(self, session: Session, language: Language) -> Callable[[str], str]:
+        """Return a function from the name of a placeholder to its value for this session, "" for an unknown name.
 
-    def values(self, session: Session, language: Language, now: int) -> Callable[[str], str]:
-        """The value of a placeholder by its name; "" for one that nobody knows."""
-        region = self._region(session)
+        That function raises MissingMessage for a hotline without a number.
+        """
+        settings, region = self._settings, self._region(session)
         numbers = self._hotlines.numbers(region)
-        found = {
+        found: dict[str, Callable[[], str]] = {
+            "program": lambda: settings.program_name,
+            "cover": settings.cover_word.upper,
+            "days": lambda: str(settings.consent_days.team),
+            "agency_days": lambda: str(settings.consent_days.agency),
+            "kept_days": lambda: str(settings.session_days),
             "needs": lambda: _needs(session.needs, language),
             "service": lambda: self._directory.describe(session.service, session.language).told,
             "why": lambda: self._why(session, language),
             "checked": lambda: self._checked(session, language),
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
             "items": lambda: _items(session.shareable(), language),
-            "item": lambda: _items(session.asking[:1], language),
-            "staff": lambda: session.held,
+            "item": lambda: _items(session.pending_items[:1], language),
+            "staff": lambda: session.caseworker_name,
             "contact": lambda: session.contact,
             "agency": lambda: self._agency(session.agency, session.language),
             "asked": lambda: self._agency(session.ask_how, session.language),
@@ -61,64 +55,66 @@ class Wording:
             "remind_at": lambda: self._day(session.remind_at, language),
             "kept": lambda: _kept(session, language),
             "crisis": lambda: self._crisis(region, session.language, language),
-            "wait": lambda: self._wait(language, now),
+            "wait": lambda: self._wait(language),
             "daypart": lambda: language.piece(f"daypart.{session.daypart or 'afternoon'}"),
         }
 
         def value(name: str) -> str:
             if name in PLACEHOLDERS and not numbers.get(name):
-                raise WordsGone(name, language.sheet.language)  # "call ." helps nobody: the last words have numbers
-            return self._fixed.get(name) or (found[name]() if name in found else numbers.get(name, ""))
+                raise MissingMessage(
+                    name, language.sheet.language
+                )  # "call ." helps nobody: the last words have numbers
+            return found[name]() if name in found else numbers.get(name, "")
 
         return value
 
     def _crisis(self, region: str, code: str, language: Language) -> str:
-        """The crisis number, with the key to press for the person's language where there is one."""
+        """Return the crisis number, with the key to press for the person's language where there is one."""
         number = self._hotlines.numbers(region).get("crisis", "")
         line = self._hotlines.line(region, Role.CRISIS)
         key = line.press.get(code) if line else None
         return language.piece("press", {"number": number, "key": key}) if key else number
 
     def _why(self, session: Session, language: Language) -> str:
-        """Why the service that is talked about fits, in the room that its own words leave."""
-        wishes = session.wishes()
+        """Return why the service on offer fits, in the room that its own words leave."""
+        wishes = session.query()
         if wishes is None:
             return ""
         told = self._directory.describe(session.service, session.language).told
         room = room_of(session.language, "offer") - len(told)
-        return why(self._directory.why(session.service, wishes), wishes, language, room)
+        return match_reasons(self._directory.why(session.service, wishes), wishes, language, room)
 
     def _checked(self, session: Session, language: Language) -> str:
-        """What is known of the service that was set aside last."""
+        """Return what staff checked of the service that the person set aside last."""
         if not session.refused:
             return ""
         found = self._directory.checked(session.refused[-1])
-        return checked(found, language, room_of(session.language, "checked"))
+        return vetting_summary(found, language, room_of(session.language, "checked"))
 
     def _agency(self, service_id: str, code: str) -> str:
-        """The organization's name, for the person who was told of it before; cut to what a text has room for."""
+        """Return the name of an organization that the person has heard of before, cut to its room in a text."""
         if not self._directory.has(service_id):
             return ""
         return self._directory.describe(service_id, code).organization[:ROOM_FOR_NAME]
 
     def _day(self, at: int, language: Language) -> str:
-        """A day and an hour on the programme's clock: "Mon 3/2, 10 am", the day's name in the person's language."""
+        """Return a day and an hour in the programme's time zone: "Mon 3/2, 10 am", the day in the person's language."""
         local = datetime.fromtimestamp(at, UTC).astimezone(self._settings.timezone)
         return f"{language.piece(f'day.{local.isoweekday()}')} {local.month}/{local.day}, {_clock(f'{local:%H:%M}')}"
 
     def _region(self, session: Session) -> str:
-        """Where the person's numbers are: her area's, if she said one, else the programme's."""
+        """Return the region whose hotlines the person gets: that of their area if known, else the programme's."""
         area = session.area
         return f"{area.country}-{area.region}" if area else self._settings.region
 
-    def _wait(self, language: Language, now: int) -> str:
-        """An honest wait: how long it usually takes while people are there, else from when on they are.
+    def _wait(self, language: Language) -> str:
+        """Return an honest wait: the usual minutes during the team's hours, else when those begin.
 
-        A team that has not said how long it takes promises nothing.
+        A team that has not set TEAM_WAIT_MINUTES promises nothing.
         """
         hours, minutes = self._settings.team_hours, self._settings.team_wait_minutes
         opens, _, closes = hours.partition("-")
-        local = datetime.fromtimestamp(now, UTC).astimezone(self._settings.timezone).strftime("%H:%M")
+        local = datetime.fromtimestamp(self._now, UTC).astimezone(self._settings.timezone).strftime("%H:%M")
         there = not hours or (opens <= local < closes if opens < closes else local >= opens or local < closes)
         if not there:
             return language.piece("wait.closed", {"opens": _clock(opens)})
@@ -126,7 +122,7 @@ class Wording:
 
 
 def _clock(hour: str) -> str:
-    """9 am, 9:30 pm: as it is said, in both our languages."""
+    """Return an hour as both languages say it: "9 am", "9:30 pm"."""
     at = time.fromisoformat(hour)
     minutes = f":{at.minute:02}" if at.minute else ""
     return f"{(at.hour + 11) % 12 + 1}{minutes} {'am' if at.hour < 12 else 'pm'}"
@@ -139,13 +135,13 @@ def _needs(needs: Iterable[Need], language: Language) -> str:
     return language.listing(listed[:NEEDS_READ_BACK] + more)
 
 
-def _items(items: Iterable[Share], language: Language) -> str:
+def _items(items: Iterable[ShareItem], language: Language) -> str:
     chosen = set(items)
-    return language.listing([language.piece(f"item.{item.value}") for item in Share if item in chosen])
+    return language.listing([language.piece(f"item.{item.value}") for item in ShareItem if item in chosen])
 
 
 def _kept(session: Session, language: Language) -> str:
-    """What is kept of the person, by kind; less where somebody else may see the screen."""
+    """List what is kept of the person, by kind; less while somebody else may see the screen."""
     if not session.safe:
         return f"{language.piece('kept.notes')}."
     held = {

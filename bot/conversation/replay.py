@@ -1,7 +1,7 @@
-"""Plays a transcript in memory, on words that nobody has published yet, and tells it as a chat.
+"""Replays a transcript in memory, on content that is not published yet, and shows it as a chat.
 
-The turns are the real ones; only what they would store stays here, for one made-up person, and is gone with them.
-Nobody is texted, no case opens and nothing is counted. What the worker would do is not played.
+The turns are real, but what they would store is kept in memory, for one invented person. Nobody is texted, no case
+opens and nothing is counted. What a worker would do is not played.
 """
 
 from __future__ import annotations
@@ -10,32 +10,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bot.casework.cases import Case
 from bot.content.catalog import REMARKS
+from bot.content.last_resort import last_word
 from bot.content.transcripts import SHIPPED
-from bot.conversation.engine import Conversation, Parts, Reply
-from bot.conversation.placeholders import Wording
-from bot.conversation.transcript import Line, TranscriptError, inbound, parse, seconds
+from bot.conversation.engine import respond, take_turn
+from bot.conversation.messages import NO_REPLY, Inbound, Reply, reply_from
+from bot.conversation.render import language_of, render_fallback
+from bot.conversation.transcript import Line, TranscriptError, inbound, parse, seconds, service_in_talk
 from bot.directory.directory import Directory
 from bot.directory.load import load_directory
 from bot.directory.vetting import DEMO
 from bot.errors import WarmlineError
-from bot.flows.choices import place_of
-from bot.flows.model import Reading
+from bot.flows.choices import spec_for
+from bot.flows.model import Interpretation
 from bot.flows.names import Event, State
 from bot.flows.session import Session
-from bot.runtime.content import InUse
-from bot.store import Commit, Loaded, PersonKey, Said, Store
+from bot.runtime.content import ContentSnapshot
+from bot.runtime.runtime import Snapshot
+from bot.store import Loaded, PersonKey
 from bot.understanding import read
 
 START_AT = 1_795_464_000
-"""A noon: of a made-up day, so that a transcript ends as it did yesterday."""
+"""Noon of a fixed day, so that a transcript ends the same way every day."""
 
 COVER_WORD = "weather"
-"""The one of the transcripts, whatever the programme's own is."""
+"""The cover word of the transcripts, whatever the programme's own is."""
 
 NOBODY = PersonKey("rehearsal")
 MOST_LINES = 200
@@ -48,9 +50,10 @@ KEYS = frozenset({*(state.value for state in State), *REMARKS})
 EVENTS = frozenset(event.value for event in Event)
 
 
-class Bubble(NamedTuple):
-    """One line of the chat. `kind` is person, bot, time, event, service or unplayed; `fits` None where nothing was
-    expected of it. `wanted` and `reached` are names: of a state, an event or a service.
+class ChatLine(NamedTuple):
+    """One line of the chat. `kind` is person, bot, time, event, service or unplayed.
+
+    `wanted` and `reached` are names of a state, an event or a service. `fits` is None where nothing was expected.
     """
 
     kind: str
@@ -61,40 +64,40 @@ class Bubble(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """One text: how it is read, and what is answered."""
+    """One text: its interpretation and the reply to it."""
 
-    reading: Reading
+    reading: Interpretation
     reply: Reply
 
 
 @dataclass(frozen=True, slots=True)
-class Rehearsal:
-    """One transcript as it was played."""
+class Replay:
+    """One transcript after it was played."""
 
     why: str
-    chat: tuple[Bubble, ...]
+    chat: tuple[ChatLine, ...]
 
     @property
     def wrong(self) -> int:
-        """How many lines came out otherwise than written."""
+        """The number of lines that came out otherwise than written."""
         return sum(one.fits is False for one in self.chat)
 
     @property
     def unplayed(self) -> int:
-        """How many lines only the worker, or somebody else, could bring about."""
+        """The number of lines that need a worker, or somebody else."""
         return sum(one.kind == "unplayed" for one in self.chat)
 
 
 @cache
 def shipped() -> dict[str, tuple[Line, ...]]:
-    """The transcripts that ship, by name."""
+    """Load the shipped transcripts, by name."""
     return {
         path.stem: tuple(lines_of(path.read_text(encoding="utf-8"))) for path in sorted(Path(SHIPPED).glob("*.txt"))
     }
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a transcript that can be played. Raises TranscriptError, in words for who wrote it."""
+    """Parse a transcript that can be played. Raises TranscriptError, in words for its author."""
     lines = parse(text.splitlines()[: MOST_LINES + 1])
     problems = [
         f"line {line.number}: {line.text or 'nothing'} is no {kind}. Correct its spelling."
@@ -113,36 +116,34 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-class Stage:
-    """Real parts, standing on other words and on the example services that ship; what they would store is dropped."""
+class Player:
+    """Plays transcripts on a snapshot with other content, and with the example services that ship."""
 
-    def __init__(self, parts: Parts, words: InUse) -> None:
-        directory = _examples(parts.settings.region)
-        settings = replace(parts.settings, cover_word=COVER_WORD)
-        self._parts = replace(
-            parts, settings=settings, catalog=words.catalog, lexicon=words.lexicon, directory=directory,
-            wording=Wording(settings, words.hotlines, directory), edition=parts.words.now.edition.number,
+    def __init__(self, snapshot: Snapshot, words: ContentSnapshot) -> None:
+        self._snapshot = replace(
+            snapshot, settings=replace(snapshot.settings, cover_word=COVER_WORD), catalog=words.catalog,
+            lexicon=words.lexicon, hotlines=words.hotlines, directory=_examples(snapshot.settings.region),
         )  # fmt: skip
 
-    def play(self, lines: Iterable[Line]) -> Rehearsal:
-        """The whole transcript as a chat."""
+    def play(self, lines: Iterable[Line]) -> Replay:
+        """Play a whole transcript."""
         lines = list(lines)
         why = " ".join(line.text for line in lines if line.mark == "#")
-        return Rehearsal(why, tuple(self._chat(lines)))
+        return Replay(why, tuple(self._chat(lines)))
 
     def hear(self, text: str, state: State, language: str) -> Heard:
-        """What a text would be read as at a place, and what would be answered to who stands there."""
+        """Interpret a text at a state, and reply to a person who is there."""
         safe = state not in _NOT_SAFE_YET
         told = safe and state not in _LIMITS_UNTOLD
         session = Session(state, language, greeted=True, safe=safe, limits_told=told, last_at=START_AT)
-        place, parts = place_of(session), self._parts
+        place, snapshot = spec_for(session), self._snapshot
         reading = read(
-            text, place=place, language=language, labels=parts.catalog.labels(state, language, place.offers),
-            lexicon=parts.lexicon, cover_word=COVER_WORD, find_area=parts.find_area,
+            text, place=place, language=language, labels=snapshot.catalog.labels(state, language, place.choices),
+            lexicon=snapshot.lexicon, cover_word=COVER_WORD, find_area=snapshot.find_area,
         )  # fmt: skip
         return Heard(reading, self._turn(_Memory(session), text, START_AT))
 
-    def _chat(self, lines: list[Line]) -> Iterator[Bubble]:
+    def _chat(self, lines: list[Line]) -> Iterator[ChatLine]:
         memory, now = _Memory(), START_AT
         reply: Reply | None = None
         waited = False
@@ -150,71 +151,73 @@ class Stage:
             if line.mark == ">":
                 waited = False
                 reply = self._turn(memory, line.text, now)
-                yield Bubble("person", line.text)
+                yield ChatLine("person", line.text)
                 if reply.text and not _told(lines, line):
-                    yield Bubble("bot", reply.text, reached=reply.key)
+                    yield ChatLine("bot", reply.text, reached=reply.key)
             elif line.mark == "@":
                 now, reply, waited = now + seconds(line.text), None, True
-                yield Bubble("time", line.text)
+                yield ChatLine("time", line.text)
             elif waited and line.mark in "<!*":  # said by itself: the worker's, and so is the rest
-                yield from (Bubble("unplayed", f"{one.mark} {one.text}") for one in lines[lines.index(line) :])
+                yield from (ChatLine("unplayed", f"{one.mark} {one.text}") for one in lines[lines.index(line) :])
                 return
             elif line.mark == "<":
                 reached = reply.key if reply and reply.text else ""
-                yield Bubble("bot", reply.text if reply else "", line.text, reached, line.text == reached)
+                yield ChatLine("bot", reply.text if reply else "", line.text, reached, line.text == reached)
             elif line.mark == "!":
                 events = reply.events if reply else ()
-                yield Bubble("event", "", line.text, ", ".join(events), line.text in events)
+                yield ChatLine("event", "", line.text, ", ".join(events), line.text in events)
             elif line.mark == "*":
                 name = self._service(memory)
-                yield Bubble("service", "", line.text, name, line.text == name)
+                yield ChatLine("service", "", line.text, name, line.text == name)
 
     def _turn(self, memory: _Memory, text: str, now: int) -> Reply:
-        directory = self._parts.directory.still(now)
-        wording = self._parts.wording.on(directory)
-        parts = replace(self._parts, store=memory, directory=directory, wording=wording, clock=lambda: now)
+        snapshot = replace(self._snapshot, now=now, directory=self._snapshot.directory.at(now))
         came = inbound(text, "", "")
         try:
-            return Conversation(parts).once(memory.loaded(), came)
+            return memory.turn(snapshot, came)
         except WarmlineError:  # words that cannot be filled in yet
-            return Conversation(parts).fallback(came)
+            return _fallback(snapshot, came)
 
     def _service(self, memory: _Memory) -> str:
-        session = memory.loaded().session
-        return self._parts.directory.describe(session.service, "en").name if session and session.service else ""
+        return service_in_talk(memory.session, self._snapshot.directory)
 
 
 def _told(lines: list[Line], line: Line) -> bool:
-    """Whether the transcript says what the answer to this line is."""
+    """Return whether the transcript states the reply to this line."""
     after = lines[lines.index(line) + 1 :]
     return next((one.mark == "<" for one in after if one.mark in "<>@"), False)
 
 
+def _fallback(snapshot: Snapshot, came: Inbound) -> Reply:
+    code = language_of(snapshot, came)
+    try:
+        return render_fallback(snapshot, came, code)
+    except WarmlineError:
+        return Reply(last_word(code), "last_word", State.WELCOME_PAUSED.value, code)
+
+
 @cache
 def _examples(region: str) -> Directory:
-    """The services that ship, offered although nobody has vetted them: they only show where the words lead."""
+    """Load the shipped services, offered although nobody has vetted them: they only show where the words lead."""
     return load_directory(region=region, rules=DEMO, clock=lambda: START_AT)
 
 
-class _Memory(Store):
-    """Remembers one made-up person while a transcript is played. Reaches no server."""
+@dataclass(slots=True)
+class _Memory:
+    """Remembers one invented person while a transcript is played."""
 
-    def __init__(self, session: Session | None = None) -> None:
-        self._session = session
-        self._stopped = False
-        self._case: Case | None = None
-        case: Any = SimpleNamespace(get=self._found)
-        self.cases = case
+    session: Session | None = None
+    stopped: bool = False
+    case: Case | None = None
 
-    def _found(self, code: str) -> Case | None:
-        return self._case if self._case and self._case.code == code else None
-
-    def loaded(self) -> Loaded:
-        """The person as they are remembered."""
-        return Loaded(NOBODY, self._session, "", self._stopped, None, b"")
-
-    def commit(self, loaded: Loaded, commit: Commit) -> Said:
-        """Remember what a turn changed."""
-        self._session, self._stopped = commit.session, commit.stopped
-        self._case = commit.case or self._case
-        return commit.said
+    def turn(self, snapshot: Snapshot, came: Inbound) -> Reply:
+        """Take one turn, and keep what it would store. May raise WarmlineError; nothing is kept then."""
+        loaded = Loaded(NOBODY, self.session, "", self.stopped, None, b"")
+        turned = take_turn(snapshot, loaded, came)
+        if turned is None:
+            return NO_REPLY
+        case = self.case if self.case and self.case.code == turned.needed_case else None
+        commit = respond(snapshot, turned, case)
+        self.session, self.stopped = commit.session, commit.stopped
+        self.case = commit.case or self.case
+        return reply_from(commit.said, commit.events)

@@ -1,8 +1,7 @@
-"""Transcripts: a conversation as a small readable file. They hold the names of what is said, never its words.
+"""Transcripts: a conversation as a small readable file. It holds the names of replies, never their words.
 
 `# why this person texts` · `> what the person texts` · `< state.key` · `! event` · `* service` · `@ 2 hours`
-A photo is `> [photo]`, alone or before words; a service is the one that is talked of now, by its name.
-Playing one needs a conversation and a clock that can be moved.
+A photo is `> [photo]`, alone or before words. A service line names the service in talk.
 """
 
 from __future__ import annotations
@@ -11,23 +10,24 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.conversation.engine import Conversation, Inbound, Reply
-from bot.errors import Problems
+from bot.conversation.messages import PHOTO_MARK, Inbound, Reply
+from bot.directory.directory import Directory
+from bot.errors import ValidationErrors
+from bot.flows.session import Session
 
-PHOTO = "[photo]"
 _SECONDS = {"minute": 60, "hour": 3600, "day": 86_400}
 _WHILE = re.compile(r"(\d{1,99}) (minute|hour|day)s?")
 MOST_SECONDS = 365 * _SECONDS["day"]
-"""So much time may go by in one transcript."""
+"""The most time that may pass in one transcript."""
 
 
-class TranscriptError(Problems):
-    """A transcript that cannot be read; the line is told."""
+class TranscriptError(ValidationErrors):
+    """A transcript that cannot be read. Each problem names its line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its mark, what follows it, and its number in the file."""
+    """One line: its mark, the text after it, and its number in the file."""
 
     mark: str
     text: str
@@ -35,7 +35,7 @@ class Line:
 
 
 def parse(lines: Iterable[str]) -> list[Line]:
-    """The lines that mean something. Raises TranscriptError."""
+    """Parse the lines that are not empty. Raises TranscriptError."""
     found, problems, passed = [], [], 0
     for number, line in enumerate(lines, 1):
         mark, text = line[:1], line[1:].strip()
@@ -55,7 +55,7 @@ def parse(lines: Iterable[str]) -> list[Line]:
 
 
 def seconds(text: str) -> int:
-    """How long "2 hours" is."""
+    """Return the seconds of a time such as "2 hours". Raises TranscriptError."""
     found = _WHILE.fullmatch(text)
     if not found:
         raise TranscriptError([f'"{text}": expected a time such as 2 hours'])
@@ -63,13 +63,13 @@ def seconds(text: str) -> int:
 
 
 def inbound(text: str, sid: str, phone: str) -> Inbound:
-    """The text of a `>` line as it would come in."""
-    media = 1 if text.startswith(PHOTO) else 0
-    return Inbound(sid, phone, text.removeprefix(PHOTO).strip(), media)
+    """Build the inbound message of a `>` line."""
+    media = 1 if text.startswith(PHOTO_MARK) else 0
+    return Inbound(sid, phone, text.removeprefix(PHOTO_MARK).strip(), media)
 
 
 def record(text: str, reply: Reply) -> Iterator[str]:
-    """The lines that one turn adds to a transcript."""
+    """Return the lines that one turn adds to a transcript."""
     yield f"> {text}"
     if reply.text:
         yield f"< {reply.key}"
@@ -78,23 +78,22 @@ def record(text: str, reply: Reply) -> Iterator[str]:
 
 def play(
     lines: list[Line],
-    conversation: Conversation,
     *,
-    phone: str,
-    sid: Callable[[], str],
+    send: Callable[[str], Reply],
     wait: Callable[[int], str],
+    service: Callable[[], str],
 ) -> list[str]:
-    """What differs from the transcript, a sentence each; nothing if all is as written.
+    """Play a transcript and return the differences, a sentence each; an empty list when all is as written.
 
-    `wait` lets time pass and does what falls due; it returns the key of a text that this sent, or "".
-    Events are looked for among those of the turn before; a turn may bring about more than are written.
+    `send` texts as the person. `wait` lets seconds pass, does what falls due, and returns the key of a text that this
+    sent, or "". `service` returns the name of the service in talk. Events are looked for in the last turn only.
     """
     wrong: list[str] = []
     reply: Reply | None = None
     said = ""
     for line in lines:
         if line.mark == ">":
-            reply = conversation.turn(inbound(line.text, sid(), phone))
+            reply = send(line.text)
             said = reply.key if reply.text else ""
         elif line.mark == "@":
             said, reply = wait(seconds(line.text)), None
@@ -103,14 +102,11 @@ def play(
         elif line.mark == "!" and (reply is None or line.text not in reply.events):
             happened = ", ".join(reply.events) if reply else "nothing"
             wrong.append(f"line {line.number}: expected event {line.text}, there was {happened}")
-        elif line.mark == "*" and (service := _service(conversation, phone)) != line.text:
-            wrong.append(f"line {line.number}: expected the service {line.text}, was {service or 'none'}")
+        elif line.mark == "*" and (name := service()) != line.text:
+            wrong.append(f"line {line.number}: expected the service {line.text}, was {name or 'none'}")
     return wrong
 
 
-def _service(conversation: Conversation, phone: str) -> str:
-    """The name of the service that is talked of, or ""."""
-    session = conversation.parts.store.load(phone, "").session
-    if session is None or not session.service:
-        return ""
-    return conversation.parts.directory.describe(session.service, "en").name
+def service_in_talk(session: Session | None, directory: Directory) -> str:
+    """Return the name of the service that the person is talking about, or ""."""
+    return directory.describe(session.service, "en").name if session and session.service else ""

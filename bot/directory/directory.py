@@ -8,15 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 
 from bot.directory.factors import Answer, Factor
-from bot.directory.index import Shelf
-from bot.directory.match import Match
-from bot.directory.model import Checked, Hidden, Service, Told
-from bot.directory.vetting import Rules, Standing, due, finding, is_offered, standing
+from bot.directory.index import ServiceIndex
+from bot.directory.model import Checked, Hidden, Service, ServiceText
+from bot.directory.vetting import OfferStatus, Rules, due, finding, is_offered, standing
 from bot.errors import DirectoryError
-from bot.flows.model import Wishes
+from bot.flows.model import ServiceQuery
 
 STRICT = Rules()
-_HELD = frozenset({Standing.OFFERED, Standing.EXPIRING})
+_HELD = frozenset({OfferStatus.OFFERED, OfferStatus.EXPIRING})
 
 
 class Directory:
@@ -32,19 +31,19 @@ class Directory:
         rules: Rules = STRICT,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._shelf = Shelf(services, rules, country)
+        self._shelf = ServiceIndex(services, rules, country)
         self._clock = clock
         self.country, self.rules = country, rules
 
-    def still(self, now: int) -> Directory:
-        """The directory as it is, at a time that stands still, whatever is put in its place meanwhile: for one turn."""
+    def at(self, now: int) -> Directory:
+        """Return a view of the services as they are now, with a clock that stands still at `now`."""
         new = copy(self)
         new._clock = lambda: now
         return new
 
     def put(self, services: Iterable[Service]) -> None:
         """Put these services, and no others, in place of those that are in it, all at once."""
-        self._shelf = Shelf(services, self.rules, self.country)
+        self._shelf = ServiceIndex(services, self.rules, self.country)
 
     def change(self, changed: Mapping[str, Service | None]) -> None:
         """Put these services, by id, in their places; None for one that is gone."""
@@ -69,7 +68,7 @@ class Directory:
         service = self._shelf.services.get(service_id)
         return service is not None and is_offered(service, self.today(), self.rules)
 
-    def standing(self, service_id: str) -> Standing:
+    def standing(self, service_id: str) -> OfferStatus:
         """How the service stands today, by the full rules. Raises DirectoryError when it is gone."""
         return standing(self.service(service_id), self.today(), self.rules)
 
@@ -77,12 +76,8 @@ class Directory:
         """What staff should verify again, the most pressing first."""
         return due(self, self.today(), self.rules)
 
-    def matches(self, wishes: Wishes) -> tuple[Match, ...]:
-        """Every service that fits the wishes, the best first, with the reasons."""
-        return self._shelf.ranked(wishes, int(self._clock()))
-
-    def why(self, service_id: str, wishes: Wishes) -> tuple[str, ...]:
-        """The reasons for which one service fits, as `matches` gives them; none when it does not, or is gone."""
+    def why(self, service_id: str, wishes: ServiceQuery) -> tuple[str, ...]:
+        """The reasons for which one service fits; none when it does not, or is gone."""
         return self._shelf.why(service_id, wishes, int(self._clock()))
 
     def checked(self, service_id: str) -> Checked | None:
@@ -96,18 +91,18 @@ class Directory:
         good = frozenset(factor for factor, one in found if one.was_asked and one.answer is Answer.YES)
         return Checked(service.assured_on, good)
 
-    def next_service(self, wishes: Wishes) -> str:
+    def next_service(self, wishes: ServiceQuery) -> str:
         """The id of the best service that fits the wishes and was not told before, or ""."""
         return self._shelf.first(wishes, int(self._clock()))
 
-    def describe(self, service_id: str, language: str) -> Told:
+    def describe(self, service_id: str, language: str) -> ServiceText:
         """What may be texted of a service; in English where the language has no words yet.
 
         Raises DirectoryError when the service is gone.
         """
         service = self.service(service_id)
         phones = () if Hidden.PHONES in service.staff_only else service.phones
-        return Told(
+        return ServiceText(
             told=service.told.get(language) or service.told.get("en", ""),
             reach=service.reach.get(language) or service.reach.get("en", ""),
             name=service.name,

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -22,6 +22,20 @@ from bot.directory.vetting import Rules
 from bot.errors import DirectoryError
 
 SHIPPED = Path(__file__).with_name("data")
+
+
+class FileFault(NamedTuple):
+    """A fault in a directory file: the row and field, where there are any, and what is expected."""
+
+    file: str
+    row: str
+    field: str
+    says: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        file = f"{self.file}:{self.line}" if self.line else self.file
+        return ": ".join(part for part in (file, self.row, self.field, self.says) if part)
 
 
 class _File(BaseModel):
@@ -46,66 +60,64 @@ def load_directory(
     """
     path = path or SHIPPED
     names = sorted(path.glob("*.json")) if path.is_dir() else [path]
-    problems: list[str] = [] if names else [f"{path.name}: no .json file in it; expected at least one"]
-    files: dict[str, _File] = {}
-    for each in names:
-        try:
-            files[each.name] = _read(each)
-        except DirectoryError as wrong:
-            problems += wrong.problems
-    if problems:
-        raise DirectoryError(problems)
-    problems += _doubles(files)
+    found = [] if names else [FileFault(path.name, "", "", "no .json file in it; expected at least one")]
+    files = {each.name: file for each in names if (file := _read(each, found))}
+    _refuse(found)
+    found += _doubles(files)
     terms = {term.id: term for file in files.values() for term in file.taxonomy_terms}
     services = []
     for name, file in files.items():
         for record in file.contents:
-            services.append(service_of(record, terms, partial(_note, problems, f"{name}: {record.name}")))
-    if problems:
-        raise DirectoryError(problems)
+            services.append(service_of(record, terms, partial(_note, found, name, record.name)))
+    _refuse(found)
     return Directory(services, region.partition("-")[0].upper(), rules, clock)
 
 
-def _note(problems: list[str], record: str, field: str, text: str) -> None:
-    problems.append(f"{record}: {field}: {text}")
+def _refuse(found: Sequence[FileFault]) -> None:
+    if found:
+        raise DirectoryError([str(fault) for fault in found])
 
 
-def _read(path: Path) -> _File:
+def _note(found: list[FileFault], file: str, row: str, field: str, says: str) -> None:
+    found.append(FileFault(file, row, field, says))
+
+
+def _read(path: Path, found: list[FileFault]) -> _File | None:
+    """Read one file. Its faults are added to `found`; None when there are any."""
+    raw = None
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, RecursionError):
-        raise DirectoryError([f"{path.name}: cannot be read; expected JSON in UTF-8"]) from None
-    except json.JSONDecodeError as wrong:
-        raise DirectoryError([f"{path.name}:{wrong.lineno}: {wrong.msg}; expected JSON"]) from None
-    try:
         return _File.model_validate(raw)
+    except (OSError, UnicodeDecodeError, RecursionError):
+        found.append(FileFault(path.name, "", "", "cannot be read; expected JSON in UTF-8"))
+    except json.JSONDecodeError as wrong:
+        found.append(FileFault(path.name, "", "", f"{wrong.msg}; expected JSON", wrong.lineno))
     except ValidationError as wrong:
-        faults = [_say(path.name, raw, e["loc"], e["type"], e["msg"]) for e in wrong.errors()]
-        raise DirectoryError(faults) from None
+        found += [_fault(path.name, raw, e["loc"], e["type"], e["msg"]) for e in wrong.errors()]
+    return None
 
 
-def _say(file: str, raw: Any, loc: tuple[int | str, ...], kind: str, text: str) -> str:
-    """`file: service: field: what is expected`."""
-    who, rest = "", loc
+def _fault(file: str, raw: Any, loc: tuple[int | str, ...], kind: str, text: str) -> FileFault:
+    row, rest = "", loc
     if len(loc) > 1 and isinstance(loc[1], int) and loc[0] in {"contents", "taxonomy_terms"}:
         item = raw[loc[0]][loc[1]]
         name = item.get("name") if isinstance(item, dict) else None
-        who, rest = f"{name or f'{loc[0]}[{loc[1]}]'}: ", loc[2:]
-    field = ".".join(map(str, rest)) or "record"
-    return f"{file}: {who}{field}: {expected(loc, kind, text)}"
+        row, rest = str(name or f"{loc[0]}[{loc[1]}]"), loc[2:]
+    return FileFault(file, row, ".".join(map(str, rest)) or "record", expected(loc, kind, text))
 
 
-def _doubles(files: Mapping[str, _File]) -> Iterator[str]:
-    """Ids used twice, and one organization under two names."""
+def _doubles(files: Mapping[str, _File]) -> Iterator[FileFault]:
+    """Yield ids that are used twice, and organizations with two names."""
     seen: dict[UUID, str] = {}
     owners: dict[UUID, str] = {}
     for name, file in files.items():
         named: tuple[TaxonomyTerm | ServiceRecord, ...] = (*file.taxonomy_terms, *file.contents)
         for record in named:
             if record.id in seen:
-                yield f"{name}: {record.name}: id: the same as of {seen[record.id]}; expected one of its own"
+                yield FileFault(name, record.name, "id", f"the same as of {seen[record.id]}; expected one of its own")
             seen.setdefault(record.id, record.name)
         for service in file.contents:
             owner = service.organization
             if owners.setdefault(owner.id, owner.name) != owner.name:
-                yield f"{name}: {service.name}: organization.name: expected {owners[owner.id]}, as in other records"
+                says = f"expected {owners[owner.id]}, as in other records"
+                yield FileFault(name, service.name, "organization.name", says)

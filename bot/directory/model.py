@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from bot.directory.factors import Factor, Finding
 from bot.directory.hours import Hours
@@ -84,6 +85,16 @@ class Contact:
     title: str
 
 
+class RecordFault(NamedTuple):
+    """A fault in a service's record: the dotted path of the field, and what is wrong or expected there."""
+
+    field: str
+    says: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.says}"
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     """One service of one organization. Ages are whole years, None when there is no limit or none is known.
@@ -114,11 +125,11 @@ class Service:
     vetting: Mapping[Factor, Finding] = field(default_factory=lambda: _NOTHING)
     staff_only: frozenset[Hidden] = frozenset()
     documents: tuple[str, ...] = ()  # papers that have to be brought
-    faults: tuple[str, ...] = ()  # what is wrong in its record: it is not offered until that is put right
+    faults: tuple[RecordFault, ...] = ()  # what is wrong in its record: it is not offered until that is put right
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ServiceText:
     """What may be said of a service in one language. `phone` is its first voice number, or ""."""
 
     told: str

@@ -15,13 +15,13 @@ from pydantic import ValidationError
 
 from bot.directory.attributes import read_attributes
 from bot.directory.hours import Hours
-from bot.directory.model import Contact, Coverage, Phone, Service
+from bot.directory.model import Contact, Coverage, Phone, RecordFault, Service
 from bot.directory.place_names import plain, plain_county
 from bot.directory.redaction import private_faults
 from bot.directory.schema import Schedule, ServiceRecord, TaxonomyTerm
 from bot.directory.text_limits import text_faults
+from bot.flows.names import LANGUAGES
 
-LANGUAGES = ("en", "es")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _EXPECTED = {
@@ -99,16 +99,16 @@ def readable(raw: Mapping[str, Any], terms: Terms) -> Service | None:
     return service and replace(service, faults=faults)
 
 
-def faults_in(raw: Mapping[str, Any], terms: Terms) -> tuple[str, ...]:
+def faults_in(raw: Mapping[str, Any], terms: Terms) -> tuple[RecordFault, ...]:
     """All that is wrong in a record, each by its field and what is expected there."""
     return _as_far_as_possible(raw, terms)[1]
 
 
-def _as_far_as_possible(raw: Mapping[str, Any], terms: Terms) -> tuple[Service | None, tuple[str, ...]]:
-    faults: dict[str, None] = {}
+def _as_far_as_possible(raw: Mapping[str, Any], terms: Terms) -> tuple[Service | None, tuple[RecordFault, ...]]:
+    faults: dict[RecordFault, None] = {}
 
     def fault(field: str, text: str) -> None:
-        faults[f"{field}: {text}"] = None
+        faults[RecordFault(field, text)] = None
 
     try:
         record = ServiceRecord.model_validate(raw)

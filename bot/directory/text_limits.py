@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from bot.content.rules import room_of
+from bot.sms.budgets import room_of
 
 _ROOMS = {"told": "offer", "reach": "reach"}
 """For each kind of words the room that a text has for them. Why a service fits is left out where they take it all."""

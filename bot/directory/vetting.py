@@ -23,7 +23,7 @@ MUST = frozenset(
 REMINDED_BEFORE = dt.timedelta(days=30)
 
 
-class Standing(StrEnum):
+class OfferStatus(StrEnum):
     """How a service stands on one day. The first two are offered, the others are not."""
 
     OFFERED = "offered"
@@ -78,20 +78,20 @@ def reminder_day(service: Service, rules: Rules) -> dt.date | None:
     return early
 
 
-def standing(service: Service, today: dt.date, rules: Rules) -> Standing:
+def standing(service: Service, today: dt.date, rules: Rules) -> OfferStatus:
     """How it stands, by the full rules: demo mode relaxes what is offered, not what is told to staff."""
     if service.status != "active":
-        return Standing.INACTIVE
+        return OfferStatus.INACTIVE
     if Hidden.SERVICE in service.staff_only:
-        return Standing.STAFF_ONLY
+        return OfferStatus.STAFF_ONLY
     if service.faults:
-        return Standing.FAULTY
+        return OfferStatus.FAULTY
     if missing(service, rules):
-        return Standing.NOT_VETTED
+        return OfferStatus.NOT_VETTED
     last, reminder = last_day(service, rules), reminder_day(service, rules)
     if last is None or reminder is None or not _is_past(service, today) or today > last:
-        return Standing.EXPIRED
-    return Standing.EXPIRING if today >= reminder else Standing.OFFERED
+        return OfferStatus.EXPIRED
+    return OfferStatus.EXPIRING if today >= reminder else OfferStatus.OFFERED
 
 
 def is_offered(service: Service, today: dt.date, rules: Rules) -> bool:

@@ -1,14 +1,14 @@
-"""Small builders that keep the topic files readable as tables. They add nothing that a table does not show."""
+"""Builders that keep the topic files readable as tables. They add nothing that a table does not show."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.flows.model import Guard, Move, Offer, Place, Slot
+from bot.flows.model import Choice, Guard, MessageRules, StateSpec, Transition
 from bot.flows.names import Answer, Event, Need, State
 
 
-def place(  # noqa: PLR0913 -- one keyword for each fact of a place
+def place(  # noqa: PLR0913 -- one keyword for each property of a state
     state: State,
     *offers: Answer | Need,
     fills: str = "",
@@ -21,54 +21,61 @@ def place(  # noqa: PLR0913 -- one keyword for each fact of a place
     listens_for: Answer | None = None,
     lists_shared: bool = False,
     lists_languages: bool = False,
-) -> Place:
-    """A place. `offers` in order; "not now" is always added, always last. `must_say` is allowed too."""
+) -> StateSpec:
+    """Build the structure of a state.
+
+    `offers` are the choices in order; "not now" is always added last. `must_say` placeholders are allowed as well as
+    required.
+    """
     must = frozenset(must_say.split())
-    slot = Slot(state.value, frozenset(fills.split()) | must, must, segments, pinned, bland)
-    listed = tuple(Offer(Answer.NEEDS, o) if isinstance(o, Need) else Offer(o) for o in offers)
+    slot = MessageRules(state.value, frozenset(fills.split()) | must, must, segments, pinned, bland)
+    listed = tuple(Choice(Answer.NEEDS, o) if isinstance(o, Need) else Choice(o) for o in offers)
     if listed:
-        listed = (*listed, Offer(Answer.NOT_NOW))
-    return Place(state, slot, listed, station, resting, listens_for, lists_shared, lists_languages)
+        listed = (*listed, Choice(Answer.NOT_NOW))
+    return StateSpec(state, slot, listed, station, resting, listens_for, lists_shared, lists_languages)
 
 
-def to_options(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Move, ...]:
-    """The arrows that lead to the next service: first the area, then an offer, or an honest "nothing fits"."""
+def to_options(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Transition, ...]:
+    """Build the transitions to the next service: ask for the area, offer a service, or say that nothing fits."""
     told = tuple(notes)
     return (
-        Move(at, hears, State.NEEDS_ASK, told, Guard.HAS_NO_NEEDS),
-        Move(at, hears, State.NEEDS_AREA, told, Guard.AREA_UNKNOWN),
-        Move(at, hears, State.OPTIONS_OFFER, (*told, Event.SERVICE_OFFERED), Guard.HAS_OFFER),
-        Move(at, hears, State.OPTIONS_NEAREST, (*told, Event.NEED_UNMET), Guard.HAS_NEAREST),
-        Move(at, hears, State.OPTIONS_NONE, (*told, Event.NEED_UNMET)),
+        Transition(at, hears, State.NEEDS_ASK, told, Guard.HAS_NO_NEEDS),
+        Transition(at, hears, State.NEEDS_AREA, told, Guard.AREA_UNKNOWN),
+        Transition(at, hears, State.OPTIONS_OFFER, (*told, Event.SERVICE_OFFERED), Guard.HAS_OFFER),
+        Transition(at, hears, State.OPTIONS_NEAREST, (*told, Event.NEED_UNMET), Guard.HAS_NEAREST),
+        Transition(at, hears, State.OPTIONS_NONE, (*told, Event.NEED_UNMET)),
     )
 
 
-def to_person(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Move, ...]:
-    """The arrows that lead to a person: one who waits already waits on; what was told may be shared, or not."""
+def to_person(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Transition, ...]:
+    """Build the transitions to a caseworker.
+
+    A person who is waiting keeps waiting. Consent to share what they said is asked if there is anything to share.
+    """
     told = tuple(notes)
     return (
-        Move(at, hears, State.HANDOFF_HELD, told, Guard.IS_HELD),
-        Move(at, hears, State.HANDOFF_WAITING, told, Guard.HAS_CASE),
-        Move(at, hears, State.CONSENT_TEAM, told, Guard.CAN_SHARE),
-        Move(at, hears, State.CONSENT_TALK, told),
+        Transition(at, hears, State.HANDOFF_HELD, told, Guard.IS_HELD),
+        Transition(at, hears, State.HANDOFF_WAITING, told, Guard.HAS_CASE),
+        Transition(at, hears, State.CONSENT_TEAM, told, Guard.CAN_SHARE),
+        Transition(at, hears, State.CONSENT_TALK, told),
     )
 
 
-def to_open_door(at: State, hears: Answer) -> tuple[Move, ...]:
-    """The arrows of "not now": the need is parked, the numbers are left, nothing is argued (promises 3 and 13)."""
+def to_open_door(at: State, hears: Answer) -> tuple[Transition, ...]:
+    """Build the transitions of "not now": park the need, leave the numbers, never argue (promises 3 and 13)."""
     return (
-        Move(at, hears, State.SAFETY_YOUNG_REST, (), Guard.IS_YOUNG),
-        Move(at, hears, State.HESITATION_PARKED, (Event.NEED_PARKED,), Guard.IS_SAFE),
-        Move(at, hears, State.WELCOME_LATER),
+        Transition(at, hears, State.SAFETY_YOUNG_REST, (), Guard.IS_YOUNG),
+        Transition(at, hears, State.HESITATION_PARKED, (Event.NEED_PARKED,), Guard.IS_SAFE),
+        Transition(at, hears, State.WELCOME_LATER),
     )
 
 
-def to_start(at: State, hears: Answer) -> tuple[Move, ...]:
-    """The arrows of "start over", which never skip asking if it is safe, nor the limits (promises 2 and 7)."""
+def to_start(at: State, hears: Answer) -> tuple[Transition, ...]:
+    """Build the transitions of "start over". They never skip the safety question or the limits (promises 2 and 7)."""
     return (
-        Move(at, hears, State.SAFETY_YOUNG, (), Guard.IS_YOUNG),
-        Move(at, hears, State.WELCOME_HELLO, (Event.GREETED,), Guard.IS_NEW),
-        Move(at, hears, State.WELCOME_BACK, (), Guard.IS_NOT_SAFE),
-        Move(at, hears, State.WELCOME_LIMITS, (), Guard.LIMITS_UNTOLD),
-        Move(at, hears, State.NEEDS_ASK, (Event.NEEDS_CLEARED,)),
+        Transition(at, hears, State.SAFETY_YOUNG, (), Guard.IS_YOUNG),
+        Transition(at, hears, State.WELCOME_HELLO, (Event.GREETED,), Guard.IS_NEW),
+        Transition(at, hears, State.WELCOME_BACK, (), Guard.IS_NOT_SAFE),
+        Transition(at, hears, State.WELCOME_LIMITS, (), Guard.LIMITS_UNTOLD),
+        Transition(at, hears, State.NEEDS_ASK, (Event.NEEDS_CLEARED,)),
     )

@@ -1,28 +1,28 @@
-"""What a person can choose from where they stand: the place's own choices, and those that hang on what there is."""
+"""Choices a person has in a state: the state's own, and those that depend on the session."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from bot.flows.machine import PLACES
-from bot.flows.model import Offer, Place
-from bot.flows.names import Answer, Share
+from bot.flows.model import Choice, StateSpec
+from bot.flows.names import Answer, ShareItem
 from bot.flows.session import Session
 
 
-def place_of(session: Session) -> Place:
-    """Where the session stands, with its choices as they are numbered now."""
+def spec_for(session: Session) -> StateSpec:
+    """Return the structure of the session's state, with its choices in their current numbering."""
     place = PLACES[session.state]
     if place.lists_languages:
-        others = (Offer(Answer.OTHER_LANGUAGE, language=code) for code in session.also)
-        return replace(place, offers=(*place.offers[:-1], *others, *place.offers[-1:]))
+        others = (Choice(Answer.OTHER_LANGUAGE, language=code) for code in session.extra_languages)
+        return replace(place, choices=(*place.choices[:-1], *others, *place.choices[-1:]))
     if not place.lists_shared:
         return place
-    own = place.offers if session.shared else tuple(o for o in place.offers if o.answer is not Answer.TAKE_BACK)
-    items = (Offer(Answer.TAKE_ITEM, item=item) for item in Share if item in session.shared and item not in _ALL)
-    agency = (Offer(Answer.LEAVE_AGENCY),) if session.agency_items else ()
-    return Place(place.state, place.slot, (*items, *agency, *own), place.station, place.resting)
+    own = place.choices if session.shared else tuple(o for o in place.choices if o.answer is not Answer.TAKE_BACK)
+    items = (Choice(Answer.TAKE_ITEM, item=item) for item in ShareItem if item in session.shared and item not in _ALL)
+    agency = (Choice(Answer.LEAVE_AGENCY),) if session.agency_items else ()
+    return StateSpec(place.state, place.rules, (*items, *agency, *own), place.returnable, place.idle)
 
 
-_ALL = frozenset({Share.WANTS_TO_TALK})
-"""Taking this back takes all back, which is a choice of its own."""
+_ALL = frozenset({ShareItem.WANTS_TO_TALK})
+"""Items that get no choice of their own: taking back the wish to talk takes back everything (`TAKE_BACK`)."""

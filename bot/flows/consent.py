@@ -1,11 +1,11 @@
-"""Consent to bring in a person: what, to whom, why, until when; given in parts or not.
+"""Consent to bring in a caseworker: what, to whom, why and until when. A person may agree to some items only.
 
-The alert goes with the "yes"; a name is asked after, so that nobody waits for it. Source: one informed,
-time-limited release per recipient; "no" costs nothing (promise 1).
+The alert is queued with the "yes"; the name is asked afterwards, so that the question delays nobody. Source: one
+informed, time-limited release per recipient; "no" costs nothing (promise 1).
 """
 
 from bot.flows.builders import place
-from bot.flows.model import Guard, Move, Topic
+from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, State
 
 _A, _S = Answer, State
@@ -32,40 +32,48 @@ _GIVEN = (Event.CONSENT_GIVEN,)
 _STORY = (Event.CONSENT_GIVEN, Event.STORY_SHARED)
 
 
-def _moves() -> tuple[Move, ...]:
-    moves = [Move(_S.CONSENT_TEAM, hears, _S.CONSENT_NAME, _STORY, needs_consent=True) for hears in (_A.SHARE, _A.YES)]
-    moves.append(Move(_S.CONSENT_TEAM, _A.JUST_TALK, _S.CONSENT_NAME, _GIVEN, needs_consent=True))
+def _moves() -> tuple[Transition, ...]:
+    moves = [
+        Transition(_S.CONSENT_TEAM, hears, _S.CONSENT_NAME, _STORY, needs_consent=True) for hears in (_A.SHARE, _A.YES)
+    ]
+    moves.append(Transition(_S.CONSENT_TEAM, _A.JUST_TALK, _S.CONSENT_NAME, _GIVEN, needs_consent=True))
     for hears in (_A.JUST_TALK, _A.YES, _A.GO_ON):
         moves += [
-            Move(_S.CONSENT_TALK, hears, _S.HANDOFF_WAITING, _GIVEN, Guard.IS_YOUNG, needs_consent=True),
-            Move(_S.CONSENT_TALK, hears, _S.CONSENT_NAME, _GIVEN, needs_consent=True),
+            Transition(_S.CONSENT_TALK, hears, _S.HANDOFF_WAITING, _GIVEN, Guard.IS_YOUNG, needs_consent=True),
+            Transition(_S.CONSENT_TALK, hears, _S.CONSENT_NAME, _GIVEN, needs_consent=True),
         ]
     moves += _one_by_one()
     moves.append(
-        Move(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING, (Event.NAME_SHARED,), Guard.HAS_CASE, needs_consent=True)
+        Transition(
+            _S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING, (Event.NAME_SHARED,), Guard.HAS_CASE, needs_consent=True
+        )
     )
-    moves.append(Move(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING))
+    moves.append(Transition(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING))
     for hears in (_A.SKIP, _A.NO, _A.NOT_NOW, _A.GO_ON, _A.YES, _A.UNCLEAR, _A.THANKS, _A.PERSON):
-        moves.append(Move(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING))
+        moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING))
     return tuple(moves)
 
 
-def _one_by_one() -> list[Move]:
-    """Each item is asked by itself; nothing is shared before the last is answered."""
+def _one_by_one() -> list[Transition]:
+    """Build the transitions that ask item by item. Nothing is shared before the last item is answered."""
     at = _S.CONSENT_CHOOSE
-    moves = [Move(_S.CONSENT_TEAM, _A.CHOOSE, at, (Event.ITEMS_ASKED,))]
+    moves = [Transition(_S.CONSENT_TEAM, _A.CHOOSE, at, (Event.ITEMS_ASKED,))]
     for answers, note in (((_A.SHARE, _A.YES), Event.ITEM_CHOSEN), ((_A.KEEP, _A.NO), Event.ITEM_KEPT)):
         for hears in answers:
             moves += [
-                Move(at, hears, _S.CONSENT_TIMES, (note,), Guard.TIMES_ARE_NEXT),
-                Move(at, hears, at, (note,), Guard.HAS_MORE_ITEMS),
-                Move(at, hears, _S.CONSENT_NAME, (note, Event.CONSENT_GIVEN, Event.CHOSEN_SHARED), needs_consent=True),
+                Transition(at, hears, _S.CONSENT_TIMES, (note,), Guard.TIMES_ARE_NEXT),
+                Transition(at, hears, at, (note,), Guard.HAS_MORE_ITEMS),
+                Transition(
+                    at, hears, _S.CONSENT_NAME, (note, Event.CONSENT_GIVEN, Event.CHOSEN_SHARED), needs_consent=True
+                ),
             ]
     last = (Event.CONSENT_GIVEN, Event.CHOSEN_SHARED)
     for hears in _TIMES:
-        moves.append(Move(_S.CONSENT_TIMES, hears, _S.CONSENT_NAME, (Event.ITEM_CHOSEN, *last), needs_consent=True))
+        moves.append(
+            Transition(_S.CONSENT_TIMES, hears, _S.CONSENT_NAME, (Event.ITEM_CHOSEN, *last), needs_consent=True)
+        )
     for hears in (_A.KEEP, _A.NO, _A.SKIP):
-        moves.append(Move(_S.CONSENT_TIMES, hears, _S.CONSENT_NAME, (Event.ITEM_KEPT, *last), needs_consent=True))
+        moves.append(Transition(_S.CONSENT_TIMES, hears, _S.CONSENT_NAME, (Event.ITEM_KEPT, *last), needs_consent=True))
     return moves
 
 

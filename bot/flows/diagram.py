@@ -1,14 +1,14 @@
-"""Draws the conversation's own arrows as Mermaid, from the table; the README holds it, and CI compares.
+"""Mermaid diagram of the conversation, generated from the transition table. CI compares it with the README.
 
-Drawn are the choices that a screen shows. What every state hears (`flows.everywhere`) is left out: a line says so
-instead of three thousand arrows. Places that differ only in what they ask about share a box.
+The diagram shows the choices on screen. One sentence replaces the three thousand transitions that every state shares
+(`flows.global_transitions`). States that differ only in their subject share a box.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.flows.model import Guard, Place, Topic
+from bot.flows.model import Guard, StateSpec, Topic
 from bot.flows.names import Answer, State
 from bot.flows.needs import GROUPS
 from bot.flows.table import PLACES, TOPICS
@@ -19,7 +19,7 @@ _USUAL = frozenset(
     {Guard.LIMITS_UNTOLD, Guard.HAS_NEEDS, Guard.AREA_UNKNOWN, Guard.HAS_OFFER, Guard.NEXT_NEED_HAS_OFFER,
      Guard.CAN_SHARE, Guard.WHY_ASKED}
 )  # fmt: skip
-"""Of the ways that one choice may lead, those under such a guard are drawn, and the last, which has none."""
+"""Guards whose transitions are drawn, besides the last, unguarded one of a choice."""
 
 _REASONS = (
     State.HESITATION_PLACE, State.HESITATION_TRAVEL, State.HESITATION_BADLY, State.HESITATION_RUMOURS,
@@ -38,7 +38,7 @@ _NAMED_IN_EVERY_STATE = (
 
 
 def mermaid() -> str:
-    """The drawing, a group for each topic, and a line that says what it leaves out."""
+    """Return the diagram with one group per topic, and a sentence that says what it leaves out."""
     return "\n".join(["```mermaid", "flowchart TB", *_groups(), *_lines(), "```", "", _NAMED_IN_EVERY_STATE])
 
 
@@ -76,11 +76,11 @@ def _lines() -> Iterator[str]:
         yield f"  {start} -->|{', '.join(words) if len(words) < 4 else 'one of them'}| {end}"
 
 
-def _choices(topic: Topic, place: Place) -> Iterator[tuple[State, Answer]]:
-    """Where the choices that this place shows may lead."""
-    shown = {offer.answer for offer in place.offers} | {place.listens_for}
+def _choices(topic: Topic, place: StateSpec) -> Iterator[tuple[State, Answer]]:
+    """Yield each target of the choices that this state shows."""
+    shown = {offer.answer for offer in place.choices} | {place.free_text}
     for answer in (one for one in Answer if one in shown - _HEARD_EVERYWHERE):
-        ways = [move for move in topic.moves if move.at is place.state and move.hears is answer]
-        for move in (*(move for move in ways if move.when in _USUAL), *ways[-1:]):
-            if move.to is not State.RETURN and _box(move.at) != _box(move.to):
-                yield move.to, answer
+        ways = [move for move in topic.moves if move.source is place.state and move.answer is answer]
+        for move in (*(move for move in ways if move.guard in _USUAL), *ways[-1:]):
+            if move.target is not State.RETURN and _box(move.source) != _box(move.target):
+                yield move.target, answer

@@ -1,10 +1,10 @@
-"""A check-in or a reminder, only if the person sets it: one bland text at their time. Then, once: how did it go?"""
+"""Check-ins and reminders, sent only if the person sets them: one bland text at their time, then "how did it go?"."""
 
 from __future__ import annotations
 
 from bot.flows.builders import place, to_open_door
 from bot.flows.handoff import RELAYED, SILENCE, talk
-from bot.flows.model import Guard, Move, Topic
+from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, State
 from bot.flows.welcome import said_safe
 
@@ -24,49 +24,51 @@ PLACES = (
 )
 
 
-def _check_in() -> list[Move]:
-    moves = [Move(_S.FOLLOWUP_WHEN, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
-    moves += [Move(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SET, (Event.CHECK_IN_SET,)) for hears in (_A.YES, _A.GO_ON)]
-    moves += [Move(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_WHEN) for hears in (_A.CHANGE, _A.NO)]
-    moves += [Move(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
-    moves += [Move(_S.FOLLOWUP_SET, hears, _S.WELCOME_ANYTIME) for hears in (_A.NOT_NOW, _A.YES, _A.NO, _A.SKIP)]
+def _check_in() -> list[Transition]:
+    moves = [Transition(_S.FOLLOWUP_WHEN, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
+    moves += [
+        Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SET, (Event.CHECK_IN_SET,)) for hears in (_A.YES, _A.GO_ON)
+    ]
+    moves += [Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_WHEN) for hears in (_A.CHANGE, _A.NO)]
+    moves += [Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
+    moves += [Transition(_S.FOLLOWUP_SET, hears, _S.WELCOME_ANYTIME) for hears in (_A.NOT_NOW, _A.YES, _A.NO, _A.SKIP)]
     for hears in (_A.YES, _A.GO_ON):
         safe = (Event.SAFE_TO_TALK,)
-        moves.append(Move(_S.FOLLOWUP_CHECKIN, hears, _S.FOLLOWUP_HOW, safe, Guard.HAS_TO_ASK_HOW))
+        moves.append(Transition(_S.FOLLOWUP_CHECKIN, hears, _S.FOLLOWUP_HOW, safe, Guard.HAS_TO_ASK_HOW))
         moves += said_safe(_S.FOLLOWUP_CHECKIN, hears)
-    moves += [Move(_S.FOLLOWUP_CHECKIN, hears, _S.WELCOME_LATER) for hears in (_A.NOT_NOW, _A.NO, _A.SKIP)]
+    moves += [Transition(_S.FOLLOWUP_CHECKIN, hears, _S.WELCOME_LATER) for hears in (_A.NOT_NOW, _A.NO, _A.SKIP)]
     moves += to_open_door(_S.FOLLOWUP_WHEN, _A.NO)
     return moves
 
 
-def _how_it_went() -> list[Move]:
-    """Asked once, whatever is answered. Who had a bad time there is never sent there again."""
+def _how_it_went() -> list[Transition]:
+    """Build the transitions of "how did it go?", asked once. After a bad time the service is never offered again."""
     at = _S.FOLLOWUP_HOW
-    moves = [Move(at, hears, _S.FOLLOWUP_NOTED, (Event.GOT_TO_TALK,)) for hears in (_A.YES, _A.GO_ON)]
+    moves = [Transition(at, hears, _S.FOLLOWUP_NOTED, (Event.GOT_TO_TALK,)) for hears in (_A.YES, _A.GO_ON)]
     moves += [
-        Move(at, hears, _S.FOLLOWUP_NOTED, (Event.NOT_TALKED_YET,), says="followup.not_yet")
+        Transition(at, hears, _S.FOLLOWUP_NOTED, (Event.NOT_TALKED_YET,), message="followup.not_yet")
         for hears in (_A.NOT_YET, _A.NO)
     ]
     badly = (Event.WENT_BADLY_THERE, Event.PROVIDER_REFUSED)
-    moves.append(Move(at, _A.WENT_BADLY, _S.HESITATION_BADLY, badly))
-    moves += [Move(at, hears, _S.WELCOME_ANYTIME, (Event.HOW_PUT_OFF,)) for hears in (_A.NOT_NOW, _A.SKIP)]
+    moves.append(Transition(at, _A.WENT_BADLY, _S.HESITATION_BADLY, badly))
+    moves += [Transition(at, hears, _S.WELCOME_ANYTIME, (Event.HOW_PUT_OFF,)) for hears in (_A.NOT_NOW, _A.SKIP)]
     return moves
 
 
-def _reminder() -> list[Move]:
-    """The caseworker offers it in the talk; the person says whether it may come."""
+def _reminder() -> list[Transition]:
+    """Build the transitions of a reminder: the caseworker offers it, the person decides whether it may come."""
     at, live = _S.FOLLOWUP_REMIND, _S.HANDOFF_LIVE
     refusals = (_A.NO, _A.NOT_NOW, _A.SKIP)
     return [
-        Move(live, _A.REMINDER_OFFERED, live, (), Guard.IS_NOT_SAFE, says=SILENCE),
-        Move(live, _A.REMINDER_OFFERED, at),
+        Transition(live, _A.REMINDER_OFFERED, live, (), Guard.IS_NOT_SAFE, message=SILENCE),
+        Transition(live, _A.REMINDER_OFFERED, at),
         *talk(at, frozenset({_A.CHECK_IN, _A.YES, *refusals})),
-        *(Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO) for hears in (_A.YES, _A.NO, _A.CHECK_IN)),
+        *(Transition(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO) for hears in (_A.YES, _A.NO, _A.CHECK_IN)),
         *(
-            Move(at, hears, live, (Event.REMINDER_SET,), says="followup.reminder_set")
+            Transition(at, hears, live, (Event.REMINDER_SET,), message="followup.reminder_set")
             for hears in (_A.CHECK_IN, _A.YES)
         ),
-        *(Move(at, hears, live, (Event.REMINDER_PUT_OFF,), says="followup.no_reminder") for hears in refusals),
+        *(Transition(at, hears, live, (Event.REMINDER_PUT_OFF,), message="followup.no_reminder") for hears in refusals),
     ]
 
 

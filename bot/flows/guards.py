@@ -1,178 +1,115 @@
-"""One turn under way, as the guards of the table see it: each is a property here. Changes nothing."""
+"""Guards: the conditions of transitions, as pure functions of one turn."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.flows import hesitation
-from bot.flows.model import Move, Outlook, Reading
-from bot.flows.names import Answer, Event, Share, State
+from bot.flows.model import Guard, Interpretation, ServiceFinder
+from bot.flows.names import Answer, Event, ShareItem, State
 from bot.flows.session import Session, after
 from bot.flows.table import PLACES
 
 
-class Turn:
-    """One turn under way: the model `transitions` moves, made new each time and never registered."""
+@dataclass
+class GuardContext:
+    """One turn as a guard sees it. `session` already includes the person's answer; each service is found once."""
 
-    def __init__(self, session: Session, reading: Reading, outlook: Outlook) -> None:
-        self.session, self.reading, self.outlook = session, reading, outlook
-        self.state = session.state
-        self.move: Move | None = None
-
-    @property
-    def is_safe(self) -> bool:
-        return self.session.safe
-
-    @property
-    def is_not_safe(self) -> bool:
-        return not self.session.safe
-
-    @property
-    def is_new(self) -> bool:
-        return not self.session.greeted and not self.session.safe
-
-    @property
-    def is_young(self) -> bool:
-        return self.session.young
-
-    @property
-    def limits_untold(self) -> bool:
-        return not self.session.limits_told
-
-    @property
-    def has_needs(self) -> bool:
-        return bool(self.session.needs)
-
-    @property
-    def has_no_needs(self) -> bool:
-        return not self.session.needs
-
-    @property
-    def has_more_needs(self) -> bool:
-        return len(self.session.needs) > 1
-
-    @property
-    def area_unknown(self) -> bool:
-        return not self.session.area and not self.session.area_asked and self.reading.answer not in _PAST_AREA
-
-    @property
-    def why_asked(self) -> bool:
-        return self.session.why_asked
-
-    @property
-    def has_case(self) -> bool:
-        return bool(self.session.case)
-
-    @property
-    def is_held(self) -> bool:
-        return bool(self.session.held)
-
-    @property
-    def is_covered(self) -> bool:
-        """The cover word was said, or the person put it off: nothing may be sent until they text again."""
-        return self.session.state in (State.SAFETY_COVER, State.WELCOME_LATER) and not self.session.safe
-
-    @property
-    def has_items(self) -> bool:
-        return bool(self.session.asking)
-
-    @property
-    def has_more_items(self) -> bool:
-        return len(self.session.asking) > 1
-
-    @property
-    def times_are_next(self) -> bool:
-        return self.session.asking[1:2] == (Share.TIMES,)
-
-    @property
-    def item_is_all(self) -> bool:
-        """Without the wish to talk nothing else is shared either."""
-        return self.session.asking[:1] == (Share.WANTS_TO_TALK,)
-
-    @property
-    def is_talking(self) -> bool:
-        """A caseworker holds the case, and the screen is the person's own."""
-        return bool(self.session.held) and self.session.safe
-
-    @property
-    def was_spoken_to(self) -> bool:
-        """Somebody has written in the talk since the bot last did: an answer may be meant for them."""
-        return self.session.spoken_to and bool(self.session.held)
-
-    @property
-    def has_agency(self) -> bool:
-        return bool(self.session.agency_items)
-
-    @property
-    def has_to_ask_how(self) -> bool:
-        session = self.session
-        return bool(session.ask_how) and session.limits_told and not session.young and not session.held
-
-    @property
-    def can_share(self) -> bool:
-        """Something was told, after the limits were; a child shares nothing but the wish to talk."""
-        session = self.session
-        return session.limits_told and not session.young and bool(session.shareable() or session.service)
-
-    @property
-    def has_parked(self) -> bool:
-        return bool(self.session.parked)
-
-    @property
-    def has_thread(self) -> bool:
-        """There is something to pick up: a parked need, or a place beyond the first question."""
-        return self.has_parked or any(still_fits(self.session, at) for at in self.session.trail if at in SOMEWHERE)
-
-    @property
-    def was_unclear(self) -> bool:
-        return self.session.unclear > 0
-
-    @property
-    def has_offer(self) -> bool:
-        return bool(self.next_service)
-
-    @property
-    def has_nearest(self) -> bool:
-        return bool(self.nearest_service)
-
-    @property
-    def next_need_has_offer(self) -> bool:
-        return self.has_more_needs and bool(self.service_for_next_need)
+    session: Session
+    interpretation: Interpretation
+    finder: ServiceFinder
 
     @cached_property
     def next_service(self) -> str:
-        wishes = self.session.wishes()
-        return self.outlook.next_service(wishes) if wishes else ""
+        return self._best_service(self.session)
 
     @cached_property
     def nearest_service(self) -> str:
-        """The best one without what they wished of the way there; what worries them is never let go of."""
-        wishes = after(self.session, Event.FITS_LEFT).wishes()
-        return self.outlook.next_service(wishes) if wishes and self.session.fits else ""
+        """Best service when transport preferences are ignored. Safety requirements still apply."""
+        return self._best_service(after(self.session, Event.FITS_LEFT)) if self.session.fits else ""
 
     @cached_property
     def service_for_next_need(self) -> str:
-        rest = after(self.session, Event.NEED_ANSWERED)
-        wishes = rest.wishes()
-        return self.outlook.next_service(wishes) if wishes else ""
+        return self._best_service(after(self.session, Event.NEED_ANSWERED))
+
+    def _best_service(self, session: Session) -> str:
+        query = session.query()
+        return self.finder.next_service(query) if query else ""
 
 
-_PAST_AREA = frozenset({Answer.AREA, Answer.SKIP})
-
-_TALKS_OF_SERVICE = frozenset(
+_SERVICE_STATES = frozenset(
     {State.OPTIONS_OFFER, State.OPTIONS_CHECK, State.OPTIONS_CONTACT, State.HESITATION_WHY}
 )  # fmt: skip
-_TALKS_OF_NEED = frozenset(
+_NEED_STATES = frozenset(
     {State.NEEDS_CONFIRM, State.NEEDS_AREA, State.OPTIONS_NONE, State.OPTIONS_NEAREST,
      *(s for s, _ in hesitation.REASONS.values())}
 )  # fmt: skip
+_RESUMABLE = frozenset(state for state, place in PLACES.items() if place.returnable and state is not State.NEEDS_ASK)
 
 
 def still_fits(session: Session, state: State) -> bool:
-    """A place is come back to only while what it talks of is still there."""
-    if state in _TALKS_OF_SERVICE:
+    """Return whether the person can go back to `state`: the service or need that it is about is still there."""
+    if state in _SERVICE_STATES:
         return bool(session.service)
-    return bool(session.needs) if state in _TALKS_OF_NEED else True
+    return bool(session.needs) if state in _NEED_STATES else True
 
 
-SOMEWHERE = frozenset(state for state, place in PLACES.items() if place.station and state is not State.NEEDS_ASK)
+def _area_unknown(turn: GuardContext) -> bool:
+    known = turn.session.area or turn.session.area_asked
+    return not known and turn.interpretation.answer not in (Answer.AREA, Answer.SKIP)
+
+
+def _is_covered(turn: GuardContext) -> bool:
+    """Return whether nothing may be sent until the person texts again: after the cover word, or "not now" to hello."""
+    return turn.session.state in (State.SAFETY_COVER, State.WELCOME_LATER) and not turn.session.safe
+
+
+def _has_to_ask_how(turn: GuardContext) -> bool:
+    session = turn.session
+    return bool(session.ask_how) and session.limits_told and not session.young and not session.caseworker_name
+
+
+def _can_share(turn: GuardContext) -> bool:
+    """Return whether there is anything to share. A child under 13 shares only the wish to talk."""
+    session = turn.session
+    return session.limits_told and not session.young and bool(session.shareable() or session.service)
+
+
+def _has_thread(turn: GuardContext) -> bool:
+    """Return whether there is something to continue: a parked need, or a state beyond the first question."""
+    session = turn.session
+    return bool(session.parked) or any(still_fits(session, state) for state in session.trail if state in _RESUMABLE)
+
+
+GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
+    Guard.IS_SAFE: lambda turn: turn.session.safe,
+    Guard.IS_NOT_SAFE: lambda turn: not turn.session.safe,
+    Guard.IS_NEW: lambda turn: not turn.session.greeted and not turn.session.safe,
+    Guard.IS_YOUNG: lambda turn: turn.session.young,
+    Guard.LIMITS_UNTOLD: lambda turn: not turn.session.limits_told,
+    Guard.HAS_NEEDS: lambda turn: bool(turn.session.needs),
+    Guard.HAS_NO_NEEDS: lambda turn: not turn.session.needs,
+    Guard.HAS_MORE_NEEDS: lambda turn: len(turn.session.needs) > 1,
+    Guard.NEXT_NEED_HAS_OFFER: lambda turn: len(turn.session.needs) > 1 and bool(turn.service_for_next_need),
+    Guard.AREA_UNKNOWN: _area_unknown,
+    Guard.HAS_OFFER: lambda turn: bool(turn.next_service),
+    Guard.HAS_NEAREST: lambda turn: bool(turn.nearest_service),
+    Guard.WHY_ASKED: lambda turn: turn.session.why_asked,
+    Guard.HAS_CASE: lambda turn: bool(turn.session.case),
+    Guard.IS_HELD: lambda turn: bool(turn.session.caseworker_name),
+    Guard.IS_TALKING: lambda turn: bool(turn.session.caseworker_name) and turn.session.safe,
+    Guard.IS_COVERED: _is_covered,
+    Guard.HAS_ITEMS: lambda turn: bool(turn.session.pending_items),
+    Guard.HAS_MORE_ITEMS: lambda turn: len(turn.session.pending_items) > 1,
+    Guard.TIMES_ARE_NEXT: lambda turn: turn.session.pending_items[1:2] == (ShareItem.TIMES,),
+    Guard.ITEM_IS_ALL: lambda turn: turn.session.pending_items[:1] == (ShareItem.WANTS_TO_TALK,),
+    Guard.HAS_AGENCY: lambda turn: bool(turn.session.agency_items),
+    Guard.WAS_SPOKEN_TO: lambda turn: turn.session.spoken_to and bool(turn.session.caseworker_name),
+    Guard.HAS_TO_ASK_HOW: _has_to_ask_how,
+    Guard.CAN_SHARE: _can_share,
+    Guard.HAS_PARKED: lambda turn: bool(turn.session.parked),
+    Guard.HAS_THREAD: _has_thread,
+    Guard.WAS_UNCLEAR: lambda turn: turn.session.unclear > 0,
+}

@@ -1,13 +1,13 @@
-"""A person comes: the honest wait, the live talk in which the bot is quiet, and the bot taking up again.
+"""Hand-off to a caseworker: the honest wait, the live conversation with the bot silent, and the return to the bot.
 
-While a caseworker holds the case every text goes to them, but STOP, the cover word, danger, "not now", what is shared,
-taking back and forgetting, which the bot still hears. What staff do comes in as an answer that no text can mean.
+While a caseworker holds the case, every text goes to them. The bot still handles STOP, the cover word, danger,
+"not now", what is shared, taking back and forgetting. Staff actions arrive as answers that no text can mean.
 """
 
 from __future__ import annotations
 
 from bot.flows.builders import place, to_start
-from bot.flows.model import Guard, Move, Place, Topic
+from bot.flows.model import Guard, StateSpec, Topic, Transition
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
 
@@ -17,14 +17,14 @@ BY_STAFF = (
     _A.TAKEN, _A.STILL_WAITING, _A.STAFF_QUIET, _A.HANDED_ON, _A.CLOSED, _A.INTRODUCED, _A.CONTACT_JOINED,
     _A.CONTACT_QUIET, _A.CONTACT_LEFT, _A.REMINDER_OFFERED,
 )  # fmt: skip
-"""What staff, an agency's contact or the clock bring about; a text is never read as one of these."""
+"""Answers caused by staff, an agency's contact or the clock. A text is never read as one of these."""
 
 STILL_HEARD = frozenset(
     {_A.STOP, _A.START, _A.HELP, _A.COVER, _A.UNDER_13, _A.NOT_NOW, _A.TAKE_BACK, _A.FORGET, _A.WHAT_IS_KEPT,
      _A.WHAT_IS_SHARED, _A.DROP_CHECK_IN, _A.ENGLISH, _A.SPANISH, _A.PAUSE, _A.CHECK_IN_DUE, _A.REMINDER_DUE,
      *DANGERS, *BY_STAFF}
 )  # fmt: skip
-"""What the bot itself hears while a person holds the case. All else is relayed."""
+"""Answers that the bot handles while a caseworker holds the case. Everything else is relayed."""
 
 PLACES = (
     place(
@@ -37,99 +37,108 @@ PLACES = (
 )
 
 SILENCE = "silence"
-"""The key of nothing: the turn is kept and no text is sent."""
+"""Message key for sending no text. The turn is stored all the same."""
 
 RELAYED = (Event.TEXT_RELAYED,)
 
 
-def talk(at: State, own: frozenset[Answer] = frozenset()) -> tuple[Move, ...]:
-    """What is heard at a place while a caseworker is there; `own` are the answers that have arrows of the place's own.
+def talk(at: State, own: frozenset[Answer] = frozenset()) -> tuple[Transition, ...]:
+    """Build the transitions of a state inside the live conversation; `own` are the answers with rows of their own.
 
-    A place beside the talk itself is left for it by danger, by a pause, and when the caseworker is gone.
+    Danger, a pause, and the caseworker's leaving move the person from any such state to the live state or the wait.
     """
     live = _S.HANDOFF_LIVE
     relayed = (hears for hears in Answer if hears not in STILL_HEARD and hears not in own)
     return (
-        *(Move(at, hears, at, RELAYED, says=SILENCE) for hears in relayed),
-        *(Move(at, danger, live, (Event.DANGER_TOLD, *RELAYED), says=to.value) for danger, to in DANGERS.items()),
-        Move(at, _A.PAUSE, live, (Event.WENT_BLAND,)),
-        Move(at, _A.STILL_WAITING, at, says=SILENCE),
-        Move(at, _A.UNDER_13, live, (Event.UNDER_13_SAID, *RELAYED), says=_S.SAFETY_YOUNG.value),
-        Move(at, _A.CHECK_IN_DUE, at, (Event.CHECK_IN_PASSED,), says=SILENCE),
-        Move(at, _A.DROP_CHECK_IN, live, (Event.CHECK_IN_DROPPED,), says=_S.FOLLOWUP_DROPPED.value),
-        Move(at, _A.REMINDER_DUE, live, (Event.REMINDED, Event.WENT_BLAND), says="followup.reminder"),
-        Move(at, _A.STAFF_QUIET, _S.HANDOFF_LONGER, (Event.CASE_WAITS_ON,), says="handoff.quiet"),
-        Move(at, _A.HANDED_ON, at, (Event.CASE_HANDED_ON,), says="handoff.handed_on"),
+        *(Transition(at, hears, at, RELAYED, message=SILENCE) for hears in relayed),
+        *(
+            Transition(at, danger, live, (Event.DANGER_TOLD, *RELAYED), message=to.value)
+            for danger, to in DANGERS.items()
+        ),
+        Transition(at, _A.PAUSE, live, (Event.WENT_BLAND,)),
+        Transition(at, _A.STILL_WAITING, at, message=SILENCE),
+        Transition(at, _A.UNDER_13, live, (Event.UNDER_13_SAID, *RELAYED), message=_S.SAFETY_YOUNG.value),
+        Transition(at, _A.CHECK_IN_DUE, at, (Event.CHECK_IN_PASSED,), message=SILENCE),
+        Transition(at, _A.DROP_CHECK_IN, live, (Event.CHECK_IN_DROPPED,), message=_S.FOLLOWUP_DROPPED.value),
+        Transition(at, _A.REMINDER_DUE, live, (Event.REMINDED, Event.WENT_BLAND), message="followup.reminder"),
+        Transition(at, _A.STAFF_QUIET, _S.HANDOFF_LONGER, (Event.CASE_WAITS_ON,), message="handoff.quiet"),
+        Transition(at, _A.HANDED_ON, at, (Event.CASE_HANDED_ON,), message="handoff.handed_on"),
     )
 
 
 TALKING = frozenset({_S.HANDOFF_LIVE, _S.CONSENT_AGENCY, _S.CONSENT_AGENCY_ITEM, _S.FOLLOWUP_REMIND})
-"""Places that are part of the talk, with rows of their own."""
+"""States of the live conversation, with rows of their own."""
 
 _NOT_BESIDE = TALKING | {_S.HANDOFF_HELD, _S.WELCOME_START, _S.WELCOME_PAUSED, _S.SAFETY_COVER, _S.WELCOME_LATER}
 
 
-def beside_the_talk(place: Place) -> tuple[Move, ...]:
-    """A place that she looked at in mid-talk (what is kept, help, forget): only what it offers is its own.
+def beside_the_talk(place: StateSpec) -> tuple[Transition, ...]:
+    """Build the transitions for a state that the person visits during a live conversation (help, forget, kept data).
 
-    All else goes to the caseworker, and the talk goes on; so does an answer that may be meant for what they wrote
-    since, and then the place asks again.
+    Only the answers that the state offers are its own. Everything else goes to the caseworker and the conversation goes
+    on. If the caseworker has written since the question, the answer may be meant for them: it is relayed, and the state
+    asks again.
     """
     at, live, talking = place.state, _S.HANDOFF_LIVE, Guard.IS_TALKING
     if at in _NOT_BESIDE:
         return ()
-    own = {offer.answer for offer in place.offers} | ({_A.TAKE_ITEM, _A.LEAVE_AGENCY} if place.lists_shared else set())
+    own = {offer.answer for offer in place.choices} | ({_A.TAKE_ITEM, _A.LEAVE_AGENCY} if place.lists_shared else set())
     own |= {_A.OTHER_LANGUAGE} if place.lists_languages else set()
     if at is _S.PRIVACY_FORGET:
         own.add(_A.YES)
-    again = (hears for hears in own if hears not in (_A.NOT_NOW, _A.GO_ON, _A.TAKE_BACK))  # obeyed at once
+    again = (hears for hears in own if hears not in (_A.NOT_NOW, _A.GO_ON, _A.TAKE_BACK))  # those three act at once
     return (
-        *(Move(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO) for hears in again),
+        *(Transition(at, hears, at, RELAYED, Guard.WAS_SPOKEN_TO) for hears in again),
         *(
-            Move(at, hears, live, RELAYED, talking, says=SILENCE)
+            Transition(at, hears, live, RELAYED, talking, message=SILENCE)
             for hears in Answer
             if hears not in STILL_HEARD and hears not in own
         ),
         *(
-            Move(at, danger, live, (Event.DANGER_TOLD, *RELAYED), talking, says=to.value)
+            Transition(at, danger, live, (Event.DANGER_TOLD, *RELAYED), talking, message=to.value)
             for danger, to in DANGERS.items()
         ),
     )
 
 
-def by_staff_at(at: State) -> tuple[Move, ...]:
-    """What staff do, heard at any place. Where the screen may be seen, only "is now ok?" is asked, or nothing."""
+def by_staff_at(at: State) -> tuple[Transition, ...]:
+    """Build the transitions for staff actions in any state.
+
+    When the screen may be seen by others, the bot asks only "is now ok?" or sends nothing.
+    """
     return (
-        Move(at, _A.TAKEN, at, (Event.CASE_TAKEN,), Guard.IS_COVERED, says=SILENCE),
-        Move(at, _A.TAKEN, _S.HANDOFF_HELD, (Event.CASE_TAKEN,), Guard.IS_NOT_SAFE),
-        Move(at, _A.TAKEN, _S.HANDOFF_LIVE, (Event.CASE_TAKEN,)),
-        Move(at, _A.STILL_WAITING, at, (), Guard.IS_COVERED, says=SILENCE),
-        Move(at, _A.STILL_WAITING, _S.HANDOFF_LONGER),
-        Move(at, _A.STAFF_QUIET, at, (Event.CASE_WAITS_ON,), says=SILENCE),
-        Move(at, _A.HANDED_ON, at, (Event.CASE_HANDED_ON,), says=SILENCE),
-        Move(at, _A.CLOSED, at, (Event.CASE_CLOSED,), Guard.IS_COVERED, says=SILENCE),
-        Move(at, _A.CLOSED, _S.HANDOFF_ENDED, (Event.CASE_CLOSED,)),
-        Move(at, _A.INTRODUCED, at, says=SILENCE),
-        Move(at, _A.REMINDER_OFFERED, at, says=SILENCE),
-        Move(at, _A.CONTACT_JOINED, at, (Event.CONTACT_CAME,), says=SILENCE),
-        Move(at, _A.CONTACT_QUIET, at, (Event.CONTACT_SILENT,), says=SILENCE),
-        Move(at, _A.CONTACT_LEFT, at, (Event.CONTACT_WENT,), says=SILENCE),
+        Transition(at, _A.TAKEN, at, (Event.CASE_TAKEN,), Guard.IS_COVERED, message=SILENCE),
+        Transition(at, _A.TAKEN, _S.HANDOFF_HELD, (Event.CASE_TAKEN,), Guard.IS_NOT_SAFE),
+        Transition(at, _A.TAKEN, _S.HANDOFF_LIVE, (Event.CASE_TAKEN,)),
+        Transition(at, _A.STILL_WAITING, at, (), Guard.IS_COVERED, message=SILENCE),
+        Transition(at, _A.STILL_WAITING, _S.HANDOFF_LONGER),
+        Transition(at, _A.STAFF_QUIET, at, (Event.CASE_WAITS_ON,), message=SILENCE),
+        Transition(at, _A.HANDED_ON, at, (Event.CASE_HANDED_ON,), message=SILENCE),
+        Transition(at, _A.CLOSED, at, (Event.CASE_CLOSED,), Guard.IS_COVERED, message=SILENCE),
+        Transition(at, _A.CLOSED, _S.HANDOFF_ENDED, (Event.CASE_CLOSED,)),
+        Transition(at, _A.INTRODUCED, at, message=SILENCE),
+        Transition(at, _A.REMINDER_OFFERED, at, message=SILENCE),
+        Transition(at, _A.CONTACT_JOINED, at, (Event.CONTACT_CAME,), message=SILENCE),
+        Transition(at, _A.CONTACT_QUIET, at, (Event.CONTACT_SILENT,), message=SILENCE),
+        Transition(at, _A.CONTACT_LEFT, at, (Event.CONTACT_WENT,), message=SILENCE),
     )
 
 
-def _waiting(at: State) -> list[Move]:
+def _waiting(at: State) -> list[Transition]:
     moves = list(to_start(at, _A.GO_ON))
-    moves += [Move(at, hears, _S.WELCOME_ANYTIME) for hears in (_A.YES, _A.NO, _A.NOT_NOW, _A.SKIP)]
+    moves += [Transition(at, hears, _S.WELCOME_ANYTIME) for hears in (_A.YES, _A.NO, _A.NOT_NOW, _A.SKIP)]
     return moves
 
 
-def _live() -> tuple[Move, ...]:
+def _live() -> tuple[Transition, ...]:
     at = _S.HANDOFF_LIVE
     paused = (Event.PERSON_PAUSED, *RELAYED)
     return (
         *talk(at),
-        Move(at, _A.NOT_NOW, at, (Event.INTRODUCTION_ENDED, *paused), Guard.HAS_AGENCY, says="handoff.contact_out"),
-        Move(at, _A.NOT_NOW, at, paused, says="handoff.no_rush"),
+        Transition(
+            at, _A.NOT_NOW, at, (Event.INTRODUCTION_ENDED, *paused), Guard.HAS_AGENCY, message="handoff.contact_out"
+        ),
+        Transition(at, _A.NOT_NOW, at, paused, message="handoff.no_rush"),
     )
 
 
@@ -137,11 +146,11 @@ MOVES = (
     *_waiting(_S.HANDOFF_WAITING),
     *_waiting(_S.HANDOFF_LONGER),
     *_live(),
-    Move(_S.HANDOFF_HELD, _A.YES, _S.HANDOFF_LIVE, (Event.SAFE_TO_TALK,)),
-    Move(_S.HANDOFF_HELD, _A.GO_ON, _S.HANDOFF_LIVE, (Event.SAFE_TO_TALK,)),
+    Transition(_S.HANDOFF_HELD, _A.YES, _S.HANDOFF_LIVE, (Event.SAFE_TO_TALK,)),
+    Transition(_S.HANDOFF_HELD, _A.GO_ON, _S.HANDOFF_LIVE, (Event.SAFE_TO_TALK,)),
     *to_start(_S.HANDOFF_ENDED, _A.YES),
     *to_start(_S.HANDOFF_ENDED, _A.GO_ON),
-    Move(_S.HANDOFF_ENDED, _A.CHECK_IN, _S.WELCOME_BACK, (), Guard.IS_NOT_SAFE),
-    Move(_S.HANDOFF_ENDED, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
+    Transition(_S.HANDOFF_ENDED, _A.CHECK_IN, _S.WELCOME_BACK, (), Guard.IS_NOT_SAFE),
+    Transition(_S.HANDOFF_ENDED, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
 )
 TOPIC = Topic(PLACES, MOVES)

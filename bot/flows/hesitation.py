@@ -1,11 +1,11 @@
-"""Hesitation is heard, never argued with: one skippable question, an answer to each reason, and an open door.
+"""Hesitation, answered without argument: one skippable question, an answer to each reason, and an open door.
 
 Source: the referral guides' "Youth hesitation" (location, transport, a bad experience, rumours) and
 "If a referral will not be made" (basic needs, information, hotline numbers, whom to turn to later).
 """
 
 from bot.flows.builders import place, to_open_door, to_options, to_person, to_start
-from bot.flows.model import Move, Topic
+from bot.flows.model import Topic, Transition
 from bot.flows.names import Answer, Event, State, Worry
 
 _A, _S = Answer, State
@@ -17,7 +17,7 @@ REASONS: dict[Answer, tuple[State, tuple[Event, ...]]] = {
     _A.HEARD_THINGS: (_S.HESITATION_RUMOURS, (Event.PROVIDER_REFUSED,)),
     _A.SOMETHING_ELSE: (_S.HESITATION_OTHER, ()),
 }
-"""Each reason, where it is answered, and what it changes in the next offer."""
+"""Each reason, the state that answers it, and the events that change the next offer."""
 
 WORRIES: dict[Answer, Worry] = {
     _A.NO_POLICE: Worry.NO_POLICE,
@@ -25,7 +25,7 @@ WORRIES: dict[Answer, Worry] = {
     _A.NO_FAITH: Worry.NO_FAITH,
     _A.COMPANY: Worry.COMPANY,
 }
-"""What the next one must hold to, as they may choose where their reason is answered."""
+"""Requirements a person may set for the next service, in the state that answers their reason."""
 
 _CHOSEN_AT = {
     _A.COMPANY: _S.HESITATION_TRAVEL,
@@ -53,17 +53,17 @@ PLACES = (
 )  # fmt: skip
 
 
-def _moves() -> tuple[Move, ...]:
-    moves: list[Move] = []
+def _moves() -> tuple[Transition, ...]:
+    moves: list[Transition] = []
     for hears, (state, notes) in REASONS.items():
-        moves.append(Move(_S.HESITATION_WHY, hears, state, notes))
+        moves.append(Transition(_S.HESITATION_WHY, hears, state, notes))
     for at in _AGAIN:
         for hears in (_A.YES, _A.GO_ON, _A.ANOTHER):
             moves += to_options(at, hears)
     for hears, at in _CHOSEN_AT.items():
         moves += to_options(at, hears)
     elsewhere = (Event.OTHER_AREA_WANTED,)
-    moves.append(Move(_S.HESITATION_PLACE, _A.CHANGE, _S.NEEDS_AREA, elsewhere, says="needs.other_area"))
+    moves.append(Transition(_S.HESITATION_PLACE, _A.CHANGE, _S.NEEDS_AREA, elsewhere, message="needs.other_area"))
     for hears in (_A.ANOTHER, _A.GO_ON):
         moves += to_options(_S.HESITATION_UNSAFE, hears)
     moves += to_person(_S.HESITATION_UNSAFE, _A.YES)
@@ -73,12 +73,12 @@ def _moves() -> tuple[Move, ...]:
     for at in (_S.HESITATION_HELP, _S.HESITATION_RIGHTS):
         moves += to_start(at, _A.YES)
     for hears in (_A.NOT_NOW, _A.NO, _A.SKIP):
-        moves += (Move(at, hears, _S.WELCOME_LATER) for at in (_S.HESITATION_PARKED, _S.HESITATION_HELP,
+        moves += (Transition(at, hears, _S.WELCOME_LATER) for at in (_S.HESITATION_PARKED, _S.HESITATION_HELP,
                                                                _S.HESITATION_RIGHTS))  # fmt: skip
     moves += [
-        Move(_S.HESITATION_PARKED, _A.WHAT_HELP, _S.HESITATION_HELP),
-        Move(_S.HESITATION_PARKED, _A.RIGHTS, _S.HESITATION_RIGHTS),
-        Move(_S.HESITATION_PARKED, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
+        Transition(_S.HESITATION_PARKED, _A.WHAT_HELP, _S.HESITATION_HELP),
+        Transition(_S.HESITATION_PARKED, _A.RIGHTS, _S.HESITATION_RIGHTS),
+        Transition(_S.HESITATION_PARKED, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
     ]
     return tuple(moves)
 

@@ -1,10 +1,10 @@
-"""What a person may need, may agree to share, and what limits the next offer. Closed sets, read by way of `names`."""
+"""Closed sets for needs, shareable items and limits on the next offer. Import them from `flows.names`."""
 
 from enum import StrEnum
 
 
 class Need(StrEnum):
-    """What a person may need: the union of the guides' lists, the most urgent first (promise 13)."""
+    """Needs a person may have: the union of the guides' lists, the most urgent first (promise 13)."""
 
     SHELTER_TONIGHT = "shelter_tonight"
     FOOD = "food"
@@ -38,28 +38,28 @@ class Need(StrEnum):
     CASE_MANAGEMENT = "case_management"
 
 
-class Share(StrEnum):
-    """One thing a person may agree to share. Consent names its items one by one (promise 1)."""
+class ShareItem(StrEnum):
+    """Items a person may agree to share. Consent names its items one by one (promise 1)."""
 
     WANTS_TO_TALK = "wants_to_talk"
     NEEDS = "needs"
     AREA = "area"
     NAME = "name"
     SERVICE = "service"
-    SAID = "said"  # what the bot offered, and what they were unsure about
-    REACH = "reach"  # the number itself, for a call
+    SAID = "said"  # the services that the bot offered and the person's reasons to hesitate
+    REACH = "reach"  # the phone number itself, for a call
     TIMES = "times"  # when a text or a call is ok
 
 
 class Fit(StrEnum):
-    """A limit that hesitation puts on the next offer."""
+    """Limits that hesitation puts on the next offer."""
 
     PHONE_ONLY = "phone_only"
     RIDE = "ride"
 
 
 class Worry(StrEnum):
-    """What must hold at a service before they would go. Each is one of the directory's factors, by its name."""
+    """Requirements a service must meet before the person would go. Each is a directory factor of the same name."""
 
     NO_POLICE = "no_police"
     NO_ID = "no_id"

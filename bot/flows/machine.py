@@ -1,35 +1,49 @@
-"""All moves in one table, one shared `transitions` machine built from it, and `advance`: one step of a conversation.
+"""The `transitions` machine, built once from the table, and `advance`, one step of a conversation.
 
-Pure: a session and a reading in, a session and past-tense events out. No words, no clock, no input or output.
-`transitions` picks the arrow; its callbacks only note which one, so an error can leave nothing half done.
+Pure: a session and an interpretation in, a session and past-tense events out. No message text, no clock, no I/O.
+`transitions` selects the transition; its callbacks only record which one, so an error leaves nothing half done.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
 from bot.flows import followup, hesitation
-from bot.flows.guards import Turn, still_fits
+from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.handoff import SILENCE
-from bot.flows.model import Move, Outlook, Reading
+from bot.flows.model import Interpretation, ServiceFinder, Transition
 from bot.flows.names import Answer, Event, State
 from bot.flows.session import TRAIL_LENGTH, Session, after
-from bot.flows.table import HEARD, MOVES, PLACES, TERMINAL
+from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL
 
-__all__ = ["HEARD", "MACHINE", "MOVES", "PLACES", "TERMINAL", "Step", "advance", "still_fits"]
+__all__ = ["HANDLED", "MACHINE", "MOVES", "PLACES", "TERMINAL", "Step", "advance", "still_fits"]
 
 _TIMES = frozenset({*followup.DAYPARTS, Answer.ANY_TIME})
 _REASONS = frozenset(state for state, _ in hesitation.REASONS.values())
 
-logging.getLogger("transitions").setLevel(logging.WARNING)  # it tells each step; a log holds faults only
+logging.getLogger("transitions").setLevel(logging.WARNING)  # it logs every step; our log holds only errors
 
 
-def _note(move: Move, event: EventData) -> None:
-    cast(Turn, event.model).move = move
+class _Turn:
+    """Model of the machine for one turn. Never registered with it: registration is slow and leaks."""
+
+    def __init__(self, context: GuardContext) -> None:
+        self.context = context
+        self.state = context.session.state
+        self.move: Transition | None = None
+
+
+def _holds(guard: Callable[[GuardContext], bool], event: EventData) -> bool:
+    return guard(cast(_Turn, event.model).context)
+
+
+def _note(move: Transition, event: EventData) -> None:
+    cast(_Turn, event.model).move = move
 
 
 def _machine() -> Machine:
@@ -42,8 +56,9 @@ def _machine() -> Machine:
         after_state_change=None,
     )
     for move in MOVES:
+        condition = partial(_holds, GUARDS[move.guard]) if move.guard else None
         machine.add_transition(
-            move.hears.value, move.at, move.to, conditions=move.when and str(move.when), before=partial(_note, move)
+            move.answer.value, move.source, move.target, conditions=condition, before=partial(_note, move)
         )
     return machine
 
@@ -53,101 +68,105 @@ _EVENTS: dict[Answer, Any] = {answer: MACHINE.events[answer.value] for answer in
 
 
 class Step(NamedTuple):
-    """What one turn came to: the session after it, what happened, and the key of the words to say."""
+    """Result of one turn: the session after it, the events, and the key of the message to send (`says`)."""
 
     session: Session
     events: tuple[Event, ...]
     says: str
-    move: Move
+    move: Transition
 
 
-def advance(session: Session, reading: Reading, outlook: Outlook) -> Step:
-    """One step: what was heard is kept, an arrow is chosen, its notes change the session.
+def advance(session: Session, interpretation: Interpretation, finder: ServiceFinder) -> Step:
+    """Apply the answer, select a transition, and apply its events to the session.
 
-    An answer that this place does not hear counts as not understood. Raises LookupError if no arrow
-    holds, which the rule tests show cannot be.
+    An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
+    prove that this cannot happen.
     """
-    if (session.state, reading.answer) not in HEARD:
-        reading = reading._replace(answer=Answer.UNCLEAR)
-    heard = _hear(session, reading)
-    turn = Turn(heard, reading, outlook)
-    _EVENTS[reading.answer].trigger(turn)
+    if (session.state, interpretation.answer) not in HANDLED:
+        interpretation = interpretation._replace(answer=Answer.UNCLEAR)
+    answered = apply_answer(session, interpretation)
+    turn = _Turn(GuardContext(answered, interpretation, finder))
+    _EVENTS[interpretation.answer].trigger(turn)
     move = turn.move
     if move is None:
-        raise LookupError(f"no arrow at {session.state.value} for {reading.answer.value}")
-    then = _apply(turn, move)
-    if move.to is State.RETURN:
-        then = _where_it_was(then, back=reading.answer is Answer.BACK)
+        raise LookupError(f"no transition at {session.state.value} for {interpretation.answer.value}")
+    then = _apply_events(turn.context, move)
+    if move.target is State.RETURN:
+        then = _return(then, back=interpretation.answer is Answer.BACK)
     else:
-        then = _arrive(then, move.to)
-    unclear = session.unclear + 1 if Event.NOT_UNDERSTOOD in move.notes else 0
-    says = move.says or then.state.value
+        then = enter_state(then, move.target)
+    unclear = session.unclear + 1 if Event.NOT_UNDERSTOOD in move.events else 0
+    says = move.message or then.state.value
     if says == State.HANDOFF_LIVE.value and then.contact_in:
-        says = "handoff.joined"  # two are there, and one of them is not of the programme
+        says = "handoff.joined"  # a caseworker and an agency's contact read along
     spoken_to = session.spoken_to and says == SILENCE
     then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
-    return Step(then, move.notes, says, move)
+    return Step(then, move.events, says, move)
 
 
-def _hear(session: Session, reading: Reading) -> Session:
-    """What the text itself told is known before an arrow is chosen. A child's words are not kept."""
-    answer = reading.answer
-    code = {Answer.ENGLISH: "en", Answer.SPANISH: "es", Answer.OTHER_LANGUAGE: reading.chosen}.get(answer)
+def apply_answer(session: Session, interpretation: Interpretation) -> Session:
+    """Store what the person's text says, before a transition is selected. Of a child under 13 nothing is stored."""
+    answer = interpretation.answer
+    code = {Answer.ENGLISH: "en", Answer.SPANISH: "es", Answer.OTHER_LANGUAGE: interpretation.chosen}.get(answer)
     if code:
         return session._replace(language=code, language_chosen=True)
     if session.young:
         return session
-    if reading.needs and not session.held:  # told beside a danger too; in a talk it is told to the caseworker
-        session = session.with_needs(reading.needs)
+    if interpretation.needs and not session.caseworker_name:  # in a live conversation the caseworker reads it instead
+        session = session.with_needs(interpretation.needs)
     if session.state is State.CONSENT_TIMES:
         return session._replace(times=answer.value if answer in _TIMES else "")
     if answer in followup.DAYPARTS:
         return session._replace(daypart=answer.value)
     if answer in hesitation.WORRIES:
         session = session.worried(hesitation.WORRIES[answer])
-    if answer is Answer.TAKE_ITEM and reading.item:
-        return session._replace(asking=(reading.item,))
-    told = {Answer.AREA: {"area": reading.area}, Answer.NAME: {"name": reading.name}}.get(answer, {})
+    if answer is Answer.TAKE_ITEM and interpretation.item:
+        return session._replace(pending_items=(interpretation.item,))
+    told = {Answer.AREA: {"area": interpretation.area}, Answer.NAME: {"name": interpretation.name}}.get(answer, {})
     return session._replace(**told)  # type: ignore[arg-type]
 
 
-def _apply(turn: Turn, move: Move) -> Session:
+def _apply_events(turn: GuardContext, move: Transition) -> Session:
     session = turn.session
-    for event in move.notes:
+    for event in move.events:
         session = after(session, event)
-    if Event.SERVICE_OFFERED in move.notes:
-        left = {Event.NEED_ANSWERED, Event.NEED_LEFT}.intersection(move.notes)
-        nearest = Event.FITS_LEFT in move.notes
+    if Event.SERVICE_OFFERED in move.events:
+        left = {Event.NEED_ANSWERED, Event.NEED_LEFT}.intersection(move.events)
+        nearest = Event.FITS_LEFT in move.events
         offered = turn.service_for_next_need if left else turn.nearest_service if nearest else turn.next_service
-        session = session._replace(service=offered, told=(*session.told, offered)).went_over(offered)
+        session = session._replace(service=offered, offered_services=(*session.offered_services, offered))
+        session = session.went_over(offered)
     return session
 
 
-def _arrive(session: Session, at: State) -> Session:
-    """Standing at a new place. A station is remembered, so that the conversation can come back to it."""
-    session = session._replace(state=at)
-    if at in _REASONS:
-        session = session.went_over(at.value)
-    if PLACES[at].station and session.trail[-1:] != (at,):
-        session = session._replace(trail=(*session.trail, at)[-TRAIL_LENGTH:])
+def enter_state(session: Session, state: State) -> Session:
+    """Move the session to a state. A returnable state is added to the trail, so that BACK can return to it."""
+    session = session._replace(state=state)
+    if state in _REASONS:
+        session = session.went_over(state.value)
+    if PLACES[state].returnable and session.trail[-1:] != (state,):
+        session = session._replace(trail=(*session.trail, state)[-TRAIL_LENGTH:])
     return session
 
 
-def _where_it_was(session: Session, *, back: bool) -> Session:
-    """Back to the last station, or with BACK to the one before; never past the screen or the limits."""
-    if session.held and session.safe:
-        return _arrive(session, State.HANDOFF_LIVE)
+def _return(session: Session, *, back: bool) -> Session:
+    """Return to the last state of the trail, or with `back` to the one before it.
+
+    The safety check and the limits of confidentiality come first.
+    """
+    if session.caseworker_name and session.safe:
+        return enter_state(session, State.HANDOFF_LIVE)
     if session.young:
-        return _arrive(session, State.SAFETY_YOUNG)
+        return enter_state(session, State.SAFETY_YOUNG)
     if not session.safe:
         known = session.greeted
         return session._replace(state=State.WELCOME_BACK if known else State.WELCOME_HELLO, greeted=True)
     if not session.limits_told:
-        return _arrive(session, State.WELCOME_LIMITS)
+        return enter_state(session, State.WELCOME_LIMITS)
     trail = session.trail
     if back and trail and trail[-1] is session.state:
         trail = trail[:-1]
     while trail and not still_fits(session, trail[-1]):
         trail = trail[:-1]
     session = session._replace(trail=trail)
-    return _arrive(session, trail[-1] if trail else State.NEEDS_ASK)
+    return enter_state(session, trail[-1] if trail else State.NEEDS_ASK)

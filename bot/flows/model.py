@@ -1,16 +1,16 @@
-"""The shapes of the conversation: a move, a place, what was read, one step. No behaviour, no words."""
+"""Types of the conversation: states, transitions, message rules, interpretations. No behaviour, no message text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple, Protocol
 
-from bot.flows.names import Answer, Event, Need, Share, State
+from bot.flows.names import Answer, Event, Need, ShareItem, State
 
 
 class Area(NamedTuple):
-    """Where to look for services: coarse on purpose, never an address. Empty parts are unknown."""
+    """Area in which to look for services. Coarse on purpose, never an address. An empty part is unknown."""
 
     city: str = ""
     county: str = ""
@@ -18,136 +18,135 @@ class Area(NamedTuple):
     country: str = ""  # ISO 3166-1, two letters
 
 
-class Guard(StrEnum):
-    """When a move holds. Each is a property of `machine.Turn`; a guarded move has an unguarded twin."""
+class Guard(Enum):
+    """Condition of a transition. Its function is in `guards.GUARDS`; each guarded transition has an unguarded twin."""
 
-    IS_SAFE = "is_safe"
-    IS_NOT_SAFE = "is_not_safe"
-    IS_NEW = "is_new"
-    IS_YOUNG = "is_young"
-    LIMITS_UNTOLD = "limits_untold"
-    HAS_NEEDS = "has_needs"
-    HAS_NO_NEEDS = "has_no_needs"
-    HAS_MORE_NEEDS = "has_more_needs"
-    NEXT_NEED_HAS_OFFER = "next_need_has_offer"
-    AREA_UNKNOWN = "area_unknown"
-    HAS_OFFER = "has_offer"
-    HAS_NEAREST = "has_nearest"
-    WHY_ASKED = "why_asked"
-    HAS_CASE = "has_case"
-    IS_HELD = "is_held"
-    IS_TALKING = "is_talking"
-    IS_COVERED = "is_covered"
-    HAS_ITEMS = "has_items"
-    HAS_MORE_ITEMS = "has_more_items"
-    TIMES_ARE_NEXT = "times_are_next"
-    ITEM_IS_ALL = "item_is_all"
-    HAS_AGENCY = "has_agency"
-    WAS_SPOKEN_TO = "was_spoken_to"
-    HAS_TO_ASK_HOW = "has_to_ask_how"
-    CAN_SHARE = "can_share"
-    HAS_PARKED = "has_parked"
-    HAS_THREAD = "has_thread"
-    WAS_UNCLEAR = "was_unclear"
+    IS_SAFE = auto()
+    IS_NOT_SAFE = auto()
+    IS_NEW = auto()
+    IS_YOUNG = auto()
+    LIMITS_UNTOLD = auto()
+    HAS_NEEDS = auto()
+    HAS_NO_NEEDS = auto()
+    HAS_MORE_NEEDS = auto()
+    NEXT_NEED_HAS_OFFER = auto()
+    AREA_UNKNOWN = auto()
+    HAS_OFFER = auto()
+    HAS_NEAREST = auto()
+    WHY_ASKED = auto()
+    HAS_CASE = auto()
+    IS_HELD = auto()
+    IS_TALKING = auto()
+    IS_COVERED = auto()
+    HAS_ITEMS = auto()
+    HAS_MORE_ITEMS = auto()
+    TIMES_ARE_NEXT = auto()
+    ITEM_IS_ALL = auto()
+    HAS_AGENCY = auto()
+    WAS_SPOKEN_TO = auto()
+    HAS_TO_ASK_HOW = auto()
+    CAN_SHARE = auto()
+    HAS_PARKED = auto()
+    HAS_THREAD = auto()
+    WAS_UNCLEAR = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """One numbered choice of a state. Its number is its place in the list, whatever its label says."""
+class Choice:
+    """Numbered choice of a state. Its number is its position in the list, whatever its label says."""
 
     answer: Answer
     need: Need | None = None
-    item: Share | None = None
+    item: ShareItem | None = None
     language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """An arrow: standing `at`, hearing `hears`, while `when` holds, the conversation goes `to`.
+class Transition:
+    """Transition: at `source`, the answer leads to `target` while `guard` holds.
 
-    `notes` are recorded and change the session; `says` names other words than the new state's own;
-    `needs_consent` marks the arrows by which something about a person may reach a human.
+    `events` are recorded and change the session. `message` is the key of another message than the target's own.
+    `needs_consent` marks a transition by which something about a person may reach a human.
     """
 
-    at: State
-    hears: Answer
-    to: State
-    notes: tuple[Event, ...] = ()
-    when: Guard | None = None
-    says: str = ""
+    source: State
+    answer: Answer
+    target: State
+    events: tuple[Event, ...] = ()
+    guard: Guard | None = None
+    message: str = ""
     needs_consent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """What the words of one key may and must do, whoever edits them.
+class MessageRules:
+    """Rules for the message of one key, whoever edits it.
 
-    `fills`: the ((placeholders)) allowed. `must_say`: placeholders that may not be left out.
-    `segments`: the most SMS segments (one more where a language's letters force UCS-2).
-    `pinned`: a change waits for a second pair of eyes. `bland`: may be sent to a screen that
-    somebody else may see, so its words (or its bland variant) name nothing.
+    `allowed`: the ((placeholders)) it may use. `required`: the placeholders it must use. `segments`: the most SMS
+    segments, one more where a language's letters need UCS-2. `pinned`: a second editor must approve a change.
+    `bland`: may be sent to a screen that others may see, so the message or its bland variant names nothing.
     """
 
     key: str
-    fills: frozenset[str] = frozenset()
-    must_say: frozenset[str] = frozenset()
+    allowed: frozenset[str] = frozenset()
+    required: frozenset[str] = frozenset()
     segments: int = 2
     pinned: bool = False
     bland: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A state's structure: its choices in order, whether one can come back to it, its words' slot."""
+class StateSpec:
+    """Structure of a state: the rules for its message, its choices in order, and how it treats other texts."""
 
     state: State
-    slot: Slot
-    offers: tuple[Offer, ...] = ()
-    station: bool = False  # GO_ON and BACK return here
-    resting: bool = False  # nothing is asked: the next text starts afresh
-    listens_for: Answer | None = None  # AREA or NAME: free text is read as that
-    lists_shared: bool = False  # before its own choices, one for each thing that is shared
-    lists_languages: bool = False  # before "not now", one for each language that staff added
+    rules: MessageRules
+    choices: tuple[Choice, ...] = ()
+    returnable: bool = False  # GO_ON and BACK can return here
+    idle: bool = False  # asks nothing: the next text starts afresh
+    free_text: Answer | None = None  # AREA or NAME: free text counts as this answer
+    lists_shared: bool = False  # adds a choice for each shared item, before its own choices
+    lists_languages: bool = False  # adds a choice for each language that editors added, before "not now"
 
 
-class Reading(NamedTuple):
-    """What one text was understood to mean."""
+class Interpretation(NamedTuple):
+    """Meaning of one text from a person."""
 
     answer: Answer
     needs: tuple[Need, ...] = ()
     area: Area | None = None
     name: str = ""
-    item: Share | None = None
-    language: str = ""  # as guessed from the words; "" when they do not tell
-    chosen: str = ""  # the language that was chosen, of those that staff added
+    item: ShareItem | None = None
+    language: str = ""  # guessed from the words; "" if unknown
+    chosen: str = ""  # code of the chosen language, if editors added it
     photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One file of the flows: its places and its moves."""
+    """Topic of the conversation: the states and transitions of one module."""
 
-    places: tuple[Place, ...]
-    moves: tuple[Move, ...]
+    places: tuple[StateSpec, ...]
+    moves: tuple[Transition, ...]
 
 
-class Outlook(Protocol):
-    """What a turn may ask about the world outside: a pure look at the directory, nothing else."""
+class ServiceFinder(Protocol):
+    """The only outside data that a turn may use: a pure search of the directory."""
 
-    def next_service(self, wishes: Wishes) -> str:
-        """The id of the best service for these wishes that was not told before, or ""."""
+    def next_service(self, query: ServiceQuery) -> str:
+        """Return the id of the best matching service that was not offered before; "" if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
-    """What a next service must fit. The session's part that the directory may see: no name, no number."""
+class ServiceQuery:
+    """Search for a service: the part of a session that the directory may see. No name, no number."""
 
     need: Need
     area: Area | None = None
     language: str = "en"
     fits: frozenset[str] = frozenset()
-    told: tuple[str, ...] = ()  # service ids already told
-    refused: tuple[str, ...] = ()  # service ids whose provider is never to be named again
-    ages: tuple[int, int] | None = None  # the person's age band in years, both included, if they told it
-    asks: frozenset[str] = frozenset()  # what must hold there, as the directory's factors: no_police, takes_children
-    open_now: bool = False  # whoever is known to be closed is left out
+    already_offered: tuple[str, ...] = ()  # ids of services
+    excluded: tuple[str, ...] = ()  # ids of services whose provider must not be named again
+    ages: tuple[int, int] | None = None  # age band in years, both included; None if unknown
+    requirements: frozenset[str] = frozenset()  # factors of the directory, such as no_police or takes_children
+    open_now: bool = False  # leave out services that are known to be closed

@@ -1,21 +1,24 @@
-"""The closed sets: every state, answer, event and need has its one name here.
+"""Closed sets: the one name of every state, answer, event and need.
 
-A state's value is the stored place and the key of its words. An answer is a meaning, never a wording.
-An event is past tense. Nothing here may hold words for people, or do anything.
+A state's value is the stored state and the key of its message. An answer is a meaning, never a wording. An event is in
+the past tense. This module holds no wording and no behaviour.
 """
 
 from enum import Enum
 
-from bot.flows.items import Fit, Need, Share, Worry
+from bot.flows.items import Fit, Need, ShareItem, Worry
 
-__all__ = ["Answer", "Event", "Fit", "Need", "Share", "State", "Worry"]
+__all__ = ["LANGUAGES", "Answer", "Event", "Fit", "Need", "ShareItem", "State", "Worry"]
+
+LANGUAGES = ("en", "es")
+"""Codes of the languages that ship. Editors may add others."""
 
 
 class State(Enum):
-    """Where a conversation stands. `State.NEEDS_ASK = "needs.ask"` is also the key of its words."""
+    """States of a conversation. The value, such as "needs.ask", is also the key of the state's message."""
 
-    WELCOME_START = "welcome.start"  # silent: nobody has texted yet
-    WELCOME_PAUSED = "welcome.paused"  # silent: a pause has passed, the next text starts bland
+    WELCOME_START = "welcome.start"  # silent: the person has not texted yet
+    WELCOME_PAUSED = "welcome.paused"  # silent: after a pause, the next text starts bland
     WELCOME_HELLO = "welcome.hello"
     WELCOME_HEARD = "welcome.heard"
     WELCOME_BACK = "welcome.back"
@@ -100,24 +103,24 @@ class State(Enum):
     UNCLEAR_PERSON = "unclear.person"
     UNCLEAR_REST = "unclear.rest"
 
-    RETURN = "return"  # never stood in: an arrow to it leads to where the conversation was
+    RETURN = "return"  # never a stored state: a transition to it leads back to the previous state
 
 
 class Answer(Enum):
-    """What a text means in a state. The same answer may be said in many ways and languages."""
+    """Meanings a text can have in a state. People say the same answer in many ways and languages."""
 
-    # the carrier's words
+    # carrier words
     STOP = "stop"
     START = "start"
     HELP = "help"
-    # heard before anything else in every state
+    # handled before anything else in every state
     COVER = "cover"
     SELF_HARM = "self_harm"
     HURT_NOW = "hurt_now"
     MEDICAL = "medical"
     CHILD_HURT = "child_hurt"
     UNDER_13 = "under_13"
-    # control words, in every state
+    # control words, handled in every state
     NOT_NOW = "not_now"
     PERSON = "person"
     MENU = "menu"
@@ -133,7 +136,7 @@ class Answer(Enum):
     FORGET = "forget"
     GREETING = "greeting"
     THANKS = "thanks"
-    # the states' own
+    # answers of single states
     YES = "yes"
     NO = "no"
     GO_ON = "go_on"
@@ -182,8 +185,8 @@ class Answer(Enum):
     NOT_YET = "not_yet"
     ENGLISH = "english"
     SPANISH = "spanish"
-    OTHER_LANGUAGE = "other_language"  # one that staff added
-    # not said by a person
+    OTHER_LANGUAGE = "other_language"  # a language that staff added
+    # not said by a person in words
     PHOTO = "photo"
     UNCLEAR = "unclear"
     PAUSE = "pause"
@@ -202,7 +205,7 @@ class Answer(Enum):
 
 
 class Event(Enum):
-    """What a turn brought about. Each is recorded, counted, and changes the session (`session.after`)."""
+    """Results of a turn. Each is recorded, counted, and changes the session (`session.after`)."""
 
     GREETED = "greeted"
     SAFE_TO_TALK = "safe_to_talk"

@@ -1,7 +1,7 @@
-"""What would help: a menu of two levels or the person's own words; several at once; read back; and roughly where."""
+"""Needs: a two-level menu or the person's own words, several at once, read back; then the rough area."""
 
 from bot.flows.builders import place, to_options
-from bot.flows.model import Guard, Move, Topic
+from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, Need, State
 
 _A, _N, _S = Answer, Need, State
@@ -26,7 +26,7 @@ GROUPS: dict[Answer, tuple[State, tuple[Need, ...]]] = {
          _N.CASE_MANAGEMENT),
     ),
 }  # fmt: skip
-"""The first menu's choices, where each leads, and the needs it lists."""
+"""First-menu choices, the state each leads to, and the needs listed there."""
 
 PLACES = (
     place(_S.NEEDS_ASK, *GROUPS, segments=3, station=True),
@@ -36,31 +36,33 @@ PLACES = (
 )
 
 
-def _named(at: State) -> tuple[Move, ...]:
-    """A need was picked from a menu: it is known, so it is not read back."""
+def _named(at: State) -> tuple[Transition, ...]:
+    """Build the transitions for a need picked from a menu. It is unambiguous, so it is not read back."""
     return to_options(at, _A.NEEDS, (Event.NEEDS_NAMED,))
 
 
-def _moves() -> tuple[Move, ...]:
-    moves: list[Move] = []
+def _moves() -> tuple[Transition, ...]:
+    moves: list[Transition] = []
     menus = (_S.NEEDS_ASK, *(state for state, _ in GROUPS.values()))
     for at in menus:
         for hears, (state, _) in GROUPS.items():
-            moves.append(Move(at, hears, state))
+            moves.append(Transition(at, hears, state))
     for state, _ in GROUPS.values():
         moves += _named(state)
-        moves.append(Move(state, _A.BACK, _S.NEEDS_ASK))
+        moves.append(Transition(state, _A.BACK, _S.NEEDS_ASK))
     moves += to_options(_S.NEEDS_CONFIRM, _A.YES)
     moves += to_options(_S.NEEDS_CONFIRM, _A.GO_ON)
-    moves.append(Move(_S.NEEDS_CONFIRM, _A.CHANGE, _S.NEEDS_ASK, (Event.NEEDS_CLEARED,)))
-    moves.append(Move(_S.NEEDS_CONFIRM, _A.NO, _S.NEEDS_ASK, (Event.NEEDS_CLEARED,)))
+    moves.append(Transition(_S.NEEDS_CONFIRM, _A.CHANGE, _S.NEEDS_ASK, (Event.NEEDS_CLEARED,)))
+    moves.append(Transition(_S.NEEDS_CONFIRM, _A.NO, _S.NEEDS_ASK, (Event.NEEDS_CLEARED,)))
     moves += to_options(_S.NEEDS_AREA, _A.AREA, (Event.AREA_SAID,))
     for hears in (_A.SKIP, _A.NO, _A.GO_ON):
         moves += to_options(_S.NEEDS_AREA, hears, (Event.AREA_SKIPPED,))
     moves.append(
-        Move(_S.NEEDS_AREA, _A.UNCLEAR, _S.UNCLEAR_PERSON, (Event.NOT_UNDERSTOOD,), Guard.WAS_UNCLEAR),
+        Transition(_S.NEEDS_AREA, _A.UNCLEAR, _S.UNCLEAR_PERSON, (Event.NOT_UNDERSTOOD,), Guard.WAS_UNCLEAR),
     )
-    moves.append(Move(_S.NEEDS_AREA, _A.UNCLEAR, _S.NEEDS_AREA, (Event.NOT_UNDERSTOOD,), says="needs.area_again"))
+    moves.append(
+        Transition(_S.NEEDS_AREA, _A.UNCLEAR, _S.NEEDS_AREA, (Event.NOT_UNDERSTOOD,), message="needs.area_again")
+    )
     return tuple(moves)
 
 

@@ -1,7 +1,7 @@
-"""One service at a time, told as a person would; whether it is right is asked before any detail is given."""
+"""Service offers, one at a time, in plain words. The bot asks whether a service is right before it gives details."""
 
 from bot.flows.builders import place, to_open_door, to_options, to_person
-from bot.flows.model import Guard, Move, Topic
+from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, State
 
 _A, _S = Answer, State
@@ -18,31 +18,31 @@ PLACES = (
 )  # fmt: skip
 
 
-def _not_now_at_offer(hears: Answer) -> tuple[Move, ...]:
-    """One gentle question why, once; after that the need is parked without a word (promise 3)."""
+def _not_now_at_offer(hears: Answer) -> tuple[Transition, ...]:
+    """Build the transitions of "not now" at an offer: ask why once, and later park without asking (promise 3)."""
     at = _S.OPTIONS_OFFER
     return (
-        Move(at, hears, _S.HESITATION_PARKED, (Event.NEED_PARKED,), Guard.WHY_ASKED),
-        Move(at, hears, _S.HESITATION_WHY, (Event.HESITATED,)),
+        Transition(at, hears, _S.HESITATION_PARKED, (Event.NEED_PARKED,), Guard.WHY_ASKED),
+        Transition(at, hears, _S.HESITATION_WHY, (Event.HESITATED,)),
     )
 
 
-def _next(at: State, notes: tuple[Event, ...]) -> tuple[Move, ...]:
-    """The next need, if one waits; else the question what would help."""
+def _next(at: State, notes: tuple[Event, ...]) -> tuple[Transition, ...]:
+    """Build the transitions to the next need. Without one, the bot asks what would help."""
     hears = _A.NEXT
     return (
-        Move(at, hears, _S.OPTIONS_OFFER, (*notes, Event.SERVICE_OFFERED), Guard.NEXT_NEED_HAS_OFFER),
-        Move(at, hears, _S.OPTIONS_NONE, (*notes, Event.NEED_UNMET), Guard.HAS_MORE_NEEDS),
-        Move(at, hears, _S.NEEDS_ASK, (*notes, Event.NEEDS_CLEARED)),
+        Transition(at, hears, _S.OPTIONS_OFFER, (*notes, Event.SERVICE_OFFERED), Guard.NEXT_NEED_HAS_OFFER),
+        Transition(at, hears, _S.OPTIONS_NONE, (*notes, Event.NEED_UNMET), Guard.HAS_MORE_NEEDS),
+        Transition(at, hears, _S.NEEDS_ASK, (*notes, Event.NEEDS_CLEARED)),
     )
 
 
-def _nearest(hears: Answer) -> tuple[Move, ...]:
-    """They hear of what comes close only if they want to: what they wished is let go of then."""
+def _nearest(hears: Answer) -> tuple[Transition, ...]:
+    """Build the transitions to the closest match, which drops the person's limits. It is offered only if they agree."""
     at, left = _S.OPTIONS_NEAREST, Event.FITS_LEFT
     return (
-        Move(at, hears, _S.OPTIONS_OFFER, (left, Event.SERVICE_OFFERED), Guard.HAS_NEAREST),
-        Move(at, hears, _S.OPTIONS_NONE, (left, Event.NEED_UNMET)),
+        Transition(at, hears, _S.OPTIONS_OFFER, (left, Event.SERVICE_OFFERED), Guard.HAS_NEAREST),
+        Transition(at, hears, _S.OPTIONS_NONE, (left, Event.NEED_UNMET)),
     )
 
 
@@ -50,25 +50,25 @@ _ASKED_FOR = (Event.INTRODUCTION_ASKED,)
 _UNSAFE = (Event.PROVIDER_UNSAFE,)
 
 MOVES = (
-    Move(_S.OPTIONS_OFFER, _A.HOW_TO_REACH, _S.OPTIONS_CHECK),
-    Move(_S.OPTIONS_OFFER, _A.YES, _S.OPTIONS_CHECK),
-    Move(_S.OPTIONS_OFFER, _A.GO_ON, _S.OPTIONS_CHECK),
+    Transition(_S.OPTIONS_OFFER, _A.HOW_TO_REACH, _S.OPTIONS_CHECK),
+    Transition(_S.OPTIONS_OFFER, _A.YES, _S.OPTIONS_CHECK),
+    Transition(_S.OPTIONS_OFFER, _A.GO_ON, _S.OPTIONS_CHECK),
     *to_person(_S.OPTIONS_OFFER, _A.CONNECT, _ASKED_FOR),
     *to_options(_S.OPTIONS_OFFER, _A.ANOTHER),
     *_not_now_at_offer(_A.NOT_NOW),
     *_not_now_at_offer(_A.NO),
     *_not_now_at_offer(_A.SKIP),
-    Move(_S.OPTIONS_OFFER, _A.WENT_BADLY, _S.HESITATION_BADLY, (Event.PROVIDER_REFUSED,)),
-    Move(_S.OPTIONS_CHECK, _A.NO, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,)),
-    Move(_S.OPTIONS_CHECK, _A.GO_ON, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,)),
-    Move(_S.OPTIONS_CHECK, _A.NOT_SAFE, _S.HESITATION_UNSAFE, _UNSAFE),
-    Move(_S.OPTIONS_CHECK, _A.YES, _S.HESITATION_UNSAFE, _UNSAFE),
-    Move(_S.OPTIONS_CHECK, _A.SOMETHING_ELSE, _S.HESITATION_WHY, (Event.HESITATED,)),
+    Transition(_S.OPTIONS_OFFER, _A.WENT_BADLY, _S.HESITATION_BADLY, (Event.PROVIDER_REFUSED,)),
+    Transition(_S.OPTIONS_CHECK, _A.NO, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,)),
+    Transition(_S.OPTIONS_CHECK, _A.GO_ON, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,)),
+    Transition(_S.OPTIONS_CHECK, _A.NOT_SAFE, _S.HESITATION_UNSAFE, _UNSAFE),
+    Transition(_S.OPTIONS_CHECK, _A.YES, _S.HESITATION_UNSAFE, _UNSAFE),
+    Transition(_S.OPTIONS_CHECK, _A.SOMETHING_ELSE, _S.HESITATION_WHY, (Event.HESITATED,)),
     *to_person(_S.OPTIONS_CONTACT, _A.CONNECT, _ASKED_FOR),
     *_next(_S.OPTIONS_CONTACT, (Event.NEED_ANSWERED,)),
     *to_options(_S.OPTIONS_CONTACT, _A.ANOTHER),
-    Move(_S.OPTIONS_CONTACT, _A.YES, _S.WELCOME_ANYTIME),
-    Move(_S.OPTIONS_CONTACT, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
+    Transition(_S.OPTIONS_CONTACT, _A.YES, _S.WELCOME_ANYTIME),
+    Transition(_S.OPTIONS_CONTACT, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
     *(move for hears in (_A.YES, _A.GO_ON, _A.ANOTHER) for move in _nearest(hears)),
     *_next(_S.OPTIONS_NEAREST, (Event.NEED_LEFT,)),
     *_next(_S.OPTIONS_NONE, (Event.NEED_LEFT,)),

@@ -1,13 +1,13 @@
-"""Who is this, who can see it, what is kept, take it back, forget; language; the carrier's words; not understood."""
+"""Privacy questions, taking back, forgetting, language, carrier words, and texts that were not understood."""
 
 from bot.flows.builders import place, to_person, to_start
-from bot.flows.model import Guard, Move, Topic
+from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, State
 
 _A, _S = Answer, State
 
 TERMINAL = frozenset({_S.CARRIER_STOPPED, _S.PRIVACY_FORGOTTEN})
-"""Places after which nothing of the conversation is kept: the next text, if it may be answered, starts anew."""
+"""States after which nothing of the conversation is kept. The next text that may be answered starts anew."""
 
 PLACES = (
     place(_S.PRIVACY_WHO_AM_I, _A.GO_ON, _A.PERSON, must_say="program", pinned=True, bland=True),
@@ -37,22 +37,26 @@ _ASIDES = (_S.PRIVACY_WHO_AM_I, _S.PRIVACY_WHO_SEES, _S.PRIVACY_KEPT, _S.PRIVACY
            _S.CARRIER_HELP)  # fmt: skip
 
 
-def _moves() -> tuple[Move, ...]:
-    moves = [Move(at, _A.YES, _S.RETURN) for at in _ASIDES]
+def _moves() -> tuple[Transition, ...]:
+    moves = [Transition(at, _A.YES, _S.RETURN) for at in _ASIDES]
     moves += [
-        Move(_S.PRIVACY_SHARED, _A.TAKE_ITEM, _S.PRIVACY_TAKEN_BACK, (Event.CONSENT_TAKEN_BACK,), Guard.ITEM_IS_ALL),
-        Move(_S.PRIVACY_SHARED, _A.TAKE_ITEM, _S.PRIVACY_SHARED, (Event.ITEM_TAKEN_BACK,)),
-        Move(_S.LANGUAGE_ASK, _A.OTHER_LANGUAGE, _S.RETURN, (Event.LANGUAGE_SET,)),
-        Move(_S.PRIVACY_SHARED, _A.LEAVE_AGENCY, _S.PRIVACY_SHARED, (Event.INTRODUCTION_ENDED,)),
+        Transition(
+            _S.PRIVACY_SHARED, _A.TAKE_ITEM, _S.PRIVACY_TAKEN_BACK, (Event.CONSENT_TAKEN_BACK,), Guard.ITEM_IS_ALL
+        ),
+        Transition(_S.PRIVACY_SHARED, _A.TAKE_ITEM, _S.PRIVACY_SHARED, (Event.ITEM_TAKEN_BACK,)),
+        Transition(_S.LANGUAGE_ASK, _A.OTHER_LANGUAGE, _S.RETURN, (Event.LANGUAGE_SET,)),
+        Transition(_S.PRIVACY_SHARED, _A.LEAVE_AGENCY, _S.PRIVACY_SHARED, (Event.INTRODUCTION_ENDED,)),
     ]
-    moves += [Move(_S.PRIVACY_FORGET, hears, _S.PRIVACY_FORGOTTEN, (Event.FORGOTTEN,)) for hears in (_A.ERASE, _A.YES)]
+    moves += [
+        Transition(_S.PRIVACY_FORGET, hears, _S.PRIVACY_FORGOTTEN, (Event.FORGOTTEN,)) for hears in (_A.ERASE, _A.YES)
+    ]
     for hears in (_A.NO, _A.NOT_NOW, _A.SKIP, _A.UNCLEAR):
-        moves.append(Move(_S.PRIVACY_FORGET, hears, _S.RETURN))
+        moves.append(Transition(_S.PRIVACY_FORGET, hears, _S.RETURN))
     for hears in (_A.YES, _A.GO_ON):
         moves += to_start(_S.UNCLEAR_PERSON, hears)
         moves += to_person(_S.UNCLEAR_REST, hears)
-    moves.append(Move(_S.UNCLEAR_PERSON, _A.UNCLEAR, _S.UNCLEAR_REST, (Event.NOT_UNDERSTOOD,)))
-    moves.append(Move(_S.UNCLEAR_REST, _A.UNCLEAR, _S.UNCLEAR_PERSON, (Event.NOT_UNDERSTOOD,)))
+    moves.append(Transition(_S.UNCLEAR_PERSON, _A.UNCLEAR, _S.UNCLEAR_REST, (Event.NOT_UNDERSTOOD,)))
+    moves.append(Transition(_S.UNCLEAR_REST, _A.UNCLEAR, _S.UNCLEAR_PERSON, (Event.NOT_UNDERSTOOD,)))
     return tuple(moves)
 
 

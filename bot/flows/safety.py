@@ -1,11 +1,11 @@
-"""Danger, somebody under 13, and the cover word: heard in every state, answered in the same reply (promise 4).
+"""Danger, a person under 13, and the cover word: handled in every state, in the same reply (promise 4).
 
-The answer carries numbers to call or text and a person on offer; then the conversation goes on from
-where it was. Nothing is scored and nothing is asked about what happened.
+The reply carries numbers to call or text and offers a caseworker. The conversation then returns to its previous state.
+The bot keeps no score and asks nothing about what happened.
 """
 
 from bot.flows.builders import place, to_open_door, to_person
-from bot.flows.model import Move, Topic
+from bot.flows.model import Topic, Transition
 from bot.flows.names import Answer, Event, State
 
 _A, _S = Answer, State
@@ -16,7 +16,7 @@ DANGERS = {
     _A.MEDICAL: _S.SAFETY_MEDICAL,
     _A.CHILD_HURT: _S.SAFETY_CHILD,
 }
-"""Each danger that is heard, and where it leads."""
+"""Each kind of danger, and the state that answers it."""
 
 _IN_DANGER = (*DANGERS.values(), _S.SAFETY_STAY)
 
@@ -36,23 +36,23 @@ PLACES = (
 )
 
 
-def _moves() -> tuple[Move, ...]:
-    moves: list[Move] = []
+def _moves() -> tuple[Transition, ...]:
+    moves: list[Transition] = []
     for at in _IN_DANGER:
         moves += to_person(at, _A.YES)
-        moves.append(Move(at, _A.NO, _S.RETURN))
+        moves.append(Transition(at, _A.NO, _S.RETURN))
     for at in DANGERS.values():
-        moves.append(Move(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
+        moves.append(Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
     moves += to_person(_S.SAFETY_YOUNG, _A.YES)
-    moves.append(Move(_S.SAFETY_YOUNG, _A.UNCLEAR, _S.SAFETY_YOUNG, (Event.NOT_UNDERSTOOD,)))
+    moves.append(Transition(_S.SAFETY_YOUNG, _A.UNCLEAR, _S.SAFETY_YOUNG, (Event.NOT_UNDERSTOOD,)))
     for hears in (_A.YES, _A.GO_ON, _A.GREETING, _A.REPEAT, _A.UNCLEAR, _A.PHOTO):
-        moves.append(Move(_S.SAFETY_YOUNG_REST, hears, _S.SAFETY_YOUNG))
+        moves.append(Transition(_S.SAFETY_YOUNG_REST, hears, _S.SAFETY_YOUNG))
     moves += (m for hears in (_A.NO, _A.SKIP) for m in to_open_door(_S.SAFETY_YOUNG, hears))
-    # After the cover word nobody knows who holds the phone: only "is now ok?" is asked, nothing is taken up.
+    # After the cover word the bot can't know who holds the phone: it asks only "is now ok?" and resumes nothing.
     for hears in (_A.YES, _A.GO_ON, _A.GREETING, _A.REPEAT, _A.UNCLEAR, _A.PHOTO, _A.THANKS, _A.BACK, _A.MENU):
-        moves.append(Move(_S.SAFETY_COVER, hears, _S.WELCOME_BACK))
+        moves.append(Transition(_S.SAFETY_COVER, hears, _S.WELCOME_BACK))
     for hears in (_A.NOT_NOW, _A.NO, _A.SKIP):
-        moves.append(Move(_S.SAFETY_COVER, hears, _S.WELCOME_LATER))
+        moves.append(Transition(_S.SAFETY_COVER, hears, _S.WELCOME_LATER))
     return tuple(moves)
 
 

@@ -1,4 +1,4 @@
-"""A session's stored form, and back: what this release no longer knows is dropped, kindly. Plain JSON values only."""
+"""Conversion of a session to plain JSON values and back. Values that this release no longer knows are dropped."""
 
 from __future__ import annotations
 
@@ -7,27 +7,33 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from bot.flows.model import Area
-from bot.flows.names import Fit, Need, Share, State, Worry
+from bot.flows.names import Fit, Need, ShareItem, State, Worry
 from bot.flows.session import Session
 
 E = TypeVar("E", bound=Enum)
 
 FLOW_VERSION = 1
-"""Raised when a stored session of an older release must be read differently."""
+"""Version of the stored form. Raise it when sessions of an older release must be read differently."""
 
 MOVED: dict[str, State] = {}
-"""States that a release removed, and the kind place that a conversation standing there goes to."""
+"""Removed states, by stored value, and the state that takes over their conversations."""
 
+
+_STORED = {
+    "caseworker_name": "held", "last_caseworker_id": "known", "extra_languages": "also", "offered_services": "told",
+    "topics_discussed": "gone_over", "pending_items": "asking", "consent_expires_at": "shared_until",
+}  # fmt: skip
+"""Fields whose stored name is an older one. Sessions of all releases keep it."""
 
 _DEFAULTS = Session()
 
 
 def dump(session: Session) -> dict[str, Any]:
-    """The stored form: plain JSON values, what equals the default left out."""
+    """Return plain JSON values. Fields that equal their default are left out."""
     out: dict[str, Any] = {"v": FLOW_VERSION}
     for name, value, default in zip(Session._fields, session, _DEFAULTS, strict=True):
         if value != default:
-            out[name] = _plain(value)
+            out[_STORED.get(name, name)] = _plain(value)
     return out
 
 
@@ -42,27 +48,29 @@ def _plain(value: Any) -> Any:
 
 
 def load(stored: dict[str, Any]) -> Session:
-    """A session from its stored form. What this release no longer knows is dropped, kindly."""
-    known: dict[str, Any] = {name: stored[name] for name in Session._fields if name in stored}
+    """Build a session from its stored form. Values that this release no longer knows are dropped."""
+    known: dict[str, Any] = {
+        name: stored[key] for name in Session._fields if (key := _STORED.get(name, name)) in stored
+    }
     known["state"] = _state(known.get("state", State.WELCOME_START.value)) or State.WELCOME_PAUSED
     known["trail"] = tuple(s for s in map(_state, known.get("trail", ())) if s)
     for name in ("needs", "parked"):
         known[name] = _members(Need, known.get(name, ()))
-    known["asking"] = _members(Share, known.get("asking", ()))
-    known["chosen"] = frozenset(_members(Share, known.get("chosen", ())))
-    for name in ("told", "refused", "gone_over"):
+    known["pending_items"] = _members(ShareItem, known.get("pending_items", ()))
+    known["chosen"] = frozenset(_members(ShareItem, known.get("chosen", ())))
+    for name in ("offered_services", "refused", "topics_discussed"):
         known[name] = tuple(known.get(name, ()))
     if known.get("area"):
         known["area"] = Area(*known["area"])
     for name, members in (("fits", Fit), ("worries", Worry), ("unmet", Need)):
         known[name] = frozenset(_members(members, known.get(name, ())))
     for name in ("shared", "agency_items"):
-        known[name] = frozenset(_members(Share, known.get(name, ())))
+        known[name] = frozenset(_members(ShareItem, known.get(name, ())))
     return Session(**known)
 
 
 _BY_VALUE: dict[type[Enum], dict[Any, Any]] = {
-    kind: {member.value: member for member in kind} for kind in (Need, Fit, Share, Worry)
+    kind: {member.value: member for member in kind} for kind in (Need, Fit, ShareItem, Worry)
 }
 
 

@@ -1,6 +1,6 @@
-"""What is remembered of one person, and how each event changes it.
+"""Session of one person, and how each event changes it.
 
-No number and no free text lives here but a chosen name. Pure: time comes in as a value.
+A session holds no phone number, and no free text except a chosen name. It is pure: the time is passed in.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
-from bot.flows.model import Area, Wishes
-from bot.flows.names import Event, Fit, Need, Share, State, Worry
+from bot.flows.model import Area, ServiceQuery
+from bot.flows.names import Event, Fit, Need, ShareItem, State, Worry
 
 TRAIL_LENGTH = 6
 
 
 class Session(NamedTuple):
-    """One person's place in the conversation. `last_at` is seconds since the epoch."""
+    """State of one person's conversation. `last_at` is in epoch seconds."""
 
     state: State = State.WELCOME_START
     language: str = "en"
@@ -26,7 +26,7 @@ class Session(NamedTuple):
     greeted: bool = False
     safe: bool = False  # the person said that it is ok to text now
     limits_told: bool = False
-    danger: bool = False  # danger was told: whoever takes the case should come soon
+    danger: bool = False  # the person mentioned danger: the case is urgent
     young: bool = False  # under 13: nothing more is asked or kept
     trail: tuple[State, ...] = ()
     unclear: int = 0
@@ -34,93 +34,93 @@ class Session(NamedTuple):
     parked: tuple[Need, ...] = ()
     area: Area | None = None
     area_asked: bool = False
-    service: str = ""  # the service being talked about
-    told: tuple[str, ...] = ()
+    service: str = ""  # the service under discussion
+    offered_services: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     fits: frozenset[Fit] = frozenset()
-    worries: frozenset[Worry] = frozenset()  # what must hold wherever they are sent
-    unmet: frozenset[Need] = frozenset()  # needs that nothing fitted, each to be counted once
+    worries: frozenset[Worry] = frozenset()  # requirements that every offered service must meet
+    unmet: frozenset[Need] = frozenset()  # needs without a matching service, each counted once
     why_asked: bool = False
     name: str = ""
     introduction: str = ""  # the service that the person asked to be introduced to
     case: str = ""
-    held: str = ""  # the name by which the caseworker who holds the case is known to the person
-    known: str = ""  # the staff id of the caseworker who held their case last
+    caseworker_name: str = ""  # name of the caseworker who holds the case, as the person knows it
+    last_caseworker_id: str = ""  # staff id of the caseworker who held the case last
     agency: str = ""  # the service whose contact they may be introduced to, or were
     contact: str = ""  # that contact's name
     contact_in: bool = False  # the contact is in the thread
-    agency_items: frozenset[Share] = frozenset()  # what that agency may be told
-    agency_until: int = 0  # until when, seconds since the epoch
-    asking: tuple[Share, ...] = ()  # items still to be asked, one by one
-    spoken_to: bool = False  # somebody has written since the bot asked: a bare "yes" may be meant for them
-    chosen: frozenset[Share] = frozenset()  # items agreed to so far, not shared before all are asked
-    shared: frozenset[Share] = frozenset()
-    shared_until: int = 0
-    times: str = ""  # when a text or a call is ok, as the answer that said so
-    gone_over: tuple[str, ...] = ()  # services offered and reasons to hesitate, the last few
-    ask_how: str = ""  # the service to ask about, once: did they get to talk to them?
+    agency_items: frozenset[ShareItem] = frozenset()  # items that the agency may know
+    agency_until: int = 0  # when that consent expires, epoch seconds
+    pending_items: tuple[ShareItem, ...] = ()  # items still to be asked, one by one
+    spoken_to: bool = False  # a caseworker or contact wrote since the bot asked: a bare "yes" may be meant for them
+    chosen: frozenset[ShareItem] = frozenset()  # items agreed to so far; not shared before all are asked
+    shared: frozenset[ShareItem] = frozenset()
+    consent_expires_at: int = 0
+    times: str = ""  # the answer that said when a text or a call is ok
+    topics_discussed: tuple[str, ...] = ()  # the last few services offered and reasons to hesitate
+    ask_how: str = ""  # the service to ask about once: did they get to talk to them?
     daypart: str = ""
-    check_in: int = 0  # the revision at which a check-in was set; 0 when none is
-    check_in_at: int = 0  # when it is due, seconds since the epoch
-    reminder: int = 0  # the revision at which a reminder was agreed to; 0 when none is
+    check_in: int = 0  # the revision at which a check-in was set; 0 for none
+    check_in_at: int = 0  # when it is due, epoch seconds
+    reminder: int = 0  # the revision at which a reminder was agreed to; 0 for none
     remind_at: int = 0
-    edition: int = 0  # of the words that were said last
-    also: tuple[str, ...] = ()  # the languages that staff added and that are on offer now
+    edition: int = 0  # edition of the last message sent
+    extra_languages: tuple[str, ...] = ()  # languages that staff added and that are on offer now
 
-    def wishes(self, need: Need | None = None) -> Wishes | None:
-        """What a next service must fit, for `need` or the most urgent one; None without a need."""
+    def query(self, need: Need | None = None) -> ServiceQuery | None:
+        """Return the query for the next service, for `need` or else the most urgent need. None without a need."""
         wanted = need or (self.needs[0] if self.needs else None)
         if wanted is None:
             return None
-        return Wishes(
-            wanted, self.area, self.language, frozenset(self.fits), self.told, self.refused,
-            asks=frozenset(self.worries),
+        return ServiceQuery(
+            wanted, self.area, self.language, frozenset(self.fits), self.offered_services, self.refused,
+            requirements=frozenset(self.worries),
         )  # fmt: skip
 
-    def shareable(self) -> frozenset[Share]:
-        """What there is to share, should the person choose to share what was told."""
+    def shareable(self) -> frozenset[ShareItem]:
+        """Return the items the person has mentioned and may choose to share."""
         told = {
-            Share.NEEDS: self.needs or self.parked,
-            Share.AREA: self.area,
-            Share.SERVICE: self.introduction,
-            Share.SAID: self.gone_over,
+            ShareItem.NEEDS: self.needs or self.parked,
+            ShareItem.AREA: self.area,
+            ShareItem.SERVICE: self.introduction,
+            ShareItem.SAID: self.topics_discussed,
         }
         return frozenset(item for item, value in told.items() if value)
 
-    def choosable(self) -> tuple[Share, ...]:
-        """The same one by one, in a fixed order; then the number itself, and when it is ok to use it."""
+    def choosable(self) -> tuple[ShareItem, ...]:
+        """List the shareable items in a fixed order, then the phone number and the times when it may be used."""
         told = self.shareable()
-        return (*(item for item in Share if item in told), Share.REACH, Share.TIMES)
+        return (*(item for item in ShareItem if item in told), ShareItem.REACH, ShareItem.TIMES)
 
-    def tellable(self) -> tuple[Share, ...]:
-        """What an agency could be told, one by one: never the number."""
-        told = {Share.NEEDS: self.needs or self.parked, Share.AREA: self.area, Share.NAME: self.name}
-        return tuple(item for item in Share if told.get(item))
+    def tellable(self) -> tuple[ShareItem, ...]:
+        """List the items an agency may be given. The phone number is never one of them."""
+        told = {ShareItem.NEEDS: self.needs or self.parked, ShareItem.AREA: self.area, ShareItem.NAME: self.name}
+        return tuple(item for item in ShareItem if told.get(item))
 
     def went_over(self, what: str) -> Session:
-        """A service was offered, or a reason to hesitate was told."""
-        if self.young or self.gone_over[-1:] == (what,):
+        """Record a service that was offered, or a reason to hesitate."""
+        if self.young or self.topics_discussed[-1:] == (what,):
             return self
-        return self._replace(gone_over=(*self.gone_over, what)[-TRAIL_LENGTH:])
+        return self._replace(topics_discussed=(*self.topics_discussed, what)[-TRAIL_LENGTH:])
 
     def worried(self, worry: Worry) -> Session:
-        """What the next service must hold to. Whoever goes with a friend needs no ride."""
+        """Add a requirement for the next service. A person who comes with a friend needs no ride."""
         fits = self.fits - {Fit.RIDE} if worry is Worry.COMPANY else self.fits
         return self._replace(worries=self.worries | {worry}, fits=fits)
 
     def with_needs(self, more: tuple[Need, ...]) -> Session:
-        """The needs and `more`, each once, the most urgent first (promise 13)."""
+        """Add needs, without duplicates and the most urgent first (promise 13)."""
         both = set(self.needs) | set(more)
         kept = tuple(need for need in Need if need in both)
         return self._replace(needs=kept, parked=tuple(n for n in self.parked if n not in both))
 
 
 def _leave_need(session: Session) -> Session:
-    return session._replace(needs=session.needs[1:], service="", fits=frozenset(), told=())
+    return session._replace(needs=session.needs[1:], service="", fits=frozenset(), offered_services=())
 
 
 def _park(session: Session) -> Session:
-    """The needs are set aside, not refused: they may be taken up again (promise 3)."""
+    """Set the needs aside without refusing them, so that they can be taken up again (promise 3)."""
     both = set(session.needs) | set(session.parked)
     return session._replace(parked=tuple(n for n in Need if n in both), needs=(), service="")
 
@@ -133,24 +133,24 @@ def _refuse(session: Session) -> Session:
 
 
 def _hide(session: Session) -> Session:
-    """Their name in a text may be a danger: nothing that would name them is asked later either."""
+    """Refuse the service and never name it again: its name in a text may put the person in danger."""
     return _refuse(session)._replace(ask_how="")
 
 
 def _young(session: Session) -> Session:
-    """Under 13: the place and the language are kept, all that was told is dropped."""
+    """Keep the state and the language of a person under 13, and drop everything they shared."""
     kept = (
-        "state", "language", "language_chosen", "revision", "last_at", "safe", "greeted", "danger", "case", "held",
-        "known", "shared_until",
+        "state", "language", "language_chosen", "revision", "last_at", "safe", "greeted", "danger", "case",
+        "caseworker_name", "last_caseworker_id", "consent_expires_at",
     )  # fmt: skip
-    shared = session.shared & {Share.WANTS_TO_TALK}
+    shared = session.shared & {ShareItem.WANTS_TO_TALK}
     return Session(young=True, shared=shared, **{name: getattr(session, name) for name in kept})
 
 
 _NOBODY: dict[str, Any] = {
     "agency": "", "contact": "", "contact_in": False, "agency_items": frozenset(), "agency_until": 0,
 }  # fmt: skip
-"""No agency knows anything."""
+"""Field values when no agency knows anything."""
 
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
@@ -158,7 +158,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.WENT_BLAND: {"safe": False, "unclear": 0},
     Event.LIMITS_TOLD: {"limits_told": True},
     Event.DANGER_TOLD: {"danger": True},
-    Event.NEEDS_CLEARED: {"needs": (), "service": "", "told": ()},
+    Event.NEEDS_CLEARED: {"needs": (), "service": "", "offered_services": ()},
     Event.AREA_SAID: {"area_asked": True},
     Event.AREA_SKIPPED: {"area_asked": True},
     Event.HESITATED: {"why_asked": True},
@@ -169,15 +169,15 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.CONSENT_TAKEN_BACK: {
         "shared": frozenset(),
         "case": "",
-        "held": "",
+        "caseworker_name": "",
         "name": "",
         "introduction": "",
         "times": "",
-        "asking": (),
+        "pending_items": (),
         **_NOBODY,
     },
-    Event.CASE_CLOSED: {"case": "", "held": "", **_NOBODY},
-    Event.INTRODUCTION_PUT_OFF: {"asking": (), "chosen": frozenset(), **_NOBODY},
+    Event.CASE_CLOSED: {"case": "", "caseworker_name": "", **_NOBODY},
+    Event.INTRODUCTION_PUT_OFF: {"pending_items": (), "chosen": frozenset(), **_NOBODY},
     Event.INTRODUCTION_ENDED: _NOBODY,
     Event.CONTACT_CAME: {"contact_in": True},
     Event.CONTACT_WENT: _NOBODY,
@@ -186,19 +186,19 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.GOT_TO_TALK: {"ask_how": ""},
     Event.NOT_TALKED_YET: {"ask_how": ""},
     Event.HOW_PUT_OFF: {"ask_how": ""},
-    Event.CASE_WAITS_ON: {"held": "", **_NOBODY},
+    Event.CASE_WAITS_ON: {"caseworker_name": "", **_NOBODY},
 }
 
 
-def _share(session: Session, items: frozenset[Share]) -> Session:
+def _share(session: Session, items: frozenset[ShareItem]) -> Session:
     return session._replace(shared=session.shared | items)
 
 
 def _take_back(session: Session) -> Session:
-    item = set(session.asking[:1])
-    name = "" if Share.NAME in item else session.name
+    item = set(session.pending_items[:1])
+    name = "" if ShareItem.NAME in item else session.name
     left, told = session.shared - item, session.agency_items - item
-    return session._replace(shared=left, agency_items=told, name=name, asking=())
+    return session._replace(shared=left, agency_items=told, name=name, pending_items=())
 
 
 def _fit(session: Session, fit: Fit) -> Session:
@@ -223,16 +223,19 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.OTHER_AREA_WANTED: lambda session: session._replace(fits=session.fits - {Fit.PHONE_ONLY}),
     Event.CHECK_IN_SET: lambda session: session._replace(check_in=session.revision),
     Event.INTRODUCTION_ASKED: lambda session: session._replace(introduction=session.service),
-    # what an earlier yes covered is over: this one covers what it named, and nothing else
-    Event.CONSENT_GIVEN: lambda session: session._replace(shared=frozenset({Share.WANTS_TO_TALK})),
-    Event.ITEMS_ASKED: lambda session: session._replace(asking=session.choosable(), chosen=frozenset()),
+    # a new consent replaces the last one: it covers what it named, and nothing else
+    Event.CONSENT_GIVEN: lambda session: session._replace(shared=frozenset({ShareItem.WANTS_TO_TALK})),
+    Event.ITEMS_ASKED: lambda session: session._replace(pending_items=session.choosable(), chosen=frozenset()),
     Event.ITEM_CHOSEN: lambda session: session._replace(
-        asking=session.asking[1:], chosen=session.chosen | set(session.asking[:1])
+        pending_items=session.pending_items[1:], chosen=session.chosen | set(session.pending_items[:1])
     ),
-    Event.ITEM_KEPT: lambda session: session._replace(asking=session.asking[1:]),
-    Event.INTRODUCTION_OFFERED: lambda session: session._replace(asking=session.tellable(), chosen=frozenset()),
+    Event.ITEM_KEPT: lambda session: session._replace(pending_items=session.pending_items[1:]),
+    Event.INTRODUCTION_OFFERED: lambda session: session._replace(pending_items=session.tellable(), chosen=frozenset()),
     Event.INTRODUCTION_AGREED: lambda session: session._replace(
-        agency_items=session.chosen | {Share.WANTS_TO_TALK}, asking=(), chosen=frozenset(), ask_how=session.agency
+        agency_items=session.chosen | {ShareItem.WANTS_TO_TALK},
+        pending_items=(),
+        chosen=frozenset(),
+        ask_how=session.agency,
     ),
     Event.ITEM_TAKEN_BACK: _take_back,
     Event.CONTACT_GIVEN: lambda session: session._replace(ask_how=session.service),
@@ -240,7 +243,7 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.WENT_BADLY_THERE: lambda session: session._replace(service=session.ask_how, ask_how=""),
     Event.CHOSEN_SHARED: lambda session: _share(session, session.chosen)._replace(chosen=frozenset()),
     Event.STORY_SHARED: lambda session: _share(session, session.shareable()),
-    Event.NAME_SHARED: lambda session: _share(session, frozenset({Share.NAME})),
+    Event.NAME_SHARED: lambda session: _share(session, frozenset({ShareItem.NAME})),
     Event.FORGOTTEN: _clear,
     Event.OPTED_OUT: _clear,
     **{event: partial(Session._replace, **changes) for event, changes in _SET.items()},
@@ -248,13 +251,13 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
 
 
 def after(session: Session, event: Event) -> Session:
-    """The session once `event` has happened. An event that changes nothing returns it as it is."""
+    """Return the session after `event`. Return the same object if the event changes nothing."""
     change = _CHANGES.get(event)
     return change(session) if change else session
 
 
 def is_paused(session: Session, now: int, idle_seconds: int) -> bool:
-    """So long after their last text that somebody else may hold the phone (promise 7)."""
+    """Tell whether the last text is so old that someone else may hold the phone (promise 7)."""
     return now - session.last_at > idle_seconds
 
 
@@ -265,11 +268,11 @@ _WITH_A_CASE = frozenset(
 
 
 def until(session: Session, now: int) -> Session:
-    """The session as it stands at `now`: what was shared is not any more once its time is over (promise 1).
+    """Drop consents that have expired by `now` from the session (promise 1).
 
-    A talk that it stood behind is over then too, so that nothing is written into a silence.
+    A live conversation that relied on an expired consent ends too, so that the person does not write to nobody.
     """
-    if session.shared and 0 < session.shared_until <= now:
+    if session.shared and 0 < session.consent_expires_at <= now:
         at = State.HANDOFF_ENDED if session.case and session.state in _WITH_A_CASE else session.state
         session = after(session, Event.CONSENT_TAKEN_BACK)._replace(state=at)
     if session.agency_items and 0 < session.agency_until <= now:

@@ -1,31 +1,31 @@
-"""Every place and every arrow of the conversation, put together from the topics. Nothing is decided here."""
+"""State and transition table, assembled from the topics. Nothing is decided here."""
 
 from __future__ import annotations
 
 from bot.flows import consent, followup, handoff, hesitation, introduction, needs, options, privacy, safety, welcome
 from bot.flows.global_transitions import heard_at
 from bot.flows.handoff import beside_the_talk
-from bot.flows.model import Move, Place
+from bot.flows.model import StateSpec, Transition
 from bot.flows.names import Answer, State
 
 TOPICS = (welcome, safety, needs, options, hesitation, followup, consent, handoff, introduction, privacy)
 
-PLACES: dict[State, Place] = {place.state: place for topic in TOPICS for place in topic.TOPIC.places}
+PLACES: dict[State, StateSpec] = {place.state: place for topic in TOPICS for place in topic.TOPIC.places}
 
 TERMINAL = privacy.TERMINAL
 
 
-def _table() -> tuple[Move, ...]:
+def _table() -> tuple[Transition, ...]:
     own = [move for topic in TOPICS for move in topic.TOPIC.moves]
-    replaced = {(move.at, move.hears) for move in own}
+    replaced = {(move.source, move.answer) for move in own}
     shared = (move for place in PLACES.values() if place.state not in TERMINAL for move in heard_at(place))
     beside = (move for place in PLACES.values() if place.state not in TERMINAL for move in beside_the_talk(place))
-    rows = (*own, *(move for move in shared if (move.at, move.hears) not in replaced))
-    heard = {(move.at, move.hears) for move in rows}
-    return (*(move for move in beside if (move.at, move.hears) in heard), *rows)
+    rows = (*own, *(move for move in shared if (move.source, move.answer) not in replaced))
+    heard = {(move.source, move.answer) for move in rows}
+    return (*(move for move in beside if (move.source, move.answer) in heard), *rows)
 
 
-MOVES: tuple[Move, ...] = _table()
-"""Every arrow of the conversation, in the order in which they are tried."""
+MOVES: tuple[Transition, ...] = _table()
+"""All transitions, in the order in which they are tried."""
 
-HEARD: frozenset[tuple[State, Answer]] = frozenset((move.at, move.hears) for move in MOVES)
+HANDLED: frozenset[tuple[State, Answer]] = frozenset((move.source, move.answer) for move in MOVES)

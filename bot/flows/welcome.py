@@ -1,7 +1,7 @@
-"""The first words: bland, honest that a bot writes, and the limits before any question (promises 2 and 7)."""
+"""First messages: bland, honest that a bot writes, and the limits before any question (promises 2 and 7)."""
 
 from bot.flows.builders import place, to_start
-from bot.flows.model import Guard, Move, Topic
+from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, State
 
 _A, _S = Answer, State
@@ -21,23 +21,26 @@ PLACES = (
 )
 
 
-def said_safe(at: State, hears: Answer) -> tuple[Move, ...]:
-    """It is ok to text now. The limits first; then what was said before, or the question what would help."""
+def said_safe(at: State, hears: Answer) -> tuple[Transition, ...]:
+    """Build the transitions for "it is ok to text now".
+
+    The limits come first, then the earlier topic or the first question.
+    """
     safe = (Event.SAFE_TO_TALK,)
     return (
-        Move(at, hears, _S.HANDOFF_LIVE, safe, Guard.IS_HELD),
-        Move(at, hears, _S.SAFETY_YOUNG, safe, Guard.IS_YOUNG),
-        Move(at, hears, _S.WELCOME_LIMITS, safe, Guard.LIMITS_UNTOLD),
-        Move(at, hears, _S.WELCOME_AGAIN, safe, Guard.HAS_THREAD),
-        Move(at, hears, _S.NEEDS_ASK, safe),
+        Transition(at, hears, _S.HANDOFF_LIVE, safe, Guard.IS_HELD),
+        Transition(at, hears, _S.SAFETY_YOUNG, safe, Guard.IS_YOUNG),
+        Transition(at, hears, _S.WELCOME_LIMITS, safe, Guard.LIMITS_UNTOLD),
+        Transition(at, hears, _S.WELCOME_AGAIN, safe, Guard.HAS_THREAD),
+        Transition(at, hears, _S.NEEDS_ASK, safe),
     )
 
 
-def _read_limits(at: State, hears: Answer) -> tuple[Move, ...]:
+def _read_limits(at: State, hears: Answer) -> tuple[Transition, ...]:
     told = (Event.LIMITS_TOLD,)
     return (
-        Move(at, hears, _S.NEEDS_CONFIRM, told, Guard.HAS_NEEDS),
-        Move(at, hears, _S.NEEDS_ASK, told),
+        Transition(at, hears, _S.NEEDS_CONFIRM, told, Guard.HAS_NEEDS),
+        Transition(at, hears, _S.NEEDS_ASK, told),
     )
 
 
@@ -47,19 +50,22 @@ _GREETINGS = (
 _GOODBYES = (_A.NOT_NOW, _A.NO, _A.SKIP, _A.THANKS)
 
 
-def _silent(at: State, said: State) -> tuple[Move, ...]:
-    """Nothing was asked yet, so no digit and no "ok" can be an answer: greet, or hear a need."""
+def _silent(at: State, said: State) -> tuple[Transition, ...]:
+    """Build the transitions of a silent state: greet, or take up a need.
+
+    Nothing was asked yet, so a digit or an "ok" is not an answer.
+    """
     greeted = (Event.GREETED,)
     return (
-        *(Move(at, hears, said, greeted) for hears in _GREETINGS),
-        Move(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
-        Move(at, _A.NEEDS, _S.WELCOME_HEARD, (Event.NEEDS_NAMED, *greeted)),
+        *(Transition(at, hears, said, greeted) for hears in _GREETINGS),
+        Transition(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
+        Transition(at, _A.NEEDS, _S.WELCOME_HEARD, (Event.NEEDS_NAMED, *greeted)),
     )
 
 
 MOVES = (
     *_silent(_S.WELCOME_START, _S.WELCOME_HELLO),
-    *(Move(_S.WELCOME_START, hears, _S.WELCOME_HELLO, (Event.GREETED,)) for hears in _GOODBYES),
+    *(Transition(_S.WELCOME_START, hears, _S.WELCOME_HELLO, (Event.GREETED,)) for hears in _GOODBYES),
     *_silent(_S.WELCOME_PAUSED, _S.WELCOME_BACK),
     *said_safe(_S.WELCOME_HELLO, _A.YES),
     *said_safe(_S.WELCOME_HEARD, _A.YES),
@@ -67,14 +73,14 @@ MOVES = (
     *said_safe(_S.WELCOME_HELLO, _A.GO_ON),
     *said_safe(_S.WELCOME_HEARD, _A.GO_ON),
     *said_safe(_S.WELCOME_BACK, _A.GO_ON),
-    Move(_S.WELCOME_AGAIN, _A.GO_ON, _S.NEEDS_CONFIRM, (Event.NEEDS_TAKEN_UP,), Guard.HAS_PARKED),
-    Move(_S.WELCOME_AGAIN, _A.GO_ON, _S.RETURN),
+    Transition(_S.WELCOME_AGAIN, _A.GO_ON, _S.NEEDS_CONFIRM, (Event.NEEDS_TAKEN_UP,), Guard.HAS_PARKED),
+    Transition(_S.WELCOME_AGAIN, _A.GO_ON, _S.RETURN),
     *to_start(_S.WELCOME_AGAIN, _A.YES),
     *_read_limits(_S.WELCOME_LIMITS, _A.YES),
     *_read_limits(_S.WELCOME_LIMITS, _A.GO_ON),
-    Move(_S.WELCOME_LIMITS, _A.TELL_MORE, _S.WELCOME_MORE),
-    Move(_S.WELCOME_MORE, _A.TELL_MORE, _S.WELCOME_REPORT),
-    Move(_S.WELCOME_MORE, _A.YES, _S.WELCOME_REPORT),
+    Transition(_S.WELCOME_LIMITS, _A.TELL_MORE, _S.WELCOME_MORE),
+    Transition(_S.WELCOME_MORE, _A.TELL_MORE, _S.WELCOME_REPORT),
+    Transition(_S.WELCOME_MORE, _A.YES, _S.WELCOME_REPORT),
     *_read_limits(_S.WELCOME_MORE, _A.GO_ON),
     *_read_limits(_S.WELCOME_REPORT, _A.GO_ON),
     *_read_limits(_S.WELCOME_REPORT, _A.YES),

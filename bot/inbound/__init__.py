@@ -1,1 +1,1 @@
-"""An SMS arrived: decide who sent it and let the right code answer."""
+"""An SMS arrived: decide who sent it and let the right code reply."""

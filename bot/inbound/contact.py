@@ -1,20 +1,22 @@
-"""A text of an agency's contact: joins, passes words on or leaves, and is answered in a line that tells of nobody.
+"""What an agency's contact texts: to join an introduction, to talk, or to leave. Answers tell nothing of a person.
 
-A phone that has a conversation of its own stays a young person's until it joins by the code. STOP is obeyed here as
-anywhere, and leaves every introduction.
+A phone with a conversation of its own stays a person's until it joins by code. STOP is obeyed here as anywhere, and
+leaves every introduction.
 """
 
 from __future__ import annotations
 
-from bot.actions.cases import CaseGone, Meanwhile
-from bot.actions.introductions import ANSWERED_SECONDS, Introductions
-from bot.casework.cases import Case, Stage
-from bot.casework.consent_gate import Gate, Screen
-from bot.conversation.engine import PHOTO_MARK, Conversation, Inbound
-from bot.errors import LostRace
+from bot.actions.cases import CaseClosed, StaleCase
+from bot.actions.introductions import ANSWERED_SECONDS, IntroductionActions
+from bot.casework.cases import Case, IntroductionStatus
+from bot.casework.consent_gate import ConsentGate, Screen
+from bot.conversation.messages import Inbound
+from bot.conversation.render import provider_confirms_stop
+from bot.errors import Conflict
 from bot.flows.names import Answer
 from bot.inbound import contact_commands as contact_words
 from bot.inbound.contact_commands import Act, Meant
+from bot.runtime.runtime import Runtime
 from bot.store import Loaded
 from bot.understanding import carrier, normalise
 
@@ -25,24 +27,22 @@ IN = "Thank you for joining. They and the caseworker get what you text here. No 
 
 
 class ContactTexts:
-    """Answers contacts. Safe to share between threads. May raise StoreGone."""
+    """Answers contacts. Safe to share between threads. May raise StoreUnavailable."""
 
-    def __init__(self, conversation: Conversation) -> None:
-        parts = conversation.parts
-        self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
-        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
-        self._introductions = Introductions(conversation)
+    def __init__(self, runtime: Runtime) -> None:
+        self._settings, self._store, self._clock = runtime.settings, runtime.store, runtime.clock
+        self._gate = ConsentGate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
+        self._introductions = IntroductionActions(runtime)
 
     def answer(self, loaded: Loaded, inbound: Inbound) -> str | None:
-        """Do what the text says, and what to reply, "" for nothing; None when it is not a contact's but a person's."""
+        """Carry out a text and return the reply, "" for none; None when it belongs to a person's conversation."""
         if not any(part.until > self._clock() for part in loaded.contact):
             return None
         invited, joined = self._under_way(loaded)
         heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=loaded.stopped)
         if heard is Answer.STOP:
             return self._stop(loaded, inbound, invited | joined)
-        text = f"{PHOTO_MARK} {inbound.text}".strip() if inbound.media else inbound.text
-        meant = contact_words.read(text, invited, joined)
+        meant = contact_words.read(inbound.relayed, invited, joined)
         if loaded.session is not None and not joined and not meant.code:
             return None
         if heard is Answer.START:
@@ -53,22 +53,22 @@ class ContactTexts:
         return self._help(invited, joined) if heard is Answer.HELP else self._act(meant, invited, joined, inbound)
 
     def _under_way(self, loaded: Loaded) -> tuple[dict[str, Case], dict[str, Case]]:
-        """The cases by whose introduction they are invited, and those they have joined, each by its code."""
+        """Return the cases they are invited to, and those they have joined, by the code of the introduction."""
         invited: dict[str, Case] = {}
         joined: dict[str, Case] = {}
         for part in loaded.contact:
             case = self._store.cases.get(part.case)
             held = case.introduction if case and case.is_open else None
             if case and held and held.code == part.code and held.is_invited:
-                (joined if held.stage is Stage.JOINED else invited)[part.code] = case
+                (joined if held.stage is IntroductionStatus.JOINED else invited)[part.code] = case
         return invited, joined
 
     def _act(self, meant: Meant, invited: dict[str, Case], joined: dict[str, Case], inbound: Inbound) -> str:
         try:
             return self._do(meant, invited, joined, inbound)
-        except (CaseGone, Meanwhile):
+        except (CaseClosed, StaleCase):
             return OVER
-        except LostRace:
+        except Conflict:
             return "Not done: the system was busy. Send it again."
 
     def _do(self, meant: Meant, invited: dict[str, Case], joined: dict[str, Case], inbound: Inbound) -> str:
@@ -117,12 +117,12 @@ class ContactTexts:
         for code, case in there.items():
             try:
                 self._left(case, code, inbound.phone)
-            except (CaseGone, Meanwhile, LostRace):
+            except (CaseClosed, StaleCase, Conflict):
                 continue  # STOP is obeyed all the same
         if loaded.session is not None:
             return None  # a conversation of their own hears STOP by itself
         self._store.mark_stopped(inbound.phone)
-        by_provider = bool(inbound.opt_out) or self._settings.carrier_replies == "twilio"
+        by_provider = provider_confirms_stop(self._settings, inbound.opt_out)
         return "" if loaded.stopped or by_provider else f"{self._settings.program_name}: you get no more texts."
 
     def _left(self, case: Case, code: str, phone: str) -> None:

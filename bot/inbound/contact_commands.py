@@ -1,7 +1,7 @@
-"""What a text of an agency's contact means: joining by a code, leaving, saying no, or words for the others. Pure.
+"""Parses what an agency's contact texts: join by a code, leave, decline, or words for the others. Pure.
 
-Joining takes the code: "yes" alone shows no more than that somebody holds the phone. Once they are in, whatever is not
-a whole word of leaving is for the others.
+Joining takes the code: a "yes" alone only shows that somebody holds the phone. After that, every text that is not
+entirely a way to leave is for the others.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from bot.casework.cases import is_code
 
 
 class Act(StrEnum):
-    """What is wanted. A code that fits nothing is WRONG_CODE."""
+    """What the contact wants. A code that matches no introduction is WRONG_CODE."""
 
     JOIN = "join"
     LEAVE = "leave"
@@ -26,7 +26,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """One text, read. `code` is of the introduction it names, "" when it names none."""
+    """One parsed text. `code` is that of the introduction it names, "" for none."""
 
     act: Act
     code: str = ""
@@ -52,7 +52,7 @@ _ADDRESSED = re.compile(r"\s*(?:to\s+)?(\w{4})(?:\s*[:\uff1a,.-]\s*|\s+)(.*)", r
 
 
 def read(text: str, invited: Collection[str], joined: Collection[str]) -> Meant:
-    """The meaning, for somebody who is invited by, and has joined by, these codes. Capitals do not count."""
+    """Parse a text of a contact who is invited by, and has joined by, these codes. Ignores case."""
     tokens = re.findall(r"\w+", _AGREEABLE.sub(" ", text).replace("'", "").replace("\u2019", "").lower())
     named = [token.upper() for token in tokens if token.upper() in {*invited, *joined}]
     code = named[0] if named else ""

@@ -1,6 +1,6 @@
-"""A colleague's text: done at the desk, and answered in a line. Codes and colleagues' names only, nothing of a person.
+"""Commands and replies that staff text. Answers name codes and staff, and nothing of a person.
 
-STOP is obeyed here as anywhere. Words reach the person whose case is held, and nobody else.
+STOP is obeyed here as anywhere. A caseworker's words reach only the person whose case they own.
 """
 
 from __future__ import annotations
@@ -8,15 +8,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from bot.actions.cases import CaseGone, Desk, HeldByOther, NotSafeNow, only_owner
+from bot.actions.cases import CaseActions, CaseClosed, NotCaseOwner, ScreenNotSafe, only_owner
 from bot.casework.cases import Case, Status
-from bot.casework.consent_gate import Gate, NoConsent
+from bot.casework.consent_gate import ConsentGate, NoConsent
 from bot.casework.escalation import ALERTED
-from bot.conversation.engine import Conversation, Inbound
-from bot.errors import LostRace
-from bot.flows.names import Answer, Share
+from bot.conversation.messages import Inbound
+from bot.conversation.render import provider_confirms_stop
+from bot.errors import Conflict
+from bot.flows.names import Answer, ShareItem
 from bot.inbound import staff_commands as commands
 from bot.inbound.staff_commands import Command, Verb
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff, known_as
 from bot.staff.audit import Entry
 from bot.staff.audit import Verb as AuditVerb
@@ -29,24 +31,23 @@ ODD = f"Not sent to anyone. {HOW}"
 
 
 class StaffTexts:
-    """Answers colleagues. Safe to share between threads. May raise StoreGone."""
+    """Answers staff. Safe to share between threads. May raise StoreUnavailable."""
 
-    def __init__(self, conversation: Conversation) -> None:
-        parts = conversation.parts
-        self._settings, self._store = parts.settings, parts.store
-        self._clock, self._desk = parts.clock, Desk(conversation)
-        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
+    def __init__(self, runtime: Runtime) -> None:
+        self._settings, self._store = runtime.settings, runtime.store
+        self._clock, self._desk = runtime.clock, CaseActions(runtime)
+        self._gate = ConsentGate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
         self._do: dict[Verb, Callable[[Staff, Command, str], str]] = {
             Verb.TAKE: self._take, Verb.CLOSE: self._close, Verb.PASS: self._pass, Verb.WORDS: self._say,
             Verb.BOARD: self._board, Verb.HELP: lambda *_: HOW, Verb.ODD: lambda *_: ODD,
         }  # fmt: skip
 
     def answer(self, person: Staff, inbound: Inbound, *, stopped: bool) -> str:
-        """Do what the text says, and what to reply; "" for nothing. `stopped`: they get no texts any more."""
+        """Carry out a text and return the reply, "" for none. `stopped`: this phone has opted out."""
         heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=stopped)
         if heard is Answer.STOP:
             self._store.mark_stopped(inbound.phone)
-            confirmed = bool(inbound.opt_out) or self._settings.carrier_replies == "twilio"
+            confirmed = provider_confirms_stop(self._settings, inbound.opt_out)
             return "" if stopped or confirmed else "You get no more texts or alerts. Text START to get them again."
         if heard is Answer.START:
             self._store.clear_stopped(inbound.phone)
@@ -60,15 +61,15 @@ class StaffTexts:
         code = command.code or "that case"
         try:
             return self._do[command.verb](person, command, inbound.sid)
-        except CaseGone:
+        except CaseClosed:
             return f"There is no open case {command.code}." if command.code else "That case is closed."
-        except HeldByOther as error:
+        except NotCaseOwner as error:
             return f"{self._name(error.owner)} has {code}." if error.owner else f"Text TAKE {code} first."
         except NoConsent:
             return "Not sent: their consent has ended."
-        except NotSafeNow:
+        except ScreenNotSafe:
             return "Not sent: someone may see their screen. Try again after they text."
-        except LostRace:
+        except Conflict:
             return "Not done: the system was busy. Send it again."
 
     def _take(self, person: Staff, command: Command, sid: str) -> str:
@@ -78,9 +79,9 @@ class StaffTexts:
             return f"Which one? {self._board(person, command, sid)}"
         case = self._open(code)
         if case.status is Status.HELD and case.owner != person.id and not case.alarm_at:
-            raise HeldByOther(case.owner)
+            raise NotCaseOwner(case.owner)
         self._note(AuditVerb.CASE_TAKEN, person, code)
-        self._desk.take(code, person.id, known_as(person.name), by_text=True)
+        self._desk.claim(code, person.id, known_as(person.name), by_text=True)
         return f"{code} is yours. To reply, text {code}: your message. {self._settings.public_url}/console/{code}"
 
     def _say(self, person: Staff, command: Command, sid: str) -> str:
@@ -89,8 +90,8 @@ class StaffTexts:
             return f"Not sent: start with the case code, like K7QM: hello. {self._held(person)}"
         case = self._store.cases.get(code)
         if case and case.is_open and case.owner == person.id:
-            self._gate.require(case.person, Share.WANTS_TO_TALK)
-        case = self._desk.say(code, person.id, command.words, sid=sid)
+            self._gate.require(case.person, ShareItem.WANTS_TO_TALK)
+        case = self._desk.reply(code, person.id, command.words, sid=sid)
         return f"Sent to {code}." if case.by_text else f"Sent to {code}. Text TAKE {code} to get their replies here."
 
     def _close(self, person: Staff, command: Command, _: str) -> str:
@@ -114,7 +115,7 @@ class StaffTexts:
             return "No colleague has that name." if not found else "Several have that name: use the sign-in name."
         only_owner(self._open(command.code), person.id)
         self._note(AuditVerb.CASE_PASSED, person, command.code)
-        self._desk.hand_on(command.code, person.id, known_as(found[0].name), found[0].id)
+        self._desk.transfer(command.code, person.id, known_as(found[0].name), found[0].id)
         return f"{command.code} is with {found[0].name} now. We told them."
 
     def _board(self, person: Staff, *_: object) -> str:
@@ -126,14 +127,14 @@ class StaffTexts:
         return f"{told} {self._held(person)}"
 
     def _open(self, code: str) -> Case:
-        """The open case of this code. Raises CaseGone."""
+        """Return the open case with this code. Raises CaseClosed."""
         case = self._store.cases.get(code)
         if case is None or not case.is_open:
-            raise CaseGone(code)
+            raise CaseClosed(code)
         return case
 
     def _note(self, verb: AuditVerb, person: Staff, code: str) -> None:
-        """In the audit before it is done, as from the console: what they may not do is not noted."""
+        """Write to the audit log before the act, as the console does. A refused act is not written."""
         self._store.staff.audit.add(Entry(int(time.time()), person.id, verb, f"case:{code}"))
 
     def _waiting(self) -> list[Case]:

@@ -1,6 +1,6 @@
-"""What a colleague's text means: a command, or words for the person whose case they hold. Pure.
+"""Parses what staff text: a command, or words for the person whose case they own. Pure.
 
-A command is one only if the whole text fits it, so that "take care" or "close the door" stay words for the person.
+A text is a command only as a whole, so that "take care" or "close the door" stay words for the person.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from bot.casework.cases import Outcome, is_code
 
 
 class Verb(StrEnum):
-    """What is wanted. WORDS are for the person; ODD is too much like a command to be passed on."""
+    """What the text asks for. WORDS are for the person; ODD looks too much like a command to be passed on."""
 
     TAKE = "take"
     CLOSE = "close"
-    PASS = "pass"  # noqa: S105 -- to a colleague
+    PASS = "pass"  # noqa: S105 -- a command, no password
     BOARD = "board"
     HELP = "help"
     WORDS = "words"
@@ -26,12 +26,12 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One text, read. What it does not say is ""."""
+    """One parsed text. A field that it does not name is ""."""
 
     verb: Verb
     code: str = ""
     words: str = field(default="", repr=False)  # for the person
-    name: str = field(default="", repr=False)  # of a colleague
+    name: str = field(default="", repr=False)  # of a staff member
     outcome: str = ""
 
 
@@ -41,7 +41,7 @@ OUTCOMES = {
     "unreached": Outcome.NOT_REACHED, "not reached": Outcome.NOT_REACHED, "not_reached": Outcome.NOT_REACHED,
     "other": Outcome.OTHER, "": Outcome.OTHER,
 }  # fmt: skip
-"""The words that may end CLOSE."""
+"""The outcomes that may follow CLOSE."""
 
 _ADDRESSED = re.compile(r"\s*(?:to\s+)?(\w{4})\s*[:\uff1a]\s*(.*)", re.DOTALL | re.IGNORECASE)
 _ALONE = {"board": Verb.BOARD, "cases": Verb.BOARD, "help": Verb.HELP, "?": Verb.HELP, "info": Verb.HELP}
@@ -49,7 +49,7 @@ _COMMANDS = frozenset({"take", "close", "pass"})
 
 
 def read(text: str) -> Command:
-    """The meaning of one text. Capitals do not count, nor the stop at its end."""
+    """Parse one text. Ignores case and a full stop at the end."""
     addressed = _ADDRESSED.fullmatch(text)
     if addressed and is_code(addressed[1].upper()):
         words = addressed[2].strip()
@@ -76,6 +76,6 @@ def read(text: str) -> Command:
 
 
 def _code(text: str) -> str:
-    """A code, or "": people put a comma or a bracket to it."""
+    """Return the code without the comma or bracket that people add to it, or ""."""
     bare = text.strip(".,:;!?()[]<>\"'#").upper()
     return bare if is_code(bare) else ""

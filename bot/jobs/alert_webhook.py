@@ -1,4 +1,4 @@
-"""The agency's own system, told of an alert: one signed POST of the case's code, the minutes and the step, no content.
+"""The agency's alert webhook: one signed POST for each alert, with the case's code, the minutes and the step only.
 
 The signature is HMAC-SHA256 over the body's bytes, in hexadecimal, under ALERT_WEBHOOK_KEY. May log no address.
 """
@@ -18,17 +18,20 @@ TIMEOUT_SECONDS = 5
 
 
 def body_of(ref: str, code: str, minutes: int, step: int) -> bytes:
-    """What is posted. `id` is the same when an alert has to be told twice."""
+    """Return the body of the POST. `id` is the same when an alert is posted twice."""
     return json.dumps({"id": ref, "case": code, "minutes": minutes, "step": step}).encode()
 
 
 def sign(key: str, body: bytes) -> str:
-    """The value of the signature's header."""
+    """Return the value of the signature header."""
     return "sha256=" + hmac.digest(key.encode(), body, "sha256").hex()
 
 
-def post(settings: Settings, ref: str, code: str, minutes: int, step: int) -> bool | None:
-    """Whether it was taken; None when another try may help. Its answer is not read, nor a redirect followed."""
+def send(settings: Settings, ref: str, code: str, minutes: int, step: int) -> bool | None:
+    """Return whether the agency took the alert; None when another try may help.
+
+    Ignores the body of the response, and follows no redirect.
+    """
     import requests  # noqa: PLC0415 -- slow to import; only the worker needs it
 
     body = body_of(ref, code, minutes, step)

@@ -1,6 +1,6 @@
-"""The alert ladder at work: each step queues its alerts, tells the person, and sets the next, in one commit.
+"""The alert ladder: each step queues its alerts, tells the person, and schedules the next step, in one commit.
 
-Also the look at caseworkers who leave a person without an answer. Whom a step alerts is said by `casework.ladder`.
+Also finds caseworkers who leave a person without an answer. `casework.escalation` decides whom a step alerts.
 """
 
 from __future__ import annotations
@@ -9,76 +9,75 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from bot.actions.cases import CaseGone, Desk, Meanwhile
+from bot.actions.cases import CaseActions, CaseClosed, StaleCase
 from bot.casework import cases
 from bot.casework import escalation as ladder
 from bot.casework.cases import Case, Status
+from bot.casework.consent_gate import ConsentGate
 from bot.casework.escalation import Alert, Team
-from bot.conversation.engine import Conversation
-from bot.errors import LostRace
+from bot.errors import Conflict
 from bot.jobs import alert_webhook as hook
-from bot.jobs.staff_messages import TRIES, WAIT_SECONDS, Pager
+from bot.jobs.cases import case_to_alert
+from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
+from bot.runtime.runtime import Runtime
 from bot.staff import rota
-from bot.store import Job
+from bot.store import ScheduledJob
+from bot.store.jobs import AlertStaff, PageStaff, PostAlert
 
 log = logging.getLogger(__name__)
 
 
 class Alerts:
-    """Steps of the ladder. Safe to share between threads. Every call may raise StoreGone."""
+    """Takes the steps of the alert ladder. Safe to share between threads. Every call may raise StoreUnavailable."""
 
-    def __init__(self, conversation: Conversation, pager: Pager) -> None:
-        parts = conversation.parts
-        self._settings, self._store, self._clock = parts.settings, parts.store, parts.clock
-        self._desk, self._pager = Desk(conversation), pager
+    def __init__(self, runtime: Runtime, gate: ConsentGate) -> None:
+        self._settings, self._store, self._clock = runtime.settings, runtime.store, runtime.clock
+        self._desk, self._gate = CaseActions(runtime), gate
 
-    def step(self, job: str, code: str, now: int) -> None:
-        """Take the step that is due, unless somebody holds the case by now. Raises LostRace."""
-        case = self._pager.calling(code)
+    def step(self, job: AlertStaff, run: JobRun) -> JobResult:
+        """Take the step that is due, unless a caseworker holds the case by now. Raises Conflict."""
+        case = case_to_alert(self._store, self._gate, job.case)
         if case is None:
-            self._store.due.done(job)
-            return
-        if now < case.alert_at:  # a job that came back after a crash: the case knows better
-            self._store.due.put_off(job, case.alert_at)
-            return
-        alert = self._next(case, now)
-        if alert is None:  # all were alerted, again and again; who joins the team later is still told
+            return DONE
+        if run.now < case.alert_at:  # a job that came back after a crash: the case knows better
+            return Retry(at=case.alert_at)
+        alert = self._next(case, run.now)
+        if alert is None:  # all were alerted, again and again; a caseworker who joins later is still alerted
             log.error("a case waits, and everybody was alerted")
-            self._store.due.put_off(job, now + 60 * self._settings.alert_minutes[-1])
-            return
+            return Retry(after=60 * self._settings.alert_minutes[-1])
         if not alert.staff:
             log.error("a case waits, and there is nobody to alert")
         try:
-            self._desk.step_on(case, alert, self._jobs(case, alert, now))
-        except (Meanwhile, CaseGone):
-            log.info("a step of the ladder is of no account any more")
-        self._store.due.done(job)
+            self._desk.escalate(case, alert, self._jobs(case, alert, run.now))
+        except (StaleCase, CaseClosed):
+            log.info("a step of the ladder no longer matters")
+        return DONE
 
-    def post(self, job: str, ref: str, now: int) -> None:
-        """Tell the agency's own system of a step."""
-        code, round_, step = ref.split(":")
-        case = self._pager.calling(code)
-        due = self._store.due
-        if case and case.round == int(round_) and self._settings.alert_webhook_url:
-            minutes = max(0, now - case.waits_since) // 60
-            begun = self._store.begun.begin(job, now, str(minutes))
-            if begun.state == "begun":
-                took = hook.post(self._settings, ref, code, int(begun.note), int(step))
-                if took is None and due.tries(job) < TRIES:
-                    due.put_off(job, now + WAIT_SECONDS * 2 ** (due.tries(job) - 1))
-                    return
-                self._store.begun.end(job, "done" if took else "failed")
-        due.done(job)
+    def post(self, job: PostAlert, run: JobRun) -> JobResult:
+        """Post one step to the agency's alert webhook."""
+        case = case_to_alert(self._store, self._gate, job.case)
+        if case is None or case.round != job.round or not self._settings.alert_webhook_url:
+            return DONE
+        minutes = max(0, run.now - case.waits_since) // 60
+        begun = self._store.begun.start(job.dump(), run.now, str(minutes))
+        if begun.state != "begun":
+            return DONE
+        ref = f"{job.case}:{job.round}:{job.step}"
+        took = hook.send(self._settings, ref, job.case, int(begun.note), job.step)
+        if took is None and not run.is_last:
+            return FAILED
+        self._store.begun.finish(job.dump(), "done" if took else "failed")
+        return DONE
 
     def look_for_silence(self) -> int:
-        """Free every case whose owner has let the person wait too long; the person is told. How many there were."""
+        """Release every case whose owner has let the person wait too long, and tell the person. Return how many."""
         freed, seconds = 0, self._settings.staff_silent_seconds
         for case in self._store.cases.open():
             if cases.is_silent(case, self._clock(), seconds):
                 try:
-                    self._desk.let_go(case.code, "", silent_seconds=seconds)
+                    self._desk.release(case.code, "", silent_seconds=seconds)
                     freed += 1
-                except (Meanwhile, CaseGone, LostRace):
+                except (StaleCase, CaseClosed, Conflict):
                     log.info("a caseworker was not silent after all")
         return freed
 
@@ -90,14 +89,13 @@ class Alerts:
         ours = {str(who.id): duties[who.id] for who in colleagues if who.id in duties and ladder.can_be_on_call(who)}
         team = Team(ladder.reachable(everybody, dead), rota.on_duty(ours, local))
         known = case.known
-        if case.status is Status.HELD:  # danger: the one who holds it first, on duty or not
+        if case.status is Status.HELD:  # danger: the owner first, on duty or not
             known = case.owner
             team = replace(team, on_duty=None if team.on_duty is None else team.on_duty | {known})
-        return ladder.climb(case.step, team, known, case.paged, self._settings.alert_minutes)
+        return ladder.next_alert(case.step, team, known, case.paged, self._settings.alert_minutes)
 
-    def _jobs(self, case: Case, alert: Alert, now: int) -> tuple[Job, ...]:
-        step = f"{case.code}:{case.round}:{alert.step}"
-        jobs = [Job("page", f"{step}:{who}", now) for who in alert.staff]
+    def _jobs(self, case: Case, alert: Alert, now: int) -> tuple[ScheduledJob, ...]:
+        jobs = [PageStaff(case.code, case.round, alert.step, staff).at(now) for staff in alert.staff]
         if self._settings.alert_webhook_url:
-            jobs.append(Job("post", step, now))
+            jobs.append(PostAlert(case.code, case.round, alert.step).at(now))
         return tuple(jobs)

@@ -1,6 +1,6 @@
-"""Texts at a time that the person set: the check-in and the reminder. One bland text each, and only what still holds.
+"""Texts at a time that the person set: the check-in and the reminder. One bland text each, if it is still wanted.
 
-A text whose hour has passed is not sent: the person said when it is safe. May log nothing of a job.
+A late text is not sent: the person said when it is safe. May log nothing of a job.
 """
 
 from __future__ import annotations
@@ -8,25 +8,28 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from bot.conversation.effects import day_of
-from bot.conversation.engine import Conversation
-from bot.errors import LostRace
+from bot.conversation.render import render
 from bot.flows.machine import advance
-from bot.flows.model import Reading
+from bot.flows.model import Interpretation
 from bot.flows.names import Answer
+from bot.jobs.outcome import DONE, JobResult, JobRun
 from bot.reports import metrics as counting
-from bot.store import Commit, PersonKey, Said
+from bot.runtime.runtime import Runtime
+from bot.store import Commit, PersonKey, StoredReply
+from bot.store.jobs import CheckIn, Reminder
+from bot.store.retry import retry_on_conflict
 
 LATE_SECONDS = 90 * 60
-"""A text that is later than this is not sent: the person said when it is safe, and that has passed."""
+"""A text that is later than this is not sent."""
 
 
 class Kind(NamedTuple):
-    """How its time is heard, where the session holds its revision and its time, and the session without it."""
+    """The answer that stands for the time that has come, and the fields of the session that the text uses."""
 
     hears: Answer
     revision: str
     at: str
-    over: dict[str, Any]
+    over: dict[str, Any]  # the fields once the text is over
 
 
 CHECK_IN = Kind(Answer.CHECK_IN_DUE, "check_in", "check_in_at", {"check_in": 0, "daypart": "", "check_in_at": 0})
@@ -34,47 +37,41 @@ REMINDER = Kind(Answer.REMINDER_DUE, "reminder", "remind_at", {"reminder": 0, "r
 
 
 class CheckIns:
-    """Queues the texts that are due. Safe to share between threads. May raise StoreGone."""
+    """Queues the texts that are due. Safe to share between threads. Every call may raise StoreUnavailable, Conflict."""
 
-    def __init__(self, conversation: Conversation) -> None:
-        self._conversation, self._store = conversation, conversation.parts.store
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime, self._store = runtime, runtime.store
 
-    def check_in(self, job: str, ref: str, now: int) -> None:
-        """How are you, if the person still wants to be asked."""
-        self.say(CHECK_IN, ref, now)
-        self._store.due.done(job)
+    def check_in(self, job: CheckIn, run: JobRun) -> JobResult:
+        """Ask how the person is, if they still want to be asked."""
+        retry_on_conflict(lambda: self.say(CHECK_IN, job, run.now))
+        return DONE
 
-    def remind(self, job: str, ref: str, now: int) -> None:
-        """The reminder that a caseworker offered, and the person agreed to."""
-        self.say(REMINDER, ref, now)
-        self._store.due.done(job)
+    def remind(self, job: Reminder, run: JobRun) -> JobResult:
+        """Remind the person of what a caseworker offered and they agreed to."""
+        retry_on_conflict(lambda: self.say(REMINDER, job, run.now))
+        return DONE
 
-    def say(self, kind: Kind, ref: str, now: int) -> None:
-        """One bland text, queued to be sent, if it was not taken back, not moved, and its time has not passed."""
-        person, _, revision = ref.rpartition(":")
-        while True:
-            loaded = self._store.load_person(PersonKey(person))
-            session = loaded.session
-            if session is None or loaded.stopped or str(getattr(session, kind.revision)) != revision:
-                return
-            talk = self._conversation.still()
-            step = advance(session, Reading(kind.hears), talk.parts.directory)
-            then = step.session._replace(last_at=now, edition=talk.parts.edition)
-            late = now - getattr(session, kind.at) > LATE_SECONDS
-            text = "" if late else talk.say_unasked(step, now)
-            commit = Commit(
-                sid="",
-                said=Said("", step.says, then.state.value, then.language),
-                phone=loaded.phone,
-                session=session._replace(**kind.over) if late else then,
-                stopped=False,
-                events=() if late else tuple(event.value for event in step.events),
-                figures=counting.of_words(step) if text else (),
-                day=day_of(now),
-                outgoing=text,
-            )
-            try:
-                self._store.commit(loaded, commit)
-            except LostRace:
-                continue
+    def say(self, kind: Kind, job: CheckIn | Reminder, now: int) -> None:
+        """Queue one bland text, unless the person took it back or moved it, or its time has passed."""
+        loaded = self._store.load_person(PersonKey(job.person))
+        session = loaded.session
+        if session is None or loaded.stopped or getattr(session, kind.revision) != job.revision:
             return
+        snapshot = self._runtime.snapshot(now)
+        step = advance(session, Interpretation(kind.hears), snapshot.directory)
+        then = step.session._replace(last_at=now, edition=snapshot.edition)
+        late = now - getattr(session, kind.at) > LATE_SECONDS
+        text = "" if late else render(snapshot, step)
+        commit = Commit(
+            sid="",
+            said=StoredReply("", step.says, then.state.value, then.language),
+            phone=loaded.phone,
+            session=session._replace(**kind.over) if late else then,
+            stopped=False,
+            events=() if late else tuple(event.value for event in step.events),
+            figures=counting.of_words(step) if text else (),
+            day=day_of(now),
+            outgoing=text,
+        )
+        self._store.commit(loaded, commit)

@@ -1,39 +1,55 @@
-"""What follows when the provider reports that a text of ours did not arrive: it is told, and nothing is sent again.
+"""Handle delivery failures reported by the provider. Notifies staff; never resends.
 
-An alert that did not arrive is a missed one: the ladder goes on. A text of a talk stands in the case's timeline as
-one that did not arrive. May log the kind of the text and the provider's code only.
+An alert that did not arrive is a missed one, so the alert ladder goes on. A text of a conversation is noted in the
+case's timeline. May log the kind of the job and the provider's code only.
 """
 
 from __future__ import annotations
 
 import logging
 
-from bot.conversation.engine import Conversation
-from bot.jobs.contact_messages import TO_CONTACTS, Contacts
+from bot.jobs.cases import note_lost
+from bot.jobs.contact_messages import Contacts
+from bot.jobs.outcome import DONE, JobResult, JobRun
 from bot.jobs.staff_messages import Pager
 from bot.sms.twilio import FILTERED
+from bot.store import Store
+from bot.store.jobs import (
+    BriefContact,
+    HandleDeliveryFailure,
+    InviteContact,
+    PageStaff,
+    RelayToContact,
+    UnreadableJob,
+    load,
+)
 
 log = logging.getLogger(__name__)
 
 
 class Undelivered:
-    """Does "undelivered" jobs. Every call may raise StoreGone, LostRace."""
+    """Passes each report to the sender of the text. Every call may raise StoreUnavailable, Conflict."""
 
-    def __init__(self, conversation: Conversation, pager: Pager, contacts: Contacts) -> None:
-        self._store, self._pager, self._contacts = conversation.parts.store, pager, contacts
+    def __init__(self, store: Store, pager: Pager, contacts: Contacts) -> None:
+        self._store, self._pager, self._contacts = store, pager, contacts
 
-    def heard(self, job: str, mark: str, now: int) -> None:
+    def heard(self, report: HandleDeliveryFailure, run: JobRun) -> JobResult:
         """Follow up one report."""
-        lost = self._store.sent.lost(mark)
-        if lost:
-            kind, _, ref = lost.job.partition(":")
-            log.warning("a text did not arrive: %s, provider code %s", kind, lost.code)
-            if lost.code == FILTERED:
-                log.error("the carrier filters our texts: provider code %s", lost.code)
-            if kind == "page":
-                self._pager.undelivered(lost.job, ref, lost.code)
-            elif kind in TO_CONTACTS:
-                self._contacts.undelivered(lost.job, ref, now)
-            else:
-                self._pager.note_lost(lost.job, now)
-        self._store.due.done(job)
+        lost = self._store.sent.failure(report.mark)
+        if lost is None:
+            return DONE
+        try:
+            job = load(lost.job)
+        except UnreadableJob as error:
+            log.warning("a text did not arrive: unreadable job %s, provider code %s", error.kind, lost.code)
+            return DONE
+        log.warning("a text did not arrive: %s, provider code %s", job.kind, lost.code)
+        if lost.code == FILTERED:
+            log.error("the carrier filters our texts: provider code %s", lost.code)
+        if isinstance(job, PageStaff):
+            self._pager.undelivered(job, lost.code)
+        elif isinstance(job, InviteContact | BriefContact | RelayToContact):
+            self._contacts.undelivered(job, run.now)
+        else:
+            note_lost(self._store, job, run.now)
+        return DONE

@@ -1,7 +1,8 @@
-"""What is over goes. Most of it ends by itself, at the time set as it is written (`store`); here is what cannot.
+"""Retention: delete the data that does not expire by itself.
 
-A case whose person is no longer kept is ended, the list of open cases forgets those that are gone, and the audit and
-the disclosures lose what has outlived its time. Any number of workers may do this at once.
+Most data is written with a time to live. What is left: open cases whose person is no longer kept, entries of the list
+of open cases without a case, and old entries of the audit and of the disclosures. Any number of workers may run this
+at once.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import logging
 
 from bot.casework.cases import Status, ended
-from bot.errors import SealBroken
+from bot.errors import DecryptionError
 from bot.store import PersonKey, Store
 
 log = logging.getLogger(__name__)
@@ -17,23 +18,23 @@ log = logging.getLogger(__name__)
 DAY_SECONDS = 86_400
 
 
-def let_go(store: Store, now: int, audit_days: int) -> None:
-    """Let go of what is over at `now` (seconds since the epoch). Raises StoreGone."""
+def delete_expired(store: Store, now: int, audit_days: int) -> None:
+    """Delete data that has expired by `now` (epoch seconds). Raises StoreUnavailable."""
     _end_abandoned(store, now)
     store.cases.sweep()
     store.disclosures.sweep(now)
     try:
         store.staff.audit.cut_before(now - audit_days * DAY_SECONDS)
-    except SealBroken:
+    except DecryptionError:
         log.error("the audit's start mark was tampered with: nothing is cut")
 
 
 def _end_abandoned(store: Store, now: int) -> None:
-    """End each open case whose person's session is over: nobody can be written to, and nobody could close it."""
+    """End each open case whose person's session has expired: staff can neither text them nor close the case."""
     for case in store.cases.open():
         try:
             session = store.load_person(PersonKey(case.person)).session
-        except SealBroken:  # its key has left the ring, perhaps by mistake
+        except DecryptionError:  # its key has left the key ring, perhaps by mistake
             continue
         if session is None or session.case != case.code:
             store.cases.end(ended(case, Status.WITHDRAWN, now))

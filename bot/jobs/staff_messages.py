@@ -1,211 +1,125 @@
-"""Texts to colleagues: an alert, that a case is taken or passed on, and what a person writes to one who asked for it.
+"""Texts to staff: alerts, that a case was claimed or transferred, and the thread for owners who work by text.
 
-At least once, and with a mark for each so that a repeat is harmless. One that the provider could not send or deliver
-moves the ladder on, or is told in the case.
-An alert says the case's code, the minutes, the link and how to take it, and nothing else. May log no text or number.
+Each is sent at least once, with a recorded send attempt so that a repeat does no harm. A text that the provider could
+not send or deliver moves the alert ladder on, or is noted in the case. An alert holds the case's code, the minutes,
+the link and how to claim the case, and nothing else. May log no text or number.
 """
 
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
-from enum import StrEnum
 
-from bot.actions.cases import CaseGone, Desk, Meanwhile
-from bot.casework.cases import Case, Kind, Line, Status
-from bot.casework.consent_gate import Gate
+from bot.actions.cases import CaseActions, CaseClosed, StaleCase
+from bot.casework.cases import Case, Kind, Status
+from bot.casework.consent_gate import ConsentGate
 from bot.casework.escalation import CLIMB, reachable
-from bot.conversation.engine import Conversation
-from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
-from bot.flows.names import Event
-from bot.jobs.outbox import Outbox
-from bot.sms.twilio import BAD_NUMBER, OPTED_OUT, Sms
-from bot.staff.accounts import Staff
-from bot.store import PersonKey
+from bot.jobs.cases import case_to_alert, note_lost
+from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun
+from bot.jobs.sender import MessageSender, SendResult
+from bot.runtime.runtime import Runtime
+from bot.sms.twilio import BAD_NUMBER, OPTED_OUT
+from bot.store import Job
+from bot.store.jobs import PageStaff, RelayToStaff, TellCaseClaimed, TellCaseTransferred, TellOfContact
 
 log = logging.getLogger(__name__)
 
-TRIES = 5
-WAIT_SECONDS = 10
-"""Before the second try; each further wait is twice as long. All are over by the time the next step is due."""
 LONGEST_RELAY = 1500
 
 
-class Outcome(StrEnum):
-    """What became of a text to a colleague; all but LATER are ends, and the values are what is marked."""
-
-    SENT = "done"
-    LATER = "later"
-    GAVE_UP = "gave_up"  # the provider could not: another time it may
-    REFUSED = "failed"  # this number takes no texts, or the colleague opted out
-
-
 class Pager:
-    """Sends what is queued for colleagues. Safe to share between threads. Every call may raise StoreGone."""
+    """Sends the texts that wait for staff. Safe to share between threads. Every call may raise StoreUnavailable."""
 
-    def __init__(self, conversation: Conversation, sms: Sms) -> None:
-        parts = conversation.parts
-        self._settings, self._store = parts.settings, parts.store
-        self._outbox = Outbox(parts.settings, parts.store, sms)
-        self._desk = Desk(conversation)
-        self._gate = Gate(parts.store, parts.directory, parts.clock, parts.settings.idle_seconds)
+    def __init__(self, runtime: Runtime, sender: MessageSender, gate: ConsentGate) -> None:
+        self._settings, self._store = runtime.settings, runtime.store
+        self._desk, self._sender, self._gate = CaseActions(runtime), sender, gate
 
-    def calling(self, code: str) -> Case | None:
-        """The case, if somebody must come to it now and the person still wants them to: the ledger is asked anew."""
-        case = self._store.cases.get(code)
-        return case if case and case.calls and self._gate.talks(case.person) else None
+    def page(self, job: PageStaff, run: JobRun) -> JobResult:
+        """Alert one caseworker to a case, for one step of the alert ladder."""
+        case = case_to_alert(self._store, self._gate, job.case)
+        if case is None or case.round != job.round:
+            return DONE
+        minutes = max(0, run.now - case.waits_since) // 60
 
-    def page(self, job: str, ref: str, now: int) -> None:
-        """Alert one colleague to one case, for one step of the ladder."""
-        code, round_, step, staff_id = ref.split(":")
-        case = self.calling(code)
-        if case and case.round == int(round_):
-            minutes = max(0, now - case.waits_since) // 60
+        def words(minutes: str) -> str:
+            link = f"{self._settings.public_url}/console/{job.case}"
+            return f"{self._named(job.case)} waits {minutes} min. {link}  Reply TAKE {job.case}"
 
-            def words(minutes: str) -> str:
-                link = f"{self._settings.public_url}/console/{code}"
-                return f"{self._named(code)} waits {minutes} min. {link}  Reply TAKE {code}"
+        result = self._send(run, job.staff, words, str(minutes))
+        if result is SendResult.RETRY:
+            return FAILED
+        if result is not SendResult.SENT:
+            self._missed(case, job, again=result is SendResult.GAVE_UP)
+        return DONE
 
-            outcome = self._hand_over(job, staff_id, words, str(minutes))
-            if outcome is Outcome.LATER:
-                return self.put_off(job, now)
-            if outcome is not Outcome.SENT:
-                self._missed(case, int(step), staff_id, again=outcome is Outcome.GAVE_UP)
-        return self._store.due.done(job)
+    def tell_taken(self, job: TellCaseClaimed, run: JobRun) -> JobResult:
+        """Tell an alerted caseworker that someone else has claimed the case."""
+        return self._text(job, run, job.staff, f"{self._named(job.case)} is taken.")
 
-    def tell_taken(self, job: str, ref: str, now: int) -> None:
-        """Tell who was alerted that somebody else has the case."""
-        code, _, staff_id = ref.split(":")
-        self._text(job, staff_id, f"{self._named(code)} is taken.", now)
+    def tell_passed(self, job: TellCaseTransferred, run: JobRun) -> JobResult:
+        """Tell a caseworker that a case was transferred to them."""
+        case = self._store.cases.get(job.case)
+        if case is None or case.status is not Status.HELD or case.owner != job.staff:
+            return DONE
+        link = f"{self._settings.public_url}/console/{job.case}"
+        text = f"{self._named(job.case)} is passed to you. {link}  To answer by text, reply TAKE {job.case}"
+        return self._text(job, run, job.staff, text)
 
-    def tell_passed(self, job: str, ref: str, now: int) -> None:
-        """Tell a colleague that a case was passed to them."""
-        code, _, staff_id = ref.split(":")
-        case = self._store.cases.get(code)
-        if case and case.status is Status.HELD and case.owner == staff_id:
-            link = f"{self._settings.public_url}/console/{code}"
-            text = f"{self._named(code)} is passed to you. {link}  To answer by text, reply TAKE {code}"
-            self._text(job, staff_id, text, now)
-        else:
-            self._store.due.done(job)
-
-    def relay(self, job: str, ref: str, now: int) -> None:
-        """Text what the person wrote to the owner, who took the case by text."""
-        code, _, index = ref.partition(":")
-        case = self._store.cases.get(code)
-        line = self._store.cases.line(code, int(index))
+    def relay(self, job: RelayToStaff, run: JobRun) -> JobResult:
+        """Text what the person or the contact wrote to the owner who claimed the case by text."""
+        case = self._store.cases.get(job.case)
+        line = self._store.cases.line(job.case, job.index)
         held = case is not None and case.status is Status.HELD and case.by_text and self._gate.talks(case.person)
-        if case and held and line and line.kind in (Kind.PERSON, Kind.CONTACT):
-            contact = case.introduction.contact if case.introduction and line.kind is Kind.CONTACT else ""
-            self._text(job, case.owner, f"{code} {contact}".strip() + f": {line.text[:LONGEST_RELAY]}", now)
-        else:
-            self._store.due.done(job)
+        if not case or not held or not line or line.kind not in (Kind.PERSON, Kind.CONTACT):
+            return DONE
+        contact = case.introduction.contact if case.introduction and line.kind is Kind.CONTACT else ""
+        text = f"{job.case} {contact}".strip() + f": {line.text[:LONGEST_RELAY]}"
+        return self._text(job, run, case.owner, text)
 
-    def tell_of_contact(self, job: str, ref: str, now: int) -> None:
-        """Text to the owner, who took the case by text, that the agency's contact joined or left."""
-        code, join_code, what = ref.split(":")
-        case = self._store.cases.get(code)
+    def tell_of_contact(self, job: TellOfContact, run: JobRun) -> JobResult:
+        """Tell the owner who claimed the case by text that the contact joined or left."""
+        case = self._store.cases.get(job.case)
         held = case.introduction if case and case.status is Status.HELD and case.by_text else None
-        if case and held and held.code == join_code and self._gate.talks(case.person):
-            self._text(job, case.owner, f"{code}: {held.contact} has {what}.", now)
-        else:
-            self._store.due.done(job)
+        if not case or not held or held.code != job.join_code or not self._gate.talks(case.person):
+            return DONE
+        return self._text(job, run, case.owner, f"{job.case}: {held.contact} has {job.what}.")
 
-    def undelivered(self, job: str, ref: str, code: int) -> None:
-        """An alert was sent, and did not arrive: as if it could not be sent."""
-        case_code, round_, step, staff_id = ref.split(":")
-        outcome = Outcome.REFUSED if code == OPTED_OUT or code in BAD_NUMBER else Outcome.GAVE_UP
-        self._store.begun.undo(job, outcome)
-        case = self.calling(case_code)
-        if case and case.round == int(round_):
-            # With everybody asked, steps that come at once would be all over before the network is back.
-            self._missed(case, int(step), staff_id, again=outcome is Outcome.GAVE_UP, hurry=int(step) < len(CLIMB) - 1)
-
-    def note_lost(self, job: str, now: int) -> None:
-        """A text of a talk did not arrive: whoever holds the case sees it in the timeline."""
-        kind, _, ref = job.partition(":")
-        place, _, _ = ref.rpartition(":")
-        if kind == "send":
-            session = self._store.load_person(PersonKey(place)).session
-            code, to = (session.case if session else ""), ""
-        elif kind in ("relay", "passed"):
-            code = place.partition(":")[0]
-            case = self._store.cases.get(code)
-            to = case.owner if case else ""
-        else:
-            return
-        if code:
-            self._store.cases.add_fact(code, Line(Kind.EVENT, Event.TEXT_FAILED.value, now, to), job)
+    def undelivered(self, job: PageStaff, provider_code: int) -> None:
+        """Treat an alert that was sent and did not arrive as one that could not be sent."""
+        refused = provider_code == OPTED_OUT or provider_code in BAD_NUMBER
+        result = SendResult.REFUSED if refused else SendResult.GAVE_UP
+        self._store.begun.overwrite(job.dump(), result)
+        case = case_to_alert(self._store, self._gate, job.case)
+        if case and case.round == job.round:
+            # With everyone asked, steps that come at once would all be over before the network is back.
+            self._missed(case, job, again=not refused, hurry=job.step < len(CLIMB) - 1)
 
     def _named(self, code: str) -> str:
         return f"{self._settings.program_name}: case {code}"
 
-    def _text(self, job: str, staff_id: str, text: str, now: int) -> None:
-        outcome = self._hand_over(job, staff_id, lambda _: text)
-        if outcome is Outcome.LATER:
-            return self.put_off(job, now)
-        if outcome is not Outcome.SENT:
-            self.note_lost(job, now)
-        return self._store.due.done(job)
+    def _text(self, job: Job, run: JobRun, staff_id: str, text: str) -> JobResult:
+        result = self._send(run, staff_id, lambda _: text)
+        if result is SendResult.RETRY:
+            return FAILED
+        if result is not SendResult.SENT:
+            note_lost(self._store, job, run.now)
+        return DONE
 
-    def _hand_over(self, job: str, staff_id: str, words: Callable[[str], str], note: str = "") -> Outcome:
-        person = self._colleague(staff_id)
-        return self.hand_over(job, person.phone if person else "", words, note)
-
-    def hand_over(
-        self, job: str, phone: str, words: Callable[[str], str], note: str = "",
-        check: Callable[[], object] | None = None,
-    ) -> Outcome:  # fmt: skip
-        """Send once. `words` are made from the `note` of the first try, so that a second one knows them again.
-
-        `phone` "" is nobody who can be texted. What `check` raises, right before the provider is called, stops it.
-        """
-        begun = self._store.begun.begin(job, int(time.time()), note)
-        if begun.state != "begun":
-            return Outcome(begun.state)
-        text, begun_at = words(begun.note), 0 if begun.first else begun.at
-        outcome = self._sent(job, phone, text, begun_at, check) if phone else Outcome.REFUSED
-        if outcome is not Outcome.LATER:
-            self._store.begun.end(job, outcome.value)
-        return outcome
-
-    def _sent(self, job: str, phone: str, text: str, begun_at: int, check: Callable[[], object] | None) -> Outcome:
-        try:
-            self._outbox.send(job, phone, text, begun_at, check)
-        except TryLater as error:
-            log.warning("a text put off: provider code %s", error.code)
-            return Outcome.LATER if self._store.due.tries(job) < TRIES else Outcome.GAVE_UP
-        except SmsError as error:
-            log.warning("a text refused: provider code %s", error.code)
-            if isinstance(error, Unsubscribed):
-                self._store.mark_stopped(phone)
-            elif isinstance(error, BadNumber):
-                self._store.mark_bad(phone)
-            return Outcome.REFUSED
-        return Outcome.SENT
-
-    def _colleague(self, staff_id: str) -> Staff | None:
-        """The colleague, if they can be texted at this moment."""
+    def _send(self, run: JobRun, staff_id: str, words: Callable[[str], str], note: str = "") -> SendResult:
         person = self._store.staff.get(staff_id)
-        if person is None or not reachable([person]) or self._store.unreachable([person.phone]):
-            return None
-        return person
+        phone = person.phone if person and reachable([person]) else ""
+        return self._sender.send_once(run, phone, words, note)
 
-    def _missed(self, case: Case, step: int, staff_id: str, *, again: bool, hurry: bool = True) -> None:
-        """The next step comes at once, in a `hurry`, when this one reached nobody at all.
+    def _missed(self, case: Case, job: PageStaff, *, again: bool, hurry: bool = True) -> None:
+        """Record that an alert missed its caseworker. With `again` a later step may try them.
 
-        `again`: a later step may try this colleague.
+        In a `hurry` the next step comes at once, if this one reached nobody at all.
         """
-        now_on = case.step == step + 1
-        pages = tuple(f"page:{case.code}:{case.round}:{step}:{other}" for other in case.rung)
-        all_missed = hurry and now_on and self._store.begun.all_failed(pages)
+        is_last_step = case.step == job.step + 1
+        pages = tuple(PageStaff(case.code, case.round, job.step, staff).dump() for staff in case.rung)
+        all_missed = hurry and is_last_step and self._store.begun.all_failed(pages)
         if again or all_missed:
             try:
-                self._desk.missed(case, staff_id, again=again, all_missed=all_missed)
-            except (Meanwhile, CaseGone):
-                log.info("a missed alert is of no account any more")
-
-    def put_off(self, job: str, now: int) -> None:
-        """The provider could not just now: try again, later each time."""
-        self._store.due.put_off(job, now + WAIT_SECONDS * 2 ** (self._store.due.tries(job) - 1))
+                self._desk.alert_failed(case, job.staff, again=again, all_missed=all_missed)
+            except (StaleCase, CaseClosed):
+                log.info("a missed alert no longer matters")

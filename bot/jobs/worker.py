@@ -1,7 +1,7 @@
-"""Due work, done once each as far as the network allows: check-ins, waiting texts, alerts, catching up after a fault.
+"""The worker: claims jobs, does each under a lease, then completes it or puts it off.
 
-Any number of workers may run; a job belongs to one for the length of its lease, then to the next (promise 9).
-May not log what a job holds, only its kind and its fault.
+Any number of workers may run. A job belongs to one of them for the length of its lease, then to the next (promise 9).
+May log the kind of a job and the place of an error, and nothing that a job holds.
 """
 
 from __future__ import annotations
@@ -9,24 +9,17 @@ from __future__ import annotations
 import logging
 import signal
 import threading
-import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 
-from bot.conversation.engine import Conversation, Inbound
-from bot.errors import SmsError, StoreGone, TryLater, Unsubscribed, where
-from bot.flows.names import Answer
-from bot.jobs.alerts import Alerts
-from bot.jobs.check_ins import CheckIns
-from bot.jobs.contact_messages import Contacts
-from bot.jobs.delivery_failures import Undelivered
-from bot.jobs.outbox import Outbox
-from bot.jobs.retention import let_go
-from bot.jobs.staff_messages import Pager
-from bot.sms.twilio import Received, Sms
-from bot.understanding import carrier, normalise
+from bot.errors import StoreUnavailable, safe_location
+from bot.jobs.handlers import Handlers
+from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
+from bot.jobs.periodic import PeriodicTasks
+from bot.runtime.runtime import Runtime
+from bot.sms.twilio import TwilioClient
+from bot.store import Job
+from bot.store.jobs import UnreadableJob, load
 
 log = logging.getLogger(__name__)
 
@@ -35,219 +28,102 @@ GONE_WAIT_SECONDS = 2
 LEASE_SECONDS = 30
 RENEWALS_A_LEASE = 3
 MOST_RENEWALS = 12
-"""A job that takes longer than all of these hangs: another worker may have it, which asks the provider first."""
+"""A job that takes longer than all of these hangs. Another worker may have it, which asks the provider first."""
 BATCH = 1
-"""A claim takes one: a job that waits behind another is held up for nothing."""
+"""A claim takes one job: a second one would wait behind the first for nothing."""
 
-SEND_TRIES = 7
-SEND_WAIT_SECONDS = 10
-"""Before the second try; each further wait is twice as long, about ten minutes in all."""
-TRIED_SECONDS = 3600
-"""All tries of one text are over within this time."""
-NOT_OURS_WAIT_SECONDS = 300
-NEVER_DROPPED = frozenset({"alert"})
-"""Kinds that are tried for as long as it takes: each of them is a person who waits."""
-LOOK_EVERY_SECONDS = 60
-CATCH_UP_EVERY_SECONDS = 60
-LET_GO_EVERY_SECONDS = 3600
-"""Once a day would do; a look that a fault spoils is so made up for soon."""
-UNDER_WAY_SECONDS = 30
-"""A text younger than this may still be in the hands of a web process."""
-OVERLAP_SECONDS = 300
-LOOK_BACK_SECONDS = 12 * 3600
-"""Replies are kept by sid for a day: looking back no further than half of it can double nothing."""
-TURN_TRIES = 3
+UNREADABLE_WAIT_SECONDS = 300
+UNREADABLE_TRIES = 288
+"""A job that a newer release has queued waits a day for a worker of that release, then it is dropped."""
 
 
 class Worker:
-    """Does what is due. `run` goes on until it is told to stop; `work_once` does what is due now.
+    """Does the jobs that are due. Threads may share a worker: each job is claimed by one of them alone."""
 
-    Threads may share one: each job is claimed by one of them alone, and texts to one person go out in their order.
-    """
-
-    def __init__(self, conversation: Conversation, sms: Sms) -> None:
-        self._conversation, self._sms = conversation, sms
-        self._store = conversation.parts.store
-        self._clock = conversation.parts.clock
+    def __init__(self, runtime: Runtime, sms: TwilioClient) -> None:
+        self._queue, self._clock, self._threads = runtime.store.due, runtime.clock, runtime.settings.worker_threads
         self._stopping = threading.Event()
-        self._next_catch_up = self._next_look = self._next_let_go = 0.0
-        self._outbox = Outbox(conversation.parts.settings, self._store, sms)
-        self._pager = pager = Pager(conversation, sms)
-        self.alerts = Alerts(conversation, pager)
-        self.contacts = Contacts(conversation, pager)
-        check_ins = CheckIns(conversation)
-        self._kinds: dict[str, Callable[[str, str, int], None]] = {
-            "checkin": check_ins.check_in, "remind": check_ins.remind,
-            "send": self._send, "alert": self.alerts.step, "page": pager.page,
-            "taken": pager.tell_taken, "passed": pager.tell_passed, "relay": pager.relay, "post": self.alerts.post,
-            "contact": pager.tell_of_contact, "invite": self.contacts.invite, "brief": self.contacts.brief,
-            "pass_on": self.contacts.pass_on, "dismiss": self.contacts.dismiss,
-            "undelivered": Undelivered(conversation, pager, self.contacts).heard,
-        }  # fmt: skip
-        self._failed_turns: Counter[str] = Counter()
+        self.handlers = Handlers(runtime, sms)
+        self.periodic = PeriodicTasks(runtime, sms, self.handlers.alerts, self.handlers.contacts)
 
     def run(self) -> None:
-        """Work until SIGTERM or SIGINT, at several jobs at a time; what is under way is finished first."""
+        """Work until SIGTERM or SIGINT, in several threads. Finishes the jobs that are under way."""
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: self._stopping.set())
-        # Nearly all of a job is waiting for the provider: with one hand a busy team's texts would queue up behind it.
-        hands = [
-            threading.Thread(target=self._keep_at, args=(self.work_once,))
-            for _ in range(self._conversation.parts.settings.worker_threads)
-        ]
-        for hand in hands:
-            hand.start()
-        self._keep_at(self._look_around)
-        for hand in hands:
-            hand.join()
+        # A job mostly waits for the provider: with one thread a busy team's texts would queue up behind it.
+        threads = [threading.Thread(target=self._keep_at, args=(self.work_once,)) for _ in range(self._threads)]
+        for thread in threads:
+            thread.start()
+        self._keep_at(self.periodic.run_due)
+        for thread in threads:
+            thread.join()
+
+    def work_once(self) -> bool:
+        """Claim a job that is due and do it. Return False when there was none. Raises StoreUnavailable."""
+        now = self._clock()
+        claimed = self._queue.claim(now, LEASE_SECONDS, BATCH)
+        for job_id in claimed:
+            self._work_on(job_id, now)
+        return bool(claimed)
 
     def _keep_at(self, work: Callable[[], bool]) -> None:
-        """Call `work` until told to stop; it pauses when there was nothing to do, or something broke."""
+        """Call `work` until told to stop. Pause when there was nothing to do, or after an error."""
         while not self._stopping.is_set():
             busy = False
             try:
                 busy = work()
-            except StoreGone as error:
-                log.error("no store: %s", where(error))
-                self._next_catch_up = 0.0  # once it is back, look at once for what was missed
+            except StoreUnavailable as error:
+                log.error("no store: %s", safe_location(error))
+                self.periodic.catch_up_soon()
                 self._stopping.wait(GONE_WAIT_SECONDS)
             except Exception as error:
-                log.error("work failed: %s", where(error))
+                log.error("work failed: %s", safe_location(error))
             if not busy:
                 self._stopping.wait(IDLE_WAIT_SECONDS)
 
-    def _look_around(self) -> bool:
-        """What comes round from time to time, each at its hour. False: it is never in a hurry."""
-        self._conversation.parts.in_use.catch_up()
-        self._conversation.parts.words.catch_up()
-        if time.monotonic() >= self._next_catch_up:
-            # set before: a store that goes away meanwhile sets it anew
-            self._next_catch_up = time.monotonic() + CATCH_UP_EVERY_SECONDS
-            self.catch_up()
-        if time.monotonic() >= self._next_look:
-            self._next_look = time.monotonic() + LOOK_EVERY_SECONDS
-            self.alerts.look_for_silence()
-            self.contacts.look()
-        if time.monotonic() >= self._next_let_go:
-            self._next_let_go = time.monotonic() + LET_GO_EVERY_SECONDS
-            let_go(self._store, self._clock(), self._conversation.parts.settings.audit_days)
-        return False
+    def _work_on(self, job_id: str, now: int) -> None:
+        number = max(1, self._queue.tries(job_id))
+        try:
+            job = load(job_id)
+        except UnreadableJob as error:
+            log.error("job %s cannot be read", error.kind)
+            run = JobRun(job_id, now, number, is_last=number >= UNREADABLE_TRIES)
+            self._settle(run, DONE if run.is_last else Retry(after=UNREADABLE_WAIT_SECONDS))
+            return
+        run = JobRun(job_id, now, number, is_last=job.max_tries is not None and number >= job.max_tries)
+        with self._leased(job_id):
+            self._settle(run, self._result(job, run))
 
-    def work_once(self) -> bool:
-        """Claim what is due and do it. True when there was something. Raises StoreGone."""
-        now = self._clock()
-        claimed = self._store.due.claim(now, LEASE_SECONDS, BATCH)
-        for job in claimed:
-            kind, _, ref = job.partition(":")
-            try:
-                if kind in self._kinds:
-                    with self._leased(job):
-                        self._kinds[kind](job, ref, now)
-                else:  # of a newer release, which is being rolled out
-                    self._store.due.put_off(job, now + NOT_OURS_WAIT_SECONDS)
-            except StoreGone:
-                raise
-            except Exception as error:  # one bad job holds up no other
-                log.error("job %s failed: %s", kind, where(error))
-                self._put_off_or_drop(job, now)
-        return bool(claimed)
+    def _result(self, job: Job, run: JobRun) -> JobResult:
+        try:
+            return self.handlers.by_job[type(job)](job, run)
+        except StoreUnavailable:
+            raise
+        except Exception as error:  # one bad job holds up no other
+            log.error("job %s failed: %s", job.kind, safe_location(error))
+            return FAILED
+
+    def _settle(self, run: JobRun, result: JobResult) -> None:
+        """Complete the job or put it off. Drop it when its last run has failed."""
+        if isinstance(result, Retry) and not (result.is_failure and run.is_last):
+            self._queue.retry_at(run.job_id, result.not_before(run))
+        else:
+            self._queue.complete(run.job_id)
 
     @contextmanager
-    def _leased(self, job: str) -> Iterator[None]:
-        """The lease is renewed for as long as the job is being done, so that no second worker begins it."""
+    def _leased(self, job_id: str) -> Iterator[None]:
+        """Renew the lease for as long as the job is being done, so that no second worker begins it."""
         over = threading.Event()
 
         def renew() -> None:
             for _ in range(MOST_RENEWALS):
                 if over.wait(LEASE_SECONDS / RENEWALS_A_LEASE):
                     return
-                with suppress(StoreGone):
-                    self._store.due.renew(job, self._clock() + LEASE_SECONDS)
+                with suppress(StoreUnavailable):
+                    self._queue.renew(job_id, self._clock() + LEASE_SECONDS)
 
         threading.Thread(target=renew, daemon=True).start()
         try:
             yield
         finally:
             over.set()
-
-    def _put_off_or_drop(self, job: str, now: int) -> None:
-        tries = self._store.due.tries(job)
-        if tries >= SEND_TRIES and job.partition(":")[0] not in NEVER_DROPPED:
-            self._store.due.done(job)
-        else:
-            self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** (min(tries, SEND_TRIES) - 1))
-
-    def _send(self, job: str, ref: str, now: int) -> None:
-        """Hand one waiting text over. A second try first asks the provider whether the first went out."""
-        waiting = self._store.outgoing(ref)
-        if waiting is None:
-            self._store.due.done(job)
-            return
-        phone, text = waiting
-        tries = self._store.due.tries(job)
-        try:
-            self._outbox.send(job, phone, text, 0 if tries < 2 else int(time.time()) - TRIED_SECONDS)
-        except TryLater as error:
-            log.warning("send put off: provider code %s", error.code)
-            if tries < SEND_TRIES:
-                self._store.due.put_off(job, now + SEND_WAIT_SECONDS * 2 ** (tries - 1))
-                return
-            self._pager.note_lost(job, now)
-        except Unsubscribed:
-            self._store.mark_stopped(phone)
-        except SmsError as error:
-            log.warning("send refused: provider code %s", error.code)
-            self._pager.note_lost(job, now)
-        self._store.drop_outgoing(ref)
-        self._store.due.done(job)
-
-    def catch_up(self) -> int:
-        """Answer the texts that no web process could: Redis was gone, or a turn failed. How many there were.
-
-        The provider does not deliver a text twice by itself, so its own list is asked. A text older than the
-        pause that makes the bot bland is not answered any more: who holds the phone by now is not known.
-        """
-        now = int(time.time())
-        since = max(self._store.caught_up(now) - OVERLAP_SECONDS, now - LOOK_BACK_SECONDS)
-        try:
-            received = self._sms.received_since(datetime.fromtimestamp(since, UTC))
-        except SmsError as error:
-            log.warning("catching up put off: provider code %s", error.code)
-            return 0
-        done, until = 0, now - UNDER_WAY_SECONDS
-        back_again = {text.phone: text.at for text in received if _carrier(text) is Answer.START}
-        for text in received:
-            at = int(text.at.timestamp())
-            if not text.text.strip() and not text.media:
-                continue  # redacted at the provider, or nothing was written: there is nothing to answer
-            if at > now - UNDER_WAY_SECONDS:
-                continue
-            late = now - at > self._conversation.parts.settings.idle_seconds
-            said = _carrier(text)
-            if late and said not in {Answer.STOP, Answer.START}:
-                continue  # those are obeyed however old they are, without a word (promise 6)
-            if said is Answer.STOP and text.phone in back_again and back_again[text.phone] > text.at:
-                continue  # she has come back since
-            try:
-                done += self._answer(text, say=not late)
-            except StoreGone:
-                raise
-            except Exception as error:
-                log.error("turn failed again: %s", where(error))
-                self._failed_turns[text.sid] += 1
-                if self._failed_turns[text.sid] < TURN_TRIES:
-                    until = min(until, at)
-        self._store.set_caught_up(until)
-        return done
-
-    def _answer(self, text: Received, *, say: bool) -> bool:
-        if not text.phone or self._store.load(text.phone, text.sid).said:
-            return False
-        if self._failed_turns[text.sid] >= TURN_TRIES:
-            return False
-        self._conversation.attempt(Inbound(text.sid, text.phone, text.text, text.media), later=say)
-        return True
-
-
-def _carrier(text: Received) -> Answer | None:
-    return carrier.heard(normalise(text.text))

@@ -1,1 +1,1 @@
-"""Counts of what happened, without a person in them."""
+"""Counts and reports without personal data."""

@@ -1,7 +1,7 @@
-"""What a turn adds to the counts that reports are made of: names with dimensions, each for one thing that happened.
+"""Metrics of a turn: counter names with dimensions, one for each thing that happened.
 
-A name is of closed sets only: a need, a county, a reason, a language. It holds no word of a person, and nothing that
-tells whose turn it was. Pure: time comes in as a value.
+A name consists of members of closed sets: a need, a county, a reason, a language. It holds no word of a person and
+nothing that identifies one. Pure: the time is passed in.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from bot.flows.names import Answer, Event, Need, State
 from bot.flows.session import Session
 
 ASKED, PLACED, MET, UNMET = "need_asked", "need_placed", "need_met", "need_unmet"
-"""PLACED moves what was asked before an area was known from "" to that area."""
+"""Needs and what became of them. PLACED moves an earlier request from the unknown area "" to the area named later."""
 HESITATED, LANGUAGE, CHECK_IN = "hesitated", "language", "check_in"
 WAITED, OUTCOME, ALERT = "waited", "outcome", "alert"
 ASKED_FOR_PERSON, INTRODUCTION, CHECK_IN_SET = "asked_for_person", "introduction_asked", "check_in_set"
 SHOWN, MISSED = "shown", "not_understood"
-"""Of words, by their key: how often they were said, and how often what came next made no sense there. For editors."""
+"""By message key: how often a message was sent, and how often the next text was not understood. For editors."""
 
 NOT_SAID, NOT_SAFE = "not_said", "not_safe"
 HESITATIONS = (*(answer.value for answer in REASONS), NOT_SAFE, NOT_SAID)
 CAME_BACK, NOT_NOW = "came_back", "not_now"
 HOW, AGENCY, BADLY_AT = "how_it_went", "agency", "went_badly_at"
-"""BADLY_AT names a service, for looking at it again, and nothing of who said it."""
+"""BADLY_AT counts bad experiences by service, for checking it again. It does not record whose they were."""
 
 WAITS = ((5 * 60, "5_min"), (15 * 60, "15_min"), (3600, "1_hour"), (4 * 3600, "4_hours"))
 LONGEST_WAIT = "longer"
-"""How long somebody waited for a person: the first of these seconds that it does not exceed, or this."""
+"""Buckets of the wait for a caseworker: the first limit in seconds that is not exceeded, or this."""
 
 _REASON_AT = {state: answer.value for answer, (state, _) in REASONS.items()} | {State.HESITATION_UNSAFE: NOT_SAFE}
 _PLAIN = {
@@ -51,12 +51,12 @@ _PUT_OFF = frozenset({Answer.NOT_NOW, Answer.NO, Answer.SKIP})
 
 
 def named(kind: str, *dimensions: str) -> str:
-    """The name under which it is counted."""
+    """Return the counter name."""
     return "|".join((kind, *dimensions))
 
 
 def area_name(area: Area | None) -> str:
-    """No finer than a county: "US-CA/Orange County", "US-CA"; "" when it is not known."""
+    """Name an area no finer than a county: "US-CA/Orange County", "US-CA"; "" if it is unknown."""
     if area is None:
         return ""
     region = "-".join(part for part in (area.country, area.region) if part)
@@ -64,12 +64,12 @@ def area_name(area: Area | None) -> str:
 
 
 def of_turn(before: Session, step: Step) -> tuple[str, ...]:
-    """What the person's own turn adds."""
+    """Return the counts of a person's own turn."""
     return (*_needs(before, step), *_talk(before, step), *_understood(before, step), *of_words(step))
 
 
 def of_words(step: Step) -> tuple[str, ...]:
-    """What the words of a step add that are said, whoever brought them about."""
+    """Return the counts of the message that a step sends, whatever caused the step."""
     return () if step.says == SILENCE else (named(SHOWN, step.says),)
 
 
@@ -79,14 +79,14 @@ def _understood(before: Session, step: Step) -> Iterator[str]:
 
 
 def of_case(before: Case | None, after: Case | None, now: int) -> tuple[str, ...]:
-    """What a change of a case adds. `before` None: it is a new one; `after` None: it is not changed."""
+    """Return the counts of a case change. `before` is None for a new case, `after` for an unchanged one."""
     if after is None:
         return ()
     if before is None or not before.is_open:
         return (ASKED_FOR_PERSON,)
     if not after.is_open:
         return (named(OUTCOME, after.outcome or after.status.value),)
-    if after.status is Status.HELD and not before.answered_at:  # nobody had taken it before
+    if after.status is Status.HELD and not before.answered_at:  # not claimed before
         return (named(WAITED, _wait(now - before.opened_at)),)
     return ()
 
@@ -105,7 +105,7 @@ def _needs(before: Session, step: Step) -> Iterator[str]:
         elif Event.AREA_SAID in events and before.area is None and need in known:
             yield named(PLACED, need, place)
     at_once = Event.INTRODUCTION_ASKED in events and before.state is State.OPTIONS_OFFER
-    if before.needs and (Event.CONTACT_GIVEN in events or at_once):  # an introduction after the contact is no second
+    if before.needs and (Event.CONTACT_GIVEN in events or at_once):  # later introductions do not count
         yield named(MET, before.needs[0], place)
     if after.needs and Event.NEED_UNMET in events and after.needs[0] not in before.unmet:
         yield named(UNMET, after.needs[0], place)
@@ -115,12 +115,12 @@ def _talk(before: Session, step: Step) -> Iterator[str]:
     move = step.move
     if not before.greeted and {Event.GREETED, Event.SAFE_TO_TALK} & set(step.events):
         yield named(LANGUAGE, step.session.language)
-    if move.to in _REASON_AT and move.to is not move.at:
-        yield named(HESITATED, _REASON_AT[move.to])
-    elif move.at is State.HESITATION_WHY and move.to is State.HESITATION_PARKED:
+    if move.target in _REASON_AT and move.target is not move.source:
+        yield named(HESITATED, _REASON_AT[move.target])
+    elif move.source is State.HESITATION_WHY and move.target is State.HESITATION_PARKED:
         yield named(HESITATED, NOT_SAID)
-    if move.at is State.FOLLOWUP_CHECKIN and move.hears in _BACK | _PUT_OFF:
-        yield named(CHECK_IN, CAME_BACK if move.hears in _BACK else NOT_NOW)
+    if move.source is State.FOLLOWUP_CHECKIN and move.answer in _BACK | _PUT_OFF:
+        yield named(CHECK_IN, CAME_BACK if move.answer in _BACK else NOT_NOW)
     if Event.WENT_BADLY_THERE in step.events:
         yield named(BADLY_AT, before.ask_how)
     yield from (name for event, name in _PLAIN.items() if event in step.events)

@@ -1,9 +1,9 @@
-"""Counts become tables that tell how the programme goes and nothing of any one person. Pure: names and numbers.
+"""Report tables that reveal how the programme is doing and nothing about a person. Pure: names and numbers.
 
-Small numbers are kept back. What is shown is a sum of groups of at least five, so nothing under five can be worked out
-from it: not from a total, which adds up only what is shown; not from two periods, since under each name a longer one
-grows by groups of five or more; not from the table of places, which is made of the needs that are shown, and names a
-place only while the rest is none, or five as well.
+Small numbers are suppressed. Each figure is a sum of groups of at least five, so that nothing under five can be
+derived: not from a total, which adds up only what is shown; not from two periods, because under each name a longer
+period grows by groups of five or more; not from the table of places, which is made of the needs that are shown, and
+names a place only while the rest is zero, or at least five as well.
 """
 
 from __future__ import annotations
@@ -16,28 +16,28 @@ from enum import Enum
 from itertools import chain
 
 from bot.casework.cases import Outcome, Status
-from bot.casework.escalation import Rung
+from bot.casework.escalation import EscalationStep
 from bot.reports import metrics as counting
 
 FEWEST = 5
 PERIODS = (3, 6, 12)
-"""The last so many months, this one included."""
+"""Lengths of the periods in months, including the current one."""
 
 Counted = Mapping[str, int]
 
 
 class Kind(Enum):
-    """How far a figure may be told."""
+    """Precision of a figure."""
 
     EXACT = "exact"
-    MORE = "more"  # so many, and perhaps a few more
-    FEW = "few"  # none to four
-    KEPT = "kept"  # not told at all
+    MORE = "more"  # the figure or a few more
+    FEW = "few"  # zero to four
+    KEPT = "kept"  # not shown at all
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number as it may be shown: `least` is the part that is told."""
+    """Number as it may be shown. `least` is the part that may be revealed."""
 
     least: int
     kind: Kind = Kind.EXACT
@@ -57,7 +57,7 @@ NONE, FEW, KEPT = Figure(0), Figure(0, Kind.FEW), Figure(0, Kind.KEPT)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A name as it was counted, and a figure for each column."""
+    """Counted name, with a figure for each column."""
 
     name: str
     figures: tuple[Figure, ...]
@@ -65,7 +65,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table. `total` adds up what is shown, None where a sum would mean nothing."""
+    """Table of a report. `total` adds up what is shown; it is None where a sum has no meaning."""
 
     name: str
     columns: tuple[str, ...]
@@ -74,7 +74,7 @@ class Table:
 
     @property
     def most(self) -> int:
-        """The largest figure of its rows, for the length of bars."""
+        """Return the largest figure in the rows, for the length of bars."""
         return max((figure.least for row in self.rows for figure in row.figures), default=0)
 
 
@@ -88,16 +88,16 @@ ANSWERS = (counting.CAME_BACK, counting.NOT_NOW)
 
 
 def months(today: str, size: int) -> tuple[str, ...]:
-    """The last `size` months, that of `today` (like 2026-11-22) first: "2026-11", "2026-10"."""
+    """Return the last `size` months, starting with that of `today` (like 2026-11-22): "2026-11", "2026-10"."""
     day = date.fromisoformat(today)
     ends = (divmod(day.year * 12 + day.month - 1 - back, 12) for back in range(size))
     return tuple(f"{year:04}-{month + 1:02}" for year, month in ends)
 
 
 def report(monthly: Sequence[Counted], languages: Iterable[str] = ()) -> tuple[Table, ...]:
-    """The tables of a period. `monthly`: the counts of its months, the newest first, as many as one of PERIODS.
+    """Build the tables of a period. `monthly` holds the counts of its months, newest first, one of PERIODS long.
 
-    `languages` are always listed, so that one that stands there tells of nobody.
+    `languages` are always listed, so that the presence of one reveals nobody.
     """
     rings = _rings([{name: count for name, count in month.items() if not _is_of_words(name)} for month in monthly])
     return (
@@ -105,7 +105,7 @@ def report(monthly: Sequence[Counted], languages: Iterable[str] = ()) -> tuple[T
         _places(rings),
         _table("hesitations", counting.HESITATED, counting.HESITATIONS, rings),
         _table("waits", counting.WAITED, WAITS, rings),
-        _table("alerts", counting.ALERT, Rung, rings),
+        _table("alerts", counting.ALERT, EscalationStep, rings),
         _table("outcomes", counting.OUTCOME, OUTCOMES, rings),
         _steps(rings),
         _table("languages", counting.LANGUAGE, languages, rings),
@@ -113,9 +113,9 @@ def report(monthly: Sequence[Counted], languages: Iterable[str] = ()) -> tuple[T
 
 
 def usage(monthly: Sequence[Counted], key: str) -> tuple[Figure, Figure]:
-    """How often the words of a key were said in these months, and how often what came next was not understood.
+    """Return how often a message was sent in these months, and how often the next text was not understood.
 
-    By fives: who looks each day learns of no single text.
+    Figures are rounded down to fives, so that reading them daily reveals no single text.
     """
     shown, missed = (
         sum(month.get(counting.named(kind, key), 0) for month in monthly) for kind in (counting.SHOWN, counting.MISSED)
@@ -132,7 +132,10 @@ def _is_of_words(name: str) -> bool:
 
 
 def let_out(rings: Sequence[int]) -> Figure:
-    """The figure of a period from the counts of its rings: a small one waits until the next make it five."""
+    """Return the figure of a period from the counts of its rings.
+
+    A small count waits until later rings make it five.
+    """
     groups = _groups(rings)
     if not groups:
         return FEW
@@ -141,7 +144,7 @@ def let_out(rings: Sequence[int]) -> Figure:
 
 
 def _groups(rings: Sequence[int]) -> list[list[int]]:
-    """The rings that are let out, by their index, in groups of five or more."""
+    """Return the indexes of the rings that may be shown, in groups of five people or more."""
     groups: list[list[int]] = []
     waiting: list[int] = []
     for at in range(len(rings)):
@@ -153,7 +156,7 @@ def _groups(rings: Sequence[int]) -> list[list[int]]:
 
 
 def _rings(monthly: Sequence[Counted]) -> list[Counted]:
-    """What each period adds to the one before it. A time in which nothing at all was counted is left out."""
+    """Return what each period adds to the one before. A period without any counts is left out."""
     rings: list[Counted] = []
     for start, end in zip((0, *PERIODS), PERIODS, strict=False):
         ring: defaultdict[str, int] = defaultdict(int)
@@ -164,7 +167,7 @@ def _rings(monthly: Sequence[Counted]) -> list[Counted]:
 
 
 def _table(name: str, kind: str, listed: Iterable[str], rings: Sequence[Counted]) -> Table:
-    """One figure for each name. Those `listed` always stand there, others once they are shown."""
+    """Build a table with one figure per name. `listed` names are always included, others once they are shown."""
     always = list(listed)
     found = {parts[1] for parts in _names(rings, kind) if len(parts) == 2}
     figures = {one: let_out(_across(rings, f"{kind}|{one}")) for one in (*always, *sorted(found - {*always}))}
@@ -183,18 +186,18 @@ def _total(rows: Sequence[Row], size: int) -> Row:
 
 
 def _sum(figures: Sequence[Figure]) -> Figure:
-    """Only what is shown: it tells nothing new."""
+    """Sum only what is shown, which reveals nothing new."""
     shown = sum(figure.least for figure in figures)
     if all(figure.kind is Kind.EXACT for figure in figures):
         return Figure(shown)
     return Figure(shown, Kind.MORE) if shown else KEPT
 
 
-# Needs and places, which count the same things twice over
+# Needs and places, which count the same things twice
 
 
 Joint = dict[str, dict[str, list[int]]]
-"""For each need and area, the count of each ring. Of what was asked, "" may be less than nothing: placed later."""
+"""Count per ring, for each need and area. For requests, "" may be negative: their area became known later."""
 
 
 def _needs(rings: Sequence[Counted]) -> Table:
@@ -203,7 +206,7 @@ def _needs(rings: Sequence[Counted]) -> Table:
     shown = {need for column in figures for need, figure in column.items() if figure.least}
     rows = [Row(need, tuple(column.get(need, FEW) for column in figures)) for need in shown]
     rows.sort(key=lambda row: ([-figure.least for figure in row.figures], row.name))
-    # those not listed are few too, whether anybody asked for them or not
+    # names that are not listed are few too, whether they were counted or not
     total = _total([*rows, Row("", (FEW,) * len(NEEDS))], len(NEEDS))
     return Table("needs", NEEDS, tuple(rows), total)
 
@@ -223,7 +226,7 @@ def _places(rings: Sequence[Counted]) -> Table:
 
 
 def _by_area(joint: Joint, size: int) -> tuple[dict[str, Figure], Figure]:
-    """The places that may be named, and all others with what was said of no place, as one figure."""
+    """Return the places that may be named, and one figure for all others and for requests without an area."""
     released = 0
     values: defaultdict[str, list[int]] = defaultdict(lambda: [0] * size)
     for areas in joint.values():

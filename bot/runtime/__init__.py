@@ -1,1 +1,1 @@
-"""What one process holds: settings, the store, live content and the live directory."""
+"""What a process holds: settings, the store, live content and the live directory; and snapshots of them."""

@@ -1,6 +1,7 @@
-"""The words as this process knows them, kept up with the published edition by the number that every turn reads.
+"""Live content: keeps the messages of this process up to date with the published edition.
 
-What is published fits, or gives way to what ships: nothing here can break a turn.
+Every turn reads the number of that edition. An entry that does not fit gives way to the shipped one, so no edition
+can break a turn.
 """
 
 from __future__ import annotations
@@ -14,24 +15,25 @@ from functools import lru_cache
 
 from bot.content import editions as own_words
 from bot.content.catalog import Added, Catalog
-from bot.content.editions import Edition, sheets_of, tried
+from bot.content.editions import Edition, tried
 from bot.content.hotlines import Hotlines
-from bot.content.language_file import Sheet
-from bot.content.readiness import lacks
-from bot.content.vocabulary import Vocabulary
-from bot.errors import StoreGone, where
-from bot.store.content import WordsStore
+from bot.content.language_file import LanguageFile
+from bot.content.overlay import sheets_of
+from bot.content.readiness import missing_for_release
+from bot.content.vocabulary import Problem, Vocabulary
+from bot.errors import StoreUnavailable, safe_location
+from bot.store.content import ContentStore
 from bot.understanding import Lexicon, normalise
 
 log = logging.getLogger(__name__)
 
 MOST_KEPT = 3
-"""Lexicons besides that in use: of drafts that editors are at, since each takes long to make."""
+"""Lexicons kept beside the one in use: those of drafts that editors work on, since each takes long to build."""
 
 
 @dataclass(frozen=True, slots=True)
-class InUse:
-    """One edition, ready for use, all of it together: a turn holds on to one of these."""
+class ContentSnapshot:
+    """One edition of the content, ready for use. Its parts belong together."""
 
     edition: Edition
     catalog: Catalog
@@ -40,89 +42,94 @@ class InUse:
 
 
 @dataclass(frozen=True, slots=True)
-class Shipped:
-    """What an edition is laid over: the words that ship, with an agency's own files over them."""
+class Defaults:
+    """What an edition is laid over: the shipped content, with an agency's own files over it."""
 
-    sheets: dict[str, Sheet] = field(repr=False)
+    sheets: dict[str, LanguageFile] = field(repr=False)
     vocabulary: Vocabulary | None = field(repr=False)
     hotlines: Hotlines = field(repr=False)
     must_review: bool = True
-    """A language that does not ship is offered only when a native reader has seen every entry as it stands."""
+    """Offer a language that does not ship only when a native reader has seen every entry as it stands."""
 
 
-class WordsInUse:
+class LiveContent:
     """Holds the edition in use. Safe to share between threads."""
 
-    def __init__(self, store: WordsStore, shipped: Shipped) -> None:
+    def __init__(self, store: ContentStore, shipped: Defaults) -> None:
         self._store, self.shipped = store, shipped
         lexicon = shipped.vocabulary.lexicon() if shipped.vocabulary else Lexicon.empty()
-        self._held = InUse(own_words.SHIPPED, Catalog(shipped.sheets), lexicon, shipped.hotlines)
+        self._held = ContentSnapshot(own_words.SHIPPED, Catalog(shipped.sheets), lexicon, shipped.hotlines)
         self._lock = threading.Lock()
         self._kept = lru_cache(maxsize=MOST_KEPT)(_lexicon_with)
 
     @property
-    def now(self) -> InUse:
-        """The newest edition that is known here."""
+    def now(self) -> ContentSnapshot:
+        """The newest edition that this process knows. It never changes: a new edition is a new object."""
         return self._held
 
     def catch_up(self) -> None:
-        """Read what is in use by now, and wait for it. What is known stays in use while Redis does not answer."""
-        with suppress(StoreGone):
+        """Load the newest edition and wait for it. Keep the current one while Redis does not answer."""
+        with suppress(StoreUnavailable):
             self.at(self._store.newest(), wait=True)
 
     def at(self, number: int, *, wait: bool = False) -> None:
-        """Take the edition of this number over, unless somebody is at it just now and one may not `wait`."""
+        """Load the edition of this number. Without `wait`, return at once when another thread is loading one."""
         if not self._is_news(number, wait) or not self._lock.acquire(blocking=wait):
             return
         try:
             if self._is_news(number, wait):
                 self._take_over(number)
-        except StoreGone:
+        except StoreUnavailable:
             log.warning("words: the new edition could not be read yet")
         finally:
             self._lock.release()
 
     def _is_news(self, number: int, is_sure: bool) -> bool:
-        """Not what is held, nor what a slower turn read before that: only who is sure may go back to a lower one."""
+        """Return whether to load it. A lower number may come from a slower turn: only a sure caller goes back."""
         held = self._held.edition.number
         return number != held if is_sure else number > held
 
     def _take_over(self, number: int) -> None:
-        """Hold an edition under its number; the shipped words where it cannot be read, which is not tried each turn."""
-        problems: list[str] = []
+        """Hold an edition. Hold the shipped content under its number when it cannot be read: no turn tries again."""
+        problems: list[object] = []
         try:
             stored = self._store.edition(number) if number else None
             edition = own_words.load(stored) if stored else own_words.SHIPPED
             self._held = self.made(replace(edition, number=number), problems)
-        except StoreGone:
+        except StoreUnavailable:
             raise
         except Exception as error:
-            problems.append(f"cannot be read, the shipped words are used: {where(error)}")
+            problems.append(f"cannot be read, the shipped words are used: {safe_location(error)}")
             self._held = self.made(replace(own_words.SHIPPED, number=number), [])
         for problem in problems:
             log.error("words: edition %d: %s", number, problem)
 
-    def made(self, edition: Edition, problems: list[str]) -> InUse:
-        """An edition ready for use; what in it does not fit is told, and the shipped words stand instead."""
+    def made(self, edition: Edition, problems: list[object]) -> ContentSnapshot:
+        """Build an edition for use. The shipped entry replaces one that does not fit.
+
+        Each such entry adds a line for the log to `problems`.
+        """
         sheets, faults = sheets_of(self.shipped.sheets, edition.words, edition.lists)
-        problems += faults
+        unfit: list[Problem] = []
         must = self.shipped.must_review
         sheets = {
             code: sheet
             for code, sheet in sheets.items()
-            if code in self.shipped.sheets or not any(lacks(code, edition, must_review=must))
+            if code in self.shipped.sheets or not any(missing_for_release(code, edition, must_review=must))
         }
         catalog = Catalog(sheets)
-        lexicon = self.lexicon(edition, catalog.added, problems)
-        return InUse(edition, catalog, lexicon, self.hotlines(edition))
+        lexicon = self.lexicon(edition, catalog.added, unfit)
+        problems += [*faults, *unfit]
+        return ContentSnapshot(edition, catalog, lexicon, self.hotlines(edition))
 
     def hotlines(self, edition: Edition) -> Hotlines:
-        """The help lines as of an edition."""
+        """Return the hotlines with the days on which staff tried them, as of an edition."""
         return self.shipped.hotlines.checked_on(tried(edition))
 
-    def lexicon(self, edition: Edition, added: Added, problems: list[str]) -> Lexicon:
-        """The lexicon of an edition: what was held before, unless something is added. Whoever texts the name of one of
-        the languages that staff `added` is asked which one to go on in.
+    def lexicon(self, edition: Edition, added: Added, problems: list[Problem]) -> Lexicon:
+        """Return the lexicon of an edition: the current one, unless phrases or languages differ.
+
+        A person who texts the name of a language that staff `added` is asked which language to go on in.
         """
         held, vocabulary = self._held, self.shipped.vocabulary
         if vocabulary is None or (edition.phrases, added) == (held.edition.phrases, held.catalog.added):
@@ -132,10 +139,10 @@ class WordsInUse:
         return lexicon
 
 
-def _lexicon_with(vocabulary: Vocabulary, phrases: str, added: Added) -> tuple[Lexicon, tuple[str, ...]]:
-    """The lexicon with what is added, and what of that is not fit. `phrases` as JSON: so they can name what is kept."""
+def _lexicon_with(vocabulary: Vocabulary, phrases: str, added: Added) -> tuple[Lexicon, tuple[Problem, ...]]:
+    """Return the extended lexicon and its problems. `phrases` are JSON, so that they can be a cache key."""
     names = {code: {"alone": {"language": [" ".join(normalise(name).tokens)]}} for code, name in added}
-    problems: list[str] = []
+    problems: list[Problem] = []
     for more in (json.loads(phrases), names):
         vocabulary = vocabulary.with_more(more)
         problems += vocabulary.problems

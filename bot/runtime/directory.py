@@ -1,7 +1,7 @@
-"""The directory as this process knows it, kept up with the stored one by the edition that every turn reads.
+"""The live directory: keeps the services of this process up to date with the stored edition.
 
-Small changes are taken over at once, a whole new directory in the background: nobody who texts waits for it, and what
-was in use serves until then. Where nothing is stored, the directory that ships is in use.
+Small changes are applied at once. A whole new directory is read in the background, so that no reply waits for it;
+until then the previous one serves. While nothing is stored, the shipped directory is in use.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from contextlib import suppress
 from bot.directory.directory import Directory
 from bot.directory.parsing import Terms
 from bot.directory.serialization import load, services_of, terms_of
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.store.directory import DirectoryStore
 from bot.store.editions import Edition
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 200
-"""As many services are read and put in place within a turn."""
+"""This many services are read within a turn; more are read in the background."""
 
 
-class DirectoryInUse:
-    """Brings `directory` up to date. Safe to share between threads. What ships is put back if nothing is stored."""
+class LiveDirectory:
+    """Keeps one directory up to date. Safe to share between threads."""
 
     def __init__(self, store: DirectoryStore, directory: Directory) -> None:
         self._store, self._directory = store, directory
@@ -33,15 +33,20 @@ class DirectoryInUse:
         self._terms: Terms = {}
         self._lock = threading.Lock()
 
+    @property
+    def now(self) -> Directory:
+        """The directory in use, always the same object. It changes when an edition is applied."""
+        return self._directory
+
     def catch_up(self) -> None:
-        """Read what is in use by now, and wait for it. What is known stays in use while Redis does not answer."""
-        with suppress(StoreGone):
+        """Apply the newest edition and wait for it. Keep the current one while Redis does not answer."""
+        with suppress(StoreUnavailable):
             self.at(self._store.edition(), wait=True)
 
     def at(self, edition: Edition | None, *, wait: bool = False) -> None:
-        """Take an edition over; a long one is read in the background, unless one may `wait`."""
+        """Apply an edition; read a long one in the background unless the caller can `wait`."""
         if edition == self._edition or not self._lock.acquire(blocking=wait):
-            return  # somebody is reading it just now
+            return  # another thread is reading it
         if wait or not self._is_long(edition):
             self._read(edition)
         else:
@@ -49,20 +54,20 @@ class DirectoryInUse:
 
     def _is_long(self, edition: Edition | None) -> bool:
         mine = self._edition
-        with suppress(StoreGone):
+        with suppress(StoreUnavailable):
             is_other = mine is None or edition is None or mine.whole != edition.whole
             return edition is not None and is_other and self._store.count(edition) > AT_ONCE
         return False
 
     def _read(self, edition: Edition | None) -> None:
-        """Take the edition over. The lock is held, and let go of here."""
+        """Apply the edition. The caller holds the lock; it is released here."""
         try:
             if edition is None:
                 self._directory.put(self._shipped)
             elif edition != self._edition:
                 self._take_over(edition)
             self._edition = edition
-        except StoreGone:
+        except StoreUnavailable:
             log.warning("directory: the new edition could not be read yet")
         finally:
             self._lock.release()

@@ -1,1 +1,1 @@
-"""Runs the whole product on one machine: a supervisor and an embedded Redis."""
+"""Runner of the whole product on one machine: a supervisor and an embedded Redis."""

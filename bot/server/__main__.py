@@ -1,4 +1,4 @@
-"""Run the whole product on this machine: `python -m bot.server`."""
+"""Entry point of `python -m bot.server`, which runs the whole product on this machine."""
 
 import sys
 

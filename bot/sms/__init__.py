@@ -1,1 +1,1 @@
-"""The provider, Twilio, and how SMS segments are counted."""
+"""SMS provider Twilio, and the counting of SMS segments."""

@@ -1,7 +1,7 @@
-"""Twilio: check that a request is theirs, answer it, send, look up, and name their errors as ours.
+"""Twilio client: verify requests, answer them, send and list texts, and translate errors.
 
-The only file that knows the provider. It may not log: its arguments are numbers and texts. The REST client
-takes 0.4 s to import, so only what sends pays for it; the signature check stays light for the web.
+Only this file knows the provider. It must not log, because its arguments are phone numbers and texts. Importing the
+REST client takes 0.4 s, so it is imported on the first use; checking signatures stays fast for the web.
 """
 
 from __future__ import annotations
@@ -26,31 +26,31 @@ if TYPE_CHECKING:
 
 TIMEOUT_SECONDS = 10
 VALID_SECONDS = 900
-"""How long the carrier may hold a text back. Later the phone may be in other hands: better undelivered, and seen."""
+"""Longest delay by the carrier. Later the phone may be in other hands, so a late text should fail visibly."""
 
 OWN_API = "https://api.twilio.com"
 RANKS = {
     "accepted": 0, "scheduled": 0, "queued": 1, "sending": 2, "sent": 3,
     "delivered": 4, "undelivered": 4, "failed": 4, "canceled": 4, "partially_delivered": 4, "read": 5,
 }  # fmt: skip
-"""Callbacks come in any order: a status of a lower rank never overwrites a higher one."""
+"""Order of delivery statuses. Callbacks arrive in any order: a lower rank never overwrites a higher one."""
 
 LOST = frozenset({"undelivered", "failed", "canceled"})
-"""The statuses of a text that will never arrive."""
+"""Statuses of a text that will never arrive."""
 
 OPTED_OUT, FILTERED = 21610, 30007
 BAD_NUMBER = frozenset({21211, 21214, 21217, 21614, 21635, 30005, 30006})
-"""No text to this number will arrive; the last two come in delivery reports only."""
+"""Errors of a number that cannot receive texts. The last two occur in delivery reports only."""
 _LATER = frozenset({20003, 20429, 20500, 20503, 21611, 30001})
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-# At INFO these two print the numbers that stand in a query.
+# At INFO these two log the numbers in a query.
 for _chatty in ("twilio.http_client", "urllib3.connectionpool"):
     logging.getLogger(_chatty).setLevel(logging.ERROR)
 
 
 class Received(NamedTuple):
-    """A text that reached the provider, as its records tell it. `at` is in UTC."""
+    """Text in the provider's records of received messages. `at` is in UTC."""
 
     sid: str
     phone: str
@@ -62,16 +62,17 @@ class Received(NamedTuple):
 def check_signature(
     tokens: tuple[str, ...], url: str, form: Mapping[str, Any], raw_body: bytes, signature: str | None
 ) -> bool:
-    """Whether one of `tokens` signed this request. `form` is the MultiDict itself: a plain dict loses repeats.
+    """Tell whether one of `tokens` signed this request. Never raises.
 
-    Never raises. A connection override (`#rc=2`) in `url` is not part of what is signed.
+    Pass the MultiDict itself as `form`: a plain dict loses repeated fields. A connection override (`#rc=2`) in `url` is
+    not part of the signature.
     """
     if not signature:  # the official check raises on a missing header
         return False
     url = url.partition("#")[0]
     try:
         validators = [RequestValidator(token) for token in tokens if token]
-        # `validate` computes both forms of the address, with the port and without; one is nearly always enough.
+        # `validate` tries the URL with and without the port; one is nearly always enough.
         if any(
             hmac.compare_digest(one.compute_signature(url, form).encode(), signature.encode()) for one in validators
         ):
@@ -84,12 +85,12 @@ def check_signature(
 
 
 def sign(token: str, url: str, form: Mapping[str, Any]) -> str:
-    """The signature that the provider would put on `form` sent to `url`."""
+    """Return the signature that the provider would compute for `form` sent to `url`."""
     return str(RequestValidator(token).compute_signature(url, form))
 
 
 def _signed_raw(tokens: tuple[str, ...], url: str, raw_body: bytes, signature: str) -> bool:
-    """The same check over the bytes as sent, for a body that is no UTF-8: decoding it has changed what was signed."""
+    """Verify over the raw bytes if the body is not UTF-8, because decoding has changed what was signed."""
     pairs = [
         tuple(unquote_to_bytes(part.replace(b"+", b" ")) for part in field.partition(b"=")[::2])
         for field in raw_body.split(b"&")
@@ -113,7 +114,7 @@ def _signed_raw(tokens: tuple[str, ...], url: str, raw_body: bytes, signature: s
 
 
 def _url_forms(url: str) -> tuple[str, ...]:
-    """With and without the port: the provider signs either, as their own check says."""
+    """Return the URL with and without the port. The provider may sign either, as their own check says."""
     parts = urlsplit(url)
     bare = (parts.hostname or "") if ":" not in (parts.hostname or "") else f"[{parts.hostname}]"
     port = parts.port or (443 if parts.scheme == "https" else 80)
@@ -121,10 +122,10 @@ def _url_forms(url: str) -> tuple[str, ...]:
 
 
 def twiml(text: str) -> str:
-    """The answer to a webhook: one message, or none when there is nothing to say.
+    """Build the webhook response: one message, or none if the text is empty.
 
-    Written out rather than built with their MessagingResponse: 1 us against 20 to 60 for one element, and theirs
-    passes on control characters that no XML may hold, upon which the provider drops the whole reply.
+    It is formatted by hand rather than with their MessagingResponse: 1 us against 20 to 60 for one element. Theirs also
+    passes on control characters that XML forbids, upon which the provider drops the whole reply.
     """
     clean = _NOT_XML.sub("", text)
     if not clean.strip():
@@ -132,20 +133,20 @@ def twiml(text: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><Response><Message>{escape(clean)}</Message></Response>'
 
 
-class Sms:
-    """Sends texts and looks them up. Errors: Unsubscribed, BadNumber, TryLater, or a plain SmsError.
+class TwilioClient:
+    """Client that sends and lists texts. Thread-safe.
 
-    Safe to share between threads.
+    Errors: Unsubscribed, BadNumber, TryLater, or a plain SmsError.
     """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._own = threading.local()  # a client for each thread: theirs promises nothing about sharing one
+        self._own = threading.local()  # one client per thread, because theirs promises no thread safety
 
     def send(self, to: str, body: str, status_callback: str = "") -> str:
-        """Hand one text to the provider; its sid. Not repeatable: after TryLater it may have gone out all the same.
+        """Send one text and return its sid. After TryLater it may have been sent all the same.
 
-        Look at `sent_since` before sending again.
+        Check `sent_since` before sending again.
         """
         own = self._settings.twilio_from
         sender = {"messaging_service_sid": own} if own.startswith("MG") else {"from_": own}
@@ -156,9 +157,9 @@ class Sms:
         return str(message.sid)
 
     def received_since(self, when: datetime) -> tuple[Received, ...]:
-        """Texts that came in at or after `when`, oldest first: what an outage may have cost us.
+        """List the texts received at or after `when`, oldest first, to recover what an outage missed.
 
-        Their filter promises whole days only, so it is asked for a day more and cut here.
+        Their filter promises whole days only, so one more day is requested and filtered here.
         """
         own = self._settings.twilio_from
         mine = {} if own.startswith("MG") else {"to": own}
@@ -174,9 +175,9 @@ class Sms:
         return tuple(sorted((text for text in texts if text.at >= since), key=lambda text: text.at))
 
     def sent_since(self, to: str, when: datetime) -> tuple[tuple[str, str], ...]:
-        """Sid and body of the texts to `to` made at or after `when`, newest first, among the last fifty.
+        """Return sid and body of the texts to `to` created at or after `when`, newest first, of the last fifty.
 
-        No date filter is sent: a text still in their queue has no date of sending yet.
+        No date filter is sent: a text in their queue has no sending date yet.
         """
         since = when.astimezone(UTC).replace(microsecond=0)
         found = _ask(lambda: self._api().messages.list(to=to, limit=50, page_size=50))
@@ -184,13 +185,14 @@ class Sms:
 
     def _api(self) -> Any:
         if not hasattr(self._own, "client"):
-            from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]  # noqa: PLC0415
-            from twilio.rest import Client  # type: ignore[import-untyped]  # noqa: PLC0415
+            # slow to import; only what sends or lists messages needs them
+            from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]  # noqa: PLC0415 - slow
+            from twilio.rest import Client  # type: ignore[import-untyped]  # noqa: PLC0415 - slow
 
             base = self._settings.twilio_api_base.rstrip("/")
 
             class Http(TwilioHttpClient):  # type: ignore[misc]
-                """Their client with a time-out (it has none of its own), sent to a stand-in if one is set."""
+                """HTTP client with a time-out, which theirs lacks, redirected to a stand-in server if one is set."""
 
                 def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Any:
                     if base and url.startswith(OWN_API):
@@ -199,7 +201,7 @@ class Sms:
 
             http = Http(timeout=TIMEOUT_SECONDS, max_retries=0)
             if base:
-                http.session.trust_env = False  # a stand-in is near: the machine's proxy has no part in it
+                http.session.trust_env = False  # a stand-in server is local: bypass the machine's proxy
             token = next(iter(self._settings.twilio_auth_tokens), "")
             self._own.client = Client(self._settings.twilio_account_sid, token, http_client=http)
         return self._own.client
@@ -211,26 +213,26 @@ def _when(message: Any) -> datetime:
 
 
 def number(text: Any) -> int:
-    """A count as the provider writes it, in digits. Anything else is 0."""
+    """Parse a count as the provider writes it, in digits. Anything else is 0."""
     plain = str(text or "")
     return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 7 else 0
 
 
 def _ask(call: Callable[[], Any]) -> Any:
-    """What `call` returns; their errors as ours. Raised outside the handler: theirs quote the number."""
-    from requests import exceptions as http  # noqa: PLC0415
-    from twilio.base.exceptions import TwilioException  # type: ignore[import-untyped]  # noqa: PLC0415
+    """Return the result of `call`, with errors translated. Raised outside the handler: theirs quote the number."""
+    from requests import exceptions as http  # noqa: PLC0415 - slow to import
+    from twilio.base.exceptions import TwilioException  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import
 
     try:
         return call()
-    except TwilioException as error:  # the root: TwilioServiceException is no TwilioRestException
-        answer = error.args[1] if len(error.args) > 1 else None  # a listing's fault has no code, only the answer
+    except TwilioException as error:  # the base class: TwilioServiceException is no TwilioRestException
+        answer = error.args[1] if len(error.args) > 1 else None  # the error of a listing has no code, only the response
         fault = _named(getattr(error, "code", 0), getattr(error, "status", 0) or getattr(answer, "status_code", 0))
     except (http.Timeout, http.ConnectionError, http.ChunkedEncodingError):
         fault = TryLater()
-    except http.RequestException:  # a base URL that is none, a redirect without end: no waiting mends it
+    except http.RequestException:  # an invalid base URL or a redirect loop: retrying does not help
         fault = SmsError()
-    except ValueError:  # an answer that is no JSON: a proxy on the way
+    except ValueError:  # the response is not JSON: a proxy on the way
         fault = TryLater()
     raise fault
 

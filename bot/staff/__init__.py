@@ -1,1 +1,1 @@
-"""Staff accounts, credentials, the rota and the audit log. Records only."""
+"""Staff accounts, credentials, the rota and the audit trail, without storage."""

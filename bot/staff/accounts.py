@@ -1,6 +1,6 @@
-"""Who works here: the record of one colleague, and what may become of it. Pure: no storage, no clock, no request.
+"""Staff accounts: the record of one staff member and its changes. Pure: no storage, no clock, no request.
 
-A record is only ever replaced, never changed in place. What tells who it is does not print.
+Records are immutable: a change returns a new one. Identifying fields are hidden from the repr.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _PHONE = re.compile(r"\+[1-9][0-9]{7,14}")
 
 
 class Role(StrEnum):
-    """What a colleague may do. One person may have several."""
+    """Permissions of a staff member, who may have several roles."""
 
     CASEWORKER = "caseworker"
     EDITOR = "editor"
@@ -35,7 +35,7 @@ class Role(StrEnum):
 
 
 class Taken(WarmlineError):
-    """Somebody else here has it. `what` is "phone", "handle" or "subject"."""
+    """Value that belongs to another account. `what` is "phone", "handle" or "subject"."""
 
     def __init__(self, what: str) -> None:
         self.what = what
@@ -43,12 +43,12 @@ class Taken(WarmlineError):
 
 
 class NotJoined(WarmlineError):
-    """The invitation is used, replaced, too old, or was never given."""
+    """Invitation that was used, replaced or never given, or has expired."""
 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """One colleague. Times are seconds since the epoch, 0 for never."""
+    """Staff member. Times are in epoch seconds, 0 for never."""
 
     id: StaffId
     handle: str = field(repr=False)  # the sign-in name: unique, never changes
@@ -56,38 +56,38 @@ class Staff:
     roles: frozenset[Role]
     created_at: int
     phone: str = field(default="", repr=False)
-    password: str = field(default="", repr=False)  # an argon2id hash; "": has not joined
+    password: str = field(default="", repr=False)  # argon2id hash; "" before they have joined
     secret: str = field(default="", repr=False)  # of the second factor, base32
-    last_step: int = 0  # the time step of the last code that was taken: none is taken twice
+    last_step: int = 0  # time step of the last accepted code, so that no code is accepted twice
     active: bool = True
     last_sign_in_at: int = 0
-    epoch: int = 0  # a session of an earlier epoch is over
+    epoch: int = 0  # sessions of earlier epochs are invalid
     invitation: str = field(default="", repr=False)  # only a hash of the link's token
     invited_until: int = 0
-    demo: bool = False  # made by demo mode; may not come in outside it
-    subject: str = field(default="", repr=False)  # who they are at the identity provider, which then lets them in
+    demo: bool = False  # created by demo mode; cannot sign in outside it
+    subject: str = field(default="", repr=False)  # their subject at the identity provider, which then signs them in
 
     @property
     def joined(self) -> bool:
-        """Has a password and a second factor, or is known at the identity provider."""
+        """Tell whether they have a password and a second factor, or a subject at the identity provider."""
         return bool(self.subject or (self.password and self.secret))
 
     def may(self, roles: Iterable[Role]) -> bool:
-        """Has at least one of these roles."""
+        """Tell whether they have at least one of these roles."""
         return not self.roles.isdisjoint(roles)
 
     def dump(self) -> dict[str, Any]:
-        """The stored form: plain JSON values."""
+        """Return plain JSON values."""
         return asdict(self) | {"roles": sorted(self.roles)}
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Staff:
-        """A colleague from the stored form."""
+        """Build a record from its stored form."""
         return cls(**stored | {"roles": frozenset(Role(role) for role in stored["roles"])})
 
 
 def new_id() -> StaffId:
-    """An id by chance; it says nothing of the person, so it may stand in an address and in the audit."""
+    """Generate a random id. It says nothing about the person, so it may appear in URLs and the audit trail."""
     return StaffId("".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(ID_LETTERS)))
 
 
@@ -95,17 +95,17 @@ def new_id() -> StaffId:
 
 
 def new_token(staff_id: StaffId) -> str:
-    """The secret end of an invitation's link. It begins with the id, so that no index of tokens is needed."""
+    """Generate the secret part of an invitation link. It begins with the id, so that tokens need no index."""
     return staff_id + secrets.token_urlsafe(32)
 
 
 def token_owner(token: str) -> StaffId:
-    """Whom a token would be for, if it is one at all."""
+    """Return the id a token would belong to if it is valid."""
     return StaffId(token[:ID_LETTERS])
 
 
 def invite(person: Staff, token: str, now: int) -> Staff:
-    """Invited (again): what let them in before does so no longer: password, second factor, provider, sessions."""
+    """Return the account with a new invitation. Password, second factor, subject and sessions become invalid."""
     return replace(
         person, invitation=token_hash(token), invited_until=now + INVITATION_SECONDS, password="", secret="",
         subject="", last_step=0, epoch=person.epoch + 1,
@@ -113,21 +113,21 @@ def invite(person: Staff, token: str, now: int) -> Staff:
 
 
 def token_hash(token: str) -> str:
-    """What is kept of a token: enough to know it again."""
+    """Return the hash by which a token is recognised. Only the hash is stored."""
     return sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def opens(person: Staff, hashed: str, now: int) -> bool:
-    """Whether the invitation with this hash lets `person` join now."""
+    """Tell whether the invitation with this hash lets `person` join now."""
     right = bool(person.invitation) and hmac.compare_digest(person.invitation, hashed)
     return right and person.active and now < person.invited_until
 
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """Half way in: by this invitation (its hash), with a password (its hash), and a second factor on offer.
+    """Unfinished joining: the hash of the invitation, the hash of a password, and a proposed second factor.
 
-    Who comes by the identity provider has a `subject` in place of the password, and of both if it saw to both.
+    With the identity provider `subject` takes the place of the password, and of the second factor if it checked one.
     """
 
     staff: StaffId
@@ -138,9 +138,9 @@ class Joining:
 
 
 def join(person: Staff, joining: Joining, step: int, now: int) -> Staff:
-    """With what lets them in from now on; `step` is that of the first code. The invitation is used up.
+    """Return the joined account, with its invitation used up. Raise NotJoined.
 
-    Raises NotJoined.
+    `step` is the time step of the first code.
     """
     if not opens(person, joining.invitation, now):
         raise NotJoined
@@ -154,41 +154,41 @@ def join(person: Staff, joining: Joining, step: int, now: int) -> Staff:
 
 
 def sign_out_everywhere(person: Staff) -> Staff:
-    """All sessions are over."""
+    """Return the account with all sessions invalid."""
     return replace(person, epoch=person.epoch + 1)
 
 
 def set_active(person: Staff, active: bool) -> Staff:
-    """Let in, or out at once: sessions and an open invitation end with it."""
+    """Allow or block access at once. Sessions and an open invitation end with either."""
     return replace(person, active=active, epoch=person.epoch + 1, invitation="", invited_until=0)
 
 
 def last_lead(person: Staff, everybody: Iterable[Staff]) -> bool:
-    """Whether nobody would be left to lead without `person`."""
+    """Tell whether no lead would be left without `person`."""
     return is_lead(person) and not any(is_lead(other) for other in everybody if other.id != person.id)
 
 
 def is_lead(person: Staff) -> bool:
-    """Can lead now: has the role and is let in."""
+    """Tell whether `person` is an active, joined lead."""
     return person.active and person.joined and Role.LEAD in person.roles
 
 
-# What people type
+# Input fields
 
 
 def read_name(text: str) -> str:
-    """A name as shown to colleagues; "" when there is none, or it is too long."""
+    """Normalise a display name; "" if it is empty or too long."""
     name = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
     return name if len(name) <= LONGEST_NAME and any(letter.isalnum() for letter in name) else ""
 
 
 def read_handle(text: str) -> str:
-    """A sign-in name as it is compared: capitals and spaces around it do not count."""
+    """Normalise a sign-in name for comparison, ignoring case and surrounding spaces."""
     return unicodedata.normalize("NFKC", text).strip().lower()[:LONGEST_NAME]
 
 
 def handle_of(name: str, attempt: int = 1) -> str:
-    """A sign-in name for somebody of this name: the first word, plain letters; with a number from attempt 2 on."""
+    """Propose a sign-in name: the first word in plain letters, with a number from attempt 2 on."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)
     handle = (words[0] if words else "colleague")[:LONGEST_HANDLE]
@@ -196,7 +196,7 @@ def handle_of(name: str, attempt: int = 1) -> str:
 
 
 def read_phone(text: str, region: str) -> str | None:
-    """A number in the international form, "" for none, None when it cannot be one. `region` is like US-CA."""
+    """Return the international form; "" if empty, None if invalid. `region` is like US-CA."""
     if not text.strip():
         return ""
     digits = re.sub(r"[\s().·-]", "", text)
@@ -206,9 +206,9 @@ def read_phone(text: str, region: str) -> str | None:
 
 
 LONGEST_CALLED = 20
-"""As much of a name as a text has room for."""
+"""Maximum length of a name in a text."""
 
 
 def known_as(name: str) -> str:
-    """What a young person calls a colleague: the first name."""
+    """Return the name that young people see: the first name."""
     return name.split(maxsplit=1)[0][:LONGEST_CALLED]

@@ -1,6 +1,6 @@
-"""The audit: who saw or changed what. A chain of entries in which each one's hash covers the one before. Pure.
+"""Audit trail: who saw or changed what, as a hash chain in which each hash covers the one before. Pure.
 
-Ids only, but for the reason that a person gave. What is done is one of a closed set. Nothing here stores or reads.
+Entries hold ids, a verb of a closed set, and the reason that a staff member gave. Nothing here stores or reads.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import Any, NamedTuple
 
 LONGEST_REASON = 300
 COMMAND_LINE = "command line"
-"""Stands for who, where no colleague is signed in: somebody at the machine itself."""
+"""Actor of acts done at the command line, where nobody is signed in."""
 
 
 class Verb(StrEnum):
-    """All that is ever noted."""
+    """Recorded acts."""
 
     SIGNED_IN = "signed_in"
     SIGN_IN_SLOWED = "sign_in_slowed"
@@ -39,17 +39,16 @@ class Verb(StrEnum):
     NUMBER_REVEALED = "number_revealed"
     INTRODUCTION_PROPOSED = "introduction_proposed"  # of an agency's contact, by the case's code only
     INTRODUCTION_ENDED = "introduction_ended"
-    DISCLOSED = "disclosed"  # by mandate or court order, apart from consent
+    DISCLOSED = "disclosed"  # by mandate or court order, independent of consent
     EXPORTED = "exported"
     WORDS_PUBLISHED = "words_published"
     DIRECTORY_CHANGED = "directory_changed"
     ROTA_CHANGED = "rota_changed"
-    SETTINGS_CHANGED = "settings_changed"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place in the chain: how many entries lie before it, and the hash of the last of them."""
+    """Position in the chain: the number of entries before it, and the hash of the last of them."""
 
     count: int
     hash: str
@@ -60,7 +59,7 @@ START = Mark(0, "")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line. `who` and `on` are ids (`on` with its kind, like "staff:x7…" or "case:K7QM"); `at` seconds."""
+    """Audit entry. `who` and `on` are ids (`on` with its kind, like "staff:x7…" or "case:K7QM"); `at` is in seconds."""
 
     at: int
     who: str
@@ -69,34 +68,34 @@ class Entry:
     reason: str = field(default="", repr=False)
 
     def after(self, mark: Mark) -> Mark:
-        """The place behind this entry when it stands at `mark`."""
+        """Return the position after this entry if it stands at `mark`."""
         covered = [mark.count, mark.hash, self.at, self.who, self.what, self.on, self.reason]
         plain = json.dumps(covered, separators=(",", ":")).encode()
         return Mark(mark.count + 1, sha256(plain).hexdigest())
 
 
 class Link(NamedTuple):
-    """An entry as it is kept: with the hash of the chain up to it, itself included."""
+    """Stored entry, with the hash of the chain up to and including it."""
 
     entry: Entry
     hash: str
 
     def dump(self) -> list[Any]:
-        """The stored form: plain JSON values."""
+        """Return plain JSON values."""
         entry = self.entry
         return [entry.at, entry.who, entry.what, entry.on, entry.reason, self.hash]
 
     @classmethod
     def load(cls, stored: list[Any]) -> Link:
-        """A link from its stored form. Raises ValueError when it never was one."""
+        """Build a link from its stored form. Raise ValueError if it is malformed."""
         at, who, what, on, reason, hashed = stored
         return cls(Entry(at, who, Verb(what), on, reason), hashed)
 
 
 def verify(links: Iterable[Link | None], end: Mark, start: Mark = START) -> int | None:
-    """The index of the first link that does not fit, or None when all do, from `start` to `end`.
+    """Return the index of the first link that does not fit between `start` and `end`, or None if all do.
 
-    A link that cannot be read is None. The index is the number of links when the chain is cut off at its end.
+    An unreadable link is None. The index equals the number of links if the end of the chain is missing.
     """
     mark, index = start, -1
     for index, link in enumerate(links):
@@ -105,5 +104,5 @@ def verify(links: Iterable[Link | None], end: Mark, start: Mark = START) -> int 
         mark = link.entry.after(mark)
         if link.hash != mark.hash:
             return index
-    # the last one may be a whole, well-made link, and still not be the one that was written
+    # the last link may be well-formed and still not be the one that was written
     return None if mark == end else max(index, 0) if mark.count == end.count else index + 1

@@ -1,4 +1,4 @@
-"""What lets a colleague in: rules for passwords, codes of the second factor. Pure but for chance; nothing is hashed."""
+"""Rules for passwords, and codes of the second factor. Pure except for randomness; nothing is hashed here."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 200
 STEP_SECONDS = 30
 CODE_DIGITS = 6
 FRESH_SECONDS = 5 * 60
-"""How long one check of the code counts for what needs a fresh one."""
+"""Time in seconds for which one code check counts as recent."""
 
 _COMMON = re.compile(
     r"(pass(word|wort|code)?|contrase[nñ]a|qwert[yz](uiop)?|asdf(gh(jkl)?)?|zxcv(bnm)?|abc(def(gh)?)?|letmein|welcome|"
@@ -21,12 +21,12 @@ _COMMON = re.compile(
 
 
 def normal(password: str) -> str:
-    """The same password however a keyboard composes its letters."""
+    """Normalise a password, however a keyboard composes its letters."""
     return unicodedata.normalize("NFKC", password)
 
 
 def password_fault(password: str, names: tuple[str, ...]) -> str:
-    """What is wrong with a new password, in a sentence that helps; "" when it is good. `names` may not be in it."""
+    """Return what is wrong with a new password, in a helpful sentence, or "". It must not contain `names`."""
     password = normal(password)
     if len(password) < SHORTEST_PASSWORD:
         return f"Use at least {SHORTEST_PASSWORD} characters. A few random words are easy to remember."
@@ -42,31 +42,31 @@ def password_fault(password: str, names: tuple[str, ...]) -> str:
 
 
 def _holds(plain: str, name: str) -> bool:
-    """Whether the name is in it; a short one only as a word of its own: Ana may have bananas."""
+    """Tell whether the name occurs. A short one counts only as a separate word: Ana may have bananas."""
     if len(name) >= 5:
         return name in plain
     return len(name) > 1 and re.search(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])", plain) is not None
 
 
 def new_secret() -> str:
-    """A secret for an authenticator app, 160 bits in base32."""
+    """Generate a secret for an authenticator app, 160 bits in base32."""
     return pyotp.random_base32()
 
 
 def enrolment(secret: str, handle: str, issuer: str) -> str:
-    """The address that an authenticator app reads from the QR code."""
+    """Return the URI that an authenticator app reads from the QR code."""
     return pyotp.TOTP(secret).provisioning_uri(name=handle, issuer_name=issuer)
 
 
 def code_at(secret: str, now: int) -> str:
-    """The code that is good at `now`."""
+    """Return the code that is valid at `now`."""
     return pyotp.HOTP(secret).at(now // STEP_SECONDS)
 
 
 def code_step(secret: str, code: str, now: int, last_step: int) -> int | None:
-    """The time step that `code` belongs to, or None when it is no good. One step early or late is let pass.
+    """Return the time step of `code`, or None if it is invalid. One step early or late is accepted.
 
-    A step that is not later than `last_step` was used: no code is taken twice.
+    Steps up to `last_step` were used: no code is accepted twice.
     """
     typed = re.sub(r"\s", "", code)
     if not secret or not re.fullmatch(rf"[0-9]{{{CODE_DIGITS}}}", typed, re.ASCII):

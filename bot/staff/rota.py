@@ -1,4 +1,4 @@
-"""Who is on call: weekly spans in the team's time zone, and "on until" by hand. Pure: no storage, no clock."""
+"""Rota: weekly spans in the team's time zone, and a manual "on call until". Pure: no storage, no clock."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from typing import Any, NamedTuple
 
 DAY_MINUTES = 24 * 60
 MOST_SPANS = 4
-"""In one day, of one colleague."""
+"""Maximum number of spans of one staff member in one day."""
 
 _OFF = frozenset({"", "-", "off"})
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00")
 
 
 class Span(NamedTuple):
-    """On call each week: `day` 0 is Monday; minutes after midnight. An end that is not later is on the next day."""
+    """Weekly on-call span: `day` 0 is Monday; minutes after midnight. An end that is not later is on the next day."""
 
     day: int
     begins: int
     ends: int
 
     def covers(self, local: datetime) -> bool:
-        """Whether it holds at this time of the team's clock."""
+        """Tell whether the span covers this time of the team's clock."""
         minute, day = local.hour * 60 + local.minute, local.weekday()
         if self.begins < self.ends:
             return day == self.day and self.begins <= minute < self.ends
@@ -33,7 +33,7 @@ class Span(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """A part of one day, in minutes after midnight; the day ends at 24:00."""
+    """Part of one day, in minutes after midnight; the day ends at 24:00."""
 
     begins: int
     ends: int
@@ -41,25 +41,25 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """When one colleague is on call. `until`: on by hand until then, seconds since the epoch; 0 for not."""
+    """On-call times of one staff member. `until` ends a manual duty, in epoch seconds; 0 for none."""
 
     spans: tuple[Span, ...] = ()
     until: int = 0
 
     def dump(self) -> dict[str, Any]:
-        """The stored form: plain JSON values."""
+        """Return plain JSON values."""
         return {"spans": [list(span) for span in self.spans], "until": self.until}
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Duty:
-        """A duty from its stored form."""
+        """Build a duty from its stored form."""
         return cls(tuple(Span(*span) for span in stored["spans"]), stored["until"])
 
 
 def on_duty(duties: Mapping[str, Duty], local: datetime) -> frozenset[str] | None:
-    """The staff ids on call at `local`, an aware time of the team's clock; None when no rota is set for anybody.
+    """Return the staff ids on call at `local`, an aware time of the team's clock; None if there is no rota at all.
 
-    A span that falls into the hour that daylight saving repeats or leaves out goes by what the clock on the wall says.
+    In the hour that daylight saving repeats or skips, spans follow the wall clock.
     """
     now = local.timestamp()
     by_hand = frozenset(who for who, duty in duties.items() if duty.until > now)
@@ -69,7 +69,7 @@ def on_duty(duties: Mapping[str, Duty], local: datetime) -> frozenset[str] | Non
 
 
 def read_time(text: str) -> int | None:
-    """Minutes after midnight of a time like 18:30; None when it is none."""
+    """Return the minutes after midnight of a time like 18:30; None if it is not a time."""
     match = _TIME.fullmatch(text.strip())
     if match is None:
         return None
@@ -77,7 +77,7 @@ def read_time(text: str) -> int | None:
 
 
 def next_at(local: datetime, minute: int) -> datetime:
-    """The next time that the team's clock shows `minute` after midnight."""
+    """Return the next time at which the team's clock shows `minute` minutes after midnight."""
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
     days, rest = divmod(minute, DAY_MINUTES)
     then = (midnight + timedelta(days=days)).replace(hour=rest // 60, minute=rest % 60)
@@ -88,7 +88,7 @@ def next_at(local: datetime, minute: int) -> datetime:
 
 
 def on_day(spans: Iterable[Span], day: int) -> list[Stretch]:
-    """What of these falls on `day`, in order; one over midnight falls on two days."""
+    """Return the parts of these spans on `day`, in order. A span over midnight has parts on two days."""
     found = []
     for span in spans:
         over = span.begins >= span.ends
@@ -100,7 +100,7 @@ def on_day(spans: Iterable[Span], day: int) -> list[Stretch]:
 
 
 def gaps(wanted: Iterable[Stretch], covered: Iterable[Stretch]) -> list[Stretch]:
-    """What of the `wanted` hours of a day nobody covers, in order."""
+    """Return the parts of the `wanted` hours that nobody covers, in order."""
     left = []
     for begins, ends in wanted:
         at = begins
@@ -115,13 +115,13 @@ def gaps(wanted: Iterable[Stretch], covered: Iterable[Stretch]) -> list[Stretch]
 
 
 def every_day(hours: str) -> tuple[Span, ...]:
-    """The same hours on each day of the week, like 09:00-21:00; "" is all day."""
+    """Return the same hours for each day of the week, like 09:00-21:00; "" is all day."""
     begins, ends = map(_minutes, (hours or "00:00-24:00").split("-"))
     return tuple(Span(day, begins, ends) for day in range(7))
 
 
 def read_day(text: str, day: int) -> tuple[Span, ...] | None:
-    """The spans of a day written like "09:00-17:00, 22:00-06:00"; none for "" or "off"; None when it is not such."""
+    """Parse the spans of a day, like "09:00-17:00, 22:00-06:00". None if malformed, empty for "" or "off"."""
     if text.strip().lower() in _OFF:
         return ()
     found = []
@@ -135,16 +135,16 @@ def read_day(text: str, day: int) -> tuple[Span, ...] | None:
 
 
 def write_day(spans: Iterable[Span], day: int) -> str:
-    """The spans that begin on `day`, as `read_day` reads them."""
+    """Format the spans that begin on `day`, as `read_day` parses them."""
     return ", ".join(f"{clock(span.begins)}-{clock(span.ends)}" for span in sorted(spans) if span.day == day)
 
 
 def clock(minute: int) -> str:
-    """A time of day like 18:30, by its minutes after midnight."""
+    """Format minutes after midnight as a time like 18:30."""
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _minutes(text: str) -> int:
-    """As `read_time`, of a time that was checked before."""
+    """Parse a time that was validated before."""
     hours, minutes = text.split(":")
     return int(hours) * 60 + int(minutes)

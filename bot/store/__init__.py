@@ -1,18 +1,40 @@
-"""The only room that knows Redis: every key, every read, every write. Everything of a person is sealed.
+"""Redis storage: every key, every read and every write. Personal data is encrypted.
 
-records.py     the shapes that go in and out
-people.py      Store: sessions, replies, consents, cases, waiting texts, delivery statuses
-commit.lua     the one script that writes a turn
-due.py         the queue of due work
-cases.py       reads cases; disclosures.py those required by law; work.py tasks and referrals
-reverify.py    services to check again, said by nobody
-contacts.py    whose phone is an agency's contact's
-staff.py       colleagues; tries.py slows guessing, tickets.py sessions, audit.py what was done
-simulated.py   demo mode's phones and clock
-connection.py  the server, its deadline, its errors turned into ours
+- `records`: the types that go in and out
+- `people`: `Store`, with sessions, replies, consents, waiting texts and delivery statuses
+- `commit.lua`: the script that writes one turn atomically
+- `jobs`, `retry`: the jobs that can be queued, one class a kind; retrying after a conflict
+- `cases`, `tasks`, `disclosures`: cases with their threads, tasks and referrals, and legally required disclosures
+- `stored_case`: what a page reads of a case and its person, in one round trip
+- `job_queue`, `send_attempts`, `delivery`: due jobs, what was sent, and what became of it
+- `contacts`: phones of agencies' contacts
+- `content`: editions and drafts of the messages
+- `directory`, `editions`, `reverify`: the directory of services, its edition, and services to check again
+- `staff`, `rota`, `audit`: staff accounts, on-call times and the audit trail
+- `tokens`, `rate_limit`: browser sessions, and slower guessing of secrets
+- `metrics`: counts by day and month
+- `demo`: phones and clock of demo mode
+- `codec`: values as bytes
+- `connection`: the server, its deadline, and its errors translated to ours
 """
 
+from bot.store.connection import Query
+from bot.store.jobs import Job, ScheduledJob
 from bot.store.people import Store
-from bot.store.records import Commit, Health, Job, KeptAfter, Loaded, PersonKey, Said
+from bot.store.records import Arrival, Commit, Health, Loaded, PersonKey, Retention, StoredReply
+from bot.store.stored_case import StoredPeople
 
-__all__ = ["Commit", "Health", "Job", "KeptAfter", "Loaded", "PersonKey", "Said", "Store"]
+__all__ = [
+    "Arrival",
+    "Commit",
+    "Health",
+    "Job",
+    "Loaded",
+    "PersonKey",
+    "Query",
+    "Retention",
+    "ScheduledJob",
+    "Store",
+    "StoredPeople",
+    "StoredReply",
+]  # fmt: skip

@@ -1,7 +1,8 @@
-"""The audit trail in Redis: links are added at its end, sealed, and never changed. Beside it lie two sealed marks.
+"""Audit trail in Redis: encrypted entries, appended and never changed, with two encrypted marks.
 
-The end mark is how a cut-off end is noticed. What is too old is cut from the beginning, and only what is whole: the
-start mark keeps the last hash that was cut, so that the rest still proves itself. No other way removes anything.
+The end mark reveals a truncated end. Old entries are removed from the start, and only while the chain is intact. The
+start mark keeps the hash of the last entry removed, so that the rest can still be verified. Nothing else removes
+entries.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from bot.crypto import HEAD_BYTES, Ring
-from bot.errors import LostRace, SealBroken
+from bot.crypto import HEAD_BYTES, KeyRing
+from bot.errors import Conflict, DecryptionError
 from bot.staff.audit import START, Entry, Link, Mark, verify
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 
 TRAIL, END, START_MARK = "{staff}:audit", "{staff}:audit:end", "{staff}:audit:start"
 TRIES = 50
@@ -40,15 +41,15 @@ return 1
 
 
 class Trail:
-    """The audit. Every call may raise StoreGone."""
+    """Audit trail. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing) -> None:
         self._server, self._ring = server, ring
 
     def add(self, entry: Entry) -> None:
-        """Note it, before it is done: what cannot be noted must not happen.
+        """Append an entry. Call it before the act: what cannot be recorded must not happen.
 
-        Raises LostRace after many tries; SealBroken when the end mark was tampered with.
+        Raise Conflict after many attempts, and DecryptionError if the end mark was tampered with.
         """
         for _ in range(TRIES):
             blob = self._server.call("GET", END) or b""
@@ -58,12 +59,12 @@ class Trail:
                 _ADD, (TRAIL, END), (blob[:HEAD_BYTES], link, self._seal([end.count, end.hash], END), HEAD_BYTES)
             ):
                 return
-        raise LostRace("others note things all the time")
+        raise Conflict("others note things all the time")
 
     def page(self, newest: int, size: int) -> list[tuple[int, Link | None]]:
-        """Up to `size` links with their index, the newest first, after passing over the `newest` ones.
+        """Return up to `size` links with their index, the newest first, skipping the `newest` newest.
 
-        The index counts from the first that ever was, `cut` ones included.
+        The index counts from the first link ever added, including the `cut` ones.
         """
         before, last = self.cut(), self.count() - 1 - newest
         first = max(last - size + 1, 0)
@@ -73,20 +74,21 @@ class Trail:
         return [(before + first + at, self._link(blob)) for at, blob in reversed(list(enumerate(found)))]
 
     def count(self) -> int:
-        """How many links there are."""
+        """Return the number of stored links."""
         return int(self._server.call("LLEN", TRAIL))
 
     def cut(self) -> int:
-        """How many links were so old that they are gone; 0 too when their mark was tampered with."""
+        """Return the number of links removed for their age; 0 also if the start mark was tampered with."""
         try:
             return self._mark(self._server.call("GET", START_MARK) or b"", START_MARK).count
-        except SealBroken:
+        except DecryptionError:
             return 0
 
     def cut_before(self, at: int) -> int:
-        """Let go of the oldest links, those noted before `at` (seconds since the epoch), and return how many.
+        """Delete the links recorded before `at` (epoch seconds) and return their number.
 
-        Nothing is cut where the chain does not hold: what shows tampering stays. Raises SealBroken likewise.
+        Nothing is deleted from a broken chain, because that is the evidence of tampering. Raise DecryptionError if the
+        start mark was tampered with.
         """
         blob = self._server.call("GET", START_MARK) or b""
         mark = start = self._mark(blob, START_MARK)
@@ -99,22 +101,22 @@ class Trail:
         return old if old and self._server.run(_CUT, (TRAIL, START_MARK), cut) else 0
 
     def verify(self) -> int | None:
-        """The index of the first link that was tampered with, or None when the whole chain holds."""
+        """Return the index of the first link that was tampered with, or None if the chain is intact."""
         while True:
             blob = self._server.call("GET", START_MARK) or b""
             broken = self._verify_from(blob)
-            if broken is None or blob == (self._server.call("GET", START_MARK) or b""):  # none was cut meanwhile
+            if broken is None or blob == (self._server.call("GET", START_MARK) or b""):  # no link was cut meanwhile
                 return broken
 
     def _verify_from(self, blob: bytes) -> int | None:
         try:
             start = self._mark(blob, START_MARK)
-        except SealBroken:
+        except DecryptionError:
             return 0
-        there = self.count()  # before the mark: what others add meanwhile lies behind both
+        there = self.count()  # read before the mark: links added in the meantime come after both
         try:
             end = self._mark(self._server.call("GET", END) or b"")
-        except SealBroken:
+        except DecryptionError:
             return start.count + there
         broken = verify(self._links(max(there, end.count - start.count)), end, start)
         return None if broken is None else start.count + broken
@@ -126,12 +128,12 @@ class Trail:
 
     def _link(self, blob: bytes) -> Link | None:
         try:
-            return Link.load(json.loads(self._ring.open(blob, TRAIL)))
-        except (SealBroken, ValueError, TypeError):
+            return Link.load(json.loads(self._ring.decrypt(blob, TRAIL)))
+        except (DecryptionError, ValueError, TypeError):
             return None
 
     def _mark(self, blob: bytes, place: str = END) -> Mark:
-        return Mark(*json.loads(self._ring.open(blob, place))) if blob else START
+        return Mark(*json.loads(self._ring.decrypt(blob, place))) if blob else START
 
     def _seal(self, value: object, place: str) -> bytes:
-        return self._ring.seal(json.dumps(value, separators=(",", ":")).encode(), place)
+        return self._ring.encrypt(json.dumps(value, separators=(",", ":")).encode(), place)

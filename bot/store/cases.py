@@ -1,16 +1,19 @@
-"""Cases as stored: each sealed under its code, its thread, which are open, and a count of changes for the board.
+"""Cases in Redis: each encrypted under its code, its thread, the set of open cases, and a change counter for the board.
 
-Written by the person's own commit, so that case, session and consent change together; here only staff's notes and what
-became of a text are added, and a case is ended that nobody stands behind any more. A case and its thread end together,
-by themselves.
+A case is written by the person's own commit, so that case, session and consent change together. This module only adds
+staff notes and timeline entries, and ends cases whose person is no longer stored. A case and its thread expire
+together.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from bot.casework.cases import Case, Line
-from bot.crypto import Ring
+from bot.crypto import KeyRing
 from bot.store.codec import pack, unpack
-from bot.store.connection import Script, Server
+from bot.store.connection import Query, RedisServer, Script
 
 OPEN, CHANGES = "cases:open", "cases:changes"
 KEYS = (OPEN, CHANGES)
@@ -53,75 +56,98 @@ return gone
 
 
 def place(code: str) -> str:
-    """The key of a case."""
+    """Return the key of a case."""
     return f"case:{code}"
 
 
 def thread_place(code: str) -> str:
-    """The key of a case's thread."""
+    """Return the key of a case's thread."""
     return f"case:{code}:l"
 
 
 class Cases:
-    """Reads cases. Every call may raise StoreGone."""
+    """Reader of cases. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring, kept_seconds: int) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing, kept_seconds: int) -> None:
         self._server, self._ring, self._kept_seconds = server, ring, kept_seconds
 
     def get(self, code: str) -> Case | None:
-        """The case of this code."""
-        blob = self._server.call("GET", place(code))
-        return self._case(code, blob) if blob else None
+        """Return the case with this code, or None."""
+        return self._server.fetch(self.get_query(code))
+
+    def get_query(self, code: str) -> Query[Case | None]:
+        """Query the case of this code."""
+        return Query([("GET", place(code))], lambda found: self._case(code, found[0]) if found[0] else None)
 
     def open(self) -> list[Case]:
-        """The cases that wait or are held: the urgent first, then who waits longest."""
-        codes = [code.decode() for code in self._server.call("SMEMBERS", OPEN)]
-        if not codes:
-            return []
-        blobs = self._server.call("MGET", *map(place, codes))
-        found = [self._case(code, blob) for code, blob in zip(codes, blobs, strict=True) if blob]
-        return sorted(found, key=lambda case: (not case.urgent, case.waiting_since or case.opened_at))
+        """List the waiting and held cases: urgent first, then the longest waiting."""
+        _, codes = self._server.fetch(self.board_query())
+        return self._server.fetch(self.listed_query(codes))
+
+    def board_query(self) -> Query[tuple[int, list[str]]]:
+        """Query the number of changes, as `changes` returns it, and the codes of the open cases."""
+        return Query(
+            [("GET", CHANGES), ("SMEMBERS", OPEN)],
+            lambda found: (int(found[0] or 0), [code.decode() for code in found[1]]),
+        )
+
+    def listed_query(self, codes: Sequence[str]) -> Query[list[Case]]:
+        """Query the cases of these codes, those that are kept, in the order of `open`."""
+
+        def decode(answers: list[Any]) -> list[Case]:
+            blobs = answers[0] if codes else ()
+            found = [self._case(code, blob) for code, blob in zip(codes, blobs, strict=True) if blob]
+            return sorted(found, key=lambda case: (not case.urgent, case.waiting_since or case.opened_at))
+
+        return Query([("MGET", *map(place, codes))] if codes else [], decode)
 
     def thread(self, code: str) -> list[Line]:
-        """Every line of a case, the oldest first."""
+        """List all entries of a case's thread, the oldest first."""
+        return self._server.fetch(self.thread_query(code))
+
+    def thread_query(self, code: str) -> Query[list[Line]]:
+        """Query every line of a case, as `thread` returns them."""
         key = thread_place(code)
-        return [Line.load(unpack(self._ring.open(blob, key))) for blob in self._server.call("LRANGE", key, 0, -1)]
+        return Query(
+            [("LRANGE", key, 0, -1)],
+            lambda found: [Line.load(unpack(self._ring.decrypt(blob, key))) for blob in found[0]],
+        )
 
     def line(self, code: str, index: int) -> Line | None:
-        """One line of a case by its place, the oldest is 0."""
+        """Return one entry by its index, 0 for the oldest, or None."""
         key = thread_place(code)
         blob = self._server.call("LINDEX", key, index)
-        return Line.load(unpack(self._ring.open(blob, key))) if blob else None
+        return Line.load(unpack(self._ring.decrypt(blob, key))) if blob else None
 
     def add_note(self, code: str, line: Line) -> None:
-        """A line for staff only; nothing when the case is no more."""
+        """Append an entry for staff only. Does nothing if the case no longer exists."""
         key = thread_place(code)
-        self._server.run(_NOTE, (place(code), key, CHANGES), (self._ring.seal(pack(line.dump()), key),))
+        self._server.run(_NOTE, (place(code), key, CHANGES), (self._ring.encrypt(pack(line.dump()), key),))
 
     def end(self, case: Case) -> bool:
-        """Keep an open case as ended, from now on for as long as ended ones are. False when somebody was quicker.
+        """Store an open case as ended, with the expiry of ended cases. Return False if it was already ended.
 
-        Only for one whose person is not kept any more: all else goes by the person's own commit.
+        Use it only if the person is no longer stored: otherwise the person's own commit ends the case.
         """
         key = place(case.code)
-        sealed = self._ring.seal(pack(case.dump()), key)
+        sealed = self._ring.encrypt(pack(case.dump()), key)
         keys = (OPEN, CHANGES, key, thread_place(case.code))
         return bool(self._server.run(_END, keys, (case.code, sealed, self._kept_seconds)))
 
     def sweep(self) -> int:
-        """Forget the codes of open cases that are no more, and return how many there were."""
+        """Remove the codes of cases that no longer exist from the open set, and return their number."""
         codes = [code.decode() for code in self._server.call("SMEMBERS", OPEN)]
         return int(self._server.run(_SWEEP, (OPEN, *map(place, codes)), codes))
 
     def add_fact(self, code: str, line: Line, once: str) -> None:
-        """A line of the timeline; a second one of the same `once` is none, nor is one of a case that is no more."""
+        """Append a timeline entry, once for each `once`. Does nothing if the case no longer exists."""
         key = thread_place(code)
-        sealed = self._ring.seal(pack(line.dump()), key)
+        sealed = self._ring.encrypt(pack(line.dump()), key)
         self._server.run(_ADD_ONCE, (place(code), key, CHANGES, f"case:{code}:once:{once}"), (sealed, ONCE_SECONDS))
 
     def changes(self) -> int:
-        """Rises with every change of any case: the board asks for this before it asks for more."""
+        """Return the change counter of all cases. The board polls it before it asks for more."""
         return int(self._server.call("GET", CHANGES) or 0)
 
     def _case(self, code: str, blob: bytes) -> Case:
-        return Case.load(unpack(self._ring.open(blob, place(code))))
+        return Case.load(unpack(self._ring.decrypt(blob, place(code))))

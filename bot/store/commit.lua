@@ -1,113 +1,109 @@
--- One turn, as a whole or not at all. Answers 1 when written, 0 when somebody else was first.
--- KEYS: 1 session, 2 reply, 3 stop mark, 4 ledger, 5 outgoing, 6 case, 7 counts, 8 due, 9 leased, 10 tries,
---       11 thread, 12 open cases, 13 the board's count of changes, 14 the case's work, 15 the month's counts
--- ARGV: 1 version, 2 was stopped, 3 session, 4 its seconds, 5 reply, 6 its seconds, 7 is stopped, 8 erase ledger,
---       9 case, 10 whether it is new, 11 outgoing, 12 its seconds, 13 its job's name up to the number,
---       14 the seconds of counts; "" or "0" means no. Then seven lists, each led by its length: jobs (id, not before),
---       dropped jobs, ledger lines, events, figures (counted by month), lines of the thread, kinds of work by which the
---       last line is passed on; then the case's code, whether it is open, the seconds that are kept (a ledger, a case
---       that is open, one that has ended), whether the case's work is erased, and until when it may be written at all, in
---       milliseconds of this server's clock, 0 for ever: later nobody waits for the answer.
-local session, reply, stop, ledger, outgoing, case, counts, due, leased, tries, thread, open, changes, work, months =
-    unpack(KEYS)
-local call, at = redis.call, 14
+-- Write one turn atomically. Return 1, or 0 if nothing was written: another commit came first, or the deadline passed.
+-- KEYS: as named below. A key that this turn does not use has the session's name.
+-- ARGV: 1 the scalars of the turn as JSON (`_scalars` in people.py); 2 the version of the session that was loaded; then
+--       encrypted values: 3 session, 4 reply, 5 case, 6 outgoing text ("" for none), `turn.ledger_records` consent
+--       records, and for the rest lines of the case's thread.
+local session_key, reply_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key, day_key, month_key,
+    due, leased, tries, open_cases, case_changes = unpack(KEYS)
+local turn = cjson.decode(ARGV[1])
+local version, session, reply, case, outgoing = unpack(ARGV, 2, 6)
+local call = redis.call
 
-local function list()
-    local items = {}
-    local count = tonumber(ARGV[at + 1])
-    for i = 1, count do
-        items[i] = ARGV[at + 1 + i]
-    end
-    at = at + 1 + count
-    return items
-end
-
-local now, latest = call('TIME'), tonumber(ARGV[#ARGV])
-if (latest > 0 and now[1] * 1000 + now[2] / 1000 > latest)
-    or (ARGV[5] ~= '' and call('EXISTS', reply) == 1)
-    or call('GETRANGE', session, 0, 12) ~= ARGV[1]
-    or call('EXISTS', stop) ~= tonumber(ARGV[2])
-    or (ARGV[10] == '1' and call('EXISTS', case) == 1) then
+local now = call('TIME')
+if (turn.latest_ms > 0 and now[1] * 1000 + now[2] / 1000 > turn.latest_ms)
+    or (reply ~= '' and call('EXISTS', reply_key) == 1)
+    or call('GETRANGE', session_key, 0, 12) ~= version
+    or (call('EXISTS', stop_key) == 1) ~= turn.was_stopped
+    or (turn.case_is_new and call('EXISTS', case_key) == 1) then
     return 0
 end
 
-if ARGV[3] ~= '' then
-    call('SET', session, ARGV[3], 'EX', ARGV[4])
+if session ~= '' then
+    call('SET', session_key, session, 'EX', turn.session_seconds)
 else
-    call('DEL', session, outgoing)
+    call('DEL', session_key, outgoing_key)
 end
-if ARGV[5] ~= '' then
-    call('SET', reply, ARGV[5], 'EX', ARGV[6])
+if reply ~= '' then
+    call('SET', reply_key, reply, 'EX', turn.reply_seconds)
 end
-if ARGV[7] == '1' then
-    call('SET', stop, '1')
-elseif ARGV[2] == '1' then
-    call('DEL', stop)
+if turn.is_stopped then
+    call('SET', stop_key, '1')
+elseif turn.was_stopped then
+    call('DEL', stop_key)
 end
-if ARGV[8] == '1' then
-    call('DEL', ledger)
+if case ~= '' then
+    -- a changed case that has expired meanwhile does not come back
+    call('SET', case_key, case, turn.case_is_new and 'NX' or 'XX', 'KEEPTTL')
 end
-if ARGV[9] ~= '' then
-    -- a changed case that is no more (its time was over) does not come back
-    call('SET', case, ARGV[9], ARGV[10] == '1' and 'NX' or 'XX', 'KEEPTTL')
-end
-local jobs, dropped, lines, events, figures, said, relay = list(), list(), list(), list(), list(), list(), list()
-for _, id in ipairs(dropped) do
+
+for _, id in ipairs(turn.dropped_jobs) do
     call('ZREM', due, id)
     call('ZREM', leased, id)
     call('HDEL', tries, id)
 end
-for i = 1, #jobs, 2 do
-    call('ZADD', due, jobs[i + 1], jobs[i])
-    call('HDEL', tries, jobs[i])
+for _, job in ipairs(turn.jobs) do
+    local id, not_before = unpack(job)
+    call('ZADD', due, not_before, id)
+    call('HDEL', tries, id)
 end
-for _, line in ipairs(lines) do
-    call('RPUSH', ledger, line)
+
+if turn.erase_ledger then
+    call('DEL', ledger_key)
 end
-for key, names in pairs({ [counts] = events, [months] = figures }) do
+local last_record = 6 + turn.ledger_records
+for i = 7, last_record do
+    call('RPUSH', ledger_key, ARGV[i])
+end
+if turn.ledger_records > 0 and call('TTL', ledger_key) < turn.ledger_seconds then
+    call('EXPIRE', ledger_key, turn.ledger_seconds)
+end
+
+for key, names in pairs({ [day_key] = turn.events, [month_key] = turn.figures }) do
     for _, name in ipairs(names) do
         call('HINCRBY', key, name, 1)
     end
     if #names > 0 then
-        call('EXPIRE', key, ARGV[14])
+        call('EXPIRE', key, turn.counts_seconds)
     end
 end
-if #said > 0 and call('EXISTS', case) == 0 then
-    said = {} -- a thread does not outlive its case
+
+-- a thread does not outlive its case
+local has_lines = #ARGV > last_record and call('EXISTS', case_key) == 1
+if has_lines then
+    for i = last_record + 1, #ARGV do
+        call('RPUSH', thread_key, ARGV[i])
+    end
+    -- a job names the last line by its index: the text itself is only in the thread, sealed
+    local index = string.format('%06d', call('LLEN', thread_key) - 1)
+    for _, prefix in ipairs(turn.relay) do
+        call('ZADD', due, 0, prefix .. index)
+    end
 end
-for _, line in ipairs(said) do
-    call('RPUSH', thread, line)
+if case ~= '' then
+    call(turn.case_is_open and 'SADD' or 'SREM', open_cases, turn.case_code)
 end
-for _, kind in ipairs(#said > 0 and relay or {}) do
-    -- named by its place in the thread: the words stand there, sealed, and nowhere else
-    call('ZADD', due, 0, kind .. ':' .. ARGV[at + 1] .. ':' .. string.format('%06d', call('LLEN', thread) - 1))
+if turn.erase_tasks then
+    call('DEL', tasks_key)
 end
-if ARGV[9] ~= '' then
-    call(ARGV[at + 2] == '1' and 'SADD' or 'SREM', open, ARGV[at + 1])
+if case ~= '' or has_lines then
+    call('INCR', case_changes)
 end
-if ARGV[at + 6] == '1' then
-    call('DEL', work)
-end
-if ARGV[9] ~= '' or #said > 0 then
-    call('INCR', changes)
-end
-if #lines > 0 and call('TTL', ledger) < tonumber(ARGV[at + 3]) then
-    call('EXPIRE', ledger, ARGV[at + 3])
-end
-if ARGV[at + 1] ~= '' then
-    -- an open one is kept anew with each turn of its person; an ended one from its end on
-    local seconds = call('SISMEMBER', open, ARGV[at + 1]) == 1 and ARGV[at + 4] or (ARGV[9] ~= '' and ARGV[at + 5])
+if turn.case_code ~= '' then
+    -- the time to live of an open case starts anew with each turn of its person, that of an ended case when it ends
+    local is_open = call('SISMEMBER', open_cases, turn.case_code) == 1
+    local seconds = is_open and turn.open_case_seconds or (case ~= '' and turn.ended_case_seconds)
     if seconds then
-        call('EXPIRE', case, seconds)
-        call('EXPIRE', thread, seconds)
-        call('EXPIRE', work, seconds)
+        call('EXPIRE', case_key, seconds)
+        call('EXPIRE', thread_key, seconds)
+        call('EXPIRE', tasks_key, seconds)
     end
 end
-if ARGV[11] ~= '' then
-    -- numbered, so that the texts to one person go out in the order in which they were written
-    local number = string.format('%06d', call('HINCRBY', outgoing, 'n', 1))
-    call('HSET', outgoing, number, ARGV[11])
-    call('EXPIRE', outgoing, ARGV[12])
-    call('ZADD', due, 0, ARGV[13] .. number)
+
+if outgoing ~= '' then
+    -- numbered, so that the texts to one person are sent in the order in which they were written
+    local number = string.format('%06d', call('HINCRBY', outgoing_key, 'n', 1))
+    call('HSET', outgoing_key, number, outgoing)
+    call('EXPIRE', outgoing_key, turn.outgoing_seconds)
+    call('ZADD', due, 0, turn.outgoing_job .. number)
 end
 return 1

@@ -1,36 +1,37 @@
-"""The one way to Redis: a pool, a deadline, and every foreign error turned into StoreGone.
+"""Only connection to Redis: a pool, a deadline, and every foreign error translated to StoreUnavailable.
 
-No key has its name here, and nothing is tried again: a person is waiting, and the caller has a fallback.
+It names no keys and never retries: a person is waiting, and the caller has a fallback.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from hashlib import sha1
 from time import monotonic
-from typing import Any
+from typing import Any, Generic, TypeVar, overload
 
 from redis.backoff import NoBackoff
 from redis.connection import ConnectionPool, parse_url
 from redis.exceptions import NoScriptError, RedisError, ResponseError, TimeoutError
 from redis.retry import Retry
 
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.store.records import Health
 
 DEADLINE_SECONDS = 1.5
-"""How long connecting, and each answer, may take. A turn makes two round trips and must reply within 5 s."""
+"""Timeout for connecting, and for each answer. A turn makes two round trips and must reply within 5 s."""
 
 SILENT_SECONDS = 1.0
-"""After a time-out nobody waits for the server so long: else a burst of texts queues up behind the deadline."""
+"""After a time-out requests fail at once for this long. Otherwise a burst of texts queues up behind the deadline."""
 
 Value = bytes | str | int
 Arguments = Sequence[Value]
 
 
 class Script:
-    """A Lua script and the name the server knows it by."""
+    """Lua script with the digest by which the server knows it."""
 
     __slots__ = ("name", "source")
 
@@ -39,16 +40,41 @@ class Script:
         self.name = sha1(source.encode(), usedforsecurity=False).hexdigest()
 
 
-class Server:
-    """A Redis server. Safe to share between threads, and to make before a fork. Answers are raw (RESP2, bytes)."""
+T_co = TypeVar("T_co", covariant=True)
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C")
+D = TypeVar("D")
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Generic[T_co]):
+    """A read that can share a round trip with others: its commands, and what makes a value of their answers."""
+
+    commands: Sequence[Arguments]
+    decode: Callable[[list[Any]], T_co]
+
+
+def together(queries: Sequence[Query[A]]) -> Query[list[A]]:
+    """Make one query of several, run in their order."""
+
+    def decode(answers: list[Any]) -> list[A]:
+        left = iter(answers)
+        return [query.decode([next(left) for _ in query.commands]) for query in queries]
+
+    return Query([command for query in queries for command in query.commands], decode)
+
+
+class RedisServer:
+    """Redis server. Thread-safe, and may be created before a fork. Answers are raw (RESP2, bytes)."""
 
     def __init__(self, url: str) -> None:
         options: dict[str, Any] = parse_url(url) | {  # type: ignore[no-untyped-call]
             "socket_timeout": DEADLINE_SECONDS,
             "socket_connect_timeout": DEADLINE_SECONDS,
-            "retry": Retry(NoBackoff(), 0),  # the default waits and tries again for many seconds
+            "retry": Retry(NoBackoff(), 0),  # the default waits and retries for many seconds
             "protocol": 2,
-            "driver_info": None,  # saves two round trips a connection
+            "driver_info": None,  # saves two round trips per connection
         }
         self._pool = ConnectionPool(**options)
         self._idle: list[Any] = []
@@ -56,41 +82,55 @@ class Server:
         self._silent_until = 0.0
 
     def call(self, *command: Value) -> Any:
-        """The answer to one command. Raises StoreGone."""
+        """Run one command and return its answer. Raise StoreUnavailable."""
         return self.batch([command])[0]
 
     def timed(self, *command: Value) -> tuple[Any, float]:
-        """The answer to one command, and by how many seconds the server's clock is ahead of our `monotonic`.
+        """Run one command. Return its answer and the server clock's lead over our `monotonic` in seconds.
 
-        Never more than it is, but less by as long as the answer was on its way. Raises StoreGone.
+        The lead is never too large, but too small by the time the answer took to arrive. Raise StoreUnavailable.
         """
         (seconds, micros), answer = self.batch([("TIME",), command])
         return answer, int(seconds) + int(micros) / 1_000_000 - monotonic()
 
     def batch(self, commands: Sequence[Arguments]) -> list[Any]:
-        """The answers to several commands in one round trip; not atomic. Raises StoreGone."""
+        """Run several commands in one round trip, not atomically. Raise StoreUnavailable."""
         try:
-            return self._exchange(commands)
+            return self._exchange(commands) if commands else []
         except (RedisError, OSError) as error:
             raise _gone(error) from error
 
+    def fetch(self, query: Query[A]) -> A:
+        """Return the value of one query. Raises StoreUnavailable."""
+        return query.decode(self.batch(query.commands))
+
+    @overload
+    def fetch_all(self, a: Query[A], b: Query[B], /) -> tuple[A, B]: ...
+    @overload
+    def fetch_all(self, a: Query[A], b: Query[B], c: Query[C], /) -> tuple[A, B, C]: ...
+    @overload
+    def fetch_all(self, a: Query[A], b: Query[B], c: Query[C], d: Query[D], /) -> tuple[A, B, C, D]: ...
+    def fetch_all(self, *queries: Query[Any]) -> tuple[Any, ...]:
+        """Run several queries in this order in one round trip; not atomic. Raises StoreUnavailable."""
+        return tuple(self.fetch(together(queries)))
+
     def run(self, script: Script, keys: Sequence[str], arguments: Arguments = ()) -> Any:
-        """The answer of `script`, which runs as a whole or not at all. Raises StoreGone."""
+        """Run a script atomically and return its answer. Raise StoreUnavailable."""
         rest = (len(keys), *keys, *arguments)
         try:
             return self._exchange([("EVALSHA", script.name, *rest)])[0]
-        except NoScriptError:  # the server is new to it: this once, send it whole
+        except NoScriptError:  # the server does not know the script yet: send the source once
             return self.call("EVAL", script.source, *rest)
         except (RedisError, OSError) as error:
             raise _gone(error) from error
 
     def health(self) -> Health:
-        """What the server says of itself. Raises StoreGone."""
+        """Return the server's own status information. Raise StoreUnavailable."""
         lines: list[str] = self.call("INFO").decode().splitlines()
         told = dict(line.split(":", 1) for line in lines if ":" in line)
         try:
             answer = self._exchange([("CONFIG", "GET", "appendfsync")])[0]
-        except ResponseError:  # a hosted server may not let us look
+        except ResponseError:  # hosted servers may forbid CONFIG
             answer = []
         except (RedisError, OSError) as error:
             raise _gone(error) from error
@@ -103,7 +143,7 @@ class Server:
         )
 
     def close(self) -> None:
-        """Close all connections. The server may be used again: it opens new ones."""
+        """Close all connections. The server remains usable: it opens new ones."""
         while self._idle:
             self._idle.pop().disconnect()
 
@@ -119,23 +159,23 @@ class Server:
         except BaseException as error:
             if isinstance(error, TimeoutError):
                 self._silent_until = monotonic() + SILENT_SECONDS
-            # answers may still be on their way: the next user must not read them as its own
+            # answers may still arrive: the next user must not read them as its own
             connection.disconnect()
             raise
         finally:
             self._idle.append(connection)
 
     def _take(self) -> Any:
-        """A connection that stands: an idle one, or a new one. Their pool's own bookkeeping costs 40 us each time."""
-        if self._pid != os.getpid():  # after a fork each process has its own
+        """Return a live connection, idle or new. The pool's own bookkeeping would cost 40 us each time."""
+        if self._pid != os.getpid():  # after a fork each process has its own connections
             self._idle, self._pid = [], os.getpid()
         try:
-            connection: Any = self._idle.pop()  # its methods carry no types
+            connection: Any = self._idle.pop()  # its methods have no types
         except IndexError:
             connection = self._pool.make_connection()
         else:
             try:
-                stale = connection.can_read()  # an answer that nobody waited for, or the end of the line
+                stale = connection.can_read()  # an unread answer, or a closed connection
             except (RedisError, OSError):
                 stale = True
             if stale:
@@ -144,6 +184,6 @@ class Server:
         return connection
 
 
-def _gone(error: Exception) -> StoreGone:
-    """Only the kind of the error: its text may quote a command."""
-    return StoreGone(type(error).__name__)
+def _gone(error: Exception) -> StoreUnavailable:
+    """Keep only the error's type: its text may quote a command."""
+    return StoreUnavailable(type(error).__name__)

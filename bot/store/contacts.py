@@ -1,12 +1,12 @@
-"""Whose phone is an agency's contact's: by keyed hash, which introductions it takes part in. No words, no rule.
+"""Phones of agencies' contacts: by keyed hash, the introductions a phone takes part in. No words and no rules.
 
-Read along with what is kept of whoever texts, at no further round trip. Each ends by itself.
+They are read together with the texter's own data, without a further round trip. Each entry expires by itself.
 """
 
 from __future__ import annotations
 
-from bot.crypto import Ring, lookup
-from bot.store.connection import Script, Server
+from bot.crypto import KeyRing, lookup
+from bot.store.connection import RedisServer, Script
 from bot.store.records import Part
 
 PHONE, INVITED = "contact:phone:", "contact:invited:"
@@ -25,31 +25,31 @@ return redis.call('SET', KEYS[2], ARGV[4], 'EX', math.max(tonumber(ARGV[3]) - no
 
 
 class Contacts:
-    """The phones of contacts. Every call may raise StoreGone; reading a phone may raise SealBroken."""
+    """Phones of contacts. Every method may raise StoreUnavailable; reading a phone may raise DecryptionError."""
 
-    def __init__(self, server: Server, ring: Ring, lookup_key: bytes) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing, lookup_key: bytes) -> None:
         self._server, self._ring, self._lookup_key = server, ring, lookup_key
 
     def phone_place(self, phone: str) -> str:
-        """The key that tells in what a phone takes part: so that it can be read along with other keys."""
-        # not the hash by which young people are found: nobody may learn from Redis who is both
+        """Return the key of a phone's introductions, so that it can be read together with other keys."""
+        # a different hash from the one of young people, so that Redis does not reveal who is both
         return PHONE + lookup(self._lookup_key, f"contact:{phone}")
 
     def keep(self, phone: str, case: str, code: str, now: int, until: int) -> None:
-        """The phone takes part in this introduction until then. What was kept of the same one is replaced."""
+        """Record that the phone takes part in this introduction until `until`. Replaces an earlier entry for it."""
         invited = _invited(case, code)
-        sealed = self._ring.seal(phone.encode(), invited)
+        sealed = self._ring.encrypt(phone.encode(), invited)
         self._server.run(_KEEP, (self.phone_place(phone), invited), (f"{case}:{code}", now, until, sealed))
 
     def phone(self, case: str, code: str) -> str:
-        """Whom this introduction's invitation was for; "" when none was sent, or its time is over."""
+        """Return the phone this introduction's invitation was sent to; "" if none was sent or it has expired."""
         place = _invited(case, code)
         blob = self._server.call("GET", place)
-        return self._ring.open(blob, place).decode() if blob else ""
+        return self._ring.decrypt(blob, place).decode() if blob else ""
 
 
 def parts(blob: bytes | None) -> tuple[Part, ...]:
-    """What stands under a phone's key, the newest first."""
+    """Decode the value of a phone's key, the newest introduction first."""
     found = (part.split(":") for part in (blob or b"").decode().split())
     return tuple(Part(case, code, int(until)) for case, code, until in found)
 

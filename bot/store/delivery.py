@@ -1,8 +1,8 @@
-"""Texts that the provider took: to which job each belongs, and what became of it. Ids and counts only.
+"""Delivery log of texts accepted by the provider: the job of each and its delivery status. Ids and counts only.
 
-Keyed by a keyed hash of the provider's id, its mark. A report may come before we know whose text it is, or never,
-twice, or out of order: whichever is second, the text's job or its failure, queues what has to follow, once. Each is
-forgotten after three days.
+Entries are keyed by a keyed hash of the provider's message id. Delivery reports may arrive before we know the job,
+never, twice, or out of order. Whichever comes second, the job or the failure, queues the follow-up job once. Entries
+expire after three days.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.crypto import lookup
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 from bot.store.job_queue import DUE
+from bot.store.jobs import HandleDeliveryFailure
 
 KEPT_SECONDS = 3 * 86_400
 
@@ -40,39 +41,39 @@ return new
 
 
 class Lost(NamedTuple):
-    """A text that did not arrive: the job that sent it, and the provider's code for why, 0 when it gave none."""
+    """Text that did not arrive: its job, and the provider's error code, 0 if it gave none."""
 
     job: str
     code: int
 
 
-class Sent:
-    """What was handed over. Every call may raise StoreGone."""
+class DeliveryLog:
+    """Delivery log. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, lookup_key: bytes) -> None:
+    def __init__(self, server: RedisServer, lookup_key: bytes) -> None:
         self._server, self._lookup_key = server, lookup_key
 
-    def ours(self, sid: str, job: str) -> None:
-        """The provider took the text of `job` under `sid`."""
+    def record(self, sid: str, job: str) -> None:
+        """Record that the provider accepted the text of `job` under `sid`."""
         mark = self._mark(sid)
-        self._server.run(_OURS, (_place(mark), DUE), (job, KEPT_SECONDS, f"undelivered:{mark}"))
+        self._server.run(_OURS, (_place(mark), DUE), (job, KEPT_SECONDS, HandleDeliveryFailure(mark).dump()))
 
     def report(self, sid: str, status: str, rank: int, code: int = 0, *, lost: bool = False) -> bool:
-        """Keep a delivery status; `lost`: it will never arrive.
+        """Store a delivery status. `lost`: the text will never arrive.
 
-        False, and nothing is changed, when one of the same or a higher rank is kept.
+        Return False and change nothing if a status of the same or a higher rank is stored.
         """
         mark = self._mark(sid)
-        kept = (rank, status, code, int(lost), KEPT_SECONDS, f"undelivered:{mark}")
+        kept = (rank, status, code, int(lost), KEPT_SECONDS, HandleDeliveryFailure(mark).dump())
         return bool(self._server.run(_REPORT, (_place(mark), DUE), kept))
 
-    def lost(self, mark: str) -> Lost | None:
-        """What an "undelivered" job is about; None when it was forgotten."""
+    def failure(self, mark: str) -> Lost | None:
+        """Return the failure that an "undelivered" job is about; None if it has expired."""
         job, code = self._server.call("HMGET", _place(mark), "job", "code")
         return Lost(job.decode(), int(code or 0)) if job else None
 
-    def of_others(self, sids: Sequence[str], job: str) -> frozenset[str]:
-        """Those of `sids` that are known to be of another job: an equal text, but not this one."""
+    def belonging_to_other_jobs(self, sids: Sequence[str], job: str) -> frozenset[str]:
+        """Return the `sids` known to belong to another job, which sent an equal text."""
         held = self._server.batch([("HGET", _place(self._mark(sid)), "job") for sid in sids]) if sids else []
         return frozenset(sid for sid, whose in zip(sids, held, strict=True) if whose and whose.decode() != job)
 

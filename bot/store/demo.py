@@ -1,43 +1,49 @@
-"""Demo mode's own storage: the simulated phones' threads, sealed like anything else, and the demo clock's offset."""
+"""Storage of demo mode: encrypted threads of simulated phones, and the offset of the demo clock."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
-from bot.crypto import Ring
-from bot.store.connection import Server
+from bot.crypto import KeyRing
+from bot.store.connection import RedisServer
 
 ALL, OF, CLOCK = "sim:all", "sim:of:", "sim:clock"
 TEXTS_KEPT = 200
-"""For each phone; of all phones together five times as many."""
+"""Number of texts kept per phone. All phones together keep five times as many."""
+
+_HELD: ContextVar[list[int] | None] = ContextVar("demo_clock", default=None)
+"""The offset of the operation that is under way, once it was read."""
 
 
-class Simulated:
-    """Threads of simulated phones. An entry is any JSON object; `phone` is added to it. May raise StoreGone."""
+class DemoStore:
+    """Threads of simulated phones. An entry is any JSON object; `phone` is added to it. May raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring, person: Callable[[str], str]) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing, person: Callable[[str], str]) -> None:
         self._server, self._ring, self._person = server, ring, person
 
     def add_text(self, phone: str, entry: dict[str, Any]) -> None:
-        """Put an entry at the end of the thread of `phone`; the oldest make room."""
+        """Append an entry to the thread of `phone`. The oldest entries are dropped."""
         plain = json.dumps(entry | {"phone": phone}).encode()
         commands: list[tuple[str | int | bytes, ...]] = []
         for place, kept in ((OF + self._person(phone), TEXTS_KEPT), (ALL, TEXTS_KEPT * 5)):
-            commands += [("RPUSH", place, self._ring.seal(plain, place)), ("LTRIM", place, -kept, -1)]
+            commands += [("RPUSH", place, self._ring.encrypt(plain, place)), ("LTRIM", place, -kept, -1)]
         self._server.batch([("MULTI",), *commands, ("EXEC",)])
 
     def texts(self, phone: str) -> list[dict[str, Any]]:
-        """The thread of `phone`, the oldest first."""
+        """List the thread of `phone`, the oldest entry first."""
         return self._open_all(OF + self._person(phone))
 
     def all_texts(self) -> list[dict[str, Any]]:
-        """The threads of all phones in one, the oldest first."""
+        """List the entries of all phones, the oldest first."""
         return self._open_all(ALL)
 
     def clear(self) -> None:
-        """Forget all threads and set the clock right."""
+        """Delete all threads and reset the clock."""
+        self._hold(0)
         cursor, doomed = 0, [ALL.encode(), CLOCK.encode()]
         while True:
             found, names = self._server.call("SCAN", cursor, "MATCH", OF + "*", "COUNT", 500)
@@ -48,12 +54,28 @@ class Simulated:
         self._server.call("DEL", *doomed)
 
     def shift_clock(self, seconds: int) -> int:
-        """Move the demo clock on, and return how far it is ahead now."""
-        return int(self._server.call("INCRBY", CLOCK, seconds))
+        """Move the demo clock forward, and return its total lead in seconds."""
+        return self._hold(int(self._server.call("INCRBY", CLOCK, seconds)))
 
     def clock_offset(self) -> int:
-        """How many seconds the demo clock is ahead."""
-        return int(self._server.call("GET", CLOCK) or 0)
+        """Return the demo clock's lead in seconds."""
+        held = _HELD.get()
+        return held[0] if held else self._hold(int(self._server.call("GET", CLOCK) or 0))
+
+    @contextmanager
+    def clock_held(self) -> Iterator[None]:
+        """Read the clock's offset at most once during one operation of this thread, such as a web request."""
+        token = _HELD.set([])
+        try:
+            yield
+        finally:
+            _HELD.reset(token)
+
+    def _hold(self, offset: int) -> int:
+        held = _HELD.get()
+        if held is not None:
+            held[:] = [offset]
+        return offset
 
     def _open_all(self, place: str) -> list[dict[str, Any]]:
-        return [json.loads(self._ring.open(blob, place)) for blob in self._server.call("LRANGE", place, 0, -1)]
+        return [json.loads(self._ring.decrypt(blob, place)) for blob in self._server.call("LRANGE", place, 0, -1)]

@@ -1,6 +1,6 @@
-"""The directory in use, as records: each edition whole, changed one record at a time. Nothing of any person.
+"""Stored directory of services: whole editions of records, changed one record at a time. No personal data.
 
-The words of a record are opaque here. What an import replaced stays for a while, for those who are still reading it.
+The format of a record is opaque to this module. An edition that an import replaced stays readable for a while.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from itertools import islice
 from secrets import token_hex
 from typing import TypeVar
 
-from bot.errors import LostRace
-from bot.store.connection import Script, Server
+from bot.errors import Conflict
+from bot.store.connection import RedisServer, Script
 from bot.store.editions import Edition, edition
 
 POINTER = "directory:at"
-"""Says which edition is in use. Every turn reads it along with the session."""
+"""Key of the edition in use. Every turn reads it together with the session."""
 
 BATCH = 500
 STAGED_SECONDS = 3_600
-"""How long an import may pause between two batches, and how long one that was replaced can still be read."""
+"""Longest pause between two batches of an import, and how long a replaced edition can still be read."""
 
 T = TypeVar("T")
 
@@ -51,66 +51,66 @@ return number
 
 
 class DirectoryStore:
-    """The stored directory. Every call may raise StoreGone."""
+    """Stored directory. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: RedisServer) -> None:
         self._server = server
 
     def edition(self) -> Edition | None:
-        """The one in use."""
+        """Return the edition in use, or None."""
         return edition(self._server.call("GET", POINTER))
 
     def beside(self, of: Edition) -> bytes:
-        """What stands beside the services, in the words in which it was stored; b"" when it is gone."""
+        """Return the data that is stored beside the services; b"" if the edition is gone."""
         return bytes(self._server.call("GET", _place("beside", of.whole)) or b"")
 
     def count(self, of: Edition) -> int:
-        """How many records there are."""
+        """Return the number of records."""
         return int(self._server.call("HLEN", _place("records", of.whole)))
 
     def record(self, of: Edition, service_id: str) -> bytes | None:
-        """One service's record, or None."""
+        """Return one service's record, or None."""
         found: bytes | None = self._server.call("HGET", _place("records", of.whole), service_id)
         return found
 
     def records(self, of: Edition, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """The records of these services, without those that are not there."""
+        """Yield the records of these services, without missing ones."""
         for some in _batches(ids):
             for key, record in zip(some, self._server.call("HMGET", _place("records", of.whole), *some), strict=True):
                 if record is not None:
                     yield key, record
 
     def ids(self, of: Edition) -> list[str]:
-        """The ids of all services, in order."""
+        """List the ids of all services, in order."""
         return sorted(key.decode() for key in self._server.call("HKEYS", _place("records", of.whole)))
 
     def all_records(self, of: Edition) -> Iterator[tuple[str, bytes]]:
-        """Every record once, in the order of the ids."""
+        """Yield every record once, in the order of the ids."""
         return self.records(of, self.ids(of))
 
     def changed(self, since: Edition, most: int) -> list[str] | None:
-        """The ids of what was changed since an edition of the same whole; None when they are more than `most`."""
+        """Return the ids changed since an edition of the same import; None if they are more than `most`."""
         found = self._server.call(
             "ZRANGEBYSCORE", _place("changed", since.whole), f"({since.number}", "+inf", "LIMIT", 0, most + 1
         )
         return None if len(found) > most else [key.decode() for key in found]
 
     def change(self, of: Edition, service_id: str, before: bytes, after: bytes) -> Edition:
-        """Put one record in place of what it was (b"": a new one), and return the edition that this makes.
+        """Replace one record (b"" for a new one) and return the resulting edition.
 
-        Raises LostRace when somebody else has changed it since, or has replaced the whole.
+        Raise Conflict if the record has changed, or the whole directory was replaced, since it was read.
         """
         keys = (POINTER, _place("records", of.whole), _place("changed", of.whole))
         number = self._server.run(_CHANGE, keys, (of.whole, service_id, before, after))
         if not number:
-            raise LostRace("the record has changed since it was read")
+            raise Conflict("the record has changed since it was read")
         return Edition(of.whole, number)
 
     def replace(self, of: Edition | None, records: Iterable[tuple[str, bytes]], beside: bytes) -> Edition:
-        """Put a whole new directory in place of the edition `of`, all at once, and return its edition.
+        """Replace the edition `of` by a whole new directory, atomically, and return its edition.
 
-        Whatever goes wrong before the last step leaves the one in use as it is. Raises LostRace when that has changed
-        since.
+        A failure before the last step leaves the edition in use as it is. Raise Conflict if it has changed since it was
+        read.
         """
         new = Edition(token_hex(8), 0)
         staged, aside = _place("records", new.whole), _place("beside", new.whole)
@@ -123,7 +123,7 @@ class DirectoryStore:
         arguments = (str(of) if of else "", str(new), STAGED_SECONDS)
         if not self._server.run(_ADOPT, (POINTER, staged, aside, *old), arguments):
             self._server.call("DEL", staged, aside)
-            raise LostRace("the directory has changed since it was read")
+            raise Conflict("the directory has changed since it was read")
         return new
 
 

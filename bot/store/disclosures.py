@@ -1,16 +1,16 @@
-"""Disclosures as stored: sealed, scored by the end of their keeping. They are added, and go when that has come.
+"""Disclosures in Redis: encrypted, with their expiry as score.
 
-Nothing here changes one or takes one away sooner.
+Records are only added, and deleted when they expire. Nothing here changes one or deletes one sooner.
 """
 
 from __future__ import annotations
 
 from bot.casework.cases import Kind, Line
 from bot.casework.disclosures import KEPT_SECONDS, RECORDED, Disclosure
-from bot.crypto import Ring
+from bot.crypto import KeyRing
 from bot.store import cases
 from bot.store.codec import pack, unpack
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 
 ALL, ONCE = "disclosures", "disclosure:"
 ONCE_SECONDS = 86_400
@@ -30,27 +30,27 @@ return 1
 
 
 class Disclosures:
-    """All records. Every call may raise StoreGone."""
+    """Records of disclosures. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing) -> None:
         self._server, self._ring = server, ring
 
     def add(self, record: Disclosure) -> bool:
-        """Keep it for its time, and a line in its case's timeline that says so and no more.
+        """Store a record, and a timeline entry in its case that says only that there was one.
 
-        False, and nothing is written, when one of this id was added within a day.
+        Return False and write nothing if a record with this id was added within a day.
         """
         place, thread = cases.place(record.case), cases.thread_place(record.case)
-        line = self._ring.seal(pack(Line(Kind.EVENT, RECORDED, record.at).dump()), thread)
-        sealed = self._ring.seal(pack(record.dump()), ALL)
+        line = self._ring.encrypt(pack(Line(Kind.EVENT, RECORDED, record.at).dump()), thread)
+        sealed = self._ring.encrypt(pack(record.dump()), ALL)
         keys = (ALL, ONCE + record.id, place, thread, cases.CHANGES)
         return bool(self._server.run(_ADD, keys, (ONCE_SECONDS, record.at + KEPT_SECONDS, sealed, line)))
 
     def all(self, now: int) -> list[Disclosure]:
-        """Those that are still kept at `now`, seconds since the epoch; the last recorded first."""
+        """List the records that have not expired at `now` (epoch seconds), the last recorded first."""
         found = self._server.call("ZRANGEBYSCORE", ALL, f"({now}", "+inf")
-        return [Disclosure.load(unpack(self._ring.open(blob, ALL))) for blob in reversed(found)]
+        return [Disclosure.load(unpack(self._ring.decrypt(blob, ALL))) for blob in reversed(found)]
 
     def sweep(self, now: int) -> int:
-        """Let go of those whose time is over, and return how many there were."""
+        """Delete the records that have expired by `now` (epoch seconds), and return their number."""
         return int(self._server.call("ZREMRANGEBYSCORE", ALL, "-inf", now))

@@ -1,4 +1,4 @@
-"""Which edition of the directory is in use, as one small value that every turn can read. No storage."""
+"""Edition of the directory as one small value that every turn can read. No storage."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Edition(NamedTuple):
-    """Which whole directory, and how many of its records were changed since it was put in use."""
+    """Import of a whole directory, and the number of record changes since."""
 
     whole: str
     number: int
@@ -16,7 +16,7 @@ class Edition(NamedTuple):
 
 
 def edition(at: bytes | None) -> Edition | None:
-    """What the pointer says; None while nothing is stored and the files that ship are in use."""
+    """Parse the pointer's value. None if nothing is stored and the shipped files are in use."""
     if not at:
         return None
     whole, _, number = at.decode().partition(".")

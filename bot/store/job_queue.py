@@ -1,16 +1,16 @@
-"""Due work: which jobs wait, which are being done, how often each was begun. Ids only, nothing personal.
+"""Job queue: which jobs wait, which are running, and how often each was started. Ids only, nothing personal.
 
-A job waits in `due`, scored by its not-before. Claiming moves it to `due:leased`, scored by the lease's end; a lease
-that runs out moves it back, so that a killed worker's job comes to another. A job queued anew while it is being
-done waits beside its lease, and is not lost when the lease is done with.
+A waiting job is in `due`, scored by its not-before time. Claiming moves it to `due:leased`, scored by the end of its
+lease. An expired lease moves it back, so that another worker takes the job of a killed one. A job queued again while
+it is running waits beside its lease, and survives when the lease ends.
 
-Jobs that end in a number of six digits are a row, the texts to one person say: none is claimed while an earlier one of
-its row was begun and is not done, so that they go out in their order whoever does them.
+Jobs whose id ends in a six-digit number form a sequence, such as the texts to one person. None is claimed while an
+earlier one of its sequence was started and is not done, so that they go out in order from any worker.
 """
 
 from __future__ import annotations
 
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 
 DUE, LEASED, TRIES = "due", "due:leased", "due:tries"
 KEYS = (DUE, LEASED, TRIES)
@@ -67,37 +67,37 @@ return redis.call('ZADD', KEYS[1], 'LT', ARGV[2], ARGV[1])
 """)
 
 
-class Due:
-    """The queue of due work. Times are seconds since the epoch; every call may raise StoreGone."""
+class JobQueue:
+    """Job queue. Times are in epoch seconds; every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: RedisServer) -> None:
         self._server = server
 
     def claim(self, now: int, lease_seconds: int, limit: int) -> list[str]:
-        """Up to `limit` ids that are due, the longest due first, to be done in this order: the caller's until `now` +
-        `lease_seconds`.
+        """Claim up to `limit` due jobs, the longest due first, until `now` + `lease_seconds`.
 
-        A job whose lease runs out may be begun by a second worker: renew it, and work so that twice does no harm.
+        Work on them in this order. If a lease runs out, a second worker may start the job: renew the lease, and make
+        the work idempotent.
         """
         return [found.decode() for found in self._server.run(_CLAIM, KEYS, (now, lease_seconds, limit))]
 
     def renew(self, job_id: str, until: int) -> None:
-        """The claimed job is still being done: its lease lasts until then. One that is no longer leased stays so."""
+        """Extend the lease of a claimed job to `until`. Does nothing if the job is no longer leased."""
         self._server.call("ZADD", LEASED, "XX", "GT", until, job_id)
 
-    def done(self, job_id: str) -> None:
-        """The claimed job is finished. One queued anew under the same id meanwhile stays."""
+    def complete(self, job_id: str) -> None:
+        """Finish a claimed job. If it was queued again in the meantime, that entry stays."""
         self._server.run(_DONE, KEYS, (job_id,))
 
-    def put_off(self, job_id: str, not_before: int) -> None:
-        """The claimed job waits again; its tries are kept. One queued anew meanwhile keeps the earlier time."""
+    def retry_at(self, job_id: str, not_before: int) -> None:
+        """Return a claimed job to the queue with its tries. An entry queued in the meantime keeps the earlier time."""
         self._server.run(_PUT_OFF, KEYS, (job_id, not_before))
 
     def tries(self, job_id: str) -> int:
-        """How often the job was claimed since it was queued, the running claim included."""
+        """Return how often the job was claimed since it was queued, including the running claim."""
         return int(self._server.call("HGET", TRIES, job_id) or 0)
 
     def waiting(self) -> int:
-        """How many jobs there are, those being done included."""
+        """Return the number of jobs, waiting and running."""
         waiting, leased = self._server.batch([("ZCARD", DUE), ("ZCARD", LEASED)])
         return int(waiting) + int(leased)

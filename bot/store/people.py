@@ -1,35 +1,40 @@
-"""The store of people: every key that belongs to one person, each value sealed for its key.
+"""Store of people: all keys that belong to one person, each value encrypted for its key.
 
-The keys of one person share a hash tag. No clock but times to live, no rule of the conversation.
+The keys of one person share a hash tag. No clock except times to live, and no rules of the conversation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from time import monotonic
-from typing import Any
+from typing import Any, NamedTuple
 
+from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
-from bot.crypto import HEAD_BYTES, Ring, lookup, new_secret, open_with, seal_with
-from bot.errors import LostRace, SealBroken
+from bot.crypto import HEAD_BYTES, KeyRing, decrypt_with, encrypt_with, lookup, new_secret
+from bot.errors import Conflict, DecryptionError
 from bot.flows import serialization as stored
-from bot.flows.names import Share
+from bot.flows.names import ShareItem
+from bot.flows.session import Session
 from bot.store import cases, contacts, directory
 from bot.store import job_queue as due
 from bot.store import metrics as counts
 from bot.store.codec import pack, unpack
-from bot.store.connection import DEADLINE_SECONDS, Script, Server
+from bot.store.connection import DEADLINE_SECONDS, Query, RedisServer, Script, together
 from bot.store.content import POINTER as WORDS_AT
-from bot.store.content import WordsStore
-from bot.store.delivery import Sent
-from bot.store.demo import Simulated
+from bot.store.content import ContentStore
+from bot.store.delivery import DeliveryLog
+from bot.store.demo import DemoStore
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
-from bot.store.records import USUAL, Commit, Health, KeptAfter, Loaded, PersonKey, Said
+from bot.store.jobs import SendToPerson
+from bot.store.records import DEFAULT_RETENTION, Arrival, Commit, Health, Loaded, PersonKey, Retention, StoredReply
 from bot.store.reverify import Reverify
-from bot.store.send_attempts import Begun
+from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
+from bot.store.stored_case import Kept, StoredCase, StoredPeople
 from bot.store.tasks import OVER, CaseWork
 from bot.store.tasks import place as work_place
 
@@ -39,7 +44,7 @@ OUTGOING_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
 BY_RING, BY_SESSION = b"r", b"s"
-"""By what a reply is sealed."""
+"""First byte of a stored reply: encrypted with the key ring, or with the secret in the session."""
 
 _COMMIT = Script(files("bot.store").joinpath("commit.lua").read_text(encoding="utf-8"))
 
@@ -63,226 +68,320 @@ end
 return 1
 """)
 
+_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
+
+def _is_erased(commit: Commit) -> bool:
+    return commit.session is None or commit.stopped
+
+
+def _packed(said: StoredReply) -> bytes:
+    return pack((said.text, said.key, said.state, said.language))
+
+
+class _Opened(NamedTuple):
+    session: Session | None
+    phone: str
+    version: bytes
+    secret: str
+
 
 class Store:
-    """All that is kept of people. Safe to share between threads. Every call may raise StoreGone.
+    """Data of all people. Safe to share between threads. Every call may raise StoreUnavailable.
 
-    `due` is the queue of work, `begun` what of it was begun and done, `sent` what became of its texts, `cases` and
-    `disclosures` speak for themselves, `counts` is what reports are made of, `directory` the services, `reverify` those
-    to check again, `simulated` holds the threads of demo mode, `staff` the colleagues. Reading a value whose key has
-    left the ring raises SealBroken.
+    `due` is the job queue, `begun` the send attempts, `sent` the delivery log, `work` the tasks of cases, `counts` the
+    figures for reports, `words` the published content, `reverify` the services to check again, `simulated` the threads
+    of demo mode. Reading a value whose key has left the ring raises DecryptionError.
     """
 
-    def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int, after: KeptAfter = USUAL) -> None:
-        self._server = Server(url)
+    def __init__(
+        self, url: str, ring: KeyRing, lookup_key: bytes, session_days: int, after: Retention = DEFAULT_RETENTION
+    ) -> None:
+        self._server = RedisServer(url)
+        self.fetch, self.fetch_all = self._server.fetch, self._server.fetch_all
         self._ring = ring
         self._lookup_key = lookup_key
         self._session_seconds = session_days * DAY_SECONDS
         self._case_seconds = after.case_days * DAY_SECONDS
         self._ledger_seconds = after.ledger_days * DAY_SECONDS
-        self.due = due.Due(self._server)
-        self.begun = Begun(self._server)
-        self.sent = Sent(self._server, lookup_key)
+        self.due = due.JobQueue(self._server)
+        self.begun = SendAttempts(self._server)
+        self.sent = DeliveryLog(self._server, lookup_key)
         self.cases = cases.Cases(self._server, ring, self._case_seconds)
         self.counts = counts.Counts(self._server)
         self.disclosures = Disclosures(self._server, ring)
         self.work = CaseWork(self._server, ring)
         self.reverify = Reverify(self._server)
         self.directory = directory.DirectoryStore(self._server)
-        self.words = WordsStore(self._server)
-        self.simulated = Simulated(self._server, ring, self.person)
+        self.words = ContentStore(self._server)
+        self.simulated = DemoStore(self._server, ring, self.person)
         self.staff = StaffStore(self._server, ring, lookup_key)
         self.contacts = contacts.Contacts(self._server, ring, lookup_key)
 
     def person(self, phone: str) -> PersonKey:
-        """The keyed hash by which everything of this person is found."""
+        """Return the keyed hash under which all data of this person is stored."""
         return PersonKey(lookup(self._lookup_key, phone))
 
     def load(self, phone: str, sid: str) -> Loaded:
-        """What is stored of the one who texts from `phone`, and the reply already kept under `sid`, if any."""
+        """Load the person who texts from `phone`, with the reply already stored under `sid`, if any."""
         return self._load(self.person(phone), phone, sid)
 
     def load_person(self, person: PersonKey, sid: str = "") -> Loaded:
-        """The same, by the keyed hash. `phone` is "" when it is not kept (any more)."""
+        """Load a person by keyed hash. `phone` is "" if it is not stored, or no longer."""
         return self._load(person, "", sid)
 
-    def commit(self, loaded: Loaded, commit: Commit) -> Said:
-        """Write one turn as a whole and return what to say.
+    def commit(self, loaded: Loaded, commit: Commit) -> StoredReply:
+        """Write one turn atomically and return the reply.
 
-        A case of the session that was loaded is changed, any other is a new one. Raises LostRace when the person has
-        changed since `loaded`, a reply is kept under its sid by now, or the new case's code is taken: nothing is
-        written then; load, and run the turn again. The time to live of the session starts anew, and that of its case.
+        A case other than the session's is a new one. Raises Conflict, and writes nothing, if the person has changed
+        since `loaded`, if a reply is already stored under the sid, or if the code of a new case is taken: load again
+        and run the turn again. The times to live of the session and of its case start anew.
 
-        A server that comes to it only after the deadline writes nothing: by then StoreGone was raised, and the caller
-        has said something else.
+        Writes nothing after the deadline: by then the caller has already got StoreUnavailable and sent the fallback.
         """
-        person, place = loaded.person, f"{{{loaded.person}}}"
-        session_key, outgoing_key = place + ":s", place + ":o"
+        place = f"{{{loaded.person}}}"
+        session_key, ledger_key, outgoing_key = place + ":s", place + ":c", place + ":o"
         reply_key = self._reply_key(place, commit.sid) if commit.sid else ""
         code = commit.case.code if commit.case else (loaded.session.case if loaded.session else "")
-        case_key = cases.place(code) if code else ""
-        day_key, month_key = counts.places(commit.day)
-        session = reply = case = outgoing = b""
-        if commit.session is not None and not commit.stopped:
-            secret = loaded.secret or new_secret()
-            kept = {"p": commit.phone, "k": secret, "s": stored.dump(commit.session)}
-            session = self._ring.seal(pack(kept), session_key)
-        if reply_key:
-            said = commit.said
-            words = pack((said.text, said.key, said.state, said.language))
-            reply = BY_RING + self._ring.seal(words, reply_key)
-            if session:  # opened only with what stands in the session: erasing that erases the words of all replies
-                reply = BY_SESSION + seal_with(secret, words, reply_key)
-        case_is_new = False
-        if commit.case:
-            case_is_new = loaded.session is None or loaded.session.case != commit.case.code
-            case = self._ring.seal(pack(commit.case.dump()), case_key)
-        if commit.outgoing and not commit.stopped:
-            waiting = (commit.phone, commit.outgoing, code if commit.of_case else "")
-            outgoing = self._ring.seal(pack(waiting), outgoing_key)
-        thread_key = cases.thread_place(code)
-        thread = [self._ring.seal(pack(line.dump()), thread_key) for line in commit.lines] if code else []
-        ledger_key = place + ":c"
-        lines = [self._ring.seal(pack(record.dump()), ledger_key) for record in commit.ledger]
-        ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
-        events, figures = (commit.events, commit.figures) if commit.day else ((), ())
-        jobs = [part for job in commit.jobs for part in (job.id, job.not_before)]
-        latest = int(1000 * (loaded.ahead + monotonic() + DEADLINE_SECONDS)) if loaded.ahead else 0
+        case_key, thread_key = (cases.place(code), cases.thread_place(code)) if code else ("", "")
+        keys = (
+            session_key,
+            reply_key,
+            place + ":stop",
+            ledger_key,
+            outgoing_key,
+            case_key,
+            thread_key,
+            work_place(code),
+        )
+        secret = loaded.secret or new_secret()
+        blobs = (
+            loaded.version,
+            self._session_blob(commit, secret, session_key),
+            self._reply_blob(commit, secret, reply_key),
+            self._encrypt(commit.case.dump(), case_key) if commit.case else b"",
+            self._outgoing_blob(commit, code, outgoing_key),
+            *(self._encrypt(record.dump(), ledger_key) for record in commit.ledger),
+            *(self._encrypt(line.dump(), thread_key) for line in commit.lines if code),
+        )
         answer = self._server.run(
             _COMMIT,
-            # what is not used still needs a name
-            (session_key, reply_key or session_key, place + ":stop", ledger_key, outgoing_key,
-              case_key or session_key, day_key, *due.KEYS, thread_key, *cases.KEYS, work_place(code), month_key),
-            (loaded.version, int(loaded.stopped), session, self._session_seconds, reply, REPLY_SECONDS,
-             int(commit.stopped), int(commit.erase_ledger), case, int(case_is_new),
-             outgoing, OUTGOING_SECONDS, f"send:{person}:", counts.COUNTS_SECONDS,
-             len(jobs), *jobs, len(commit.dropped_jobs), *commit.dropped_jobs, len(lines), *lines,
-             len(events), *events, len(figures), *figures, len(thread), *thread, len(commit.relay), *commit.relay,
-             code, int(bool(commit.case and commit.case.is_open)),
-             ledger_seconds + self._ledger_seconds, self._session_seconds + self._case_seconds, self._case_seconds,
-             int(bool(commit.case and commit.case.status in OVER) or not session), latest),
-        )  # fmt: skip
+            (*(key or session_key for key in keys), *counts.places(commit.day), *due.KEYS, *cases.KEYS),
+            (_json(self._scalars(loaded, commit, code)), *blobs),
+        )
         if answer != 1:
-            raise LostRace("the person has changed since it was loaded, or the case code is taken")
+            raise Conflict("the person has changed since it was loaded, or the case code is taken")
         return commit.said
 
     def ledger(self, person: PersonKey) -> tuple[ConsentRecord, ...]:
-        """The person's consents, the oldest first."""
-        place = f"{{{person}}}:c"
-        return tuple(
-            ConsentRecord.load(self._unpack(line, place)) for line in self._server.call("LRANGE", place, 0, -1)
+        """Return the person's consent records, oldest first."""
+        return self._records(person, self._server.call("LRANGE", f"{{{person}}}:c", 0, -1))
+
+    def load_people(self, persons: Iterable[PersonKey]) -> StoredPeople:
+        """Read sessions and ledgers of several people, in one round trip."""
+        wanted = tuple(dict.fromkeys(persons))
+        return StoredPeople(dict(zip(wanted, self.fetch(together([*map(self._kept_query, wanted)])), strict=True)))
+
+    def load_case(self, case: Case) -> StoredCase:
+        """Read the person, the thread and the work of a case, in one round trip and in this order."""
+        person = PersonKey(case.person)
+        kept, thread, work = self.fetch_all(
+            together([self._kept_query(person)] if person else []),
+            self.cases.thread_query(case.code),
+            self.work.get_query(case.code),
         )
+        return StoredCase(StoredPeople(dict.fromkeys((person,), kept[0]) if kept else {}), thread, work)
 
-    def outgoing(self, ref: str) -> tuple[str, str] | None:
-        """The phone and the text of a waiting "send" job; None when it was sent, erased, or the person said STOP.
+    def arrival_query(self, visit: str) -> Query[Arrival]:
+        """Query what every staff page reads first; `visit` is the key that the browser holds."""
+        places = (self.staff.sessions.place(visit), directory.POINTER, WORDS_AT)
 
-        None too for one of a case, once that consent was taken back: in the case, or after it was closed.
+        def decode(answers: list[Any]) -> Arrival:
+            session, at, number = answers[0]
+            return Arrival(session, edition(at), int(number or 0))
+
+        return Query([("MGET", *places)], decode)
+
+    def outgoing(self, job: SendToPerson) -> tuple[str, str] | None:
+        """Return the phone and the text that wait to be sent.
+
+        None if the text was sent or erased, or the person opted out; also if it belongs to a case whose consent was
+        withdrawn since.
         """
-        person, _, number = ref.rpartition(":")
-        place = f"{{{person}}}:o"
-        blob, stopped = self._server.batch([("HGET", place, number), ("EXISTS", f"{{{person}}}:stop")])
+        place = f"{{{job.person}}}:o"
+        stop_mark = f"{{{job.person}}}:stop"
+        blob, stopped = self._server.batch([("HGET", place, job.digits), ("EXISTS", stop_mark)])
         if blob is None or stopped:
             return None
-        phone, text, *of_case = self._unpack(blob, place)  # the last is new: what an older release queued has none
+        phone, text, *of_case = self._unpack(blob, place)  # an older release queued two values
         if of_case and of_case[0]:
-            case, session = self.cases.get(of_case[0]), self.load_person(PersonKey(person)).session
-            if (case and case.status in OVER) or session is None or Share.WANTS_TO_TALK not in session.shared:
+            case, session = self.cases.get(of_case[0]), self.load_person(PersonKey(job.person)).session
+            if (case and case.status in OVER) or session is None or ShareItem.WANTS_TO_TALK not in session.shared:
                 return None
         return phone, text
 
-    def drop_outgoing(self, ref: str) -> None:
-        """The text was handed over: forget it."""
-        person, _, number = ref.rpartition(":")
-        self._server.call("HDEL", f"{{{person}}}:o", number)
+    def drop_outgoing(self, job: SendToPerson) -> None:
+        """Delete a waiting text that was sent."""
+        self._server.call("HDEL", f"{{{job.person}}}:o", job.digits)
 
     def mark_stopped(self, phone: str) -> None:
-        """The carrier says that this person has opted out: as after STOP, only the keyed hash stays."""
+        """Record an opt-out that the carrier reports. As after STOP, only the keyed hash stays."""
         place = f"{{{self.person(phone)}}}"
         self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o"))
 
     def clear_stopped(self, phone: str) -> None:
-        """They have opted in again."""
+        """Record that the person has opted in again."""
         self._server.call("DEL", f"{{{self.person(phone)}}}:stop")
 
     def mark_bad(self, phone: str) -> None:
-        """The provider says that this number takes no texts: none is tried for a day."""
+        """Record that the provider rejects this number. No text is sent to it for a day."""
         self._server.call("SET", f"{{{self.person(phone)}}}:bad", "1", "EX", DAY_SECONDS)
 
     def unreachable(self, phones: Sequence[str]) -> frozenset[str]:
-        """Those of `phones` that no text may or can go to: opted out, or a number that takes none."""
+        """Return the phones that must not or cannot get texts: opted out, or rejected by the provider."""
         places = [f"{{{self.person(phone)}}}:{why}" for phone in phones for why in ("stop", "bad")]
         found = self._server.call("MGET", *places) if places else []
         return frozenset(phone for phone, *marks in zip(phones, found[::2], found[1::2], strict=True) if any(marks))
 
-    def keep_reply(self, loaded: Loaded, sid: str, said: Said, *, send: bool = False) -> Said:
-        """Keep a reply that no session goes with, and return what to say: the one kept under `sid` before, if any.
+    def keep_reply(self, loaded: Loaded, sid: str, said: StoredReply, *, send: bool = False) -> StoredReply:
+        """Store a reply without a session. Return the reply already stored under `sid` if there is one, else this one.
 
-        `send`: it is queued to be sent, in the same breath.
+        With `send` the same script also queues the text.
         """
         place = f"{{{loaded.person}}}"
         reply_key, outgoing_key = self._reply_key(place, sid), place + ":o"
-        reply = BY_RING + self._ring.seal(pack((said.text, said.key, said.state, said.language)), reply_key)
-        outgoing = self._ring.seal(pack((loaded.phone, said.text)), outgoing_key) if send and said.text else b""
+        reply = BY_RING + self._ring.encrypt(_packed(said), reply_key)
+        outgoing = self._encrypt((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
             _KEEP,
             (reply_key, outgoing_key, due.DUE),
-            (reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, f"send:{loaded.person}:"),
+            (reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, SendToPerson.prefix(loaded.person)),
         )
         return said if kept == 1 else self._said(kept, reply_key, "")
 
     def caught_up(self, otherwise: int) -> int:
-        """Until when all texts are known to be answered, seconds since the epoch; `otherwise` when it was never set."""
+        """Return the time (epoch seconds) up to which all texts are answered; `otherwise` if it was never set."""
         return int(self._server.call("GET", CAUGHT_UP) or otherwise)
 
     def set_caught_up(self, until: int) -> None:
-        """All texts received before `until` are answered."""
+        """Record that all texts received before `until` (epoch seconds) are answered."""
         self._server.call("SET", CAUGHT_UP, until)
 
     def ping(self) -> None:
-        """Return when Redis answers and takes writes. Nothing is written: there is no such key to overwrite."""
+        """Return once Redis answers and accepts writes. Writes nothing, because XX needs an existing key."""
         self._server.call("SET", "ready", "1", "XX")
 
     def health(self) -> Health:
-        """What the server says of itself."""
+        """Return facts about the server."""
         return self._server.health()
 
     def close(self) -> None:
         """Close the connections."""
         self._server.close()
 
+    def _scalars(self, loaded: Loaded, commit: Commit, code: str) -> dict[str, object]:
+        """Return what `commit.lua` reads as `turn`: flags, times to live, names of jobs and of counts."""
+        case = commit.case
+        ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
+        return {
+            "latest_ms": int(1000 * (loaded.ahead + monotonic() + DEADLINE_SECONDS)) if loaded.ahead else 0,
+            "was_stopped": loaded.stopped,
+            "is_stopped": commit.stopped,
+            "session_seconds": self._session_seconds,
+            "reply_seconds": REPLY_SECONDS,
+            "jobs": [(job.dump(), not_before) for job, not_before in commit.jobs],
+            "dropped_jobs": [job.dump() for job in commit.dropped_jobs],
+            "ledger_records": len(commit.ledger),
+            "ledger_seconds": ledger_seconds + self._ledger_seconds,
+            "erase_ledger": commit.erase_ledger,
+            "events": commit.events if commit.day else (),
+            "figures": commit.figures if commit.day else (),
+            "counts_seconds": counts.COUNTS_SECONDS,
+            "case_code": code,
+            "case_is_new": bool(case and (loaded.session is None or loaded.session.case != case.code)),
+            "case_is_open": bool(case and case.is_open),
+            "open_case_seconds": self._session_seconds + self._case_seconds,
+            "ended_case_seconds": self._case_seconds,
+            "erase_tasks": bool(case and case.status in OVER) or _is_erased(commit),
+            "relay": [job.prefix(code) for job in commit.relay],
+            "outgoing_job": SendToPerson.prefix(loaded.person),
+            "outgoing_seconds": OUTGOING_SECONDS,
+        }
+
+    def _session_blob(self, commit: Commit, secret: str, key: str) -> bytes:
+        if commit.session is None or commit.stopped:
+            return b""
+        return self._encrypt({"p": commit.phone, "k": secret, "s": stored.dump(commit.session)}, key)
+
+    def _reply_blob(self, commit: Commit, secret: str, key: str) -> bytes:
+        if not key:
+            return b""
+        words = _packed(commit.said)
+        if _is_erased(commit):
+            return BY_RING + self._ring.encrypt(words, key)
+        # only the session holds the secret, so that erasing the session erases the words of all replies
+        return BY_SESSION + encrypt_with(secret, words, key)
+
+    def _outgoing_blob(self, commit: Commit, code: str, key: str) -> bytes:
+        if not commit.outgoing or commit.stopped:
+            return b""
+        return self._encrypt((commit.phone, commit.outgoing, code if commit.of_case else ""), key)
+
+    def _encrypt(self, value: object, key: str) -> bytes:
+        return self._ring.encrypt(pack(value), key)
+
     def _reply_key(self, place: str, sid: str) -> str:
         return f"{place}:r:{lookup(self._lookup_key, sid)[:16]}"
 
+    def _records(self, person: PersonKey, lines: Iterable[bytes]) -> tuple[ConsentRecord, ...]:
+        place = f"{{{person}}}:c"
+        return tuple(ConsentRecord.load(self._unpack(line, place)) for line in lines)
+
+    def _kept_query(self, person: PersonKey) -> Query[Kept]:
+        place = f"{{{person}}}"
+
+        def decode(answers: list[Any]) -> Kept:
+            (blob, stopped), lines = answers
+            opened = self._opened(place, blob)
+            loaded = Loaded(person, opened.session, opened.phone, stopped is not None, None, opened.version)
+            return loaded, self._records(person, lines)
+
+        return Query([("MGET", place + ":s", place + ":stop"), ("LRANGE", place + ":c", 0, -1)], decode)
+
+    def _opened(self, place: str, blob: bytes | None) -> _Opened:
+        if blob is None:
+            return _Opened(None, "", b"", "")
+        kept = self._unpack(blob, place + ":s")
+        return _Opened(stored.load(kept["s"]), kept["p"], blob[:HEAD_BYTES], kept.get("k", ""))
+
     def _load(self, person: PersonKey, phone: str, sid: str) -> Loaded:
         place = f"{{{person}}}"
-        session_key = place + ":s"
         reply_key = self._reply_key(place, sid) if sid else ""
-        # what is not asked for still needs a name
+        # a key that is not needed still needs a name
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
-        keys = (session_key, place + ":stop", staff_key, contact_key, reply_key or "-", directory.POINTER, WORDS_AT)
+        keys = (place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", directory.POINTER, WORDS_AT)
         (blob, stopped, staff, contact, reply, at, number), ahead = self._server.timed("MGET", *keys)
-        session, version, secret = None, b"", ""
-        if blob is not None:
-            version = blob[:HEAD_BYTES]
-            kept = self._unpack(blob, session_key)
-            session, phone, secret = stored.load(kept["s"]), kept["p"], kept.get("k", "")
+        session, kept_phone, version, secret = self._opened(place, blob)
         said = self._said(reply, reply_key, secret) if reply is not None else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
         in_use = (edition(at), int(number or 0))
         return Loaded(
-            person, session, phone, stopped is not None, said, version, secret, colleague, part_in, *in_use, ahead
-        )
+            person, session, kept_phone if session else phone, stopped is not None, said, version, secret, colleague,
+            part_in, *in_use, ahead,
+        )  # fmt: skip
 
-    def _said(self, blob: bytes, reply_key: str, secret: str) -> Said:
-        """The reply; without words when they were erased: the text was answered, and is not answered anew."""
+    def _said(self, blob: bytes, reply_key: str, secret: str) -> StoredReply:
+        """Return a stored reply. Its text is "" if it was erased: the person's text is not answered again."""
         by, sealed = blob[:1], blob[1:]
         try:
-            words = open_with(secret, sealed, reply_key) if by == BY_SESSION else self._ring.open(sealed, reply_key)
-        except SealBroken:
-            return Said("", "", "", "")
-        return Said(*unpack(words))
+            words = (
+                decrypt_with(secret, sealed, reply_key) if by == BY_SESSION else self._ring.decrypt(sealed, reply_key)
+            )
+        except DecryptionError:
+            return StoredReply("", "", "", "")
+        return StoredReply(*unpack(words))
 
     def _unpack(self, blob: bytes, place: str) -> Any:
-        return unpack(self._ring.open(blob, place))
+        return unpack(self._ring.decrypt(blob, place))

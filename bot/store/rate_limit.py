@@ -1,6 +1,6 @@
-"""Counts tries at a secret, and says how long to wait for the next. It slows, it never locks: a minute at most.
+"""Rate limit for guessing secrets: it counts attempts and delays the next, by a minute at most. It never locks.
 
-Names of what is tried stand here only as keyed hashes, and are forgotten an hour after the last try.
+Attempted names are stored as keyed hashes only, and expire an hour after the last attempt.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.crypto import lookup
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 
 LONGEST_WAIT_SECONDS = 60
 KEPT_SECONDS = 3600
@@ -49,29 +49,30 @@ return 1
 """)
 
 
-class Begun(NamedTuple):
-    """`wait` seconds before a try is let through at all, 0 when this one is; `over` the free tries, for that one."""
+class Attempt(NamedTuple):
+    """Result of an attempt: `wait` seconds if it is refused, else 0 and the number of attempts over the free ones."""
 
     wait: int
     over: int
 
 
-class Tries:
-    """The counters. Every call may raise StoreGone."""
+class RateLimit:
+    """Attempt counters. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, lookup_key: bytes) -> None:
+    def __init__(self, server: RedisServer, lookup_key: bytes) -> None:
         self._server, self._lookup_key = server, lookup_key
 
-    def begin(self, free: Mapping[str, int], now: int) -> Begun:
-        """Count a try before it is looked at, so that many at once gain nothing. `free`: tries without delay, by name.
+    def begin(self, free: Mapping[str, int], now: int) -> Attempt:
+        """Count an attempt before it is checked, so that parallel attempts gain nothing.
 
-        After the free ones the next must wait 2 seconds, 4, 8 and so on.
+        `free` holds the number of attempts without delay for each name. After those the next must wait 2 seconds, 4, 8
+        and so on.
         """
         answer = self._server.run(_BEGIN, self._keys(free), (now, LONGEST_WAIT_SECONDS, KEPT_SECONDS, *free.values()))
-        return Begun(int(answer[0]), int(answer[1]))
+        return Attempt(int(answer[0]), int(answer[1]))
 
     def forgive(self, counts: Mapping[str, int]) -> None:
-        """A try was right: take so many off each count, and let the next come at once."""
+        """Reduce the counts after a successful attempt, and allow the next at once."""
         self._server.run(_FORGIVE, self._keys(counts), tuple(counts.values()))
 
     def _keys(self, names: Mapping[str, int]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The shapes that go in and out of the store. No behaviour but a job's id, no storage."""
+"""Types that go in and out of the store. No storage, and no behaviour except a job's id."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from bot.casework.cases import Case, Line
 from bot.casework.consent import ConsentRecord
 from bot.flows.session import Session
 from bot.store.editions import Edition
+from bot.store.jobs import Job, OrderedJob, ScheduledJob
 
 PersonKey = NewType("PersonKey", str)
-"""The keyed hash that stands for a phone number."""
+"""Keyed hash that stands for a phone number."""
 
 
 class Part(NamedTuple):
-    """A contact's part in one introduction: of which case, by which code to join, until when (since the epoch)."""
+    """Contact's part in one introduction: its case, the code to join, and its expiry (epoch seconds)."""
 
     case: str
     code: str
@@ -23,8 +24,8 @@ class Part(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What was replied under one message sid. `text` "" means that nothing was said."""
+class StoredReply:
+    """Reply stored under one message sid. `text` is "" if no text was sent."""
 
     text: str = field(repr=False)
     key: str
@@ -34,22 +35,22 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One person as stored. `session` None: a stranger, or nothing is kept; `phone` "" then, unless it was given.
+    """Stored data of one person. `session` is None for an unknown person, with `phone` "" unless it was passed in.
 
-    `said` is the reply already kept under the sid that was asked for; `version` names the stored session for
-    the compare-and-set, b"" when none is stored. `staff` is the id of the colleague whose phone this is, let in or not;
-    `contact` is in which introductions the phone takes part, or lately did, as an agency's contact's. `directory` and
-    `words` are the editions in use. `ahead` is by how many seconds the server's clock is ahead of our
-    `monotonic`, 0 when nobody looked.
+    `said` is the reply already stored under the requested sid. `version` identifies the stored session for the
+    compare-and-set, b"" if there is none. `staff` is the id of the staff account with this phone, active or not.
+    `contact` lists the introductions that the phone takes part in, or lately did, as an agency's contact. `directory`
+    and `words` are the editions in use. `ahead` is the server clock's lead over our `monotonic` in seconds, 0 if it was
+    not measured.
     """
 
     person: PersonKey
     session: Session | None = field(repr=False)
     phone: str = field(repr=False)
     stopped: bool
-    said: Said | None
+    said: StoredReply | None
     version: bytes
-    secret: str = field(default="", repr=False)  # opens the words of this person's replies
+    secret: str = field(default="", repr=False)  # encrypts this person's stored replies
     staff: str = ""
     contact: tuple[Part, ...] = ()
     directory: Edition | None = None
@@ -57,43 +58,33 @@ class Loaded:
     ahead: float = field(default=0.0, compare=False)
 
 
-AT_ONCE = 0
-"""Before all that waits for its time: after an outage a new alert goes before the texts that piled up."""
+class Arrival(NamedTuple):
+    """What every staff page reads first: the browser's session, still sealed, and the editions in use."""
 
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Work to be done at `not_before` (seconds since the epoch) or later. Ids only, nothing personal."""
-
-    kind: str
-    ref: str
-    not_before: int
-
-    @property
-    def id(self) -> str:
-        """Its name in the queue: queueing the same id again moves the job, it does not double it."""
-        return f"{self.kind}:{self.ref}"
+    session: bytes | None
+    directory: Edition | None
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """All that one turn changes, to be written as a whole or not at all.
+    """Changes of one turn, written atomically.
 
-    `sid` "": no reply is kept. `session` None: what is stored is erased, waiting texts too. `stopped`: only the
-    keyed hash stays. `day` (like 2026-11-22) is where `events` are counted, by name only, and its month where `figures`
-    are. `outgoing` is a text to be sent later, and with `of_case` only while consent stands
-    behind the case. `lines` are added to the thread of `case`, or of the session's; `relay`
-    names the kinds of work that bring the last of them to whoever is not at the console. `erase_ledger` takes effect
-    before `ledger` is added. `case` is the session's own one, changed, or a new one.
+    `sid` "": no reply is stored. `session` None: stored data is erased, including waiting texts. `stopped`: only the
+    keyed hash stays. `events` are counted by name on `day` (like 2026-11-22), `figures` in its month. `outgoing` is a
+    text to be sent later, and with `of_case` only while a consent covers the case. `lines` are appended to the thread
+    of `case`, or of the session's case; `relay` holds the jobs that text the last of them to an owner or contact
+    who is not at the console. `erase_ledger` takes effect before `ledger` is added. `case` is the session's own
+    case, changed, or a new one.
     """
 
     sid: str
-    said: Said
+    said: StoredReply
     phone: str = field(repr=False)
     session: Session | None = field(repr=False)
     stopped: bool
-    jobs: tuple[Job, ...] = ()
-    dropped_jobs: tuple[str, ...] = ()
+    jobs: tuple[ScheduledJob, ...] = ()
+    dropped_jobs: tuple[Job, ...] = ()
     ledger: tuple[ConsentRecord, ...] = ()
     erase_ledger: bool = False
     case: Case | None = None
@@ -103,21 +94,21 @@ class Commit:
     day: str = ""
     outgoing: str = field(default="", repr=False)
     of_case: bool = False
-    relay: tuple[str, ...] = ()
+    relay: tuple[type[OrderedJob], ...] = ()
 
 
-class KeptAfter(NamedTuple):
-    """For how many days a case is kept once it has ended, and a consent's record once it has expired."""
+class Retention(NamedTuple):
+    """Retention in days: of a case after it has ended, and of a consent record after it has expired."""
 
     case_days: int = 90
     ledger_days: int = 90
 
 
-USUAL = KeptAfter()
+DEFAULT_RETENTION = Retention()
 
 
 class Health(NamedTuple):
-    """What the doctor looks at. `fsync` is always, everysec or no; "" where the server does not tell."""
+    """Server facts for the doctor command. `fsync` is always, everysec or no; "" if the server does not say."""
 
     version: str
     append_only: bool

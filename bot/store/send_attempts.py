@@ -1,13 +1,13 @@
-"""What was begun to be sent, and what is done: so that a repeat is harmless, and a worker after a crash knows to ask.
+"""Send attempts: what was started and what is done. A repeat does no harm, and a worker after a crash knows to ask.
 
-Keyed by the job's own id; ids and counts only. Each is forgotten after three days.
+Attempts are keyed by the job's id; ids and counts only. They expire after three days.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.store.connection import Script, Server
+from bot.store.connection import RedisServer, Script
 
 KEPT_SECONDS = 3 * 86_400
 
@@ -31,7 +31,7 @@ return redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 
 
 class Beginning(NamedTuple):
-    """How a thing was first begun. `first`: just now; `state` is "begun" or how it ended; `at` as it was given."""
+    """First start of an attempt. `first`: it was this one; `state` is "begun" or the final state."""
 
     first: bool
     state: str
@@ -39,31 +39,31 @@ class Beginning(NamedTuple):
     note: str
 
 
-class Begun:
-    """The marks. Every call may raise StoreGone."""
+class SendAttempts:
+    """Send attempts. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: RedisServer) -> None:
         self._server = server
 
-    def begin(self, job: str, at: int, note: str = "") -> Beginning:
-        """Mark `job` as begun `at` (seconds since the epoch), with a short note that is no secret.
+    def start(self, job: str, at: int, note: str = "") -> Beginning:
+        """Mark `job` as started at `at` (epoch seconds), with a short note that is no secret.
 
-        One that was begun before is left as it is.
+        An earlier start is left as it is.
         """
         first, kept = self._server.run(_BEGIN, (_place(job),), (f"begun:{at}:{note}", KEPT_SECONDS))
         state, was_at, was_note = kept.decode().split(":", 2)
         return Beginning(bool(first), state, int(was_at), was_note)
 
-    def end(self, job: str, state: str = "done") -> None:
-        """How it ended, as one word: it is not begun again. The first end stays."""
+    def finish(self, job: str, state: str = "done") -> None:
+        """Store the final state, one word, so that the job is not started again. The first final state stays."""
         self._server.run(_END, (_place(job),), (f"{state}:0:", KEPT_SECONDS, ""))
 
-    def undo(self, job: str, state: str) -> None:
-        """It was done, as it seemed, or is about to seem so; this is how it ended in truth."""
+    def overwrite(self, job: str, state: str) -> None:
+        """Overwrite the state "done", or prevent it, after a failed delivery report."""
         self._server.run(_END, (_place(job),), (f"{state}:0:", KEPT_SECONDS, "done"))
 
     def all_failed(self, jobs: tuple[str, ...]) -> bool:
-        """Whether every one of these has ended, and none was done."""
+        """Tell whether all of these have ended and none was done."""
         found = self._server.call("MGET", *map(_place, jobs)) if jobs else []
         return bool(found) and all(mark and mark.split(b":")[0] not in (b"begun", b"done") for mark in found)
 

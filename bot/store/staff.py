@@ -1,6 +1,6 @@
-"""The store of colleagues: each record sealed for its place; sign-in names and phones are found by keyed hash.
+"""Staff accounts in Redis: encrypted records, found by the keyed hash of sign-in name and phone.
 
-All keys share one hash tag: a team is small. No rule of who may do what is here.
+All keys share one hash tag, because a team is small. Permissions are not checked here.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from itertools import chain, count
+from typing import Any
 
-from bot.crypto import HEAD_BYTES, Ring, lookup
-from bot.errors import LostRace
+from bot.crypto import HEAD_BYTES, KeyRing, lookup
+from bot.errors import Conflict
 from bot.staff.accounts import (
     Role,
     Staff,
@@ -23,10 +24,10 @@ from bot.staff.accounts import (
     read_handle,
 )
 from bot.store.audit import Trail
-from bot.store.connection import Script, Server
-from bot.store.rate_limit import Tries
+from bot.store.connection import Query, RedisServer, Script
+from bot.store.rate_limit import RateLimit
 from bot.store.rota import Rota
-from bot.store.tokens import Tickets
+from bot.store.tokens import Tokens
 
 PEOPLE, HANDLES = "{staff}:people", "{staff}:handles"
 PHONE, SUBJECT = "{staff}:phone:", "{staff}:subject:"
@@ -68,54 +69,62 @@ return 1
 
 
 class StaffStore:
-    """All that is kept of colleagues. Every call may raise StoreGone; reading may raise SealBroken.
+    """Staff accounts. Every method may raise StoreUnavailable; reading may raise DecryptionError.
 
-    `audit` is the trail of who did what; `sessions`, `joinings` and `errands` (to the identity provider and back) are
-    what browsers hold the key to; `tries` slows guessing, `seen` which looks at a case were noted lately, `rota` who
-    is on call when.
+    `audit` is the audit trail. `sessions`, `joinings` and `errands` (round trips to the identity provider) are tokens
+    that a browser holds. `tries` is the rate limit, `seen` remembers which views of a case were recorded lately, `rota`
+    holds the on-call times.
     """
 
-    def __init__(self, server: Server, ring: Ring, lookup_key: bytes) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing, lookup_key: bytes) -> None:
         self._server, self._ring, self._lookup_key = server, ring, lookup_key
         self.audit = Trail(server, ring)
-        self.sessions = Tickets(server, ring, "session")
-        self.joinings = Tickets(server, ring, "joining")
-        self.errands = Tickets(server, ring, "errand")
-        self.seen = Tickets(server, ring, "seen")
-        self.tries = Tries(server, lookup_key)
+        self.sessions = Tokens(server, ring, "session")
+        self.joinings = Tokens(server, ring, "joining")
+        self.errands = Tokens(server, ring, "errand")
+        self.seen = Tokens(server, ring, "seen")
+        self.tries = RateLimit(server, lookup_key)
         self.rota = Rota(server)
 
     def get(self, staff_id: str) -> Staff | None:
-        """The colleague of this id."""
+        """Return the account with this id, or None."""
         return self._get(staff_id)[0]
 
     def by_handle(self, handle: str) -> Staff | None:
-        """The colleague who signs in by this name."""
+        """Return the account with this sign-in name, or None."""
         found = self._server.call("HGET", HANDLES, self._hash("handle", read_handle(handle)))
         return self.get(found.decode()) if found else None
 
     def by_phone(self, phone: str) -> Staff | None:
-        """The colleague, let in or not, whose phone this is. `phone` in the international form."""
+        """Return the account with this phone (international form), active or not, or None."""
         found = self._server.call("GET", self.phone_place(phone)) if phone else None
         return self.get(found.decode()) if found else None
 
     def by_subject(self, subject: str) -> Staff | None:
-        """The colleague, let in or not, who is this `subject` at the identity provider."""
+        """Return the account with this `subject` at the identity provider, active or not, or None."""
         found = self._server.call("GET", self._subject_place(subject)) if subject else None
         return self.get(found.decode()) if found else None
 
     def phone_place(self, phone: str) -> str:
-        """The key that holds whose phone this is: so that it can be read along with other keys."""
+        """Return the key of a phone's account id, so that it can be read together with other keys."""
         return PHONE + self._hash("phone", phone)
 
     def everybody(self) -> list[Staff]:
-        """All colleagues, those who are not let in (any more) too, by name."""
-        flat = self._server.call("HGETALL", PEOPLE)
-        people = (self._open(name.decode(), blob) for name, blob in zip(flat[::2], flat[1::2], strict=True))
-        return sorted(people, key=lambda person: (person.name.casefold(), person.id))
+        """List all accounts by name, including those without access."""
+        return self._server.fetch(self.everybody_query())
+
+    def everybody_query(self) -> Query[list[Staff]]:
+        """Query all colleagues, as `everybody` returns them."""
+
+        def decode(answers: list[Any]) -> list[Staff]:
+            (flat,) = answers
+            people = (self._open(name.decode(), blob) for name, blob in zip(flat[::2], flat[1::2], strict=True))
+            return sorted(people, key=lambda person: (person.name.casefold(), person.id))
+
+        return Query([("HGETALL", PEOPLE)], decode)
 
     def invite(self, name: str, roles: frozenset[Role], now: int, phone: str = "") -> tuple[Staff, str]:
-        """A new colleague with an invitation, and the token for the link, which is not kept. Raises Taken (phone)."""
+        """Create an invited account. Return it with the token for the link, which is not stored. Raise Taken."""
         for attempt in count(1):
             staff_id = new_id()
             token = new_token(staff_id)
@@ -125,24 +134,24 @@ class StaffStore:
             except Taken as error:
                 if error.what != "handle":
                     raise
-            except LostRace:
-                continue  # the id is taken, of all things
+            except Conflict:
+                continue  # the random id is taken
         raise AssertionError("numbers do not end")
 
     def invite_again(self, staff_id: str, now: int) -> tuple[Staff, str]:
-        """The colleague with a new invitation, which takes the place of what let them in before; and its token."""
+        """Replace an account's credentials by a new invitation. Return the account and the token."""
         token = new_token(StaffId(staff_id))
         return self.change(staff_id, lambda person: invite(person, token, now)), token
 
     def add(self, person: Staff) -> Staff:
-        """Keep a new colleague. Raises Taken, LostRace (the id)."""
+        """Store a new account. Raise Taken, or Conflict if the id is taken."""
         self._write(person, b"", None)
         return person
 
     def change(self, staff_id: str, to: Callable[[Staff], Staff]) -> Staff:
-        """Replace a record by what `to` makes of it, and return that. `to` may run again, and may raise to refuse.
+        """Replace a record by the result of `to`, and return it. `to` may run again, and may raise to refuse.
 
-        Raises KeyError when there is no such colleague, Taken when phone or subject is somebody else's, LostRace.
+        Raise KeyError if there is no such account, Taken if phone or subject belongs to another, and Conflict.
         """
         for _ in range(TRIES):
             person, version = self._get(staff_id)
@@ -151,13 +160,13 @@ class StaffStore:
             changed = to(person)
             try:
                 self._write(changed, version, person)
-            except LostRace:
+            except Conflict:
                 continue
             return changed
-        raise LostRace("this record changes all the time")
+        raise Conflict("this record changes all the time")
 
     def _write(self, person: Staff, version: bytes, before: Staff | None) -> None:
-        blob = self._ring.seal(json.dumps(person.dump()).encode(), self._place(person.id))
+        blob = self._ring.encrypt(json.dumps(person.dump()).encode(), self._place(person.id))
         owned = list(chain.from_iterable(zip(self._owned(before), self._owned(person), strict=True)))
         answer = self._server.run(
             _WRITE,
@@ -165,12 +174,12 @@ class StaffStore:
             (person.id, version, blob, self._hash("handle", person.handle), HEAD_BYTES, *(there for _, there in owned)),
         )
         if answer == _LOST:
-            raise LostRace("somebody changed this record first")
+            raise Conflict("somebody changed this record first")
         if answer in _TAKEN:
             raise Taken(_TAKEN[answer])
 
     def _owned(self, person: Staff | None) -> list[tuple[str, int]]:
-        """The places that say that phone and subject are this person's, each with whether there is any."""
+        """Return the keys that map phone and subject to this account, each with 1 if it has one, else 0."""
         phone, subject = (person.phone, person.subject) if person else ("", "")
         return [(self.phone_place(phone), int(bool(phone))), (self._subject_place(subject), int(bool(subject)))]
 
@@ -179,7 +188,7 @@ class StaffStore:
         return (self._open(staff_id, blob), blob[:HEAD_BYTES]) if blob else (None, b"")
 
     def _open(self, staff_id: str, blob: bytes) -> Staff:
-        return Staff.load(json.loads(self._ring.open(blob, self._place(staff_id))))
+        return Staff.load(json.loads(self._ring.decrypt(blob, self._place(staff_id))))
 
     def _place(self, staff_id: str) -> str:
         return f"{PEOPLE}:{staff_id}"
@@ -188,5 +197,5 @@ class StaffStore:
         return SUBJECT + self._hash("subject", subject)
 
     def _hash(self, kind: str, value: str) -> str:
-        """Not the hash by which young people are found: nobody may learn from Redis who is both."""
+        """Hash differently from young people's phones, so that Redis does not reveal who is both."""
         return lookup(self._lookup_key, f"staff:{kind}:{value}")

@@ -1,6 +1,6 @@
-"""Tasks and referrals as stored: one sealed record a case. No write is lost to another, and none outlives consent.
+"""Tasks and referrals in Redis: one encrypted record per case. No write is lost, and none outlives the consent.
 
-A record ends with its case: it takes over what is left of the case's time. No rule of who may see or change it.
+A record expires with its case. Permissions are not checked here.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from collections.abc import Callable, Sequence
 
 from bot.casework.cases import Case, Status
 from bot.casework.tasks import Work
-from bot.crypto import HEAD_BYTES, Ring
-from bot.errors import LostRace
+from bot.crypto import HEAD_BYTES, KeyRing
+from bot.errors import Conflict
 from bot.store import cases
 from bot.store.codec import pack, unpack
-from bot.store.connection import Script, Server
+from bot.store.connection import Query, RedisServer, Script
 
 MOST_TRIES = 20
 
 OVER = frozenset({Status.WITHDRAWN, Status.STOPPED})
-"""How a case stands once its consent was taken back: no work is written, and none is kept."""
+"""Statuses of a case whose consent was taken back: its work is neither written nor kept."""
 
 _CHANGE = Script("""
 if redis.call('GETRANGE', KEYS[1], 0, 12) ~= ARGV[1] or redis.call('GETRANGE', KEYS[2], 0, 12) ~= ARGV[2] then
@@ -35,56 +35,59 @@ return 1
 
 
 def place(code: str) -> str:
-    """The key of a case's work."""
+    """Return the key of a case's work."""
     return f"work:{code}"
 
 
 class CaseWork:
-    """The work of all cases. Every call may raise StoreGone."""
+    """Work of all cases. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing) -> None:
         self._server, self._ring = server, ring
 
     def get(self, code: str) -> Work:
-        """The work of a case; empty when nothing was written down."""
-        return self.of([code])[code]
+        """Return the work of a case; empty if there is none."""
+        return self._server.fetch(self.get_query(code))
 
-    def of(self, codes: Sequence[str]) -> dict[str, Work]:
-        """The work of several cases, by code."""
-        blobs = self._server.call("MGET", *map(place, codes)) if codes else []
-        return {code: self._work(code, blob) for code, blob in zip(codes, blobs, strict=True)}
+    def get_query(self, code: str) -> Query[Work]:
+        """Query the work of a case; empty when nothing was written down."""
+        return Query([("GET", place(code))], lambda found: self.open(code, found[0]))
 
-    def version(self, code: str) -> tuple[bytes, int, bytes]:
-        """Another one with each change of the case, its thread or its work, and of no other case; nothing is opened."""
+    def sealed_query(self, codes: Sequence[str]) -> Query[dict[str, bytes | None]]:
+        """Query the work of several cases by code, in its stored form, for `open`."""
+        commands = [("MGET", *map(place, codes))] if codes else []
+        return Query(commands, lambda found: dict(zip(codes, found[0] if codes else (), strict=True)))
+
+    def open(self, code: str, blob: bytes | None) -> Work:
+        """Open the work of a case in its stored form; empty for None."""
+        return Work.load(unpack(self._ring.decrypt(blob, place(code)))) if blob else Work()
+
+    def version_query(self, code: str) -> Query[tuple[bytes, int, bytes]]:
+        """Query a value that changes with the case, its thread and its work, and with no other case. Opens nothing."""
         head = HEAD_BYTES - 1
-        case, lines, work = self._server.batch(
-            [
-                ("GETRANGE", cases.place(code), 0, head),
-                ("LLEN", cases.thread_place(code)),
-                ("GETRANGE", place(code), 0, head),
-            ]
+        commands = (
+            ("GETRANGE", cases.place(code), 0, head),
+            ("LLEN", cases.thread_place(code)),
+            ("GETRANGE", place(code), 0, head),
         )
-        return case, int(lines), work
+        return Query(commands, lambda found: (found[0], int(found[1]), found[2]))
 
     def change(self, code: str, to: Callable[[Work], Work]) -> Work | None:
-        """Replace the work by what `to` makes of it, and return that. Two changes at once are made one after the other.
+        """Replace the work by the result of `to`, and return it. Concurrent changes are applied one after the other.
 
-        None, and nothing is written, when there is no such case or its consent was taken back: the case must be the
-        same when the work is written as when it was looked at. Raises LostRace when others never stop changing them.
+        Return None and write nothing if there is no such case or its consent was taken back. The check and the write
+        are atomic. Raise Conflict after many conflicts.
         """
         for _ in range(MOST_TRIES):
             kept, blob = self._server.call("MGET", cases.place(code), place(code))
             if kept is None or self._case(code, kept).status in OVER:
                 return None
-            work = to(self._work(code, blob))
+            work = to(self.open(code, blob))
             heads = (kept[:HEAD_BYTES], blob[:HEAD_BYTES] if blob else b"")
-            sealed = self._ring.seal(pack(work.dump()), place(code))
+            sealed = self._ring.encrypt(pack(work.dump()), place(code))
             if self._server.run(_CHANGE, (cases.place(code), place(code), cases.CHANGES), (*heads, sealed)):
                 return work
-        raise LostRace("the case or its work was changed by others again and again")
-
-    def _work(self, code: str, blob: bytes | None) -> Work:
-        return Work.load(unpack(self._ring.open(blob, place(code)))) if blob else Work()
+        raise Conflict("the case or its work was changed by others again and again")
 
     def _case(self, code: str, blob: bytes) -> Case:
-        return Case.load(unpack(self._ring.open(blob, cases.place(code))))
+        return Case.load(unpack(self._ring.decrypt(blob, cases.place(code))))

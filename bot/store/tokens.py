@@ -1,56 +1,61 @@
-"""Small sealed things that a browser holds the only key to, for a time: sessions, and joinings under way.
+"""Tokens: small encrypted values with an expiry, whose only key a browser holds. Used for sessions and joinings.
 
-The key itself is never stored, only its hash: who reads Redis cannot take a session over.
+Only the hash of the key is stored, so that reading Redis is not enough to take over a session.
 """
 
 from __future__ import annotations
 
 import json
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any
 
-from bot.crypto import Ring
-from bot.store.connection import Server
+from bot.crypto import KeyRing
+from bot.store.connection import Query, RedisServer
 
 
-class Tickets:
-    """Tickets of one kind. Every call may raise StoreGone."""
+class Tokens:
+    """Tokens of one kind. Every method may raise StoreUnavailable."""
 
-    def __init__(self, server: Server, ring: Ring, kind: str) -> None:
+    def __init__(self, server: RedisServer, ring: KeyRing, kind: str) -> None:
         self._server, self._ring, self._kind = server, ring, kind
 
     def put(self, key: str, value: dict[str, Any], seconds: int) -> None:
-        """Keep a new ticket for so many seconds."""
-        place = self._place(key)
+        """Store a new token for `seconds`."""
+        place = self.place(key)
         self._server.call("SET", place, self._sealed(value, place), "EX", max(seconds, 1))
 
     def renew(self, key: str, value: dict[str, Any]) -> None:
-        """Replace a ticket, if it is still there: one that was dropped meanwhile does not come back."""
-        place = self._place(key)
+        """Replace the value of a token. One that was dropped in the meantime stays dropped."""
+        place = self.place(key)
         self._server.call("SET", place, self._sealed(value, place), "XX", "KEEPTTL")
 
     def get(self, key: str) -> dict[str, Any] | None:
-        """The ticket, or None when there is none (any more). Raises SealBroken."""
-        return self._opened(key, "GET")
+        """Return the value, or None if there is none (any more). Raise DecryptionError."""
+        return self.open(key, self._server.call("GET", self.place(key)))
 
-    def take(self, key: str) -> dict[str, Any] | None:
-        """The ticket, which is gone with this: of two who ask at once, one gets it. Raises SealBroken."""
-        return self._opened(key, "GETDEL")
+    def sealed_query(self, key: str) -> Query[bytes | None]:
+        """Query a ticket in its stored form, for `open`."""
+        return Query([("GET", self.place(key))], itemgetter(0))
 
-    def drop(self, key: str) -> None:
-        """Forget it."""
-        self._server.call("DEL", self._place(key))
-
-    def _opened(self, key: str, command: str) -> dict[str, Any] | None:
-        place = self._place(key)
-        blob = self._server.call(command, place)
+    def open(self, key: str, blob: bytes | None) -> dict[str, Any] | None:
+        """Open a ticket in its stored form. Raises DecryptionError."""
         if blob is None:
             return None
-        found: dict[str, Any] = json.loads(self._ring.open(blob, place))
+        found: dict[str, Any] = json.loads(self._ring.decrypt(blob, self.place(key)))
         return found
 
-    def _place(self, key: str) -> str:
+    def take(self, key: str) -> dict[str, Any] | None:
+        """Return the value and delete it: of two concurrent calls only one gets it. Raise DecryptionError."""
+        return self.open(key, self._server.call("GETDEL", self.place(key)))
+
+    def drop(self, key: str) -> None:
+        """Delete the token."""
+        self._server.call("DEL", self.place(key))
+
+    def place(self, key: str) -> str:
+        """Return the key of a ticket in Redis, which may be read along with other keys."""
         return f"{{staff}}:{self._kind}:{sha256(key.encode()).hexdigest()}"
 
     def _sealed(self, value: dict[str, Any], place: str) -> bytes:
-        return self._ring.seal(json.dumps(value).encode(), place)
+        return self._ring.encrypt(json.dumps(value).encode(), place)

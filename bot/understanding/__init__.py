@@ -1,13 +1,19 @@
-"""A text and what is on offer become one `Reading`. Pure: no files, no network, no clock; the vocabulary is a value.
+"""Interpretation of a text: the text and the choices on offer become one `Reading`.
 
-words      a text as plain words          phrases    phrases as a tree of words
-lexicon    phrases with their meanings    carrier    opting out and in: fixed here, no edit can touch it
-choices    numbers and labels on offer    reader     the order in which all of it is heard
+Pure: no files, no network, no clock. The vocabulary is passed in as a value.
+
+- `words`: a text as plain words
+- `phrases`: the phrase graph and the search in it
+- `lexicon`: phrases with their meanings
+- `carrier`: opt-out, opt-in and help, fixed in code so that no edit can change them
+- `choices`: numbers and labels of the choices on offer
+- `chosen_name`: a name read from a short text
+- `reader`: all of these, in order of priority
 """
 
 from bot.understanding import carrier
-from bot.understanding.lexicon import Aside, Lexicon, Meaning
+from bot.understanding.lexicon import Idiom, Lexicon, Meaning
 from bot.understanding.reader import read
 from bot.understanding.words import MOST_CHARACTERS, RUN_TOGETHER, Words, normalise
 
-__all__ = ["MOST_CHARACTERS", "RUN_TOGETHER", "Aside", "Lexicon", "Meaning", "Words", "carrier", "normalise", "read"]
+__all__ = ["MOST_CHARACTERS", "RUN_TOGETHER", "Idiom", "Lexicon", "Meaning", "Words", "carrier", "normalise", "read"]

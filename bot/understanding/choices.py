@@ -1,4 +1,4 @@
-"""What a state offers, picked by number or by its label's words. Numbers work with every label ruined."""
+"""Recognition of a choice by its number or by the words of its label. Numbers work even if every label is broken."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ _AGAINST = frozenset(
         "ni tampoco nadie"
     ).tokens
 )
-"""A label's words after one of these do not mean the label."""
+"""Negations. A label's words after one of these do not mean the label."""
 _PARTS = re.compile(r"[,/]| or | and | o | y ")
 _MOST_BESIDE = 2
-"""How many words of weight a text may have besides a label's own, to be taken for that label."""
+"""Number of other content words a text may have and still match a label."""
 
 
 def numbers(words: Words) -> tuple[int, ...]:
-    """The numbers a text consists of: "1", "the first one", "el 2", "1 and 3". Empty when it says anything else."""
+    """Return the numbers a text consists of: "1", "the first one", "el 2", "1 and 3". Empty if it says more."""
     tokens = words.tokens
     if not tokens or len(tokens) > 12:
         return ()
@@ -62,14 +62,14 @@ def numbers(words: Words) -> tuple[int, ...]:
             (loose if token in _BESIDE else found).append(_SAID[token])
         elif token not in _BESIDE and token not in _JOINING:
             return ()
-    # "one" is a number by itself, and only a word in "the first one".
+    # "one" is a number only by itself: in "the first one" it is a word.
     return tuple(dict.fromkeys(found or loose))
 
 
 class _Wording(NamedTuple):
     whole: str
     tokens: tuple[str, ...]
-    parts: tuple[frozenset[str], ...]  # the words of weight of each of its parts: "Papers, law, money" has three
+    parts: tuple[frozenset[str], ...]  # content words of each part: "Papers, law, money" has three parts
 
 
 @lru_cache(maxsize=8192)
@@ -80,7 +80,7 @@ def _wording(label: str) -> _Wording:
 
 
 def by_label(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
-    """The place of the offer whose label the text is, word for word; None when none or more than one is."""
+    """Return the index of the choice whose label equals the text; None if no label or more than one does."""
     said = words.tokens
     if not said:
         return None
@@ -89,7 +89,10 @@ def by_label(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
 
 
 def by_slip(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
-    """The offer whose label the text is but for a typing slip: one from 5 letters on, two from 9."""
+    """Return the index of the choice whose label the text misspells, or None.
+
+    One typing slip counts from 5 letters on, two from 9.
+    """
     said = " ".join(words.tokens)
     if not 4 <= len(said) <= 60:
         return None
@@ -106,7 +109,10 @@ def by_slip(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
 
 
 def by_content(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
-    """The offer all of whose label's words of weight, or of a part of it, are in the text with little beside them."""
+    """Return the index of the choice whose content words the text contains, or None.
+
+    All content words of the label, or of one of its parts, must be there, with few others beside them.
+    """
     said = {token for token in words.tokens if token not in _EMPTY}
     if not said or len(words.tokens) > 12:
         return None

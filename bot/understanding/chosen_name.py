@@ -1,4 +1,4 @@
-"""A name that somebody chose to be called by, read from a short text. Whatever is longer or has digits is no name."""
+"""Extraction of a chosen name from a short text. A text that is longer or has digits holds no name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 
 LONGEST_NAME = 20
-"""Characters. A name is all that is kept in a person's own words, so it stays short."""
+"""Maximum length in characters. A name is all that is kept in a person's own words, so it stays short."""
 
 _MOST_WORDS = 3
 _LEADS = tuple(lead.split() for lead in """
@@ -17,7 +17,7 @@ _LEADS = tuple(lead.split() for lead in """
 
 
 def read_name(text: str, is_small: Callable[[str], bool]) -> str:
-    """The name in a text, or "". `is_small` knows the small words ("the", "que") that no name is made of."""
+    """Return the name in a text, or "". `is_small` recognises function words ("the", "que"), never part of a name."""
     spoken = [word for word in map(_letters, text[: 4 * LONGEST_NAME].split()) if word is not None]
     plain = [_plain(word) for word in spoken]
     for lead in _LEADS:
@@ -32,7 +32,10 @@ def read_name(text: str, is_small: Callable[[str], bool]) -> str:
 
 
 def _letters(word: str) -> str | None:
-    """The word's letters, hyphens and apostrophes; None if it is decoration only, "" if it has what no name has."""
+    """Return the letters, hyphens and apostrophes of a word.
+
+    Return None for mere decoration, and "" for a word with characters that no name has.
+    """
     composed = unicodedata.normalize("NFC", word).replace("’", "'")
     if not any(character.isalnum() for character in composed):
         return None

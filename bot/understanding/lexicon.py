@@ -1,6 +1,6 @@
-"""The words that carry meaning, ready for reading: phrases, spellings, and which word tells which language.
+"""Vocabulary for interpretation: phrases, spellings, and the words that indicate a language.
 
-Pure: it is built from plain values (`content.lexicon` reads them from files) and never changes afterwards.
+It is built from plain values (`content.vocabulary` reads them from files) and is immutable once sealed.
 """
 
 from __future__ import annotations
@@ -16,28 +16,28 @@ from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.words import RUN_TOGETHER, Words, normalise
 
 
-class Aside(Enum):
-    """A turn of speech that means none of the phrases within it, as "dying of laughter"."""
+class Idiom(Enum):
+    """Figures of speech that cancel the phrases within them, such as "dying of laughter"."""
 
     IDIOM = "idiom"
 
 
-Meaning = Answer | Need | Aside
+Meaning = Answer | Need | Idiom
 
 _LEET = str.maketrans("013457", "oieast")
 _SHORTEST_MENDED, _LONGEST_MENDED, _SHORTEST_WRONG = 5, 30, 7
 
 
 class Lexicon:
-    """All that is known of words.
+    """Vocabulary of all languages.
 
-    short: what a short form stands for: one word is read *besides* it, several words *instead* of it.
-    groups: words that phrases call by one name. fillers: words that may stand around an answer.
-    plain: words that are spelled right, however close they come to another. hints: language by word.
-    floor: a lexicon that this one only adds to. Whatever that hears in a word is heard here as well.
+    short: expansions of short forms. One word is read *besides* the short form, several words *instead* of it.
+    groups: words that phrases refer to by one name. fillers: words that may surround an answer.
+    plain: correctly spelled words, however close they come to another. hints: language by word.
+    floor: a lexicon that this one may only extend. Every meaning that the floor finds in a word is found here too.
     """
 
-    def __init__(  # noqa: PLR0913 -- a table for each kind of thing that is known of words
+    def __init__(  # noqa: PLR0913 -- one table for each kind of word knowledge
         self,
         *,
         short: Mapping[str, Iterable[str]],
@@ -70,11 +70,11 @@ class Lexicon:
 
     def _read_as(self, written: str, meant: str) -> None:
         known = self._readings.get(written, (written,))
-        # Groups were told first: a short form of a member belongs to the group as well.
+        # Groups are read first: a short form of a member belongs to the group as well.
         self._readings[written] = tuple(dict.fromkeys((*known, meant, *self._readings.get(meant, ())[1:])))
 
     def add(self, phrase: str, meaning: Meaning, *, alone: bool = False) -> None:
-        """Teach a phrase; `alone`: only as the whole text. Raises ValueError with the reason if it is badly written."""
+        """Add a phrase. With `alone` it matches only as the whole text. Raise ValueError if it is malformed."""
         for name in set(_named(phrase)) - self._groups - {"number"}:
             raise ValueError(f"names <{name}>, which is no group")
         self._phrases.add(f"{START} ({phrase}) {END}" if alone else phrase, meaning)
@@ -83,11 +83,11 @@ class Lexicon:
 
     @classmethod
     def empty(cls) -> Lexicon:
-        """A lexicon that knows no word: the carriers' words, numbers and labels are understood all the same."""
+        """Return a lexicon without words. Carrier words, numbers and labels are still recognised."""
         return cls(short={}, groups={}, fillers=(), plain=(), hints={}).seal()
 
     def seal(self) -> Lexicon:
-        """Make ready for reading, once all phrases are taught."""
+        """Build the spelling index. Call it once, after all phrases are added."""
         near: dict[str, set[str]] = {}
         for word in self._phrases.words | set(self._readings):
             self._readings.setdefault(word, (word,))
@@ -98,13 +98,13 @@ class Lexicon:
         return self
 
     def spelled(self, piece: str) -> tuple[str, ...]:
-        """The words of a written piece, short forms spelled out: "can't" is "can not"."""
+        """Split into words and expand short forms: "can't" becomes "can not"."""
         return tuple(word for token in normalise(piece).tokens for word in self._instead.get(token, (token,)))
 
     def readings(self, words: Words) -> list[Readings]:
-        """For each word of a text, the words it may be read as; typing slips of known words are mended.
+        """Return, for each word of a text, the lexicon words it may stand for. Typing slips are corrected.
 
-        A reading is always a word of the lexicon: a word that only the person used is read as nothing, and not kept.
+        A reading is always a word of the lexicon. A word that the lexicon lacks has no reading and is not kept.
         """
         out: list[Readings] = []
         for token in words.tokens:
@@ -121,19 +121,20 @@ class Lexicon:
         return out
 
     def _below(self, token: str) -> Readings:
-        """What the floor hears in a word that only this lexicon knows: the slip of a word of danger stays one, whatever
-        it is taught for besides.
+        """Return the floor's readings of a word that only this lexicon knows.
+
+        A misspelled danger word stays one, whatever else editors teach it to mean.
         """
         if self._floor is None or self._floor.knows(token):
             return ()
         return tuple(reading for readings in self._floor.readings(Words((token,))) for reading in readings)
 
     def knows(self, token: str) -> bool:
-        """Whether a word stands in it as it is written, and is no slip of another."""
+        """Tell whether the word is listed exactly as written, not as a slip of another."""
         return token in self._readings or token in self._instead
 
     def _spelled_out(self, token: str) -> list[Readings]:
-        """The readings of a word that is known, or a short form of several that are."""
+        """Return the readings of a known word, or of the words that a short form stands for."""
         return [self._readings.get(word, ()) for word in self._instead.get(token, (token,))]
 
     def _mended(self, token: str, stretched: bool) -> list[Readings]:
@@ -153,20 +154,23 @@ class Lexicon:
         return (*self._readings.get(digits, ()), "<number>")
 
     def _near_to(self, token: str) -> Iterator[str]:
-        """Known words one slip away: a letter too many, too few, wrong, or two swapped. The first letter holds."""
+        """Yield known words one slip away: a letter added, missing or wrong, or two swapped.
+
+        The first letter must match.
+        """
         if not _SHORTEST_MENDED <= len(token) <= _LONGEST_MENDED or token in self._plain:
             return
         close = {word for form in _shortened(token) for word in self._near.get(form, ()) if word[0] == token[0]}
         for word in sorted(close):
-            # In a short word a wrong letter makes another word ("rated" is not "raped"), seldom a slip.
+            # In a short word a wrong letter usually makes another word ("rated" is not "raped").
             wrong = len(word) == len(token) < _SHORTEST_WRONG and sorted(word) != sorted(token)
             if not wrong and OSA.distance(word, token, score_cutoff=1) <= 1:
                 yield word
 
     def find(self, readings: list[Readings]) -> list[Found[Meaning]]:
-        """Every phrase that the words hold. An idiom takes the answers within it, never a need ("kicked me out")."""
+        """Find all phrases. An idiom cancels the answers within it, but never a need ("kicked me out")."""
         found = self._phrases.find([(START,), *readings, (END,)])
-        idioms = [(hit.start, hit.end) for hit in found if hit.tag is Aside.IDIOM]
+        idioms = [(hit.start, hit.end) for hit in found if hit.tag is Idiom.IDIOM]
         if not idioms:
             return found
         return [
@@ -176,7 +180,7 @@ class Lexicon:
         ]
 
     def find_inside(self, words: Words) -> list[Found[Meaning]]:
-        """Phrases of scripts in which words run together, wherever in a run of letters they stand."""
+        """Find phrases of scripts without spaces between words, anywhere in a run of letters."""
         return [
             Found(at, at + 1, meaning)
             for needle, meaning in self._inside
@@ -185,7 +189,10 @@ class Lexicon:
         ]
 
     def language(self, words: Words, preferred: str) -> str:
-        """The language that most of the telling words belong to, `preferred` if they balance, "" if there are none."""
+        """Return the language that most indicative words belong to.
+
+        Return `preferred` on a tie, and "" if no word indicates a language.
+        """
         tally: dict[str, int] = {}
         for token in words.tokens:
             hint = self._hints.get(token)
@@ -199,11 +206,11 @@ class Lexicon:
 
     @property
     def vocabulary(self) -> frozenset[str]:
-        """Every word that some phrase holds."""
+        """Return every word used in a phrase."""
         return frozenset(self._phrases.words)
 
     def is_small(self, token: str) -> bool:
-        """Whether the word is one of those that hold sentences together, as "the", "para", "lol" or "idk"."""
+        """Tell whether the word is a function word or filler, such as "the", "para", "lol" or "idk"."""
         return token in self._hints or token in self.fillers or token in self._instead
 
 
@@ -212,5 +219,5 @@ def _named(phrase: str) -> list[str]:
 
 
 def _shortened(word: str) -> tuple[str, ...]:
-    """The word, and the word with each one letter left out: two words one slip apart share one of these."""
+    """Return the word and its forms with one letter left out: two words one slip apart share a form."""
     return (word, *(word[:at] + word[at + 1 :] for at in range(len(word))))

@@ -1,10 +1,10 @@
-"""Phrases as one graph of words, and the finding of them in a text. Knows no meaning: a phrase carries a tag.
+"""Phrase graph and its search. It knows no meanings: each phrase carries a tag.
 
-How a phrase is written: words; `(a|b c)` one of these; `(x)?` or not; `*` no, one or two words of any kind;
+Phrase syntax: words; `(a|b c)` one of these; `(x)?` optional; `*` up to two words of any kind;
 `<group>` one word of a named group; `^` and `$` the start and the end of the text.
 
-The graph is walked by sets of nodes, each set worked out once and kept: finding is then one look-up a word. All
-phrases end, so no text can make it slow.
+The search walks sets of nodes. Each set is computed once and cached, so a search costs one look-up per word.
+All phrases are finite, so no text can make the search slow.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 Readings = tuple[str, ...]
-"""The words that one word of a text may be read as. None for a word that no phrase holds."""
+"""Words that one word of a text may be read as. Empty for a word that no phrase uses."""
 
 START, END = "^", "$"
 MOST_SPOTS = 20_000
-"""How many sets of nodes are kept, so that odd texts cannot fill the memory: then it starts anew."""
+"""Maximum number of cached node sets. The cache is then cleared, so that odd texts cannot fill the memory."""
 
 _PIECE = re.compile(r"\(|\)\??|\||\*|<[a-z_0-9]+>|[\^$]|[^\s()|*<>^$?]+|\S")
 _MARKS = frozenset({START, END})
 
 
 class Found(NamedTuple, Generic[T]):
-    """A phrase in a text: the words from `start` up to and not including `end`."""
+    """Match of a phrase: the words from `start` up to, not including, `end`."""
 
     start: int
     end: int
@@ -34,19 +34,19 @@ class Found(NamedTuple, Generic[T]):
 
 
 class _Node(Generic[T]):
-    """A place between two words of a phrase."""
+    """Position between two words of a phrase."""
 
     __slots__ = ("after", "any", "free", "tags")
 
     def __init__(self) -> None:
         self.after: dict[str, list[_Node[T]]] = {}
         self.any: list[_Node[T]] = []
-        self.free: list[_Node[T]] = []  # reached without a word
+        self.free: list[_Node[T]] = []  # reached without consuming a word
         self.tags: list[T] = []
 
 
 class _Spot(Generic[T]):
-    """All nodes that the same words lead to, and where each next word leads."""
+    """Set of all nodes that the same words lead to, with the next set for each word."""
 
     __slots__ = ("next", "nodes", "tags")
 
@@ -57,7 +57,7 @@ class _Spot(Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """Many phrases, found in one walk. `spell` turns a written word into the words that texts are read as."""
+    """Set of phrases, searched in one pass. `spell` maps a written word to the words that texts are read as."""
 
     def __init__(self, spell: Callable[[str], Iterable[str]]) -> None:
         self._spell = spell
@@ -67,7 +67,7 @@ class Phrases(Generic[T]):
         self.words: set[str] = set()
 
     def add(self, phrase: str, tag: T) -> None:
-        """Teach a phrase. Raises ValueError with the reason when it is not well written."""
+        """Add a phrase. Raise ValueError with the reason if it is malformed."""
         pieces = _PIECE.findall(phrase)
         if pieces[:1] == ["*"] or pieces[-1:] == ["*"]:
             raise ValueError("has a '*' at its start or end: leave it out, a phrase is found anywhere")
@@ -123,7 +123,7 @@ class Phrases(Generic[T]):
         return words
 
     def find(self, text: Sequence[Readings]) -> list[Found[T]]:
-        """All phrases in a text, given as the readings of each of its words."""
+        """Find all phrases in a text, given as the readings of each of its words."""
         found: list[Found[T]] = []
         length = len(text)
         first = self._start
@@ -156,7 +156,7 @@ class Phrases(Generic[T]):
 
 
 def _reach(nodes: Iterable[_Node[T]]) -> set[_Node[T]]:
-    """The nodes, and those reached from them without a word."""
+    """Return the nodes and all nodes reachable from them without a word."""
     reached: set[_Node[T]] = set()
     waiting = list(nodes)
     while waiting:

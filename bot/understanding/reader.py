@@ -1,5 +1,7 @@
-"""The order in which a text is heard: the carrier's words, the cover word, danger, control words, the state's own
-answers, needs, and last "not understood". Promise 4 and promise 6 hang on this order."""
+"""Interpretation of one text, by priority. Promises 4 and 6 depend on this order.
+
+Carrier words, cover word, danger, control words and the state's own answers, needs, and last "not understood".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from bot.flows.model import Area, Offer, Place, Reading
+from bot.flows.model import Area, Choice, Interpretation, StateSpec
 from bot.flows.names import Answer, Need
 from bot.understanding import carrier, choices
 from bot.understanding.chosen_name import read_name
@@ -19,32 +21,32 @@ from bot.understanding.phrases import Found, Readings
 from bot.understanding.words import Words, normalise
 
 DANGERS = (Answer.MEDICAL, Answer.SELF_HARM, Answer.HURT_NOW, Answer.CHILD_HURT, Answer.UNDER_13)
-"""When a text says several, the first of these is answered: what cannot wait the longest."""
+"""Kinds of danger, the most urgent first. If a text names several, the first is answered."""
 
 CONTROLS = (
     Answer.FORGET, Answer.TAKE_BACK, Answer.WHAT_IS_SHARED, Answer.WHAT_IS_KEPT, Answer.WHO_CAN_SEE, Answer.WHO_ARE_YOU,
     Answer.PERSON, Answer.DROP_CHECK_IN, Answer.SPANISH, Answer.ENGLISH, Answer.LANGUAGE, Answer.MENU, Answer.BACK,
     Answer.SKIP, Answer.REPEAT, Answer.NOT_NOW, Answer.HELP, Answer.GO_ON, Answer.THANKS, Answer.GREETING,
 )  # fmt: skip
-"""Heard in every state; the one that costs most to miss goes first."""
+"""Control words, handled in every state. The one that costs most to miss comes first."""
 
 _ASKS = re.compile(r"[?\uff1f]")
 _SAID_OUTRIGHT = frozenset(
     {Answer.SHARE, Answer.JUST_TALK, Answer.ERASE, Answer.FORGET, Answer.TAKE_BACK, Answer.TAKE_ITEM,
      Answer.LEAVE_AGENCY}
 )  # fmt: skip
-"""Never guessed from a label's words within a sentence: "what would you share?" is no consent (promise 1)."""
+"""Answers never inferred from a label's words within a sentence: "what would you share?" is no consent (promise 1)."""
 
 _LONGEST_WHOLE = 12
-"""Words. A longer text is a story, not an answer."""
+"""Maximum length of an answer in words. A longer text is a story."""
 
 _NEED_ORDER = {need: at for at, need in enumerate(Need)}
 
 
-def read(  # noqa: PLR0913 -- everything that a reading may depend on, by name
+def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     text: str,
     *,
-    place: Place,
+    place: StateSpec,
     language: str,
     labels: Sequence[Sequence[str]],
     lexicon: Lexicon,
@@ -53,28 +55,28 @@ def read(  # noqa: PLR0913 -- everything that a reading may depend on, by name
     media: int = 0,
     opt_out: str = "",
     find_area: Callable[[str], Area | None],
-) -> Reading:
-    """What `text` means at `place`, whose offers are worded as `labels` (for each offer its wordings in any language).
+) -> Interpretation:
+    """Interpret `text` in the state `place`. Every text gets an answer; only `find_area` may raise.
 
-    `language` breaks the tie when the words tell none. `stopped`: the person has opted out. `media`: how many pictures
-    came along. `opt_out`: the provider's own verdict. Any text gets an answer; only `find_area` may raise.
+    `labels` holds the wordings of each choice in all languages. `language` breaks a tie between languages. `stopped`:
+    the person has opted out. `media`: number of pictures in the message. `opt_out`: the provider's own verdict.
     """
     words = normalise(text)
     photo = media > 0
     answer = carrier.heard(words, opt_out=opt_out, stopped=stopped)
     if answer is not None:
-        return Reading(answer, photo=photo)
+        return Interpretation(answer, photo=photo)
     if words.silent:
-        return Reading(Answer.PHOTO if media else Answer.REPEAT, photo=photo)
+        return Interpretation(Answer.PHOTO if media else Answer.REPEAT, photo=photo)
     if cover_word and _is_cover(words, cover_word, lexicon):
-        return Reading(Answer.COVER, photo=photo)
+        return Interpretation(Answer.COVER, photo=photo)
     said = lexicon.readings(words)
     found = [*lexicon.find(said), *lexicon.find_inside(words)]
     tags = {hit.tag for hit in found}
     needs = tuple(sorted((tag for tag in tags if isinstance(tag, Need)), key=_NEED_ORDER.__getitem__))
     danger = next((answer for answer in DANGERS if answer in tags), None)
     if danger is not None:
-        reading = Reading(danger, needs)
+        reading = Interpretation(danger, needs)
     else:
         whole = _whole(found, said, lexicon)
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
@@ -83,7 +85,7 @@ def read(  # noqa: PLR0913 -- everything that a reading may depend on, by name
 
 
 def _is_cover(words: Words, cover_word: str, lexicon: Lexicon) -> bool:
-    """The cover word alone, in a hurry too: with a "please" beside it, or one letter wrong."""
+    """Recognise the cover word alone, with a filler such as "please" beside it, or with one letter wrong."""
     if words.tokens == _cover(cover_word):
         return True
     if len(words.tokens) > _MOST_BESIDE_COVER:
@@ -104,7 +106,7 @@ def _cover(word: str) -> tuple[str, ...]:
 
 
 def _whole(found: list[Found[Meaning]], said: list[Readings], lexicon: Lexicon) -> set[Meaning]:
-    """The meanings of the text as a whole; small words around it ("hey", "please") are looked past."""
+    """Return the meanings of the text as a whole, ignoring fillers around it ("hey", "please")."""
     whole = {hit.tag for hit in found if hit.end - hit.start == len(said) + 2}
     if whole:
         return whole
@@ -120,11 +122,11 @@ def _whole(found: list[Found[Meaning]], said: list[Readings], lexicon: Lexicon) 
 
 
 class _Heard(NamedTuple):
-    """One text at one place, with what its words mean anywhere in it and as a whole."""
+    """Text in one state, with the meanings found within it and in it as a whole."""
 
     text: str
     words: Words
-    place: Place
+    place: StateSpec
     labels: Sequence[Sequence[str]]
     tags: set[Meaning]
     whole: set[Meaning]
@@ -133,88 +135,93 @@ class _Heard(NamedTuple):
     lexicon: Lexicon
 
 
-def _number(heard: _Heard) -> Reading | None:
-    """One number is that offer; several are several needs; a number that is not on offer is not understood."""
-    picked, offers = choices.numbers(heard.words), heard.place.offers
+def _number(heard: _Heard) -> Interpretation | None:
+    """Interpret numbers: one is a choice, several are several needs.
+
+    A number that is not on offer counts as not understood.
+    """
+    picked, offers = choices.numbers(heard.words), heard.place.choices
     if not picked:
         return None
     if not all(1 <= number <= len(offers) for number in picked):
-        return Reading(Answer.UNCLEAR)
+        return Interpretation(Answer.UNCLEAR)
     chosen = [offers[number - 1] for number in picked]
     if len(chosen) == 1:
         return _chosen(chosen[0])
     needs = {offer.need for offer in chosen if offer.need}
     if len(needs) < len(chosen):
-        return Reading(Answer.UNCLEAR)
-    return Reading(Answer.NEEDS, tuple(sorted(needs, key=_NEED_ORDER.__getitem__)))
+        return Interpretation(Answer.UNCLEAR)
+    return Interpretation(Answer.NEEDS, tuple(sorted(needs, key=_NEED_ORDER.__getitem__)))
 
 
-def _label(heard: _Heard) -> Reading | None:
-    """Word for word what the state offers means that, even if it is a control word elsewhere."""
+def _label(heard: _Heard) -> Interpretation | None:
+    """Interpret the exact wording of a choice, even if it is a control word elsewhere."""
     return _offered(heard, choices.by_label)
 
 
-def _own(heard: _Heard) -> Reading | None:
-    return next((_chosen(offer) for offer in heard.place.offers if offer.answer in heard.whole), None)
+def _own(heard: _Heard) -> Interpretation | None:
+    return next((_chosen(offer) for offer in heard.place.choices if offer.answer in heard.whole), None)
 
 
-def _control(heard: _Heard) -> Reading | None:
+def _control(heard: _Heard) -> Interpretation | None:
     both = heard.tags | heard.whole
-    return next((Reading(answer, heard.needs) for answer in CONTROLS if answer in both), None)
+    return next((Interpretation(answer, heard.needs) for answer in CONTROLS if answer in both), None)
 
 
-def _yes_or_no(heard: _Heard) -> Reading | None:
-    if heard.place.slot.pinned and _ASKS.search(heard.text):
-        return None  # "yes?" is no consent
-    return next((Reading(answer, heard.needs) for answer in (Answer.NO, Answer.YES) if answer in heard.whole), None)
+def _yes_or_no(heard: _Heard) -> Interpretation | None:
+    if heard.place.rules.pinned and _ASKS.search(heard.text):
+        return None  # "yes?" is not a consent
+    return next(
+        (Interpretation(answer, heard.needs) for answer in (Answer.NO, Answer.YES) if answer in heard.whole), None
+    )
 
 
-def _slip(heard: _Heard) -> Reading | None:
+def _slip(heard: _Heard) -> Interpretation | None:
     return _offered(heard, choices.by_slip)
 
 
-def _own_within(heard: _Heard) -> Reading | None:
-    return next((_chosen(offer) for offer in heard.place.offers if offer.answer in heard.tags), None)
+def _own_within(heard: _Heard) -> Interpretation | None:
+    return next((_chosen(offer) for offer in heard.place.choices if offer.answer in heard.tags), None)
 
 
-def _area(heard: _Heard) -> Reading | None:
-    if heard.place.listens_for is not Answer.AREA:
+def _area(heard: _Heard) -> Interpretation | None:
+    if heard.place.free_text is not Answer.AREA:
         return None
     area = heard.find_area(heard.text)
-    return Reading(Answer.AREA, heard.needs, area) if area is not None else None
+    return Interpretation(Answer.AREA, heard.needs, area) if area is not None else None
 
 
-def _name(heard: _Heard) -> Reading | None:
-    if heard.place.listens_for is not Answer.NAME:
+def _name(heard: _Heard) -> Interpretation | None:
+    if heard.place.free_text is not Answer.NAME:
         return None
     name = read_name(heard.text, heard.lexicon.is_small)
-    return Reading(Answer.NAME, name=name) if name else None
+    return Interpretation(Answer.NAME, name=name) if name else None
 
 
-def _needed(heard: _Heard) -> Reading | None:
-    return Reading(Answer.NEEDS, heard.needs) if heard.needs else None
+def _needed(heard: _Heard) -> Interpretation | None:
+    return Interpretation(Answer.NEEDS, heard.needs) if heard.needs else None
 
 
-def _content(heard: _Heard) -> Reading | None:
-    """After the needs: "a place to stay tonight" says more than the menu's "A place to stay"."""
+def _content(heard: _Heard) -> Interpretation | None:
+    """Interpret a label's content words. Needs have priority: "a place to stay tonight" says more than the label."""
     chosen = _offered(heard, choices.by_content)
     return None if chosen is None or chosen.answer in _SAID_OUTRIGHT else chosen
 
 
-def _unclear(_: _Heard) -> Reading:
-    return Reading(Answer.UNCLEAR)
+def _unclear(_: _Heard) -> Interpretation:
+    return Interpretation(Answer.UNCLEAR)
 
 
-_STEPS: tuple[Callable[[_Heard], Reading | None], ...] = (
+_STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
     _number, _label, _own, _control, _yes_or_no, _slip, _own_within, _area, _name, _needed, _content, _unclear,
 )  # fmt: skip
-"""After danger. What a state offers, said as the whole text, goes before control words: there it is meant so."""
+"""Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""
 
 
-def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int | None]) -> Reading | None:
+def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int | None]) -> Interpretation | None:
     at = pick(heard.words, heard.labels)
-    return _chosen(heard.place.offers[at]) if at is not None and at < len(heard.place.offers) else None
+    return _chosen(heard.place.choices[at]) if at is not None and at < len(heard.place.choices) else None
 
 
-def _chosen(offer: Offer) -> Reading:
-    return Reading(offer.answer, (offer.need,) if offer.need else (), item=offer.item, chosen=offer.language)
+def _chosen(offer: Choice) -> Interpretation:
+    return Interpretation(offer.answer, (offer.need,) if offer.need else (), item=offer.item, chosen=offer.language)

@@ -1,4 +1,4 @@
-"""A text as a list of plain words: lower case, no accents, no decoration. Knows no vocabulary and no meaning."""
+"""Tokenisation: lower case, no accents, no decoration. It knows no vocabulary and no meaning."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from dataclasses import dataclass
 RUN_TOGETHER = re.compile(
     r"[\u0590-\u06ff\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 )
-"""Letters of scripts that write words together: Hebrew and Arabic small ones, Thai, Chinese and others all of them."""
+"""Letters of scripts in which words, or in Hebrew and Arabic short words, are written together."""
 
 MOST_CHARACTERS = 1600
-"""The longest text that is looked at: what an SMS provider passes on at most."""
+"""Number of characters of a text that are read: the longest text an SMS provider delivers."""
 
 SIGNS = {
     "👍": "yes", "👌": "ok", "🆗": "ok", "✅": "yes", "✔": "yes", "👎": "no", "❌": "no", "❤": "thanks", "🙏": "thanks",
-    "🆘": "sos",
+    "🆘": "sos", "🛑": "stop",
 }  # fmt: skip
-"""The emoji that say something when no word is there."""
+"""Emoji with a meaning of their own, used when the text has no word."""
 
 # Neither pattern can backtrack: each character fits one way only.
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[\u2600-\u27bf\U0001f100-\U0001faff]")
@@ -30,15 +30,15 @@ _NOT = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What was said, word by word. `stretched`: those that were cut short, as "soo" from "soooo"."""
+    """Tokens of a text. `stretched` holds shortened tokens, such as "soo" from "soooo"."""
 
     tokens: tuple[str, ...]
     stretched: frozenset[str] = frozenset()
-    silent: bool = False  # nothing but spaces and punctuation: not a word, not an emoji
+    silent: bool = False  # nothing but spaces and punctuation: no word, no emoji
 
 
 def normalise(text: str) -> Words:
-    """The words of a text, of which at most 1,600 characters are looked at. Never raises, never hangs."""
+    """Split a text into words. Reads at most 1,600 characters; never raises or hangs."""
     shown = _plain(text[:MOST_CHARACTERS])
     stretched = _RUN.search(shown) is not None
     tokens: list[str] = []
@@ -62,14 +62,14 @@ def normalise(text: str) -> Words:
 
 def _plain(text: str) -> str:
     if text.isascii():
-        # Nothing but control characters can be hidden in ASCII, and they are rare.
+        # ASCII can hide nothing but control characters, and they are rare.
         return (text if text.isprintable() else _visible(text)).lower()
     folded = unicodedata.normalize("NFKD", _visible(text).lower().translate(_QUOTES))
     return _visible(folded[:MOST_CHARACTERS])
 
 
 def _visible(text: str) -> str:
-    """Without what a screen does not show: control and format characters, accents, emoji modifiers."""
+    """Remove what a screen does not show: control and format characters, accents, emoji modifiers."""
     shown: list[str] = []
     for character in text:
         kind = unicodedata.category(character)

@@ -1,9 +1,17 @@
-"""DOORS: how the world comes in. The only room that knows Flask; it decides nothing about a conversation.
+"""HTTP interface, the only package that knows Flask. It decides nothing about a conversation.
 
-`factory` builds the app · `parts` what the doors stand on · `webhook` the provider's texts and delivery reports ·
-`health` is it alive, is it ready · `guard` headers, error pages, and that no fault shows more than its kind ·
-demo only: `simulator` phones in the browser, which text through the very same signed webhook · `line` the wire
-between them and the webhook · `twin` the provider's REST API, delivering to those phones.
+- `factory`: builds the app; `current` gives views the objects that the app was built with
+- `webhook`: incoming texts and delivery reports from the provider
+- `health`: liveness and readiness
+- `security`: response headers, error pages, and logging without content
+- `labels`: labels that all staff pages share
+- `console`: the caseworkers' pages: the board, cases and the rota
+- `directory`: the staff pages for services: reading, vetting and editing
+- `studio`: the editors' pages for messages
+- `reports`: the leads' reports
+- `staff`: sign-in, sessions, permissions, accounts, audit trail
+- `hsds`: the directory as a read-only API
+- `demo`: simulated phones and provider of demo mode
 """
 
 from bot.web.factory import create_app

@@ -1,8 +1,10 @@
-"""Builds the app: settings, parts, doors. Nothing is read from the environment anywhere else in this room."""
+"""Builds the app: settings, runtime, doors. Nothing is read from the environment anywhere else in this room."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from flask import Flask, Request, redirect, render_template, url_for
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
@@ -10,34 +12,39 @@ from werkzeug.wrappers import Response
 
 from bot.cli.commands import register
 from bot.config.settings import Settings, load_settings
-from bot.conversation.engine import Conversation
 from bot.errors import SettingsError
 from bot.runtime.build import build, refuse_unsaved, warm
+from bot.runtime.runtime import Runtime
+from bot.store import Store
 from bot.web import console, directory, health, hsds, reports, staff, studio, webhook
 from bot.web import security as guard
 from bot.web.current import put
 from bot.web.demo import fake_twilio as twin
 from bot.web.demo import simulator
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
 LARGEST_BODY = 64 * 1024
 
 
-def create_app(settings: Settings | None = None, conversation: Conversation | None = None) -> Flask:
-    """The whole app; without `settings` they come from the environment. Raises SettingsError with all problems.
+def create_app(settings: Settings | None = None, runtime: Runtime | None = None) -> Flask:
+    """Build the app; without `settings`, load them from the environment.
 
-    Under the `flask` command an app without doors takes its place: the command that makes the missing keys must run.
+    Raise SettingsError with all problems at once. Under the `flask` command, return an app without routes instead,
+    because the command that creates missing keys must run.
     """
     app = Flask("bot.web")
     try:
-        conversation = conversation or build(settings or load_settings(os.environ))
+        runtime = runtime or build(settings or load_settings(os.environ))
         if not os.environ.get("FLASK_RUN_FROM_CLI"):
-            refuse_unsaved(conversation.parts.settings, conversation.parts.store)
+            refuse_unsaved(runtime.settings, runtime.store)
     except SettingsError:
         if not os.environ.get("FLASK_RUN_FROM_CLI"):
             raise
         register(app, None)
         return app
-    settings = conversation.parts.settings
+    settings = runtime.settings
     app.config.update(
         SECRET_KEY=settings.session_key,
         MAX_CONTENT_LENGTH=LARGEST_BODY,
@@ -48,40 +55,51 @@ def create_app(settings: Settings | None = None, conversation: Conversation | No
         WEBHOOK_AT=f"http://127.0.0.1:{settings.port}",
     )
     app.session_interface = NoSessionForTheProvider()
-    put(app, conversation)
+    put(app, runtime)
     register(app, settings)
     guard.install(app, settings)
-    _open_doors(app, settings)
+    _open_doors(app, settings, runtime.store)
     if not os.environ.get("FLASK_RUN_FROM_CLI"):
         warm()
     return app
 
 
 class NoSessionForTheProvider(SecureCookieSessionInterface):
-    """The provider keeps no cookie: its requests get no session, and no time goes into one."""
+    """Session interface that skips the webhook: the provider keeps no cookie, so its requests need no session."""
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
-        """As Flask does it, but for the webhook."""
+        """Open the session as Flask does, or return None for the webhook."""
         return None if request.path.startswith("/sms") else super().open_session(app, request)
 
 
-def _open_doors(app: Flask, settings: Settings) -> None:
-    app.register_blueprint(webhook.doors)
-    app.register_blueprint(health.doors)
+def _with_clock_held(wsgi_app: WSGIApplication, store: Store) -> WSGIApplication:
+    """Wrap the app so that each request reads the demo clock's offset once."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        with store.simulated.clock_held():
+            return wsgi_app(environ, start_response)
+
+    return answer
+
+
+def _open_doors(app: Flask, settings: Settings, store: Store) -> None:
+    app.register_blueprint(webhook.bp)
+    app.register_blueprint(health.bp)
     staff.install(app, settings)
     console.install(app)
     directory.install(app)
     reports.install(app)
     studio.install(app)
     if settings.hsds_token:
-        app.register_blueprint(hsds.doors)
+        app.register_blueprint(hsds.bp)
     if settings.demo:
-        app.register_blueprint(simulator.doors)
-        app.register_blueprint(twin.doors)
+        app.wsgi_app = _with_clock_held(app.wsgi_app, store)  # type: ignore[method-assign, assignment]  # as Flask does
+        app.register_blueprint(simulator.bp)
+        app.register_blueprint(twin.bp)
 
     @app.get("/")
     def front() -> Response | str:
-        """Says nothing that a passer-by should not read."""
+        """Redirect to the simulator in demo mode, else show a page that reveals nothing to a passer-by."""
         if settings.demo:
             return redirect(url_for("simulator.page"))
         return render_template("plain.html", program=settings.program_name)

@@ -1,4 +1,4 @@
-"""Is the process alive, is it ready to work. Both say one word and nothing about the house."""
+"""Liveness and readiness probes; the answers reveal nothing about the deployment."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ import logging
 from flask import Blueprint, Response
 
 from bot.errors import WarmlineError
-from bot.web.current import parts
+from bot.web.current import runtime
 
 log = logging.getLogger(__name__)
-doors = Blueprint("health", __name__)
+bp = Blueprint("health", __name__)
 
 
-@doors.get("/healthz")
+@bp.get("/healthz")
 def alive() -> Response:
-    """The process answers."""
+    """Report that the process answers."""
     return Response("ok\n", mimetype="text/plain")
 
 
-@doors.get("/readyz")
+@bp.get("/readyz")
 def ready() -> Response:
-    """Redis answers and takes writes; 503 when it does not."""
+    """Report whether Redis answers and accepts writes; 503 if it does not."""
     try:
-        parts().store.ping()
+        runtime().store.ping()
     except WarmlineError as error:
         log.warning("not ready: %s", type(error).__name__)
         return Response("not ready\n", 503, mimetype="text/plain")

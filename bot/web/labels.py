@@ -1,31 +1,28 @@
-"""What stands on the console for facts, items, outcomes and languages. Staff pages speak English."""
+"""English labels of facts, share items, outcomes and languages, shared by the staff pages."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.casework.cases import Outcome, Status
+from bot.casework.cases import MISSED, UNREACHABLE, Outcome, Status
 from bot.casework.consent_gate import Shared
 from bot.casework.disclosures import RECORDED
-from bot.casework.tasks import Ended, TaskKind
+from bot.casework.tasks import ReferralOutcome, TaskKind
+from bot.content.languages import ENGLISH_NAMES
 from bot.content.translation import own_name
-from bot.errors import ContentError, WordsGone
-from bot.flows.names import Event, Need, Share, State
-from bot.jobs.contact_messages import MISSED, UNREACHABLE
-from bot.web.current import parts
-
-LANGUAGES = {"en": "English", "es": "Spanish"}
-"""Those that ship. One that staff added is called as it calls itself."""
+from bot.errors import ContentError, MissingMessage
+from bot.flows.names import LANGUAGES, Event, Need, ShareItem, State
+from bot.web.current import runtime
 
 ITEMS = {
-    Share.WANTS_TO_TALK: "Talk",
-    Share.NEEDS: "Needs",
-    Share.AREA: "Area",
-    Share.NAME: "Name",
-    Share.SERVICE: "Introduction",
-    Share.REACH: "Call",
-    Share.SAID: "Looked at with the bot",
-    Share.TIMES: "Safe times",
+    ShareItem.WANTS_TO_TALK: "Talk",
+    ShareItem.NEEDS: "Needs",
+    ShareItem.AREA: "Area",
+    ShareItem.NAME: "Name",
+    ShareItem.SERVICE: "Introduction",
+    ShareItem.REACH: "Call",
+    ShareItem.SAID: "Looked at with the bot",
+    ShareItem.TIMES: "Safe times",
 }
 
 STATUS = {
@@ -60,14 +57,14 @@ TASKS = {
 }
 
 ENDED = {
-    Ended.OPEN: "No outcome yet",
-    Ended.TALKED: "In touch with the service",
-    Ended.GOT_IN: "Got in",
-    Ended.NOT_ELIGIBLE: "Turned away: not eligible",
-    Ended.FULL: "Turned away: no room",
-    Ended.WENT_BADLY: "Went badly",
-    Ended.DECLINED: "Chose not to go",
-    Ended.UNKNOWN: "Unknown",
+    ReferralOutcome.OPEN: "No outcome yet",
+    ReferralOutcome.TALKED: "In touch with the service",
+    ReferralOutcome.GOT_IN: "Got in",
+    ReferralOutcome.NOT_ELIGIBLE: "Turned away: not eligible",
+    ReferralOutcome.FULL: "Turned away: no room",
+    ReferralOutcome.WENT_BADLY: "Went badly",
+    ReferralOutcome.DECLINED: "Chose not to go",
+    ReferralOutcome.UNKNOWN: "Unknown",
 }
 
 DAYPARTS = {
@@ -122,7 +119,7 @@ OURS = frozenset(
     event.value for event in _FACTS if event.value.startswith("case_")
     or event in (Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN, Event.OPTED_OUT)
 ) | {RECORDED}  # fmt: skip
-"""Facts that tell nothing of a person but that they came and went: shown without consent too."""
+"""Facts that say no more of a person than that they came or left; shown without consent too."""
 
 ALARMING = frozenset({Event.DANGER_TOLD.value, Event.WENT_BLAND.value})
 TAKEN = Event.CASE_TAKEN.value
@@ -131,22 +128,25 @@ ASKED_AGAIN = "{who} asked if it's safe to text"
 
 
 class Tongue(NamedTuple):
-    """What a language is called, and in which language that is said."""
+    """Display name of a language, and the code of the language that this name is written in."""
 
     name: str
     lang: str
 
 
 def tongue(code: str) -> Tongue:
-    """A language by its code: in English, else by its own name as staff wrote it; one that is gone by the usual one."""
-    added = dict(parts().catalog.added)
+    """Return the display name of a language: in English, or as staff wrote it when they added the language.
+
+    A language that was removed gets its usual name.
+    """
+    added = dict(runtime().content.now.catalog.added)
     return Tongue(added[code], code) if code in added else usual_tongue(code)
 
 
 def usual_tongue(code: str) -> Tongue:
-    """The same, whatever staff wrote."""
+    """Return the display name of a language, whatever staff wrote."""
     if code in LANGUAGES:
-        return Tongue(LANGUAGES[code], "en")
+        return Tongue(ENGLISH_NAMES[code], "en")
     try:
         return Tongue(own_name(code), code)
     except ContentError:
@@ -154,38 +154,38 @@ def usual_tongue(code: str) -> Tongue:
 
 
 def fact(name: str, who: str) -> str:
-    """A fact of the timeline as a line."""
+    """Format a timeline event as one line; without `who`, Warmline is the actor."""
     if name == Event.CASE_WAITS_ON.value and not who:
-        minutes = parts().settings.staff_silent_seconds // 60
+        minutes = runtime().settings.staff_silent_seconds // 60
         return SILENT.replace("{minutes}", str(minutes)).replace("{s}", "" if minutes == 1 else "s")
     said = FACTS.get(name, name.replace("_", " ").capitalize())
     return said.replace("{who}", who or "Warmline").replace("{whom}", who or "them")
 
 
 def values(shared: Shared) -> list[str]:
-    """What an item holds, in words: a need as it is said, a part of the day with its hours, all else as it is."""
-    if shared.item is Share.NEEDS:
+    """Return a shared item's values as text: needs, times and reasons by label, all others unchanged."""
+    if shared.item is ShareItem.NEEDS:
         return [need(Need(value)) for value in shared.values]
-    if shared.item is Share.TIMES:
+    if shared.item is ShareItem.TIMES:
         return [DAYPARTS.get(value, value) for value in shared.values]
-    if shared.item is Share.SAID:
+    if shared.item is ShareItem.SAID:
         return [REASONS.get(value, value) for value in shared.values]
     return list(shared.values)
 
 
 def quick_replies(language: str) -> list[str]:
-    """Short answers from the content, in the person's language; none when its words did not load."""
+    """Return the short answers from the content in the person's language; none if its words did not load."""
     try:
-        words = parts().catalog.language(language)
-    except WordsGone:
+        words = runtime().content.now.catalog.language(language)
+    except MissingMessage:
         return []
     return [piece for number in (1, 2, 3) if (piece := words.piece(f"quick.{number}"))]
 
 
 def need(wanted: Need) -> str:
-    """A need as it is said."""
+    """Return the label of a need, as the English content words it."""
     try:
-        said = parts().catalog.language("en").need(wanted)
-    except WordsGone:
+        said = runtime().content.now.catalog.language("en").need(wanted)
+    except MissingMessage:
         said = wanted.value.replace("_", " ")
     return said[:1].upper() + said[1:]

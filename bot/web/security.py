@@ -1,4 +1,7 @@
-"""What every answer carries, and what a fault may show: its kind and place, never content."""
+"""Security headers of every response, and error pages.
+
+A fault is logged by kind and place, and no page or log shows its content.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
 from bot.config.settings import Settings
-from bot.errors import where
+from bot.errors import safe_location
 
 log = logging.getLogger(__name__)
 
@@ -24,21 +27,21 @@ A_YEAR = 31_536_000
 
 
 def same_origin(settings: Settings) -> bool:
-    """Whether a posting comes from one of our own pages. Browsers name the origin of every posting."""
+    """Return whether a POST comes from one of our own pages; browsers send Origin with every POST."""
     origin = request.headers.get("Origin", "")
     return origin in {settings.public_url, request.host_url.rstrip("/")}
 
 
 def install(app: Flask, settings: Settings) -> None:
-    """Put the headers and the error pages on every route of `app`."""
+    """Add the headers and the error pages to every route of `app`."""
     secure = settings.public_url.startswith("https://")
 
     @app.after_request
     def harden(response: Response) -> Response:
-        if request.blueprint != "webhook":  # no browser ever shows an answer to the provider
+        if request.blueprint != "webhook":  # no browser renders an answer to the provider
             for name, value in HEADERS.items():
                 response.headers.setdefault(name, value)
-        # Files of ours may be asked for again by their mark; what belongs to a person is not kept at all.
+        # Browsers may revalidate static files by ETag. Everything else may be personal and is never stored.
         response.headers["Cache-Control"] = "no-cache" if request.endpoint == "static" else "no-store"
         if secure:
             response.headers["Strict-Transport-Security"] = f"max-age={A_YEAR}; includeSubDomains"
@@ -56,5 +59,5 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.errorhandler(Exception)
     def broken(error: Exception) -> Response:
-        log.error("a page failed: %s", where(error))
-        return Response("Something is not working. Please try again.\n", 500, mimetype="text/plain")
+        log.error("a page failed: %s", safe_location(error))
+        return Response("Something went wrong. Try again.\n", 500, mimetype="text/plain")

@@ -1,6 +1,7 @@
-"""The provider's two doors: a text comes in, a delivery report comes in. Nobody else's request is answered.
+"""Webhook of the SMS provider: incoming texts and delivery reports.
 
-Knows the form's field names and no more. May not log a field. Media are counted, never fetched.
+Requests without the provider's signature are refused. This module knows the form's field names and must not log a
+field's value. It counts media and never fetches them.
 """
 
 from __future__ import annotations
@@ -11,44 +12,50 @@ import secrets
 from flask import Blueprint, Response, abort, request
 from werkzeug.exceptions import HTTPException
 
-from bot.conversation.engine import Inbound, last_word
-from bot.errors import WarmlineError, where
+from bot.content.last_resort import last_word
+from bot.conversation.messages import Inbound
+from bot.errors import WarmlineError, safe_location
+from bot.inbound.router import Router
 from bot.sms.twilio import BAD_NUMBER, LOST, OPTED_OUT, RANKS, check_signature, number, twiml
-from bot.web.current import conversation, parts
+from bot.web.current import runtime
 
 log = logging.getLogger(__name__)
-doors = Blueprint("webhook", __name__)
+bp = Blueprint("webhook", __name__)
 
 
-@doors.post("/sms", strict_slashes=False)
+@bp.post("/sms", strict_slashes=False)
 def incoming() -> Response:
-    """A text from a phone; the reply goes back in the same breath. Whatever breaks inside, words come back."""
+    """Answer an incoming text with TwiML.
+
+    Any internal failure is answered with the last-resort text. In demo mode, headers carry the reply's state, key and
+    language.
+    """
     _only_the_provider()
     try:
-        reply = conversation().turn(_inbound())
+        reply = Router(runtime()).handle(_inbound())
         answer = _xml(reply.text)
-        if parts().settings.demo:
+        if runtime().settings.demo:
             answer.headers["X-Warmline-State"] = reply.state
             answer.headers["X-Warmline-Key"] = reply.key
             answer.headers["X-Warmline-Language"] = reply.language
     except HTTPException:
         raise
     except Exception as error:  # promise 8: never silence
-        log.error("a text was answered by the last words: %s", where(error))
+        log.error("a text was answered by the last words: %s", safe_location(error))
         return _xml(last_word())
     return answer
 
 
-@doors.post("/sms/status", strict_slashes=False)
+@bp.post("/sms/status", strict_slashes=False)
 def delivery() -> Response:
-    """What became of a text of ours; the worker follows it up.
+    """Store a delivery report; the worker follows up failures.
 
-    Always 204: the provider can do nothing about a store that is gone.
+    Always answer 204, because the provider can do nothing about a store that is down.
     """
     _only_the_provider()
     sid, status = request.form.get("MessageSid", ""), request.form.get("MessageStatus", "").lower()
     code, phone = number(request.form.get("ErrorCode")), request.form.get("To", "")
-    store = parts().store
+    store = runtime().store
     try:
         if code == OPTED_OUT and phone:
             store.mark_stopped(phone)
@@ -62,9 +69,9 @@ def delivery() -> Response:
 
 
 def _only_the_provider() -> None:
-    """403 unless the request is signed for our public address. What the Host header claims plays no part."""
-    settings = parts().settings
-    raw = request.get_data(cache=True)  # before the form is read, which would use it up
+    """Abort with 403 unless the request is signed for our public address; ignore the Host header."""
+    settings = runtime().settings
+    raw = request.get_data(cache=True)  # read before `request.form`, which consumes the body
     query = request.query_string.decode("latin-1")
     url = settings.public_url + request.path + (f"?{query}" if query else "")
     signature = request.headers.get("X-Twilio-Signature")
@@ -77,7 +84,7 @@ def _inbound() -> Inbound:
     form = request.form
     sids = (form.get("MessageSid"), form.get("SmsSid"), form.get("SmsMessageSid"))
     return Inbound(
-        # A text without any mark is its own: it must not pass for a repetition of another such text.
+        # A text without an id gets a random one, so that it is not taken for a repeat of another such text.
         sid=next(filter(None, (*sids, request.headers.get("I-Twilio-Idempotency-Token"))), secrets.token_hex(16)),
         phone=form.get("From", ""),
         text=form.get("Body", ""),

@@ -16,8 +16,10 @@ from typing import NamedTuple
 
 from bot.config.settings import Settings, load_settings, make_keys
 from bot.content.last_resort import LAST_WORDS
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound
+from bot.inbound.fallback import fallback
 from bot.runtime.build import build, open_store
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from bot.sms.twilio import twiml
 from bot.store import Store
@@ -81,8 +83,8 @@ def _run(form: Form, stack: ExitStack) -> int:
 
     settings = {place: load_settings(environ) for place, environ in environs.items()}
     few = build(settings[FEW])
-    stack.callback(few.parts.store.close)
-    vet(few.parts.store)
+    stack.callback(few.store.close)
+    vet(few.store)
     standings = stored.walk(few, 0)
     stored.fill(settings[FEW], standings, form.few)
     _fill_and_weigh(form, settings[MANY], standings)
@@ -188,10 +190,10 @@ def _floors_judge() -> Judge:
     return judge
 
 
-def _products_judge(conversation: Conversation) -> Judge:
+def _products_judge(runtime: Runtime) -> Judge:
     """One message, and not the one that is said when something is broken."""
     longest = [max(script, key=len) for script in SCRIPTS]  # which tell their language
-    fallbacks = [conversation.fallback(Inbound("", "", text)).text for text in longest]
+    fallbacks = [fallback(runtime, Inbound("", "", text)).text for text in longest]
     broken = {twiml(text).encode() for text in (*fallbacks, *LAST_WORDS.values())}
 
     def judge(head: bytes, body: bytes) -> str:

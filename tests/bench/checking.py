@@ -15,17 +15,19 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.content.editions import Name, Words, sheets_with, with_entries
-from bot.content.findings import Finding, Known, findings
+from bot.content.checks import Finding
+from bot.content.editions import EntryName, Words, with_entries
+from bot.content.findings import CheckContext, findings
 from bot.content.hotlines import load_hotlines
-from bot.content.language_file import Sheet
+from bot.content.language_file import LanguageFile
+from bot.content.overlay import sheets_with
 from bot.content.plain_language import Lists
 from bot.content.rules import MOST_ADDED
 from bot.content.vocabulary import load_lexicon
 from tests.bench.report import middle, say
 from tests.support.added_language import SHEETS, entries
 
-TYPED = Name("en", "messages", "welcome.later")
+TYPED = EntryName("en", "messages", "welcome.later")
 FULL, QUICK = 200, 20
 """Texts that are typed."""
 
@@ -37,7 +39,7 @@ class Wrong(Exception):
 def main() -> int:
     """Measure, and say what was found. 0, or 1 when a check was wrong."""
     count = QUICK if os.environ.get("QUICK", "0") not in ("", "0") else FULL
-    known = Known(load_lexicon(), load_hotlines(), dt.datetime.now(dt.UTC).date(), Lists())
+    known = CheckContext(load_lexicon(), load_hotlines(), dt.datetime.now(dt.UTC).date(), Lists())
     more: Words = {}
     for at in range(MOST_ADDED):
         more = with_entries(more, entries(f"q{chr(97 + at)}").items())
@@ -52,7 +54,7 @@ def main() -> int:
     return 0
 
 
-def _measure(title: str, words: Words, known: Known, count: int) -> float:
+def _measure(title: str, words: Words, known: CheckContext, count: int) -> float:
     """Say what a check takes, and return how many times the floor's time that is."""
 
     def floor(text: str) -> list[str]:
@@ -77,7 +79,7 @@ def _measure(title: str, words: Words, known: Known, count: int) -> float:
     return middle([one / other for one, other in zip(spent, least, strict=True)])
 
 
-def _sheets(words: Words, text: str) -> Mapping[str, Sheet]:
+def _sheets(words: Words, text: str) -> Mapping[str, LanguageFile]:
     return sheets_with(SHEETS, with_entries(words, [(TYPED, {"text": text})]))
 
 

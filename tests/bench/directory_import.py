@@ -22,7 +22,7 @@ from bot.actions.directory_snapshot import RecordsInUse
 from bot.directory.package.read import read_package
 from bot.directory.package.write import write_csv, write_json
 from bot.server.embedded_redis import embedded_redis
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.store.directory import DirectoryStore
 from tests.bench.report import say
 
@@ -121,7 +121,7 @@ def put(folder: Path, store: DirectoryStore) -> tuple[Import, float]:
             found.check_hidden(faults)
             if faults.stop:
                 sys.exit("\n".join(faults.lines(warnings=False)))
-            _, putting = timed("put in use", lambda: found.put_in_use(store, lambda: None))
+            _, putting = timed("put in use", lambda: found.replace_directory(store, lambda: None))
     return found, reading + comparing + putting
 
 
@@ -130,7 +130,7 @@ def main() -> int:
     services = int(sys.argv[1]) if len(sys.argv) > 1 else SERVICES
     with tempfile.TemporaryDirectory() as name, embedded_redis(Path(name)) as url:
         folder = Path(name)
-        server = Server(url)
+        server = RedisServer(url)
         store = DirectoryStore(server)
         rows = make(folder / "old", services)
         make(folder / "new", services, changed_every=100)

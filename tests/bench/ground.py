@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.server.embedded_redis import leashed
+from bot.server.embedded_redis import die_with_parent
 from bot.server.supervisor import read_procfile
 
 ROOT = Path(__file__).parents[2]
@@ -64,7 +64,7 @@ def web(app: str, environ: dict[str, str], log: Path) -> Iterator[Web]:
     port = free_port()
     with log.open("wb") as output:
         process = subprocess.Popen(
-            leashed(["sh", "-c", f"exec {command}"]),
+            die_with_parent(["sh", "-c", f"exec {command}"]),
             env=surroundings() | environ | {"PORT": str(port)},
             cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True,
         )  # fmt: skip

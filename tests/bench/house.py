@@ -21,11 +21,13 @@ from urllib.parse import urlencode
 
 from argon2 import PasswordHasher
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.config.settings import load_settings, make_keys
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound
+from bot.inbound.router import Router
 from bot.runtime.build import build
-from bot.server.embedded_redis import leashed
+from bot.runtime.runtime import Runtime
+from bot.server.embedded_redis import die_with_parent
 from bot.staff.accounts import Role, Staff, handle_of, new_id
 from bot.staff.credentials import code_at, new_secret
 from tests.bench.ground import ROOT, START_SECONDS, STOP_SECONDS, NotUp, free_port, surroundings
@@ -107,7 +109,7 @@ class House:
     port: int
     account: Account
     public_url: str
-    conversation: Conversation
+    runtime: Runtime
     process: subprocess.Popen[bytes]
     log: Path
     carrier_port: int
@@ -122,22 +124,22 @@ class House:
                 new_id(), handle_of(name, number + 1), name, frozenset({Role.CASEWORKER}), int(time.time()),
                 password=hashed, secret=new_secret(),
             )  # fmt: skip
-            browsers.append(Browser(self.port, self.conversation.parts.store.staff.add(person)))
+            browsers.append(Browser(self.port, self.runtime.store.staff.add(person)))
             browsers[-1].sign_in()
         return browsers
 
     def talks(self, count: int, holders: list[Browser]) -> list[Talk]:
         """So many young people, each of whom asked for somebody, and is held by one of `holders`. Raises NotUp."""
-        store, desk, made = self.conversation.parts.store, Desk(self.conversation), []
+        store, desk, made = self.runtime.store, CaseActions(self.runtime), []
         for number in range(count):
             who = phone(number)
             for text in ASKS:
-                self.conversation.attempt(Inbound("SM" + secrets.token_hex(16), who, text))
+                Router(self.runtime).process(Inbound("SM" + secrets.token_hex(16), who, text))
             session = store.load(who, "").session
             if session is None or not session.case:
                 raise NotUp("nobody could be asked for")
             holder = number % len(holders)
-            desk.take(session.case, holders[holder].person.id, "Ana")
+            desk.claim(session.case, holders[holder].person.id, "Ana")
             made.append(Talk(session.case, who, holder))
         self.settle()
         return made
@@ -145,7 +147,7 @@ class House:
     def settle(self, seconds: float = 60.0) -> int:
         """Wait until the worker has nothing left to do, and say how many jobs there are still if it never has."""
         until = time.monotonic() + seconds
-        while (waiting := self.conversation.parts.store.due.waiting()) and time.monotonic() < until:
+        while (waiting := self.runtime.store.due.waiting()) and time.monotonic() < until:
             time.sleep(0.2)
         return waiting
 
@@ -172,12 +174,12 @@ def house(folder: Path) -> Iterator[House]:
         }  # fmt: skip
         environ |= {name: os.environ[name] for name in ("WORKER_THREADS", "WEB_CONCURRENCY") if name in os.environ}
         log = folder / "product.log"
-        product = _start(stack, [sys.executable, "-m", "bot.server.supervisor"], surroundings() | environ, log)
+        product = _start(stack, [sys.executable, "-m", "bot.server"], surroundings() | environ, log)
         _wait(port, product, log)
-        conversation = build(load_settings(environ))
-        stack.callback(conversation.parts.store.close)
-        vet(conversation.parts.store)
-        yield House(port, account, public_url, conversation, product, log, carrier_port)
+        runtime = build(load_settings(environ))
+        stack.callback(runtime.store.close)
+        vet(runtime.store)
+        yield House(port, account, public_url, runtime, product, log, carrier_port)
 
 
 def _start(
@@ -185,8 +187,8 @@ def _start(
 ) -> subprocess.Popen[bytes]:
     output = stack.enter_context(log.open("wb")) if log else subprocess.PIPE
     process = subprocess.Popen(
-        leashed(command), env=environ, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
-        if log else None, start_new_session=True,
+        die_with_parent(command), env=environ, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output,
+        stderr=subprocess.STDOUT if log else None, start_new_session=True,
     )  # fmt: skip
     stack.callback(_stop, process)
     return process

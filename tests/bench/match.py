@@ -22,20 +22,21 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.config.settings import load_settings
-from bot.content.hotlines import load_hotlines
-from bot.conversation.engine import Conversation, Inbound
-from bot.conversation.placeholders import Wording
+from bot.conversation.messages import Inbound
 from bot.directory import regions as states
 from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Finding
 from bot.directory.hours import Hours
 from bot.directory.model import Coverage, Phone, Service, Strength, Trait
 from bot.directory.vetting import MUST
-from bot.flows.model import Area, Wishes
+from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Need
+from bot.inbound.router import Router
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from tests.bench.report import say
+from tests.support.app import with_directory
 
 SIZES = (100, 10_000, 100_000)
 ORANGE = Area("Santa Ana", "Orange County", "CA", "US")
@@ -57,7 +58,6 @@ class Row(NamedTuple):
     weight: float
     first: float
     slowest: float
-    ranked: float
 
 
 def made(count: int, *, crowded: bool = False) -> Iterator[Service]:
@@ -108,11 +108,12 @@ def measure(count: int, *, crowded: bool = False) -> Row:
     built = time.perf_counter() - started
     weight = _resident() - before
     language = "tl" if crowded else "es"
-    wishes = [Wishes(need, area, language, refused=(services[0].id,)) for need in Need for area in (ORANGE, None)]
+    wishes = [
+        ServiceQuery(need, area, language, excluded=(services[0].id,)) for need in Need for area in (ORANGE, None)
+    ]
     wishes += [replace(one, ages=(13, 17)) for one in wishes]
     firsts = [_microseconds(lambda one=one: shelf.next_service(one)) for one in wishes]
-    ranked = [_microseconds(lambda one=one: shelf.matches(one)) for one in wishes]
-    return Row(built, weight / count, statistics.mean(firsts), max(firsts), statistics.mean(ranked))
+    return Row(built, weight / count, statistics.mean(firsts), max(firsts))
 
 
 def _resident() -> int:
@@ -129,17 +130,15 @@ def _microseconds(call: Callable[[], object], times: int = 3) -> float:
     return 1e6 * min(best)
 
 
-def turns(conversation: Conversation, count: int) -> tuple[float, float]:
+def turns(runtime: Runtime, count: int) -> tuple[float, float]:
     """Microseconds of a turn with an offer and of one without, the median of many, in turn and turn about."""
-    directory = Directory(made(count), clock=conversation.parts.clock)
-    wording = Wording(conversation.parts.settings, load_hotlines(), directory)
-    talk = Conversation(replace(conversation.parts, directory=directory, wording=wording))
+    talk = Router(with_directory(runtime, Directory(made(count), clock=runtime.clock)))
     offers, others = [], []
     for person in range(TURNS):
         phone = f"+1555{count // 100:04}{person:03}"
         for at, text in enumerate(("hey", "1", "ok", "1", "1", "santa ana", "another")):
             started = time.perf_counter()
-            reply = talk.attempt(Inbound(f"SM{count:07}{person:05}{at}", phone, text))
+            reply = talk.process(Inbound(f"SM{count:07}{person:05}{at}", phone, text))
             spent = time.perf_counter() - started
             if at == 4:  # only the question where they are: no offer, from the same menus
                 others.append(spent)
@@ -153,27 +152,21 @@ def turns(conversation: Conversation, count: int) -> tuple[float, float]:
 def main() -> int:
     """Measure, and say what was found. 1 when an offer is too dear, else 0."""
     states.warm()
-    say(f"{'services':>16} {'built s':>8} {'B each':>7} {'next us':>8} {'slowest':>8} {'all us':>8}")
+    say(f"{'services':>16} {'built s':>8} {'B each':>7} {'next us':>8} {'slowest':>8}")
     for count in SIZES:
         row = measure(count)
-        say(
-            f"{count:>16,} {row.build_seconds:>8.2f} {row.weight:>7.0f} {row.first:>8.1f} {row.slowest:>8.1f} "
-            f"{row.ranked:>8.1f}"
-        )
+        say(f"{count:>16,} {row.build_seconds:>8.2f} {row.weight:>7.0f} {row.first:>8.1f} {row.slowest:>8.1f}")
     row = measure(SIZES[-1], crowded=True)
-    say(
-        f"{'one county':>16} {row.build_seconds:>8.2f} {row.weight:>7.0f} {row.first:>8.1f} {row.slowest:>8.1f} "
-        f"{row.ranked:>8.1f}"
-    )
+    say(f"{'one county':>16} {row.build_seconds:>8.2f} {row.weight:>7.0f} {row.first:>8.1f} {row.slowest:>8.1f}")
     worst = 0.0
     with tempfile.TemporaryDirectory(prefix="warmline-match-") as folder, embedded_redis(Path(folder)) as url:
-        conversation = build(load_settings({"DEMO": "1", "VAR_DIR": folder, "REDIS_URL": url, "REGION": "US-CA"}))
+        runtime = build(load_settings({"DEMO": "1", "VAR_DIR": folder, "REDIS_URL": url, "REGION": "US-CA"}))
         for count in SIZES:
-            offer, other = turns(conversation, count)
+            offer, other = turns(runtime, count)
             worst = max(worst, offer / other)
             told = f"with an offer {offer:.0f} us, without {other:.0f} us"
             say(f"a turn at {count:,} services: {told}, x{offer / other:.2f}")
-        conversation.parts.store.close()
+        runtime.store.close()
     return int(worst > MOST)
 
 

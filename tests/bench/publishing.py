@@ -22,13 +22,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from ruamel.yaml.comments import CommentedMap
 from twilio.request_validator import RequestValidator
 
 from bot.content.catalog import load_sheets
 from bot.content.checks import check_sheet
 from bot.content.editions import Edition, Words, load
-from bot.content.language_file import Place, Sheet
+from bot.content.language_file import LanguageFile
 from tests.bench.ground import NotUp
 from tests.bench.house import House, house
 from tests.bench.report import middle, say
@@ -66,19 +65,20 @@ def marked(begins: str, ends: str) -> Words:
             value |= {part: f"{begins} {value[part]}" for part in ("text", "bland") if part in value}
             value |= {"choices": {name: label + ends for name, label in message.choices.items()}}
             messages[key] = value
-        while faults := check_sheet(code, with_entries_of(sheet, labels, messages), Place(code, CommentedMap())):
-            at = {fault.removeprefix(f"{code}:1: messages.").partition(": ")[0] for fault in faults}
-            unfit = {key for key in messages if any(one.startswith(f"{key}.") for one in at)}
+        while faults := check_sheet(code, with_entries_of(sheet, labels, messages)):
+            unfit = {fault.name.key for fault in faults if fault.part and fault.name.section == "messages"}
             labels = labels if unfit else {}  # no room for them everywhere: the messages tell alone
             messages = {key: value for key, value in messages.items() if key not in unfit}
         words[code] = {"labels": labels, "messages": messages}
     return words
 
 
-def with_entries_of(sheet: Sheet, labels: dict[str, str], messages: dict[str, Any]) -> Sheet:
+def with_entries_of(sheet: LanguageFile, labels: dict[str, str], messages: dict[str, Any]) -> LanguageFile:
     """The sheet with these entries over its own."""
     whole = sheet.model_dump()
-    return Sheet.model_validate(whole | {"labels": whole["labels"] | labels, "messages": whole["messages"] | messages})
+    return LanguageFile.model_validate(
+        whole | {"labels": whole["labels"] | labels, "messages": whole["messages"] | messages}
+    )
 
 
 def judged(reply: str) -> tuple[str, str]:
@@ -93,7 +93,7 @@ def judged(reply: str) -> tuple[str, str]:
 
 def publish(made: House, words: Words) -> None:
     """Put words in use after whatever is."""
-    store = made.conversation.parts.store.words
+    store = made.runtime.store.words
     newest = store.newest()
     stored = store.edition(newest)
     before = load(stored) if stored else Edition()

@@ -14,8 +14,8 @@ from unittest.mock import patch
 
 from werkzeug.test import create_environ
 
-from bot.conversation import engine as spine
-from bot.conversation.engine import Conversation
+from bot.conversation import engine
+from bot.runtime.runtime import Runtime
 from bot.store import Store
 from bot.web import create_app, webhook
 from tests.bench.talks import PUBLIC_URL, SCRIPTS, Signer, phone
@@ -25,9 +25,9 @@ TURNS = 2_000
 STAGES: tuple[tuple[str, Any, str], ...] = (
     ("signature", webhook, "check_signature"),
     ("load", Store, "load"),
-    ("read", Conversation, "_read"),
-    ("advance", spine, "advance"),
-    ("say", Conversation, "_say"),
+    ("read", engine, "_read"),
+    ("advance", engine, "advance"),
+    ("say", engine, "render"),
     ("commit", Store, "commit"),
 )
 """Each stage and the one function that it is."""
@@ -61,9 +61,9 @@ class _Watch:
         return timed
 
 
-def measure(conversation: Conversation, signer: Signer, first: int, turns: int = TURNS) -> list[Stage]:
+def measure(runtime: Runtime, signer: Signer, first: int, turns: int = TURNS) -> list[Stage]:
     """The mean of each stage over so many texts of people from the index `first` on; the last one is the whole."""
-    app = create_app(conversation=conversation)
+    app = create_app(runtime=runtime)
     whole = _Watch()
     call = whole.around(app.wsgi_app)
     _hold(app.wsgi_app, _environs(signer, first, len(SCRIPTS)))  # the first of each kind is never typical

@@ -14,11 +14,13 @@ from multiprocessing import get_context
 from typing import Any, NamedTuple
 
 from bot.config.settings import Settings
-from bot.conversation.engine import Conversation, Inbound
-from bot.crypto import Ring
+from bot.conversation.messages import Inbound
+from bot.crypto import KeyRing
 from bot.flows.session import Session
-from bot.store import Commit, Loaded, Said, Store
-from bot.store.connection import Arguments, Script, Server
+from bot.inbound.router import Router
+from bot.runtime.runtime import Runtime
+from bot.store import Commit, Loaded, Store, StoredReply
+from bot.store.connection import Arguments, RedisServer, Script
 from tests.bench.talks import SCRIPTS, phone
 
 FIRST_STORED = 2_000_000
@@ -33,23 +35,23 @@ class Standing(NamedTuple):
     """How one conversation stood after one of its texts."""
 
     session: Session
-    said: Said
+    said: StoredReply
 
 
 class SilentTurn(Exception):
     """A text of the scripts got no answer, or the fallback."""
 
 
-def walk(conversation: Conversation, first: int) -> list[Standing]:
+def walk(runtime: Runtime, first: int) -> list[Standing]:
     """Hold every script once, in this process; how each stood after each text. Raises SilentTurn."""
     standings: list[Standing] = []
     for at, script in enumerate(SCRIPTS):
         for turn, text in enumerate(script):
             sid = f"walk-{at}-{turn}"
-            reply = conversation.attempt(Inbound(sid, phone(first + at), text))
+            reply = Router(runtime).process(Inbound(sid, phone(first + at), text))
             if not reply.text or reply.key in {"fallback", "last_word"}:
                 raise SilentTurn(f"script {at}, text {turn}: {reply.key or 'nothing'} was said")
-            loaded = conversation.parts.store.load(phone(first + at), sid)
+            loaded = runtime.store.load(phone(first + at), sid)
             if loaded.session and loaded.said:
                 standings.append(Standing(loaded.session, loaded.said))
     return standings
@@ -76,7 +78,7 @@ def _end_with(parent: int) -> None:
 
 def settle(url: str) -> None:
     """Return when the server is not rewriting its file any more: that would be measured too."""
-    server = Server(url)
+    server = RedisServer(url)
     while b"aof_rewrite_in_progress:1" in (told := server.call("INFO", "persistence")) or (
         b"aof_rewrite_scheduled:1" in told
     ):
@@ -86,12 +88,12 @@ def settle(url: str) -> None:
 
 def empty(url: str) -> None:
     """Forget everything that the server holds."""
-    server = Server(url)
+    server = RedisServer(url)
     server.call("FLUSHALL", "SYNC")
     server.close()
 
 
-class _Together(Server):
+class _Together(RedisServer):
     """Scripts are not run at once but sent together; each is taken to succeed, and that is checked when it is sent."""
 
     def __init__(self, url: str) -> None:
@@ -117,7 +119,7 @@ class _Together(Server):
 
 
 class _Filling(Store):
-    def __init__(self, url: str, ring: Ring, lookup_key: bytes, session_days: int) -> None:
+    def __init__(self, url: str, ring: KeyRing, lookup_key: bytes, session_days: int) -> None:
         super().__init__(url, ring, lookup_key, session_days)
         self._server = self.together = _Together(url)
 
@@ -126,7 +128,7 @@ def _fill(
     secrets: tuple[str, str, bytes, int], standings: Sequence[Standing], first: int, count: int, replies: bool
 ) -> None:
     url, seal_keys, lookup_key, session_days = secrets
-    store = _Filling(url, Ring(seal_keys), lookup_key, session_days)
+    store = _Filling(url, KeyRing(seal_keys), lookup_key, session_days)
     now, chance = int(time.time()), random.Random(first)  # noqa: S311 - no secret hangs on it
     for index in range(FIRST_STORED + first, FIRST_STORED + first + count):
         session, said = chance.choice(standings)

@@ -17,7 +17,8 @@ from functools import partial
 from http.client import HTTPConnection
 from urllib.parse import urlencode
 
-from bot.conversation.engine import Inbound
+from bot.conversation.messages import Inbound
+from bot.inbound.router import Router
 from bot.sms.twilio import sign
 from tests.bench.house import WAIT_SECONDS, Browser, House, Talk
 
@@ -171,5 +172,5 @@ def _say(team: Team, record: Record, talk: Talk, number: int) -> None:
 
 def _store(team: Team, record: Record, talk: Talk, number: int) -> None:
     """A text that comes to the store by no web: what is left of the wait is the poll's."""
-    team.house.conversation.attempt(Inbound(f"SM{number:032x}", talk.phone, words(number)))
+    Router(team.house.runtime).process(Inbound(f"SM{number:032x}", talk.phone, words(number)))
     record.stored[number] = time.monotonic()

@@ -1,4 +1,4 @@
-"""The whole app, really served on a real Redis, and a real browser in front of it."""
+"""Fixtures: the app served on a real Redis, with a real browser."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
 
 from bot.config.settings import load_settings
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.web import create_app
 from tests.support.browser_app import House, Open, be
 from tests.support.http_server import free_port, serving
@@ -20,14 +20,14 @@ FLAGS = [
     "--disable-sync", "--no-first-run",
 ]  # fmt: skip
 
-# A machine with other work takes its time; what never comes is still missed.
+# A busy machine is slow, but what never comes still fails the test.
 PATIENCE_MS = 15_000
 expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """Everything but the worker, in demo mode."""
+    """Serve everything except the worker, in demo mode."""
     port = free_port()
     var_dir = tmp_path_factory.mktemp("var")
     with embedded_redis(var_dir) as redis_url:
@@ -39,7 +39,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium of the system."""
+    """Launch the system's Chromium."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         yield browser
@@ -47,20 +47,20 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def conversation(house: House) -> Conversation:
-    """The house's own."""
-    return house.conversation
+def runtime(house: House) -> Runtime:
+    """Return the app's conversation."""
+    return house.runtime
 
 
 @pytest.fixture
 def address(house: House) -> str:
-    """Where the pages are."""
+    """Return the address of the pages."""
     return house.address
 
 
 @pytest.fixture
 def blank(browser: Browser) -> Iterator[Open]:
-    """Opens an empty page in a window of its own; anything a page of it complains of, or asks, fails the test."""
+    """Return a function that opens an empty page in its own window. An error or dialog on a page fails the test."""
     windows: list[BrowserContext] = []
     faults: list[str] = []
 
@@ -85,7 +85,7 @@ def blank(browser: Browser) -> Iterator[Open]:
 
 @pytest.fixture
 def at(blank: Open, address: str) -> Open:
-    """Opens a page of the house, by its path."""
+    """Return a function that opens a page of the app by its path."""
 
     def open_page(path: str = "/staff", *size: object) -> Page:
         page = blank(*size)
@@ -97,7 +97,7 @@ def at(blank: Open, address: str) -> Open:
 
 @pytest.fixture
 def opened(blank: Open, address: str) -> Open:
-    """Opens the simulator."""
+    """Return a function that opens the simulator."""
 
     def open_page(*size: object, **more: object) -> Page:
         page = blank(*size, **more)
@@ -109,8 +109,8 @@ def opened(blank: Open, address: str) -> Open:
 
 
 @pytest.fixture
-def editor(at: Open, address: str, conversation: Conversation) -> Iterator[Open]:
-    """Opens a page of the studio as an editor; what is drafted or published is taken back."""
+def editor(at: Open, address: str, runtime: Runtime) -> Iterator[Open]:
+    """Return a function that opens a studio page as an editor. Drafts and editions are undone afterwards."""
 
     def open_page(path: str, *size: object) -> Page:
         page = at("/staff", *size)
@@ -119,7 +119,7 @@ def editor(at: Open, address: str, conversation: Conversation) -> Iterator[Open]
         return page
 
     yield open_page
-    server = Server(conversation.parts.settings.redis_url)
+    server = RedisServer(runtime.settings.redis_url)
     server.batch([("DEL", key) for key in ("words:at", "words:draft", "words:transcripts")])
     server.close()
-    conversation.parts.words.catch_up()
+    runtime.content.catch_up()

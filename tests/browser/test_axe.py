@@ -1,4 +1,4 @@
-"""The simulator under axe-core, the judge of accessibility that most auditors use: nothing may be found."""
+"""Accessibility of the simulator by axe-core, the tool that most auditors use: it must find nothing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TEXTS = ("hey", "1", "quiero hablar con una persona")
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [(1280, 800), (360, 740)], ids=["laptop", "phone"])
-def test_axe_finds_nothing(opened: Open, scheme: str, size: tuple[int, int]) -> None:
+def test_simulator_has_no_axe_findings(opened: Open, scheme: str, size: tuple[int, int]) -> None:
     page = opened(*size, scheme)
     sound(page)  # an empty phone
     phone = page.locator(".phone").first
@@ -34,7 +34,7 @@ def test_axe_finds_nothing(opened: Open, scheme: str, size: tuple[int, int]) -> 
     sound(page)
 
 
-def test_axe_sees_a_fault_where_there_is_one(opened: Open) -> None:
+def test_axe_detects_a_planted_fault(opened: Open) -> None:
     page = opened()
     page.evaluate("document.querySelector('.send').removeAttribute('aria-label')")
     page.evaluate("document.querySelector('.send').removeAttribute('title')")

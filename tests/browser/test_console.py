@@ -1,4 +1,4 @@
-"""The console beside a phone: a case comes up by itself, both talk, what is taken back vanishes, the case ends."""
+"""Console beside a phone: a case appears by itself, both sides talk, taken-back data vanishes, the case ends."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.conversation.engine import Conversation
 from bot.jobs.worker import Worker
+from bot.runtime.runtime import Runtime
 from bot.sms.segments import count
-from bot.sms.twilio import Sms
-from bot.store.connection import Server
+from bot.sms.twilio import TwilioClient
+from bot.store.connection import RedisServer
 from tests.screenshots.story import say
 from tests.support.browser_app import House, Open, be
 from tests.support.page_checks import SIZES, sound
@@ -29,19 +29,19 @@ AudioContext.prototype.createOscillator = function () { window.tones += 1; retur
 
 
 @pytest.fixture
-def conversation(house: House) -> Conversation:
-    """The house's own, with nobody on the board."""
-    held = house.conversation
-    server = Server(held.parts.settings.redis_url)
+def runtime(house: House) -> Runtime:
+    """Return the app's conversation, with an empty board."""
+    held = house.runtime
+    server = RedisServer(held.settings.redis_url)
     server.call("DEL", "cases:open")
     server.close()
     return held
 
 
 @pytest.fixture
-def worker(conversation: Conversation) -> Iterator[None]:
-    """Somebody who sends what waits."""
-    over, at_work = threading.Event(), Worker(conversation, Sms(conversation.parts.settings))
+def worker(runtime: Runtime) -> Iterator[None]:
+    """Run a worker that sends what waits."""
+    over, at_work = threading.Event(), Worker(runtime, TwilioClient(runtime.settings))
 
     def work() -> None:
         while not over.wait(0.05):
@@ -56,7 +56,7 @@ def worker(conversation: Conversation) -> Iterator[None]:
 
 @pytest.fixture
 def board(blank: Open, address: str) -> Open:
-    """Opens the board as the demo's caseworker, and counts its tones."""
+    """Return a function that opens the board as the demo's caseworker and counts its alert sounds."""
 
     def open_board(*size: object) -> Page:
         page = blank(*size)
@@ -70,9 +70,7 @@ def board(blank: Open, address: str) -> Open:
     return open_board
 
 
-def test_the_whole_way_without_loading_a_page_anew(
-    opened: Open, board: Open, conversation: Conversation, worker: None
-) -> None:
+def test_whole_conversation_works_without_reload(opened: Open, board: Open, runtime: Runtime, worker: None) -> None:
     desk = board()
     expect(desk.get_by_text("No one is waiting")).to_be_visible()
     phone = opened().locator(".phone").first
@@ -94,7 +92,7 @@ def test_the_whole_way_without_loading_a_page_anew(
     expect(desk.locator(".text.person .words")).to_have_text(words)
     box = desk.get_by_role("textbox", name="Your text to them")
     box.fill("Yes. ¿Cómo estás?")
-    expect(desk.locator("#size")).to_contain_text("UCS-2")
+    expect(desk.locator("#size")).to_have_text("1 text")
     desk.get_by_role("button", name="I'm here. Take your time.").click()
     box.press("Control+Enter")
     expect(box).to_have_value("")
@@ -115,8 +113,8 @@ def test_the_whole_way_without_loading_a_page_anew(
     assert "Jay" not in desk.title()
 
 
-def test_a_case_is_taken_and_closed_by_keyboard(board: Open, conversation: Conversation) -> None:
-    code = YoungPerson(conversation).share("needs")
+def test_case_is_claimed_and_closed_by_keyboard(board: Open, runtime: Runtime) -> None:
+    code = YoungPerson(runtime).share("needs")
     desk = board()
     desk.get_by_role("link", name=f"Case {code}").focus()
     desk.keyboard.press("Tab")
@@ -131,17 +129,17 @@ def test_a_case_is_taken_and_closed_by_keyboard(board: Open, conversation: Conve
     expect(desk.get_by_role("button", name="Close the case")).to_be_focused()
     sound(desk)
     desk.keyboard.press("Enter")
-    expect(desk.get_by_text("Outcome: they go on with a service")).to_be_visible()
+    expect(desk.get_by_text("Outcome: referred to a service")).to_be_visible()
     sound(desk)
 
 
-def test_nothing_moves_under_the_pointer(board: Open, conversation: Conversation) -> None:
-    calm = YoungPerson(conversation).share("needs")
+def test_nothing_moves_under_the_pointer(board: Open, runtime: Runtime) -> None:
+    calm = YoungPerson(runtime).share("needs")
     desk = board()
     row = desk.locator(f'[data-code="{calm}"]')
     row.hover()
     before = row.bounding_box()
-    urgent = YoungPerson(conversation).just_talk("i want to kill myself")
+    urgent = YoungPerson(runtime).just_talk("i want to kill myself")
     bar = desk.get_by_role("button", name="1 new")
     expect(bar).to_be_visible()
     assert row.bounding_box() == before
@@ -152,11 +150,11 @@ def test_nothing_moves_under_the_pointer(board: Open, conversation: Conversation
     expect(bar).to_be_hidden()
 
 
-def test_who_waits_is_heard_once_the_sound_is_on(board: Open, conversation: Conversation) -> None:
+def test_waiting_case_sounds_once_sound_is_on(board: Open, runtime: Runtime) -> None:
     desk = board()
     toggle = desk.get_by_role("button", name="Sound is off")
     expect(toggle).to_have_attribute("aria-pressed", "false")
-    YoungPerson(conversation).share("needs")
+    YoungPerson(runtime).share("needs")
     expect(desk.locator(".entry")).to_have_count(1)
     assert desk.evaluate("window.tones") == 0
     toggle.click()
@@ -164,43 +162,41 @@ def test_who_waits_is_heard_once_the_sound_is_on(board: Open, conversation: Conv
     first = desk.evaluate("window.tones")
     assert first > 0, "one hears what it will sound like"
     desk.mouse.move(2, 2)
-    YoungPerson(conversation).just_talk("i want to kill myself")
+    YoungPerson(runtime).just_talk("i want to kill myself")
     expect(desk.get_by_role("status").filter(has_text="Urgent case")).to_have_count(1)
     assert desk.evaluate("window.tones") > first
     desk.get_by_role("button", name="Sound is on").click()
     expect(desk.get_by_role("button", name="Sound is off")).to_be_visible()
 
 
-def test_who_is_signed_out_sees_nothing_any_more(board: Open, conversation: Conversation) -> None:
-    code = YoungPerson(conversation).share("needs", name="Jay")
+def test_signed_out_board_shows_nothing(board: Open, runtime: Runtime) -> None:
+    code = YoungPerson(runtime).share("needs", name="Jay")
     desk = board()
     desk.goto(desk.url.replace("/console", f"/console/{code}"))
     expect(desk.locator(".shared")).to_contain_text("Jay")
     desk.context.clear_cookies()
-    expect(desk.get_by_role("link", name="Sign in again")).to_be_visible()
+    expect(desk.get_by_role("link", name="Sign in to keep going")).to_be_visible()
     expect(desk.locator("main")).not_to_contain_text("Jay")
 
 
-def test_who_is_signed_out_while_sending_is_told_that_nothing_was_sent(board: Open, conversation: Conversation) -> None:
-    code, sent = YoungPerson(conversation).share("needs"), []
+def test_signed_out_sender_is_told_that_nothing_was_sent(board: Open, runtime: Runtime) -> None:
+    code, sent = YoungPerson(runtime).share("needs"), []
     desk = board()
     desk.get_by_role("button", name=f"Take case {code}").click()
     box = desk.get_by_role("textbox", name="Your text to them")
     box.fill("hello")
-    desk.wait_for_load_state()  # the keys are the script's
+    desk.wait_for_load_state()  # the script handles the keys
     desk.on("request", lambda request: sent.append(request) if request.url.endswith("/say") else None)
     desk.route("**/live", lambda route: route.continue_() if sent else route.abort())
     desk.context.clear_cookies()
     box.press("Control+Enter")
     expect(desk.get_by_text("Your last text was not sent.")).to_be_visible()
-    expect(desk.get_by_role("link", name="Sign in again")).to_be_visible()
-    assert conversation.parts.store.cases.thread(code)[-1].text != "hello"
+    expect(desk.get_by_role("link", name="Sign in to keep going")).to_be_visible()
+    assert runtime.store.cases.thread(code)[-1].text != "hello"
 
 
-def test_news_asked_for_before_a_text_is_sent_does_not_pass_for_what_came_of_it(
-    board: Open, conversation: Conversation
-) -> None:
-    code, held = YoungPerson(conversation).share("needs"), []
+def test_update_requested_before_a_send_is_not_taken_for_its_result(board: Open, runtime: Runtime) -> None:
+    code, held = YoungPerson(runtime).share("needs"), []
     desk = board()
     desk.get_by_role("button", name=f"Take case {code}").click()
     box = desk.get_by_role("textbox", name="Your text to them")
@@ -220,7 +216,7 @@ def test_news_asked_for_before_a_text_is_sent_does_not_pass_for_what_came_of_it(
     expect(desk.get_by_text("Your last text was not sent.")).to_be_visible()
 
 
-def test_the_page_counts_as_the_server_does(board: Open) -> None:
+def test_page_counts_segments_like_the_server(board: Open) -> None:
     texts = [
         "", "a", "a" * 160, "a" * 161, "a" * 306, "a" * 307, "é" * 70, "ñ" * 160, "á" * 70, "á" * 71, "a{b}~€\\[^]|",
         "{" * 80, "{" * 81, "a" * 152 + "{" + "b" * 20, "👩‍👩‍👧" * 9, "👩‍👩‍👧" * 20, "e\u0301" * 40, "a\nb\rc\r\nd",
@@ -236,14 +232,12 @@ def test_the_page_counts_as_the_server_does(board: Open) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_every_page_of_the_console_is_sound(
-    board: Open, conversation: Conversation, house: House, size: tuple[int, int, str]
-) -> None:
+def test_every_console_page_is_sound(board: Open, runtime: Runtime, house: House, size: tuple[int, int, str]) -> None:
     desk = board(*size)
     sound(desk)
-    her = YoungPerson(conversation)
+    her = YoungPerson(runtime)
     code = her.share("needs", "area", "service", "reach", name="W" * 25)
-    YoungPerson(conversation).just_talk("i want to kill myself")
+    YoungPerson(runtime).just_talk("i want to kill myself")
     expect(desk.locator(".entry")).to_have_count(2)
     sound(desk)
     desk.goto(f"{house.address}/console/{code}")
@@ -255,7 +249,7 @@ def test_every_page_of_the_console_is_sound(
     for name in ("Transfer", "Return to queue", "Close", "Timeline"):
         desk.get_by_text(name, exact=True).first.click()
     sound(desk)
-    her.text(conversation.parts.settings.cover_word)
+    her.text(runtime.settings.cover_word)
     expect(desk.get_by_text("You can't send now.")).to_be_visible()
     expect(desk.get_by_role("button", name="Send")).to_be_disabled()
     sound(desk)

@@ -1,4 +1,4 @@
-"""The two-minute way of demo mode, on the product as `make run` starts it: web, worker and Redis, nothing beside."""
+"""Two-minute demo on the product as `make run` starts it: only web, worker and Redis."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ SIZES = [(1024, 768, "dark"), (360, 740, "light")]
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Running]:
-    """The product, for all tests here."""
+    """Run the product for all tests here."""
     with product() as made:
         yield made
 
 
 @pytest.fixture
 def address(running: Running) -> str:
-    """Where its pages are."""
+    """Return the address of its pages."""
     return running.address
 
 
@@ -38,7 +38,7 @@ def last(one: Locator) -> Locator:
 
 
 def ask(page: Page) -> tuple[Locator, Locator]:
-    """She asks for a person by the steps above the phones, and says yes; the alert is on Sam's phone."""
+    """Let the young person ask for a caseworker by the steps above the phones, until the alert is on Sam's phone."""
     her, sam = phone(page, "The young person's phone"), phone(page, "Sam's phone")
     had = sam.locator(".reply").count()
     page.get_by_role("button", name="Text hello").click()
@@ -54,15 +54,13 @@ def ask(page: Page) -> tuple[Locator, Locator]:
 
 
 def show(page: Page, tab: str) -> None:
-    """On a narrow screen one phone is shown at a time."""
+    """Select a phone's tab on a narrow screen, which shows one phone at a time."""
     if page.viewport_size and page.viewport_size["width"] < 720:
         page.locator(".tab", has_text=tab).click()
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_from_the_first_text_to_the_end_of_the_talk_without_loading_anew(
-    opened: Open, width: int, height: int, scheme: str
-) -> None:
+def test_demo_runs_from_first_text_to_end_without_reload(opened: Open, width: int, height: int, scheme: str) -> None:
     page = opened(width, height, scheme)
     her, sam = ask(page)
     expect(page.locator("#news")).to_have_text("New text: Sam's phone, the caseworker on call.")
@@ -87,7 +85,7 @@ def test_from_the_first_text_to_the_end_of_the_talk_without_loading_anew(
     expect(last(her)).to_contain_text("automated")
 
 
-def test_the_alerts_link_leads_to_the_case_by_the_demo_sign_in(opened: Open) -> None:
+def test_alert_link_leads_to_the_case_through_demo_sign_in(opened: Open) -> None:
     page = opened()
     _, sam = ask(page)
     link = last(sam).get_by_role("link")
@@ -100,10 +98,10 @@ def test_the_alerts_link_leads_to_the_case_by_the_demo_sign_in(opened: Open) -> 
     expect(desk.get_by_text("Yours")).to_be_visible()
 
 
-def test_one_click_opens_the_console_as_sam_and_does_so_again(opened: Open) -> None:
+def test_one_click_opens_the_console_as_sam_repeatedly(opened: Open) -> None:
     page = opened()
     mark = page.locator(".way input[name=mark]")
-    for _ in range(2):  # the first sign-in changes what the second one's form must carry
+    for _ in range(2):  # the first sign-in changes the CSRF token of the second's form
         before = mark.input_value()
         with page.expect_popup() as popup:
             page.get_by_role("button", name="Open the console as Sam").click()
@@ -112,7 +110,7 @@ def test_one_click_opens_the_console_as_sam_and_does_so_again(opened: Open) -> N
         expect(mark).not_to_have_value(before)
 
 
-def test_the_clock_goes_on_for_all_phones(opened: Open) -> None:
+def test_clock_advances_for_all_phones(opened: Open) -> None:
     page = opened()
     clocks = page.locator(".clock")
     before = clocks.all_inner_texts()
@@ -123,7 +121,7 @@ def test_the_clock_goes_on_for_all_phones(opened: Open) -> None:
     assert len(set(after)) == 1 and after != before
 
 
-def test_the_agencys_contact_joins_when_a_text_is_sent_to_them(opened: Open, running: Running) -> None:
+def test_contact_joins_when_a_text_is_sent_to_them(opened: Open, running: Running) -> None:
     page = opened(360, 740)
     contact = phone(page, "The agency contact's phone")
     expect(contact).to_have_count(0)

@@ -1,4 +1,4 @@
-"""What to verify again and the matrix in a real browser: at the desk, in the hand and on paper, light and dark."""
+"""Reverification list and matrix in a browser: desktop, phone and print, light and dark."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.browser_app import House
 from tests.support.page_checks import SIZES, sound
 
@@ -18,16 +18,16 @@ Size = tuple[int, int, str]
 
 @pytest.fixture
 def doubtful(house: House) -> Iterator[str]:
-    """The id of a service that something came back of."""
-    held: Conversation = house.app.extensions["warmline"]
-    key = next(iter(held.parts.directory)).id
-    held.parts.store.reverify.add(key, "went_badly", "2026-11-20")
+    """Yield the id of a service with a reported problem."""
+    held: Runtime = house.app.extensions["warmline"]
+    key = next(iter(held.directory.now)).id
+    held.store.reverify.add(key, "went_badly", "2026-11-20")
     yield key
-    held.parts.store.reverify.clear(key)
+    held.store.reverify.clear(key)
 
 
 def opened(browser: Browser, house: House, place: str, size: Size) -> Page:
-    """A lead who has gone to one of the directory's pages; anything the page complains of fails the test."""
+    """Open one of the directory's pages as a lead. Errors on the page fail the test."""
     width, height, scheme = size
     window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
     page = window.new_page()
@@ -41,10 +41,10 @@ def opened(browser: Browser, house: House, place: str, size: Size) -> Page:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_matrix_is_read_and_leads_to_the_list(browser: Browser, house: House, size: Size) -> None:
+def test_matrix_leads_to_the_list(browser: Browser, house: House, size: Size) -> None:
     page = opened(browser, house, "Matrix", size)
     sound(page)
-    page.get_by_label("Where").select_option("CA")
+    page.get_by_label("Area").select_option("CA")
     page.get_by_role("button", name="Show").click()
     table = page.get_by_role("table")
     expect(table.get_by_role("columnheader")).to_have_text(["Need", "British Columbia", "Yukon", "Nationwide"])
@@ -57,7 +57,7 @@ def test_the_matrix_is_read_and_leads_to_the_list(browser: Browser, house: House
     page.context.close()
 
 
-def test_in_the_hand_the_matrix_scrolls_in_its_box_and_its_heads_stay(browser: Browser, house: House) -> None:
+def test_matrix_scrolls_inside_its_box_on_a_phone(browser: Browser, house: House) -> None:
     page = opened(browser, house, "Matrix", (360, 740, "light"))
     page.goto(house.address + "/directory/matrix?region=CA")
     box = page.get_by_role("region", name="Services by need and area")
@@ -72,7 +72,7 @@ def test_in_the_hand_the_matrix_scrolls_in_its_box_and_its_heads_stay(browser: B
     page.context.close()
 
 
-def test_on_paper_the_matrix_is_whole_and_told_without_colour(browser: Browser, house: House) -> None:
+def test_printed_matrix_is_complete_without_colour(browser: Browser, house: House) -> None:
     page = opened(browser, house, "Matrix", (760, 900, "dark"))
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Show")).to_be_hidden()
@@ -88,18 +88,18 @@ def test_on_paper_the_matrix_is_whole_and_told_without_colour(browser: Browser, 
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_lead_goes_from_the_list_to_the_service(browser: Browser, house: House, doubtful: str, size: Size) -> None:
+def test_lead_goes_from_the_list_to_the_service(browser: Browser, house: House, doubtful: str, size: Size) -> None:
     page = opened(browser, house, "Verification", size)
     sound(page)
     first = page.get_by_role("region", name="Problems reported")
-    expect(first).to_contain_text("It went badly, last noted 20 Nov 2026")
+    expect(first).to_contain_text("Went badly, last reported 20 Nov 2026")
     first.locator(f'a[href$="{doubtful}"]').first.click()
     page.wait_for_url(f"**/{doubtful}")
     page.context.close()
 
 
 @pytest.mark.usefixtures("doubtful")
-def test_on_paper_there_is_room_to_write(browser: Browser, house: House) -> None:
+def test_printed_list_has_room_to_write(browser: Browser, house: House) -> None:
     page = opened(browser, house, "Verification", (760, 900, "dark"))
     notes = page.get_by_text("Who we asked, and when:").first
     expect(notes).to_be_hidden()

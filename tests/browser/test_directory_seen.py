@@ -1,19 +1,18 @@
-"""The directory's pages in a real browser: sound at both sizes; a service is vetted until the bot offers it."""
+"""Directory pages in a browser: sound at both sizes; a service is vetted until the bot offers it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from bot.conversation.engine import Conversation
 from bot.directory.directory import Directory
 from bot.directory.vetting import MUST
-from bot.runtime.directory import DirectoryInUse
-from bot.store.connection import Server
+from bot.runtime.runtime import Runtime
+from bot.store.connection import RedisServer
 from bot.web import create_app
+from tests.support.app import with_directory
 from tests.support.browser_app import House
 from tests.support.http_server import serving
 from tests.support.page_checks import SIZES, sound
@@ -26,28 +25,26 @@ NAME = "Project CHOICE"
 
 
 @pytest.fixture
-def conversation(house: House) -> Iterator[Conversation]:
-    """The house's own, with the directory that ships in it, before and after."""
-    held: Conversation = house.app.extensions["warmline"]
+def runtime(house: House) -> Iterator[Runtime]:
+    """Yield the app's conversation, with the shipped directory before and after."""
+    held: Runtime = house.app.extensions["warmline"]
     yield held
-    server = Server(held.parts.settings.redis_url)
+    server = RedisServer(held.settings.redis_url)
     for key in server.call("KEYS", "directory:*"):
         server.call("DEL", key)
     server.close()
-    held.parts.in_use.catch_up()
+    held.directory.catch_up()
 
 
 @pytest.fixture
-def strict(conversation: Conversation) -> Conversation:
-    """The same outside of demo mode, by the full rules; the doors of the demo let us in."""
-    parts = conversation.parts
-    directory = Directory(parts.directory, parts.directory.country, clock=parts.clock)
-    in_use = DirectoryInUse(parts.store.directory, directory)
-    return Conversation(replace(parts, directory=directory, in_use=in_use, wording=parts.wording.on(directory)))
+def strict(runtime: Runtime) -> Runtime:
+    """Return it outside demo mode with the full rules, reached through the demo sign-in."""
+    shown = runtime.directory.now
+    return with_directory(runtime, Directory(shown, shown.country, clock=runtime.clock))
 
 
 def opened(browser: Browser, address: str, width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
-    """A lead who has gone to the directory; anything the page complains of fails the test."""
+    """Open the directory as a lead. Errors on the page fail the test."""
     window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
     page = window.new_page()
     page.set_default_timeout(15_000)
@@ -61,8 +58,8 @@ def opened(browser: Browser, address: str, width: int = 1280, height: int = 800,
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.usefixtures("conversation")
-def test_every_page_is_sound(browser: Browser, house: House, size: tuple[int, int, str]) -> None:
+@pytest.mark.usefixtures("runtime")
+def test_every_directory_page_is_sound(browser: Browser, house: House, size: tuple[int, int, str]) -> None:
     page = opened(browser, house.address, *size)
     sound(page)
     page.get_by_text("More filters").click()
@@ -91,8 +88,8 @@ def test_every_page_is_sound(browser: Browser, house: House, size: tuple[int, in
     page.context.close()
 
 
-@pytest.mark.usefixtures("conversation")
-def test_an_inquiry_is_copied_and_words_are_counted_as_they_are_typed(browser: Browser, house: House) -> None:
+@pytest.mark.usefixtures("runtime")
+def test_inquiry_is_copied_and_characters_are_counted_while_typing(browser: Browser, house: House) -> None:
     page = opened(browser, house.address)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("link", name=NAME).click()
@@ -106,9 +103,9 @@ def test_an_inquiry_is_copied_and_words_are_counted_as_they_are_typed(browser: B
     page.get_by_role("link", name=NAME).click()
     said = page.locator("figure", has_text="The offer, English").locator("p").last.inner_text()
     page.get_by_role("link", name="Edit", exact=True).click()
-    told = page.get_by_label("What it is, English")
+    told = page.get_by_label("Description, English")
     size = page.locator("[id='told.en-size']")
-    expect(size).to_have_text(said)  # as the server counts
+    expect(size).to_have_text(said)  # the same count as the server's
     told.press("End")
     told.fill("x" * 600)
     expect(size).to_contain_text("too long. Shorten it")
@@ -117,11 +114,11 @@ def test_an_inquiry_is_copied_and_words_are_counted_as_they_are_typed(browser: B
     page.context.close()
 
 
-def test_a_lead_vets_and_verifies_a_service_and_then_the_bot_offers_it(browser: Browser, strict: Conversation) -> None:
-    service = next(one for one in strict.parts.directory if one.name == NAME)
+def test_vetted_and_verified_service_is_then_offered(browser: Browser, strict: Runtime) -> None:
+    service = next(one for one in strict.directory.now if one.name == NAME)
     told = service.told["en"]
     assert told not in YoungPerson(strict).text(*STORY).text
-    with serving(create_app(conversation=strict)) as port:
+    with serving(create_app(runtime=strict)) as port:
         page = opened(browser, f"http://127.0.0.1:{port}")
         expect(page.get_by_text("Example data")).to_have_count(0)
         page.get_by_label("Name, organization or keyword").fill("project choice")

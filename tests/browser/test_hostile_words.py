@@ -1,4 +1,4 @@
-"""Whatever somebody wrote, wherever it is shown, is text: no script runs, and no element is made of it."""
+"""Hostile input is text wherever it is shown: no script runs, and no element is made of it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.cases import Kind, Line
-from bot.conversation.engine import Conversation
 from bot.directory.directory import Directory
+from bot.runtime.directory import LiveDirectory
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff, new_id
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.support.app import NOON
 from tests.support.browser_app import House, Open, be
 from tests.support.person import YoungPerson
@@ -33,20 +34,20 @@ MADE = """[window.hit ?? 0, document.querySelectorAll(
 
 @pytest.fixture(scope="module")
 def house(house: House) -> Iterator[House]:
-    """The same house, with a directory whose entries were named by somebody hostile, and nobody on the board."""
-    held = house.conversation
-    server = Server(held.parts.settings.redis_url)
+    """Serve the same app with a directory of hostile names and an empty board."""
+    held = house.runtime
+    server = RedisServer(held.settings.redis_url)
     server.call("DEL", "cases:open")
     server.close()
-    shown = held.parts.directory
+    shown = held.directory.now
     named = Directory((replace(one, name=NAME, organization=NAME) for one in shown), rules=shown.rules)
-    with beside(house, directory=named) as served:
+    with beside(house, directory=LiveDirectory(held.store.directory, named)) as served:
         yield served
 
 
 @pytest.fixture
 def inside(at: Open) -> Open:
-    """Opens a staff page as a demo colleague; a script kept from running is a fault too."""
+    """Return a function that opens a staff page as a demo account. A blocked script fails the test too."""
 
     def open_page(path: str, kind: str) -> Page:
         page = at(f"/staff/login?next={path}")
@@ -56,42 +57,42 @@ def inside(at: Open) -> Open:
     return open_page
 
 
-def colleague(conversation: Conversation) -> Staff:
-    """Somebody whose name is hostile."""
+def colleague(runtime: Runtime) -> Staff:
+    """Create an account with a hostile name."""
     staff_id, roles = new_id(), frozenset({Role.CASEWORKER})
-    return conversation.parts.store.staff.add(Staff(staff_id, staff_id, NAME, roles, NOON, password="x", secret="x"))
+    return runtime.store.staff.add(Staff(staff_id, staff_id, NAME, roles, NOON, password="x", secret="x"))
 
 
 def plain(page: Page, *texts: str) -> None:
-    """These are read there, letter for letter, and nothing was made of them."""
+    """Check that these texts appear letter for letter and made no elements."""
     for words in texts:
         expect(page.locator("body")).to_contain_text(words)
     assert page.evaluate(MADE) == [0, 0], page.url
 
 
-def test_the_check_itself_sees_what_was_made(inside: Open) -> None:
+def test_check_detects_injected_elements(inside: Open) -> None:
     page = inside("/console", "caseworker")
     assert page.evaluate(MADE) == [0, 0]
     page.evaluate("document.querySelector('main').append(document.createElement('x-evil'))")
     assert page.evaluate(MADE) == [0, 1]
 
 
-def test_a_case_shows_hostile_words_as_they_were_written(inside: Open, conversation: Conversation) -> None:
-    mean, her = colleague(conversation), YoungPerson(conversation)
+def test_case_page_shows_hostile_text_literally(inside: Open, runtime: Runtime) -> None:
+    mean, her = colleague(runtime), YoungPerson(runtime)
     code = her.share("needs", "area", "service", "reach", name="<x-evil>Jay")
     page = inside("/console", "caseworker")
     page.get_by_role("button", name=f"Take case {code}").click()
     expect(page.get_by_text("Yours")).to_be_visible()
     plain(page, NAME)
     assert page.locator("option", has_text=NAME).count() >= 1, "among those to pass it on to"
-    for words in HOSTILE:  # the page is open: they come by the live part
+    for words in HOSTILE:  # the page is open: they arrive through the live update
         her.text(words)
     plain(page, *HOSTILE)
     page.locator("#words").fill(HOSTILE[0])
     page.keyboard.press("Control+Enter")
     expect(page.locator("#words")).to_have_value("")
     for words in HOSTILE[:2]:
-        conversation.parts.store.cases.add_note(code, Line(Kind.NOTE, words, NOON, mean.id))
+        runtime.store.cases.add_note(code, Line(Kind.NOTE, words, NOON, mean.id))
     page.reload()
     plain(page, *HOSTILE)
     page.goto(page.url.split("#")[0] + "/number")
@@ -104,13 +105,11 @@ def test_a_case_shows_hostile_words_as_they_were_written(inside: Open, conversat
     plain(lead, HOSTILE[1])
 
 
-def test_the_board_and_the_list_of_colleagues_show_hostile_names_as_names(
-    inside: Open, conversation: Conversation
-) -> None:
-    mean, her = colleague(conversation), YoungPerson(conversation)
+def test_board_and_staff_list_show_hostile_names_literally(inside: Open, runtime: Runtime) -> None:
+    mean, her = colleague(runtime), YoungPerson(runtime)
     page = inside("/console", "lead")
     code = her.share("needs", name="<x-evil>")
-    Desk(conversation).take(code, mean.id, NAME)
+    CaseActions(runtime).claim(code, mean.id, NAME)
     row = page.locator(f"[data-code='{code}']")
     expect(row).to_contain_text(NAME)
     plain(page)

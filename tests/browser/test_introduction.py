@@ -1,12 +1,12 @@
-"""The hand-off on a case's page, in a real browser: a form that the news does not disturb, and the talk of three."""
+"""Warm hand-off on a case's page in a browser: updates leave the form alone, and three people talk."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
 
-from bot.actions.introductions import Introductions
-from bot.conversation.engine import Conversation
+from bot.actions.introductions import IntroductionActions
+from bot.runtime.runtime import Runtime
 from tests.browser.test_case_work import at_case
 from tests.support.browser_app import Open
 from tests.support.page_checks import SIZES, sound
@@ -16,10 +16,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
-def test_a_contact_is_asked_for_joins_and_is_out_again(
-    at: Open, conversation: Conversation, size: tuple[int, int, str]
-) -> None:
-    her = YoungPerson(conversation)
+def test_contact_is_invited_joins_and_leaves(at: Open, runtime: Runtime, size: tuple[int, int, str]) -> None:
+    her = YoungPerson(runtime)
     code = her.share("needs", "service", name="Jay")
     page = at_case(at, code, *size)
     hand = page.locator("#introduction")
@@ -32,7 +30,7 @@ def test_a_contact_is_asked_for_joins_and_is_out_again(
     hand.get_by_role("button", name="Ask them").click()
     expect(page.locator("#fault")).to_contain_text("mobile number")
     her.text("still here")
-    expect(page.locator(".text.person")).to_have_count(1)  # news came, and was fitted in
+    expect(page.locator(".text.person")).to_have_count(1)  # an update arrived and was applied
     expect(hand.get_by_label("first name")).to_have_value("Dana")
     expect(hand.get_by_label("mobile number")).to_have_value("12")
     sound(page)
@@ -45,9 +43,9 @@ def test_a_contact_is_asked_for_joins_and_is_out_again(
     while reply.state == "consent.agency_item":
         reply = her.text("keep it to me")
     expect(hand).to_contain_text("who hasn't joined yet")
-    case = conversation.parts.store.cases.get(code)
+    case = runtime.store.cases.get(code)
     assert case and case.introduction
-    acts = Introductions(conversation)
+    acts = IntroductionActions(runtime)
     acts.joined(code, case.introduction.code)
     acts.said(code, case.introduction.code, "We have a bed, and cats.", sid=f"SM{code}")
     expect(page.get_by_text("Dana reads this too.")).to_be_visible()

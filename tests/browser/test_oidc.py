@@ -1,4 +1,4 @@
-"""In by an identity provider, in a real browser: the pages on the way, and that the strict rules let it through."""
+"""Sign-in through an identity provider in a browser: the pages on the way work under the strict headers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bot.config.settings import Oidc
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff
 from bot.staff.credentials import code_at
 from bot.store.staff import StaffStore
@@ -23,22 +23,22 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def provider() -> Iterator[IdentityProvider]:
-    """The agency's."""
+    """Run the agency's provider."""
     with identity_provider(lambda: int(time.time())) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
 def house(house: House, provider: IdentityProvider) -> Iterator[House]:
-    """The same house, of an agency with a provider."""
+    """Serve the same app for an agency with a provider."""
     with beside(house, {"oidc": Oidc(provider.issuer, CLIENT, SECRET, "Oak County", (), True)}) as served:
         yield served
 
 
 @pytest.fixture
-def store(conversation: Conversation) -> StaffStore:
-    """The colleagues."""
-    return conversation.parts.store.staff
+def store(runtime: Runtime) -> StaffStore:
+    """Return the staff accounts."""
+    return runtime.store.staff
 
 
 def invited(store: StaffStore) -> tuple[Staff, str]:
@@ -51,7 +51,7 @@ def press(page: Page) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_colleague_joins_and_signs_in_by_the_provider(
+def test_staff_join_and_sign_in_through_the_provider(
     at: Open, store: StaffStore, provider: IdentityProvider, size: tuple[int, int, str]
 ) -> None:
     vars(provider).update(vars(IdentityProvider(provider.issuer, provider.clock, f"strong {size}")))
@@ -78,7 +78,7 @@ def test_a_colleague_joins_and_signs_in_by_the_provider(
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_code_of_ours_is_asked_for_where_the_provider_shows_no_second_step(
+def test_own_code_is_asked_for_without_the_providers_second_factor(
     at: Open, store: StaffStore, provider: IdentityProvider, size: tuple[int, int, str]
 ) -> None:
     vars(provider).update(vars(IdentityProvider(provider.issuer, provider.clock, f"weak {size}")))
@@ -100,17 +100,17 @@ def test_a_code_of_ours_is_asked_for_where_the_provider_shows_no_second_step(
     assert store.get(person.id)
 
 
-def test_the_page_on_the_way_stands_by_itself(at: Open, provider: IdentityProvider) -> None:
-    """Where a browser does not go on by itself, the page says where to, and a click does it."""
+def test_redirect_page_works_by_itself(at: Open, provider: IdentityProvider) -> None:
+    """If the browser does not continue by itself, the page says where to go, and a click does it."""
     page = at("/staff/login")
-    page.route(f"{provider.issuer}/**", lambda route: route.fulfill(status=204))  # it stays where it is
+    page.route(f"{provider.issuer}/**", lambda route: route.fulfill(status=204))  # it stays on this page
     press(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("One moment")
     sound(page)
     assert page.get_by_role("link", name="Continue now").get_attribute("href").startswith(provider.issuer)  # type: ignore[union-attr]
 
 
-def test_who_is_refused_is_told_so_calmly(at: Open, provider: IdentityProvider) -> None:
+def test_refused_sign_in_is_explained_calmly(at: Open, provider: IdentityProvider) -> None:
     vars(provider).update(vars(IdentityProvider(provider.issuer, provider.clock, "nobody")))
     page = at("/staff/login", 360, 740, "dark")
     press(page)

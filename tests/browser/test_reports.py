@@ -1,4 +1,4 @@
-"""The reports in a real browser: full and empty, at the desk, in the hand and on paper, light and dark."""
+"""Reports in a browser: full and empty; desktop, phone and print, light and dark."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.conversation.engine import Conversation
 from bot.reports.tables import months
-from bot.store.connection import Server
+from bot.runtime.runtime import Runtime
+from bot.store.connection import RedisServer
 from tests.support.browser_app import Open, be
 from tests.support.page_checks import SIZES, sound
 
@@ -30,10 +30,10 @@ COUNTED = {
 
 
 @pytest.fixture
-def counted(conversation: Conversation) -> Iterator[None]:
-    """Numbers of half a year."""
-    server = Server(conversation.parts.settings.redis_url)
-    today = datetime.fromtimestamp(conversation.parts.clock(), UTC).date().isoformat()
+def counted(runtime: Runtime) -> Iterator[None]:
+    """Store counts of half a year."""
+    server = RedisServer(runtime.settings.redis_url)
+    today = datetime.fromtimestamp(runtime.clock(), UTC).date().isoformat()
     keys = [f"counts:{month}" for month in months(today, 6)]
     server.batch([("DEL", key) for key in keys])
     for key in (keys[0], keys[4]):
@@ -46,7 +46,7 @@ def counted(conversation: Conversation) -> Iterator[None]:
 
 @pytest.fixture
 def reports(at: Open) -> Open:
-    """Opens the reports as a lead does, by the way there."""
+    """Return a function that opens the reports as a lead, through the navigation."""
 
     def open_reports(*size: object) -> Page:
         page = at("/staff", *size)
@@ -60,7 +60,7 @@ def reports(at: Open) -> Open:
 
 @pytest.mark.usefixtures("counted")
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_lead_reads_a_report_and_takes_it_along(reports: Open, width: int, height: int, scheme: str) -> None:
+def test_lead_reads_and_downloads_a_report(reports: Open, width: int, height: int, scheme: str) -> None:
     page = reports(width, height, scheme)
     sound(page)
     needs = page.get_by_role("table", name="Needs", exact=True)
@@ -77,7 +77,7 @@ def test_a_lead_reads_a_report_and_takes_it_along(reports: Open, width: int, hei
 
 
 @pytest.mark.usefixtures("counted")
-def test_a_bar_is_as_long_as_its_figure_and_stays_on_paper(reports: Open) -> None:
+def test_bar_length_matches_its_figure_and_prints(reports: Open) -> None:
     page = reports(1280, 800, "dark")
     page.emulate_media(media="print")
     expect(page.get_by_role("navigation")).to_have_count(0)
@@ -89,8 +89,8 @@ def test_a_bar_is_as_long_as_its_figure_and_stays_on_paper(reports: Open) -> Non
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_with_nothing_counted_the_page_says_what_will_come(reports: Open, conversation: Conversation) -> None:
-    server = Server(conversation.parts.settings.redis_url)
+def test_empty_report_says_what_will_come(reports: Open, runtime: Runtime) -> None:
+    server = RedisServer(runtime.settings.redis_url)
     server.batch([("DEL", key.decode()) for key in server.call("KEYS", "counts:*")] or [("PING",)])
     server.close()
     page = reports(360, 740, "light")

@@ -1,4 +1,4 @@
-"""On call, and disclosures required by law, in a real browser: at the desk and in the hand, light and dark."""
+"""Rota and legally required disclosures in a browser: desktop and phone, light and dark."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_caseworker_goes_on_call_and_sets_the_week(at: Open, width: int, height: int, scheme: str) -> None:
+def test_caseworker_goes_on_call_and_sets_the_week(at: Open, width: int, height: int, scheme: str) -> None:
     page = at("/console/rota", width, height, scheme)
     be(page, "caseworker")
     page.get_by_role("link", name="On call").click()
     sound(page)
-    page.get_by_label("On call until").or_(page.get_by_label("Another time")).fill("18:30")
+    page.get_by_label("On call until").or_(page.get_by_label("New end time")).fill("18:30")
     page.get_by_role("button", name="Go on call").click()
-    expect(page.get_by_text("by hand.")).to_be_visible()
+    expect(page.get_by_text("(added manually).")).to_be_visible()
     page.get_by_role("link", name="Change hours").click()
     page.get_by_label("Friday").fill("22:00-06:00")
     page.get_by_label("Tuesday").fill("9 to five")
     page.get_by_role("button", name="Save hours").click()
-    expect(page.get_by_role("alert")).to_contain_text("1 day could not be read")
+    expect(page.get_by_role("alert")).to_contain_text("check the times for 1 day")
     expect(page.get_by_label("Friday")).to_have_value("22:00-06:00")
     sound(page)
     page.get_by_label("Tuesday").fill("09:00-17:00")
@@ -41,8 +41,8 @@ def test_a_caseworker_goes_on_call_and_sets_the_week(at: Open, width: int, heigh
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_lead_records_a_disclosure(at: Open, house: House, width: int, height: int, scheme: str) -> None:
-    code = YoungPerson(house.conversation).just_talk()
+def test_lead_records_a_disclosure(at: Open, house: House, width: int, height: int, scheme: str) -> None:
+    code = YoungPerson(house.runtime).just_talk()
     page = at(f"/console/{code}/disclosure", width, height, scheme)
     be(page, "lead")
     sound(page)

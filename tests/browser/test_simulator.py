@@ -1,4 +1,4 @@
-"""The page of phones, as a person uses it: in a real browser, through the signed webhook."""
+"""Simulator as a person uses it: in a browser, through the signed webhook."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from bot.config.settings import Settings
-from bot.conversation.engine import Conversation, Inbound, Reply
-from bot.sms.twilio import Sms
+from bot.conversation.messages import Inbound, Reply
+from bot.inbound.router import Router
+from bot.sms.twilio import TwilioClient
 from tests.screenshots.story import say
 from tests.support.browser_app import House, Open
 
@@ -20,15 +21,15 @@ pytestmark = pytest.mark.browser
 
 
 def settings(house: House) -> Settings:
-    return house.conversation.parts.settings
+    return house.runtime.settings
 
 
 def phones(page: Page) -> Locator:
-    """The young people's."""
+    """Return the young people's phones."""
     return page.locator(".phone[data-phone^=young]")
 
 
-def test_a_text_gets_a_reply_with_its_state_language_and_size(opened: Open) -> None:
+def test_reply_shows_state_language_and_size(opened: Open) -> None:
     phone = phones(opened()).first
     say(phone, "hey")
     expect(phone.locator(".mine")).to_have_text("hey")
@@ -39,14 +40,14 @@ def test_a_text_gets_a_reply_with_its_state_language_and_size(opened: Open) -> N
     expect(phone.locator(".stamp")).to_contain_text("Today")
 
 
-def test_a_reply_in_spanish_is_marked_as_such(opened: Open) -> None:
+def test_spanish_reply_is_marked_as_spanish(opened: Open) -> None:
     phone = phones(opened()).first
     say(phone, "hola")
     expect(phone.locator(".note").first).to_contain_text("Spanish")
     expect(phone.locator(".theirs").first).to_have_attribute("lang", "es")
 
 
-def test_what_was_written_is_shown_as_text_and_never_run(opened: Open) -> None:
+def test_typed_markup_is_shown_as_text(opened: Open) -> None:
     page = opened()
     phone = phones(page).first
     attack = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script><b>bold</b>"
@@ -58,7 +59,7 @@ def test_what_was_written_is_shown_as_text_and_never_run(opened: Open) -> None:
     assert "broken" not in page.title()
 
 
-def test_shift_enter_makes_a_line_and_an_empty_text_is_not_sent(opened: Open) -> None:
+def test_shift_enter_breaks_the_line_and_empty_text_is_not_sent(opened: Open) -> None:
     phone = phones(opened()).first
     field = phone.get_by_role("textbox")
     expect(phone.get_by_role("button", name="Send", exact=True)).to_be_disabled()
@@ -96,7 +97,7 @@ def test_two_browsers_share_no_phone(opened: Open) -> None:
     expect(phones(there).first.locator(".text")).to_have_count(0)
 
 
-def test_a_thread_outlives_a_reload_and_starts_over_on_request(opened: Open) -> None:
+def test_thread_survives_reload_and_restarts_on_request(opened: Open) -> None:
     page = opened()
     phone = phones(page).first
     say(phone, "hey")
@@ -108,14 +109,14 @@ def test_a_thread_outlives_a_reload_and_starts_over_on_request(opened: Open) -> 
     expect(phone.locator(".own")).not_to_have_text(number)
 
 
-def test_a_photo_is_sent_without_words(opened: Open) -> None:
+def test_photo_is_sent_without_text(opened: Open) -> None:
     phone = phones(opened()).first
     phone.get_by_role("button", name="Send a photo").click()
     expect(phone.get_by_role("img", name="Photo")).to_be_visible()
     expect(phone.locator(".theirs")).to_have_count(1)
 
 
-def test_stop_is_confirmed_once_and_then_there_is_silence(opened: Open) -> None:
+def test_stop_is_confirmed_once_then_silence(opened: Open) -> None:
     phone = phones(opened()).first
     say(phone, "STOP")
     expect(phone.locator(".theirs")).to_have_count(1)
@@ -125,7 +126,7 @@ def test_stop_is_confirmed_once_and_then_there_is_silence(opened: Open) -> None:
     expect(phone.locator(".theirs")).to_have_count(1)
 
 
-def test_two_hours_later_the_clock_and_the_conversation_have_moved_on(opened: Open) -> None:
+def test_clock_button_moves_clock_and_conversation(opened: Open) -> None:
     page = opened()
     phone = phones(page).first
     say(phone, "hey")
@@ -139,19 +140,19 @@ def test_two_hours_later_the_clock_and_the_conversation_have_moved_on(opened: Op
     expect(phone.locator(".note").last).to_contain_text("welcome.")
 
 
-def test_a_text_that_the_worker_sends_arrives_by_itself(opened: Open, house: House) -> None:
+def test_worker_text_arrives_without_reload(opened: Open, house: House) -> None:
     page = opened()
     phone = phones(page).first
     expect(phone.locator(".own")).to_contain_text("+1 555")
     number = phone.locator(".own").inner_text().replace(" ", "")
-    Sms(settings(house)).send(number, "¿Todo está bien?")
+    TwilioClient(settings(house)).send(number, "¿Todo está bien?")
     expect(phone.locator(".theirs")).to_have_text("¿Todo está bien?")
     expect(phone.locator(".note")).to_have_text("1 segment UCS-2")
 
 
 @pytest.fixture
 def broken_webhook(house: House) -> Iterator[None]:
-    """The webhook's address leads nowhere."""
+    """Point the simulator at a dead webhook."""
     right = house.app.config["WEBHOOK_AT"]
     house.app.config["WEBHOOK_AT"] = "http://127.0.0.1:9"
     yield
@@ -159,7 +160,7 @@ def broken_webhook(house: House) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("broken_webhook")
-def test_no_answer_is_shown_as_no_answer(opened: Open) -> None:
+def test_missing_reply_is_shown_as_such(opened: Open) -> None:
     page = opened()
     phone = phones(page).first
     say(phone, "hey")
@@ -168,7 +169,7 @@ def test_no_answer_is_shown_as_no_answer(opened: Open) -> None:
     expect(phone.locator(".mark.fault")).to_have_text("No answer")
 
 
-def test_when_the_page_loses_its_server_it_says_so_and_keeps_the_text(opened: Open) -> None:
+def test_lost_server_is_reported_and_the_text_kept(opened: Open) -> None:
     page = opened()
     phone = phones(page).first
     page.route("**/try/*", lambda route: route.abort())
@@ -180,32 +181,28 @@ def test_when_the_page_loses_its_server_it_says_so_and_keeps_the_text(opened: Op
     expect(page.get_by_role("status")).to_have_text("")
 
 
-class Slow(Conversation):
-    """Takes its time."""
+def test_while_a_reply_is_awaited_the_phone_shows_that_somebody_types(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handle = Router.handle
 
-    def turn(self, inbound: Inbound) -> Reply:
+    def slow(router: Router, inbound: Inbound) -> Reply:
         time.sleep(1)
-        return super().turn(inbound)
+        return handle(router, inbound)
 
-
-def test_while_a_reply_is_awaited_the_phone_shows_that_somebody_types(opened: Open, house: House) -> None:
-    held = house.conversation
-    house.app.extensions["warmline"] = Slow(held.parts)
-    try:
-        phone = phones(opened()).first
-        phone.get_by_role("textbox").fill("hey")
-        phone.get_by_role("textbox").press("Enter")
-        expect(phone.locator(".typing")).to_be_visible()
-        expect(phone.locator(".mine")).to_have_text("hey")
-        expect(phone.locator(".theirs")).to_have_count(1)
-        expect(phone.locator(".typing")).to_have_count(0)
-        expect(phone.locator(".mine")).to_have_count(1)
-    finally:
-        house.app.extensions["warmline"] = held
+    monkeypatch.setattr(Router, "handle", slow)
+    phone = phones(opened()).first
+    phone.get_by_role("textbox").fill("hey")
+    phone.get_by_role("textbox").press("Enter")
+    expect(phone.locator(".typing")).to_be_visible()
+    expect(phone.locator(".mine")).to_have_text("hey")
+    expect(phone.locator(".theirs")).to_have_count(1)
+    expect(phone.locator(".typing")).to_have_count(0)
+    expect(phone.locator(".mine")).to_have_count(1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_on_a_small_phone_nothing_scrolls_sideways_and_one_phone_fills_the_screen(opened: Open, scheme: str) -> None:
+def test_small_screen_shows_one_phone_without_sideways_scroll(opened: Open, scheme: str) -> None:
     page = opened(360, 740, scheme)
     phone = phones(page).first
     say(phone, "hey " + "w" * 200)
@@ -224,7 +221,7 @@ def test_on_a_small_phone_nothing_scrolls_sideways_and_one_phone_fills_the_scree
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_words_stand_out_from_their_ground(opened: Open, scheme: str) -> None:
+def test_text_has_enough_contrast(opened: Open, scheme: str) -> None:
     page = opened(scheme=scheme)
     phone = phones(page).first
     say(phone, "hey")
@@ -236,7 +233,7 @@ def test_words_stand_out_from_their_ground(opened: Open, scheme: str) -> None:
     }  # fmt: skip
     for words, ground in grounds.items():
         front = page.locator(words).first.evaluate("node => getComputedStyle(node).color")
-        if ground == "body":  # a gradient: its darkest and lightest ends
+        if ground == "body":  # a gradient: check its darkest and lightest ends
             backs = [page.evaluate(f"getComputedStyle(document.documentElement).getPropertyValue('{name}')")
                      for name in ("--paper", "--paper-deep")]  # fmt: skip
         else:
@@ -246,7 +243,7 @@ def test_words_stand_out_from_their_ground(opened: Open, scheme: str) -> None:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2 between two opaque colours."""
+    """Return the WCAG 2 contrast ratio of two opaque colours."""
 
     def light(colour: str) -> float:
         colour = colour.strip()
@@ -262,7 +259,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def test_everything_can_be_reached_and_has_a_name(opened: Open) -> None:
+def test_every_control_is_reachable_and_named(opened: Open) -> None:
     page = opened()
     for control in page.locator("button, textarea").all():
         name = control.evaluate("node => node.getAttribute('aria-label') || node.textContent.trim()")
@@ -273,7 +270,7 @@ def test_everything_can_be_reached_and_has_a_name(opened: Open) -> None:
         expect(thread).to_have_attribute("aria-live", "polite")
 
 
-def test_a_strange_page_cannot_text_for_somebody(house: House) -> None:
+def test_foreign_page_cannot_send_texts(house: House) -> None:
     body = json.dumps({"slot": 0, "body": "hey"}).encode()
     for origin in ("https://evil.example", "null", ""):
         headers = {"Content-Type": "application/json", "Origin": origin}

@@ -1,4 +1,4 @@
-"""The staff's pages in a real browser: joining with a second factor, at the desk and in the hand, light and dark."""
+"""Staff pages in a browser: joining with a second factor; desktop and phone, light and dark."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PASSWORD = "tidal lamp oboe crisp"
 
 
 def choose_a_password(page: Page) -> None:
-    """One that is guessed early is refused; then a good one."""
+    """Try a password that is easy to guess, which is refused; then a good one."""
     page.get_by_label("Choose a password").fill("123456789012")
     page.get_by_label("Confirm password").fill("123456789012")
     page.get_by_role("button", name="Go on").click()
@@ -31,9 +31,7 @@ def choose_a_password(page: Page) -> None:
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_lead_invites_somebody_who_joins_and_signs_in(
-    at: Open, house: House, width: int, height: int, scheme: str
-) -> None:
+def test_invited_person_joins_and_signs_in(at: Open, house: House, width: int, height: int, scheme: str) -> None:
     page = at("/staff/people", width, height, scheme)
     sound(page)
     be(page, "lead")
@@ -84,7 +82,7 @@ def test_a_lead_invites_somebody_who_joins_and_signs_in(
     sound(newcomer)
 
 
-def test_who_is_shut_out_is_out_with_the_next_click(at: Open, house: House) -> None:
+def test_deactivated_account_is_out_at_the_next_click(at: Open, house: House) -> None:
     theirs, ours = at(), at("/staff/people")
     be(theirs, "caseworker")
     be(ours, "lead")
@@ -93,11 +91,11 @@ def test_who_is_shut_out_is_out_with_the_next_click(at: Open, house: House) -> N
     expect(ours.get_by_role("status")).to_contain_text("They are signed out and can't sign in")
     theirs.reload()
     expect(theirs.get_by_role("heading", level=1)).to_have_text("Sign in")
-    person = house.conversation.parts.store.staff.by_handle("demo-sam")
+    person = house.runtime.store.staff.by_handle("demo-sam")
     assert person and not person.active and person.roles == {Role.CASEWORKER}
 
 
-def test_the_way_around_is_by_role_and_all_of_it_works_by_keyboard(at: Open) -> None:
+def test_navigation_follows_roles_and_works_by_keyboard(at: Open) -> None:
     page = at("/staff/account")
     be(page, "caseworker")
     expect(page.get_by_role("link", name="Audit")).to_have_count(0)
@@ -114,7 +112,7 @@ def test_the_way_around_is_by_role_and_all_of_it_works_by_keyboard(at: Open) -> 
         assert control.evaluate("node => node.labels?.length || node.textContent.trim()")
 
 
-def test_a_foreign_page_cannot_post_for_somebody(at: Open, house: House) -> None:
+def test_foreign_page_cannot_post(at: Open, house: House) -> None:
     page = at()
     be(page, "caseworker")
     stranger = page.context.new_page()
@@ -130,7 +128,7 @@ def test_a_foreign_page_cannot_post_for_somebody(at: Open, house: House) -> None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_in_the_hand_every_way_is_in_sight(at: Open, scheme: str) -> None:
+def test_navigation_is_visible_on_a_phone(at: Open, scheme: str) -> None:
     page = at("/console", 360, 740, scheme)
     be(page, "lead")
     ways = page.get_by_role("navigation", name="Pages")

@@ -1,4 +1,4 @@
-"""The whole story, told in a browser (`make story` leaves its pictures)."""
+"""Whole story in a browser (`make story` leaves its pictures)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.screenshots.story import play
 pytestmark = pytest.mark.browser
 
 
-def test_the_whole_story_from_the_first_text_to_the_report(browser: Browser, tmp_path: Path) -> None:
+def test_story_runs_from_first_text_to_report(browser: Browser, tmp_path: Path) -> None:
     with product() as running:
         shots = play(browser, running, tmp_path)
     assert len(list(tmp_path.glob("*.png"))) == shots > 10

@@ -1,4 +1,4 @@
-"""The studio as it is held: other scripts, no script at all, a slip of the hand, and the map on a phone."""
+"""Studio under difficult conditions: other scripts, no JavaScript, mistakes, and the map on a phone."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from bot.actions.content import WordsDesk
-from bot.content.editions import ABOUT, Name
-from bot.conversation.engine import Conversation
+from bot.actions.content import ContentActions
+from bot.content.editions import ABOUT, EntryName
+from bot.runtime.runtime import Runtime
 from tests.support.browser_app import Open
 from tests.support.page_checks import SIZES, sound
 
@@ -27,36 +27,36 @@ SCRIPTS = {
     ),
     "zh": ("ltr", "中文", "你好，这里是((program))。现在方便吗？\n((choices))\n发送STOP退订。", "好", "现在不行"),
 }
-"""Two languages begun: which way they are written, their name, a first text, and two choices."""
+"""Two started languages: direction, name, a first message, and two choices."""
 
 
 @pytest.fixture
-def words(conversation: Conversation) -> WordsDesk:
-    """The desk behind the pages."""
-    return WordsDesk(conversation.parts)
+def words(runtime: Runtime) -> ContentActions:
+    """Return the content actions behind the pages."""
+    return ContentActions(runtime)
 
 
 @pytest.fixture
-def begun(words: WordsDesk) -> None:
-    """Both are in the draft."""
+def begun(words: ContentActions) -> None:
+    """Put both languages into the draft."""
     for code, (_, name, hello, yes, not_now) in SCRIPTS.items():
         for section, key, value in (
             (ABOUT, "language", name), ("messages", "welcome.hello", {"text": hello}),
             ("labels", "yes", yes), ("labels", "not_now", not_now),
         ):  # fmt: skip
-            entry = words.entry(Name(code, section, key))
-            words.put(entry.name, entry.mark, value, "somebody")
+            entry = words.entry(EntryName(code, section, key))
+            words.save_draft(entry.name, entry.mark, value, "somebody")
 
 
 def again(page: Page, **how: object) -> Page:
-    """Another window of the same colleague, opened otherwise."""
+    """Open another window of the same editor with other options."""
     browser = page.context.browser
     assert browser
     return browser.new_context(storage_state=page.context.storage_state(), **how).new_page()  # type: ignore[arg-type]
 
 
 def line(bubble: Locator, text: str) -> dict[str, float]:
-    """Where the first and the last letter of a line of it are drawn: the left edge of each, in pixels."""
+    """Return the left edges of a line's first and last letter, in pixels."""
     found: dict[str, float] = bubble.evaluate(
         """(bubble, text) => {
           const node = bubble.firstChild, at = node.data.indexOf(text);
@@ -74,7 +74,7 @@ def line(bubble: Locator, text: str) -> dict[str, float]:
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_other_scripts_are_written_and_seen_in_their_direction(
+def test_other_scripts_are_shown_in_their_direction(
     editor: Open, begun: None, width: int, height: int, scheme: str
 ) -> None:
     page = editor(HELLO, width, height, scheme)
@@ -102,7 +102,7 @@ def test_other_scripts_are_written_and_seen_in_their_direction(
         expect(page.get_by_role("textbox", name="not_now", exact=True)).to_have_css("direction", way)
 
 
-def test_the_bench_shows_each_line_in_its_own_direction(editor: Open) -> None:
+def test_sandbox_shows_each_line_in_its_direction(editor: Open) -> None:
     page = editor("/studio/bench")
     page.get_by_text("Make one up").click()
     page.get_by_label("Name").fill("Arabic")
@@ -114,7 +114,7 @@ def test_the_bench_shows_each_line_in_its_own_direction(editor: Open) -> None:
     assert all(upper["y"] + upper["height"] <= lower["y"] for upper, lower in pairwise(boxes)), "one below the other"
 
 
-def test_what_a_text_would_be_read_as_is_told_while_it_is_typed(editor: Open) -> None:
+def test_interpretation_is_shown_while_typing(editor: Open) -> None:
     page = editor("/studio/lexicon")
     page.get_by_label("A text", exact=True).press_sequentially("i took a lot of pills")
     told = page.locator("#heard")
@@ -129,7 +129,7 @@ def test_what_a_text_would_be_read_as_is_told_while_it_is_typed(editor: Open) ->
     ("path", "script", "field", "told"),
     [(LATER, "studio.js", "Text, English", "Checked"), ("/studio/lexicon", "studio-read.js", "A text", "Not now")],
 )
-def test_what_is_typed_before_the_script_is_there_is_looked_at_too(
+def test_text_typed_before_the_script_loads_is_checked(
     editor: Open, path: str, script: str, field: str, told: str
 ) -> None:
     page = editor(path)
@@ -141,7 +141,7 @@ def test_what_is_typed_before_the_script_is_there_is_looked_at_too(
     expect(page.locator("#state, #heard")).to_contain_text(told)
 
 
-def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, words: WordsDesk) -> None:
+def test_leaving_with_unsaved_text_asks_first(editor: Open, words: ContentActions) -> None:
     page = again(editor(LATER))
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
@@ -159,7 +159,7 @@ def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, wo
     page.wait_for_url("**/studio/editions")
     page.goto(address)
     text.fill("Ok. Text any time.")
-    with page.expect_navigation():  # and the script that asks is there again
+    with page.expect_navigation():  # and the script that asks is active again
         page.get_by_role("button", name="Save draft").click()
     expect(page.get_by_role("status").filter(has_text="Saved to the draft")).to_be_visible()
     way_out.click()
@@ -167,7 +167,7 @@ def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, wo
     assert asked == ["beforeunload"]
     page.goto(address)
     text.fill("Sure. Text any time.")
-    words.put(Name("en", "messages", "welcome.later"), mark(words), {"text": "Fine."}, "somebody")
+    words.save_draft(EntryName("en", "messages", "welcome.later"), mark(words), {"text": "Fine."}, "somebody")
     with page.expect_navigation():
         page.get_by_role("button", name="Save draft").click()
     expect(page.get_by_role("alert")).to_contain_text("Someone else changed this")
@@ -177,12 +177,12 @@ def test_who_leaves_with_words_that_are_not_kept_is_asked_first(editor: Open, wo
     page.context.close()
 
 
-def mark(words: WordsDesk) -> str:
-    """How the entry stands."""
-    return words.entry(Name("en", "messages", "welcome.later")).mark
+def mark(words: ContentActions) -> str:
+    """Return the entry's content hash."""
+    return words.entry(EntryName("en", "messages", "welcome.later")).mark
 
 
-def test_without_a_script_one_checks_keeps_publishes_and_goes_back(editor: Open, words: WordsDesk) -> None:
+def test_studio_works_without_script(editor: Open, words: ContentActions) -> None:
     opened = editor(LATER)
     page = again(opened, java_script_enabled=False)
     page.goto(opened.url)
@@ -212,7 +212,7 @@ def test_without_a_script_one_checks_keeps_publishes_and_goes_back(editor: Open,
     page.context.close()
 
 
-def test_a_phone_has_topics_to_tap_in_place_of_the_drawing(editor: Open) -> None:
+def test_phone_shows_topics_instead_of_the_diagram(editor: Open) -> None:
     phone, desk = editor("/studio", 360, 740), editor("/studio")
     topics = phone.get_by_role("navigation", name="Topics")
     expect(phone.get_by_role("group", name="Map of topics")).to_be_hidden()
@@ -222,8 +222,8 @@ def test_a_phone_has_topics_to_tap_in_place_of_the_drawing(editor: Open) -> None
     expect(desk.get_by_role("navigation", name="Topics")).to_be_hidden()
 
 
-def test_a_language_that_a_colleague_begins_meanwhile_does_not_stop_the_check(
-    editor: Open, words: WordsDesk, request: pytest.FixtureRequest
+def test_language_started_meanwhile_does_not_stop_the_check(
+    editor: Open, words: ContentActions, request: pytest.FixtureRequest
 ) -> None:
     page = editor(LATER)
     request.getfixturevalue("begun")
@@ -242,7 +242,7 @@ BLAME = "Your own, one a line: Words that may blame"
     ("shelf", "label"),
     [("/studio/lists", BLAME), ("/studio/lexicon?group=short", "Stands for"), ("/studio/bench", "Lines")],
 )
-def test_who_leaves_a_shelf_with_words_that_are_not_kept_is_asked_first(editor: Open, shelf: str, label: str) -> None:
+def test_leaving_a_list_with_unsaved_words_asks_first(editor: Open, shelf: str, label: str) -> None:
     opened = editor(shelf)
     page = again(opened)
     asked: list[str] = []
@@ -258,7 +258,7 @@ def test_who_leaves_a_shelf_with_words_that_are_not_kept_is_asked_first(editor: 
     page.context.close()
 
 
-def test_who_keeps_one_of_several_forms_is_asked_about_the_others(editor: Open) -> None:
+def test_saving_one_of_several_forms_asks_about_the_others(editor: Open) -> None:
     opened = editor("/studio/lists")
     page = again(opened)
     asked: list[str] = []

@@ -1,4 +1,4 @@
-"""The studio's shelves in a real browser: help lines, phrases, word lists and the test bench, as editors use them."""
+"""Studio pages for help lines, phrases, word lists and the sandbox in a browser, as editors use them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_help_line_is_checked_off(editor: Open, width: int, height: int, scheme: str) -> None:
+def test_help_line_is_checked_off(editor: Open, width: int, height: int, scheme: str) -> None:
     page = editor("/studio/hotlines", width, height, scheme)
     sound(page)
     first = page.locator(".line").first
-    expect(first).to_contain_text("Never tried")
+    expect(first).to_contain_text("Never checked")
     name = first.get_by_role("heading").inner_text()
     first.get_by_role("button", name="Checked by call").click()
     expect(page.get_by_role("status")).to_contain_text("Recorded")
@@ -25,7 +25,7 @@ def test_a_help_line_is_checked_off(editor: Open, width: int, height: int, schem
     sound(page)
 
 
-def test_the_help_lines_print_as_a_list_to_check_off_by_hand(editor: Open) -> None:
+def test_help_lines_print_as_a_checklist(editor: Open) -> None:
     page = editor("/studio/hotlines")
     page.emulate_media(media="print")
     expect(page.get_by_role("navigation")).to_have_count(0)
@@ -34,10 +34,10 @@ def test_the_help_lines_print_as_a_list_to_check_off_by_hand(editor: Open) -> No
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_phrase_is_tried_refused_and_kept(editor: Open, width: int, height: int, scheme: str) -> None:
+def test_phrase_is_tried_refused_and_saved(editor: Open, width: int, height: int, scheme: str) -> None:
     page = editor("/studio/lexicon", width, height, scheme)
     sound(page)
-    page.get_by_label("A text", exact=True).fill("gonna yeet myself")
+    page.get_by_label("Text", exact=True).fill("gonna yeet myself")
     page.get_by_role("button", name="Test").click()
     expect(page.locator("#heard")).to_contain_text("None")
     page.locator(".topic summary", has_text="Self-harm or suicide").click()
@@ -50,7 +50,7 @@ def test_a_phrase_is_tried_refused_and_kept(editor: Open, width: int, height: in
     own.fill("gonna yeet myself")
     topic.get_by_role("button", name="Save draft").first.click()
     expect(page.get_by_role("status")).to_have_text("Saved to the draft.")
-    page.get_by_label("A text", exact=True).fill("gonna yeet myself")
+    page.get_by_label("Text", exact=True).fill("gonna yeet myself")
     page.get_by_role("button", name="Test").click()
     expect(page.locator("#heard")).to_contain_text("Self-harm or suicide")
     sound(page)
@@ -59,7 +59,7 @@ def test_a_phrase_is_tried_refused_and_kept(editor: Open, width: int, height: in
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_word_is_added_to_a_list(editor: Open, width: int, height: int, scheme: str) -> None:
+def test_word_is_added_to_a_list(editor: Open, width: int, height: int, scheme: str) -> None:
     page = editor("/studio/lists", width, height, scheme)
     page.get_by_label("Jargon").get_by_role("textbox").fill("stakeholder")
     page.get_by_label("Jargon").get_by_role("button").click()
@@ -69,13 +69,13 @@ def test_a_word_is_added_to_a_list(editor: Open, width: int, height: int, scheme
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_a_conversation_is_made_up_and_played(editor: Open, width: int, height: int, scheme: str) -> None:
+def test_conversation_is_written_and_played(editor: Open, width: int, height: int, scheme: str) -> None:
     page = editor("/studio/bench", width, height, scheme)
     sound(page)
-    page.get_by_text("Make one up").click()
+    page.get_by_text("Add a test").click()
     page.get_by_label("Name").fill("Tired")
     page.get_by_label("Lines").fill("# Tired.\n> hey\n< welcome.hello\n> not now\n< needs.ask")
     page.get_by_role("button", name="Save and run").click()
     expect(page.locator(".bubble.person")).to_have_count(2)
-    expect(page.get_by_text("expected needs.ask, reached welcome.later")).to_be_visible()
+    expect(page.get_by_text("expected needs.ask, got welcome.later")).to_be_visible()
     sound(page)

@@ -1,4 +1,4 @@
-"""The studio in a real browser: the story of an edit, from the map to everybody's next text and back again."""
+"""Studio in a browser: an edit from the map to everybody's next text, and back again."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bot.actions.content import WordsDesk
-from bot.content.editions import Name
-from bot.conversation.engine import Conversation
+from bot.actions.content import ContentActions
+from bot.content.editions import EntryName
+from bot.runtime.runtime import Runtime
 from bot.web import create_app
 from tests.support.browser_app import House, Open, be
 from tests.support.page_checks import SIZES, sound
@@ -27,23 +27,23 @@ NEW, NUEVO = (
 
 @pytest.fixture(scope="module")
 def processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
-    """Two web processes with words of their own: an edition belongs to everybody who shares a Redis."""
+    """Run two web processes with content of their own, because an edition belongs to everybody who shares a Redis."""
     with two_processes(tmp_path_factory.mktemp("house")) as started:
         yield started
 
 
 @pytest.fixture(scope="module")
 def house(processes: Processes) -> Iterator[House]:
-    """What both work on, seen from here; the browsers come in by the first."""
+    """Return the app that both processes serve. The browsers use the first."""
     seen = House(create_app(processes.settings), processes.addresses[0])
     yield seen
-    seen.conversation.parts.store.close()
+    seen.runtime.store.close()
 
 
 @pytest.fixture
-def words(conversation: Conversation) -> Iterator[WordsDesk]:
-    """The desk behind the pages; the draft is empty before and after."""
-    desk = WordsDesk(conversation.parts)
+def words(runtime: Runtime) -> Iterator[ContentActions]:
+    """Yield the content actions behind the pages. The draft is empty before and after."""
+    desk = ContentActions(runtime)
     yield desk
     for name in desk.draft():
         desk.drop(name, desk.entry(name).mark)
@@ -51,7 +51,7 @@ def words(conversation: Conversation) -> Iterator[WordsDesk]:
 
 @pytest.fixture
 def inside(at: Open) -> Open:
-    """Opens a page of the studio as one of the demo's colleagues."""
+    """Return a function that opens a studio page as a demo account."""
 
     def open_page(path: str, kind: str = "editor", *size: object) -> Page:
         page = at(f"/staff/login?next={path}", *size)
@@ -62,37 +62,37 @@ def inside(at: Open) -> Open:
 
 
 def column(page: Page, language: str) -> Locator:
-    """One language of an entry."""
+    """Return one language of an entry."""
     return page.get_by_role("region", name=language, exact=True)
 
 
 def write(page: Page, language: str, text: str) -> None:
-    """Type a message's text in a language, and wait for what is said of it."""
+    """Type a message's text in a language, and wait for the check."""
     with page.expect_response("**/studio/check"):
         column(page, language).get_by_role("textbox", name=f"Text, {language}", exact=True).fill(text)
     expect(page.locator("#state")).to_contain_text("Checked")
 
 
 def stopped(page: Page, language: str, says: str) -> None:
-    """A check of that language says so, as an error."""
+    """Check that the language shows this error."""
     expect(
         column(page, language).get_by_role("listitem").filter(has_text="Error").filter(has_text=says)
     ).to_be_visible()
 
 
 def give_reasons(page: Page) -> None:
-    """A reason for whatever stands against a warning."""
+    """Give a reason for each warning."""
     for reason in page.get_by_label("Reason for keeping it").all():
         reason.fill("We talked it over.")
 
 
-def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_under_way(
-    inside: Open, words: WordsDesk, processes: Processes
+def test_edit_is_checked_fixed_published_and_reaches_live_conversations(
+    inside: Open, words: ContentActions, processes: Processes
 ) -> None:
     english, spanish = processes.person(0), processes.person(1)
     english.text("hey")
     spanish.text("hola", "espa\u00f1ol")
-    old = [words.entry(Name(code, "messages", "welcome.later")).value["text"] for code in ("en", "es")]
+    old = [words.entry(EntryName(code, "messages", "welcome.later")).value["text"] for code in ("en", "es")]
 
     page = inside("/studio")
     page.get_by_label("Search all messages").fill("start fresh")
@@ -111,7 +111,7 @@ def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_und
     for language, text in (("English", NEW), ("Espa\u00f1ol", NUEVO)):
         expect(column(page, language).locator(".bubble")).to_have_text(text)
         expect(column(page, language).get_by_text("Error")).to_have_count(0)
-    expect(column(page, "English").locator(".cost")).to_contain_text("GSM-7")
+    expect(column(page, "English").locator(".cost")).to_contain_text("Sends as 1 text (limit")
     page.get_by_role("button", name="Save draft").click()
     assert words.edition().number == 0
 
@@ -125,14 +125,14 @@ def test_an_edit_is_checked_mended_previewed_and_published_and_reaches_talks_und
     page.get_by_role("row", name="The built-in messages").get_by_role("link", name="Go back to this").click()
     expect(page.get_by_role("article").first).to_contain_text("+")
     page.get_by_label("Reason, for your colleagues").fill("It was better.")
-    page.get_by_role("button", name="Go back to this").click()
+    page.get_by_role("button", name="Go back to edition 0").click()
     expect(page.get_by_role("status")).to_contain_text("Edition 2 is in use")
     english.text("hey")
     spanish.text("hola")
     assert [english.text("not now"), spanish.text("ahora no")] == old
 
 
-def test_pinned_words_wait_for_a_second_person(inside: Open, words: WordsDesk) -> None:
+def test_pinned_message_waits_for_a_second_editor(inside: Open, words: ContentActions) -> None:
     ana, number = inside(HELLO), words.edition().number
     text = ana.get_by_role("textbox", name="Text, English", exact=True)
     write(ana, "English", text.input_value().replace("Is now ok to text?", "Is it ok now?"))
@@ -146,13 +146,13 @@ def test_pinned_words_wait_for_a_second_person(inside: Open, words: WordsDesk) -
     expect(ana.get_by_label("Reason, for your colleagues")).to_have_value("Plainer.")
     robin = inside("/studio/draft", "lead")
     robin.get_by_role("button", name="Approve").click()
-    expect(robin.get_by_text("Looked at by Robin Park")).to_be_visible()
+    expect(robin.get_by_text("Approved by Robin Park")).to_be_visible()
     assert words.edition().number == number
     ana.get_by_role("button", name="Publish").click()
-    expect(ana.get_by_role("row", name="Plainer.")).to_contain_text("looked at by Robin Park")
+    expect(ana.get_by_role("row", name="Plainer.")).to_contain_text("approved by Robin Park")
 
 
-def test_two_editors_of_one_message_see_each_other_and_lose_nothing(inside: Open, words: WordsDesk) -> None:
+def test_concurrent_editors_see_each_other_and_lose_nothing(inside: Open, words: ContentActions) -> None:
     ana, robin = inside(LATER), inside(LATER, "lead")
     write(ana, "English", "Ok. Text any time.")
     ana.get_by_role("button", name="Save draft").click()
@@ -168,10 +168,10 @@ def test_two_editors_of_one_message_see_each_other_and_lose_nothing(inside: Open
     write(robin, "English", "Sure, ok. Text any time.")
     robin.get_by_role("button", name="Save draft").click()
     expect(robin.get_by_role("status").filter(has_text="Saved to the draft")).to_be_visible()
-    assert words.entry(Name("en", "messages", "welcome.later")).value == {"text": "Sure, ok. Text any time."}
+    assert words.entry(EntryName("en", "messages", "welcome.later")).value == {"text": "Sure, ok. Text any time."}
 
 
-def test_who_was_signed_out_meanwhile_is_told_and_keeps_what_they_typed(inside: Open, words: WordsDesk) -> None:
+def test_signed_out_editor_is_told_and_keeps_the_text(inside: Open, words: ContentActions) -> None:
     page = inside(LATER)
     page.context.clear_cookies()
     write = page.get_by_role("textbox", name="Text, English", exact=True)
@@ -182,7 +182,7 @@ def test_who_was_signed_out_meanwhile_is_told_and_keeps_what_they_typed(inside: 
 
 
 def tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until the focus is there, as somebody without a mouse does."""
+    """Press Tab until the element has the focus, as a keyboard user does."""
     for _ in range(80):
         if wanted.evaluate("node => node === document.activeElement"):
             return
@@ -190,7 +190,7 @@ def tab_to(page: Page, wanted: Locator) -> None:
     raise AssertionError("the focus never came there")
 
 
-def test_with_the_keyboard_alone_one_finds_changes_and_publishes(inside: Open, words: WordsDesk) -> None:
+def test_studio_works_by_keyboard(inside: Open, words: ContentActions) -> None:
     page, number = inside("/studio"), words.edition().number
     tab_to(page, page.get_by_label("Search all messages"))
     page.keyboard.type("start fresh")
@@ -219,11 +219,13 @@ def test_with_the_keyboard_alone_one_finds_changes_and_publishes(inside: Open, w
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
-def test_every_page_is_sound(inside: Open, words: WordsDesk, width: int, height: int, scheme: str) -> None:
-    name = Name("en", "messages", "welcome.anytime")
-    words.put(name, words.entry(name).mark, {"text": "Text ((nobody))\u2026 for an assessment."}, "somebody")
-    hello = Name("en", "messages", "welcome.hello")
-    words.put(hello, words.entry(hello).mark, {**words.entry(hello).value, "text": "Hi, ((program))."}, "somebody")
+def test_every_studio_page_is_sound(inside: Open, words: ContentActions, width: int, height: int, scheme: str) -> None:
+    name = EntryName("en", "messages", "welcome.anytime")
+    words.save_draft(name, words.entry(name).mark, {"text": "Text ((nobody))\u2026 for an assessment."}, "somebody")
+    hello = EntryName("en", "messages", "welcome.hello")
+    words.save_draft(
+        hello, words.entry(hello).mark, {**words.entry(hello).value, "text": "Hi, ((program))."}, "somebody"
+    )
     page = inside("/studio", "editor", width, height, scheme)
     sound(page)
     for path in (

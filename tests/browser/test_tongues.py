@@ -1,11 +1,11 @@
-"""Words of any script where staff see them: in their own direction, on sound pages, at the desk and in the hand."""
+"""Text of any script on staff pages: in its own direction, on sound pages; desktop and phone."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.screenshots.story import say
 from tests.support.added_language import edition, entries
 from tests.support.browser_app import Open, be
@@ -19,14 +19,12 @@ WRONG = "اكتب في أي وقت ((nobody))."
 
 
 def way(part: Locator) -> str:
-    """In which direction a browser shows it."""
+    """Return the direction in which the browser shows it."""
     return str(part.evaluate("(node) => getComputedStyle(node).direction"))
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_stands_beside_it(
-    editor: Open, size: tuple[int, int, str]
-) -> None:
+def test_spanish_is_reviewed_and_faults_of_a_new_language_are_marked(editor: Open, size: tuple[int, int, str]) -> None:
     page = editor("/studio/languages", *size)
     sound(page)
     page.get_by_role("link", name="Español").click()
@@ -35,7 +33,7 @@ def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_s
     entry.get_by_label("I read this as a native speaker").check()
     page.get_by_role("button", name="Save draft").click()
     expect(entry).to_contain_text("Reviewed by a native speaker.")
-    expect(page.get_by_text("1 of 293 read by a native reader.")).to_be_visible()
+    expect(page.get_by_text("1 of 293 reviewed by a native speaker.")).to_be_visible()
     sound(page)
     page.get_by_role("link", name="Draft", exact=True).click()
     expect(page.get_by_role("article")).to_contain_text("messages.welcome.later, Español")
@@ -43,7 +41,7 @@ def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_s
 
     page.get_by_role("link", name="Languages", exact=True).click()
     page.get_by_label("Language code").fill("ar")
-    page.get_by_role("button", name="Start it").click()
+    page.get_by_role("button", name="Add language").click()
     entry.get_by_role("textbox").first.fill(WRONG)
     page.get_by_role("button", name="Save draft").click()
     expect(entry.get_by_role("listitem").first).to_contain_text("((nobody)) cannot be used here.")
@@ -52,15 +50,15 @@ def test_a_native_reader_marks_the_spanish_and_what_is_wrong_in_a_new_language_s
 
 
 @pytest.fixture
-def her(editor: Open, conversation: Conversation) -> YoungPerson:
-    """Somebody who texts, while Arabic is offered."""
-    conversation.parts.words.catch_up()
-    conversation.parts.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
-    return YoungPerson(conversation)
+def her(editor: Open, runtime: Runtime) -> YoungPerson:
+    """Return a young person, while Arabic is offered."""
+    runtime.content.catch_up()
+    runtime.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
+    return YoungPerson(runtime)
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_case_in_arabic_is_shown_right_on_the_phone_and_on_its_page(
+def test_arabic_case_is_shown_right_to_left_on_phone_and_page(
     her: YoungPerson, at: Open, opened: Open, address: str, size: tuple[int, int, str]
 ) -> None:
     phone = opened(*size).locator(".phone[data-phone^=young]").first

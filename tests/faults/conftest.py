@@ -1,4 +1,4 @@
-"""One running product for all fault tests of this run, whole again after each; and a stand-in for the provider."""
+"""Fixtures: one running product for all fault tests, repaired after each; and a stand-in for the provider."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from tests.support.in_process import House
 from tests.support.meeting import Meeting, meet
 from tests.support.product import Product, environment, running
 from tests.support.provider import Provider
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 from tests.support.team import Team
 
 
 @pytest.fixture(scope="session")
 def house_running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
-    """The processes, started once."""
+    """Start the processes once."""
     with running(tmp_path_factory.mktemp("product")) as product:
         yield product
 
 
 @pytest.fixture
 def product(house_running: Product) -> Iterator[Product]:
-    """The running product, all well."""
+    """Return the running product, in good order."""
     house_running.provider.mode = "ok"
     yield house_running
     house_running.provider.mode = "ok"
@@ -33,14 +33,14 @@ def product(house_running: Product) -> Iterator[Product]:
 
 @pytest.fixture
 def provider() -> Iterator[Provider]:
-    """A stand-in of the test's own."""
+    """Run a stand-in provider of the test's own."""
     with Provider().listening() as made:
         yield made
 
 
 @pytest.fixture(scope="session")
 def own_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealRedis]:
-    """A server for the parts that run in the test itself, to be broken as well."""
+    """Run a server for the parts inside the test process, to be broken as well."""
     real = RealRedis(tmp_path_factory.mktemp("own") / "var")
     real.start()
     yield real
@@ -50,7 +50,7 @@ def own_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealRedis]:
 
 @pytest.fixture
 def house(own_redis: RealRedis, provider: Provider, tmp_path: Path) -> Iterator[House]:
-    """Conversation and worker in the test's own process, on an emptied Redis, with a clock that the test moves."""
+    """Runtime and worker in the test's own process, on an emptied Redis, with a clock that the test moves."""
     own_redis.start()
     own_redis.client.flushall()
     made = House(own_redis, provider, environment(tmp_path, provider, own_redis.url))
@@ -60,18 +60,18 @@ def house(own_redis: RealRedis, provider: Provider, tmp_path: Path) -> Iterator[
 
 @pytest.fixture
 def live(house: House) -> House:
-    """The same, on the time of day: catching up goes by the provider's clock."""
+    """Return the same on the time of day, because recovery after an outage goes by the provider's clock."""
     house.clock.now = None
     return house
 
 
 @pytest.fixture
 def team(house: House) -> Team:
-    """The team of the house, nobody in it yet."""
+    """Return an empty team."""
     return Team(house)
 
 
 @pytest.fixture
 def meeting(team: Team) -> Meeting:
-    """The talk, before anybody else is thought of."""
+    """Return the meeting before any introduction."""
     return meet(team)

@@ -1,4 +1,4 @@
-"""The agency's own system is told of each step once, signed, without content; it can fail and hang."""
+"""Alert webhook: the agency's system gets each step once, signed, without content; it may fail or hang."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from bot.config.settings import load_settings
-from bot.conversation.engine import Conversation
 from bot.jobs import alert_webhook as hook
 from bot.jobs.worker import Worker
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from tests.support.product import new_phone
 from tests.support.team import Team
 
@@ -43,12 +42,12 @@ class _Ear(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, *_: object) -> None:
-        """Nothing."""
+        """Log nothing."""
 
 
 @contextmanager
 def listening() -> Iterator[tuple[type[_Ear], str]]:
-    """An agency's own system, and its address."""
+    """Run the agency's own system and yield its address."""
     ear = type("Ear", (_Ear,), {"heard": [], "status": 200, "wait_seconds": 0})
     server = ThreadingHTTPServer(("127.0.0.1", 0), ear)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
@@ -62,14 +61,14 @@ def listening() -> Iterator[tuple[type[_Ear], str]]:
 
 
 def told_of_alerts(team: Team, url: str) -> None:
-    """The house with an alert webhook."""
+    """Return the app with an alert webhook."""
     house = team.house
     own = load_settings(house.environ | {"ALERT_WEBHOOK_URL": url, "ALERT_WEBHOOK_KEY": KEY})
-    house.conversation = Conversation(replace(house.conversation.parts, settings=own))
-    house.worker = Worker(house.conversation, Sms(own))
+    house.runtime = replace(house.runtime, settings=own)
+    house.worker = Worker(house.runtime, TwilioClient(own))
 
 
-def test_each_step_is_posted_once_signed_and_without_content(team: Team) -> None:
+def test_hook_gets_each_step_once_signed_and_without_content(team: Team) -> None:
     with listening() as (ear, url):
         told_of_alerts(team, url)
         ear.status = 503
@@ -83,7 +82,7 @@ def test_each_step_is_posted_once_signed_and_without_content(team: Team) -> None
     assert json.loads(body) == {"id": f"{code}:0:0", "case": code, "minutes": 0, "step": 0}
 
 
-def test_one_that_refuses_is_not_asked_again_and_a_redirect_is_not_followed(team: Team) -> None:
+def test_hook_refusal_is_not_retried_and_redirects_are_not_followed(team: Team) -> None:
     with listening() as (ear, url):
         told_of_alerts(team, url)
         ear.status = 302
@@ -92,7 +91,7 @@ def test_one_that_refuses_is_not_asked_again_and_a_redirect_is_not_followed(team
     assert len(ear.heard) == 1
 
 
-def test_one_that_hangs_holds_up_no_alert(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hanging_hook_delays_no_alert(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hook, "TIMEOUT_SECONDS", 0.2)
     sam = team.colleague("Sam")
     with listening() as (ear, url):
@@ -105,7 +104,7 @@ def test_one_that_hangs_holds_up_no_alert(team: Team, monkeypatch: pytest.Monkey
     assert time.monotonic() - started < 3
 
 
-def test_who_takes_it_back_is_not_told_of(team: Team) -> None:
+def test_hook_is_silent_about_withdrawn_cases(team: Team) -> None:
     with listening() as (ear, url):
         told_of_alerts(team, url)
         anna = new_phone()

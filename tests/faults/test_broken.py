@@ -1,4 +1,4 @@
-"""Broken words, numbers, lexicon or directory: a reply all the same, with the numbers; what is wrong is told."""
+"""Broken messages, hotlines, lexicon or directory: a reply with the numbers all the same, and the fault reported."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from bot.content.hotlines import load_hotlines
 from bot.content.last_resort import LAST_WORDS
 from bot.content.overlay import load_words
 from bot.content.vocabulary import load_lexicon
-from bot.conversation.engine import Conversation, Inbound, Reply
+from bot.conversation.messages import Inbound, Reply
 from bot.directory.load import load_directory
-from bot.errors import Problems
+from bot.errors import ValidationErrors
+from bot.inbound.router import Router
+from bot.runtime.runtime import Runtime
 from tests.support.app import settings
 from tests.support.product import new_phone, new_sid
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 
 pytestmark = pytest.mark.faults
 
@@ -33,7 +35,7 @@ TEXTS = ["hey", "1", "ok", "need food", "1", "skip", "1", "not now", *DANGER, "w
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A copy of the shipped words, to be damaged."""
+    """Copy the shipped content, to be damaged."""
     copy = tmp_path / "content"
     shutil.copytree(SHIPPED, copy, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     return copy
@@ -41,24 +43,24 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def fit(own_redis: RealRedis) -> Settings:
-    """Settings for a conversation on a real store, on which nobody has published anything."""
+    """Return settings for a conversation on a real store on which nobody has published."""
     own_redis.start()
     own_redis.client.flushall()
     return replace(settings(), redis_url=own_redis.url)
 
 
-def hears(conversation: Conversation, text: str, phone: str) -> Reply:
-    return conversation.turn(Inbound(new_sid(), phone, text))
+def hears(runtime: Runtime, text: str, phone: str) -> Reply:
+    return Router(runtime).handle(Inbound(new_sid(), phone, text))
 
 
-def whole_talk(conversation: Conversation) -> list[Reply]:
-    """Somebody texts all of it, and gets a reply to each."""
+def whole_talk(runtime: Runtime) -> list[Reply]:
+    """Let somebody text a whole conversation, with a reply to each text."""
     phone = new_phone()
-    replies = [hears(conversation, text, phone) for text in TEXTS]
+    replies = [hears(runtime, text, phone) for text in TEXTS]
     assert all(reply.text.strip() for reply in replies)
-    stopped = hears(conversation, "STOP", phone)
+    stopped = hears(runtime, "STOP", phone)
     assert "988" not in stopped.text
-    assert hears(conversation, "hello", phone).text == ""
+    assert hears(runtime, "hello", phone).text == ""
     return replies
 
 
@@ -67,7 +69,7 @@ def numbers_in(reply: Reply) -> bool:
 
 
 def without(key: str) -> Callable[[str], str]:
-    """The words without one message."""
+    """Return the content without one message."""
 
     def cut(text: str) -> str:
         lines = text.splitlines(keepends=True)
@@ -91,7 +93,7 @@ DAMAGE: dict[str, tuple[str, Callable[[str], str] | None]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_with_damaged_files_every_text_gets_a_reply_and_danger_its_numbers(
+def test_damaged_content_still_gets_replies_with_numbers(
     content: Path, fit: Settings, caplog: pytest.LogCaptureFixture, damage: str
 ) -> None:
     name, change = DAMAGE[damage]
@@ -101,9 +103,9 @@ def test_with_damaged_files_every_text_gets_a_reply_and_danger_its_numbers(
     if change:
         path.write_text(change(text))
         assert path.read_text() != text
-    conversation = bot.runtime.build.build(fit, content)
-    replies = whole_talk(conversation)
-    assert Path(name).name in caplog.text or "turn failed: WordsGone at" in caplog.text
+    runtime = bot.runtime.build.build(fit, content)
+    replies = whole_talk(runtime)
+    assert Path(name).name in caplog.text or "turn failed: MissingMessage at" in caplog.text
     for reply in replies:
         assert "call or text ," not in reply.text
         assert "call ." not in reply.text
@@ -113,38 +115,38 @@ def test_with_damaged_files_every_text_gets_a_reply_and_danger_its_numbers(
         if reply.key in {"fallback", "last_word"}:
             assert numbers_in(reply)
     assert not any(text in record.getMessage() for text in TEXTS[3:] if len(text) > 3 for record in caplog.records)
-    conversation.parts.store.close()
+    runtime.store.close()
 
 
-def test_with_no_words_at_all_the_last_words_come_in_the_language_of_the_text(content: Path, fit: Settings) -> None:
+def test_last_resort_text_follows_the_language_without_content(content: Path, fit: Settings) -> None:
     (content / "en.yaml").unlink()
     (content / "es.yaml").unlink()
-    conversation = bot.runtime.build.build(fit, content)
-    assert hears(conversation, "i need food", new_phone()).text == LAST_WORDS["en"]
-    assert hears(conversation, "necesito comida", new_phone()).text == LAST_WORDS["es"]
-    conversation.parts.store.close()
+    runtime = bot.runtime.build.build(fit, content)
+    assert hears(runtime, "i need food", new_phone()).text == LAST_WORDS["en"]
+    assert hears(runtime, "necesito comida", new_phone()).text == LAST_WORDS["es"]
+    runtime.store.close()
 
 
-def test_without_a_lexicon_digits_and_stop_still_work(content: Path, fit: Settings) -> None:
+def test_digits_and_stop_work_without_a_lexicon(content: Path, fit: Settings) -> None:
     shutil.rmtree(content / "lexicon")
-    conversation, phone = bot.runtime.build.build(fit, content), new_phone()
-    states = [hears(conversation, text, phone).state for text in ("hey", "1", "1", "2", "1", "1", "STOP")]
+    runtime, phone = bot.runtime.build.build(fit, content), new_phone()
+    states = [hears(runtime, text, phone).state for text in ("hey", "1", "1", "2", "1", "1", "STOP")]
     assert states[:4] == ["welcome.hello", "welcome.limits", "needs.ask", "needs.basics"]
     assert states[-2:] == ["options.offer", "carrier.stopped"]
-    conversation.parts.store.close()
+    runtime.store.close()
 
 
-def test_with_a_broken_directory_nobody_is_left_without_numbers(
+def test_broken_directory_still_gives_numbers(
     tmp_path: Path, fit: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "services.json").write_text('{"contents": [{"name": 5}]}')
     monkeypatch.setattr(bot.directory.load, "SHIPPED", tmp_path)
-    conversation, phone = bot.runtime.build.build(fit), new_phone()
-    replies = [hears(conversation, text, phone) for text in ("hey", "1", "ok", "need food", "1", "skip")]
+    runtime, phone = bot.runtime.build.build(fit), new_phone()
+    replies = [hears(runtime, text, phone) for text in ("hey", "1", "ok", "need food", "1", "skip")]
     assert replies[-1].state == "options.none"
     assert "1-888-373-7888" in replies[-1].text
     assert "services.json" in caplog.text
-    conversation.parts.store.close()
+    runtime.store.close()
 
 
 GARBAGE: dict[str, bytes] = {
@@ -167,16 +169,17 @@ LOADERS: dict[str, Callable[[Path], Any]] = {
 
 @pytest.mark.parametrize("kind", GARBAGE)
 @pytest.mark.parametrize("name", LOADERS)
-def test_whatever_stands_in_a_file_is_told_and_not_raised_as_anything_else(
-    tmp_path: Path, name: str, kind: str
-) -> None:
+def test_file_faults_are_reported_as_problems(tmp_path: Path, name: str, kind: str) -> None:
     path = tmp_path / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(GARBAGE[kind])
     try:
         LOADERS[name](tmp_path)
-    except (Problems, KeyError) as error:
-        assert isinstance(error, Problems) or (name, error.args) == ("en.yaml", ("en",))  # told in the list instead
+    except (ValidationErrors, KeyError) as error:
+        assert isinstance(error, ValidationErrors) or (name, error.args) == (
+            "en.yaml",
+            ("en",),
+        )  # reported in the list instead
 
 
 OWN = """\
@@ -221,10 +224,10 @@ OWN_FAULTS = {
     "hesitation.place": 14, "hesitation.travel": 17, "hesitation.other": 19, "options.check": 21, "welcome.back": 23,
     "followup.when": 25, "no.such.key": 26, "menu": 29, "food": 32, "jokes": 33, "pieces": 35,
 }  # fmt: skip
-"""The key of each fault, and the last line on which it may be said to be."""
+"""Key of each fault, and the last line that may be reported for it."""
 
 
-def test_each_fault_in_an_agencys_own_words_gives_way_alone_and_is_told_with_its_place(tmp_path: Path) -> None:
+def test_own_content_faults_give_way_alone_and_name_their_place(tmp_path: Path) -> None:
     (tmp_path / "en.yaml").write_text(OWN.format(long="Some words. " * 60))
     shipped, _ = load_words()
     used, problems = load_words(own=tmp_path)
@@ -249,7 +252,7 @@ def test_each_fault_in_an_agencys_own_words_gives_way_alone_and_is_told_with_its
 @pytest.mark.parametrize(
     "kind", ["empty", "null", "a list", "a number", "bytes", "not UTF-8", "deep", "twice", "a tag"]
 )
-def test_an_agencys_own_file_that_is_garbage_leaves_the_shipped_words(tmp_path: Path, kind: str) -> None:
+def test_unreadable_own_file_leaves_shipped_content(tmp_path: Path, kind: str) -> None:
     (tmp_path / "es.yaml").write_bytes(GARBAGE[kind])
     shipped, _ = load_words()
     used, problems = load_words(own=tmp_path)

@@ -1,4 +1,4 @@
-"""After an outage the worker answers what nobody could: each text once, STOP always, nothing that is too old."""
+"""Recovery after an outage: the worker answers missed texts once, STOP always, and nothing that is too old."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from time import monotonic, sleep
 
 import pytest
 
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound, Reply
 from bot.directory.directory import Directory
-from bot.errors import StoreGone
-from bot.flows.model import Wishes
-from bot.jobs.worker import TURN_TRIES
-from bot.store import Commit, Loaded, Said
+from bot.errors import StoreUnavailable
+from bot.flows.model import ServiceQuery
+from bot.inbound.router import Router
+from bot.jobs.periodic import TURN_TRIES
+from bot.store import Commit, Loaded, StoredReply
+from tests.support.app import with_directory
 from tests.support.in_process import House
 from tests.support.product import new_phone, new_sid
 
@@ -25,11 +27,11 @@ pytestmark = pytest.mark.faults
 
 MINUTE = 60
 LONG = 40 * MINUTE
-"""Longer than the pause after which the bot starts bland again."""
+"""Pause longer than the one after which the bot starts bland again."""
 
 
 def missed(house: House, phone: str, text: str, ago: int) -> str:
-    """The provider took a text so many seconds ago, and no webhook heard it. Its sid."""
+    """Record a text at the provider without calling the webhook, and return its sid."""
     sid = new_sid()
     house.provider.received(sid, phone, text, ago=ago)
     return sid
@@ -37,27 +39,27 @@ def missed(house: House, phone: str, text: str, ago: int) -> str:
 
 @pytest.fixture
 def since_an_hour(live: House) -> House:
-    """The worker last looked an hour ago: Redis was gone ever since."""
+    """Set the worker's last look to an hour ago, as if Redis had been down since."""
     live.store.set_caught_up(live.clock() - 3600)
     return live
 
 
 def caught_up(house: House) -> None:
-    house.worker.catch_up()
+    house.worker.periodic.missed_texts.catch_up()
     house.work()
 
 
 def until_it_answers(house: House) -> None:
-    """Wait until the store does, and has done what came to it meanwhile."""
+    """Wait until the store answers and has run the commands that had reached it."""
     end = monotonic() + 10
     while monotonic() < end:
-        with suppress(StoreGone):
+        with suppress(StoreUnavailable):
             return house.store.ping()
         sleep(0.05)
     raise AssertionError("the store does not answer")
 
 
-def test_texts_of_an_outage_are_answered_in_their_order(since_an_hour: House) -> None:
+def test_missed_texts_are_answered_in_order(since_an_hour: House) -> None:
     house, anna = since_an_hour, new_phone()
     for ago, text in ((180, "hey"), (120, "1"), (60, "ok")):
         missed(house, anna, text, ago)
@@ -67,14 +69,14 @@ def test_texts_of_an_outage_are_answered_in_their_order(since_an_hour: House) ->
     assert len(house.provider.sent_to(anna)) == 3
 
 
-def test_a_text_that_a_web_process_may_still_be_at_is_left_alone(since_an_hour: House) -> None:
+def test_recent_text_is_left_to_the_web_process(since_an_hour: House) -> None:
     house, anna = since_an_hour, new_phone()
     missed(house, anna, "hey", 5)
     caught_up(house)
     assert house.provider.sent_to(anna) == []
 
 
-def test_a_text_older_than_the_pause_is_not_answered_any_more(since_an_hour: House) -> None:
+def test_text_older_than_the_pause_is_not_answered(since_an_hour: House) -> None:
     house, anna = since_an_hour, new_phone()
     missed(house, anna, "need a place to sleep", LONG)
     caught_up(house)
@@ -83,7 +85,7 @@ def test_a_text_older_than_the_pause_is_not_answered_any_more(since_an_hour: Hou
 
 
 @pytest.mark.parametrize("word", ["STOP", "stop texting me", "ALTO"])
-def test_a_stop_is_obeyed_however_old_it_is(since_an_hour: House, word: str) -> None:
+def test_old_stop_is_obeyed(since_an_hour: House, word: str) -> None:
     house, anna = since_an_hour, new_phone()
     house.set_check_in(anna)
     missed(house, anna, word, LONG)
@@ -92,7 +94,7 @@ def test_a_stop_is_obeyed_however_old_it_is(since_an_hour: House, word: str) -> 
     assert house.provider.sent_to(anna) == []
 
 
-def test_a_stop_is_not_undone_by_looking_again_after_the_person_came_back(since_an_hour: House) -> None:
+def test_stop_is_not_repeated_after_the_person_returned(since_an_hour: House) -> None:
     house, anna = since_an_hour, new_phone()
     missed(house, anna, "STOP", 3 * MINUTE)
     caught_up(house)
@@ -101,7 +103,7 @@ def test_a_stop_is_not_undone_by_looking_again_after_the_person_came_back(since_
     assert not house.store.load(anna, "").stopped
 
 
-def test_an_old_stop_that_was_followed_by_start_is_not_obeyed(since_an_hour: House) -> None:
+def test_old_stop_followed_by_start_is_ignored(since_an_hour: House) -> None:
     house, anna = since_an_hour, new_phone()
     missed(house, anna, "STOP", LONG)
     missed(house, anna, "START", LONG - MINUTE)
@@ -109,30 +111,31 @@ def test_an_old_stop_that_was_followed_by_start_is_not_obeyed(since_an_hour: Hou
     assert not house.store.load(anna, "").stopped
 
 
-def test_two_workers_that_catch_up_at_once_answer_each_text_once(since_an_hour: House) -> None:
+def test_two_workers_recovering_answer_each_text_once(since_an_hour: House) -> None:
     house, phones = since_an_hour, [new_phone() for _ in range(6)]
     for phone in phones:
         missed(house, phone, "hey", 90)
     workers = [house.new_worker() for _ in range(4)]
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda worker: worker.catch_up(), workers))
+        list(pool.map(lambda worker: worker.periodic.missed_texts.catch_up(), workers))
     house.work()
     assert [len(house.provider.sent_to(phone)) for phone in phones] == [1] * 6
 
 
-def test_a_text_that_breaks_every_turn_is_given_up_and_holds_up_no_other(since_an_hour: House) -> None:
+def test_text_that_fails_every_turn_is_given_up_without_blocking_others(
+    since_an_hour: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     house, anna, ben = since_an_hour, new_phone(), new_phone()
+    process = Router.process
 
-    class Broken(Conversation):
-        def attempt(self, inbound: Inbound, *, later: bool = False):  # type: ignore[no-untyped-def]
-            if inbound.phone == anna:
-                tried.append(inbound.sid)
-                raise RuntimeError("a bug")
-            return super().attempt(inbound, later=later)
+    def broken(router: Router, inbound: Inbound, *, queue_reply: bool = False) -> Reply:
+        if inbound.phone == anna:
+            tried.append(inbound.sid)
+            raise RuntimeError("a bug")
+        return process(router, inbound, queue_reply=queue_reply)
 
     tried: list[str] = []
-    house.conversation = Broken(house.conversation.parts)
-    house.worker = house.new_worker()
+    monkeypatch.setattr(Router, "process", broken)
     missed(house, anna, "hey", 100)
     missed(house, ben, "hey", 90)
     for _ in range(TURN_TRIES + 2):
@@ -141,7 +144,7 @@ def test_a_text_that_breaks_every_turn_is_given_up_and_holds_up_no_other(since_a
     assert len(house.provider.sent_to(ben)) == 1
 
 
-def test_the_provider_out_of_reach_loses_no_text(since_an_hour: House) -> None:
+def test_unreachable_provider_loses_no_text(since_an_hour: House) -> None:
     house, anna = since_an_hour, new_phone()
     missed(house, anna, "hey", 60)
     with house.provider.broken("500"):
@@ -150,7 +153,7 @@ def test_the_provider_out_of_reach_loses_no_text(since_an_hour: House) -> None:
     assert len(house.provider.sent_to(anna)) == 1
 
 
-def test_a_turn_that_redis_comes_to_when_it_was_given_up_is_not_written_but_answered_later(
+def test_turn_past_its_deadline_is_not_written_but_answered_later(
     since_an_hour: House,
 ) -> None:
     house, anna = since_an_hour, new_phone()
@@ -158,19 +161,19 @@ def test_a_turn_that_redis_comes_to_when_it_was_given_up_is_not_written_but_answ
     store, pid = house.store, house.redis.pid
 
     class Frozen:
-        """The store, whose server freezes when it is about to be written to."""
+        """Store whose server freezes right before a write."""
 
         def __getattr__(self, name: str) -> object:
             return getattr(store, name)
 
-        def commit(self, loaded: Loaded, commit: Commit) -> Said:
+        def commit(self, loaded: Loaded, commit: Commit) -> StoredReply:
             os.kill(pid, signal.SIGSTOP)
             threading.Timer(1.8, os.kill, (pid, signal.SIGCONT)).start()
             return store.commit(loaded, commit)
 
-    parts = replace(house.conversation.parts, store=Frozen())  # type: ignore[arg-type]
+    frozen = replace(house.runtime, store=Frozen())  # type: ignore[arg-type]
     sid = missed(house, anna, "1", 60)
-    said = Conversation(parts).turn(Inbound(sid, anna, "1"))
+    said = Router(frozen).handle(Inbound(sid, anna, "1"))
     assert said.key == "fallback"
     house.provider.replied(anna, said.text, ago=59)
     until_it_answers(house)
@@ -180,11 +183,11 @@ def test_a_turn_that_redis_comes_to_when_it_was_given_up_is_not_written_but_answ
     assert len(house.provider.sent_to(anna)) == 1
 
 
-def test_a_bug_is_answered_by_the_fallback_and_by_the_real_reply_once_it_is_mended(since_an_hour: House) -> None:
+def test_bug_gets_the_fallback_then_the_real_reply_once_fixed(since_an_hour: House) -> None:
     house, anna = since_an_hour, new_phone()
 
     class Buggy(Directory):
-        def next_service(self, wishes: Wishes) -> str:
+        def next_service(self, wishes: ServiceQuery) -> str:
             raise KeyError(wishes)
 
         def has(self, service_id: str) -> bool:
@@ -193,8 +196,8 @@ def test_a_bug_is_answered_by_the_fallback_and_by_the_real_reply_once_it_is_mend
     for text in ("hey", "1", "ok", "food", "yes"):
         assert house.hears(text, anna).state
     sid = missed(house, anna, "skip", 60)
-    broken = Conversation(replace(house.conversation.parts, directory=Buggy(())))
-    assert broken.turn(Inbound(sid, anna, "skip")).key == "fallback"
+    broken = Router(with_directory(house.runtime, Buggy(())))
+    assert broken.handle(Inbound(sid, anna, "skip")).key == "fallback"
     caught_up(house)
     assert house.session(anna).state.value == "options.offer"
     assert len(house.provider.sent_to(anna)) == 1

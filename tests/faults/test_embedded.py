@@ -1,4 +1,4 @@
-"""The embedded Redis under stops, kills and rivals: real servers, real processes, a data folder of their own each."""
+"""Embedded Redis through stops, kills and rivals: real servers and processes, each with its own data folder."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 import redis
 
-from bot.errors import StoreGone
-from bot.server.embedded_redis import EmbeddedRedis, embedded_redis, socket_url
+from bot.config.redis_socket import socket_url
+from bot.errors import StoreUnavailable
+from bot.server.embedded_redis import EmbeddedRedis, embedded_redis
 from tests.support.product import wait_until
 
 pytestmark = pytest.mark.faults
@@ -33,7 +34,7 @@ with embedded_redis(Path(sys.argv[1])):
 
 @pytest.fixture
 def var_dir(tmp_path: Path) -> Path:
-    """A folder far longer than a socket's path may be."""
+    """Return a folder with a path far longer than a socket's may be."""
     return tmp_path / ("long" * 30) / "var"
 
 
@@ -45,7 +46,7 @@ def client(url: str) -> Iterator[redis.Redis]:
 
 @contextmanager
 def holder(var_dir: Path) -> Iterator[subprocess.Popen[str]]:
-    """Another process that enters `embedded_redis`; yielded once it says that it is in."""
+    """Run another process that enters `embedded_redis`, and yield it once it is in."""
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(var_dir)],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
@@ -73,11 +74,11 @@ def servers_in(var_dir: Path) -> Iterator[int]:
         try:
             if (process / "exe").readlink().name == "valkey-server" and (process / "cwd").samefile(var_dir / "redis"):
                 yield int(process.name)
-        except OSError:  # it ended meanwhile
+        except OSError:  # it ended in the meantime
             continue
 
 
-def test_what_was_written_is_there_after_a_stop_and_a_start(var_dir: Path) -> None:
+def test_data_survives_a_stop_and_start(var_dir: Path) -> None:
     with embedded_redis(var_dir) as url, client(url) as found:
         found.set("kept", "1")
         pid = server_pid(url)
@@ -86,7 +87,7 @@ def test_what_was_written_is_there_after_a_stop_and_a_start(var_dir: Path) -> No
         assert found.get("kept") == "1"
 
 
-def test_every_acknowledged_write_is_there_after_the_server_was_killed(var_dir: Path) -> None:
+def test_acknowledged_writes_survive_a_kill(var_dir: Path) -> None:
     with embedded_redis(var_dir) as url, client(url) as found:
         for number in range(200):
             found.rpush("kept", number)
@@ -95,7 +96,7 @@ def test_every_acknowledged_write_is_there_after_the_server_was_killed(var_dir: 
         assert found.llen("kept") == 200
 
 
-def test_it_listens_on_a_private_socket_alone_and_keeps_all_it_is_told(var_dir: Path) -> None:
+def test_server_uses_a_private_socket_and_full_persistence(var_dir: Path) -> None:
     with embedded_redis(var_dir) as url, client(url) as found:
         assert url == socket_url(var_dir)
         path = Path(url.removeprefix("unix://"))
@@ -109,7 +110,7 @@ def test_it_listens_on_a_private_socket_alone_and_keeps_all_it_is_told(var_dir: 
     assert not path.parent.exists()
 
 
-def test_a_second_one_joins_the_first_and_leaves_it_running(var_dir: Path) -> None:
+def test_second_starter_joins_and_leaves_the_server_running(var_dir: Path) -> None:
     with embedded_redis(var_dir) as url:
         first = server_pid(url)
         with embedded_redis(var_dir) as joined:
@@ -120,7 +121,7 @@ def test_a_second_one_joins_the_first_and_leaves_it_running(var_dir: Path) -> No
         assert server_pid(url) == first
 
 
-def test_many_that_start_at_once_share_one_server(var_dir: Path) -> None:
+def test_concurrent_starters_share_one_server(var_dir: Path) -> None:
     command = [sys.executable, "-c", HOLD, str(var_dir)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     rivals = [subprocess.Popen(command, cwd=ROOT, **pipes) for _ in range(4)]
@@ -132,7 +133,7 @@ def test_many_that_start_at_once_share_one_server(var_dir: Path) -> None:
             rival.communicate()
 
 
-def test_folders_do_not_get_in_each_others_way(tmp_path: Path) -> None:
+def test_folders_are_independent(tmp_path: Path) -> None:
     with (
         embedded_redis(tmp_path / "one") as one,
         embedded_redis(tmp_path / "two") as two,
@@ -143,7 +144,7 @@ def test_folders_do_not_get_in_each_others_way(tmp_path: Path) -> None:
         assert second.get("kept") is None
 
 
-def test_the_server_goes_with_the_process_that_started_it_and_the_next_takes_over(var_dir: Path) -> None:
+def test_server_dies_with_its_starter_and_the_next_takes_over(var_dir: Path) -> None:
     guest = EmbeddedRedis(var_dir)
     try:
         with holder(var_dir) as process:
@@ -160,7 +161,7 @@ def test_the_server_goes_with_the_process_that_started_it_and_the_next_takes_ove
         guest.stop()
 
 
-def test_a_server_of_ours_that_was_killed_is_started_again(var_dir: Path) -> None:
+def test_killed_own_server_is_restarted(var_dir: Path) -> None:
     ours = EmbeddedRedis(var_dir)
     try:
         assert ours.ensure()
@@ -173,7 +174,7 @@ def test_a_server_of_ours_that_was_killed_is_started_again(var_dir: Path) -> Non
 
 
 @pytest.mark.parametrize("trap", ["open", "link", "file"])
-def test_a_socket_folder_that_others_may_enter_is_refused(var_dir: Path, tmp_path: Path, trap: str) -> None:
+def test_socket_folder_open_to_others_is_refused(var_dir: Path, tmp_path: Path, trap: str) -> None:
     folder = Path(socket_url(var_dir).removeprefix("unix://")).parent
     if trap == "open":
         folder.mkdir(mode=0o755)
@@ -182,35 +183,35 @@ def test_a_socket_folder_that_others_may_enter_is_refused(var_dir: Path, tmp_pat
     else:
         folder.touch(mode=0o600)
     try:
-        with pytest.raises(StoreGone, match="private folder"), embedded_redis(var_dir):
+        with pytest.raises(StoreUnavailable, match="private folder"), embedded_redis(var_dir):
             pass
     finally:
         folder.rmdir() if trap == "open" else folder.unlink()
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can make a folder somebody else's")
-def test_a_socket_folder_of_somebody_else_is_refused(var_dir: Path) -> None:
+def test_socket_folder_of_another_user_is_refused(var_dir: Path) -> None:
     folder = Path(socket_url(var_dir).removeprefix("unix://")).parent
     folder.mkdir(mode=0o700)
     os.chown(folder, 65534, 65534)
     try:
-        with pytest.raises(StoreGone, match="private folder"), embedded_redis(var_dir):
+        with pytest.raises(StoreUnavailable, match="private folder"), embedded_redis(var_dir):
             pass
     finally:
         folder.rmdir()
 
 
-def test_data_that_cannot_be_read_is_told_with_the_log_to_look_at(var_dir: Path) -> None:
+def test_unreadable_data_is_reported_with_the_log_file(var_dir: Path) -> None:
     with embedded_redis(var_dir):
         pass
     for manifest in (var_dir / "redis" / "appendonlydir").glob("*.manifest"):
         manifest.write_text("not a manifest\n")
-    with pytest.raises(StoreGone, match=r"server\.log"), embedded_redis(var_dir):
+    with pytest.raises(StoreUnavailable, match=r"server\.log"), embedded_redis(var_dir):
         pass
     assert "manifest" in (var_dir / "redis" / "server.log").read_text()
 
 
-def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_uncreatable_data_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "var").write_text("in the way")
-    with pytest.raises(StoreGone, match="cannot use"), embedded_redis(tmp_path / "var"):
+    with pytest.raises(StoreUnavailable, match="cannot use"), embedded_redis(tmp_path / "var"):
         pass

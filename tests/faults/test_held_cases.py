@@ -15,7 +15,7 @@ pytestmark = pytest.mark.faults
 MINUTE = 60
 
 
-def test_danger_in_a_held_case_alerts_its_owner_at_once_and_climbs_if_nobody_answers(team: Team) -> None:
+def test_danger_in_a_held_case_alerts_its_owner_and_escalates(team: Team) -> None:
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     anna = new_phone()
     code = team.asks(anna)
@@ -35,12 +35,12 @@ def test_danger_in_a_held_case_alerts_its_owner_at_once_and_climbs_if_nobody_ans
     assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
 
 
-def test_danger_alerts_the_owner_first_at_an_hour_at_which_nobody_is_on_duty(team: Team) -> None:
+def test_danger_alerts_the_owner_first_when_nobody_is_on_duty(team: Team) -> None:
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     anna = new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")
-    local = datetime.fromtimestamp(team.house.clock(), team.house.conversation.parts.settings.timezone)
+    local = datetime.fromtimestamp(team.house.clock(), team.house.runtime.settings.timezone)
     another_day = Span((local.weekday() + 3) % 7, 60, 120)
     team.house.store.staff.rota.change(ann.id, lambda _: Duty((another_day,)))
     team.house.hears("i want to kill myself", anna)
@@ -48,7 +48,7 @@ def test_danger_alerts_the_owner_first_at_an_hour_at_which_nobody_is_on_duty(tea
     assert (team.alerts(ann), team.alerts(ben)) == (0, 1)
 
 
-def test_an_owner_who_answers_ends_the_alarm(team: Team) -> None:
+def test_answering_owner_ends_the_alarm(team: Team) -> None:
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     anna = new_phone()
     code = team.asks(anna)
@@ -60,7 +60,7 @@ def test_an_owner_who_answers_ends_the_alarm(team: Team) -> None:
     assert (team.alerts(ann), team.alerts(ben)) == (0, 1)
 
 
-def test_danger_while_the_case_waits_alerts_again(team: Team) -> None:
+def test_danger_in_a_waiting_case_alerts_again(team: Team) -> None:
     ann = team.colleague("Ann")
     anna = new_phone()
     team.asks(anna)
@@ -71,21 +71,21 @@ def test_danger_while_the_case_waits_alerts_again(team: Team) -> None:
     assert team.alerts(ann) == 2
 
 
-def test_a_caseworker_who_is_silent_too_long_loses_the_case_and_the_person_is_told(team: Team) -> None:
+def test_silent_caseworker_loses_the_case_and_the_person_is_told(team: Team) -> None:
     ann, ben = team.colleague("Ann"), team.colleague("Ben")
     anna = new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")
     team.house.work()
     team.house.hears("are you there", anna)
-    look = team.house.worker.alerts.look_for_silence
+    look = team.house.worker.handlers.alerts.look_for_silence
     for _ in range(10):
         team.house.let_pass(MINUTE)
         team.house.hears("hello?", anna)
         assert look() == 0
     team.house.let_pass(1)
     assert look() == 1
-    assert team.house.new_worker().alerts.look_for_silence() == 0
+    assert team.house.new_worker().handlers.alerts.look_for_silence() == 0
     team.house.work()
     assert team.told(anna) == 1
     assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
@@ -93,7 +93,7 @@ def test_a_caseworker_who_is_silent_too_long_loses_the_case_and_the_person_is_to
     assert team.says(ben, "hi").text.startswith("Not sent")
 
 
-def test_an_answer_in_time_keeps_the_case(team: Team) -> None:
+def test_answer_in_time_keeps_the_case(team: Team) -> None:
     ben, anna = team.colleague("Ben"), new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")
@@ -101,4 +101,4 @@ def test_an_answer_in_time_keeps_the_case(team: Team) -> None:
     team.house.let_pass(9 * MINUTE)
     team.says(ben, "yes, I am")
     team.house.let_pass(20 * MINUTE)
-    assert team.house.worker.alerts.look_for_silence() == 0
+    assert team.house.worker.handlers.alerts.look_for_silence() == 0

@@ -1,4 +1,4 @@
-"""An import killed between any two of its calls to Redis: one whole directory is in use, the old or the new."""
+"""Import killed between any two of its calls to Redis: either the old or the new directory is in use, complete."""
 
 from __future__ import annotations
 
@@ -9,38 +9,38 @@ import pytest
 
 from bot.actions.directory_snapshot import RecordsInUse
 from bot.directory.serialization import load
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.store.directory import POINTER, STAGED_SECONDS, DirectoryStore
 from tests.support.dying_import import Dying, dying_imports
 from tests.support.package import SOUND, key, lay
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 
 pytestmark = pytest.mark.faults
 
 
 @pytest.fixture
-def server(own_redis: RealRedis) -> Iterator[Server]:
+def server(own_redis: RealRedis) -> Iterator[RedisServer]:
     own_redis.start()
     own_redis.client.flushall()
-    server = Server(own_redis.url)
+    server = RedisServer(own_redis.url)
     yield server
     server.close()
 
 
 @pytest.fixture
-def import_killed(own_redis: RealRedis, server: Server) -> Iterator[Dying]:
+def import_killed(own_redis: RealRedis, server: RedisServer) -> Iterator[Dying]:
     with dying_imports(own_redis.url) as made:
         yield made
 
 
-def told(server: Server) -> dict[str, str]:
-    """What the directory in use says of each service."""
+def told(server: RedisServer) -> dict[str, str]:
+    """Return what the directory in use says of each service."""
     in_use = RecordsInUse(DirectoryStore(server))
     found = {name: load(words) for name, words in in_use.records(in_use.ids())}
     return {name: record.get("description", "") for name, record in found.items()}
 
 
-def test_an_import_that_is_killed_leaves_what_is_in_use(import_killed: Dying, server: Server, tmp_path: Path) -> None:
+def test_killed_import_leaves_a_complete_directory(import_killed: Dying, server: RedisServer, tmp_path: Path) -> None:
     old = lay(tmp_path / "old")
     more = SOUND["services.csv"].replace("Warm food", "Hot food").replace(f"{key(12)},", f"{key(13)},")
     new = lay(tmp_path / "new", {

@@ -1,4 +1,4 @@
-"""The warm hand-off by text: a contact hears nothing before a yes, then what was agreed, and nothing after it."""
+"""Warm hand-off by text: a contact learns nothing before a yes, then what was agreed, and nothing afterwards."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.actions.cases import Meanwhile
-from bot.casework.cases import Kind, Stage
-from bot.conversation.engine import Conversation
+from bot.actions.cases import StaleCase
+from bot.casework.cases import IntroductionStatus, Kind
 from tests.support.meeting import INVITED, Meeting
 from tests.support.product import new_phone, new_sid
 
@@ -19,7 +18,7 @@ MINUTE, DAY = 60, 86_400
 ENDED = "Oak Line: this introduction has ended. Nothing more comes. Thank you."
 
 
-def test_the_whole_hand_off_by_text_reaches_each_once_and_shows_nobody_a_number(meeting: Meeting) -> None:
+def test_hand_off_by_text_reaches_each_once_without_numbers(meeting: Meeting) -> None:
     met = meeting
     met.propose()
     assert met.got() == []
@@ -57,12 +56,12 @@ def test_the_whole_hand_off_by_text_reaches_each_once_and_shows_nobody_a_number(
 
 
 def _day(met: Meeting) -> str:
-    settings = met.house.conversation.parts.settings
+    settings = met.house.runtime.settings
     until = datetime.fromtimestamp(met.house.clock() + settings.consent_days.agency * DAY, settings.timezone)
     return f"{until:%b} {until.day}"
 
 
-def test_who_shares_only_the_wish_to_talk_is_they_and_the_contact_is_told_nothing_more(meeting: Meeting) -> None:
+def test_contact_learns_only_the_wish_to_talk_if_only_that_is_shared(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees()
     meeting.house.work()
@@ -73,17 +72,17 @@ def test_who_shares_only_the_wish_to_talk_is_they_and_the_contact_is_told_nothin
 
 
 @pytest.mark.parametrize("answer", ["not now", "no"])
-def test_who_says_not_now_to_it_is_introduced_to_nobody(meeting: Meeting, answer: str) -> None:
+def test_not_now_introduces_nobody(meeting: Meeting, answer: str) -> None:
     meeting.propose()
     meeting.her.text(answer)
     meeting.house.let_pass(60 * MINUTE)
     assert meeting.got() == []
-    assert meeting.held.stage is Stage.OVER
+    assert meeting.held.stage is IntroductionStatus.OVER
     assert meeting.house.store.load(meeting.phone, "").contact == ()
 
 
 @pytest.mark.parametrize("words", ["not now", "take it back", "STOP", "forget me"])
-def test_what_is_taken_back_in_mid_talk_stops_what_is_queued_too(meeting: Meeting, words: str) -> None:
+def test_taking_back_during_the_hand_off_stops_queued_texts(meeting: Meeting, words: str) -> None:
     meeting.propose()
     meeting.agrees("name")
     meeting.house.work()
@@ -102,22 +101,22 @@ def test_what_is_taken_back_in_mid_talk_stops_what_is_queued_too(meeting: Meetin
     assert "Dana: hello?" not in meeting.got(meeting.her.phone)
 
 
-def test_a_yes_that_is_taken_back_before_the_invitation_goes_out_invites_nobody(meeting: Meeting) -> None:
+def test_yes_taken_back_before_the_invitation_invites_nobody(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees("name")
-    assert meeting.held.stage is Stage.INVITED
+    assert meeting.held.stage is IntroductionStatus.INVITED
     meeting.her.text("not now")
     meeting.house.let_pass(60 * MINUTE)
     assert meeting.got() == []
 
 
-def test_a_consent_that_ran_out_ends_it_and_nothing_goes_out(meeting: Meeting) -> None:
+def test_expired_consent_ends_the_introduction_and_sends_nothing(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees("name")
     meeting.house.work()
     meeting.joins()
-    days = meeting.house.conversation.parts.settings.consent_days.agency
-    for _ in range(days - 1):  # they go on talking, so that nothing is forgotten meanwhile
+    days = meeting.house.runtime.settings.consent_days.agency
+    for _ in range(days - 1):  # they keep talking, so that nothing expires meanwhile
         meeting.house.clock.now = meeting.house.clock() + DAY
         meeting.her.text("still here")
     meeting.house.work()
@@ -126,13 +125,13 @@ def test_a_consent_that_ran_out_ends_it_and_nothing_goes_out(meeting: Meeting) -
     meeting.team.says(meeting.sam, "about her")
     meeting.house.work()
     assert meeting.got() == before
-    assert meeting.house.worker.contacts.look() == 1
+    assert meeting.house.worker.handlers.contacts.look() == 1
     meeting.house.work()
     assert meeting.got() == [*before, ENDED]
-    assert meeting.house.worker.contacts.look() == 0
+    assert meeting.house.worker.handlers.contacts.look() == 0
 
 
-def test_words_wait_while_somebody_may_see_the_screen(meeting: Meeting) -> None:
+def test_texts_wait_while_the_screen_is_unsafe(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees("name")
     meeting.house.work()
@@ -146,10 +145,10 @@ def test_words_wait_while_somebody_may_see_the_screen(meeting: Meeting) -> None:
     assert meeting.team.texts(meeting.sam)[-1] == f"{meeting.code} Dana: we have a bed"
 
 
-def test_words_to_who_has_not_texted_for_as_long_as_is_set_are_told_to_wait(meeting: Meeting) -> None:
-    parts = meeting.house.conversation.parts
-    hasty = replace(parts, settings=replace(parts.settings, idle_seconds=600))
-    meeting.house.conversation = Conversation(hasty)
+def test_contact_is_told_to_wait_when_the_person_has_been_idle(meeting: Meeting) -> None:
+    runtime = meeting.house.runtime
+    hasty = replace(runtime, settings=replace(runtime.settings, idle_seconds=600))
+    meeting.house.runtime = hasty
     meeting.propose()
     meeting.agrees("name")
     meeting.house.work()
@@ -161,7 +160,7 @@ def test_words_to_who_has_not_texted_for_as_long_as_is_set_are_told_to_wait(meet
     assert len(meeting.got(meeting.her.phone)) == told
 
 
-def test_a_text_that_comes_twice_acts_once(meeting: Meeting) -> None:
+def test_repeated_text_acts_once(meeting: Meeting) -> None:
     meeting.propose()
     meeting.agrees("name")
     meeting.house.work()
@@ -174,7 +173,7 @@ def test_a_text_that_comes_twice_acts_once(meeting: Meeting) -> None:
     assert lines == ["hi Jay"]
 
 
-def test_a_young_persons_text_costs_no_look_at_contacts(meeting: Meeting) -> None:
+def test_persons_text_costs_no_contact_lookup(meeting: Meeting) -> None:
     client = meeting.house.redis.client
     anna = new_phone()
     meeting.house.hears("hey", anna)
@@ -184,10 +183,10 @@ def test_a_young_persons_text_costs_no_look_at_contacts(meeting: Meeting) -> Non
     assert (used["cmdstat_mget"], used["cmdstat_evalsha"]) == (1, 1)
 
 
-def test_only_who_holds_the_case_ends_it_and_not_before_it_began(meeting: Meeting) -> None:
+def test_only_the_owner_ends_an_introduction_once_begun(meeting: Meeting) -> None:
     meeting.propose()
     acts = meeting.acts
-    with pytest.raises(Meanwhile):
+    with pytest.raises(StaleCase):
         acts.withdraw(meeting.code, meeting.held.code, meeting.sam.id)
     meeting.agrees("name")
     meeting.house.work()
@@ -196,7 +195,7 @@ def test_only_who_holds_the_case_ends_it_and_not_before_it_began(meeting: Meetin
     assert meeting.got()[-1] == ENDED
 
 
-def test_a_reminder_comes_once_at_its_time_in_plain_words(meeting: Meeting) -> None:
+def test_reminder_comes_once_on_time_in_plain_words(meeting: Meeting) -> None:
     at = meeting.house.clock() + 2 * DAY
     meeting.acts.remind(meeting.code, meeting.sam.id, at)
     meeting.her.text("send it")
@@ -214,7 +213,7 @@ def test_a_reminder_comes_once_at_its_time_in_plain_words(meeting: Meeting) -> N
 
 
 @pytest.mark.parametrize("late", [0, 91 * MINUTE])
-def test_a_reminder_not_wanted_or_too_late_is_not_sent(meeting: Meeting, late: int) -> None:
+def test_unwanted_or_late_reminder_is_not_sent(meeting: Meeting, late: int) -> None:
     at = meeting.house.clock() + DAY
     meeting.acts.remind(meeting.code, meeting.sam.id, at)
     meeting.her.text("send it" if late else "no")

@@ -1,4 +1,4 @@
-"""A worker killed between any two of its calls to the outside: each text comes once, and in time (promises 5, 9)."""
+"""Worker killed between any two of its outside calls: each text is sent once, and in time (promises 5, 9)."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ LONGER = "longer than it should"
 
 
 class Due(NamedTuple):
-    """Whose phone, and what must come there from now on: a part of each text, in order."""
+    """Phone, and what must arrive there from now on: a part of each text, in order."""
 
     phone: str
     texts: tuple[str, ...]
 
 
 Scene = Callable[[Team], tuple[Due, ...]]
-"""Brings a case to where work is due, and says what has to come of it."""
+"""Set-up of a case up to where work is due, returning what must come of it."""
 
 
 def first_step(team: Team) -> tuple[Due, ...]:
@@ -81,7 +81,7 @@ def a_talk(team: Team) -> tuple[Due, ...]:
     code = team.asks(anna := new_phone())
     team.says(ben, f"TAKE {code}")
     team.house.work()
-    for _ in range(2):  # the same words again, by chance
+    for _ in range(2):  # the same text again, by chance
         team.house.hears("ok", anna)
         team.says(ben, "Still here.")
     return Due(ben.phone, (f"{code}: ok", f"{code}: ok")), Due(anna, ("Still here.", "Still here."))
@@ -111,13 +111,13 @@ def mortal() -> Iterator[Mortals]:
 
 @pytest.fixture
 def quick(team: Team) -> Iterator[Team]:
-    """The team on a Redis that does not wait for its disk: hundreds of beginnings, and it is the worker that dies."""
+    """Return the team on a Redis that does not wait for its disk: the scenes run hundreds of times."""
     with team.house.redis.configured(appendfsync="no"):
         yield team
 
 
 def came(team: Team, due: tuple[Due, ...], before: dict[str, int]) -> list[bool]:
-    """Whether just that came which is due, for each phone."""
+    """Tell whether exactly what is due arrived at each phone."""
     came = [team.house.provider.sent_to(phone)[before[phone] :] for phone, _ in due]
     return [
         len(texts) == len(one.texts) and all(part in text for part, text in zip(one.texts, texts, strict=True))
@@ -126,7 +126,7 @@ def came(team: Team, due: tuple[Due, ...], before: dict[str, int]) -> list[bool]
 
 
 def killed_before_each_call(team: Team, mortal: Mortals, scene: Scene) -> None:
-    """The scene again and again, with a worker that dies one call later each time, and another that goes on."""
+    """Repeat the scene with a worker that dies one call later each time, and another that goes on."""
     house, calls, killed = team.house, 0, True
     while killed:
         house.redis.client.flushall()
@@ -142,13 +142,11 @@ def killed_before_each_call(team: Team, mortal: Mortals, scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
-def test_a_worker_killed_before_any_call_to_the_outside_loses_nothing_and_doubles_nothing(
-    quick: Team, mortal: Mortals, scene: Scene
-) -> None:
+def test_worker_killed_before_any_call_loses_and_doubles_nothing(quick: Team, mortal: Mortals, scene: Scene) -> None:
     killed_before_each_call(quick, mortal, scene)
 
 
-def test_a_worker_killed_around_the_agencys_webhook_tells_each_step_under_one_id(quick: Team, mortal: Mortals) -> None:
+def test_worker_killed_around_the_alert_webhook_keeps_one_id_per_step(quick: Team, mortal: Mortals) -> None:
     team, house, calls, killed = quick, quick.house, 0, True
     with listening() as (ear, url):
         environ = house.environ | {"ALERT_WEBHOOK_URL": url, "ALERT_WEBHOOK_KEY": "k" * 40}
@@ -165,7 +163,7 @@ def test_a_worker_killed_around_the_agencys_webhook_tells_each_step_under_one_id
     assert calls > 10
 
 
-def test_a_worker_killed_while_it_notes_a_text_that_did_not_arrive_notes_it_once(quick: Team, mortal: Mortals) -> None:
+def test_worker_killed_while_recording_a_failure_records_it_once(quick: Team, mortal: Mortals) -> None:
     team, house, calls, killed = quick, quick.house, 0, True
     while killed:
         house.redis.client.flushall()

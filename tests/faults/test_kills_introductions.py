@@ -1,4 +1,4 @@
-"""The same for a warm hand-off: a worker killed around the invitation, the contact's coming, and a talk of three."""
+"""Worker killed around a warm hand-off: the invitation, the contact's joining, and a conversation of three."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.support.killable_worker import Mortals
 from tests.support.meeting import INVITED, meet
 from tests.support.team import Team
 
-__all__ = ["mortal", "quick"]  # fixtures, for pytest to find
+__all__ = ["mortal", "quick"]  # fixtures that pytest must find
 
 pytestmark = pytest.mark.faults
 
@@ -42,7 +42,7 @@ def three_talk(team: Team) -> tuple[Due, ...]:
 
 
 @pytest.mark.parametrize("scene", [agency_invited, agency_joined, three_talk], ids=lambda scene: scene.__name__)
-def test_a_worker_killed_around_a_hand_off_loses_nothing_and_doubles_nothing(
+def test_worker_killed_around_a_hand_off_loses_and_doubles_nothing(
     quick: Team,
     mortal: Mortals,
     scene: Scene,

@@ -1,4 +1,4 @@
-"""The texts to one person go out in the order in which they were written, however many hands there are."""
+"""Order of the texts to one person: they go out as written, however many worker threads there are."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.product import new_phone, wait_until
 pytestmark = pytest.mark.faults
 
 
-def test_texts_to_one_phone_go_out_in_order_by_the_many_hands_of_two_workers(live: House) -> None:
+def test_texts_to_one_phone_keep_their_order_with_two_workers(live: House) -> None:
     phones = [new_phone() for _ in range(3)]
     words = {phone: [live.queue(phone, text) for text in ("hey", "1", "ok", "not now")] for phone in phones}
     live.provider.slow_seconds = 0.1
@@ -33,7 +33,7 @@ def test_texts_to_one_phone_go_out_in_order_by_the_many_hands_of_two_workers(liv
     assert all(live.provider.sent_to(phone) == words[phone] for phone in phones)
 
 
-def test_a_text_that_the_provider_does_not_take_at_once_is_not_overtaken_by_the_next(house: House) -> None:
+def test_refused_text_is_not_overtaken_by_the_next(house: House) -> None:
     anna = new_phone()
     words = [house.queue(anna, text) for text in ("hey", "1", "ok")]
     with house.provider.broken("429"):

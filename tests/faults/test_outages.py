@@ -1,4 +1,4 @@
-"""Redis restarted in mid-ladder, a provider that fails for a whole step, a job that outlasts its lease (promise 9)."""
+"""Redis restarted during an escalation, a provider failing for a whole step, a job outlasting its lease (promise 9)."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-import bot.jobs.staff_messages
+import bot.jobs.outcome
 import bot.jobs.worker
 import bot.sms.twilio
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.jobs.worker import LEASE_SECONDS
 from bot.staff.accounts import Role
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.faults.test_alerts import MINUTE, on_duty
 from tests.faults.test_kills import came, next_step
 from tests.support.app import NOON
@@ -29,11 +29,9 @@ pytestmark = pytest.mark.faults
 TOO_LONG_SECONDS = 5
 
 
-def test_redis_killed_before_any_call_of_the_worker_loses_nothing_and_doubles_nothing(
-    team: Team, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_redis_killed_before_any_call_loses_and_doubles_nothing(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     house, calls, died = team.house, 0, True
-    real = Server._exchange
+    real = RedisServer._exchange
     while died:
         house.redis.client.flushall()
         house.clock.now = NOON
@@ -41,7 +39,7 @@ def test_redis_killed_before_any_call_of_the_worker_loses_nothing_and_doubles_no
         before = {phone: len(house.provider.sent_to(phone)) for phone, _ in due}
         left, died = calls, False
 
-        def counted(server: Server, commands: Any) -> Any:
+        def counted(server: RedisServer, commands: Any) -> Any:
             nonlocal left, died
             left -= 1
             if left != -1:
@@ -50,10 +48,10 @@ def test_redis_killed_before_any_call_of_the_worker_loses_nothing_and_doubles_no
             with house.redis.killed():
                 return real(server, commands)
 
-        monkeypatch.setattr(Server, "_exchange", counted)
-        with suppress(StoreGone):
+        monkeypatch.setattr(RedisServer, "_exchange", counted)
+        with suppress(StoreUnavailable):
             house.work()
-        monkeypatch.setattr(Server, "_exchange", real)
+        monkeypatch.setattr(RedisServer, "_exchange", real)
         house.work()
         house.let_pass(LEASE_SECONDS + 1)
         assert all(came(team, due, before)), f"killed before call {calls}"
@@ -63,21 +61,19 @@ def test_redis_killed_before_any_call_of_the_worker_loses_nothing_and_doubles_no
 
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The provider is waited for less long than in real use."""
+    """Shorten the time-out for the provider."""
     monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.1)
 
 
 def pass_slowly(house: House, seconds: int) -> None:
-    """Time goes on in small steps."""
+    """Move the clock on in small steps."""
     for _ in range(0, seconds, 10):
         house.let_pass(10)
 
 
 @pytest.mark.parametrize("mode", ["429", "500", "hang", "cut"])
 @pytest.mark.usefixtures("hasty")
-def test_a_text_that_the_provider_does_not_take_is_tried_again_and_then_the_next_step_comes_at_once(
-    team: Team, mode: str
-) -> None:
+def test_refused_text_is_retried_then_the_next_step_follows_at_once(team: Team, mode: str) -> None:
     ann, lea = team.colleague("Ann"), team.colleague("Lea", Role.LEAD)
     on_duty(team, ann)
     team.house.provider.refuses[ann.phone] = mode
@@ -91,7 +87,7 @@ def test_a_text_that_the_provider_does_not_take_is_tried_again_and_then_the_next
 
 @pytest.mark.parametrize("mode", ["429", "500", "hang", "cut"])
 @pytest.mark.usefixtures("hasty")
-def test_after_an_outage_of_a_whole_step_everybody_is_alerted_and_the_person_is_told(team: Team, mode: str) -> None:
+def test_outage_of_a_whole_step_alerts_everyone_and_tells_the_person(team: Team, mode: str) -> None:
     house = team.house
     ann, lea = team.colleague("Ann"), team.colleague("Lea", Role.LEAD)
     on_duty(team, ann)
@@ -126,12 +122,11 @@ def three_workers(house: House) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("mode", ["slow", "hang"])
-def test_a_job_that_takes_longer_than_its_lease_is_not_begun_by_another_worker_that_lives(
+def test_job_longer_than_its_lease_is_not_taken_from_a_live_worker(
     live: House, monkeypatch: pytest.MonkeyPatch, mode: str
 ) -> None:
     monkeypatch.setattr(bot.jobs.worker, "LEASE_SECONDS", 3)
-    monkeypatch.setattr(bot.jobs.worker, "SEND_WAIT_SECONDS", 1)
-    monkeypatch.setattr(bot.jobs.staff_messages, "WAIT_SECONDS", 1)
+    monkeypatch.setattr(bot.jobs.outcome, "BACKOFF_SECONDS", 1)
     monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", TOO_LONG_SECONDS + 2)
     live.provider.slow_seconds = TOO_LONG_SECONDS
     team = Team(live)
@@ -140,7 +135,7 @@ def test_a_job_that_takes_longer_than_its_lease_is_not_begun_by_another_worker_t
     live.queue(ben)
     with three_workers(live):
         with live.provider.broken(mode):
-            wait_until(lambda: live.provider.creations == 2)  # two have one in their hands, the third looks for work
+            wait_until(lambda: live.provider.creations == 2)  # two workers have one each, the third looks for work
             threading.Event().wait(TOO_LONG_SECONDS - 0.5)
             assert live.provider.creations == 2
         wait_until(lambda: team.alerts(ann) and live.provider.sent_to(ben), 20)

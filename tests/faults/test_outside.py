@@ -1,4 +1,4 @@
-"""The script that texts from outside, run against the running product."""
+"""Webhook probe, run against the running product."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support.product import PUBLIC, ROOT, Product
 pytestmark = pytest.mark.faults
 
 
-def test_from_outside_all_is_answered_and_nothing_breaks(product: Product) -> None:
+def test_probe_gets_an_answer_to_everything(product: Product) -> None:
     logged = len(product.log)
     ran = subprocess.run(
         [sys.executable, "tests/support/webhook_probe.py", "--url", f"http://127.0.0.1:{product.environ['PORT']}",
@@ -26,7 +26,7 @@ def test_from_outside_all_is_answered_and_nothing_breaks(product: Product) -> No
     assert "last words" not in noted
 
 
-def test_the_script_says_so_when_it_is_not_answered(product: Product) -> None:
+def test_probe_reports_a_missing_answer(product: Product) -> None:
     ran = subprocess.run(
         [sys.executable, "tests/support/webhook_probe.py", "--url", f"http://127.0.0.1:{product.environ['PORT']}",
          "--public-url", "https://elsewhere.example.org"],

@@ -1,8 +1,9 @@
-"""A used system holds no number, no name and no word of anybody where it could be read (promise 10)."""
+"""Privacy of a used system: no number, name or word of anybody where it could be read (promise 10)."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,21 +22,21 @@ WORDS = ["zanzibar", "quokkas", "xylophone", "jabalina", "murcielago", "92701", 
 
 
 FAULTS = [
-    "ERROR:bot.conversation.engine:turn failed: StoreGone", "turn failed: SealBroken", "without a good signature",
-    "send put off", "send refused", "catching up put off", "no store",
+    "ERROR:bot.inbound.router:turn failed: StoreUnavailable", "turn failed: DecryptionError",
+    "without a good signature", "send put off", "send refused", "catching up put off", "no store",
 ]  # fmt: skip
-"""What the used system must have gone through, as its log tells it."""
+"""Log lines that show what the used system has gone through."""
 
 
 def talk(product: Product, phone: Phone, *texts: str) -> list[dict[str, str]]:
-    """Somebody texts all of it. What stood in the headers."""
+    """Let somebody text a whole conversation; return the response headers."""
     answers = [product.text(text, phone) for text in texts]
     assert all(answer.status == 200 for answer in answers)
     return [answer.headers for answer in answers]
 
 
 class Used:
-    """All that could have left a trace."""
+    """Everything that could have left a trace."""
 
     def __init__(self, product: Product) -> None:
         self.product = product
@@ -99,12 +100,12 @@ class Used:
 
 @pytest.fixture(scope="module")
 def used(house_running: Product) -> Used:
-    """The system after all that."""
+    """Return the system after all of this."""
     return Used(house_running)
 
 
 def traces(used: Used) -> Iterator[bytes]:
-    """What may stand nowhere: each number in any form, each name, each telling word; and the secrets."""
+    """List what may appear nowhere: each number in any form, each name, each telling word, and the secrets."""
     for phone in used.phones.values():
         digits = phone.removeprefix("+")
         local = digits[1:]
@@ -114,7 +115,7 @@ def traces(used: Used) -> Iterator[bytes]:
         ) if len(form) > 5)  # fmt: skip
         for form in (phone, digits, local):
             yield b64encode(form.encode())[:12]
-            for kind in (hashlib.md5, hashlib.sha1, hashlib.sha256):  # without a key, anybody could count through
+            for kind in (hashlib.md5, hashlib.sha1, hashlib.sha256):  # without a key, anybody could try all numbers
                 digest = kind(form.encode())
                 yield digest.digest()[:8]
                 yield digest.hexdigest()[:16].encode()
@@ -128,13 +129,20 @@ def traces(used: Used) -> Iterator[bytes]:
 
 
 def found(used: Used, where: bytes) -> list[int]:
-    """Which of the traces stand there, by their number: what they are is not printed."""
+    """Return the indexes of traces that appear. The traces themselves are not printed."""
     lowered = where.lower()
-    return [number for number, trace in enumerate(traces(used)) if trace in where or trace.lower() in lowered]
+    return [number for number, trace in enumerate(traces(used)) if stands_in(trace, where, lowered)]
+
+
+def stands_in(trace: bytes, where: bytes, lowered: bytes) -> bool:
+    """Look for the trace. Five digits count only by themselves: a hash or a time may hold them by chance."""
+    if len(trace) == 5 and trace.isdigit():
+        return re.search(rb"(?<![0-9a-z.])" + trace + rb"(?![0-9a-z.])", lowered) is not None
+    return trace in where or trace.lower() in lowered
 
 
 def dump(client: redis.Redis) -> bytes:
-    """Every key's name and value."""
+    """Return the name and value of every key."""
     parts: list[bytes] = []
     for key in client.scan_iter(count=1000):
         kind = client.type(key)
@@ -149,7 +157,7 @@ def dump(client: redis.Redis) -> bytes:
     return b"\n".join(parts)
 
 
-def test_a_trace_would_be_found(used: Used) -> None:
+def test_search_finds_a_planted_trace(used: Used) -> None:
     phone = used.phones["en"]
     for text in (
         f"Call to {phone}",
@@ -161,14 +169,14 @@ def test_a_trace_would_be_found(used: Used) -> None:
     assert not found(used, b"nothing of anybody")
 
 
-def test_what_redis_holds_tells_nobody(used: Used) -> None:
+def test_redis_holds_no_personal_data(used: Used) -> None:
     held = dump(used.product.redis.client)
-    assert b"consent_given" in held  # events are counted, so it was looked at
+    assert b"consent_given" in held  # events are counted, so the dump is not empty
     assert used.product.store.person(used.phones["en"]).encode() in held
     assert found(used, held) == []
 
 
-def test_what_stands_on_disk_tells_nobody(used: Used) -> None:
+def test_disk_holds_no_personal_data(used: Used) -> None:
     files = [path for path in (used.product.folder / "var").rglob("*") if path.is_file()]
     names = {path.name for path in files}
     assert any(name.endswith(".aof") for name in names)
@@ -177,7 +185,7 @@ def test_what_stands_on_disk_tells_nobody(used: Used) -> None:
         assert found(used, path.name.encode() + path.read_bytes()) == [], path.name
 
 
-def test_what_the_processes_print_at_their_loudest_tells_nobody(used: Used) -> None:
+def test_verbose_logs_hold_no_personal_data(used: Used) -> None:
     said = used.product.log
     assert "[DEBUG]" in said
     for fault in FAULTS:
@@ -185,14 +193,14 @@ def test_what_the_processes_print_at_their_loudest_tells_nobody(used: Used) -> N
     assert found(used, said.encode()) == []
 
 
-def test_headers_tell_nobody_and_not_where_the_conversation_stands(used: Used) -> None:
+def test_headers_hold_no_personal_data_or_state(used: Used) -> None:
     everything = "\n".join(f"{name}: {value}" for headers in used.headers for name, value in headers.items())
     assert "Strict-Transport-Security" in everything
     assert "X-Warmline" not in everything
     assert found(used, everything.encode()) == []
 
 
-def test_command_lines_tell_nobody(used: Used) -> None:
+def test_command_lines_hold_no_personal_data(used: Used) -> None:
     lines = []
     for entry in Path("/proc").glob("[0-9]*/cmdline"):
         try:
@@ -205,27 +213,27 @@ def test_command_lines_tell_nobody(used: Used) -> None:
 
 
 def keys_of(used: Used, name: str) -> set[str]:
-    """What is stored of one person, by the key's last part."""
+    """Return what is stored of one person, by the key's last part."""
     person = used.product.store.person(used.phones[name])
     return {key.decode().partition("}")[2] for key in used.product.redis.client.scan_iter(f"*{person}*", count=1000)}
 
 
-def test_after_forget_and_stop_nothing_stays_but_the_last_reply_and_the_marks(used: Used) -> None:
+def test_forget_and_stop_leave_only_the_last_reply_and_hashes(used: Used) -> None:
     client = used.product.redis.client
     for name, marks in (("forgot", set()), ("stopped", {":stop", ":c"})):
         keys = keys_of(used, name)
         assert {key for key in keys if not key.startswith(":r:")} <= marks
         person = used.product.store.person(used.phones[name])
         replies = [client.get(f"{{{person}}}{key}") for key in keys if key.startswith(":r:")]
-        assert len(replies) > 5  # that these texts were answered is known
+        assert len(replies) > 5  # the fact that these texts were answered is known
         by_ring = [reply for reply in replies if reply[:1] == BY_RING]
-        assert len(by_ring) <= 1  # the words of all others opened only with the key that went with the session
+        assert len(by_ring) <= 1  # all other replies could be decrypted only with the secret that went with the session
         held = dump(client)
         assert b"checkin:" + person.encode() not in held
         assert b"send:" + person.encode() not in held
 
 
-def test_every_key_of_a_person_has_an_end_but_the_mark_of_a_stop(used: Used) -> None:
+def test_personal_keys_expire_except_the_opt_out_hash(used: Used) -> None:
     client = used.product.redis.client
     for name in used.phones:
         person = used.product.store.person(used.phones[name])

@@ -13,7 +13,7 @@ from tests.bench.publishing import MARKS, judged
 
 
 @pytest.mark.faults
-def test_no_turn_mixes_two_editions_and_none_fails_while_editions_flip() -> None:
+def test_turns_use_one_edition_while_editions_change() -> None:
     environ = {**os.environ, "QUICK": "1"}
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.publishing"],
@@ -29,6 +29,6 @@ def test_no_turn_mixes_two_editions_and_none_fails_while_editions_flip() -> None
 
 
 @pytest.mark.parametrize("reply", ["Aa. Hi.\n1 Yes;", "Aa. Hi. Bb. Hi.", "Hi.\n1 Yes.\n2 No;"])
-def test_a_reply_of_two_editions_would_be_seen(reply: str) -> None:
+def test_mixed_reply_would_be_detected(reply: str) -> None:
     assert judged(reply)[1]
     assert judged(f"{MARKS[0][0]} Hi.\n1 Yes.") == (MARKS[0][0], "")

@@ -1,4 +1,4 @@
-"""Real processes raced: two texts of a person at once, one text delivered many times, a web process killed."""
+"""Races of real processes: two texts of a person at once, one text delivered many times, a web process killed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support.product import Answer, Product, new_phone, new_sid, wait_unti
 pytestmark = pytest.mark.faults
 
 
-def test_of_two_texts_at_once_both_count_fifty_times_over(product: Product) -> None:
+def test_concurrent_texts_both_count_fifty_times(product: Product) -> None:
     anna = new_phone()
     together = threading.Barrier(2)
 
@@ -36,17 +36,17 @@ def test_of_two_texts_at_once_both_count_fifty_times_over(product: Product) -> N
     assert session.revision == 100
 
 
-def test_texts_of_many_at_once_from_one_phone_are_all_counted(product: Product) -> None:
+def test_many_concurrent_texts_from_one_phone_all_count(product: Product) -> None:
     anna = new_phone()
     with ThreadPoolExecutor(12) as pool:
         answers = list(pool.map(lambda _: product.text("menu", anna), range(60)))
-    assert all("988" not in answer.text for answer in answers)  # none was given up for lost races
+    assert all("988" not in answer.text for answer in answers)  # none was given up after conflicts
     session = product.person(anna).session
     assert session is not None
     assert session.revision == 60
 
 
-def test_one_text_delivered_by_eight_at_once_is_one_turn_and_one_reply(product: Product) -> None:
+def test_text_delivered_eight_times_is_one_turn_and_one_reply(product: Product) -> None:
     anna, sids = new_phone(), [new_sid() for _ in range(6)]
     with ThreadPoolExecutor(8) as pool:
         for number, sid in enumerate(sids, 1):
@@ -59,7 +59,7 @@ def test_one_text_delivered_by_eight_at_once_is_one_turn_and_one_reply(product: 
     assert session.state.value == "options.offer"
 
 
-def test_one_check_in_is_queued_however_often_its_text_is_delivered(product: Product) -> None:
+def test_repeated_delivery_queues_one_check_in(product: Product) -> None:
     anna = new_phone()
     for text in ("hey", "1", "ok", "not now", "3", "1"):
         product.text(text, anna)
@@ -76,14 +76,14 @@ def jobs_of(product: Product, phone: str) -> list[bytes]:
     return [job for job in product.redis.client.zrange("due", 0, -1) if person in job]
 
 
-def test_a_web_process_killed_in_mid_load_stops_nothing_and_no_text_counts_twice(product: Product) -> None:
+def test_killed_web_process_stops_nothing_and_counts_no_text_twice(product: Product) -> None:
     phones = [new_phone() for _ in range(6)]
     texts = {new_sid(): phones[number % 6] for number in range(120)}
     before = product.web_workers()
     assert len(before) == 2
 
     def send(sid: str) -> Answer:
-        """As the provider does when it is told to try again: the same text, up to five times."""
+        """Send the same text up to five times, as the provider does when it is told to retry."""
         for _ in range(5):
             answer = product.text("menu", texts[sid], sid)
             if answer.status == 200:
@@ -110,7 +110,7 @@ def test_a_web_process_killed_in_mid_load_stops_nothing_and_no_text_counts_twice
     assert set(product.web_workers()) != set(before)
 
 
-def test_an_older_delivery_status_never_overwrites_a_newer_one_whoever_comes_first(product: Product) -> None:
+def test_older_delivery_status_never_overwrites_a_newer_one(product: Product) -> None:
     sid, anna = new_sid(), new_phone()
 
     def report(status: str) -> int:

@@ -1,4 +1,4 @@
-"""The runner under stops and kills: a real runner, real Redis, small processes in place of the web and the worker."""
+"""Supervisor through stops and kills: a real supervisor, real Redis, and small processes as web and worker."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ while True:
 
 @dataclass
 class House:
-    """One folder with a Procfile, and the environment to run it in."""
+    """Folder with a Procfile, and the environment to run it in."""
 
     folder: Path
     environ: dict[str, str]
@@ -70,12 +70,12 @@ class House:
             try:
                 yield process
             finally:
-                process.terminate()  # communicate() by a test has taken note already when it ended well
+                process.terminate()  # a test's communicate() may have reaped it already
                 process.wait(30)
 
     @contextmanager
     def store(self) -> Iterator[redis.Redis]:
-        """The runner's Redis while it runs, our own on the same data once it is gone."""
+        """Return the supervisor's Redis while it runs, and our own on the same data once it is gone."""
         with (
             embedded_redis(self.folder / "var") as url,
             redis.Redis.from_url(url, decode_responses=True) as found,
@@ -83,7 +83,7 @@ class House:
             yield found
 
     def pids(self, store: redis.Redis, *names: str) -> list[int]:
-        """The processes of these names and of Redis, once all are up."""
+        """Return the pids of these processes and of Redis, once all are up."""
         for name in names:
             wait_until(lambda name=name: store.exists(f"pids:{name}"))  # type: ignore[misc]
         parts = [int(pid) for name in names for pid in store.lrange(f"pids:{name}", 0, -1)]
@@ -92,7 +92,7 @@ class House:
 
 @pytest.fixture
 def house(tmp_path: Path) -> House:
-    """A house with a web and a worker, which note in Redis who they are and when they stop."""
+    """Return a folder with a web and a worker, which record in Redis who they are and when they stop."""
     (tmp_path / ".venv").symlink_to(sys.prefix)
     (tmp_path / "bot").symlink_to(ROOT / "bot")
     (tmp_path / "Makefile").symlink_to(ROOT / "Makefile")
@@ -117,7 +117,7 @@ def _state(pid: int) -> str:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_stops_all_in_reverse_order_and_keeps_the_last_writes(house: House, number: signal.Signals) -> None:
+def test_signal_stops_everything_in_reverse_order_and_keeps_writes(house: House, number: signal.Signals) -> None:
     with house.running() as runner:
         _wait_for(runner, "webhook")
         with house.store() as store:
@@ -131,7 +131,7 @@ def test_a_signal_stops_all_in_reverse_order_and_keeps_the_last_writes(house: Ho
         assert store.lrange("stopped", 0, -1) == ["worker", "web"]
 
 
-def test_a_killed_runner_leaves_no_orphan(house: House) -> None:
+def test_killed_supervisor_leaves_no_orphan(house: House) -> None:
     with house.running() as runner:
         _wait_for(runner, "webhook")
         with house.store() as store:
@@ -143,7 +143,7 @@ def test_a_killed_runner_leaves_no_orphan(house: House) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
-def test_make_serve_takes_all_with_it(house: House, number: signal.Signals) -> None:
+def test_make_serve_takes_everything_with_it(house: House, number: signal.Signals) -> None:
     with house.running("make", "serve") as make:
         _wait_for(make, "webhook")
         with house.store() as store:
@@ -154,7 +154,7 @@ def test_make_serve_takes_all_with_it(house: House, number: signal.Signals) -> N
         assert store.lrange("stopped", 0, -1) == ["worker", "web"]
 
 
-def test_what_dies_is_started_again_and_redis_too(house: House) -> None:
+def test_dead_process_and_redis_are_restarted(house: House) -> None:
     with house.running() as runner:
         _wait_for(runner, "webhook")
         with house.store() as store:
@@ -169,7 +169,7 @@ def test_what_dies_is_started_again_and_redis_too(house: House) -> None:
         assert not gone([web])
 
 
-def test_the_addresses_are_told_once_the_web_answers_and_each_line_has_its_name(house: House) -> None:
+def test_addresses_are_printed_once_the_web_answers(house: House) -> None:
     house.environ["PUBLIC_URL"] = "https://example.org"
     with house.running() as runner:
         lines = _wait_for(runner, "webhook")
@@ -178,7 +178,7 @@ def test_the_addresses_are_told_once_the_web_answers_and_each_line_has_its_name(
         assert lines[-1] == "-- webhook    https://example.org/sms\n"
 
 
-def test_what_dies_at_once_again_and_again_ends_the_runner_with_a_clear_line(house: House) -> None:
+def test_process_that_keeps_dying_ends_the_supervisor(house: House) -> None:
     house.write("web: python part.py web $PORT", "worker: echo no settings; exit 3", "later: sleep 100")
     with house.running() as runner:
         said, _ = runner.communicate(timeout=20)
@@ -187,7 +187,7 @@ def test_what_dies_at_once_again_and_again_ends_the_runner_with_a_clear_line(hou
     assert said.endswith("-- stopped\n")
 
 
-def test_unfit_settings_are_listed_before_anything_starts(house: House) -> None:
+def test_invalid_settings_are_listed_before_start(house: House) -> None:
     house.environ |= {"DEMO": "0", "TWILIO_AUTH_TOKEN": "secret-that-must-not-show", "PORT": "none"}
     with house.running() as runner:
         said, _ = runner.communicate(timeout=10)
@@ -198,14 +198,14 @@ def test_unfit_settings_are_listed_before_anything_starts(house: House) -> None:
     assert "ready" not in said
 
 
-def test_a_port_in_use_is_told_before_anything_starts(house: House) -> None:
+def test_port_in_use_is_reported_before_start(house: House) -> None:
     with socket.create_server(("127.0.0.1", int(house.environ["PORT"]))), house.running() as runner:
         said, _ = runner.communicate(timeout=10)
     assert runner.returncode == 2
     assert "cannot listen on 127.0.0.1" in said
 
 
-def test_a_broken_procfile_is_told_with_its_line(house: House) -> None:
+def test_broken_procfile_is_reported_with_its_line(house: House) -> None:
     house.write("web: true", "worker")
     with house.running() as runner:
         said, _ = runner.communicate(timeout=10)
@@ -213,7 +213,7 @@ def test_a_broken_procfile_is_told_with_its_line(house: House) -> None:
     assert "line 2" in said
 
 
-def test_a_redis_of_ones_own_is_used_and_left_running(house: House) -> None:
+def test_external_redis_is_used_and_left_running(house: House) -> None:
     with embedded_redis(house.folder / "own") as url, redis.Redis.from_url(url) as store:
         house.environ["REDIS_URL"] = url
         with house.running() as runner:
@@ -225,9 +225,9 @@ def test_a_redis_of_ones_own_is_used_and_left_running(house: House) -> None:
     assert not (house.folder / "var" / "redis").exists()
 
 
-def test_a_child_that_will_not_stop_is_made_to(house: House) -> None:
+def test_child_that_ignores_sigterm_is_killed(house: House) -> None:
     house.write("worker: sh -c 'trap \"\" TERM; echo ready; while true; do sleep 0.2; done'")
-    hasty = "import sys; from bot import serve; serve.STOP_SECONDS = 0.5; sys.exit(serve.main([]))"
+    hasty = "import sys; from bot.server import supervisor as serve; serve.STOP_SECONDS = 0.5; sys.exit(serve.main([]))"
     with house.running(sys.executable, "-c", hasty) as runner:
         _wait_for(runner, "ready")
         runner.terminate()
@@ -237,7 +237,7 @@ def test_a_child_that_will_not_stop_is_made_to(house: House) -> None:
 
 
 def _wait_for(runner: subprocess.Popen[str], words: str) -> list[str]:
-    """The runner's lines, up to one that holds these words."""
+    """Return the supervisor's lines up to one that holds these words."""
     assert runner.stdout is not None
     lines = []
     for line in runner.stdout:

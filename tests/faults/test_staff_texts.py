@@ -1,4 +1,4 @@
-"""Colleagues who work by text: what they write reaches the right person once, and they are told what did not."""
+"""Staff who work by text: each text reaches the right person once, and staff learn what did not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversation.engine import Inbound
+from bot.conversation.messages import Inbound
+from bot.inbound.router import Router
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
 from tests.support.in_process import House
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.faults
 MINUTE = 60
 
 
-def test_a_talk_by_text_goes_both_ways_and_nobody_sees_a_number(team: Team) -> None:
+def test_conversation_by_text_goes_both_ways_without_numbers(team: Team) -> None:
     sam, anna = team.colleague("Sam"), new_phone()
     code = team.asks(anna)
     team.house.work()
@@ -41,10 +42,10 @@ def test_a_talk_by_text_goes_both_ways_and_nobody_sees_a_number(team: Team) -> N
     assert team.says(sam, "close").text.startswith("Close which one? You have no cases.")
 
 
-def test_who_took_the_case_in_the_console_gets_no_texts_until_they_ask(team: Team) -> None:
+def test_console_owner_gets_no_texts_until_they_ask(team: Team) -> None:
     sam, anna = team.colleague("Sam"), new_phone()
     code = team.asks(anna)
-    team.desk.take(code, sam.id, sam.name)
+    team.desk.claim(code, sam.id, sam.name)
     team.house.hears("hi", anna)
     team.house.work()
     assert team.texts(sam) == []
@@ -56,7 +57,7 @@ def test_who_took_the_case_in_the_console_gets_no_texts_until_they_ask(team: Tea
     assert len([text for text in team.house.provider.sent_to(anna) if "is here now" in text]) == 1
 
 
-def test_a_webhook_that_comes_twice_acts_once_and_gets_the_same_answer(team: Team) -> None:
+def test_repeated_webhook_acts_once_and_gets_the_same_reply(team: Team) -> None:
     sam, anna = team.colleague("Sam"), new_phone()
     code = team.asks(anna)
     sids = {text: new_sid() for text in (f"TAKE {code}", "hello there", f"CLOSE {code}")}
@@ -67,18 +68,18 @@ def test_a_webhook_that_comes_twice_acts_once_and_gets_the_same_answer(team: Tea
     assert len(team.house.provider.sent_to(anna)) == 3
 
 
-def test_words_are_sent_once_though_the_answer_to_the_first_webhook_was_lost(team: Team) -> None:
+def test_staff_text_is_sent_once_though_the_first_reply_was_lost(team: Team) -> None:
     sam, anna = team.colleague("Sam"), new_phone()
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
     sid = new_sid()
-    team.desk.say(code, sam.id, "hello there", sid=sid)  # and the process died before it kept its answer
+    team.desk.reply(code, sam.id, "hello there", sid=sid)  # and the process died before it stored its answer
     assert team.says(sam, "hello there", sid).text == f"Sent to {code}."
     team.house.work()
     assert team.house.provider.sent_to(anna).count("hello there") == 1
 
 
-def test_what_cannot_be_done_is_told_plainly(team: Team) -> None:
+def test_refused_staff_command_is_explained(team: Team) -> None:
     sam, ann, anna, ben = team.colleague("Sam"), team.colleague("Ann"), new_phone(), new_phone()
     code, other = team.asks(anna), team.asks(ben)
     assert team.says(sam, "hello").text == "Not sent: start with the case code, like K7QM: hello. You have no cases."
@@ -100,7 +101,7 @@ def test_what_cannot_be_done_is_told_plainly(team: Team) -> None:
     assert "hello" not in team.house.provider.sent_to(anna) + team.house.provider.sent_to(ben)
 
 
-def test_passing_on_tells_the_person_and_the_colleague(team: Team) -> None:
+def test_transfer_by_text_tells_the_person_and_the_colleague(team: Team) -> None:
     sam, ann, anna = team.colleague("Sam"), team.colleague("Ann Lee"), new_phone()
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
@@ -114,7 +115,7 @@ def test_passing_on_tells_the_person_and_the_colleague(team: Team) -> None:
     assert team.texts(ann)[-1] == f"{code}: hi"
 
 
-def test_the_board_names_codes_and_minutes_the_urgent_first(team: Team) -> None:
+def test_board_by_text_lists_codes_and_minutes_urgent_first(team: Team) -> None:
     sam, anna, ben = team.colleague("Sam"), new_phone(), new_phone()
     assert team.says(sam, "BOARD").text == "No one is waiting. You have no cases."
     first = team.asks(anna)
@@ -124,7 +125,7 @@ def test_the_board_names_codes_and_minutes_the_urgent_first(team: Team) -> None:
     assert team.says(sam, "board").text == f"Waiting: {second} 0 min urgent, {first} 4 min. You have no cases."
 
 
-def test_a_colleague_who_texts_stop_is_alerted_no_more_until_start(team: Team) -> None:
+def test_staff_stop_ends_alerts_until_start(team: Team) -> None:
     sam = team.colleague("Sam")
     assert "START" in team.says(sam, "STOP").text
     team.asks(new_phone())
@@ -136,7 +137,7 @@ def test_a_colleague_who_texts_stop_is_alerted_no_more_until_start(team: Team) -
     assert team.alerts(sam) > 0
 
 
-def test_a_colleague_who_opted_out_after_the_step_was_taken_gets_no_text_and_the_next_step_comes(team: Team) -> None:
+def test_staff_opt_out_after_the_step_sends_nothing_and_escalates(team: Team) -> None:
     ann, lea = team.colleague("Ann"), team.colleague("Lea", Role.LEAD)
     team.house.store.staff.rota.change(ann.id, lambda duty: type(duty)((), team.house.clock() + 3600))
     team.asks(new_phone())
@@ -147,13 +148,13 @@ def test_a_colleague_who_opted_out_after_the_step_was_taken_gets_no_text_and_the
 
 
 @pytest.mark.parametrize("change", [{"active": False}, {"password": ""}, {"phone": ""}], ids=lambda c: next(iter(c)))
-def test_a_phone_of_nobody_who_works_here_is_a_young_persons(team: Team, change: dict[str, object]) -> None:
+def test_unknown_phone_is_treated_as_a_person(team: Team, change: dict[str, object]) -> None:
     sam = team.colleague("Sam")
     team.house.store.staff.change(sam.id, lambda person: replace(person, **change))  # type: ignore[arg-type]
     assert team.says(sam, "hey").state == "welcome.hello"
 
 
-def test_a_colleagues_text_opens_no_conversation_and_a_young_persons_costs_no_look_at_the_team(team: Team) -> None:
+def test_staff_text_opens_no_conversation_and_costs_people_no_lookup(team: Team) -> None:
     sam, anna = team.colleague("Sam"), new_phone()
     team.says(sam, "i want to kill myself")
     assert team.house.store.load(sam.phone, "").session is None
@@ -166,50 +167,50 @@ def test_a_colleagues_text_opens_no_conversation_and_a_young_persons_costs_no_lo
     assert "cmdstat_hget" not in used
 
 
-def test_an_editor_has_no_part_in_cases(team: Team) -> None:
+def test_editor_cannot_use_case_commands(team: Team) -> None:
     eve = team.colleague("Eve", Role.EDITOR)
     code = team.asks(new_phone())
     assert team.says(eve, f"TAKE {code}").text == "Your role can't work on cases. Ask a lead."
     assert team.case(code).owner == ""
 
 
-def test_a_colleagues_text_that_no_process_heard_is_done_and_answered_later(live: House) -> None:
+def test_unheard_staff_text_is_applied_and_answered_later(live: House) -> None:
     team = Team(live)
     sam, anna = team.colleague("Sam"), new_phone()
     code = team.asks(anna)
     live.provider.received(new_sid(), sam.phone, f"TAKE {code}", ago=60)
     live.store.set_caught_up(live.clock() - 300)
-    live.worker.catch_up()
+    live.worker.periodic.missed_texts.catch_up()
     live.work()
     assert team.case(code).owner == sam.id
     assert any(text.startswith(f"{code} is yours.") for text in team.texts(sam))
 
 
-def test_a_very_long_text_is_relayed_as_far_as_one_text_goes(team: Team) -> None:
+def test_long_staff_text_is_cut_to_one_text(team: Team) -> None:
     sam, anna = team.colleague("Sam"), new_phone()
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
-    team.house.conversation.attempt(Inbound(new_sid(), Phone(anna), "a " * 800))
+    Router(team.house.runtime).process(Inbound(new_sid(), Phone(anna), "a " * 800))
     team.house.work()
     assert 1400 < len(team.texts(sam)[-1]) <= 1600
 
 
-def test_what_is_done_by_text_stands_in_the_audit_as_from_the_console(team: Team) -> None:
+def test_staff_text_actions_are_audited_like_console_ones(team: Team) -> None:
     sam, ann, anna = team.colleague("Sam"), team.colleague("Ann"), new_phone()
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
     team.says(sam, f"PASS {code} Ann")
     team.says(ann, f"CLOSE {code} helped")
-    trail = team.house.conversation.parts.store.staff.audit
+    trail = team.house.runtime.store.staff.audit
     noted = [(link.entry.who, link.entry.what) for _, link in trail.page(0, 10) if link]
     assert {(sam.id, Verb.CASE_TAKEN), (sam.id, Verb.CASE_PASSED), (ann.id, Verb.CASE_CLOSED)} <= set(noted)
 
 
-def test_what_they_may_not_do_does_not_stand_in_the_audit(team: Team) -> None:
+def test_refused_staff_commands_are_not_audited(team: Team) -> None:
     sam, ann, anna = team.colleague("Sam"), team.colleague("Ann"), new_phone()
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
     for refused in (f"TAKE {code}", f"PASS {code} Sam", f"CLOSE {code}", "TAKE Q2Q2", "PASS Q2Q2 Sam"):
         team.says(ann, refused)
-    trail = team.house.conversation.parts.store.staff.audit
+    trail = team.house.runtime.store.staff.audit
     assert [link.entry.who for _, link in trail.page(0, 10) if link] == [sam.id]

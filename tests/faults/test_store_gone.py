@@ -1,4 +1,4 @@
-"""Redis killed, hanging, slow, refusing to write, while people text: words in time, nothing lost (promises 6, 8, 9)."""
+"""Redis killed, hanging, slow or refusing to write: replies in time, and nothing lost (promises 6, 8, 9)."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ import pytest
 
 from bot.content.last_resort import LAST_WORDS
 from tests.support.product import Answer, Product, new_phone, new_sid, wait_until
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 
 pytestmark = pytest.mark.faults
 
 IN_TIME_SECONDS = 5.0
 EARLIER = 45
-"""Seconds ago that the provider took a text: old enough that no web process can still be at work on it."""
+"""Age in seconds of a text that no web process can still be working on."""
 
 
 def met(product: Product, *texts: str) -> str:
-    """A person who has texted before."""
+    """Return a person who has texted before."""
     phone = new_phone()
     for text in texts:
         assert really_answered(product, text, phone, new_sid()).text
@@ -30,9 +30,9 @@ def met(product: Product, *texts: str) -> str:
 
 
 def really_answered(product: Product, text: str, phone: str, sid: str) -> Answer:
-    """The real reply to a text, which is delivered again as the provider does.
+    """Return the real reply to a text that is delivered again, as the provider does.
 
-    A web process that has just waited for Redis in vain does not try it for another second, each for itself.
+    A web process that has just waited for Redis in vain does not try again for a second, each for itself.
     """
     found: list[Answer] = []
 
@@ -45,7 +45,7 @@ def really_answered(product: Product, text: str, phone: str, sid: str) -> Answer
 
 
 def is_fallback(answer: Answer, language: str = "en") -> bool:
-    """One text in time, in this language, with the numbers."""
+    """Tell whether this is one text in time, in this language, with the numbers."""
     assert answer.seconds < IN_TIME_SECONDS
     return answer.text.startswith(LAST_WORDS[language][:20]) and "988" in answer.text and "911" in answer.text
 
@@ -61,7 +61,7 @@ BROKEN: dict[str, Callable[[RealRedis], AbstractContextManager[None]]] = {
 
 
 @pytest.mark.parametrize("how", BROKEN)
-def test_every_text_gets_the_numbers_in_time_and_its_real_reply_later(product: Product, how: str) -> None:
+def test_text_gets_numbers_in_time_and_the_real_reply_later(product: Product, how: str) -> None:
     provider = product.provider
     ana = met(product, "hey", "1", "ok")
     lupe = met(product, "hola", "1", "ok")
@@ -103,25 +103,25 @@ def test_every_text_gets_the_numbers_in_time_and_its_real_reply_later(product: P
     assert "comida" in provider.sent_to(lupe)[0]
     assert product.text("hello?", quits).messages == []
     noted = product.log[logged:]
-    assert "StoreGone at bot/store/" in noted
+    assert "StoreUnavailable at bot/store/" in noted
     assert not any(part in noted for part in (telling, ana[-7:], lupe[-7:], quits[-7:], "comida"))
 
 
 @pytest.mark.parametrize("how", BROKEN)
-def test_not_ready_while_redis_is_broken_and_ready_after_and_alive_throughout(product: Product, how: str) -> None:
+def test_readiness_follows_redis_and_liveness_does_not(product: Product, how: str) -> None:
     with BROKEN[how](product.redis):
         assert product.get("/readyz") == 503
         assert product.get("/healthz") == 200
     wait_until(lambda: product.get("/readyz") == 200)
 
 
-def test_a_burst_of_texts_while_redis_hangs_is_answered_in_time(product: Product) -> None:
+def test_burst_during_a_redis_hang_is_answered_in_time(product: Product) -> None:
     with product.redis.hanging(), ThreadPoolExecutor(30) as pool:
         answers = list(pool.map(lambda _: product.text("hey", new_phone()), range(30)))
     assert all(is_fallback(answer) for answer in answers)
 
 
-def test_the_spanish_words_for_stop_are_confirmed_in_spanish(product: Product) -> None:
+def test_spanish_stop_is_confirmed_in_spanish(product: Product) -> None:
     with product.redis.killed():
         said = product.text("ALTO", new_phone()).text
     assert "START" in said
@@ -130,11 +130,11 @@ def test_the_spanish_words_for_stop_are_confirmed_in_spanish(product: Product) -
 
 
 @pytest.mark.parametrize("how", ["killed", "a replica"])
-def test_a_long_outage_does_not_make_the_worker_flood_the_provider(product: Product, how: str) -> None:
+def test_long_outage_does_not_flood_the_provider(product: Product, how: str) -> None:
     with BROKEN[how](product.redis):
         if how == "a replica":
             with product.redis.hanging():
-                time.sleep(2.5)  # so that the worker knows of an outage, and looks for what was missed
+                time.sleep(2.5)  # so that the worker notices an outage and looks for missed texts
         time.sleep(0.5)
         before = product.provider.listings
         time.sleep(3)

@@ -1,4 +1,4 @@
-"""Delivery reports move things on: an alert that did not arrive is a missed one, and a lost text is seen as lost."""
+"""Delivery reports: an alert that did not arrive counts as missed, and a lost text is shown as lost."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ OFF, GONE, FILTERED = 30003, 30005, 30007
 
 @lru_cache(maxsize=1)
 def door(team: Team) -> FlaskClient:
-    """The web side of the house."""
-    return create_app(conversation=team.house.conversation).test_client()
+    """Return the web side of the app."""
+    return create_app(runtime=team.house.runtime).test_client()
 
 
 def report(team: Team, sid: str, status: str, code: int = 0, to: str = "") -> None:
-    """The provider reports on one text."""
+    """Let the provider report on one text."""
     fields = {"MessageSid": sid, "SmsSid": sid, "MessageStatus": status, "From": team.house.provider.number, "To": to}
     fields |= {"ErrorCode": str(code)} if code else {}
     signed = {"X-Twilio-Signature": sign(team.house.provider.token, f"{PUBLIC}/sms/status", fields)}
@@ -37,7 +37,7 @@ def report(team: Team, sid: str, status: str, code: int = 0, to: str = "") -> No
 
 
 def last_failed(team: Team, phone: str, code: int = OFF, status: str = "undelivered") -> None:
-    """The last text to this phone did not arrive."""
+    """Report the last text to this phone as failed."""
     report(team, team.house.provider.sids_to(phone)[-1], status, code, phone)
 
 
@@ -47,7 +47,7 @@ def lost_lines(team: Team, code: str) -> list[Line]:
 
 @pytest.fixture
 def duty(team: Team) -> tuple[Staff, Staff, Staff]:
-    """Two on duty, and a lead at home."""
+    """Put two on duty, with a lead at home."""
     ann, ben, lea = team.colleague("Ann"), team.colleague("Ben"), team.colleague("Lea", Role.LEAD)
     on_duty(team, ann, ben)
     return ann, ben, lea
@@ -55,8 +55,8 @@ def duty(team: Team) -> tuple[Staff, Staff, Staff]:
 
 @pytest.fixture
 def reports_first(team: Team, duty: tuple[Staff, Staff, Staff], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those on duty are reported as not reached before the call that sends has returned."""
-    sms, lea = team.house.worker._sms, duty[2]
+    """Report those on duty as not reached before the sending call has returned."""
+    sms, lea = team.house.sms, duty[2]
     real = sms.send
 
     def reported(to: str, *rest: str) -> str:
@@ -69,7 +69,7 @@ def reports_first(team: Team, duty: tuple[Staff, Staff, Staff], monkeypatch: pyt
 
 
 @pytest.mark.parametrize("status", ["undelivered", "failed"])
-def test_when_no_alert_of_a_step_arrives_the_next_step_comes_at_once(
+def test_step_without_delivered_alerts_escalates_at_once(
     team: Team, duty: tuple[Staff, Staff, Staff], status: str
 ) -> None:
     ann, ben, lea = duty
@@ -84,7 +84,7 @@ def test_when_no_alert_of_a_step_arrives_the_next_step_comes_at_once(
     assert team.told(anna) == 1
 
 
-def test_who_got_the_alert_has_the_time_to_answer_it(team: Team, duty: tuple[Staff, Staff, Staff]) -> None:
+def test_delivered_alert_keeps_its_time_to_answer(team: Team, duty: tuple[Staff, Staff, Staff]) -> None:
     ann, ben, lea = duty
     team.asks(new_phone())
     team.house.work()
@@ -97,35 +97,35 @@ def test_who_got_the_alert_has_the_time_to_answer_it(team: Team, duty: tuple[Sta
 
 
 @pytest.mark.usefixtures("reports_first")
-def test_a_report_that_comes_before_the_send_returns_counts_too(team: Team, duty: tuple[Staff, Staff, Staff]) -> None:
+def test_report_before_the_send_returns_counts(team: Team, duty: tuple[Staff, Staff, Staff]) -> None:
     team.asks(new_phone())
     team.house.let_pass(1)
     assert [team.alerts(person) for person in duty] == [1, 1, 1]
 
 
 @pytest.mark.usefixtures("reports_first")
-def test_a_report_that_another_worker_hears_before_the_text_is_marked_as_sent_counts_too(
+def test_report_handled_before_the_send_is_recorded_counts(
     team: Team, duty: tuple[Staff, Staff, Staff], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent, other = team.house.store.sent, team.house.new_worker()
-    real = sent.ours
+    real = sent.record
 
     def and_heard(sid: str, job: str) -> None:
         real(sid, job)
         if job.startswith("page:"):
             assert other.work_once()
 
-    monkeypatch.setattr(sent, "ours", and_heard)
+    monkeypatch.setattr(sent, "record", and_heard)
     team.asks(new_phone())
     team.house.worker.work_once()
     team.house.worker.work_once()
     team.house.worker.work_once()
-    monkeypatch.setattr(sent, "ours", real)
+    monkeypatch.setattr(sent, "record", real)
     team.house.let_pass(1)
     assert [team.alerts(person) for person in duty] == [1, 1, 1]
 
 
-def test_reports_that_come_twice_and_out_of_order_count_once(team: Team, duty: tuple[Staff, Staff, Staff]) -> None:
+def test_repeated_and_unordered_reports_count_once(team: Team, duty: tuple[Staff, Staff, Staff]) -> None:
     team.asks(anna := new_phone())
     team.house.work()
     for status in ("failed", "sent", "undelivered", "failed", "queued", "delivered"):
@@ -136,7 +136,7 @@ def test_reports_that_come_twice_and_out_of_order_count_once(team: Team, duty: t
     assert team.told(anna) == 1
 
 
-def test_a_phone_that_is_off_is_tried_at_the_next_steps_and_not_in_a_burst(team: Team) -> None:
+def test_switched_off_phone_is_retried_at_later_steps(team: Team) -> None:
     ann = team.colleague("Ann")
     team.asks(anna := new_phone())
     for _ in range(9 * 6):
@@ -149,7 +149,7 @@ def test_a_phone_that_is_off_is_tried_at_the_next_steps_and_not_in_a_burst(team:
     assert team.alerts(ann) == 3
 
 
-def test_a_number_that_is_gone_is_not_tried_again(team: Team, duty: tuple[Staff, Staff, Staff]) -> None:
+def test_invalid_number_is_not_retried(team: Team, duty: tuple[Staff, Staff, Staff]) -> None:
     ann, ben, lea = duty
     team.asks(new_phone())
     team.house.work()
@@ -160,7 +160,7 @@ def test_a_number_that_is_gone_is_not_tried_again(team: Team, duty: tuple[Staff,
     assert team.alerts(lea) > 1
 
 
-def test_a_filtered_text_is_logged_by_its_code_alone(
+def test_filtered_text_is_logged_by_its_code_only(
     team: Team, duty: tuple[Staff, Staff, Staff], caplog: pytest.LogCaptureFixture
 ) -> None:
     code = team.asks(new_phone())
@@ -172,7 +172,7 @@ def test_a_filtered_text_is_logged_by_its_code_alone(
         assert secret not in caplog.text
 
 
-def test_a_report_on_a_case_that_is_taken_alerts_nobody(team: Team, duty: tuple[Staff, Staff, Staff]) -> None:
+def test_report_on_a_claimed_case_alerts_nobody(team: Team, duty: tuple[Staff, Staff, Staff]) -> None:
     ann, ben, lea = duty
     code = team.asks(new_phone())
     team.house.work()
@@ -183,7 +183,7 @@ def test_a_report_on_a_case_that_is_taken_alerts_nobody(team: Team, duty: tuple[
     assert team.alerts(lea) == 0
 
 
-def test_the_caseworker_sees_which_texts_of_a_talk_did_not_arrive_each_once(team: Team) -> None:
+def test_caseworker_sees_each_undelivered_text_once(team: Team) -> None:
     ben, anna = team.colleague("Ben"), new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")
@@ -199,7 +199,7 @@ def test_the_caseworker_sees_which_texts_of_a_talk_did_not_arrive_each_once(team
 
 
 @pytest.mark.parametrize("code", ["21211", "429"])
-def test_a_text_of_a_talk_that_the_provider_does_not_take_is_told_too(team: Team, code: str) -> None:
+def test_caseworker_sees_a_text_the_provider_refused(team: Team, code: str) -> None:
     ben, anna = team.colleague("Ben"), new_phone()
     case = team.asks(anna)
     team.says(ben, f"TAKE {case}")
@@ -211,7 +211,7 @@ def test_a_text_of_a_talk_that_the_provider_does_not_take_is_told_too(team: Team
 
 
 @pytest.mark.parametrize("words", ["STOP", "forget me"])
-def test_a_report_about_somebody_who_has_left_changes_nothing(team: Team, words: str) -> None:
+def test_report_on_former_staff_changes_nothing(team: Team, words: str) -> None:
     ben, anna = team.colleague("Ben"), new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")
@@ -227,7 +227,7 @@ def test_a_report_about_somebody_who_has_left_changes_nothing(team: Team, words:
     assert team.house.store.due.waiting() == 0
 
 
-def test_the_same_words_again_are_sent_though_the_first_try_failed(team: Team) -> None:
+def test_same_text_is_sent_again_after_a_failed_attempt(team: Team) -> None:
     ben, anna = team.colleague("Ben"), new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")
@@ -240,7 +240,7 @@ def test_the_same_words_again_are_sent_though_the_first_try_failed(team: Team) -
     assert team.house.provider.sent_to(anna).count("Still here.") == 2
 
 
-def test_the_running_product_goes_on_at_once_when_the_provider_reports_that_nobody_got_the_alert(
+def test_running_product_escalates_at_once_when_no_alert_arrived(
     product: Product,
 ) -> None:
     lea = Staff(new_id(), "lea", "Lea", frozenset({Role.LEAD}), 0, new_phone(), password="hash", secret="secret")

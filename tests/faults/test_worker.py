@@ -1,4 +1,4 @@
-"""A check-in comes once, when and only if it was asked for; a waiting text goes out once (promises 3, 7, 9)."""
+"""Worker: a check-in comes once, only if it was set; a waiting text is sent once (promises 3, 7, 9)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ import pytest
 
 import bot.jobs.worker
 import bot.sms.twilio
+import bot.store.retry
 from bot.content.rules import names_too_much
+from bot.errors import Conflict
 from bot.jobs.check_ins import LATE_SECONDS
-from bot.jobs.worker import LEASE_SECONDS
+from bot.jobs.worker import LEASE_SECONDS, UNREADABLE_TRIES, UNREADABLE_WAIT_SECONDS
+from bot.store import StoredReply
+from bot.store.job_queue import DUE
+from bot.store.jobs import JOBS, MAX_TRIES
 from tests.support.in_process import House
 from tests.support.product import ROOT, new_phone
 from tests.support.provider import AFTER
@@ -25,18 +30,16 @@ KILLED = -9
 
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The provider is waited for less long than in real use."""
+    """Shorten the time-out for the provider."""
     monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.3)
 
 
 @pytest.mark.parametrize(("daypart", "hour"), [("morning", 10), ("afternoon", 15), ("evening", 19)])
-def test_a_check_in_comes_once_in_the_chosen_part_of_the_next_day_and_says_nothing(
-    house: House, daypart: str, hour: int
-) -> None:
+def test_check_in_comes_once_in_its_part_of_the_next_day_and_is_bland(house: House, daypart: str, hour: int) -> None:
     anna = new_phone()
-    set_at = datetime.fromtimestamp(house.clock(), house.conversation.parts.settings.timezone)
+    set_at = datetime.fromtimestamp(house.clock(), house.runtime.settings.timezone)
     due = house.set_check_in(anna, daypart)
-    at = datetime.fromtimestamp(due, house.conversation.parts.settings.timezone)
+    at = datetime.fromtimestamp(due, house.runtime.settings.timezone)
     assert (at.hour, (at.date() - set_at.date()).days) == (hour, 1)
     house.let_pass(due - house.clock() - 1)
     assert house.provider.sent_to(anna) == []
@@ -49,7 +52,7 @@ def test_a_check_in_comes_once_in_the_chosen_part_of_the_next_day_and_says_nothi
     assert house.store.due.waiting() == 0
 
 
-def test_a_check_in_in_spanish_is_bland_too(house: House) -> None:
+def test_spanish_check_in_is_bland(house: House) -> None:
     lupe = new_phone()
     for text in ("hola", "1", "ok", "ahora no", "3", "1", "1"):
         house.hears(text, lupe)
@@ -62,7 +65,7 @@ def test_a_check_in_in_spanish_is_bland_too(house: House) -> None:
 @pytest.mark.parametrize(
     "texts", [("STOP",), ("forget me", "1"), ("don't send it",), ("i am 11",)], ids=["stop", "forget", "drop", "child"]
 )
-def test_a_check_in_that_was_taken_back_is_never_sent(house: House, texts: tuple[str, ...]) -> None:
+def test_cancelled_check_in_is_never_sent(house: House, texts: tuple[str, ...]) -> None:
     anna = new_phone()
     house.set_check_in(anna)
     for text in texts:
@@ -72,7 +75,7 @@ def test_a_check_in_that_was_taken_back_is_never_sent(house: House, texts: tuple
     assert house.store.due.waiting() == 0
 
 
-def test_a_check_in_that_the_carrier_forbids_is_never_sent(house: House) -> None:
+def test_check_in_refused_by_the_carrier_is_never_sent(house: House) -> None:
     anna = new_phone()
     house.set_check_in(anna)
     house.store.mark_stopped(anna)
@@ -80,7 +83,7 @@ def test_a_check_in_that_the_carrier_forbids_is_never_sent(house: House) -> None
     assert house.provider.creations == 0
 
 
-def test_a_check_in_set_anew_is_sent_at_the_new_time_only(house: House) -> None:
+def test_reset_check_in_is_sent_at_the_new_time_only(house: House) -> None:
     anna = new_phone()
     first = house.set_check_in(anna, "morning")
     second = house.set_check_in(anna, "evening")
@@ -90,7 +93,7 @@ def test_a_check_in_set_anew_is_sent_at_the_new_time_only(house: House) -> None:
     assert len(house.provider.sent_to(anna)) == 1
 
 
-def test_a_check_in_that_is_too_late_is_not_sent_and_not_kept(house: House) -> None:
+def test_overdue_check_in_is_neither_sent_nor_kept(house: House) -> None:
     anna, ben = new_phone(), new_phone()
     due = house.set_check_in(anna)
     house.set_check_in(ben)
@@ -103,7 +106,7 @@ def test_a_check_in_that_is_too_late_is_not_sent_and_not_kept(house: House) -> N
     assert house.session(ben).state.value == "needs.ask"
 
 
-def test_a_check_in_that_is_late_by_less_is_sent(house: House) -> None:
+def test_slightly_late_check_in_is_sent(house: House) -> None:
     anna = new_phone()
     house.clock.now = house.set_check_in(anna) + LATE_SECONDS - 1
     house.work()
@@ -115,15 +118,13 @@ import os, signal, sys
 from dataclasses import replace
 from bot.runtime.build import build
 from bot.config.settings import load_settings
-from bot.conversation.engine import Conversation
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from bot.jobs.worker import Worker
 
 where, name, when, now = sys.argv[1:]
-conversation = build(load_settings(os.environ))
-conversation = Conversation(replace(conversation.parts, clock=lambda: int(now)))
-sms = Sms(conversation.parts.settings)
-store = conversation.parts.store
+runtime = replace(build(load_settings(os.environ)), clock=lambda: int(now))
+sms = TwilioClient(runtime.settings)
+store = runtime.store
 owner = {"store": store, "due": store.due, "sms": sms}[where]
 real = getattr(owner, name)
 
@@ -134,21 +135,20 @@ def dying(*args, **kwargs):
     os.kill(os.getpid(), signal.SIGKILL)
 
 setattr(owner, name, dying)
-worker = Worker(conversation, sms)
+worker = Worker(runtime, sms)
 while worker.work_once():
     pass
 """
 
 POINTS = [
     ("due", "claim", "before"), ("due", "claim", "after"), ("store", "commit", "before"), ("store", "commit", "after"),
-    ("due", "done", "after"), ("sms", "send", "before"), ("sms", "send", "after"), ("store", "drop_outgoing", "after"),
+    ("due", "complete", "after"), ("sms", "send", "before"), ("sms", "send", "after"),
+    ("store", "drop_outgoing", "after"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("point", POINTS, ids=" ".join)
-def test_a_worker_killed_at_any_point_loses_nothing_and_doubles_nothing(
-    house: House, point: tuple[str, str, str]
-) -> None:
+def test_killed_worker_loses_and_doubles_nothing(house: House, point: tuple[str, str, str]) -> None:
     anna = new_phone()
     due = house.set_check_in(anna)
     command = [sys.executable, "-c", CRASHING, *point, str(due)]
@@ -162,12 +162,10 @@ def test_a_worker_killed_at_any_point_loses_nothing_and_doubles_nothing(
     assert house.store.due.waiting() == 0
 
 
-def test_redis_killed_right_after_the_text_went_out_doubles_nothing(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_redis_killed_after_a_send_doubles_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     anna = new_phone()
     due = house.set_check_in(anna)
-    sms = house.worker._sms
+    sms = house.sms
     real = sms.send
 
     def then_killed(*args: str) -> str:
@@ -180,7 +178,7 @@ def test_redis_killed_right_after_the_text_went_out_doubles_nothing(
     for _ in range(3):
         try:
             house.work()
-        except bot.jobs.worker.StoreGone:
+        except bot.jobs.worker.StoreUnavailable:
             monkeypatch.setattr(sms, "send", real)
     house.let_pass(LEASE_SECONDS + 60)
     assert len(house.provider.sent_to(anna)) == 1
@@ -192,7 +190,7 @@ MODES = ["429", "500", "hang", "cut", AFTER + "500", AFTER + "hang", AFTER + "cu
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.usefixtures("hasty")
-def test_a_text_that_the_provider_did_not_take_or_not_confirm_goes_out_once(house: House, mode: str) -> None:
+def test_text_is_sent_once_when_the_provider_fails_or_does_not_confirm(house: House, mode: str) -> None:
     anna, ben = new_phone(), new_phone()
     words = [house.queue(anna), house.queue(ben)]
     with house.provider.broken(mode):
@@ -204,7 +202,7 @@ def test_a_text_that_the_provider_did_not_take_or_not_confirm_goes_out_once(hous
 
 
 @pytest.mark.usefixtures("hasty")
-def test_a_text_is_not_sent_again_while_nobody_can_tell_whether_it_went_out(house: House) -> None:
+def test_text_is_not_resent_while_its_outcome_is_unknown(house: House) -> None:
     anna = new_phone()
     house.queue(anna)
     with house.provider.broken(AFTER + "500"):
@@ -212,7 +210,7 @@ def test_a_text_is_not_sent_again_while_nobody_can_tell_whether_it_went_out(hous
     assert len(house.provider.sent_to(anna)) == 1
 
 
-def test_who_has_opted_out_at_the_carrier_is_taken_for_stopped(house: House) -> None:
+def test_carrier_opt_out_counts_as_stop(house: House) -> None:
     anna = new_phone()
     house.set_check_in(anna)
     house.queue(anna, "menu")
@@ -225,7 +223,7 @@ def test_who_has_opted_out_at_the_carrier_is_taken_for_stopped(house: House) -> 
     assert house.hears("hey", anna).text == ""
 
 
-def test_a_number_that_takes_no_texts_is_given_up_at_once(house: House) -> None:
+def test_unreachable_number_is_given_up_at_once(house: House) -> None:
     anna, ben = new_phone(), new_phone()
     house.queue(anna)
     with house.provider.broken("21211"):
@@ -236,18 +234,60 @@ def test_a_number_that_takes_no_texts_is_given_up_at_once(house: House) -> None:
     assert house.provider.sent_to(ben) == [words]
     assert house.store.due.waiting() == 0
     assert not house.store.load(anna, "").stopped
+    assert house.store.unreachable([anna, ben]) == {anna}
 
 
-def test_two_waiting_texts_to_one_phone_go_out_in_order(house: House) -> None:
+def test_every_kind_of_job_has_a_handler(house: House) -> None:
+    assert house.worker.handlers.by_job.keys() == set(JOBS)
+
+
+def test_unreadable_jobs_stop_no_other_and_are_dropped_after_a_day(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    unreadable = ["call_back:K7QM", "send:+15555550123", "page:K7QM:x:1:anna", "+15555550123"]
+    house.redis.client.zadd(DUE, dict.fromkeys(unreadable, 0))
+    words = house.queue(anna := new_phone())
+    house.work()
+    assert house.provider.sent_to(anna) == [words]
+    assert house.store.due.waiting() == len(unreadable)
+    told = [record.getMessage() for record in caplog.records if "cannot be read" in record.getMessage()]
+    assert sorted(told) == [f"job {kind} cannot be read" for kind in ("call_back", "malformed", "page", "send")]
+    for _ in range(UNREADABLE_TRIES - 1):
+        assert house.store.due.waiting() == len(unreadable)
+        house.clock.now = house.clock() + UNREADABLE_WAIT_SECONDS
+        house.work()
+    assert house.store.due.waiting() == 0
+    assert "5555550123" not in caplog.text and "K7QM" not in caplog.text
+
+
+def test_a_check_in_that_loses_every_race_is_put_off_and_given_up(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(*_: object) -> StoredReply:
+        nonlocal tries
+        tries += 1
+        raise Conflict("again and again")
+
+    tries, anna = 0, new_phone()
+    house.clock.now = house.set_check_in(anna)
+    monkeypatch.setattr(bot.store.retry, "GIVE_UP_SECONDS", 0)
+    monkeypatch.setattr(house.store, "commit", lose)
+    house.work()
+    assert house.store.due.waiting() == 1, "it is put off"
+    house.let_pass(HOUR)
+    assert MAX_TRIES <= tries <= 2 * MAX_TRIES
+    assert house.store.due.waiting() == 0
+    assert house.provider.sent_to(anna) == []
+
+
+def test_waiting_texts_to_one_phone_keep_their_order(house: House) -> None:
     anna = new_phone()
     words = [house.queue(anna, text) for text in ("hey", "1", "ok", "not now")]
     house.work()
     assert house.provider.sent_to(anna) == words
 
 
-def test_two_workers_send_each_text_once_even_when_the_provider_is_slow(
-    live: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_workers_send_each_text_once_with_a_slow_provider(live: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bot.jobs.worker, "LEASE_SECONDS", 2)
     phones = [new_phone() for _ in range(8)]
     for phone in phones:

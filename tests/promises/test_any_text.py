@@ -8,9 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content.rules import names_too_much
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound
 from bot.flows.machine import PLACES
 from bot.flows.names import Answer, State
+from bot.inbound.router import Router
+from bot.runtime.runtime import Runtime
 from bot.sms.segments import count
 from tests.support.control_words import CONTROL
 
@@ -46,16 +48,15 @@ WAITS = st.sampled_from([0, 0, 0, 0, 0, 3600])
 
 @given(turns=st.lists(st.tuples(TEXTS, MEDIA, WAITS), min_size=1, max_size=20))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_twenty_turns_of_anything(conversation: Conversation, turns: list[tuple[str, int, int]]) -> None:
+def test_twenty_turns_of_anything(runtime: Runtime, turns: list[tuple[str, int, int]]) -> None:
     phone = f"+1555{secrets.randbelow(10**7):07}"
-    parts = conversation.parts
     keys: list[str] = []
     stopped = False
     for text, media, wait in turns:
-        parts.clock.now += wait  # type: ignore[attr-defined]
-        reply = conversation.turn(Inbound(f"SM{secrets.token_hex(16)}", phone, text, media))
+        runtime.clock.now += wait  # type: ignore[attr-defined]
+        reply = Router(runtime).handle(Inbound(f"SM{secrets.token_hex(16)}", phone, text, media))
         assert reply.key not in ("fallback", "last_word"), "a turn failed"
-        loaded = parts.store.load(phone, "")
+        loaded = runtime.store.load(phone, "")
         if stopped and reply.text:
             assert reply.key == "welcome.hello", "only START is answered after STOP"
             stopped = False
@@ -75,7 +76,7 @@ def test_twenty_turns_of_anything(conversation: Conversation, turns: list[tuple[
             assert not names_too_much(reply.text, reply.language), reply.key
         if session.state.value.startswith(("needs.", "options.")):
             assert session.limits_told and session.safe
-        offers = PLACES[State(reply.state)].offers
+        offers = PLACES[State(reply.state)].choices
         assert not offers or offers[-1].answer is Answer.NOT_NOW
         keys.append(reply.key)
         assert keys[-3:] != ["unclear.rephrase"] * 3, "a loop"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.casework.consent import AGENCY_DAYS, TEAM, agency
 from bot.flows.machine import MOVES, advance
-from bot.flows.names import Answer, Event, Share, State
+from bot.flows.names import Answer, Event, ShareItem, State
 from bot.flows.session import Session
+from bot.store.jobs import AlertStaff
 from tests.support.content import IDS, NOON, commit, pairs
 from tests.support.flow_walk import ThreeServices, reading_of
 
@@ -14,7 +15,7 @@ def test_a_case_is_opened_only_by_a_yes_to_the_words_that_name_what_and_whom_and
     shown = {State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_TIMES}
     for session, answer, step in pairs():
         made = commit(session, answer, step)
-        opened = [job for job in made.jobs if job.kind == "alert"]
+        opened = [job for job, _ in made.jobs if isinstance(job, AlertStaff)]
         if not (opened or made.case):
             continue
         assert session.state in shown and step.move.needs_consent
@@ -27,8 +28,8 @@ def test_a_case_is_opened_only_by_a_yes_to_the_words_that_name_what_and_whom_and
 def test_arrows_that_need_consent_are_the_only_ones_that_share():
     sharing = {Event.CONSENT_GIVEN, Event.STORY_SHARED, Event.NAME_SHARED, Event.INTRODUCTION_AGREED}
     for move in MOVES:
-        assert bool(sharing & set(move.notes)) == (move.needs_consent and bool(move.notes)), move
-        assert not sharing & set(move.notes) or move.needs_consent
+        assert bool(sharing & set(move.events)) == (move.needs_consent and bool(move.events)), move
+        assert not sharing & set(move.events) or move.needs_consent
 
 
 def test_what_is_taken_back_or_forgotten_leaves_nothing_queued():
@@ -36,7 +37,7 @@ def test_what_is_taken_back_or_forgotten_leaves_nothing_queued():
         if {Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN} & set(step.events):
             made = commit(session, answer, step)
             if session.case:
-                assert f"alert:{session.case}" in made.dropped_jobs
+                assert AlertStaff(session.case) in made.dropped_jobs
             if Event.FORGOTTEN in step.events:
                 assert made.session is None and made.erase_ledger
 
@@ -51,7 +52,7 @@ def test_an_agency_is_told_nothing_but_after_a_yes_to_the_words_that_name_it():
             assert session.state in asked and answer in (Answer.SHARE, Answer.YES, Answer.KEEP, Answer.NO)
             assert record.recipient == agency(session.agency) and record.wording == State.CONSENT_AGENCY.value
             assert record.expires_at - NOON == AGENCY_DAYS * 86_400
-            assert set(record.items) <= {Share.WANTS_TO_TALK, *session.chosen, *session.asking[:1]}
+            assert set(record.items) <= {ShareItem.WANTS_TO_TALK, *session.chosen, *session.pending_items[:1]}
 
 
 def test_not_now_in_the_talk_ends_what_an_agency_may_know():
@@ -65,15 +66,15 @@ def test_not_now_in_the_talk_ends_what_an_agency_may_know():
 
 
 def test_each_item_taken_back_is_a_line_of_the_ledger_and_is_shared_no_more():
-    for item in Share:
+    for item in ShareItem:
         everything = Session(
             state=State.PRIVACY_SHARED, safe=True, limits_told=True, case="K7QM", name="Sky",
-            shared=frozenset(Share), agency=IDS[0], agency_items=frozenset(Share),
+            shared=frozenset(ShareItem), agency=IDS[0], agency_items=frozenset(ShareItem),
         )  # fmt: skip
         step = advance(everything, reading_of(Answer.TAKE_ITEM, item), ThreeServices(IDS))
         assert item not in step.session.shared and item not in step.session.agency_items
         records = commit(everything, Answer.TAKE_ITEM, step).ledger
         assert {record.recipient for record in records} == {TEAM, agency(IDS[0])}
         assert all(record.kind == "taken_back" and item in record.items for record in records)
-        if item is Share.WANTS_TO_TALK:
+        if item is ShareItem.WANTS_TO_TALK:
             assert not step.session.shared and not step.session.case

@@ -6,9 +6,9 @@ import pytest
 
 from bot.content.vocabulary import load_lexicon
 from bot.flows.machine import PLACES
-from bot.flows.names import Answer, State
+from bot.flows.names import LANGUAGES, Answer, State
 from bot.understanding import read
-from tests.support.content import CATALOG, LANGUAGES
+from tests.support.content import CATALOG
 from tests.support.control_words import CONTROL
 from tests.support.flow_walk import SPOKEN
 
@@ -38,8 +38,8 @@ _OWN_MEANING: dict[State, dict[Answer, tuple[Answer, ...]]] = {}
 def test_numbers_work_in_every_state_whatever_the_labels_say(language):
     lexicon = load_lexicon()
     for place in PLACES.values():
-        for number, offer in enumerate(place.offers, 1):
-            ruined = tuple(() for _ in place.offers)
+        for number, offer in enumerate(place.choices, 1):
+            ruined = tuple(() for _ in place.choices)
             reading = read(
                 str(number), place=place, language=language, labels=ruined, lexicon=lexicon, cover_word="weather",
                 find_area=lambda _: None,

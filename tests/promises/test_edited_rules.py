@@ -9,25 +9,29 @@ import datetime as dt
 import inspect
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.content.catalog import Catalog
+from bot.content.checks import Finding, Severity
 from bot.content.draft import fit
-from bot.content.editions import ABOUT, Name, Words, sheets_of, sheets_with, with_entries
-from bot.content.findings import NO_COVER, Finding, Known, Severity, findings
+from bot.content.editions import ABOUT, EntryName, Words, with_entries
+from bot.content.findings import NO_COVER, CheckContext, findings
+from bot.content.overlay import sheets_of, sheets_with
 from bot.content.plain_language import Kind, Lists
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
 from bot.content.vocabulary import load_lexicon
 from bot.errors import ContentError
+from bot.runtime.runtime import Snapshot
 from tests.promises import test_rules
 from tests.support.added_language import entries
-from tests.support.content import HOTLINES, SHIPPED, Active
+from tests.support.content import HOTLINES, SHIPPED
 from tests.support.edits import SHEETS, Edit, edits
 
-PROMISES: list[Callable[[Active], None]] = [
+PROMISES: list[Callable[[Snapshot], None]] = [
     test
     for name, test in inspect.getmembers(test_rules, inspect.isfunction)
     if name.startswith("test_") and "active" in inspect.signature(test).parameters
@@ -41,8 +45,8 @@ DAY = dt.date(2026, 11, 22)
 
 
 @cache
-def known() -> Known:
-    return Known(load_lexicon(), HOTLINES, DAY, Lists(), NO_COVER)
+def known() -> CheckContext:
+    return CheckContext(load_lexicon(), HOTLINES, DAY, Lists(), NO_COVER)
 
 
 def refused(words: Words, edit: Edit) -> list[Finding]:
@@ -67,13 +71,13 @@ def accepted(tried: Iterable[Edit]) -> tuple[Words, int]:
     return words, out
 
 
-def with_words(words: Words) -> Active:
+def with_words(words: Words) -> Snapshot:
     """The words as they are in use once they are published."""
     lists = {FRENCH: {Kind.NAMES: list(FORBIDDEN_WHEN_BLAND["es"])}}
-    return SHIPPED._replace(catalog=Catalog(sheets_of(SHEETS, words, lists)[0]))
+    return replace(SHIPPED, catalog=Catalog(sheets_of(SHEETS, words, lists)[0]))
 
 
-def keep_every_promise(active: Active) -> None:
+def keep_every_promise(active: Snapshot) -> None:
     for promise in PROMISES:
         promise(active)
 
@@ -111,7 +115,7 @@ def test_a_language_that_staff_added_keeps_every_promise_too() -> None:
     @settings(STEADY, max_examples=3)
     @given(tried=st.lists(edits(), min_size=40, max_size=40))
     def language(tried: list[Edit]) -> None:
-        own = with_entries({}, [*entries(FRENCH).items(), (Name(FRENCH, ABOUT, "language"), "Français")])
+        own = with_entries({}, [*entries(FRENCH).items(), (EntryName(FRENCH, ABOUT, "language"), "Français")])
         for edit in tried:
             new = with_entries(own, [(edit.name._replace(language=FRENCH), edit.value)])
             is_offered = FRENCH in with_words(new).catalog.languages

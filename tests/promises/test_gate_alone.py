@@ -19,7 +19,7 @@ STAFF_ONLY = ("web/staff", "web/demo/sign_in.py")
 
 STEERS = {
     "state", "safe", "young", "case", "language", "_replace",  # where they stand and whether the screen is theirs
-    "held", "contact", "contact_in",  # by what name they know who talks with them: told to them, not of them
+    "caseworker_name", "contact", "contact_in",  # by what name they know who talks with them: told to them, not of them
     "check_in", "check_in_at", "remind_at", "reminder",  # a time that they set, and only to them
 }  # fmt: skip
 """Of a person's session, what may be read outside the conversation; all else was told, and comes by the gate."""
@@ -34,24 +34,28 @@ PHONES = {
     "held.phone": "an agency's contact's, typed in by a caseworker",
     "talk.held.phone": "an agency's contact's, typed in by a caseworker",
     "loaded.phone": "put back with the session as it was, unread",
-    "parts().store.contacts.phone": "an agency's contact's",
+    "runtime().store.contacts.phone": "an agency's contact's",
     "self._store.contacts.phone": "an agency's contact's",
 }
 """Whose number is read where it is shown or sent to."""
 
-READS = {"load", "load_person", "ledger", "outgoing", "thread", "line"}
+READS = {"load", "load_person", "load_people", "load_case", "ledger", "outgoing", "thread", "line"}
 READERS = {
-    ("actions.cases", "act", "load_person"): "whether anybody stands behind the case",
+    ("actions.cases", "_try", "load_person"): "whether anybody stands behind the case",
     ("actions.cases", "screen_is_safe", "load_person"): "whether they can be asked now",
+    ("inbound.router", "_try", "load"): "the one who texts, for their own turn",
     ("jobs.retention", "_end_abandoned", "load_person"): "whether anything is kept of them",
-    ("jobs.staff_messages", "note_lost", "load_person"): "which case a text that was lost belongs to",
+    ("jobs.cases", "note_lost", "load_person"): "which case a text that was lost belongs to",
     ("jobs.staff_messages", "relay", "line"): "asks the ledger first",
     ("jobs.contact_messages", "pass_on", "thread"): "asks the ledger first",
     ("jobs.contact_messages", "_mark", "load"): "in which talks a contact is",
     ("jobs.check_ins", "say", "load_person"): "the time that they set",
-    ("jobs.worker", "_send", "outgoing"): "a text to them",
-    ("jobs.worker", "_answer", "load"): "whether a text was answered",
+    ("jobs.person_messages", "send", "outgoing"): "a text to them",
+    ("jobs.periodic", "_answer", "load"): "whether a text was answered",
     ("web.console.case_view", "view_of", "thread"): "asks the ledger first",
+    ("web.console.case_view", "view_of", "load_case"): "for the gate, which asks the ledger",
+    ("web.console.case_view", "mark_of", "load_people"): "for the gate, which asks the ledger",
+    ("web.console.task_view", "next_tasks", "load_people"): "for the gate, which asks the ledger",
 }
 """Who reads a person, their ledger, their talk or what waits for them: the file, the function, what it reads."""
 
@@ -154,7 +158,7 @@ def test_who_reads_a_talk_asks_the_gate_in_the_same_function() -> None:
 def test_the_gate_asks_the_ledger_whenever_it_is_asked() -> None:
     """Each of its ways out goes by `_look`, and that by the ledger and the clock; but what says only "is now ok?"."""
     (gate,) = (node for node in ast.parse((ROOT / "casework" / "consent_gate.py").read_bytes()).body
-               if isinstance(node, ast.ClassDef) and node.name == "Gate")  # fmt: skip
+               if isinstance(node, ast.ClassDef) and node.name == "ConsentGate")  # fmt: skip
     ways = {function.name: {name for _, name in attributes(function)} for function in functions(gate)}
     out = {name for name in ways if not name.startswith("_")} - {"screen"}
     assert out == {"require", "talks", "shared", "number"}

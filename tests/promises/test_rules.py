@@ -17,9 +17,11 @@ from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.machine import MOVES, PLACES, advance, still_fits
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
+from bot.runtime.runtime import Snapshot
 from bot.sms.segments import count
+from bot.store.jobs import CheckIn
 from tests.support.app import settings
-from tests.support.content import IDS, NOON, SHIPPED, Active, commit, distinct, pairs, said
+from tests.support.content import IDS, NOON, SHIPPED, commit, distinct, pairs, said
 from tests.support.flow_walk import SPOKEN, ThreeServices, reading_of, sessions
 
 DRAWS_DISCLOSURE = frozenset(state for state in PLACES if state.value.split(".")[0] in ("needs", "options")) | {
@@ -45,8 +47,8 @@ def test_the_walk_covers_every_state_and_every_answer():
 def test_every_guarded_arrow_has_an_unguarded_twin():
     last = {}
     for move in MOVES:
-        last[move.at, move.hears] = move
-    assert [pair for pair, move in last.items() if move.when is not None] == []
+        last[move.source, move.answer] = move
+    assert [pair for pair, move in last.items() if move.guard is not None] == []
 
 
 def test_every_state_is_reached():
@@ -75,7 +77,7 @@ def test_not_now_is_heard_in_every_state_and_never_kept_as_a_refusal():
         assert set(session.needs) <= set(step.session.needs) | set(step.session.parked)
         own = (State.SAFETY_YOUNG_REST, State.HANDOFF_LIVE)  # there it is answered with other words
         asked_again = step.session.state is session.state and step.session.state not in own
-        assert not asked_again or PLACES[session.state].resting, session.state
+        assert not asked_again or PLACES[session.state].idle, session.state
 
 
 def test_not_now_leads_to_an_open_door_after_one_question_at_most():
@@ -95,8 +97,8 @@ def test_not_now_leads_to_an_open_door_after_one_question_at_most():
 
 def test_not_now_is_always_the_last_choice():
     for place in PLACES.values():
-        if place.offers:
-            assert place.offers[-1].answer is Answer.NOT_NOW, place.state
+        if place.choices:
+            assert place.choices[-1].answer is Answer.NOT_NOW, place.state
 
 
 def test_the_bot_never_texts_first_but_at_the_time_that_was_set():
@@ -104,8 +106,7 @@ def test_the_bot_never_texts_first_but_at_the_time_that_was_set():
     assert 12 * 3600 < at - NOON < 48 * 3600
     for session, answer, step in pairs():
         made = commit(session, answer, step)
-        kinds = {job.kind for job in made.jobs}
-        if "checkin" in kinds:
+        if any(isinstance(job, CheckIn) for job, _ in made.jobs):
             assert session.state is State.FOLLOWUP_SAFE and answer in (Answer.YES, Answer.GO_ON)
         assert made.outgoing == ""
 
@@ -113,32 +114,38 @@ def test_the_bot_never_texts_first_but_at_the_time_that_was_set():
 # Promise 4
 
 
-def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same_reply(active: Active = SHIPPED):
+def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same_reply(active: Snapshot = SHIPPED):
     numbers = active.hotlines.numbers("US")
     for session, answer, step in pairs():
         if answer not in (*DANGERS, Answer.UNDER_13):
             continue
         place = PLACES[step.session.state]
-        talks = session.state in TALKING or (session.held and session.safe and step.session.state is State.HANDOFF_LIVE)
+        talks = session.state in TALKING or (
+            session.caseworker_name and session.safe and step.session.state is State.HANDOFF_LIVE
+        )
         if talks:  # a person is there, and reads it too
             assert step.says == DANGERS.get(answer, State.SAFETY_YOUNG).value and Event.TEXT_RELAYED in step.events
             assert all(numbers["emergency"] in said(step, code, active) for code in active.catalog.languages)
             continue
         expected = DANGERS.get(answer, State.SAFETY_YOUNG)
         assert step.session.state is expected, (session.state, answer)
-        assert Answer.PERSON in {offer.answer for offer in place.offers}
+        assert Answer.PERSON in {offer.answer for offer in place.choices}
         for code in active.catalog.languages:
             text = said(step, code, active)
             assert numbers["emergency"] in text
-            assert all(numbers[name] in text for name in place.slot.must_say & set(numbers)), (answer, code)
+            assert all(numbers[name] in text for name in place.rules.required & set(numbers)), (answer, code)
 
 
 def test_after_danger_the_conversation_goes_on_from_where_it_was():
     directory = ThreeServices(IDS)
     for session in sessions(IDS):
-        if session.state not in PLACES or not PLACES[session.state].station or session.trail[-1:] != (session.state,):
+        if (
+            session.state not in PLACES
+            or not PLACES[session.state].returnable
+            or session.trail[-1:] != (session.state,)
+        ):
             continue
-        if not (session.safe and session.limits_told) or session.young or session.held:
+        if not (session.safe and session.limits_told) or session.young or session.caseworker_name:
             continue
         hurt = advance(session, reading_of(Answer.HURT_NOW), directory).session
         back = advance(hurt, reading_of(Answer.GO_ON), directory).session
@@ -152,9 +159,9 @@ def test_a_person_is_one_text_away_from_every_state():
     for session, answer, step in pairs():
         if answer is Answer.PERSON and session.state not in (State.CONSENT_NAME,):
             found = step.session.state
-            if session.state in TALKING or (found is State.HANDOFF_LIVE and session.held):
+            if session.state in TALKING or (found is State.HANDOFF_LIVE and session.caseworker_name):
                 assert Event.TEXT_RELAYED in step.events  # one is there, and reads it
-            elif session.held:
+            elif session.caseworker_name:
                 assert found is State.HANDOFF_HELD, session.state
             elif session.case:
                 assert found is State.HANDOFF_WAITING, session.state
@@ -162,7 +169,7 @@ def test_a_person_is_one_text_away_from_every_state():
                 assert found in (State.CONSENT_TEAM, State.CONSENT_TALK), session.state
 
 
-def test_the_wait_is_told_and_that_a_bot_writes(active: Active = SHIPPED):
+def test_the_wait_is_told_and_that_a_bot_writes(active: Snapshot = SHIPPED):
     minutes = re.compile(rf"\b{settings().team_wait_minutes}\b")
     told = {"en": "automated", "es": "automátic"}
     for _, _, step in distinct():
@@ -184,13 +191,13 @@ def test_stop_ends_everything_in_every_state():
             made = commit(session, answer, step)
             assert made.stopped and made.session is None and not made.jobs
             if session.check_in:
-                assert any(job.startswith("checkin:") for job in made.dropped_jobs)
+                assert any(isinstance(job, CheckIn) for job in made.dropped_jobs)
 
 
-def test_no_choice_is_a_carrier_word(active: Active = SHIPPED):
+def test_no_choice_is_a_carrier_word(active: Snapshot = SHIPPED):
     for code in active.catalog.languages:
         for place in PLACES.values():
-            for offer in place.offers:
+            for offer in place.choices:
                 label = active.catalog.language(code).label(place.state, offer)
                 assert label.strip() and not is_carrier_word(label), (code, place.state)
 
@@ -198,7 +205,7 @@ def test_no_choice_is_a_carrier_word(active: Active = SHIPPED):
 # Promise 7
 
 
-def test_nothing_is_named_until_it_is_safe_to_talk(active: Active = SHIPPED):
+def test_nothing_is_named_until_it_is_safe_to_talk(active: Snapshot = SHIPPED):
     for session, answer, step in distinct():
         if step.session.safe:
             continue
@@ -208,7 +215,7 @@ def test_nothing_is_named_until_it_is_safe_to_talk(active: Active = SHIPPED):
 
 def test_a_place_where_more_is_said_is_never_reached_before_it_is_safe():
     for session, answer, step in pairs():
-        assert step.session.safe or PLACES[step.session.state].slot.bland, (session.state, answer)
+        assert step.session.safe or PLACES[step.session.state].rules.bland, (session.state, answer)
 
 
 def test_the_cover_word_and_a_pause_turn_every_state_bland_at_once():
@@ -234,7 +241,7 @@ def test_after_a_pause_the_old_topic_is_not_taken_up_unasked():
 # Promise 8
 
 
-def test_every_turn_has_words_in_every_language(active: Active = SHIPPED):
+def test_every_turn_has_words_in_every_language(active: Snapshot = SHIPPED):
     for session, answer, step in distinct():
         for code in active.catalog.languages:
             assert has_words(said(step, code, active)), (session.state, answer, step.says)
@@ -243,7 +250,7 @@ def test_every_turn_has_words_in_every_language(active: Active = SHIPPED):
 # Promise 12
 
 
-def test_replies_are_short_and_ask_one_thing(active: Active = SHIPPED):
+def test_replies_are_short_and_ask_one_thing(active: Snapshot = SHIPPED):
     worst = Counter()
     for _, _, step in distinct():
         for code in active.catalog.languages:
@@ -266,7 +273,7 @@ def test_two_replies_that_were_not_understood_are_followed_by_the_offer_of_a_per
         for _ in range(3):
             step = advance(step.session, reading_of(Answer.UNCLEAR), directory)
             keys.append(step.says)
-        offers = {offer.answer for offer in PLACES[step.session.state].offers}
+        offers = {offer.answer for offer in PLACES[step.session.state].choices}
         waiting = step.session.state in (
             State.HANDOFF_WAITING, State.CONSENT_TALK, State.CONSENT_TEAM, *TALKING,
         )  # fmt: skip
@@ -278,12 +285,12 @@ def test_two_replies_that_were_not_understood_are_followed_by_the_offer_of_a_per
 # Promise 13
 
 
-def test_who_declines_still_leaves_with_numbers_and_an_open_door(active: Active = SHIPPED):
+def test_who_declines_still_leaves_with_numbers_and_an_open_door(active: Snapshot = SHIPPED):
     numbers = active.hotlines.numbers("US")
     for _, _, step in distinct():
         if step.says == "hesitation.parked":
             for code in active.catalog.languages:
                 text = said(step, code, active)
                 assert numbers["hotline"] in text and numbers["emergency"] in text
-            offered = [offer.answer for offer in PLACES[State.HESITATION_PARKED].offers]
+            offered = [offer.answer for offer in PLACES[State.HESITATION_PARKED].choices]
             assert Answer.WHAT_HELP in offered and Answer.RIGHTS in offered

@@ -1,4 +1,4 @@
-"""A picture of every page of the staff and of the phones, at the desk and in the hand: `make pages`, in ./var/pages."""
+"""Pictures of every staff page and the simulator at desktop and phone width: `make pages`, in ./var/pages."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PAGES = {
 
 
 def keep(page: Page, folder: Path, name: str, size: str) -> None:
-    """The whole page, and whether it scrolls sideways."""
+    """Save the whole page, and report whether it scrolls sideways."""
     page.wait_for_timeout(300)
     page.screenshot(path=folder / f"{name}-{size}.png", full_page=True, animations="disabled")
     width = page.viewport_size["width"] if page.viewport_size else 0
@@ -42,7 +42,7 @@ def keep(page: Page, folder: Path, name: str, size: str) -> None:
 
 
 def lead(browser: Browser, running: Running, size: tuple[int, int]) -> Page:
-    """A window in which a lead is signed in."""
+    """Open a window in which a lead is signed in."""
     window = browser.new_context(viewport={"width": size[0], "height": size[1]}, timezone_id=ZONE, locale="en-US")
     page = window.new_page()
     page.goto(f"{running.address}/staff/login")
@@ -52,7 +52,7 @@ def lead(browser: Browser, running: Running, size: tuple[int, int]) -> Page:
 
 
 def main() -> None:
-    """Take them all."""
+    """Take all pictures."""
     folder = Path("var/pages")
     folder.mkdir(parents=True, exist_ok=True)
     with product() as running, sync_playwright() as playwright:

@@ -1,8 +1,8 @@
-"""Takes the README's pictures and its drawing of the flow: `make pictures`.
+"""Takes the README's pictures and draws docs/design.md: `make pictures`.
 
-Starts the real product, texts on its simulated phones, and looks. Each turn names the state it must lead to, so no
-picture shows a conversation that went another way. The pretend clock stands at one evening hour; only the phones'
-numbers differ from run to run.
+It starts the real product and texts on its simulated phones. Each turn names the state it must lead to, so that no
+picture shows another conversation. The clock is fixed at one evening hour; only the phones' numbers differ from run to
+run.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,8 +33,9 @@ from tests.screenshots.studio import studio
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
-README = ROOT / "README.md"
+DESIGN = ROOT / "docs" / "design.md"
 DRAWING = re.compile(r"(?<=<!-- flow -->\n).*?(?=<!-- /flow -->)", re.DOTALL)
+LAYERS = re.compile(r"(?<=<!-- layers -->\n).*?(?=<!-- /layers -->)", re.DOTALL)
 LARGEST_BYTES = 300_000
 EVENING = "20:40"
 ZONE = "America/Los_Angeles"
@@ -71,7 +73,7 @@ SPANISH: tuple[Turn, ...] = (
 
 @dataclass(frozen=True)
 class Running:
-    """The product as it runs."""
+    """Running product."""
 
     settings: Settings
     address: str
@@ -79,7 +81,7 @@ class Running:
 
 @contextmanager
 def product() -> Iterator[Running]:
-    """Web, worker and Redis, in demo mode, in a folder of their own, with the evening on the phones' clock."""
+    """Run web, worker and Redis in demo mode, in a folder of their own, with the evening on the phones' clock."""
     with tempfile.TemporaryDirectory(prefix="warmline-pictures-") as folder:
         environ = {**os.environ, "DEMO": "1", "REGION": "US-CA", "TIMEZONE": ZONE, "VAR_DIR": folder, "REDIS_URL": ""}
         environ["PORT"] = str(_free_port())
@@ -121,7 +123,7 @@ def _seconds_until_evening(settings: Settings) -> int:
 
 
 def open_page(browser: Browser, running: Running, size: tuple[int, int], scheme: str, scale: float = 1) -> Page:
-    """The simulator in a window of its own, as somebody in that time zone sees it."""
+    """Open the simulator in its own window, in that time zone."""
     window = browser.new_context(
         viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if scheme == "dark" else "light",
         device_scale_factor=scale, timezone_id=ZONE, locale="en-US", reduced_motion="reduce",
@@ -133,12 +135,12 @@ def open_page(browser: Browser, running: Running, size: tuple[int, int], scheme:
 
 
 def phone(page: Page, slot: int) -> Locator:
-    """One of the young people's phones on the desk."""
+    """Return one of the young people's simulated phones."""
     return page.locator(".phone[data-phone^=young]").nth(slot)
 
 
 def hold(one: Locator, turns: tuple[Turn, ...]) -> None:
-    """Text each turn's words; each reply must come from the state that the turn names."""
+    """Text each turn's words. Each reply must come from the state that the turn names."""
     for number, (words, state) in enumerate(turns, 1):
         one.get_by_role("textbox").fill(words)
         one.get_by_role("textbox").press("Enter")
@@ -148,7 +150,7 @@ def hold(one: Locator, turns: tuple[Turn, ...]) -> None:
 
 
 def both(browser: Browser, running: Running, scheme: str, english: tuple[Turn, ...]) -> Page:
-    """A laptop's screen with an English conversation and a Spanish one."""
+    """Show an English and a Spanish conversation on a laptop's screen."""
     page = open_page(browser, running, (1280, 800), scheme)
     page.get_by_role("button", name="Add a phone").click()
     expect(phone(page, 1)).to_be_visible()
@@ -158,7 +160,7 @@ def both(browser: Browser, running: Running, scheme: str, english: tuple[Turn, .
 
 
 def keep(page: Page, name: str) -> None:
-    """Write the picture, with nothing blinking in it."""
+    """Save the picture, with nothing blinking in it."""
     page.evaluate("document.activeElement.blur()")
     page.evaluate("document.body.style.background = 'var(--paper)'")  # a gradient's grain would double the file
     page.mouse.move(0, 0)
@@ -172,14 +174,29 @@ def keep(page: Page, name: str) -> None:
     page.context.close()
 
 
+def layers() -> list[list[str]]:
+    """Read the packages of each layer, top first, from the import contract in pyproject.toml."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    (contract,) = (contract for contract in contracts if contract["type"] == "layers")
+    return [[name.strip() for name in layer.split("|")] for layer in contract["layers"]]
+
+
+def layers_drawing() -> str:
+    """Return the layers as a Mermaid drawing: one box a layer, each above those it may import."""
+    rows = [" · ".join(f"bot.{name}" for name in layer) for layer in layers()]
+    boxes = "".join(f'  layer{number}["{row}"]\n' for number, row in enumerate(rows))
+    arrows = "  " + " --> ".join(f"layer{number}" for number in range(len(rows))) + "\n"
+    return f"```mermaid\nflowchart TB\n{boxes}{arrows}```\n"
+
+
 def draw() -> None:
-    """Put the flow's drawing between its marks in the README."""
-    drawing = f"{mermaid()}\n"
-    README.write_text(DRAWING.sub(lambda _: drawing, README.read_text(encoding="utf-8")), encoding="utf-8")
+    """Write the drawings of the conversation and of the layers into docs/design.md."""
+    text = DRAWING.sub(lambda _: f"{mermaid()}\n", DESIGN.read_text(encoding="utf-8"))
+    DESIGN.write_text(LAYERS.sub(lambda _: layers_drawing(), text), encoding="utf-8")
 
 
 def main() -> None:
-    """Draw the flow, then take all pictures."""
+    """Draw the diagram, then take all pictures."""
     draw()
     PICTURES.mkdir(parents=True, exist_ok=True)
     with product() as running, sync_playwright() as playwright:

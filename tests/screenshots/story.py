@@ -1,8 +1,8 @@
-"""The whole story in a real browser, on the product as `make run` starts it: `make story`.
+"""Whole story in a browser, on the product as `make run` starts it: `make story`.
 
-A young person texts, shares a part with the team, and is answered by a caseworker who signed in with a second factor;
-an agency's contact comes in by a second consent; what was shared is taken back and leaves the open page; the case is
-closed, and the report counts it. Each step leaves its picture. Nothing here knows more than somebody at the screens.
+A young person texts, shares a part with the team, and is answered by a caseworker who signed in with a second factor.
+An agency's contact joins by a second consent. What was shared is taken back and leaves the open page; the case is
+closed, and the report counts it. Each step leaves its picture. Nothing here knows more than the people at the screens.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.cases import Outcome
 from bot.runtime.build import build
 from bot.staff.credentials import code_at
@@ -27,12 +27,12 @@ PASSWORD = "tidal lamp oboe crisp"
 SOON_MS = 15_000
 STORY = ("hello", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca", "person")
 OTHERS = 5
-"""So many have closed cases before: fewer would not show in a report."""
+"""Number of people who have closed cases before: fewer would not appear in a report."""
 
 
 @dataclass
 class Story:
-    """One telling. `folder` takes the pictures, numbered in their order."""
+    """One run of the story. `folder` takes the pictures, numbered in order."""
 
     browser: Browser
     running: Running
@@ -41,7 +41,7 @@ class Story:
     pages: list[Page] = field(default_factory=list)
 
     def open(self, path: str, width: int = 1280, height: int = 800) -> Page:
-        """A window of somebody's own."""
+        """Open a window for somebody."""
         window = self.browser.new_context(
             viewport={"width": width, "height": height}, timezone_id=ZONE, locale="en-US", reduced_motion="reduce"
         )
@@ -52,25 +52,25 @@ class Story:
         return page
 
     def keep(self, page: Page, name: str) -> None:
-        """The picture of a step."""
+        """Save the picture of a step."""
         self.shots += 1
         self.folder.mkdir(parents=True, exist_ok=True)
         page.wait_for_timeout(300)
         page.screenshot(path=self.folder / f"{self.shots:02}-{name}.png", animations="disabled")
 
     def close(self) -> None:
-        """All windows shut."""
+        """Close all windows."""
         for page in self.pages:
             page.context.close()
 
 
 def phone(page: Page, whose: str) -> Locator:
-    """One of the simulated phones."""
+    """Return one of the simulated phones."""
     return page.get_by_role("region", name=whose, include_hidden=True)
 
 
 def say(one: Locator, *texts: str) -> None:
-    """Type and send each, as its owner."""
+    """Type and send each text as the phone's owner."""
     for words in texts:
         one.get_by_role("textbox").fill(words)
         one.get_by_role("textbox").press("Enter")
@@ -78,29 +78,29 @@ def say(one: Locator, *texts: str) -> None:
 
 
 def reads(one: Locator, words: str | re.Pattern[str]) -> None:
-    """The last text on this phone comes to say that."""
+    """Wait until the last text on this phone says so."""
     expect(one.locator(".theirs").last).to_contain_text(words, timeout=SOON_MS)
 
 
 def be(page: Page, kind: str) -> None:
-    """Sign in as one of the demo's people."""
+    """Sign in as one of the demo's accounts."""
     page.get_by_role("button", name=f"Sign in as a {kind}").click()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
 
 
 def others_before(running: Running) -> None:
-    """Earlier conversations, for the report: real turns and acts, without a screen."""
-    conversation = build(running.settings)
-    desk = Desk(conversation)
+    """Create earlier conversations for the report, through real turns and actions, without a screen."""
+    runtime = build(running.settings)
+    desk = CaseActions(runtime)
     for _ in range(OTHERS):
-        code = YoungPerson(conversation).share("needs", "area")
-        desk.take(code, "earlier", "Sam")
+        code = YoungPerson(runtime).share("needs", "area")
+        desk.claim(code, "earlier", "Sam")
         desk.close(code, "earlier", Outcome.HELPED)
-    conversation.parts.store.close()
+    runtime.store.close()
 
 
 def caseworker(story: Story) -> Page:
-    """Robin, a lead, invites Ana; she joins by the link, sets up her codes, and signs in with one."""
+    """Let Robin, a lead, invite Ana, who joins by the link, sets up her codes and signs in."""
     lead = story.open("/staff/people")
     be(lead, "lead")
     lead.get_by_role("link", name="Invite a team member").click()
@@ -111,7 +111,7 @@ def caseworker(story: Story) -> Page:
     desk = story.open(link.removeprefix(story.running.address))
     desk.get_by_label("Choose a password").fill(PASSWORD)
     desk.get_by_label("Confirm password").fill(PASSWORD)
-    desk.get_by_role("button", name="Go on").click()
+    desk.get_by_role("button", name="Continue").click()
     desk.get_by_text("Enter the key manually").click()
     secret = re.sub(r"\s", "", desk.locator(".key").inner_text())
     desk.get_by_label("Code from your app").fill(code_at(secret, int(time.time())))
@@ -121,7 +121,7 @@ def caseworker(story: Story) -> Page:
     desk.get_by_role("button", name="Sign out", exact=True).click()
     desk.get_by_label("Sign-in name").fill(handle)
     desk.get_by_label("Password").fill(PASSWORD)
-    desk.get_by_label("Code from your app").fill(code_at(secret, int(time.time()) + 30))  # no code opens twice
+    desk.get_by_label("Code from your app").fill(code_at(secret, int(time.time()) + 30))  # no code is accepted twice
     story.keep(desk, "signing-in-with-a-second-factor")
     desk.keyboard.press("Enter")
     expect(desk.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
@@ -130,7 +130,7 @@ def caseworker(story: Story) -> Page:
 
 
 def shares_a_part(story: Story, tries: Page) -> tuple[Locator, Locator]:
-    """She asks for a person: what she needs may be seen, and a name; her area and all else she keeps."""
+    """Let the young person ask for a caseworker and share their needs and a name, but not their area or the rest."""
     her, sam = phone(tries, "The young person's phone"), phone(tries, "Sam's phone")
     say(her, *STORY)
     reads(her, "If you say yes, a caseworker")
@@ -148,7 +148,7 @@ def shares_a_part(story: Story, tries: Page) -> tuple[Locator, Locator]:
 
 
 def takes_and_talks(story: Story, desk: Page, her: Locator, tries: Page) -> None:
-    """She sees that part and no more, and both write."""
+    """Let the caseworker see only that part, and both write."""
     row = desk.locator(".entry")
     expect(row).to_have_count(1, timeout=SOON_MS)
     story.keep(desk, "the-board")
@@ -168,7 +168,7 @@ def takes_and_talks(story: Story, desk: Page, her: Locator, tries: Page) -> None
 
 
 def hands_over(story: Story, desk: Page, her: Locator, tries: Page) -> Locator:
-    """A second consent, for one agency, item by item; the contact joins by a code, and three are in the talk."""
+    """Give a second consent to one agency, item by item. The contact joins by a code, and three people talk."""
     desk.get_by_text("Introduce to an agency").click()
     form = desk.locator("#introduction form", has=desk.get_by_label("Their mobile number"))
     form.get_by_label("Service").select_option(index=1)
@@ -176,7 +176,7 @@ def hands_over(story: Story, desk: Page, her: Locator, tries: Page) -> Locator:
     form.get_by_label("Their mobile number").fill(CONTACT_PHONE)
     form.scroll_into_view_if_needed()
     story.keep(desk, "choosing-the-agency")
-    form.get_by_role("button", name="Ask them").click()
+    form.get_by_role("button", name="Ask the young person").click()
     reads(her, "It's Dana")
     story.keep(tries, "a-second-consent")
     say(her, "1")
@@ -206,7 +206,7 @@ def hands_over(story: Story, desk: Page, her: Locator, tries: Page) -> Locator:
 
 
 def takes_back(story: Story, desk: Page, her: Locator, dana: Locator, tries: Page) -> None:
-    """The agency first, by "not now"; then what she needs, by its number. The open page loses it by itself."""
+    """Take back the agency by "not now", then the needs by their number. The open page drops them by itself."""
     say(her, "not now")
     reads(her, "They get nothing more from you")
     expect(dana.locator(".theirs").last).to_contain_text("ended", timeout=SOON_MS)
@@ -224,7 +224,7 @@ def takes_back(story: Story, desk: Page, her: Locator, dana: Locator, tries: Pag
 
 
 def is_closed_and_counted(story: Story, desk: Page, her: Locator) -> None:
-    """Closed with an outcome; the lead's report counts one more."""
+    """Close the case with an outcome. The lead's report counts one more."""
     desk.get_by_text("Close", exact=True).click()
     desk.get_by_label("Got the help they wanted").check()
     desk.get_by_role("button", name="Close the case").click()
@@ -238,7 +238,7 @@ def is_closed_and_counted(story: Story, desk: Page, her: Locator) -> None:
 
 
 def play(browser: Browser, running: Running, folder: Path) -> int:
-    """Tell it all; how many pictures there are."""
+    """Play the whole story and return the number of pictures."""
     story = Story(browser, running, folder)
     others_before(running)
     tries = story.open("/try", 1440, 900)
@@ -254,7 +254,7 @@ def play(browser: Browser, running: Running, folder: Path) -> int:
 
 
 def main() -> None:
-    """Play it, and leave the pictures in ./var/story."""
+    """Play the story and leave the pictures in ./var/story."""
     folder = Path("var/story")
     for old in folder.glob("*.png"):
         old.unlink()

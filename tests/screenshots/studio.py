@@ -1,4 +1,4 @@
-"""The README's picture of the studio: part of `make pictures`. A message being written, stopped by a check."""
+"""Picture of the studio for the README, part of `make pictures`: a message being edited, stopped by a check."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def be_ana(page: Page) -> None:
 
 
 def studio(browser: Browser, address: str, zone: str) -> Page:
-    """The page of a message, ready to be kept: what is typed is checked, and nothing of it is in use."""
+    """Prepare a message's page. The typed text is checked, and none of it is published."""
     window = browser.new_context(
         viewport={"width": 1280, "height": 1060}, timezone_id=zone, locale="en-US", reduced_motion="reduce"
     )

@@ -1,4 +1,4 @@
-"""An agency with an identity provider of its own, and colleagues who come in by it."""
+"""Agency with its own identity provider, and staff who sign in through it."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ DEAD = "http://127.0.0.1:9"
 
 @dataclass
 class Agency:
-    """An agency with a provider of its own."""
+    """Agency with a provider of its own."""
 
     team: Team
     provider: IdentityProvider
 
     def app(self, **changes: object) -> Flask:
-        """The app with other settings of the provider."""
-        known = self.team.app.extensions["warmline"].parts.settings.oidc
+        """Build the app with changed provider settings."""
+        known = self.team.app.extensions["warmline"].settings.oidc
         app = varied(self.team.app, oidc=replace(known, **changes))
         Team(app, self.team.store, self.team.clock)
         return app
 
     def go(self, client: FlaskClient, path: str = "/staff/oidc", page: str = "/staff/login", **form: str) -> str:
-        """Press the button; where the page leads to."""
+        """Press the sign-in button and return the address that the page leads to."""
         answer = post(client, path, page, **form)
         assert answer.status_code == 200, answer.text
         address = unescape(answer.text.partition('content="0; url=')[2].partition('"')[0])
@@ -41,29 +41,29 @@ class Agency:
         return address
 
     def come_back(self, client: FlaskClient, address: str) -> TestResponse:
-        """Sign in there, and follow the way back."""
+        """Sign in at the provider and follow its redirect."""
         return client.get(self.way_back(address))
 
     def way_back(self, address: str) -> str:
-        """The way back alone, as the provider writes it."""
+        """Sign in at the provider and return its redirect without following it."""
         location = requests.get(address, allow_redirects=False, timeout=5).headers["Location"]
         assert location.startswith(f"{PUBLIC}/staff/oidc/back?")
         return location.removeprefix(PUBLIC)
 
     def sign_in(self, client: FlaskClient, **form: str) -> TestResponse:
-        """All of it."""
+        """Sign in through the provider, there and back."""
         return self.come_back(client, self.go(client, **form))
 
     def invited(self, *roles: str) -> tuple[Staff, str]:
-        """Somebody invited, and the end of their link."""
+        """Invite somebody; return the account and the token of the link."""
         return self.team.store.invite("Ana", frozenset(map(Role, roles or ("caseworker",))), self.team.clock())
 
     def join(self, client: FlaskClient, token: str) -> TestResponse:
-        """Take the invitation up by the provider."""
+        """Accept the invitation through the provider."""
         return self.come_back(client, self.go(client, f"/staff/oidc/join/{token}", f"/staff/join/{token}"))
 
     def linked(self, *roles: str) -> Staff:
-        """Somebody who joined so."""
+        """Create an account that joined through the provider."""
         person, token = self.invited(*roles)
         answer = self.join(self.team.caller(), token)
         assert (answer.status_code, answer.headers["Location"]) == (303, "/staff")
@@ -77,7 +77,7 @@ def is_out(client: FlaskClient) -> bool:
 
 
 def refused(answer: TestResponse, status: int, words: str) -> None:
-    """A calm page that says what to do, and nothing of why in the provider's words."""
+    """Check for a calm page that says what to do and holds none of the provider's own words."""
     assert answer.status_code == status, answer.text
     assert words in answer.text
     assert "Go to the sign-in page" in answer.text

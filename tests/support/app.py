@@ -1,4 +1,4 @@
-"""The product's own parts, put together for tests: real settings and a clock that the test moves."""
+"""The product's own runtime for tests: real settings and a clock that the test moves."""
 
 from __future__ import annotations
 
@@ -10,18 +10,17 @@ from functools import cache
 from pathlib import Path
 
 from bot.config.settings import Settings, load_settings
-from bot.content.hotlines import load_hotlines
-from bot.conversation.engine import Conversation, Parts
-from bot.conversation.placeholders import Wording
 from bot.directory.directory import Directory
 from bot.runtime.build import build
+from bot.runtime.directory import LiveDirectory
+from bot.runtime.runtime import Runtime
 
 NOON = 1_795_464_000
-"""A noon in November 2026, in California."""
+"""Noon in California, in November 2026."""
 
 
 class MovedClock:
-    """Seconds since the epoch, standing still until moved."""
+    """Clock in epoch seconds that only moves when told to."""
 
     def __init__(self, now: int) -> None:
         self.now = now
@@ -32,7 +31,7 @@ class MovedClock:
 
 @cache
 def settings() -> Settings:
-    """Demo settings under a folder of their own; people are there at any hour."""
+    """Return demo settings with a folder of their own. Staff are available at any hour."""
     folder = Path(tempfile.mkdtemp(prefix="warmline-"))
     nobody = "http://127.0.0.1:9"  # no test of a conversation may reach a provider, not even a simulated one
     return load_settings(
@@ -41,15 +40,13 @@ def settings() -> Settings:
 
 
 @contextmanager
-def parts_on(redis_url: str) -> Iterator[Parts]:
-    """All that a conversation needs, on that server. Reading it takes a second: for many tests, if it may be."""
-    parts = build(replace(settings(), redis_url=redis_url)).parts
-    yield parts
-    parts.store.close()
+def runtime_on(redis_url: str) -> Iterator[Runtime]:
+    """Build a runtime on that server. Takes a second: share it between tests where possible."""
+    runtime = build(replace(settings(), redis_url=redis_url))
+    yield runtime
+    runtime.store.close()
 
 
-def with_directory(conversation: Conversation, directory: Directory) -> Conversation:
-    """The same conversation, offering from another directory."""
-    parts = conversation.parts
-    wording = Wording(parts.settings, load_hotlines(), directory)
-    return Conversation(replace(parts, directory=directory, wording=wording))
+def with_directory(runtime: Runtime, directory: Directory) -> Runtime:
+    """Return the same runtime with another directory."""
+    return replace(runtime, directory=LiveDirectory(runtime.store.directory, directory))

@@ -1,4 +1,4 @@
-"""What the browser tests are given, and how one comes in as a colleague of the demo."""
+"""Objects that the browser tests receive, and the demo sign-in."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from dataclasses import dataclass
 from flask import Flask
 from playwright.sync_api import Page, expect
 
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 
 Open = Callable[..., Page]
 
 
 @dataclass(frozen=True)
 class House:
-    """The served app and its address."""
+    """Served app with its address."""
 
     app: Flask
     address: str
 
     @property
-    def conversation(self) -> Conversation:
-        """The one behind its doors."""
-        held: Conversation = self.app.extensions["warmline"]
+    def runtime(self) -> Runtime:
+        """Return the conversation behind the app."""
+        held: Runtime = self.app.extensions["warmline"]
         return held
 
 
 def be(page: Page, kind: str) -> None:
-    """Sign in as the demo's caseworker, editor or lead, on the page that asks who one is."""
+    """Sign in as the demo's caseworker, editor or lead on the demo's sign-in page."""
     page.get_by_role("button", name=re.compile(f"^Be an? {kind}$")).click()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()

@@ -1,4 +1,4 @@
-"""What tests of the console share: acts on a case, the case as it is kept, and what waits to be sent."""
+"""Helpers for console tests: case actions, the stored case, and the texts waiting to be sent."""
 
 from __future__ import annotations
 
@@ -6,29 +6,30 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from bot.casework.cases import Case
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.store import Store
 from bot.store.job_queue import DUE
+from bot.store.jobs import SendToPerson, load
 from tests.support.person import YoungPerson
 from tests.support.staff import post
 
 
 def act(client: FlaskClient, code: str, what: str, **form: str) -> TestResponse:
-    """Post a form of the case's page."""
+    """Post one of the case page's forms."""
     return post(client, f"/console/{code}/{what}", "/staff/account", **form)
 
 
-def kept(conversation: Conversation, code: str) -> Case:
-    """The case as it stands."""
-    case = conversation.parts.store.cases.get(code)
+def kept(runtime: Runtime, code: str) -> Case:
+    """Return the stored case."""
+    case = runtime.store.cases.get(code)
     assert case
     return case
 
 
 def waiting_texts(store: Store, her: YoungPerson) -> list[str]:
-    """What the worker would send to her now, in order."""
-    jobs = sorted(job.decode() for job in store._server.call("ZRANGE", DUE, 0, -1))
-    refs = [job.removeprefix("send:") for job in jobs if job.startswith(f"send:{her.key}")]
-    found = [waiting for ref in refs if (waiting := store.outgoing(ref))]
+    """List the texts that the worker would send to the person now, in order."""
+    jobs = [load(job_id.decode()) for job_id in sorted(store._server.call("ZRANGE", DUE, 0, -1))]
+    hers = [job for job in jobs if isinstance(job, SendToPerson) and job.person == her.key]
+    found = [waiting for job in hers if (waiting := store.outgoing(job))]
     assert all(phone == her.phone for phone, _ in found)
     return [words for _, words in found]

@@ -1,22 +1,25 @@
-"""The whole table with the shipped words and directory: what each step says and what it commits."""
+"""Whole transition table with the shipped messages and directory: what each step says and commits."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.content.catalog import Catalog, load_sheets
-from bot.content.hotlines import Hotlines, load_hotlines
-from bot.conversation.effects import Turned, commit_of
-from bot.conversation.placeholders import Wording
+from bot.content.hotlines import load_hotlines
+from bot.conversation.effects import TurnResult, build_commit
+from bot.conversation.messages import Inbound
+from bot.conversation.placeholders import Placeholders
 from bot.directory.load import load_directory
 from bot.directory.vetting import DEMO
 from bot.flows.handoff import SILENCE
 from bot.flows.machine import Step
+from bot.flows.model import Interpretation
 from bot.flows.names import Answer
 from bot.flows.session import Session
+from bot.runtime.runtime import Snapshot
 from bot.store import Commit, PersonKey
+from bot.understanding import Lexicon
 from tests.support.app import NOON, settings
 from tests.support.flow_walk import whole_table
 
@@ -24,26 +27,17 @@ DIRECTORY = load_directory(rules=DEMO)
 IDS = tuple(service.id for service in DIRECTORY)[:3]
 CATALOG = Catalog(load_sheets()[0])
 HOTLINES = load_hotlines()
-WORDING = Wording(settings(), HOTLINES, DIRECTORY)
-LANGUAGES = ("en", "es")
 
 
-class Active(NamedTuple):
-    """What is in use. A test of a promise that hangs on words takes it, so that it can be run with other words."""
-
-    catalog: Catalog
-    hotlines: Hotlines
-    wording: Wording
+SHIPPED = Snapshot(settings(), NOON, CATALOG, Lexicon.empty(), HOTLINES, 0, DIRECTORY, lambda _: None)
+"""What is in use. A test of a promise that depends on words takes a snapshot, so that it can be run on others."""
 
 
-SHIPPED = Active(CATALOG, HOTLINES, WORDING)
-
-
-def said(step: Step, code: str, active: Active = SHIPPED) -> str:
-    """The words of a step, exactly as they are sent."""
+def said(step: Step, code: str, active: Snapshot = SHIPPED) -> str:
+    """Return the reply of a step exactly as it is sent."""
     session = step.session._replace(language=code)
     language = active.catalog.language(code)
-    value = active.wording.values(session, language, NOON)
+    value = Placeholders(active).values(session, language)
     return language.fill(step.says, session.state, bland=not session.safe, value=value)
 
 
@@ -53,19 +47,20 @@ def pairs():
 
 @cache
 def distinct():
-    """Each (place, words, screen) that the walk comes to, once: what is said does not depend on the rest."""
+    """Return each distinct (state, message, screen) of the walk once: the reply depends on nothing else."""
     seen = {}
     for session, answer, step in pairs():
         then = step.session
-        told = (bool(then.needs), bool(then.case), then.service, then.shared, then.asking)
+        told = (bool(then.needs), bool(then.case), then.service, then.shared, then.pending_items)
         key = (step.says, then.state, then.safe, *told)
-        # a pause is never answered by itself, and what is relayed gets no words of ours
+        # nobody answers a pause, and relayed texts get no reply of ours
         if answer is not Answer.PAUSE and step.says != SILENCE:
             seen.setdefault(key, (session, answer, step))
     return tuple(seen.values())
 
 
 def commit(session: Session, answer: Answer, step: Step) -> Commit:
-    """What the step would write."""
-    turned = Turned(PersonKey("p"), "SM1", "", session, step, NOON, ZoneInfo("America/Los_Angeles"))
-    return commit_of(turned, None)
+    """Return the commit that the step would write."""
+    zone = ZoneInfo("America/Los_Angeles")
+    turned = TurnResult(PersonKey("p"), Inbound("SM1", "", ""), session, Interpretation(answer), step, NOON, zone)
+    return build_commit(turned, None)

@@ -1,4 +1,4 @@
-"""What people text to steer, in both languages: each must be heard in every state. Words for tests, never shipped."""
+"""Control words that people text, in both languages. Each must work in every state. For tests only, never shipped."""
 
 from bot.flows.names import Answer
 
@@ -6,7 +6,7 @@ CONTROL: dict[Answer, dict[str, tuple[str, ...]]] = {
     Answer.STOP: {
         "en": ("STOP", "stop", "Stop.", "STOPALL", "unsubscribe", "Cancel", "END", "quit", "revoke", "OptOut",
                "stop texting me", "don't text me anymore"),
-        "es": ("STOP", "alto", "parar", "cancelar", "basta", "baja", "no me escribas más"),
+        "es": ("STOP", "alto", "parar", "cancelar", "baja", "no me escribas más", "borren mi número"),
     },
     Answer.START: {"en": ("START", "unstop"), "es": ("START", "iniciar")},
     Answer.HELP: {"en": ("HELP", "info"), "es": ("AYUDA", "info")},

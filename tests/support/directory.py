@@ -1,4 +1,4 @@
-"""What tests of the directory's pages share: the app by the full rules, and forms as a browser would send them."""
+"""Helpers for tests of the directory's pages: an app with the full vetting rules, and forms as a browser sends them."""
 
 from __future__ import annotations
 
@@ -10,28 +10,25 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.conversation.engine import Conversation
 from bot.directory.directory import Directory
-from bot.runtime.directory import DirectoryInUse
 from bot.staff.audit import Entry
 from bot.web import create_app
-from tests.support.signed_texts import conversation_of
+from tests.support.app import with_directory
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import mark
 
 
 def strict(app: Flask, **changes: Any) -> Flask:
-    """The same app outside of demo mode, with a directory of its own by the full rules, and with other settings."""
-    parts = conversation_of(app).parts
-    parts.in_use.catch_up()  # what an earlier test stored is gone by now
-    directory = Directory(parts.directory, parts.directory.country, clock=parts.clock)
-    in_use = DirectoryInUse(parts.store.directory, directory)
-    settings, wording = replace(parts.settings, demo=False, **changes), parts.wording.on(directory)
-    changed = replace(parts, settings=settings, directory=directory, in_use=in_use, wording=wording)
-    return create_app(conversation=Conversation(changed))
+    """Build the same app outside demo mode, with its own directory, the full vetting rules and changed settings."""
+    runtime = runtime_of(app)
+    runtime.directory.catch_up()  # what an earlier test stored is gone by now
+    shown = runtime.directory.now
+    changed = replace(runtime, settings=replace(runtime.settings, demo=False, **changes))
+    return create_app(runtime=with_directory(changed, Directory(shown, shown.country, clock=runtime.clock)))
 
 
 class _Fields(HTMLParser):
-    """Reads what a browser would send of the form with that action."""
+    """Parser of the fields a browser would send from the form with that action."""
 
     def __init__(self, action: str) -> None:
         super().__init__()
@@ -66,12 +63,12 @@ class _Fields(HTMLParser):
 
 
 def form(client: FlaskClient, page: str, action: str = "") -> dict[str, list[str]]:
-    """What the form of a page would send, untouched."""
+    """Return the untouched fields of a form on a page."""
     return form_of(client.get(page), action or page)
 
 
 def form_of(answer: TestResponse, action: str) -> dict[str, list[str]]:
-    """The same of an answer that is there already."""
+    """Return the untouched fields of a form in a response."""
     fields = _Fields(action)
     fields.feed(answer.text)
     assert fields.found, answer.text
@@ -79,10 +76,10 @@ def form_of(answer: TestResponse, action: str) -> dict[str, list[str]]:
 
 
 def send(client: FlaskClient, path: str, fields: dict[str, list[str]], **typed: Any) -> TestResponse:
-    """Send a form with something typed into it."""
+    """Send a form with some fields changed."""
     return client.post(path, data={**fields, "mark": mark(client, "/staff/account"), **typed})
 
 
 def noted(app: Flask) -> list[Entry]:
-    """What the audit holds, the newest first."""
-    return [link.entry for _, link in conversation_of(app).parts.store.staff.audit.page(0, 50) if link]
+    """List the audit entries, the newest first."""
+    return [link.entry for _, link in runtime_of(app).store.staff.audit.page(0, 50) if link]

@@ -1,7 +1,7 @@
-"""`directory import` in processes of their own, each killed with SIGKILL right before a chosen call to Redis.
+"""`directory import` in separate processes, each killed with SIGKILL right before a chosen call to Redis.
 
-They are forked from one that has everything imported. What Redis holds after one call is what it holds before the
-next, so that "before each" is "after each" too.
+They are forked from a process that has everything imported. The data after one call is the data before the next, so
+"before each call" covers "after each call" too.
 """
 
 from __future__ import annotations
@@ -19,18 +19,22 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 KILLED = -signal.SIGKILL
 RECORDS_AT_ONCE = 1
-"""So that a small package is put in place in many steps, as a large one is."""
+"""Batch size that makes the import of a small package take as many steps as that of a large one."""
 
 Dying = Callable[[Path, int], bool]
-"""Imports a package, and is killed before one more call than so many; False when it was done before."""
+"""Import a package, killed before one more call than so many. False if it finished before."""
 
 
 @contextmanager
 def dying_imports(url: str) -> Iterator[Dying]:
-    """Such imports into the Redis at this address, one at a time."""
+    """Yield a function that runs such imports into the Redis at this address, one at a time."""
     environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        [sys.executable, __file__, url], env=environ, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-m", "tests.support.dying_import", url],
+        env=environ,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as process:
         assert process.stdin and process.stdout
         asked, told = process.stdin, process.stdout
@@ -49,16 +53,16 @@ def _main(url: str) -> None:
     from bot.cli.directory import directory  # noqa: PLC0415
     from bot.config.settings import load_settings  # noqa: PLC0415
     from bot.store import directory as store  # noqa: PLC0415
-    from bot.store.connection import Server  # noqa: PLC0415
+    from bot.store.connection import RedisServer  # noqa: PLC0415
 
     store.BATCH = RECORDS_AT_ONCE
-    exchange = Server._exchange
+    exchange = RedisServer._exchange
     for line in sys.stdin:
         package, calls = json.loads(line)
         if (child := os.fork()) == 0:
-            os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what it says is no answer to whoever asked
-            Server._exchange = _counted(exchange, calls)  # type: ignore[method-assign]
-            # beside the package: its keys have to be those of the import before
+            os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what it prints answers no request
+            RedisServer._exchange = _counted(exchange, calls)  # type: ignore[method-assign]
+            # beside the package: its keys must be those of the previous import
             own = load_settings({"DEMO": "1", "VAR_DIR": str(Path(package).parent / "var"), "REDIS_URL": url})
             directory.main(["import", package, "--yes", "--trust-vetting"], obj=own)
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)

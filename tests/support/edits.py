@@ -1,4 +1,4 @@
-"""Edits as editors type them, by hand, by mistake and by pasting: any part of any entry."""
+"""Edits as editors make them, by hand, by mistake and by pasting: any part of any entry."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from hypothesis import strategies as st
 
 from bot.content.catalog import PLACEHOLDER, load_sheets
 from bot.content.draft import shipped_value
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 
 SHEETS = load_sheets()[0]
 
 
 class Edit(NamedTuple):
-    """One entry as an editor leaves it, and which part of it was typed anew."""
+    """Entry as an editor leaves it, and which part was retyped."""
 
-    name: Name
+    name: EntryName
     part: str
     value: Any
 
 
 PUT_IN = (
-    # carriers' words and choices
+    # carrier words and choices
     "STOP", "stop.", "Stop?", "YES", "yes?", "HELP", "CANCEL", "ＳＴＯＰ", "Not now", "not now", "1", "2", "3 Other",
     "Ok", "talk to a person", "i took pills", "back", "menu", "español",
-    # what a screen may not show, hidden or not
+    # words that a screen must not show, hidden or not
     "abuse", "Victims", "refugio", "tráfico", "ab\u00aduse", "ａｂｕｓｅ", "abus\u0435", "v\u200bictim", "𝐚𝐛𝐮𝐬𝐞",
     # questions, sentences, lengths
     "?", "¿Sí?", "？", "؟", ". Is it ok? Or not?", "one two three four five six seven eight nine ten", "word " * 40,
@@ -45,7 +45,7 @@ PUT_IN = (
 
 
 def parts(value: Any) -> Iterator[str]:
-    """The parts of an entry that can be typed: "" for words alone, `choices.x` for the label of one choice."""
+    """Yield the parts of an entry that can be typed: "" for a plain text, `choices.x` for the label of a choice."""
     if isinstance(value, str):
         yield ""
         return
@@ -56,14 +56,14 @@ def parts(value: Any) -> Iterator[str]:
 
 
 def part_of(value: Any, part: str) -> str:
-    """The words of one part; "" for one that is not there yet."""
+    """Return the text of one part; "" if it does not exist yet."""
     for key in filter(None, part.split(".", 1)):
         value = value.get(key, "")
     return str(value)
 
 
 def with_part(value: Any, part: str, words: str) -> Any:
-    """The entry with other words in one part."""
+    """Return the entry with another text in one part."""
     key, _, rest = part.partition(".")
     return {**value, key: with_part(value.get(key, {}), rest, words) if rest else words} if key else words
 
@@ -80,7 +80,7 @@ TYPED = {
         (name, part)
         for code, sheet in SHEETS.items()
         for key in keys(sheet)
-        for name in [Name(code, section, key)]
+        for name in [EntryName(code, section, key)]
         for part in parts(shipped_value(SHEETS, name))
     ]
     for section, keys in SECTIONS.items()
@@ -89,7 +89,7 @@ TYPED = {
 
 @st.composite
 def retyped(draw: st.DrawFn, text: str) -> str:
-    """A text as somebody leaves it who changed it a little, or wrote it anew."""
+    """Draw a text as an editor leaves it after a small change or a rewrite."""
     words = text.split(" ")
     at, middle = draw(st.integers(0, len(words))), draw(st.integers(0, len(text)))
     new = draw(st.sampled_from(PUT_IN))
@@ -115,7 +115,7 @@ def retyped(draw: st.DrawFn, text: str) -> str:
 
 @st.composite
 def edits(draw: st.DrawFn) -> Edit:
-    """One entry, one part of it typed anew once or twice."""
+    """Draw one entry with one part retyped once or twice."""
     name, part = draw(st.sampled_from(TYPED[draw(st.sampled_from(sorted(TYPED)))]))
     value = shipped_value(SHEETS, name)
     text = draw(retyped(part_of(value, part)))

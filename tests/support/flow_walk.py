@@ -1,4 +1,4 @@
-"""Walks the whole conversation: every kind of session that can be reached, and every answer in each.
+"""Walk of the whole conversation: every reachable kind of session, and every answer in each.
 
 Sessions that differ only in what no promise depends on (which need, which service) count as one kind.
 """
@@ -10,44 +10,44 @@ from functools import cache
 
 from bot.flows.handoff import BY_STAFF
 from bot.flows.machine import TERMINAL, Step, advance
-from bot.flows.model import Area, Reading, Wishes
-from bot.flows.names import Answer, Event, Fit, Need, Share, State
+from bot.flows.model import Area, Interpretation, ServiceQuery
+from bot.flows.names import Answer, Event, Fit, Need, ShareItem, State
 from bot.flows.session import Session
 
 SOMEWHERE = Area("Santa Ana", "Orange County", "CA", "US")
 
 
 class ThreeServices:
-    """A directory with three services for every need but one, which has none. Only the first of them can be phoned.
+    """Directory with three services for every need but one, which has none. Only the first can be phoned.
 
-    So nothing fits, and nothing but the nearest: all ways out are walked.
+    So the walk also meets "nothing fits" and "only the nearest fits".
     """
 
     def __init__(self, ids: tuple[str, ...] = ("a", "b", "c")) -> None:
         self.ids = ids
 
-    def next_service(self, wishes: Wishes) -> str:
+    def next_service(self, wishes: ServiceQuery) -> str:
         if wishes.need is Need.FAITH:
             return ""
         ids = self.ids[:1] if Fit.PHONE_ONLY in wishes.fits else self.ids
-        return next((one for one in ids if one not in wishes.told and one not in wishes.refused), "")
+        return next((one for one in ids if one not in wishes.already_offered and one not in wishes.excluded), "")
 
 
-def reading_of(answer: Answer, item: Share | None = None) -> Reading:
-    """A reading that carries what its answer needs."""
+def reading_of(answer: Answer, item: ShareItem | None = None) -> Interpretation:
+    """Return a reading with the values that its answer needs."""
     if answer is Answer.NEEDS:
-        return Reading(answer, needs=(Need.FOOD, Need.FAITH))
+        return Interpretation(answer, needs=(Need.FOOD, Need.FAITH))
     if answer is Answer.AREA:
-        return Reading(answer, area=SOMEWHERE)
+        return Interpretation(answer, area=SOMEWHERE)
     if answer is Answer.NAME:
-        return Reading(answer, name="Sky")
+        return Interpretation(answer, name="Sky")
     if answer is Answer.TAKE_ITEM:
-        return Reading(answer, item=item or Share.AREA)
-    return Reading(answer)
+        return Interpretation(answer, item=item or ShareItem.AREA)
+    return Interpretation(answer)
 
 
 def _asking(session: Session) -> object:
-    return min(len(session.asking), 2), session.asking[1:2] == (Share.TIMES,), session.spoken_to
+    return min(len(session.pending_items), 2), session.pending_items[1:2] == (ShareItem.TIMES,), session.spoken_to
 
 
 ONLY_AT = {
@@ -56,31 +56,31 @@ ONLY_AT = {
     State.CONSENT_AGENCY_ITEM: (_asking,),
     State.HANDOFF_LIVE: (lambda session: bool(session.agency_items),),
     State.PRIVACY_SHARED: (lambda session: (bool(session.agency_items), bool(session.shared)),),
-    State.HESITATION_PLACE: (lambda session: len(session.told),),
+    State.HESITATION_PLACE: (lambda session: len(session.offered_services),),
     State.FOLLOWUP_CHECKIN: (lambda session: bool(session.ask_how),),
 }
-"""What counts at a few places only."""
+"""Session facts that matter in a few states only."""
 
 
 def kind(session: Session) -> tuple[object, ...]:
-    """All that a promise may depend on."""
+    """Return all session facts that a promise may depend on."""
     return (
         session.state, session.safe, session.greeted, session.limits_told, session.young, bool(session.needs),
         bool(session.service), bool(session.case), min(session.unclear, 2), bool(session.parked), session.area_asked,
-        session.why_asked, bool(session.held), *(look(session) for look in ONLY_AT.get(session.state, ())),
+        session.why_asked, bool(session.caseworker_name), *(look(session) for look in ONLY_AT.get(session.state, ())),
     )  # fmt: skip
 
 
 SET_BY_STAFF = {
-    Answer.TAKEN: {"held": "Ana"},
+    Answer.TAKEN: {"caseworker_name": "Ana"},
     Answer.INTRODUCED: {"contact": "Dana"},
     Answer.REMINDER_OFFERED: {"remind_at": 1_800_000_000},
 }
-"""What an act of staff's sets in the session before it is heard, as the desk does."""
+"""Session fields that a staff action sets before its answer is applied, as the product does."""
 
 
 def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
-    """Every (session, answer) pair and the step it leads to."""
+    """Yield every (session, answer) pair with the step it leads to."""
     first = Session()
     seen, todo = {kind(first)}, [first]
     while todo:
@@ -103,12 +103,12 @@ def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
 
 @cache
 def whole_table(ids: tuple[str, ...]) -> tuple[tuple[Session, Answer, Step], ...]:
-    """All pairs, walked once for all the tests."""
+    """Return all pairs, walked once for all tests."""
     return tuple(walked(ThreeServices(ids)))
 
 
 def sessions(ids: tuple[str, ...]) -> list[Session]:
-    """One session of each kind."""
+    """Return one session of each kind."""
     found: dict[tuple[object, ...], Session] = {}
     for session, _, _ in whole_table(ids):
         found.setdefault(kind(session), session)

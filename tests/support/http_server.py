@@ -1,4 +1,4 @@
-"""An app really served over HTTP within a test's process. It may hold no app and no settings of its own."""
+"""App served over HTTP within the test's process. It knows no app and no settings of its own."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from werkzeug.wsgi import ClosingIterator
 
 
 class Silent(WSGIRequestHandler):
-    """Prints no line for each request."""
+    """Request handler that logs nothing."""
 
     def log_request(self, *_: object) -> None:
-        """Nothing."""
+        """Log nothing."""
 
 
 def free_port() -> int:
-    """A port that nothing listens at, for an app that must know its own address first."""
+    """Return a free port, for an app that must know its own address first."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         return int(free.getsockname()[1])
 
 
 @contextmanager
 def serving(app: Flask, port: int = 0) -> Iterator[int]:
-    """Serves it at that port, or at a free one, which it yields."""
+    """Serve the app at that port, or at a free one, and yield the port."""
 
     def whole(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        # A browser that hangs up in the middle makes this server forget to close a file: so it gets none.
+        # A browser that hangs up in the middle makes this server forget to close a file, so it gets none.
         with closing(ClosingIterator(app(environ, start))) as body:
             return [b"".join(body)]
 

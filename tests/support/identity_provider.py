@@ -1,7 +1,7 @@
-"""A real identity provider on this machine: discovery, sign-in, codes with PKCE, tokens signed by a real key.
+"""Real identity provider on this machine: discovery, sign-in, codes with PKCE, tokens signed by a real key.
 
-What it must do wrong is told to it: `claims` replace those of the next tokens, `alg` and `key` how they are signed,
-`about` what it says of itself.
+A test tells it what to do wrong: `claims` replace those of the next tokens, `alg` and `key` change their signature,
+`about` changes what it says of itself.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def _plain(part: bytes) -> str:
 
 @dataclass
 class IdentityProvider:
-    """The provider, and what it saw. `clock` gives seconds since the epoch."""
+    """Provider, with a record of what it saw. `clock` gives epoch seconds."""
 
     issuer: str
     clock: Callable[[], int]
@@ -49,7 +49,7 @@ class IdentityProvider:
     tokens: list[str] = field(default_factory=list)
 
     def describe(self) -> dict[str, Any]:
-        """Its discovery document."""
+        """Return the discovery document."""
         return {
             "issuer": self.issuer, "authorization_endpoint": f"{self.issuer}/authorize?tenant=7",
             "token_endpoint": f"{self.issuer}/token", "jwks_uri": f"{self.issuer}/keys",
@@ -57,14 +57,14 @@ class IdentityProvider:
         } | self.about  # fmt: skip
 
     def sign_in(self, query: Query) -> str:
-        """Somebody signs in here; where their browser is sent then."""
+        """Sign somebody in and return the address that their browser is sent to."""
         code = secrets.token_urlsafe(16)
         self.grants[code] = query
         back = {"code": code, "state": query["state"], "iss": self.issuer} | self.answer
         return f"{query['redirect_uri']}?{urlencode({name: value for name, value in back.items() if value})}"
 
     def exchange(self, form: Query, authorization: str) -> tuple[int, dict[str, Any]]:
-        """A code for a token: once, for this client, and for who holds the verifier."""
+        """Exchange a code for a token: once, for this client, and for the holder of the verifier."""
         expected = ":".join(quote(part, safe="") for part in (CLIENT, SECRET))
         given = base64.b64decode(authorization.removeprefix("Basic ")).decode()
         grant = self.grants.pop(form.get("code", ""), None)
@@ -76,7 +76,7 @@ class IdentityProvider:
         return 200, {"access_token": "opaque", "token_type": "Bearer", "id_token": self.token(grant)}
 
     def token(self, grant: Query) -> str:
-        """The proof of who signed in, as wrong as it was told to be."""
+        """Return the id token, as wrong as the test asked for."""
         now = self.clock()
         claims = {
             "iss": self.issuer, "sub": self.subject, "aud": CLIENT, "iat": now, "exp": now + 300, "auth_time": now,
@@ -85,7 +85,7 @@ class IdentityProvider:
         claims = {name: value for name, value in claims.items() if value is not None}
         if isinstance(self.key, RSAKey) and self.alg != "none":
             self.tokens.append(jwt.encode({"alg": self.alg, "kid": "one"}, claims, self.key, algorithms=[self.alg]))
-        else:  # by hand: no library would
+        else:  # by hand, because no library would do it
             body = ".".join(_plain(json.dumps(part).encode()) for part in ({"alg": self.alg, "kid": "one"}, claims))
             proof = hmac.digest(self.key, body.encode(), "sha256") if isinstance(self.key, bytes) else b""
             self.tokens.append(f"{body}.{_plain(proof)}")
@@ -94,7 +94,7 @@ class IdentityProvider:
 
 @contextmanager
 def identity_provider(clock: Callable[[], int]) -> Iterator[IdentityProvider]:
-    """The provider, served over real HTTP until the end of the block."""
+    """Serve the provider over real HTTP until the end of the block."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     twin = IdentityProvider(f"http://127.0.0.1:{server.server_port}", clock)
     server.twin = twin  # type: ignore[attr-defined]
@@ -109,7 +109,7 @@ def identity_provider(clock: Callable[[], int]) -> Iterator[IdentityProvider]:
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """HTTP around it."""
+    """HTTP interface of the provider."""
 
     def do_GET(self) -> None:
         twin: IdentityProvider = self.server.twin  # type: ignore[attr-defined]
@@ -143,4 +143,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
-        """Nothing."""
+        """Log nothing."""

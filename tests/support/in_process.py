@@ -1,4 +1,4 @@
-"""The product's own parts in the test's process: a real store, a real worker, the official client to a stand-in."""
+"""Product assembled in the test's process: a real store, a real worker, the official client to a stand-in provider."""
 
 from __future__ import annotations
 
@@ -10,28 +10,30 @@ from dataclasses import replace
 from functools import cache
 
 from bot.config.settings import load_settings
-from bot.conversation.engine import Conversation, Inbound, Parts, Reply
+from bot.conversation.messages import Inbound, Reply
 from bot.directory.directory import Directory
 from bot.directory.vetting import DEMO
 from bot.flows.session import Session
+from bot.inbound.router import Router
 from bot.jobs.worker import Worker
 from bot.runtime.build import build, open_store
-from bot.runtime.directory import DirectoryInUse
-from bot.sms.twilio import Sms
+from bot.runtime.directory import LiveDirectory
+from bot.runtime.runtime import Runtime
+from bot.sms.twilio import TwilioClient
 from tests.support.app import NOON, settings
 from tests.support.product import new_sid, wait_until
 from tests.support.provider import Provider
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 
 
 @cache
-def shipped() -> Parts:
-    """The shipped words and directory, read once for all tests; what else is in it is replaced."""
-    return build(settings()).parts
+def shipped() -> Runtime:
+    """Return the shipped messages and directory, read once for all tests. Everything else in it is replaced."""
+    return build(settings())
 
 
 class Clock:
-    """Seconds since the epoch: standing still at `now`, or the time of day when that is None."""
+    """Clock in epoch seconds: fixed at `now`, or the time of day if that is None."""
 
     def __init__(self) -> None:
         self.now: int | None = NOON
@@ -41,42 +43,41 @@ class Clock:
 
 
 class House:
-    """A conversation and its worker."""
+    """Conversation with its worker."""
 
     def __init__(self, real: RealRedis, provider: Provider, environ: dict[str, str]) -> None:
         self.redis, self.provider, self.environ, self.clock = real, provider, environ, Clock()
         own = load_settings(environ)
         self.store = open_store(own)
         known = shipped()
-        directory = Directory(known.directory, rules=DEMO, clock=self.clock)  # the examples are offered
-        self.conversation = Conversation(
-            replace(
-                known, settings=own, store=self.store, clock=self.clock, directory=directory,
-                in_use=DirectoryInUse(self.store.directory, directory), wording=known.wording.on(directory),
-            )
+        directory = Directory(known.directory.now, rules=DEMO, clock=self.clock)  # offer the examples
+        self.runtime = replace(
+            known, settings=own, store=self.store, clock=self.clock,
+            directory=LiveDirectory(self.store.directory, directory),
         )  # fmt: skip
-        self.worker = self.new_worker()
+        self.sms = TwilioClient(own)
+        self.worker = Worker(self.runtime, self.sms)
 
     def new_worker(self) -> Worker:
-        """One more worker."""
-        return Worker(self.conversation, Sms(self.conversation.parts.settings))
+        """Create another worker."""
+        return Worker(self.runtime, TwilioClient(self.runtime.settings))
 
     def hears(self, text: str, phone: str, sid: str = "") -> Reply:
-        """One turn."""
-        return self.conversation.turn(Inbound(sid or new_sid(), phone, text))
+        """Run one turn."""
+        return Router(self.runtime).handle(Inbound(sid or new_sid(), phone, text))
 
     def session(self, phone: str) -> Session:
-        """What is stored of a person."""
+        """Return the stored session of a person."""
         session = self.store.load(phone, "").session
         assert session is not None
         return session
 
     def queue(self, phone: str, text: str = "hey") -> str:
-        """A reply that nobody waits for any more, queued to be sent; its words."""
-        return self.conversation.attempt(Inbound(new_sid(), phone, text), later=True).text
+        """Queue a reply to be sent, as if no request waited for it, and return its text."""
+        return Router(self.runtime).process(Inbound(new_sid(), phone, text), queue_reply=True).text
 
     def set_check_in(self, phone: str, daypart: str = "morning") -> int:
-        """By texting, as a person does it. When it is due, in seconds since the epoch."""
+        """Set a check-in by texting, as a person does, and return when it is due (epoch seconds)."""
         known = self.store.load(phone, "").session is not None
         for text in (*(("menu",) if known else ("hey", "1", "ok")), "not now", "3", daypart, "1"):
             reply = self.hears(text, phone)
@@ -84,12 +85,12 @@ class House:
         return self.session(phone).check_in_at
 
     def work(self, worker: Worker | None = None) -> None:
-        """Do all that is due by now."""
+        """Run all jobs that are due."""
         while (worker or self.worker).work_once():
             pass
 
     def work_by_two(self, until: Callable[[], object], seconds: float) -> None:
-        """Two workers side by side, until that has come about, which must be in time."""
+        """Run two workers side by side until `until` holds, within `seconds`."""
         over = threading.Event()
 
         def work() -> None:
@@ -107,7 +108,7 @@ class House:
                 each.result()
 
     def let_pass(self, seconds: int) -> None:
-        """Time goes on, and what is due on the way is done."""
+        """Move the clock on and run what becomes due on the way."""
         assert self.clock.now is not None
         until = self.clock.now + seconds
         while self.clock.now < until:

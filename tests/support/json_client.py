@@ -1,4 +1,4 @@
-"""What stand-ins for the provider's REST API have in common. It may know none of its resources."""
+"""Common part of the stand-ins for the provider's REST API. It knows none of its resources."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from http.server import BaseHTTPRequestHandler
 
 
 class JsonDoor(BaseHTTPRequestHandler):
-    """Answers in JSON, on connections that stay open until the caller hangs up, and says nothing of it."""
+    """Request handler that answers in JSON, keeps connections open and logs nothing."""
 
     protocol_version = "HTTP/1.1"
 
     def answer(self, status: int, said: object) -> None:
-        """All of one answer."""
+        """Send a whole response."""
         page = json.dumps(said).encode()
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
@@ -22,9 +22,9 @@ class JsonDoor(BaseHTTPRequestHandler):
         self.wfile.write(page)
 
     def handle(self) -> None:
-        """Until the caller hangs up, as a time-out does too."""
+        """Handle requests until the caller hangs up, as it does after a time-out."""
         with suppress(ConnectionError):
             super().handle()
 
     def log_message(self, *_: object) -> None:
-        """Nothing: its lines would hold numbers."""
+        """Log nothing: the lines would hold phone numbers."""

@@ -1,7 +1,7 @@
-"""Real workers that are killed with SIGKILL right before a chosen call to the outside: Redis, provider or webhook.
+"""Real workers that are killed with SIGKILL right before a chosen call to Redis, the provider or a webhook.
 
-Each is a process of its own, forked from one that has everything imported; what Redis and the provider hold after
-one call is what they hold before the next, so that "before each" is "after each" too.
+Each is a process forked from one that has everything imported. The state of Redis and the provider after one call is
+the state before the next, so "before each call" covers "after each call" too.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ KILLED = -signal.SIGKILL
 
 
 class Mortals:
-    """Starts such workers, one at a time."""
+    """Starter of such workers, one at a time."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
     def work(self, environ: dict[str, str], now: int, calls: int) -> bool:
-        """One worker does what is due at `now`, and is killed before it makes one more call than `calls`.
+        """Let one worker run the jobs due at `now`, and kill it before it makes one more call than `calls`.
 
-        False when it did not come to that: it went home with nothing left to do.
+        Return False if it finished before, with nothing left to do.
         """
         assert self._process.stdin and self._process.stdout
         print(json.dumps([environ, now, calls]), file=self._process.stdin, flush=True)
@@ -40,10 +40,15 @@ class Mortals:
 
 @contextmanager
 def mortals() -> Iterator[Mortals]:
-    """The process from which they are forked."""
+    """Start the process from which they are forked."""
     environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        [sys.executable, __file__], env=environ, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-m", "tests.support.killable_worker"],
+        env=environ,
+        cwd=ROOT,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as process:
         yield Mortals(process)
         assert process.stdin
@@ -56,11 +61,11 @@ def _main() -> None:
     import twilio.rest  # noqa: F401, PLC0415
 
     from bot.runtime.build import build  # noqa: PLC0415
-    from bot.store.connection import Server  # noqa: PLC0415
+    from bot.store.connection import RedisServer  # noqa: PLC0415
     from tests.support.app import settings  # noqa: PLC0415
 
-    shipped = build(settings()).parts
-    doors: tuple[Any, ...] = ((Server, "_exchange"), (requests.Session, "send"))
+    shipped = build(settings())
+    doors: tuple[Any, ...] = ((RedisServer, "_exchange"), (requests.Session, "send"))
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
@@ -73,10 +78,9 @@ def _live(shipped: Any, doors: tuple[Any, ...], environ: dict[str, str], now: in
     from dataclasses import replace  # noqa: PLC0415
 
     from bot.config.settings import load_settings  # noqa: PLC0415
-    from bot.conversation.engine import Conversation  # noqa: PLC0415
     from bot.jobs.worker import Worker  # noqa: PLC0415
     from bot.runtime.build import open_store  # noqa: PLC0415
-    from bot.sms.twilio import Sms  # noqa: PLC0415
+    from bot.sms.twilio import TwilioClient  # noqa: PLC0415
 
     left = calls
 
@@ -91,10 +95,10 @@ def _live(shipped: Any, doors: tuple[Any, ...], environ: dict[str, str], now: in
         return call
 
     own = load_settings(environ)
-    conversation = Conversation(replace(shipped, settings=own, store=open_store(own), clock=lambda: now))
+    runtime = replace(shipped, settings=own, store=open_store(own), clock=lambda: now)
     for owner, name in doors:
         setattr(owner, name, counted(getattr(owner, name)))
-    worker = Worker(conversation, Sms(own))
+    worker = Worker(runtime, TwilioClient(own))
     while worker.work_once():
         pass
 

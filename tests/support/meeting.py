@@ -1,24 +1,24 @@
-"""Three in a talk: a young person, the caseworker who holds their case by text, and an agency's contact."""
+"""Conversation of three: a young person, the caseworker who holds their case by text, and an agency's contact."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.actions.introductions import Introductions
+from bot.actions.introductions import IntroductionActions
 from bot.casework.cases import Introduction
-from bot.conversation.engine import Reply
+from bot.conversation.messages import Reply
 from bot.staff.accounts import Staff
 from tests.support.in_process import House
 from tests.support.person import YoungPerson
 from tests.support.product import new_phone
 from tests.support.team import Team
 
-INVITED = "would like to introduce somebody"
+INVITED = "would like to introduce someone"
 
 
 @dataclass
 class Meeting:
-    """A young person, Sam who holds their case by text, and Dana of the agency they asked for."""
+    """Young person, Sam who holds their case by text, and Dana of the agency they asked for."""
 
     team: Team
     sam: Staff
@@ -27,31 +27,29 @@ class Meeting:
     phone: str = field(default_factory=new_phone)
 
     @property
-    def acts(self) -> Introductions:
-        """What is done with an introduction."""
-        return Introductions(self.house.conversation)
+    def acts(self) -> IntroductionActions:
+        """Return the actions on introductions."""
+        return IntroductionActions(self.house.runtime)
 
     @property
     def house(self) -> House:
-        """Where it all runs."""
+        """Return the app in which the meeting happens."""
         return self.team.house
 
     @property
     def held(self) -> Introduction:
-        """The introduction as it stands."""
+        """Return the stored introduction."""
         held = self.team.case(self.code).introduction
         assert held
         return held
 
     def propose(self, phone: str = "") -> None:
-        service = (
-            self.house.session(self.her.phone).introduction or next(iter(self.house.conversation.parts.directory)).id
-        )
-        Introductions(self.house.conversation).propose(self.code, self.sam.id, service, "Dana", phone or self.phone)
+        service = self.house.session(self.her.phone).introduction or next(iter(self.house.runtime.directory.now)).id
+        IntroductionActions(self.house.runtime).propose(self.code, self.sam.id, service, "Dana", phone or self.phone)
         self.house.work()
 
     def agrees(self, *items: str) -> None:
-        """She lets Dana in, and lets them know these of needs, area, name. Nothing is sent yet."""
+        """Let the person agree to Dana, and to these of needs, area and name. Nothing is sent yet."""
         reply = self.her.text("bring them in")
         for item in ("needs", "area", "name"):
             if reply.state == "consent.agency_item":
@@ -59,23 +57,23 @@ class Meeting:
         assert reply.state == "handoff.live", reply.state
 
     def joins(self) -> Reply:
-        """Dana replies the code; the answer."""
+        """Let Dana reply the code, and return the answer."""
         reply = self.dana(f"{self.held.code.lower()} please")
         self.house.work()
         return reply
 
     def dana(self, text: str, sid: str = "") -> Reply:
-        """Dana texts."""
+        """Let Dana text."""
         return self.house.hears(text, self.phone, sid)
 
     def got(self, phone: str = "") -> list[str]:
-        """What a phone got, Dana's when none is named."""
+        """List the texts a phone received, by default Dana's."""
         return self.house.provider.sent_to(phone or self.phone)
 
 
 def meet(team: Team) -> Meeting:
-    """Sam holds the case of Jay, and nobody else is thought of yet."""
-    met = Meeting(team, team.colleague("Sam Rivera"), YoungPerson(team.house.conversation, new_phone()))
+    """Let Sam hold the case of Jay, before any introduction."""
+    met = Meeting(team, team.colleague("Sam Rivera"), YoungPerson(team.house.runtime, new_phone()))
     met.code = met.her.share("needs", "area", "service", name="Jay")
     team.house.work()
     team.says(met.sam, f"TAKE {met.code}")

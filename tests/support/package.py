@@ -1,4 +1,4 @@
-"""A small sound package, as files, for tests to read and to break."""
+"""Small valid package, as files, for tests to read and to break."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.directory.package.errors import Faults
+from bot.directory.package.errors import PackageErrors
 from bot.directory.package.read import read_package
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 
 TODAY = dt.date(2026, 11, 22)
 
 
 def key(number: int) -> str:
-    """The id with this number."""
+    """Return the id with this number."""
     return f"00000000-0000-4000-8000-{number:012}"
 
 
@@ -72,7 +72,7 @@ SOUND = {
 
 
 def lay(folder: Path, files: dict[str, str] | None = None) -> Path:
-    """Write the files, the sound ones unless told otherwise."""
+    """Write the files, by default the valid ones."""
     folder.mkdir(exist_ok=True)
     for name, text in (SOUND if files is None else files).items():
         (folder / name).write_text(text, encoding="utf-8", newline="")
@@ -80,27 +80,27 @@ def lay(folder: Path, files: dict[str, str] | None = None) -> Path:
 
 
 def pack(folder: Path, path: Path, inside: str = "") -> Path:
-    """The folder as a zip."""
+    """Zip the folder."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for each in sorted(folder.iterdir()):
             archive.write(each, inside + each.name)
     return path
 
 
-def read(path: Path, on_taken: Callable[[int], None] = lambda _: None) -> tuple[Package, Faults]:
-    """The package as on the day of these tests."""
+def read(path: Path, on_taken: Callable[[int], None] = lambda _: None) -> tuple[PackageTables, PackageErrors]:
+    """Read the package as on the day of these tests."""
     return read_package(path, TODAY, on_taken)
 
 
-def content(package: Package) -> dict[str, list[tuple[tuple[str, str], ...]]]:
-    """Everything in a package, table by table, whatever the order."""
+def content(package: PackageTables) -> dict[str, list[tuple[tuple[str, str], ...]]]:
+    """Return everything in a package, table by table, in any order."""
     return {name: sorted(tuple(sorted(r.items())) for _, r in package.rows(name))
             for name in package.tables if package.count(name)}  # fmt: skip
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Package]:
-    """A package that has to be sound."""
+def opened(path: Path) -> Iterator[PackageTables]:
+    """Yield a package that must be valid."""
     package, faults = read(path)
     with package:
         assert faults.lines(warnings=False) == []

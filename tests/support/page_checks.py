@@ -1,7 +1,7 @@
-"""A page as it is looked at: at the desk and in the hand, light and dark, by axe-core. It may change nothing on it.
+"""Page checks at desktop and phone width, light and dark, with axe-core. They change nothing on the page.
 
-`vendor/axe.min.js` is axe-core 4.14.1 as published, under the Mozilla Public License 2.0, which stands beside it.
-Our pages' own policy forbids strange scripts, so it is not put into a page but run by the browser's debugger.
+`vendor/axe.min.js` is axe-core 4.14.1 as published, under the Mozilla Public License 2.0; the licence file is beside
+it. Our pages' own policy forbids foreign scripts, so it is not put into a page but run by the browser's debugger.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 SIZES = [(1280, 800, "light"), (360, 740, "dark")]
-"""Each width and each set of colours once: neither is laid out by the other."""
+"""Each width and each colour scheme once: neither affects the layout of the other."""
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 LOOK = "axe.run(document, {resultTypes: ['violations']})"
@@ -20,9 +20,9 @@ SETTLED = """Promise.allSettled(document.getAnimations()
 
 
 def sound(page: Page) -> None:
-    """Nothing scrolls sideways, and axe finds nothing: on a page that has loaded, and on which nothing moves.
+    """Check that nothing scrolls sideways and that axe finds nothing, on a loaded page that has come to rest.
 
-    Before that, a colour without its style sheet, or in the middle of its fading in, would be judged.
+    Otherwise axe would judge colours before the style sheet has loaded, or in the middle of a transition.
     """
     page.wait_for_load_state("load")
     page.evaluate(SETTLED)
@@ -31,7 +31,7 @@ def sound(page: Page) -> None:
 
 
 def findings(page: Page) -> list[str]:
-    """What axe complains of, be it grave or not: the rule, and where."""
+    """List what axe reports, at any severity: the rule and the element."""
     page.evaluate(AXE)
     found = page.evaluate(LOOK)
     assert found["passes"], "axe looked at nothing"

@@ -1,4 +1,4 @@
-"""The real product for fault tests: the Procfile's processes, a real Redis that can be broken, a provider likewise."""
+"""Real product for fault tests: the Procfile's processes, a real Redis and a provider that can both be broken."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from bot.runtime.build import open_store
 from bot.sms.twilio import sign
 from bot.store import Loaded, Store
 from tests.support.provider import Provider
-from tests.support.redis import RealRedis
+from tests.support.redis_server import RealRedis
 from tests.support.vetting import vet
 
 ROOT = Path(__file__).parents[2]
@@ -31,17 +31,17 @@ PUBLIC = "https://text.example.org"
 
 CATCH_UP_EVERY_SECONDS = 1
 HASTY = (
-    f"python -c 'import bot.jobs.worker; bot.jobs.worker.CATCH_UP_EVERY_SECONDS = {CATCH_UP_EVERY_SECONDS}; "
+    f"python -c 'import bot.jobs.periodic; bot.jobs.periodic.CATCH_UP_EVERY_SECONDS = {CATCH_UP_EVERY_SECONDS}; "
     "from flask.cli import main; main()'"
 )
-"""In place of `flask`: the worker looks for missed texts more often, so that no test waits a minute for it."""
+"""Replacement for `flask`, whose worker looks for missed texts more often, so that no test waits a minute for it."""
 
 LOUD = "import logging\nlogging.basicConfig(level=logging.DEBUG)\n"
-"""Put before every process as `sitecustomize`: what a library would print at its loudest is printed."""
+"""Code loaded by every process as `sitecustomize`: it makes libraries print all that they would log."""
 
 
 class Answer(NamedTuple):
-    """What a webhook answered. `status` 0: no answer came."""
+    """Response of a webhook. `status` is 0 if there was none."""
 
     status: int
     messages: list[str]
@@ -50,7 +50,7 @@ class Answer(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The one message."""
+        """Return the only message."""
         assert self.status == 200
         assert len(self.messages) == 1
         return self.messages[0]
@@ -64,7 +64,7 @@ def wait_until(holds: Callable[[], object], seconds: float = 10.0, what: str = "
 
 
 class Phone(str):
-    """A number that a failing test does not print."""
+    """Phone number that a failing test does not print."""
 
     __slots__ = ()
 
@@ -73,7 +73,7 @@ class Phone(str):
 
 
 def new_phone() -> Phone:
-    """A number nobody has."""
+    """Return a number that nobody has."""
     return Phone(f"+1{secrets.randbelow(8 * 10**9) + 2 * 10**9}")
 
 
@@ -83,7 +83,7 @@ def new_sid() -> str:
 
 @dataclass
 class Product:
-    """The running product, and all that surrounds it."""
+    """Running product with its surroundings."""
 
     folder: Path
     provider: Provider
@@ -93,25 +93,25 @@ class Product:
 
     @property
     def log(self) -> str:
-        """All that its processes have printed."""
+        """Return all that its processes have printed."""
         return (self.folder / "output.log").read_text(errors="replace")
 
     @cached_property
     def settings(self) -> Settings:
-        """What its processes read."""
+        """Return the settings that its processes read."""
         return load_settings(self.environ)
 
     @cached_property
     def store(self) -> Store:
-        """Its store, seen with its keys."""
+        """Return its store, opened with its keys."""
         return open_store(self.settings)
 
     def person(self, phone: str) -> Loaded:
-        """What is stored of one person."""
+        """Return the stored data of one person."""
         return self.store.load(phone, "")
 
     def form(self, text: str, phone: str, sid: str, fields: dict[str, str]) -> dict[str, str]:
-        """The provider's fields for one text."""
+        """Return the provider's form fields for one text."""
         provider = self.provider
         return {
             "ToCountry": "US", "MessageSid": sid, "SmsSid": sid, "SmsMessageSid": sid, "NumMedia": "0",
@@ -120,11 +120,11 @@ class Product:
         }  # fmt: skip
 
     def text(self, text: str, phone: str, sid: str = "", wait: float = 15, **fields: str) -> Answer:
-        """One text, signed and posted as the provider does it. It waits no longer than the provider would."""
+        """Sign and post one text as the provider does. It waits no longer than the provider would."""
         return self.post("/sms", self.form(text, phone, sid or new_sid(), fields), wait)
 
     def post(self, path: str, form: dict[str, str], wait: float = 15, signature: str | None = None) -> Answer:
-        """A signed form to a path."""
+        """Post a signed form to a path."""
         signature = signature if signature is not None else sign(self.provider.token, PUBLIC + path, form)
         headers = {
             "Content-Type": "application/x-www-form-urlencoded; charset=utf-8",
@@ -134,7 +134,7 @@ class Product:
         return self._ask("POST", path, urlencode(form, errors="surrogatepass"), headers, wait)
 
     def get(self, path: str) -> int:
-        """The status of a page; 0 for no answer."""
+        """Return the status of a page; 0 for no response."""
         return self._ask("GET", path, None, {}, 10).status
 
     def _ask(self, method: str, path: str, body: str | None, headers: dict[str, str], wait: float) -> Answer:
@@ -154,13 +154,13 @@ class Product:
         return Answer(response.status, messages, time.monotonic() - started, dict(response.headers))
 
     def web_workers(self) -> list[int]:
-        """The processes that answer: the children of gunicorn's own."""
+        """List the processes that answer requests: gunicorn's children."""
         assert self.process is not None
         masters = [pid for pid in _children(self.process.pid) if "gunicorn" in _command(pid)]
         return [pid for master in masters for pid in _children(master)]
 
     def start(self) -> None:
-        """Start all; it answers on return."""
+        """Start all processes. They answer when it returns."""
         lines = (ROOT / "Procfile").read_text()
         assert "\nworker: flask " in lines
         procfile = self.folder / "Procfile"
@@ -179,7 +179,7 @@ class Product:
 
 
 def environment(folder: Path, provider: Provider, redis_url: str) -> dict[str, str]:
-    """Real use, not demo: made keys, a token by chance, the stand-in for the provider. Printed at the loudest."""
+    """Return an environment outside demo mode: generated keys, a random token, the stand-in provider, verbose logs."""
     loud = folder / "loud"
     loud.mkdir(exist_ok=True)
     (loud / "sitecustomize.py").write_text(LOUD)
@@ -196,7 +196,7 @@ def environment(folder: Path, provider: Provider, redis_url: str) -> dict[str, s
 
 @contextmanager
 def running(folder: Path) -> Iterator[Product]:
-    """A product of its own in `folder`, with a directory that is vetted."""
+    """Run a product in `folder`, with a vetted directory."""
     real = RealRedis(folder / "var")
     with Provider().listening() as provider:
         product = Product(folder, provider, real, environment(folder, provider, real.url))

@@ -1,6 +1,7 @@
-"""A stand-in for the provider's REST API that a test can break: real HTTP, its paths, fields and errors.
+"""Stand-in for the provider's REST API that a test can break: real HTTP, with its paths, fields and errors.
 
-Only what the product uses: create a message, list messages. Shapes: twilio-oai, `spec/json/twilio_api_v2010.json`.
+It implements only what the product uses: create a message, list messages. Shapes: twilio-oai,
+`spec/json/twilio_api_v2010.json`.
 """
 
 from __future__ import annotations
@@ -28,11 +29,11 @@ REFUSALS = {
     "21614": (400, 21614, "'To' number is not a valid mobile number"),
 }
 AFTER = "taken, then "
-"""A mode that begins so takes the text first, then fails: the caller cannot know that it went out."""
+"""Prefix of modes that accept the text and then fail, so that the caller can't know that it was sent."""
 
 
 class Text(NamedTuple):
-    """One text in the provider's records."""
+    """Text in the provider's records."""
 
     sid: str
     direction: str
@@ -44,9 +45,9 @@ class Text(NamedTuple):
 
 @dataclass
 class Provider:
-    """One account with one number. `mode`: ok, slow, hang, cut, or a key of REFUSALS; AFTER may stand before it.
+    """Account with one number. `mode`: ok, slow, hang, cut, or a key of REFUSALS, optionally after AFTER.
 
-    `lists`: texts are listed all the same, whatever happens to new ones. `refuses`: a mode for certain phones.
+    `lists`: listing works even if sending fails. `refuses`: a mode for certain phones.
     """
 
     account: str = field(default_factory=lambda: "AC" + secrets.token_hex(16))
@@ -65,28 +66,28 @@ class Provider:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def received(self, sid: str, person: str, body: str, *, ago: float = 0, media: int = 0) -> None:
-        """A text came in from a phone, so many seconds ago; whether its webhook was heard is another matter."""
+        """Record a text from a phone, `ago` seconds ago. Whether its webhook was called is another matter."""
         with self.lock:
             self.texts.append(Text(sid, "inbound", person, body, time.time() - ago, media))
 
     def replied(self, person: str, body: str, *, ago: float = 0) -> None:
-        """The provider passed on what a webhook answered."""
+        """Record that the provider delivered what a webhook answered."""
         with self.lock:
             self.texts.append(Text("SM" + secrets.token_hex(16), "outbound-reply", person, body, time.time() - ago))
 
     def sids_to(self, person: str) -> list[str]:
-        """The sids of the same texts as `sent_to`."""
+        """List the sids of the texts in `sent_to`."""
         with self.lock:
             return [text.sid for text in self.texts if text.direction == "outbound-api" and text.person == person]
 
     def sent_to(self, person: str) -> list[str]:
-        """The bodies of the texts that were handed over by REST for this phone, oldest first."""
+        """List the bodies of the texts sent to this phone through the REST API, oldest first."""
         with self.lock:
             return [text.body for text in self.texts if text.direction == "outbound-api" and text.person == person]
 
     @contextmanager
     def broken(self, mode: str, *, lists: bool = False) -> Iterator[None]:
-        """Fail in this way, until the end."""
+        """Fail in this way until the end of the block."""
         self.mode, self.lists = mode, lists
         self.released.clear()
         try:
@@ -97,7 +98,7 @@ class Provider:
 
     @contextmanager
     def listening(self) -> Iterator[Provider]:
-        """Served at `url`."""
+        """Serve the API at `url` until the end of the block."""
 
         class Door(_Door):
             provider = self

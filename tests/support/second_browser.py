@@ -1,4 +1,4 @@
-"""A second app beside the house, on the same parts but for what is given."""
+"""Second app beside the first, on the same parts except for what is given."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from bot.conversation.engine import Conversation
 from bot.web import create_app
 from tests.support.browser_app import House
 from tests.support.http_server import free_port, serving
@@ -15,11 +14,11 @@ from tests.support.http_server import free_port, serving
 
 @contextmanager
 def beside(house: House, settings: dict[str, Any] | None = None, **parts: Any) -> Iterator[House]:
-    """Really served, at an address of its own, with these settings and parts changed."""
-    held = house.conversation
+    """Serve another app at its own address, with these settings and parts changed."""
+    held = house.runtime
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    changed = replace(held.parts.settings, public_url=address, **(settings or {}))
-    app = create_app(conversation=Conversation(replace(held.parts, settings=changed, **parts)))
+    changed = replace(held.settings, public_url=address, **(settings or {}))
+    app = create_app(runtime=replace(held, settings=changed, **parts))
     with serving(app, port):
         yield House(app, address)

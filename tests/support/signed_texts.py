@@ -1,4 +1,4 @@
-"""Texts as the provider signs them, their answers as it reads them, and other apps on the same parts."""
+"""Texts signed as the provider signs them, parsed replies, and other apps on the same runtime."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from bot.config.settings import Settings
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import sign
 from bot.web import create_app
 
@@ -22,20 +22,20 @@ Texts = Callable[..., TestResponse]
 Serve = Callable[[Flask], AbstractContextManager[int]]
 
 
-def conversation_of(app: Flask) -> Conversation:
-    """The conversation behind the doors of `app`."""
-    held: Conversation = app.extensions["warmline"]
+def runtime_of(app: Flask) -> Runtime:
+    """Return the conversation behind `app`."""
+    held: Runtime = app.extensions["warmline"]
     return held
 
 
-def varied(app: Flask, kind: type[Conversation] = Conversation, **changes: Any) -> Flask:
-    """Another app on the same parts, with other settings or another kind of conversation."""
-    parts = conversation_of(app).parts
-    return create_app(conversation=kind(replace(parts, settings=replace(parts.settings, **changes))))
+def varied(app: Flask, **changes: Any) -> Flask:
+    """Create another app on the same runtime, with other settings."""
+    runtime = runtime_of(app)
+    return create_app(runtime=replace(runtime, settings=replace(runtime.settings, **changes)))
 
 
 def texting(client: FlaskClient, settings: Settings, path: str = "/sms") -> Texts:
-    """Posts a form to `path`, signed by the current token. Fields that are given replace the usual ones."""
+    """Return a function that posts a form, signed by the current token, to `path`. Given fields replace defaults."""
 
     def post(body: str = "hey", **fields: Any) -> TestResponse:
         form = {"From": "+15555550111", "To": settings.twilio_from, "Body": body, "NumMedia": "0", **fields}
@@ -47,7 +47,7 @@ def texting(client: FlaskClient, settings: Settings, path: str = "/sms") -> Text
 
 
 def said(response: TestResponse) -> list[str]:
-    """The messages in an answer, which must be good TwiML."""
+    """Return the messages in a response, which must be valid TwiML."""
     assert response.status_code == 200
     assert response.headers["Content-Type"] == "text/xml; charset=utf-8"
     root = ElementTree.fromstring(response.data)  # noqa: S314 our own

@@ -1,4 +1,4 @@
-"""The studio's forms as its pages send them: an entry typed and kept, and the draft published."""
+"""Studio forms as its pages send them: an entry edited and saved, and the draft published."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ LABELS = f"{ARABIC}?part=labels"
 
 
 def form_of(client: FlaskClient, page: str = PAGE) -> dict[str, str]:
-    """The fields of an entry's form as the page sends them."""
+    """Return the fields of an entry's form as the page sends them."""
     shown = client.get(page).text
     fields = re.findall(r'<(?:input|textarea)[^>]* name="([^"]+)"[^>]*?(?: value="([^"]*)"[^>]*)?>([^<]*)', shown)
     return {name: unescape(value or text) for name, value, text in fields}
 
 
 def keep(client: FlaskClient, page: str = PAGE, act: str = "keep", **typed: str) -> TestResponse:
-    """Fill in some fields, a "_" standing for the dot in their names, and send the form."""
+    """Fill in some fields and send the form. A "_" stands for the dot in a field's name."""
     form = form_of(client, page) | {name.replace("_", ".", 1): text for name, text in typed.items()}
     return client.post(page, data=form | {"act": act})
 
 
 def draft_form(client: FlaskClient) -> dict[str, str]:
-    """The draft's form as its page sends it: each entry as it was seen, and the same reason for every warning."""
+    """Return the draft's form as its page sends it: each entry as it was shown, and one reason for all warnings."""
     shown = unescape(client.get("/studio/draft").text)
     fields = re.findall(r'name="((?:seen|reason)\.[^"]+)"(?: value="(\w+)")?', shown)
     return {"mark": mark(client), **{name: value or "we talked it over" for name, value in fields}}
@@ -42,6 +42,6 @@ def publish(client: FlaskClient, why: str = "calmer", **more: str) -> TestRespon
 
 
 def started(editor: FlaskClient) -> None:
-    """The Arabic is begun, in the draft."""
+    """Start the Arabic language in the draft."""
     answer = editor.post("/studio/languages", data={"code": "ar", "mark": mark(editor)})
     assert answer.status_code == 303, answer.text

@@ -1,6 +1,6 @@
-"""The product's web as two processes of their own on one Redis, each as the Procfile starts it, and texts to either.
+"""Product's web process twice on one Redis, each as the Procfile starts it, and texts to either.
 
-Both stand behind one public address, as they would behind a balancer: a text is signed for that address.
+Both have the same public address, as behind a load balancer: texts are signed for that address.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ PUBLIC = "http://text.example.org"
 
 @dataclass(frozen=True)
 class Texter:
-    """A young person's phone, each of whose texts the balancer brings to the same process."""
+    """Young person's phone, whose texts the load balancer always sends to the same process."""
 
     address: str
     settings: Settings = field(repr=False)
     phone: str = field(default_factory=lambda: f"+1555{secrets.randbelow(10**7):07}", repr=False)
 
     def text(self, *texts: str) -> str:
-        """Send each, signed as the provider does; what the last is answered."""
+        """Send each text, signed as the provider does, and return the last reply."""
         return [self._answer(words) for words in texts][-1]
 
     def _answer(self, words: str) -> str:
@@ -51,19 +51,19 @@ class Texter:
 
 @dataclass(frozen=True)
 class Processes:
-    """Where the two answer, and what both have read."""
+    """Addresses of both processes, and the settings they read."""
 
     addresses: tuple[str, str]
     settings: Settings = field(repr=False)
 
     def person(self, process: int) -> Texter:
-        """Somebody new, whose texts come to that process: 0 or 1."""
+        """Return a new person whose texts go to that process: 0 or 1."""
         return Texter(self.addresses[process], self.settings)
 
 
 @contextmanager
 def two_processes(folder: Path) -> Iterator[Processes]:
-    """Both, in demo mode; they answer on entering. Raises NotUp."""
+    """Run both in demo mode. They answer on entering. Raise NotUp."""
     with embedded_redis(folder / "var") as redis_url, ExitStack() as stack:
         environ = {"DEMO": "1", "PUBLIC_URL": PUBLIC, "VAR_DIR": str(folder / "var"), "REDIS_URL": redis_url}
         settings = load_settings(environ)

@@ -1,4 +1,4 @@
-"""The directory that ships, as if a team had vetted it: for a product that is no demo, so that it has what to offer."""
+"""Shipped directory, vetted, so that a product outside demo mode has something to offer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.store import Store
 
 
 def vet(store: Store) -> None:
-    """Put it in use: what must be known of each service was asked, and good, yesterday."""
+    """Store the directory with every required factor answered well yesterday."""
     records, aside = _vetted()
     store.directory.replace(store.directory.edition(), ((one["id"], dump(one)) for one in records), dump(aside))
 

@@ -1,9 +1,9 @@
-"""Texts the running product from outside, as the provider does: conversations, a replay, forgeries, hostile bodies.
+"""Probe that texts the running product from outside: conversations, a replay, forgeries, hostile bodies.
 
     python tests/support/webhook_probe.py --url http://127.0.0.1:8000 --public-url https://text.example.org
 
-Needs Python and twilio, nothing of the product. The token is TWILIO_AUTH_TOKEN, else the one that demo mode keeps under
-VAR_DIR. Exits 1 when anything was answered by an error, by silence, or by more than one message.
+It needs Python and twilio, nothing of the product. The token is TWILIO_AUTH_TOKEN, else the one that demo mode keeps
+under VAR_DIR. It exits with 1 if any answer was an error, missing, or more than one message.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ Pairs = list[tuple[bytes, bytes]]
 
 
 class Answer(NamedTuple):
-    """What came back. `status` 0: nothing."""
+    """Response. `status` is 0 if there was none."""
 
     status: int
     messages: list[str]
@@ -49,19 +49,19 @@ class Answer(NamedTuple):
 
 
 class Door:
-    """The webhook, and the means to knock at it as the provider."""
+    """Webhook, called as the provider calls it."""
 
     def __init__(self, url: str, public_url: str, token: str) -> None:
         self.place, self.token = urlsplit(url), token
         self.address = public_url.rstrip("/") + "/sms"
 
     def sign(self, pairs: Pairs, address: str = "") -> str:
-        """The provider's signature, over bytes: its own validator cannot sign what is no UTF-8."""
+        """Compute the provider's signature over bytes: its own validator cannot sign what is not UTF-8."""
         signed = (address or self.address).encode() + b"".join(name + value for name, value in sorted(set(pairs)))
         return b64encode(hmac.digest(self.token.encode(), signed, hashlib.sha1)).decode()
 
     def post(self, pairs: Pairs, signature: str | None = None, raw: bytes | None = None) -> Answer:
-        """One request. `signature` "": without one. `raw`: the body just as it is, `pairs` being what it says."""
+        """Send one request. `signature` "" sends none. `raw` is the literal body, with `pairs` as its meaning."""
         headers = {"Content-Type": "application/x-www-form-urlencoded; charset=utf-8", "User-Agent": "TwilioProxy/1.1"}
         signature = self.sign(pairs) if signature is None else signature
         if signature:
@@ -86,7 +86,7 @@ class Door:
 
 
 def encoded(pairs: Pairs) -> bytes:
-    """The pairs as a form."""
+    """Encode the pairs as a form."""
     return "&".join(f"{quote_from_bytes(name)}={quote_from_bytes(value)}" for name, value in pairs).encode()
 
 
@@ -95,7 +95,7 @@ def phone() -> str:
 
 
 def form(body: str | bytes = "hey", **fields: str) -> Pairs:
-    """The provider's fields; those that are given replace the usual ones."""
+    """Return the provider's fields; given ones replace the defaults."""
     sid = fields.get("MessageSid", "SM" + secrets.token_hex(16))
     usual = {
         "ToCountry": "US", "ToState": "CA", "SmsMessageSid": sid, "NumMedia": "0", "ToCity": "", "SmsSid": sid,
@@ -147,7 +147,7 @@ FIELDS: list[dict[str, str]] = [
 
 
 def raw_forms() -> Iterator[tuple[Pairs, bytes]]:
-    """Bodies that are not written as the provider writes them, each with what it says."""
+    """Yield bodies that are not written as the provider writes them, each with its meaning."""
     plain = form()
     body = encoded(plain)
     yield plain, body.replace(b"Body=hey", b"Body=%68%65%79")
@@ -171,7 +171,7 @@ def raw_forms() -> Iterator[tuple[Pairs, bytes]]:
 
 
 def hostile(count: int, seed: int = 7) -> Iterator[tuple[Pairs, bytes | None]]:
-    """At least `count` bodies, the last of them by chance."""
+    """Yield at least `count` bodies, the last of them random."""
     made: list[tuple[Pairs, bytes | None]] = [(form(body), None) for body in BODIES]
     made += [(form(**fields), None) for fields in FIELDS]
     made += raw_forms()
@@ -182,7 +182,7 @@ def hostile(count: int, seed: int = 7) -> Iterator[tuple[Pairs, bytes | None]]:
 
 
 class Report:
-    """What went wrong, and the lines that say so."""
+    """Failures, and the lines that describe them."""
 
     def __init__(self) -> None:
         self.faults = 0
@@ -194,7 +194,7 @@ class Report:
 
 
 def is_good(answer: Answer) -> bool:
-    """One message, in time."""
+    """Tell whether there was one message, in time."""
     said = answer.status == 200 and len(answer.messages) == 1 and bool(answer.messages[0].strip())
     return said and answer.seconds < LONGEST_SECONDS
 
@@ -267,7 +267,7 @@ def problem(answer: Answer) -> str:
 
 
 def token() -> str:
-    """From the environment, else what demo mode made."""
+    """Return the token from the environment, else demo mode's."""
     if given := os.environ.get("TWILIO_AUTH_TOKEN"):
         return given
     kept = Path(os.environ.get("VAR_DIR") or "var") / "demo-secrets.json"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from bot.config.settings import make_keys
-from bot.crypto import Ring, read_key
+from bot.crypto import KeyRing, read_key
 from bot.store import Store
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +19,8 @@ def keys() -> dict[str, str]:
 
 
 @pytest.fixture
-def store(server: Server, redis_url: str, keys: dict[str, str]) -> Iterator[Store]:
+def store(server: RedisServer, redis_url: str, keys: dict[str, str]) -> Iterator[Store]:
     """A store on the emptied server."""
-    store = Store(redis_url, Ring(keys["SEAL_KEYS"]), read_key(keys["LOOKUP_KEY"]), session_days=30)
+    store = Store(redis_url, KeyRing(keys["SEAL_KEYS"]), read_key(keys["LOOKUP_KEY"]), session_days=30)
     yield store
     store.close()

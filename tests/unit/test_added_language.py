@@ -8,12 +8,14 @@ from itertools import count
 
 import pytest
 
-from bot.content.editions import SHIPPED, Name, with_entries
+from bot.content.editions import SHIPPED, EntryName, with_entries
 from bot.content.plain_language import Kind
-from bot.content.readiness import lacks
+from bot.content.readiness import missing_for_release
 from bot.content.rules import MOST_ADDED
-from bot.conversation.engine import Conversation, Inbound, Reply
+from bot.conversation.messages import Inbound, Reply
+from bot.inbound.router import Router
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from tests.support.added_language import edition, entries
 from tests.support.app import settings
@@ -22,12 +24,12 @@ LATER = "Le mot qui dit plus tard"
 
 
 @pytest.fixture
-def conversation(tmp_path) -> Iterator[Conversation]:
+def runtime(tmp_path) -> Iterator[Runtime]:
     """On a Redis of its own: the words belong to everybody who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
-        made.parts.store.close()
+        made.store.close()
 
 
 class Talk:
@@ -35,16 +37,16 @@ class Talk:
 
     _said = count()
 
-    def __init__(self, conversation: Conversation) -> None:
-        self._conversation, self._phone = conversation, f"+1555010{next(self._said):04}"
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime, self._phone = runtime, f"+1555010{next(self._said):04}"
 
     def say(self, text: str) -> Reply:
-        return self._conversation.turn(Inbound(f"SM{next(self._said):032}", self._phone, text))
+        return Router(self._runtime).handle(Inbound(f"SM{next(self._said):032}", self._phone, text))
 
 
-def offered(conversation: Conversation, code: str, name: str) -> None:
-    own = entries(code) | {Name(code, "messages", "welcome.later"): {"text": LATER}}
-    store = conversation.parts.store.words
+def offered(runtime: Runtime, code: str, name: str) -> None:
+    own = entries(code) | {EntryName(code, "messages", "welcome.later"): {"text": LATER}}
+    store = runtime.store.words
     made = edition(own, seen=True, name=name)
     store.publish(0, made.dump(), {})
 
@@ -54,11 +56,11 @@ def offered(conversation: Conversation, code: str, name: str) -> None:
     [("fr", "Français", "francais"), ("ht", "Kreyòl", "KREYOL!"), ("ar", "العربية", "العربية"), ("zh", "中文", "中文")],
 )
 def test_its_name_leads_to_the_question_and_its_number_or_name_chooses_it(
-    conversation: Conversation, code: str, name: str, texted: str
+    runtime: Runtime, code: str, name: str, texted: str
 ) -> None:
-    offered(conversation, code, name)
+    offered(runtime, code, name)
     for choice in ("3", texted):
-        talk = Talk(conversation)
+        talk = Talk(runtime)
         talk.say("hi")
         asked = talk.say(texted)
         assert asked.key == "language.ask" and f"3 {name}\n4 Not now" in asked.text
@@ -68,8 +70,8 @@ def test_its_name_leads_to_the_question_and_its_number_or_name_chooses_it(
         assert back.language == "en" and LATER not in back.text
 
 
-def test_without_one_the_question_is_as_it_ships_and_a_name_means_nothing(conversation: Conversation) -> None:
-    talk = Talk(conversation)
+def test_without_one_the_question_is_as_it_ships_and_a_name_means_nothing(runtime: Runtime) -> None:
+    talk = Talk(runtime)
     talk.say("hi")
     assert talk.say("français").key != "language.ask"
     asked = talk.say("language").text
@@ -77,16 +79,16 @@ def test_without_one_the_question_is_as_it_ships_and_a_name_means_nothing(conver
     assert talk.say("4").language == "en"
 
 
-def test_who_spoke_a_language_that_is_taken_out_goes_on_in_english(conversation: Conversation) -> None:
-    offered(conversation, "fr", "Français")
-    talk = Talk(conversation)
+def test_who_spoke_a_language_that_is_taken_out_goes_on_in_english(runtime: Runtime) -> None:
+    offered(runtime, "fr", "Français")
+    talk = Talk(runtime)
     talk.say("français")
     assert talk.say("3").language == "fr"
-    conversation.parts.store.words.publish(1, replace(SHIPPED, number=2).dump(), {})
+    runtime.store.words.publish(1, replace(SHIPPED, number=2).dump(), {})
     assert talk.say("not now").language == "en"
 
 
-def test_no_more_are_offered_than_have_room(conversation: Conversation) -> None:
+def test_no_more_are_offered_than_have_room(runtime: Runtime) -> None:
     words, reviewed, phrases, lists = {}, {}, {}, {}
     for at in range(MOST_ADDED + 1):
         one = edition(entries(f"q{chr(97 + at)}"), seen=True, name=f"Lingua numero {at}")
@@ -95,13 +97,13 @@ def test_no_more_are_offered_than_have_room(conversation: Conversation) -> None:
         phrases |= one.phrases
         lists |= one.lists
     all_of_them = replace(SHIPPED, number=1, words=words, reviewed=reviewed, phrases=phrases, lists=lists)
-    made = conversation.parts.words.made(all_of_them, [])
+    made = runtime.content.made(all_of_them, [])
     assert len(made.catalog.added) == MOST_ADDED
 
 
-def test_danger_said_in_it_is_heard(conversation: Conversation) -> None:
-    offered(conversation, "fr", "Français")
-    talk = Talk(conversation)
+def test_danger_said_in_it_is_heard(runtime: Runtime) -> None:
+    offered(runtime, "fr", "Français")
+    talk = Talk(runtime)
     talk.say("français")
     talk.say("3")
     told = talk.say("peligro de self_harm")
@@ -110,9 +112,9 @@ def test_danger_said_in_it_is_heard(conversation: Conversation) -> None:
 
 def test_it_is_not_offered_while_danger_would_not_be_heard_or_nothing_is_known_to_name_too_much() -> None:
     whole = edition(entries(), seen=True)
-    assert list(lacks("fr", whole, must_review=True)) == []
-    assert list(lacks("fr", replace(whole, reviewed={}), must_review=False)) == []
-    told = lacks("fr", replace(whole, phrases={}, lists={}, reviewed={}), must_review=True)
+    assert list(missing_for_release("fr", whole, must_review=True)) == []
+    assert list(missing_for_release("fr", replace(whole, reviewed={}), must_review=False)) == []
+    told = missing_for_release("fr", replace(whole, phrases={}, lists={}, reviewed={}), must_review=True)
     unread, danger, asked, names = told
     assert asked == "Add a phrase for: not now, asking for a person."
     assert unread.startswith("A native speaker has not reviewed ")
@@ -123,12 +125,12 @@ def test_it_is_not_offered_while_danger_would_not_be_heard_or_nothing_is_known_t
     assert names == "Add revealing words that a watched screen must not show."
     some = {"fr": {"within": {"medical": ["urgence"], "not_now": ["plus tard"], "person": ["quelqu'un"]}}}
     some["fr"]["alone"] = {"self_harm": ["mourir"]}
-    (danger,) = lacks("fr", replace(whole, phrases=some), must_review=True)
+    (danger,) = missing_for_release("fr", replace(whole, phrases=some), must_review=True)
     assert "text for: hurting oneself, being hurt now, a child being hurt." in danger
 
 
-def test_what_names_too_much_in_it_keeps_it_out_of_use(conversation: Conversation) -> None:
+def test_what_names_too_much_in_it_keeps_it_out_of_use(runtime: Runtime) -> None:
     whole = edition(entries(), seen=True)
     for names, there in ((["zzz"], True), (["asistent"], False)):
-        made = conversation.parts.words.made(replace(whole, lists={"fr": {Kind.NAMES: names}}), [])
+        made = runtime.content.made(replace(whole, lists={"fr": {Kind.NAMES: names}}), [])
         assert ("fr" in made.catalog.languages) is there

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.config.redis_socket import socket_url
 from bot.config.settings import DEMO_SECRETS, REQUIRED, Settings, load_settings, make_keys
 from bot.content.rules import CARRIER_WORDS
 from bot.errors import SettingsError
@@ -42,7 +43,8 @@ def test_a_complete_environment_loads_with_the_defaults(complete: dict[str, str]
     assert settings.public_url == "https://help.example.org/text"
     assert settings.twilio_auth_tokens == ("current-token",)
     assert len(settings.lookup_key) == 32
-    assert (settings.port, settings.redis_url, settings.demo, settings.twilio_api_base) == (8000, "", False, "")
+    assert (settings.port, settings.demo, settings.twilio_api_base) == (8000, False, "")
+    assert (settings.redis_url, settings.embedded_redis) == (socket_url(settings.var_dir), True)
     assert (settings.program_name, settings.cover_word, settings.region) == ("Oak Line", "weather", "US")
     assert (settings.timezone, settings.idle_seconds) == (ZoneInfo("America/Los_Angeles"), 1800)
     assert (settings.session_days, settings.carrier_replies, settings.team_wait_minutes) == (30, "ours", 0)

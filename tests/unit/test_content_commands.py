@@ -10,52 +10,52 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.cli.content import content
 from bot.content.catalog import SHIPPED, load_sheets
 from bot.content.draft import ANY, CHECKED, PHRASES
 from bot.content.editions import SHIPPED as AS_SHIPPED
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 from bot.content.export import read_files, write_files
 from bot.errors import ContentError
 from bot.runtime.build import build
 from bot.server.embedded_redis import embedded_redis
 from tests.support.app import settings
 
-LATER = Name("en", "messages", "welcome.later")
-HELLO = Name("es", "messages", "welcome.back")
-OPEN = Name("es", "pieces", "wait.open")
-FOOD = Name("en", PHRASES + "needs", "food")
+LATER = EntryName("en", "messages", "welcome.later")
+HELLO = EntryName("es", "messages", "welcome.back")
+OPEN = EntryName("es", "pieces", "wait.open")
+FOOD = EntryName("en", PHRASES + "needs", "food")
 FILES = ("en.yaml", "es.yaml", "hotlines.yaml")
 
 Run = Callable[..., Result]
 
 
 @pytest.fixture
-def made(tmp_path) -> Iterator[tuple[WordsDesk, Run]]:
+def made(tmp_path) -> Iterator[tuple[ContentActions, Run]]:
     """A desk, and the commands, on a Redis of their own."""
     with embedded_redis(tmp_path / "redis") as url:
         known = replace(settings(), redis_url=url)
-        conversation = build(known)
+        runtime = build(known)
         yield (
-            WordsDesk(conversation.parts),
+            ContentActions(runtime),
             lambda *line: CliRunner().invoke(content, [*map(str, line)], obj=known, catch_exceptions=False),
         )
-        conversation.parts.store.close()
+        runtime.store.close()
 
 
-def put(desk: WordsDesk, name: Name, value: object) -> None:
-    desk.put(name, desk.entry(name).mark, value, "ana")
+def put(desk: ContentActions, name: EntryName, value: object) -> None:
+    desk.save_draft(name, desk.entry(name).mark, value, "ana")
 
 
-def changed(desk: WordsDesk) -> None:
+def changed(desk: ContentActions) -> None:
     put(desk, LATER, {"text": 'No problem: "delete" this.\n# Text any time, it\'s - ok', "bland": "Ok."})
     put(
         desk, HELLO, {"text": "Hola, soy ((program)), el ayudante automático. ¿Se puede?", "choices": {"yes": "No: sí"}}
     )
     put(desk, OPEN, "Hay alguien en ((minutes)) minutos.")
     put(desk, FOOD, ["i need grub", "no"])
-    put(desk, Name(ANY, CHECKED, "us-988"), "2031-01-01")
+    put(desk, EntryName(ANY, CHECKED, "us-988"), "2031-01-01")
 
 
 def comments(lines: list[str]) -> list[str]:
@@ -135,4 +135,4 @@ def test_a_language_of_the_staffs_own_is_a_whole_file(tmp_path: Path) -> None:
     assert {name: value for name, value in again.items() if name.language == "fr" and name.section != "about"} == {
         name._replace(language="fr"): value for name, value in entries.items() if name.language == "es"
     }
-    assert again[Name("fr", "about", "language")] == "Français"
+    assert again[EntryName("fr", "about", "language")] == "Français"

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.casework.cases import Case, CaseCode, Status, ended, taken, waiting_again
-from bot.conversation.engine import Conversation
 from bot.flows.model import Area
 from bot.reports import metrics as counting
 from bot.reports.metrics import area_name, of_case
+from bot.runtime.runtime import Runtime
 from tests.support.app import MovedClock
 from tests.support.person import STORY, YoungPerson
 
@@ -20,10 +20,10 @@ CASE = Case(CaseCode("K7QM"), "somebody", OPENED, "en", urgent=False)
 
 
 @pytest.fixture
-def her(conversation: Conversation, clock: MovedClock) -> YoungPerson:
+def her(runtime: Runtime, clock: MovedClock) -> YoungPerson:
     """Somebody in a month in which nobody else texts."""
     clock.now += 40 * 86_400 * next(MONTHS)
-    return YoungPerson(conversation)
+    return YoungPerson(runtime)
 
 
 MONTHS = iter(range(1, 100))
@@ -37,8 +37,8 @@ def counted(her: YoungPerson) -> dict[str, int]:
 
 def month(her: YoungPerson) -> dict[str, int]:
     """All that this month holds."""
-    now = her.conversation.parts.clock()
-    return her.conversation.parts.store.counts.of([f"{datetime.fromtimestamp(now, UTC):%Y-%m}"])[0]
+    now = her.runtime.clock()
+    return her.runtime.store.counts.of([f"{datetime.fromtimestamp(now, UTC):%Y-%m}"])[0]
 
 
 def test_each_text_that_is_said_is_counted_by_its_key_and_what_made_no_sense_by_its_place(her: YoungPerson) -> None:
@@ -111,7 +111,7 @@ def test_a_reason_is_counted_and_so_is_none(her: YoungPerson) -> None:
     her.text(*STORY[:6], "not now", "2")
     assert her.state == "hesitation.travel"
     assert counted(her)["hesitated|getting_there"] == 1
-    other = YoungPerson(her.conversation)
+    other = YoungPerson(her.runtime)
     other.text(*STORY[:6], "not now", "not now")
     assert counted(her)["hesitated|not_said"] == 1
 

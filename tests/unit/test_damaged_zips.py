@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.directory.package.archive import Refused, members
-from bot.directory.package.errors import Faults, Rule
+from bot.directory.package.errors import PackageErrors, Rule
 
 PACKED = {
     "stored": zipfile.ZIP_STORED,
@@ -25,9 +25,9 @@ OUTCOMES = {
 """What wrong bytes can be taken for: a flipped bit may say "locked", another name, another size."""
 
 
-def read(path: Path) -> Faults:
+def read(path: Path) -> PackageErrors:
     """What is wrong with all of a package's files."""
-    faults = Faults()
+    faults = PackageErrors()
     try:
         for member in members(path, faults):
             with member.open(faults) as lines:
@@ -37,7 +37,7 @@ def read(path: Path) -> Faults:
     return faults
 
 
-def rules(faults: Faults) -> set[Rule]:
+def rules(faults: PackageErrors) -> set[Rule]:
     return {fault.rule for fault in faults}
 
 
@@ -83,7 +83,7 @@ def test_a_version_that_nobody_knows_is_damaged(package: Path) -> None:
 
 def test_a_zip_that_goes_away_meanwhile_is_not_there(package: Path) -> None:
     pack(package, "deflated")
-    faults = Faults()
+    faults = PackageErrors()
     [member] = members(package, faults)
     package.unlink()
     with pytest.raises(Refused), member.open(faults):

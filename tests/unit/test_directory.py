@@ -16,11 +16,10 @@ from bot.content.hotlines import load_hotlines
 from bot.directory.directory import Directory
 from bot.directory.load import SHIPPED, load_directory
 from bot.directory.model import Service, Trait
-from bot.directory.parsing import LANGUAGES
 from bot.directory.vetting import DEMO
 from bot.errors import DirectoryError
-from bot.flows.model import Wishes
-from bot.flows.names import Fit, Need
+from bot.flows.model import ServiceQuery
+from bot.flows.names import LANGUAGES, Fit, Need
 from bot.sms.segments import count
 
 SHELVES = {region: load_directory(region=region, rules=DEMO) for region in ("US", "US-CA", "CA", "CA-BC")}
@@ -42,7 +41,7 @@ def _named(name: str) -> Service:
 def test_every_need_has_an_option_that_needs_no_area_and_no_travel(need: Need, region: str) -> None:
     shelf = SHELVES[region]
     for fit in (frozenset[str](), frozenset({Fit.PHONE_ONLY.value}), frozenset({Fit.RIDE.value})):
-        assert shelf.has(shelf.next_service(Wishes(need, None, "es", fit)))
+        assert shelf.has(shelf.next_service(ServiceQuery(need, None, "es", fit)))
 
 
 @pytest.mark.parametrize(("service", "kind", "language"), WORDS, ids=lambda value: str(getattr(value, "name", value)))
@@ -212,4 +211,4 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_empty_directory_offers_nothing_and_does_not_fail() -> None:
-    assert Directory([]).next_service(Wishes(Need.FOOD)) == ""
+    assert Directory([]).next_service(ServiceQuery(Need.FOOD)) == ""

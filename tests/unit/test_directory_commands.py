@@ -16,11 +16,11 @@ from bot.cli import directory as directory_commands
 from bot.cli.directory import directory
 from bot.config.settings import Settings
 from bot.directory.serialization import dump, load
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.runtime.build import open_store
 from bot.staff.audit import COMMAND_LINE, Verb
 from bot.store import Store
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.store.directory import DirectoryStore
 from tests.support.app import settings
 from tests.support.package import SOUND, key, lay, opened
@@ -29,7 +29,7 @@ Run = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
-def own(server: Server, redis_url: str) -> Settings:
+def own(server: RedisServer, redis_url: str) -> Settings:
     """Settings for an emptied store."""
     return replace(settings(), redis_url=redis_url)
 
@@ -245,7 +245,7 @@ def test_what_cannot_be_noted_is_not_done(
     run: Run, kept: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def breaks(*_: object) -> None:
-        raise StoreGone("gone")
+        raise StoreUnavailable("gone")
 
     monkeypatch.setattr("bot.store.audit.Trail.add", breaks)
     code, said = run("import", lay(tmp_path / "in"), "--yes")

@@ -9,12 +9,12 @@ from uuid import uuid4
 
 import pytest
 
-from bot.actions.directory import DirectoryDesk
-from bot.conversation.engine import Conversation
+from bot.actions.directory import DirectoryActions
 from bot.directory.edits import Edits, found_out, history, new_record
 from bot.directory.factors import Answer, Factor, Finding
-from bot.errors import DirectoryError, LostRace
+from bot.errors import Conflict, DirectoryError
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from tests.support.app import settings
 
@@ -22,16 +22,16 @@ DAY = dt.date(2026, 11, 22)
 
 
 @pytest.fixture
-def conversation(tmp_path) -> Iterator[Conversation]:
+def runtime(tmp_path) -> Iterator[Runtime]:
     """On a Redis of its own: the directory belongs to everybody who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
-        made.parts.store.close()
+        made.store.close()
 
 
-def test_the_first_change_stores_the_whole_directory_and_is_in_use_at_once(conversation: Conversation) -> None:
-    desk, directory = DirectoryDesk(conversation.parts), conversation.parts.directory
+def test_the_first_change_stores_the_whole_directory_and_is_in_use_at_once(runtime: Runtime) -> None:
+    desk, directory = DirectoryActions(runtime), runtime.directory.now
     known = [service.id for service in directory]
     finding = Finding(Answer.YES, "Ana", "intake", DAY)
     desk.change(known[0], desk.see(known[0]).mark, Edits("Ana", DAY, says=found_out(Factor.NO_ID, finding)))
@@ -40,19 +40,19 @@ def test_the_first_change_stores_the_whole_directory_and_is_in_use_at_once(conve
     assert [line.by for line in history(desk.see(known[0]).record)] == ["Ana"] * 4
 
 
-def test_who_saw_an_older_state_changes_nothing(conversation: Conversation) -> None:
-    desk = DirectoryDesk(conversation.parts)
-    known = next(iter(conversation.parts.directory)).id
+def test_who_saw_an_older_state_changes_nothing(runtime: Runtime) -> None:
+    desk = DirectoryActions(runtime)
+    known = next(iter(runtime.directory.now)).id
     mark = desk.see(known).mark
     desk.change(known, mark, Edits("Ana", DAY, {"alert": "Closed on Monday"}))
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         desk.change(known, mark, Edits("Ben", DAY, {"alert": ""}))
-    assert conversation.parts.directory.service(known).alert == "Closed on Monday"
+    assert runtime.directory.now.service(known).alert == "Closed on Monday"
 
 
-def test_to_look_stores_nothing_and_what_was_seen_can_still_be_changed(conversation: Conversation) -> None:
-    desk, store = DirectoryDesk(conversation.parts), conversation.parts.store.directory
-    known = next(iter(conversation.parts.directory)).id
+def test_to_look_stores_nothing_and_what_was_seen_can_still_be_changed(runtime: Runtime) -> None:
+    desk, store = DirectoryActions(runtime), runtime.store.directory
+    known = next(iter(runtime.directory.now)).id
     seen = desk.see(known)
     assert desk.records([known, str(uuid4())]) == {known: seen.record}
     assert store.edition() is None
@@ -61,12 +61,12 @@ def test_to_look_stores_nothing_and_what_was_seen_can_still_be_changed(conversat
     assert desk.see(known).record["alert"] == "New door"
 
 
-def test_what_comes_before_a_change_is_done_only_for_one_that_can_be_made(conversation: Conversation) -> None:
-    desk, done = DirectoryDesk(conversation.parts), list[str]()
-    known = next(iter(conversation.parts.directory)).id
+def test_what_comes_before_a_change_is_done_only_for_one_that_can_be_made(runtime: Runtime) -> None:
+    desk, done = DirectoryActions(runtime), list[str]()
+    known = next(iter(runtime.directory.now)).id
     mark = desk.see(known).mark
     for mark_of, facts in ((mark, {"status": "open"}), ("another", {"alert": "x"})):
-        with pytest.raises((DirectoryError, LostRace)):
+        with pytest.raises((DirectoryError, Conflict)):
             desk.change(known, mark_of, Edits("Ana", DAY, facts), lambda: done.append("early"))
     desk.change(known, mark, Edits("Ana", DAY, {"alert": "x"}), lambda: done.append("noted"))
     assert done == ["noted"]
@@ -79,9 +79,9 @@ def test_a_new_record_begins_its_history_with_who_made_it() -> None:
     ]
 
 
-def test_what_cannot_be_read_is_refused_by_field_and_changes_nothing(conversation: Conversation) -> None:
-    desk = DirectoryDesk(conversation.parts)
-    known = next(iter(conversation.parts.directory)).id
+def test_what_cannot_be_read_is_refused_by_field_and_changes_nothing(runtime: Runtime) -> None:
+    desk = DirectoryActions(runtime)
+    known = next(iter(runtime.directory.now)).id
     seen = desk.see(known)
     with pytest.raises(DirectoryError) as refused:
         desk.change(known, seen.mark, Edits("Ana", DAY, {"status": "open"}))
@@ -89,13 +89,13 @@ def test_what_cannot_be_read_is_refused_by_field_and_changes_nothing(conversatio
     assert desk.see(known) == seen
 
 
-def test_a_new_service_is_kept_and_not_offered_before_it_is_described(conversation: Conversation) -> None:
-    desk, new = DirectoryDesk(conversation.parts), str(uuid4())
+def test_a_new_service_is_kept_and_not_offered_before_it_is_described(runtime: Runtime) -> None:
+    desk, new = DirectoryActions(runtime), str(uuid4())
     organization = {"id": str(uuid4()), "name": "Harbor House"}
     desk.add({"id": new, "name": "Drop-in", "status": "active", "organization": organization})
-    assert conversation.parts.directory.service(new).faults
-    assert not conversation.parts.directory.offers(new)
-    with pytest.raises(LostRace):
+    assert runtime.directory.now.service(new).faults
+    assert not runtime.directory.now.offers(new)
+    with pytest.raises(Conflict):
         desk.add({"id": new, "name": "Drop-in", "status": "active", "organization": organization})
     with pytest.raises(DirectoryError):
         desk.see(str(uuid4()))

@@ -9,35 +9,38 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound
+from bot.directory.model import RecordFault
 from bot.directory.serialization import Record, dump, load, shipped
-from bot.errors import LostRace, StoreGone
+from bot.errors import Conflict, StoreUnavailable
+from bot.inbound.router import Router
 from bot.runtime import directory as directory_in_use
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from bot.store.directory import DirectoryStore
 from tests.support.app import settings
 
 
 @pytest.fixture
-def conversation(tmp_path) -> Iterator[Conversation]:
+def runtime(tmp_path) -> Iterator[Runtime]:
     """On a Redis of its own: the directory belongs to everybody who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
-        made.parts.store.close()
+        made.store.close()
 
 
-def stored(conversation: Conversation) -> tuple[DirectoryStore, list[Record]]:
+def stored(runtime: Runtime) -> tuple[DirectoryStore, list[Record]]:
     """The store, holding the shipped directory, and its records."""
     records, aside = shipped()
-    store = conversation.parts.store.directory
+    store = runtime.store.directory
     store.replace(None, ((one["id"], dump(one)) for one in records), dump(aside))
     return store, records
 
 
-def text(conversation: Conversation, sid: str) -> None:
-    assert conversation.turn(Inbound(f"SM{sid:0>32}", "+15550100199", "hi")).text
+def text(runtime: Runtime, sid: str) -> None:
+    assert Router(runtime).handle(Inbound(f"SM{sid:0>32}", "+15550100199", "hi")).text
 
 
 def change(store: DirectoryStore, record: Record, **fields: object) -> None:
@@ -45,95 +48,94 @@ def change(store: DirectoryStore, record: Record, **fields: object) -> None:
     store.change(store.edition(), record["id"], dump(record), dump(after))
 
 
-def test_what_is_stored_is_what_ships(conversation: Conversation) -> None:
-    before = {service.id: service for service in conversation.parts.directory}
-    stored(conversation)
-    conversation.parts.in_use.catch_up()
-    assert {service.id: service for service in conversation.parts.directory} == before
+def test_what_is_stored_is_what_ships(runtime: Runtime) -> None:
+    before = {service.id: service for service in runtime.directory.now}
+    stored(runtime)
+    runtime.directory.catch_up()
+    assert {service.id: service for service in runtime.directory.now} == before
 
 
-def test_a_change_is_in_the_next_turn_of_every_process(conversation: Conversation) -> None:
-    other = build(conversation.parts.settings)
-    store, records = stored(conversation)
-    text(conversation, "1")
+def test_a_change_is_in_the_next_turn_of_every_process(runtime: Runtime) -> None:
+    other = build(runtime.settings)
+    store, records = stored(runtime)
+    text(runtime, "1")
     text(other, "2")
     change(store, records[0], status="defunct")
-    for each, sid in ((conversation, "3"), (other, "4")):
-        assert each.parts.directory.service(records[0]["id"]).status == "active"
+    for each, sid in ((runtime, "3"), (other, "4")):
+        assert each.directory.now.service(records[0]["id"]).status == "active"
         text(each, sid)
-        assert each.parts.directory.service(records[0]["id"]).status == "defunct"
-    other.parts.store.close()
+        assert each.directory.now.service(records[0]["id"]).status == "defunct"
+    other.store.close()
 
 
-def test_a_turn_stays_on_one_edition_whatever_is_put_in_place_meanwhile(conversation: Conversation) -> None:
-    still = conversation.parts.still()
-    known = next(iter(still.directory)).id
-    conversation.parts.directory.put(())
-    assert still.directory.has(known)
-    assert not conversation.parts.directory.has(known)
-    assert still.wording.on(still.directory)
+def test_a_turn_stays_on_one_edition_whatever_is_put_in_place_meanwhile(runtime: Runtime) -> None:
+    before = runtime.snapshot()
+    known = next(iter(before.directory)).id
+    runtime.directory.now.put(())
+    assert before.directory.has(known)
+    assert not runtime.directory.now.has(known)
 
 
 def test_a_long_directory_is_read_in_the_background_and_nobody_waits(
-    conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+    runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(directory_in_use, "AT_ONCE", 3)
-    _, records = stored(conversation)
-    text(conversation, "1")
+    _, records = stored(runtime)
+    text(runtime, "1")
     until = time.monotonic() + 10
-    while conversation.parts.in_use._edition is None and time.monotonic() < until:
+    while runtime.directory._edition is None and time.monotonic() < until:
         time.sleep(0.01)
-    assert len(conversation.parts.directory) == len(records)
-    assert conversation.parts.in_use._edition == conversation.parts.store.directory.edition()
+    assert len(runtime.directory.now) == len(records)
+    assert runtime.directory._edition == runtime.store.directory.edition()
 
 
-def test_two_who_change_one_record_do_not_overwrite_each_other(conversation: Conversation) -> None:
-    store, records = stored(conversation)
+def test_two_who_change_one_record_do_not_overwrite_each_other(runtime: Runtime) -> None:
+    store, records = stored(runtime)
     change(store, records[0], status="inactive")
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         change(store, records[0], status="defunct")
     change(store, records[1], status="defunct")  # another record is nobody's concern
 
 
-def test_a_change_of_a_directory_that_was_replaced_meanwhile_is_refused(conversation: Conversation) -> None:
-    store, records = stored(conversation)
+def test_a_change_of_a_directory_that_was_replaced_meanwhile_is_refused(runtime: Runtime) -> None:
+    store, records = stored(runtime)
     old = store.edition()
     store.replace(old, ((one["id"], dump(one)) for one in records), b"{}")
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.change(old, records[0]["id"], dump(records[0]), b"{}")
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.replace(old, (), b"{}")
     assert len(list(store.all_records(store.edition()))) == len(records)
 
 
-def test_an_import_that_breaks_off_leaves_what_is_in_use(conversation: Conversation) -> None:
-    store, records = stored(conversation)
+def test_an_import_that_breaks_off_leaves_what_is_in_use(runtime: Runtime) -> None:
+    store, records = stored(runtime)
     before = store.edition()
 
     def breaks() -> Iterator[tuple[str, bytes]]:
         yield records[0]["id"], dump(records[0])
-        raise StoreGone("gone")
+        raise StoreUnavailable("gone")
 
-    with pytest.raises(StoreGone):
+    with pytest.raises(StoreUnavailable):
         store.replace(before, breaks(), b"{}")
     assert store.edition() == before
     assert {key: load(words) for key, words in store.all_records(before)} == {one["id"]: one for one in records}
 
 
-def test_what_ships_is_back_in_use_when_nothing_is_stored_any_more(conversation: Conversation) -> None:
-    store, records = stored(conversation)
+def test_what_ships_is_back_in_use_when_nothing_is_stored_any_more(runtime: Runtime) -> None:
+    store, records = stored(runtime)
     change(store, records[0], status="defunct")
-    conversation.parts.in_use.catch_up()
+    runtime.directory.catch_up()
     store._server.call("FLUSHALL")
-    conversation.parts.in_use.catch_up()
-    assert conversation.parts.directory.service(records[0]["id"]).status == "active"
+    runtime.directory.catch_up()
+    assert runtime.directory.now.service(records[0]["id"]).status == "active"
 
 
-def test_a_record_that_cannot_be_read_whole_is_kept_and_not_offered(conversation: Conversation) -> None:
-    store, records = stored(conversation)
+def test_a_record_that_cannot_be_read_whole_is_kept_and_not_offered(runtime: Runtime) -> None:
+    store, records = stored(runtime)
     change(store, records[0], phones=[{"id": records[0]["id"], "number": "extension four", "type": "voice"}])
-    conversation.parts.in_use.catch_up()
-    service = conversation.parts.directory.service(records[0]["id"])
-    assert service.faults == ("phones.0.number: expected a number like 1-800-555-0100 or 988",)
-    assert not conversation.parts.directory.offers(service.id)
+    runtime.directory.catch_up()
+    service = runtime.directory.now.service(records[0]["id"])
+    assert service.faults == (RecordFault("phones.0.number", "expected a number like 1-800-555-0100 or 988"),)
+    assert not runtime.directory.now.offers(service.id)
     assert not service.phones

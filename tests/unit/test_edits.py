@@ -9,6 +9,7 @@ import pytest
 from bot.directory.attributes import NEEDS, VETTING
 from bot.directory.edits import Edits, changed, found_out, history, words
 from bot.directory.factors import Answer, Factor, Finding
+from bot.directory.model import RecordFault
 from bot.directory.parsing import readable
 from bot.directory.serialization import shipped, terms_of
 
@@ -52,7 +53,7 @@ def test_words_and_needs_are_taken_away_when_nothing_is_left_of_them() -> None:
     service = readable(after, TERMS)
     assert service is not None
     assert set(before.needs) - set(service.needs) == {need}
-    assert service.faults == ("told.en: no words; expected what to text in this language",)
+    assert service.faults == (RecordFault("told.en", "no words; expected what to text in this language"),)
 
 
 @pytest.mark.parametrize("facts, says", [({"id": "other"}, {}), ({}, {(VETTING, "no_such_factor"): "yes"})])

@@ -9,29 +9,31 @@ from functools import cache
 
 import pytest
 
-from bot.content.editions import Name, sheets_with, with_entries
-from bot.content.findings import Finding, Known, Severity, findings
+from bot.content.checks import Finding, Severity
+from bot.content.editions import EntryName, with_entries
+from bot.content.findings import CheckContext, findings
 from bot.content.hotlines import load_hotlines
+from bot.content.overlay import sheets_with
 from bot.content.plain_language import Lists
 from bot.content.vocabulary import load_lexicon
 from tests.support.added_language import SHEETS, edition, entries
 
-LATER = Name("fr", "messages", "welcome.later")
-HELLO = Name("fr", "messages", "welcome.hello")
+LATER = EntryName("fr", "messages", "welcome.later")
+HELLO = EntryName("fr", "messages", "welcome.hello")
 ENGLISH_LATER = LATER._replace(language="en")
 
 
 @cache
-def known() -> Known:
-    return Known(load_lexicon(), load_hotlines(), dt.date(2026, 11, 22), Lists(), "order")
+def known() -> CheckContext:
+    return CheckContext(load_lexicon(), load_hotlines(), dt.date(2026, 11, 22), Lists(), "order")
 
 
-def of(written: dict[Name, object], changed: set[Name] | None = None) -> list[Finding]:
+def of(written: dict[EntryName, object], changed: set[EntryName] | None = None) -> list[Finding]:
     sheets = sheets_with(SHEETS, with_entries({}, written.items()))
     return findings(sheets, written.keys() if changed is None else changed, known())
 
 
-def said(written: dict[Name, object], name: Name, severity: Severity = Severity.ERROR) -> str:
+def said(written: dict[EntryName, object], name: EntryName, severity: Severity = Severity.ERROR) -> str:
     return " ".join(one.says for one in of(written) if one.name == name and one.severity is severity)
 
 
@@ -49,13 +51,13 @@ def said(written: dict[Name, object], name: Name, severity: Severity = Severity.
         (LATER, {"text": "Quand ? Et comment ?"}, "more than one question."),
         (HELLO, {"text": "Bonjour. HELP, STOP."}, "((program)) is missing."),
         (HELLO, {"text": "Bonjour, ((program)). HELP."}, '"STOP" is missing.'),
-        (Name("fr", "pieces", "and"), "et", '"et" needs a space before and after'),
-        (Name("fr", "labels", "yes"), "STOP", 'is heard as "stop".'),
-        (Name("fr", "labels", "yes"), "I took pills", 'is heard as "medical".'),
-        (Name("fr", "fallback", "fallback"), {"text": "Une panne."}, "((crisis)) is missing."),
+        (EntryName("fr", "pieces", "and"), "et", '"et" needs a space before and after'),
+        (EntryName("fr", "labels", "yes"), "STOP", 'is heard as "stop".'),
+        (EntryName("fr", "labels", "yes"), "I took pills", 'is heard as "medical".'),
+        (EntryName("fr", "fallback", "fallback"), {"text": "Une panne."}, "((crisis)) is missing."),
     ],
 )
-def test_an_entry_is_judged_as_soon_as_it_is_written_and_alone(name: Name, value: object, says: str) -> None:
+def test_an_entry_is_judged_as_soon_as_it_is_written_and_alone(name: EntryName, value: object, says: str) -> None:
     assert says in said({name: value}, name), of({name: value})
 
 
@@ -69,14 +71,14 @@ def test_what_is_said_does_not_depend_on_the_order_entries_are_stored_in(seed: i
 
 
 def test_two_choices_alike_are_told_where_they_are_offered() -> None:
-    both = {Name("fr", "labels", key): "Pareil" for key in ("yes", "not_now")}
+    both = {EntryName("fr", "labels", key): "Pareil" for key in ("yes", "not_now")}
     told = {one.name.section: one.says for one in of(both)}
     assert told["messages"] == 'choices 1 and 2 are both "Pareil". Make them differ.'
     assert 'is heard as "unclear". Use other words.' in told["labels"]
 
 
 def test_a_label_like_another_languages_other_choice_is_told_of_the_language_that_came_later() -> None:
-    label = Name("fr", "labels", "yes")
+    label = EntryName("fr", "labels", "yes")
     found = of({label: "Not now"})
     assert {one.name for one in found} == {label}
     assert all('is heard as "unclear"' in one.says or 'is heard as "not now"' in one.says for one in found), found
@@ -86,13 +88,13 @@ def test_a_label_like_another_languages_other_choice_is_told_of_the_language_tha
     "written",
     [
         {},
-        {Name("fr", "about", "language"): "Français"},
+        {EntryName("fr", "about", "language"): "Français"},
         {LATER: {"text": "Quand tu veux."}},
-        {Name("fr", "labels", "yes"): "D'accord"},
-        {Name("fr", "needs", "food"): {"choice": "Manger", "said": "manger"}},
+        {EntryName("fr", "labels", "yes"): "D'accord"},
+        {EntryName("fr", "needs", "food"): {"choice": "Manger", "said": "manger"}},
     ],
 )
-def test_what_is_not_written_yet_is_no_error(written: dict[Name, object]) -> None:
+def test_what_is_not_written_yet_is_no_error(written: dict[EntryName, object]) -> None:
     assert of(written) == []
 
 
@@ -106,7 +108,7 @@ def test_a_whole_language_without_a_fault_has_no_error_and_one_fault_in_it_is_al
 def test_english_that_changes_says_which_added_language_lags_behind_and_only_where_it_has_the_entry() -> None:
     changed = {ENGLISH_LATER: {"text": "Text any time."}}
     lags = "Français may now be out of date."
-    named = {Name("fr", "about", "language"): "Français"}
+    named = {EntryName("fr", "about", "language"): "Français"}
     sheets = sheets_with(SHEETS, with_entries({}, {**changed, **named, LATER: {"text": "Plus tard."}}.items()))
     assert any(one.says.startswith(lags) for one in findings(sheets, changed, known()))
     assert not any(one.says.startswith(lags) for one in findings(sheets, [ENGLISH_LATER, LATER], known()))
@@ -128,7 +130,7 @@ def test_the_letters_of_a_language_are_no_fault_of_who_writes_it(code: str, text
 
 
 def test_what_is_kept_of_one_check_never_answers_for_other_words() -> None:
-    name = Name("fr", "labels", "yes")
+    name = EntryName("fr", "labels", "yes")
     for label in ("D'accord", "I took pills", "D'accord", "Not now"):
         assert bool(said({name: label}, name)) is (label != "D'accord")
     without = replace(known(), cover_word="ok")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.casework.consent import ConsentDays
-from bot.conversation.consent_records import Shown
+from bot.conversation.consent_records import ConsentRecorder
+from bot.flows.guards import GUARDS
 from bot.flows.handoff import SILENCE
-from bot.flows.machine import PLACES, advance
-from bot.flows.model import Wishes
-from bot.flows.names import Answer, Event, Need, Share, State
+from bot.flows.machine import MOVES, PLACES, advance
+from bot.flows.model import Guard, ServiceQuery
+from bot.flows.names import Answer, Event, Need, ShareItem, State
 from bot.flows.session import Session, until
 from tests.support.flow_walk import reading_of
 
@@ -17,8 +18,12 @@ from tests.support.flow_walk import reading_of
 class OnlyFood:
     """A directory that knows of food and nothing else."""
 
-    def next_service(self, wishes: Wishes) -> str:
-        return "food" if wishes.need is Need.FOOD and "food" not in wishes.told else ""
+    def next_service(self, wishes: ServiceQuery) -> str:
+        return "food" if wishes.need is Need.FOOD and "food" not in wishes.already_offered else ""
+
+
+def test_every_guard_has_a_function_and_a_move() -> None:
+    assert set(GUARDS) == set(Guard) == {move.guard for move in MOVES if move.guard}
 
 
 def test_after_a_need_that_nothing_fits_the_next_one_is_offered_what_fits_it() -> None:
@@ -33,8 +38,8 @@ def test_after_a_need_that_nothing_fits_the_next_one_is_offered_what_fits_it() -
 
 def test_what_was_shared_is_shared_no_more_once_its_time_is_over() -> None:
     session = Session(
-        shared=frozenset({Share.NEEDS}), shared_until=100, agency="a", agency_items=frozenset({Share.NEEDS}),
-        agency_until=50,
+        shared=frozenset({ShareItem.NEEDS}), consent_expires_at=100, agency="a",
+        agency_items=frozenset({ShareItem.NEEDS}), agency_until=50,
     )  # fmt: skip
     assert until(session, 49) == session
     assert not until(session, 50).agency_items and until(session, 50).shared
@@ -42,7 +47,7 @@ def test_what_was_shared_is_shared_no_more_once_its_time_is_over() -> None:
 
 
 def test_a_need_spoken_of_in_a_talk_is_told_to_the_caseworker_and_not_noted() -> None:
-    talking = Session(state=State.HANDOFF_LIVE, safe=True, limits_told=True, case="K7QM", held="Ana")
+    talking = Session(state=State.HANDOFF_LIVE, safe=True, limits_told=True, case="K7QM", caseworker_name="Ana")
     step = advance(talking, reading_of(Answer.NEEDS), OnlyFood())
     assert step.events == (Event.TEXT_RELAYED,) and not step.session.needs
 
@@ -50,21 +55,23 @@ def test_a_need_spoken_of_in_a_talk_is_told_to_the_caseworker_and_not_noted() ->
 @pytest.mark.parametrize("at", [State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND])
 def test_a_bare_yes_is_taken_for_an_answer_to_whoever_wrote_last(at: State) -> None:
     asked = Session(
-        state=at, safe=True, limits_told=True, case="K7QM", held="Ana", agency="a", contact="Dana",
-        asking=(Share.NEEDS,), remind_at=1,
+        state=at, safe=True, limits_told=True, case="K7QM", caseworker_name="Ana", agency="a", contact="Dana",
+        pending_items=(ShareItem.NEEDS,), remind_at=1,
     )  # fmt: skip
     for answer in (Answer.YES, Answer.NO):
         meant = advance(asked._replace(spoken_to=True), reading_of(answer), OnlyFood())
         assert (meant.session.state, meant.events, meant.says) == (at, (Event.TEXT_RELAYED,), at.value)
         assert not meant.session.spoken_to, "it is asked again, and then the answer is one"
         assert advance(asked, reading_of(answer), OnlyFood()).events != (Event.TEXT_RELAYED,)
-    chosen = PLACES[at].offers[0].answer
+    chosen = PLACES[at].choices[0].answer
     assert advance(asked._replace(spoken_to=True), reading_of(chosen), OnlyFood()).events == (Event.TEXT_RELAYED,)
 
 
 @pytest.mark.parametrize("at", [State.PRIVACY_SHARED, State.PRIVACY_KEPT, State.PRIVACY_FORGET, State.CARRIER_HELP])
 def test_what_is_said_beside_a_menu_in_mid_talk_goes_to_the_caseworker(at: State) -> None:
-    looked = Session(state=at, safe=True, limits_told=True, case="K7QM", held="Ana", shared=frozenset(Share))
+    looked = Session(
+        state=at, safe=True, limits_told=True, case="K7QM", caseworker_name="Ana", shared=frozenset(ShareItem)
+    )
     said = advance(looked, reading_of(Answer.UNCLEAR), OnlyFood())
     assert (said.session.state, said.events, said.says) == (State.HANDOFF_LIVE, (Event.TEXT_RELAYED,), SILENCE)
     hurt = advance(looked, reading_of(Answer.HURT_NOW), OnlyFood())
@@ -72,7 +79,9 @@ def test_what_is_said_beside_a_menu_in_mid_talk_goes_to_the_caseworker(at: State
 
 
 def test_a_digit_or_a_yes_after_the_caseworker_wrote_takes_nothing_back_and_erases_nothing() -> None:
-    looked = Session(safe=True, limits_told=True, case="K7QM", held="Ana", shared=frozenset(Share), spoken_to=True)
+    looked = Session(
+        safe=True, limits_told=True, case="K7QM", caseworker_name="Ana", shared=frozenset(ShareItem), spoken_to=True
+    )
     for at, answer in (
         (State.PRIVACY_SHARED, Answer.TAKE_ITEM), (State.PRIVACY_FORGET, Answer.YES),
         (State.PRIVACY_FORGET, Answer.ERASE),
@@ -82,24 +91,29 @@ def test_a_digit_or_a_yes_after_the_caseworker_wrote_takes_nothing_back_and_eras
 
 
 def test_a_child_in_a_talk_stays_with_the_caseworker() -> None:
-    talking = Session(state=State.HANDOFF_LIVE, safe=True, limits_told=True, case="K7QM", held="Ana")
+    talking = Session(state=State.HANDOFF_LIVE, safe=True, limits_told=True, case="K7QM", caseworker_name="Ana")
     young = advance(talking, reading_of(Answer.UNDER_13), OnlyFood())
-    assert young.session.young and young.session.held and Event.TEXT_RELAYED in young.events
+    assert young.session.young and young.session.caseworker_name and Event.TEXT_RELAYED in young.events
     assert advance(young.session, reading_of(Answer.UNCLEAR), OnlyFood()).events == (Event.TEXT_RELAYED,)
 
 
 def test_a_later_narrower_yes_covers_only_what_it_named() -> None:
     before = Session(
-        state=State.CONSENT_TEAM, safe=True, limits_told=True, name="Jay", needs=(Need.FOOD,), shared=frozenset(Share)
+        state=State.CONSENT_TEAM,
+        safe=True,
+        limits_told=True,
+        name="Jay",
+        needs=(Need.FOOD,),
+        shared=frozenset(ShareItem),
     )
     step = advance(before, reading_of(Answer.JUST_TALK), OnlyFood())
-    assert step.session.shared == {Share.WANTS_TO_TALK}
-    records, _ = Shown("p", "SM1", before, 0, ConsentDays()).records(step.session, set(step.events))
+    assert step.session.shared == {ShareItem.WANTS_TO_TALK}
+    records, _ = ConsentRecorder("p", "SM1", before, 0, ConsentDays()).records(step.session, set(step.events))
     assert [(record.kind, set(record.items)) for record in records] == [
-        ("ended", set(Share) - {Share.WANTS_TO_TALK}), ("given", {Share.WANTS_TO_TALK}),
+        ("ended", set(ShareItem) - {ShareItem.WANTS_TO_TALK}), ("given", {ShareItem.WANTS_TO_TALK}),
     ]  # fmt: skip
 
 
 def test_a_reminder_that_is_refused_later_does_not_come() -> None:
-    agreed = Session(state=State.HANDOFF_LIVE, safe=True, case="K7QM", held="Ana", reminder=7, remind_at=9)
+    agreed = Session(state=State.HANDOFF_LIVE, safe=True, case="K7QM", caseworker_name="Ana", reminder=7, remind_at=9)
     assert not advance(agreed, reading_of(Answer.DROP_CHECK_IN), OnlyFood()).session.reminder

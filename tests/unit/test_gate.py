@@ -10,66 +10,66 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.consent import TEAM, TEAM_DAYS
-from bot.casework.consent_gate import Gate, NoConsent, Screen
-from bot.conversation.engine import Conversation, Parts
-from bot.flows.names import Share
+from bot.casework.consent_gate import ConsentGate, NoConsent, Screen
+from bot.flows.names import ShareItem
+from bot.runtime.runtime import Runtime
 from bot.store import PersonKey
-from bot.store.connection import Server
-from tests.support.app import MovedClock, parts_on
+from bot.store.connection import RedisServer
+from tests.support.app import MovedClock, runtime_on
 from tests.support.person import YoungPerson
 
 ROOT = Path(bot.__file__).parent
-ITEMS = {"needs": Share.NEEDS, "area": Share.AREA, "service": Share.SERVICE, "reach": Share.REACH}
+ITEMS = {"needs": ShareItem.NEEDS, "area": ShareItem.AREA, "service": ShareItem.SERVICE, "reach": ShareItem.REACH}
 AGENCY = "agency:oak-house"
 
 
 @pytest.fixture
-def live_parts(server: Server, redis_url: str) -> Iterator[Parts]:
+def live_runtime(server: RedisServer, redis_url: str) -> Iterator[Runtime]:
     """On a server of these tests' own."""
-    with parts_on(redis_url) as parts:
-        yield parts
+    with runtime_on(redis_url) as runtime:
+        yield runtime
 
 
 @pytest.fixture
-def gate(conversation: Conversation, clock: MovedClock) -> Gate:
-    return Gate(conversation.parts.store, conversation.parts.directory, clock, conversation.parts.settings.idle_seconds)
+def gate(runtime: Runtime, clock: MovedClock) -> ConsentGate:
+    return ConsentGate(runtime.store, runtime.directory.now, clock, runtime.settings.idle_seconds)
 
 
 @pytest.fixture
-def her(conversation: Conversation) -> YoungPerson:
-    return YoungPerson(conversation)
+def her(runtime: Runtime) -> YoungPerson:
+    return YoungPerson(runtime)
 
 
-def refused(gate: Gate, her: YoungPerson) -> None:
+def refused(gate: ConsentGate, her: YoungPerson) -> None:
     """Not one item comes out, by any way."""
     assert gate.shared(her.key) == ()
-    for item in Share:
+    for item in ShareItem:
         with pytest.raises(NoConsent):
             gate.require(her.key, item)
     with pytest.raises(NoConsent):
         gate.number(her.key)
 
 
-def test_all_that_is_shared_comes_out_ready_for_a_label(gate: Gate, her: YoungPerson, clock: MovedClock) -> None:
+def test_all_that_is_shared_comes_out_ready_for_a_label(gate: ConsentGate, her: YoungPerson, clock: MovedClock) -> None:
     her.share("needs", "area", "service", "said", "reach", name="Jay", times="morning")
     found = {shared.item: shared for shared in gate.shared(her.key)}
-    assert [*found] == [*Share]
-    assert found[Share.NEEDS].values == ("shelter_tonight",)
-    assert found[Share.AREA].values == ("Santa Ana, CA",)
-    assert found[Share.NAME].values == ("Jay",)
-    assert found[Share.SERVICE].values[0] in {service.name for service in her.conversation.parts.directory}
-    assert found[Share.REACH].values == found[Share.WANTS_TO_TALK].values == ()
+    assert [*found] == [*ShareItem]
+    assert found[ShareItem.NEEDS].values == ("shelter_tonight",)
+    assert found[ShareItem.AREA].values == ("Santa Ana, CA",)
+    assert found[ShareItem.NAME].values == ("Jay",)
+    assert found[ShareItem.SERVICE].values[0] in {service.name for service in her.runtime.directory.now}
+    assert found[ShareItem.REACH].values == found[ShareItem.WANTS_TO_TALK].values == ()
     assert {shared.until for shared in found.values()} == {clock() + TEAM_DAYS * 86_400}
     assert gate.number(her.key) == her.phone
 
 
 @pytest.mark.parametrize("kept", ITEMS)
-def test_what_is_kept_back_does_not_come_out(gate: Gate, her: YoungPerson, kept: str) -> None:
+def test_what_is_kept_back_does_not_come_out(gate: ConsentGate, her: YoungPerson, kept: str) -> None:
     her.share(*(item for item in ITEMS if item != kept))
     items = {shared.item for shared in gate.shared(her.key)}
-    assert items == {Share.WANTS_TO_TALK, *ITEMS.values()} - {ITEMS[kept]}
+    assert items == {ShareItem.WANTS_TO_TALK, *ITEMS.values()} - {ITEMS[kept]}
     with pytest.raises(NoConsent):
         gate.require(her.key, ITEMS[kept])
     if kept == "reach":
@@ -77,18 +77,18 @@ def test_what_is_kept_back_does_not_come_out(gate: Gate, her: YoungPerson, kept:
             gate.number(her.key)
 
 
-def test_who_only_wants_to_talk_shares_nothing_of_what_was_told(gate: Gate, her: YoungPerson) -> None:
+def test_who_only_wants_to_talk_shares_nothing_of_what_was_told(gate: ConsentGate, her: YoungPerson) -> None:
     her.just_talk("need food", "yes", "santa ana ca")
-    assert [shared.item for shared in gate.shared(her.key)] == [Share.WANTS_TO_TALK]
+    assert [shared.item for shared in gate.shared(her.key)] == [ShareItem.WANTS_TO_TALK]
 
 
-def test_before_a_yes_nothing_comes_out(gate: Gate, her: YoungPerson) -> None:
+def test_before_a_yes_nothing_comes_out(gate: ConsentGate, her: YoungPerson) -> None:
     her.text("hey", "1", "ok", "need a place to sleep tonight", "yes", "santa ana ca", "talk to a person")
     refused(gate, her)
 
 
 @pytest.mark.parametrize("word", ["take back", "STOP"])
-def test_what_is_taken_back_is_closed_with_the_next_look(gate: Gate, her: YoungPerson, word: str) -> None:
+def test_what_is_taken_back_is_closed_with_the_next_look(gate: ConsentGate, her: YoungPerson, word: str) -> None:
     her.share("needs", "area", "service", "reach", name="Jay")
     her.text(word)
     refused(gate, her)
@@ -96,51 +96,51 @@ def test_what_is_taken_back_is_closed_with_the_next_look(gate: Gate, her: YoungP
 
 @pytest.mark.parametrize("word", ["take back", "STOP"])
 def test_what_was_shared_before_does_not_come_back_with_a_new_wish_to_talk(
-    gate: Gate, her: YoungPerson, word: str
+    gate: ConsentGate, her: YoungPerson, word: str
 ) -> None:
     her.share("needs", "area", "reach", name="Jay")
     her.text(word, *(["START"] if word == "STOP" else []), "1", "ok", "talk to a person", "just say i want to talk")
-    assert [shared.item for shared in gate.shared(her.key)] == [Share.WANTS_TO_TALK]
+    assert [shared.item for shared in gate.shared(her.key)] == [ShareItem.WANTS_TO_TALK]
     with pytest.raises(NoConsent):
         gate.number(her.key)
 
 
-def test_what_was_shared_in_a_session_that_is_lost_stays_closed(gate: Gate, her: YoungPerson) -> None:
+def test_what_was_shared_in_a_session_that_is_lost_stays_closed(gate: ConsentGate, her: YoungPerson) -> None:
     """The carrier tells of an opt-out, or the session's time is over: no turn took anything back."""
     her.share("needs", "area", "reach", name="Jay")
-    her.conversation.parts.store.mark_stopped(her.phone)
+    her.runtime.store.mark_stopped(her.phone)
     her.text("START", "1", "ok", "talk to a person", "yes please")
-    assert [shared.item for shared in gate.shared(her.key)] == [Share.WANTS_TO_TALK]
+    assert [shared.item for shared in gate.shared(her.key)] == [ShareItem.WANTS_TO_TALK]
 
 
-def test_what_is_forgotten_is_closed(gate: Gate, her: YoungPerson) -> None:
+def test_what_is_forgotten_is_closed(gate: ConsentGate, her: YoungPerson) -> None:
     her.share("needs", "reach", name="Jay")
     her.text("forget me", "erase it")
     refused(gate, her)
 
 
-def test_a_consent_ends_by_itself(gate: Gate, her: YoungPerson, clock: MovedClock) -> None:
+def test_a_consent_ends_by_itself(gate: ConsentGate, her: YoungPerson, clock: MovedClock) -> None:
     her.share("needs", "reach")
     clock.now += TEAM_DAYS * 86_400 - 1
-    assert gate.require(her.key, Share.NEEDS).until == clock() + 1
+    assert gate.require(her.key, ShareItem.NEEDS).until == clock() + 1
     clock.now += 1
     refused(gate, her)
 
 
-def test_the_team_s_consent_is_no_agency_s(gate: Gate, her: YoungPerson) -> None:
+def test_the_team_s_consent_is_no_agency_s(gate: ConsentGate, her: YoungPerson) -> None:
     her.share("needs", "reach", name="Jay")
-    assert gate.require(her.key, Share.NEEDS, TEAM)
+    assert gate.require(her.key, ShareItem.NEEDS, TEAM)
     assert gate.shared(her.key, AGENCY) == ()
     with pytest.raises(NoConsent):
-        gate.require(her.key, Share.NEEDS, AGENCY)
+        gate.require(her.key, ShareItem.NEEDS, AGENCY)
     with pytest.raises(NoConsent):
         gate.number(her.key, AGENCY)
 
 
-def test_taking_back_during_the_look_counts(conversation: Conversation, her: YoungPerson, clock: MovedClock) -> None:
+def test_taking_back_during_the_look_counts(runtime: Runtime, her: YoungPerson, clock: MovedClock) -> None:
     """The session is read first, the ledger last: what is taken back in between is not seen."""
     her.share("needs")
-    store = conversation.parts.store
+    store = runtime.store
 
     class Slow:
         def load_person(self, person: PersonKey) -> object:
@@ -152,33 +152,33 @@ def test_taking_back_during_the_look_counts(conversation: Conversation, her: You
             return store.ledger(person)
 
     with pytest.raises(NoConsent):
-        Gate(Slow(), conversation.parts.directory, clock, 60).require(her.key, Share.NEEDS)  # type: ignore[arg-type]
+        ConsentGate(Slow(), runtime.directory.now, clock, 60).require(her.key, ShareItem.NEEDS)  # type: ignore[arg-type]
 
 
-def test_nobody_stands_behind_no_name(gate: Gate) -> None:
+def test_nobody_stands_behind_no_name(gate: ConsentGate) -> None:
     assert gate.shared("") == ()
     assert gate.screen("") is Screen.COVERED
     with pytest.raises(NoConsent):
-        gate.require("", Share.WANTS_TO_TALK)
+        gate.require("", ShareItem.WANTS_TO_TALK)
 
 
-def test_values_do_not_print(gate: Gate, her: YoungPerson) -> None:
+def test_values_do_not_print(gate: ConsentGate, her: YoungPerson) -> None:
     her.share("area", name="Jay")
     assert "Jay" not in repr(gate.shared(her.key))
 
 
-def test_the_screen_is_told_without_what_was_told(gate: Gate, her: YoungPerson, clock: MovedClock) -> None:
-    desk, code = Desk(her.conversation), her.share("needs")
+def test_the_screen_is_told_without_what_was_told(gate: ConsentGate, her: YoungPerson, clock: MovedClock) -> None:
+    desk, code = CaseActions(her.runtime), her.share("needs")
     assert gate.screen(her.key) is Screen.OPEN
-    her.text(her.conversation.parts.settings.cover_word)
+    her.text(her.runtime.settings.cover_word)
     assert gate.screen(her.key) is Screen.COVERED
     her.text("hey")
     assert gate.screen(her.key) is Screen.UNSAFE
-    desk.take(code, "sam", "Sam")
+    desk.claim(code, "sam", "Sam")
     assert gate.screen(her.key) is Screen.ASKED
     her.text("1")
     assert gate.screen(her.key) is Screen.OPEN
-    clock.now += her.conversation.parts.settings.idle_seconds + 1
+    clock.now += her.runtime.settings.idle_seconds + 1
     her.text("are you there")
     assert gate.screen(her.key) is Screen.UNSAFE
     desk.ask(code, "sam", "Sam")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.casework.escalation import Rung, Team, climb, reachable
+from bot.casework.escalation import EscalationStep, Team, next_alert, reachable
 from bot.staff.accounts import Role, Staff, StaffId
 from bot.staff.rota import Duty, Span, next_at, on_duty, read_time
 
@@ -24,10 +24,10 @@ ANN, BEN, LEA = colleague("ann"), colleague("ben"), colleague("lea", Role.LEAD)
 TEAM = (ANN, BEN, LEA)
 
 
-def way(team: Team, known: str = "") -> list[tuple[Rung, tuple[str, ...], int, bool]]:
+def way(team: Team, known: str = "") -> list[tuple[EscalationStep, tuple[str, ...], int, bool]]:
     """All steps of a case that nobody takes."""
     steps, step, paged = [], 0, []
-    while alert := climb(step, team, known, paged, MINUTES):
+    while alert := next_alert(step, team, known, paged, MINUTES):
         steps.append((alert.rung, alert.staff, alert.wait_seconds // 60, alert.tell))
         step = alert.step + 1
         paged += alert.staff
@@ -39,21 +39,21 @@ def test_the_known_caseworker_comes_first_then_those_on_duty_then_leads_then_eve
     team = Team((*TEAM, cat), frozenset({"ann", "ben"}))
     everyone = ("ann", "ben", "lea", "cat")
     assert way(team, "ben") == [
-        (Rung.KNOWN, ("ben",), 3, False),
-        (Rung.ON_DUTY, ("ann",), 5, True),
-        (Rung.LEADS, ("lea",), 5, True),
-        (Rung.EVERYONE, ("cat",), 10, True),
-        *[(Rung.AGAIN, everyone, 10, True)] * 3,
+        (EscalationStep.KNOWN, ("ben",), 3, False),
+        (EscalationStep.ON_DUTY, ("ann",), 5, True),
+        (EscalationStep.LEADS, ("lea",), 5, True),
+        (EscalationStep.EVERYONE, ("cat",), 10, True),
+        *[(EscalationStep.AGAIN, everyone, 10, True)] * 3,
     ]
 
 
 def test_a_known_caseworker_who_is_off_duty_is_not_woken_first() -> None:
-    assert way(Team(TEAM, frozenset({"ann"})), "ben")[0] == (Rung.ON_DUTY, ("ann",), 5, False)
+    assert way(Team(TEAM, frozenset({"ann"})), "ben")[0] == (EscalationStep.ON_DUTY, ("ann",), 5, False)
 
 
 def test_steps_with_nobody_new_are_skipped_and_the_first_alert_never_says_that_it_takes_longer() -> None:
-    assert [step[0] for step in way(Team((ANN,), None))] == [Rung.ON_DUTY, *[Rung.AGAIN] * 3]
-    assert way(Team((LEA,), frozenset()))[0] == (Rung.LEADS, ("lea",), 5, False)
+    assert [step[0] for step in way(Team((ANN,), None))] == [EscalationStep.ON_DUTY, *[EscalationStep.AGAIN] * 3]
+    assert way(Team((LEA,), frozenset()))[0] == (EscalationStep.LEADS, ("lea",), 5, False)
 
 
 def test_without_anybody_to_alert_the_person_is_still_told_in_time_and_it_ends() -> None:
@@ -62,10 +62,10 @@ def test_without_anybody_to_alert_the_person_is_still_told_in_time_and_it_ends()
 
 
 def test_who_joins_after_the_last_step_is_alerted_once_and_the_person_is_told_no_more() -> None:
-    late = climb(7, Team(TEAM, None), "", ["ann", "lea"], MINUTES)
+    late = next_alert(7, Team(TEAM, None), "", ["ann", "lea"], MINUTES)
     assert late is not None
     assert (late.staff, late.tell) == (("ben",), False)
-    assert climb(8, Team(TEAM, None), "", ["ann", "ben", "lea"], MINUTES) is None
+    assert next_alert(8, Team(TEAM, None), "", ["ann", "ben", "lea"], MINUTES) is None
 
 
 @pytest.mark.parametrize(

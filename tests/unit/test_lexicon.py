@@ -6,12 +6,12 @@ import pytest
 
 from bot.content.vocabulary import SHIPPED, load_lexicon
 from bot.errors import ContentError
-from bot.flows.model import Place, Slot
+from bot.flows.model import MessageRules, StateSpec
 from bot.flows.names import Answer, State
-from bot.understanding import Lexicon, carrier, normalise, read
+from bot.understanding import Lexicon, read
 from bot.understanding.phrases import MOST_SPOTS, Phrases
 
-ANYWHERE = Place(State.WELCOME_HELLO, Slot("hello"))
+ANYWHERE = StateSpec(State.WELCOME_HELLO, MessageRules("hello"))
 
 
 def answer_of(text, lexicon):
@@ -99,11 +99,6 @@ def test_no_idiom_hides_danger_that_reaches_beyond_it():
     assert answer_of("i want to kill myself, this homework is killing me", lexicon) is Answer.SELF_HARM
     assert answer_of("im 12 weeks pregnant and i want to die", lexicon) is Answer.SELF_HARM
     assert answer_of("i wish i was dead lol", lexicon) is Answer.SELF_HARM
-
-
-def test_every_spelling_of_a_carrier_word_in_the_list_is_one_that_people_can_text():
-    for phrase in carrier.phrases():
-        assert carrier.heard(normalise(phrase)) is not None
 
 
 def found(phrase, text):

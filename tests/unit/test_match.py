@@ -16,12 +16,13 @@ from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours
 from bot.directory.load import load_directory
-from bot.directory.match import REASONS, match
+from bot.directory.match import REASONS
 from bot.directory.model import Coverage, Service
 from bot.directory.vetting import DEMO
-from bot.flows.model import Area, Wishes
+from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Fit, Need
 from tests.support.app import NOON
+from tests.support.match_oracle import match, offers
 
 SHELF = load_directory(rules=DEMO, clock=lambda: NOON)
 SERVICES = tuple(SHELF)
@@ -33,79 +34,81 @@ def _named(name: str) -> Service:
     return next(service for service in SERVICES if service.name == name)
 
 
-def _found(wishes: Wishes, shelf: Directory = SHELF) -> list[Service]:
-    return [found.service for found in shelf.matches(wishes)]
+def _found(wishes: ServiceQuery, shelf: Directory = SHELF) -> list[Service]:
+    return [found.service for found in offers(shelf, wishes)]
 
 
 def test_near_services_come_before_nationwide_ones_and_only_where_they_serve() -> None:
-    at_home = [s.name for s in _found(Wishes(Need.CASE_MANAGEMENT, ORANGE))]
+    at_home = [s.name for s in _found(ServiceQuery(Need.CASE_MANAGEMENT, ORANGE))]
     assert set(at_home[:3]) == {"Project CHOICE", "The Salvation Army", "Waymakers"}
     for elsewhere in (None, Area("", "", "CA", "US"), Area("Columbus", "Franklin County", "OH", "US")):
-        assert "Waymakers" not in [s.name for s in _found(Wishes(Need.CASE_MANAGEMENT, elsewhere))]
-    bc = _found(Wishes(Need.SAFETY_PLAN, Area("Surrey", "", "BC", "CA")))
+        assert "Waymakers" not in [s.name for s in _found(ServiceQuery(Need.CASE_MANAGEMENT, elsewhere))]
+    bc = _found(ServiceQuery(Need.SAFETY_PLAN, Area("Surrey", "", "BC", "CA")))
     assert bc[0].name == "VictimLinkBC"
 
 
 def test_the_countries_are_not_mixed() -> None:
     for need in Need:
         for country in ("US", "CA"):
-            for service in _found(Wishes(need, Area(country=country))):
+            for service in _found(ServiceQuery(need, Area(country=country))):
                 assert country in {place.country for place in service.coverage}
 
 
 def test_a_refused_provider_never_returns_under_another_of_its_services() -> None:
     refused = (_named("The Lighthouse").id,)
     for need in Need:
-        found = _found(Wishes(need, ORANGE, refused=refused))
+        found = _found(ServiceQuery(need, ORANGE, excluded=refused))
         assert "Orangewood Foundation" not in {service.organization for service in found}
 
 
 def test_what_was_told_is_not_told_again_until_nothing_is_left() -> None:
     told: tuple[str, ...] = ()
-    while found := SHELF.next_service(Wishes(Need.SHELTER_TONIGHT, ORANGE, told=told)):
+    while found := SHELF.next_service(ServiceQuery(Need.SHELTER_TONIGHT, ORANGE, already_offered=told)):
         assert found not in told
         told = (*told, found)
     assert len(told) >= 4
 
 
 def test_a_person_who_speaks_spanish_first_hears_of_those_who_do() -> None:
-    assert "es" in _found(Wishes(Need.SHELTER_TONIGHT, None, "es"))[0].languages
+    assert "es" in _found(ServiceQuery(Need.SHELTER_TONIGHT, None, "es"))[0].languages
 
 
 _wishes = st.builds(
-    Wishes,
+    ServiceQuery,
     need=st.sampled_from(Need),
     area=st.sampled_from(AREAS),
     language=st.sampled_from(["en", "es", "tl"]),
     fits=st.frozensets(st.sampled_from([fit.value for fit in Fit])),
-    told=st.lists(st.sampled_from([s.id for s in SERVICES]), max_size=6).map(tuple),
-    refused=st.lists(st.sampled_from([s.id for s in SERVICES] + ["gone"]), max_size=3).map(tuple),
+    already_offered=st.lists(st.sampled_from([s.id for s in SERVICES]), max_size=6).map(tuple),
+    excluded=st.lists(st.sampled_from([s.id for s in SERVICES] + ["gone"]), max_size=3).map(tuple),
 )
 
 
 @given(_wishes, st.sampled_from([fit.value for fit in Fit]))
-def test_another_wish_never_adds_a_service(wishes: Wishes, fit: str) -> None:
-    stricter = Wishes(wishes.need, wishes.area, wishes.language, wishes.fits | {fit}, wishes.told, wishes.refused)
+def test_another_wish_never_adds_a_service(wishes: ServiceQuery, fit: str) -> None:
+    stricter = ServiceQuery(
+        wishes.need, wishes.area, wishes.language, wishes.fits | {fit}, wishes.already_offered, wishes.excluded
+    )
     assert {s.id for s in _found(stricter)} <= {s.id for s in _found(wishes)}
 
 
 @given(_wishes, st.randoms(use_true_random=False))
-def test_the_order_of_the_files_does_not_matter(wishes: Wishes, random: Any) -> None:
+def test_the_order_of_the_files_does_not_matter(wishes: ServiceQuery, random: Any) -> None:
     shuffled = list(SERVICES)
     random.shuffle(shuffled)
-    assert match(shuffled, wishes, NOON, DEMO) == match(SERVICES, wishes, NOON, DEMO) == SHELF.matches(wishes)
+    assert match(shuffled, wishes, NOON, DEMO) == match(SERVICES, wishes, NOON, DEMO) == offers(SHELF, wishes)
 
 
 @given(_wishes)
-def test_nothing_told_or_refused_or_without_the_need_is_found(wishes: Wishes) -> None:
-    refused = {s.organization_id for s in SERVICES if s.id in wishes.refused}
+def test_nothing_told_or_refused_or_without_the_need_is_found(wishes: ServiceQuery) -> None:
+    refused = {s.organization_id for s in SERVICES if s.id in wishes.excluded}
     for service in _found(wishes):
         assert wishes.need in service.needs and service.status == "active"
-        assert service.id not in wishes.told and service.organization_id not in refused
+        assert service.id not in wishes.already_offered and service.organization_id not in refused
 
 
 def test_the_next_service_is_found_within_fifty_microseconds() -> None:
-    wishes = Wishes(Need.CASE_MANAGEMENT, ORANGE, told=("a", "b"), refused=(SERVICES[0].id,))
+    wishes = ServiceQuery(Need.CASE_MANAGEMENT, ORANGE, already_offered=("a", "b"), excluded=(SERVICES[0].id,))
     best = min(_seconds(lambda: SHELF.next_service(wishes)) for _ in range(20))
     assert best < 100e-6, "aim 50 us; the double leaves room for a busy machine"
 
@@ -121,7 +124,7 @@ def _seconds(call: Callable[[], object], times: int = 100) -> float:
 
 
 def test_a_near_one_that_takes_their_age_comes_first_and_says_so() -> None:
-    best, *others = SHELF.matches(Wishes(Need.CASE_MANAGEMENT, ORANGE, ages=(13, 17)))
+    best, *others = offers(SHELF, ServiceQuery(Need.CASE_MANAGEMENT, ORANGE, ages=(13, 17)))
     assert best.service.name == "Project CHOICE"
     assert best.reasons == ("fits.near", "fits.made_for", "fits.ages", "ask.eligibility")
     assert "ask.ages" in next(found for found in others if found.service.name == "Waymakers").reasons
@@ -133,7 +136,7 @@ def test_what_is_not_known_comes_after_what_fits_and_is_to_be_asked() -> None:
     known = replace(_named("Waymakers"), id="known", vetting={Factor.NO_POLICE: asked})
     refuses = replace(_named("Waymakers"), id="refuses", vetting={Factor.NO_POLICE: Finding(Answer.NO)})
     shelf = Directory([*SERVICES, known, refuses], rules=DEMO)
-    found = shelf.matches(Wishes(Need.CASE_MANAGEMENT, ORANGE, asks=frozenset({Factor.NO_POLICE.value})))
+    found = offers(shelf, ServiceQuery(Need.CASE_MANAGEMENT, ORANGE, requirements=frozenset({Factor.NO_POLICE.value})))
     assert found[0].service.id == "known" and "fits.no_police" in found[0].reasons
     assert "refuses" not in [one.service.id for one in found]
     assert len(found) > 3 and all("ask.no_police" in one.reasons for one in found[1:])
@@ -141,7 +144,7 @@ def test_what_is_not_known_comes_after_what_fits_and_is_to_be_asked() -> None:
 
 def test_an_ask_that_nobody_knows_is_never_passed_over() -> None:
     with pytest.raises(ValueError, match="not a valid Factor"):
-        SHELF.matches(Wishes(Need.FOOD, asks=frozenset({"no_dogs"})))
+        offers(SHELF, ServiceQuery(Need.FOOD, requirements=frozenset({"no_dogs"})))
 
 
 def test_who_is_closed_now_comes_last_for_what_cannot_wait_and_is_left_out_if_so_wished() -> None:
@@ -150,10 +153,10 @@ def test_who_is_closed_now_comes_last_for_what_cannot_wait_and_is_left_out_if_so
     shut = replace(near, id="a", name="a", hours=(weekend,))
     open_ = replace(near, id="b", name="b", hours=(replace(weekend, days=frozenset(range(7))),))
     shelf = Directory([shut, open_], rules=DEMO, clock=lambda: NOON)
-    assert [s.id for s in _found(Wishes(Need.FOOD, ORANGE), shelf)] == ["b", "a"], "NOON is a Monday's"
-    assert [s.id for s in _found(Wishes(Need.CLOTHING, ORANGE), shelf)] == ["a", "b"]
-    assert [s.id for s in _found(Wishes(Need.CLOTHING, ORANGE, open_now=True), shelf)] == ["b"]
-    assert "fits.open" in shelf.matches(Wishes(Need.FOOD, ORANGE))[0].reasons
+    assert [s.id for s in _found(ServiceQuery(Need.FOOD, ORANGE), shelf)] == ["b", "a"], "NOON is a Monday's"
+    assert [s.id for s in _found(ServiceQuery(Need.CLOTHING, ORANGE), shelf)] == ["a", "b"]
+    assert [s.id for s in _found(ServiceQuery(Need.CLOTHING, ORANGE, open_now=True), shelf)] == ["b"]
+    assert "fits.open" in offers(shelf, ServiceQuery(Need.FOOD, ORANGE))[0].reasons
 
 
 def test_a_service_of_the_town_is_found_by_the_town_and_by_no_other() -> None:
@@ -161,10 +164,10 @@ def test_a_service_of_the_town_is_found_by_the_town_and_by_no_other() -> None:
         _named("Waymakers"), coverage=(Coverage("US", "CA", "orange", "irvine"), Coverage("US", "CA", "kern"))
     )
     shelf = Directory([town], rules=DEMO)
-    assert _found(Wishes(Need.CASE_MANAGEMENT, Area("Irvine", "Orange County", "CA", "US")), shelf) == [town]
-    assert _found(Wishes(Need.CASE_MANAGEMENT, Area("", "Kern", "CA", "US")), shelf) == [town]
+    assert _found(ServiceQuery(Need.CASE_MANAGEMENT, Area("Irvine", "Orange County", "CA", "US")), shelf) == [town]
+    assert _found(ServiceQuery(Need.CASE_MANAGEMENT, Area("", "Kern", "CA", "US")), shelf) == [town]
     for area in (ORANGE, Area("Irvine", "", "CA", "US"), Area(region="CA", country="US"), None):
-        assert _found(Wishes(Need.CASE_MANAGEMENT, area), shelf) == []
+        assert _found(ServiceQuery(Need.CASE_MANAGEMENT, area), shelf) == []
 
 
 def test_every_reason_that_is_given_is_in_the_list_of_reasons() -> None:
@@ -172,7 +175,9 @@ def test_every_reason_that_is_given_is_in_the_list_of_reasons() -> None:
         reason
         for need in Need
         for area in AREAS
-        for found in SHELF.matches(Wishes(need, area, "es", ages=(15, 15), asks=frozenset(map(str, Factor))))
+        for found in offers(
+            SHELF, ServiceQuery(need, area, "es", ages=(15, 15), requirements=frozenset(map(str, Factor)))
+        )
         for reason in found.reasons
     }
     assert given_ <= set(REASONS) and len(given_) > 25

@@ -10,15 +10,15 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours, is_open
-from bot.directory.index import Shelf
-from bot.directory.match import Match, match
 from bot.directory.model import Coverage, Hidden, Service, Strength, Trait
-from bot.directory.vetting import MUST, Rules, Standing, is_offered, standing
-from bot.flows.model import Area, Wishes
+from bot.directory.vetting import MUST, OfferStatus, Rules, is_offered, standing
+from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Fit, Need
 from tests.support.app import NOON
+from tests.support.match_oracle import Match, match, offers
 
 TODAY = dt.datetime.fromtimestamp(NOON, dt.UTC).date()
 NEEDS = (Need.FOOD, Need.LEGAL)
@@ -75,24 +75,28 @@ all_rules = st.builds(Rules, months=st.sampled_from([1, 12]), demo=st.booleans()
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> tuple[list[Service], Wishes]:
+def cases(draw: st.DrawFn) -> tuple[list[Service], ServiceQuery]:
     """Some services, and somebody's wishes; some of the services were told, or refused."""
     services = draw(shelves)
     ids = st.sampled_from([service.id for service in services] + ["gone"])
     bands = st.tuples(st.integers(0, 30), st.integers(0, 10)).map(lambda band: (band[0], band[0] + band[1]))
     wishes = st.builds(
-        Wishes,
+        ServiceQuery,
         need=st.sampled_from(NEEDS),
         area=st.sampled_from(AREAS),
         language=st.sampled_from(["en", "es", "tl"]),
         fits=st.frozensets(st.sampled_from([fit.value for fit in Fit]), max_size=1),
-        told=st.lists(ids, max_size=2).map(tuple),
-        refused=st.lists(ids, max_size=2).map(tuple),
+        already_offered=st.lists(ids, max_size=2).map(tuple),
+        excluded=st.lists(ids, max_size=2).map(tuple),
         ages=st.none() | bands,
-        asks=st.frozensets(st.sampled_from([factor.value for factor in ASKED]), max_size=2),
+        requirements=st.frozensets(st.sampled_from([factor.value for factor in ASKED]), max_size=2),
         open_now=st.booleans(),
     )
     return services, draw(wishes)
+
+
+def directory(services: list[Service], rules: Rules) -> Directory:
+    return Directory(services, rules=rules, clock=lambda: NOON)
 
 
 def ids(found: tuple[Match, ...]) -> set[str]:
@@ -101,9 +105,11 @@ def ids(found: tuple[Match, ...]) -> set[str]:
 
 @settings(max_examples=400)
 @given(cases())
-def test_nothing_unvetted_expired_inactive_or_for_staff_is_ever_offered(case: tuple[list[Service], Wishes]) -> None:
+def test_nothing_unvetted_expired_inactive_or_for_staff_is_ever_offered(
+    case: tuple[list[Service], ServiceQuery],
+) -> None:
     services, wishes = case
-    for service, _ in Shelf(services, Rules()).ranked(wishes, NOON):
+    for service, _ in offers(directory(services, Rules()), wishes):
         assert service.status == "active" and Hidden.SERVICE not in service.staff_only
         assert service.assured_on is not None
         assert dt.timedelta(0) <= TODAY - service.assured_on <= dt.timedelta(days=366)
@@ -115,18 +121,18 @@ def test_nothing_unvetted_expired_inactive_or_for_staff_is_ever_offered(case: tu
 @settings(max_examples=400)
 @given(cases(), all_rules)
 def test_nothing_excluded_told_closed_or_of_another_age_or_place_is_ever_offered(
-    case: tuple[list[Service], Wishes], rules: Rules
+    case: tuple[list[Service], ServiceQuery], rules: Rules
 ) -> None:
     services, wishes = case
     area = wishes.area or Area()
-    refused = {s.organization_id for s in services if s.id in wishes.refused}
-    named = {s.organization for s in services if s.id in wishes.refused}
-    for service, _ in Shelf(services, rules).ranked(wishes, NOON):
-        assert wishes.need in service.needs and service.id not in wishes.told
+    refused = {s.organization_id for s in services if s.id in wishes.excluded}
+    named = {s.organization for s in services if s.id in wishes.excluded}
+    for service, _ in offers(directory(services, rules), wishes):
+        assert wishes.need in service.needs and service.id not in wishes.already_offered
         assert service.organization_id not in refused and service.organization not in named
         assert (area.country or "US") in {place.country for place in service.coverage}
         assert any(place.is_nationwide or place.region == area.region for place in service.coverage)
-        assert all(service.vetting.get(Factor(ask), GOOD).answer is not Answer.NO for ask in wishes.asks)
+        assert all(service.vetting.get(Factor(ask), GOOD).answer is not Answer.NO for ask in wishes.requirements)
         assert not (wishes.open_now and is_open(service.hours, NOON) is False)
         if wishes.fits:
             assert service.traits & {Trait.PHONE_OR_ONLINE, Trait.RIDE}
@@ -141,22 +147,22 @@ def test_nothing_excluded_told_closed_or_of_another_age_or_place_is_ever_offered
 @settings(max_examples=300)
 @given(cases(), all_rules, st.data())
 def test_another_wish_never_adds_a_service(
-    case: tuple[list[Service], Wishes], rules: Rules, data: st.DataObject
+    case: tuple[list[Service], ServiceQuery], rules: Rules, data: st.DataObject
 ) -> None:
     services, wishes = case
     some = st.sampled_from([service.id for service in services] + ["gone"])
     stricter = data.draw(
         st.sampled_from([
             replace(wishes, fits=wishes.fits | {data.draw(st.sampled_from(Fit)).value}),
-            replace(wishes, asks=wishes.asks | {data.draw(st.sampled_from(ASKED)).value}),
-            replace(wishes, told=(*wishes.told, data.draw(some))),
-            replace(wishes, refused=(*wishes.refused, data.draw(some))),
+            replace(wishes, requirements=wishes.requirements | {data.draw(st.sampled_from(ASKED)).value}),
+            replace(wishes, already_offered=(*wishes.already_offered, data.draw(some))),
+            replace(wishes, excluded=(*wishes.excluded, data.draw(some))),
             replace(wishes, open_now=True),
             replace(wishes, ages=_narrower(wishes.ages)),
         ])
     )  # fmt: skip
-    shelf = Shelf(services, rules)
-    assert ids(shelf.ranked(stricter, NOON)) <= ids(shelf.ranked(wishes, NOON))
+    shelf = directory(services, rules)
+    assert ids(offers(shelf, stricter)) <= ids(offers(shelf, wishes))
 
 
 def _narrower(band: tuple[int, int] | None) -> tuple[int, int]:
@@ -167,26 +173,26 @@ def _narrower(band: tuple[int, int] | None) -> tuple[int, int]:
 @settings(max_examples=300)
 @given(cases(), all_rules, st.randoms(use_true_random=False))
 def test_the_same_is_found_in_the_same_order_by_looking_at_all_and_by_the_shelf(
-    case: tuple[list[Service], Wishes], rules: Rules, random: Any
+    case: tuple[list[Service], ServiceQuery], rules: Rules, random: Any
 ) -> None:
     services, wishes = case
     shuffled = list(services)
     random.shuffle(shuffled)
     expected = match(services, wishes, NOON, rules)
-    assert expected == match(shuffled, wishes, NOON, rules) == Shelf(shuffled, rules).ranked(wishes, NOON)
-    assert Shelf(services, rules).first(wishes, NOON) == (expected[0].service.id if expected else "")
+    assert expected == match(shuffled, wishes, NOON, rules) == offers(directory(shuffled, rules), wishes)
+    assert directory(services, rules).next_service(wishes) == (expected[0].service.id if expected else "")
 
 
 @settings(max_examples=300)
 @given(cases(), all_rules)
 def test_what_is_known_to_fit_comes_before_all_that_has_to_be_asked(
-    case: tuple[list[Service], Wishes], rules: Rules
+    case: tuple[list[Service], ServiceQuery], rules: Rules
 ) -> None:
     services, wishes = case
-    wanted = {"ask.ages", "ask.open", *(f"ask.{ask}" for ask in wishes.asks)}
+    wanted = {"ask.ages", "ask.open", *(f"ask.{ask}" for ask in wishes.requirements)}
     within_reach = [
         len(wanted.intersection(found.reasons))
-        for found in Shelf(services, rules).ranked(wishes, NOON)
+        for found in offers(directory(services, rules), wishes)
         if Trait.INTRODUCTION not in found.service.traits
     ]
     assert within_reach == sorted(within_reach)
@@ -196,7 +202,7 @@ def test_what_is_known_to_fit_comes_before_all_that_has_to_be_asked(
 def test_what_is_offered_by_the_full_rules_is_what_stands_as_offered(service: Service, days: int) -> None:
     day = TODAY + dt.timedelta(days=days)
     told = standing(service, day, Rules())
-    assert is_offered(service, day, Rules()) == (told in {Standing.OFFERED, Standing.EXPIRING})
+    assert is_offered(service, day, Rules()) == (told in {OfferStatus.OFFERED, OfferStatus.EXPIRING})
     assert told == standing(service, day, Rules(demo=True)), "staff are told the truth in the demo too"
     if is_offered(service, day, Rules()):
         assert is_offered(service, day, Rules(demo=True))

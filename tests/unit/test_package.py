@@ -20,7 +20,7 @@ from bot.directory.package.nesting import Nester
 from bot.directory.package.read import DESCRIPTOR, weigh
 from bot.directory.package.schema import TABLES
 from bot.directory.package.spreadsheet_guard import guard, unguard
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 from bot.directory.package.write import write_csv, write_json
 from tests.support.package import SOUND, content, key, lay, opened, pack, read
 
@@ -47,20 +47,20 @@ ODD = {
 }
 """A package with columns, tables and cells that no standard knows, and with rows that hang on no service."""
 
-Ways = Callable[[Package, Path], Path]
+Ways = Callable[[PackageTables, Path], Path]
 
 
-def as_folder(package: Package, path: Path) -> Path:
+def as_folder(package: PackageTables, path: Path) -> Path:
     write_csv(package, path / "out", lambda _: None)
     return path / "out"
 
 
-def as_zip(package: Package, path: Path) -> Path:
+def as_zip(package: PackageTables, path: Path) -> Path:
     write_csv(package, path / "out.zip", lambda _: None)
     return path / "out.zip"
 
 
-def as_json(package: Package, path: Path) -> Path:
+def as_json(package: PackageTables, path: Path) -> Path:
     write_json(package, path / "out.json", lambda _: None)
     return path / "out.json"
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.actions.directory_import import Import
 from bot.actions.directory_snapshot import RecordsInUse
 from bot.directory.factors import Factor
-from bot.directory.package.errors import Faults, Rule
+from bot.directory.package.errors import PackageErrors, Rule
 from bot.directory.package.merge import Merged, Record, Term, in_order, logged, merge
 from bot.directory.serialization import load, shipped, terms_of
 from bot.store import Store
@@ -167,7 +167,7 @@ def imported(store: Store, path: Path, *, trust: bool = False) -> Iterator[Impor
 def put(store: Store, path: Path, *, trust: bool = False) -> dict[str, Record]:
     """The records in use after an import."""
     with imported(store, path, trust=trust) as made:
-        made.put_in_use(store.directory, lambda: None)
+        made.replace_directory(store.directory, lambda: None)
     in_use = RecordsInUse(store.directory)
     return {name: load(words) for name, words in in_use.records(in_use.ids())}
 
@@ -244,7 +244,7 @@ def test_a_place_that_we_hide_is_hidden_although_the_package_does_not_know(store
     del hidden["addresses.csv"]
     put(store, lay(tmp_path / "old", hidden))
     with imported(store, edited(tmp_path, without=("attributes.csv", "taxonomy_terms.csv"))) as found:
-        found.check_hidden(faults := Faults())
+        found.check_hidden(faults := PackageErrors())
     assert {fault.rule for fault in faults} == {Rule.PRIVATE}
 
 

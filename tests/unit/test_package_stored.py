@@ -13,7 +13,7 @@ from bot.actions.directory_import import Import
 from bot.actions.directory_snapshot import RecordsInUse
 from bot.directory.load import SHIPPED
 from bot.directory.package.read import DESCRIPTOR
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 from bot.store import Store
 from tests.support.package import SOUND, TODAY, content, lay, opened
 from tests.unit import test_package as published
@@ -22,19 +22,19 @@ from tests.unit.test_package import ODD, Ways, as_folder, as_json, as_zip, cells
 TOUCHED = {"attribute", "metadata", "taxonomy_term"}
 """Tables in which an import puts our own terms, and lines of the log."""
 
-Kept = Callable[[Path], Package]
+Kept = Callable[[Path], PackageTables]
 
 
 @pytest.fixture
 def kept(store: Store) -> Kept:
     """Imports what is at a path, trusting it, and gives what is in use then, as tables."""
 
-    def through_the_store(path: Path) -> Package:
+    def through_the_store(path: Path) -> PackageTables:
         with (
             opened(path) as package,
             Import(RecordsInUse(store.directory), package, TODAY, trust=True, on_done=lambda _: None) as made,
         ):
-            made.put_in_use(store.directory, lambda: None)
+            made.replace_directory(store.directory, lambda: None)
         package, faults = RecordsInUse(store.directory).package(lambda _: None)
         assert faults.lines(warnings=False) == []
         return package

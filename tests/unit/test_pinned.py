@@ -6,7 +6,7 @@ import pytest
 
 from bot.content.checks import fullest
 from bot.content.draft import fit, is_pinned
-from bot.content.editions import ABOUT, Name
+from bot.content.editions import ABOUT, EntryName
 from bot.errors import ContentError
 from bot.flows.machine import PLACES
 
@@ -21,22 +21,22 @@ from bot.flows.machine import PLACES
     ],
 )  # fmt: skip
 def test_these_wait_for_a_second_person(section: str, key: str) -> None:
-    assert is_pinned(Name("en", section, key))
+    assert is_pinned(EntryName("en", section, key))
 
 
 @pytest.mark.parametrize(
     ("section", "key"), [("messages", "welcome.later"), ("needs", "food"), ("labels", "getting_there")]
 )
 def test_these_do_not(section: str, key: str) -> None:
-    assert not is_pinned(Name("en", section, key))
+    assert not is_pinned(EntryName("en", section, key))
 
 
 def test_whatever_stands_under_a_pinned_message_is_pinned_as_it_is() -> None:
-    under = {offer.answer for place in PLACES.values() if place.slot.pinned for offer in fullest(place).offers}
+    under = {offer.answer for place in PLACES.values() if place.rules.pinned for offer in fullest(place).choices}
     assert len(under) > 10
-    assert all(is_pinned(Name("es", "labels", answer.value)) for answer in under)
+    assert all(is_pinned(EntryName("es", "labels", answer.value)) for answer in under)
 
 
 def test_the_name_of_a_language_holds_no_letter_that_cannot_be_seen() -> None:
     with pytest.raises(ContentError, match=r"U\+202E"):
-        fit(Name("he", ABOUT, "language"), "\u202eevil")
+        fit(EntryName("he", ABOUT, "language"), "\u202eevil")

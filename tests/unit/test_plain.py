@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content.catalog import PLACEHOLDER, load_sheets
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 from bot.content.findings import texts_of
 from bot.content.overlay import SECTIONS
 from bot.content.plain_language import Lists, remarks
@@ -33,7 +33,7 @@ def test_what_ships_is_hardly_ever_asked_about() -> None:
         for code, sheet in load_sheets()[0].items()
         for section in SECTIONS
         for key in getattr(sheet, section)
-        for _, text in texts_of(sheet, Name(code, section, key))
+        for _, text in texts_of(sheet, EntryName(code, section, key))
         for says in remarks(PLACEHOLDER.sub(" ", text), code, Lists())
     }
     assert asked == {'"anticonceptivos" is a long word. Is there a shorter one?'}

@@ -7,8 +7,8 @@ from base64 import b64encode, urlsafe_b64encode
 
 import pytest
 
-from bot.crypto import HEAD_BYTES, Ring, lookup, read_key
-from bot.errors import SealBroken, SettingsError
+from bot.crypto import HEAD_BYTES, KeyRing, lookup, read_key
+from bot.errors import DecryptionError, SettingsError
 
 
 def key() -> str:
@@ -16,54 +16,54 @@ def key() -> str:
 
 
 def test_what_was_sealed_opens_in_its_place() -> None:
-    ring = Ring(f"1:{key()}")
+    ring = KeyRing(f"1:{key()}")
     for plain in (b"", b"x", os.urandom(5000)):
-        assert ring.open(ring.seal(plain, "a:s"), "a:s") == plain
+        assert ring.decrypt(ring.encrypt(plain, "a:s"), "a:s") == plain
 
 
 def test_the_same_value_sealed_twice_differs_from_its_head_on() -> None:
-    ring = Ring(f"7:{key()}")
-    one, two = ring.seal(b"same", "a"), ring.seal(b"same", "a")
+    ring = KeyRing(f"7:{key()}")
+    one, two = ring.encrypt(b"same", "a"), ring.encrypt(b"same", "a")
     assert one[:HEAD_BYTES] != two[:HEAD_BYTES]
     assert one[0] == 7
 
 
 def test_a_value_moved_to_another_place_is_refused() -> None:
-    ring = Ring(f"1:{key()}")
-    with pytest.raises(SealBroken):
-        ring.open(ring.seal(b"x", "a:s"), "b:s")
+    ring = KeyRing(f"1:{key()}")
+    with pytest.raises(DecryptionError):
+        ring.decrypt(ring.encrypt(b"x", "a:s"), "b:s")
 
 
 def test_any_changed_byte_is_refused() -> None:
-    ring = Ring(f"1:{key()}")
-    blob = ring.seal(b"hello", "a")
+    ring = KeyRing(f"1:{key()}")
+    blob = ring.encrypt(b"hello", "a")
     for index in range(len(blob)):
         changed = bytearray(blob)
         changed[index] ^= 1
-        with pytest.raises(SealBroken):
-            ring.open(bytes(changed), "a")
+        with pytest.raises(DecryptionError):
+            ring.decrypt(bytes(changed), "a")
 
 
 @pytest.mark.parametrize("blob", [b"", b"\x01", b"\x01" + bytes(12), b"\x01" + bytes(20)])
 def test_what_is_no_sealed_value_is_refused(blob: bytes) -> None:
-    with pytest.raises(SealBroken):
-        Ring(f"1:{key()}").open(blob, "a")
+    with pytest.raises(DecryptionError):
+        KeyRing(f"1:{key()}").decrypt(blob, "a")
 
 
 def test_keys_are_rotated_by_putting_the_new_one_first() -> None:
     old, new = f"1:{key()}", f"2:{key()}"
-    blob = Ring(old).seal(b"x", "a")
-    both = Ring(f"{new},{old}")
-    assert both.open(blob, "a") == b"x"
-    assert both.seal(b"y", "a")[0] == 2
-    with pytest.raises(SealBroken):
-        Ring(new).open(blob, "a")
+    blob = KeyRing(old).encrypt(b"x", "a")
+    both = KeyRing(f"{new},{old}")
+    assert both.decrypt(blob, "a") == b"x"
+    assert both.encrypt(b"y", "a")[0] == 2
+    with pytest.raises(DecryptionError):
+        KeyRing(new).decrypt(blob, "a")
 
 
 def test_another_key_under_the_same_id_is_refused() -> None:
-    blob = Ring(f"1:{key()}").seal(b"x", "a")
-    with pytest.raises(SealBroken):
-        Ring(f"1:{key()}").open(blob, "a")
+    blob = KeyRing(f"1:{key()}").encrypt(b"x", "a")
+    with pytest.raises(DecryptionError):
+        KeyRing(f"1:{key()}").decrypt(blob, "a")
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,13 @@ def test_another_key_under_the_same_id_is_refused() -> None:
 )
 def test_a_bad_ring_is_told_without_a_key_in_the_message(spec: str) -> None:
     with pytest.raises(SettingsError) as error:
-        Ring(spec)
+        KeyRing(spec)
     assert "AAAA" not in str(error.value)
 
 
 def test_a_ring_does_not_print_its_keys() -> None:
     one = key()
-    assert one not in repr(Ring(f"1:{one}"))
+    assert one not in repr(KeyRing(f"1:{one}"))
 
 
 def test_keys_are_read_in_either_alphabet_padded_or_not() -> None:

@@ -18,7 +18,7 @@ from werkzeug.datastructures import MultiDict
 
 from bot.config.settings import Settings, load_settings
 from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
-from bot.sms.twilio import VALID_SECONDS, Sms, check_signature, number, sign, twiml
+from bot.sms.twilio import VALID_SECONDS, TwilioClient, check_signature, number, sign, twiml
 
 URL = "https://help.example.org/sms"
 TO = "+15555550111"
@@ -142,7 +142,7 @@ def test_their_errors_are_named_as_ours_and_say_no_number(
 ) -> None:
     Failing.answer = answer
     with pytest.raises(SmsError) as caught:
-        Sms(settings(provider, tmp_path)).send(TO, "hello")
+        TwilioClient(settings(provider, tmp_path)).send(TO, "hello")
     assert type(caught.value) is kind
     assert caught.value.code == code
     assert TO not in "".join(traceback.format_exception(caught.value))
@@ -150,14 +150,14 @@ def test_their_errors_are_named_as_ours_and_say_no_number(
 
 def test_nobody_listening_is_try_later(tmp_path: Path) -> None:
     with pytest.raises(TryLater):
-        Sms(settings("http://127.0.0.1:9", tmp_path)).send(TO, "hello")
+        TwilioClient(settings("http://127.0.0.1:9", tmp_path)).send(TO, "hello")
 
 
 def test_sends_from_a_number_or_a_messaging_service_with_a_short_validity(provider: str, tmp_path: Path) -> None:
     Failing.answer = 201, json.dumps({"sid": "SM" + "0" * 32})
     service = "MG" + "0" * 32
     for own, field in (("+15555550100", "From"), (service, "MessagingServiceSid")):
-        sms = Sms(settings(provider, tmp_path, TWILIO_FROM=own))
+        sms = TwilioClient(settings(provider, tmp_path, TWILIO_FROM=own))
         assert sms.send(TO, "hello", "https://help.example.org/sms/status").startswith("SM")
         assert Failing.heard[field] == [own]
         assert Failing.heard["ValidityPeriod"] == [str(VALID_SECONDS)]

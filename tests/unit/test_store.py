@@ -12,32 +12,33 @@ import pytest
 from bot.casework.cases import Case, CaseCode
 from bot.casework.consent import ConsentRecord
 from bot.config.settings import make_keys
-from bot.crypto import Ring, read_key
-from bot.errors import LostRace, SealBroken
+from bot.crypto import KeyRing, read_key
+from bot.errors import Conflict, DecryptionError
 from bot.flows.model import Area
-from bot.flows.names import Need, Share, State
+from bot.flows.names import Need, ShareItem, State
 from bot.flows.session import Session
-from bot.store import Commit, Job, Loaded, Said, Store
+from bot.store import Commit, Loaded, Store, StoredReply
 from bot.store.codec import pack
-from bot.store.connection import DEADLINE_SECONDS, Server
+from bot.store.connection import DEADLINE_SECONDS, RedisServer
+from bot.store.jobs import AlertStaff, SendToPerson, load
 
 PHONE, OTHER = "+15555550123", "+15555550124"
-SAID = Said("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
+SAID = StoredReply("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
 SESSION = Session(State.OPTIONS_OFFER, revision=3, needs=(Need.FOOD,), area=Area("Oakland", "", "CA", "US"), name="Jo")
 DAY = "2026-11-22"
 
 
-def turn(store: Store, sid: str = "SM1", phone: str = PHONE, **change: object) -> Said:
+def turn(store: Store, sid: str = "SM1", phone: str = PHONE, **change: object) -> StoredReply:
     commit = Commit(sid, SAID, phone, SESSION, stopped=False)
     return store.commit(store.load(phone, sid), replace(commit, **change))  # type: ignore[arg-type]
 
 
 def record(store: Store, kind: str = "given") -> ConsentRecord:
-    items = (Share.NEEDS, Share.AREA)
+    items = (ShareItem.NEEDS, ShareItem.AREA)
     return ConsentRecord(kind, store.person(PHONE), items, "team", "call", "consent.team", "1", "en", "SM1", 10, 20)  # type: ignore[arg-type]
 
 
-def everything(server: Server) -> dict[str, bytes]:
+def everything(server: RedisServer) -> dict[str, bytes]:
     """All keys with all they hold, as a thief of the data would read it."""
     found: dict[str, bytes] = {}
     read = {
@@ -71,7 +72,7 @@ def test_a_session_comes_back_as_it_was_for_any_sender(store: Store, phone: str)
     assert store.load_person(store.person(phone)) == replace(loaded, said=None)
 
 
-def test_a_turn_costs_two_round_trips(store: Store, server: Server) -> None:
+def test_a_turn_costs_two_round_trips(store: Store, server: RedisServer) -> None:
     turn(store)
     server.call("CONFIG", "RESETSTAT")
     turn(store, "SM2", events=("greeted",), day=DAY)
@@ -80,67 +81,70 @@ def test_a_turn_costs_two_round_trips(store: Store, server: Server) -> None:
     assert "cmdstat_evalsha:calls=1," in told
 
 
-def test_a_replayed_sid_gets_the_same_reply_and_changes_nothing(store: Store, server: Server) -> None:
+def test_a_replayed_sid_gets_the_same_reply_and_changes_nothing(store: Store, server: RedisServer) -> None:
     early = store.load(PHONE, "SM1")
     turn(store, events=("greeted",), day=DAY)
     before = everything(server)
-    again = Commit("SM1", replace(SAID, text="other"), PHONE, None, True, (Job("a", "b", 1),), events=("x",), day=DAY)
-    with pytest.raises(LostRace):  # loaded again, the turn finds the reply that is kept
+    again = Commit(
+        "SM1", replace(SAID, text="other"), PHONE, None, True, (AlertStaff("b").at(1),), events=("x",), day=DAY
+    )
+    with pytest.raises(Conflict):  # loaded again, the turn finds the reply that is kept
         store.commit(early, again)
     assert store.load(PHONE, "SM1").said == SAID
     assert everything(server) == before
 
 
-def test_what_the_server_comes_to_only_after_the_deadline_is_not_written(store: Store, server: Server) -> None:
+def test_what_the_server_comes_to_only_after_the_deadline_is_not_written(store: Store, server: RedisServer) -> None:
     late = store.load(PHONE, "SM1")
     before = everything(server)
     given_up = replace(late, ahead=late.ahead - DEADLINE_SECONDS)
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.commit(given_up, Commit("SM1", SAID, PHONE, SESSION, False))
     assert everything(server) == before
     assert store.commit(late, Commit("SM1", SAID, PHONE, SESSION, False)) == SAID
 
 
-def test_no_sid_means_that_no_reply_is_kept(store: Store, server: Server) -> None:
+def test_no_sid_means_that_no_reply_is_kept(store: Store, server: RedisServer) -> None:
     turn(store, sid="")
     turn(store, sid="")
     assert not [key for key in everything(server) if ":r:" in key]
 
 
-def test_who_was_overtaken_loses_and_writes_nothing(store: Store, server: Server) -> None:
+def test_who_was_overtaken_loses_and_writes_nothing(store: Store, server: RedisServer) -> None:
     late = store.load(PHONE, "SM2")
     turn(store)
     before = everything(server)
-    with pytest.raises(LostRace):
-        store.commit(late, Commit("SM2", SAID, PHONE, SESSION, False, (Job("a", "b", 1),), events=("x",), day=DAY))
+    with pytest.raises(Conflict):
+        store.commit(late, Commit("SM2", SAID, PHONE, SESSION, False, (AlertStaff("b").at(1),), events=("x",), day=DAY))
     assert everything(server) == before
     late = store.load(PHONE, "SM2")
     store.mark_stopped(PHONE)
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.commit(late, Commit("SM2", SAID, PHONE, SESSION, False))
 
 
-def test_after_stop_only_the_mark_and_no_time_to_live(store: Store, server: Server) -> None:
+def test_after_stop_only_the_mark_and_no_time_to_live(store: Store, server: RedisServer) -> None:
     turn(store, outgoing="later")
-    (ref,) = (job.removeprefix("send:") for job in store.due.claim(0, 10, 5))
+    (job,) = (load(job_id) for job_id in store.due.claim(0, 10, 5))
+    assert isinstance(job, SendToPerson)
     turn(store, "SM2", stopped=True, outgoing="never")
     person = store.person(PHONE)
     assert server.call("TTL", f"{{{person}}}:stop") == -1
     assert server.call("EXISTS", f"{{{person}}}:s", f"{{{person}}}:o") == 0
-    assert store.outgoing(ref) is None
+    assert store.outgoing(job) is None
     loaded = store.load_person(person)
     assert (loaded.session, loaded.phone, loaded.stopped, loaded.version) == (None, "", True, b"")
     turn(store, "SM3")
     assert not store.load(PHONE, "").stopped
 
 
-def test_the_carriers_word_stops_like_stop_does(store: Store, server: Server) -> None:
+def test_the_carriers_word_stops_like_stop_does(store: Store, server: RedisServer) -> None:
     turn(store, outgoing="later")
     store.mark_stopped(PHONE)
     assert store.load(PHONE, "").stopped
     assert store.load(PHONE, "").session is None
     assert server.call("TTL", f"{{{store.person(PHONE)}}}:stop") == -1
-    assert store.outgoing(f"{store.person(PHONE)}:000001") is None
+    assert store.outgoing(SendToPerson(store.person(PHONE), 1)) is None
 
 
 def test_erasing_leaves_neither_session_nor_waiting_text_and_no_stop(store: Store) -> None:
@@ -148,11 +152,13 @@ def test_erasing_leaves_neither_session_nor_waiting_text_and_no_stop(store: Stor
     turn(store, "SM2", session=None, erase_ledger=True, ledger=(record(store, "taken_back"),))
     loaded = store.load(PHONE, "SM2")
     assert (loaded.session, loaded.stopped, loaded.version) == (None, False, b"")
-    assert store.outgoing(f"{store.person(PHONE)}:000001") is None
+    assert store.outgoing(SendToPerson(store.person(PHONE), 1)) is None
     assert [line.kind for line in store.ledger(loaded.person)] == ["taken_back"]
 
 
-def test_everything_kept_of_a_turn_but_the_stop_mark_and_records_has_its_time(store: Store, server: Server) -> None:
+def test_everything_kept_of_a_turn_but_the_stop_mark_and_records_has_its_time(
+    store: Store, server: RedisServer
+) -> None:
     turn(store, outgoing="later")
     place = f"{{{store.person(PHONE)}}}"
     (reply,) = server.call("KEYS", f"{place}:r:*")
@@ -167,21 +173,21 @@ def test_consents_cases_and_counts_come_back(store: Store) -> None:
     assert store.cases.get("K7QM") == case
     assert store.cases.get("AAAA") is None
     assert store.counts.of([DAY]) == [{"a": 2, "b": 1}]
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         turn(store, "SM2", OTHER, case=replace(case, person=store.person(OTHER)))
     assert store.load(OTHER, "").session is None
     assert store.cases.get("K7QM") == case
 
 
-def test_a_session_saved_by_a_past_release_still_loads(store: Store, server: Server, keys: dict[str, str]) -> None:
+def test_a_session_saved_by_a_past_release_still_loads(store: Store, server: RedisServer, keys: dict[str, str]) -> None:
     for saved in sorted((Path(__file__).parent / "sessions").glob("*.json")):
         place = f"{{{store.person(PHONE)}}}:s"
-        server.call("SET", place, Ring(keys["SEAL_KEYS"]).seal(pack(json.loads(saved.read_text())), place))
+        server.call("SET", place, KeyRing(keys["SEAL_KEYS"]).encrypt(pack(json.loads(saved.read_text())), place))
         session = store.load(PHONE, "").session
         assert session
         assert (session.state, session.needs) == (State.OPTIONS_OFFER, (Need.SHELTER_TONIGHT, Need.FOOD))
         assert session.area == Area("Oakland", "Alameda", "CA", "US")
-        assert session.shared == {Share.NEEDS, Share.WANTS_TO_TALK}
+        assert session.shared == {ShareItem.NEEDS, ShareItem.WANTS_TO_TALK}
 
 
 def test_a_case_is_changed_by_the_one_who_opened_it_even_in_the_turn_that_stops_or_erases(store: Store) -> None:
@@ -193,7 +199,7 @@ def test_a_case_is_changed_by_the_one_who_opened_it_even_in_the_turn_that_stops_
     assert store.load(PHONE, "").stopped
 
 
-def test_a_case_whose_time_is_over_does_not_come_back(store: Store, server: Server) -> None:
+def test_a_case_whose_time_is_over_does_not_come_back(store: Store, server: RedisServer) -> None:
     case = Case(CaseCode("K7QM"), store.person(PHONE), 10, "en", urgent=True)
     turn(store, "SM1", case=case, session=SESSION._replace(case=case.code))
     server.call("DEL", "case:K7QM")
@@ -204,7 +210,7 @@ def test_a_case_whose_time_is_over_does_not_come_back(store: Store, server: Serv
 # ---- sealing
 
 
-def test_a_dump_of_a_used_store_shows_no_number_and_no_word(store: Store, server: Server) -> None:
+def test_a_dump_of_a_used_store_shows_no_number_and_no_word(store: Store, server: RedisServer) -> None:
     case = Case(CaseCode("K7QM"), store.person(PHONE), 10, "en", urgent=True)
     turn(
         store,
@@ -212,7 +218,7 @@ def test_a_dump_of_a_used_store_shows_no_number_and_no_word(store: Store, server
         outgoing="See you at noon",
         case=case,
         ledger=(record(store),),
-        jobs=(Job("x", "K7QM", 5),),
+        jobs=(AlertStaff("K7QM").at(5),),
     )
     turn(store, "SM2", OTHER, stopped=True)
     store.sent.report("SMsecretsid", "delivered", 5)
@@ -235,22 +241,22 @@ def test_a_dump_of_a_used_store_shows_no_number_and_no_word(store: Store, server
         assert secret.encode() not in whole, "something is readable"
 
 
-def test_a_value_moved_to_another_key_is_refused(store: Store, server: Server) -> None:
+def test_a_value_moved_to_another_key_is_refused(store: Store, server: RedisServer) -> None:
     turn(store)
     place, other = f"{{{store.person(PHONE)}}}:s", f"{{{store.person(OTHER)}}}:s"
     server.call("RENAME", place, other)
-    with pytest.raises(SealBroken):
+    with pytest.raises(DecryptionError):
         store.load(OTHER, "")
 
 
 def test_keys_are_rotated_while_people_talk(store: Store, redis_url: str, keys: dict[str, str]) -> None:
     turn(store)
     new_key = make_keys()["SEAL_KEYS"].replace("1:", "2:", 1)
-    turned = Store(redis_url, Ring(f"{new_key},{keys['SEAL_KEYS']}"), read_key(keys["LOOKUP_KEY"]), 30)
+    turned = Store(redis_url, KeyRing(f"{new_key},{keys['SEAL_KEYS']}"), read_key(keys["LOOKUP_KEY"]), 30)
     assert turned.load(PHONE, "SM1").said == SAID
     turn(turned, "SM2")
     assert turned.load(PHONE, "").version[0] == 2
-    with pytest.raises(SealBroken):
+    with pytest.raises(DecryptionError):
         store.load(PHONE, "")
     turned.close()
 
@@ -260,17 +266,17 @@ def test_keys_are_rotated_while_people_talk(store: Store, redis_url: str, keys: 
 
 def _commit_many(url: str, keys: dict[str, str], worker: int, count: int) -> None:
     """One process: each commit adds its own mark, and runs again when it lost a race."""
-    store = Store(url, Ring(keys["SEAL_KEYS"]), read_key(keys["LOOKUP_KEY"]), 30)
+    store = Store(url, KeyRing(keys["SEAL_KEYS"]), read_key(keys["LOOKUP_KEY"]), 30)
     for number in range(count):
         sid = f"SM{worker}-{number}"
         while True:
             loaded = store.load(PHONE, sid)
             session = loaded.session or Session()
-            session = session._replace(revision=session.revision + 1, told=(*session.told, sid))
+            session = session._replace(revision=session.revision + 1, offered_services=(*session.offered_services, sid))
             try:
                 store.commit(loaded, Commit(sid, SAID, PHONE, session, False, events=("said",), day=DAY))
                 break
-            except LostRace:
+            except Conflict:
                 continue
     store.close()
 
@@ -285,7 +291,7 @@ def test_of_eight_processes_texting_at_once_nothing_is_lost(store: Store, redis_
     assert [racer.exitcode for racer in racers] == [0] * 8
     session = store.load(PHONE, "").session
     assert session
-    assert session.revision == len(session.told) == store.counts.of([DAY])[0]["said"] == 200
+    assert session.revision == len(session.offered_services) == store.counts.of([DAY])[0]["said"] == 200
     for worker in range(8):
-        mine = [sid for sid in session.told if sid.startswith(f"SM{worker}-")]
+        mine = [sid for sid in session.offered_services if sid.startswith(f"SM{worker}-")]
         assert mine == [f"SM{worker}-{number}" for number in range(25)]

@@ -9,12 +9,13 @@ import pytest
 from bot.flows.model import Area
 from bot.flows.names import Need, State
 from bot.flows.session import Session
-from bot.store import Commit, Job, Said, Store
-from bot.store.connection import Server
+from bot.store import Commit, ScheduledJob, Store, StoredReply
+from bot.store.connection import RedisServer
 from bot.store.demo import TEXTS_KEPT
+from bot.store.jobs import AlertStaff, CheckIn, SendToPerson, load
 
 PHONE, OTHER = "+15555550123", "+15555550124"
-SAID = Said("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
+SAID = StoredReply("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
 
 
 def turn(store: Store, sid: str, phone: str = PHONE, **change: object) -> None:
@@ -22,12 +23,12 @@ def turn(store: Store, sid: str, phone: str = PHONE, **change: object) -> None:
     store.commit(store.load(phone, sid), replace(commit, **change))  # type: ignore[arg-type]
 
 
-def queue(store: Store, sid: str, *jobs: Job) -> None:
+def queue(store: Store, sid: str, *jobs: ScheduledJob) -> None:
     turn(store, sid, jobs=jobs)
 
 
 def test_jobs_are_claimed_when_they_are_due_the_longest_due_first(store: Store) -> None:
-    queue(store, "SM1", Job("alert", "B", 20), Job("alert", "A", 10), Job("check", "C", 30))
+    queue(store, "SM1", AlertStaff("B").at(20), AlertStaff("A").at(10), CheckIn("C", 1).at(30))
     assert store.due.claim(9, 10, 5) == []
     assert store.due.claim(20, 10, 5) == ["alert:A", "alert:B"]
     assert store.due.claim(20, 10, 5) == []
@@ -35,65 +36,65 @@ def test_jobs_are_claimed_when_they_are_due_the_longest_due_first(store: Store) 
 
 
 def test_a_claim_takes_no_more_than_asked_and_passes_over_what_is_being_done(store: Store) -> None:
-    queue(store, "SM1", *(Job("a", str(number), number) for number in range(5)))
+    queue(store, "SM1", *(AlertStaff(str(number)).at(number) for number in range(5)))
     first = store.due.claim(10, 60, 2)
-    queue(store, "SM2", *(Job("a", id_.removeprefix("a:"), 0) for id_ in first))
-    assert first == ["a:0", "a:1"]
-    assert store.due.claim(10, 60, 2) == ["a:2", "a:3"]
+    queue(store, "SM2", *(load(id_).at(0) for id_ in first))
+    assert first == ["alert:0", "alert:1"]
+    assert store.due.claim(10, 60, 2) == ["alert:2", "alert:3"]
 
 
 def test_a_killed_workers_job_comes_back_after_its_lease_and_done_removes_it(store: Store) -> None:
-    queue(store, "SM1", Job("alert", "A", 5))
+    queue(store, "SM1", AlertStaff("A").at(5))
     assert store.due.claim(10, 30, 5) == ["alert:A"]
     assert store.due.claim(39, 30, 5) == []
     assert store.due.claim(40, 30, 5) == ["alert:A"]
     assert store.due.tries("alert:A") == 2
-    store.due.done("alert:A")
+    store.due.complete("alert:A")
     assert store.due.claim(1000, 30, 5) == []
     assert (store.due.waiting(), store.due.tries("alert:A")) == (0, 0)
 
 
 def test_a_lease_that_is_renewed_keeps_others_away_and_one_that_is_over_does_not_come_back(store: Store) -> None:
-    queue(store, "SM1", Job("alert", "A", 5))
+    queue(store, "SM1", AlertStaff("A").at(5))
     store.due.claim(10, 30, 5)
     store.due.renew("alert:A", 60)
     store.due.renew("alert:A", 50)
     assert store.due.claim(59, 30, 5) == []
-    store.due.done("alert:A")
+    store.due.complete("alert:A")
     store.due.renew("alert:A", 90)
     assert store.due.waiting() == 0
 
 
 def test_a_job_put_off_waits_and_keeps_its_tries(store: Store) -> None:
-    queue(store, "SM1", Job("alert", "A", 5))
+    queue(store, "SM1", AlertStaff("A").at(5))
     store.due.claim(10, 30, 5)
-    store.due.put_off("alert:A", 100)
+    store.due.retry_at("alert:A", 100)
     assert store.due.claim(99, 30, 5) == []
     assert store.due.claim(100, 30, 5) == ["alert:A"]
     assert store.due.tries("alert:A") == 2
 
 
 def test_a_job_queued_anew_while_it_is_done_is_not_lost(store: Store) -> None:
-    queue(store, "SM1", Job("check", "A", 5))
-    assert store.due.claim(10, 30, 5) == ["check:A"]
-    queue(store, "SM2", Job("check", "A", 11))
+    queue(store, "SM1", CheckIn("A", 1).at(5))
+    assert store.due.claim(10, 30, 5) == ["checkin:A:1"]
+    queue(store, "SM2", CheckIn("A", 1).at(11))
     assert store.due.claim(12, 30, 5) == [], "two workers on one job"
-    store.due.done("check:A")
-    assert store.due.claim(12, 30, 5) == ["check:A"]
-    assert store.due.tries("check:A") == 1
+    store.due.complete("checkin:A:1")
+    assert store.due.claim(12, 30, 5) == ["checkin:A:1"]
+    assert store.due.tries("checkin:A:1") == 1
 
 
 def test_queueing_the_same_id_moves_the_job(store: Store) -> None:
-    queue(store, "SM1", Job("check", "A", 5))
-    queue(store, "SM2", Job("check", "A", 50))
+    queue(store, "SM1", CheckIn("A", 1).at(5))
+    queue(store, "SM2", CheckIn("A", 1).at(50))
     assert store.due.claim(49, 30, 5) == []
-    assert store.due.claim(50, 30, 5) == ["check:A"]
+    assert store.due.claim(50, 30, 5) == ["checkin:A:1"]
 
 
 def test_a_dropped_job_is_gone_even_while_it_is_being_done(store: Store) -> None:
-    queue(store, "SM1", Job("check", "A", 5), Job("check", "B", 5))
+    queue(store, "SM1", CheckIn("A", 1).at(5), CheckIn("B", 1).at(5))
     store.due.claim(10, 30, 1)
-    turn(store, "SM2", dropped_jobs=("check:A", "check:B", "check:never"))
+    turn(store, "SM2", dropped_jobs=(CheckIn("A", 1), CheckIn("B", 1), CheckIn("never", 1)))
     assert store.due.claim(1000, 30, 5) == []
     assert store.due.waiting() == 0
 
@@ -103,15 +104,15 @@ def test_waiting_texts_go_out_once_and_in_the_order_they_were_written(store: Sto
         turn(store, f"SM{number}", outgoing=f"text {number}")
     found = []
     for job in store.due.claim(0, 30, 50):
-        kind, _, ref = job.partition(":")
-        assert kind == "send"
-        found.append(store.outgoing(ref))
-        store.drop_outgoing(ref)
-        assert store.outgoing(ref) is None
-        store.due.done(job)
+        text = load(job)
+        assert isinstance(text, SendToPerson)
+        found.append(store.outgoing(text))
+        store.drop_outgoing(text)
+        assert store.outgoing(text) is None
+        store.due.complete(job)
     assert found == [(PHONE, f"text {number}") for number in range(12)]
-    assert store.outgoing("nobody:000001") is None
-    assert store.outgoing("") is None
+    assert store.outgoing(SendToPerson("nobody", 1)) is None
+    assert store.outgoing(SendToPerson("", 0)) is None
 
 
 def test_of_the_texts_to_one_person_a_later_one_waits_until_an_earlier_one_is_done(store: Store) -> None:
@@ -121,14 +122,14 @@ def test_of_the_texts_to_one_person_a_later_one_waits_until_an_earlier_one_is_do
     mine, others = (f"send:{store.person(phone)}:" for phone in (PHONE, OTHER))
     taken = sorted(job for _ in range(4) for job in store.due.claim(0, 30, 1))
     assert taken == sorted([mine + "000001", others + "000001"])
-    store.due.done(others + "000001")
-    store.due.put_off(mine + "000001", 50)
+    store.due.complete(others + "000001")
+    store.due.retry_at(mine + "000001", 50)
     assert store.due.claim(20, 30, 5) == [], "it was begun, and may have gone out"
     assert store.due.claim(50, 30, 1) == [mine + "000001"]
-    store.due.done(mine + "000001")
+    store.due.complete(mine + "000001")
     assert store.due.claim(50, 30, 1) == [mine + "000002"]
     assert store.due.claim(80, 30, 1) == [mine + "000002"], "that of a killed worker comes first as well"
-    store.due.done(mine + "000002")
+    store.due.complete(mine + "000002")
     assert store.due.claim(80, 30, 5) == [mine + "000003"]
 
 
@@ -136,13 +137,13 @@ def test_many_that_must_wait_keep_nobody_else_waiting(store: Store) -> None:
     for number in range(250):
         turn(store, f"SM{number}", outgoing="text")
     (first,) = store.due.claim(0, 30, 1)
-    queue(store, "SMx", Job("alert", "A", 5))
+    queue(store, "SMx", AlertStaff("A").at(5))
     assert store.due.claim(10, 30, 1) == ["alert:A"]
-    store.due.done(first)
+    store.due.complete(first)
     assert len(store.due.claim(10, 30, 1)) == 1
 
 
-def test_an_older_delivery_status_never_overwrites_a_newer_one(store: Store, server: Server) -> None:
+def test_an_older_delivery_status_never_overwrites_a_newer_one(store: Store, server: RedisServer) -> None:
     assert store.sent.report("SM1", "sent", 3)
     assert not store.sent.report("SM1", "queued", 1)
     assert not store.sent.report("SM1", "sent", 3)
@@ -157,34 +158,34 @@ def test_an_older_delivery_status_never_overwrites_a_newer_one(store: Store, ser
 @pytest.mark.parametrize("order", ["known first", "reported first"])
 def test_a_text_that_is_lost_is_followed_up_once_whatever_comes_first(store: Store, order: str) -> None:
     if order == "known first":
-        store.sent.ours("SM1", "page:1")
+        store.sent.record("SM1", "page:1")
     for status, rank in (("failed", 4), ("sent", 3), ("failed", 4), ("undelivered", 4)):
         store.sent.report("SM1", status, rank, 30003, lost=rank == 4)
     found: list[str] = []
     for _ in range(2):
-        store.sent.ours("SM1", "page:1")
+        store.sent.record("SM1", "page:1")
         found += store.due.claim(10, 10, 5)
         for job in found:
-            store.due.done(job)
+            store.due.complete(job)
     (job,) = found
     kind, _, mark = job.partition(":")
-    assert (kind, store.sent.lost(mark)) == ("undelivered", ("page:1", 30003))
+    assert (kind, store.sent.failure(mark)) == ("undelivered", ("page:1", 30003))
 
 
 def test_a_text_that_arrives_or_is_of_nobody_is_not_followed_up(store: Store) -> None:
-    store.sent.ours("SM1", "page:1")
+    store.sent.record("SM1", "page:1")
     store.sent.report("SM1", "delivered", 4)
     store.sent.report("SM1", "failed", 4, lost=True)
     store.sent.report("SM2", "failed", 4, lost=True)
     assert store.due.claim(10, 10, 5) == []
-    assert store.sent.lost("unknown") is None
+    assert store.sent.failure("unknown") is None
 
 
 def test_an_equal_text_of_another_job_is_told_apart(store: Store) -> None:
-    store.sent.ours("SM1", "send:1")
-    assert store.sent.of_others(("SM1", "SM2"), "send:2") == {"SM1"}
-    assert store.sent.of_others(("SM1", "SM2"), "send:1") == frozenset()
-    assert store.sent.of_others((), "send:1") == frozenset()
+    store.sent.record("SM1", "send:1")
+    assert store.sent.belonging_to_other_jobs(("SM1", "SM2"), "send:2") == {"SM1"}
+    assert store.sent.belonging_to_other_jobs(("SM1", "SM2"), "send:1") == frozenset()
+    assert store.sent.belonging_to_other_jobs((), "send:1") == frozenset()
 
 
 def test_how_far_texts_were_caught_up_is_remembered(store: Store) -> None:
@@ -220,13 +221,25 @@ def test_the_demo_clock_is_moved_on_and_cleared_with_the_threads(store: Store) -
     assert store.load(PHONE, "").session
 
 
+def test_the_demo_clock_is_read_once_an_operation(store: Store, server: RedisServer) -> None:
+    with store.simulated.clock_held():
+        assert store.simulated.clock_offset() == 0
+        server.call("INCRBY", "sim:clock", 60)  # another process moves it
+        assert store.simulated.clock_offset() == 0
+        assert store.simulated.shift_clock(7200) == store.simulated.clock_offset() == 7260
+        store.simulated.clear()
+        assert store.simulated.clock_offset() == 0
+    server.call("INCRBY", "sim:clock", 60)
+    assert store.simulated.clock_offset() == 60
+
+
 def test_a_stored_conversation_weighs_less_than_one_kilobyte(store: Store) -> None:
     session = Session(
         State.OPTIONS_OFFER, "es", True, 12, 1_790_000_000, safe=True, limits_told=True,
         trail=(State.NEEDS_ASK, State.NEEDS_BASICS, State.NEEDS_CONFIRM, State.NEEDS_AREA, State.OPTIONS_OFFER),
         needs=(Need.SHELTER_TONIGHT, Need.FOOD, Need.LEGAL), parked=(Need.DENTAL,),
         area=Area("Oakland", "Alameda", "CA", "US"), area_asked=True, service="oak-house-drop-in",
-        told=("oak-house-drop-in", "bay-legal-aid"), name="Jo",
+        offered_services=("oak-house-drop-in", "bay-legal-aid"), name="Jo",
     )  # fmt: skip
     text = (
         "Oak House has beds tonight for people your age. It is free, and nobody asks for papers. They speak English "

@@ -10,27 +10,28 @@ from collections.abc import Iterator
 import pytest
 
 from bot.casework.cases import Case, CaseCode
-from bot.crypto import Ring, read_key
-from bot.errors import StoreGone
+from bot.crypto import KeyRing, read_key
+from bot.errors import StoreUnavailable
 from bot.flows.names import State
 from bot.flows.session import Session
-from bot.store import Commit, Job, Said, Store
-from bot.store.connection import SILENT_SECONDS, Server
+from bot.store import Commit, Store, StoredReply
+from bot.store.connection import SILENT_SECONDS, RedisServer
+from bot.store.jobs import AlertStaff
 
 PHONE, OTHER = "+15555550123", "+15555550124"
-SAID = Said("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
+SAID = StoredReply("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
 
 
-def turn(store: Store, sid: str, phone: str = PHONE) -> Said:
+def turn(store: Store, sid: str, phone: str = PHONE) -> StoredReply:
     case = Case(CaseCode(sid), store.person(phone), 10, "en", urgent=False)
     commit = Commit(
-        sid, SAID, phone, Session(State.NEEDS_ASK), False, (Job("alert", sid, 1),), case=case, events=("said",),
+        sid, SAID, phone, Session(State.NEEDS_ASK), False, (AlertStaff(sid).at(1),), case=case, events=("said",),
         day="2026-11-22", outgoing="later",
     )  # fmt: skip
     return store.commit(store.load(phone, sid), commit)
 
 
-def dump(server: Server) -> dict[bytes, bytes]:
+def dump(server: RedisServer) -> dict[bytes, bytes]:
     return {key: server.call("DUMP", key) for key in server.call("KEYS", "*")}
 
 
@@ -44,10 +45,10 @@ def silent_port() -> Iterator[int]:
 
 
 def assert_gone_within_2s(url: str, keys: dict[str, str]) -> None:
-    store = Store(url, Ring(keys["SEAL_KEYS"]), read_key(keys["LOOKUP_KEY"]), 30)
+    store = Store(url, KeyRing(keys["SEAL_KEYS"]), read_key(keys["LOOKUP_KEY"]), 30)
     for call in (lambda: store.load(PHONE, "SM1"), store.ping):
         started = time.monotonic()
-        with pytest.raises(StoreGone) as error:
+        with pytest.raises(StoreUnavailable) as error:
             call()
         assert time.monotonic() - started < 2
         assert PHONE[1:] not in str(error.value)
@@ -69,15 +70,15 @@ def test_a_server_that_cannot_be_reached_is_gone_within_two_seconds(url: str, ke
 
 
 @pytest.mark.faults
-def test_a_server_that_falls_silent_in_mid_turn_is_gone_within_two_seconds(store: Store, server: Server) -> None:
+def test_a_server_that_falls_silent_in_mid_turn_is_gone_within_two_seconds(store: Store, server: RedisServer) -> None:
     turn(store, "SM1")
     server.call("CLIENT", "PAUSE", 2500, "WRITE")
     started = time.monotonic()
-    with pytest.raises(StoreGone):
+    with pytest.raises(StoreUnavailable):
         turn(store, "SM2")
     assert time.monotonic() - started < 2
     server.call("CLIENT", "UNPAUSE")
-    with pytest.raises(StoreGone):
+    with pytest.raises(StoreUnavailable):
         turn(store, "SM3")  # nobody waits for it again at once: a burst of texts would queue up
     time.sleep(SILENT_SECONDS)
     assert turn(store, "SM4") == SAID
@@ -93,7 +94,7 @@ REFUSALS = {
 @pytest.mark.faults
 @pytest.mark.parametrize("refusal", REFUSALS)
 def test_a_server_that_refuses_to_write_is_gone_and_nothing_is_half_written(
-    store: Store, server: Server, refusal: str
+    store: Store, server: RedisServer, refusal: str
 ) -> None:
     turn(store, "SM1")
     before = dump(server)
@@ -102,9 +103,9 @@ def test_a_server_that_refuses_to_write_is_gone_and_nothing_is_half_written(
     try:
         started = time.monotonic()
         for sid, phone in (("SM2", PHONE), ("SM3", OTHER)):
-            with pytest.raises(StoreGone):
+            with pytest.raises(StoreUnavailable):
                 turn(store, sid, phone)
-        with pytest.raises(StoreGone):
+        with pytest.raises(StoreUnavailable):
             store.mark_stopped(OTHER)
         assert time.monotonic() - started < 2
     finally:
@@ -113,7 +114,7 @@ def test_a_server_that_refuses_to_write_is_gone_and_nothing_is_half_written(
     assert turn(store, "SM4") == SAID
 
 
-def test_the_store_works_again_after_its_connections_were_cut(store: Store, server: Server) -> None:
+def test_the_store_works_again_after_its_connections_were_cut(store: Store, server: RedisServer) -> None:
     turn(store, "SM1")
     server.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
     server.call("SCRIPT", "FLUSH")
@@ -134,7 +135,7 @@ def test_a_store_made_before_a_fork_works_on_both_sides(store: Store) -> None:
     assert os.waitpid(child, 0)[1] == 0
 
 
-def test_the_doctor_is_told_whether_all_is_written_to_disk(store: Store, server: Server) -> None:
+def test_the_doctor_is_told_whether_all_is_written_to_disk(store: Store, server: RedisServer) -> None:
     health = store.health()
     assert (health.append_only, health.fsync, health.role) == (True, "always", "master")
     assert health.version

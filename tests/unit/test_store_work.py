@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.cases import Outcome
-from bot.casework.tasks import Ended, Referral, Task, TaskKind, Work, with_referral, with_task
-from bot.conversation.engine import Conversation, Parts
-from bot.errors import SealBroken
+from bot.casework.tasks import Referral, ReferralOutcome, Task, TaskKind, Work, with_referral, with_task
+from bot.errors import DecryptionError
+from bot.runtime.runtime import Runtime
 from bot.store import Store
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.store.reverify import Doubt
-from tests.support.app import parts_on
+from tests.support.app import runtime_on
 from tests.support.person import YoungPerson
 from tests.unit.test_store import everything
 
@@ -23,20 +23,20 @@ WORDS = "ride to the clinic on Tuesday"
 
 
 @pytest.fixture
-def live_parts(server: Server, redis_url: str) -> Iterator[Parts]:
+def live_runtime(server: RedisServer, redis_url: str) -> Iterator[Runtime]:
     """On a server of these tests' own."""
-    with parts_on(redis_url) as parts:
-        yield parts
+    with runtime_on(redis_url) as runtime:
+        yield runtime
 
 
 @pytest.fixture
-def her(conversation: Conversation) -> YoungPerson:
-    return YoungPerson(conversation)
+def her(runtime: Runtime) -> YoungPerson:
+    return YoungPerson(runtime)
 
 
 @pytest.fixture
-def kept(conversation: Conversation) -> Store:
-    return conversation.parts.store
+def kept(runtime: Runtime) -> Store:
+    return runtime.store
 
 
 def more(work: Work) -> Work:
@@ -48,23 +48,24 @@ def test_what_was_written_down_is_read_back(kept: Store, her: YoungPerson) -> No
     assert kept.work.get(code) == Work()
     written = kept.work.change(code, more)
     assert kept.work.get(code) == written == more(Work())
-    assert kept.work.of([code, "ZZ99"]) == {code: written, "ZZ99": Work()}
+    sealed = kept.fetch(kept.work.sealed_query([code, "ZZ99"]))
+    assert {key: kept.work.open(key, blob) for key, blob in sealed.items()} == {code: written, "ZZ99": Work()}
 
 
-def test_a_dump_of_the_whole_server_shows_no_word_of_it(kept: Store, her: YoungPerson, server: Server) -> None:
+def test_a_dump_of_the_whole_server_shows_no_word_of_it(kept: Store, her: YoungPerson, server: RedisServer) -> None:
     code = her.share("needs")
-    kept.work.change(code, lambda work: with_referral(more(work), Referral("svc-9", "s1", 100, Ended.FULL)))
+    kept.work.change(code, lambda work: with_referral(more(work), Referral("svc-9", "s1", 100, ReferralOutcome.FULL)))
     whole = b"".join(key.encode() + held for key, held in everything(server).items())
     assert f"work:{code}".encode() in whole
     for told in (b"ride", b"clinic", b"Tuesday", b"go_along", b"svc-9"):
         assert told not in whole
 
 
-def test_the_sealed_work_of_one_case_opens_for_no_other(kept: Store, her: YoungPerson, server: Server) -> None:
+def test_the_sealed_work_of_one_case_opens_for_no_other(kept: Store, her: YoungPerson, server: RedisServer) -> None:
     code = her.share("needs")
     kept.work.change(code, more)
     server.call("SET", "work:ZZ99", server.call("GET", f"work:{code}"))
-    with pytest.raises(SealBroken):
+    with pytest.raises(DecryptionError):
         kept.work.get("ZZ99")
 
 
@@ -79,7 +80,9 @@ def test_of_many_changes_at_once_none_is_lost(kept: Store, her: YoungPerson) -> 
 
 
 @pytest.mark.parametrize("word", ["take back", "STOP"])
-def test_nothing_is_written_once_consent_has_ended(kept: Store, her: YoungPerson, word: str, server: Server) -> None:
+def test_nothing_is_written_once_consent_has_ended(
+    kept: Store, her: YoungPerson, word: str, server: RedisServer
+) -> None:
     code = her.share("needs")
     her.text(word)
     assert kept.work.change(code, more) is None
@@ -88,7 +91,7 @@ def test_nothing_is_written_once_consent_has_ended(kept: Store, her: YoungPerson
 
 
 def test_consent_that_ends_while_one_writes_leaves_nothing_behind(
-    kept: Store, her: YoungPerson, server: Server
+    kept: Store, her: YoungPerson, server: RedisServer
 ) -> None:
     code = her.share("needs")
 
@@ -103,13 +106,13 @@ def test_consent_that_ends_while_one_writes_leaves_nothing_behind(
 
 def test_a_closed_case_can_still_hear_how_it_went(kept: Store, her: YoungPerson) -> None:
     code = her.share("needs")
-    desk = Desk(her.conversation)
-    desk.take(code, "s1", "Sam")
+    desk = CaseActions(her.runtime)
+    desk.claim(code, "s1", "Sam")
     desk.close(code, "s1", Outcome.REFERRED)
     assert kept.work.change(code, more) == more(Work())
 
 
-def test_work_ends_with_the_time_of_its_case(kept: Store, her: YoungPerson, server: Server) -> None:
+def test_work_ends_with_the_time_of_its_case(kept: Store, her: YoungPerson, server: RedisServer) -> None:
     code = her.share("needs")
     kept.work.change(code, more)
     assert server.call("TTL", f"work:{code}") == server.call("TTL", f"case:{code}") > 0
@@ -146,7 +149,7 @@ def test_a_service_that_was_checked_again_is_off_the_list_and_others_stay(kept: 
 
 @pytest.mark.parametrize("words", [("take back",), ("STOP",), ("forget", "1")])
 def test_when_consent_ends_the_work_is_erased_in_the_same_commit(
-    kept: Store, her: YoungPerson, server: Server, words: tuple[str, ...]
+    kept: Store, her: YoungPerson, server: RedisServer, words: tuple[str, ...]
 ) -> None:
     code = her.share("needs")
     kept.work.change(code, more)
@@ -158,8 +161,8 @@ def test_when_consent_ends_the_work_is_erased_in_the_same_commit(
 def test_a_case_that_goes_on_or_is_closed_keeps_its_work(kept: Store, her: YoungPerson) -> None:
     code = her.share("needs")
     written = kept.work.change(code, more)
-    desk = Desk(her.conversation)
-    desk.take(code, "s1", "Sam")
+    desk = CaseActions(her.runtime)
+    desk.claim(code, "s1", "Sam")
     her.text("hello")
     desk.close(code, "s1", Outcome.REFERRED)
     assert kept.work.get(code) == written

@@ -53,7 +53,7 @@ def test_in_scripts_that_write_words_together_a_phrase_is_heard_within_them(taug
 def test_a_short_form_that_means_something_already_is_left_out_and_told() -> None:
     more = {"en": {"short": {"kms": ["some kilometers"], "wont": ["will happily"], "asapp": ["as soon"]}}}
     vocabulary = read_vocabulary().with_more(more)
-    assert ["kms" in problem or "wont" in problem for problem in vocabulary.problems] == [True, True]
+    assert ["kms" in problem.says or "wont" in problem.says for problem in vocabulary.problems] == [True, True]
     assert heard("im gonna kms", vocabulary.lexicon()).answer is Answer.SELF_HARM
     assert heard("he wont let me leave", vocabulary.lexicon()).answer is Answer.HURT_NOW
 
@@ -61,4 +61,4 @@ def test_a_short_form_that_means_something_already_is_left_out_and_told() -> Non
 @pytest.mark.parametrize("meaning", [Answer.YES, Answer.SHARE, Answer.ERASE])
 def test_who_says_more_than_that_has_not_agreed(meaning: Answer) -> None:
     vocabulary = read_vocabulary().with_more({"en": {"within": {meaning.value: ["ok"]}}})
-    assert "agrees to something" in vocabulary.problems[0]
+    assert "agrees to something" in vocabulary.problems[0].says

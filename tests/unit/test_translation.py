@@ -6,18 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from bot.content.editions import SHIPPED, Edition, Name, with_entries
+from bot.content.editions import SHIPPED, Edition, EntryName, with_entries
 from bot.content.hotlines import load_hotlines
 from bot.content.translation import as_po, direction, from_po, own_name, parts, rows, unread
 from bot.errors import ContentError
-from bot.runtime.content import Shipped, WordsInUse
+from bot.runtime.content import Defaults, LiveContent
 from tests.support.added_language import SHEETS, edition, entries
 
-LATER = Name("fr", "messages", "welcome.later")
+LATER = EntryName("fr", "messages", "welcome.later")
 
 
 def languages(edition: Edition, *, must: bool = True) -> set[str]:
-    words = WordsInUse(None, Shipped(SHEETS, None, load_hotlines(), must))
+    words = LiveContent(None, Defaults(SHEETS, None, load_hotlines(), must))
     return set(words.made(edition, []).catalog.languages)
 
 

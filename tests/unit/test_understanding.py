@@ -5,15 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.vocabulary import load_lexicon
-from bot.flows.model import Area, Offer, Place, Slot
+from bot.flows.model import Area, Choice, MessageRules, StateSpec
 from bot.flows.names import Answer, Need, State
 from bot.understanding import carrier, normalise, read
 
 LEXICON = load_lexicon()
-HELLO = Place(State.WELCOME_HELLO, Slot("hello"), (Offer(Answer.YES), Offer(Answer.NOT_NOW)))
-MENU = Place(
-    State.NEEDS_ASK, Slot("menu"),
-    (Offer(Answer.STAY), Offer(Answer.BASICS), Offer(Answer.HEALTH), Offer(Answer.TALK), Offer(Answer.NOT_NOW)),
+HELLO = StateSpec(State.WELCOME_HELLO, MessageRules("hello"), (Choice(Answer.YES), Choice(Answer.NOT_NOW)))
+MENU = StateSpec(
+    State.NEEDS_ASK, MessageRules("menu"),
+    (Choice(Answer.STAY), Choice(Answer.BASICS), Choice(Answer.HEALTH), Choice(Answer.TALK), Choice(Answer.NOT_NOW)),
 )  # fmt: skip
 MENU_LABELS = (
     ("A place to stay", "Un lugar"),
@@ -22,20 +22,24 @@ MENU_LABELS = (
     ("Someone to talk to",),
     ("Not now",),
 )
-NEEDS_MENU = Place(
-    State.NEEDS_HEALTH, Slot("needs"), (Offer(Answer.NEEDS, Need.MEDICAL), Offer(Answer.NEEDS, Need.DENTAL))
+NEEDS_MENU = StateSpec(
+    State.NEEDS_HEALTH, MessageRules("needs"), (Choice(Answer.NEEDS, Need.MEDICAL), Choice(Answer.NEEDS, Need.DENTAL))
 )
-CHECK = Place(State.OPTIONS_CHECK, Slot("check"), (Offer(Answer.NO), Offer(Answer.NOT_SAFE), Offer(Answer.NOT_NOW)))
-CONSENT = Place(
-    State.CONSENT_TEAM, Slot("consent"), (Offer(Answer.SHARE), Offer(Answer.JUST_TALK), Offer(Answer.NOT_NOW))
+CHECK = StateSpec(
+    State.OPTIONS_CHECK, MessageRules("check"), (Choice(Answer.NO), Choice(Answer.NOT_SAFE), Choice(Answer.NOT_NOW))
+)
+CONSENT = StateSpec(
+    State.CONSENT_TEAM,
+    MessageRules("consent"),
+    (Choice(Answer.SHARE), Choice(Answer.JUST_TALK), Choice(Answer.NOT_NOW)),
 )
 CONSENT_LABELS = (("Share that",), ("Just say I want to talk",), ("Not now",))
-AREA = Place(State.NEEDS_AREA, Slot("area"), (Offer(Answer.SKIP),), listens_for=Answer.AREA)
-NAME = Place(State.CONSENT_NAME, Slot("name"), (Offer(Answer.SKIP),), listens_for=Answer.NAME)
+AREA = StateSpec(State.NEEDS_AREA, MessageRules("area"), (Choice(Answer.SKIP),), free_text=Answer.AREA)
+NAME = StateSpec(State.CONSENT_NAME, MessageRules("name"), (Choice(Answer.SKIP),), free_text=Answer.NAME)
 
 
 def heard(text, place=HELLO, labels=None, **more):
-    labels = tuple(() for _ in place.offers) if labels is None else labels
+    labels = tuple(() for _ in place.choices) if labels is None else labels
     options = {"language": "en", "cover_word": "weather", "find_area": lambda _: None} | more
     return read(text, place=place, labels=labels, lexicon=LEXICON, **options)
 
@@ -49,7 +53,7 @@ ANYWHERE = {
         STOP; "Stop."; stop!!!; STOP 😡; (stop); STOOOP; S.T.O.P; stop stop stop; STOPALL; stop all;
         unsubscribe; Cancel; END; quit; revoke; OptOut; opt-out; stop texting me;
         dont text me anymore; don’t text me again; take me off your list; no more texts;
-        ALTO; parar; cancelar; baja; ¡Basta!; detener; no me escribas más; no más mensajes;
+        ALTO; parar; cancelar; baja; detener; please stop; stop please; plz stop; no me escribas más; no más mensajes;
         ya no me mandes mensajes; stp""",
     Answer.START: "START; unstop; Start!; iniciar; comenzar",
     Answer.HELP: "HELP; info; AYUDA; help me; i need some help; necesito ayuda; ayudame; can u help me pls",
@@ -83,7 +87,7 @@ ANYWHERE = {
     Answer.UNDER_13: """im 12; i'm only 11; i am 11 yrs old; 12 yo; 12yo girl; i just turned 12; i'm ten years old;
         im 12 n i ran away; im in 5th grade; tengo 12 años; tengo doce anos; tengo 11; tengo solo 10 años""",
     Answer.NOT_NOW: """
-        please stop; stop please; plz stop; leave me alone; déjame en paz;
+        leave me alone; basta; ¡Basta!; ya basta por favor; déjame en paz;
         not now; Not now.; not rn; later; maybe later; l8r; busy; gtg; brb; cant talk;
         cant talk hes here; ttyl; no thanks; i gotta go; not today; im at work; ahora no; luego; al rato; más tarde;
         no gracias; no puedo hablar; estoy ocupada; hablamos luego""",
@@ -213,7 +217,7 @@ SAID = {1: "one; uno; 1️⃣; the first one; la primera; ①; first; 1!!", 2: "
 
 @pytest.mark.parametrize("place", [HELLO, MENU, CHECK, CONSENT, NEEDS_MENU])
 def test_numbers_work_with_every_label_ruined(place):
-    for number, offer in enumerate(place.offers, 1):
+    for number, offer in enumerate(place.choices, 1):
         texts = [form.strip().format(number) for form in NUMBERS.split(";")] + SAID.get(number, "").split(";")
         for text in filter(str.strip, texts):
             reading = heard(text, place, labels=())

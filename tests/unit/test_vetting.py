@@ -12,16 +12,18 @@ import pytest
 
 from bot.cli.doctor import examine
 from bot.config.settings import Settings, load_settings, make_keys
-from bot.conversation.engine import Conversation, Inbound
+from bot.conversation.messages import Inbound
 from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours, is_open
 from bot.directory.load import SHIPPED, load_directory
 from bot.directory.model import Hidden, Service, Trait
 from bot.directory.serialization import terms_of
-from bot.directory.vetting import MUST, Rules, Standing, due, is_offered, last_day, missing, reminder_day, standing
+from bot.directory.vetting import MUST, OfferStatus, Rules, due, is_offered, last_day, missing, reminder_day, standing
 from bot.errors import DirectoryError
+from bot.inbound.router import Router
 from bot.runtime.build import open_store
+from bot.runtime.runtime import Runtime
 from bot.store import Store
 from tests.support.app import NOON, settings, with_directory
 from tests.support.vetting import vet
@@ -42,17 +44,19 @@ def with_(service: Service, factor: Factor, found: Finding) -> Service:
 @pytest.mark.parametrize(
     ("day", "stands"),
     [
-        (dt.date(2026, 3, 30), Standing.EXPIRED),  # nobody can have verified it tomorrow
-        (dt.date(2026, 3, 31), Standing.OFFERED),
-        (dt.date(2027, 2, 28), Standing.OFFERED),
-        (dt.date(2027, 3, 1), Standing.EXPIRING),
-        (dt.date(2027, 3, 31), Standing.EXPIRING),
-        (dt.date(2027, 4, 1), Standing.EXPIRED),
+        (dt.date(2026, 3, 30), OfferStatus.EXPIRED),  # nobody can have verified it tomorrow
+        (dt.date(2026, 3, 31), OfferStatus.OFFERED),
+        (dt.date(2027, 2, 28), OfferStatus.OFFERED),
+        (dt.date(2027, 3, 1), OfferStatus.EXPIRING),
+        (dt.date(2027, 3, 31), OfferStatus.EXPIRING),
+        (dt.date(2027, 4, 1), OfferStatus.EXPIRED),
     ],
 )
-def test_a_verification_holds_for_a_year_and_staff_are_told_thirty_days_before(day: dt.date, stands: Standing) -> None:
+def test_a_verification_holds_for_a_year_and_staff_are_told_thirty_days_before(
+    day: dt.date, stands: OfferStatus
+) -> None:
     assert standing(VETTED, day, RULES) is stands
-    assert is_offered(VETTED, day, RULES) == (stands is not Standing.EXPIRED)
+    assert is_offered(VETTED, day, RULES) == (stands is not OfferStatus.EXPIRED)
 
 
 def test_a_month_later_is_never_a_day_that_does_not_exist() -> None:
@@ -65,7 +69,7 @@ def test_a_month_later_is_never_a_day_that_does_not_exist() -> None:
 def test_a_hotline_is_due_sooner_and_offered_as_long_as_any_other() -> None:
     line = replace(VETTED, traits=VETTED.traits | {Trait.HOTLINE})
     assert reminder_day(line, RULES) == dt.date(2026, 4, 30)
-    assert standing(line, dt.date(2026, 5, 1), RULES) is Standing.EXPIRING
+    assert standing(line, dt.date(2026, 5, 1), RULES) is OfferStatus.EXPIRING
     assert last_day(line, RULES) == last_day(VETTED, RULES)
 
 
@@ -81,7 +85,7 @@ def test_a_hotline_is_due_sooner_and_offered_as_long_as_any_other() -> None:
 )
 def test_a_factor_that_must_be_good_counts_only_when_somebody_asked_and_heard_yes(found: Finding) -> None:
     service = with_(VETTED, Factor.CONFIDENTIALITY, found)
-    assert standing(service, CHECKED, RULES) is Standing.NOT_VETTED
+    assert standing(service, CHECKED, RULES) is OfferStatus.NOT_VETTED
     assert missing(service, RULES) == (Factor.CONFIDENTIALITY,)
     assert not is_offered(service, CHECKED, RULES)
     assert is_offered(service, CHECKED, replace(RULES, must=MUST - {Factor.CONFIDENTIALITY}))
@@ -90,7 +94,7 @@ def test_a_factor_that_must_be_good_counts_only_when_somebody_asked_and_heard_ye
 def test_the_demo_lets_through_what_nobody_vetted_or_verified_but_nothing_that_is_bad() -> None:
     demo = Rules(demo=True)
     unknown = replace(VETTED, vetting={}, assured_on=None)
-    assert is_offered(unknown, CHECKED, demo) and standing(unknown, CHECKED, demo) is Standing.NOT_VETTED
+    assert is_offered(unknown, CHECKED, demo) and standing(unknown, CHECKED, demo) is OfferStatus.NOT_VETTED
     for bad in (
         with_(unknown, Factor.WILLING, Finding(Answer.NO)),
         replace(unknown, status="inactive"),
@@ -116,7 +120,7 @@ def test_a_number_for_staff_only_is_not_among_what_may_be_said() -> None:
 
 def test_the_examples_are_vetted_by_nobody_and_claim_only_what_the_guides_do() -> None:
     for service in EXAMPLES:
-        assert EXAMPLES.standing(service.id) is Standing.NOT_VETTED
+        assert EXAMPLES.standing(service.id) is OfferStatus.NOT_VETTED
         assert all("guide" in found.note and not found.was_asked for found in service.vetting.values())
     house = next(one for one in EXAMPLES if one.name == "The Lighthouse")
     assert house.vetting[Factor.TRAUMA_INFORMED].answer is Answer.YES and Trait.PRIVATE_PLACE in house.traits
@@ -218,21 +222,24 @@ def test_a_finding_that_is_none_is_named(tmp_path: Path, code: str, value: str) 
 
 
 def test_without_a_vetted_service_the_bot_says_so_and_leaves_the_hotline(
-    conversation: Conversation, phone: str, sid: Any
+    runtime: Runtime, phone: str, sid: Any
 ) -> None:
-    strict = with_directory(conversation, load_directory(clock=lambda: NOON))
-    replies = [strict.turn(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")]
+    strict = with_directory(runtime, load_directory(clock=lambda: NOON))
+    replies = [
+        Router(strict).handle(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")
+    ]
     assert replies[-1].key == "options.none" and "1-888-373-7888" in replies[-1].text
-    assert "988" in strict.turn(Inbound(sid(), phone, "i want to die")).text
+    assert "988" in Router(strict).handle(Inbound(sid(), phone, "i want to die")).text
 
 
 def test_a_service_that_is_withdrawn_in_the_middle_of_a_talk_is_not_spoken_of_again(
-    conversation: Conversation, phone: str, sid: Any
+    runtime: Runtime, phone: str, sid: Any
 ) -> None:
-    last = [conversation.turn(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")][-1]
+    for text in ("hey", "1", "ok", "need food", "1", "skip"):
+        last = Router(runtime).handle(Inbound(sid(), phone, text))
     assert last.key == "options.offer"
-    strict = with_directory(conversation, load_directory(clock=lambda: NOON))
-    assert strict.turn(Inbound(sid(), phone, "1")).state == "needs.stay", "asked what would help"
+    strict = with_directory(runtime, load_directory(clock=lambda: NOON))
+    assert Router(strict).handle(Inbound(sid(), phone, "1")).state == "needs.stay", "asked what would help"
 
 
 def test_the_doctor_says_that_nothing_is_offered(live_redis: str) -> None:

@@ -8,51 +8,51 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions.content import Unfit, WordsDesk
+from bot.actions.content import ContentActions, NotPublishable
+from bot.content.checks import Severity
 from bot.content.draft import PHRASES
-from bot.content.editions import Name
-from bot.content.findings import Severity
+from bot.content.editions import EntryName
 from bot.content.translation import review_of
-from bot.conversation.engine import Conversation
-from bot.errors import ContentError, LostRace
+from bot.errors import Conflict, ContentError
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from tests.support.added_language import edition, entries
 from tests.support.app import settings
 
-MENU = Name("en", "messages", "needs.ask")
-SPANISH_MENU = Name("es", "messages", "needs.ask")
-HELLO = Name("en", "messages", "welcome.hello")
+MENU = EntryName("en", "messages", "needs.ask")
+SPANISH_MENU = EntryName("es", "messages", "needs.ask")
+HELLO = EntryName("en", "messages", "welcome.hello")
 END = "((choices))\nHELP for help, STOP to opt out."
 SHORTER = f"Hi, this is ((program)), an automated helper. Is it ok?\n{END}"
-LATER = Name("en", "messages", "welcome.later")
+LATER = EntryName("en", "messages", "welcome.later")
 
 
 @pytest.fixture
-def conversation(tmp_path) -> Iterator[Conversation]:
+def runtime(tmp_path) -> Iterator[Runtime]:
     """On a Redis of its own: the words belong to everybody who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
-        made.parts.store.close()
+        made.store.close()
 
 
 @pytest.fixture
-def desk(conversation: Conversation) -> WordsDesk:
-    return WordsDesk(conversation.parts)
+def desk(runtime: Runtime) -> ContentActions:
+    return ContentActions(runtime)
 
 
-def put(desk: WordsDesk, name: Name, text: object, by: str = "ana") -> None:
+def put(desk: ContentActions, name: EntryName, text: object, by: str = "ana") -> None:
     value = {**desk.entry(name).value, "text": text} if name.section == "messages" else text
-    desk.put(name, desk.entry(name).mark, value, by)
+    desk.save_draft(name, desk.entry(name).mark, value, by)
 
 
-def said(desk: WordsDesk, name: Name, severity: Severity = Severity.ERROR) -> list[str]:
+def said(desk: ContentActions, name: EntryName, severity: Severity = Severity.ERROR) -> list[str]:
     return [one.says for one in desk.findings() if one.name == name and one.severity is severity]
 
 
-def in_use(conversation: Conversation) -> str:
-    return conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text
+def in_use(runtime: Runtime) -> str:
+    return runtime.content.now.catalog.language("en").sheet.messages["welcome.later"].text
 
 
 ERRORS = [
@@ -72,10 +72,12 @@ ERRORS = [
 
 
 @pytest.mark.parametrize(("name", "text", "says"), ERRORS)
-def test_an_error_stops_the_edition_and_says_what_to_do(desk: WordsDesk, name: Name, text: str, says: str) -> None:
+def test_an_error_stops_the_edition_and_says_what_to_do(
+    desk: ContentActions, name: EntryName, text: str, says: str
+) -> None:
     put(desk, name, text)
     assert any(says in one for one in said(desk, name)), said(desk, name)
-    with pytest.raises(Unfit) as stopped:
+    with pytest.raises(NotPublishable) as stopped:
         desk.publish("ana", "why not", {str(name): "because"})
     assert any(one.severity is Severity.ERROR for one in stopped.value.findings)
     assert desk.edition().number == 0
@@ -92,175 +94,175 @@ WARNINGS = [
 
 
 @pytest.mark.parametrize(("name", "text", "says"), WARNINGS)
-def test_a_warning_wants_a_reason(desk: WordsDesk, name: Name, text: str, says: str) -> None:
+def test_a_warning_wants_a_reason(desk: ContentActions, name: EntryName, text: str, says: str) -> None:
     put(desk, name, text)
     assert said(desk, name) == []
     assert any(says in one for one in said(desk, name, Severity.WARNING)), said(desk, name, Severity.WARNING)
-    with pytest.raises(Unfit):
+    with pytest.raises(NotPublishable):
         desk.publish("ana", "clearer", {})
     assert desk.publish("ana", "clearer", {str(name): "we talked it over"}).reasons == {str(name): "we talked it over"}
 
 
 @pytest.mark.parametrize("label", ["STOP", "Something new", "i took pills", "Not now"])
-def test_a_choice_that_would_be_heard_as_another_is_refused(desk: WordsDesk, label: str) -> None:
-    again = Name("en", "messages", "welcome.again")
+def test_a_choice_that_would_be_heard_as_another_is_refused(desk: ContentActions, label: str) -> None:
+    again = EntryName("en", "messages", "welcome.again")
     value = desk.entry(again).value
-    desk.put(again, desk.entry(again).mark, {**value, "choices": {**value["choices"], "go_on": label}}, "ana")
+    desk.save_draft(again, desk.entry(again).mark, {**value, "choices": {**value["choices"], "go_on": label}}, "ana")
     told = " ".join(said(desk, again))
     assert "heard as" in told or "carrier's word" in told or "Make them differ" in told, told
 
 
-def test_a_stale_number_is_refused_until_somebody_tries_it(desk: WordsDesk, conversation: Conversation) -> None:
-    today = dt.datetime.fromtimestamp(conversation.parts.clock(), dt.UTC).date()
-    lines = conversation.parts.words.now.hotlines
+def test_a_stale_number_is_refused_until_somebody_tries_it(desk: ContentActions, runtime: Runtime) -> None:
+    today = dt.datetime.fromtimestamp(runtime.clock(), dt.UTC).date()
+    lines = runtime.content.now.hotlines
     line = next(key for key in lines.stale(today) if lines.lines[key].call)
     put(desk, LATER, f"Text any time, or call {lines.lines[line].call}.")
     assert any("was not checked in the last month" in one for one in said(desk, LATER))
-    desk.tried(line, today, "ben")
+    desk.hotline_checked(line, today, "ben")
     assert said(desk, LATER) == []
     assert (desk.edition().why, list(desk.draft())) == (f"Tried {line}", [LATER])
 
 
-def test_pinned_words_wait_for_a_second_person(desk: WordsDesk) -> None:
+def test_pinned_words_wait_for_a_second_person(desk: ContentActions) -> None:
     put(
         desk,
         HELLO,
         "Hi, this is ((program)), an automated helper. Is it ok?\n((choices))\nHELP for help, STOP to opt out.",
     )
     reasons = {str(HELLO): "the Spanish says so already"}
-    with pytest.raises(Unfit) as stopped:
+    with pytest.raises(NotPublishable) as stopped:
         desk.publish("ana", "shorter", reasons)
-    assert stopped.value.unseen == [HELLO]
+    assert stopped.value.unapproved == [HELLO]
     mark = desk.entry(HELLO).mark
     with pytest.raises(ContentError):
-        desk.look_at({HELLO: mark}, "ana")
-    desk.look_at({HELLO: mark}, "ben")
+        desk.approve({HELLO: mark}, "ana")
+    desk.approve({HELLO: mark}, "ben")
     assert desk.publish("ana", "shorter", reasons).seconds == ("ben",)
 
 
-def test_what_was_seen_and_then_changed_has_to_be_seen_again(desk: WordsDesk) -> None:
+def test_what_was_seen_and_then_changed_has_to_be_seen_again(desk: ContentActions) -> None:
     put(desk, HELLO, SHORTER)
     mark = desk.entry(HELLO).mark
-    desk.look_at({HELLO: mark}, "ben")
+    desk.approve({HELLO: mark}, "ben")
     put(desk, HELLO, SHORTER.replace("it ok", "now ok for you"))
-    with pytest.raises(LostRace):
-        desk.look_at({HELLO: mark}, "ben")
-    with pytest.raises(Unfit):
+    with pytest.raises(Conflict):
+        desk.approve({HELLO: mark}, "ben")
+    with pytest.raises(NotPublishable):
         desk.publish("ana", "shorter", {str(HELLO): "because"})
 
 
-def test_two_editors_of_one_message_do_not_overwrite_each_other_and_of_two_messages_both_count(desk: WordsDesk) -> None:
+def test_two_editors_of_one_message_do_not_overwrite_each_other_and_of_two_messages_both_count(
+    desk: ContentActions,
+) -> None:
     mark = desk.entry(LATER).mark
     put(desk, LATER, "Ok. Text any time.")
-    with pytest.raises(LostRace):
-        desk.put(LATER, mark, {"text": "Sure. Text any time."}, "ben")
+    with pytest.raises(Conflict):
+        desk.save_draft(LATER, mark, {"text": "Sure. Text any time."}, "ben")
     assert desk.entry(LATER).value["text"] == "Ok. Text any time."
     put(desk, MENU, "What would help most now?", by="ben")
     assert set(desk.draft()) == {LATER, MENU}
 
 
-def test_of_several_entries_all_are_kept_or_none(desk: WordsDesk) -> None:
+def test_of_several_entries_all_are_kept_or_none(desk: ContentActions) -> None:
     seen = {name: desk.entry(name).mark for name in (LATER, MENU, SPANISH_MENU)}
     values = {name: {**desk.entry(name).value, "text": "Hi."} for name in seen}
-    with pytest.raises(LostRace):
-        desk.put_all(values, {**seen, SPANISH_MENU: "0" * 16}, "ana")
+    with pytest.raises(Conflict):
+        desk.save_drafts(values, {**seen, SPANISH_MENU: "0" * 16}, "ana")
     with pytest.raises(ContentError):
-        desk.put_all({**values, SPANISH_MENU: 5}, seen, "ana")
+        desk.save_drafts({**values, SPANISH_MENU: 5}, seen, "ana")
     assert desk.draft() == {}
-    assert desk.put_all(values, seen, "ana") == desk.draft()
+    assert desk.save_drafts(values, seen, "ana") == desk.draft()
 
 
-def test_going_back_restores_the_words_and_keeps_every_edition(desk: WordsDesk, conversation: Conversation) -> None:
+def test_going_back_restores_the_words_and_keeps_every_edition(desk: ContentActions, runtime: Runtime) -> None:
     for text in ("Ok. Text any time.", "Sure. Text any time."):
         put(desk, LATER, text)
         desk.publish("ana", "calmer", {str(LATER): "ok"})
     desk.go_back(1, "ben", "the first was better")
-    assert (
-        conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text == "Ok. Text any time."
-    )
+    assert runtime.content.now.catalog.language("en").sheet.messages["welcome.later"].text == "Ok. Text any time."
     desk.go_back(0, "ben", "as it came")
-    assert (
-        conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text.startswith("No problem")
-    )
+    assert runtime.content.now.catalog.language("en").sheet.messages["welcome.later"].text.startswith("No problem")
     assert [(one.number, one.why) for one in desk.history()] == [
         (4, "as it came"), (3, "the first was better"), (2, "calmer"), (1, "calmer"),
     ]  # fmt: skip
 
 
-def test_an_entry_put_back_to_what_is_published_leaves_the_draft(desk: WordsDesk) -> None:
+def test_an_entry_put_back_to_what_is_published_leaves_the_draft(desk: ContentActions) -> None:
     before = desk.entry(LATER).value
     put(desk, LATER, "Ok. Text any time.")
-    desk.put(LATER, desk.entry(LATER).mark, before, "ana")
+    desk.save_draft(LATER, desk.entry(LATER).mark, before, "ana")
     assert desk.draft() == {}
     with pytest.raises(ContentError):
         desk.publish("ana", "nothing", {})
 
 
-def test_phrases_can_be_added_and_shipped_danger_phrases_stay(desk: WordsDesk, conversation: Conversation) -> None:
-    name = Name("en", PHRASES + "within", "self_harm")
-    before = conversation.parts.words.now.lexicon.vocabulary
-    desk.put(name, desk.entry(name).mark, ["gonna yeet myself"], "ana")
-    desk.look_at({name: desk.entry(name).mark}, "ben")
+def test_phrases_can_be_added_and_shipped_danger_phrases_stay(desk: ContentActions, runtime: Runtime) -> None:
+    name = EntryName("en", PHRASES + "within", "self_harm")
+    before = runtime.content.now.lexicon.vocabulary
+    desk.save_draft(name, desk.entry(name).mark, ["gonna yeet myself"], "ana")
+    desk.approve({name: desk.entry(name).mark}, "ben")
     desk.publish("ana", "heard it twice", {})
-    assert conversation.parts.words.now.lexicon.vocabulary > before
+    assert runtime.content.now.lexicon.vocabulary > before
 
 
 @pytest.mark.parametrize("value", [{"text": 3}, "words", {"text": "a", "no_such": "b"}])
-def test_what_has_not_the_form_of_a_message_is_refused(desk: WordsDesk, value: object) -> None:
+def test_what_has_not_the_form_of_a_message_is_refused(desk: ContentActions, value: object) -> None:
     with pytest.raises(ContentError):
-        desk.put(LATER, desk.entry(LATER).mark, value, "ana")
+        desk.save_draft(LATER, desk.entry(LATER).mark, value, "ana")
     assert desk.draft() == {}
 
 
-def test_an_entry_of_a_language_being_written_stops_the_edition_with_its_reason(desk: WordsDesk) -> None:
-    about, name = Name("fr", "about", "language"), LATER._replace(language="fr")
-    desk.put(about, desk.entry(about).mark, "Français", "ana")
-    desk.put(name, desk.entry(name).mark, {"text": "Quand tu veux ((nobody))."}, "ana")
-    with pytest.raises(Unfit) as stopped:
+def test_an_entry_of_a_language_being_written_stops_the_edition_with_its_reason(desk: ContentActions) -> None:
+    about, name = EntryName("fr", "about", "language"), LATER._replace(language="fr")
+    desk.save_draft(about, desk.entry(about).mark, "Français", "ana")
+    desk.save_draft(name, desk.entry(name).mark, {"text": "Quand tu veux ((nobody))."}, "ana")
+    with pytest.raises(NotPublishable) as stopped:
         desk.publish("ana", "a beginning", {})
     assert [(one.name, one.says.partition(".")[0]) for one in stopped.value.findings] == [
         (name, "((nobody)) cannot be used here")
     ]
-    desk.put(name, desk.entry(name).mark, {"text": "Quand tu veux."}, "ana")
+    desk.save_draft(name, desk.entry(name).mark, {"text": "Quand tu veux."}, "ana")
     assert desk.publish("ana", "a beginning", {}).number == 1
 
 
-def test_phrases_are_held_against_what_ships_once_more_all_together_when_they_are_published(desk: WordsDesk) -> None:
+def test_phrases_are_held_against_what_ships_once_more_all_together_when_they_are_published(
+    desk: ContentActions,
+) -> None:
     unheard = {
-        Name("en", "phrases.within", "person"): ["kicked"],
-        Name("en", "phrases.within", "nosuch"): ["anything"],
+        EntryName("en", "phrases.within", "person"): ["kicked"],
+        EntryName("en", "phrases.within", "nosuch"): ["anything"],
     }
     for name, phrases in unheard.items():
-        desk.put(name, desk.entry(name).mark, phrases, "ana")
-        desk.look_at({name: desk.entry(name).mark}, "ben")
-        with pytest.raises(Unfit) as stopped:
+        desk.save_draft(name, desk.entry(name).mark, phrases, "ana")
+        desk.approve({name: desk.entry(name).mark}, "ben")
+        with pytest.raises(NotPublishable) as stopped:
             desk.publish("ana", "slang", {})
         assert [one.name for one in stopped.value.findings] == [name] * len(stopped.value.findings) != []
         desk.drop(name, desk.entry(name).mark)
 
 
 def test_what_would_take_an_offered_language_out_of_use_asks_for_a_reason(
-    desk: WordsDesk, conversation: Conversation
+    desk: ContentActions, runtime: Runtime
 ) -> None:
-    later = Name("fr", "messages", "welcome.later")
-    conversation.parts.store.words.publish(0, edition(entries("fr"), seen=True).dump(), {})
-    conversation.parts.words.catch_up()
-    desk.put(later, desk.entry(later).mark, {"text": "Quand tu veux."}, "ana")
+    later = EntryName("fr", "messages", "welcome.later")
+    runtime.store.words.publish(0, edition(entries("fr"), seen=True).dump(), {})
+    runtime.content.catch_up()
+    desk.save_draft(later, desk.entry(later).mark, {"text": "Quand tu veux."}, "ana")
     told = [one for one in desk.findings() if "take Français out of use" in one.says]
     assert [(one.name, one.severity) for one in told] == [(later, Severity.WARNING)]
     assert "A native speaker has not reviewed 1 of its entries." in told[0].says
-    desk.put(*review(desk, later), "ana")
+    desk.save_draft(*review(desk, later), "ana")
     assert not [one for one in desk.findings() if "take Français out of use" in one.says]
 
 
-def review(desk: WordsDesk, name: Name) -> tuple[Name, str, str]:
+def review(desk: ContentActions, name: EntryName) -> tuple[EntryName, str, str]:
     """What a native reader puts into the draft: the mark of an entry as it stands."""
     seen, value = review_of(name, desk.entry(name).value)
     return seen, desk.entry(seen).mark, value
 
 
-def test_a_line_that_is_tried_twice_on_a_day_makes_one_edition_and_leaves_the_draft_alone(desk: WordsDesk) -> None:
+def test_a_line_that_is_tried_twice_on_a_day_makes_one_edition_and_leaves_the_draft_alone(desk: ContentActions) -> None:
     put(desk, HELLO, SHORTER)
     day = dt.date(2026, 11, 22)
-    assert [desk.tried("us-988", day, "ana").number for _ in range(2)] == [1, 1]
+    assert [desk.hotline_checked("us-988", day, "ana").number for _ in range(2)] == [1, 1]
     assert list(desk.draft()) == [HELLO] and desk.edition().checked == {"us-988": "2026-11-22"}

@@ -8,119 +8,122 @@ from dataclasses import replace
 
 import pytest
 
-from bot.content.editions import Edition, Name, load, with_entries
-from bot.conversation.engine import Conversation, Inbound
-from bot.errors import LostRace
+from bot.content.editions import Edition, EntryName, load, with_entries
+from bot.conversation.engine import standing
+from bot.conversation.messages import Inbound
+from bot.errors import Conflict
+from bot.inbound.router import Router
 from bot.runtime.build import build
+from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from tests.support.app import settings
 
-HELLO = Name("en", "messages", "welcome.hello")
-SPANISH = Name("es", "messages", "welcome.hello")
+HELLO = EntryName("en", "messages", "welcome.hello")
+SPANISH = EntryName("es", "messages", "welcome.hello")
 NEW = "Hello there, this is ((program)), an automated helper. Is now ok?\n((choices))\nHELP for help, STOP to opt out."
 
 
 @pytest.fixture
-def conversation(tmp_path) -> Iterator[Conversation]:
+def runtime(tmp_path) -> Iterator[Runtime]:
     """On a Redis of its own: the words belong to everybody who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
-        made.parts.store.close()
+        made.store.close()
 
 
-def publish(conversation: Conversation, *changes: tuple[Name, object], **more: object) -> int:
-    store = conversation.parts.store.words
+def publish(runtime: Runtime, *changes: tuple[EntryName, object], **more: object) -> int:
+    store = runtime.store.words
     after = store.newest()
     edition = Edition(after + 1, "ana", words=with_entries({}, changes), **more)
     return store.publish(after, edition.dump(), {})
 
 
-def first_words(conversation: Conversation, number: int, words: str = "hi") -> str:
-    return conversation.turn(Inbound(f"SM{number:032}", f"+1555010{number:04}", words)).text
+def first_words(runtime: Runtime, number: int, words: str = "hi") -> str:
+    return Router(runtime).handle(Inbound(f"SM{number:032}", f"+1555010{number:04}", words)).text
 
 
-def test_an_edition_is_in_the_next_turn_of_every_process_in_all_languages(conversation: Conversation) -> None:
-    other = build(conversation.parts.settings)
-    assert "Hello there" not in first_words(conversation, 1) + first_words(other, 2)
+def test_an_edition_is_in_the_next_turn_of_every_process_in_all_languages(runtime: Runtime) -> None:
+    other = build(runtime.settings)
+    assert "Hello there" not in first_words(runtime, 1) + first_words(other, 2)
     text = {"text": NEW, "choices": {"yes": "It's ok"}}
     spanish = "Hola hola, soy ((program)), un ayudante automático. ¿Se puede?\n((choices))\nAYUDA o STOP."
-    publish(conversation, (HELLO, text), (SPANISH, {"text": spanish}))
-    for each, number in ((conversation, 3), (other, 5)):
+    publish(runtime, (HELLO, text), (SPANISH, {"text": spanish}))
+    for each, number in ((runtime, 3), (other, 5)):
         assert first_words(each, number).startswith("Hello there")
         assert first_words(each, number + 1, "hola").startswith("Hola hola")
-    other.parts.store.close()
+    other.store.close()
 
 
-def test_a_turn_stays_on_one_edition_whatever_is_published_meanwhile(conversation: Conversation) -> None:
-    still = conversation.still()
-    publish(conversation, (HELLO, {"text": NEW}))
-    conversation.parts.words.catch_up()
-    assert (still.parts.edition, conversation.still().parts.edition) == (0, 1)
-    assert still.parts.catalog is not conversation.still().parts.catalog
+def test_a_turn_stays_on_one_edition_whatever_is_published_meanwhile(runtime: Runtime) -> None:
+    before = runtime.snapshot()
+    publish(runtime, (HELLO, {"text": NEW}))
+    runtime.content.catch_up()
+    assert (before.edition, runtime.snapshot().edition) == (0, 1)
+    assert before.catalog is not runtime.snapshot().catalog
 
 
-def test_what_does_not_fit_gives_way_to_what_ships(conversation: Conversation) -> None:
-    publish(conversation, (HELLO, {"text": "Hi ((nobody)). Is it ok? Is it?"}))
-    shipped = first_words(conversation, 1)
+def test_what_does_not_fit_gives_way_to_what_ships(runtime: Runtime) -> None:
+    publish(runtime, (HELLO, {"text": "Hi ((nobody)). Is it ok? Is it?"}))
+    shipped = first_words(runtime, 1)
     assert "((" not in shipped and shipped.startswith("Hi, this is")
-    assert conversation.parts.words.now.edition.number == 1
+    assert runtime.content.now.edition.number == 1
 
 
-def test_going_back_is_an_edition_as_well_and_all_are_kept(conversation: Conversation) -> None:
-    publish(conversation, (HELLO, {"text": NEW}))
-    publish(conversation)
-    assert first_words(conversation, 1).startswith("Hi, this is")
-    store = conversation.parts.store.words
+def test_going_back_is_an_edition_as_well_and_all_are_kept(runtime: Runtime) -> None:
+    publish(runtime, (HELLO, {"text": NEW}))
+    publish(runtime)
+    assert first_words(runtime, 1).startswith("Hi, this is")
+    store = runtime.store.words
     assert [load(one).number for one in store.editions(range(1, 9))] == [1, 2]
 
 
-def test_of_two_who_publish_at_once_one_is_told(conversation: Conversation) -> None:
-    store = conversation.parts.store.words
+def test_of_two_who_publish_at_once_one_is_told(runtime: Runtime) -> None:
+    store = runtime.store.words
     store.publish(0, Edition(1).dump(), {})
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.publish(0, Edition(1).dump(), {})
 
 
-def test_publishing_takes_up_what_was_seen_of_the_draft_or_nothing(conversation: Conversation) -> None:
-    store = conversation.parts.store.words
+def test_publishing_takes_up_what_was_seen_of_the_draft_or_nothing(runtime: Runtime) -> None:
+    store = runtime.store.words
     store.put_draft({str(HELLO): (b"", b"one")})
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.put_draft({"another": (b"", b"three"), str(HELLO): (b"", b"two")})
     assert store.draft() == {str(HELLO): b"one"}
     store.put_draft({str(HELLO): (b"one", b"two")})
-    with pytest.raises(LostRace):
+    with pytest.raises(Conflict):
         store.publish(0, Edition(1).dump(), {str(HELLO): b"one"})
     assert (store.newest(), store.draft()) == (0, {str(HELLO): b"two"})
     store.publish(0, Edition(1).dump(), {str(HELLO): b"two"})
     assert (store.newest(), store.draft()) == (1, {})
 
 
-def test_phrases_are_added_and_a_bad_one_is_left_out(conversation: Conversation) -> None:
+def test_phrases_are_added_and_a_bad_one_is_left_out(runtime: Runtime) -> None:
     phrases = {"en": {"needs": {"dental": ["my toof hurts", "(broken"]}}}
-    publish(conversation, phrases=phrases)
-    lexicon = conversation.parts.words.now.lexicon
-    conversation.parts.words.catch_up()
-    assert conversation.parts.words.now.lexicon is not lexicon
-    assert "toof" in conversation.parts.words.now.lexicon.vocabulary
+    publish(runtime, phrases=phrases)
+    lexicon = runtime.content.now.lexicon
+    runtime.content.catch_up()
+    assert runtime.content.now.lexicon is not lexicon
+    assert "toof" in runtime.content.now.lexicon.vocabulary
 
 
-def test_a_line_that_staff_tried_is_checked_and_an_older_day_changes_nothing(conversation: Conversation) -> None:
-    publish(conversation, checked={"us-988": "2031-01-01", "us-911": "2001-01-01", "no-line": "2031-01-01"})
-    conversation.parts.words.catch_up()
-    lines = conversation.parts.words.now.hotlines.lines
+def test_a_line_that_staff_tried_is_checked_and_an_older_day_changes_nothing(runtime: Runtime) -> None:
+    publish(runtime, checked={"us-988": "2031-01-01", "us-911": "2001-01-01", "no-line": "2031-01-01"})
+    runtime.content.catch_up()
+    lines = runtime.content.now.hotlines.lines
     assert (str(lines["us-988"].checked), "no-line" in lines) == ("2031-01-01", False)
     assert str(lines["us-911"].checked) != "2001-01-01"
 
 
-def test_a_person_whose_language_was_taken_out_of_use_is_answered_in_english(conversation: Conversation) -> None:
+def test_a_person_whose_language_was_taken_out_of_use_is_answered_in_english(runtime: Runtime) -> None:
     person = "+15550107777"
-    conversation.turn(Inbound("SM1", person, "hola"))
-    loaded = conversation.parts.store.load(person, "")
+    Router(runtime).handle(Inbound("SM1", person, "hola"))
+    loaded = runtime.store.load(person, "")
     assert loaded.session is not None
-    parts = conversation.still().parts
-    del parts.catalog.languages["es"]
-    assert Conversation(parts)._standing(loaded, parts.clock()).language == "en"
+    snapshot = runtime.snapshot()
+    del snapshot.catalog.languages["es"]
+    assert standing(snapshot, loaded).language == "en"
 
 
 def test_an_edition_of_a_newer_release_is_read_as_far_as_it_is_known() -> None:
@@ -130,19 +133,19 @@ def test_an_edition_of_a_newer_release_is_read_as_far_as_it_is_known() -> None:
 
 @pytest.mark.parametrize("stored", [b"no JSON", b'{"checked": {"x": null}}', b'{"words": 7}'])
 def test_an_edition_that_cannot_be_read_gives_way_to_what_ships_and_stops_no_turn(
-    conversation: Conversation, stored: bytes, caplog: pytest.LogCaptureFixture
+    runtime: Runtime, stored: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
-    conversation.parts.store.words.publish(0, stored, {})
-    reply = conversation.turn(Inbound("SM" + "7" * 32, "+15550107777", "hi"))
+    runtime.store.words.publish(0, stored, {})
+    reply = Router(runtime).handle(Inbound("SM" + "7" * 32, "+15550107777", "hi"))
     assert reply.key == "welcome.hello"
     assert "cannot be read" in caplog.text
-    build(conversation.parts.settings).parts.store.close()
+    build(runtime.settings).store.close()
 
 
-def test_a_slower_turn_does_not_bring_older_words_back(conversation: Conversation) -> None:
-    publish(conversation, (HELLO, {"text": NEW}))
-    publish(conversation)
-    words = conversation.parts.words
+def test_a_slower_turn_does_not_bring_older_words_back(runtime: Runtime) -> None:
+    publish(runtime, (HELLO, {"text": NEW}))
+    publish(runtime)
+    words = runtime.content
     words.at(2)
     words.at(1)
     assert words.now.edition.number == 2

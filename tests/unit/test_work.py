@@ -9,8 +9,8 @@ import pytest
 
 from bot.casework.safe_times import is_outside
 from bot.casework.tasks import (
-    Ended,
     Referral,
+    ReferralOutcome,
     Task,
     TaskKind,
     Work,
@@ -55,17 +55,17 @@ def test_an_entry_that_there_is_not_cannot_be_changed(number: int) -> None:
     with pytest.raises(LookupError):
         ticked(work, number, 700)
     with pytest.raises(LookupError):
-        noted(work, number, Ended.FULL, 700)
+        noted(work, number, ReferralOutcome.FULL, 700)
 
 
 def test_a_referral_is_counted_by_its_outcome_alone() -> None:
-    work = noted(with_referral(Work(), Referral("svc", "s1", 100)), 0, Ended.GOT_IN, 700)
-    assert work.referrals == (Referral("svc", "s1", 100, Ended.GOT_IN, 700),)
+    work = noted(with_referral(Work(), Referral("svc", "s1", 100)), 0, ReferralOutcome.GOT_IN, 700)
+    assert work.referrals == (Referral("svc", "s1", 100, ReferralOutcome.GOT_IN, 700),)
     assert counted(work.referrals[0]) == "referral|got_in"
 
 
 def test_work_reads_back_as_it_was_written() -> None:
-    work = with_referral(with_task(Work(), task(500)), Referral("svc", "s1", 100, Ended.FULL, 700))
+    work = with_referral(with_task(Work(), task(500)), Referral("svc", "s1", 100, ReferralOutcome.FULL, 700))
     assert Work.load(work.dump()) == work
 
 

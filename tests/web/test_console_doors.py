@@ -1,4 +1,4 @@
-"""The board, who sees which case, and what is sent from its page."""
+"""Board of cases, access to them, and sending from a case's page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from bot.casework.cases import Status
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import new_id
 from bot.web.console.actions import MOST_PARTS, NOT_SAFE
 from tests.support.console import act, kept, waiting_texts
@@ -21,7 +21,7 @@ from tests.support.staff import Team, mark
 # The board
 
 
-def test_the_board_tells_who_waits_and_nothing_that_was_told(desk: FlaskClient, her: YoungPerson) -> None:
+def test_board_lists_waiting_cases_without_shared_data(desk: FlaskClient, her: YoungPerson) -> None:
     code = her.share("needs", "area", name="Jayden")
     page = desk.get("/console").text
     assert code in page
@@ -30,15 +30,15 @@ def test_the_board_tells_who_waits_and_nothing_that_was_told(desk: FlaskClient, 
         assert told not in page
 
 
-def test_the_urgent_stand_first_and_say_so_in_a_word(desk: FlaskClient, conversation: Conversation) -> None:
-    calm = YoungPerson(conversation).share("needs")
-    urgent = YoungPerson(conversation).just_talk("i want to kill myself")
+def test_board_puts_urgent_cases_first(desk: FlaskClient, runtime: Runtime) -> None:
+    calm = YoungPerson(runtime).share("needs")
+    urgent = YoungPerson(runtime).just_talk("i want to kill myself")
     page = desk.get("/console").text
     assert page.index(urgent) < page.index(calm)
     assert page.count("Urgent") == 1
 
 
-def test_the_board_has_news_only_when_something_changed(desk: FlaskClient, her: YoungPerson) -> None:
+def test_board_changes_only_when_a_case_does(desk: FlaskClient, her: YoungPerson) -> None:
     first = desk.get("/console/board")
     same = {"If-None-Match": first.headers["ETag"]}
     assert first.headers["Cache-Control"] == "no-store"
@@ -50,7 +50,7 @@ def test_the_board_has_news_only_when_something_changed(desk: FlaskClient, her: 
     assert (news.status_code, code in news.text) == (200, True)
 
 
-def test_asking_for_news_keeps_nobody_signed_in(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+def test_polling_does_not_extend_the_session(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
     code = her.share("needs")
     for _ in range(4):
         team.clock.now += 10 * 60
@@ -58,12 +58,10 @@ def test_asking_for_news_keeps_nobody_signed_in(team: Team, desk: FlaskClient, h
     assert answers == [401, 401]
 
 
-# Who sees which case
+# Access
 
 
-def test_open_cases_are_seen_by_all_who_answer_closed_ones_by_their_own_and_leads(
-    team: Team, desk: FlaskClient, her: YoungPerson
-) -> None:
+def test_closed_cases_are_visible_to_owner_and_leads_only(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
     code = her.share("needs")
     other, lead, editor = (team.inside(team.person(role, name=role)) for role in ("caseworker", "lead", "editor"))
     act(desk, code, "take")
@@ -80,7 +78,7 @@ def test_open_cases_are_seen_by_all_who_answer_closed_ones_by_their_own_and_lead
     assert missing.text == other.get(f"/console/{code}").text.replace(code, "ZZ99"), "one cannot be told from the other"
 
 
-def test_only_who_holds_a_case_writes_passes_or_ends_it(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+def test_case_is_changed_by_its_owner_only(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
     code = her.share("needs")
     for what in ("say", "ask", "back", "pass", "close"):
         answer = act(desk, code, what, words="hi", outcome="helped", to="x")
@@ -92,7 +90,7 @@ def test_only_who_holds_a_case_writes_passes_or_ends_it(team: Team, desk: FlaskC
         assert (answer.status_code, "Sam Rivera has this case" in answer.text) == (409, True), what
 
 
-def test_of_two_who_take_at_once_one_wins(team: Team, her: YoungPerson, conversation: Conversation) -> None:
+def test_concurrent_claims_have_one_winner(team: Team, her: YoungPerson, runtime: Runtime) -> None:
     code = her.share("needs")
     people = [team.person(name=name) for name in ("Ana", "Ben", "Cleo")]
     browsers = [team.inside(person) for person in people]
@@ -109,29 +107,27 @@ def test_of_two_who_take_at_once_one_wins(team: Team, her: YoungPerson, conversa
         thread.join()
     assert sorted(answers.values()) == [303, 409, 409]
     winner = next(at for at, status in answers.items() if status == 303)
-    assert kept(conversation, code).owner == people[winner].id
-    told = [line for line in conversation.parts.store.cases.thread(code) if line.text == "case_taken"]
+    assert kept(runtime, code).owner == people[winner].id
+    told = [line for line in runtime.store.cases.thread(code) if line.text == "case_taken"]
     assert len(told) == 1, "she is told once"
 
 
-def test_a_lead_who_is_alerted_to_a_case_takes_and_answers_it(
-    lead: FlaskClient, her: YoungPerson, conversation: Conversation
-) -> None:
+def test_lead_claims_and_answers_a_case(lead: FlaskClient, her: YoungPerson, runtime: Runtime) -> None:
     code = her.share("needs")
     assert [act(lead, code, what, words="hi").status_code for what in ("take", "say")] == [303, 303]
-    assert conversation.parts.store.cases.thread(code)[-1].text == "hi"
+    assert runtime.store.cases.thread(code)[-1].text == "hi"
 
 
-# What is sent
+# Sending
 
 
-def test_a_reply_waits_for_the_worker_and_stands_in_the_thread(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation
+def test_reply_waits_for_the_worker_and_appears_in_the_thread(
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime
 ) -> None:
     code = her.share("needs")
     act(desk, code, "take")
     assert act(desk, code, "say", words="  I'm here.\r\nTake your time.  ").status_code == 303
-    sent = waiting_texts(conversation.parts.store, her)
+    sent = waiting_texts(runtime.store, her)
     assert "Sam" in sent[0]
     assert "Rivera" not in sent[0], "she knows the first name"
     assert sent[1] == "I'm here.\nTake your time."
@@ -143,35 +139,33 @@ def test_a_reply_waits_for_the_worker_and_stands_in_the_thread(
 
 
 @pytest.mark.parametrize(("words", "fault"), [("   ", "Write a text first"), ("é€漢" * 200, "Not sent: this needs")])
-def test_what_cannot_be_sent_stays_in_the_box(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, words: str, fault: str
+def test_reply_box_keeps_text_that_cannot_be_sent(
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, words: str, fault: str
 ) -> None:
     code = her.share("needs")
     act(desk, code, "take")
-    before = waiting_texts(conversation.parts.store, her)
+    before = waiting_texts(runtime.store, her)
     answer = act(desk, code, "say", words=words)
     assert answer.status_code == 422
     assert fault in answer.text
     assert words.strip() in answer.text
     assert str(MOST_PARTS) in answer.text or not words.strip()
-    assert waiting_texts(conversation.parts.store, her) == before
+    assert waiting_texts(runtime.store, her) == before
 
 
-def test_what_is_said_in_another_case_is_no_news_to_this_one(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation
-) -> None:
-    code, other = her.share("needs"), YoungPerson(conversation)
+def test_live_page_ignores_texts_of_other_cases(desk: FlaskClient, her: YoungPerson, runtime: Runtime) -> None:
+    code, other = her.share("needs"), YoungPerson(runtime)
     act(desk, code, "take")
     act(desk, theirs := other.share("needs"), "take")
 
     def asked_twice(deed: Callable[[], object]) -> int:
         page = f"/console/{code}/live"
         while True:
-            minute = conversation.parts.clock() // 60
+            minute = runtime.clock() // 60
             mark = desk.get(page).headers["ETag"]
             deed()
             status = desk.get(page, headers={"If-None-Match": mark}).status_code
-            if conversation.parts.clock() // 60 == minute:  # the times on a page are news as well
+            if runtime.clock() // 60 == minute:  # the times on a page count as changes too
                 return status
 
     assert asked_twice(lambda: other.text("i had a long day")) == 304
@@ -181,12 +175,10 @@ def test_what_is_said_in_another_case_is_no_news_to_this_one(
     assert asked_twice(lambda: act(desk, code, "note", note="call back")) == 200
 
 
-def test_nothing_goes_to_a_screen_that_somebody_may_see(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation
-) -> None:
-    code, store = her.share("needs"), conversation.parts.store
+def test_reply_is_refused_while_the_screen_is_unsafe(desk: FlaskClient, her: YoungPerson, runtime: Runtime) -> None:
+    code, store = her.share("needs"), runtime.store
     act(desk, code, "take")
-    her.text(conversation.parts.settings.cover_word)
+    her.text(runtime.settings.cover_word)
     assert "You can't send now" in desk.get(f"/console/{code}").text
     sent = waiting_texts(store, her)
     refused = act(desk, code, "say", words="Are you ok?")
@@ -205,8 +197,8 @@ def test_nothing_goes_to_a_screen_that_somebody_may_see(
     assert act(desk, code, "say", words="Are you ok?").status_code == 303
 
 
-def test_a_case_is_passed_on_and_put_back(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
-    conversation = her.conversation
+def test_case_is_transferred_and_released(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+    runtime = her.runtime
     noor, editor = team.person(name="Noor Haddad"), team.person("editor", name="Ed")
     invited = team.store.add(replace(team.person(name="Ivo"), id=new_id(), handle="not-yet", password=""))
     code = her.share("needs")
@@ -214,8 +206,8 @@ def test_a_case_is_passed_on_and_put_back(team: Team, desk: FlaskClient, her: Yo
     for nobody in ("", "x", editor.id, invited.id):
         assert act(desk, code, "pass", to=nobody).status_code == 422
     assert act(desk, code, "pass", to=noor.id).status_code == 303
-    assert kept(conversation, code).owner == noor.id
-    assert "Noor" in waiting_texts(conversation.parts.store, her)[-1]
+    assert kept(runtime, code).owner == noor.id
+    assert "Noor" in waiting_texts(runtime.store, her)[-1]
     theirs = team.inside(noor)
     assert act(theirs, code, "back").status_code == 303
-    assert kept(conversation, code).status is Status.WAITING
+    assert kept(runtime, code).status is Status.WAITING

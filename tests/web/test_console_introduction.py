@@ -1,4 +1,4 @@
-"""The hand-off on a case's page: who may ask, what is refused and loses nothing, what the page and the audit tell."""
+"""Warm hand-off on a case's page: who may offer it, what is refused, and what the page and the audit trail show."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.actions.introductions import Introductions
-from bot.casework.cases import Stage
-from bot.conversation.engine import Conversation
+from bot.actions.introductions import IntroductionActions
+from bot.casework.cases import IntroductionStatus
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff, new_id
 from bot.staff.audit import Verb
 from bot.web.console.introduction import NO_NAME, NO_NUMBER, NO_SERVICE, NO_TIME, NOT_THIS
@@ -32,36 +32,36 @@ def served(app: Flask) -> Flask:
 
 @pytest.fixture
 def code(desk: FlaskClient, her: YoungPerson) -> str:
-    """A case that Sam holds."""
+    """Return the code of a case that Sam holds."""
     made = her.share("needs", "service", name="Jay")
     act(desk, made, "take")
     return made
 
 
 def agree(her: YoungPerson) -> None:
-    """She lets them in, and shows needs alone."""
+    """Let the person agree and share only the needs."""
     reply = her.text("bring them in", "show it")
     while reply.state == "consent.agency_item":
         reply = her.text("keep it to me")
 
 
-def test_the_young_person_is_asked_and_the_page_tells_how_far_it_has_come(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, service: str
+def test_introduction_asks_the_person_and_shows_its_progress(
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str, service: str
 ) -> None:
-    store = conversation.parts.store
+    store = runtime.store
     assert "No agency has joined" in desk.get(f"/console/{code}").text
     assert act(desk, code, "introduce", service=service, **TYPED).status_code == 303
     assert her.state == "consent.agency"
-    held = kept(conversation, code).introduction
-    assert held and (held.phone, held.stage) == (DANA, Stage.ASKED)
+    held = kept(runtime, code).introduction
+    assert held and (held.phone, held.stage) == (DANA, IntroductionStatus.ASKED)
     assert [job for job in store.due.claim(2**40, 0, 100) if job.startswith("invite")] == []
     assert "doesn't know yet" in unescape(desk.get(f"/console/{code}").text)
     agree(her)
     page = unescape(desk.get(f"/console/{code}").text)
     assert "who hasn't joined yet" in page
     assert "Dana may know: needs." in page
-    Introductions(conversation).joined(code, held.code)
-    Introductions(conversation).said(code, held.code, "we have a bed", sid="SM1")
+    IntroductionActions(runtime).joined(code, held.code)
+    IntroductionActions(runtime).said(code, held.code, "we have a bed", sid="SM1")
     page = unescape(desk.get(f"/console/{code}").text)
     assert "Dana is in the conversation" in page
     assert "Dana gets this too." in page
@@ -82,12 +82,12 @@ def test_the_young_person_is_asked_and_the_page_tells_how_far_it_has_come(
         ({"phone": "12"}, NO_NUMBER), ({"phone": "a staff member's"}, NOT_THIS), ({"phone": "her own"}, NOT_THIS),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_told_and_nothing_typed_is_lost(
+def test_introduction_form_keeps_input_on_errors(
     desk: FlaskClient, her: YoungPerson, code: str, change: dict[str, str], fault: str
 ) -> None:
-    conversation = her.conversation
-    service, ben = next(iter(conversation.parts.directory)).id, Staff(new_id(), "ben", "Ben", frozenset(), 0, BEN)
-    conversation.parts.store.staff.add(ben)
+    runtime = her.runtime
+    service, ben = next(iter(runtime.directory.now)).id, Staff(new_id(), "ben", "Ben", frozenset(), 0, BEN)
+    runtime.store.staff.add(ben)
     phones = {"a staff member's": ben.phone, "her own": her.phone}
     form = {"service": service, **TYPED} | {name: phones.get(value, value) for name, value in change.items()}
     answer = act(desk, code, "introduce", **form)
@@ -97,47 +97,47 @@ def test_what_is_wrong_is_told_and_nothing_typed_is_lost(
     for name, value in form.items():
         shown = f'value="{value}" selected' if name == "service" else f'value="{value}"'
         assert shown in page or (name, value) == ("service", "nowhere"), name
-    assert kept(conversation, code).introduction is None
+    assert kept(runtime, code).introduction is None
     assert her.state == "handoff.live"
 
 
-def test_only_who_holds_the_case_may(
-    team: Team, her: YoungPerson, conversation: Conversation, code: str, service: str
+def test_introduction_is_for_the_case_owner_only(
+    team: Team, her: YoungPerson, runtime: Runtime, code: str, service: str
 ) -> None:
     other = team.inside(team.person(name="Ann"))
     assert "Introduce to an agency</summary>\n    <form" not in other.get(f"/console/{code}").text
-    at = _local(conversation, 2 * 24 * 60)
+    at = _local(runtime, 2 * 24 * 60)
     for what, form in (("introduce", {"service": service, **TYPED}), ("introduce/end", {}), ("remind", {"at": at})):
         assert act(other, code, what, **form).status_code == 409, what
-    assert kept(conversation, code).introduction is None
+    assert kept(runtime, code).introduction is None
     assert her.state == "handoff.live"
 
 
-def test_nobody_is_asked_while_the_screen_is_covered_or_consent_is_gone(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, service: str
+def test_introduction_is_refused_without_consent_or_safe_screen(
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str, service: str
 ) -> None:
     her.text("weather")
     answer = act(desk, code, "introduce", service=service, **TYPED)
     assert answer.status_code == 409 and 'value="Dana"' in answer.text
     her.text("take back")
     assert act(desk, code, "introduce", service=service, **TYPED).status_code == 409
-    assert not (held := kept(conversation, code).introduction) or held.stage is Stage.OVER
+    assert not (held := kept(runtime, code).introduction) or held.stage is IntroductionStatus.OVER
     assert "Introduce to an agency" not in desk.get(f"/console/{code}").text
 
 
-def test_services_for_what_they_need_come_first_and_the_one_they_asked_for_is_chosen(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
+def test_service_list_puts_needed_and_requested_services_first(
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str
 ) -> None:
     page = desk.get(f"/console/{code}").text
     first = page.index('<optgroup label="Matches their needs">')
     others = page.index('<optgroup label="Others in this country">')
     assert first < others < page.index('<optgroup label="In other countries">')
     wished = re.search(r'value="([^"]+)" selected>', page)
-    session = conversation.parts.store.load(her.phone, "").session
+    session = runtime.store.load(her.phone, "").session
     assert wished and session and wished[1] == session.introduction
 
 
-def test_the_audit_gets_the_code_of_the_case_alone(
+def test_introduction_is_audited_by_case_code_only(
     team: Team, desk: FlaskClient, her: YoungPerson, code: str, service: str
 ) -> None:
     sam = team.store.everybody()[0]
@@ -152,33 +152,30 @@ def test_the_audit_gets_the_code_of_the_case_alone(
 
 
 @pytest.mark.parametrize("ahead", [-1, 91 * 24 * 60, None])
-def test_a_reminder_is_only_for_a_time_to_come(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str, ahead: int | None
+def test_reminder_must_be_in_the_future(
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str, ahead: int | None
 ) -> None:
-    at = "tomorrow" if ahead is None else _local(conversation, ahead)
+    at = "tomorrow" if ahead is None else _local(runtime, ahead)
     answer = act(desk, code, "remind", at=at)
     assert answer.status_code == 422 and NO_TIME in answer.text and f'value="{at}"' in answer.text
     assert her.state == "handoff.live"
 
 
-def test_a_reminder_in_the_night_is_not_offered(desk: FlaskClient, conversation: Conversation, code: str) -> None:
-    night = f"{_local(conversation, 3 * 24 * 60)[:10]}T03:00"
+def test_reminder_is_refused_at_night(desk: FlaskClient, runtime: Runtime, code: str) -> None:
+    night = f"{_local(runtime, 3 * 24 * 60)[:10]}T03:00"
     answer = act(desk, code, "remind", at=night)
     assert answer.status_code == 422 and "isn't safe for them at that time" in unescape(answer.text)
 
 
-def test_the_young_person_is_asked_whether_a_reminder_may_come(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, code: str
-) -> None:
-    noon = f"{_local(conversation, 3 * 24 * 60)[:10]}T12:00"
+def test_reminder_is_offered_to_the_person(desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str) -> None:
+    noon = f"{_local(runtime, 3 * 24 * 60)[:10]}T12:00"
     assert act(desk, code, "remind", at=noon).status_code == 303
     assert her.state == "followup.remind"
     her.text("send it")
     assert "Agreed to a reminder" in desk.get(f"/console/{code}").text
-    assert any("short reminder" in words for words in waiting_texts(conversation.parts.store, her))
+    assert any("short reminder" in words for words in waiting_texts(runtime.store, her))
 
 
-def _local(conversation: Conversation, minutes: int) -> str:
-    parts = conversation.parts
-    at = dt.datetime.fromtimestamp(parts.clock() + 60 * minutes, parts.settings.timezone)
+def _local(runtime: Runtime, minutes: int) -> str:
+    at = dt.datetime.fromtimestamp(runtime.clock() + 60 * minutes, runtime.settings.timezone)
     return f"{at:%Y-%m-%dT%H:%M}"

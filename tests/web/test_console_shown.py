@@ -1,4 +1,4 @@
-"""What a case's page shows: only while consent stands behind it, only as text, and every look is noted."""
+"""Content of a case's page: only with consent, only as text, and every view recorded."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from html import unescape
 import pytest
 from flask.testing import FlaskClient
 
-from bot.actions.cases import Desk
-from bot.conversation.engine import Conversation
+from bot.actions.cases import CaseActions
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
 from tests.support.console import act, waiting_texts
@@ -22,7 +22,7 @@ XSS = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 # What is shown
 
 
-def test_only_what_was_shared_is_shown_and_until_when(desk: FlaskClient, her: YoungPerson) -> None:
+def test_case_page_shows_only_shared_items_with_expiry(desk: FlaskClient, her: YoungPerson) -> None:
     code = her.share("needs", name="Jay")
     page = unescape(desk.get(f"/console/{code}").text)
     assert "A place to sleep tonight" in page
@@ -34,8 +34,8 @@ def test_only_what_was_shared_is_shown_and_until_when(desk: FlaskClient, her: Yo
 
 
 @pytest.mark.parametrize("word", ["take back", "STOP"])
-def test_when_consent_ends_all_of_it_is_gone_with_the_next_question(
-    desk: FlaskClient, her: YoungPerson, conversation: Conversation, word: str
+def test_case_page_hides_everything_after_consent_ends(
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, word: str
 ) -> None:
     code = her.share("needs", "area", "reach", name="Jayden")
     act(desk, code, "take")
@@ -53,10 +53,10 @@ def test_when_consent_ends_all_of_it_is_gone_with_the_next_question(
     assert ("Their consent has ended" if word == "take back" else "opted out") in after.text
     assert act(desk, code, "say", words="wait").status_code == 409
     assert act(desk, code, "note", note="more").status_code == 404
-    assert "wait" not in waiting_texts(conversation.parts.store, her)
+    assert "wait" not in waiting_texts(runtime.store, her)
 
 
-def test_a_closed_case_shows_nothing_of_what_was_said(desk: FlaskClient, her: YoungPerson) -> None:
+def test_closed_case_shows_no_messages(desk: FlaskClient, her: YoungPerson) -> None:
     code = her.share("needs", name="Jayden")
     act(desk, code, "take")
     her.text("my mom kicked me out")
@@ -67,7 +67,7 @@ def test_a_closed_case_shows_nothing_of_what_was_said(desk: FlaskClient, her: Yo
     assert [words for words in ("Jayden", "kicked", "A place to sleep") if words in page] == []
 
 
-def test_what_somebody_wrote_is_text_and_nothing_else(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+def test_case_page_escapes_user_text(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
     mean = team.person(name=f"Eve {XSS}"[:40])
     code = her.share("needs", name="<b>Jay</b>")
     act(desk, code, "take")
@@ -91,7 +91,7 @@ def test_what_somebody_wrote_is_text_and_nothing_else(team: Team, desk: FlaskCli
 # The number
 
 
-def test_the_number_takes_a_code_a_reason_and_a_consent_and_is_noted(
+def test_phone_number_needs_code_reason_and_consent_and_is_audited(
     team: Team, desk: FlaskClient, sam: Staff, her: YoungPerson
 ) -> None:
     code = her.share("reach")
@@ -122,7 +122,7 @@ def test_the_number_takes_a_code_a_reason_and_a_consent_and_is_noted(
     assert (refused.status_code, her.phone in refused.text) == (409, False)
 
 
-def test_no_number_without_a_consent_to_be_called(desk: FlaskClient, her: YoungPerson, team: Team) -> None:
+def test_phone_number_is_refused_without_consent_to_call(desk: FlaskClient, her: YoungPerson, team: Team) -> None:
     code = her.share("needs", "area", name="Jay")
     act(desk, code, "take")
     before = team.store.audit.count()
@@ -134,7 +134,7 @@ def test_no_number_without_a_consent_to_be_called(desk: FlaskClient, her: YoungP
 # The audit
 
 
-def test_a_look_is_noted_once_an_hour_for_each_who_looks(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+def test_case_view_is_audited_once_an_hour_per_viewer(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
     code = her.share("needs")
 
     def looks() -> list[str]:
@@ -151,9 +151,9 @@ def test_a_look_is_noted_once_an_hour_for_each_who_looks(team: Team, desk: Flask
     assert len(looks()) == 2
 
 
-def test_the_desk_says_the_same_wherever_one_writes(desk: FlaskClient, sam: Staff, her: YoungPerson) -> None:
-    """What a colleague does by another way (a text) stands in the page's thread too."""
+def test_case_page_shows_actions_made_by_text(desk: FlaskClient, sam: Staff, her: YoungPerson) -> None:
+    """What a caseworker does by text appears in the page's thread too."""
     code = her.share("needs")
-    Desk(her.conversation).take(code, sam.id, "Sam")
-    Desk(her.conversation).say(code, sam.id, "I write from the bus")
+    CaseActions(her.runtime).claim(code, sam.id, "Sam")
+    CaseActions(her.runtime).reply(code, sam.id, "I write from the bus")
     assert "I write from the bus" in desk.get(f"/console/{code}").text

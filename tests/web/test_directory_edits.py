@@ -1,4 +1,4 @@
-"""Editing on the directory's pages: what is changed and what stays, faults beside fields, races, a new service."""
+"""Editing on the directory's pages: what changes, errors beside fields, conflicts, and new services."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.actions.directory import DirectoryDesk
-from bot.conversation.engine import Conversation
+from bot.actions.directory import DirectoryActions
 from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS
 from bot.directory.edits import Edits, history
 from bot.directory.model import Coverage, Hidden, Phone, Service, Strength, Trait
 from bot.directory.serialization import Record
 from bot.flows.names import Need
+from bot.runtime.runtime import Runtime
 from bot.staff.audit import Verb
 from bot.web.directory import edit as editing
 from tests.support.directory import form, form_of, noted, send
@@ -22,8 +22,8 @@ from tests.support.staff import Team
 
 
 @pytest.fixture
-def service(conversation: Conversation, team: Team) -> Service:
-    return next(one for one in conversation.parts.directory if len(one.phones) > 1 and one.contacts)
+def service(runtime: Runtime, team: Team) -> Service:
+    return next(one for one in runtime.directory.now if len(one.phones) > 1 and one.contacts)
 
 
 @pytest.fixture
@@ -31,14 +31,12 @@ def page(service: Service) -> str:
     return f"/directory/{service.id}/edit"
 
 
-def record(conversation: Conversation, service: Service) -> Record:
-    return DirectoryDesk(conversation.parts).see(service.id).record
+def record(runtime: Runtime, service: Service) -> Record:
+    return DirectoryActions(runtime).see(service.id).record
 
 
-def test_a_form_that_is_sent_untouched_changes_nothing_in_any_record(
-    lead: FlaskClient, conversation: Conversation
-) -> None:
-    desk, services = DirectoryDesk(conversation.parts), list(conversation.parts.directory)
+def test_untouched_form_changes_no_record(lead: FlaskClient, runtime: Runtime) -> None:
+    desk, services = DirectoryActions(runtime), list(runtime.directory.now)
     before = {one.id: desk.see(one.id).record for one in services}
     for one in services:
         way = f"/directory/{one.id}/edit"
@@ -46,10 +44,10 @@ def test_a_form_that_is_sent_untouched_changes_nothing_in_any_record(
     assert desk.records(before) == before
 
 
-def test_each_fact_is_changed_as_it_was_typed_and_what_the_form_does_not_show_stays(
-    lead: FlaskClient, conversation: Conversation, service: Service, page: str, served: Flask
+def test_edit_changes_what_was_typed_and_keeps_hidden_fields(
+    lead: FlaskClient, runtime: Runtime, service: Service, page: str, served: Flask
 ) -> None:
-    before, fields = record(conversation, service), form(lead, page)
+    before, fields = record(runtime, service), form(lead, page)
     phones = list(zip(*(fields[f"phones.{part}"] for part in ("number", "type", "description")), strict=True))
     phones[0] = ("(714) 555-0100", "voice", "Ask for intake")
     phones[1] = ("", "voice", "")
@@ -61,7 +59,7 @@ def test_each_fact_is_changed_as_it_was_typed_and_what_the_form_does_not_show_st
         STAFF_ONLY: ["contacts"], "alert": "", "status": "temporarily closed",
     }  # fmt: skip
     assert send(lead, page, fields, **typed).status_code == 303
-    now, after = conversation.parts.directory.service(service.id), record(conversation, service)
+    now, after = runtime.directory.now.service(service.id), record(runtime, service)
     assert now.phones[0] == Phone("714-555-0100", "voice", "Ask for intake")
     assert len(now.phones) == len(service.phones) - 1
     assert (now.minimum_age, now.maximum_age, now.alert, now.status) == (11, 21, "", "temporarily closed")
@@ -77,17 +75,17 @@ def test_each_fact_is_changed_as_it_was_typed_and_what_the_form_does_not_show_st
     assert {line.by for line in history(after)} == {"Robin"}
     [entry, *_] = noted(served)
     assert (entry.what, entry.on, entry.reason) == (Verb.DIRECTORY_CHANGED, f"service:{service.id}", "")
-    # and the form shows all of it as it was typed
+    # and the form shows all of it as typed
     again = form(lead, page)
     for name in ("required_documents", "languages", "service_areas", "told.en", "minimum_age"):
         expected = {"languages": "English, Vietnamese, Korean"}.get(name, typed[name])
         assert again[name] == [str(expected).replace("\r\n\r\n", "\n").replace("\r\n", "\n")], name
 
 
-def test_what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost(
-    lead: FlaskClient, conversation: Conversation, service: Service, page: str, served: Flask
+def test_edit_form_shows_errors_beside_fields_and_keeps_input(
+    lead: FlaskClient, runtime: Runtime, service: Service, page: str, served: Flask
 ) -> None:
-    before, entries = record(conversation, service), len(noted(served))
+    before, entries = record(runtime, service), len(noted(served))
     for fault, typed in (
         ("Name: is missing", {"name": ""}),
         ("Operating status: use", {"status": "open"}),
@@ -103,22 +101,22 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost(
         assert fault in unescape(answer.text), fault
         again = form_of(answer, page)
         assert {name: again[name] for name in typed} == {name: [value] for name, value in typed.items()}
-    assert record(conversation, service) == before
+    assert record(runtime, service) == before
     assert len(noted(served)) == entries
 
 
-def test_a_fault_can_be_put_right_after_it_was_refused(
-    lead: FlaskClient, conversation: Conversation, service: Service, page: str
+def test_edit_succeeds_after_a_refused_fault_is_corrected(
+    lead: FlaskClient, runtime: Runtime, service: Service, page: str
 ) -> None:
     refused = send(lead, page, form(lead, page), minimum_age="eleven", alert="New door code")
     fields = form_of(refused, page)
     assert send(lead, page, fields, minimum_age="11").status_code == 303
-    now = conversation.parts.directory.service(service.id)
+    now = runtime.directory.now.service(service.id)
     assert (now.minimum_age, now.alert) == (11, "New door code")
 
 
-def test_a_private_place_takes_no_street_in_its_words(
-    lead: FlaskClient, conversation: Conversation, service: Service, page: str
+def test_private_location_refuses_a_street_in_its_text(
+    lead: FlaskClient, runtime: Runtime, service: Service, page: str
 ) -> None:
     assert send(lead, page, form(lead, page), **{TRAITS: ["private_place"]}).status_code == 303
     answer = send(lead, page, form(lead, page), **{"reach.en": "Come to 12 Oak Street. Ring twice."})
@@ -126,11 +124,11 @@ def test_a_private_place_takes_no_street_in_its_words(
     assert "How to reach it, English: names a street of a private place" in unescape(answer.text)
 
 
-def test_what_a_colleague_changed_meanwhile_stays_where_nothing_was_typed(
-    lead: FlaskClient, conversation: Conversation, service: Service, page: str
+def test_concurrent_edit_keeps_a_colleagues_change_elsewhere(
+    lead: FlaskClient, runtime: Runtime, service: Service, page: str
 ) -> None:
-    desk, fields = DirectoryDesk(conversation.parts), form(lead, page)
-    day = conversation.parts.directory.today()
+    desk, fields = DirectoryActions(runtime), form(lead, page)
+    day = runtime.directory.now.today()
     theirs = {"alert": "Closed on Monday", "description": "By Ana"}
     desk.change(service.id, desk.see(service.id).mark, Edits("Ana", day, theirs))
     answer = send(lead, page, fields, description="By Robin", maximum_age="21")
@@ -138,16 +136,16 @@ def test_what_a_colleague_changed_meanwhile_stays_where_nothing_was_typed(
     told = unescape(answer.text)
     assert editing.FASTER in told
     assert "Ana changed Alert: now Closed on Monday" in told and "Ana changed Description: now By Ana" in told
-    assert conversation.parts.directory.service(service.id).maximum_age is None
+    assert runtime.directory.now.service(service.id).maximum_age is None
     again = form_of(answer, page)
     assert (again["alert"], again["description"], again["maximum_age"]) == (["Closed on Monday"], ["By Robin"], ["21"])
     assert send(lead, page, again).status_code == 303
-    now = record(conversation, service)
+    now = record(runtime, service)
     assert (now["alert"], now["description"], now["maximum_age"]) == ("Closed on Monday", "By Robin", 21)
 
 
-def test_a_new_service_is_put_in_and_is_not_offered_before_it_is_described(
-    lead: FlaskClient, conversation: Conversation, service: Service, served: Flask
+def test_new_service_is_not_offered_before_it_is_described(
+    lead: FlaskClient, runtime: Runtime, service: Service, served: Flask
 ) -> None:
     for typed, fault in (
         ({"name": " ", "organization": "Harbor"}, editing.NO_NAME),
@@ -163,9 +161,9 @@ def test_a_new_service_is_put_in_and_is_not_offered_before_it_is_described(
         answer = send(lead, "/directory/new", fields, name="Drop-in", organization=organization)
         assert answer.status_code == 303
         made.append(answer.headers["Location"].split("/")[2])
-    new, beside = (conversation.parts.directory.service(one) for one in made)
+    new, beside = (runtime.directory.now.service(one) for one in made)
     assert (new.organization, beside.organization_id) == ("Harbor House", service.organization_id)
-    assert not conversation.parts.directory.offers(new.id)
+    assert not runtime.directory.now.offers(new.id)
     page = unescape(lead.get(f"/directory/{new.id}/edit").text)
     assert "Write the English text." in page and "Add at least one area." in page
     assert noted(served)[0].on == f"service:{beside.id}"

@@ -1,4 +1,4 @@
-"""Disclosures required by law: recorded by a lead, noted first, kept apart; they show and send nothing."""
+"""Legally required disclosures: a lead records them, each is audited first, and they reveal and send nothing."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from bot.casework.disclosures import LONGEST_REASON, LONGEST_TO, Disclosure, Item, Kind, Told, faults
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.staff.accounts import Staff
 from bot.staff.audit import Entry, Verb
 from bot.store import Store
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.store.disclosures import ALL
 from tests.support.person import YoungPerson
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team, post
 
 RIGHT: dict[str, object] = {
@@ -40,7 +40,7 @@ def records(store: Store) -> list[Disclosure]:
     return store.disclosures.all(0)
 
 
-def test_a_lead_records_a_disclosure_which_is_noted_and_listed(
+def test_disclosure_is_audited_and_listed(
     team: Team, store: Store, her: YoungPerson, robin: Staff, lead: FlaskClient
 ) -> None:
     code = her.share("needs", name="Jayden")
@@ -57,8 +57,8 @@ def test_a_lead_records_a_disclosure_which_is_noted_and_listed(
     assert [(entry.who, entry.on, entry.reason) for entry in noted(team)] == [(robin.id, f"case:{code}", "Court order")]
 
 
-def test_the_form_and_the_record_show_nothing_of_the_person(
-    store: Store, server: Server, her: YoungPerson, lead: FlaskClient
+def test_disclosure_form_and_record_show_no_personal_data(
+    store: Store, server: RedisServer, her: YoungPerson, lead: FlaskClient
 ) -> None:
     code = her.share("needs", "area", name="Jayden")
     form = lead.get(f"/console/{code}/disclosure").text
@@ -70,12 +70,12 @@ def test_the_form_and_the_record_show_nothing_of_the_person(
     assert not any(words.encode() in blob for words in (code, "Superior", "Order", "court_order"))
 
 
-def test_a_form_that_nobody_filled_in_yet_shows_no_fault(her: YoungPerson, lead: FlaskClient) -> None:
+def test_empty_disclosure_form_shows_no_errors(her: YoungPerson, lead: FlaskClient) -> None:
     page = lead.get(f"/console/{her.share('needs')}/disclosure").text
     assert "object at 0x" not in page and 'class="fault"' not in page and "aria-invalid" not in page
 
 
-def test_it_opens_nothing_and_sends_nothing(store: Store, her: YoungPerson, lead: FlaskClient) -> None:
+def test_disclosure_opens_nothing_and_sends_nothing(store: Store, her: YoungPerson, lead: FlaskClient) -> None:
     code = her.just_talk()
     before = (store.ledger(store.person(her.phone)), store.due.waiting(), store.cases.get(code), her.state)
     record(lead, code, item=[item.value for item in Item])
@@ -83,7 +83,7 @@ def test_it_opens_nothing_and_sends_nothing(store: Store, her: YoungPerson, lead
     assert "Phone number shown" not in lead.get("/staff/audit").text
 
 
-def test_all_who_may_see_the_case_read_that_there_was_one_and_no_more(
+def test_case_timeline_says_only_that_there_was_a_disclosure(
     team: Team, her: YoungPerson, lead: FlaskClient, desk: FlaskClient
 ) -> None:
     code = her.just_talk()
@@ -104,7 +104,7 @@ def test_all_who_may_see_the_case_read_that_there_was_one_and_no_more(
     ("on", "2999-01-01"), ("on", "2026-02-30"), ("item", []), ("item", ["name", "soul"]), ("reason", " . "),
     ("reason", "x" * (LONGEST_REASON + 1)), ("told", ""), ("told", "perhaps"),
 ])  # fmt: skip
-def test_what_is_missing_is_said_beside_it_and_nothing_typed_is_lost(
+def test_disclosure_form_shows_errors_and_keeps_input(
     team: Team, her: YoungPerson, lead: FlaskClient, field: str, wrong: object
 ) -> None:
     answer = record(lead, her.just_talk(), **{field: wrong})
@@ -115,10 +115,10 @@ def test_what_is_missing_is_said_beside_it_and_nothing_typed_is_lost(
              "item": 'value="words" checked', "reason": "Order 30-2026; counsel decided.</textarea>",
              "told": 'value="before" required checked'}  # fmt: skip
     assert [name for name, words in still.items() if name != field and words not in page] == []
-    assert records(conversation_of(team.app).parts.store) == [] and noted(team) == []
+    assert records(runtime_of(team.app).store) == [] and noted(team) == []
 
 
-def test_a_code_is_asked_for_first_and_a_form_that_waited_too_long_loses_nothing(
+def test_disclosure_needs_a_code_and_keeps_input_after_a_long_wait(
     team: Team, store: Store, her: YoungPerson, robin: Staff, lead: FlaskClient
 ) -> None:
     code = her.just_talk()
@@ -134,7 +134,7 @@ def test_a_code_is_asked_for_first_and_a_form_that_waited_too_long_loses_nothing
     assert len(records(store)) == 1
 
 
-def test_a_form_sent_twice_records_once(store: Store, her: YoungPerson, lead: FlaskClient) -> None:
+def test_disclosure_form_sent_twice_records_once(store: Store, her: YoungPerson, lead: FlaskClient) -> None:
     code = her.just_talk()
     assert [record(lead, code).status_code for _ in range(2)] == [303, 303]
     assert len(records(store)) == 1
@@ -143,21 +143,21 @@ def test_a_form_sent_twice_records_once(store: Store, her: YoungPerson, lead: Fl
     assert {one.id for one in records(store)} == {"cd34", "ab12"}
 
 
-def test_what_cannot_be_noted_is_not_recorded(
+def test_disclosure_is_not_recorded_when_audit_fails(
     team: Team, store: Store, her: YoungPerson, lead: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     code = her.just_talk()
 
     def gone(_: Entry) -> None:
-        raise StoreGone
+        raise StoreUnavailable
 
     monkeypatch.setattr(team.store.audit, "add", gone)
     assert record(lead, code).status_code == 503
     assert records(store) == []
 
 
-def test_the_record_outlives_its_case_and_is_not_taken_for_anothers(
-    server: Server, store: Store, her: YoungPerson, lead: FlaskClient
+def test_disclosure_outlives_its_case_and_keeps_its_identity(
+    server: RedisServer, store: Store, her: YoungPerson, lead: FlaskClient
 ) -> None:
     code = her.just_talk()
     record(lead, code)
@@ -168,14 +168,14 @@ def test_the_record_outlives_its_case_and_is_not_taken_for_anothers(
     assert record(lead, code).status_code == 404
 
 
-def test_what_was_typed_is_shown_as_it_is(her: YoungPerson, lead: FlaskClient) -> None:
+def test_disclosure_text_is_escaped(her: YoungPerson, lead: FlaskClient) -> None:
     record(lead, her.just_talk(), to="<script>alert(1)</script>", reason="<img src=x onerror=alert(1)>")
     page = lead.get(LIST).text
     assert "<script>alert" not in page and "<img src=x" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
 
 
-def test_today_is_not_too_late_and_tomorrow_is_too_early() -> None:
+def test_disclosure_day_may_be_today_but_not_tomorrow() -> None:
     today = datetime.now(UTC).date()
     typed = {name: str(RIGHT[name]) for name in ("kind", "to", "on", "reason", "told")}
     assert faults(typed | {"on": today.isoformat()}, ["name"], today) == {}

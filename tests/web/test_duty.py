@@ -1,28 +1,28 @@
-"""`flask staff duty`: somebody is put on call by hand, and taken off again; the audit says so."""
+"""`flask staff duty` puts a staff member on call and takes them off again, and the audit trail records it."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from bot.staff.rota import Duty
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team
 
 
-def test_a_colleague_is_put_on_call_until_a_time_and_taken_off_again(team: Team) -> None:
+def test_duty_command_puts_staff_on_call_and_off_again(team: Team) -> None:
     ana = team.person()
     run = team.app.test_cli_runner().invoke
     told = run(args=["staff", "duty", "--name", ana.handle.upper(), "--until", "18:30"])
     assert told.output.startswith("On call until ") and told.exit_code == 0
     until = team.store.rota.get(ana.id).until
-    local = datetime.fromtimestamp(until, conversation_of(team.app).parts.settings.timezone)
+    local = datetime.fromtimestamp(until, runtime_of(team.app).settings.timezone)
     assert (local.hour, local.minute) == (18, 30)
     assert run(args=["staff", "duty", "--name", ana.handle, "--off"]).exit_code == 0
     assert team.store.rota.get(ana.id) == Duty()
     assert team.store.rota.all() == {}
 
 
-def test_what_is_not_right_is_said_and_changes_nothing(team: Team) -> None:
+def test_duty_command_refuses_bad_input_and_changes_nothing(team: Team) -> None:
     ana = team.person()
     run = team.app.test_cli_runner().invoke
     for rest in ([], ["--until", "25:00"], ["--until", "18:00", "--off"]):

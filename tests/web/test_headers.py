@@ -1,4 +1,4 @@
-"""What every answer carries, what an error page shows, and what is open to whom."""
+"""Security headers, error pages, and what is open in and outside demo mode."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PATHS = ("/", "/try", "/try/thread", "/healthz", "/sms", "/nothing", "/static/tr
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_every_answer_is_hardened(client: FlaskClient, path: str) -> None:
+def test_every_response_has_security_headers(client: FlaskClient, path: str) -> None:
     answer = client.get(path)
     answer.close()
     headers = answer.headers
@@ -31,29 +31,29 @@ def test_every_answer_is_hardened(client: FlaskClient, path: str) -> None:
     assert headers["Strict-Transport-Security"].startswith("max-age=31536000")
 
 
-def test_no_promise_of_https_on_a_plain_address(app: Flask) -> None:
+def test_hsts_is_not_sent_on_plain_http(app: Flask) -> None:
     plain = varied(app, public_url="http://localhost:8000")
     assert "Strict-Transport-Security" not in plain.test_client().get("/healthz").headers
 
 
-def test_pages_hold_no_script_and_no_style_of_their_own() -> None:
+def test_pages_hold_no_inline_script_or_style() -> None:
     for page in (ROOM / "templates").glob("*.html"):
         markup = page.read_text(encoding="utf-8")
         assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=|javascript:", markup), page.name
 
 
-def test_what_others_wrote_is_never_markup() -> None:
+def test_scripts_never_insert_html() -> None:
     for script in (ROOM / "static").glob("*.js"):
         markup = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\("
         assert not re.search(markup, script.read_text(encoding="utf-8")), script.name
 
 
-def test_an_error_page_is_short_and_plain(app: Flask, client: FlaskClient) -> None:
+def test_error_page_is_short_and_plain(app: Flask, client: FlaskClient) -> None:
     answer = client.get("/nothing")
     assert (answer.status_code, answer.text, answer.mimetype) == (404, "404 Not Found\n", "text/plain")
 
 
-def test_a_fault_shows_nothing(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+def test_server_error_reveals_nothing(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
     faulty = varied(app)
 
     @faulty.get("/fault")
@@ -66,7 +66,7 @@ def test_a_fault_shows_nothing(app: Flask, caplog: pytest.LogCaptureFixture) -> 
     assert "RuntimeError" in caplog.text
 
 
-def test_demo_doors_are_shut_outside_demo_mode(app: Flask) -> None:
+def test_demo_routes_are_closed_outside_demo_mode(app: Flask) -> None:
     client = varied(app, demo=False).test_client()
     assert "This is a texting service." in client.get("/").text
     for path in ("/try", "/try/thread", TWIN):
@@ -75,5 +75,5 @@ def test_demo_doors_are_shut_outside_demo_mode(app: Flask) -> None:
         assert client.post(path, json={}).status_code == 404
 
 
-def test_the_front_door_leads_to_the_simulator_in_demo_mode(client: FlaskClient) -> None:
+def test_front_page_redirects_to_the_simulator_in_demo_mode(client: FlaskClient) -> None:
     assert client.get("/").headers["Location"] == "/try"

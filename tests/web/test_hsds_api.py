@@ -1,4 +1,4 @@
-"""The directory for other systems: the token, the standard's pages, and nothing that only staff may see."""
+"""HSDS API: the token, the standard's pages, and nothing that only staff may see."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS
 from bot.directory.serialization import dump, shipped, terms_of
 from bot.errors import SettingsError
 from bot.store import Store
-from bot.store.connection import Server
-from tests.support.signed_texts import conversation_of, varied
+from bot.store.connection import RedisServer
+from tests.support.signed_texts import runtime_of, varied
 
 TOKEN = "t" * 20 + "0123456789abcdef"
 RECORDS, ASIDE = shipped()
@@ -29,8 +29,8 @@ def open_app(app: Flask) -> Flask:
 
 
 @pytest.fixture
-def caller(open_app: Flask, server: Server) -> FlaskClient:
-    """Another system, with the token."""
+def caller(open_app: Flask, server: RedisServer) -> FlaskClient:
+    """Return another system's client, with the token."""
     client = open_app.test_client()
     client.environ_base = {**client.environ_base, "HTTP_AUTHORIZATION": f"Bearer {TOKEN}"}
     return client
@@ -38,11 +38,11 @@ def caller(open_app: Flask, server: Server) -> FlaskClient:
 
 @pytest.fixture
 def store(open_app: Flask) -> Store:
-    return conversation_of(open_app).parts.store
+    return runtime_of(open_app).store
 
 
 def put(store: Store, records: list[dict[str, Any]]) -> None:
-    """Put these services, and no others, into the store."""
+    """Store these services and no others."""
     directory = store.directory
     directory.replace(directory.edition(), ((one["id"], dump(one)) for one in records), dump(ASIDE))
 
@@ -54,17 +54,17 @@ def with_mark(record: dict[str, Any], taxonomy: str, code: str) -> dict[str, Any
 
 
 def wrong(answer: TestResponse, code: int) -> str:
-    """What an error says; it is JSON, hardened, and sets no cookie."""
+    """Return the message of an error, which must be JSON, hardened, and without a cookie."""
     assert (answer.status_code, answer.mimetype) == (code, "application/json")
     assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
     assert "Set-Cookie" not in answer.headers
     return str(answer.json["error"])
 
 
-# The door
+# Access
 
 
-def test_without_the_setting_there_is_no_such_door(app: Flask) -> None:
+def test_api_is_absent_without_the_setting(app: Flask) -> None:
     for path in ("/hsds/", "/hsds/services"):
         answer = app.test_client().get(path, headers={"Authorization": f"Bearer {TOKEN}"})
         assert (answer.status_code, answer.text) == (404, "404 Not Found\n")
@@ -73,14 +73,14 @@ def test_without_the_setting_there_is_no_such_door(app: Flask) -> None:
 @pytest.mark.parametrize(
     "shown", ["", "Bearer", "Bearer ", f"Bearer {TOKEN}x", f"Bearer {TOKEN[:-1]}", f"Basic {TOKEN}", TOKEN, "Bearer é"]
 )
-def test_nothing_is_told_without_the_very_token(open_app: Flask, shown: str) -> None:
+def test_api_refuses_a_wrong_token(open_app: Flask, shown: str) -> None:
     for path in ("/hsds/", "/hsds/services", f"/hsds/services/{RECORDS[0]['id']}", "/hsds/nothing"):
         answer = open_app.test_client().get(path, headers={"Authorization": shown} if shown else {})
         assert "token" in wrong(answer, 401)
         assert answer.headers["WWW-Authenticate"] == "Bearer"
 
 
-def test_the_token_must_be_long(settings: object) -> None:
+def test_api_token_must_be_long(settings: object) -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings({"HSDS_TOKEN": "short-one"})
     [problem] = [each for each in caught.value.problems if each.startswith("HSDS_TOKEN")]
@@ -88,7 +88,7 @@ def test_the_token_must_be_long(settings: object) -> None:
     assert TOKEN not in repr(settings)
 
 
-def test_it_can_only_be_read(caller: FlaskClient) -> None:
+def test_api_is_read_only(caller: FlaskClient) -> None:
     for method in ("POST", "PUT", "PATCH", "DELETE"):
         for path in ("/hsds/services", f"/hsds/services/{RECORDS[0]['id']}", "/hsds/x"):
             answer = caller.open(path, method=method, json={})
@@ -96,7 +96,7 @@ def test_it_can_only_be_read(caller: FlaskClient) -> None:
             assert answer.headers["Allow"] == "GET, HEAD"
 
 
-def test_the_root_says_which_standard_this_is(caller: FlaskClient) -> None:
+def test_api_root_names_the_standard(caller: FlaskClient) -> None:
     answer = caller.get("/hsds/")
     assert set(answer.json) == {"version", "profile", "openapi_url"} and answer.json["version"].startswith("3.1")
     assert "Set-Cookie" not in answer.headers and answer.headers["Cache-Control"] == "no-store"
@@ -106,7 +106,7 @@ def test_the_root_says_which_standard_this_is(caller: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("stored", [False, True])
-def test_the_pages_together_hold_each_service_once(caller: FlaskClient, store: Store, stored: bool) -> None:
+def test_pages_hold_each_service_once(caller: FlaskClient, store: Store, stored: bool) -> None:
     if stored:
         put(store, RECORDS)
     seen: list[str] = []
@@ -119,21 +119,19 @@ def test_the_pages_together_hold_each_service_once(caller: FlaskClient, store: S
     assert seen == sorted(one["id"] for one in RECORDS)
 
 
-def test_beyond_the_last_page_there_is_nothing(caller: FlaskClient) -> None:
+def test_page_beyond_the_last_is_empty(caller: FlaskClient) -> None:
     found = caller.get("/hsds/services?page=9&per_page=7").json
     assert (found["contents"], found["empty"], found["size"], found["last_page"]) == ([], True, 0, True)
 
 
-def test_a_page_is_never_larger_than_the_largest(open_app: Flask, caller: FlaskClient, store: Store) -> None:
+def test_page_size_is_limited(open_app: Flask, caller: FlaskClient, store: Store) -> None:
     put(store, [{**RECORDS[0], "id": f"00000000-0000-4000-8000-{number:012}"} for number in range(260)])
-    conversation_of(open_app).parts.in_use.catch_up()  # so many are read in the background else
+    runtime_of(open_app).directory.catch_up()  # otherwise these are read in the background
     found = caller.get("/hsds/services?per_page=100000").json
     assert (found["size"], found["total_pages"]) == (200, 2)
 
 
-def test_a_page_reads_only_the_records_that_are_on_it(
-    caller: FlaskClient, store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_page_reads_only_its_own_records(caller: FlaskClient, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     put(store, RECORDS)
     caller.get("/hsds/services")
     asked: list[list[str]] = []
@@ -158,18 +156,18 @@ def test_a_page_reads_only_the_records_that_are_on_it(
         ("organization_id=7", "organization_id: expected a UUID"), ("%3Cb%3E=1", "something: not offered"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_asked_is_said_and_not_passed_over(caller: FlaskClient, asked: str, told: str) -> None:
+def test_invalid_query_is_refused_with_a_reason(caller: FlaskClient, asked: str, told: str) -> None:
     assert told in wrong(caller.get(f"/hsds/services?{asked}"), 400)
 
 
-def test_a_list_holds_single_facts_and_all_of_each_when_asked(caller: FlaskClient) -> None:
+def test_list_is_flat_and_complete_on_request(caller: FlaskClient) -> None:
     short, full = (caller.get(f"/hsds/services?per_page=1{more}").json["contents"][0] for more in ("", "&full=true"))
     assert short["organization"]["name"] and "phones" not in short and "attributes" not in short
     assert full == caller.get(f"/hsds/services/{short['id']}").json
     assert full["attributes"] and short.items() <= full.items()
 
 
-def test_services_are_found_by_words_by_need_and_by_organization(caller: FlaskClient) -> None:
+def test_services_are_found_by_text_need_and_organization(caller: FlaskClient) -> None:
     def found(**asked: str) -> list[dict[str, Any]]:
         return caller.get("/hsds/services", query_string={**asked, "full": "true"}).json["contents"]  # type: ignore[no-any-return]
 
@@ -183,7 +181,7 @@ def test_services_are_found_by_words_by_need_and_by_organization(caller: FlaskCl
     assert found(search="no such house") == []
 
 
-def test_organizations_and_terms_can_be_read_too(caller: FlaskClient) -> None:
+def test_organizations_and_terms_are_listed(caller: FlaskClient) -> None:
     page = caller.get("/hsds/organizations?per_page=200").json
     assert page["total_items"] == page["size"] == len({one["organization"]["id"] for one in RECORDS})
     one = caller.get(f"/hsds/organizations/{page['contents'][0]['id']}").json
@@ -195,7 +193,7 @@ def test_organizations_and_terms_can_be_read_too(caller: FlaskClient) -> None:
     assert caller.get(f"/hsds/taxonomy_terms/{term['id']}").json == term
 
 
-def test_what_there_is_not_is_said_as_json(caller: FlaskClient) -> None:
+def test_missing_resource_is_reported_as_json(caller: FlaskClient) -> None:
     strange = "00000000-0000-4000-8000-000000000000"
     for path in ("services", "organizations", "taxonomy_terms"):
         assert wrong(caller.get(f"/hsds/{path}/{strange}"), 404)
@@ -206,7 +204,7 @@ def test_what_there_is_not_is_said_as_json(caller: FlaskClient) -> None:
 # What only staff may see
 
 
-def test_services_for_staff_alone_or_over_are_nowhere(caller: FlaskClient, store: Store) -> None:
+def test_staff_only_and_inactive_services_are_omitted(caller: FlaskClient, store: Store) -> None:
     hidden, gone, over, *rest = RECORDS
     put(store, [
         with_mark(hidden, STAFF_ONLY, "service"), {**gone, "status": "defunct"}, {**over, "status": "inactive"},
@@ -225,7 +223,7 @@ def test_services_for_staff_alone_or_over_are_nowhere(caller: FlaskClient, store
         assert caller.get(f"/hsds/services?taxonomy_term_id={IDS[STAFF_ONLY, code]}").json["total_items"] == 0
 
 
-def test_no_answer_holds_what_is_hidden(caller: FlaskClient, store: Store) -> None:
+def test_response_holds_no_hidden_data(caller: FlaskClient, store: Store) -> None:
     record = {
         **RECORDS[0],
         "description": "Ring 714-555-0137, or come to 1834 Cedar Hollow Road", "assurer_email": "dana@team.example",
@@ -249,7 +247,7 @@ def test_no_answer_holds_what_is_hidden(caller: FlaskClient, store: Store) -> No
             assert secret not in answer.text, (path, secret)
 
 
-def test_a_change_is_seen_at_the_next_question(caller: FlaskClient, store: Store) -> None:
+def test_change_is_visible_in_the_next_response(caller: FlaskClient, store: Store) -> None:
     put(store, RECORDS[:3])
     first = RECORDS[0]
     assert caller.get(f"/hsds/services/{first['id']}").status_code == 200
@@ -260,13 +258,13 @@ def test_a_change_is_seen_at_the_next_question(caller: FlaskClient, store: Store
     assert first["id"] not in caller.get("/hsds/services").text
 
 
-def test_without_the_store_the_caller_is_told_to_come_back(gone: Flask) -> None:
+def test_store_outage_answers_retry_later(gone: Flask) -> None:
     client = varied(gone, hsds_token=TOKEN).test_client()
     answer = client.get("/hsds/services", headers={"Authorization": f"Bearer {TOKEN}"})
-    assert "try again" in wrong(answer, 503)
+    assert "Try again" in wrong(answer, 503)
 
 
-def test_a_fault_shows_nothing(
+def test_server_error_reveals_nothing(
     caller: FlaskClient, store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken() -> None:

@@ -1,4 +1,4 @@
-"""A case in a language that staff added: called by its own name, and every text marked with what it is written in."""
+"""Case in an added language: shown by its own name, with every text marked by its language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.web.labels import tongue
 from tests.support.added_language import edition, entries
 from tests.support.console import act
@@ -18,14 +18,14 @@ ARABIC, SAYS, ANSWER = "العربية", "أنا خائفة", "أنا معك"
 
 
 @pytest.fixture
-def arabic(team: Team, conversation: Conversation) -> str:
-    """Its code, once it is offered."""
-    conversation.parts.words.catch_up()
-    conversation.parts.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
+def arabic(team: Team, runtime: Runtime) -> str:
+    """Offer Arabic and return its code."""
+    runtime.content.catch_up()
+    runtime.store.words.publish(0, edition(entries("ar"), seen=True, name=ARABIC).dump(), {})
     return "ar"
 
 
-def test_a_case_shows_the_languages_own_name_and_each_text_in_its_direction(
+def test_case_shows_added_language_by_name_with_text_direction(
     desk: FlaskClient, her: YoungPerson, arabic: str
 ) -> None:
     code = her.just_talk(ARABIC, "3")
@@ -45,21 +45,19 @@ def test_a_case_shows_the_languages_own_name_and_each_text_in_its_direction(
     assert SAYS in page and ANSWER in page
 
 
-def test_a_language_is_called_in_english_by_its_own_name_or_by_its_code(
-    served: Flask, team: Team, conversation: Conversation
-) -> None:
-    words = conversation.parts.words
+def test_language_is_named_in_english_or_by_its_code(served: Flask, team: Team, runtime: Runtime) -> None:
+    words = runtime.content
     with served.app_context():
         words.catch_up()
         shipped = [tuple(tongue(code)) for code in ("en", "es", "zzz")]
         assert shipped == [("English", "en"), ("Spanish", "en"), ("zzz", "en")]
         assert tuple(tongue("fr")) == ("Français", "fr"), "one that is gone"
-        conversation.parts.store.words.publish(0, edition(entries("fr"), seen=True, name="Le français").dump(), {})
+        runtime.store.words.publish(0, edition(entries("fr"), seen=True, name="Le français").dump(), {})
         words.catch_up()
         assert tuple(tongue("fr")) == ("Le français", "fr")
 
 
-def test_the_phones_call_a_language_by_its_own_name(served: Flask, arabic: str, serve: Serve) -> None:
+def test_simulator_names_added_language(served: Flask, arabic: str, serve: Serve) -> None:
     client = served.test_client()
     with serve(served):
         for words in ("hey", ARABIC, "3"):

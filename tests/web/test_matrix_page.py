@@ -1,4 +1,4 @@
-"""The matrix page: what its fields count, where they lead, and what stands beside a need."""
+"""Matrix page: what its cells count, where they lead, and what is shown beside a need."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.conversation.engine import Conversation
-from bot.store.connection import Server
+from bot.runtime.runtime import Runtime
+from bot.store.connection import RedisServer
 from tests.support.directory import strict
 from tests.support.directory_store import RECORDS, put, vetted
 from tests.support.staff import Team
@@ -21,27 +21,27 @@ ORANGE = [one for one in RECORDS if any(area["extent"] == "US-CA/Orange County" 
 
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
-    """By the strict rules, in California."""
+    """Return the app with the strict rules, in California."""
     return strict(app, region="US-CA")
 
 
 @pytest.fixture
 def reader(team: Team) -> FlaskClient:
-    """A caseworker's browser."""
+    """Return a caseworker's browser."""
     return team.inside(team.person())
 
 
 def table(page: str) -> tuple[list[str], dict[str, list[str]]]:
-    """The columns, and for each need what stands in its fields."""
+    """Return the columns, and the cells of each need."""
     columns = re.findall(r'<th scope="col"[^>]*>([^<]+)</th>', page)
     rows = re.findall(r'<tr><th scope="row">([^<]+)</th>(.*?)</tr>', page, re.DOTALL)
     return columns, {html.unescape(name): re.findall(r"<td[^>]*>(?:<a[^>]*>)?([^<]*)", fields) for name, fields in rows}
 
 
-def test_only_vetted_services_that_are_offered_today_count(reader: FlaskClient, conversation: Conversation) -> None:
-    today = conversation.parts.directory.today()
+def test_matrix_counts_services_offered_today(reader: FlaskClient, runtime: Runtime) -> None:
+    today = runtime.directory.now.today()
     fine, old, *plain = ORANGE
-    put(conversation, [vetted(fine, today), vetted(old, today - dt.timedelta(days=500)), *plain])
+    put(runtime, [vetted(fine, today), vetted(old, today - dt.timedelta(days=500)), *plain])
     columns, rows = table(reader.get("/directory/matrix").text)
     assert columns == ["Need", "Orange County", "Nationwide"]
     labels = {each["label"] for each in fine["attributes"] if each["value"] in ("made_for", "helps", "finds")}
@@ -51,9 +51,9 @@ def test_only_vetted_services_that_are_offered_today_count(reader: FlaskClient, 
     }
 
 
-def test_each_field_leads_to_the_list_that_it_counts(reader: FlaskClient, conversation: Conversation) -> None:
-    today = conversation.parts.directory.today()
-    put(conversation, [vetted(one, today) for one in RECORDS])
+def test_matrix_cell_links_to_the_list_it_counts(reader: FlaskClient, runtime: Runtime) -> None:
+    today = runtime.directory.now.today()
+    put(runtime, [vetted(one, today) for one in RECORDS])
     seen = 0
     for region in ("US-CA", "US", "CA", "CA-BC", "CA-YT"):
         page = reader.get(f"/directory/matrix?region={region}").text
@@ -66,10 +66,8 @@ def test_each_field_leads_to_the_list_that_it_counts(reader: FlaskClient, conver
     assert seen == 100
 
 
-def test_the_programmes_own_region_is_shown_until_another_is_chosen(
-    reader: FlaskClient, conversation: Conversation
-) -> None:
-    put(conversation, RECORDS)
+def test_matrix_shows_own_region_by_default(reader: FlaskClient, runtime: Runtime) -> None:
+    put(runtime, RECORDS)
     own = reader.get("/directory/matrix").text
     for strange in ("", "XX", "us-ca", "US-CA/Orange", "<b>"):
         page = reader.get("/directory/matrix", query_string={"region": strange}).text
@@ -83,11 +81,9 @@ def test_the_programmes_own_region_is_shown_until_another_is_chosen(
     ]
 
 
-def test_unmet_needs_stand_beside_a_need_from_five_on(
-    reader: FlaskClient, conversation: Conversation, server: Server
-) -> None:
-    put(conversation, RECORDS)
-    month = conversation.parts.directory.today().isoformat()[:7]
+def test_matrix_shows_unmet_needs_from_five_on(reader: FlaskClient, runtime: Runtime, server: RedisServer) -> None:
+    put(runtime, RECORDS)
+    month = runtime.directory.now.today().isoformat()[:7]
     assert "No match" not in reader.get("/directory/matrix").text
     server.call("HSET", f"counts:{month}", "need_unmet|food|US-CA", 4)
     assert "No match" not in reader.get("/directory/matrix").text
@@ -97,11 +93,11 @@ def test_unmet_needs_stand_beside_a_need_from_five_on(
     assert sum(bool(fields[0]) for fields in rows.values()) == 1
 
 
-def test_an_empty_directory_says_what_will_stand_here(reader: FlaskClient, conversation: Conversation) -> None:
-    put(conversation, [])
+def test_matrix_explains_an_empty_directory(reader: FlaskClient, runtime: Runtime) -> None:
+    put(runtime, [])
     page = reader.get("/directory/matrix").text
     assert "No services yet" in page and "<table" not in page
 
 
-def test_staff_alone_may_look(served: Flask) -> None:
+def test_matrix_is_for_staff_only(served: Flask) -> None:
     assert served.test_client().get("/directory/matrix").headers["Location"].startswith("/staff/login")

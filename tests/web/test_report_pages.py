@@ -1,4 +1,4 @@
-"""The leads' reports: who may see them, what conversations and cases put there, and what goes into a file."""
+"""Reports for leads: access, the counts that conversations and cases add, and the exported file."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.reports.tables import FEWEST, PERIODS, months
 from bot.staff.accounts import Staff
 from bot.staff.audit import Entry, Verb
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.store.metrics import COUNTS_SECONDS
 from tests.support.console import act
 from tests.support.person import STORY, YoungPerson
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team
 
 
 @pytest.fixture
 def today(served: Flask) -> str:
-    """The day on the conversation's clock."""
-    return datetime.fromtimestamp(conversation_of(served).parts.clock(), UTC).date().isoformat()
+    """Return the day on the conversation's clock."""
+    return datetime.fromtimestamp(runtime_of(served).clock(), UTC).date().isoformat()
 
 
 def rows(client: FlaskClient, period: int = 3) -> dict[tuple[str, str], list[str]]:
-    """What the file shows: by table and row, a figure for each column."""
+    """Return what the file shows: for each table and row, a figure per column."""
     answer = client.get(f"/staff/reports.csv?months={period}")
     assert answer.status_code == 200
     found: dict[tuple[str, str], list[str]] = {}
@@ -39,10 +39,10 @@ def rows(client: FlaskClient, period: int = 3) -> dict[tuple[str, str], list[str
     return found
 
 
-def test_the_report_counts_what_people_and_caseworkers_do_once_there_are_five(team: Team, lead: FlaskClient) -> None:
+def test_report_counts_people_and_actions_from_five_on(team: Team, lead: FlaskClient) -> None:
     sam = team.inside(team.person(name="Sam"))
     for number in range(1, FEWEST + 1):
-        her = YoungPerson(conversation_of(team.app))
+        her = YoungPerson(runtime_of(team.app))
         code = her.share("needs", "area")
         assert act(sam, code, "take").status_code == 303
         assert act(sam, code, "close", outcome="helped").status_code == 303
@@ -63,11 +63,11 @@ def test_the_report_counts_what_people_and_caseworkers_do_once_there_are_five(te
     assert "A place to sleep tonight" in page and "Orange County, US-CA" in page
 
 
-def test_hesitations_and_unmet_needs_arrive_too(team: Team, lead: FlaskClient) -> None:
+def test_report_includes_hesitations_and_unmet_needs(team: Team, lead: FlaskClient) -> None:
     for _ in range(FEWEST):
-        YoungPerson(conversation_of(team.app)).text(*STORY[:6], "not now", "getting there")
+        YoungPerson(runtime_of(team.app)).text(*STORY[:6], "not now", "getting there")
     for _ in range(FEWEST):
-        her = YoungPerson(conversation_of(team.app))
+        her = YoungPerson(runtime_of(team.app))
         her.text("hola", "1", "ok", "need food", "thats right", "fairbanks alaska")
         while her.state == "options.offer":
             her.text("another place")
@@ -77,16 +77,14 @@ def test_hesitations_and_unmet_needs_arrive_too(team: Team, lead: FlaskClient) -
     assert found["Languages people first wrote in", "Spanish"] == ["5"]
 
 
-def test_counts_are_forgotten_after_two_years(team: Team, server: Server, today: str) -> None:
-    YoungPerson(conversation_of(team.app)).text("hey")
+def test_counts_expire_after_two_years(team: Team, server: RedisServer, today: str) -> None:
+    YoungPerson(runtime_of(team.app)).text("hey")
     for period in (today, today[:7]):
         assert COUNTS_SECONDS - 60 < server.call("TTL", f"counts:{period}") <= COUNTS_SECONDS
-    assert not any("|" in name for name in conversation_of(team.app).parts.store.counts.of([today])[0])
+    assert not any("|" in name for name in runtime_of(team.app).store.counts.of([today])[0])
 
 
-def test_a_longer_period_holds_more_and_nothing_else_can_be_chosen(
-    lead: FlaskClient, server: Server, today: str
-) -> None:
+def test_report_period_must_be_listed(lead: FlaskClient, server: RedisServer, today: str) -> None:
     for month in months(today, 14):
         server.call("HSET", f"counts:{month}", "hesitated|not_said", 10)
     shown = [rows(lead, period)["Why people were unsure about a service", "Did not say why"] for period in PERIODS]
@@ -100,8 +98,8 @@ HOSTILE = ("=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx", "\rx")
 
 @pytest.mark.parametrize("kind", ["need_asked|{}|", "need_asked|food|{}", "language|{}", "need_met|{}|US-CA"])
 @pytest.mark.parametrize("hostile", HOSTILE)
-def test_no_cell_of_the_file_is_a_formula_whatever_stands_in_the_counts(
-    lead: FlaskClient, server: Server, today: str, kind: str, hostile: str
+def test_csv_cells_are_never_formulas(
+    lead: FlaskClient, server: RedisServer, today: str, kind: str, hostile: str
 ) -> None:
     server.call("HSET", f"counts:{today[:7]}", kind.format(hostile), 99)
     answer = lead.get("/staff/reports.csv")
@@ -111,13 +109,13 @@ def test_no_cell_of_the_file_is_a_formula_whatever_stands_in_the_counts(
     assert all(len(line) == 4 for line in lines)
 
 
-def test_what_stands_in_the_counts_is_no_markup_on_the_page(lead: FlaskClient, server: Server, today: str) -> None:
+def test_report_escapes_names_of_counts(lead: FlaskClient, server: RedisServer, today: str) -> None:
     server.call("HSET", f"counts:{today[:7]}", "language|<script>alert(1)</script>", 99)
     page = lead.get("/staff/reports").text
     assert "&lt;script&gt;alert(1)" in page and "<script>alert" not in page
 
 
-def test_the_file_comes_as_a_file_and_is_noted_first(team: Team, lead: FlaskClient, today: str) -> None:
+def test_csv_is_sent_as_a_file_and_audited_first(team: Team, lead: FlaskClient, today: str) -> None:
     answer = lead.get("/staff/reports.csv?months=6")
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
     first, *_, last = months(today, 6)
@@ -128,9 +126,9 @@ def test_the_file_comes_as_a_file_and_is_noted_first(team: Team, lead: FlaskClie
     assert "report 6 months" in lead.get("/staff/audit").text
 
 
-def test_what_cannot_be_noted_is_not_given(team: Team, lead: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_csv_is_refused_when_audit_fails(team: Team, lead: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(_: Entry) -> None:
-        raise StoreGone
+        raise StoreUnavailable
 
     monkeypatch.setattr(team.store.audit, "add", gone)
     answer = lead.get("/staff/reports.csv")
@@ -138,7 +136,7 @@ def test_what_cannot_be_noted_is_not_given(team: Team, lead: FlaskClient, monkey
     assert "Figure" not in answer.text
 
 
-def test_only_leads_see_reports(team: Team, robin: Staff, lead: FlaskClient) -> None:
+def test_reports_are_for_leads_only(team: Team, robin: Staff, lead: FlaskClient) -> None:
     for path in ("/staff/reports", "/staff/reports.csv"):
         for role in ("caseworker", "editor"):
             assert team.inside(team.person(role)).get(path).status_code == 403
@@ -149,8 +147,8 @@ def test_only_leads_see_reports(team: Team, robin: Staff, lead: FlaskClient) -> 
     assert 'href="/staff/reports"' not in team.inside(team.person()).get("/staff/account").text
 
 
-def test_every_bar_says_no_more_than_its_figure(lead: FlaskClient, server: Server, today: str) -> None:
-    """A figure that is kept back has no bar."""
+def test_bar_reveals_no_more_than_its_figure(lead: FlaskClient, server: RedisServer, today: str) -> None:
+    """A suppressed figure has no bar."""
     server.call(
         "HSET", f"counts:{today[:7]}", "hesitated|not_said", 40, "hesitated|not_safe", 4, "hesitated|went_badly", 10
     )

@@ -1,4 +1,4 @@
-"""What is kept has an end: read from the server itself, and on a clock that is moved."""
+"""Retention: expiry times read from the server itself, and deletion on a clock that the test moves."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import re
 
 import pytest
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.cases import Kind, Line, Status
 from bot.casework.disclosures import KEPT_SECONDS, Disclosure, Item, Told
 from bot.casework.disclosures import Kind as Required
-from bot.conversation.engine import Conversation
-from bot.jobs.retention import let_go
+from bot.jobs.retention import delete_expired
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.staff.audit import COMMAND_LINE, Entry, Verb
-from bot.store import Commit, Said, Store
+from bot.store import Commit, Store, StoredReply
 from bot.store.audit import END, START_MARK, TRAIL
 from bot.store.cases import OPEN, place, thread_place
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.support.app import NOON
 from tests.support.person import YoungPerson
 from tests.support.staff import Team
@@ -27,11 +27,11 @@ WITHOUT_END = re.compile(
     r"\{staff\}:(people|handles|phone:.+|rota|audit|audit:(end|start))|\{\w+\}:stop|counts:.+|due.*|cases:(open|changes)"
     r"|disclosures|caught_up|sim:.+"
 )
-"""Colleagues, who said STOP, counts, queues and lists of ids, the audit and the disclosures, which are swept."""
+"""Keys without an expiry: staff, opted-out phones, counts, queues, id lists; and audit and disclosures, swept later."""
 
 
-def days(server: Server, key: str) -> float:
-    """How long the key is kept from now on; below 0 when it has no end, or is not there."""
+def days(server: RedisServer, key: str) -> float:
+    """Return the days until the key expires; negative without an expiry or if the key is missing."""
     return float(server.call("PTTL", key)) / DAY / 1000
 
 
@@ -39,28 +39,28 @@ def near(wanted: int) -> object:
     return pytest.approx(wanted, abs=0.01)
 
 
-def closed(conversation: Conversation, her: YoungPerson, sam: Staff) -> str:
-    """A case that was talked in and closed."""
-    code, desk = her.just_talk(), Desk(conversation)
-    desk.take(code, sam.id, "Sam")
+def closed(runtime: Runtime, her: YoungPerson, sam: Staff) -> str:
+    """Return the code of a case that was talked in and closed."""
+    code, desk = her.just_talk(), CaseActions(runtime)
+    desk.claim(code, sam.id, "Sam")
     her.text("thanks for being there")
-    desk.say(code, sam.id, "You can text any time.")
+    desk.reply(code, sam.id, "You can text any time.")
     desk.close(code, sam.id, "helped")
     return code
 
 
-def test_a_closed_case_and_its_thread_end_together_ninety_days_later(
-    server: Server, conversation: Conversation, her: YoungPerson, sam: Staff
+def test_closed_case_and_thread_expire_together_after_ninety_days(
+    server: RedisServer, runtime: Runtime, her: YoungPerson, sam: Staff
 ) -> None:
-    code = closed(conversation, her, sam)
+    code = closed(runtime, her, sam)
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(90), near(90)]
     assert server.call("SMEMBERS", OPEN) == []
 
 
-def test_an_end_comes_no_later_for_what_is_written_into_a_closed_case(
-    server: Server, conversation: Conversation, store: Store, her: YoungPerson, sam: Staff
+def test_writing_to_a_closed_case_does_not_extend_its_expiry(
+    server: RedisServer, runtime: Runtime, store: Store, her: YoungPerson, sam: Staff
 ) -> None:
-    code = closed(conversation, her, sam)
+    code = closed(runtime, her, sam)
     for key in (place(code), thread_place(code)):
         server.call("EXPIRE", key, 5 * DAY)
     store.cases.add_note(code, Line(Kind.NOTE, "went well", NOON, sam.id))
@@ -69,20 +69,20 @@ def test_an_end_comes_no_later_for_what_is_written_into_a_closed_case(
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(5), near(5)]
 
 
-def test_nothing_is_written_for_a_case_that_is_gone(server: Server, store: Store, her: YoungPerson) -> None:
+def test_missing_case_accepts_no_writes(server: RedisServer, store: Store, her: YoungPerson) -> None:
     code = her.just_talk()
     server.call("DEL", place(code), thread_place(code))
     line = Line(Kind.NOTE, "too late", NOON, "sam")
     store.cases.add_note(code, line)
     loaded = store.load(her.phone, "")
-    said = Said("", "", "", "")
+    said = StoredReply("", "", "", "")
     store.commit(loaded, Commit("", said, her.phone, loaded.session, stopped=False, lines=(line,)))
     assert server.call("EXISTS", place(code), thread_place(code)) == 0
 
 
 @pytest.mark.parametrize(("word", "status"), [("STOP", Status.STOPPED), ("FORGET", Status.WITHDRAWN)])
-def test_a_case_that_its_person_ends_goes_too(
-    server: Server, store: Store, her: YoungPerson, word: str, status: Status
+def test_case_ended_by_its_person_expires(
+    server: RedisServer, store: Store, her: YoungPerson, word: str, status: Status
 ) -> None:
     code = her.just_talk()
     her.text(word, *(["1"] if word == "FORGET" else []))
@@ -91,9 +91,7 @@ def test_a_case_that_its_person_ends_goes_too(
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(90), near(90)]
 
 
-def test_an_open_case_is_kept_as_long_as_its_person_can_be_and_an_ended_case_is(
-    server: Server, her: YoungPerson
-) -> None:
+def test_open_case_lives_as_long_as_its_person(server: RedisServer, her: YoungPerson) -> None:
     code = her.just_talk()
     for key in (place(code), thread_place(code)):
         server.call("EXPIRE", key, DAY)
@@ -101,7 +99,7 @@ def test_an_open_case_is_kept_as_long_as_its_person_can_be_and_an_ended_case_is(
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(120), near(120)]
 
 
-def test_a_ledger_ends_when_its_last_consent_has_and_ninety_days_more(server: Server, her: YoungPerson) -> None:
+def test_ledger_expires_ninety_days_after_its_last_consent(server: RedisServer, her: YoungPerson) -> None:
     her.just_talk()
     ledger = f"{{{her.key}}}:c"
     assert days(server, ledger) == near(180)
@@ -110,12 +108,12 @@ def test_a_ledger_ends_when_its_last_consent_has_and_ninety_days_more(server: Se
     assert days(server, ledger) == near(400), "an earlier end takes no record away"
 
 
-def test_nothing_of_a_person_is_without_an_end(
-    server: Server, conversation: Conversation, store: Store, her: YoungPerson, sam: Staff
+def test_every_personal_key_expires(
+    server: RedisServer, runtime: Runtime, store: Store, her: YoungPerson, sam: Staff
 ) -> None:
-    closed(conversation, her, sam)
-    YoungPerson(conversation).share("needs", "area", "reach", name="Jay")
-    YoungPerson(conversation).text("STOP")
+    closed(runtime, her, sam)
+    YoungPerson(runtime).share("needs", "area", "reach", name="Jay")
+    YoungPerson(runtime).text("STOP")
     store.disclosures.add(disclosure("K7QM", NOON))
     names = [name.decode() for name in server.call("KEYS", "*")]
     assert any(name.startswith("case:") for name in names)
@@ -123,16 +121,16 @@ def test_nothing_of_a_person_is_without_an_end(
     assert [name for name in endless if not WITHOUT_END.fullmatch(name)] == []
 
 
-# What the worker lets go
+# What the worker deletes
 
 
-def test_a_case_that_nobody_stands_behind_any_more_is_ended_and_off_the_board(
-    server: Server, conversation: Conversation, store: Store, her: YoungPerson
+def test_case_without_its_person_is_ended_and_leaves_the_board(
+    server: RedisServer, runtime: Runtime, store: Store, her: YoungPerson
 ) -> None:
-    code, other = her.just_talk(), YoungPerson(conversation).just_talk()
-    server.call("DEL", f"{{{her.key}}}:s")  # as when its time is over
+    code, other = her.just_talk(), YoungPerson(runtime).just_talk()
+    server.call("DEL", f"{{{her.key}}}:s")  # as when it has expired
     before = store.cases.changes()
-    let_go(store, conversation.parts.clock(), 365)
+    delete_expired(store, runtime.clock(), 365)
     case = store.cases.get(code)
     assert case and case.status is Status.WITHDRAWN and not case.person
     assert [case.code for case in store.cases.open()] == [other]
@@ -140,18 +138,16 @@ def test_a_case_that_nobody_stands_behind_any_more_is_ended_and_off_the_board(
     assert [days(server, key) for key in (place(code), thread_place(code))] == [near(90), near(90)]
 
 
-def test_an_ended_case_keeps_its_own_ending(
-    conversation: Conversation, store: Store, her: YoungPerson, sam: Staff
-) -> None:
-    code = closed(conversation, her, sam)
+def test_ended_case_cannot_be_ended_again(runtime: Runtime, store: Store, her: YoungPerson, sam: Staff) -> None:
+    code = closed(runtime, her, sam)
     case = store.cases.get(code)
     assert case and not store.cases.end(case)
 
 
-def test_the_open_ones_forget_what_is_gone(server: Server, store: Store, her: YoungPerson) -> None:
+def test_open_set_drops_missing_cases(server: RedisServer, store: Store, her: YoungPerson) -> None:
     code = her.just_talk()
     server.call("SADD", OPEN, "G2NE", "L3FT")
-    let_go(store, NOON, 365)
+    delete_expired(store, NOON, 365)
     assert [name.decode() for name in server.call("SMEMBERS", OPEN)] == [code]
 
 
@@ -162,13 +158,13 @@ def disclosure(code: str, at: int, name: str = "a") -> Disclosure:
     )  # fmt: skip
 
 
-def test_a_disclosure_goes_after_seven_years_and_no_sooner(server: Server, store: Store) -> None:
+def test_disclosure_expires_after_seven_years(server: RedisServer, store: Store) -> None:
     store.disclosures.add(disclosure("K7QM", NOON))
     store.disclosures.add(disclosure("K7QM", NOON + DAY, "b"))
-    let_go(store, NOON + KEPT_SECONDS - 1, 365)
+    delete_expired(store, NOON + KEPT_SECONDS - 1, 365)
     assert len(store.disclosures.all(NOON)) == 2
     assert [record.id for record in store.disclosures.all(NOON + KEPT_SECONDS)] == ["b"], "not shown, cut or not"
-    let_go(store, NOON + KEPT_SECONDS, 365)
+    delete_expired(store, NOON + KEPT_SECONDS, 365)
     assert [record.id for record in store.disclosures.all(NOON)] == ["b"]
 
 
@@ -176,21 +172,21 @@ def test_a_disclosure_goes_after_seven_years_and_no_sooner(server: Server, store
 
 
 def noted(store: Store, count: int, first: int = 0) -> None:
-    """An entry a day."""
+    """Add an audit entry per day."""
     for day in range(first, first + count):
         store.staff.audit.add(Entry(NOON + day * DAY, COMMAND_LINE, Verb.EXPORTED, f"case:K7Q{day}"))
 
 
-def test_the_audit_is_cut_after_a_year_and_the_rest_still_proves_itself(server: Server, store: Store) -> None:
+def test_audit_is_cut_after_a_year_and_still_verifies(server: RedisServer, store: Store) -> None:
     trail = store.staff.audit
     noted(store, 10)
-    let_go(store, NOON + 368 * DAY, 365)
+    delete_expired(store, NOON + 368 * DAY, 365)
     assert (trail.cut(), trail.count(), trail.verify()) == (3, 7, None)
     assert [(index, link.entry.on) for index, link in trail.page(5, 9) if link] == [(4, "case:K7Q4"), (3, "case:K7Q3")]
     noted(store, 2, first=10)
-    let_go(store, NOON + 368 * DAY, 365)
+    delete_expired(store, NOON + 368 * DAY, 365)
     assert (trail.cut(), trail.count(), trail.verify()) == (3, 9, None)
-    let_go(store, NOON + 3650 * DAY, 365)
+    delete_expired(store, NOON + 3650 * DAY, 365)
     assert (trail.cut(), trail.count(), trail.verify(), trail.page(0, 9)) == (12, 0, None, [])
     noted(store, 1, first=12)
     assert (trail.count(), trail.verify()) == (1, None)
@@ -200,24 +196,24 @@ def test_the_audit_is_cut_after_a_year_and_the_rest_still_proves_itself(server: 
     (("LPOP", TRAIL), 3), (("DEL", START_MARK), 0), (("SET", START_MARK, "nonsense"), 0), (("RPOP", TRAIL), 9),
     (("LSET", TRAIL, 2, "nonsense"), 5), (("DEL", END), 3), (("DEL", TRAIL), 3),
 ])  # fmt: skip
-def test_tampering_shows_after_a_cut_too(server: Server, store: Store, wrong: tuple[str, ...], at: int) -> None:
+def test_tampering_is_detected_after_a_cut(server: RedisServer, store: Store, wrong: tuple[str, ...], at: int) -> None:
     noted(store, 10)
     assert store.staff.audit.cut_before(NOON + 3 * DAY) == 3
     server.call(*wrong)
     assert store.staff.audit.verify() == at
 
 
-def test_what_shows_tampering_is_never_cut(server: Server, store: Store) -> None:
+def test_tampered_entries_are_never_cut(server: RedisServer, store: Store) -> None:
     noted(store, 10)
     server.call("LSET", TRAIL, 4, "nonsense")
-    let_go(store, NOON + 3650 * DAY, 365)
+    delete_expired(store, NOON + 3650 * DAY, 365)
     assert (store.staff.audit.cut(), store.staff.audit.count(), store.staff.audit.verify()) == (4, 6, 4)
     server.call("SET", START_MARK, "nonsense")
-    let_go(store, NOON + 3650 * DAY, 365)
+    delete_expired(store, NOON + 3650 * DAY, 365)
     assert (store.staff.audit.count(), store.staff.audit.verify()) == (6, 0)
 
 
-def test_the_audits_page_says_what_is_gone_and_numbers_on(team: Team, store: Store) -> None:
+def test_audit_page_reports_the_cut_and_keeps_numbering(team: Team, store: Store) -> None:
     noted(store, 3)
     assert store.staff.audit.cut_before(NOON + 2 * DAY) == 2
     page = team.inside(team.person("lead")).get("/staff/audit").text

@@ -1,4 +1,4 @@
-"""Who is on call: the page says it in words, each colleague sets their own, a lead anybody's, and nothing is lost."""
+"""Rota page: it says who is on call, staff set their own hours, leads everyone's, and no input is lost."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.conversation.engine import Conversation
-from bot.errors import StoreGone
+from bot.errors import StoreUnavailable
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
 from bot.staff.rota import Duty, Span
 from bot.web import create_app
 from tests.support.app import MovedClock
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team, post
 
 WEEK = "/console/rota"
@@ -32,13 +31,13 @@ def clock() -> MovedClock:
 
 @pytest.fixture
 def served(app: Flask, clock: MovedClock) -> Flask:
-    parts = conversation_of(app).parts
-    settings = replace(parts.settings, team_hours="09:00-21:00")
-    return create_app(conversation=Conversation(replace(parts, settings=settings, clock=clock)))
+    runtime = runtime_of(app)
+    settings = replace(runtime.settings, team_hours="09:00-21:00")
+    return create_app(runtime=replace(runtime, settings=settings, clock=clock))
 
 
 def shown(client: FlaskClient, path: str = WEEK) -> str:
-    """The page as one line of words."""
+    """Return the page's text as one line."""
     return " ".join(unescape(client.get(path).text).split())
 
 
@@ -47,7 +46,7 @@ def send(client: FlaskClient, path: str, **form: object) -> int:
 
 
 def week(**days: str) -> dict[str, str]:
-    """A form of weekly hours: what is not named is off."""
+    """Return a form of weekly hours. Days that are not given are off."""
     return {f"day{day}": "" for day in range(7)} | days
 
 
@@ -56,10 +55,10 @@ def noted(team: Team) -> list[tuple[str, str]]:
     return [(entry.who, entry.on) for entry in entries if entry.what is Verb.ROTA_CHANGED]
 
 
-def test_a_caseworker_goes_on_call_until_a_time_and_off_again(team: Team, sam: Staff, desk: FlaskClient) -> None:
+def test_caseworker_goes_on_call_and_off_again(team: Team, sam: Staff, desk: FlaskClient) -> None:
     assert "There is no rota yet, so alerts go to all caseworkers" in shown(desk)
     assert send(desk, "/hand", until="18:30") == 303
-    zone = conversation_of(team.app).parts.settings.timezone
+    zone = runtime_of(team.app).settings.timezone
     until = datetime.fromtimestamp(team.store.rota.get(sam.id).until, zone)
     assert f"{until:%a %H:%M}" == "Mon 18:30"
     assert "Sam Rivera</b> until 18:30 (added manually)" in shown(desk)
@@ -69,13 +68,15 @@ def test_a_caseworker_goes_on_call_until_a_time_and_off_again(team: Team, sam: S
     assert noted(team) == [(sam.id, f"staff:{sam.id}")] * 2
 
 
-def test_without_weekly_hours_there_is_no_talk_of_gaps(team: Team, sam: Staff, desk: FlaskClient) -> None:
+def test_rota_without_weekly_hours_shows_no_gaps(team: Team, sam: Staff, desk: FlaskClient) -> None:
     assert "No weekly hours yet" in shown(desk) and "21:00" not in shown(desk).split("No weekly hours yet")[1]
     send(desk, "/hours", **week(day3="09:00-12:00"))
     assert "No weekly hours yet" not in shown(desk) and "12:00 to 21:00" in shown(desk)
 
 
-def test_until_an_early_hour_is_the_next_morning(team: Team, sam: Staff, desk: FlaskClient, clock: MovedClock) -> None:
+def test_duty_until_an_early_hour_ends_next_morning(
+    team: Team, sam: Staff, desk: FlaskClient, clock: MovedClock
+) -> None:
     send(desk, "/hand", until="02:00")
     assert "until 02:00 on Tuesday (added manually)" in shown(desk)
     clock.now += 15 * 3600
@@ -85,7 +86,7 @@ def test_until_an_early_hour_is_the_next_morning(team: Team, sam: Staff, desk: F
 
 
 @pytest.mark.parametrize("typed", ["", "25:00", "six", "18:3", "<b>", "9" * 5000])
-def test_a_time_that_is_none_changes_nothing(team: Team, desk: FlaskClient, typed: str) -> None:
+def test_invalid_time_changes_nothing(team: Team, desk: FlaskClient, typed: str) -> None:
     assert send(desk, "/hand", until="18:30") == 303
     before = team.store.rota.all()
     answer = post(desk, f"{WEEK}/hand", "/staff/account", until=typed)
@@ -94,7 +95,7 @@ def test_a_time_that_is_none_changes_nothing(team: Team, desk: FlaskClient, type
     assert team.store.rota.all() == before and len(noted(team)) == 1
 
 
-def test_weekly_hours_are_kept_and_shown_with_what_nobody_covers(team: Team, sam: Staff, desk: FlaskClient) -> None:
+def test_weekly_hours_are_saved_and_gaps_shown(team: Team, sam: Staff, desk: FlaskClient) -> None:
     assert send(desk, "/hours", **week(day0="09:00-12:00, 13:00-17:00", day5="22:00-06:00")) == 303
     kept = team.store.rota.get(sam.id)
     assert kept.spans == (Span(0, 540, 720), Span(0, 780, 1020), Span(5, 1320, 360))
@@ -109,7 +110,7 @@ def test_weekly_hours_are_kept_and_shown_with_what_nobody_covers(team: Team, sam
     assert 'value="09:00-12:00, 13:00-17:00"' in shown(desk, f"{WEEK}/hours")
 
 
-def test_weekly_hours_and_on_call_by_hand_leave_each_other_alone(team: Team, sam: Staff, desk: FlaskClient) -> None:
+def test_weekly_hours_and_manual_duty_are_independent(team: Team, sam: Staff, desk: FlaskClient) -> None:
     send(desk, "/hours", **week(day0="09:00-17:00"))
     send(desk, "/hand", until="23:00")
     send(desk, "/hours", **week(day1="09:00-17:00"))
@@ -119,9 +120,7 @@ def test_weekly_hours_and_on_call_by_hand_leave_each_other_alone(team: Team, sam
     assert "No one is on call.</b> Alerts go to leads" in shown(desk)
 
 
-def test_hours_that_cannot_be_read_come_back_as_typed_and_nothing_is_saved(
-    team: Team, sam: Staff, desk: FlaskClient
-) -> None:
+def test_invalid_hours_are_returned_and_not_saved(team: Team, sam: Staff, desk: FlaskClient) -> None:
     send(desk, "/hours", **week(day0="09:00-17:00"))
     typed = week(day0="10:00-11:00", day1="9 to five", day6='"><script>')
     answer = post(desk, f"{WEEK}/hours", "/staff/account", **typed)
@@ -132,7 +131,7 @@ def test_hours_that_cannot_be_read_come_back_as_typed_and_nothing_is_saved(
     assert len(noted(team)) == 1
 
 
-def test_a_lead_sets_anybodys_hours_and_it_is_noted(team: Team, sam: Staff, lead: FlaskClient) -> None:
+def test_lead_sets_anyones_hours_and_it_is_audited(team: Team, sam: Staff, lead: FlaskClient) -> None:
     assert f"{WEEK}/of/{sam.id}" in shown(lead)
     assert send(lead, f"/of/{sam.id}/hours", **week(day3="00:00-24:00")) == 303
     assert send(lead, f"/of/{sam.id}/hand", until="11:00") == 303
@@ -143,7 +142,7 @@ def test_a_lead_sets_anybodys_hours_and_it_is_noted(team: Team, sam: Staff, lead
     assert wrong.status_code == 422 and "Sam Rivera" in wrong.text and 'value="soon"' in wrong.text
 
 
-def test_a_caseworker_changes_nobody_elses(team: Team, desk: FlaskClient) -> None:
+def test_caseworker_cannot_change_others_hours(team: Team, desk: FlaskClient) -> None:
     other = team.person(name="Ana")
     assert f"/of/{other.id}" not in shown(desk)
     assert send(desk, f"/of/{other.id}/hours", **week(day3="00:00-24:00")) == 403
@@ -152,7 +151,7 @@ def test_a_caseworker_changes_nobody_elses(team: Team, desk: FlaskClient) -> Non
     assert team.store.rota.all() == {} and noted(team) == []
 
 
-def test_who_answers_no_young_people_is_not_on_the_rota(team: Team, lead: FlaskClient) -> None:
+def test_rota_lists_only_staff_who_answer_people(team: Team, lead: FlaskClient) -> None:
     editor, gone = team.person("editor", name="Edda"), team.person(name="Gone", active=False)
     for person in (editor, gone):
         team.store.rota.change(person.id, lambda _: Duty((Span(0, 0, 1440),)))
@@ -162,7 +161,7 @@ def test_who_answers_no_young_people_is_not_on_the_rota(team: Team, lead: FlaskC
     assert lead.get(f"{WEEK}/of/nobody").status_code == 404
 
 
-def test_on_call_without_a_phone_is_said(team: Team, lead: FlaskClient) -> None:
+def test_rota_warns_about_on_call_staff_without_phone(team: Team, lead: FlaskClient) -> None:
     team.person(name="Ana", phone="+15555550123")
     sam = team.person(name="Sam Rivera")
     for person in team.store.everybody():
@@ -173,9 +172,9 @@ def test_on_call_without_a_phone_is_said(team: Team, lead: FlaskClient) -> None:
     assert shown(lead).count("No phone: no text alerts") == 1
 
 
-def test_what_cannot_be_noted_is_not_changed(team: Team, desk: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rota_is_unchanged_when_audit_fails(team: Team, desk: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(_: object) -> None:
-        raise StoreGone
+        raise StoreUnavailable
 
     monkeypatch.setattr(team.store.audit, "add", gone)
     assert send(desk, "/hand", until="18:30") == 503
@@ -183,7 +182,7 @@ def test_what_cannot_be_noted_is_not_changed(team: Team, desk: FlaskClient, monk
     assert team.store.rota.all() == {}
 
 
-def test_the_way_there_is_for_those_who_answer(team: Team, desk: FlaskClient, lead: FlaskClient) -> None:
+def test_rota_link_is_shown_to_staff_who_answer_people(team: Team, desk: FlaskClient, lead: FlaskClient) -> None:
     for client in (desk, lead):
         assert f'<a href="{WEEK}">On call</a>' in client.get("/console").text
         assert f'<a href="{WEEK}" aria-current="page">On call</a>' in client.get(WEEK).text

@@ -1,4 +1,4 @@
-"""What is tried at the staff's doors: guessed codes, planted cookies, frames, stale pages, names for their timing."""
+"""Attacks on the staff pages: guessed codes, planted cookies, frames, stale pages, and timing of sign-in names."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from bot.casework.cases import Status
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Verb
-from bot.web.staff.passwords import Gate, put_gate
+from bot.web.staff.passwords import Passwords, put_passwords
 from tests.support.console import act, kept
 from tests.support.person import YoungPerson
-from tests.support.signed_texts import conversation_of, varied
+from tests.support.signed_texts import runtime_of, varied
 from tests.support.staff import PASSWORD, Team, post
 from tests.web.test_staff_access import routes
 
@@ -25,11 +25,11 @@ ACTS = ("take", "say", "ask", "back", "pass", "close", "note", "number")
 TYPED = {"words": "hi", "note": "hi", "outcome": "helped", "to": "x", "reason": "cannot type now"}
 
 
-# The time that signing in takes
+# Time taken by a sign-in
 
 
 class Counting(PasswordHasher):
-    """Does the work, and counts how often."""
+    """Password hasher that counts its work."""
 
     done = 0
 
@@ -38,14 +38,14 @@ class Counting(PasswordHasher):
         return super().verify(hash, password)
 
 
-def test_each_kind_of_name_costs_the_same_work(team: Team) -> None:
-    """One comparison of the same cost, whoever there is by that name, and whether the password is right."""
+def test_sign_in_costs_the_same_for_every_name(team: Team) -> None:
+    """Every attempt costs one comparison, whoever has that name and whether the password is right."""
     hasher = Counting(time_cost=1, memory_cost=8, parallelism=1)
     joined, gone = team.person(), team.person(active=False)
     invited, _ = team.store.invite("New", joined.roles, team.clock())
     by_provider = team.person()
     team.store.change(by_provider.id, lambda one: replace(one, subject="issuer sub", password="", secret=""))
-    put_gate(team.app, Gate(hasher, team.clock))
+    put_passwords(team.app, Passwords(hasher, team.clock))
     for name in (joined.handle, gone.handle, invited.handle, by_provider.handle, "nobody", "", "é" * 40):
         for password in ("wrong password", PASSWORD, ""):
             hasher.done = 0
@@ -70,13 +70,13 @@ def other_stopped(code: str, desk: FlaskClient, her: YoungPerson) -> None:
 
 
 @pytest.mark.parametrize("end", [other_closed, other_withdrawn, other_stopped])
-def test_a_case_of_others_that_is_over_cannot_be_told_from_one_that_never_was(
-    team: Team, desk: FlaskClient, her: YoungPerson, conversation: Conversation, end: object
+def test_others_closed_case_looks_like_a_missing_one(
+    team: Team, desk: FlaskClient, her: YoungPerson, runtime: Runtime, end: object
 ) -> None:
     code = her.share("needs", "area", "reach", name="Jayden")
     act(desk, code, "take")
     end(code, desk, her)  # type: ignore[operator]
-    before = kept(conversation, code)
+    before = kept(runtime, code)
     assert not before.is_open
     noor = team.person(name="Noor")
     other = team.inside(noor)
@@ -92,21 +92,21 @@ def test_a_case_of_others_that_is_over_cannot_be_told_from_one_that_never_was(
     for what in ACTS:
         found = told(act(other, code, what, **TYPED), code)
         assert (found[0], found) == (404, told(act(other, "ZZ99", what, **TYPED), "ZZ99")), what
-    assert kept(conversation, code) == before
+    assert kept(runtime, code) == before
     noted = [link.entry for _, link in team.store.audit.page(0, 99) if link]
     assert [entry.what for entry in noted if entry.who == noor.id] == [Verb.SIGNED_IN], "there was nothing to see"
 
 
 @pytest.mark.parametrize("who", ["owner", "lead"])
-def test_of_a_case_that_was_taken_back_nobody_sees_what_was_in_it(
-    team: Team, desk: FlaskClient, her: YoungPerson, conversation: Conversation, who: str
+def test_withdrawn_case_shows_nothing_to_anyone(
+    team: Team, desk: FlaskClient, her: YoungPerson, runtime: Runtime, who: str
 ) -> None:
     code = her.share("needs", "area", "reach", name="Jayden")
     act(desk, code, "take")
     her.text("my mom kicked me out")
     act(desk, code, "note", note="Calls her aunt Rosa")
     her.text("take back")
-    assert kept(conversation, code).status is Status.WITHDRAWN
+    assert kept(runtime, code).status is Status.WITHDRAWN
     client = desk if who == "owner" else team.inside(team.person("lead", name="Lea"))
     pages = [client.get(f"/console/{code}{path}") for path in ("", "/live", "/number")]
     pages += [act(client, code, what, **TYPED) for what in ACTS]
@@ -119,14 +119,14 @@ def test_of_a_case_that_was_taken_back_nobody_sees_what_was_in_it(
 @pytest.mark.parametrize(
     "code", ["0000", "K7QM" * 50, "..", "%2e%2e", "%00", "*", "K7QM%0d%0aX:1", "case:K7QM", "é", "{k}"]
 )
-def test_a_guessed_code_leads_nowhere(team: Team, desk: FlaskClient, code: str) -> None:
+def test_guessed_case_code_is_not_found(team: Team, desk: FlaskClient, code: str) -> None:
     before = team.store.audit.count()
     for path in ("", "/live", "/number"):
         assert desk.get(f"/console/{code}{path}").status_code in (404, 308)
     assert team.store.audit.count() == before
 
 
-def test_an_editor_learns_of_no_case(team: Team, her: YoungPerson) -> None:
+def test_editor_cannot_reach_cases(team: Team, her: YoungPerson) -> None:
     code, editor = her.share("needs"), team.inside(team.person("editor"))
     for path in ("/console", "/console/board", f"/console/{code}", "/console/ZZ99", f"/console/{code}/live"):
         answer = editor.get(path)
@@ -135,14 +135,14 @@ def test_an_editor_learns_of_no_case(team: Team, her: YoungPerson) -> None:
     assert missing.text == there.text
 
 
-# What every page carries
+# Headers of every page
 
 
 def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse]]:
-    """Every staff page, to nobody, to somebody without the right, and to somebody with every right; and errors."""
+    """Yield every staff page and error, as seen by a stranger and by staff with and without the right."""
     code, other = her.just_talk(), team.person("lead", name="Other")
     insider = team.inside(team.person("lead", "caseworker", "editor"))
-    service = next(iter(conversation_of(team.app).parts.directory)).id
+    service = next(iter(runtime_of(team.app).directory.now)).id
     for endpoint, method, path, _ in routes(team.app):
         address = path.format(id=other.id, code=code, service=service)
         for client in (team.caller(), insider):
@@ -160,7 +160,7 @@ def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse
     yield "HEAD", insider.head("/staff/account")
 
 
-def test_no_staff_page_is_kept_framed_referred_from_or_given_a_script(team: Team, her: YoungPerson) -> None:
+def test_staff_pages_are_not_cached_framed_or_scripted(team: Team, her: YoungPerson) -> None:
     statuses = set()
     for told, answer in everything(team, her):
         statuses.add(answer.status_code)
@@ -180,13 +180,13 @@ def test_no_staff_page_is_kept_framed_referred_from_or_given_a_script(team: Team
     assert {200, 303, 401, 403, 404} <= statuses
 
 
-def test_the_browser_is_told_to_stay_on_https_only_where_there_is_https(team: Team) -> None:
+def test_hsts_is_sent_only_with_https(team: Team) -> None:
     plain = varied(team.app, public_url="http://localhost:8000").test_client()
     for path in ("/staff/login", "/console", "/staff/x"):
         assert "Strict-Transport-Security" not in plain.get(path).headers
 
 
-def test_every_cookie_is_for_this_host_over_https_and_no_script(team: Team) -> None:
+def test_cookies_are_host_only_secure_and_http_only(team: Team) -> None:
     person, client = team.person(), team.caller()
     cookies = client.get("/staff/login").headers.getlist("Set-Cookie")
     answer = team.enter(client, person)
@@ -201,7 +201,7 @@ def test_every_cookie_is_for_this_host_over_https_and_no_script(team: Team) -> N
         assert person.name not in cookie and person.handle not in cookie
 
 
-def test_a_cookie_made_by_hand_opens_nothing(team: Team, sam: Staff) -> None:
+def test_forged_cookie_opens_nothing(team: Team, sam: Staff) -> None:
     team.inside(sam)
     for value in ("", sam.id, "A" * 43, "A" * 44, "../" * 10, '{"staff":"x"}', "é"):
         client = team.caller()
@@ -211,8 +211,8 @@ def test_a_cookie_made_by_hand_opens_nothing(team: Team, sam: Staff) -> None:
         assert client.get("/staff/account").status_code == 303
 
 
-def test_a_browser_known_to_one_is_not_known_to_another(team: Team, sam: Staff) -> None:
-    """Who once signed in here cannot guess at a colleague's password without being slowed."""
+def test_known_browser_counts_for_one_account_only(team: Team, sam: Staff) -> None:
+    """A staff member who signed in here cannot guess a colleague's password without delay."""
     other, client = team.person(name="Noor"), team.inside(sam)
     post(client, "/staff/logout", "/staff/account")
     known = client.get_cookie("__Host-staff-known")
@@ -224,7 +224,7 @@ def test_a_browser_known_to_one_is_not_known_to_another(team: Team, sam: Staff) 
     assert answers == [422] * 4 + [429]
 
 
-def test_rights_are_not_taken_from_the_form(team: Team, sam: Staff) -> None:
+def test_permissions_are_not_read_from_forms(team: Team, sam: Staff) -> None:
     client = team.inside(sam)
     post(client, "/staff/account/phone", "/staff/account", phone="", role="lead", roles="lead", id="x", active="1")
     found = team.store.get(sam.id)

@@ -1,4 +1,4 @@
-"""What stands behind the page of phones: its answers, its refusals, and Redis gone. The page itself: tests/browser."""
+"""Endpoints of the simulator: responses, refusals, and a missing Redis. The page itself is in tests/browser."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from bot.casework.escalation import reachable
 from bot.staff.accounts import set_active
 from bot.web.demo.phones import CONTACT_PHONE, SAM_PHONE
 from bot.web.demo.simulator import spaced
-from tests.support.signed_texts import PUBLIC, Serve, conversation_of
+from tests.support.signed_texts import PUBLIC, Serve, runtime_of
 
 OURS = {"Origin": PUBLIC}
 
 
 def desk(client: FlaskClient) -> dict[str, Any]:
-    """The phones on the desk by id, in their order."""
+    """Return the simulated phones by id, in order."""
     return {phone["id"]: phone for phone in client.get("/try/thread").json["phones"]}
 
 
@@ -27,7 +27,7 @@ def young(client: FlaskClient) -> list[Any]:
     return [phone for phone in desk(client).values() if phone["young"]]
 
 
-def test_news_is_told_once(client: FlaskClient) -> None:
+def test_simulator_answers_304_without_updates(client: FlaskClient) -> None:
     first = client.get("/try/thread")
     assert first.status_code == 200
     same = client.get("/try/thread", headers={"If-None-Match": first.headers["ETag"]})
@@ -36,7 +36,7 @@ def test_news_is_told_once(client: FlaskClient) -> None:
     assert client.get("/try/thread", headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
 
 
-def test_the_cookie_is_kept_from_scripts_and_strange_pages(client: FlaskClient) -> None:
+def test_simulator_cookie_is_http_only_and_same_site(client: FlaskClient) -> None:
     (cookie,) = [
         one for one in client.get("/try/thread").headers.getlist("Set-Cookie") if one.startswith("warmline=")
     ]  # fmt: skip
@@ -44,7 +44,7 @@ def test_the_cookie_is_kept_from_scripts_and_strange_pages(client: FlaskClient) 
     assert "SameSite=Strict" in cookie
 
 
-def test_a_cookie_that_was_changed_opens_no_phone(client: FlaskClient) -> None:
+def test_tampered_cookie_opens_no_phone(client: FlaskClient) -> None:
     client.set_cookie("warmline", "eyJwaG9uZXMiOlsiKzE1NTU1NTUwMDAwIl19.x.y")
     (phone,) = young(client)
     assert phone["texts"] == []
@@ -53,7 +53,7 @@ def test_a_cookie_that_was_changed_opens_no_phone(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "", PUBLIC + ".evil.example"])
 @pytest.mark.parametrize("path", ["/try/text", "/try/phone", "/try/later"])
-def test_only_our_own_page_may_post(client: FlaskClient, path: str, origin: str) -> None:
+def test_cross_site_post_is_refused(client: FlaskClient, path: str, origin: str) -> None:
     assert client.post(path, json={"phone": "young1"}, headers={"Origin": origin}).status_code == 403
     assert client.post(path, json={"phone": "young1"}).status_code == 403
 
@@ -62,15 +62,15 @@ def test_only_our_own_page_may_post(client: FlaskClient, path: str, origin: str)
     "asked", [{}, {"phone": "young9"}, {"phone": 0}, {"phone": None}, {"phone": []}, [], "text", 1]
 )
 @pytest.mark.parametrize("path", ["/try/text", "/try/phone"])
-def test_what_makes_no_sense_is_refused(client: FlaskClient, path: str, asked: Any) -> None:
+def test_invalid_post_is_refused(client: FlaskClient, path: str, asked: Any) -> None:
     assert client.post(path, json=asked, headers=OURS).status_code == 400
 
 
-def test_a_form_is_no_way_in(client: FlaskClient) -> None:
+def test_form_encoded_post_is_refused(client: FlaskClient) -> None:
     assert client.post("/try/text", data={"phone": "young1"}, headers=OURS).status_code == 415
 
 
-def test_there_are_three_young_people_at_most(client: FlaskClient) -> None:
+def test_number_of_young_people_is_limited_to_three(client: FlaskClient) -> None:
     client.get("/try/thread")
     wanted = ("young2", "young3", "young4")
     told = [client.post("/try/phone", json={"phone": phone}, headers=OURS).status_code for phone in wanted]
@@ -78,16 +78,14 @@ def test_there_are_three_young_people_at_most(client: FlaskClient) -> None:
     assert len({phone["number"] for phone in young(client)}) == 3
 
 
-def test_nobody_else_starts_over_with_a_new_number(client: FlaskClient) -> None:
+def test_only_young_people_restart_with_a_new_number(client: FlaskClient) -> None:
     for phone in ("caseworker", "contact"):
         assert client.post("/try/phone", json={"phone": phone}, headers=OURS).status_code == 400
     assert desk(client)["caseworker"]["number"] == spaced(SAM_PHONE)
 
 
-def test_the_caseworker_lies_beside_the_young_person_and_the_contact_joins_when_texted(
-    client: FlaskClient, app: Flask, serve: Serve
-) -> None:
-    store = conversation_of(app).parts.store
+def test_caseworker_phone_is_shown_and_contact_joins_when_texted(client: FlaskClient, app: Flask, serve: Serve) -> None:
+    store = runtime_of(app).store
     assert list(desk(client)) == ["young1", "caseworker"]
     store.simulated.add_text(
         CONTACT_PHONE, {"sid": "SM1", "direction": "outbound-api", "body": "Can you join?", "at": 1.0}
@@ -102,8 +100,8 @@ def test_the_caseworker_lies_beside_the_young_person_and_the_contact_joins_when_
         store.simulated.clear()
 
 
-def test_the_demo_caseworker_can_be_alerted_from_the_first_look_on(client: FlaskClient, app: Flask) -> None:
-    staff = conversation_of(app).parts.store.staff
+def test_demo_caseworker_can_be_alerted_from_the_first_view(client: FlaskClient, app: Flask) -> None:
+    staff = runtime_of(app).store.staff
     client.get("/try/thread")
     sam = staff.by_phone(SAM_PHONE)
     assert sam is not None
@@ -119,7 +117,7 @@ def test_the_demo_caseworker_can_be_alerted_from_the_first_look_on(client: Flask
     assert shut_out and not shut_out.active, "a lead's decision was undone by a look at the phones"
 
 
-def test_the_console_opens_with_the_mark_that_the_phones_page_was_told(client: FlaskClient) -> None:
+def test_console_opens_with_the_token_from_the_simulator(client: FlaskClient) -> None:
     form = {"mark": client.get("/try/thread").json["mark"], "next": "/console"}
     told = client.post("/staff/demo/caseworker", data=form)
     assert (told.status_code, told.headers["Location"]) == (303, "/console")
@@ -130,7 +128,7 @@ def test_the_console_opens_with_the_mark_that_the_phones_page_was_told(client: F
     assert (again.status_code, again.headers["Location"]) == (303, "/staff")
 
 
-def test_without_redis_the_words_are_still_shown_and_the_page_is_told(gone: Flask, serve: Serve) -> None:
+def test_simulator_shows_the_fallback_without_redis(gone: Flask, serve: Serve) -> None:
     client = gone.test_client()
     with client.session_transaction() as session:
         session["phones"] = ["+15555550111"]

@@ -1,4 +1,4 @@
-"""What is open to whom: every route declares it, and every role meets every route."""
+"""Access control: every route declares its roles, and every role is tried on every route."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 import bot.web
-from bot.actions.content import WordsDesk
-from bot.content.editions import Name
+from bot.actions.content import ContentActions
+from bot.content.editions import EntryName
 from bot.staff.accounts import Role
-from bot.web.staff.permissions import ANYONE, allowed, roles_of, safe_next
+from bot.web.staff.permissions import ANYONE, role_required, roles_of, safe_next
 from tests.support.person import YoungPerson
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team, mark, post
 
 PUBLIC = {
     "static", "front", "health.alive", "health.ready", "webhook.incoming", "webhook.delivery",
     "simulator.page", "simulator.thread", "simulator.text", "simulator.phone", "simulator.later",
 }  # fmt: skip
-"""Doors of the young people's side: each has its own guard, or nothing to guard."""
+"""Endpoints of the young people's side. Each has its own guard, or needs none."""
 
 OPEN_STAFF_PAGES = {
     "staff_login.sign_in", "staff_login.enter", "staff_join.welcome", "staff_join.choose_password",
@@ -32,7 +32,7 @@ OPEN_STAFF_PAGES = {
 WHO = ("nobody", "caseworker", "editor", "lead")
 
 
-def test_every_route_declares_who_may_open_it(served: Flask) -> None:
+def test_every_route_declares_its_access(served: Flask) -> None:
     undeclared = {
         name for name, view in served.view_functions.items()
         if roles_of(view) is None and name not in PUBLIC and not name.startswith("twin.")
@@ -40,17 +40,17 @@ def test_every_route_declares_who_may_open_it(served: Flask) -> None:
     assert undeclared == set()
 
 
-def test_the_staff_pages_open_to_anybody_are_the_named_few(served: Flask) -> None:
+def test_public_staff_routes_are_the_listed_ones(served: Flask) -> None:
     assert {name for name, view in served.view_functions.items() if roles_of(view) == ANYONE} == OPEN_STAFF_PAGES
 
 
-def test_a_role_that_there_is_not_cannot_be_declared() -> None:
+def test_unknown_role_cannot_be_declared() -> None:
     with pytest.raises(ValueError, match="boss"):
-        allowed("boss")
+        role_required("boss")
 
 
 def routes(app: Flask) -> list[tuple[str, str, str, frozenset[Role]]]:
-    """Endpoint, method, address and roles of every staff page that is not open to anybody."""
+    """List endpoint, method, address and roles of every staff page that is not public."""
     found = []
     for rule in app.url_map.iter_rules():
         roles = roles_of(app.view_functions[rule.endpoint])
@@ -74,11 +74,11 @@ def _filled(rule: str) -> str:
     return rule
 
 
-def test_every_role_meets_every_route(team: Team) -> None:
-    conversation = conversation_of(team.app)
-    service = next(iter(conversation.parts.directory)).id
-    desk, french = WordsDesk(conversation.parts), Name("fr", "about", "language")
-    desk.put(french, desk.entry(french).mark, "Français", "somebody")
+def test_every_role_is_checked_on_every_route(team: Team) -> None:
+    runtime = runtime_of(team.app)
+    service = next(iter(runtime.directory.now)).id
+    desk, french = ContentActions(runtime), EntryName("fr", "about", "language")
+    desk.save_draft(french, desk.entry(french).mark, "Français", "somebody")
     people = {role: team.person(role, name=role) for role in WHO[1:]}
     met = 0
     for endpoint, method, path, roles in routes(team.app):
@@ -86,7 +86,7 @@ def test_every_role_meets_every_route(team: Team) -> None:
         for who in WHO:
             other = team.person("lead", name="Other")
             client = team.caller() if who == "nobody" else team.inside(people[who])
-            code = YoungPerson(conversation).just_talk() if "{code}" in path else ""
+            code = YoungPerson(runtime).just_talk() if "{code}" in path else ""
             address = path.format(id=other.id, code=code, service=service)
             answer = client.open(address, method=method, data={"mark": mark(client)} if method == "POST" else None)
             told = (endpoint, method, who, answer.status_code)
@@ -95,7 +95,7 @@ def test_every_role_meets_every_route(team: Team) -> None:
                 assert answer.status_code in (303, 401), told
                 assert answer.status_code == 401 or answer.headers["Location"].startswith("/staff/login"), told
             elif who in roles:
-                # 409: a case must be taken before one writes in it
+                # 409: a case must be claimed before anyone writes in it
                 assert answer.status_code in (200, 302, 303, 400, 409, 422), told
                 assert not answer.headers.get("Location", "").startswith("/staff/code"), told
                 if endpoint not in {"staff_login.sign_out", "staff_account.sign_out_everywhere"}:
@@ -103,12 +103,12 @@ def test_every_role_meets_every_route(team: Team) -> None:
             else:
                 assert answer.status_code == 403, told
             assert who in roles or team.store.get(other.id) == other, told
-            assert who in roles or not code or not conversation.parts.store.cases.get(code).owner, told
+            assert who in roles or not code or not runtime.store.cases.get(code).owner, told
     print(f"\n{met} meetings of a role and a route")
     assert met >= 4 * 15
 
 
-def test_no_posting_is_heard_without_its_mark(team: Team) -> None:
+def test_post_without_csrf_token_is_refused(team: Team) -> None:
     person = team.person("lead", "caseworker", "editor")
     for rule in team.app.url_map.iter_rules():
         if roles_of(team.app.view_functions[rule.endpoint]) is None or "POST" not in (rule.methods or ()):
@@ -125,7 +125,7 @@ def test_no_posting_is_heard_without_its_mark(team: Team) -> None:
                     assert answer.status_code == 403, (rule.endpoint, form)
 
 
-def test_a_posting_that_the_browser_calls_foreign_is_refused_even_with_its_mark(team: Team) -> None:
+def test_cross_site_post_is_refused_even_with_its_token(team: Team) -> None:
     client = team.inside(team.person())
     for site in ("cross-site", "same-site"):
         answer = client.post("/staff/logout", data={"mark": mark(client, "/staff/account")},
@@ -134,7 +134,7 @@ def test_a_posting_that_the_browser_calls_foreign_is_refused_even_with_its_mark(
     assert client.get("/staff/account").status_code == 200
 
 
-def test_the_mark_may_come_in_a_header(team: Team) -> None:
+def test_csrf_token_is_accepted_in_a_header(team: Team) -> None:
     client = team.inside(team.person())
     answer = client.post("/staff/logout", headers={"X-Form-Mark": mark(client, "/staff/account")})
     assert answer.status_code == 303
@@ -147,14 +147,14 @@ def test_the_mark_may_come_in_a_header(team: Team) -> None:
     "/staff@evil.example", "http:/staff", "///staff", "/staff/é", "https:evil", "/staff/%0d%0aSet-Cookie:x//", "[",
     "http://[/staff",
 ])  # fmt: skip
-def test_signing_in_leads_to_no_other_place(team: Team, wanted: str) -> None:
+def test_sign_in_redirects_to_no_other_site(team: Team, wanted: str) -> None:
     assert safe_next(wanted) == "/staff"
     client, person = team.caller(), team.person()
     answer = post(client, "/staff/login", name=person.handle, password="x" * 12, next=wanted)
     assert 'name="next" value="/staff"' in answer.text
 
 
-def test_signing_in_leads_back_to_where_one_was_going(team: Team) -> None:
+def test_sign_in_returns_to_the_requested_page(team: Team) -> None:
     client, person = team.caller(), team.person("lead")
     answer = client.get("/staff/audit?page=2")
     assert answer.headers["Location"] == "/staff/login?next=/staff/audit?page%3D2"
@@ -163,7 +163,7 @@ def test_signing_in_leads_back_to_where_one_was_going(team: Team) -> None:
     assert team.enter(client, person, next="/staff/audit?page=2").headers["Location"] == "/staff/audit?page=2"
 
 
-def test_a_role_is_taken_away_from_the_next_request_on(team: Team) -> None:
+def test_removed_role_takes_effect_at_the_next_request(team: Team) -> None:
     lead, other = team.person("lead"), team.person("lead")
     theirs, ours = team.inside(other), team.inside(lead)
     assert theirs.get("/staff/audit").status_code == 200
@@ -171,7 +171,7 @@ def test_a_role_is_taken_away_from_the_next_request_on(team: Team) -> None:
     assert theirs.get("/staff/audit").status_code == 403
 
 
-def test_who_is_not_let_in_any_more_is_out_at_once(team: Team) -> None:
+def test_deactivated_account_is_signed_out_at_once(team: Team) -> None:
     lead, other = team.person("lead"), team.person()
     theirs, ours = team.inside(other), team.inside(lead)
     post(ours, f"/staff/people/{other.id}/active", "/staff/account", active="0")
@@ -182,7 +182,7 @@ def test_who_is_not_let_in_any_more_is_out_at_once(team: Team) -> None:
     assert team.enter(team.caller(), other).status_code == 303
 
 
-def test_what_needs_a_fresh_code_asks_for_it_after_five_minutes(team: Team) -> None:
+def test_sensitive_page_asks_for_a_code_after_five_minutes(team: Team) -> None:
     lead = team.person("lead")
     client = team.inside(lead)
     assert client.get("/staff/people/new").status_code == 200
@@ -200,7 +200,7 @@ def test_what_needs_a_fresh_code_asks_for_it_after_five_minutes(team: Team) -> N
     assert again.status_code == 422, "no code is good twice"
 
 
-def test_staff_pages_are_hardened_and_hold_no_script_or_style_of_their_own(team: Team) -> None:
+def test_staff_pages_are_hardened_without_inline_script_or_style(team: Team) -> None:
     client = team.inside(team.person("lead"))
     for path in ("/staff/login", "/staff/account", "/staff/people", "/staff/audit", "/staff/people/new"):
         answer = client.get(path)
@@ -211,14 +211,14 @@ def test_staff_pages_are_hardened_and_hold_no_script_or_style_of_their_own(team:
         assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=|javascript:|\|safe", markup), page.name
 
 
-def test_a_page_that_is_refused_or_missing_says_so_kindly(team: Team) -> None:
+def test_refused_and_missing_pages_explain_themselves(team: Team) -> None:
     client = team.inside(team.person())
     assert "You don&#39;t have access to this page" in client.get("/staff/audit").text
     lead = team.inside(team.person("lead"))
     assert "Page not found" in lead.get("/staff/people/nobody").text
 
 
-def test_without_redis_the_staff_are_told_and_nothing_is_shown(gone: Flask) -> None:
+def test_staff_pages_report_a_missing_redis(gone: Flask) -> None:
     client: FlaskClient = gone.test_client()
     for path in ("/staff", "/staff/login", "/staff/people", "/staff/audit"):
         answer = client.get(path)

@@ -1,4 +1,4 @@
-"""The audit: what is done is noted, by whom; and nothing that was noted can be changed unseen."""
+"""Audit trail: acts are recorded with their actor, and no recorded entry can be changed unnoticed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import pytest
 from flask import Flask
 
 from bot.config.settings import Settings
-from bot.crypto import Ring
-from bot.errors import StoreGone
+from bot.crypto import KeyRing
+from bot.errors import StoreUnavailable
 from bot.staff.audit import COMMAND_LINE, START, Entry, Link, Mark, Verb, verify
 from bot.store.audit import END, TRAIL, Trail
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.support.app import NOON
 from tests.support.signed_texts import varied
 from tests.support.staff import Team, post
@@ -25,16 +25,16 @@ def served(app: Flask) -> Flask:
 
 
 @pytest.fixture
-def trail(server: Server, settings: Settings) -> Trail:
-    """Seven entries."""
-    trail = Trail(server, Ring(settings.seal_keys))
+def trail(server: RedisServer, settings: Settings) -> Trail:
+    """Return a trail of seven entries."""
+    trail = Trail(server, KeyRing(settings.seal_keys))
     for number in range(7):
         trail.add(Entry(NOON + number, "staffid", Verb.CASE_SEEN, f"case:K7Q{number}", "é" * number))
     assert trail.verify() is None
     return trail
 
 
-def test_a_chain_of_any_length_holds() -> None:
+def test_chain_of_any_length_verifies() -> None:
     links, mark = [], START
     for number in range(5):
         assert verify(links, mark) is None
@@ -44,15 +44,15 @@ def test_a_chain_of_any_length_holds() -> None:
 
 
 @pytest.mark.parametrize("index", range(7))
-def test_an_entry_that_is_changed_is_found(trail: Trail, server: Server, settings: Settings, index: int) -> None:
-    ring = Ring(settings.seal_keys)
-    kept = json.loads(ring.open(server.call("LINDEX", TRAIL, index), TRAIL))
+def test_changed_entry_is_detected(trail: Trail, server: RedisServer, settings: Settings, index: int) -> None:
+    ring = KeyRing(settings.seal_keys)
+    kept = json.loads(ring.decrypt(server.call("LINDEX", TRAIL, index), TRAIL))
     kept[1] = "another"
-    server.call("LSET", TRAIL, index, ring.seal(json.dumps(kept).encode(), TRAIL))
+    server.call("LSET", TRAIL, index, ring.encrypt(json.dumps(kept).encode(), TRAIL))
     assert trail.verify() == index
 
 
-def test_a_byte_that_is_changed_is_found(trail: Trail, server: Server) -> None:
+def test_changed_byte_is_detected(trail: Trail, server: RedisServer) -> None:
     blob = bytearray(server.call("LINDEX", TRAIL, 3))
     blob[-1] ^= 1
     server.call("LSET", TRAIL, 3, bytes(blob))
@@ -61,14 +61,14 @@ def test_a_byte_that_is_changed_is_found(trail: Trail, server: Server) -> None:
 
 
 @pytest.mark.parametrize("index", range(7))
-def test_an_entry_that_is_deleted_is_found(trail: Trail, server: Server, index: int) -> None:
+def test_deleted_entry_is_detected(trail: Trail, server: RedisServer, index: int) -> None:
     server.call("LSET", TRAIL, index, "gone")
     server.call("LREM", TRAIL, 1, "gone")
     assert trail.verify() == index
 
 
 @pytest.mark.parametrize(("one", "other"), [(0, 1), (2, 5), (0, 6), (5, 6)])
-def test_entries_that_are_swapped_are_found(trail: Trail, server: Server, one: int, other: int) -> None:
+def test_swapped_entries_are_detected(trail: Trail, server: RedisServer, one: int, other: int) -> None:
     first, second = server.call("LINDEX", TRAIL, one), server.call("LINDEX", TRAIL, other)
     server.call("LSET", TRAIL, one, second)
     server.call("LSET", TRAIL, other, first)
@@ -76,17 +76,17 @@ def test_entries_that_are_swapped_are_found(trail: Trail, server: Server, one: i
 
 
 @pytest.mark.parametrize(("first", "last", "broken"), [(0, 3, 4), (0, 5, 6), (1, 6, 0), (3, 6, 0)])
-def test_a_trail_that_is_cut_off_is_found(trail: Trail, server: Server, first: int, last: int, broken: int) -> None:
+def test_truncated_trail_is_detected(trail: Trail, server: RedisServer, first: int, last: int, broken: int) -> None:
     server.call("LTRIM", TRAIL, first, last)
     assert trail.verify() == broken
 
 
-def test_a_trail_that_is_emptied_is_found(trail: Trail, server: Server) -> None:
+def test_emptied_trail_is_detected(trail: Trail, server: RedisServer) -> None:
     server.call("DEL", TRAIL)
     assert trail.verify() == 0
 
 
-def test_an_entry_put_in_twice_or_at_the_end_is_found(trail: Trail, server: Server) -> None:
+def test_duplicated_or_appended_entry_is_detected(trail: Trail, server: RedisServer) -> None:
     blob = server.call("LINDEX", TRAIL, 2)
     server.call("RPUSH", TRAIL, blob)
     assert trail.verify() == 7
@@ -94,22 +94,22 @@ def test_an_entry_put_in_twice_or_at_the_end_is_found(trail: Trail, server: Serv
     assert trail.verify() == 3
 
 
-def test_an_end_mark_that_is_lost_or_changed_is_found(trail: Trail, server: Server) -> None:
+def test_lost_or_changed_end_mark_is_detected(trail: Trail, server: RedisServer) -> None:
     server.call("SET", END, "nonsense")
     assert trail.verify() == 7
     server.call("DEL", END)
     assert trail.verify() == 0
 
 
-def test_a_whole_chain_written_anew_is_found_by_its_end() -> None:
+def test_rewritten_chain_is_detected_by_its_end_mark() -> None:
     entry = Entry(NOON, "a", Verb.EXPORTED)
     other = Entry(NOON, "b", Verb.EXPORTED)
     assert verify([Link(other, other.after(START).hash)], entry.after(START)) == 0
     assert verify([], Mark(1, "x")) == 0
 
 
-def test_many_at_once_make_one_chain(server: Server, settings: Settings) -> None:
-    trail = Trail(server, Ring(settings.seal_keys))
+def test_concurrent_entries_form_one_chain(server: RedisServer, settings: Settings) -> None:
+    trail = Trail(server, KeyRing(settings.seal_keys))
 
     def add() -> None:
         for _ in range(10):
@@ -124,12 +124,12 @@ def test_many_at_once_make_one_chain(server: Server, settings: Settings) -> None
     assert trail.verify() is None
 
 
-def test_reasons_are_sealed(trail: Trail, server: Server) -> None:
+def test_reasons_are_encrypted(trail: Trail, server: RedisServer) -> None:
     trail.add(Entry(NOON, "a", Verb.NUMBER_REVEALED, "case:K7QM", "she asked me to call"))
     assert not any(b"asked" in blob or b"K7QM" in blob for blob in server.call("LRANGE", TRAIL, 0, -1))
 
 
-def test_what_colleagues_do_is_noted_by_their_ids(team: Team) -> None:
+def test_staff_acts_are_audited_by_id(team: Team) -> None:
     lead, other = team.person("lead", name="Lea"), team.person(name="Oto")
     client = team.inside(lead)
     post(client, f"/staff/people/{other.id}/roles", "/staff/account", role=["editor", "lead"])
@@ -148,12 +148,12 @@ def test_what_colleagues_do_is_noted_by_their_ids(team: Team) -> None:
     assert noted[1].reason == "editor, lead"
 
 
-def test_what_cannot_be_noted_is_not_done(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_act_is_refused_when_audit_fails(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     lead, other = team.person("lead"), team.person()
     client = team.inside(lead)
 
     def gone(_: Entry) -> None:
-        raise StoreGone
+        raise StoreUnavailable
 
     monkeypatch.setattr(team.store.audit, "add", gone)
     assert post(client, f"/staff/people/{other.id}/active", "/staff/account", active="0").status_code == 503
@@ -161,7 +161,7 @@ def test_what_cannot_be_noted_is_not_done(team: Team, monkeypatch: pytest.Monkey
     assert kept and kept.active
 
 
-def test_the_page_shows_names_pages_and_the_verdict(team: Team, server: Server) -> None:
+def test_audit_page_shows_names_pages_and_verdict(team: Team, server: RedisServer) -> None:
     lead = team.person("lead", name="Lea")
     for number in range(60):
         team.store.audit.add(Entry(team.clock(), COMMAND_LINE, Verb.EXPORTED, f"case:K7Q{number}", "for the court"))

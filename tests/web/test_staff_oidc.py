@@ -1,4 +1,4 @@
-"""Signing in by the agency's own identity provider: only who was invited, and with a second factor."""
+"""Sign-in through the agency's identity provider: only invited staff, and only with a second factor."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from flask import Flask
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
 from bot.staff.credentials import code_at
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.web.staff.permissions import ANYONE, roles_of
 from tests.support.agency import Agency, is_out, refused
 from tests.support.app import NOON
@@ -21,10 +21,10 @@ from tests.support.signed_texts import PUBLIC, varied
 from tests.support.staff import post
 from tests.web.test_staff_people import secret_on
 
-# In
+# Signing in
 
 
-def test_an_invited_colleague_joins_by_the_provider_and_comes_in_by_it_from_then_on(agency: Agency) -> None:
+def test_invited_staff_join_and_sign_in_through_the_provider(agency: Agency) -> None:
     person, token = agency.invited()
     client = agency.team.caller()
     assert "Sign in with Oak &lt;b&gt;ID&lt;/b&gt;" in client.get(f"/staff/join/{token}").text
@@ -43,7 +43,7 @@ def test_an_invited_colleague_joins_by_the_provider_and_comes_in_by_it_from_then
     assert noted == [(Verb.SIGNED_IN, person.id), (Verb.JOINED, person.id)]
 
 
-def test_what_is_asked_of_the_provider_is_who_and_nothing_else(agency: Agency) -> None:
+def test_provider_is_asked_for_identity_only(agency: Agency) -> None:
     asked = parse_qs(urlsplit(agency.go(agency.team.caller())).query)
     assert asked["scope"] == ["openid"]
     assert asked["response_type"] == ["code"]
@@ -53,14 +53,14 @@ def test_what_is_asked_of_the_provider_is_who_and_nothing_else(agency: Agency) -
     assert min(len(asked[name][0]) for name in ("state", "nonce", "code_challenge")) >= 43
 
 
-def test_nobody_comes_in_without_an_invitation(agency: Agency) -> None:
+def test_sign_in_needs_an_invitation(agency: Agency) -> None:
     client = agency.team.caller()
     refused(agency.sign_in(client), 403, "You don&#39;t have an account here")
     assert is_out(client)
     assert agency.team.store.everybody() == []
 
 
-def test_who_is_not_let_in_any_more_does_not_come_in_by_the_provider(agency: Agency) -> None:
+def test_deactivated_account_cannot_sign_in_through_the_provider(agency: Agency) -> None:
     person = agency.linked()
     agency.team.store.change(person.id, lambda kept: replace(kept, active=False))
     client = agency.team.caller()
@@ -68,7 +68,7 @@ def test_who_is_not_let_in_any_more_does_not_come_in_by_the_provider(agency: Age
     assert is_out(client)
 
 
-def test_a_new_invitation_ends_the_way_in_by_the_provider(agency: Agency) -> None:
+def test_new_invitation_unlinks_the_provider_account(agency: Agency) -> None:
     person = agency.linked()
     _, token = agency.team.store.invite_again(person.id, agency.team.clock())
     refused(agency.sign_in(agency.team.caller()), 403, "You don&#39;t have an account here")
@@ -76,7 +76,7 @@ def test_a_new_invitation_ends_the_way_in_by_the_provider(agency: Agency) -> Non
     assert agency.sign_in(agency.team.caller()).status_code == 303
 
 
-def test_one_account_there_is_one_colleague_here(agency: Agency) -> None:
+def test_provider_account_links_to_one_staff_account(agency: Agency) -> None:
     agency.linked()
     other, token = agency.invited()
     client = agency.team.caller()
@@ -85,7 +85,7 @@ def test_one_account_there_is_one_colleague_here(agency: Agency) -> None:
     assert kept and not kept.joined
 
 
-def test_a_dead_invitation_leads_nowhere(agency: Agency) -> None:
+def test_invalid_invitation_is_refused(agency: Agency) -> None:
     person, token = agency.invited()
     client = agency.team.caller()
     address = agency.go(client, f"/staff/oidc/join/{token}", f"/staff/join/{token}")
@@ -96,7 +96,7 @@ def test_a_dead_invitation_leads_nowhere(agency: Agency) -> None:
     assert kept and not kept.joined
 
 
-def test_who_joined_by_the_provider_has_no_password_to_guess(agency: Agency) -> None:
+def test_provider_account_has_no_password(agency: Agency) -> None:
     person = agency.linked()
     for password in ("", "x" * 12):
         assert agency.team.enter(agency.team.caller(), person, password=password, code="000000").status_code == 422
@@ -108,7 +108,7 @@ def test_who_joined_by_the_provider_has_no_password_to_guess(agency: Agency) -> 
 @pytest.mark.parametrize("claims", [
     {"amr": ["pwd"]}, {"amr": []}, {"amr": None}, {"amr": "mfa"}, {"acr": "0", "amr": ["pwd", "rba"]},
 ])  # fmt: skip
-def test_without_a_second_factor_there_none_of_ours_means_no_way_in(agency: Agency, claims: dict[str, object]) -> None:
+def test_sign_in_fails_without_any_second_factor(agency: Agency, claims: dict[str, object]) -> None:
     agency.linked()
     agency.provider.claims = claims
     client = agency.team.caller()
@@ -120,13 +120,13 @@ def test_without_a_second_factor_there_none_of_ours_means_no_way_in(agency: Agen
 @pytest.mark.parametrize("claims", [
     {"amr": ["mfa"]}, {"amr": ["pwd", "otp"]}, {"amr": ["hwk"]}, {"amr": None, "acr": "https://refeds.org/profile/mfa"},
 ])  # fmt: skip
-def test_a_second_factor_there_is_enough(agency: Agency, claims: dict[str, object]) -> None:
+def test_providers_second_factor_is_enough(agency: Agency, claims: dict[str, object]) -> None:
     agency.linked()
     agency.provider.claims = claims
     assert agency.sign_in(agency.team.caller()).status_code == 303
 
 
-def test_where_the_provider_shows_no_second_factor_ours_is_set_up_and_asked_for(agency: Agency) -> None:
+def test_missing_provider_factor_requires_our_own_code(agency: Agency) -> None:
     agency.provider.claims = {"amr": ["pwd"]}
     person, token = agency.invited()
     client = agency.team.caller()
@@ -148,7 +148,7 @@ def test_where_the_provider_shows_no_second_factor_ours_is_set_up_and_asked_for(
     assert client.get("/staff/oidc/code").status_code == 410
 
 
-def test_a_code_is_asked_for_in_the_same_browser_and_not_for_ever(agency: Agency) -> None:
+def test_code_prompt_is_bound_to_the_browser_and_expires(agency: Agency) -> None:
     agency.provider.claims = {"amr": ["pwd"]}
     person, token = agency.invited()
     client = agency.team.caller()
@@ -161,7 +161,7 @@ def test_a_code_is_asked_for_in_the_same_browser_and_not_for_ever(agency: Agency
     assert client.get("/staff/oidc/code").status_code == 410
 
 
-def test_the_providers_word_can_be_enough_where_the_agency_says_so(agency: Agency) -> None:
+def test_providers_word_is_enough_when_configured(agency: Agency) -> None:
     app = agency.app(require_mfa=False)
     agency.provider.claims = {"amr": None}
     _, token = agency.invited()
@@ -169,7 +169,7 @@ def test_the_providers_word_can_be_enough_where_the_agency_says_so(agency: Agenc
     assert agency.sign_in(app.test_client()).headers["Location"] == "/staff"
 
 
-def test_what_needs_a_fresh_proof_sends_to_the_provider_once_more(agency: Agency) -> None:
+def test_sensitive_page_sends_to_the_provider_again(agency: Agency) -> None:
     agency.linked("lead")
     client = agency.team.caller()
     agency.sign_in(client)
@@ -187,7 +187,7 @@ def test_what_needs_a_fresh_proof_sends_to_the_provider_once_more(agency: Agency
 @pytest.mark.parametrize("wrong", [
     {"auth_time": NOON - 3600}, {"auth_time": None}, {"sub": "somebody else"}, {"amr": ["pwd"]}, {"auth_time": True},
 ])  # fmt: skip
-def test_a_fresh_proof_is_fresh_and_of_the_same_person(agency: Agency, wrong: dict[str, object]) -> None:
+def test_fresh_proof_must_be_recent_and_of_the_same_person(agency: Agency, wrong: dict[str, object]) -> None:
     agency.linked("lead")
     client = agency.team.caller()
     agency.sign_in(client)
@@ -198,7 +198,7 @@ def test_a_fresh_proof_is_fresh_and_of_the_same_person(agency: Agency, wrong: di
     assert client.get("/staff/people/new").status_code == 303
 
 
-def test_a_proof_of_this_morning_lets_in_but_is_not_fresh(agency: Agency) -> None:
+def test_old_proof_signs_in_but_is_not_recent(agency: Agency) -> None:
     agency.linked("lead")
     agency.provider.claims["auth_time"] = agency.team.clock() - 3600
     client = agency.team.caller()
@@ -207,11 +207,11 @@ def test_a_proof_of_this_morning_lets_in_but_is_not_fresh(agency: Agency) -> Non
     assert client.get("/staff/people/new").headers["Location"].startswith("/staff/code")
 
 
-# What is kept and said
+# What is stored and logged
 
 
-def test_nothing_of_tokens_names_or_addresses_is_logged_or_stands_in_redis(
-    agency: Agency, server: Server, caplog: pytest.LogCaptureFixture
+def test_tokens_and_identities_are_neither_logged_nor_stored(
+    agency: Agency, server: RedisServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     agency.linked()
@@ -224,7 +224,7 @@ def test_nothing_of_tokens_names_or_addresses_is_logged_or_stands_in_redis(
     stored = b"".join(key + server.call("DUMP", key) for key in server.call("KEYS", "{staff}:*"))
     there, returned = (parse_qs(urlsplit(found).query) for found in (address, way))
     secret = [*agency.provider.tokens, there["state"][0], there["nonce"][0], returned["code"][0], SECRET, "ana@agency"]
-    # the client of the tests itself logs the address it asks for; our own is what the product logs
+    # the test client itself logs the URL it requests; what counts is what the product logs
     logged = "\n".join(record.getMessage() for record in caplog.records if record.name != "urllib3.connectionpool")
     asked = [record.getMessage() for record in caplog.records if "/authorize" not in record.getMessage()]
     for value in (*secret, agency.provider.subject):
@@ -234,7 +234,7 @@ def test_nothing_of_tokens_names_or_addresses_is_logged_or_stands_in_redis(
         assert value not in repr(agency.team.store.everybody())
 
 
-def test_the_pages_send_forms_to_nobody_but_us(agency: Agency) -> None:
+def test_pages_post_forms_to_our_own_host_only(agency: Agency) -> None:
     client = agency.team.caller()
     for answer in (client.get("/staff/login"), post(client, "/staff/oidc"), client.get("/staff/oidc/back")):
         assert "form-action 'self';" in answer.headers["Content-Security-Policy"]
@@ -242,13 +242,13 @@ def test_the_pages_send_forms_to_nobody_but_us(agency: Agency) -> None:
         assert answer.headers["Cache-Control"] == "no-store"
 
 
-def test_without_a_provider_there_is_no_such_door(app: Flask) -> None:
+def test_routes_are_absent_without_a_provider(app: Flask) -> None:
     client = varied(app, oidc=None).test_client()
     assert "Sign in with" not in client.get("/staff/login").text
     assert client.get("/staff/oidc/back").status_code == 404
 
 
-def test_its_doors_declare_who_may_open_them(with_provider: Flask) -> None:
+def test_routes_declare_their_access(with_provider: Flask) -> None:
     doors = {
         name: roles_of(view) for name, view in with_provider.view_functions.items() if name.startswith("staff_oidc.")
     }

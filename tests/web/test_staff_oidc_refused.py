@@ -1,4 +1,4 @@
-"""What comes back from an identity provider and is not believed: each refused with a calm page, and nobody is in."""
+"""Untrusted answers from an identity provider: each is refused with a calm page, and nobody is signed in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from joserfc.jwk import RSAKey
 
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from tests.support.agency import Agency, is_out, refused
 from tests.support.app import NOON
 from tests.support.identity_provider import CLIENT, KEY, SECRET, STRANGE_KEY
@@ -28,7 +28,7 @@ FORGED = {
 
 
 @pytest.mark.parametrize("claims", FORGED.values(), ids=FORGED.keys())
-def test_a_token_that_is_not_for_this_sign_in_is_refused(agency: Agency, claims: dict[str, object]) -> None:
+def test_token_for_another_sign_in_is_refused(agency: Agency, claims: dict[str, object]) -> None:
     agency.linked()
     agency.provider.claims |= claims
     client = agency.team.caller()
@@ -40,7 +40,7 @@ def test_a_token_that_is_not_for_this_sign_in_is_refused(agency: Agency, claims:
     ("none", KEY), ("RS256", STRANGE_KEY), ("HS256", SECRET.encode()),
     ("HS256", KEY.as_pem(private=False)),
 ], ids=["by nobody", "by another key", "by our secret", "by the public key as a secret"])  # fmt: skip
-def test_a_token_that_the_provider_did_not_sign_is_refused(agency: Agency, alg: str, key: RSAKey | bytes) -> None:
+def test_token_without_the_providers_signature_is_refused(agency: Agency, alg: str, key: RSAKey | bytes) -> None:
     agency.linked()
     agency.provider.alg, agency.provider.key = alg, key
     client = agency.team.caller()
@@ -49,7 +49,7 @@ def test_a_token_that_the_provider_did_not_sign_is_refused(agency: Agency, alg: 
     assert is_out(client)
 
 
-def test_a_way_back_works_once(agency: Agency) -> None:
+def test_callback_works_once(agency: Agency) -> None:
     agency.linked()
     client = agency.team.caller()
     way = agency.way_back(agency.go(client))
@@ -59,7 +59,7 @@ def test_a_way_back_works_once(agency: Agency) -> None:
     assert is_out(client)
 
 
-def test_a_way_back_that_failed_is_not_tried_again(agency: Agency) -> None:
+def test_failed_callback_cannot_be_retried(agency: Agency) -> None:
     agency.linked()
     client = agency.team.caller()
     way = agency.way_back(agency.go(client))
@@ -70,7 +70,7 @@ def test_a_way_back_that_failed_is_not_tried_again(agency: Agency) -> None:
     assert len(agency.provider.seen) == asked
 
 
-def test_a_code_that_was_used_is_worth_nothing_in_another_sign_in(agency: Agency) -> None:
+def test_used_code_is_worthless_in_another_sign_in(agency: Agency) -> None:
     agency.linked()
     client = agency.team.caller()
     way = agency.way_back(agency.go(client))
@@ -82,8 +82,8 @@ def test_a_code_that_was_used_is_worth_nothing_in_another_sign_in(agency: Agency
     refused(thief.get(f"/staff/oidc/back?{query}"), 403, "Sign-in failed")
 
 
-def test_a_stolen_code_is_worth_nothing_in_another_browser(agency: Agency) -> None:
-    """Neither with its state (bound to the browser) nor with the thief's own (PKCE and the nonce)."""
+def test_stolen_code_is_worthless_in_another_browser(agency: Agency) -> None:
+    """Neither with its own state, bound to the browser, nor with the thief's (PKCE and the nonce)."""
     agency.linked()
     theirs, thief = agency.team.caller(), agency.team.caller()
     way = agency.way_back(agency.go(theirs))
@@ -95,8 +95,8 @@ def test_a_stolen_code_is_worth_nothing_in_another_browser(agency: Agency) -> No
     assert is_out(thief)
 
 
-def test_nobody_is_signed_in_as_somebody_else_by_a_link(agency: Agency) -> None:
-    """Login CSRF: the attacker's own way back, opened in a colleague's browser."""
+def test_callback_link_cannot_sign_in_another_person(agency: Agency) -> None:
+    """Login CSRF: the attacker's own redirect, opened in a colleague's browser."""
     agency.linked()
     way = agency.way_back(agency.go(agency.team.caller()))
     victim = agency.team.caller()
@@ -105,7 +105,7 @@ def test_nobody_is_signed_in_as_somebody_else_by_a_link(agency: Agency) -> None:
     assert is_out(victim)
 
 
-def test_going_there_takes_a_form_of_ours(agency: Agency) -> None:
+def test_sign_in_must_start_from_our_form(agency: Agency) -> None:
     _, token = agency.invited()
     for path in ("/staff/oidc", f"/staff/oidc/join/{token}"):
         client = agency.team.caller()
@@ -116,9 +116,7 @@ def test_going_there_takes_a_form_of_ours(agency: Agency) -> None:
 
 
 @pytest.mark.parametrize("iss", ["https://evil.example", ""])
-def test_the_answer_of_another_provider_is_refused_before_the_code_is_shown_to_anybody(
-    agency: Agency, iss: str
-) -> None:
+def test_other_issuer_is_refused_before_the_code_is_sent(agency: Agency, iss: str) -> None:
     agency.linked()
     agency.provider.answer = {"iss": iss}
     asked = agency.provider.seen.count("/token")
@@ -127,23 +125,23 @@ def test_the_answer_of_another_provider_is_refused_before_the_code_is_shown_to_a
 
 
 @pytest.mark.parametrize("answer", [{"code": ""}, {"code": "", "error": "access_denied"}, {"error": "x" * 9000}])
-def test_a_no_from_the_provider_is_told_calmly(agency: Agency, answer: dict[str, str]) -> None:
+def test_provider_refusal_is_shown_calmly(agency: Agency, answer: dict[str, str]) -> None:
     agency.provider.answer = answer
     refused(agency.sign_in(agency.team.caller()), 403, "Sign-in failed")
 
 
 @pytest.mark.parametrize("query", ["", "?state=code", "?state=x&code=y", "?state=%00", "?state=%ff&code=%ff"])
-def test_a_way_back_from_nowhere_is_told_calmly(agency: Agency, query: str) -> None:
+def test_unknown_callback_is_refused_calmly(agency: Agency, query: str) -> None:
     refused(agency.team.caller().get(f"/staff/oidc/back{query}"), 410, "Your sign-in expired")
 
 
-def test_a_way_back_comes_within_ten_minutes(agency: Agency, server: Server) -> None:
+def test_callback_expires_after_ten_minutes(agency: Agency, server: RedisServer) -> None:
     agency.go(agency.team.caller())
     (key,) = server.call("KEYS", "{staff}:errand:*")
     assert 500 < server.call("TTL", key) <= 600
 
 
-def test_a_planted_session_id_is_worth_nothing_after_coming_back(agency: Agency) -> None:
+def test_planted_session_id_is_replaced_after_sign_in(agency: Agency) -> None:
     agency.linked()
     client = agency.team.caller()
     client.get("/staff/login")
@@ -156,14 +154,14 @@ def test_a_planted_session_id_is_worth_nothing_after_coming_back(agency: Agency)
 
 
 @pytest.mark.parametrize("wanted", ["https://evil.example/staff", "//evil.example", "/\\evil.example", "/try"])
-def test_it_leads_to_no_other_place(agency: Agency, wanted: str) -> None:
+def test_sign_in_redirects_to_no_other_site(agency: Agency, wanted: str) -> None:
     agency.linked()
     assert agency.sign_in(agency.team.caller(), next=wanted).headers["Location"] == "/staff"
 
 
 @pytest.mark.parametrize("name", ["authorization_endpoint", "token_endpoint", "jwks_uri", "issuer"])
 @pytest.mark.parametrize("place", [DEAD, "http://evil.example@127.0.0.1", "file:///etc/passwd", "http://[", None, 7])
-def test_only_the_issuer_is_asked(agency: Agency, name: str, place: object) -> None:
+def test_only_the_issuers_host_is_contacted(agency: Agency, name: str, place: object) -> None:
     client = agency.team.caller()
     address = agency.go(client)
     way = agency.way_back(address)
@@ -172,7 +170,7 @@ def test_only_the_issuer_is_asked(agency: Agency, name: str, place: object) -> N
     refused(answer, 503, "We can&#39;t reach your sign-in service")
 
 
-def test_hosts_that_the_agency_names_are_asked_as_well(agency: Agency) -> None:
+def test_configured_hosts_are_contacted_as_well(agency: Agency) -> None:
     other = agency.provider.issuer.replace("127.0.0.1", "localhost")
     agency.provider.about = {"token_endpoint": f"{other}/token"}
     agency_app = agency.app(hosts=(urlsplit(other).netloc,))
@@ -180,7 +178,7 @@ def test_hosts_that_the_agency_names_are_asked_as_well(agency: Agency) -> None:
     assert agency.join(agency_app.test_client(), token).status_code == 303
 
 
-def test_a_dead_provider_leaves_passwords_working(agency: Agency) -> None:
+def test_dead_provider_leaves_password_sign_in_working(agency: Agency) -> None:
     app = agency.app(issuer=DEAD)
     team = Team(app, agency.team.store, agency.team.clock)
     person, client = team.person(), team.caller()
@@ -189,7 +187,7 @@ def test_a_dead_provider_leaves_passwords_working(agency: Agency) -> None:
     assert team.enter(client, person).status_code == 303
 
 
-def test_going_there_again_and_again_slows(agency: Agency) -> None:
+def test_repeated_starts_are_slowed(agency: Agency) -> None:
     client = agency.team.caller()
     answers = [post(client, "/staff/oidc").status_code for _ in range(23)]
     assert answers[:21] == [200] * 21

@@ -1,4 +1,4 @@
-"""Who joins, who changes what of whom, and that the way back in is a lead's new link."""
+"""Accounts: who joins, who may change whom, and that a new link from a lead is the only way back in."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def finish(client: FlaskClient, team: Team) -> int:
     return post(client, "/staff/join", "/staff/join", code=code).status_code
 
 
-def test_an_invitation_is_taken_up_in_two_steps_and_lets_in(team: Team) -> None:
+def test_invitation_is_accepted_in_two_steps(team: Team) -> None:
     person, path = invited(team)
     client = team.caller()
     page = client.get(path).text
@@ -56,13 +56,13 @@ def test_an_invitation_is_taken_up_in_two_steps_and_lets_in(team: Team) -> None:
     assert team.enter(team.caller(), person).status_code == 303
 
 
-def test_opening_a_link_changes_nothing(team: Team) -> None:
+def test_opening_an_invitation_changes_nothing(team: Team) -> None:
     _, path = invited(team)
     for _ in range(3):
         assert team.caller().get(path).status_code == 200
 
 
-def test_a_link_works_once(team: Team) -> None:
+def test_invitation_works_once(team: Team) -> None:
     _, path = invited(team)
     one, two = team.caller(), team.caller()
     assert choose(one, path) == choose(two, path) == 303
@@ -72,7 +72,7 @@ def test_a_link_works_once(team: Team) -> None:
     assert team.caller().get(path).status_code == 410
 
 
-def test_a_link_is_over_after_three_days_or_when_it_is_not_whole(team: Team) -> None:
+def test_invitation_expires_after_three_days_or_when_damaged(team: Team) -> None:
     _, path = invited(team)
     for wrong in (path[:-1], f"{path}x", "/staff/join/x", "/staff/join/" + "é" * 50, path[:20]):
         assert team.caller().get(wrong).status_code == 410
@@ -87,7 +87,7 @@ def test_a_link_is_over_after_three_days_or_when_it_is_not_whole(team: Team) -> 
     ("123456789012", "easy to guess"), ("it is ana maria", "contains your name or ours"),
     ("OAK LINE for ever", "contains your name or ours"), ("x" * 201, "at most 200"),
 ])  # fmt: skip
-def test_a_weak_password_is_refused_with_a_reason(team: Team, password: str, told: str) -> None:
+def test_weak_password_is_refused_with_a_reason(team: Team, password: str, told: str) -> None:
     _, path = invited(team, "Ana Maria")
     answer = post(team.caller(), path, path, password=password, again=password)
     assert answer.status_code == 422
@@ -96,17 +96,17 @@ def test_a_weak_password_is_refused_with_a_reason(team: Team, password: str, tol
 
 
 @pytest.mark.parametrize("password", ["four bananas on a tram", "lámpara río nube tren", "x9$kQ2!vLm#7"])
-def test_a_good_password_is_taken_at_once(team: Team, password: str) -> None:
+def test_good_password_is_accepted(team: Team, password: str) -> None:
     _, path = invited(team)
     assert choose(team.caller(), path, password) == 303
 
 
-def test_a_password_must_be_typed_twice_the_same(team: Team) -> None:
+def test_passwords_must_match(team: Team) -> None:
     _, path = invited(team)
     assert choose(team.caller(), path, PASSWORD, PASSWORD + "x") == 422
 
 
-def test_the_qr_code_is_shown_to_the_browser_that_chose_the_password_and_no_other(team: Team) -> None:
+def test_qr_code_is_shown_only_in_the_browser_that_set_the_password(team: Team) -> None:
     _, path = invited(team)
     client = team.caller()
     assert client.get("/staff/join/code.svg").status_code == 404
@@ -117,7 +117,7 @@ def test_the_qr_code_is_shown_to_the_browser_that_chose_the_password_and_no_othe
     assert team.caller().get("/staff/join/code.svg").status_code == 404
 
 
-def test_nothing_counts_until_the_code_is_right(team: Team) -> None:
+def test_joining_takes_effect_only_after_the_right_code(team: Team) -> None:
     person, path = invited(team)
     client = team.caller()
     choose(client, path)
@@ -128,7 +128,7 @@ def test_nothing_counts_until_the_code_is_right(team: Team) -> None:
     assert finish(client, team) == 303
 
 
-def test_a_lead_invites_and_sees_the_link_once(team: Team) -> None:
+def test_lead_invites_and_sees_the_link_once(team: Team) -> None:
     client = team.inside(team.person("lead"))
     answer = post(client, "/staff/people/new", "/staff/people/new", name="Bo", role=["caseworker", "editor"],
                   phone="(714) 555-0123")  # fmt: skip
@@ -142,7 +142,7 @@ def test_a_lead_invites_and_sees_the_link_once(team: Team) -> None:
     assert team.caller().get(found[1]).status_code == 200
 
 
-def test_a_new_invitation_ends_the_password_the_codes_and_all_sessions_at_once(team: Team) -> None:
+def test_new_invitation_revokes_password_codes_and_sessions(team: Team) -> None:
     lead, person = team.inside(team.person("lead")), team.person(name="Cy")
     theirs = team.inside(person)
     answer = post(lead, f"/staff/people/{person.id}/invitation", "/staff/account")
@@ -156,7 +156,7 @@ def test_a_new_invitation_ends_the_password_the_codes_and_all_sessions_at_once(t
     assert team.store.audit.page(0, 1)[0][1].entry.what is Verb.JOINED  # type: ignore[union-attr]
 
 
-def test_a_newer_link_takes_the_place_of_an_older_one(team: Team) -> None:
+def test_newer_invitation_replaces_the_older(team: Team) -> None:
     person, path = invited(team)
     client = team.caller()
     choose(client, path)
@@ -165,7 +165,7 @@ def test_a_newer_link_takes_the_place_of_an_older_one(team: Team) -> None:
     assert post(client, "/staff/join", "/staff/login", code="123456").status_code == 410
 
 
-def test_the_last_lead_can_be_neither_demoted_nor_shut_out(team: Team) -> None:
+def test_last_lead_cannot_be_demoted_or_deactivated(team: Team) -> None:
     lead = team.person("lead")
     team.person("lead", active=False)
     team.store.invite("Half", frozenset({Role.LEAD}), team.clock())
@@ -176,7 +176,7 @@ def test_the_last_lead_can_be_neither_demoted_nor_shut_out(team: Team) -> None:
     assert kept and kept.active and kept.joined and Role.LEAD in kept.roles
 
 
-def test_two_people_of_one_name_get_two_sign_in_names_and_a_phone_has_one_owner(team: Team) -> None:
+def test_handles_are_unique_and_a_phone_has_one_owner(team: Team) -> None:
     one, two = invited(team)[0], invited(team)[0]
     assert (one.handle, two.handle) == ("ana", "ana2")
     client = team.inside(team.person("lead"))
@@ -189,14 +189,14 @@ def test_two_people_of_one_name_get_two_sign_in_names_and_a_phone_has_one_owner(
 
 
 @pytest.mark.parametrize("phone", ["12", "call me", "+0123456789", "5" * 30, "+1555555012x"])
-def test_what_is_no_number_is_not_kept(team: Team, phone: str) -> None:
+def test_invalid_phone_number_is_not_stored(team: Team, phone: str) -> None:
     person = team.person()
     client = team.inside(person)
     answer = post(client, "/staff/account/phone", "/staff/account", phone=phone)
     assert answer.status_code == 422 and "Enter a phone number" in answer.text
 
 
-def test_a_name_is_text_and_never_markup(team: Team) -> None:
+def test_name_is_escaped(team: Team) -> None:
     client = team.inside(team.person("lead"))
     post(client, "/staff/people/new", "/staff/people/new", name="<b onclick=x>'\"&", role="editor")
     for path in ("/staff/people", "/staff/audit"):
@@ -204,7 +204,7 @@ def test_a_name_is_text_and_never_markup(team: Team) -> None:
         assert "<b onclick" not in page and "&lt;b onclick" in page
 
 
-def test_the_first_lead_is_invited_by_command(team: Team) -> None:
+def test_first_lead_is_invited_by_command(team: Team) -> None:
     runner = team.app.test_cli_runner()
     made = runner.invoke(args=["staff", "invite", "--name", "Ana", "--role", "lead", "--phone", "+15555550144"])
     found = LINK.fullmatch(made.output.strip())
@@ -218,7 +218,7 @@ def test_the_first_lead_is_invited_by_command(team: Team) -> None:
         assert runner.invoke(args=["staff", "invite", *wrong]).exit_code == 2
 
 
-def test_who_only_signed_up_for_demo_is_made_once(team: Team) -> None:
+def test_demo_account_is_created_once(team: Team) -> None:
     demo = varied(team.app, demo=True)
     for _ in range(2):
         client = demo.test_client()

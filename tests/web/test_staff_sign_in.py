@@ -1,4 +1,4 @@
-"""Signing in and out: nothing tells a guesser anything, guessing slows, and a session ends when it should."""
+"""Signing in and out: no hints for guessing, slowed guessing, and sessions that end when they should."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from flask import Flask
 
 from bot.staff.audit import Verb
 from bot.staff.credentials import code_at
-from bot.store.connection import Server
-from bot.web.staff.passwords import Gate, put_gate
+from bot.store.connection import RedisServer
+from bot.web.staff.passwords import Passwords, put_passwords
 from tests.support.signed_texts import varied
 from tests.support.staff import PASSWORD, Team, mark, post
 
@@ -24,7 +24,7 @@ def served(app: Flask) -> Flask:
     return varied(app, demo=False)
 
 
-def test_name_password_and_code_let_in_and_no_two_of_them(team: Team) -> None:
+def test_sign_in_needs_name_password_and_code(team: Team) -> None:
     person = team.person()
     for wrong in ({"name": "nobody"}, {"password": "another password"}, {"code": "000000"}, {"code": "x"}):
         client = team.caller()
@@ -37,19 +37,19 @@ def test_name_password_and_code_let_in_and_no_two_of_them(team: Team) -> None:
     assert person.name in client.get("/staff/account").text
 
 
-def test_capitals_and_spaces_around_a_name_do_not_count(team: Team) -> None:
+def test_name_ignores_case_and_surrounding_spaces(team: Team) -> None:
     person = team.person()
     assert team.enter(team.caller(), person, name=f" {person.handle.upper()} ").status_code == 303
 
 
-def test_a_code_is_taken_once(team: Team) -> None:
+def test_code_is_accepted_once(team: Team) -> None:
     person = team.person()
     code = team.code(person)
     assert team.enter(team.caller(), person, code=code).status_code == 303
     assert team.enter(team.caller(), person, code=code).status_code == 422
 
 
-def test_a_clock_half_a_minute_off_is_let_pass_and_no_more(team: Team) -> None:
+def test_clock_may_be_half_a_minute_off(team: Team) -> None:
     person = team.person()
     team.clock.now += 1000
     for off, status in ((-60, 422), (-30, 303), (30, 303), (90, 422)):
@@ -58,7 +58,7 @@ def test_a_clock_half_a_minute_off_is_let_pass_and_no_more(team: Team) -> None:
         team.clock.now += 300
 
 
-def test_the_answer_tells_nothing_about_which_names_there_are(team: Team) -> None:
+def test_failed_sign_in_does_not_reveal_names(team: Team) -> None:
     joined, gone = team.person(), team.person(active=False)
     invited, _ = team.store.invite("New", joined.roles, team.clock())
     pages = set()
@@ -69,8 +69,8 @@ def test_the_answer_tells_nothing_about_which_names_there_are(team: Team) -> Non
     assert len(pages) == 1
 
 
-def test_an_unknown_name_takes_as_long_as_a_known_one(team: Team) -> None:
-    put_gate(team.app, Gate(PasswordHasher(time_cost=2, memory_cost=8 * 1024, parallelism=1), team.clock))
+def test_unknown_name_takes_as_long_as_a_known_one(team: Team) -> None:
+    put_passwords(team.app, Passwords(PasswordHasher(time_cost=2, memory_cost=8 * 1024, parallelism=1), team.clock))
     person = team.person()
     stored = PasswordHasher(time_cost=2, memory_cost=8 * 1024, parallelism=1).hash(PASSWORD)
     team.store.change(person.id, lambda kept: replace(kept, password=stored))
@@ -87,7 +87,7 @@ def test_an_unknown_name_takes_as_long_as_a_known_one(team: Team) -> None:
     assert 0.6 < known / unknown < 1.6, (known, unknown)
 
 
-def test_guessing_slows_to_one_a_minute_and_no_further(team: Team) -> None:
+def test_guessing_slows_to_one_attempt_a_minute(team: Team) -> None:
     person, client = team.person(), team.caller()
     form = {"mark": mark(client), "name": person.handle, "password": "wrong password", "code": "123456"}
     waits = []
@@ -103,7 +103,7 @@ def test_guessing_slows_to_one_a_minute_and_no_further(team: Team) -> None:
     assert noted == [Verb.SIGN_IN_SLOWED], "noted once, however long it goes on"
 
 
-def test_a_right_password_waits_as_well_while_others_guess_but_not_in_a_browser_known_before(team: Team) -> None:
+def test_right_password_waits_during_guessing_except_in_a_known_browser(team: Team) -> None:
     person = team.person()
     known = team.inside(person)
     post(known, "/staff/logout", "/staff/account")
@@ -116,7 +116,7 @@ def test_a_right_password_waits_as_well_while_others_guess_but_not_in_a_browser_
     assert team.enter(known, person, code=code).status_code == 303
 
 
-def test_guessing_at_one_name_slows_nobody_else(team: Team) -> None:
+def test_guessing_one_name_does_not_slow_others(team: Team) -> None:
     person, other = team.person(), team.person()
     strange = team.caller("198.51.100.9")
     form = {"mark": mark(strange), "name": person.handle, "password": "wrong password", "code": "123456"}
@@ -125,7 +125,7 @@ def test_guessing_at_one_name_slows_nobody_else(team: Team) -> None:
     assert team.enter(team.caller("192.0.2.1"), other).status_code == 303
 
 
-def test_one_address_that_tries_many_names_is_slowed(team: Team) -> None:
+def test_address_trying_many_names_is_slowed(team: Team) -> None:
     strange = team.caller("198.51.100.9")
     form = {"mark": mark(strange), "password": "wrong password", "code": "123456"}
     codes = [strange.post("/staff/login", data={**form, "name": f"name{at}"}).status_code for at in range(25)]
@@ -133,7 +133,7 @@ def test_one_address_that_tries_many_names_is_slowed(team: Team) -> None:
     assert codes[21:] == [429] * 4
 
 
-def test_a_planted_session_id_is_worth_nothing_after_signing_in(team: Team) -> None:
+def test_planted_session_id_is_replaced_after_sign_in(team: Team) -> None:
     person, client = team.person(), team.caller()
     mark(client)
     planted = client.get_cookie("__Host-staff")
@@ -145,7 +145,7 @@ def test_a_planted_session_id_is_worth_nothing_after_signing_in(team: Team) -> N
     assert thief.get("/staff/account").status_code == 303
 
 
-def test_the_cookie_is_for_this_host_and_no_script(team: Team) -> None:
+def test_session_cookie_is_host_only_and_http_only(team: Team) -> None:
     client = team.caller()
     cookies = client.get("/staff/login").headers.getlist("Set-Cookie")
     assert len(cookies) == 1
@@ -157,7 +157,7 @@ def test_the_cookie_is_for_this_host_and_no_script(team: Team) -> None:
     assert cookie.startswith("staff=") and "Secure" not in cookie
 
 
-def test_signing_out_ends_the_session_itself_not_only_the_cookie(team: Team) -> None:
+def test_sign_out_ends_the_session_on_the_server(team: Team) -> None:
     client = team.inside(team.person())
     kept = client.get_cookie("__Host-staff")
     assert kept
@@ -166,14 +166,14 @@ def test_signing_out_ends_the_session_itself_not_only_the_cookie(team: Team) -> 
     assert client.get("/staff/account").status_code == 303
 
 
-def test_signing_out_everywhere_ends_all_sessions(team: Team) -> None:
+def test_sign_out_everywhere_ends_all_sessions(team: Team) -> None:
     person = team.person()
     one, two = team.inside(person), team.inside(person)
     post(one, "/staff/account/out", "/staff/account")
     assert one.get("/staff/account").status_code == two.get("/staff/account").status_code == 303
 
 
-def test_a_session_ends_after_half_an_hour_of_nothing(team: Team) -> None:
+def test_session_ends_after_half_an_hour_idle(team: Team) -> None:
     client = team.inside(team.person())
     for _ in range(3):
         team.clock.now += 29 * 60
@@ -182,7 +182,7 @@ def test_a_session_ends_after_half_an_hour_of_nothing(team: Team) -> None:
     assert client.get("/staff/account").status_code == 303
 
 
-def test_a_session_ends_after_ten_hours_of_work(team: Team) -> None:
+def test_session_ends_after_ten_hours(team: Team) -> None:
     client = team.inside(team.person())
     for _ in range(39):
         team.clock.now += 15 * 60
@@ -191,8 +191,8 @@ def test_a_session_ends_after_ten_hours_of_work(team: Team) -> None:
     assert client.get("/staff/account").status_code == 303
 
 
-def test_no_name_number_or_password_is_logged_or_stands_in_redis(
-    team: Team, server: Server, caplog: pytest.LogCaptureFixture
+def test_credentials_are_neither_logged_nor_stored_in_redis(
+    team: Team, server: RedisServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     person = team.person(name="Zebedea", phone="+15555550177")
@@ -219,7 +219,7 @@ def test_no_name_number_or_password_is_logged_or_stands_in_redis(
         assert secret not in repr(team.store.get(person.id))
 
 
-def test_demo_people_cannot_come_in_outside_demo_mode(team: Team) -> None:
+def test_demo_accounts_cannot_sign_in_outside_demo_mode(team: Team) -> None:
     assert team.caller().post("/staff/demo/lead").status_code == 404
     demo = varied(team.app, demo=True).test_client()
     mark(demo)
@@ -235,7 +235,7 @@ def test_demo_people_cannot_come_in_outside_demo_mode(team: Team) -> None:
     assert team.enter(client, person).status_code == 422
 
 
-def test_the_demo_caseworker_has_joined_for_the_alerts_and_comes_in_by_no_password(team: Team) -> None:
+def test_demo_caseworker_gets_alerts_and_has_no_password(team: Team) -> None:
     varied(team.app, demo=True).test_client().get("/try/thread")
     sam = team.store.by_handle("demo-sam")
     assert sam and sam.joined

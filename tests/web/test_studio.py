@@ -1,4 +1,4 @@
-"""The studio's doors: who may come in, what is kept and checked, what stops an edition, and the way back."""
+"""Studio: access, saving and checking, what stops an edition, and restoring."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.config.settings import Settings
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 from bot.runtime.build import build
 from bot.server.embedded_redis import embedded_redis
 from bot.staff.accounts import Staff
@@ -22,66 +22,66 @@ from bot.web.studio.base import STUDIO
 from tests.support.staff import Team, mark
 from tests.support.studio import PAGE, draft_form, form_of, keep, publish
 
-LATER = Name("en", "messages", "welcome.later")
+LATER = EntryName("en", "messages", "welcome.later")
 SPANISH = LATER._replace(language="es")
-HELLO = Name("en", "messages", "welcome.hello")
+HELLO = EntryName("en", "messages", "welcome.hello")
 SHORTER = "That's ok. Text any time, and we can start fresh."
 CORTO = "No hay problema. Escribe cuando quieras."
 
 
 @pytest.fixture
 def served(settings: Settings, tmp_path) -> Iterator[Flask]:
-    """An app on a Redis of its own: the words belong to everybody who shares one."""
+    """Create an app on a Redis of its own, because content belongs to everybody who shares one."""
     with embedded_redis(tmp_path) as url:
-        conversation = build(replace(settings, redis_url=url))
-        yield create_app(conversation=conversation)
-        conversation.parts.store.close()
+        runtime = build(replace(settings, redis_url=url))
+        yield create_app(runtime=runtime)
+        runtime.store.close()
 
 
 @pytest.fixture
-def words(conversation) -> WordsDesk:
-    """The desk that the pages stand on."""
-    return WordsDesk(conversation.parts)
+def words(runtime) -> ContentActions:
+    """Return the content actions behind the pages."""
+    return ContentActions(runtime)
 
 
 @pytest.fixture
-def team(served: Flask, conversation) -> Team:
-    """Its colleagues: none yet."""
-    return Team(served, conversation.parts.store.staff)
+def team(served: Flask, runtime) -> Team:
+    """Return the app's team: no accounts yet."""
+    return Team(served, runtime.store.staff)
 
 
 @pytest.fixture
 def ana(team: Team) -> Staff:
-    """An editor, and nothing else."""
+    """Create an editor without other roles."""
     return team.person("editor", name="Ana")
 
 
 @pytest.fixture
 def editor(team: Team, ana: Staff) -> FlaskClient:
-    """Ana's browser."""
+    """Return Ana's browser."""
     return team.inside(ana)
 
 
 @pytest.fixture
 def second(team: Team) -> FlaskClient:
-    """Another editor's."""
+    """Return another editor's browser."""
     return team.inside(team.person("editor", name="Ben"))
 
 
 @pytest.mark.parametrize("roles", [("caseworker",), ("lead",), ("lead", "caseworker")])
-def test_who_is_no_editor_sees_no_words_and_no_way_to_them(team: Team, roles: tuple[str, ...]) -> None:
+def test_studio_is_closed_to_non_editors(team: Team, roles: tuple[str, ...]) -> None:
     client = team.inside(team.person(*roles))
     for path in ("/studio", PAGE, "/studio/draft", "/studio/editions", "/studio/editions/difference"):
         assert client.get(path).status_code == 403
     assert "/studio" not in client.get("/staff/account").text
 
 
-def test_an_editor_starts_in_the_studio_and_sees_no_case(editor: FlaskClient) -> None:
+def test_editor_starts_in_the_studio_and_sees_no_case(editor: FlaskClient) -> None:
     assert editor.get("/staff").location == "/studio"
     assert editor.get("/console").status_code == 403
 
 
-def test_every_page_of_the_studio_shows_where_one_is(served: Flask) -> None:
+def test_every_studio_route_belongs_to_a_navigation_entry(served: Flask) -> None:
     ends = {
         rule.endpoint.removeprefix("studio.") for rule in served.url_map.iter_rules() if rule.endpoint[:7] == "studio."
     }
@@ -89,7 +89,7 @@ def test_every_page_of_the_studio_shows_where_one_is(served: Flask) -> None:
     assert sorted(ends - no_pages) == sorted(end for way in STUDIO for end in (way.endpoint, *way.also))
 
 
-def test_the_map_shows_every_entry_and_each_has_its_page(editor: FlaskClient) -> None:
+def test_map_links_to_a_page_for_every_entry(editor: FlaskClient) -> None:
     links = set(re.findall(r'href="(/studio/message/[^"]+)"', editor.get("/studio").text))
     assert len(links) > 250
     for section in ("messages", "remarks", "labels", "needs", "pieces"):
@@ -103,7 +103,7 @@ def test_the_map_shows_every_entry_and_each_has_its_page(editor: FlaskClient) ->
         assert editor.get(path).status_code == 404
 
 
-def test_a_search_finds_words_in_all_languages_and_in_the_draft(editor: FlaskClient) -> None:
+def test_search_covers_all_languages_and_the_draft(editor: FlaskClient) -> None:
     assert PAGE in editor.get("/studio?q=puedes+BORRAR").text.split('class="drawn')[0]
     assert "No results" in editor.get("/studio?q=zebra").text
     keep(editor, en_text="Text any time about a zebra.")
@@ -115,7 +115,7 @@ def test_a_search_finds_words_in_all_languages_and_in_the_draft(editor: FlaskCli
         assert {found.lower() for found in marked} == {wanted}
 
 
-def test_both_languages_are_kept_in_the_draft_and_only_what_was_changed(editor: FlaskClient, words: WordsDesk) -> None:
+def test_draft_keeps_both_languages_and_only_changes(editor: FlaskClient, words: ContentActions) -> None:
     assert keep(editor).status_code == 303
     assert words.draft() == {}
     answer = keep(editor, en_text=SHORTER, es_text=CORTO)
@@ -134,27 +134,27 @@ def test_both_languages_are_kept_in_the_draft_and_only_what_was_changed(editor: 
     ("remarks/unclear.rephrase", {"en_bland": "Say that again."}, {"bland": "Say that again."}),
     ("messages/welcome.again", {"en_choices.go_on": "Same as before"}, {"choices": {"go_on": "Same as before"}}),
 ])  # fmt: skip
-def test_every_kind_of_entry_is_written_by_its_form(
-    editor: FlaskClient, words: WordsDesk, entry: str, typed: dict[str, str], kept: object
+def test_every_kind_of_entry_has_a_form(
+    editor: FlaskClient, words: ContentActions, entry: str, typed: dict[str, str], kept: object
 ) -> None:
     section, key = entry.split("/")
-    before = words.entry(Name("en", section, key)).value
+    before = words.entry(EntryName("en", section, key)).value
     assert keep(editor, f"/studio/message/{entry}", **typed).status_code == 303
     ((name, drafted),) = words.draft().items()
-    assert name == Name("en", section, key)
+    assert name == EntryName("en", section, key)
     if isinstance(kept, dict) and "choices" in kept:
         kept = {"choices": {**before["choices"], **kept["choices"]}}
     assert drafted.value == ({**before, **kept} if isinstance(kept, dict) else kept)
 
 
-def test_an_entry_that_has_no_words_is_refused_and_the_page_says_so(editor: FlaskClient, words: WordsDesk) -> None:
+def test_empty_text_is_refused_and_other_languages_are_saved(editor: FlaskClient, words: ContentActions) -> None:
     answer = keep(editor, "/studio/message/labels/go_on", en_text="  ", es_text="Sigue")
     assert answer.status_code == 422
     assert "expected words here" in answer.text
-    assert list(words.draft()) == [Name("es", "labels", "go_on")]
+    assert list(words.draft()) == [EntryName("es", "labels", "go_on")]
 
 
-def test_typing_is_checked_without_being_kept(editor: FlaskClient, words: WordsDesk) -> None:
+def test_check_does_not_save(editor: FlaskClient, words: ContentActions) -> None:
     form = form_of(editor) | {"en.text": "Text ((nobody)) about the abuse… Why? Now?"}
     told = editor.post("/studio/check", data=form).get_json()
     said = [one["says"] for one in told["findings"] if one["severity"] == "error"]
@@ -166,7 +166,7 @@ def test_typing_is_checked_without_being_kept(editor: FlaskClient, words: WordsD
     assert words.draft() == {}
 
 
-def test_the_check_button_does_the_same_without_a_script(editor: FlaskClient, words: WordsDesk) -> None:
+def test_check_button_works_without_script(editor: FlaskClient, words: ContentActions) -> None:
     answer = keep(editor, act="check", en_text="Text <b>any</b> time ((nobody)).")
     assert answer.status_code == 200
     assert "((nobody)) cannot be used here" in answer.text
@@ -174,15 +174,13 @@ def test_the_check_button_does_the_same_without_a_script(editor: FlaskClient, wo
     assert words.draft() == {}
 
 
-def test_a_label_that_breaks_another_message_says_where(editor: FlaskClient) -> None:
+def test_label_that_breaks_another_message_names_it(editor: FlaskClient) -> None:
     form = form_of(editor, "/studio/message/labels/go_on") | {"en.text": "STOP"}
     told = editor.post("/studio/check", data=form).get_json()
     assert "/studio/message/messages/" in told["elsewhere"]
 
 
-def test_what_was_typed_is_not_lost_when_somebody_was_quicker(
-    editor: FlaskClient, second: FlaskClient, words: WordsDesk
-) -> None:
+def test_conflict_keeps_the_typed_text(editor: FlaskClient, second: FlaskClient, words: ContentActions) -> None:
     mine = form_of(editor) | {"en.text": "My own words.", "es.text": CORTO, "act": "keep"}
     keep(second, en_text="Their own words.")
     answer = editor.post(PAGE, data=mine)
@@ -199,7 +197,7 @@ def test_what_was_typed_is_not_lost_when_somebody_was_quicker(
     assert words.entry(LATER).value["text"] == "My own words."
 
 
-def test_what_is_published_and_what_ships_can_be_put_back(editor: FlaskClient, words: WordsDesk) -> None:
+def test_published_and_shipped_text_can_be_restored(editor: FlaskClient, words: ContentActions) -> None:
     ships = words.entry(LATER).value["text"]
     keep(editor, en_text=SHORTER, es_text=CORTO)
     publish(editor)
@@ -211,8 +209,8 @@ def test_what_is_published_and_what_ships_can_be_put_back(editor: FlaskClient, w
     assert words.draft() == {}
 
 
-def test_errors_and_warnings_without_a_reason_stop_the_edition_and_then_it_goes_out(
-    editor: FlaskClient, words: WordsDesk, conversation, ana: Staff
+def test_publishing_is_stopped_by_errors_and_unexplained_warnings(
+    editor: FlaskClient, words: ContentActions, runtime, ana: Staff
 ) -> None:
     keep(editor, en_text="Text any time ((nobody)).")
     assert publish(editor).status_code == 422
@@ -220,18 +218,20 @@ def test_errors_and_warnings_without_a_reason_stop_the_edition_and_then_it_goes_
     assert publish(editor, **{f"reason.{LATER}": " "}).status_code == 422
     assert publish(editor, why=" ").status_code == 422
     assert words.edition().number == 0
-    audit = conversation.parts.store.staff.audit
+    audit = runtime.store.staff.audit
     noted = [link.entry for _, link in audit.page(0, 50) if link]
     assert Verb.WORDS_PUBLISHED not in {entry.what for entry in noted}
     assert publish(editor).location == "/studio/editions?published=1"
     entry = next(link.entry for _, link in audit.page(0, 50) if link and link.entry.what is Verb.WORDS_PUBLISHED)
     assert (entry.who, entry.on) == (ana.id, "edition:1")
-    assert conversation.parts.newest().catalog.language("en").sheet.messages["welcome.later"].text == SHORTER
+    assert runtime.content.now.catalog.language("en").sheet.messages["welcome.later"].text == SHORTER
     shown = editor.get("/studio/editions").text
     assert "Ana" in shown and "calmer" in shown
 
 
-def test_pinned_words_wait_for_somebody_else(editor: FlaskClient, second: FlaskClient, words: WordsDesk) -> None:
+def test_pinned_message_waits_for_a_second_editor(
+    editor: FlaskClient, second: FlaskClient, words: ContentActions
+) -> None:
     text = words.entry(HELLO).value["text"].replace("Is now ok to text?", "Is it ok now?")
     keep(editor, "/studio/message/messages/welcome.hello", en_text=text)
     look = f"look:{HELLO}"
@@ -246,8 +246,8 @@ def test_pinned_words_wait_for_somebody_else(editor: FlaskClient, second: FlaskC
     assert "approved by Ben" in editor.get("/studio/editions").text
 
 
-def test_what_a_page_did_not_show_is_neither_published_nor_dropped(
-    editor: FlaskClient, second: FlaskClient, words: WordsDesk
+def test_entries_not_shown_are_neither_published_nor_dropped(
+    editor: FlaskClient, second: FlaskClient, words: ContentActions
 ) -> None:
     keep(editor, en_text=SHORTER, es_text=CORTO)
     old = draft_form(editor) | {"why": "calmer"}
@@ -259,22 +259,22 @@ def test_what_a_page_did_not_show_is_neither_published_nor_dropped(
     assert publish(editor).status_code == 303
 
 
-def test_keeping_an_entry_as_it_is_leaves_it_whose_it_was_and_looked_at(words: WordsDesk) -> None:
+def test_saving_an_unchanged_entry_keeps_author_and_approval(words: ContentActions) -> None:
     text = words.entry(HELLO).value["text"].replace("Is now ok to text?", "Is it ok now?")
-    written = words.put(HELLO, words.entry(HELLO).mark, {"text": text}, "ana")
-    words.look_at({HELLO: words.entry(HELLO).mark}, "ben")
-    again = words.put(HELLO, words.entry(HELLO).mark, {"text": text}, "ben")
+    written = words.save_draft(HELLO, words.entry(HELLO).mark, {"text": text}, "ana")
+    words.approve({HELLO: words.entry(HELLO).mark}, "ben")
+    again = words.save_draft(HELLO, words.entry(HELLO).mark, {"text": text}, "ben")
     assert (again.by, again.seen_by) == (written.by, "ben") == ("ana", "ben")
 
 
-def test_an_entry_can_be_dropped_from_the_draft(editor: FlaskClient, words: WordsDesk) -> None:
+def test_entry_is_dropped_from_the_draft(editor: FlaskClient, words: ContentActions) -> None:
     keep(editor, en_text=SHORTER, es_text=CORTO)
     assert publish(editor, act=f"drop:{LATER}").status_code == 200
     assert list(words.draft()) == [SPANISH]
     assert publish(editor, act="drop:nothing").status_code == 400
 
 
-def test_going_back_shows_what_changes_wants_a_why_and_restores(editor: FlaskClient, words: WordsDesk) -> None:
+def test_restoring_an_edition_shows_changes_and_needs_a_reason(editor: FlaskClient, words: ContentActions) -> None:
     ships = words.entry(LATER).value["text"]
     keep(editor, en_text=SHORTER)
     publish(editor)
@@ -290,9 +290,9 @@ def test_going_back_shows_what_changes_wants_a_why_and_restores(editor: FlaskCli
 
 
 def test_pages_show_what_another_process_published(
-    served: Flask, editor: FlaskClient, settings: Settings, conversation
+    served: Flask, editor: FlaskClient, settings: Settings, runtime
 ) -> None:
-    other = WordsDesk(build(conversation.parts.settings).parts)
-    other.put(LATER, other.entry(LATER).mark, {"text": SHORTER}, "x")
+    other = ContentActions(build(runtime.settings))
+    other.save_draft(LATER, other.entry(LATER).mark, {"text": SHORTER}, "x")
     other.publish("x", "elsewhere", {str(LATER): "ok"})
     assert SHORTER.replace("'", "&#39;") in editor.get(PAGE).text

@@ -1,4 +1,4 @@
-"""The test bench: conversations played on the draft, shown as chats, kept by editors, and harmless to everybody."""
+"""Sandbox: conversations played against the draft, shown as chats, saved by editors, and without side effects."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from flask.testing import FlaskClient
 from markupsafe import escape
 from werkzeug.test import TestResponse
 
-from bot.actions.content import WordsDesk
-from bot.content.draft import mark_of
-from bot.content.editions import Name
+from bot.actions.content import ContentActions
+from bot.content.draft import content_hash
+from bot.content.editions import EntryName
 from bot.conversation.replay import shipped
 from bot.conversation.transcript import seconds
-from bot.store.connection import Server
-from bot.store.content import WordsStore
+from bot.store.connection import RedisServer
+from bot.store.content import ContentStore
 from tests.support.staff import Team, post
 
 PAGE = "/studio/bench"
-LATER = Name("en", "messages", "welcome.later")
+LATER = EntryName("en", "messages", "welcome.later")
 TEXT = "# They are tired.\n> hey\n< welcome.hello\n! greeted\n> not now\n< welcome.later"
 
 
@@ -25,7 +25,7 @@ def keep(
     editor: FlaskClient, text: str, title: str = "Tired", old: str = "", before: str = "", **more: str
 ) -> TestResponse:
     """Send the form."""
-    return post(editor, PAGE, "/studio/lists", old=old, title=title, text=text, seen=mark_of(before), **more)
+    return post(editor, PAGE, "/studio/lists", old=old, title=title, text=text, seen=content_hash(before), **more)
 
 
 def test_only_editors_open_it(team: Team) -> None:
@@ -34,30 +34,30 @@ def test_only_editors_open_it(team: Team) -> None:
     assert caseworker.get(f"{PAGE}/shipped/phone_is_taken").status_code == 403
 
 
-def test_all_that_ship_go_as_written(editor: FlaskClient) -> None:
+def test_shipped_transcripts_play_as_written(editor: FlaskClient) -> None:
     page = editor.get(PAGE).text
     assert f"All {len(shipped())} passed." in page
 
 
 @pytest.mark.parametrize("name", ["phone_is_taken", "wants_a_person_and_shares", "stop_and_start", "spanish_whole_way"])
-def test_one_is_shown_as_a_chat(editor: FlaskClient, name: str) -> None:
+def test_transcript_is_shown_as_a_chat(editor: FlaskClient, name: str) -> None:
     page = editor.get(f"{PAGE}/shipped/{name}").text
     assert page.count("bubble person") == sum(line.mark == ">" for line in shipped()[name])
     assert "✗" not in page
 
 
-def test_what_needs_the_worker_is_said_to_be_not_played(editor: FlaskClient) -> None:
+def test_steps_that_need_the_worker_are_marked_unplayed(editor: FlaskClient) -> None:
     assert "needs timed texts" in editor.get(f"{PAGE}/shipped/check_in_arrives").text
 
 
-def test_the_draft_is_what_is_played(editor: FlaskClient, words: WordsDesk) -> None:
-    words.put(LATER, words.entry(LATER).mark, {"text": "Sure. Text us whenever."}, "ana")
+def test_sandbox_plays_the_draft(editor: FlaskClient, words: ContentActions) -> None:
+    words.save_draft(LATER, words.entry(LATER).mark, {"text": "Sure. Text us whenever."}, "ana")
     page = editor.get(f"{PAGE}/shipped/phone_is_taken").text
     assert "Sure. Text us whenever." in page
     assert "conversations with the draft." in editor.get(PAGE).text
 
 
-def test_a_conversation_that_goes_another_way_says_where(editor: FlaskClient) -> None:
+def test_failing_transcript_names_the_line(editor: FlaskClient) -> None:
     answer = keep(editor, TEXT.replace("welcome.later", "needs.ask"))
     assert answer.status_code == 303
     page = editor.get(answer.location).text
@@ -65,7 +65,7 @@ def test_a_conversation_that_goes_another_way_says_where(editor: FlaskClient) ->
     assert "1 of" in editor.get(PAGE).text
 
 
-def test_playing_stores_texts_and_counts_nothing(editor: FlaskClient, server: Server) -> None:
+def test_playing_stores_sends_and_counts_nothing(editor: FlaskClient, server: RedisServer) -> None:
     def everything() -> set[bytes]:
         return {key for key in server.call("KEYS", "*") if not key.startswith((b"staff:", b"ticket", b"session"))}
 
@@ -76,7 +76,7 @@ def test_playing_stores_texts_and_counts_nothing(editor: FlaskClient, server: Se
     assert everything() == before
 
 
-def test_one_is_kept_changed_and_let_go_of(editor: FlaskClient, words: WordsDesk) -> None:
+def test_transcript_is_saved_changed_and_deleted(editor: FlaskClient, words: ContentActions) -> None:
     there = keep(editor, TEXT).location
     assert "They are tired." in editor.get(PAGE).text
     more = TEXT.replace("tired", "very tired")
@@ -97,17 +97,17 @@ def test_one_is_kept_changed_and_let_go_of(editor: FlaskClient, words: WordsDesk
     assert keep(editor, more, gone.text.partition('name="title" value="')[2].partition('"')[0]).location == there
 
 
-def test_who_lets_go_in_the_moment_in_which_somebody_writes_is_told_what_stands_there_now(
-    editor: FlaskClient, words: WordsDesk, server: Server, monkeypatch: pytest.MonkeyPatch
+def test_concurrent_deletion_shows_the_newer_transcript(
+    editor: FlaskClient, words: ContentActions, server: RedisServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(editor, TEXT)
-    put = WordsStore.put_transcript
+    put = ContentStore.put_transcript
 
-    def put_after_somebody(store: WordsStore, name: str, before: bytes, after: bytes) -> None:
+    def put_after_somebody(store: ContentStore, name: str, before: bytes, after: bytes) -> None:
         server.call("HSET", "words:transcripts", "tired", TEXT.replace("tired", "wide awake"))
         put(store, name, before, after)
 
-    monkeypatch.setattr(WordsStore, "put_transcript", put_after_somebody)
+    monkeypatch.setattr(ContentStore, "put_transcript", put_after_somebody)
     answer = keep(editor, TEXT, old="tired", before=TEXT, act="drop")
     assert (answer.status_code, "wide awake" in answer.text) == (409, True)
 
@@ -128,28 +128,28 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("text", "title", "says"), WRONG)
-def test_what_cannot_be_played_is_refused_with_the_line(editor: FlaskClient, text: str, title: str, says: str) -> None:
+def test_invalid_transcript_is_refused_with_its_line(editor: FlaskClient, text: str, title: str, says: str) -> None:
     answer = keep(editor, text, title)
     assert answer.status_code == 422
     assert says.lower() in answer.text.lower()
 
 
-def test_two_of_one_name_do_not_stand_in_each_others_place(editor: FlaskClient) -> None:
+def test_second_transcript_of_the_same_name_is_refused(editor: FlaskClient) -> None:
     keep(editor, TEXT)
     answer = keep(editor, TEXT.replace("tired", "bored"))
     assert (answer.status_code, "Another test has this name" in answer.text) == (422, True)
 
 
-def test_one_that_a_release_made_unreadable_is_said_to_be(
-    editor: FlaskClient, words: WordsDesk, server: Server
+def test_transcript_unreadable_after_a_release_is_reported(
+    editor: FlaskClient, words: ContentActions, server: RedisServer
 ) -> None:
     server.call("HSET", "words:transcripts", "old_one", "# Why.\n> hey\n< gone.place")
     assert "Can't run" in editor.get(PAGE).text
     assert "gone.place is no place" in editor.get(f"{PAGE}/own/old_one").text
 
 
-def test_one_that_fails_takes_no_other_with_it(
-    editor: FlaskClient, words: WordsDesk, server: Server, monkeypatch: pytest.MonkeyPatch
+def test_failing_transcript_does_not_affect_others(
+    editor: FlaskClient, words: ContentActions, server: RedisServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server.call("HSET", "words:transcripts", "long", "# Why.\n> hey\n@ 99999999999999 days\n> hey")
     server.call("HSET", "words:transcripts", "far", "# Why.\n> hey\n@ 3 days\n> hey")

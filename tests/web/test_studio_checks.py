@@ -1,6 +1,6 @@
-"""What an editor is told while they type, item by item of the list of checks: how grave, of which language and part.
+"""Checks that an editor sees while typing, item by item: severity, language and part.
 
-Each text is posted to the page's own check, as the page does it a moment after somebody stops typing.
+Each text is posted to the page's own check, as the page does a moment after the editor stops typing.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from tests.support.staff import mark
 from tests.support.studio import LATER, form_of, keep, publish
 
@@ -23,7 +23,7 @@ TERMINA = "((choices))\nAYUDA para ayuda, STOP para salir."
 
 
 def checked(editor: FlaskClient, entry: str, **typed: str) -> dict[str, Any]:
-    """The page's check of what is typed into an entry's fields: a "_" stands for the dot in their names."""
+    """Post typed fields to the page's check. A "_" stands for the dot in a field's name."""
     form = form_of(editor, f"/studio/message/{entry}")
     fields = {name.replace("_", ".", 1): text for name, text in typed.items()}
     assert fields.keys() <= form.keys()
@@ -32,7 +32,7 @@ def checked(editor: FlaskClient, entry: str, **typed: str) -> dict[str, Any]:
 
 
 def cost_of(told: dict[str, Any], language: str) -> str:
-    """The line under the phone on which it is seen."""
+    """Return the line about segments under the phone preview."""
     line = re.findall(r'<p class="small cost[^>]*>(.*?)</p>', told["said"][language], re.DOTALL)[0]
     return " ".join(unescape(re.sub(r"<[^>]+>", "", line)).split())
 
@@ -141,7 +141,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("severity", "case"), CASES)
-def test_what_is_typed_is_judged_with_its_place(
+def test_check_reports_severity_language_and_part(
     editor: FlaskClient, severity: str, case: tuple[str, str, str, str]
 ) -> None:
     entry, field, text, says = case
@@ -153,16 +153,14 @@ def test_what_is_typed_is_judged_with_its_place(
 
 
 @pytest.mark.parametrize(("changed", "other"), [("en", "Español"), ("es", "English")])
-def test_a_language_that_lags_behind_is_named_until_it_is_changed_as_well(
-    editor: FlaskClient, changed: str, other: str
-) -> None:
+def test_language_that_lags_behind_is_reported_until_updated(editor: FlaskClient, changed: str, other: str) -> None:
     says = f"{other} may now be out of date. Update it or say why it's fine."
     (found,) = checked(editor, LATER, **{f"{changed}_text": "Ok."})["findings"]
     assert found == {"language": changed, "part": "", "severity": "warning", "says": says, "letters": []}
     assert checked(editor, LATER, en_text="Ok.", es_text="Bueno.")["findings"] == []
 
 
-def test_letters_with_a_look_alike_can_be_replaced_and_those_of_a_language_only_say_what_they_cost(
+def test_costly_characters_show_a_replacement_or_their_cost(
     editor: FlaskClient,
 ) -> None:
     told = checked(editor, LATER, en_text="It’s fine… 🙂", es_text="Está aquí, sólo tú.")
@@ -173,9 +171,7 @@ def test_letters_with_a_look_alike_can_be_replaced_and_those_of_a_language_only_
     assert cost_of(checked(editor, LATER, es_text="Niño, café, ¿sí?"), "en") == "Sends as 1 text (limit 2)."
 
 
-def test_a_help_line_that_nobody_tried_lately_is_not_named_until_somebody_does(
-    editor: FlaskClient, words: WordsDesk
-) -> None:
+def test_help_line_not_checked_lately_must_not_be_named(editor: FlaskClient, words: ContentActions) -> None:
     in_use, today = words.preview().hotlines, dt.datetime.now(dt.UTC).date()
     line = next(key for key in in_use.stale(today) if in_use.lines[key].call)
     number = in_use.lines[line].call
@@ -194,7 +190,7 @@ def test_a_help_line_that_nobody_tried_lately_is_not_named_until_somebody_does(
     ("blame", '"stakeholder" may sound like blame.'),
     ("promise", '"stakeholder" is a promise we may not keep.'),
 ])  # fmt: skip
-def test_a_word_that_editors_add_to_a_list_is_found_at_once(editor: FlaskClient, kind: str, says: str) -> None:
+def test_word_added_to_a_list_is_checked_at_once(editor: FlaskClient, kind: str, says: str) -> None:
     shelf = editor.get("/studio/lists").text.partition(f'id="{kind}"')[2]
     seen = re.findall(r'name="seen" value="(\w+)"', shelf)[0]
     form = {"language": "en", "section": "lists", "key": kind, "seen": seen, "lines": "stakeholder"}
@@ -203,16 +199,14 @@ def test_a_word_that_editors_add_to_a_list_is_found_at_once(editor: FlaskClient,
     assert any(one["says"].startswith(says) and one["severity"] == "warning" for one in told["findings"])
 
 
-def test_a_choice_that_breaks_other_messages_is_told_with_each_of_them(editor: FlaskClient) -> None:
+def test_label_that_breaks_other_messages_names_each(editor: FlaskClient) -> None:
     elsewhere = checked(editor, "labels/go_on", en_text="STOP")["elsewhere"]
     for key in ("privacy.who_am_i", "privacy.kept", "carrier.help"):
         assert f"/studio/message/messages/{key}" in elsewhere
     assert 'choice 1 is the carrier\'s word "STOP". Use another word.' in unescape(elsewhere)
 
 
-def test_with_an_error_nothing_is_published_and_a_warning_asks_for_a_reason(
-    editor: FlaskClient, words: WordsDesk
-) -> None:
+def test_errors_block_publishing_and_warnings_need_a_reason(editor: FlaskClient, words: ContentActions) -> None:
     keep(editor, en_text="Text ((nobody)) any time.", es_text="Escribe.")
     stopped = publish(editor)
     assert stopped.status_code == 422

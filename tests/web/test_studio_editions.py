@@ -1,4 +1,4 @@
-"""Editions by the page, and what of them is noted: what was published, by its number, and nothing that was not."""
+"""Pages of editions, and the audit of publishing: the number of what was published, and nothing else."""
 
 from __future__ import annotations
 
@@ -8,41 +8,41 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
-from bot.actions.content import WordsDesk
-from bot.content.editions import Name
-from bot.conversation.engine import Conversation
+from bot.actions.content import ContentActions
+from bot.content.editions import EntryName
+from bot.runtime.runtime import Runtime
 from bot.staff.audit import Verb
-from bot.store.content import WordsStore
+from bot.store.content import ContentStore
 from bot.web.studio.editions import PAGE
 from tests.support.staff import mark
 from tests.support.studio import draft_form
 
-LATER = Name("en", "messages", "welcome.later")
+LATER = EntryName("en", "messages", "welcome.later")
 
 
-def written(words: WordsDesk, text: str, name: Name = LATER) -> None:
+def written(words: ContentActions, text: str, name: EntryName = LATER) -> None:
     """Put a text into the draft."""
-    words.put(name, words.entry(name).mark, {"text": text}, "ben")
+    words.save_draft(name, words.entry(name).mark, {"text": text}, "ben")
 
 
-def published(words: WordsDesk, text: str) -> None:
-    """Put a text in use."""
+def published(words: ContentActions, text: str) -> None:
+    """Publish a text."""
     written(words, text)
     words.publish("ben", "calmer", {str(LATER): "we talked it over"})
 
 
-def noted(conversation: Conversation) -> list[str]:
-    """The editions that the audit says were published, the newest first."""
-    links = (link for _, link in conversation.parts.store.staff.audit.page(0, 50))
+def noted(runtime: Runtime) -> list[str]:
+    """List the editions recorded as published, the newest first."""
+    links = (link for _, link in runtime.store.staff.audit.page(0, 50))
     return [link.entry.on for link in links if link and link.entry.what is Verb.WORDS_PUBLISHED]
 
 
 def numbers(page: str) -> list[int]:
-    """The editions in a page's table."""
+    """List the editions in a page's table."""
     return [int(number) for number in re.findall(r'<th scope="row">(\d+)', page)]
 
 
-def test_every_edition_is_reached_page_by_page(editor: FlaskClient, words: WordsDesk) -> None:
+def test_editions_are_paginated(editor: FlaskClient, words: ContentActions) -> None:
     for at in range(PAGE + 2):
         published(words, f"Text any time, {'yes' if at % 2 else 'and start fresh'}.")
     newest = editor.get("/studio/editions").text
@@ -56,46 +56,46 @@ def test_every_edition_is_reached_page_by_page(editor: FlaskClient, words: Words
 
 
 @pytest.fixture
-def raced(monkeypatch: pytest.MonkeyPatch, words: WordsDesk) -> Callable[[], None]:
-    """From its call on, somebody else publishes in the moment before whoever is next."""
-    publish = WordsStore.publish
+def raced(monkeypatch: pytest.MonkeyPatch, words: ContentActions) -> Callable[[], None]:
+    """Return a function after which somebody else publishes right before the next editor."""
+    publish = ContentStore.publish
 
-    def late(store: WordsStore, *asked: object) -> int:
+    def late(store: ContentStore, *asked: object) -> int:
         monkeypatch.undo()
         published(words, "Somebody else was quicker.")
         return publish(store, *asked)  # type: ignore[arg-type]
 
-    return lambda: monkeypatch.setattr(WordsStore, "publish", late)
+    return lambda: monkeypatch.setattr(ContentStore, "publish", late)
 
 
-def test_a_lost_race_is_not_noted_as_published(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
+def test_lost_race_is_not_audited_as_published(
+    editor: FlaskClient, words: ContentActions, runtime: Runtime, raced: Callable[[], None]
 ) -> None:
     written(words, "Ok.", LATER._replace(language="es"))
     form = {**draft_form(editor), "act": "publish", "why": "calmer"}
     raced()
     assert editor.post("/studio/draft", data=form).status_code == 409
-    assert (words.edition().number, noted(conversation)) == (1, [])
+    assert (words.edition().number, noted(runtime)) == (1, [])
     written(words, "Claro.", LATER._replace(language="es"))
     again = {**draft_form(editor), "act": "publish", "why": "calmer"}
     assert editor.post("/studio/draft", data=again).status_code == 303
-    assert noted(conversation) == ["edition:2"]
+    assert noted(runtime) == ["edition:2"]
 
 
-def test_going_back_too_late_is_not_noted(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
+def test_late_restore_is_not_audited(
+    editor: FlaskClient, words: ContentActions, runtime: Runtime, raced: Callable[[], None]
 ) -> None:
     published(words, "Text any time.")
     form = {"mark": mark(editor, "/studio/draft"), "to": "0", "newest": "1", "why": "as it was"}
     raced()
     assert editor.post("/studio/editions/back", data=form).status_code == 409
-    assert (words.edition().number, noted(conversation)) == (2, [])
+    assert (words.edition().number, noted(runtime)) == (2, [])
     assert editor.post("/studio/editions/back", data=form | {"newest": "2"}).status_code == 303
-    assert noted(conversation) == ["edition:3"]
+    assert noted(runtime) == ["edition:3"]
 
 
-def test_checking_off_too_late_is_not_noted(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation, raced: Callable[[], None]
+def test_late_hotline_check_is_not_audited(
+    editor: FlaskClient, words: ContentActions, runtime: Runtime, raced: Callable[[], None]
 ) -> None:
     page = editor.get("/studio/hotlines").text
     line, way = (re.findall(rf'name="{field}" value="([^"]+)"', page)[0] for field in ("line", "way"))
@@ -103,6 +103,6 @@ def test_checking_off_too_late_is_not_noted(
     form = {"mark": mark(editor, "/studio/hotlines"), "line": line, "way": way, "day": day}
     raced()
     assert editor.post("/studio/hotlines", data=form).status_code == 409
-    assert noted(conversation) == []
+    assert noted(runtime) == []
     assert editor.post("/studio/hotlines", data=form).status_code == 303
-    assert noted(conversation) == [f"edition:{words.edition().number}"]
+    assert noted(runtime) == [f"edition:{words.edition().number}"]

@@ -1,4 +1,4 @@
-"""Languages in the studio: started, written, sent to a translator and back; never what ships."""
+"""Languages in the studio: started, written, sent to a translator and back; shipped ones stay read-only."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.cli.doctor import examine
 from bot.content.draft import published_value
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 from bot.content.plain_language import Kind
 from bot.content.readiness import ASKED, DANGERS
 from bot.content.translation import review_of, rows
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.added_language import entries
-from tests.support.signed_texts import conversation_of
+from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team, mark
 from tests.support.studio import ARABIC, LABELS, draft_form, started
 
 SPANISH = "/studio/languages/es"
-SPANISH_LATER = Name("es", "messages", "welcome.later")
+SPANISH_LATER = EntryName("es", "messages", "welcome.later")
 
 
-def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: FlaskClient) -> None:
+def test_language_is_started_and_shown_in_its_direction(editor: FlaskClient) -> None:
     assert "0 of 293 reviewed by a native speaker" in editor.get("/studio/languages").text
     started(editor)
     page = editor.get(ARABIC).text
@@ -36,7 +36,7 @@ def test_a_language_is_started_and_its_sheet_shown_in_its_direction(editor: Flas
     assert editor.post("/studio/languages", data={"code": "zz9", "mark": mark(editor)}).status_code == 422
 
 
-def test_what_ships_is_read_here_and_neither_written_nor_sent_out(served: Flask, editor: FlaskClient) -> None:
+def test_shipped_language_is_read_only(served: Flask, editor: FlaskClient) -> None:
     assert [editor.get(f"/studio/languages/{code}").status_code for code in ("en", "es", "xx")] == [404, 200, 404]
     assert "<textarea" not in editor.get(SPANISH).text
     assert editor.get(f"{SPANISH}/sheet.po").status_code == 404
@@ -45,11 +45,11 @@ def test_what_ships_is_read_here_and_neither_written_nor_sent_out(served: Flask,
 
 
 def entry(page: str, name: str = "labels.yes") -> str:
-    """What stands on a part's page of one entry."""
+    """Return the HTML of one entry on a part's page."""
     return page.partition(f'id="{name}"')[2].partition("</article>")[0]
 
 
-def test_a_part_is_kept_and_read_by_the_pages_own_form_and_who_was_slower_overwrites_nothing(
+def test_part_is_saved_by_its_form_and_conflicts_overwrite_nothing(
     editor: FlaskClient,
 ) -> None:
     started(editor)
@@ -78,7 +78,7 @@ def test_a_part_is_kept_and_read_by_the_pages_own_form_and_who_was_slower_overwr
     )
 
 
-def test_what_cannot_be_kept_stands_where_it_was_typed_and_the_rest_is_kept(editor: FlaskClient) -> None:
+def test_invalid_entries_stay_in_the_form_and_the_rest_is_saved(editor: FlaskClient) -> None:
     started(editor)
     page = editor.get(f"{ARABIC}?part=needs").text
     form = dict(re.findall(r'name="(seen\.[^"]+)" value="(\w+)"', page)) | {"mark": mark(editor), "part": "needs"}
@@ -94,7 +94,7 @@ def test_what_cannot_be_kept_stands_where_it_was_typed_and_the_rest_is_kept(edit
     assert ("طعام" in page, "الصحة" in page) == (False, True)
 
 
-def test_a_sheet_opens_at_the_first_part_that_is_not_all_written(editor: FlaskClient) -> None:
+def test_page_opens_at_the_first_unfinished_part(editor: FlaskClient) -> None:
     started(editor)
     assert re.search(r'aria-current="true">Welcome <', editor.get(ARABIC).text)
     assert re.search(r'aria-current="true">Choice labels <', editor.get(LABELS).text)
@@ -120,14 +120,12 @@ def test_a_sheet_opens_at_the_first_part_that_is_not_all_written(editor: FlaskCl
         ("es", "Castellano", "You already have"),
     ],
 )
-def test_a_language_that_nobody_could_choose_is_refused_with_the_reason(
-    editor: FlaskClient, code: str, name: str, says: str
-) -> None:
+def test_unusable_language_is_refused_with_a_reason(editor: FlaskClient, code: str, name: str, says: str) -> None:
     answer = editor.post("/studio/languages", data={"code": code, "name": name, "mark": mark(editor)})
     assert answer.status_code == 422 and says in answer.text
 
 
-def test_no_more_languages_are_started_than_have_room_where_one_is_chosen(editor: FlaskClient) -> None:
+def test_number_of_started_languages_is_limited(editor: FlaskClient) -> None:
     codes = ("ar", "de", "fr", "ht", "vi", "zh", "so")
     answers = [editor.post("/studio/languages", data={"code": code, "mark": mark(editor)}) for code in codes]
     assert [answer.status_code for answer in answers] == [303] * 6 + [422]
@@ -135,23 +133,23 @@ def test_no_more_languages_are_started_than_have_room_where_one_is_chosen(editor
 
 
 def part_of(key: str) -> str:
-    """The part of the sheet in which an entry stands."""
+    """Return the part of the language's page that holds an entry."""
     return ".".join(key.split(".")[: 2 if key.startswith("messages.") else 1])
 
 
 def entry_form(client: FlaskClient, key: str, page: str = ARABIC) -> str:
-    """One entry on a language's page."""
+    """Return the HTML of one entry on a language's page."""
     return entry(client.get(f"{page}?part={part_of(key)}").text, key)
 
 
 def form_of(client: FlaskClient, key: str, page: str, seen: str = "") -> dict[str, str]:
-    """What the page's own form says of an entry that nobody has touched."""
+    """Return the untouched fields of an entry in the page's own form."""
     seen = seen or re.findall(r'name="seen\.[^"]+" value="(\w+)"', entry_form(client, key, page))[0]
     return {"part": part_of(key), "mark": mark(client), f"seen.{key.replace('.', '/', 1)}": seen}
 
 
 def write(client: FlaskClient, key: str, **words: str) -> TestResponse:
-    """Keep an entry by the page's own form."""
+    """Save an entry through the page's own form."""
     at = key.replace(".", "/", 1)
     return client.post(ARABIC, data=form_of(client, key, ARABIC) | {f"words.{at}/{p}": w for p, w in words.items()})
 
@@ -159,7 +157,7 @@ def write(client: FlaskClient, key: str, **words: str) -> TestResponse:
 WRONG = "اكتب في أي وقت ((nobody))."
 
 
-def test_what_is_wrong_with_an_entry_stands_beside_it_on_every_page_and_stops_the_edition(editor: FlaskClient) -> None:
+def test_faulty_entry_is_marked_on_every_page_and_blocks_publishing(editor: FlaskClient) -> None:
     started(editor)
     assert write(editor, "messages.welcome.later", text=WRONG).status_code == 303
     page, says = "/studio/message/messages/welcome.later", "((nobody)) cannot be used here."
@@ -172,7 +170,7 @@ def test_what_is_wrong_with_an_entry_stands_beside_it_on_every_page_and_stops_th
     assert answer.status_code == 422 and says in unescape(answer.text)
 
 
-def test_what_is_typed_in_a_language_being_written_is_judged_at_once_and_what_is_missing_is_not(
+def test_typing_in_an_unfinished_language_ignores_missing_entries(
     editor: FlaskClient,
 ) -> None:
     started(editor)
@@ -184,25 +182,23 @@ def test_what_is_typed_in_a_language_being_written_is_judged_at_once_and_what_is
     assert "Error" not in page and "Not written yet." in page
 
 
-def test_an_error_in_the_last_words_leads_to_where_they_are_written(editor: FlaskClient) -> None:
+def test_error_in_last_resort_text_links_to_its_page(editor: FlaskClient) -> None:
     started(editor)
     assert write(editor, "fallback.fallback", text="عطل.").status_code == 303
     page = editor.get("/studio/draft").text
     assert f'href="{ARABIC}?part=fallback#fallback.fallback"' in page and "((crisis)) is missing." in page
 
 
-def test_a_language_that_lags_behind_is_named_and_one_that_has_not_the_entry_is_not(
-    editor: FlaskClient, words: WordsDesk
-) -> None:
+def test_lagging_language_is_named_unless_it_lacks_the_entry(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
     write(editor, "messages.welcome.later", text="اكتب في أي وقت.")
     words.publish("ana", "a beginning", {})
     page = "/studio/message/messages/welcome.later"
     assert "is out of date" not in editor.get(page).text
     for key in ("welcome.later", "welcome.again"):
-        name = Name("en", "messages", key)
+        name = EntryName("en", "messages", key)
         value = words.entry(name).value
-        words.put(name, words.entry(name).mark, {**value, "text": value["text"] + " Ok."}, "ana")
+        words.save_draft(name, words.entry(name).mark, {**value, "text": value["text"] + " Ok."}, "ana")
     lags = "العربية may now be out of date."
     assert lags in editor.get(page).text
     assert lags not in editor.get("/studio/message/messages/welcome.again").text
@@ -214,22 +210,20 @@ def test_a_language_that_lags_behind_is_named_and_one_that_has_not_the_entry_is_
 
 
 def read(client: FlaskClient, key: str, seen: str = "") -> TestResponse:
-    """Mark an entry of the Spanish as read, by the page's own form."""
+    """Mark a Spanish entry as reviewed through the page's own form."""
     form = form_of(client, key, SPANISH, seen) | {f"read.{key.replace('.', '/', 1)}": "on"}
     return client.post(SPANISH, data=form)
 
 
-def change(words: WordsDesk, text: str) -> None:
-    words.put(SPANISH_LATER, words.entry(SPANISH_LATER).mark, {"text": text}, "ana")
+def change(words: ContentActions, text: str) -> None:
+    words.save_draft(SPANISH_LATER, words.entry(SPANISH_LATER).mark, {"text": text}, "ana")
 
 
 def how_far(client: FlaskClient) -> str:
     return re.findall(r"(\d+ of \d+) reviewed by a native speaker", client.get("/studio/languages").text)[0]
 
 
-def test_a_native_reader_marks_what_ships_and_what_is_changed_has_to_be_read_again(
-    editor: FlaskClient, words: WordsDesk
-) -> None:
+def test_native_review_is_reset_when_an_entry_changes(editor: FlaskClient, words: ContentActions) -> None:
     old = form_of(editor, "messages.welcome.later", SPANISH)["seen.messages/welcome.later"]
     for key in ("messages.welcome.later", "labels.yes", "fallback.fallback"):
         assert read(editor, key).status_code == 303
@@ -244,20 +238,18 @@ def test_a_native_reader_marks_what_ships_and_what_is_changed_has_to_be_read_aga
     assert "Reviewed by a native speaker" in editor.get("/studio/draft").text
 
 
-def test_the_doctor_counts_what_no_native_reader_has_seen_and_is_silent_when_all_is(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation
-) -> None:
+def test_doctor_counts_unreviewed_entries(editor: FlaskClient, words: ContentActions, runtime: Runtime) -> None:
     def told() -> list[str]:
-        return [one for one in examine(conversation.parts.settings) if "native speaker" in one]
+        return [one for one in examine(runtime.settings) if "native speaker" in one]
 
     assert read(editor, "labels.yes").status_code == 303
     assert told()[0].startswith("Español: a native speaker has not reviewed 293 of its 293 entries.")
     words.publish("ana", "read", {})
     assert told()[0].startswith("Español: a native speaker has not reviewed 292 of its 293 entries.")
-    sheets = conversation.parts.words.shipped.sheets
+    sheets = runtime.content.shipped.sheets
     for name in {row.name for row in rows(sheets, words.edition(), "es")}:
         review, value = review_of(name, published_value(sheets, words.edition(), name))
-        words.put(review, words.entry(review).mark, value, "ana")
+        words.save_draft(review, words.entry(review).mark, value, "ana")
     words.publish("ana", "all of it read", {})
     assert told() == []
     change(words, "Escribe cuando quieras.")
@@ -265,18 +257,18 @@ def test_the_doctor_counts_what_no_native_reader_has_seen_and_is_silent_when_all
     assert "has not reviewed 1 of its 293 entries" in told()[0]
 
 
-def test_a_whole_language_is_published_by_two_people_and_then_offered(
-    team: Team, editor: FlaskClient, words: WordsDesk
+def test_language_is_published_by_two_people_and_then_offered(
+    team: Team, editor: FlaskClient, words: ContentActions
 ) -> None:
     assert editor.post("/studio/languages", data={"code": "fr", "mark": mark(editor)}).status_code == 303
     sheet = entries("fr")
     said = {danger.value: [f"mot de {danger.value}"] for danger in (*DANGERS, *ASKED)}
-    phrases: dict[Name, Any] = {Name("fr", "phrases.within", danger): lines for danger, lines in said.items()}
-    lists: dict[Name, Any] = {Name("fr", "lists", Kind.NAMES): ["proxénét"]}
+    phrases: dict[EntryName, Any] = {EntryName("fr", "phrases.within", danger): lines for danger, lines in said.items()}
+    lists: dict[EntryName, Any] = {EntryName("fr", "lists", Kind.NAMES): ["proxénét"]}
     page = editor.get("/studio/languages").text
     assert "Without them we miss danger" in page and "Add revealing words that a watched screen must not show" in page
     written = {**sheet, **phrases, **lists, **dict(map(review_of, sheet, sheet.values()))}
-    words.put_all(written, {name: words.entry(name).mark for name in written}, "ana")
+    words.save_drafts(written, {name: words.entry(name).mark for name in written}, "ana")
     assert "we miss danger" not in editor.get("/studio/languages").text
 
     ben = team.inside(team.person("editor", name="Ben Ruiz"))
@@ -288,6 +280,6 @@ def test_a_whole_language_is_published_by_two_people_and_then_offered(
     published = ben.post("/studio/draft", data={**sent, "act": "publish", "why": "French."})
     in_the_way = [(str(f.name), f.severity.value, f.says) for f in words.findings() if f"reason.{f.name}" not in sent]
     assert published.status_code == 303, in_the_way or re.findall(r'class="fault"[^>]*>([^<]+)', published.text)
-    assert "fr" in conversation_of(team.app).parts.words.now.catalog.languages
+    assert "fr" in runtime_of(team.app).content.now.catalog.languages
     row = editor.get("/studio/languages").text.partition('href="/studio/languages/fr"')[2].partition("</tr>")[0]
     assert '<span class="tag on">offered</span>' in row

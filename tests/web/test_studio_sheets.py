@@ -1,4 +1,4 @@
-"""A language's sheet by file: sent to a translator, and back into the draft."""
+"""Translation files of a language: sent to a translator, and imported back into the draft."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.actions.content import WordsDesk
+from bot.actions.content import ContentActions
 from bot.content.draft import applied
-from bot.content.editions import Name, with_entries
+from bot.content.editions import EntryName, with_entries
 from bot.content.translation import MOST_BYTES, as_po
-from bot.conversation.engine import Conversation
+from bot.runtime.runtime import Runtime
 from tests.support.added_language import SHEETS, entries
 from tests.support.staff import mark
 from tests.support.studio import ARABIC, LABELS, started
 
 
-def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(editor: FlaskClient) -> None:
+def test_file_is_imported_and_faults_name_their_line(editor: FlaskClient) -> None:
     started(editor)
     po = editor.get(f"{ARABIC}/sheet.po").data.replace(
         b'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr ""', 'msgctxt "labels/yes"\nmsgid "Ok"\nmsgstr "نعم"'.encode()
@@ -35,11 +35,11 @@ def test_a_file_comes_back_into_the_draft_and_a_broken_one_is_named_by_its_line(
 
 
 def send(editor: FlaskClient, data: bytes) -> TestResponse:
-    """Send a file of the Arabic."""
+    """Upload a file of the Arabic."""
     return editor.post(f"{ARABIC}/sheet.po", data={"file": (BytesIO(data), "ar.po"), "mark": mark(editor)})
 
 
-def test_a_whole_sheet_in_another_alphabet_is_taken(editor: FlaskClient, words: WordsDesk) -> None:
+def test_file_in_another_alphabet_is_imported_whole(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
     edition = applied(words.edition(), words.draft())
     written = {name: in_arabic_letters(value) for name, value in entries("ar").items()}
@@ -52,7 +52,7 @@ def test_a_whole_sheet_in_another_alphabet_is_taken(editor: FlaskClient, words: 
     assert editor.post(f"{ARABIC}/sheet.po", **much).status_code == 413
 
 
-def test_a_file_that_is_none_or_has_no_places_is_told_in_plain_words(editor: FlaskClient) -> None:
+def test_invalid_file_is_reported_in_plain_words(editor: FlaskClient) -> None:
     started(editor)
     po = editor.get(f"{ARABIC}/sheet.po").data
     head = b'"MIME-Version'
@@ -72,14 +72,14 @@ def test_a_file_that_is_none_or_has_no_places_is_told_in_plain_words(editor: Fla
     assert send(editor, written.replace(head, b'"Language: ar-EG\\n"\n' + head)).status_code == 303
 
 
-def test_a_file_that_an_editor_saved_with_a_mark_before_it_is_taken(editor: FlaskClient) -> None:
+def test_file_with_a_byte_order_mark_is_accepted(editor: FlaskClient) -> None:
     started(editor)
     po = editor.get(f"{ARABIC}/sheet.po").data
     assert send(editor, b"\xef\xbb\xbf" + po).status_code == 303
 
 
 def in_arabic_letters(value: Any) -> Any:
-    """An entry with its letters changed; what is filled in stays."""
+    """Return an entry with its letters replaced; placeholders stay."""
     if isinstance(value, dict):
         return {part: in_arabic_letters(inner) for part, inner in value.items()}
     return "".join(
@@ -87,42 +87,44 @@ def in_arabic_letters(value: Any) -> Any:
     )
 
 
-YES, NO, LATER = Name("ar", "labels", "yes"), Name("ar", "labels", "no"), Name("ar", "messages", "welcome.later")
+YES, NO, LATER = (
+    EntryName("ar", "labels", "yes"),
+    EntryName("ar", "labels", "no"),
+    EntryName("ar", "messages", "welcome.later"),
+)
 SEEN = re.compile(rb'"X-Warmline-Seen: .*\n')
 
 
 def filled(po: bytes, keys: str, words: str = "نعم") -> bytes:
-    """The file with words in some labels, whatever stood there."""
+    """Return the file with `words` in some labels, whatever they held."""
     return re.sub(rf'(msgctxt "labels/(?:{keys})"\nmsgid .*\nmsgstr) ".*"', rf'\1 "{words}"', po.decode()).encode()
 
 
-def put(desk: WordsDesk, name: Name, value: Any, by: str = "ben") -> None:
-    desk.put(name, desk.entry(name).mark, value, by)
+def put(desk: ContentActions, name: EntryName, value: Any, by: str = "ben") -> None:
+    desk.save_draft(name, desk.entry(name).mark, value, by)
 
 
-def test_a_file_whose_entry_somebody_changes_in_the_same_moment_is_not_taken_by_half(
-    editor: FlaskClient, words: WordsDesk, monkeypatch: pytest.MonkeyPatch
+def test_file_is_imported_whole_or_not_at_all_when_entries_change(
+    editor: FlaskClient, words: ContentActions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started(editor)
-    before, looked = words.draft(), WordsDesk.overtaken
+    before, looked = words.draft(), ContentActions.changed_since
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "go_on|no|yes")
 
-    def look_before_somebody_writes(desk: WordsDesk, *seen: Any) -> list[Name]:
+    def look_before_somebody_writes(desk: ContentActions, *seen: Any) -> list[EntryName]:
         found = looked(desk, *seen)
         put(words, YES, "أجل")
         return found
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(WordsDesk, "overtaken", look_before_somebody_writes)
+        meanwhile.setattr(ContentActions, "changed_since", look_before_somebody_writes)
         answer = send(editor, po)
     assert answer.status_code == 409 and "Nothing was imported" in answer.text
     assert words.draft().keys() - before.keys() == {YES}
     assert words.entry(YES).value == "أجل"
 
 
-def test_a_file_leaves_what_a_colleague_wrote_since_and_is_taken_with_their_words_in_it_or_when_it_is_new(
-    editor: FlaskClient, words: WordsDesk
-) -> None:
+def test_import_keeps_newer_draft_edits(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
     assert send(editor, filled(editor.get(f"{ARABIC}/sheet.po").data, "yes|no")).status_code == 303
     old = filled(editor.get(f"{ARABIC}/sheet.po").data, "go_on")
@@ -137,12 +139,12 @@ def test_a_file_leaves_what_a_colleague_wrote_since_and_is_taken_with_their_word
     assert (words.entry(YES).value, words.entry(LATER).value) == ("أجل", {"text": "اكتب في أي وقت."})
 
 
-def test_a_file_changes_what_a_colleague_wrote_before_it_was_downloaded(
-    editor: FlaskClient, words: WordsDesk, conversation: Conversation
+def test_import_replaces_edits_older_than_the_download(
+    editor: FlaskClient, words: ContentActions, runtime: Runtime
 ) -> None:
     started(editor)
-    clock = conversation.parts.clock
-    put(WordsDesk(replace(conversation.parts, clock=lambda: clock() - 60)), YES, "أجل")
+    clock = runtime.clock
+    put(ContentActions(replace(runtime, clock=lambda: clock() - 60)), YES, "أجل")
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes")
     undated = send(editor, SEEN.sub(b"", po))
     assert undated.status_code == 409 and "labels/yes: someone changed this" in undated.text
@@ -152,13 +154,13 @@ def test_a_file_changes_what_a_colleague_wrote_before_it_was_downloaded(
     assert words.entry(YES).value == "نعم"
 
 
-def test_a_file_leaves_what_was_published_since(editor: FlaskClient, words: WordsDesk) -> None:
+def test_import_keeps_newer_published_text(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
     put(words, NO, "لا")
     words.publish("ben", "a beginning", {str(one.name): "as agreed" for one in words.findings()})
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes|no", "كلا")
     put(words, YES, "أجل")
-    words.look_at({YES: words.entry(YES).mark}, "cleo")
+    words.approve({YES: words.entry(YES).mark}, "cleo")
     words.publish("ben", "more of it", {str(one.name): "as agreed" for one in words.findings()})
     answer = send(editor, po)
     assert answer.status_code == 409 and "labels/yes: someone changed this" in answer.text
@@ -166,16 +168,16 @@ def test_a_file_leaves_what_was_published_since(editor: FlaskClient, words: Word
     assert (words.entry(YES).value, words.entry(NO).value) == ("أجل", "كلا")
 
 
-def test_many_entries_that_others_changed_are_told_in_one_sentence(editor: FlaskClient, words: WordsDesk) -> None:
+def test_many_newer_edits_are_reported_in_one_sentence(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
-    labels = [Name("ar", "labels", key) for key in list(SHEETS["en"].labels)[:13]]
+    labels = [EntryName("ar", "labels", key) for key in list(SHEETS["en"].labels)[:13]]
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "|".join(name.key for name in labels))
-    words.put_all(dict.fromkeys(labels, "أجل"), {name: words.entry(name).mark for name in labels}, "ben")
+    words.save_drafts(dict.fromkeys(labels, "أجل"), {name: words.entry(name).mark for name in labels}, "ben")
     told = send(editor, po).text
     assert told.count("someone changed this") == 1 and " and 3 more: someone changed this" in told
 
 
-def test_a_file_of_another_language_is_refused(editor: FlaskClient, words: WordsDesk) -> None:
+def test_file_of_another_language_is_refused(editor: FlaskClient, words: ContentActions) -> None:
     started(editor)
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes")
     own = b'"Language: ar\\n"'

@@ -1,4 +1,4 @@
-"""The provider's twin, called by the provider's own client over real HTTP."""
+"""Fake provider of demo mode, called by the provider's own client over real HTTP."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from flask.testing import FlaskClient
 
 from bot.config.settings import Settings
 from bot.errors import BadNumber, SmsError, Unsubscribed
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from bot.store import Store
 from tests.support.signed_texts import Serve
 
 
 @pytest.fixture(autouse=True)
 def _empty(store: Store) -> None:
-    """No simulated phone has texted yet."""
+    """Empty all simulated phones."""
     store.simulated.clear()
 
 
 @pytest.fixture
-def sms(app: Flask, settings: Settings, serve: Serve) -> Iterator[Sms]:
-    """Our sender, pointed at the twin."""
+def sms(app: Flask, settings: Settings, serve: Serve) -> Iterator[TwilioClient]:
+    """Return our client, pointed at the fake provider."""
     with serve(app) as port:
-        yield Sms(replace(settings, twilio_api_base=f"http://127.0.0.1:{port}/twin"))
+        yield TwilioClient(replace(settings, twilio_api_base=f"http://127.0.0.1:{port}/twin"))
 
 
 def phone() -> str:
@@ -44,7 +44,7 @@ def inbound(store: Store, sender: str, body: str, at: datetime, media: int = 0) 
     return sid
 
 
-def test_a_text_reaches_the_simulated_phone(sms: Sms, store: Store) -> None:
+def test_text_reaches_the_simulated_phone(sms: TwilioClient, store: Store) -> None:
     to = phone()
     sid = sms.send(to, "Hola. ¿Está bien?", "https://help.example.org/sms/status")
     (entry,) = store.simulated.texts(to)
@@ -53,7 +53,7 @@ def test_a_text_reaches_the_simulated_phone(sms: Sms, store: Store) -> None:
     assert len(sid) == 34
 
 
-def test_what_was_sent_can_be_looked_up_by_person_and_time(sms: Sms) -> None:
+def test_sent_texts_are_listed_by_recipient_and_time(sms: TwilioClient) -> None:
     to, other, began = phone(), "+15555550199", datetime.now(UTC)
     one, two = (sms.send(to, body) for body in ("one", "two"))
     sms.send(other, "three")
@@ -61,7 +61,7 @@ def test_what_was_sent_can_be_looked_up_by_person_and_time(sms: Sms) -> None:
     assert sms.sent_since(to, began + timedelta(minutes=1)) == ()
 
 
-def test_what_came_in_can_be_caught_up_oldest_first(sms: Sms, store: Store, settings: Settings) -> None:
+def test_received_texts_are_listed_oldest_first(sms: TwilioClient, store: Store, settings: Settings) -> None:
     now = datetime.now(UTC)
     one, two = phone(), "+15555550198"
     inbound(store, one, "too old", now - timedelta(hours=3))
@@ -73,21 +73,21 @@ def test_what_came_in_can_be_caught_up_oldest_first(sms: Sms, store: Store, sett
     assert [round((now - text.at).total_seconds() / 3600) for text in found] == [1, 0]
 
 
-def test_a_time_of_another_zone_is_understood(sms: Sms, store: Store) -> None:
+def test_time_in_another_zone_is_understood(sms: TwilioClient, store: Store) -> None:
     inbound(store, phone(), "hey", datetime.now(UTC))
     elsewhere = datetime.now(ZoneInfo("Asia/Tokyo"))
     assert len(sms.received_since(elsewhere - timedelta(minutes=5))) == 1
     assert sms.received_since(elsewhere + timedelta(minutes=5)) == ()
 
 
-def test_pages_are_followed_to_the_end(sms: Sms, store: Store) -> None:
+def test_listing_follows_pages_to_the_end(sms: TwilioClient, store: Store) -> None:
     now = datetime.now(UTC)
     sids = [inbound(store, phone(), str(number), now) for number in range(23)]
     listed = sms._api().messages.list(page_size=5)
     assert [message.sid for message in listed] == sids[::-1]
 
 
-def test_it_refuses_as_the_provider_does(sms: Sms, store: Store) -> None:
+def test_errors_equal_the_providers(sms: TwilioClient, store: Store) -> None:
     stopped = phone()
     inbound(store, stopped, " Stop ", datetime.now(UTC))
     with pytest.raises(Unsubscribed):
@@ -102,13 +102,13 @@ def test_it_refuses_as_the_provider_does(sms: Sms, store: Store) -> None:
         assert caught.value.code == code
 
 
-def test_it_wants_the_account_and_its_token(sms: Sms, settings: Settings, client: FlaskClient) -> None:
+def test_account_and_token_are_required(sms: TwilioClient, settings: Settings, client: FlaskClient) -> None:
     base = sms._settings.twilio_api_base
     for wrong in (
         replace(settings, twilio_api_base=base, twilio_auth_tokens=("wrong",)),
         replace(settings, twilio_api_base=base, twilio_account_sid="AC" + "0" * 32),
     ):
         with pytest.raises(SmsError) as caught:
-            Sms(wrong).send(phone(), "hello")
+            TwilioClient(wrong).send(phone(), "hello")
         assert caught.value.code == 20003
     assert client.get(f"/twin/2010-04-01/Accounts/{settings.twilio_account_sid}/Messages.json").status_code == 401

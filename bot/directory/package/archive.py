@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from bot.directory.package.errors import Faults, Rule
+from bot.directory.package.errors import PackageErrors, Rule
 
 MOST_FILES = 200
 MOST_BYTES = 4 * 1024**3
@@ -47,7 +47,7 @@ class Member:
     inside: zipfile.ZipInfo | None = None
 
     @contextmanager
-    def open(self, faults: Faults) -> Iterator[Lines]:
+    def open(self, faults: PackageErrors) -> Iterator[Lines]:
         """Its bytes. Raises Refused, with the fault noted, when it is damaged, locked or grows too much."""
         try:
             if self.inside is None:
@@ -68,7 +68,7 @@ class Member:
 class Lines:
     """The lines of a file as bytes. Raises Refused for a line or a file that is too long."""
 
-    def __init__(self, stream: IO[bytes], name: str, faults: Faults, most: int) -> None:
+    def __init__(self, stream: IO[bytes], name: str, faults: PackageErrors, most: int) -> None:
         self._stream, self._name, self._faults, self._most = stream, name, faults, most
         self.taken = 0
 
@@ -97,7 +97,7 @@ class Lines:
             raise Refused
 
 
-def members(path: Path, faults: Faults) -> list[Member]:
+def members(path: Path, faults: PackageErrors) -> list[Member]:
     """The CSV and JSON files of a folder, a zip or a lone JSON file, by name; none when it is refused."""
     if not path.exists():
         faults.add(Rule.NOT_THERE, path.name)
@@ -123,7 +123,7 @@ def members(path: Path, faults: Faults) -> list[Member]:
     return found
 
 
-def _packed(path: Path, faults: Faults) -> list[Member]:
+def _packed(path: Path, faults: PackageErrors) -> list[Member]:
     """The files of a zip. A package may stand in one folder inside it."""
     try:
         with zipfile.ZipFile(path) as archive:

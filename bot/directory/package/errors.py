@@ -85,7 +85,7 @@ _WARNINGS = frozenset({Rule.UNKNOWN_TABLE, Rule.UNKNOWN_COLUMN, Rule.NO_PARENT})
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class PackageError:
     """One broken rule. `at` is "row 5", counted without the first line, or a path in JSON; "" for a whole file."""
 
     rule: Rule
@@ -98,20 +98,20 @@ class Fault:
         return ": ".join(part for part in (self.file, self.at, self.column) if part) + f": {self.says}"
 
 
-class Faults:
+class PackageErrors:
     """The faults of one package, in the order they were found."""
 
     def __init__(self) -> None:
-        self._kept: list[Fault] = []
+        self._kept: list[PackageError] = []
         self._counts: Counter[tuple[Rule, str]] = Counter()
 
     def add(self, rule: Rule, file: str, at: str = "", column: str = "", **facts: object) -> None:
         """Note a broken rule; `facts` fill the places in its words."""
         self._counts[rule, file] += 1
         if self._counts[rule, file] <= SHOWN:
-            self._kept.append(Fault(rule, _plain(file), _plain(at), _plain(column), rule.value.format(**facts)))
+            self._kept.append(PackageError(rule, _plain(file), _plain(at), _plain(column), rule.value.format(**facts)))
 
-    def __iter__(self) -> Iterator[Fault]:
+    def __iter__(self) -> Iterator[PackageError]:
         return iter(self._kept)
 
     @property

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bot.directory.package.schema import NESTED
-from bot.directory.package.tables import Package, Row, value_of
+from bot.directory.package.tables import PackageTables, Row, value_of
 
 _SHALLOW = frozenset({"organization", "program"})
 _BESIDE = frozenset({"taxonomy_term", "taxonomy_detail"})
@@ -26,7 +26,7 @@ class Records:
     `on_rows` is told how many rows more have gone into a record. Ask for the three in this order.
     """
 
-    def __init__(self, package: Package, on_rows: Callable[[int], None] = lambda _: None) -> None:
+    def __init__(self, package: PackageTables, on_rows: Callable[[int], None] = lambda _: None) -> None:
         self._package, self._on_rows = package, on_rows
         self._seen = {name: bytearray(package.count(name) + 1) for name in package.tables}
         self._nester = Nester(package, self._mark)
@@ -59,7 +59,7 @@ class Records:
 class Nester:
     """Makes records of one package. `on_row` is told the table and number of each row that went into one."""
 
-    def __init__(self, package: Package, on_row: Callable[[str, int], None] = _nobody_asks) -> None:
+    def __init__(self, package: PackageTables, on_row: Callable[[str, int], None] = _nobody_asks) -> None:
         self._package, self._on_row = package, on_row
         entities = {
             child.entity: package.values(child.table, child.entity)

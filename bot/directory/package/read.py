@@ -10,13 +10,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from bot.directory.package.archive import Member, Refused, members
-from bot.directory.package.errors import Faults, Rule
+from bot.directory.package.errors import PackageErrors, Rule
 from bot.directory.package.read_csv import CsvReader
 from bot.directory.package.read_json import JsonReader
 from bot.directory.package.reference_checks import check_links
 from bot.directory.package.schema import FILES, NEEDED, TABLES, plain_name
 from bot.directory.package.spreadsheet_guard import MARK
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 
 DESCRIPTOR = "datapackage.json"
 AS_JSON = "warmline:json"
@@ -29,13 +29,15 @@ def _nobody_waits(_: int) -> None:
     return None
 
 
-def read_package(path: Path, today: dt.date, on_taken: Callable[[int], None] = _nobody_waits) -> tuple[Package, Faults]:
+def read_package(
+    path: Path, today: dt.date, on_taken: Callable[[int], None] = _nobody_waits
+) -> tuple[PackageTables, PackageErrors]:
     """The package at `path` and everything that is wrong in it; what could be read of it, when much is.
 
     `today` is the last day on which something can have been checked. `on_taken` is told of bytes as they
     are read; `weigh` says of how many. Close the package after use.
     """
-    faults, package = Faults(), Package()
+    faults, package = PackageErrors(), PackageTables()
     found = members(path, faults)
     tabular = any(member.name.lower().endswith(".csv") or member.name == DESCRIPTOR for member in found)
     if tabular:
@@ -57,11 +59,11 @@ def read_package(path: Path, today: dt.date, on_taken: Callable[[int], None] = _
 
 def weigh(path: Path) -> int:
     """How many bytes there are to read, for a progress bar."""
-    return sum(member.size for member in members(path, Faults()) if member.name != DESCRIPTOR)
+    return sum(member.size for member in members(path, PackageErrors()) if member.name != DESCRIPTOR)
 
 
 def _read_tabular(
-    package: Package, found: list[Member], faults: Faults, today: dt.date, on_taken: Callable[[int], None]
+    package: PackageTables, found: list[Member], faults: PackageErrors, today: dt.date, on_taken: Callable[[int], None]
 ) -> None:
     by_name: dict[str, Member] = {}
     for member in found:
@@ -95,7 +97,7 @@ def _read_tabular(
             package.cut.add(table)
 
 
-def _descriptor(by_name: dict[str, Member], faults: Faults) -> dict[str, Any]:
+def _descriptor(by_name: dict[str, Member], faults: PackageErrors) -> dict[str, Any]:
     """What datapackage.json says, or nothing."""
     if DESCRIPTOR not in by_name:
         return {}
@@ -123,7 +125,7 @@ def _fields(resource: dict[str, Any]) -> list[dict[str, Any]]:
     return [field for field in fields or [] if isinstance(field, dict) and isinstance(field.get("name"), str)]
 
 
-def _files(by_name: dict[str, Member], resources: list[dict[str, Any]], faults: Faults) -> dict[str, str]:
+def _files(by_name: dict[str, Member], resources: list[dict[str, Any]], faults: PackageErrors) -> dict[str, str]:
     """File -> table: as the descriptor says, and by the name of the file for the others."""
     files: dict[str, str] = {}
     for resource in resources:

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bot.directory.package.archive import LONGEST_ROW, Lines, Refused
 from bot.directory.package.cell_checks import RowCheck
-from bot.directory.package.errors import Faults, Rule
+from bot.directory.package.errors import PackageErrors, Rule
 from bot.directory.package.schema import MOST_COLUMNS, TABLES
 from bot.directory.package.spreadsheet_guard import unguard
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 
 MOST_ROWS = 5_000_000
 _TICK = 2_000
@@ -22,7 +22,12 @@ class CsvReader:
     is told of bytes as they are read."""
 
     def __init__(
-        self, package: Package, faults: Faults, today: dt.date, guarded: bool, on_taken: Callable[[int], None]
+        self,
+        package: PackageTables,
+        faults: PackageErrors,
+        today: dt.date,
+        guarded: bool,
+        on_taken: Callable[[int], None],
     ) -> None:
         self._package, self._faults, self._today, self._guarded = package, faults, today, guarded
         self._on_taken = on_taken

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.directory.package.cell_checks import CONTROL, RowCheck
-from bot.directory.package.errors import Faults, Rule
-from bot.directory.package.row_store import Heap
+from bot.directory.package.errors import PackageErrors, Rule
+from bot.directory.package.row_store import RowStore
 from bot.directory.package.schema import MOST_COLUMNS, NESTED, NUMBERS, TABLES, Child, plain_name
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 
 PAGING = ("total_items", "total_pages", "page_number", "size", "first_page", "last_page", "empty")
 BESIDE = "tables"
@@ -26,9 +26,9 @@ _KNOWN = ("contents", "taxonomy_terms", BESIDE)
 class JsonReader:
     """Gathers the records of all JSON files of a package; `finish` makes the tables. Close it after use."""
 
-    def __init__(self, package: Package, faults: Faults, today: dt.date) -> None:
+    def __init__(self, package: PackageTables, faults: PackageErrors, today: dt.date) -> None:
         self._package, self._faults, self._today = package, faults, today
-        self._heap = Heap()
+        self._heap = RowStore()
         self._columns: dict[str, dict[str, None]] = {}
         self._odd: dict[str, set[str]] = {}
         self._file = ""

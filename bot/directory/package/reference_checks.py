@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from bot.directory.package.cell_checks import CHOICES
-from bot.directory.package.errors import Faults, Rule
+from bot.directory.package.errors import PackageErrors, Rule
 from bot.directory.package.schema import TABLES
-from bot.directory.package.tables import Package, Row
+from bot.directory.package.tables import PackageTables, Row
 
 HIDDEN = frozenset(
     {"private_place", "confidential", "is_confidential", "hidden", "is_hidden", "redacted", "is_redacted"}
@@ -17,7 +17,7 @@ YES = frozenset({"true", "yes", "y", "1"})
 """Values that mean so, in small letters."""
 
 
-def check_links(package: Package, faults: Faults) -> None:
+def check_links(package: PackageTables, faults: PackageErrors) -> None:
     """Add every fault between rows. Tables that were not read to the end are pointed to freely."""
     for name, stored in package.tables.items():
         file = stored.file
@@ -39,13 +39,15 @@ def check_links(package: Package, faults: Faults) -> None:
     check_hidden(package, faults)
 
 
-def _each(faults: Faults, rule: Rule, file: str, column: str, spots: Iterator[str] | list[str], **facts: str) -> None:
+def _each(
+    faults: PackageErrors, rule: Rule, file: str, column: str, spots: Iterator[str] | list[str], **facts: str
+) -> None:
     for spot in spots:
         place, _, path = spot.partition("\t") if "\t" in spot else (file, "", spot)
         faults.add(rule, place, path, column, **facts)
 
 
-def _links(package: Package, faults: Faults) -> None:
+def _links(package: PackageTables, faults: PackageErrors) -> None:
     """Attributes say themselves which table they point to."""
     if not (package.has_column("attribute", "link_id") and package.has_column("attribute", "link_entity")):
         return
@@ -55,7 +57,7 @@ def _links(package: Package, faults: Faults) -> None:
         _each(faults, Rule.DANGLING, package.tables["attribute"].file, "link_id", lost, other=other)
 
 
-def _circles(package: Package, name: str, column: str) -> list[str]:
+def _circles(package: PackageTables, name: str, column: str) -> list[str]:
     """Where the rows stand whose parents lead back to themselves."""
     if not package.has_column(name, column):
         return []
@@ -73,7 +75,7 @@ def _circles(package: Package, name: str, column: str) -> list[str]:
     return found
 
 
-def check_hidden(package: Package, faults: Faults, also: Set[str] = frozenset()) -> None:
+def check_hidden(package: PackageTables, faults: PackageErrors, also: Set[str] = frozenset()) -> None:
     """Add a fault for each hidden place that has an address or coordinates, and for each that is no place at all.
 
     `also` are ids of locations that are known to be hidden, though the package does not say so.
@@ -88,7 +90,7 @@ def check_hidden(package: Package, faults: Faults, also: Set[str] = frozenset())
             _each(faults, Rule.PRIVATE, package.tables["location"].file, "", [spot], other=other)
 
 
-def _betrayals(package: Package, location: Row, is_hidden: bool) -> Iterator[str]:
+def _betrayals(package: PackageTables, location: Row, is_hidden: bool) -> Iterator[str]:
     """What tells where it is. A virtual location may have a virtual address."""
     if "latitude" in location or "longitude" in location:
         yield "coordinates"
@@ -97,7 +99,7 @@ def _betrayals(package: Package, location: Row, is_hidden: bool) -> Iterator[str
         yield "an address"
 
 
-def _marked(package: Package) -> set[str]:
+def _marked(package: PackageTables) -> set[str]:
     """The ids of locations that a term on them, or on a service there, marks as hidden."""
     found: set[str] = set()
     terms = [row["id"] for _, row in package.rows("taxonomy_term") if "id" in row and row.get("code") in HIDDEN]

@@ -6,25 +6,22 @@ Memory stays small however many there are. Gone with the object. Checks nothing.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-_CACHE_KIB = 32_768
+from bot.directory.package.scratch import open_scratch, transaction
+
 _AT_ONCE = 2_000
 """Rows that wait in memory to be written together."""
 
 Cells = dict[str, Any]
 
 
-class Heap:
+class RowStore:
     """Rows by table and key, in the order in which they first came. Close it after use."""
 
     def __init__(self) -> None:
-        # No name: SQLite makes a private file that it removes itself.
-        self._db = sqlite3.connect("", isolation_level=None)
-        for pragma in ("journal_mode=OFF", "synchronous=OFF", "temp_store=FILE", f"cache_size=-{_CACHE_KIB}"):
-            self._db.execute(f"PRAGMA {pragma}")
+        self._db = open_scratch()
         self._places: dict[str, int] = {}
         self._waiting: dict[tuple[str, str], tuple[str, Cells]] = {}
 
@@ -63,14 +60,13 @@ class Heap:
             yield spot, json.loads(cells)
 
     def _write(self) -> None:
-        self._db.execute("BEGIN")
-        for (table, key), (spot, cells) in self._waiting.items():
-            self._db.execute(
-                f"INSERT INTO h{self._places[table]} VALUES (?, ?, ?)"
-                " ON CONFLICT (key) DO UPDATE SET cells = excluded.cells",
-                (_plain(key), spot, json.dumps(cells)),
-            )
-        self._db.execute("COMMIT")
+        with transaction(self._db):
+            for (table, key), (spot, cells) in self._waiting.items():
+                self._db.execute(
+                    f"INSERT INTO h{self._places[table]} VALUES (?, ?, ?)"
+                    " ON CONFLICT (key) DO UPDATE SET cells = excluded.cells",
+                    (_plain(key), spot, json.dumps(cells)),
+                )
         self._waiting.clear()
 
 

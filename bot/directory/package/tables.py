@@ -7,14 +7,12 @@ stays small however large the package is, since SQLite holds the rows. Checks no
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.directory.package.schema import NUMBERS, TABLES
-
-_CACHE_KIB = 32_768
+from bot.directory.package.scratch import open_scratch, transaction
 
 Row = dict[str, str]
 
@@ -34,22 +32,19 @@ class Stored:
         return f"c{self.columns.index(column)}"
 
 
-class Package:
+class PackageTables:
     """Tables by name. `about` is what the package says of itself beside its tables.
 
     `cut` names the tables that were not read to the end. Use as a context manager, or close it.
     """
 
     def __init__(self) -> None:
-        # No name: SQLite makes a private file that it removes itself.
-        self._db = sqlite3.connect("", isolation_level=None)
-        for pragma in ("journal_mode=OFF", "synchronous=OFF", "temp_store=FILE", f"cache_size=-{_CACHE_KIB}"):
-            self._db.execute(f"PRAGMA {pragma}")
+        self._db = open_scratch()
         self.tables: dict[str, Stored] = {}
         self.about: dict[str, Any] = {}
         self.cut: set[str] = set()
 
-    def __enter__(self) -> Package:
+    def __enter__(self) -> PackageTables:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -66,27 +61,15 @@ class Package:
         cells = "".join(f", c{number}" for number in range(len(columns)))
         self._db.execute(f"CREATE TABLE t{place} (spot{cells})")
 
-    def add_columns(self, name: str, columns: Iterable[str], as_json: Iterable[str] = ()) -> None:
-        """Make room for more columns, as far as they are not there yet."""
-        stored = self.tables[name]
-        for column in columns:
-            if column not in stored.columns:
-                self._db.execute(f"ALTER TABLE t{stored.place} ADD COLUMN c{len(stored.columns)}")
-                stored.columns.append(column)
-                stored.as_json |= {column} & set(as_json)
-
     def add_rows(self, name: str, rows: Iterable[tuple[str, Sequence[str | None]]]) -> None:
         """Add rows, each with where it stood and one cell for each column, as they come."""
         stored = self.tables[name]
         marks = ", ".join("?" * (len(stored.columns) + 1))
-        self._db.execute("BEGIN")
-        try:
+        with transaction(self._db):
             self._db.executemany(
                 f"INSERT INTO t{stored.place} VALUES ({marks})",
                 ((at, *(cell or None for cell in cells)) for at, cells in rows),
             )
-        finally:
-            self._db.execute("COMMIT")
 
     def put_in_place(self, name: str, column: str, old: str, new: str) -> None:
         """Put another value in a column wherever the old one stands."""
@@ -174,7 +157,7 @@ def _row(stored: Stored, cells: Sequence[str | None]) -> Row:
     return {column: cell for column, cell in zip(stored.columns, cells, strict=True) if cell is not None}
 
 
-def value_of(package: Package, table: str, column: str, cell: str) -> Any:
+def value_of(package: PackageTables, table: str, column: str, cell: str) -> Any:
     """The value that a cell stands for in JSON: a number or what its JSON says; else the text itself."""
     if column in package.tables[table].as_json:
         return json.loads(cell)

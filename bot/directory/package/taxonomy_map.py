@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.directory.package.merge import Terms, our_terms
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 
 
 class OwnTerms:
@@ -15,7 +15,7 @@ class OwnTerms:
     Making it puts our ids in the package where it has others for the same terms.
     """
 
-    def __init__(self, package: Package, aside: Mapping[str, Any]) -> None:
+    def __init__(self, package: PackageTables, aside: Mapping[str, Any]) -> None:
         self._aside = aside
         ours = our_terms(aside.get("taxonomy_terms", ()), _taxonomies(aside))
         theirs = our_terms(_rows(package, "taxonomy_term"), _rows(package, "taxonomy"))
@@ -41,7 +41,7 @@ class OwnTerms:
         return {**brought, "taxonomy_terms": [*own, *others], "tables": tables}
 
 
-def _rows(package: Package, table: str) -> Iterable[Mapping[str, Any]]:
+def _rows(package: PackageTables, table: str) -> Iterable[Mapping[str, Any]]:
     return [row for _, row in package.rows(table)]
 
 

@@ -22,7 +22,7 @@ from bot.directory.package.read import AS_JSON, DESCRIPTOR, NAMED
 from bot.directory.package.read_json import BESIDE
 from bot.directory.package.schema import NUMBERS, TABLES, Column
 from bot.directory.package.spreadsheet_guard import MARK, guard
-from bot.directory.package.tables import Package
+from bot.directory.package.tables import PackageTables
 
 _TYPES = {"date": "date", "datetime": "datetime", "time": "time"}
 _MINUTE = re.compile(r"^(\d\d:\d\d)($|[Z+-])")
@@ -31,7 +31,7 @@ _FORMATS = frozenset({"uuid", "email", "uri"})
 Tick = Callable[[int], None]
 
 
-def write_csv(package: Package, path: Path, on_rows: Tick) -> None:
+def write_csv(package: PackageTables, path: Path, on_rows: Tick) -> None:
     """Write a zip when `path` ends in .zip, else a folder. `on_rows` is told how many rows were written.
 
     Raises FileExistsError when there is something at `path` already, OSError when it cannot be written.
@@ -44,7 +44,7 @@ def write_csv(package: Package, path: Path, on_rows: Tick) -> None:
         _write_all(package, lambda name: (path / name).open("xb"), on_rows)
 
 
-def write_json(package: Package, path: Path, on_rows: Tick) -> None:
+def write_json(package: PackageTables, path: Path, on_rows: Tick) -> None:
     """Write one file of nested records. `on_rows` and errors as for `write_csv`."""
     records = Records(package, on_rows)
     paging = {"total_items": records.count, "total_pages": 1, "page_number": 1, "size": records.count,
@@ -75,7 +75,7 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _write_all(package: Package, make: Callable[[str], AbstractContextManager[IO[bytes]]], on_rows: Tick) -> None:
+def _write_all(package: PackageTables, make: Callable[[str], AbstractContextManager[IO[bytes]]], on_rows: Tick) -> None:
     names = [*TABLES, *(name for name in package.tables if name not in TABLES)]
     descriptor = {
         **NAMED, **package.about, MARK: True,
@@ -95,18 +95,18 @@ def _text(stream: IO[bytes]) -> Iterator[IO[str]]:
     text.detach()
 
 
-def _file(package: Package, name: str) -> str:
+def _file(package: PackageTables, name: str) -> str:
     return TABLES[name].file if name in TABLES else package.tables[name].file
 
 
-def _columns(package: Package, name: str) -> list[str]:
+def _columns(package: PackageTables, name: str) -> list[str]:
     """The standard's columns in its order, then the others."""
     known = list(TABLES[name].columns) if name in TABLES else []
     stored = package.tables[name].columns if name in package.tables else []
     return [*known, *(column for column in stored if column not in known)]
 
 
-def _write_table(package: Package, name: str, text: IO[str], on_rows: Tick) -> None:
+def _write_table(package: PackageTables, name: str, text: IO[str], on_rows: Tick) -> None:
     writer, columns = csv.writer(text), _columns(package, name)
     known = TABLES[name].columns if name in TABLES else {}
     times = {column for column in columns if column in known and known[column].kind == "time"}
@@ -119,7 +119,7 @@ def _write_table(package: Package, name: str, text: IO[str], on_rows: Tick) -> N
         on_rows(1)
 
 
-def _resource(package: Package, name: str) -> dict[str, Any]:
+def _resource(package: PackageTables, name: str) -> dict[str, Any]:
     known = TABLES[name].columns if name in TABLES else {}
     as_json = package.tables[name].as_json if name in package.tables else frozenset[str]()
     fields = [

@@ -1,10 +1,15 @@
-"""The caseworkers' doors: the board, and one case's page. What a person shared is read by `casework.gate` alone.
+"""Caseworkers' pages: the board, the cases and the rota. Shared data is read only through `casework.consent_gate`.
 
-`look` finding a case, and who may see it · `words` what facts and states are called · `view` what a case's page shows ·
-`board` waiting and held cases · `case` one of them · `acts` what is done with it · `number` the phone number, for a
-call that was agreed to · `work` tasks and referrals, shown by `work_view` · `hours` the person's safe times ·
-`choices` the services to choose from · `introduction` an agency's contact, asked for, ended, and a reminder, shown by
-`introduction_view` · `disclosure` a record of what the law made staff tell · `rota` who is on call.
+- `base`: the blueprint, finding a case, and who may see it
+- `board`, `case`: the waiting and held cases, and one case
+- `case_view`, `introduction_view`, `task_view`: what a case's page shows
+- `actions`: what a caseworker does with a case
+- `tasks`: tasks and referrals
+- `introduction`: an agency's contact and a reminder, offered or ended
+- `phone_number`: the phone number, for a call that the person agreed to
+- `disclosure`: the form for a legally required disclosure
+- `safe_times`, `service_choices`: the person's safe times, and the services to choose from
+- `rota`: who is on call
 """
 
 from flask import Flask
@@ -13,12 +18,12 @@ from bot.web.console import actions as acts
 from bot.web.console import board, case, disclosure, introduction, rota
 from bot.web.console import phone_number as number
 from bot.web.console import tasks as work
-from bot.web.console.base import doors
+from bot.web.console.base import bp
 
 __all__ = ["acts", "board", "case", "disclosure", "install", "introduction", "number", "rota", "work"]
 
 
 def install(app: Flask) -> None:
-    """Put the console on `app`; the staff's rooms stand there already."""
-    app.register_blueprint(doors)
-    app.register_blueprint(rota.doors)
+    """Register the console's blueprints on `app`. Install the staff pages first."""
+    app.register_blueprint(bp)
+    app.register_blueprint(rota.bp)

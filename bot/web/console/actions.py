@@ -1,4 +1,7 @@
-"""What a colleague does with a case. Each is noted first where it must be, done by the desk, and told on the page."""
+"""Actions of a colleague on a case.
+
+Each is noted in the audit log first if it must be, carried out by `bot.actions.cases`, and shown on the case's page.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,24 @@ from collections.abc import Callable
 from flask import Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.actions.cases import CaseGone, HeldByOther, NotSafeNow
+from bot.actions.cases import CaseClosed, NotCaseOwner, ScreenNotSafe
 from bot.casework.cases import Case, Kind, Line, Outcome, Status
 from bot.casework.consent_gate import Screen
 from bot.sms.segments import count
 from bot.staff.accounts import Role, known_as
 from bot.staff.audit import Verb
-from bot.web.console.base import doors, find, names, the_desk, the_gate
+from bot.web.base import names
+from bot.web.console.base import bp, case_actions, consent_gate, find
 from bot.web.console.case import page
 from bot.web.console.case_view import colleagues
-from bot.web.current import parts
-from bot.web.staff import allowed, me, note
+from bot.web.current import runtime
+from bot.web.staff import me, note, role_required
 
 MOST_PARTS = 6
 BOX = "words"
-"""Where one goes on after taking, asking and sending: the keyboard is led there too."""
+"""Anchor of the reply box, where the page continues after taking, asking and sending; it gets the keyboard's focus
+too.
+"""
 
 LONGEST_NOTE = 2000
 
@@ -34,33 +40,33 @@ NO_OUTCOME = "Choose how it ended."
 NO_COLLEAGUE = "Choose a colleague."
 
 
-@doors.post("/<code>/take")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/take")
+@role_required("caseworker", "lead")
 def take(code: str) -> ResponseReturnValue:
-    """Hold the case."""
+    """Take the case."""
     case = find(code)
     if case.status is Status.HELD and case.owner != me().id and not case.alarm_at:
         return held_by(case, case.owner)
     note(Verb.CASE_TAKEN, f"case:{case.code}")
-    return _done(case, lambda: the_desk().take(case.code, me().id, known_as(me().name)), part=BOX)
+    return _done(case, lambda: case_actions().claim(case.code, me().id, known_as(me().name)), part=BOX)
 
 
-@doors.post("/<code>/ask")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/ask")
+@role_required("caseworker", "lead")
 def ask(code: str) -> ResponseReturnValue:
-    """Ask whether now is ok, in words that anybody may read. Never twice before they answer."""
+    """Ask the person whether now is ok, in words that anybody may read; never twice before they answer."""
     case = _my_own(find(code))
     if isinstance(case, Response):
         return case
-    if the_gate().screen(case.person) is not Screen.UNSAFE:
+    if consent_gate().screen(case.person) is not Screen.UNSAFE:
         return back_to(case)
-    return _done(case, lambda: the_desk().ask(case.code, me().id, known_as(me().name)), part=BOX)
+    return _done(case, lambda: case_actions().ask(case.code, me().id, known_as(me().name)), part=BOX)
 
 
-@doors.post("/<code>/say")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/say")
+@role_required("caseworker", "lead")
 def say(code: str) -> ResponseReturnValue:
-    """Send words to the person. They stay on the page when they cannot be sent."""
+    """Send words to the person; keep the words on the page if they cannot be sent."""
     words = request.form.get("words", "").replace("\r\n", "\n").strip()
     case = _my_own(find(code), words)
     if isinstance(case, Response):
@@ -68,25 +74,25 @@ def say(code: str) -> ResponseReturnValue:
     parts_of_it = count(words).segments
     if not words or parts_of_it > MOST_PARTS:
         return page(case, EMPTY if not words else _too_long(parts_of_it), words, 422)
-    if not the_gate().talks(case.person):
+    if not consent_gate().talks(case.person):
         return page(find(code), NO_CONSENT, words, 409)
-    return _done(case, lambda: the_desk().say(case.code, me().id, words), words, BOX)
+    return _done(case, lambda: case_actions().reply(case.code, me().id, words), words, BOX)
 
 
-@doors.post("/<code>/back")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/back")
+@role_required("caseworker", "lead")
 def back(code: str) -> ResponseReturnValue:
     """Put the case back on the board."""
     case = _my_own(find(code), leads=True)
     if isinstance(case, Response):
         return case
-    return _done(case, lambda: the_desk().let_go(case.code, me().id))
+    return _done(case, lambda: case_actions().release(case.code, me().id))
 
 
-@doors.post("/<code>/pass")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/pass")
+@role_required("caseworker", "lead")
 def pass_on(code: str) -> ResponseReturnValue:
-    """Pass the case to a colleague."""
+    """Transfer the case to a colleague."""
     case = _my_own(find(code))
     if isinstance(case, Response):
         return case
@@ -94,13 +100,13 @@ def pass_on(code: str) -> ResponseReturnValue:
     if to is None:
         return page(case, NO_COLLEAGUE, status=422)
     note(Verb.CASE_PASSED, f"case:{case.code}")
-    return _done(case, lambda: the_desk().hand_on(case.code, me().id, known_as(to.name), to.id))
+    return _done(case, lambda: case_actions().transfer(case.code, me().id, known_as(to.name), to.id))
 
 
-@doors.post("/<code>/close")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/close")
+@role_required("caseworker", "lead")
 def close(code: str) -> ResponseReturnValue:
-    """End the talk."""
+    """Close the case with an outcome."""
     case = _my_own(find(code), leads=True)
     if isinstance(case, Response):
         return case
@@ -108,24 +114,24 @@ def close(code: str) -> ResponseReturnValue:
     if outcome not in set(Outcome):
         return page(case, NO_OUTCOME, status=422)
     note(Verb.CASE_CLOSED, f"case:{case.code}")
-    return _done(case, lambda: the_desk().close(case.code, me().id, outcome))
+    return _done(case, lambda: case_actions().close(case.code, me().id, outcome))
 
 
-@doors.post("/<code>/note")
-@allowed("caseworker", "lead")
+@bp.post("/<code>/note")
+@role_required("caseworker", "lead")
 def add_note(code: str) -> ResponseReturnValue:
-    """A note for staff. Not for a case whose consent has ended: it would be about somebody who said no."""
+    """Add a note for staff; abort with 404 if consent has ended, because the person said no."""
     case, words = find(code), request.form.get("note", "").replace("\r\n", "\n").strip()
     if case.status in (Status.WITHDRAWN, Status.STOPPED):
         abort(404)
     if not 0 < len(words) <= LONGEST_NOTE:
         return page(case, NO_NOTE, status=422)
-    parts().store.cases.add_note(case.code, Line(Kind.NOTE, words, parts().clock(), me().id))
+    runtime().store.cases.add_note(case.code, Line(Kind.NOTE, words, runtime().clock(), me().id))
     return back_to(case, "notes")
 
 
 def _my_own(case: Case, words: str = "", *, leads: bool = False) -> Case | Response:
-    """The case if the colleague holds it (or leads, where that counts), else the page that says who does."""
+    """Return the case if the colleague holds it (or leads, if that counts), else the page that says who does."""
     if not case.is_open:
         return page(case, GONE, words, 409)
     if case.status is Status.HELD and (case.owner == me().id or (leads and me().may({Role.LEAD}))):
@@ -136,23 +142,23 @@ def _my_own(case: Case, words: str = "", *, leads: bool = False) -> Case | Respo
 def _done(case: Case, deed: Callable[[], Case], words: str = "", part: str = "") -> ResponseReturnValue:
     try:
         deed()
-    except HeldByOther as error:
+    except NotCaseOwner as error:
         return held_by(find(case.code), error.owner, words)
-    except NotSafeNow:
+    except ScreenNotSafe:
         return page(find(case.code), NOT_SAFE, words, 409)
-    except CaseGone:
+    except CaseClosed:
         return page(find(case.code), GONE, words, 409)
     return back_to(case, part)
 
 
 def held_by(case: Case, owner: str, words: str = "") -> Response:
-    """The page that says who holds the case; the words that were not sent stay on it."""
+    """Render the page that says who holds the case, with the words that were not sent."""
     who = names().get(owner, "a colleague") if owner else ""
     return page(case, f"{who} has this case." if who else "Take this case first.", words, 409)
 
 
 def back_to(case: Case, part: str = "") -> ResponseReturnValue:
-    """To the case's page, at a part of it."""
+    """Redirect to a part of the case's page."""
     return redirect(url_for("console.case", code=case.code, _anchor=part or None), 303)
 
 

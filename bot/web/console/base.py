@@ -1,93 +1,106 @@
-"""Finding a case and who may see it; and what the console stands on. Every door of the console goes by here."""
+"""The console's blueprint, and what its pages share: finding a case that the caseworker may see, times, names."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
+from typing import TypeVar
 
-from flask import Response, abort, request
+from flask import Response, abort, g, request
 
-from bot.actions.cases import Desk
+from bot.actions.cases import CaseActions
 from bot.casework.cases import Case
-from bot.casework.consent_gate import Gate
+from bot.casework.consent_gate import ConsentGate
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
-from bot.web.current import conversation, parts
-from bot.web.staff import me, note, room
+from bot.store import Query, StoredPeople
+from bot.web.base import elapsed, local_time
+from bot.web.current import runtime
+from bot.web.staff import me, note, staff_blueprint
+from bot.web.staff.session import arrival, arrive_with
 
-doors = room("console", "/console")
+bp = staff_blueprint("console", "/console")
+
+BOARD = ("console.board", "console.board_live")
+"""Endpoints that show the board."""
+
+T = TypeVar("T")
+_NOTHING = Query((), lambda _: None)
 
 SEEN_SECONDS = 3600
-"""A colleague's looks at one case are noted once in this time."""
+"""How often a caseworker's view of one case is noted in the audit: once in this time."""
 
 
-@doors.before_request
+@bp.before_request
 def catch_up() -> None:
-    """The services on a page are those of the directory as it is now."""
-    parts().in_use.catch_up()
+    """Take over the directory in use, and read which cases are on the board in the same round trip."""
+    if request.endpoint in BOARD:
+        g.board = arrive_with(runtime().store.cases.board_query())
+    runtime().directory.at(arrival().directory, wait=True)
 
 
-def the_gate() -> Gate:
-    """The way to what was shared."""
-    return Gate(parts().store, parts().directory, parts().clock, parts().settings.idle_seconds)
+def consent_gate(people: StoredPeople | None = None) -> ConsentGate:
+    """Return the consent gate. With `people` it answers for the moment they were read: for one page, and no act."""
+    return ConsentGate(
+        people or runtime().store, runtime().directory.now, runtime().clock, runtime().settings.idle_seconds
+    )
 
 
-def the_desk() -> Desk:
-    """The way to act on a case."""
-    return Desk(conversation())
+def case_actions() -> CaseActions:
+    """Return the object through which a caseworker acts on a case."""
+    return CaseActions(runtime())
 
 
 def find(code: str) -> Case:
-    """The case, if the colleague may see it: an open one, their own, or any for a lead. 404 for all others.
+    """Return the case if the caseworker may see it: an open one, their own, or any for a lead.
 
-    That there is such a case is not told either.
+    404 for all others, whether there is such a case or not.
     """
-    case = parts().store.cases.get(code.upper()[:12])
-    person = me()
+    return find_after(_NOTHING, code)[1]
+
+
+def find_after(query: Query[T], code: str) -> tuple[T, Case]:
+    """Run a query and then find the case, in one round trip. 404 as `find`."""
+    store, person, code = runtime().store, me(), code.upper()[:12]
+    first, case, seen, g.team = store.fetch_all(
+        query, store.cases.get_query(code), store.staff.seen.sealed_query(_seen_key(code)),
+        store.staff.everybody_query(),
+    )  # fmt: skip
     if case is None or not (case.is_open or case.owner == person.id or person.may({Role.LEAD})):
         abort(404)
-    return case
+    g.is_noted = seen is not None
+    return first, case
 
 
 def note_look(case: Case) -> None:
-    """Note in the audit that the colleague sees this case, before they do."""
-    seen, key = parts().store.staff.seen, f"{me().id} {case.code}"
-    if seen.get(key) is None:
+    """Note in the audit log that the caseworker sees the case that was found, before they do."""
+    if not g.is_noted:
         note(Verb.CASE_SEEN, f"case:{case.code}")
-        seen.put(key, {}, SEEN_SECONDS)
+        runtime().store.staff.seen.put(_seen_key(case.code), {}, SEEN_SECONDS)
+        g.is_noted = True
 
 
-def names() -> dict[str, str]:
-    """How each colleague is called, by id; those who are gone too."""
-    return {person.id: person.name for person in parts().store.staff.everybody()}
+def _seen_key(code: str) -> str:
+    return f"{me().id} {code}"
 
 
 def since() -> Callable[[int], str]:
-    """How long ago something was, on the conversation's clock, which in a demo may be ahead: "4 min"."""
-    now = parts().clock()  # looked at once: in a demo it is kept in the store
-
-    def ago(at: int) -> str:
-        seconds = max(now - at, 0)
-        for size, unit in ((86_400, "d"), (3600, "h"), (60, "min")):
-            if seconds >= size:
-                return f"{seconds // size} {unit}"
-        return "now"
-
-    return ago
+    """Return a function that says how long ago something was: "4 min". In a demo the clock may be ahead."""
+    now = runtime().clock()
+    return lambda at: elapsed(now - at) or "now"
 
 
 def day(at: int) -> str:
-    """The day on the programme's clock: "21 Feb 2027"."""
-    return dt.datetime.fromtimestamp(at, parts().settings.timezone).strftime("%-d %b %Y")
+    """Return the day in the programme's time zone: "21 Feb 2027"."""
+    return local_time(at).strftime("%-d %b %Y")
 
 
 def minute() -> int:
-    """Changes when the times on a page do."""
-    return parts().clock() // 60
+    """Return a number that changes when the times on a page do."""
+    return runtime().clock() // 60
 
 
-def news(render: Callable[[], str], mark: str) -> Response:
-    """A part of a page, or 304 when the browser has it by this `mark` already; then nothing is rendered."""
+def poll_response(render: Callable[[], str], mark: str) -> Response:
+    """Respond with a part of a page, or 304, and render nothing, when the browser has it by this `mark`."""
     fresh = not request.if_none_match.contains(mark)
     answer = Response(render(), mimetype="text/html") if fresh else Response(status=304)
     answer.set_etag(mark)

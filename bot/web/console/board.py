@@ -1,23 +1,24 @@
-"""The board: who waits, who is held by whom. It holds nothing that anybody shared or said."""
+"""The board: the waiting cases, and the held ones with their caseworkers. It shows nothing that a person shared."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Response, render_template
+from flask import Response, g, render_template
 
 from bot.casework.cases import Case, Status
 from bot.staff.accounts import Role
-from bot.web.console.base import doors, minute, names, news, since
+from bot.web.base import names
+from bot.web.console.base import bp, minute, poll_response, since
 from bot.web.console.task_view import Due, next_tasks
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.labels import Tongue, tongue
-from bot.web.staff import allowed, me
+from bot.web.staff import me, role_required
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row. `since` is when the wait it tells of began; `state` is whose turn it is."""
+    """A row. `since` is when the wait began (epoch seconds); `state` is whose turn it is."""
 
     case: Case
     holder: str
@@ -25,41 +26,45 @@ class Entry:
     state: str
     since: int
     language: Tongue
-    task: Due | None = None  # the next one of the colleague's own case
+    task: Due | None = None  # next task, if the colleague holds the case
 
 
-@doors.get("")
-@allowed("caseworker", "lead")
+@bp.get("")
+@role_required("caseworker", "lead")
 def board() -> str:
-    """Waiting and held cases."""
+    """Show the waiting and the held cases."""
     return render_template("console/board.html", **_words())
 
 
-@doors.get("/board")
-@allowed("caseworker", "lead", polls=True)
+@bp.get("/board")
+@role_required("caseworker", "lead", polls=True)
 def board_live() -> Response:
-    """The rows alone; 304 while nothing has changed."""
-    mark = f"{parts().store.cases.changes()}.{minute()}.{me().id}"
-    return news(lambda: render_template("console/rows.html", **_words()), mark)
+    """Respond with the rows, or 304 while nothing has changed."""
+    changes, _ = g.board
+    mark = f"{changes}.{minute()}.{me().id}"
+    return poll_response(lambda: render_template("console/rows.html", **_words()), mark)
 
 
 def _words() -> dict[str, object]:
-    team, mine = names(), me().id  # looked at once: there may be hundreds of rows
-    cases = parts().store.cases.open()
-    due = next_tasks([case for case in cases if case.owner == mine])
-    entries = [_entry(case, team, mine, due.get(case.code)) for case in cases]
+    store, mine, (_, codes) = runtime().store, me().id, g.board
+    g.team, cases, work = store.fetch_all(
+        store.staff.everybody_query(), store.cases.listed_query(codes), store.work.sealed_query(codes)
+    )
+    due = next_tasks([case for case in cases if case.owner == mine], work)
+    called = names()
+    entries = [_entry(case, called, mine, due.get(case.code)) for case in cases]
     waiting = [entry for entry in entries if entry.case.status is Status.WAITING]
     held = [entry for entry in entries if entry.case.status is Status.HELD]
     held.sort(key=lambda entry: (not entry.case.urgent, entry.state != "ours", entry.since))
     return {"waiting": waiting, "held": held, "since": since(), "answers": me().may({Role.CASEWORKER})}
 
 
-def _entry(case: Case, team: dict[str, str], mine: str, task: Due | None) -> Entry:
+def _entry(case: Case, called: dict[str, str], mine: str, task: Due | None) -> Entry:
     if case.status is Status.WAITING:
         state, at = "waiting", case.waits_since
     elif case.asked_at or case.alarm_at:
         state, at = "ours", case.asked_at or case.alarm_at
     else:
         state, at = "theirs", case.answered_at
-    holder = team.get(case.owner, "a colleague") if case.owner else ""
+    holder = called.get(case.owner, "a colleague") if case.owner else ""
     return Entry(case, holder, case.owner == mine, state, at, tongue(case.language), task)

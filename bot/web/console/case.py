@@ -1,4 +1,4 @@
-"""One case's page, and its news."""
+"""Page of one case, and its updates for polling."""
 
 from __future__ import annotations
 
@@ -10,37 +10,37 @@ from bot.casework.cases import Case
 from bot.casework.consent_gate import Screen
 from bot.staff.accounts import Role, known_as
 from bot.web import labels as words
-from bot.web.console.base import day, doors, find, news, note_look, since
+from bot.web.console.base import bp, day, find, find_after, note_look, poll_response, since
 from bot.web.console.case_view import View, colleagues, mark_of, view_of
 from bot.web.console.introduction_view import introduction_of
 from bot.web.console.safe_times import hours_note
 from bot.web.console.task_view import work_of
-from bot.web.current import parts
-from bot.web.staff import allowed, me
+from bot.web.current import runtime
+from bot.web.staff import me, role_required
 
 
-@doors.get("/<code>")
-@allowed("caseworker", "lead")
+@bp.get("/<code>")
+@role_required("caseworker", "lead")
 def case(code: str) -> Response:
-    """The page of one case."""
+    """Show the page of one case."""
     return page(find(code))
 
 
-@doors.get("/<code>/live")
-@allowed("caseworker", "lead", polls=True)
+@bp.get("/<code>/live")
+@role_required("caseworker", "lead", polls=True)
 def case_live(code: str) -> Response:
-    """What may have changed on it; 304 while nothing has."""
-    version = parts().store.work.version(code.upper()[:12])  # first: what changes meanwhile is news again
-    found = find(code)
+    """Respond with what may have changed on it, or 304 while nothing has."""
+    # the version first: what changes meanwhile is news again
+    version, found = find_after(runtime().store.work.version_query(code.upper()[:12]), code)
     note_look(found)
     mark = mark_of(found, version)
-    return news(lambda: render_template("console/live.html", **_words(view_of(found))), mark)
+    return poll_response(lambda: render_template("console/live.html", **_words(view_of(found))), mark)
 
 
 def page(
     found: Case, fault: str = "", draft: str = "", status: int = 200, typed: Mapping[str, str] | None = None
 ) -> Response:
-    """The page of a case, with what went wrong, the words that were not sent, and what was `typed` into a form."""
+    """Render the page of a case with an error, the words that were not sent, and what was `typed` into a form."""
     note_look(found)
     shown = _words(view_of(found), typed)
     return Response(render_template("console/case.html", **shown, fault=fault, draft=draft), status)
@@ -66,7 +66,7 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "since": since(),
         "day": day,
         "ends": list({day(item.until): item.until for item in view.shared}.values()),
-        "work": work_of(found, shown=view.consented),
+        "work": work_of(found, view.work, shown=view.consented),
         "hours": hours_note(view),
         "hand": introduction_of(view, typed),
     }

@@ -1,4 +1,4 @@
-"""What a case's page shows at this moment. Words of a person only while a live consent stands behind them."""
+"""Data of a case's page at this moment; a person's words are in it only while a valid consent covers them."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from bot.casework.cases import Case, Kind, Line, Status
-from bot.casework.consent_gate import Screen, Shared
-from bot.flows.names import Event, Share
+from bot.casework.consent_gate import ConsentGate, Screen, Shared
+from bot.casework.tasks import Work
+from bot.flows.names import Event, ShareItem
 from bot.sms.segments import count
 from bot.staff.accounts import Role, Staff
+from bot.store import PersonKey
 from bot.web import labels as words
-from bot.web.console.base import minute, names, the_gate
-from bot.web.current import parts
+from bot.web.base import names, team
+from bot.web.console.base import consent_gate, minute
+from bot.web.current import runtime
 from bot.web.staff import me
 
 
 class Item(NamedTuple):
-    """A row of what was shared. `until` in seconds since the epoch."""
+    """Row of what was shared; `until` is when the consent ends, in epoch seconds."""
 
-    item: Share
+    item: ShareItem
     label: str
     values: list[str]
     until: int
@@ -28,7 +31,7 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line of the thread. `kind` is the line's own; `size` says what a sent text cost."""
+    """Line of the thread; `kind` is that of the stored line, and `size` says what a sent text cost."""
 
     kind: str
     who: str
@@ -40,59 +43,64 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that the page shows of a case, for the colleague whose page it is."""
+    """Everything that the page shows of a case to the colleague who opened it."""
 
     case: Case
     holder: str
     mine: bool
     screen: Screen
     shared: tuple[Item, ...]
-    consented: bool  # a live consent stands behind the talk
-    quiet: bool  # long since their last text: somebody else may hold the phone by now
+    consented: bool  # a valid consent covers the conversation
+    quiet: bool  # their last text is long ago: another person may hold the phone by now
+    gate: ConsentGate = field(repr=False)  # answers for the moment of this view
+    work: Work = field(repr=False)
     called: str = field(default="", repr=False)
     lines: tuple[Said, ...] = field(default=(), repr=False)
     notes: tuple[Said, ...] = field(default=(), repr=False)
     facts: tuple[Said, ...] = ()
-    alarm: bool = False  # danger was told, and nobody has answered yet
-    takes: bool = False  # the colleague may take it: it waits, or they were alerted to the danger
+    alarm: bool = False  # the person spoke of danger, and nobody has answered yet
+    takes: bool = False  # the colleague may take the case: it waits, or they were alerted to the danger
 
 
 def mark_of(case: Case, version: tuple[bytes, int, bytes]) -> str:
-    """Names what a page of this case would show now, without reading the thread: another mark, another page.
+    """Return the ETag of what a page of this case would show now, without reading the thread.
 
-    `version` is what the store says of the case: of this one alone, else each text of a busy team is news to all.
+    `version` is the store's version of this case alone; with a common one, each text of a busy team would reload every
+    page.
     """
     shown: list[object] = [version, minute(), me().id]
     if case.is_open and case.person:
-        gate = the_gate()
+        gate = consent_gate(runtime().store.load_people([PersonKey(case.person)]))
         shown += [gate.screen(case.person), *((item, item.values) for item in gate.shared(case.person))]
     return sha256(repr(shown).encode()).hexdigest()[:24]
 
 
 def view_of(case: Case) -> View:
-    """The case as the colleague may see it at this moment."""
-    gate, team = the_gate(), names()
+    """Return the case as the caseworker may see it at this moment."""
+    stored, known = runtime().store.load_case(case), names()
+    gate = consent_gate(stored.people)
     shared = gate.shared(case.person) if case.is_open and case.person else ()
     screen = gate.screen(case.person) if case.is_open and case.person else Screen.COVERED
-    consented = any(item.item is Share.WANTS_TO_TALK for item in shared)
-    called = next((item.values[0] for item in shared if item.item is Share.NAME), "They")
-    thread = parts().store.cases.thread(case.code)
-    now = parts().clock()
+    consented = any(item.item is ShareItem.WANTS_TO_TALK for item in shared)
+    called = next((item.values[0] for item in shared if item.item is ShareItem.NAME), "They")
+    thread, now = stored.thread, runtime().clock()
     told = [line for line in thread if line.kind is not Kind.NOTE and (consented or _is_ours(line))]
     noted = [line for line in thread if line.kind is Kind.NOTE and (consented or case.status is Status.CLOSED)]
     contact = case.introduction.contact if case.introduction else ""
-    lines = tuple(_said(told, team, called, contact))
+    lines = tuple(_said(told, known, called, contact))
     return View(
         case=case,
-        holder=team.get(case.owner, "a colleague") if case.owner else "",
+        holder=known.get(case.owner, "a colleague") if case.owner else "",
         mine=case.status is Status.HELD and case.owner == me().id,
         screen=screen,
         shared=tuple(_item(item) for item in shared),
         consented=consented,
-        quiet=case.is_open and now - max(case.heard_at, case.opened_at) > parts().settings.idle_seconds,
+        quiet=case.is_open and now - max(case.heard_at, case.opened_at) > runtime().settings.idle_seconds,
+        gate=gate,
+        work=stored.work,
         called=called,
         lines=lines,
-        notes=tuple(Said("note", team.get(line.by, "A colleague"), line.text, line.at) for line in noted),
+        notes=tuple(Said("note", known.get(line.by, "A colleague"), line.text, line.at) for line in noted),
         facts=tuple(line for line in lines if line.kind == "event"),
         alarm=case.alarm_at > 0,
         takes=_takes(case),
@@ -100,7 +108,7 @@ def view_of(case: Case) -> View:
 
 
 def _is_ours(line: Line) -> bool:
-    """Whether a line may be seen when no consent stands behind the talk."""
+    """Return whether a line may be shown without consent."""
     return line.kind is Kind.EVENT and line.text in words.OURS
 
 
@@ -111,9 +119,8 @@ def _takes(case: Case) -> bool:
 
 
 def colleagues() -> list[Staff]:
-    """To whom a case can be passed: who answers young people, is let in, and is somebody else."""
-    everybody = parts().store.staff.everybody()
-    there = (who for who in everybody if who.active and who.joined)
+    """Return to whom a case can be passed: active caseworkers who have joined, except the one who asks."""
+    there = (who for who in team() if who.active and who.joined)
     return [who for who in there if who.may({Role.CASEWORKER}) and who.id != me().id]
 
 
@@ -121,10 +128,10 @@ def _item(shared: Shared) -> Item:
     return Item(shared.item, words.ITEMS[shared.item], words.values(shared), shared.until)
 
 
-def _said(lines: list[Line], team: dict[str, str], called: str, contact: str) -> list[Said]:
+def _said(lines: list[Line], known: dict[str, str], called: str, contact: str) -> list[Said]:
     holder, out = "", []
     for line in lines:
-        who = team.get(line.by, "A colleague") if line.by else ""
+        who = known.get(line.by, "A colleague") if line.by else ""
         if line.kind is Kind.EVENT:
             again = line.text == words.TAKEN and line.by == holder
             text = words.ASKED_AGAIN.replace("{who}", who) if again else words.fact(line.text, who)
@@ -151,6 +158,6 @@ USUAL_PARTS = 3
 
 
 def _size(text: str) -> str:
-    """What the carrier counts, where it is much: "4 texts"."""
+    """Format what the carrier counts, where it is much: "4 texts"."""
     segments = count(text).segments
     return f"{segments} texts" if segments > USUAL_PARTS else ""

@@ -1,4 +1,7 @@
-"""What a case's page says of its introduction: whom, how far it has come, what they may know. No number, no words."""
+"""Data of a case's introduction: the contact's name, its status, and what the agency may know.
+
+It holds no phone number but that of the demo's contact, and no words of the person.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.casework import consent
-from bot.casework.cases import Introduction, Stage
+from bot.casework.cases import Introduction, IntroductionStatus
 from bot.errors import DirectoryError
-from bot.flows.names import Need, Share
+from bot.flows.names import Need, ShareItem
 from bot.web import labels as words
-from bot.web.console.base import the_gate
 from bot.web.console.case_view import View
 from bot.web.console.service_choices import Groups, choices, papers
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.demo.phones import CONTACT_PHONE
 
 STAGES = {
-    Stage.ASKED: "We asked them if {who} may join. {who} doesn't know yet.",
-    Stage.INVITED: "They said yes. We texted {who}, who hasn't joined yet.",
-    Stage.JOINED: "{who} is in the conversation.",
-    Stage.OVER: "The introduction has ended. {who} gets no more texts.",
+    IntroductionStatus.ASKED: "We asked them if {who} may join. {who} doesn't know yet.",
+    IntroductionStatus.INVITED: "They said yes. We texted {who}, who hasn't joined yet.",
+    IntroductionStatus.JOINED: "{who} is in the conversation.",
+    IntroductionStatus.OVER: "The introduction has ended. {who} gets no more texts.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class IntroductionView:
-    """All that the page shows of it. `told` are labels of what the agency may know; `typed` what was not taken."""
+    """Everything that the page shows of an introduction.
+
+    `told` are labels of what the agency may know; `typed` is input that was refused.
+    """
 
     shown: bool
     stage: str = ""
@@ -35,12 +40,12 @@ class IntroductionView:
     who: str = field(default="", repr=False)
     service: str = ""
     says: str = ""
-    asks_for: str = ""  # what that service wants to see, and whom it takes
+    asks_for: str = ""  # papers that the service asks for, and whom it takes
     told: tuple[str, ...] = ()
-    asks: bool = False  # another can be proposed
-    ends: bool = False  # this one can be ended
+    asks: bool = False  # another introduction can be proposed
+    ends: bool = False  # this introduction can be ended
     services: Groups = ()
-    wished: str = ""  # the service they asked for
+    wished: str = ""  # the service that the person asked for
     typed: Mapping[str, str] = field(default_factory=dict, repr=False)
     number: str = field(default="", repr=False)
     earliest: str = ""
@@ -48,12 +53,12 @@ class IntroductionView:
 
 
 def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> IntroductionView:
-    """The introduction as the colleague may see it: only with a live consent behind the talk."""
+    """Return the introduction as the colleague may see it: only with a valid consent for the conversation."""
     held = view.case.introduction
     if not view.consented or not (view.mine or held):
         return IntroductionView(shown=False)
     asks = view.mine and not (held and held.is_invited)
-    zone, now = parts().settings.timezone, parts().clock()
+    zone, now = runtime().settings.timezone, runtime().clock()
     earliest = dt.datetime.fromtimestamp(now, zone)
     return IntroductionView(
         shown=True,
@@ -69,34 +74,34 @@ def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> Intro
         services=_services(view) if asks else (),
         wished=_wished(view) if asks else "",
         typed=typed or {},
-        number=CONTACT_PHONE if parts().settings.demo else "",
+        number=CONTACT_PHONE if runtime().settings.demo else "",
         earliest=f"{earliest:%Y-%m-%dT%H:%M}",
         latest=f"{earliest + dt.timedelta(days=90):%Y-%m-%dT%H:%M}",
     )
 
 
 def _told(view: View, held: Introduction) -> tuple[str, ...]:
-    shared = the_gate().shared(view.case.person, consent.agency(held.service))
-    return tuple(words.ITEMS[item.item] for item in shared if item.item is not Share.WANTS_TO_TALK)
+    shared = view.gate.shared(view.case.person, consent.agency(held.service))
+    return tuple(words.ITEMS[item.item] for item in shared if item.item is not ShareItem.WANTS_TO_TALK)
 
 
 def _name(held: Introduction) -> str:
     try:
-        return parts().directory.describe(held.service, "en").name
+        return runtime().directory.now.describe(held.service, "en").name
     except DirectoryError:
         return "a service that is no longer listed"
 
 
 def _services(view: View) -> Groups:
-    """The services to choose from, those for a need that was shared with the team first."""
-    items = the_gate().shared(view.case.person)
-    return choices({Need(value) for item in items if item.item is Share.NEEDS for value in item.values})
+    """Return the services to choose from, those for a need that was shared with the team first."""
+    items = view.gate.shared(view.case.person)
+    return choices({Need(value) for item in items if item.item is ShareItem.NEEDS for value in item.values})
 
 
 def _asks_for(held: Introduction) -> str:
-    """The papers that have to be brought there, and whom they take."""
+    """Return the papers to bring and whom the service takes."""
     try:
-        service = parts().directory.service(held.service)
+        service = runtime().directory.now.service(held.service)
     except DirectoryError:
         return ""
     told = (("Documents to bring: ", papers(service)), ("Who they accept: ", service.eligibility))
@@ -104,6 +109,6 @@ def _asks_for(held: Introduction) -> str:
 
 
 def _wished(view: View) -> str:
-    """The service that they asked to be introduced to, if they shared that."""
-    names = {value for item in view.shared if item.item is Share.SERVICE for value in item.values}
-    return next((service.id for service in parts().directory if service.name in names), "")
+    """Return the service that the person asked to be introduced to, if they shared that, else ""."""
+    names = {value for item in view.shared if item.item is ShareItem.SERVICE for value in item.values}
+    return next((service.id for service in runtime().directory.now if service.name in names), "")

@@ -1,7 +1,7 @@
-"""Who is on call: now, and in the usual week, with the hours of the team that nobody covers said in words.
+"""Rota: who is on call now and in a usual week, and which of the team's hours nobody covers.
 
-A caseworker puts themselves on call until a time, or off, and sets their own weekly hours; a lead anybody's. Each
-change is noted first. What was typed wrong comes back as it was typed.
+A caseworker goes on call until a time, or off, and sets their own weekly hours; a lead does so for any colleague. Each
+change is noted in the audit log first. Wrong input is shown again as it was typed.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from bot.staff import rota
 from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Verb
 from bot.staff.rota import Duty, Span, Stretch, clock
-from bot.web.current import parts
-from bot.web.staff import allowed, me, note, room
+from bot.web.base import local_now
+from bot.web.current import runtime
+from bot.web.staff import me, note, role_required, staff_blueprint
 
-doors = room("rota", "/console/rota")
+bp = staff_blueprint("rota", "/console/rota")
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST_TYPED = 80
@@ -37,7 +38,7 @@ DONE = {
 
 @dataclass(frozen=True, slots=True)
 class OnCall:
-    """Somebody who is on call now: how long, in words, and whether a text can reach them."""
+    """Colleague on call now; `why` says how long, in words, and `phone` whether a text can reach them."""
 
     name: str
     why: str
@@ -46,7 +47,10 @@ class OnCall:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A row of the week: who and when, in words; the team's hours, what is covered and what is not, as stretches."""
+    """Row of the week: who covers it and when, in words, and three lists of stretches.
+
+    The stretches are the team's hours, what is covered and what is not.
+    """
 
     name: str
     today: bool
@@ -56,66 +60,66 @@ class Day:
     gaps: Sequence[Stretch]
 
 
-@doors.get("")
-@allowed("caseworker", "lead")
+@bp.get("")
+@role_required("caseworker", "lead")
 def week() -> Response:
-    """Now, oneself, and the week."""
+    """Show who is on call now, the colleague's own hours, and the week."""
     return _week_page()
 
 
-@doors.get("/hours")
-@allowed("caseworker", "lead")
+@bp.get("/hours")
+@role_required("caseworker", "lead")
 def my_hours() -> Response:
-    """One's own weekly hours."""
+    """Show the colleague's own weekly hours."""
     return _hours_page(me())
 
 
-@doors.post("/hours")
-@allowed("caseworker", "lead")
+@bp.post("/hours")
+@role_required("caseworker", "lead")
 def save_my_hours() -> ResponseReturnValue:
-    """Replace one's own weekly hours."""
+    """Replace the colleague's own weekly hours."""
     return _save_hours(me())
 
 
-@doors.post("/hand")
-@allowed("caseworker", "lead")
+@bp.post("/hand")
+@role_required("caseworker", "lead")
 def my_hand() -> ResponseReturnValue:
-    """Oneself on call until a time, or off."""
+    """Put the colleague on call until a time, or off call."""
     fault = _by_hand(me())
     return _week_page(fault) if fault else _back(_done_by_hand())
 
 
-@doors.get("/of/<staff_id>")
-@allowed("lead")
+@bp.get("/of/<staff_id>")
+@role_required("lead")
 def hours(staff_id: str) -> Response:
-    """A colleague's hours."""
+    """Show another colleague's weekly hours."""
     return _hours_page(_colleague(staff_id))
 
 
-@doors.post("/of/<staff_id>/hours")
-@allowed("lead")
+@bp.post("/of/<staff_id>/hours")
+@role_required("lead")
 def save_hours(staff_id: str) -> ResponseReturnValue:
-    """Replace a colleague's weekly hours."""
+    """Replace another colleague's weekly hours."""
     return _save_hours(_colleague(staff_id))
 
 
-@doors.post("/of/<staff_id>/hand")
-@allowed("lead")
+@bp.post("/of/<staff_id>/hand")
+@role_required("lead")
 def hand(staff_id: str) -> ResponseReturnValue:
-    """A colleague on call until a time, or off."""
+    """Put another colleague on call until a time, or off call."""
     person = _colleague(staff_id)
     fault = _by_hand(person)
     return _hours_page(person, hand_fault=fault) if fault else _back(_done_by_hand())
 
 
 def _by_hand(person: Staff) -> str:
-    """Put them on call as the form says; what is wrong with it, or ""."""
+    """Put a colleague on call as the form says; return what is wrong with it, or ""."""
     until = 0
     if not request.form.get("off"):
         minute = rota.read_time(request.form.get("until", "")[:LONGEST_TYPED])
         if minute is None:
             return NO_TIME
-        until = int(rota.next_at(_now(), minute).timestamp())
+        until = int(rota.next_at(local_now(), minute).timestamp())
     _change(person, until=until)
     return ""
 
@@ -135,7 +139,7 @@ def _save_hours(person: Staff) -> ResponseReturnValue:
 
 def _change(person: Staff, **fields: int | tuple[Span, ...]) -> None:
     note(Verb.ROTA_CHANGED, f"staff:{person.id}")
-    parts().store.staff.rota.change(person.id, lambda duty: replace(duty, **fields))  # type: ignore[arg-type]
+    runtime().store.staff.rota.change(person.id, lambda duty: replace(duty, **fields))  # type: ignore[arg-type]
 
 
 def _back(done: str) -> ResponseReturnValue:
@@ -143,23 +147,18 @@ def _back(done: str) -> ResponseReturnValue:
 
 
 def _colleague(staff_id: str) -> Staff:
-    person = parts().store.staff.get(staff_id)
+    person = runtime().store.staff.get(staff_id)
     if person is None or not can_be_on_call(person):
         abort(404)
     return person
-
-
-def _now() -> datetime:
-    """The time on the team's clock."""
-    return datetime.fromtimestamp(parts().clock(), parts().settings.timezone)
 
 
 # The pages
 
 
 def _week_page(fault: str = "") -> Response:
-    people = [person for person in parts().store.staff.everybody() if can_be_on_call(person)]
-    kept, now = parts().store.staff.rota.all(), _now()
+    people = [person for person in runtime().store.staff.everybody() if can_be_on_call(person)]
+    kept, now = runtime().store.staff.rota.all(), local_now()
     duties: dict[str, Duty] = {person.id: kept.get(person.id, Duty()) for person in people}
     on = rota.on_duty(duties, now)
     page = render_template(
@@ -169,7 +168,7 @@ def _week_page(fault: str = "") -> Response:
         weekly=any(duty.spans for duty in duties.values()),
         days=_days(people, duties, now.weekday()),
         people=[(person, _usual(duties[person.id])) for person in people],
-        team_hours=parts().settings.team_hours,
+        team_hours=runtime().settings.team_hours,
         by_hand=_by_hand_until(duties[me().id], now),
         usual=_usual(duties[me().id]),
         until=request.form.get("until", ""),
@@ -184,12 +183,12 @@ def _week_page(fault: str = "") -> Response:
 def _hours_page(
     person: Staff, typed: list[str] | None = None, wrong: set[int] | None = None, hand_fault: str = ""
 ) -> Response:
-    duty = parts().store.staff.rota.get(person.id)
+    duty = runtime().store.staff.rota.get(person.id)
     page = render_template(
         "console/hours.html",
         person=person,
         mine=person.id == me().id,
-        by_hand=_by_hand_until(duty, _now()),
+        by_hand=_by_hand_until(duty, local_now()),
         until=request.form.get("until", ""),
         days=list(enumerate(zip(DAYS, typed or [rota.write_day(duty.spans, day) for day in range(7)], strict=True))),
         wrong=wrong or set(),
@@ -200,7 +199,7 @@ def _hours_page(
 
 
 def _days(people: list[Staff], duties: dict[str, Duty], today: int) -> list[Day]:
-    team, out = rota.every_day(parts().settings.team_hours), []
+    team, out = rota.every_day(runtime().settings.team_hours), []
     for day, name in enumerate(DAYS):
         wanted = rota.on_day(team, day)
         spans = {person.name: _spans_on(duties[person.id], day) for person in people}
@@ -217,7 +216,7 @@ def _spans_on(duty: Duty, day: int) -> list[Span]:
 
 
 def _words(span: Span, day: int) -> str:
-    """A span as it stands in the row of `day`: one over midnight stands in two."""
+    """Format a span for the row of `day`; a span over midnight is in two rows."""
     if span.day != day:
         return f"until {clock(span.ends)}, since {DAYS[span.day]}"
     next_day = f" on {DAYS[(day + 1) % 7]}" if span.begins >= span.ends else ""
@@ -232,7 +231,10 @@ def _on_call(person: Staff, duty: Duty, now: datetime) -> OnCall:
 
 
 def _by_hand_until(duty: Duty, now: datetime) -> str:
-    """ "until 18:30", with the day when it is another one; "" when not by hand."""
+    """Format the end of an on-call time set by hand, such as "until 18:30"; "" if there is none.
+
+    Add the day if it is not today.
+    """
     until = datetime.fromtimestamp(duty.until, now.tzinfo)
     if until <= now:
         return ""
@@ -240,7 +242,7 @@ def _by_hand_until(duty: Duty, now: datetime) -> str:
 
 
 def _usual(duty: Duty) -> str:
-    """The weekly hours in one line, days that are alike together; "" when there are none."""
+    """Format the weekly hours in one line, with equal days together; "" if there are none."""
     told = []
     for spans, days in groupby(range(7), lambda day: rota.write_day(duty.spans, day)):
         first, *rest = (DAYS[day][:3] for day in days)

@@ -1,4 +1,4 @@
-"""The warning for who writes at a time that the person did not call safe. It stops nobody."""
+"""Warning for a caseworker who writes at a time that the person did not call safe; it blocks nothing."""
 
 from __future__ import annotations
 
@@ -7,27 +7,26 @@ from collections.abc import Sequence
 
 from bot.casework.consent_gate import NoConsent
 from bot.casework.safe_times import is_outside
-from bot.flows.names import Share
-from bot.web.console.base import the_gate
+from bot.flows.names import ShareItem
+from bot.web.base import local_now
 from bot.web.console.case_view import View
-from bot.web.current import parts
 from bot.web.labels import DAYPARTS
 
 
 def hours_note(view: View) -> str:
-    """The warning for who holds the case, or "" while there is nothing to warn of. May raise StoreGone."""
-    item = next((row.item for row in view.shared if row.item is Share.TIMES), None)
+    """Return the warning for the case's holder, or "" if there is nothing to warn of; may raise StoreUnavailable."""
+    item = next((row.item for row in view.shared if row.item is ShareItem.TIMES), None)
     if item is None or not view.mine:
         return ""
     try:
-        dayparts = the_gate().require(view.case.person, item).values
-    except NoConsent:  # taken back in this very moment
+        dayparts = view.gate.require(view.case.person, item).values
+    except NoConsent:  # consent was withdrawn just now
         return ""
-    return told(dayparts, dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone))
+    return told(dayparts, local_now())
 
 
 def told(dayparts: Sequence[str], local: dt.datetime) -> str:
-    """The warning at this local time, or ""."""
+    """Return the warning at this local time, or ""."""
     if not is_outside(dayparts, local):
         return ""
     safe = "; ".join(DAYPARTS.get(part, part) for part in dayparts)

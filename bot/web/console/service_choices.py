@@ -1,4 +1,4 @@
-"""The services to choose from on a case's page: those that are active, the offered ones first, by name in groups."""
+"""Services to choose from on a case's page: active ones in groups, the offered ones first, by name."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from bot.directory.model import Service
-from bot.directory.vetting import Standing
+from bot.directory.vetting import OfferStatus
 from bot.flows.names import Need
-from bot.web.current import parts
+from bot.web.current import runtime
 
 
 class Choice(NamedTuple):
-    """A service to choose. One that is not offered says so: the bot would not name it."""
+    """Service to choose; its label says so if the bot would not offer it."""
 
     id: str
     label: str
@@ -23,13 +23,13 @@ Groups = tuple[tuple[str, list[Choice]], ...]
 
 
 def choices(needs: Collection[Need] = ()) -> Groups:
-    """The services of the team's own country, those for one of `needs` first; then all others."""
-    directory = parts().directory
+    """Return the services of the team's own country, those for one of `needs` first; then all others."""
+    directory = runtime().directory.now
     fitting: list[Choice] = []
     here: list[Choice] = []
     elsewhere: list[Choice] = []
     for service in sorted(directory, key=lambda service: service.name):
-        if directory.standing(service.id) is Standing.INACTIVE:
+        if directory.standing(service.id) is OfferStatus.INACTIVE:
             continue
         ours = any(place.country == directory.country for place in service.coverage)
         group = elsewhere if not ours else fitting if set(needs) & set(service.needs) else here
@@ -41,7 +41,7 @@ def choices(needs: Collection[Need] = ()) -> Groups:
 
 
 def papers(service: Service) -> str:
-    """What has to be brought there: "ID, proof of age"; "" when nothing is known to be."""
+    """Return what has to be brought there, such as "ID, proof of age"; "" if nothing is known to be."""
     return ", ".join(service.documents)
 
 

@@ -1,23 +1,30 @@
-"""What of a case's tasks and referrals a page shows, and to whom. Words only while consent stands behind the case."""
+"""Tasks and referrals of a case, as far as the colleague may see them.
+
+Words are included only while a valid consent covers the case, or after it was closed.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.casework.cases import Case, Status
-from bot.casework.tasks import Ended, Referral, Task, TaskKind, next_due
+from bot.casework.consent_gate import ConsentGate
+from bot.casework.tasks import Referral, ReferralOutcome, Task, TaskKind, Work, next_due
 from bot.staff.accounts import Role
-from bot.web.console.base import names, the_gate
+from bot.store import PersonKey
+from bot.web.base import names
+from bot.web.console.base import consent_gate
 from bot.web.console.service_choices import Groups, choices, papers
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.labels import ENDED, TASKS
 from bot.web.staff import me
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A time that a task has: seconds since the epoch, and in words. `label` is its kind, never its words."""
+    """Due time of a task, in epoch seconds and in words; `label` is the task's kind, never its words."""
 
     label: str
     at: int
@@ -27,7 +34,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task. `number` names it in a form."""
+    """Task; `number` identifies it in a form."""
 
     number: int
     kind: str
@@ -39,7 +46,7 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class ReferralRow:
-    """A referral. `takes` is whom the service is for, `papers` what they have to bring."""
+    """Referral; `takes` is whom the service is for, and `papers` what they have to bring."""
 
     number: int
     name: str
@@ -48,14 +55,14 @@ class ReferralRow:
     papers: str
     who: str
     at: int
-    outcome: Ended
+    outcome: ReferralOutcome
     told: str
     outcome_at: int
 
 
 @dataclass(frozen=True, slots=True)
 class WorkView:
-    """All that the page shows of the work. With `shown` False there is nothing in it."""
+    """Everything that the page shows of tasks and referrals; empty if `shown` is False."""
 
     shown: bool
     changes: bool = False
@@ -64,14 +71,14 @@ class WorkView:
     referrals: tuple[ReferralRow, ...] = ()
     services: Groups = ()
     kinds: tuple[tuple[TaskKind, str], ...] = tuple(TASKS.items())
-    outcomes: tuple[tuple[Ended, str], ...] = tuple(ENDED.items())
+    outcomes: tuple[tuple[ReferralOutcome, str], ...] = tuple(ENDED.items())
 
 
-def work_of(case: Case, *, shown: bool) -> WorkView:
-    """The work as the colleague may see it; `shown` is whether a live consent stands behind the talk."""
+def work_of(case: Case, work: Work, *, shown: bool) -> WorkView:
+    """Show the work as the caseworker may see it. `shown`: a live consent covers the talk."""
     if not (shown or case.status is Status.CLOSED):
         return WorkView(shown=False)
-    work, team = parts().store.work.get(case.code), names()
+    team = names()
     rows = [_task(number, task, team) for number, task in enumerate(work.tasks)]
     waiting = [row for row in rows if not row.done_at]
     changes = may_change(case)
@@ -85,23 +92,32 @@ def work_of(case: Case, *, shown: bool) -> WorkView:
     )
 
 
-def is_shown(case: Case) -> bool:
-    """Whether the work of a case may be seen at this moment: as its notes."""
+def is_shown(case: Case, gate: ConsentGate | None = None) -> bool:
+    """Return whether the work of a case may be seen, under the same rule as its notes."""
     if not case.is_open:
         return case.status is Status.CLOSED
-    return the_gate().talks(case.person)
+    return (gate or consent_gate()).talks(case.person)
 
 
 def may_change(case: Case) -> bool:
-    """Whether the colleague may: who holds the case, or held it to its end, and leads."""
+    """Return whether the colleague may change tasks: the holder, also after closing the case, and every lead."""
     return case.owner == me().id or me().may({Role.LEAD})
 
 
-def next_tasks(own: list[Case]) -> dict[str, Due]:
-    """The next task with a time of each of these cases, by code; of no case whose consent has run out."""
-    work = parts().store.work.of([case.code for case in own])
-    found = {case.code: task for case in own if (task := next_due(work[case.code].tasks)) and is_shown(case)}
-    return {code: _due(task) for code, task in found.items()}
+def next_tasks(own: list[Case], sealed: Mapping[str, bytes | None]) -> dict[str, Due]:
+    """Return the next task with a time of each open case, by code, unless its consent has run out.
+
+    `sealed` is the work of the cases, in its stored form.
+    """
+    work, found = runtime().store.work, dict[str, Task]()
+    for case in own:
+        if task := next_due(work.open(case.code, sealed.get(case.code)).tasks):
+            found[case.code] = task
+    asked = [case for case in own if case.code in found]
+    if not asked:
+        return {}
+    gate = consent_gate(runtime().store.load_people(PersonKey(case.person) for case in asked))
+    return {case.code: _due(found[case.code]) for case in asked if is_shown(case, gate)}
 
 
 def _task(number: int, task: Task, team: dict[str, str]) -> TaskRow:
@@ -110,7 +126,7 @@ def _task(number: int, task: Task, team: dict[str, str]) -> TaskRow:
 
 
 def _referral(number: int, one: Referral, team: dict[str, str]) -> ReferralRow:
-    directory = parts().directory
+    directory = runtime().directory.now
     service = directory.service(one.service_id) if directory.has(one.service_id) else None
     return ReferralRow(
         number,
@@ -127,18 +143,18 @@ def _referral(number: int, one: Referral, team: dict[str, str]) -> ReferralRow:
 
 
 def _who(staff_id: str, team: dict[str, str]) -> str:
-    """The colleague's name; "" for who looks at the page."""
+    """Return the colleague's name; "" for the one who opened the page."""
     return "" if staff_id == me().id else team.get(staff_id, "a colleague")
 
 
 def _due(task: Task) -> Due:
-    now = parts().clock()
+    now = runtime().clock()
     return Due(TASKS[task.kind], task.due_at, moment(task.due_at, now), task.is_overdue(now))
 
 
 def moment(at: int, now: int) -> str:
-    """A time as one says it: "today, 14:05", "Mon 23 Nov, 09:00", with the year when that is another one."""
-    zone = parts().settings.timezone
+    """Format a time, such as "today, 14:05" or "Mon 23 Nov, 09:00", with the year if it is another one."""
+    zone = runtime().settings.timezone
     local, today = dt.datetime.fromtimestamp(at, zone), dt.datetime.fromtimestamp(now, zone).date()
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((local.date() - today).days, "")
     year = "" if local.year == today.year else " %Y"

@@ -1,7 +1,7 @@
-"""The provider's twin, in demo mode: the part of its REST API that we use, delivering to the simulated phones.
+"""Fake of the provider's REST API in demo mode: the part that we use, delivering to the simulated phones.
 
-Same paths, same fields, same errors, checked with the official client. No text leaves this machine by it.
-Source of the shapes: twilio-oai, `spec/json/twilio_api_v2010.json`.
+It has the same paths, fields and errors, checked with the official client. It sends no text out of this machine. Source
+of the shapes: twilio-oai, `spec/json/twilio_api_v2010.json`.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from flask import Blueprint, Response, abort, jsonify, request
 
 from bot.sms.segments import count
 from bot.sms.twilio import OPTED_OUT, number
-from bot.web.current import parts
+from bot.web.current import runtime
 
 STOP_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
 START_WORDS = frozenset({"START", "YES", "UNSTOP"})
 BAD_NUMBER, NO_BODY, TOO_LONG, NO_LOGIN = 21211, 21602, 21617, 20003
 LONGEST = 1600
 
-doors = Blueprint("twin", __name__, url_prefix="/twin/2010-04-01/Accounts/<account>")
+bp = Blueprint("twin", __name__, url_prefix="/twin/2010-04-01/Accounts/<account>")
 
 
-@doors.before_request
+@bp.before_request
 def only_the_account() -> None:
-    """Account and token by basic authentication, as at the provider."""
-    settings, given = parts().settings, request.authorization
+    """Check account and token by basic authentication, as the provider does."""
+    settings, given = runtime().settings, request.authorization
     account = (request.view_args or {}).get("account", "")
     user, word = (given.username or "", given.password or "") if given else ("", "")
     tokens = [token for token in settings.twilio_auth_tokens if hmac.compare_digest(token.encode(), word.encode())]
@@ -39,9 +39,9 @@ def only_the_account() -> None:
         abort(_fault(401, NO_LOGIN, "Authenticate"))
 
 
-@doors.post("/Messages.json")
+@bp.post("/Messages.json")
 def create(account: str) -> tuple[Response, int]:
-    """Deliver one text to a simulated phone, at once."""
+    """Deliver a text to a simulated phone at once."""
     to, body = request.form.get("To", ""), request.form.get("Body", "")
     if not to.removeprefix("+").isdecimal():
         abort(_fault(400, BAD_NUMBER, "Invalid 'To' Phone Number"))
@@ -49,7 +49,7 @@ def create(account: str) -> tuple[Response, int]:
         abort(_fault(400, NO_BODY, "Message body is required"))
     if len(body) > LONGEST:
         abort(_fault(400, TOO_LONG, "The concatenated message body exceeds the 1600 character limit"))
-    simulated = parts().store.simulated
+    simulated = runtime().store.simulated
     if _opted_out(simulated.texts(to)):
         abort(_fault(400, OPTED_OUT, "Attempt to send to unsubscribed recipient"))
     now = time.time()
@@ -59,11 +59,11 @@ def create(account: str) -> tuple[Response, int]:
     return jsonify(_message(account, entry | {"phone": to}) | {"status": "queued", "date_sent": None}), 201
 
 
-@doors.get("/Messages.json")
+@bp.get("/Messages.json")
 def listing(account: str) -> Response:
-    """The texts of both directions, newest first, filtered and in pages as the provider does it."""
+    """List the texts of both directions, newest first, with the provider's filters and pages."""
     asked = request.args
-    found = [_message(account, entry) for entry in reversed(parts().store.simulated.all_texts())]
+    found = [_message(account, entry) for entry in reversed(runtime().store.simulated.all_texts())]
     after, before = _moment(asked.get("DateSent>")), _moment(asked.get("DateSent<"))
     found = [
         message
@@ -89,7 +89,7 @@ def listing(account: str) -> Response:
 
 def _message(account: str, entry: dict[str, Any]) -> dict[str, Any]:
     inbound = entry["direction"] == "inbound"
-    own = parts().settings.twilio_from
+    own = runtime().settings.twilio_from
     moment = entry.get("real_at", entry["at"])  # the provider knows nothing of the demo clock
     day = format_datetime(datetime.fromtimestamp(moment, UTC))
     return {
@@ -105,7 +105,7 @@ def _message(account: str, entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def _opted_out(texts: list[dict[str, Any]]) -> bool:
-    """Whether the last carrier word from this phone was one that stops."""
+    """Return whether the last carrier word from this phone was an opt-out."""
     words = [entry["body"].strip().upper() for entry in texts if entry["direction"] == "inbound"]
     heard = [word for word in words if word in STOP_WORDS | START_WORDS]
     return bool(heard) and heard[-1] in STOP_WORDS

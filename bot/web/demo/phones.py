@@ -1,6 +1,6 @@
-"""The phones on the simulator's desk, as data: for whom each stands, its number, and how it is named in words.
+"""Simulated phones as data: whose each is, its number, and its labels.
 
-All numbers are of the range that is kept for stories (555-01xx), or made up beside it. Nothing here is a real phone.
+All numbers are in the range reserved for fiction (555-01xx), or made up beside it. None is a real phone.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 SAM_PHONE = "+15555550161"
-"""Of the demo's caseworker on call: alerts come to it, and TAKE works from it."""
+"""Phone of the demo's caseworker on call, which gets alerts and can text TAKE."""
 
 CONTACT_PHONE = "+15555550162"
-"""Of the demo's agency contact: what a hand-off in demo mode can offer."""
+"""Phone of the demo's agency contact, for hand-offs in demo mode."""
 
 MOST_YOUNG = 3
 _ORDER = ("", "second ", "third ")
@@ -20,19 +20,19 @@ _ORDER = ("", "second ", "third ")
 
 @dataclass(frozen=True, slots=True)
 class DeskPhone:
-    """One phone. `whose` is its heading and `tab` its short name; `empty` stands where no text is yet."""
+    """Simulated phone; `whose` is its heading, `tab` its short name, and `empty` is shown while it has no text."""
 
     id: str
     whose: str
     tab: str
     number: str
     empty: str
-    young: bool = False  # a young person's: may start over with a new number, may send a photo
-    once_texted: bool = False  # lies on the desk only when it was texted
-    opens_pages: bool = False  # an address of the console in a text can be followed
+    young: bool = False  # a young person's, which can start over with a new number and send a photo
+    once_texted: bool = False  # shown only once it has a text
+    opens_pages: bool = False  # a link to the console in a text can be opened
 
     def words(self) -> dict[str, Any]:
-        """What the page says of it."""
+        """Return what the page needs to know of it."""
         return {
             "id": self.id, "whose": self.whose, "tab": self.tab, "empty": self.empty, "young": self.young,
             "opens_pages": self.opens_pages,
@@ -52,12 +52,12 @@ STORY_NUMBERS = frozenset(phone.number for phone in STAFF)
 
 
 def young_id(slot: int) -> str:
-    """The id of the young person's phone at this place, from 0."""
+    """Return the id of the young person's phone in this slot, counted from 0."""
     return f"young{slot + 1}"
 
 
 def desk(numbers: list[str]) -> list[DeskPhone]:
-    """All phones, the young people's first; `numbers` are theirs."""
+    """Return all phones, the young people's first; `numbers` are theirs."""
     empty = "Nothing here yet.\nSay hi, or say what you need."
     young = [
         DeskPhone(

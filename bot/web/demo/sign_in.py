@@ -1,6 +1,7 @@
-"""Demo mode: in by one click, as a made-up caseworker, editor or lead. No password lets them in; all end with the demo.
+"""Sign-in by one click in demo mode, as a made-up caseworker, editor or lead.
 
-The caseworker has a phone too, on the simulator's desk, so that alerts have somebody to reach.
+No password opens these accounts, and they end with demo mode. The caseworker also has a phone in the simulator, so that
+alerts reach a phone.
 """
 
 from __future__ import annotations
@@ -13,15 +14,15 @@ from flask.typing import ResponseReturnValue
 from bot.staff.accounts import Role, Staff, StaffId, Taken, new_id
 from bot.staff.audit import Verb
 from bot.staff.credentials import new_secret
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.demo.phones import SAM_PHONE
 from bot.web.staff import session
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
-from bot.web.staff.passwords import gate
-from bot.web.staff.permissions import anyone, safe_next
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.passwords import passwords
+from bot.web.staff.permissions import public, safe_next
 
-doors = room("staff_demo", "/staff/demo")
+bp = staff_blueprint("staff_demo", "/staff/demo")
 
 DEMO_PEOPLE = {
     "caseworker": ("Sam Rivera", "demo-sam", frozenset({Role.CASEWORKER})),
@@ -30,32 +31,32 @@ DEMO_PEOPLE = {
 }
 
 
-@doors.post("/<kind>")
-@anyone
+@bp.post("/<kind>")
+@public
 def enter(kind: str) -> ResponseReturnValue:
-    """Be one of the made-up people."""
+    """Sign in as one of the made-up colleagues."""
     if kind not in DEMO_PEOPLE:
         abort(404)
     person = demo_person(kind)
-    if not (person.active and person.joined):  # shut out, or as an earlier release made them
-        person = parts().store.staff.change(person.id, lambda kept: _anew(kept.id, kind))
+    if not (person.active and person.joined):  # deactivated, or created by an earlier release
+        person = runtime().store.staff.change(person.id, lambda kept: _anew(kept.id, kind))
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
     session.begin(person)
     return redirect(safe_next(request.form.get("next")), 303)
 
 
 def keep_on_call() -> None:
-    """See that the made-up caseworker is there for alerts, unless a lead has shut them out."""
+    """Make sure that the made-up caseworker exists for alerts, unless a lead has deactivated them."""
     person = demo_person("caseworker")
-    if person.active and not person.joined:  # as an earlier release made them
-        parts().store.staff.change(person.id, lambda kept: _anew(kept.id, "caseworker"))
+    if person.active and not person.joined:  # created by an earlier release
+        runtime().store.staff.change(person.id, lambda kept: _anew(kept.id, "caseworker"))
 
 
 def demo_person(kind: str) -> Staff:
-    """The made-up person of this kind, made if there is none yet."""
-    store, handle = parts().store.staff, DEMO_PEOPLE[kind][1]
+    """Return the made-up colleague of this kind, created if there is none yet."""
+    store, handle = runtime().store.staff, DEMO_PEOPLE[kind][1]
     if store.by_handle(handle) is None:
-        with suppress(Taken):  # another click was quicker
+        with suppress(Taken):  # another request came first
             store.add(_anew(new_id(), kind))
     person = store.by_handle(handle)
     if person is None or not person.demo:
@@ -65,7 +66,7 @@ def demo_person(kind: str) -> Staff:
 
 def _anew(staff_id: StaffId, kind: str) -> Staff:
     name, handle, roles = DEMO_PEOPLE[kind]
-    now = gate().clock()
-    # only who has joined is alerted, or gets a case: a password that nobody knows
-    password, phone = gate().hash(new_secret()), SAM_PHONE if kind == "caseworker" else ""
+    now = passwords().clock()
+    # only a colleague who has joined gets alerts and cases, so set a password that nobody knows
+    password, phone = passwords().hash(new_secret()), SAM_PHONE if kind == "caseworker" else ""
     return Staff(staff_id, handle, name, roles, now, phone, password, secret=new_secret(), demo=True, epoch=now)

@@ -1,7 +1,8 @@
-"""Demo mode's page of phones: a text takes the provider's way. A browser's young people are in its signed cookie.
+"""Page of simulated phones in demo mode; each text goes through the signed webhook.
 
-The caseworker's phone and the contact's are the same for all browsers. Nothing here knows what a text means.
-The threads are the simulated part of the store, shared with the twin.
+The numbers of a browser's young people are in its signed cookie. The caseworker's phone and the contact's are the same
+for all browsers. Nothing here knows what a text means. The threads are in the simulated part of the store, shared with
+the fake provider.
 """
 
 from __future__ import annotations
@@ -13,41 +14,41 @@ from typing import Any
 from flask import Blueprint, Response, abort, current_app, jsonify, render_template, request, session
 from werkzeug.wrappers import Response as BaseResponse
 
-from bot.conversation.engine import Inbound
+from bot.conversation.messages import Inbound
 from bot.errors import WarmlineError
 from bot.sms.segments import count
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.demo.phones import MOST_YOUNG, STORY_NUMBERS, DeskPhone, desk, young_id
 from bot.web.demo.sign_in import keep_on_call
 from bot.web.demo.webhook_client import carry
 from bot.web.labels import tongue
 from bot.web.security import same_origin
-from bot.web.staff.session import MARK_FIELD, form_mark
+from bot.web.staff.session import CSRF_FIELD, csrf_token
 
 LONGEST = 1600
 LATER_SECONDS = 2 * 60 * 60
 TRIES = 20
 
-doors = Blueprint("simulator", __name__, url_prefix="/try")
+bp = Blueprint("simulator", __name__, url_prefix="/try")
 
 
-@doors.before_request
+@bp.before_request
 def only_our_pages() -> None:
-    """A posting comes from our own page, by JSON; the cookie is SameSite=Strict besides."""
-    if request.method == "POST" and not same_origin(parts().settings):
+    """Abort with 403 unless a POST comes from our own page; the cookie is SameSite=Strict as well."""
+    if request.method == "POST" and not same_origin(runtime().settings):
         abort(403)
 
 
-@doors.errorhandler(WarmlineError)
+@bp.errorhandler(WarmlineError)
 def store_gone(_error: WarmlineError) -> tuple[Response, int]:
-    """The page says so and keeps asking."""
+    """Answer 503; the page says so and keeps polling."""
     return jsonify(error="the store does not answer"), 503
 
 
-@doors.get("")
+@bp.get("")
 def page() -> str:
-    """The desk and its phones."""
-    settings = parts().settings
+    """Show the phones."""
+    settings = runtime().settings
     ideas = [
         ("need a place 2 sleep 2nite", "Any wording. The bot understands a need at once."),
         ("not now", "Works everywhere. The bot never argues."),
@@ -57,28 +58,31 @@ def page() -> str:
     ]
     return render_template(
         "try.html", program=settings.program_name, sender=spaced(settings.twilio_from), ideas=ideas,
-        most_young=MOST_YOUNG, pages=f"{settings.public_url}/console/", mark_field=MARK_FIELD,
+        most_young=MOST_YOUNG, pages=f"{settings.public_url}/console/", mark_field=CSRF_FIELD,
     )  # fmt: skip
 
 
-@doors.get("/thread")
+@bp.get("/thread")
 def thread() -> BaseResponse:
-    """All phones as this browser sees them, and their threads; 304 while nothing is new."""
+    """Return all phones of this browser with their threads; 304 while nothing is new."""
     answer = jsonify(_desk())
     answer.add_etag()
     return answer.make_conditional(request)
 
 
-@doors.post("/text")
+@bp.post("/text")
 def text() -> Response:
-    """Somebody sends a text. `phone` is null when the thread could not be kept: `texts` holds this turn's then."""
+    """Send a text from a simulated phone; `texts` in the answer holds the text and the reply.
+
+    `phone` is null if the thread could not be stored; the page then shows `texts`.
+    """
     wanted = _wanted()
     body, media = str(wanted.get("body", ""))[:LONGEST], 1 if wanted.get("media") else 0
     sender = _sender(wanted)
     number = sender.number
     sid, ahead = ("MM" if media else "SM") + secrets.token_hex(16), _ahead()
     sent_at = time.time()
-    answer = carry(parts().settings, current_app.config["WEBHOOK_AT"], Inbound(sid, number, body, media))
+    answer = carry(runtime().settings, current_app.config["WEBHOOK_AT"], Inbound(sid, number, body, media))
     texts = [{"sid": sid, "direction": "inbound", "body": body, "media": media, "heard": answer.heard}]
     if answer.text:
         note = {"state": answer.state, "language": answer.language}
@@ -89,16 +93,16 @@ def text() -> Response:
     phone = None
     try:
         for entry in texts:
-            parts().store.simulated.add_text(number, entry)
+            runtime().store.simulated.add_text(number, entry)
         phone = _told(sender)
     except WarmlineError:
-        pass  # the person still sees what was said: the page keeps it
+        pass  # the page still shows the reply, from `texts`
     return jsonify(heard=answer.heard, phone=phone, texts=[_shown(entry) for entry in texts])
 
 
-@doors.post("/phone")
+@bp.post("/phone")
 def phone() -> Response:
-    """A new number: for a young person's phone, or for one more of them when the id is the next free one."""
+    """Give a young person's phone a new number, or add a phone if the id is the next free one."""
     numbers, wanted = _numbers(), _wanted().get("phone")
     ids = [young_id(slot) for slot in range(min(len(numbers) + 1, MOST_YOUNG))]
     if wanted not in ids:
@@ -108,22 +112,22 @@ def phone() -> Response:
     return jsonify(_desk())
 
 
-@doors.post("/later")
+@bp.post("/later")
 def later() -> Response:
-    """The demo clock goes on by two hours, for all."""
-    parts().store.simulated.shift_clock(LATER_SECONDS)
+    """Move the demo clock two hours ahead, for all browsers."""
+    runtime().store.simulated.shift_clock(LATER_SECONDS)
     return jsonify(_desk())
 
 
 def spaced(number: str) -> str:
-    """A number as a phone shows it; anything else as it is."""
+    """Format a number as a phone shows it; return anything else unchanged."""
     if len(number) == 12 and number.startswith("+1"):
         return f"+1 {number[2:5]} {number[5:8]} {number[8:]}"
     return number
 
 
 def _wanted() -> dict[str, Any]:
-    """What the page asks for: a JSON object, or 400."""
+    """Return the JSON object of the request, or abort with 400."""
     wanted = request.get_json()
     if not isinstance(wanted, dict):
         abort(400)
@@ -131,7 +135,7 @@ def _wanted() -> dict[str, Any]:
 
 
 def _numbers() -> list[str]:
-    """The numbers of this browser's young people. The cookie is signed: they cannot be made up."""
+    """Return the numbers of this browser's young people; the cookie is signed, so they cannot be forged."""
     if not session.get("phones"):
         session["phones"] = [_free_number([])]
     numbers: list[str] = session["phones"]
@@ -139,7 +143,7 @@ def _numbers() -> list[str]:
 
 
 def _sender(wanted: dict[str, Any]) -> DeskPhone:
-    """The phone that texts, or 400 when there is none of this id."""
+    """Return the phone that texts, or abort with 400 if there is none of this id."""
     found = [phone for phone in desk(_numbers()) if phone.id == wanted.get("phone")]
     if not found:
         abort(400)
@@ -147,30 +151,30 @@ def _sender(wanted: dict[str, Any]) -> DeskPhone:
 
 
 def _free_number(taken: list[str]) -> str:
-    """A number that nobody has texted from; after many tries, any other: there are only ten thousand."""
+    """Return a number that nobody has texted from; after TRIES attempts any number, because there are only 10,000."""
     number = ""
     for _ in range(TRIES):
         number = f"+1555555{secrets.randbelow(10_000):04}"
-        if number not in STORY_NUMBERS and number not in taken and not parts().store.simulated.texts(number):
+        if number not in STORY_NUMBERS and number not in taken and not runtime().store.simulated.texts(number):
             break
     return number
 
 
 def _desk() -> dict[str, Any]:
-    """What the page polls for. `mark` is what a form to the staff's pages must carry: it changes with each sign-in."""
+    """Return what the page polls for; `mark` is the CSRF token for staff forms, which changes with each sign-in."""
     keep_on_call()
     told = [(phone, _told(phone)) for phone in desk(_numbers())]
     phones = [shown for phone, shown in told if shown["texts"] or not phone.once_texted]
-    return {"clock": parts().store.simulated.clock_offset(), "phones": phones, "mark": form_mark()}
+    return {"clock": runtime().store.simulated.clock_offset(), "phones": phones, "mark": csrf_token()}
 
 
 def _told(phone: DeskPhone) -> dict[str, Any]:
-    texts = [_shown(entry) for entry in parts().store.simulated.texts(phone.number)]
+    texts = [_shown(entry) for entry in runtime().store.simulated.texts(phone.number)]
     return phone.words() | {"number": spaced(phone.number), "texts": texts}
 
 
 def _shown(entry: dict[str, Any]) -> dict[str, Any]:
-    """A text as the page draws it. What the carrier would count is worked out here, from the words themselves."""
+    """Return a text as the page draws it; encoding and segments are counted here, from the words themselves."""
     mine = entry["direction"] == "inbound"
     shown = {
         "sid": entry["sid"],
@@ -188,8 +192,8 @@ def _shown(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def _ahead() -> int:
-    """How many seconds the demo clock is ahead; none when the store is gone."""
+    """Return how many seconds the demo clock is ahead; 0 if the store is down."""
     try:
-        return parts().store.simulated.clock_offset()
+        return runtime().store.simulated.clock_offset()
     except WarmlineError:
         return 0

@@ -1,4 +1,4 @@
-"""The wire between a pretend phone and the webhook: does what the provider does with a text, over real HTTP."""
+"""HTTP client that delivers a simulated phone's text to the webhook, as the provider does."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from urllib.parse import urlencode, urlsplit
 from xml.etree import ElementTree
 
 from bot.config.settings import Settings
-from bot.conversation.engine import Inbound
+from bot.conversation.messages import Inbound
 from bot.sms.segments import count
 from bot.sms.twilio import sign
 
 WAIT_SECONDS = 15
-"""As long as the provider waits for a webhook."""
+"""Time that the provider waits for a webhook."""
 
 
 class Answer(NamedTuple):
-    """What came back. `heard` False: no answer, or an error. `text` "": heard, and nothing was said."""
+    """Answer of the webhook; `heard` is False for none or an error, `text` is "" if there was no reply."""
 
     heard: bool
     text: str = ""
@@ -26,7 +26,7 @@ class Answer(NamedTuple):
 
 
 def carry(settings: Settings, webhook_at: str, sent: Inbound) -> Answer:
-    """Sign one text for the public address and post it to the webhook that listens at `webhook_at`. Never raises."""
+    """Sign a text for the public address and post it to the webhook at `webhook_at`; never raise."""
     sid = sent.sid
     form = {
         "MessageSid": sid, "SmsSid": sid, "SmsMessageSid": sid, "AccountSid": settings.twilio_account_sid,

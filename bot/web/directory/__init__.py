@@ -1,9 +1,15 @@
-"""The directory's staff pages: caseworkers and editors read, leads vet and edit. Nothing of a person comes in here.
+"""Staff pages of the directory: caseworkers and editors read, leads vet and edit. They hold no personal data.
 
-`look` the doors, and what every page stands on · `words` what terms, facts and faults are called · `listing` the list,
-by what `search` finds · `page` one service, its `facts` · `inquiry` asking an agency whether it has room · `vetting`
-what was asked and answered · `editing` changing a record, by way of a `draft` · `meanwhile` what colleagues changed ·
-`reverify` what is to be checked again · `matrix` needs by area, and where there is nothing.
+- `base`: the blueprint, and the directory that every page shows
+- `listing`, `search`: the list of services, and how it is searched
+- `service_page`, `facts`: one service, and its facts
+- `message_preview`: what the bot would text about a service
+- `capacity_inquiry`: a text that asks an agency whether it has room
+- `vetting`: the questions asked of an agency, and its answers
+- `edit`, `edit_form`, `concurrent_edits`: editing a record, its form, and other editors' changes in the meantime
+- `reverification`: services that are due for checking
+- `matrix`: needs by area, and where services are missing
+- `labels`, `place_labels`: labels of terms, facts, faults and areas
 """
 
 from flask import Flask
@@ -13,11 +19,11 @@ from bot.web.directory import edit as editing
 from bot.web.directory import listing, matrix, vetting
 from bot.web.directory import reverification as reverify
 from bot.web.directory import service_page as page
-from bot.web.directory.base import doors
+from bot.web.directory.base import bp
 
 __all__ = ["editing", "inquiry", "install", "listing", "matrix", "page", "reverify", "vetting"]
 
 
 def install(app: Flask) -> None:
-    """Put the directory on `app`; the staff's rooms stand there already."""
-    app.register_blueprint(doors)
+    """Register the directory's blueprint on `app`. Install the staff pages first."""
+    app.register_blueprint(bp)

@@ -1,4 +1,4 @@
-"""The doors of the directory's pages, and what each of them stands on: the directory as it is at this moment."""
+"""Blueprint of the directory pages, and look-ups in the current directory."""
 
 from __future__ import annotations
 
@@ -7,64 +7,66 @@ from typing import Any
 
 from flask import abort, current_app, request, url_for
 
-from bot.actions.directory import DirectoryDesk, Seen
+from bot.actions.directory import DirectoryActions, Seen
 from bot.directory.model import Service
 from bot.errors import DirectoryError
-from bot.web.current import parts
+from bot.web.base import local_now
+from bot.web.current import runtime
 from bot.web.directory import labels as words
-from bot.web.staff import room
+from bot.web.staff import staff_blueprint
+from bot.web.staff.session import arrival
 
 READERS = ("caseworker", "editor", "lead")
-"""Who may look. Leads alone change anything."""
+"""Roles that may read; only leads may change anything."""
 
-WAYS = (
+NAVIGATION = (
     ("Services", "directory.everything"),
     ("Verification", "directory.reverify"),
     ("Needs by area", "directory.matrix"),
 )
-"""The pages of the whole directory, by endpoint. A new one adds itself here."""
+"""Pages of the whole directory, by endpoint. A new one adds itself here."""
 
-doors = room("directory", "/directory")
+bp = staff_blueprint("directory", "/directory")
 
 
-@doors.before_request
+@bp.before_request
 def catch_up() -> None:
-    """No page is behind what a colleague has just changed."""
-    parts().in_use.catch_up()
+    """Take over the directory in use, which another process may have changed."""
+    runtime().directory.at(arrival().directory, wait=True)
 
 
-@doors.context_processor
+@bp.context_processor
 def shared() -> dict[str, Any]:
-    """What every page of this room is given."""
+    """Return the template context of every directory page."""
     return {
         "words": words,
-        "example": parts().directory.rules.demo,
+        "example": runtime().directory.now.rules.demo,
         "places": [
             (label, url_for(endpoint), request.endpoint == endpoint)
-            for label, endpoint in WAYS
+            for label, endpoint in NAVIGATION
             if endpoint in current_app.view_functions
         ],
     }
 
 
-def the_desk() -> DirectoryDesk:
-    """The way to records, and to changing them."""
-    return DirectoryDesk(parts())
+def directory_actions() -> DirectoryActions:
+    """Return the actions that read and change records."""
+    return DirectoryActions(runtime())
 
 
 def find(service_id: str) -> tuple[Service, Seen]:
-    """The service as the bot knows it, and its record. 404 when there is none."""
+    """Return the service as the bot knows it, and its record; abort with 404 if there is none."""
     try:
-        return parts().directory.service(service_id), the_desk().see(service_id)
+        return runtime().directory.now.service(service_id), directory_actions().see(service_id)
     except DirectoryError:
         abort(404)
 
 
 def today() -> dt.date:
-    """The day to write down: the programme's, never ahead of universal time's, by which services are offered."""
-    return min(local_day(), parts().directory.today())
+    """Return the date to write down: the programme's, but never ahead of UTC, by which services are offered."""
+    return min(local_day(), runtime().directory.now.today())
 
 
 def local_day() -> dt.date:
-    """The day on the programme's clock."""
-    return dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone).date()
+    """Return the date on the programme's clock."""
+    return local_now().date()

@@ -1,4 +1,7 @@
-"""Asking an agency whether it has room: questions to choose from, as a text to copy. It has no place for a person."""
+"""Inquiry about an agency's capacity: questions to choose from, as a text to copy.
+
+It has no field for data about a person.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,14 @@ from urllib.parse import quote
 from flask import render_template, request
 from werkzeug.datastructures import MultiDict
 
+from bot.content.languages import ENGLISH_NAMES
 from bot.sms.segments import Segments, count
-from bot.web.current import parts
-from bot.web.directory.base import READERS, doors, find
-from bot.web.labels import LANGUAGES
-from bot.web.staff import allowed
+from bot.web.current import runtime
+from bot.web.directory.base import READERS, bp, find
+from bot.web.staff import role_required
 
 USUAL = ("room", "ages", "company", "no_id", "police", "languages")
-"""Asked unless something else is chosen."""
+"""Questions that are asked unless others are chosen."""
 
 QUESTIONS = {
     "room": ("Room this week", "Do you have room for a young person this week?",
@@ -40,7 +43,7 @@ QUESTIONS = {
     "stay": ("How long", "How long can they stay?", "¿Cuánto tiempo pueden quedarse?"),
     "phone": ("Their phone", "Can they keep their phone?", "¿Pueden quedarse con su teléfono?"),
 }  # fmt: skip
-"""For each question what it is about, and how it is asked, in English and in Spanish."""
+"""For each question its topic, and its wording in English and in Spanish."""
 
 FRAME = {
     "en": ("Hello, this is {program}. Before we tell young people about you, we have a few questions:",
@@ -51,11 +54,11 @@ FRAME = {
 SUBJECT = {"en": "A few questions about your service", "es": "Unas preguntas sobre su servicio"}
 IN = {"en": 1, "es": 2}
 CHOICES = tuple((code, about) for code, (about, *_) in QUESTIONS.items())
-IN_WORDS = tuple((code, LANGUAGES[code]) for code in FRAME)
+IN_WORDS = tuple((code, ENGLISH_NAMES[code]) for code in FRAME)
 
 
 class Inquiry(NamedTuple):
-    """What was chosen, and the text that it makes."""
+    """Chosen questions, and the text made of them."""
 
     chosen: tuple[str, ...]
     language: str
@@ -67,22 +70,22 @@ class Inquiry(NamedTuple):
     languages: tuple[tuple[str, str], ...] = IN_WORDS
 
 
-@doors.get("/<uuid:service_id>/inquiry")
-@allowed(*READERS)
+@bp.get("/<uuid:service_id>/inquiry")
+@role_required(*READERS)
 def inquiry(service_id: object) -> str:
-    """The text for an agency: made of what was chosen, and of nothing else."""
+    """Show the text for an agency, made of the chosen questions and of nothing else."""
     one, _ = find(str(service_id))
     return render_template("directory/inquiry.html", service=one, inquiry=asked_for(request.args))
 
 
 def asked_for(args: MultiDict[str, str]) -> Inquiry:
-    """The inquiry of an address; what is no question is left out."""
+    """Build the inquiry from query parameters; unknown questions are left out."""
     chosen = tuple(code for code in QUESTIONS if code in args.getlist("ask")) or USUAL
     language = args.get("language", "en")
     language = language if language in FRAME else "en"
     first, last = FRAME[language]
     lines = [f"{n}. {QUESTIONS[code][IN[language]]}" for n, code in enumerate(chosen, 1)]
-    text = "\n".join((first.replace("{program}", parts().settings.program_name), *lines, last))
+    text = "\n".join((first.replace("{program}", runtime().settings.program_name), *lines, last))
     body, subject = quote(text, safe=""), quote(SUBJECT[language], safe="")
     return Inquiry(
         chosen, language, text, count(text), f"mailto:?subject={subject}&body={body}", f"sms:?&body={body}"

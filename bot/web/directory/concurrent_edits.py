@@ -1,4 +1,4 @@
-"""What colleagues have changed in a record since a form was opened, in words."""
+"""Changes that colleagues made to a record since a form was opened, in words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ LONGEST = 120
 
 
 def since(seen: Seen) -> Iterator[str]:
-    """Each change since the form was opened, which carries along how many lines the history had then."""
+    """Yield each change since the form was opened, newest first.
+
+    The form carries the number of history lines at that time; if there are no more lines now, the record was replaced.
+    """
     lines = history(seen.record)
     new = len(lines) - request.form.get("lines", len(lines), type=int)
     if new <= 0:

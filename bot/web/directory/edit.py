@@ -1,7 +1,7 @@
-"""Changing a service, for leads: its facts, its needs and marks, the words to text; and putting in a new one.
+"""Editing of services, for leads: facts, needs and traits, the words to text, and new services.
 
-What is wrong is said beside the field, and nothing that was typed is lost: not by a slip, nor by a colleague who was
-faster. What they changed is then taken over wherever nothing was typed.
+Errors are shown beside the field. What a lead typed is never lost: neither by a mistake, nor because a colleague saved
+first. The colleague's changes are then taken over wherever the lead typed nothing.
 """
 
 from __future__ import annotations
@@ -9,26 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import uuid4
 
-from flask import Response, redirect, render_template, request, url_for
+from flask import Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.actions.directory import InvalidRecord
 from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS
 from bot.directory.edits import Edits, history, new_record
-from bot.directory.model import Hidden, Strength, Trait
-from bot.directory.parsing import LANGUAGES
+from bot.directory.model import Hidden, RecordFault, Strength, Trait
 from bot.directory.place_names import folded
-from bot.errors import DirectoryError, LostRace
-from bot.flows.names import Need
+from bot.errors import Conflict, DirectoryError
+from bot.flows.names import LANGUAGES, Need
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import edit_form as draft
 from bot.web.directory import labels as words
-from bot.web.directory.base import doors, find, the_desk, today
+from bot.web.directory.base import bp, directory_actions, find, today
 from bot.web.directory.concurrent_edits import since
 from bot.web.directory.edit_form import GROUPS, Typed
 from bot.web.directory.message_preview import AT, around
 from bot.web.directory.vetting import FASTER, by
-from bot.web.staff import allowed, note
+from bot.web.staff import note, role_required
 
 LONGEST = 4000
 LONGEST_NAME = 200
@@ -40,17 +40,17 @@ NOT_SAVED = "Not saved yet. Fix the errors below."
 SPARE_ROWS = 2
 
 
-@doors.get("/<uuid:service_id>/edit")
-@allowed("lead")
+@bp.get("/<uuid:service_id>/edit")
+@role_required("lead")
 def edit(service_id: object) -> Response:
-    """The form."""
+    """Show the form of a service."""
     return _form(str(service_id))
 
 
-@doors.post("/<uuid:service_id>/edit")
-@allowed("lead")
+@bp.post("/<uuid:service_id>/edit")
+@role_required("lead")
 def save(service_id: object) -> ResponseReturnValue:
-    """Change what was typed anew, and nothing else."""
+    """Save the fields that were changed in the form, and nothing else."""
     key = str(service_id)
     _, seen = find(key)
     typed = draft.typed_in(request.form.getlist)
@@ -61,29 +61,31 @@ def save(service_id: object) -> ResponseReturnValue:
     facts = draft.facts_of(seen.record, typed, changed)
     edits = Edits(by(), today(), facts, draft.says_of(seen.record, seen.terms, typed, changed))
     try:
-        the_desk().change(
+        directory_actions().change(
             key, request.form.get("seen", ""), edits, lambda: note(Verb.DIRECTORY_CHANGED, f"service:{key}")
         )
-    except DirectoryError as wrong:
-        return _form(key, typed, _beside(wrong.problems), NOT_SAVED, status=422)
-    except LostRace:
+    except InvalidRecord as wrong:
+        return _form(key, typed, _beside(wrong.faults), NOT_SAVED, status=422)
+    except DirectoryError:  # the service is gone by now
+        abort(404)
+    except Conflict:
         _, now = find(key)
         fields = draft.fields_of(now.record, now.terms)
         return _form(key, draft.merged(typed, fields, changed), fault=FASTER, status=409)
     return redirect(url_for("directory.service", service_id=key), 303)
 
 
-@doors.get("/new")
-@allowed("lead")
+@bp.get("/new")
+@role_required("lead")
 def new() -> Response:
-    """The form for a new service."""
+    """Show the form for a new service."""
     return _new_form()
 
 
-@doors.post("/new")
-@allowed("lead")
+@bp.post("/new")
+@role_required("lead")
 def add() -> ResponseReturnValue:
-    """Put a new service in, and go on to all that is to be said of it."""
+    """Create a service, then go on to its full form."""
     given = {name: " ".join(request.form.get(name, "").split()) for name in ("name", "organization", "about")}
     if not 0 < len(given["name"]) <= LONGEST_NAME:
         return _new_form(NO_NAME, 422)
@@ -91,21 +93,21 @@ def add() -> ResponseReturnValue:
         return _new_form(NO_ORGANIZATION, 422)
     record = new_record(given["name"], _organization(given["organization"], given["about"][:LONGEST]), by(), today())
     note(Verb.DIRECTORY_CHANGED, f"service:{record['id']}")
-    the_desk().add(record)
+    directory_actions().add(record)
     return redirect(url_for("directory.edit", service_id=record["id"]), 303)
 
 
 def _organization(name: str, about: str) -> dict[str, str]:
-    """The organization of that name, if one runs another service; else a new one."""
-    known = next((service for service in parts().directory if folded(service.organization) == folded(name)), None)
+    """Return the organization of that name if one runs another service, else a new one."""
+    known = next((service for service in runtime().directory.now if folded(service.organization) == folded(name)), None)
     if known:
-        record = the_desk().see(known.id).record["organization"]
+        record = directory_actions().see(known.id).record["organization"]
         return {key: str(record.get(key) or "") for key in ("id", "name", "description")}
     return {"id": str(uuid4()), "name": name, "description": about}
 
 
 def _new_form(fault: str = "", status: int = 200) -> Response:
-    organizations = sorted({service.organization for service in parts().directory})
+    organizations = sorted({service.organization for service in runtime().directory.now})
     page = render_template(
         "directory/new.html", typed=request.form, fault=fault, organizations=organizations, longest=LONGEST_NAME
     )
@@ -117,10 +119,11 @@ def _form(
 ) -> Response:
     one, seen = find(key)
     fields = draft.fields_of(seen.record, seen.terms)
+    snapshot = runtime().snapshot()
     page = render_template(
         "directory/edit.html",
         service=one,
-        # after a slip the marks stay those of the form as it was opened
+        # after an error the hashes stay those of the form as it was opened
         mark=request.form.get("seen", "") if status == 422 else seen.mark,
         lines=request.form.get("lines", "") if status == 422 else len(history(seen.record)),
         was=request.form.get("was", "") if status == 422 else draft.marks(fields),
@@ -128,7 +131,7 @@ def _form(
         faults=faults if faults is not None else _beside(one.faults),
         fault=fault,
         meanwhile=tuple(since(seen)) if status == 409 else (),
-        around={f"{kind}.{code}": around(parts(), one, kind, code) for kind in AT for code in LANGUAGES},
+        around={f"{kind}.{code}": around(snapshot, one, kind, code) for kind in AT for code in LANGUAGES},
         spare=range(SPARE_ROWS),
         needs=[(f"{NEEDS}.{need}", words.need(need)) for need in Need],
         strengths=[(strength.word, words.STRENGTHS[strength]) for strength in Strength],
@@ -139,12 +142,11 @@ def _form(
     return Response(page, status)
 
 
-def _beside(problems: Iterable[str]) -> dict[str, list[str]]:
-    """The faults by the part of the form that they stand beside; "" for what the form does not hold."""
+def _beside(faults: Iterable[RecordFault]) -> dict[str, list[str]]:
+    """Group faults by the part of the form that they belong to; "" for a field that the form does not have."""
     found: dict[str, list[str]] = {}
-    for problem in problems:
-        path = problem.partition(": ")[0]
-        first = path.partition(".")[0]
+    for fault in faults:
+        path, first = fault.field, fault.field.partition(".")[0]
         group = path if path in GROUPS else "needs" if first == "attributes" else first if first in GROUPS else ""
-        found.setdefault(group, []).append(words.fault(problem))
+        found.setdefault(group, []).append(words.fault(fault))
     return found

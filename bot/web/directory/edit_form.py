@@ -1,7 +1,6 @@
-"""A record as the fields of a form, and back: only what was typed anew becomes an edit, nothing else is touched.
+"""Conversion of a record into form fields and back; only changed fields become edits.
 
-Pure: a form goes in as names with what stands under them. Whether the record that comes out can be read is judged by
-the directory.
+Pure: a form comes in as field names with their values. The directory judges whether the resulting record is valid.
 """
 
 from __future__ import annotations
@@ -12,17 +11,17 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
+from bot.content.languages import ENGLISH_NAMES
 from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS, WORDS
 from bot.directory.edits import Code
 from bot.directory.model import Hidden, Strength, Trait
-from bot.directory.parsing import LANGUAGES, Terms
+from bot.directory.parsing import Terms
 from bot.directory.serialization import Record
-from bot.flows.names import Need
+from bot.flows.names import LANGUAGES, Need
 from bot.web.directory.facts import items
-from bot.web.directory.labels import TONGUES
 
 Typed = dict[str, list[str]]
-"""What stands in a form, by the names of its fields."""
+"""Values in a form, by the names of its fields."""
 
 PLAIN = (
     "name", "alternate_name", "description", "status", "eligibility_description", "minimum_age", "maximum_age",
@@ -40,18 +39,18 @@ GROUPS: dict[str, tuple[str, ...]] = {
     TRAITS: (TRAITS,),
     STAFF_ONLY: (STAFF_ONLY,),
 }
-"""The fields that are changed together, by the name of what they make."""
+"""Fields that change together, by the name of what they produce."""
 
 
 def typed_in(names: Callable[[str], Iterable[str]]) -> Typed:
-    """What stands in a form; `names` gives all that was sent under a name. A browser's line ends become plain ones."""
+    """Read a form and normalise its line ends; `names` returns all values that were sent under a name."""
     found = {name: [each.replace("\r\n", "\n").strip() for each in names(name)] for g in GROUPS.values() for name in g}
     return {name: [each for each in given if each] if name in (TRAITS, STAFF_ONLY) else given
             for name, given in found.items()}  # fmt: skip
 
 
 def fields_of(record: Record, terms: Terms) -> Typed:
-    """The form for a record."""
+    """Return the form values of a record."""
     says = said(record, terms)
     found = {name: [str(record.get(name, "") or "").strip()] for name in PLAIN}
     found |= {name: [says.get((WORDS, name), "").strip()] for name in TOLD}
@@ -69,7 +68,7 @@ def fields_of(record: Record, terms: Terms) -> Typed:
 
 
 def said(record: Record, terms: Terms) -> dict[Code, str]:
-    """What the record says by our taxonomies."""
+    """Return a record's values in our taxonomies."""
     found = {}
     for each in items(record, "attributes"):
         try:
@@ -81,16 +80,16 @@ def said(record: Record, terms: Terms) -> dict[Code, str]:
     return found
 
 
-# What was changed in a form
+# Changes in a form
 
 
 def marks(fields: Typed) -> str:
-    """What the form held when it was shown, as one short mark for each group: it goes along, and comes back."""
+    """Return one short hash per group of the form, as JSON; the form carries it along and sends it back."""
     return json.dumps({group: _mark(fields, group) for group in GROUPS}, separators=(",", ":"))
 
 
 def changed_groups(typed: Typed, was: str) -> set[str]:
-    """The groups that somebody has typed anew since the form was shown with these marks; all where they are broken."""
+    """Return the groups that changed since the form was shown with these hashes; all if the hashes are broken."""
     try:
         known = json.loads(was)
     except ValueError:
@@ -100,12 +99,12 @@ def changed_groups(typed: Typed, was: str) -> set[str]:
 
 
 def merged(typed: Typed, now: Typed, changed: set[str]) -> Typed:
-    """What was typed where somebody typed, and what stands there by now everywhere else."""
+    """Merge the changed groups of a form with the current values of all others."""
     return {name: (typed if group in changed else now)[name] for group, names in GROUPS.items() for name in names}
 
 
 def facts_of(record: Record, typed: Typed, changed: set[str]) -> dict[str, Any]:
-    """The record's fields as the changed groups say."""
+    """Return the record's fields as the changed groups set them."""
     made: dict[str, Any] = {name: _value(name, _first(typed, name)) for name in PLAIN if name in changed}
     for group in ("phones", "contacts"):
         if group in changed:
@@ -117,7 +116,7 @@ def facts_of(record: Record, typed: Typed, changed: set[str]) -> dict[str, Any]:
 
 
 def says_of(record: Record, terms: Terms, typed: Typed, changed: set[str]) -> dict[Code, str]:
-    """What our taxonomies say of it, as the changed groups say."""
+    """Return the taxonomy values as the changed groups set them."""
     made = {(WORDS, name): _first(typed, name) for name in TOLD if name in changed}
     strengths = {strength.word for strength in Strength}
     for need in Need:
@@ -135,7 +134,7 @@ def says_of(record: Record, terms: Terms, typed: Typed, changed: set[str]) -> di
 
 def _mark(fields: Typed, group: str) -> str:
     filled = [fields.get(name, []) for name in GROUPS[group]]
-    rows = zip(*filled, strict=False) if len(filled) > 1 else filled  # rows that are left empty count for nothing
+    rows = zip(*filled, strict=False) if len(filled) > 1 else filled  # empty rows do not count
     shown = [list(row) for row in rows if any(row)]
     return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:12]
 
@@ -149,7 +148,7 @@ def _value(name: str, given: str) -> str | int | None:
 
 
 def _rows(held: Iterable[Mapping[str, Any]], typed: Typed, group: str) -> list[Record]:
-    """Phones or contacts: a row that keeps its id keeps what the form does not show; an empty one is gone."""
+    """Build phones or contacts: a row that keeps its id keeps what the form does not show, an empty row is dropped."""
     known = {str(row.get("id")): row for row in held}
     keys = [name.partition(".")[2] for name in GROUPS[group]]
     made = []
@@ -173,7 +172,7 @@ def _areas(held: Iterable[Mapping[str, Any]], given: str) -> list[Record]:
 
 
 def _area_line(row: Mapping[str, Any]) -> str:
-    """ "US-CA: California"; without the name where the extent tells it."""
+    """Format an area as "US-CA: California", without the name if the extent implies it."""
     extent, name = str(row.get("extent") or ""), str(row.get("name") or "")
     return extent if name in ("", _area_name(extent)) else f"{extent}: {name}"
 
@@ -185,11 +184,11 @@ def _area_name(extent: str) -> str:
 
 def _languages(held: Iterable[Mapping[str, Any]], given: str) -> list[Record]:
     known = {str(row.get(key) or "").casefold(): dict(row) for row in held for key in ("code", "name")}
-    codes = {name.casefold(): code for code, name in TONGUES.items()}
+    codes = {name.casefold(): code for code, name in ENGLISH_NAMES.items()}
     made = []
     for each in filter(None, (part.strip() for part in given.replace("\n", ",").split(","))):
         code = codes.get(each.casefold(), each)
-        new = {"id": str(uuid4()), "name": TONGUES.get(code.casefold(), each), "code": code.casefold()}
+        new = {"id": str(uuid4()), "name": ENGLISH_NAMES.get(code.casefold(), each), "code": code.casefold()}
         made.append(known.get(each.casefold()) or new)
     return made
 

@@ -1,4 +1,7 @@
-"""The facts of a record as a page shows them, and what of them only staff may see. Reads whatever others wrote."""
+"""Facts of a record as a page shows them, and which of them only staff may see.
+
+It copes with whatever other publishers wrote.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ Raw = Mapping[str, Any]
 
 
 class Fact(NamedTuple):
-    """One fact, in lines. `hidden`: only staff may see it, and the bot does not tell it."""
+    """Fact in lines; if `hidden`, only staff may see it, and the bot does not tell it."""
 
     label: str
     lines: tuple[str, ...]
@@ -22,19 +25,19 @@ class Fact(NamedTuple):
 
 
 def items(record: Raw, field: str) -> list[Raw]:
-    """What stands in a list of a record."""
+    """Return the objects in a list of a record, and skip everything else."""
     held = record.get(field) or ()
     return [each for each in held if isinstance(each, Mapping)] if isinstance(held, list | tuple) else []
 
 
 def texts(record: Raw, field: str, *keys: str) -> list[str]:
-    """What a list of a record says under these keys, each entry in one line."""
+    """Return one line per entry of a record's list, made of the values under these keys."""
     lines = (" · ".join(str(each[key]) for key in keys if each.get(key)) for each in items(record, field))
     return [line for line in lines if line]
 
 
 def facts(record: Raw, service: Service) -> list[Fact]:
-    """All that is filled in, in the order in which one asks for it."""
+    """Return all facts that are filled in, in the order in which staff need them."""
     hidden = service.staff_only
     every = (
         Fact("Full name", _plain(record, "name") if service.name != record.get("name") else ()),

@@ -1,37 +1,37 @@
-"""What stands on the directory's pages for terms, facts and faults. Staff pages speak English."""
+"""English labels of terms, facts and faults on the directory pages."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 
+from bot.content.languages import ENGLISH_NAMES
 from bot.directory.factors import Answer, Factor
-from bot.directory.model import Hidden, Strength, Trait
-from bot.directory.vetting import Standing
-from bot.errors import WordsGone
+from bot.directory.model import Hidden, RecordFault, Strength, Trait
+from bot.directory.vetting import OfferStatus
+from bot.errors import MissingMessage
 from bot.flows.names import Need
-from bot.web.current import parts
-from bot.web.labels import LANGUAGES
+from bot.web.current import runtime
 
 STANDINGS = {
-    Standing.OFFERED: ("●", "Offered", "on"),
-    Standing.EXPIRING: ("◐", "Offered, verify soon", "wait"),
-    Standing.EXPIRED: ("○", "Needs verification", "wait"),
-    Standing.FAULTY: ("▲", "Has errors", "wait"),
-    Standing.NOT_VETTED: ("◇", "Not vetted", "off"),
-    Standing.INACTIVE: ("■", "Inactive", "off"),
-    Standing.STAFF_ONLY: ("◆", "Staff only", "off"),
+    OfferStatus.OFFERED: ("●", "Offered", "on"),
+    OfferStatus.EXPIRING: ("◐", "Offered, verify soon", "wait"),
+    OfferStatus.EXPIRED: ("○", "Needs verification", "wait"),
+    OfferStatus.FAULTY: ("▲", "Has errors", "wait"),
+    OfferStatus.NOT_VETTED: ("◇", "Not vetted", "off"),
+    OfferStatus.INACTIVE: ("■", "Inactive", "off"),
+    OfferStatus.STAFF_ONLY: ("◆", "Staff only", "off"),
 }
-"""For each standing a shape, its name, and the kind of tag that it gets."""
+"""For each standing a shape, its name, and the kind of its tag."""
 
 WHY = {
-    Standing.OFFERED: "The bot can offer it until {last}.",
-    Standing.EXPIRING: "The bot offers it until {last}. Verify it again before then.",
-    Standing.EXPIRED: "Not offered: its verification has expired.",
-    Standing.FAULTY: "Not offered: fix the errors in its record first.",
-    Standing.NOT_VETTED: "Not offered yet: required vetting questions are unanswered.",
-    Standing.INACTIVE: "Not offered: it is inactive.",
-    Standing.STAFF_ONLY: "Never offered: it is marked as staff only.",
+    OfferStatus.OFFERED: "The bot can offer it until {last}.",
+    OfferStatus.EXPIRING: "The bot offers it until {last}. Verify it again before then.",
+    OfferStatus.EXPIRED: "Not offered: its verification has expired.",
+    OfferStatus.FAULTY: "Not offered: fix the errors in its record first.",
+    OfferStatus.NOT_VETTED: "Not offered yet: required vetting questions are unanswered.",
+    OfferStatus.INACTIVE: "Not offered: it is inactive.",
+    OfferStatus.STAFF_ONLY: "Never offered: it is marked as staff only.",
 }
 
 QUESTIONS = {
@@ -59,7 +59,7 @@ QUESTIONS = {
     Factor.TAKES_TRANS_YOUTH: "Do they take trans young people?",
     Factor.TAKES_CHILDREN: "Do they take people who have children with them?",
 }
-"""Each factor as it is asked: a yes speaks for the agency."""
+"""Each factor as a question; a yes speaks for the agency."""
 
 ANSWERS = {Answer.YES: ("✓", "Yes"), Answer.NO: ("✕", "No"), Answer.UNKNOWN: ("?", "Unknown")}
 
@@ -89,14 +89,6 @@ STATUSES = {
 
 PHONE_KINDS = {"voice": "call", "text": "text", "video": "video", "textphone": "textphone"}
 
-TONGUES = {
-    **LANGUAGES, "ar": "Arabic", "ase": "American Sign Language", "de": "German", "fa": "Farsi", "fr": "French",
-    "hi": "Hindi", "ht": "Haitian Creole", "ja": "Japanese", "km": "Khmer", "ko": "Korean", "pa": "Punjabi",
-    "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "so": "Somali", "tl": "Tagalog", "uk": "Ukrainian",
-    "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
-"""Languages by their ISO 639 code."""
-
 FIELDS = {
     "name": "Name", "alternate_name": "Common name", "description": "Description", "status": "Operating status",
     "eligibility_description": "Who they accept", "minimum_age": "Minimum age", "maximum_age": "Maximum age",
@@ -107,50 +99,50 @@ FIELDS = {
     "attributes": "Needs and features", "vetting": "Vetting", "organization": "Organization", "schedules": "Hours",
     "cost_options": "Cost", "locations": "Locations", "service_at_locations": "Locations",
 }  # fmt: skip
-"""A record's fields as the pages call them."""
+"""Labels of a record's fields."""
 
 NO_TEXT = "no words; expected what to text in this language"
 FAULTS = {
-    f"told.en: {NO_TEXT}": "Write the English text.",
-    f"told.es: {NO_TEXT}": "Write the Spanish text.",
-    f"reach.en: {NO_TEXT}": "Write how to reach it in English.",
-    f"reach.es: {NO_TEXT}": "Write how to reach it in Spanish.",
-    "service_areas: is empty; expected at least one place that is served": "Add at least one area.",
-    "attributes: no need is served; expected at least one": "Choose at least one need.",
-    "minimum_age: greater than maximum_age; expected the smaller of the two":
+    ("told.en", NO_TEXT): "Write the English text.",
+    ("told.es", NO_TEXT): "Write the Spanish text.",
+    ("reach.en", NO_TEXT): "Write how to reach it in English.",
+    ("reach.es", NO_TEXT): "Write how to reach it in Spanish.",
+    ("service_areas", "is empty; expected at least one place that is served"): "Add at least one area.",
+    ("attributes", "no need is served; expected at least one"): "Choose at least one need.",
+    ("minimum_age", "greater than maximum_age; expected the smaller of the two"):
         "The minimum age is above the maximum age. Change one of them.",
 }  # fmt: skip
-"""The faults that are most usual, as a page tells them."""
+"""Texts for the most usual faults."""
 
 PARTS = {"by": "asked by", "whom": "who we asked", "on": "asked on", "note": "note"}
 
 
-def standing(of: Standing) -> tuple[str, str, str]:
-    """Its shape, its name, and the kind of its tag."""
+def standing(of: OfferStatus) -> tuple[str, str, str]:
+    """Return the standing's shape, its name, and the kind of its tag."""
     return STANDINGS[of]
 
 
 def need(one: Need) -> str:
-    """ "A place to sleep tonight"."""
+    """Return the label of a need, such as "A place to sleep tonight"."""
     try:
-        said = parts().catalog.language("en").need(one)
-    except WordsGone:
+        said = runtime().content.now.catalog.language("en").need(one)
+    except MissingMessage:
         said = one.value.replace("_", " ")
     return said[:1].upper() + said[1:]
 
 
 def tongue(code: str) -> str:
-    """A language by its code, which stands for itself where it is not known here."""
-    return TONGUES.get(code, code)
+    """Return the name of a language, or its code if it is unknown here."""
+    return ENGLISH_NAMES.get(code, code)
 
 
 def day(on: dt.date | None) -> str:
-    """ "21 Feb 2027"; "" for none."""
+    """Format a date as "21 Feb 2027"; "" for None."""
     return f"{on:%-d %b %Y}" if on else ""
 
 
 def iso_day(on: str) -> str:
-    """A day that is written 2026-11-22, as "22 Nov 2026"; what is no day stands as it is."""
+    """Format "2026-11-22" as "22 Nov 2026"; return any other text unchanged."""
     try:
         return day(dt.date.fromisoformat(on[:10]))
     except ValueError:
@@ -158,7 +150,7 @@ def iso_day(on: str) -> str:
 
 
 def field(path: str) -> str:
-    """What a place of a record is called: "phones.0.number" is "Phones, number 1"."""
+    """Return the label of a path in a record: "phones.0.number" is "Phones, number 1"."""
     if path in FIELDS:
         return FIELDS[path]
     first, _, rest = path.partition(".")
@@ -171,17 +163,16 @@ def field(path: str) -> str:
     return f"{called}, number {int(place) + 1}" if place.isdecimal() else called
 
 
-def fault(told: str) -> str:
-    """A fault of a record, as one reads it: where it is, and what is expected there."""
-    if told in FAULTS:
-        return FAULTS[told]
-    path, _, rest = told.partition(": ")
-    said = rest.replace("is empty; expected words", "is empty. Fill it in").replace("; expected ", ". Use ")
-    return f"{field(path)}: {re.sub('^expected ', 'use ', said) or 'is wrong'}."
+def fault(told: RecordFault) -> str:
+    """Describe a fault of a record: what is wrong, and what to do."""
+    if (told.field, told.says) in FAULTS:
+        return FAULTS[told.field, told.says]
+    says = told.says.replace("is empty; expected words", "is empty. Fill it in").replace("; expected ", ". Use ")
+    return f"{field(told.field)}: {re.sub('^expected ', 'use ', says)}."
 
 
 def change(name: str) -> str:
-    """What a line of the history calls the field: a fact, a need, a trait, a factor of the vetting."""
+    """Return the label of the field in a history line: a fact, a need, a trait or a factor of the vetting."""
     code, _, part = name.partition(".")
     if name not in FIELDS and part in PARTS:
         return f"{_term(code)} ({PARTS[part]})"
@@ -189,7 +180,7 @@ def change(name: str) -> str:
 
 
 def _term(code: str) -> str:
-    """A term of our taxonomies by its code."""
+    """Return the label of a term of our taxonomies."""
     if code in set(Need):
         return need(Need(code))
     if code in set(Factor):

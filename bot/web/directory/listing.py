@@ -1,4 +1,4 @@
-"""The list of services: searched and sifted by what stands in the address. It holds nothing about a person."""
+"""List of services, filtered by query parameters; it holds no data about a person."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import Any
 from flask import render_template, request
 
 from bot.directory.model import Service
-from bot.directory.vetting import Standing, reminder_day
+from bot.directory.vetting import OfferStatus, reminder_day
 from bot.flows.names import Need
 from bot.staff.accounts import Role
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import labels as words
-from bot.web.directory.base import READERS, doors, the_desk
+from bot.web.directory.base import READERS, bp, directory_actions
 from bot.web.directory.facts import texts
 from bot.web.directory.search import found, read
-from bot.web.staff import allowed, me
+from bot.web.staff import me, role_required
 
 PAGE = 50
 MOST_PLACES = 3
@@ -25,30 +25,30 @@ MOST_PLACES = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list. `due` is when to verify it again, `late` whether that is over."""
+    """Row of the list; `due` is the day to verify the service again, `late` whether that day has come."""
 
     id: str
     name: str
     organization: str
     where: str
-    standing: Standing
+    standing: OfferStatus
     verified: str
     due: str
     late: bool
     phone: str
 
 
-@doors.get("")
-@allowed(*READERS)
+@bp.get("")
+@role_required(*READERS)
 def everything() -> str:
-    """The services that fit the search, a page of them."""
-    search, directory = read(request.args), parts().directory
-    area = parts().find_area(search.area) if search.area else None
-    services = found(search, directory, area, parts().clock())
+    """Show one page of the services that match the search."""
+    search, directory = read(request.args), runtime().directory.now
+    area = runtime().find_area(search.area) if search.area else None
+    services = found(search, directory, area, runtime().clock())
     pages = max((len(services) + PAGE - 1) // PAGE, 1)
     number = min(max(request.args.get("page", 1, type=int), 1), pages)
     some = services[(number - 1) * PAGE : number * PAGE]
-    records = the_desk().records(service.id for service in some)
+    records = directory_actions().records(service.id for service in some)
     return render_template(
         "directory/list.html",
         rows=[_row(service, records.get(service.id, {})) for service in some],
@@ -65,7 +65,7 @@ def everything() -> str:
 
 
 def _row(service: Service, record: Mapping[str, Any]) -> Row:
-    directory = parts().directory
+    directory = runtime().directory.now
     due = reminder_day(service, directory.rules)
     areas = texts(record, "service_areas", "name")
     more = len(areas) - MOST_PLACES

@@ -1,4 +1,7 @@
-"""The matrix of needs by area: where there is no vetted service, and what people asked for in vain. Counts only."""
+"""Matrix of needs by area: gaps without a vetted service, and needs that nothing fitted.
+
+It shows counts only.
+"""
 
 from __future__ import annotations
 
@@ -12,21 +15,21 @@ from bot.flows.names import Need
 from bot.reports import metrics as counting
 from bot.reports import tables as reports
 from bot.reports.tables import Figure, months
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import labels as words
 from bot.web.directory import place_labels
-from bot.web.directory.base import READERS, doors
-from bot.web.staff import allowed
+from bot.web.directory.base import READERS, bp
+from bot.web.staff import role_required
 
 MONTHS = max(reports.PERIODS)
-"""For so long unmet needs are counted."""
+"""Period over which unmet needs are counted."""
 
 SHADES = (1, 2, 4, 8)
-"""From so many services on a cell gets the next shade."""
+"""Smallest number of services for each shade of a cell."""
 
 
 class Cell(NamedTuple):
-    """How many services there are, how dark that is drawn (0: none), and where the list of them is."""
+    """Number of services, shade of the cell (0: none), and URL of the list of these services."""
 
     number: int
     shade: int
@@ -34,18 +37,18 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A need: its name, how often nothing fitted (None: too few to tell), and a cell for each column."""
+    """Need by name, how often nothing fitted (None: too few to tell), and a cell for each column."""
 
     name: str
     unmet: Figure | None
     cells: tuple[Cell, ...]
 
 
-@doors.get("/matrix")
-@allowed(*READERS)
+@bp.get("/matrix")
+@role_required(*READERS)
 def matrix() -> str:
-    """Needs by area, for a country or one of its states or provinces."""
-    directory = parts().directory
+    """Show needs by area, for a country or one of its states or provinces."""
+    directory = runtime().directory.now
     known = scopes(directory)
     scope = _scope(known)
     found = tally(directory, scope, lambda service: directory.offers(service.id))
@@ -66,8 +69,8 @@ def matrix() -> str:
 
 
 def _scope(known: tuple[Coverage, ...]) -> Coverage:
-    """The one that was chosen, or the programme's own; its country while nothing of the region is known."""
-    asked, own = request.args.get("region", "").upper(), parts().settings.region
+    """Return the chosen scope, or the programme's region; its country while nothing in the region is known."""
+    asked, own = request.args.get("region", "").upper(), runtime().settings.region
     by_code = {_code(one): one for one in known}
     home = Coverage(own.partition("-")[0])
     return by_code.get(asked) or by_code.get(own) or by_code.get(home.country) or next(iter(known), home)
@@ -95,15 +98,15 @@ def _row(need: Need, found: Matrix, unmet: Figure | None) -> Row:
 
 
 def _unmet() -> dict[str, Figure]:
-    """By need how often nothing fitted, as far as the leads' reports would tell it."""
-    today = parts().directory.today().isoformat()
-    tables = {table.name: table for table in reports.report(parts().store.counts.of(months(today, MONTHS)))}
+    """Return by need how often nothing fitted, as far as the leads' reports show it."""
+    today = runtime().directory.now.today().isoformat()
+    tables = {table.name: table for table in reports.report(runtime().store.counts.of(months(today, MONTHS)))}
     at = reports.NEEDS.index(counting.UNMET)
     return {row.name: row.figures[at] for row in tables["needs"].rows if row.figures[at].least}
 
 
 def _shade_names() -> list[tuple[int, str]]:
-    """Each shade, and what it stands for."""
+    """Return each shade with the numbers of services that it stands for."""
     named = [(0, "none")]
     for shade, least in enumerate(SHADES, 1):
         most = SHADES[shade] - 1 if shade < len(SHADES) else 0

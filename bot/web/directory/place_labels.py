@@ -1,4 +1,4 @@
-"""What an area is called on a page, in words that the directory's search understands as well."""
+"""Names of areas on a page, in words that the directory's search understands too."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SMALL = {"Of": "of", "And": "and"}
 
 
 def label(place: Coverage) -> str:
-    """ "Orange County", "Surrey", "California", "United States"."""
+    """Return the name of an area, such as "Orange County", "Surrey", "California" or "United States"."""
     if place.county:
         area = states.state(place.region).counties.get(place.county) if place.country == "US" else None
         return area.county if area else _title(place.county)
@@ -22,7 +22,7 @@ def label(place: Coverage) -> str:
 
 
 def search_words(place: Coverage) -> str:
-    """ "Orange County, CA": for the list's field of that name."""
+    """Return the text for the area field of the search, such as "Orange County, CA"."""
     if place.county or place.city:
         return f"{label(place)}, {place.region}"
     return label(place)

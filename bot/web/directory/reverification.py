@@ -1,5 +1,7 @@
-"""What is to be checked again: services by how pressing it is, and the help lines. It reminds; each is verified on its
-own page. Nothing tells who threw doubt on a service, for nobody knows.
+"""List of what to verify again: services by urgency, and the help lines.
+
+The list only reminds; each service is verified on its own page. It does not tell who cast doubt on a service, because
+nobody knows.
 """
 
 from __future__ import annotations
@@ -11,22 +13,22 @@ from functools import cache
 
 from flask import render_template
 
-from bot.casework.tasks import Ended
+from bot.casework.tasks import ReferralOutcome
 from bot.content.hotlines import Hotlines, Line, load_hotlines
 from bot.directory.factors import Factor
 from bot.directory.model import Phone, Trait
 from bot.directory.reverify import Listed, Why, to_verify
-from bot.directory.vetting import Standing
+from bot.directory.vetting import OfferStatus
 from bot.errors import ContentError
 from bot.staff.accounts import Role
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import labels as words
-from bot.web.directory.base import READERS, doors
+from bot.web.directory.base import READERS, bp
 from bot.web.labels import ENDED
-from bot.web.staff import allowed, me
+from bot.web.staff import me, role_required
 
 MOST = 50
-"""So many services stand under one heading; of the others it is told how many there are."""
+"""Largest number of services under one heading; the others are only counted."""
 
 DAYS_A_MONTH = 31
 PHONES = 3
@@ -41,21 +43,21 @@ TITLES = {
 ALL = "All questions above."
 FACTS = "Are the number, hours, eligibility and cost still right?"
 ASK = {
-    Ended.NOT_ELIGIBLE.value: "Who do they accept, and who not?",
-    Ended.FULL.value: "Do they have room? How long is the wait?",
-    Ended.WENT_BADLY.value: "How do they make sure everyone is treated well?",
+    ReferralOutcome.NOT_ELIGIBLE.value: "Who do they accept, and who not?",
+    ReferralOutcome.FULL.value: "Do they have room? How long is the wait?",
+    ReferralOutcome.WENT_BADLY.value: "How do they make sure everyone is treated well?",
 }
-"""What to ask besides, by what came back."""
+"""Additional question for each reason of doubt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One service to ask: its numbers, why it is here, and what to ask."""
+    """Service to call: its numbers, why it is listed, and what to ask."""
 
     id: str
     name: str
     organization: str
-    standing: Standing
+    standing: OfferStatus
     hotline: bool
     phones: tuple[Phone, ...]
     told: tuple[str, ...]
@@ -64,7 +66,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class LineToCheck:
-    """A help line, its numbers, and the day on which it was found right, "" for never."""
+    """Help line with its numbers and the day on which it was last found right, "" for never."""
 
     name: str
     country: str
@@ -73,12 +75,12 @@ class LineToCheck:
     checked: str
 
 
-@doors.get("/reverify")
-@allowed(*READERS)
+@bp.get("/reverify")
+@role_required(*READERS)
 def reverify() -> str:
-    """The list."""
-    directory, rules = parts().directory, parts().directory.rules
-    found = to_verify(directory, parts().store.reverify.listed(), directory.today(), rules)
+    """Show the list."""
+    directory, rules = runtime().directory.now, runtime().directory.now.rules
+    found = to_verify(directory, runtime().store.reverify.listed(), directory.today(), rules)
     return render_template(
         "directory/reverify.html",
         groups=[
@@ -99,7 +101,7 @@ def _call(one: Listed) -> Call:
         id=service.id,
         name=service.name,
         organization=service.organization if service.organization != service.name else "",
-        standing=parts().directory.standing(service.id),
+        standing=runtime().directory.now.standing(service.id),
         hotline=Trait.HOTLINE in service.traits,
         phones=service.phones[:PHONES],
         told=tuple(_told(one)),
@@ -112,29 +114,29 @@ def _call(one: Listed) -> Call:
 
 
 def _unknown(one: Listed) -> tuple[str, ...]:
-    """What has to be good and is not known to be; those that stand above the list are not said again for each."""
-    if len(one.ask) > 1 and len(one.ask) == len(parts().directory.rules.must):
+    """Return the questions that need a yes and lack one; if these are all above the list, do not repeat them."""
+    if len(one.ask) > 1 and len(one.ask) == len(runtime().directory.now.rules.must):
         return (ALL,)
     return tuple(words.QUESTIONS[factor] for factor in one.ask)
 
 
 def _told(one: Listed) -> Iterator[str]:
-    """Why it is here, in words."""
-    known = {ended.value: ENDED[ended] for ended in Ended}
+    """Yield why the service is listed, in words."""
+    known = {ended.value: ENDED[ended] for ended in ReferralOutcome}
     for reason, day in one.doubts:
         yield f"{known.get(reason, reason.replace('_', ' '))}, last reported {words.day(date.fromisoformat(day))}"
     if one.until is None:
         yield "never verified"
     else:
         verified = words.day(one.service.assured_on)
-        ended = "expired" if one.until < parts().directory.today() else "valid until"
+        ended = "expired" if one.until < runtime().directory.now.today() else "valid until"
         yield f"verified {verified}, {ended} {words.day(one.until)}"
 
 
 def _lines() -> Iterator[LineToCheck]:
-    """The help lines that nobody has checked for too long, never checked ones first."""
+    """Yield the help lines whose last check is too long ago, those never checked first."""
     lines = _hotlines()
-    directory = parts().directory
+    directory = runtime().directory.now
     stale = lines.stale(directory.today(), DAYS_A_MONTH * directory.rules.hotline_months)
     for line in sorted((lines.lines[key] for key in stale), key=lambda one: (str(one.checked or ""), one.names["en"])):
         yield LineToCheck(line.names["en"], line.country, tuple(_numbers(line)), line.hours, words.day(line.checked))
@@ -148,7 +150,7 @@ def _numbers(line: Line) -> Iterator[str]:
 
 @cache
 def _hotlines() -> Hotlines:
-    """Those that ship. The texts read the same file, and do without when it is broken."""
+    """Return the help lines that ship; none if their file is broken, as for the bot's texts."""
     try:
         return load_hotlines()
     except ContentError:

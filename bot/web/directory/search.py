@@ -1,4 +1,7 @@
-"""What is looked for in the directory, read from an address, and which services fit. Pure but for reading a place."""
+"""Search of the directory: the query parameters, and the services that match.
+
+Pure; the caller looks up the area.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +13,19 @@ from bot.directory.directory import Directory
 from bot.directory.hours import is_open
 from bot.directory.model import Coverage, Service, Trait
 from bot.directory.place_names import folded, plain, plain_county
-from bot.directory.vetting import Standing
+from bot.directory.vetting import OfferStatus
 from bot.flows.model import Area
 from bot.flows.names import Need
 
 ANYONE, RULES = "anyone", "rules"
-"""Open to anyone, or with rules of whom they take."""
+"""Services open to anyone, or with rules of whom they take."""
 
 LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """All that the list can be narrowed by. "" is no wish."""
+    """Filters of the list; "" is no filter."""
 
     q: str = ""
     need: str = ""
@@ -34,7 +37,7 @@ class Search:
 
     @property
     def chosen(self) -> dict[str, str]:
-        """What was wished for, by the name that it has in an address."""
+        """Filters that are set, by the name of their parameter."""
         wished = {
             "q": self.q, "need": self.need, "area": self.area, "language": self.language, "standing": self.standing,
             "takes": self.takes, "open": self.open,
@@ -43,16 +46,16 @@ class Search:
 
 
 def read(args: Mapping[str, str]) -> Search:
-    """The search of an address; what is none of the choices is left out."""
+    """Read the search from query parameters; unknown choices are left out."""
     given = {name: " ".join(args.get(name, "").split())[:LONGEST] for name in Search.__slots__}
     choices: dict[str, set[str]] = {
-        "need": set(Need), "standing": set(Standing), "takes": {ANYONE, RULES}, "open": {"now"},
+        "need": set(Need), "standing": set(OfferStatus), "takes": {ANYONE, RULES}, "open": {"now"},
     }  # fmt: skip
     return Search(**{n: v for n, v in given.items() if n not in choices or v in choices[n]})
 
 
 def found(search: Search, directory: Directory, area: Area | None, now: int) -> list[Service]:
-    """The services that fit, by name; near ones before nationwide ones when an area is given."""
+    """Return the services that match, by name; with an area, near ones before nationwide ones."""
     rows = []
     tests = list(_tests(search, directory, now))
     for service in directory:
@@ -63,7 +66,7 @@ def found(search: Search, directory: Directory, area: Area | None, now: int) -> 
 
 
 def _tests(search: Search, directory: Directory, now: int) -> Iterator[Callable[[Service], bool]]:
-    """What must hold, the cheapest first."""
+    """Yield the conditions that must hold, the cheapest first."""
     if search.need:
         need = Need(search.need)
         yield lambda service: need in service.needs
@@ -82,19 +85,19 @@ def _tests(search: Search, directory: Directory, now: int) -> Iterator[Callable[
 
 
 def _says(service: Service, asked: Iterable[str]) -> bool:
-    """Whether each word stands in its name, its organization's, or the words told of it."""
+    """Return whether each word occurs in the service's name, its organization's, or the bot's words about it."""
     text = _folded(" ".join((service.name, service.organization, *service.told.values(), *service.reach.values())))
     return all(word in text for word in asked)
 
 
 @lru_cache(maxsize=16_384)
 def _folded(text: str) -> str:
-    """Kept, since folding the words of ten thousand services takes most of a second."""
+    """Fold a text; cached, because folding the words of ten thousand services takes most of a second."""
     return folded(text)
 
 
 def _far(coverage: Iterable[Coverage], area: Area) -> int | None:
-    """0 for a service of some part of the area or around it, 1 for a nationwide one, None for neither."""
+    """Return 0 for a service of some part of the area or around it, 1 for a nationwide one, None for neither."""
     county, city = plain_county(area.county), plain(area.city)
     reaches = [
         1 if place.is_nationwide else 0

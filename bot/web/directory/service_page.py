@@ -1,4 +1,4 @@
-"""One service's page: its facts, how it stands and why, what was asked of it, what the bot says of it, its history."""
+"""Page of one service: facts, standing and its reason, vetting, the bot's texts, history."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from typing import NamedTuple
 from flask import Response, render_template
 from werkzeug.datastructures import MultiDict
 
-from bot.casework.tasks import Ended
+from bot.casework.tasks import ReferralOutcome
 from bot.directory.edits import NONE, Line, history
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.model import Service
-from bot.directory.parsing import LANGUAGES
-from bot.directory.vetting import Standing, finding, last_day, missing, reminder_day
-from bot.errors import WordsGone
+from bot.directory.vetting import OfferStatus, finding, last_day, missing, reminder_day
+from bot.errors import MissingMessage
+from bot.flows.names import LANGUAGES
 from bot.reports import metrics as counting
 from bot.reports.tables import months
 from bot.sms.segments import Segments, count
 from bot.staff.accounts import Role
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.directory import capacity_inquiry as inquiry
 from bot.web.directory import labels as words
-from bot.web.directory.base import READERS, doors, find
+from bot.web.directory.base import READERS, bp, find
 from bot.web.directory.facts import facts
 from bot.web.directory.message_preview import AT, around, best_need
 from bot.web.labels import ENDED
-from bot.web.staff import allowed, me
+from bot.web.staff import me, role_required
 
 BANDS = ((10, "10 or more"), (5, "5 to 9"), (0, "fewer than 5"))
-"""How often something went badly is told no finer than this: a single time could be known for somebody's."""
+"""Bands of how often something went badly: an exact count could give away a single person's answer."""
 
 PERIOD = 12
 
 
 class Said(NamedTuple):
-    """A text of the bot's about the service, whole, in one language. `borrowed`: the words are English ones."""
+    """Complete text of the bot about the service, in one language; if `borrowed`, the words are English."""
 
     kind: str
     language: str
@@ -46,7 +46,7 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One line of the checklist. `must`: the service is offered only with a yes here that one of us got."""
+    """Row of the checklist; if `must`, the service is offered only with a yes here that one of us got."""
 
     factor: Factor
     found: Finding
@@ -54,23 +54,23 @@ class Asked:
 
     @property
     def tag(self) -> str:
-        """How the answer stands out: nothing counts before one of us asked."""
+        """Kind of tag for the answer, which counts only once one of us has asked."""
         if self.found.answer is Answer.UNKNOWN or not self.found.was_asked:
             return "off"
         return "on" if self.found.answer is Answer.YES else "wait"
 
 
-@doors.get("/<uuid:service_id>")
-@allowed(*READERS)
+@bp.get("/<uuid:service_id>")
+@role_required(*READERS)
 def service(service_id: object) -> Response:
-    """The page of one service."""
+    """Show the page of one service."""
     return shown(str(service_id))
 
 
 def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), status: int = 200) -> Response:
-    """The page, with what went wrong and what colleagues have changed meanwhile."""
+    """Render the page with an error and with the changes that colleagues made meanwhile."""
     one, seen = find(service_id)
-    directory = parts().directory
+    directory = runtime().directory.now
     stands = directory.standing(one.id)
     page = render_template(
         "directory/one.html",
@@ -81,7 +81,7 @@ def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), sta
         stands=stands,
         why=words.WHY[stands].replace("{last}", words.day(last_day(one, directory.rules))),
         offered=directory.offers(one.id),
-        missing=missing(one, directory.rules) if stands is Standing.NOT_VETTED else (),
+        missing=missing(one, directory.rules) if stands is OfferStatus.NOT_VETTED else (),
         faults=tuple(map(words.fault, one.faults)),
         verified=words.day(one.assured_on),
         due=words.day(reminder_day(one, directory.rules)),
@@ -101,43 +101,46 @@ def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), sta
 
 
 def checklist(one: Service) -> list[Asked]:
-    """Every factor in the order of the guides, and what is known of it."""
-    return [Asked(factor, finding(one, factor), factor in parts().directory.rules.must) for factor in Factor]
+    """Return every factor in the order of the guides, with what is known of it."""
+    return [Asked(factor, finding(one, factor), factor in runtime().directory.now.rules.must) for factor in Factor]
 
 
 def said(one: Service) -> list[Said]:
-    """What the bot would text of it, in each language that it has words in."""
-    found = []
+    """Return what the bot would text about the service, in each language that it has words in."""
+    found, snapshot = [], runtime().snapshot()
     for language in LANGUAGES:
-        told = parts().directory.describe(one.id, language)
+        told = snapshot.directory.describe(one.id, language)
         for kind in AT:
             own = one.told if kind == "told" else one.reach
             try:
-                text = around(parts(), one, kind, language).text(told.told if kind == "told" else told.reach)
-            except WordsGone:
+                text = around(snapshot, one, kind, language).text(told.told if kind == "told" else told.reach)
+            except MissingMessage:
                 continue
             found.append(Said(kind, language, text, count(text), not own.get(language)))
     return found
 
 
 def _is_plain(line: Line) -> bool:
-    """Who asked and when, where the line itself says so."""
+    """Return whether a history line only repeats its own author or date."""
     part = line.field.rpartition(".")[2]
     return (part, line.after) in (("by", line.by), ("on", line.on))
 
 
 def _doubts(service_id: str) -> list[tuple[str, str]]:
-    """Why somebody should look at it again, and when that was noted last. Nobody is named: nobody is known."""
-    known = {ended.value: ENDED[ended] for ended in Ended}
+    """Return why to verify the service again, with the last date of each reason.
+
+    No person is named, because none is known.
+    """
+    known = {ended.value: ENDED[ended] for ended in ReferralOutcome}
     return [
         (known.get(doubt.reason, doubt.reason.replace("_", " ").capitalize()), doubt.day)
-        for doubt in parts().store.reverify.listed()
+        for doubt in runtime().store.reverify.listed()
         if doubt.service_id == service_id
     ]
 
 
 def _badly(service_id: str) -> str:
-    """How often people said that it went badly there, in the last months."""
-    counted = parts().store.counts.of(months(parts().directory.today().isoformat(), PERIOD))
+    """Return the band of how often people said that it went badly there, in the last months."""
+    counted = runtime().store.counts.of(months(runtime().directory.now.today().isoformat(), PERIOD))
     times = sum(each.get(counting.named(counting.BADLY_AT, service_id), 0) for each in counted)
     return next(name for least, name in BANDS if times >= least)

@@ -1,6 +1,7 @@
-"""Vetting, for leads: what was asked and answered, a factor or all at once; and that the facts were verified today.
+"""Vetting of services, for leads: answers by factor, and confirmation that the facts are right today.
 
-Only what is answered is written down. Nothing that was typed is lost: not by a slip, nor by a colleague who was faster.
+Only what is answered is saved. What a lead typed is never lost: neither by a mistake, nor because a colleague saved
+first.
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ from flask.typing import ResponseReturnValue
 
 from bot.directory.edits import Code, Edits, found_out, history
 from bot.directory.factors import Answer, Factor, Finding
-from bot.errors import LostRace
+from bot.errors import Conflict
 from bot.staff.accounts import known_as
 from bot.staff.audit import Verb
-from bot.web.current import parts
-from bot.web.directory.base import doors, find, local_day, the_desk, today
+from bot.web.current import runtime
+from bot.web.directory.base import bp, directory_actions, find, local_day, today
 from bot.web.directory.concurrent_edits import since
 from bot.web.directory.service_page import checklist, shown
-from bot.web.staff import allowed, me, note
+from bot.web.staff import me, note, role_required
 
 LONGEST_WHOM = 80
 LONGEST_NOTE = 300
@@ -33,17 +34,17 @@ NO_NUMBER = f"Shorten the role to {LONGEST_WHOM} letters and the note to {LONGES
 FASTER = "A colleague just changed this service. Your changes are still here, but not saved yet."
 
 
-@doors.get("/<uuid:service_id>/vetting")
-@allowed("lead")
+@bp.get("/<uuid:service_id>/vetting")
+@role_required("lead")
 def vetting(service_id: object) -> Response:
-    """The checklist as a form."""
+    """Show the checklist as a form."""
     return _form(str(service_id))
 
 
-@doors.post("/<uuid:service_id>/vetting")
-@allowed("lead")
+@bp.post("/<uuid:service_id>/vetting")
+@role_required("lead")
 def vet(service_id: object) -> ResponseReturnValue:
-    """Write down what was answered."""
+    """Save the answers."""
     key, faults = str(service_id), dict[str, str]()
     says: dict[Code, str] = {}
     for factor in Factor:
@@ -59,38 +60,41 @@ def vet(service_id: object) -> ResponseReturnValue:
     return redirect(url_for("directory.service", service_id=key, _anchor="vetting"), 303)
 
 
-@doors.post("/<uuid:service_id>/verified")
-@allowed("lead")
+@bp.post("/<uuid:service_id>/verified")
+@role_required("lead")
 def verify(service_id: object) -> ResponseReturnValue:
-    """The facts are right today; what threw doubt on the service is settled by that."""
+    """Record that the facts are right today, which settles what cast doubt on the service."""
     key = str(service_id)
     if not request.form.get("sure"):
         return shown(key, NO_CONFIRMATION, status=422)
     _, seen = find(key)
     if not _put(key, Edits(by(), today(), {"assured_date": today().isoformat()})):
         return shown(key, FASTER, tuple(since(seen)), status=409)
-    parts().store.reverify.clear(key)
+    runtime().store.reverify.clear(key)
     return redirect(url_for("directory.service", service_id=key), 303)
 
 
 def by() -> str:
-    """The name under which the colleague is known."""
+    """Return the signed-in lead's first name, by which the history names them."""
     return known_as(me().name)
 
 
 def _put(key: str, edits: Edits) -> bool:
-    """Change the record that was seen, once it is noted; False when it has changed since."""
+    """Change the record after noting it in the audit log; return False if it has changed since it was shown."""
     try:
-        the_desk().change(
+        directory_actions().change(
             key, request.form.get("seen", ""), edits, lambda: note(Verb.DIRECTORY_CHANGED, f"service:{key}")
         )
-    except LostRace:
+    except Conflict:
         return False
     return True
 
 
 def _read(factor: Factor) -> Finding | None:
-    """What was found out of a factor; None when nothing is answered. Raises ValueError with what is wrong, in words."""
+    """Return what was found out about a factor, or None if it is not answered.
+
+    Raise ValueError with the message to show.
+    """
     answer, whom, day, told = (" ".join(request.form.get(f"{factor}.{part}", "").split()) for part in _PARTS)
     if answer not in set(Answer):
         if whom or day or told:
@@ -123,7 +127,7 @@ def _form(key: str, faults: dict[str, str] | None = None, fault: str = "", statu
         "directory/vetting.html",
         service=one,
         checklist=checklist(one),
-        # after a slip the marks stay those of the form as it was opened
+        # after an error the hashes stay those of the form as it was opened
         mark=request.form.get("seen", "") if status == 422 else seen.mark,
         lines=request.form.get("lines", "") if status == 422 else len(history(seen.record)),
         typed=request.form,

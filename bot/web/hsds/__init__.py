@@ -1,9 +1,9 @@
-"""The directory for other systems: HSDS 3.1 as JSON, read only, for who has the token. There at all only with a token.
+"""Directory for other systems: HSDS 3.1 as JSON, read only, behind a token. Without a token in the settings it is off.
 
-`doors` the addresses and their guard · `ask` what a caller asks for · `stock` the records as they may be shown.
-How often somebody asks is not limited here. Shows nothing that `bot.directory.public` does not let through.
+`views` holds the endpoints and checks the token, `query` parses a request, `records` returns what may be shared.
+Requests are not rate-limited here. Nothing is shown that `bot.directory.public` does not release.
 """
 
-from bot.web.hsds.views import doors
+from bot.web.hsds.views import bp
 
-__all__ = ["doors"]
+__all__ = ["bp"]

@@ -1,4 +1,4 @@
-"""What a caller asks for, read from the address, and the page that answers it in the standard's form. No records."""
+"""Query parameters of the API, and result pages in the standard's form; no records."""
 
 from __future__ import annotations
 
@@ -8,18 +8,24 @@ from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 PER_PAGE, MOST = 50, 200
-"""So many in a page, unless the caller asks for fewer or more; and the most there are in one."""
+"""Default size of a page, and the largest that a caller may ask for."""
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 T = TypeVar("T")
 
 
 class BadQuestion(Exception):
-    """What was asked cannot be read or is not offered. Its text says what is, and repeats no value."""
+    """Query that cannot be read or is not offered.
+
+    Its message says what is expected and repeats no value.
+    """
 
 
 class Wanted(NamedTuple):
-    """A page by its number, from 1; how many in it; and what is looked for, "" for anything."""
+    """Parsed query of a list.
+
+    Pages count from 1; `filters` holds only the filters that were given.
+    """
 
     page: int
     per_page: int
@@ -28,9 +34,9 @@ class Wanted(NamedTuple):
 
 
 def wanted(asked: Mapping[str, str], filters: Iterable[str] = ()) -> Wanted:
-    """What a list was asked for; of the `filters` it knows, those that are given.
+    """Parse the parameters of a list request; `filters` are the ones that this list supports.
 
-    Raises BadQuestion for anything else: to leave a filter unheard would give more than was asked for.
+    Raise BadQuestion for any other parameter: to ignore a filter would return more than was asked for.
     """
     known = ("page", "per_page", "format", "full", *filters)
     if strange := sorted(set(asked) - set(known)):
@@ -50,7 +56,7 @@ def wanted(asked: Mapping[str, str], filters: Iterable[str] = ()) -> Wanted:
 
 
 def uuid_of(text: str, name: str = "id") -> str:
-    """The id as we write it. Raises BadQuestion when it is none."""
+    """Return the id in canonical form; raise BadQuestion if it is not a UUID."""
     try:
         return str(UUID(text))
     except ValueError:
@@ -58,12 +64,12 @@ def uuid_of(text: str, name: str = "id") -> str:
 
 
 def cut(found: Sequence[T], ask: Wanted) -> Sequence[T]:
-    """Those of the page that was asked for."""
+    """Return the entries of the requested page."""
     return found[(ask.page - 1) * ask.per_page : ask.page * ask.per_page]
 
 
 def page(total: int, ask: Wanted, contents: list[dict[str, Any]]) -> dict[str, Any]:
-    """The standard's page: `contents`, and where it stands among all `total`."""
+    """Build the standard's page object from `contents`, out of `total` entries."""
     pages = -(-total // ask.per_page)
     return {
         "total_items": total,

@@ -1,6 +1,6 @@
-"""The directory's records as others may see them: the stored ones, or those that ship where nothing is stored.
+"""Directory records that other systems may see: the stored ones, or those that ship if none are stored.
 
-Which there are and what they are called is known without reading them; only those of one page are read.
+Which records there are, and their names, is known without reading them; only the records of one page are read.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
-from bot.actions.directory import DirectoryDesk
+from bot.actions.directory import DirectoryActions
 from bot.directory.attributes import NEEDS, TRAITS
 from bot.directory.model import Hidden, Service
 from bot.directory.parsing import Terms
@@ -19,46 +19,47 @@ from bot.directory.public import LISTED, public, public_terms
 from bot.directory.serialization import Record, load, shipped, terms_of
 from bot.store.directory import DirectoryStore
 from bot.store.editions import Edition
-from bot.web.current import parts
+from bot.web.current import runtime
 
 Test = Callable[[Service], bool]
 
 
 class Beside(NamedTuple):
-    """What stands beside the services: every term, and the terms of others as they wrote them."""
+    """Data beside the services: all terms, and other publishers' terms as they wrote them."""
 
     terms: Terms
     raw: tuple[Record, ...]
 
 
 def services(filters: Mapping[str, str]) -> list[Service]:
-    """The services that others may see and that fit, by id. `filters` are names of the standard, none of them empty.
+    """Return the listed services that match all `filters`, sorted by id.
 
-    Nobody waits for a large import: until it is read, those of before are listed, as far as they are still there.
+    Filters are named as in the standard and are not empty. A large import keeps no request waiting: until it is read,
+    the previous services are listed, as far as they still exist.
     """
-    parts().in_use.at(parts().store.directory.edition())
+    runtime().directory.at(runtime().store.directory.edition())
     tests = [_test(name, value) for name, value in filters.items()]
-    found = [one for one in parts().directory if _is_listed(one) and all(test(one) for test in tests)]
+    found = [one for one in runtime().directory.now if _is_listed(one) and all(test(one) for test in tests)]
     return sorted(found, key=lambda one: one.id)
 
 
 def shown(ids: Iterable[str]) -> Iterator[Record]:
-    """What may be seen of these services, in their order; without those of which nothing may be."""
+    """Yield the public form of these services, in their order, without those that have none."""
     terms = beside().terms
-    for record in DirectoryDesk(parts()).records(ids).values():
+    for record in DirectoryActions(runtime()).records(ids).values():
         seen = public(record, terms)
         if seen is not None:
             yield seen
 
 
 def terms_shown() -> list[Record]:
-    """Every term that others may see."""
+    """Return all public terms."""
     return public_terms(*beside())
 
 
 def beside() -> Beside:
-    """What stands beside the services in use."""
-    store = parts().store.directory
+    """Return the data beside the services in use."""
+    store = runtime().store.directory
     edition = store.edition()
     return _stored_beside(store, edition.whole) if edition else _shipped_beside()
 
@@ -68,7 +69,7 @@ def _is_listed(service: Service) -> bool:
 
 
 def _test(name: str, value: str) -> Test:
-    """What a filter of the standard asks of a service."""
+    """Return the test that a filter of the standard applies to a service."""
     if name == "organization_id":
         return lambda one: one.organization_id == value
     if name == "taxonomy_term_id":
@@ -78,7 +79,7 @@ def _test(name: str, value: str) -> Test:
 
 
 def _serves(term_id: str) -> Test:
-    """Our needs and traits can be asked for; of no other term it is told who has it."""
+    """Return the test for a term: our needs and traits can be asked for, any other term matches no service."""
     term = beside().terms.get(UUID(term_id))
     if term and term.taxonomy == NEEDS:
         return lambda one: term.code in one.needs
@@ -95,7 +96,7 @@ def _shipped_beside() -> Beside:
 
 @lru_cache(maxsize=2)
 def _stored_beside(store: DirectoryStore, whole: str) -> Beside:
-    """It stays the same however often a record of this whole is changed."""
+    """Load the data beside an imported directory; it stays the same when single records of it change."""
     return _beside(load(store.beside(Edition(whole, 0)) or b"{}"))
 
 

@@ -1,4 +1,4 @@
-"""The addresses of the HSDS API and their guard: the token, reading only, and every answer as JSON."""
+"""Routes of the HSDS API: token check, read-only access, and JSON for every answer."""
 
 from __future__ import annotations
 
@@ -11,64 +11,64 @@ from werkzeug.exceptions import HTTPException
 
 from bot.directory.public import brief
 from bot.directory.serialization import Record
-from bot.errors import WarmlineError, where
-from bot.web.current import parts
+from bot.errors import WarmlineError, safe_location
+from bot.web.current import runtime
 from bot.web.hsds import records as stock
 from bot.web.hsds.query import BadQuestion, cut, page, uuid_of, wanted
 
 log = logging.getLogger(__name__)
-doors = Blueprint("hsds", __name__, url_prefix="/hsds")
+bp = Blueprint("hsds", __name__, url_prefix="/hsds")
 
 ABOUT = {
     "version": "3.1",
     "profile": "https://docs.openreferral.org/en/latest/hsds/",
     "openapi_url": "https://raw.githubusercontent.com/openreferral/specification/3.1/schema/openapi.json",
 }
-"""What the standard's root answers."""
+"""Answer of the standard's root path."""
 
 ERRORS = {
-    401: "This needs the token: Authorization: Bearer ...",
-    404: "There is no such record here.",
-    405: "This can only be read: GET.",
-    503: "The store does not answer. Please try again in a minute.",
+    401: "Send the token: Authorization: Bearer ...",
+    404: "Record not found.",
+    405: "This API is read-only. Use GET.",
+    503: "We couldn't reach the database. Try again in a minute.",
 }
 WRITING = ["POST", "PUT", "PATCH", "DELETE"]
-BROKEN = "Something is not working. It was noted."
+BROKEN = "Something went wrong. We logged the error."
 
 
-@doors.before_request
+@bp.before_request
 def check_token() -> None:
-    """Whoever asks shows the token; how much of it was right takes no time to tell."""
+    """Abort with 401 unless the request carries the token; compare in constant time."""
     scheme, _, given = request.headers.get("Authorization", "").partition(" ")
-    right = hmac.compare_digest(given.strip().encode(), parts().settings.hsds_token.encode())
+    right = hmac.compare_digest(given.strip().encode(), runtime().settings.hsds_token.encode())
     if scheme.lower() != "bearer" or not right:
         abort(401)
 
 
-@doors.get("/", strict_slashes=False)
+@bp.get("/", strict_slashes=False)
 def about() -> Response:
-    """Which standard this is."""
+    """Name the version and profile of the standard."""
     return jsonify(ABOUT)
 
 
-@doors.get("/services")
+@bp.get("/services")
 def services() -> Response:
-    """A page of services: with `full=true` all of each, else without its lists."""
+    """Return a page of services; without `full=true` their lists are left out."""
     ask = wanted(request.args, ("search", "taxonomy_term_id", "organization_id"))
     found = stock.services(ask.filters)
     records = stock.shown(one.id for one in cut(found, ask))
     return jsonify(page(len(found), ask, [one if ask.full else brief(one) for one in records]))
 
 
-@doors.get("/services/<key>")
+@bp.get("/services/<key>")
 def service(key: str) -> Response:
-    """One service, with all that may be seen of it."""
+    """Return one service with all its public data."""
     return jsonify(_first(stock.shown([uuid_of(key)])))
 
 
-@doors.get("/organizations")
+@bp.get("/organizations")
 def organizations() -> Response:
-    """A page of the organizations that run a service which may be seen."""
+    """Return a page of the organizations that run a listed service."""
     ask = wanted(request.args, ("search",))
     run: dict[str, str] = {}
     for one in stock.services(ask.filters):
@@ -77,50 +77,50 @@ def organizations() -> Response:
     return jsonify(page(len(run), ask, [one["organization"] for one in stock.shown(keys) if "organization" in one]))
 
 
-@doors.get("/organizations/<key>")
+@bp.get("/organizations/<key>")
 def organization(key: str) -> Response:
-    """One organization, and which services it runs."""
+    """Return one organization and the services it runs."""
     run = list(stock.shown(one.id for one in stock.services({"organization_id": uuid_of(key)})))
     found = _first(one["organization"] for one in run if "organization" in one)
     return jsonify({**found, "services": [{"id": one["id"], "name": one["name"]} for one in run]})
 
 
-@doors.get("/taxonomy_terms")
+@bp.get("/taxonomy_terms")
 def taxonomy_terms() -> Response:
-    """A page of the terms that attributes point to."""
+    """Return a page of the terms that attributes refer to."""
     ask = wanted(request.args)
     found = stock.terms_shown()
     return jsonify(page(len(found), ask, list(cut(found, ask))))
 
 
-@doors.get("/taxonomy_terms/<key>")
+@bp.get("/taxonomy_terms/<key>")
 def taxonomy_term(key: str) -> Response:
-    """One term."""
+    """Return one term."""
     wanted_id = uuid_of(key)
     return jsonify(_first(one for one in stock.terms_shown() if one["id"] == wanted_id))
 
 
-@doors.get("/<path:other>")
+@bp.get("/<path:other>")
 def nothing(other: str) -> Response:
-    """There is nothing else."""
+    """Answer 404 as JSON for any other path."""
     abort(404)
 
 
-@doors.route("/", defaults={"other": ""}, methods=WRITING)
-@doors.route("/<path:other>", methods=WRITING)
+@bp.route("/", defaults={"other": ""}, methods=WRITING)
+@bp.route("/<path:other>", methods=WRITING)
 def refuse(other: str) -> Response:
-    """Nothing is ever written."""
+    """Answer 405 to every write."""
     abort(405)
 
 
 def _first(records: Iterable[Record]) -> Record:
-    """The first of them, or 404."""
+    """Return the first record, or abort with 404."""
     return next(iter(records), None) or abort(404)
 
 
-@doors.errorhandler(HTTPException)
+@bp.errorhandler(HTTPException)
 def refused(error: HTTPException) -> Response:
-    """What is wrong, in words and as JSON."""
+    """Turn an HTTP error into JSON."""
     code = error.code or 500
     answer = _wrong(code, ERRORS.get(code, error.name))
     if code == 401:
@@ -130,23 +130,23 @@ def refused(error: HTTPException) -> Response:
     return answer
 
 
-@doors.errorhandler(BadQuestion)
+@bp.errorhandler(BadQuestion)
 def not_understood(error: BadQuestion) -> Response:
-    """Says what can be asked for."""
+    """Answer 400 and say what can be asked for."""
     return _wrong(400, str(error))
 
 
-@doors.errorhandler(WarmlineError)
+@bp.errorhandler(WarmlineError)
 def store_gone(error: WarmlineError) -> Response:
-    """The caller tries again."""
+    """Answer 503, so that the caller tries again."""
     log.warning("hsds: %s", type(error).__name__)
     return _wrong(503, ERRORS[503])
 
 
-@doors.errorhandler(Exception)
+@bp.errorhandler(Exception)
 def broken(error: Exception) -> Response:
-    """Its kind and place are noted, no content."""
-    log.error("hsds failed: %s", where(error))
+    """Answer 500; log the error's kind and place, but no content."""
+    log.error("hsds failed: %s", safe_location(error))
     return _wrong(500, BROKEN)
 
 

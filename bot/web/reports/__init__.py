@@ -1,16 +1,16 @@
-"""The leads' reports: counts as tables with bars, and as a file. Nothing of one person comes into this room.
+"""Reports for leads: counts as tables with bars, and as a file. They hold no personal data.
 
-`page` the two doors · `words` what counts are called · `sheet` the same tables as a file for a spreadsheet.
+`views` holds the two endpoints, `labels` the names of the counts, `csv_export` the tables as a spreadsheet file.
 """
 
 from flask import Flask
 
 from bot.web.reports import views as page
-from bot.web.reports.views import doors
+from bot.web.reports.views import bp
 
 __all__ = ["install", "page"]
 
 
 def install(app: Flask) -> None:
-    """Put the reports on `app`; the staff's rooms stand there already."""
-    app.register_blueprint(doors)
+    """Register the reports' blueprint on `app`. Install the staff pages first."""
+    app.register_blueprint(bp)

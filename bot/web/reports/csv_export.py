@@ -1,4 +1,7 @@
-"""The tables as a file for a spreadsheet. A cell that a spreadsheet would run as a formula is made plain text."""
+"""CSV export of the report tables.
+
+A cell that a spreadsheet would run as a formula is made plain text.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,17 @@ from bot.reports.tables import Table
 from bot.web.reports import labels as words
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet may take for the start of a formula."""
+"""Characters that a spreadsheet may read as the start of a formula."""
 
 MARK = "\ufeff"
-"""Tells a spreadsheet that the letters are UTF-8."""
+"""Byte order mark, which tells a spreadsheet that the file is UTF-8."""
 
 
 def write(tables: Sequence[Table]) -> str:
-    """A line for each figure: table, row, column, figure. What is kept back is so here as well."""
+    """Return the tables as CSV with one figure a line: table, row, column, figure.
+
+    Figures that are suppressed on the page are suppressed here as well.
+    """
     out = io.StringIO(newline="")
     lines = csv.writer(out)
     lines.writerow(("Table", "Row", "Column", "Figure"))
@@ -30,5 +36,5 @@ def write(tables: Sequence[Table]) -> str:
 
 
 def plain(cell: str) -> str:
-    """The cell, led by an apostrophe where it could be taken for a formula."""
+    """Prefix a cell with an apostrophe if a spreadsheet could read it as a formula."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -1,9 +1,9 @@
-"""What counts are called on a page and in a file, and what a table tells. Staff pages speak English."""
+"""English labels of the report tables, their rows and their columns."""
 
 from __future__ import annotations
 
 from bot.casework.cases import Status
-from bot.casework.escalation import Rung
+from bot.casework.escalation import EscalationStep
 from bot.flows.names import Answer, Event, Need
 from bot.reports import metrics as counting
 from bot.reports import tables as reports
@@ -21,7 +21,7 @@ TITLES = {
     "steps": ("Steps people took", "Step"),
     "languages": ("Languages people first wrote in", "Language"),
 }
-"""For each table its title, and what stands in its first column."""
+"""For each table its title and the heading of its first column."""
 
 TELLS = {
     "needs": "Met: they got a service's contact details, or asked for an introduction. Unmet: no service matched. "
@@ -50,11 +50,11 @@ NAMES: dict[str, dict[str, str]] = {
         counting.LONGEST_WAIT: "Longer",
     },
     "alerts": {
-        Rung.KNOWN: "The caseworker they know",
-        Rung.ON_DUTY: "People on call",
-        Rung.LEADS: "Leads",
-        Rung.EVERYONE: "Everyone",
-        Rung.AGAIN: "Everyone, again",
+        EscalationStep.KNOWN: "The caseworker they know",
+        EscalationStep.ON_DUTY: "People on call",
+        EscalationStep.LEADS: "Leads",
+        EscalationStep.EVERYONE: "Everyone",
+        EscalationStep.AGAIN: "Everyone, again",
     },
     "outcomes": {
         **OUTCOMES,
@@ -78,22 +78,22 @@ NAMES: dict[str, dict[str, str]] = {
 
 
 def title(table: Table) -> str:
-    """The heading of a table."""
+    """Return the title of a table."""
     return TITLES[table.name][0]
 
 
 def first_column(table: Table) -> str:
-    """What its rows are."""
+    """Return the heading of a table's first column."""
     return TITLES[table.name][1]
 
 
 def tells(table: Table) -> str:
-    """What its figures mean, or ""."""
+    """Return the note that explains a table's figures, or "" if it has none."""
     return TELLS.get(table.name, "")
 
 
 def row(table: Table, name: str) -> str:
-    """What a row is called. A name that this release does not know stands as it was counted."""
+    """Return the label of a row; a name that this release does not know is returned as it was counted."""
     if name == reports.TOTAL:
         return "Total shown"
     if table.name == "needs":
@@ -106,12 +106,12 @@ def row(table: Table, name: str) -> str:
 
 
 def column(name: str) -> str:
-    """What a column is called."""
+    """Return the label of a column."""
     return COLUMNS[name]
 
 
 def _place(name: str) -> str:
-    """ "Orange County, US-CA" for "US-CA/Orange County"."""
+    """Format "US-CA/Orange County" as "Orange County, US-CA"."""
     if name == reports.REST:
         return "Elsewhere or unknown"
     region, _, county = name.partition("/")

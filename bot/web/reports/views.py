@@ -1,4 +1,7 @@
-"""The reports' doors, for leads: a page, and the same as a file. That a file is taken is noted first."""
+"""Report routes for leads: a page, and the same tables as CSV.
+
+Each export is noted in the audit log first.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,18 @@ from flask import Response, render_template, request
 
 from bot.reports.tables import PERIODS, Table, months, report
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.reports import csv_export as sheet
 from bot.web.reports import labels as words
-from bot.web.staff import allowed, note, room
+from bot.web.staff import note, role_required, staff_blueprint
 
-doors = room("reports")
+bp = staff_blueprint("reports")
 
 
-@doors.get("/reports")
-@allowed("lead")
+@bp.get("/reports")
+@role_required("lead")
 def page() -> str:
-    """The tables of the last so many months."""
+    """Show the tables for the chosen number of months."""
     period = _period()
     return render_template(
         "reports/page.html",
@@ -31,10 +34,10 @@ def page() -> str:
     )
 
 
-@doors.get("/reports.csv")
-@allowed("lead")
+@bp.get("/reports.csv")
+@role_required("lead")
 def csv() -> Response:
-    """The same tables as a file."""
+    """Download the same tables as a CSV file."""
     period = _period()
     note(Verb.EXPORTED, f"report:{period} months")
     newest, *_, oldest = months(_today(), period)
@@ -44,22 +47,22 @@ def csv() -> Response:
 
 
 def _tables(period: int) -> tuple[Table, ...]:
-    return report(parts().store.counts.of(months(_today(), period)), parts().catalog.languages)
+    return report(runtime().store.counts.of(months(_today(), period)), runtime().content.now.catalog.languages)
 
 
 def _period() -> int:
-    """The one that was chosen, or the shortest."""
+    """Return the chosen number of months, or the shortest on offer."""
     chosen = request.args.get("months", type=int)
     return chosen if chosen in PERIODS else PERIODS[0]
 
 
 def _today() -> str:
-    """The day as counts are kept: by UTC, on the conversation's clock."""
-    return dt.datetime.fromtimestamp(parts().clock(), dt.UTC).date().isoformat()
+    """Return the ISO date by which counts are stored: UTC, on the conversation's clock."""
+    return dt.datetime.fromtimestamp(runtime().clock(), dt.UTC).date().isoformat()
 
 
 def _span(period: int) -> str:
-    """ "September to November 2026": from the first month to this one."""
+    """Format the period from its first month to the current one, such as "September to November 2026"."""
     newest, *_, oldest = (dt.date.fromisoformat(f"{month}-01") for month in months(_today(), period))
     start = f"{oldest:%B}" if oldest.year == newest.year else f"{oldest:%B %Y}"
     return f"{start} to {newest:%B %Y}"

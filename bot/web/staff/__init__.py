@@ -1,10 +1,13 @@
-"""The staff's doors: who comes in, with what, and what each may open. Young people never see these pages.
+"""Staff sign-in, sessions, permissions and accounts. Young people never see these pages.
 
-`gate` clock and password hashing · `session` the browser's session, and the mark that every form carries ·
-`access` who may open a route, declared on each · `pages` what all staff pages share · `login` in and out, and the
-code asked for again · `join` an invitation taken up · `people` colleagues, for leads · `account` one's own ·
-`trail` noting, and the page of what was noted · `disclosures` those required by law · where it is set up: `oidc` in by
-the agency's identity provider · demo only: `demo` in by one click.
+- `base`: blueprints, navigation and errors of all staff pages
+- `permissions`: the roles that each route declares
+- `session`, `passwords`: browser sessions with their CSRF token; password hashing
+- `login`, `invitations`: signing in and out, repeated code checks; joining by invitation
+- `oidc`, `oidc_client`: sign-in through the agency's identity provider, if it is configured
+- `people`, `account`: all accounts, for leads; one's own account
+- `audit`: recording acts, and the page that lists them
+- `disclosures`: the list of legally required disclosures
 """
 
 from flask import Flask
@@ -15,22 +18,22 @@ from bot.web.staff import account, disclosures, login, people
 from bot.web.staff import audit as trail
 from bot.web.staff import invitations as join
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
-from bot.web.staff.passwords import Gate, put_gate
-from bot.web.staff.permissions import allowed, anyone, fresh
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.passwords import Passwords, put_passwords
+from bot.web.staff.permissions import public, recent_auth_required, role_required
 from bot.web.staff.session import current, me
 
-__all__ = ["allowed", "anyone", "current", "fresh", "install", "me", "note", "room"]
+__all__ = ["current", "install", "me", "note", "public", "recent_auth_required", "role_required", "staff_blueprint"]
 
 
 def install(app: Flask, settings: Settings) -> None:
-    """Put the gate and the staff's rooms on `app`."""
-    put_gate(app, Gate())
+    """Register the password hasher and the staff pages on `app`."""
+    put_passwords(app, Passwords())
     for part in (login, join, account, people, trail, disclosures):
-        app.register_blueprint(part.doors)
+        app.register_blueprint(part.bp)
     if settings.oidc:
-        from bot.web.staff import oidc  # noqa: PLC0415 -- what it stands on is slow to import, and most do without
+        from bot.web.staff import oidc  # noqa: PLC0415 -- slow to import, and most agencies do without
 
         oidc.install(app, settings.oidc)
     if settings.demo:
-        app.register_blueprint(demo.doors)
+        app.register_blueprint(demo.bp)

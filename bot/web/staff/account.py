@@ -1,4 +1,4 @@
-"""One's own account: the phone that alerts go to, and signing out everywhere."""
+"""A colleague's own account: the phone that gets their alerts, and signing out everywhere."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ from flask.typing import ResponseReturnValue
 from bot.staff import accounts as rules
 from bot.staff.accounts import Taken, read_phone
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
-from bot.web.staff.permissions import allowed, fresh
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.permissions import recent_auth_required, role_required
 
-doors = room("staff_account")
+bp = staff_blueprint("staff_account")
 
 NO_NUMBER = "Enter a phone number, like +1 555 555 0100."
 NUMBER_TAKEN = "A colleague already uses this number. Enter another one."
 
 
-@doors.get("/account")
-@allowed()
+@bp.get("/account")
+@role_required()
 def page() -> ResponseReturnValue:
-    """Who one is here."""
+    """Show the colleague's own account."""
     return _page()
 
 
-@doors.post("/account/phone")
-@allowed()
-@fresh
+@bp.post("/account/phone")
+@role_required()
+@recent_auth_required
 def set_phone() -> ResponseReturnValue:
-    """Another phone, or none."""
+    """Change or remove the colleague's own phone."""
     fault = save_phone(session.me().id, request.form.get("phone", ""))
     return _page(fault) if fault else redirect(url_for("staff_account.page", done="phone"), 303)
 
 
 def save_phone(staff_id: str, text: str) -> str:
-    """Keep the phone of a colleague, "" for none; what is wrong with it, or ""."""
-    phone = read_phone(text[:60], parts().settings.region)
-    store = parts().store.staff
+    """Save a colleague's phone, or remove it if `text` is ""; return what is wrong with it, or ""."""
+    phone = read_phone(text[:60], runtime().settings.region)
+    store = runtime().store.staff
     if phone is None:
         return NO_NUMBER
     holder = store.by_phone(phone)
@@ -55,19 +55,19 @@ def save_phone(staff_id: str, text: str) -> str:
     return ""
 
 
-@doors.post("/account/out")
-@allowed()
+@bp.post("/account/out")
+@role_required()
 def sign_out_everywhere() -> ResponseReturnValue:
-    """Every browser is signed out, this one too."""
+    """Sign the colleague out of every browser, including this one."""
     person = session.me()
     note(Verb.SIGNED_OUT_EVERYWHERE, f"staff:{person.id}")
-    parts().store.staff.change(person.id, rules.sign_out_everywhere)
+    runtime().store.staff.change(person.id, rules.sign_out_everywhere)
     session.end()
     return redirect(url_for("staff_login.sign_in"), 303)
 
 
 def phone_end(phone: str) -> str:
-    """Enough of a number to know it by, and no more: others may see the screen."""
+    """Return the last two digits, enough to recognise a number; no more, because others may see the screen."""
     return phone[-2:]
 
 

@@ -1,4 +1,7 @@
-"""Noting who did what, and the page on which leads read it. A page never shows more than ids stand for."""
+"""Audit log: writing entries, and the page on which leads read them.
+
+Entries hold ids, and the page shows no more than these ids stand for.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,13 @@ from flask import render_template, request
 
 from bot.staff.accounts import Staff
 from bot.staff.audit import COMMAND_LINE, LONGEST_REASON, Entry, Link, Verb
-from bot.web.current import parts
-from bot.web.staff.base import room
-from bot.web.staff.passwords import gate
-from bot.web.staff.permissions import allowed
+from bot.web.current import runtime
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.passwords import passwords
+from bot.web.staff.permissions import role_required
 from bot.web.staff.session import current
 
-doors = room("staff_trail")
+bp = staff_blueprint("staff_trail")
 
 PAGE = 50
 VERBS = {
@@ -28,24 +31,24 @@ VERBS = {
 
 
 def note(what: Verb, on: str = "", reason: str = "", who: str = "") -> None:
-    """Note what is about to be done, or was, by the colleague who is signed in unless `who` says otherwise.
+    """Write an audit entry for the signed-in colleague, or for `who`.
 
-    Call it before the deed: if it cannot be noted (StoreGone, LostRace), the deed must not happen. Only what
-    keeps its own record of who and why, as an edition does, is noted after, when it is known that it was done. `on` is
-    an id with its kind, like "staff:x7…" or "case:K7QM": never a name, a number or a text.
+    Call it before the action: if the entry cannot be written (StoreUnavailable, Conflict), the action must not happen.
+    Only an action that keeps its own record of who and why, as an edition does, is noted afterwards, once it is done.
+    `on` is an id with its kind, like "staff:x7…" or "case:K7QM": never a name, a number or a text.
     """
     here = current()
     by = who or (here.person.id if here else "")
-    parts().store.staff.audit.add(Entry(gate().clock(), by, what, on, reason.strip()[:LONGEST_REASON]))
+    runtime().store.staff.audit.add(Entry(passwords().clock(), by, what, on, reason.strip()[:LONGEST_REASON]))
 
 
-@doors.get("/audit")
-@allowed("lead")
+@bp.get("/audit")
+@role_required("lead")
 def page() -> str:
-    """What was noted, the newest first, and whether the chain still holds."""
-    trail = parts().store.staff.audit
+    """Show the entries, newest first, and whether the hash chain is intact."""
+    trail = runtime().store.staff.audit
     number = max(request.args.get("page", 1, type=int), 1)
-    names: dict[str, Staff] = {person.id: person for person in parts().store.staff.everybody()}
+    names: dict[str, Staff] = {person.id: person for person in runtime().store.staff.everybody()}
     total, broken = trail.count(), trail.verify()
     rows = [_row(index, link, names, broken) for index, link in trail.page((number - 1) * PAGE, PAGE)]
     pages = max((total + PAGE - 1) // PAGE, 1)
@@ -54,7 +57,7 @@ def page() -> str:
 
 
 def _row(index: int, link: Link | None, names: dict[str, Staff], broken: int | None) -> dict[str, object]:
-    """One line as the page shows it. `sound` is whether the chain holds up to it."""
+    """Build a row of the page; `sound` says whether the chain is intact up to it."""
     row: dict[str, object] = {"number": index + 1, "sound": broken is None or index < broken}
     if link is None:
         return row | {"entry": None}

@@ -1,8 +1,7 @@
-"""What all staff pages share: their rooms, the way around, times as people say them, and errors that look like ours."""
+"""Shared parts of all staff pages: blueprint, navigation, formats of times and roles, error pages."""
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from typing import Any, NamedTuple
 
@@ -11,33 +10,34 @@ from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from bot.errors import WarmlineError, where
+from bot.errors import WarmlineError, safe_location
 from bot.staff.accounts import Role
-from bot.web.current import parts
+from bot.web.base import elapsed, local_time
+from bot.web.current import runtime
 from bot.web.staff import session
-from bot.web.staff.passwords import gate
+from bot.web.staff.passwords import passwords
 
 log = logging.getLogger(__name__)
 
 
-class Way(NamedTuple):
-    """A place in the navigation. Shown to who has one of `roles`, if a page of that name is there."""
+class NavItem(NamedTuple):
+    """Navigation item, shown to colleagues with one of `roles` if its page exists."""
 
     label: str
     endpoint: str
     roles: frozenset[Role]
 
 
-WAYS = (
-    Way("Board", "console.board", frozenset({Role.CASEWORKER, Role.LEAD})),
-    Way("On call", "rota.week", frozenset({Role.CASEWORKER, Role.LEAD})),
-    Way("Directory", "directory.everything", frozenset(Role)),
-    Way("Studio", "studio.flow", frozenset({Role.EDITOR})),
-    Way("Team", "staff_people.everybody", frozenset({Role.LEAD})),
-    Way("Reports", "reports.page", frozenset({Role.LEAD})),
-    Way("Audit log", "staff_trail.page", frozenset({Role.LEAD})),
+NAVIGATION = (
+    NavItem("Board", "console.board", frozenset({Role.CASEWORKER, Role.LEAD})),
+    NavItem("On call", "rota.week", frozenset({Role.CASEWORKER, Role.LEAD})),
+    NavItem("Directory", "directory.everything", frozenset(Role)),
+    NavItem("Studio", "studio.flow", frozenset({Role.EDITOR})),
+    NavItem("Team", "staff_people.everybody", frozenset({Role.LEAD})),
+    NavItem("Reports", "reports.page", frozenset({Role.LEAD})),
+    NavItem("Audit log", "staff_trail.page", frozenset({Role.LEAD})),
 )
-"""The way around, the most used first. A new page adds itself here."""
+"""Navigation of the staff pages, the most used first. A new page adds itself here."""
 
 ERRORS = {
     400: ("We couldn't read that", "Go back and try again."),
@@ -53,8 +53,8 @@ ERRORS = {
 BROKEN = ("Something went wrong", "We logged the error without personal details. Try again.")
 
 
-def room(name: str, prefix: str = "/staff") -> Blueprint:
-    """A blueprint for staff pages: its templates know the way around, and its errors look like a staff page."""
+def staff_blueprint(name: str, prefix: str = "/staff") -> Blueprint:
+    """Create a blueprint for staff pages, with their template context and their error pages."""
     doors = Blueprint(name, __name__, url_prefix=prefix)
     doors.context_processor(_shared)
     doors.register_error_handler(HTTPException, _refused)
@@ -63,14 +63,14 @@ def room(name: str, prefix: str = "/staff") -> Blueprint:
 
 
 def _shared() -> dict[str, Any]:
-    here, settings = session.current(), parts().settings
+    here, settings = session.current(), runtime().settings
     return {
         "program": settings.program_name,
         "demo": settings.demo,
         "provider": settings.oidc.name if settings.oidc else "",
         "here": here.person if here else None,
         "ways": _ways(),
-        "form_mark": _form_mark,
+        "csrf_token": _csrf_input,
         "ago": ago,
         "in_full": in_full,
         "machine_time": machine_time,
@@ -79,58 +79,50 @@ def _shared() -> dict[str, Any]:
 
 
 def _ways() -> list[tuple[str, str, bool]]:
-    """Label, address, and whether this page is it."""
+    """List the navigation: label, URL, and whether the item is the current page."""
     here = session.current()
     if here is None:
         return []
     return [
         (way.label, url_for(way.endpoint), (request.endpoint or "").split(".")[0] == way.endpoint.split(".")[0])
-        for way in WAYS
+        for way in NAVIGATION
         if here.person.may(way.roles) and way.endpoint in current_app.view_functions
     ]
 
 
-def _form_mark() -> Markup:
-    """The hidden field that every form of ours carries."""
-    return Markup('<input type="hidden" name="{}" value="{}">').format(session.MARK_FIELD, session.form_mark())
+def _csrf_input() -> Markup:
+    """Return the hidden field with the CSRF token, which every form of ours carries."""
+    return Markup('<input type="hidden" name="{}" value="{}">').format(session.CSRF_FIELD, session.csrf_token())
 
 
-# Times and roles, as people say them
+# Formats of times and roles
 
 
 def ago(at: int) -> str:
-    """How long ago, in one unit: "4 min"."""
-    seconds = max(gate().clock() - at, 0)
-    for size, unit in ((86_400, "d"), (3600, "h"), (60, "min")):
-        if seconds >= size:
-            return f"{seconds // size} {unit}"
-    return "just now"
+    """Format how long ago `at` (epoch seconds) was, in one unit, such as "4 min"."""
+    return elapsed(passwords().clock() - at) or "just now"
 
 
 def in_full(at: int) -> str:
-    """The time on the programme's clock: "Mon 23 Nov 2026, 14:05"."""
-    return _local(at).strftime("%a %-d %b %Y, %H:%M")
+    """Format a time on the programme's clock, such as "Mon 23 Nov 2026, 14:05"."""
+    return local_time(at).strftime("%a %-d %b %Y, %H:%M")
 
 
 def machine_time(at: int) -> str:
-    """For the `datetime` of a <time>."""
-    return _local(at).isoformat()
+    """Format a time for the `datetime` attribute of <time>."""
+    return local_time(at).isoformat()
 
 
 def role_names(roles: frozenset[Role]) -> str:
-    """ "Caseworker, lead": in the order of the roles' list."""
+    """List role names in their fixed order, such as "Caseworker, lead"."""
     return ", ".join(role.value for role in Role if role in roles).capitalize()
-
-
-def _local(at: int) -> dt.datetime:
-    return dt.datetime.fromtimestamp(at, parts().settings.timezone)
 
 
 # Errors
 
 
 def error_page(code: int, words: tuple[str, str]) -> Response:
-    """A page that says what is wrong and no more; without the way around when who is here cannot be looked up."""
+    """Render an error page; leave the navigation out if the session cannot be looked up."""
     try:
         session.current()
     except WarmlineError:
@@ -149,5 +141,5 @@ def _refused(error: HTTPException) -> Response | HTTPException:
 
 
 def _store_gone(error: WarmlineError) -> Response:
-    log.error("a staff page failed: %s", where(error))
+    log.error("a staff page failed: %s", safe_location(error))
     return error_page(503, ERRORS[503])

@@ -1,4 +1,7 @@
-"""The disclosures that the law required, for leads: what was told, to whom, why. None opens anything, none changes."""
+"""Disclosures required by law, listed for leads: what was disclosed, to whom and why.
+
+A record grants no access and cannot be changed.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,12 @@ from datetime import date
 from flask import render_template, request
 
 from bot.casework.disclosures import KEPT_SECONDS, Disclosure, Item, Kind, Told
-from bot.web.current import parts
-from bot.web.staff.base import room
-from bot.web.staff.permissions import allowed
+from bot.web.base import names
+from bot.web.current import runtime
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.permissions import role_required
 
-doors = room("staff_disclosures")
+bp = staff_blueprint("staff_disclosures")
 
 KINDS = {Kind.MANDATED_REPORT: "Mandated report", Kind.COURT_ORDER: "Court order"}
 ITEMS = {
@@ -31,19 +35,19 @@ TOLD = {
 }
 
 
-@doors.get("/disclosures")
-@allowed("lead")
+@bp.get("/disclosures")
+@role_required("lead")
 def page() -> str:
-    """All that are kept, the last recorded first."""
-    store = parts().store
-    found = store.disclosures.all(parts().clock())
+    """Show all stored disclosures, the last recorded first."""
+    store = runtime().store
+    found = store.disclosures.all(runtime().clock())
     return render_template(
         "staff/disclosures.html",
         found=found,
         kinds=KINDS,
         what=ITEMS,
         knows=TOLD,
-        names={person.id: person.name for person in store.staff.everybody()},
+        names=names(),
         there={record.id for record in found if _has_case(record)},
         years=KEPT_SECONDS // (365 * 86_400),
         day_told=_day,
@@ -52,11 +56,11 @@ def page() -> str:
 
 
 def _day(on: str) -> str:
-    """ "22 Nov 2026", in which no line breaks."""
+    """Format an ISO date as "22 Nov 2026", with no-break spaces."""
     return f"{date.fromisoformat(on):%-d\xa0%b\xa0%Y}"
 
 
 def _has_case(record: Disclosure) -> bool:
-    """Whether the case is still kept, and no other by the same code."""
-    case = parts().store.cases.get(record.case)
+    """Return whether the case is still stored; another case with the same code does not count."""
+    case = runtime().store.cases.get(record.case)
     return case is not None and case.opened_at == record.opened_at

@@ -1,7 +1,8 @@
-"""In by the agency's own identity provider: there and back, and what that opens. Only for colleagues who were invited.
+"""Sign-in by the agency's own identity provider, for colleagues who were invited.
 
-The first time by the one-time link, in place of a password; from then on by what the provider calls them, which no
-change of name or e-mail address touches. A way there is good for one way back, in the same browser.
+A colleague's first sign-in goes by the one-time link of the invitation, in place of choosing a password. Later ones go
+by the provider's subject, which does not change with a name or an e-mail address. Each trip to the provider is good for
+one return, in the same browser.
 """
 
 from __future__ import annotations
@@ -13,24 +14,24 @@ from flask import Flask, current_app, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 
 from bot.config.settings import Oidc
-from bot.errors import SealBroken, where
+from bot.errors import DecryptionError, safe_location
 from bot.staff import accounts as rules
 from bot.staff.accounts import Joining, NotJoined, Staff, StaffId, Taken
 from bot.staff.audit import Verb
 from bot.staff.credentials import new_secret
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
+from bot.web.staff.base import staff_blueprint
 from bot.web.staff.invitations import JOINING_SECONDS, invited, too_late
 from bot.web.staff.login import LONGEST_TYPED, WRONG_CODE, Attempt, NoMatch, slow_words, use_code
-from bot.web.staff.oidc_client import Identity, NotProven, Provider, ProviderGone, Started
-from bot.web.staff.passwords import gate
-from bot.web.staff.permissions import allowed, anyone, safe_next
+from bot.web.staff.oidc_client import AuthenticationFailed, Identity, Provider, ProviderUnavailable, Started
+from bot.web.staff.passwords import passwords
+from bot.web.staff.permissions import public, role_required, safe_next
 
 log = logging.getLogger(__name__)
 
-doors = room("staff_oidc", "/staff/oidc")
+bp = staff_blueprint("staff_oidc", "/staff/oidc")
 
 _KEY = "warmline.provider"
 ERRAND_SECONDS = 10 * 60
@@ -51,7 +52,10 @@ SLOWLY = "Too many attempts"
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What somebody went to the provider for: "in", "join" or "again". Then: where to go on to, or which invitation."""
+    """Purpose of a trip to the provider: `kind` is "in", "join" or "again".
+
+    `next` is the page to go on to; `invitation` is the hash of the one to accept.
+    """
 
     kind: str
     next: str = ""
@@ -60,33 +64,33 @@ class Errand:
 
 
 def install(app: Flask, oidc: Oidc) -> None:
-    """Put the doors on `app`, and leave the provider with it."""
+    """Register the blueprint on `app`, and store the provider there."""
     app.extensions[_KEY] = Provider(oidc)
-    app.register_blueprint(doors)
+    app.register_blueprint(bp)
 
 
-# There
+# To the provider
 
 
-@doors.post("")
-@anyone
+@bp.post("")
+@public
 def enter() -> ResponseReturnValue:
-    """Go to the provider to sign in."""
+    """Send the browser to the provider to sign in."""
     return _go(Errand("in", next=safe_next(request.form.get("next"))))
 
 
-@doors.post("/join/<token>")
-@anyone
+@bp.post("/join/<token>")
+@public
 def join(token: str) -> ResponseReturnValue:
-    """Go there with an invitation."""
+    """Send the browser to the provider to accept an invitation."""
     person = invited(rules.token_owner(token), rules.token_hash(token))
     return _go(Errand("join", staff=person.id, invitation=rules.token_hash(token))) if person else too_late()
 
 
-@doors.post("/again")
-@allowed()
+@bp.post("/again")
+@role_required()
 def again() -> ResponseReturnValue:
-    """Go there once more, before something that needs it."""
+    """Send the browser to the provider once more, before an action that needs a recent check."""
     return _go(Errand("again", next=safe_next(request.form.get("next")), staff=session.me().id))
 
 
@@ -95,39 +99,39 @@ def _go(errand: Errand) -> ResponseReturnValue:
     if wait:
         return _sorry((SLOWLY, slow_words(wait)), 429)
     try:
-        url, started = _provider().start(_back(), gate().clock(), again=errand.kind != "in")
-    except ProviderGone as error:
+        url, started = _provider().start(_back(), passwords().clock(), again=errand.kind != "in")
+    except ProviderUnavailable as error:
         return _gone(error)
     kept = {"started": asdict(started), "errand": asdict(errand)}
-    parts().store.staff.errands.put(_place(started.state), kept, ERRAND_SECONDS)
+    runtime().store.staff.errands.put(_place(started.state), kept, ERRAND_SECONDS)
     return render_template("staff/oidc_go.html", url=url)
 
 
-# And back
+# Back from the provider
 
 
-@doors.get("/back")
-@anyone
+@bp.get("/back")
+@public
 def back() -> ResponseReturnValue:
-    """Back from the provider: in, if all of it holds."""
+    """Check the provider's answer and complete the errand."""
     answer = {name: value[:LONGEST_ANSWER] for name, value in request.args.items()}
     found = _errand(answer.get("state", ""))
     if found is None:
         return _sorry(OVER, 410)
     errand, started = found
     try:
-        identity = _provider().finish(started, _back(), answer, gate().clock())
-    except ProviderGone as error:
+        identity = _provider().finish(started, _back(), answer, passwords().clock())
+    except ProviderUnavailable as error:
         return _gone(error)
-    except NotProven as error:
-        log.warning("the identity provider's answer was refused: %s", where(error))
+    except AuthenticationFailed as error:
+        log.warning("the identity provider's answer was refused: %s", safe_location(error))
         return _sorry(NOT_PROVEN, 403)
     Attempt.at_provider().succeed()
     return {"in": _sign_in, "join": _join, "again": _freshen}[errand.kind](identity, errand)
 
 
 def _sign_in(identity: Identity, errand: Errand) -> ResponseReturnValue:
-    person = parts().store.staff.by_subject(identity.subject)
+    person = runtime().store.staff.by_subject(identity.subject)
     if person is None or not person.active:
         return _sorry(UNKNOWN, 403)
     if _enough(identity):
@@ -135,12 +139,12 @@ def _sign_in(identity: Identity, errand: Errand) -> ResponseReturnValue:
     if not person.secret:
         return _sorry(NO_FACTOR, 403)
     half = {"staff": person.id, "epoch": person.epoch, "next": errand.next}
-    parts().store.staff.errands.put(_place("code"), half, CODE_SECONDS)
+    runtime().store.staff.errands.put(_place("code"), half, CODE_SECONDS)
     return redirect(url_for("staff_oidc.code"), 303)
 
 
 def _let_in(person: Staff, identity: Identity, target: str) -> ResponseReturnValue:
-    now = gate().clock()
+    now = passwords().clock()
 
     def sign_in(kept: Staff) -> Staff:
         if not kept.active or kept.subject != identity.subject:
@@ -148,8 +152,8 @@ def _let_in(person: Staff, identity: Identity, target: str) -> ResponseReturnVal
         return replace(kept, last_sign_in_at=now)
 
     try:
-        person = parts().store.staff.change(person.id, sign_in)
-    except NoMatch:  # shut out, or invited anew, at this very moment
+        person = runtime().store.staff.change(person.id, sign_in)
+    except NoMatch:  # deactivated or invited again since they were looked up
         return _sorry(UNKNOWN, 403)
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
     session.begin(person, identity.proven_at)
@@ -157,18 +161,18 @@ def _let_in(person: Staff, identity: Identity, target: str) -> ResponseReturnVal
 
 
 def _join(identity: Identity, errand: Errand) -> ResponseReturnValue:
-    store, person = parts().store.staff, invited(errand.staff, errand.invitation)
+    store, person = runtime().store.staff, invited(errand.staff, errand.invitation)
     if person is None:
         return too_late()
     if store.by_subject(identity.subject):
         return _sorry(ANOTHER, 403)
     enough = _enough(identity)
     joining = Joining(StaffId(person.id), errand.invitation, "", "" if enough else new_secret(), identity.subject)
-    if not enough:  # the second factor is ours, then: as after choosing a password
+    if not enough:  # then the second factor is ours, as after choosing a password
         store.joinings.put(session.visit(), asdict(joining), JOINING_SECONDS)
         return redirect(url_for("staff_join.factor"), 303)
     note(Verb.JOINED, f"staff:{person.id}", who=person.id)
-    now = gate().clock()
+    now = passwords().clock()
     try:
         joined = store.change(person.id, lambda kept: rules.join(kept, joining, 0, now))
     except NotJoined:
@@ -189,25 +193,25 @@ def _freshen(identity: Identity, errand: Errand) -> ResponseReturnValue:
         return _sorry(NO_FACTOR, 403)
     if not identity.proven_at:
         return _sorry(NOT_PROVEN, 403)
-    fresh_at = min(identity.proven_at, gate().clock())
+    fresh_at = min(identity.proven_at, passwords().clock())
     session.change(lambda kept: replace(kept, fresh_at=fresh_at))
     return redirect(safe_next(errand.next), 303)
 
 
-# A code of ours, where the provider vouches for no second factor
+# Our own code, if the provider confirms no second factor
 
 
-@doors.get("/code")
-@anyone
+@bp.get("/code")
+@public
 def code() -> ResponseReturnValue:
-    """Asks for it."""
+    """Ask for the code."""
     return _code_page() if _half_way() else _sorry(OVER, 410)
 
 
-@doors.post("/code")
-@anyone
+@bp.post("/code")
+@public
 def take_code() -> ResponseReturnValue:
-    """A right one lets in."""
+    """Check the code and sign the colleague in."""
     person = _half_way()
     if person is None:
         return _sorry(OVER, 410)
@@ -219,8 +223,8 @@ def take_code() -> ResponseReturnValue:
         person = use_code(person, request.form.get("code", "")[:LONGEST_TYPED], signing_in=True)
     except NoMatch:
         return _code_page(WRONG_CODE, 422)
-    half = parts().store.staff.errands.take(_place("code"))
-    if half is None:  # the same form, sent twice, was quicker
+    half = runtime().store.staff.errands.take(_place("code"))
+    if half is None:  # the same form was sent twice, and the other request came first
         return _sorry(OVER, 410)
     attempt.succeed()
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
@@ -229,13 +233,13 @@ def take_code() -> ResponseReturnValue:
 
 
 def _half_way() -> Staff | None:
-    """Who proved to the provider, in this browser, who they are, and still owes a code."""
-    half = parts().store.staff.errands.get(_place("code"))
-    person = parts().store.staff.get(half["staff"]) if half else None
+    """Return the colleague whom the provider has identified in this browser and who still owes a code, or None."""
+    half = runtime().store.staff.errands.get(_place("code"))
+    person = runtime().store.staff.get(half["staff"]) if half else None
     return person if half and person and person.active and person.epoch == half["epoch"] else None
 
 
-# What these share
+# Shared helpers
 
 
 def _provider() -> Provider:
@@ -244,31 +248,31 @@ def _provider() -> Provider:
 
 
 def _back() -> str:
-    """Where the provider sends people back to: always the address that was registered there."""
-    return parts().settings.public_url + url_for("staff_oidc.back")
+    """Return the URL to which the provider sends people back: always the one that is registered there."""
+    return runtime().settings.public_url + url_for("staff_oidc.back")
 
 
 def _errand(state: str) -> tuple[Errand, Started] | None:
-    """What this browser went there for, once."""
+    """Take what this browser went to the provider for; None if there is nothing, or it was taken before."""
     try:
-        kept = parts().store.staff.errands.take(_place(state))
+        kept = runtime().store.staff.errands.take(_place(state))
         return (Errand(**kept["errand"]), Started(**kept["started"])) if kept else None
-    except (SealBroken, TypeError, KeyError):  # of a key or a release that is gone, or no way there at all
+    except (DecryptionError, TypeError, KeyError):  # of a removed key or an old release, or no trip at all
         return None
 
 
 def _place(what: str) -> str:
-    """Under which an errand is kept: nobody finds it but this browser."""
+    """Return the key of an errand; it contains this browser's id, so that no other browser finds it."""
     return f"{session.visit()} {what}"
 
 
 def _enough(identity: Identity) -> bool:
-    oidc = parts().settings.oidc
+    oidc = runtime().settings.oidc
     return identity.second_factor or (oidc is not None and not oidc.require_mfa)
 
 
-def _gone(error: ProviderGone) -> ResponseReturnValue:
-    log.warning("the identity provider is gone: %s", where(error))
+def _gone(error: ProviderUnavailable) -> ResponseReturnValue:
+    log.warning("the identity provider is gone: %s", safe_location(error))
     return _sorry(GONE, 503)
 
 

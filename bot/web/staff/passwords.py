@@ -1,6 +1,7 @@
-"""The gate's clock and its password hashing. Always the real time: a demo's "two hours later" signs nobody out.
+"""Password hashing and the clock of staff sign-in.
 
-Left with the app by `pages.install`; a test puts a quick one in its place.
+The clock always shows the real time, so that moving the demo clock signs nobody out. `bot.web.staff.install` stores the
+object on the app; a test replaces it with a fast one.
 """
 
 from __future__ import annotations
@@ -24,28 +25,28 @@ PATIENCE_SECONDS = 2
 
 
 def real_time() -> int:
-    """Seconds since the epoch."""
+    """Return the current epoch seconds."""
     return int(time.time())
 
 
-class Gate:
-    """The time, and passwords: hashed, and compared in the same time whether there is one or not."""
+class Passwords:
+    """Clock and password hasher; a comparison takes the same time whether there is a password or not."""
 
     def __init__(self, hasher: PasswordHasher | None = None, clock: Callable[[], int] = real_time) -> None:
-        # 32 MiB and three passes: above OWASP's least, and eight threads of it do not fill a small machine
+        # 32 MiB and three passes: above OWASP's minimum, and eight threads of it fit on a small machine
         self._hasher = hasher or PasswordHasher(time_cost=3, memory_cost=32 * 1024, parallelism=1)
         self._nobody = self._hash_of_nothing()
-        # the same processes answer young people: guesses may not take all of their time
+        # the same processes answer young people, so password guesses may not take all of their time
         self._turns = BoundedSemaphore(AT_ONCE)
         self.clock = clock
 
     def hash(self, password: str) -> str:
-        """The argon2id hash to keep. 503 when too many are being made."""
+        """Return the argon2id hash to store; abort with 503 if too many are being computed."""
         with self._turn():
             return self._hasher.hash(normal(password))
 
     def matches(self, hashed: str, password: str) -> bool:
-        """Whether `password` is the one of `hashed`; False, after the same work, when `hashed` is ""."""
+        """Return whether `password` is the one of `hashed`; False, after the same work, if `hashed` is ""."""
         with self._turn():
             try:
                 self._hasher.verify(hashed or self._nobody, normal(password))
@@ -63,19 +64,19 @@ class Gate:
             self._turns.release()
 
     def _hash_of_nothing(self) -> str:
-        """A well-made hash that no password has: to verify against it takes as long as against any other."""
+        """Build a valid hash that no password has; to verify against it takes as long as against any other."""
         asked = self._hasher
         salt, digest = (b64encode(secrets.token_bytes(size)).decode().rstrip("=")
                         for size in (asked.salt_len, asked.hash_len))  # fmt: skip
         return f"$argon2id$v=19$m={asked.memory_cost},t={asked.time_cost},p={asked.parallelism}${salt}${digest}"
 
 
-def put_gate(app: Flask, gate: Gate) -> None:
-    """Leave the gate with the app."""
+def put_passwords(app: Flask, gate: Passwords) -> None:
+    """Store the hasher and clock on the app."""
     app.extensions[_KEY] = gate
 
 
-def gate() -> Gate:
-    """The gate of the app answering now."""
-    held: Gate = current_app.extensions[_KEY]
+def passwords() -> Passwords:
+    """Return the hasher and clock of the current app."""
+    held: Passwords = current_app.extensions[_KEY]
     return held

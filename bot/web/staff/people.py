@@ -1,4 +1,7 @@
-"""Colleagues, for leads: who is here, who may do what, who comes and who goes. Every change is noted first."""
+"""Colleagues, managed by leads: invitations, roles, phones, and who may sign in.
+
+Every change is noted in the audit log first.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,15 @@ from flask.typing import ResponseReturnValue
 from bot.staff import accounts as rules
 from bot.staff.accounts import Role, Staff, Taken, last_lead, read_name, read_phone
 from bot.staff.audit import Verb
-from bot.web.current import parts
+from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.account import NO_NUMBER, NUMBER_TAKEN, phone_end, save_phone
 from bot.web.staff.audit import note
-from bot.web.staff.base import room
-from bot.web.staff.passwords import gate
-from bot.web.staff.permissions import allowed, fresh
+from bot.web.staff.base import staff_blueprint
+from bot.web.staff.passwords import passwords
+from bot.web.staff.permissions import recent_auth_required, role_required
 
-doors = room("staff_people", "/staff/people")
+bp = staff_blueprint("staff_people", "/staff/people")
 
 DONE = {
     "roles": "Roles saved. They apply from their next click.",
@@ -36,78 +39,78 @@ NO_ROLE = "Choose at least one role."
 ONLY_LEAD = "They are the only lead. Make someone else a lead first."
 
 
-@doors.get("")
-@allowed("lead")
+@bp.get("")
+@role_required("lead")
 def everybody() -> str:
-    """All colleagues."""
-    return render_template("staff/people.html", people=parts().store.staff.everybody(), now=gate().clock())
+    """List all colleagues."""
+    return render_template("staff/people.html", people=runtime().store.staff.everybody(), now=passwords().clock())
 
 
-@doors.get("/new")
-@allowed("lead")
-@fresh
+@bp.get("/new")
+@role_required("lead")
+@recent_auth_required
 def invitation() -> ResponseReturnValue:
-    """A form for a new colleague."""
+    """Show the form for a new colleague."""
     return _invitation_page()
 
 
-@doors.post("/new")
-@allowed("lead")
-@fresh
+@bp.post("/new")
+@role_required("lead")
+@recent_auth_required
 def invite() -> ResponseReturnValue:
-    """Invite; the link is shown once, on the page that follows."""
+    """Invite a colleague; the next page shows the link, once."""
     name, roles = read_name(request.form.get("name", "")), _roles()
-    phone = read_phone(request.form.get("phone", "")[:60], parts().settings.region)
+    phone = read_phone(request.form.get("phone", "")[:60], runtime().settings.region)
     fault = NO_NAME if not name else NO_ROLE if not roles else NO_NUMBER if phone is None else ""
     if fault or phone is None:
         return _invitation_page(fault)
     try:
-        person, token = parts().store.staff.invite(name, roles, gate().clock(), phone)
+        person, token = runtime().store.staff.invite(name, roles, passwords().clock(), phone)
     except Taken:
         return _invitation_page(NUMBER_TAKEN)
-    # noted after: the id is made with the record, and without the link nobody can come in by it
+    # noted afterwards: the id is created with the record, and without the link nobody can use it
     note(Verb.INVITED, f"staff:{person.id}")
     return _show_link(person, token)
 
 
-@doors.get("/<staff_id>")
-@allowed("lead")
-@fresh
+@bp.get("/<staff_id>")
+@role_required("lead")
+@recent_auth_required
 def one(staff_id: str) -> ResponseReturnValue:
-    """One colleague, and what can be changed."""
+    """Show one colleague and what can be changed."""
     return _page(_find(staff_id))
 
 
-@doors.post("/<staff_id>/roles")
-@allowed("lead")
-@fresh
+@bp.post("/<staff_id>/roles")
+@role_required("lead")
+@recent_auth_required
 def set_roles(staff_id: str) -> ResponseReturnValue:
-    """Other roles, from the next request on."""
+    """Change a colleague's roles, from their next request on."""
     person, roles = _find(staff_id), _roles()
     if not roles:
         return _page(person, NO_ROLE)
     if Role.LEAD not in roles and _only_lead(person):
         return _page(person, ONLY_LEAD)
     note(Verb.ROLES_CHANGED, f"staff:{person.id}", ", ".join(sorted(roles)))
-    parts().store.staff.change(person.id, lambda kept: replace(kept, roles=roles))
+    runtime().store.staff.change(person.id, lambda kept: replace(kept, roles=roles))
     return _done(person, "roles")
 
 
-@doors.post("/<staff_id>/phone")
-@allowed("lead")
-@fresh
+@bp.post("/<staff_id>/phone")
+@role_required("lead")
+@recent_auth_required
 def set_phone(staff_id: str) -> ResponseReturnValue:
-    """Another phone, or none."""
+    """Change or remove a colleague's phone."""
     person = _find(staff_id)
     fault = save_phone(person.id, request.form.get("phone", ""))
     return _page(person, fault) if fault else _done(person, "phone")
 
 
-@doors.post("/<staff_id>/active")
-@allowed("lead")
-@fresh
+@bp.post("/<staff_id>/active")
+@role_required("lead")
+@recent_auth_required
 def set_active(staff_id: str) -> ResponseReturnValue:
-    """Out at once, or in again."""
+    """Deactivate a colleague at once, or reactivate them."""
     person, wanted = _find(staff_id), request.form.get("active")
     if wanted not in ("0", "1"):
         abort(400)
@@ -115,33 +118,33 @@ def set_active(staff_id: str) -> ResponseReturnValue:
     if not active and _only_lead(person):
         return _page(person, ONLY_LEAD)
     note(Verb.REACTIVATED if active else Verb.DEACTIVATED, f"staff:{person.id}")
-    parts().store.staff.change(person.id, lambda kept: rules.set_active(kept, active))
+    runtime().store.staff.change(person.id, lambda kept: rules.set_active(kept, active))
     return _done(person, "back" if active else "out")
 
 
-@doors.post("/<staff_id>/invitation")
-@allowed("lead")
-@fresh
+@bp.post("/<staff_id>/invitation")
+@role_required("lead")
+@recent_auth_required
 def invite_again(staff_id: str) -> ResponseReturnValue:
-    """A new link, which takes the place of password and second factor at once."""
+    """Create a new link, which replaces the colleague's password and second factor at once."""
     person = _find(staff_id)
     if not person.active:
         abort(400)
     if _only_lead(person):
         return _page(person, ONLY_LEAD)
     note(Verb.INVITED_AGAIN, f"staff:{person.id}")
-    return _show_link(*parts().store.staff.invite_again(person.id, gate().clock()))
+    return _show_link(*runtime().store.staff.invite_again(person.id, passwords().clock()))
 
 
 def _find(staff_id: str) -> Staff:
-    person = parts().store.staff.get(staff_id)
+    person = runtime().store.staff.get(staff_id)
     if person is None:
         abort(404)
     return person
 
 
 def _only_lead(person: Staff) -> bool:
-    return rules.is_lead(person) and last_lead(person, parts().store.staff.everybody())
+    return rules.is_lead(person) and last_lead(person, runtime().store.staff.everybody())
 
 
 def _roles() -> frozenset[Role]:
@@ -149,8 +152,8 @@ def _roles() -> frozenset[Role]:
 
 
 def _show_link(person: Staff, token: str) -> ResponseReturnValue:
-    """The next page shows it, once; until then it waits in this browser's sealed session."""
-    link = parts().settings.public_url + url_for("staff_join.welcome", token=token)
+    """Redirect to the page that shows the link once; until then it is in this browser's sealed session."""
+    link = runtime().settings.public_url + url_for("staff_join.welcome", token=token)
     session.change(lambda kept: replace(kept, once=link))
     return redirect(url_for("staff_people.one", staff_id=person.id), 303)
 
@@ -174,7 +177,7 @@ def _page(person: Staff, fault: str = "") -> ResponseReturnValue:
         "duties": DUTIES,
         "end": phone_end(person.phone),
         "only_lead": _only_lead(person),
-        "invited": person.invited_until > gate().clock(),
+        "invited": person.invited_until > passwords().clock(),
     }
     return render_template("staff/person.html", **words), 422 if fault else 200
 

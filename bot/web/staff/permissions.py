@@ -1,6 +1,6 @@
-"""Who may open a route. Each route of the staff's pages declares it, and a test fails for one that does not.
+"""Permissions of routes: every staff route declares its roles, and a test fails for one that does not.
 
-The role is that of this moment. A posting must carry the form's mark, whoever sends it.
+Roles are read at each request. A POST must carry the CSRF token, whoever sends it.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ View = Callable[P, ResponseReturnValue]
 ANYONE: frozenset[Role] = frozenset()
 FRONT = "/staff"
 PLACES = (FRONT, "/console", "/directory", "/studio")
-"""Where staff pages are: below these, and nowhere else."""
+"""Path prefixes of all staff pages."""
 
 
-def anyone(view: View[P]) -> View[P]:
-    """A staff page that is open to who is not signed in: signing in itself, and little else."""
+def public(view: View[P]) -> View[P]:
+    """Open a staff route to visitors who are not signed in: the sign-in itself, and little else."""
 
     @wraps(view)
     def checked(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
@@ -36,11 +36,11 @@ def anyone(view: View[P]) -> View[P]:
     return _declare(checked, ANYONE)
 
 
-def allowed(*roles: str, polls: bool = False) -> Callable[[View[P]], View[P]]:
-    """Open to who has one of `roles`; without any, to every colleague.
+def role_required(*roles: str, polls: bool = False) -> Callable[[View[P]], View[P]]:
+    """Restrict a route to colleagues with one of `roles`; without roles, to all colleagues.
 
-    Who is not signed in is led to the sign-in, or told 401 when the page `polls`: asks by itself, which does not
-    count as activity. Raises ValueError for a role that there is not.
+    A visitor who is not signed in is redirected to the sign-in. A page that `polls` gets 401 instead, and its requests
+    do not count as activity. Raise ValueError for an unknown role.
     """
     wanted = frozenset(Role(role) for role in roles) or frozenset(Role)
 
@@ -62,11 +62,11 @@ def allowed(*roles: str, polls: bool = False) -> Callable[[View[P]], View[P]]:
     return declare
 
 
-def fresh(view: View[P]) -> View[P]:
-    """Below `allowed`: asks for the code again when the last check is more than five minutes old.
+def recent_auth_required(view: View[P]) -> View[P]:
+    """Require a second-factor check within the last five minutes; apply it below the decorator for roles.
 
-    After that the page is opened anew. A posting cannot be: put its form on a page that is `fresh` as well, and name
-    that page in a field `next`.
+    After the check the page is opened anew. A POST cannot be repeated: put its form on a page that has this decorator
+    as well, and name that page in a field `next`.
     """
 
     @wraps(view)
@@ -77,13 +77,13 @@ def fresh(view: View[P]) -> View[P]:
 
 
 def roles_of(view: Callable[..., object]) -> frozenset[Role] | None:
-    """What a view declares: its roles, ANYONE, or None when it declares nothing."""
+    """Return what a view declares: its roles, ANYONE, or None if it declares nothing."""
     found: frozenset[Role] | None = vars(view).get("access")
     return found
 
 
 def safe_next(wanted: str | None) -> str:
-    """Where to go on to: a staff page of this site, or the front one. Nothing else is ever a target."""
+    """Return the target if it is a staff page of this site, else the staff front page; no redirect leads elsewhere."""
     target = wanted or ""
     try:
         whole = urlsplit(target)

@@ -1,19 +1,19 @@
-// The board: new rows come by themselves, but nothing moves under a pointer, a finger or the keyboard's focus.
-// While somebody is about to press something, rows change only in place, and a bar tells how many there are to come.
+// Board: polls for cases, but moves nothing under a pointer, a finger or the keyboard's focus.
+// While the caseworker is about to press something, rows change only in place, and a button counts the new ones.
 
-import { News, fit } from "./news.js";
-import { Notice } from "./notice.js";
+import { Poller, patch } from "./news.js";
+import { AlertSound } from "./notice.js";
 
 const FINGER_MS = 4000;
 const board = document.getElementById("board");
-const moved = document.getElementById("moved");
-const told = document.getElementById("told");
-const notice = new Notice(document.getElementById("sound"));
+const reorderButton = document.getElementById("moved");
+const message = document.getElementById("told");
+const alertSound = new AlertSound(document.getElementById("sound"));
 const plainTitle = document.title;
 
-let waiting = null; // the fresh board that is not laid out yet
-let known = codes(board, '[data-state="waiting"]');
-let urgent = codes(board, "[data-urgent]");
+let pending = null; // the fetched board that is not arranged yet
+let knownWaiting = codes(board, '[data-state="waiting"]');
+let knownUrgent = codes(board, "[data-urgent]");
 let touchedAt = -Infinity;
 
 function codes(root, which = "") {
@@ -26,76 +26,76 @@ function busy() {
 }
 
 function show(fresh) {
-  tell(fresh);
-  waiting = fresh;
-  if (busy()) inPlace(fresh);
-  else layOut();
+  announceChanges(fresh);
+  pending = fresh;
+  if (busy()) patchInPlace(fresh);
+  else arrange();
 }
 
-function tell(fresh) {
+function announceChanges(fresh) {
   const [nowWaiting, nowUrgent] = [codes(fresh, '[data-state="waiting"]'), codes(fresh, "[data-urgent]")];
-  const [came, alarming] = [without(nowWaiting, known), without(nowUrgent, urgent)];
-  [known, urgent] = [nowWaiting, nowUrgent];
-  if (alarming.length) say("urgent", "Urgent case");
-  else if (came.length) say("news", came.length === 1 ? "New case waiting" : `${came.length} new cases waiting`);
-  titled(fresh);
+  const [newWaiting, newUrgent] = [difference(nowWaiting, knownWaiting), difference(nowUrgent, knownUrgent)];
+  [knownWaiting, knownUrgent] = [nowWaiting, nowUrgent];
+  if (newUrgent.length) announce("urgent", "Urgent case");
+  else if (newWaiting.length) announce("news", newWaiting.length === 1 ? "New case waiting" : `${newWaiting.length} new cases waiting`);
+  updateTitle(fresh);
 }
 
-function titled(fresh) {
+function updateTitle(fresh) {
   const count = Number(fresh.dataset.waiting);
   document.title = count ? `(${count}) ${plainTitle}` : plainTitle;
 }
 
-function say(kind, words) {
-  told.textContent = words;
-  notice.tell(kind, words);
+function announce(kind, words) {
+  message.textContent = words;
+  alertSound.alert(kind, words);
 }
 
-function without(set, other) {
+function difference(set, other) {
   return [...set].filter((code) => !other.has(code));
 }
 
-// Rows keep their places; what they say is of now.
-function inPlace(fresh) {
+// Update the rows where they are.
+function patchInPlace(fresh) {
   for (const entry of board.querySelectorAll(".entry")) {
-    const then = fresh.querySelector(`[data-code="${entry.dataset.code}"]`);
-    if (then) fit(entry, then.cloneNode(true));
+    const update = fresh.querySelector(`[data-code="${entry.dataset.code}"]`);
+    if (update) patch(entry, update.cloneNode(true));
     else entry.classList.add("over");
   }
   const [here, there] = [codes(board), codes(fresh)];
-  const news = without(there, here).length;
+  const added = difference(there, here).length;
   const order = (root) => [...root.querySelectorAll(".entry")].map((entry) => entry.dataset.code).join();
   const same = order(board) === order(fresh);
-  moved.hidden = same;
-  moved.textContent = news ? `${news} new` : "Sort again";
+  reorderButton.hidden = same;
+  reorderButton.textContent = added ? `${added} new` : "Sort again";
 }
 
-// Every row where it belongs. Rows that stay are the same nodes, so that nothing flickers.
-function layOut() {
-  const fresh = waiting;
-  waiting = null;
-  moved.hidden = true;
+// Put every row where it belongs. Rows that stay keep their nodes, so that nothing flickers.
+function arrange() {
+  const fresh = pending;
+  pending = null;
+  reorderButton.hidden = true;
   for (const list of board.querySelectorAll(".entries")) {
     const target = fresh.querySelector(`[data-list="${list.dataset.list}"]`);
-    const rows = [...target.children].map((then) => {
-      const row = board.querySelector(`[data-code="${then.dataset.code}"]`);
-      if (!row) return document.importNode(then, true);
-      fit(row, then.cloneNode(true));
+    const rows = [...target.children].map((update) => {
+      const row = board.querySelector(`[data-code="${update.dataset.code}"]`);
+      if (!row) return document.importNode(update, true);
+      patch(row, update.cloneNode(true));
       return row;
     });
     if (rows.some((row, at) => list.children[at] !== row) || rows.length !== list.children.length) list.replaceChildren(...rows);
     const section = target.closest("section");
-    fit(list.closest("section").querySelector("h2"), section.querySelector("h2"));
+    patch(list.closest("section").querySelector("h2"), section.querySelector("h2"));
     list.closest("section").querySelector(".empty").hidden = rows.length > 0;
   }
 }
 
-const news = new News(board, show, () => board.replaceChildren());
-moved.addEventListener("click", () => {
-  if (waiting) layOut();
+const poller = new Poller(board, show, () => board.replaceChildren());
+reorderButton.addEventListener("click", () => {
+  if (pending) arrange();
   board.querySelector("a")?.focus({ preventScroll: true });
 });
 board.addEventListener("touchstart", () => (touchedAt = performance.now()), { passive: true });
-setInterval(() => waiting && !busy() && layOut(), 500);
-titled(board);
-news.follow();
+setInterval(() => pending && !busy() && arrange(), 500);
+updateTitle(board);
+poller.start();

@@ -1,14 +1,14 @@
-// One case: the thread grows by itself, what is no longer shared goes at once, and a text is sent without leaving.
-// Where one reads and what one types stay as they are.
+// Case page: polls for new texts, removes at once what is no longer shared, and sends a text without a reload.
+// The scroll position and what is being typed stay as they are.
 
-import { News, fit } from "./news.js";
-import { Notice } from "./notice.js";
+import { Poller, patch } from "./news.js";
+import { AlertSound } from "./notice.js";
 import { count } from "./parts.js";
 
 const live = document.getElementById("live");
-const notice = new Notice(null);
-notice.on = localStorage.getItem("warmline.sound") === "on";
-for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => notice.wake(), { once: true });
+const alertSound = new AlertSound(null);
+alertSound.on = localStorage.getItem("warmline.sound") === "on";
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => alertSound.resumeAudio(), { once: true });
 document.documentElement.classList.add("js");
 const narrow = matchMedia("(max-width: 860px)");
 const thread = () => live.querySelector(".thread");
@@ -16,7 +16,7 @@ const box = () => live.querySelector("#words");
 const hint = matchMedia("(pointer: fine)").matches ? "Ctrl+Enter sends" : "";
 let sending = false;
 
-// The thread scrolls by itself at the desk, with the page in the hand.
+// On a wide screen the thread scrolls by itself, on a narrow one with the page.
 const scroller = () => (narrow.matches ? document.scrollingElement : thread());
 
 function atEnd() {
@@ -32,35 +32,35 @@ function toEnd() {
 
 function show(fresh) {
   const [end, texts, heard] = [atEnd(), live.querySelectorAll(".text").length, Number(live.dataset.heard)];
-  const where = scroller().scrollTop;
-  fit(live, fresh);
+  const scrollTop = scroller().scrollTop;
+  patch(live, fresh);
   const more = live.querySelectorAll(".text").length > texts;
-  if (Number(live.dataset.heard) > heard) notice.tell("text", "New message in a case");
+  if (Number(live.dataset.heard) > heard) alertSound.alert("text", "New message in a case");
   if (more && end) toEnd();
   else if (more) live.querySelector(".below").hidden = false;
-  else if (!narrow.matches) scroller().scrollTop = where;
-  weigh();
+  else if (!narrow.matches) scroller().scrollTop = scrollTop;
+  updateSize();
 }
 
-const news = new News(live, show, () => live.replaceChildren());
+const poller = new Poller(live, show, () => live.replaceChildren());
 
-// The box
+// Reply box
 
-function weigh() {
-  const [field, told] = [box(), live.querySelector("#size")];
+function updateSize() {
+  const [field, message] = [box(), live.querySelector("#size")];
   if (!field) return;
   const size = count(field.value.trim().replaceAll("\r\n", "\n"));
   const parts = size.parts === 1 ? "1 text" : `${size.parts} texts`;
-  if (!told.dataset.fault) told.textContent = size.parts ? parts : hint;
-  told.classList.toggle("much", size.parts > 3);
+  if (!message.dataset.fault) message.textContent = size.parts ? parts : hint;
+  message.classList.toggle("much", size.parts > 3);
 }
 
-function fault(words) {
-  const told = live.querySelector("#size");
-  if (!told) return;
-  if (words) told.dataset.fault = "1";
-  else delete told.dataset.fault;
-  if (words) told.textContent = words;
+function showError(words) {
+  const message = live.querySelector("#size");
+  if (!message) return;
+  if (words) message.dataset.fault = "1";
+  else delete message.dataset.fault;
+  if (words) message.textContent = words;
 }
 
 async function send(form) {
@@ -71,18 +71,18 @@ async function send(form) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
     const refused = answer.type !== "opaqueredirect";
-    await news.ask();
-    // who is signed out is led away as well, and then nothing was sent
-    if (news.over && !refused) news.end("You've been signed out. Your last text was not sent.", "Sign in again");
-    if (refused) fault(refusal(await answer.text()));
+    await poller.poll();
+    // a caseworker who is signed out is redirected too, and then nothing was sent
+    if (poller.stopped && !refused) poller.stop("You've been signed out. Your last text was not sent.", "Sign in to keep going");
+    if (refused) showError(refusal(await answer.text()));
     else if (box()?.value === words) box().value = "";
-    if (!refused) fault("");
+    if (!refused) showError("");
   } catch {
-    fault("Not sent: we couldn't reach the server. Your text is still here.");
+    showError("Not sent: we couldn't reach the server. Your text is still here.");
   }
   sending = false;
   live.querySelector("#composer")?.classList.remove("sending");
-  weigh();
+  updateSize();
   if (thread()) toEnd();
   box()?.focus({ preventScroll: narrow.matches });
 }
@@ -94,8 +94,8 @@ function refusal(page) {
 
 live.addEventListener("input", (event) => {
   if (event.target !== box()) return;
-  fault("");
-  weigh();
+  showError("");
+  updateSize();
 });
 live.addEventListener("keydown", (event) => {
   if (event.target !== box() || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
@@ -114,10 +114,10 @@ live.addEventListener("click", (event) => {
   const field = box();
   field.value = [field.value.trim(), quick.textContent].filter(Boolean).join(" ");
   field.focus();
-  fault("");
-  weigh();
+  showError("");
+  updateSize();
 });
 
-weigh();
+updateSize();
 if (!narrow.matches || box()) toEnd();
-news.follow();
+poller.start();

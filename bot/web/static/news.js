@@ -1,15 +1,15 @@
-// News of a page: asked for every three seconds, and fitted into what stands there, so that focus, what is being typed
-// and where one reads all stay. The server has escaped whatever anybody wrote; it is parsed as a page, never run.
+// Polling of a page every three seconds, and a patch of the DOM that keeps focus, typed text and scroll position.
+// The server has escaped everything that people wrote; the answer is parsed as a document, and no script in it runs.
 
-const EVERY_MS = 3000;
+const POLL_MS = 3000;
 
-// The first element of a piece of a page.
+// Return the first element of an HTML fragment.
 export function parse(html) {
   return new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
 }
 
-// Make `old` look like `fresh` with as little change as can be. What is marked data-own belongs to the page's script.
-export function fit(old, fresh) {
+// Make `old` equal to `fresh` with as few changes as possible. An element with data-own belongs to the page's script.
+export function patch(old, fresh) {
   if (old.nodeType !== fresh.nodeType || old.nodeName !== fresh.nodeName) {
     old.replaceWith(document.adoptNode(fresh));
     return;
@@ -19,81 +19,81 @@ export function fit(old, fresh) {
     return;
   }
   if (old.hasAttribute("data-own") && fresh.hasAttribute("data-own")) return;
-  fitAttributes(old, fresh);
-  if (old.nodeName === "TEXTAREA") return; // somebody may be writing in it
+  patchAttributes(old, fresh);
+  if (old.nodeName === "TEXTAREA") return; // the user may be typing in it
   const [before, after] = [[...old.childNodes], [...fresh.childNodes]];
-  after.forEach((node, at) => (at < before.length ? fit(before[at], node) : old.append(document.adoptNode(node))));
+  after.forEach((node, at) => (at < before.length ? patch(before[at], node) : old.append(document.adoptNode(node))));
   before.slice(after.length).forEach((node) => node.remove());
 }
 
-function fitAttributes(old, fresh) {
+function patchAttributes(old, fresh) {
   for (const { name, value } of [...fresh.attributes]) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   for (const { name } of [...old.attributes]) {
-    const ours = name === "open" && old.nodeName === "DETAILS"; // what was unfolded stays so
-    if (!ours && !fresh.hasAttribute(name)) old.removeAttribute(name);
+    const keepOpen = name === "open" && old.nodeName === "DETAILS"; // what is open stays open
+    if (!keepOpen && !fresh.hasAttribute(name)) old.removeAttribute(name);
   }
 }
 
-// Asks by itself. `show` gets the fresh element; `clear` is called when this page may no longer be seen.
-export class News {
+// Poller of the element `live`. `show` gets the fetched element; `clear` is called when the page may no longer be seen.
+export class Poller {
   constructor(live, show, clear) {
-    Object.assign(this, { road: live.dataset.live, show, clear, mark: "", over: false, missed: 0, asking: null, next: null });
-    this.strip = document.getElementById("trouble");
+    Object.assign(this, { url: live.dataset.live, show, clear, etag: "", stopped: false, failures: 0, inFlight: null, queued: null });
+    this.banner = document.getElementById("trouble");
   }
 
-  // Ask now, one question at a time. What is on its way knows nothing of what has just happened: who wants to know
-  // meanwhile waits for one more, and all of them for the same.
-  ask() {
-    if (!this.asking) return (this.asking = this.askOnce().finally(() => (this.asking = null)));
-    this.next ??= this.asking.then(() => {
-      this.next = null;
-      return this.ask();
+  // Poll now, one request at a time. A request in flight may miss what has just happened, so calls during it share
+  // one follow-up request.
+  poll() {
+    if (!this.inFlight) return (this.inFlight = this.pollOnce().finally(() => (this.inFlight = null)));
+    this.queued ??= this.inFlight.then(() => {
+      this.queued = null;
+      return this.poll();
     });
-    return this.next;
+    return this.queued;
   }
 
-  async askOnce() {
-    if (this.over) return;
+  async pollOnce() {
+    if (this.stopped) return;
     try {
-      const answer = await fetch(this.road, { headers: this.mark ? { "If-None-Match": this.mark } : {} });
-      if (answer.status === 401) return this.end("You've been signed out.", "Sign in to keep going");
-      if (answer.status === 403 || answer.status === 404) return this.end("You no longer have access to this page.");
+      const answer = await fetch(this.url, { headers: this.etag ? { "If-None-Match": this.etag } : {} });
+      if (answer.status === 401) return this.stop("You've been signed out.", "Sign in to keep going");
+      if (answer.status === 403 || answer.status === 404) return this.stop("You no longer have access to this page.");
       if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
       if (answer.status !== 304) {
         this.show(parse(await answer.text()));
-        this.mark = answer.headers.get("ETag") ?? "";
+        this.etag = answer.headers.get("ETag") ?? "";
       }
-      this.missed = 0;
-      this.say("");
+      this.failures = 0;
+      this.showStatus("");
     } catch {
-      this.missed += 1;
-      if (this.missed > 1) this.say("We can't reach the server. Still trying.");
+      this.failures += 1;
+      if (this.failures > 1) this.showStatus("We can't reach the server. Still trying.");
     }
   }
 
-  async follow() {
-    while (!this.over) {
-      await new Promise((done) => setTimeout(done, EVERY_MS));
-      await this.ask();
+  async start() {
+    while (!this.stopped) {
+      await new Promise((done) => setTimeout(done, POLL_MS));
+      await this.poll();
     }
   }
 
-  say(words, link = "") {
-    if (this.strip.dataset.words === words) return;
-    this.strip.dataset.words = words;
-    this.strip.hidden = !words;
-    this.strip.textContent = words;
+  showStatus(words, link = "") {
+    if (this.banner.dataset.words === words) return;
+    this.banner.dataset.words = words;
+    this.banner.hidden = !words;
+    this.banner.textContent = words;
     if (link) {
-      const way = document.createElement("a");
-      way.href = this.strip.dataset.login;
-      way.textContent = link;
-      this.strip.append(" ", way);
+      const anchor = document.createElement("a");
+      anchor.href = this.banner.dataset.login;
+      anchor.textContent = link;
+      this.banner.append(" ", anchor);
     }
   }
 
-  end(words, link = "") {
-    this.over = true;
+  stop(words, link = "") {
+    this.stopped = true;
     this.clear();
-    this.say(words, link);
+    this.showStatus(words, link);
   }
 }

@@ -1,28 +1,29 @@
-// A sound and a notice on the desktop, off until somebody turns them on. A notice says that somebody waits, no more.
+// Alert sound and desktop notification, off until the caseworker turns them on. A notification only says that a
+// case is waiting or has a new text; it names nobody.
 
-const KEPT = "warmline.sound";
+const STORAGE_KEY = "warmline.sound";
 const TONES = { news: [660, 880], urgent: [880, 660, 880, 660], text: [740] };
 
-export class Notice {
+export class AlertSound {
   constructor(button) {
     this.button = button;
     this.on = false;
     this.audio = null;
     if (!button) return;
     button.hidden = false;
-    button.addEventListener("click", () => this.turn(!this.on));
-    if (localStorage.getItem(KEPT) === "on") {
+    button.addEventListener("click", () => this.toggle(!this.on));
+    if (localStorage.getItem(STORAGE_KEY) === "on") {
       this.set(true);
-      // a browser lets no page sound before somebody touched it
-      for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => this.wake(), { once: true });
+      // browsers play no sound before the first click or key
+      for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => this.resumeAudio(), { once: true });
     }
   }
 
-  turn(on) {
-    localStorage.setItem(KEPT, on ? "on" : "off");
+  toggle(on) {
+    localStorage.setItem(STORAGE_KEY, on ? "on" : "off");
     this.set(on);
     if (!on) return;
-    this.wake();
+    this.resumeAudio();
     this.play("news");
     if ("Notification" in window && Notification.permission === "default") Notification.requestPermission();
   }
@@ -33,14 +34,14 @@ export class Notice {
     this.button.querySelector(".label").textContent = on ? "Sound is on" : "Sound is off";
   }
 
-  wake() {
+  resumeAudio() {
     if (!this.on) return;
     this.audio ??= new AudioContext();
     if (this.audio.state === "suspended") this.audio.resume();
   }
 
-  // Sound the tones of a kind; what is told on the desktop names nobody.
-  tell(kind, words) {
+  // Play the tones of a kind, and show `words`, which name nobody, if the page is hidden.
+  alert(kind, words) {
     if (!this.on) return;
     this.play(kind);
     if (document.hidden && "Notification" in window && Notification.permission === "granted") {

@@ -1,7 +1,7 @@
-// One phone's screen: its thread, its composer, its clock. Knows nothing of the other phones or of addresses.
+// Screen of one simulated phone: thread, composer and clock. It knows nothing of the other phones or of URLs.
 
-const LEAST_TYPING_MS = 500; // a reply comes in a few milliseconds; an eye needs longer
-const PAUSE_S = 15 * 60; // a gap after which a phone shows the time again
+const MIN_TYPING_MS = 500; // a reply takes a few milliseconds, too short to see
+const PAUSE_S = 15 * 60; // gap after which the phone shows the time again
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 function make(tag, name, words = "") {
@@ -12,24 +12,24 @@ function make(tag, name, words = "") {
 }
 
 export class Phone {
-  // `told` says what phone this is; `offered` finds, in a text, what can be pressed.
-  constructor(told, send, startOver, onTouch, offered) {
-    this.id = told.id;
-    this.whose = told.whose;
-    this.young = told.young;
-    this.offered = told.opens_pages ? offered : null;
+  // `data` describes the phone; `actionPattern` finds the links and replies in a text that can be pressed.
+  constructor(data, send, startOver, onTouch, actionPattern) {
+    this.id = data.id;
+    this.whose = data.whose;
+    this.young = data.young;
+    this.actionPattern = data.opens_pages ? actionPattern : null;
     this.send = send;
     this.number = "";
-    this.lastSid = ""; // of the lowest text of the thread that is on the screen
-    this.lastAt = 0; // when the lowest text on the screen was sent, in seconds
-    this.keptAt = 0; // the same of the lowest that the server has
-    this.clock = 0; // seconds that these phones are ahead
+    this.lastSid = ""; // sid of the last text of the thread on the screen
+    this.lastAt = 0; // time of the last text on the screen, in seconds
+    this.storedAt = 0; // time of the last text that the server has
+    this.clock = 0; // seconds by which the demo clock is ahead
     this.sending = 0;
     this.root = document.getElementById("phone").content.firstElementChild.cloneNode(true);
     this.log = this.root.querySelector(".log");
     this.field = this.root.querySelector("textarea");
     this.sendButton = this.root.querySelector(".send");
-    this.mark = make("p", "mark");
+    this.receipt = make("p", "mark");
     this.typing = make("div", "typing");
     this.typing.append(make("i", ""), make("i", ""), make("i", ""));
     this.typing.setAttribute("aria-hidden", "true");
@@ -38,7 +38,7 @@ export class Phone {
     this.log.setAttribute("aria-label", `${this.whose}: texts`);
     this.field.setAttribute("aria-label", `${this.whose}: text message`);
     this.root.querySelector(".whose").textContent = this.whose;
-    this.root.querySelector(".empty").textContent = told.empty;
+    this.root.querySelector(".empty").textContent = data.empty;
     new ResizeObserver(() => this.toEnd()).observe(this.log);
     this.root.addEventListener("pointerdown", onTouch);
     this.root.addEventListener("focusin", onTouch);
@@ -46,7 +46,7 @@ export class Phone {
     anew.addEventListener("click", () => startOver(this));
     photo.addEventListener("click", () => this.deliver("", 1));
     if (!this.young) [anew, photo].forEach((button) => button.remove());
-    this.field.addEventListener("input", () => this.weigh());
+    this.field.addEventListener("input", () => this.updateSendButton());
     this.field.addEventListener("keydown", (event) => this.key(event));
     this.root.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -60,11 +60,11 @@ export class Phone {
 
   write(words) {
     this.field.value = words;
-    this.weigh();
+    this.updateSendButton();
     this.field.focus({ preventScroll: true });
   }
 
-  weigh() {
+  updateSendButton() {
     this.sendButton.disabled = !this.field.value.trim();
   }
 
@@ -78,7 +78,7 @@ export class Phone {
     const body = this.field.value.trim();
     if (!body) return;
     this.field.value = "";
-    this.weigh();
+    this.updateSendButton();
     this.deliver(body, 0);
   }
 
@@ -96,13 +96,13 @@ export class Phone {
 
   async deliver(body, media) {
     const mine = this.draw({ mine: true, body, media, at: this.now() });
-    this.setMark("");
+    this.setReceipt("");
     this.log.append(this.typing);
     this.toEnd();
     this.sending += 1;
     let answer = null;
     try {
-      [answer] = await Promise.all([this.send(this, body, media), wait(LEAST_TYPING_MS)]);
+      [answer] = await Promise.all([this.send(this, body, media), wait(MIN_TYPING_MS)]);
     } catch {
       answer = { heard: false };
     }
@@ -111,34 +111,34 @@ export class Phone {
     if (answer.phone) {
       this.show(answer.phone, this.clock);
     } else {
-      mine.forEach((node) => node.classList.remove("draft")); // the thread could not be kept: the screen keeps it
+      mine.forEach((node) => node.classList.remove("draft")); // the thread could not be stored: only the screen has it
       (answer.texts ?? []).filter((text) => !text.mine).forEach((text) => this.draw(text, false));
-      this.setMark(answer.heard ? "Delivered" : "No answer", !answer.heard);
+      this.setReceipt(answer.heard ? "Delivered" : "No answer", !answer.heard);
     }
     this.toEnd();
   }
 
-  // Put a thread on the screen; whether it holds something that was not there before.
-  show(told, clock) {
+  // Show the thread; return whether it has new texts since it was last shown.
+  show(data, clock) {
     this.clock = clock;
     this.tick();
-    const first = told.number !== this.number;
+    const first = data.number !== this.number;
     if (first) {
-      this.number = told.number;
-      this.root.querySelector(".own").textContent = told.number;
+      this.number = data.number;
+      this.root.querySelector(".own").textContent = data.number;
       this.clear();
     }
     if (this.sending) return false;
-    const at = told.texts.findIndex((text) => text.sid === this.lastSid);
+    const at = data.texts.findIndex((text) => text.sid === this.lastSid);
     if (at < 0 && this.lastSid) this.clear();
-    const fresh = told.texts.slice(at + 1);
+    const fresh = data.texts.slice(at + 1);
     if (!fresh.length) return false;
-    if (this.dropDrafts()) this.lastAt = this.keptAt;
+    if (this.dropDrafts()) this.lastAt = this.storedAt;
     fresh.forEach((text) => this.draw(text, false));
     this.lastSid = fresh.at(-1).sid;
-    this.keptAt = this.lastAt;
-    const lastMine = told.texts.findLast((text) => text.mine);
-    if (lastMine) this.setMark(lastMine.heard ? "Delivered" : "No answer", !lastMine.heard);
+    this.storedAt = this.lastAt;
+    const lastMine = data.texts.findLast((text) => text.mine);
+    if (lastMine) this.setReceipt(lastMine.heard ? "Delivered" : "No answer", !lastMine.heard);
     this.toEnd();
     return !first;
   }
@@ -150,7 +150,7 @@ export class Phone {
   }
 
   clear() {
-    this.lastAt = this.keptAt = 0;
+    this.lastAt = this.storedAt = 0;
     this.lastSid = "";
     [...this.log.children].filter((node) => !node.classList.contains("empty")).forEach((node) => node.remove());
   }
@@ -161,13 +161,13 @@ export class Phone {
     this.lastAt = text.at;
     const bubble = make("div", `text ${text.mine ? "mine" : "theirs"}`, text.body);
     if (text.media) this.picture(bubble);
-    else if (this.offered && !text.mine) bubble.replaceChildren(...this.offers(text.body));
+    else if (this.actionPattern && !text.mine) bubble.replaceChildren(...this.withActions(text.body));
     bubble.dir = "auto";
     bubble.title = this.clockText(text.at);
     nodes.push(bubble);
     if (text.note && this.young) {
       bubble.lang = text.note.language ?? "";
-      nodes.push(this.noted(text.note));
+      nodes.push(this.noteLine(text.note));
     }
     if (draft) nodes.forEach((node) => node.classList.add("draft"));
     this.log.append(...nodes);
@@ -175,11 +175,11 @@ export class Phone {
     return nodes;
   }
 
-  // A text in pieces: the addresses and replies on offer can be pressed, all else stays words.
-  offers(body) {
+  // Split a text into nodes: links and suggested replies can be pressed, all else stays text.
+  withActions(body) {
     let end = 0;
     const pieces = [];
-    for (const found of body.matchAll(this.offered)) {
+    for (const found of body.matchAll(this.actionPattern)) {
       const { code, reply } = found.groups;
       pieces.push(body.slice(end, found.index), code ? this.link(found[0]) : this.replyButton(reply));
       end = found.index + found[0].length;
@@ -189,7 +189,7 @@ export class Phone {
 
   link(words) {
     const link = make("a", "", words);
-    link.href = new URL(words).pathname; // of this very server, by whatever name the browser knows it
+    link.href = new URL(words).pathname; // on this server, by whatever host name the browser uses
     link.target = "_blank";
     return link;
   }
@@ -208,8 +208,8 @@ export class Phone {
     bubble.replaceChildren(this.root.querySelector(".photo svg").cloneNode(true));
   }
 
-  // Where the conversation stands, its language, and what the text costs.
-  noted(note) {
+  // Return the line with the conversation's state, its language, and the size of the text.
+  noteLine(note) {
     const line = make("p", "note");
     if (note.state) line.append(`${note.state} · `);
     if (note.called) line.append(make("bdi", "", note.called), " · ");
@@ -223,11 +223,11 @@ export class Phone {
     return `${today ? "Today" : day.toLocaleDateString([], { weekday: "long" })} ${this.clockText(at)}`;
   }
 
-  setMark(words, fault = false) {
-    this.mark.textContent = words;
-    this.mark.classList.toggle("fault", fault);
-    if (words && this.lastMine?.isConnected) this.lastMine.after(this.mark);
-    else this.mark.remove();
+  setReceipt(words, fault = false) {
+    this.receipt.textContent = words;
+    this.receipt.classList.toggle("fault", fault);
+    if (words && this.lastMine?.isConnected) this.lastMine.after(this.receipt);
+    else this.receipt.remove();
   }
 
   toEnd() {

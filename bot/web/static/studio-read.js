@@ -1,4 +1,4 @@
-// What a text would be read as, told a moment after one stops typing. The server reads it; nothing is kept here or there.
+// Interpretation of a text, shown shortly after the editor stops typing. The server reads it, and nothing is stored.
 
 import { isTyped } from "./studio-unkept.js";
 
@@ -13,7 +13,7 @@ async function read() {
   if (!form.checkValidity()) return heard.replaceChildren();
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
-    if (mine !== asked) return; // somebody has typed on, and a later answer comes
+    if (mine !== asked) return; // the editor has typed on, and a later answer comes
     if (answer.redirected || !answer.ok) throw new Error(String(answer.status));
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     heard.replaceChildren(...page.getElementById("heard").childNodes);
@@ -22,10 +22,10 @@ async function read() {
   }
 }
 
-function typed() {
+function scheduleRead() {
   clearTimeout(waiting);
   waiting = setTimeout(read, QUIET_MS);
 }
 
-form.addEventListener("input", typed);
-if (isTyped(form)) typed(); // before this script was there
+form.addEventListener("input", scheduleRead);
+if (isTyped(form)) scheduleRead(); // before this script was loaded

@@ -1,5 +1,5 @@
-// The desk: which phones lie on it, which one is in hand, the clock, and asking for news every second.
-// A phone's own screen is in phone.js. Whatever anybody wrote is put in as text, never as markup.
+// Simulator: the phones on the page, the selected one, the clock, and polling every second.
+// A phone's own screen is in phone.js. All that people wrote is inserted as text, never as markup.
 
 import { Phone } from "./phone.js";
 
@@ -8,23 +8,23 @@ const desk = document.querySelector(".desk");
 const tabs = document.querySelector(".tabs");
 const guide = document.querySelector(".guide");
 const said = document.getElementById("said");
-const news = document.getElementById("news");
+const liveRegion = document.getElementById("news");
 const laterButton = document.getElementById("later");
 const addButton = document.getElementById("add");
 const markField = document.querySelector(".way input[name=mark]");
-const roads = document.body.dataset;
+const urls = document.body.dataset;
 const narrow = matchMedia("(max-width: 720px)");
-const plain = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const offers = new RegExp(`${plain(roads.pages)}(?<code>[A-Z0-9]+)|(?<=reply )(?<reply>TAKE [A-Z0-9]{4})`, "gi");
+const escapeRegExp = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const actionPattern = new RegExp(`${escapeRegExp(urls.pages)}(?<code>[A-Z0-9]+)|(?<=reply )(?<reply>TAKE [A-Z0-9]{4})`, "gi");
 
 const phones = new Map(); // by id
 let current = "";
-let mark = ""; // the ETag of what is on the screen
-let changes = 0; // an answer to a question asked before our own change is out of date
-let lost = false;
+let etag = ""; // of what is on the screen
+let changes = 0; // counts our own changes: a poll that began before one is out of date
+let offline = false;
 
-async function post(road, values) {
-  const answer = await fetch(road, {
+async function post(url, values) {
+  const answer = await fetch(url, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(values),
@@ -33,12 +33,12 @@ async function post(road, values) {
   return answer.json();
 }
 
-function say(words, fault = false) {
+function showMessage(words, fault = false) {
   said.textContent = words;
   said.classList.toggle("fault", fault);
 }
 
-function hold(id) {
+function select(id) {
   current = id;
   phones.forEach((phone) => {
     phone.root.classList.toggle("current", phone.id === id);
@@ -48,14 +48,14 @@ function hold(id) {
   });
 }
 
-function put(told, at) {
-  const phone = new Phone(told, send, startOver, () => hold(told.id), offers);
+function addPhone(data, at) {
+  const phone = new Phone(data, send, startOver, () => select(data.id), actionPattern);
   phone.tab = document.createElement("button");
   phone.tab.type = "button";
   phone.tab.className = "tab";
-  phone.tab.textContent = told.tab;
-  phone.tab.addEventListener("click", () => hold(told.id));
-  phones.set(told.id, phone);
+  phone.tab.textContent = data.tab;
+  phone.tab.addEventListener("click", () => select(data.id));
+  phones.set(data.id, phone);
   desk.insertBefore(phone.root, desk.children[at] ?? null);
   tabs.insertBefore(phone.tab, tabs.children[at] ?? null);
   return phone;
@@ -64,44 +64,44 @@ function put(told, at) {
 async function send(phone, body, media) {
   changes += 1;
   try {
-    return await post(roads.text, { phone: phone.id, body, media });
+    return await post(urls.text, { phone: phone.id, body, media });
   } finally {
     changes += 1;
   }
 }
 
 async function startOver(phone) {
-  await change(roads.phone, { phone: phone.id });
+  await change(urls.phone, { phone: phone.id });
   phone.focus();
 }
 
 function show(state) {
   const opened = phones.size > 0;
   markField.value = state.mark;
-  state.phones.forEach((told, at) => {
-    const late = opened && !phones.has(told.id) && told.texts.length > 0;
-    const phone = phones.get(told.id) ?? put(told, at);
-    if ((phone.show(told, state.clock) || late) && phone.id !== current) {
+  state.phones.forEach((data, at) => {
+    const late = opened && !phones.has(data.id) && data.texts.length > 0;
+    const phone = phones.get(data.id) ?? addPhone(data, at);
+    if ((phone.show(data, state.clock) || late) && phone.id !== current) {
       phone.tab.classList.add("news");
-      news.textContent = `New text: ${phone.whose}.`;
+      liveRegion.textContent = `New text: ${phone.whose}.`;
     }
   });
-  addButton.disabled = young().length >= Number(roads.mostYoung);
-  hold(phones.has(current) ? current : state.phones[0].id);
+  addButton.disabled = young().length >= Number(urls.mostYoung);
+  select(phones.has(current) ? current : state.phones[0].id);
 }
 
 function young() {
   return [...phones.values()].filter((phone) => phone.young);
 }
 
-async function change(road, values) {
+async function change(url, values) {
   changes += 1;
   try {
-    show(await post(road, values));
-    mark = "";
+    show(await post(url, values));
+    etag = "";
     return true;
   } catch {
-    say("The server had a problem. Try again in a moment.", true);
+    showMessage("The server had a problem. Try again in a moment.", true);
     return false;
   } finally {
     changes += 1;
@@ -111,20 +111,20 @@ async function change(road, values) {
 async function poll() {
   const before = changes;
   try {
-    const answer = await fetch(roads.thread, { headers: mark ? { "If-None-Match": mark } : {} });
+    const answer = await fetch(urls.thread, { headers: etag ? { "If-None-Match": etag } : {} });
     if (answer.status !== 304) {
       if (!answer.ok) throw new Error(String(answer.status));
       const state = await answer.json();
       if (before === changes) {
-        mark = answer.headers.get("ETag") ?? "";
+        etag = answer.headers.get("ETag") ?? "";
         show(state);
       }
     }
-    if (lost) say("");
-    lost = false;
+    if (offline) showMessage("");
+    offline = false;
   } catch {
-    if (!lost) say("We can't reach the server. Still trying.", true);
-    lost = true;
+    if (!offline) showMessage("We can't reach the server. Still trying.", true);
+    offline = true;
   }
 }
 
@@ -134,13 +134,13 @@ async function keepPolling() {
 }
 
 laterButton.addEventListener("click", async () => {
-  if (await change(roads.later, {})) say(`It is now ${phones.get(current).clockText()} on these phones.`);
+  if (await change(urls.later, {})) showMessage(`It is now ${phones.get(current).clockText()} on these phones.`);
 });
 
 addButton.addEventListener("click", async () => {
   const next = `young${young().length + 1}`;
-  if (!(await change(roads.phone, { phone: next }))) return;
-  hold(next);
+  if (!(await change(urls.phone, { phone: next }))) return;
+  select(next);
   if (narrow.matches) guide.open = false;
   phones.get(next).focus();
 });
@@ -148,9 +148,9 @@ addButton.addEventListener("click", async () => {
 document.querySelectorAll("[data-words]").forEach((idea) =>
   idea.addEventListener("click", () => {
     if (narrow.matches) guide.open = false;
-    const held = phones.get(current);
-    const phone = held?.young ? held : young()[0]; // what there is to try, a young person tries
-    if (phone) hold(phone.id);
+    const selected = phones.get(current);
+    const phone = selected?.young ? selected : young()[0]; // the ideas are for a young person's phone
+    if (phone) select(phone.id);
     phone?.write(idea.dataset.words);
   }),
 );
@@ -161,11 +161,11 @@ desk.addEventListener("pointerdown", () => {
   if (narrow.matches) guide.open = false;
 });
 
-function fit() {
+function updateGuide() {
   guide.open = !narrow.matches;
 }
-narrow.addEventListener("change", fit);
-fit();
+narrow.addEventListener("change", updateGuide);
+updateGuide();
 setInterval(() => phones.forEach((phone) => phone.tick()), 5000);
 await keepPolling();
 phones.get(current)?.focus();

@@ -1,12 +1,11 @@
-"""The editors' doors: the words, drafted, checked, seen and published. Nothing of a case or a person comes in here.
+"""The editors' pages: draft, check, preview and publish the messages. They show no case and no person.
 
-`look` the doors, the way around, and the desk that all pages start from · `flow` the conversation as a map, `drawn` as
-well, and the search · `ways` where a message comes from and leads · `message` one entry in all languages, by a `form`,
-`shown` as on a phone · `difference` two wordings, word by word · `draft` what is not yet published · `editions` what
-was · `words` what things are called here · `languages`, `translation` languages of the staff's own.
-
-`hotlines`, `lexicon`, `lists` what words are held against, the last two by `own_lines` · `bench` made-up conversations,
-played on the draft.
+`base` blueprint and navigation · `workspace` edition and draft of a request · `overview` the conversation by topic,
+with a `diagram` and a search · `transitions` where a message comes from and leads · `message` one entry in all
+languages, with its `message_form` and `preview` · `diff` the difference between two texts · `draft` unpublished
+changes · `editions` published ones · `labels` names for the pages · `languages`, `translation` languages that staff
+add · `hotlines`, `lexicon`, `word_lists` what messages are checked against, with `line_entries` · `sandbox` the test
+bench.
 """
 
 from flask import Flask
@@ -15,7 +14,7 @@ from bot.web.studio import draft, editions, hotlines, languages, lexicon, messag
 from bot.web.studio import overview as flow
 from bot.web.studio import sandbox as bench
 from bot.web.studio import word_lists as lists
-from bot.web.studio.base import doors
+from bot.web.studio.base import bp
 
 __all__ = [
     "bench", "draft", "editions", "flow", "hotlines", "install", "languages", "lexicon", "lists", "message",
@@ -24,5 +23,5 @@ __all__ = [
 
 
 def install(app: Flask) -> None:
-    """Put the studio on `app`; the staff's rooms stand there already."""
-    app.register_blueprint(doors)
+    """Register the studio on `app`, after the staff's blueprints."""
+    app.register_blueprint(bp)

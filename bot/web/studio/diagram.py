@@ -1,4 +1,4 @@
-"""The map as a drawing: a box for each topic, and an arrow for each way from one to another by a choice. Pure."""
+"""The conversation as a diagram: a box for each topic, an arrow where a choice leads from one to another. Pure."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _AT = {
     "language": (90, 170), "unclear": (290, 170), "followup": (690, 170),
     "privacy": (90, 280), "safety": (290, 280), "consent": (490, 170), "handoff": (490, 280), "carrier": (690, 280),
 }  # fmt: skip
-"""Where the middle of each box stands. A topic that has no place here is on the page, and not on the drawing."""
+"""The centre of each box. A topic without one is on the page, but not in the diagram."""
 
 WIDTH, HEIGHT = 780, 340
 
 
 class Box(NamedTuple):
-    """A topic's box: its corner, and what stands in it."""
+    """A topic's box: its upper left corner and its text."""
 
     topic: str
     title: str
@@ -30,14 +30,14 @@ class Box(NamedTuple):
 
 
 class Arrow(NamedTuple):
-    """A way from one topic to another, as an SVG path."""
+    """A transition from one topic to another, as an SVG path."""
 
     path: str
     title: str
 
 
 class Drawing(NamedTuple):
-    """All of it."""
+    """The whole diagram."""
 
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
@@ -49,7 +49,7 @@ class Drawing(NamedTuple):
 
 @cache
 def drawing() -> Drawing:
-    """The drawing; the table of moves never changes while a process runs."""
+    """Draw the diagram. Cached, since the table of moves does not change while a process runs."""
     boxes = tuple(
         Box(topic, words.TOPICS[topic][0], x - WIDE // 2, y - HIGH // 2)
         for topic, (x, y) in _AT.items()
@@ -64,7 +64,7 @@ def drawing() -> Drawing:
 
 
 def _curve(start: tuple[int, int], end: tuple[int, int]) -> str:
-    """From edge to edge of two boxes, bent to one side, so that the way back is another line."""
+    """Draw a line from edge to edge of two boxes, bent to one side, so that it differs from the way back."""
     (ax, ay), (bx, by) = start, end
     dx, dy = bx - ax, by - ay
     length = math.hypot(dx, dy)
@@ -76,7 +76,7 @@ def _curve(start: tuple[int, int], end: tuple[int, int]) -> str:
 
 
 def _edge(middle: tuple[int, int], towards: tuple[float, float]) -> tuple[float, float]:
-    """Where a line from the middle of a box leaves it."""
+    """Return the point where a line from the centre of a box leaves it."""
     dx, dy = towards[0] - middle[0], towards[1] - middle[1]
     part = 1 / max(abs(dx) / (WIDE / 2 + 3), abs(dy) / (HIGH / 2 + 3), 1e-9)
     return middle[0] + dx * part, middle[1] + dy * part

@@ -1,4 +1,4 @@
-"""What changed between two values of an entry, word by word. Pure: signs are text, for colour alone tells nobody."""
+"""The difference between two values of an entry, word by word. Pure. Signs are text, as colour alone tells too few."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _WORDS = re.compile(r"\s+|\S+")
 
 
 class Piece(NamedTuple):
-    """Some words that stayed (""), were taken out ("-") or put in ("+")."""
+    """Words that stayed (""), were removed ("-") or were added ("+")."""
 
     sign: str
     text: str
@@ -25,7 +25,7 @@ class Changed(NamedTuple):
 
 
 def words(before: str, after: str) -> tuple[Piece, ...]:
-    """How `after` comes of `before`."""
+    """Compare two texts word by word."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
     pieces: list[Piece] = []
     out, put = "", ""
@@ -45,7 +45,7 @@ def words(before: str, after: str) -> tuple[Piece, ...]:
 
 
 def parts_of(value: Any) -> dict[str, str]:
-    """The parts of an entry that are read, by what an editor calls them."""
+    """Return the readable parts of an entry, by the names that editors know."""
     if value is None:
         return {}
     if isinstance(value, Mapping):
@@ -60,7 +60,7 @@ def parts_of(value: Any) -> dict[str, str]:
 
 
 def between(before: Any, after: Any) -> tuple[Changed, ...]:
-    """Every part of an entry that differs; one that is new or gone stands whole."""
+    """Return every part that differs. A part that was added or removed is returned whole."""
     old, new = parts_of(before), parts_of(after)
     return tuple(
         Changed(part, words(old.get(part, ""), new.get(part, "")))

@@ -1,6 +1,6 @@
-"""The help lines: what is known of each, when somebody last tried it, and the monthly list to check off.
+"""The help lines: each with its facts, the day when an editor last tried it, and the monthly check.
 
-Numbers are not changed here: they come with a release, where two people read them.
+Editors cannot change numbers: those come with a release, after a review by two people.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.actions.content import Unfit
+from bot.actions.content import NotPublishable
 from bot.content.hotlines import Hotlines, Line
-from bot.errors import ContentError, LostRace
+from bot.content.languages import ENGLISH_NAMES
+from bot.errors import Conflict, ContentError
 from bot.staff.audit import Verb
-from bot.web.current import parts
-from bot.web.staff import allowed, me, note
-from bot.web.studio.base import desk, doors
+from bot.web.base import local_now
+from bot.web.current import runtime
+from bot.web.staff import me, note, role_required
+from bot.web.studio.base import bp, content_actions
 
 WAYS = {
     "call": "Checked by call",
@@ -25,11 +27,10 @@ WAYS = {
     "video": "Checked by video call",
     "chat": "Checked online",
 }
-LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "ase": "American Sign Language"}
 
 
 class Row(NamedTuple):
-    """One line as the page shows it. `uses`: for each region, what it is for there. `days` since it was tried."""
+    """A help line on the page. `uses` pairs each region with its roles there; `days` have passed since the last try."""
 
     id: str
     help_line: Line
@@ -40,19 +41,19 @@ class Row(NamedTuple):
     ways: list[tuple[str, str]]
 
 
-@doors.get("/hotlines")
-@allowed("editor")
+@bp.get("/hotlines")
+@role_required("editor")
 def hotlines() -> ResponseReturnValue:
-    """The list, what has waited the longest first."""
+    """List the help lines, those that were not tried for the longest time first."""
     return _page()
 
 
-@doors.post("/hotlines")
-@allowed("editor")
+@bp.post("/hotlines")
+@role_required("editor")
 def tried() -> ResponseReturnValue:
-    """Somebody tried a line on a day: known to every process from its next turn. The draft waits."""
+    """Publish that an editor tried a help line on a day. The draft stays as it is."""
     line = request.form.get("line", "")
-    known = parts().words.now.hotlines.lines.get(line)
+    known = runtime().content.now.hotlines.lines.get(line)
     way = request.form.get("way", "")
     if known is None or way not in dict(_ways(known)):
         abort(400)
@@ -63,23 +64,23 @@ def tried() -> ResponseReturnValue:
     if day == known.checked:  # in another way, or by somebody else
         return redirect(done, 303)
     try:
-        made = desk().tried(line, day, me().id)
-    except LostRace:
+        made = content_actions().hotline_checked(line, day, me().id)
+    except Conflict:
         return _page(line, "Someone published at the same moment. Record it again."), 409
-    except (ContentError, Unfit):
+    except (ContentError, NotPublishable):
         return _page(line, "Not saved: the published messages have an error. Check the draft first."), 422
     note(Verb.WORDS_PUBLISHED, f"edition:{made.number}", reason=f"tried {line} by {way}")
     return redirect(done, 303)
 
 
 def _page(line: str = "", fault: str = "") -> str:
-    lines = parts().words.now.hotlines
-    rows = _rows(lines, _today())
+    today = local_now().date()
+    rows = _rows(runtime().content.now.hotlines, today)
     return render_template(
         "studio/hotlines.html",
         rows=rows,
         stale=sum(row.is_stale for row in rows),
-        today=_today(),
+        today=today,
         done=request.args.get("done", ""),
         line_at=line,
         fault=fault,
@@ -95,30 +96,25 @@ def _rows(lines: Hotlines, today: dt.date) -> list[Row]:
             for region, roles in lines.regions.items()
         ]
         days = (today - line.checked).days if line.checked else None
-        told = ", ".join(LANGUAGES.get(code, code) for code in line.languages)
+        told = ", ".join(ENGLISH_NAMES.get(code, code) for code in line.languages)
         rows.append(Row(key, line, [use for use in uses if use[1]], told, key in stale, days, _ways(line)))
     return sorted(rows, key=lambda row: (not row.is_stale, row.help_line.checked or dt.date.min))
 
 
 def _ways(line: Line) -> list[tuple[str, str]]:
-    """How this line can be tried."""
+    """Return the ways to try a line."""
     found = [(way, says) for way, says in WAYS.items() if way != "chat" and line.number(way)]
     return found or [("chat", WAYS["chat"])]
 
 
 def _fault(day: str, line: Line) -> str:
-    """What is wrong with the day on which it was tried; "" for nothing."""
+    """Return what is wrong with the day of the try; "" for nothing."""
     try:
         tried_on = dt.date.fromisoformat(day)
     except ValueError:
         return "Choose the date you checked it."
-    if tried_on > _today():
+    if tried_on > local_now().date():
         return "That date is in the future. Choose the date you checked it."
     if line.checked and tried_on < line.checked:
         return "It was already checked on a later date. We kept that date."
     return ""
-
-
-def _today() -> dt.date:
-    """The day on the programme's clock."""
-    return dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone).date()

@@ -1,9 +1,9 @@
-"""What topics, sections, answers and parts are called on the studio's pages. Staff pages speak English."""
+"""Names of topics, sections, answers and parts on the studio's pages, in English."""
 
 from __future__ import annotations
 
 from bot.content.draft import CHECKED, LISTS, PHRASES, REVIEWED
-from bot.content.editions import ABOUT, FALLBACK, Name
+from bot.content.editions import ABOUT, FALLBACK, EntryName
 
 TOPICS = {
     "welcome": ("Welcome", "The first texts, bland until it's safe, and the limits of confidentiality."),
@@ -19,7 +19,7 @@ TOPICS = {
     "carrier": ("Carrier", "Replies that phone companies require: STOP and HELP."),
     "unclear": ("Not understood", "Replies to a text the bot didn't understand."),
 }
-"""For each topic its name and what it is about, in the order of a conversation."""
+"""The name and description of each topic, in the order of a conversation."""
 
 SECTIONS = {
     "messages": "Message",
@@ -48,19 +48,19 @@ SILENT = {
     "welcome.paused": "the first text after a pause",
     "return": "back to where they were",
 }
-"""Places at which nothing is said, so that they have no page."""
+"""States without a message, and so without a page."""
 
 
-def section(name: Name) -> str:
-    """What kind of entry it is."""
+def section(name: EntryName) -> str:
+    """Return the kind of an entry."""
     return "Phrases" if name.section.startswith(PHRASES) else SECTIONS.get(name.section, name.section)
 
 
 def part(name: str) -> str:
-    """What a part of an entry is called: "text", or 'choice "not now"' as differences name it."""
+    """Return the name of a part: "Text", or 'Choice "not now"' as in a difference."""
     return PARTS.get(name, name.capitalize())
 
 
 def plain(key: str) -> str:
-    """An answer or a need as it is said among colleagues."""
+    """Return an answer or a need as staff say it."""
     return key.replace("_", " ")

@@ -1,4 +1,4 @@
-"""The languages: which are offered, how far the others are, and starting a new one."""
+"""The languages: which are offered, how far the others are, and how to start a new one."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.content.draft import applied
-from bot.content.editions import ABOUT, Name
-from bot.content.readiness import lacks
+from bot.content.editions import ABOUT, EntryName
+from bot.content.readiness import missing_for_release
 from bot.content.rules import LONGEST_NAME, MOST_ADDED, is_carrier_word
 from bot.content.translation import ENGLISH, direction, own_name, rows
-from bot.errors import ContentError, LostRace
+from bot.errors import Conflict, ContentError
 from bot.understanding import normalise
-from bot.web.current import parts
-from bot.web.staff import allowed, me
-from bot.web.studio.base import desk, doors, languages
+from bot.web.current import runtime
+from bot.web.staff import me, role_required
+from bot.web.studio.base import bp, content_actions
+from bot.web.studio.workspace import Workspace, load_workspace
 
 
 @dataclass(frozen=True)
 class Standing:
-    """How far a language is, in entries. The words of all others are made from the `source`.
+    """Progress of a language, in entries. All others are translated from the `source`.
 
-    `lacks`: what stands in the way of offering it, besides what is not written.
+    `lacks` are the reasons why it is not offered, besides missing entries.
     """
 
     code: str
@@ -38,36 +38,37 @@ class Standing:
     lacks: tuple[str, ...] = ()
 
 
-@doors.get("/languages", endpoint="languages")
-@allowed("editor")
+@bp.get("/languages", endpoint="languages")
+@role_required("editor")
 def page() -> str:
-    """All languages, and how far they are."""
-    return _page()
+    """Show all languages and their progress."""
+    return _page(load_workspace())
 
 
-@doors.post("/languages")
-@allowed("editor")
+@bp.post("/languages")
+@role_required("editor")
 def start_language() -> ResponseReturnValue:
-    """Begin the sheet of a language, in the draft."""
+    """Start a language, in the draft."""
     code, name = request.form.get("code", "").strip().lower(), request.form.get("name", "").strip()
+    space = load_workspace()
     try:
-        name = _fit(code, name or own_name(code))
-        about = Name(code, ABOUT, "language")
-        desk().put(about, desk().entry(about).mark, name, me().id)
+        name = _fit(space, code, name or own_name(code))
+        about = EntryName(code, ABOUT, "language")
+        content_actions().save_draft(about, space.entry(about).mark, name, me().id)
     except ContentError as error:
-        return _page(" ".join(error.problems)), 422
-    except LostRace:
-        return _page("Someone has just added this language."), 409
+        return _page(space, " ".join(error.problems)), 422
+    except Conflict:
+        return _page(load_workspace(), "Someone has just added this language."), 409
     return redirect(url_for("studio.translation", code=code), 303)
 
 
-def _fit(code: str, name: str) -> str:
-    """The name, if people can choose the language by it. Raises ContentError: what else is expected."""
+def _fit(space: Workspace, code: str, name: str) -> str:
+    """Return the name if people can choose the language by it. Raises ContentError that says what is expected."""
     own_name(code)
-    there = languages()
+    there = space.languages
     if code in there:
         raise ContentError([f"You already have {there[code]}."])
-    if len(there) - len(parts().words.shipped.sheets) >= MOST_ADDED:
+    if len(there) - len(space.shipped) >= MOST_ADDED:
         raise ContentError([f"You can add up to {MOST_ADDED} languages."])
     if not normalise(name).tokens or any(letter.isdecimal() for letter in name) or is_carrier_word(name):
         raise ContentError([f"{name}: use letters only, and no carrier word like STOP."])
@@ -78,24 +79,23 @@ def _fit(code: str, name: str) -> str:
     return name
 
 
-def standing(code: str) -> Standing:
-    """How far one language is, the draft counted in."""
-    shipped, name = parts().words.shipped.sheets, languages()[code]
-    offered = code in parts().words.now.catalog.languages
-    by_entry: dict[Name, list[tuple[bool, bool]]] = {}
-    edition = applied(desk().edition(), desk().draft())
+def standing(space: Workspace, code: str) -> Standing:
+    """Return the progress of a language, drafted entries included."""
+    shipped, edition, name = space.shipped, space.drafted, space.languages[code]
+    offered = code in runtime().content.now.catalog.languages
+    by_entry: dict[EntryName, list[tuple[bool, bool]]] = {}
     for row in rows(shipped, edition, code):
         by_entry.setdefault(row.name, []).append((bool(row.value), row.reviewed))
     whole, ships = len(by_entry), code in shipped
     written = whole if ships else sum(all(is_there for is_there, _ in each) for each in by_entry.values())
     reviewed = sum(all(seen for _, seen in each) for each in by_entry.values())
-    must = parts().settings.language_review_must
-    missing = () if ships else tuple(lacks(code, edition, must_review=must))
+    must = runtime().settings.language_review_must
+    missing = () if ships else tuple(missing_for_release(code, edition, must_review=must))
     return Standing(code, name, direction(code), ships, offered, written, reviewed, whole, code == ENGLISH, missing)
 
 
-def _page(fault: str = "") -> str:
+def _page(space: Workspace, fault: str = "") -> str:
     return render_template(
-        "studio/languages.html", standings=[standing(code) for code in languages()], fault=fault, typed=request.form,
-        must_review=parts().settings.language_review_must, longest_name=LONGEST_NAME,
+        "studio/languages.html", standings=[standing(space, code) for code in space.languages], fault=fault,
+        typed=request.form, must_review=runtime().settings.language_review_must, longest_name=LONGEST_NAME,
     )  # fmt: skip

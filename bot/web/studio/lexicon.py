@@ -1,6 +1,6 @@
-"""Ways to say an answer, slang, danger phrases and needs: what ships, read-only, and the staff's own beside it.
+"""The lexicon: ways to say an answer, slang, danger phrases and needs. Shipped phrases are read-only; staff add others.
 
-Also the box that says at once what a text would be read as, with the draft's phrases. What is typed there is not kept.
+A form tells how a text would be understood with the draft's phrases. It stores nothing.
 """
 
 from __future__ import annotations
@@ -12,21 +12,23 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.actions.phrases import PhrasesDesk
+from bot.actions.phrases import PhraseActions
 from bot.content.catalog import Language
 from bot.content.checks import SILENT
 from bot.content.draft import PHRASES
-from bot.content.editions import Name
-from bot.conversation.replay import Heard, Stage
-from bot.errors import ContentError, LostRace
+from bot.content.editions import EntryName
+from bot.conversation.replay import Heard, Player
+from bot.errors import Conflict, ContentError
 from bot.flows.machine import PLACES, TERMINAL
 from bot.flows.names import Answer, Need, State
 from bot.understanding import MOST_CHARACTERS
 from bot.understanding.reader import DANGERS
-from bot.web.current import parts
-from bot.web.staff import allowed, me
-from bot.web.studio.base import desk, doors, languages, names
+from bot.web.base import names
+from bot.web.current import runtime
+from bot.web.staff import me, role_required
+from bot.web.studio.base import bp
 from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
+from bot.web.studio.workspace import Workspace, load_workspace
 
 DANGER = {
     Answer.MEDICAL: "A medical emergency", Answer.SELF_HARM: "Self-harm or suicide",
@@ -40,7 +42,7 @@ FIRST_LETTERS = 48
 
 
 class Group(StrEnum):
-    """What the page shows at a time."""
+    """A group of phrases; the page shows one at a time."""
 
     DANGER = "danger"
     ANSWERS = "answers"
@@ -54,7 +56,7 @@ GROUPS = {
 
 
 class Part(NamedTuple):
-    """One entry with what ships beside it. `where` says where in a text its phrases count."""
+    """One entry and the shipped phrases beside it. `where` says where in a text its phrases count."""
 
     where: str
     shipped: tuple[str, ...]
@@ -62,7 +64,7 @@ class Part(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """One meaning, or one short form, with its entries."""
+    """One meaning or short form, with its entries."""
 
     id: str
     title: str
@@ -70,68 +72,69 @@ class Topic(NamedTuple):
 
     @property
     def shipped(self) -> int:
-        """How many phrases ship."""
+        """The number of shipped phrases."""
         return sum(len(part.shipped) for part in self.parts)
 
     @property
     def own(self) -> int:
-        """How many the staff added."""
+        """The number of phrases that staff added."""
         return sum(len(part.own.lines) for part in self.parts)
 
     @property
     def is_drafted(self) -> bool:
-        """Whether something of it waits in the draft."""
+        """Whether the draft changes it."""
         return any(part.own.drafted_by for part in self.parts)
 
     @property
     def is_refused(self) -> bool:
-        """Whether a form of it has just been refused."""
+        """Whether its form was just refused."""
         return any(part.own.typed is not None for part in self.parts)
 
 
-@doors.get("/lexicon")
-@allowed("editor")
+@bp.get("/lexicon")
+@role_required("editor")
 def lexicon() -> ResponseReturnValue:
-    """One group of phrases in one language."""
-    return _page(request.args)
+    """Show one group of phrases in one language."""
+    return _page(load_workspace(), request.args)
 
 
-@doors.post("/lexicon")
-@allowed("editor")
+@bp.post("/lexicon")
+@role_required("editor")
 def keep_phrases() -> ResponseReturnValue:
-    """Keep the staff's own phrases of one meaning in the draft, where they wait for a second person."""
+    """Save the phrases that staff added to one meaning, in the draft, where another editor approves them."""
     name = name_of_form()
-    if name.language not in languages() or name.section not in (SHORT, *WHERE):
+    if name.language not in load_workspace().languages or name.section not in (SHORT, *WHERE):
         abort(400)
     lines = request.form.get("lines", "").splitlines()
     try:
-        PhrasesDesk(parts()).keep(name, request.form.get("seen", ""), lines, me().id)
-    except (ContentError, LostRace) as error:
+        PhraseActions(runtime()).keep(name, request.form.get("seen", ""), lines, me().id)
+    except (ContentError, Conflict) as error:
         again = refused(name, error)
-        return _page({"language": name.language, "group": _group_of(name)}, again=again), again.status
+        wanted = {"language": name.language, "group": _group_of(name)}
+        return _page(load_workspace(), wanted, again=again), again.status
     group = _group_of(name)
     there = url_for("studio.lexicon", language=name.language, group=group, done=name.key, _anchor=_id(name.key))
     return redirect(there, 303)
 
 
-@doors.post("/lexicon/read")
-@allowed("editor")
+@bp.post("/lexicon/read")
+@role_required("editor")
 def read_text() -> ResponseReturnValue:
-    """What a text would be read as, on the draft's words. It stands in the answer and nowhere else."""
+    """Show how a text would be understood with the draft. Only the response holds the text."""
+    space = load_workspace()
     place = next((state for state in _states() if state.value == request.form.get("state")), None)
     text = request.form.get("text", "")[:MOST_CHARACTERS]
-    language = _language(request.form.get("language"))
+    language = _language(space, request.form.get("language"))
     if place is None:
         abort(400)
-    return _page(request.form, heard=Stage(parts(), desk().preview()).hear(text, place, language))
+    return _page(space, request.form, heard=Player(runtime().snapshot(), space.preview()).hear(text, place, language))
 
 
-def _page(wanted: dict[str, str], again: Refused | None = None, heard: Heard | None = None) -> str:
-    language, group = _language(wanted.get("language")), _group(wanted.get("group"))
-    known = parts().words
-    shelf = Shelf(known.shipped.sheets, desk().edition(), desk().draft(), again)
+def _page(space: Workspace, wanted: dict[str, str], again: Refused | None = None, heard: Heard | None = None) -> str:
+    language, group = _language(space, wanted.get("language")), _group(wanted.get("group"))
+    shelf = Shelf(space, again)
     topics = list(_topics(group, language, shelf))
-    new = shelf.of(Name(language, SHORT, ""))
+    new = shelf.of(EntryName(language, SHORT, ""))
     if again and _id(again.name.key) not in {topic.id for topic in topics}:
         if again.name.section != SHORT:
             abort(400)  # no such meaning, or one that only the code decides
@@ -139,7 +142,7 @@ def _page(wanted: dict[str, str], again: Refused | None = None, heard: Heard | N
     return render_template(
         "studio/lexicon.html",
         language=language,
-        languages=languages(),
+        languages=space.languages,
         group=group,
         groups=GROUPS,
         topics=topics,
@@ -157,10 +160,12 @@ def _page(wanted: dict[str, str], again: Refused | None = None, heard: Heard | N
 
 def _topics(group: Group, language: str, shelf: Shelf) -> Iterator[Topic]:
     if group is Group.SHORT:
-        own = {name.key for name in shelf.draft if name.section == SHORT and name.language == language}
-        own |= set(shelf.edition.phrases.get(language, {}).get("short", {}))
+        own = {name.key for name in shelf.space.draft if name.section == SHORT and name.language == language}
+        own |= set(shelf.space.edition.phrases.get(language, {}).get("short", {}))
         for word in sorted(own):
-            yield Topic(_id(word), word, (Part("", _shorts().get(word, ()), shelf.of(Name(language, SHORT, word))),))
+            yield Topic(
+                _id(word), word, (Part("", _shorts().get(word, ()), shelf.of(EntryName(language, SHORT, word))),)
+            )
         return
     shipped = _shipped(language)
     for meaning, title in _meanings(group, _shipped("en")):
@@ -169,7 +174,7 @@ def _topics(group: Group, language: str, shelf: Shelf) -> Iterator[Topic]:
             Part(
                 WHERE[section],
                 shipped.get((meaning, section == WHOLE), ()),
-                shelf.of(Name(language, section, meaning.value)),
+                shelf.of(EntryName(language, section, meaning.value)),
             )
             for section in sections
         )
@@ -177,47 +182,47 @@ def _topics(group: Group, language: str, shelf: Shelf) -> Iterator[Topic]:
 
 
 def _meanings(group: Group, shipped: Iterable[tuple[Answer | Need, bool]]) -> Iterator[tuple[Answer | Need, str]]:
-    """The meanings of a group that something ships for, in the order of the conversation."""
+    """Yield the meanings of a group that have shipped phrases, with their titles, in the order of the conversation."""
     have = {meaning for meaning, _ in shipped}
     if group is Group.DANGER:
         yield from DANGER.items()
     elif group is Group.NEEDS:
-        sheet = parts().catalog.language("en").sheet
+        sheet = runtime().content.now.catalog.language("en").sheet
         yield from ((need, sheet.needs[need.value].said.capitalize()) for need in Need if need.value in sheet.needs)
     else:
         yield from ((answer, _plain(answer)) for answer in Answer if answer in have and answer not in DANGERS)
 
 
 def _shipped(language: str) -> dict[tuple[Answer | Need, bool], tuple[str, ...]]:
-    """The phrases that ship in a language, by meaning and whether they count only as the whole text."""
+    """Return the shipped phrases of a language, by meaning and whether they count only as the whole text."""
     found: dict[tuple[Answer | Need, bool], tuple[str, ...]] = {}
-    vocabulary = parts().words.shipped.vocabulary
-    for where, phrase, meaning, alone in vocabulary.phrases if vocabulary else ():
-        if isinstance(meaning, Answer | Need) and f"/{language}/" in where:
+    vocabulary = runtime().content.shipped.vocabulary
+    for source, phrase, meaning, alone in vocabulary.phrases if vocabulary else ():
+        if isinstance(meaning, Answer | Need) and source.language == language:
             found[meaning, alone] = (*found.get((meaning, alone), ()), phrase)
     return found
 
 
 def _shorts() -> dict[str, tuple[str, ...]]:
-    """The short forms that ship: they are read in every language."""
-    vocabulary = parts().words.shipped.vocabulary
+    """Return the shipped short forms, which count in every language."""
+    vocabulary = runtime().content.shipped.vocabulary
     return {word: tuple(meant) for word, meant in sorted(vocabulary.short.items())} if vocabulary else {}
 
 
 def _states() -> Iterator[State]:
-    """Where somebody may stand when a text of theirs comes."""
+    """Yield the states in which a person may text."""
     return (state for state in PLACES if state not in SILENT | TERMINAL)
 
 
 def _begins(state: State, language: str) -> str:
-    """A place by its name and the first words that are said there."""
+    """Name a state, with the first words of its message."""
     message = _words(language).sheet.messages.get(state.value)
     text = message.text.partition("\n")[0] if message else ""
     return f"{state.value}: {text[:FIRST_LETTERS].strip()}{'…' if len(text) > FIRST_LETTERS else ''}"
 
 
 def _said(heard: Heard, language: str) -> dict[str, object]:
-    """The reading in words."""
+    """Describe an interpretation in words."""
     answer, needs = heard.reading.answer, heard.reading.needs
     said = _words(language)
     return {
@@ -228,8 +233,8 @@ def _said(heard: Heard, language: str) -> dict[str, object]:
 
 
 def _words(language: str) -> Language:
-    """Those in use; English ones for a language that is not offered yet."""
-    catalog = parts().catalog
+    """Return the words in use; English for a language that is not offered yet."""
+    catalog = runtime().content.now.catalog
     return catalog.languages.get(language) or catalog.language("en")
 
 
@@ -237,12 +242,12 @@ def _plain(answer: Answer) -> str:
     return answer.value.replace("_", " ").capitalize()
 
 
-def _language(wanted: str | None) -> str:
-    known = languages()
+def _language(space: Workspace, wanted: str | None) -> str:
+    known = space.languages
     return wanted if wanted in known else next(iter(known), "en")
 
 
-def _group_of(name: Name) -> Group:
+def _group_of(name: EntryName) -> Group:
     if name.section == SHORT:
         return Group.SHORT
     if name.section == PHRASES + "needs":

@@ -1,17 +1,14 @@
-"""Entries that are lines of words, as phrases and word lists are: what is shown of them, and how a form is read."""
+"""Entries that are lists of lines, as phrases and word lists are: what the page shows, and how its form is read."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from flask import abort, request
 
-from bot.content.draft import Draft, mark_of, published_value
-from bot.content.editions import Edition, Name
-from bot.content.language_file import Sheet
-from bot.errors import ContentError, LostRace
+from bot.content.editions import EntryName
+from bot.errors import Conflict, ContentError
+from bot.web.studio.workspace import Workspace
 
 CHANGED = (
     "Someone else changed these lines while you were editing. Their version is below yours. Copy what you want to keep."
@@ -22,10 +19,10 @@ CHANGED = (
 class Lines:
     """The lines of one entry. `drafted_by` is a staff id, "" when nothing is drafted.
 
-    `typed` and `faults` are of a form that was refused.
+    `typed` and `faults` come from a form that was refused.
     """
 
-    name: Name
+    name: EntryName
     lines: tuple[str, ...]
     mark: str
     drafted_by: str = ""
@@ -34,15 +31,15 @@ class Lines:
 
     @property
     def shown(self) -> str:
-        """What stands in the form's field."""
+        """The text for the form's field."""
         return "\n".join(self.lines) if self.typed is None else self.typed
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A form that could not be kept, shown again as it was typed. `status`: 409 when somebody was faster, else 422."""
+    """A form that was refused, to show again as it was typed. `status` is 409 after a conflict, else 422."""
 
-    name: Name
+    name: EntryName
     typed: str
     faults: tuple[str, ...]
     status: int
@@ -50,34 +47,31 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The state of all such entries at one time."""
+    """All such entries of a workspace, and the form that was refused."""
 
-    sheets: Mapping[str, Sheet]
-    edition: Edition
-    draft: Draft
+    space: Workspace
     refused: Refused | None = None
 
-    def of(self, name: Name) -> Lines:
-        """One entry."""
-        drafted = self.draft.get(name)
-        value: Any = drafted.value if drafted else published_value(self.sheets, self.edition, name)
+    def of(self, name: EntryName) -> Lines:
+        """Return the lines of one entry."""
+        entry = self.space.entry(name)
         again = self.refused if self.refused and self.refused.name == name else None
         return Lines(
-            name, tuple(value or ()), mark_of(value), drafted.by if drafted else "",
+            name, tuple(entry.value or ()), entry.mark, entry.drafted.by if entry.drafted else "",
             again.typed if again else None, again.faults if again else (),
         )  # fmt: skip
 
 
-def name_of_form(section: str | None = None) -> Name:
-    """Which entry the form is of. 400 for one that says none."""
+def name_of_form(section: str | None = None) -> EntryName:
+    """Return the name of the entry in the form. 400 when there is none."""
     language, key = request.form.get("language", ""), " ".join(request.form.get("key", "").lower().split())
     section = section or request.form.get("section", "")
     if not (language and key and section) or "|" in language + section:
         abort(400)
-    return Name(language, section, key)
+    return EntryName(language, section, key)
 
 
-def refused(name: Name, error: ContentError | LostRace) -> Refused:
-    """What to show when the form could not be kept."""
+def refused(name: EntryName, error: ContentError | Conflict) -> Refused:
+    """Describe a form that was refused because of `error`."""
     faults, status = (error.problems, 422) if isinstance(error, ContentError) else ((CHANGED,), 409)
     return Refused(name, request.form.get("lines", ""), tuple(faults), status)

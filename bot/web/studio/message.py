@@ -1,4 +1,4 @@
-"""One entry, in all languages side by side: written, checked as one types, seen as on a phone, kept in the draft."""
+"""The page of one entry in all languages: edit it, check it while typing, preview it, save it to the draft."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from flask import Response, abort, jsonify, redirect, render_template, request, 
 from flask.typing import ResponseReturnValue
 
 from bot.actions.content import Entry
-from bot.content.draft import Drafted, applied, is_pinned, shipped_value
-from bot.content.editions import Name
-from bot.content.findings import Finding, Severity
+from bot.content.checks import Finding, Severity
+from bot.content.draft import DraftEntry, InvalidEntry, is_pinned, shipped_value
+from bot.content.editions import EntryName
 from bot.content.lookalikes import LOOK_ALIKES
 from bot.content.overlay import SECTIONS
 from bot.content.rules import MUST_PHRASES
-from bot.errors import ContentError, LostRace
+from bot.errors import Conflict
 from bot.flows.machine import PLACES
 from bot.reports.tables import Figure, months, usage
-from bot.web.current import parts
-from bot.web.staff import allowed, me
+from bot.web.base import names
+from bot.web.current import runtime
+from bot.web.staff import me, role_required
 from bot.web.studio import diff as difference
 from bot.web.studio import labels as words
 from bot.web.studio import preview as shown
 from bot.web.studio import transitions as ways
-from bot.web.studio.base import behind, desk, doors, languages, names
+from bot.web.studio.base import bp, content_actions
 from bot.web.studio.message_form import MESSAGES, Field, fields, normal, typed, was_sent
+from bot.web.studio.workspace import Workspace, load_workspace
 
 ACT = "act"
 COUNTED_MONTHS = 3
@@ -35,7 +37,10 @@ COUNTED_MONTHS = 3
 
 @dataclass
 class Column:
-    """One language of an entry, as it stands on the page: what is in its fields, and all that is said of it."""
+    """One language of the entry: its form fields, its findings and its preview.
+
+    After a conflict `theirs` is what another editor changed, and `yours` how the submitted text differs from it.
+    """
 
     entry: Entry
     language: str
@@ -51,49 +56,53 @@ class Column:
     seen: list[shown.Shown] = field(default_factory=list)
 
     @property
-    def name(self) -> Name:
-        """The entry's."""
+    def name(self) -> EntryName:
+        """The entry's name."""
         return self.entry.name
 
     @property
     def is_changed(self) -> bool:
-        """Whether there is something to keep."""
+        """Whether the form differs from the stored entry."""
         return bool(self.value != normal(self.name, self.entry.value))
 
 
-@doors.get("/message/<section>/<key>")
-@allowed("editor")
+@bp.get("/message/<section>/<key>")
+@role_required("editor")
 def message(section: str, key: str) -> str:
-    """The entry."""
-    return _page(section, key, _columns(section, key, {}))
+    """Show the entry."""
+    space = load_workspace()
+    return _page(space, section, key, _columns(space, section, key, {}))
 
 
-@doors.post("/message/<section>/<key>")
-@allowed("editor")
+@bp.post("/message/<section>/<key>")
+@role_required("editor")
 def keep(section: str, key: str) -> ResponseReturnValue:
-    """Keep what was typed in the draft, or check it, or take a language back. What was typed stays on the page."""
+    """Save the entry to the draft, check it, or reset a language. After an error the page keeps what was typed."""
     act, _, code = request.form.get(ACT, "check").partition(":")
-    columns = _columns(section, key, request.form)
+    space = load_workspace()
+    columns = _columns(space, section, key, request.form)
     if act == "keep":
-        conflicts = [_keep(column) for column in columns if column.is_changed]
-        if not any(conflicts):
-            return redirect(url_for("studio.message", section=section, key=key, kept=len(conflicts)), 303)
-        return _page(section, key, columns), 409 if any(column.theirs is not None for column in columns) else 422
+        refused = [_is_refused(column) for column in columns if column.is_changed]
+        if not any(refused):
+            return redirect(url_for("studio.message", section=section, key=key, kept=len(refused)), 303)
+        shown_again = _page(load_workspace(), section, key, columns)
+        return shown_again, 409 if any(column.theirs is not None for column in columns) else 422
     for column in columns:
         if column.name.language == code:
             _take(column, act)
-    return _page(section, key, columns)
+    return _page(load_workspace() if act == "published" else space, section, key, columns)
 
 
-@doors.post("/check")
-@allowed("editor")
+@bp.post("/check")
+@role_required("editor")
 def check() -> Response:
-    """What is to be said of words that nobody has kept yet, and how they would be seen. Who types is there."""
+    """Check and preview text that is being typed. Saves nothing."""
     section, key = (request.form.get(field, "") for field in ("section", "key"))
     if not section:
         abort(400)
-    columns = _columns(section, key, request.form)
-    elsewhere = _judge(columns)
+    space = load_workspace()
+    columns = _columns(space, section, key, request.form)
+    elsewhere = _judge(space, columns)
     told = [
         {
             "language": f.name.language,
@@ -111,18 +120,20 @@ def check() -> Response:
     return jsonify(
         findings=told,
         said=pieces,
-        elsewhere=render_template("studio/elsewhere.html", found=elsewhere, languages=languages()),
+        elsewhere=render_template(
+            "studio/elsewhere.html", found=elsewhere, languages=space.languages, page_of=space.page_of
+        ),
     )
 
 
-def _columns(section: str, key: str, form: Mapping[str, str]) -> list[Column]:
-    """Every language's column: with what was typed, where something was. 404 for an entry that there is not."""
-    sheets = parts().words.shipped.sheets
+def _columns(space: Workspace, section: str, key: str, form: Mapping[str, str]) -> list[Column]:
+    """Make a column for each language, with the submitted text where there is any. 404 for an unknown entry."""
+    sheets = space.shipped
     if section not in SECTIONS or key not in ways.keys(sheets.values())[section]:
         abort(404)
-    columns, own = [], applied(desk().edition(), desk().draft()).words
-    for code, language in languages().items():
-        entry = desk().entry(Name(code, section, key))
+    columns, own = [], space.drafted.words
+    for code, language in space.languages.items():
+        entry = space.entry(EntryName(code, section, key))
         value = typed(entry.name, form) if was_sent(entry.name, form) else normal(entry.name, entry.value)
         shipped = normal(entry.name, shipped_value(sheets, entry.name)) if code in sheets else None
         general = (sheets[code].labels if code in sheets else {}) | own.get(code, {}).get("labels", {})
@@ -133,32 +144,32 @@ def _columns(section: str, key: str, form: Mapping[str, str]) -> list[Column]:
 
 
 def _answers(section: str, key: str, columns: list[Column]) -> list[str]:
-    """The choices that may have a label of their own here: those that are offered, and those that have one already."""
+    """Return the choices that may have a label here: those offered, and those that have one already."""
     if section not in MESSAGES:
         return []
     place = next((place for place in PLACES.values() if place.state.value == key), None)
-    offers = place.offers if place and section == "messages" else ()
+    offers = place.choices if place and section == "messages" else ()
     offered = [offer.answer.value for offer in offers if not (offer.need or offer.item)]
     had = [answer for column in columns for answer in (column.entry.value or {}).get("choices", {})]
     return list(dict.fromkeys((*offered, *had)))
 
 
-def _keep(column: Column) -> bool:
-    """Put it into the draft. Whether something is in the way: then the column says what, and keeps what was typed."""
+def _is_refused(column: Column) -> bool:
+    """Save one language to the draft. When that fails, the column says why and keeps what was typed."""
     seen = request.form.get(f"seen.{column.name.language}", "")
     try:
-        desk().put(column.name, seen, column.value, me().id)
-    except ContentError as error:
-        column.fault = " ".join(problem.removeprefix(f"{column.name.key}: ") for problem in error.problems)
+        content_actions().save_draft(column.name, seen, column.value, me().id)
+    except InvalidEntry as error:
+        column.fault = " ".join(error.says)
         return True
-    except LostRace:
+    except Conflict:
         return _meet(column)
     return False
 
 
 def _meet(column: Column) -> bool:
-    """Go on from what somebody else has written meanwhile. Whether it is another than what was typed."""
-    column.entry = desk().entry(column.name)
+    """Load what another editor saved meanwhile. Return whether it differs from what was typed."""
+    column.entry = content_actions().entry(column.name)
     published, theirs = (normal(column.name, one) for one in (column.entry.published, column.entry.value))
     if theirs == column.value:
         return False
@@ -168,57 +179,55 @@ def _meet(column: Column) -> bool:
 
 
 def _take(column: Column, act: str) -> None:
-    """Take one language back to what is published, or ships; or go on from what somebody else wrote meanwhile."""
+    """Reset one language to the published, the shipped or the other editor's text."""
     if act in ("theirs", "published", "shipped"):
         column.kept_aside = column.value if column.is_changed else None
     if act == "published":
         try:
-            desk().drop(column.name, request.form.get(f"seen.{column.name.language}", ""))
-        except LostRace:
+            content_actions().drop(column.name, request.form.get(f"seen.{column.name.language}", ""))
+        except Conflict:
             column.kept_aside = None
             _meet(column)
             return
-        column.entry = desk().entry(column.name)
+        column.entry = content_actions().entry(column.name)
     column.value = column.shipped if act == "shipped" and column.shipped else normal(column.name, column.entry.value)
     answers = [field.key for field in column.fields if field.part == "choices"]
     column.fields = fields(column.name, column.value, answers)
 
 
-def _judge(columns: list[Column]) -> list[Finding]:
-    """Say of each column what is to be said; what is wrong elsewhere because of it comes back."""
+def _judge(space: Workspace, columns: list[Column]) -> list[Finding]:
+    """Set the findings and the preview of each column. Return the errors that it causes in other entries."""
     more = {
-        column.name: Drafted(column.value, me().id, 0, 0)
+        column.name: DraftEntry(column.value, me().id, 0, 0)
         for column in columns
         if column.is_changed and (column.name.section in (*MESSAGES, "needs") or column.value)
     }
-    found, draft = desk().findings(more), desk().draft()
-    sheets = shown.as_typed(desk().edition(), {**draft, **more})
+    found, sheets = space.findings(more), space.sheets(more)
     for column in columns:
         column.found = [one for one in found if one.name == column.name]
         sheet = sheets.get(column.name.language)
-        column.seen = shown.shown(column.name, sheet) if sheet else []
+        column.seen = shown.shown(column.name, sheet, space.now) if sheet else []
     own = {column.name for column in columns}
-    return [one for one in found if one.severity is Severity.ERROR and one.name not in {*own, *draft}]
+    return [one for one in found if one.severity is Severity.ERROR and one.name not in {*own, *space.draft}]
 
 
-def _page(section: str, key: str, columns: list[Column]) -> str:
-    name = Name("", section, key)
-    elsewhere = _judge(columns)
+def _page(space: Workspace, section: str, key: str, columns: list[Column]) -> str:
+    name = EntryName("", section, key)
+    elsewhere = _judge(space, columns)
     drafted = {column.name.language for column in columns if column.entry.drafted}
-    late = behind(desk().edition(), languages(), section, key)
     offered, heard = ways.leads_to(key) if section == "messages" else ((), ())
     slot = shown.slot_of(name)
     return render_template(
         "studio/message.html", name=name, columns=columns, elsewhere=elsewhere, words=words, slot=slot,
         pinned=is_pinned(name), comes=ways.comes_from(key) if section in MESSAGES else (), offered=offered,
         heard=heard, uses=ways.uses(section, key), must=MUST_PHRASES.get(key, {}), people=names(),
-        kept=request.args.get("kept", type=int), look_alikes=LOOK_ALIKES,
-        behind=[code for code in late if code not in drafted], is_message=section in MESSAGES,
-        languages=languages(), used=_used(key) if slot else None,
+        kept=request.args.get("kept", type=int), look_alikes=LOOK_ALIKES, page_of=space.page_of,
+        behind=[code for code in space.behind(section, key) if code not in drafted],
+        is_message=section in MESSAGES, languages=space.languages, used=_used(key, space.now) if slot else None,
     )  # fmt: skip
 
 
-def _used(key: str) -> tuple[Figure, Figure]:
-    """How often it was said, and how often what came next was not understood. Small numbers are kept back."""
-    today = dt.datetime.fromtimestamp(parts().clock(), parts().settings.timezone).date()
-    return usage(parts().store.counts.of(months(today.isoformat(), COUNTED_MONTHS)), key)
+def _used(key: str, now: int) -> tuple[Figure, Figure]:
+    """Count how often a message was sent, and how often the next text was not understood. Small counts are hidden."""
+    today = dt.datetime.fromtimestamp(now, runtime().settings.timezone).date()
+    return usage(runtime().store.counts.of(months(today.isoformat(), COUNTED_MONTHS)), key)

@@ -1,18 +1,18 @@
-"""An entry as a form, and what was typed as an entry again: one set of fields for each language. Pure."""
+"""Converts an entry to form fields and back, a set of fields for each language. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 
 MESSAGES = ("messages", "remarks")
-"""Sections whose entries have a text, a bland variant and labels of their own."""
+"""Sections whose entries have a text, a bland variant and their own labels."""
 
 
 class Field(NamedTuple):
-    """One field. `part` is as findings name it; `key` says which choice."""
+    """A form field. `part` is the part that findings name; `key` is the choice."""
 
     name: str
     part: str
@@ -20,8 +20,8 @@ class Field(NamedTuple):
     key: str = ""
 
 
-def fields(name: Name, value: Any, answers: Iterable[str]) -> list[Field]:
-    """The fields of an entry; `answers` are those that may have a label of its own."""
+def fields(name: EntryName, value: Any, answers: Iterable[str]) -> list[Field]:
+    """Return the fields of an entry. `answers` are the choices that may have their own label."""
     at = name.language
     if name.section in MESSAGES:
         value = value or {}
@@ -36,13 +36,13 @@ def fields(name: Name, value: Any, answers: Iterable[str]) -> list[Field]:
     return [Field(f"{at}.text", "", value or "")]
 
 
-def was_sent(name: Name, form: Mapping[str, str]) -> bool:
-    """Whether the form has this entry's fields."""
+def was_sent(name: EntryName, form: Mapping[str, str]) -> bool:
+    """Return whether the form has this entry's fields."""
     return f"{name.language}.{'said' if name.section == 'needs' else 'text'}" in form
 
 
-def typed(name: Name, form: Mapping[str, str]) -> Any:
-    """What was typed, in the form of its section. Empty labels and an empty bland text are left out."""
+def typed(name: EntryName, form: Mapping[str, str]) -> Any:
+    """Return the submitted entry. Empty labels and an empty bland text are left out."""
     at = name.language
     if name.section == "needs":
         return {part: _clean(form.get(f"{at}.{part}", "")) for part in ("choice", "said")}
@@ -55,8 +55,8 @@ def typed(name: Name, form: Mapping[str, str]) -> Any:
     return {"text": text, **({"bland": bland} if bland else {}), **({"choices": own} if own else {})}
 
 
-def normal(name: Name, value: Any) -> Any:
-    """A value as it comes back when nobody types: so that what stayed is known from what was changed."""
+def normal(name: EntryName, value: Any) -> Any:
+    """Return a value as an unchanged form would submit it, to tell whether the form was changed."""
     answers = (value or {}).get("choices", {}) if name.section in MESSAGES else ()
     return typed(name, {field.name: field.value for field in fields(name, value, answers)})
 

@@ -1,6 +1,6 @@
-"""The test bench: made-up conversations, played against the draft, each shown as a chat.
+"""The test bench: invented conversations, played on the draft and shown as chats. Nobody is texted.
 
-Those that ship stay as they are; editors keep others beside them. Nobody is texted and nothing of a person stands here.
+Shipped transcripts are read-only; editors may save others. They hold nothing of any person.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.content.draft import mark_of
-from bot.conversation.replay import Rehearsal, Stage, lines_of, shipped
+from bot.content.draft import content_hash
+from bot.conversation.replay import Player, Replay, lines_of, shipped
 from bot.conversation.transcript import Line, TranscriptError
-from bot.errors import LostRace, where
-from bot.web.current import parts
-from bot.web.staff import allowed
-from bot.web.studio.base import desk, doors
+from bot.errors import Conflict, safe_location
+from bot.web.current import runtime
+from bot.web.staff import role_required
+from bot.web.studio.base import bp
+from bot.web.studio.workspace import Workspace, load_workspace
 
 log = logging.getLogger(__name__)
 
@@ -30,54 +31,53 @@ BLANK = "# She is tired, and puts it off.\n> hey\n< welcome.hello\n> not now\n< 
 
 
 class Played(NamedTuple):
-    """A transcript by its name, as it was played. `faults`: why it cannot be, as when a release took a
-    place that it names.
-    """
+    """A transcript and how it played. `faults` say why it cannot be played, as when a release removed a state."""
 
     name: str
     is_own: bool
-    rehearsal: Rehearsal
+    rehearsal: Replay
     faults: tuple[str, ...] = ()
 
 
 class Sheet(NamedTuple):
-    """What stands in the form. `old` is the name of what is changed, "" for a new one; `now` what somebody else has
-    made of it meanwhile.
+    """The form's content. `old` is the name of the transcript that it changes, "" for a new one.
+
+    After a conflict `now` is what another editor saved.
     """
 
     old: str = ""
     title: str = ""
     text: str = BLANK
-    mark: str = mark_of("")
+    mark: str = content_hash("")
     faults: tuple[str, ...] = ()
     now: str = ""
 
 
-@doors.get("/bench")
-@allowed("editor")
+@bp.get("/bench")
+@role_required("editor")
 def bench() -> ResponseReturnValue:
-    """All of them, and how each came out."""
+    """Show all transcripts and how each played."""
     return _page(Sheet())
 
 
-@doors.get("/bench/<kind>/<name>")
-@allowed("editor")
+@bp.get("/bench/<kind>/<name>")
+@role_required("editor")
 def play(kind: str, name: str) -> ResponseReturnValue:
-    """One as a chat."""
-    sheet = None
+    """Show one transcript as a chat."""
+    sheet, stage = None, _stage(load_workspace())
     if kind == "shipped" and name in shipped():
-        played = _play(_stage(), name, shipped()[name])
+        played = _play(stage, name, shipped()[name])
     elif kind == "own" and (text := _own().get(name)):
-        played, sheet = _play(_stage(), name, text), Sheet(name, title_of(name), text, mark_of(text))
+        played, sheet = _play(stage, name, text), Sheet(name, title_of(name), text, content_hash(text))
     else:
         abort(404)
     return render_template("studio/bench_chat.html", played=played, title=title_of(name), sheet=sheet)
 
 
-@doors.post("/bench")
-@allowed("editor")
+@bp.post("/bench")
+@role_required("editor")
 def keep_transcript() -> ResponseReturnValue:
-    """Keep one of the editors' own, or with "drop" let go of it."""
+    """Save a transcript of the editors, or delete it with "drop"."""
     form = request.form
     old, text = form.get("old", ""), "\n".join(form.get("text", "").splitlines()).strip()
     title = " ".join(form.get("title", "").split()) or title_of(old)
@@ -85,16 +85,16 @@ def keep_transcript() -> ResponseReturnValue:
     was = kept.get(name, "")
     faults = [] if goes else _faults(name, text, is_new=not old, kept=kept)
     if faults:
-        return _page(Sheet(old, title, text, mark_of(was), tuple(faults))), 422
+        return _page(Sheet(old, title, text, content_hash(was), tuple(faults))), 422
     try:
-        is_as_seen = mark_of(was) == form.get("seen") and bool(was) == bool(old)
+        is_as_seen = content_hash(was) == form.get("seen") and bool(was) == bool(old)
         if not is_as_seen and (was or not goes):
-            raise LostRace("it has changed since it was seen")
-        parts().store.words.put_transcript(name, was.encode(), b"" if goes else text.encode())
-    except LostRace:
+            raise Conflict("it has changed since it was seen")
+        runtime().store.words.put_transcript(name, was.encode(), b"" if goes else text.encode())
+    except Conflict:
         now = _own().get(name, "")
         says = (CHANGED_NOT_GONE if goes else CHANGED) if now else GONE
-        return _page(Sheet(old if now else "", title, text, mark_of(now), (says,), now)), 409
+        return _page(Sheet(old if now else "", title, text, content_hash(now), (says,), now)), 409
     if goes:
         return redirect(url_for("studio.bench", done="drop"), 303)
     return redirect(url_for("studio.play", kind="own", name=name), 303)
@@ -107,7 +107,8 @@ UNPLAYABLE = "We can't run this test. Change or delete it."
 
 
 def _page(sheet: Sheet) -> str:
-    stage = _stage()
+    space = load_workspace()
+    stage = _stage(space)
     played = [_play(stage, name, lines) for name, lines in shipped().items()]
     own = [_play(stage, name, text) for name, text in sorted(_own().items())]
     everything = own + played
@@ -119,35 +120,35 @@ def _page(sheet: Sheet) -> str:
         wrong=sum(bool(one.rehearsal.wrong or one.faults) for one in everything),
         sheet=sheet,
         title_of=title_of,
-        is_draft=bool(desk().draft()),
+        is_draft=bool(space.draft),
         done=request.args.get("done", ""),
     )
 
 
-def _play(stage: Stage, name: str, told: str | Iterable[Line]) -> Played:
-    """One of the editors' own, by its text, or one that ships, by its lines. One that fails takes no other with it."""
+def _play(stage: Player, name: str, told: str | Iterable[Line]) -> Played:
+    """Play an editor's transcript, by its text, or a shipped one, by its lines. A failure is shown, not raised."""
     is_own = isinstance(told, str)
     try:
         return Played(name, is_own, stage.play(lines_of(told) if isinstance(told, str) else told))
     except TranscriptError as error:
         faults = error.problems
     except Exception as error:
-        log.error("a transcript cannot be played: %s", where(error))
+        log.error("a transcript cannot be played: %s", safe_location(error))
         faults = (UNPLAYABLE,)
-    return Played(name, is_own, Rehearsal("", ()), faults)
+    return Played(name, is_own, Replay("", ()), faults)
 
 
 def title_of(name: str) -> str:
-    """A transcript's name as a title."""
+    """Return a transcript's name as a title."""
     return name.replace("_", " ").capitalize()
 
 
-def _stage() -> Stage:
-    return Stage(parts(), desk().preview())
+def _stage(space: Workspace) -> Player:
+    return Player(runtime().snapshot(), space.preview())
 
 
 def _own() -> dict[str, str]:
-    return {name: text.decode() for name, text in parts().store.words.transcripts().items()}
+    return {name: text.decode() for name, text in runtime().store.words.transcripts().items()}
 
 
 def _name_of(title: str) -> str:
@@ -155,7 +156,7 @@ def _name_of(title: str) -> str:
 
 
 def _faults(name: str, text: str, *, is_new: bool, kept: dict[str, str]) -> list[str]:
-    """Why it cannot be kept, or read, a sentence each."""
+    """Say in sentences why a transcript cannot be saved."""
     checks = (
         (not name, "Enter a name with letters or digits."),
         (is_new and name in kept, "Another test has this name. Choose a different one."),

@@ -1,4 +1,4 @@
-"""Word lists: of the trade, that blame or promise, which one is asked about; and what no watched screen may show."""
+"""The word lists: jargon, blame and promises, which cause a warning, and words that a watched screen may not show."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.content.draft import LISTS
-from bot.content.editions import Name
+from bot.content.editions import EntryName
 from bot.content.plain_language import Kind, shipped
-from bot.errors import ContentError, LostRace
-from bot.web.current import parts
-from bot.web.staff import allowed, me
-from bot.web.studio.base import desk, doors, languages, names
+from bot.errors import Conflict, ContentError
+from bot.web.base import names
+from bot.web.staff import me, role_required
+from bot.web.studio.base import bp, content_actions
 from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
+from bot.web.studio.workspace import Workspace, load_workspace
 
 MOST_WORDS, LONGEST = 300, 60
 
@@ -30,7 +31,7 @@ ABOUT = {
 
 
 class WordList(NamedTuple):
-    """One list: what ships of it, and the staff's own."""
+    """One list: the shipped words, and those that staff added."""
 
     kind: Kind
     title: str
@@ -39,19 +40,19 @@ class WordList(NamedTuple):
     own: Lines
 
 
-@doors.get("/lists")
-@allowed("editor")
+@bp.get("/lists")
+@role_required("editor")
 def lists() -> ResponseReturnValue:
-    """The lists of one language."""
-    return _page(request.args.get("language", ""))
+    """Show the lists of one language."""
+    return _page(load_workspace(), request.args.get("language", ""))
 
 
-@doors.post("/lists")
-@allowed("editor")
+@bp.post("/lists")
+@role_required("editor")
 def keep_list() -> ResponseReturnValue:
-    """Keep the staff's own words of one list in the draft."""
-    name = name_of_form(LISTS)
-    if name.language not in languages() or name.key not in {*Kind}:
+    """Save the words that staff added to one list, in the draft."""
+    name, space = name_of_form(LISTS), load_workspace()
+    if name.language not in space.languages or name.key not in {*Kind}:
         abort(400)
     there = set(shipped(name.language, Kind(name.key)))
     lines = [" ".join(line.lower().split()) for line in request.form.get("lines", "").splitlines()]
@@ -59,23 +60,23 @@ def keep_list() -> ResponseReturnValue:
     try:
         if len(words) > MOST_WORDS or any(len(word) > LONGEST for word in words):
             raise ContentError([f"Use at most {MOST_WORDS} lines of {LONGEST} letters each."])
-        desk().put(name, request.form.get("seen", ""), words or None, me().id)
-    except (ContentError, LostRace) as error:
+        content_actions().save_draft(name, request.form.get("seen", ""), words or None, me().id)
+    except (ContentError, Conflict) as error:
         again = refused(name, error)
-        return _page(name.language, again), again.status
+        return _page(load_workspace(), name.language, again), again.status
     return redirect(url_for("studio.lists", language=name.language, done=name.key, _anchor=name.key), 303)
 
 
-def _page(language: str, again: Refused | None = None) -> str:
-    known = languages()
+def _page(space: Workspace, language: str, again: Refused | None = None) -> str:
+    known = space.languages
     language = language if language in known else next(iter(known), "en")
-    shelf = Shelf(parts().words.shipped.sheets, desk().edition(), desk().draft(), again)
+    shelf = Shelf(space, again)
     return render_template(
         "studio/lists.html",
         language=language,
         languages=known,
         lists=[
-            WordList(kind, *ABOUT[kind], shipped(language, kind), shelf.of(Name(language, LISTS, kind)))
+            WordList(kind, *ABOUT[kind], shipped(language, kind), shelf.of(EntryName(language, LISTS, kind)))
             for kind in Kind
         ],
         done=request.args.get("done", ""),

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from bot.store.connection import Script
 from tests.promises.consent_model.oracle import Oracle
 from tests.support.app import NOON
@@ -58,7 +58,7 @@ class Kept:
     memory: Memory
 
 
-class Twin(Sms):
+class Twin(TwilioClient):
     """Keeps what it is given to send."""
 
     sent: list[tuple[str, str]]

@@ -11,13 +11,14 @@ import re
 from bot.casework.cases import Case
 from bot.flows.session import Session
 from bot.store import PersonKey
+from bot.store.jobs import load
 from tests.promises.consent_model.oracle import TEAM, in_order
 from tests.promises.consent_model.world import HER, PAUSE_SECONDS, World
 
 MARK = re.compile(r"(?:HER|STAFF|CONTACT)WORDS-\d\d-")
 _COUNTS = (
-    "safe", "limits_told", "needs", "area", "name", "introduction", "held", "agency", "contact_in", "agency_items",
-    "shared", "times",
+    "safe", "limits_told", "needs", "area", "name", "introduction", "caseworker_name", "agency", "contact_in",
+    "agency_items", "shared", "times",
 )  # fmt: skip
 """Of the session; the rest steers what the bot offers next, or follows from the case and the ledger."""
 
@@ -32,12 +33,12 @@ _PLACES = ("handoff.live", "handoff.held", "consent.agency", "consent.agency_ite
 def shape_of(world: World) -> str:
     """The shape, as a text that two worlds share or not."""
     memory, now = world.memory, world.clock.now
-    store, loaded = world.parts.store, world.parts.store.load(HER, "")
+    store, loaded = world.runtime.store, world.runtime.store.load(HER, "")
     cases = [case for code in memory.codes if (case := store.cases.get(code))]
     current = next((case for case in cases if case.is_open), None)
     shape = (
         loaded.stopped,
-        _session(loaded.session, now - world.parts.settings.idle_seconds),
+        _session(loaded.session, now - world.runtime.settings.idle_seconds),
         _ledger(world, loaded.person),
         (_case(current, now), _thread(world, current.code)) if current else (),
         sorted({(case.status, bool(case.owner), bool(_thread(world, case.code))) for case in cases if case != current}),
@@ -54,7 +55,7 @@ def seen_of(world: World, *, words: bool) -> str:
 
     Without `words` as much as a page can show that is of no case.
     """
-    memory, store = world.memory, world.parts.store
+    memory, store = world.memory, world.runtime.store
     loaded = store.load(HER, "")
     cases = [case for code in memory.codes if (case := store.cases.get(code))]
     now = world.clock.now
@@ -80,7 +81,7 @@ def _place(name: str) -> str:
 def _ledger(world: World, person: PersonKey) -> tuple[object, ...]:
     """For each recipient and item the end of what was given and not taken back, by their order."""
     ends: dict[tuple[str, str], int] = {}
-    for record in world.parts.store.ledger(person):
+    for record in world.runtime.store.ledger(person):
         for item in record.items:
             place = (record.recipient, item.value)
             if record.kind == "given":
@@ -99,7 +100,7 @@ def _case(case: Case, now: int) -> tuple[object, ...]:
 
 def _thread(world: World, code: str) -> tuple[object, ...]:
     """What was said, by what counts of it."""
-    marks = {found[0] for line in world.parts.store.cases.thread(code) if (found := MARK.search(line.text))}
+    marks = {found[0] for line in world.runtime.store.cases.thread(code) if (found := MARK.search(line.text))}
     return tuple(sorted({world.memory.oracle.of_word(mark) for mark in marks}))
 
 
@@ -120,8 +121,8 @@ def _about(world: World, job: str, current: Case | None) -> tuple[object, ...]:
     code, _, rest = ref.partition(":")
     ours = current is not None and code == current.code
     if kind in ("send", "relay", "pass_on"):
-        waiting = world.parts.store.outgoing(ref) if kind == "send" else None
-        line = world.parts.store.cases.line(code, int(rest)) if kind != "send" else None
+        waiting = world.runtime.store.outgoing(load(job)) if kind == "send" else None
+        line = world.runtime.store.cases.line(code, int(rest)) if kind != "send" else None
         text = waiting[1] if waiting else line.text if line else ""
         mark = MARK.search(text)
         return (kind, ours, world.memory.oracle.of_word(mark[0])) if mark else (kind,) if _ASKED in text else ()

@@ -29,7 +29,8 @@ class Leak(AssertionError):
 def markers(world: World) -> dict[str, tuple[str, frozenset[str]]]:
     """Each marker by what it tells, and the items of which one must be agreed to."""
     names = {
-        service: world.parts.directory.describe(service, "en").name for service in (world.service, world.went_over)
+        service: world.runtime.directory.now.describe(service, "en").name
+        for service in (world.service, world.went_over)
     }
     return {
         "needs": ("place to sleep tonight", frozenset({NEEDS})),
@@ -120,7 +121,7 @@ def _look(world: World, who: str, path: str, case: int) -> None:
 def _look_at_number(world: World, who: str, case: str) -> None:
     """The number, asked for as its form does it."""
     oracle, now, browser = world.memory.oracle, world.clock.now, world.browsers[who]
-    kept = world.parts.store.cases.get(case.rpartition("/")[2])
+    kept = world.runtime.store.cases.get(case.rpartition("/")[2])
     form = {"mark": _form_mark(world, who), "reason": "They asked for a call"}
     shown = HER in browser.post(f"{case}/number", data=form).text
     ours = case.endswith(world.memory.codes[-1]) and oracle.open

@@ -14,12 +14,13 @@ from dataclasses import replace
 
 from flask.testing import FlaskClient
 
-from bot.actions.cases import CaseGone, HeldByOther, Meanwhile, NotSafeNow
-from bot.actions.introductions import Introductions
-from bot.conversation.engine import Conversation, Inbound, Reply
+from bot.actions.cases import CaseClosed, NotCaseOwner, ScreenNotSafe, StaleCase
+from bot.actions.introductions import IntroductionActions
+from bot.conversation.messages import Inbound, Reply
+from bot.inbound.router import Router
 from bot.jobs.worker import Worker
 from bot.runtime.build import build
-from bot.store.connection import Server
+from bot.store.connection import RedisServer
 from bot.web import create_app
 from tests.promises.consent_model.fixtures import KEEP, PUT_BACK, Kept, Memory, Twin
 from tests.promises.consent_model.oracle import AGENCY, AREA, DAY_SECONDS, NAME, TEAM, days, named
@@ -59,16 +60,15 @@ class World:
         made = build(own)
         self.memory = Memory()
         self.clock = MovedClock(NOON)
-        self.conversation = Conversation(replace(made.parts, clock=self.clock))
-        self.parts = self.conversation.parts
-        self.redis = Server(url)
+        self.runtime = replace(made, clock=self.clock)
+        self.redis = RedisServer(url)
         self.redis.call("FLUSHDB")
         twin = Twin(own)
         self.sent: list[tuple[str, str]] = []
         twin.sent, self.posted = self.sent, heard
-        self.worker = Worker(self.conversation, twin)
-        self.app = create_app(conversation=self.conversation)
-        self.team = Team(self.app, self.parts.store.staff)
+        self.worker = Worker(self.runtime, twin)
+        self.app = create_app(runtime=self.runtime)
+        self.team = Team(self.app, self.runtime.store.staff)
         self.sam = self.team.person("caseworker", name="Sam Rivera", phone=SAMS)
         self.kim, self.lea = self.team.person("caseworker", name="Kim"), self.team.person("lead", name="Lea")
         self.browsers: dict[str, FlaskClient] = {
@@ -76,7 +76,7 @@ class World:
         }
         self._staff_kept: list[bytes] = self.redis.run(KEEP, (), ("staff",))
         self.marks: dict[str, str] = {}  # of each browser's forms
-        self._introductions = Introductions(self.conversation)
+        self._introductions = IntroductionActions(self.runtime)
         self.went_over = self.service = self.agency = ""
         self._begin()
         self.start = self.keep()
@@ -87,10 +87,10 @@ class World:
         for text in STORY:
             self.went_over = session.service if session and session.service else self.went_over
             self.text(text)
-            session = self.parts.store.load(HER, "").session
+            session = self.runtime.store.load(HER, "").session
         assert session
         self.service = session.service
-        names = {one.id: one.name for one in self.parts.directory}
+        names = {one.id: one.name for one in self.runtime.directory.now}
         told = {names[self.service], names[self.went_over]}
         self.agency = next(one for one, name in names.items() if name not in told)
         self.text("have someone introduce me")
@@ -131,7 +131,7 @@ class World:
         """Somebody texts; the reply reaches the same phone."""
         if phone == HER:
             self.memory.oracle.lapse(self.clock.now)
-        reply = self.conversation.turn(Inbound(f"SM{secrets.token_hex(16)}", phone, words))
+        reply = Router(self.runtime).handle(Inbound(f"SM{secrets.token_hex(16)}", phone, words))
         self.sent.append((phone, reply.text))
         if phone == HER:
             memory = self.memory
@@ -224,7 +224,7 @@ class World:
 
     def propose(self) -> None:
         """The caseworker proposes the contact of an agency, and she is asked."""
-        with suppress(CaseGone, HeldByOther, Meanwhile, NotSafeNow):
+        with suppress(CaseClosed, NotCaseOwner, StaleCase, ScreenNotSafe):
             self._introductions.propose(self._code(), self.sam.id, self.agency, "Maria Zapata", CONTACTS)
             self.memory.place = "consent.agency"
 
@@ -275,7 +275,7 @@ class World:
             if name == HERS:
                 oracle.give(frozenset({NAME}), TEAM, self.clock.now + DAY_SECONDS * days(asked))
         if not had_case:
-            self.memory.codes += (next(case.code for case in self.parts.store.cases.open()),)
+            self.memory.codes += (next(case.code for case in self.runtime.store.cases.open()),)
 
     def _awake(self) -> None:
         """After a long pause she says hello first, and that it is ok to text."""

@@ -1,4 +1,4 @@
-"""A real Redis of the test's own, which can be killed, stopped, and made to refuse writes."""
+"""Real Redis that a test can kill, stop, and make refuse writes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.server.embedded_redis import EmbeddedRedis
 
 
 class RealRedis:
-    """An embedded server that can be killed, stopped, and made to refuse writes."""
+    """Embedded server that can be killed, stopped, and made to refuse writes."""
 
     def __init__(self, var_dir: Path) -> None:
         self._server = EmbeddedRedis(var_dir)
@@ -25,7 +25,7 @@ class RealRedis:
         self.folder = var_dir / "redis"
 
     def start(self) -> None:
-        """Start it, or start it again; it answers on return."""
+        """Start or restart the server. It answers when this returns."""
         self._server.ensure()
 
     def stop(self) -> None:
@@ -33,17 +33,17 @@ class RealRedis:
 
     @cached_property
     def client(self) -> redis.Redis:
-        """A plain client."""
+        """Return a plain client."""
         return redis.Redis.from_url(self.url)
 
     @property
     def pid(self) -> int:
-        """The server's process."""
+        """Return the server's process id."""
         return int(self.client.info("server")["process_id"])
 
     @contextmanager
     def killed(self) -> Iterator[None]:
-        """Gone without a word, then started again on the same data."""
+        """Kill the server for the block, then restart it on the same data."""
         os.kill(self.pid, signal.SIGKILL)
         try:
             yield
@@ -54,7 +54,7 @@ class RealRedis:
 
     @contextmanager
     def hanging(self) -> Iterator[None]:
-        """There, and silent."""
+        """Make the server hang for the block."""
         pid = self.pid
         os.kill(pid, signal.SIGSTOP)
         try:
@@ -64,7 +64,7 @@ class RealRedis:
 
     @contextmanager
     def slow(self) -> Iterator[None]:
-        """It answers, but only after more than two seconds."""
+        """Make the server answer only after more than two seconds."""
         pid, over = self.pid, threading.Event()
 
         def press() -> None:
@@ -85,7 +85,7 @@ class RealRedis:
 
     @contextmanager
     def configured(self, **settings: object) -> Iterator[None]:
-        """With other settings for a while; `_` stands for `-`."""
+        """Change settings for the block; `_` stands for `-`."""
         names = {name: name.replace("_", "-") for name in settings}
         before = {name: self.client.config_get(names[name])[names[name]] for name in settings}
         for name, value in settings.items():
@@ -98,7 +98,7 @@ class RealRedis:
 
     @contextmanager
     def replica(self) -> Iterator[None]:
-        """A replica of a dead address: it answers, and refuses to write."""
+        """Make it a replica of a dead address: it answers, and refuses to write."""
         self.client.execute_command("REPLICAOF", "127.0.0.1", "1")
         try:
             yield

@@ -1,0 +1,88 @@
+"""The router: finds out who texts (a caseworker, an agency's contact or a person) and returns the reply.
+
+Each reply is committed before it is sent. Knows no Flask, no Redis command and no Twilio.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from bot.conversation.engine import respond, take_turn
+from bot.conversation.messages import NO_REPLY, Inbound, Reply, reply_from
+from bot.errors import safe_location
+from bot.inbound.contact import ContactTexts
+from bot.inbound.fallback import fallback
+from bot.inbound.staff import StaffTexts
+from bot.runtime.runtime import Runtime
+from bot.staff.accounts import Staff
+from bot.store import Loaded, StoredReply
+from bot.store.retry import retry_on_conflict
+
+log = logging.getLogger(__name__)
+
+STAFF_KEY, CONTACT_KEY = "staff", "contact"
+"""Stand for the state and the message in replies to staff and to contacts."""
+
+
+class Router:
+    """Answers every SMS. Holds nothing of anybody; safe to share between threads."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime, self._store = runtime, runtime.store
+
+    def handle(self, inbound: Inbound) -> Reply:
+        """Return the reply to one message. Never raises: a failure is logged by its place, and the fallback replies."""
+        try:
+            return self.process(inbound)
+        except Exception as error:
+            log.error("turn failed: %s", safe_location(error))
+            return fallback(self._runtime, inbound)
+
+    def process(self, inbound: Inbound, *, queue_reply: bool = False) -> Reply:
+        """Process one message; raise on failure. Concurrent messages are applied in the order of their commits.
+
+        With `queue_reply` the reply is queued in the same commit, because no request waits for it any more.
+        """
+        if not inbound.phone:
+            return fallback(self._runtime, inbound)  # nobody to remember: replied to, nothing kept
+        return retry_on_conflict(lambda: self._try(inbound, queue_reply))
+
+    def _try(self, inbound: Inbound, queue_reply: bool) -> Reply:
+        """Process the message once. Raises Conflict when the person changed meanwhile."""
+        loaded = self._store.load(inbound.phone, inbound.sid)
+        self._runtime.directory.at(loaded.directory)
+        self._runtime.content.at(loaded.words)
+        if loaded.said:
+            return reply_from(loaded.said)
+        staff = self._store.staff.get(loaded.staff) if loaded.staff else None
+        if staff and staff.active and staff.joined:
+            return self._answer_staff(staff, loaded, inbound, queue_reply)
+        if loaded.contact and (reply := self._answer_contact(loaded, inbound, queue_reply)):
+            return reply
+        return self._answer_person(loaded, inbound, queue_reply)
+
+    def _answer_staff(self, staff: Staff, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
+        """Reply to a caseworker's phone. What they text never enters a person's conversation."""
+        text = StaffTexts(self._runtime).answer(staff, inbound, stopped=loaded.stopped)
+        said = StoredReply(text, STAFF_KEY, STAFF_KEY, "en")
+        return reply_from(self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply))
+
+    def _answer_contact(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply | None:
+        """Reply to an agency's contact; None when the message belongs to a conversation of their own."""
+        text = ContactTexts(self._runtime).answer(loaded, inbound)
+        if text is None:
+            return None
+        said = StoredReply(text, CONTACT_KEY, CONTACT_KEY, "en")
+        return reply_from(self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply))
+
+    def _answer_person(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
+        snapshot = self._runtime.snapshot()
+        turned = take_turn(snapshot, loaded, inbound)
+        if turned is None:
+            return NO_REPLY
+        case = self._store.cases.get(turned.needed_case) if turned.needed_case else None
+        commit = respond(snapshot, turned, case)
+        if queue_reply:
+            commit = replace(commit, outgoing=commit.said.text)
+        return reply_from(self._store.commit(loaded, commit), commit.events)

@@ -1,0 +1,139 @@
+"""Periodic tasks: newest content, missed texts, silent caseworkers and contacts, and retention.
+
+May log the place of an error and the provider's codes only.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.conversation.messages import Inbound
+from bot.errors import SmsError, StoreUnavailable, safe_location
+from bot.flows.names import Answer
+from bot.inbound.router import Router
+from bot.jobs.alerts import Alerts
+from bot.jobs.contact_messages import Contacts
+from bot.jobs.retention import delete_expired
+from bot.runtime.runtime import Runtime
+from bot.sms.twilio import Received, TwilioClient
+from bot.understanding import carrier, normalise
+
+log = logging.getLogger(__name__)
+
+CATCH_UP_EVERY_SECONDS = 60
+LOOK_EVERY_SECONDS = 60
+LET_GO_EVERY_SECONDS = 3600
+"""Once a day would do; an hour makes up soon for a run that failed."""
+
+UNDER_WAY_SECONDS = 30
+"""A web process may still be answering a text younger than this."""
+OVERLAP_SECONDS = 300
+LOOK_BACK_SECONDS = 12 * 3600
+"""Replies are kept by sid for a day: looking back no further than half a day can send nothing twice."""
+TURN_TRIES = 3
+
+
+@dataclass
+class PeriodicTask:
+    """A task and its interval. `due_at` is on the monotonic clock."""
+
+    run: Callable[[], object]
+    every_seconds: float
+    due_at: float = 0.0
+
+
+class PeriodicTasks:
+    """Runs each task at its interval, in one thread of the worker."""
+
+    def __init__(self, runtime: Runtime, sms: TwilioClient, alerts: Alerts, contacts: Contacts) -> None:
+        self.missed_texts = MissedTexts(runtime, sms)
+        self._catch_up = PeriodicTask(self.missed_texts.catch_up, CATCH_UP_EVERY_SECONDS)
+        self._tasks = (
+            PeriodicTask(runtime.directory.catch_up, 0),
+            PeriodicTask(runtime.content.catch_up, 0),
+            self._catch_up,
+            PeriodicTask(alerts.look_for_silence, LOOK_EVERY_SECONDS),
+            PeriodicTask(contacts.look, LOOK_EVERY_SECONDS),
+            PeriodicTask(
+                lambda: delete_expired(runtime.store, runtime.clock(), runtime.settings.audit_days),
+                LET_GO_EVERY_SECONDS,
+            ),
+        )
+
+    def run_due(self) -> bool:
+        """Run the periodic tasks that are due. Return False, so that the loop sleeps. Raises StoreUnavailable."""
+        for task in self._tasks:
+            if time.monotonic() >= task.due_at:
+                # set before: a store that goes away meanwhile sets it anew
+                task.due_at = time.monotonic() + task.every_seconds
+                task.run()
+        return False
+
+    def catch_up_soon(self) -> None:
+        """Look for missed texts as soon as the store is back. Any thread may call this."""
+        self._catch_up.due_at = 0.0
+
+
+class MissedTexts:
+    """Texts that no web process could answer: Redis was gone, or the turn failed."""
+
+    def __init__(self, runtime: Runtime, sms: TwilioClient) -> None:
+        self._runtime, self._router, self._sms = runtime, Router(runtime), sms
+        self._store = runtime.store
+        self._failed_turns: Counter[str] = Counter()
+
+    def catch_up(self) -> int:
+        """Answer the missed texts and return how many there were. Raises StoreUnavailable.
+
+        The provider does not deliver a text twice by itself, so its own list is asked. A text older than the pause
+        that makes the bot bland is no longer answered: someone else may hold the phone by now.
+        """
+        now = int(time.time())
+        since = max(self._store.caught_up(now) - OVERLAP_SECONDS, now - LOOK_BACK_SECONDS)
+        try:
+            received = self._sms.received_since(datetime.fromtimestamp(since, UTC))
+        except SmsError as error:
+            log.warning("catching up put off: provider code %s", error.code)
+            return 0
+        done, until = 0, now - UNDER_WAY_SECONDS
+        back_again = {text.phone: text.at for text in received if _carrier(text) is Answer.START}
+        for text in received:
+            at = int(text.at.timestamp())
+            if not text.text.strip() and not text.media:
+                continue  # redacted at the provider, or empty: there is nothing to answer
+            if at > now - UNDER_WAY_SECONDS:
+                continue
+            late = now - at > self._runtime.settings.idle_seconds
+            said = _carrier(text)
+            if late and said not in {Answer.STOP, Answer.START}:
+                continue  # those are obeyed however old they are, without a reply (promise 6)
+            if said is Answer.STOP and text.phone in back_again and back_again[text.phone] > text.at:
+                continue  # the person has opted in again since
+            try:
+                done += self._answer(text, say=not late)
+            except StoreUnavailable:
+                raise
+            except Exception as error:
+                log.error("turn failed again: %s", safe_location(error))
+                self._failed_turns[text.sid] += 1
+                if self._failed_turns[text.sid] < TURN_TRIES:
+                    until = min(until, at)
+        self._store.set_caught_up(until)
+        return done
+
+    def _answer(self, text: Received, *, say: bool) -> bool:
+        if not text.phone or self._store.load(text.phone, text.sid).said:
+            return False
+        if self._failed_turns[text.sid] >= TURN_TRIES:
+            return False
+        self._router.process(Inbound(text.sid, text.phone, text.text, text.media), queue_reply=say)
+        return True
+
+
+def _carrier(text: Received) -> Answer | None:
+    return carrier.heard(normalise(text.text))

@@ -1,0 +1,38 @@
+"""What is stored of a case and its person, read in one round trip for one page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.casework.cases import Line
+from bot.casework.consent import ConsentRecord
+from bot.casework.tasks import Work
+from bot.store.records import Loaded, PersonKey
+
+Kept = tuple[Loaded, tuple[ConsentRecord, ...]]
+"""A person's session, and their ledger, which is read after it."""
+
+
+class StoredPeople:
+    """Some people, as the consent gate reads them. It answers for the moment it was read: use it for one page."""
+
+    def __init__(self, kept: Mapping[PersonKey, Kept]) -> None:
+        self._kept = kept
+
+    def load_person(self, person: PersonKey) -> Loaded:
+        """Return what is stored of a person."""
+        return self._kept[person][0]
+
+    def ledger(self, person: PersonKey) -> tuple[ConsentRecord, ...]:
+        """Return their consents, the oldest first."""
+        return self._kept[person][1]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCase:
+    """The person of a case (nobody when it has none any more), its thread and its work."""
+
+    people: StoredPeople
+    thread: list[Line] = field(repr=False)
+    work: Work = field(repr=False)

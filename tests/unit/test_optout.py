@@ -1,0 +1,161 @@
+"""Opting out by any reasonable means, and what only sounds like it."""
+
+import pytest
+
+from bot.flows.names import Answer
+from bot.understanding import carrier, normalise
+
+OPT_OUTS = (
+    "Stop. Thank you",
+    "please stop sending text reminders",
+    "I opt out",
+    "remove my name",
+    "stop2quit",
+    "ARRET",
+    "arrêt",
+    "dont text this phone again",
+    "borren mi numero",
+    "borren mi numero de su lista",
+    "STOP please",
+    "please stop",
+    "plz stop",
+    "please stop\nthank you",
+    "take my name off",
+    "take me off ur list",
+    "okay so I'm good now you don't have to keep sending me these anymore thanks",
+    "u can quit messaging me thx",
+    "yo turn these off",
+    "denme de baja",
+    "darme de baja por favor",
+    "Please unsubscribe me",
+    "opt out please",
+    "wrong number, please stop texting me",
+    "stop fucking texting me",
+    "quit texting this number",
+    "i dont want anymore of these texts",
+    "no more texts pls",
+    "dejen de mandarme mensajes por favor",
+    "ya no me escriban",
+    "quiten mi numero de la lista",
+    "no quiero recibir mas textos",
+    "basta de mensajes",
+    "yo no pedí esto, sáquenme",
+    "S T O P",
+    "stpo",
+    "end",
+    "STOPALL",
+    "cancelar",
+    "ALTO",
+    "stop messaging me bro",
+    "don't send me any more messages",
+    "i would like to unsubscribe from these messages",
+    "how bout u stop texting me",
+    "unsub",
+    "never contact me again",
+    "lose my number",
+    "delete my number from your system",
+    "stop to end",
+    "un subscribe",
+    "🛑",
+    "no me manden nada",
+    "no vuelvan a escribirme",
+    "ya no me textees mas",
+    "cancelen los mensajes",
+    "opt-out",
+    "take this number off your list please",
+    "please do not write to me here",
+    "stop with the texts",
+    "enough texts",
+    "i'm opting out",
+    "don't message this phone",
+)
+"""Whole texts by which a reasonable person asks for no more messages (47 CFR 64.1200(a)(10))."""
+
+NOT_OPT_OUTS = (
+    "he won't stop",
+    "can you stop him",
+    "stop it",
+    "make it stop",
+    "basta",
+    "basta ya",
+    "would i have to quit my job",
+    "cant stop thinking abt being d3ad",
+    "para qué le sigo",
+    "nose wont stop bleeding",
+    "my bf canceled my phone line",
+    "end of my rope here",
+    "what happens if i text STOP",
+    "almost said stop lol but keep going",
+    "stop asking for my name ill tell u when im ready",
+    "no more shelters. next",
+    "had a stop sign ticket",
+    "aquí no para de llover",
+    "que ya pare todo esto por favor",
+    "my stop es la próxima",
+    "he said stop texting me or ill kill you",
+    "i told him to stop texting me",
+    "he wont stop texting me",
+    "dont text me right now",
+    "i want it to end",
+    "end it all",
+    "end my life",
+    "no more",
+    "i quit school",
+    "cancel my appointment",
+    "take me out of here",
+    "remove me from this house",
+    "sáquenme de aquí",
+    "delete my pictures",
+    "take my pictures down",
+    "how do i get him to stop texting me",
+    "i dont want to be here anymore",
+    "dont send me back",
+    "dont call the cops",
+    "dont text him",
+    "stop calling the police",
+    "do not send anyone",
+    "i need you to stop him",
+    "dont send me to a hotline",
+    "no me manden de regreso",
+    "no me manden con mi tio",
+    "no quiero nada",
+    "turn off the light he is here",
+    "dont write anything he checks",
+    "remove my baby",
+    "erase me",
+    "i want to erase my record",
+    "they send me pics",
+    "they keep messaging me",
+    "my ex keeps texting me",
+    "please stop him",
+    "please stop hurting me",
+    "stop hitting me up with needles",
+    "don't contact my mom",
+    "never text my mom",
+    "dont message my dad",
+)
+"""Texts with the same words that ask for something else: help, a pause, a place."""
+
+
+@pytest.mark.parametrize("text", OPT_OUTS)
+def test_opt_out_in_own_words_is_obeyed(text):
+    assert carrier.heard(normalise(text)) is Answer.STOP
+
+
+@pytest.mark.parametrize("text", NOT_OPT_OUTS)
+def test_sentence_about_stopping_is_no_opt_out(text):
+    assert carrier.heard(normalise(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["START please", "text me again", "ok you can text me again", "mandame mensajes otra vez"]
+)
+def test_opt_in_in_own_words_counts_only_after_an_opt_out(text):
+    assert carrier.heard(normalise(text), stopped=True) is Answer.START
+    if "START" not in text:
+        assert carrier.heard(normalise(text)) is None
+
+
+@pytest.mark.parametrize("text", ["he texts me", "hi", "can you text him", "start my car"])
+def test_other_texts_after_an_opt_out_do_not_opt_in(text):
+    assert carrier.heard(normalise(text), stopped=True) is None
