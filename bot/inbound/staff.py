@@ -26,8 +26,8 @@ from bot.understanding import carrier, normalise
 
 MOST_LISTED = 8
 
-HOW = "TAKE K7QM, then K7QM: your words. CLOSE K7QM helped. PASS K7QM and a name. BOARD: who waits."
-ODD = f"Not sent to anybody. {HOW}"
+HOW = "Text TAKE K7QM, then K7QM: your message. CLOSE K7QM helped. PASS K7QM and a name. BOARD for the queue."
+ODD = f"Not sent to anyone. {HOW}"
 
 
 class StaffTexts:
@@ -48,13 +48,13 @@ class StaffTexts:
         if heard is Answer.STOP:
             self._store.mark_stopped(inbound.phone)
             confirmed = provider_confirms_stop(self._settings, inbound.opt_out)
-            return "" if stopped or confirmed else "You get no more texts, and no alerts. START brings them back."
+            return "" if stopped or confirmed else "You get no more texts or alerts. Text START to get them again."
         if heard is Answer.START:
             self._store.clear_stopped(inbound.phone)
-            return "You get alerts."
+            return "You get alerts now."
         if stopped:
             return ""
-        return self._act(person, inbound) if person.may(ALERTED) else "You have no part in cases. Ask a lead."
+        return self._act(person, inbound) if person.may(ALERTED) else "Your role can't work on cases. Ask a lead."
 
     def _act(self, person: Staff, inbound: Inbound) -> str:
         command = commands.read(inbound.text)
@@ -62,15 +62,15 @@ class StaffTexts:
         try:
             return self._do[command.verb](person, command, inbound.sid)
         except CaseClosed:
-            return f"No open case {command.code}." if command.code else "That case is closed."
+            return f"There is no open case {command.code}." if command.code else "That case is closed."
         except NotCaseOwner as error:
-            return f"{self._name(error.owner)} has {code}." if error.owner else f"First TAKE {code}."
+            return f"{self._name(error.owner)} has {code}." if error.owner else f"Text TAKE {code} first."
         except NoConsent:
             return "Not sent: their consent has ended."
         except ScreenNotSafe:
-            return "Not sent: somebody may see their screen now. Try again when they have written."
+            return "Not sent: someone may see their screen. Try again after they text."
         except Conflict:
-            return "Not done: too much at once. Please send it again."
+            return "Not done: the system was busy. Send it again."
 
     def _take(self, person: Staff, command: Command, sid: str) -> str:
         waiting = self._waiting()
@@ -82,17 +82,17 @@ class StaffTexts:
             raise NotCaseOwner(case.owner)
         self._note(AuditVerb.CASE_TAKEN, person, code)
         self._desk.claim(code, person.id, known_as(person.name), by_text=True)
-        return f"{code} is yours. Answer by text: {code}: your words. {self._settings.public_url}/console/{code}"
+        return f"{code} is yours. To reply, text {code}: your message. {self._settings.public_url}/console/{code}"
 
     def _say(self, person: Staff, command: Command, sid: str) -> str:
         code = command.code or self._only(person)
         if not code:
-            return f"Not sent: say to whom, like K7QM: hello. {self._held(person)}"
+            return f"Not sent: start with the case code, like K7QM: hello. {self._held(person)}"
         case = self._store.cases.get(code)
         if case and case.is_open and case.owner == person.id:
             self._gate.require(case.person, ShareItem.WANTS_TO_TALK)
         case = self._desk.reply(code, person.id, command.words, sid=sid)
-        return f"Sent to {code}." if case.by_text else f"Sent to {code}. TAKE {code} to get the answers here."
+        return f"Sent to {code}." if case.by_text else f"Sent to {code}. Text TAKE {code} to get their replies here."
 
     def _close(self, person: Staff, command: Command, _: str) -> str:
         code = command.code or self._only(person)
@@ -101,7 +101,7 @@ class StaffTexts:
         only_owner(self._open(code), person.id)
         self._note(AuditVerb.CASE_CLOSED, person, code)
         self._desk.close(code, person.id, command.outcome)
-        return f"{code} is closed. They were told."
+        return f"{code} is closed. We told them."
 
     def _pass(self, person: Staff, command: Command, _: str) -> str:
         wanted = command.name.casefold()
@@ -112,18 +112,18 @@ class StaffTexts:
         exact = [other for other in team if wanted in (other.name.casefold(), other.handle)]
         found = exact or [other for other in team if other.name.casefold().startswith(wanted)]
         if len(found) != 1:
-            return "No such colleague." if not found else "More than one has that name: use the sign-in name."
+            return "No colleague has that name." if not found else "Several have that name: use the sign-in name."
         only_owner(self._open(command.code), person.id)
         self._note(AuditVerb.CASE_PASSED, person, command.code)
         self._desk.transfer(command.code, person.id, known_as(found[0].name), found[0].id)
-        return f"{command.code} is with {found[0].name} now. They were told."
+        return f"{command.code} is with {found[0].name} now. We told them."
 
     def _board(self, person: Staff, *_: object) -> str:
         now = self._clock()
         waiting = self._waiting()
         shown = [_waits(case, now) for case in waiting[:MOST_LISTED]]
         more = [f"and {len(waiting) - MOST_LISTED} more"] if len(waiting) > MOST_LISTED else []
-        told = f"Waiting: {', '.join(shown + more)}." if shown else "Nobody waits."
+        told = f"Waiting: {', '.join(shown + more)}." if shown else "No one is waiting."
         return f"{told} {self._held(person)}"
 
     def _open(self, code: str) -> Case:
@@ -142,7 +142,7 @@ class StaffTexts:
 
     def _held(self, person: Staff) -> str:
         held = self._codes(person)
-        return f"You hold {', '.join(held[:MOST_LISTED])}." if held else "You hold no case."
+        return f"Your cases: {', '.join(held[:MOST_LISTED])}." if held else "You have no cases."
 
     def _codes(self, person: Staff) -> list[str]:
         return sorted(case.code for case in self._store.cases.open() if case.owner == person.id)

@@ -36,10 +36,10 @@ def test_conversation_by_text_goes_both_ways_without_numbers(team: Team) -> None
     assert team.house.provider.sent_to(anna)[-2:] == ["Take care. I'm here.", "What would help?"]
     everything = " ".join([*team.texts(sam), *team.house.provider.sent_to(anna)])
     assert anna not in everything and sam.phone not in everything
-    assert team.says(sam, "close").text == f"{code} is closed. They were told."
+    assert team.says(sam, "close").text == f"{code} is closed. We told them."
     team.house.work()
     assert "automated" in team.house.provider.sent_to(anna)[-1]
-    assert team.says(sam, "close").text.startswith("Close which one? You hold no case.")
+    assert team.says(sam, "close").text.startswith("Close which one? You have no cases.")
 
 
 def test_console_owner_gets_no_texts_until_they_ask(team: Team) -> None:
@@ -49,7 +49,7 @@ def test_console_owner_gets_no_texts_until_they_ask(team: Team) -> None:
     team.house.hears("hi", anna)
     team.house.work()
     assert team.texts(sam) == []
-    assert team.says(sam, "hello").text == f"Sent to {code}. TAKE {code} to get the answers here."
+    assert team.says(sam, "hello").text == f"Sent to {code}. Text TAKE {code} to get their replies here."
     team.says(sam, f"TAKE {code}")
     team.house.hears("hi again", anna)
     team.house.work()
@@ -82,21 +82,21 @@ def test_staff_text_is_sent_once_though_the_first_reply_was_lost(team: Team) -> 
 def test_refused_staff_command_is_explained(team: Team) -> None:
     sam, ann, anna, ben = team.colleague("Sam"), team.colleague("Ann"), new_phone(), new_phone()
     code, other = team.asks(anna), team.asks(ben)
-    assert team.says(sam, "hello").text == "Not sent: say to whom, like K7QM: hello. You hold no case."
-    assert team.says(sam, f"{code}: hello").text == f"First TAKE {code}."
-    assert team.says(sam, "TAKE Z9Z9").text == "No open case Z9Z9."
-    assert team.says(sam, f"CLOSE {code}").text == f"First TAKE {code}."
+    assert team.says(sam, "hello").text == "Not sent: start with the case code, like K7QM: hello. You have no cases."
+    assert team.says(sam, f"{code}: hello").text == f"Text TAKE {code} first."
+    assert team.says(sam, "TAKE Z9Z9").text == "There is no open case Z9Z9."
+    assert team.says(sam, f"CLOSE {code}").text == f"Text TAKE {code} first."
     team.says(ann, f"TAKE {code}")
     for text in (f"TAKE {code}", f"{code}: hello", f"CLOSE {code}", f"PASS {code} Ann"):
         assert team.says(sam, text).text == f"Ann has {code}."
     team.says(ann, f"TAKE {other}")
-    assert team.says(ann, "hello").text.endswith(f"You hold {', '.join(sorted((code, other)))}.")
-    assert team.says(ann, f"PASS {code} Nobody").text == "No such colleague."
-    assert team.says(ann, f"TAEK {code}").text.startswith("Not sent to anybody.")
+    assert team.says(ann, "hello").text.endswith(f"Your cases: {', '.join(sorted((code, other)))}.")
+    assert team.says(ann, f"PASS {code} Nobody").text == "No colleague has that name."
+    assert team.says(ann, f"TAEK {code}").text.startswith("Not sent to anyone.")
     team.house.hears("weather", anna)  # the cover word
-    assert team.says(ann, f"{code}: hello").text.startswith("Not sent: somebody may see their screen")
+    assert team.says(ann, f"{code}: hello").text.startswith("Not sent: someone may see their screen")
     team.house.hears("STOP", anna)
-    assert team.says(ann, f"{code}: hello").text == f"No open case {code}."
+    assert team.says(ann, f"{code}: hello").text == f"There is no open case {code}."
     team.house.work()
     assert "hello" not in team.house.provider.sent_to(anna) + team.house.provider.sent_to(ben)
 
@@ -105,7 +105,7 @@ def test_transfer_by_text_tells_the_person_and_the_colleague(team: Team) -> None
     sam, ann, anna = team.colleague("Sam"), team.colleague("Ann Lee"), new_phone()
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
-    assert team.says(sam, f"pass {code} ann").text == f"{code} is with Ann Lee now. They were told."
+    assert team.says(sam, f"pass {code} ann").text == f"{code} is with Ann Lee now. We told them."
     team.house.work()
     assert "Ann will text with you" in team.house.provider.sent_to(anna)[-1]
     assert team.texts(ann)[-1].startswith(f"Oak Line: case {code} is passed to you.")
@@ -117,12 +117,12 @@ def test_transfer_by_text_tells_the_person_and_the_colleague(team: Team) -> None
 
 def test_board_by_text_lists_codes_and_minutes_urgent_first(team: Team) -> None:
     sam, anna, ben = team.colleague("Sam"), new_phone(), new_phone()
-    assert team.says(sam, "BOARD").text == "Nobody waits. You hold no case."
+    assert team.says(sam, "BOARD").text == "No one is waiting. You have no cases."
     first = team.asks(anna)
     team.house.let_pass(4 * MINUTE)
     second = team.asks(ben)
     team.house.hears("i want to kill myself", ben)
-    assert team.says(sam, "board").text == f"Waiting: {second} 0 min urgent, {first} 4 min. You hold no case."
+    assert team.says(sam, "board").text == f"Waiting: {second} 0 min urgent, {first} 4 min. You have no cases."
 
 
 def test_staff_stop_ends_alerts_until_start(team: Team) -> None:
@@ -132,7 +132,7 @@ def test_staff_stop_ends_alerts_until_start(team: Team) -> None:
     team.house.let_pass(MINUTE)
     assert team.texts(sam) == []
     assert team.says(sam, "BOARD").text == ""
-    assert team.says(sam, "START").text == "You get alerts."
+    assert team.says(sam, "START").text == "You get alerts now."
     team.house.let_pass(30 * MINUTE)
     assert team.alerts(sam) > 0
 
@@ -170,7 +170,7 @@ def test_staff_text_opens_no_conversation_and_costs_people_no_lookup(team: Team)
 def test_editor_cannot_use_case_commands(team: Team) -> None:
     eve = team.colleague("Eve", Role.EDITOR)
     code = team.asks(new_phone())
-    assert team.says(eve, f"TAKE {code}").text == "You have no part in cases. Ask a lead."
+    assert team.says(eve, f"TAKE {code}").text == "Your role can't work on cases. Ask a lead."
     assert team.case(code).owner == ""
 
 
