@@ -123,7 +123,7 @@ class StaffTexts:
             return f"Close which one? {self._held(person)}"
         only_owner(self._open(code), person.id)
         if not command.outcome:
-            return f"Close {code}? Text CLOSE {code} and how it ended: {ENDINGS}. We tell them, and you no longer see the case."
+            return f"Close {code}? Text CLOSE {code} and how it ended: {ENDINGS}. We tell them. You then lose access."
         self._note(AuditVerb.CASE_CLOSED, person, code)
         self._desk.close(code, person.id, command.outcome)
         return f"{code} is closed. We told them."
