@@ -133,6 +133,24 @@ def test_case_is_claimed_and_closed_by_keyboard(board: Open, runtime: Runtime) -
     sound(desk)
 
 
+def test_refused_text_says_why_and_stays_in_the_box(board: Open, runtime: Runtime) -> None:
+    person = YoungPerson(runtime)
+    code = person.share("needs")
+    desk = board()
+    desk.get_by_role("button", name="Take").click()
+    box, message = desk.get_by_role("textbox", name="Your text to them"), desk.locator("#size")
+    box.fill("long " * 300)
+    box.press("Control+Enter")
+    expect(message).to_contain_text("this needs 10 texts, and the limit is 6")
+    expect(box).to_have_value("long " * 300)
+    desk.route("**/live", lambda route: route.abort())  # the page does not know yet that the person took it back
+    box.fill("are you there")
+    person.text("take back")
+    box.press("Control+Enter")
+    expect(desk.locator("#size, #trouble").filter(has_text="no longer open").first).to_be_visible()
+    assert runtime.store.cases.get(code) is not None
+
+
 def test_nothing_moves_under_the_pointer(board: Open, runtime: Runtime) -> None:
     calm = YoungPerson(runtime).share("needs")
     desk = board()

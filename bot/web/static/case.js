@@ -55,9 +55,12 @@ function updateSize() {
   message.classList.toggle("much", size.parts > 3);
 }
 
+// Beside the box, or above the case when the box is gone because somebody else claimed it.
 function showError(words) {
-  const message = live.querySelector("#size");
+  const strip = document.getElementById("trouble");
+  const message = live.querySelector("#size") ?? (words ? strip : null);
   if (!message) return;
+  if (message === strip) strip.hidden = false;
   if (words) message.dataset.fault = "1";
   else delete message.dataset.fault;
   if (words) message.textContent = words;
@@ -89,7 +92,8 @@ async function send(form) {
 
 function refusal(page) {
   const whole = new DOMParser().parseFromString(page, "text/html");
-  return whole.querySelector("#fault, main p")?.textContent ?? "Not sent. Your text is still here.";
+  const message = whole.querySelector("#fault") ?? whole.querySelector("main p:not([hidden])");
+  return message?.textContent.trim() || "Not sent. Your text is still here.";
 }
 
 live.addEventListener("input", (event) => {
