@@ -124,8 +124,8 @@ def _services(settings: Settings) -> list[str]:
     if not offered:
         return [
             f"The directory offers none of its {len(directory)} services ({told or 'it is empty'}). The bot says that "
-            "nothing fits and gives the hotlines. Before real people text, a lead must check each service at "
-            "/directory: ask the agency, record the answers under Vet, and press Mark as verified today. "
+            "nothing fits and gives the hotlines. A lead must check each service at /directory before real people "
+            "text. Ask the agency, record the answers under Vet, and press Mark as verified today. "
             "Add your own services with `directory import`."
         ]
     return [f"The directory: {due} of {len(directory)} services are due for verification."] if due else []

@@ -11,7 +11,7 @@ TOPICS = {
     "needs": ("Needs", "What would help."),
     "options": ("Options", "Offering a service and its details."),
     "hesitation": ("Hesitation", "Doubts about an offer, and setting it aside."),
-    "consent": ("Consent", "What we may share, with whom, until when."),
+    "consent": ("Consent", "What we may share, who with, and until when."),
     "handoff": ("Hand-off", "Waiting for a person, and talking with one."),
     "followup": ("Follow-up", "Check-ins and reminders people asked for."),
     "privacy": ("Privacy", "Who sees what, what we keep, and deleting it."),
