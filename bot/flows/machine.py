@@ -104,6 +104,12 @@ def advance(session: Session, reading: Interpretation, outlook: ServiceFinder) -
     return Step(then, move.events, says, move)
 
 
+def stay(session: Session, *events: Event) -> Step:
+    """Build the step of a text that is no turn: nothing moves or is said. `events` are recorded all the same."""
+    move = Transition(session.state, Answer.REPEAT, session.state, events, message=SILENCE)
+    return Step(session, events, SILENCE, move)
+
+
 def apply_answer(session: Session, reading: Interpretation) -> Session:
     """What the text itself told is known before an arrow is chosen. A child's words are not kept."""
     answer = reading.answer

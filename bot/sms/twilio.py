@@ -28,6 +28,10 @@ TIMEOUT_SECONDS = 10
 VALID_SECONDS = 900
 """Longest delay by the carrier. Later the phone may be in other hands, so a late text should fail visibly."""
 
+PAGE_SIZE = 1000
+MOST_PAGES = 50
+"""Maximum number of pages of a listing. Pages without end would hold up everything that the worker does beside it."""
+
 OWN_API = "https://api.twilio.com"
 RANKS = {
     "accepted": 0, "scheduled": 0, "queued": 1, "sending": 2, "sent": 3,
@@ -165,11 +169,13 @@ class TwilioClient:
         mine = {} if own.startswith("MG") else {"to": own}
         since = when.astimezone(UTC).replace(microsecond=0)  # their client does not convert time zones
         found = _ask(
-            lambda: self._api().messages.list(date_sent_after=since - timedelta(days=1), page_size=1000, **mine)
+            lambda: _listed(
+                self._api().messages.page(date_sent_after=since - timedelta(days=1), page_size=PAGE_SIZE, **mine)
+            )
         )
         texts = [
             Received(str(m.sid), str(m.from_ or ""), str(m.body or ""), number(m.num_media), _when(m))
-            for m in found
+            for m in reversed(found)  # they list the newest first, and their dates have whole seconds only
             if m.direction == "inbound" and (mine or m.messaging_service_sid == own)
         ]
         return tuple(sorted((text for text in texts if text.at >= since), key=lambda text: text.at))
@@ -205,6 +211,18 @@ class TwilioClient:
             token = next(iter(self._settings.twilio_auth_tokens), "")
             self._own.client = Client(self._settings.twilio_account_sid, token, http_client=http)
         return self._own.client
+
+
+def _listed(page: Any) -> list[Any]:
+    """Read a listing page by page, up to a page that holds nothing new: a page that repeats itself leads nowhere."""
+    found: dict[str, Any] = {}
+    for _ in range(MOST_PAGES):
+        new = {str(message.sid): message for message in page or () if str(message.sid) not in found}
+        if not new:
+            break
+        found |= new
+        page = page.next_page()
+    return list(found.values())
 
 
 def _when(message: Any) -> datetime:

@@ -1,17 +1,17 @@
 -- Writes one turn as a whole or not at all. Returns 1 when it was written, 0 when another commit came first.
 -- KEYS: named below. A key that this turn does not use has the session's name.
 -- ARGV: 1 the scalars of the turn as JSON (`_scalars` in people.py), 2 the version of the session that was loaded, then
---       sealed values: 3 session, 4 reply, 5 case, 6 outgoing text, "" for none; then `turn.ledger_lines` lines of the
+--       sealed values: 3 session, 4 reply, 5 case, 6 outgoing text, 7 what was texted, "" for none; then `turn.ledger_lines` lines of the
 --       ledger; the rest are lines of the case's thread.
-local session_key, reply_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key, day_key, month_key,
+local session_key, reply_key, mark_key, copy_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key, day_key, month_key,
     due, leased, tries, open_cases, case_changes = unpack(KEYS)
 local turn = cjson.decode(ARGV[1])
-local version, session, reply, case, outgoing = unpack(ARGV, 2, 6)
+local version, session, reply, case, outgoing, copy = unpack(ARGV, 2, 7)
 local call = redis.call
 
 local now = call('TIME')
 if (turn.latest_ms > 0 and now[1] * 1000 + now[2] / 1000 > turn.latest_ms)
-    or (reply ~= '' and call('EXISTS', reply_key) == 1)
+    or (reply ~= '' and call('EXISTS', reply_key, mark_key) > 0)
     or call('GETRANGE', session_key, 0, 12) ~= version
     or (call('EXISTS', stop_key) == 1) ~= turn.was_stopped
     or (turn.case_is_new and call('EXISTS', case_key) == 1) then
@@ -25,8 +25,13 @@ else
 end
 if reply ~= '' then
     call('SET', reply_key, reply, 'EX', turn.reply_seconds)
+    call('SET', mark_key, '1', 'EX', turn.mark_seconds)
+end
+if copy ~= '' then
+    call('SET', copy_key, copy, 'EX', turn.copy_seconds)
 end
 if turn.is_stopped then
+    call('DEL', copy_key)
     call('SET', stop_key, '1')
 elseif turn.was_stopped then
     call('DEL', stop_key)
@@ -50,8 +55,8 @@ end
 if turn.erase_ledger then
     call('DEL', ledger_key)
 end
-local last_ledger_line = 6 + turn.ledger_lines
-for i = 7, last_ledger_line do
+local last_ledger_line = 7 + turn.ledger_lines
+for i = 8, last_ledger_line do
     call('RPUSH', ledger_key, ARGV[i])
 end
 if turn.ledger_lines > 0 and call('TTL', ledger_key) < turn.ledger_seconds then

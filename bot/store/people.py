@@ -30,7 +30,17 @@ from bot.store.demo import DemoStore
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
 from bot.store.jobs import SendToPerson
-from bot.store.records import DEFAULT_RETENTION, Arrival, Commit, Health, Loaded, PersonKey, Retention, StoredReply
+from bot.store.records import (
+    DEFAULT_RETENTION,
+    Arrival,
+    Commit,
+    Health,
+    Loaded,
+    PersonKey,
+    Retention,
+    StoredReply,
+    Texted,
+)
 from bot.store.reverify import Reverify
 from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
@@ -40,6 +50,11 @@ from bot.store.tasks import place as work_place
 
 DAY_SECONDS = 86_400
 REPLY_SECONDS = DAY_SECONDS
+MARK_SECONDS = 90 * DAY_SECONDS
+"""How long a processed message is known by its sid. Its reply is gone by then: an old request does nothing again."""
+COPY_SECONDS = 900
+"""How long the last text is known by its digest, to tell the carrier's second copy of it."""
+COPY = ":last"
 OUTGOING_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
@@ -55,10 +70,14 @@ return redis.call('DEL', KEYS[2], KEYS[3])
 
 _KEEP = Script("""
 local kept = redis.call('GET', KEYS[1])
-if kept then
+if kept or redis.call('EXISTS', KEYS[4]) == 1 then
     return kept
 end
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+redis.call('SET', KEYS[4], '1', 'EX', ARGV[6])
+if ARGV[7] ~= '' then
+    redis.call('SET', KEYS[5], ARGV[7], 'EX', ARGV[8])
+end
 if ARGV[3] ~= '' then
     local number = string.format('%06d', redis.call('HINCRBY', KEYS[2], 'n', 1))
     redis.call('HSET', KEYS[2], number, ARGV[3])
@@ -67,6 +86,9 @@ if ARGV[3] ~= '' then
 end
 return 1
 """)
+
+REPLIED_LONG_AGO = StoredReply("", "", "", "")
+"""Stands for a reply whose words are gone: the text was answered, and is not answered anew."""
 
 _json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
@@ -142,12 +164,14 @@ class Store:
         """
         place = f"{{{loaded.person}}}"
         session_key, ledger_key, outgoing_key = place + ":s", place + ":c", place + ":o"
-        reply_key = self._reply_key(place, commit.sid) if commit.sid else ""
+        reply_key, mark_key = self._reply_keys(place, commit.sid)
         code = commit.case.code if commit.case else (loaded.session.case if loaded.session else "")
         case_key, thread_key = (cases.place(code), cases.thread_place(code)) if code else ("", "")
         keys = (
             session_key,
             reply_key,
+            mark_key,
+            place + COPY,
             place + ":stop",
             ledger_key,
             outgoing_key,
@@ -162,6 +186,7 @@ class Store:
             self._reply_blob(commit, secret, reply_key),
             self._seal(commit.case.dump(), case_key) if commit.case else b"",
             self._outgoing_blob(commit, code, outgoing_key),
+            self._copy_blob(commit.texted, place),
             *(self._seal(record.dump(), ledger_key) for record in commit.ledger),
             *(self._seal(line.dump(), thread_key) for line in commit.lines if code),
         )
@@ -243,21 +268,26 @@ class Store:
         found = self._server.call("MGET", *places) if places else []
         return frozenset(phone for phone, *marks in zip(phones, found[::2], found[1::2], strict=True) if any(marks))
 
-    def keep_reply(self, loaded: Loaded, sid: str, said: StoredReply, *, send: bool = False) -> StoredReply:
+    def keep_reply(
+        self, loaded: Loaded, sid: str, said: StoredReply, *, send: bool = False, texted: Texted | None = None
+    ) -> StoredReply:
         """Keep a reply that no session goes with, and return what to say: the one kept under `sid` before, if any.
 
-        `send`: it is queued to be sent, in the same breath.
+        `send`: it is queued to be sent, in the same breath. `texted`: what it replies to.
         """
         place = f"{{{loaded.person}}}"
-        reply_key, outgoing_key = self._reply_key(place, sid), place + ":o"
+        (reply_key, mark_key), outgoing_key = self._reply_keys(place, sid), place + ":o"
         reply = BY_RING + self._ring.encrypt(_packed(said), reply_key)
         outgoing = self._seal((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
             _KEEP,
-            (reply_key, outgoing_key, due.DUE),
-            (reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, SendToPerson.prefix(loaded.person)),
-        )
-        return said if kept == 1 else self._said(kept, reply_key, "")
+            (reply_key, outgoing_key, due.DUE, mark_key, place + COPY),
+            (
+                reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, SendToPerson.prefix(loaded.person), MARK_SECONDS,
+                self._copy_blob(texted, place), COPY_SECONDS,
+            ),
+        )  # fmt: skip
+        return said if kept == 1 else self._said(kept, reply_key, "") if kept else REPLIED_LONG_AGO
 
     def caught_up(self, otherwise: int) -> int:
         """Until when all texts are known to be answered, seconds since the epoch; `otherwise` when it was never set."""
@@ -289,6 +319,8 @@ class Store:
             "is_stopped": commit.stopped,
             "session_seconds": self._session_seconds,
             "reply_seconds": REPLY_SECONDS,
+            "mark_seconds": MARK_SECONDS,
+            "copy_seconds": COPY_SECONDS,
             "jobs": [(job.dump(), not_before) for job, not_before in commit.jobs],
             "dropped_jobs": [job.dump() for job in commit.dropped_jobs],
             "ledger_lines": len(commit.ledger),
@@ -330,8 +362,15 @@ class Store:
     def _seal(self, value: object, key: str) -> bytes:
         return self._ring.encrypt(pack(value), key)
 
-    def _reply_key(self, place: str, sid: str) -> str:
-        return f"{place}:r:{lookup(self._lookup_key, sid)[:16]}"
+    def _copy_blob(self, texted: Texted | None, place: str) -> bytes:
+        return self._seal(tuple(texted), place + COPY) if texted else b""
+
+    def _reply_keys(self, place: str, sid: str) -> tuple[str, str]:
+        """Return the keys of the reply to a message, and of its mark; "" without a sid."""
+        if not sid:
+            return "", ""
+        name = lookup(self._lookup_key, sid)[:16]
+        return f"{place}:r:{name}", f"{place}:m:{name}"
 
     def _records(self, person: PersonKey, lines: Iterable[bytes]) -> tuple[ConsentRecord, ...]:
         place = f"{{{person}}}:c"
@@ -356,20 +395,24 @@ class Store:
 
     def _load(self, person: PersonKey, phone: str, sid: str) -> Loaded:
         place = f"{{{person}}}"
-        reply_key = self._reply_key(place, sid) if sid else ""
+        reply_key, mark_key = self._reply_keys(place, sid)
         # what is not asked for still needs a name
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
-        keys = (place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", directory.POINTER, WORDS_AT)
-        (blob, stopped, staff, contact, reply, at, number), ahead = self._server.timed("MGET", *keys)
+        keys = (
+            place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", mark_key or "-", place + COPY,
+            directory.POINTER, WORDS_AT,
+        )  # fmt: skip
+        (blob, stopped, staff, contact, reply, mark, copy, at, number), ahead = self._server.timed("MGET", *keys)
         session, kept_phone, version, secret = self._opened(place, blob)
-        said = self._said(reply, reply_key, secret) if reply is not None else None
+        said = self._said(reply, reply_key, secret) if reply is not None else REPLIED_LONG_AGO if mark else None
+        texted = Texted(*self._unpack(copy, place + COPY)) if copy else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
         in_use = (edition(at), int(number or 0))
         return Loaded(
             person, session, kept_phone if session else phone, stopped is not None, said, version, secret, colleague,
-            part_in, *in_use, ahead,
+            part_in, *in_use, ahead, texted,
         )  # fmt: skip
 
     def _said(self, blob: bytes, reply_key: str, secret: str) -> StoredReply:
@@ -380,7 +423,7 @@ class Store:
                 decrypt_with(secret, sealed, reply_key) if by == BY_SESSION else self._ring.decrypt(sealed, reply_key)
             )
         except DecryptionError:
-            return StoredReply("", "", "", "")
+            return REPLIED_LONG_AGO
         return StoredReply(*unpack(words))
 
     def _unpack(self, blob: bytes, place: str) -> Any:

@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from bot.content.last_resort import last_word
 from bot.conversation.messages import Inbound
-from bot.errors import WarmlineError, safe_location
+from bot.errors import NOT_FAULTS, WarmlineError, safe_location
 from bot.inbound.router import Router
 from bot.sms.twilio import BAD_NUMBER, LOST, OPTED_OUT, RANKS, check_signature, number, twiml
 from bot.web.current import runtime
@@ -40,7 +40,9 @@ def incoming() -> Response:
             answer.headers["X-Warmline-Language"] = reply.language
     except HTTPException:
         raise
-    except Exception as error:  # promise 8: never silence
+    except NOT_FAULTS:
+        raise
+    except BaseException as error:  # promise 8: never silence
         log.error("a text was answered by the last words: %s", safe_location(error))
         return _xml(last_word())
     return answer
