@@ -7,7 +7,6 @@ Uses little memory for any number of services: merged records wait in a scratch 
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from bot.directory.package.errors import PackageErrors
 from bot.directory.package.merge import Merged, in_order, logged, merge
 from bot.directory.package.nesting import Records
 from bot.directory.package.reference_checks import HIDDEN, YES, check_hidden
+from bot.directory.package.scratch import open_scratch, transaction
 from bot.directory.package.tables import PackageTables
 from bot.directory.package.taxonomy_map import OwnTerms
 from bot.directory.serialization import Record, beside, dump, load
@@ -63,9 +63,7 @@ class Import:
         self, in_use: RecordsInUse, package: PackageTables, day: dt.date, *, trust: bool, on_done: Callable[[int], None]
     ) -> None:
         self._in_use, self._package, self._day, self._trust = in_use, package, day.isoformat(), trust
-        self._scratch = sqlite3.connect("", isolation_level=None)  # no name: SQLite removes it itself
-        for pragma in ("journal_mode=OFF", "synchronous=OFF", "temp_store=FILE"):
-            self._scratch.execute(f"PRAGMA {pragma}")
+        self._scratch = open_scratch(cache_kib=2_000)  # each record is written once and read once, in order
         self._scratch.execute("CREATE TABLE records (id TEXT PRIMARY KEY, words BLOB)")
         self.new, self.changed, self.gone = Found(), Found(), Found()
         self.unchanged = 0
@@ -126,14 +124,13 @@ class Import:
         records = Records(self._package)
         for some in _batches(records.services()):
             known = dict(self._in_use.records(record["id"] for record in some))
-            self._scratch.execute("BEGIN")
-            for record in some:
-                words = known.get(record["id"])
-                merged = merge(load(words) if words else None, record, own.terms, trust=self._trust)
-                self._keep(record["id"], words, merged)
-                if _is_marked(merged.record, hides):
-                    self._hidden.update(_places(merged.record))
-            self._scratch.execute("COMMIT")
+            with transaction(self._scratch):
+                for record in some:
+                    words = known.get(record["id"])
+                    merged = merge(load(words) if words else None, record, own.terms, trust=self._trust)
+                    self._keep(record["id"], words, merged)
+                    if _is_marked(merged.record, hides):
+                        self._hidden.update(_places(merged.record))
             on_done(len(some))
         self._beside = own.beside(beside(records, self._package.about))
         for _, words in self._in_use.records(key for key in self._in_use.ids() if not self._has(key)):

@@ -19,6 +19,12 @@ CODE_LENGTH = 4
 ALARM_SECONDS = 60
 """Interval after an alarm in which further mentions of danger raise no second one."""
 
+UNREACHABLE = "contact_unreachable"
+"""Timeline fact: the contact's number does not accept our texts."""
+
+MISSED = "contact_missed"
+"""Timeline fact: a text to the contact was not delivered."""
+
 
 class Status(StrEnum):
     """Status of a case. The last three are final."""

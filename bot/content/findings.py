@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.content.catalog import LANGUAGES, PLACEHOLDER, Catalog, Language, message_of
+from bot.content.catalog import PLACEHOLDER, Catalog, Language, message_of
 from bot.content.characters import printable
 from bot.content.checks import SAID_AT, Finding, Severity, check_sheet, fullest
 from bot.content.editions import FALLBACK, EntryName
@@ -22,7 +22,7 @@ from bot.content.overlay import SECTIONS
 from bot.content.plain_language import Kind, Lists, remarks
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
-from bot.flows.names import Answer, State
+from bot.flows.names import LANGUAGES, Answer, State
 from bot.understanding import Lexicon, read
 from bot.understanding.reader import CONTROLS
 
@@ -239,5 +239,5 @@ def _left_behind(
     for code, sheet in sheets.items() if name.language in LANGUAGES else ():
         other = name._replace(language=code)
         if code != name.language and other not in changed and any(texts_of(sheet, other)):
-            says = f"{sheet.language} was last looked at before this change. Change it too, or say why it may stay."
+            says = f"{sheet.language} may now be out of date. Update it or say why it's fine."
             yield Finding(name, "", Severity.WARNING, says)

@@ -12,12 +12,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.content.catalog import LANGUAGES, SHIPPED, load_sheets
+from bot.content.catalog import SHIPPED, load_sheets
 from bot.content.checks import Finding, Severity, check_sheet
 from bot.content.editions import ABOUT, FALLBACK, EntryName, Words
 from bot.content.language_file import LanguageFile, Place, read_yaml
 from bot.content.plain_language import Kind
 from bot.errors import ContentError
+from bot.flows.names import LANGUAGES
 
 Entry = tuple[str, str, Any]
 """Section, key and value."""

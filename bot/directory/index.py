@@ -1,6 +1,6 @@
-"""The services that may be offered, kept by need and place, so that one person's are found among very many at once.
+"""Index of services by need, place and language, so that a person's best service is found among very many at once.
 
-Finds what a look at each service would find, in the same order. Read only once made; reads no file and no clock.
+It finds what a comparison with each service would find. Immutable once made; no I/O, no clock.
 """
 
 from __future__ import annotations
@@ -33,11 +33,13 @@ from bot.flows.names import Need
 
 _NEAR, _FAR = 0, 1
 _ANY = ""
+
 SHORT = 64
+"""Most services of a bucket for which opening hours are looked up one by one."""
 
 
 class IndexedService(NamedTuple):
-    """A service of one need, and from which day to which it is offered. Sorts by its order, which ends with its id."""
+    """Service under one of its needs, with the first and last day on which it is offered. Sorts by its order."""
 
     order: Order
     service: Service
@@ -47,121 +49,122 @@ class IndexedService(NamedTuple):
 
 @dataclass(slots=True)
 class Bucket:
-    """Some services in their order. What all of a long row have in common tells when a search may end early."""
+    """Services in their order, with facts about all of them that tell when a search may stop early."""
 
-    kept: list[IndexedService] = field(default_factory=list)
-    hours: frozenset[tuple[Hours, ...]] | None = None  # all that occur; None for a short row: looking at each is cheap
-    interprets: bool = False
+    services: list[IndexedService] = field(default_factory=list)
+    hours: frozenset[tuple[Hours, ...]] | None = None  # the different ones; None in a short bucket
+    interprets: bool = False  # at least one has an interpreter
 
     def finish(self) -> None:
-        self.kept.sort()
-        self.interprets = any(foreign(kept.service, "") == 1 for kept in self.kept)
-        if len(self.kept) > SHORT:
-            self.hours = frozenset(kept.service.hours for kept in self.kept)
+        """Sort the services and collect the facts. Call it once all services are added."""
+        self.services.sort()
+        self.interprets = any(foreign(each.service, "") == 1 for each in self.services)
+        if len(self.services) > SHORT:
+            self.hours = frozenset(each.service.hours for each in self.services)
 
-    def is_shut(self, now: int) -> bool:
-        """True when nobody in it is there."""
-        every = (kept.service.hours for kept in self.kept) if self.hours is None else self.hours
-        return all(is_open(hours, now) is False for hours in every)
+    def is_closed(self, now: int) -> bool:
+        """Return whether all services are closed."""
+        hours = (each.service.hours for each in self.services) if self.hours is None else self.hours
+        return all(is_open(each, now) is False for each in hours)
 
 
-_Place = tuple[Need, Coverage, str]
+_Key = tuple[Need, Coverage, str]
 
 
 class ServiceIndex:
-    """All services by id; and by need, place and language (or any) a row of those that are offered on some day."""
+    """All services by id, and buckets of those that may be offered, by need, place and language (or any language)."""
 
     def __init__(self, services: Iterable[Service], rules: Rules, country: str = "US") -> None:
         self.services = {service.id: service for service in services}
         self._rules, self._country = rules, country
-        rows: defaultdict[_Place, Bucket] = defaultdict(Bucket)
+        buckets: defaultdict[_Key, Bucket] = defaultdict(Bucket)
         for service in self.services.values():
-            for place, kept in self._places(service):
-                rows[place].kept.append(kept)
-        for row in rows.values():
-            row.finish()
-        self._rows: dict[_Place, Bucket] = dict(rows)
+            for key, indexed in self._entries(service):
+                buckets[key].services.append(indexed)
+        for bucket in buckets.values():
+            bucket.finish()
+        self._buckets: dict[_Key, Bucket] = dict(buckets)
 
     def replaced(self, changed: Mapping[str, Service | None]) -> ServiceIndex:
-        """Another shelf in which these services, by id, are as given, or gone. This one stays as it is."""
+        """Return an index in which these services, by id, are replaced, or removed if None. This one stays as it is."""
         new = copy(self)
         new.services = {**self.services, **{key: service for key, service in changed.items() if service}}
-        put: defaultdict[_Place, list[IndexedService]] = defaultdict(list)
-        for key, service in changed.items():
-            if key in self.services:
-                for place, _ in self._places(self.services[key]):
-                    put[place] += ()
+        added: defaultdict[_Key, list[IndexedService]] = defaultdict(list)
+        for service_id, service in changed.items():
+            if service_id in self.services:
+                for key, _ in self._entries(self.services[service_id]):
+                    added[key] += ()  # this bucket loses the old service
             if service is None:
-                new.services.pop(key, None)
+                new.services.pop(service_id, None)
             else:
-                for place, kept in self._places(service):
-                    put[place].append(kept)
-        new._rows = {**self._rows}
-        for place, added in put.items():
-            row = Bucket(
-                [kept for kept in self._rows.get(place, Bucket()).kept if kept.service.id not in changed] + added
-            )
-            row.finish()
-            new._rows[place] = row
+                for key, indexed in self._entries(service):
+                    added[key].append(indexed)
+        new._buckets = {**self._buckets}
+        for key, more in added.items():
+            old = self._buckets.get(key, Bucket()).services
+            bucket = Bucket([each for each in old if each.service.id not in changed] + more)
+            bucket.finish()
+            new._buckets[key] = bucket
         return new
 
-    def _places(self, service: Service) -> Iterator[tuple[_Place, IndexedService]]:
-        """Every row in which a service stands."""
+    def _entries(self, service: Service) -> Iterator[tuple[_Key, IndexedService]]:
+        """Yield the key of every bucket to which a service belongs, with its entry there."""
         span = offered_span(service, self._rules)
         if span is None:
             return
         places = frozenset(map(_whole, service.coverage))
         for need in service.needs:
-            kept = IndexedService(order_of(service, need), service, *span)
+            indexed = IndexedService(order_of(service, need), service, *span)
             for place in places:
                 for language in (_ANY, *service.languages):
-                    yield (need, place, language), kept
+                    yield (need, place, language), indexed
 
-    def why(self, service_id: str, wishes: ServiceQuery, now: int) -> tuple[str, ...]:
-        """The reasons for which one service fits, even if it was told before; none when it does not, or is gone."""
+    def why(self, service_id: str, query: ServiceQuery, now: int) -> tuple[str, ...]:
+        """Return why a service fits, even if it was offered before; () if it does not fit or is gone."""
         service = self.services.get(service_id)
-        if service is None or wishes.need not in service.needs:
+        if service is None or query.need not in service.needs:
             return ()
-        told = tuple(one for one in wishes.already_offered if one != service_id)
-        person = prepare(replace(wishes, already_offered=told), self.services, now, self._country)
+        others = tuple(offered for offered in query.already_offered if offered != service_id)
+        person = prepare(replace(query, already_offered=others), self.services, now, self._country)
         distance = distance_of(service.coverage, person.area)
-        if distance is None or not (its_rank := rank(service, order_of(service, wishes.need), distance, person)):
+        if distance is None or not (its_rank := rank(service, order_of(service, query.need), distance, person)):
             return ()
         return reasons(service, its_rank, person)
 
-    def first(self, wishes: ServiceQuery, now: int) -> str:
-        """The id of the best service that fits, or ""."""
-        person = prepare(wishes, self.services, now, self._country)
+    def first(self, query: ServiceQuery, now: int) -> str:
+        """Return the id of the best service that fits; "" if none does."""
+        person = prepare(query, self.services, now, self._country)
         best: Rank | None = None
         for distance in (_NEAR, _FAR):
-            for language in (wishes.language, _ANY):
-                rows = self._row_list(person, distance, language)
-                least = _least(person, distance, rows, speaks=bool(language))
-                if best and best.person_part < least:
+            for language in (query.language, _ANY):
+                buckets = self._buckets_of(person, distance, language)
+                limit = _limit(person, distance, buckets, speaks=bool(language))
+                if best and best.person_part < limit:
                     continue
-                for its_rank in _fitting(person, distance, rows):
+                for its_rank in _fitting(person, distance, buckets):
                     best = min(best or its_rank, its_rank)
-                    # Rows are in the order of all that does not depend on the person: no later one is better.
-                    if its_rank.person_part <= least:
+                    # Services come in the order of their own part of the rank, so no later one is better.
+                    if its_rank.person_part <= limit:
                         break
         return best.service_part.service_id if best else ""
 
-    def _row_list(self, person: Searcher, distance: int, language: str) -> list[Bucket]:
-        keys = ((person.wishes.need, place, language) for place in _around(person.area, distance))
-        return [self._rows[key] for key in keys if key in self._rows]
+    def _buckets_of(self, person: Searcher, distance: int, language: str) -> list[Bucket]:
+        keys = ((person.query.need, place, language) for place in _around(person.area, distance))
+        return [self._buckets[key] for key in keys if key in self._buckets]
 
 
-def _least(person: Searcher, distance: int, rows: list[Bucket], *, speaks: bool) -> PersonPart:
-    """How well the best of some rows may fit, at the very best; who speaks the language was looked at before."""
-    shut = person.urgent and bool(rows) and all(row.is_shut(person.now) for row in rows)
-    gap = 0 if speaks else 1 if any(row.interprets for row in rows) else 2
-    return PersonPart(False, 0, shut, distance, gap)
+def _limit(person: Searcher, distance: int, buckets: list[Bucket], *, speaks: bool) -> PersonPart:
+    """Return the best rank possible in some buckets. Services that speak the language are searched before the rest."""
+    is_closed = person.urgent and bool(buckets) and all(bucket.is_closed(person.now) for bucket in buckets)
+    gap = 0 if speaks else 1 if any(bucket.interprets for bucket in buckets) else 2
+    return PersonPart(False, 0, is_closed, distance, gap)
 
 
-def _fitting(person: Searcher, distance: int, rows: list[Bucket]) -> Iterator[Rank]:
+def _fitting(person: Searcher, distance: int, buckets: list[Bucket]) -> Iterator[Rank]:
+    """Yield the ranks of the services that fit and are offered today, in the order of the services."""
     today = person.today
-    for kept in rows[0].kept if len(rows) == 1 else merge(*(row.kept for row in rows)):
-        if kept.since <= today <= kept.until and (its_rank := rank(kept.service, kept.order, distance, person)):
+    for each in buckets[0].services if len(buckets) == 1 else merge(*(bucket.services for bucket in buckets)):
+        if each.since <= today <= each.until and (its_rank := rank(each.service, each.order, distance, person)):
             yield its_rank
 
 
@@ -170,7 +173,7 @@ def _whole(place: Coverage) -> Coverage:
 
 
 def _around(area: Area, distance: int) -> frozenset[Coverage]:
-    """Every place that a service may serve so that this area is in it."""
+    """Return every coverage that includes the area at this distance."""
     if distance == _FAR:
         return frozenset({Coverage(area.country)})
     if not area.region:

@@ -1,7 +1,7 @@
-"""Whether a service fits a person's wishes, how well, and why. Pure: no reading, no clock, no chance.
+"""Matching: whether a service fits a person, how well, and why. Pure: no I/O, no clock, no randomness.
 
-What is not known of a service is no reason to leave it out: it comes after those known to fit, and the person is told
-to ask. What is known not to fit is left out.
+A service that is known not to fit is left out. One of which something is not known comes after those known to fit, and
+the person is told to ask.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ _ALLOWED = {
     Fit.PHONE_ONLY.value: frozenset({Trait.PHONE_OR_ONLINE}),
     Fit.RIDE.value: frozenset({Trait.RIDE, Trait.PHONE_OR_ONLINE}),
 }
-"""What each wish of a hesitating person asks for: one of these traits."""
+"""Traits by transport preference. A service needs one of them."""
 
 URGENT = frozenset({Need.SHELTER_TONIGHT, Need.FOOD, Need.SAFETY_PLAN, Need.SEXUAL_ASSAULT_CARE, Need.MEDICAL})
-"""Needs that do not wait for a caseworker, nor for the morning."""
+"""Needs that cannot wait for a caseworker, or until the morning."""
 
 ADULT = 18
 OLDEST = 200
@@ -36,11 +36,11 @@ REASONS = (
     "fits.anyone", "fits.open", "ask.ages", "ask.eligibility", "ask.language", "ask.open",
     *(f"{kind}.{factor}" for kind in ("fits", "ask") for factor in Factor),
 )  # fmt: skip
-"""Every reason there is, as the key of its words: why a service fits, and what to ask them first."""
+"""All keys of reasons: why a service fits, and what the person should ask it first."""
 
 
 class Order(NamedTuple):
-    """The part of a rank that depends on the service alone. Compared field by field; the lower, the better."""
+    """Part of a rank that depends only on the service. Fields are compared in this order; lower is better."""
 
     out_of_reach: bool
     strength: Strength
@@ -50,17 +50,17 @@ class Order(NamedTuple):
 
 
 class PersonPart(NamedTuple):
-    """The part of a rank that depends on the person too. Compared field by field; the lower, the better."""
+    """Part of a rank that depends on the person too. Fields are compared in this order; lower is better."""
 
     out_of_reach: bool
-    unknowns: int  # how much of what the person needs is not known of the service
+    unknowns: int  # requirements of which the service's answer is not known
     is_closed: bool
     distance: int
     language_gap: int
 
 
 class Rank(NamedTuple):
-    """How well a service fits a person; the lower, the better."""
+    """How well a service fits a person; lower is better."""
 
     person_part: PersonPart
     service_part: Order
@@ -68,87 +68,88 @@ class Rank(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Searcher:
-    """A person's wishes made ready for comparing. `now` is seconds since the epoch."""
+    """A person's query, prepared for comparisons. `now` is in epoch seconds."""
 
-    wishes: ServiceQuery
+    query: ServiceQuery
     area: Area
-    traits: tuple[frozenset[Trait], ...]
-    asks: tuple[Factor, ...]
-    refused: frozenset[str]  # organizations, by id and by name
+    traits: tuple[frozenset[Trait], ...]  # the service needs one of each set
+    requirements: tuple[Factor, ...]
+    excluded: frozenset[str]  # organizations, by id and by name
     now: int
-    today: dt.date  # by universal time: on the edge of a year's limit a few hours do not matter
-    has_requirements: bool  # something has to hold there
-    urgent: bool  # whoever is closed now comes last
+    today: dt.date  # in UTC: a few hours do not matter to limits of a year
+    has_requirements: bool  # an age, a factor or open hours must be checked
+    urgent: bool  # services that are closed now come last
 
 
-def prepare(wishes: ServiceQuery, services: Mapping[str, Service], now: int, country: str = "US") -> Searcher:
-    """The wishes made ready. `services` holds all by id, so that the refused ones' organizations are known.
+def prepare(query: ServiceQuery, services: Mapping[str, Service], now: int, country: str = "US") -> Searcher:
+    """Prepare a query. `services` holds all services by id, also the excluded ones, whose organizations are excluded.
 
-    `country` stands in for a person's own while that is unknown. Raises ValueError for an ask that is no Factor.
+    `country` is used while the person's own is unknown. Raises ValueError for a requirement that is not a Factor.
     """
-    area = wishes.area or Area()
+    area = query.area or Area()
     area = Area(plain(area.city), plain_county(area.county), area.region, area.country or country)
-    refused = [services[key] for key in wishes.excluded if key in services]
+    excluded = [services[key] for key in query.excluded if key in services]
     return Searcher(
-        wishes=wishes,
+        query=query,
         area=area,
-        traits=tuple(_ALLOWED[fit] for fit in sorted(wishes.fits) if fit in _ALLOWED),
-        asks=tuple(Factor(ask) for ask in sorted(wishes.requirements)),
-        refused=frozenset(name for service in refused for name in (service.organization_id, service.organization)),
+        traits=tuple(_ALLOWED[fit] for fit in sorted(query.fits) if fit in _ALLOWED),
+        requirements=tuple(Factor(factor) for factor in sorted(query.requirements)),
+        excluded=frozenset(name for service in excluded for name in (service.organization_id, service.organization)),
         now=now,
         today=dt.datetime.fromtimestamp(now, dt.UTC).date(),
-        has_requirements=bool(wishes.ages or wishes.requirements or wishes.open_now),
-        urgent=wishes.need in URGENT or wishes.open_now,
+        has_requirements=bool(query.ages or query.requirements or query.open_now),
+        urgent=query.need in URGENT or query.open_now,
     )
 
 
 def rank(service: Service, order: Order, distance: int, person: Searcher) -> Rank | None:
-    """How well a service of the wished need fits, or None when it is known not to. Near ones come before nationwide
-    ones, then those who speak the person's language, then those made for the need, then those open to anyone; but
-    what is known to fit comes before all that would have to be asked.
+    """Rank a service that serves the need; None if it is known not to fit.
+
+    Services known to fit come before those of which something must be asked. Among them near services come before
+    nationwide ones, then those that speak the person's language, that are made for the need, that are open to anyone.
     """
-    wishes = person.wishes
-    if service.id in wishes.already_offered:
+    query = person.query
+    if service.id in query.already_offered:
         return None
-    if person.refused and (service.organization_id in person.refused or service.organization in person.refused):
+    if person.excluded and (service.organization_id in person.excluded or service.organization in person.excluded):
         return None
     for wanted in person.traits:
         if service.traits.isdisjoint(wanted):
             return None
-    unknown = 0
+    unknowns = 0
     if person.has_requirements:
         for _, answer in _answers(service, person):
             if answer is Answer.NO:
                 return None
-            unknown += answer is Answer.UNKNOWN
-    shut = person.urgent and is_open(service.hours, person.now) is False
-    gap = foreign(service, wishes.language)
-    return Rank(PersonPart(order.out_of_reach, unknown, shut, distance, gap), order)
+            unknowns += answer is Answer.UNKNOWN
+    is_closed = person.urgent and is_open(service.hours, person.now) is False
+    gap = foreign(service, query.language)
+    return Rank(PersonPart(order.out_of_reach, unknowns, is_closed, distance, gap), order)
 
 
 def order_of(service: Service, need: Need) -> Order:
-    """The order of a service among those who serve one of its needs."""
-    # Tonight somebody has to answer: who is only reached by an introduction comes last.
+    """Return the order of a service among all that serve this need."""
+    # An urgent need must be answered today, so a service that needs an introduction comes last.
     out_of_reach = need in URGENT and Trait.INTRODUCTION in service.traits
     has_barriers = Trait.BARRIER_FREE not in service.traits
     return Order(out_of_reach, service.needs[need], has_barriers, service.name, service.id)
 
 
 def _answers(service: Service, person: Searcher) -> Iterator[tuple[str, Answer]]:
-    """For each thing that the person wants to hold there: whether it does."""
-    if person.wishes.ages:
-        yield "ages", _age_fits(service, *person.wishes.ages)
-    if person.wishes.open_now:
+    """Yield each of the person's requirements with whether the service meets it."""
+    if person.query.ages:
+        yield "ages", _age_fits(service, *person.query.ages)
+    if person.query.open_now:
         there = is_open(service.hours, person.now)
         yield "open", Answer.UNKNOWN if there is None else Answer.YES if there else Answer.NO
-    for factor in person.asks:
+    for factor in person.requirements:
         found = finding(service, factor)
-        # what a brochure claims is theirs to ask: the bot says only what somebody of the team was told
+        # Only a YES that the team has asked for counts. What the service merely claims is left to the person to ask.
         yield factor, Answer.UNKNOWN if found.answer is Answer.YES and not found.was_asked else found.answer
 
 
 def _age_fits(service: Service, low: int, high: int) -> Answer:
-    """Whether people of a band of ages are taken: all of them, none, or some and not known which."""
+    """Return whether the service takes people of an age band: YES all, NO none, UNKNOWN some or not known."""
     minors = finding(service, Factor.TAKES_MINORS).answer
     least = max(service.minimum_age or 0, ADULT if minors is Answer.NO else 0)
     most = OLDEST if service.maximum_age is None else service.maximum_age
@@ -160,16 +161,16 @@ def _age_fits(service: Service, low: int, high: int) -> Answer:
 
 
 def foreign(service: Service, language: str) -> int:
-    """0 for who speaks it, 1 for who has it interpreted, 2 for who may not understand."""
+    """Return 0 if the service speaks the language, 1 if it has an interpreter, else 2."""
     if language in service.languages:
         return 0
     return 1 if finding(service, Factor.INTERPRETATION).answer is Answer.YES else 2
 
 
 def reasons(service: Service, its_rank: Rank, person: Searcher) -> tuple[str, ...]:
-    """Why it fits, and then what to ask them, as keys of words."""
+    """Return keys from REASONS: why the service fits, then what the person should ask it."""
     fit, order = its_rank
-    wishes = person.wishes
+    query = person.query
     fits = ["fits.nationwide" if fit.distance else "fits.near"]
     asks = []
     if Trait.PHONE_OR_ONLINE in service.traits:
@@ -180,7 +181,7 @@ def reasons(service: Service, its_rank: Rank, person: Searcher) -> tuple[str, ..
         fits.append("fits.made_for")
     if fit.language_gap:
         asks.append("ask.language")
-    elif wishes.language != "en":
+    elif query.language != "en":
         fits.append("fits.language")
     for key, answer in _answers(service, person):
         if answer is Answer.YES:
@@ -191,19 +192,19 @@ def reasons(service: Service, its_rank: Rank, person: Searcher) -> tuple[str, ..
         fits.append("fits.anyone")
     elif service.eligibility:
         asks.append("ask.eligibility")
-    if not wishes.open_now and is_open(service.hours, person.now):
+    if not query.open_now and is_open(service.hours, person.now):
         fits.append("fits.open")
     return (*fits, *asks)
 
 
 def distance_of(coverage: Iterable[Coverage], area: Area) -> int | None:
-    """0 for a service of the person's own part of the country, 1 for a nationwide one, None for neither."""
+    """Return 0 if the service covers the area itself, 1 if only the whole country, None if neither."""
     reaches = [1 if place.is_nationwide else 0 for place in coverage if _covers(place, area)]
     return min(reaches, default=None)
 
 
 def _covers(place: Coverage, area: Area) -> bool:
-    """An unknown county does not match a county: she would be sent somewhere that may be hours away."""
+    """Return whether a place covers the area. An unknown county matches no county: the service may be hours away."""
     return place.country == area.country and (
         place.is_nationwide
         or (place.region == area.region and place.county in {"", area.county} and place.city in {"", area.city})

@@ -1,4 +1,4 @@
-"""The guards of the table: when a guarded move holds. Pure functions of one turn."""
+"""Guards: the conditions of transitions, as pure functions of one turn."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from bot.flows.table import PLACES
 
 @dataclass
 class GuardContext:
-    """One turn as a guard sees it. `session` already holds what the person's text told. A service is looked up once."""
+    """One turn as a guard sees it. `session` already includes the person's answer; each service is found once."""
 
     session: Session
-    reading: Interpretation
-    outlook: ServiceFinder
+    interpretation: Interpretation
+    finder: ServiceFinder
 
     @cached_property
     def next_service(self) -> str:
@@ -27,7 +27,7 @@ class GuardContext:
 
     @cached_property
     def nearest_service(self) -> str:
-        """The best service when the person's transport preferences are ignored. What worries them still counts."""
+        """Best service when transport preferences are ignored. Safety requirements still apply."""
         return self._best_service(after(self.session, Event.FITS_LEFT)) if self.session.fits else ""
 
     @cached_property
@@ -35,8 +35,8 @@ class GuardContext:
         return self._best_service(after(self.session, Event.NEED_ANSWERED))
 
     def _best_service(self, session: Session) -> str:
-        wishes = session.query()
-        return self.outlook.next_service(wishes) if wishes else ""
+        query = session.query()
+        return self.finder.next_service(query) if query else ""
 
 
 _SERVICE_STATES = frozenset(
@@ -50,7 +50,7 @@ _RESUMABLE = frozenset(state for state, place in PLACES.items() if place.returna
 
 
 def still_fits(session: Session, state: State) -> bool:
-    """Tell whether the service or need that `state` is about is still there, so that the person can return to it."""
+    """Return whether the person can go back to `state`: the service or need that it is about is still there."""
     if state in _SERVICE_STATES:
         return bool(session.service)
     return bool(session.needs) if state in _NEED_STATES else True
@@ -58,11 +58,11 @@ def still_fits(session: Session, state: State) -> bool:
 
 def _area_unknown(turn: GuardContext) -> bool:
     known = turn.session.area or turn.session.area_asked
-    return not known and turn.reading.answer not in (Answer.AREA, Answer.SKIP)
+    return not known and turn.interpretation.answer not in (Answer.AREA, Answer.SKIP)
 
 
 def _is_covered(turn: GuardContext) -> bool:
-    """The person texted the cover word or put the bot off: nothing may be sent until they text again."""
+    """Return whether nothing may be sent until the person texts again: after the cover word, or "not now" to hello."""
     return turn.session.state in (State.SAFETY_COVER, State.WELCOME_LATER) and not turn.session.safe
 
 
@@ -72,13 +72,13 @@ def _has_to_ask_how(turn: GuardContext) -> bool:
 
 
 def _can_share(turn: GuardContext) -> bool:
-    """The person said something after hearing the limits. A child shares nothing but the wish to talk."""
+    """Return whether there is anything to share. A child under 13 shares only the wish to talk."""
     session = turn.session
     return session.limits_told and not session.young and bool(session.shareable() or session.service)
 
 
 def _has_thread(turn: GuardContext) -> bool:
-    """The person has a parked need, or was at a state beyond the first question."""
+    """Return whether there is something to continue: a parked need, or a state beyond the first question."""
     session = turn.session
     return bool(session.parked) or any(still_fits(session, state) for state in session.trail if state in _RESUMABLE)
 

@@ -1,7 +1,7 @@
-"""All moves in one table, one shared `transitions` machine built from it, and `advance`: one step of a conversation.
+"""The `transitions` machine, built once from the table, and `advance`, one step of a conversation.
 
-Pure: a session and a reading in, a session and past-tense events out. No words, no clock, no input or output.
-`transitions` picks the arrow; its callbacks only note which one, so an error can leave nothing half done.
+Pure: a session and an interpretation in, a session and past-tense events out. No message text, no clock, no I/O.
+`transitions` selects the transition; its callbacks only record which one, so an error leaves nothing half done.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ __all__ = ["HANDLED", "MACHINE", "MOVES", "PLACES", "TERMINAL", "Step", "advance
 _TIMES = frozenset({*followup.DAYPARTS, Answer.ANY_TIME})
 _REASONS = frozenset(state for state, _ in hesitation.REASONS.values())
 
-logging.getLogger("transitions").setLevel(logging.WARNING)  # it tells each step; a log holds faults only
+logging.getLogger("transitions").setLevel(logging.WARNING)  # it logs every step; our log holds only errors
 
 
 class _Turn:
-    """The model that `transitions` moves. A new one is made for each turn and is never registered."""
+    """Model of the machine for one turn. Never registered with it: registration is slow and leaks."""
 
     def __init__(self, context: GuardContext) -> None:
         self.context = context
@@ -68,7 +68,7 @@ _EVENTS: dict[Answer, Any] = {answer: MACHINE.events[answer.value] for answer in
 
 
 class Step(NamedTuple):
-    """What one turn came to: the session after it, what happened, and the key of the words to say."""
+    """Result of one turn: the session after it, the events, and the key of the message to send (`says`)."""
 
     session: Session
     events: tuple[Event, ...]
@@ -76,29 +76,29 @@ class Step(NamedTuple):
     move: Transition
 
 
-def advance(session: Session, reading: Interpretation, outlook: ServiceFinder) -> Step:
-    """One step: what was heard is kept, an arrow is chosen, its notes change the session.
+def advance(session: Session, interpretation: Interpretation, finder: ServiceFinder) -> Step:
+    """Apply the answer, select a transition, and apply its events to the session.
 
-    An answer that this place does not hear counts as not understood. Raises LookupError if no arrow
-    holds, which the rule tests show cannot be.
+    An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
+    prove that this cannot happen.
     """
-    if (session.state, reading.answer) not in HANDLED:
-        reading = reading._replace(answer=Answer.UNCLEAR)
-    heard = apply_answer(session, reading)
-    turn = _Turn(GuardContext(heard, reading, outlook))
-    _EVENTS[reading.answer].trigger(turn)
+    if (session.state, interpretation.answer) not in HANDLED:
+        interpretation = interpretation._replace(answer=Answer.UNCLEAR)
+    answered = apply_answer(session, interpretation)
+    turn = _Turn(GuardContext(answered, interpretation, finder))
+    _EVENTS[interpretation.answer].trigger(turn)
     move = turn.move
     if move is None:
-        raise LookupError(f"no arrow at {session.state.value} for {reading.answer.value}")
-    then = _apply(turn.context, move)
+        raise LookupError(f"no transition at {session.state.value} for {interpretation.answer.value}")
+    then = _apply_events(turn.context, move)
     if move.target is State.RETURN:
-        then = _where_it_was(then, back=reading.answer is Answer.BACK)
+        then = _return(then, back=interpretation.answer is Answer.BACK)
     else:
         then = enter_state(then, move.target)
     unclear = session.unclear + 1 if Event.NOT_UNDERSTOOD in move.events else 0
     says = move.message or then.state.value
     if says == State.HANDOFF_LIVE.value and then.contact_in:
-        says = "handoff.joined"  # two are there, and one of them is not of the programme
+        says = "handoff.joined"  # a caseworker and an agency's contact read along
     spoken_to = session.spoken_to and says == SILENCE
     then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
     return Step(then, move.events, says, move)
@@ -110,31 +110,29 @@ def stay(session: Session, *events: Event) -> Step:
     return Step(session, events, SILENCE, move)
 
 
-def apply_answer(session: Session, reading: Interpretation) -> Session:
-    """What the text itself told is known before an arrow is chosen. A child's words are not kept."""
-    answer = reading.answer
-    code = {Answer.ENGLISH: "en", Answer.SPANISH: "es", Answer.OTHER_LANGUAGE: reading.chosen}.get(answer)
+def apply_answer(session: Session, interpretation: Interpretation) -> Session:
+    """Store what the person's text says, before a transition is selected. Of a child under 13 nothing is stored."""
+    answer = interpretation.answer
+    code = {Answer.ENGLISH: "en", Answer.SPANISH: "es", Answer.OTHER_LANGUAGE: interpretation.chosen}.get(answer)
     if code:
         return session._replace(language=code, language_chosen=True)
     if session.young:
         return session
-    if (
-        reading.needs and not session.caseworker_name
-    ):  # told beside a danger too; in a talk it is told to the caseworker
-        session = session.with_needs(reading.needs)
+    if interpretation.needs and not session.caseworker_name:  # in a live conversation the caseworker reads it instead
+        session = session.with_needs(interpretation.needs)
     if session.state is State.CONSENT_TIMES:
         return session._replace(times=answer.value if answer in _TIMES else "")
     if answer in followup.DAYPARTS:
         return session._replace(daypart=answer.value)
     if answer in hesitation.WORRIES:
         session = session.worried(hesitation.WORRIES[answer])
-    if answer is Answer.TAKE_ITEM and reading.item:
-        return session._replace(pending_items=(reading.item,))
-    told = {Answer.AREA: {"area": reading.area}, Answer.NAME: {"name": reading.name}}.get(answer, {})
+    if answer is Answer.TAKE_ITEM and interpretation.item:
+        return session._replace(pending_items=(interpretation.item,))
+    told = {Answer.AREA: {"area": interpretation.area}, Answer.NAME: {"name": interpretation.name}}.get(answer, {})
     return session._replace(**told)  # type: ignore[arg-type]
 
 
-def _apply(turn: GuardContext, move: Transition) -> Session:
+def _apply_events(turn: GuardContext, move: Transition) -> Session:
     session = turn.session
     for event in move.events:
         session = after(session, event)
@@ -142,24 +140,26 @@ def _apply(turn: GuardContext, move: Transition) -> Session:
         left = {Event.NEED_ANSWERED, Event.NEED_LEFT}.intersection(move.events)
         nearest = Event.FITS_LEFT in move.events
         offered = turn.service_for_next_need if left else turn.nearest_service if nearest else turn.next_service
-        session = session._replace(service=offered, offered_services=(*session.offered_services, offered)).went_over(
-            offered
-        )
+        session = session._replace(service=offered, offered_services=(*session.offered_services, offered))
+        session = session.went_over(offered)
     return session
 
 
-def enter_state(session: Session, at: State) -> Session:
-    """Standing at a new place. A station is remembered, so that the conversation can come back to it."""
-    session = session._replace(state=at)
-    if at in _REASONS:
-        session = session.went_over(at.value)
-    if PLACES[at].returnable and session.trail[-1:] != (at,):
-        session = session._replace(trail=(*session.trail, at)[-TRAIL_LENGTH:])
+def enter_state(session: Session, state: State) -> Session:
+    """Move the session to a state. A returnable state is added to the trail, so that BACK can return to it."""
+    session = session._replace(state=state)
+    if state in _REASONS:
+        session = session.went_over(state.value)
+    if PLACES[state].returnable and session.trail[-1:] != (state,):
+        session = session._replace(trail=(*session.trail, state)[-TRAIL_LENGTH:])
     return session
 
 
-def _where_it_was(session: Session, *, back: bool) -> Session:
-    """Back to the last station, or with BACK to the one before; never past the screen or the limits."""
+def _return(session: Session, *, back: bool) -> Session:
+    """Return to the last state of the trail, or with `back` to the one before it.
+
+    The safety check and the limits of confidentiality come first.
+    """
     if session.caseworker_name and session.safe:
         return enter_state(session, State.HANDOFF_LIVE)
     if session.young:

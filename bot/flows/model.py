@@ -1,4 +1,4 @@
-"""The shapes of the conversation: a move, a place, what was read, one step. No behaviour, no words."""
+"""Types of the conversation: states, transitions, message rules, interpretations. No behaviour, no message text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.flows.names import Answer, Event, Need, ShareItem, State
 
 
 class Area(NamedTuple):
-    """Where to look for services: coarse on purpose, never an address. Empty parts are unknown."""
+    """Area in which to look for services. Coarse on purpose, never an address. An empty part is unknown."""
 
     city: str = ""
     county: str = ""
@@ -19,7 +19,7 @@ class Area(NamedTuple):
 
 
 class Guard(Enum):
-    """When a move holds. `guards.GUARDS` has the function of each. A guarded move has an unguarded twin."""
+    """Condition of a transition. Its function is in `guards.GUARDS`; each guarded transition has an unguarded twin."""
 
     IS_SAFE = auto()
     IS_NOT_SAFE = auto()
@@ -53,7 +53,7 @@ class Guard(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One numbered choice of a state. Its number is its place in the list, whatever its label says."""
+    """Numbered choice of a state. Its number is its position in the list, whatever its label says."""
 
     answer: Answer
     need: Need | None = None
@@ -63,10 +63,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """An arrow: standing `at`, hearing `hears`, while `when` holds, the conversation goes `to`.
+    """Transition: at `source`, the answer leads to `target` while `guard` holds.
 
-    `notes` are recorded and change the session; `says` names other words than the new state's own;
-    `needs_consent` marks the arrows by which something about a person may reach a human.
+    `events` are recorded and change the session. `message` is the key of another message than the target's own.
+    `needs_consent` marks a transition by which something about a person may reach a human.
     """
 
     source: State
@@ -80,12 +80,11 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class MessageRules:
-    """What the words of one key may and must do, whoever edits them.
+    """Rules for the message of one key, whoever edits it.
 
-    `fills`: the ((placeholders)) allowed. `must_say`: placeholders that may not be left out.
-    `segments`: the most SMS segments (one more where a language's letters force UCS-2).
-    `pinned`: a change waits for a second pair of eyes. `bland`: may be sent to a screen that
-    somebody else may see, so its words (or its bland variant) name nothing.
+    `allowed`: the ((placeholders)) it may use. `required`: the placeholders it must use. `segments`: the most SMS
+    segments, one more where a language's letters need UCS-2. `pinned`: a second editor must approve a change.
+    `bland`: may be sent to a screen that others may see, so the message or its bland variant names nothing.
     """
 
     key: str
@@ -98,58 +97,56 @@ class MessageRules:
 
 @dataclass(frozen=True, slots=True)
 class StateSpec:
-    """A state's structure: its choices in order, whether one can come back to it, its words' slot."""
+    """Structure of a state: the rules for its message, its choices in order, and how it treats other texts."""
 
     state: State
     rules: MessageRules
     choices: tuple[Choice, ...] = ()
-    returnable: bool = False  # GO_ON and BACK return here
-    idle: bool = False  # nothing is asked: the next text starts afresh
-    free_text: Answer | None = None  # AREA or NAME: free text is read as that
-    lists_shared: bool = False  # before its own choices, one for each thing that is shared
-    lists_languages: bool = False  # before "not now", one for each language that staff added
+    returnable: bool = False  # GO_ON and BACK can return here
+    idle: bool = False  # asks nothing: the next text starts afresh
+    free_text: Answer | None = None  # AREA or NAME: free text counts as this answer
+    lists_shared: bool = False  # adds a choice for each shared item, before its own choices
+    lists_languages: bool = False  # adds a choice for each language that editors added, before "not now"
 
 
 class Interpretation(NamedTuple):
-    """What one text was understood to mean."""
+    """Meaning of one text from a person."""
 
     answer: Answer
     needs: tuple[Need, ...] = ()
     area: Area | None = None
     name: str = ""
     item: ShareItem | None = None
-    language: str = ""  # as guessed from the words; "" when they do not tell
-    chosen: str = ""  # the language that was chosen, of those that staff added
+    language: str = ""  # guessed from the words; "" if unknown
+    chosen: str = ""  # code of the chosen language, if editors added it
     photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One file of the flows: its places and its moves."""
+    """Topic of the conversation: the states and transitions of one module."""
 
     places: tuple[StateSpec, ...]
     moves: tuple[Transition, ...]
 
 
 class ServiceFinder(Protocol):
-    """What a turn may ask about the world outside: a pure look at the directory, nothing else."""
+    """The only outside data that a turn may use: a pure search of the directory."""
 
-    def next_service(self, wishes: ServiceQuery) -> str:
-        """The id of the best service for these wishes that was not told before, or ""."""
+    def next_service(self, query: ServiceQuery) -> str:
+        """Return the id of the best matching service that was not offered before; "" if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceQuery:
-    """What a next service must fit. The session's part that the directory may see: no name, no number."""
+    """Search for a service: the part of a session that the directory may see. No name, no number."""
 
     need: Need
     area: Area | None = None
     language: str = "en"
     fits: frozenset[str] = frozenset()
-    already_offered: tuple[str, ...] = ()  # service ids already told
-    excluded: tuple[str, ...] = ()  # service ids whose provider is never to be named again
-    ages: tuple[int, int] | None = None  # the person's age band in years, both included, if they told it
-    requirements: frozenset[str] = (
-        frozenset()
-    )  # what must hold there, as the directory's factors: no_police, takes_children
-    open_now: bool = False  # whoever is known to be closed is left out
+    already_offered: tuple[str, ...] = ()  # ids of services
+    excluded: tuple[str, ...] = ()  # ids of services whose provider must not be named again
+    ages: tuple[int, int] | None = None  # age band in years, both included; None if unknown
+    requirements: frozenset[str] = frozenset()  # factors of the directory, such as no_police or takes_children
+    open_now: bool = False  # leave out services that are known to be closed

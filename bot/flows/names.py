@@ -8,7 +8,10 @@ from enum import Enum
 
 from bot.flows.items import Fit, Need, ShareItem, Worry
 
-__all__ = ["Answer", "Event", "Fit", "Need", "ShareItem", "State", "Worry"]
+__all__ = ["LANGUAGES", "Answer", "Event", "Fit", "Need", "ShareItem", "State", "Worry"]
+
+LANGUAGES = ("en", "es")
+"""Codes of the languages that ship. Editors may add others."""
 
 
 class State(Enum):

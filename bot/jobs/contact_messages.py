@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bot.actions.cases import CaseClosed, StaleCase
 from bot.actions.introductions import ANSWERED_SECONDS, IntroductionActions
 from bot.casework import consent
-from bot.casework.cases import Case, Introduction, IntroductionStatus, Kind, Line
+from bot.casework.cases import MISSED, UNREACHABLE, Case, Introduction, IntroductionStatus, Kind, Line
 from bot.casework.consent_gate import ConsentGate, NoConsent, Shared
 from bot.errors import Conflict, MissingMessage
 from bot.flows.names import Event, Need, ShareItem
@@ -28,9 +28,6 @@ from bot.store.jobs import BriefContact, DismissContact, InviteContact, RelayToC
 log = logging.getLogger(__name__)
 
 DAY_SECONDS = 86_400
-UNREACHABLE, MISSED = "contact_unreachable", "contact_missed"
-"""Facts of the timeline: the contact's number took no text; one line of the thread did not reach them."""
-
 DISMISSED = "this introduction has ended. Nothing more comes. Thank you."
 
 ToContact = InviteContact | BriefContact | RelayToContact
@@ -68,7 +65,7 @@ class Contacts:
         until = run.now + DAY_SECONDS * self._settings.consent_days.agency + ANSWERED_SECONDS
         self._store.contacts.keep(talk.held.phone, job.case, job.join_code, run.now, until)
         text = (
-            f"Hi, this is {self._settings.program_name}. A caseworker here would like to introduce somebody to you "
+            f"Hi, this is {self._settings.program_name}. A caseworker here would like to introduce someone to you "
             f"by text. Reply {job.join_code} to join. Reply LEAVE to say no, STOP for no more texts."
         )
         return self._to_contact(job, run, talk, _Text(text))
@@ -143,7 +140,7 @@ class Contacts:
         return found
 
     def _agreed(self, code: str, stage: IntroductionStatus) -> _Talk | None:
-        """The case and its introduction, if it is at this stage and the person consents to it at this moment."""
+        """Return the case and its introduction, if it is at this stage and the person consents to it now."""
         case = self._store.cases.get(code)
         held = case.introduction if case and case.is_open else None
         if case is None or held is None or held.stage is not stage or not self._consents(case, held):
@@ -188,7 +185,7 @@ class Contacts:
         self._store.cases.add_fact(code, Line(Kind.EVENT, UNREACHABLE, now), held.code)
 
     def _mark(self, held: Introduction) -> str:
-        """The introduction's code, for a contact who is in more than one talk."""
+        """Return the introduction's code for a contact who is in more than one conversation, else ""."""
         talks = 0
         for part in self._store.load(held.phone, "").contact:
             case = self._store.cases.get(part.case)
@@ -197,7 +194,7 @@ class Contacts:
         return held.code if talks > 1 else ""
 
     def _name(self, talk: _Talk) -> str:
-        """The name by which the contact may call the person, "" for none."""
+        """Return the name that the contact may call the person, "" for none."""
         try:
             return self._gate.require(talk.case.person, ShareItem.NAME, consent.agency(talk.held.service)).values[0]
         except (NoConsent, IndexError):

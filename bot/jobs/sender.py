@@ -97,7 +97,7 @@ class MessageSender:
         self._store.sent.record(sid or self._sms.send(phone, text, self._callback), job_id)
 
     def _sent_before(self, job_id: str, phone: str, text: str, begun_at: int) -> str:
-        """The provider's id of this very text, "" when it has none. An equal text of another job does not count."""
+        """Return the provider's id of this text, or "". An equal text of another job does not count."""
         since = datetime.fromtimestamp(begun_at, UTC) - CLOCK_SKEW
         equal = [sid for sid, body in self._sms.sent_since(phone, since) if body == text]
         others = self._store.sent.belonging_to_other_jobs(equal, job_id)

@@ -105,8 +105,9 @@ class LiveContent:
             log.error("words: edition %d: %s", number, problem)
 
     def made(self, edition: Edition, problems: list[object]) -> ContentSnapshot:
-        """Make an edition ready for use. What in it does not fit gives way to the shipped words, and is added to
-        `problems`: each is a line for the log.
+        """Build an edition for use. The shipped entry replaces one that does not fit.
+
+        Each such entry adds a line for the log to `problems`.
         """
         sheets, faults = sheets_of(self.shipped.sheets, edition.words, edition.lists)
         unfit: list[Problem] = []

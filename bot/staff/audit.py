@@ -44,7 +44,6 @@ class Verb(StrEnum):
     WORDS_PUBLISHED = "words_published"
     DIRECTORY_CHANGED = "directory_changed"
     ROTA_CHANGED = "rota_changed"
-    SETTINGS_CHANGED = "settings_changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
--- Writes one turn as a whole or not at all. Returns 1 when it was written, 0 when another commit came first.
--- KEYS: named below. A key that this turn does not use has the session's name.
--- ARGV: 1 the scalars of the turn as JSON (`_scalars` in people.py), 2 the version of the session that was loaded, then
---       sealed values: 3 session, 4 reply, 5 case, 6 outgoing text, 7 what was texted, "" for none; then `turn.ledger_lines` lines of the
---       ledger; the rest are lines of the case's thread.
-local session_key, reply_key, mark_key, copy_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key, day_key, month_key,
+-- Write one turn atomically. Return 1, or 0 if nothing was written: another commit came first, or the deadline passed.
+-- KEYS: as named below. A key that this turn does not use has the session's name.
+-- ARGV: 1 the scalars of the turn as JSON (`_scalars` in people.py); 2 the version of the session that was loaded; then
+--       encrypted values: 3 session, 4 reply, 5 case, 6 outgoing text, 7 what was texted ("" for none),
+--       `turn.ledger_records` consent records, and for the rest lines of the case's thread.
+local session_key, reply_key, mark_key, copy_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key,
+    day_key, month_key,
     due, leased, tries, open_cases, case_changes = unpack(KEYS)
 local turn = cjson.decode(ARGV[1])
 local version, session, reply, case, outgoing, copy = unpack(ARGV, 2, 7)
@@ -55,11 +56,11 @@ end
 if turn.erase_ledger then
     call('DEL', ledger_key)
 end
-local last_ledger_line = 7 + turn.ledger_lines
-for i = 8, last_ledger_line do
+local last_record = 7 + turn.ledger_records
+for i = 8, last_record do
     call('RPUSH', ledger_key, ARGV[i])
 end
-if turn.ledger_lines > 0 and call('TTL', ledger_key) < turn.ledger_seconds then
+if turn.ledger_records > 0 and call('TTL', ledger_key) < turn.ledger_seconds then
     call('EXPIRE', ledger_key, turn.ledger_seconds)
 end
 
@@ -73,9 +74,9 @@ for key, names in pairs({ [day_key] = turn.events, [month_key] = turn.figures })
 end
 
 -- a thread does not outlive its case
-local has_lines = #ARGV > last_ledger_line and call('EXISTS', case_key) == 1
+local has_lines = #ARGV > last_record and call('EXISTS', case_key) == 1
 if has_lines then
-    for i = last_ledger_line + 1, #ARGV do
+    for i = last_record + 1, #ARGV do
         call('RPUSH', thread_key, ARGV[i])
     end
     -- a job names the last line by its index: the text itself is only in the thread, sealed

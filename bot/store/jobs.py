@@ -290,5 +290,5 @@ _READERS = {job_type.kind: (job_type, _readers(job_type)) for job_type in JOBS}
 
 
 def _loggable(kind: str) -> str:
-    """The kind of a job from another release; whatever else the id begins with may be personal."""
+    """Return the kind of a job of another release. The rest of the id may be personal."""
     return kind if re.fullmatch("[a-z_]{1,20}", kind) else "malformed"

@@ -1,6 +1,6 @@
-"""The store of people: every key that belongs to one person, each value sealed for its key.
+"""Store of people: all keys that belong to one person, each value encrypted for its key.
 
-The keys of one person share a hash tag. No clock but times to live, no rule of the conversation.
+The keys of one person share a hash tag. No clock except times to live, and no rules of the conversation.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ OUTGOING_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
 BY_RING, BY_SESSION = b"r", b"s"
-"""By what a reply is sealed."""
+"""First byte of a stored reply: encrypted with the key ring, or with the secret in the session."""
 
 _COMMIT = Script(files("bot.store").joinpath("commit.lua").read_text(encoding="utf-8"))
 
@@ -109,12 +109,11 @@ class _Opened(NamedTuple):
 
 
 class Store:
-    """All that is kept of people. Safe to share between threads. Every call may raise StoreUnavailable.
+    """Data of all people. Safe to share between threads. Every call may raise StoreUnavailable.
 
-    `due` is the queue of work, `begun` what of it was begun and done, `sent` what became of its texts, `cases` and
-    `disclosures` speak for themselves, `counts` is what reports are made of, `directory` the services, `reverify` those
-    to check again, `simulated` holds the threads of demo mode, `staff` the colleagues. Reading a value whose key has
-    left the ring raises DecryptionError.
+    `due` is the job queue, `begun` the send attempts, `sent` the delivery log, `work` the tasks of cases, `counts` the
+    figures for reports, `words` the published content, `reverify` the services to check again, `simulated` the threads
+    of demo mode. Reading a value whose key has left the ring raises DecryptionError.
     """
 
     def __init__(
@@ -142,23 +141,23 @@ class Store:
         self.contacts = contacts.Contacts(self._server, ring, lookup_key)
 
     def person(self, phone: str) -> PersonKey:
-        """The keyed hash by which everything of this person is found."""
+        """Return the keyed hash under which all data of this person is stored."""
         return PersonKey(lookup(self._lookup_key, phone))
 
     def load(self, phone: str, sid: str) -> Loaded:
-        """What is stored of the one who texts from `phone`, and the reply already kept under `sid`, if any."""
+        """Load the person who texts from `phone`, with the reply already stored under `sid`, if any."""
         return self._load(self.person(phone), phone, sid)
 
     def load_person(self, person: PersonKey, sid: str = "") -> Loaded:
-        """The same, by the keyed hash. `phone` is "" when it is not kept (any more)."""
+        """Load a person by keyed hash. `phone` is "" if it is not stored, or no longer."""
         return self._load(person, "", sid)
 
     def commit(self, loaded: Loaded, commit: Commit) -> StoredReply:
-        """Write one turn as a whole and return what to say.
+        """Write one turn atomically and return the reply.
 
-        A case of the session that was loaded is changed, any other is a new one. Raises Conflict when the person has
-        changed since `loaded`, a reply is kept under its sid by now, or the new case's code is taken: nothing is
-        written then; load, and run the turn again. The time to live of the session starts anew, and that of its case.
+        A case other than the session's is a new one. Raises Conflict, and writes nothing, if the person has changed
+        since `loaded`, if a reply is already stored under the sid, or if the code of a new case is taken: load again
+        and run the turn again. The times to live of the session and of its case start anew.
 
         Writes nothing after the deadline: by then the caller has already got StoreUnavailable and sent the fallback.
         """
@@ -184,11 +183,11 @@ class Store:
             loaded.version,
             self._session_blob(commit, secret, session_key),
             self._reply_blob(commit, secret, reply_key),
-            self._seal(commit.case.dump(), case_key) if commit.case else b"",
+            self._encrypt(commit.case.dump(), case_key) if commit.case else b"",
             self._outgoing_blob(commit, code, outgoing_key),
             self._copy_blob(commit.texted, place),
-            *(self._seal(record.dump(), ledger_key) for record in commit.ledger),
-            *(self._seal(line.dump(), thread_key) for line in commit.lines if code),
+            *(self._encrypt(record.dump(), ledger_key) for record in commit.ledger),
+            *(self._encrypt(line.dump(), thread_key) for line in commit.lines if code),
         )
         answer = self._server.run(
             _COMMIT,
@@ -200,7 +199,7 @@ class Store:
         return commit.said
 
     def ledger(self, person: PersonKey) -> tuple[ConsentRecord, ...]:
-        """The person's consents, the oldest first."""
+        """Return the person's consent records, oldest first."""
         return self._records(person, self._server.call("LRANGE", f"{{{person}}}:c", 0, -1))
 
     def load_people(self, persons: Iterable[PersonKey]) -> StoredPeople:
@@ -229,16 +228,17 @@ class Store:
         return Query([("MGET", *places)], decode)
 
     def outgoing(self, job: SendToPerson) -> tuple[str, str] | None:
-        """The phone and the text that wait to be sent; None when it was sent, erased, or the person said STOP.
+        """Return the phone and the text that wait to be sent.
 
-        None too for one of a case, once that consent was taken back: in the case, or after it was closed.
+        None if the text was sent or erased, or the person opted out; also if it belongs to a case whose consent was
+        withdrawn since.
         """
         place = f"{{{job.person}}}:o"
         stop_mark = f"{{{job.person}}}:stop"
         blob, stopped = self._server.batch([("HGET", place, job.digits), ("EXISTS", stop_mark)])
         if blob is None or stopped:
             return None
-        phone, text, *of_case = self._unpack(blob, place)  # the last is new: what an older release queued has none
+        phone, text, *of_case = self._unpack(blob, place)  # an older release queued two values
         if of_case and of_case[0]:
             case, session = self.cases.get(of_case[0]), self.load_person(PersonKey(job.person)).session
             if (case and case.status in OVER) or session is None or ShareItem.WANTS_TO_TALK not in session.shared:
@@ -246,24 +246,24 @@ class Store:
         return phone, text
 
     def drop_outgoing(self, job: SendToPerson) -> None:
-        """The text was handed over: forget it."""
+        """Delete a waiting text that was sent."""
         self._server.call("HDEL", f"{{{job.person}}}:o", job.digits)
 
     def mark_stopped(self, phone: str) -> None:
-        """The carrier says that this person has opted out: as after STOP, only the keyed hash stays."""
+        """Record an opt-out that the carrier reports. As after STOP, only the keyed hash stays."""
         place = f"{{{self.person(phone)}}}"
         self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o"))
 
     def clear_stopped(self, phone: str) -> None:
-        """They have opted in again."""
+        """Record that the person has opted in again."""
         self._server.call("DEL", f"{{{self.person(phone)}}}:stop")
 
     def mark_bad(self, phone: str) -> None:
-        """The provider says that this number takes no texts: none is tried for a day."""
+        """Record that the provider rejects this number. No text is sent to it for a day."""
         self._server.call("SET", f"{{{self.person(phone)}}}:bad", "1", "EX", DAY_SECONDS)
 
     def unreachable(self, phones: Sequence[str]) -> frozenset[str]:
-        """Those of `phones` that no text may or can go to: opted out, or a number that takes none."""
+        """Return the phones that must not or cannot get texts: opted out, or rejected by the provider."""
         places = [f"{{{self.person(phone)}}}:{why}" for phone in phones for why in ("stop", "bad")]
         found = self._server.call("MGET", *places) if places else []
         return frozenset(phone for phone, *marks in zip(phones, found[::2], found[1::2], strict=True) if any(marks))
@@ -271,14 +271,14 @@ class Store:
     def keep_reply(
         self, loaded: Loaded, sid: str, said: StoredReply, *, send: bool = False, texted: Texted | None = None
     ) -> StoredReply:
-        """Keep a reply that no session goes with, and return what to say: the one kept under `sid` before, if any.
+        """Store a reply without a session. Return the reply already stored under `sid` if there is one, else this one.
 
-        `send`: it is queued to be sent, in the same breath. `texted`: what it replies to.
+        With `send` the same script also queues the text. `texted` is the text that it replies to.
         """
         place = f"{{{loaded.person}}}"
         (reply_key, mark_key), outgoing_key = self._reply_keys(place, sid), place + ":o"
         reply = BY_RING + self._ring.encrypt(_packed(said), reply_key)
-        outgoing = self._seal((loaded.phone, said.text), outgoing_key) if send and said.text else b""
+        outgoing = self._encrypt((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
             _KEEP,
             (reply_key, outgoing_key, due.DUE, mark_key, place + COPY),
@@ -290,19 +290,19 @@ class Store:
         return said if kept == 1 else self._said(kept, reply_key, "") if kept else REPLIED_LONG_AGO
 
     def caught_up(self, otherwise: int) -> int:
-        """Until when all texts are known to be answered, seconds since the epoch; `otherwise` when it was never set."""
+        """Return the time (epoch seconds) up to which all texts are answered; `otherwise` if it was never set."""
         return int(self._server.call("GET", CAUGHT_UP) or otherwise)
 
     def set_caught_up(self, until: int) -> None:
-        """All texts received before `until` are answered."""
+        """Record that all texts received before `until` (epoch seconds) are answered."""
         self._server.call("SET", CAUGHT_UP, until)
 
     def ping(self) -> None:
-        """Return when Redis answers and takes writes. Nothing is written: there is no such key to overwrite."""
+        """Return once Redis answers and accepts writes. Writes nothing, because XX needs an existing key."""
         self._server.call("SET", "ready", "1", "XX")
 
     def health(self) -> Health:
-        """What the server says of itself."""
+        """Return facts about the server."""
         return self._server.health()
 
     def close(self) -> None:
@@ -310,7 +310,7 @@ class Store:
         self._server.close()
 
     def _scalars(self, loaded: Loaded, commit: Commit, code: str) -> dict[str, object]:
-        """Return what `commit.lua` reads as `turn`: flags, times to live, names of jobs and counts."""
+        """Return what `commit.lua` reads as `turn`: flags, times to live, names of jobs and of counts."""
         case = commit.case
         ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
         return {
@@ -323,7 +323,7 @@ class Store:
             "copy_seconds": COPY_SECONDS,
             "jobs": [(job.dump(), not_before) for job, not_before in commit.jobs],
             "dropped_jobs": [job.dump() for job in commit.dropped_jobs],
-            "ledger_lines": len(commit.ledger),
+            "ledger_records": len(commit.ledger),
             "ledger_seconds": ledger_seconds + self._ledger_seconds,
             "erase_ledger": commit.erase_ledger,
             "events": commit.events if commit.day else (),
@@ -343,7 +343,7 @@ class Store:
     def _session_blob(self, commit: Commit, secret: str, key: str) -> bytes:
         if commit.session is None or commit.stopped:
             return b""
-        return self._seal({"p": commit.phone, "k": secret, "s": stored.dump(commit.session)}, key)
+        return self._encrypt({"p": commit.phone, "k": secret, "s": stored.dump(commit.session)}, key)
 
     def _reply_blob(self, commit: Commit, secret: str, key: str) -> bytes:
         if not key:
@@ -357,13 +357,13 @@ class Store:
     def _outgoing_blob(self, commit: Commit, code: str, key: str) -> bytes:
         if not commit.outgoing or commit.stopped:
             return b""
-        return self._seal((commit.phone, commit.outgoing, code if commit.of_case else ""), key)
+        return self._encrypt((commit.phone, commit.outgoing, code if commit.of_case else ""), key)
 
-    def _seal(self, value: object, key: str) -> bytes:
+    def _encrypt(self, value: object, key: str) -> bytes:
         return self._ring.encrypt(pack(value), key)
 
     def _copy_blob(self, texted: Texted | None, place: str) -> bytes:
-        return self._seal(tuple(texted), place + COPY) if texted else b""
+        return self._encrypt(tuple(texted), place + COPY) if texted else b""
 
     def _reply_keys(self, place: str, sid: str) -> tuple[str, str]:
         """Return the keys of the reply to a message, and of its mark; "" without a sid."""
@@ -396,7 +396,7 @@ class Store:
     def _load(self, person: PersonKey, phone: str, sid: str) -> Loaded:
         place = f"{{{person}}}"
         reply_key, mark_key = self._reply_keys(place, sid)
-        # what is not asked for still needs a name
+        # a key that is not needed still needs a name
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
         keys = (
@@ -416,7 +416,7 @@ class Store:
         )  # fmt: skip
 
     def _said(self, blob: bytes, reply_key: str, secret: str) -> StoredReply:
-        """The reply; without words when they were erased: the text was answered, and is not answered anew."""
+        """Return a stored reply. Its text is "" if it was erased: the person's text is not answered again."""
         by, sealed = blob[:1], blob[1:]
         try:
             words = (

@@ -82,9 +82,10 @@ def test_returning_person_gets_their_last_caseworker_first(team: Team) -> None:
 
 
 POINTS = [
-    ("due", "claim", "after"), ("store", "commit", "before"), ("store", "commit", "after"), ("due", "done", "before"),
-    ("due", "done", "after"), ("begun", "begin", "before"), ("begun", "begin", "after"), ("sms", "send", "before"),
-    ("sms", "send", "after"), ("begun", "end", "before"), ("begun", "end", "after"),
+    ("due", "claim", "after"), ("store", "commit", "before"), ("store", "commit", "after"),
+    ("due", "complete", "before"),
+    ("due", "complete", "after"), ("begun", "start", "before"), ("begun", "start", "after"), ("sms", "send", "before"),
+    ("sms", "send", "after"), ("begun", "finish", "before"), ("begun", "finish", "after"),
 ]  # fmt: skip
 
 
@@ -252,7 +253,7 @@ def test_running_product_alerts_a_phone_and_accepts_its_claim(product: Product) 
     assert product.text("hi there", anna).messages == []
     wait_until(lambda: len(sent_to(sam.phone)) == 2, 10, "the relay")
     assert sent_to(sam.phone)[1] == f"{session.case}: hi there"
-    assert product.text("CLOSE", sam.phone).text == f"{session.case} is closed. They were told."
+    assert product.text("CLOSE", sam.phone).text == f"{session.case} is closed. We told them."
     for secret in (sam.phone, sam.phone[2:], anna, "hi there"):
         assert secret not in product.log
     product.store.staff.change(sam.id, lambda person: replace(person, active=False))

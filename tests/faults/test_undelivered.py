@@ -115,12 +115,12 @@ def test_report_handled_before_the_send_is_recorded_counts(
         if job.startswith("page:"):
             assert other.work_once()
 
-    monkeypatch.setattr(sent, "ours", and_heard)
+    monkeypatch.setattr(sent, "record", and_heard)
     team.asks(new_phone())
     team.house.worker.work_once()
     team.house.worker.work_once()
     team.house.worker.work_once()
-    monkeypatch.setattr(sent, "ours", real)
+    monkeypatch.setattr(sent, "record", real)
     team.house.let_pass(1)
     assert [team.alerts(person) for person in duty] == [1, 1, 1]
 

@@ -118,12 +118,12 @@ import os, signal, sys
 from dataclasses import replace
 from bot.runtime.build import build
 from bot.config.settings import load_settings
-from bot.sms.twilio import Sms
+from bot.sms.twilio import TwilioClient
 from bot.jobs.worker import Worker
 
 where, name, when, now = sys.argv[1:]
 runtime = replace(build(load_settings(os.environ)), clock=lambda: int(now))
-sms = Sms(runtime.settings)
+sms = TwilioClient(runtime.settings)
 store = runtime.store
 owner = {"store": store, "due": store.due, "sms": sms}[where]
 real = getattr(owner, name)
@@ -142,7 +142,8 @@ while worker.work_once():
 
 POINTS = [
     ("due", "claim", "before"), ("due", "claim", "after"), ("store", "commit", "before"), ("store", "commit", "after"),
-    ("due", "done", "after"), ("sms", "send", "before"), ("sms", "send", "after"), ("store", "drop_outgoing", "after"),
+    ("due", "complete", "after"), ("sms", "send", "before"), ("sms", "send", "after"),
+    ("store", "drop_outgoing", "after"),
 ]  # fmt: skip
 
 

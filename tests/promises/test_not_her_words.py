@@ -1,4 +1,4 @@
-"""Only the person's own words count (promise 14): walked over every kind of session, and run against the real router."""
+"""Only the person's own words count (promise 14): walked over all sessions, and run against the real router."""
 
 from __future__ import annotations
 

@@ -27,7 +27,6 @@ DIRECTORY = load_directory(rules=DEMO)
 IDS = tuple(service.id for service in DIRECTORY)[:3]
 CATALOG = Catalog(load_sheets()[0])
 HOTLINES = load_hotlines()
-LANGUAGES = ("en", "es")
 
 
 SHIPPED = Snapshot(settings(), NOON, CATALOG, Lexicon.empty(), HOTLINES, 0, DIRECTORY, lambda _: None)

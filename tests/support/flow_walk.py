@@ -56,7 +56,7 @@ ONLY_AT = {
     State.CONSENT_AGENCY_ITEM: (_asking,),
     State.HANDOFF_LIVE: (lambda session: bool(session.agency_items),),
     State.PRIVACY_SHARED: (lambda session: (bool(session.agency_items), bool(session.shared)),),
-    State.HESITATION_PLACE: (lambda session: len(session.told),),
+    State.HESITATION_PLACE: (lambda session: len(session.offered_services),),
     State.FOLLOWUP_CHECKIN: (lambda session: bool(session.ask_how),),
 }
 """Session facts that matter in a few states only."""

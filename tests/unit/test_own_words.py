@@ -15,15 +15,18 @@ REACTIONS = [
     (Kind.REACTION, "Laughed at “{}”"), (Kind.REACTION, 'Emphasized "{}"'), (Kind.REACTION, "Emphasised “{}”"),
     (Kind.REACTION, "Questioned “{}”"), (Kind.REACTION, "Reacted 😂 to “{}”"), (Kind.LIKE, "Reacted ❤️ to “{}”"),
     (Kind.LIKE, "\u200a👍\u200a to “\u200a{}\u200a” "), (Kind.DISLIKE, "👎 to “{}”"), (Kind.LIKE, "❤️ “{}”"),
-    (Kind.LIKE, "You reacted 👍🏽 to “{}”"), (Kind.LIKE, "Reacted to “{}” with 👍"), (Kind.LIKE, "Liked a message: “{}”"),
+    (Kind.LIKE, "You reacted 👍🏽 to “{}”"), (Kind.LIKE, "Reacted to “{}” with 👍"),
+    (Kind.LIKE, "Liked a message: “{}”"),
     (Kind.REMOVED, "Removed a like from “{}”"), (Kind.REMOVED, 'Removed a heart from "{}"'), (Kind.LIKE, "LIKED “{}”"),
     (Kind.REMOVED, "Removed a question mark from “{}”"), (Kind.REMOVED, "Removed 👍 from “{}”"),
     (Kind.REMOVED, "Took back a laugh from “{}”"), (Kind.REMOVED, "Removed an exclamation point from “{}”"),
     (Kind.LIKE, "Le gusta “{}”"), (Kind.LIKE, "Le gustó «{}»"), (Kind.LIKE, "Le encantó “{}”"),
     (Kind.DISLIKE, "No le gustó “{}”"), (Kind.REACTION, "Se rió de “{}”"), (Kind.REACTION, "Le dio risa “{}”"),
     (Kind.REACTION, "Enfatizó “{}”"), (Kind.REACTION, "Cuestionó “{}”"), (Kind.LIKE, "Reaccionó con 👍 a “{}”"),
-    (Kind.LIKE, "👍 a “{}”"), (Kind.REMOVED, "Quitó un “Me gusta” de “{}”"), (Kind.REMOVED, "Eliminó un corazón de “{}”"),
-    (Kind.REMOVED, "Se quitó 👍 de “{}”"), (Kind.REMOVED, "Quitó la reacción 😂 de “{}”"), (Kind.REACTION, "Reacted 😂 to “{}…"),
+    (Kind.LIKE, "👍 a “{}”"), (Kind.REMOVED, "Quitó un “Me gusta” de “{}”"),
+    (Kind.REMOVED, "Eliminó un corazón de “{}”"),
+    (Kind.REMOVED, "Se quitó 👍 de “{}”"), (Kind.REMOVED, "Quitó la reacción 😂 de “{}”"),
+    (Kind.REACTION, "Reacted 😂 to “{}…"),
 ]  # fmt: skip
 WITHOUT_TEXT = ["Liked an image", "Loved a movie", "Laughed at a photo", "Le gustó una imagen", "Reacted 👍 to a photo"]
 

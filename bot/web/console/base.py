@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -11,9 +10,10 @@ from flask import Response, abort, g, request
 from bot.actions.cases import CaseActions
 from bot.casework.cases import Case
 from bot.casework.consent_gate import ConsentGate
-from bot.staff.accounts import Role, Staff
+from bot.staff.accounts import Role
 from bot.staff.audit import Verb
 from bot.store import Query, StoredPeople
+from bot.web.base import elapsed, local_time
 from bot.web.current import runtime
 from bot.web.staff import me, note, staff_blueprint
 from bot.web.staff.session import arrival, arrive_with
@@ -83,36 +83,15 @@ def _seen_key(code: str) -> str:
     return f"{me().id} {code}"
 
 
-def team() -> list[Staff]:
-    """Return all colleagues, those who have left too. They are read once a request."""
-    if "team" not in g:
-        g.team = runtime().store.staff.everybody()
-    found: list[Staff] = g.team
-    return found
-
-
-def names() -> dict[str, str]:
-    """Return the name of each colleague by id."""
-    return {person.id: person.name for person in team()}
-
-
 def since() -> Callable[[int], str]:
     """Return a function that says how long ago something was: "4 min". In a demo the clock may be ahead."""
     now = runtime().clock()
-
-    def ago(at: int) -> str:
-        seconds = max(now - at, 0)
-        for size, unit in ((86_400, "d"), (3600, "h"), (60, "min")):
-            if seconds >= size:
-                return f"{seconds // size} {unit}"
-        return "now"
-
-    return ago
+    return lambda at: elapsed(now - at) or "now"
 
 
 def day(at: int) -> str:
     """Return the day in the programme's time zone: "21 Feb 2027"."""
-    return dt.datetime.fromtimestamp(at, runtime().settings.timezone).strftime("%-d %b %Y")
+    return local_time(at).strftime("%-d %b %Y")
 
 
 def minute() -> int:

@@ -8,7 +8,8 @@ from flask import Response, g, render_template
 
 from bot.casework.cases import Case, Status
 from bot.staff.accounts import Role
-from bot.web.console.base import bp, minute, names, poll_response, since
+from bot.web.base import names
+from bot.web.console.base import bp, minute, poll_response, since
 from bot.web.console.task_view import Due, next_tasks
 from bot.web.current import runtime
 from bot.web.labels import Tongue, tongue

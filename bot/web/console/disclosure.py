@@ -6,8 +6,6 @@ before the record. If the check has expired, the form keeps everything that was 
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -15,13 +13,14 @@ from bot.casework import disclosures as rules
 from bot.casework.cases import Case
 from bot.casework.disclosures import Disclosure, Item, Kind, Told
 from bot.staff.audit import Verb
+from bot.web.base import local_now
 from bot.web.console.base import bp, find
 from bot.web.current import runtime
 from bot.web.staff import me, note, recent_auth_required, role_required
 from bot.web.staff.disclosures import ITEMS, KINDS, TOLD
 from bot.web.staff.session import is_fresh
 
-STALE = "More than five minutes have passed since your last code. What you wrote is still here."
+STALE = "Your last code has expired. What you wrote is still here."
 
 
 @bp.get("/<code>/disclosure")
@@ -29,7 +28,7 @@ STALE = "More than five minutes have passed since your last code. What you wrote
 @recent_auth_required
 def disclosure(code: str) -> ResponseReturnValue:
     """Show an empty form."""
-    return _page(find(code), {"on": _today().isoformat(), "id": rules.new_id()})
+    return _page(find(code), {"on": local_now().date().isoformat(), "id": rules.new_id()})
 
 
 @bp.post("/<code>/disclosure")
@@ -38,7 +37,7 @@ def record_disclosure(code: str) -> ResponseReturnValue:
     """Save the disclosure, or show the form again with all that was typed and what is wrong with it."""
     case, typed = find(code), _typed()
     items = request.form.getlist("item")
-    wrong = rules.faults(typed, items, _today())
+    wrong = rules.faults(typed, items, local_now().date())
     if wrong or not is_fresh():
         return _page(case, typed, items, wrong, stale=not is_fresh())
     kind = Kind(typed["kind"])
@@ -62,13 +61,9 @@ def _page(
     case: Case, typed: dict[str, str], items: list[str] | None = None, wrong: dict[str, str] | None = None, *,
     stale: bool = False,
 ) -> Response:  # fmt: skip
-    words = {"kinds": KINDS, "what": ITEMS, "knows": TOLD, "rules": rules, "today": _today().isoformat()}
+    words = {"kinds": KINDS, "what": ITEMS, "knows": TOLD, "rules": rules, "today": local_now().date().isoformat()}
     page = render_template(
         "console/disclosure.html", case=case, typed=typed, items=items or [], wrong=wrong or {},
         stale=STALE if stale else "", **words,
     )  # fmt: skip
     return Response(page, 422 if wrong or stale else 200)
-
-
-def _today() -> date:
-    return datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()

@@ -17,7 +17,6 @@ from bot.actions.introductions import IntroductionActions
 from bot.casework.cases import Case
 from bot.casework.consent_gate import NoConsent
 from bot.casework.safe_times import is_outside
-from bot.errors import WarmlineError
 from bot.flows.names import Answer, ShareItem
 from bot.staff.accounts import LONGEST_CALLED, read_phone
 from bot.staff.audit import Verb
@@ -25,24 +24,21 @@ from bot.web.console.actions import GONE, NO_CONSENT, back_to, held_by
 from bot.web.console.base import bp, consent_gate, find
 from bot.web.console.case import page
 from bot.web.current import runtime
+from bot.web.forms import Rejected, date_time, one_line, service_id
 from bot.web.staff import me, note, role_required
 
 LONGEST_TYPED = 60
 FURTHEST = dt.timedelta(days=90)
 
-NOT_THEN = "That is outside of the times at which a text is safe for them. Please choose another hour."
+NOT_THEN = "A text isn't safe for them at that time. Choose another hour."
 ANY_TIME = (Answer.ANY_TIME.value,)
-NO_SERVICE = "Please choose a service of the directory."
-NO_NAME = f"Please give the contact's name: at most {LONGEST_CALLED} letters, no digits."
-NO_NUMBER = "Please give the contact's mobile number, like +1 555 555 0100."
-NOT_THIS = "This number cannot be used. Please give the mobile number of the agency's contact."
-NO_TIME = "Please give a day and a time to come, at most 90 days ahead."
-NOT_NOW = "They cannot be asked now: somebody may see their screen, or they are not in this talk."
-MEANWHILE = "A contact is invited already, or it has just ended. Nothing was done."
-
-
-class Refused(WarmlineError):
-    """Input that cannot be used; its message says why."""
+NO_SERVICE = "Choose a service."
+NO_NAME = f"Enter the contact's name: up to {LONGEST_CALLED} letters, no digits."
+NO_NUMBER = "Enter the contact's mobile number, like +1 555 555 0100."
+NOT_THIS = "You can't use this number. Enter the contact's mobile number."
+NO_TIME = "Enter a date and time within the next 90 days."
+NOT_NOW = "We can't ask them now. Someone may see their screen, or they have left the conversation."
+MEANWHILE = "Nothing changed. A contact is already invited, or the introduction has just ended."
 
 
 @bp.post("/<code>/introduce")
@@ -75,9 +71,9 @@ def remind(code: str) -> ResponseReturnValue:
     """Ask the person whether one plain reminder may come."""
 
     def plan(case: Case) -> Callable[[], Case]:
-        at = _time(request.form.get("at", "")[:LONGEST_TYPED])
+        at = date_time("at", NO_TIME, latest=FURTHEST)
         if is_outside(_safe_times(case), dt.datetime.fromtimestamp(at, runtime().settings.timezone)):
-            raise Refused(NOT_THEN)
+            raise Rejected(NOT_THEN)
         return lambda: _acts().remind(case.code, me().id, at)
 
     return _do(code, plan)
@@ -107,8 +103,8 @@ def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None
         if verb:
             note(verb, f"case:{case.code}")
         deed()
-    except Refused as refusal:
-        return page(case, str(refusal), status=422, typed=typed)
+    except Rejected as problem:
+        return page(case, str(problem), status=422, typed=typed)
     except NotCaseOwner as error:
         return held_by(find(code), error.owner)
     except tuple(_WHY) as error:
@@ -117,35 +113,18 @@ def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None
 
 
 def _read(case: Case) -> tuple[str, str, str]:
-    """Return the service, the contact's name and the phone; raise Refused."""
-    service = request.form.get("service", "")
-    if not runtime().directory.now.has(service):
-        raise Refused(NO_SERVICE)
-    name = " ".join(request.form.get("contact", "").split())
-    letters = any(map(str.isalpha, name)) and not any(map(str.isdigit, name)) and name.isprintable()
-    if not letters or len(name) > LONGEST_CALLED:
-        raise Refused(NO_NAME)
+    """Return the service, the contact's name and the phone; raise Rejected."""
+    service, name = service_id(NO_SERVICE), one_line("contact", LONGEST_CALLED, NO_NAME)
+    if not any(map(str.isalpha, name)) or any(map(str.isdigit, name)) or not name.isprintable():
+        raise Rejected(NO_NAME)
     phone = read_phone(request.form.get("phone", "")[:LONGEST_TYPED], runtime().settings.region)
     if not phone:
-        raise Refused(NO_NUMBER)
+        raise Rejected(NO_NUMBER)
     store = runtime().store
     # one message for all three, so that nobody can find out here whose number it is
     if store.person(phone) == case.person or store.staff.by_phone(phone) or phone == runtime().settings.twilio_from:
-        raise Refused(NOT_THIS)
+        raise Rejected(NOT_THIS)
     return service, name, phone
-
-
-def _time(given: str) -> int:
-    """Parse a future time on the programme's clock into epoch seconds; raise Refused."""
-    zone, now = runtime().settings.timezone, runtime().clock()
-    try:
-        local = dt.datetime.strptime(given, "%Y-%m-%dT%H:%M").replace(tzinfo=zone)
-    except ValueError:
-        raise Refused(NO_TIME) from None
-    ahead = local - dt.datetime.fromtimestamp(now, zone)
-    if not dt.timedelta() < ahead <= FURTHEST:
-        raise Refused(NO_TIME)
-    return int(local.timestamp())
 
 
 def _acts() -> IntroductionActions:

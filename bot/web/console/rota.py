@@ -19,6 +19,7 @@ from bot.staff import rota
 from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Verb
 from bot.staff.rota import Duty, Span, Stretch, clock
+from bot.web.base import local_now
 from bot.web.current import runtime
 from bot.web.staff import me, note, role_required, staff_blueprint
 
@@ -26,12 +27,12 @@ bp = staff_blueprint("rota", "/console/rota")
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST_TYPED = 80
-NO_TIME = "Please give a time of day, like 18:30."
-NO_HOURS = "Write times like 09:00-17:00. With a comma between for more than one, at most four; empty for off."
+NO_TIME = "Enter a time, like 18:30."
+NO_HOURS = "Enter times like 09:00-17:00. Separate up to four shifts with commas. Leave blank for off."
 DONE = {
-    "until": "On call from now on.",
-    "off": "No longer on call by hand. Weekly hours stay as they are.",
-    "hours": "The weekly hours are saved.",
+    "until": "On call now.",
+    "off": "Extra shift ended. Weekly hours haven't changed.",
+    "hours": "Weekly hours saved.",
 }
 
 
@@ -118,7 +119,7 @@ def _by_hand(person: Staff) -> str:
         minute = rota.read_time(request.form.get("until", "")[:LONGEST_TYPED])
         if minute is None:
             return NO_TIME
-        until = int(rota.next_at(_now(), minute).timestamp())
+        until = int(rota.next_at(local_now(), minute).timestamp())
     _change(person, until=until)
     return ""
 
@@ -152,17 +153,12 @@ def _colleague(staff_id: str) -> Staff:
     return person
 
 
-def _now() -> datetime:
-    """Return the time on the team's clock."""
-    return datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone)
-
-
 # The pages
 
 
 def _week_page(fault: str = "") -> Response:
     people = [person for person in runtime().store.staff.everybody() if can_be_on_call(person)]
-    kept, now = runtime().store.staff.rota.all(), _now()
+    kept, now = runtime().store.staff.rota.all(), local_now()
     duties: dict[str, Duty] = {person.id: kept.get(person.id, Duty()) for person in people}
     on = rota.on_duty(duties, now)
     page = render_template(
@@ -192,7 +188,7 @@ def _hours_page(
         "console/hours.html",
         person=person,
         mine=person.id == me().id,
-        by_hand=_by_hand_until(duty, _now()),
+        by_hand=_by_hand_until(duty, local_now()),
         until=request.form.get("until", ""),
         days=list(enumerate(zip(DAYS, typed or [rota.write_day(duty.spans, day) for day in range(7)], strict=True))),
         wrong=wrong or set(),
@@ -230,7 +226,7 @@ def _words(span: Span, day: int) -> str:
 def _on_call(person: Staff, duty: Duty, now: datetime) -> OnCall:
     by_hand = _by_hand_until(duty, now)
     ends = [clock(span.ends) for span in duty.spans if span.covers(now)]
-    why = f"{by_hand}, by hand" if by_hand else f"until {ends[-1]}, by weekly hours"
+    why = f"{by_hand} (added manually)" if by_hand else f"until {ends[-1]} (weekly hours)"
     return OnCall(person.name, why, bool(person.phone))
 
 

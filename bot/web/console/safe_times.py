@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bot.casework.consent_gate import NoConsent
 from bot.casework.safe_times import is_outside
 from bot.flows.names import ShareItem
+from bot.web.base import local_now
 from bot.web.console.case_view import View
-from bot.web.current import runtime
 from bot.web.labels import DAYPARTS
 
 
@@ -22,7 +22,7 @@ def hours_note(view: View) -> str:
         dayparts = view.gate.require(view.case.person, item).values
     except NoConsent:  # consent was withdrawn just now
         return ""
-    return told(dayparts, dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone))
+    return told(dayparts, local_now())
 
 
 def told(dayparts: Sequence[str], local: dt.datetime) -> str:
@@ -30,4 +30,4 @@ def told(dayparts: Sequence[str], local: dt.datetime) -> str:
     if not is_outside(dayparts, local):
         return ""
     safe = "; ".join(DAYPARTS.get(part, part) for part in dayparts)
-    return f"They said: {safe[:1].lower()}{safe[1:]}. It is {local:%H:%M} now. A text may be seen by somebody else."
+    return f"They said: {safe[:1].lower()}{safe[1:]}. It's {local:%H:%M} now. Someone else may see a text."

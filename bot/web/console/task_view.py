@@ -14,7 +14,8 @@ from bot.casework.consent_gate import ConsentGate
 from bot.casework.tasks import Referral, ReferralOutcome, Task, TaskKind, Work, next_due
 from bot.staff.accounts import Role
 from bot.store import PersonKey
-from bot.web.console.base import consent_gate, names
+from bot.web.base import names
+from bot.web.console.base import consent_gate
 from bot.web.console.service_choices import Groups, choices, papers
 from bot.web.current import runtime
 from bot.web.labels import ENDED, TASKS

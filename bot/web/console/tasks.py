@@ -21,30 +21,27 @@ from bot.casework.tasks import (
     with_referral,
     with_task,
 )
-from bot.errors import WarmlineError
 from bot.staff.audit import Verb
+from bot.web.base import names
 from bot.web.console.actions import NO_CONSENT
-from bot.web.console.base import bp, find, names
+from bot.web.console.base import bp, find
 from bot.web.console.case import page
 from bot.web.console.task_view import is_shown, may_change
 from bot.web.current import runtime
+from bot.web.forms import Rejected, date_time, one_line, option, service_id
 from bot.web.staff import me, note, role_required
 
 LONGEST_WORDS = 300
 MOST_ENTRIES = 100
 FURTHEST = dt.timedelta(days=2 * 365)
 
-NO_KIND = "Please choose what is to be done."
-NO_WORDS = f"Please say in a few words what is to be done, in at most {LONGEST_WORDS} letters."
-NO_TIME = "Please give a day and a time for it, or none."
-NO_SERVICE = "Please choose a service of the directory."
-NO_OUTCOME = "Please choose how it went."
-TOO_MANY = f"There is room for {MOST_ENTRIES} of them, and they are all there."
-NO_ENTRY = "That is not on the list any more."
-
-
-class Refused(WarmlineError):
-    """Input that cannot be saved; its message says why to the colleague who sent it."""
+NO_KIND = "Choose a type of task."
+NO_WORDS = f"Describe the task in up to {LONGEST_WORDS} letters."
+NO_TIME = "Enter a date and time, or leave it blank."
+NO_SERVICE = "Choose a service."
+NO_OUTCOME = "Choose an outcome."
+TOO_MANY = f"A case can have up to {MOST_ENTRIES} of these."
+NO_ENTRY = "It is no longer on the list. Reload the page."
 
 
 @bp.post("/<code>/task")
@@ -54,12 +51,9 @@ def add_task(code: str) -> ResponseReturnValue:
     now = runtime().clock()
 
     def plan() -> Callable[[Work], Work]:
-        kind, words = request.form.get("kind", ""), " ".join(request.form.get("words", "").split())
-        if kind not in set(TaskKind):
-            raise Refused(NO_KIND)
-        if not 0 < len(words) <= LONGEST_WORDS:
-            raise Refused(NO_WORDS)
-        task = Task(TaskKind(kind), words, me().id, now, _due_at(request.form.get("due", ""), now))
+        kind, words = option("kind", TaskKind, NO_KIND), one_line("words", LONGEST_WORDS, NO_WORDS)
+        due_at = date_time("due", NO_TIME, latest=FURTHEST, past=FURTHEST) if request.form.get("due") else 0
+        task = Task(kind, words, me().id, now, due_at)
         return lambda work: with_task(_with_room(work, work.tasks), task)
 
     return _change(code, "tasks", plan)
@@ -80,10 +74,8 @@ def refer(code: str) -> ResponseReturnValue:
     now = runtime().clock()
 
     def plan() -> Callable[[Work], Work]:
-        service_id = request.form.get("service", "")
-        if not runtime().directory.now.has(service_id):
-            raise Refused(NO_SERVICE)
-        return lambda work: with_referral(_with_room(work, work.referrals), Referral(service_id, me().id, now))
+        referral = Referral(service_id(NO_SERVICE), me().id, now)
+        return lambda work: with_referral(_with_room(work, work.referrals), referral)
 
     return _change(code, "referrals", plan)
 
@@ -98,10 +90,8 @@ def note_outcome(code: str) -> ResponseReturnValue:
     now = runtime().clock()
 
     def plan() -> Callable[[Work], Work]:
-        outcome = request.form.get("outcome", "")
-        if outcome not in set(ReferralOutcome):
-            raise Refused(NO_OUTCOME)
-        return lambda work: noted(work, _number(), ReferralOutcome(outcome), now)
+        outcome = option("outcome", ReferralOutcome, NO_OUTCOME)
+        return lambda work: noted(work, _number(), outcome, now)
 
     def after(work: Work) -> None:
         referral = work.referrals[_number()]
@@ -128,8 +118,8 @@ def _change(
         change(runtime().store.work.get(case.code))  # tried first, so that an impossible change is not noted
         note(Verb.WORK_CHANGED, f"case:{case.code}")
         work = runtime().store.work.change(case.code, change)
-    except Refused as refusal:
-        return page(case, str(refusal), status=422)
+    except Rejected as problem:
+        return page(case, str(problem), status=422)
     except LookupError:
         return page(case, NO_ENTRY, status=422)
     if work is None:  # consent was withdrawn just now
@@ -140,7 +130,7 @@ def _change(
 
 def _with_room(work: Work, entries: tuple[object, ...]) -> Work:
     if len(entries) >= MOST_ENTRIES:
-        raise Refused(TOO_MANY)
+        raise Rejected(TOO_MANY)
     return work
 
 
@@ -149,20 +139,6 @@ def _number() -> int:
     return request.form.get("number", -1, type=int)
 
 
-def _due_at(given: str, now: int) -> int:
-    """Parse a browser's time on the programme's clock into epoch seconds; 0 for none; raise Refused."""
-    if not given:
-        return 0
-    zone = runtime().settings.timezone
-    try:
-        local = dt.datetime.strptime(given, "%Y-%m-%dT%H:%M").replace(tzinfo=zone)
-    except ValueError:
-        raise Refused(NO_TIME) from None
-    if abs(local - dt.datetime.fromtimestamp(now, zone)) > FURTHEST:
-        raise Refused(NO_TIME)
-    return int(local.timestamp())
-
-
 def _whose(case: Case) -> str:
     holder = names().get(case.owner, "A colleague") if case.owner else ""
-    return f"{holder} holds this case." if holder else "Nobody holds this case: take it first."
+    return f"{holder} has this case." if holder else "Take this case first."

@@ -10,6 +10,7 @@ from flask import abort, current_app, request, url_for
 from bot.actions.directory import DirectoryActions, Seen
 from bot.directory.model import Service
 from bot.errors import DirectoryError
+from bot.web.base import local_now
 from bot.web.current import runtime
 from bot.web.directory import labels as words
 from bot.web.staff import staff_blueprint
@@ -18,7 +19,11 @@ from bot.web.staff.session import arrival
 READERS = ("caseworker", "editor", "lead")
 """Roles that may read; only leads may change anything."""
 
-NAVIGATION = (("List", "directory.everything"), ("Re-verify", "directory.reverify"), ("Matrix", "directory.matrix"))
+NAVIGATION = (
+    ("Services", "directory.everything"),
+    ("Verification", "directory.reverify"),
+    ("Needs by area", "directory.matrix"),
+)
 """Pages of the whole directory, by endpoint. A new one adds itself here."""
 
 bp = staff_blueprint("directory", "/directory")
@@ -64,4 +69,4 @@ def today() -> dt.date:
 
 def local_day() -> dt.date:
     """Return the date on the programme's clock."""
-    return dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()
+    return local_now().date()

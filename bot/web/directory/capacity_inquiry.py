@@ -11,10 +11,10 @@ from urllib.parse import quote
 from flask import render_template, request
 from werkzeug.datastructures import MultiDict
 
+from bot.content.languages import ENGLISH_NAMES
 from bot.sms.segments import Segments, count
 from bot.web.current import runtime
 from bot.web.directory.base import READERS, bp, find
-from bot.web.labels import LANGUAGES
 from bot.web.staff import role_required
 
 USUAL = ("room", "ages", "company", "no_id", "police", "languages")
@@ -23,21 +23,21 @@ USUAL = ("room", "ages", "company", "no_id", "police", "languages")
 QUESTIONS = {
     "room": ("Room this week", "Do you have room for a young person this week?",
              "¿Tienen lugar para una persona joven esta semana?"),
-    "tonight": ("Room tonight", "Could somebody come tonight, and until what hour?",
+    "tonight": ("Room tonight", "Could someone come tonight, and until what time?",
                 "¿Puede llegar alguien esta noche, y hasta qué hora?"),
     "ages": ("Ages", "What ages do you take?", "¿Qué edades aceptan?"),
-    "who": ("Whom they take", "Do you take young women, young men and trans young people?",
+    "who": ("Who they accept", "Do you take young women, young men and trans young people?",
             "¿Aceptan mujeres, hombres y personas trans jóvenes?"),
-    "children": ("Children", "Can they bring a child of theirs?", "¿Pueden llevar a un hijo o una hija?"),
-    "company": ("Company", "Can someone come along the first time?", "¿Puede ir alguien más la primera vez?"),
+    "children": ("Children", "Can they bring their child?", "¿Pueden llevar a un hijo o una hija?"),
+    "company": ("Coming along", "Can someone come along the first time?", "¿Puede ir alguien más la primera vez?"),
     "no_id": ("ID and papers", "Do they need ID or other papers?", "¿Necesitan identificación u otros papeles?"),
-    "police": ("Police", "Would the police or anyone else have to be told?",
+    "police": ("Police", "Would you have to tell the police or anyone else?",
                "¿Habría que avisar a la policía o a alguien más?"),
     "languages": ("Languages", "What languages do you speak, or can you get an interpreter?",
                   "¿Qué idiomas hablan, o pueden conseguir intérprete?"),
-    "access": ("Disability", "Can people with disabilities get in and be helped?",
+    "access": ("Disability", "Can people with disabilities get in and get help?",
                "¿Pueden entrar y recibir ayuda personas con discapacidad?"),
-    "faith": ("Faith", "Is there any prayer or service to take part in?",
+    "faith": ("Faith", "Do they have to take part in prayer or services?",
               "¿Hay que participar en algún acto religioso?"),
     "cost": ("Cost", "Does it cost anything?", "¿Tiene algún costo?"),
     "stay": ("How long", "How long can they stay?", "¿Cuánto tiempo pueden quedarse?"),
@@ -46,15 +46,15 @@ QUESTIONS = {
 """For each question its topic, and its wording in English and in Spanish."""
 
 FRAME = {
-    "en": ("Hello, this is {program}. Before we tell young people about you, a few questions:",
-           "This is a general inquiry. We give no details of anybody. Thank you."),
+    "en": ("Hello, this is {program}. Before we tell young people about you, we have a few questions:",
+           "This is a general question. We share no one's details. Thank you."),
     "es": ("Hola, somos {program}. Antes de hablarles de ustedes a jóvenes, unas preguntas:",
            "Es una consulta general. No damos datos de nadie. Gracias."),
 }  # fmt: skip
 SUBJECT = {"en": "A few questions about your service", "es": "Unas preguntas sobre su servicio"}
 IN = {"en": 1, "es": 2}
 CHOICES = tuple((code, about) for code, (about, *_) in QUESTIONS.items())
-IN_WORDS = tuple((code, LANGUAGES[code]) for code in FRAME)
+IN_WORDS = tuple((code, ENGLISH_NAMES[code]) for code in FRAME)
 
 
 class Inquiry(NamedTuple):

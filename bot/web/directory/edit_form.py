@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
+from bot.content.languages import ENGLISH_NAMES
 from bot.directory.attributes import NEEDS, STAFF_ONLY, TRAITS, WORDS
 from bot.directory.edits import Code
 from bot.directory.model import Hidden, Strength, Trait
-from bot.directory.parsing import LANGUAGES, Terms
+from bot.directory.parsing import Terms
 from bot.directory.serialization import Record
-from bot.flows.names import Need
+from bot.flows.names import LANGUAGES, Need
 from bot.web.directory.facts import items
-from bot.web.directory.labels import TONGUES
 
 Typed = dict[str, list[str]]
 """Values in a form, by the names of its fields."""
@@ -184,11 +184,11 @@ def _area_name(extent: str) -> str:
 
 def _languages(held: Iterable[Mapping[str, Any]], given: str) -> list[Record]:
     known = {str(row.get(key) or "").casefold(): dict(row) for row in held for key in ("code", "name")}
-    codes = {name.casefold(): code for code, name in TONGUES.items()}
+    codes = {name.casefold(): code for code, name in ENGLISH_NAMES.items()}
     made = []
     for each in filter(None, (part.strip() for part in given.replace("\n", ",").split(","))):
         code = codes.get(each.casefold(), each)
-        new = {"id": str(uuid4()), "name": TONGUES.get(code.casefold(), each), "code": code.casefold()}
+        new = {"id": str(uuid4()), "name": ENGLISH_NAMES.get(code.casefold(), each), "code": code.casefold()}
         made.append(known.get(each.casefold()) or new)
     return made
 

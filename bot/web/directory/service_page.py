@@ -12,9 +12,9 @@ from bot.casework.tasks import ReferralOutcome
 from bot.directory.edits import NONE, Line, history
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.model import Service
-from bot.directory.parsing import LANGUAGES
 from bot.directory.vetting import OfferStatus, finding, last_day, missing, reminder_day
 from bot.errors import MissingMessage
+from bot.flows.names import LANGUAGES
 from bot.reports import metrics as counting
 from bot.reports.tables import months
 from bot.sms.segments import Segments, count

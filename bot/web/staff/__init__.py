@@ -30,7 +30,7 @@ def install(app: Flask, settings: Settings) -> None:
     """Register the password hasher and the staff pages on `app`."""
     put_passwords(app, Passwords())
     for part in (login, join, account, people, trail, disclosures):
-        app.register_blueprint(part.doors)
+        app.register_blueprint(part.bp)
     if settings.oidc:
         from bot.web.staff import oidc  # noqa: PLC0415 -- slow to import, and most agencies do without
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from bot.errors import WarmlineError, safe_location
 from bot.staff.accounts import Role
+from bot.web.base import elapsed, local_time
 from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.passwords import passwords
@@ -33,21 +33,24 @@ NAVIGATION = (
     NavItem("On call", "rota.week", frozenset({Role.CASEWORKER, Role.LEAD})),
     NavItem("Directory", "directory.everything", frozenset(Role)),
     NavItem("Studio", "studio.flow", frozenset({Role.EDITOR})),
-    NavItem("Colleagues", "staff_people.everybody", frozenset({Role.LEAD})),
+    NavItem("Team", "staff_people.everybody", frozenset({Role.LEAD})),
     NavItem("Reports", "reports.page", frozenset({Role.LEAD})),
-    NavItem("Audit", "staff_trail.page", frozenset({Role.LEAD})),
+    NavItem("Audit log", "staff_trail.page", frozenset({Role.LEAD})),
 )
 """Navigation of the staff pages, the most used first. A new page adds itself here."""
 
 ERRORS = {
-    400: ("That could not be read", "Please go back, and try once more."),
-    403: ("This is not open to you", "Your account has no right to it, or the page had been open for too long."),
-    404: ("There is nothing here", "It may have been moved, or is no longer kept."),
-    405: ("There is nothing here", "This address only takes a form that is sent."),
-    413: ("That is too much at once", "Please send less."),
-    503: ("One moment, please", "The service is busy, or does not reach its store. Please try again in a minute."),
+    400: ("We couldn't read that", "Go back and try again."),
+    403: (
+        "You don't have access to this page",
+        "Ask a lead if you need another role. If the page is old, reload it.",
+    ),
+    404: ("Page not found", "It may have been moved or deleted."),
+    405: ("Page not found", "Go back to the form and send it again."),
+    413: ("That's too large", "Send a shorter text or a smaller file."),
+    503: ("The service is busy", "We couldn't reach the database. Try again in a minute."),
 }
-BROKEN = ("Something is not working", "It was noted, without any detail of a person. Please try again.")
+BROKEN = ("Something went wrong", "We logged the error without personal details. Try again.")
 
 
 def staff_blueprint(name: str, prefix: str = "/staff") -> Blueprint:
@@ -97,30 +100,22 @@ def _csrf_input() -> Markup:
 
 def ago(at: int) -> str:
     """Format how long ago `at` (epoch seconds) was, in one unit, such as "4 min"."""
-    seconds = max(passwords().clock() - at, 0)
-    for size, unit in ((86_400, "d"), (3600, "h"), (60, "min")):
-        if seconds >= size:
-            return f"{seconds // size} {unit}"
-    return "just now"
+    return elapsed(passwords().clock() - at) or "just now"
 
 
 def in_full(at: int) -> str:
     """Format a time on the programme's clock, such as "Mon 23 Nov 2026, 14:05"."""
-    return _local(at).strftime("%a %-d %b %Y, %H:%M")
+    return local_time(at).strftime("%a %-d %b %Y, %H:%M")
 
 
 def machine_time(at: int) -> str:
     """Format a time for the `datetime` attribute of <time>."""
-    return _local(at).isoformat()
+    return local_time(at).isoformat()
 
 
 def role_names(roles: frozenset[Role]) -> str:
     """List role names in their fixed order, such as "Caseworker, lead"."""
     return ", ".join(role.value for role in Role if role in roles).capitalize()
-
-
-def _local(at: int) -> dt.datetime:
-    return dt.datetime.fromtimestamp(at, runtime().settings.timezone)
 
 
 # Errors

@@ -10,6 +10,7 @@ from datetime import date
 from flask import render_template, request
 
 from bot.casework.disclosures import KEPT_SECONDS, Disclosure, Item, Kind, Told
+from bot.web.base import names
 from bot.web.current import runtime
 from bot.web.staff.base import staff_blueprint
 from bot.web.staff.permissions import role_required
@@ -18,19 +19,19 @@ bp = staff_blueprint("staff_disclosures")
 
 KINDS = {Kind.MANDATED_REPORT: "Mandated report", Kind.COURT_ORDER: "Court order"}
 ITEMS = {
-    Item.CONTACT: "That they are in touch with us",
+    Item.CONTACT: "That they contact us",
     Item.NAME: "Name",
     Item.NUMBER: "Phone number",
     Item.AREA: "Area",
     Item.NEEDS: "Needs",
     Item.WORDS: "What they texted",
-    Item.NOTES: "What staff wrote of them",
+    Item.NOTES: "What staff wrote about them",
 }
 TOLD = {
-    Told.BEFORE: "Told before",
-    Told.AFTER: "Told after",
-    Told.NOT_SAFE: "Not told: it would not be safe",
-    Told.NOT_REACHED: "Not told: not reached yet",
+    Told.BEFORE: "Yes, before",
+    Told.AFTER: "Yes, after",
+    Told.NOT_SAFE: "No, it isn't safe",
+    Told.NOT_REACHED: "No, we haven't reached them",
 }
 
 
@@ -46,7 +47,7 @@ def page() -> str:
         kinds=KINDS,
         what=ITEMS,
         knows=TOLD,
-        names={person.id: person.name for person in store.staff.everybody()},
+        names=names(),
         there={record.id for record in found if _has_case(record)},
         years=KEPT_SECONDS // (365 * 86_400),
         day_told=_day,

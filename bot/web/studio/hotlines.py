@@ -13,19 +13,20 @@ from flask.typing import ResponseReturnValue
 
 from bot.actions.content import NotPublishable
 from bot.content.hotlines import Hotlines, Line
+from bot.content.languages import ENGLISH_NAMES
 from bot.errors import Conflict, ContentError
 from bot.staff.audit import Verb
+from bot.web.base import local_now
 from bot.web.current import runtime
 from bot.web.staff import me, note, role_required
 from bot.web.studio.base import bp, content_actions
 
 WAYS = {
-    "call": "I dialled it",
-    "text": "I texted it",
-    "video": "I called it by video",
-    "chat": "I tried it",
+    "call": "Checked by call",
+    "text": "Checked by text",
+    "video": "Checked by video call",
+    "chat": "Checked online",
 }
-LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "ase": "American Sign Language"}
 
 
 class Row(NamedTuple):
@@ -65,15 +66,15 @@ def tried() -> ResponseReturnValue:
     try:
         made = content_actions().hotline_checked(line, day, me().id)
     except Conflict:
-        return _page(line, "Somebody published words in this very moment. Please check it off once more."), 409
+        return _page(line, "Someone published at the same moment. Record it again."), 409
     except (ContentError, NotPublishable):
-        return _page(line, "That could not be kept: the words in use have a fault. Look at the draft first."), 422
+        return _page(line, "Not saved: the published messages have an error. Check the draft first."), 422
     note(Verb.WORDS_PUBLISHED, f"edition:{made.number}", reason=f"tried {line} by {way}")
     return redirect(done, 303)
 
 
 def _page(line: str = "", fault: str = "") -> str:
-    today = _today()
+    today = local_now().date()
     rows = _rows(runtime().content.now.hotlines, today)
     return render_template(
         "studio/hotlines.html",
@@ -95,7 +96,7 @@ def _rows(lines: Hotlines, today: dt.date) -> list[Row]:
             for region, roles in lines.regions.items()
         ]
         days = (today - line.checked).days if line.checked else None
-        told = ", ".join(LANGUAGES.get(code, code) for code in line.languages)
+        told = ", ".join(ENGLISH_NAMES.get(code, code) for code in line.languages)
         rows.append(Row(key, line, [use for use in uses if use[1]], told, key in stale, days, _ways(line)))
     return sorted(rows, key=lambda row: (not row.is_stale, row.help_line.checked or dt.date.min))
 
@@ -111,14 +112,9 @@ def _fault(day: str, line: Line) -> str:
     try:
         tried_on = dt.date.fromisoformat(day)
     except ValueError:
-        return "Choose the day on which you tried it."
-    if tried_on > _today():
-        return "That day has not come yet. Choose the day on which you tried it."
+        return "Choose the date you checked it."
+    if tried_on > local_now().date():
+        return "That date is in the future. Choose the date you checked it."
     if line.checked and tried_on < line.checked:
-        return "It was tried after that day already. The later day stays."
+        return "It was already checked on a later date. We kept that date."
     return ""
-
-
-def _today() -> dt.date:
-    """Return today's date in the programme's time zone."""
-    return dt.datetime.fromtimestamp(runtime().clock(), runtime().settings.timezone).date()

@@ -23,16 +23,17 @@ from bot.flows.machine import PLACES, TERMINAL
 from bot.flows.names import Answer, Need, State
 from bot.understanding import MOST_CHARACTERS
 from bot.understanding.reader import DANGERS
+from bot.web.base import names
 from bot.web.current import runtime
 from bot.web.staff import me, role_required
-from bot.web.studio.base import bp, names
+from bot.web.studio.base import bp
 from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, refused
 from bot.web.studio.workspace import Workspace, load_workspace
 
 DANGER = {
-    Answer.MEDICAL: "A medical emergency", Answer.SELF_HARM: "Hurting or killing themself",
-    Answer.HURT_NOW: "Somebody hurts them now", Answer.CHILD_HURT: "A child is being hurt",
-    Answer.UNDER_13: "Somebody under 13 is texting",
+    Answer.MEDICAL: "A medical emergency", Answer.SELF_HARM: "Self-harm or suicide",
+    Answer.HURT_NOW: "Being hurt now", Answer.CHILD_HURT: "A child is being hurt",
+    Answer.UNDER_13: "Someone under 13 is texting",
 }  # fmt: skip
 SHORT = PHRASES + "short"
 ANYWHERE, WHOLE = PHRASES + "within", PHRASES + "alone"
@@ -50,7 +51,7 @@ class Group(StrEnum):
 
 
 GROUPS = {
-    Group.DANGER: "Danger", Group.ANSWERS: "Ways to say an answer", Group.NEEDS: "Needs", Group.SHORT: "Short forms",
+    Group.DANGER: "Danger", Group.ANSWERS: "Answers", Group.NEEDS: "Needs", Group.SHORT: "Short forms",
 }  # fmt: skip
 
 

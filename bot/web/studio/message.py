@@ -20,13 +20,14 @@ from bot.content.rules import MUST_PHRASES
 from bot.errors import Conflict
 from bot.flows.machine import PLACES
 from bot.reports.tables import Figure, months, usage
+from bot.web.base import names
 from bot.web.current import runtime
 from bot.web.staff import me, role_required
 from bot.web.studio import diff as difference
 from bot.web.studio import labels as words
 from bot.web.studio import preview as shown
 from bot.web.studio import transitions as ways
-from bot.web.studio.base import bp, content_actions, names
+from bot.web.studio.base import bp, content_actions
 from bot.web.studio.message_form import MESSAGES, Field, fields, normal, typed, was_sent
 from bot.web.studio.workspace import Workspace, load_workspace
 
