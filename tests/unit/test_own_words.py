@@ -49,7 +49,8 @@ NOTICES = [
 
 OWN = [
     ("> " + OURS + "\nok", "ok"), ("> 1 Yes\n> 2 Not now\n2", "2"), ("stop\n\nSent from my iPhone", "stop"),
-    ("STOP\r\n--\r\nAna", "STOP"), ("yes. Sent from my Samsung Galaxy S23", "yes."), ("si\nEnviado desde mi iPhone", "si"),
+    ("STOP\r\n--\r\nAna", "STOP"), ("yes. Sent from my Samsung Galaxy S23", "yes."),
+    ("si\nEnviado desde mi iPhone", "si"),
     ("Replied to “" + OURS + "”: 2", "2"), ("ok\n\nOn Mon, Nov 2, 2026 at 3:14 PM Oak Line wrote:\n> 1 Yes", "ok"),
     ("no\nEl lun, 2 nov 2026 a las 15:14, Oak escribió:\n" + OURS, "no"), ("food\n\nGet Outlook for Android", "food"),
 ]  # fmt: skip
@@ -58,7 +59,8 @@ HERS = [
     'he liked "me" and then he hit me', "loved my mom", "I'm driving and he has a gun", "he is driving with my phone",
     "im out of the office he hurt me", "my message was not delivered to mom help", "👍", "👎", "❤️", ">:( no",
     "hi im on leave from work bc he hurt me, need emergency help", "he sent from my phone pics of me", "1", "",
-    "me gustaría comer", "he reacted bad to me", "i removed him from my phone", "quito de aqui a mi hija", "stop it", "me gusta",
+    "me gustaría comer", "he reacted bad to me", "i removed him from my phone", "quito de aqui a mi hija", "stop it",
+    "me gusta",
 ]  # fmt: skip
 
 
