@@ -16,6 +16,7 @@ class Inbound:
     """An SMS as it arrived. `media` counts pictures; `opt_out` is the provider's own reading of STOP and the like.
 
     `at` is when the provider received a text that is processed late, in epoch seconds; 0 for a text that comes now.
+    `to` is the address of ours that it came to.
     """
 
     sid: str
@@ -24,6 +25,7 @@ class Inbound:
     media: int = 0
     opt_out: str = ""
     at: int = 0
+    to: str = field(default="", repr=False)
 
     @property
     def relayed(self) -> str:

@@ -16,6 +16,7 @@ from bot.inbound.copies import changes_nothing, is_copy, texted
 from bot.inbound.fallback import fallback
 from bot.inbound.staff import StaffTexts
 from bot.runtime.runtime import Runtime
+from bot.sms.addresses import is_phone, number_of
 from bot.staff.accounts import Staff
 from bot.store import Commit, Loaded, StoredReply
 from bot.store.records import Texted
@@ -53,7 +54,13 @@ class Router:
         """
         if not inbound.phone:
             return fallback(self._runtime, inbound)  # nobody to remember: replied to, nothing kept
+        if not is_phone(inbound.phone) or self._is_ours(inbound):
+            return NO_REPLY  # a short code, a sender with a name, or we ourselves: no person
         return retry_on_conflict(lambda: self._try(inbound, queue_reply))
+
+    def _is_ours(self, inbound: Inbound) -> bool:
+        """Return whether a text comes from our own number."""
+        return number_of(inbound.phone) in map(number_of, (self._runtime.settings.twilio_from, inbound.to))
 
     def _try(self, inbound: Inbound, queue_reply: bool) -> Reply:
         """Process the message once. Raises Conflict when the person changed meanwhile."""

@@ -20,6 +20,7 @@ from bot.jobs.alerts import Alerts
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.retention import delete_expired
 from bot.runtime.runtime import Runtime
+from bot.sms.addresses import number_of
 from bot.sms.twilio import Received, TwilioClient
 from bot.understanding import carrier, normalise
 
@@ -101,14 +102,14 @@ class MissedTexts:
             log.warning("catching up put off: provider code %s", error.code)
             return 0
         done, until = 0, now - UNDER_WAY_SECONDS
-        last_word = {text.phone: text.sid for text in received if _carrier(text) in _SUBSCRIBING}
+        last_word = {number_of(text.phone): text.sid for text in received if _carrier(text) in _SUBSCRIBING}
         for text in received:
             at = int(text.at.timestamp())
             if not text.text.strip() and not text.media:
                 continue  # redacted at the provider, or empty: there is nothing to answer
             if at > now - UNDER_WAY_SECONDS:
                 continue
-            if _carrier(text) in _SUBSCRIBING and last_word[text.phone] != text.sid:
+            if _carrier(text) in _SUBSCRIBING and last_word[number_of(text.phone)] != text.sid:
                 continue  # the person has opted out or in again since
             try:
                 done += self._answer(text, at)

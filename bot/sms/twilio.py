@@ -20,6 +20,7 @@ from xml.sax.saxutils import escape
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
 from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
+from bot.sms.addresses import channel_of, normalise, number_of
 
 if TYPE_CHECKING:
     from bot.config.settings import Settings
@@ -153,7 +154,7 @@ class TwilioClient:
         Check `sent_since` before sending again.
         """
         own = self._settings.twilio_from
-        sender = {"messaging_service_sid": own} if own.startswith("MG") else {"from_": own}
+        to, sender = _by_the_way_it_came(to, own)
         callback = {"status_callback": status_callback} if status_callback else {}
         message = _ask(
             lambda: self._api().messages.create(to=to, body=body, validity_period=VALID_SECONDS, **sender, **callback)
@@ -174,7 +175,7 @@ class TwilioClient:
             )
         )
         texts = [
-            Received(str(m.sid), str(m.from_ or ""), str(m.body or ""), number(m.num_media), _when(m))
+            Received(str(m.sid), normalise(str(m.from_ or "")), str(m.body or ""), number(m.num_media), _when(m))
             for m in reversed(found)  # they list the newest first, and their dates have whole seconds only
             if m.direction == "inbound" and (mine or m.messaging_service_sid == own)
         ]
@@ -211,6 +212,19 @@ class TwilioClient:
             token = next(iter(self._settings.twilio_auth_tokens), "")
             self._own.client = Client(self._settings.twilio_account_sid, token, http_client=http)
         return self._own.client
+
+
+def _by_the_way_it_came(to: str, own: str) -> tuple[str, dict[str, str]]:
+    """Return the address to send to, and the sender. A service has a sender for each channel, a single number has one.
+
+    Without a service RCS has no sender of its own: the text goes to the same phone by SMS.
+    """
+    if own.startswith("MG"):
+        return to, {"messaging_service_sid": own}
+    channel = channel_of(to)
+    if channel == "rcs":
+        return number_of(to), {"from_": own}
+    return to, {"from_": f"{channel}:{own}" if channel else own}
 
 
 def _listed(page: Any) -> list[Any]:

@@ -18,6 +18,7 @@ from bot.errors import Conflict, DecryptionError
 from bot.flows import serialization as stored
 from bot.flows.names import ShareItem
 from bot.flows.session import Session
+from bot.sms.addresses import number_of
 from bot.store import cases, contacts, directory
 from bot.store import job_queue as due
 from bot.store import metrics as counts
@@ -142,7 +143,7 @@ class Store:
 
     def person(self, phone: str) -> PersonKey:
         """Return the keyed hash under which all data of this person is stored."""
-        return PersonKey(lookup(self._lookup_key, phone))
+        return PersonKey(lookup(self._lookup_key, number_of(phone)))
 
     def load(self, phone: str, sid: str) -> Loaded:
         """Load the person who texts from `phone`, with the reply already stored under `sid`, if any."""
