@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 
 from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
-from bot.crypto import HEAD_BYTES, KeyRing, decrypt_with, encrypt_with, lookup, new_secret
-from bot.errors import Conflict, DecryptionError
+from bot.crypto import HEAD_BYTES, KeyRing, lookup, new_secret
+from bot.errors import Conflict
 from bot.flows import serialization as stored
 from bot.flows.names import ShareItem
 from bot.flows.session import Session
 from bot.sms.addresses import number_of
-from bot.store import cases, contacts, directory
+from bot.store import cases, contacts, directory, replies
 from bot.store import job_queue as due
 from bot.store import metrics as counts
 from bot.store.codec import pack, unpack
@@ -42,6 +42,7 @@ from bot.store.records import (
     StoredReply,
     Texted,
 )
+from bot.store.replies import REPLIED_LONG_AGO
 from bot.store.reverify import Reverify
 from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
@@ -59,9 +60,6 @@ COPY = ":last"
 OUTGOING_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
-BY_RING, BY_SESSION = b"r", b"s"
-"""First byte of a stored reply: encrypted with the key ring, or with the secret in the session."""
-
 _COMMIT = Script(files("bot.store").joinpath("commit.lua").read_text(encoding="utf-8"))
 
 _STOP = Script("""
@@ -69,37 +67,13 @@ redis.call('SET', KEYS[1], '1')
 return redis.call('DEL', KEYS[2], KEYS[3])
 """)
 
-_KEEP = Script("""
-local kept = redis.call('GET', KEYS[1])
-if kept or redis.call('EXISTS', KEYS[4]) == 1 then
-    return kept
-end
-redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
-redis.call('SET', KEYS[4], '1', 'EX', ARGV[6])
-if ARGV[7] ~= '' then
-    redis.call('SET', KEYS[5], ARGV[7], 'EX', ARGV[8])
-end
-if ARGV[3] ~= '' then
-    local number = string.format('%06d', redis.call('HINCRBY', KEYS[2], 'n', 1))
-    redis.call('HSET', KEYS[2], number, ARGV[3])
-    redis.call('EXPIRE', KEYS[2], ARGV[4])
-    redis.call('ZADD', KEYS[3], 0, ARGV[5] .. number)
-end
-return 1
-""")
-
-REPLIED_LONG_AGO = StoredReply("", "", "", "")
-"""Stands for a reply whose words are gone: the text was answered, and is not answered anew."""
+_KEEP = Script(files("bot.store").joinpath("keep_reply.lua").read_text(encoding="utf-8"))
 
 _json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 def _is_erased(commit: Commit) -> bool:
     return commit.session is None or commit.stopped
-
-
-def _packed(said: StoredReply) -> bytes:
-    return pack((said.text, said.key, said.state, said.language))
 
 
 class _Opened(NamedTuple):
@@ -278,7 +252,7 @@ class Store:
         """
         place = f"{{{loaded.person}}}"
         (reply_key, mark_key), outgoing_key = self._reply_keys(place, sid), place + ":o"
-        reply = BY_RING + self._ring.encrypt(_packed(said), reply_key)
+        reply = replies.encrypt(said, reply_key, self._ring)
         outgoing = self._encrypt((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
             _KEEP,
@@ -288,7 +262,9 @@ class Store:
                 self._copy_blob(texted, place), COPY_SECONDS,
             ),
         )  # fmt: skip
-        return said if kept == 1 else self._said(kept, reply_key, "") if kept else REPLIED_LONG_AGO
+        if kept == 1:
+            return said
+        return replies.decrypt(kept, reply_key, self._ring, "") if kept else REPLIED_LONG_AGO
 
     def caught_up(self, otherwise: int) -> int:
         """Return the time (epoch seconds) up to which all texts are answered; `otherwise` if it was never set."""
@@ -349,11 +325,7 @@ class Store:
     def _reply_blob(self, commit: Commit, secret: str, key: str) -> bytes:
         if not key:
             return b""
-        words = _packed(commit.said)
-        if _is_erased(commit):
-            return BY_RING + self._ring.encrypt(words, key)
-        # only the session holds the secret, so that erasing the session erases the words of all replies
-        return BY_SESSION + encrypt_with(secret, words, key)
+        return replies.encrypt(commit.said, key, self._ring, "" if _is_erased(commit) else secret)
 
     def _outgoing_blob(self, commit: Commit, code: str, key: str) -> bytes:
         if not commit.outgoing or commit.stopped:
@@ -406,7 +378,9 @@ class Store:
         )  # fmt: skip
         (blob, stopped, staff, contact, reply, mark, copy, at, number), ahead = self._server.timed("MGET", *keys)
         session, kept_phone, version, secret = self._opened(place, blob)
-        said = self._said(reply, reply_key, secret) if reply is not None else REPLIED_LONG_AGO if mark else None
+        said = REPLIED_LONG_AGO if mark else None
+        if reply is not None:
+            said = replies.decrypt(reply, reply_key, self._ring, secret)
         texted = Texted(*self._unpack(copy, place + COPY)) if copy else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
@@ -415,17 +389,6 @@ class Store:
             person, session, kept_phone if session else phone, stopped is not None, said, version, secret, colleague,
             part_in, *in_use, ahead, texted,
         )  # fmt: skip
-
-    def _said(self, blob: bytes, reply_key: str, secret: str) -> StoredReply:
-        """Return a stored reply. Its text is "" if it was erased: the person's text is not answered again."""
-        by, sealed = blob[:1], blob[1:]
-        try:
-            words = (
-                decrypt_with(secret, sealed, reply_key) if by == BY_SESSION else self._ring.decrypt(sealed, reply_key)
-            )
-        except DecryptionError:
-            return REPLIED_LONG_AGO
-        return StoredReply(*unpack(words))
 
     def _unpack(self, blob: bytes, place: str) -> Any:
         return unpack(self._ring.decrypt(blob, place))
