@@ -6,6 +6,9 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+NOT_FAULTS = (KeyboardInterrupt, SystemExit, GeneratorExit)
+"""What a boundary never catches. What compiled libraries throw may be no `Exception` either: that it catches."""
+
 ROOT = Path(__file__).parent.parent
 
 

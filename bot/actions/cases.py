@@ -269,7 +269,7 @@ def _commit_of(act: CaseChange, found: _Found) -> Commit:
     events: tuple[Event, ...] = ()
     if act.answer:
         step = advance(session._replace(**act.sets), Interpretation(act.answer), snapshot.directory)
-        session, events = step.session._replace(edition=snapshot.edition), step.events
+        session, events = step.session._replace(edition=snapshot.edition, asked_at=now), step.events
         text = render(snapshot, step)
         counted += counting.of_words(step) if text else ()
     if act.words:

@@ -70,6 +70,7 @@ def talk(runtime: Runtime, clock: Clock, language: str, out: TextIO | None) -> N
             _wait(text, clock, out)
             _check_in(runtime, phone, out)
             continue
+        clock.ahead += READ_SECONDS  # here an answer is read at once; the same words again are no second copy
         reply = Router(runtime).handle(inbound(text, f"SM{secrets.token_hex(16)}", phone))
         if out:
             out.writelines(f"{line}\n" for line in record(text, reply))
@@ -115,6 +116,7 @@ def _check_in(runtime: Runtime, phone: str, out: TextIO | None) -> None:
                 out.write(f"< {State.FOLLOWUP_CHECKIN.value}\n")
 
 
+READ_SECONDS = 10
 MOST_WAITING = 10
 """Maximum number of waiting texts for one invented person."""
 

@@ -71,6 +71,8 @@ class TurnResult:
     timezone: ZoneInfo
     days: ConsentDays = DEFAULT_DAYS
     lapsed: str = ""  # the case whose consent has expired since the last message
+    quiet: bool = False  # the reply is not sent: the text is too old to be answered
+    keeps_times: bool = False  # the text is no sign that the person is there, and no answer
 
     @property
     def needed_case(self) -> str:
@@ -101,7 +103,7 @@ def build_commit(turned: TurnResult, case: Case | None) -> Commit:
         sid=turned.inbound.sid,
         said=StoredReply("", turned.step.says, session.state.value, session.language),
         phone=turned.inbound.phone,
-        session=None if gone else session._replace(last_at=turned.now),
+        session=None if gone else _at_times(turned, session),
         stopped=Event.OPTED_OUT in events,
         jobs=tuple(jobs),
         dropped_jobs=tuple(dropped),
@@ -144,6 +146,14 @@ def _case(
     if events & _ENDS_CASE:
         then = ended(then, Status.STOPPED if Event.OPTED_OUT in events else Status.WITHDRAWN, now)
     return session, then if then != case else None, jobs
+
+
+def _at_times(turned: TurnResult, session: Session) -> Session:
+    """Return the session with the times of this turn. A text that is processed late was written at its own time."""
+    if turned.keeps_times:
+        return session._replace(last_at=turned.before.last_at, asked_at=turned.before.asked_at)
+    written_at = max(turned.inbound.at or turned.now, turned.before.last_at if turned.inbound.at else 0)
+    return session._replace(last_at=written_at, asked_at=turned.now)
 
 
 def _dropped(turned: TurnResult, events: set[Event]) -> list[Job]:
@@ -203,7 +213,7 @@ def _lines(turned: TurnResult) -> tuple[Line, ...]:
     facts = [event for event in turned.step.events if event in _FACTS]
     lines = [Line(Kind.EVENT, event.value, turned.now) for event in facts]
     if Event.TEXT_RELAYED in turned.step.events:
-        lines.append(Line(Kind.PERSON, turned.inbound.relayed, turned.now))
+        lines.append(Line(Kind.PERSON, turned.inbound.relayed, turned.inbound.at or turned.now))
     return tuple(lines)
 
 

@@ -9,47 +9,111 @@ from dataclasses import replace
 
 from bot.casework.cases import Case
 from bot.conversation.effects import TurnResult, build_commit
+from bot.conversation.late import is_relayed, lateness
+from bot.conversation.machines import repeated
 from bot.conversation.messages import Inbound
 from bot.conversation.render import provider_confirms_stop, render
 from bot.flows.choices import spec_for
-from bot.flows.machine import advance
+from bot.flows.machine import advance, stay
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, State
+from bot.flows.names import Answer, Event, State
 from bot.flows.session import Session, is_paused, until
 from bot.runtime.runtime import Snapshot
 from bot.store.records import Commit, Loaded
 from bot.understanding import read
+from bot.understanding.own_words import Kind, own_words
 
 _OF_SERVICE = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CHECK, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 
 
 def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResult | None:
-    """Interpret a message and advance the conversation. Return None when the person has opted out: no reply is due.
+    """Interpret a message and advance the conversation. Return None when no reply is due and nothing changes.
 
-    The caller loads the case that `Turned.needed_case` names, and passes it to `respond`.
+    So it is when the person has opted out, when a late text means nothing any more, and when a machine texts. The
+    caller loads the case that `TurnResult.needed_case` names, and passes it to `respond`.
     """
-    session = standing(snapshot, loaded)
+    own = own_words(inbound.text)
+    if not inbound.opt_out:
+        inbound = replace(inbound, text=own.words)
+    late = lateness(loaded.session, inbound, snapshot.now, snapshot.settings.idle_seconds)
+    in_talk = bool(loaded.session and loaded.session.caseworker_name and loaded.session.safe)
+    session = standing(snapshot, loaded, pauses=not (late.without_choices and in_talk))
+    in_talk = in_talk and bool(session.caseworker_name)
+    if own.kind is not Kind.WORDS and not inbound.opt_out:
+        return _not_words(snapshot, loaded, replace(inbound, text=own.kind.value), own.kind, in_talk=in_talk)
     lapsed = loaded.session.case if loaded.session and not session.case else ""
-    reading = _read(snapshot, session, inbound, stopped=loaded.stopped)
+    reading = _read(snapshot, session, inbound, stopped=loaded.stopped, late=late.without_choices)
     if reading.chosen and reading.chosen not in snapshot.catalog.languages:
         reading = reading._replace(answer=Answer.UNCLEAR)  # it was taken out since it was offered
     session = session._replace(extra_languages=tuple(code for code, _ in snapshot.catalog.added))
     if loaded.stopped and reading.answer is not Answer.START:
         return None  # STOP is final (promise 6)
-    if reading.language and not session.language_chosen and reading.language in snapshot.catalog.languages:
-        session = session._replace(language=reading.language)
-    step = advance(session, reading, snapshot.directory)
+    if not late.is_due(reading.answer, stopped=loaded.stopped, in_talk=in_talk):
+        return None
+    run = repeated(loaded.session, inbound, in_talk=in_talk)
+    if run.is_machine:
+        return None
+    relayed = is_relayed(reading, late, in_talk=in_talk)
+    if relayed:
+        step = stay(session, Event.TEXT_RELAYED)
+    else:
+        if reading.language and not session.language_chosen and reading.language in snapshot.catalog.languages:
+            session = session._replace(language=reading.language)
+        step = advance(session, reading, snapshot.directory)
+    then = run.counted(step.session, reading, step.events, spec_for(session))._replace(edition=snapshot.edition)
     return TurnResult(
         person=loaded.person,
         inbound=inbound,
         before=session,
         reading=reading,
-        step=step._replace(session=step.session._replace(edition=snapshot.edition)),
+        step=step._replace(session=then._replace(safe=False) if late.is_old else then),
         now=snapshot.now,
         timezone=snapshot.settings.timezone,
         days=snapshot.settings.consent_days,
         lapsed=lapsed,
+        quiet=late.is_quiet(reading.answer),
+        keeps_times=relayed,
     )
+
+
+def _not_words(snapshot: Snapshot, loaded: Loaded, inbound: Inbound, kind: Kind, *, in_talk: bool) -> TurnResult | None:
+    """Return what a text without words of the person does: a line for the caseworker, or the same question again.
+
+    It moves nothing (promise 14). The question is said again only where a like or dislike may be meant as its answer.
+    """
+    session = standing(snapshot, loaded, pauses=False)
+    if loaded.stopped or not loaded.session:
+        return None
+    step = stay(session)
+    if in_talk and session.caseworker_name:
+        step = stay(session, Event.TEXT_RELAYED)
+    elif kind in _THUMBS and not inbound.at and _asks_yes_or_no(snapshot, session):
+        run = repeated(loaded.session, inbound, in_talk=False)
+        if run.is_machine:
+            return None
+        step = step._replace(says=session.state.value, session=run.counted(session, Interpretation(Answer.REPEAT)))
+    else:
+        return None
+    return TurnResult(
+        person=loaded.person,
+        inbound=inbound,
+        before=session,
+        reading=Interpretation(Answer.REPEAT),
+        step=step,
+        now=snapshot.now,
+        timezone=snapshot.settings.timezone,
+        days=snapshot.settings.consent_days,
+        keeps_times=True,
+    )
+
+
+_THUMBS = frozenset({Kind.LIKE, Kind.DISLIKE})
+
+
+def _asks_yes_or_no(snapshot: Snapshot, session: Session) -> bool:
+    """Return whether a question that is answered by "yes" was asked a moment ago."""
+    asks = any(choice.answer is Answer.YES for choice in spec_for(session).choices)
+    return asks and not is_paused(session, snapshot.now, snapshot.settings.idle_seconds)
 
 
 def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit:
@@ -63,8 +127,8 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit
     return replace(commit, said=replace(commit.said, text=text))
 
 
-def standing(snapshot: Snapshot, loaded: Loaded) -> Session:
-    """Return where the person stands before this message.
+def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Session:
+    """Return where the person stands before this message; without `pauses`, where they stood when they wrote last.
 
     Bland again after a pause, in English when their language is no longer in use, and off a service no longer offered.
     """
@@ -78,12 +142,12 @@ def standing(snapshot: Snapshot, loaded: Loaded) -> Session:
     if session.ask_how and not directory.has(session.ask_how):
         state = State.WELCOME_ANYTIME if session.state is State.FOLLOWUP_HOW else session.state
         session = session._replace(ask_how="", state=state)
-    if loaded.session and is_paused(session, snapshot.now, snapshot.settings.idle_seconds):
+    if pauses and loaded.session and is_paused(session, snapshot.now, snapshot.settings.idle_seconds):
         return advance(session, Interpretation(Answer.PAUSE), directory).session
     return session
 
 
-def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool) -> Interpretation:
+def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool) -> Interpretation:
     place = spec_for(session)
     return read(
         inbound.text,
@@ -95,5 +159,6 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         stopped=stopped,
         media=inbound.media,
         opt_out=inbound.opt_out,
+        late=late,
         find_area=snapshot.find_area,
     )

@@ -13,13 +13,19 @@ PHOTO_MARK = "[photo]"
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """An SMS as it arrived. `media` counts pictures; `opt_out` is the provider's own reading of STOP and the like."""
+    """An SMS as it arrived. `media` counts pictures; `opt_out` is the provider's own reading of STOP and the like.
+
+    `at` is when the provider received a text that is processed late, in epoch seconds; 0 for a text that comes now.
+    `to` is the address of ours that it came to.
+    """
 
     sid: str
     phone: str = field(repr=False)
     text: str = field(repr=False)
     media: int = 0
     opt_out: str = ""
+    at: int = 0
+    to: str = field(default="", repr=False)
 
     @property
     def relayed(self) -> str:

@@ -104,6 +104,12 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     return Step(then, move.events, says, move)
 
 
+def stay(session: Session, *events: Event) -> Step:
+    """Build the step of a text that is no turn: nothing moves or is said. `events` are recorded all the same."""
+    move = Transition(session.state, Answer.REPEAT, session.state, events, message=SILENCE)
+    return Step(session, events, SILENCE, move)
+
+
 def apply_answer(session: Session, interpretation: Interpretation) -> Session:
     """Store what the person's text says, before a transition is selected. Of a child under 13 nothing is stored."""
     answer = interpretation.answer

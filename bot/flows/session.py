@@ -22,7 +22,8 @@ class Session(NamedTuple):
     language: str = "en"
     language_chosen: bool = False
     revision: int = 0
-    last_at: int = 0
+    last_at: int = 0  # when the person wrote their last text
+    asked_at: int = 0  # when the session's question was last sent, or changed by staff
     greeted: bool = False
     safe: bool = False  # the person said that it is ok to text now
     limits_told: bool = False
@@ -64,6 +65,8 @@ class Session(NamedTuple):
     check_in_at: int = 0  # when it is due, epoch seconds
     reminder: int = 0  # the revision at which a reminder was agreed to; 0 for none
     remind_at: int = 0
+    last_text: str = ""  # digest of the last text, to notice a machine that repeats itself
+    equal_texts: int = 0  # how many such texts in a row have led nowhere
     edition: int = 0  # edition of the last message sent
     extra_languages: tuple[str, ...] = ()  # languages that staff added and that are on offer now
 
@@ -140,7 +143,7 @@ def _hide(session: Session) -> Session:
 def _young(session: Session) -> Session:
     """Keep the state and the language of a person under 13, and drop everything they shared."""
     kept = (
-        "state", "language", "language_chosen", "revision", "last_at", "safe", "greeted", "danger", "case",
+        "state", "language", "language_chosen", "revision", "last_at", "asked_at", "safe", "greeted", "danger", "case",
         "caseworker_name", "last_caseworker_id", "consent_expires_at",
     )  # fmt: skip
     shared = session.shared & {ShareItem.WANTS_TO_TALK}

@@ -8,7 +8,7 @@ import time
 from bot.content.last_resort import last_word
 from bot.conversation.messages import Inbound, Reply
 from bot.conversation.render import language_of, render_fallback
-from bot.errors import safe_location
+from bot.errors import NOT_FAULTS, safe_location
 from bot.flows.names import State
 from bot.runtime.runtime import Runtime
 
@@ -25,6 +25,8 @@ def fallback(runtime: Runtime, inbound: Inbound) -> Reply:
         snapshot = runtime.snapshot(int(time.time()))
         code = language_of(snapshot, inbound)
         return render_fallback(snapshot, inbound, code)
-    except Exception as error:
+    except NOT_FAULTS:
+        raise
+    except BaseException as error:
         log.error("fallback failed: %s", safe_location(error))
         return Reply(last_word(code), "last_word", State.WELCOME_PAUSED.value, code)

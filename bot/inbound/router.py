@@ -10,13 +10,16 @@ from dataclasses import replace
 
 from bot.conversation.engine import respond, take_turn
 from bot.conversation.messages import NO_REPLY, Inbound, Reply, reply_from
-from bot.errors import safe_location
+from bot.errors import NOT_FAULTS, safe_location
 from bot.inbound.contact import ContactTexts
+from bot.inbound.copies import changes_nothing, is_copy, texted
 from bot.inbound.fallback import fallback
 from bot.inbound.staff import StaffTexts
 from bot.runtime.runtime import Runtime
+from bot.sms.addresses import is_phone, number_of
 from bot.staff.accounts import Staff
-from bot.store import Loaded, StoredReply
+from bot.store import Commit, Loaded, StoredReply
+from bot.store.records import Texted
 from bot.store.retry import retry_on_conflict
 
 log = logging.getLogger(__name__)
@@ -32,10 +35,15 @@ class Router:
         self._runtime, self._store = runtime, runtime.store
 
     def handle(self, inbound: Inbound) -> Reply:
-        """Return the reply to one message. Never raises: a failure is logged by its place, and the fallback replies."""
+        """Return the reply to one message. A failure is logged by its place, and the fallback replies.
+
+        Raises nothing but what ends the process: a panic in a compiled library, which is no `Exception`, is caught too.
+        """
         try:
             return self.process(inbound)
-        except Exception as error:
+        except NOT_FAULTS:
+            raise
+        except BaseException as error:
             log.error("turn failed: %s", safe_location(error))
             return fallback(self._runtime, inbound)
 
@@ -46,7 +54,13 @@ class Router:
         """
         if not inbound.phone:
             return fallback(self._runtime, inbound)  # nobody to remember: replied to, nothing kept
+        if not is_phone(inbound.phone) or self._is_ours(inbound):
+            return NO_REPLY  # a short code, a sender with a name, or we ourselves: no person
         return retry_on_conflict(lambda: self._try(inbound, queue_reply))
+
+    def _is_ours(self, inbound: Inbound) -> bool:
+        """Return whether a text comes from our own number."""
+        return number_of(inbound.phone) in map(number_of, (self._runtime.settings.twilio_from, inbound.to))
 
     def _try(self, inbound: Inbound, queue_reply: bool) -> Reply:
         """Process the message once. Raises Conflict when the person changed meanwhile."""
@@ -55,6 +69,8 @@ class Router:
         self._runtime.content.at(loaded.words)
         if loaded.said:
             return reply_from(loaded.said)
+        if reply := self._answer_copy(loaded, inbound):
+            return reply
         staff = self._store.staff.get(loaded.staff) if loaded.staff else None
         if staff and staff.active and staff.joined:
             return self._answer_staff(staff, loaded, inbound, queue_reply)
@@ -62,11 +78,29 @@ class Router:
             return reply
         return self._answer_person(loaded, inbound, queue_reply)
 
+    def _answer_copy(self, loaded: Loaded, inbound: Inbound) -> Reply | None:
+        """Reply to the carrier's second copy of a text as to the first; None when this is no copy."""
+        this = self._texted(inbound)
+        if not is_copy(loaded, this):
+            return None
+        said = self._store.load(inbound.phone, loaded.texted.sid if loaded.texted else "").said
+        if said is None or not changes_nothing(loaded, this, inbound, said):
+            return None
+        if loaded.session is None or loaded.stopped or not said.text:
+            return reply_from(self._store.keep_reply(loaded, inbound.sid, said))
+        same = Commit(inbound.sid, said, loaded.phone, loaded.session, stopped=False)
+        return reply_from(self._store.commit(loaded, same))
+
+    def _texted(self, inbound: Inbound) -> Texted:
+        return texted(inbound, self._runtime.clock())
+
     def _answer_staff(self, staff: Staff, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
         """Reply to a caseworker's phone. What they text never enters a person's conversation."""
         text = StaffTexts(self._runtime).answer(staff, inbound, stopped=loaded.stopped)
         said = StoredReply(text, STAFF_KEY, STAFF_KEY, "en")
-        return reply_from(self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply))
+        return reply_from(
+            self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply, texted=self._texted(inbound))
+        )
 
     def _answer_contact(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply | None:
         """Reply to an agency's contact; None when the message belongs to a conversation of their own."""
@@ -74,15 +108,20 @@ class Router:
         if text is None:
             return None
         said = StoredReply(text, CONTACT_KEY, CONTACT_KEY, "en")
-        return reply_from(self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply))
+        return reply_from(
+            self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply, texted=self._texted(inbound))
+        )
 
     def _answer_person(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
         snapshot = self._runtime.snapshot()
         turned = take_turn(snapshot, loaded, inbound)
         if turned is None:
+            if not loaded.stopped:  # marked as answered: a repeat, or the worker's look for missed texts, does nothing
+                nothing = StoredReply("", NO_REPLY.key, NO_REPLY.state, NO_REPLY.language)
+                self._store.keep_reply(loaded, inbound.sid, nothing, texted=self._texted(inbound))
             return NO_REPLY
         case = self._store.cases.get(turned.needed_case) if turned.needed_case else None
-        commit = respond(snapshot, turned, case)
-        if queue_reply:
+        commit = replace(respond(snapshot, turned, case), texted=self._texted(inbound))
+        if queue_reply and not turned.quiet:
             commit = replace(commit, outgoing=commit.said.text)
         return reply_from(self._store.commit(loaded, commit), commit.events)

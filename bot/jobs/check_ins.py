@@ -60,7 +60,7 @@ class CheckIns:
             return
         snapshot = self._runtime.snapshot(now)
         step = advance(session, Interpretation(kind.hears), snapshot.directory)
-        then = step.session._replace(last_at=now, edition=snapshot.edition)
+        then = step.session._replace(last_at=now, asked_at=now, edition=snapshot.edition)
         late = now - getattr(session, kind.at) > LATE_SECONDS
         text = "" if late else render(snapshot, step)
         commit = Commit(

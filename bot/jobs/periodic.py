@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.conversation.messages import Inbound
-from bot.errors import SmsError, StoreUnavailable, safe_location
+from bot.errors import NOT_FAULTS, SmsError, StoreUnavailable, safe_location
 from bot.flows.names import Answer
 from bot.inbound.router import Router
 from bot.jobs.alerts import Alerts
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.retention import delete_expired
 from bot.runtime.runtime import Runtime
+from bot.sms.addresses import number_of
 from bot.sms.twilio import Received, TwilioClient
 from bot.understanding import carrier, normalise
 
@@ -33,8 +34,8 @@ LET_GO_EVERY_SECONDS = 3600
 UNDER_WAY_SECONDS = 30
 """A web process may still be answering a text younger than this."""
 OVERLAP_SECONDS = 300
-LOOK_BACK_SECONDS = 12 * 3600
-"""Replies are kept by sid for a day: looking back no further than half a day can send nothing twice."""
+LOOK_BACK_SECONDS = 30 * 24 * 3600
+"""The marks of processed texts are kept longer, so looking back processes nothing twice."""
 TURN_TRIES = 3
 
 
@@ -88,10 +89,10 @@ class MissedTexts:
         self._failed_turns: Counter[str] = Counter()
 
     def catch_up(self) -> int:
-        """Answer the missed texts and return how many there were. Raises StoreUnavailable.
+        """Process the missed texts and return how many there were. Raises StoreUnavailable.
 
-        The provider does not deliver a text twice by itself, so its own list is asked. A text older than the pause
-        that makes the bot bland is no longer answered: someone else may hold the phone by now.
+        The provider does not deliver a text twice by itself, so its own list is asked. What a late text may still do is
+        for the engine to say (`conversation.late`).
         """
         now = int(time.time())
         since = max(self._store.caught_up(now) - OVERLAP_SECONDS, now - LOOK_BACK_SECONDS)
@@ -101,24 +102,22 @@ class MissedTexts:
             log.warning("catching up put off: provider code %s", error.code)
             return 0
         done, until = 0, now - UNDER_WAY_SECONDS
-        back_again = {text.phone: text.at for text in received if _carrier(text) is Answer.START}
+        last_word = {number_of(text.phone): text.sid for text in received if _carrier(text) in _SUBSCRIBING}
         for text in received:
             at = int(text.at.timestamp())
             if not text.text.strip() and not text.media:
                 continue  # redacted at the provider, or empty: there is nothing to answer
             if at > now - UNDER_WAY_SECONDS:
                 continue
-            late = now - at > self._runtime.settings.idle_seconds
-            said = _carrier(text)
-            if late and said not in {Answer.STOP, Answer.START}:
-                continue  # those are obeyed however old they are, without a reply (promise 6)
-            if said is Answer.STOP and text.phone in back_again and back_again[text.phone] > text.at:
-                continue  # the person has opted in again since
+            if _carrier(text) in _SUBSCRIBING and last_word[number_of(text.phone)] != text.sid:
+                continue  # the person has opted out or in again since
             try:
-                done += self._answer(text, say=not late)
+                done += self._answer(text, at)
             except StoreUnavailable:
                 raise
-            except Exception as error:
+            except NOT_FAULTS:
+                raise
+            except BaseException as error:  # compiled parts throw what is no Exception
                 log.error("turn failed again: %s", safe_location(error))
                 self._failed_turns[text.sid] += 1
                 if self._failed_turns[text.sid] < TURN_TRIES:
@@ -126,13 +125,16 @@ class MissedTexts:
         self._store.set_caught_up(until)
         return done
 
-    def _answer(self, text: Received, *, say: bool) -> bool:
+    def _answer(self, text: Received, at: int) -> bool:
         if not text.phone or self._store.load(text.phone, text.sid).said:
             return False
         if self._failed_turns[text.sid] >= TURN_TRIES:
             return False
-        self._router.process(Inbound(text.sid, text.phone, text.text, text.media), queue_reply=say)
+        self._router.process(Inbound(text.sid, text.phone, text.text, text.media, at=at), queue_reply=True)
         return True
+
+
+_SUBSCRIBING = frozenset({Answer.STOP, Answer.START})
 
 
 def _carrier(text: Received) -> Answer | None:

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from bot.errors import StoreUnavailable, safe_location
+from bot.errors import NOT_FAULTS, StoreUnavailable, safe_location
 from bot.jobs.handlers import Handlers
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
 from bot.jobs.periodic import PeriodicTasks
@@ -76,7 +76,9 @@ class Worker:
                 log.error("no store: %s", safe_location(error))
                 self.periodic.catch_up_soon()
                 self._stopping.wait(GONE_WAIT_SECONDS)
-            except Exception as error:
+            except NOT_FAULTS:
+                raise
+            except BaseException as error:
                 log.error("work failed: %s", safe_location(error))
             if not busy:
                 self._stopping.wait(IDLE_WAIT_SECONDS)
@@ -99,7 +101,9 @@ class Worker:
             return self.handlers.by_job[type(job)](job, run)
         except StoreUnavailable:
             raise
-        except Exception as error:  # one bad job holds up no other
+        except NOT_FAULTS:
+            raise
+        except BaseException as error:  # one bad job holds up no other
             log.error("job %s failed: %s", job.kind, safe_location(error))
             return FAILED
 

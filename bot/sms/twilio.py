@@ -20,6 +20,7 @@ from xml.sax.saxutils import escape
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
 from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
+from bot.sms.addresses import channel_of, normalise, number_of
 
 if TYPE_CHECKING:
     from bot.config.settings import Settings
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 TIMEOUT_SECONDS = 10
 VALID_SECONDS = 900
 """Longest delay by the carrier. Later the phone may be in other hands, so a late text should fail visibly."""
+
+PAGE_SIZE = 1000
+MOST_PAGES = 50
+"""Maximum number of pages of a listing. Pages without end would hold up everything that the worker does beside it."""
 
 OWN_API = "https://api.twilio.com"
 RANKS = {
@@ -149,7 +154,7 @@ class TwilioClient:
         Check `sent_since` before sending again.
         """
         own = self._settings.twilio_from
-        sender = {"messaging_service_sid": own} if own.startswith("MG") else {"from_": own}
+        to, sender = _by_the_way_it_came(to, own)
         callback = {"status_callback": status_callback} if status_callback else {}
         message = _ask(
             lambda: self._api().messages.create(to=to, body=body, validity_period=VALID_SECONDS, **sender, **callback)
@@ -165,11 +170,13 @@ class TwilioClient:
         mine = {} if own.startswith("MG") else {"to": own}
         since = when.astimezone(UTC).replace(microsecond=0)  # their client does not convert time zones
         found = _ask(
-            lambda: self._api().messages.list(date_sent_after=since - timedelta(days=1), page_size=1000, **mine)
+            lambda: _listed(
+                self._api().messages.page(date_sent_after=since - timedelta(days=1), page_size=PAGE_SIZE, **mine)
+            )
         )
         texts = [
-            Received(str(m.sid), str(m.from_ or ""), str(m.body or ""), number(m.num_media), _when(m))
-            for m in found
+            Received(str(m.sid), normalise(str(m.from_ or "")), str(m.body or ""), number(m.num_media), _when(m))
+            for m in reversed(found)  # they list the newest first, and their dates have whole seconds only
             if m.direction == "inbound" and (mine or m.messaging_service_sid == own)
         ]
         return tuple(sorted((text for text in texts if text.at >= since), key=lambda text: text.at))
@@ -205,6 +212,31 @@ class TwilioClient:
             token = next(iter(self._settings.twilio_auth_tokens), "")
             self._own.client = Client(self._settings.twilio_account_sid, token, http_client=http)
         return self._own.client
+
+
+def _by_the_way_it_came(to: str, own: str) -> tuple[str, dict[str, str]]:
+    """Return the address to send to, and the sender. A service has a sender for each channel, a single number has one.
+
+    Without a service RCS has no sender of its own: the text goes to the same phone by SMS.
+    """
+    if own.startswith("MG"):
+        return to, {"messaging_service_sid": own}
+    channel = channel_of(to)
+    if channel == "rcs":
+        return number_of(to), {"from_": own}
+    return to, {"from_": f"{channel}:{own}" if channel else own}
+
+
+def _listed(page: Any) -> list[Any]:
+    """Read a listing page by page, up to a page that holds nothing new: a page that repeats itself leads nowhere."""
+    found: dict[str, Any] = {}
+    for _ in range(MOST_PAGES):
+        new = {str(message.sid): message for message in page or () if str(message.sid) not in found}
+        if not new:
+            break
+        found |= new
+        page = page.next_page()
+    return list(found.values())
 
 
 def _when(message: Any) -> datetime:

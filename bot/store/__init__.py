@@ -2,6 +2,7 @@
 
 - `records`: the types that go in and out
 - `people`: `Store`, with sessions, replies, consents, waiting texts and delivery statuses
+- `replies`, `keep_reply.lua`: stored replies
 - `commit.lua`: the script that writes one turn atomically
 - `jobs`, `retry`: the jobs that can be queued, one class a kind; retrying after a conflict
 - `cases`, `tasks`, `disclosures`: cases with their threads, tasks and referrals, and legally required disclosures

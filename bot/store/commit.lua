@@ -1,17 +1,18 @@
 -- Write one turn atomically. Return 1, or 0 if nothing was written: another commit came first, or the deadline passed.
 -- KEYS: as named below. A key that this turn does not use has the session's name.
 -- ARGV: 1 the scalars of the turn as JSON (`_scalars` in people.py); 2 the version of the session that was loaded; then
---       encrypted values: 3 session, 4 reply, 5 case, 6 outgoing text ("" for none), `turn.ledger_records` consent
---       records, and for the rest lines of the case's thread.
-local session_key, reply_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key, day_key, month_key,
+--       encrypted values: 3 session, 4 reply, 5 case, 6 outgoing text, 7 what was texted ("" for none),
+--       `turn.ledger_records` consent records, and for the rest lines of the case's thread.
+local session_key, reply_key, mark_key, copy_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key,
+    day_key, month_key,
     due, leased, tries, open_cases, case_changes = unpack(KEYS)
 local turn = cjson.decode(ARGV[1])
-local version, session, reply, case, outgoing = unpack(ARGV, 2, 6)
+local version, session, reply, case, outgoing, copy = unpack(ARGV, 2, 7)
 local call = redis.call
 
 local now = call('TIME')
 if (turn.latest_ms > 0 and now[1] * 1000 + now[2] / 1000 > turn.latest_ms)
-    or (reply ~= '' and call('EXISTS', reply_key) == 1)
+    or (reply ~= '' and call('EXISTS', reply_key, mark_key) > 0)
     or call('GETRANGE', session_key, 0, 12) ~= version
     or (call('EXISTS', stop_key) == 1) ~= turn.was_stopped
     or (turn.case_is_new and call('EXISTS', case_key) == 1) then
@@ -25,8 +26,13 @@ else
 end
 if reply ~= '' then
     call('SET', reply_key, reply, 'EX', turn.reply_seconds)
+    call('SET', mark_key, '1', 'EX', turn.mark_seconds)
+end
+if copy ~= '' then
+    call('SET', copy_key, copy, 'EX', turn.copy_seconds)
 end
 if turn.is_stopped then
+    call('DEL', copy_key)
     call('SET', stop_key, '1')
 elseif turn.was_stopped then
     call('DEL', stop_key)
@@ -50,8 +56,8 @@ end
 if turn.erase_ledger then
     call('DEL', ledger_key)
 end
-local last_record = 6 + turn.ledger_records
-for i = 7, last_record do
+local last_record = 7 + turn.ledger_records
+for i = 8, last_record do
     call('RPUSH', ledger_key, ARGV[i])
 end
 if turn.ledger_records > 0 and call('TTL', ledger_key) < turn.ledger_seconds then

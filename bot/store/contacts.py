@@ -6,6 +6,7 @@ They are read together with the texter's own data, without a further round trip.
 from __future__ import annotations
 
 from bot.crypto import KeyRing, lookup
+from bot.sms.addresses import number_of
 from bot.store.connection import RedisServer, Script
 from bot.store.records import Part
 
@@ -33,7 +34,7 @@ class Contacts:
     def phone_place(self, phone: str) -> str:
         """Return the key of a phone's introductions, so that it can be read together with other keys."""
         # a different hash from the one of young people, so that Redis does not reveal who is both
-        return PHONE + lookup(self._lookup_key, f"contact:{phone}")
+        return PHONE + lookup(self._lookup_key, f"contact:{number_of(phone)}")
 
     def keep(self, phone: str, case: str, code: str, now: int, until: int) -> None:
         """Record that the phone takes part in this introduction until `until`. Replaces an earlier entry for it."""

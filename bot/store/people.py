@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 
 from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
-from bot.crypto import HEAD_BYTES, KeyRing, decrypt_with, encrypt_with, lookup, new_secret
-from bot.errors import Conflict, DecryptionError
+from bot.crypto import HEAD_BYTES, KeyRing, lookup, new_secret
+from bot.errors import Conflict
 from bot.flows import serialization as stored
 from bot.flows.names import ShareItem
 from bot.flows.session import Session
-from bot.store import cases, contacts, directory
+from bot.sms.addresses import number_of
+from bot.store import cases, contacts, directory, replies
 from bot.store import job_queue as due
 from bot.store import metrics as counts
 from bot.store.codec import pack, unpack
@@ -30,7 +31,18 @@ from bot.store.demo import DemoStore
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
 from bot.store.jobs import SendToPerson
-from bot.store.records import DEFAULT_RETENTION, Arrival, Commit, Health, Loaded, PersonKey, Retention, StoredReply
+from bot.store.records import (
+    DEFAULT_RETENTION,
+    Arrival,
+    Commit,
+    Health,
+    Loaded,
+    PersonKey,
+    Retention,
+    StoredReply,
+    Texted,
+)
+from bot.store.replies import REPLIED_LONG_AGO
 from bot.store.reverify import Reverify
 from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
@@ -40,11 +52,13 @@ from bot.store.tasks import place as work_place
 
 DAY_SECONDS = 86_400
 REPLY_SECONDS = DAY_SECONDS
+MARK_SECONDS = 90 * DAY_SECONDS
+"""How long a processed message is known by its sid. Its reply is gone by then: an old request does nothing again."""
+COPY_SECONDS = 900
+"""How long the last text is known by its digest, to tell the carrier's second copy of it."""
+COPY = ":last"
 OUTGOING_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
-
-BY_RING, BY_SESSION = b"r", b"s"
-"""First byte of a stored reply: encrypted with the key ring, or with the secret in the session."""
 
 _COMMIT = Script(files("bot.store").joinpath("commit.lua").read_text(encoding="utf-8"))
 
@@ -53,30 +67,13 @@ redis.call('SET', KEYS[1], '1')
 return redis.call('DEL', KEYS[2], KEYS[3])
 """)
 
-_KEEP = Script("""
-local kept = redis.call('GET', KEYS[1])
-if kept then
-    return kept
-end
-redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
-if ARGV[3] ~= '' then
-    local number = string.format('%06d', redis.call('HINCRBY', KEYS[2], 'n', 1))
-    redis.call('HSET', KEYS[2], number, ARGV[3])
-    redis.call('EXPIRE', KEYS[2], ARGV[4])
-    redis.call('ZADD', KEYS[3], 0, ARGV[5] .. number)
-end
-return 1
-""")
+_KEEP = Script(files("bot.store").joinpath("keep_reply.lua").read_text(encoding="utf-8"))
 
 _json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 def _is_erased(commit: Commit) -> bool:
     return commit.session is None or commit.stopped
-
-
-def _packed(said: StoredReply) -> bytes:
-    return pack((said.text, said.key, said.state, said.language))
 
 
 class _Opened(NamedTuple):
@@ -120,7 +117,7 @@ class Store:
 
     def person(self, phone: str) -> PersonKey:
         """Return the keyed hash under which all data of this person is stored."""
-        return PersonKey(lookup(self._lookup_key, phone))
+        return PersonKey(lookup(self._lookup_key, number_of(phone)))
 
     def load(self, phone: str, sid: str) -> Loaded:
         """Load the person who texts from `phone`, with the reply already stored under `sid`, if any."""
@@ -141,12 +138,14 @@ class Store:
         """
         place = f"{{{loaded.person}}}"
         session_key, ledger_key, outgoing_key = place + ":s", place + ":c", place + ":o"
-        reply_key = self._reply_key(place, commit.sid) if commit.sid else ""
+        reply_key, mark_key = self._reply_keys(place, commit.sid)
         code = commit.case.code if commit.case else (loaded.session.case if loaded.session else "")
         case_key, thread_key = (cases.place(code), cases.thread_place(code)) if code else ("", "")
         keys = (
             session_key,
             reply_key,
+            mark_key,
+            place + COPY,
             place + ":stop",
             ledger_key,
             outgoing_key,
@@ -161,6 +160,7 @@ class Store:
             self._reply_blob(commit, secret, reply_key),
             self._encrypt(commit.case.dump(), case_key) if commit.case else b"",
             self._outgoing_blob(commit, code, outgoing_key),
+            self._copy_blob(commit.texted, place),
             *(self._encrypt(record.dump(), ledger_key) for record in commit.ledger),
             *(self._encrypt(line.dump(), thread_key) for line in commit.lines if code),
         )
@@ -243,21 +243,28 @@ class Store:
         found = self._server.call("MGET", *places) if places else []
         return frozenset(phone for phone, *marks in zip(phones, found[::2], found[1::2], strict=True) if any(marks))
 
-    def keep_reply(self, loaded: Loaded, sid: str, said: StoredReply, *, send: bool = False) -> StoredReply:
+    def keep_reply(
+        self, loaded: Loaded, sid: str, said: StoredReply, *, send: bool = False, texted: Texted | None = None
+    ) -> StoredReply:
         """Store a reply without a session. Return the reply already stored under `sid` if there is one, else this one.
 
-        With `send` the same script also queues the text.
+        With `send` the same script also queues the text. `texted` is the text that it replies to.
         """
         place = f"{{{loaded.person}}}"
-        reply_key, outgoing_key = self._reply_key(place, sid), place + ":o"
-        reply = BY_RING + self._ring.encrypt(_packed(said), reply_key)
+        (reply_key, mark_key), outgoing_key = self._reply_keys(place, sid), place + ":o"
+        reply = replies.encrypt(said, reply_key, self._ring)
         outgoing = self._encrypt((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
             _KEEP,
-            (reply_key, outgoing_key, due.DUE),
-            (reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, SendToPerson.prefix(loaded.person)),
-        )
-        return said if kept == 1 else self._said(kept, reply_key, "")
+            (reply_key, outgoing_key, due.DUE, mark_key, place + COPY),
+            (
+                reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, SendToPerson.prefix(loaded.person), MARK_SECONDS,
+                self._copy_blob(texted, place), COPY_SECONDS,
+            ),
+        )  # fmt: skip
+        if kept == 1:
+            return said
+        return replies.decrypt(kept, reply_key, self._ring, "") if kept else REPLIED_LONG_AGO
 
     def caught_up(self, otherwise: int) -> int:
         """Return the time (epoch seconds) up to which all texts are answered; `otherwise` if it was never set."""
@@ -289,6 +296,8 @@ class Store:
             "is_stopped": commit.stopped,
             "session_seconds": self._session_seconds,
             "reply_seconds": REPLY_SECONDS,
+            "mark_seconds": MARK_SECONDS,
+            "copy_seconds": COPY_SECONDS,
             "jobs": [(job.dump(), not_before) for job, not_before in commit.jobs],
             "dropped_jobs": [job.dump() for job in commit.dropped_jobs],
             "ledger_records": len(commit.ledger),
@@ -316,11 +325,7 @@ class Store:
     def _reply_blob(self, commit: Commit, secret: str, key: str) -> bytes:
         if not key:
             return b""
-        words = _packed(commit.said)
-        if _is_erased(commit):
-            return BY_RING + self._ring.encrypt(words, key)
-        # only the session holds the secret, so that erasing the session erases the words of all replies
-        return BY_SESSION + encrypt_with(secret, words, key)
+        return replies.encrypt(commit.said, key, self._ring, "" if _is_erased(commit) else secret)
 
     def _outgoing_blob(self, commit: Commit, code: str, key: str) -> bytes:
         if not commit.outgoing or commit.stopped:
@@ -330,8 +335,15 @@ class Store:
     def _encrypt(self, value: object, key: str) -> bytes:
         return self._ring.encrypt(pack(value), key)
 
-    def _reply_key(self, place: str, sid: str) -> str:
-        return f"{place}:r:{lookup(self._lookup_key, sid)[:16]}"
+    def _copy_blob(self, texted: Texted | None, place: str) -> bytes:
+        return self._encrypt(tuple(texted), place + COPY) if texted else b""
+
+    def _reply_keys(self, place: str, sid: str) -> tuple[str, str]:
+        """Return the keys of the reply to a message, and of its mark; "" without a sid."""
+        if not sid:
+            return "", ""
+        name = lookup(self._lookup_key, sid)[:16]
+        return f"{place}:r:{name}", f"{place}:m:{name}"
 
     def _records(self, person: PersonKey, lines: Iterable[bytes]) -> tuple[ConsentRecord, ...]:
         place = f"{{{person}}}:c"
@@ -356,32 +368,27 @@ class Store:
 
     def _load(self, person: PersonKey, phone: str, sid: str) -> Loaded:
         place = f"{{{person}}}"
-        reply_key = self._reply_key(place, sid) if sid else ""
+        reply_key, mark_key = self._reply_keys(place, sid)
         # a key that is not needed still needs a name
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
-        keys = (place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", directory.POINTER, WORDS_AT)
-        (blob, stopped, staff, contact, reply, at, number), ahead = self._server.timed("MGET", *keys)
+        keys = (
+            place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", mark_key or "-", place + COPY,
+            directory.POINTER, WORDS_AT,
+        )  # fmt: skip
+        (blob, stopped, staff, contact, reply, mark, copy, at, number), ahead = self._server.timed("MGET", *keys)
         session, kept_phone, version, secret = self._opened(place, blob)
-        said = self._said(reply, reply_key, secret) if reply is not None else None
+        said = REPLIED_LONG_AGO if mark else None
+        if reply is not None:
+            said = replies.decrypt(reply, reply_key, self._ring, secret)
+        texted = Texted(*self._unpack(copy, place + COPY)) if copy else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
         in_use = (edition(at), int(number or 0))
         return Loaded(
             person, session, kept_phone if session else phone, stopped is not None, said, version, secret, colleague,
-            part_in, *in_use, ahead,
+            part_in, *in_use, ahead, texted,
         )  # fmt: skip
-
-    def _said(self, blob: bytes, reply_key: str, secret: str) -> StoredReply:
-        """Return a stored reply. Its text is "" if it was erased: the person's text is not answered again."""
-        by, sealed = blob[:1], blob[1:]
-        try:
-            words = (
-                decrypt_with(secret, sealed, reply_key) if by == BY_SESSION else self._ring.decrypt(sealed, reply_key)
-            )
-        except DecryptionError:
-            return StoredReply("", "", "", "")
-        return StoredReply(*unpack(words))
 
     def _unpack(self, blob: bytes, place: str) -> Any:
         return unpack(self._ring.decrypt(blob, place))

@@ -33,6 +33,14 @@ class StoredReply:
     language: str
 
 
+class Texted(NamedTuple):
+    """The last text of a phone: a digest of its words, when it was written (epoch seconds), and its sid."""
+
+    digest: str
+    at: int
+    sid: str
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """Stored data of one person. `session` is None for an unknown person, with `phone` "" unless it was passed in.
@@ -41,7 +49,7 @@ class Loaded:
     compare-and-set, b"" if there is none. `staff` is the id of the staff account with this phone, active or not.
     `contact` lists the introductions that the phone takes part in, or lately did, as an agency's contact. `directory`
     and `words` are the editions in use. `ahead` is the server clock's lead over our `monotonic` in seconds, 0 if it was
-    not measured.
+    not measured. `texted` is the last text from this phone, None if it was a while ago.
     """
 
     person: PersonKey
@@ -56,6 +64,7 @@ class Loaded:
     directory: Edition | None = None
     words: int = 0
     ahead: float = field(default=0.0, compare=False)
+    texted: Texted | None = None
 
 
 class Arrival(NamedTuple):
@@ -71,7 +80,8 @@ class Commit:
     """Changes of one turn, written atomically.
 
     `sid` "": no reply is stored. `session` None: stored data is erased, including waiting texts. `stopped`: only the
-    keyed hash stays. `events` are counted by name on `day` (like 2026-11-22), `figures` in its month. `outgoing` is a
+    keyed hash stays. `events` are counted by name on `day` (like 2026-11-22), `figures` in its month. `texted` is
+    the text that the turn replies to. `outgoing` is a
     text to be sent later, and with `of_case` only while a consent covers the case. `lines` are appended to the thread
     of `case`, or of the session's case; `relay` holds the jobs that text the last of them to an owner or contact
     who is not at the console. `erase_ledger` takes effect before `ledger` is added. `case` is the session's own
@@ -95,6 +105,7 @@ class Commit:
     outgoing: str = field(default="", repr=False)
     of_case: bool = False
     relay: tuple[type[OrderedJob], ...] = ()
+    texted: Texted | None = None
 
 
 class Retention(NamedTuple):

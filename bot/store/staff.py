@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.crypto import HEAD_BYTES, KeyRing, lookup
 from bot.errors import Conflict
+from bot.sms.addresses import number_of
 from bot.staff.accounts import (
     Role,
     Staff,
@@ -107,7 +108,7 @@ class StaffStore:
 
     def phone_place(self, phone: str) -> str:
         """Return the key of a phone's account id, so that it can be read together with other keys."""
-        return PHONE + self._hash("phone", phone)
+        return PHONE + self._hash("phone", number_of(phone))
 
     def everybody(self) -> list[Staff]:
         """List all accounts by name, including those without access."""

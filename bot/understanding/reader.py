@@ -30,6 +30,9 @@ CONTROLS = (
 )  # fmt: skip
 """Control words, handled in every state. The one that costs most to miss comes first."""
 
+_HEARD_LATE = (Answer.PERSON, Answer.HELP)
+"""Control words that a text means however late it is."""
+
 _ASKS = re.compile(r"[?\uff1f]")
 _SAID_OUTRIGHT = frozenset(
     {Answer.SHARE, Answer.JUST_TALK, Answer.ERASE, Answer.FORGET, Answer.TAKE_BACK, Answer.TAKE_ITEM,
@@ -54,12 +57,14 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     stopped: bool = False,
     media: int = 0,
     opt_out: str = "",
+    late: bool = False,
     find_area: Callable[[str], Area | None],
 ) -> Interpretation:
     """Interpret `text` in the state `place`. Every text gets an answer; only `find_area` may raise.
 
     `labels` holds the wordings of each choice in all languages. `language` breaks a tie between languages. `stopped`:
     the person has opted out. `media`: number of pictures in the message. `opt_out`: the provider's own verdict.
+    `late`: the text is older than the question, so it chooses and agrees to nothing.
     """
     words = normalise(text)
     photo = media > 0
@@ -77,6 +82,9 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     danger = next((answer for answer in DANGERS if answer in tags), None)
     if danger is not None:
         reading = Interpretation(danger, needs)
+    elif late:
+        whole = tags | _whole(found, said, lexicon)
+        reading = Interpretation(next((answer for answer in _HEARD_LATE if answer in whole), Answer.UNCLEAR))
     else:
         whole = _whole(found, said, lexicon)
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import redis
 
-from bot.store.people import BY_RING
+from bot.store.replies import BY_RING
 from tests.support.product import Phone, Product, new_phone, new_sid, wait_until
 from tests.support.provider import AFTER
 

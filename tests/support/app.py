@@ -19,6 +19,9 @@ NOON = 1_795_464_000
 """Noon in California, in November 2026."""
 
 
+READ_SECONDS = 10
+
+
 class MovedClock:
     """Clock in epoch seconds that only moves when told to."""
 
@@ -27,6 +30,10 @@ class MovedClock:
 
     def __call__(self) -> int:
         return self.now
+
+    def let_read(self) -> None:
+        """Let a person read an answer for a while. The same words sooner are the carrier's second copy."""
+        self.now += READ_SECONDS
 
 
 @cache

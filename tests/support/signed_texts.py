@@ -16,6 +16,7 @@ from bot.config.settings import Settings
 from bot.runtime.runtime import Runtime
 from bot.sms.twilio import sign
 from bot.web import create_app
+from tests.support.product import new_sid
 
 PUBLIC = "https://help.example.org"
 Texts = Callable[..., TestResponse]
@@ -38,7 +39,14 @@ def texting(client: FlaskClient, settings: Settings, path: str = "/sms") -> Text
     """Return a function that posts a form, signed by the current token, to `path`. Given fields replace defaults."""
 
     def post(body: str = "hey", **fields: Any) -> TestResponse:
-        form = {"From": "+15555550111", "To": settings.twilio_from, "Body": body, "NumMedia": "0", **fields}
+        form = {
+            "From": "+15555550111",
+            "To": settings.twilio_from,
+            "Body": body,
+            "NumMedia": "0",
+            "MessageSid": new_sid(),
+            **fields,
+        }
         form = {name: value for name, value in form.items() if value is not None}
         headers = {"X-Twilio-Signature": sign(settings.twilio_auth_tokens[0], PUBLIC + path, form)}
         return client.post(path, data=form, headers=headers)

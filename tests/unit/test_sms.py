@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 from typing import ClassVar
 from urllib.parse import parse_qs
 from xml.etree import ElementTree
@@ -18,7 +19,17 @@ from werkzeug.datastructures import MultiDict
 
 from bot.config.settings import Settings, load_settings
 from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
-from bot.sms.twilio import VALID_SECONDS, TwilioClient, check_signature, number, sign, twiml
+from bot.sms.twilio import (
+    MOST_PAGES,
+    VALID_SECONDS,
+    TwilioClient,
+    _by_the_way_it_came,
+    _listed,
+    check_signature,
+    number,
+    sign,
+    twiml,
+)
 
 URL = "https://help.example.org/sms"
 TO = "+15555550111"
@@ -162,3 +173,36 @@ def test_send_uses_number_or_messaging_service_and_short_validity(provider: str,
         assert Failing.heard[field] == [own]
         assert Failing.heard["ValidityPeriod"] == [str(VALID_SECONDS)]
         assert Failing.heard["StatusCallback"] == ["https://help.example.org/sms/status"]
+
+
+@pytest.mark.parametrize(
+    ("own", "to", "goes_to", "sender"),
+    [
+        ("+15555550100", "+12135550123", "+12135550123", {"from_": "+15555550100"}),
+        ("+15555550100", "whatsapp:+12135550123", "whatsapp:+12135550123", {"from_": "whatsapp:+15555550100"}),
+        ("+15555550100", "rcs:+12135550123", "+12135550123", {"from_": "+15555550100"}),
+        ("MG" + "1" * 32, "rcs:+12135550123", "rcs:+12135550123", {"messaging_service_sid": "MG" + "1" * 32}),
+        ("MG" + "1" * 32, "whatsapp:+12135550123", "whatsapp:+12135550123", {"messaging_service_sid": "MG" + "1" * 32}),
+    ],
+)
+def test_text_goes_out_by_the_way_it_came(own: str, to: str, goes_to: str, sender: dict[str, str]) -> None:
+    assert _by_the_way_it_came(to, own) == (goes_to, sender)
+
+
+class EndlessPage:
+    """A listing whose pages never end; with `repeats` they hold the same text again."""
+
+    def __init__(self, number: int, *, repeats: bool) -> None:
+        self.number, self.repeats = number, repeats
+
+    def __iter__(self) -> Iterator[SimpleNamespace]:
+        yield SimpleNamespace(sid="SM1" if self.repeats else f"SM{self.number}")
+
+    def next_page(self) -> EndlessPage:
+        assert self.number < 2 * MOST_PAGES
+        return EndlessPage(self.number + 1, repeats=self.repeats)
+
+
+@pytest.mark.parametrize(("repeats", "texts"), [(True, 1), (False, MOST_PAGES)])
+def test_endless_pages_end(repeats: bool, texts: int) -> None:
+    assert len(_listed(EndlessPage(0, repeats=repeats))) == texts

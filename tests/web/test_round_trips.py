@@ -99,4 +99,4 @@ def test_directory_page_makes_few(lead: FlaskClient, service: str, trips: Trips,
 def test_text_makes_two(served: Flask, settings: Settings, trips: Trips, clock_trip: int) -> None:
     text = texting(served.test_client(), settings)
     text(MessageSid="SM" + "a" * 32)  # the server gets to know the script
-    assert trips(lambda: text(MessageSid="SM" + "b" * 32)) == 2 + clock_trip
+    assert trips(lambda: text("hello", MessageSid="SM" + "b" * 32)) == 2 + clock_trip

@@ -17,9 +17,11 @@ from bot.config.settings import Settings
 from bot.conversation.messages import Inbound, Reply
 from bot.inbound.router import Router
 from bot.sms.twilio import sign
+from bot.store import Store
+from tests.support.product import new_sid
 from tests.support.signed_texts import PUBLIC, Texts, said, texting, varied
 
-FORM = {"MessageSid": "SM1", "From": "+15555550111", "Body": "hey", "NumMedia": "0"}
+FORM = {"MessageSid": "SM" + "1" * 32, "From": "+15555550111", "Body": "hey", "NumMedia": "0"}
 
 
 def phone() -> str:
@@ -28,7 +30,7 @@ def phone() -> str:
 
 
 def test_signed_text_gets_one_message(text: Texts) -> None:
-    (words,) = said(text("hey", From=phone(), MessageSid="SM-one"))
+    (words,) = said(text("hey", From=phone()))
     assert words
 
 
@@ -72,7 +74,7 @@ def test_query_is_signed_as_sent(client: FlaskClient, settings: Settings) -> Non
 
 
 def test_trailing_slash_does_not_redirect(client: FlaskClient, settings: Settings) -> None:
-    assert said(texting(client, settings, "/sms/")("hey", MessageSid="SM-slash"))
+    assert said(texting(client, settings, "/sms/")("hey"))
 
 
 def test_only_post_is_accepted(client: FlaskClient) -> None:
@@ -91,29 +93,31 @@ BODIES = (
 
 
 @pytest.mark.parametrize("sender", SENDERS, ids=range(len(SENDERS)))
-def test_any_sender_gets_a_reply(text: Texts, sender: str | None) -> None:
-    assert said(text("hey", From=sender, MessageSid=secrets.token_hex()))
+def test_sender_that_is_no_person_does_no_harm(text: Texts, sender: str | None) -> None:
+    replies = said(text("hey", From=sender))
+    assert bool(replies) == (not (sender or "").strip() or sender == SENDERS[1]), "a person, or nobody knows who"
 
 
 @pytest.mark.parametrize("media", ["0", "1"])
 @pytest.mark.parametrize("body", BODIES, ids=range(len(BODIES)))
 def test_any_body_gets_a_reply(text: Texts, body: str, media: str) -> None:
-    (words,) = said(text(body, From=phone(), MessageSid=secrets.token_hex(), NumMedia=media))
+    (words,) = said(text(body, From=phone(), NumMedia=media))
     assert words.strip()
 
 
 @pytest.mark.parametrize("media", ["", "x", "-1", "1.5", "²", "9" * 400, None])
 def test_invalid_media_count_does_no_harm(text: Texts, media: str | None) -> None:
-    assert said(text("hey", NumMedia=media, MessageSid=secrets.token_hex()))
+    assert said(text("hey", NumMedia=media))
 
 
 def test_unknown_and_repeated_fields_are_tolerated(client: FlaskClient, settings: Settings) -> None:
-    form = MultiDict([*FORM.items(), ("FutureField", "1"), ("FutureField", "2"), ("OptOutType", ""), ("", "nameless")])
+    form = MultiDict([*FORM.items(), ("FutureField", "1"), ("FutureField", "2"), ("OptOutType", "")])
     signature = sign(settings.twilio_auth_tokens[0], PUBLIC + "/sms", form)
     assert said(client.post("/sms", data=form, headers={"X-Twilio-Signature": signature}))
 
 
-RAW = (b"From=%2B15555550111&Body=%ff%fe+x&Odd%80=1", b"Body=caf\xe9", b"%ff", b"a=%c3%28&a=%ff")
+SID = b"&MessageSid=SM" + b"2" * 32
+RAW = (b"From=%2B15555550111&Body=%ff%fe+x" + SID, b"Body=caf%e9" + SID, b"A=%c3%28&A=%ff" + SID)
 
 
 @pytest.mark.parametrize("raw", RAW, ids=range(len(RAW)))
@@ -131,10 +135,85 @@ def test_invalid_utf8_may_be_signed_raw_or_decoded(client: FlaskClient, settings
     assert said(client.post("/sms", data=raw, content_type=kind, headers=headers))
 
 
-def test_signed_body_of_another_type_gets_a_reply(client: FlaskClient, settings: Settings) -> None:
+def test_signed_body_of_another_type_names_no_message(client: FlaskClient, settings: Settings) -> None:
     headers = {"X-Twilio-Signature": sign(settings.twilio_auth_tokens[0], PUBLIC + "/sms", {})}
-    assert said(client.post("/sms", json={"Body": "hey"}, headers=headers))
-    assert said(client.post("/sms", headers=headers))
+    assert client.post("/sms", json={"Body": "hey"}, headers=headers).status_code == 400
+    assert client.post("/sms", headers=headers).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "sid",
+    [
+        None,
+        "",
+        "SM1",
+        "sm" + "1" * 32,
+        "SM" + "g" * 32,
+        "SM" + "A" * 32,
+        "SM" + "1" * 33,
+        "XX" + "1" * 32,
+        "SM" + "1" * 32 + "\n",
+    ],
+)
+def test_message_without_a_well_formed_sid_is_refused(text: Texts, sid: str | None) -> None:
+    assert text("hey", MessageSid=sid).status_code == 400
+
+
+def test_signed_form_that_was_cut_anew_is_refused(client: FlaskClient, settings: Settings) -> None:
+    whole = FORM | {"To": settings.twilio_from, "SmsSid": FORM["MessageSid"], "SmsMessageSid": FORM["MessageSid"]}
+    sid = whole["MessageSid"]
+    cuts = [
+        {name: value for name, value in whole.items() if name != "MessageSid"} | {"MessageSidS": sid[1:]},
+        {name: value for name, value in whole.items() if name != "MessageSid"} | {"MessageSid" + sid: ""},
+        {name: value for name, value in whole.items() if name != "From"} | {"From+": whole["From"][1:]},
+        {name: value for name, value in whole.items() if name != "Body"} | {"Bodyhe": "y"},
+        {name: value for name, value in whole.items() if name != "NumMedia"} | {"NumMedia0": ""},
+        {name: value for name, value in whole.items() if name != "SmsSid"} | {"SmsSid" + sid: ""},
+    ]
+    token = settings.twilio_auth_tokens[0]
+    signature = sign(token, PUBLIC + "/sms", whole)
+    for cut in cuts:
+        if sign(token, PUBLIC + "/sms", cut) == signature:
+            answer = client.post("/sms", data=cut, headers={"X-Twilio-Signature": signature})
+            assert answer.status_code == 400 or "NumMedia0" in cut or "Bodyhe" in cut, cut
+    assert sum(sign(token, PUBLIC + "/sms", cut) == signature for cut in cuts) >= 4
+
+
+def test_signed_form_is_answered_once_in_ninety_days(text: Texts, store: Store) -> None:
+    one = {"From": phone(), "MessageSid": new_sid()}
+    text("STOP", **one)
+    assert said(text("START", From=one["From"]))
+    (reply,) = store._server.call("KEYS", f"{{{store.person(one['From'])}}}:r:*")[:1]
+    marks = store._server.call("KEYS", f"{{{store.person(one['From'])}}}:m:*")
+    assert all(89 * 86_400 < store._server.call("TTL", mark) <= 90 * 86_400 for mark in marks)
+    for key in store._server.call("KEYS", f"{{{store.person(one['From'])}}}:r:*"):
+        store._server.call("DEL", key)  # a day has passed
+    assert reply and said(text("STOP", **one)) == []
+    assert not store.load(one["From"], "").stopped
+
+
+@pytest.mark.parametrize("other", ["rcs:{}", "whatsapp:{}", "RCS:{}", "sms:{}", "whatsapp: {}"])
+def test_channels_of_one_phone_are_one_person(text: Texts, store: Store, other: str) -> None:
+    number = phone()
+    assert said(text("hey", From=number))
+    address = other.format(number)
+    assert said(text("1", From=address)), "the same conversation goes on"
+    assert store.load(number, "").session == store.load(address, "").session
+    assert said(text("STOP", From=address))
+    assert said(text("hello", From=number)) == []
+    assert store.unreachable([number, address]) == {number, address}
+
+
+@pytest.mark.parametrize("sender", ["741741", "+741741", "12345", "rcs:233733", "+1741741", "AMAZON", "999"])
+def test_short_codes_and_names_of_senders_are_never_talked_to(text: Texts, store: Store, sender: str) -> None:
+    assert said(text("hey", From=sender)) == []
+    assert store.load(sender, "").session is None
+
+
+@pytest.mark.parametrize("form", ["{}", "whatsapp:{}", "rcs:{}"])
+def test_our_own_number_is_never_talked_to(text: Texts, settings: Settings, form: str) -> None:
+    assert said(text("hey", From=form.format(settings.twilio_from))) == []
+    assert said(text("hey", From="+15555550188", To=form.format("+15555550188"))) == []
 
 
 def test_oversized_body_is_refused(text: Texts) -> None:
@@ -142,25 +221,19 @@ def test_oversized_body_is_refused(text: Texts) -> None:
 
 
 def test_repeated_message_gets_the_same_reply(text: Texts) -> None:
-    same = {"From": phone(), "MessageSid": secrets.token_hex()}
+    same = {"From": phone(), "MessageSid": new_sid()}
     first = said(text("hey", **same))
-    assert said(text("1", From=same["From"], MessageSid="another")) != first
+    assert said(text("1", From=same["From"])) != first
     assert said(text("hey", **same)) == first
 
 
-def test_texts_without_sid_are_separate(text: Texts) -> None:
-    one = phone()
-    first, second = said(text("hey", From=one)), said(text("1", From=one))
-    assert first != second
-
-
 def test_state_header_is_sent_in_demo_mode_only(app: Flask, text: Texts, settings: Settings) -> None:
-    told = text("hey", From=phone(), MessageSid=secrets.token_hex()).headers
+    told = text("hey", From=phone()).headers
     assert told["X-Warmline-State"]
     assert told["X-Warmline-Key"]
     assert told["X-Warmline-Language"] == "en"
     real = varied(app, demo=False)
-    quiet = texting(real.test_client(), settings)("hey", From=phone(), MessageSid=secrets.token_hex())
+    quiet = texting(real.test_client(), settings)("hey", From=phone())
     assert said(quiet)
     assert not [name for name, _ in quiet.headers if name.startswith("X-Warmline")]
 

@@ -1,0 +1,59 @@
+"""Notices a machine at the other end, so that two machines stop texting each other.
+
+After a few equal texts that led nowhere nothing is said until a different one comes. A text that reads like a machine's
+reply is answered once, so that danger in it is heard, and not again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.conversation.messages import Inbound
+from bot.flows.model import Interpretation, StateSpec
+from bot.flows.names import Answer, Event
+from bot.flows.session import Session
+from bot.understanding import carrier, normalise
+from bot.understanding.own_words import looks_automatic
+
+MOST_EQUAL = 3
+"""How many equal texts in a row are answered."""
+_ROBOT = "robot"
+
+
+class Run(NamedTuple):
+    """Texts in a row that are the same. `before` is how many came before this one and led nowhere."""
+
+    digest: str
+    before: int
+    is_machine: bool = False
+
+    def counted(
+        self, session: Session, reading: Interpretation, events: Iterable[Event] = (), place: StateSpec | None = None
+    ) -> Session:
+        """Return the session with this text counted. An answer to what was asked is no sign of a machine."""
+        choices = {choice.answer for choice in place.choices} if place else set()
+        led_on = reading.answer in choices | {Answer.YES, Answer.NO} and Event.NOT_UNDERSTOOD not in events
+        return session._replace(last_text=self.digest, equal_texts=0 if led_on else self.before + 1)
+
+
+def repeated(session: Session | None, inbound: Inbound, *, in_talk: bool) -> Run:
+    """Compare a text with the last one. In a live talk a human reads it: nothing is held back there."""
+    digest = _ROBOT if looks_automatic(inbound.text) else digest_of(inbound.text, inbound.media)
+    count = session.equal_texts if session and session.last_text == digest else 0
+    heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=False)
+    most = 1 if digest == _ROBOT else MOST_EQUAL
+    return Run(digest, count, count >= most and not in_talk and heard is None)
+
+
+def digest_of(text: str, media: int) -> str:
+    """Return a digest of the words of a text. Numbers beside words may change: machines count and tell the time."""
+    words = normalise(text)
+    without_numbers = tuple(token for token in words.tokens if not token.isdecimal())
+    tokens = without_numbers if len(without_numbers) >= _FEW_WORDS else words.tokens
+    said = " ".join(tokens) or text.strip()
+    return hashlib.blake2s(f"{media} {said}".encode(errors="replace"), digest_size=8).hexdigest()
+
+
+_FEW_WORDS = 4
