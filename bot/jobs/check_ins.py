@@ -1,17 +1,21 @@
 """Texts at a time that the person set: the check-in and the reminder. One bland text each, if it is still wanted.
 
-A late text is not sent: the person said when it is safe. May log nothing of a job.
+A late text is not sent, nor one at night: the person said when it is safe. May log nothing of a job.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, NamedTuple
 
+from bot.casework.safe_times import is_outside
 from bot.conversation.effects import day_of
 from bot.conversation.render import render
+from bot.directory.timezones import zone_of
 from bot.flows.machine import advance
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer
+from bot.flows.session import Session
 from bot.jobs.outcome import DONE, JobResult, JobRun
 from bot.reports import metrics as counting
 from bot.runtime.runtime import Runtime
@@ -61,7 +65,7 @@ class CheckIns:
         snapshot = self._runtime.snapshot(now)
         step = advance(session, Interpretation(kind.hears), snapshot.directory)
         then = step.session._replace(last_at=now, edition=snapshot.edition)
-        late = now - getattr(session, kind.at) > LATE_SECONDS
+        late = now - getattr(session, kind.at) > LATE_SECONDS or self._is_night(session, now)
         text = "" if late else render(snapshot, step)
         commit = Commit(
             sid="",
@@ -75,3 +79,8 @@ class CheckIns:
             outgoing=text,
         )
         self._store.commit(loaded, commit)
+
+    def _is_night(self, session: Session, now: int) -> bool:
+        """Return whether it is before 8 or after 21 h where the person is, whatever was set: the phone lights up."""
+        zone = zone_of(session.area, self._runtime.settings.timezone)
+        return is_outside(("any_time",), datetime.fromtimestamp(now, zone))

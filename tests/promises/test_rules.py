@@ -108,6 +108,7 @@ def test_the_bot_never_texts_first_but_at_the_time_that_was_set():
         made = commit(session, answer, step)
         if any(isinstance(job, CheckIn) for job, _ in made.jobs):
             assert session.state is State.FOLLOWUP_SAFE and answer in (Answer.YES, Answer.GO_ON)
+            assert session.daypart, "a time that was never chosen"
         assert made.outgoing == ""
 
 
@@ -275,8 +276,13 @@ def test_two_replies_that_were_not_understood_are_followed_by_the_offer_of_a_per
             keys.append(step.says)
         offers = {offer.answer for offer in PLACES[step.session.state].choices}
         waiting = step.session.state in (
-            State.HANDOFF_WAITING, State.CONSENT_TALK, State.CONSENT_TEAM, *TALKING,
-        )  # fmt: skip
+            State.HANDOFF_WAITING,
+            State.CONSENT_TALK,
+            State.CONSENT_TEAM,
+            State.CONSENT_CHOOSE,
+            State.CONSENT_TIMES,
+            *TALKING,
+        )  # fmt: skip -- a consent question stands: it is about a person, and has its answer in place
         assert Answer.PERSON in offers or waiting or step.session.state in (State.SAFETY_YOUNG,), (session.state, keys)
         looping = keys[-1] == keys[-2] != SILENCE and not step.session.young
         assert not looping, (session.state, keys)
