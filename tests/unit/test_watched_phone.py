@@ -43,7 +43,7 @@ def test_to_somebody_else_the_line_is_bland(text: str, before: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(
-    "texts", [("who is this", "who is this"), ("quien es", "quien eres"), ("who dis", "hey", "whose number is this")]
+    "texts", [("who is this", "who is this"), ("quien es", "quien habla"), ("who dis", "hey", "whose number is this")]
 )
 def test_who_is_this_asked_twice_is_somebody_else(texts: tuple[str, ...]) -> None:
     assert talk(*texts).reply.key == "safety.holder"
