@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.casework.cases import Case, Kind, Line, Status, alarmed, ended, heard, new_code
 from bot.casework.consent import DEFAULT_DAYS, ConsentDays
+from bot.casework.safe_times import is_outside
 from bot.conversation.consent_records import ConsentRecorder
 from bot.conversation.messages import Inbound
 from bot.directory.timezones import zone_of
@@ -187,6 +188,11 @@ def check_in_at(now: int, daypart: str, timezone: ZoneInfo) -> int:
     local = datetime.fromtimestamp(now, UTC).astimezone(timezone)
     at = datetime.combine(local.date() + DAY, CHECK_IN_HOURS[daypart], timezone)
     return int(at.timestamp())
+
+
+def is_night(session: Session, now: int, home: ZoneInfo) -> bool:
+    """Return whether it is before 8 or after 21 h where the person is: a phone that lights up is seen."""
+    return is_outside(("any_time",), datetime.fromtimestamp(now, zone_of(session.area, home)))
 
 
 def _open_case(

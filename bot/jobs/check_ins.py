@@ -5,17 +5,13 @@ A late text is not sent, nor one at night: the person said when it is safe. May 
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, NamedTuple
 
-from bot.casework.safe_times import is_outside
-from bot.conversation.effects import day_of
+from bot.conversation.effects import day_of, is_night
 from bot.conversation.render import render
-from bot.directory.timezones import zone_of
 from bot.flows.machine import advance
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer
-from bot.flows.session import Session
 from bot.jobs.outcome import DONE, JobResult, JobRun
 from bot.reports import metrics as counting
 from bot.runtime.runtime import Runtime
@@ -65,7 +61,7 @@ class CheckIns:
         snapshot = self._runtime.snapshot(now)
         step = advance(session, Interpretation(kind.hears), snapshot.directory)
         then = step.session._replace(last_at=now, edition=snapshot.edition)
-        late = now - getattr(session, kind.at) > LATE_SECONDS or self._is_night(session, now)
+        late = now - getattr(session, kind.at) > LATE_SECONDS or is_night(session, now, snapshot.settings.timezone)
         text = "" if late else render(snapshot, step)
         commit = Commit(
             sid="",
@@ -79,8 +75,3 @@ class CheckIns:
             outgoing=text,
         )
         self._store.commit(loaded, commit)
-
-    def _is_night(self, session: Session, now: int) -> bool:
-        """Return whether it is before 8 or after 21 h where the person is, whatever was set: the phone lights up."""
-        zone = zone_of(session.area, self._runtime.settings.timezone)
-        return is_outside(("any_time",), datetime.fromtimestamp(now, zone))

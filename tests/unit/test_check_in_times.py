@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.conversation.effects import CHECK_IN_HOURS, TurnResult, build_commit, check_in_at
+from bot.conversation.effects import CHECK_IN_HOURS, TurnResult, build_commit, check_in_at, is_night
 from bot.conversation.messages import Inbound
 from bot.directory.canada import PROVINCES
 from bot.directory.regions import STATES
@@ -74,6 +74,19 @@ def test_a_session_stored_by_an_older_release_is_not_led_back_to_a_check_in() ->
     )
     step = advance(load(dump(old)), Interpretation(Answer.GO_ON), DIRECTORY)
     assert step.session.state is State.NEEDS_ASK
+
+
+@pytest.mark.parametrize(("hour", "night"), [(7, True), (8, False), (20, False), (21, True), (3, True)])
+def test_night_is_by_her_own_clock(hour: int, night: bool) -> None:
+    for area in (
+        Area(region="NY", country="US"),
+        Area(region="HI", country="US"),
+        Area(region="BC", country="CA"),
+        None,
+    ):
+        zone = zone_of(area, LA)
+        at = int(datetime(2026, 11, 28, hour, 30, tzinfo=zone).timestamp())
+        assert is_night(Session(area=area), at, LA) is night
 
 
 LA = ZoneInfo("America/Los_Angeles")
