@@ -24,7 +24,9 @@ Added = tuple[tuple[str, str], ...]
 PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
 
 REMARKS = (
-    "unclear.rephrase", "unclear.photo", "needs.area_again", "needs.other_area", "handoff.no_rush",
+    "unclear.rephrase", "unclear.photo", "safety.first_aid", "safety.fine_now", "safety.holder", "welcome.noted",
+    "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes", "needs.country",
+    "privacy.nothing_shared", "needs.area_again", "needs.other_area", "handoff.no_rush",
     "handoff.quiet", "handoff.handed_on",
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",

@@ -39,7 +39,13 @@ SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
 """States without a message."""
 
 REMARK_FILLS = {
-    "handoff.quiet": frozenset({"crisis", "emergency"}),
+    "handoff.quiet": frozenset({"help", "emergency"}),
+    "handoff.nobody_comes": frozenset({"wait", "emergency"}),
+    "safety.first_aid": frozenset({"emergency", "poison"}),
+    "safety.fine_now": frozenset({"emergency", "poison"}),
+    "welcome.noted": frozenset({"needs"}),
+    "welcome.go_on": frozenset({"program"}),
+    "consent.noted": frozenset({"needs"}),
     "followup.reminder": frozenset({"program"}),
     "followup.reminder_set": frozenset({"remind_at", "staff"}),
     **dict.fromkeys(("handoff.joined", "handoff.contact_quiet"), frozenset({"contact", "staff"})),
@@ -48,7 +54,7 @@ REMARK_FILLS = {
         frozenset({"staff"}),
     ),
 }
-NOT_BLAND = frozenset({"needs.area_again", "needs.other_area"})
+NOT_BLAND = frozenset({"needs.area_again", "needs.other_area", "needs.country", "welcome.noted"})
 """Sent only once the person has said that the screen is safe."""
 
 REMARK_SLOTS = {

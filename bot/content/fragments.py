@@ -15,7 +15,9 @@ PIECES = (
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service", "item.reach",
     "item.said", "item.times", "day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.check_in", "kept.number", "kept.shared",
-    "kept.notes", "kept.not_shared", "more", "press", "photo.too", "quick.1", "quick.2", "quick.3",
+    "kept.notes", "kept.not_shared", "more", "press", "photo.too", "come.too", "urgent", "reads.closed",
+    "help.self_harm", "help.in_language", "help.hurt_now", "help.child_hurt", "help.medical",
+    "quick.1", "quick.2", "quick.3",
     *REASONS, *CHECKED, "date", *(f"month.{month}" for month in range(1, 13)),
 )  # fmt: skip
 
@@ -25,6 +27,13 @@ OF_SERVICES = frozenset({*REASONS, *CHECKED})
 FILLS = {
     "wait.open": frozenset({"minutes"}),
     "wait.closed": frozenset({"opens"}),
+    "reads.closed": frozenset({"opens"}),
+    "urgent": frozenset({"emergency", "number"}),
+    "help.self_harm": frozenset({"number"}),
+    "help.in_language": frozenset({"number", "key", "word"}),
+    "help.hurt_now": frozenset({"number", "text"}),
+    "help.child_hurt": frozenset({"number", "text"}),
+    "help.medical": frozenset({"number"}),
     "more": frozenset({"count"}),
     "press": frozenset({"number", "key"}),
     "checked.found": frozenset({"date", "found"}),

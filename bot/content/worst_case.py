@@ -68,7 +68,21 @@ class Longest:
             return max((pieces.get(piece, "") for piece in LONGEST_PIECES[name]), key=self.by)
         if name == "crisis" and self.code != "en":
             return self.language.piece("press", {"number": LONGEST[name], "key": "2"})
-        return self._longest_listing(name) or LONGEST.get(name, "")
+        return self._longest_listing(name) or self._longest_line(name) or LONGEST.get(name, "")
+
+    def _longest_line(self, name: str) -> str:
+        """Return the longest line about help, "" for any other placeholder."""
+        if name == "reads":
+            return self.language.piece("reads.closed", {"opens": LONGEST["opens"]})
+        return max(self._helps(), key=self.by) if name == "help" else ""
+
+    def _helps(self) -> list[str]:
+        """Return whom to call or text, for each danger."""
+        piece = self.language.piece
+        number = {"number": LONGEST["poison"], "text": LONGEST["hotline_text"]}
+        dangers = [piece(f"help.{name}", number) for name in ("hurt_now", "child_hurt", "medical")]
+        crisis = {"number": LONGEST["crisis"], "key": "2", "word": "AYUDA"}
+        return [*dangers, piece("help.in_language" if self.code != "en" else "help.self_harm", crisis)]
 
     def _longest_listing(self, name: str) -> str:
         """Return the longest value of a placeholder that lists several things; "" for any other."""

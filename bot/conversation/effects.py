@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 
 from bot.casework.cases import Case, Kind, Line, Status, alarmed, ended, heard, new_code
 from bot.casework.consent import DEFAULT_DAYS, ConsentDays
+from bot.casework.safe_times import is_outside
 from bot.conversation.consent_records import ConsentRecorder
 from bot.conversation.messages import Inbound
+from bot.directory.timezones import zone_of
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Event
@@ -92,7 +94,7 @@ def build_commit(turned: TurnResult, case: Case | None) -> Commit:
     session, kept_case, jobs = _case(turned, session, case, events)
     dropped = _dropped(turned, events)
     if Event.CHECK_IN_SET in events:
-        due = check_in_at(turned.now, session.daypart, turned.timezone)
+        due = check_in_at(turned.now, session.daypart, zone_of(session.area, turned.timezone))
         session = session._replace(check_in_at=due)
         jobs.append(CheckIn(turned.person, session.check_in).at(due))
     if Event.REMINDER_SET in events:
@@ -189,10 +191,18 @@ def day_of(now: int) -> str:
 
 
 def check_in_at(now: int, daypart: str, timezone: ZoneInfo) -> int:
-    """Return when a check-in is due: tomorrow, in the part of the day that the person chose."""
+    """Return when a check-in is due: tomorrow, in the part of the day that the person chose, by their own clock.
+
+    Raises KeyError for any other part of the day.
+    """
     local = datetime.fromtimestamp(now, UTC).astimezone(timezone)
-    at = datetime.combine(local.date() + DAY, CHECK_IN_HOURS.get(daypart, CHECK_IN_HOURS["afternoon"]), timezone)
+    at = datetime.combine(local.date() + DAY, CHECK_IN_HOURS[daypart], timezone)
     return int(at.timestamp())
+
+
+def is_night(session: Session, now: int, home: ZoneInfo) -> bool:
+    """Return whether it is before 8 or after 21 h where the person is: a phone that lights up is seen."""
+    return is_outside(("any_time",), datetime.fromtimestamp(now, zone_of(session.area, home)))
 
 
 def _open_case(

@@ -13,15 +13,20 @@ from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import repeated
 from bot.conversation.messages import Inbound
 from bot.conversation.render import provider_confirms_stop, render
+from bot.directory.said_place import said_place
 from bot.flows.choices import spec_for
 from bot.flows.machine import advance, stay
-from bot.flows.model import Interpretation
+from bot.flows.model import Area, Interpretation
 from bot.flows.names import Answer, Event, State
 from bot.flows.session import Session, is_paused, until
 from bot.runtime.runtime import Snapshot
 from bot.store.records import Commit, Loaded
 from bot.understanding import read
 from bot.understanding.own_words import Kind, own_words
+
+_TELL_NO_PLACE = frozenset(
+    {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.NAME}
+)  # fmt: skip
 
 _OF_SERVICE = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CHECK, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 
@@ -123,7 +128,7 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit
     is_stop = turned.reading.answer is Answer.STOP
     if is_stop and provider_confirms_stop(snapshot.settings, turned.inbound.opt_out):
         return commit
-    text = render(snapshot, step, photo=turned.reading.photo)
+    text = render(snapshot, step, turned.reading)
     return replace(commit, said=replace(commit.said, text=text))
 
 
@@ -149,7 +154,7 @@ def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Sess
 
 def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool) -> Interpretation:
     place = spec_for(session)
-    return read(
+    reading = read(
         inbound.text,
         place=place,
         language=session.language,
@@ -162,3 +167,17 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         late=late,
         find_area=snapshot.find_area,
     )
+    if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
+        return reading
+    place_said = said_place(inbound.text, snapshot.find_area, snapshot.settings.region)
+    if not _tells_more(place_said.area, session.area) and not place_said.unsure:
+        return reading
+    return reading._replace(area=place_said.area, unsure=place_said.unsure and session.area is None)
+
+
+def _tells_more(said: Area | None, known: Area | None) -> bool:
+    """Return whether a place that was told says more than what is known: "canada" adds nothing to a city in it."""
+    if said is None or known is None:
+        return said is not None
+    same = said.country == known.country and said.region in ("", known.region)
+    return bool(said.city or said.county) or not same

@@ -49,7 +49,10 @@ def match_reasons(reasons: Iterable[str], wishes: ServiceQuery, language: Langua
 
 
 def vetting_summary(found: Checked | None, language: Language, room: int) -> str:
-    """Return what staff verified and when, in at most `room` characters. An example service is called one."""
+    """Return what staff verified and when, in at most `room` characters.
+
+    Of a service that nobody has checked, such as an example, that is said.
+    """
     if found is None:
         return ""
     if found.on is None:

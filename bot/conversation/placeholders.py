@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, time
 
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Role
 from bot.conversation.match_reasons import match_reasons, vetting_summary
+from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
-from bot.flows.names import Need, ShareItem
+from bot.flows.model import Area
+from bot.flows.names import Answer, Need, ShareItem
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
 from bot.sms.budgets import room_of
@@ -33,7 +35,7 @@ class Placeholders:
         That function raises MissingMessage for a hotline without a number.
         """
         settings, region = self._settings, self._region(session)
-        numbers = self._hotlines.numbers(region)
+        numbers = self.numbers(session)
         found: dict[str, Callable[[], str]] = {
             "program": lambda: settings.program_name,
             "cover": settings.cover_word.upper,
@@ -52,11 +54,13 @@ class Placeholders:
             "agency": lambda: self._agency(session.agency, session.language),
             "asked": lambda: self._agency(session.ask_how, session.language),
             "shared": lambda: language.piece("kept.shared" if session.shared else "kept.not_shared"),
-            "remind_at": lambda: self._day(session.remind_at, language),
+            "remind_at": lambda: self._day(session.remind_at, session.area, language),
             "kept": lambda: _kept(session, language),
             "crisis": lambda: self._crisis(region, session.language, language),
+            "help": lambda: self._help(session, language),
+            "reads": lambda: self.reads(language),
             "wait": lambda: self._wait(language),
-            "daypart": lambda: language.piece(f"daypart.{session.daypart or 'afternoon'}"),
+            "daypart": lambda: language.piece(f"daypart.{session.daypart}"),
         }
 
         def value(name: str) -> str:
@@ -67,6 +71,43 @@ class Placeholders:
             return found[name]() if name in found else numbers.get(name, "")
 
         return value
+
+    def numbers(self, session: Session) -> Mapping[str, str]:
+        """Return the number of each role for the person's region.
+
+        While their country is not sure, only numbers that the United States and Canada both have.
+        """
+        numbers = self._hotlines.numbers(self._region(session))
+        if not session.unsure or not numbers:
+            return numbers
+        both = {"emergency": numbers["emergency"], "poison": numbers["emergency"]}
+        return {name: both.get(name, numbers["crisis"]) for name in numbers}
+
+    def _help(self, session: Session, language: Language) -> str:
+        """Return whom to call or text, by the danger that was named last; the crisis line if none was."""
+        numbers = self.numbers(session)
+        number, text = _HELP_BY.get(hazard_of(session), _CRISIS)
+        if number == "crisis":
+            return self._crisis_help(session, language)
+        piece = f"help.{hazard_of(session)}"
+        return language.piece(piece, {"number": numbers.get(number, ""), "text": numbers.get(text, "")})
+
+    def _crisis_help(self, session: Session, language: Language) -> str:
+        """Return how to reach the crisis line: by call and by text, with its key and its word for the language."""
+        line = None if session.unsure else self._hotlines.line(self._region(session), Role.CRISIS)
+        number = self.numbers(session).get("crisis", "")
+        key = line.press.get(session.language) if line else None
+        word = line.text.words.get(session.language) if line and line.text else None
+        if key and word:
+            return language.piece("help.in_language", {"number": number, "key": key, "word": word})
+        return language.piece("help.self_harm", {"number": number})
+
+    def urgent(self, session: Session, language: Language) -> tuple[tuple[str, ...], str]:
+        """Return the numbers of the danger that was named last, and a short line that says them."""
+        numbers = self.numbers(session)
+        first, second = numbers["emergency"], numbers[_HELP_BY.get(hazard_of(session), _CRISIS)[0]]
+        shown = (first,) if session.hazard == Answer.COME.value else (first, second)
+        return shown, language.piece("urgent", {"emergency": first, "number": second})
 
     def _crisis(self, region: str, code: str, language: Language) -> str:
         """Return the crisis number, with the key to press for the person's language where there is one."""
@@ -97,9 +138,9 @@ class Placeholders:
             return ""
         return self._directory.describe(service_id, code).organization[:ROOM_FOR_NAME]
 
-    def _day(self, at: int, language: Language) -> str:
-        """Return a day and an hour in the programme's time zone: "Mon 3/2, 10 am", the day in the person's language."""
-        local = datetime.fromtimestamp(at, UTC).astimezone(self._settings.timezone)
+    def _day(self, at: int, area: Area | None, language: Language) -> str:
+        """Return a day and an hour by the person's clock: "Mon 3/2, 10 am", the day in their language."""
+        local = datetime.fromtimestamp(at, UTC).astimezone(zone_of(area, self._settings.timezone))
         return f"{language.piece(f'day.{local.isoweekday()}')} {local.month}/{local.day}, {_clock(f'{local:%H:%M}')}"
 
     def _region(self, session: Session) -> str:
@@ -112,13 +153,37 @@ class Placeholders:
 
         A team that has not set TEAM_WAIT_MINUTES promises nothing.
         """
-        hours, minutes = self._settings.team_hours, self._settings.team_wait_minutes
+        minutes = self._settings.team_wait_minutes
+        if opens := self._opens_at():
+            return language.piece("wait.closed", {"opens": opens})
+        return language.piece("wait.open", {"minutes": str(minutes)}) if minutes else language.piece("wait.unknown")
+
+    def reads(self, language: Language) -> str:
+        """Return that nobody reads now and from when on they do; "" during the team's hours."""
+        opens = self._opens_at()
+        return language.piece("reads.closed", {"opens": opens}) if opens else ""
+
+    def _opens_at(self) -> str:
+        """Return the hour at which the team's hours begin, "" during them."""
+        hours = self._settings.team_hours
         opens, _, closes = hours.partition("-")
         local = datetime.fromtimestamp(self._now, UTC).astimezone(self._settings.timezone).strftime("%H:%M")
         there = not hours or (opens <= local < closes if opens < closes else local >= opens or local < closes)
-        if not there:
-            return language.piece("wait.closed", {"opens": _clock(opens)})
-        return language.piece("wait.open", {"minutes": str(minutes)}) if minutes else language.piece("wait.unknown")
+        return "" if there else _clock(opens)
+
+
+def hazard_of(session: Session) -> str:
+    """Return the danger whose numbers the replies have, "" for none. A child under 13 gets those for children."""
+    return session.hazard or (Answer.CHILD_HURT.value if session.young else "")
+
+
+_CRISIS = ("crisis", "crisis_text")
+_HELP_BY = {
+    Answer.HURT_NOW.value: ("hotline", "hotline_text"),
+    Answer.CHILD_HURT.value: ("child", "child_text"),
+    Answer.MEDICAL.value: ("poison", "poison"),
+}
+"""By the danger that was named: the roles of the number to call and of the number to text."""
 
 
 def _clock(hour: str) -> str:

@@ -2,33 +2,87 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.config.settings import Settings
+from bot.content.catalog import Language
 from bot.conversation.messages import Inbound, Reply
-from bot.conversation.placeholders import Placeholders
+from bot.conversation.placeholders import Placeholders, hazard_of
 from bot.flows.choices import spec_for
 from bot.flows.handoff import SILENCE
 from bot.flows.machine import Step
+from bot.flows.model import Interpretation
 from bot.flows.names import Answer, State
+from bot.flows.safety import DANGERS
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
+from bot.sms.segments import count
 from bot.understanding import carrier, normalise
 
 PHOTO_REMARK = "unclear.photo"
 """This message says itself that pictures cannot be seen; any other reply to a picture begins with such a remark."""
 
+_BLAND_FOR_NOW = frozenset({State.SAFETY_COVER, State.CARRIER_STOPPED, State.PRIVACY_FORGOTTEN})
+_LEADS_TO_A_PERSON = frozenset(
+    {State.CONSENT_TEAM.value, State.CONSENT_TALK.value, State.UNCLEAR_PERSON.value, State.UNCLEAR_REST.value}
+)
+_BESIDE_AN_ADDRESS = frozenset(
+    {*(state.value for state in DANGERS.values()), "safety.first_aid", State.OPTIONS_OFFER.value,
+     State.OPTIONS_NONE.value, State.OPTIONS_NEAREST.value}
+)  # fmt: skip
+"""Messages that may answer an address without saying that nobody comes."""
 
-def render(snapshot: Snapshot, step: Step, *, photo: bool = False) -> str:
-    """Return the text of a step, "" for a silent one. `photo`: it replies to a picture. Raises MissingMessage."""
+
+def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None) -> str:
+    """Return the text of a step, "" for a silent one. `reading`: what it replies to. Raises MissingMessage.
+
+    A reply to a picture says that it cannot be seen, one to an address that nobody comes, and one after a danger has
+    its numbers.
+    """
     if step.says == SILENCE:
         return ""
     session = step.session
     language = snapshot.catalog.language(session.language)
-    value = Placeholders(snapshot).values(session, language)
+    placeholders = Placeholders(snapshot)
     offers = spec_for(session).choices
-    text = language.fill(step.says, session.state, bland=not session.safe, value=value, offers=offers)
-    if photo and step.says != PHOTO_REMARK:
+    text = language.fill(
+        step.says, session.state, bland=not session.safe, value=placeholders.values(session, language), offers=offers
+    )
+    if reading and reading.photo and step.says != PHOTO_REMARK:
         text = f"{language.piece('photo.too')} {text}".strip()
-    return text
+    if reading and reading.come and step.says in _BESIDE_AN_ADDRESS:
+        text = _with(language.piece("come.too"), text)
+    return _with_numbers(placeholders, step, language, text)
+
+
+def _with_numbers(placeholders: Placeholders, step: Step, language: Language, text: str) -> str:
+    """Return the text with the numbers of the last danger, and when somebody reads if it offers a person.
+
+    Neither is said twice, nor where a caseworker is there or the screen may be seen.
+    """
+    session = step.session
+    if not hazard_of(session) or session.caseworker_name or session.state in _BLAND_FOR_NOW:
+        return text
+    numbers, line = placeholders.urgent(session, language)
+    lines = ("",) if all(_says(text, number) for number in numbers) else (line, f"{', '.join(numbers)}.")
+    reads = placeholders.reads(language) if step.says in _LEADS_TO_A_PERSON else ""
+    told = dict.fromkeys(" ".join(filter(None, (closed, shown, text))) for closed in (reads, "") for shown in lines)
+    return next(filter(_fits, told), text)
+
+
+def _says(text: str, number: str) -> bool:
+    return re.search(rf"(?<![\d-]){re.escape(number)}(?![\d-])", text) is not None
+
+
+def _with(before: str, text: str) -> str:
+    """Return the text with a sentence before it, or without where that would be too long for one message."""
+    both = f"{before} {text}".strip()
+    return both if _fits(both) else text
+
+
+def _fits(text: str) -> bool:
+    size = count(text)
+    return size.segments <= (3 if size.encoding == "GSM-7" else 4)
 
 
 def language_of(snapshot: Snapshot, inbound: Inbound) -> str:

@@ -21,6 +21,7 @@ def place(  # noqa: PLR0913 -- one keyword for each property of a state
     listens_for: Answer | None = None,
     lists_shared: bool = False,
     lists_languages: bool = False,
+    doubt: Answer | None = None,
 ) -> StateSpec:
     """Build the structure of a state.
 
@@ -32,7 +33,7 @@ def place(  # noqa: PLR0913 -- one keyword for each property of a state
     listed = tuple(Choice(Answer.NEEDS, o) if isinstance(o, Need) else Choice(o) for o in offers)
     if listed:
         listed = (*listed, Choice(Answer.NOT_NOW))
-    return StateSpec(state, slot, listed, station, resting, listens_for, lists_shared, lists_languages)
+    return StateSpec(state, slot, listed, station, resting, listens_for, lists_shared, lists_languages, doubt)
 
 
 def to_options(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Transition, ...]:
@@ -40,6 +41,7 @@ def to_options(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[T
     told = tuple(notes)
     return (
         Transition(at, hears, State.NEEDS_ASK, told, Guard.HAS_NO_NEEDS),
+        Transition(at, hears, State.NEEDS_AREA, told, Guard.COUNTRY_UNSURE, message="needs.country"),
         Transition(at, hears, State.NEEDS_AREA, told, Guard.AREA_UNKNOWN),
         Transition(at, hears, State.OPTIONS_OFFER, (*told, Event.SERVICE_OFFERED), Guard.HAS_OFFER),
         Transition(at, hears, State.OPTIONS_NEAREST, (*told, Event.NEED_UNMET), Guard.HAS_NEAREST),

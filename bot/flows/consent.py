@@ -21,26 +21,56 @@ PLACES = (
         segments=3,
         pinned=True,
         bland=True,
+        station=True,
     ),
-    place(_S.CONSENT_TALK, _A.JUST_TALK, must_say="program days", segments=3, pinned=True, bland=True),
+    place(_S.CONSENT_TALK, _A.JUST_TALK, must_say="program days", segments=3, pinned=True, bland=True, station=True),
     place(_S.CONSENT_NAME, _A.SKIP, must_say="wait", pinned=True, bland=True, listens_for=_A.NAME),
-    place(_S.CONSENT_CHOOSE, _A.SHARE, _A.KEEP, must_say="item program days", pinned=True, bland=True),
-    place(_S.CONSENT_TIMES, *_TIMES, _A.KEEP, pinned=True, bland=True),
+    place(_S.CONSENT_CHOOSE, _A.SHARE, _A.KEEP, must_say="item program days", pinned=True, bland=True, station=True),
+    place(_S.CONSENT_TIMES, *_TIMES, _A.KEEP, pinned=True, bland=True, station=True),
 )
 
 _GIVEN = (Event.CONSENT_GIVEN,)
 _STORY = (Event.CONSENT_GIVEN, Event.STORY_SHARED)
 
 
-def _moves() -> tuple[Transition, ...]:
+_ASKING = (_S.CONSENT_TEAM, _S.CONSENT_TALK, _S.CONSENT_CHOOSE, _S.CONSENT_TIMES)
+
+
+def _given(at: State, hears: Answer, events: tuple[Event, ...]) -> tuple[Transition, ...]:
+    """Build the transitions of a consent. In danger no name is asked: the wait and the numbers come at once."""
+    return (
+        Transition(at, hears, _S.HANDOFF_WAITING, events, Guard.IN_DANGER, needs_consent=True),
+        Transition(at, hears, _S.CONSENT_NAME, events, needs_consent=True),
+    )
+
+
+def _stands(at: State) -> list[Transition]:
+    """Build the transitions that leave a consent question standing, with all that was answered before.
+
+    A question is answered from the limits of confidentiality, and so are two texts that were not understood.
+    """
+    unclear, named = (Event.NOT_UNDERSTOOD,), (Event.NEEDS_NAMED,)
     moves = [
-        Transition(_S.CONSENT_TEAM, hears, _S.CONSENT_NAME, _STORY, needs_consent=True) for hears in (_A.SHARE, _A.YES)
+        Transition(at, _A.WHO_CAN_SEE, at, message="consent.answer"),
+        Transition(at, _A.TELL_MORE, at, message="consent.answer"),
+        Transition(at, _A.UNCLEAR, at, unclear, Guard.ANSWER_IS_DUE, message="consent.answer"),
+        Transition(at, _A.UNCLEAR, at, unclear, message="unclear.rephrase"),
+        Transition(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
     ]
-    moves.append(Transition(_S.CONSENT_TEAM, _A.JUST_TALK, _S.CONSENT_NAME, _GIVEN, needs_consent=True))
+    if at in (_S.CONSENT_TEAM, _S.CONSENT_TALK):  # the need is one more item: the question names it before it is shared
+        moves.append(Transition(at, _A.NEEDS, _S.CONSENT_TEAM, named, Guard.CAN_SHARE))
+    return [*moves, Transition(at, _A.NEEDS, at, named, message="consent.noted")]
+
+
+def _moves() -> tuple[Transition, ...]:
+    moves = [move for at in _ASKING for move in _stands(at)]
+    for hears in (_A.SHARE, _A.YES):
+        moves += _given(_S.CONSENT_TEAM, hears, _STORY)
+    moves += _given(_S.CONSENT_TEAM, _A.JUST_TALK, _GIVEN)
     for hears in (_A.JUST_TALK, _A.YES, _A.GO_ON):
         moves += [
             Transition(_S.CONSENT_TALK, hears, _S.HANDOFF_WAITING, _GIVEN, Guard.IS_YOUNG, needs_consent=True),
-            Transition(_S.CONSENT_TALK, hears, _S.CONSENT_NAME, _GIVEN, needs_consent=True),
+            *_given(_S.CONSENT_TALK, hears, _GIVEN),
         ]
     moves += _one_by_one()
     moves.append(
@@ -49,6 +79,7 @@ def _moves() -> tuple[Transition, ...]:
         )
     )
     moves.append(Transition(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING))
+    moves.append(Transition(_S.CONSENT_NAME, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
     for hears in (_A.SKIP, _A.NO, _A.NOT_NOW, _A.GO_ON, _A.YES, _A.UNCLEAR, _A.THANKS, _A.PERSON):
         moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING))
     return tuple(moves)
@@ -63,17 +94,13 @@ def _one_by_one() -> list[Transition]:
             moves += [
                 Transition(at, hears, _S.CONSENT_TIMES, (note,), Guard.TIMES_ARE_NEXT),
                 Transition(at, hears, at, (note,), Guard.HAS_MORE_ITEMS),
-                Transition(
-                    at, hears, _S.CONSENT_NAME, (note, Event.CONSENT_GIVEN, Event.CHOSEN_SHARED), needs_consent=True
-                ),
+                *_given(at, hears, (note, Event.CONSENT_GIVEN, Event.CHOSEN_SHARED)),
             ]
     last = (Event.CONSENT_GIVEN, Event.CHOSEN_SHARED)
     for hears in _TIMES:
-        moves.append(
-            Transition(_S.CONSENT_TIMES, hears, _S.CONSENT_NAME, (Event.ITEM_CHOSEN, *last), needs_consent=True)
-        )
+        moves += _given(_S.CONSENT_TIMES, hears, (Event.ITEM_CHOSEN, *last))
     for hears in (_A.KEEP, _A.NO, _A.SKIP):
-        moves.append(Transition(_S.CONSENT_TIMES, hears, _S.CONSENT_NAME, (Event.ITEM_KEPT, *last), needs_consent=True))
+        moves += _given(_S.CONSENT_TIMES, hears, (Event.ITEM_KEPT, *last))
     return moves
 
 

@@ -14,21 +14,25 @@ DAYPARTS = (_A.MORNING, _A.AFTERNOON, _A.EVENING)
 
 PLACES = (
     place(_S.FOLLOWUP_WHEN, *DAYPARTS, station=True),
-    place(_S.FOLLOWUP_SAFE, _A.YES, _A.CHANGE, must_say="daypart", station=True),
+    place(_S.FOLLOWUP_SAFE, _A.YES, _A.CHANGE, must_say="daypart", station=True, doubt=_A.NO),
     place(_S.FOLLOWUP_SET, _A.DROP_CHECK_IN, _A.MENU, must_say="daypart"),
     place(_S.FOLLOWUP_CHECKIN, _A.YES, fills="program", pinned=True, bland=True),
     place(_S.FOLLOWUP_DROPPED, bland=True, resting=True),
     place(_S.FOLLOWUP_HOW, _A.YES, _A.NOT_YET, _A.WENT_BADLY, must_say="asked"),
     place(_S.FOLLOWUP_NOTED, _A.MENU, _A.PERSON),
-    place(_S.FOLLOWUP_REMIND, _A.CHECK_IN, must_say="remind_at", fills="staff", pinned=True, bland=True),
+    place(
+        _S.FOLLOWUP_REMIND, _A.CHECK_IN, must_say="remind_at", fills="staff", pinned=True, bland=True, doubt=_A.UNCLEAR
+    ),
 )
 
 
 def _check_in() -> list[Transition]:
     moves = [Transition(_S.FOLLOWUP_WHEN, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
     moves += [
-        Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SET, (Event.CHECK_IN_SET,)) for hears in (_A.YES, _A.GO_ON)
+        Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SET, (Event.CHECK_IN_SET,), Guard.HAS_DAYPART)
+        for hears in (_A.YES, _A.GO_ON)
     ]
+    moves += [Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_WHEN) for hears in (_A.YES, _A.GO_ON)]
     moves += [Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_WHEN) for hears in (_A.CHANGE, _A.NO)]
     moves += [Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
     moves += [Transition(_S.FOLLOWUP_SET, hears, _S.WELCOME_ANYTIME) for hears in (_A.NOT_NOW, _A.YES, _A.NO, _A.SKIP)]

@@ -7,7 +7,7 @@ were not understood. A state's own rows for an answer replace these.
 from __future__ import annotations
 
 from bot.flows.builders import to_open_door, to_person, to_start
-from bot.flows.handoff import by_staff_at
+from bot.flows.handoff import SILENCE, SOMEBODY_ELSE, by_staff_at
 from bot.flows.model import Guard, StateSpec, Transition
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
@@ -45,6 +45,10 @@ def _first(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.COVER, _S.SAFETY_COVER, (Event.WENT_BLAND,)),
         *(Transition(at, danger, to, (Event.DANGER_TOLD,)) for danger, to in DANGERS.items()),
         Transition(at, _A.UNDER_13, _S.SAFETY_YOUNG, (Event.UNDER_13_SAID,)),
+        Transition(at, _A.COME, _S.SAFETY_COME, (Event.DANGER_TOLD,)),
+        Transition(at, _A.FINE_NOW, _S.SAFETY_MEDICAL, (Event.DANGER_TOLD,), message="safety.fine_now"),
+        Transition(at, _A.HOLDER, _S.SAFETY_COVER, SOMEBODY_ELSE, message="safety.holder"),
+        Transition(at, _A.HUSH, _S.SAFETY_COVER, (Event.WENT_BLAND,), message=SILENCE),
     )
 
 
@@ -58,6 +62,8 @@ def _control(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.LANGUAGE, _S.LANGUAGE_ASK),
         Transition(at, _A.ENGLISH, _S.RETURN, chosen),
         Transition(at, _A.SPANISH, _S.RETURN, chosen),
+        Transition(at, _A.WHO_IS_THIS, _S.SAFETY_COVER, SOMEBODY_ELSE, Guard.WHO_WAS_ASKED, message="safety.holder"),
+        Transition(at, _A.WHO_IS_THIS, _S.PRIVACY_WHO_AM_I, (Event.WHO_ASKED,)),
         Transition(at, _A.WHO_ARE_YOU, _S.PRIVACY_WHO_AM_I),
         Transition(at, _A.WHO_CAN_SEE, _S.PRIVACY_WHO_SEES),
         Transition(at, _A.WHAT_IS_KEPT, _S.PRIVACY_KEPT),

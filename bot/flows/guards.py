@@ -49,15 +49,34 @@ _NEED_STATES = frozenset(
 _RESUMABLE = frozenset(state for state, place in PLACES.items() if place.returnable and state is not State.NEEDS_ASK)
 
 
+def _consent_stands(session: Session, state: State) -> bool:
+    """Tell whether a consent question at `state` is still open: nothing was agreed yet, and its items are there."""
+    if session.case:
+        return False
+    if state is State.CONSENT_TEAM:
+        return session.limits_told and not session.young and bool(session.shareable() or session.service)
+    if state is State.CONSENT_CHOOSE:
+        return bool(session.pending_items) and session.pending_items != (ShareItem.TIMES,)
+    return state is State.CONSENT_TALK or session.pending_items == (ShareItem.TIMES,)
+
+
+_CONSENT_STATES = frozenset({State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_TIMES})
+
+
 def still_fits(session: Session, state: State) -> bool:
     """Return whether the person can go back to `state`: the service or need that it is about is still there."""
     if state in _SERVICE_STATES:
         return bool(session.service)
+    if state in _CONSENT_STATES:
+        return _consent_stands(session, state)
+    if state is State.FOLLOWUP_SAFE:
+        return bool(session.daypart)
     return bool(session.needs) if state in _NEED_STATES else True
 
 
 def _area_unknown(turn: GuardContext) -> bool:
-    known = turn.session.area or turn.session.area_asked
+    area = turn.session.area
+    known = turn.session.area_asked or (area is not None and bool(area.city or area.county))
     return not known and turn.interpretation.answer not in (Answer.AREA, Answer.SKIP)
 
 
@@ -80,6 +99,8 @@ def _can_share(turn: GuardContext) -> bool:
 def _has_thread(turn: GuardContext) -> bool:
     """Return whether there is something to continue: a parked need, or a state beyond the first question."""
     session = turn.session
+    if session.wary:
+        return False
     return bool(session.parked) or any(still_fits(session, state) for state in session.trail if state in _RESUMABLE)
 
 
@@ -109,7 +130,13 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.WAS_SPOKEN_TO: lambda turn: turn.session.spoken_to and bool(turn.session.caseworker_name),
     Guard.HAS_TO_ASK_HOW: _has_to_ask_how,
     Guard.CAN_SHARE: _can_share,
-    Guard.HAS_PARKED: lambda turn: bool(turn.session.parked),
+    Guard.HAS_PARKED: lambda turn: bool(turn.session.parked) and not turn.session.wary,
     Guard.HAS_THREAD: _has_thread,
     Guard.WAS_UNCLEAR: lambda turn: turn.session.unclear > 0,
+    Guard.ANSWER_IS_DUE: lambda turn: turn.session.unclear % 2 == 1,
+    Guard.IN_DANGER: lambda turn: bool(turn.session.hazard),
+    Guard.IS_MEDICAL: lambda turn: turn.session.hazard == Answer.MEDICAL.value,
+    Guard.HAS_DAYPART: lambda turn: bool(turn.session.daypart),
+    Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked,
+    Guard.COUNTRY_UNSURE: lambda turn: turn.session.unsure and _area_unknown(turn),
 }

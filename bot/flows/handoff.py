@@ -20,17 +20,17 @@ BY_STAFF = (
 """Answers caused by staff, an agency's contact or the clock. A text is never read as one of these."""
 
 STILL_HEARD = frozenset(
-    {_A.STOP, _A.START, _A.HELP, _A.COVER, _A.UNDER_13, _A.NOT_NOW, _A.TAKE_BACK, _A.FORGET, _A.WHAT_IS_KEPT,
-     _A.WHAT_IS_SHARED, _A.DROP_CHECK_IN, _A.ENGLISH, _A.SPANISH, _A.PAUSE, _A.CHECK_IN_DUE, _A.REMINDER_DUE,
-     *DANGERS, *BY_STAFF}
+    {_A.STOP, _A.START, _A.HELP, _A.COVER, _A.HOLDER, _A.HUSH, _A.UNDER_13, _A.NOT_NOW, _A.TAKE_BACK, _A.FORGET,
+     _A.WHAT_IS_KEPT, _A.WHAT_IS_SHARED, _A.DROP_CHECK_IN, _A.ENGLISH, _A.SPANISH, _A.PAUSE,
+     _A.CHECK_IN_DUE, _A.REMINDER_DUE, *DANGERS, *BY_STAFF}
 )  # fmt: skip
 """Answers that the bot handles while a caseworker holds the case. Everything else is relayed."""
 
 PLACES = (
     place(
-        _S.HANDOFF_WAITING, _A.MENU, _A.TAKE_BACK, must_say="wait crisis emergency", segments=3, pinned=True, bland=True
+        _S.HANDOFF_WAITING, _A.MENU, _A.TAKE_BACK, must_say="wait help emergency", segments=3, pinned=True, bland=True
     ),
-    place(_S.HANDOFF_LONGER, _A.MENU, _A.TAKE_BACK, must_say="crisis emergency", segments=3, pinned=True, bland=True),
+    place(_S.HANDOFF_LONGER, _A.MENU, _A.TAKE_BACK, must_say="help emergency", segments=3, pinned=True, bland=True),
     place(_S.HANDOFF_HELD, _A.YES, fills="program", pinned=True, bland=True),
     place(_S.HANDOFF_LIVE, fills="staff program", pinned=True, bland=True),
     place(_S.HANDOFF_ENDED, _A.MENU, _A.PERSON, _A.CHECK_IN, fills="program", pinned=True, bland=True),
@@ -40,6 +40,9 @@ SILENCE = "silence"
 """Message key for sending no text. The turn is stored all the same."""
 
 RELAYED = (Event.TEXT_RELAYED,)
+
+SOMEBODY_ELSE = (Event.WENT_BLAND, Event.HOLDER_HEARD)
+"""Events when somebody else seems to hold the phone. Nothing of before is named or taken up again."""
 
 
 def talk(at: State, own: frozenset[Answer] = frozenset()) -> tuple[Transition, ...]:
@@ -56,6 +59,8 @@ def talk(at: State, own: frozenset[Answer] = frozenset()) -> tuple[Transition, .
             for danger, to in DANGERS.items()
         ),
         Transition(at, _A.PAUSE, live, (Event.WENT_BLAND,)),
+        Transition(at, _A.HOLDER, _S.SAFETY_COVER, (*SOMEBODY_ELSE, *RELAYED), message="safety.holder"),
+        Transition(at, _A.HUSH, _S.SAFETY_COVER, (Event.PERSON_PAUSED, Event.WENT_BLAND, *RELAYED), message=SILENCE),
         Transition(at, _A.STILL_WAITING, at, message=SILENCE),
         Transition(at, _A.UNDER_13, live, (Event.UNDER_13_SAID, *RELAYED), message=_S.SAFETY_YOUNG.value),
         Transition(at, _A.CHECK_IN_DUE, at, (Event.CHECK_IN_PASSED,), message=SILENCE),
@@ -127,6 +132,7 @@ def by_staff_at(at: State) -> tuple[Transition, ...]:
 def _waiting(at: State) -> list[Transition]:
     moves = list(to_start(at, _A.GO_ON))
     moves += [Transition(at, hears, _S.WELCOME_ANYTIME) for hears in (_A.YES, _A.NO, _A.NOT_NOW, _A.SKIP)]
+    moves.append(Transition(at, _A.COME, at, message="handoff.nobody_comes"))
     return moves
 
 

@@ -15,13 +15,23 @@ from transitions import EventData, Machine
 
 from bot.flows import followup, hesitation
 from bot.flows.guards import GUARDS, GuardContext, still_fits
-from bot.flows.handoff import SILENCE
+from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
 from bot.flows.names import Answer, Event, State
+from bot.flows.safety import DANGERS
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL
 
 __all__ = ["HANDLED", "MACHINE", "MOVES", "PLACES", "TERMINAL", "Step", "advance", "still_fits"]
+
+HAZARD_TURNS = 8
+"""Turns for which the numbers of a danger stay in the replies."""
+
+_IN_DANGER = frozenset({*DANGERS.values(), State.SAFETY_COME, State.SAFETY_STAY})
+_MAY_MEAN_FINE = frozenset(
+    {Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.YES, Answer.THANKS, Answer.GREETING, Answer.GO_ON,
+     Answer.REPEAT}
+)  # fmt: skip
 
 _TIMES = frozenset({*followup.DAYPARTS, Answer.ANY_TIME})
 _REASONS = frozenset(state for state, _ in hesitation.REASONS.values())
@@ -82,6 +92,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
+    interpretation = _in_hazard(session, interpretation)
     if (session.state, interpretation.answer) not in HANDLED:
         interpretation = interpretation._replace(answer=Answer.UNCLEAR)
     answered = apply_answer(session, interpretation)
@@ -99,6 +110,11 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     says = move.message or then.state.value
     if says == State.HANDOFF_LIVE.value and then.contact_in:
         says = "handoff.joined"  # a caseworker and an agency's contact read along
+    if says == State.PRIVACY_SHARED.value and not (then.shared or then.agency_items):
+        says = "privacy.nothing_shared"
+    if says == State.WELCOME_BACK.value and session.state in _IN_DANGER and move.target is State.RETURN:
+        says = "welcome.go_on"  # they were greeted by the numbers: no second greeting
+    then = _with_hazard(then, interpretation.answer, move.events)
     spoken_to = session.spoken_to and says == SILENCE
     then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
     return Step(then, move.events, says, move)
@@ -108,6 +124,27 @@ def stay(session: Session, *events: Event) -> Step:
     """Build the step of a text that is no turn: nothing moves or is said. `events` are recorded all the same."""
     move = Transition(session.state, Answer.REPEAT, session.state, events, message=SILENCE)
     return Step(session, events, SILENCE, move)
+
+
+def _in_hazard(session: Session, interpretation: Interpretation) -> Interpretation:
+    """Read "i threw up but im fine" as FINE_NOW while a medical emergency stands, or if the same text tells of one."""
+    if not interpretation.fine or session.caseworker_name:
+        return interpretation
+    stands = session.hazard == Answer.MEDICAL.value and interpretation.answer in _MAY_MEAN_FINE
+    if stands or interpretation.answer is Answer.MEDICAL:
+        return interpretation._replace(answer=Answer.FINE_NOW)
+    return interpretation
+
+
+def _with_hazard(session: Session, answer: Answer, events: tuple[Event, ...]) -> Session:
+    """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
+    if Event.DANGER_TOLD in events:
+        hazard = Answer.MEDICAL if answer is Answer.FINE_NOW else answer
+        return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS)
+    if not session.hazard or answer in BY_STAFF:
+        return session
+    left = session.hazard_left - 1
+    return session._replace(hazard=session.hazard if left > 0 else "", hazard_left=max(left, 0))
 
 
 def apply_answer(session: Session, interpretation: Interpretation) -> Session:
@@ -120,16 +157,17 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
         return session
     if interpretation.needs and not session.caseworker_name:  # in a live conversation the caseworker reads it instead
         session = session.with_needs(interpretation.needs)
-    if session.state is State.CONSENT_TIMES:
-        return session._replace(times=answer.value if answer in _TIMES else "")
-    if answer in followup.DAYPARTS:
-        return session._replace(daypart=answer.value)
+    if session.state is State.CONSENT_TIMES or answer in followup.DAYPARTS:
+        return _with_times(session, answer)
     if answer in hesitation.WORRIES:
         session = session.worried(hesitation.WORRIES[answer])
     if answer is Answer.TAKE_ITEM and interpretation.item:
         return session._replace(pending_items=(interpretation.item,))
-    told = {Answer.AREA: {"area": interpretation.area}, Answer.NAME: {"name": interpretation.name}}.get(answer, {})
-    return session._replace(**told)  # type: ignore[arg-type]
+    if answer is Answer.NAME:
+        session = session._replace(name=interpretation.name)
+    if interpretation.area:
+        session = session._replace(area=interpretation.area)
+    return session._replace(unsure=interpretation.unsure or (session.unsure and not interpretation.area))
 
 
 def _apply_events(turn: GuardContext, move: Transition) -> Session:
@@ -143,6 +181,13 @@ def _apply_events(turn: GuardContext, move: Transition) -> Session:
         session = session._replace(service=offered, offered_services=(*session.offered_services, offered))
         session = session.went_over(offered)
     return session
+
+
+def _with_times(session: Session, answer: Answer) -> Session:
+    """Store a part of the day: for a text of staff, if the consent asks for it, else for a check-in."""
+    if session.state is State.CONSENT_TIMES:
+        return session._replace(times=answer.value if answer in _TIMES else "")
+    return session._replace(daypart=answer.value)
 
 
 def enter_state(session: Session, state: State) -> Session:

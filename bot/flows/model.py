@@ -49,6 +49,12 @@ class Guard(Enum):
     HAS_PARKED = auto()
     HAS_THREAD = auto()
     WAS_UNCLEAR = auto()
+    ANSWER_IS_DUE = auto()
+    IN_DANGER = auto()
+    IS_MEDICAL = auto()
+    HAS_DAYPART = auto()
+    WHO_WAS_ASKED = auto()
+    COUNTRY_UNSURE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,7 @@ class StateSpec:
     free_text: Answer | None = None  # AREA or NAME: free text counts as this answer
     lists_shared: bool = False  # adds a choice for each shared item, before its own choices
     lists_languages: bool = False  # adds a choice for each language that editors added, before "not now"
+    doubt: Answer | None = None  # an answer that agrees is read as this one when a "no" stands anywhere in the text
 
 
 class Interpretation(NamedTuple):
@@ -120,6 +127,9 @@ class Interpretation(NamedTuple):
     language: str = ""  # guessed from the words; "" if unknown
     chosen: str = ""  # code of the chosen language, if editors added it
     photo: bool = False
+    come: bool = False  # it asks to be fetched, or has a street address: the reply says that nobody comes
+    fine: bool = False  # it says that somebody feels well again
+    unsure: bool = False  # the place that it names may be in another country
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class State(Enum):
     SAFETY_STAY = "safety.stay"
     SAFETY_YOUNG = "safety.young"
     SAFETY_YOUNG_REST = "safety.young_rest"
+    SAFETY_COME = "safety.come"
     SAFETY_COVER = "safety.cover"
 
     NEEDS_ASK = "needs.ask"
@@ -120,6 +121,10 @@ class Answer(Enum):
     MEDICAL = "medical"
     CHILD_HURT = "child_hurt"
     UNDER_13 = "under_13"
+    COME = "come"  # the person asks to be fetched, or gives an address
+    FINE_NOW = "fine_now"  # after a medical emergency: "i threw up but im fine"
+    HOLDER = "holder"  # somebody else seems to hold the phone
+    HUSH = "hush"  # somebody came near: not one text more for now
     # control words, handled in every state
     NOT_NOW = "not_now"
     PERSON = "person"
@@ -128,6 +133,7 @@ class Answer(Enum):
     SKIP = "skip"
     REPEAT = "repeat"
     LANGUAGE = "language"
+    WHO_IS_THIS = "who_is_this"  # asked twice, it is somebody else who asks
     WHO_ARE_YOU = "who_are_you"
     WHO_CAN_SEE = "who_can_see"
     WHAT_IS_KEPT = "what_is_kept"
@@ -213,6 +219,8 @@ class Event(Enum):
     LIMITS_TOLD = "limits_told"
     DANGER_TOLD = "danger_told"
     UNDER_13_SAID = "under_13_said"
+    HOLDER_HEARD = "holder_heard"
+    WHO_ASKED = "who_asked"
     NEEDS_NAMED = "needs_named"
     NEEDS_CLEARED = "needs_cleared"
     NEED_ANSWERED = "need_answered"

@@ -30,7 +30,7 @@ PLACES = (
         must_say="program emergency crisis hotline", segments=3, pinned=True, bland=True,
     ),
     place(_S.UNCLEAR_PERSON, _A.MENU, _A.PERSON, bland=True),
-    place(_S.UNCLEAR_REST, _A.MENU, _A.PERSON, must_say="crisis emergency", bland=True),
+    place(_S.UNCLEAR_REST, _A.MENU, _A.PERSON, must_say="help emergency", bland=True),
 )  # fmt: skip
 
 _ASIDES = (_S.PRIVACY_WHO_AM_I, _S.PRIVACY_WHO_SEES, _S.PRIVACY_KEPT, _S.PRIVACY_SHARED, _S.PRIVACY_TAKEN_BACK,

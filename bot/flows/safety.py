@@ -5,7 +5,7 @@ The bot keeps no score and asks nothing about what happened.
 """
 
 from bot.flows.builders import place, to_open_door, to_person
-from bot.flows.model import Topic, Transition
+from bot.flows.model import Guard, StateSpec, Topic, Transition
 from bot.flows.names import Answer, Event, State
 
 _A, _S = Answer, State
@@ -18,30 +18,54 @@ DANGERS = {
 }
 """Each kind of danger, and the state that answers it."""
 
-_IN_DANGER = (*DANGERS.values(), _S.SAFETY_STAY)
+_IN_DANGER = (*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY)
+
+
+def _danger(state: State, must_say: str, fills: str = "") -> StateSpec:
+    """Build a state that answers a danger. `reads` says when somebody reads, before a person is offered."""
+    return place(
+        state, _A.PERSON, _A.GO_ON, must_say=must_say, fills=fills, segments=3, pinned=True, bland=True
+    )  # fmt: skip
+
 
 PLACES = (
-    place(_S.SAFETY_SELF_HARM, _A.PERSON, _A.GO_ON, must_say="crisis emergency", pinned=True, bland=True),
-    place(
-        _S.SAFETY_HURT, _A.PERSON, _A.GO_ON, must_say="emergency hotline", fills="hotline_text", pinned=True, bland=True
-    ),
-    place(_S.SAFETY_MEDICAL, _A.PERSON, _A.GO_ON, must_say="emergency poison", pinned=True, bland=True),
-    place(
-        _S.SAFETY_CHILD, _A.PERSON, _A.GO_ON, must_say="emergency child", fills="child_text", pinned=True, bland=True
-    ),
-    place(_S.SAFETY_STAY, _A.PERSON, _A.GO_ON, must_say="emergency crisis", pinned=True, bland=True),
+    _danger(_S.SAFETY_SELF_HARM, "help emergency reads", "crisis"),
+    _danger(_S.SAFETY_HURT, "emergency hotline reads", "hotline_text"),
+    _danger(_S.SAFETY_MEDICAL, "emergency poison reads"),
+    _danger(_S.SAFETY_CHILD, "emergency child reads", "child_text"),
+    _danger(_S.SAFETY_COME, "emergency reads"),
+    _danger(_S.SAFETY_STAY, "emergency help reads"),
     place(_S.SAFETY_YOUNG, _A.PERSON, must_say="emergency child", fills="child_text", pinned=True, bland=True),
     place(_S.SAFETY_YOUNG_REST, must_say="emergency child", fills="child_text", pinned=True, bland=True, resting=True),
     place(_S.SAFETY_COVER, pinned=True, bland=True, resting=True),
 )
 
 
+def _medical() -> list[Transition]:
+    """Build the transitions of a medical emergency, which stay with it: first aid and its own numbers, turn by turn.
+
+    "Ok" agrees to call for help: it is no wish to share anything.
+    """
+    at, stay, aid = _S.SAFETY_MEDICAL, _S.SAFETY_STAY, "safety.first_aid"
+    unclear = (Event.NOT_UNDERSTOOD,)
+    return [
+        Transition(at, _A.MEDICAL, at, (Event.DANGER_TOLD,), message=aid),
+        Transition(stay, _A.MEDICAL, at, (Event.DANGER_TOLD,), message=aid),
+        *(Transition(at, hears, stay, message=aid) for hears in (_A.YES, _A.GREETING, _A.REPEAT, _A.PHOTO, _A.THANKS)),
+        Transition(at, _A.UNCLEAR, stay, unclear, message=aid),
+        Transition(stay, _A.UNCLEAR, at, unclear, Guard.IS_MEDICAL, message=_S.SAFETY_STAY.value),
+        Transition(stay, _A.UNCLEAR, _S.UNCLEAR_PERSON, unclear),
+    ]
+
+
 def _moves() -> tuple[Transition, ...]:
     moves: list[Transition] = []
     for at in _IN_DANGER:
-        moves += to_person(at, _A.YES)
+        if at is not _S.SAFETY_MEDICAL:
+            moves += to_person(at, _A.YES)
         moves.append(Transition(at, _A.NO, _S.RETURN))
-    for at in DANGERS.values():
+    moves += _medical()
+    for at in (state for state in (*DANGERS.values(), _S.SAFETY_COME) if state is not _S.SAFETY_MEDICAL):
         moves.append(Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
     moves += to_person(_S.SAFETY_YOUNG, _A.YES)
     moves.append(Transition(_S.SAFETY_YOUNG, _A.UNCLEAR, _S.SAFETY_YOUNG, (Event.NOT_UNDERSTOOD,)))

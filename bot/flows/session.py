@@ -28,6 +28,10 @@ class Session(NamedTuple):
     safe: bool = False  # the person said that it is ok to text now
     limits_told: bool = False
     danger: bool = False  # the person mentioned danger: the case is urgent
+    hazard: str = ""  # the answer that named the last danger: its numbers stay in the replies for some turns
+    hazard_left: int = 0  # turns for which it stays
+    wary: bool = False  # somebody else may have held the phone: nothing of before is taken up
+    who_asked: bool = False  # "who is this" was asked once
     young: bool = False  # under 13: nothing more is asked or kept
     trail: tuple[State, ...] = ()
     unclear: int = 0
@@ -35,6 +39,7 @@ class Session(NamedTuple):
     parked: tuple[Need, ...] = ()
     area: Area | None = None
     area_asked: bool = False
+    unsure: bool = False  # the place they named may be in another country: only numbers that both have
     service: str = ""  # the service under discussion
     offered_services: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
@@ -155,12 +160,18 @@ _NOBODY: dict[str, Any] = {
 }  # fmt: skip
 """Field values when no agency knows anything."""
 
+_CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0}
+"""Field values when no danger was named lately."""
+
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
     Event.SAFE_TO_TALK: {"safe": True, "greeted": True},
-    Event.WENT_BLAND: {"safe": False, "unclear": 0},
+    Event.WENT_BLAND: {"safe": False, "unclear": 0, **_CALM},
+    Event.HOLDER_HEARD: {"wary": True, "trail": (), "service": "", "who_asked": False},
+    Event.WHO_ASKED: {"who_asked": True},
     Event.LIMITS_TOLD: {"limits_told": True},
-    Event.DANGER_TOLD: {"danger": True},
+    Event.DANGER_TOLD: {"danger": True, "greeted": True},
+    Event.NEEDS_NAMED: {"wary": False},
     Event.NEEDS_CLEARED: {"needs": (), "service": "", "offered_services": ()},
     Event.AREA_SAID: {"area_asked": True},
     Event.AREA_SKIPPED: {"area_asked": True},
@@ -168,7 +179,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.FITS_LEFT: {"fits": frozenset()},
     Event.CHECK_IN_PASSED: {"check_in": 0, "check_in_at": 0, "daypart": ""},
     Event.CHECK_IN_DROPPED: {"check_in": 0, "check_in_at": 0, "daypart": "", "reminder": 0, "remind_at": 0},
-    Event.CHECKED_IN: {"check_in": 0, "check_in_at": 0, "daypart": "", "safe": False},
+    Event.CHECKED_IN: {"check_in": 0, "check_in_at": 0, "daypart": "", "safe": False, **_CALM},
     Event.CONSENT_TAKEN_BACK: {
         "shared": frozenset(),
         "case": "",
@@ -179,7 +190,8 @@ _SET: dict[Event, dict[str, Any]] = {
         "pending_items": (),
         **_NOBODY,
     },
-    Event.CASE_CLOSED: {"case": "", "caseworker_name": "", **_NOBODY},
+    # the talk is what came last: nothing of before it is picked up
+    Event.CASE_CLOSED: {"case": "", "caseworker_name": "", "trail": (), "service": "", **_NOBODY},
     Event.INTRODUCTION_PUT_OFF: {"pending_items": (), "chosen": frozenset(), **_NOBODY},
     Event.INTRODUCTION_ENDED: _NOBODY,
     Event.CONTACT_CAME: {"contact_in": True},
@@ -191,6 +203,11 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.HOW_PUT_OFF: {"ask_how": ""},
     Event.CASE_WAITS_ON: {"caseworker_name": "", **_NOBODY},
 }
+
+
+def _without_check_in(session: Session) -> tuple[State, ...]:
+    """Return the trail without the questions of a check-in, which are over."""
+    return tuple(state for state in session.trail if state not in (State.FOLLOWUP_WHEN, State.FOLLOWUP_SAFE))
 
 
 def _share(session: Session, items: frozenset[ShareItem]) -> Session:
@@ -224,7 +241,7 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.PHONE_ONLY: lambda session: _fit(session, Fit.PHONE_ONLY),
     Event.RIDE_WANTED: lambda session: _fit(session, Fit.RIDE),
     Event.OTHER_AREA_WANTED: lambda session: session._replace(fits=session.fits - {Fit.PHONE_ONLY}),
-    Event.CHECK_IN_SET: lambda session: session._replace(check_in=session.revision),
+    Event.CHECK_IN_SET: lambda session: session._replace(check_in=session.revision, trail=_without_check_in(session)),
     Event.INTRODUCTION_ASKED: lambda session: session._replace(introduction=session.service),
     # a new consent replaces the last one: it covers what it named, and nothing else
     Event.CONSENT_GIVEN: lambda session: session._replace(shared=frozenset({ShareItem.WANTS_TO_TALK})),
@@ -276,8 +293,10 @@ def until(session: Session, now: int) -> Session:
     A live conversation that relied on an expired consent ends too, so that the person does not write to nobody.
     """
     if session.shared and 0 < session.consent_expires_at <= now:
-        at = State.HANDOFF_ENDED if session.case and session.state in _WITH_A_CASE else session.state
-        session = after(session, Event.CONSENT_TAKEN_BACK)._replace(state=at)
+        ends = bool(session.case) and session.state in _WITH_A_CASE
+        session = after(session, Event.CONSENT_TAKEN_BACK)
+        if ends:
+            session = after(session, Event.CASE_CLOSED)._replace(state=State.HANDOFF_ENDED)
     if session.agency_items and 0 < session.agency_until <= now:
         session = session._replace(**_NOBODY)
     return session

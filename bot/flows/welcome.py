@@ -63,9 +63,17 @@ def _silent(at: State, said: State) -> tuple[Transition, ...]:
     )
 
 
+_NAMED_AT_THE_LIMITS: tuple[tuple[State, tuple[Event, ...], Guard | None, str], ...] = (
+    (_S.SAFETY_YOUNG, (), Guard.IS_YOUNG, ""),
+    (_S.WELCOME_HEARD, (Event.NEEDS_NAMED, Event.GREETED), Guard.IS_NOT_SAFE, ""),
+    (_S.WELCOME_LIMITS, (Event.NEEDS_NAMED,), None, "welcome.noted"),
+)
+"""A need named where the limits stand is said back; the limits are not said again word for word."""
+
 MOVES = (
     *_silent(_S.WELCOME_START, _S.WELCOME_HELLO),
     *(Transition(_S.WELCOME_START, hears, _S.WELCOME_HELLO, (Event.GREETED,)) for hears in _GOODBYES),
+    Transition(_S.WELCOME_START, _A.HUSH, _S.WELCOME_START, message="silence"),
     *_silent(_S.WELCOME_PAUSED, _S.WELCOME_BACK),
     *said_safe(_S.WELCOME_HELLO, _A.YES),
     *said_safe(_S.WELCOME_HEARD, _A.YES),
@@ -76,6 +84,13 @@ MOVES = (
     Transition(_S.WELCOME_AGAIN, _A.GO_ON, _S.NEEDS_CONFIRM, (Event.NEEDS_TAKEN_UP,), Guard.HAS_PARKED),
     Transition(_S.WELCOME_AGAIN, _A.GO_ON, _S.RETURN),
     *to_start(_S.WELCOME_AGAIN, _A.YES),
+    *(
+        Transition(at, _A.NEEDS, *to)
+        for at in (_S.WELCOME_LIMITS, _S.WELCOME_MORE, _S.WELCOME_REPORT)
+        for to in _NAMED_AT_THE_LIMITS
+    ),
+    Transition(_S.WELCOME_HEARD, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
+    Transition(_S.WELCOME_HEARD, _A.NEEDS, _S.WELCOME_HEARD, (Event.NEEDS_NAMED,), message="welcome.heard_too"),
     *_read_limits(_S.WELCOME_LIMITS, _A.YES),
     *_read_limits(_S.WELCOME_LIMITS, _A.GO_ON),
     Transition(_S.WELCOME_LIMITS, _A.TELL_MORE, _S.WELCOME_MORE),

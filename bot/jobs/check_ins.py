@@ -1,13 +1,13 @@
 """Texts at a time that the person set: the check-in and the reminder. One bland text each, if it is still wanted.
 
-A late text is not sent: the person said when it is safe. May log nothing of a job.
+A late text is not sent, nor one at night: the person said when it is safe. May log nothing of a job.
 """
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from bot.conversation.effects import day_of
+from bot.conversation.effects import day_of, is_night
 from bot.conversation.render import render
 from bot.flows.machine import advance
 from bot.flows.model import Interpretation
@@ -61,7 +61,7 @@ class CheckIns:
         snapshot = self._runtime.snapshot(now)
         step = advance(session, Interpretation(kind.hears), snapshot.directory)
         then = step.session._replace(last_at=now, asked_at=now, edition=snapshot.edition)
-        late = now - getattr(session, kind.at) > LATE_SECONDS
+        late = now - getattr(session, kind.at) > LATE_SECONDS or is_night(session, now, snapshot.settings.timezone)
         text = "" if late else render(snapshot, step)
         commit = Commit(
             sid="",

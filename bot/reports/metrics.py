@@ -113,7 +113,7 @@ def _needs(before: Session, step: Step) -> Iterator[str]:
 
 def _talk(before: Session, step: Step) -> Iterator[str]:
     move = step.move
-    if not before.greeted and {Event.GREETED, Event.SAFE_TO_TALK} & set(step.events):
+    if not before.greeted and {Event.GREETED, Event.SAFE_TO_TALK, Event.DANGER_TOLD} & set(step.events):
         yield named(LANGUAGE, step.session.language)
     if move.target in _REASON_AT and move.target is not move.source:
         yield named(HESITATED, _REASON_AT[move.target])

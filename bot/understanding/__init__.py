@@ -8,6 +8,7 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 - `carrier`: opt-out, opt-in and help, fixed in code so that no edit can change them
 - `choices`: numbers and labels of the choices on offer
 - `chosen_name`: a name read from a short text
+- `address`: whether a text holds a street address
 - `reader`: all of these, in order of priority
 """
 

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from bot.flows.model import Area, Choice, Interpretation, StateSpec
 from bot.flows.names import Answer, Need
 from bot.understanding import carrier, choices
+from bot.understanding.address import has_address
 from bot.understanding.chosen_name import read_name
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
@@ -24,7 +25,8 @@ DANGERS = (Answer.MEDICAL, Answer.SELF_HARM, Answer.HURT_NOW, Answer.CHILD_HURT,
 """Kinds of danger, the most urgent first. If a text names several, the first is answered."""
 
 CONTROLS = (
-    Answer.FORGET, Answer.TAKE_BACK, Answer.WHAT_IS_SHARED, Answer.WHAT_IS_KEPT, Answer.WHO_CAN_SEE, Answer.WHO_ARE_YOU,
+    Answer.FORGET, Answer.TAKE_BACK, Answer.WHAT_IS_SHARED, Answer.WHAT_IS_KEPT, Answer.WHO_CAN_SEE,
+    Answer.WHO_IS_THIS, Answer.WHO_ARE_YOU,
     Answer.PERSON, Answer.DROP_CHECK_IN, Answer.SPANISH, Answer.ENGLISH, Answer.LANGUAGE, Answer.MENU, Answer.BACK,
     Answer.SKIP, Answer.REPEAT, Answer.NOT_NOW, Answer.HELP, Answer.GO_ON, Answer.THANKS, Answer.GREETING,
 )  # fmt: skip
@@ -79,6 +81,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     found = [*lexicon.find(said), *lexicon.find_inside(words)]
     tags = {hit.tag for hit in found}
     needs = tuple(sorted((tag for tag in tags if isinstance(tag, Need)), key=_NEED_ORDER.__getitem__))
+    whole = _whole(found, said, lexicon)
+    come = Answer.COME in tags | whole or has_address(text)
     danger = next((answer for answer in DANGERS if answer in tags), None)
     if danger is not None:
         reading = Interpretation(danger, needs)
@@ -86,10 +90,10 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         whole = tags | _whole(found, said, lexicon)
         reading = Interpretation(next((answer for answer in _HEARD_LATE if answer in whole), Answer.UNCLEAR))
     else:
-        whole = _whole(found, said, lexicon)
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
-        reading = next(meant for step in _STEPS if (meant := step(heard)) is not None)
-    return reading._replace(language=lexicon.language(words, language), photo=photo)
+        reading = _doubted(next(meant for step in _STEPS if (meant := step(heard)) is not None), heard)
+    fine = Answer.FINE_NOW in tags | whole
+    return reading._replace(language=lexicon.language(words, language), photo=photo, come=come, fine=fine)
 
 
 def _is_cover(words: Words, cover_word: str, lexicon: Lexicon) -> bool:
@@ -162,9 +166,43 @@ def _number(heard: _Heard) -> Interpretation | None:
     return Interpretation(Answer.NEEDS, tuple(sorted(needs, key=_NEED_ORDER.__getitem__)))
 
 
+def _overheard(heard: _Heard) -> Interpretation | None:
+    """Interpret what tells that somebody else holds the phone, or is near, before any choice."""
+    both = heard.tags | heard.whole
+    return next((Interpretation(answer) for answer in (Answer.HOLDER, Answer.HUSH) if answer in both), None)
+
+
 def _label(heard: _Heard) -> Interpretation | None:
     """Interpret the exact wording of a choice, even if it is a control word elsewhere."""
     return _offered(heard, choices.by_label)
+
+
+def _come(heard: _Heard) -> Interpretation | None:
+    """Interpret a wish to be fetched, or a street address. Where an area is asked, an address only tells that."""
+    asked = heard.place.free_text is Answer.AREA
+    if Answer.COME in heard.tags | heard.whole or (has_address(heard.text) and not asked):
+        return Interpretation(Answer.COME, heard.needs)
+    return None
+
+
+def _doubted(meant: Interpretation, heard: _Heard) -> Interpretation:
+    """Take an answer that agrees, or is not clear, for a doubt if a "no" is in the text and the state books."""
+    doubt = heard.place.doubt
+    if doubt is None or meant.answer not in _BOOKS or not _denies(heard):
+        return meant
+    return Interpretation(doubt, meant.needs)
+
+
+def _denies(heard: _Heard) -> bool:
+    return any(token in _DENIALS for token in heard.words.tokens)
+
+
+_BOOKS = frozenset({Answer.YES, Answer.GO_ON, Answer.CHECK_IN, Answer.UNCLEAR})
+_DENIALS = frozenset(
+    {"no", "not", "nope", "nah", "naw", "never", "nobody", "none", "nothing", "without", "dont", "doesnt", "cant",
+     "wont", "isnt", "aint", "nel", "nunca", "jamas", "nadie", "tampoco", "ni", "nada", "sin"}
+)  # fmt: skip
+"""Words that deny, in English and Spanish, with what is left of a contraction."""
 
 
 def _own(heard: _Heard) -> Interpretation | None:
@@ -221,7 +259,8 @@ def _unclear(_: _Heard) -> Interpretation:
 
 
 _STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
-    _number, _label, _own, _control, _yes_or_no, _slip, _own_within, _area, _name, _needed, _content, _unclear,
+    _number, _overheard, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _name, _needed,
+    _content, _unclear,
 )  # fmt: skip
 """Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""
 

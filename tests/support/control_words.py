@@ -27,6 +27,14 @@ CONTROL: dict[Answer, dict[str, tuple[str, ...]]] = {
         "en": ("my stepdad touches my little sister",), "es": ("mi padrastro toca a mi hermanita",),
     },
     Answer.UNDER_13: {"en": ("im 12", "i am 11 years old"), "es": ("tengo 12 años", "tengo once años")},
+    Answer.COME: {
+        "en": ("come get me", "are they coming", "1420 main st come now"),
+        "es": ("vengan por mí", "cuánto tardan en llegar"),
+    },
+    Answer.HOLDER: {
+        "en": ("what did she tell you", "leave her alone", "wrong number"), "es": ("qué te dijo ella", "déjala en paz"),
+    },
+    Answer.HUSH: {"en": ("brb", "hes back", "shh"), "es": ("ahí viene", "no contestes")},
     Answer.NOT_NOW: {"en": ("not now", "Not now.", "maybe later"), "es": ("ahora no", "más tarde")},
     Answer.PERSON: {
         "en": ("person", "talk to a person", "can i talk to a real person"),

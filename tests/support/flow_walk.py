@@ -52,11 +52,18 @@ def _asking(session: Session) -> object:
 
 ONLY_AT = {
     State.CONSENT_CHOOSE: (_asking,),
+    State.NEEDS_CONFIRM: (lambda session: session.unsure,),
     State.CONSENT_AGENCY: (_asking,),
     State.CONSENT_AGENCY_ITEM: (_asking,),
     State.HANDOFF_LIVE: (lambda session: bool(session.agency_items),),
     State.PRIVACY_SHARED: (lambda session: (bool(session.agency_items), bool(session.shared)),),
     State.HESITATION_PLACE: (lambda session: len(session.offered_services),),
+    **dict.fromkeys(
+        (State.CONSENT_TEAM, State.CONSENT_TALK, State.SAFETY_STAY, State.HANDOFF_WAITING, State.UNCLEAR_PERSON),
+        (lambda session: session.hazard,),
+    ),
+    State.FOLLOWUP_SAFE: (lambda session: session.daypart,),
+    State.PRIVACY_WHO_AM_I: (lambda session: session.who_asked,),
     State.FOLLOWUP_CHECKIN: (lambda session: bool(session.ask_how),),
 }
 """Session facts that matter in a few states only."""

@@ -88,7 +88,7 @@ ANYWHERE = {
         im 12 n i ran away; im in 5th grade; tengo 12 años; tengo doce anos; tengo 11; tengo solo 10 años""",
     Answer.NOT_NOW: """
         leave me alone; basta; ¡Basta!; ya basta por favor; déjame en paz;
-        not now; Not now.; not rn; later; maybe later; l8r; busy; gtg; brb; cant talk;
+        not now; Not now.; not rn; later; maybe later; l8r; busy; gtg; cant talk;
         cant talk hes here; ttyl; no thanks; i gotta go; not today; im at work; ahora no; luego; al rato; más tarde;
         no gracias; no puedo hablar; estoy ocupada; hablamos luego""",
     Answer.PERSON: """person; human; agent; talk to a person; can i talk to someone real; i want a real person;
@@ -100,7 +100,9 @@ ANYWHERE = {
     Answer.LANGUAGE: "language; idioma; change language; i dont speak english sorry; cambiar idioma",
     Answer.ENGLISH: "english; in english please; ingles",
     Answer.SPANISH: "espanol; español; spanish; en español; habla español?; no se hablar ingles; do u speak spanish",
-    Answer.WHO_ARE_YOU: """who is this; who dis; who are you; whos this; are you real; are u a bot;
+    Answer.HUSH: "brb; hes back; shh; ahi viene",
+    Answer.WHO_IS_THIS: "who is this; who dis; whos this; quien es",
+    Answer.WHO_ARE_YOU: """who are you; are you real; are u a bot;
         is this a real person; u real?; am i talking to a robot; quién eres; eres un robot; con quien hablo""",
     Answer.WHO_CAN_SEE: """who can see this; is this private; can my mom see this; can he read this;
         do u tell the police; are u gonna tell my school; can my man read this; quién puede ver esto;

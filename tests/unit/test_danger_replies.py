@@ -1,0 +1,220 @@
+"""Danger, and who waits to be fetched: several forms of each, in both languages, said to the real engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import pytest
+
+from bot.flows.machine import HAZARD_TURNS
+from bot.flows.names import Event, State
+from bot.flows.serialization import dump, load
+from bot.flows.session import Session, after
+from bot.sms.segments import count
+from tests.support.talk import TO_NEEDS, Talk, talk
+
+# Nobody comes
+
+COME = [
+    "im at 1420 main st room 6 come now",
+    "can u come get me",
+    "pls send someone",
+    "r they coming",
+    "hurry",
+    "come pick me up im scared of the dark",
+    "how long till they get here",
+    "someone come to 88 oak ave",
+    "u coming?",
+    "vengan por mi",
+    "cuanto tardan en llegar",
+    "manden a alguien por favor",
+    "estoy en la calle 5 numero 20",
+    "pueden venir por mi",
+    "recojanme",
+]
+
+
+@pytest.mark.parametrize("text", COME)
+@pytest.mark.parametrize("before", [(), TO_NEEDS, (*TO_NEEDS, "food")], ids=["first", "menu", "confirm"])
+def test_who_waits_to_be_fetched_is_told_that_nobody_comes(text: str, before: tuple[str, ...]) -> None:
+    said = talk(*before).text(text)
+    assert "can't send anyone" in said or "no puedo mandar a nadie" in said
+    assert "911" in said and ("where you are" in said or "dónde estás" in said)
+    assert " here in " not in said
+
+
+@pytest.mark.parametrize("text", ["how long till they come", "are they coming", "1420 main st", "ya vienen en camino"])
+def test_the_wait_says_that_somebody_texts_and_nobody_comes(text: str) -> None:
+    at = talk(*TO_NEEDS, "person", "1", "skip")
+    assert "texts you back" in at.reply.text and "here in" not in at.reply.text
+    assert at.reply.state == State.HANDOFF_WAITING.value
+    said = at.text(text)
+    assert at.reply.state == State.HANDOFF_WAITING.value
+    assert "send anyone" in said or "mandar a nadie" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i come now",
+        "he said he will come get me",
+        "dont send the cops",
+        "winter is coming",
+        "5 years on the street",
+        "mi mama viene por mi",
+        "no manden a la policia",
+        "2 nights in a safe place",
+    ],
+)
+def test_what_only_sounds_like_it_is_not_answered_so(text: str) -> None:
+    at = talk(*TO_NEEDS, text)
+    assert at.reply.state != State.SAFETY_COME.value
+
+
+def test_danger_with_an_address_has_both() -> None:
+    said = talk("he has a gun im at 1420 main st").text("he has a gun im at 1420 main st")
+    assert "911" in said and "1-888-373-7888" in said and "can't send anyone" in said
+
+
+def test_an_address_where_the_area_is_asked_tells_the_area() -> None:
+    at = talk(*TO_NEEDS, "food", "1", "12 main st, santa ana ca")
+    assert at.session.area is not None and at.session.area.city == "Santa Ana"
+
+
+# Numbers by what was told
+
+TOLD = {
+    "my friend took too many pills she wont wake up": ("911", "1-800-222-1222"),
+    "i want to kill myself": ("911", "988"),
+    "he has a knife": ("911", "1-888-373-7888"),
+    "my dad touches my little sister": ("911", "1-800-422-4453"),
+    "me quiero morir": ("911", "988"),
+    "tomo muchas pastillas y no respira": ("911", "1-800-222-1222"),
+    "mi novio me pega": ("911", "1-888-373-7888"),
+}
+
+
+@pytest.mark.parametrize("danger", TOLD)
+@pytest.mark.parametrize(
+    "next_texts",
+    [
+        ("what do i do", "asdf", "qwer zxcv", "hm"),
+        ("2", "1", "ok", "blorp"),
+        ("person", "1", "how is this", "ok"),
+        ("que hago", "is it my fault", "i called"),
+    ],
+    ids=["unclear", "goes on", "person", "asks"],
+)
+def test_the_numbers_of_a_danger_stay_in_each_reply(danger: str, next_texts: tuple[str, ...]) -> None:
+    at = talk(danger)
+    for text in ("", *next_texts):
+        said = at.text(text) if text else at.reply.text
+        assert all(number in said for number in TOLD[danger]), (at.reply.key, said)
+        foreign = {"988", "1-888-373-7888", "1-800-222-1222", "1-800-422-4453"} - set(TOLD[danger])
+        if at.reply.key not in ("carrier.help", "safety.medical"):
+            assert not any(f"{number} " in said or f"{number}." in said for number in foreign), (at.reply.key, said)
+        size = count(said)
+        assert size.segments <= (3 if size.encoding == "GSM-7" else 4), at.reply.key
+
+
+def test_the_numbers_go_after_some_turns_and_at_once_when_the_line_turns_bland() -> None:
+    at = talk("he has a knife", "2", "1", *["asdf"] * HAZARD_TURNS)
+    assert not at.session.hazard
+    bland = talk("he has a knife", "weather")
+    assert not bland.session.hazard and "911" not in bland.reply.text and "911" not in bland.text("hi")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do i do",
+        "i called",
+        "shes breathing",
+        "is she gonna be ok",
+        "ok",
+        "que hago",
+        "ya llame",
+        "she is so pale",
+    ],
+)
+def test_overdose_is_followed_by_first_aid(text: str) -> None:
+    said = talk("my friend is overdosing").text(text)
+    assert "line open" in said or "no cuelgues" in said
+    assert "side" in said or "de lado" in said
+    assert "988" not in said and "1-800-222-1222" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i threw up but im fine",
+        "im ok now",
+        "i puked alot and i feel better",
+        "i feel fine",
+        "ya estoy bien",
+        "vomite y ya se me paso",
+        "nothing happened im good",
+    ],
+)
+def test_feeling_fine_after_pills_gets_poison_help(text: str) -> None:
+    at = talk("i took a bunch of tylenol", text)
+    assert "1-800-222-1222" in at.reply.text and at.reply.key == "safety.fine_now"
+    assert "later" in at.reply.text or "más tarde" in at.reply.text
+
+
+def test_being_fine_means_nothing_special_without_an_emergency() -> None:
+    assert talk(*TO_NEEDS, "im fine").reply.key != "safety.fine_now"
+
+
+CLOSED = "01:00-02:00"
+
+
+@pytest.mark.parametrize("danger", [*TOLD, "come get me", "vengan por mi"])
+def test_out_of_hours_is_said_before_a_person_is_offered(danger: str) -> None:
+    said = talk(danger, hours=CLOSED).reply.text
+    reads = "Nobody here reads texts before 1 am" if "Nobody here" in said else "Nadie lee antes de las 1 am"
+    assert reads in said and said.index(reads) < said.index("\n1 ")
+    again = talk(danger, "a person", hours=CLOSED).reply
+    assert again.state == State.CONSENT_TALK.value and reads in again.text
+    assert reads not in talk(danger).reply.text
+
+
+@pytest.mark.parametrize("danger", TOLD)
+def test_no_name_is_asked_in_danger(danger: str) -> None:
+    at = talk(danger, "1")
+    assert at.reply.state == State.CONSENT_TALK.value
+    at.text("1")
+    assert at.reply.state == State.HANDOFF_WAITING.value
+    assert talk(*TO_NEEDS, "person", "1").reply.state == State.CONSENT_NAME.value
+
+
+@pytest.mark.parametrize("text", ["me quiero morir", "me quiero matar", "ya no quiero vivir"])
+def test_spanish_is_told_the_word_to_text(text: str) -> None:
+    said = talk(text).reply.text
+    assert "manda AYUDA al 988" in said and "marca 2" in said
+
+
+# What is stored
+
+
+def test_the_new_facts_survive_the_store_and_old_sessions_load() -> None:
+    told = Session(hazard="medical", hazard_left=3, wary=True, who_asked=True, unsure=True)
+    assert load(dump(told)) == told
+    assert load({"v": 1, "state": "safety.stay"}).hazard == ""
+
+
+def test_bland_events_calm_the_session() -> None:
+    told = Session(hazard="medical", hazard_left=3, safe=True)
+    for event in (Event.WENT_BLAND, Event.CHECKED_IN):
+        assert not after(told, event).hazard
+
+
+def _every_reply(texts: Iterable[str]) -> list[str]:
+    at = Talk()
+    return [at.text(text) for text in texts]
+
+
+def test_the_same_words_do_not_follow_each_other_in_a_medical_emergency() -> None:
+    replies = _every_reply(["my friend is overdosing", *["asdf"] * 6])
+    assert all(first != second for first, second in pairwise(replies))
