@@ -204,7 +204,7 @@ def test_studio_works_without_script(editor: Open, words: ContentActions) -> Non
     expect(page.get_by_role("status")).to_contain_text("Edition 2 is in use")
     page.goto(opened.url.replace(LATER, "/studio/languages"))
     page.get_by_label("Language code").fill("ar")
-    page.get_by_role("button", name="Start it").click()
+    page.get_by_role("button", name="Add language").click()
     page.get_by_role("link", name="Choice labels").click()
     page.get_by_role("textbox", name="yes", exact=True).fill("نعم")
     page.get_by_role("button", name="Save draft").click()
@@ -235,7 +235,7 @@ def test_language_started_meanwhile_does_not_stop_the_check(
     page.context.set_offline(False)
 
 
-BLAME = "Your entries, one per line: Words that may blame"
+BLAME = "Your entries, one per line: Blaming words"
 
 
 @pytest.mark.parametrize(

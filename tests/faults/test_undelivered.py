@@ -204,7 +204,7 @@ def test_caseworker_sees_a_text_the_provider_refused(team: Team, code: str) -> N
     case = team.asks(anna)
     team.says(ben, f"TAKE {case}")
     team.house.work()
-    team.says(ben, f"{code}: Still here.")
+    team.says(ben, f"{case}: Still here.")
     team.house.provider.refuses[anna] = code
     team.house.let_pass(20 * MINUTE)
     assert [line.by for line in lost_lines(team, case)] == [""]
