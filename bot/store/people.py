@@ -339,11 +339,14 @@ class Store:
         return self._encrypt(tuple(texted), place + COPY) if texted else b""
 
     def _reply_keys(self, place: str, sid: str) -> tuple[str, str]:
-        """Return the keys of the reply to a message, and of its mark; "" without a sid."""
+        """Return the keys of the reply to a message, and of its mark; "" without a sid.
+
+        The mark outlives the person's data, so its key names nobody.
+        """
         if not sid:
             return "", ""
         name = lookup(self._lookup_key, sid)[:16]
-        return f"{place}:r:{name}", f"{place}:m:{name}"
+        return f"{place}:r:{name}", "m:" + lookup(self._lookup_key, f"{place}:m:{name}")[:20]
 
     def _records(self, person: PersonKey, lines: Iterable[bytes]) -> tuple[ConsentRecord, ...]:
         place = f"{{{person}}}:c"
