@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from bot.conversation.messages import Inbound, Reply
 from bot.inbound.router import Router
 from bot.runtime.runtime import Runtime
-from bot.store.people import COPY
 from tests.support.app import MovedClock
 
 STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca", "have someone introduce me")
@@ -20,7 +19,7 @@ def let_read(runtime: Runtime, phone: str) -> None:
     if isinstance(runtime.clock, MovedClock):
         runtime.clock.let_read()
     else:
-        runtime.store._server.call("DEL", f"{{{runtime.store.person(phone)}}}{COPY}")
+        runtime.store._server.call("DEL", runtime.store.copy_place(runtime.store.person(phone)))
 
 
 @dataclass
