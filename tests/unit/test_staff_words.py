@@ -92,9 +92,9 @@ def literals(node: ast.JoinedStr) -> Iterator[ast.Constant | None]:
 
 
 def is_internal(call: ast.Call) -> bool:
-    """Return whether a call's words stay inside: a log record, or an exception that other code catches."""
+    """Return whether the words stay inside: a log record, a pattern, or an exception that other code catches."""
     name = ast.unparse(call.func)
-    return name.startswith("log.") or name in {"Conflict", "CaseClosed", "StaleCase", "super().__init__"}
+    return name.startswith(("log.", "re.")) or name in {"Conflict", "CaseClosed", "StaleCase", "super().__init__"}
 
 
 def is_prose(literal: str) -> bool:
