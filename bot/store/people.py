@@ -55,7 +55,8 @@ REPLY_SECONDS = DAY_SECONDS
 MARK_SECONDS = 90 * DAY_SECONDS
 """How long a processed message is known by its sid. Its reply is gone by then: an old request does nothing again."""
 COPY_SECONDS, ERASED_COPY_SECONDS = 900, 10
-"""How long the last text is known by its digest, to recognise the carrier's second copy of it; the same after FORGET."""
+"""How long the last text is known by its digest, to recognise the carrier's second copy; the same after FORGET."""
+OUTGOING_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
 _COMMIT = Script(files("bot.store").joinpath("commit.lua").read_text(encoding="utf-8"))
