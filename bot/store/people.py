@@ -54,8 +54,8 @@ DAY_SECONDS = 86_400
 REPLY_SECONDS = DAY_SECONDS
 MARK_SECONDS = 90 * DAY_SECONDS
 """How long a processed message is known by its sid. Its reply is gone by then: an old request does nothing again."""
-COPY_SECONDS, ERASED_COPY_SECONDS = 900, 10
-"""How long the last text is known by its digest, to recognise the carrier's second copy; the same after FORGET."""
+COPY_SECONDS = 900
+"""How long the last text is known by its digest, to recognise the carrier's second copy and older texts."""
 OUTGOING_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
@@ -296,7 +296,7 @@ class Store:
             "session_seconds": self._session_seconds,
             "reply_seconds": REPLY_SECONDS,
             "mark_seconds": MARK_SECONDS,
-            "copy_seconds": ERASED_COPY_SECONDS if _is_erased(commit) else COPY_SECONDS,
+            "copy_seconds": COPY_SECONDS,
             "jobs": [(job.dump(), not_before) for job, not_before in commit.jobs],
             "dropped_jobs": [job.dump() for job in commit.dropped_jobs],
             "ledger_records": len(commit.ledger),
