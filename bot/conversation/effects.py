@@ -155,7 +155,7 @@ def _at_times(turned: TurnResult, session: Session) -> Session:
     if turned.keeps_times:
         return session._replace(last_at=turned.before.last_at, asked_at=turned.before.asked_at)
     written_at = max(turned.inbound.at or turned.now, turned.before.last_at if turned.inbound.at else 0)
-    return session._replace(last_at=written_at, asked_at=turned.now)
+    return session._replace(last_at=written_at, asked_at=turned.now if turned.now != written_at else 0)
 
 
 def _dropped(turned: TurnResult, events: set[Event]) -> list[Job]:

@@ -40,7 +40,7 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
     own = own_words(inbound.text)
     if not inbound.opt_out:
         inbound = replace(inbound, text=own.words)
-    late = lateness(loaded.session, inbound, snapshot.now, snapshot.settings.idle_seconds)
+    late = lateness(loaded, inbound, snapshot.now, snapshot.settings.idle_seconds)
     in_talk = bool(loaded.session and loaded.session.caseworker_name and loaded.session.safe)
     session = standing(snapshot, loaded, pauses=not (late.without_choices and in_talk))
     in_talk = in_talk and bool(session.caseworker_name)

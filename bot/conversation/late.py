@@ -14,6 +14,7 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, State
 from bot.flows.safety import DANGERS
 from bot.flows.session import Session, is_paused
+from bot.store import Loaded
 
 READING_SECONDS = 5
 """Nobody reads a question and answers it in less. It also bridges the clocks of the provider and of this machine."""
@@ -59,11 +60,11 @@ class Lateness(NamedTuple):
 ON_TIME = Lateness()
 
 
-def lateness(session: Session | None, inbound: Inbound, now: int, idle_seconds: int) -> Lateness:
-    """Compare when a text was written with what the conversation did since."""
+def lateness(loaded: Loaded, inbound: Inbound, now: int, idle_seconds: int) -> Lateness:
+    """Compare when a text was written with what the conversation did since. After FORGET the last text tells."""
     if not inbound.at:
         return ON_TIME
-    known = session or Session()
+    known = loaded.session or Session(last_at=loaded.texted.at if loaded.texted else 0)
     last_at = max(known.last_at, inbound.at)
     late = inbound.at < known.last_at
     if known.state in GUARDED:

@@ -53,7 +53,7 @@ def digest_of(text: str, media: int) -> str:
     without_numbers = tuple(token for token in words.tokens if not token.isdecimal())
     tokens = without_numbers if len(without_numbers) >= _FEW_WORDS else words.tokens
     said = " ".join(tokens) or text.strip()
-    return hashlib.blake2s(f"{media} {said}".encode(errors="replace"), digest_size=8).hexdigest()
+    return hashlib.blake2s(f"{media} {said}".encode(errors="replace"), digest_size=4).hexdigest()
 
 
 _FEW_WORDS = 4

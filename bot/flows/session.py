@@ -23,7 +23,7 @@ class Session(NamedTuple):
     language_chosen: bool = False
     revision: int = 0
     last_at: int = 0  # when the person wrote their last text
-    asked_at: int = 0  # when the session's question was last sent, or changed by staff
+    asked_at: int = 0  # when its question was sent or changed by staff, if that was not at `last_at`
     greeted: bool = False
     safe: bool = False  # the person said that it is ok to text now
     limits_told: bool = False

@@ -55,8 +55,7 @@ REPLY_SECONDS = DAY_SECONDS
 MARK_SECONDS = 90 * DAY_SECONDS
 """How long a processed message is known by its sid. Its reply is gone by then: an old request does nothing again."""
 COPY_SECONDS = 900
-"""How long the last text is known by its digest, to tell the carrier's second copy of it."""
-COPY = ":last"
+"""How long the last text is known by its digest, to recognise the carrier's second copy and older texts."""
 OUTGOING_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
@@ -145,7 +144,7 @@ class Store:
             session_key,
             reply_key,
             mark_key,
-            place + COPY,
+            self.copy_place(loaded.person),
             place + ":stop",
             ledger_key,
             outgoing_key,
@@ -160,7 +159,7 @@ class Store:
             self._reply_blob(commit, secret, reply_key),
             self._encrypt(commit.case.dump(), case_key) if commit.case else b"",
             self._outgoing_blob(commit, code, outgoing_key),
-            self._copy_blob(commit.texted, place),
+            self._copy_blob(commit.texted, self.copy_place(loaded.person)),
             *(self._encrypt(record.dump(), ledger_key) for record in commit.ledger),
             *(self._encrypt(line.dump(), thread_key) for line in commit.lines if code),
         )
@@ -256,10 +255,10 @@ class Store:
         outgoing = self._encrypt((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
             _KEEP,
-            (reply_key, outgoing_key, due.DUE, mark_key, place + COPY),
+            (reply_key, outgoing_key, due.DUE, mark_key, self.copy_place(loaded.person)),
             (
                 reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, SendToPerson.prefix(loaded.person), MARK_SECONDS,
-                self._copy_blob(texted, place), COPY_SECONDS,
+                self._copy_blob(texted, self.copy_place(loaded.person)), COPY_SECONDS,
             ),
         )  # fmt: skip
         if kept == 1:
@@ -335,15 +334,22 @@ class Store:
     def _encrypt(self, value: object, key: str) -> bytes:
         return self._ring.encrypt(pack(value), key)
 
+    def copy_place(self, person: PersonKey) -> str:
+        """Return the key of the last text of a person. It names nobody, as a mark does."""
+        return "l:" + lookup(self._lookup_key, f"{{{person}}}:last")[:20]
+
     def _copy_blob(self, texted: Texted | None, place: str) -> bytes:
-        return self._encrypt(tuple(texted), place + COPY) if texted else b""
+        return self._encrypt(tuple(texted), place) if texted else b""
 
     def _reply_keys(self, place: str, sid: str) -> tuple[str, str]:
-        """Return the keys of the reply to a message, and of its mark; "" without a sid."""
+        """Return the keys of the reply to a message, and of its mark; "" without a sid.
+
+        The mark outlives the person's data, so its key names nobody.
+        """
         if not sid:
             return "", ""
         name = lookup(self._lookup_key, sid)[:16]
-        return f"{place}:r:{name}", f"{place}:m:{name}"
+        return f"{place}:r:{name}", "m:" + lookup(self._lookup_key, f"{place}:m:{name}")[:20]
 
     def _records(self, person: PersonKey, lines: Iterable[bytes]) -> tuple[ConsentRecord, ...]:
         place = f"{{{person}}}:c"
@@ -368,12 +374,12 @@ class Store:
 
     def _load(self, person: PersonKey, phone: str, sid: str) -> Loaded:
         place = f"{{{person}}}"
-        reply_key, mark_key = self._reply_keys(place, sid)
+        (reply_key, mark_key), copy_key = self._reply_keys(place, sid), self.copy_place(person)
         # a key that is not needed still needs a name
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
         keys = (
-            place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", mark_key or "-", place + COPY,
+            place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", mark_key or "-", copy_key,
             directory.POINTER, WORDS_AT,
         )  # fmt: skip
         (blob, stopped, staff, contact, reply, mark, copy, at, number), ahead = self._server.timed("MGET", *keys)
@@ -381,7 +387,7 @@ class Store:
         said = REPLIED_LONG_AGO if mark else None
         if reply is not None:
             said = replies.decrypt(reply, reply_key, self._ring, secret)
-        texted = Texted(*self._unpack(copy, place + COPY)) if copy else None
+        texted = Texted(*self._unpack(copy, copy_key)) if copy else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
         in_use = (edition(at), int(number or 0))

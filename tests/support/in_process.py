@@ -46,7 +46,7 @@ class House:
     """Conversation with its worker."""
 
     def __init__(self, real: RealRedis, provider: Provider, environ: dict[str, str]) -> None:
-        self._said: dict[str, str] = {}
+        self._said: dict[str, tuple[str, int]] = {}
         self.redis, self.provider, self.environ, self.clock = real, provider, environ, Clock()
         own = load_settings(environ)
         self.store = open_store(own)
@@ -65,9 +65,10 @@ class House:
 
     def hears(self, text: str, phone: str, sid: str = "") -> Reply:
         """Run one turn. The same words as last time are written a while later, not the carrier's second copy."""
-        if self.clock.now is not None and self._said.get(phone) == text:
+        said, at = self._said.get(phone, ("", 0))
+        if self.clock.now is not None and said == text and self.clock.now - at < READ_SECONDS:
             self.clock.now += READ_SECONDS
-        self._said[phone] = text
+        self._said[phone] = text, self.clock()
         return Router(self.runtime).handle(Inbound(sid or new_sid(), phone, text))
 
     def session(self, phone: str) -> Session:

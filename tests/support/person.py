@@ -8,11 +8,18 @@ from dataclasses import dataclass, field
 from bot.conversation.messages import Inbound, Reply
 from bot.inbound.router import Router
 from bot.runtime.runtime import Runtime
-from bot.store.people import COPY
 from tests.support.app import MovedClock
 
 STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca", "have someone introduce me")
 """Texts up to the question what the team may see: needs, an area, a service."""
+
+
+def let_read(runtime: Runtime, phone: str) -> None:
+    """Let a while pass before the same words again: sooner they are the carrier's second copy."""
+    if isinstance(runtime.clock, MovedClock):
+        runtime.clock.let_read()
+    else:
+        runtime.store._server.call("DEL", runtime.store.copy_place(runtime.store.person(phone)))
 
 
 @dataclass
@@ -28,18 +35,11 @@ class YoungPerson:
         reply = None
         for words in texts:
             if words == self.said:
-                self.let_read()
+                let_read(self.runtime, self.phone)
             self.said = words
             reply = Router(self.runtime).handle(Inbound(f"SM{secrets.token_hex(16)}", self.phone, words))
         assert reply
         return reply
-
-    def let_read(self) -> None:
-        """Let a while pass before the same words again: sooner they are the carrier's second copy."""
-        if isinstance(self.runtime.clock, MovedClock):
-            self.runtime.clock.let_read()
-        else:
-            self.runtime.store._server.call("DEL", f"{{{self.key}}}{COPY}")
 
     def share(self, *items: str, name: str = "no name", times: str = "keep it to me") -> str:
         """Tell the story, share these items (needs, area, service, said, reach), and return the case's code.

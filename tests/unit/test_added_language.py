@@ -19,6 +19,7 @@ from bot.runtime.runtime import Runtime
 from bot.server.embedded_redis import embedded_redis
 from tests.support.added_language import edition, entries
 from tests.support.app import settings
+from tests.support.person import let_read
 
 LATER = "Le mot qui dit plus tard"
 
@@ -41,6 +42,8 @@ class Talk:
         self._runtime, self._phone = runtime, f"+1555010{next(self._said):04}"
 
     def say(self, text: str) -> Reply:
+        """Text, after a while: the same words sooner are the carrier's second copy."""
+        let_read(self._runtime, self._phone)
         return Router(self._runtime).handle(Inbound(f"SM{next(self._said):032}", self._phone, text))
 
 

@@ -184,7 +184,8 @@ def test_signed_form_is_answered_once_in_ninety_days(text: Texts, store: Store) 
     text("STOP", **one)
     assert said(text("START", From=one["From"]))
     (reply,) = store._server.call("KEYS", f"{{{store.person(one['From'])}}}:r:*")[:1]
-    marks = store._server.call("KEYS", f"{{{store.person(one['From'])}}}:m:*")
+    marks = store._server.call("KEYS", "m:*")
+    assert len(marks) >= 2
     assert all(89 * 86_400 < store._server.call("TTL", mark) <= 90 * 86_400 for mark in marks)
     for key in store._server.call("KEYS", f"{{{store.person(one['From'])}}}:r:*"):
         store._server.call("DEL", key)  # a day has passed
