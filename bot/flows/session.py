@@ -205,9 +205,17 @@ _SET: dict[Event, dict[str, Any]] = {
 }
 
 
-def _without_check_in(session: Session) -> tuple[State, ...]:
-    """Return the trail without the questions of a check-in, which are over."""
-    return tuple(state for state in session.trail if state not in (State.FOLLOWUP_WHEN, State.FOLLOWUP_SAFE))
+_CHECK_IN_QUESTIONS = frozenset({State.FOLLOWUP_WHEN, State.FOLLOWUP_SAFE})
+_CONSENT_QUESTIONS = frozenset({State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_TIMES})
+_ENDS_CONSENT_QUESTION = frozenset(
+    {Event.CONSENT_GIVEN, Event.CONSENT_TAKEN_BACK, Event.NEED_PARKED, Event.NEEDS_CLEARED}
+)
+"""Events after which a consent question is over: it is answered, or was put off. Nobody is led back to it."""
+
+
+def _without(session: Session, over: frozenset[State]) -> tuple[State, ...]:
+    """Return the trail without questions that are over."""
+    return tuple(state for state in session.trail if state not in over)
 
 
 def _share(session: Session, items: frozenset[ShareItem]) -> Session:
@@ -241,7 +249,9 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.PHONE_ONLY: lambda session: _fit(session, Fit.PHONE_ONLY),
     Event.RIDE_WANTED: lambda session: _fit(session, Fit.RIDE),
     Event.OTHER_AREA_WANTED: lambda session: session._replace(fits=session.fits - {Fit.PHONE_ONLY}),
-    Event.CHECK_IN_SET: lambda session: session._replace(check_in=session.revision, trail=_without_check_in(session)),
+    Event.CHECK_IN_SET: lambda session: session._replace(
+        check_in=session.revision, trail=_without(session, _CHECK_IN_QUESTIONS)
+    ),
     Event.INTRODUCTION_ASKED: lambda session: session._replace(introduction=session.service),
     # a new consent replaces the last one: it covers what it named, and nothing else
     Event.CONSENT_GIVEN: lambda session: session._replace(shared=frozenset({ShareItem.WANTS_TO_TALK})),
@@ -272,6 +282,8 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
 
 def after(session: Session, event: Event) -> Session:
     """Return the session after `event`. Return the same object if the event changes nothing."""
+    if event in _ENDS_CONSENT_QUESTION and not _CONSENT_QUESTIONS.isdisjoint(session.trail):
+        session = session._replace(trail=_without(session, _CONSENT_QUESTIONS))
     change = _CHANGES.get(event)
     return change(session) if change else session
 

@@ -113,3 +113,9 @@ def test_with_nothing_shared_there_is_nothing_to_take_back(text: str) -> None:
     at = talk(*TO_NEEDS, text)
     assert at.reply.key == "privacy.nothing_shared"
     assert "You can take back" not in at.reply.text and "Puedes retirar" not in at.reply.text
+
+
+@pytest.mark.parametrize("text", ["not now", "take back", "menu", "maybe later", "retirar", "ahora no"])
+def test_a_consent_question_that_was_put_off_or_taken_back_is_not_asked_again(text: str) -> None:
+    at = talk(*TO_NEEDS, "food", "1", "santa ana ca", "person", "2", text, "go on")
+    assert not at.reply.state.startswith("consent.")
