@@ -175,6 +175,7 @@ class Case:
     alarm_at: int = 0  # when danger was mentioned while the case was held, unanswered since
     paged: tuple[str, ...] = ()  # staff alerted in this round
     rung: tuple[str, ...] = ()  # staff alerted by the last step of it
+    on_duty: tuple[str, ...] = ()  # staff on duty at that step
     ended_at: int = 0
     outcome: str = ""
     introduction: Introduction | None = None
@@ -208,13 +209,13 @@ class Case:
         """Build a case from its stored form."""
         held = stored.get("introduction")
         stored = stored | {"introduction": Introduction.load(held) if held else None}
-        lists = {name: tuple(stored.get(name, ())) for name in ("paged", "rung")}
+        lists = {name: tuple(stored.get(name, ())) for name in ("paged", "rung", "on_duty")}
         return cls(**stored | lists | {"status": Status(stored["status"])})
 
 
 def taken(case: Case, staff: str, now: int, *, by_text: bool = False) -> Case:
     """Return the case held by `staff`. The time to answer starts anew."""
-    quiet = replace(case, alarm_at=0, paged=(), rung=(), step=0, asked_at=now if case.asked_at else 0)
+    quiet = replace(case, alarm_at=0, paged=(), rung=(), on_duty=(), step=0, asked_at=now if case.asked_at else 0)
     return replace(quiet, status=Status.HELD, owner=staff, known=staff, by_text=by_text, answered_at=now)
 
 
@@ -256,7 +257,7 @@ def waiting_again(case: Case, now: int) -> Case:
 
 
 def _alerting_anew(case: Case) -> Case:
-    return replace(case, round=case.round + 1, step=0, alert_at=0, paged=(), rung=())
+    return replace(case, round=case.round + 1, step=0, alert_at=0, paged=(), rung=(), on_duty=())
 
 
 def ended(case: Case, status: Status, now: int, outcome: str = "") -> Case:

@@ -19,6 +19,7 @@ from bot.inbound.router import Router
 from bot.jobs.alerts import Alerts
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.retention import delete_expired
+from bot.runtime.clock import steady_now
 from bot.runtime.runtime import Runtime
 from bot.sms.twilio import Received, TwilioClient
 from bot.understanding import carrier, normalise
@@ -93,7 +94,7 @@ class MissedTexts:
         The provider does not deliver a text twice by itself, so its own list is asked. A text older than the pause
         that makes the bot bland is no longer answered: someone else may hold the phone by now.
         """
-        now = int(time.time())
+        now = steady_now()
         since = max(self._store.caught_up(now) - OVERLAP_SECONDS, now - LOOK_BACK_SECONDS)
         try:
             received = self._sms.received_since(datetime.fromtimestamp(since, UTC))

@@ -5,11 +5,10 @@ May log no text or number.
 
 from __future__ import annotations
 
-import time
-
 from bot.jobs.cases import note_lost
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun
 from bot.jobs.sender import MessageSender, SendResult
+from bot.runtime.clock import steady_now
 from bot.store import Store
 from bot.store.jobs import SendToPerson
 
@@ -32,7 +31,7 @@ class PersonMessages:
         if waiting is None:
             return DONE
         phone, text = waiting
-        begun_at = 0 if run.number == 1 else int(time.time()) - TRIES_SECONDS
+        begun_at = 0 if run.number == 1 else steady_now() - TRIES_SECONDS
         result = self._sender.send(run, phone, text, begun_at)
         if result is SendResult.RETRY:
             return FAILED

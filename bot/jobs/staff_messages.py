@@ -49,7 +49,8 @@ class Pager:
         if result is SendResult.RETRY:
             return FAILED
         if result is not SendResult.SENT:
-            self._missed(case, job, again=result is SendResult.GAVE_UP)
+            refused = result is SendResult.REFUSED
+            self._missed(case, job, again=not refused, hurry=refused)
         return DONE
 
     def tell_taken(self, job: TellCaseClaimed, run: JobRun) -> JobResult:
@@ -91,8 +92,7 @@ class Pager:
         self._store.begun.overwrite(job.dump(), result)
         case = case_to_alert(self._store, self._gate, job.case)
         if case and case.round == job.round:
-            # With everyone asked, steps that come at once would all be over before the network is back.
-            self._missed(case, job, again=not refused, hurry=job.step < len(CLIMB) - 1)
+            self._missed(case, job, again=not refused, hurry=True)
 
     def _named(self, code: str) -> str:
         return f"{self._settings.program_name}: case {code}"
@@ -110,16 +110,18 @@ class Pager:
         phone = person.phone if person and reachable([person]) else ""
         return self._sender.send_once(run, phone, words, note)
 
-    def _missed(self, case: Case, job: PageStaff, *, again: bool, hurry: bool = True) -> None:
+    def _missed(self, case: Case, job: PageStaff, *, again: bool, hurry: bool) -> None:
         """Record that an alert missed its caseworker. With `again` a later step may try them.
 
-        In a `hurry` the next step comes at once, if this one reached nobody at all.
+        If the step reached nobody at all, the next one comes at once in a `hurry`, else after the wait of a repeat.
+        Once everyone was alerted there is no hurry: the steps would all be over before the network is back.
         """
         is_last_step = case.step == job.step + 1
         pages = tuple(PageStaff(case.code, case.round, job.step, staff).dump() for staff in case.rung)
-        all_missed = hurry and is_last_step and self._store.begun.all_failed(pages)
+        all_missed = is_last_step and self._store.begun.all_failed(pages)
+        wait = 0 if hurry and job.step < len(CLIMB) - 1 else 60 * self._settings.alert_minutes[-1]
         if again or all_missed:
             try:
-                self._desk.alert_failed(case, job.staff, again=again, all_missed=all_missed)
+                self._desk.alert_failed(case, job.staff, again=again, next_in=wait if all_missed else None)
             except (StaleCase, CaseClosed):
                 log.info("a missed alert no longer matters")
