@@ -26,6 +26,7 @@ from bot.reports import metrics as counting
 from bot.runtime.runtime import Runtime, Snapshot
 from bot.store import Commit, Loaded, PersonKey, ScheduledJob, StoredReply
 from bot.store.jobs import AlertStaff, RelayToStaff, TellCaseClaimed, TellCaseTransferred
+from bot.store.records import CONTACT
 from bot.store.retry import retry_on_conflict
 
 LOOK_SECONDS = 60
@@ -210,6 +211,19 @@ class CaseActions:
 
         return self.apply(seen.code, plan)
 
+    def not_sent(self, code: str, staff: str) -> Case:
+        """Note that the caseworker's last text was not sent: the person still waits for an answer.
+
+        The time to answer starts anew. Raises StaleCase when `staff` no longer owns the case, CaseClosed.
+        """
+
+        def plan(case: Case, now: int) -> CaseChange | None:
+            if case.status is not Status.HELD or case.owner != staff:
+                raise StaleCase("somebody else has the case")
+            return None if case.asked_at else CaseChange(cases.unanswered(case, now))
+
+        return self.apply(code, plan)
+
     def apply(self, code: str, plan: Change, sid: str = "") -> Case:
         """Carry out `plan` once on the case as it stands, whoever else acts. Raises CaseClosed and what `plan` does."""
         return retry_on_conflict(lambda: self._try(code, plan, sid))
@@ -308,6 +322,9 @@ def _commit_of(act: CaseChange, found: _Found) -> Commit:
         day=day_of(now),
         outgoing=text,
         of_case=True,
+        at=now,
+        needs_safe_screen=session.safe,
+        words_of=CONTACT if act.contact else act.by if act.words else "",
         relay=relay,
     )
 

@@ -63,6 +63,15 @@ class Kind(StrEnum):
     CONTACT = "contact"
 
 
+class NotSent(StrEnum):
+    """Facts of the timeline: why a text that waited was not sent to the person."""
+
+    LATE = "not_sent_late"
+    SCREEN = "not_sent_screen"
+    HOLD = "not_sent_hold"
+    CONSENT = "not_sent_consent"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Entry of a case's thread or timeline. `by` is a staff id or ""; `at` is in epoch seconds."""
@@ -230,6 +239,11 @@ def heard(case: Case, now: int) -> Case:
 def answered(case: Case, now: int) -> Case:
     """Return the case after the caseworker wrote: no text is unanswered, and an alarm is over."""
     return replace(case, answered_at=now, asked_at=0, alarm_at=0)
+
+
+def unanswered(case: Case, now: int) -> Case:
+    """Return the case after an answer that never went out. The time to answer starts anew."""
+    return replace(case, asked_at=now)
 
 
 def alarmed(case: Case, now: int) -> Case:

@@ -84,5 +84,6 @@ class Router:
         case = self._store.cases.get(turned.needed_case) if turned.needed_case else None
         commit = respond(snapshot, turned, case)
         if queue_reply:
-            commit = replace(commit, outgoing=commit.said.text)
+            safe = commit.session is not None and commit.session.safe
+            commit = replace(commit, outgoing=commit.said.text, at=snapshot.now, needs_safe_screen=safe)
         return reply_from(self._store.commit(loaded, commit), commit.events)

@@ -32,6 +32,7 @@ from bot.store.jobs import (
     SendToPerson,
     TellCaseClaimed,
     TellCaseTransferred,
+    TellNotSent,
     TellOfContact,
 )
 
@@ -45,7 +46,7 @@ class Handlers:
     def __init__(self, runtime: Runtime, sms: TwilioClient) -> None:
         gate = ConsentGate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
         sender = MessageSender(runtime.settings, runtime.store, sms)
-        check_ins, to_people = CheckIns(runtime), PersonMessages(runtime.store, sender)
+        check_ins, to_people = CheckIns(runtime), PersonMessages(runtime, sender, gate)
         to_staff = Pager(runtime, sender, gate)
         self.alerts = Alerts(runtime, gate)
         self.contacts = Contacts(runtime, sender, gate)
@@ -60,6 +61,7 @@ class Handlers:
             TellCaseTransferred: to_staff.tell_passed,
             RelayToStaff: to_staff.relay,
             TellOfContact: to_staff.tell_of_contact,
+            TellNotSent: to_staff.tell_not_sent,
             InviteContact: self.contacts.invite,
             BriefContact: self.contacts.brief,
             RelayToContact: self.contacts.pass_on,

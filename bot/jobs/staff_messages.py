@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 
 from bot.actions.cases import CaseActions, CaseClosed, StaleCase
 from bot.casework.cases import Case, Kind, Status
@@ -20,7 +21,7 @@ from bot.jobs.sender import MessageSender, SendResult
 from bot.runtime.runtime import Runtime
 from bot.sms.twilio import BAD_NUMBER, OPTED_OUT
 from bot.store import Job
-from bot.store.jobs import PageStaff, RelayToStaff, TellCaseClaimed, TellCaseTransferred, TellOfContact
+from bot.store.jobs import PageStaff, RelayToStaff, TellCaseClaimed, TellCaseTransferred, TellNotSent, TellOfContact
 
 log = logging.getLogger(__name__)
 
@@ -84,6 +85,13 @@ class Pager:
         if not case or not held or held.code != job.join_code or not self._gate.talks(case.person):
             return DONE
         return self._text(job, run, case.owner, f"{job.case}: {held.contact} has {job.what}.")
+
+    def tell_not_sent(self, job: TellNotSent, run: JobRun) -> JobResult:
+        """Tell a caseworker that a text of theirs, or of the contact in their case, was not sent."""
+        written = datetime.fromtimestamp(job.written_at, self._settings.timezone)
+        link = f"{self._settings.public_url}/console/{job.case}"
+        text = f"{self._named(job.case)}: the text of {written:%H:%M} was not sent. {link}"
+        return self._text(job, run, job.staff, text)
 
     def undelivered(self, job: PageStaff, provider_code: int) -> None:
         """Treat an alert that was sent and did not arrive as one that could not be sent."""

@@ -185,6 +185,17 @@ class TellOfContact(Job):
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class TellNotSent(Job):
+    """Tell a caseworker that a text to the person, written at a time in epoch seconds, was not sent."""
+
+    kind = "not_sent"
+    max_tries = MAX_STAFF_TRIES
+    case: str
+    written_at: int
+    staff: str
+
+
 # To an agency's contact
 
 
@@ -250,6 +261,7 @@ JOBS: tuple[type[Job], ...] = (
     TellCaseTransferred,
     RelayToStaff,
     TellOfContact,
+    TellNotSent,
     InviteContact,
     BriefContact,
     RelayToContact,

@@ -30,7 +30,17 @@ from bot.store.demo import DemoStore
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
 from bot.store.jobs import SendToPerson
-from bot.store.records import DEFAULT_RETENTION, Arrival, Commit, Health, Loaded, PersonKey, Retention, StoredReply
+from bot.store.records import (
+    DEFAULT_RETENTION,
+    Arrival,
+    Commit,
+    Health,
+    Loaded,
+    OutgoingText,
+    PersonKey,
+    Retention,
+    StoredReply,
+)
 from bot.store.reverify import Reverify
 from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
@@ -203,7 +213,12 @@ class Store:
         return Query([("MGET", *places)], decode)
 
     def outgoing(self, job: SendToPerson) -> tuple[str, str] | None:
-        """Return the phone and the text that wait to be sent.
+        """Return the phone and the text that wait to be sent, as `waiting` finds them."""
+        found = self.waiting(job)
+        return (found.phone, found.text) if found else None
+
+    def waiting(self, job: SendToPerson) -> OutgoingText | None:
+        """Return what waits to be sent.
 
         None if the text was sent or erased, or the person opted out; also if it belongs to a case whose consent was
         withdrawn since.
@@ -213,12 +228,12 @@ class Store:
         blob, stopped = self._server.batch([("HGET", place, job.digits), ("EXISTS", stop_mark)])
         if blob is None or stopped:
             return None
-        phone, text, *of_case = self._unpack(blob, place)  # an older release queued two values
-        if of_case and of_case[0]:
-            case, session = self.cases.get(of_case[0]), self.load_person(PersonKey(job.person)).session
+        found = OutgoingText(*self._unpack(blob, place))  # an older release queued fewer values
+        if found.case:
+            case, session = self.cases.get(found.case), self.load_person(PersonKey(job.person)).session
             if (case and case.status in OVER) or session is None or ShareItem.WANTS_TO_TALK not in session.shared:
                 return None
-        return phone, text
+        return found
 
     def drop_outgoing(self, job: SendToPerson) -> None:
         """Delete a waiting text that was sent."""
@@ -325,7 +340,9 @@ class Store:
     def _outgoing_blob(self, commit: Commit, code: str, key: str) -> bytes:
         if not commit.outgoing or commit.stopped:
             return b""
-        return self._encrypt((commit.phone, commit.outgoing, code if commit.of_case else ""), key)
+        case = code if commit.of_case else ""
+        text = OutgoingText(commit.phone, commit.outgoing, case, commit.at, commit.needs_safe_screen, commit.words_of)
+        return self._encrypt(tuple(text), key)
 
     def _encrypt(self, value: object, key: str) -> bytes:
         return self._ring.encrypt(pack(value), key)

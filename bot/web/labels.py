@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.casework.cases import MISSED, UNREACHABLE, Outcome, Status
+from bot.casework.cases import MISSED, UNREACHABLE, NotSent, Outcome, Status
 from bot.casework.consent_gate import Shared
 from bot.casework.disclosures import RECORDED
 from bot.casework.tasks import ReferralOutcome, TaskKind
@@ -114,6 +114,10 @@ FACTS = {event.value: words for event, words in _FACTS.items()} | {
     RECORDED: "A disclosure required by law was recorded",
     UNREACHABLE: "The contact's number takes no texts from us",
     MISSED: "A text to the contact did not arrive",
+    NotSent.LATE: "The text of {whom} was not sent: too much time had passed",
+    NotSent.SCREEN: "The text of {whom} was not sent: somebody may have seen the screen",
+    NotSent.HOLD: "The text of {whom} was not sent: they did not hold the case any more",
+    NotSent.CONSENT: "The text of {whom} was not sent: consent had ended",
 }
 OURS = frozenset(
     event.value for event in _FACTS if event.value.startswith("case_")
@@ -155,7 +159,8 @@ def usual_tongue(code: str) -> Tongue:
 def fact(name: str, who: str) -> str:
     """Format a timeline event as one line; without `who` the clock is the actor."""
     said = FACTS.get(name, name.replace("_", " ").capitalize())
-    return said.replace("{who}", who or "The clock").replace("{whom}", who or "them")
+    whom = who or ("the bot or the contact" if name in set(NotSent) else "them")
+    return said.replace("{who}", who or "The clock").replace("{whom}", whom)
 
 
 def values(shared: Shared) -> list[str]:
