@@ -169,6 +169,15 @@ class CaseActions:
 
         return self.apply(code, plan)
 
+    def set_urgent(self, code: str, *, urgent: bool) -> Case:
+        """Set the case urgent, or not urgent. The person is told nothing. Raises CaseClosed."""
+
+        def plan(case: Case, now: int) -> CaseChange | None:
+            changed = cases.flagged(case, urgent=urgent)
+            return CaseChange(changed) if case.urgent != urgent else None
+
+        return self.apply(code, plan)
+
     def escalate(self, seen: Case, alert: Alert, jobs: tuple[ScheduledJob, ...] = ()) -> Case:
         """Take the next step of the alert ladder: queue its alerts (`jobs`), and tell the person when it is time to.
 

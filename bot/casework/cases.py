@@ -16,6 +16,9 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters of a case code. No 0/O and no 1/I, because codes are read aloud and typed on a phone."""
 
 CODE_LENGTH = 4
+BY_STAFF = "by_staff"
+"""Stands for the danger when a caseworker set the case urgent."""
+
 ALARM_SECONDS = 60
 """Interval after an alarm in which further mentions of danger raise no second one."""
 
@@ -171,7 +174,7 @@ class Case:
     urgent: bool
     status: Status = Status.WAITING
     owner: str = ""
-    waiting_since: int = 0
+    waiting_since: int = 0  # since when the person has waited for a caseworker's answer
     heard_at: int = 0  # the person's last text
     asked_at: int = 0  # the first of the person's texts without an answer
     answered_at: int = 0  # the caseworker's last text
@@ -185,6 +188,7 @@ class Case:
     paged: tuple[str, ...] = ()  # staff alerted in this round
     rung: tuple[str, ...] = ()  # staff alerted by the last step of it
     on_duty: tuple[str, ...] = ()  # staff on duty at that step
+    why_urgent: str = ""  # the danger named in a talk with a caseworker, or BY_STAFF; "" without consent
     ended_at: int = 0
     outcome: str = ""
     introduction: Introduction | None = None
@@ -233,24 +237,32 @@ def heard(case: Case, now: int) -> Case:
     asked = case.introduction
     if asked and asked.stage is IntroductionStatus.JOINED and not asked.asked_of_at:
         case = replace(case, introduction=replace(asked, asked_of_at=now, told_quiet=False))
-    return replace(case, heard_at=now, asked_at=case.asked_at or now)
+    since = case.waiting_since or now
+    return replace(case, heard_at=now, asked_at=case.asked_at or now, waiting_since=since)
 
 
 def answered(case: Case, now: int) -> Case:
     """Return the case after the caseworker wrote: no text is unanswered, and an alarm is over."""
-    return replace(case, answered_at=now, asked_at=0, alarm_at=0)
+    return replace(case, answered_at=now, asked_at=0, alarm_at=0, waiting_since=0)
 
 
 def unanswered(case: Case, now: int) -> Case:
     """Return the case after an answer that never went out. The time to answer starts anew."""
-    return replace(case, asked_at=now)
+    return replace(case, asked_at=now, waiting_since=case.waiting_since or case.heard_at or now)
 
 
-def alarmed(case: Case, now: int) -> Case:
+def flagged(case: Case, *, urgent: bool) -> Case:
+    """Return the case after a caseworker set or removed "urgent"."""
+    return replace(case, urgent=urgent, why_urgent=BY_STAFF if urgent else "")
+
+
+def alarmed(case: Case, now: int, why: str = "") -> Case:
     """Return the case after a mention of danger: urgent, with the escalation restarted.
 
-    The escalation does not restart within `ALARM_SECONDS` of the last alert.
+    `why` is the kind of danger if staff may know it. The escalation does not restart within `ALARM_SECONDS` of the last
+    alert.
     """
+    case = replace(case, why_urgent=why or case.why_urgent)
     if case.urgent and case.needs_attention and case.rung and now - case.alerted_at < ALARM_SECONDS:
         return case
     alarm = now if case.status is Status.HELD else 0
@@ -263,11 +275,11 @@ def is_silent(case: Case, now: int, seconds: int) -> bool:
 
 
 def waiting_again(case: Case, now: int) -> Case:
-    """Return the case waiting for any caseworker, after its owner did not answer."""
+    """Return the case waiting for any caseworker, after its owner did not answer. The wait goes on where it was."""
     over = case.introduction.ended() if case.introduction else None
     freed = replace(case, status=Status.WAITING, owner="", known="", by_text=False, alarm_at=0, asked_at=0)
     freed = replace(freed, introduction=over)
-    return replace(_alerting_anew(freed), waiting_since=now)
+    return replace(_alerting_anew(freed), waiting_since=case.waiting_since or case.asked_at or now)
 
 
 def _alerting_anew(case: Case) -> Case:

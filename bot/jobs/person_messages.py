@@ -1,7 +1,6 @@
 """Texts to people: replies that no request waited for, check-ins, reminders and what caseworkers write.
 
-What a text was written for is asked again at the moment of sending: its age, the screen, who holds the case, the consent.
-May log no text or number.
+Age, screen, hold and consent are asked again at the moment of sending. May log no text or number.
 """
 
 from __future__ import annotations

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.casework.cases import MISSED, UNREACHABLE, NotSent, Outcome, Status
+from bot.casework.cases import BY_STAFF, MISSED, UNREACHABLE, NotSent, Outcome, Status
 from bot.casework.consent_gate import Shared
 from bot.casework.disclosures import RECORDED
 from bot.casework.tasks import ReferralOutcome, TaskKind
 from bot.content.languages import ENGLISH_NAMES
 from bot.content.translation import own_name
 from bot.errors import ContentError, MissingMessage
-from bot.flows.names import LANGUAGES, Event, Need, ShareItem, State
+from bot.flows.names import LANGUAGES, Answer, Event, Need, ShareItem, State
 from bot.web.current import runtime
 
 ITEMS = {
@@ -154,6 +154,16 @@ def usual_tongue(code: str) -> Tongue:
         return Tongue(own_name(code), code)
     except ContentError:
         return Tongue(code, "en")
+
+
+URGENT = {
+    Answer.SELF_HARM.value: "Self-harm",
+    Answer.HURT_NOW.value: "Violence",
+    Answer.MEDICAL.value: "Medical",
+    Answer.CHILD_HURT.value: "Child",
+    BY_STAFF: "Flagged",
+}
+"""Why a case is urgent, in one word."""
 
 
 def fact(name: str, who: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.jobs import alert_bundle
 from bot.jobs.worker import Worker
 from bot.runtime.build import clock
 from bot.sms.twilio import TwilioClient
@@ -38,6 +39,7 @@ def jumped(monkeypatch: pytest.MonkeyPatch, seconds: int) -> Iterator[None]:
 
 @pytest.mark.parametrize("seconds", [3600, -3600, 300, -300, 86_400, -86_400])
 def test_no_alert_is_doubled_and_no_talk_refused(team: Team, monkeypatch: pytest.MonkeyPatch, seconds: int) -> None:
+    monkeypatch.setattr(alert_bundle, "BUNDLE_SECONDS", 0)
     ann, ben, anna, lupe = team.colleague("Ann"), team.colleague("Ben"), new_phone(), new_phone()
     code = team.asks(anna)
     team.house.work()

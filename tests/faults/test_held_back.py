@@ -1,4 +1,4 @@
-"""What a text was written for is asked again at the moment of sending: age, screen, hold, consent (promises 1 and 7)."""
+"""Age, screen, hold and consent are asked again at the moment of sending (promises 1 and 7)."""
 
 from __future__ import annotations
 

@@ -42,8 +42,8 @@ class Team:
         return self.house.provider.sent_to(person.phone)
 
     def alerts(self, person: Staff) -> int:
-        """Count the alerts among these texts."""
-        return sum(" waits " in text for text in self.texts(person))
+        """Count the alerts among these texts: to cases that wait, and to danger in a case of one's own."""
+        return sum(" waits " in text or "needs an answer" in text for text in self.texts(person))
 
     def told(self, phone: str) -> int:
         """Count how often the young person was told that it takes longer or that nobody answers."""
