@@ -21,10 +21,12 @@ from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
 from bot.jobs.sender import MessageSender, SendResult
 from bot.runtime.runtime import Runtime
 from bot.sms.twilio import BAD_NUMBER, OPTED_OUT
+from bot.staff.phone_check import CODE_SECONDS
 from bot.store import Job
 from bot.store.jobs import (
     PageStaff,
     RelayToStaff,
+    SendPhoneCode,
     TellCaseClaimed,
     TellCaseTransferred,
     TellNotSent,
@@ -113,6 +115,21 @@ class Pager:
         link = f"{self._settings.public_url}/console/{job.case}"
         text = f"{self._named(job.case)}: the text of {written:%H:%M} was not sent. {link}"
         return self._text(job, run, job.staff, text)
+
+    def send_code(self, job: SendPhoneCode, run: JobRun) -> JobResult:
+        """Send the code that proves a caseworker's phone, unless it is void by now, or a person texts from there."""
+        person = self._store.staff.get(job.staff)
+        if person is None or not person.active or person.phone_code_until != job.until or run.now >= job.until:
+            return DONE
+        if not person.new_phone or self._store.load(person.new_phone, "").session is not None:
+            return DONE
+        minutes = CODE_SECONDS // 60
+        text = (
+            f"{self._settings.program_name}: your code is {person.phone_code}. It works for {minutes} minutes. "
+            "Not yours? Then ignore this text."
+        )
+        result = self._sender.send_once(run, person.new_phone, lambda _: text)
+        return FAILED if result is SendResult.RETRY else DONE
 
     def undelivered(self, job: PageStaff, provider_code: int) -> None:
         """Treat an alert that was sent and did not arrive as one that could not be sent."""

@@ -196,6 +196,16 @@ class TellNotSent(Job):
     staff: str
 
 
+@dataclass(frozen=True, slots=True)
+class SendPhoneCode(Job):
+    """Send the code that proves a staff member's phone. It is valid until a time in epoch seconds."""
+
+    kind = "phone_code"
+    max_tries = MAX_STAFF_TRIES
+    staff: str
+    until: int
+
+
 # To an agency's contact
 
 
@@ -262,6 +272,7 @@ JOBS: tuple[type[Job], ...] = (
     RelayToStaff,
     TellOfContact,
     TellNotSent,
+    SendPhoneCode,
     InviteContact,
     BriefContact,
     RelayToContact,

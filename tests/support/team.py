@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.cases import CaseActions
 from bot.casework.cases import Case
 from bot.conversation.messages import Reply
@@ -23,6 +25,11 @@ class Team:
             password="hash", secret="secret",
         )  # fmt: skip
         return self.house.store.staff.add(made)
+
+    def store_without_phone(self, name: str) -> Staff:
+        """Create an account that answers people and has no phone."""
+        made = self.colleague(name)
+        return self.house.store.staff.change(made.id, lambda kept: replace(kept, phone=""))
 
     def asks(self, phone: str) -> str:
         """Let the person ask for a caseworker and share only the wish to talk; return the case's code."""
