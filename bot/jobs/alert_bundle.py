@@ -32,7 +32,7 @@ class Bundle:
         return ".".join((str(self.minutes), str(self.waiting), str(self.urgent), *self.codes))
 
     @classmethod
-    def load(cls, stored: str) -> Bundle:
+    def read(cls, stored: str) -> Bundle:
         """Build a bundle from its stored form."""
         minutes, waiting, urgent, *codes = stored.split(".")
         return cls(int(minutes), int(waiting), int(urgent), tuple(codes))

@@ -8,8 +8,7 @@ from __future__ import annotations
 import logging
 
 from bot.actions.cases import CaseActions, CaseClosed, StaleCase
-from bot.casework import consent
-from bot.casework.cases import Kind, Line, NotSent, Status
+from bot.casework.cases import Case, Kind, Line, NotSent, Status
 from bot.casework.consent_gate import ConsentGate, Screen
 from bot.errors import Conflict, WarmlineError
 from bot.jobs.cases import note_lost
@@ -17,7 +16,6 @@ from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun
 from bot.jobs.sender import MessageSender, SendResult
 from bot.runtime.clock import steady_now
 from bot.runtime.runtime import Runtime
-from bot.store import PersonKey
 from bot.store.jobs import SendToPerson, TellNotSent
 from bot.store.records import CONTACT, OutgoingText
 
@@ -25,6 +23,9 @@ log = logging.getLogger(__name__)
 
 TRIES_SECONDS = 3600
 """All tries of one text are over within this time."""
+
+PARTING_SECONDS = 60
+"""For how long a contact's words may still go out after the contact has left."""
 
 OLDEST_SECONDS = 900
 """A text that waited longer is not sent: the talk has moved on, and the phone may be in other hands."""
@@ -50,12 +51,13 @@ class PersonMessages:
 
         No send attempt is recorded: the waiting text is itself the record, and after FORGET its number is used again.
         """
-        waiting = self._store.waiting(job)
-        if waiting is None:
+        found, waiting = self._store.outgoing(job), self._store.waiting(job)
+        if found is None or waiting is None:
             return DONE
+        phone, text = found
         begun_at = 0 if run.number == 1 else steady_now() - TRIES_SECONDS
         try:
-            result = self._sender.send(run, waiting.phone, waiting.text, begun_at, lambda: self._check(job, waiting))
+            result = self._sender.send(run, phone, text, begun_at, lambda: self._check(job, waiting))
         except _Hindered as hindered:
             log.warning("a text was not sent: %s", hindered.why)
             self._not_sent(job, waiting, hindered.why)
@@ -73,25 +75,32 @@ class PersonMessages:
             raise _Hindered(NotSent.CONSENT)
         if waiting.at and self._clock() - waiting.at > OLDEST_SECONDS:
             raise _Hindered(NotSent.LATE)
+        case = self._store.cases.get(waiting.case) if waiting.case else None
         if waiting.words_of:
-            self._check_words(job.person, waiting)
-        if waiting.needs_safe_screen:
-            session = self._store.load_person(PersonKey(job.person)).session
-            if session is None or session.young or self._gate.screen(job.person) is not Screen.OPEN:
-                raise _Hindered(NotSent.SCREEN)
+            self._check_words(case, waiting)
+        if waiting.needs_safe_screen and not self._is_safe(job.person, case):
+            raise _Hindered(NotSent.SCREEN)
 
-    def _check_words(self, person: str, waiting: OutgoingText) -> None:
-        """Raise _Hindered unless whoever wrote these words is still in the talk, with consent."""
-        case = self._store.cases.get(waiting.case)
-        introduction = case.introduction if case and case.contact_in else None
-        if waiting.words_of == CONTACT:
-            agreed = introduction is not None and self._gate.talks(person, consent.agency(introduction.service))
-            if not agreed:
-                raise _Hindered(NotSent.CONSENT)
-        elif case is None or case.owner != waiting.words_of or case.status not in (Status.HELD, Status.CLOSED):
-            raise _Hindered(NotSent.HOLD)
-        if not self._gate.talks(person):
+    def _check_words(self, case: Case | None, waiting: OutgoingText) -> None:
+        """Raise _Hindered unless whoever wrote these words is still in the talk, with consent.
+
+        Words from right before a contact left or a case was closed still go out.
+        """
+        if case is None or not (case.is_open or case.status is Status.CLOSED):
             raise _Hindered(NotSent.CONSENT)
+        if waiting.words_of == CONTACT:
+            if not case.contact_in and self._clock() - waiting.at > PARTING_SECONDS:
+                raise _Hindered(NotSent.CONSENT)
+        elif case.status is Status.WAITING or case.owner != waiting.words_of:
+            raise _Hindered(NotSent.HOLD)
+        if case.person and not self._gate.talks(case.person):
+            raise _Hindered(NotSent.CONSENT)
+
+    def _is_safe(self, person: str, case: Case | None) -> bool:
+        """Return whether words may go to the screen now. In a talk, never to a child's."""
+        if case and case.status is Status.HELD and not self._desk.screen_is_safe(case):
+            return False
+        return self._gate.screen(person) is Screen.OPEN
 
     def _not_sent(self, job: SendToPerson, waiting: OutgoingText, why: NotSent) -> None:
         """Mark a text of a case as not sent, and tell its author, or the owner of the case for the contact's words."""

@@ -67,7 +67,7 @@ class Pager:
         told: list[bundles.Bundle] = []
 
         def words(note: str) -> str:
-            told.append(bundles.Bundle.load(note))
+            told.append(bundles.Bundle.read(note))
             return told[0].words(self._settings)
 
         result = self._send(run, job.staff, words, bundle.dump())
@@ -121,7 +121,7 @@ class Pager:
         person = self._store.staff.get(job.staff)
         if person is None or not person.active or person.phone_code_until != job.until or run.now >= job.until:
             return DONE
-        if not person.new_phone or self._store.load(person.new_phone, "").session is not None:
+        if not person.new_phone or self._store.has_conversation(person.new_phone):
             return DONE
         minutes = CODE_SECONDS // 60
         text = (

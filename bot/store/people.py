@@ -18,7 +18,7 @@ from bot.errors import Conflict, DecryptionError
 from bot.flows import serialization as stored
 from bot.flows.names import ShareItem
 from bot.flows.session import Session
-from bot.store import cases, contacts, directory
+from bot.store import cases, contacts, directory, records
 from bot.store import job_queue as due
 from bot.store import metrics as counts
 from bot.store.codec import pack, unpack
@@ -30,17 +30,7 @@ from bot.store.demo import DemoStore
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
 from bot.store.jobs import SendToPerson
-from bot.store.records import (
-    DEFAULT_RETENTION,
-    Arrival,
-    Commit,
-    Health,
-    Loaded,
-    OutgoingText,
-    PersonKey,
-    Retention,
-    StoredReply,
-)
+from bot.store.records import DEFAULT_RETENTION, Arrival, Commit, Health, Loaded, PersonKey, Retention, StoredReply
 from bot.store.reverify import Reverify
 from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
@@ -217,7 +207,7 @@ class Store:
         found = self.waiting(job)
         return (found.phone, found.text) if found else None
 
-    def waiting(self, job: SendToPerson) -> OutgoingText | None:
+    def waiting(self, job: SendToPerson) -> records.OutgoingText | None:
         """Return what waits to be sent.
 
         None if the text was sent or erased, or the person opted out; also if it belongs to a case whose consent was
@@ -228,7 +218,7 @@ class Store:
         blob, stopped = self._server.batch([("HGET", place, job.digits), ("EXISTS", stop_mark)])
         if blob is None or stopped:
             return None
-        found = OutgoingText(*self._unpack(blob, place))  # an older release queued fewer values
+        found = records.OutgoingText(*self._unpack(blob, place))  # an older release queued fewer values
         if found.case:
             case, session = self.cases.get(found.case), self.load_person(PersonKey(job.person)).session
             if (case and case.status in OVER) or session is None or ShareItem.WANTS_TO_TALK not in session.shared:
@@ -257,6 +247,10 @@ class Store:
         places = [f"{{{self.person(phone)}}}:{why}" for phone in phones for why in ("stop", "bad")]
         found = self._server.call("MGET", *places) if places else []
         return frozenset(phone for phone, *marks in zip(phones, found[::2], found[1::2], strict=True) if any(marks))
+
+    def has_conversation(self, phone: str) -> bool:
+        """Tell whether a conversation is kept with who texts from `phone`. Reads nothing of it."""
+        return bool(self._server.call("EXISTS", f"{{{self.person(phone)}}}:s"))
 
     def keep_reply(self, loaded: Loaded, sid: str, said: StoredReply, *, send: bool = False) -> StoredReply:
         """Store a reply without a session. Return the reply already stored under `sid` if there is one, else this one.
@@ -341,7 +335,9 @@ class Store:
         if not commit.outgoing or commit.stopped:
             return b""
         case = code if commit.of_case else ""
-        text = OutgoingText(commit.phone, commit.outgoing, case, commit.at, commit.needs_safe_screen, commit.words_of)
+        text = records.OutgoingText(
+            commit.phone, commit.outgoing, case, commit.at, commit.needs_safe_screen, commit.words_of
+        )
         return self._encrypt(tuple(text), key)
 
     def _encrypt(self, value: object, key: str) -> bytes:

@@ -154,4 +154,4 @@ def test_stored_bundle_makes_the_same_words(team: Team) -> None:
         bundles.Bundle(0, 1, 0, ("K7QM",)), bundles.Bundle(12, 3, 1, ("K7QM", "AB2D", "CX4F")),
         bundles.Bundle(999, 80, 40, tuple(f"A{number:03}" for number in range(40))),
     ):  # fmt: skip
-        assert bundles.Bundle.load(bundle.dump()).words(settings) == bundle.words(settings)
+        assert bundles.Bundle.read(bundle.dump()).words(settings) == bundle.words(settings)

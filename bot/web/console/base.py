@@ -12,7 +12,7 @@ from bot.casework.cases import Case
 from bot.casework.consent_gate import ConsentGate
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
-from bot.store import PersonKey, Query, StoredPeople
+from bot.store import Query, StoredPeople
 from bot.web.base import elapsed, local_time
 from bot.web.current import runtime
 from bot.web.labels import URGENT
@@ -49,9 +49,7 @@ def consent_gate(people: StoredPeople | None = None) -> ConsentGate:
 def why_urgent(cases: Iterable[Case]) -> dict[str, str]:
     """Return why cases are urgent, by code and in one word. Only while the person agrees to talk with the team."""
     urgent = [case for case in cases if case.urgent and case.why_urgent in URGENT and case.person]
-    if not urgent:
-        return {}
-    gate = consent_gate(runtime().store.load_people([PersonKey(case.person) for case in urgent]))
+    gate = consent_gate()
     return {case.code: URGENT[case.why_urgent] for case in urgent if gate.talks(case.person)}
 
 

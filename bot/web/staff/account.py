@@ -104,7 +104,7 @@ def phone_fault(staff_id: str, phone: str) -> str:
 
 def texts_with_the_bot(phone: str) -> bool:
     """Return whether a conversation of a person is kept for this number."""
-    return bool(phone) and runtime().store.load(phone, "").session is not None
+    return bool(phone) and runtime().store.has_conversation(phone)
 
 
 def send_code(staff_id: str) -> str:
