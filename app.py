@@ -1,4 +1,4 @@
-"""What the web server loads."""
+"""Application object that the web server loads."""
 
 from bot.web import create_app
 

@@ -149,7 +149,7 @@ class CaseActions:
     def release(self, code: str, staff: str, *, silent_seconds: int = 0) -> Case:
         """Release the case: it waits and alerts again.
 
-        With `silent_seconds`, only if its owner has not answered the person for so long; raises Meanwhile otherwise.
+        With `silent_seconds`, only if its owner has not answered the person for so long; raises StaleCase otherwise.
         """
 
         def plan(case: Case, now: int) -> CaseChange:
@@ -206,7 +206,7 @@ class CaseActions:
 
         The next step is due in `next_in` seconds, unless it is due sooner anyway; None leaves it where it is.
 
-        Raises Meanwhile when the case has moved on since it was `seen`.
+        Raises StaleCase when the case has moved on since it was `seen`.
         """
 
         def plan(case: Case, now: int) -> CaseChange:

@@ -20,10 +20,10 @@ from bot.runtime.directory import LiveDirectory
 
 _STANDINGS = {
     OfferStatus.NOT_VETTED: "not vetted",
-    OfferStatus.EXPIRED: "not verified lately",
+    OfferStatus.EXPIRED: "verification expired",
     OfferStatus.INACTIVE: "inactive",
-    OfferStatus.STAFF_ONLY: "for staff only",
-    OfferStatus.FAULTY: "with faults in the record",
+    OfferStatus.STAFF_ONLY: "staff only",
+    OfferStatus.FAULTY: "with errors",
 }
 
 
@@ -38,9 +38,9 @@ def examine(settings: Settings) -> list[str]:
 def _mode(settings: Settings) -> list[str]:
     faults = []
     if settings.demo:
-        faults.append("DEMO is on: simulated phones, made-up secrets. Set DEMO=0 before anybody texts for real.")
+        faults.append("DEMO is on: phones and secrets are made up. Set DEMO=0 before real people text.")
     elif not settings.public_url.startswith("https://"):
-        faults.append("PUBLIC_URL is not https: texts would travel in the open.")
+        faults.append("PUBLIC_URL is not https, so texts would travel unencrypted. Use https.")
     return faults
 
 
@@ -49,16 +49,16 @@ def _store(settings: Settings) -> list[str]:
     try:
         health = store.health()
     except StoreUnavailable:
-        return ["Redis does not answer: start it, or correct REDIS_URL."]
+        return ["Can't reach Redis. Start it, or correct REDIS_URL."]
     finally:
         store.close()
     faults = []
     if not health.append_only:
-        faults.append("Redis keeps nothing on disk: set `appendonly yes`.")
+        faults.append("Redis saves nothing to disk: set `appendonly yes`.")
     elif health.fsync not in ("always", ""):
         faults.append(f"Redis writes to disk {health.fsync}: set `appendfsync always`, so that no text is lost.")
     if health.role == "slave":
-        faults.append("Redis at REDIS_URL is a replica: name the primary.")
+        faults.append("Redis at REDIS_URL is a replica: use the primary.")
     return faults
 
 
@@ -75,8 +75,8 @@ def _unread(settings: Settings) -> list[str]:
         left, whole = unread(shipped, edition, code)
         if left:
             faults.append(
-                f"{sheet.language}: no native reader has seen {left} of its {whole} entries. Have them read aloud by "
-                f"one, who marks each at /studio/languages/{code}, and publish that."
+                f"{sheet.language}: a native speaker has not reviewed {left} of its {whole} entries. Ask one to read "
+                f"them aloud and mark each at /studio/languages/{code}. Then publish."
             )
     return faults
 
@@ -90,8 +90,8 @@ def _numbers(settings: Settings) -> list[str]:
         return []
     told = ", ".join(stale)
     return [
-        f"hotlines.yaml: {told}: not tried, or found in a sure document, within a month. "
-        "Dial and text every line before launch, then monthly, and check it off at /studio/hotlines."
+        f"hotlines.yaml: {told}: not checked within a month. Check every line before launch, then monthly. "
+        "Record each check at /studio/hotlines."
     ]
 
 
@@ -124,8 +124,8 @@ def _services(settings: Settings) -> list[str]:
     if not offered:
         return [
             f"The directory offers none of its {len(directory)} services ({told or 'it is empty'}). The bot says that "
-            "nothing fits and names the hotlines. Before anybody texts for real, a lead opens /directory, and for each "
-            "service asks the agency, writes the answers down under Vet, and presses Mark as verified today. Services "
-            "of your own come in by `directory import`."
+            "nothing fits and gives the hotlines. A lead must check each service at /directory before real people "
+            "text. Ask the agency, record the answers under Vet, and press Mark as verified today. "
+            "Add your own services with `directory import`."
         ]
-    return [f"The directory: {due} of {len(directory)} services are due to be verified again."] if due else []
+    return [f"The directory: {due} of {len(directory)} services are due for verification."] if due else []

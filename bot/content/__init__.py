@@ -1,6 +1,7 @@
-"""WORDS: what the conversation says. One YAML file a language, hotlines by region, the lexicon.
+"""Everything the conversation says: one YAML file per language, hotlines by region, and the lexicon.
 
-`sheet` reads a language's file · `catalog` finds and fills the words · `checks` what words must and may not do ·
-`last_word` what is said when nothing else works · `hotlines` numbers · `lexicon` what people's words mean.
-Words lean on the structure in `bot.flows`; nothing here decides where a conversation goes.
+`language_file` reads a language's file · `catalog` finds and fills the texts · `checks` what texts must and must not
+contain · `last_resort` texts for when nothing else works · `hotlines` numbers · `vocabulary` loads the lexicon, the
+meanings of people's words. Texts depend on the structure in `bot.flows`; nothing here decides where a conversation
+goes.
 """

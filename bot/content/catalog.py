@@ -1,4 +1,7 @@
-"""Finds the words of a key in a language and fills them in. Plain substitution: edited text is never run."""
+"""Message catalog: finds the text of a key in a language and fills in its placeholders.
+
+Placeholders are filled by plain substitution: edited text is never executed.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from bot.flows.names import LANGUAGES, Need, State
 SHIPPED = Path(__file__).parent
 
 Added = tuple[tuple[str, str], ...]
-"""Code and own name of each language that does not ship."""
+"""Code and own name of each language that staff added."""
 
 PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
 
@@ -29,17 +32,20 @@ REMARKS = (
 
 
 def split(text: str) -> tuple[str, ...]:
-    """Literal and placeholder in turn: `a ((b)) c` is ("a ", "b", " c")."""
+    """Split a text into literals and placeholders in turn: `a ((b)) c` becomes ("a ", "b", " c")."""
     return tuple(PLACEHOLDER.split(" ".join(text.split(" ")).strip()))
 
 
 def _tight(text: str) -> str:
-    """Without the space that a placeholder leaves where nothing stands in it."""
+    """Remove the space that an empty placeholder leaves behind."""
     return text.replace("  ", " ").replace(" \n", "\n")
 
 
 class Language:
-    """One language's words, cut up once so that filling them is a join. `names`: what each language calls itself."""
+    """Texts of one language, split in advance so that filling them is a join.
+
+    `names` maps each language code to the language's own name.
+    """
 
     def __init__(self, sheet: LanguageFile, names: Mapping[str, str] | None = None) -> None:
         self.sheet, self._names = sheet, names or {}
@@ -56,7 +62,7 @@ class Language:
         }
 
     def label(self, state: State, offer: Choice, own: Mapping[str, str] | None = None) -> str:
-        """The label of one choice; "" when the sheet has none, since its number still works."""
+        """Return the label of a choice; "" if the file has none, since the choice's number still works."""
         if offer.need:
             words = self.sheet.needs.get(offer.need.value)
             return words.choice if words else ""
@@ -83,9 +89,9 @@ class Language:
         value: Callable[[str], str],
         offers: Sequence[Choice] | None = None,
     ) -> str:
-        """Fill in a message; `value` returns the text for each placeholder. Raises MissingMessage for an unknown `key`.
+        """Return the whole text of `key`, with `value` giving the value of each placeholder.
 
-        `offers`: the choices, where they are not always the state's own.
+        `offers` are the choices to list, if they differ from the state's own. Raises MissingMessage without a text.
         """
         cut = self._cut.get((key, bland))
         if cut is None:
@@ -101,26 +107,26 @@ class Language:
         return _tight("".join(out))
 
     def piece(self, name: str, values: Mapping[str, str] | None = None) -> str:
-        """A small piece that is put into messages; "" when the sheet has none."""
+        """Return a small piece of text that is put into messages; "" if the language has none."""
         out = list(split(self.sheet.pieces.get(name, "")))
         for index in range(1, len(out), 2):
             out[index] = (values or {}).get(out[index], "")
         return "".join(out)
 
     def need(self, need: Need) -> str:
-        """A need as it is said in a sentence."""
+        """Return a need as worded inside a sentence."""
         words = self.sheet.needs.get(need.value)
         return words.said if words else need.value.replace("_", " ")
 
     def listing(self, parts: list[str]) -> str:
-        """ "a, b and c" as this language says it."""
+        """Join the parts as this language does: "a, b and c"."""
         if len(parts) < 2:
             return "".join(parts)
         return ", ".join(parts[:-1]) + (self.sheet.pieces.get("and") or ", ") + parts[-1]
 
 
 class Catalog:
-    """The words of every language that could be loaded. Never edited: a new edition is a new catalog."""
+    """Texts of every language that could be loaded. Immutable: a new edition is a new catalog."""
 
     def __init__(self, sheets: Mapping[str, LanguageFile]) -> None:
         names = {code: sheet.language for code, sheet in sheets.items()}
@@ -129,7 +135,7 @@ class Catalog:
         self._labels = {(state, own): self._wordings(state, own) for state in PLACES for own in (*self.languages, "")}
 
     def language(self, code: str) -> Language:
-        """The words in `code`. Raises MissingMessage when that language did not load."""
+        """Return the texts of the language `code`; raise MissingMessage if it did not load."""
         try:
             return self.languages[code]
         except KeyError:
@@ -145,19 +151,25 @@ class Catalog:
     def labels(
         self, state: State, language: str, offers: Sequence[Choice] | None = None
     ) -> tuple[tuple[str, ...], ...]:
-        """For each choice of a state (or of `offers`), its labels in every language, the person's own first."""
+        """Return, for each choice, its labels in all languages, the person's own language first.
+
+        `offers` are the choices, if they differ from the state's own.
+        """
         if offers is not None and offers != PLACES[state].choices:
             return self._wordings(state, language, offers)
         return self._labels.get((state, language)) or self._labels[state, ""]
 
 
 def added_of(sheets: Mapping[str, LanguageFile]) -> Added:
-    """The languages that staff added."""
+    """Return the languages that staff added, at most as many as a menu has room for."""
     return tuple((code, sheet.language) for code, sheet in sheets.items() if code not in LANGUAGES)[:MOST_ADDED]
 
 
 def load_sheets(folder: Path = SHIPPED) -> tuple[dict[str, LanguageFile], dict[str, Place], list[str]]:
-    """Every language file of a folder, where its words stand, and the faults of those that did not load."""
+    """Load all language files of a folder.
+
+    Returns the sheets, the positions of their texts in the files, and the faults of the files that did not load.
+    """
     sheets: dict[str, LanguageFile] = {}
     places: dict[str, Place] = {}
     problems: list[str] = []
@@ -171,5 +183,5 @@ def load_sheets(folder: Path = SHIPPED) -> tuple[dict[str, LanguageFile], dict[s
 
 
 def message_of(sheet: LanguageFile, key: str) -> Message | None:
-    """A message or remark by key."""
+    """Return a message or remark by its key; None if there is none."""
     return sheet.messages.get(key) or sheet.remarks.get(key) or (sheet.fallback if key == "fallback" else None)

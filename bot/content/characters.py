@@ -1,6 +1,6 @@
-"""Which letters words may hold: what cannot be seen, or looks like another alphabet's, is refused. Pure.
+"""Characters that texts may contain: invisible ones and mixed look-alike alphabets are refused. Pure.
 
-An unseen letter costs money, hides a word from the checks and cannot be found again by who edits.
+An invisible character costs money, hides a word from the checks, and an editor cannot find it again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import regex  # type: ignore[import-untyped]
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f")
-"""Some scripts are not written right without them: joiners, and marks of direction."""
+"""Joiners and direction marks: invisible, but some scripts cannot be written correctly without them."""
 
 _OF_SUCH_A_SCRIPT = regex.compile(r"[\p{L}\p{M}\p{So}\p{Sk}--[\p{Latin}\p{Greek}\p{Cyrillic}]]", regex.V1)
 _TWO_ALPHABETS = regex.compile(
@@ -21,36 +21,36 @@ _TWO_ALPHABETS = regex.compile(
 
 
 def tidy(text: str) -> str:
-    """The text as it is stored: each letter in its one form, lines ended in one way."""
+    """Normalise a text to the form that is stored: Unicode NFC, with lines ended by a newline only."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def is_storable(text: str) -> bool:
-    """False for halves of letters, which no file can hold."""
+    """Return False for lone surrogates, which no file can hold."""
     return not any(0xD800 <= ord(letter) <= 0xDFFF for letter in text)
 
 
 def has_words(text: str) -> bool:
-    """Whether there is anything to read aloud."""
+    """Return True if there is anything to read aloud."""
     return any(letter.isalnum() for letter in text)
 
 
 def printable(text: str) -> str:
-    """The text as it may be shown: a mark stands for what cannot be seen."""
+    """Return the text for display, with U+FFFD in place of each unprintable character."""
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
 @lru_cache(maxsize=4096)
 def faults(text: str) -> tuple[str, ...]:
-    """What is wrong with its letters, each a sentence."""
+    """Return what is wrong with a text's characters, one sentence each."""
     found = []
     unseen = {letter for at, letter in enumerate(text) if _is_unseen(text, at)}
     if unseen:
         codes = ", ".join(f"U+{ord(letter):04X}" for letter in sorted(unseen))
-        found.append(f"a letter that cannot be seen stands in it ({codes}). Write it anew, without copying.")
+        found.append(f"it contains an invisible character ({codes}). Type it again, without copying.")
     mixed = _TWO_ALPHABETS.search(text)
     if mixed:
-        found.append(f'"{mixed.group()}" mixes two alphabets that look alike. Write the word anew.')
+        found.append(f'"{mixed.group()}" mixes two alphabets that look alike. Type the word again.')
     return tuple(found)
 
 

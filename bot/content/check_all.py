@@ -1,4 +1,4 @@
-"""Checks all shipped content: messages, hotlines, lexicon. Used by `content check` and by CI."""
+"""All checks of shipped content: messages, hotlines, lexicon. Used by `content check` and by CI."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.errors import ContentError
 
 
 def check_all(own: Path | None = None) -> list[str]:
-    """Return every fault of the shipped content, or of an agency's own files in `own`, as lines of output."""
+    """Return all faults of the shipped content, or of an agency's own files in `own`, as lines of output."""
     if own is not None:
         return load_words(SHIPPED, own)[1]
     sheets, places, problems = load_sheets()

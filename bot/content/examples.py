@@ -1,6 +1,6 @@
-"""The plainest text that each phrase of the lexicon stands for. Pure.
+"""Simplest text that each phrase of the lexicon matches. Pure.
 
-By these one sees whether something new changes how what ships is heard.
+The examples show whether an added phrase changes how the shipped ones are understood.
 """
 
 from __future__ import annotations
@@ -18,31 +18,34 @@ from bot.understanding import Lexicon, read
 _PIECE = re.compile(r"\(|\)\??|\||\*|<[a-z_0-9]+>|[\^$]|[^\s()|*<>^$?]+")
 _NO_COVER = "\0"
 _QUIET = PLACES[State.NEEDS_AREA]
-"""A place with few answers of its own: what is heard here is heard anywhere. Nobody lives in a place found here."""
+"""State with few answers of its own, so that it understands only what every state understands.
+
+Callers pass a `find_area` that finds no place.
+"""
 
 
 class Example(NamedTuple):
-    """A text, and the meaning of the phrase that it was made of."""
+    """Text, and the meaning of the phrase that it was made from."""
 
     text: str
     meaning: Answer | Need
 
 
 def examples(vocabulary: Vocabulary) -> Iterator[Example]:
-    """A text for each phrase of the vocabulary but its idioms, in order."""
+    """Yield a text for each phrase of the vocabulary, in order; idioms are skipped."""
     for _, phrase, meaning, _ in vocabulary.phrases:
         if isinstance(meaning, Answer | Need):
             yield Example(plainest(phrase, vocabulary.groups), meaning)
 
 
 def plainest(phrase: str, groups: Mapping[str, Sequence[str]]) -> str:
-    """The first text that a phrase finds: of alternatives the first, what may be left out is left out."""
+    """Return the simplest text that a phrase matches: the first of its alternatives, without optional parts."""
     words, _ = _first(_PIECE.findall(phrase), 0, groups)
     return " ".join(words)
 
 
 def _first(pieces: Sequence[str], at: int, groups: Mapping[str, Sequence[str]]) -> tuple[list[str], int]:
-    """The first of the alternatives that begin at `at`, and where their end stands."""
+    """Return the first of the alternatives that begin at `at`, and the position where they end."""
     first: list[str] | None = None
     words: list[str] = []
     while at < len(pieces) and pieces[at] not in {")", ")?"}:
@@ -63,7 +66,7 @@ def _first(pieces: Sequence[str], at: int, groups: Mapping[str, Sequence[str]]) 
 
 
 def heard(text: str, lexicon: Lexicon) -> Interpretation:
-    """What a text means by its words alone: where nothing is on offer that it could mean instead."""
+    """Interpret a text by its words alone, without any choices on offer."""
     return read(
         text, place=_QUIET, language="en", labels=(), lexicon=lexicon, cover_word=_NO_COVER, find_area=lambda _: None
     )

@@ -1,6 +1,7 @@
-"""An edition as the files that ship, and such files as entries: what staff wrote becomes an ordinary commit, and back.
+"""Export of an edition as the shipped files, and import of such files as entries.
 
-Reads and writes a folder; what is in use it is told.
+With it, content that staff wrote becomes an ordinary commit, and the reverse. Reads and writes a folder; callers pass
+in the content in use.
 """
 
 from __future__ import annotations
@@ -21,14 +22,16 @@ from bot.errors import ContentError
 from bot.flows.names import LANGUAGES
 
 STUDIO = "studio.yaml"
-"""Holds what staff added to the lexicon of a language."""
+"""File with what staff added to the lexicon of a language."""
 
 WORD_LISTS = "lists.yaml"
-"""Holds the words that staff want to be asked about. The product reads no such file: it travels between editions."""
+"""File with the words that staff added to the writing lists. Warmline reads it on import only: it travels between
+editions.
+"""
 
 
 def write_files(edition: Edition, sheets: Mapping[str, LanguageFile], folder: Path) -> list[str]:
-    """Write the edition over copies of the shipped files, and name those that differ.
+    """Write the edition over copies of the shipped files, and return the names of those that differ.
 
     `sheets` are the shipped ones. Raises OSError.
     """
@@ -82,9 +85,10 @@ def _new_language(sections: Mapping[str, Mapping[str, Any]]) -> str:
 
 
 def read_files(folder: Path) -> tuple[dict[EntryName, Any], dict[EntryName, str]]:
-    """Every entry of a folder's files, and where each stands. Raises ContentError: file, line and key of each fault.
+    """Return all entries of a folder's files, and the position of each.
 
-    A folder need not hold all files, but each must be whole.
+    A folder need not hold all files, but each must be complete. Raises ContentError with file, line and key of each
+    fault.
     """
     found: dict[EntryName, Any] = {}
     at: dict[EntryName, str] = {}
@@ -115,7 +119,7 @@ def _languages(folder: Path) -> Iterator[tuple[EntryName, Any, str]]:
                 name = EntryName(code, section, key)
                 yield name, shipped_value({code: sheet}, name), place.at(section, key)
         if code in LANGUAGES or not sheet.fallback.text:
-            continue  # what is said when words fail ships, and stays; or nobody has written it yet
+            continue  # the shipped fallback text cannot be replaced; that of an added language may not be written yet
         yield (
             EntryName(code, FALLBACK, FALLBACK), sheet.fallback.model_dump(exclude_defaults=True), place.at(FALLBACK),
         )  # fmt: skip

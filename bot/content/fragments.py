@@ -1,4 +1,4 @@
-"""The small pieces that are put into messages: which there are, and what each may and must hold. Facts, no words."""
+"""Small pieces that are put into messages: which exist, and what each may and must contain. Facts, no texts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ CHECKED = (
     "checked.found", "checked.day", "checked.example", "checked.no_police", "checked.no_id", "checked.no_faith",
     "checked.confidentiality", "checked.company", "checked.security",
 )  # fmt: skip
-"""What may be told of a service that was looked into."""
+"""Pieces about a service that staff looked into."""
 
 PIECES = (
     "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
@@ -20,7 +20,7 @@ PIECES = (
 )  # fmt: skip
 
 OF_SERVICES = frozenset({*REASONS, *CHECKED})
-"""Said of a service only, on a screen that is the person's own."""
+"""Pieces used only about a service, on a screen that the person said is safe."""
 
 FILLS = {
     "wait.open": frozenset({"minutes"}),
@@ -31,12 +31,12 @@ FILLS = {
     "checked.day": frozenset({"date"}),
     "date": frozenset({"day", "month", "year"}),
 }
-"""The placeholders of a piece. It must say them all: a wait without its minutes is none, nor a line without number."""
+"""Placeholders of a piece. The text must use them all: a wait without its minutes says nothing."""
 
 MARKS = frozenset({"and", "date"})
-"""May be marks alone, with no word of their own."""
+"""Pieces that may consist of punctuation alone."""
 
 
 def is_said_by_itself(name: str) -> bool:
-    """True for what staff send as a text of its own: it may ask something, as a text may."""
+    """Return True for pieces that staff send as texts of their own, which may ask a question."""
     return name.startswith("quick.")

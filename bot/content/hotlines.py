@@ -1,6 +1,6 @@
-"""The help lines by region: reads and checks `hotlines.yaml`, and answers which number serves a role.
+"""Help lines by region: reads and checks `hotlines.yaml`, and returns the number for a role.
 
-Holds no number of its own: every number comes from the file. Does not send, and does not write words.
+Holds no number of its own: all numbers come from the file. Sends nothing and writes no texts.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from bot.flows.names import LANGUAGES
 
 SHIPPED = Path(__file__).with_name("hotlines.yaml")
 HOME = "US"
-"""The region that an unknown one falls back to."""
+"""Region used in place of an unknown one."""
 
 
 class Role(StrEnum):
-    """What a line is for. A role named `_text` is a number to text, `_video` one for a videophone."""
+    """Purpose of a line. A role named `_text` needs a number to text, `_video` one for a videophone."""
 
     EMERGENCY = "emergency"
     CRISIS = "crisis"  # suicide and self-harm
@@ -50,16 +50,16 @@ class Role(StrEnum):
 
     @property
     def medium(self) -> str:
-        """The way of reaching that this role needs of its line: call, text or video."""
+        """Return how this role reaches its line: "call", "text" or "video"."""
         _, _, last = self.value.rpartition("_")
         return last if last in {"text", "video"} else "call"
 
 
 SOME_PLACES_ONLY = frozenset({Role.NATIVE, Role.NATIVE_TEXT, Role.DEAF_VIDEO, Role.REPORT})
-"""Roles that a country may lack. Words may not use them, so `numbers` leaves them out."""
+"""Roles that a country may lack. Texts may not use them, so `numbers` leaves them out."""
 
 PLACEHOLDERS = tuple(role.value for role in Role if role not in SOME_PLACES_ONLY)
-"""The closed set of names that `numbers` gives for every region: words may use these."""
+"""Closed set of names that `numbers` gives for every region; texts may use these."""
 
 _NUMBER = r"^(\d{3}|\d{5,6}|(1-)?\d{3}-\d{3}-\d{4})$"
 _EXPECTED = {
@@ -81,16 +81,18 @@ class _Checked(BaseModel):
 
 
 class TextNumber(_Checked):
-    """A number to text, and per language the word it wants first."""
+    """Number to text, and the word to send first, by language."""
 
     to: Number
     words: dict[str, Words] = {}
 
 
 class Line(_Checked):
-    """One help line. `press`: for a language, the key to press after calling.
+    """One help line.
 
-    `checked` is the day it was last found in a sure document, None when never."""
+    `press` is the key to press after calling, by language. `checked` is the day when the line was last found in a
+    reliable document; None if never.
+    """
 
     country: Literal["US", "CA"]
     names: dict[str, Words]
@@ -118,7 +120,7 @@ class Line(_Checked):
         return self
 
     def number(self, medium: str) -> str:
-        """The number to call, text or reach by video; "" when the line has none."""
+        """Return the number to call, text or reach by video; "" if the line has none."""
         if medium == "text":
             return self.text.to if self.text else ""
         return (self.video if medium == "video" else self.call) or ""
@@ -131,7 +133,7 @@ class _File(_Checked):
 
 @dataclass(frozen=True)
 class Hotlines:
-    """The lines, and for each region which of them serves which role."""
+    """Help lines, and which of them serves which role in each region."""
 
     lines: Mapping[str, Line]
     regions: Mapping[str, Mapping[Role, str]]
@@ -141,14 +143,14 @@ class Hotlines:
         object.__setattr__(self, "_numbers", {region: self._map(region) for region in self.regions})
 
     def numbers(self, region: str) -> Mapping[str, str]:
-        """The number of every placeholder in `region`, its larger place, or else the United States.
+        """Return the number for every placeholder in `region`, its larger region, or else the United States.
 
-        Empty only when there are no lines at all, as after a broken file: the last words need none.
+        Empty only if no lines could be loaded, for example from a broken file; the last-resort texts need none.
         """
         return self._numbers.get(next(_within(region, self.regions), HOME), MappingProxyType({}))
 
     def line(self, region: str, role: Role) -> Line | None:
-        """The line that serves `role` in `region` or the place it is part of, if any does."""
+        """Return the line that serves `role` in `region` or in a larger region around it; None if there is none."""
         where = next(_within(region, self.regions), HOME)
         for place in _within(where, self.regions):
             if role in self.regions[place]:
@@ -156,12 +158,12 @@ class Hotlines:
         return None
 
     def stale(self, today: dt.date, days: int = 31) -> list[str]:
-        """The ids of the lines that nobody has checked in the last `days` days, or ever."""
+        """Return the ids of lines that were not checked in the last `days` days, or never."""
         oldest = today - dt.timedelta(days=days)
         return [key for key, line in self.lines.items() if line.checked is None or line.checked < oldest]
 
     def checked_on(self, days: Mapping[str, dt.date]) -> Hotlines:
-        """The same, where staff tried some lines later than their files say."""
+        """Return a copy with the days on which staff checked lines, where later than those in the file."""
         tried = {
             key: line.model_copy(update={"checked": days[key], "confidence": "sure"})
             for key, line in self.lines.items()
@@ -178,7 +180,7 @@ class Hotlines:
 
 
 def _within(region: str, known: Mapping[str, object]) -> Iterator[str]:
-    """The known places that hold `region`, the smallest first: US-CA-ORANGE, US-CA, US."""
+    """Yield the known regions that contain `region`, the smallest first: US-CA-ORANGE, US-CA, US."""
     parts = region.upper().split("-")
     while parts:
         place = "-".join(parts)
@@ -188,9 +190,9 @@ def _within(region: str, known: Mapping[str, object]) -> Iterator[str]:
 
 
 def load_hotlines(path: Path | None = None) -> Hotlines:
-    """The help lines of `path`, or the shipped ones.
+    """Load the help lines of `path`, or the shipped ones.
 
-    Raises ContentError with every fault found, each with file, line, key and what is expected there.
+    Raises ContentError with all faults, each with file, line, key and the expected value.
     """
     path = path or SHIPPED
     tree = _parse(path)
@@ -226,7 +228,7 @@ def _plain(node: Any) -> Any:
 
 
 def _role_faults(file: _File) -> Iterator[tuple[tuple[str, ...], str]]:
-    """What one key alone cannot show: roles that lead nowhere, lines of another country, gaps."""
+    """Yield faults that need more than one key to see: unknown lines, lines of another country, missing roles."""
     for region, roles in file.regions.items():
         for role, name in roles.items():
             line = file.lines.get(name)
@@ -254,7 +256,7 @@ def _say(path: Path, tree: Any, loc: tuple[int | str, ...], kind: str, text: str
 
 
 def _at(path: Path, tree: Any, keys: tuple[int | str, ...]) -> str:
-    """`file:line: key: `, the line being that of the nearest key that is there."""
+    """Return `file:line: key: `, with the line of the nearest key that exists."""
     line, node = 1, tree
     for key in keys:
         try:

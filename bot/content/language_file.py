@@ -1,4 +1,4 @@
-"""One language's words as they stand in its YAML file, with the line of each for messages about them."""
+"""Texts of one language as read from its YAML file, with line numbers for error messages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.errors import ContentError
 
 
 class Message(BaseModel):
-    """The words of one key. `choices` gives a choice its own label here."""
+    """Text of one key. `choices` replaces the labels of single choices in this message."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -26,7 +26,7 @@ class Message(BaseModel):
 
 
 class NeedWords(BaseModel):
-    """A need as a choice in a menu and as said in a sentence."""
+    """Need as a choice in a menu, and as worded inside a sentence."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -35,7 +35,7 @@ class NeedWords(BaseModel):
 
 
 class LanguageFile(BaseModel):
-    """All words of one language. Hashable by content, so that what is derived from a sheet can be cached."""
+    """All texts of one language. Hashable by content, so that what is derived from a sheet can be cached."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -58,13 +58,13 @@ class LanguageFile(BaseModel):
 
 @dataclass(frozen=True)
 class Place:
-    """Where in a file a thing stands. Lines count from 1."""
+    """Position of a file's contents, for error messages. Lines count from 1."""
 
     file: str
     data: Any = field(repr=False)
 
     def line(self, *path: str | int) -> int:
-        """The line of the deepest part of `path` that the file has."""
+        """Return the line of the deepest part of `path` that exists in the file."""
         node, line = self.data, 1
         for part in path:
             marks = getattr(node, "lc", None)
@@ -75,7 +75,7 @@ class Place:
         return int(line)
 
     def at(self, *path: str | int) -> str:
-        """`file:line: key`, the way every message about content starts."""
+        """Return `file:line: key`, the start of every message about content."""
         return f"{self.file}:{self.line(*path)}: {'.'.join(map(str, path))}"
 
 
@@ -86,7 +86,7 @@ def _has(node: Any, part: str | int) -> bool:
 
 
 def read_yaml(path: Path) -> Place:
-    """The file's data with its marks. Raises ContentError for what is not YAML, or has a key twice."""
+    """Read a YAML file with its line numbers; raise ContentError for invalid YAML or a duplicate key."""
     try:
         data = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
     except MarkedYAMLError as error:
@@ -94,7 +94,7 @@ def read_yaml(path: Path) -> Place:
         line = mark.line + 1 if mark else 1
         what = (error.problem or "not readable").splitlines()[0]
         raise ContentError([f"{path.name}:{line}: not valid YAML: {what}. Check indents, quotes and colons."]) from None
-    except (YAMLError, ValueError, RecursionError) as error:  # a date that is none, brackets without end
+    except (YAMLError, ValueError, RecursionError) as error:  # such as an impossible date, or unclosed brackets
         raise ContentError([f"{path.name}:1: not valid YAML in UTF-8 ({type(error).__name__})."]) from None
     except OSError as error:
         raise ContentError([f"{path.name}: cannot be read ({error.strerror}). The file must be there."]) from None
@@ -102,7 +102,10 @@ def read_yaml(path: Path) -> Place:
 
 
 def read_sheet(path: Path) -> tuple[LanguageFile, Place]:
-    """A language's words. Raises ContentError with every fault of form: file, line, key, what is expected."""
+    """Read a language's texts.
+
+    Raises ContentError with all faults of form: file, line, key and what is expected.
+    """
     place = read_yaml(path)
     try:
         return LanguageFile.model_validate(place.data or {}), place

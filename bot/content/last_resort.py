@@ -1,7 +1,7 @@
-"""The last resort: texts for when no other message can be had, whatever file or service is missing (promise 8).
+"""Last resort: texts for when no other message is available, whatever file or service is missing (promise 8).
 
 Plain constants, so that nothing can break them. A test compares the numbers with `hotlines.yaml`. The texts name
-nothing (promise 7), since it is not known who sees the screen.
+nothing (promise 7), since it is unknown who can see the screen.
 """
 
 LAST_WORDS = {

@@ -1,4 +1,4 @@
-"""Letters that make a text cost more, and what looks the same and does not. Pure; counts as the carrier does."""
+"""Characters that make a text cost more, and their cheaper look-alikes. Pure; counts segments as the carrier does."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ LOOK_ALIKES = {
     "\u2026": "...", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2022": "-", "\u00b7": "-", "\u00d7": "x",
     "\u200b": "", "\u200d": "", "\ufeff": "", "\u00ad": "",
 }  # fmt: skip
-"""What word processors put in by themselves. Letters of a language are never among them: á stays á."""
+"""Characters that word processors insert on their own. Letters of a language are never among them: á stays á."""
 
 
 class Cost(NamedTuple):
-    """What a text costs, the letters that make it cost more, and those of them that have a look-alike."""
+    """Cost of a text, the characters that raise it, and those of them that have a look-alike."""
 
     segments: int
     encoding: str
@@ -26,12 +26,12 @@ class Cost(NamedTuple):
 
 
 def cost(text: str) -> Cost:
-    """How a text would be sent, and why it is not sent for less."""
+    """Return how a text would be sent, and which characters make it cost more."""
     size = count(text)
     dear = tuple(dict.fromkeys(letter for letter in text if not is_gsm(letter)))
     return Cost(size.segments, size.encoding, dear, tuple(letter for letter in dear if letter in LOOK_ALIKES))
 
 
 def replaced(text: str) -> str:
-    """The text with every look-alike put in place of what costs more."""
+    """Replace each character that raises the cost by its look-alike, where there is one."""
     return "".join(LOOK_ALIKES.get(letter, letter) if not is_gsm(letter) else letter for letter in text)

@@ -1,7 +1,7 @@
-"""Words to ask about: long or rare ones, words of the trade, that blame, that promise what nobody can keep; and the
-words that name what a watched screen must not.
+"""Words to query with the editor: long, rare, jargon, blaming, or promising what nobody can keep.
 
-The lists are a floor that staff may add to. Sources: the practice guides' and the house's rules of voice.
+Also the beginnings of words that must not appear on a screen that others may see. Staff may add to the lists but not
+remove from them. Sources: the practice guides, and this project's rules of voice.
 """
 
 from __future__ import annotations
@@ -14,29 +14,31 @@ from enum import StrEnum
 from bot.content.rules import FORBIDDEN_WHEN_BLAND, UNSPACED, sentences, words
 
 LONG = 13
-"""Letters. A longer word is hard to read on a small screen, by somebody who is tired."""
+"""Letters in a long word, which is hard to read on a small screen when tired."""
 
 RARE = {"en": 3.3, "es": 3.0}
-"""Words below this are rare, where 3 is once in a million words and 6 once in a thousand. A Spanish verb has more forms
-than an English one, each of them rarer. Languages that are not here are not judged so."""
+"""Zipf frequency below which a word counts as rare: 3 is once per million words, 6 once per thousand.
+
+A Spanish verb has more forms than an English one, each of them rarer. Other languages are not checked for rare words.
+"""
 
 SHORTEST = 5
-"""Letters of a word that may be rare: shorter ones are mostly short forms that everybody knows."""
+"""Letters in the shortest word that may count as rare: shorter ones are mostly well-known short forms."""
 
 _OURS = frozenset({"caseworker", "erases", "español", "compartas", "convenza", "lastiman"})
-"""Rare by the count, and yet plain: what ships says them."""
+"""Words that are rare by frequency but still plain; the shipped texts use them."""
 _PLAIN_VOWELS = str.maketrans("áéíóú", "aeiou")
 _ENCLITIC = re.compile(r"(?:me|te|se|nos|l[aeo]s?)+$")
-"""What a Spanish verb may end with that is a word of its own: escribirme, mándalo."""
+"""Pronouns attached to a Spanish verb: escribirme, mándalo."""
 
 
 class Kind(StrEnum):
-    """Why a word is asked about."""
+    """Reason to query a word."""
 
     JARGON = "jargon"
     BLAME = "blame"
     PROMISE = "promise"
-    NAMES = "names"  # the beginnings of words that a screen may not show while others see it
+    NAMES = "names"  # beginnings of words that must not appear on a screen that others may see
 
 
 SHIPPED: dict[str, dict[Kind, tuple[str, ...]]] = {
@@ -78,34 +80,34 @@ SHIPPED: dict[str, dict[Kind, tuple[str, ...]]] = {
 }  # fmt: skip
 
 _SAYS = {
-    Kind.JARGON: '"{}" is a word of the trade. Say it as you would to a friend.',
+    Kind.JARGON: '"{}" is jargon. Say it as you would to a friend.',
     Kind.BLAME: '"{}" may sound like blame. Say what happened, or what you can do, without it.',
-    Kind.PROMISE: '"{}" promises what nobody can keep. Say what is so now.',
+    Kind.PROMISE: '"{}" is a promise we may not keep. Say what is true now.',
 }
 
 
 def shipped(language: str, kind: Kind) -> tuple[str, ...]:
-    """What ships of one list."""
+    """Return the shipped words of one list."""
     return FORBIDDEN_WHEN_BLAND.get(language, ()) if kind is Kind.NAMES else SHIPPED.get(language, {}).get(kind, ())
 
 
 @dataclass(frozen=True)
 class Lists:
-    """The shipped lists with what staff added, by language and kind."""
+    """Shipped lists together with what staff added, by language and kind."""
 
     more: Mapping[str, Mapping[str, Iterable[str]]] = field(default_factory=dict)
 
     def of(self, language: str, kind: Kind) -> tuple[str, ...]:
-        """The words of one list."""
+        """Return the words of one list."""
         return (*shipped(language, kind), *self.added(language, kind))
 
     def added(self, language: str, kind: Kind) -> tuple[str, ...]:
-        """What staff added to one list."""
+        """Return the words that staff added to one list."""
         return tuple(self.more.get(language, {}).get(kind, ()))
 
 
 def remarks(text: str, language: str, lists: Lists) -> Iterator[str]:
-    """What to ask the writer about, each a sentence."""
+    """Yield what to query with the editor, one sentence each."""
     lowered = " ".join(text.lower().split())
     for kind, says in _SAYS.items():
         for word in lists.of(language, kind):
@@ -116,18 +118,18 @@ def remarks(text: str, language: str, lists: Lists) -> Iterator[str]:
             yield f'"{word}" is a long word. Is there a shorter one?'
     for word in dict.fromkeys(word for sentence in sentences(text) for word in _not_names(words(sentence))):
         if SHORTEST <= len(word) < LONG and word.isalpha() and word not in _OURS and _is_rare(word, language):
-            yield f'"{word}" is a rare word. Is there one that everybody knows?'
+            yield f'"{word}" is a rare word. Is there one that everyone knows?'
 
 
 def _not_names(found: list[str]) -> list[str]:
-    """The words of a sentence in small letters, without what may be a name or an abbreviation."""
+    """Return the words of a sentence in lower case, without possible names and abbreviations."""
     return [word.lower() for at, word in enumerate(found) if word.islower() or (at == 0 and word.istitle())]
 
 
 def _is_rare(word: str, language: str) -> bool:
     if language not in RARE:
         return False
-    from wordfreq import zipf_frequency  # noqa: PLC0415 - a third of a second, for those who write words only
+    from wordfreq import zipf_frequency  # noqa: PLC0415 - takes a third of a second, needed only to check texts
 
     bare = _ENCLITIC.sub("", word).translate(_PLAIN_VOWELS) if language == "es" else word
     return all(zipf_frequency(form, language, wordlist="small") < RARE[language] for form in {word, bare})

@@ -1,7 +1,7 @@
-"""Whether a language that staff added may be offered: written, read, and safe to write in. Pure.
+"""Readiness of a language that staff added: complete, reviewed, and safe to write in. Pure.
 
-Its words alone do not make it safe: danger said in it must be heard (promise 4), and no watched screen may name
-anything (promise 7). What only somebody who speaks it can tell is asked for here.
+Texts alone do not make it safe. Danger expressed in it must be understood (promise 4), and no screen that others may
+see may name anything (promise 7). Only somebody who speaks the language can supply these phrases and words.
 """
 
 from __future__ import annotations
@@ -19,27 +19,31 @@ DANGERS = {
     Answer.HURT_NOW: "being hurt now",
     Answer.CHILD_HURT: "a child being hurt",
 }
-"""What has to be heard anywhere in a text (promise 4), as staff call it."""
+"""Dangers that must be understood anywhere in a text (promise 4), as named for staff."""
 
 ASKED = {Answer.NOT_NOW: "not now", Answer.PERSON: "asking for a person"}
-"""What has to be heard at any place (promises 3 and 5), as the whole text at least."""
+"""Requests that must be understood in every state (promises 3 and 5), at least as the whole text."""
 
 
 def missing_for_release(language: str, edition: Edition, *, must_review: bool) -> Iterator[str]:
-    """What stands in the way of offering it, each a sentence. Missing or faulty entries are told elsewhere."""
+    """Yield what prevents offering the language, one sentence each.
+
+    Missing or faulty entries are reported elsewhere. `must_review` requires that a native reader has reviewed all
+    entries.
+    """
     unread = sum(1 for _ in _unread(language, edition)) if must_review else 0
     if unread:
-        yield f"No native reader has seen {unread} of its entries."
+        yield f"A native speaker has not reviewed {unread} of its entries."
     phrases = edition.phrases.get(language, {})
     anywhere, alone = phrases.get("within", {}), phrases.get("alone", {})
     unheard = [said for danger, said in DANGERS.items() if not anywhere.get(danger.value)]
     if unheard:
-        yield f"No phrase, heard anywhere in a text, tells of {', '.join(unheard)}: danger would not be heard."
+        yield f"Add phrases anywhere in a text for: {', '.join(unheard)}. Without them we miss danger."
     unasked = [said for asked, said in ASKED.items() if not (anywhere.get(asked.value) or alone.get(asked.value))]
     if unasked:
-        yield f"No phrase says {', '.join(unasked)}."
+        yield f"Add a phrase for: {', '.join(unasked)}."
     if not edition.lists.get(language, {}).get(Kind.NAMES):
-        yield "No word is listed that a watched screen may not show."
+        yield "Add revealing words that a watched screen must not show."
 
 
 def _unread(language: str, edition: Edition) -> Iterator[str]:

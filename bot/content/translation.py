@@ -1,6 +1,6 @@
-"""A language to be written: every entry beside its sources, how far it is, and the same as gettext PO and back.
+"""Translation sheet of a language: all entries beside their sources, and the same as gettext PO, both ways.
 
-Reads no network and keeps nothing. What comes back from a translator is checked here for its form only.
+Uses no network and stores nothing. A translator's file is checked here for its form only.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from bot.errors import ContentError
 
 ENGLISH, SPANISH = "en", "es"
 MOST_BYTES = 1_000_000
-"""Of a file that comes back."""
+"""Size limit of a translator's file."""
 
 
 _LANGUAGE = re.compile(r'"Language: *([^"\\]+)')
@@ -32,16 +32,16 @@ _HEAD_GOES_ON = b'"MIME-Version:'
 
 
 class Seen(NamedTuple):
-    """What a file was made of: the draft as it stood at a second since the epoch, over the edition of a number."""
+    """State that a translator's file was made from: the draft at a second since the epoch, and the edition's number."""
 
     edition: int = 0
     at: int = 0
 
 
 class Row(NamedTuple):
-    """One part of an entry: its sources, what it is called in the new language, and where it stands.
+    """One part of an entry: its sources, its translation, and its position.
 
-    `behind`: English was changed after it. `reviewed`: a native reader has seen the entry as it is.
+    `behind`: the English changed after the translation. `reviewed`: a native reader has reviewed the entry as it is.
     """
 
     name: EntryName
@@ -54,12 +54,12 @@ class Row(NamedTuple):
 
     @property
     def context(self) -> str:
-        """Names the row in a file: section/key/part."""
+        """Return the row's name in a PO file: section/key/part."""
         return "/".join((self.name.section, self.name.key, self.part)).rstrip("/")
 
 
 def direction(code: str) -> str:
-    """rtl for a language that is written from right to left, else ltr."""
+    """Return "rtl" for a language written from right to left, else "ltr"."""
     try:
         return str(Locale.parse(code).text_direction)
     except (UnknownLocaleError, ValueError):
@@ -67,8 +67,10 @@ def direction(code: str) -> str:
 
 
 def own_name(code: str) -> str:
-    """What a language calls itself. Raises ContentError for a code that no language has, or that is another code of
-    one: which is meant is told.
+    """Return a language's name in that language.
+
+    Raises ContentError if no language has the code, or if the language's usual code is another one; the message names
+    that code.
     """
     try:
         locale = Locale.parse(code)
@@ -85,7 +87,7 @@ def own_name(code: str) -> str:
 
 
 def _is_code(code: str) -> bool:
-    """Whether it names a language, by the code that it goes by."""
+    """Return True if it is the usual code of a language."""
     try:
         return str(Locale.parse(code)) == code and bool(Locale(code).get_display_name(ENGLISH))
     except (UnknownLocaleError, ValueError):
@@ -93,9 +95,9 @@ def _is_code(code: str) -> bool:
 
 
 def rows(shipped: Mapping[str, LanguageFile], edition: Edition, code: str) -> Iterator[Row]:
-    """The whole sheet of a language, in the order of the English file; the edition may be the draft's.
+    """Yield the whole sheet of a language, in the order of the English file.
 
-    A part that English does not have comes after those that it has.
+    The edition may be a draft's. Parts that English lacks come after those that it has.
     """
     english = shipped[ENGLISH]
     for section in (*SECTIONS, FALLBACK):
@@ -115,13 +117,13 @@ def rows(shipped: Mapping[str, LanguageFile], edition: Edition, code: str) -> It
 
 
 def unread(shipped: Mapping[str, LanguageFile], edition: Edition, code: str) -> tuple[int, int]:
-    """How many entries of a language no native reader has seen as they stand, and how many it has."""
+    """Count the entries that no native reader has reviewed in their present form, and all entries."""
     seen = {row.name: row.reviewed for row in rows(shipped, edition, code) if row.value}
     return sum(not one for one in seen.values()), len(seen)
 
 
 def parts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Every part of an entry that is words, by its path: "", text, bland, choices.yes, said."""
+    """Yield every text in an entry with its path: "", text, bland, choices.yes, said."""
     if isinstance(value, Mapping):
         for key, inner in value.items():
             yield from parts(inner, f"{path}.{key}".strip("."))
@@ -130,12 +132,12 @@ def parts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def part_of(value: Any, path: str) -> str:
-    """One part of an entry; "" when it has none."""
+    """Return one part of an entry; "" if it has none."""
     return dict(parts(value)).get(path, "")
 
 
 def with_part(value: Any, path: str, words: str) -> Any:
-    """The entry with other words in one part."""
+    """Return the entry with one part replaced."""
     key, _, rest = path.partition(".")
     if not key:
         return words
@@ -144,7 +146,10 @@ def with_part(value: Any, path: str, words: str) -> Any:
 
 
 def as_po(shipped: Mapping[str, LanguageFile], edition: Edition, code: str, at: int = 0) -> bytes:
-    """The sheet for a translator's tools, as it stood `at` that second. Fuzzy where English was changed since."""
+    """Return the sheet as a PO file; `at` is its time in seconds since the epoch.
+
+    An entry is marked fuzzy if the English changed after its translation.
+    """
     messages = Messages(locale=code, project="Warmline", version=str(edition.number), fuzzy=False)
     messages.header_comment = (
         "# ((name)) is filled in: leave it as it is. Short and plain; msgctxt says where it stands."
@@ -164,15 +169,15 @@ def as_po(shipped: Mapping[str, LanguageFile], edition: Edition, code: str, at: 
 
 
 def seen_of(data: bytes) -> Seen:
-    """What a file was made of, as its head says. One that does not say is older than everything."""
+    """Read the state that a PO file was made from; a file that names none counts as older than all others."""
     said = _SEEN.search(data)
     return Seen(int(said[1]), int(said[2])) if said else Seen()
 
 
 def from_po(data: bytes, shipped: Mapping[str, LanguageFile], edition: Edition, code: str) -> dict[EntryName, Any]:
-    """The entries that a translator's file changes. Raises ContentError: each fault with its line.
+    """Return the entries that a translator's file changes.
 
-    What is fuzzy or empty is passed over. All or nothing.
+    Fuzzy and empty entries are skipped. Raises ContentError with all faults and their lines; then nothing is taken.
     """
     if len(data) > MOST_BYTES:
         raise ContentError([f"The file is larger than {MOST_BYTES:,} bytes."])
@@ -215,13 +220,13 @@ def from_po(data: bytes, shipped: Mapping[str, LanguageFile], edition: Edition, 
 
 
 def _language_fault(text: str) -> str:
-    """Why the language in the head of a PO file cannot be read; "" when it can."""
+    """Explain why the language in the header of a PO file cannot be read; return "" if it can."""
     for number, line in enumerate(text.split("\n"), 1):
         if language := _LANGUAGE.match(line):
             try:
                 Locale.parse(language[1].replace("-", "_"))
             except UnknownLocaleError:
-                pass  # it has the form of one
+                pass  # the code is well formed
             except ValueError:
                 told = f'line {number}: "{language[1]}" is no code of a language.'
                 return f"{told} Write a code there, as fr, or nothing."
@@ -229,5 +234,5 @@ def _language_fault(text: str) -> str:
 
 
 def review_of(name: EntryName, value: Any) -> tuple[EntryName, str]:
-    """The entry of the draft by which a native reader says that they have seen this one as it stands."""
+    """Build the draft entry that records a native reader's review of this value."""
     return EntryName(name.language, REVIEWED, f"{name.section}.{name.key}"), content_hash(value)

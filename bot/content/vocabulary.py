@@ -1,7 +1,7 @@
-"""Reads and checks the lexicon's YAML files, and builds the pure `Lexicon`.
+"""Loader of the lexicon's YAML files: checks them and builds the pure `Lexicon`.
 
-Each language has a folder under `lexicon/`, with any number of files; the sections of all files add up. A file can only
-add phrases, so nothing removes the shipped danger phrases.
+Each language has a folder under `lexicon/`, with any number of files; the sections of all files are merged. A file can
+only add phrases, so nothing removes the shipped danger phrases.
 """
 
 from __future__ import annotations
@@ -36,12 +36,15 @@ _AGREES = frozenset({Answer.YES, Answer.SHARE, Answer.ERASE})
 
 
 def load_lexicon(folder: Path = SHIPPED) -> Lexicon:
-    """Load the lexicon of a folder. Raises ContentError with every fault: file, line, key and what to do."""
+    """Load the lexicon of a folder.
+
+    Raises ContentError with every fault: file, line, key and what to do.
+    """
     return read_vocabulary(folder).lexicon()
 
 
 def read_vocabulary(folder: Path = SHIPPED) -> Vocabulary:
-    """Read the files of a folder. Raises ContentError as `load_lexicon` does."""
+    """Read the files of a folder; raise ContentError as `load_lexicon` does."""
     vocabulary = Vocabulary(folder)
     vocabulary.lexicon()
     if vocabulary.problems:
@@ -50,7 +53,7 @@ def read_vocabulary(folder: Path = SHIPPED) -> Vocabulary:
 
 
 class Source(NamedTuple):
-    """Where a phrase stands: in a line of a shipped file, or, without a file, in an entry that staff added."""
+    """Position of a phrase: a line of a shipped file, or, without a file, an entry that staff added."""
 
     language: str
     path: str = ""
@@ -63,7 +66,7 @@ class Source(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """A fault of the lexicon: where, and what to do."""
+    """Fault of the lexicon: its position, and what to do."""
 
     source: Source
     says: str
@@ -73,7 +76,7 @@ class Problem(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase as it is written. `alone`: it counts only as the whole text."""
+    """Phrase as written. If `alone`, it counts only as the whole text."""
 
     source: Source
     text: str
@@ -82,7 +85,7 @@ class Phrase(NamedTuple):
 
 
 class Vocabulary:
-    """The values of all files. They are read before any phrase is built: a phrase may use a group of a later file."""
+    """Values of all files, read before any phrase is built: a phrase may use a group from a later file."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -100,7 +103,7 @@ class Vocabulary:
             self._read(path)
 
     def lexicon(self) -> Lexicon:
-        """Build the lexicon, once. A phrase that is badly written is left out, and reported in `problems`."""
+        """Build the lexicon on the first call; leave out faulty phrases and report them in `problems`."""
         if self._made is None:
             self._made = self._make()
         return self._made
@@ -125,9 +128,10 @@ class Vocabulary:
         self.problems.append(Problem(source, says))
 
     def with_more(self, more: More) -> Vocabulary:
-        """Return this vocabulary with the phrases that staff added. Its `problems` are the faults of those.
+        """Return a copy of this vocabulary with the phrases that staff added.
 
-        `more` holds the phrases of each meaning, by language and section (alone, within, needs, short).
+        `more` holds the phrases of each meaning, by language and section (alone, within, needs, short). The copy's
+        `problems` are the faults of these phrases.
         """
         new = copy(self)
         new._floor, new._made = self._floor or self.lexicon(), None
@@ -143,7 +147,7 @@ class Vocabulary:
         if section == "short":
             meant = list(phrases)
             is_known = self._floor is not None and any(map(self._floor.knows, normalise(key).tokens))
-            if is_known and any(" " in one.strip() for one in meant):  # several words are read instead of it
+            if is_known and any(" " in one.strip() for one in meant):  # the known word would be read as these words
                 self._tell(source, f'"{key}" means something already, which would not be heard any more')
             else:
                 self.short.setdefault(key, []).extend(meant)
@@ -184,7 +188,7 @@ class Vocabulary:
                 self._tell(source, f"no such section: use one of {_SECTIONS}")
 
     def _items(self, node: Node | None, under: Source) -> Iterator[tuple[str, Node, Source]]:
-        """Yield the keys of a mapping, each with its value and its place."""
+        """Yield the keys of a mapping, each with its value and its position."""
         if not isinstance(node, MappingNode):
             at = under._replace(line=node.start_mark.line + 1 if node is not None else 1)
             self._tell(at, "must be keys, each with a colon after it")
@@ -200,7 +204,7 @@ class Vocabulary:
             yield word, value, source
 
     def _words(self, node: Node, source: Source) -> Iterator[tuple[str, Source]]:
-        """Yield the words of a list, each with its place. `no` and `2` are words here, whatever YAML makes of them."""
+        """Yield the words of a list, each with its position; `no` and `2` stay text, unlike in plain YAML."""
         if not isinstance(node, SequenceNode):
             self._tell(source, "must be a list, one line starting with '-' for each phrase")
             return

@@ -1,4 +1,4 @@
-"""The longest values that placeholders take, for counting segments and words. Pure."""
+"""Longest values of placeholders, for counting segments and words. Pure."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LONGEST = {
     "minutes": "10",
     "opens": "9 am",
 }
-"""The longest values that a placeholder takes, for counting segments."""
+"""Longest values of single placeholders, for counting segments."""
 
 LONGEST_PIECES = {
     "wait": ("wait.open", "wait.closed", "wait.unknown"),
@@ -37,11 +37,11 @@ LONGEST_PIECES = {
 
 
 LONGEST_NAMES = {f"+{at}": f"{at} letters of a name"[:LONGEST_NAME] for at in range(MOST_ADDED)}
-"""Languages for counting segments where one is chosen."""
+"""Languages for counting the segments of the language menu."""
 
 
 def in_words(text: str) -> tuple[int, int]:
-    """Orders texts by their words: the sentence that grows the longest is not that with the longest words."""
+    """Return a sort key by words, then letters: the sentence with the most words need not have the longest ones."""
     return len(words(text)), len(text)
 
 
@@ -51,14 +51,14 @@ MEASURES: tuple[Measure, ...] = (len, in_words)
 
 @dataclass(frozen=True)
 class Longest:
-    """One language's values, the longest `by` some measure."""
+    """Values of one language that are the longest by the measure `by`."""
 
     code: str
     language: Language
     by: Measure = len
 
     def value(self, name: str) -> str:
-        """The longest value of a placeholder."""
+        """Return the longest value of a placeholder."""
         pieces = self.language.sheet.pieces
         if name in {"service", "reach", "checked"}:
             return "x" * room_of(self.code, name)
@@ -71,7 +71,7 @@ class Longest:
         return self._longest_listing(name) or LONGEST.get(name, "")
 
     def _longest_listing(self, name: str) -> str:
-        """The longest of what lists several things; "" for any other placeholder."""
+        """Return the longest value of a placeholder that lists several things; "" for any other."""
         pieces, listing = self.language.sheet.pieces, self.language.listing
         if name == "needs":
             said = sorted(sorted(need.said for need in self.language.sheet.needs.values()), key=self.by)

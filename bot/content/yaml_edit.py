@@ -1,4 +1,4 @@
-"""Puts values in place in the text of a YAML file: all other lines stay as they are, to the letter. Pure."""
+"""Replacement of values in the text of a YAML file that leaves all other lines unchanged, to the letter. Pure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ INDENT = 2
 
 
 def spliced(text: str, changes: Mapping[Path, Any]) -> str:
-    """The file with the value of each path in place of what stood there, or at the end of its section."""
+    """Return the file with the value of each path replaced, or added at the end of its section."""
     lines = text.splitlines(keepends=True)
     root = YAML(typ="safe", pure=True).compose(text)
     spots = sorted(((*_span(root, path, lines), path) for path in changes), reverse=True)
@@ -26,7 +26,7 @@ def spliced(text: str, changes: Mapping[Path, Any]) -> str:
 
 
 def written(key: str, value: Any) -> list[str]:
-    """The lines of one entry."""
+    """Return the lines of one entry."""
     out = StringIO()
     yaml = YAML()
     yaml.width = 4096
@@ -39,7 +39,7 @@ def written(key: str, value: Any) -> list[str]:
 def _styled(value: Any) -> Any:
     if isinstance(value, str):
         if "\n" in value:
-            # what a block would change when it is read again stands in quotes
+            # quoted where a block would not keep the value unchanged
             plain = all(line == line.rstrip() for line in value.split("\n")) and not value.startswith((" ", "\n"))
             return LiteralScalarString(value) if plain else DoubleQuotedScalarString(value)
         return value
@@ -52,7 +52,7 @@ def _styled(value: Any) -> Any:
 
 
 def _span(node: Node | None, path: Path, lines: list[str]) -> tuple[int, int]:
-    """The lines of an entry, from its key to where the next begins; comments above the next are the next's."""
+    """Return the first line and the end of an entry; comments above the next entry belong to that one."""
     last = len(lines)
     for depth, part in enumerate(path):
         if not isinstance(node, MappingNode):
@@ -70,7 +70,7 @@ def _span(node: Node | None, path: Path, lines: list[str]) -> tuple[int, int]:
 
 
 def _trimmed(lines: list[str], start: int, end: int) -> int:
-    """The end without the blank lines and comments that stand before what follows."""
+    """Return the end without the blank lines and comments before the next entry."""
     while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
         end -= 1
     return end

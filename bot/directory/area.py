@@ -1,7 +1,7 @@
-"""What place somebody names, read from their text: a ZIP, a city, a county, a state or a province.
+"""Area look-up: which place a text names, by ZIP, city, county, state or province.
 
-Coarse on purpose: a street is skipped and never returned. Pure but for the tables it reads. A text that
-names no place, or one that could be in several states, gives None: better to ask than to guess.
+Coarse on purpose: a street is skipped and never returned. Pure except for the tables it reads. A text that names no
+place, or one that could be in several states, gives None: it is better to ask than to guess.
 """
 
 from __future__ import annotations
@@ -23,9 +23,12 @@ MOST_WORDS = 40
 LONGEST_NAME = 6
 SHORT_TEXT = 8
 FAR_LOOKS = 30
-"""How many words of a text are looked at; how many a place and its state have at most; in how long a text a
-word between commas may be a place without more ado; and how often one text has the whole country searched,
-which takes about 2 ms each time."""
+"""Limits of the look-up.
+
+MOST_WORDS: words of a text that are read. LONGEST_NAME: words of a place together with its state. SHORT_TEXT: words of
+a text in which anything between commas may be a place. FAR_LOOKS: searches of the whole country for one text, about 2
+ms each.
+"""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -58,9 +61,9 @@ _NOT_PLACES = _words(
     "street strong sun sweet tea tell trouble union village wake war welcome west white why winter work young "
     "china cuba jamaica lebanon mexico panama peru"
 )
-"""Words that are also small towns somewhere. Such a town is heard with its state beside it, or by ZIP."""
+"""Words that are also small towns somewhere. Such a town needs its state beside it, or a ZIP."""
 _ALSO_WORDS = _words("in or me ok hi oh la pa ma al de id co mi mo ne ar va on")
-"""State codes that are also words: they count only at the end of what is said."""
+"""State codes that are also words: they count only at the end of a phrase."""
 _SHORT = {
     "la": "Los Angeles, CA", "l a": "Los Angeles, CA", "nyc": "New York, NY", "new york city": "New York, NY",
     "sf": "San Francisco, CA", "san fran": "San Francisco, CA", "frisco": "San Francisco, CA",
@@ -75,7 +78,7 @@ _CANADIAN = {
 
 
 class _Home(NamedTuple):
-    """The programme's own place: a country and perhaps a state or province."""
+    """The programme's own area: a country, and a state or province if known."""
 
     country: str
     region: str
@@ -83,12 +86,15 @@ class _Home(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """Some words of a text in a row. `whole`: nothing else stands between the commas around them."""
+    """Run of words in a text.
+
+    `whole`: it fills a piece between commas.
+    """
 
     words: tuple[str, ...]
     whole: bool
-    led: bool  # a word such as "near" stands before them
-    last: bool  # nothing of weight comes after them
+    led: bool  # a word such as "near" comes before them
+    last: bool  # only filler comes after them
 
     @property
     def name(self) -> str:
@@ -96,12 +102,12 @@ class _Said:
 
     @property
     def placed(self) -> bool:
-        """True when it stands where a place would stand."""
+        """Return True if the words are where a place would be."""
         return self.whole or self.led
 
 
 def find_area(text: str, home_region: str = "US") -> Area | None:
-    """The place that `text` names, or None. `home_region` ("US-CA") decides between places of one name."""
+    """Return the place that `text` names, or None; `home_region` ("US-CA") decides between places of one name."""
     country, _, rest = home_region.upper().partition("-")
     home = _Home(country, rest.partition("-")[0])
     text = _STREET.sub(" , ", text[:600])
@@ -117,7 +123,7 @@ def find_area(text: str, home_region: str = "US") -> Area | None:
 
 
 def _postal(text: str) -> Area | None:
-    """By the last real ZIP in the text, or a Canadian postal code."""
+    """Look up the last real ZIP in the text, or else a Canadian postal code."""
     for found in reversed(_ZIP.findall(text)):
         if area := states.by_zip(found):
             return area
@@ -128,7 +134,7 @@ def _postal(text: str) -> Area | None:
 
 
 def _said(text: str) -> Iterator[_Said]:
-    """Every run of words, the longest first, so that "santa ana california" is read before "santa ana"."""
+    """Yield every run of words, the longest first, so that "santa ana california" is read before "santa ana"."""
     tokens, starts, ends, stops = _tokens(text)
     for size in range(min(LONGEST_NAME, len(tokens)), 0, -1):
         for at in range(len(tokens) - size + 1):
@@ -145,7 +151,7 @@ def _said(text: str) -> Iterator[_Said]:
 
 
 def _tokens(text: str) -> tuple[list[str], set[int], set[int], set[int]]:
-    """The words, where pieces between commas start and end, and where sentences stop."""
+    """Return the words, the positions where pieces between commas start and end, and where sentences end."""
     text = text.lower().replace("\u2019", "'")
     text = re.sub(r"\b([a-z])\.\s?([a-z])\.?(?=\W|$)", r"\1\2", text)  # D.C., L.A.
     text = re.sub(r"\b(st|ft|mt)\.", r"\1", text)
@@ -165,7 +171,7 @@ def _tokens(text: str) -> tuple[list[str], set[int], set[int], set[int]]:
 
 
 def _edge(tokens: list[str], places: range) -> set[int]:
-    """The first of some places, and the ones after it up to the first word that is not filler."""
+    """Return the first of some positions, and those after it up to the first word that is not filler."""
     edge = set()
     for at in places:
         edge.add(at)
@@ -175,7 +181,7 @@ def _edge(tokens: list[str], places: range) -> set[int]:
 
 
 def _named(said: _Said, home: _Home) -> Area | None:
-    """The place of these words that needs no guess: with its state, a county, a nickname, a state."""
+    """Return the place if the words name it exactly: with its state, a county, a nickname, a state."""
     name = said.name
     if area := _with_state(said) or _county(name, home):
         return area
@@ -190,7 +196,7 @@ def _named(said: _Said, home: _Home) -> Area | None:
 
 
 def _region(name: str, home: _Home) -> Area | None:
-    """A state or a province; "ontario" is a city where the programme's own state has one."""
+    """Return a state or a province; "ontario" is a city if the programme's own state has one."""
     if name in states.STATES:
         return Area(region=states.STATES[name], country="US")
     if name in canada.PROVINCES and (home.country == "CA" or name not in states.state(home.region).cities):
@@ -199,7 +205,7 @@ def _region(name: str, home: _Home) -> Area | None:
 
 
 def _with_state(said: _Said) -> Area | None:
-    """A place and then its state or country: "columbus ohio", "orange county ca", "surrey bc"."""
+    """Return a place that is followed by its state or country: "columbus ohio", "orange county ca", "surrey bc"."""
     for cut in range(len(said.words) - 1, 0, -1):
         tail = plain(" ".join(said.words[cut:]))
         head = plain(" ".join(said.words[:cut])).removeprefix("city of ")
@@ -218,13 +224,13 @@ def _with_state(said: _Said) -> Area | None:
 
 
 def _county_name(name: str) -> str:
-    """The bare name in "orange county", "county of orange" or "condado de orange"; "" for others."""
+    """Return the bare name in "orange county", "county of orange" or "condado de orange"; "" for others."""
     found = re.fullmatch(r"(.+?) (?:county|parish|condado)|(?:county of|condado de|parish of) (.+)", name)
     return (found[1] or found[2]) if found else ""
 
 
 def _county(name: str, home: _Home) -> Area | None:
-    """A county of the home state. Most names are shared by several states, so no other is guessed."""
+    """Return a county of the home state; most names exist in several states, so no other state is guessed."""
     if home.country != "US" or not home.region:
         return None
     bare = "orange" if name == "oc" and home.region == "CA" else _county_name(name)
@@ -232,7 +238,7 @@ def _county(name: str, home: _Home) -> Area | None:
 
 
 def _city(said: _Said, home: _Home, far: bool) -> Area | None:
-    """A city of the home region, else, if `far`, one that a single state or province clearly has."""
+    """Return a city of the home region, or, if `far`, one that clearly belongs to a single state or province."""
     name = said.name
     if name in _NOT_PLACES or len(name) < 3 or not (said.placed or len(said.words) > 1):
         return None
@@ -244,12 +250,12 @@ def _city(said: _Said, home: _Home, far: bool) -> Area | None:
         near = states.state(home.region).cities.get(name) if home.region else None
     if near or not (far and said.placed):
         return near
-    # Beyond the home country, a Canadian name counts only where no American town is called so.
+    # Outside the home country, a Canadian name counts only if no American town has the same name.
     return states.by_name(name) or (only if name == "toronto" or not states.is_known(name) else None)
 
 
 def _misspelt(said: _Said, home: _Home) -> Area | None:
-    """A city of the home region, or of the state said beside it, that is a slip of the finger away."""
+    """Return a city of the home region, or of the state named beside it, whose name is one or two typos away."""
     if not said.placed or len(said.words) > 4:
         return None
     name, region, tail = said.name, home.region, plain(said.words[-1])

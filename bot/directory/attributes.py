@@ -1,6 +1,6 @@
-"""What the attributes of a record say, by our own taxonomies: needs, traits, words, vetting, what only staff may see.
+"""Attributes of a record in our own taxonomies: needs, traits, texts, vetting, and what only staff may see.
 
-Terms of other taxonomies are let through unread. Faults are told by field; nothing is judged.
+Terms of other taxonomies are accepted but not read. Faults are reported by field; nothing is judged.
 """
 
 from __future__ import annotations
@@ -16,26 +16,26 @@ from bot.directory.schema import Attribute, TaxonomyTerm
 from bot.flows.names import Need
 
 NEEDS, TRAITS, WORDS = "warmline-needs", "warmline-traits", "warmline-words"
-"""Our taxonomies: the needs served, what a service is like, and the words told of it ("told.en")."""
+"""Our taxonomies: the needs served, the traits of a service, and the texts about it ("told.en")."""
 
 VETTING = "warmline-vetting"
-"""What was found out of a factor ("no_id": yes, no or unknown), and of that ("no_id.by") one of ASKED."""
+"""Taxonomy of vetting results: a factor ("no_id": yes, no or unknown), and details of it ("no_id.by") from ASKED."""
 
 STAFF_ONLY = "warmline-staff-only"
-"""What of a service only staff may see, true or false."""
+"""Taxonomy of what only staff may see of a service, each true or false."""
 
 ASKED = ("by", "whom", "on", "note")
-"""Who of the team asked, whom they asked (a role, no name), on which day, and a note for staff."""
+"""Details of a vetting result: which team member asked, whom (a role, no name), on which day, and a note for staff."""
 
 _BOOLEANS = {"true", "false"}
 
 Fault = Callable[[str, str], None]
-"""Notes what is wrong: the field, and what was expected."""
+"""Callback that records a fault: the field, and what was expected."""
 
 
 @dataclass(slots=True)
 class Attributes:
-    """All that a record's attributes say."""
+    """Everything that a record's attributes say in our taxonomies."""
 
     needs: dict[Need, Strength] = field(default_factory=dict)
     traits: set[Trait] = field(default_factory=set)
@@ -45,7 +45,7 @@ class Attributes:
 
 
 def read_attributes(attributes: Iterable[Attribute], terms: Mapping[UUID, TaxonomyTerm], fault: Fault) -> Attributes:
-    """What the attributes say; what is wrong goes to `fault`, and is left out."""
+    """Read the attributes; faulty ones are reported to `fault` and left out."""
     found = Attributes()
     asked: dict[str, dict[str, str]] = {}
     for place, attribute in enumerate(attributes):

@@ -1,6 +1,6 @@
-"""Canada for the area look-up: provinces, larger cities, and which province a postal code's letter is.
+"""Canada for the area look-up: provinces, larger cities, and the province of each postal code letter.
 
-A small table by hand: there is no free list of Canadian postal codes. Coarse on purpose.
+A small table made by hand, since there is no free list of Canadian postal codes. Coarse on purpose.
 """
 
 from __future__ import annotations
@@ -48,11 +48,11 @@ _CITIES = {
 }
 
 CITIES = {(name, province): name for province, names in _CITIES.items() for name in names.split(", ")}
-"""Every city of the table, by its name and province."""
+"""Cities of the table, by name and province."""
 
 
 def by_letter(code: str) -> Area:
-    """The province of a postal code, of which only the first letters count."""
+    """Return the province of a postal code, of which only the first letters count."""
     code = code.lower()
     nunavut = code[:3] in {"x0a", "x0b", "x0c"}
     return Area(region="NU" if nunavut else _LETTERS[code[0]], country="CA")

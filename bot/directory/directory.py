@@ -1,4 +1,4 @@
-"""The directory in use: the next service for a person's wishes, and what may be said of one. Stores nothing."""
+"""Live directory: finds the next service for a person's wishes, and what may be texted about it. Stores nothing."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _HELD = frozenset({OfferStatus.OFFERED, OfferStatus.EXPIRING})
 
 
 class Directory:
-    """All services, by id, and the rules by which they are offered. `clock` gives seconds since the epoch.
+    """All services by id, and the rules by which they are offered.
 
-    `country` (ISO, two letters) stands in for a person's while that is unknown.
+    `clock` gives seconds since the epoch. `country` (ISO, two letters) is used while a person's country is unknown.
     """
 
     def __init__(
@@ -36,17 +36,17 @@ class Directory:
         self.country, self.rules = country, rules
 
     def at(self, now: int) -> Directory:
-        """Return a view of the services as they are now, with a clock that stands still at `now`."""
+        """Return a view of the services as they are now, with a clock that always reads `now`."""
         new = copy(self)
         new._clock = lambda: now
         return new
 
     def put(self, services: Iterable[Service]) -> None:
-        """Put these services, and no others, in place of those that are in it, all at once."""
+        """Replace all services at once."""
         self._shelf = ServiceIndex(services, self.rules, self.country)
 
     def change(self, changed: Mapping[str, Service | None]) -> None:
-        """Put these services, by id, in their places; None for one that is gone."""
+        """Replace single services by id; None removes one."""
         self._shelf = self._shelf.replaced(changed)
 
     def __iter__(self) -> Iterator[Service]:
@@ -56,32 +56,32 @@ class Directory:
         return len(self._shelf.services)
 
     def today(self) -> dt.date:
-        """The day by which services are offered: universal time's."""
+        """Return the current date in UTC, by which services are offered."""
         return dt.datetime.fromtimestamp(self._clock(), dt.UTC).date()
 
     def has(self, service_id: str) -> bool:
-        """True while the service is in the directory, offered or not."""
+        """Return True if the service is in the directory, offered or not."""
         return service_id in self._shelf.services
 
     def offers(self, service_id: str) -> bool:
-        """True while the bot may name the service to a person."""
+        """Return True if the bot may name the service to a person."""
         service = self._shelf.services.get(service_id)
         return service is not None and is_offered(service, self.today(), self.rules)
 
     def standing(self, service_id: str) -> OfferStatus:
-        """How the service stands today, by the full rules. Raises DirectoryError when it is gone."""
+        """Return the service's status today by the full rules, or raise DirectoryError if it is gone."""
         return standing(self.service(service_id), self.today(), self.rules)
 
     def due(self) -> list[Service]:
-        """What staff should verify again, the most pressing first."""
+        """Return the services that staff should verify again, the most urgent first."""
         return due(self, self.today(), self.rules)
 
     def why(self, service_id: str, wishes: ServiceQuery) -> tuple[str, ...]:
-        """The reasons for which one service fits; none when it does not, or is gone."""
+        """Return the reasons why a service fits; none if it does not fit or is gone."""
         return self._shelf.why(service_id, wishes, int(self._clock()))
 
     def checked(self, service_id: str) -> Checked | None:
-        """What the team itself found good about a service, and when; None when it is not offered, or gone."""
+        """Return what the team itself verified about a service, and when; None if it is not offered or gone."""
         service = self._shelf.services.get(service_id)
         if service is None or not is_offered(service, self.today(), self.rules):
             return None
@@ -92,13 +92,13 @@ class Directory:
         return Checked(service.assured_on, good)
 
     def next_service(self, wishes: ServiceQuery) -> str:
-        """The id of the best service that fits the wishes and was not told before, or ""."""
+        """Return the id of the best service that fits the wishes and was not offered before; "" if there is none."""
         return self._shelf.first(wishes, int(self._clock()))
 
     def describe(self, service_id: str, language: str) -> ServiceText:
-        """What may be texted of a service; in English where the language has no words yet.
+        """Return what may be texted about a service, in English if the language has no text yet.
 
-        Raises DirectoryError when the service is gone.
+        Raises DirectoryError if the service is gone.
         """
         service = self.service(service_id)
         phones = () if Hidden.PHONES in service.staff_only else service.phones
@@ -111,7 +111,7 @@ class Directory:
         )
 
     def service(self, service_id: str) -> Service:
-        """The service with this id. Raises DirectoryError when it is gone."""
+        """Return the service with this id, or raise DirectoryError if it is gone."""
         service = self._shelf.services.get(service_id)
         if service is None:
             raise DirectoryError([f"{service_id}: no such service; expected the id of one in the directory"])

@@ -1,6 +1,6 @@
-"""What staff change in a service's record: facts, what we say of it, what was found out; each with its line of history.
+"""Edits by staff to a service's record: facts, texts and findings, each with a line of history.
 
-Pure: a record goes in, another comes out. Whether what was typed can be read is for `reading` to say.
+Pure: takes a record and returns a new one. Other code decides whether the input is readable.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from bot.directory.parsing import Terms
 from bot.directory.serialization import Record
 
 NONE = "(none)"
-"""Stands in the history for a field that was, or is, empty: the standard wants words there."""
+"""Placeholder in the history for a field that was or is empty, since the standard requires a text."""
 
 HISTORY = "metadata"
-"""Where HSDS keeps the changes of a record."""
+"""Field in which HSDS keeps the changes of a record."""
 
 FACTS = frozenset({
     "name", "alternate_name", "description", "status", "eligibility_description", "minimum_age", "maximum_age", "alert",
     "assured_date", "phones", "service_areas", "languages", "required_documents", "contacts", "url",
 })  # fmt: skip
-"""The fields of a service that staff may change."""
+"""Fields of a service that staff may change."""
 
 Code = tuple[str, str]
-"""A term of one of our taxonomies: the taxonomy's name, and the term's code."""
+"""Term of one of our taxonomies: the taxonomy's name, and the term's code."""
 
 
 class Line(NamedTuple):
-    """One line of a record's history. `by` is the name of who changed it."""
+    """One line of a record's history. `by` is the name of the person who made the change."""
 
     on: str
     field: str
@@ -43,8 +43,10 @@ class Line(NamedTuple):
 
 
 class Edits(NamedTuple):
-    """What somebody (a name) changes on a day: `facts` by field (FACTS; None or empty to clear it), and what our
-    taxonomies say of the service ("" for nothing any more).
+    """Changes by one person (a name) on one day.
+
+    `facts` maps fields from FACTS to values; None or empty clears a field. `says` maps our terms to values; "" removes
+    one.
     """
 
     by: str
@@ -54,9 +56,9 @@ class Edits(NamedTuple):
 
 
 def changed(record: Record, terms: Terms, edits: Edits) -> Record:
-    """The record after these edits. What stays the same leaves no line of history.
+    """Return the record after these edits, with a line of history for each value that changes.
 
-    Raises KeyError for a fact or a term that there is not.
+    Raises KeyError for an unknown fact or term.
     """
     new = dict(record)
     lines = []
@@ -87,14 +89,14 @@ def changed(record: Record, terms: Terms, edits: Edits) -> Record:
 
 
 def new_record(name: str, organization: Mapping[str, str], by: str, on: dt.date) -> Record:
-    """A service of an organization (id, name, description), with nothing else known of it yet."""
+    """Build a service of an organization (id, name, description), with nothing else known about it yet."""
     record = {"id": str(uuid4()), "name": name, "status": "active", "organization": dict(organization)}
     line = _line(record, Edits(by, on), "name", (NONE, name))
     return {**record, HISTORY: [{**line, "last_action_type": "create"}]}
 
 
 def found_out(factor: Factor, finding: Finding) -> dict[Code, str]:
-    """What the record says of a factor after somebody asked."""
+    """Convert a finding to the values of its terms in the record."""
     parts = {"by": finding.by, "whom": finding.whom, "on": str(finding.on or ""), "note": finding.note}
     return {(VETTING, factor.value): finding.answer.value} | {
         (VETTING, f"{factor.value}.{part}"): value for part, value in parts.items()
@@ -102,13 +104,13 @@ def found_out(factor: Factor, finding: Finding) -> dict[Code, str]:
 
 
 def words(told: Mapping[str, str], reach: Mapping[str, str]) -> dict[Code, str]:
-    """What the record says to text of a service, by language."""
+    """Convert the texts about a service, by language, to the values of their terms in the record."""
     both = (("told", told), ("reach", reach))
     return {(WORDS, f"{kind}.{code}"): text for kind, by_code in both for code, text in by_code.items()}
 
 
 def history(record: Record) -> list[Line]:
-    """All its lines, the newest first."""
+    """Return all lines of the record's history, the newest first."""
     return [
         Line(
             str(each.get("last_action_date", "")), str(each.get("field_name", "")), str(each.get("previous_value", "")),
@@ -127,7 +129,7 @@ def _line(record: Record, edits: Edits, field: str, values: tuple[str, str]) -> 
 
 
 def _shown(value: Any) -> str:
-    """A field's value in words: of a list, what a person would read of each."""
+    """Format a field's value for the history; of the records in a list, only what a person would read."""
     if isinstance(value, list):
         return "; ".join(_words_of(value)) or NONE
     return NONE if value in (None, "") else str(value)
@@ -139,7 +141,7 @@ def _words_of(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _is(attribute: Mapping[str, Any], terms: Terms, says: Mapping[Code, str]) -> bool:
-    """True for what was taken away just now: foreign terms may well have no value."""
+    """Return True for a term that these edits set; other publishers' terms may have no value."""
     try:
         term = terms.get(UUID(str(attribute.get("taxonomy_term_id"))))
     except ValueError:

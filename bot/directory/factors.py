@@ -1,4 +1,4 @@
-"""What the guides say to find out about an agency before anybody is sent there, and what was found. No judging."""
+"""Factors that the guides say to check about an agency before a referral, and the findings. No judgement."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from enum import StrEnum
 
 
 class Factor(StrEnum):
-    """One thing to find out: first the guides' own list, then what a young person asks.
+    """One thing to find out: first the guides' own list, then what young people ask.
 
-    None is called like a need: the standard wants the code of a term to be its own.
+    No factor has the name of a need: the standard requires that the code of a term is unique.
     """
 
     EXPERIENCE = "experience"  # with commercial sexual exploitation and trafficking of minors
@@ -24,14 +24,14 @@ class Factor(StrEnum):
     TRAUMA_INFORMED = "trauma_informed"
     LGBTQ = "lgbtq_competence"
     DISABILITY_ACCESS = "disability_access"
-    LOCATION = "location"  # can be got to: near transport, or helps with it
+    LOCATION = "location"  # reachable: near transport, or helps with it
     WILLING = "willing"  # and able to help a person who may have been trafficked
     CULTURAL_NEEDS = "cultural_needs"  # such as food
     INTERPRETATION = "has_interpretation"  # offers or arranges it
-    COMPANY = "company"  # somebody may come along
-    NO_POLICE = "no_police"  # no contact with the police is needed
-    NO_ID = "no_id"  # no paper is needed
-    NO_FAITH = "no_faith"  # no faith, prayer or service is asked for
+    COMPANY = "company"  # a person may bring somebody along
+    NO_POLICE = "no_police"  # requires no contact with the police
+    NO_ID = "no_id"  # requires no papers
+    NO_FAITH = "no_faith"  # requires no faith, prayer or service
     TAKES_MINORS = "takes_minors"
     TAKES_YOUNG_MEN = "takes_young_men"
     TAKES_TRANS_YOUTH = "takes_trans_youth"
@@ -39,7 +39,7 @@ class Factor(StrEnum):
 
 
 class Answer(StrEnum):
-    """What is known of a factor. Every factor is put so that YES speaks for the agency."""
+    """Result for a factor. Every factor is worded so that YES speaks for the agency."""
 
     YES = "yes"
     NO = "no"
@@ -48,7 +48,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An answer, and where it comes from: who of the team asked, whom (a role), on which day, and a note for staff."""
+    """Answer and its source: the team member who asked, whom (a role), on which day, and a note for staff."""
 
     answer: Answer
     by: str = ""
@@ -58,9 +58,9 @@ class Finding:
 
     @property
     def was_asked(self) -> bool:
-        """True when somebody of the team asked, on a day. What a brochure claims has not been asked."""
+        """Return True if a team member asked, on a known day; a claim in a brochure does not count."""
         return bool(self.by and self.on)
 
 
 NOT_ASKED = Finding(Answer.UNKNOWN)
-"""Stands for every factor of which nothing is written down."""
+"""Finding of every factor that has no entry."""

@@ -1,4 +1,4 @@
-"""Opening hours, and whether somebody is there at a moment. Pure: the moment comes in."""
+"""Opening hours, and whether a service is open at a given time. Pure: the time is an argument."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ DAY, WEEK = 24 * 60, 7
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """The same hours on some days of every week. Monday is 0; times are minutes of the day; `utc_offset` is in hours.
+    """Opening hours that are the same on some days of every week.
 
-    `closes` before `opens` is on the next day. An unknown offset leaves open when that is, unless it is always.
+    Monday is 0; times are minutes of the day; `utc_offset` is in hours. If `closes` is before `opens`, it is on the
+    next day. With an unknown offset it is unknown when a service is open, unless it always is.
     """
 
     days: frozenset[int]
@@ -22,7 +23,7 @@ class Hours:
 
 
 def is_open(hours: Iterable[Hours], now: int) -> bool | None:
-    """Whether somebody is there at `now` (seconds since the epoch); None when the hours do not tell."""
+    """Return whether the service is open at `now` (seconds since the epoch); None if the hours do not say."""
     known, there, unsure = False, False, False
     for one in hours:
         if one.opens == 0 and one.closes >= DAY - 1 and len(one.days) == WEEK:

@@ -1,6 +1,6 @@
-"""Reads directory files (HSDS 3.1, nested JSON), checks them whole, and makes the Directory of them.
+"""Loader of directory files (HSDS 3.1, nested JSON): checks all of them and builds the Directory.
 
-Names every fault with file, service, field and what is expected. Does not rank, and does not write.
+Reports every fault with file, service, field and what is expected. Does not rank or write.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SHIPPED = Path(__file__).with_name("data")
 
 
 class FileFault(NamedTuple):
-    """A fault in a directory file: the row and field, where there are any, and what is expected."""
+    """Fault in a directory file: the row and field, if any, and what is expected."""
 
     file: str
     row: str
@@ -39,7 +39,7 @@ class FileFault(NamedTuple):
 
 
 class _File(BaseModel):
-    """One page of services in the shape of HSDS's own API, and the terms its attributes point to."""
+    """One page of services as returned by HSDS's own API, and the terms that its attributes refer to."""
 
     model_config = ConfigDict(extra="ignore")
     taxonomy_terms: tuple[TaxonomyTerm, ...] = ()
@@ -52,11 +52,11 @@ def load_directory(
     rules: Rules = STRICT,
     clock: Callable[[], float] = time.time,
 ) -> Directory:
-    """The directory of `path` (a JSON file, or a folder of them), or the shipped example one.
+    """Load the directory from `path` (a JSON file or a folder of them), or the shipped example.
 
-    `region` is the programme's own ("US", "US-CA", "CA-BC"): its country stands in for a person's
-    while that is unknown. `rules` and `clock` decide what is offered on which day. Raises DirectoryError with
-    every fault in the shape of the files, or, when that is right, with every fault in what the records say together.
+    `region` is the programme's own ("US", "US-CA", "CA-BC"); its country is used while a person's country is unknown.
+    `rules` and `clock` decide what is offered on which day. Raises DirectoryError with all faults in the form of the
+    files, or, if there are none, with all faults in the records' contents.
     """
     path = path or SHIPPED
     names = sorted(path.glob("*.json")) if path.is_dir() else [path]
@@ -83,7 +83,7 @@ def _note(found: list[FileFault], file: str, row: str, field: str, says: str) ->
 
 
 def _read(path: Path, found: list[FileFault]) -> _File | None:
-    """Read one file. Its faults are added to `found`; None when there are any."""
+    """Read one file; return None and add to `found` if it has faults."""
     raw = None
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
-"""How many services there are for each need in each area, so that one sees where there is none. Pure: it only counts.
+"""Coverage matrix: counts of services by need and area, to show where there are none. Pure.
 
-An area's own services stand in its column; those of a whole state or country stand in a column of their own, since
-they would hide every gap.
+Services of an area are counted in its column. Those of a whole state or country have a column of their own, since they
+would hide every gap.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from bot.flows.names import Need
 
 
 class Matrix(NamedTuple):
-    """The columns from near to far, and how many services stand in a cell; a cell that is not there has none."""
+    """Columns from near to far, and the number of services in each cell. A missing cell has none."""
 
     columns: tuple[Coverage, ...]
     counts: Mapping[tuple[Need, Coverage], int]
 
     def at(self, need: Need, column: Coverage) -> int:
-        """How many services are offered for a need in an area."""
+        """Return the number of services offered for a need in an area."""
         return self.counts.get((need, column), 0)
 
 
 def scopes(services: Iterable[Service]) -> tuple[Coverage, ...]:
-    """The countries that are served, and in each the states or provinces that are named, by their codes."""
+    """Return the countries that are served, and their states or provinces that services name, sorted by code."""
     found = set()
     for service in services:
         for place in service.coverage:
@@ -36,13 +36,13 @@ def scopes(services: Iterable[Service]) -> tuple[Coverage, ...]:
 
 
 def tally(services: Iterable[Service], scope: Coverage, is_offered: Callable[[Service], bool]) -> Matrix:
-    """The needs by the areas of a country, or of one state or province of it.
+    """Count services by need and by area of a country, or of one of its states or provinces.
 
-    An area where a service is known but not offered has its column too. Each service counts once in a cell.
+    An area with known services has a column even if none is offered. A service counts once in a cell.
     """
     columns = {Coverage(scope.country)}
     counts: defaultdict[tuple[Need, Coverage], int] = defaultdict(int)
-    find = cache(partial(column_of, scope=scope))  # few places, many services
+    find = cache(partial(column_of, scope=scope))  # there are few places and many services
     for service in services:
         here = {column for place in service.coverage if (column := find(place))}
         columns |= here
@@ -54,9 +54,9 @@ def tally(services: Iterable[Service], scope: Coverage, is_offered: Callable[[Se
 
 
 def column_of(place: Coverage, scope: Coverage) -> Coverage | None:
-    """The column in which a service of this place stands; None when it is elsewhere.
+    """Return the column that a place belongs to; None if it is outside the scope.
 
-    In a country's matrix that is a state as a whole; in a state's, a county, or a city that names no county.
+    In a country's matrix that is a whole state; in a state's, a county, or a city given without a county.
     """
     if place.country != scope.country:
         return None
@@ -72,6 +72,6 @@ def _code(place: Coverage) -> tuple[str, str]:
 
 
 def _nearness(place: Coverage) -> tuple[bool, bool, bool, str, str, str]:
-    """Counties, then cities, then what serves all of the state, then what serves all of the country."""
+    """Return the sort key: counties, then cities, then the whole state, then the whole country."""
     wide = not (place.county or place.city)
     return (place.is_nationwide, wide, not place.county, place.region, place.county, place.city)

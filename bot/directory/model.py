@@ -1,4 +1,4 @@
-"""The shapes of the directory: a service as the bot needs it, and where it serves. No reading, no ranking."""
+"""Data types of the directory: a service as the bot needs it, and the area it serves. No reading, no ranking."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ _NOTHING: Mapping[Factor, Finding] = MappingProxyType({})
 
 
 class Strength(IntEnum):
-    """How well a service meets a need. The lower the better."""
+    """Degree to which a service meets a need. Lower is better."""
 
     MADE_FOR = 1
     HELPS = 2
-    FINDS = 3  # finds somebody who does
+    FINDS = 3  # refers to a service that does
 
     @property
     def word(self) -> str:
-        """The name that stands in a record."""
+        """Return the name that is used in records."""
         return self.name.lower()
 
 
 class Trait(StrEnum):
-    """What a service is like, beside the needs it serves: terms of our own taxonomy."""
+    """Property of a service beside the needs it serves: a term of our own taxonomy."""
 
     PHONE_OR_ONLINE = "phone_or_online"
     RIDE = "ride"  # offers transport, comes to you, or goes with you
     BARRIER_FREE = "barrier_free"  # open to anyone
     INTRODUCTION = "introduction"  # no number is published: a caseworker makes the introduction
     HOTLINE = "hotline"  # a line to call or text: checked more often than a place
-    PRIVATE_PLACE = "private_place"  # where it is stays secret: no street stands in its record, nor in a text
+    PRIVATE_PLACE = "private_place"  # the location is secret: the record and the texts contain no street
 
 
 class Hidden(StrEnum):
-    """What of a service only staff may see: terms of our own taxonomy."""
+    """Part of a service that only staff may see: a term of our own taxonomy."""
 
-    SERVICE = "service"  # all of it: it is never offered
+    SERVICE = "service"  # all of it; never offered
     PHONES = "phones"
     ELIGIBILITY = "eligibility"
     CONTACTS = "contacts"
@@ -52,9 +52,9 @@ class Hidden(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A place that a service serves: a country, or a part of one. Empty parts mean all of it.
+    """Area that a service serves: a country, or a part of one. Empty parts mean all of it.
 
-    County and city are plain names (`place_names`), for comparing and not for showing.
+    County and city are plain names (`place_names`), for comparison and not for display.
     """
 
     country: str
@@ -64,13 +64,13 @@ class Coverage:
 
     @property
     def is_nationwide(self) -> bool:
-        """True when it is a whole country."""
+        """Return True if it is a whole country."""
         return not self.region
 
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A number of a service. `kind` is HSDS's type: voice, text or video. `says` tells how to use it."""
+    """Phone number of a service. `kind` is HSDS's type: voice, text or video. `says` explains how to use it."""
 
     number: str
     kind: str
@@ -79,14 +79,14 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Whom a caseworker asks for: a role, since the guides name no persons."""
+    """Contact that a caseworker asks for: a role, since the guides name no persons."""
 
     name: str
     title: str
 
 
 class RecordFault(NamedTuple):
-    """A fault in a service's record: the dotted path of the field, and what is wrong or expected there."""
+    """Fault in a service's record: the dotted path of the field, and what is wrong or expected there."""
 
     field: str
     says: str
@@ -97,10 +97,11 @@ class RecordFault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """One service of one organization. Ages are whole years, None when there is no limit or none is known.
+    """One service of one organization.
 
-    `assured_on` is the day its facts were last checked, None when never. `told` and `reach` are the
-    staff's words by language: what it is, and how to get there. A factor that `vetting` does not hold is unknown.
+    Ages are whole years, None if there is no limit or none is known. `assured_on` is the day when its facts were last
+    verified, None if never. `told` and `reach` are staff's texts by language: what it is, and how to get there. A
+    factor that is missing in `vetting` is unknown.
     """
 
     id: str
@@ -124,13 +125,13 @@ class Service:
     hours: tuple[Hours, ...] = ()
     vetting: Mapping[Factor, Finding] = field(default_factory=lambda: _NOTHING)
     staff_only: frozenset[Hidden] = frozenset()
-    documents: tuple[str, ...] = ()  # papers that have to be brought
-    faults: tuple[RecordFault, ...] = ()  # what is wrong in its record: it is not offered until that is put right
+    documents: tuple[str, ...] = ()  # papers that the person has to bring
+    faults: tuple[RecordFault, ...] = ()  # faults in its record; not offered until they are corrected
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceText:
-    """What may be said of a service in one language. `phone` is its first voice number, or ""."""
+    """Texts about a service in one language. `phone` is its first voice number, or ""."""
 
     told: str
     reach: str
@@ -141,7 +142,7 @@ class ServiceText:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the team verified of a service: on which day, None for an example that nobody has; what was found good."""
+    """Verification of a service by the team: the day, None for an unverified example, and the factors found good."""
 
     on: dt.date | None
     good: frozenset[Factor] = frozenset()

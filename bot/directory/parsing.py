@@ -1,6 +1,6 @@
-"""A record made into the Service that the bot works with: strictly, or as far as it can be read.
+"""Parsing of a record into the Service that the bot works with: strictly, or as far as it is readable.
 
-Names each fault by its field and what is expected. Reads no file, and judges nobody.
+Reports each fault by its field and what is expected. Reads no file and judges nobody.
 """
 
 from __future__ import annotations
@@ -47,11 +47,11 @@ _PATTERNS = {
 
 Terms = Mapping[UUID, TaxonomyTerm]
 Fault = Callable[[str, str], None]
-"""Told the field, and what is wrong with it."""
+"""Callback that receives a field, and what is wrong with it."""
 
 
 def expected(loc: tuple[int | str, ...], kind: str, text: str) -> str:
-    """What should stand at a place of a record where pydantic found a fault, in our words."""
+    """Describe in our words what pydantic expected at `loc`."""
     if kind == "string_pattern_mismatch":
         text = _PATTERNS.get(str(loc[-1]), text)
     else:
@@ -60,7 +60,7 @@ def expected(loc: tuple[int | str, ...], kind: str, text: str) -> str:
 
 
 def service_of(record: ServiceRecord, terms: Terms, fault: Fault) -> Service:
-    """The service of a record. What is wrong goes to `fault`, and is left out."""
+    """Build the service of a record; faulty parts are reported to `fault` and left out."""
     said = read_attributes(record.attributes, terms, fault)
     for kind in ("told", "reach"):
         for language in LANGUAGES:
@@ -92,15 +92,16 @@ def service_of(record: ServiceRecord, terms: Terms, fault: Fault) -> Service:
 
 
 def readable(raw: Mapping[str, Any], terms: Terms) -> Service | None:
-    """The service of a record that others wrote. What is wrong in it stands in `faults`, and keeps it from being
-    offered; the part that cannot be read is left out. None when too little is left to know it by.
+    """Build the service of another publisher's record; None if too little is readable to identify it.
+
+    Faults are listed in its `faults`, and it is not offered while it has any. Unreadable parts are left out.
     """
     service, faults = _as_far_as_possible(raw, terms)
     return service and replace(service, faults=faults)
 
 
 def faults_in(raw: Mapping[str, Any], terms: Terms) -> tuple[RecordFault, ...]:
-    """All that is wrong in a record, each by its field and what is expected there."""
+    """Return all faults of a record, each with its field and what is expected there."""
     return _as_far_as_possible(raw, terms)[1]
 
 
@@ -125,7 +126,7 @@ def _as_far_as_possible(raw: Mapping[str, Any], terms: Terms) -> tuple[Service |
 
 
 def _without(raw: Mapping[str, Any], places: set[tuple[int | str, ...]]) -> dict[str, Any]:
-    """The record without some of its fields, or of what stands in their lists."""
+    """Return the record without some of its fields or list items."""
     rest: dict[str, Any] = {}
     for key, value in raw.items():
         if isinstance(value, list) and (key,) not in places:
@@ -136,7 +137,7 @@ def _without(raw: Mapping[str, Any], places: set[tuple[int | str, ...]]) -> dict
 
 
 def _hours(schedules: Iterable[Schedule]) -> Iterator[Hours]:
-    """The weekly hours; what is told in words alone says nothing that can be reckoned with."""
+    """Yield the weekly hours; hours given only as text cannot be evaluated."""
     for schedule in schedules:
         if schedule.freq == "WEEKLY" and schedule.byday and schedule.opens_at and schedule.closes_at:
             days = frozenset(_DAYS.index(day) for day in schedule.byday.split(","))

@@ -1,4 +1,4 @@
-"""Names of places made alike, so that two spellings compare as one. Pure; remembers nothing it is given."""
+"""Normalisation of place names, so that two spellings compare as equal. Pure; caches nothing."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ _WRITTEN_OUT = {"st": "saint", "ft": "fort", "mt": "mount"}
 
 
 def folded(text: str) -> str:
-    """The words of a text in small letters, without accents, apostrophes and other marks."""
+    """Return the words of a text in lower case, without accents, apostrophes and punctuation."""
     letters = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^\w]+", " ", re.sub("['’.]", "", letters)).split())
 
 
 def plain(name: str) -> str:
-    """A place's name for comparing: folded, with St, Ft and Mt written out where another word follows."""
+    """Normalise a place name: folded, with St, Ft and Mt written out if another word follows."""
     *before, last = folded(name).split() or [""]
     return " ".join([_WRITTEN_OUT.get(word, word) for word in before] + [last])
 
 
 def plain_county(name: str) -> str:
-    """As `plain`, without the word for county that one source writes and another does not."""
+    """Normalise a county name as `plain` does, without the word for county, which sources use inconsistently."""
     return plain(name).removesuffix(" county").removesuffix(" parish")

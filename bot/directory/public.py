@@ -1,7 +1,7 @@
-"""What of a record may leave the house: what the standard knows, without what only staff may see. Pure.
+"""Public form of a record: the fields that the standard knows, without those that only staff may see. Pure.
 
-Cuts too much rather than too little: what is not known to be fit for others stays here. Judges nothing else:
-whether a service is vetted, or its verification too old, is told in the record and not decided here.
+Cuts too much rather than too little: a field that is not known to be public is left out. Nothing else is judged: the
+record says whether a service is vetted and when it was verified, and this module does not decide on it.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from bot.directory.schema import TaxonomyTerm
 from bot.directory.serialization import Record
 
 LISTED = frozenset({"active", "temporarily closed"})
-"""The statuses of services that others may see."""
+"""Statuses of services that other systems may see."""
 
 NEVER = frozenset({"metadata", "assurer_email"})
-"""These name colleagues."""
+"""Fields that name colleagues."""
 
 LEFT_OUT: Mapping[Hidden, frozenset[str]] = {
     Hidden.PHONES: frozenset({"phones"}),
@@ -32,7 +32,7 @@ LEFT_OUT: Mapping[Hidden, frozenset[str]] = {
     Hidden.CONTACTS: frozenset({"contacts"}),
     Hidden.LOCATIONS: frozenset({"service_at_locations", "locations", "addresses"}),
 }
-"""The fields that go with each part that only staff may see, wherever in the record they stand."""
+"""Fields to leave out for each part that only staff may see, at any depth of the record."""
 
 _GIVEAWAYS: Mapping[Hidden, frozenset[str]] = {
     Hidden.PHONES: frozenset({"number"}),
@@ -40,18 +40,18 @@ _GIVEAWAYS: Mapping[Hidden, frozenset[str]] = {
     Hidden.CONTACTS: frozenset({"name", "email", "number"}),
     Hidden.LOCATIONS: frozenset({"address_1", "address_2", "attention", "postal_code", "latitude", "longitude"}),
 }
-"""What of them may not stand in other words either."""
+"""Fields whose values must not appear in other texts either."""
 
 _FACTS_ALONE = frozenset({"", "on"})
-"""Of a finding: the answer and its day. Who asked whom, and the note, stay here."""
+"""Public details of a finding: the answer and its day. Who asked whom, and the note, are not public."""
 
 _NO_NEST = Nest()
 
 
 def public(record: Record, terms: Terms) -> Record | None:
-    """What others may see of a service's record; None when they may see nothing of it.
+    """Return the public form of a service's record, or None if it has none.
 
-    Words that repeat a hidden number, name, address or rule are left out whole.
+    A text that repeats a hidden number, name, address or rule is left out whole.
     """
     hidden = _hidden(record, terms)
     if str(record.get("status")) not in LISTED or Hidden.SERVICE in hidden or not _is_id(record.get("id")):
@@ -61,7 +61,7 @@ def public(record: Record, terms: Terms) -> Record | None:
 
 
 def public_terms(terms: Terms, raw: Iterable[Record] = ()) -> list[Record]:
-    """The terms that others may see, by id. `raw` holds those of others in their own words."""
+    """Return the public terms, by id; `raw` holds other publishers' terms in their own words."""
     own_words = {each.get("id"): each for each in raw}
     sieve = _Sieve(terms, frozenset(NEVER), (), frozenset())
     return [
@@ -72,13 +72,13 @@ def public_terms(terms: Terms, raw: Iterable[Record] = ()) -> list[Record]:
 
 
 def brief(shown: Record) -> Record:
-    """A public record as it stands in a list: with single records inside, and no lists."""
+    """Return a public record for a list: with single records nested in it, and no lists."""
     return {key: value for key, value in shown.items() if not isinstance(value, list)}
 
 
 @dataclass(frozen=True, slots=True)
 class _Sieve:
-    """Lets through what may be seen: not these fields, no words in which one of these patterns is found."""
+    """Filter of a record: drops the fields in `out`, and texts that match one of the `giveaways`."""
 
     terms: Terms
     out: frozenset[str]
@@ -98,7 +98,7 @@ class _Sieve:
         return cls(terms, out, patterns, hidden)
 
     def record(self, table: str, raw: Mapping[str, Any]) -> Record:
-        """A record of a table: the columns that the standard knows, and what it nests in them."""
+        """Filter a record of a table: keep the columns that the standard knows, and the records nested in them."""
         columns, nest = TABLES[table].columns, NESTED.get(table, _NO_NEST)
         shown: Record = {}
         for key, value in raw.items():
@@ -140,7 +140,7 @@ class _Sieve:
 
 
 def _hidden(record: Record, terms: Terms) -> frozenset[Hidden]:
-    """What only staff may see. Whatever is not plainly "false" hides, as does a word that is not known."""
+    """Return the parts that only staff may see; any value except "false", and any unknown term, hides."""
     found = set()
     for attribute in _inside(record, "attributes"):
         term = _term(attribute, terms)
@@ -174,7 +174,7 @@ def _is_id(value: Any) -> bool:
 
 
 def _inside(value: Any, key: str) -> Iterator[Mapping[str, Any]]:
-    """Every record of the lists of this name, at any depth."""
+    """Yield all records of the lists of this name, at any depth."""
     if isinstance(value, dict):
         for name, inner in value.items():
             if name == key and isinstance(inner, list):
@@ -186,7 +186,7 @@ def _inside(value: Any, key: str) -> Iterator[Mapping[str, Any]]:
 
 
 def _giveaways(record: Record, kind: Hidden) -> Iterator[str]:
-    """The values that tell what is hidden."""
+    """Yield the values that would reveal a hidden part."""
     if kind is Hidden.ELIGIBILITY:
         yield str(record.get("eligibility_description") or "").strip()
         return
@@ -196,7 +196,7 @@ def _giveaways(record: Record, kind: Hidden) -> Iterator[str]:
 
 
 def _values(value: Any, names: frozenset[str]) -> Iterator[str]:
-    """What stands under these names, at any depth."""
+    """Yield the values under these names, at any depth."""
     if isinstance(value, dict):
         for name, inner in value.items():
             if name in names and isinstance(inner, str | int | float):
@@ -209,7 +209,7 @@ def _values(value: Any, names: frozenset[str]) -> Iterator[str]:
 
 
 def _pattern(kind: Hidden, words: str) -> str:
-    """What finds these words in others: a number however it is written, words in any case and spacing."""
+    """Return a pattern for these words in other texts: numbers in any format, words in any case and spacing."""
     digits = re.sub(r"\D", "", words)
     if digits and len(digits) > len(words) / 2:
         return number_pattern(words).pattern

@@ -1,4 +1,4 @@
-"""What may not stand in a record: where a private place is, and staff-only numbers in words that are texted."""
+"""Content that a record must not have: the location of a private place, and staff-only numbers in texts to people."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ STREET = re.compile(
     r"(?i:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|highway|hwy)\b"
     r"|\b(?:[Cc]alle|[Aa]venida)\s+[A-Z\d]"
 )
-"""A house number and a street's name in capitals: "18 to 22 find a place" is none."""
+"""House number and capitalised street name; does not match "18 to 22 find a place"."""
 
 
 def private_faults(record: ServiceRecord, said: Attributes) -> Iterator[tuple[str, str]]:
-    """Each field of the record that gives away what it may not, and what is expected there."""
+    """Yield each field of the record that reveals what it must not, and what is expected there."""
     texted = {f"{kind}.{code}": words for kind in ("told", "reach") for code, words in said.words[kind].items()}
     if Trait.PRIVATE_PLACE in said.traits:
         for field in sorted(set(_filled(record.model_dump(exclude={"attributes"})))):
@@ -36,14 +36,14 @@ def private_faults(record: ServiceRecord, said: Attributes) -> Iterator[tuple[st
 
 
 def number_pattern(number: str) -> re.Pattern[str]:
-    """What finds a phone number in words, however it is written: with the country's 1 or without, dots or brackets."""
+    """Return a pattern for a phone number in any format: with or without the country's 1, dots or brackets."""
     digits = re.sub(r"\D", "", number)
     last = digits.removeprefix("1") if len(digits) > 10 else digits
     return re.compile(r"(?<!\d)(?:1\W*)?" + r"\W*".join(last) + r"(?!\d)")
 
 
 def _filled(value: Any, path: str = "") -> Iterator[str]:
-    """The fields anywhere in a record that say where something is, if they are filled in."""
+    """Yield the filled fields, at any depth of a record, that say where something is."""
     if isinstance(value, dict):
         for key, inner in value.items():
             here = f"{path}.{key}".lstrip(".")

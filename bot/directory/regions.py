@@ -1,8 +1,7 @@
-"""The United States for the area look-up: ZIPs, cities and counties, read from the `zipcodes` package.
+"""United States for the area look-up: ZIPs, cities and counties, read from the `zipcodes` package.
 
-The package unpacks itself at its first question (0.4 s and 40 MB a process, measured): `warm` pays that
-early. Lists of a state are made when first asked for, and hold names only. What people texted is never
-cached here.
+The package unpacks itself on first use (0.4 s and 40 MB per process, measured): `warm` does that early. The lists of a
+state are built on first use and hold names only. A person's texts are never cached here.
 """
 
 from __future__ import annotations
@@ -40,9 +39,9 @@ _rows_by: Callable[..., list[dict[str, Any]]] = zipcodes.filter_by
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The cities and counties of one state, by their plain names. A city knows its main county.
+    """Cities and counties of one state, by plain name. A city has its main county.
 
-    `larger` are the cities with more than one ZIP or more than one word: a slip in those is heard.
+    `larger` are the cities with more than one ZIP or more than one word: typos are recognised in these only.
     """
 
     cities: dict[str, Area]
@@ -52,7 +51,7 @@ class State:
 
 @lru_cache(maxsize=4096)
 def by_zip(code: str) -> Area | None:
-    """The area of a five-digit ZIP, or None when there is no such ZIP. The package takes a millisecond to find one."""
+    """Return the area of a five-digit ZIP, or None if there is no such ZIP; a look-up takes about a millisecond."""
     try:
         found = _rows_by_zip(code)
     except ValueError:
@@ -67,7 +66,7 @@ def by_zip(code: str) -> Area | None:
 
 @lru_cache(maxsize=16)
 def state(code: str) -> State:
-    """The cities and counties of the state with this two-letter code; empty for an unknown code."""
+    """Return the cities and counties of the state with this two-letter code; empty for an unknown code."""
     cities: dict[str, Counter[tuple[str, str]]] = {}
     other: dict[str, Counter[tuple[str, str]]] = {}
     counties: dict[str, Area] = {}
@@ -91,10 +90,10 @@ def _main(found: Counter[tuple[str, str]], code: str) -> Area:
 
 
 def by_name(name: str) -> Area | None:
-    """The city of this plain name, wherever it is, if one state clearly has it; else None.
+    """Return the city with this plain name if one state clearly has it; else None.
 
-    Clear is four in five of its ZIPs, and of a one-word name three ZIPs at least: a smaller one is
-    too often a common word.
+    Clear means four in five of its ZIPs, and for a one-word name at least three ZIPs: a smaller town is too often a
+    common word.
     """
     rows = [row for spelling in _spellings(name) for row in _rows_by(city=spelling)]
     per_state = Counter(row["state"] for row in rows if row["active"])
@@ -108,12 +107,12 @@ def by_name(name: str) -> Area | None:
 
 
 def is_known(name: str) -> bool:
-    """True when any state has a city of this plain name."""
+    """Return True if any state has a city with this plain name."""
     return any(_rows_by(city=spelling) for spelling in _spellings(name))
 
 
 def _spellings(name: str) -> set[str]:
-    """How the package may write a plain name. It searches by exact letters only."""
+    """Return the spellings that the package may use for a plain name, since it searches by exact letters only."""
     title = name.title()
     spellings = {title}
     if title.startswith("Mc"):
@@ -124,7 +123,7 @@ def _spellings(name: str) -> set[str]:
 
 
 def warm(code: str = "") -> None:
-    """Unpacks the package, and the lists of a state, before somebody waits for them."""
+    """Unpack the package, and build the lists of a state, before a request needs them."""
     by_zip("10001")
     if code:
         state(code)

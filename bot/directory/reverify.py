@@ -1,6 +1,6 @@
-"""Which services somebody should check again, the most pressing first, and what to ask them. Pure: the day comes in.
+"""Services that staff should verify again, the most urgent first, and what to ask. Pure: the day is an argument.
 
-What somebody said of a service is known here by its reason alone. It judges no service: `vetting` does.
+A doubt about a service is known here by its reason only. Services are judged in `vetting`, not here.
 """
 
 from __future__ import annotations
@@ -17,17 +17,19 @@ from bot.directory.vetting import Rules, due, last_day, missing
 
 
 class Why(StrEnum):
-    """Why a service is on the list, in the order of how pressing that is."""
+    """Reason why a service is on the list, the most urgent first."""
 
-    DOUBT = "doubt"  # what came back throws doubt on it
-    OVER = "over"  # its verification is over
-    SOON = "soon"  # its verification ends before long; a hotline is checked more often
+    DOUBT = "doubt"  # feedback casts doubt on it
+    OVER = "over"  # its verification has expired
+    SOON = "soon"  # its verification expires soon; hotlines are verified more often
     NEVER = "never"
 
 
 class Listed(NamedTuple):
-    """A service on the list. `doubts`: reasons and the last day each was noted; `ask`: what has to be good, and is not
-    known to be; `until`: the last day of its verification, None when it was never verified.
+    """Service on the list.
+
+    `doubts`: reasons and the last day each was recorded. `ask`: factors that must be good and are not known to be.
+    `until`: last day of its verification, None if it was never verified.
     """
 
     service: Service
@@ -40,9 +42,9 @@ class Listed(NamedTuple):
 def to_verify(
     services: Iterable[Service], doubts: Iterable[tuple[str, str, str]], today: dt.date, rules: Rules
 ) -> dict[Why, list[Listed]]:
-    """Every service to check again, once, under the most pressing reason; each reason has its list, be it empty.
+    """Return every service to verify, once, under its most urgent reason; every reason has a list, even if empty.
 
-    `doubts` are services' ids, reasons and days. Those of services that are gone, or not active, wait for nobody.
+    `doubts` are service ids, reasons and days. Doubts about services that are gone or not active are ignored.
     """
     active = {service.id: service for service in services if service.status == "active"}
     noted: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)

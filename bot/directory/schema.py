@@ -1,6 +1,6 @@
-"""The HSDS 3.1 record as it stands in a file: the nested form of a service and our taxonomy's terms.
+"""HSDS 3.1 record as stored in a file: the nested form of a service, and our taxonomy's terms.
 
-Says which fields we read and what each must look like. What HSDS knows and we do not read is let through.
+Defines which fields we read and their form. Fields of HSDS that we do not read are accepted.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Age = Annotated[int, Field(ge=0, le=120)]
 
 
 def _plain_number(number: object) -> object:
-    """(714) 555-0100 and +1 714.555.0100 as they are texted: 714-555-0100, 1-714-555-0100."""
+    """Convert (714) 555-0100 and +1 714.555.0100 to the form that is texted: 714-555-0100, 1-714-555-0100."""
     return re.sub(r"[().\s+-]+", "-", number).strip("-") if isinstance(number, str) else number
 
 
@@ -33,7 +33,7 @@ class _Named(_Record):
 
 
 class TaxonomyTerm(_Named):
-    """A term of a taxonomy. `taxonomy` names the list it belongs to."""
+    """Term of a taxonomy. `taxonomy` names the taxonomy that it belongs to."""
 
     code: Filled
     description: Filled
@@ -41,7 +41,7 @@ class TaxonomyTerm(_Named):
 
 
 class Attribute(_Record):
-    """A term put on a service, with a value where the term needs one."""
+    """Term put on a service, with a value if the term needs one."""
 
     taxonomy_term_id: UUID
     label: str = ""
@@ -49,14 +49,14 @@ class Attribute(_Record):
 
 
 class Organization(_Record):
-    """Who runs a service."""
+    """Organization that runs a service."""
 
     name: Filled
     description: str = ""
 
 
 class PhoneRecord(_Record):
-    """A number. HSDS takes the types from RFC 6350."""
+    """Phone number. HSDS takes the types from RFC 6350."""
 
     number: Annotated[str, BeforeValidator(_plain_number), StringConstraints(pattern=r"^[\d-]{3,15}$")]
     type: Literal["voice", "text", "video", "textphone"]
@@ -64,7 +64,7 @@ class PhoneRecord(_Record):
 
 
 class Schedule(_Record):
-    """Opening hours, as weekly days and times of the day. `timezone` is hours from UTC."""
+    """Opening hours, as weekly days and times of day. `timezone` is hours from UTC."""
 
     freq: Literal["WEEKLY", "MONTHLY"] | None = None
     byday: Days | None = None
@@ -74,7 +74,7 @@ class Schedule(_Record):
 
 
 class ServiceArea(_Record):
-    """A place served. `extent` is ours: US, US-CA, US-CA/Orange County or US-CA/Orange County/Irvine."""
+    """Area served. `extent` is in our format: US, US-CA, US-CA/Orange County or US-CA/Orange County/Irvine."""
 
     name: Filled
     extent: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{2}(/[^/]+){0,2})?$")]
@@ -82,20 +82,20 @@ class ServiceArea(_Record):
 
 
 class Language(_Record):
-    """A language spoken, by its ISO 639 code."""
+    """Language spoken, by its ISO 639 code."""
 
     name: Filled
     code: Annotated[str, StringConstraints(pattern="^[a-z]{2,3}$")]
 
 
 class Document(_Record):
-    """A paper that has to be brought."""
+    """Document that the person has to bring."""
 
     document: Filled
 
 
 class CostOption(_Record):
-    """What it costs, in words and if known in money."""
+    """Cost, in words and, if known, as an amount."""
 
     option: Filled
     amount: float | None = None
@@ -103,14 +103,14 @@ class CostOption(_Record):
 
 
 class ContactRecord(_Record):
-    """Whom to ask for. Titles stand for persons, who are never named in an example."""
+    """Contact of a service. Titles stand for persons, who are never named in an example."""
 
     name: str = ""
     title: str = ""
 
 
 class ServiceRecord(_Named):
-    """A service with everything that hangs on it."""
+    """Service with everything that belongs to it."""
 
     alternate_name: str = ""
     description: str = ""

@@ -1,6 +1,6 @@
-"""Directories as they are stored: each service a record of its own in HSDS's nested JSON, and what stands beside them.
+"""Stored form of a directory: each service as a record in HSDS's nested JSON, and the data beside the services.
 
-Makes and reads those words. Where they are kept is not known here.
+Encodes and decodes only; storage is elsewhere.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ Record = dict[str, Any]
 
 
 def dump(value: Any) -> bytes:
-    """A record, or what stands beside the records, in words that are always the same for the same record."""
+    """Encode a record, or the data beside the records; equal values give equal bytes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def load(words: bytes) -> Record:
-    """What `dump` wrote."""
+    """Decode what `dump` encoded."""
     read: Record = json.loads(words)
     return read
 
 
 def beside(records: Records, about: Mapping[str, Any]) -> Record:
-    """What stands beside the services of a package. Ask for it when its services were all taken."""
+    """Return the data beside the services of a package; call it after all services were read."""
     return {
         "about": dict(about),
         "taxonomy_terms": list(records.terms()),
@@ -45,7 +45,7 @@ def beside(records: Records, about: Mapping[str, Any]) -> Record:
 
 
 def shipped() -> tuple[list[Record], Record]:
-    """The directory that ships: its services, and what stands beside them."""
+    """Return the shipped directory: its services, and the data beside them."""
     package, _ = read_package(SHIPPED, dt.datetime.now(dt.UTC).date())
     with package:
         records = Records(package)
@@ -53,12 +53,12 @@ def shipped() -> tuple[list[Record], Record]:
 
 
 def terms_of(aside: Mapping[str, Any]) -> dict[UUID, TaxonomyTerm]:
-    """Every term that an attribute may point to: those that came with the directory, and ours, which none replaces."""
+    """Return all terms that an attribute may refer to: the directory's own, and ours, which cannot be replaced."""
     return {**_read_terms(aside.get("taxonomy_terms", ())), **_our_terms()}
 
 
 def services_of(records: Iterable[bytes], terms: Mapping[UUID, TaxonomyTerm]) -> Iterator[Service]:
-    """The services of stored records, as far as they can be read."""
+    """Yield the services of stored records as far as they are readable."""
     for words in records:
         service = readable(load(words), terms)
         if service is not None:
@@ -72,7 +72,7 @@ def _our_terms() -> Mapping[UUID, TaxonomyTerm]:
 
 
 def _read_terms(raw: Iterable[Mapping[str, Any]]) -> dict[UUID, TaxonomyTerm]:
-    """Terms by id. A foreign one need not be as full as ours: it is known, and not read."""
+    """Read terms by id; an incomplete foreign term is known by its id only."""
     found = {}
     for each in raw:
         try:

@@ -1,7 +1,7 @@
-"""Whether a service may be offered, and how it stands with those who look after the directory. Pure: the day comes in.
+"""Vetting rules: whether a service may be offered, and its status for staff. Pure: the day is an argument.
 
-A service that nobody has verified lately withdraws itself (promise 11). What stands in the texts for danger are the
-hotlines of `bot.content`, which do not pass through here and never vanish.
+A service that was not verified lately withdraws itself (promise 11). The danger texts use the hotlines of
+`bot.content`, which are not subject to these rules and never disappear.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from bot.directory.model import Hidden, Service, Trait
 MUST = frozenset(
     {Factor.WILLING, Factor.CONFIDENTIALITY, Factor.INFORMED_CONSENT, Factor.NON_DISCRIMINATION, Factor.TRAUMA_INFORMED}
 )
-"""What has to be known, and good, before anybody is sent there: the least that keeps a referral from doing harm."""
+"""Factors that must be known and good before a referral: the minimum that keeps a referral from doing harm."""
 
 REMINDED_BEFORE = dt.timedelta(days=30)
 
 
 class OfferStatus(StrEnum):
-    """How a service stands on one day. The first two are offered, the others are not."""
+    """Status of a service on one day. The first two are offered, the others are not."""
 
     OFFERED = "offered"
-    EXPIRING = "expiring"  # still offered; due to be verified again
+    EXPIRING = "expiring"  # still offered; due for verification
     EXPIRED = "expired"
-    FAULTY = "faulty"  # its record has to be put right first
+    FAULTY = "faulty"  # its record must be corrected first
     NOT_VETTED = "not_vetted"
     INACTIVE = "inactive"
     STAFF_ONLY = "staff_only"
@@ -37,10 +37,10 @@ class OfferStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What it takes to be offered: the factors that must be good, and for how many months a verification holds.
+    """Requirements for being offered: the factors that must be good, and for how many months a verification holds.
 
-    A hotline shows up for its next check after `hotline_months`, and is withdrawn after `months` like any other.
-    `demo` lets example data through that nobody has vetted or verified, but nothing known to be bad.
+    A hotline is due for its next check after `hotline_months`, and is withdrawn after `months` like any other service.
+    `demo` allows example data that nobody has vetted or verified, but nothing known to be bad.
     """
 
     must: frozenset[Factor] = MUST
@@ -53,22 +53,22 @@ DEMO = Rules(demo=True)
 
 
 def finding(service: Service, factor: Factor) -> Finding:
-    """What is known of one factor."""
+    """Return the finding for one factor."""
     return service.vetting.get(factor, NOT_ASKED)
 
 
 def missing(service: Service, rules: Rules) -> tuple[Factor, ...]:
-    """The factors that must be good and are not known to be: asked by one of the team, and answered yes."""
+    """Return the required factors that are not known to be good: asked by a team member, and answered yes."""
     return tuple(f for f in Factor if f in rules.must and not _is_good(finding(service, f)))
 
 
 def last_day(service: Service, rules: Rules) -> dt.date | None:
-    """The last day on which its verification holds; None when it was never verified."""
+    """Return the last day of its verification; None if it was never verified."""
     return service.assured_on and _months_later(service.assured_on, rules.months)
 
 
 def reminder_day(service: Service, rules: Rules) -> dt.date | None:
-    """The day from which it is due to be verified again; None when it was never verified."""
+    """Return the day from which it is due for verification; None if it was never verified."""
     last = last_day(service, rules)
     if last is None or service.assured_on is None:
         return None
@@ -79,7 +79,7 @@ def reminder_day(service: Service, rules: Rules) -> dt.date | None:
 
 
 def standing(service: Service, today: dt.date, rules: Rules) -> OfferStatus:
-    """How it stands, by the full rules: demo mode relaxes what is offered, not what is told to staff."""
+    """Return its status by the full rules; demo mode affects what is offered, not what staff see."""
     if service.status != "active":
         return OfferStatus.INACTIVE
     if Hidden.SERVICE in service.staff_only:
@@ -95,13 +95,13 @@ def standing(service: Service, today: dt.date, rules: Rules) -> OfferStatus:
 
 
 def is_offered(service: Service, today: dt.date, rules: Rules) -> bool:
-    """True when the bot may name it to a person on that day."""
+    """Return True if the bot may name the service to a person on that day."""
     span = offered_span(service, rules)
     return span is not None and span[0] <= today <= span[1]
 
 
 def offered_span(service: Service, rules: Rules) -> tuple[dt.date, dt.date] | None:
-    """The first and the last day on which the bot may name it; None for never."""
+    """Return the first and the last day on which the bot may name the service; None for never."""
     if service.status != "active" or Hidden.SERVICE in service.staff_only or service.faults:
         return None
     if rules.demo:
@@ -114,7 +114,7 @@ def offered_span(service: Service, rules: Rules) -> tuple[dt.date, dt.date] | No
 
 
 def due(services: Iterable[Service], today: dt.date, rules: Rules) -> list[Service]:
-    """What staff should verify again, the longest overdue first, never verified before all."""
+    """Return the services to verify: never verified ones first, then the longest overdue."""
     late = []
     for service in services:
         day = reminder_day(service, rules)
@@ -128,12 +128,12 @@ def _is_good(found: Finding) -> bool:
 
 
 def _is_past(service: Service, today: dt.date) -> bool:
-    """A day yet to come is a slip of the pen: nobody has verified on it."""
+    """Return True unless the day is missing or in the future, which can only be a typo."""
     return service.assured_on is not None and service.assured_on <= today
 
 
 def _months_later(day: dt.date, months: int) -> dt.date:
-    """The same day of a later month, or that month's last one."""
+    """Return the same day of a later month, or that month's last day."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     if year > dt.MAXYEAR:

@@ -86,7 +86,7 @@ class MessageSender:
                 log.warning("a text put off: provider code %s", error.code)
             return SendResult.GAVE_UP if run.is_last else SendResult.RETRY
         except (Unsubscribed, BadNumber) as error:
-            log.warning("a number refused: provider code %s", error.code)
+            log.warning("a text refused: provider code %s", error.code)
             if isinstance(error, Unsubscribed):
                 self._store.mark_stopped(phone)
             else:

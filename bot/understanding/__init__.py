@@ -1,4 +1,4 @@
-"""Interpretation of a text: the text and the choices on offer become one `Reading`.
+"""Interpretation of a text: the text and the choices on offer become one `Interpretation`.
 
 Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 

@@ -1,1 +1,1 @@
-"""The promises of the design, each tested over every state of the conversation."""
+"""Tests of the design's promises, each over every state of the conversation."""

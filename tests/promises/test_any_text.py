@@ -1,4 +1,4 @@
-"""Whatever is texted, for twenty turns: a kind reply each time, short, and none of the promises broken."""
+"""Twenty turns of arbitrary texts: every reply is kind and short, and no promise is broken."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ WAITS = st.sampled_from([0, 0, 0, 0, 0, 3600])
 
 @given(turns=st.lists(st.tuples(TEXTS, MEDIA, WAITS), min_size=1, max_size=20))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_twenty_turns_of_anything(runtime: Runtime, turns: list[tuple[str, int, int]]) -> None:
+def test_arbitrary_texts_keep_every_promise_for_twenty_turns(
+    runtime: Runtime, turns: list[tuple[str, int, int]]
+) -> None:
     phone = f"+1555{secrets.randbelow(10**7):07}"
     keys: list[str] = []
     stopped = False

@@ -1,13 +1,13 @@
-"""Promise 1, exhaustively: whatever happens in whatever order, nothing is seen but by a consent that is live.
+"""Promise 1, exhaustively: in any order of events, nothing is visible without a live consent.
 
-All sequences of up to six letters (`LETTERS`) are walked, and after each letter everything that anybody could see is
-held against what she agreed to, which the test keeps by itself (`consent_oracle`).
+All sequences of up to six letters (`LETTERS`) are walked. After each letter, everything that anyone could see is
+compared with the consent given, which the test records by itself (`consent_model.oracle`).
 
-Sequences that lead to the same shape of the world (`consent_shape`) are walked on from one of them. That is sound, for
-what a letter does follows from what is stored, the time, and what the test remembers, and the shape is read from just
-these; left out are names made by chance, how often and how long ago, and what only steers the bot's next offer. That
-this leaves out too much is what the second test would find: it walks whole sequences by chance, with none merged and
-with every look's own traces kept, and each must go through the very shapes that the merged walk goes through.
+Sequences that lead to the same shape of the world (`consent_model.shape`) are continued from only one of them. This is
+sound because the effect of a letter follows from what is stored, the time, and what the test remembers, and the shape
+is read from just these. It leaves out random names, how often and how long ago, and what only decides the bot's next
+offer. The last test would find it if that were too much: it walks whole random sequences, without merging and with the
+traces of every look kept, and each must go through the same shapes as the merged walk.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ TO_THE_CONTACT = ("give", "take", "propose", "agree", "work", "contact_joins")
 
 
 class Walk:
-    """The walk over all shapes, breadth first: where each letter leads from each."""
+    """Walk over all shapes, breadth first: where each letter leads from each shape."""
 
     def __init__(self, world: World, to: tuple[str, ...] = ()) -> None:
         world.put_back(world.start)
@@ -44,7 +44,7 @@ class Walk:
         self._looked: set[tuple[str, str]] = set()
 
     def go(self, depth: int) -> None:
-        """All sequences of up to so many letters. Raises Leak, naming the letters that led to it."""
+        """Walk all sequences of up to `depth` letters; raise Leak with the letters that led to it."""
         front: dict[str, tuple[Kept, tuple[str, ...]]] = {self.first: (self.start, ())}
         known = {self.first}
         for _ in range(depth):
@@ -62,7 +62,7 @@ class Walk:
             front = ahead
 
     def _step(self, shape: str, kept: Kept, letters: tuple[str, ...], letter: str) -> str:
-        """Where a letter leads; what it sends is looked at, wherever that is."""
+        """Play a letter and return the shape that it leads to; check what it sends."""
         world = self.world
         if not can(kept.memory, letter):
             return shape
@@ -73,7 +73,7 @@ class Walk:
         return shape_of(world)
 
     def _look(self, letters: tuple[str, ...]) -> None:
-        """All pages of a shape that is new, unless they were seen of another that differs in nothing they show."""
+        """Check all pages of a new shape, unless a shape that shows the same was checked."""
         for look in (look_at_cases, look_at_the_rest):
             seen = (look.__name__, seen_of(self.world, words=look is look_at_cases))
             if seen not in self._looked:
@@ -84,7 +84,7 @@ class Walk:
 
 @contextmanager
 def after(letters: tuple[str, ...]) -> Iterator[None]:
-    """A leak names the letters that led to it."""
+    """Add the letters that led to it to a leak."""
     try:
         yield
     except Leak as leak:
@@ -93,33 +93,33 @@ def after(letters: tuple[str, ...]) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    """A world of this test's own."""
+    """Provide a world for this module alone."""
     with embedded_redis(tmp_path_factory.mktemp("world")) as url, agency_system() as (hook, heard):
         yield World(url, hook, heard)
 
 
 @pytest.fixture(scope="module")
 def walk(world: World) -> Walk:
-    """From her story told, before she has agreed to anything."""
+    """Walk from the end of the story, before any consent."""
     walk = Walk(world)
     walk.go(DEPTH)
     return walk
 
 
-def test_nothing_without_live_consent_is_rendered_sent_or_exported(walk: Walk) -> None:
+def test_nothing_is_shown_sent_or_exported_without_live_consent(walk: Walk) -> None:
     stand_for = sum(len(LETTERS) ** length for length in range(1, DEPTH + 1))
     print(f"{1 + sum(walk.counts)} states {walk.counts} stand for {stand_for} sequences; {walk.pages} pages looked at")
     assert len(walk.counts) == DEPTH and all(walk.counts)
 
 
-def test_nor_once_an_agency_s_contact_is_in_the_talk(world: World) -> None:
+def test_consent_holds_with_an_agency_contact_in_the_conversation(world: World) -> None:
     walk = Walk(world, TO_THE_CONTACT)
     assert world.memory.oracle.contact_in
     walk.go(DEPTH_WITH_CONTACT)
     print(f"with a contact: {1 + sum(walk.counts)} states {walk.counts}; {walk.pages} pages looked at")
 
 
-def test_sequences_that_are_not_merged_go_the_same_way(walk: Walk, world: World) -> None:
+def test_unmerged_random_sequences_match_the_merged_walk(walk: Walk, world: World) -> None:
     chance = random.Random(3)  # noqa: S311 -- the same at each run
     for _ in range(SAMPLE):
         world.put_back(walk.start)

@@ -1,4 +1,4 @@
-"""Promise 1, checked over the whole table: what reaches a human, and by which words (DESIGN section 1)."""
+"""Promise 1 over the whole table: what reaches a human, and after which consent (DESIGN section 1)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.support.content import IDS, NOON, commit, pairs
 from tests.support.flow_walk import ThreeServices, reading_of
 
 
-def test_a_case_is_opened_only_by_a_yes_to_the_words_that_name_what_and_whom_and_until_when():
+def test_case_opens_only_on_consent_that_names_what_whom_and_until_when():
     shown = {State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_TIMES}
     for session, answer, step in pairs():
         made = commit(session, answer, step)
@@ -25,14 +25,14 @@ def test_a_case_is_opened_only_by_a_yes_to_the_words_that_name_what_and_whom_and
         assert record.wording == names_all.value and record.message_sid == "SM1"
 
 
-def test_arrows_that_need_consent_are_the_only_ones_that_share():
+def test_only_transitions_that_need_consent_share():
     sharing = {Event.CONSENT_GIVEN, Event.STORY_SHARED, Event.NAME_SHARED, Event.INTRODUCTION_AGREED}
     for move in MOVES:
         assert bool(sharing & set(move.events)) == (move.needs_consent and bool(move.events)), move
         assert not sharing & set(move.events) or move.needs_consent
 
 
-def test_what_is_taken_back_or_forgotten_leaves_nothing_queued():
+def test_withdrawal_and_erasure_drop_queued_alerts():
     for session, answer, step in pairs():
         if {Event.CONSENT_TAKEN_BACK, Event.FORGOTTEN} & set(step.events):
             made = commit(session, answer, step)
@@ -42,7 +42,7 @@ def test_what_is_taken_back_or_forgotten_leaves_nothing_queued():
                 assert made.session is None and made.erase_ledger
 
 
-def test_an_agency_is_told_nothing_but_after_a_yes_to_the_words_that_name_it():
+def test_agency_gets_consent_only_on_the_question_that_names_it():
     asked = {State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM}
     for session, answer, step in pairs():
         made = commit(session, answer, step)
@@ -55,7 +55,7 @@ def test_an_agency_is_told_nothing_but_after_a_yes_to_the_words_that_name_it():
             assert set(record.items) <= {ShareItem.WANTS_TO_TALK, *session.chosen, *session.pending_items[:1]}
 
 
-def test_not_now_in_the_talk_ends_what_an_agency_may_know():
+def test_not_now_with_a_caseworker_ends_the_agency_consent():
     seen = 0
     for session, answer, step in pairs():
         if answer is Answer.NOT_NOW and session.state is State.HANDOFF_LIVE and session.agency_items:
@@ -65,7 +65,7 @@ def test_not_now_in_the_talk_ends_what_an_agency_may_know():
     assert seen
 
 
-def test_each_item_taken_back_is_a_line_of_the_ledger_and_is_shared_no_more():
+def test_withdrawn_item_is_recorded_and_no_longer_shared():
     for item in ShareItem:
         everything = Session(
             state=State.PRIVACY_SHARED, safe=True, limits_told=True, case="K7QM", name="Sky",

@@ -1,4 +1,4 @@
-"""Control words and numbers, in every state and both languages: the wording never decides whether they work."""
+"""Control words and numbers in every state and both languages; they work whatever the labels say."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.flow_walk import SPOKEN
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_control_words_are_heard_in_every_state(language):
+def test_control_words_work_in_every_state(language):
     lexicon = load_lexicon()
     heard = 0
     for state in SPOKEN:
@@ -31,11 +31,11 @@ def test_control_words_are_heard_in_every_state(language):
 
 
 _OWN_MEANING: dict[State, dict[Answer, tuple[Answer, ...]]] = {}
-"""Where a state's own choice is worded like a control word, and means that choice."""
+"""States where a choice is worded like a control word, and means that choice."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_numbers_work_in_every_state_whatever_the_labels_say(language):
+def test_numbers_work_in_every_state_with_ruined_labels(language):
     lexicon = load_lexicon()
     for place in PLACES.values():
         for number, offer in enumerate(place.choices, 1):

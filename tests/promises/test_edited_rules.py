@@ -1,6 +1,6 @@
-"""Any words that an editor can type are refused with a reason, or leave every promise as it is (promise 11).
+"""Edited texts: whatever an editor types is refused with a reason, or keeps every promise (promise 11).
 
-The promises are those of test_rules.py: whatever there takes the words that are `active` is run with edited ones.
+The promises are those of test_rules.py: every test there that takes the `active` texts is run with edited ones.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ PROMISES: list[Callable[[Snapshot], None]] = [
     for name, test in inspect.getmembers(test_rules, inspect.isfunction)
     if name.startswith("test_") and "active" in inspect.signature(test).parameters
 ]
-# The first example is the simplest one there is, so there are always more than one.
+# Hypothesis first generates the simplest example, so at least two are needed.
 STEADY = settings(
     derandomize=True, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
 )
@@ -50,12 +50,12 @@ def known() -> CheckContext:
 
 
 def refused(words: Words, edit: Edit) -> list[Finding]:
-    """The errors that stand against the words with this edit as its newest."""
+    """Return the errors in the texts with this edit as the newest."""
     return [one for one in findings(sheets_with(SHEETS, words), [edit.name], known()) if one.severity is Severity.ERROR]
 
 
 def accepted(tried: Iterable[Edit]) -> tuple[Words, int]:
-    """The words of all edits that a desk would publish, each on top of those before, and how many were refused."""
+    """Apply the edits that could be published, each on top of those before, and count the refused ones."""
     words: Words = {}
     out = 0
     for edit in tried:
@@ -72,7 +72,7 @@ def accepted(tried: Iterable[Edit]) -> tuple[Words, int]:
 
 
 def with_words(words: Words) -> Snapshot:
-    """The words as they are in use once they are published."""
+    """Return a snapshot in which these texts are published."""
     lists = {FRENCH: {Kind.NAMES: list(FORBIDDEN_WHEN_BLAND["es"])}}
     return replace(SHIPPED, catalog=Catalog(sheets_of(SHEETS, words, lists)[0]))
 
@@ -82,11 +82,11 @@ def keep_every_promise(active: Snapshot) -> None:
         promise(active)
 
 
-def test_the_promises_that_hang_on_words_are_known() -> None:
+def test_seven_promises_depend_on_texts() -> None:
     assert len(PROMISES) == 7
 
 
-def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() -> None:
+def test_edits_are_refused_with_a_reason_or_keep_every_promise() -> None:
     tally: Counter[str] = Counter()
 
     @settings(STEADY, max_examples=4)
@@ -105,11 +105,11 @@ def test_what_an_editor_types_is_refused_with_a_reason_or_keeps_every_promise() 
 
 @settings(STEADY, max_examples=3)
 @given(tried=st.lists(edits(), min_size=60, max_size=60))
-def test_an_edition_that_nobody_checked_keeps_every_promise_all_the_same(tried: list[Edit]) -> None:
+def test_unchecked_edition_keeps_every_promise(tried: list[Edit]) -> None:
     keep_every_promise(with_words(with_entries({}, [(edit.name, edit.value) for edit in tried])))
 
 
-def test_a_language_that_staff_added_keeps_every_promise_too() -> None:
+def test_added_language_keeps_every_promise() -> None:
     tally: Counter[str] = Counter()
 
     @settings(STEADY, max_examples=3)

@@ -1,6 +1,6 @@
-"""The gate is the only way: a walk over the code that shows and sends, for each way around it (promise 1).
+"""Static check that the consent gate is the only access to personal data: a walk over the code that shows and sends.
 
-Held against short lists, each entry with its reason. What is new is refused until it stands there.
+Promise 1. Each allowed access is in a short list, with its reason; any new one fails until it is listed.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ import bot
 
 ROOT = Path(bot.__file__).parent
 SENDS = ("actions/cases.py", "actions/introductions.py", "inbound", "jobs")
-"""What acts for staff, sends texts or reads what staff text, beside the pages."""
+"""Code beside the pages that acts for staff, sends texts or reads staff's texts."""
 STAFF_ONLY = ("web/staff", "web/demo/sign_in.py")
-"""Staff accounts and their browser sessions: no person is in them."""
+"""Staff accounts and their browser sessions, which hold nothing about a person."""
 
 STEERS = {
-    "state", "safe", "young", "case", "language", "_replace",  # where they stand and whether the screen is theirs
-    "caseworker_name", "contact", "contact_in",  # by what name they know who talks with them: told to them, not of them
-    "check_in", "check_in_at", "remind_at", "reminder",  # a time that they set, and only to them
+    "state", "safe", "young", "case", "language", "_replace",  # the state, and whether the screen is safe
+    "caseworker_name", "contact", "contact_in",  # names by which the person knows the others in the conversation
+    "check_in", "check_in_at", "remind_at", "reminder",  # times that the person set, used only to text them
 }  # fmt: skip
-"""Of a person's session, what may be read outside the conversation; all else was told, and comes by the gate."""
+"""Fields of a person's session that may be read outside the conversation. All others need consent, through the gate."""
 
 PHONES = {
     "person.phone": "a colleague's",
@@ -37,7 +37,7 @@ PHONES = {
     "runtime().store.contacts.phone": "an agency's contact's",
     "self._store.contacts.phone": "an agency's contact's",
 }
-"""Whose number is read where it is shown or sent to."""
+"""Owners of the phone numbers that may be read where numbers are shown or used."""
 
 READS = {"load", "load_person", "load_people", "load_case", "ledger", "outgoing", "thread", "line"}
 READERS = {
@@ -57,14 +57,14 @@ READERS = {
     ("web.console.case_view", "mark_of", "load_people"): "for the gate, which asks the ledger",
     ("web.console.task_view", "next_tasks", "load_people"): "for the gate, which asks the ledger",
 }
-"""Who reads a person, their ledger, their talk or what waits for them: the file, the function, what it reads."""
+"""Code that reads a person, their ledger, their conversation or their queue: file, function, and what it reads."""
 
 ASKS = {"shared", "require", "number", "talks", "_agreed", "agreed"}
-"""By one of these a function asks the gate."""
+"""Methods by which a function asks the gate."""
 
 
 def sources(place: str) -> list[Path]:
-    """The file, or all files of the package, at `place`."""
+    """Return the file at `place`, or all files of the package there."""
     path = ROOT / place
     found = [path] if path.suffix == ".py" else sorted(path.rglob("*.py"))
     assert found, place
@@ -72,7 +72,7 @@ def sources(place: str) -> list[Path]:
 
 
 def watched() -> Iterator[tuple[str, ast.Module]]:
-    """The files that show or send, parsed. The staff's own doors have sessions of another kind, and no person."""
+    """Yield the files that show or send, parsed; staff's own pages, which hold nothing about a person, are left out."""
     staff_only = {path for place in STAFF_ONLY for path in sources(place)}
     for path in (path for place in (*SENDS, "web") for path in sources(place)):
         if path in staff_only:
@@ -81,29 +81,29 @@ def watched() -> Iterator[tuple[str, ast.Module]]:
 
 
 def attributes(tree: ast.AST) -> Iterator[tuple[str, str]]:
-    """Each attribute that is read: of what, as it is written, and its name."""
+    """Yield each attribute that is read: its object as written, and its name."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute):
             yield ast.unparse(node.value), node.attr
 
 
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
-    """All functions, those within others too."""
+    """Yield all functions, including nested ones."""
     yield from (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 
 
 def own(function: ast.FunctionDef) -> set[tuple[str, str]]:
-    """What a function reads itself, not in one that is defined within it."""
+    """Return what a function reads itself, without its nested functions."""
     within = [inner for inner in functions(function) if inner is not function]
     return set(attributes(function)) - {found for inner in within for found in attributes(inner)}
 
 
 def of_session(value: str) -> bool:
-    """Whether this is a person's session, by its name."""
+    """Return True if the name is that of a person's session."""
     return value.rpartition(".")[2] in ("session", "before")
 
 
-def test_what_a_person_told_is_read_by_the_gate_alone() -> None:
+def test_only_the_gate_reads_what_a_person_shared() -> None:
     around = [
         f"{file}: {value}.{name}"
         for file, tree in watched()
@@ -113,8 +113,8 @@ def test_what_a_person_told_is_read_by_the_gate_alone() -> None:
     assert around == ["web.demo.simulator: session.get"], "the browser's own session"
 
 
-def test_no_field_of_a_session_is_read_by_a_name_that_is_made_up() -> None:
-    """`getattr(session, what)` and the like would pass by every list."""
+def test_session_fields_are_not_read_by_computed_names() -> None:
+    """Calls such as `getattr(session, name)` would bypass every list."""
     by_name = {"getattr", "vars", "_asdict", "asdict", "attrgetter"}
     around = [
         f"{file}: {ast.unparse(node)}"
@@ -126,7 +126,7 @@ def test_no_field_of_a_session_is_read_by_a_name_that_is_made_up() -> None:
     assert set(around) <= times, "of the two times that they set"
 
 
-def test_a_phone_is_read_only_where_it_is_known_whose() -> None:
+def test_phones_are_read_only_where_the_owner_is_listed() -> None:
     around = {
         f"{file}: {value}.phone" for file, tree in watched() for value, name in attributes(tree)
         if name == "phone" and f"{value}.phone" not in PHONES
@@ -134,7 +134,7 @@ def test_a_phone_is_read_only_where_it_is_known_whose() -> None:
     assert around == set()
 
 
-def test_people_and_their_talks_are_read_in_few_places() -> None:
+def test_people_and_conversations_are_read_only_in_listed_places() -> None:
     found = {
         (file, function.name, name)
         for file, tree in watched()
@@ -147,7 +147,7 @@ def test_people_and_their_talks_are_read_in_few_places() -> None:
     assert {entry for entry in READERS if entry[0] in files} - found == set(), "nobody does this any more"
 
 
-def test_who_reads_a_talk_asks_the_gate_in_the_same_function() -> None:
+def test_functions_that_read_a_conversation_ask_the_gate() -> None:
     for file, tree in watched():
         for function in functions(tree):
             names = {name for _, name in attributes(function)}
@@ -155,8 +155,8 @@ def test_who_reads_a_talk_asks_the_gate_in_the_same_function() -> None:
                 assert names & ASKS, f"{file}: {function.name}"
 
 
-def test_the_gate_asks_the_ledger_whenever_it_is_asked() -> None:
-    """Each of its ways out goes by `_look`, and that by the ledger and the clock; but what says only "is now ok?"."""
+def test_gate_reads_the_ledger_on_every_call() -> None:
+    """All public methods but `screen` go through `_look`, which reads the ledger and the clock."""
     (gate,) = (node for node in ast.parse((ROOT / "casework" / "consent_gate.py").read_bytes()).body
                if isinstance(node, ast.ClassDef) and node.name == "ConsentGate")  # fmt: skip
     ways = {function.name: {name for _, name in attributes(function)} for function in functions(gate)}

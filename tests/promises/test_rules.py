@@ -1,7 +1,7 @@
-"""The promises (DESIGN section 1), checked mechanically over every state and every answer in it.
+"""The promises (DESIGN section 1), checked over every state and every answer in it.
 
-Not samples: the table is finite, so all of it is walked, in both languages, with the screen safe and not.
-What hangs on words takes the words that are `active`: test_edited_rules.py gives it those of editors.
+The table is finite, so all of it is walked rather than sampled: in both languages, with the screen safe and not. Tests
+that depend on texts take the `active` ones; test_edited_rules.py passes edited texts to them.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ DRAWS_DISCLOSURE = frozenset(state for state in PLACES if state.value.split(".")
     State.HESITATION_OTHER,
     State.CONSENT_TEAM,
 }
-"""Places whose question could bring somebody to tell what happened to them."""
+"""States whose question could draw a disclosure."""
 
 TALKING = (State.HANDOFF_LIVE, State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND)
-"""Places where a caseworker is there, and reads what is not an answer."""
+"""States in which a caseworker is present and reads anything that is not an answer."""
 
 
-def test_the_walk_covers_every_state_and_every_answer():
+def test_walk_covers_every_state_and_answer():
     walked = {(session.state, answer) for session, answer, _ in pairs()}
     missing = {(state, answer) for state in SPOKEN for answer in Answer if answer not in BY_STAFF} - walked
     assert not missing
@@ -44,14 +44,14 @@ def test_the_walk_covers_every_state_and_every_answer():
     print(f"{len(walked)} (state, answer) pairs, {len(MOVES)} arrows, {len(distinct())} distinct replies x 2 languages")
 
 
-def test_every_guarded_arrow_has_an_unguarded_twin():
+def test_every_guarded_transition_has_an_unguarded_twin():
     last = {}
     for move in MOVES:
         last[move.source, move.answer] = move
     assert [pair for pair, move in last.items() if move.guard is not None] == []
 
 
-def test_every_state_is_reached():
+def test_every_state_is_reachable():
     reached = {step.session.state for _, _, step in pairs()} | {State.WELCOME_START}
     assert set(PLACES) - reached == set()
 
@@ -59,7 +59,7 @@ def test_every_state_is_reached():
 # Promise 2
 
 
-def test_the_limits_come_before_any_question_that_could_draw_a_disclosure():
+def test_confidentiality_limits_come_before_any_disclosure_question():
     for session, answer, step in pairs():
         then = step.session
         if then.state in DRAWS_DISCLOSURE and then.state is not State.CONSENT_TALK:
@@ -69,18 +69,18 @@ def test_the_limits_come_before_any_question_that_could_draw_a_disclosure():
 # Promise 3
 
 
-def test_not_now_is_heard_in_every_state_and_never_kept_as_a_refusal():
+def test_not_now_works_in_every_state_and_is_never_a_refusal():
     for session, answer, step in pairs():
         if answer is not Answer.NOT_NOW:
             continue
         assert Event.PROVIDER_REFUSED not in step.events
         assert set(session.needs) <= set(step.session.needs) | set(step.session.parked)
-        own = (State.SAFETY_YOUNG_REST, State.HANDOFF_LIVE)  # there it is answered with other words
+        own = (State.SAFETY_YOUNG_REST, State.HANDOFF_LIVE)  # answered there with other words
         asked_again = step.session.state is session.state and step.session.state not in own
         assert not asked_again or PLACES[session.state].idle, session.state
 
 
-def test_not_now_leads_to_an_open_door_after_one_question_at_most():
+def test_not_now_leads_to_an_open_door_after_at_most_one_question():
     doors = {
         State.HESITATION_PARKED, State.WELCOME_LATER, State.WELCOME_ANYTIME, State.SAFETY_YOUNG_REST,
         State.HANDOFF_WAITING, State.WELCOME_HELLO, State.HANDOFF_LIVE,
@@ -89,19 +89,21 @@ def test_not_now_leads_to_an_open_door_after_one_question_at_most():
     for session in sessions(IDS):
         states = []
         at = session
-        for _ in range(3 if session.state is State.PRIVACY_FORGET else 2):  # there it means "keep it": one more
+        for _ in range(
+            3 if session.state is State.PRIVACY_FORGET else 2
+        ):  # in that state it means "keep my data", which takes one more
             at = advance(at, reading_of(Answer.NOT_NOW), directory).session
             states.append(at.state)
         assert doors & set(states), (session.state, states)
 
 
-def test_not_now_is_always_the_last_choice():
+def test_not_now_is_the_last_choice():
     for place in PLACES.values():
         if place.choices:
             assert place.choices[-1].answer is Answer.NOT_NOW, place.state
 
 
-def test_the_bot_never_texts_first_but_at_the_time_that_was_set():
+def test_bot_texts_first_only_at_the_agreed_time():
     at = check_in_at(NOON, "evening", ZoneInfo("America/Los_Angeles"))
     assert 12 * 3600 < at - NOON < 48 * 3600
     for session, answer, step in pairs():
@@ -114,7 +116,7 @@ def test_the_bot_never_texts_first_but_at_the_time_that_was_set():
 # Promise 4
 
 
-def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same_reply(active: Snapshot = SHIPPED):
+def test_danger_is_answered_with_numbers_and_a_person_in_every_state(active: Snapshot = SHIPPED):
     numbers = active.hotlines.numbers("US")
     for session, answer, step in pairs():
         if answer not in (*DANGERS, Answer.UNDER_13):
@@ -123,7 +125,7 @@ def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same
         talks = session.state in TALKING or (
             session.caseworker_name and session.safe and step.session.state is State.HANDOFF_LIVE
         )
-        if talks:  # a person is there, and reads it too
+        if talks:  # a caseworker is present, and reads it too
             assert step.says == DANGERS.get(answer, State.SAFETY_YOUNG).value and Event.TEXT_RELAYED in step.events
             assert all(numbers["emergency"] in said(step, code, active) for code in active.catalog.languages)
             continue
@@ -136,7 +138,7 @@ def test_danger_is_answered_in_every_state_with_numbers_and_a_person_in_the_same
             assert all(numbers[name] in text for name in place.rules.required & set(numbers)), (answer, code)
 
 
-def test_after_danger_the_conversation_goes_on_from_where_it_was():
+def test_conversation_resumes_after_danger():
     directory = ThreeServices(IDS)
     for session in sessions(IDS):
         if (
@@ -160,7 +162,7 @@ def test_a_person_is_one_text_away_from_every_state():
         if answer is Answer.PERSON and session.state not in (State.CONSENT_NAME,):
             found = step.session.state
             if session.state in TALKING or (found is State.HANDOFF_LIVE and session.caseworker_name):
-                assert Event.TEXT_RELAYED in step.events  # one is there, and reads it
+                assert Event.TEXT_RELAYED in step.events  # a caseworker is present, and reads it
             elif session.caseworker_name:
                 assert found is State.HANDOFF_HELD, session.state
             elif session.case:
@@ -169,7 +171,7 @@ def test_a_person_is_one_text_away_from_every_state():
                 assert found in (State.CONSENT_TEAM, State.CONSENT_TALK), session.state
 
 
-def test_the_wait_is_told_and_that_a_bot_writes(active: Snapshot = SHIPPED):
+def test_replies_state_the_wait_and_that_a_bot_writes(active: Snapshot = SHIPPED):
     minutes = re.compile(rf"\b{settings().team_wait_minutes}\b")
     told = {"en": "automated", "es": "automátic"}
     for _, _, step in distinct():
@@ -178,7 +180,7 @@ def test_the_wait_is_told_and_that_a_bot_writes(active: Snapshot = SHIPPED):
             if step.says in ("consent.name", "handoff.waiting"):
                 assert minutes.search(text)
             if step.says in ("welcome.hello", "privacy.who_am_i"):
-                assert told.get(code, "") in text.lower()  # in a language of their own a native reader sees to it
+                assert told.get(code, "") in text.lower()  # for an added language, a native reader checks this
 
 
 # Promise 6
@@ -205,7 +207,7 @@ def test_no_choice_is_a_carrier_word(active: Snapshot = SHIPPED):
 # Promise 7
 
 
-def test_nothing_is_named_until_it_is_safe_to_talk(active: Snapshot = SHIPPED):
+def test_nothing_is_named_before_it_is_safe_to_talk(active: Snapshot = SHIPPED):
     for session, answer, step in distinct():
         if step.session.safe:
             continue
@@ -213,20 +215,20 @@ def test_nothing_is_named_until_it_is_safe_to_talk(active: Snapshot = SHIPPED):
             assert not names_too_much(said(step, code, active), code), (session.state, answer, step.says, code)
 
 
-def test_a_place_where_more_is_said_is_never_reached_before_it_is_safe():
+def test_states_that_are_not_bland_need_a_safe_screen():
     for session, answer, step in pairs():
         assert step.session.safe or PLACES[step.session.state].rules.bland, (session.state, answer)
 
 
-def test_the_cover_word_and_a_pause_turn_every_state_bland_at_once():
+def test_cover_word_and_pause_make_every_state_bland():
     for session, answer, step in pairs():
         if answer in (Answer.COVER, Answer.PAUSE):
             assert not step.session.safe
-            live = session.state in TALKING and answer is Answer.PAUSE  # the bot is quiet there anyway
+            live = session.state in TALKING and answer is Answer.PAUSE  # the bot is silent there anyway
             assert live or step.session.state in (State.SAFETY_COVER, State.WELCOME_PAUSED)
 
 
-def test_after_a_pause_the_old_topic_is_not_taken_up_unasked():
+def test_old_topic_is_not_resumed_unasked_after_a_pause():
     bland = {
         State.WELCOME_BACK, State.WELCOME_HELLO, State.WELCOME_HEARD, State.WELCOME_LATER, State.WELCOME_ANYTIME,
         State.SAFETY_YOUNG, State.SAFETY_YOUNG_REST,
@@ -241,7 +243,7 @@ def test_after_a_pause_the_old_topic_is_not_taken_up_unasked():
 # Promise 8
 
 
-def test_every_turn_has_words_in_every_language(active: Snapshot = SHIPPED):
+def test_every_reply_has_text_in_every_language(active: Snapshot = SHIPPED):
     for session, answer, step in distinct():
         for code in active.catalog.languages:
             assert has_words(said(step, code, active)), (session.state, answer, step.says)
@@ -250,7 +252,7 @@ def test_every_turn_has_words_in_every_language(active: Snapshot = SHIPPED):
 # Promise 12
 
 
-def test_replies_are_short_and_ask_one_thing(active: Snapshot = SHIPPED):
+def test_replies_are_short_and_ask_one_question(active: Snapshot = SHIPPED):
     worst = Counter()
     for _, _, step in distinct():
         for code in active.catalog.languages:
@@ -265,7 +267,7 @@ def test_replies_are_short_and_ask_one_thing(active: Snapshot = SHIPPED):
     print(f"\nreplies by encoding and segments: {sorted(worst.items())}")
 
 
-def test_two_replies_that_were_not_understood_are_followed_by_the_offer_of_a_person():
+def test_person_is_offered_after_two_misunderstood_texts():
     directory = ThreeServices(IDS)
     for session in sessions(IDS):
         step = advance(session, reading_of(Answer.UNCLEAR), directory)
@@ -285,7 +287,7 @@ def test_two_replies_that_were_not_understood_are_followed_by_the_offer_of_a_per
 # Promise 13
 
 
-def test_who_declines_still_leaves_with_numbers_and_an_open_door(active: Snapshot = SHIPPED):
+def test_declining_still_gives_numbers_and_an_open_door(active: Snapshot = SHIPPED):
     numbers = active.hotlines.numbers("US")
     for _, _, step in distinct():
         if step.says == "hesitation.parked":

@@ -1,4 +1,4 @@
-"""A store on the real server, emptied at the start of each test that asks for it."""
+"""Store on a real server, emptied before each test that uses it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from bot.store.connection import RedisServer
 
 @pytest.fixture(scope="session")
 def keys() -> dict[str, str]:
-    """Fresh secrets."""
+    """Return fresh secrets."""
     return make_keys()
 
 
 @pytest.fixture
 def store(server: RedisServer, redis_url: str, keys: dict[str, str]) -> Iterator[Store]:
-    """A store on the emptied server."""
+    """Provide a store on the emptied server."""
     store = Store(redis_url, KeyRing(keys["SEAL_KEYS"]), read_key(keys["LOOKUP_KEY"]), session_days=30)
     yield store
     store.close()

@@ -1,4 +1,4 @@
-"""A language that staff added, in the conversation: found by its name or its number, and gone when it is taken out."""
+"""Languages that staff added, in the conversation: chosen by name or number, and gone once removed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LATER = "Le mot qui dit plus tard"
 
 @pytest.fixture
 def runtime(tmp_path) -> Iterator[Runtime]:
-    """On a Redis of its own: the words belong to everybody who shares one."""
+    """Provide a runtime on a Redis of its own, since edited texts apply to everyone who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
@@ -33,7 +33,7 @@ def runtime(tmp_path) -> Iterator[Runtime]:
 
 
 class Talk:
-    """The texts of somebody new."""
+    """Texts from a new person."""
 
     _said = count()
 
@@ -55,7 +55,7 @@ def offered(runtime: Runtime, code: str, name: str) -> None:
     ("code", "name", "texted"),
     [("fr", "Français", "francais"), ("ht", "Kreyòl", "KREYOL!"), ("ar", "العربية", "العربية"), ("zh", "中文", "中文")],
 )
-def test_its_name_leads_to_the_question_and_its_number_or_name_chooses_it(
+def test_language_is_chosen_by_name_or_number_after_its_name_is_texted(
     runtime: Runtime, code: str, name: str, texted: str
 ) -> None:
     offered(runtime, code, name)
@@ -70,7 +70,7 @@ def test_its_name_leads_to_the_question_and_its_number_or_name_chooses_it(
         assert back.language == "en" and LATER not in back.text
 
 
-def test_without_one_the_question_is_as_it_ships_and_a_name_means_nothing(runtime: Runtime) -> None:
+def test_language_question_is_the_shipped_one_without_added_languages(runtime: Runtime) -> None:
     talk = Talk(runtime)
     talk.say("hi")
     assert talk.say("français").key != "language.ask"
@@ -79,7 +79,7 @@ def test_without_one_the_question_is_as_it_ships_and_a_name_means_nothing(runtim
     assert talk.say("4").language == "en"
 
 
-def test_who_spoke_a_language_that_is_taken_out_goes_on_in_english(runtime: Runtime) -> None:
+def test_person_continues_in_english_when_their_language_is_removed(runtime: Runtime) -> None:
     offered(runtime, "fr", "Français")
     talk = Talk(runtime)
     talk.say("français")
@@ -88,7 +88,7 @@ def test_who_spoke_a_language_that_is_taken_out_goes_on_in_english(runtime: Runt
     assert talk.say("not now").language == "en"
 
 
-def test_no_more_are_offered_than_have_room(runtime: Runtime) -> None:
+def test_added_languages_are_limited_to_the_menu_room(runtime: Runtime) -> None:
     words, reviewed, phrases, lists = {}, {}, {}, {}
     for at in range(MOST_ADDED + 1):
         one = edition(entries(f"q{chr(97 + at)}"), seen=True, name=f"Lingua numero {at}")
@@ -101,7 +101,7 @@ def test_no_more_are_offered_than_have_room(runtime: Runtime) -> None:
     assert len(made.catalog.added) == MOST_ADDED
 
 
-def test_danger_said_in_it_is_heard(runtime: Runtime) -> None:
+def test_danger_in_an_added_language_is_understood(runtime: Runtime) -> None:
     offered(runtime, "fr", "Français")
     talk = Talk(runtime)
     talk.say("français")
@@ -110,26 +110,26 @@ def test_danger_said_in_it_is_heard(runtime: Runtime) -> None:
     assert told.key == "safety.self_harm" and told.language == "fr" and "988" in told.text
 
 
-def test_it_is_not_offered_while_danger_would_not_be_heard_or_nothing_is_known_to_name_too_much() -> None:
+def test_language_is_not_offered_without_danger_phrases_and_unsafe_words() -> None:
     whole = edition(entries(), seen=True)
     assert list(missing_for_release("fr", whole, must_review=True)) == []
     assert list(missing_for_release("fr", replace(whole, reviewed={}), must_review=False)) == []
     told = missing_for_release("fr", replace(whole, phrases={}, lists={}, reviewed={}), must_review=True)
     unread, danger, asked, names = told
-    assert asked == "No phrase says not now, asking for a person."
-    assert unread.startswith("No native reader has seen ")
+    assert asked == "Add a phrase for: not now, asking for a person."
+    assert unread.startswith("A native speaker has not reviewed ")
     assert danger == (
-        "No phrase, heard anywhere in a text, tells of a medical emergency, hurting oneself, being hurt now, "
-        "a child being hurt: danger would not be heard."
+        "Add phrases anywhere in a text for: a medical emergency, hurting oneself, being hurt now, "
+        "a child being hurt. Without them we miss danger."
     )
-    assert names == "No word is listed that a watched screen may not show."
+    assert names == "Add revealing words that a watched screen must not show."
     some = {"fr": {"within": {"medical": ["urgence"], "not_now": ["plus tard"], "person": ["quelqu'un"]}}}
     some["fr"]["alone"] = {"self_harm": ["mourir"]}
     (danger,) = missing_for_release("fr", replace(whole, phrases=some), must_review=True)
-    assert "tells of hurting oneself, being hurt now, a child being hurt:" in danger
+    assert "text for: hurting oneself, being hurt now, a child being hurt." in danger
 
 
-def test_what_names_too_much_in_it_keeps_it_out_of_use(runtime: Runtime) -> None:
+def test_language_is_not_offered_when_a_bland_text_names_too_much(runtime: Runtime) -> None:
     whole = edition(entries(), seen=True)
     for names, there in ((["zzz"], True), (["asistent"], False)):
         made = runtime.content.made(replace(whole, lists={"fr": {Kind.NAMES: names}}), [])

@@ -1,4 +1,4 @@
-"""The area look-up: read as people write, never an address, never a guess."""
+"""Area look-up: reads what people write, never returns an address, never guesses."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ COLUMBUS = Area("Columbus", "Franklin County", "OH", "US")
         ("canada", Area(country="CA")),
     ],
 )  # fmt: skip
-def test_a_place_is_read_as_people_write_it(text: str, area: Area) -> None:
+def test_area_is_read_as_people_write_it(text: str, area: Area) -> None:
     assert find_area(text, "US-CA") == area
 
 
@@ -49,7 +49,7 @@ def test_a_place_is_read_as_people_write_it(text: str, area: Area) -> None:
         "calle 5 de mayo 23, santa ana", "im at 77 broadway ave apt 4, santa ana",
     ],
 )  # fmt: skip
-def test_of_an_address_only_the_place_is_kept(text: str) -> None:
+def test_address_is_reduced_to_its_city(text: str) -> None:
     assert find_area(text, "US-CA") == SANTA_ANA
 
 
@@ -62,7 +62,7 @@ def test_of_an_address_only_the_place_is_kept(text: str) -> None:
         "he is in jail", "cool", "ok cool thanks", "x" * 5000, "in " * 400, "ا" * 200,
     ],
 )  # fmt: skip
-def test_what_is_no_place_or_could_be_several_is_not_guessed(text: str) -> None:
+def test_unknown_or_ambiguous_place_gives_none(text: str) -> None:
     assert find_area(text, "US-CA") is None
 
 
@@ -77,18 +77,18 @@ def test_what_is_no_place_or_could_be_several_is_not_guessed(text: str) -> None:
         ("US", "orange county", None), ("CA", "st john's", "NL"), ("xx", "santa ana", "CA"), ("", "92701", "CA"),
     ],
 )  # fmt: skip
-def test_the_programmes_own_region_decides_between_places_of_one_name(home: str, text: str, region: str | None) -> None:
+def test_home_region_decides_between_places_of_one_name(home: str, text: str, region: str | None) -> None:
     area = find_area(text, home)
     assert (area and area.region) == region
 
 
 @given(st.text(max_size=200), st.sampled_from(["US-CA", "US", "CA-BC", "", "-"]))
-def test_any_text_gets_an_area_or_none(text: str, home: str) -> None:
+def test_any_text_gives_an_area_or_none(text: str, home: str) -> None:
     area = find_area(text, home)
     assert area is None or area.country in {"US", "CA"}
 
 
-def test_no_text_takes_long_to_read() -> None:
+def test_long_texts_are_read_within_half_a_second() -> None:
     find_area("santa ana", "US-CA")
     for text in (" ".join(f"in xq{n}" for n in range(90)), ",".join(f"zq{n}" for n in range(150)), "a " * 300):
         start = time.perf_counter()

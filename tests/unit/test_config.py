@@ -1,4 +1,4 @@
-"""Settings: all faults at once, no secret in any message, demo secrets made once."""
+"""Settings: all faults reported at once, no secret in any message, demo secrets created once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def complete(tmp_path: Path) -> dict[str, str]:
-    """An environment that is fit for production."""
+    """Return an environment that is complete for production."""
     return {
         "PUBLIC_URL": "https://help.example.org/text/",
         "VAR_DIR": str(tmp_path),
@@ -38,7 +38,7 @@ def problems(environ: dict[str, str]) -> tuple[str, ...]:
     return error.value.problems
 
 
-def test_a_complete_environment_loads_with_the_defaults(complete: dict[str, str]) -> None:
+def test_complete_environment_loads_with_defaults(complete: dict[str, str]) -> None:
     settings = load_settings(complete)
     assert settings.public_url == "https://help.example.org/text"
     assert settings.twilio_auth_tokens == ("current-token",)
@@ -52,7 +52,7 @@ def test_a_complete_environment_loads_with_the_defaults(complete: dict[str, str]
     assert not (Path(complete["VAR_DIR"]) / DEMO_SECRETS).exists()
 
 
-def test_an_empty_environment_tells_everything_missing_at_once() -> None:
+def test_empty_environment_reports_everything_missing() -> None:
     told = problems({})
     assert [line.split(":")[0] for line in told] == ["PUBLIC_URL", *REQUIRED]
     assert all("expected" in line for line in told)
@@ -83,7 +83,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("name", "value"), BAD)
-def test_a_bad_value_is_told_by_name_and_never_quoted(complete: dict[str, str], name: str, value: str) -> None:
+def test_invalid_value_is_reported_by_name_and_not_quoted(complete: dict[str, str], name: str, value: str) -> None:
     told = problems(complete | {name: value})
     assert len(told) == 1, told
     assert told[0].startswith(f"{name}: ")
@@ -92,13 +92,13 @@ def test_a_bad_value_is_told_by_name_and_never_quoted(complete: dict[str, str], 
         assert value not in told[0]
 
 
-def test_all_bad_values_are_told_together(complete: dict[str, str]) -> None:
+def test_invalid_values_are_reported_together(complete: dict[str, str]) -> None:
     told = problems(complete | dict(BAD))
     assert {line.split(":")[0] for line in told} == {name for name, _ in BAD}
 
 
 @pytest.mark.parametrize("word", sorted(CARRIER_WORDS))
-def test_the_cover_word_is_never_a_carrier_word(complete: dict[str, str], word: str) -> None:
+def test_carrier_word_is_refused_as_cover_word(complete: dict[str, str], word: str) -> None:
     assert problems(complete | {"COVER_WORD": word.lower()})
 
 
@@ -120,14 +120,14 @@ def test_the_cover_word_is_never_a_carrier_word(complete: dict[str, str], word: 
         ("DEMO", "False"),
     ],
 )
-def test_good_values_are_taken(complete: dict[str, str], name: str, value: str) -> None:
+def test_valid_values_are_accepted(complete: dict[str, str], name: str, value: str) -> None:
     load_settings(complete | {name: value})
 
 
 OIDC = {"OIDC_ISSUER": "https://id.example.org/", "OIDC_CLIENT_ID": "us", "OIDC_CLIENT_SECRET": "hidden-secret"}
 
 
-def test_an_identity_provider_comes_whole_or_not_at_all(complete: dict[str, str]) -> None:
+def test_identity_provider_needs_all_its_settings(complete: dict[str, str]) -> None:
     assert load_settings(complete).oidc is None
     oidc = load_settings(complete | OIDC | {"OIDC_HOSTS": "a.example b.example:8443"}).oidc
     assert oidc and oidc.issuer == "https://id.example.org/", "as it is written: an issuer may end with a slash"
@@ -143,9 +143,7 @@ def test_an_identity_provider_comes_whole_or_not_at_all(complete: dict[str, str]
     ("issuer", "good"),
     [("http://id.example.org", False), ("http://localhost.evil.example", False), ("http://127.0.0.1:8081/realm", True)],
 )
-def test_an_identity_provider_is_asked_over_https_but_on_this_machine(
-    complete: dict[str, str], issuer: str, good: bool
-) -> None:
+def test_identity_provider_needs_https_except_on_localhost(complete: dict[str, str], issuer: str, good: bool) -> None:
     environ = complete | OIDC | {"OIDC_ISSUER": issuer}
     if good:
         load_settings(environ)
@@ -154,12 +152,12 @@ def test_an_identity_provider_is_asked_over_https_but_on_this_machine(
     assert load_settings(environ | {"DEMO": "1"}).oidc
 
 
-def test_empty_team_hours_mean_any_hour_and_other_empty_variables_are_not_set(complete: dict[str, str]) -> None:
+def test_empty_variables_count_as_unset_except_team_hours(complete: dict[str, str]) -> None:
     settings = load_settings(complete | {"TEAM_HOURS": "", "PORT": "", "COVER_WORD": " "})
     assert (settings.team_hours, settings.port, settings.cover_word) == ("", 8000, "weather")
 
 
-def test_two_auth_tokens_are_kept_in_order(complete: dict[str, str]) -> None:
+def test_two_auth_tokens_keep_their_order(complete: dict[str, str]) -> None:
     assert load_settings(complete | {"TWILIO_AUTH_TOKEN_NEXT": "next"}).twilio_auth_tokens == ("current-token", "next")
 
 
@@ -171,7 +169,7 @@ def test_settings_do_not_print_secrets(complete: dict[str, str]) -> None:
     assert str(settings.lookup_key) not in printed
 
 
-def test_demo_mode_needs_nothing_and_gives_the_same_secrets_again(tmp_path: Path) -> None:
+def test_demo_mode_needs_no_settings_and_reuses_its_secrets(tmp_path: Path) -> None:
     environ = {"DEMO": "1", "VAR_DIR": str(tmp_path / "new" / "var"), "PORT": "8123"}
     one, two = load_settings(environ), load_settings(environ)
     assert one == two
@@ -184,7 +182,7 @@ def test_demo_mode_needs_nothing_and_gives_the_same_secrets_again(tmp_path: Path
     assert [path.name for path in one.var_dir.iterdir()] == [DEMO_SECRETS]
 
 
-def test_demo_mode_takes_the_secrets_that_are_given(tmp_path: Path, complete: dict[str, str]) -> None:
+def test_demo_mode_uses_given_secrets(tmp_path: Path, complete: dict[str, str]) -> None:
     settings = load_settings({"DEMO": "true", "VAR_DIR": str(tmp_path), "TWILIO_AUTH_TOKEN": "given"})
     assert settings.twilio_auth_tokens == ("given",)
     other = tmp_path / "other"
@@ -193,19 +191,19 @@ def test_demo_mode_takes_the_secrets_that_are_given(tmp_path: Path, complete: di
 
 
 @pytest.mark.parametrize("damage", ["", "{}", "[]", '{"SEAL_KEYS": 1}', "\x00"])
-def test_damaged_demo_secrets_are_told_in_one_sentence(tmp_path: Path, damage: str) -> None:
+def test_damaged_demo_secrets_are_reported_in_one_sentence(tmp_path: Path, damage: str) -> None:
     (tmp_path / DEMO_SECRETS).write_text(damage)
     (told,) = problems({"DEMO": "1", "VAR_DIR": str(tmp_path)})
     assert "delete it" in told
 
 
-def test_a_var_dir_that_is_a_file_is_told(tmp_path: Path) -> None:
+def test_var_dir_that_is_a_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     told = problems({"DEMO": "1", "VAR_DIR": str(tmp_path / "file")})
     assert {line.split(":")[0] for line in told} == {"VAR_DIR"}
 
 
-def test_processes_that_start_at_once_agree_on_the_demo_secrets(tmp_path: Path) -> None:
+def test_concurrent_processes_agree_on_demo_secrets(tmp_path: Path) -> None:
     code = (
         "import sys; from bot.config.settings import load_settings as load\n"
         "print('ready', flush=True); sys.stdin.readline()\n"
@@ -229,7 +227,7 @@ def test_processes_that_start_at_once_agree_on_the_demo_secrets(tmp_path: Path) 
     assert json.loads((tmp_path / DEMO_SECRETS).read_text())["SEAL_KEYS"] in said[0]
 
 
-def test_made_keys_are_fresh_and_fit(complete: dict[str, str]) -> None:
+def test_generated_keys_are_fresh_and_valid(complete: dict[str, str]) -> None:
     one, two = make_keys(), make_keys()
     assert set(one) == {"SEAL_KEYS", "LOOKUP_KEY", "SESSION_KEY"}
     assert not set(one.values()) & set(two.values())

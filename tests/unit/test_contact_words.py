@@ -1,4 +1,4 @@
-"""What an agency's contact texts: joining takes the code, leaving takes a whole word, the rest is for the others."""
+"""Texts of an agency's contact: a code joins, a whole word leaves, anything else goes to the others."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from bot.inbound.contact_commands import Act, Meant, read
 @pytest.mark.parametrize(
     "text", ["J2AB", " j2ab. ", "Join j2ab", "Hi, J2AB please", "yes J2AB, thanks!", "J2AB no problem"]
 )
-def test_the_code_joins_with_small_words_about_it(text: str) -> None:
+def test_code_joins_with_small_words_around_it(text: str) -> None:
     assert read(text, {"J2AB"}, set()) == Meant(Act.JOIN, "J2AB")
 
 
 @pytest.mark.parametrize("text", ["yes", "ok", "join", "who is this?", "J2AB: is she safe?", "is J2AB about Jay"])
-def test_nothing_else_joins(text: str) -> None:
+def test_text_without_a_bare_code_does_not_join(text: str) -> None:
     assert read(text, {"J2AB"}, set()).act is Act.WORDS
 
 
 @pytest.mark.parametrize("text", ["K3MM", "join k3mm"])
-def test_a_code_that_fits_nothing_joins_nothing(text: str) -> None:
+def test_unknown_code_does_not_join(text: str) -> None:
     assert read(text, {"J2AB"}, set()) == Meant(Act.WRONG_CODE)
 
 
 @pytest.mark.parametrize("text", ["leave", "BYE", "Done.", "im done", "I'm done", "goodbye!", "bye bye"])
 @pytest.mark.parametrize("joined", [True, False])
-def test_a_whole_word_of_leaving_leaves(text: str, joined: bool) -> None:
+def test_whole_leaving_word_leaves(text: str, joined: bool) -> None:
     codes = ({"J2AB"}, set()) if not joined else (set(), {"J2AB"})
     assert read(text, *codes).act is Act.LEAVE
 
 
-def test_leaving_one_of_several_names_it() -> None:
+def test_leaving_names_one_of_several_codes() -> None:
     assert read("LEAVE k3mm", {"J2AB"}, {"K3MM"}) == Meant(Act.LEAVE, "K3MM")
 
 
@@ -39,7 +39,7 @@ def test_leaving_one_of_several_names_it() -> None:
     "text",
     ["no", "No thanks", "can't", "I can\u2019t", "sorry, not me", "decline", "wrong number", "not now"],
 )
-def test_a_no_before_joining_declines(text: str) -> None:
+def test_no_before_joining_declines(text: str) -> None:
     assert read(text, {"J2AB"}, set()).act is Act.DECLINE
 
 
@@ -47,7 +47,7 @@ def test_a_no_before_joining_declines(text: str) -> None:
     "text",
     ["no", "sorry about that", "we are done at five", "leave the bag there", "she can leave", "bye, see you"],
 )
-def test_once_in_these_are_words_for_the_others(text: str) -> None:
+def test_refusals_are_words_for_the_others_once_joined(text: str) -> None:
     assert read(text, set(), {"J2AB"}) == Meant(Act.WORDS, "", text)
 
 
@@ -59,9 +59,9 @@ def test_once_in_these_are_words_for_the_others(text: str) -> None:
         ("I told J2AB already", "", "I told J2AB already"), ("That is fine", "", "That is fine"),
     ],
 )  # fmt: skip
-def test_words_go_to_the_talk_they_are_led_by(text: str, code: str, words: str) -> None:
+def test_words_go_to_the_conversation_named_first(text: str, code: str, words: str) -> None:
     assert read(text, set(), {"J2AB", "K3MM"}) == Meant(Act.WORDS, code, words)
 
 
-def test_words_for_an_introduction_that_they_have_not_joined_are_known_as_such() -> None:
+def test_words_for_an_unjoined_introduction_keep_its_code() -> None:
     assert read("J2AB: is it far", {"J2AB"}, {"K3MM"}) == Meant(Act.WORDS, "J2AB", "J2AB: is it far")

@@ -1,4 +1,4 @@
-"""The words as files for a commit, and such files as a draft: to the letter, with file and line, all or nothing."""
+"""Export and import of content: byte for byte, faults with file and line, all or nothing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def made(tmp_path) -> Iterator[tuple[ContentActions, Run]]:
-    """A desk, and the commands, on a Redis of their own."""
+    """Provide a desk, and the commands, on a Redis of their own."""
     with embedded_redis(tmp_path / "redis") as url:
         known = replace(settings(), redis_url=url)
         runtime = build(known)
@@ -62,14 +62,14 @@ def comments(lines: list[str]) -> list[str]:
     return [line for line in lines if line.lstrip().startswith("#") and "Text any" not in line]
 
 
-def test_what_ships_is_exported_to_the_letter(made, tmp_path: Path) -> None:
+def test_shipped_files_are_exported_byte_for_byte(made, tmp_path: Path) -> None:
     _, run = made
-    assert run("export", tmp_path / "out").output == "All files are as they ship.\n"
+    assert run("export", tmp_path / "out").output == "All files match the built-in ones.\n"
     for file in FILES:
         assert (tmp_path / "out" / file).read_bytes() == (SHIPPED / file).read_bytes()
 
 
-def test_only_changed_entries_differ_and_comments_and_order_stay(made, tmp_path: Path) -> None:
+def test_export_changes_only_edited_entries(made, tmp_path: Path) -> None:
     desk, run = made
     changed(desk)
     assert run("export", "--draft", tmp_path).exit_code == 0
@@ -83,12 +83,12 @@ def test_only_changed_entries_differ_and_comments_and_order_stay(made, tmp_path:
         assert comments(after) == comments(before)
 
 
-def test_what_was_exported_and_imported_again_makes_no_difference(made, tmp_path: Path) -> None:
+def test_import_of_an_export_changes_nothing(made, tmp_path: Path) -> None:
     desk, run = made
     changed(desk)
     draft = {name: one.value for name, one in desk.draft().items()}
     run("export", "--draft", tmp_path)
-    assert run("import", tmp_path).output.endswith("Nothing differs.\n")
+    assert run("import", tmp_path).output.endswith("No differences.\n")
     for name in draft:
         desk.drop(name, desk.entry(name).mark)
     assert "5 entries would change" in run("import", "--check", tmp_path).output
@@ -97,7 +97,7 @@ def test_what_was_exported_and_imported_again_makes_no_difference(made, tmp_path
     assert {name: one.value for name, one in desk.draft().items()} == draft
 
 
-def test_a_fault_is_told_with_file_and_line_and_nothing_is_taken(made, tmp_path: Path) -> None:
+def test_faulty_import_reports_file_and_line_and_imports_nothing(made, tmp_path: Path) -> None:
     desk, run = made
     run("export", tmp_path)
     path = tmp_path / "en.yaml"
@@ -111,19 +111,19 @@ def test_a_fault_is_told_with_file_and_line_and_nothing_is_taken(made, tmp_path:
 
 
 @pytest.mark.parametrize("broken", ["messages: [", "messages: {welcome.later: 3}", "- a", "no_such: 1", ""])
-def test_a_file_that_is_not_one_is_named_with_its_line(tmp_path: Path, broken: str) -> None:
+def test_malformed_file_is_reported_with_its_line(tmp_path: Path, broken: str) -> None:
     (tmp_path / "en.yaml").write_text(broken)
     with pytest.raises(ContentError) as told:
         read_files(tmp_path)
     assert all(problem.startswith("en.yaml:") for problem in told.value.problems)
 
 
-def test_a_folder_without_words_is_told(tmp_path: Path) -> None:
+def test_folder_without_content_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ContentError):
         read_files(tmp_path)
 
 
-def test_a_language_of_the_staffs_own_is_a_whole_file(tmp_path: Path) -> None:
+def test_added_language_is_exported_as_a_whole_file(tmp_path: Path) -> None:
     shipped = load_sheets()[0]
     entries, _ = read_files(SHIPPED)
     words: dict = {"fr": {"about": {"language": "Français"}}}

@@ -1,4 +1,4 @@
-"""A zip with any of its bytes wrong is read, or refused with a fault, whichever way it was packed."""
+"""Damaged zips: read, or refused with a fault, for every compression method."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ OUTCOMES = {
     Rule.ZIP_BROKEN, Rule.NOT_A_PACKAGE, Rule.ZIP_LOCKED, Rule.ZIP_OUTSIDE, Rule.ZIP_BOMB, Rule.TOO_BIG,
     Rule.ROW_TOO_LONG,
 }  # fmt: skip
-"""What wrong bytes can be taken for: a flipped bit may say "locked", another name, another size."""
+"""Possible faults of damaged bytes: a flipped bit may read as "locked", another name or another size."""
 
 
 def read(path: Path) -> PackageErrors:
-    """What is wrong with all of a package's files."""
+    """Return the faults of all of a package's files."""
     faults = PackageErrors()
     try:
         for member in members(path, faults):
@@ -53,7 +53,7 @@ def pack(path: Path, way: str) -> bytes:
 
 
 @pytest.mark.parametrize("way", PACKED)
-def test_wrong_bytes_are_a_fault_and_never_an_error(package: Path, way: str) -> None:
+def test_damaged_bytes_are_a_fault_and_never_an_exception(package: Path, way: str) -> None:
     whole, chance = pack(package, way), random.Random(20261122)  # noqa: S311 -- the same each time
     found: set[Rule] = set()
     for _ in range(400):
@@ -66,14 +66,14 @@ def test_wrong_bytes_are_a_fault_and_never_an_error(package: Path, way: str) -> 
 
 
 @pytest.mark.parametrize("way", PACKED)
-def test_what_does_not_unpack_is_damaged_and_not_missing(package: Path, way: str) -> None:
+def test_file_that_does_not_unpack_is_damaged(package: Path, way: str) -> None:
     wrong = bytearray(pack(package, way))
     wrong[70:90] = bytes(letter ^ 0xFF for letter in wrong[70:90])
     package.write_bytes(wrong)
     assert rules(read(package)) == {Rule.ZIP_BROKEN}
 
 
-def test_a_version_that_nobody_knows_is_damaged(package: Path) -> None:
+def test_unknown_zip_version_is_damaged(package: Path) -> None:
     wrong = bytearray(pack(package, "deflated"))
     at = wrong.find(b"PK\x01\x02")
     wrong[at + 6] = 180
@@ -81,7 +81,7 @@ def test_a_version_that_nobody_knows_is_damaged(package: Path) -> None:
     assert rules(read(package)) == {Rule.ZIP_BROKEN}
 
 
-def test_a_zip_that_goes_away_meanwhile_is_not_there(package: Path) -> None:
+def test_zip_that_disappears_is_missing(package: Path) -> None:
     pack(package, "deflated")
     faults = PackageErrors()
     [member] = members(package, faults)

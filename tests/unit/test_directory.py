@@ -1,4 +1,4 @@
-"""The directory: an option for every need, words that keep to the voice, and faults told by name."""
+"""Shipped directory: an option for every need, texts that follow the rules of voice, faults reported by name."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ def _named(name: str) -> Service:
     return next(service for service in SERVICES if service.name == name)
 
 
-# What ships
+# The shipped directory
 
 
 @pytest.mark.parametrize("region", SHELVES)
 @pytest.mark.parametrize("need", Need)
-def test_every_need_has_an_option_that_needs_no_area_and_no_travel(need: Need, region: str) -> None:
+def test_every_need_has_an_option_without_area_or_travel(need: Need, region: str) -> None:
     shelf = SHELVES[region]
     for fit in (frozenset[str](), frozenset({Fit.PHONE_ONLY.value}), frozenset({Fit.RIDE.value})):
         assert shelf.has(shelf.next_service(ServiceQuery(need, None, "es", fit)))
 
 
 @pytest.mark.parametrize(("service", "kind", "language"), WORDS, ids=lambda value: str(getattr(value, "name", value)))
-def test_what_is_told_keeps_to_the_voice(service: Service, kind: str, language: str) -> None:
+def test_service_texts_follow_the_rules_of_voice(service: Service, kind: str, language: str) -> None:
     words = getattr(service, kind)[language]
     assert 40 <= len(words) <= LONGEST[kind, language]
     assert words.endswith(".")
@@ -58,7 +58,7 @@ def test_what_is_told_keeps_to_the_voice(service: Service, kind: str, language: 
     assert not re.search("victim|traffick|surviv|abus|víctima|trata de|sobrevivi|explot", bare, re.IGNORECASE)
 
 
-def test_a_reader_of_spanish_gets_spanish_and_any_other_gets_english() -> None:
+def test_service_texts_are_spanish_or_else_english() -> None:
     for service in SERVICES:
         english, spanish = (SHELF.describe(service.id, language) for language in ("en", "es"))
         assert english.told != spanish.told and english.reach != spanish.reach
@@ -66,7 +66,7 @@ def test_a_reader_of_spanish_gets_spanish_and_any_other_gets_english() -> None:
         assert english.name and english.organization
 
 
-def test_every_number_is_one_of_the_hotlines_file_and_is_told_as_it_stands_there() -> None:
+def test_phone_numbers_match_the_hotlines_file() -> None:
     known = {n for line in load_hotlines().lines.values() for n in map(line.number, ("call", "text", "video")) if n}
     for service in SERVICES:
         assert {phone.number for phone in service.phones if phone.kind != "textphone"} <= known
@@ -76,7 +76,7 @@ def test_every_number_is_one_of_the_hotlines_file_and_is_told_as_it_stands_there
             assert told <= own
 
 
-def test_a_service_without_a_number_is_reached_through_the_team() -> None:
+def test_service_without_a_number_is_reached_through_the_team() -> None:
     for service in SERVICES:
         online = service.name == "Take It Down"
         assert (Trait.INTRODUCTION in service.traits) == (not service.phones and not online)
@@ -85,13 +85,13 @@ def test_a_service_without_a_number_is_reached_through_the_team() -> None:
             assert SHELF.describe(service.id, "en").phone == ""
 
 
-def test_a_private_home_has_no_address_anywhere_in_the_record() -> None:
+def test_private_place_has_no_address_in_its_record() -> None:
     for path in SHIPPED.glob("*.json"):
         assert "address" not in json.dumps(json.loads(path.read_text(encoding="utf-8"))).replace("The address", "")
     assert _named("The Lighthouse").coverage[0].county == "orange"
 
 
-def test_every_record_says_that_it_is_an_example_and_names_a_contact_by_role() -> None:
+def test_records_are_marked_as_examples_with_contacts_by_role() -> None:
     for path in SHIPPED.glob("*.json"):
         page = json.loads(path.read_text(encoding="utf-8"))
         for record in page.get("contents", ()):
@@ -99,17 +99,17 @@ def test_every_record_says_that_it_is_an_example_and_names_a_contact_by_role() -
             assert {contact["name"] for contact in record["contacts"]} <= {"Front desk", "Web page"}
 
 
-def test_labels_of_attributes_agree_with_their_terms() -> None:
+def test_attribute_labels_match_their_terms() -> None:
     terms = {t["id"]: t["code"] for t in json.loads((SHIPPED / "taxonomy.json").read_text("utf-8"))["taxonomy_terms"]}
     for path in SHIPPED.glob("*.json"):
         for record in json.loads(path.read_text(encoding="utf-8")).get("contents", ()):
             assert all(terms[a["taxonomy_term_id"]] == a["label"] for a in record["attributes"])
 
 
-# What may be said
+# What may be texted
 
 
-def test_a_service_that_is_gone_is_told_of_plainly() -> None:
+def test_missing_service_raises_a_clear_error() -> None:
     assert not SHELF.has("gone")
     with pytest.raises(DirectoryError, match="no such service"):
         SHELF.describe("gone", "en")
@@ -179,7 +179,7 @@ def _words(label: str, value: str) -> Callable[[dict[str, Any]], object]:
         (lambda page: page.update(contents="none"), "contents", "expected a valid"),
     ],
 )
-def test_a_broken_record_names_file_field_and_what_is_expected(
+def test_faulty_record_reports_file_field_and_expected_value(
     tmp_path: Path, change: Callable[[dict[str, Any]], object], field: str, expected: str
 ) -> None:
     said = _load_with(tmp_path, change)
@@ -187,7 +187,7 @@ def test_a_broken_record_names_file_field_and_what_is_expected(
     assert field in said and expected in said
 
 
-def test_all_faults_of_all_files_are_told_at_once_with_the_service(tmp_path: Path) -> None:
+def test_faults_of_all_files_are_reported_with_the_service(tmp_path: Path) -> None:
     def change(page: dict[str, Any]) -> None:
         page["contents"][0]["status"] = "open"
         page["contents"][1]["assured_date"] = "soon"
@@ -198,17 +198,17 @@ def test_all_faults_of_all_files_are_told_at_once_with_the_service(tmp_path: Pat
 
 
 @pytest.mark.parametrize("content", [b"{", b"\xff", b"[]", b"17", b""])
-def test_a_file_that_is_something_else_is_refused_in_words(tmp_path: Path, content: bytes) -> None:
+def test_file_that_is_no_directory_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "mine.json"
     path.write_bytes(content)
     with pytest.raises(DirectoryError, match=r"mine\.json.*expected"):
         load_directory(path)
 
 
-def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+def test_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DirectoryError, match=r"no \.json file"):
         load_directory(tmp_path)
 
 
-def test_an_empty_directory_offers_nothing_and_does_not_fail() -> None:
+def test_empty_directory_offers_nothing() -> None:
     assert Directory([]).next_service(ServiceQuery(Need.FOOD)) == ""

@@ -1,4 +1,4 @@
-"""Staff at the stored directory: a change is checked, nothing is overwritten unseen, the first one stores all."""
+"""Staff changes to the stored directory: each is checked, none overwrites another, the first one stores all."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ DAY = dt.date(2026, 11, 22)
 
 @pytest.fixture
 def runtime(tmp_path) -> Iterator[Runtime]:
-    """On a Redis of its own: the directory belongs to everybody who shares one."""
+    """Provide a runtime on a Redis of its own, since the directory belongs to everyone who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
         made.store.close()
 
 
-def test_the_first_change_stores_the_whole_directory_and_is_in_use_at_once(runtime: Runtime) -> None:
+def test_first_change_stores_the_whole_directory_and_is_live(runtime: Runtime) -> None:
     desk, directory = DirectoryActions(runtime), runtime.directory.now
     known = [service.id for service in directory]
     finding = Finding(Answer.YES, "Ana", "intake", DAY)
@@ -40,7 +40,7 @@ def test_the_first_change_stores_the_whole_directory_and_is_in_use_at_once(runti
     assert [line.by for line in history(desk.see(known[0]).record)] == ["Ana"] * 4
 
 
-def test_who_saw_an_older_state_changes_nothing(runtime: Runtime) -> None:
+def test_change_is_refused_when_the_record_changed_since(runtime: Runtime) -> None:
     desk = DirectoryActions(runtime)
     known = next(iter(runtime.directory.now)).id
     mark = desk.see(known).mark
@@ -50,7 +50,7 @@ def test_who_saw_an_older_state_changes_nothing(runtime: Runtime) -> None:
     assert runtime.directory.now.service(known).alert == "Closed on Monday"
 
 
-def test_to_look_stores_nothing_and_what_was_seen_can_still_be_changed(runtime: Runtime) -> None:
+def test_reading_stores_nothing_and_allows_a_later_change(runtime: Runtime) -> None:
     desk, store = DirectoryActions(runtime), runtime.store.directory
     known = next(iter(runtime.directory.now)).id
     seen = desk.see(known)
@@ -61,7 +61,7 @@ def test_to_look_stores_nothing_and_what_was_seen_can_still_be_changed(runtime: 
     assert desk.see(known).record["alert"] == "New door"
 
 
-def test_what_comes_before_a_change_is_done_only_for_one_that_can_be_made(runtime: Runtime) -> None:
+def test_hook_before_a_change_runs_only_for_a_valid_change(runtime: Runtime) -> None:
     desk, done = DirectoryActions(runtime), list[str]()
     known = next(iter(runtime.directory.now)).id
     mark = desk.see(known).mark
@@ -72,14 +72,14 @@ def test_what_comes_before_a_change_is_done_only_for_one_that_can_be_made(runtim
     assert done == ["noted"]
 
 
-def test_a_new_record_begins_its_history_with_who_made_it() -> None:
+def test_new_record_has_its_author_in_the_history() -> None:
     record = new_record("Drop-in", {"id": str(uuid4()), "name": "Harbor House", "description": ""}, "Ana", DAY)
     assert [(line.by, line.on, line.field, line.after) for line in history(record)] == [
         ("Ana", "2026-11-22", "name", "Drop-in")
     ]
 
 
-def test_what_cannot_be_read_is_refused_by_field_and_changes_nothing(runtime: Runtime) -> None:
+def test_unreadable_value_is_refused_by_field(runtime: Runtime) -> None:
     desk = DirectoryActions(runtime)
     known = next(iter(runtime.directory.now)).id
     seen = desk.see(known)
@@ -89,7 +89,7 @@ def test_what_cannot_be_read_is_refused_by_field_and_changes_nothing(runtime: Ru
     assert desk.see(known) == seen
 
 
-def test_a_new_service_is_kept_and_not_offered_before_it_is_described(runtime: Runtime) -> None:
+def test_new_service_is_not_offered_before_it_is_described(runtime: Runtime) -> None:
     desk, new = DirectoryActions(runtime), str(uuid4())
     organization = {"id": str(uuid4()), "name": "Harbor House"}
     desk.add({"id": new, "name": "Drop-in", "status": "active", "organization": organization})

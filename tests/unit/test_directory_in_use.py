@@ -1,4 +1,4 @@
-"""The stored directory and the processes that use it: a change is in the very next turn, an import all or nothing."""
+"""Live directory in several processes: a change applies in the next turn, an import is all or nothing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.support.app import settings
 
 @pytest.fixture
 def runtime(tmp_path) -> Iterator[Runtime]:
-    """On a Redis of its own: the directory belongs to everybody who shares one."""
+    """Provide a runtime on a Redis of its own, since the directory belongs to everyone who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
@@ -32,7 +32,7 @@ def runtime(tmp_path) -> Iterator[Runtime]:
 
 
 def stored(runtime: Runtime) -> tuple[DirectoryStore, list[Record]]:
-    """The store, holding the shipped directory, and its records."""
+    """Store the shipped directory, and return the store and its records."""
     records, aside = shipped()
     store = runtime.store.directory
     store.replace(None, ((one["id"], dump(one)) for one in records), dump(aside))
@@ -48,14 +48,14 @@ def change(store: DirectoryStore, record: Record, **fields: object) -> None:
     store.change(store.edition(), record["id"], dump(record), dump(after))
 
 
-def test_what_is_stored_is_what_ships(runtime: Runtime) -> None:
+def test_stored_directory_equals_the_shipped_one(runtime: Runtime) -> None:
     before = {service.id: service for service in runtime.directory.now}
     stored(runtime)
     runtime.directory.catch_up()
     assert {service.id: service for service in runtime.directory.now} == before
 
 
-def test_a_change_is_in_the_next_turn_of_every_process(runtime: Runtime) -> None:
+def test_change_applies_in_the_next_turn_of_every_process(runtime: Runtime) -> None:
     other = build(runtime.settings)
     store, records = stored(runtime)
     text(runtime, "1")
@@ -68,7 +68,7 @@ def test_a_change_is_in_the_next_turn_of_every_process(runtime: Runtime) -> None
     other.store.close()
 
 
-def test_a_turn_stays_on_one_edition_whatever_is_put_in_place_meanwhile(runtime: Runtime) -> None:
+def test_turn_keeps_one_version_of_the_directory(runtime: Runtime) -> None:
     before = runtime.snapshot()
     known = next(iter(before.directory)).id
     runtime.directory.now.put(())
@@ -76,9 +76,7 @@ def test_a_turn_stays_on_one_edition_whatever_is_put_in_place_meanwhile(runtime:
     assert not runtime.directory.now.has(known)
 
 
-def test_a_long_directory_is_read_in_the_background_and_nobody_waits(
-    runtime: Runtime, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_large_directory_is_read_in_the_background(runtime: Runtime, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(directory_in_use, "AT_ONCE", 3)
     _, records = stored(runtime)
     text(runtime, "1")
@@ -89,15 +87,15 @@ def test_a_long_directory_is_read_in_the_background_and_nobody_waits(
     assert runtime.directory._edition == runtime.store.directory.edition()
 
 
-def test_two_who_change_one_record_do_not_overwrite_each_other(runtime: Runtime) -> None:
+def test_concurrent_changes_of_a_record_conflict(runtime: Runtime) -> None:
     store, records = stored(runtime)
     change(store, records[0], status="inactive")
     with pytest.raises(Conflict):
         change(store, records[0], status="defunct")
-    change(store, records[1], status="defunct")  # another record is nobody's concern
+    change(store, records[1], status="defunct")  # a change to another record is no conflict
 
 
-def test_a_change_of_a_directory_that_was_replaced_meanwhile_is_refused(runtime: Runtime) -> None:
+def test_change_is_refused_when_the_directory_was_replaced(runtime: Runtime) -> None:
     store, records = stored(runtime)
     old = store.edition()
     store.replace(old, ((one["id"], dump(one)) for one in records), b"{}")
@@ -108,7 +106,7 @@ def test_a_change_of_a_directory_that_was_replaced_meanwhile_is_refused(runtime:
     assert len(list(store.all_records(store.edition()))) == len(records)
 
 
-def test_an_import_that_breaks_off_leaves_what_is_in_use(runtime: Runtime) -> None:
+def test_interrupted_import_leaves_the_live_directory(runtime: Runtime) -> None:
     store, records = stored(runtime)
     before = store.edition()
 
@@ -122,7 +120,7 @@ def test_an_import_that_breaks_off_leaves_what_is_in_use(runtime: Runtime) -> No
     assert {key: load(words) for key, words in store.all_records(before)} == {one["id"]: one for one in records}
 
 
-def test_what_ships_is_back_in_use_when_nothing_is_stored_any_more(runtime: Runtime) -> None:
+def test_shipped_directory_is_live_again_after_the_store_is_emptied(runtime: Runtime) -> None:
     store, records = stored(runtime)
     change(store, records[0], status="defunct")
     runtime.directory.catch_up()
@@ -131,7 +129,7 @@ def test_what_ships_is_back_in_use_when_nothing_is_stored_any_more(runtime: Runt
     assert runtime.directory.now.service(records[0]["id"]).status == "active"
 
 
-def test_a_record_that_cannot_be_read_whole_is_kept_and_not_offered(runtime: Runtime) -> None:
+def test_partly_unreadable_record_is_kept_and_not_offered(runtime: Runtime) -> None:
     store, records = stored(runtime)
     change(store, records[0], phones=[{"id": records[0]["id"], "number": "extension four", "type": "voice"}])
     runtime.directory.catch_up()

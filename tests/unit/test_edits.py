@@ -1,4 +1,4 @@
-"""What staff change in a record, and the history that stays of it."""
+"""Staff edits of a record, and its history."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TERMS = terms_of(ASIDE)
 DAY = dt.date(2026, 11, 22)
 
 
-def test_a_finding_is_read_back_as_it_was_noted() -> None:
+def test_finding_reads_back_as_recorded() -> None:
     finding = Finding(Answer.YES, "Ana", "the intake worker", DAY, "asked by phone")
     after = changed(RECORDS[0], TERMS, Edits("Ana", DAY, says=found_out(Factor.NO_ID, finding)))
     service = readable(after, TERMS)
@@ -28,12 +28,12 @@ def test_a_finding_is_read_back_as_it_was_noted() -> None:
     assert {line.by for line in history(after)} == {"Ana"}
 
 
-def test_what_stays_the_same_leaves_the_record_and_its_history_alone() -> None:
+def test_edit_without_a_change_returns_the_same_record() -> None:
     record = RECORDS[0]
     assert changed(record, TERMS, Edits("Ana", DAY, {"status": record["status"]})) is record
 
 
-def test_a_fact_is_changed_with_what_it_was_before() -> None:
+def test_changed_fact_keeps_its_previous_value_in_the_history() -> None:
     after = changed(RECORDS[0], TERMS, Edits("Ana", DAY, {"status": "temporarily closed", "minimum_age": 14}))
     assert (after["status"], after["minimum_age"]) == ("temporarily closed", 14)
     assert [line[:4] for line in history(after)] == [
@@ -45,7 +45,7 @@ def test_a_fact_is_changed_with_what_it_was_before() -> None:
     assert history(cleared)[0][1:4] == ("minimum_age", "14", "(none)")
 
 
-def test_words_and_needs_are_taken_away_when_nothing_is_left_of_them() -> None:
+def test_emptied_texts_and_needs_are_removed() -> None:
     before = readable(RECORDS[0], TERMS)
     assert before is not None
     need = next(iter(before.needs))
@@ -57,6 +57,6 @@ def test_words_and_needs_are_taken_away_when_nothing_is_left_of_them() -> None:
 
 
 @pytest.mark.parametrize("facts, says", [({"id": "other"}, {}), ({}, {(VETTING, "no_such_factor"): "yes"})])
-def test_what_there_is_not_cannot_be_changed(facts: dict[str, str], says: dict[tuple[str, str], str]) -> None:
+def test_unknown_fact_or_term_raises_key_error(facts: dict[str, str], says: dict[tuple[str, str], str]) -> None:
     with pytest.raises(KeyError):
         changed(RECORDS[0], TERMS, Edits("Ana", DAY, facts, says))

@@ -1,4 +1,4 @@
-"""The engine alone: a turn from a snapshot and what is stored, without a store; and the one retry policy."""
+"""Engine alone, without a store: a turn from a snapshot and stored data. Also the retry policy."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def inbound(text: str, media: int = 0) -> Inbound:
     return Inbound("SM1", "+15550100", text, media)
 
 
-def test_a_turn_of_a_stranger_needs_nothing_but_a_snapshot() -> None:
+def test_first_turn_needs_only_a_snapshot() -> None:
     turned = take_turn(SHIPPED, loaded(), inbound("hey"))
     assert turned and turned.needed_case == ""
     commit = respond(SHIPPED, turned, None)
@@ -33,7 +33,7 @@ def test_a_turn_of_a_stranger_needs_nothing_but_a_snapshot() -> None:
     assert commit.outgoing == ""
 
 
-def test_a_turn_that_may_change_the_case_names_it() -> None:
+def test_turn_that_may_change_the_case_names_it() -> None:
     session = Session(State.HANDOFF_LIVE, greeted=True, safe=True, limits_told=True, last_at=NOON, case="K7QM")
     live = take_turn(SHIPPED, loaded(session), inbound("", media=1))
     assert live and live.needed_case == "K7QM" and Event.TEXT_RELAYED in live.step.events
@@ -42,12 +42,12 @@ def test_a_turn_that_may_change_the_case_names_it() -> None:
     assert asked and asked.needed_case == ""
 
 
-def test_whoever_has_opted_out_gets_no_turn_before_start() -> None:
+def test_opted_out_person_gets_no_turn_before_start() -> None:
     assert take_turn(SHIPPED, loaded(stopped=True), inbound("hello")) is None
     assert take_turn(SHIPPED, loaded(stopped=True), inbound("START")) is not None
 
 
-def test_a_conflict_is_tried_again() -> None:
+def test_conflict_is_retried() -> None:
     tries = iter([Conflict(), Conflict(), None])
 
     def attempt() -> str:
@@ -58,7 +58,7 @@ def test_a_conflict_is_tried_again() -> None:
     assert retry_on_conflict(attempt) == "done"
 
 
-def test_a_conflict_that_lasts_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lasting_conflict_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(retry, "GIVE_UP_SECONDS", 0.01)
 
     def attempt() -> None:

@@ -1,4 +1,4 @@
-"""What is said of a language while somebody writes it: what is wrong, as for those that ship; never what is missing."""
+"""Findings in a language that is being written: faults as in shipped languages, but never missing entries."""
 
 from __future__ import annotations
 
@@ -57,27 +57,27 @@ def said(written: dict[EntryName, object], name: EntryName, severity: Severity =
         (EntryName("fr", "fallback", "fallback"), {"text": "Une panne."}, "((crisis)) is missing."),
     ],
 )
-def test_an_entry_is_judged_as_soon_as_it_is_written_and_alone(name: EntryName, value: object, says: str) -> None:
+def test_single_entry_is_checked_by_itself(name: EntryName, value: object, says: str) -> None:
     assert says in said({name: value}, name), of({name: value})
 
 
-@pytest.mark.parametrize("seed", [12, 29])  # orders in which needs as long as each other once made a sentence too long
-def test_what_is_said_does_not_depend_on_the_order_entries_are_stored_in(seed: int) -> None:
+@pytest.mark.parametrize("seed", [12, 29])  # orders in which needs of equal length once made a sentence too long
+def test_findings_do_not_depend_on_the_stored_order(seed: int) -> None:
     whole = list(entries().items())
     told = of(dict(whole), set())
     for turn in range(seed + 1):
-        random.Random(turn).shuffle(whole)  # noqa: S311 - an order, no secret
+        random.Random(turn).shuffle(whole)  # noqa: S311 - shuffles, not a secret
     assert of(dict(whole), set()) == told
 
 
-def test_two_choices_alike_are_told_where_they_are_offered() -> None:
+def test_equal_choices_are_reported_where_they_are_offered() -> None:
     both = {EntryName("fr", "labels", key): "Pareil" for key in ("yes", "not_now")}
     told = {one.name.section: one.says for one in of(both)}
     assert told["messages"] == 'choices 1 and 2 are both "Pareil". Make them differ.'
     assert 'is heard as "unclear". Use other words.' in told["labels"]
 
 
-def test_a_label_like_another_languages_other_choice_is_told_of_the_language_that_came_later() -> None:
+def test_ambiguous_label_is_reported_for_the_later_language() -> None:
     label = EntryName("fr", "labels", "yes")
     found = of({label: "Not now"})
     assert {one.name for one in found} == {label}
@@ -94,20 +94,20 @@ def test_a_label_like_another_languages_other_choice_is_told_of_the_language_tha
         {EntryName("fr", "needs", "food"): {"choice": "Manger", "said": "manger"}},
     ],
 )
-def test_what_is_not_written_yet_is_no_error(written: dict[EntryName, object]) -> None:
+def test_unwritten_entries_are_no_error(written: dict[EntryName, object]) -> None:
     assert of(written) == []
 
 
-def test_a_whole_language_without_a_fault_has_no_error_and_one_fault_in_it_is_all_that_is_told() -> None:
+def test_complete_language_reports_only_its_actual_faults() -> None:
     whole = entries()
     assert [one for one in of(whole) if one.severity is Severity.ERROR] == []
     broken = {**whole, LATER: {"text": "Quand tu veux ((nobody))."}}
     assert {one.name for one in of(broken) if one.severity is Severity.ERROR} == {LATER}
 
 
-def test_english_that_changes_says_which_added_language_lags_behind_and_only_where_it_has_the_entry() -> None:
+def test_english_change_warns_about_languages_left_behind() -> None:
     changed = {ENGLISH_LATER: {"text": "Text any time."}}
-    lags = "Français was last looked at before this change."
+    lags = "Français may now be out of date."
     named = {EntryName("fr", "about", "language"): "Français"}
     sheets = sheets_with(SHEETS, with_entries({}, {**changed, **named, LATER: {"text": "Plus tard."}}.items()))
     assert any(one.says.startswith(lags) for one in findings(sheets, changed, known()))
@@ -124,12 +124,12 @@ def test_english_that_changes_says_which_added_language_lags_behind_and_only_whe
         ("fr", "Cœur et l’âme.", False),
     ],
 )
-def test_the_letters_of_a_language_are_no_fault_of_who_writes_it(code: str, text: str, warned: bool) -> None:
+def test_letters_of_the_language_cause_no_cost_warning(code: str, text: str, warned: bool) -> None:
     name = LATER._replace(language=code)
     assert bool(said({name: {"text": text}}, name, Severity.WARNING)) is warned
 
 
-def test_what_is_kept_of_one_check_never_answers_for_other_words() -> None:
+def test_cached_findings_are_not_reused_for_other_texts() -> None:
     name = EntryName("fr", "labels", "yes")
     for label in ("D'accord", "I took pills", "D'accord", "Not now"):
         assert bool(said({name: label}, name)) is (label != "D'accord")
@@ -138,6 +138,6 @@ def test_what_is_kept_of_one_check_never_answers_for_other_words() -> None:
     assert findings(sheets, [], known()) == [] != findings(sheets, [], without)
 
 
-def test_a_published_edition_of_a_language_with_a_fault_is_told_without_a_draft() -> None:
+def test_faults_of_a_published_language_are_reported_without_a_draft() -> None:
     made = edition({**entries(), LATER: {"text": "((nobody))"}}, seen=True)
     assert {one.name for one in findings(sheets_with(SHEETS, made.words), [], known())} == {LATER}

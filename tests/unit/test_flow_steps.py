@@ -1,4 +1,4 @@
-"""Single steps of the conversation that the walk over the whole table does not tell apart."""
+"""Single steps of the conversation that the walk over the whole table does not distinguish."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support.flow_walk import reading_of
 
 
 class OnlyFood:
-    """A directory that knows of food and nothing else."""
+    """Directory with services for food only."""
 
     def next_service(self, wishes: ServiceQuery) -> str:
         return "food" if wishes.need is Need.FOOD and "food" not in wishes.already_offered else ""
@@ -26,7 +26,7 @@ def test_every_guard_has_a_function_and_a_move() -> None:
     assert set(GUARDS) == set(Guard) == {move.guard for move in MOVES if move.guard}
 
 
-def test_after_a_need_that_nothing_fits_the_next_one_is_offered_what_fits_it() -> None:
+def test_next_need_is_offered_when_nothing_fits_the_first() -> None:
     standing = Session(
         state=State.OPTIONS_NONE, safe=True, limits_told=True, area_asked=True, needs=(Need.SHELTER_TONIGHT, Need.FOOD)
     )
@@ -36,7 +36,7 @@ def test_after_a_need_that_nothing_fits_the_next_one_is_offered_what_fits_it() -
     )  # fmt: skip
 
 
-def test_what_was_shared_is_shared_no_more_once_its_time_is_over() -> None:
+def test_shared_items_end_at_their_expiry() -> None:
     session = Session(
         shared=frozenset({ShareItem.NEEDS}), consent_expires_at=100, agency="a",
         agency_items=frozenset({ShareItem.NEEDS}), agency_until=50,
@@ -46,14 +46,14 @@ def test_what_was_shared_is_shared_no_more_once_its_time_is_over() -> None:
     assert not until(session, 100).shared
 
 
-def test_a_need_spoken_of_in_a_talk_is_told_to_the_caseworker_and_not_noted() -> None:
+def test_need_in_a_live_conversation_is_relayed_and_not_recorded() -> None:
     talking = Session(state=State.HANDOFF_LIVE, safe=True, limits_told=True, case="K7QM", caseworker_name="Ana")
     step = advance(talking, reading_of(Answer.NEEDS), OnlyFood())
     assert step.events == (Event.TEXT_RELAYED,) and not step.session.needs
 
 
 @pytest.mark.parametrize("at", [State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND])
-def test_a_bare_yes_is_taken_for_an_answer_to_whoever_wrote_last(at: State) -> None:
+def test_bare_yes_answers_whoever_wrote_last(at: State) -> None:
     asked = Session(
         state=at, safe=True, limits_told=True, case="K7QM", caseworker_name="Ana", agency="a", contact="Dana",
         pending_items=(ShareItem.NEEDS,), remind_at=1,
@@ -68,7 +68,7 @@ def test_a_bare_yes_is_taken_for_an_answer_to_whoever_wrote_last(at: State) -> N
 
 
 @pytest.mark.parametrize("at", [State.PRIVACY_SHARED, State.PRIVACY_KEPT, State.PRIVACY_FORGET, State.CARRIER_HELP])
-def test_what_is_said_beside_a_menu_in_mid_talk_goes_to_the_caseworker(at: State) -> None:
+def test_text_that_fits_no_choice_is_relayed_in_a_live_conversation(at: State) -> None:
     looked = Session(
         state=at, safe=True, limits_told=True, case="K7QM", caseworker_name="Ana", shared=frozenset(ShareItem)
     )
@@ -78,7 +78,7 @@ def test_what_is_said_beside_a_menu_in_mid_talk_goes_to_the_caseworker(at: State
     assert {Event.TEXT_RELAYED, Event.DANGER_TOLD} <= set(hurt.events) and hurt.says == "safety.hurt"
 
 
-def test_a_digit_or_a_yes_after_the_caseworker_wrote_takes_nothing_back_and_erases_nothing() -> None:
+def test_answer_to_the_caseworker_withdraws_and_erases_nothing() -> None:
     looked = Session(
         safe=True, limits_told=True, case="K7QM", caseworker_name="Ana", shared=frozenset(ShareItem), spoken_to=True
     )
@@ -90,14 +90,14 @@ def test_a_digit_or_a_yes_after_the_caseworker_wrote_takes_nothing_back_and_eras
         assert (step.events, step.says) == ((Event.TEXT_RELAYED,), at.value)
 
 
-def test_a_child_in_a_talk_stays_with_the_caseworker() -> None:
+def test_child_in_a_live_conversation_stays_with_the_caseworker() -> None:
     talking = Session(state=State.HANDOFF_LIVE, safe=True, limits_told=True, case="K7QM", caseworker_name="Ana")
     young = advance(talking, reading_of(Answer.UNDER_13), OnlyFood())
     assert young.session.young and young.session.caseworker_name and Event.TEXT_RELAYED in young.events
     assert advance(young.session, reading_of(Answer.UNCLEAR), OnlyFood()).events == (Event.TEXT_RELAYED,)
 
 
-def test_a_later_narrower_yes_covers_only_what_it_named() -> None:
+def test_narrower_consent_ends_the_wider_one() -> None:
     before = Session(
         state=State.CONSENT_TEAM,
         safe=True,
@@ -114,6 +114,6 @@ def test_a_later_narrower_yes_covers_only_what_it_named() -> None:
     ]  # fmt: skip
 
 
-def test_a_reminder_that_is_refused_later_does_not_come() -> None:
+def test_dropped_reminder_is_not_sent() -> None:
     agreed = Session(state=State.HANDOFF_LIVE, safe=True, case="K7QM", caseworker_name="Ana", reminder=7, remind_at=9)
     assert not advance(agreed, reading_of(Answer.DROP_CHECK_IN), OnlyFood()).session.reminder

@@ -1,4 +1,4 @@
-"""The gate: nothing a person shared comes out but by a consent that is live at this moment, and no other way exists."""
+"""Consent gate: shared data comes out only with a live consent, and there is no other access."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ AGENCY = "agency:oak-house"
 
 @pytest.fixture
 def live_runtime(server: RedisServer, redis_url: str) -> Iterator[Runtime]:
-    """On a server of these tests' own."""
+    """Provide a runtime on a server of these tests' own."""
     with runtime_on(redis_url) as runtime:
         yield runtime
 
@@ -38,162 +38,162 @@ def gate(runtime: Runtime, clock: MovedClock) -> ConsentGate:
 
 
 @pytest.fixture
-def her(runtime: Runtime) -> YoungPerson:
+def person(runtime: Runtime) -> YoungPerson:
     return YoungPerson(runtime)
 
 
-def refused(gate: ConsentGate, her: YoungPerson) -> None:
-    """Not one item comes out, by any way."""
-    assert gate.shared(her.key) == ()
+def refused(gate: ConsentGate, person: YoungPerson) -> None:
+    """Assert that no item comes out, by any method."""
+    assert gate.shared(person.key) == ()
     for item in ShareItem:
         with pytest.raises(NoConsent):
-            gate.require(her.key, item)
+            gate.require(person.key, item)
     with pytest.raises(NoConsent):
-        gate.number(her.key)
+        gate.number(person.key)
 
 
-def test_all_that_is_shared_comes_out_ready_for_a_label(gate: ConsentGate, her: YoungPerson, clock: MovedClock) -> None:
-    her.share("needs", "area", "service", "said", "reach", name="Jay", times="morning")
-    found = {shared.item: shared for shared in gate.shared(her.key)}
+def test_all_shared_items_come_out_ready_for_display(gate: ConsentGate, person: YoungPerson, clock: MovedClock) -> None:
+    person.share("needs", "area", "service", "said", "reach", name="Jay", times="morning")
+    found = {shared.item: shared for shared in gate.shared(person.key)}
     assert [*found] == [*ShareItem]
     assert found[ShareItem.NEEDS].values == ("shelter_tonight",)
     assert found[ShareItem.AREA].values == ("Santa Ana, CA",)
     assert found[ShareItem.NAME].values == ("Jay",)
-    assert found[ShareItem.SERVICE].values[0] in {service.name for service in her.runtime.directory.now}
+    assert found[ShareItem.SERVICE].values[0] in {service.name for service in person.runtime.directory.now}
     assert found[ShareItem.REACH].values == found[ShareItem.WANTS_TO_TALK].values == ()
     assert {shared.until for shared in found.values()} == {clock() + TEAM_DAYS * 86_400}
-    assert gate.number(her.key) == her.phone
+    assert gate.number(person.key) == person.phone
 
 
 @pytest.mark.parametrize("kept", ITEMS)
-def test_what_is_kept_back_does_not_come_out(gate: ConsentGate, her: YoungPerson, kept: str) -> None:
-    her.share(*(item for item in ITEMS if item != kept))
-    items = {shared.item for shared in gate.shared(her.key)}
+def test_item_kept_back_does_not_come_out(gate: ConsentGate, person: YoungPerson, kept: str) -> None:
+    person.share(*(item for item in ITEMS if item != kept))
+    items = {shared.item for shared in gate.shared(person.key)}
     assert items == {ShareItem.WANTS_TO_TALK, *ITEMS.values()} - {ITEMS[kept]}
     with pytest.raises(NoConsent):
-        gate.require(her.key, ITEMS[kept])
+        gate.require(person.key, ITEMS[kept])
     if kept == "reach":
         with pytest.raises(NoConsent):
-            gate.number(her.key)
+            gate.number(person.key)
 
 
-def test_who_only_wants_to_talk_shares_nothing_of_what_was_told(gate: ConsentGate, her: YoungPerson) -> None:
-    her.just_talk("need food", "yes", "santa ana ca")
-    assert [shared.item for shared in gate.shared(her.key)] == [ShareItem.WANTS_TO_TALK]
+def test_wish_to_talk_shares_nothing_else(gate: ConsentGate, person: YoungPerson) -> None:
+    person.just_talk("need food", "yes", "santa ana ca")
+    assert [shared.item for shared in gate.shared(person.key)] == [ShareItem.WANTS_TO_TALK]
 
 
-def test_before_a_yes_nothing_comes_out(gate: ConsentGate, her: YoungPerson) -> None:
-    her.text("hey", "1", "ok", "need a place to sleep tonight", "yes", "santa ana ca", "talk to a person")
-    refused(gate, her)
-
-
-@pytest.mark.parametrize("word", ["take back", "STOP"])
-def test_what_is_taken_back_is_closed_with_the_next_look(gate: ConsentGate, her: YoungPerson, word: str) -> None:
-    her.share("needs", "area", "service", "reach", name="Jay")
-    her.text(word)
-    refused(gate, her)
+def test_nothing_comes_out_before_consent(gate: ConsentGate, person: YoungPerson) -> None:
+    person.text("hey", "1", "ok", "need a place to sleep tonight", "yes", "santa ana ca", "talk to a person")
+    refused(gate, person)
 
 
 @pytest.mark.parametrize("word", ["take back", "STOP"])
-def test_what_was_shared_before_does_not_come_back_with_a_new_wish_to_talk(
-    gate: ConsentGate, her: YoungPerson, word: str
-) -> None:
-    her.share("needs", "area", "reach", name="Jay")
-    her.text(word, *(["START"] if word == "STOP" else []), "1", "ok", "talk to a person", "just say i want to talk")
-    assert [shared.item for shared in gate.shared(her.key)] == [ShareItem.WANTS_TO_TALK]
+def test_withdrawal_applies_to_the_next_read(gate: ConsentGate, person: YoungPerson, word: str) -> None:
+    person.share("needs", "area", "service", "reach", name="Jay")
+    person.text(word)
+    refused(gate, person)
+
+
+@pytest.mark.parametrize("word", ["take back", "STOP"])
+def test_earlier_items_do_not_return_with_a_new_wish_to_talk(gate: ConsentGate, person: YoungPerson, word: str) -> None:
+    person.share("needs", "area", "reach", name="Jay")
+    person.text(word, *(["START"] if word == "STOP" else []), "1", "ok", "talk to a person", "just say i want to talk")
+    assert [shared.item for shared in gate.shared(person.key)] == [ShareItem.WANTS_TO_TALK]
     with pytest.raises(NoConsent):
-        gate.number(her.key)
+        gate.number(person.key)
 
 
-def test_what_was_shared_in_a_session_that_is_lost_stays_closed(gate: ConsentGate, her: YoungPerson) -> None:
-    """The carrier tells of an opt-out, or the session's time is over: no turn took anything back."""
-    her.share("needs", "area", "reach", name="Jay")
-    her.runtime.store.mark_stopped(her.phone)
-    her.text("START", "1", "ok", "talk to a person", "yes please")
-    assert [shared.item for shared in gate.shared(her.key)] == [ShareItem.WANTS_TO_TALK]
+def test_items_of_a_lost_session_do_not_come_out(gate: ConsentGate, person: YoungPerson) -> None:
+    """The carrier reported an opt-out, or the session expired: no turn withdrew the consent."""
+    person.share("needs", "area", "reach", name="Jay")
+    person.runtime.store.mark_stopped(person.phone)
+    person.text("START", "1", "ok", "talk to a person", "yes please")
+    assert [shared.item for shared in gate.shared(person.key)] == [ShareItem.WANTS_TO_TALK]
 
 
-def test_what_is_forgotten_is_closed(gate: ConsentGate, her: YoungPerson) -> None:
-    her.share("needs", "reach", name="Jay")
-    her.text("forget me", "erase it")
-    refused(gate, her)
+def test_erased_items_do_not_come_out(gate: ConsentGate, person: YoungPerson) -> None:
+    person.share("needs", "reach", name="Jay")
+    person.text("forget me", "erase it")
+    refused(gate, person)
 
 
-def test_a_consent_ends_by_itself(gate: ConsentGate, her: YoungPerson, clock: MovedClock) -> None:
-    her.share("needs", "reach")
+def test_consent_ends_at_its_expiry(gate: ConsentGate, person: YoungPerson, clock: MovedClock) -> None:
+    person.share("needs", "reach")
     clock.now += TEAM_DAYS * 86_400 - 1
-    assert gate.require(her.key, ShareItem.NEEDS).until == clock() + 1
+    assert gate.require(person.key, ShareItem.NEEDS).until == clock() + 1
     clock.now += 1
-    refused(gate, her)
+    refused(gate, person)
 
 
-def test_the_team_s_consent_is_no_agency_s(gate: ConsentGate, her: YoungPerson) -> None:
-    her.share("needs", "reach", name="Jay")
-    assert gate.require(her.key, ShareItem.NEEDS, TEAM)
-    assert gate.shared(her.key, AGENCY) == ()
+def test_consent_to_the_team_does_not_cover_an_agency(gate: ConsentGate, person: YoungPerson) -> None:
+    person.share("needs", "reach", name="Jay")
+    assert gate.require(person.key, ShareItem.NEEDS, TEAM)
+    assert gate.shared(person.key, AGENCY) == ()
     with pytest.raises(NoConsent):
-        gate.require(her.key, ShareItem.NEEDS, AGENCY)
+        gate.require(person.key, ShareItem.NEEDS, AGENCY)
     with pytest.raises(NoConsent):
-        gate.number(her.key, AGENCY)
+        gate.number(person.key, AGENCY)
 
 
-def test_taking_back_during_the_look_counts(runtime: Runtime, her: YoungPerson, clock: MovedClock) -> None:
-    """The session is read first, the ledger last: what is taken back in between is not seen."""
-    her.share("needs")
+def test_withdrawal_during_a_read_counts(runtime: Runtime, person: YoungPerson, clock: MovedClock) -> None:
+    """The session is read first and the ledger last, so that a withdrawal in between counts."""
+    person.share("needs")
     store = runtime.store
 
     class Slow:
-        def load_person(self, person: PersonKey) -> object:
-            found = store.load_person(person)
-            her.text("take back")
+        def load_person(self, key: PersonKey) -> object:
+            found = store.load_person(key)
+            person.text("take back")
             return found
 
         def ledger(self, person: PersonKey) -> object:
             return store.ledger(person)
 
     with pytest.raises(NoConsent):
-        ConsentGate(Slow(), runtime.directory.now, clock, 60).require(her.key, ShareItem.NEEDS)  # type: ignore[arg-type]
+        ConsentGate(Slow(), runtime.directory.now, clock, 60).require(person.key, ShareItem.NEEDS)  # type: ignore[arg-type]
 
 
-def test_nobody_stands_behind_no_name(gate: ConsentGate) -> None:
+def test_empty_person_key_gives_nothing(gate: ConsentGate) -> None:
     assert gate.shared("") == ()
     assert gate.screen("") is Screen.COVERED
     with pytest.raises(NoConsent):
         gate.require("", ShareItem.WANTS_TO_TALK)
 
 
-def test_values_do_not_print(gate: ConsentGate, her: YoungPerson) -> None:
-    her.share("area", name="Jay")
-    assert "Jay" not in repr(gate.shared(her.key))
+def test_shared_values_do_not_print(gate: ConsentGate, person: YoungPerson) -> None:
+    person.share("area", name="Jay")
+    assert "Jay" not in repr(gate.shared(person.key))
 
 
-def test_the_screen_is_told_without_what_was_told(gate: ConsentGate, her: YoungPerson, clock: MovedClock) -> None:
-    desk, code = CaseActions(her.runtime), her.share("needs")
-    assert gate.screen(her.key) is Screen.OPEN
-    her.text(her.runtime.settings.cover_word)
-    assert gate.screen(her.key) is Screen.COVERED
-    her.text("hey")
-    assert gate.screen(her.key) is Screen.UNSAFE
+def test_screen_state_is_available_without_shared_items(
+    gate: ConsentGate, person: YoungPerson, clock: MovedClock
+) -> None:
+    desk, code = CaseActions(person.runtime), person.share("needs")
+    assert gate.screen(person.key) is Screen.OPEN
+    person.text(person.runtime.settings.cover_word)
+    assert gate.screen(person.key) is Screen.COVERED
+    person.text("hey")
+    assert gate.screen(person.key) is Screen.UNSAFE
     desk.claim(code, "sam", "Sam")
-    assert gate.screen(her.key) is Screen.ASKED
-    her.text("1")
-    assert gate.screen(her.key) is Screen.OPEN
-    clock.now += her.runtime.settings.idle_seconds + 1
-    her.text("are you there")
-    assert gate.screen(her.key) is Screen.UNSAFE
+    assert gate.screen(person.key) is Screen.ASKED
+    person.text("1")
+    assert gate.screen(person.key) is Screen.OPEN
+    clock.now += person.runtime.settings.idle_seconds + 1
+    person.text("are you there")
+    assert gate.screen(person.key) is Screen.UNSAFE
     desk.ask(code, "sam", "Sam")
-    assert gate.screen(her.key) is Screen.ASKED
+    assert gate.screen(person.key) is Screen.ASKED
 
 
-# No way around it
+# No other access
 
 
 def sources(*places: str) -> list[Path]:
-    """The files at these places of the product."""
+    """Return the source files at these places."""
     return [path for place in places for path in [ROOT / place, *(ROOT / place).rglob("*.py")] if path.suffix == ".py"]
 
 
-def test_no_page_and_no_desk_reads_what_was_told_but_through_the_gate() -> None:
+def test_pages_and_desk_read_shared_data_only_through_the_gate() -> None:
     told = re.compile(r"\b(?:session|before|loaded|named|kept|found)\.(?:needs|parked|area|name|phone|introduction)\b")
     lines = [
         f"{path.name}: {line.strip()}"
@@ -204,7 +204,7 @@ def test_no_page_and_no_desk_reads_what_was_told_but_through_the_gate() -> None:
     assert lines == ["cases.py: phone=loaded.phone,"], "the desk passes the phone on to the store, unread"
 
 
-def test_no_page_reads_people_or_their_ledger_from_the_store() -> None:
+def test_pages_do_not_read_people_or_ledger_from_the_store() -> None:
     reads = {"load", "load_person", "ledger", "outgoing"}
     found = [
         f"{path.name}:{node.lineno}"
@@ -215,7 +215,7 @@ def test_no_page_reads_people_or_their_ledger_from_the_store() -> None:
     assert found == []
 
 
-def test_only_the_gate_looks_up_what_is_live() -> None:
-    """Beside it only the ledger's own file names `live`."""
+def test_only_the_gate_looks_up_live_consent() -> None:
+    """Beside the gate, only the ledger's own module uses `live`."""
     users = {path.name for path in ROOT.rglob("*.py") if re.search(r"\blive\(", path.read_text(encoding="utf-8"))}
     assert users == {"consent_gate.py", "consent.py"}

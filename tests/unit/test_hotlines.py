@@ -1,4 +1,4 @@
-"""The help lines: every number from the file, no trap of the facts in it, and clear words for a broken file."""
+"""Help lines: every number comes from the file, known outdated facts are absent, faults are reported clearly."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ def lines() -> Hotlines:
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_every_region_gives_the_same_closed_set_and_no_empty_number(lines: Hotlines, region: str) -> None:
+def test_every_region_has_a_number_for_every_placeholder(lines: Hotlines, region: str) -> None:
     numbers = lines.numbers(region)
     assert tuple(numbers) == PLACEHOLDERS
     assert all(numbers.values())
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_every_number_stands_in_the_file(lines: Hotlines, region: str) -> None:
+def test_every_number_is_in_the_file(lines: Hotlines, region: str) -> None:
     text = SHIPPED.read_text(encoding="utf-8")
     assert all(number in text for number in lines.numbers(region).values())
 
 
-def test_the_united_states_have_the_numbers_that_words_rely_on(lines: Hotlines) -> None:
+def test_united_states_has_the_numbers_that_texts_rely_on(lines: Hotlines) -> None:
     numbers = lines.numbers("US")
     assert (numbers["emergency"], numbers["crisis"], numbers["hotline_text"]) == ("911", "988", "233733")
     assert numbers["hotline"] == "1-888-373-7888"
@@ -41,7 +41,7 @@ def test_the_united_states_have_the_numbers_that_words_rely_on(lines: Hotlines) 
     assert (numbers["runaway"], numbers["runaway_text"]) == ("1-800-786-2929", "66008")
 
 
-def test_a_smaller_place_takes_what_it_lacks_from_the_larger_one(lines: Hotlines) -> None:
+def test_region_falls_back_to_the_larger_region(lines: Hotlines) -> None:
     assert lines.numbers("US-CA") == lines.numbers("US") == lines.numbers("nowhere")
     assert lines.numbers("CA-BC")["dv"] != lines.numbers("CA")["dv"]
     assert lines.numbers("CA-BC")["crisis"] == lines.numbers("CA")["crisis"]
@@ -50,19 +50,19 @@ def test_a_smaller_place_takes_what_it_lacks_from_the_larger_one(lines: Hotlines
     assert lines.line("US-OH", Role.REPORT) is None
 
 
-def test_no_canadian_role_leads_to_a_line_of_the_united_states(lines: Hotlines) -> None:
+def test_canadian_roles_lead_only_to_canadian_lines(lines: Hotlines) -> None:
     for region in ("CA", "CA-BC", "CA-YT"):
         found = [lines.line(region, role) for role in Role]
         assert {line.country for line in found if line} == {"CA"}
         assert "741741" not in lines.numbers(region).values()
 
 
-def test_nothing_that_ended_or_is_unsure_is_told(lines: Hotlines) -> None:
+def test_ended_and_unverified_lines_are_absent(lines: Hotlines) -> None:
     told = [line.model_dump(exclude={"note", "source"}) for line in lines.lines.values()]
     assert not re.search(r"press 3|pride|800-273-8255|898211|435748|836-6381|347-2423", str(told), re.IGNORECASE)
 
 
-def test_no_role_is_texted_to_a_line_that_wants_a_carrier_word(lines: Hotlines) -> None:
+def test_no_text_line_needs_a_carrier_word(lines: Hotlines) -> None:
     carrier = {"START", "STOP", "HELP", "INFO", "YES", "CANCEL", "END", "QUIT"}
     for role in Role:
         for region in ("US", "CA"):
@@ -71,7 +71,7 @@ def test_no_role_is_texted_to_a_line_that_wants_a_carrier_word(lines: Hotlines) 
                 assert not carrier & set(line.text.words.values())
 
 
-def test_lines_nobody_has_checked_lately_are_listed(lines: Hotlines) -> None:
+def test_lines_without_a_recent_check_are_listed(lines: Hotlines) -> None:
     day = dt.date(2026, 11, 22)
     from_memory = {key for key, line in lines.lines.items() if line.confidence == "memory"}
     assert set(lines.stale(day)) == from_memory
@@ -113,7 +113,7 @@ def _broken(tmp_path: Path, old: str, new: str) -> str:
         ("lines:", "lines: [", "", "expected valid YAML"),
     ],
 )
-def test_a_broken_file_names_line_key_and_what_is_expected(
+def test_faulty_file_reports_line_key_and_expected_value(
     tmp_path: Path, old: str, new: str, key: str, expected: str
 ) -> None:
     said = _broken(tmp_path, old, new)
@@ -121,12 +121,12 @@ def test_a_broken_file_names_line_key_and_what_is_expected(
     assert expected in said
 
 
-def test_the_line_named_is_the_line_of_the_fault(tmp_path: Path) -> None:
+def test_reported_line_is_the_line_of_the_fault(tmp_path: Path) -> None:
     number = SHIPPED.read_text(encoding="utf-8").splitlines().index("    call: 1-866-331-9474") + 1
     assert f"hotlines.yaml:{number}: " in _broken(tmp_path, "call: 1-866-331-9474", "call: 1-866-331-947")
 
 
-def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+def test_all_faults_are_reported_together(tmp_path: Path) -> None:
     whole = SHIPPED.read_text(encoding="utf-8").replace("24/7", "", 3).replace("1-866", "l-866", 1)
     path = tmp_path / "hotlines.yaml"
     path.write_text(whole, encoding="utf-8")
@@ -136,19 +136,19 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"", b"- a\n- b\n", b"just words"])
-def test_a_file_that_is_something_else_is_refused_in_words(tmp_path: Path, content: bytes) -> None:
+def test_file_that_is_no_hotlines_file_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "hotlines.yaml"
     path.write_bytes(content)
     with pytest.raises(ContentError, match=r"hotlines\.yaml"):
         load_hotlines(path)
 
 
-def test_a_missing_file_is_refused_without_its_path(tmp_path: Path) -> None:
+def test_missing_file_is_refused_without_its_path(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         load_hotlines(tmp_path / "none.yaml")
     assert str(tmp_path) not in str(caught.value)
 
 
-def test_no_lines_at_all_give_no_numbers_and_no_fault() -> None:
+def test_empty_hotlines_give_no_numbers() -> None:
     assert dict(Hotlines({}, {}).numbers("US-CA")) == {}
     assert Hotlines({}, {}).line("US", Role.CRISIS) is None

@@ -1,4 +1,4 @@
-"""The ids of jobs are stored: each kind is spelled as the running release spells it, and read back the same."""
+"""Stored job ids: each kind keeps the spelling of past releases, and reads back the same."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ STORED = {
     "dismiss:K7QM:W3RT": DismissContact("K7QM", "W3RT"),
     "undelivered:9c0b77": HandleDeliveryFailure("9c0b77"),
 }
-"""As jobs stand in a queue in use. An entry here is never changed."""
+"""Job ids as they are in live queues. An entry here is never changed."""
 
 
 @pytest.mark.parametrize(("job_id", "job"), STORED.items(), ids=STORED)
@@ -58,7 +58,7 @@ def test_stored_id_loads_and_dumps_the_same(job_id: str, job: Job) -> None:
     assert job.dump() == job_id
 
 
-def test_every_kind_is_stored_under_a_name_of_its_own() -> None:
+def test_every_kind_has_its_own_stored_name() -> None:
     assert {type(job) for job in STORED.values()} == set(JOBS)
     assert len({job.kind for job in JOBS}) == len(JOBS)
 
@@ -75,7 +75,7 @@ MALFORMED = [
 
 
 @pytest.mark.parametrize("job_id", MALFORMED)
-def test_malformed_id_is_unreadable_and_told_by_its_kind_only(job_id: str) -> None:
+def test_malformed_id_is_reported_by_its_kind_only(job_id: str) -> None:
     with pytest.raises(UnreadableJob) as raised:
         load(job_id)
     assert raised.value.kind == job_id.partition(":")[0]

@@ -1,4 +1,4 @@
-"""The alert ladder and the rota: whom each step alerts, when the next one is due, who is on call."""
+"""Alert escalation and rota: whom each step alerts, when the next is due, and who is on call."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def way(team: Team, known: str = "") -> list[tuple[EscalationStep, tuple[str, ..
     return steps
 
 
-def test_the_known_caseworker_comes_first_then_those_on_duty_then_leads_then_everyone() -> None:
+def test_escalation_goes_from_known_caseworker_to_duty_leads_everyone() -> None:
     cat = colleague("cat")
     team = Team((*TEAM, cat), frozenset({"ann", "ben"}))
     everyone = ("ann", "ben", "lea", "cat")
@@ -49,16 +49,16 @@ def test_the_known_caseworker_comes_first_then_those_on_duty_then_leads_then_eve
     ]
 
 
-def test_a_known_caseworker_who_is_off_duty_is_not_woken_first() -> None:
+def test_known_caseworker_off_duty_is_not_alerted_first() -> None:
     assert way(Team(TEAM, frozenset({"ann"})), "ben")[0] == (EscalationStep.ON_DUTY, ("ann",), 5, False)
 
 
-def test_steps_with_nobody_new_are_skipped_and_the_first_alert_never_says_that_it_takes_longer() -> None:
+def test_steps_without_anyone_new_are_skipped() -> None:
     assert [step[0] for step in way(Team((ANN,), None))] == [EscalationStep.ON_DUTY, *[EscalationStep.AGAIN] * 4]
     assert way(Team((LEA,), frozenset()))[0] == (EscalationStep.LEADS, ("lea",), 5, False)
 
 
-def test_without_anybody_to_alert_the_person_is_still_told_in_time_and_then_no_more() -> None:
+def test_person_is_updated_when_there_is_nobody_to_alert() -> None:
     steps = way(Team((), None))
     assert [(wait, tell) for _, _, wait, tell in steps] == [
         (3, False), (5, True), (5, True), *[(10, True)] * 3, (60, True), (60, False),
@@ -71,7 +71,7 @@ def test_alerts_never_end() -> None:
         assert (alert.staff, alert.wait_seconds, alert.tell) == (("ann", "ben", "lea"), 3600, False)
 
 
-def test_who_joins_after_everyone_was_alerted_is_alerted_between_two_steps() -> None:
+def test_late_joiner_is_alerted_between_two_steps() -> None:
     done = Progress(7, ("ann", "lea"))
     late = newcomers(done, Team(TEAM, None), also_new=True)
     assert late is not None
@@ -109,45 +109,45 @@ def test_start_of_duty_before_everyone_was_alerted_joins_the_next_step() -> None
         colleague("out", phone=""), colleague("out", Role.EDITOR),
     ],
 )  # fmt: skip
-def test_only_colleagues_who_answer_people_and_have_a_phone_are_alerted(out: Staff) -> None:
+def test_only_active_caseworkers_and_leads_with_a_phone_are_alerted(out: Staff) -> None:
     assert reachable((ANN, out)) == (ANN,)
 
 
-def test_a_phone_that_can_get_no_texts_is_passed_over() -> None:
+def test_phone_without_texts_is_skipped() -> None:
     assert reachable(TEAM, frozenset({BEN.phone})) == (ANN, LEA)
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """November 2026 begins on a Sunday."""
+    """Return a time in November 2026, which begins on a Sunday."""
     return datetime(2026, 11, day, hour, minute, tzinfo=HOME)
 
 
-def test_a_weekly_span_holds_on_its_day_from_its_beginning_to_its_end() -> None:
+def test_weekly_span_covers_its_day_from_start_to_end() -> None:
     rota = {"ann": Duty((Span(0, 9 * 60, 17 * 60),))}
     said = {when: on_duty(rota, when) for when in (at(2, 8, 59), at(2, 9), at(2, 16, 59), at(2, 17), at(3, 10))}
     assert [bool(found) for found in said.values()] == [False, True, True, False, False]
 
 
-def test_a_span_over_midnight_goes_on_into_the_next_day_and_week() -> None:
+def test_span_over_midnight_continues_on_the_next_day() -> None:
     rota = {"ben": Duty((Span(6, 22 * 60, 6 * 60),))}
     assert [bool(on_duty(rota, when)) for when in (at(8, 21), at(8, 22), at(9, 5, 59), at(9, 6), at(8, 5))] == [
         False, True, True, False, False,
     ]  # fmt: skip
 
 
-def test_on_until_holds_beside_the_spans_and_ends() -> None:
+def test_on_call_until_a_time_adds_to_the_spans_and_ends() -> None:
     rota = {"ann": Duty((Span(0, 540, 1020),)), "ben": Duty((), int(at(2, 18).timestamp()))}
     assert on_duty(rota, at(2, 10)) == {"ann", "ben"}
     assert on_duty(rota, at(2, 17, 59)) == {"ben"}
     assert on_duty(rota, at(2, 18)) == frozenset()
 
 
-def test_without_any_rota_nobody_is_said_to_be_off() -> None:
+def test_on_duty_is_unknown_without_a_rota() -> None:
     assert on_duty({}, at(2, 10)) is None
     assert on_duty({"ann": Duty((), int(at(2, 9).timestamp()))}, at(2, 10)) is None
 
 
-def test_a_duty_comes_back_from_its_stored_form() -> None:
+def test_duty_survives_storage() -> None:
     duty = Duty((Span(4, 540, 1020),), 99)
     assert Duty.load(duty.dump()) == duty
 
@@ -155,13 +155,13 @@ def test_a_duty_comes_back_from_its_stored_form() -> None:
 @pytest.mark.parametrize(
     ("text", "minute"), [("18:30", 1110), ("9:05", 545), ("24:00", 1440), ("25:00", None), ("9", None), ("", None)]
 )
-def test_a_time_of_day_is_read(text: str, minute: int | None) -> None:
+def test_time_of_day_is_parsed(text: str, minute: int | None) -> None:
     assert read_time(text) == minute
 
 
-def test_the_next_time_of_day_is_today_or_tomorrow_by_the_clock_on_the_wall() -> None:
+def test_next_time_of_day_follows_local_time() -> None:
     assert next_at(at(2, 10), 18 * 60) == at(2, 18)
     assert next_at(at(2, 20), 6 * 60) == at(3, 6)
     assert next_at(at(2, 20), 24 * 60) == at(3, 0)
-    eve = datetime(2026, 10, 31, 20, tzinfo=HOME)  # the night in which summer time ends
+    eve = datetime(2026, 10, 31, 20, tzinfo=HOME)  # the night when daylight saving time ends
     assert next_at(eve, 6 * 60).timestamp() - eve.timestamp() == 11 * 3600

@@ -1,4 +1,4 @@
-"""The lexicon's files: what is shipped is whole, and a fault in an edit is named with file, line and key."""
+"""Lexicon files: the shipped ones are complete, and a fault is reported with file, line and key."""
 
 import shutil
 
@@ -33,11 +33,11 @@ def folder_with(tmp_path, text):
     return folder
 
 
-def test_what_is_shipped_is_whole():
+def test_shipped_lexicon_loads():
     assert len(load_lexicon().vocabulary) > 1000
 
 
-def test_the_spanish_says_first_that_no_native_reader_has_checked_it():
+def test_spanish_files_state_that_no_native_reader_checked_them():
     for path in (SHIPPED / "es").glob("*.yaml"):
         assert "No native reader" in path.read_text(encoding="utf-8").splitlines()[0]
 
@@ -63,7 +63,7 @@ def test_the_spanish_says_first_that_no_native_reader_has_checked_it():
         ("alone:\n  skip: [skip\n", 3, "", "not YAML"),
     ],
 )
-def test_a_fault_is_named_with_file_line_and_key(tmp_path, text, line, key, advice):
+def test_fault_is_reported_with_file_line_and_key(tmp_path, text, line, key, advice):
     (problem,) = faults(folder_with(tmp_path, text))
     assert "own.yaml" in problem
     assert f"line {line}" in problem
@@ -71,15 +71,15 @@ def test_a_fault_is_named_with_file_line_and_key(tmp_path, text, line, key, advi
     assert advice in problem
 
 
-def test_all_faults_are_told_at_once(tmp_path):
+def test_all_faults_are_reported_together(tmp_path):
     assert len(faults(folder_with(tmp_path, "words: [a]\nneeds:\n  foood: [eat]\n  food: ['(eat']\n"))) == 3
 
 
-def test_a_missing_folder_is_a_fault(tmp_path):
+def test_missing_folder_is_a_fault(tmp_path):
     assert "put the shipped files back" in faults(tmp_path / "none")[0]
 
 
-def test_staff_can_add_a_way_to_say_it(tmp_path):
+def test_added_phrase_is_understood(tmp_path):
     folder = tmp_path / "lexicon"
     shutil.copytree(SHIPPED, folder)
     (folder / "en" / "zz_own.yaml").write_text("within:\n  self_harm: [catch the bus tonight]\n", encoding="utf-8")
@@ -87,14 +87,14 @@ def test_staff_can_add_a_way_to_say_it(tmp_path):
     assert answer_of("gonna catch the bus 2nite", load_lexicon(folder)) is Answer.SELF_HARM
 
 
-def test_without_any_lexicon_the_carriers_words_and_the_cover_word_are_heard():
+def test_carrier_words_and_cover_word_work_without_a_lexicon():
     empty = Lexicon.empty()
     assert answer_of("STOP", empty) is Answer.STOP
     assert answer_of("weather", empty) is Answer.COVER
     assert answer_of("i need food", empty) is Answer.UNCLEAR
 
 
-def test_no_idiom_hides_danger_that_reaches_beyond_it():
+def test_idiom_does_not_hide_danger_beyond_it():
     lexicon = load_lexicon()
     assert answer_of("i want to kill myself, this homework is killing me", lexicon) is Answer.SELF_HARM
     assert answer_of("im 12 weeks pregnant and i want to die", lexicon) is Answer.SELF_HARM
@@ -107,7 +107,7 @@ def found(phrase, text):
     return bool(phrases.find([("^",), *((word,) for word in text.split()), ("$",)]))
 
 
-def test_the_writing_of_phrases():
+def test_phrase_syntax():
     assert found("a (b|c d)? e", "x a e") and found("a (b|c d)? e", "a c d e y")
     assert not found("a (b|c d)? e", "a c e")
     assert found("a * b", "a b") and found("a * b", "a x b") and found("a * b", "a x y b")
@@ -117,7 +117,7 @@ def test_the_writing_of_phrases():
     assert found("(a|(b|c) d) e", "c d e")
 
 
-def test_odd_texts_do_not_fill_the_memory():
+def test_unusual_texts_do_not_fill_memory():
     phrases = Phrases(str.split)
     for first in range(200):
         phrases.add(f"w{first} * end", first)

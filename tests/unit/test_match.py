@@ -1,4 +1,4 @@
-"""The match over what ships: near before far, never mixed, never again, and each with the reason why."""
+"""Matching over the shipped directory: near before far, countries apart, no repeats, each with its reasons."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _found(wishes: ServiceQuery, shelf: Directory = SHELF) -> list[Service]:
     return [found.service for found in offers(shelf, wishes)]
 
 
-def test_near_services_come_before_nationwide_ones_and_only_where_they_serve() -> None:
+def test_near_services_come_first_and_only_where_they_serve() -> None:
     at_home = [s.name for s in _found(ServiceQuery(Need.CASE_MANAGEMENT, ORANGE))]
     assert set(at_home[:3]) == {"Project CHOICE", "The Salvation Army", "Waymakers"}
     for elsewhere in (None, Area("", "", "CA", "US"), Area("Columbus", "Franklin County", "OH", "US")):
@@ -47,21 +47,21 @@ def test_near_services_come_before_nationwide_ones_and_only_where_they_serve() -
     assert bc[0].name == "VictimLinkBC"
 
 
-def test_the_countries_are_not_mixed() -> None:
+def test_countries_are_not_mixed() -> None:
     for need in Need:
         for country in ("US", "CA"):
             for service in _found(ServiceQuery(need, Area(country=country))):
                 assert country in {place.country for place in service.coverage}
 
 
-def test_a_refused_provider_never_returns_under_another_of_its_services() -> None:
+def test_refused_provider_does_not_return_with_another_service() -> None:
     refused = (_named("The Lighthouse").id,)
     for need in Need:
         found = _found(ServiceQuery(need, ORANGE, excluded=refused))
         assert "Orangewood Foundation" not in {service.organization for service in found}
 
 
-def test_what_was_told_is_not_told_again_until_nothing_is_left() -> None:
+def test_offered_services_are_not_repeated() -> None:
     told: tuple[str, ...] = ()
     while found := SHELF.next_service(ServiceQuery(Need.SHELTER_TONIGHT, ORANGE, already_offered=told)):
         assert found not in told
@@ -69,7 +69,7 @@ def test_what_was_told_is_not_told_again_until_nothing_is_left() -> None:
     assert len(told) >= 4
 
 
-def test_a_person_who_speaks_spanish_first_hears_of_those_who_do() -> None:
+def test_service_in_the_persons_language_comes_first() -> None:
     assert "es" in _found(ServiceQuery(Need.SHELTER_TONIGHT, None, "es"))[0].languages
 
 
@@ -85,7 +85,7 @@ _wishes = st.builds(
 
 
 @given(_wishes, st.sampled_from([fit.value for fit in Fit]))
-def test_another_wish_never_adds_a_service(wishes: ServiceQuery, fit: str) -> None:
+def test_stricter_wishes_never_add_a_service(wishes: ServiceQuery, fit: str) -> None:
     stricter = ServiceQuery(
         wishes.need, wishes.area, wishes.language, wishes.fits | {fit}, wishes.already_offered, wishes.excluded
     )
@@ -93,21 +93,21 @@ def test_another_wish_never_adds_a_service(wishes: ServiceQuery, fit: str) -> No
 
 
 @given(_wishes, st.randoms(use_true_random=False))
-def test_the_order_of_the_files_does_not_matter(wishes: ServiceQuery, random: Any) -> None:
+def test_order_of_files_does_not_change_the_result(wishes: ServiceQuery, random: Any) -> None:
     shuffled = list(SERVICES)
     random.shuffle(shuffled)
     assert match(shuffled, wishes, NOON, DEMO) == match(SERVICES, wishes, NOON, DEMO) == offers(SHELF, wishes)
 
 
 @given(_wishes)
-def test_nothing_told_or_refused_or_without_the_need_is_found(wishes: ServiceQuery) -> None:
+def test_offered_refused_and_unsuitable_services_are_not_found(wishes: ServiceQuery) -> None:
     refused = {s.organization_id for s in SERVICES if s.id in wishes.excluded}
     for service in _found(wishes):
         assert wishes.need in service.needs and service.status == "active"
         assert service.id not in wishes.already_offered and service.organization_id not in refused
 
 
-def test_the_next_service_is_found_within_fifty_microseconds() -> None:
+def test_next_service_is_found_within_100_microseconds() -> None:
     wishes = ServiceQuery(Need.CASE_MANAGEMENT, ORANGE, already_offered=("a", "b"), excluded=(SERVICES[0].id,))
     best = min(_seconds(lambda: SHELF.next_service(wishes)) for _ in range(20))
     assert best < 100e-6, "aim 50 us; the double leaves room for a busy machine"
@@ -120,10 +120,10 @@ def _seconds(call: Callable[[], object], times: int = 100) -> float:
     return (time.perf_counter() - start) / times
 
 
-# The reasons
+# Reasons
 
 
-def test_a_near_one_that_takes_their_age_comes_first_and_says_so() -> None:
+def test_near_service_for_the_age_comes_first_with_reasons() -> None:
     best, *others = offers(SHELF, ServiceQuery(Need.CASE_MANAGEMENT, ORANGE, ages=(13, 17)))
     assert best.service.name == "Project CHOICE"
     assert best.reasons == ("fits.near", "fits.made_for", "fits.ages", "ask.eligibility")
@@ -131,7 +131,7 @@ def test_a_near_one_that_takes_their_age_comes_first_and_says_so() -> None:
     assert "The Lighthouse" not in {found.service.name for found in others}
 
 
-def test_what_is_not_known_comes_after_what_fits_and_is_to_be_asked() -> None:
+def test_unknown_factor_ranks_after_a_fit_and_is_to_be_asked() -> None:
     asked = Finding(Answer.YES, "a1", "intake lead", dt.date(2026, 5, 1))
     known = replace(_named("Waymakers"), id="known", vetting={Factor.NO_POLICE: asked})
     refuses = replace(_named("Waymakers"), id="refuses", vetting={Factor.NO_POLICE: Finding(Answer.NO)})
@@ -142,12 +142,12 @@ def test_what_is_not_known_comes_after_what_fits_and_is_to_be_asked() -> None:
     assert len(found) > 3 and all("ask.no_police" in one.reasons for one in found[1:])
 
 
-def test_an_ask_that_nobody_knows_is_never_passed_over() -> None:
+def test_unknown_requirement_raises() -> None:
     with pytest.raises(ValueError, match="not a valid Factor"):
         offers(SHELF, ServiceQuery(Need.FOOD, requirements=frozenset({"no_dogs"})))
 
 
-def test_who_is_closed_now_comes_last_for_what_cannot_wait_and_is_left_out_if_so_wished() -> None:
+def test_closed_service_ranks_last_when_urgent_or_is_left_out_on_request() -> None:
     weekend = Hours(frozenset({5, 6}), 9 * 60, 17 * 60, -8)
     near = replace(_named("Waymakers"), needs=_named("211: food, clothes and rides").needs, traits=frozenset())
     shut = replace(near, id="a", name="a", hours=(weekend,))
@@ -159,7 +159,7 @@ def test_who_is_closed_now_comes_last_for_what_cannot_wait_and_is_left_out_if_so
     assert "fits.open" in offers(shelf, ServiceQuery(Need.FOOD, ORANGE))[0].reasons
 
 
-def test_a_service_of_the_town_is_found_by_the_town_and_by_no_other() -> None:
+def test_town_service_is_found_only_from_that_town() -> None:
     town = replace(
         _named("Waymakers"), coverage=(Coverage("US", "CA", "orange", "irvine"), Coverage("US", "CA", "kern"))
     )
@@ -170,7 +170,7 @@ def test_a_service_of_the_town_is_found_by_the_town_and_by_no_other() -> None:
         assert _found(ServiceQuery(Need.CASE_MANAGEMENT, area), shelf) == []
 
 
-def test_every_reason_that_is_given_is_in_the_list_of_reasons() -> None:
+def test_given_reasons_are_all_in_the_list() -> None:
     given_ = {
         reason
         for need in Need

@@ -1,4 +1,4 @@
-"""What no directory and no wish may bring about: laws of the match, tried on many made-up services at many days."""
+"""Invariants of matching, tested on many generated services, wishes and days."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ all_rules = st.builds(Rules, months=st.sampled_from([1, 12]), demo=st.booleans()
 
 @st.composite
 def cases(draw: st.DrawFn) -> tuple[list[Service], ServiceQuery]:
-    """Some services, and somebody's wishes; some of the services were told, or refused."""
+    """Draw some services and a person's wishes; some of the services were offered or refused before."""
     services = draw(shelves)
     ids = st.sampled_from([service.id for service in services] + ["gone"])
     bands = st.tuples(st.integers(0, 30), st.integers(0, 10)).map(lambda band: (band[0], band[0] + band[1]))
@@ -105,7 +105,7 @@ def ids(found: tuple[Match, ...]) -> set[str]:
 
 @settings(max_examples=400)
 @given(cases())
-def test_nothing_unvetted_expired_inactive_or_for_staff_is_ever_offered(
+def test_unvetted_expired_inactive_or_staff_only_is_never_offered(
     case: tuple[list[Service], ServiceQuery],
 ) -> None:
     services, wishes = case
@@ -120,7 +120,7 @@ def test_nothing_unvetted_expired_inactive_or_for_staff_is_ever_offered(
 
 @settings(max_examples=400)
 @given(cases(), all_rules)
-def test_nothing_excluded_told_closed_or_of_another_age_or_place_is_ever_offered(
+def test_excluded_repeated_closed_or_unsuitable_is_never_offered(
     case: tuple[list[Service], ServiceQuery], rules: Rules
 ) -> None:
     services, wishes = case
@@ -146,7 +146,7 @@ def test_nothing_excluded_told_closed_or_of_another_age_or_place_is_ever_offered
 
 @settings(max_examples=300)
 @given(cases(), all_rules, st.data())
-def test_another_wish_never_adds_a_service(
+def test_stricter_wishes_never_add_a_service(
     case: tuple[list[Service], ServiceQuery], rules: Rules, data: st.DataObject
 ) -> None:
     services, wishes = case
@@ -172,7 +172,7 @@ def _narrower(band: tuple[int, int] | None) -> tuple[int, int]:
 
 @settings(max_examples=300)
 @given(cases(), all_rules, st.randoms(use_true_random=False))
-def test_the_same_is_found_in_the_same_order_by_looking_at_all_and_by_the_shelf(
+def test_index_and_full_scan_agree_on_order(
     case: tuple[list[Service], ServiceQuery], rules: Rules, random: Any
 ) -> None:
     services, wishes = case
@@ -185,9 +185,7 @@ def test_the_same_is_found_in_the_same_order_by_looking_at_all_and_by_the_shelf(
 
 @settings(max_examples=300)
 @given(cases(), all_rules)
-def test_what_is_known_to_fit_comes_before_all_that_has_to_be_asked(
-    case: tuple[list[Service], ServiceQuery], rules: Rules
-) -> None:
+def test_known_fits_rank_before_open_questions(case: tuple[list[Service], ServiceQuery], rules: Rules) -> None:
     services, wishes = case
     wanted = {"ask.ages", "ask.open", *(f"ask.{ask}" for ask in wishes.requirements)}
     within_reach = [
@@ -199,7 +197,7 @@ def test_what_is_known_to_fit_comes_before_all_that_has_to_be_asked(
 
 
 @given(made, st.integers(-400, 400))
-def test_what_is_offered_by_the_full_rules_is_what_stands_as_offered(service: Service, days: int) -> None:
+def test_offered_services_have_an_offered_status(service: Service, days: int) -> None:
     day = TODAY + dt.timedelta(days=days)
     told = standing(service, day, Rules())
     assert is_offered(service, day, Rules()) == (told in {OfferStatus.OFFERED, OfferStatus.EXPIRING})

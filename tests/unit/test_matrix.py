@@ -1,4 +1,4 @@
-"""The matrix of needs by area, against a plain loop over every service; and the order of what to verify again."""
+"""Coverage matrix compared with a plain loop over every service, and the order of services to verify again."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def offered(service: Service) -> bool:
 
 
 def stands_in(service: Service, column: Coverage, scope: Coverage) -> bool:
-    """Written out once more: whether a service belongs in a column."""
+    """Return whether a service belongs in a column, by a second implementation."""
     for place in service.coverage:
         if place.country != scope.country:
             continue
@@ -54,7 +54,7 @@ def stands_in(service: Service, column: Coverage, scope: Coverage) -> bool:
 
 
 @given(shelves, st.sampled_from(SCOPES))
-def test_every_cell_is_what_a_plain_count_gives(services: list[Service], scope: Coverage) -> None:
+def test_every_cell_equals_a_plain_count(services: list[Service], scope: Coverage) -> None:
     found = tally(services, scope, offered)
     for need in Need:
         for column in found.columns:
@@ -64,7 +64,7 @@ def test_every_cell_is_what_a_plain_count_gives(services: list[Service], scope: 
 
 
 @given(shelves, st.sampled_from(SCOPES))
-def test_each_area_that_is_served_has_one_column_offered_there_or_not(services: list[Service], scope: Coverage) -> None:
+def test_every_served_area_has_one_column(services: list[Service], scope: Coverage) -> None:
     columns = tally(services, scope, lambda _: False).columns
     assert len(set(columns)) == len(columns) and columns[-1] == Coverage(scope.country)
     for service in services:
@@ -75,14 +75,14 @@ def test_each_area_that_is_served_has_one_column_offered_there_or_not(services: 
 
 
 @given(shelves)
-def test_every_place_can_be_chosen(services: list[Service]) -> None:
+def test_every_area_can_be_chosen(services: list[Service]) -> None:
     known = scopes(services)
     for service in services:
         for place in service.coverage:
             assert any(column_of(place, scope) for scope in known)
 
 
-def test_the_examples_show_where_nothing_is() -> None:
+def test_shipped_examples_show_gaps() -> None:
     examples = load_directory()
     found = tally(examples, Coverage("US", "CA"), lambda _: True)
     assert found.columns == (Coverage("US", "CA", "orange"), Coverage("US"))
@@ -90,14 +90,14 @@ def test_the_examples_show_where_nothing_is() -> None:
     assert found.at(Need.SHELTER_TONIGHT, Coverage("US", "CA", "orange")) == 1
 
 
-# What to verify again
+# Services to verify again
 
 
 REASONS = ("full", "went_badly")
 
 
 @given(shelves, st.data())
-def test_what_is_due_or_in_doubt_is_listed_once_and_nothing_else(services: list[Service], data: st.DataObject) -> None:
+def test_due_and_doubted_services_are_listed_once(services: list[Service], data: st.DataObject) -> None:
     ids = [one.id for one in services] + ["gone"]
     doubts = data.draw(
         st.lists(
@@ -121,7 +121,7 @@ def test_what_is_due_or_in_doubt_is_listed_once_and_nothing_else(services: list[
             assert bool(one.doubts) is (why is Why.DOUBT)
 
 
-def test_the_newest_doubt_and_the_longest_overdue_come_first() -> None:
+def test_newest_doubt_and_longest_overdue_come_first() -> None:
     first, second, third, fourth = (
         replace(one, status="active", assured_on=TODAY - dt.timedelta(days=days))
         for one, days in zip(load_directory(), (900, 1000, 10, 10), strict=False)

@@ -1,4 +1,4 @@
-"""Opting out by any reasonable means, and what only sounds like it."""
+"""Opt-outs by any reasonable means, and texts that only sound like one."""
 
 import pytest
 

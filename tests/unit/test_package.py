@@ -1,4 +1,4 @@
-"""Packages in and out: nothing is lost on the way, and the standard's own checker agrees."""
+"""Packages, read and written: nothing is lost, and the standard's own validator agrees."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.support.package import SOUND, content, key, lay, opened, pack, read
 
 OFFICIAL = Path(os.environ.get("HSDS_DESCRIPTOR") or Path(__file__).parents[3] / "shared" / "hsds" / "datapackage.json")
 NO_ID = ("service_capacity", "unit")
-"""The tables to which the published descriptor of 3.1 gives a key and no column for it."""
+"""Tables whose key has no column in the published descriptor of 3.1."""
 
 FORMULA = "=HYPERLINK(\"http://example.org\",'x')"
 ODD = {
@@ -45,7 +45,7 @@ ODD = {
     "service_capacity.csv": f"id,service_id,unit_id,available\n{key(221)},{key(12)},{key(211)},3\n",
     "funding.csv": f"id,organization_id,source\n{key(231)},{key(1)},County\n",
 }
-"""A package with columns, tables and cells that no standard knows, and with rows that hang on no service."""
+"""Package with columns, tables and cells unknown to the standard, and with rows that belong to no service."""
 
 Ways = Callable[[PackageTables, Path], Path]
 
@@ -66,14 +66,14 @@ def as_json(package: PackageTables, path: Path) -> Path:
 
 
 def sound(report: Any) -> list[str]:
-    """What the standard's own checker finds."""
+    """Return what the standard's own validator finds."""
     return [f"{task.name}: {error.note}" for task in report.tasks for error in task.errors] + list(
         map(str, report.errors)
     )
 
 
 def cells_of(file: Path) -> list[list[str]]:
-    """The rows of a CSV file, its columns first."""
+    """Return the rows of a CSV file, beginning with its columns."""
     with file.open(encoding="utf-8", newline="") as stream:
         return list(csv.reader(stream))
 
@@ -83,7 +83,7 @@ def cells_of(file: Path) -> list[list[str]]:
 
 @pytest.mark.parametrize("way", [as_folder, as_zip, as_json])
 @pytest.mark.parametrize("files", [SOUND, ODD], ids=["sound", "odd"])
-def test_a_round_trip_loses_nothing(files: dict[str, str], way: Ways, tmp_path: Path) -> None:
+def test_round_trip_loses_nothing(files: dict[str, str], way: Ways, tmp_path: Path) -> None:
     with opened(lay(tmp_path / "in", files)) as package, opened(way(package, tmp_path)) as again:
         assert content(again) == content(package)
         assert again.about == package.about
@@ -92,14 +92,14 @@ def test_a_round_trip_loses_nothing(files: dict[str, str], way: Ways, tmp_path: 
 
 
 @pytest.mark.parametrize("way", [as_folder, as_zip, as_json])
-def test_the_directory_that_ships_comes_back_whole(way: Ways, tmp_path: Path) -> None:
+def test_shipped_directory_survives_a_round_trip(way: Ways, tmp_path: Path) -> None:
     with opened(SHIPPED) as package, opened(way(package, tmp_path)) as again:
         assert content(again) == content(package)
         assert again.about == package.about
         assert package.count("service") == len(load_directory())
 
 
-def test_through_csv_and_json_and_back_it_is_the_same_file(tmp_path: Path) -> None:
+def test_csv_is_the_same_after_conversion_to_json_and_back(tmp_path: Path) -> None:
     with opened(lay(tmp_path / "in", ODD)) as package, opened(as_json(package, tmp_path)) as nested:
         first = as_folder(package, tmp_path)
         (tmp_path / "second").mkdir()
@@ -109,14 +109,14 @@ def test_through_csv_and_json_and_back_it_is_the_same_file(tmp_path: Path) -> No
             assert sorted(cells_of(file)) == sorted(cells_of(second / file.name)), file.name
 
 
-def test_the_exported_json_is_a_directory_that_the_bot_can_use(tmp_path: Path) -> None:
+def test_exported_json_loads_as_a_directory(tmp_path: Path) -> None:
     with opened(SHIPPED) as package:
         path = as_json(package, tmp_path)
     again, shipped = load_directory(path), load_directory()
     assert {service.id: service for service in again} == {service.id: service for service in shipped}
 
 
-def test_what_nested_json_says_that_no_standard_knows_is_kept_with_its_type(tmp_path: Path) -> None:
+def test_unknown_json_fields_keep_their_type(tmp_path: Path) -> None:
     record = {
         "id": key(1), "name": "A", "status": "active", "minimum_age": 12, "x_open": True, "x_more": {"a": [1, "b"]},
         "organization": {"id": key(2), "name": "B", "description": "C", "phones": [{"id": key(3), "number": "988"}]},
@@ -131,12 +131,12 @@ def test_what_nested_json_says_that_no_standard_knows_is_kept_with_its_type(tmp_
     ):
         [made] = Nester(again).services()
         assert content(again) == content(package)
-    del record["organization"]["phones"]  # type: ignore[attr-defined]  # it stands beside the services
+    del record["organization"]["phones"]  # type: ignore[attr-defined]  # listed beside the services
     assert made == record
 
 
 @pytest.mark.parametrize("raw", [lambda r: r, lambda r: [r], lambda r: {"contents": [r]}], ids=["one", "list", "page"])
-def test_every_shape_of_nested_json_is_read(raw: Callable[[Any], Any], tmp_path: Path) -> None:
+def test_every_form_of_nested_json_is_read(raw: Callable[[Any], Any], tmp_path: Path) -> None:
     record = {"id": key(1), "name": "A", "status": "active"}
     (tmp_path / "a.json").write_text(
         json.dumps(raw({**record, "organization": {"id": key(2), "name": "B", "description": "C"}}))
@@ -145,7 +145,7 @@ def test_every_shape_of_nested_json_is_read(raw: Callable[[Any], Any], tmp_path:
         assert [row["name"] for _, row in package.rows("service")] == ["A"]
 
 
-def test_a_package_is_read_with_a_mark_in_a_zip_in_a_folder_and_under_other_names(tmp_path: Path) -> None:
+def test_package_with_bom_in_a_zip_folder_and_renamed_files_is_read(tmp_path: Path) -> None:
     folder = lay(tmp_path / "in")
     (folder / "services.csv").write_bytes(b"\xef\xbb\xbf" + (folder / "services.csv").read_bytes())
     (folder / "phones.csv").rename(folder / "calls.csv")
@@ -161,7 +161,7 @@ def test_a_package_is_read_with_a_mark_in_a_zip_in_a_folder_and_under_other_name
 # Spreadsheets
 
 
-def test_no_cell_of_an_export_is_run_by_a_spreadsheet(tmp_path: Path) -> None:
+def test_exported_cells_are_not_run_by_a_spreadsheet(tmp_path: Path) -> None:
     with opened(lay(tmp_path / "in", ODD)) as package:
         folder = as_folder(package, tmp_path)
     cells = [cell for file in folder.glob("*.csv") for row in cells_of(file) for cell in row]
@@ -170,13 +170,13 @@ def test_no_cell_of_an_export_is_run_by_a_spreadsheet(tmp_path: Path) -> None:
     assert [cell for cell in cells if cell.startswith("'=HYPERLINK")]
 
 
-def test_an_apostrophe_of_the_authors_own_stays(tmp_path: Path) -> None:
+def test_apostrophe_of_the_author_stays(tmp_path: Path) -> None:
     with opened(lay(tmp_path / "in", ODD)) as package:
         assert "'=kept" in {row.get("=cmd") for _, row in package.rows("service")}
 
 
 @given(st.text(alphabet=st.sampled_from("'=+-@\t\r\n1.5a")), st.booleans())
-def test_a_guarded_cell_is_safe_and_comes_back(cell: str, is_number: bool) -> None:
+def test_guarded_cell_is_safe_and_restored(cell: str, is_number: bool) -> None:
     made = guard(cell, is_number)
     assert unguard(made) == cell
     if made and made[0] in "=+-@\t\r\n":
@@ -184,17 +184,17 @@ def test_a_guarded_cell_is_safe_and_comes_back(cell: str, is_number: bool) -> No
         float(made)
 
 
-# The standard's own checker
+# The standard's own validator
 
 
 @pytest.mark.parametrize("files", [None, SOUND, ODD], ids=["shipped", "sound", "odd"])
-def test_an_export_is_valid_by_its_own_descriptor(files: dict[str, str] | None, tmp_path: Path) -> None:
+def test_export_is_valid_by_its_own_descriptor(files: dict[str, str] | None, tmp_path: Path) -> None:
     with opened(lay(tmp_path / "in", files) if files else SHIPPED) as package:
         folder = as_folder(package, tmp_path)
     assert sound(validate(str(folder / DESCRIPTOR))) == []
 
 
-def test_the_checker_would_find_a_wrong_cell(tmp_path: Path) -> None:
+def test_validator_finds_a_wrong_cell(tmp_path: Path) -> None:
     with opened(lay(tmp_path / "in")) as package:
         folder = as_folder(package, tmp_path)
     text = (folder / "services.csv").read_text(encoding="utf-8")
@@ -202,10 +202,10 @@ def test_the_checker_would_find_a_wrong_cell(tmp_path: Path) -> None:
     assert sound(validate(str(folder / DESCRIPTOR))) != []
 
 
-if OFFICIAL.exists():  # not a skip: there is nothing to prove where the published descriptor is not at hand
+if OFFICIAL.exists():  # not a skip: there is nothing to test without the published descriptor
 
     def official(ours: list[dict[str, Any]]) -> dict[str, Any]:
-        """The published descriptor; the two tables that it cannot check itself are taken from ours."""
+        """Return the published descriptor, with the two tables that it cannot validate taken from ours."""
         raw: dict[str, Any] = json.loads(OFFICIAL.read_text(encoding="utf-8"))
         mine = {resource["name"]: resource for resource in ours}
         for resource in raw["resources"]:
@@ -214,7 +214,7 @@ if OFFICIAL.exists():  # not a skip: there is nothing to prove where the publish
         return raw
 
     @pytest.mark.parametrize("files", [None, SOUND], ids=["shipped", "sound"])
-    def test_an_export_is_valid_by_the_published_descriptor(files: dict[str, str] | None, tmp_path: Path) -> None:
+    def test_export_is_valid_by_the_published_descriptor(files: dict[str, str] | None, tmp_path: Path) -> None:
         with opened(lay(tmp_path / "in", files) if files else SHIPPED) as package:
             path = as_folder(package, tmp_path) / DESCRIPTOR
         path.write_text(
@@ -222,7 +222,7 @@ if OFFICIAL.exists():  # not a skip: there is nothing to prove where the publish
         )
         assert sound(validate(str(path))) == []
 
-    def test_a_package_made_with_the_published_descriptor_is_read(tmp_path: Path) -> None:
+    def test_package_with_the_published_descriptor_is_read(tmp_path: Path) -> None:
         raw = json.loads(OFFICIAL.read_text(encoding="utf-8"))
         folder = lay(tmp_path / "in")
         for resource in raw["resources"]:
@@ -236,7 +236,7 @@ if OFFICIAL.exists():  # not a skip: there is nothing to prove where the publish
             assert set(package.tables) == set(TABLES)
             assert package.about["title"] == raw["title"]
 
-    def test_the_layout_is_that_of_the_published_descriptor() -> None:
+    def test_schema_matches_the_published_descriptor() -> None:
         for resource in json.loads(OFFICIAL.read_text(encoding="utf-8"))["resources"]:
             table = TABLES[resource["name"]]
             assert table.file == resource["path"]
@@ -252,7 +252,7 @@ if OFFICIAL.exists():  # not a skip: there is nothing to prove where the publish
             assert points.items() <= ours.items()
 
 
-def test_an_export_overwrites_nothing(tmp_path: Path) -> None:
+def test_export_does_not_overwrite(tmp_path: Path) -> None:
     with opened(lay(tmp_path / "in")) as package:
         for way in (as_folder, as_zip, as_json):
             way(package, tmp_path)
@@ -260,7 +260,7 @@ def test_an_export_overwrites_nothing(tmp_path: Path) -> None:
                 way(package, tmp_path)
 
 
-def test_a_reader_is_told_of_every_byte(tmp_path: Path) -> None:
+def test_reader_reports_every_byte(tmp_path: Path) -> None:
     taken: list[int] = []
     for path in (lay(tmp_path / "in"), pack(tmp_path / "in", tmp_path / "in.zip")):
         taken.clear()

@@ -1,4 +1,4 @@
-"""What an import makes of a service: its facts as they are brought, and of our vetting only what still holds."""
+"""Effect of an import on a service: the facts come from the package, and only valid vetting of ours is kept."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ OURS: Record = {
 
 
 def of(record: Record, term: str) -> list[str]:
-    """What the record says of a term."""
+    """Return what the record says of a term."""
     return [each["value"] for each in record.get("attributes", ()) if each["taxonomy_term_id"] == term]
 
 
@@ -58,16 +58,16 @@ def with_vetting(record: Record, value: str) -> Record:
 # One record
 
 
-def test_a_service_whose_facts_stay_keeps_all_that_we_noted_of_it() -> None:
+def test_unchanged_facts_keep_all_our_statements() -> None:
     assert merge(OURS, copy.deepcopy(THEIRS), TERMS) == Merged({**THEIRS, **OURS}, (), keeps=True)
 
 
-def test_another_order_and_what_is_empty_is_no_change() -> None:
+def test_order_and_empty_values_are_no_change() -> None:
     other = {**THEIRS, "phones": THEIRS["phones"][::-1], "alert": "", "contacts": [], "program": {}}
     assert merge(OURS, other, TERMS).fields == ()
 
 
-def test_a_later_day_of_theirs_does_not_make_our_verification_younger_or_void() -> None:
+def test_later_date_of_theirs_leaves_our_verification() -> None:
     made = merge(OURS, {**THEIRS, "assured_date": "2026-11-21", "last_modified": "2026-11-21T09:00:00Z"}, TERMS)
     assert (made.record["assured_date"], made.record["assurer_email"]) == ("2026-11-20", "lead@example.org")
     assert (made.fields, of(made.record, VETTING), made.to_vet) == (("last_modified",), ["yes"], False)
@@ -82,9 +82,7 @@ def test_a_later_day_of_theirs_does_not_make_our_verification_younger_or_void() 
         ("organization", {"id": key(1), "name": "Haven"}, "organization.name"),
     ],
 )
-def test_a_service_whose_facts_changed_is_to_be_vetted_anew_and_keeps_its_words(
-    field: str, value: Any, told: str
-) -> None:
+def test_changed_facts_drop_vetting_and_keep_texts_and_needs(field: str, value: Any, told: str) -> None:
     made = merge(OURS, {**THEIRS, field: value}, TERMS)
     assert told in made.fields
     assert made.to_vet
@@ -93,7 +91,7 @@ def test_a_service_whose_facts_changed_is_to_be_vetted_anew_and_keeps_its_words(
     assert made.record["metadata"] == OURS["metadata"]
 
 
-def test_what_others_vetted_is_set_aside_unless_it_is_trusted() -> None:
+def test_vetting_by_others_is_set_aside_unless_trusted() -> None:
     brought = with_vetting(THEIRS, "no")
     for was, ours in ((None, []), (OURS, ["yes"])):
         made = merge(was, brought, TERMS)
@@ -103,17 +101,17 @@ def test_what_others_vetted_is_set_aside_unless_it_is_trusted() -> None:
         assert made.record["assured_date"] == "2026-05-01"
 
 
-def test_trusted_vetting_stands_although_the_facts_changed() -> None:
+def test_trusted_vetting_applies_although_facts_changed() -> None:
     made = merge(OURS, with_vetting({**THEIRS, "description": "Hot food"}, "no"), TERMS, trust=True)
     assert (of(made.record, VETTING), made.to_vet) == (["no"], False)
 
 
-def test_what_a_package_says_of_needs_stands_in_place_of_what_we_said() -> None:
+def test_needs_in_a_package_replace_ours() -> None:
     brought = {**THEIRS, "attributes": [attribute(5, NEEDS, "made_for")]}
     assert of(merge(OURS, brought, TERMS).record, NEEDS) == ["made_for"]
 
 
-def test_lines_of_both_logs_are_kept_each_once() -> None:
+def test_lines_of_both_logs_are_kept_once() -> None:
     brought = {**THEIRS, "metadata": [*OURS["metadata"], {"id": key(202), "field_name": "url"}]}
     made = merge(OURS, brought, TERMS)
     assert [line["id"] for line in made.record["metadata"]] == [key(201), key(202)]
@@ -136,14 +134,14 @@ RECORDS = st.fixed_dictionaries(
 
 
 @given(RECORDS, st.booleans())
-def test_a_record_that_comes_back_as_it_is_stays_as_it_is(record: Record, trust: bool) -> None:
+def test_unchanged_record_stays_the_same(record: Record, trust: bool) -> None:
     made = merge(record, copy.deepcopy(record), TERMS, trust=trust)
     assert in_order(made.record) == in_order(record)
     assert (made.fields, made.to_vet, made.set_aside) == ((), False, False)
 
 
 @given(RECORDS, RECORDS)
-def test_no_finding_is_ever_of_others_and_none_survives_other_facts(was: Record, brought: Record) -> None:
+def test_findings_are_never_foreign_and_end_when_facts_change(was: Record, brought: Record) -> None:
     made = merge(was, brought, TERMS)
     found = [a for a in made.record.get("attributes", ()) if a["taxonomy_term_id"] == VETTING]
     assert all(each in was.get("attributes", ()) for each in found)
@@ -153,7 +151,7 @@ def test_no_finding_is_ever_of_others_and_none_survives_other_facts(was: Record,
     assert (in_order(again.record), again.fields) == (in_order(made.record), ())
 
 
-# A whole package
+# Whole package
 
 
 @contextmanager
@@ -165,7 +163,7 @@ def imported(store: Store, path: Path, *, trust: bool = False) -> Iterator[Impor
 
 
 def put(store: Store, path: Path, *, trust: bool = False) -> dict[str, Record]:
-    """The records in use after an import."""
+    """Import a package and return the live records."""
     with imported(store, path, trust=trust) as made:
         made.replace_directory(store.directory, lambda: None)
     in_use = RecordsInUse(store.directory)
@@ -180,7 +178,7 @@ def edited(tmp_path: Path, *changes: tuple[str, str, str], without: tuple[str, .
     return lay(tmp_path / "new", files)
 
 
-def test_new_changed_and_gone_services_are_told_with_the_fields(store: Store, tmp_path: Path) -> None:
+def test_import_lists_new_changed_and_gone_services_with_fields(store: Store, tmp_path: Path) -> None:
     path = edited(tmp_path, ("services.csv", key(12), key(13)), ("services.csv", "Warm food", "Hot food"),
                   ("phones.csv", "voice", "cell"), ("organizations.csv", "Harbor", "Haven"),
                   ("service_at_location.csv", key(12), key(13)), ("phones.csv", key(12), key(13)),
@@ -194,7 +192,7 @@ def test_new_changed_and_gone_services_are_told_with_the_fields(store: Store, tm
         assert (found.unchanged, found.count, found.count_before) == (0, 2, 2)
 
 
-def test_vetting_stays_while_a_package_knows_nothing_of_it(store: Store, tmp_path: Path) -> None:
+def test_vetting_is_kept_when_a_package_has_none(store: Store, tmp_path: Path) -> None:
     put(store, lay(tmp_path / "old"), trust=True)
     path = edited(tmp_path, ("services.csv", "Warm food", "Hot food"), without=("attributes.csv", "taxonomy_terms.csv"))
     with imported(store, path) as found:
@@ -209,8 +207,8 @@ def test_vetting_stays_while_a_package_knows_nothing_of_it(store: Store, tmp_pat
     assert VETTING in {term["id"] for term in kept}
 
 
-def test_our_terms_keep_our_ids_whatever_a_package_calls_them(store: Store, tmp_path: Path) -> None:
-    """Else staff would vet with terms that stand twice in an export."""
+def test_our_terms_keep_our_ids(store: Store, tmp_path: Path) -> None:
+    """Otherwise staff would vet with terms that occur twice in an export."""
     _, aside = shipped()
     [food] = [t["id"] for t in aside["taxonomy_terms"] if (t["taxonomy"], t["code"]) == ("warmline-needs", "food")]
     after = put(store, lay(tmp_path / "old"))
@@ -220,7 +218,7 @@ def test_our_terms_keep_our_ids_whatever_a_package_calls_them(store: Store, tmp_
     assert {term["id"] for term in terms} >= {str(each) for each in terms_of({})}
 
 
-def test_a_term_cannot_take_an_id_of_ours_to_be_read_as_vetting_later(store: Store, tmp_path: Path) -> None:
+def test_foreign_term_cannot_take_over_our_id(store: Store, tmp_path: Path) -> None:
     _, aside = shipped()
     [ours] = [t["id"] for t in aside["taxonomy_terms"] if (t["taxonomy"], t["code"]) == ("warmline-vetting", "willing")]
     path = edited(
@@ -232,7 +230,7 @@ def test_a_term_cannot_take_an_id_of_ours_to_be_read_as_vetting_later(store: Sto
     assert (term["taxonomy"], term["code"]) == ("warmline-vetting", Factor.WILLING)
 
 
-def test_a_place_that_we_hide_is_hidden_although_the_package_does_not_know(store: Store, tmp_path: Path) -> None:
+def test_hidden_place_stays_hidden_when_a_package_omits_the_mark(store: Store, tmp_path: Path) -> None:
     hidden = {
         **SOUND,
         "taxonomy_terms.csv": SOUND["taxonomy_terms.csv"].replace("food,Food", "private_place,Food").replace(
@@ -248,7 +246,7 @@ def test_a_place_that_we_hide_is_hidden_although_the_package_does_not_know(store
     assert {fault.rule for fault in faults} == {Rule.PRIVATE}
 
 
-def test_an_id_in_capitals_is_the_same_id(store: Store, tmp_path: Path) -> None:
+def test_id_in_capitals_is_the_same_id(store: Store, tmp_path: Path) -> None:
     letters = "abcdef00-0000-4000-8000-000000000012"
     put(store, edited(tmp_path, *((file, key(12), letters) for file in SOUND if key(12) in SOUND[file])))
     path = edited(tmp_path, *((file, key(12), letters.upper()) for file in SOUND if key(12) in SOUND[file]))

@@ -1,4 +1,4 @@
-"""The stored directory on its way out: nothing is lost, and the standard's own checker agrees."""
+"""Export of the stored directory: nothing is lost, and the standard's own validator agrees."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from tests.unit import test_package as published
 from tests.unit.test_package import ODD, Ways, as_folder, as_json, as_zip, cells_of, sound
 
 TOUCHED = {"attribute", "metadata", "taxonomy_term"}
-"""Tables in which an import puts our own terms, and lines of the log."""
+"""Tables to which an import adds our own terms and log lines."""
 
 Kept = Callable[[Path], PackageTables]
 
 
 @pytest.fixture
 def kept(store: Store) -> Kept:
-    """Imports what is at a path, trusting it, and gives what is in use then, as tables."""
+    """Provide a function that imports a package, trusting its vetting, and returns the live directory as tables."""
 
     def through_the_store(path: Path) -> PackageTables:
         with (
@@ -47,7 +47,7 @@ def laid(files: dict[str, str] | None, path: Path) -> Path:
 
 
 @pytest.mark.parametrize("files", [SOUND, ODD], ids=["sound", "odd"])
-def test_the_store_loses_nothing_of_a_package(files: dict[str, str], kept: Kept, tmp_path: Path) -> None:
+def test_store_loses_nothing_of_a_package(files: dict[str, str], kept: Kept, tmp_path: Path) -> None:
     with opened(laid(files, tmp_path)) as before, kept(tmp_path / "in") as after:
         found, was = content(after), content(before)
         assert {name: found[name] for name in found.keys() - TOUCHED} == {
@@ -62,7 +62,7 @@ def test_the_store_loses_nothing_of_a_package(files: dict[str, str], kept: Kept,
 
 @pytest.mark.parametrize("way", [as_folder, as_zip, as_json])
 @pytest.mark.parametrize("files", [None, SOUND, ODD], ids=["shipped", "sound", "odd"])
-def test_an_export_of_the_store_loses_nothing(
+def test_stored_export_loses_nothing(
     files: dict[str, str] | None, way: Ways, kept: Kept, store: Store, tmp_path: Path
 ) -> None:
     with kept(laid(files, tmp_path)) as package, opened(way(package, tmp_path)) as again:
@@ -71,7 +71,7 @@ def test_an_export_of_the_store_loses_nothing(
             assert not made.is_change
 
 
-def test_no_cell_of_an_export_of_the_store_is_run_by_a_spreadsheet(kept: Kept, tmp_path: Path) -> None:
+def test_stored_export_has_no_cells_run_by_a_spreadsheet(kept: Kept, tmp_path: Path) -> None:
     with kept(laid(ODD, tmp_path)) as package:
         folder = as_folder(package, tmp_path)
     cells = [cell for file in folder.glob("*.csv") for row in cells_of(file) for cell in row]
@@ -80,18 +80,16 @@ def test_no_cell_of_an_export_of_the_store_is_run_by_a_spreadsheet(kept: Kept, t
 
 
 @pytest.mark.parametrize("files", [None, SOUND, ODD], ids=["shipped", "sound", "odd"])
-def test_an_export_of_the_store_is_valid_by_its_own_descriptor(
-    files: dict[str, str] | None, kept: Kept, tmp_path: Path
-) -> None:
+def test_stored_export_is_valid_by_its_own_descriptor(files: dict[str, str] | None, kept: Kept, tmp_path: Path) -> None:
     with kept(laid(files, tmp_path)) as package:
         folder = as_folder(package, tmp_path)
     assert sound(validate(str(folder / DESCRIPTOR))) == []
 
 
-if published.OFFICIAL.exists():  # not a skip: there is nothing to prove where the published descriptor is not at hand
+if published.OFFICIAL.exists():  # not a skip: there is nothing to test without the published descriptor
 
     @pytest.mark.parametrize("files", [None, SOUND], ids=["shipped", "sound"])
-    def test_an_export_of_the_store_is_valid_by_the_published_descriptor(
+    def test_stored_export_is_valid_by_the_published_descriptor(
         files: dict[str, str] | None, kept: Kept, tmp_path: Path
     ) -> None:
         with kept(laid(files, tmp_path)) as package:

@@ -1,4 +1,4 @@
-"""Which words wait for a second person: all that consent, danger, rights and the limits are told in (promise 11)."""
+"""Pinned texts, which need a second person: all about consent, danger, rights and limits (promise 11)."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ from bot.flows.machine import PLACES
         ("fallback", "fallback"), ("phrases.within", "self_harm"),
     ],
 )  # fmt: skip
-def test_these_wait_for_a_second_person(section: str, key: str) -> None:
+def test_entry_is_pinned(section: str, key: str) -> None:
     assert is_pinned(EntryName("en", section, key))
 
 
 @pytest.mark.parametrize(
     ("section", "key"), [("messages", "welcome.later"), ("needs", "food"), ("labels", "getting_there")]
 )
-def test_these_do_not(section: str, key: str) -> None:
+def test_entry_is_not_pinned(section: str, key: str) -> None:
     assert not is_pinned(EntryName("en", section, key))
 
 
-def test_whatever_stands_under_a_pinned_message_is_pinned_as_it_is() -> None:
+def test_choices_of_a_pinned_message_are_pinned() -> None:
     under = {offer.answer for place in PLACES.values() if place.rules.pinned for offer in fullest(place).choices}
     assert len(under) > 10
     assert all(is_pinned(EntryName("es", "labels", answer.value)) for answer in under)
 
 
-def test_the_name_of_a_language_holds_no_letter_that_cannot_be_seen() -> None:
+def test_language_name_has_no_invisible_characters() -> None:
     with pytest.raises(ContentError, match=r"U\+202E"):
         fit(EntryName("he", ABOUT, "language"), "\u202eevil")

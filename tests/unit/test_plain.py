@@ -1,4 +1,4 @@
-"""What editors are asked about: rare words are found, names and common forms are not, what ships hardly asks."""
+"""Queries to editors: rare words are queried, names and common forms are not, shipped texts hardly ever."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from bot.content.plain_language import Lists, remarks
         ("fr", "Nonobstant cela, écris-nous.", []),
     ],
 )
-def test_a_rare_word_is_asked_about_and_no_name_or_common_form(language: str, text: str, rare: list[str]) -> None:
+def test_rare_words_are_queried_but_not_names_or_common_forms(language: str, text: str, rare: list[str]) -> None:
     found = [one for one in remarks(text, language, Lists()) if "rare" in one]
-    assert found == [f'"{word}" is a rare word. Is there one that everybody knows?' for word in rare]
+    assert found == [f'"{word}" is a rare word. Is there one that everyone knows?' for word in rare]
 
 
-def test_what_ships_is_hardly_ever_asked_about() -> None:
+def test_shipped_texts_are_hardly_ever_queried() -> None:
     asked = {
         says
         for code, sheet in load_sheets()[0].items()

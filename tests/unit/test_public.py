@@ -1,4 +1,4 @@
-"""What others may see of a record: nothing hidden comes out, whatever else the record holds and wherever it stands."""
+"""Public form of a record: nothing hidden comes out, whatever else the record holds and wherever it is."""
 
 from __future__ import annotations
 
@@ -55,13 +55,13 @@ def put(taxonomy: str, code: str, value: str = "true") -> dict[str, Any]:
 
 @st.composite
 def texts(draw: st.DrawFn) -> str:
-    """Words in which something may stand that is hidden elsewhere."""
+    """Draw a text that may contain something hidden elsewhere."""
     return " ".join(draw(st.lists(st.sampled_from(["Open", "to", "all", "daily", *EVERYTHING]), max_size=4)))
 
 
 @st.composite
 def rows(draw: st.DrawFn, table: str, depth: int) -> dict[str, Any]:
-    """A record of a table: any of its columns, columns that nobody knows, and what it nests."""
+    """Draw a record of a table: known and unknown columns, and nested records."""
     row: dict[str, Any] = {"id": one(draw(st.integers(0, 99)))}
     known = sorted(name for name, column in TABLES[table].columns.items() if column.kind == "text")
     for name in draw(st.lists(st.sampled_from([*known, "secret_note", "phone_2"]), max_size=3, unique=True)):
@@ -90,7 +90,7 @@ def rows(draw: st.DrawFn, table: str, depth: int) -> dict[str, Any]:
 
 @st.composite
 def cases(draw: st.DrawFn) -> tuple[dict[str, Any], set[Hidden]]:
-    """A record, and what of it is hidden."""
+    """Draw a record, and which parts of it are hidden."""
     record = draw(rows("service", 2))
     hidden = draw(st.sets(st.sampled_from(sorted(LEFT_OUT)), min_size=1))
     private = Hidden.LOCATIONS in hidden and draw(st.booleans())
@@ -110,7 +110,7 @@ def cases(draw: st.DrawFn) -> tuple[dict[str, Any], set[Hidden]]:
 
 @settings(max_examples=300)
 @given(cases())
-def test_nothing_that_is_hidden_ever_comes_out(case: tuple[dict[str, Any], set[Hidden]]) -> None:
+def test_hidden_parts_never_come_out(case: tuple[dict[str, Any], set[Hidden]]) -> None:
     record, hidden = case
     before = json.dumps(record)
     shown = public(record, TERMS)
@@ -130,7 +130,7 @@ def test_nothing_that_is_hidden_ever_comes_out(case: tuple[dict[str, Any], set[H
 
 
 @given(cases())
-def test_of_a_service_that_only_staff_may_see_or_that_is_over_nothing_comes_out(
+def test_staff_only_and_inactive_services_have_no_public_form(
     case: tuple[dict[str, Any], set[Hidden]],
 ) -> None:
     record, _ = case
@@ -140,20 +140,20 @@ def test_of_a_service_that_only_staff_may_see_or_that_is_over_nothing_comes_out(
 
 
 @pytest.mark.parametrize("value", ["true", "TRUE", " true ", "yes", "", "1", None, True])
-def test_whatever_is_not_plainly_false_hides(value: Any) -> None:
+def test_any_value_except_false_hides(value: Any) -> None:
     mark = put(STAFF_ONLY, "service") | {"value": value}
     assert public({**RECORDS[0], "attributes": [mark]}, TERMS) is None
     assert public({**RECORDS[0], "attributes": [mark | {"value": "false"}]}, TERMS) is not None
 
 
-def test_what_hides_stands_anywhere_and_no_later_word_undoes_it() -> None:
+def test_hiding_term_applies_anywhere_and_cannot_be_undone() -> None:
     organization = {**RECORDS[0]["organization"], "attributes": [put(STAFF_ONLY, "service")]}
     assert public({**RECORDS[0], "organization": organization}, TERMS) is None
     both = [put(STAFF_ONLY, "service"), put(STAFF_ONLY, "service", "false")]
     assert public({**RECORDS[0], "attributes": both}, TERMS) is None
 
 
-def test_a_street_of_a_private_place_is_left_out_even_where_no_address_is_stored() -> None:
+def test_street_of_a_private_place_is_left_out_of_texts() -> None:
     record = {**RECORDS[0], "description": f"Come to {STREET} at night", "attributes": [put(TRAITS, "private_place")]}
     shown = public(record, TERMS)
     assert shown and "description" not in shown
@@ -161,7 +161,7 @@ def test_a_street_of_a_private_place_is_left_out_even_where_no_address_is_stored
     assert public(record, TERMS)["description"] == record["description"]  # type: ignore[index]
 
 
-def test_an_open_record_comes_out_as_it_is() -> None:
+def test_open_record_is_public_unchanged() -> None:
     for record in RECORDS:
         shown = public(record, TERMS)
         assert shown is not None
@@ -172,13 +172,13 @@ def test_an_open_record_comes_out_as_it_is() -> None:
         }
 
 
-def test_a_list_holds_no_lists() -> None:
+def test_brief_record_has_no_lists() -> None:
     shown = public(RECORDS[0], TERMS)
     assert shown and brief(shown)["organization"] == shown["organization"]
     assert not [key for key, value in brief(shown).items() if isinstance(value, list)]
 
 
-def test_terms_for_staff_alone_are_not_told() -> None:
+def test_staff_only_terms_are_not_public() -> None:
     told = public_terms(TERMS)
     assert {each["taxonomy"] for each in told} == {term.taxonomy for term in TERMS.values()} - {STAFF_ONLY}
     parts = {each["code"].partition(".")[2] for each in told if each["taxonomy"] == VETTING}
@@ -186,7 +186,7 @@ def test_terms_for_staff_alone_are_not_told() -> None:
     assert [each["id"] for each in told] == sorted(each["id"] for each in told)
 
 
-def test_no_package_takes_the_meaning_from_a_term_of_ours() -> None:
+def test_package_cannot_change_the_meaning_of_our_terms() -> None:
     key = IDS[STAFF_ONLY, "service"]
     stripped = {"taxonomy_terms": [{"id": key, "name": "Harmless", "code": "x", "description": "x", "taxonomy": "x"}]}
     for aside in (stripped, {"taxonomy_terms": [{"id": key}]}):

@@ -1,4 +1,4 @@
-"""The week of the rota: what is typed, what falls on a day, and the hours that nobody covers."""
+"""Rota week: parsing of hours, the spans of a day, and the hours that nobody covers."""
 
 from __future__ import annotations
 
@@ -41,17 +41,17 @@ def test_hours_are_read_as_people_write_them(text: str, spans: tuple[Span, ...])
     "09:00-17:00,", "09:00-17:00 18:00-19:00", "09:00-17:00-18:00", ", ".join(["01:00-02:00"] * 5), "9am-5pm",
     "٠٩:٠٠-١٧:٠٠",
 ])  # fmt: skip
-def test_what_cannot_be_told_for_sure_is_not_guessed(text: str) -> None:
+def test_ambiguous_hours_are_not_guessed(text: str) -> None:
     assert read_day(text, 2) is None
 
 
-def test_a_span_over_midnight_stands_on_both_days_sunday_and_monday_too() -> None:
+def test_span_over_midnight_appears_on_both_days() -> None:
     night = [Span(6, 1320, 360)]
     assert [on_day(night, day) for day in (5, 6, 0, 1)] == [[], [Stretch(1320, 1440)], [Stretch(0, 360)], []]
     assert on_day([Span(6, 1320, 0)], 0) == []
 
 
-def test_gaps_are_what_nobody_covers() -> None:
+def test_gaps_are_hours_that_nobody_covers() -> None:
     team = on_day(every_day("09:00-21:00"), 0)
     assert gaps(team, []) == [Stretch(540, 1260)]
     assert gaps(team, [Stretch(0, 600), Stretch(660, 720), Stretch(700, 1200)]) == [
@@ -63,8 +63,8 @@ def test_gaps_are_what_nobody_covers() -> None:
 
 
 @pytest.mark.parametrize("hours", ["09:00-21:00", "20:00-04:00", ""])
-def test_a_gap_is_just_when_the_alerts_find_nobody(hours: str) -> None:
-    """The page and the alerts go by different ways: minute for minute they agree."""
+def test_gap_is_exactly_when_alerts_find_nobody(hours: str) -> None:
+    """The page and the alerts compute this differently, but agree at every minute."""
     spans = (Span(0, 540, 1020), Span(0, 1320, 360), Span(2, 0, 1440), Span(4, 720, 720), Span(6, 1380, 60))
     duties, team = {"a": Duty(spans)}, every_day(hours)
     for minute in range(0, 7 * DAY_MINUTES, 15):
@@ -75,7 +75,7 @@ def test_a_gap_is_just_when_the_alerts_find_nobody(hours: str) -> None:
         assert gap == (there and not on_duty(duties, local)), local.isoformat()
 
 
-def test_until_after_midnight_is_tomorrow() -> None:
+def test_time_after_midnight_is_tomorrow() -> None:
     evening = MONDAY + timedelta(hours=20)
     assert next_at(evening, 120) == MONDAY + timedelta(days=1, hours=2)
     assert next_at(evening, 1260) == MONDAY + timedelta(hours=21)

@@ -1,4 +1,4 @@
-"""Sealed values open in their place with their key, and nowhere else."""
+"""Encryption: sealed values open at their own key name with their key, and nowhere else."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ def key() -> str:
     return b64encode(os.urandom(32)).decode()
 
 
-def test_what_was_sealed_opens_in_its_place() -> None:
+def test_sealed_value_opens_in_its_place() -> None:
     ring = KeyRing(f"1:{key()}")
     for plain in (b"", b"x", os.urandom(5000)):
         assert ring.decrypt(ring.encrypt(plain, "a:s"), "a:s") == plain
 
 
-def test_the_same_value_sealed_twice_differs_from_its_head_on() -> None:
+def test_same_value_sealed_twice_differs_from_the_start() -> None:
     ring = KeyRing(f"7:{key()}")
     one, two = ring.encrypt(b"same", "a"), ring.encrypt(b"same", "a")
     assert one[:HEAD_BYTES] != two[:HEAD_BYTES]
     assert one[0] == 7
 
 
-def test_a_value_moved_to_another_place_is_refused() -> None:
+def test_value_moved_to_another_place_is_refused() -> None:
     ring = KeyRing(f"1:{key()}")
     with pytest.raises(DecryptionError):
         ring.decrypt(ring.encrypt(b"x", "a:s"), "b:s")
 
 
-def test_any_changed_byte_is_refused() -> None:
+def test_changed_byte_is_refused() -> None:
     ring = KeyRing(f"1:{key()}")
     blob = ring.encrypt(b"hello", "a")
     for index in range(len(blob)):
@@ -45,7 +45,7 @@ def test_any_changed_byte_is_refused() -> None:
 
 
 @pytest.mark.parametrize("blob", [b"", b"\x01", b"\x01" + bytes(12), b"\x01" + bytes(20)])
-def test_what_is_no_sealed_value_is_refused(blob: bytes) -> None:
+def test_malformed_value_is_refused(blob: bytes) -> None:
     with pytest.raises(DecryptionError):
         KeyRing(f"1:{key()}").decrypt(blob, "a")
 
@@ -60,7 +60,7 @@ def test_keys_are_rotated_by_putting_the_new_one_first() -> None:
         KeyRing(new).decrypt(blob, "a")
 
 
-def test_another_key_under_the_same_id_is_refused() -> None:
+def test_other_key_with_the_same_id_is_refused() -> None:
     blob = KeyRing(f"1:{key()}").encrypt(b"x", "a")
     with pytest.raises(DecryptionError):
         KeyRing(f"1:{key()}").decrypt(blob, "a")
@@ -69,13 +69,13 @@ def test_another_key_under_the_same_id_is_refused() -> None:
 @pytest.mark.parametrize(
     "spec", ["", "x", "1:", "1:short", f"256:{'A' * 43}=", f"1:{'A' * 43}=,1:{'B' * 43}=", f"1:{'A' * 43}=,"]
 )
-def test_a_bad_ring_is_told_without_a_key_in_the_message(spec: str) -> None:
+def test_invalid_ring_error_contains_no_key(spec: str) -> None:
     with pytest.raises(SettingsError) as error:
         KeyRing(spec)
     assert "AAAA" not in str(error.value)
 
 
-def test_a_ring_does_not_print_its_keys() -> None:
+def test_ring_does_not_print_its_keys() -> None:
     one = key()
     assert one not in repr(KeyRing(f"1:{one}"))
 
@@ -88,7 +88,7 @@ def test_keys_are_read_in_either_alphabet_padded_or_not() -> None:
         assert read_key(text) == b""
 
 
-def test_a_lookup_depends_on_the_key_and_takes_any_sender() -> None:
+def test_lookup_depends_on_the_key_and_accepts_any_sender() -> None:
     one, two = os.urandom(32), os.urandom(32)
     assert lookup(one, "+15555550123") == lookup(one, "+15555550123")
     assert lookup(one, "+15555550123") != lookup(two, "+15555550123")

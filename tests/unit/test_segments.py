@@ -1,4 +1,4 @@
-"""How a carrier counts. Golden cases made with the provider's own calculator, npm `sms-segments-calculator`."""
+"""Segment counts. The expected values were made with the provider's calculator, npm `sms-segments-calculator`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from bot.sms.segments import count
 
-FAMILY = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}"  # one cluster of eight 16-bit units
+FAMILY = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}"  # one grapheme cluster of eight 16-bit units
 THUMB = "\N{THUMBS UP SIGN}\N{EMOJI MODIFIER FITZPATRICK TYPE-4}"  # four units
 
 
@@ -44,10 +44,10 @@ THUMB = "\N{THUMBS UP SIGN}\N{EMOJI MODIFIER FITZPATRICK TYPE-4}"  # four units
         ("á" + "\r\n" * 30, "UCS-2", 1, 61),
     ],
 )
-def test_counts_as_the_carrier_does(text: str, encoding: str, segments: int, units: int) -> None:
+def test_segments_are_counted_as_the_carrier_does(text: str, encoding: str, segments: int, units: int) -> None:
     assert count(text) == (encoding, segments, units)
 
 
-def test_a_cluster_longer_than_a_part_is_split_and_a_lone_surrogate_counts_one() -> None:
+def test_long_clusters_are_split_and_a_lone_surrogate_counts_one() -> None:
     assert count("e" + "\u0301" * 200).segments == 3
     assert count("\ud83d") == ("UCS-2", 1, 1)

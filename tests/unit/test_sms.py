@@ -1,4 +1,4 @@
-"""The provider's file: signatures, answers, and its errors named as ours by a small server that fails on purpose."""
+"""Twilio client: signatures, TwiML, and Twilio's errors as ours, tested with a server that fails on purpose."""
 
 from __future__ import annotations
 
@@ -48,41 +48,41 @@ def signed(url: str = URL, token: str = TOKEN) -> str:
         ((TOKEN,), "https://help.example.org:port/sms", signed(), False),
     ],
 )
-def test_a_signature_is_good_only_from_one_of_our_tokens_for_our_address(
+def test_signature_is_valid_only_from_our_tokens_for_our_url(
     tokens: tuple[str, ...], url: str, signature: str | None, good: bool
 ) -> None:
     assert check_signature(tokens, url, FORM, b"", signature) is good
 
 
-def test_repeated_names_are_part_of_what_is_signed() -> None:
+def test_repeated_form_names_are_part_of_the_signature() -> None:
     form = MultiDict([("A", "1"), ("A", "2"), ("A", "1")])
     assert check_signature((TOKEN,), URL, form, b"", sign(TOKEN, URL, form))
     assert not check_signature((TOKEN,), URL, MultiDict({"A": "1"}), b"", sign(TOKEN, URL, form))
 
 
-def test_official_check_and_ours_agree_on_who_signed() -> None:
+def test_official_validator_accepts_our_signature() -> None:
     assert RequestValidator(TOKEN).validate(URL, FORM, sign(TOKEN, URL, FORM))
 
 
 @pytest.mark.parametrize("text", ["a", "<b>&\"'</b>", "]]>", "á 😀 \u202e", "line\nline", "\x00a\x08\ufffe\ud800z"])
-def test_an_answer_is_one_message_that_any_parser_reads_back(text: str) -> None:
+def test_twiml_is_one_message_that_any_parser_reads_back(text: str) -> None:
     read = ElementTree.fromstring(twiml(text).encode())  # noqa: S314 our own
     kept = "".join(letter for letter in text if letter not in "\x00\x08\ufffe\ud800")
     assert [message.text for message in read.iter("Message")] == [kept]
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\x00"])
-def test_nothing_to_say_is_an_empty_response(text: str) -> None:
+def test_empty_text_gives_an_empty_response(text: str) -> None:
     assert twiml(text).endswith("<Response/>")
 
 
 @pytest.mark.parametrize(("text", "counted"), [("2", 2), ("", 0), (None, 0), ("-1", 0), ("1e3", 0), ("²", 0), ("x", 0)])
-def test_a_count_that_is_none_is_zero(text: str | None, counted: int) -> None:
+def test_invalid_count_is_zero(text: str | None, counted: int) -> None:
     assert number(text) == counted
 
 
 class Failing(BaseHTTPRequestHandler):
-    """Answers as it was told to, and keeps what it was sent."""
+    """Fake provider: answers as configured, and keeps what it was sent."""
 
     answer: ClassVar[tuple[int, str]] = (500, "")
     heard: ClassVar[dict[str, list[str]]] = {}
@@ -91,19 +91,19 @@ class Failing(BaseHTTPRequestHandler):
         status, body = self.answer
         Failing.heard = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
         if not status:
-            return  # the connection closes without a word
+            return  # the connection closes without a response
         self.send_response(status)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body.encode())
 
     def log_message(self, *_: object) -> None:
-        """Numbers stand in these lines."""
+        """Log nothing, since these lines contain numbers."""
 
 
 @pytest.fixture(scope="module")
 def provider() -> Iterator[str]:
-    """The address of a provider that fails."""
+    """Provide the URL of a provider that fails."""
     server = HTTPServer(("127.0.0.1", 0), Failing)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -137,7 +137,7 @@ def refusal(status: int, code: int) -> tuple[int, str]:
         ((0, ""), TryLater, 0),
     ],
 )
-def test_their_errors_are_named_as_ours_and_say_no_number(
+def test_provider_errors_become_ours_without_a_number(
     provider: str, tmp_path: Path, answer: tuple[int, str], kind: type[SmsError], code: int
 ) -> None:
     Failing.answer = answer
@@ -148,12 +148,12 @@ def test_their_errors_are_named_as_ours_and_say_no_number(
     assert TO not in "".join(traceback.format_exception(caught.value))
 
 
-def test_nobody_listening_is_try_later(tmp_path: Path) -> None:
+def test_unreachable_provider_is_try_later(tmp_path: Path) -> None:
     with pytest.raises(TryLater):
         TwilioClient(settings("http://127.0.0.1:9", tmp_path)).send(TO, "hello")
 
 
-def test_sends_from_a_number_or_a_messaging_service_with_a_short_validity(provider: str, tmp_path: Path) -> None:
+def test_send_uses_number_or_messaging_service_and_short_validity(provider: str, tmp_path: Path) -> None:
     Failing.answer = 201, json.dumps({"sid": "SM" + "0" * 32, "status": "queued"})
     service = "MG" + "0" * 32
     for own, field in (("+15555550100", "From"), (service, "MessagingServiceSid")):

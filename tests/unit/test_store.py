@@ -1,4 +1,4 @@
-"""The store on a real server: what is kept, who wins a race, what a thief of the data would see."""
+"""Store on a real server: what is kept, who wins a race, and what a thief of the data could read."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def record(store: Store, kind: str = "given") -> ConsentRecord:
 
 
 def everything(server: RedisServer) -> dict[str, bytes]:
-    """All keys with all they hold, as a thief of the data would read it."""
+    """Return all keys with their values, as a thief of the data would read them."""
     found: dict[str, bytes] = {}
     read = {
         "string": ("GET",),
@@ -54,16 +54,16 @@ def everything(server: RedisServer) -> dict[str, bytes]:
     return found
 
 
-# ---- a person
+# Person
 
 
-def test_a_stranger_has_nothing(store: Store) -> None:
+def test_new_person_has_no_data(store: Store) -> None:
     assert store.load(PHONE, "SM1") == Loaded(store.person(PHONE), None, PHONE, False, None, b"")
     assert store.load_person(store.person(PHONE)).phone == ""
 
 
 @pytest.mark.parametrize("phone", [PHONE, "55501", "Bänk 🏦", "\udcff", ""])
-def test_a_session_comes_back_as_it_was_for_any_sender(store: Store, phone: str) -> None:
+def test_session_survives_storage_for_any_sender(store: Store, phone: str) -> None:
     odd = replace(SAID, text="¿Está bien? 👍 \x00 \udcff" + "x" * 1600)
     assert turn(store, phone=phone, said=odd) == odd
     loaded = store.load(phone, "SM1")
@@ -72,7 +72,7 @@ def test_a_session_comes_back_as_it_was_for_any_sender(store: Store, phone: str)
     assert store.load_person(store.person(phone)) == replace(loaded, said=None)
 
 
-def test_a_turn_costs_two_round_trips(store: Store, server: RedisServer) -> None:
+def test_turn_takes_two_round_trips(store: Store, server: RedisServer) -> None:
     turn(store)
     server.call("CONFIG", "RESETSTAT")
     turn(store, "SM2", events=("greeted",), day=DAY)
@@ -81,20 +81,20 @@ def test_a_turn_costs_two_round_trips(store: Store, server: RedisServer) -> None
     assert "cmdstat_evalsha:calls=1," in told
 
 
-def test_a_replayed_sid_gets_the_same_reply_and_changes_nothing(store: Store, server: RedisServer) -> None:
+def test_replayed_sid_gets_the_same_reply_and_changes_nothing(store: Store, server: RedisServer) -> None:
     early = store.load(PHONE, "SM1")
     turn(store, events=("greeted",), day=DAY)
     before = everything(server)
     again = Commit(
         "SM1", replace(SAID, text="other"), PHONE, None, True, (AlertStaff("b").at(1),), events=("x",), day=DAY
     )
-    with pytest.raises(Conflict):  # loaded again, the turn finds the reply that is kept
+    with pytest.raises(Conflict):  # the turn loads again and finds the stored reply
         store.commit(early, again)
     assert store.load(PHONE, "SM1").said == SAID
     assert everything(server) == before
 
 
-def test_what_the_server_comes_to_only_after_the_deadline_is_not_written(store: Store, server: RedisServer) -> None:
+def test_commit_after_the_deadline_writes_nothing(store: Store, server: RedisServer) -> None:
     late = store.load(PHONE, "SM1")
     before = everything(server)
     given_up = replace(late, ahead=late.ahead - DEADLINE_SECONDS)
@@ -104,13 +104,13 @@ def test_what_the_server_comes_to_only_after_the_deadline_is_not_written(store: 
     assert store.commit(late, Commit("SM1", SAID, PHONE, SESSION, False)) == SAID
 
 
-def test_no_sid_means_that_no_reply_is_kept(store: Store, server: RedisServer) -> None:
+def test_no_reply_is_kept_without_a_sid(store: Store, server: RedisServer) -> None:
     turn(store, sid="")
     turn(store, sid="")
     assert not [key for key in everything(server) if ":r:" in key]
 
 
-def test_who_was_overtaken_loses_and_writes_nothing(store: Store, server: RedisServer) -> None:
+def test_lost_race_writes_nothing(store: Store, server: RedisServer) -> None:
     late = store.load(PHONE, "SM2")
     turn(store)
     before = everything(server)
@@ -123,7 +123,7 @@ def test_who_was_overtaken_loses_and_writes_nothing(store: Store, server: RedisS
         store.commit(late, Commit("SM2", SAID, PHONE, SESSION, False))
 
 
-def test_after_stop_only_the_mark_and_no_time_to_live(store: Store, server: RedisServer) -> None:
+def test_stop_keeps_only_a_mark_without_expiry(store: Store, server: RedisServer) -> None:
     turn(store, outgoing="later")
     (job,) = (load(job_id) for job_id in store.due.claim(0, 10, 5))
     assert isinstance(job, SendToPerson)
@@ -138,7 +138,7 @@ def test_after_stop_only_the_mark_and_no_time_to_live(store: Store, server: Redi
     assert not store.load(PHONE, "").stopped
 
 
-def test_the_carriers_word_stops_like_stop_does(store: Store, server: RedisServer) -> None:
+def test_opt_out_reported_by_the_carrier_acts_like_stop(store: Store, server: RedisServer) -> None:
     turn(store, outgoing="later")
     store.mark_stopped(PHONE)
     assert store.load(PHONE, "").stopped
@@ -147,7 +147,7 @@ def test_the_carriers_word_stops_like_stop_does(store: Store, server: RedisServe
     assert store.outgoing(SendToPerson(store.person(PHONE), 1)) is None
 
 
-def test_erasing_leaves_neither_session_nor_waiting_text_and_no_stop(store: Store) -> None:
+def test_erasure_removes_session_and_waiting_texts(store: Store) -> None:
     turn(store, outgoing="later", ledger=(record(store),))
     turn(store, "SM2", session=None, erase_ledger=True, ledger=(record(store, "taken_back"),))
     loaded = store.load(PHONE, "SM2")
@@ -156,9 +156,7 @@ def test_erasing_leaves_neither_session_nor_waiting_text_and_no_stop(store: Stor
     assert [line.kind for line in store.ledger(loaded.person)] == ["taken_back"]
 
 
-def test_everything_kept_of_a_turn_but_the_stop_mark_and_records_has_its_time(
-    store: Store, server: RedisServer
-) -> None:
+def test_turn_data_expires_except_stop_mark_and_records(store: Store, server: RedisServer) -> None:
     turn(store, outgoing="later")
     place = f"{{{store.person(PHONE)}}}"
     (reply,) = server.call("KEYS", f"{place}:r:*")
@@ -166,7 +164,7 @@ def test_everything_kept_of_a_turn_but_the_stop_mark_and_records_has_its_time(
         assert 0 < server.call("TTL", key) <= days * 86_400
 
 
-def test_consents_cases_and_counts_come_back(store: Store) -> None:
+def test_consents_cases_and_counts_survive_storage(store: Store) -> None:
     case = Case(CaseCode("K7QM"), store.person(PHONE), 10, "en", urgent=True)
     turn(store, ledger=(record(store), record(store, "taken_back")), case=case, events=("a", "b", "a"), day=DAY)
     assert store.ledger(store.person(PHONE)) == (record(store), record(store, "taken_back"))
@@ -179,7 +177,7 @@ def test_consents_cases_and_counts_come_back(store: Store) -> None:
     assert store.cases.get("K7QM") == case
 
 
-def test_a_session_saved_by_a_past_release_still_loads(store: Store, server: RedisServer, keys: dict[str, str]) -> None:
+def test_session_saved_by_a_past_release_still_loads(store: Store, server: RedisServer, keys: dict[str, str]) -> None:
     for saved in sorted((Path(__file__).parent / "sessions").glob("*.json")):
         place = f"{{{store.person(PHONE)}}}:s"
         server.call("SET", place, KeyRing(keys["SEAL_KEYS"]).encrypt(pack(json.loads(saved.read_text())), place))
@@ -190,7 +188,7 @@ def test_a_session_saved_by_a_past_release_still_loads(store: Store, server: Red
         assert session.shared == {ShareItem.NEEDS, ShareItem.WANTS_TO_TALK}
 
 
-def test_a_case_is_changed_by_the_one_who_opened_it_even_in_the_turn_that_stops_or_erases(store: Store) -> None:
+def test_turn_that_stops_can_still_change_the_persons_case(store: Store) -> None:
     case = Case(CaseCode("K7QM"), store.person(PHONE), 10, "en", urgent=True)
     ended = replace(case, person="", status="withdrawn")
     turn(store, "SM1", case=case, session=SESSION._replace(case=case.code))
@@ -199,7 +197,7 @@ def test_a_case_is_changed_by_the_one_who_opened_it_even_in_the_turn_that_stops_
     assert store.load(PHONE, "").stopped
 
 
-def test_a_case_whose_time_is_over_does_not_come_back(store: Store, server: RedisServer) -> None:
+def test_expired_case_is_not_recreated(store: Store, server: RedisServer) -> None:
     case = Case(CaseCode("K7QM"), store.person(PHONE), 10, "en", urgent=True)
     turn(store, "SM1", case=case, session=SESSION._replace(case=case.code))
     server.call("DEL", "case:K7QM")
@@ -207,10 +205,10 @@ def test_a_case_whose_time_is_over_does_not_come_back(store: Store, server: Redi
     assert store.cases.get("K7QM") is None
 
 
-# ---- sealing
+# Encryption
 
 
-def test_a_dump_of_a_used_store_shows_no_number_and_no_word(store: Store, server: RedisServer) -> None:
+def test_dump_of_a_used_store_shows_no_number_and_no_word(store: Store, server: RedisServer) -> None:
     case = Case(CaseCode("K7QM"), store.person(PHONE), 10, "en", urgent=True)
     turn(
         store,
@@ -241,7 +239,7 @@ def test_a_dump_of_a_used_store_shows_no_number_and_no_word(store: Store, server
         assert secret.encode() not in whole, "something is readable"
 
 
-def test_a_value_moved_to_another_key_is_refused(store: Store, server: RedisServer) -> None:
+def test_value_moved_to_another_key_is_refused(store: Store, server: RedisServer) -> None:
     turn(store)
     place, other = f"{{{store.person(PHONE)}}}:s", f"{{{store.person(OTHER)}}}:s"
     server.call("RENAME", place, other)
@@ -249,7 +247,7 @@ def test_a_value_moved_to_another_key_is_refused(store: Store, server: RedisServ
         store.load(OTHER, "")
 
 
-def test_keys_are_rotated_while_people_talk(store: Store, redis_url: str, keys: dict[str, str]) -> None:
+def test_keys_are_rotated_during_conversations(store: Store, redis_url: str, keys: dict[str, str]) -> None:
     turn(store)
     new_key = make_keys()["SEAL_KEYS"].replace("1:", "2:", 1)
     turned = Store(redis_url, KeyRing(f"{new_key},{keys['SEAL_KEYS']}"), read_key(keys["LOOKUP_KEY"]), 30)
@@ -261,11 +259,11 @@ def test_keys_are_rotated_while_people_talk(store: Store, redis_url: str, keys: 
     turned.close()
 
 
-# ---- races
+# Races
 
 
 def _commit_many(url: str, keys: dict[str, str], worker: int, count: int) -> None:
-    """One process: each commit adds its own mark, and runs again when it lost a race."""
+    """Commit `count` turns in one process, each with its own marker, and retry after a lost race."""
     store = Store(url, KeyRing(keys["SEAL_KEYS"]), read_key(keys["LOOKUP_KEY"]), 30)
     for number in range(count):
         sid = f"SM{worker}-{number}"
@@ -281,7 +279,7 @@ def _commit_many(url: str, keys: dict[str, str], worker: int, count: int) -> Non
     store.close()
 
 
-def test_of_eight_processes_texting_at_once_nothing_is_lost(store: Store, redis_url: str, keys: dict[str, str]) -> None:
+def test_eight_concurrent_processes_lose_nothing(store: Store, redis_url: str, keys: dict[str, str]) -> None:
     spawn = multiprocessing.get_context("spawn")
     racers = [spawn.Process(target=_commit_many, args=(redis_url, keys, worker, 25)) for worker in range(8)]
     for racer in racers:

@@ -1,4 +1,4 @@
-"""Due work, waiting texts, delivery statuses, demo mode's phones, and what one conversation weighs."""
+"""Job queue, waiting texts, delivery statuses, demo phones, and the size of one stored conversation."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def queue(store: Store, sid: str, *jobs: ScheduledJob) -> None:
     turn(store, sid, jobs=jobs)
 
 
-def test_jobs_are_claimed_when_they_are_due_the_longest_due_first(store: Store) -> None:
+def test_due_jobs_are_claimed_longest_due_first(store: Store) -> None:
     queue(store, "SM1", AlertStaff("B").at(20), AlertStaff("A").at(10), CheckIn("C", 1).at(30))
     assert store.due.claim(9, 10, 5) == []
     assert store.due.claim(20, 10, 5) == ["alert:A", "alert:B"]
@@ -35,7 +35,7 @@ def test_jobs_are_claimed_when_they_are_due_the_longest_due_first(store: Store) 
     assert store.due.waiting() == 3
 
 
-def test_a_claim_takes_no_more_than_asked_and_passes_over_what_is_being_done(store: Store) -> None:
+def test_claim_respects_its_limit_and_skips_running_jobs(store: Store) -> None:
     queue(store, "SM1", *(AlertStaff(str(number)).at(number) for number in range(5)))
     first = store.due.claim(10, 60, 2)
     queue(store, "SM2", *(load(id_).at(0) for id_ in first))
@@ -43,7 +43,7 @@ def test_a_claim_takes_no_more_than_asked_and_passes_over_what_is_being_done(sto
     assert store.due.claim(10, 60, 2) == ["alert:2", "alert:3"]
 
 
-def test_a_killed_workers_job_comes_back_after_its_lease_and_done_removes_it(store: Store) -> None:
+def test_job_returns_after_its_lease_until_done(store: Store) -> None:
     queue(store, "SM1", AlertStaff("A").at(5))
     assert store.due.claim(10, 30, 5) == ["alert:A"]
     assert store.due.claim(39, 30, 5) == []
@@ -54,7 +54,7 @@ def test_a_killed_workers_job_comes_back_after_its_lease_and_done_removes_it(sto
     assert (store.due.waiting(), store.due.tries("alert:A")) == (0, 0)
 
 
-def test_a_lease_that_is_renewed_keeps_others_away_and_one_that_is_over_does_not_come_back(store: Store) -> None:
+def test_renewed_lease_holds_and_finished_job_stays_gone(store: Store) -> None:
     queue(store, "SM1", AlertStaff("A").at(5))
     store.due.claim(10, 30, 5)
     store.due.renew("alert:A", 60)
@@ -65,7 +65,7 @@ def test_a_lease_that_is_renewed_keeps_others_away_and_one_that_is_over_does_not
     assert store.due.waiting() == 0
 
 
-def test_a_job_put_off_waits_and_keeps_its_tries(store: Store) -> None:
+def test_postponed_job_waits_and_keeps_its_tries(store: Store) -> None:
     queue(store, "SM1", AlertStaff("A").at(5))
     store.due.claim(10, 30, 5)
     store.due.retry_at("alert:A", 100)
@@ -74,7 +74,7 @@ def test_a_job_put_off_waits_and_keeps_its_tries(store: Store) -> None:
     assert store.due.tries("alert:A") == 2
 
 
-def test_a_job_queued_anew_while_it_is_done_is_not_lost(store: Store) -> None:
+def test_job_queued_again_while_running_is_not_lost(store: Store) -> None:
     queue(store, "SM1", CheckIn("A", 1).at(5))
     assert store.due.claim(10, 30, 5) == ["checkin:A:1"]
     queue(store, "SM2", CheckIn("A", 1).at(11))
@@ -84,14 +84,14 @@ def test_a_job_queued_anew_while_it_is_done_is_not_lost(store: Store) -> None:
     assert store.due.tries("checkin:A:1") == 1
 
 
-def test_queueing_the_same_id_moves_the_job(store: Store) -> None:
+def test_queueing_the_same_id_reschedules_the_job(store: Store) -> None:
     queue(store, "SM1", CheckIn("A", 1).at(5))
     queue(store, "SM2", CheckIn("A", 1).at(50))
     assert store.due.claim(49, 30, 5) == []
     assert store.due.claim(50, 30, 5) == ["checkin:A:1"]
 
 
-def test_a_dropped_job_is_gone_even_while_it_is_being_done(store: Store) -> None:
+def test_dropped_job_is_gone_even_while_running(store: Store) -> None:
     queue(store, "SM1", CheckIn("A", 1).at(5), CheckIn("B", 1).at(5))
     store.due.claim(10, 30, 1)
     turn(store, "SM2", dropped_jobs=(CheckIn("A", 1), CheckIn("B", 1), CheckIn("never", 1)))
@@ -99,7 +99,7 @@ def test_a_dropped_job_is_gone_even_while_it_is_being_done(store: Store) -> None
     assert store.due.waiting() == 0
 
 
-def test_waiting_texts_go_out_once_and_in_the_order_they_were_written(store: Store) -> None:
+def test_waiting_texts_are_sent_once_and_in_order(store: Store) -> None:
     for number in range(12):
         turn(store, f"SM{number}", outgoing=f"text {number}")
     found = []
@@ -115,7 +115,7 @@ def test_waiting_texts_go_out_once_and_in_the_order_they_were_written(store: Sto
     assert store.outgoing(SendToPerson("", 0)) is None
 
 
-def test_of_the_texts_to_one_person_a_later_one_waits_until_an_earlier_one_is_done(store: Store) -> None:
+def test_later_text_waits_for_the_earlier_one_to_the_same_person(store: Store) -> None:
     for number in range(3):
         turn(store, f"SM{number}", outgoing=f"text {number}")
     turn(store, "SM9", OTHER, outgoing="to somebody else")
@@ -133,7 +133,7 @@ def test_of_the_texts_to_one_person_a_later_one_waits_until_an_earlier_one_is_do
     assert store.due.claim(80, 30, 5) == [mine + "000003"]
 
 
-def test_many_that_must_wait_keep_nobody_else_waiting(store: Store) -> None:
+def test_blocked_texts_do_not_delay_other_jobs(store: Store) -> None:
     for number in range(250):
         turn(store, f"SM{number}", outgoing="text")
     (first,) = store.due.claim(0, 30, 1)
@@ -143,7 +143,7 @@ def test_many_that_must_wait_keep_nobody_else_waiting(store: Store) -> None:
     assert len(store.due.claim(10, 30, 1)) == 1
 
 
-def test_an_older_delivery_status_never_overwrites_a_newer_one(store: Store, server: RedisServer) -> None:
+def test_older_delivery_status_does_not_overwrite_a_newer_one(store: Store, server: RedisServer) -> None:
     assert store.sent.report("SM1", "sent", 3)
     assert not store.sent.report("SM1", "queued", 1)
     assert not store.sent.report("SM1", "sent", 3)
@@ -156,7 +156,7 @@ def test_an_older_delivery_status_never_overwrites_a_newer_one(store: Store, ser
 
 
 @pytest.mark.parametrize("order", ["known first", "reported first"])
-def test_a_text_that_is_lost_is_followed_up_once_whatever_comes_first(store: Store, order: str) -> None:
+def test_lost_text_is_followed_up_once_in_any_order(store: Store, order: str) -> None:
     if order == "known first":
         store.sent.record("SM1", "page:1")
     for status, rank in (("failed", 4), ("sent", 3), ("failed", 4), ("undelivered", 4)):
@@ -172,7 +172,7 @@ def test_a_text_that_is_lost_is_followed_up_once_whatever_comes_first(store: Sto
     assert (kind, store.sent.failure(mark)) == ("undelivered", ("page:1", 30003))
 
 
-def test_a_text_that_arrives_or_is_of_nobody_is_not_followed_up(store: Store) -> None:
+def test_delivered_or_unknown_text_is_not_followed_up(store: Store) -> None:
     store.sent.record("SM1", "page:1")
     store.sent.report("SM1", "delivered", 4)
     store.sent.report("SM1", "failed", 4, lost=True)
@@ -181,20 +181,20 @@ def test_a_text_that_arrives_or_is_of_nobody_is_not_followed_up(store: Store) ->
     assert store.sent.failure("unknown") is None
 
 
-def test_an_equal_text_of_another_job_is_told_apart(store: Store) -> None:
+def test_equal_text_of_another_job_is_distinguished(store: Store) -> None:
     store.sent.record("SM1", "send:1")
     assert store.sent.belonging_to_other_jobs(("SM1", "SM2"), "send:2") == {"SM1"}
     assert store.sent.belonging_to_other_jobs(("SM1", "SM2"), "send:1") == frozenset()
     assert store.sent.belonging_to_other_jobs((), "send:1") == frozenset()
 
 
-def test_how_far_texts_were_caught_up_is_remembered(store: Store) -> None:
+def test_catch_up_position_is_stored(store: Store) -> None:
     assert store.caught_up(77) == 77
     store.set_caught_up(50)
     assert store.caught_up(77) == 50
 
 
-def test_simulated_phones_keep_their_threads_and_the_twin_sees_all(store: Store) -> None:
+def test_simulated_phones_keep_their_threads(store: Store) -> None:
     store.simulated.add_text(PHONE, {"body": "hey 👋"})
     store.simulated.add_text(OTHER, {"body": "hola"})
     store.simulated.add_text(PHONE, {"body": "second"})
@@ -210,7 +210,7 @@ def test_simulated_phones_keep_their_threads_and_the_twin_sees_all(store: Store)
     assert store.simulated.texts(PHONE)[-1]["body"] == str(TEXTS_KEPT + 4)
 
 
-def test_the_demo_clock_is_moved_on_and_cleared_with_the_threads(store: Store) -> None:
+def test_demo_clock_moves_and_is_reset_with_the_threads(store: Store) -> None:
     assert store.simulated.clock_offset() == 0
     assert store.simulated.shift_clock(7200) == 7200
     assert store.simulated.shift_clock(60) == store.simulated.clock_offset() == 7260
@@ -221,10 +221,10 @@ def test_the_demo_clock_is_moved_on_and_cleared_with_the_threads(store: Store) -
     assert store.load(PHONE, "").session
 
 
-def test_the_demo_clock_is_read_once_an_operation(store: Store, server: RedisServer) -> None:
+def test_demo_clock_is_read_once_per_operation(store: Store, server: RedisServer) -> None:
     with store.simulated.clock_held():
         assert store.simulated.clock_offset() == 0
-        server.call("INCRBY", "sim:clock", 60)  # another process moves it
+        server.call("INCRBY", "sim:clock", 60)  # as another process would
         assert store.simulated.clock_offset() == 0
         assert store.simulated.shift_clock(7200) == store.simulated.clock_offset() == 7260
         store.simulated.clear()
@@ -233,7 +233,7 @@ def test_the_demo_clock_is_read_once_an_operation(store: Store, server: RedisSer
     assert store.simulated.clock_offset() == 60
 
 
-def test_a_stored_conversation_weighs_less_than_one_kilobyte(store: Store) -> None:
+def test_stored_conversation_takes_less_than_one_kilobyte(store: Store) -> None:
     session = Session(
         State.OPTIONS_OFFER, "es", True, 12, 1_790_000_000, safe=True, limits_told=True,
         trail=(State.NEEDS_ASK, State.NEEDS_BASICS, State.NEEDS_CONFIRM, State.NEEDS_AREA, State.OPTIONS_OFFER),

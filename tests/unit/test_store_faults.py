@@ -1,4 +1,4 @@
-"""What breaks, and how: a store that cannot do its work says so in time, and never does half of it."""
+"""Store failures: a store that cannot do its work says so in time, and never does half of it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def dump(server: RedisServer) -> dict[bytes, bytes]:
 
 @pytest.fixture
 def silent_port() -> Iterator[int]:
-    """A port that takes connections and never answers."""
+    """Provide a port that accepts connections and never answers."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen(16)
@@ -57,20 +57,18 @@ def assert_gone_within_2s(url: str, keys: dict[str, str]) -> None:
 
 @pytest.mark.faults
 @pytest.mark.parametrize("address", ["127.0.0.1:{}/0", ":pass@127.0.0.1:{}/1", "127.0.0.1:{}/0?socket_timeout=60"])
-def test_a_server_that_never_answers_is_gone_within_two_seconds(
-    silent_port: int, keys: dict[str, str], address: str
-) -> None:
+def test_silent_server_is_reported_within_two_seconds(silent_port: int, keys: dict[str, str], address: str) -> None:
     assert_gone_within_2s("redis://" + address.format(silent_port), keys)
 
 
 @pytest.mark.faults
 @pytest.mark.parametrize("url", ["redis://127.0.0.1:1/0", "redis://192.0.2.1:6379/0", "unix:///no/such.sock"])
-def test_a_server_that_cannot_be_reached_is_gone_within_two_seconds(url: str, keys: dict[str, str]) -> None:
+def test_unreachable_server_is_reported_within_two_seconds(url: str, keys: dict[str, str]) -> None:
     assert_gone_within_2s(url, keys)
 
 
 @pytest.mark.faults
-def test_a_server_that_falls_silent_in_mid_turn_is_gone_within_two_seconds(store: Store, server: RedisServer) -> None:
+def test_server_silent_during_a_turn_is_reported_within_two_seconds(store: Store, server: RedisServer) -> None:
     turn(store, "SM1")
     server.call("CLIENT", "PAUSE", 2500, "WRITE")
     started = time.monotonic()
@@ -79,7 +77,7 @@ def test_a_server_that_falls_silent_in_mid_turn_is_gone_within_two_seconds(store
     assert time.monotonic() - started < 2
     server.call("CLIENT", "UNPAUSE")
     with pytest.raises(StoreUnavailable):
-        turn(store, "SM3")  # nobody waits for it again at once: a burst of texts would queue up
+        turn(store, "SM3")  # fails at once: otherwise a burst of texts would queue up
     time.sleep(SILENT_SECONDS)
     assert turn(store, "SM4") == SAID
 
@@ -93,9 +91,7 @@ REFUSALS = {
 
 @pytest.mark.faults
 @pytest.mark.parametrize("refusal", REFUSALS)
-def test_a_server_that_refuses_to_write_is_gone_and_nothing_is_half_written(
-    store: Store, server: RedisServer, refusal: str
-) -> None:
+def test_server_that_refuses_writes_is_left_unchanged(store: Store, server: RedisServer, refusal: str) -> None:
     turn(store, "SM1")
     before = dump(server)
     fault, repair = REFUSALS[refusal]
@@ -114,7 +110,7 @@ def test_a_server_that_refuses_to_write_is_gone_and_nothing_is_half_written(
     assert turn(store, "SM4") == SAID
 
 
-def test_the_store_works_again_after_its_connections_were_cut(store: Store, server: RedisServer) -> None:
+def test_store_works_again_after_its_connections_were_cut(store: Store, server: RedisServer) -> None:
     turn(store, "SM1")
     server.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
     server.call("SCRIPT", "FLUSH")
@@ -122,7 +118,7 @@ def test_the_store_works_again_after_its_connections_were_cut(store: Store, serv
     store.ping()
 
 
-def test_a_store_made_before_a_fork_works_on_both_sides(store: Store) -> None:
+def test_store_opened_before_a_fork_works_on_both_sides(store: Store) -> None:
     turn(store, "SM1")
     child = os.fork()
     if child == 0:
@@ -135,7 +131,7 @@ def test_a_store_made_before_a_fork_works_on_both_sides(store: Store) -> None:
     assert os.waitpid(child, 0)[1] == 0
 
 
-def test_the_doctor_is_told_whether_all_is_written_to_disk(store: Store, server: RedisServer) -> None:
+def test_health_reports_persistence(store: Store, server: RedisServer) -> None:
     health = store.health()
     assert (health.append_only, health.fsync, health.role) == (True, "always", "master")
     assert health.version

@@ -1,4 +1,4 @@
-"""Work as stored: sealed, no change lost to another, none for a case without consent, gone when its case is."""
+"""Stored work of a case: sealed, no lost updates, none without consent, and gone with its case."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ WORDS = "ride to the clinic on Tuesday"
 
 @pytest.fixture
 def live_runtime(server: RedisServer, redis_url: str) -> Iterator[Runtime]:
-    """On a server of these tests' own."""
+    """Provide a runtime on a server of these tests' own."""
     with runtime_on(redis_url) as runtime:
         yield runtime
 
 
 @pytest.fixture
-def her(runtime: Runtime) -> YoungPerson:
+def person(runtime: Runtime) -> YoungPerson:
     return YoungPerson(runtime)
 
 
@@ -43,8 +43,8 @@ def more(work: Work) -> Work:
     return with_task(work, Task(TaskKind.GO_ALONG, WORDS, "s1", 100, 500))
 
 
-def test_what_was_written_down_is_read_back(kept: Store, her: YoungPerson) -> None:
-    code = her.share("needs")
+def test_work_reads_back_as_written(kept: Store, person: YoungPerson) -> None:
+    code = person.share("needs")
     assert kept.work.get(code) == Work()
     written = kept.work.change(code, more)
     assert kept.work.get(code) == written == more(Work())
@@ -52,8 +52,8 @@ def test_what_was_written_down_is_read_back(kept: Store, her: YoungPerson) -> No
     assert {key: kept.work.open(key, blob) for key, blob in sealed.items()} == {code: written, "ZZ99": Work()}
 
 
-def test_a_dump_of_the_whole_server_shows_no_word_of_it(kept: Store, her: YoungPerson, server: RedisServer) -> None:
-    code = her.share("needs")
+def test_dump_of_the_server_shows_no_word_of_the_work(kept: Store, person: YoungPerson, server: RedisServer) -> None:
+    code = person.share("needs")
     kept.work.change(code, lambda work: with_referral(more(work), Referral("svc-9", "s1", 100, ReferralOutcome.FULL)))
     whole = b"".join(key.encode() + held for key, held in everything(server).items())
     assert f"work:{code}".encode() in whole
@@ -61,16 +61,16 @@ def test_a_dump_of_the_whole_server_shows_no_word_of_it(kept: Store, her: YoungP
         assert told not in whole
 
 
-def test_the_sealed_work_of_one_case_opens_for_no_other(kept: Store, her: YoungPerson, server: RedisServer) -> None:
-    code = her.share("needs")
+def test_sealed_work_does_not_open_for_another_case(kept: Store, person: YoungPerson, server: RedisServer) -> None:
+    code = person.share("needs")
     kept.work.change(code, more)
     server.call("SET", "work:ZZ99", server.call("GET", f"work:{code}"))
     with pytest.raises(DecryptionError):
         kept.work.get("ZZ99")
 
 
-def test_of_many_changes_at_once_none_is_lost(kept: Store, her: YoungPerson) -> None:
-    code = her.share("needs")
+def test_concurrent_changes_are_all_kept(kept: Store, person: YoungPerson) -> None:
+    code = person.share("needs")
     changers = [threading.Thread(target=kept.work.change, args=(code, more)) for _ in range(6)]
     for changer in changers:
         changer.start()
@@ -80,40 +80,38 @@ def test_of_many_changes_at_once_none_is_lost(kept: Store, her: YoungPerson) -> 
 
 
 @pytest.mark.parametrize("word", ["take back", "STOP"])
-def test_nothing_is_written_once_consent_has_ended(
-    kept: Store, her: YoungPerson, word: str, server: RedisServer
+def test_work_is_not_written_after_consent_ended(
+    kept: Store, person: YoungPerson, word: str, server: RedisServer
 ) -> None:
-    code = her.share("needs")
-    her.text(word)
+    code = person.share("needs")
+    person.text(word)
     assert kept.work.change(code, more) is None
     assert kept.work.change("ZZ99", more) is None
     assert server.call("EXISTS", f"work:{code}", "work:ZZ99") == 0
 
 
-def test_consent_that_ends_while_one_writes_leaves_nothing_behind(
-    kept: Store, her: YoungPerson, server: RedisServer
-) -> None:
-    code = her.share("needs")
+def test_withdrawal_during_a_write_leaves_nothing(kept: Store, person: YoungPerson, server: RedisServer) -> None:
+    code = person.share("needs")
 
     def slowly(work: Work) -> Work:
-        if her.case:
-            her.text("take back")
+        if person.case:
+            person.text("take back")
         return more(work)
 
     assert kept.work.change(code, slowly) is None
     assert server.call("EXISTS", f"work:{code}") == 0
 
 
-def test_a_closed_case_can_still_hear_how_it_went(kept: Store, her: YoungPerson) -> None:
-    code = her.share("needs")
-    desk = CaseActions(her.runtime)
+def test_closed_case_still_accepts_work(kept: Store, person: YoungPerson) -> None:
+    code = person.share("needs")
+    desk = CaseActions(person.runtime)
     desk.claim(code, "s1", "Sam")
     desk.close(code, "s1", Outcome.REFERRED)
     assert kept.work.change(code, more) == more(Work())
 
 
-def test_work_ends_with_the_time_of_its_case(kept: Store, her: YoungPerson, server: RedisServer) -> None:
-    code = her.share("needs")
+def test_work_expires_with_its_case(kept: Store, person: YoungPerson, server: RedisServer) -> None:
+    code = person.share("needs")
     kept.work.change(code, more)
     assert server.call("TTL", f"work:{code}") == server.call("TTL", f"case:{code}") > 0
     server.call("EXPIRE", f"case:{code}", 5000)
@@ -121,14 +119,14 @@ def test_work_ends_with_the_time_of_its_case(kept: Store, her: YoungPerson, serv
     assert 4900 < server.call("TTL", f"work:{code}") <= 5000
 
 
-def test_a_change_is_news_for_open_pages(kept: Store, her: YoungPerson) -> None:
-    code = her.share("needs")
+def test_change_updates_open_pages(kept: Store, person: YoungPerson) -> None:
+    code = person.share("needs")
     before = kept.cases.changes()
     kept.work.change(code, more)
     assert kept.cases.changes() == before + 1
 
 
-def test_a_doubted_service_is_listed_once_for_each_reason_with_the_last_day(kept: Store) -> None:
+def test_doubted_service_is_listed_once_per_reason_with_the_last_day(kept: Store) -> None:
     for service, reason, day in [("a:1", "full", "2026-11-20"), ("b", "full", "2026-11-21"),
                                  ("a:1", "went_badly", "2026-11-20"), ("a:1", "full", "2026-11-22")]:  # fmt: skip
         kept.reverify.add(service, reason, day)
@@ -137,7 +135,7 @@ def test_a_doubted_service_is_listed_once_for_each_reason_with_the_last_day(kept
     ]  # fmt: skip
 
 
-def test_a_service_that_was_checked_again_is_off_the_list_and_others_stay(kept: Store) -> None:
+def test_verified_service_leaves_the_list(kept: Store) -> None:
     for service, reason in [("c", "full"), ("c", "went_badly"), ("c:1", "full"), ("d", "full")]:
         kept.reverify.add(service, reason, "2026-11-20")
     kept.reverify.clear("c")
@@ -148,21 +146,21 @@ def test_a_service_that_was_checked_again_is_off_the_list_and_others_stay(kept: 
 
 
 @pytest.mark.parametrize("words", [("take back",), ("STOP",), ("forget", "1")])
-def test_when_consent_ends_the_work_is_erased_in_the_same_commit(
-    kept: Store, her: YoungPerson, server: RedisServer, words: tuple[str, ...]
+def test_work_is_erased_in_the_commit_that_ends_consent(
+    kept: Store, person: YoungPerson, server: RedisServer, words: tuple[str, ...]
 ) -> None:
-    code = her.share("needs")
+    code = person.share("needs")
     kept.work.change(code, more)
     assert server.call("EXISTS", f"work:{code}") == 1
-    her.text(*words)
+    person.text(*words)
     assert server.call("EXISTS", f"work:{code}") == 0
 
 
-def test_a_case_that_goes_on_or_is_closed_keeps_its_work(kept: Store, her: YoungPerson) -> None:
-    code = her.share("needs")
+def test_open_or_closed_case_keeps_its_work(kept: Store, person: YoungPerson) -> None:
+    code = person.share("needs")
     written = kept.work.change(code, more)
-    desk = CaseActions(her.runtime)
+    desk = CaseActions(person.runtime)
     desk.claim(code, "s1", "Sam")
-    her.text("hello")
+    person.text("hello")
     desk.close(code, "s1", Outcome.REFERRED)
     assert kept.work.get(code) == written

@@ -1,4 +1,4 @@
-"""What a report shows, and that no number under five can be worked out from it, whatever was counted."""
+"""Small-number suppression: no number under five can be worked out from the reports, whatever was counted."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ KINDS = (counting.ASKED, counting.MET, counting.UNMET)
 SMALL = st.sampled_from((0, 0, 1, 2, 3, 4, 5, 6, 9, 30))
 
 slowly = settings(deadline=None)
-"""A busy machine is no fault."""
+"""Settings without a deadline, since a busy machine is no fault."""
 
 World = tuple[dict[str, int], dict[str, int], dict[str, int]]
-"""What was counted in each ring: the last 3 months, the 3 before, the 6 before."""
+"""Counts in each ring: the last 3 months, the 3 before, the 6 before."""
 
 
 def names() -> list[str]:
-    """Everything that these tests count."""
+    """Return the names of everything that these tests count."""
     joint = [counting.named(kind, need, area) for kind in KINDS for need in NEEDS for area in AREAS]
     reasons = [counting.named(counting.HESITATED, reason) for reason in counting.HESITATIONS]
     return [*joint, *reasons, counting.named(counting.LANGUAGE, "en"), counting.named(counting.LANGUAGE, "es")]
@@ -36,14 +36,14 @@ def names() -> list[str]:
 
 @st.composite
 def worlds(draw: st.DrawFn) -> World:
-    """Few things, often small; each ring has something that nobody looks at, so that none is left out."""
+    """Draw a few counts, often small; each ring also counts something unused, so that none is left out."""
     chosen = draw(st.lists(st.sampled_from(names()), unique=True, max_size=14))
     rings = [{"other": 1} | {name: draw(SMALL) for name in chosen} for _ in PERIODS]
     return rings[0], rings[1], rings[2]
 
 
 def shown(world: World) -> tuple[tuple[Table, ...], ...]:
-    """All that a lead can look at: the report of each period."""
+    """Return everything that a lead can see: the report of each period."""
     monthly = [world[0], {}, {}, world[1], {}, {}, world[2], {}, {}, {}, {}, {}]
     return tuple(report(monthly[:size], ("en", "es")) for size in PERIODS)
 
@@ -64,8 +64,8 @@ def one_need(kind: str, **areas: int) -> dict[str, int]:
 # One figure, in all periods
 
 
-def test_no_small_part_of_a_figure_can_be_worked_out_from_all_periods_together() -> None:
-    """Every past there can be, by what is shown of it: what is small could as well be any of five numbers."""
+def test_small_part_of_a_figure_cannot_be_derived_from_all_periods() -> None:
+    """All possible pasts are grouped by what is shown; a small number could always be any of five."""
     alike = defaultdict(list)
     most = 17
     for rings in product(range(most + 1), repeat=len(PERIODS)):
@@ -79,7 +79,7 @@ def test_no_small_part_of_a_figure_can_be_worked_out_from_all_periods_together()
     assert len(complete) > 40, "hardly anything was shown"
 
 
-def test_a_figure_is_exact_from_five_on_and_tells_when_more_may_be_there() -> None:
+def test_figure_is_exact_from_five_and_says_when_there_may_be_more() -> None:
     assert [str(let_out(rings)) for rings in ([0], [4], [5], [7, 2], [7, 5], [2, 3], [4, 0, 0])] == [
         "<5", "<5", "5", "7+", "12", "5", "<5",
     ]  # fmt: skip
@@ -90,8 +90,8 @@ def test_a_figure_is_exact_from_five_on_and_tells_when_more_may_be_there() -> No
 
 @slowly
 @given(worlds(), st.integers(0, 4), st.data())
-def test_a_need_that_is_kept_back_could_be_any_number_under_five(world: World, other: int, data: st.DataObject) -> None:
-    """Nothing on any page changes when it is another: not the totals, not the places."""
+def test_suppressed_need_could_be_any_number_under_five(world: World, other: int, data: st.DataObject) -> None:
+    """Nothing on any page changes with the number: neither the totals nor the places."""
     kind, need = data.draw(st.sampled_from(KINDS)), data.draw(st.sampled_from(NEEDS))
     mine = [counting.named(kind, need, area) for area in AREAS]
     assume(sum(ring.get(name, 0) for ring in world for name in mine) < FEWEST)
@@ -102,7 +102,7 @@ def test_a_need_that_is_kept_back_could_be_any_number_under_five(world: World, o
 
 @slowly
 @given(worlds(), st.integers(0, 4), st.sampled_from(counting.HESITATIONS))
-def test_so_could_any_other_small_cell(world: World, other: int, reason: str) -> None:
+def test_suppressed_cell_could_be_any_number_under_five(world: World, other: int, reason: str) -> None:
     name = counting.named(counting.HESITATED, reason)
     assume(sum(ring.get(name, 0) for ring in world) < FEWEST)
     changed = tuple({key: count for key, count in ring.items() if key != name} for ring in world)
@@ -112,8 +112,8 @@ def test_so_could_any_other_small_cell(world: World, other: int, reason: str) ->
 
 @slowly
 @given(worlds(), st.sampled_from(AREAS[1:]), st.sampled_from(KINDS))
-def test_a_place_of_few_could_be_nobodys(world: World, area: str, kind: str) -> None:
-    """Nothing changes when all of them had said no place, so nothing tells that anybody was there."""
+def test_place_with_few_people_could_be_empty(world: World, area: str, kind: str) -> None:
+    """Nothing changes if all of them named no place, so nothing reveals that anybody was there."""
     mine = {name for name in names() if name.startswith(f"{kind}|") and name.endswith(f"|{area}")}
     assume(sum(ring.get(name, 0) for ring in world for name in mine) < FEWEST)
     moved = []
@@ -127,7 +127,7 @@ def test_a_place_of_few_could_be_nobodys(world: World, area: str, kind: str) -> 
 
 @slowly
 @given(worlds())
-def test_what_is_shown_is_five_or_more_and_totals_add_up_only_that(world: World) -> None:
+def test_shown_figures_are_five_or_more_and_totals_sum_only_those(world: World) -> None:
     for tables in shown(world):
         for one in tables:
             for row in one.rows:
@@ -141,8 +141,8 @@ def test_what_is_shown_is_five_or_more_and_totals_add_up_only_that(world: World)
 
 @slowly
 @given(worlds())
-def test_the_places_add_up_to_the_needs_that_are_shown_and_to_no_other(world: World) -> None:
-    """So the two tables side by side tell nothing that one of them keeps back; and the rest is none, or five."""
+def test_places_add_up_to_the_needs_that_are_shown(world: World) -> None:
+    """So the two tables together reveal nothing that one of them suppresses; the rest is zero, or at least five."""
     for tables in shown(world):
         needs, places = table(tables, "needs"), table(tables, "places")
         for at in range(len(KINDS)):
@@ -155,13 +155,13 @@ def test_the_places_add_up_to_the_needs_that_are_shown_and_to_no_other(world: Wo
                 assert all(cell.kind is not Kind.KEPT for cell in cells), "what is not shown would be known to be none"
 
 
-def test_a_place_is_not_named_while_the_rest_would_be_small() -> None:
+def test_place_is_not_named_when_the_rest_would_be_small() -> None:
     asked = one_need(counting.ASKED, US_CA=20, US_NV=6) | {"need_asked|food|": 3}
     tables = report([asked])
     assert [(row.name, str(row.figures[0])) for row in table(tables, "places").rows] == [("US-CA", "20"), (REST, "9")]
 
 
-def test_an_area_said_later_takes_what_was_asked_before_along() -> None:
+def test_later_area_includes_earlier_requests() -> None:
     tables = report([{"need_asked|food|": 11, "need_placed|food|US-CA/Orange": 6}])
     assert [str(one) for one in (figure(tables, "needs", "food"), figure(tables, "places", "US-CA/Orange")) if one] == [
         "11", "6",
@@ -169,17 +169,17 @@ def test_an_area_said_later_takes_what_was_asked_before_along() -> None:
     assert str(figure(tables, "places", REST)) == "5"
 
 
-def test_a_language_that_is_always_listed_tells_of_nobody_and_no_other_is_listed_below_five() -> None:
+def test_other_languages_are_listed_only_from_five() -> None:
     tables = report([{"language|en": 7, "language|fr": 2, "language|tl": 5}], ("en", "es"))
     assert [(row.name, str(row.figures[0])) for row in table(tables, "languages").rows] == [
         ("en", "7"), ("es", "<5"), ("tl", "5"),
     ]  # fmt: skip
 
 
-def test_nothing_counted_shows_nothing() -> None:
+def test_empty_counts_show_nothing() -> None:
     for one in report([{}, {}, {}], ("en",)):
         assert all(row.figures == (Figure(0, Kind.FEW),) for row in one.rows)
-        assert one.total is None or {str(total) for total in one.total.figures} == {"not shown"}
+        assert one.total is None or {str(total) for total in one.total.figures} == {"hidden"}
 
 
 @pytest.mark.parametrize(("today", "size", "expected"), [
@@ -187,21 +187,21 @@ def test_nothing_counted_shows_nothing() -> None:
     ("2027-01-31", 3, ("2027-01", "2026-12", "2026-11")),
     ("2026-12-01", 1, ("2026-12",)),
 ])  # fmt: skip
-def test_a_period_is_of_whole_months_with_this_one(today: str, size: int, expected: tuple[str, ...]) -> None:
+def test_period_is_whole_months_including_this_one(today: str, size: int, expected: tuple[str, ...]) -> None:
     assert months(today, size) == expected
 
 
-# As a file
+# CSV file
 
 
 @given(st.text(max_size=12))
-def test_no_cell_of_a_file_can_be_run(cell: str) -> None:
+def test_csv_cells_cannot_be_run(cell: str) -> None:
     made = sheet.plain(cell)
     assert made[:1] not in {"=", "+", "-", "@", "\t", "\r"}
     assert made.removeprefix("'") == cell.removeprefix("'")
 
 
-def test_a_file_says_what_the_page_says_and_keeps_back_the_same() -> None:
+def test_csv_shows_and_suppresses_the_same_as_the_page() -> None:
     tables = report([{"hesitated|where_it_is": 12, "hesitated|not_said": 3, "language|en\n=1": 5, "language|=1+1": 9}])
     lines = list(
         csv.reader(io.StringIO(sheet.write([one for one in tables if one.name in {"hesitations", "languages"}])))
@@ -212,13 +212,13 @@ def test_a_file_says_what_the_page_says_and_keeps_back_the_same() -> None:
 
 
 @pytest.mark.parametrize(("said", "told"), [(0, "<5"), (4, "<5"), (5, "5+"), (9, "5+"), (123, "120+")])
-def test_how_often_words_were_said_is_told_by_fives(said: int, told: str) -> None:
+def test_usage_of_a_message_is_rounded_to_fives(said: int, told: str) -> None:
     names = [counting.named(kind, "welcome.hello") for kind in (counting.SHOWN, counting.MISSED)]
     figures = usage([dict.fromkeys(names, said // 2), {}, dict.fromkeys(names, said - said // 2)], "welcome.hello")
     assert [str(figure) for figure in figures] == [told, told]
 
 
-def test_what_is_counted_of_words_is_in_no_report() -> None:
+def test_message_counts_are_in_no_report() -> None:
     people = {counting.named(counting.LANGUAGE, "en"): 12}
     words = {counting.named(counting.SHOWN, "welcome.hello"): 400}
     assert report([people, {}, words]) == report([people, {}, {}])

@@ -1,4 +1,4 @@
-"""What staff teach the lexicon is heard besides what ships: nothing that was heard is lost by it."""
+"""Phrases that staff teach: understood beside the shipped ones, without losing any of those."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.understanding import Lexicon
 
 @pytest.fixture(scope="module")
 def taught() -> Lexicon:
-    """With words that are slips of words of danger, and with phrases in scripts that write words together."""
+    """Provide a lexicon taught misspelt danger words, and phrases in scripts without spaces."""
     shipped: Vocabulary = read_vocabulary()
     more = {
         "en": {
@@ -39,18 +39,16 @@ def taught() -> Lexicon:
         ("overdosd on homework", Answer.PERSON),
     ],
 )
-def test_a_slip_of_a_word_of_danger_stays_one_whatever_else_it_is_taught_for(
-    taught: Lexicon, text: str, means: Answer
-) -> None:
+def test_misspelt_danger_word_stays_danger_after_teaching(taught: Lexicon, text: str, means: Answer) -> None:
     assert heard(text, taught).answer in (means, Answer.MEDICAL)
 
 
 @pytest.mark.parametrize("text", ["自杀", "我想自杀", "أفكر بالانتحار", "ฉันอยากฆ่าตัวตาย"])
-def test_in_scripts_that_write_words_together_a_phrase_is_heard_within_them(taught: Lexicon, text: str) -> None:
+def test_phrase_is_understood_within_text_without_spaces(taught: Lexicon, text: str) -> None:
     assert heard(text, taught).answer is Answer.SELF_HARM
 
 
-def test_a_short_form_that_means_something_already_is_left_out_and_told() -> None:
+def test_short_form_with_a_known_meaning_is_reported_and_left_out() -> None:
     more = {"en": {"short": {"kms": ["some kilometers"], "wont": ["will happily"], "asapp": ["as soon"]}}}
     vocabulary = read_vocabulary().with_more(more)
     assert ["kms" in problem.says or "wont" in problem.says for problem in vocabulary.problems] == [True, True]
@@ -59,6 +57,6 @@ def test_a_short_form_that_means_something_already_is_left_out_and_told() -> Non
 
 
 @pytest.mark.parametrize("meaning", [Answer.YES, Answer.SHARE, Answer.ERASE])
-def test_who_says_more_than_that_has_not_agreed(meaning: Answer) -> None:
+def test_agreement_cannot_be_taught_as_part_of_a_text(meaning: Answer) -> None:
     vocabulary = read_vocabulary().with_more({"en": {"within": {meaning.value: ["ok"]}}})
     assert "agrees to something" in vocabulary.problems[0].says

@@ -1,4 +1,4 @@
-"""A new language: a whole sheet, to a translator and back, offered when it is complete and was read."""
+"""New language: a whole sheet, sent to a translator and back, offered once complete and reviewed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def languages(edition: Edition, *, must: bool = True) -> set[str]:
     return set(words.made(edition, []).catalog.languages)
 
 
-def test_a_language_is_offered_when_it_is_whole_and_a_native_reader_has_seen_every_entry() -> None:
+def test_language_is_offered_when_complete_and_reviewed() -> None:
     found = entries()
     assert languages(edition(found, seen=True)) == {"en", "es", "fr"}
     assert languages(edition(found, seen=False)) == {"en", "es"}
@@ -30,19 +30,19 @@ def test_a_language_is_offered_when_it_is_whole_and_a_native_reader_has_seen_eve
     assert languages(edition(found, seen=True)) == {"en", "es"}
 
 
-def test_what_is_changed_after_it_was_seen_has_to_be_seen_again() -> None:
+def test_changed_entry_needs_another_review() -> None:
     made = edition(entries(), seen=True)
     assert "fr" not in languages(replace(made, words=with_entries(made.words, [(LATER, {"text": "Quand tu veux."})])))
 
 
-def test_the_sheet_goes_to_a_translator_and_comes_back() -> None:
+def test_sheet_survives_export_to_po_and_back() -> None:
     found = entries()
     po = as_po(SHEETS, edition(found, seen=False), "fr")
     assert from_po(po, SHEETS, SHIPPED, "fr") == found
     assert from_po(po, SHEETS, edition(found, seen=False), "fr") == {}
 
 
-def test_what_english_changed_since_is_fuzzy_and_is_not_taken_back() -> None:
+def test_entry_behind_the_english_is_fuzzy_and_not_imported() -> None:
     made = replace(
         edition(entries(), seen=False), since={"en|messages|welcome.later": 3, "fr|messages|welcome.later": 1}
     )
@@ -61,20 +61,20 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("data", "says"), FAULTS)
-def test_a_file_that_is_not_right_is_refused_with_its_line(data: bytes, says: str) -> None:
+def test_faulty_po_file_is_refused_with_its_line(data: bytes, says: str) -> None:
     with pytest.raises(ContentError) as told:
         from_po(data, SHEETS, SHIPPED, "fr")
     assert told.value.problems[0].startswith(says), told.value.problems
 
 
-def test_direction_and_names_of_languages() -> None:
+def test_language_direction_and_name() -> None:
     assert [direction(code) for code in ("ar", "he", "zh", "fr")] == ["rtl", "rtl", "ltr", "ltr"]
     assert own_name("fr") == "Français"
     with pytest.raises(ContentError):
         own_name("zz9")
 
 
-def test_what_ships_is_read_when_its_file_says_by_whom_until_staff_change_it() -> None:
+def test_shipped_language_counts_as_reviewed_when_its_file_says_so() -> None:
     signed = {**SHEETS, "es": SHEETS["es"].model_copy(update={"native_review": "A reader, 2026-11-01"})}
     assert unread(SHEETS, SHIPPED, "es") == (293, 293)
     assert unread(signed, SHIPPED, "es") == (0, 293)
@@ -82,7 +82,7 @@ def test_what_ships_is_read_when_its_file_says_by_whom_until_staff_change_it() -
     assert unread(signed, replace(SHIPPED, words=words), "es") == (1, 293)
 
 
-def test_a_part_that_english_does_not_have_is_shown_and_leaves_a_translators_file_whole() -> None:
+def test_part_without_an_english_source_is_shown_but_not_exported() -> None:
     own = {"text": "Plus tard.", "bland": "Plus tard, bien."}
     made = replace(SHIPPED, words=with_entries({}, [(LATER, own)]))
     assert [(row.part, row.english) for row in rows(SHEETS, made, "fr") if row.name == LATER][-1] == ("bland", "")

@@ -1,4 +1,4 @@
-"""Vetting: who may be offered on which day, what staff are reminded of, and what a record may not give away."""
+"""Vetting: who may be offered on which day, what staff are reminded of, and what a record must not reveal."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def with_(service: Service, factor: Factor, found: Finding) -> Service:
 @pytest.mark.parametrize(
     ("day", "stands"),
     [
-        (dt.date(2026, 3, 30), OfferStatus.EXPIRED),  # nobody can have verified it tomorrow
+        (dt.date(2026, 3, 30), OfferStatus.EXPIRED),  # nobody can have verified it in the future
         (dt.date(2026, 3, 31), OfferStatus.OFFERED),
         (dt.date(2027, 2, 28), OfferStatus.OFFERED),
         (dt.date(2027, 3, 1), OfferStatus.EXPIRING),
@@ -52,21 +52,19 @@ def with_(service: Service, factor: Factor, found: Finding) -> Service:
         (dt.date(2027, 4, 1), OfferStatus.EXPIRED),
     ],
 )
-def test_a_verification_holds_for_a_year_and_staff_are_told_thirty_days_before(
-    day: dt.date, stands: OfferStatus
-) -> None:
+def test_verification_lasts_a_year_with_a_reminder_30_days_before(day: dt.date, stands: OfferStatus) -> None:
     assert standing(VETTED, day, RULES) is stands
     assert is_offered(VETTED, day, RULES) == (stands is not OfferStatus.EXPIRED)
 
 
-def test_a_month_later_is_never_a_day_that_does_not_exist() -> None:
+def test_months_later_is_a_valid_day() -> None:
     assert last_day(VETTED, Rules(months=1)) == dt.date(2026, 4, 30)
     leap = replace(VETTED, assured_on=dt.date(2028, 2, 29))
     assert last_day(leap, RULES) == dt.date(2029, 2, 28)
     assert last_day(replace(VETTED, assured_on=dt.date.max), RULES) == dt.date.max
 
 
-def test_a_hotline_is_due_sooner_and_offered_as_long_as_any_other() -> None:
+def test_hotline_is_due_sooner_but_offered_as_long() -> None:
     line = replace(VETTED, traits=VETTED.traits | {Trait.HOTLINE})
     assert reminder_day(line, RULES) == dt.date(2026, 4, 30)
     assert standing(line, dt.date(2026, 5, 1), RULES) is OfferStatus.EXPIRING
@@ -83,7 +81,7 @@ def test_a_hotline_is_due_sooner_and_offered_as_long_as_any_other() -> None:
         Finding(Answer.YES, note="The guide says so."),
     ],
 )
-def test_a_factor_that_must_be_good_counts_only_when_somebody_asked_and_heard_yes(found: Finding) -> None:
+def test_required_factor_needs_a_yes_that_the_team_asked_for(found: Finding) -> None:
     service = with_(VETTED, Factor.CONFIDENTIALITY, found)
     assert standing(service, CHECKED, RULES) is OfferStatus.NOT_VETTED
     assert missing(service, RULES) == (Factor.CONFIDENTIALITY,)
@@ -91,7 +89,7 @@ def test_a_factor_that_must_be_good_counts_only_when_somebody_asked_and_heard_ye
     assert is_offered(service, CHECKED, replace(RULES, must=MUST - {Factor.CONFIDENTIALITY}))
 
 
-def test_the_demo_lets_through_what_nobody_vetted_or_verified_but_nothing_that_is_bad() -> None:
+def test_demo_offers_unvetted_services_but_no_bad_ones() -> None:
     demo = Rules(demo=True)
     unknown = replace(VETTED, vetting={}, assured_on=None)
     assert is_offered(unknown, CHECKED, demo) and standing(unknown, CHECKED, demo) is OfferStatus.NOT_VETTED
@@ -103,7 +101,7 @@ def test_the_demo_lets_through_what_nobody_vetted_or_verified_but_nothing_that_i
         assert not is_offered(bad, CHECKED, demo)
 
 
-def test_what_is_due_comes_with_the_never_verified_first() -> None:
+def test_due_services_start_with_the_never_verified() -> None:
     never, gone = replace(VETTED, id="never", assured_on=None), replace(VETTED, id="gone", status="inactive")
     old = replace(VETTED, id="old", assured_on=dt.date(2020, 1, 1))
     late = due([VETTED, gone, old, never], dt.date(2027, 3, 2), RULES)
@@ -111,14 +109,14 @@ def test_what_is_due_comes_with_the_never_verified_first() -> None:
     assert due([VETTED], CHECKED, RULES) == []
 
 
-def test_a_number_for_staff_only_is_not_among_what_may_be_said() -> None:
+def test_staff_only_number_is_not_in_the_service_text() -> None:
     line = next(one for one in EXAMPLES if one.name == "RAINN")
     hidden = replace(line, staff_only=frozenset({Hidden.PHONES}))
     assert Directory([line]).describe(line.id, "en").phone
     assert Directory([hidden]).describe(line.id, "en").phone == ""
 
 
-def test_the_examples_are_vetted_by_nobody_and_claim_only_what_the_guides_do() -> None:
+def test_examples_are_unvetted_and_claim_only_what_the_guides_say() -> None:
     for service in EXAMPLES:
         assert EXAMPLES.standing(service.id) is OfferStatus.NOT_VETTED
         assert all("guide" in found.note and not found.was_asked for found in service.vetting.values())
@@ -134,24 +132,27 @@ def test_the_examples_are_vetted_by_nobody_and_claim_only_what_the_guides_do() -
     [
         ((), None),
         ((Hours(frozenset(range(7)), 0, 1439),), True),
-        ((Hours(frozenset({0}), 720, 1020),), None),  # nobody knows where its noon is
+        ((Hours(frozenset({0}), 720, 1020),), None),  # its time zone is unknown
         ((Hours(frozenset({0}), 720, 1020, -8),), True),
         ((Hours(frozenset({0}), 721, 1020, -8),), False),
         ((Hours(frozenset({6}), 720, 1020, -8),), False),
-        ((Hours(frozenset({6}), 1320, 780, -8),), True),  # since last night
+        ((Hours(frozenset({6}), 1320, 780, -8),), True),  # open since last night
         ((Hours(frozenset({0}), 1320, 780, -8),), False),
         ((Hours(frozenset({1}), 0, 300, 5.5),), True),  # half past one on Tuesday in Delhi
     ],
 )
-def test_open_hours_at_noon_on_a_monday_in_california(hours: tuple[Hours, ...], open_: bool | None) -> None:
+def test_hours_at_noon_on_a_monday_in_california(hours: tuple[Hours, ...], open_: bool | None) -> None:
     assert is_open(hours, NOON) is open_
 
 
-# What a record may not give away
+# What a record must not reveal
 
 
 def _shipped_with(tmp_path: Path, name: str, **changes: Any) -> list[str]:
-    """The faults of the shipped records with one of them changed; "told.en" changes words, a bare code a switch."""
+    """Return the faults of the shipped records with one record changed.
+
+    Keys of `attributes` are codes of terms: "told.en" sets a text, a bare code a switch.
+    """
     page = json.loads((SHIPPED / "orange_county.json").read_text(encoding="utf-8"))
     page["taxonomy_terms"] = json.loads((SHIPPED / "taxonomy.json").read_text(encoding="utf-8"))["taxonomy_terms"]
     record = next(one for one in page["contents"] if name in (one["name"], one.get("alternate_name")))
@@ -176,15 +177,13 @@ def _shipped_with(tmp_path: Path, name: str, **changes: Any) -> list[str]:
         ({"attributes": {"reach.es": "Ven a la calle Cuatro, o pide al equipo que te presente."}}, "reach.es"),
     ],
 )
-def test_a_record_that_tells_where_a_private_place_is_is_refused(
-    tmp_path: Path, changes: dict[str, Any], field: str
-) -> None:
+def test_record_that_reveals_a_private_place_is_refused(tmp_path: Path, changes: dict[str, Any], field: str) -> None:
     (problem,) = _shipped_with(tmp_path, "The Lighthouse", **changes)
     assert f": {field}: " in problem and "private place" in problem and "Main" not in problem
 
 
 @pytest.mark.parametrize("number", ["714-555-0100", "(714) 555-0100", "714.555.0100", "1 714 555 0100", "17145550100"])
-def test_a_number_for_staff_only_may_not_stand_in_the_words_however_it_is_written(tmp_path: Path, number: str) -> None:
+def test_staff_only_number_is_refused_in_texts_in_any_format(tmp_path: Path, number: str) -> None:
     phones = [{"id": "6f1d0b62-8f0c-4c0a-9d0f-2f5a4f0a7d11", "number": "1-714-555-0100", "type": "voice"}]
     words = {"reach.en": f"Call {number} and ask for the desk. They can help you from there.", "phones": "true"}
     (problem,) = _shipped_with(tmp_path, "Waymakers", phones=phones, attributes=words)
@@ -202,28 +201,26 @@ def test_a_number_for_staff_only_may_not_stand_in_the_words_however_it_is_writte
         ("reach.en", "Call \u202e0010-555.", "no phone shows"),
     ],
 )
-def test_words_that_no_text_can_carry_are_refused(tmp_path: Path, code: str, text: str, told: str) -> None:
+def test_text_too_long_or_unprintable_is_refused(tmp_path: Path, code: str, text: str, told: str) -> None:
     (problem,) = _shipped_with(tmp_path, "Waymakers", attributes={code: text})
     assert code in problem and told in problem and text not in problem
 
 
-def test_words_that_fill_their_room_are_taken_lines_and_all(tmp_path: Path) -> None:
+def test_text_that_fills_its_limit_is_accepted(tmp_path: Path) -> None:
     problems = _shipped_with(tmp_path, "Waymakers", attributes={"told.en": "x" * 207 + "\n", "reach.en": ""})
     assert [problem.split(": ")[2] for problem in problems] == ["reach.en"]
 
 
 @pytest.mark.parametrize(("code", "value"), [("confidentiality", "good"), ("confidentiality.on", "May")])
-def test_a_finding_that_is_none_is_named(tmp_path: Path, code: str, value: str) -> None:
+def test_invalid_finding_is_reported(tmp_path: Path, code: str, value: str) -> None:
     (problem,) = _shipped_with(tmp_path, "Waymakers", attributes={code: value})
     assert f"vetting.{code}: expected" in problem
 
 
-# In production, with nothing but the examples
+# In production, with the examples only
 
 
-def test_without_a_vetted_service_the_bot_says_so_and_leaves_the_hotline(
-    runtime: Runtime, phone: str, sid: Any
-) -> None:
+def test_bot_gives_the_hotline_without_a_vetted_service(runtime: Runtime, phone: str, sid: Any) -> None:
     strict = with_directory(runtime, load_directory(clock=lambda: NOON))
     replies = [
         Router(strict).handle(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "1", "skip")
@@ -232,9 +229,7 @@ def test_without_a_vetted_service_the_bot_says_so_and_leaves_the_hotline(
     assert "988" in Router(strict).handle(Inbound(sid(), phone, "i want to die")).text
 
 
-def test_a_service_that_is_withdrawn_in_the_middle_of_a_talk_is_not_spoken_of_again(
-    runtime: Runtime, phone: str, sid: Any
-) -> None:
+def test_service_withdrawn_during_a_conversation_is_not_mentioned(runtime: Runtime, phone: str, sid: Any) -> None:
     for text in ("hey", "1", "ok", "need food", "1", "skip"):
         last = Router(runtime).handle(Inbound(sid(), phone, text))
     assert last.key == "options.offer"
@@ -242,14 +237,14 @@ def test_a_service_that_is_withdrawn_in_the_middle_of_a_talk_is_not_spoken_of_ag
     assert Router(strict).handle(Inbound(sid(), phone, "1")).state == "needs.stay", "asked what would help"
 
 
-def test_the_doctor_says_that_nothing_is_offered(live_redis: str) -> None:
+def test_doctor_reports_that_nothing_is_offered(live_redis: str) -> None:
     demo: Settings = replace(settings(), redis_url=live_redis)
     told = [line for line in examine(demo) if "offers none of its" in line]
     assert len(told) == 1 and "not vetted" in told[0] and "hotlines" in told[0]
     open_store(demo).close()
 
 
-def test_the_doctor_looks_at_the_directory_in_use_and_not_at_the_one_that_ships(store: Store, redis_url: str) -> None:
+def test_doctor_examines_the_live_directory(store: Store, redis_url: str) -> None:
     demo: Settings = replace(settings(), redis_url=redis_url)
     vet(store)
     told = [line for line in examine(demo) if line.startswith("The directory")]
@@ -259,7 +254,7 @@ def test_the_doctor_looks_at_the_directory_in_use_and_not_at_the_one_that_ships(
     assert "none of its 0 services (it is empty)" in empty and "directory import" in empty
 
 
-def test_the_rules_come_from_the_settings(tmp_path: Path) -> None:
+def test_rules_come_from_the_settings(tmp_path: Path) -> None:
     given = {"DEMO": "1", "VAR_DIR": str(tmp_path), "VETTING_MUST": "willing, security", "VERIFY_MONTHS": "6"}
     rules = load_settings(given).vetting
     assert rules == Rules(frozenset({Factor.WILLING, Factor.SECURITY}), 6, 1, demo=True)
@@ -267,6 +262,6 @@ def test_the_rules_come_from_the_settings(tmp_path: Path) -> None:
     assert load_settings(keys | {"PUBLIC_URL": "https://help.example.org"}).vetting == RULES
 
 
-def test_every_term_of_ours_has_a_code_of_its_own_as_the_standard_wants() -> None:
+def test_our_terms_have_unique_codes() -> None:
     codes = [term.code for term in terms_of({}).values()]
     assert len(set(codes)) == len(codes)

@@ -1,4 +1,4 @@
-"""Why a service is offered, and what was checked of one that was set aside: as it is texted, in both languages."""
+"""Reasons for an offer, and vetting facts after a concern: as texted, in both languages."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ RULES = Rules()
 
 
 def vetted(name: str, *good: Factor, **changes: object) -> Service:
-    """A shipped service as if the team had asked, and heard yes of what must be and of these."""
+    """Return a shipped service as if the team had asked and got a yes for the required factors and for `good`."""
     service = next(one for one in EXAMPLES if one.name == name)
     return replace(service, assured_on=DAY, vetting={**dict.fromkeys((*MUST, *good), GOOD), **changes})
 
@@ -61,9 +61,9 @@ wishes_of = st.builds(
 )
 
 
-@settings(deadline=None)  # each example looks at all services
+@settings(deadline=None)  # each example checks all services
 @given(wishes_of)
-def test_the_reasons_of_one_service_are_those_of_the_match_and_stay_once_it_was_told(wishes: ServiceQuery) -> None:
+def test_reasons_of_a_service_equal_those_of_its_match(wishes: ServiceQuery) -> None:
     found = {one.service.id: one.reasons for one in offers(EXAMPLES, wishes)}
     for service in EXAMPLES:
         assert EXAMPLES.why(service.id, wishes) == found.get(service.id, ())
@@ -71,13 +71,13 @@ def test_the_reasons_of_one_service_are_those_of_the_match_and_stay_once_it_was_
         assert EXAMPLES.why(service.id, told_already) == found.get(service.id, ())
 
 
-def test_what_a_person_may_worry_about_is_something_the_team_finds_out() -> None:
+def test_every_worry_is_a_vetting_factor() -> None:
     assert {worry.value for worry in Worry} <= set(Factor)
 
 
-@settings(deadline=None)  # each example looks at all services
+@settings(deadline=None)  # each example checks all services
 @given(wishes_of)
-def test_an_offer_with_its_reasons_keeps_to_two_texts_or_to_four_where_letters_cost_more(wishes: ServiceQuery) -> None:
+def test_offer_with_reasons_fits_two_segments_or_four_in_ucs2(wishes: ServiceQuery) -> None:
     for code, words in WORDS.items():
         for one in offers(EXAMPLES, replace(wishes, language=code)):
             service = one.service.told[code]
@@ -87,7 +87,7 @@ def test_an_offer_with_its_reasons_keeps_to_two_texts_or_to_four_where_letters_c
             assert size.segments <= (2 if size.encoding == "GSM-7" else 4)
 
 
-def test_what_they_asked_for_is_told_first_and_what_is_not_known_is_theirs_to_ask() -> None:
+def test_requested_reasons_come_first_and_unknown_ones_are_to_ask() -> None:
     wishes = ServiceQuery(Need.CRIMINAL_JUSTICE, ORANGE, requirements=frozenset({Worry.NO_POLICE, Worry.NO_ID}))
     known = vetted("Waymakers", Factor.NO_POLICE)
     assert told(known, wishes) == "No police needed. They're in your area. You can ask them first if you need ID."
@@ -96,20 +96,20 @@ def test_what_they_asked_for_is_told_first_and_what_is_not_known_is_theirs_to_as
     assert told(known, wishes, room=10) == ""
 
 
-def test_that_it_is_by_phone_is_told_to_those_who_asked_for_it() -> None:
+def test_phone_is_mentioned_only_when_requested() -> None:
     line = vetted("The Hotline")
     plain = ServiceQuery(Need.HOUSING, ORANGE)
     assert "phone" not in told(line, plain)
     assert "You can do it by phone or online." in told(line, replace(plain, fits=frozenset({Fit.PHONE_ONLY})))
 
 
-def test_what_nobody_of_the_team_asked_is_theirs_to_ask() -> None:
+def test_claim_that_the_team_did_not_verify_is_to_ask() -> None:
     claimed = vetted("Waymakers", **{Factor.NO_POLICE: Finding(Answer.YES)})
     wishes = ServiceQuery(Need.CRIMINAL_JUSTICE, ORANGE, requirements=frozenset({Worry.NO_POLICE}))
     assert told(claimed, wishes) == "They're in your area. You can ask them first if police get involved."
 
 
-def test_only_what_somebody_asked_and_heard_yes_to_is_told_and_when() -> None:
+def test_only_verified_yes_answers_are_texted_with_their_date() -> None:
     claimed = {Factor.NO_FAITH: Finding(Answer.YES), Factor.COMPANY: Finding(Answer.NO, "a1", "lead", DAY)}
     service = vetted("Waymakers", Factor.NO_POLICE, Factor.NO_ID, **claimed)
     found = directory(service).checked(service.id)
@@ -124,7 +124,7 @@ def test_only_what_somebody_asked_and_heard_yes_to_is_told_and_when() -> None:
     assert vetting_summary(found, WORDS["en"], 40) == "We last checked them on May 1, 2026."
 
 
-def test_an_example_is_called_one_and_of_what_is_withdrawn_nothing_is_said() -> None:
+def test_example_is_named_as_one_and_withdrawn_service_gives_nothing() -> None:
     example = next(iter(EXAMPLES))
     assert "example" in vetting_summary(EXAMPLES.checked(example.id), WORDS["en"], ENOUGH)
     assert directory(example).checked(example.id) is None
@@ -132,12 +132,12 @@ def test_an_example_is_called_one_and_of_what_is_withdrawn_nothing_is_said() -> 
     assert vetting_summary(None, WORDS["en"], ENOUGH) == ""
 
 
-# In the talk
+# In a conversation
 
 
 @pytest.fixture
 def say(runtime: Runtime, phone: str, sid: Callable[[], str]) -> Callable[..., list[str]]:
-    """Two services near, and a line, all vetted; each text's reply."""
+    """Provide a function that texts the bot and returns the replies; three services fit, and one does not."""
     services = (
         vetted("The Lighthouse", Factor.NO_POLICE, Factor.NO_ID),
         vetted("Project CHOICE", Factor.NO_POLICE),
@@ -151,7 +151,7 @@ def say(runtime: Runtime, phone: str, sid: Callable[[], str]) -> Callable[..., l
 TO_AN_OFFER = ("hey", "1", "ok", "housing", "yes", "santa ana ca")
 
 
-def test_who_heard_things_is_told_what_was_checked_and_hears_of_one_that_holds_to_it(
+def test_concern_is_answered_with_verified_facts_and_a_better_offer(
     say: Callable[..., list[str]],
 ) -> None:
     *_, heard, offer, other = say(*TO_AN_OFFER, "not now", "heard things", "no police", "another")
@@ -160,7 +160,7 @@ def test_who_heard_things_is_told_what_was_checked_and_hears_of_one_that_holds_t
     assert "1-888-373-7888" in other and "I won't pretend" in other, "who calls the police is not offered"
 
 
-def test_an_agency_that_may_be_a_danger_is_named_in_no_text_again(say: Callable[..., list[str]]) -> None:
+def test_agency_called_unsafe_is_never_named_again(say: Callable[..., list[str]]) -> None:
     before = say(*TO_AN_OFFER, "how to reach them", "it's fine", "something else", "case manager", "1")
     later = say("how to reach them", "may not be safe", "a different one", "next", "housing", "1", "another", "another")
     assert "Talk to a person" in later[1]

@@ -1,4 +1,4 @@
-"""Editors at their desk: what they may publish, what stops them and in which words, and that nothing is lost."""
+"""Editing of content: what editors may publish, what stops them with which message, and that nothing is lost."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LATER = EntryName("en", "messages", "welcome.later")
 
 @pytest.fixture
 def runtime(tmp_path) -> Iterator[Runtime]:
-    """On a Redis of its own: the words belong to everybody who shares one."""
+    """Provide a runtime on a Redis of its own, since edited texts apply to everyone who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
@@ -63,7 +63,7 @@ ERRORS = [
     (MENU, "word " * 8 + ". " + "Again and again. " * 40, "segments (GSM-7)"),
     (MENU, "What would help? And what else?", "more than one question"),
     (MENU, "one two three four five six seven eight " * 2, "a sentence of 16"),
-    (LATER, "Text any time about the abuse.", '"abuse" may stand on a screen that others see.'),
+    (LATER, "Text any time about the abuse.", 'others may see "abuse" on the screen.'),
     (LATER, "Call 800-555-0199 any time.", "800-555-0199 is not in the list of help lines."),
     (LATER, "Text 55555 any time.", "55555 is not in the list of help lines."),
     (LATER, "   ", "the text is empty."),
@@ -72,7 +72,7 @@ ERRORS = [
 
 
 @pytest.mark.parametrize(("name", "text", "says"), ERRORS)
-def test_an_error_stops_the_edition_and_says_what_to_do(
+def test_error_prevents_publishing_and_says_what_to_do(
     desk: ContentActions, name: EntryName, text: str, says: str
 ) -> None:
     put(desk, name, text)
@@ -85,16 +85,16 @@ def test_an_error_stops_the_edition_and_says_what_to_do(
 
 WARNINGS = [
     (LATER, "It’s fine. Text any time…", "’ … cannot be sent in the cheaper alphabet"),
-    (LATER, "Text any time for an assessment.", '"assessment" is a word of the trade.'),
+    (LATER, "Text any time for an assessment.", '"assessment" is jargon.'),
     (LATER, "You should have said so. Text any time.", '"you should have" may sound like blame.'),
-    (LATER, "I promise to answer. Text any time.", '"i promise" promises what nobody can keep.'),
+    (LATER, "I promise to answer. Text any time.", '"i promise" is a promise we may not keep.'),
     (LATER, "Text any time notwithstanding.", '"notwithstanding" is a long word.'),
-    (LATER, "Text any time.", "Español was last looked at before this change."),
+    (LATER, "Text any time.", "Español may now be out of date."),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "text", "says"), WARNINGS)
-def test_a_warning_wants_a_reason(desk: ContentActions, name: EntryName, text: str, says: str) -> None:
+def test_warning_needs_a_reason(desk: ContentActions, name: EntryName, text: str, says: str) -> None:
     put(desk, name, text)
     assert said(desk, name) == []
     assert any(says in one for one in said(desk, name, Severity.WARNING)), said(desk, name, Severity.WARNING)
@@ -104,7 +104,7 @@ def test_a_warning_wants_a_reason(desk: ContentActions, name: EntryName, text: s
 
 
 @pytest.mark.parametrize("label", ["STOP", "Something new", "i took pills", "Not now"])
-def test_a_choice_that_would_be_heard_as_another_is_refused(desk: ContentActions, label: str) -> None:
+def test_choice_understood_as_another_is_refused(desk: ContentActions, label: str) -> None:
     again = EntryName("en", "messages", "welcome.again")
     value = desk.entry(again).value
     desk.save_draft(again, desk.entry(again).mark, {**value, "choices": {**value["choices"], "go_on": label}}, "ana")
@@ -112,7 +112,7 @@ def test_a_choice_that_would_be_heard_as_another_is_refused(desk: ContentActions
     assert "heard as" in told or "carrier's word" in told or "Make them differ" in told, told
 
 
-def test_a_stale_number_is_refused_until_somebody_tries_it(desk: ContentActions, runtime: Runtime) -> None:
+def test_stale_number_is_refused_until_checked(desk: ContentActions, runtime: Runtime) -> None:
     today = dt.datetime.fromtimestamp(runtime.clock(), dt.UTC).date()
     lines = runtime.content.now.hotlines
     line = next(key for key in lines.stale(today) if lines.lines[key].call)
@@ -123,7 +123,7 @@ def test_a_stale_number_is_refused_until_somebody_tries_it(desk: ContentActions,
     assert (desk.edition().why, list(desk.draft())) == (f"Tried {line}", [LATER])
 
 
-def test_pinned_words_wait_for_a_second_person(desk: ContentActions) -> None:
+def test_pinned_text_needs_a_second_person(desk: ContentActions) -> None:
     put(
         desk,
         HELLO,
@@ -140,7 +140,7 @@ def test_pinned_words_wait_for_a_second_person(desk: ContentActions) -> None:
     assert desk.publish("ana", "shorter", reasons).seconds == ("ben",)
 
 
-def test_what_was_seen_and_then_changed_has_to_be_seen_again(desk: ContentActions) -> None:
+def test_text_changed_after_approval_needs_new_approval(desk: ContentActions) -> None:
     put(desk, HELLO, SHORTER)
     mark = desk.entry(HELLO).mark
     desk.approve({HELLO: mark}, "ben")
@@ -151,7 +151,7 @@ def test_what_was_seen_and_then_changed_has_to_be_seen_again(desk: ContentAction
         desk.publish("ana", "shorter", {str(HELLO): "because"})
 
 
-def test_two_editors_of_one_message_do_not_overwrite_each_other_and_of_two_messages_both_count(
+def test_concurrent_edits_of_one_message_conflict(
     desk: ContentActions,
 ) -> None:
     mark = desk.entry(LATER).mark
@@ -163,7 +163,7 @@ def test_two_editors_of_one_message_do_not_overwrite_each_other_and_of_two_messa
     assert set(desk.draft()) == {LATER, MENU}
 
 
-def test_of_several_entries_all_are_kept_or_none(desk: ContentActions) -> None:
+def test_several_entries_are_saved_all_or_none(desk: ContentActions) -> None:
     seen = {name: desk.entry(name).mark for name in (LATER, MENU, SPANISH_MENU)}
     values = {name: {**desk.entry(name).value, "text": "Hi."} for name in seen}
     with pytest.raises(Conflict):
@@ -174,7 +174,7 @@ def test_of_several_entries_all_are_kept_or_none(desk: ContentActions) -> None:
     assert desk.save_drafts(values, seen, "ana") == desk.draft()
 
 
-def test_going_back_restores_the_words_and_keeps_every_edition(desk: ContentActions, runtime: Runtime) -> None:
+def test_going_back_restores_texts_and_keeps_every_edition(desk: ContentActions, runtime: Runtime) -> None:
     for text in ("Ok. Text any time.", "Sure. Text any time."):
         put(desk, LATER, text)
         desk.publish("ana", "calmer", {str(LATER): "ok"})
@@ -187,7 +187,7 @@ def test_going_back_restores_the_words_and_keeps_every_edition(desk: ContentActi
     ]  # fmt: skip
 
 
-def test_an_entry_put_back_to_what_is_published_leaves_the_draft(desk: ContentActions) -> None:
+def test_entry_equal_to_the_published_one_leaves_the_draft(desk: ContentActions) -> None:
     before = desk.entry(LATER).value
     put(desk, LATER, "Ok. Text any time.")
     desk.save_draft(LATER, desk.entry(LATER).mark, before, "ana")
@@ -196,7 +196,7 @@ def test_an_entry_put_back_to_what_is_published_leaves_the_draft(desk: ContentAc
         desk.publish("ana", "nothing", {})
 
 
-def test_phrases_can_be_added_and_shipped_danger_phrases_stay(desk: ContentActions, runtime: Runtime) -> None:
+def test_added_phrases_keep_the_shipped_danger_phrases(desk: ContentActions, runtime: Runtime) -> None:
     name = EntryName("en", PHRASES + "within", "self_harm")
     before = runtime.content.now.lexicon.vocabulary
     desk.save_draft(name, desk.entry(name).mark, ["gonna yeet myself"], "ana")
@@ -206,13 +206,13 @@ def test_phrases_can_be_added_and_shipped_danger_phrases_stay(desk: ContentActio
 
 
 @pytest.mark.parametrize("value", [{"text": 3}, "words", {"text": "a", "no_such": "b"}])
-def test_what_has_not_the_form_of_a_message_is_refused(desk: ContentActions, value: object) -> None:
+def test_malformed_message_is_refused(desk: ContentActions, value: object) -> None:
     with pytest.raises(ContentError):
         desk.save_draft(LATER, desk.entry(LATER).mark, value, "ana")
     assert desk.draft() == {}
 
 
-def test_an_entry_of_a_language_being_written_stops_the_edition_with_its_reason(desk: ContentActions) -> None:
+def test_faulty_entry_of_an_unfinished_language_prevents_publishing(desk: ContentActions) -> None:
     about, name = EntryName("fr", "about", "language"), LATER._replace(language="fr")
     desk.save_draft(about, desk.entry(about).mark, "Français", "ana")
     desk.save_draft(name, desk.entry(name).mark, {"text": "Quand tu veux ((nobody))."}, "ana")
@@ -225,7 +225,7 @@ def test_an_entry_of_a_language_being_written_stops_the_edition_with_its_reason(
     assert desk.publish("ana", "a beginning", {}).number == 1
 
 
-def test_phrases_are_held_against_what_ships_once_more_all_together_when_they_are_published(
+def test_phrases_are_checked_together_when_published(
     desk: ContentActions,
 ) -> None:
     unheard = {
@@ -241,27 +241,25 @@ def test_phrases_are_held_against_what_ships_once_more_all_together_when_they_ar
         desk.drop(name, desk.entry(name).mark)
 
 
-def test_what_would_take_an_offered_language_out_of_use_asks_for_a_reason(
-    desk: ContentActions, runtime: Runtime
-) -> None:
+def test_change_that_withdraws_a_language_needs_a_reason(desk: ContentActions, runtime: Runtime) -> None:
     later = EntryName("fr", "messages", "welcome.later")
     runtime.store.words.publish(0, edition(entries("fr"), seen=True).dump(), {})
     runtime.content.catch_up()
     desk.save_draft(later, desk.entry(later).mark, {"text": "Quand tu veux."}, "ana")
-    told = [one for one in desk.findings() if "taken out of use" in one.says]
+    told = [one for one in desk.findings() if "take Français out of use" in one.says]
     assert [(one.name, one.severity) for one in told] == [(later, Severity.WARNING)]
-    assert "No native reader has seen 1 of its entries." in told[0].says
+    assert "A native speaker has not reviewed 1 of its entries." in told[0].says
     desk.save_draft(*review(desk, later), "ana")
-    assert not [one for one in desk.findings() if "taken out of use" in one.says]
+    assert not [one for one in desk.findings() if "take Français out of use" in one.says]
 
 
 def review(desk: ContentActions, name: EntryName) -> tuple[EntryName, str, str]:
-    """What a native reader puts into the draft: the mark of an entry as it stands."""
+    """Return the draft entry by which a native reader reviews an entry in its present form."""
     seen, value = review_of(name, desk.entry(name).value)
     return seen, desk.entry(seen).mark, value
 
 
-def test_a_line_that_is_tried_twice_on_a_day_makes_one_edition_and_leaves_the_draft_alone(desk: ContentActions) -> None:
+def test_line_checked_twice_on_a_day_makes_one_edition(desk: ContentActions) -> None:
     put(desk, HELLO, SHORTER)
     day = dt.date(2026, 11, 22)
     assert [desk.hotline_checked("us-988", day, "ana").number for _ in range(2)] == [1, 1]

@@ -1,4 +1,4 @@
-"""Editions of the words and the processes that use them: in the next turn everywhere, whole, never broken."""
+"""Live content in several processes: an edition applies in the next turn, as a whole, and never breaks a turn."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NEW = "Hello there, this is ((program)), an automated helper. Is now ok?\n((choi
 
 @pytest.fixture
 def runtime(tmp_path) -> Iterator[Runtime]:
-    """On a Redis of its own: the words belong to everybody who shares one."""
+    """Provide a runtime on a Redis of its own, since edited texts apply to everyone who shares one."""
     with embedded_redis(tmp_path) as url:
         made = build(replace(settings(), redis_url=url))
         yield made
@@ -43,7 +43,7 @@ def first_words(runtime: Runtime, number: int, words: str = "hi") -> str:
     return Router(runtime).handle(Inbound(f"SM{number:032}", f"+1555010{number:04}", words)).text
 
 
-def test_an_edition_is_in_the_next_turn_of_every_process_in_all_languages(runtime: Runtime) -> None:
+def test_edition_applies_in_the_next_turn_of_every_process(runtime: Runtime) -> None:
     other = build(runtime.settings)
     assert "Hello there" not in first_words(runtime, 1) + first_words(other, 2)
     text = {"text": NEW, "choices": {"yes": "It's ok"}}
@@ -55,7 +55,7 @@ def test_an_edition_is_in_the_next_turn_of_every_process_in_all_languages(runtim
     other.store.close()
 
 
-def test_a_turn_stays_on_one_edition_whatever_is_published_meanwhile(runtime: Runtime) -> None:
+def test_turn_keeps_one_edition(runtime: Runtime) -> None:
     before = runtime.snapshot()
     publish(runtime, (HELLO, {"text": NEW}))
     runtime.content.catch_up()
@@ -63,14 +63,14 @@ def test_a_turn_stays_on_one_edition_whatever_is_published_meanwhile(runtime: Ru
     assert before.catalog is not runtime.snapshot().catalog
 
 
-def test_what_does_not_fit_gives_way_to_what_ships(runtime: Runtime) -> None:
+def test_invalid_text_is_replaced_by_the_shipped_one(runtime: Runtime) -> None:
     publish(runtime, (HELLO, {"text": "Hi ((nobody)). Is it ok? Is it?"}))
     shipped = first_words(runtime, 1)
     assert "((" not in shipped and shipped.startswith("Hi, this is")
     assert runtime.content.now.edition.number == 1
 
 
-def test_going_back_is_an_edition_as_well_and_all_are_kept(runtime: Runtime) -> None:
+def test_going_back_makes_a_new_edition(runtime: Runtime) -> None:
     publish(runtime, (HELLO, {"text": NEW}))
     publish(runtime)
     assert first_words(runtime, 1).startswith("Hi, this is")
@@ -78,14 +78,14 @@ def test_going_back_is_an_edition_as_well_and_all_are_kept(runtime: Runtime) -> 
     assert [load(one).number for one in store.editions(range(1, 9))] == [1, 2]
 
 
-def test_of_two_who_publish_at_once_one_is_told(runtime: Runtime) -> None:
+def test_concurrent_publishing_conflicts(runtime: Runtime) -> None:
     store = runtime.store.words
     store.publish(0, Edition(1).dump(), {})
     with pytest.raises(Conflict):
         store.publish(0, Edition(1).dump(), {})
 
 
-def test_publishing_takes_up_what_was_seen_of_the_draft_or_nothing(runtime: Runtime) -> None:
+def test_publishing_takes_the_draft_as_seen_or_nothing(runtime: Runtime) -> None:
     store = runtime.store.words
     store.put_draft({str(HELLO): (b"", b"one")})
     with pytest.raises(Conflict):
@@ -99,7 +99,7 @@ def test_publishing_takes_up_what_was_seen_of_the_draft_or_nothing(runtime: Runt
     assert (store.newest(), store.draft()) == (1, {})
 
 
-def test_phrases_are_added_and_a_bad_one_is_left_out(runtime: Runtime) -> None:
+def test_phrases_are_added_and_a_faulty_one_is_left_out(runtime: Runtime) -> None:
     phrases = {"en": {"needs": {"dental": ["my toof hurts", "(broken"]}}}
     publish(runtime, phrases=phrases)
     lexicon = runtime.content.now.lexicon
@@ -108,7 +108,7 @@ def test_phrases_are_added_and_a_bad_one_is_left_out(runtime: Runtime) -> None:
     assert "toof" in runtime.content.now.lexicon.vocabulary
 
 
-def test_a_line_that_staff_tried_is_checked_and_an_older_day_changes_nothing(runtime: Runtime) -> None:
+def test_check_of_a_line_counts_unless_it_is_older(runtime: Runtime) -> None:
     publish(runtime, checked={"us-988": "2031-01-01", "us-911": "2001-01-01", "no-line": "2031-01-01"})
     runtime.content.catch_up()
     lines = runtime.content.now.hotlines.lines
@@ -116,7 +116,7 @@ def test_a_line_that_staff_tried_is_checked_and_an_older_day_changes_nothing(run
     assert str(lines["us-911"].checked) != "2001-01-01"
 
 
-def test_a_person_whose_language_was_taken_out_of_use_is_answered_in_english(runtime: Runtime) -> None:
+def test_person_whose_language_was_withdrawn_is_answered_in_english(runtime: Runtime) -> None:
     person = "+15550107777"
     Router(runtime).handle(Inbound("SM1", person, "hola"))
     loaded = runtime.store.load(person, "")
@@ -126,13 +126,13 @@ def test_a_person_whose_language_was_taken_out_of_use_is_answered_in_english(run
     assert standing(snapshot, loaded).language == "en"
 
 
-def test_an_edition_of_a_newer_release_is_read_as_far_as_it_is_known() -> None:
+def test_edition_of_a_newer_release_loads_without_unknown_fields() -> None:
     stored = json.loads(Edition(3, "ana").dump()) | {"unheard_of": 1}
     assert load(json.dumps(stored).encode()) == Edition(3, "ana")
 
 
 @pytest.mark.parametrize("stored", [b"no JSON", b'{"checked": {"x": null}}', b'{"words": 7}'])
-def test_an_edition_that_cannot_be_read_gives_way_to_what_ships_and_stops_no_turn(
+def test_unreadable_edition_is_replaced_by_the_shipped_content(
     runtime: Runtime, stored: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
     runtime.store.words.publish(0, stored, {})
@@ -142,7 +142,7 @@ def test_an_edition_that_cannot_be_read_gives_way_to_what_ships_and_stops_no_tur
     build(runtime.settings).store.close()
 
 
-def test_a_slower_turn_does_not_bring_older_words_back(runtime: Runtime) -> None:
+def test_slower_turn_does_not_restore_older_content(runtime: Runtime) -> None:
     publish(runtime, (HELLO, {"text": NEW}))
     publish(runtime)
     words = runtime.content

@@ -71,7 +71,7 @@ def test_checked_line_is_published_at_once_without_the_draft(
 def test_invalid_or_future_day_is_refused(editor: FlaskClient, stale: str, day: str) -> None:
     answer = post(editor, PAGE, PAGE, line=stale, day=day, way="call")
     assert answer.status_code == 422
-    assert "the day on which you tried it" in answer.text
+    assert "the date you checked it" in answer.text
 
 
 def test_earlier_day_does_not_replace_a_later_one(

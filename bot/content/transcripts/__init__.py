@@ -1,4 +1,4 @@
-"""Conversations that ship, as transcripts: hand-made, of nobody, each with its reason in the first line. No code."""
+"""Shipped transcripts: invented conversations of no real person, each with its reason in the first line. No code."""
 
 from pathlib import Path
 

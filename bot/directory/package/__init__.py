@@ -1,8 +1,9 @@
-"""HSDS packages in and out: a folder or zip of CSV files, or nested JSON, and what is wrong or new in one.
+"""HSDS packages, read and written: a folder or zip of CSV files, or nested JSON, with its faults and changes.
 
-`layout` the tables of HSDS 3.1 · `tables` the neutral form · `faults` every rule in words
-`source`, `read_csv`, `read_json`, `read` the way in · `cells`, `links` the checks
-`nest` records of the tables · `write`, `guard` the way out · `changes` what an import would change
+`schema` the tables of HSDS 3.1 · `tables` the neutral form · `errors` every rule in words
+`archive`, `read_csv`, `read_json`, `read`, `row_store` reading · `cell_checks`, `reference_checks` the checks
+`nesting` records from tables · `write`, `spreadsheet_guard` writing · `merge`, `taxonomy_map` what an import changes
 
-Pure of Redis and Flask: files and values only. Nothing here decides who is vetted, and nothing is published.
+Knows neither Redis nor Flask: works on files and values only. Nothing here decides who is vetted, and nothing is
+published.
 """

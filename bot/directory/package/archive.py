@@ -1,6 +1,6 @@
-"""The files of a package, from a folder or a zip, under limits that a hostile one cannot get round.
+"""Files of a package, from a folder or a zip, under limits that a hostile zip cannot bypass.
 
-Opens and counts; understands no content. What is unpacked is counted as it comes, not as the zip claims.
+Opens and counts only; does not interpret content. Bytes are counted while unpacking, whatever size the zip claims.
 """
 
 from __future__ import annotations
@@ -19,27 +19,28 @@ from bot.directory.package.errors import PackageErrors, Rule
 MOST_FILES = 200
 MOST_BYTES = 4 * 1024**3
 MOST_JSON_BYTES = 64 * 1024**2
-"""Nested JSON is read whole; a larger directory comes as CSV."""
+"""Size limit for nested JSON, which is read whole. A larger directory has to be CSV."""
 MOST_GROWTH = 100
-"""How many times larger a file of a zip may be than it is packed, above the first megabyte."""
+"""Largest ratio of a file's unpacked to its packed size, above the first megabyte."""
 LONGEST_ROW = 1_000_000
-"""In bytes, over all its lines."""
+"""Longest row in bytes, over all its lines."""
 
 ENDINGS = (".csv", ".json")
 
 DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError)
-"""What is raised for a zip that cannot be read, each by another way to pack: OSError by bz2, NotImplementedError for a
-way or a version that is not known here. To whoever sent it they are one fault.
+"""Exceptions for an unreadable zip, which differ by compression method; all are reported as one fault.
+
+bz2 raises OSError; an unsupported method or version raises NotImplementedError.
 """
 
 
 class Refused(Exception):
-    """Reading has to stop here; the fault is noted already."""
+    """Signal that reading has to stop; the fault has been recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One file of a package: its plain name, its size in bytes as it claims, and where it is."""
+    """One file of a package: its plain name, its claimed size in bytes, and its path."""
 
     name: str
     size: int
@@ -48,7 +49,10 @@ class Member:
 
     @contextmanager
     def open(self, faults: PackageErrors) -> Iterator[Lines]:
-        """Its bytes. Raises Refused, with the fault noted, when it is damaged, locked or grows too much."""
+        """Open the file for reading.
+
+        Raises Refused, with the fault recorded, if it is damaged, locked or expands too much.
+        """
         try:
             if self.inside is None:
                 with self.path.open("rb") as stream:
@@ -66,7 +70,7 @@ class Member:
 
 
 class Lines:
-    """The lines of a file as bytes. Raises Refused for a line or a file that is too long."""
+    """Lines of a file as bytes. Raises Refused if a line or the file is too long."""
 
     def __init__(self, stream: IO[bytes], name: str, faults: PackageErrors, most: int) -> None:
         self._stream, self._name, self._faults, self._most = stream, name, faults, most
@@ -81,7 +85,7 @@ class Lines:
             yield line
 
     def whole(self, most: int = MOST_JSON_BYTES) -> bytes:
-        """All of it. Raises Refused when it is larger than `most` bytes."""
+        """Read the whole file, or raise Refused if it is larger than `most` bytes."""
         found = self._stream.read(most + 1)
         if len(found) > most:
             self._faults.add(Rule.TOO_BIG, self._name, limit=f"{most // 1024**2} MB")
@@ -98,7 +102,7 @@ class Lines:
 
 
 def members(path: Path, faults: PackageErrors) -> list[Member]:
-    """The CSV and JSON files of a folder, a zip or a lone JSON file, by name; none when it is refused."""
+    """List the CSV and JSON files of a folder, zip or single JSON file, by name; empty if it is refused."""
     if not path.exists():
         faults.add(Rule.NOT_THERE, path.name)
         return []
@@ -124,7 +128,7 @@ def members(path: Path, faults: PackageErrors) -> list[Member]:
 
 
 def _packed(path: Path, faults: PackageErrors) -> list[Member]:
-    """The files of a zip. A package may stand in one folder inside it."""
+    """List the files of a zip, which may have the package in a folder."""
     try:
         with zipfile.ZipFile(path) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]

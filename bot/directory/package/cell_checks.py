@@ -1,4 +1,4 @@
-"""What a single cell or row must be: a date, an age, a phone. Knows no other row and no file."""
+"""Checks of a single cell or row: a date, an age, a phone number. No access to other rows or files."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from bot.directory.package.errors import Rule
 from bot.directory.package.schema import TABLES, Table
 
 LONGEST_CELL = 100_000
-"""In letters."""
+"""Longest cell, in characters."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-"""Also halves of a letter, which JSON can spell and no file can hold."""
+"""Control characters, and lone surrogates, which JSON can contain and no file can."""
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "status": ("active", "inactive", "defunct", "temporarily closed"),
@@ -92,13 +92,13 @@ CHECKS: Mapping[str, Check] = {
     **{kind: _range(*limits) for kind, limits in _RANGES.items()},
     **{kind: _choice(choices) for kind, choices in CHOICES.items()},
 }
-"""By the kind of a column: the rule that a filled cell breaks, or None. Plain text has no check."""
+"""Check for each kind of column: returns the rule that a filled cell breaks, or None. Plain text has no check."""
 
 _PAIRS = (("valid_from", "valid_to"), ("dtstart", "until"))
 
 
 class RowCheck:
-    """The checks of all rows of one table, made once for its columns."""
+    """Checks of all rows of one table, prepared once for its columns."""
 
     def __init__(self, table: Table | None, columns: list[str], today: dt.date) -> None:
         known = table.columns if table else {}
@@ -117,9 +117,9 @@ class RowCheck:
         self._columns = columns
 
     def tidy(self, cells: list[str]) -> list[str]:
-        """The cells with ids in small letters, and times in one spelling: 09:00 for 09:00:00.
+        """Normalise ids to lower case, and times to one spelling: 09:00 for 09:00:00.
 
-        An id in capitals is the same id, and files of either kind want their own times.
+        An id in capitals is the same id, and CSV and JSON spell times differently.
         """
         for place in self._ids:
             cells[place] = cells[place].lower()
@@ -128,7 +128,7 @@ class RowCheck:
         return cells
 
     def __call__(self, cells: list[str]) -> list[tuple[Rule, str, dict[str, object]]]:
-        """Each broken rule with its column and the facts for its words."""
+        """Return the rules that the row breaks, each with its column and the values for its message."""
         found: list[tuple[Rule, str, dict[str, object]]] = []
         if sum(map(len, cells)) > LONGEST_CELL:
             long = [column for column, cell in zip(self._columns, cells, strict=True) if len(cell) > LONGEST_CELL]
@@ -147,7 +147,7 @@ class RowCheck:
         return found
 
     def _together(self, cells: list[str]) -> list[tuple[Rule, str, dict[str, object]]]:
-        """Rules on several cells of a row whose single cells are right."""
+        """Check rules on several cells of a row whose single cells are valid."""
         found: list[tuple[Rule, str, dict[str, object]]] = []
         if self._ages:
             least, most = (cells[place] for place in self._ages)
@@ -163,4 +163,4 @@ class RowCheck:
 
 _HANGS = frozenset({"phone", "contact", "address", "schedule", "service_area", "language", "accessibility",
                     "required_document", "funding", "url"})  # fmt: skip
-"""Tables whose rows say nothing unless they belong to something."""
+"""Tables whose rows mean nothing unless they belong to another row."""

@@ -1,4 +1,4 @@
-"""Every rule a package can break, in plain words, and the list of faults found. Repeats no cell's content."""
+"""Rules that a package can break, in plain words, and the list of faults found. Never repeats a cell's content."""
 
 from __future__ import annotations
 
@@ -8,76 +8,76 @@ from dataclasses import dataclass
 from enum import Enum
 
 SHOWN = 20
-"""Faults told in full for each rule and file; the rest are counted."""
+"""Faults listed in full for each rule and file; the rest are counted."""
 
 
 class Rule(Enum):
-    """What is wrong and what is expected."""
+    """Rule in words: what is wrong, and what is expected."""
 
     NOT_THERE = "cannot be read; expected a folder or zip of CSV files, or a JSON file"
-    NOT_A_PACKAGE = "is no package; expected a folder or zip of CSV files, or a .json file"
+    NOT_A_PACKAGE = "is not a package; expected a folder or zip of CSV files, or a .json file"
     ZIP_BROKEN = "is damaged; expected a zip that opens"
     ZIP_LOCKED = "is locked with a password; expected an open zip"
-    ZIP_OUTSIDE = "has a file whose name leads out of the package; expected plain names"
-    ZIP_BOMB = "grows more than {limit} times as it is unpacked; expected an ordinary zip"
+    ZIP_OUTSIDE = "has a file name that points outside the package; expected plain names"
+    ZIP_BOMB = "grows more than {limit} times when unpacked; expected an ordinary zip"
     TOO_BIG = "is larger than {limit}; expected a smaller package"
     TOO_MANY_FILES = "has more than {limit} files; expected fewer"
     TOO_MANY_ROWS = "has more than {limit} rows; expected fewer. The rest was not read"
-    DESCRIPTOR = "is no descriptor; expected JSON with a list of resources, each with name and path"
+    DESCRIPTOR = "is not a descriptor; expected JSON with a list of resources, each with name and path"
     MISSING_FILE = "is missing; expected it in the package"
     TWO_FILES = "holds the same table as {other}; expected one file for a table"
-    UNKNOWN_TABLE = "is no table of HSDS 3.1; it is kept as it is"
+    UNKNOWN_TABLE = "is an unknown table; we keep it as it is"
     EMPTY_FILE = "is empty; expected a first line with the names of the columns"
     NOT_UTF8 = "is not UTF-8 from here on; expected UTF-8. The rest was not read"
     UTF16 = "is UTF-16; expected UTF-8"
-    DELIMITER = "has its columns set apart by {other}; expected commas"
+    DELIMITER = "separates columns with {other}; expected commas"
     QUOTES = "has quotes that do not pair up; expected CSV. The rest was not read"
     ROW_LENGTH = "has {count} cells; expected {expected}, as in the first line"
-    SAME_COLUMN = "stands twice in the first line; expected one column of a name"
+    SAME_COLUMN = "appears twice in the first line; expected each name once"
     NAMELESS_COLUMN = "has no name; expected one for every column"
     TOO_MANY_COLUMNS = "has more than {limit} columns; expected fewer. The file was not read"
     MISSING_COLUMN = "is missing; expected this column"
-    UNKNOWN_COLUMN = "is no column of HSDS 3.1; it is kept as it is"
+    UNKNOWN_COLUMN = "is an unknown column; we keep it as it is"
     CELL_TOO_LONG = "has more than {limit} letters; expected a shorter text"
     ROW_TOO_LONG = "has a row of more than {limit} bytes; expected shorter rows. The rest was not read"
     CONTROL = "has a control character; expected plain text"
-    NOT_JSON = "is no JSON in UTF-8 at line {line}; expected JSON"
+    NOT_JSON = "is not JSON in UTF-8 at line {line}; expected JSON"
     NOT_RECORDS = "holds no services; expected one service, a list of them, or a list under contents"
-    NOT_A_RECORD = "is not what stands here; expected {expected}"
+    NOT_A_RECORD = "has the wrong type; expected {expected}"
     NOT_TEXT = "is not text; expected words in quotes"
-    TWO_STORIES = "says something else than elsewhere for the same id; expected the same"
-    REQUIRED = "is empty; expected something here"
-    UUID = "is no UUID; expected one like 1ba212ca-254f-4411-bd72-2098a24a2d31"
-    SAME_ID = "stands in an earlier row; expected an id of its own"
-    SAME_CODE = "stands in an earlier row of the same taxonomy; expected a code of its own"
+    TWO_STORIES = "differs from another entry with the same id; expected the same"
+    REQUIRED = "is empty; expected a value"
+    UUID = "is not a UUID; expected one like 1ba212ca-254f-4411-bd72-2098a24a2d31"
+    SAME_ID = "repeats an earlier row; expected its own id"
+    SAME_CODE = "repeats an earlier row of the same taxonomy; expected its own code"
     DANGLING = "points to nothing; expected the id of a row in {other}"
-    CIRCLE = "leads back to the row itself; expected a parent above it"
-    NO_PARENT = "hangs on nothing; expected the id of what it belongs to"
-    DATE = "is no day; expected one like 2026-11-22"
-    DATETIME = "is no time of a day; expected one like 2026-11-22T09:00:00Z"
-    TIME = "is no time; expected one like 09:00"
-    FUTURE = "lies in the future; expected a day that is over"
-    NUMBER = "is no number; expected one like 12 or 12.5"
+    CIRCLE = "points back to itself; expected a parent above it"
+    NO_PARENT = "belongs to nothing; expected the id of its parent"
+    DATE = "is not a date; expected one like 2026-11-22"
+    DATETIME = "is not a date and time; expected one like 2026-11-22T09:00:00Z"
+    TIME = "is not a time; expected one like 09:00"
+    FUTURE = "is in the future; expected a past date"
+    NUMBER = "is not a number; expected one like 12 or 12.5"
     ENUM = "is not known; expected one of {expected}"
-    AGE = "is no age; expected a number from 0 to 120"
+    AGE = "is not an age; expected a number from 0 to 120"
     AGES_REVERSED = "is greater than maximum_age; expected the smaller of the two"
-    DATES_REVERSED = "lies after {other}; expected the earlier of the two"
+    DATES_REVERSED = "is after {other}; expected the earlier of the two"
     LATITUDE = "is out of range; expected -90 to 90"
     LONGITUDE = "is out of range; expected -180 to 180"
     TIMEZONE = "is out of range; expected hours from UTC, -12 to 14"
     AMOUNT = "is below zero; expected 0 or more"
-    PHONE = "is no phone number; expected digits, like 1-800-555-0100 or 988"
-    LANGUAGE = "is no language; expected an ISO 639 code like en or spa"
-    COUNTRY = "is no country; expected two letters like US"
-    CURRENCY = "is no currency; expected three letters like USD"
-    EMAIL = "is no mail address; expected one like desk@example.org"
-    URI = "is no web address; expected one like https://example.org"
-    BYDAY = "is no list of days; expected one like MO,TU or 1MO"
+    PHONE = "is not a phone number; expected digits, like 1-800-555-0100 or 988"
+    LANGUAGE = "is not a language; expected an ISO 639 code like en or spa"
+    COUNTRY = "is not a country; expected two letters like US"
+    CURRENCY = "is not a currency; expected three letters like USD"
+    EMAIL = "is not an email address; expected one like desk@example.org"
+    URI = "is not a web address; expected one like https://example.org"
+    BYDAY = "is not a list of days; expected one like MO,TU or 1MO"
     PRIVATE = "is hidden, but has {other}; expected no address and no coordinates for a place that is hidden"
 
     @property
     def is_warning(self) -> bool:
-        """True for what is told, and does not stop an import."""
+        """Return True for a rule that is reported but does not stop an import."""
         return self in _WARNINGS
 
 
@@ -86,7 +86,10 @@ _WARNINGS = frozenset({Rule.UNKNOWN_TABLE, Rule.UNKNOWN_COLUMN, Rule.NO_PARENT})
 
 @dataclass(frozen=True, slots=True)
 class PackageError:
-    """One broken rule. `at` is "row 5", counted without the first line, or a path in JSON; "" for a whole file."""
+    """One broken rule.
+
+    `at` is "row 5", counted without the header, or a path in JSON; "" for a whole file.
+    """
 
     rule: Rule
     file: str
@@ -99,14 +102,14 @@ class PackageError:
 
 
 class PackageErrors:
-    """The faults of one package, in the order they were found."""
+    """Faults of one package, in the order in which they were found."""
 
     def __init__(self) -> None:
         self._kept: list[PackageError] = []
         self._counts: Counter[tuple[Rule, str]] = Counter()
 
     def add(self, rule: Rule, file: str, at: str = "", column: str = "", **facts: object) -> None:
-        """Note a broken rule; `facts` fill the places in its words."""
+        """Record a broken rule; `facts` fill the placeholders in its message."""
         self._counts[rule, file] += 1
         if self._counts[rule, file] <= SHOWN:
             self._kept.append(PackageError(rule, _plain(file), _plain(at), _plain(column), rule.value.format(**facts)))
@@ -116,11 +119,11 @@ class PackageErrors:
 
     @property
     def stop(self) -> bool:
-        """True when something must be put right before an import."""
+        """Return True if a fault must be corrected before an import."""
         return any(not rule.is_warning for rule, _ in self._counts)
 
     def lines(self, *, warnings: bool) -> list[str]:
-        """The faults, or the warnings, as sentences; the last ones count what was too many to tell."""
+        """Return the faults, or the warnings, as sentences; the last ones count those that are not listed."""
         told = [str(fault) for fault in self if fault.rule.is_warning == warnings]
         more = [
             f"{_plain(file)}: and {count - SHOWN} more: {rule.name.lower().replace('_', ' ')}"
@@ -131,5 +134,5 @@ class PackageErrors:
 
 
 def _plain(name: str) -> str:
-    """A name out of a foreign file, fit for a terminal."""
+    """Make a name from a foreign file safe for a terminal."""
     return "".join(letter if letter.isprintable() else "?" for letter in name[:80])

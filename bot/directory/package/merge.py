@@ -1,6 +1,7 @@
-"""What becomes of a service in an import: its facts as they are brought, and of what we say of it what still holds.
+"""Merging of a service in an import: its facts from the package, and those of our statements that still hold.
 
-Records in, records out. Others' word on vetting is not ours: it is set aside unless it is trusted on purpose.
+Takes records and returns records. Another publisher's vetting is not ours: it is set aside unless the import is told to
+trust it.
 """
 
 from __future__ import annotations
@@ -11,30 +12,30 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 OURS = "warmline-"
-"""How the names of our own taxonomies begin."""
+"""Prefix of our own taxonomies' names."""
 ALWAYS_KEPT = frozenset({"warmline-needs", "warmline-traits", "warmline-words", "warmline-staff-only"})
-"""What we say of a service stays although its facts changed; that it was vetted does not."""
+"""Taxonomies kept even if the facts of a service change. Vetting is not kept then."""
 VERIFIED = ("assured_date", "assurer_email")
-"""Says who verified it and when: part of our vetting where we vetted it."""
+"""Fields for who verified a service and when: part of our vetting if we vetted it."""
 NO_FACTS = frozenset({"attributes", "metadata", "last_modified", *VERIFIED})
-"""What may differ while the service is still the one that was vetted. Attributes are looked at by taxonomy."""
+"""Fields that may differ while the service is still the one that was vetted. Attributes are compared by taxonomy."""
 NONE = "(none)"
-"""What stood there before, where there was nothing: the standard wants words."""
+"""Previous value in the history if there was none, since the standard requires a text."""
 BY = "import"
-"""Who changed it, in the record's own log."""
+"""Author of the change in the record's own log."""
 
 Record = dict[str, Any]
 
 
 class Term(NamedTuple):
-    """A term of one of our own taxonomies."""
+    """Term of one of our own taxonomies."""
 
     taxonomy: str
     code: str
 
     @property
     def is_vetting(self) -> bool:
-        """True for what somebody found out of an agency."""
+        """Return True for findings about an agency."""
         return self.taxonomy not in ALWAYS_KEPT
 
 
@@ -44,10 +45,10 @@ Terms = Mapping[str, Term]
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A service after an import, and the fields in which it differs: "phones", "organization.name".
+    """Service after an import, and the fields in which it differs: "phones", "organization.name".
 
-    `keeps` some of what we said of it; `to_vet`: our vetting no longer holds; `set_aside`: it came with vetting of
-    others that was not taken; `trusted`: it was.
+    `keeps`: some of our statements were kept. `to_vet`: our vetting no longer holds. `set_aside`: another publisher's
+    vetting came with it and was not used. `trusted`: it was used.
     """
 
     record: Record
@@ -59,7 +60,7 @@ class Merged:
 
 
 def our_terms(terms: Iterable[Mapping[str, Any]], taxonomies: Iterable[Mapping[str, Any]] = ()) -> dict[str, Term]:
-    """Those of the terms that are of our own taxonomies."""
+    """Select the terms that are in our own taxonomies."""
     names = {row.get("id"): row.get("name", "") for row in taxonomies}
     found = {
         row["id"]: Term(row.get("taxonomy") or names.get(row.get("taxonomy_id"), ""), row.get("code", ""))
@@ -69,7 +70,7 @@ def our_terms(terms: Iterable[Mapping[str, Any]], taxonomies: Iterable[Mapping[s
 
 
 def merge(was: Record | None, brought: Record, terms: Terms, *, trust: bool = False) -> Merged:
-    """The service `brought` by a package, in place of what it `was` in the directory in use; None for a new one."""
+    """Merge the service `brought` by a package with what it `was` in the live directory; None for a new one."""
     theirs, foreign = _said(brought, terms)
     ours, _ = _said(was or {}, terms)
     same = was is not None and _facts(was, terms) == _facts(brought, terms)
@@ -100,7 +101,7 @@ def merge(was: Record | None, brought: Record, terms: Terms, *, trust: bool = Fa
 
 
 def logged(record: Record, fields: tuple[str, ...], day: str) -> Record:
-    """The record with a line in its own log: imported on that day (2026-11-22), with these fields changed or as new."""
+    """Add a line to the record's own log: imported on `day` (2026-11-22), with these fields changed, or as new."""
     line = {
         "id": str(uuid.uuid4()), "last_action_date": day, "last_action_type": "imported",
         "field_name": ", ".join(fields) or "all",
@@ -110,7 +111,7 @@ def logged(record: Record, fields: tuple[str, ...], day: str) -> Record:
 
 
 def differences(was: Record, is_now: Record) -> Iterator[str]:
-    """The fields in which two records differ. The order of what stands in a list is no difference."""
+    """Yield the fields in which two records differ; the order of a list does not count."""
     for key in dict.fromkeys([*was, *is_now]):
         one, other = in_order(was.get(key)), in_order(is_now.get(key))
         if one == other:
@@ -122,7 +123,7 @@ def differences(was: Record, is_now: Record) -> Iterator[str]:
 
 
 def in_order(value: Any) -> Any:
-    """The value with lists of records by id, and without what is empty, all the way down."""
+    """Sort lists of records by id and drop empty values, at every level."""
     if isinstance(value, list):
         return sorted(
             map(in_order, value), key=lambda each: str(each.get("id", each) if isinstance(each, dict) else each)
@@ -134,7 +135,7 @@ def in_order(value: Any) -> Any:
 
 
 def _said(record: Record, terms: Terms) -> tuple[list[Record], list[Record]]:
-    """The attributes of our own taxonomies, and the others."""
+    """Split the attributes into those of our own taxonomies and the others."""
     found: tuple[list[Record], list[Record]] = [], []
     for each in record.get("attributes", ()):
         found[each.get("taxonomy_term_id") not in terms].append(each)
@@ -146,19 +147,19 @@ def _term(attribute: Record, terms: Terms) -> Term:
 
 
 def _differences(was: Record, is_now: Record, same: bool) -> Iterator[str]:
-    """The fields in which it differs; where the facts are the `same`, only the others have to be looked at."""
+    """Yield the changed fields; if the facts are the `same`, compare only the other fields."""
     if same:
         was, is_now = ({k: v for k, v in each.items() if k in NO_FACTS} for each in (was, is_now))
     return differences(was, is_now)
 
 
 def _facts(record: Record, terms: Terms) -> Any:
-    """What was vetted: all but what we say of it, and when."""
+    """Return what was vetted: everything except our statements about it and their dates."""
     return in_order({"": _said(record, terms)[1], **{k: v for k, v in record.items() if k not in NO_FACTS}})
 
 
 def _log(was: Record | None, brought: Record) -> list[Record]:
-    """The lines of both logs, ours first, each once."""
+    """Join the lines of both logs, ours first, without duplicates."""
     ours = (was or {}).get("metadata", [])
     known = {line.get("id") for line in ours}
     return [*ours, *(line for line in brought.get("metadata", ()) if line.get("id") not in known)]

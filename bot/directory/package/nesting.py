@@ -1,7 +1,7 @@
-"""Records of the tables: a service with everything that hangs on it, in the nested form of HSDS. Read only.
+"""Records from tables: a service with everything that belongs to it, in the nested form of HSDS. Read only.
 
-Organizations and programs stand in a service with their own columns alone, since they come with each of
-their services; terms stand beside the services.
+Organizations and programs are nested in a service with their own columns only, since they appear in each of their
+services. Terms are listed beside the services.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ def _nobody_asks(_table: str, _number: int) -> None:
 
 
 class Records:
-    """A whole package as records: its services, its terms, and then what hangs on neither, so that nothing is lost.
+    """Whole package as records: its services, its terms, then the rows that belong to neither, so that none is lost.
 
-    `on_rows` is told how many rows more have gone into a record. Ask for the three in this order.
+    `on_rows` is called with the number of further rows that went into a record. Call the three methods in this order.
     """
 
     def __init__(self, package: PackageTables, on_rows: Callable[[int], None] = lambda _: None) -> None:
@@ -33,15 +33,15 @@ class Records:
         self.count = package.count("service")
 
     def services(self) -> Iterator[dict[str, Any]]:
-        """Every service, nested."""
+        """Yield all services, nested."""
         return self._nester.services()
 
     def terms(self) -> Iterator[dict[str, Any]]:
-        """Every term of a taxonomy."""
+        """Yield all terms of the taxonomies."""
         return (self._nester.flat("taxonomy_term", *found) for found in self._package.rows("taxonomy_term"))
 
     def rest(self) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
-        """By table, the rows that stood in none of the records so far, flat."""
+        """Yield, by table, the rows that are in none of the records so far, flat."""
         for name in self._package.tables:
             if not all(self._seen[name][1:]):
                 yield name, self._rest(name)
@@ -57,7 +57,7 @@ class Records:
 
 
 class Nester:
-    """Makes records of one package. `on_row` is told the table and number of each row that went into one."""
+    """Builder of a package's records. `on_row` is called with the table and number of each row that it uses."""
 
     def __init__(self, package: PackageTables, on_row: Callable[[str, int], None] = _nobody_asks) -> None:
         self._package, self._on_row = package, on_row
@@ -73,20 +73,20 @@ class Nester:
             ]
             for table, nest in NESTED.items()
         }  # fmt: skip
-        """What can be inside at all: looking for what is nowhere would cost most of the time."""
+        """Children that the package has at all: searching for absent ones would take most of the time."""
 
     def services(self) -> Iterator[dict[str, Any]]:
-        """Every service, in the order of its table."""
+        """Yield all services, in the order of their table."""
         for number, row in self._package.rows("service"):
             yield self._record("service", number, row, ())
 
     def service(self, key: str) -> dict[str, Any] | None:
-        """The service with this id, or None."""
+        """Return the service with this id, or None."""
         found = self._package.find("service", "id", key)
         return self._record("service", *found[0], ()) if found else None
 
     def flat(self, table: str, number: int, row: Row) -> dict[str, Any]:
-        """One row alone, with its values as they are in JSON."""
+        """Return a single row, with its values as in JSON."""
         self._on_row(table, number)
         return {column: value_of(self._package, table, column, cell) for column, cell in row.items()}
 
@@ -107,7 +107,7 @@ class Nester:
         return self._ones(table, row, record)
 
     def _ones(self, table: str, row: Row, record: dict[str, Any]) -> dict[str, Any]:
-        """Single records in place of the ids that point to them."""
+        """Replace ids by the single records that they refer to."""
         for key, column in NESTED[table].one.items() if table in NESTED else ():
             if key in _BESIDE or column not in row or key in record:
                 continue

@@ -1,4 +1,4 @@
-"""A package from a path: finds its files, reads them into tables, and checks the whole. Changes nothing."""
+"""Reading of a package from a path: finds its files, reads them into tables, and checks the whole. Changes nothing."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from bot.directory.package.tables import PackageTables
 
 DESCRIPTOR = "datapackage.json"
 AS_JSON = "warmline:json"
-"""The property of a field that says that its cells are JSON."""
+"""Property of a field whose cells are JSON."""
 NAMED = {"name": "warmline-directory", "profile": "tabular-data-package"}
-"""What a descriptor of ours says when the package does not say it itself."""
+"""Default properties of our descriptor, used if the package has none of its own."""
 
 
 def _nobody_waits(_: int) -> None:
@@ -32,10 +32,10 @@ def _nobody_waits(_: int) -> None:
 def read_package(
     path: Path, today: dt.date, on_taken: Callable[[int], None] = _nobody_waits
 ) -> tuple[PackageTables, PackageErrors]:
-    """The package at `path` and everything that is wrong in it; what could be read of it, when much is.
+    """Read the package at `path`, as far as possible, and return it with all its faults.
 
-    `today` is the last day on which something can have been checked. `on_taken` is told of bytes as they
-    are read; `weigh` says of how many. Close the package after use.
+    `today` is the last day on which anything can have been verified. `on_taken` is called with the number of bytes as
+    they are read; `weigh` gives their total. Close the package after use.
     """
     faults, package = PackageErrors(), PackageTables()
     found = members(path, faults)
@@ -58,7 +58,7 @@ def read_package(
 
 
 def weigh(path: Path) -> int:
-    """How many bytes there are to read, for a progress bar."""
+    """Return the number of bytes to read, for a progress bar."""
     return sum(member.size for member in members(path, PackageErrors()) if member.name != DESCRIPTOR)
 
 
@@ -98,7 +98,7 @@ def _read_tabular(
 
 
 def _descriptor(by_name: dict[str, Member], faults: PackageErrors) -> dict[str, Any]:
-    """What datapackage.json says, or nothing."""
+    """Return the content of datapackage.json; empty if there is none."""
     if DESCRIPTOR not in by_name:
         return {}
     try:
@@ -119,14 +119,14 @@ def _descriptor(by_name: dict[str, Member], faults: PackageErrors) -> dict[str, 
 
 
 def _fields(resource: dict[str, Any]) -> list[dict[str, Any]]:
-    """The fields of a resource, as far as they are any."""
+    """Return the valid fields of a resource."""
     schema = resource.get("schema")
     fields = schema.get("fields") if isinstance(schema, dict) else None
     return [field for field in fields or [] if isinstance(field, dict) and isinstance(field.get("name"), str)]
 
 
 def _files(by_name: dict[str, Member], resources: list[dict[str, Any]], faults: PackageErrors) -> dict[str, str]:
-    """File -> table: as the descriptor says, and by the name of the file for the others."""
+    """Map each file to its table: by the descriptor, and else by the file's name."""
     files: dict[str, str] = {}
     for resource in resources:
         file = PurePosixPath(resource["path"]).name

@@ -1,4 +1,4 @@
-"""One CSV file into one table of a package: encoding, quoting, columns, and every cell by its rule."""
+"""Reading of one CSV file into a table: encoding, quoting, columns, and every cell by its rule."""
 
 from __future__ import annotations
 
@@ -18,8 +18,11 @@ _TICK = 2_000
 
 
 class CsvReader:
-    """Reads the CSV files of one package. `guarded`: made by our own export. `today` bounds the past. `on_taken`
-    is told of bytes as they are read."""
+    """Reader of one package's CSV files.
+
+    `guarded`: the package is our own export. `today` is the latest valid day of a verification. `on_taken` is called
+    with the number of bytes as they are read.
+    """
 
     def __init__(
         self,
@@ -31,12 +34,12 @@ class CsvReader:
     ) -> None:
         self._package, self._faults, self._today, self._guarded = package, faults, today, guarded
         self._on_taken = on_taken
-        self._pending = 0  # bytes since the last whole row
+        self._pending = 0  # bytes since the last complete row
 
     def read(self, table: str, file: str, lines: Lines, as_json: set[str]) -> None:
-        """Add the table. What is wrong goes to the faults, and a table that cannot be read on to `package.cut`."""
+        """Read the file into the table; record faults, and add an unreadable table to `package.cut`."""
         self._pending = 0
-        csv.field_size_limit(LONGEST_ROW)  # the module's only limit, which others may have moved
+        csv.field_size_limit(LONGEST_ROW)  # a limit of the whole module, which other code may have changed
         rows = csv.reader(self._decoded(file, lines), strict=True)
         try:
             if (columns := self._header(table, file, rows)) is None:
@@ -69,7 +72,7 @@ class CsvReader:
                 raise Refused from None
 
     def _header(self, table: str, file: str, rows: Iterator[list[str]]) -> list[str] | None:
-        """The names of the columns, or None when the file cannot be read."""
+        """Return the names of the columns, or None if the file cannot be read."""
         columns = next(rows, [])
         self._pending = 0
         if self._guarded:
@@ -94,7 +97,7 @@ class CsvReader:
         return columns
 
     def _compare(self, table: str, file: str, columns: list[str]) -> None:
-        """Say which columns the standard wants, and which it does not know."""
+        """Report columns that the standard requires and columns that it does not know."""
         known = TABLES[table].columns if table in TABLES else {}
         for column in known.values():
             if column.required and column.name not in columns:
@@ -121,7 +124,7 @@ class CsvReader:
             at = f"row {number}"
             if len(read) != width:
                 self._faults.add(Rule.ROW_LENGTH, file, at, count=len(read), expected=width)
-                self._package.cut.add(table)  # what points to this row would be told a second time
+                self._package.cut.add(table)  # a reference to this row would be reported a second time
                 continue
             cells = [unguard(cell) for cell in read] if self._guarded else read
             for rule, column, facts in check(cells):

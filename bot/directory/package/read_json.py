@@ -1,7 +1,7 @@
-"""Nested JSON into the tables of a package: what stands inside a record becomes rows that point to it.
+"""Reading of nested JSON into tables: what is nested in a record becomes rows that refer to it.
 
-Takes one service, a list of them, or pages of them ({contents: [...]}), with the taxonomy_terms beside
-them. The same record in several places is one row, and must say the same everywhere.
+Accepts one service, a list of them, or pages of them ({contents: [...]}), with the taxonomy_terms beside them. The same
+record in several places is one row, and must be the same everywhere.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from bot.directory.package.tables import PackageTables
 
 PAGING = ("total_items", "total_pages", "page_number", "size", "first_page", "last_page", "empty")
 BESIDE = "tables"
-"""Where an export puts the rows that hang on no service: table -> flat rows."""
+"""Key under which an export puts the rows that belong to no service: table -> flat rows."""
 _KNOWN = ("contents", "taxonomy_terms", BESIDE)
 
 
 class JsonReader:
-    """Gathers the records of all JSON files of a package; `finish` makes the tables. Close it after use."""
+    """Reader of all JSON files of a package; `finish` builds the tables. Close it after use."""
 
     def __init__(self, package: PackageTables, faults: PackageErrors, today: dt.date) -> None:
         self._package, self._faults, self._today = package, faults, today
@@ -34,18 +34,21 @@ class JsonReader:
         self._file = ""
 
     def close(self) -> None:
-        """Let go of what was gathered."""
+        """Delete the scratch file."""
         self._heap.close()
 
     def read(self, file: str, text: bytes) -> None:
-        """Take up one file of JSON."""
+        """Read one JSON file."""
         self._file = file
         try:
             raw = json.loads(text.decode("utf-8-sig"))
         except json.JSONDecodeError as wrong:
             self._faults.add(Rule.NOT_JSON, file, line=wrong.lineno)
             return
-        except (ValueError, RecursionError):  # bytes that are no letters, numbers without end, braces in braces
+        except (
+            ValueError,
+            RecursionError,
+        ):  # bytes that are not UTF-8, numbers that are too long, nesting that is too deep
             self._faults.add(Rule.NOT_JSON, file, line=1)
             return
         if isinstance(raw, list):
@@ -58,7 +61,7 @@ class JsonReader:
         self.take(file, raw)
 
     def take(self, file: str, raw: Mapping[str, Any]) -> None:
-        """Take up what was in a file. Its contents may also come one by one, from an iterator."""
+        """Read the content of a file; its `contents` may also be an iterator."""
         self._file = file
         about = {key: value for key, value in raw.items() if key not in (*_KNOWN, *PAGING)}
         for key, value in about.items():
@@ -75,7 +78,7 @@ class JsonReader:
             self._many(plain_name(table), records, f"{BESIDE}.{plain_name(table)}")
 
     def finish(self) -> None:
-        """Make the tables of what was read, each row checked by the rules of its cells."""
+        """Build the tables from what was read, and check each row by the rules of its cells."""
         for table in self._heap:
             known = TABLES[table].columns if table in TABLES else {}
             columns = list(dict.fromkeys([*known, *self._columns[table]]))
@@ -114,13 +117,13 @@ class JsonReader:
             self._record(table, record, f"{at}.{place}", owner or {})
 
     def _record(self, table: str, record: Any, at: str, owner: dict[str, str]) -> str:
-        """Take up a record and what stands in it; its id, or "" when it has none."""
+        """Read a record and everything nested in it; return its id, or "" if it has none."""
         if not isinstance(record, dict):
             self._faults.add(Rule.NOT_A_RECORD, self._file, at, expected="an object in braces")
             return ""
         key, nest = record.get("id"), NESTED.get(table)
         if not isinstance(key, str):
-            # rows of tables that we do not know, or whose id the standard leaves out, may go without
+            # rows of unknown tables, and rows whose id the standard does not require, may lack one
             needs = table in TABLES and TABLES[table].columns["id"].required
             if needs or key is not None:
                 self._faults.add(Rule.UUID if key is not None else Rule.REQUIRED, self._file, at, "id")
@@ -128,7 +131,7 @@ class JsonReader:
         row: dict[str, Any] = {}
         for column, value in record.items():
             child = nest.many.get(column) if nest else None
-            if child and not isinstance(value, str):  # words under such a name are a column of their own
+            if child and not isinstance(value, str):  # a text under such a name is a column of its own
                 self._many(child.table, value, f"{at}.{column}", _owner(child, table, key or ""))
             elif nest and column in nest.one and isinstance(value, dict):
                 one = nest.one[column]
@@ -142,7 +145,7 @@ class JsonReader:
         return key or ""
 
     def _plain(self, table: str, column: str, value: Any, at: str) -> Any:
-        """The value as text where the standard knows the column, else as it is."""
+        """Return the value as text if the standard knows the column, else unchanged."""
         known = TABLES[table].columns.get(column) if table in TABLES else None
         if known is None or isinstance(value, str):
             return value

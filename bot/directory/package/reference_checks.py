@@ -1,4 +1,4 @@
-"""What rows must be to each other: ids of their own, references that lead somewhere, and hidden places kept."""
+"""Checks between rows: unique ids, references that exist, and no address for a hidden place."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from bot.directory.package.tables import PackageTables, Row
 HIDDEN = frozenset(
     {"private_place", "confidential", "is_confidential", "hidden", "is_hidden", "redacted", "is_redacted"}
 )
-"""Columns of a location, and codes of terms on it or on a service there, that say that its place is to be hidden."""
+"""Columns of a location, and codes of terms on it or on a service there, that mark its place as hidden."""
 YES = frozenset({"true", "yes", "y", "1"})
-"""Values that mean so, in small letters."""
+"""Values that mean yes, in lower case."""
 
 
 def check_links(package: PackageTables, faults: PackageErrors) -> None:
-    """Add every fault between rows. Tables that were not read to the end are pointed to freely."""
+    """Record all faults between rows; references to a table that was not read to the end are not checked."""
     for name, stored in package.tables.items():
         file = stored.file
         if package.has_column(name, "id"):
@@ -48,7 +48,7 @@ def _each(
 
 
 def _links(package: PackageTables, faults: PackageErrors) -> None:
-    """Attributes say themselves which table they point to."""
+    """Check attributes, which name the table that they refer to."""
     if not (package.has_column("attribute", "link_id") and package.has_column("attribute", "link_entity")):
         return
     for entity in sorted(package.values("attribute", "link_entity") & set(CHOICES["entity"]) - package.cut):
@@ -58,7 +58,7 @@ def _links(package: PackageTables, faults: PackageErrors) -> None:
 
 
 def _circles(package: PackageTables, name: str, column: str) -> list[str]:
-    """Where the rows stand whose parents lead back to themselves."""
+    """Return the positions of rows whose chain of parents leads back to themselves."""
     if not package.has_column(name, column):
         return []
     above = {row["id"]: (row[column], number) for number, row in package.rows(name) if "id" in row and column in row}
@@ -76,9 +76,9 @@ def _circles(package: PackageTables, name: str, column: str) -> list[str]:
 
 
 def check_hidden(package: PackageTables, faults: PackageErrors, also: Set[str] = frozenset()) -> None:
-    """Add a fault for each hidden place that has an address or coordinates, and for each that is no place at all.
+    """Record a fault for each hidden or virtual location that has an address or coordinates.
 
-    `also` are ids of locations that are known to be hidden, though the package does not say so.
+    `also` are ids of locations known to be hidden although the package does not say so.
     """
     marked = _marked(package) | also
     for number, row in package.rows("location"):
@@ -91,7 +91,7 @@ def check_hidden(package: PackageTables, faults: PackageErrors, also: Set[str] =
 
 
 def _betrayals(package: PackageTables, location: Row, is_hidden: bool) -> Iterator[str]:
-    """What tells where it is. A virtual location may have a virtual address."""
+    """Yield what reveals the place; a virtual location may have a virtual address."""
     if "latitude" in location or "longitude" in location:
         yield "coordinates"
     addresses = package.find("address", "location_id", location.get("id", ""))
@@ -100,7 +100,7 @@ def _betrayals(package: PackageTables, location: Row, is_hidden: bool) -> Iterat
 
 
 def _marked(package: PackageTables) -> set[str]:
-    """The ids of locations that a term on them, or on a service there, marks as hidden."""
+    """Return the ids of locations that are marked as hidden by a term on them or on a service there."""
     found: set[str] = set()
     terms = [row["id"] for _, row in package.rows("taxonomy_term") if "id" in row and row.get("code") in HIDDEN]
     for term in terms:

@@ -1,6 +1,6 @@
-"""Rows of many tables by their ids, gathered before anybody knows which columns there are; on a scratch file.
+"""Rows of many tables by id, collected in a scratch file before their columns are known.
 
-Memory stays small however many there are. Gone with the object. Checks nothing.
+Memory use stays small for any number of rows. The file is deleted with the object. Checks nothing.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from typing import Any
 from bot.directory.package.scratch import open_scratch, transaction
 
 _AT_ONCE = 2_000
-"""Rows that wait in memory to be written together."""
+"""Rows buffered in memory before they are written."""
 
 Cells = dict[str, Any]
 
 
 class RowStore:
-    """Rows by table and key, in the order in which they first came. Close it after use."""
+    """Rows by table and key, in the order of first appearance. Close it after use."""
 
     def __init__(self) -> None:
         self._db = open_scratch()
@@ -26,15 +26,15 @@ class RowStore:
         self._waiting: dict[tuple[str, str], tuple[str, Cells]] = {}
 
     def __iter__(self) -> Iterator[str]:
-        """The tables, in the order in which they first came."""
+        """Iterate over the tables, in the order of first appearance."""
         return iter(self._places)
 
     def close(self) -> None:
-        """Let go of the scratch file."""
+        """Delete the scratch file."""
         self._db.close()
 
     def find(self, table: str, key: str) -> Cells | None:
-        """The row with this key, or None."""
+        """Return the row with this key, or None."""
         waiting = self._waiting.get((table, key))
         if waiting is not None:
             return waiting[1]
@@ -45,7 +45,7 @@ class RowStore:
         return None if found is None else dict(json.loads(found[0]))
 
     def put(self, table: str, key: str, spot: str, cells: Cells) -> None:
-        """Add a row that stands at `spot`, or put other cells into the one with this key, which stands where it did."""
+        """Add a row with its position, or replace the cells of the row with this key, which keeps its position."""
         if table not in self._places:
             self._places[table] = len(self._places)
             self._db.execute(f"CREATE TABLE h{self._places[table]} (key TEXT PRIMARY KEY, spot TEXT, cells TEXT)")
@@ -54,7 +54,7 @@ class RowStore:
             self._write()
 
     def rows(self, table: str) -> Iterator[tuple[str, Cells]]:
-        """Every row with its spot."""
+        """Yield every row with its position."""
         self._write()
         for spot, cells in self._db.execute(f"SELECT spot, cells FROM h{self._places[table]} ORDER BY rowid"):
             yield spot, json.loads(cells)
@@ -71,5 +71,5 @@ class RowStore:
 
 
 def _plain(key: str) -> str:
-    """A key that SQLite takes: JSON can spell halves of letters, which it does not."""
+    """Encode a key for SQLite, which does not accept the lone surrogates that JSON can contain."""
     return json.dumps(key)

@@ -1,7 +1,7 @@
-"""The tables of HSDS 3.1 as data: files, columns, what each must hold, and how records nest. No reading.
+"""Tables of HSDS 3.1 as data: files, columns, value types, and how records nest. No reading.
 
-A column is written `name`, with `:kind` where it is not plain text, `!` where a row needs it, and
-`>table` where it holds the id of a row there.
+A column is written `name`, with `:kind` if it is not plain text, `!` if a row requires it, and `>table` if it holds the
+id of a row in that table.
 """
 
 from __future__ import annotations
@@ -93,18 +93,18 @@ _CALLED = {"accessibility": "accessibility", "capacities": "service_capacity", "
            "metadata": "metadata"}  # fmt: skip
 
 NEEDED = ("organization", "service")
-"""The tables without which there is no directory."""
+"""Tables without which there is no directory."""
 
 MOST_COLUMNS = 200
-"""Of one table, the unknown ones counted."""
+"""Most columns of one table, unknown ones included."""
 
 NUMBERS = frozenset({"number", "age", "latitude", "longitude", "timezone", "amount"})
-"""The kinds that are numbers in JSON."""
+"""Kinds that are numbers in JSON."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: what kind of value it holds, whether a row needs it, and the table that it points to."""
+    """One column: its kind of value, whether a row requires it, and the table that it refers to."""
 
     name: str
     kind: str = "text"
@@ -114,7 +114,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of the standard and the file that holds it."""
+    """One table of the standard and its file."""
 
     name: str
     file: str
@@ -123,9 +123,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """Rows of another table that stand inside a record: they say in `column` whose they are.
+    """Rows of another table that are nested in a record: `column` holds the id of their parent.
 
-    `entity` is the column that names the parent's table, where the rows can hang on any.
+    `entity` is the column that names the parent's table, if the rows can belong to any table.
     """
 
     table: str
@@ -135,14 +135,14 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class Nest:
-    """What stands inside a record of a table: lists of children, and single records by the column of their id."""
+    """Nested contents of a record: lists of children, and single records by the column of their id."""
 
     many: Mapping[str, Child] = field(default_factory=dict)
     one: Mapping[str, str] = field(default_factory=dict)
 
 
 def plain_name(name: str) -> str:
-    """A name for a table that the standard does not know, fit for a descriptor and a file."""
+    """Return a name for an unknown table that is valid in a descriptor and as a file name."""
     return re.sub(r"[^a-z0-9_-]+", "-", name.lower()).strip("-") or "table"
 
 

@@ -1,9 +1,9 @@
-"""Cells that a spreadsheet would run, made safe in a file and restored from it, so that nothing is lost.
+"""Guard against cells that a spreadsheet would run as formulas: escaped in a file, and restored on reading.
 
-A cell (or column name) that begins with = + - @ tab or a line break, or with apostrophes before one of
-them, gets one apostrophe more in front. Reading takes that one away again, but only in packages whose
-descriptor says that they are guarded: elsewhere an apostrophe is the author's own. Plain numbers in
-number columns stay as they are, since -117.9 runs nothing.
+A cell (or column name) that begins with = + - @ tab or a line break, or with apostrophes before one of them, gets one
+more apostrophe in front. Reading removes it again, but only in packages whose descriptor says that they are guarded:
+elsewhere an apostrophe is the author's own. Plain numbers in number columns stay as they are, since -117.9 runs
+nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 MARK = "warmline:guarded"
-"""The property of a descriptor that says that its cells are guarded."""
+"""Property of a descriptor whose cells are guarded."""
 
 _RISKY = re.compile(r"'*[=+\-@\t\r\n]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
@@ -19,12 +19,12 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 
 
 def guard(cell: str, is_number: bool = False) -> str:
-    """The cell as it may stand in a file."""
+    """Escape a cell for a file."""
     if not _RISKY.match(cell) or (is_number and _NUMBER.fullmatch(cell)):
         return cell
     return f"'{cell}"
 
 
 def unguard(cell: str) -> str:
-    """The cell as it was before `guard`."""
+    """Restore a cell that `guard` escaped."""
     return cell[1:] if _GUARDED.match(cell) else cell

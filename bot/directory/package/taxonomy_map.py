@@ -1,4 +1,4 @@
-"""Our own taxonomies in a package of others: what they call our terms, and ours in place of it."""
+"""Mapping of our own taxonomies in another publisher's package: their ids for our terms are replaced by ours."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from bot.directory.package.tables import PackageTables
 
 
 class OwnTerms:
-    """The terms of our taxonomies, those in use and those that a package adds. An id of ours means what we mean by it.
+    """Terms of our taxonomies: the live ones and those that a package adds. An id of ours keeps its meaning.
 
-    Making it puts our ids in the package where it has others for the same terms.
+    The constructor replaces the package's other ids for the same terms by ours.
     """
 
     def __init__(self, package: PackageTables, aside: Mapping[str, Any]) -> None:
@@ -29,7 +29,7 @@ class OwnTerms:
         self._ours = ours
 
     def beside(self, brought: Mapping[str, Any]) -> dict[str, Any]:
-        """What stands beside the services of the package, with our terms, and the names of their taxonomies, kept."""
+        """Return the data beside the package's services, with our terms and the names of their taxonomies kept."""
         own = [row for row in self._aside.get("taxonomy_terms", ()) if row.get("id") in self._ours]
         others = [row for row in brought["taxonomy_terms"] if row.get("id") not in self._known]
         tables = dict(brought["tables"])

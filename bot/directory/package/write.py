@@ -1,7 +1,7 @@
-"""A package out of its tables: a folder or zip of CSV files with their descriptor, or one nested JSON file.
+"""Writing of a package: a folder or zip of CSV files with their descriptor, or one nested JSON file.
 
-Nothing that was read is left out: columns and tables that the standard does not know go along, and what
-hangs on no service stands beside the services. Overwrites nothing.
+Everything that was read is written: unknown columns and tables are included, and rows that belong to no service are put
+beside the services. Overwrites nothing.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ Tick = Callable[[int], None]
 
 
 def write_csv(package: PackageTables, path: Path, on_rows: Tick) -> None:
-    """Write a zip when `path` ends in .zip, else a folder. `on_rows` is told how many rows were written.
+    """Write a zip if `path` ends in .zip, else a folder; `on_rows` is called with the number of rows written.
 
-    Raises FileExistsError when there is something at `path` already, OSError when it cannot be written.
+    Raises FileExistsError if `path` exists, OSError if it cannot be written.
     """
     if path.suffix.lower() == ".zip":
         with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
@@ -45,7 +45,7 @@ def write_csv(package: PackageTables, path: Path, on_rows: Tick) -> None:
 
 
 def write_json(package: PackageTables, path: Path, on_rows: Tick) -> None:
-    """Write one file of nested records. `on_rows` and errors as for `write_csv`."""
+    """Write one file of nested records; `on_rows` and errors are as in `write_csv`."""
     records = Records(package, on_rows)
     paging = {"total_items": records.count, "total_pages": 1, "page_number": 1, "size": records.count,
               "first_page": True, "last_page": True, "empty": not records.count}  # fmt: skip
@@ -64,7 +64,7 @@ def write_json(package: PackageTables, path: Path, on_rows: Tick) -> None:
 
 
 def _write_list(file: IO[str], key: str, records: Iterator[dict[str, Any]]) -> None:
-    """One record a line, as they come."""
+    """Write one record per line, as they come."""
     file.write(f"{_json(key)}: [")
     for place, record in enumerate(records):
         file.write((",\n" if place else "\n") + _json(record))
@@ -100,7 +100,7 @@ def _file(package: PackageTables, name: str) -> str:
 
 
 def _columns(package: PackageTables, name: str) -> list[str]:
-    """The standard's columns in its order, then the others."""
+    """Return the standard's columns in its order, then the others."""
     known = list(TABLES[name].columns) if name in TABLES else []
     stored = package.tables[name].columns if name in package.tables else []
     return [*known, *(column for column in stored if column not in known)]
@@ -113,7 +113,7 @@ def _write_table(package: PackageTables, name: str, text: IO[str], on_rows: Tick
     numbers = {column for column in columns if column in known and known[column].kind in NUMBERS}
     writer.writerow([guard(column) for column in columns])
     for _, row in package.rows(name):
-        for column in times & row.keys():  # Table Schema wants the seconds too
+        for column in times & row.keys():  # Table Schema requires seconds
             row[column] = _MINUTE.sub(r"\1:00\2", row[column])
         writer.writerow([guard(row.get(column, ""), column in numbers) for column in columns])
         on_rows(1)

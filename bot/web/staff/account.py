@@ -20,15 +20,15 @@ from bot.web.staff.permissions import recent_auth_required, role_required
 
 bp = staff_blueprint("staff_account")
 
-NO_NUMBER = "That does not look like a phone number. Write it like +1 555 555 0100."
-NUMBER_TAKEN = "A colleague has this number already."
+NO_NUMBER = "Enter a phone number, like +1 555 555 0100."
+NUMBER_TAKEN = "A colleague already uses this number. Enter another one."
 NOT_USABLE = (
-    "This number cannot get alerts. If it is yours and you have texted our number from it, text FORGET there first."
+    "This number can't get alerts. If it is yours and you have texted our number from it, text FORGET there first."
 )
-WRONG_CODE = "That is not the code. Look at the newest text and try again."
-CODE_OVER = "The code has expired. Ask for another one."
+WRONG_CODE = "That is not the code. Check the newest text and try again."
+CODE_OVER = "The code has expired. Ask for a new one."
 FREE_CODES = 3
-DONE = {"phone": "Your phone is changed.", "code": "A code is on its way. Type it below."}
+DONE = {"phone": "Phone number saved.", "code": "We sent a code to your phone. Enter it below."}
 
 
 @bp.get("/account")

@@ -138,14 +138,14 @@ class Provider:
             self._turns.release()
 
     def _about(self, session: Any) -> dict[str, Any]:
-        """Fetch the provider's metadata; raise ProviderGone if it is another issuer's."""
+        """Fetch the provider's metadata; raise ProviderUnavailable if it is another issuer's."""
         about = _fetch(session, f"{self._oidc.issuer.rstrip('/')}/.well-known/openid-configuration")
         if about.get("issuer") != self._oidc.issuer:
             raise ProviderUnavailable
         return about
 
     def _place(self, about: dict[str, Any], name: str) -> str:
-        """Return an endpoint from the metadata; raise ProviderGone if its host is not an allowed one."""
+        """Return an endpoint from the metadata; raise ProviderUnavailable if its host is not an allowed one."""
         place = about.get(name)
         try:
             whole = urlsplit(place if isinstance(place, str) else "")

@@ -1,1 +1,1 @@
-"""A model of consent that the tests explore step by step."""
+"""Model of consent that the tests explore step by step."""

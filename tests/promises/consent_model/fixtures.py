@@ -1,4 +1,4 @@
-"""What a world of the consent test stands on: how it is kept and put back, the provider's twin, the agency's system."""
+"""Building blocks of the consent model: saving and restoring a world, a fake provider, a fake alert webhook."""
 
 from __future__ import annotations
 
@@ -39,39 +39,39 @@ return 1
 
 @dataclass
 class Memory:
-    """What the test knows of a world beside what is stored."""
+    """State of a world that the test keeps beside what is stored."""
 
     now: int = NOON
     oracle: Oracle = field(default_factory=Oracle)
     codes: tuple[str, ...] = ()
     join_code: str = ""
-    screen: str = ""  # the last text on her phone
-    place: str = ""  # where the conversation said that it stands
+    screen: str = ""  # the last text on the person's phone
+    place: str = ""  # the conversation's last state
     last_at: int = NOON
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A world as it stood."""
+    """Snapshot of a world."""
 
     stored: list[bytes]
     memory: Memory
 
 
 class Twin(TwilioClient):
-    """Keeps what it is given to send."""
+    """Fake provider that keeps what it is given to send."""
 
     sent: list[tuple[str, str]]
 
     def send(self, to: str, body: str, status_callback: str = "") -> str:
-        """Take one text."""
+        """Keep one text instead of sending it."""
         self.sent.append((to, body))
         return f"SM{secrets.token_hex(16)}"
 
 
 @contextmanager
 def agency_system() -> Iterator[tuple[str, list[bytes]]]:
-    """The agency's own system: its address, and what is posted to it."""
+    """Run a fake of the agency's own system; yield its URL and the bodies posted to it."""
     heard: list[bytes] = []
 
     class Ear(BaseHTTPRequestHandler):
@@ -81,7 +81,7 @@ def agency_system() -> Iterator[tuple[str, list[bytes]]]:
             self.end_headers()
 
         def log_message(self, *_: object) -> None:
-            """Nothing."""
+            """Log nothing."""
 
     server = HTTPServer(("127.0.0.1", 0), Ear)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})

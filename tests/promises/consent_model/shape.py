@@ -1,7 +1,7 @@
-"""What of a world counts for what may still happen in it: two worlds of one shape are one state of the walk.
+"""Shape of a world: everything in it that decides what can still happen. Worlds of one shape are one state of the walk.
 
-Read from all that is stored and all that the test remembers. Left out is only what has another name in each world (ids
-by chance, how many seconds ago) or steers nothing but what the bot offers next; times count by their order.
+It is read from all that is stored and all that the test remembers. Left out are only names that differ in each world
+(random ids, how many seconds ago) and what decides nothing but the bot's next offer. Times count by their order.
 """
 
 from __future__ import annotations
@@ -13,27 +13,27 @@ from bot.flows.session import Session
 from bot.store import PersonKey
 from bot.store.jobs import load
 from tests.promises.consent_model.oracle import TEAM, in_order
-from tests.promises.consent_model.world import HER, PAUSE_SECONDS, World
+from tests.promises.consent_model.world import PAUSE_SECONDS, PERSON_PHONE, World
 
-MARK = re.compile(r"(?:HER|STAFF|CONTACT)WORDS-\d\d-")
+MARK = re.compile(r"(?:PERSON|STAFF|CONTACT)WORDS-\d\d-")
 _COUNTS = (
     "safe", "limits_told", "needs", "area", "name", "introduction", "caseworker_name", "agency", "contact_in",
     "agency_items", "shared", "times",
 )  # fmt: skip
-"""Of the session; the rest steers what the bot offers next, or follows from the case and the ledger."""
+"""Fields of the session that count. The others decide the bot's next offer, or follow from the case and the ledger."""
 
 _TOLD = ("safe", "needs", "area", "name", "introduction", "times")
-"""Of these, what a page shows."""
+"""Those of these fields that a page shows."""
 
 _ASKED = "Maria Zapata, from"
 _PLACES = ("handoff.live", "handoff.held", "consent.agency", "consent.agency_item")
-"""Where a letter is heard in its own way. Anywhere else each leads to the same."""
+"""States that handle letters in their own way. In all others each letter has the same effect."""
 
 
 def shape_of(world: World) -> str:
-    """The shape, as a text that two worlds share or not."""
+    """Return the shape as a text, equal for equal shapes."""
     memory, now = world.memory, world.clock.now
-    store, loaded = world.runtime.store, world.runtime.store.load(HER, "")
+    store, loaded = world.runtime.store, world.runtime.store.load(PERSON_PHONE, "")
     cases = [case for code in memory.codes if (case := store.cases.get(code))]
     current = next((case for case in cases if case.is_open), None)
     shape = (
@@ -51,12 +51,12 @@ def shape_of(world: World) -> str:
 
 
 def seen_of(world: World, *, words: bool) -> str:
-    """As much of the shape as a page can show: not what is queued, nor where the conversation stands.
+    """Return the part of the shape that a page can show: neither the queue nor the state of the conversation.
 
-    Without `words` as much as a page can show that is of no case.
+    Without `words`, return the part that a page outside any case can show.
     """
     memory, store = world.memory, world.runtime.store
-    loaded = store.load(HER, "")
+    loaded = store.load(PERSON_PHONE, "")
     cases = [case for code in memory.codes if (case := store.cases.get(code))]
     now = world.clock.now
     shown = [(case.status, bool(case.owner), bool(case.introduction), _thread(world, case.code)) for case in cases]
@@ -79,7 +79,7 @@ def _place(name: str) -> str:
 
 
 def _ledger(world: World, person: PersonKey) -> tuple[object, ...]:
-    """For each recipient and item the end of what was given and not taken back, by their order."""
+    """Return, by recipient and item, the order in which consents end that were given and not withdrawn."""
     ends: dict[tuple[str, str], int] = {}
     for record in world.runtime.store.ledger(person):
         for item in record.items:
@@ -99,13 +99,13 @@ def _case(case: Case, now: int) -> tuple[object, ...]:
 
 
 def _thread(world: World, code: str) -> tuple[object, ...]:
-    """What was said, by what counts of it."""
+    """Return what counts of the words that were said."""
     marks = {found[0] for line in world.runtime.store.cases.thread(code) if (found := MARK.search(line.text))}
-    return tuple(sorted({world.memory.oracle.of_word(mark) for mark in marks}))
+    return tuple(sorted({world.memory.oracle.word_state(mark) for mark in marks}))
 
 
 def _jobs(world: World, current: Case | None) -> tuple[object, ...]:
-    """What is queued: its kind, what it is about, and whether it is due."""
+    """Return the queued jobs: kind, subject, and whether they are due."""
     found = world.redis.call("ZRANGE", "due", 0, -1, "WITHSCORES")
     jobs = {
         (about, float(score) > world.clock.now)
@@ -116,7 +116,7 @@ def _jobs(world: World, current: Case | None) -> tuple[object, ...]:
 
 
 def _about(world: World, job: str, current: Case | None) -> tuple[object, ...]:
-    """Nothing of a text of the bot's own, but of the one that asks for a consent."""
+    """Return a job's subject; empty for a text of the bot's own, unless it asks for consent."""
     kind, _, ref = job.partition(":")
     code, _, rest = ref.partition(":")
     ours = current is not None and code == current.code
@@ -125,7 +125,7 @@ def _about(world: World, job: str, current: Case | None) -> tuple[object, ...]:
         line = world.runtime.store.cases.line(code, int(rest)) if kind != "send" else None
         text = waiting[1] if waiting else line.text if line else ""
         mark = MARK.search(text)
-        return (kind, ours, world.memory.oracle.of_word(mark[0])) if mark else (kind,) if _ASKED in text else ()
+        return (kind, ours, world.memory.oracle.word_state(mark[0])) if mark else (kind,) if _ASKED in text else ()
     if kind in ("page", "post"):
         return kind, ours and current is not None and int(rest.partition(":")[0]) == current.round
     return kind, ours, _is_current(rest[:4], current)

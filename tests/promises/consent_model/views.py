@@ -1,6 +1,6 @@
-"""Everything that anybody could see of a world, held against what was agreed to: texts, posts, pages, files.
+"""Everything that anyone could see of a world, compared with the consent given: texts, webhook posts, pages, files.
 
-Markers that stand nowhere else tell what is seen: her words, name, area, needs, services, number, times.
+Unique markers show what is visible: the person's words, name, area, needs, services, number, times.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ import re
 from html import unescape
 
 from tests.promises.consent_model.oracle import AGENCY, AREA, NAME, TEAM
-from tests.promises.consent_model.world import CONTACTS, HER, HERS, SAMS, World
+from tests.promises.consent_model.world import CASEWORKER_PHONE, CONTACT_PHONE, PERSON_NAME, PERSON_PHONE, World
 from tests.support.staff import MARK as FORM_MARK
 
-WORDS = re.compile(r"(?:HER|STAFF|CONTACT)WORDS-\d\d-")
+WORDS = re.compile(r"(?:PERSON|STAFF|CONTACT)WORDS-\d\d-")
 _CHOICES = re.compile(r"<select.*?</select>", re.DOTALL)
-"""All services of the directory stand in a choice: that says nothing of anybody."""
+"""Selection lists offer all services of the directory, which says nothing about a person."""
 
 NEEDS, SERVICE, SAID, TIMES, REACH = (
     "what you need", "the place you asked about", "what we went over", "when a text is ok", "your phone number",
@@ -23,11 +23,11 @@ NEEDS, SERVICE, SAID, TIMES, REACH = (
 
 
 class Leak(AssertionError):
-    """Something was seen that no live consent covers, or nothing where one does. Says what kind, never the words."""
+    """Something was visible without live consent, or hidden despite it. The message names its kind, never the words."""
 
 
 def markers(world: World) -> dict[str, tuple[str, frozenset[str]]]:
-    """Each marker by what it tells, and the items of which one must be agreed to."""
+    """Return each marker by what it reveals, and the items of which at least one needs consent."""
     names = {
         service: world.runtime.directory.now.describe(service, "en").name
         for service in (world.service, world.went_over)
@@ -35,7 +35,7 @@ def markers(world: World) -> dict[str, tuple[str, frozenset[str]]]:
     return {
         "needs": ("place to sleep tonight", frozenset({NEEDS})),
         "area": ("Santa Ana", frozenset({AREA})),
-        "name": (HERS, frozenset({NAME})),
+        "name": (PERSON_NAME, frozenset({NAME})),
         "service": (names[world.service], frozenset({SERVICE, SAID})),
         "went over": (names[world.went_over], frozenset({SAID})),
         "times": ("Evenings, 17:00 to 21:00", frozenset({TIMES})),
@@ -43,26 +43,26 @@ def markers(world: World) -> dict[str, tuple[str, frozenset[str]]]:
 
 
 def look_at_texts(world: World) -> None:
-    """What left since the last look, held against what is agreed to at this very moment."""
+    """Check all texts and posts since the last check against the consents that are live now."""
     oracle, now = world.memory.oracle, world.clock.now
     told = markers(world)
     for phone, text in world.sent:
         words = WORDS.findall(text)
-        if phone == HER:
-            _all(text, "texts to her", (oracle.to_her(mark) for mark in words))
+        if phone == PERSON_PHONE:
+            _all(text, "texts to the person", (oracle.to_person(mark) for mark in words))
             continue
-        live = oracle.live(AGENCY, now) if phone == CONTACTS else frozenset()
-        fits = oracle.to_contact if phone == CONTACTS else oracle.to_owner
-        where = "texts to the contact" if phone == CONTACTS else "texts to staff"
+        live = oracle.live(AGENCY, now) if phone == CONTACT_PHONE else frozenset()
+        fits = oracle.to_contact if phone == CONTACT_PHONE else oracle.to_owner
+        where = "texts to the contact" if phone == CONTACT_PHONE else "texts to staff"
         _all(text, where, (fits(mark, now) for mark in words))
         for what, (marker, items) in told.items():
             if marker.casefold() in text.casefold() and not items & live:
                 raise Leak(f"{where}: {what}")
-        if HER[-7:] in text:
-            raise Leak(f"{where}: her number")
-        if phone == SAMS and " waits " in text and not oracle.talks(TEAM, now) and "Waiting" not in text:
+        if PERSON_PHONE[-7:] in text:
+            raise Leak(f"{where}: the person's number")
+        if phone == CASEWORKER_PHONE and " waits " in text and not oracle.talks(TEAM, now) and "Waiting" not in text:
             raise Leak("an alert without consent")
-        if phone == CONTACTS and "to join" in text and "introduce" in text and not oracle.talks(AGENCY, now):
+        if phone == CONTACT_PHONE and "to join" in text and "introduce" in text and not oracle.talks(AGENCY, now):
             raise Leak("an invitation without consent")
     for body in world.posted:
         if not oracle.talks(TEAM, now) or set(json.loads(body)) != {"id", "case", "minutes", "step"}:
@@ -70,7 +70,7 @@ def look_at_texts(world: World) -> None:
 
 
 def look_at_cases(world: World) -> int:
-    """Every page and fragment of each case, for who holds it, another caseworker and a lead. How many there were."""
+    """Check every page and fragment of each case, for its owner, another caseworker and a lead; return their number."""
     seen = 0
     for number, code in enumerate(world.memory.codes, 1):
         case = f"/console/{code}"
@@ -84,7 +84,7 @@ def look_at_cases(world: World) -> int:
 
 
 def look_at_the_rest(world: World) -> int:
-    """The board, the audit, the reports and their file: they tell nothing of anybody. How many there were."""
+    """Check the board, the audit log, the reports and their file, which show nothing personal; return their number."""
     pages = (("sam", "/console"), ("kim", "/console/board"), ("lea", "/staff/audit"), ("lea", "/staff/disclosures"))
     for who, path in (*pages, ("lea", "/staff/reports"), ("lea", "/staff/reports.csv")):
         _look(world, who, path, 0)
@@ -93,7 +93,7 @@ def look_at_the_rest(world: World) -> int:
 
 
 def _look(world: World, who: str, path: str, case: int) -> None:
-    """One page. `case` is the how-manieth case it is of, 0 for none: then it may tell nothing of anybody."""
+    """Check one page; `case` is the number of its case, or 0 for a page that may show nothing personal."""
     oracle, now = world.memory.oracle, world.clock.now
     answer = world.browsers[who].get(path)
     if answer.status_code == 404:
@@ -107,23 +107,23 @@ def _look(world: World, who: str, path: str, case: int) -> None:
     _all(page, where, (bool(case) and oracle.on_page(mark, case, now) for mark in words))
     for what, (marker, items) in markers(world).items():
         shown, covered = marker.casefold() in page.casefold(), bool(items & live)
-        counted = what == "needs" and path.startswith("/staff/reports")  # counts by kind, of nobody
+        counted = what == "needs" and path.startswith("/staff/reports")  # counts by kind, without a person
         if shown and not covered and not counted:
             raise Leak(f"{where}: {what}")
         if covered and not shown:
             raise Leak(f"{where}: {what} is agreed to, and not shown")
-    if HER[-7:] in page:
-        raise Leak(f"{where}: her number")
+    if PERSON_PHONE[-7:] in page:
+        raise Leak(f"{where}: the person's number")
     if talks and who == "sam" and "Talk" not in page:
         raise Leak(f"{where}: the wish to talk is not shown")
 
 
 def _look_at_number(world: World, who: str, case: str) -> None:
-    """The number, asked for as its form does it."""
+    """Check the phone number, requested as the form does it."""
     oracle, now, browser = world.memory.oracle, world.clock.now, world.browsers[who]
     kept = world.runtime.store.cases.get(case.rpartition("/")[2])
     form = {"mark": _form_mark(world, who), "reason": "They asked for a call"}
-    shown = HER in browser.post(f"{case}/number", data=form).text
+    shown = PERSON_PHONE in browser.post(f"{case}/number", data=form).text
     ours = case.endswith(world.memory.codes[-1]) and oracle.open
     covered = ours and REACH in oracle.live(TEAM, now)
     may = who == "lea" or (kept is not None and kept.owner == world.sam.id and who == "sam")

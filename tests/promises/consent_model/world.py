@@ -1,7 +1,7 @@
-"""A small world for the test of consent everywhere: a young person, a team, an agency's contact, a worker, all pages.
+"""Small world for the consent tests: a person, a team, an agency's contact, a worker, and all pages.
 
-All parts are the product's own, on a real Redis; only the provider is a twin that keeps what it is given to send.
-Each letter of the alphabet is one thing that somebody does. The world can be kept and put back as it stood.
+All parts are the product's own, on a real Redis; only the provider is a fake that keeps what it is given to send. Each
+letter of the alphabet is one action by somebody. The world can be saved and restored.
 """
 
 from __future__ import annotations
@@ -27,33 +27,33 @@ from tests.promises.consent_model.oracle import AGENCY, AREA, DAY_SECONDS, NAME,
 from tests.support.app import NOON, MovedClock, settings
 from tests.support.staff import Team
 
-HER, HERS, SAMS, CONTACTS = "+15550142378", "Zebulonia", "+15550142001", "+15550142777"
-"""Her phone and chosen name, the phones of the caseworker and of the agency's contact."""
+PERSON_PHONE, PERSON_NAME, CASEWORKER_PHONE, CONTACT_PHONE = "+15550142378", "Zebulonia", "+15550142001", "+15550142777"
+"""The person's phone and chosen name, and the phones of the caseworker and of the agency's contact."""
 
 STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca", "another place")
 ONLY = frozenset({"your area", "your phone number", "when a text is ok"})
-"""What she shows when she gives only a part; an agency may see where she is and what she needs."""
+"""What the person shares when they share only a part. An agency may see their area and their needs."""
 FOR_AGENCY = frozenset({"your area", "what you need"})
 MOST_TEXTS = 9
 LETTERS = (
-    "give", "give_partly", "take_back", "take_back_one", "expire", "stop", "forget", "work", "take", "she_says",
+    "give", "give_partly", "take_back", "take_back_one", "expire", "stop", "forget", "work", "take", "person_says",
     "staff_say", "propose", "agree", "contact_joins", "contact_says", "close",
 )  # fmt: skip
-"""The alphabet; to look at every page, and to export, is not one of them: it is done after each."""
+"""The alphabet. Looking at every page, and exporting, is not part of it: that is done after each letter."""
 
 PAUSE_SECONDS = 3600
 MONTH_SECONDS = 31 * DAY_SECONDS
 
 
 def can(memory: Memory, letter: str) -> bool:
-    """Whether a letter does anything: who never had a code cannot use it."""
+    """Return True if a letter can have an effect: nobody can use a code that they never got."""
     if letter in ("contact_joins", "contact_says"):
         return bool(memory.join_code)
     return letter not in ("take", "staff_say", "close", "propose") or bool(memory.codes)
 
 
 class World:
-    """All of it, on the Redis at `url`; the agency's own system listens at `hook`."""
+    """The whole world, on the Redis at `url`; the agency's own system listens at `hook`."""
 
     def __init__(self, url: str, hook: str, heard: list[bytes]) -> None:
         own = replace(settings(), redis_url=url, alert_webhook_url=hook, alert_webhook_key="k" * 40)
@@ -69,25 +69,25 @@ class World:
         self.worker = Worker(self.runtime, twin)
         self.app = create_app(runtime=self.runtime)
         self.team = Team(self.app, self.runtime.store.staff)
-        self.sam = self.team.person("caseworker", name="Sam Rivera", phone=SAMS)
+        self.sam = self.team.person("caseworker", name="Sam Rivera", phone=CASEWORKER_PHONE)
         self.kim, self.lea = self.team.person("caseworker", name="Kim"), self.team.person("lead", name="Lea")
         self.browsers: dict[str, FlaskClient] = {
             who: self.team.inside(person) for who, person in (("sam", self.sam), ("kim", self.kim), ("lea", self.lea))
         }
         self._staff_kept: list[bytes] = self.redis.run(KEEP, (), ("staff",))
-        self.marks: dict[str, str] = {}  # of each browser's forms
+        self.marks: dict[str, str] = {}  # CSRF token of each browser
         self._introductions = IntroductionActions(self.runtime)
         self.went_over = self.service = self.agency = ""
         self._begin()
         self.start = self.keep()
 
     def _begin(self) -> None:
-        """She has told her story, and stands before the question what the team may see."""
+        """Play the conversation up to the question for consent to the team."""
         session = None
         for text in STORY:
             self.went_over = session.service if session and session.service else self.went_over
             self.text(text)
-            session = self.runtime.store.load(HER, "").session
+            session = self.runtime.store.load(PERSON_PHONE, "").session
         assert session
         self.service = session.service
         names = {one.id: one.name for one in self.runtime.directory.now}
@@ -97,55 +97,55 @@ class World:
         assert self.memory.place == "consent.team"
         self.hush()
 
-    # To keep and to put back
+    # Saving and restoring
 
     def keep(self) -> Kept:
-        """The world as it stands, but for what is kept of staff, and replies that were given."""
+        """Save the world, except staff data and stored replies."""
         self.memory.now = self.clock.now
         return Kept(self.redis.run(KEEP, (), ("people",)), copy.deepcopy(self.memory))
 
     def put_back(self, kept: Kept) -> None:
-        """As it stood then."""
+        """Restore a saved world."""
         self.redis.run(PUT_BACK, (), ("people", *kept.stored))
         self.memory = copy.deepcopy(kept.memory)
         self.clock.now = self.memory.now
         self.hush()
 
     def forget_looks(self) -> None:
-        """The audit, and who saw what, as it was in the beginning."""
+        """Reset the audit log and the record of who saw what."""
         self.redis.run(PUT_BACK, (), ("staff", *self._staff_kept))
 
     def hush(self) -> None:
-        """What was sent so far was looked at."""
+        """Forget what was sent so far, since it has been checked."""
         self.sent.clear()
         self.posted.clear()
 
-    # What people do
+    # Actions
 
     def do(self, letter: str) -> None:
-        """One letter, a second after the last."""
+        """Play one letter, a second after the last."""
         self.clock.now += 1
         getattr(self, letter)()
 
-    def text(self, words: str, phone: str = HER) -> Reply:
-        """Somebody texts; the reply reaches the same phone."""
-        if phone == HER:
+    def text(self, words: str, phone: str = PERSON_PHONE) -> Reply:
+        """Receive a text; the reply goes to the same phone."""
+        if phone == PERSON_PHONE:
             self.memory.oracle.lapse(self.clock.now)
         reply = Router(self.runtime).handle(Inbound(f"SM{secrets.token_hex(16)}", phone, words))
         self.sent.append((phone, reply.text))
-        if phone == HER:
+        if phone == PERSON_PHONE:
             memory = self.memory
             memory.screen, memory.place, memory.last_at = reply.text or memory.screen, reply.state, self.clock.now
         return reply
 
     def give(self) -> None:
-        """She comes to the question if she can, and says yes to all that it names."""
+        """Ask for a person if possible, and consent to everything that the question names."""
         asked = self._to_question()
         if asked and self.text("share that" if self.memory.place == "consent.team" else "yes please"):
-            self._given(asked, named(asked), HERS)
+            self._given(asked, named(asked), PERSON_NAME)
 
     def give_partly(self) -> None:
-        """The same, but item by item: some are shown, the rest she keeps."""
+        """Consent item by item: share some, keep back the others."""
         asked = self._to_question()
         if self.memory.place != "consent.team":
             return
@@ -159,13 +159,13 @@ class World:
             reply = self.text("show it" if piece & ONLY else "keep it to me")
 
     def take_back(self) -> None:
-        """All that she gave to anybody."""
+        """Withdraw all consent."""
         self._awake()
         self.text("take back")
         self.memory.oracle.take_back()
 
     def take_back_one(self) -> None:
-        """Where she is: by the number before it in the list of what she shared, if it is there."""
+        """Withdraw the area, by the number before it in the list of what is shared, if it is listed."""
         self._awake()
         self.text("what did i share")
         if self.memory.place == "privacy.kept":
@@ -176,60 +176,60 @@ class World:
             self.memory.oracle.take_one(AREA)
 
     def expire(self) -> None:
-        """Time goes on up to the very moment at which the next consent ends, or for a month."""
+        """Advance the time to the moment when the next consent ends, or by a month."""
         oracle, now = self.memory.oracle, self.clock.now
         self.clock.now = oracle.next_end(now) or now + MONTH_SECONDS
 
     def stop(self) -> None:
-        """She opts out of all texts."""
+        """Opt out of all texts."""
         self.text("STOP")
         self.memory.oracle.take_back(stop=True)
 
     def forget(self) -> None:
-        """She has all erased."""
+        """Erase everything."""
         self.text("forget me")
         self.text("erase it all")
         if not self.memory.oracle.stopped:
             self.memory.oracle.take_back()
 
     def work(self) -> None:
-        """The worker does all that is due: alerts, texts that wait, words to pass on."""
+        """Run all due jobs: alerts, waiting texts, texts to pass on."""
         while self.worker.work_once():
             pass
         for phone, text in self.sent:
-            found = re.search(r"Reply ([A-Z2-9]{4}) to join", text) if phone == CONTACTS else None
+            found = re.search(r"Reply ([A-Z2-9]{4}) to join", text) if phone == CONTACT_PHONE else None
             self.memory.join_code = found[1] if found else self.memory.join_code
-        hers = [text for phone, text in self.sent if phone == HER]
-        self.memory.screen = hers[-1] if hers else self.memory.screen
+        received = [text for phone, text in self.sent if phone == PERSON_PHONE]
+        self.memory.screen = received[-1] if received else self.memory.screen
 
     def take(self) -> None:
-        """The caseworker takes the case by text."""
+        """Claim the case by a caseworker's text."""
         self._staff(f"TAKE {self._code()}")
 
-    def she_says(self) -> None:
-        """She writes to whoever is there."""
-        mark = self.memory.oracle.say("HER", self.clock.now)
+    def person_says(self) -> None:
+        """Text whoever is in the conversation, as the person."""
+        mark = self.memory.oracle.say("PERSON", self.clock.now)
         self.text(f"{mark} purple umbrella")
 
     def staff_say(self) -> None:
-        """The caseworker answers by text."""
+        """Reply by text, as the caseworker."""
         mark = self.memory.oracle.say("STAFF", self.clock.now)
         self._staff(f"{self._code()}: {mark} hello")
 
     def close(self) -> None:
-        """The caseworker ends the talk by text."""
+        """Close the case by a caseworker's text."""
         reply = self._staff(f"CLOSE {self._code()} helped")
         if "is closed" in reply.text:
             self.memory.oracle.close()
 
     def propose(self) -> None:
-        """The caseworker proposes the contact of an agency, and she is asked."""
+        """Propose an agency's contact, so that the person is asked."""
         with suppress(CaseClosed, NotCaseOwner, StaleCase, ScreenNotSafe):
-            self._introductions.propose(self._code(), self.sam.id, self.agency, "Maria Zapata", CONTACTS)
+            self._introductions.propose(self._code(), self.sam.id, self.agency, "Maria Zapata", CONTACT_PHONE)
             self.memory.place = "consent.agency"
 
     def agree(self) -> None:
-        """She says yes to the contact and to a part of what they could see, once the question is on her screen."""
+        """Consent to the contact and to a part of what they could see, once the question is on the screen."""
         self.work()
         asked = self.memory.screen
         if "Maria Zapata, from" not in asked or self.memory.place != "consent.agency":
@@ -243,19 +243,19 @@ class World:
             self.memory.oracle.give(frozenset(shown), AGENCY, self.clock.now + DAY_SECONDS * days(asked))
 
     def contact_joins(self) -> None:
-        """The contact replies the code of their last invitation, if they got one."""
+        """Reply with the code of the last invitation, if the contact got one."""
         if self.memory.join_code:
-            reply = self.text(self.memory.join_code, CONTACTS)
+            reply = self.text(self.memory.join_code, CONTACT_PHONE)
             if "You are in" in reply.text and "already" not in reply.text:
                 self.memory.oracle.come()
 
     def contact_says(self) -> None:
-        """The contact writes, if they were ever invited."""
+        """Text as the contact, if they were ever invited."""
         if self.memory.join_code:
-            self.text(f"{self.memory.oracle.say('CONTACT', self.clock.now)} welcome", CONTACTS)
+            self.text(f"{self.memory.oracle.say('CONTACT', self.clock.now)} welcome", CONTACT_PHONE)
 
     def _to_question(self) -> str:
-        """She asks for a person: the question for her consent, or "" when that is not asked now."""
+        """Ask for a person; return the question for consent, or "" if it is not asked now."""
         self._awake()
         if self.memory.oracle.stopped:
             self.text("START")
@@ -264,7 +264,7 @@ class World:
         return self.memory.screen if self.memory.place in ("consent.team", "consent.talk") else ""
 
     def _given(self, asked: str, items: frozenset[str], name: str, last: str = "") -> None:
-        """Her last answer to the question, after which it counts; then a name, if she is asked for one."""
+        """Record consent after the last answer to the question, and give a name if asked for one."""
         reply = self.text(last) if last else None
         state, until = reply.state if reply else self.memory.place, self.clock.now + DAY_SECONDS * days(asked)
         assert state in ("consent.name", "handoff.waiting"), state
@@ -272,19 +272,19 @@ class World:
         oracle.give(items, TEAM, until)
         if state == "consent.name":
             self.text(name)
-            if name == HERS:
+            if name == PERSON_NAME:
                 oracle.give(frozenset({NAME}), TEAM, self.clock.now + DAY_SECONDS * days(asked))
         if not had_case:
             self.memory.codes += (next(case.code for case in self.runtime.store.cases.open()),)
 
     def _awake(self) -> None:
-        """After a long pause she says hello first, and that it is ok to text."""
+        """Say hello after a long pause, and confirm that it is ok to text."""
         long = self.clock.now - self.memory.last_at > PAUSE_SECONDS and not self.memory.oracle.stopped
         if long and self.text("hey").state in ("welcome.hello", "welcome.back"):
             self.text("1")
 
     def _staff(self, words: str) -> Reply:
-        return self.text(words, SAMS)
+        return self.text(words, CASEWORKER_PHONE)
 
     def _code(self) -> str:
         return self.memory.codes[-1] if self.memory.codes else "K7QM"
