@@ -249,7 +249,7 @@ def test_answer_that_proves_nothing_is_not_taken_for_sent(team: Team, body: str,
     team.says(ann, f"TAKE {code}")
     team.house.work()
     with team.house.provider.broken(f"says {status} {body}"):
-        team.says(ann, "Here.")
+        team.says(ann, f"{code}: Here.")
         team.house.work()
     team.house.let_pass(MINUTE)
     assert team.house.provider.sent_to(anna).count("Here.") == 1

@@ -94,7 +94,7 @@ def test_wait_goes_on_when_a_case_comes_back(team: Team) -> None:
     ann, ben, anna = team.colleague("Ann"), team.colleague("Ben"), new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")
-    team.says(ben, "hi, I'm Ben")
+    team.says(ben, f"{code}: hi, I'm Ben")
     team.house.work()
     team.house.let_pass(30 * MINUTE)
     team.house.hears("are you there", anna)
