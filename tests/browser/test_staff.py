@@ -45,7 +45,7 @@ def test_invited_person_joins_and_signs_in(at: Open, house: House, width: int, h
     sound(page)
     page.reload()
     expect(page.locator(".link")).to_have_count(0)
-    for name in ("Colleagues", "Audit", "Robin Park"):
+    for name in ("Team", "Audit log", "Robin Park"):
         page.get_by_role("banner").get_by_role("link", name=name).click()
         sound(page)
     page.goto(house.address + "/staff/code")
@@ -106,7 +106,7 @@ def test_navigation_follows_roles_and_works_by_keyboard(at: Open) -> None:
     expect(page.get_by_label("Number")).to_be_focused()
     page.keyboard.type("+1 555 555 0123")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("changed")
+    expect(page.get_by_role("status")).to_contain_text("Phone number saved")
     expect(page.get_by_text("ends in 23")).to_be_visible()
     for control in page.locator("button, input:not([type=hidden])").all():
         assert control.evaluate("node => node.labels?.length || node.textContent.trim()")
@@ -131,7 +131,7 @@ def test_foreign_page_cannot_post(at: Open, house: House) -> None:
 def test_navigation_is_visible_on_a_phone(at: Open, scheme: str) -> None:
     page = at("/console", 360, 740, scheme)
     be(page, "lead")
-    ways = page.get_by_role("navigation", name="Pages")
+    ways = page.get_by_role("navigation", name="Main")
     for way in ways.get_by_role("link").all():
         found = way.bounding_box()
         assert found and found["x"] >= 0 and found["x"] + found["width"] <= 360, way.inner_text()

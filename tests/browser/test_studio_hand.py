@@ -104,7 +104,7 @@ def test_other_scripts_are_shown_in_their_direction(
 
 def test_sandbox_shows_each_line_in_its_direction(editor: Open) -> None:
     page = editor("/studio/bench")
-    page.get_by_text("Make one up").click()
+    page.get_by_text("Add a test", exact=True).click()
     page.get_by_label("Name").fill("Arabic")
     page.get_by_label("Lines").fill("# In Arabic.\n> 1 نعم\n< welcome.hello")
     page.get_by_role("button", name="Save and run").click()
@@ -116,18 +116,18 @@ def test_sandbox_shows_each_line_in_its_direction(editor: Open) -> None:
 
 def test_interpretation_is_shown_while_typing(editor: Open) -> None:
     page = editor("/studio/lexicon")
-    page.get_by_label("A text", exact=True).press_sequentially("i took a lot of pills")
+    page.get_by_label("Text", exact=True).press_sequentially("i took a lot of pills")
     told = page.locator("#heard")
     expect(told).to_contain_text("A medical emergency")
     expect(told).to_contain_text("Yes: it comes first")
-    page.get_by_label("A text", exact=True).fill("")
+    page.get_by_label("Text", exact=True).fill("")
     expect(told).to_be_empty()
     assert page.url.endswith("/studio/lexicon")
 
 
 @pytest.mark.parametrize(
     ("path", "script", "field", "told"),
-    [(LATER, "studio.js", "Text, English", "Checked"), ("/studio/lexicon", "studio-read.js", "A text", "Not now")],
+    [(LATER, "studio.js", "Text, English", "Checked"), ("/studio/lexicon", "studio-read.js", "Text", "Not now")],
 )
 def test_text_typed_before_the_script_loads_is_checked(
     editor: Open, path: str, script: str, field: str, told: str
@@ -200,11 +200,11 @@ def test_studio_works_without_script(editor: Open, words: ContentActions) -> Non
     assert words.edition().words["en"]["messages"]["welcome.later"] == {"text": "Fine. Text any time."}
     page.get_by_role("link", name="Go back to this").click()
     page.get_by_label("Reason, for your colleagues").fill("It was better.")
-    page.get_by_role("button", name="Go back to this").click()
+    page.get_by_role("button", name="Go back to edition 0").click()
     expect(page.get_by_role("status")).to_contain_text("Edition 2 is in use")
     page.goto(opened.url.replace(LATER, "/studio/languages"))
     page.get_by_label("Language code").fill("ar")
-    page.get_by_role("button", name="Start it").click()
+    page.get_by_role("button", name="Add language").click()
     page.get_by_role("link", name="Choice labels").click()
     page.get_by_role("textbox", name="yes", exact=True).fill("نعم")
     page.get_by_role("button", name="Save draft").click()
@@ -235,12 +235,12 @@ def test_language_started_meanwhile_does_not_stop_the_check(
     page.context.set_offline(False)
 
 
-BLAME = "Your own, one a line: Words that may blame"
+BLAME = "Your entries, one per line: Blaming words"
 
 
 @pytest.mark.parametrize(
     ("shelf", "label"),
-    [("/studio/lists", BLAME), ("/studio/lexicon?group=short", "Stands for"), ("/studio/bench", "Lines")],
+    [("/studio/lists", BLAME), ("/studio/lexicon?group=short", "Meaning"), ("/studio/bench", "Lines")],
 )
 def test_leaving_a_list_with_unsaved_words_asks_first(editor: Open, shelf: str, label: str) -> None:
     opened = editor(shelf)
@@ -248,7 +248,7 @@ def test_leaving_a_list_with_unsaved_words_asks_first(editor: Open, shelf: str, 
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.goto(opened.url)
-    for folded in page.get_by_text("Make one up").all():
+    for folded in page.get_by_text("Add a test", exact=True).all():
         folded.click()
     field = page.get_by_label(label)
     field.fill("mine")
