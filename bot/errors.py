@@ -76,6 +76,10 @@ class TryLater(SmsError):
     """Too many requests, a fault at the provider, or a time-out. Retrying may succeed."""
 
 
+class ServiceRefused(TryLater):
+    """Provider refuses our account, sender or address (20003, 21606, a redirect ...), until that is repaired."""
+
+
 def safe_location(error: BaseException) -> str:
     """Format as `Conflict at bot/store/people.py:71`: the deepest place in our code, and the type of the cause."""
     cause = error.__cause__

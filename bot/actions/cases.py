@@ -26,7 +26,11 @@ from bot.reports import metrics as counting
 from bot.runtime.runtime import Runtime, Snapshot
 from bot.store import Commit, Loaded, PersonKey, ScheduledJob, StoredReply
 from bot.store.jobs import AlertStaff, RelayToStaff, TellCaseClaimed, TellCaseTransferred
+from bot.store.records import CONTACT
 from bot.store.retry import retry_on_conflict
+
+LOOK_SECONDS = 60
+"""How often a case that waits is looked at between two alerts, for those who come on duty."""
 
 
 class CaseClosed(WarmlineError):
@@ -165,29 +169,42 @@ class CaseActions:
 
         return self.apply(code, plan)
 
+    def set_urgent(self, code: str, *, urgent: bool) -> Case:
+        """Set the case urgent, or not urgent. The person is told nothing. Raises CaseClosed."""
+
+        def plan(case: Case, now: int) -> CaseChange | None:
+            changed = cases.flagged(case, urgent=urgent)
+            return CaseChange(changed) if case.urgent != urgent else None
+
+        return self.apply(code, plan)
+
     def escalate(self, seen: Case, alert: Alert, jobs: tuple[ScheduledJob, ...] = ()) -> Case:
         """Take the next step of the alert ladder: queue its alerts (`jobs`), and tell the person when it is time to.
 
-        Raises StaleCase when the case is no longer at the step at which it was `seen`.
+        An alert of newcomers leaves the next step where it is. The case is looked at again within a minute. Raises
+        StaleCase when the case is no longer at the step at which it was `seen`.
         """
 
         def plan(case: Case, now: int) -> CaseChange:
             if (case.round, case.step) != (seen.round, seen.step) or not case.needs_attention:
                 raise StaleCase("another worker took this step")
-            next_at = now + alert.wait_seconds
+            next_at = now + alert.wait_seconds if alert.wait_seconds else case.alert_at
             paged = tuple(dict.fromkeys((*case.paged, *alert.staff)))
             stepped = replace(
-                case, step=alert.step + 1, alert_at=next_at, alerted_at=now, paged=paged, rung=alert.staff
-            )
+                case, step=alert.step + 1, alert_at=next_at, alerted_at=now, paged=paged, rung=alert.staff,
+                on_duty=alert.on_duty,
+            )  # fmt: skip
             tell = Answer.STILL_WAITING if alert.tell and case.status is Status.WAITING else None
-            again = AlertStaff(case.code).at(next_at)
+            again = AlertStaff(case.code).at(min(next_at, now + LOOK_SECONDS))
             alerted = counting.named(counting.ALERT, alert.rung)
             return CaseChange(stepped, tell, jobs=(*jobs, again), counted=(alerted,) if alert.staff else ())
 
         return self.apply(seen.code, plan)
 
-    def alert_failed(self, seen: Case, staff: str, *, again: bool, all_missed: bool) -> Case:
-        """Note that an alert did not reach `staff`. `again`: a later step may try them; `all_missed`: it is due now.
+    def alert_failed(self, seen: Case, staff: str, *, again: bool, next_in: int | None) -> Case:
+        """Note that an alert did not reach `staff`. `again`: a later step may try them.
+
+        The next step is due in `next_in` seconds, unless it is due sooner anyway; None leaves it where it is.
 
         Raises StaleCase when the case has moved on since it was `seen`.
         """
@@ -196,10 +213,25 @@ class CaseActions:
             if (case.round, case.step) != (seen.round, seen.step) or not case.needs_attention:
                 raise StaleCase("the case has moved on")
             left = tuple(who for who in case.paged if who != staff) if again else case.paged
-            jobs = (AlertStaff(case.code).at(now),) if all_missed else ()
-            return CaseChange(replace(case, paged=left, alert_at=now if all_missed else case.alert_at), jobs=jobs)
+            if next_in is None:
+                return CaseChange(replace(case, paged=left))
+            at = min(case.alert_at, now + next_in)
+            return CaseChange(replace(case, paged=left, alert_at=at), jobs=(AlertStaff(case.code).at(at),))
 
         return self.apply(seen.code, plan)
+
+    def not_sent(self, code: str, staff: str) -> Case:
+        """Note that the caseworker's last text was not sent: the person still waits for an answer.
+
+        The time to answer starts anew. Raises StaleCase when `staff` no longer owns the case, CaseClosed.
+        """
+
+        def plan(case: Case, now: int) -> CaseChange | None:
+            if case.status is not Status.HELD or case.owner != staff:
+                raise StaleCase("somebody else has the case")
+            return None if case.asked_at else CaseChange(cases.unanswered(case, now))
+
+        return self.apply(code, plan)
 
     def apply(self, code: str, plan: Change, sid: str = "") -> Case:
         """Carry out `plan` once on the case as it stands, whoever else acts. Raises CaseClosed and what `plan` does."""
@@ -299,6 +331,9 @@ def _commit_of(act: CaseChange, found: _Found) -> Commit:
         day=day_of(now),
         outgoing=text,
         of_case=True,
+        at=now,
+        needs_safe_screen=session.safe,
+        words_of=CONTACT if act.contact else act.by if act.words else "",
         relay=relay,
     )
 

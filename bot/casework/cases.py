@@ -16,6 +16,9 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters of a case code. No 0/O and no 1/I, because codes are read aloud and typed on a phone."""
 
 CODE_LENGTH = 4
+BY_STAFF = "by_staff"
+"""Stands for the danger when a caseworker set the case urgent."""
+
 ALARM_SECONDS = 60
 """Interval after an alarm in which further mentions of danger raise no second one."""
 
@@ -61,6 +64,15 @@ class Kind(StrEnum):
     EVENT = "event"
     NOTE = "note"
     CONTACT = "contact"
+
+
+class NotSent(StrEnum):
+    """Facts of the timeline: why a text that waited was not sent to the person."""
+
+    LATE = "not_sent_late"
+    SCREEN = "not_sent_screen"
+    HOLD = "not_sent_hold"
+    CONSENT = "not_sent_consent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +174,7 @@ class Case:
     urgent: bool
     status: Status = Status.WAITING
     owner: str = ""
-    waiting_since: int = 0
+    waiting_since: int = 0  # since when the person has waited for a caseworker's answer
     heard_at: int = 0  # the person's last text
     asked_at: int = 0  # the first of the person's texts without an answer
     answered_at: int = 0  # the caseworker's last text
@@ -175,6 +187,8 @@ class Case:
     alarm_at: int = 0  # when danger was mentioned while the case was held, unanswered since
     paged: tuple[str, ...] = ()  # staff alerted in this round
     rung: tuple[str, ...] = ()  # staff alerted by the last step of it
+    on_duty: tuple[str, ...] = ()  # staff on duty at that step
+    why_urgent: str = ""  # the danger named in a talk with a caseworker, or BY_STAFF; "" without consent
     ended_at: int = 0
     outcome: str = ""
     introduction: Introduction | None = None
@@ -208,13 +222,13 @@ class Case:
         """Build a case from its stored form."""
         held = stored.get("introduction")
         stored = stored | {"introduction": Introduction.load(held) if held else None}
-        lists = {name: tuple(stored.get(name, ())) for name in ("paged", "rung")}
+        lists = {name: tuple(stored.get(name, ())) for name in ("paged", "rung", "on_duty")}
         return cls(**stored | lists | {"status": Status(stored["status"])})
 
 
 def taken(case: Case, staff: str, now: int, *, by_text: bool = False) -> Case:
     """Return the case held by `staff`. The time to answer starts anew."""
-    quiet = replace(case, alarm_at=0, paged=(), rung=(), step=0, asked_at=now if case.asked_at else 0)
+    quiet = replace(case, alarm_at=0, paged=(), rung=(), on_duty=(), step=0, asked_at=now if case.asked_at else 0)
     return replace(quiet, status=Status.HELD, owner=staff, known=staff, by_text=by_text, answered_at=now)
 
 
@@ -223,19 +237,32 @@ def heard(case: Case, now: int) -> Case:
     asked = case.introduction
     if asked and asked.stage is IntroductionStatus.JOINED and not asked.asked_of_at:
         case = replace(case, introduction=replace(asked, asked_of_at=now, told_quiet=False))
-    return replace(case, heard_at=now, asked_at=case.asked_at or now)
+    since = case.waiting_since or now
+    return replace(case, heard_at=now, asked_at=case.asked_at or now, waiting_since=since)
 
 
 def answered(case: Case, now: int) -> Case:
     """Return the case after the caseworker wrote: no text is unanswered, and an alarm is over."""
-    return replace(case, answered_at=now, asked_at=0, alarm_at=0)
+    return replace(case, answered_at=now, asked_at=0, alarm_at=0, waiting_since=0)
 
 
-def alarmed(case: Case, now: int) -> Case:
+def unanswered(case: Case, now: int) -> Case:
+    """Return the case after an answer that never went out. The time to answer starts anew."""
+    return replace(case, asked_at=now, waiting_since=case.waiting_since or case.heard_at or now)
+
+
+def flagged(case: Case, *, urgent: bool) -> Case:
+    """Return the case after a caseworker set or removed "urgent"."""
+    return replace(case, urgent=urgent, why_urgent=BY_STAFF if urgent else "")
+
+
+def alarmed(case: Case, now: int, why: str = "") -> Case:
     """Return the case after a mention of danger: urgent, with the escalation restarted.
 
-    The escalation does not restart within `ALARM_SECONDS` of the last alert.
+    `why` is the kind of danger if staff may know it. The escalation does not restart within `ALARM_SECONDS` of the last
+    alert.
     """
+    case = replace(case, why_urgent=why or case.why_urgent)
     if case.urgent and case.needs_attention and case.rung and now - case.alerted_at < ALARM_SECONDS:
         return case
     alarm = now if case.status is Status.HELD else 0
@@ -248,15 +275,15 @@ def is_silent(case: Case, now: int, seconds: int) -> bool:
 
 
 def waiting_again(case: Case, now: int) -> Case:
-    """Return the case waiting for any caseworker, after its owner did not answer."""
+    """Return the case waiting for any caseworker, after its owner did not answer. The wait goes on where it was."""
     over = case.introduction.ended() if case.introduction else None
     freed = replace(case, status=Status.WAITING, owner="", known="", by_text=False, alarm_at=0, asked_at=0)
     freed = replace(freed, introduction=over)
-    return replace(_alerting_anew(freed), waiting_since=now)
+    return replace(_alerting_anew(freed), waiting_since=case.waiting_since or case.asked_at or now)
 
 
 def _alerting_anew(case: Case) -> Case:
-    return replace(case, round=case.round + 1, step=0, alert_at=0, paged=(), rung=())
+    return replace(case, round=case.round + 1, step=0, alert_at=0, paged=(), rung=(), on_duty=())
 
 
 def ended(case: Case, status: Status, now: int, outcome: str = "") -> Case:

@@ -1,7 +1,8 @@
 """Escalation of an alert: whom to alert at each step, and when the next is due. Pure: no storage, no clock, no words.
 
 The steps are the caseworker whom the person knows, if on duty; those on duty; the leads; everyone. A step that would
-alert nobody new is skipped. After the last step everyone is alerted again, a few times; then only new team members.
+alert nobody new is skipped. After the last step everyone is alerted again, a few times soon, then hourly, without end.
+Who comes on duty meanwhile, or joins the team, is alerted in between.
 """
 
 from __future__ import annotations
@@ -16,17 +17,21 @@ ALERTED = frozenset({Role.CASEWORKER, Role.LEAD})
 
 
 class EscalationStep(StrEnum):
-    """Escalation steps, in order. AGAIN repeats the last."""
+    """Escalation steps, in order. AGAIN repeats the last; NEWCOMERS comes between two steps."""
 
     KNOWN = "known"
     ON_DUTY = "on_duty"
     LEADS = "leads"
     EVERYONE = "everyone"
     AGAIN = "again"
+    NEWCOMERS = "newcomers"
 
 
 CLIMB = (EscalationStep.KNOWN, EscalationStep.ON_DUTY, EscalationStep.LEADS, EscalationStep.EVERYONE)
 REPEATS = 3
+"""Number of soon repeats after the last step. The person is told of these."""
+
+HOUR_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,14 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """Next step, numbered from 0. `tell`: the person is told that it takes longer."""
+    """Next step, numbered from 0. `tell`: the person is told that it takes longer. `on_duty` is who was on duty."""
 
     step: int
     rung: EscalationStep
     staff: tuple[str, ...]
     wait_seconds: int  # until the next step
     tell: bool
+    on_duty: tuple[str, ...] = ()
 
 
 def can_be_on_call(person: Staff) -> bool:
@@ -73,22 +79,51 @@ def reachable(staff: Iterable[Staff], unreachable: frozenset[str] = frozenset())
     )
 
 
-def next_alert(step: int, team: Team, known: str, paged: Iterable[str], minutes: tuple[int, ...]) -> Alert | None:
-    """Return the next alert from step number `step` on, or None when there is nobody left to alert.
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What has been done in this round: the next step, who was alerted, and who was on duty at the last step."""
 
-    `paged` holds the staff alerted before; `minutes` the wait after each step. Without any staff the steps still pass
-    one by one, so that the person is told in time.
+    step: int = 0
+    paged: tuple[str, ...] = ()
+    on_duty: tuple[str, ...] = ()
+
+
+def next_alert(done: Progress, team: Team, known: str, minutes: tuple[int, ...]) -> Alert:
+    """Return the next alert. There always is one: alerts go on until somebody takes the case.
+
+    `minutes` holds the wait after each step. Whoever has come on duty since the last step is alerted again. Without any
+    staff the steps still pass one by one, so that the person is told in time.
     """
-    before = set(paged)
-    if step >= len(CLIMB) + REPEATS:
-        new = tuple(who for who in team.recipients(EscalationStep.EVERYONE, known) if who not in before)
-        return Alert(step, EscalationStep.AGAIN, new, 60 * minutes[-1], tell=False) if new else None
-    for number in range(step, len(CLIMB)):
+    began, on_duty = _began(done, team), tuple(sorted(team.on_duty or ()))
+    for number in range(done.step, len(CLIMB)):
         rung = CLIMB[number]
-        new = tuple(who for who in team.recipients(rung, known) if who not in before)
+        new = tuple(who for who in team.recipients(rung, known) if who not in done.paged)
+        new += tuple(who for who in began if who not in new)
         if new or not team.staff:
-            return Alert(number, rung, new, 60 * minutes[number], tell=number > 0 and bool(before or step))
-    number = max(step, len(CLIMB))
-    return Alert(
-        number, EscalationStep.AGAIN, team.recipients(EscalationStep.EVERYONE, known), 60 * minutes[-1], tell=True
-    )
+            tell = number > 0 and bool(done.paged or done.step)
+            return Alert(number, rung, new, 60 * minutes[number], tell, on_duty)
+    number = max(done.step, len(CLIMB))
+    everyone, repeat = team.recipients(EscalationStep.EVERYONE, known), number - len(CLIMB)
+    wait = 60 * minutes[-1] if repeat < REPEATS - 1 else max(60 * minutes[-1], HOUR_SECONDS)
+    return Alert(number, EscalationStep.AGAIN, everyone, wait, repeat < REPEATS, on_duty)
+
+
+def newcomers(done: Progress, team: Team, *, also_new: bool) -> Alert | None:
+    """Return the alert of those who have come on duty since the last step, between two steps; None without any.
+
+    Before everyone was alerted there is none: the next step is near. With `also_new` those whom no alert has reached in
+    this round get one too.
+    """
+    if done.step < len(CLIMB):
+        return None
+    began = _began(done, team)
+    new = [str(person.id) for person in team.staff if also_new and person.id not in done.paged]
+    staff = (*began, *(who for who in new if who not in began))
+    on_duty = tuple(sorted(team.on_duty or ()))
+    return Alert(done.step, EscalationStep.NEWCOMERS, staff, 0, tell=False, on_duty=on_duty) if staff else None
+
+
+def _began(done: Progress, team: Team) -> tuple[str, ...]:
+    if not done.paged or team.on_duty is None:
+        return ()
+    return tuple(who for who in map(str, (p.id for p in team.staff)) if who in team.on_duty - set(done.on_duty))

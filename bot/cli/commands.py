@@ -124,6 +124,8 @@ def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str
         raise click.BadParameter("enter a phone number, like +15555550100", param_hint="--phone")
     store, now = open_store(known), int(time.time())
     try:
+        if number and store.has_conversation(number):
+            raise click.BadParameter("this number cannot get alerts", param_hint="--phone")
         person, token = store.staff.invite(called, frozenset(map(Role, roles)), now, number)
         store.staff.audit.add(audit.Entry(now, audit.COMMAND_LINE, audit.Verb.INVITED, f"staff:{person.id}"))
     except Taken:

@@ -19,6 +19,7 @@ from bot.directory.timezones import zone_of
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Event
+from bot.flows.safety import DANGERS
 from bot.flows.session import Session
 from bot.reports import metrics as counting
 from bot.store.jobs import (
@@ -137,7 +138,9 @@ def _case(
     if Event.TEXT_RELAYED in events:
         then = heard(then, now)
     if Event.DANGER_TOLD in events:
-        then = alarmed(then, now)
+        # told in a talk, it is in the thread that the person consented to; told to the bot alone, it is not
+        why = turned.reading.answer.value if Event.TEXT_RELAYED in events and turned.reading.answer in DANGERS else ""
+        then = alarmed(then, now, why)
         jobs.append(AlertStaff(case.code).at(max(now, then.alert_at)))
     if Event.INTRODUCTION_AGREED in events and case.introduction:
         then = replace(then, introduction=case.introduction.agreed(now))

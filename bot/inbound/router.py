@@ -123,5 +123,6 @@ class Router:
         case = self._store.cases.get(turned.needed_case) if turned.needed_case else None
         commit = replace(respond(snapshot, turned, case), texted=self._texted(inbound))
         if queue_reply and not turned.quiet:
-            commit = replace(commit, outgoing=commit.said.text)
+            safe = commit.session is not None and commit.session.safe
+            commit = replace(commit, outgoing=commit.said.text, at=snapshot.now, needs_safe_screen=safe)
         return reply_from(self._store.commit(loaded, commit), commit.events)

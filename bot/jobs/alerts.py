@@ -9,12 +9,12 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from bot.actions.cases import CaseActions, CaseClosed, StaleCase
+from bot.actions.cases import LOOK_SECONDS, CaseActions, CaseClosed, StaleCase
 from bot.casework import cases
 from bot.casework import escalation as ladder
 from bot.casework.cases import Case, Status
 from bot.casework.consent_gate import ConsentGate
-from bot.casework.escalation import Alert, Team
+from bot.casework.escalation import Alert, EscalationStep, Progress, Team
 from bot.errors import Conflict
 from bot.jobs import alert_webhook as hook
 from bot.jobs.cases import case_to_alert
@@ -39,14 +39,13 @@ class Alerts:
         case = case_to_alert(self._store, self._gate, job.case)
         if case is None:
             return DONE
-        if run.now < case.alert_at:  # a job that came back after a crash: the case knows better
-            return Retry(at=case.alert_at)
         alert = self._next(case, run.now)
-        if alert is None:  # all were alerted, again and again; a caseworker who joins later is still alerted
-            log.error("a case waits, and everybody was alerted")
-            return Retry(after=60 * self._settings.alert_minutes[-1])
+        if alert is None:
+            return Retry(at=min(case.alert_at, run.now + LOOK_SECONDS))
         if not alert.staff:
             log.error("a case waits, and there is nobody to alert")
+        elif alert.rung is EscalationStep.AGAIN:
+            log.error("a case waits, and everybody was alerted before")
         try:
             self._desk.escalate(case, alert, self._jobs(case, alert, run.now))
         except (StaleCase, CaseClosed):
@@ -82,6 +81,15 @@ class Alerts:
         return freed
 
     def _next(self, case: Case, now: int) -> Alert | None:
+        """Return the step that is due, or between two steps the alert of newcomers; None when there is neither."""
+        minutes, done = self._settings.alert_minutes, Progress(case.step, case.paged, case.on_duty)
+        team, known = self._team(case, now)
+        if now >= case.alert_at:
+            return ladder.next_alert(done, team, known, minutes)
+        return ladder.newcomers(done, team, also_new=now - case.alerted_at >= 60 * minutes[-1])
+
+    def _team(self, case: Case, now: int) -> tuple[Team, str]:
+        """Return the team as it is now, and the caseworker whom the case alerts first."""
         colleagues = [who for who in self._store.staff.everybody() if self._settings.demo or not who.demo]
         everybody = ladder.reachable(colleagues)
         dead = self._store.unreachable([person.phone for person in everybody])
@@ -92,7 +100,7 @@ class Alerts:
         if case.status is Status.HELD:  # danger: the owner first, on duty or not
             known = case.owner
             team = replace(team, on_duty=None if team.on_duty is None else team.on_duty | {known})
-        return ladder.next_alert(case.step, team, known, case.paged, self._settings.alert_minutes)
+        return team, known
 
     def _jobs(self, case: Case, alert: Alert, now: int) -> tuple[ScheduledJob, ...]:
         jobs = [PageStaff(case.code, case.round, alert.step, staff).at(now) for staff in alert.staff]

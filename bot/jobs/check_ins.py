@@ -73,5 +73,6 @@ class CheckIns:
             figures=counting.of_words(step) if text else (),
             day=day_of(now),
             outgoing=text,
+            at=now,
         )
         self._store.commit(loaded, commit)

@@ -12,7 +12,7 @@ from bot.jobs.cases import note_lost
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.outcome import DONE, JobResult, JobRun
 from bot.jobs.staff_messages import Pager
-from bot.sms.twilio import FILTERED
+from bot.sms.twilio import FILTERED, REFUSES_US
 from bot.store import Store
 from bot.store.jobs import (
     BriefContact,
@@ -46,6 +46,9 @@ class Undelivered:
         log.warning("a text did not arrive: %s, provider code %s", job.kind, lost.code)
         if lost.code == FILTERED:
             log.error("the carrier filters our texts: provider code %s", lost.code)
+        if lost.code in REFUSES_US:
+            log.error("the carrier refuses our account or sender: provider code %s", lost.code)
+            self._store.sent.mark_refused(lost.code)
         if isinstance(job, PageStaff):
             self._pager.undelivered(job, lost.code)
         elif isinstance(job, InviteContact | BriefContact | RelayToContact):

@@ -29,9 +29,11 @@ from bot.store.jobs import (
     RelayToContact,
     RelayToStaff,
     Reminder,
+    SendPhoneCode,
     SendToPerson,
     TellCaseClaimed,
     TellCaseTransferred,
+    TellNotSent,
     TellOfContact,
 )
 
@@ -45,7 +47,7 @@ class Handlers:
     def __init__(self, runtime: Runtime, sms: TwilioClient) -> None:
         gate = ConsentGate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
         sender = MessageSender(runtime.settings, runtime.store, sms)
-        check_ins, to_people = CheckIns(runtime), PersonMessages(runtime.store, sender)
+        check_ins, to_people = CheckIns(runtime), PersonMessages(runtime, sender, gate)
         to_staff = Pager(runtime, sender, gate)
         self.alerts = Alerts(runtime, gate)
         self.contacts = Contacts(runtime, sender, gate)
@@ -60,6 +62,8 @@ class Handlers:
             TellCaseTransferred: to_staff.tell_passed,
             RelayToStaff: to_staff.relay,
             TellOfContact: to_staff.tell_of_contact,
+            TellNotSent: to_staff.tell_not_sent,
+            SendPhoneCode: to_staff.send_code,
             InviteContact: self.contacts.invite,
             BriefContact: self.contacts.brief,
             RelayToContact: self.contacts.pass_on,

@@ -19,6 +19,7 @@ from bot.inbound.router import Router
 from bot.jobs.alerts import Alerts
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.retention import delete_expired
+from bot.runtime.clock import steady_now
 from bot.runtime.runtime import Runtime
 from bot.sms.addresses import number_of
 from bot.sms.twilio import Received, TwilioClient
@@ -94,7 +95,7 @@ class MissedTexts:
         The provider does not deliver a text twice by itself, so its own list is asked. What a late text may still do is
         for the engine to say (`conversation.late`).
         """
-        now = int(time.time())
+        now = steady_now()
         since = max(self._store.caught_up(now) - OVERLAP_SECONDS, now - LOOK_BACK_SECONDS)
         try:
             received = self._sms.received_since(datetime.fromtimestamp(since, UTC))

@@ -6,14 +6,14 @@ May log the provider's codes only.
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.config.settings import Settings
-from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
+from bot.errors import BadNumber, ServiceRefused, SmsError, TryLater, Unsubscribed
 from bot.jobs.outcome import JobRun
+from bot.runtime.clock import steady_now
 from bot.sms.twilio import TwilioClient
 from bot.store import Store
 
@@ -28,7 +28,7 @@ class SendResult(StrEnum):
 
     SENT = "done"
     RETRY = "later"
-    GAVE_UP = "gave_up"  # the provider failed at each try; a later text to this number may arrive
+    GAVE_UP = "gave_up"  # not the number's fault; a later text to it may arrive
     REFUSED = "failed"  # the number takes no texts, or its owner opted out
 
 
@@ -53,7 +53,7 @@ class MessageSender:
         in the provider's list. `phone` is "" when the recipient has none. Raises what `check` raises, see `send`.
         """
         reachable = phone and not self._store.unreachable([phone])
-        begun = self._store.begun.start(run.job_id, int(time.time()), note)
+        begun = self._store.begun.start(run.job_id, steady_now(), note)
         if begun.state != "begun":
             return SendResult(begun.state)
         result = SendResult.REFUSED
@@ -79,15 +79,22 @@ class MessageSender:
         try:
             self._hand_over(run.job_id, phone, text, begun_at, check)
         except TryLater as error:
-            log.warning("a text put off: provider code %s", error.code)
+            if isinstance(error, ServiceRefused):
+                log.error("the provider refuses our account or sender: provider code %s", error.code)
+                self._store.sent.mark_refused(error.code)
+            else:
+                log.warning("a text put off: provider code %s", error.code)
             return SendResult.GAVE_UP if run.is_last else SendResult.RETRY
-        except SmsError as error:
+        except (Unsubscribed, BadNumber) as error:
             log.warning("a text refused: provider code %s", error.code)
             if isinstance(error, Unsubscribed):
                 self._store.mark_stopped(phone)
-            elif isinstance(error, BadNumber):
+            else:
                 self._store.mark_bad(phone)
             return SendResult.REFUSED
+        except SmsError as error:
+            log.error("a text refused: provider code %s", error.code)
+            return SendResult.GAVE_UP
         return SendResult.SENT
 
     def _hand_over(self, job_id: str, phone: str, text: str, begun_at: int, check: Callable[[], object] | None) -> None:

@@ -2,25 +2,36 @@
 
 Each is sent at least once, with a recorded send attempt so that a repeat does no harm. A text that the provider could
 not send or deliver moves the alert ladder on, or is noted in the case. An alert holds the case's code, the minutes,
-the link and how to claim the case, and nothing else. May log no text or number.
+whether it is urgent, how many wait, the link and how to claim the case, and nothing else. May log no text or number.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from bot.actions.cases import CaseActions, CaseClosed, StaleCase
 from bot.casework.cases import Case, Kind, Status
 from bot.casework.consent_gate import ConsentGate
 from bot.casework.escalation import CLIMB, reachable
+from bot.jobs import alert_bundle as bundles
 from bot.jobs.cases import case_to_alert, note_lost
-from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun
+from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
 from bot.jobs.sender import MessageSender, SendResult
 from bot.runtime.runtime import Runtime
 from bot.sms.twilio import BAD_NUMBER, OPTED_OUT
+from bot.staff.phone_check import CODE_SECONDS
 from bot.store import Job
-from bot.store.jobs import PageStaff, RelayToStaff, TellCaseClaimed, TellCaseTransferred, TellOfContact
+from bot.store.jobs import (
+    PageStaff,
+    RelayToStaff,
+    SendPhoneCode,
+    TellCaseClaimed,
+    TellCaseTransferred,
+    TellNotSent,
+    TellOfContact,
+)
 
 log = logging.getLogger(__name__)
 
@@ -35,22 +46,36 @@ class Pager:
         self._desk, self._sender, self._gate = CaseActions(runtime), sender, gate
 
     def page(self, job: PageStaff, run: JobRun) -> JobResult:
-        """Alert one caseworker to a case, for one step of the alert ladder."""
+        """Alert one caseworker to a case, for one step of the alert ladder. Cases that wait together share a text."""
         case = case_to_alert(self._store, self._gate, job.case)
         if case is None or case.round != job.round:
             return DONE
-        minutes = max(0, run.now - case.waits_since) // 60
+        if case.owner == job.staff:
+            return self._after(case, job, self._send(run, job.staff, lambda _: self._to_owner(case)))
+        if (over := self._store.begun.ended(run.job_id)) and over.state == SendResult.SENT.value:
+            return DONE  # another text told of it
+        bundle = bundles.make(case, job.staff, self._waiting(), run.now)
+        turn = self._store.begun.turn(
+            job.staff,
+            run.job_id,
+            run.now,
+            urgent=bundle.urgent > 0,
+            seconds=bundles.spacing(self._settings.alert_minutes),
+        )
+        if turn:
+            return Retry(at=turn)
+        told: list[bundles.Bundle] = []
 
-        def words(minutes: str) -> str:
-            link = f"{self._settings.public_url}/console/{job.case}"
-            return f"{self._named(job.case)} waits {minutes} min. {link}  Reply TAKE {job.case}"
+        def words(note: str) -> str:
+            told.append(bundles.Bundle.read(note))
+            return told[0].words(self._settings)
 
-        result = self._send(run, job.staff, words, str(minutes))
-        if result is SendResult.RETRY:
-            return FAILED
-        if result is not SendResult.SENT:
-            self._missed(case, job, again=result is SendResult.GAVE_UP)
-        return DONE
+        result = self._send(run, job.staff, words, bundle.dump())
+        if result is SendResult.SENT and told:
+            for other in self._pages(told[0].codes, job.staff):
+                if other != job:
+                    self._store.begun.finish(other.dump(), note=run.job_id)
+        return self._after(case, job, result)
 
     def tell_taken(self, job: TellCaseClaimed, run: JobRun) -> JobResult:
         """Tell an alerted caseworker that someone else has claimed the case."""
@@ -84,15 +109,68 @@ class Pager:
             return DONE
         return self._text(job, run, case.owner, f"{job.case}: {held.contact} has {job.what}.")
 
+    def tell_not_sent(self, job: TellNotSent, run: JobRun) -> JobResult:
+        """Tell a caseworker that a text of theirs, or of the contact in their case, was not sent."""
+        written = datetime.fromtimestamp(job.written_at, self._settings.timezone)
+        link = f"{self._settings.public_url}/console/{job.case}"
+        text = f"{self._named(job.case)}: the text of {written:%H:%M} was not sent. {link}"
+        return self._text(job, run, job.staff, text)
+
+    def send_code(self, job: SendPhoneCode, run: JobRun) -> JobResult:
+        """Send the code that proves a caseworker's phone, unless it is void by now, or a person texts from there."""
+        person = self._store.staff.get(job.staff)
+        if person is None or not person.active or person.phone_code_until != job.until or run.now >= job.until:
+            return DONE
+        if not person.new_phone or self._store.has_conversation(person.new_phone):
+            return DONE
+        minutes = CODE_SECONDS // 60
+        text = (
+            f"{self._settings.program_name}: your code is {person.phone_code}. It works for {minutes} minutes. "
+            "Not yours? Then ignore this text."
+        )
+        result = self._sender.send_once(run, person.new_phone, lambda _: text)
+        return FAILED if result is SendResult.RETRY else DONE
+
     def undelivered(self, job: PageStaff, provider_code: int) -> None:
         """Treat an alert that was sent and did not arrive as one that could not be sent."""
         refused = provider_code == OPTED_OUT or provider_code in BAD_NUMBER
         result = SendResult.REFUSED if refused else SendResult.GAVE_UP
-        self._store.begun.overwrite(job.dump(), result)
-        case = case_to_alert(self._store, self._gate, job.case)
-        if case and case.round == job.round:
-            # With everyone asked, steps that come at once would all be over before the network is back.
-            self._missed(case, job, again=not refused, hurry=job.step < len(CLIMB) - 1)
+        self._store.begun.free_turn(job.staff)
+        for page in (job, *self._told_with(job)):
+            self._store.begun.overwrite(page.dump(), result)
+            case = case_to_alert(self._store, self._gate, page.case)
+            if case and case.round == page.round:
+                self._missed(case, page, again=not refused, hurry=True)
+
+    def _after(self, case: Case, job: PageStaff, result: SendResult) -> JobResult:
+        if result is SendResult.RETRY:
+            return FAILED
+        if result is not SendResult.SENT:
+            self._store.begun.free_turn(job.staff)
+            refused = result is SendResult.REFUSED
+            self._missed(case, job, again=not refused, hurry=refused)
+        return DONE
+
+    def _to_owner(self, case: Case) -> str:
+        link = f"{self._settings.public_url}/console/{case.code}"
+        by_text = f"  Or by text: {case.code}: your words" if case.by_text else ""
+        return f"{self._settings.program_name}: URGENT: your case {case.code} needs an answer now. {link}{by_text}"
+
+    def _waiting(self) -> list[Case]:
+        """Return the cases that need a caseworker and may be alerted, urgent ones first, then the longest waiting."""
+        waiting = [case for case in self._store.cases.open() if case.needs_attention and self._gate.talks(case.person)]
+        return sorted(waiting, key=lambda case: (not case.urgent, case.waits_since))
+
+    def _pages(self, codes: Iterable[str], staff: str) -> list[PageStaff]:
+        """Return the jobs that alert `staff` to these cases in their last step."""
+        cases = [case for code in codes if (case := self._store.cases.get(code))]
+        return [PageStaff(case.code, case.round, case.step - 1, staff) for case in cases if staff in case.rung]
+
+    def _told_with(self, job: PageStaff) -> list[PageStaff]:
+        """Return the jobs whose cases the text of `job` told of too."""
+        pages = self._pages((case.code for case in self._store.cases.open()), job.staff)
+        ended = [(page, self._store.begun.ended(page.dump())) for page in pages if page != job]
+        return [page for page, end in ended if end and end.note == job.dump()]
 
     def _named(self, code: str) -> str:
         return f"{self._settings.program_name}: case {code}"
@@ -110,16 +188,18 @@ class Pager:
         phone = person.phone if person and reachable([person]) else ""
         return self._sender.send_once(run, phone, words, note)
 
-    def _missed(self, case: Case, job: PageStaff, *, again: bool, hurry: bool = True) -> None:
+    def _missed(self, case: Case, job: PageStaff, *, again: bool, hurry: bool) -> None:
         """Record that an alert missed its caseworker. With `again` a later step may try them.
 
-        In a `hurry` the next step comes at once, if this one reached nobody at all.
+        If the step reached nobody at all, the next one comes at once in a `hurry`, else after the wait of a repeat.
+        Once everyone was alerted there is no hurry: the steps would all be over before the network is back.
         """
         is_last_step = case.step == job.step + 1
         pages = tuple(PageStaff(case.code, case.round, job.step, staff).dump() for staff in case.rung)
-        all_missed = hurry and is_last_step and self._store.begun.all_failed(pages)
+        all_missed = is_last_step and self._store.begun.all_failed(pages)
+        wait = 0 if hurry and job.step < len(CLIMB) - 1 else 60 * self._settings.alert_minutes[-1]
         if again or all_missed:
             try:
-                self._desk.alert_failed(case, job.staff, again=again, all_missed=all_missed)
+                self._desk.alert_failed(case, job.staff, again=again, next_in=wait if all_missed else None)
             except (StaleCase, CaseClosed):
                 log.info("a missed alert no longer matters")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import logging
 import threading
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -27,6 +26,7 @@ from bot.directory.area import find_area
 from bot.directory.directory import Directory
 from bot.directory.load import load_directory
 from bot.errors import SettingsError, StoreUnavailable, ValidationErrors
+from bot.runtime.clock import steady_now
 from bot.runtime.content import Defaults, LiveContent
 from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
@@ -98,8 +98,8 @@ def warm() -> None:
 def clock(settings: Settings, store: Store) -> Callable[[], int]:
     """Return a clock in epoch seconds; in demo mode the simulator can move it ahead, and each call reads Redis."""
     if settings.demo:
-        return lambda: int(time.time()) + store.simulated.clock_offset()
-    return lambda: int(time.time())
+        return lambda: steady_now() + store.simulated.clock_offset()
+    return steady_now
 
 
 def _or(load: Callable[[], T], otherwise: T) -> T:

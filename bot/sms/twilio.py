@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape
 
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
-from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
+from bot.errors import BadNumber, ServiceRefused, SmsError, TryLater, Unsubscribed
 from bot.sms.addresses import channel_of, normalise, number_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,14 @@ LOST = frozenset({"undelivered", "failed", "canceled"})
 OPTED_OUT, FILTERED = 21610, 30007
 BAD_NUMBER = frozenset({21211, 21214, 21217, 21614, 21635, 30005, 30006})
 """Errors of a number that cannot receive texts. The last two occur in delivery reports only."""
-_LATER = frozenset({20003, 20429, 20500, 20503, 21611, 30001})
+REFUSES_US = frozenset({30002, 30032, 30034})
+"""Errors of our account or sender that occur in delivery reports: suspended, not verified, not registered."""
+
+_LATER = frozenset({20429, 20500, 20503, 21611, 21612, 30001})
+_TEXT = frozenset({21602, 21605, 21617, 21619, 21623})
+"""Errors of one text: empty, too long, or with media that cannot be sent."""
+
+_SID = re.compile("(SM|MM)[0-9a-fA-F]{32}")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # At INFO these two log the numbers in a query.
@@ -141,7 +148,7 @@ def twiml(text: str) -> str:
 class TwilioClient:
     """Client that sends and lists texts. Thread-safe.
 
-    Errors: Unsubscribed, BadNumber, TryLater, or a plain SmsError.
+    Errors: Unsubscribed, BadNumber, TryLater (ServiceRefused), or a plain SmsError for what no retry can mend.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -151,7 +158,7 @@ class TwilioClient:
     def send(self, to: str, body: str, status_callback: str = "") -> str:
         """Send one text and return its sid. After TryLater it may have been sent all the same.
 
-        Check `sent_since` before sending again.
+        Check `sent_since` before sending again. An answer without a sid and a status of a text under way is TryLater.
         """
         own = self._settings.twilio_from
         to, sender = _by_the_way_it_came(to, own)
@@ -159,7 +166,13 @@ class TwilioClient:
         message = _ask(
             lambda: self._api().messages.create(to=to, body=body, validity_period=VALID_SECONDS, **sender, **callback)
         )
-        return str(message.sid)
+        sid, status = str(message.sid), str(message.status)
+        if status in LOST:
+            fault = _named(message.error_code, 0)
+            raise fault if isinstance(fault, Unsubscribed | BadNumber) else TryLater(fault.code)
+        if not _SID.fullmatch(sid) or status not in RANKS:
+            raise TryLater
+        return sid
 
     def received_since(self, when: datetime) -> tuple[Received, ...]:
         """List the texts received at or after `when`, oldest first, to recover what an outage missed.
@@ -184,11 +197,15 @@ class TwilioClient:
     def sent_since(self, to: str, when: datetime) -> tuple[tuple[str, str], ...]:
         """Return sid and body of the texts to `to` created at or after `when`, newest first, of the last fifty.
 
-        No date filter is sent: a text in their queue has no sending date yet.
+        Texts that failed are left out. No date filter is sent: a text in their queue has no sending date yet.
         """
         since = when.astimezone(UTC).replace(microsecond=0)
         found = _ask(lambda: self._api().messages.list(to=to, limit=50, page_size=50))
-        return tuple((str(m.sid), str(m.body or "")) for m in found if m.direction != "inbound" and _when(m) >= since)
+        return tuple(
+            (str(m.sid), str(m.body or ""))
+            for m in found
+            if m.direction != "inbound" and str(m.status) not in LOST and _when(m) >= since
+        )
 
     def _api(self) -> Any:
         if not hasattr(self._own, "client"):
@@ -262,9 +279,9 @@ def _ask(call: Callable[[], Any]) -> Any:
         fault = _named(getattr(error, "code", 0), getattr(error, "status", 0) or getattr(answer, "status_code", 0))
     except (http.Timeout, http.ConnectionError, http.ChunkedEncodingError):
         fault = TryLater()
-    except http.RequestException:  # an invalid base URL or a redirect loop: retrying does not help
-        fault = SmsError()
-    except ValueError:  # the response is not JSON: a proxy on the way
+    except http.RequestException:  # an invalid base URL or a redirect loop
+        fault = ServiceRefused()
+    except (ValueError, AttributeError, TypeError, KeyError):  # not JSON, or not of the form that theirs expects
         fault = TryLater()
     raise fault
 
@@ -275,6 +292,6 @@ def _named(code: Any, status: Any) -> SmsError:
         return Unsubscribed(theirs)
     if theirs in BAD_NUMBER:
         return BadNumber(theirs)
-    if theirs in _LATER or number(status) == 429 or number(status) >= 500:
+    if theirs in _LATER or number(status) in (408, 429) or number(status) >= 500:
         return TryLater(theirs)
-    return SmsError(theirs)
+    return SmsError(theirs) if theirs in _TEXT else ServiceRefused(theirs)

@@ -55,7 +55,7 @@ class Staff:
     name: str = field(repr=False)
     roles: frozenset[Role]
     created_at: int
-    phone: str = field(default="", repr=False)
+    phone: str = field(default="", repr=False)  # proven by a code; see phone_check
     password: str = field(default="", repr=False)  # argon2id hash; "" before they have joined
     secret: str = field(default="", repr=False)  # of the second factor, base32
     last_step: int = 0  # time step of the last accepted code, so that no code is accepted twice
@@ -66,6 +66,10 @@ class Staff:
     invited_until: int = 0
     demo: bool = False  # created by demo mode; cannot sign in outside it
     subject: str = field(default="", repr=False)  # their subject at the identity provider, which then signs them in
+    new_phone: str = field(default="", repr=False)  # not proven yet
+    phone_code: str = field(default="", repr=False)  # sent to it
+    phone_code_until: int = 0
+    phone_code_tries: int = 0
 
     @property
     def joined(self) -> bool:

@@ -35,6 +35,7 @@ class Verb(StrEnum):
     CASE_TAKEN = "case_taken"
     CASE_PASSED = "case_passed"
     CASE_CLOSED = "case_closed"
+    CASE_URGENT = "case_urgent"  # set urgent or not urgent by hand
     WORK_CHANGED = "work_changed"  # tasks and referrals of a case
     NUMBER_REVEALED = "number_revealed"
     INTRODUCTION_PROPOSED = "introduction_proposed"  # of an agency's contact, by the case's code only

@@ -16,6 +16,9 @@ from bot.store.job_queue import DUE
 from bot.store.jobs import HandleDeliveryFailure
 
 KEPT_SECONDS = 3 * 86_400
+REFUSED = "sent:refused"
+REFUSED_SECONDS = 2 * 3600
+"""For how long a refusal counts without a new one. Alerts are tried hourly at least."""
 
 _REPORT = Script("""
 local rank = redis.call('HGET', KEYS[1], 'rank')
@@ -33,6 +36,7 @@ return 1
 _OURS = Script("""
 local new = redis.call('HSETNX', KEYS[1], 'job', ARGV[1])
 redis.call('EXPIRE', KEYS[1], ARGV[2])
+redis.call('DEL', KEYS[3])
 if new == 1 and redis.call('HGET', KEYS[1], 'lost') == '1' then
     redis.call('ZADD', KEYS[2], 0, ARGV[3])
 end
@@ -54,9 +58,9 @@ class DeliveryLog:
         self._server, self._lookup_key = server, lookup_key
 
     def record(self, sid: str, job: str) -> None:
-        """Record that the provider accepted the text of `job` under `sid`."""
+        """Record that the provider accepted the text of `job` under `sid`, and so our account and sender."""
         mark = self._mark(sid)
-        self._server.run(_OURS, (_place(mark), DUE), (job, KEPT_SECONDS, HandleDeliveryFailure(mark).dump()))
+        self._server.run(_OURS, (_place(mark), DUE, REFUSED), (job, KEPT_SECONDS, HandleDeliveryFailure(mark).dump()))
 
     def report(self, sid: str, status: str, rank: int, code: int = 0, *, lost: bool = False) -> bool:
         """Store a delivery status. `lost`: the text will never arrive.
@@ -71,6 +75,15 @@ class DeliveryLog:
         """Return the failure that an "undelivered" job is about; None if it has expired."""
         job, code = self._server.call("HMGET", _place(mark), "job", "code")
         return Lost(job.decode(), int(code or 0)) if job else None
+
+    def mark_refused(self, code: int) -> None:
+        """Record that the provider refuses our account or sender, with its code, 0 if it gave none."""
+        self._server.call("SET", REFUSED, code, "EX", REFUSED_SECONDS)
+
+    def refused(self) -> int | None:
+        """Return the code of the last refusal; None once a text was accepted, or when none was tried for two hours."""
+        code = self._server.call("GET", REFUSED)
+        return None if code is None else int(code)
 
     def belonging_to_other_jobs(self, sids: Sequence[str], job: str) -> frozenset[str]:
         """Return the `sids` known to belong to another job, which sent an equal text."""

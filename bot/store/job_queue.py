@@ -11,6 +11,7 @@ earlier one of its sequence was started and is not done, so that they go out in 
 from __future__ import annotations
 
 from bot.store.connection import RedisServer, Script
+from bot.store.jobs import ScheduledJob
 
 DUE, LEASED, TRIES = "due", "due:leased", "due:tries"
 KEYS = (DUE, LEASED, TRIES)
@@ -80,6 +81,10 @@ class JobQueue:
         the work idempotent.
         """
         return [found.decode() for found in self._server.run(_CLAIM, KEYS, (now, lease_seconds, limit))]
+
+    def add(self, job: ScheduledJob) -> None:
+        """Queue a job outside a commit. Moves it if it is queued already."""
+        self._server.call("ZADD", DUE, job.not_before, job.job.dump())
 
     def renew(self, job_id: str, until: int) -> None:
         """Extend the lease of a claimed job to `until`. Does nothing if the job is no longer leased."""

@@ -185,6 +185,27 @@ class TellOfContact(Job):
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class TellNotSent(Job):
+    """Tell a caseworker that a text to the person, written at a time in epoch seconds, was not sent."""
+
+    kind = "not_sent"
+    max_tries = MAX_STAFF_TRIES
+    case: str
+    written_at: int
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendPhoneCode(Job):
+    """Send the code that proves a staff member's phone. It is valid until a time in epoch seconds."""
+
+    kind = "phone_code"
+    max_tries = MAX_STAFF_TRIES
+    staff: str
+    until: int
+
+
 # To an agency's contact
 
 
@@ -250,6 +271,8 @@ JOBS: tuple[type[Job], ...] = (
     TellCaseTransferred,
     RelayToStaff,
     TellOfContact,
+    TellNotSent,
+    SendPhoneCode,
     InviteContact,
     BriefContact,
     RelayToContact,

@@ -19,7 +19,7 @@ from bot.flows import serialization as stored
 from bot.flows.names import ShareItem
 from bot.flows.session import Session
 from bot.sms.addresses import number_of
-from bot.store import cases, contacts, directory, replies
+from bot.store import cases, contacts, directory, records, replies
 from bot.store import job_queue as due
 from bot.store import metrics as counts
 from bot.store.codec import pack, unpack
@@ -202,7 +202,12 @@ class Store:
         return Query([("MGET", *places)], decode)
 
     def outgoing(self, job: SendToPerson) -> tuple[str, str] | None:
-        """Return the phone and the text that wait to be sent.
+        """Return the phone and the text that wait to be sent, as `waiting` finds them."""
+        found = self.waiting(job)
+        return (found.phone, found.text) if found else None
+
+    def waiting(self, job: SendToPerson) -> records.OutgoingText | None:
+        """Return what waits to be sent.
 
         None if the text was sent or erased, or the person opted out; also if it belongs to a case whose consent was
         withdrawn since.
@@ -212,12 +217,12 @@ class Store:
         blob, stopped = self._server.batch([("HGET", place, job.digits), ("EXISTS", stop_mark)])
         if blob is None or stopped:
             return None
-        phone, text, *of_case = self._unpack(blob, place)  # an older release queued two values
-        if of_case and of_case[0]:
-            case, session = self.cases.get(of_case[0]), self.load_person(PersonKey(job.person)).session
+        found = records.OutgoingText(*self._unpack(blob, place))  # an older release queued fewer values
+        if found.case:
+            case, session = self.cases.get(found.case), self.load_person(PersonKey(job.person)).session
             if (case and case.status in OVER) or session is None or ShareItem.WANTS_TO_TALK not in session.shared:
                 return None
-        return phone, text
+        return found
 
     def drop_outgoing(self, job: SendToPerson) -> None:
         """Delete a waiting text that was sent."""
@@ -241,6 +246,10 @@ class Store:
         places = [f"{{{self.person(phone)}}}:{why}" for phone in phones for why in ("stop", "bad")]
         found = self._server.call("MGET", *places) if places else []
         return frozenset(phone for phone, *marks in zip(phones, found[::2], found[1::2], strict=True) if any(marks))
+
+    def has_conversation(self, phone: str) -> bool:
+        """Tell whether a conversation is kept with who texts from `phone`. Reads nothing of it."""
+        return bool(self._server.call("EXISTS", f"{{{self.person(phone)}}}:s"))
 
     def keep_reply(
         self, loaded: Loaded, sid: str, said: StoredReply, *, send: bool = False, texted: Texted | None = None
@@ -329,7 +338,11 @@ class Store:
     def _outgoing_blob(self, commit: Commit, code: str, key: str) -> bytes:
         if not commit.outgoing or commit.stopped:
             return b""
-        return self._encrypt((commit.phone, commit.outgoing, code if commit.of_case else ""), key)
+        case = code if commit.of_case else ""
+        text = records.OutgoingText(
+            commit.phone, commit.outgoing, case, commit.at, commit.needs_safe_screen, commit.words_of
+        )
+        return self._encrypt(tuple(text), key)
 
     def _encrypt(self, value: object, key: str) -> bytes:
         return self._ring.encrypt(pack(value), key)

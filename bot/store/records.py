@@ -82,7 +82,8 @@ class Commit:
     `sid` "": no reply is stored. `session` None: stored data is erased, including waiting texts. `stopped`: only the
     keyed hash stays. `events` are counted by name on `day` (like 2026-11-22), `figures` in its month. `texted` is
     the text that the turn replies to. `outgoing` is a
-    text to be sent later, and with `of_case` only while a consent covers the case. `lines` are appended to the thread
+    text to be sent later, and with `of_case` only while a consent covers the case. `at`, `needs_safe_screen` and
+    `words_of` are kept with it, as in `OutgoingText`. `lines` are appended to the thread
     of `case`, or of the session's case; `relay` holds the jobs that text the last of them to an owner or contact
     who is not at the console. `erase_ledger` takes effect before `ledger` is added. `case` is the session's own
     case, changed, or a new one.
@@ -104,8 +105,31 @@ class Commit:
     day: str = ""
     outgoing: str = field(default="", repr=False)
     of_case: bool = False
+    at: int = 0
+    needs_safe_screen: bool = False
+    words_of: str = ""
     relay: tuple[type[OrderedJob], ...] = ()
     texted: Texted | None = None
+
+
+CONTACT = "contact"
+"""Stands for an agency's contact as the author of a text."""
+
+
+class OutgoingText(NamedTuple):
+    """Text that waits to be sent to a person. What it was written for is asked again at the moment of sending.
+
+    `case` is "" for a text of the bot's own conversation. `at` is when it was written (epoch seconds, 0 if an older
+    release wrote it). `needs_safe_screen`: it may name what nobody else should read. `words_of` is the staff id of its
+    author, CONTACT, or "" for the bot.
+    """
+
+    phone: str
+    text: str
+    case: str = ""
+    at: int = 0
+    needs_safe_screen: bool = False
+    words_of: str = ""
 
 
 class Retention(NamedTuple):

@@ -30,6 +30,28 @@ return redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 """)
 
 
+_TURN = Script("""
+local now, job, urgent = tonumber(ARGV[1]), ARGV[2], ARGV[3]
+local kept = redis.call('GET', KEYS[1])
+if kept then
+    local at, was_urgent, of = string.match(kept, '^(%d+):(%d):(.*)$')
+    at = tonumber(at)
+    if of == job then
+        return 0
+    end
+    local due = at + tonumber(ARGV[4])
+    if urgent == '1' then
+        due = was_urgent == '1' and at + tonumber(ARGV[5]) or 0
+    end
+    if at <= now and due > now then
+        return due
+    end
+end
+redis.call('SET', KEYS[1], now .. ':' .. urgent .. ':' .. job, 'EX', ARGV[6])
+return 0
+""")
+
+
 class Beginning(NamedTuple):
     """First start of an attempt. `first`: it was this one; `state` is "begun" or the final state."""
 
@@ -54,18 +76,41 @@ class SendAttempts:
         state, was_at, was_note = kept.decode().split(":", 2)
         return Beginning(bool(first), state, int(was_at), was_note)
 
-    def finish(self, job: str, state: str = "done") -> None:
+    def finish(self, job: str, state: str = "done", note: str = "") -> None:
         """Store the final state, one word, so that the job is not started again. The first final state stays."""
-        self._server.run(_END, (_place(job),), (f"{state}:0:", KEPT_SECONDS, ""))
+        self._server.run(_END, (_place(job),), (f"{state}:0:{note}", KEPT_SECONDS, ""))
+
+    def ended(self, job: str) -> Beginning | None:
+        """Return the final state of `job` with its note; None while it has none."""
+        kept = self._server.call("GET", _place(job))
+        state, at, note = kept.decode().split(":", 2) if kept else ("begun", "0", "")
+        return None if state == "begun" else Beginning(first=False, state=state, at=int(at), note=note)
+
+    def turn(self, staff: str, job: str, now: int, *, urgent: bool, seconds: tuple[int, int]) -> int:
+        """Take the turn to alert a staff member at `now`. Return 0, or when the next turn is (epoch seconds).
+
+        After an alert the next is due in the first of `seconds`. An urgent one is due at once after one that was not,
+        else in the second.
+        """
+        kept = (now, job, int(urgent), *seconds, KEPT_SECONDS)
+        return int(self._server.run(_TURN, (_turn(staff),), kept))
 
     def overwrite(self, job: str, state: str) -> None:
         """Overwrite the state "done", or prevent it, after a failed delivery report."""
         self._server.run(_END, (_place(job),), (f"{state}:0:", KEPT_SECONDS, "done"))
 
+    def free_turn(self, staff: str) -> None:
+        """Let the next alert of a staff member go out at once: the last one has not reached them."""
+        self._server.call("DEL", _turn(staff))
+
     def all_failed(self, jobs: tuple[str, ...]) -> bool:
         """Tell whether all of these have ended and none was done."""
         found = self._server.call("MGET", *map(_place, jobs)) if jobs else []
         return bool(found) and all(mark and mark.split(b":")[0] not in (b"begun", b"done") for mark in found)
+
+
+def _turn(staff: str) -> str:
+    return f"alerted:{staff}"
 
 
 def _place(job: str) -> str:

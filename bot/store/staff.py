@@ -97,9 +97,11 @@ class StaffStore:
         return self.get(found.decode()) if found else None
 
     def by_phone(self, phone: str) -> Staff | None:
-        """Return the account with this phone (international form), active or not, or None."""
+        """Return the account with this phone (international form), proven or not, active or not; None without one."""
         found = self._server.call("GET", self.phone_place(phone)) if phone else None
-        return self.get(found.decode()) if found else None
+        if found:
+            return self.get(found.decode())
+        return next((one for one in self.everybody() if one.new_phone == phone), None) if phone else None
 
     def by_subject(self, subject: str) -> Staff | None:
         """Return the account with this `subject` at the identity provider, active or not, or None."""
@@ -125,11 +127,16 @@ class StaffStore:
         return Query([("HGETALL", PEOPLE)], decode)
 
     def invite(self, name: str, roles: frozenset[Role], now: int, phone: str = "") -> tuple[Staff, str]:
-        """Create an invited account. Return it with the token for the link, which is not stored. Raise Taken."""
+        """Create an invited account. Return it with the token for the link, which is not stored. Raise Taken.
+
+        They prove the phone once they have joined.
+        """
+        if phone and self.by_phone(phone):
+            raise Taken("phone")
         for attempt in count(1):
             staff_id = new_id()
             token = new_token(staff_id)
-            person = Staff(staff_id, handle_of(name, attempt), name, roles, now, phone)
+            person = Staff(staff_id, handle_of(name, attempt), name, roles, now, new_phone=phone)
             try:
                 return self.add(invite(person, token, now)), token
             except Taken as error:

@@ -21,10 +21,16 @@ def alive() -> Response:
 
 @bp.get("/readyz")
 def ready() -> Response:
-    """Report whether Redis answers and accepts writes; 503 if it does not."""
+    """Report whether Redis answers and accepts writes and the provider takes our texts; 503 if not."""
     try:
-        runtime().store.ping()
+        store = runtime().store
+        store.ping()
+        refused = store.sent.refused()
     except WarmlineError as error:
         log.warning("not ready: %s", type(error).__name__)
         return Response("not ready\n", 503, mimetype="text/plain")
+    if refused is not None:
+        log.error("not ready: the provider refuses our account or sender, provider code %s", refused)
+        told = f"not ready: the provider refuses our account or sender, code {refused or 'none'}\n"
+        return Response(told, 503, mimetype="text/plain")
     return Response("ready\n", mimetype="text/plain")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.casework.cases import MISSED, UNREACHABLE, Outcome, Status
+from bot.casework.cases import BY_STAFF, MISSED, UNREACHABLE, NotSent, Outcome, Status
 from bot.casework.consent_gate import Shared
 from bot.casework.disclosures import RECORDED
 from bot.casework.tasks import ReferralOutcome, TaskKind
 from bot.content.languages import ENGLISH_NAMES
 from bot.content.translation import own_name
 from bot.errors import ContentError, MissingMessage
-from bot.flows.names import LANGUAGES, Event, Need, ShareItem, State
+from bot.flows.names import LANGUAGES, Answer, Event, Need, ShareItem, State
 from bot.web.current import runtime
 
 ITEMS = {
@@ -114,6 +114,10 @@ FACTS = {event.value: words for event, words in _FACTS.items()} | {
     RECORDED: "A disclosure required by law was recorded",
     UNREACHABLE: "The contact's number doesn't accept our texts",
     MISSED: "A text to the contact was not delivered",
+    NotSent.LATE: "The text of {whom} was not sent: too much time had passed",
+    NotSent.SCREEN: "The text of {whom} was not sent: someone may have seen the screen",
+    NotSent.HOLD: "The text of {whom} was not sent: the case was no longer theirs",
+    NotSent.CONSENT: "The text of {whom} was not sent: consent had ended",
 }
 OURS = frozenset(
     event.value for event in _FACTS if event.value.startswith("case_")
@@ -153,13 +157,24 @@ def usual_tongue(code: str) -> Tongue:
         return Tongue(code, "en")
 
 
+URGENT = {
+    Answer.SELF_HARM.value: "Self-harm",
+    Answer.HURT_NOW.value: "Violence",
+    Answer.MEDICAL.value: "Medical",
+    Answer.CHILD_HURT.value: "Child",
+    BY_STAFF: "Flagged",
+}
+"""Why a case is urgent, in one word."""
+
+
 def fact(name: str, who: str) -> str:
     """Format a timeline event as one line; without `who`, Warmline is the actor."""
     if name == Event.CASE_WAITS_ON.value and not who:
         minutes = runtime().settings.staff_silent_seconds // 60
         return SILENT.replace("{minutes}", str(minutes)).replace("{s}", "" if minutes == 1 else "s")
     said = FACTS.get(name, name.replace("_", " ").capitalize())
-    return said.replace("{who}", who or "Warmline").replace("{whom}", who or "them")
+    whom = who or ("the bot or the contact" if name in set(NotSent) else "them")
+    return said.replace("{who}", who or "Warmline").replace("{whom}", whom)
 
 
 def values(shared: Shared) -> list[str]:

@@ -7,6 +7,7 @@ import sys
 import threading
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -15,6 +16,8 @@ import bot.sms.twilio
 from bot.errors import StoreUnavailable
 from bot.jobs.worker import LEASE_SECONDS
 from bot.staff.accounts import Role, Staff, new_id
+from bot.staff.rota import Duty, Span
+from bot.web import create_app
 from tests.faults.test_worker import CRASHING, KILLED
 from tests.support.in_process import House
 from tests.support.product import ROOT, Product, new_phone, wait_until
@@ -61,7 +64,7 @@ def test_each_step_alerts_new_staff_once_and_tells_the_person_once(team: Team) -
         seen.append((team.alerts(ann), team.alerts(lea), team.alerts(ben), team.told(anna)))
     assert seen == [
         (1, 0, 0, 0), (1, 0, 0, 0), (1, 1, 0, 1), (1, 1, 0, 1), (1, 1, 1, 2), (2, 2, 2, 3), (3, 3, 3, 4), (4, 4, 4, 5),
-        (4, 4, 4, 5),
+        (5, 5, 5, 5),
     ]  # fmt: skip
 
 
@@ -156,6 +159,120 @@ def test_unreachable_phone_is_tried_once_and_escalates_at_once(team: Team, code:
     house.let_pass(60 * MINUTE)
     assert house.provider.tried.count(ann.phone) == 1
     assert team.alerts(lea) == 4
+
+
+def test_alerts_repeat_hourly_until_the_case_is_taken(team: Team) -> None:
+    ann, anna = team.colleague("Ann"), new_phone()
+    code = team.asks(anna)
+    team.house.let_pass(60 * MINUTE)
+    told = team.told(anna)
+    for hours in (1, 1, 12):
+        before = team.alerts(ann)
+        team.house.let_pass(hours * 60 * MINUTE)
+        assert team.alerts(ann) == before + hours
+    assert team.told(anna) == told
+    team.says(ann, f"TAKE {code}")
+    taken = team.alerts(ann)
+    team.house.let_pass(12 * 60 * MINUTE)
+    assert team.alerts(ann) == taken
+
+
+@pytest.mark.parametrize("by_hand", [True, False], ids=["by hand", "weekly"])
+def test_start_of_duty_alerts_at_once(team: Team, by_hand: bool) -> None:
+    ann, ben = team.colleague("Ann"), team.colleague("Ben")
+    on_duty(team, ben)
+    team.asks(new_phone())
+    team.house.let_pass(75 * MINUTE)
+    before = (team.alerts(ann), team.alerts(ben))
+    if by_hand:
+        on_duty(team, ann)
+    else:
+        local = datetime.fromtimestamp(team.house.clock(), team.house.runtime.settings.timezone)
+        minute = local.hour * 60 + local.minute
+        span = Span(local.weekday(), minute, minute + 120)
+        team.house.store.staff.rota.change(ann.id, lambda _: Duty((span,)))
+    team.house.let_pass(2 * MINUTE)
+    assert (team.alerts(ann), team.alerts(ben)) == (before[0] + 1, before[1])
+    team.house.let_pass(10 * MINUTE)
+    assert (team.alerts(ann), team.alerts(ben)) == (before[0] + 1, before[1])
+
+
+OURS = ["21606", "21608", "20003", "20404", "302", "21408", "99999"]
+
+
+@pytest.mark.parametrize("mode", OURS)
+def test_error_of_our_own_loses_no_alert_and_shows_in_readyz(team: Team, mode: str) -> None:
+    ann, ben, anna = team.colleague("Ann"), team.colleague("Ben"), new_phone()
+    web = create_app(runtime=team.house.runtime).test_client()
+    team.asks(anna)
+    with team.house.provider.broken(mode):
+        team.house.work()
+        assert web.get("/readyz").status_code == 503
+        team.house.let_pass(MINUTE)
+    assert team.house.store.unreachable([ann.phone, ben.phone]) == frozenset()
+    team.house.let_pass(2 * MINUTE)
+    assert (team.alerts(ann), team.alerts(ben), team.told(anna)) == (1, 1, 0)
+    assert web.get("/readyz").status_code == 200
+
+
+@pytest.mark.parametrize("mode", ["21606", "302", "429"])
+def test_long_refusal_of_ours_takes_steps_slowly_and_alerts_soon_after_it(team: Team, mode: str) -> None:
+    ann = team.colleague("Ann")
+    code = team.asks(new_phone())
+    with team.house.provider.broken(mode):
+        team.house.let_pass(60 * MINUTE)
+    assert team.case(code).step <= 8
+    team.house.let_pass(15 * MINUTE)
+    assert team.alerts(ann) == 1
+
+
+GARBAGE = [
+    "", "{}", '{"sid": null}', '{"sid": ""}', '{"sid": "queued", "status": "queued"}', '{"sid": "ok"}',
+    '{"sid": "SM00000000000000000000000000000001"}', '{"sid": "SM00000000000000000000000000000001", "status": null}',
+    '{"sid": "SM00000000000000000000000000000001", "status": "failed"}', "null", "[]", '"ok"', "<html></html>",
+    '{"sid": "SM1',
+    '{"sid": "SM00000000000000000000000000000001", "status": "undelivered", "error_code": 30003}',
+    '{"sid": "SM00000000000000000000000000000001", "status": "canceled"}', "7", "true",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("status", ["200", "201", "204"])
+@pytest.mark.parametrize("body", GARBAGE)
+def test_answer_that_proves_nothing_is_not_taken_for_sent(team: Team, body: str, status: str) -> None:
+    ann, anna = team.colleague("Ann"), new_phone()
+    code = team.asks(anna)
+    with team.house.provider.broken(f"says {status} {body}"):
+        team.house.work()
+    assert team.alerts(ann) == 0
+    team.house.let_pass(MINUTE)
+    assert team.alerts(ann) == 1
+    team.says(ann, f"TAKE {code}")
+    team.house.work()
+    with team.house.provider.broken(f"says {status} {body}"):
+        team.says(ann, f"{code}: Here.")
+        team.house.work()
+    team.house.let_pass(MINUTE)
+    assert team.house.provider.sent_to(anna).count("Here.") == 1
+
+
+@pytest.mark.parametrize("body", GARBAGE[:6])
+def test_text_that_was_taken_in_spite_of_garbage_is_not_sent_twice(team: Team, body: str) -> None:
+    ann = team.colleague("Ann")
+    team.asks(new_phone())
+    with team.house.provider.broken(f"{AFTER}says 200 {body}"):
+        team.house.work()
+    team.house.let_pass(MINUTE)
+    assert team.alerts(ann) == 1
+
+
+@pytest.mark.parametrize("code", ["21610", "21211"])
+def test_status_failed_with_the_recipients_own_error_marks_them(team: Team, code: str) -> None:
+    ann = team.colleague("Ann")
+    team.asks(new_phone())
+    sid = "SM00000000000000000000000000000001"
+    with team.house.provider.broken(f'says 201 {{"sid": "{sid}", "status": "failed", "error_code": {code}}}'):
+        team.house.work()
+    assert team.house.store.unreachable([ann.phone]) == {ann.phone}
 
 
 def test_concurrent_claims_by_text_have_one_owner(team: Team) -> None:

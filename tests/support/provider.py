@@ -26,8 +26,18 @@ REFUSALS = {
     "500": (500, 20500, "Internal Server Error"),
     "21610": (400, 21610, "Attempt to send to unsubscribed recipient"),
     "21211": (400, 21211, "Invalid 'To' Phone Number"),
+    "21606": (400, 21606, "The 'From' number is not a valid message-capable number"),
+    "21608": (400, 21608, "The number is unverified"),
+    "21408": (400, 21408, "Permission to send has not been enabled for the region"),
+    "20003": (401, 20003, "Authenticate"),
+    "20404": (404, 20404, "The requested resource was not found"),
+    "302": (302, 302, "moved"),
+    "99999": (400, 99999, "An error that nobody knows"),
     "21614": (400, 21614, "'To' number is not a valid mobile number"),
 }
+SAYS = "says "
+"""Prefix of modes that answer with a status and a body, such as `says 200 {}`."""
+
 AFTER = "taken, then "
 """Prefix of modes that accept the text and then fail, so that the caller can't know that it was sent."""
 
@@ -187,6 +197,16 @@ class _Door(JsonDoor, BaseHTTPRequestHandler):
         if mode in {"hang", "cut"}:
             self.close_connection = True
             self.connection.shutdown(2)
+            return
+        if mode.startswith(SAYS):
+            status, _, body = mode.removeprefix(SAYS).partition(" ")
+            self.send_response(int(status))
+            self.send_header("Content-Type", "application/json")
+            if status != "204":
+                self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            if status != "204":
+                self.wfile.write(body.encode())
             return
         status, code, message = REFUSALS[mode]
         more = f"https://www.twilio.com/docs/errors/{code}"

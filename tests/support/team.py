@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.cases import CaseActions
 from bot.casework.cases import Case
 from bot.conversation.messages import Reply
@@ -24,6 +26,11 @@ class Team:
         )  # fmt: skip
         return self.house.store.staff.add(made)
 
+    def store_without_phone(self, name: str) -> Staff:
+        """Create an account that answers people and has no phone."""
+        made = self.colleague(name)
+        return self.house.store.staff.change(made.id, lambda kept: replace(kept, phone=""))
+
     def asks(self, phone: str) -> str:
         """Let the person ask for a caseworker and share only the wish to talk; return the case's code."""
         for text in ("hey", "1", "ok", "talk to a person", "just say i want to talk", "no name"):
@@ -42,8 +49,8 @@ class Team:
         return self.house.provider.sent_to(person.phone)
 
     def alerts(self, person: Staff) -> int:
-        """Count the alerts among these texts."""
-        return sum(" waits " in text for text in self.texts(person))
+        """Count the alerts among these texts: to cases that wait, and to danger in a case of one's own."""
+        return sum(" waits " in text or "needs an answer" in text for text in self.texts(person))
 
     def told(self, phone: str) -> int:
         """Count how often the young person was told that it takes longer or that nobody answers."""

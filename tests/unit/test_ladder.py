@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.casework.escalation import EscalationStep, Team, next_alert, reachable
+from bot.casework.escalation import EscalationStep, Progress, Team, newcomers, next_alert, reachable
 from bot.staff.accounts import Role, Staff, StaffId
 from bot.staff.rota import Duty, Span, next_at, on_duty, read_time
 
@@ -25,12 +25,12 @@ TEAM = (ANN, BEN, LEA)
 
 
 def way(team: Team, known: str = "") -> list[tuple[EscalationStep, tuple[str, ...], int, bool]]:
-    """Return all steps of a case that nobody claims."""
-    steps, step, paged = [], 0, []
-    while alert := next_alert(step, team, known, paged, MINUTES):
+    """Return the first steps of a case that nobody takes, up to the second of the hourly ones."""
+    steps, done = [], Progress()
+    while sum(wait == 60 for *_, wait, _ in steps) < 2:
+        alert = next_alert(done, team, known, MINUTES)
         steps.append((alert.rung, alert.staff, alert.wait_seconds // 60, alert.tell))
-        step = alert.step + 1
-        paged += alert.staff
+        done = Progress(alert.step + 1, (*done.paged, *alert.staff), alert.on_duty)
     return steps
 
 
@@ -43,7 +43,9 @@ def test_escalation_goes_from_known_caseworker_to_duty_leads_everyone() -> None:
         (EscalationStep.ON_DUTY, ("ann",), 5, True),
         (EscalationStep.LEADS, ("lea",), 5, True),
         (EscalationStep.EVERYONE, ("cat",), 10, True),
-        *[(EscalationStep.AGAIN, everyone, 10, True)] * 3,
+        *[(EscalationStep.AGAIN, everyone, 10, True)] * 2,
+        (EscalationStep.AGAIN, everyone, 60, True),
+        (EscalationStep.AGAIN, everyone, 60, False),
     ]
 
 
@@ -52,20 +54,52 @@ def test_known_caseworker_off_duty_is_not_alerted_first() -> None:
 
 
 def test_steps_without_anyone_new_are_skipped() -> None:
-    assert [step[0] for step in way(Team((ANN,), None))] == [EscalationStep.ON_DUTY, *[EscalationStep.AGAIN] * 3]
+    assert [step[0] for step in way(Team((ANN,), None))] == [EscalationStep.ON_DUTY, *[EscalationStep.AGAIN] * 4]
     assert way(Team((LEA,), frozenset()))[0] == (EscalationStep.LEADS, ("lea",), 5, False)
 
 
 def test_person_is_updated_when_there_is_nobody_to_alert() -> None:
     steps = way(Team((), None))
-    assert [(wait, tell) for _, _, wait, tell in steps] == [(3, False), (5, True), (5, True), *[(10, True)] * 4]
+    assert [(wait, tell) for _, _, wait, tell in steps] == [
+        (3, False), (5, True), (5, True), *[(10, True)] * 3, (60, True), (60, False),
+    ]  # fmt: skip
 
 
-def test_late_joiner_is_alerted_once_without_telling_the_person() -> None:
-    late = next_alert(7, Team(TEAM, None), "", ["ann", "lea"], MINUTES)
+def test_alerts_never_end() -> None:
+    for step in (7, 8, 50, 1000):
+        alert = next_alert(Progress(step, ("ann", "ben", "lea")), Team(TEAM, None), "", MINUTES)
+        assert (alert.staff, alert.wait_seconds, alert.tell) == (("ann", "ben", "lea"), 3600, False)
+
+
+def test_late_joiner_is_alerted_between_two_steps() -> None:
+    done = Progress(7, ("ann", "lea"))
+    late = newcomers(done, Team(TEAM, None), also_new=True)
     assert late is not None
     assert (late.staff, late.tell) == (("ben",), False)
-    assert next_alert(8, Team(TEAM, None), "", ["ann", "ben", "lea"], MINUTES) is None
+    assert newcomers(done, Team(TEAM, None), also_new=False) is None
+    assert newcomers(Progress(7, ("ann", "ben", "lea")), Team(TEAM, None), also_new=True) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "on_duty", "alerted"),
+    [
+        ((), {"ann"}, ("ann",)), (("ben",), {"ann", "ben"}, ("ann",)), (("ann",), {"ann"}, None),
+        (("ann",), set(), None), (("ben",), {"ann", "lea"}, ("ann", "lea")), (("ann",), None, None),
+    ],
+)  # fmt: skip
+def test_start_of_duty_alerts_again(
+    before: tuple[str, ...], on_duty: set[str] | None, alerted: tuple[str, ...] | None
+) -> None:
+    team = Team(TEAM, None if on_duty is None else frozenset(on_duty))
+    found = newcomers(Progress(6, ("ann", "ben", "lea"), before), team, also_new=True)
+    assert (found.staff if found else None) == alerted
+
+
+def test_start_of_duty_before_everyone_was_alerted_joins_the_next_step() -> None:
+    team = Team(TEAM, frozenset({"ann"}))
+    done = Progress(2, ("ann", "ben"), ("ben",))
+    assert newcomers(done, team, also_new=True) is None
+    assert next_alert(done, team, "", MINUTES).staff == ("lea", "ann")
 
 
 @pytest.mark.parametrize(

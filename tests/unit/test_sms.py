@@ -18,7 +18,7 @@ from twilio.request_validator import RequestValidator
 from werkzeug.datastructures import MultiDict
 
 from bot.config.settings import Settings, load_settings
-from bot.errors import BadNumber, SmsError, TryLater, Unsubscribed
+from bot.errors import BadNumber, ServiceRefused, SmsError, TryLater, Unsubscribed
 from bot.sms.twilio import (
     MOST_PAGES,
     VALID_SECONDS,
@@ -139,12 +139,12 @@ def refusal(status: int, code: int) -> tuple[int, str]:
         (refusal(429, 20429), TryLater, 20429),
         (refusal(500, 20500), TryLater, 20500),
         (refusal(400, 21611), TryLater, 21611),
-        (refusal(401, 20003), TryLater, 20003),
-        (refusal(400, 99999), SmsError, 99999),
+        (refusal(401, 20003), ServiceRefused, 20003),
+        (refusal(400, 99999), ServiceRefused, 99999),
         ((400, json.dumps({"type": "t", "title": "t", "status": 400, "code": 21610})), Unsubscribed, 21610),
         ((503, "<html>a proxy</html>"), TryLater, 503),
         ((201, "<html>a proxy</html>"), TryLater, 0),
-        ((302, ""), SmsError, 302),
+        ((302, ""), ServiceRefused, 302),
         ((0, ""), TryLater, 0),
     ],
 )
@@ -165,7 +165,7 @@ def test_unreachable_provider_is_try_later(tmp_path: Path) -> None:
 
 
 def test_send_uses_number_or_messaging_service_and_short_validity(provider: str, tmp_path: Path) -> None:
-    Failing.answer = 201, json.dumps({"sid": "SM" + "0" * 32})
+    Failing.answer = 201, json.dumps({"sid": "SM" + "0" * 32, "status": "queued"})
     service = "MG" + "0" * 32
     for own, field in (("+15555550100", "From"), (service, "MessagingServiceSid")):
         sms = TwilioClient(settings(provider, tmp_path, TWILIO_FROM=own))

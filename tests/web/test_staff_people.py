@@ -137,7 +137,8 @@ def test_lead_invites_and_sees_the_link_once(team: Team) -> None:
     assert found
     assert not LINK.search(client.get(answer.headers["Location"]).text)
     person = team.store.by_phone("+17145550123")
-    assert person and person.roles == {Role.CASEWORKER, Role.EDITOR} and person.handle == "bo"
+    assert person and person.phone == "", "nobody has proven it"
+    assert person.roles == {Role.CASEWORKER, Role.EDITOR} and person.handle == "bo"
     assert "0123" not in shown.text, "a number is never shown whole"
     assert team.caller().get(found[1]).status_code == 200
 

@@ -89,6 +89,21 @@ def back(code: str) -> ResponseReturnValue:
     return _done(case, lambda: case_actions().release(case.code, me().id))
 
 
+@bp.post("/<code>/urgent")
+@role_required("caseworker", "lead")
+def urgent(code: str) -> ResponseReturnValue:
+    """Set a case urgent, or not urgent: one that waits, one's own, or any for a lead."""
+    case, wanted = find(code), request.form.get("urgent")
+    if wanted not in ("0", "1"):
+        abort(400)
+    if not case.is_open:
+        return page(case, GONE, status=409)
+    if case.status is Status.HELD and case.owner != me().id and not me().may({Role.LEAD}):
+        return held_by(case, case.owner)
+    note(Verb.CASE_URGENT, f"case:{case.code}", "set" if wanted == "1" else "removed")
+    return _done(case, lambda: case_actions().set_urgent(case.code, urgent=wanted == "1"))
+
+
 @bp.post("/<code>/pass")
 @role_required("caseworker", "lead")
 def pass_on(code: str) -> ResponseReturnValue:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from flask import Response, abort, g, request
@@ -15,6 +15,7 @@ from bot.staff.audit import Verb
 from bot.store import Query, StoredPeople
 from bot.web.base import elapsed, local_time
 from bot.web.current import runtime
+from bot.web.labels import URGENT
 from bot.web.staff import me, note, staff_blueprint
 from bot.web.staff.session import arrival, arrive_with
 
@@ -43,6 +44,13 @@ def consent_gate(people: StoredPeople | None = None) -> ConsentGate:
     return ConsentGate(
         people or runtime().store, runtime().directory.now, runtime().clock, runtime().settings.idle_seconds
     )
+
+
+def why_urgent(cases: Iterable[Case]) -> dict[str, str]:
+    """Return why cases are urgent, by code and in one word. Only while the person agrees to talk with the team."""
+    urgent = [case for case in cases if case.urgent and case.why_urgent in URGENT and case.person]
+    gate = consent_gate()
+    return {case.code: URGENT[case.why_urgent] for case in urgent if gate.talks(case.person)}
 
 
 def case_actions() -> CaseActions:

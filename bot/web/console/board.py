@@ -1,15 +1,18 @@
-"""The board: the waiting cases, and the held ones with their caseworkers. It shows nothing that a person shared."""
+"""The board: the waiting cases, and the held ones with their caseworkers.
+
+It shows nothing that a person shared, but in one word why a case is urgent, while a consent covers that.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Response, g, render_template
 
 from bot.casework.cases import Case, Status
 from bot.staff.accounts import Role
 from bot.web.base import names
-from bot.web.console.base import bp, minute, poll_response, since
+from bot.web.console.base import bp, minute, poll_response, since, why_urgent
 from bot.web.console.task_view import Due, next_tasks
 from bot.web.current import runtime
 from bot.web.labels import Tongue, tongue
@@ -26,6 +29,7 @@ class Entry:
     state: str
     since: int
     language: Tongue
+    reason: str = ""  # why it is urgent, in one word, if a consent in force covers it
     task: Due | None = None  # next task, if the colleague holds the case
 
 
@@ -52,7 +56,10 @@ def _words() -> dict[str, object]:
     )
     due = next_tasks([case for case in cases if case.owner == mine], work)
     called = names()
-    entries = [_entry(case, called, mine, due.get(case.code)) for case in cases]
+    reasons = why_urgent(cases)
+    entries = [
+        replace(_entry(case, called, mine, due.get(case.code)), reason=reasons.get(case.code, "")) for case in cases
+    ]
     waiting = [entry for entry in entries if entry.case.status is Status.WAITING]
     held = [entry for entry in entries if entry.case.status is Status.HELD]
     held.sort(key=lambda entry: (not entry.case.urgent, entry.state != "ours", entry.since))
@@ -63,8 +70,8 @@ def _entry(case: Case, called: dict[str, str], mine: str, task: Due | None) -> E
     if case.status is Status.WAITING:
         state, at = "waiting", case.waits_since
     elif case.asked_at or case.alarm_at:
-        state, at = "ours", case.asked_at or case.alarm_at
+        state, at = "ours", case.waiting_since or case.asked_at or case.alarm_at
     else:
         state, at = "theirs", case.answered_at
     holder = called.get(case.owner, "a colleague") if case.owner else ""
-    return Entry(case, holder, case.owner == mine, state, at, tongue(case.language), task)
+    return Entry(case, holder, case.owner == mine, state, at, tongue(case.language), task=task)

@@ -58,6 +58,7 @@ class View:
     lines: tuple[Said, ...] = field(default=(), repr=False)
     notes: tuple[Said, ...] = field(default=(), repr=False)
     facts: tuple[Said, ...] = ()
+    reason: str = ""  # why the case is urgent, in one word
     alarm: bool = False  # the person spoke of danger, and nobody has answered yet
     takes: bool = False  # the colleague may take the case: it waits, or they were alerted to the danger
 
@@ -102,6 +103,7 @@ def view_of(case: Case) -> View:
         lines=lines,
         notes=tuple(Said("note", known.get(line.by, "A colleague"), line.text, line.at) for line in noted),
         facts=tuple(line for line in lines if line.kind == "event"),
+        reason=words.URGENT.get(case.why_urgent, "") if case.urgent and consented else "",
         alarm=case.alarm_at > 0,
         takes=_takes(case),
     )

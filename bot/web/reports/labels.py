@@ -55,6 +55,7 @@ NAMES: dict[str, dict[str, str]] = {
         EscalationStep.LEADS: "Leads",
         EscalationStep.EVERYONE: "Everyone",
         EscalationStep.AGAIN: "Everyone, again",
+        EscalationStep.NEWCOMERS: "Those who came on duty",
     },
     "outcomes": {
         **OUTCOMES,

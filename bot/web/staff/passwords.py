@@ -7,7 +7,6 @@ object on the app; a test replaces it with a fast one.
 from __future__ import annotations
 
 import secrets
-import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 from flask import Flask, abort, current_app
 
+from bot.runtime.clock import steady_now
 from bot.staff.credentials import normal
 
 _KEY = "warmline.gate"
@@ -26,7 +26,7 @@ PATIENCE_SECONDS = 2
 
 def real_time() -> int:
     """Return the current epoch seconds."""
-    return int(time.time())
+    return steady_now()
 
 
 class Passwords:

@@ -15,7 +15,7 @@ from bot.staff.accounts import Role, Staff, Taken, last_lead, read_name, read_ph
 from bot.staff.audit import Verb
 from bot.web.current import runtime
 from bot.web.staff import session
-from bot.web.staff.account import NO_NUMBER, NUMBER_TAKEN, phone_end, save_phone
+from bot.web.staff.account import NO_NUMBER, NUMBER_TAKEN, phone_end, phone_fault, save_phone
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
 from bot.web.staff.passwords import passwords
@@ -25,7 +25,7 @@ bp = staff_blueprint("staff_people", "/staff/people")
 
 DONE = {
     "roles": "Roles saved. They apply from their next click.",
-    "phone": "Phone number saved.",
+    "phone": "Phone number saved. They get alerts on a new number once they have checked it.",
     "out": "Deactivated. They are signed out and can't sign in.",
     "back": "Reactivated. They can sign in as before.",
 }
@@ -62,6 +62,7 @@ def invite() -> ResponseReturnValue:
     name, roles = read_name(request.form.get("name", "")), _roles()
     phone = read_phone(request.form.get("phone", "")[:60], runtime().settings.region)
     fault = NO_NAME if not name else NO_ROLE if not roles else NO_NUMBER if phone is None else ""
+    fault = fault or phone_fault("", phone or "")
     if fault or phone is None:
         return _invitation_page(fault)
     try:
@@ -176,6 +177,7 @@ def _page(person: Staff, fault: str = "") -> ResponseReturnValue:
         "done": DONE.get(request.args.get("done", ""), ""),
         "duties": DUTIES,
         "end": phone_end(person.phone),
+        "new_end": phone_end(person.new_phone),
         "only_lead": _only_lead(person),
         "invited": person.invited_until > passwords().clock(),
     }
