@@ -6,9 +6,12 @@ What they shared is read only through `consent_gate`. The conversation is in the
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NewType
+
+from bot.tolerant import known_fields, member
 
 CaseCode = NewType("CaseCode", str)
 
@@ -78,8 +81,8 @@ class Line:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Line:
-        """Build an entry from its stored form."""
-        return cls(**stored | {"kind": Kind(stored["kind"])})
+        """Build an entry from its stored form. A kind of another release is for staff only."""
+        return cls(**known_fields(cls, stored) | {"kind": member(Kind, stored["kind"], Kind.NOTE)})
 
 
 def new_code() -> CaseCode:
@@ -147,8 +150,9 @@ class Introduction:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Introduction:
-        """Build an introduction from its stored form."""
-        return cls(**stored | {"stage": IntroductionStatus(stored["stage"])})
+        """Build an introduction from its stored form. A stage of another release sends the contact nothing more."""
+        stage = member(IntroductionStatus, stored["stage"], IntroductionStatus.OVER)
+        return cls(**known_fields(cls, stored) | {"stage": stage})
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +209,18 @@ class Case:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Case:
-        """Build a case from its stored form."""
+        """Build a case from its stored form. A status of another release is read from the other fields."""
         held = stored.get("introduction")
-        stored = stored | {"introduction": Introduction.load(held) if held else None}
+        known = known_fields(cls, stored) | {"introduction": Introduction.load(held) if held else None}
         lists = {name: tuple(stored.get(name, ())) for name in ("paged", "rung")}
-        return cls(**stored | lists | {"status": Status(stored["status"])})
+        return cls(**known | lists | {"status": member(Status, stored["status"], _likely_status(stored))})
+
+
+def _likely_status(stored: Mapping[str, Any]) -> Status:
+    """Return the status that the other fields of a case speak for. A person who may wait is kept waiting for staff."""
+    if stored.get("ended_at") or not stored.get("person"):
+        return Status.CLOSED if stored.get("outcome") else Status.WITHDRAWN
+    return Status.HELD if stored.get("owner") else Status.WAITING
 
 
 def taken(case: Case, staff: str, now: int, *, by_text: bool = False) -> Case:

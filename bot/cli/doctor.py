@@ -48,11 +48,16 @@ def _store(settings: Settings) -> list[str]:
     store = open_store(settings)
     try:
         health = store.health()
+        damaged, broken = len(store.check().damaged), store.staff.audit.broken()
     except StoreUnavailable:
         return ["Redis does not answer: start it, or correct REDIS_URL."]
     finally:
         store.close()
     faults = []
+    if damaged:
+        faults.append(f"{damaged} stored records cannot be opened and are skipped: run `flask --app app store check`.")
+    if broken:
+        faults.append(f"The audit's chain is broken at {len(broken)} entries: see `flask --app app audit mend`.")
     if not health.append_only:
         faults.append("Redis keeps nothing on disk: set `appendonly yes`.")
     elif health.fsync not in ("always", ""):

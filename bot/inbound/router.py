@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.conversation.engine import respond, take_turn
 from bot.conversation.messages import NO_REPLY, Inbound, Reply, reply_from
-from bot.errors import safe_location
+from bot.errors import DecryptionError, safe_location
 from bot.inbound.contact import ContactTexts
 from bot.inbound.fallback import fallback
 from bot.inbound.staff import StaffTexts
@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 STAFF_KEY, CONTACT_KEY = "staff", "contact"
 """Stand for the state and the message in replies to staff and to contacts."""
+
+UNREADABLE_ACCOUNT = "Not done: your account cannot be opened. Tell a lead, and call your colleagues."
 
 
 class Router:
@@ -55,7 +57,10 @@ class Router:
         self._runtime.content.at(loaded.words)
         if loaded.said:
             return reply_from(loaded.said)
-        staff = self._store.staff.get(loaded.staff) if loaded.staff else None
+        try:
+            staff = self._store.staff.get(loaded.staff) if loaded.staff else None
+        except DecryptionError:
+            return self._keep(loaded, inbound, StoredReply(UNREADABLE_ACCOUNT, STAFF_KEY, STAFF_KEY, "en"), queue_reply)
         if staff and staff.active and staff.joined:
             return self._answer_staff(staff, loaded, inbound, queue_reply)
         if loaded.contact and (reply := self._answer_contact(loaded, inbound, queue_reply)):
@@ -65,15 +70,17 @@ class Router:
     def _answer_staff(self, staff: Staff, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
         """Reply to a caseworker's phone. What they text never enters a person's conversation."""
         text = StaffTexts(self._runtime).answer(staff, inbound, stopped=loaded.stopped)
-        said = StoredReply(text, STAFF_KEY, STAFF_KEY, "en")
-        return reply_from(self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply))
+        return self._keep(loaded, inbound, StoredReply(text, STAFF_KEY, STAFF_KEY, "en"), queue_reply)
 
     def _answer_contact(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply | None:
         """Reply to an agency's contact; None when the message belongs to a conversation of their own."""
         text = ContactTexts(self._runtime).answer(loaded, inbound)
         if text is None:
             return None
-        said = StoredReply(text, CONTACT_KEY, CONTACT_KEY, "en")
+        return self._keep(loaded, inbound, StoredReply(text, CONTACT_KEY, CONTACT_KEY, "en"), queue_reply)
+
+    def _keep(self, loaded: Loaded, inbound: Inbound, said: StoredReply, queue_reply: bool) -> Reply:
+        """Keep a reply that no session goes with, and return the one that is kept."""
         return reply_from(self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply))
 
     def _answer_person(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:

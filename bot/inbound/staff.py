@@ -124,6 +124,8 @@ class StaffTexts:
         shown = [_waits(case, now) for case in waiting[:MOST_LISTED]]
         more = [f"and {len(waiting) - MOST_LISTED} more"] if len(waiting) > MOST_LISTED else []
         told = f"Waiting: {', '.join(shown + more)}." if shown else "Nobody waits."
+        if damaged := self._store.cases.listing().damaged:
+            told += f" Can't be opened: {', '.join(damaged[:MOST_LISTED])}. Tell a lead."
         return f"{told} {self._held(person)}"
 
     def _open(self, code: str) -> Case:

@@ -18,6 +18,7 @@ from bot.flows.names import Answer
 from bot.inbound.router import Router
 from bot.jobs.alerts import Alerts
 from bot.jobs.contact_messages import Contacts
+from bot.jobs.outcome import one_of_many
 from bot.jobs.retention import delete_expired
 from bot.runtime.runtime import Runtime
 from bot.sms.twilio import Received, TwilioClient
@@ -71,7 +72,8 @@ class PeriodicTasks:
             if time.monotonic() >= task.due_at:
                 # set before: a store that goes away meanwhile sets it anew
                 task.due_at = time.monotonic() + task.every_seconds
-                task.run()
+                with one_of_many("a periodic task"):  # the next ones still run
+                    task.run()
         return False
 
     def catch_up_soon(self) -> None:

@@ -8,11 +8,12 @@ together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from bot.casework.cases import Case, Line
+from bot.casework.cases import Case, Kind, Line
 from bot.crypto import KeyRing
-from bot.store.codec import pack, unpack
+from bot.errors import DecryptionError
+from bot.store.codec import open_record, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
 
 OPEN, CHANGES = "cases:open", "cases:changes"
@@ -65,6 +66,17 @@ def thread_place(code: str) -> str:
     return f"case:{code}:l"
 
 
+class Listing(NamedTuple):
+    """Open cases in the order of the board, and the codes of those that cannot be opened."""
+
+    cases: list[Case]
+    damaged: tuple[str, ...]
+
+
+UNREADABLE = Line(Kind.NOTE, "", 0)
+"""Stands in a thread for an entry that cannot be opened, so that the others keep their places."""
+
+
 class Cases:
     """Reader of cases. Every method may raise StoreUnavailable."""
 
@@ -80,7 +92,11 @@ class Cases:
         return Query([("GET", place(code))], lambda found: self._case(code, found[0]) if found[0] else None)
 
     def open(self) -> list[Case]:
-        """List the waiting and held cases: urgent first, then the longest waiting."""
+        """List the waiting and held cases: urgent first, then the longest waiting. Skip those that do not open."""
+        return self.listing().cases
+
+    def listing(self) -> Listing:
+        """List the open cases as `open` does, and the codes of those that do not open."""
         _, codes = self._server.fetch(self.board_query())
         return self._server.fetch(self.listed_query(codes))
 
@@ -91,13 +107,21 @@ class Cases:
             lambda found: (int(found[0] or 0), [code.decode() for code in found[1]]),
         )
 
-    def listed_query(self, codes: Sequence[str]) -> Query[list[Case]]:
+    def listed_query(self, codes: Sequence[str]) -> Query[Listing]:
         """Query the cases of these codes, those that are kept, in the order of `open`."""
 
-        def decode(answers: list[Any]) -> list[Case]:
-            blobs = answers[0] if codes else ()
-            found = [self._case(code, blob) for code, blob in zip(codes, blobs, strict=True) if blob]
-            return sorted(found, key=lambda case: (not case.urgent, case.waiting_since or case.opened_at))
+        def decode(answers: list[Any]) -> Listing:
+            found: list[Case] = []
+            damaged: list[str] = []
+            for code, blob in zip(codes, answers[0] if codes else (), strict=True):
+                try:
+                    found += [self._case(code, blob)] if blob else []
+                except DecryptionError:
+                    damaged.append(code)
+            if damaged:
+                report_damaged("case", len(damaged))
+            ordered = sorted(found, key=lambda case: (not case.urgent, case.waiting_since or case.opened_at))
+            return Listing(ordered, tuple(sorted(damaged)))
 
         return Query([("MGET", *map(place, codes))] if codes else [], decode)
 
@@ -110,14 +134,14 @@ class Cases:
         key = thread_place(code)
         return Query(
             [("LRANGE", key, 0, -1)],
-            lambda found: [Line.load(unpack(self._ring.decrypt(blob, key))) for blob in found[0]],
+            lambda found: [self._line(blob, key) for blob in found[0]],
         )
 
     def line(self, code: str, index: int) -> Line | None:
         """Return one entry by its index, 0 for the oldest, or None."""
         key = thread_place(code)
         blob = self._server.call("LINDEX", key, index)
-        return Line.load(unpack(self._ring.decrypt(blob, key))) if blob else None
+        return self._line(blob, key) if blob else None
 
     def add_note(self, code: str, line: Line) -> None:
         """Append an entry for staff only. Does nothing if the case no longer exists."""
@@ -150,4 +174,12 @@ class Cases:
         return int(self._server.call("GET", CHANGES) or 0)
 
     def _case(self, code: str, blob: bytes) -> Case:
-        return Case.load(unpack(self._ring.decrypt(blob, place(code))))
+        """Open a case. Raise DecryptionError."""
+        key = place(code)
+        return open_record(lambda: self._ring.decrypt(blob, key), Case.load)
+
+    def _line(self, blob: bytes, key: str) -> Line:
+        try:
+            return open_record(lambda: self._ring.decrypt(blob, key), Line.load)
+        except DecryptionError:
+            return UNREADABLE

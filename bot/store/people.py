@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import partial
 from importlib.resources import files
 from time import monotonic
 from typing import Any, NamedTuple
@@ -21,7 +22,8 @@ from bot.flows.session import Session
 from bot.store import cases, contacts, directory
 from bot.store import job_queue as due
 from bot.store import metrics as counts
-from bot.store.codec import pack, unpack
+from bot.store.check import check
+from bot.store.codec import open_record, pack, report_damaged, unpack
 from bot.store.connection import DEADLINE_SECONDS, Query, RedisServer, Script, together
 from bot.store.content import POINTER as WORDS_AT
 from bot.store.content import ContentStore
@@ -34,7 +36,7 @@ from bot.store.records import DEFAULT_RETENTION, Arrival, Commit, Health, Loaded
 from bot.store.reverify import Reverify
 from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
-from bot.store.stored_case import Kept, StoredCase, StoredPeople
+from bot.store.stored_case import Kept, StoredCase, StoredPeople, open_ledger
 from bot.store.tasks import OVER, CaseWork
 from bot.store.tasks import place as work_place
 
@@ -100,6 +102,7 @@ class Store:
         self._server = RedisServer(url)
         self.fetch, self.fetch_all = self._server.fetch, self._server.fetch_all
         self._ring = ring
+        self.check = partial(check, self._server, ring)
         self._lookup_key = lookup_key
         self._session_seconds = session_days * DAY_SECONDS
         self._case_seconds = after.case_days * DAY_SECONDS
@@ -335,14 +338,18 @@ class Store:
 
     def _records(self, person: PersonKey, lines: Iterable[bytes]) -> tuple[ConsentRecord, ...]:
         place = f"{{{person}}}:c"
-        return tuple(ConsentRecord.load(self._unpack(line, place)) for line in lines)
+        return open_ledger(partial(self._ring.decrypt, line, place) for line in lines)
 
     def _kept_query(self, person: PersonKey) -> Query[Kept]:
         place = f"{{{person}}}"
 
         def decode(answers: list[Any]) -> Kept:
             (blob, stopped), lines = answers
-            opened = self._opened(place, blob)
+            try:
+                opened = self._opened(place, blob)
+            except DecryptionError:  # shows nothing of this person, and all of the others
+                report_damaged("session")
+                opened = _Opened(None, "", b"", "")
             loaded = Loaded(person, opened.session, opened.phone, stopped is not None, None, opened.version)
             return loaded, self._records(person, lines)
 
@@ -351,8 +358,11 @@ class Store:
     def _opened(self, place: str, blob: bytes | None) -> _Opened:
         if blob is None:
             return _Opened(None, "", b"", "")
-        kept = self._unpack(blob, place + ":s")
-        return _Opened(stored.load(kept["s"]), kept["p"], blob[:HEAD_BYTES], kept.get("k", ""))
+
+        def load(kept: Any) -> _Opened:
+            return _Opened(stored.load(kept["s"]), kept["p"], blob[:HEAD_BYTES], kept.get("k", ""))
+
+        return open_record(lambda: self._ring.decrypt(blob, place + ":s"), load)
 
     def _load(self, person: PersonKey, phone: str, sid: str) -> Loaded:
         place = f"{{{person}}}"
@@ -381,7 +391,7 @@ class Store:
             )
         except DecryptionError:
             return StoredReply("", "", "", "")
-        return StoredReply(*unpack(words))
+        return StoredReply(*unpack(words)[:4])
 
     def _unpack(self, blob: bytes, place: str) -> Any:
         return unpack(self._ring.decrypt(blob, place))

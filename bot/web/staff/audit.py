@@ -55,7 +55,7 @@ def _row(index: int, link: Link | None, names: dict[str, Staff], broken: int | N
     kind, _, ref = entry.on.partition(":")
     on = _name(ref, names) if kind == "staff" else f"{kind} {ref}".strip()
     by_itself = kind == "staff" and ref == entry.who
-    what = entry.what.value.replace("_", " ").capitalize()
+    what = entry.what.replace("_", " ").capitalize()
     return row | {"entry": entry, "what": what, "who": _name(entry.who, names), "on": "" if by_itself else on}
 
 
