@@ -41,6 +41,9 @@ class Status(StrEnum):
 
 OPEN = frozenset({Status.WAITING, Status.HELD})
 
+ERASED = frozenset({Status.WITHDRAWN, Status.STOPPED})
+"""Statuses of a case whose consent was taken back: its words and its work are not kept."""
+
 
 class Outcome(StrEnum):
     """Outcomes that a caseworker may record when a case ends; used for counts only."""
@@ -182,6 +185,9 @@ class Case:
     ended_at: int = 0
     outcome: str = ""
     introduction: Introduction | None = None
+    secret: str | None = field(
+        default=None, repr=False, compare=False
+    )  # seals the words of the thread; "" once they are erased
 
     @property
     def is_open(self) -> bool:
@@ -271,6 +277,10 @@ def _alerting_anew(case: Case) -> Case:
 
 
 def ended(case: Case, status: Status, now: int, outcome: str = "") -> Case:
-    """Return the ended case, without its reference to the person: nothing can be sent or read through it."""
+    """Return the ended case, without its reference to the person: nothing can be sent or read through it.
+
+    A case whose consent was taken back loses the key to its words. None stays None: an older release saved the case.
+    """
     over = case.introduction.ended() if case.introduction else None
-    return replace(case, status=status, person="", ended_at=now, outcome=outcome, introduction=over)
+    over_case = replace(case, status=status, person="", ended_at=now, outcome=outcome, introduction=over)
+    return replace(over_case, secret="") if status in ERASED and case.secret is not None else over_case

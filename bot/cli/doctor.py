@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections import Counter
 
 from bot.config.settings import Settings
@@ -17,6 +18,8 @@ from bot.directory.vetting import OfferStatus, standing
 from bot.errors import ContentError, DirectoryError, StoreUnavailable
 from bot.runtime.build import open_store
 from bot.runtime.directory import LiveDirectory
+
+REWRITE_LATE_SECONDS = 3600
 
 _STANDINGS = {
     OfferStatus.NOT_VETTED: "not vetted",
@@ -48,6 +51,7 @@ def _store(settings: Settings) -> list[str]:
     store = open_store(settings)
     try:
         health = store.health()
+        erased_at = store.erased_at()
         damaged, broken = len(store.check().damaged), store.staff.audit.broken()
     except StoreUnavailable:
         return ["Redis does not answer: start it, or correct REDIS_URL."]
@@ -62,6 +66,11 @@ def _store(settings: Settings) -> list[str]:
         faults.append("Redis keeps nothing on disk: set `appendonly yes`.")
     elif health.fsync not in ("always", ""):
         faults.append(f"Redis writes to disk {health.fsync}: set `appendfsync always`, so that no text is lost.")
+    if health.append_only and 0 < erased_at < time.time() - REWRITE_LATE_SECONDS:
+        faults.append(
+            "Redis has not rewritten its append-only file for an hour after an erasure: what people had erased is still "
+            "in it. Start the worker, and let it run BGREWRITEAOF, or have the file rewritten every night."
+        )
     if health.role == "slave":
         faults.append("Redis at REDIS_URL is a replica: name the primary.")
     return faults

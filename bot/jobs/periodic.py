@@ -31,6 +31,11 @@ LOOK_EVERY_SECONDS = 60
 LET_GO_EVERY_SECONDS = 3600
 """Once a day would do; an hour makes up soon for a run that failed."""
 
+REWRITE_EVERY_SECONDS = 60
+"""How soon after an erasure the append-only file is rewritten without what was erased."""
+FORGET_EVERY_SECONDS = 24 * 3600
+"""How often it is rewritten without what has expired by itself."""
+
 UNDER_WAY_SECONDS = 30
 """A web process may still be answering a text younger than this."""
 OVERLAP_SECONDS = 300
@@ -64,6 +69,8 @@ class PeriodicTasks:
                 lambda: delete_expired(runtime.store, runtime.clock(), runtime.settings.audit_days),
                 LET_GO_EVERY_SECONDS,
             ),
+            PeriodicTask(lambda: runtime.store.note_erasure(runtime.clock()), FORGET_EVERY_SECONDS),
+            PeriodicTask(runtime.store.rewrite_after_erasure, REWRITE_EVERY_SECONDS),
         )
 
     def run_due(self) -> bool:

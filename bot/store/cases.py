@@ -1,5 +1,8 @@
 """Cases in Redis: each encrypted under its code, its thread, the set of open cases, and a change counter for the board.
 
+The words of a thread are sealed by a key of their own, which stands in the case: ending the case for good by FORGET or
+TAKE BACK destroys it. Facts of the timeline hold no words and are sealed by the key ring, as is the case.
+
 A case is written by the person's own commit, so that case, session and consent change together. This module only adds
 staff notes and timeline entries, and ends cases whose person is no longer stored. A case and its thread expire
 together.
@@ -7,11 +10,12 @@ together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
-from bot.casework.cases import Case, Kind, Line
-from bot.crypto import KeyRing
+from bot.casework.cases import ERASED, Case, Kind, Line
+from bot.crypto import KeyRing, decrypt_with, encrypt_with, new_secret
 from bot.errors import DecryptionError
 from bot.store.codec import open_record, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
@@ -19,6 +23,8 @@ from bot.store.connection import Query, RedisServer, Script
 OPEN, CHANGES = "cases:open", "cases:changes"
 KEYS = (OPEN, CHANGES)
 ONCE_SECONDS = 3 * 86_400
+ERASURE = "erased"
+"""Key that holds when something was last erased, until the append-only file is rewritten without it."""
 
 _ADD_ONCE = Script("""
 if redis.call('EXISTS', KEYS[1]) == 0 or not redis.call('SET', KEYS[4], '1', 'NX', 'EX', ARGV[2]) then
@@ -42,6 +48,13 @@ if redis.call('SREM', KEYS[1], ARGV[1]) == 0 then
 end
 redis.call('SET', KEYS[3], ARGV[2], 'XX', 'EX', ARGV[3])
 redis.call('EXPIRE', KEYS[4], ARGV[3])
+if ARGV[4] ~= '' then
+    redis.call('DEL', KEYS[5])
+    redis.call('SET', KEYS[6], ARGV[4])
+end
+if ARGV[5] == '1' then
+    redis.call('DEL', KEYS[4])
+end
 return redis.call('INCR', KEYS[2])
 """)
 
@@ -133,20 +146,34 @@ class Cases:
         """Query every line of a case, as `thread` returns them."""
         key = thread_place(code)
         return Query(
-            [("LRANGE", key, 0, -1)],
-            lambda found: [self._line(blob, key) for blob in found[0]],
+            [("GET", place(code)), ("LRANGE", key, 0, -1)],
+            lambda found: [self._line(blob, key, self._secret(code, found[0])) for blob in found[1]],
         )
 
     def line(self, code: str, index: int) -> Line | None:
         """Return one entry by its index, 0 for the oldest, or None."""
         key = thread_place(code)
-        blob = self._server.call("LINDEX", key, index)
-        return self._line(blob, key) if blob else None
+        case, blob = self._server.batch([("GET", place(code)), ("LINDEX", key, index)])
+        return self._line(blob, key, self._secret(code, case)) if blob else None
 
     def add_note(self, code: str, line: Line) -> None:
         """Append an entry for staff only. Does nothing if the case no longer exists."""
+        case = self.get(code)
+        for sealed in self.sealed_lines(code, (line,), case) if case else ():
+            self._server.run(_NOTE, (place(code), thread_place(code), CHANGES), (sealed,))
+
+    def sealed_lines(self, code: str, lines: Sequence[Line], case: Case | None) -> Iterator[bytes]:
+        """Seal new entries for the thread of a case; none without a code, and no words of an erased case.
+
+        `case` is that case; None if only facts are to be sealed.
+        """
         key = thread_place(code)
-        self._server.run(_NOTE, (place(code), key, CHANGES), (self._ring.encrypt(pack(line.dump()), key),))
+        for line in lines if code else ():
+            secret = case.secret if case else None
+            if line.kind is Kind.EVENT or secret is None:
+                yield self._ring.encrypt(pack(line.dump()), key)
+            elif secret:
+                yield encrypt_with(secret, pack(line.dump()), key)
 
     def end(self, case: Case) -> bool:
         """Store an open case as ended, with the expiry of ended cases. Return False if it was already ended.
@@ -155,8 +182,10 @@ class Cases:
         """
         key = place(case.code)
         sealed = self._ring.encrypt(pack(case.dump()), key)
-        keys = (OPEN, CHANGES, key, thread_place(case.code))
-        return bool(self._server.run(_END, keys, (case.code, sealed, self._kept_seconds)))
+        keys = (OPEN, CHANGES, key, thread_place(case.code), f"work:{case.code}", ERASURE)
+        erased = str(case.ended_at) if case.status in ERASED else ""
+        old_thread = int(bool(erased) and case.secret is None)
+        return bool(self._server.run(_END, keys, (case.code, sealed, self._kept_seconds, erased, old_thread)))
 
     def sweep(self) -> int:
         """Remove the codes of cases that no longer exist from the open set, and return their number."""
@@ -178,8 +207,31 @@ class Cases:
         key = place(code)
         return open_record(lambda: self._ring.decrypt(blob, key), Case.load)
 
-    def _line(self, blob: bytes, key: str) -> Line:
+    def _secret(self, code: str, blob: bytes | None) -> str:
         try:
-            return open_record(lambda: self._ring.decrypt(blob, key), Line.load)
+            return (self._case(code, blob).secret or "") if blob else ""
+        except DecryptionError:
+            return ""
+
+    def _line(self, blob: bytes, key: str, secret: str) -> Line:
+        try:
+            return open_line(self._ring, blob, key, secret)
         except DecryptionError:
             return UNREADABLE
+
+
+def with_secret(case: Case) -> Case:
+    """Return a new case with a key of its own."""
+    return case if case.secret else replace(case, secret=new_secret())
+
+
+def open_line(ring: KeyRing, blob: bytes, key: str, secret: str) -> Line:
+    """Open an entry by the secret of its case, else by the key ring. Raise DecryptionError."""
+
+    def decrypt() -> bytes:
+        try:
+            return decrypt_with(secret, blob, key)
+        except DecryptionError:
+            return ring.decrypt(blob, key)
+
+    return open_record(decrypt, Line.load)

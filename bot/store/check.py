@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from bot.casework.cases import Case, Line
+from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
 from bot.casework.disclosures import Disclosure
 from bot.casework.tasks import Work
@@ -20,7 +20,7 @@ from bot.errors import DecryptionError
 from bot.flows import serialization
 from bot.staff.accounts import Staff
 from bot.staff.rota import Duty
-from bot.store import disclosures, rota, staff
+from bot.store import cases, disclosures, rota, staff
 from bot.store import job_queue as due
 from bot.store.codec import open_record
 from bot.store.connection import RedisServer
@@ -89,7 +89,7 @@ class _Check:
         elif re.fullmatch("case:[A-Z0-9]{4}", key):
             yield self._sealed("case", key, self._server.call("GET", key), Case.load)
         elif re.fullmatch("case:[A-Z0-9]{4}:l", key):
-            yield from self._list("entry of a thread", key, Line.load)
+            yield from self._thread(key)
         elif re.fullmatch("work:[A-Z0-9]{4}", key):
             yield self._sealed("record of tasks", key, self._server.call("GET", key), Work.load)
         elif key == disclosures.ALL:
@@ -103,6 +103,20 @@ class _Check:
         elif key in (due.DUE, due.LEASED):
             for index, job in enumerate(self._server.call("ZRANGE", key, 0, -1)):
                 yield _Record("job", f"{key} #{index}", lambda job=job: load_job(job.decode("utf-8", "replace")))  # type: ignore[misc]
+
+    def _thread(self, key: str) -> Iterator[_Record]:
+        """Yield the entries of a thread, without those whose key was destroyed on purpose."""
+        place = key.removesuffix(":l")
+        blob = self._server.call("GET", place)
+        try:
+            secret = open_record(lambda: self._ring.decrypt(blob, place), Case.load).secret if blob else None
+        except DecryptionError:
+            return  # the case itself is reported
+        for index, line in enumerate(self._server.call("LRANGE", key, 0, -1) if secret != "" else ()):
+            yield _Record(
+                "entry of a thread", f"{key} #{index}",
+                lambda line=line: cases.open_line(self._ring, line, key, secret or ""),  # type: ignore[misc]
+            )  # fmt: skip
 
     def _accounts(self) -> Iterator[_Record]:
         for who, blob in self._hash(staff.PEOPLE):

@@ -3,7 +3,7 @@
 -- ARGV: 1 the scalars of the turn as JSON (`_scalars` in people.py); 2 the version of the session that was loaded; then
 --       encrypted values: 3 session, 4 reply, 5 case, 6 outgoing text ("" for none), `turn.ledger_records` consent
 --       records, and for the rest lines of the case's thread.
-local session_key, reply_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key, day_key, month_key,
+local session_key, reply_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key, own_cases_key, day_key, month_key,
     due, leased, tries, open_cases, case_changes = unpack(KEYS)
 local turn = cjson.decode(ARGV[1])
 local version, session, reply, case, outgoing = unpack(ARGV, 2, 6)
@@ -67,6 +67,33 @@ for key, names in pairs({ [day_key] = turn.events, [month_key] = turn.figures })
     end
 end
 
+if turn.erase_words then
+    call('DEL', tasks_key)
+    call('SET', 'erased', now[1] .. '.' .. now[2])
+end
+if turn.erase_thread then
+    call('DEL', thread_key)
+end
+if turn.case_is_new then
+    call('SADD', own_cases_key, turn.case_code)
+end
+if turn.erase_ledger then
+    -- FORGET: all cases of this person, also those that ended before. The one that ends now keeps facts without words.
+    if turn.case_code ~= '' then
+        call('SADD', own_cases_key, turn.case_code)
+    end
+    for _, code in ipairs(call('SMEMBERS', own_cases_key)) do
+        if case == '' or code ~= turn.case_code then
+            call('DEL', 'case:' .. code, 'case:' .. code .. ':l', 'work:' .. code)
+            call('SREM', open_cases, code)
+            call('INCR', case_changes)
+        end
+    end
+    call('DEL', own_cases_key)
+elseif turn.case_code ~= '' then
+    call('EXPIRE', own_cases_key, turn.open_case_seconds)
+end
+
 -- a thread does not outlive its case
 local has_lines = #ARGV > last_record and call('EXISTS', case_key) == 1
 if has_lines then
@@ -81,9 +108,6 @@ if has_lines then
 end
 if case ~= '' then
     call(turn.case_is_open and 'SADD' or 'SREM', open_cases, turn.case_code)
-end
-if turn.erase_tasks then
-    call('DEL', tasks_key)
 end
 if case ~= '' or has_lines then
     call('INCR', case_changes)

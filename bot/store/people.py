@@ -8,11 +8,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from functools import partial
-from importlib.resources import files
-from time import monotonic
 from typing import Any, NamedTuple
 
-from bot.casework.cases import Case
+from bot.casework.cases import ERASED, Case
 from bot.casework.consent import ConsentRecord
 from bot.crypto import HEAD_BYTES, KeyRing, decrypt_with, encrypt_with, lookup, new_secret
 from bot.errors import Conflict, DecryptionError
@@ -24,7 +22,16 @@ from bot.store import job_queue as due
 from bot.store import metrics as counts
 from bot.store.check import check
 from bot.store.codec import open_record, pack, report_damaged, unpack
-from bot.store.connection import DEADLINE_SECONDS, Query, RedisServer, Script, together
+from bot.store.commit import (
+    COMMIT,
+    DAY_SECONDS,
+    OUTGOING_SECONDS,
+    REPLY_SECONDS,
+    Lifetimes,
+    is_erased,
+    scalars,
+)
+from bot.store.connection import Query, RedisServer, Script, together
 from bot.store.content import POINTER as WORDS_AT
 from bot.store.content import ContentStore
 from bot.store.delivery import DeliveryLog
@@ -37,21 +44,17 @@ from bot.store.reverify import Reverify
 from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
 from bot.store.stored_case import Kept, StoredCase, StoredPeople, open_ledger
-from bot.store.tasks import OVER, CaseWork
+from bot.store.tasks import CaseWork
 from bot.store.tasks import place as work_place
 
-DAY_SECONDS = 86_400
-REPLY_SECONDS = DAY_SECONDS
-OUTGOING_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
 
 BY_RING, BY_SESSION = b"r", b"s"
 """First byte of a stored reply: encrypted with the key ring, or with the secret in the session."""
 
-_COMMIT = Script(files("bot.store").joinpath("commit.lua").read_text(encoding="utf-8"))
-
 _STOP = Script("""
 redis.call('SET', KEYS[1], '1')
+redis.call('SET', KEYS[4], redis.call('TIME')[1])
 return redis.call('DEL', KEYS[2], KEYS[3])
 """)
 
@@ -70,11 +73,9 @@ end
 return 1
 """)
 
+_REWRITTEN = Script("return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call('DEL', KEYS[1]) or 0")
+
 _json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
-
-
-def _is_erased(commit: Commit) -> bool:
-    return commit.session is None or commit.stopped
 
 
 def _packed(said: StoredReply) -> bytes:
@@ -104,13 +105,11 @@ class Store:
         self._ring = ring
         self.check = partial(check, self._server, ring)
         self._lookup_key = lookup_key
-        self._session_seconds = session_days * DAY_SECONDS
-        self._case_seconds = after.case_days * DAY_SECONDS
-        self._ledger_seconds = after.ledger_days * DAY_SECONDS
+        self._seconds = Lifetimes(*(days * DAY_SECONDS for days in (session_days, after.case_days, after.ledger_days)))
         self.due = due.JobQueue(self._server)
         self.begun = SendAttempts(self._server)
         self.sent = DeliveryLog(self._server, lookup_key)
-        self.cases = cases.Cases(self._server, ring, self._case_seconds)
+        self.cases = cases.Cases(self._server, ring, self._seconds.case)
         self.counts = counts.Counts(self._server)
         self.disclosures = Disclosures(self._server, ring)
         self.work = CaseWork(self._server, ring)
@@ -145,7 +144,9 @@ class Store:
         place = f"{{{loaded.person}}}"
         session_key, ledger_key, outgoing_key = place + ":s", place + ":c", place + ":o"
         reply_key = self._reply_key(place, commit.sid) if commit.sid else ""
-        code = commit.case.code if commit.case else (loaded.session.case if loaded.session else "")
+        held = loaded.session.case if loaded.session else ""
+        case = cases.with_secret(commit.case) if commit.case and commit.case.code != held else commit.case
+        code = case.code if case else held
         case_key, thread_key = (cases.place(code), cases.thread_place(code)) if code else ("", "")
         keys = (
             session_key,
@@ -156,21 +157,22 @@ class Store:
             case_key,
             thread_key,
             work_place(code),
+            place + ":k",
         )
         secret = loaded.secret or new_secret()
         blobs = (
             loaded.version,
             self._session_blob(commit, secret, session_key),
             self._reply_blob(commit, secret, reply_key),
-            self._encrypt(commit.case.dump(), case_key) if commit.case else b"",
+            self._encrypt(case.dump(), case_key) if case else b"",
             self._outgoing_blob(commit, code, outgoing_key),
             *(self._encrypt(record.dump(), ledger_key) for record in commit.ledger),
-            *(self._encrypt(line.dump(), thread_key) for line in commit.lines if code),
+            *self.cases.sealed_lines(code, commit.lines, case),
         )
         answer = self._server.run(
-            _COMMIT,
+            COMMIT,
             (*(key or session_key for key in keys), *counts.places(commit.day), *due.KEYS, *cases.KEYS),
-            (_json(self._scalars(loaded, commit, code)), *blobs),
+            (_json(scalars(loaded, commit, code, self._seconds)), *blobs),
         )
         if answer != 1:
             raise Conflict("the person has changed since it was loaded, or the case code is taken")
@@ -219,7 +221,7 @@ class Store:
         phone, text, *of_case = self._unpack(blob, place)  # an older release queued two values
         if of_case and of_case[0]:
             case, session = self.cases.get(of_case[0]), self.load_person(PersonKey(job.person)).session
-            if (case and case.status in OVER) or session is None or ShareItem.WANTS_TO_TALK not in session.shared:
+            if (case and case.status in ERASED) or session is None or ShareItem.WANTS_TO_TALK not in session.shared:
                 return None
         return phone, text
 
@@ -230,7 +232,7 @@ class Store:
     def mark_stopped(self, phone: str) -> None:
         """Record an opt-out that the carrier reports. As after STOP, only the keyed hash stays."""
         place = f"{{{self.person(phone)}}}"
-        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o"))
+        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o", cases.ERASURE))
 
     def clear_stopped(self, phone: str) -> None:
         """Record that the person has opted in again."""
@@ -274,6 +276,26 @@ class Store:
         """Return once Redis answers and accepts writes. Writes nothing, because XX needs an existing key."""
         self._server.call("SET", "ready", "1", "XX")
 
+    def note_erasure(self, now: int) -> None:
+        """Note that something was erased, or has expired, by `now` (epoch seconds)."""
+        self._server.call("SET", cases.ERASURE, now)
+
+    def erased_at(self) -> float:
+        """Return when something was last erased that the append-only file still holds (epoch seconds), or 0."""
+        return float(self._server.call("GET", cases.ERASURE) or 0)
+
+    def rewrite_after_erasure(self) -> bool:
+        """Have Redis rewrite its append-only file if something was erased since. Return False if that is still due.
+
+        Until then the file holds what was erased, sealed by keys that stand in it or in the settings.
+        """
+        at = self._server.call("GET", cases.ERASURE)
+        if at and not self._server.rewrite_log():
+            return False
+        if at:
+            self._server.run(_REWRITTEN, (cases.ERASURE,), (at,))
+        return True
+
     def health(self) -> Health:
         """Return facts about the server."""
         return self._server.health()
@@ -281,35 +303,6 @@ class Store:
     def close(self) -> None:
         """Close the connections."""
         self._server.close()
-
-    def _scalars(self, loaded: Loaded, commit: Commit, code: str) -> dict[str, object]:
-        """Return what `commit.lua` reads as `turn`: flags, times to live, names of jobs and of counts."""
-        case = commit.case
-        ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
-        return {
-            "latest_ms": int(1000 * (loaded.ahead + monotonic() + DEADLINE_SECONDS)) if loaded.ahead else 0,
-            "was_stopped": loaded.stopped,
-            "is_stopped": commit.stopped,
-            "session_seconds": self._session_seconds,
-            "reply_seconds": REPLY_SECONDS,
-            "jobs": [(job.dump(), not_before) for job, not_before in commit.jobs],
-            "dropped_jobs": [job.dump() for job in commit.dropped_jobs],
-            "ledger_records": len(commit.ledger),
-            "ledger_seconds": ledger_seconds + self._ledger_seconds,
-            "erase_ledger": commit.erase_ledger,
-            "events": commit.events if commit.day else (),
-            "figures": commit.figures if commit.day else (),
-            "counts_seconds": counts.COUNTS_SECONDS,
-            "case_code": code,
-            "case_is_new": bool(case and (loaded.session is None or loaded.session.case != case.code)),
-            "case_is_open": bool(case and case.is_open),
-            "open_case_seconds": self._session_seconds + self._case_seconds,
-            "ended_case_seconds": self._case_seconds,
-            "erase_tasks": bool(case and case.status in OVER) or _is_erased(commit),
-            "relay": [job.prefix(code) for job in commit.relay],
-            "outgoing_job": SendToPerson.prefix(loaded.person),
-            "outgoing_seconds": OUTGOING_SECONDS,
-        }
 
     def _session_blob(self, commit: Commit, secret: str, key: str) -> bytes:
         if commit.session is None or commit.stopped:
@@ -320,7 +313,7 @@ class Store:
         if not key:
             return b""
         words = _packed(commit.said)
-        if _is_erased(commit):
+        if is_erased(commit):
             return BY_RING + self._ring.encrypt(words, key)
         # only the session holds the secret, so that erasing the session erases the words of all replies
         return BY_SESSION + encrypt_with(secret, words, key)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.casework.cases import Case, Status
+from bot.casework.cases import ERASED, Case
 from bot.casework.tasks import Work
 from bot.crypto import HEAD_BYTES, KeyRing
 from bot.errors import Conflict, DecryptionError
@@ -16,9 +16,6 @@ from bot.store.codec import open_record, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
 
 MOST_TRIES = 20
-
-OVER = frozenset({Status.WITHDRAWN, Status.STOPPED})
-"""Statuses of a case whose consent was taken back: its work is neither written nor kept."""
 
 _CHANGE = Script("""
 if redis.call('GETRANGE', KEYS[1], 0, 12) ~= ARGV[1] or redis.call('GETRANGE', KEYS[2], 0, 12) ~= ARGV[2] then
@@ -84,7 +81,7 @@ class CaseWork:
         """
         for _ in range(MOST_TRIES):
             kept, blob = self._server.call("MGET", cases.place(code), place(code))
-            if kept is None or self._case(code, kept).status in OVER:
+            if kept is None or self._case(code, kept).status in ERASED:
                 return None
             work = to(self._work(code, blob))
             heads = (kept[:HEAD_BYTES], blob[:HEAD_BYTES] if blob else b"")
