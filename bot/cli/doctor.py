@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import time
 from collections import Counter
 
@@ -18,6 +19,7 @@ from bot.directory.vetting import OfferStatus, standing
 from bot.errors import ContentError, DirectoryError, StoreUnavailable
 from bot.runtime.build import open_store
 from bot.runtime.directory import LiveDirectory
+from bot.store.stop_journal import StopJournal
 
 REWRITE_LATE_SECONDS = 3600
 
@@ -33,7 +35,7 @@ _STANDINGS = {
 def examine(settings: Settings) -> list[str]:
     """Return all findings; an empty list if there are none."""
     return [
-        *_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers(settings),
+        *_mode(settings), *_store(settings), *_journal(settings), *check_all(settings.content_dir), *_numbers(settings),
         *_services(settings), *_unread(settings),
     ]  # fmt: skip
 
@@ -47,11 +49,25 @@ def _mode(settings: Settings) -> list[str]:
     return faults
 
 
+def _journal(settings: Settings) -> list[str]:
+    """Report if an opt-out could not be kept on disk while Redis is gone."""
+    folder = settings.var_dir
+    while not folder.exists():
+        folder = folder.parent
+    if not os.access(folder, os.W_OK):
+        return ["VAR_DIR cannot be written to: a STOP that comes while Redis is gone would be lost."]
+    if StopJournal(settings.var_dir).pending:
+        return [
+            "VAR_DIR holds opt-outs that Redis has not taken: start the worker, and see why it could not replay them."
+        ]
+    return []
+
+
 def _store(settings: Settings) -> list[str]:
     store = open_store(settings)
     try:
         health = store.health()
-        erased_at = store.erased_at()
+        erased_at = store.erasure.at()
         damaged, broken = len(store.check().damaged), store.staff.audit.broken()
     except StoreUnavailable:
         return ["Redis does not answer: start it, or correct REDIS_URL."]
@@ -68,8 +84,8 @@ def _store(settings: Settings) -> list[str]:
         faults.append(f"Redis writes to disk {health.fsync}: set `appendfsync always`, so that no text is lost.")
     if health.append_only and 0 < erased_at < time.time() - REWRITE_LATE_SECONDS:
         faults.append(
-            "Redis has not rewritten its append-only file for an hour after an erasure: what people had erased is still "
-            "in it. Start the worker, and let it run BGREWRITEAOF, or have the file rewritten every night."
+            "Redis has not rewritten its append-only file for an hour after an erasure: what people had erased is "
+            "still in it. Start the worker, and let it run BGREWRITEAOF, or have the file rewritten every night."
         )
     if health.role == "slave":
         faults.append("Redis at REDIS_URL is a replica: name the primary.")

@@ -6,11 +6,13 @@ Each reply is committed before it is sent. Knows no Flask, no Redis command and 
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import replace
 
 from bot.conversation.engine import respond, take_turn
 from bot.conversation.messages import NO_REPLY, Inbound, Reply, reply_from
-from bot.errors import DecryptionError, safe_location
+from bot.errors import DecryptionError, StoreUnavailable, safe_location
+from bot.flows.names import Answer
 from bot.inbound.contact import ContactTexts
 from bot.inbound.fallback import fallback
 from bot.inbound.staff import StaffTexts
@@ -18,6 +20,8 @@ from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.store import Loaded, StoredReply
 from bot.store.retry import retry_on_conflict
+from bot.store.stop_journal import OptOut
+from bot.understanding import carrier, normalise
 
 log = logging.getLogger(__name__)
 
@@ -36,10 +40,11 @@ class Router:
     def handle(self, inbound: Inbound) -> Reply:
         """Return the reply to one message. Never raises: a failure is logged by its place, and the fallback replies."""
         try:
+            self.replay_stops()  # before a START that came after them
             return self.process(inbound)
         except Exception as error:
             log.error("turn failed: %s", safe_location(error))
-            return fallback(self._runtime, inbound)
+            return self._fall_back(inbound)
 
     def process(self, inbound: Inbound, *, queue_reply: bool = False) -> Reply:
         """Process one message; raise on failure. Concurrent messages are applied in the order of their commits.
@@ -49,6 +54,44 @@ class Router:
         if not inbound.phone:
             return fallback(self._runtime, inbound)  # nobody to remember: replied to, nothing kept
         return retry_on_conflict(lambda: self._try(inbound, queue_reply))
+
+    def replay_stops(self) -> int:
+        """Obey the opt-outs of the journal, and return how many there were. Raises StoreUnavailable."""
+        return self._store.journal.replay(self._obey)
+
+    def _obey(self, entry: OptOut) -> None:
+        """Opt a person out as their STOP would have done, or in again. Raises StoreUnavailable."""
+        if not entry.stops:
+            self._store.clear_person_stopped(entry.person)
+            return
+        try:
+            if phone := self._store.load_person(entry.person).phone:
+                self.process(Inbound("", phone, carrier.STOP_WORDS[0]))  # ends their case too
+        except StoreUnavailable:
+            raise
+        except Exception as error:
+            log.error("an opt-out was obeyed without its turn: %s", safe_location(error))
+        self._store.mark_person_stopped(entry.person)
+
+    def _fall_back(self, inbound: Inbound) -> Reply:
+        """Reply to a turn that failed. An opt-out is kept on disk before it is confirmed, and then nothing is said."""
+        try:
+            return self._keep_opt_out(inbound) or fallback(self._runtime, inbound)
+        except Exception as error:
+            log.error("an opt-out could not be kept: %s", safe_location(error))
+            return fallback(self._runtime, inbound, confirms_stop=False)
+
+    def _keep_opt_out(self, inbound: Inbound) -> Reply | None:
+        """Write STOP or START to the journal. Return the reply if it is none at all, because they opted out before."""
+        journal, person = self._store.journal, self._store.person(inbound.phone)
+        stopped = journal.holds(person)
+        heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=stopped)
+        if not inbound.phone or (heard is Answer.START and not stopped):
+            return None
+        if heard in (Answer.STOP, Answer.START) and (heard is Answer.STOP) != stopped:
+            journal.add(OptOut(person, heard is Answer.STOP, int(time.time())))
+            return None
+        return NO_REPLY if stopped else None
 
     def _try(self, inbound: Inbound, queue_reply: bool) -> Reply:
         """Process the message once. Raises Conflict when the person changed meanwhile."""

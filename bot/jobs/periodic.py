@@ -31,6 +31,8 @@ LOOK_EVERY_SECONDS = 60
 LET_GO_EVERY_SECONDS = 3600
 """Once a day would do; an hour makes up soon for a run that failed."""
 
+REPLAY_EVERY_SECONDS = 1
+"""How soon after an outage the opt-outs of the journal are in Redis."""
 REWRITE_EVERY_SECONDS = 60
 """How soon after an erasure the append-only file is rewritten without what was erased."""
 FORGET_EVERY_SECONDS = 24 * 3600
@@ -60,6 +62,7 @@ class PeriodicTasks:
         self.missed_texts = MissedTexts(runtime, sms)
         self._catch_up = PeriodicTask(self.missed_texts.catch_up, CATCH_UP_EVERY_SECONDS)
         self._tasks = (
+            PeriodicTask(self.missed_texts.replay_stops, REPLAY_EVERY_SECONDS),
             PeriodicTask(runtime.directory.catch_up, 0),
             PeriodicTask(runtime.content.catch_up, 0),
             self._catch_up,
@@ -69,8 +72,8 @@ class PeriodicTasks:
                 lambda: delete_expired(runtime.store, runtime.clock(), runtime.settings.audit_days),
                 LET_GO_EVERY_SECONDS,
             ),
-            PeriodicTask(lambda: runtime.store.note_erasure(runtime.clock()), FORGET_EVERY_SECONDS),
-            PeriodicTask(runtime.store.rewrite_after_erasure, REWRITE_EVERY_SECONDS),
+            PeriodicTask(lambda: runtime.store.erasure.note(runtime.clock()), FORGET_EVERY_SECONDS),
+            PeriodicTask(runtime.store.erasure.rewrite, REWRITE_EVERY_SECONDS),
         )
 
     def run_due(self) -> bool:
@@ -96,6 +99,10 @@ class MissedTexts:
         self._store = runtime.store
         self._failed_turns: Counter[str] = Counter()
 
+    def replay_stops(self) -> int:
+        """Obey the opt-outs that Redis could not take, and return how many there were. Raises StoreUnavailable."""
+        return self._router.replay_stops()
+
     def catch_up(self) -> int:
         """Answer the missed texts and return how many there were. Raises StoreUnavailable.
 
@@ -115,10 +122,10 @@ class MissedTexts:
             at = int(text.at.timestamp())
             if not text.text.strip() and not text.media:
                 continue  # redacted at the provider, or empty: there is nothing to answer
-            if at > now - UNDER_WAY_SECONDS:
+            said = _carrier(text)
+            if at > now - UNDER_WAY_SECONDS and said is not Answer.STOP:
                 continue
             late = now - at > self._runtime.settings.idle_seconds
-            said = _carrier(text)
             if late and said not in {Answer.STOP, Answer.START}:
                 continue  # those are obeyed however old they are, without a reply (promise 6)
             if said is Answer.STOP and text.phone in back_again and back_again[text.phone] > text.at:

@@ -19,12 +19,11 @@ from bot.crypto import KeyRing, decrypt_with, encrypt_with, new_secret
 from bot.errors import DecryptionError
 from bot.store.codec import open_record, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
+from bot.store.erasure import ERASED_AT
 
 OPEN, CHANGES = "cases:open", "cases:changes"
 KEYS = (OPEN, CHANGES)
 ONCE_SECONDS = 3 * 86_400
-ERASURE = "erased"
-"""Key that holds when something was last erased, until the append-only file is rewritten without it."""
 
 _ADD_ONCE = Script("""
 if redis.call('EXISTS', KEYS[1]) == 0 or not redis.call('SET', KEYS[4], '1', 'NX', 'EX', ARGV[2]) then
@@ -182,7 +181,7 @@ class Cases:
         """
         key = place(case.code)
         sealed = self._ring.encrypt(pack(case.dump()), key)
-        keys = (OPEN, CHANGES, key, thread_place(case.code), f"work:{case.code}", ERASURE)
+        keys = (OPEN, CHANGES, key, thread_place(case.code), f"work:{case.code}", ERASED_AT)
         erased = str(case.ended_at) if case.status in ERASED else ""
         old_thread = int(bool(erased) and case.secret is None)
         return bool(self._server.run(_END, keys, (case.code, sealed, self._kept_seconds, erased, old_thread)))

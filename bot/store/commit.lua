@@ -77,15 +77,19 @@ end
 if turn.case_is_new then
     call('SADD', own_cases_key, turn.case_code)
 end
-if turn.erase_ledger then
-    -- FORGET: all cases of this person, also those that ended before. The one that ends now keeps facts without words.
+if session == '' then
+    -- FORGET and STOP: all cases of this person, also those that ended before. The one that ends now keeps facts without
+    -- words; after STOP the others keep their outcome.
     if turn.case_code ~= '' then
         call('SADD', own_cases_key, turn.case_code)
     end
     for _, code in ipairs(call('SMEMBERS', own_cases_key)) do
         if case == '' or code ~= turn.case_code then
-            call('DEL', 'case:' .. code, 'case:' .. code .. ':l', 'work:' .. code)
-            call('SREM', open_cases, code)
+            call('DEL', 'case:' .. code .. ':l', 'work:' .. code)
+            if turn.erase_ledger then
+                call('DEL', 'case:' .. code)
+                call('SREM', open_cases, code)
+            end
             call('INCR', case_changes)
         end
     end

@@ -38,11 +38,13 @@ from bot.store.delivery import DeliveryLog
 from bot.store.demo import DemoStore
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
+from bot.store.erasure import ERASED_AT, Erasure
 from bot.store.jobs import SendToPerson
 from bot.store.records import DEFAULT_RETENTION, Arrival, Commit, Health, Loaded, PersonKey, Retention, StoredReply
 from bot.store.reverify import Reverify
 from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
+from bot.store.stop_journal import StopJournal
 from bot.store.stored_case import Kept, StoredCase, StoredPeople, open_ledger
 from bot.store.tasks import CaseWork
 from bot.store.tasks import place as work_place
@@ -73,8 +75,6 @@ end
 return 1
 """)
 
-_REWRITTEN = Script("return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call('DEL', KEYS[1]) or 0")
-
 _json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
@@ -100,6 +100,7 @@ class Store:
     def __init__(
         self, url: str, ring: KeyRing, lookup_key: bytes, session_days: int, after: Retention = DEFAULT_RETENTION
     ) -> None:
+        self.journal = StopJournal(None)  # whoever opens a store with a folder of its own sets it
         self._server = RedisServer(url)
         self.fetch, self.fetch_all = self._server.fetch, self._server.fetch_all
         self._ring = ring
@@ -110,6 +111,7 @@ class Store:
         self.begun = SendAttempts(self._server)
         self.sent = DeliveryLog(self._server, lookup_key)
         self.cases = cases.Cases(self._server, ring, self._seconds.case)
+        self.erasure = Erasure(self._server)
         self.counts = counts.Counts(self._server)
         self.disclosures = Disclosures(self._server, ring)
         self.work = CaseWork(self._server, ring)
@@ -231,12 +233,20 @@ class Store:
 
     def mark_stopped(self, phone: str) -> None:
         """Record an opt-out that the carrier reports. As after STOP, only the keyed hash stays."""
-        place = f"{{{self.person(phone)}}}"
-        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o", cases.ERASURE))
+        self.mark_person_stopped(self.person(phone))
+
+    def mark_person_stopped(self, person: PersonKey) -> None:
+        """Do the same by keyed hash."""
+        place = f"{{{person}}}"
+        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o", ERASED_AT))
 
     def clear_stopped(self, phone: str) -> None:
         """Record that the person has opted in again."""
-        self._server.call("DEL", f"{{{self.person(phone)}}}:stop")
+        self.clear_person_stopped(self.person(phone))
+
+    def clear_person_stopped(self, person: PersonKey) -> None:
+        """Do the same by keyed hash."""
+        self._server.call("DEL", f"{{{person}}}:stop")
 
     def mark_bad(self, phone: str) -> None:
         """Record that the provider rejects this number. No text is sent to it for a day."""
@@ -275,26 +285,6 @@ class Store:
     def ping(self) -> None:
         """Return once Redis answers and accepts writes. Writes nothing, because XX needs an existing key."""
         self._server.call("SET", "ready", "1", "XX")
-
-    def note_erasure(self, now: int) -> None:
-        """Note that something was erased, or has expired, by `now` (epoch seconds)."""
-        self._server.call("SET", cases.ERASURE, now)
-
-    def erased_at(self) -> float:
-        """Return when something was last erased that the append-only file still holds (epoch seconds), or 0."""
-        return float(self._server.call("GET", cases.ERASURE) or 0)
-
-    def rewrite_after_erasure(self) -> bool:
-        """Have Redis rewrite its append-only file if something was erased since. Return False if that is still due.
-
-        Until then the file holds what was erased, sealed by keys that stand in it or in the settings.
-        """
-        at = self._server.call("GET", cases.ERASURE)
-        if at and not self._server.rewrite_log():
-            return False
-        if at:
-            self._server.run(_REWRITTEN, (cases.ERASURE,), (at,))
-        return True
 
     def health(self) -> Health:
         """Return facts about the server."""

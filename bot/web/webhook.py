@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import time
 
 from flask import Blueprint, Response, abort, request
 from werkzeug.exceptions import HTTPException
@@ -17,6 +18,8 @@ from bot.conversation.messages import Inbound
 from bot.errors import WarmlineError, safe_location
 from bot.inbound.router import Router
 from bot.sms.twilio import BAD_NUMBER, LOST, OPTED_OUT, RANKS, check_signature, number, twiml
+from bot.store import Store
+from bot.store.stop_journal import OptOut
 from bot.web.current import runtime
 
 log = logging.getLogger(__name__)
@@ -65,7 +68,17 @@ def delivery() -> Response:
             store.sent.report(sid, status, RANKS[status], code, lost=status in LOST)
     except WarmlineError as error:
         log.error("a delivery report was lost: %s", type(error).__name__)
+        if code == OPTED_OUT and phone:
+            _keep_opt_out(store, phone)
     return Response(status=204)
+
+
+def _keep_opt_out(store: Store, phone: str) -> None:
+    """Keep an opt-out that the provider reports on disk until Redis can take it."""
+    try:
+        store.journal.add(OptOut(store.person(phone), True, int(time.time())))
+    except OSError as error:
+        log.error("an opt-out could not be kept: %s", type(error).__name__)
 
 
 def _only_the_provider() -> None:

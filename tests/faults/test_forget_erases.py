@@ -207,16 +207,16 @@ def test_append_only_file_is_rewritten_soon_after_an_erasure(team: Team) -> None
     team.house.worker.periodic.run_due()
     wait_until(lambda: not client.info("persistence")["aof_rewrite_in_progress"], 10)
     wait_until(lambda: not on_disk(session) and not on_disk(case) and not any(map(on_disk, thread)), 10)
-    assert store.rewrite_after_erasure()
+    assert store.erasure.rewrite()
     assert not client.exists("erased")
 
 
 def test_rewrite_that_is_refused_is_tried_again(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     store, client = team.house.store, team.house.redis.client
-    store.note_erasure(1)
+    store.erasure.note(1)
     monkeypatch.setattr(store._server, "rewrite_log", lambda: False)
-    assert not store.rewrite_after_erasure()
+    assert not store.erasure.rewrite()
     assert client.get("erased") == b"1"
     monkeypatch.undo()
-    assert store.rewrite_after_erasure()
+    assert store.erasure.rewrite()
     assert not client.exists("erased")
