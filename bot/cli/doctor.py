@@ -7,6 +7,7 @@ import os
 import time
 from collections import Counter
 
+from bot.cli.proxy_check import check_proxy
 from bot.config.settings import Settings
 from bot.content.check_all import check_all
 from bot.content.editions import SHIPPED, Edition, load, tried
@@ -36,7 +37,7 @@ def examine(settings: Settings) -> list[str]:
     """Return all findings; an empty list if there are none."""
     return [
         *_mode(settings), *_store(settings), *_journal(settings), *check_all(settings.content_dir), *_numbers(settings),
-        *_services(settings), *_unread(settings),
+        *_services(settings), *_unread(settings), *([] if settings.demo else check_proxy(settings.public_url)),
     ]  # fmt: skip
 
 

@@ -25,6 +25,12 @@ from bot.web.current import runtime
 log = logging.getLogger(__name__)
 bp = Blueprint("webhook", __name__)
 
+MOST_BYTES = 48 * 1024
+"""Largest body: 1600 characters of four bytes each, percent-encoded, with ten addresses of media and add-on data."""
+
+MOST_FIELDS = 200
+"""Most form fields. The provider sends some thirty, and two more for each of at most ten media."""
+
 
 @bp.post("/sms", strict_slashes=False)
 def incoming() -> Response:
@@ -82,9 +88,19 @@ def _keep_opt_out(store: Store, phone: str) -> None:
 
 
 def _only_the_provider() -> None:
-    """Abort with 403 unless the request is signed for our public address; ignore the Host header."""
+    """Abort with 403 unless the request is signed for our public address; ignore the Host header.
+
+    What is too large to come from the provider is refused before the signature is computed, which costs by the field.
+    """
     settings = runtime().settings
+    if "X-Twilio-Signature" not in request.headers:
+        log.warning("a request without a good signature was refused")
+        abort(403)
+    request.max_content_length, request.max_form_parts = MOST_BYTES, MOST_FIELDS
     raw = request.get_data(cache=True)  # read before `request.form`, which consumes the body
+    if raw.count(b"&") + request.query_string.count(b"&") >= MOST_FIELDS:
+        log.warning("a request with too many fields was refused")
+        abort(413)
     query = request.query_string.decode("latin-1")
     url = settings.public_url + request.path + (f"?{query}" if query else "")
     signature = request.headers.get("X-Twilio-Signature")
