@@ -114,16 +114,24 @@ def _unread(settings: Settings) -> list[str]:
 
 def _numbers(settings: Settings) -> list[str]:
     try:
-        stale = load_hotlines().checked_on(tried(_edition(settings))).stale(dt.datetime.now(dt.UTC).date())
+        lines = load_hotlines().checked_on(tried(_edition(settings)))
+        stale = lines.stale(dt.datetime.now(dt.UTC).date())
     except ContentError:
         return []  # reported by the content checks
-    if not stale:
-        return []
-    told = ", ".join(stale)
-    return [
-        f"hotlines.yaml: {told}: not tried, or found in a sure document, within a month. "
-        "Dial and text every line before launch, then monthly, and check it off at /studio/hotlines."
-    ]
+    to_look_up = [line for line in stale if line in lines.emergencies]
+    to_try = [line for line in stale if line not in lines.emergencies]
+    faults = []
+    if to_try:
+        faults.append(
+            f"hotlines.yaml: {', '.join(to_try)}: not tried, or found in a sure document, within a month. "
+            "Dial or text each of them before launch, then monthly, and check it off at /studio/hotlines."
+        )
+    if to_look_up:
+        faults.append(
+            f"hotlines.yaml: {', '.join(to_look_up)}: emergency numbers, not found in a sure document within a month. "
+            "Never dial or text one to try it: look it up, and check it off at /studio/hotlines."
+        )
+    return faults
 
 
 def _edition(settings: Settings) -> Edition:

@@ -30,7 +30,7 @@ SECTIONS = {
     ABOUT: "What a language calls itself",
     FALLBACK: "The last words",
     LISTS: "Word list",
-    CHECKED: "Help line tried",
+    CHECKED: "Help line checked",
     REVIEWED: "Read by a native reader",
 }
 
