@@ -145,7 +145,7 @@ class CaseActions:
     def release(self, code: str, staff: str, *, silent_seconds: int = 0) -> Case:
         """Release the case: it waits and alerts again.
 
-        With `silent_seconds`, only if its owner has not answered the person for so long; raises Meanwhile otherwise.
+        With `silent_seconds`, only if its owner has not answered the person for so long; raises StaleCase otherwise.
         """
 
         def plan(case: Case, now: int) -> CaseChange:
@@ -168,7 +168,7 @@ class CaseActions:
     def escalate(self, seen: Case, alert: Alert, jobs: tuple[ScheduledJob, ...] = ()) -> Case:
         """Take the next step of the alert ladder: queue its alerts (`jobs`), and tell the person when it is time to.
 
-        Raises Meanwhile when the case is no longer at the step at which it was `seen`.
+        Raises StaleCase when the case is no longer at the step at which it was `seen`.
         """
 
         def plan(case: Case, now: int) -> CaseChange:
@@ -189,7 +189,7 @@ class CaseActions:
     def alert_failed(self, seen: Case, staff: str, *, again: bool, all_missed: bool) -> Case:
         """Note that an alert did not reach `staff`. `again`: a later step may try them; `all_missed`: it is due now.
 
-        Raises Meanwhile when the case has moved on since it was `seen`.
+        Raises StaleCase when the case has moved on since it was `seen`.
         """
 
         def plan(case: Case, now: int) -> CaseChange:

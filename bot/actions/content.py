@@ -191,7 +191,7 @@ class ContentActions:
             if drafted is None or content_hash(drafted.value) != mark:
                 raise Conflict("the entry has changed since it was seen")
             if drafted.by == by:
-                raise ContentError([f"{name.key}: somebody else has to look at what you wrote."])
+                raise ContentError([f"{name.key}: someone else must approve your change."])
             changes[str(name)] = (before, replace(drafted, seen_by=by).dump())
         self._store.put_draft(changes)
 
@@ -209,7 +209,7 @@ class ContentActions:
         edition, stored = self._read()
         draft = {name_of(name): load_drafted(entry) for name, entry in stored.items()}
         if not draft:
-            raise ContentError(["Nothing is changed in the draft."])
+            raise ContentError(["The draft has no changes."])
         if seen is not None and seen != {name: content_hash(drafted.value) for name, drafted in draft.items()}:
             raise Conflict("the draft has changed since it was seen")
         found = self._findings(edition, draft)
@@ -281,7 +281,7 @@ class ContentActions:
             entry = min((one for one in draft if one.language == code), default=None)
             missing = next(missing_for_release(code, new, must_review=self._words.shipped.must_review), "")
             if entry and missing:
-                says = f"With this {name} is taken out of use, and who speaks it is answered in English. {missing}"
+                says = f"This would take {name} out of use, and people would get English. {missing}"
                 yield Finding(entry, "", Severity.WARNING, says)
 
     def _unheard(self, edition: Edition, draft: Draft) -> list[Finding]:

@@ -48,7 +48,7 @@ class IntroductionActions:
         return self._desk.apply(code, plan)
 
     def joined(self, code: str, join_code: str) -> Case:
-        """Let the contact in, who replied with the code; tell the person. Raises Meanwhile unless they are invited."""
+        """Let the contact in, who replied with the code; tell the person. Raises StaleCase unless they are invited."""
 
         def plan(case: Case, now: int) -> CaseChange:
             invited = _current(case, join_code, IntroductionStatus.INVITED)
@@ -60,7 +60,7 @@ class IntroductionActions:
     def said(self, code: str, join_code: str, words: str, *, sid: str) -> Case:
         """Pass the contact's words to the caseworker, and to the person if their screen is safe.
 
-        Raises Meanwhile when the contact is not in the talk.
+        Raises StaleCase when the contact is not in the talk.
         """
 
         def plan(case: Case, _: int) -> CaseChange:
@@ -71,7 +71,7 @@ class IntroductionActions:
         return self._desk.apply(code, plan, sid)
 
     def quiet(self, code: str, seconds: int) -> Case:
-        """Tell the person, once, that the contact has not answered for so long. Raises Meanwhile if they have."""
+        """Tell the person, once, that the contact has not answered for so long. Raises StaleCase if they have."""
 
         def plan(case: Case, now: int) -> CaseChange:
             held = case.introduction
@@ -84,7 +84,7 @@ class IntroductionActions:
     def left(self, code: str, join_code: str) -> Case:
         """End the introduction because the contact left, declined or cannot be reached; tell the person.
 
-        Raises Meanwhile when it has ended already.
+        Raises StaleCase when it has ended already.
         """
 
         def plan(case: Case, now: int) -> CaseChange:
@@ -97,7 +97,7 @@ class IntroductionActions:
     def withdraw(self, code: str, join_code: str, staff: str = "") -> Case:
         """End the introduction for a caseworker, or without `staff` because consent has ended; tell both sides.
 
-        Raises NotCaseOwner, Meanwhile.
+        Raises NotCaseOwner, StaleCase.
         """
 
         def plan(case: Case, now: int) -> CaseChange:

@@ -34,9 +34,9 @@ def regressions(runtime: Runtime, lexicon: Lexicon) -> Iterator[str]:
     changed = [(text, was, now) for text, was in before.items() if _is_other(was, now := heard(text, lexicon))]
     changed.sort(key=lambda one: one[1].answer not in DANGERS)
     for text, was, now in changed[:MOST_TOLD]:
-        yield f'"{text}" would be heard as {said(now.answer)} instead of {said(was.answer)}.'
+        yield f'"{text}" would be read as {said(now.answer)} instead of {said(was.answer)}.'
     if len(changed) > MOST_TOLD:
-        yield f"And {len(changed) - MOST_TOLD} more texts would be heard otherwise."
+        yield f"And {len(changed) - MOST_TOLD} more texts would be read differently."
     if not changed:
         yield from islice(_lost(runtime, vocabulary, lexicon), MOST_TOLD)
 
@@ -46,7 +46,7 @@ def _lost(runtime: Runtime, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterato
     for transcript, lines in shipped().items():
         played = stage.play(lines)
         if _reached(played) != _reached(as_is[transcript]):
-            yield f'A conversation would go another way: "{played.why}"'
+            yield f'A test conversation would change: "{played.why}"'
 
 
 def said(answer: Answer) -> str:

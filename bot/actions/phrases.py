@@ -43,7 +43,7 @@ class PhraseActions:
         """Return what is wrong with phrases that are not saved yet, or what they would break."""
         known = self._runtime.content
         if known.shipped.vocabulary is None:
-            return ["The words that ship cannot be read. Put the shipped files back first."]
+            return ["We can't read the built-in words. Restore the shipped files first."]
         state = self._desk.read().with_entries({name: DraftEntry(fit(name, lines), "", 0, 0)})
         edition = applied(state.edition, state.draft)
         told: list[Problem] = []
@@ -54,10 +54,10 @@ class PhraseActions:
 
 def _unfit(name: EntryName, lines: list[str]) -> Iterator[str]:
     if len(lines) > MOST_PHRASES or any(len(line) > LONGEST_PHRASE for line in lines):
-        yield f"At most {MOST_PHRASES} lines, of {LONGEST_PHRASE} letters each."
+        yield f"Use at most {MOST_PHRASES} lines of {LONGEST_PHRASE} letters each."
     if name.section == PHRASES + "short":
         words = normalise(name.key)
         if words.tokens != (name.key,):
-            yield f'"{name.key}": a short form is one word, in small letters.'
+            yield f'"{name.key}": use one word in lower case.'
         if carrier.heard(words) is not None:
-            yield f'"{name.key}" belongs to the carriers: no other meaning can be given to it.'
+            yield f'"{name.key}" is a carrier word. It can\'t have another meaning.'

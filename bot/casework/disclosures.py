@@ -109,17 +109,17 @@ def faults(typed: Mapping[str, str], items: Collection[str], today: date) -> dic
     """Return the error of each field, empty if the form is valid. `today` is the team's local date."""
     wrong = {}
     if typed["kind"] not in set(Kind):
-        wrong["kind"] = "Please choose what required it."
+        wrong["kind"] = "Choose what required it."
     if not SHORTEST <= len(typed["to"]) <= LONGEST_TO:
-        wrong["to"] = f"Please name the office or court, in {SHORTEST} to {LONGEST_TO} letters."
+        wrong["to"] = f"Name the office or court, in {SHORTEST} to {LONGEST_TO} letters."
     if (day := _day(typed["on"])) is None or day > today:
-        wrong["on"] = "Please give the day it was told on, today or before."
+        wrong["on"] = "Enter the date you told them, today or earlier."
     if not items or not set(items) <= set(Item):
-        wrong["items"] = "Please choose what was told."
+        wrong["items"] = "Choose what you told them."
     if not SHORTEST <= len(typed["reason"]) <= LONGEST_REASON:
-        wrong["reason"] = f"Please say why, in {SHORTEST} to {LONGEST_REASON} letters."
+        wrong["reason"] = f"Give the reason, in {SHORTEST} to {LONGEST_REASON} letters."
     if typed["told"] not in set(Told):
-        wrong["told"] = "Please say whether they know of it."
+        wrong["told"] = "Say if the young person was told."
     return wrong
 
 

@@ -27,8 +27,8 @@ from bot.sms.segments import count
 from bot.store import Commit, StoredReply
 from bot.store.jobs import CheckIn, SendToPerson
 
-INTRODUCTION = """You are the person texting. An empty line or Ctrl-D leaves.
-"@ 2 hours" lets time pass, "[photo]" sends a picture."""
+INTRODUCTION = """You are the person texting. Press Enter or Ctrl-D to leave.
+Type "@ 2 hours" to let time pass, or "[photo]" to send a picture."""
 
 
 class Clock:
@@ -74,7 +74,7 @@ def talk(runtime: Runtime, clock: Clock, language: str, out: TextIO | None) -> N
         if out:
             out.writelines(f"{line}\n" for line in record(text, reply))
         size = count(reply.text)
-        click.echo(f"\n{reply.text or '(says nothing)'}\n")
+        click.echo(f"\n{reply.text or '(no reply)'}\n")
         click.secho(f"  {reply.state} · {reply.language} · {size.segments} x {size.encoding}", dim=True)
 
 

@@ -58,8 +58,10 @@ def flow() -> None:
 
 
 @click.command("chat")
-@click.option("--lang", type=click.Choice(["en", "es"]), default=None, help="Begin in this language.")
-@click.option("--record", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Write a transcript.")
+@click.option("--lang", type=click.Choice(["en", "es"]), default=None, help="Start in this language.")
+@click.option(
+    "--record", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Save a transcript here."
+)
 @click.pass_obj
 def chat(settings: object, lang: str | None, record: Path | None) -> None:
     """Talk to the bot in the terminal."""
@@ -74,7 +76,7 @@ def chat(settings: object, lang: str | None, record: Path | None) -> None:
         with terminal.open_runtime(settings, clock) as runtime:
             terminal.talk(runtime, clock, lang or "", out)
     except StoreUnavailable as error:
-        raise click.ClickException(f"no store: {error}") from None
+        raise click.ClickException(f"can't reach Redis: {error}") from None
     finally:
         if out:
             out.close()
@@ -102,61 +104,61 @@ def doctor(settings: object) -> None:
     faults = examine(needed(settings))
     for fault in faults:
         click.echo(fault)
-    click.echo("All is well." if not faults else f"{len(faults)} to look at.")
+    click.echo("No problems found." if not faults else f"Problems to fix: {len(faults)}.")
     sys.exit(1 if faults else 0)
 
 
-staff = AppGroup("staff", help="Colleagues: invite the first lead, put somebody on call.")
+staff = AppGroup("staff", help="Manage staff: invite the first lead, put someone on call.")
 
 
 @staff.command("invite")
-@click.option("--name", required=True, help="As colleagues will see it.")
+@click.option("--name", required=True, help="Name, as colleagues see it.")
 @click.option("--role", "roles", type=click.Choice(["caseworker", "editor", "lead"]), multiple=True, required=True)
-@click.option("--phone", default="", prompt=True, prompt_required=False, help="For alerts; alone, it asks for it.")
+@click.option("--phone", default="", prompt=True, prompt_required=False, help="Alert phone. Asks if left empty.")
 @click.pass_obj
 def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str) -> None:
     """Invite a staff member. Print a link, valid once and for three days, to choose how to sign in."""
     known = needed(settings)
     called, number = read_name(name), read_phone(phone, known.region)
     if not called:
-        raise click.BadParameter("a name has at most 40 letters", param_hint="--name")
+        raise click.BadParameter("enter a name of up to 40 letters", param_hint="--name")
     if number is None:
-        raise click.BadParameter("write it like +15555550100", param_hint="--phone")
+        raise click.BadParameter("enter a phone number, like +15555550100", param_hint="--phone")
     store, now = open_store(known), int(time.time())
     try:
         person, token = store.staff.invite(called, frozenset(map(Role, roles)), now, number)
         store.staff.audit.add(audit.Entry(now, audit.COMMAND_LINE, audit.Verb.INVITED, f"staff:{person.id}"))
     except Taken:
-        raise click.ClickException("a colleague has this phone already") from None
+        raise click.ClickException("a colleague already uses this number") from None
     except WarmlineError as error:
-        raise click.ClickException(f"nobody was invited: {type(error).__name__}") from None
+        raise click.ClickException(f"no one was invited: {type(error).__name__}") from None
     finally:
         store.close()
     click.echo(f"{known.public_url}/staff/join/{token}")
 
 
 @staff.command("duty")
-@click.option("--name", required=True, help="The name they sign in by.")
-@click.option("--until", default="", help="On call until then, like 18:30, by the team's clock.")
-@click.option("--off", is_flag=True, help="No longer on call by hand; the weekly rota stays.")
+@click.option("--name", required=True, help="Their sign-in name.")
+@click.option("--until", default="", help="Put on call until this time, like 18:30, in the team's time zone.")
+@click.option("--off", is_flag=True, help="End the extra shift. Weekly hours don't change.")
 @click.pass_obj
 def staff_duty(settings: object, name: str, until: str, off: bool) -> None:
     """Put a staff member on call until a time of day, or end it."""
     known = needed(settings)
     minute, now = rota.read_time(until), datetime.now(known.timezone)
     if off == (minute is not None):
-        raise click.BadParameter("give either --until with a time like 18:30, or --off")
+        raise click.BadParameter("use either --until with a time like 18:30, or --off")
     end = 0 if minute is None else int(rota.next_at(now, minute).timestamp())
     store = open_store(known)
     try:
         person = store.staff.by_handle(name)
         if person is None:
-            raise click.ClickException("no colleague signs in by this name")
+            raise click.ClickException("no colleague has this sign-in name")
         at = int(now.timestamp())
         store.staff.audit.add(audit.Entry(at, audit.COMMAND_LINE, audit.Verb.ROTA_CHANGED, f"staff:{person.id}"))
         store.staff.rota.change(person.id, lambda duty: replace(duty, until=end))
     except WarmlineError as error:
-        raise click.ClickException(f"nothing was changed: {type(error).__name__}") from None
+        raise click.ClickException(f"nothing changed: {type(error).__name__}") from None
     finally:
         store.close()
-    click.echo("No longer on call by hand." if off else f"On call until {rota.next_at(now, minute or 0):%a %H:%M}.")
+    click.echo("Extra shift ended." if off else f"On call until {rota.next_at(now, minute or 0):%a %H:%M}.")

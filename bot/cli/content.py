@@ -33,14 +33,14 @@ def content_check(folder: Path | None) -> None:
     problems = check_all(folder)
     for problem in problems:
         click.echo(problem)
-    click.echo(f"{len(problems)} problems." if problems else "All words are fit to use.")
+    click.echo(f"{len(problems)} problems." if problems else "No problems found.")
     sys.exit(1 if problems else 0)
 
 
 @content.command("export")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--edition", "number", type=int, default=None, help="Another than the one in use; 0 for what ships.")
-@click.option("--draft", is_flag=True, help="The draft, on top of what is in use.")
+@click.option("--edition", "number", type=int, default=None, help="Another edition than the current; 0 is built in.")
+@click.option("--draft", is_flag=True, help="Include the draft.")
 @click.pass_obj
 def content_export(settings: object, folder: Path, number: int | None, draft: bool) -> None:
     """Write the published messages to FOLDER as files. Comments and order stay as shipped.
@@ -49,7 +49,7 @@ def content_export(settings: object, folder: Path, number: int | None, draft: bo
     review the difference, and commit it.
     """
     if draft and number is not None:
-        raise click.BadParameter("give either --edition or --draft", param_hint="--draft")
+        raise click.BadParameter("use either --edition or --draft", param_hint="--draft")
     with _desk(settings) as (desk, runtime):
         edition = desk.edition() if number is None else desk.number(number)
         if draft:
@@ -57,15 +57,15 @@ def content_export(settings: object, folder: Path, number: int | None, draft: bo
         try:
             changed = write_files(edition, runtime.content.shipped.sheets, folder)
         except OSError as error:
-            raise click.ClickException(f"{folder.name} cannot be written: {error.strerror}") from None
+            raise click.ClickException(f"can't write to {folder.name}: {error.strerror}") from None
     for file in changed:
-        click.echo(f"differs from what ships: {file}")
-    click.echo(f"{len(changed)} files differ." if changed else "All files are as they ship.")
+        click.echo(f"differs from the built-in file: {file}")
+    click.echo(f"{len(changed)} files differ." if changed else "All files match the built-in ones.")
 
 
 @content.command("import")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--check", is_flag=True, help="Say what is wrong and what would change. Changes nothing.")
+@click.option("--check", is_flag=True, help="List errors and changes. Changes nothing.")
 @click.pass_obj
 def content_import(settings: object, folder: Path, check: bool) -> None:
     """Import FOLDER's changes into the draft, all of them or none. Editors publish it in the studio."""
@@ -77,7 +77,7 @@ def content_import(settings: object, folder: Path, check: bool) -> None:
         more = {name: DraftEntry(value, audit.COMMAND_LINE, 0, 0) for name, value in new.items()}
         drafted = [name for name in new if name in state.draft]
         if drafted:
-            says = "somebody has written other words for this in the draft. Publish or drop them first."
+            says = "the draft has another version of this. Publish or discard it first."
             raise ContentError([f"{places[name]}: {says}" for name in drafted])
         found_now = desk.findings(more, state)
         faults = [one for one in found_now if one.severity is Severity.ERROR and one.name not in state.draft]
@@ -86,10 +86,10 @@ def content_import(settings: object, folder: Path, check: bool) -> None:
         for name in sorted(new):
             click.echo(f"{'new' if before[name].value is None else 'changed'}: {places[name]}")
         if check or not new:
-            click.echo(f"{len(new)} entries would change." if new else "Nothing differs.")
+            click.echo(f"{len(new)} entries would change." if new else "No differences.")
             return
         desk.save_drafts(new, {name: before[name].mark for name in new}, audit.COMMAND_LINE)
-        click.echo(f"{len(new)} entries are in the draft.")
+        click.echo(f"{len(new)} entries added to the draft.")
 
 
 @contextmanager
@@ -100,11 +100,11 @@ def _desk(settings: object) -> Iterator[tuple[ContentActions, Runtime]]:
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem)
-        click.echo("Nothing was changed.")
+        click.echo("Nothing changed.")
         sys.exit(1)
     except Conflict:
-        raise click.ClickException("somebody changed the draft meanwhile; nothing was changed. Run it again.") from None
+        raise click.ClickException("someone else just changed the draft; nothing changed. Run it again.") from None
     except StoreUnavailable:
-        raise click.ClickException("the store does not answer; nothing was changed") from None
+        raise click.ClickException("can't reach Redis; nothing changed") from None
     finally:
         runtime.store.close()

@@ -45,9 +45,9 @@ def directory() -> None:
 
 @directory.command("import")
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("--check", is_flag=True, help="Say what is wrong and what would change. Changes nothing.")
-@click.option("--yes", is_flag=True, help="Put it in use without asking.")
-@click.option("--trust-vetting", "trust", is_flag=True, help="Take the vetting that the package brings for ours.")
+@click.option("--check", is_flag=True, help="List errors and changes. Changes nothing.")
+@click.option("--yes", is_flag=True, help="Import without asking.")
+@click.option("--trust-vetting", "trust", is_flag=True, help="Accept the vetting in the package as ours.")
 @click.pass_obj
 def directory_import(settings: object, path: Path, check: bool, yes: bool, trust: bool) -> None:
     """Import an HSDS 3.0 or 3.1 package: a folder or zip of CSV files, or nested JSON.
@@ -72,9 +72,9 @@ def directory_import(settings: object, path: Path, check: bool, yes: bool, trust
                 _refuse(faults)
                 _preview(found)
                 if check or store is None:
-                    click.echo("Nothing was changed.")
+                    click.echo("Nothing changed.")
                 elif not found.is_change:
-                    click.echo("It is in use already: nothing was changed.")
+                    click.echo("Already in use: nothing changed.")
                 else:
                     _put_in_use(found, store, yes)
 
@@ -93,11 +93,11 @@ def directory_export(settings: object, path: Path, form: str) -> None:
         package, faults = _with_bar("Gathering", len(in_use.ids()), MANY_SERVICES, in_use.package)
         with package:
             for line in faults.lines(warnings=False):
-                click.echo(f"note: to be put right before this can be imported again: {line}")
+                click.echo(f"note: fix this before you import it again: {line}")
             _write(package, path, form)
-            click.echo(f"{package.count('service')} services written, with what only staff may see: keep it safe.")
+            click.echo(f"Exported {package.count('service')} services, with staff-only details. Keep the file safe.")
     if form == "json" and path.stat().st_size > MOST_JSON_BYTES:
-        click.echo("note: this is too large to be imported again as JSON; export it as CSV for that.")
+        click.echo("note: this is too large to import again as JSON. Export it as CSV instead.")
 
 
 def _write(package: PackageTables, path: Path, form: str) -> None:
@@ -106,29 +106,27 @@ def _write(package: PackageTables, path: Path, form: str) -> None:
     try:
         _with_bar("Writing", rows, MANY_ROWS, lambda tick: write(package, path, tick))
     except FileExistsError:
-        raise click.ClickException(f"{path.name} is there already: nothing was written") from None
+        raise click.ClickException(f"{path.name} already exists: nothing written") from None
     except OSError as error:
-        raise click.ClickException(f"{path.name} cannot be written: {error.strerror}") from None
+        raise click.ClickException(f"can't write {path.name}: {error.strerror}") from None
 
 
 @contextmanager
 def _in_use(settings: object, *, shipped_will_do: bool = False) -> Iterator[tuple[Store | None, RecordsInUse]]:
     """Yield the store and the directory in use. Without settings, yield the shipped one if `shipped_will_do`."""
     if shipped_will_do and not isinstance(settings, Settings):
-        click.echo("note: there are no settings here: compared with the directory that ships.")
+        click.echo("note: there are no settings here, so this compares with the built-in directory.")
         yield None, RecordsInUse(None)
         return
     store = open_store(needed(settings))
     try:
         yield store, RecordsInUse(store.directory)
     except Conflict:
-        raise click.ClickException(
-            "somebody changed the directory meanwhile; nothing was changed. Run it again."
-        ) from None
+        raise click.ClickException("someone else just changed the directory; nothing changed. Run it again.") from None
     except StoreUnavailable:
-        raise click.ClickException("the store does not answer; nothing was changed") from None
+        raise click.ClickException("can't reach Redis; nothing changed") from None
     except WarmlineError as error:
-        raise click.ClickException(f"nothing was changed: {type(error).__name__}") from None
+        raise click.ClickException(f"nothing changed: {type(error).__name__}") from None
     finally:
         store.close()
 
@@ -137,17 +135,17 @@ def _put_in_use(found: Import, store: Store, yes: bool) -> None:
     """Ask, then apply all changes atomically."""
     warning = ""
     if not found.count:
-        warning = "This leaves the directory empty: nothing could be offered any more. "
+        warning = "This empties the directory: the bot could offer nothing. "
     elif 2 * found.gone.count > found.count_before:
-        warning = f"More than half of the services go: {found.gone.count} of {found.count_before}. "
+        warning = f"This removes more than half of the services: {found.gone.count} of {found.count_before}. "
     if yes and warning:
         click.echo(warning.strip())
-    if not yes and not click.confirm(f"{warning}Put this in use?"):
-        click.echo("Nothing was changed.")
+    if not yes and not click.confirm(f"{warning}Import this?"):
+        click.echo("Nothing changed.")
         return
     entry = audit.Entry(int(time.time()), audit.COMMAND_LINE, audit.Verb.DIRECTORY_CHANGED, "directory:import")
     _with_bar(
-        "Putting in use", found.count, MANY_SERVICES,
+        "Importing", found.count, MANY_SERVICES,
         lambda tick: found.replace_directory(store.directory, lambda: store.staff.audit.add(entry), tick),
     )  # fmt: skip
     click.echo(f"In use: {found.count} services.")
@@ -158,27 +156,25 @@ def _refuse(faults: PackageErrors) -> None:
     if faults.stop:
         for line in faults.lines(warnings=False):
             click.echo(line)
-        click.echo("Nothing was changed. Put these right and check again.")
+        click.echo("Nothing changed. Fix these and check again.")
         sys.exit(1)
 
 
 def _preview(found: Import) -> None:
-    for word, some in (("new", found.new), ("changed", found.changed), ("gone", found.gone)):
+    for word, some in (("new", found.new), ("changed", found.changed), ("removed", found.gone)):
         for change in some.first:
             click.echo(f"{word}: {_named(change)}")
         if some.count > SHOWN:
             click.echo(f"{word}: and {some.count - SHOWN} more")
     vetting = found.vetting
     click.echo(
-        f"{found.new.count} new, {found.changed.count} changed, {found.gone.count} gone, {found.unchanged} unchanged. "
-        f"{vetting['kept']} keep what we noted of them, {vetting['to_vet']} have to be vetted anew."
+        f"{found.new.count} new, {found.changed.count} changed, {found.gone.count} removed, "
+        f"{found.unchanged} unchanged. {vetting['kept']} keep our vetting, {vetting['to_vet']} need new vetting."
     )
     if vetting["set_aside"]:
-        click.echo(
-            f"{vetting['set_aside']} bring vetting of others, which is set aside as unknown: --trust-vetting takes it."
-        )
+        click.echo(f"{vetting['set_aside']} have vetting by others, which we ignore. Use --trust-vetting to accept it.")
     if vetting["trusted"]:
-        click.echo(f"{vetting['trusted']} bring vetting, which is taken for ours.")
+        click.echo(f"{vetting['trusted']} have vetting by others, which we accept as ours.")
 
 
 def _named(change: Change) -> str:

@@ -26,10 +26,10 @@ REWRITE_LATE_SECONDS = 3600
 
 _STANDINGS = {
     OfferStatus.NOT_VETTED: "not vetted",
-    OfferStatus.EXPIRED: "not verified lately",
+    OfferStatus.EXPIRED: "verification expired",
     OfferStatus.INACTIVE: "inactive",
-    OfferStatus.STAFF_ONLY: "for staff only",
-    OfferStatus.FAULTY: "with faults in the record",
+    OfferStatus.STAFF_ONLY: "staff only",
+    OfferStatus.FAULTY: "with errors",
 }
 
 
@@ -44,9 +44,9 @@ def examine(settings: Settings) -> list[str]:
 def _mode(settings: Settings) -> list[str]:
     faults = []
     if settings.demo:
-        faults.append("DEMO is on: simulated phones, made-up secrets. Set DEMO=0 before anybody texts for real.")
+        faults.append("DEMO is on: phones and secrets are made up. Set DEMO=0 before real people text.")
     elif not settings.public_url.startswith("https://"):
-        faults.append("PUBLIC_URL is not https: texts would travel in the open.")
+        faults.append("PUBLIC_URL is not https, so texts would travel unencrypted. Use https.")
     return faults
 
 
@@ -71,7 +71,7 @@ def _store(settings: Settings) -> list[str]:
         erased_at = store.erasure.at()
         damaged, broken = len(store.check().damaged), store.staff.audit.broken()
     except StoreUnavailable:
-        return ["Redis does not answer: start it, or correct REDIS_URL."]
+        return ["Can't reach Redis. Start it, or correct REDIS_URL."]
     finally:
         store.close()
     faults = []
@@ -80,7 +80,7 @@ def _store(settings: Settings) -> list[str]:
     if broken:
         faults.append(f"The audit's chain is broken at {len(broken)} entries: see `flask --app app audit mend`.")
     if not health.append_only:
-        faults.append("Redis keeps nothing on disk: set `appendonly yes`.")
+        faults.append("Redis saves nothing to disk: set `appendonly yes`.")
     elif health.fsync not in ("always", ""):
         faults.append(f"Redis writes to disk {health.fsync}: set `appendfsync always`, so that no text is lost.")
     if health.append_only and 0 < erased_at < time.time() - REWRITE_LATE_SECONDS:
@@ -89,7 +89,7 @@ def _store(settings: Settings) -> list[str]:
             "still in it. Start the worker, and let it run BGREWRITEAOF, or have the file rewritten every night."
         )
     if health.role == "slave":
-        faults.append("Redis at REDIS_URL is a replica: name the primary.")
+        faults.append("Redis at REDIS_URL is a replica: use the primary.")
     return faults
 
 
@@ -106,8 +106,8 @@ def _unread(settings: Settings) -> list[str]:
         left, whole = unread(shipped, edition, code)
         if left:
             faults.append(
-                f"{sheet.language}: no native reader has seen {left} of its {whole} entries. Have them read aloud by "
-                f"one, who marks each at /studio/languages/{code}, and publish that."
+                f"{sheet.language}: a native speaker has not reviewed {left} of its {whole} entries. Ask one to read "
+                f"them aloud and mark each at /studio/languages/{code}. Then publish."
             )
     return faults
 
@@ -123,13 +123,13 @@ def _numbers(settings: Settings) -> list[str]:
     faults = []
     if to_try:
         faults.append(
-            f"hotlines.yaml: {', '.join(to_try)}: not tried, or found in a sure document, within a month. "
-            "Dial or text each of them before launch, then monthly, and check it off at /studio/hotlines."
+            f"hotlines.yaml: {', '.join(to_try)}: not checked within a month. Dial or text each before launch, then "
+            "monthly. Record each check at /studio/hotlines."
         )
     if to_look_up:
         faults.append(
-            f"hotlines.yaml: {', '.join(to_look_up)}: emergency numbers, not found in a sure document within a month. "
-            "Never dial or text one to try it: look it up, and check it off at /studio/hotlines."
+            f"hotlines.yaml: {', '.join(to_look_up)}: emergency numbers, not checked within a month. Never dial or "
+            "text one to test it: look it up, and record it at /studio/hotlines."
         )
     return faults
 
@@ -163,8 +163,8 @@ def _services(settings: Settings) -> list[str]:
     if not offered:
         return [
             f"The directory offers none of its {len(directory)} services ({told or 'it is empty'}). The bot says that "
-            "nothing fits and names the hotlines. Before anybody texts for real, a lead opens /directory, and for each "
-            "service asks the agency, writes the answers down under Vet, and presses Mark as verified today. Services "
-            "of your own come in by `directory import`."
+            "nothing fits and gives the hotlines. A lead must check each service at /directory before real people "
+            "text. Ask the agency, record the answers under Vet, and press Mark as verified today. "
+            "Add your own services with `directory import`."
         ]
-    return [f"The directory: {due} of {len(directory)} services are due to be verified again."] if due else []
+    return [f"The directory: {due} of {len(directory)} services are due for verification."] if due else []

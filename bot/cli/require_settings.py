@@ -17,6 +17,6 @@ def needed(settings: object) -> Settings:
     try:
         return load_settings(os.environ)
     except SettingsError as error:
-        raise click.ClickException("\n".join(("the settings are not fit to start in:", *error.problems))) from None
+        raise click.ClickException("\n".join(("fix these settings to start:", *error.problems))) from None
     except WarmlineError as error:
         raise click.ClickException(str(error)) from None

@@ -91,7 +91,7 @@ class Language:
     ) -> str:
         """Return the whole text of `key`, with `value` giving the value of each placeholder.
 
-        `offers` are the choices to list, if they differ from the state's own. Raises MissingMessage if `key` has no text.
+        `offers` are the choices to list, if they differ from the state's own. Raises MissingMessage without a text.
         """
         cut = self._cut.get((key, bland))
         if cut is None:

@@ -47,10 +47,10 @@ def faults(text: str) -> tuple[str, ...]:
     unseen = {letter for at, letter in enumerate(text) if _is_unseen(text, at)}
     if unseen:
         codes = ", ".join(f"U+{ord(letter):04X}" for letter in sorted(unseen))
-        found.append(f"a letter that cannot be seen stands in it ({codes}). Write it anew, without copying.")
+        found.append(f"it contains an invisible character ({codes}). Type it again, without copying.")
     mixed = _TWO_ALPHABETS.search(text)
     if mixed:
-        found.append(f'"{mixed.group()}" mixes two alphabets that look alike. Write the word anew.')
+        found.append(f'"{mixed.group()}" mixes two alphabets that look alike. Type the word again.')
     return tuple(found)
 
 

@@ -161,7 +161,7 @@ class Check:
         fills = FILLS.get(key, frozenset())
         yield from self._literal(piece, fills, fills)
         if not has_words(piece) and key not in MARKS:
-            yield "there is no word in it. Write what is said."
+            yield "it has no words. Write some text."
         if key == "and" and _touches(piece):
             yield f'"{piece}" needs a space before and after, or the words on both sides run together.'
         if not is_said_by_itself(key):
@@ -171,7 +171,7 @@ class Check:
         yield from self._literal(text, frozenset(), frozenset())
         yield from self._part(text)
         if not has_words(text):
-            yield "there is no word in it. Write what is said."
+            yield "it has no words. Write some text."
 
     def _short(self) -> Iterator[tuple[str, str, str]]:
         """Yield labels and needs: section, key, words."""
@@ -185,12 +185,12 @@ class Check:
 
     def _part(self, text: str, *, is_bland: bool = True) -> Iterator[str]:
         if questions(text):
-            yield "it asks something, and the text it stands in may ask already. Take the question mark out."
+            yield "it asks a question, and its message may ask one too. Remove the question mark."
         if "\n" in text:
             yield "it has several lines. Write it on one."
         word = is_bland and names_too_much(text, self.code, self.names)
         if word:
-            yield f'"{word}" may stand on a screen that others see. Say it without.'
+            yield f'others may see "{word}" on the screen. Leave it out.'
 
     def longest(self, name: str) -> str:
         """Return the longest value of a placeholder in this language."""
@@ -248,16 +248,16 @@ class Check:
     def _named(self, slot: MessageRules, said: str, *, is_bland: bool) -> Iterator[str]:
         word = slot.bland and is_bland and names_too_much(said, self.code, self.names)
         if word:
-            yield f'"{word}" may stand on a screen that others see. Say it without, or add a bland text.'
+            yield f'others may see "{word}" on the screen. Leave it out, or add a bland text.'
 
     def _text(self, slot: MessageRules, text: str) -> Iterator[str]:
         if not text.strip():
-            yield "the text is empty. Write what is said."
+            yield "the text is empty. Write some text."
         elif not has_words(PLACEHOLDER.sub("", text)) and not SPEAKS.intersection(PLACEHOLDER.findall(text)):
-            yield "there is no word in it but what is filled in. Write what is said."
+            yield "it has only placeholders. Write some text."
         yield from self._literal(text, slot.allowed | {"choices"}, slot.required)
         if PLACEHOLDER.findall(text).count("choices") > 1:
-            yield "((choices)) stands there twice. Leave one."
+            yield "((choices)) appears twice. Leave one."
 
     def _literal(self, text: str, fills: frozenset[str], must_say: frozenset[str]) -> Iterator[str]:
         """Check the placeholders, and the characters around them."""

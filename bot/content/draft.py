@@ -144,7 +144,7 @@ def _tidy(name: EntryName, value: Any) -> Any:
     """Return the value with its words as they are stored."""
     if isinstance(value, str):
         if not is_storable(value):
-            raise InvalidEntry(name, ["half a letter stands in it. Write it anew, without copying."])
+            raise InvalidEntry(name, ["it contains a broken character. Type it again, without copying."])
         return tidy(value)
     if isinstance(value, dict):
         return {key: _tidy(name, one) for key, one in value.items()}

@@ -239,5 +239,5 @@ def _left_behind(
     for code, sheet in sheets.items() if name.language in LANGUAGES else ():
         other = name._replace(language=code)
         if code != name.language and other not in changed and any(texts_of(sheet, other)):
-            says = f"{sheet.language} was last looked at before this change. Change it too, or say why it may stay."
+            says = f"{sheet.language} may now be out of date. Update it or say why it's fine."
             yield Finding(name, "", Severity.WARNING, says)

@@ -80,9 +80,9 @@ SHIPPED: dict[str, dict[Kind, tuple[str, ...]]] = {
 }  # fmt: skip
 
 _SAYS = {
-    Kind.JARGON: '"{}" is a word of the trade. Say it as you would to a friend.',
+    Kind.JARGON: '"{}" is jargon. Say it as you would to a friend.',
     Kind.BLAME: '"{}" may sound like blame. Say what happened, or what you can do, without it.',
-    Kind.PROMISE: '"{}" promises what nobody can keep. Say what is so now.',
+    Kind.PROMISE: '"{}" is a promise we may not keep. Say what is true now.',
 }
 
 
@@ -118,7 +118,7 @@ def remarks(text: str, language: str, lists: Lists) -> Iterator[str]:
             yield f'"{word}" is a long word. Is there a shorter one?'
     for word in dict.fromkeys(word for sentence in sentences(text) for word in _not_names(words(sentence))):
         if SHORTEST <= len(word) < LONG and word.isalpha() and word not in _OURS and _is_rare(word, language):
-            yield f'"{word}" is a rare word. Is there one that everybody knows?'
+            yield f'"{word}" is a rare word. Is there one that everyone knows?'
 
 
 def _not_names(found: list[str]) -> list[str]:

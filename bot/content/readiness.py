@@ -33,17 +33,17 @@ def missing_for_release(language: str, edition: Edition, *, must_review: bool) -
     """
     unread = sum(1 for _ in _unread(language, edition)) if must_review else 0
     if unread:
-        yield f"No native reader has seen {unread} of its entries."
+        yield f"A native speaker has not reviewed {unread} of its entries."
     phrases = edition.phrases.get(language, {})
     anywhere, alone = phrases.get("within", {}), phrases.get("alone", {})
     unheard = [said for danger, said in DANGERS.items() if not anywhere.get(danger.value)]
     if unheard:
-        yield f"No phrase, heard anywhere in a text, tells of {', '.join(unheard)}: danger would not be heard."
+        yield f"Add phrases anywhere in a text for: {', '.join(unheard)}. Without them we miss danger."
     unasked = [said for asked, said in ASKED.items() if not (anywhere.get(asked.value) or alone.get(asked.value))]
     if unasked:
-        yield f"No phrase says {', '.join(unasked)}."
+        yield f"Add a phrase for: {', '.join(unasked)}."
     if not edition.lists.get(language, {}).get(Kind.NAMES):
-        yield "No word is listed that a watched screen may not show."
+        yield "Add revealing words that a watched screen must not show."
 
 
 def _unread(language: str, edition: Edition) -> Iterator[str]:

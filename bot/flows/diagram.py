@@ -1,4 +1,4 @@
-"""Mermaid diagram of the conversation, generated from the transition table. CI compares it with the README.
+"""Mermaid diagram of the conversation, generated from the transition table. A test compares it with docs/design.md.
 
 The diagram shows the choices on screen. One sentence replaces the three thousand transitions that every state shares
 (`flows.global_transitions`). States that differ only in their subject share a box.

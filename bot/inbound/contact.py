@@ -20,10 +20,10 @@ from bot.runtime.runtime import Runtime
 from bot.store import Loaded
 from bot.understanding import carrier, normalise
 
-OVER = "This introduction is over. Your text was not passed on."
-LEFT = "You have left. Nothing more comes. Thank you."
-NOT_YET = "Not delivered yet: they cannot read now. The caseworker sees it."
-IN = "You are in, thank you. What you text here goes to them and the caseworker. Nobody sees your number. LEAVE to end."
+OVER = "This introduction has ended. We did not pass on your text."
+LEFT = "You have left. You get no more texts. Thank you."
+NOT_YET = "Not delivered yet: they can't read it now. The caseworker sees it."
+IN = "Thank you for joining. They and the caseworker get what you text here. No one sees your number. LEAVE to end."
 
 
 class ContactTexts:
@@ -47,7 +47,7 @@ class ContactTexts:
             return None
         if heard is Answer.START:
             self._store.clear_stopped(inbound.phone)
-            return "You can get texts again."
+            return "You get texts again."
         if loaded.stopped:
             return ""
         return self._help(invited, joined) if heard is Answer.HELP else self._act(meant, invited, joined, inbound)
@@ -69,7 +69,7 @@ class ContactTexts:
         except (CaseClosed, StaleCase):
             return OVER
         except Conflict:
-            return "Not done: too much at once. Please send it again."
+            return "Not done: the system was busy. Send it again."
 
     def _do(self, meant: Meant, invited: dict[str, Case], joined: dict[str, Case], inbound: Inbound) -> str:
         if meant.act is Act.LEAVE:
@@ -79,25 +79,25 @@ class ContactTexts:
         if meant.act is Act.DECLINE:
             for code in [meant.code] if meant.code else list(invited):
                 self._left(invited[code], code, inbound.phone)
-            return "Thank you for telling us. Nothing more comes." if invited else OVER
+            return "Thank you for telling us. You get no more texts." if invited else OVER
         if meant.act is Act.WORDS and joined and meant.code not in invited:
             return self._say(meant, joined, inbound.sid)
         return f"Not passed on. {self._how(invited)}" if invited else OVER
 
     def _join(self, code: str, invited: dict[str, Case], joined: dict[str, Case]) -> str:
         if code in joined:
-            return "You are in already."
+            return "You have already joined."
         self._introductions.joined(invited[code].code, code)
         if not joined:
             return IN
-        return f"You are in, and in {len(joined) + 1} talks now. Begin each text with its code, like {code}: hello."
+        return f"You are now in {len(joined) + 1} conversations. Start each text with its code, like {code}: hello."
 
     def _say(self, meant: Meant, joined: dict[str, Case], sid: str) -> str:
         code = meant.code or (next(iter(joined)) if len(joined) == 1 else "")
         if not code:
-            return f"Not sent: say to whom, like {min(joined)}: hello. You are in {', '.join(sorted(joined))}."
+            return f"Not sent: start with a code, like {min(joined)}: hello. You are in {', '.join(sorted(joined))}."
         if not meant.words:
-            return "There was nothing to pass on."
+            return "Not sent: there was no text."
         case = joined[code]
         reads = self._gate.screen(case.person) is Screen.OPEN
         self._introductions.said(case.code, code, meant.words, sid=sid)
@@ -108,7 +108,7 @@ class ContactTexts:
     def _leave(self, code: str, invited: dict[str, Case], joined: dict[str, Case], phone: str) -> str:
         there = invited | joined
         if not code and len(there) > 1:
-            return f"Leave which one? Text LEAVE and the code: {', '.join(sorted(there))}."
+            return f"Which one? Text LEAVE and the code: {', '.join(sorted(there))}."
         for one in [code] if code else list(there):
             self._left(there[one], one, phone)
         return LEFT
@@ -133,8 +133,8 @@ class ContactTexts:
     def _help(self, invited: dict[str, Case], joined: dict[str, Case]) -> str:
         what = f"{self._settings.program_name} introduces people to services by text."
         if joined:
-            return f"{what} You are in a talk with a caseworker. LEAVE to leave it, STOP for no more texts."
-        return f"{what} {self._how(invited) if invited else 'Nothing is under way. STOP for no more texts.'}"
+            return f"{what} You are in a conversation with a caseworker. LEAVE to leave it, STOP for no more texts."
+        return f"{what} {self._how(invited) if invited else 'You have no introduction now. STOP for no more texts.'}"
 
     def _how(self, invited: dict[str, Case]) -> str:
         return f"Reply {' or '.join(sorted(invited))} to join, LEAVE to say no, STOP for no more texts."

@@ -65,7 +65,7 @@ class Contacts:
         until = run.now + DAY_SECONDS * self._settings.consent_days.agency + ANSWERED_SECONDS
         self._store.contacts.keep(talk.held.phone, job.case, job.join_code, run.now, until)
         text = (
-            f"Hi, this is {self._settings.program_name}. A caseworker here would like to introduce somebody to you "
+            f"Hi, this is {self._settings.program_name}. A caseworker here would like to introduce someone to you "
             f"by text. Reply {job.join_code} to join. Reply LEAVE to say no, STOP for no more texts."
         )
         return self._to_contact(job, run, talk, _Text(text))

@@ -47,7 +47,7 @@ class Figure:
             Kind.EXACT: str(self.least),
             Kind.MORE: f"{self.least}+",
             Kind.FEW: f"<{FEWEST}",
-            Kind.KEPT: "not shown",
+            Kind.KEPT: "hidden",
         }
         return shown[self.kind]
 

@@ -29,15 +29,15 @@ def password_fault(password: str, names: tuple[str, ...]) -> str:
     """Return what is wrong with a new password, in a helpful sentence, or "". It must not contain `names`."""
     password = normal(password)
     if len(password) < SHORTEST_PASSWORD:
-        return f"Please use at least {SHORTEST_PASSWORD} characters. A few words in a row are easy to remember."
+        return f"Use at least {SHORTEST_PASSWORD} characters. A few random words are easy to remember."
     if len(password) > LONGEST_PASSWORD:
-        return f"That is more than {LONGEST_PASSWORD} characters. A shorter one is enough."
+        return f"Use at most {LONGEST_PASSWORD} characters."
     plain = password.casefold()
     if any(_holds(plain, name.casefold()) for name in names):
-        return "A name that is guessed first is in it, yours or ours. Please use other words."
+        return "It contains your name or ours. Choose other words."
     letters = re.sub(r"[\W\d_]", "", plain)
     if len(set(plain)) < 5 or len(letters) < 4 or _COMMON.fullmatch(letters):
-        return "That one is guessed early. Three or four words that do not belong together are better."
+        return "This password is easy to guess. Use three or four unrelated words."
     return ""
 
 

@@ -21,50 +21,50 @@ ITEMS = {
     ShareItem.NAME: "Name",
     ShareItem.SERVICE: "Introduction",
     ShareItem.REACH: "Call",
-    ShareItem.SAID: "Went over",
+    ShareItem.SAID: "Looked at with the bot",
     ShareItem.TIMES: "Safe times",
 }
 
 STATUS = {
     Status.WAITING: "Waiting",
-    Status.HELD: "Held",
+    Status.HELD: "In progress",
     Status.CLOSED: "Closed",
     Status.WITHDRAWN: "Consent ended",
     Status.STOPPED: "Opted out of texts",
 }
 
 OVER = {
-    Status.CLOSED: "The talk is over. What was shared and said is not shown any more.",
-    Status.WITHDRAWN: "Consent has ended. What was shared and said is not shown any more.",
-    Status.STOPPED: "They opted out of texts. What was shared and said is not shown any more.",
+    Status.CLOSED: "This conversation has ended. We no longer show what they shared or said.",
+    Status.WITHDRAWN: "Their consent has ended. We no longer show what they shared or said.",
+    Status.STOPPED: "They opted out of texts. We no longer show what they shared or said.",
 }
 
 OUTCOMES: dict[str, str] = {
-    Outcome.HELPED: "They got the help they wanted",
-    Outcome.REFERRED: "They go on with a service",
-    Outcome.ONLY_TALKED: "We talked, that was it",
-    Outcome.NOT_REACHED: "They did not answer any more",
-    Outcome.OTHER: "Something else",
+    Outcome.HELPED: "Got the help they wanted",
+    Outcome.REFERRED: "Referred to a service",
+    Outcome.ONLY_TALKED: "Talked only",
+    Outcome.NOT_REACHED: "Lost contact",
+    Outcome.OTHER: "Other",
 }
 
 TASKS = {
     TaskKind.GO_ALONG: "Go along to an appointment",
     TaskKind.VISIT_TOGETHER: "Visit the place together",
-    TaskKind.PAPERS: "Get the papers they ask for",
-    TaskKind.CAPACITY_INQUIRY: "Ask if there is room",
+    TaskKind.PAPERS: "Get the documents they need",
+    TaskKind.CAPACITY_INQUIRY: "Ask if there's room",
     TaskKind.REMINDER: "Reminder",
-    TaskKind.OTHER: "Something else",
+    TaskKind.OTHER: "Other",
 }
 
 ENDED = {
-    ReferralOutcome.OPEN: "Not known yet",
-    ReferralOutcome.TALKED: "They have talked",
-    ReferralOutcome.GOT_IN: "They got in",
-    ReferralOutcome.NOT_ELIGIBLE: "Not taken: the rules there",
-    ReferralOutcome.FULL: "Not taken: no room",
-    ReferralOutcome.WENT_BADLY: "It went badly",
-    ReferralOutcome.DECLINED: "They chose not to go",
-    ReferralOutcome.UNKNOWN: "We will not hear",
+    ReferralOutcome.OPEN: "No outcome yet",
+    ReferralOutcome.TALKED: "In touch with the service",
+    ReferralOutcome.GOT_IN: "Got in",
+    ReferralOutcome.NOT_ELIGIBLE: "Turned away: not eligible",
+    ReferralOutcome.FULL: "Turned away: no room",
+    ReferralOutcome.WENT_BADLY: "Went badly",
+    ReferralOutcome.DECLINED: "Chose not to go",
+    ReferralOutcome.UNKNOWN: "Unknown",
 }
 
 DAYPARTS = {
@@ -87,33 +87,33 @@ _FACTS = {
     Event.CONSENT_GIVEN: "Agreed to share with the team",
     Event.NAME_SHARED: "Shared a name",
     Event.CONSENT_TAKEN_BACK: "Consent ended",
-    Event.DANGER_TOLD: "Spoke of danger",
+    Event.DANGER_TOLD: "Mentioned danger",
     Event.OPTED_OUT: "Opted out of texts",
     Event.FORGOTTEN: "Consent ended",
-    Event.WENT_BLAND: "Somebody may see the screen",
-    Event.PERSON_PAUSED: "Said: not now",
+    Event.WENT_BLAND: "Someone may see their screen",
+    Event.PERSON_PAUSED: "Said “not now”",
     Event.CASE_TAKEN: "{who} took the case",
-    Event.CASE_HANDED_ON: "{who} passed the case on",
-    Event.CASE_WAITS_ON: "{who} put the case back",
+    Event.CASE_HANDED_ON: "{who} transferred the case",
+    Event.CASE_WAITS_ON: "{who} returned the case to the queue",
     Event.CASE_CLOSED: "{who} closed the case",
-    Event.HESITATED: "Hesitated at an offer",
+    Event.HESITATED: "Unsure about a service",
     Event.SERVICE_OFFERED: "Was offered a service",
-    Event.ITEM_TAKEN_BACK: "They took back something they had shared",
-    Event.INTRODUCTION_OFFERED: "{who} asked whether an agency's contact may come in",
-    Event.INTRODUCTION_AGREED: "They agreed to the introduction",
-    Event.INTRODUCTION_PUT_OFF: "Not now: nobody else comes in",
-    Event.INTRODUCTION_ENDED: "They ended the introduction",
+    Event.ITEM_TAKEN_BACK: "Withdrew something they had shared",
+    Event.INTRODUCTION_OFFERED: "{who} offered to introduce an agency contact",
+    Event.INTRODUCTION_AGREED: "Agreed to the introduction",
+    Event.INTRODUCTION_PUT_OFF: "Said “not now” to the introduction",
+    Event.INTRODUCTION_ENDED: "Ended the introduction",
     Event.CONTACT_CAME: "The contact joined",
-    Event.CONTACT_SILENT: "The contact has not answered yet",
-    Event.CONTACT_WENT: "The contact is out of the talk",
-    Event.REMINDER_SET: "They agreed to a reminder",
-    Event.REMINDER_PUT_OFF: "They want no reminder",
-    Event.TEXT_FAILED: "A text to {whom} did not arrive",
+    Event.CONTACT_SILENT: "The contact hasn't replied yet",
+    Event.CONTACT_WENT: "The contact has left",
+    Event.REMINDER_SET: "Agreed to a reminder",
+    Event.REMINDER_PUT_OFF: "Don't want a reminder",
+    Event.TEXT_FAILED: "A text to {whom} was not delivered",
 }
 FACTS = {event.value: words for event, words in _FACTS.items()} | {
     RECORDED: "A disclosure required by law was recorded",
-    UNREACHABLE: "The contact's number takes no texts from us",
-    MISSED: "A text to the contact did not arrive",
+    UNREACHABLE: "The contact's number doesn't accept our texts",
+    MISSED: "A text to the contact was not delivered",
 }
 OURS = frozenset(
     event.value for event in _FACTS if event.value.startswith("case_")
@@ -123,7 +123,8 @@ OURS = frozenset(
 
 ALARMING = frozenset({Event.DANGER_TOLD.value, Event.WENT_BLAND.value})
 TAKEN = Event.CASE_TAKEN.value
-ASKED_AGAIN = "{who} asked whether now is ok"
+SILENT = "Returned to the queue: no reply for {minutes} minute{s}"
+ASKED_AGAIN = "{who} asked if it's safe to text"
 
 
 class Tongue(NamedTuple):
@@ -153,9 +154,12 @@ def usual_tongue(code: str) -> Tongue:
 
 
 def fact(name: str, who: str) -> str:
-    """Format a timeline event as one line; without `who` the clock is the actor."""
+    """Format a timeline event as one line; without `who`, Warmline is the actor."""
+    if name == Event.CASE_WAITS_ON.value and not who:
+        minutes = runtime().settings.staff_silent_seconds // 60
+        return SILENT.replace("{minutes}", str(minutes)).replace("{s}", "" if minutes == 1 else "s")
     said = FACTS.get(name, name.replace("_", " ").capitalize())
-    return said.replace("{who}", who or "The clock").replace("{whom}", who or "them")
+    return said.replace("{who}", who or "Warmline").replace("{whom}", who or "them")
 
 
 def values(shared: Shared) -> list[str]:

@@ -82,4 +82,4 @@ def install(app: Flask, settings: Settings) -> None:
     @app.errorhandler(Exception)
     def broken(error: Exception) -> Response:
         log.error("a page failed: %s", safe_location(error))
-        return Response("Something is not working. Please try again.\n", 500, mimetype="text/plain")
+        return Response("Something went wrong. Try again.\n", 500, mimetype="text/plain")

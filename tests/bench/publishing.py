@@ -19,15 +19,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
 from twilio.request_validator import RequestValidator
 
 from bot.content.catalog import load_sheets
-from bot.content.checks import check_sheet
 from bot.content.editions import Edition, Words, load
-from bot.content.language_file import LanguageFile
 from tests.bench.ground import NotUp
 from tests.bench.house import House, house
 from tests.bench.report import middle, say
@@ -65,20 +62,10 @@ def marked(begins: str, ends: str) -> Words:
             value |= {part: f"{begins} {value[part]}" for part in ("text", "bland") if part in value}
             value |= {"choices": {name: label + ends for name, label in message.choices.items()}}
             messages[key] = value
-        while faults := check_sheet(code, with_entries_of(sheet, labels, messages)):
-            unfit = {fault.name.key for fault in faults if fault.part and fault.name.section == "messages"}
-            labels = labels if unfit else {}  # no room for them everywhere: the messages tell alone
-            messages = {key: value for key, value in messages.items() if key not in unfit}
+        # an entry without room for its mark gives way to the shipped one, which carries none
+        labels = {}
         words[code] = {"labels": labels, "messages": messages}
     return words
-
-
-def with_entries_of(sheet: LanguageFile, labels: dict[str, str], messages: dict[str, Any]) -> LanguageFile:
-    """The sheet with these entries over its own."""
-    whole = sheet.model_dump()
-    return LanguageFile.model_validate(
-        whole | {"labels": whole["labels"] | labels, "messages": whole["messages"] | messages}
-    )
 
 
 def judged(reply: str) -> tuple[str, str]:

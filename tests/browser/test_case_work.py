@@ -21,7 +21,7 @@ def at_case(at: Open, code: str, *size: object) -> Page:
     be(page, "caseworker")
     with page.expect_navigation():
         page.get_by_role("button", name="Take the case").click()
-    expect(page.get_by_text("You hold it")).to_be_visible()
+    expect(page.get_by_text("Yours")).to_be_visible()
     expect(page.locator("#words")).to_be_focused()  # the focus may move there after the page is visible
     return page
 
@@ -33,12 +33,12 @@ def a_time(runtime: Runtime, days: int) -> str:
 
 def add_task(page: Page, kind: str, words: str, due: str = "") -> None:
     page.get_by_text("Add a task", exact=True).click()
-    page.get_by_role("combobox", name="What", exact=True).select_option(label=kind)
-    page.get_by_label("In a few words").fill(words)
+    page.get_by_role("combobox", name="Type", exact=True).select_option(label=kind)
+    page.get_by_label("Description").fill(words)
     if due:
-        page.get_by_label("When, if there is a time").fill(due)
+        page.get_by_label("Due (optional)").fill(due)
     with page.expect_navigation():  # and with it the browser's own keyboard position
-        page.get_by_role("button", name="Add the task").click()
+        page.get_by_role("button", name="Add task").click()
     expect(page.locator(".work .words").filter(has_text=words[:20])).to_be_visible()
 
 
@@ -46,23 +46,23 @@ def add_task(page: Page, kind: str, words: str, due: str = "") -> None:
 def test_case_page_with_work_is_sound(at: Open, house: House, runtime: Runtime, size: tuple[int, int, str]) -> None:
     page = at_case(at, YoungPerson(runtime).share("needs"), *size)
     sound(page)
-    add_task(page, "Get the papers they ask for", "x" * 120, a_time(runtime, -1))
+    add_task(page, "Get the documents they need", "x" * 120, a_time(runtime, -1))
     add_task(page, "Go along to an appointment", "The clinic on 5th street", a_time(runtime, 2))
     expect(page.locator(".overdue")).to_contain_text("Overdue since yesterday")
     page.get_by_role("button", name="Done", exact=True).nth(1).click()
     page.get_by_text("Add a referral", exact=True).click()
     page.get_by_role("combobox", name="Service", exact=True).select_option(index=4)
-    page.get_by_role("button", name="Add the referral").click()
-    page.get_by_role("combobox", name="How it went").select_option(label="Not taken: no room")
-    page.get_by_role("button", name="Note", exact=True).click()
-    expect(page.get_by_text("Not taken: no room, noted")).to_be_visible()
+    page.get_by_role("button", name="Add referral").click()
+    page.get_by_role("combobox", name="Outcome at").select_option(label="Turned away: no room")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Turned away: no room, recorded")).to_be_visible()
     for name in ("Add a task", "Add a referral"):
         page.get_by_text(name, exact=True).click()
     page.locator("summary").filter(has_text="Done").click()
-    expect(page.get_by_role("button", name="Not yet")).to_be_visible()
+    expect(page.get_by_role("button", name="Reopen")).to_be_visible()
     sound(page)
     page.goto(f"{house.address}/console")
-    expect(page.locator(".next").first).to_contain_text("Overdue: Get the papers they ask for")
+    expect(page.locator(".next").first).to_contain_text("Overdue: Get the documents they need")
     sound(page)
 
 
@@ -74,7 +74,7 @@ def test_task_is_added_and_ticked_off_by_keyboard(at: Open, runtime: Runtime) ->
     page.keyboard.type("Visit")
     page.keyboard.press("Tab")
     page.keyboard.type("See the drop-in on Monday")
-    expect(page.get_by_label("In a few words")).to_be_focused()
+    expect(page.get_by_label("Description")).to_be_focused()
     page.keyboard.press("Enter")
     task = page.locator(".todo li").filter(has_text="See the drop-in on Monday")
     expect(task).to_contain_text("Visit the place together")
@@ -82,7 +82,7 @@ def test_task_is_added_and_ticked_off_by_keyboard(at: Open, runtime: Runtime) ->
     done.focus()
     page.keyboard.press("Enter")
     expect(done).to_have_count(0)
-    expect(page.get_by_text("Nothing to do is written down.")).to_be_visible()
+    expect(page.get_by_text("No tasks yet.")).to_be_visible()
 
 
 def test_updates_leave_forms_alone_and_withdrawal_removes_work(at: Open, runtime: Runtime) -> None:
@@ -90,15 +90,15 @@ def test_updates_leave_forms_alone_and_withdrawal_removes_work(at: Open, runtime
     page = at_case(at, her.share("needs"))
     add_task(page, "Reminder", "Ask about the bus pass")
     page.get_by_text("Add a task", exact=True).click()
-    words = page.get_by_label("In a few words")
+    words = page.get_by_label("Description")
     words.fill("half a thought")
-    page.get_by_role("combobox", name="What", exact=True).select_option(label="Reminder")
+    page.get_by_role("combobox", name="Type", exact=True).select_option(label="Reminder")
     words.focus()
     her.text("are you there")
     expect(page.locator(".text.person")).to_have_count(1)
     expect(words).to_have_value("half a thought")
     expect(words).to_be_focused()
-    expect(page.get_by_role("combobox", name="What", exact=True)).to_have_value("reminder")
+    expect(page.get_by_role("combobox", name="Type", exact=True)).to_have_value("reminder")
     her.text("take back")
     expect(page.get_by_text("Consent ended").first).to_be_visible()
     for gone in ("bus pass", "half a thought", "Tasks"):

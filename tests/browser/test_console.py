@@ -72,7 +72,7 @@ def board(blank: Open, address: str) -> Open:
 
 def test_whole_conversation_works_without_reload(opened: Open, board: Open, runtime: Runtime, worker: None) -> None:
     desk = board()
-    expect(desk.get_by_text("Nobody is waiting")).to_be_visible()
+    expect(desk.get_by_text("No one is waiting")).to_be_visible()
     phone = opened().locator(".phone").first
     say(phone, *STORY, "choose what they see", "show it", *["keep it to me"] * 5, "Jay")
 
@@ -80,7 +80,7 @@ def test_whole_conversation_works_without_reload(opened: Open, board: Open, runt
     expect(row).to_have_count(1)
     assert re.match(r"\(1\) Board", desk.title())
     row.get_by_role("button", name="Take").click()
-    expect(desk.get_by_text("You hold it")).to_be_visible()
+    expect(desk.get_by_text("Yours")).to_be_visible()
     shared = desk.locator(".shared")
     expect(shared).to_contain_text("A place to sleep tonight")
     expect(shared).to_contain_text("Jay")
@@ -92,7 +92,7 @@ def test_whole_conversation_works_without_reload(opened: Open, board: Open, runt
     expect(desk.locator(".text.person .words")).to_have_text(words)
     box = desk.get_by_role("textbox", name="Your text to them")
     box.fill("Yes. ¿Cómo estás?")
-    expect(desk.locator("#size")).to_contain_text("UCS-2")
+    expect(desk.locator("#size")).to_have_text("1 text")
     desk.get_by_role("button", name="I'm here. Take your time.").click()
     box.press("Control+Enter")
     expect(box).to_have_value("")
@@ -119,7 +119,7 @@ def test_case_is_claimed_and_closed_by_keyboard(board: Open, runtime: Runtime) -
     desk.get_by_role("link", name=f"Case {code}").focus()
     desk.keyboard.press("Tab")
     desk.keyboard.press("Enter")
-    expect(desk.get_by_text("You hold it")).to_be_visible()
+    expect(desk.get_by_text("Yours")).to_be_visible()
     expect(desk.get_by_role("textbox", name="Your text to them")).to_be_focused()
     desk.get_by_text("Close", exact=True).focus()
     desk.keyboard.press("Enter")
@@ -129,8 +129,26 @@ def test_case_is_claimed_and_closed_by_keyboard(board: Open, runtime: Runtime) -
     expect(desk.get_by_role("button", name="Close the case")).to_be_focused()
     sound(desk)
     desk.keyboard.press("Enter")
-    expect(desk.get_by_text("Outcome: they go on with a service")).to_be_visible()
+    expect(desk.get_by_text("Outcome: referred to a service")).to_be_visible()
     sound(desk)
+
+
+def test_refused_text_says_why_and_stays_in_the_box(board: Open, runtime: Runtime) -> None:
+    person = YoungPerson(runtime)
+    code = person.share("needs")
+    desk = board()
+    desk.get_by_role("button", name="Take").click()
+    box, message = desk.get_by_role("textbox", name="Your text to them"), desk.locator("#size")
+    box.fill("long " * 300)
+    box.press("Control+Enter")
+    expect(message).to_contain_text("this needs 10 texts, and the limit is 6")
+    expect(box).to_have_value("long " * 300)
+    desk.route("**/live", lambda route: route.abort())  # the page does not know yet that the person took it back
+    box.fill("are you there")
+    person.text("take back")
+    box.press("Control+Enter")
+    expect(desk.locator("#size, #trouble").filter(has_text="no longer open").first).to_be_visible()
+    assert runtime.store.cases.get(code) is not None
 
 
 def test_nothing_moves_under_the_pointer(board: Open, runtime: Runtime) -> None:
@@ -163,7 +181,7 @@ def test_waiting_case_sounds_once_sound_is_on(board: Open, runtime: Runtime) -> 
     assert first > 0, "one hears what it will sound like"
     desk.mouse.move(2, 2)
     YoungPerson(runtime).just_talk("i want to kill myself")
-    expect(desk.get_by_role("status").filter(has_text="An urgent case")).to_have_count(1)
+    expect(desk.get_by_role("status").filter(has_text="Urgent case")).to_have_count(1)
     assert desk.evaluate("window.tones") > first
     desk.get_by_role("button", name="Sound is on").click()
     expect(desk.get_by_role("button", name="Sound is off")).to_be_visible()
@@ -175,7 +193,7 @@ def test_signed_out_board_shows_nothing(board: Open, runtime: Runtime) -> None:
     desk.goto(desk.url.replace("/console", f"/console/{code}"))
     expect(desk.locator(".shared")).to_contain_text("Jay")
     desk.context.clear_cookies()
-    expect(desk.get_by_role("link", name="Sign in again")).to_be_visible()
+    expect(desk.get_by_role("link", name="Sign in to keep going")).to_be_visible()
     expect(desk.locator("main")).not_to_contain_text("Jay")
 
 
@@ -191,7 +209,7 @@ def test_signed_out_sender_is_told_that_nothing_was_sent(board: Open, runtime: R
     desk.context.clear_cookies()
     box.press("Control+Enter")
     expect(desk.get_by_text("Your last text was not sent.")).to_be_visible()
-    expect(desk.get_by_role("link", name="Sign in again")).to_be_visible()
+    expect(desk.get_by_role("link", name="Sign in to keep going")).to_be_visible()
     assert runtime.store.cases.thread(code)[-1].text != "hello"
 
 
@@ -246,11 +264,11 @@ def test_every_console_page_is_sound(board: Open, runtime: Runtime, house: House
     her.text("word " * 40, "https://example.org/" + "x" * 200)
     expect(desk.locator(".text.person")).to_have_count(2)
     sound(desk)
-    for name in ("Pass on", "Put back", "Close", "Timeline"):
+    for name in ("Transfer", "Return to queue", "Close", "Timeline"):
         desk.get_by_text(name, exact=True).first.click()
     sound(desk)
     her.text(runtime.settings.cover_word)
-    expect(desk.get_by_text("Nothing can be sent now.")).to_be_visible()
+    expect(desk.get_by_text("You can't send now.")).to_be_visible()
     expect(desk.get_by_role("button", name="Send")).to_be_disabled()
     sound(desk)
     desk.goto(f"{house.address}/console/{code}/number")

@@ -34,7 +34,7 @@ def opened(browser: Browser, house: House, place: str, size: Size) -> Page:
     page.set_default_timeout(15_000)
     page.on("console", lambda told: pytest.fail(told.text) if "Security" in told.text else None)
     page.goto(house.address + "/staff")
-    page.get_by_role("button", name="Be a lead").click()
+    page.get_by_role("button", name="Sign in as a lead (demo)").click()
     page.get_by_role("link", name="Directory").click()
     page.get_by_role("navigation", name="Directory").get_by_role("link", name=place).click()
     return page
@@ -44,7 +44,7 @@ def opened(browser: Browser, house: House, place: str, size: Size) -> Page:
 def test_matrix_leads_to_the_list(browser: Browser, house: House, size: Size) -> None:
     page = opened(browser, house, "Matrix", size)
     sound(page)
-    page.get_by_label("Where").select_option("CA")
+    page.get_by_label("Area").select_option("CA")
     page.get_by_role("button", name="Show").click()
     table = page.get_by_role("table")
     expect(table.get_by_role("columnheader")).to_have_text(["Need", "British Columbia", "Yukon", "Nationwide"])
@@ -89,10 +89,10 @@ def test_printed_matrix_is_complete_without_colour(browser: Browser, house: Hous
 
 @pytest.mark.parametrize("size", SIZES)
 def test_lead_goes_from_the_list_to_the_service(browser: Browser, house: House, doubtful: str, size: Size) -> None:
-    page = opened(browser, house, "Re-verify", size)
+    page = opened(browser, house, "Verification", size)
     sound(page)
-    first = page.get_by_role("region", name="What came back throws doubt")
-    expect(first).to_contain_text("It went badly, last noted 20 Nov 2026")
+    first = page.get_by_role("region", name="Problems reported")
+    expect(first).to_contain_text("Went badly, last reported 20 Nov 2026")
     first.locator(f'a[href$="{doubtful}"]').first.click()
     page.wait_for_url(f"**/{doubtful}")
     page.context.close()
@@ -100,8 +100,8 @@ def test_lead_goes_from_the_list_to_the_service(browser: Browser, house: House, 
 
 @pytest.mark.usefixtures("doubtful")
 def test_printed_list_has_room_to_write(browser: Browser, house: House) -> None:
-    page = opened(browser, house, "Re-verify", (760, 900, "dark"))
-    notes = page.get_by_text("Whom we asked, and when:").first
+    page = opened(browser, house, "Verification", (760, 900, "dark"))
+    notes = page.get_by_text("Who we asked, and when:").first
     expect(notes).to_be_hidden()
     page.emulate_media(media="print")
     expect(notes).to_be_visible()

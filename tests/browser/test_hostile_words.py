@@ -82,7 +82,7 @@ def test_case_page_shows_hostile_text_literally(inside: Open, runtime: Runtime) 
     code = her.share("needs", "area", "service", "reach", name="<x-evil>Jay")
     page = inside("/console", "caseworker")
     page.get_by_role("button", name=f"Take case {code}").click()
-    expect(page.get_by_text("You hold it")).to_be_visible()
+    expect(page.get_by_text("Yours")).to_be_visible()
     plain(page, NAME)
     assert page.locator("option", has_text=NAME).count() >= 1, "among those to pass it on to"
     for words in HOSTILE:  # the page is open: they arrive through the live update

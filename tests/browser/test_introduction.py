@@ -23,7 +23,7 @@ def test_contact_is_invited_joins_and_leaves(at: Open, runtime: Runtime, size: t
     hand = page.locator("#introduction")
     hand.get_by_text("Introduce to an agency").click()
     service = hand.get_by_label("Service")
-    expect(service.locator("optgroup").first).to_have_attribute("label", "For what they need")
+    expect(service.locator("optgroup").first).to_have_attribute("label", "Matches their needs")
     service.select_option(index=1)
     hand.get_by_label("first name").fill("Dana")
     hand.get_by_label("mobile number").fill("12")
@@ -42,7 +42,7 @@ def test_contact_is_invited_joins_and_leaves(at: Open, runtime: Runtime, size: t
     reply = her.text("bring them in", "show it")
     while reply.state == "consent.agency_item":
         reply = her.text("keep it to me")
-    expect(hand).to_contain_text("was texted, and has not joined yet")
+    expect(hand).to_contain_text("who hasn't joined yet")
     case = runtime.store.cases.get(code)
     assert case and case.introduction
     acts = IntroductionActions(runtime)
@@ -54,7 +54,7 @@ def test_contact_is_invited_joins_and_leaves(at: Open, runtime: Runtime, size: t
     sound(page)
 
     hand.get_by_text("End introduction").click()
-    hand.get_by_role("button", name="End it").click()
+    hand.get_by_role("button", name="End introduction").click()
     expect(hand).to_contain_text("Dana gets nothing more")
     expect(page.get_by_text("Dana reads this too.")).to_be_hidden()
     hand.get_by_text("Offer a reminder").click()

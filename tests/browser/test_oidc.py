@@ -69,12 +69,12 @@ def test_staff_join_and_sign_in_through_the_provider(
     provider.claims = {"auth_time": int(time.time()) - 3600, "amr": ["mfa"]}
     press(page)
     page.get_by_role("link", name="Colleagues").click()
-    page.get_by_role("link", name="Invite somebody").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Once more, please")
+    page.get_by_role("link", name="Invite a team member").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in again")
     sound(page)
     provider.claims = {"amr": ["mfa"]}
     press(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Invite somebody")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Invite a team member")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -86,13 +86,13 @@ def test_own_code_is_asked_for_without_the_providers_second_factor(
     person, link = invited(store)
     page = at(link, *size)
     press(page)
-    page.get_by_text("Type it in by hand").click()
+    page.get_by_text("Enter the key manually").click()
     secret = "".join(page.locator(".key").inner_text().split())
     page.get_by_label("Code from your app").fill(code_at(secret, int(time.time())))
     page.get_by_role("button", name="Join", exact=True).click()
     page.get_by_role("button", name="Sign out", exact=True).click()
     press(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Your code, please")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Enter your code")
     sound(page)
     page.get_by_label("Code from your app").fill(code_at(secret, int(time.time()) + 30))
     page.keyboard.press("Enter")
@@ -107,12 +107,12 @@ def test_redirect_page_works_by_itself(at: Open, provider: IdentityProvider) -> 
     press(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("One moment")
     sound(page)
-    assert page.get_by_role("link", name="Go there now").get_attribute("href").startswith(provider.issuer)  # type: ignore[union-attr]
+    assert page.get_by_role("link", name="Continue now").get_attribute("href").startswith(provider.issuer)  # type: ignore[union-attr]
 
 
 def test_refused_sign_in_is_explained_calmly(at: Open, provider: IdentityProvider) -> None:
     vars(provider).update(vars(IdentityProvider(provider.issuer, provider.clock, "nobody")))
     page = at("/staff/login", 360, 740, "dark")
     press(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("You are not known here")
+    expect(page.get_by_role("heading", level=1)).to_have_text("You don't have an account here")
     sound(page)

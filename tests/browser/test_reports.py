@@ -94,5 +94,5 @@ def test_empty_report_says_what_will_come(reports: Open, runtime: Runtime) -> No
     server.batch([("DEL", key.decode()) for key in server.call("KEYS", "counts:*")] or [("PING",)])
     server.close()
     page = reports(360, 740, "light")
-    expect(page.get_by_text("once there are enough").first).to_be_visible()
+    expect(page.get_by_text("once there are more").first).to_be_visible()
     sound(page)

@@ -133,7 +133,7 @@ def test_clock_button_moves_clock_and_conversation(opened: Open) -> None:
     say(phone, "1")
     before = page.request.get(page.url + "/thread").json()["clock"]
     page.get_by_role("button", name="Two hours later").click()
-    expect(page.get_by_role("status")).to_contain_text("On these phones it is")
+    expect(page.get_by_role("status")).to_contain_text("It is now")
     assert page.request.get(page.url + "/thread").json()["clock"] == before + 7200
     say(phone, "hi again")
     expect(phone.locator(".stamp")).to_have_count(2)
@@ -176,7 +176,7 @@ def test_lost_server_is_reported_and_the_text_kept(opened: Open) -> None:
     say(phone, "hey")
     expect(phone.locator(".mine")).to_have_text("hey")
     expect(phone.locator(".mark.fault")).to_have_text("No answer")
-    expect(page.get_by_role("status")).to_contain_text("No news from the server")
+    expect(page.get_by_role("status")).to_contain_text("We can't reach the server")
     page.unroute("**/try/*")
     expect(page.get_by_role("status")).to_have_text("")
 

@@ -21,12 +21,12 @@ PASSWORD = "tidal lamp oboe crisp"
 def choose_a_password(page: Page) -> None:
     """Try a password that is easy to guess, which is refused; then a good one."""
     page.get_by_label("Choose a password").fill("123456789012")
-    page.get_by_label("The same again").fill("123456789012")
+    page.get_by_label("Confirm password").fill("123456789012")
     page.get_by_role("button", name="Go on").click()
-    expect(page.get_by_role("alert")).to_contain_text("guessed early")
+    expect(page.get_by_role("alert")).to_contain_text("easy to guess")
     sound(page)
     page.get_by_label("Choose a password").fill(PASSWORD)
-    page.get_by_label("The same again").fill(PASSWORD)
+    page.get_by_label("Confirm password").fill(PASSWORD)
     page.get_by_role("button", name="Go on").click()
 
 
@@ -36,16 +36,16 @@ def test_invited_person_joins_and_signs_in(at: Open, house: House, width: int, h
     sound(page)
     be(page, "lead")
     sound(page)
-    page.get_by_role("link", name="Invite somebody").click()
+    page.get_by_role("link", name="Invite a team member").click()
     page.get_by_label("Name, as").fill("Ana-María Vázquez de la Torre y González")
     page.get_by_label("Caseworker").check()
     sound(page)
-    page.get_by_role("button", name="Make the link").click()
+    page.get_by_role("button", name="Create link").click()
     link = page.locator(".link").inner_text().replace("localhost", "127.0.0.1")
     sound(page)
     page.reload()
     expect(page.locator(".link")).to_have_count(0)
-    for name in ("Colleagues", "Audit", "Robin Park"):
+    for name in ("Team", "Audit log", "Robin Park"):
         page.get_by_role("banner").get_by_role("link", name=name).click()
         sound(page)
     page.goto(house.address + "/staff/code")
@@ -59,7 +59,7 @@ def test_invited_person_joins_and_signs_in(at: Open, house: House, width: int, h
     expect(newcomer.get_by_role("img", name="QR code")).to_be_visible()
     expect(newcomer.get_by_role("img", name="QR code")).to_have_js_property("complete", True)
     assert newcomer.get_by_role("img", name="QR code").evaluate("node => node.naturalWidth") > 100
-    newcomer.get_by_text("Type it in by hand").click()
+    newcomer.get_by_text("Enter the key manually").click()
     secret = re.sub(r"\s", "", newcomer.locator(".key").inner_text())
     sound(newcomer)
     newcomer.get_by_label("Code from your app").fill(code_at(secret, int(time.time())))
@@ -78,7 +78,7 @@ def test_invited_person_joins_and_signs_in(at: Open, house: House, width: int, h
     newcomer.keyboard.press("Enter")
     expect(newcomer.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
     newcomer.goto(link)
-    expect(newcomer.get_by_role("heading", level=1)).to_have_text("This link is over")
+    expect(newcomer.get_by_role("heading", level=1)).to_have_text("This invitation has expired")
     sound(newcomer)
 
 
@@ -87,8 +87,8 @@ def test_deactivated_account_is_out_at_the_next_click(at: Open, house: House) ->
     be(theirs, "caseworker")
     be(ours, "lead")
     ours.get_by_role("link", name="Sam Rivera").click()
-    ours.get_by_role("button", name="Do not let in").click()
-    expect(ours.get_by_role("status")).to_contain_text("signed out everywhere")
+    ours.get_by_role("button", name="Deactivate").click()
+    expect(ours.get_by_role("status")).to_contain_text("They are signed out and can't sign in")
     theirs.reload()
     expect(theirs.get_by_role("heading", level=1)).to_have_text("Sign in")
     person = house.runtime.store.staff.by_handle("demo-sam")
@@ -100,13 +100,13 @@ def test_navigation_follows_roles_and_works_by_keyboard(at: Open) -> None:
     be(page, "caseworker")
     expect(page.get_by_role("link", name="Audit")).to_have_count(0)
     page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
+    expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(page.get_by_label("Number")).to_be_focused()
     page.keyboard.type("+1 555 555 0123")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("changed")
+    expect(page.get_by_role("status")).to_contain_text("Phone number saved")
     expect(page.get_by_text("ends in 23")).to_be_visible()
     for control in page.locator("button, input:not([type=hidden])").all():
         assert control.evaluate("node => node.labels?.length || node.textContent.trim()")
@@ -131,7 +131,7 @@ def test_foreign_page_cannot_post(at: Open, house: House) -> None:
 def test_navigation_is_visible_on_a_phone(at: Open, scheme: str) -> None:
     page = at("/console", 360, 740, scheme)
     be(page, "lead")
-    ways = page.get_by_role("navigation", name="Pages")
+    ways = page.get_by_role("navigation", name="Main")
     for way in ways.get_by_role("link").all():
         found = way.bounding_box()
         assert found and found["x"] >= 0 and found["x"] + found["width"] <= 360, way.inner_text()

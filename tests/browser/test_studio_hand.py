@@ -104,10 +104,10 @@ def test_other_scripts_are_shown_in_their_direction(
 
 def test_sandbox_shows_each_line_in_its_direction(editor: Open) -> None:
     page = editor("/studio/bench")
-    page.get_by_text("Make one up").click()
+    page.get_by_text("Add a test", exact=True).click()
     page.get_by_label("Name").fill("Arabic")
     page.get_by_label("Lines").fill("# In Arabic.\n> 1 نعم\n< welcome.hello")
-    page.get_by_role("button", name="Keep and play").click()
+    page.get_by_role("button", name="Save and run").click()
     drawn = line(page.locator(".bubble.person"), "1 نعم")
     assert drawn["first"] > drawn["last"]
     boxes = [one.bounding_box() or {} for one in page.locator(".chat > li").all()]
@@ -116,18 +116,18 @@ def test_sandbox_shows_each_line_in_its_direction(editor: Open) -> None:
 
 def test_interpretation_is_shown_while_typing(editor: Open) -> None:
     page = editor("/studio/lexicon")
-    page.get_by_label("A text", exact=True).press_sequentially("i took a lot of pills")
+    page.get_by_label("Text", exact=True).press_sequentially("i took a lot of pills")
     told = page.locator("#heard")
     expect(told).to_contain_text("A medical emergency")
-    expect(told).to_contain_text("Yes: it goes before everything else")
-    page.get_by_label("A text", exact=True).fill("")
+    expect(told).to_contain_text("Yes: it comes first")
+    page.get_by_label("Text", exact=True).fill("")
     expect(told).to_be_empty()
     assert page.url.endswith("/studio/lexicon")
 
 
 @pytest.mark.parametrize(
     ("path", "script", "field", "told"),
-    [(LATER, "studio.js", "Text, English", "Checked"), ("/studio/lexicon", "studio-read.js", "A text", "Not now")],
+    [(LATER, "studio.js", "Text, English", "Checked"), ("/studio/lexicon", "studio-read.js", "Text", "Not now")],
 )
 def test_text_typed_before_the_script_loads_is_checked(
     editor: Open, path: str, script: str, field: str, told: str
@@ -160,8 +160,8 @@ def test_leaving_with_unsaved_text_asks_first(editor: Open, words: ContentAction
     page.goto(address)
     text.fill("Ok. Text any time.")
     with page.expect_navigation():  # and the script that asks is active again
-        page.get_by_role("button", name="Keep in the draft").click()
-    expect(page.get_by_role("status").filter(has_text="Kept in the draft")).to_be_visible()
+        page.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_role("status").filter(has_text="Saved to the draft")).to_be_visible()
     way_out.click()
     page.wait_for_url("**/studio/editions")
     assert asked == ["beforeunload"]
@@ -169,8 +169,8 @@ def test_leaving_with_unsaved_text_asks_first(editor: Open, words: ContentAction
     text.fill("Sure. Text any time.")
     words.save_draft(EntryName("en", "messages", "welcome.later"), mark(words), {"text": "Fine."}, "somebody")
     with page.expect_navigation():
-        page.get_by_role("button", name="Keep in the draft").click()
-    expect(page.get_by_role("alert")).to_contain_text("Somebody else changed this")
+        page.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_role("alert")).to_contain_text("Someone else changed this")
     way_out.click()
     expect(text).to_have_value("Sure. Text any time.")
     assert asked == ["beforeunload"] * 2
@@ -191,34 +191,34 @@ def test_studio_works_without_script(editor: Open, words: ContentActions) -> Non
     page.get_by_role("button", name="Check").click()
     expect(page.get_by_text("((nobody)) cannot be used here")).to_be_visible()
     text.fill("Fine. Text any time.")
-    page.get_by_role("button", name="Keep in the draft").click()
+    page.get_by_role("button", name="Save draft").click()
     page.get_by_role("link", name="Go to the draft").click()
-    page.get_by_label("Why it may stand all the same").fill("We talked it over.")
-    page.get_by_label("Why, in a few words").fill("Plainer.")
+    page.get_by_label("Reason for keeping it").fill("We talked it over.")
+    page.get_by_label("Reason, for your colleagues").fill("Plainer.")
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_role("status")).to_contain_text("Edition 1 is in use")
     assert words.edition().words["en"]["messages"]["welcome.later"] == {"text": "Fine. Text any time."}
     page.get_by_role("link", name="Go back to this").click()
-    page.get_by_label("Why, in a few words").fill("It was better.")
-    page.get_by_role("button", name="Go back to this").click()
+    page.get_by_label("Reason, for your colleagues").fill("It was better.")
+    page.get_by_role("button", name="Go back to edition 0").click()
     expect(page.get_by_role("status")).to_contain_text("Edition 2 is in use")
     page.goto(opened.url.replace(LATER, "/studio/languages"))
-    page.get_by_label("Its code").fill("ar")
-    page.get_by_role("button", name="Start it").click()
-    page.get_by_role("link", name="Labels of choices").click()
+    page.get_by_label("Language code").fill("ar")
+    page.get_by_role("button", name="Add language").click()
+    page.get_by_role("link", name="Choice labels").click()
     page.get_by_role("textbox", name="yes", exact=True).fill("نعم")
-    page.get_by_role("button", name="Keep in the draft").click()
-    expect(page.get_by_role("status")).to_contain_text("Kept in the draft")
+    page.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_role("status")).to_contain_text("Saved to the draft")
     page.context.close()
 
 
 def test_phone_shows_topics_instead_of_the_diagram(editor: Open) -> None:
     phone, desk = editor("/studio", 360, 740), editor("/studio")
     topics = phone.get_by_role("navigation", name="Topics")
-    expect(phone.get_by_role("group", name="Map of the topics")).to_be_hidden()
+    expect(phone.get_by_role("group", name="Map of topics")).to_be_hidden()
     topics.get_by_role("link", name="Consent").click()
     expect(phone.get_by_role("heading", name="Consent", exact=True)).to_be_in_viewport()
-    expect(desk.get_by_role("group", name="Map of the topics")).to_be_visible()
+    expect(desk.get_by_role("group", name="Map of topics")).to_be_visible()
     expect(desk.get_by_role("navigation", name="Topics")).to_be_hidden()
 
 
@@ -228,19 +228,19 @@ def test_language_started_meanwhile_does_not_stop_the_check(
     page = editor(LATER)
     request.getfixturevalue("begun")
     page.get_by_role("textbox", name="Text, English", exact=True).fill("Ok. Text any time.")
-    expect(page.locator("#state")).to_contain_text("Checked, not kept yet")
+    expect(page.locator("#state")).to_contain_text("Checked, not saved yet")
     page.context.set_offline(True)
     page.get_by_role("textbox", name="Text, English", exact=True).fill("Ok. Text us any time.")
-    expect(page.locator("#state")).to_have_text("Not checked: no answer from the server.")
+    expect(page.locator("#state")).to_have_text("Not checked: we couldn't reach the server. Your text is still here.")
     page.context.set_offline(False)
 
 
-BLAME = "Your own, one a line: Words that may blame"
+BLAME = "Your entries, one per line: Blaming words"
 
 
 @pytest.mark.parametrize(
     ("shelf", "label"),
-    [("/studio/lists", BLAME), ("/studio/lexicon?group=short", "Stands for"), ("/studio/bench", "Lines")],
+    [("/studio/lists", BLAME), ("/studio/lexicon?group=short", "Meaning"), ("/studio/bench", "Lines")],
 )
 def test_leaving_a_list_with_unsaved_words_asks_first(editor: Open, shelf: str, label: str) -> None:
     opened = editor(shelf)
@@ -248,7 +248,7 @@ def test_leaving_a_list_with_unsaved_words_asks_first(editor: Open, shelf: str, 
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.goto(opened.url)
-    for folded in page.get_by_text("Make one up").all():
+    for folded in page.get_by_text("Add a test", exact=True).all():
         folded.click()
     field = page.get_by_label(label)
     field.fill("mine")
@@ -267,14 +267,14 @@ def test_saving_one_of_several_forms_asks_about_the_others(editor: Open) -> None
     other, trade = page.get_by_label(BLAME, exact=True), page.locator("#jargon")
     other.fill("mine")
     trade.get_by_role("textbox").fill("cohort")
-    trade.get_by_role("button", name="Keep in the draft").click()
+    trade.get_by_role("button", name="Save draft").click()
     expect(other).to_have_value("mine")
     assert asked == ["beforeunload"]
     other.fill("")
     page.get_by_role("link", name="Editions").click()
     expect(trade.get_by_role("textbox")).to_have_value("cohort")
     assert asked == ["beforeunload"] * 2, "who stayed has sent nothing"
-    trade.get_by_role("button", name="Keep in the draft").click()
-    expect(page.get_by_role("status")).to_have_text("Kept in the draft.")
+    trade.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_role("status")).to_have_text("Saved to the draft.")
     assert asked == ["beforeunload"] * 2
     page.context.close()

@@ -82,7 +82,7 @@ def stopped(page: Page, language: str, says: str) -> None:
 
 def give_reasons(page: Page) -> None:
     """Give a reason for each warning."""
-    for reason in page.get_by_label("Why it may stand all the same").all():
+    for reason in page.get_by_label("Reason for keeping it").all():
         reason.fill("We talked it over.")
 
 
@@ -95,7 +95,7 @@ def test_edit_is_checked_fixed_published_and_reaches_live_conversations(
     old = [words.entry(EntryName(code, "messages", "welcome.later")).value["text"] for code in ("en", "es")]
 
     page = inside("/studio")
-    page.get_by_label("Search all words").fill("start fresh")
+    page.get_by_label("Search all messages").fill("start fresh")
     page.keyboard.press("Enter")
     page.locator(".hits").get_by_role("link", name="welcome.later").click()
     write(page, "English", "Text any time about ((nobody)).")
@@ -105,27 +105,27 @@ def test_edit_is_checked_fixed_published_and_reaches_live_conversations(
     write(page, "Espa\u00f1ol", "\u00bfTodo bien? \u00bfQuieres seguir?")
     stopped(page, "Espa\u00f1ol", "more than one question")
     write(page, "English", NEW.replace("'", "\u2019"))
-    page.get_by_role("button", name="Replace look-alikes").click()
+    page.get_by_role("button", name="Replace special letters").click()
     expect(column(page, "English").get_by_role("textbox", name="Text, English", exact=True)).to_have_value(NEW)
     write(page, "Espa\u00f1ol", NUEVO)
     for language, text in (("English", NEW), ("Espa\u00f1ol", NUEVO)):
         expect(column(page, language).locator(".bubble")).to_have_text(text)
         expect(column(page, language).get_by_text("Error")).to_have_count(0)
-    expect(column(page, "English").locator(".cost")).to_contain_text("GSM-7")
-    page.get_by_role("button", name="Keep in the draft").click()
+    expect(column(page, "English").locator(".cost")).to_contain_text("Sends as 1 text (limit")
+    page.get_by_role("button", name="Save draft").click()
     assert words.edition().number == 0
 
     page.get_by_role("link", name="Go to the draft").click()
     give_reasons(page)
-    page.get_by_label("Why, in a few words").fill("Shorter.")
+    page.get_by_label("Reason, for your colleagues").fill("Shorter.")
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_role("status")).to_contain_text("Edition 1 is in use")
     assert [english.text("not now"), spanish.text("ahora no")] == [NEW, NUEVO]
 
-    page.get_by_role("row", name="The words built in").get_by_role("link", name="Go back to this").click()
+    page.get_by_role("row", name="The built-in messages").get_by_role("link", name="Go back to this").click()
     expect(page.get_by_role("article").first).to_contain_text("+")
-    page.get_by_label("Why, in a few words").fill("It was better.")
-    page.get_by_role("button", name="Go back to this").click()
+    page.get_by_label("Reason, for your colleagues").fill("It was better.")
+    page.get_by_role("button", name="Go back to edition 0").click()
     expect(page.get_by_role("status")).to_contain_text("Edition 2 is in use")
     english.text("hey")
     spanish.text("hola")
@@ -136,38 +136,38 @@ def test_pinned_message_waits_for_a_second_editor(inside: Open, words: ContentAc
     ana, number = inside(HELLO), words.edition().number
     text = ana.get_by_role("textbox", name="Text, English", exact=True)
     write(ana, "English", text.input_value().replace("Is now ok to text?", "Is it ok now?"))
-    ana.get_by_role("button", name="Keep in the draft").click()
+    ana.get_by_role("button", name="Save draft").click()
     ana.get_by_role("link", name="Go to the draft").click()
-    expect(ana.get_by_text("these wait for somebody else")).to_be_visible()
+    expect(ana.get_by_text("Needs a second person's approval")).to_be_visible()
     give_reasons(ana)
-    ana.get_by_label("Why, in a few words").fill("Plainer.")
+    ana.get_by_label("Reason, for your colleagues").fill("Plainer.")
     ana.get_by_role("button", name="Publish").click()
-    expect(ana.get_by_role("alert")).to_contain_text("Nothing was published yet")
-    expect(ana.get_by_label("Why, in a few words")).to_have_value("Plainer.")
+    expect(ana.get_by_role("alert")).to_contain_text("Not published yet")
+    expect(ana.get_by_label("Reason, for your colleagues")).to_have_value("Plainer.")
     robin = inside("/studio/draft", "lead")
-    robin.get_by_role("button", name="I have looked at these words").click()
-    expect(robin.get_by_text("Looked at by Robin Park")).to_be_visible()
+    robin.get_by_role("button", name="Approve").click()
+    expect(robin.get_by_text("Approved by Robin Park")).to_be_visible()
     assert words.edition().number == number
     ana.get_by_role("button", name="Publish").click()
-    expect(ana.get_by_role("row", name="Plainer.")).to_contain_text("looked at by Robin Park")
+    expect(ana.get_by_role("row", name="Plainer.")).to_contain_text("approved by Robin Park")
 
 
 def test_concurrent_editors_see_each_other_and_lose_nothing(inside: Open, words: ContentActions) -> None:
     ana, robin = inside(LATER), inside(LATER, "lead")
     write(ana, "English", "Ok. Text any time.")
-    ana.get_by_role("button", name="Keep in the draft").click()
-    expect(ana.get_by_role("status").filter(has_text="Kept in the draft")).to_be_visible()
+    ana.get_by_role("button", name="Save draft").click()
+    expect(ana.get_by_role("status").filter(has_text="Saved to the draft")).to_be_visible()
     write(robin, "English", "Sure. Text any time.")
-    robin.get_by_role("button", name="Keep in the draft").click()
-    expect(robin.get_by_role("alert")).to_contain_text("Somebody else changed this")
+    robin.get_by_role("button", name="Save draft").click()
+    expect(robin.get_by_role("alert")).to_contain_text("Someone else changed this")
     expect(robin.get_by_role("textbox", name="Text, English", exact=True)).to_have_value("Sure. Text any time.")
     sound(robin)
-    robin.get_by_role("button", name="Go on from theirs").click()
+    robin.get_by_role("button", name="Continue from theirs").click()
     expect(robin.get_by_role("textbox", name="Text, English", exact=True)).to_have_value("Ok. Text any time.")
     expect(robin.get_by_text("Sure. Text any time.")).to_be_visible()
     write(robin, "English", "Sure, ok. Text any time.")
-    robin.get_by_role("button", name="Keep in the draft").click()
-    expect(robin.get_by_role("status").filter(has_text="Kept in the draft")).to_be_visible()
+    robin.get_by_role("button", name="Save draft").click()
+    expect(robin.get_by_role("status").filter(has_text="Saved to the draft")).to_be_visible()
     assert words.entry(EntryName("en", "messages", "welcome.later")).value == {"text": "Sure, ok. Text any time."}
 
 
@@ -176,7 +176,7 @@ def test_signed_out_editor_is_told_and_keeps_the_text(inside: Open, words: Conte
     page.context.clear_cookies()
     write = page.get_by_role("textbox", name="Text, English", exact=True)
     write.fill("Sure. Text any time.")
-    expect(page.locator("#state")).to_contain_text("You are signed out")
+    expect(page.locator("#state")).to_contain_text("You've been signed out")
     expect(write).to_have_value("Sure. Text any time.")
     assert words.draft() == {}
 
@@ -192,12 +192,12 @@ def tab_to(page: Page, wanted: Locator) -> None:
 
 def test_studio_works_by_keyboard(inside: Open, words: ContentActions) -> None:
     page, number = inside("/studio"), words.edition().number
-    tab_to(page, page.get_by_label("Search all words"))
+    tab_to(page, page.get_by_label("Search all messages"))
     page.keyboard.type("start fresh")
     page.keyboard.press("Enter")
     tab_to(page, page.locator(".hits").get_by_role("link", name="welcome.later"))
     page.keyboard.press("Enter")
-    keep = page.get_by_role("button", name="Keep in the draft")
+    keep = page.get_by_role("button", name="Save draft")
     expect(keep).to_be_visible()
     tab_to(page, page.get_by_role("textbox", name="Text, English", exact=True))
     page.keyboard.press("Control+A")
@@ -209,9 +209,9 @@ def test_studio_works_by_keyboard(inside: Open, words: ContentActions) -> None:
     expect(page.get_by_role("link", name="Go to the draft")).to_be_visible()
     tab_to(page, page.get_by_role("link", name="Go to the draft"))
     page.keyboard.press("Enter")
-    tab_to(page, page.get_by_label("Why it may stand all the same"))
+    tab_to(page, page.get_by_label("Reason for keeping it"))
     page.keyboard.type("Spanish says so already.")
-    tab_to(page, page.get_by_label("Why, in a few words"))
+    tab_to(page, page.get_by_label("Reason, for your colleagues"))
     page.keyboard.type("Plainer.")
     tab_to(page, page.get_by_role("button", name="Publish"))
     page.keyboard.press("Enter")

@@ -253,7 +253,7 @@ def test_running_product_alerts_a_phone_and_accepts_its_claim(product: Product) 
     assert product.text("hi there", anna).messages == []
     wait_until(lambda: len(sent_to(sam.phone)) == 2, 10, "the relay")
     assert sent_to(sam.phone)[1] == f"{session.case}: hi there"
-    assert product.text("CLOSE", sam.phone).text == f"{session.case} is closed. They were told."
+    assert product.text("CLOSE helped", sam.phone).text == f"{session.case} is closed. We told them."
     for secret in (sam.phone, sam.phone[2:], anna, "hi there"):
         assert secret not in product.log
     product.store.staff.change(sam.id, lambda person: replace(person, active=False))

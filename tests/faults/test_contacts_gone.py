@@ -31,7 +31,7 @@ def test_silent_contact_is_reported_once_and_may_still_join(meeting: Meeting) ->
     assert (look(), look()) == (1, 0)
     meeting.house.work()
     assert len([text for text in meeting.got(meeting.her.phone) if "hasn't answered yet" in text]) == 1
-    assert meeting.joins().text.startswith("You are in")
+    assert meeting.joins().text.startswith("Thank you for joining.")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_leaving_contact_gets_nothing_more(meeting: Meeting, said: str) -> None:
     assert meeting.got() == before
     assert [text for text in meeting.team.texts(meeting.sam) if "Dana" in text][-1] == f"{meeting.code}: Dana has left."
     assert meeting.dana("hi again").text == (
-        "" if said == "STOP" else "This introduction is over. Your text was not passed on."
+        "" if said == "STOP" else "This introduction has ended. We did not pass on your text."
     )
 
 
@@ -82,7 +82,7 @@ def test_contact_stop_leaves_every_conversation(team: Team) -> None:
         one.joins()
         met.append(one)
     first, second = met
-    assert first.dana("hello").text.startswith("Not sent: say to whom")
+    assert first.dana("hello").text.startswith("Not sent: start with")
     assert first.dana(f"{first.held.code}: hello Jay").text == f"Sent to {first.held.code}."
     second.her.text("hi dana")
     team.house.work()

@@ -55,7 +55,7 @@ def test_answering_owner_ends_the_alarm(team: Team) -> None:
     team.says(ben, f"TAKE {code}")
     team.house.hears("i want to kill myself", anna)
     team.house.work()
-    assert team.says(ben, "I'm here with you.").text == f"Sent to {code}."
+    assert team.says(ben, f"{code}: I'm here with you.").text == f"Sent to {code}."
     team.house.let_pass(30 * MINUTE)
     assert (team.alerts(ann), team.alerts(ben)) == (0, 1)
 
@@ -99,6 +99,6 @@ def test_answer_in_time_keeps_the_case(team: Team) -> None:
     team.says(ben, f"TAKE {code}")
     team.house.hears("are you there", anna)
     team.house.let_pass(9 * MINUTE)
-    team.says(ben, "yes, I am")
+    team.says(ben, f"{code}: yes, I am")
     team.house.let_pass(20 * MINUTE)
     assert team.house.worker.handlers.alerts.look_for_silence() == 0

@@ -28,7 +28,7 @@ def test_hand_off_by_text_reaches_each_once_without_numbers(meeting: Meeting) ->
     (invitation,) = met.got()
     assert INVITED in invitation and met.held.code in invitation
     assert not any(told in invitation for told in ("Jay", "sleep", met.code, "Sam"))
-    assert met.joins().text.startswith("You are in")
+    assert met.joins().text.startswith("Thank you for joining.")
     told = "Shared with you, for this introduction only: needs: a place to sleep tonight; name: Jay."
     assert met.got()[1:] == [f"{told} Until {_day(met)}."]
     assert "Dana is here now too" in met.got(met.her.phone)[-1]
@@ -52,7 +52,7 @@ def test_hand_off_by_text_reaches_each_once_without_numbers(meeting: Meeting) ->
     met.team.says(met.sam, f"CLOSE {met.code} referred")
     met.house.work()
     assert met.got()[-1] == ENDED
-    assert met.dana("how did it go").text.startswith("This introduction is over.")
+    assert met.dana("how did it go").text.startswith("This introduction has ended.")
 
 
 def _day(met: Meeting) -> str:
@@ -94,7 +94,7 @@ def test_taking_back_during_the_hand_off_stops_queued_texts(meeting: Meeting, wo
     if words == "forget me":
         meeting.her.text("1")
     meeting.house.work()
-    assert meeting.dana("hello?").text.startswith("This introduction is over.")
+    assert meeting.dana("hello?").text.startswith("This introduction has ended.")
     meeting.her.text("one more thing")
     meeting.house.let_pass(10 * MINUTE)
     assert meeting.got() == [*before, ENDED]

@@ -83,7 +83,7 @@ def a_talk(team: Team) -> tuple[Due, ...]:
     team.house.work()
     for _ in range(2):  # the same text again, by chance
         team.house.hears("ok", anna)
-        team.says(ben, "Still here.")
+        team.says(ben, f"{code}: Still here.")
     return Due(ben.phone, (f"{code}: ok", f"{code}: ok")), Due(anna, ("Still here.", "Still here."))
 
 

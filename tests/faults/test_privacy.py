@@ -23,7 +23,7 @@ WORDS = ["zanzibar", "quokkas", "xylophone", "jabalina", "murcielago", "92701", 
 
 FAULTS = [
     "ERROR:bot.inbound.router:turn failed: StoreUnavailable", "turn failed: DecryptionError",
-    "without a good signature", "send put off", "send refused", "catching up put off", "no store",
+    "without a good signature", "a text put off", "a text refused", "catching up put off", "no store",
 ]  # fmt: skip
 """Log lines that show what the used system has gone through."""
 

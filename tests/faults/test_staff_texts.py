@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.casework.cases import Kind
 from bot.conversation.messages import Inbound
 from bot.inbound.router import Router
 from bot.staff.accounts import Role
@@ -36,10 +37,10 @@ def test_conversation_by_text_goes_both_ways_without_numbers(team: Team) -> None
     assert team.house.provider.sent_to(anna)[-2:] == ["Take care. I'm here.", "What would help?"]
     everything = " ".join([*team.texts(sam), *team.house.provider.sent_to(anna)])
     assert anna not in everything and sam.phone not in everything
-    assert team.says(sam, "close").text == f"{code} is closed. They were told."
+    assert team.says(sam, "close helped").text == f"{code} is closed. We told them."
     team.house.work()
     assert "automated" in team.house.provider.sent_to(anna)[-1]
-    assert team.says(sam, "close").text.startswith("Close which one? You hold no case.")
+    assert team.says(sam, "close").text.startswith("Close which one? You have no cases.")
 
 
 def test_console_owner_gets_no_texts_until_they_ask(team: Team) -> None:
@@ -49,7 +50,7 @@ def test_console_owner_gets_no_texts_until_they_ask(team: Team) -> None:
     team.house.hears("hi", anna)
     team.house.work()
     assert team.texts(sam) == []
-    assert team.says(sam, "hello").text == f"Sent to {code}. TAKE {code} to get the answers here."
+    assert team.says(sam, f"{code}: hello").text == f"Sent to {code}. Text TAKE {code} to get their replies here."
     team.says(sam, f"TAKE {code}")
     team.house.hears("hi again", anna)
     team.house.work()
@@ -60,7 +61,7 @@ def test_console_owner_gets_no_texts_until_they_ask(team: Team) -> None:
 def test_repeated_webhook_acts_once_and_gets_the_same_reply(team: Team) -> None:
     sam, anna = team.colleague("Sam"), new_phone()
     code = team.asks(anna)
-    sids = {text: new_sid() for text in (f"TAKE {code}", "hello there", f"CLOSE {code}")}
+    sids = {text: new_sid() for text in (f"TAKE {code}", f"{code}: hello there", f"CLOSE {code} helped")}
     first = [team.says(sam, text, sid).text for text, sid in sids.items()]
     again = [team.says(sam, text, sid).text for text, sid in sids.items()]
     assert first == again
@@ -74,7 +75,7 @@ def test_staff_text_is_sent_once_though_the_first_reply_was_lost(team: Team) -> 
     team.says(sam, f"TAKE {code}")
     sid = new_sid()
     team.desk.reply(code, sam.id, "hello there", sid=sid)  # and the process died before it stored its answer
-    assert team.says(sam, "hello there", sid).text == f"Sent to {code}."
+    assert team.says(sam, f"{code}: hello there", sid).text == f"Sent to {code}."
     team.house.work()
     assert team.house.provider.sent_to(anna).count("hello there") == 1
 
@@ -82,21 +83,21 @@ def test_staff_text_is_sent_once_though_the_first_reply_was_lost(team: Team) -> 
 def test_refused_staff_command_is_explained(team: Team) -> None:
     sam, ann, anna, ben = team.colleague("Sam"), team.colleague("Ann"), new_phone(), new_phone()
     code, other = team.asks(anna), team.asks(ben)
-    assert team.says(sam, "hello").text == "Not sent: say to whom, like K7QM: hello. You hold no case."
-    assert team.says(sam, f"{code}: hello").text == f"First TAKE {code}."
-    assert team.says(sam, "TAKE Z9Z9").text == "No open case Z9Z9."
-    assert team.says(sam, f"CLOSE {code}").text == f"First TAKE {code}."
+    assert team.says(sam, "hello").text == "Not sent: start with the case code, like K7QM: hello. You have no cases."
+    assert team.says(sam, f"{code}: hello").text == f"Text TAKE {code} first."
+    assert team.says(sam, "TAKE Z9Z9").text == "There is no open case Z9Z9."
+    assert team.says(sam, f"CLOSE {code}").text == f"Text TAKE {code} first."
     team.says(ann, f"TAKE {code}")
     for text in (f"TAKE {code}", f"{code}: hello", f"CLOSE {code}", f"PASS {code} Ann"):
         assert team.says(sam, text).text == f"Ann has {code}."
     team.says(ann, f"TAKE {other}")
-    assert team.says(ann, "hello").text.endswith(f"You hold {', '.join(sorted((code, other)))}.")
-    assert team.says(ann, f"PASS {code} Nobody").text == "No such colleague."
-    assert team.says(ann, f"TAEK {code}").text.startswith("Not sent to anybody.")
+    assert team.says(ann, "hello").text.endswith(f"Your cases: {', '.join(sorted((code, other)))}.")
+    assert team.says(ann, f"PASS {code} Nobody").text == "No colleague has that name."
+    assert team.says(ann, f"TAEK {code}").text.startswith("Not sent to anyone.")
     team.house.hears("weather", anna)  # the cover word
-    assert team.says(ann, f"{code}: hello").text.startswith("Not sent: somebody may see their screen")
+    assert team.says(ann, f"{code}: hello").text.startswith("Not sent: someone may see their screen")
     team.house.hears("STOP", anna)
-    assert team.says(ann, f"{code}: hello").text == f"No open case {code}."
+    assert team.says(ann, f"{code}: hello").text == f"There is no open case {code}."
     team.house.work()
     assert "hello" not in team.house.provider.sent_to(anna) + team.house.provider.sent_to(ben)
 
@@ -105,7 +106,7 @@ def test_transfer_by_text_tells_the_person_and_the_colleague(team: Team) -> None
     sam, ann, anna = team.colleague("Sam"), team.colleague("Ann Lee"), new_phone()
     code = team.asks(anna)
     team.says(sam, f"TAKE {code}")
-    assert team.says(sam, f"pass {code} ann").text == f"{code} is with Ann Lee now. They were told."
+    assert team.says(sam, f"pass {code} ann").text == f"{code} is with Ann Lee now. We told them."
     team.house.work()
     assert "Ann will text with you" in team.house.provider.sent_to(anna)[-1]
     assert team.texts(ann)[-1].startswith(f"Oak Line: case {code} is passed to you.")
@@ -117,12 +118,12 @@ def test_transfer_by_text_tells_the_person_and_the_colleague(team: Team) -> None
 
 def test_board_by_text_lists_codes_and_minutes_urgent_first(team: Team) -> None:
     sam, anna, ben = team.colleague("Sam"), new_phone(), new_phone()
-    assert team.says(sam, "BOARD").text == "Nobody waits. You hold no case."
+    assert team.says(sam, "BOARD").text == "No one is waiting. You have no cases."
     first = team.asks(anna)
     team.house.let_pass(4 * MINUTE)
     second = team.asks(ben)
     team.house.hears("i want to kill myself", ben)
-    assert team.says(sam, "board").text == f"Waiting: {second} 0 min urgent, {first} 4 min. You hold no case."
+    assert team.says(sam, "board").text == f"Waiting: {second} 0 min urgent, {first} 4 min. You have no cases."
 
 
 def test_staff_stop_ends_alerts_until_start(team: Team) -> None:
@@ -132,7 +133,7 @@ def test_staff_stop_ends_alerts_until_start(team: Team) -> None:
     team.house.let_pass(MINUTE)
     assert team.texts(sam) == []
     assert team.says(sam, "BOARD").text == ""
-    assert team.says(sam, "START").text == "You get alerts."
+    assert team.says(sam, "START").text == "You get alerts now."
     team.house.let_pass(30 * MINUTE)
     assert team.alerts(sam) > 0
 
@@ -170,7 +171,7 @@ def test_staff_text_opens_no_conversation_and_costs_people_no_lookup(team: Team)
 def test_editor_cannot_use_case_commands(team: Team) -> None:
     eve = team.colleague("Eve", Role.EDITOR)
     code = team.asks(new_phone())
-    assert team.says(eve, f"TAKE {code}").text == "You have no part in cases. Ask a lead."
+    assert team.says(eve, f"TAKE {code}").text == "Your role can't work on cases. Ask a lead."
     assert team.case(code).owner == ""
 
 
@@ -214,3 +215,60 @@ def test_refused_staff_commands_are_not_audited(team: Team) -> None:
         team.says(ann, refused)
     trail = team.house.runtime.store.staff.audit
     assert [link.entry.who for _, link in trail.page(0, 10) if link] == [sam.id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "note: she is 15, he has a gun", "fyi her mom called", "urgent need a lead", "she's at the motel on 5th",
+        "can someone take over at 9", "client is a minor", "is anyone free", "@ana look at this one",
+        "nota: llamar al 5", "take over pls K7QM", "handoff at 6",
+    ],
+)  # fmt: skip
+def test_note_to_a_colleague_never_reaches_the_person(team: Team, text: str) -> None:
+    sam, anna = team.colleague("Sam"), new_phone()
+    code = team.asks(anna)
+    team.says(sam, f"TAKE {code}")
+    team.house.hears("are you there", anna)
+    team.house.work()
+    before = team.house.provider.sent_to(anna)
+    reply = team.says(sam, text).text
+    team.house.work()
+    assert team.house.provider.sent_to(anna) == before
+    assert reply.startswith(("Not sent", "Kept as a note", "Not kept"))
+
+
+def test_note_is_kept_with_the_case(team: Team) -> None:
+    sam, anna = team.colleague("Sam"), new_phone()
+    code = team.asks(anna)
+    team.says(sam, f"TAKE {code}")
+    assert team.says(sam, "note: she is 15").text == f"Kept as a note with {code}. Only staff see it. Nothing was sent."
+    assert [line.text for line in team.house.store.cases.thread(code) if line.kind is Kind.NOTE] == ["she is 15"]
+
+
+def test_words_without_a_code_are_an_answer_for_ten_minutes(team: Team) -> None:
+    sam, anna = team.colleague("Sam"), new_phone()
+    code = team.asks(anna)
+    team.says(sam, f"TAKE {code}")
+    assert team.says(sam, "hello there").text.startswith("Not sent: start with the case code")
+    team.house.hears("are you there", anna)
+    assert team.says(sam, "I am here").text == f"Sent to {code}."
+    team.house.clock.now = team.house.clock() + 11 * MINUTE
+    assert team.says(sam, "still here").text.startswith("Not sent: start with the case code")
+
+
+def test_close_by_text_asks_how_it_ended(team: Team) -> None:
+    sam, anna = team.colleague("Sam"), new_phone()
+    code = team.asks(anna)
+    team.says(sam, f"TAKE {code}")
+    assert team.says(sam, f"CLOSE {code}").text.startswith(f"Close {code}? Text CLOSE {code} and how it ended")
+    assert team.house.store.cases.get(code).is_open
+    assert team.says(sam, f"CLOSE {code} referred").text == f"{code} is closed. We told them."
+
+
+def test_board_by_text_has_pages(team: Team) -> None:
+    sam = team.colleague("Sam")
+    codes = {team.asks(new_phone()) for _ in range(10)}
+    first, second = team.says(sam, "BOARD").text, team.says(sam, "BOARD 2").text
+    assert "Text BOARD 2 for 2 more." in first and "more" not in second
+    assert {code for code in codes if code in first + second} == codes

@@ -187,7 +187,7 @@ def test_caseworker_sees_each_undelivered_text_once(team: Team) -> None:
     ben, anna = team.colleague("Ben"), new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")
-    team.says(ben, "Still here.")
+    team.says(ben, f"{code}: Still here.")
     team.house.hears("ok", anna)
     team.house.work()
     assert lost_lines(team, code) == []
@@ -204,7 +204,7 @@ def test_caseworker_sees_a_text_the_provider_refused(team: Team, code: str) -> N
     case = team.asks(anna)
     team.says(ben, f"TAKE {case}")
     team.house.work()
-    team.says(ben, "Still here.")
+    team.says(ben, f"{case}: Still here.")
     team.house.provider.refuses[anna] = code
     team.house.let_pass(20 * MINUTE)
     assert [line.by for line in lost_lines(team, case)] == [""]
@@ -231,9 +231,9 @@ def test_same_text_is_sent_again_after_a_failed_attempt(team: Team) -> None:
     ben, anna = team.colleague("Ben"), new_phone()
     code = team.asks(anna)
     team.says(ben, f"TAKE {code}")
-    team.says(ben, "Still here.")
+    team.says(ben, f"{code}: Still here.")
     team.house.work()
-    team.says(ben, "Still here.")
+    team.says(ben, f"{code}: Still here.")
     with team.house.provider.broken("429"):
         team.house.work()
     team.house.let_pass(5 * MINUTE)

@@ -17,7 +17,7 @@ SAM = "Sam Rivera"
 
 def be_sam(page: Page) -> None:
     """Sign in as the demo's caseworker."""
-    page.get_by_role("button", name="Be a caseworker").click()
+    page.get_by_role("button", name="Sign in as a caseworker (demo)").click()
     expect(page.get_by_role("heading", name="Board")).to_be_visible()
 
 

@@ -46,7 +46,7 @@ def lead(browser: Browser, running: Running, size: tuple[int, int]) -> Page:
     window = browser.new_context(viewport={"width": size[0], "height": size[1]}, timezone_id=ZONE, locale="en-US")
     page = window.new_page()
     page.goto(f"{running.address}/staff/login")
-    page.get_by_role("button", name="Be a lead").click()
+    page.get_by_role("button", name="Sign in as a lead (demo)").click()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
     return page
 

@@ -84,7 +84,7 @@ def reads(one: Locator, words: str | re.Pattern[str]) -> None:
 
 def be(page: Page, kind: str) -> None:
     """Sign in as one of the demo's accounts."""
-    page.get_by_role("button", name=f"Be a {kind}").click()
+    page.get_by_role("button", name=f"Sign in as a {kind}").click()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
 
 
@@ -103,16 +103,16 @@ def caseworker(story: Story) -> Page:
     """Let Robin, a lead, invite Ana, who joins by the link, sets up her codes and signs in."""
     lead = story.open("/staff/people")
     be(lead, "lead")
-    lead.get_by_role("link", name="Invite somebody").click()
+    lead.get_by_role("link", name="Invite a team member").click()
     lead.get_by_label("Name, as").fill("Ana Ruiz")
     lead.get_by_label("Caseworker").check()
-    lead.get_by_role("button", name="Make the link").click()
+    lead.get_by_role("button", name="Create link").click()
     link = lead.locator(".link").inner_text()
     desk = story.open(link.removeprefix(story.running.address))
     desk.get_by_label("Choose a password").fill(PASSWORD)
-    desk.get_by_label("The same again").fill(PASSWORD)
-    desk.get_by_role("button", name="Go on").click()
-    desk.get_by_text("Type it in by hand").click()
+    desk.get_by_label("Confirm password").fill(PASSWORD)
+    desk.get_by_role("button", name="Continue").click()
+    desk.get_by_text("Enter the key manually").click()
     secret = re.sub(r"\s", "", desk.locator(".key").inner_text())
     desk.get_by_label("Code from your app").fill(code_at(secret, int(time.time())))
     desk.get_by_role("button", name="Join", exact=True).click()
@@ -176,7 +176,7 @@ def hands_over(story: Story, desk: Page, her: Locator, tries: Page) -> Locator:
     form.get_by_label("Their mobile number").fill(CONTACT_PHONE)
     form.scroll_into_view_if_needed()
     story.keep(desk, "choosing-the-agency")
-    form.get_by_role("button", name="Ask them").click()
+    form.get_by_role("button", name="Ask the young person").click()
     reads(her, "It's Dana")
     story.keep(tries, "a-second-consent")
     say(her, "1")
@@ -226,13 +226,13 @@ def takes_back(story: Story, desk: Page, her: Locator, dana: Locator, tries: Pag
 def is_closed_and_counted(story: Story, desk: Page, her: Locator) -> None:
     """Close the case with an outcome. The lead's report counts one more."""
     desk.get_by_text("Close", exact=True).click()
-    desk.get_by_label("They got the help they wanted").check()
+    desk.get_by_label("Got the help they wanted").check()
     desk.get_by_role("button", name="Close the case").click()
     reads(her, "That talk is closed now")
     story.keep(desk, "closed")
     lead = story.open("/staff/reports")
     be(lead, "lead")
-    row = lead.locator("tr", has_text="They got the help they wanted")
+    row = lead.locator("tr", has_text="Got the help they wanted")
     expect(row).to_contain_text(str(OTHERS + 1))
     story.keep(lead, "the-report")
 

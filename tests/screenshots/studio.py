@@ -9,7 +9,7 @@ ENGLISH = "That’s ok. Text any time, and nobody will know. Is now ok? Or later
 
 def be_ana(page: Page) -> None:
     """Sign in as the demo's editor."""
-    page.get_by_role("button", name="Be an editor").click()
+    page.get_by_role("button", name="Sign in as an editor (demo)").click()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
 
 

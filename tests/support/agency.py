@@ -80,5 +80,5 @@ def refused(answer: TestResponse, status: int, words: str) -> None:
     """Check for a calm page that says what to do and holds none of the provider's own words."""
     assert answer.status_code == status, answer.text
     assert words in answer.text
-    assert "To the sign-in page" in answer.text
+    assert "Go to the sign-in page" in answer.text
     assert "secret of the provider" not in answer.text

@@ -30,5 +30,5 @@ class House:
 
 def be(page: Page, kind: str) -> None:
     """Sign in as the demo's caseworker, editor or lead on the demo's sign-in page."""
-    page.get_by_role("button", name=re.compile(f"^Be an? {kind}$")).click()
+    page.get_by_role("button", name=re.compile(f"^Sign in as an? {kind}")).click()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()

@@ -13,7 +13,7 @@ from tests.support.person import YoungPerson
 from tests.support.product import new_phone
 from tests.support.team import Team
 
-INVITED = "would like to introduce somebody"
+INVITED = "would like to introduce someone"
 
 
 @dataclass

@@ -116,17 +116,17 @@ def test_language_is_not_offered_without_danger_phrases_and_unsafe_words() -> No
     assert list(missing_for_release("fr", replace(whole, reviewed={}), must_review=False)) == []
     told = missing_for_release("fr", replace(whole, phrases={}, lists={}, reviewed={}), must_review=True)
     unread, danger, asked, names = told
-    assert asked == "No phrase says not now, asking for a person."
-    assert unread.startswith("No native reader has seen ")
+    assert asked == "Add a phrase for: not now, asking for a person."
+    assert unread.startswith("A native speaker has not reviewed ")
     assert danger == (
-        "No phrase, heard anywhere in a text, tells of a medical emergency, hurting oneself, being hurt now, "
-        "a child being hurt: danger would not be heard."
+        "Add phrases anywhere in a text for: a medical emergency, hurting oneself, being hurt now, "
+        "a child being hurt. Without them we miss danger."
     )
-    assert names == "No word is listed that a watched screen may not show."
+    assert names == "Add revealing words that a watched screen must not show."
     some = {"fr": {"within": {"medical": ["urgence"], "not_now": ["plus tard"], "person": ["quelqu'un"]}}}
     some["fr"]["alone"] = {"self_harm": ["mourir"]}
     (danger,) = missing_for_release("fr", replace(whole, phrases=some), must_review=True)
-    assert "tells of hurting oneself, being hurt now, a child being hurt:" in danger
+    assert "text for: hurting oneself, being hurt now, a child being hurt." in danger
 
 
 def test_language_is_not_offered_when_a_bland_text_names_too_much(runtime: Runtime) -> None:

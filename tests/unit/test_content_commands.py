@@ -64,7 +64,7 @@ def comments(lines: list[str]) -> list[str]:
 
 def test_shipped_files_are_exported_byte_for_byte(made, tmp_path: Path) -> None:
     _, run = made
-    assert run("export", tmp_path / "out").output == "All files are as they ship.\n"
+    assert run("export", tmp_path / "out").output == "All files match the built-in ones.\n"
     for file in FILES:
         assert (tmp_path / "out" / file).read_bytes() == (SHIPPED / file).read_bytes()
 
@@ -88,7 +88,7 @@ def test_import_of_an_export_changes_nothing(made, tmp_path: Path) -> None:
     changed(desk)
     draft = {name: one.value for name, one in desk.draft().items()}
     run("export", "--draft", tmp_path)
-    assert run("import", tmp_path).output.endswith("Nothing differs.\n")
+    assert run("import", tmp_path).output.endswith("No differences.\n")
     for name in draft:
         desk.drop(name, desk.entry(name).mark)
     assert "5 entries would change" in run("import", "--check", tmp_path).output

@@ -71,36 +71,36 @@ def changed(file: str, old: str, new: str) -> dict[str, str]:
 @pytest.mark.parametrize(("name", "form"), [("out", "csv"), ("out.zip", "csv"), ("out.json", "json")])
 def test_shipped_directory_survives_export_and_import(name: str, form: str, run: Run, tmp_path: Path) -> None:
     code, said = run("export", tmp_path / name, "--format", form)
-    assert (code, said) == (0, "36 services written, with what only staff may see: keep it safe.\n")
+    assert (code, said) == (0, "Exported 36 services, with staff-only details. Keep the file safe.\n")
     code, said = run("import", tmp_path / name)
     assert code == 0
-    assert "0 new, 0 changed, 0 gone, 36 unchanged." in said
-    assert said.endswith("It is in use already: nothing was changed.\n")
+    assert "0 new, 0 changed, 0 removed, 36 unchanged." in said
+    assert said.endswith("Already in use: nothing changed.\n")
 
 
 def test_export_does_not_overwrite(run: Run, tmp_path: Path) -> None:
     run("export", tmp_path / "out")
     code, said = run("export", tmp_path / "out")
-    assert (code, said) == (1, "Error: out is there already: nothing was written\n")
+    assert (code, said) == (1, "Error: out already exists: nothing written\n")
     code, said = run("export", tmp_path / "no" / "out.zip")
     assert code == 1
-    assert "cannot be written" in said
+    assert "can't write out.zip" in said
 
 
 def test_check_lists_changes_and_stores_nothing(run: Run, kept: Store, tmp_path: Path) -> None:
     code, said = run("import", lay(tmp_path / "in"), "--check")
     assert code == 0
     assert "new: Drop-in\nnew: Rooms\n" in said
-    assert "gone: and 16 more\n" in said
-    assert "2 new, 0 changed, 36 gone, 0 unchanged." in said
+    assert "removed: and 16 more\n" in said
+    assert "2 new, 0 changed, 36 removed, 0 unchanged." in said
     assert kept.directory.edition() is None
 
 
 def test_check_works_without_settings(tmp_path: Path) -> None:
     done = CliRunner().invoke(directory, ["import", "--check", str(lay(tmp_path / "in"))])
     assert done.exit_code == 0
-    assert done.output.startswith("note: there are no settings here: compared with the directory that ships.\n")
-    assert "2 new, 0 changed, 36 gone" in done.output
+    assert done.output.startswith("note: there are no settings here, so this compares with the built-in directory.\n")
+    assert "2 new, 0 changed, 36 removed" in done.output
 
 
 def test_faulty_package_is_refused_with_its_faults(run: Run, kept: Store, tmp_path: Path) -> None:
@@ -108,10 +108,10 @@ def test_faulty_package_is_refused_with_its_faults(run: Run, kept: Store, tmp_pa
     code, said = run("import", lay(tmp_path / "in", files), "--yes")
     assert code == 1
     assert said.splitlines() == [
-        "note: pets.csv: is no table of HSDS 3.1; it is kept as it is",
+        "note: pets.csv: is an unknown table; we keep it as it is",
         "services.csv: row 1: status: is not known; expected one of active, inactive, defunct, temporarily closed",
         "services.csv: row 2: status: is not known; expected one of active, inactive, defunct, temporarily closed",
-        "Nothing was changed. Put these right and check again.",
+        "Nothing changed. Fix these and check again.",
     ]
     assert kept.directory.edition() is None
 
@@ -120,7 +120,7 @@ def test_large_package_shows_a_progress_bar(run: Run, tmp_path: Path, monkeypatc
     for limit in ("MANY_BYTES", "MANY_ROWS", "MANY_SERVICES"):
         monkeypatch.setattr(directory_commands, limit, 0)
     said = run("import", lay(tmp_path / "in"), "--yes")[1]
-    assert all(label in said for label in ("Reading", "Comparing", "Putting in use"))
+    assert all(label in said for label in ("Reading", "Comparing", "Importing"))
     said = run("export", tmp_path / "out")[1]
     assert all(label in said for label in ("Gathering", "Writing"))
     with opened(tmp_path / "out") as package:
@@ -138,7 +138,7 @@ def test_control_characters_in_names_are_not_printed(run: Run, tmp_path: Path) -
 def test_confirmed_import_is_live_and_audited(run: Run, kept: Store, tmp_path: Path) -> None:
     code, said = run("import", lay(tmp_path / "in"), typed="y\n")
     assert code == 0
-    assert "More than half of the services go: 36 of 36. Put this in use? [y/N]: y\n" in said
+    assert "This removes more than half of the services: 36 of 36. Import this? [y/N]: y\n" in said
     assert said.endswith("In use: 2 services.\n")
     assert set(stored(kept)) == {key(11), key(12)}
     [(_, link)] = kept.staff.audit.page(0, 10)
@@ -156,10 +156,10 @@ def test_unconfirmed_import_changes_and_audits_nothing(run: Run, kept: Store, tm
 def test_import_warns_when_it_empties_the_directory(run: Run, kept: Store, tmp_path: Path) -> None:
     files = {name: SOUND[name].splitlines(keepends=True)[0] for name in ("services.csv", "organizations.csv")}
     said = run("import", lay(tmp_path / "in", files), typed="n\n")[1]
-    assert "This leaves the directory empty: nothing could be offered any more. Put this in use? [y/N]: n\n" in said
+    assert "This empties the directory: the bot could offer nothing. Import this? [y/N]: n\n" in said
     assert kept.directory.edition() is None
     said = run("import", tmp_path / "in", "--yes")[1]
-    assert "This leaves the directory empty: nothing could be offered any more.\nIn use: 0 services.\n" in said
+    assert "This empties the directory: the bot could offer nothing.\nIn use: 0 services.\n" in said
     assert stored(kept) == {}
 
 
@@ -169,8 +169,8 @@ def test_import_does_not_warn_when_half_of_the_services_go(run: Run, tmp_path: P
     less["contents"].pop()
     (tmp_path / "less.json").write_text(json.dumps(less))
     said = run("import", tmp_path / "less.json", typed="y\n")[1]
-    assert "0 new, 0 changed, 1 gone, 1 unchanged." in said
-    assert "\nPut this in use? [y/N]: y\n" in said
+    assert "0 new, 0 changed, 1 removed, 1 unchanged." in said
+    assert "\nImport this? [y/N]: y\n" in said
 
 
 def export_json(run: Run, path: Path) -> str:
@@ -188,9 +188,9 @@ def test_export_of_the_stored_directory_imports_unchanged(
     for also in ((), ("--trust-vetting",)):
         code, said = run("import", tmp_path / name, "--yes", *also)
         assert code == 0
-        assert "0 new, 0 changed, 0 gone, 2 unchanged." in said
-        assert "0 have to be vetted anew" in said
-        assert "set aside" not in said
+        assert "0 new, 0 changed, 0 removed, 2 unchanged." in said
+        assert "0 need new vetting" in said
+        assert "vetting by others, which we ignore" not in said
         assert (stored(kept), kept.directory.edition()) == (before, edition)
 
 
@@ -203,10 +203,8 @@ def test_export_reports_what_prevents_a_later_import(run: Run, kept: Store, tmp_
     kept.directory.change(kept.directory.edition(), key(12), before, after)
     code, said = run("export", tmp_path / "out")
     assert code == 0
-    assert said.startswith(
-        "note: to be put right before this can be imported again: directory: contents.1.organization"
-    )
-    assert said.endswith("2 services written, with what only staff may see: keep it safe.\n")
+    assert said.startswith("note: fix this before you import it again: directory: contents.1.organization")
+    assert said.endswith("Exported 2 services, with staff-only details. Keep the file safe.\n")
 
 
 def test_import_adds_a_log_line_to_new_and_changed_services(run: Run, kept: Store, tmp_path: Path) -> None:
@@ -236,7 +234,7 @@ def test_import_does_not_overwrite_a_concurrent_change(
     monkeypatch.setattr(DirectoryStore, "replace", meanwhile)
     code, said = run("import", lay(tmp_path / "new", changed("services.csv", "Warm food", "Hot food")), "--yes")
     assert code == 1
-    assert said.endswith("Error: somebody changed the directory meanwhile; nothing was changed. Run it again.\n")
+    assert said.endswith("Error: someone else just changed the directory; nothing changed. Run it again.\n")
     record = load(stored(kept)[key(11)])
     assert (record["alert"], record["description"]) == ("Full", "Warm food")
 
@@ -250,7 +248,7 @@ def test_import_fails_when_it_cannot_be_audited(
     monkeypatch.setattr("bot.store.audit.Trail.add", breaks)
     code, said = run("import", lay(tmp_path / "in"), "--yes")
     assert code == 1
-    assert said.endswith("Error: the store does not answer; nothing was changed\n")
+    assert said.endswith("Error: can't reach Redis; nothing changed\n")
     assert kept.directory.edition() is None
 
 
@@ -259,4 +257,4 @@ def test_commands_report_an_unavailable_store(own: Settings, tmp_path: Path) -> 
     for words in (("import", lay(tmp_path / "in"), "--yes"), ("export", tmp_path / "out")):
         done = CliRunner().invoke(directory, [str(word) for word in words], obj=gone)
         assert done.exit_code == 1
-        assert "the store does not answer" in done.output
+        assert "can't reach Redis" in done.output

@@ -107,7 +107,7 @@ def test_complete_language_reports_only_its_actual_faults() -> None:
 
 def test_english_change_warns_about_languages_left_behind() -> None:
     changed = {ENGLISH_LATER: {"text": "Text any time."}}
-    lags = "Français was last looked at before this change."
+    lags = "Français may now be out of date."
     named = {EntryName("fr", "about", "language"): "Français"}
     sheets = sheets_with(SHEETS, with_entries({}, {**changed, **named, LATER: {"text": "Plus tard."}}.items()))
     assert any(one.says.startswith(lags) for one in findings(sheets, changed, known()))

@@ -24,7 +24,7 @@ from bot.content.plain_language import Lists, remarks
 )
 def test_rare_words_are_queried_but_not_names_or_common_forms(language: str, text: str, rare: list[str]) -> None:
     found = [one for one in remarks(text, language, Lists()) if "rare" in one]
-    assert found == [f'"{word}" is a rare word. Is there one that everybody knows?' for word in rare]
+    assert found == [f'"{word}" is a rare word. Is there one that everyone knows?' for word in rare]
 
 
 def test_shipped_texts_are_hardly_ever_queried() -> None:

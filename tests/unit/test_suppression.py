@@ -179,7 +179,7 @@ def test_other_languages_are_listed_only_from_five() -> None:
 def test_empty_counts_show_nothing() -> None:
     for one in report([{}, {}, {}], ("en",)):
         assert all(row.figures == (Figure(0, Kind.FEW),) for row in one.rows)
-        assert one.total is None or {str(total) for total in one.total.figures} == {"not shown"}
+        assert one.total is None or {str(total) for total in one.total.figures} == {"hidden"}
 
 
 @pytest.mark.parametrize(("today", "size", "expected"), [

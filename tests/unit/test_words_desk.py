@@ -63,7 +63,7 @@ ERRORS = [
     (MENU, "word " * 8 + ". " + "Again and again. " * 40, "segments (GSM-7)"),
     (MENU, "What would help? And what else?", "more than one question"),
     (MENU, "one two three four five six seven eight " * 2, "a sentence of 16"),
-    (LATER, "Text any time about the abuse.", '"abuse" may stand on a screen that others see.'),
+    (LATER, "Text any time about the abuse.", 'others may see "abuse" on the screen.'),
     (LATER, "Call 800-555-0199 any time.", "800-555-0199 is not in the list of help lines."),
     (LATER, "Text 55555 any time.", "55555 is not in the list of help lines."),
     (LATER, "   ", "the text is empty."),
@@ -85,11 +85,11 @@ def test_error_prevents_publishing_and_says_what_to_do(
 
 WARNINGS = [
     (LATER, "It’s fine. Text any time…", "’ … cannot be sent in the cheaper alphabet"),
-    (LATER, "Text any time for an assessment.", '"assessment" is a word of the trade.'),
+    (LATER, "Text any time for an assessment.", '"assessment" is jargon.'),
     (LATER, "You should have said so. Text any time.", '"you should have" may sound like blame.'),
-    (LATER, "I promise to answer. Text any time.", '"i promise" promises what nobody can keep.'),
+    (LATER, "I promise to answer. Text any time.", '"i promise" is a promise we may not keep.'),
     (LATER, "Text any time notwithstanding.", '"notwithstanding" is a long word.'),
-    (LATER, "Text any time.", "Español was last looked at before this change."),
+    (LATER, "Text any time.", "Español may now be out of date."),
 ]  # fmt: skip
 
 
@@ -246,11 +246,11 @@ def test_change_that_withdraws_a_language_needs_a_reason(desk: ContentActions, r
     runtime.store.words.publish(0, edition(entries("fr"), seen=True).dump(), {})
     runtime.content.catch_up()
     desk.save_draft(later, desk.entry(later).mark, {"text": "Quand tu veux."}, "ana")
-    told = [one for one in desk.findings() if "taken out of use" in one.says]
+    told = [one for one in desk.findings() if "take Français out of use" in one.says]
     assert [(one.name, one.severity) for one in told] == [(later, Severity.WARNING)]
-    assert "No native reader has seen 1 of its entries." in told[0].says
+    assert "A native speaker has not reviewed 1 of its entries." in told[0].says
     desk.save_draft(*review(desk, later), "ana")
-    assert not [one for one in desk.findings() if "taken out of use" in one.says]
+    assert not [one for one in desk.findings() if "take Français out of use" in one.says]
 
 
 def review(desk: ContentActions, name: EntryName) -> tuple[EntryName, str, str]:

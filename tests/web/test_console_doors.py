@@ -82,12 +82,12 @@ def test_case_is_changed_by_its_owner_only(team: Team, desk: FlaskClient, her: Y
     code = her.share("needs")
     for what in ("say", "ask", "back", "pass", "close"):
         answer = act(desk, code, what, words="hi", outcome="helped", to="x")
-        assert (answer.status_code, "take it first" in answer.text) == (409, True), what
+        assert (answer.status_code, "Take this case first" in answer.text) == (409, True), what
     act(desk, code, "take")
     other = team.inside(team.person(name="Noor"))
     for what in ("take", "say", "ask", "back", "pass", "close"):
         answer = act(other, code, what, words="hi", outcome="helped", to="x")
-        assert (answer.status_code, "Sam Rivera holds this case" in answer.text) == (409, True), what
+        assert (answer.status_code, "Sam Rivera has this case" in answer.text) == (409, True), what
 
 
 def test_concurrent_claims_have_one_winner(team: Team, her: YoungPerson, runtime: Runtime) -> None:
@@ -133,10 +133,12 @@ def test_reply_waits_for_the_worker_and_appears_in_the_thread(
     assert sent[1] == "I'm here.\nTake your time."
     page = unescape(desk.get(f"/console/{code}").text)
     assert "I'm here.\nTake your time." in page
-    assert "1 part, GSM-7" in page
+    assert "1 text" not in page, "the size of a short text is of no interest"
+    assert act(desk, code, "say", words="a" * 500).status_code == 303
+    assert "· 4 texts</p>" in desk.get(f"/console/{code}").text
 
 
-@pytest.mark.parametrize(("words", "fault"), [("   ", "nothing to send"), ("é€漢" * 200, "parts")])
+@pytest.mark.parametrize(("words", "fault"), [("   ", "Write a text first"), ("é€漢" * 200, "Not sent: this needs")])
 def test_reply_box_keeps_text_that_cannot_be_sent(
     desk: FlaskClient, her: YoungPerson, runtime: Runtime, words: str, fault: str
 ) -> None:
@@ -177,16 +179,16 @@ def test_reply_is_refused_while_the_screen_is_unsafe(desk: FlaskClient, her: You
     code, store = her.share("needs"), runtime.store
     act(desk, code, "take")
     her.text(runtime.settings.cover_word)
-    assert "Nothing can be sent now" in desk.get(f"/console/{code}").text
+    assert "You can't send now" in desk.get(f"/console/{code}").text
     sent = waiting_texts(store, her)
     refused = act(desk, code, "say", words="Are you ok?")
     assert (refused.status_code, NOT_SAFE in refused.text, "Are you ok?" in refused.text) == (409, True, True)
     act(desk, code, "ask")
     assert waiting_texts(store, her) == sent, "while it is covered not even that is asked"
     her.text("hey")
-    assert "Somebody else may see the screen" in desk.get(f"/console/{code}").text
+    assert "Someone else may see their screen" in desk.get(f"/console/{code}").text
     act(desk, code, "ask")
-    assert "They were asked whether now is ok" in desk.get(f"/console/{code}").text
+    assert "We asked if it's safe to text" in desk.get(f"/console/{code}").text
     asked = waiting_texts(store, her)
     assert len(asked) == len(sent) + 1
     act(desk, code, "ask")

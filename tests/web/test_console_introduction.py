@@ -49,27 +49,27 @@ def test_introduction_asks_the_person_and_shows_its_progress(
     desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str, service: str
 ) -> None:
     store = runtime.store
-    assert "Nobody of an agency is in this talk" in desk.get(f"/console/{code}").text
+    assert "No agency has joined" in desk.get(f"/console/{code}").text
     assert act(desk, code, "introduce", service=service, **TYPED).status_code == 303
     assert her.state == "consent.agency"
     held = kept(runtime, code).introduction
     assert held and (held.phone, held.stage) == (DANA, IntroductionStatus.ASKED)
     assert [job for job in store.due.claim(2**40, 0, 100) if job.startswith("invite")] == []
-    assert "knows nothing of it" in desk.get(f"/console/{code}").text
+    assert "doesn't know yet" in unescape(desk.get(f"/console/{code}").text)
     agree(her)
     page = unescape(desk.get(f"/console/{code}").text)
-    assert "was texted, and has not joined yet" in page
+    assert "who hasn't joined yet" in page
     assert "Dana may know: needs." in page
     IntroductionActions(runtime).joined(code, held.code)
     IntroductionActions(runtime).said(code, held.code, "we have a bed", sid="SM1")
     page = unescape(desk.get(f"/console/{code}").text)
-    assert "Dana is in the talk" in page
-    assert "Dana reads this too." in page
+    assert "Dana is in the conversation" in page
+    assert "Dana gets this too." in page
     assert '<article class="text contact">' in page and "we have a bed" in page
     assert act(desk, code, "introduce/end").status_code == 303
     page = unescape(desk.get(f"/console/{code}").text)
-    assert "It is over. Dana gets nothing more." in page
-    assert "The contact is out of the talk" in page
+    assert "The introduction has ended. Dana gets no more texts." in page
+    assert "The contact has left" in page
     for told in (DANA, "5550162", her.phone, held.code):
         assert told not in page
 
@@ -129,8 +129,9 @@ def test_service_list_puts_needed_and_requested_services_first(
     desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str
 ) -> None:
     page = desk.get(f"/console/{code}").text
-    first = page.index('<optgroup label="For what they need">')
-    assert first < page.index('<optgroup label="Others here">') < page.index('<optgroup label="In other countries">')
+    first = page.index('<optgroup label="Matches their needs">')
+    others = page.index('<optgroup label="Others in this country">')
+    assert first < others < page.index('<optgroup label="In other countries">')
     wished = re.search(r'value="([^"]+)" selected>', page)
     session = runtime.store.load(her.phone, "").session
     assert wished and session and wished[1] == session.introduction
@@ -163,7 +164,7 @@ def test_reminder_must_be_in_the_future(
 def test_reminder_is_refused_at_night(desk: FlaskClient, runtime: Runtime, code: str) -> None:
     night = f"{_local(runtime, 3 * 24 * 60)[:10]}T03:00"
     answer = act(desk, code, "remind", at=night)
-    assert answer.status_code == 422 and "outside of the times" in answer.text
+    assert answer.status_code == 422 and "isn't safe for them at that time" in unescape(answer.text)
 
 
 def test_reminder_is_offered_to_the_person(desk: FlaskClient, her: YoungPerson, runtime: Runtime, code: str) -> None:
@@ -171,7 +172,7 @@ def test_reminder_is_offered_to_the_person(desk: FlaskClient, her: YoungPerson, 
     assert act(desk, code, "remind", at=noon).status_code == 303
     assert her.state == "followup.remind"
     her.text("send it")
-    assert "They agreed to a reminder" in desk.get(f"/console/{code}").text
+    assert "Agreed to a reminder" in desk.get(f"/console/{code}").text
     assert any("short reminder" in words for words in waiting_texts(runtime.store, her))
 
 

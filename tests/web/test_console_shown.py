@@ -29,7 +29,7 @@ def test_case_page_shows_only_shared_items_with_expiry(desk: FlaskClient, her: Y
     assert "Jay" in page
     assert "Until <time" in page
     assert "Santa Ana" not in page
-    assert "See the number" not in page
+    assert "Show the number" not in page
     assert her.phone not in page
 
 
@@ -42,7 +42,7 @@ def test_case_page_hides_everything_after_consent_ends(
     her.text("my mom kicked me out")
     act(desk, code, "say", words="I hear you")
     act(desk, code, "note", note="Calls her aunt Rosa")
-    told = ("A place to sleep", "Santa Ana", "Jayden", "kicked me out", "I hear you", "Rosa", "See the number")
+    told = ("A place to sleep", "Santa Ana", "Jayden", "kicked me out", "I hear you", "Rosa", "Show the number")
     before = desk.get(f"/console/{code}/live")
     assert [words for words in told if words not in before.text] == []
     her.text(word)
@@ -50,7 +50,7 @@ def test_case_page_hides_everything_after_consent_ends(
     assert after.status_code == 200
     for page in (after.text, desk.get(f"/console/{code}").text, desk.get(f"/console/{code}/number").text):
         assert [words for words in told if words in page] == []
-    assert ("Consent has ended" if word == "take back" else "opted out") in after.text
+    assert ("Their consent has ended" if word == "take back" else "opted out") in after.text
     assert act(desk, code, "say", words="wait").status_code == 409
     assert act(desk, code, "note", note="more").status_code == 404
     assert "wait" not in waiting_texts(runtime.store, her)
@@ -63,7 +63,7 @@ def test_closed_case_shows_no_messages(desk: FlaskClient, her: YoungPerson) -> N
     assert act(desk, code, "close", outcome="nonsense").status_code == 422
     act(desk, code, "close", outcome="referred")
     page = desk.get(f"/console/{code}").text
-    assert "they go on with a service" in page
+    assert "referred to a service" in page
     assert [words for words in ("Jayden", "kicked", "A place to sleep") if words in page] == []
 
 
@@ -95,7 +95,7 @@ def test_phone_number_needs_code_reason_and_consent_and_is_audited(
     team: Team, desk: FlaskClient, sam: Staff, her: YoungPerson
 ) -> None:
     code = her.share("reach")
-    assert "Take it first" in desk.get(f"/console/{code}/number").text
+    assert "Take the case first" in desk.get(f"/console/{code}/number").text
     act(desk, code, "take")
     team.clock.now += 301
     asked = desk.get(f"/console/{code}/number")

@@ -28,7 +28,7 @@ def test_task_is_added_ticked_off_and_reopened(desk: FlaskClient, code: str, run
     assert "Overdue" not in shown
     act(desk, code, "task/done", number="0")
     assert not work(runtime, code).tasks[0].is_open
-    assert "Not yet" in page(desk, code)
+    assert "Reopen" in page(desk, code)
     act(desk, code, "task/done", number="0", undo="1")
     assert work(runtime, code).tasks[0] == task
 
@@ -103,7 +103,7 @@ def test_referral_names_the_service_and_its_audience(
     assert (referral.service_id, referral.by, referral.outcome) == (picky.id, sam.id, ReferralOutcome.OPEN)
     shown = page(desk, code)
     assert f">{picky.name}<" in shown
-    assert f"Who they take: {picky.eligibility}" in shown
+    assert f"Who they accept: {picky.eligibility}" in shown
 
 
 @pytest.mark.parametrize("outcome", list(ReferralOutcome))

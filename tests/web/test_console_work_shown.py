@@ -39,7 +39,7 @@ def test_work_is_visible_to_colleagues_and_changed_by_owner_or_lead(
     assert "/task/done" not in seen
     for what, form in FORMS:
         refused = act(noor, code, what, **{"service": service, **form})
-        assert (refused.status_code, "Sam Rivera holds this case." in refused.text) == (409, True), what
+        assert (refused.status_code, "Sam Rivera has this case." in refused.text) == (409, True), what
     assert work(runtime, code) == before
     assert runtime.store.reverify.listed() == []
     lead = team.inside(team.person("lead", name="Lena"))
@@ -116,7 +116,7 @@ def test_board_shows_the_next_task_of_ones_own_cases(
     mine = desk.get("/console").text
     assert "Next: Go along to an appointment, <time" in mine
     assert "tomorrow, " in mine
-    assert "Get the papers" not in mine
+    assert "Get the documents" not in mine
     assert WORDS not in mine
     assert "Go along" not in team.inside(team.person(name="Noor")).get("/console").text
     add(desk, code, "late", day(runtime, -1), "reminder")

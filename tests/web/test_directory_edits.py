@@ -88,12 +88,12 @@ def test_edit_form_shows_errors_beside_fields_and_keeps_input(
     before, entries = record(runtime, service), len(noted(served))
     for fault, typed in (
         ("Name: is missing", {"name": ""}),
-        ("Status: expected", {"status": "open"}),
-        ("Youngest age: expected a whole number", {"minimum_age": "eleven"}),
-        ("Youngest age: greater than", {"minimum_age": "30", "maximum_age": "20"}),
-        ("Areas, number 1: expected a place like US", {"service_areas": "Orange County"}),
-        ("Languages, number 1: expected an ISO 639 code", {"languages": "Klingon tongue"}),
-        ("What the bot says, Spanish: no words", {"told.es": ""}),
+        ("Operating status: use", {"status": "open"}),
+        ("Minimum age: use a whole number", {"minimum_age": "eleven"}),
+        ("The minimum age is above the maximum age.", {"minimum_age": "30", "maximum_age": "20"}),
+        ("Areas, number 1: use a place like US", {"service_areas": "Orange County"}),
+        ("Languages, number 1: use an ISO 639 code", {"languages": "Klingon tongue"}),
+        ("Write the Spanish text.", {"told.es": ""}),
         (editing.TOO_LONG, {"description": "x" * 4001}),
     ):
         answer = send(lead, page, form(lead, page), **typed)
@@ -135,7 +135,7 @@ def test_concurrent_edit_keeps_a_colleagues_change_elsewhere(
     assert answer.status_code == 409
     told = unescape(answer.text)
     assert editing.FASTER in told
-    assert "Ana changed Alert: now Closed on Monday" in told and "Ana changed What it is: now By Ana" in told
+    assert "Ana changed Alert: now Closed on Monday" in told and "Ana changed Description: now By Ana" in told
     assert runtime.directory.now.service(service.id).maximum_age is None
     again = form_of(answer, page)
     assert (again["alert"], again["description"], again["maximum_age"]) == (["Closed on Monday"], ["By Robin"], ["21"])
@@ -165,5 +165,5 @@ def test_new_service_is_not_offered_before_it_is_described(
     assert (new.organization, beside.organization_id) == ("Harbor House", service.organization_id)
     assert not runtime.directory.now.offers(new.id)
     page = unescape(lead.get(f"/directory/{new.id}/edit").text)
-    assert "What the bot says, English: no words" in page and "Areas: is empty, expected" in page
+    assert "Write the English text." in page and "Add at least one area." in page
     assert noted(served)[0].on == f"service:{beside.id}"

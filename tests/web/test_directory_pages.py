@@ -73,7 +73,7 @@ def test_search_by_place_lists_nearest_first_and_omits_others(desk: FlaskClient)
     assert here.count("988") == 1 and "VictimLinkBC" not in here
     assert "The Lighthouse" not in found(desk, "area=Seattle,+WA")
     answer = desk.get("/directory?area=xyzzy").text
-    assert "We do not know that place" in answer and "The Lighthouse" in answer
+    assert "We don't know that place" in answer and "The Lighthouse" in answer
 
 
 def test_large_directory_is_paginated(desk: FlaskClient, runtime: Runtime, service: Service) -> None:
@@ -90,12 +90,12 @@ def test_large_directory_is_paginated(desk: FlaskClient, runtime: Runtime, servi
 
 def test_example_data_is_labelled_in_demo_mode_only(team: Team, desk: FlaskClient, service: Service) -> None:
     for path in ("/directory", f"/directory/{service.id}"):
-        assert "outside of demo mode none of this is offered" in desk.get(path).text
-    assert "In this demo it is offered all the same" in desk.get(f"/directory/{service.id}").text
+        assert "Outside demo mode, we don't offer it" in desk.get(path).text
+    assert "This demo offers it anyway" in desk.get(f"/directory/{service.id}").text
     other = strict(team.app)
     client = Team(other, team.store).inside(team.person(name="Bo"))
     page = client.get(f"/directory/{service.id}").text
-    assert "demo" not in page and "The bot does not offer it" in page
+    assert "demo" not in page and "Not offered" in page
 
 
 def test_message_preview_equals_the_conversations_text(desk: FlaskClient, runtime: Runtime) -> None:
@@ -108,22 +108,22 @@ def test_message_preview_equals_the_conversations_text(desk: FlaskClient, runtim
     for text in (offer, reach):
         assert text in page
         size = count(text)
-        assert f"{size.segments} part" in page and f"{size.encoding}, {size.units} units" in page
+        assert f">{size.segments} text{'' if size.segments == 1 else 's'}</p>" in page
 
 
 def test_reported_problem_is_shown_without_its_source(
     desk: FlaskClient, runtime: Runtime, server: RedisServer, service: Service
 ) -> None:
     path = f"/directory/{service.id}"
-    assert "Nothing that throws doubt" in desk.get(path).text
+    assert "No problems reported" in desk.get(path).text
     runtime.store.reverify.add(service.id, "full", "2026-11-20")
     month = runtime.directory.now.today().isoformat()[:7]
     server.call("HSET", f"counts:{month}", named(BADLY_AT, service.id), 1)
     page = desk.get(path).text
-    assert "Not taken: no room, last noted 20 Nov 2026" in page
-    assert "fewer than 5 times" in page
+    assert "Turned away: no room, last reported 20 Nov 2026" in page
+    assert "(12 months): fewer than 5." in page
     server.call("HSET", f"counts:{month}", named(BADLY_AT, service.id), 7)
-    assert "5 to 9 times" in desk.get(path).text
+    assert "(12 months): 5 to 9." in desk.get(path).text
 
 
 def test_directory_pages_show_no_personal_data(desk: FlaskClient, runtime: Runtime, service: Service) -> None:
@@ -174,10 +174,10 @@ def test_case_page_lists_offered_services_first_and_marks_others(
         options = re.findall(r'<option value="([0-9a-f-]{36})"[^>]*>([^<]*)', desk.get(f"/console/{code}").text)
         assert closed.id not in dict(options)
         assert dict(options)[shut.id].endswith(", not offered")
-        assert "asks for School card, A letter" in dict(options)[papers.id]
+        assert "needs School card, A letter" in dict(options)[papers.id]
         ours = [(key, said) for key, said in options if said.endswith("not offered")]
         assert ours == [(shut.id, dict(options)[shut.id])] * 2  # once in each of the two forms
         post(desk, f"/console/{code}/referral", "/staff/account", service=papers.id)
-        assert "Papers to bring: School card, A letter" in desk.get(f"/console/{code}").text
+        assert "Documents to bring: School card, A letter" in desk.get(f"/console/{code}").text
     finally:
         directory.put(kept)

@@ -17,7 +17,7 @@ from tests.support.directory import strict
 from tests.support.directory_store import RECORDS, put, vetted
 from tests.support.staff import Team
 
-TITLES = ("throws doubt", "Withdrawn", "checked soon", "Never verified", "Help lines")
+TITLES = ("Problems reported", "Verification expired", "Due soon", "Never verified", "Help lines")
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +52,8 @@ def test_service_is_listed_under_its_most_urgent_reason(team: Team, runtime: Run
     for title, record in zip(TITLES, (doubtful, over, soon, never), strict=False):
         for one in (doubtful, over, soon, never, fresh, gone):
             assert (f"/directory/{one['id']}" in found[title]) is (one is record), title
-    assert "It went badly, last noted 20 Nov 2026" in found["throws doubt"]
-    assert "treated well" in found["throws doubt"]
+    assert "Went badly, last reported 20 Nov 2026" in found["Problems reported"]
+    assert "treated well" in found["Problems reported"]
     assert "Dana" not in page
 
 
@@ -66,7 +66,7 @@ def test_list_shows_phone_number_and_unknown_facts(team: Team, runtime: Runtime,
     assert asked.count("<li>") == 1 and "still right?" in asked, "what must hold is known already"
     put(runtime, [{**record, "attributes": []}])
     page = team.inside(team.person()).get("/directory/reverify").text
-    assert "All of the questions above." in page and "policy on confidentiality" in page
+    assert "All questions above." in page and "confidentiality policy" in page
 
 
 def test_verified_service_leaves_the_list(team: Team, runtime: Runtime, today: dt.date) -> None:
@@ -81,7 +81,7 @@ def test_verified_service_leaves_the_list(team: Team, runtime: Runtime, today: d
     answer = lead.post(f"/directory/{record['id']}/verified", data={**fields, "sure": "1"})
     assert answer.status_code == 303
     page = lead.get("/directory/reverify").text
-    assert "No service has to be verified now" in page and record["id"] not in page
+    assert "No services to verify now" in page and record["id"] not in page
 
 
 def test_unchecked_help_lines_are_listed_and_never_withdrawn(team: Team, runtime: Runtime, today: dt.date) -> None:
@@ -91,7 +91,7 @@ def test_unchecked_help_lines_are_listed_and_never_withdrawn(team: Team, runtime
     assert stale
     found = sections(reader.get("/directory/reverify").text)["Help lines"]
     assert found.count('<li class="call line">') == len(stale)
-    assert "Never checked" in found and "stay there whatever this list says" in found
+    assert "Never checked" in found and "even when a check is overdue" in found
 
 
 def test_longer_hotline_interval_is_respected(team: Team, runtime: Runtime, monkeypatch: pytest.MonkeyPatch) -> None:

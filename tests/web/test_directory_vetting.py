@@ -82,7 +82,7 @@ def test_service_is_offered_only_after_vetting_and_verification(lead: FlaskClien
     assert runtime.directory.now.standing(service_id) is OfferStatus.OFFERED
     assert YoungPerson(runtime).text(*STORY).text.startswith(told)
     assert runtime.store.reverify.listed() == []
-    assert "The bot may offer it until" in lead.get(path).text
+    assert "The bot can offer it until" in lead.get(path).text
 
 
 def test_verification_needs_confirmation(lead: FlaskClient, runtime: Runtime, path: str) -> None:

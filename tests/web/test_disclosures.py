@@ -52,7 +52,7 @@ def test_disclosure_is_audited_and_listed(
     assert (one.items, one.told, one.by) == ((Item.NAME, Item.WORDS), Told.BEFORE, robin.id)
     page = unescape(lead.get(LIST).text)
     for words in ("20\xa0Nov\xa02026", code, "Court order", "Superior Court", "Name, what they texted", "Robin Park",
-                  "Order 30-2026; counsel decided.", "Told before"):  # fmt: skip
+                  "Order 30-2026; counsel decided.", "Yes, before"):  # fmt: skip
         assert words in page
     assert [(entry.who, entry.on, entry.reason) for entry in noted(team)] == [(robin.id, f"case:{code}", "Court order")]
 
@@ -80,7 +80,7 @@ def test_disclosure_opens_nothing_and_sends_nothing(store: Store, her: YoungPers
     before = (store.ledger(store.person(her.phone)), store.due.waiting(), store.cases.get(code), her.state)
     record(lead, code, item=[item.value for item in Item])
     assert (store.ledger(store.person(her.phone)), store.due.waiting(), store.cases.get(code), her.state) == before
-    assert "number_revealed" not in lead.get("/staff/audit").text
+    assert "Phone number shown" not in lead.get("/staff/audit").text
 
 
 def test_case_timeline_says_only_that_there_was_a_disclosure(
@@ -109,7 +109,7 @@ def test_disclosure_form_shows_errors_and_keeps_input(
 ) -> None:
     answer = record(lead, her.just_talk(), **{field: wrong})
     page = unescape(answer.text)
-    assert answer.status_code == 422 and "Not recorded yet: 1 thing needs another look" in page
+    assert answer.status_code == 422 and "Not recorded yet: fix 1 problem." in page
     assert f'id="fault-{"items" if field == "item" else field}"' in page
     still = {"kind": 'value="court_order" required checked', "to": 'value="Superior Court"', "on": 'value="2026-11-20"',
              "item": 'value="words" checked', "reason": "Order 30-2026; counsel decided.</textarea>",
@@ -126,7 +126,7 @@ def test_disclosure_needs_a_code_and_keeps_input_after_a_long_wait(
     opened = lead.get(f"/console/{code}/disclosure")
     assert opened.headers["Location"] == f"/staff/code?next=/console/{code}/disclosure"
     answer = record(lead, code)
-    assert answer.status_code == 422 and "More than five minutes have passed" in answer.text
+    assert answer.status_code == 422 and "Your last code has expired" in answer.text
     assert "Order 30-2026; counsel decided.</textarea>" in answer.text and 'value="words" checked' in answer.text
     assert records(store) == [] and noted(team) == []
     post(lead, "/staff/code", "/staff/account", code=team.code(robin))
@@ -163,7 +163,7 @@ def test_disclosure_outlives_its_case_and_keeps_its_identity(
     record(lead, code)
     assert f'href="/console/{code}"' in lead.get(LIST).text
     server.call("DEL", f"case:{code}", f"case:{code}:l")
-    assert "no longer kept" in lead.get(LIST).text
+    assert '<span class="quiet">deleted</span>' in lead.get(LIST).text
     assert lead.get(f"/console/{code}/disclosure").status_code == 404
     assert record(lead, code).status_code == 404
 

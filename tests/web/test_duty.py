@@ -28,5 +28,5 @@ def test_duty_command_refuses_bad_input_and_changes_nothing(team: Team) -> None:
     for rest in ([], ["--until", "25:00"], ["--until", "18:00", "--off"]):
         assert run(args=["staff", "duty", "--name", ana.handle, *rest]).exit_code == 2
     nobody = run(args=["staff", "duty", "--name", "nobody", "--until", "18:00"])
-    assert (nobody.exit_code, nobody.output) == (1, "Error: no colleague signs in by this name\n")
+    assert (nobody.exit_code, nobody.output) == (1, "Error: no colleague has this sign-in name\n")
     assert team.store.rota.all() == {}

@@ -261,7 +261,7 @@ def test_change_is_visible_in_the_next_response(caller: FlaskClient, store: Stor
 def test_store_outage_answers_retry_later(gone: Flask) -> None:
     client = varied(gone, hsds_token=TOKEN).test_client()
     answer = client.get("/hsds/services", headers={"Authorization": f"Bearer {TOKEN}"})
-    assert "try again" in wrong(answer, 503)
+    assert "Try again" in wrong(answer, 503)
 
 
 def test_server_error_reveals_nothing(

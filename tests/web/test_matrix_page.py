@@ -59,7 +59,7 @@ def test_matrix_cell_links_to_the_list_it_counts(reader: FlaskClient, runtime: R
         page = reader.get(f"/directory/matrix?region={region}").text
         for address, number in re.findall(r'<a class="cell heat\d" href="([^"]+)">(\d+|none)', page)[:20]:
             listed = reader.get(html.unescape(address))
-            assert listed.status_code == 200 and "We do not know that place" not in listed.text, address
+            assert listed.status_code == 200 and "We don't know that place" not in listed.text, address
             found = re.search(r'role="status">(\d+) of', listed.text)
             assert found and int(found[1]) >= (0 if number == "none" else int(number)), address
             seen += 1
@@ -84,19 +84,19 @@ def test_matrix_shows_own_region_by_default(reader: FlaskClient, runtime: Runtim
 def test_matrix_shows_unmet_needs_from_five_on(reader: FlaskClient, runtime: Runtime, server: RedisServer) -> None:
     put(runtime, RECORDS)
     month = runtime.directory.now.today().isoformat()[:7]
-    assert "Nothing fitted" not in reader.get("/directory/matrix").text
+    assert "No match" not in reader.get("/directory/matrix").text
     server.call("HSET", f"counts:{month}", "need_unmet|food|US-CA", 4)
-    assert "Nothing fitted" not in reader.get("/directory/matrix").text
+    assert "No match" not in reader.get("/directory/matrix").text
     server.call("HSET", f"counts:{month}", "need_unmet|food|US-CA", 6, "need_unmet|legal|", 3)
     columns, rows = table(reader.get("/directory/matrix").text)
-    assert columns[1] == "Nothing fitted" and rows["Food"][0] == "6"
+    assert columns[1] == "No match" and rows["Food"][0] == "6"
     assert sum(bool(fields[0]) for fields in rows.values()) == 1
 
 
 def test_matrix_explains_an_empty_directory(reader: FlaskClient, runtime: Runtime) -> None:
     put(runtime, [])
     page = reader.get("/directory/matrix").text
-    assert "No service is in the directory yet" in page and "<table" not in page
+    assert "No services yet" in page and "<table" not in page
 
 
 def test_matrix_is_for_staff_only(served: Flask) -> None:

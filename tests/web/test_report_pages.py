@@ -49,15 +49,15 @@ def test_report_counts_people_and_actions_from_five_on(team: Team, lead: FlaskCl
         found = rows(lead)
         enough = number == FEWEST
         told = "5" if enough else "<5"
-        assert found["How cases ended", "They got the help they wanted"] == [told]
-        assert found["How cases ended", "They opted out of texts"] == ["<5"]
-        assert found["From asking for a person to somebody taking the case", "Up to 5 minutes"] == [told]
-        assert found["On the way", "Asked for a person"] == [told]
-        assert found["On the way", "Asked to be introduced to a service"] == [told]
-        assert found["Languages in which people first wrote", "English"] == [told]
+        assert found["How cases ended", "Got the help they wanted"] == [told]
+        assert found["How cases ended", "Opted out of texts"] == ["<5"]
+        assert found["Time until a caseworker took the case", "Up to 5 minutes"] == [told]
+        assert found["Steps people took", "Asked for a person"] == [told]
+        assert found["Steps people took", "Asked to be introduced to a service"] == [told]
+        assert found["Languages people first wrote in", "English"] == [told]
         assert found.get(("Needs", "A place to sleep tonight")) == (["5", "5", "<5"] if enough else None)
         assert found.get(("Needs by county or region", "Orange County, US-CA")) == (
-            ["5", "5", "not shown"] if enough else None
+            ["5", "5", "hidden"] if enough else None
         )
     page = lead.get("/staff/reports").text
     assert "A place to sleep tonight" in page and "Orange County, US-CA" in page
@@ -72,9 +72,9 @@ def test_report_includes_hesitations_and_unmet_needs(team: Team, lead: FlaskClie
         while her.state == "options.offer":
             her.text("another place")
     found = rows(lead)
-    assert found["Why somebody hesitated at an offer", "Getting there"] == ["5"]
+    assert found["Why people were unsure about a service", "Getting there"] == ["5"]
     assert found["Needs", "Food"][2] == "5"
-    assert found["Languages in which people first wrote", "Spanish"] == ["5"]
+    assert found["Languages people first wrote in", "Spanish"] == ["5"]
 
 
 def test_counts_expire_after_two_years(team: Team, server: RedisServer, today: str) -> None:
@@ -87,7 +87,7 @@ def test_counts_expire_after_two_years(team: Team, server: RedisServer, today: s
 def test_report_period_must_be_listed(lead: FlaskClient, server: RedisServer, today: str) -> None:
     for month in months(today, 14):
         server.call("HSET", f"counts:{month}", "hesitated|not_said", 10)
-    shown = [rows(lead, period)["Why somebody hesitated at an offer", "Did not say why"] for period in PERIODS]
+    shown = [rows(lead, period)["Why people were unsure about a service", "Did not say why"] for period in PERIODS]
     assert shown == [["30"], ["60"], ["120"]]
     for strange in ("0", "-3", "999999999999", "x", ""):
         assert lead.get(f"/staff/reports?months={strange}").text == lead.get("/staff/reports?months=3").text
@@ -155,4 +155,4 @@ def test_bar_reveals_no_more_than_its_figure(lead: FlaskClient, server: RedisSer
     page = lead.get("/staff/reports").text
     cells = re.findall(r'<span>([^<]+)</span>\s*<svg.*?class="bar" width="([\d.]+)"', page, re.DOTALL)
     assert {("40", "100.0"), ("10", "25.0"), ("&lt;5", "0.0")} <= set(cells)
-    assert {width for told, width in cells if told in ("&lt;5", "not shown")} == {"0.0"}
+    assert {width for told, width in cells if told in ("&lt;5", "hidden")} == {"0.0"}

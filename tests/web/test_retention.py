@@ -217,5 +217,5 @@ def test_audit_page_reports_the_cut_and_keeps_numbering(team: Team, store: Store
     noted(store, 3)
     assert store.staff.audit.cut_before(NOON + 2 * DAY) == 2
     page = team.inside(team.person("lead")).get("/staff/audit").text
-    assert "The first 2 had outlived their time" in page
+    assert "We deleted the 2 oldest when they expired." in page
     assert '<td class="number">3</td>' in page and "case K7Q2" in page and "case K7Q1" not in page

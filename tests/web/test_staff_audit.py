@@ -167,10 +167,10 @@ def test_audit_page_shows_names_pages_and_verdict(team: Team, server: RedisServe
         team.store.audit.add(Entry(team.clock(), COMMAND_LINE, Verb.EXPORTED, f"case:K7Q{number}", "for the court"))
     client = team.inside(lead)
     page = client.get("/staff/audit").text
-    assert "<b>Whole.</b> Each of the 61 entries" in page
+    assert "<b>Verified:</b> no entry has been changed or removed (61)." in page
     assert "Page 1 of 2" in page and "Lea" in page and "case K7Q59" in page and "for the court" in page
     assert "case K7Q0" in client.get("/staff/audit?page=2").text
     assert client.get("/staff/audit?page=x").status_code == client.get("/staff/audit?page=-4").status_code == 200
     assert client.get("/staff/audit?page=99999999999999999999").status_code == 200
     server.call("LSET", TRAIL, 5, "nonsense")
-    assert "Broken at entry 6" in client.get("/staff/audit?page=2").text
+    assert "Damaged at entry 6" in client.get("/staff/audit?page=2").text

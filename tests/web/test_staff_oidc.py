@@ -55,7 +55,7 @@ def test_provider_is_asked_for_identity_only(agency: Agency) -> None:
 
 def test_sign_in_needs_an_invitation(agency: Agency) -> None:
     client = agency.team.caller()
-    refused(agency.sign_in(client), 403, "You are not known here")
+    refused(agency.sign_in(client), 403, "You don&#39;t have an account here")
     assert is_out(client)
     assert agency.team.store.everybody() == []
 
@@ -64,14 +64,14 @@ def test_deactivated_account_cannot_sign_in_through_the_provider(agency: Agency)
     person = agency.linked()
     agency.team.store.change(person.id, lambda kept: replace(kept, active=False))
     client = agency.team.caller()
-    refused(agency.sign_in(client), 403, "You are not known here")
+    refused(agency.sign_in(client), 403, "You don&#39;t have an account here")
     assert is_out(client)
 
 
 def test_new_invitation_unlinks_the_provider_account(agency: Agency) -> None:
     person = agency.linked()
     _, token = agency.team.store.invite_again(person.id, agency.team.clock())
-    refused(agency.sign_in(agency.team.caller()), 403, "You are not known here")
+    refused(agency.sign_in(agency.team.caller()), 403, "You don&#39;t have an account here")
     agency.join(agency.team.caller(), token)
     assert agency.sign_in(agency.team.caller()).status_code == 303
 
@@ -80,7 +80,7 @@ def test_provider_account_links_to_one_staff_account(agency: Agency) -> None:
     agency.linked()
     other, token = agency.invited()
     client = agency.team.caller()
-    refused(agency.join(client, token), 403, "That is another account")
+    refused(agency.join(client, token), 403, "That&#39;s a different account")
     kept = agency.team.store.get(other.id)
     assert kept and not kept.joined
 
@@ -177,7 +177,7 @@ def test_sensitive_page_sends_to_the_provider_again(agency: Agency) -> None:
     agency.team.clock.now += 301
     assert client.get("/staff/people/new").headers["Location"] == "/staff/code?next=/staff/people/new"
     page = client.get("/staff/code?next=/staff/people/new").text
-    assert "Signing in anew" in page and 'name="code"' not in page
+    assert "This lasts for five minutes" in page and 'name="code"' not in page
     address = agency.go(client, "/staff/oidc/again", "/staff/code", next="/staff/people/new")
     assert parse_qs(urlsplit(address).query)["max_age"] == ["1"]
     assert agency.come_back(client, address).headers["Location"] == "/staff/people/new"

@@ -32,7 +32,7 @@ def test_token_for_another_sign_in_is_refused(agency: Agency, claims: dict[str, 
     agency.linked()
     agency.provider.claims |= claims
     client = agency.team.caller()
-    refused(agency.sign_in(client), 403, "That did not work")
+    refused(agency.sign_in(client), 403, "Sign-in failed")
     assert is_out(client)
 
 
@@ -44,7 +44,7 @@ def test_token_without_the_providers_signature_is_refused(agency: Agency, alg: s
     agency.linked()
     agency.provider.alg, agency.provider.key = alg, key
     client = agency.team.caller()
-    refused(agency.sign_in(client), 403, "That did not work")
+    refused(agency.sign_in(client), 403, "Sign-in failed")
     assert len(agency.provider.tokens) == 2, "it was handed over, and not believed"
     assert is_out(client)
 
@@ -55,7 +55,7 @@ def test_callback_works_once(agency: Agency) -> None:
     way = agency.way_back(agency.go(client))
     assert client.get(way).status_code == 303
     post(client, "/staff/logout", "/staff/account")
-    refused(client.get(way), 410, "That sign-in is over")
+    refused(client.get(way), 410, "Your sign-in expired")
     assert is_out(client)
 
 
@@ -64,9 +64,9 @@ def test_failed_callback_cannot_be_retried(agency: Agency) -> None:
     client = agency.team.caller()
     way = agency.way_back(agency.go(client))
     agency.provider.claims["nonce"] = "another"
-    refused(client.get(way), 403, "That did not work")
+    refused(client.get(way), 403, "Sign-in failed")
     asked = len(agency.provider.seen)
-    refused(client.get(way), 410, "That sign-in is over")
+    refused(client.get(way), 410, "Your sign-in expired")
     assert len(agency.provider.seen) == asked
 
 
@@ -79,7 +79,7 @@ def test_used_code_is_worthless_in_another_sign_in(agency: Agency) -> None:
     thief = agency.team.caller()
     state = parse_qs(urlsplit(agency.go(thief)).query)["state"][0]
     query = urlencode({"code": used, "state": state, "iss": agency.provider.issuer})
-    refused(thief.get(f"/staff/oidc/back?{query}"), 403, "That did not work")
+    refused(thief.get(f"/staff/oidc/back?{query}"), 403, "Sign-in failed")
 
 
 def test_stolen_code_is_worthless_in_another_browser(agency: Agency) -> None:
@@ -87,11 +87,11 @@ def test_stolen_code_is_worthless_in_another_browser(agency: Agency) -> None:
     agency.linked()
     theirs, thief = agency.team.caller(), agency.team.caller()
     way = agency.way_back(agency.go(theirs))
-    refused(thief.get(way), 410, "That sign-in is over")
+    refused(thief.get(way), 410, "Your sign-in expired")
     stolen = parse_qs(urlsplit(way).query)["code"][0]
     state = parse_qs(urlsplit(agency.go(thief)).query)["state"][0]
     query = urlencode({"code": stolen, "state": state, "iss": agency.provider.issuer})
-    refused(thief.get(f"/staff/oidc/back?{query}"), 403, "That did not work")
+    refused(thief.get(f"/staff/oidc/back?{query}"), 403, "Sign-in failed")
     assert is_out(thief)
 
 
@@ -101,7 +101,7 @@ def test_callback_link_cannot_sign_in_another_person(agency: Agency) -> None:
     way = agency.way_back(agency.go(agency.team.caller()))
     victim = agency.team.caller()
     victim.get("/staff/login")
-    refused(victim.get(way), 410, "That sign-in is over")
+    refused(victim.get(way), 410, "Your sign-in expired")
     assert is_out(victim)
 
 
@@ -120,19 +120,19 @@ def test_other_issuer_is_refused_before_the_code_is_sent(agency: Agency, iss: st
     agency.linked()
     agency.provider.answer = {"iss": iss}
     asked = agency.provider.seen.count("/token")
-    refused(agency.sign_in(agency.team.caller()), 403, "That did not work")
+    refused(agency.sign_in(agency.team.caller()), 403, "Sign-in failed")
     assert agency.provider.seen.count("/token") == asked
 
 
 @pytest.mark.parametrize("answer", [{"code": ""}, {"code": "", "error": "access_denied"}, {"error": "x" * 9000}])
 def test_provider_refusal_is_shown_calmly(agency: Agency, answer: dict[str, str]) -> None:
     agency.provider.answer = answer
-    refused(agency.sign_in(agency.team.caller()), 403, "That did not work")
+    refused(agency.sign_in(agency.team.caller()), 403, "Sign-in failed")
 
 
 @pytest.mark.parametrize("query", ["", "?state=code", "?state=x&code=y", "?state=%00", "?state=%ff&code=%ff"])
 def test_unknown_callback_is_refused_calmly(agency: Agency, query: str) -> None:
-    refused(agency.team.caller().get(f"/staff/oidc/back{query}"), 410, "That sign-in is over")
+    refused(agency.team.caller().get(f"/staff/oidc/back{query}"), 410, "Your sign-in expired")
 
 
 def test_callback_expires_after_ten_minutes(agency: Agency, server: RedisServer) -> None:
@@ -167,7 +167,7 @@ def test_only_the_issuers_host_is_contacted(agency: Agency, name: str, place: ob
     way = agency.way_back(address)
     agency.provider.about = {name: place}
     answer = post(client, "/staff/oidc") if name in ("authorization_endpoint", "issuer") else client.get(way)
-    refused(answer, 503, "It cannot be reached")
+    refused(answer, 503, "We can&#39;t reach your sign-in service")
 
 
 def test_configured_hosts_are_contacted_as_well(agency: Agency) -> None:
@@ -183,7 +183,7 @@ def test_dead_provider_leaves_password_sign_in_working(agency: Agency) -> None:
     team = Team(app, agency.team.store, agency.team.clock)
     person, client = team.person(), team.caller()
     assert "Sign in with" in client.get("/staff/login").text
-    refused(post(client, "/staff/oidc"), 503, "It cannot be reached")
+    refused(post(client, "/staff/oidc"), 503, "We can&#39;t reach your sign-in service")
     assert team.enter(client, person).status_code == 303
 
 

@@ -30,7 +30,7 @@ def test_sign_in_needs_name_password_and_code(team: Team) -> None:
         client = team.caller()
         answer = team.enter(client, person, **wrong)
         assert answer.status_code == 422
-        assert "That did not match." in answer.text
+        assert "That didn&#39;t match." in answer.text
         assert client.get("/staff/account").status_code == 303
         team.clock.now += 60
     client = team.inside(person)

@@ -105,7 +105,7 @@ def test_map_links_to_a_page_for_every_entry(editor: FlaskClient) -> None:
 
 def test_search_covers_all_languages_and_the_draft(editor: FlaskClient) -> None:
     assert PAGE in editor.get("/studio?q=puedes+BORRAR").text.split('class="drawn')[0]
-    assert "Nothing found" in editor.get("/studio?q=zebra").text
+    assert "No results" in editor.get("/studio?q=zebra").text
     keep(editor, en_text="Text any time about a zebra.")
     assert PAGE in editor.get("/studio?q=zebra").text.split('class="drawn')[0]
     keep(editor, en_text="Die Straße, the STREET of a zebra.")
@@ -162,7 +162,7 @@ def test_check_does_not_save(editor: FlaskClient, words: ContentActions) -> None
         True
     ] * 3
     assert any(one["letters"] == ["…"] for one in told["findings"])
-    assert "UCS-2" in told["said"]["en"] and "about the abuse" in told["said"]["en"]
+    assert "These letters take extra space" in told["said"]["en"] and "about the abuse" in told["said"]["en"]
     assert words.draft() == {}
 
 
@@ -243,7 +243,7 @@ def test_pinned_message_waits_for_a_second_editor(
     assert publish(second, act=look, **{f"seen.{HELLO}": "0" * 16}).status_code == 409
     assert publish(second, act=look, **seen).status_code == 200
     assert publish(editor).status_code == 303
-    assert "looked at by Ben" in editor.get("/studio/editions").text
+    assert "approved by Ben" in editor.get("/studio/editions").text
 
 
 def test_entries_not_shown_are_neither_published_nor_dropped(

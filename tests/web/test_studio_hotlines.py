@@ -75,7 +75,7 @@ def test_checked_line_is_published_at_once_without_the_draft(
 def test_invalid_or_future_day_is_refused(editor: FlaskClient, stale: str, day: str) -> None:
     answer = post(editor, PAGE, PAGE, line=stale, day=day, way="call")
     assert answer.status_code == 422
-    assert "the day on which you tried it, or found it" in answer.text
+    assert "the date you checked it" in answer.text
 
 
 def test_earlier_day_does_not_replace_a_later_one(
@@ -130,11 +130,11 @@ def test_emergency_number_is_checked_by_document_alone(
 ) -> None:
     runtime.content.catch_up()
     shown = card(editor.get(PAGE).text, line)
-    assert "Never dial or text this number to try it." in shown
+    assert "Never dial or text this number to test it." in shown
     assert re.findall('name="way" value="([a-z]+)"', shown) == ["document"]
     for way in ("call", "text", "video", "chat", ""):
         assert check_off(editor, line, today, way=way) == 400
-    assert "dialled it" not in shown
+    assert "Checked by call" not in shown
     assert check_off(editor, line, today, way="document") == 303
     assert runtime.content.now.hotlines.lines[line].checked == today
     noted = runtime.store.staff.audit.page(0, 1)[0][1]
@@ -143,7 +143,7 @@ def test_emergency_number_is_checked_by_document_alone(
 
 
 def test_no_other_line_is_checked_by_document(editor: FlaskClient, stale: str, today: dt.date) -> None:
-    assert "I dialled it" in card(editor.get(PAGE).text, stale)
+    assert "Checked by call" in card(editor.get(PAGE).text, stale)
     assert check_off(editor, stale, today, way="document") == 400
 
 

@@ -52,9 +52,9 @@ def test_new_phrase_waits_in_the_draft_and_works_in_the_try_box(
     editor: FlaskClient, words: ContentActions, runtime: Runtime
 ) -> None:
     text = "gonna yeet myself"
-    assert "Hurting or killing themself" not in heard(editor, text)
+    assert "Self-harm or suicide" not in heard(editor, text)
     assert keep(editor, words, text).status_code == 303
-    assert "Hurting or killing themself" in heard(editor, text) and "safety.self_harm" in heard(editor, text)
+    assert "Self-harm or suicide" in heard(editor, text) and "safety.self_harm" in heard(editor, text)
     assert runtime.content.now.edition.number == 0
     assert text in editor.get(PAGE).text
 
@@ -67,11 +67,11 @@ REFUSED = [
     (EntryName("en", "phrases.within", "share"), "ok", "it agrees to something"),
     (EntryName("en", "phrases.within", "erase"), "the", "it agrees to something"),
     (NOT_NOW, "cancel", "the carriers take"),
-    (PERSON, "i", "would be heard as"),
-    (PERSON, "columbus", "A conversation would go another way"),
+    (PERSON, "i", "would be read as"),
+    (PERSON, "columbus", "A test conversation would change"),
     (EntryName("en", "phrases.within", "medical"), "kill myself", "instead of &#34;self harm&#34;"),
-    (EntryName("en", "phrases.short", "stop"), "halt", "belongs to the carriers"),
-    (EntryName("en", "phrases.short", "two words"), "halt", "is one word"),
+    (EntryName("en", "phrases.short", "stop"), "halt", "is a carrier word"),
+    (EntryName("en", "phrases.short", "two words"), "halt", "use one word"),
 ]  # fmt: skip
 
 

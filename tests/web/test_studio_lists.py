@@ -44,7 +44,7 @@ def test_own_words_wait_in_the_draft_and_are_checked_there(editor: FlaskClient, 
     assert words.entry(JARGON).value == ["stakeholder", "care plan"]
     assert words.edition().number == 0
     words.save_draft(LATER, words.entry(LATER).mark, {"text": "Text any time for a care plan."}, "ana")
-    assert any('"care plan" is a word of the trade' in one.says for one in words.findings())
+    assert any('"care plan" is jargon' in one.says for one in words.findings())
     assert "stakeholder" in editor.get(PAGE).text
 
 

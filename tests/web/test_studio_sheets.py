@@ -60,7 +60,7 @@ def test_invalid_file_is_reported_in_plain_words(editor: FlaskClient) -> None:
     written = po.replace(context + b'msgid "Ok"\nmsgstr ""', context + b'msgid "Ok"\nmsgstr "X"')
     line = written[: written.index(context)].count(b"\n") + 1
     no_file = editor.post(f"{ARABIC}/sheet.po", data={"mark": mark(editor)})
-    assert (no_file.status_code, "No file came along" in no_file.text) == (422, True)
+    assert (no_file.status_code, "Choose the translated PO file" in no_file.text) == (422, True)
     for data, says in (
         (written.replace(context, b""), f"line {line}: there is no msgctxt"),
         (po.replace(head, b'"Language: Arabic (Egypt)\\n"\n' + head), '"Arabic (Egypt)" is no code of a language'),
@@ -119,7 +119,7 @@ def test_file_is_imported_whole_or_not_at_all_when_entries_change(
     with monkeypatch.context() as meanwhile:
         meanwhile.setattr(ContentActions, "changed_since", look_before_somebody_writes)
         answer = send(editor, po)
-    assert answer.status_code == 409 and "Nothing of the file was taken" in answer.text
+    assert answer.status_code == 409 and "Nothing was imported" in answer.text
     assert words.draft().keys() - before.keys() == {YES}
     assert words.entry(YES).value == "أجل"
 
@@ -133,7 +133,7 @@ def test_import_keeps_newer_draft_edits(editor: FlaskClient, words: ContentActio
     before = words.draft()
     answer = send(editor, old)
     assert answer.status_code == 409
-    assert "labels/yes: somebody has changed this since the sheet was downloaded." in answer.text
+    assert "labels/yes: someone changed this after you downloaded the file." in answer.text
     assert words.draft() == before, "all or nothing"
     assert send(editor, filled(old, "yes", "أجل")).status_code == 303
     assert (words.entry(YES).value, words.entry(LATER).value) == ("أجل", {"text": "اكتب في أي وقت."})
@@ -147,7 +147,7 @@ def test_import_replaces_edits_older_than_the_download(
     put(ContentActions(replace(runtime, clock=lambda: clock() - 60)), YES, "أجل")
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "yes")
     undated = send(editor, SEEN.sub(b"", po))
-    assert undated.status_code == 409 and "labels/yes: somebody has changed this" in undated.text
+    assert undated.status_code == 409 and "labels/yes: someone changed this" in undated.text
     elsewhere = send(editor, SEEN.sub(b'"X-Warmline-Seen: 77 99999999999\\\\n"\n', po))
     assert elsewhere.status_code == 409, "of an edition that there is not"
     assert send(editor, po).status_code == 303
@@ -163,7 +163,7 @@ def test_import_keeps_newer_published_text(editor: FlaskClient, words: ContentAc
     words.approve({YES: words.entry(YES).mark}, "cleo")
     words.publish("ben", "more of it", {str(one.name): "as agreed" for one in words.findings()})
     answer = send(editor, po)
-    assert answer.status_code == 409 and "labels/yes: somebody has changed this" in answer.text
+    assert answer.status_code == 409 and "labels/yes: someone changed this" in answer.text
     assert send(editor, filled(po, "yes", "أجل")).status_code == 303
     assert (words.entry(YES).value, words.entry(NO).value) == ("أجل", "كلا")
 
@@ -174,7 +174,7 @@ def test_many_newer_edits_are_reported_in_one_sentence(editor: FlaskClient, word
     po = filled(editor.get(f"{ARABIC}/sheet.po").data, "|".join(name.key for name in labels))
     words.save_drafts(dict.fromkeys(labels, "أجل"), {name: words.entry(name).mark for name in labels}, "ben")
     told = send(editor, po).text
-    assert told.count("somebody has changed this") == 1 and " and 3 more: somebody has changed this" in told
+    assert told.count("someone changed this") == 1 and " and 3 more: someone changed this" in told
 
 
 def test_file_of_another_language_is_refused(editor: FlaskClient, words: ContentActions) -> None:

@@ -31,13 +31,13 @@ too.
 
 LONGEST_NOTE = 2000
 
-NOT_SAFE = "Not sent: they told us that somebody may see the screen. Your words stay here."
-GONE = "Nobody stands behind this case any more. Nothing was sent."
-NO_CONSENT = "Their consent has ended. Nothing was sent."
-EMPTY = "There is nothing to send yet."
-NO_NOTE = f"Please write a note of at most {LONGEST_NOTE} letters."
-NO_OUTCOME = "Please choose how it ended."
-NO_COLLEAGUE = "Please choose a colleague who is here."
+NOT_SAFE = "Not sent: they said someone may see their screen. Your text is still here."
+GONE = "This case is no longer open. Nothing was sent."
+NO_CONSENT = "Not sent: their consent has ended."
+EMPTY = "Write a text first."
+NO_NOTE = f"Write a note of up to {LONGEST_NOTE} letters."
+NO_OUTCOME = "Choose how it ended."
+NO_COLLEAGUE = "Choose a colleague."
 
 
 @bp.post("/<code>/take")
@@ -154,7 +154,7 @@ def _done(case: Case, deed: Callable[[], Case], words: str = "", part: str = "")
 def held_by(case: Case, owner: str, words: str = "") -> Response:
     """Render the page that says who holds the case, with the words that were not sent."""
     who = names().get(owner, "a colleague") if owner else ""
-    return page(case, f"{who} holds this case." if who else "Nobody holds this case: take it first.", words, 409)
+    return page(case, f"{who} has this case." if who else "Take this case first.", words, 409)
 
 
 def back_to(case: Case, part: str = "") -> ResponseReturnValue:
@@ -163,4 +163,4 @@ def back_to(case: Case, part: str = "") -> ResponseReturnValue:
 
 
 def _too_long(size: int) -> str:
-    return f"That is {size} parts, and {MOST_PARTS} is the most. Please send less at once. Nothing was sent."
+    return f"Not sent: this needs {size} texts, and the limit is {MOST_PARTS}. Shorten it."

@@ -156,7 +156,11 @@ _CHANGES_HANDS = frozenset(
 )
 
 
+USUAL_PARTS = 3
+"""Up to so many, a text's size is of no interest."""
+
+
 def _size(text: str) -> str:
-    """Format what the carrier counts, such as "2 parts, GSM-7"."""
-    size = count(text)
-    return f"{size.segments} {'part' if size.segments == 1 else 'parts'}, {size.encoding}"
+    """Format what the carrier counts, where it is much: "4 texts"."""
+    segments = count(text).segments
+    return f"{segments} texts" if segments > USUAL_PARTS else ""

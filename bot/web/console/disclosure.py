@@ -20,7 +20,7 @@ from bot.web.staff import me, note, recent_auth_required, role_required
 from bot.web.staff.disclosures import ITEMS, KINDS, TOLD
 from bot.web.staff.session import is_fresh
 
-STALE = "More than five minutes have passed since your last code. What you wrote is still here."
+STALE = "Your last code has expired. What you wrote is still here."
 
 
 @bp.get("/<code>/disclosure")

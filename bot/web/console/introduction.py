@@ -30,15 +30,15 @@ from bot.web.staff import me, note, role_required
 LONGEST_TYPED = 60
 FURTHEST = dt.timedelta(days=90)
 
-NOT_THEN = "That is outside of the times at which a text is safe for them. Please choose another hour."
+NOT_THEN = "A text isn't safe for them at that time. Choose another hour."
 ANY_TIME = (Answer.ANY_TIME.value,)
-NO_SERVICE = "Please choose a service of the directory."
-NO_NAME = f"Please give the contact's name: at most {LONGEST_CALLED} letters, no digits."
-NO_NUMBER = "Please give the contact's mobile number, like +1 555 555 0100."
-NOT_THIS = "This number cannot be used. Please give the mobile number of the agency's contact."
-NO_TIME = "Please give a day and a time to come, at most 90 days ahead."
-NOT_NOW = "They cannot be asked now: somebody may see their screen, or they are not in this talk."
-MEANWHILE = "A contact is invited already, or it has just ended. Nothing was done."
+NO_SERVICE = "Choose a service."
+NO_NAME = f"Enter the contact's name: up to {LONGEST_CALLED} letters, no digits."
+NO_NUMBER = "Enter the contact's mobile number, like +1 555 555 0100."
+NOT_THIS = "You can't use this number. Enter the contact's mobile number."
+NO_TIME = "Enter a date and time within the next 90 days."
+NOT_NOW = "We can't ask them now. Someone may see their screen, or they have left the conversation."
+MEANWHILE = "Nothing changed. A contact is already invited, or the introduction has just ended."
 
 
 @bp.post("/<code>/introduce")

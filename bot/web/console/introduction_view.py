@@ -20,10 +20,10 @@ from bot.web.current import runtime
 from bot.web.demo.phones import CONTACT_PHONE
 
 STAGES = {
-    IntroductionStatus.ASKED: "They were asked whether {who} may come in. {who} knows nothing of it.",
-    IntroductionStatus.INVITED: "They said yes. {who} was texted, and has not joined yet.",
-    IntroductionStatus.JOINED: "{who} is in the talk.",
-    IntroductionStatus.OVER: "It is over. {who} gets nothing more.",
+    IntroductionStatus.ASKED: "We asked them if {who} may join. {who} doesn't know yet.",
+    IntroductionStatus.INVITED: "They said yes. We texted {who}, who hasn't joined yet.",
+    IntroductionStatus.JOINED: "{who} is in the conversation.",
+    IntroductionStatus.OVER: "The introduction has ended. {who} gets no more texts.",
 }
 
 
@@ -104,7 +104,7 @@ def _asks_for(held: Introduction) -> str:
         service = runtime().directory.now.service(held.service)
     except DirectoryError:
         return ""
-    told = (("Papers to bring: ", papers(service)), ("Whom they take: ", service.eligibility))
+    told = (("Documents to bring: ", papers(service)), ("Who they accept: ", service.eligibility))
     return ". ".join(f"{label}{words}" for label, words in told if words)
 
 

@@ -18,7 +18,7 @@ from bot.web.console.base import bp, consent_gate, find
 from bot.web.staff import me, note, recent_auth_required, role_required
 
 SHORTEST_REASON = 5
-NO_REASON = "Please say in a few words why you need to call."
+NO_REASON = "Say in a few words why you need to call."
 
 
 @bp.get("/<code>/number")
@@ -50,14 +50,14 @@ def _why_not(case: Case) -> str:
     """Return why this colleague cannot see the number, or ""."""
     holds = case.status is Status.HELD and case.owner == me().id
     if case.is_open and not (holds or me().may({Role.LEAD})):
-        return "Only who holds the case may call. Take it first."
+        return "Only the case's caseworker can call. Take the case first."
     try:
         if case.is_open:
             consent_gate().require(case.person, ShareItem.REACH)
             return ""
     except NoConsent:
         pass
-    return "They have not agreed to a call, or not any more. You can ask them in the talk."
+    return "They haven't agreed to a call. You can ask them in the conversation."
 
 
 def _page(case: Case, fault: str = "", status: int = 200, phone: str = "") -> Response:

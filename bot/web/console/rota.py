@@ -27,12 +27,12 @@ bp = staff_blueprint("rota", "/console/rota")
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONGEST_TYPED = 80
-NO_TIME = "Please give a time of day, like 18:30."
-NO_HOURS = "Write times like 09:00-17:00. With a comma between for more than one, at most four; empty for off."
+NO_TIME = "Enter a time, like 18:30."
+NO_HOURS = "Enter times like 09:00-17:00. Separate up to four shifts with commas. Leave blank for off."
 DONE = {
-    "until": "On call from now on.",
-    "off": "No longer on call by hand. Weekly hours stay as they are.",
-    "hours": "The weekly hours are saved.",
+    "until": "On call now.",
+    "off": "Extra shift ended. Weekly hours haven't changed.",
+    "hours": "Weekly hours saved.",
 }
 
 
@@ -226,7 +226,7 @@ def _words(span: Span, day: int) -> str:
 def _on_call(person: Staff, duty: Duty, now: datetime) -> OnCall:
     by_hand = _by_hand_until(duty, now)
     ends = [clock(span.ends) for span in duty.spans if span.covers(now)]
-    why = f"{by_hand}, by hand" if by_hand else f"until {ends[-1]}, by weekly hours"
+    why = f"{by_hand} (added manually)" if by_hand else f"until {ends[-1]} (weekly hours)"
     return OnCall(person.name, why, bool(person.phone))
 
 

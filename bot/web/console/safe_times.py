@@ -30,4 +30,4 @@ def told(dayparts: Sequence[str], local: dt.datetime) -> str:
     if not is_outside(dayparts, local):
         return ""
     safe = "; ".join(DAYPARTS.get(part, part) for part in dayparts)
-    return f"They said: {safe[:1].lower()}{safe[1:]}. It is {local:%H:%M} now. A text may be seen by somebody else."
+    return f"They said: {safe[:1].lower()}{safe[1:]}. It's {local:%H:%M} now. Someone else may see a text."

@@ -36,8 +36,8 @@ def choices(needs: Collection[Need] = ()) -> Groups:
         group.append(_choice(service, directory.offers(service.id)))
     for group in (fitting, here, elsewhere):
         group.sort(key=lambda choice: not choice.is_offered)
-    others = "Others here" if needs else "Here"
-    return ("For what they need", fitting), (others, here), ("In other countries", elsewhere)
+    others = "Others in this country" if needs else "In this country"
+    return ("Matches their needs", fitting), (others, here), ("In other countries", elsewhere)
 
 
 def papers(service: Service) -> str:
@@ -47,5 +47,5 @@ def papers(service: Service) -> str:
 
 def _choice(service: Service, is_offered: bool) -> Choice:
     run_by = f" ({service.organization})" if service.organization != service.name else ""
-    bring = f", asks for {papers(service)}" if service.documents else ""
+    bring = f", needs {papers(service)}" if service.documents else ""
     return Choice(service.id, f"{service.name}{run_by}{bring}{'' if is_offered else ', not offered'}", is_offered)

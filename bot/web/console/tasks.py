@@ -35,13 +35,13 @@ LONGEST_WORDS = 300
 MOST_ENTRIES = 100
 FURTHEST = dt.timedelta(days=2 * 365)
 
-NO_KIND = "Please choose what is to be done."
-NO_WORDS = f"Please say in a few words what is to be done, in at most {LONGEST_WORDS} letters."
-NO_TIME = "Please give a day and a time for it, or none."
-NO_SERVICE = "Please choose a service of the directory."
-NO_OUTCOME = "Please choose how it went."
-TOO_MANY = f"There is room for {MOST_ENTRIES} of them, and they are all there."
-NO_ENTRY = "That is not on the list any more."
+NO_KIND = "Choose a type of task."
+NO_WORDS = f"Describe the task in up to {LONGEST_WORDS} letters."
+NO_TIME = "Enter a date and time, or leave it blank."
+NO_SERVICE = "Choose a service."
+NO_OUTCOME = "Choose an outcome."
+TOO_MANY = f"A case can have up to {MOST_ENTRIES} of these."
+NO_ENTRY = "It is no longer on the list. Reload the page."
 
 
 @bp.post("/<code>/task")
@@ -141,4 +141,4 @@ def _number() -> int:
 
 def _whose(case: Case) -> str:
     holder = names().get(case.owner, "A colleague") if case.owner else ""
-    return f"{holder} holds this case." if holder else "Nobody holds this case: take it first."
+    return f"{holder} has this case." if holder else "Take this case first."

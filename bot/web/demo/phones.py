@@ -41,7 +41,7 @@ class DeskPhone:
 
 STAFF = (
     DeskPhone(
-        "caseworker", "Sam's phone, the caseworker on call", "Sam", SAM_PHONE, "When somebody asks for a person, "
+        "caseworker", "Sam's phone, the caseworker on call", "Sam", SAM_PHONE, "When someone asks for a person, "
         "the alert comes here.", opens_pages=True,
     ),
     DeskPhone(
@@ -58,7 +58,7 @@ def young_id(slot: int) -> str:
 
 def desk(numbers: list[str]) -> list[DeskPhone]:
     """Return all phones, the young people's first; `numbers` are theirs."""
-    empty = "Nothing here yet.\nSay hi, or say what is needed."
+    empty = "Nothing here yet.\nSay hi, or say what you need."
     young = [
         DeskPhone(
             young_id(slot), f"The {_ORDER[slot]}young person's phone", f"Young person{f' {slot + 1}' if slot else ''}",

@@ -50,11 +50,11 @@ def page() -> str:
     """Show the phones."""
     settings = runtime().settings
     ideas = [
-        ("need a place 2 sleep 2nite", "Any wording. A need is heard at once."),
-        ("not now", "Heard everywhere, never argued with."),
-        (settings.cover_word, "The cover word: somebody is looking."),
-        ("quiero hablar con una persona", "Spanish. A person is one text away."),
-        ("STOP", "Not one more text, until START."),
+        ("need a place 2 sleep 2nite", "Any wording. The bot understands a need at once."),
+        ("not now", "Works everywhere. The bot never argues."),
+        (settings.cover_word, "The cover word: someone is looking."),
+        ("quiero hablar con una persona", "Spanish. You can always ask for a person."),
+        ("STOP", "No more texts until START."),
     ]
     return render_template(
         "try.html", program=settings.program_name, sender=spaced(settings.twilio_from), ideas=ideas,

@@ -19,7 +19,11 @@ from bot.web.staff.session import arrival
 READERS = ("caseworker", "editor", "lead")
 """Roles that may read; only leads may change anything."""
 
-NAVIGATION = (("List", "directory.everything"), ("Re-verify", "directory.reverify"), ("Matrix", "directory.matrix"))
+NAVIGATION = (
+    ("Services", "directory.everything"),
+    ("Verification", "directory.reverify"),
+    ("Needs by area", "directory.matrix"),
+)
 """Pages of the whole directory, by endpoint. A new one adds itself here."""
 
 bp = staff_blueprint("directory", "/directory")

@@ -10,7 +10,7 @@ from bot.actions.directory import Seen
 from bot.directory.edits import history
 from bot.web.directory import labels as words
 
-REPLACED = "The whole record was replaced by an import."
+REPLACED = "An import replaced the whole record."
 LONGEST = 120
 
 
@@ -24,4 +24,4 @@ def since(seen: Seen) -> Iterator[str]:
     if new <= 0:
         yield REPLACED
     for line in lines[:new]:
-        yield f"{line.by or 'Somebody'} changed {words.change(line.field)}: now {line.after[:LONGEST]}"
+        yield f"{line.by or 'Someone'} changed {words.change(line.field)}: now {line.after[:LONGEST]}"

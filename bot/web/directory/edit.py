@@ -33,10 +33,10 @@ from bot.web.staff import note, role_required
 LONGEST = 4000
 LONGEST_NAME = 200
 
-TOO_LONG = f"Please write less: at most {LONGEST} letters."
-NO_NAME = f"Please give its name, in at most {LONGEST_NAME} letters."
-NO_ORGANIZATION = f"Please say who runs it, in at most {LONGEST_NAME} letters."
-NOT_SAVED = "Nothing is saved yet: please look at what is marked below."
+TOO_LONG = f"Shorten this to {LONGEST} letters or fewer."
+NO_NAME = f"Enter the service's name, in up to {LONGEST_NAME} letters."
+NO_ORGANIZATION = f"Enter the organization, in up to {LONGEST_NAME} letters."
+NOT_SAVED = "Not saved yet. Fix the errors below."
 SPARE_ROWS = 2
 
 

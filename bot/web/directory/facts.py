@@ -41,23 +41,25 @@ def facts(record: Raw, service: Service) -> list[Fact]:
     hidden = service.staff_only
     every = (
         Fact("Full name", _plain(record, "name") if service.name != record.get("name") else ()),
-        Fact("What it is", _plain(record, "description")),
-        Fact("Status", (words.STATUSES.get(service.status, service.status),)),
+        Fact("Description", _plain(record, "description")),
+        Fact("Operating status", (words.STATUSES.get(service.status, service.status),)),
         Fact("Helps with", tuple(f"{words.need(n)} ({words.STRENGTHS[s]})" for n, s in service.needs.items())),
-        Fact("What it is like", tuple(words.TRAITS[trait] for trait in sorted(service.traits))),
+        Fact("Features", tuple(words.TRAITS[trait] for trait in sorted(service.traits))),
         Fact("Phones", tuple(_phones(record)), Hidden.PHONES in hidden),
-        Fact("Web and mail", (*_plain(record, "url"), *_plain(record, "email"))),
+        Fact("Website and email", (*_plain(record, "url"), *_plain(record, "email"))),
         Fact("Hours", tuple(_hours(record))),
         Fact("Areas", tuple(texts(record, "service_areas", "name", "extent"))),
-        Fact("Places", tuple(_places(record)), Hidden.LOCATIONS in hidden),
+        Fact("Locations", tuple(_places(record)), Hidden.LOCATIONS in hidden),
         Fact("Languages", (", ".join(texts(record, "languages", "name")), *_plain(record, "interpretation_services"))),
         Fact(
-            "Whom they take", (*_plain(record, "eligibility_description"), _ages(service)), Hidden.ELIGIBILITY in hidden
+            "Who they accept",
+            (*_plain(record, "eligibility_description"), _ages(service)),
+            Hidden.ELIGIBILITY in hidden,
         ),
-        Fact("Papers to bring", service.documents),
+        Fact("Documents to bring", service.documents),
         Fact("Cost", (*texts(record, "cost_options", "option"), *_plain(record, "fees_description"))),
-        Fact("How to get in", _plain(record, "application_process")),
-        Fact("Whom to ask for", tuple(texts(record, "contacts", "name", "title")), Hidden.CONTACTS in hidden),
+        Fact("How to apply", _plain(record, "application_process")),
+        Fact("Who to ask for", tuple(texts(record, "contacts", "name", "title")), Hidden.CONTACTS in hidden),
     )
     filled = (fact._replace(lines=tuple(line for line in fact.lines if line)) for fact in every)
     return [fact for fact in filled if fact.lines]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from bot.content.languages import ENGLISH_NAMES
 from bot.directory.factors import Answer, Factor
@@ -14,45 +15,45 @@ from bot.web.current import runtime
 
 STANDINGS = {
     OfferStatus.OFFERED: ("●", "Offered", "on"),
-    OfferStatus.EXPIRING: ("◐", "Offered, check soon", "wait"),
-    OfferStatus.EXPIRED: ("○", "To be verified", "wait"),
-    OfferStatus.FAULTY: ("▲", "Record has faults", "wait"),
+    OfferStatus.EXPIRING: ("◐", "Offered, verify soon", "wait"),
+    OfferStatus.EXPIRED: ("○", "Needs verification", "wait"),
+    OfferStatus.FAULTY: ("▲", "Has errors", "wait"),
     OfferStatus.NOT_VETTED: ("◇", "Not vetted", "off"),
-    OfferStatus.INACTIVE: ("■", "Not active", "off"),
-    OfferStatus.STAFF_ONLY: ("◆", "For staff only", "off"),
+    OfferStatus.INACTIVE: ("■", "Inactive", "off"),
+    OfferStatus.STAFF_ONLY: ("◆", "Staff only", "off"),
 }
 """For each standing a shape, its name, and the kind of its tag."""
 
 WHY = {
-    OfferStatus.OFFERED: "The bot may offer it until {last}.",
-    OfferStatus.EXPIRING: "The bot still offers it, until {last}. Please verify it again before then.",
-    OfferStatus.EXPIRED: "The bot does not offer it: its facts were not verified in time.",
-    OfferStatus.FAULTY: "The bot does not offer it: its record has to be put right first.",
-    OfferStatus.NOT_VETTED: "The bot does not offer it: nobody of us has a yes yet to all that must hold there.",
-    OfferStatus.INACTIVE: "The bot does not offer it: it is not active.",
-    OfferStatus.STAFF_ONLY: "The bot never offers it: it is marked as for staff only.",
+    OfferStatus.OFFERED: "The bot can offer it until {last}.",
+    OfferStatus.EXPIRING: "The bot offers it until {last}. Verify it again before then.",
+    OfferStatus.EXPIRED: "Not offered: its verification has expired.",
+    OfferStatus.FAULTY: "Not offered: fix the errors in its record first.",
+    OfferStatus.NOT_VETTED: "Not offered yet: required vetting questions are unanswered.",
+    OfferStatus.INACTIVE: "Not offered: it is inactive.",
+    OfferStatus.STAFF_ONLY: "Never offered: it is marked as staff only.",
 }
 
 QUESTIONS = {
     Factor.EXPERIENCE: "Do they have experience with young people who were exploited or trafficked?",
-    Factor.QUALITY: "Is their work professional, and the care good?",
-    Factor.NON_DISCRIMINATION: "Do they treat everybody alike, whoever they are?",
+    Factor.QUALITY: "Is their work professional and their care good?",
+    Factor.NON_DISCRIMINATION: "Do they treat everyone equally?",
     Factor.CULTURAL_AWARENESS: "Do they know and respect people's cultures?",
-    Factor.CONFIDENTIALITY: "Do they have a policy on confidentiality, and keep to it?",
-    Factor.INFORMED_CONSENT: "Do they ask for informed consent, in a set way?",
-    Factor.SECURITY: "Is the place safe from people who may come looking?",
+    Factor.CONFIDENTIALITY: "Do they have a confidentiality policy, and follow it?",
+    Factor.INFORMED_CONSENT: "Do they have a set process for informed consent?",
+    Factor.SECURITY: "Is the place safe if someone comes looking for them?",
     Factor.LANGUAGE_CAPACITY: "Can they work in the languages that people here speak?",
     Factor.TRAUMA_INFORMED: "Do they work in a trauma-informed way?",
     Factor.LGBTQ: "Are they able to work well with LGBTQ young people?",
-    Factor.DISABILITY_ACCESS: "Can people with disabilities get in and be helped?",
-    Factor.LOCATION: "Can one get there: near transport, or with their help?",
-    Factor.WILLING: "Are they willing and able to help somebody who may have been trafficked?",
-    Factor.CULTURAL_NEEDS: "Do they meet needs of culture, such as food?",
+    Factor.DISABILITY_ACCESS: "Can people with disabilities get in and get help?",
+    Factor.LOCATION: "Can people get there by transit, or with the agency's help?",
+    Factor.WILLING: "Are they willing and able to help someone who may have been trafficked?",
+    Factor.CULTURAL_NEEDS: "Do they meet cultural needs, such as food?",
     Factor.INTERPRETATION: "Do they offer or arrange an interpreter?",
-    Factor.COMPANY: "Can somebody come along?",
-    Factor.NO_POLICE: "Can one go there without any contact with the police?",
-    Factor.NO_ID: "Can one go there without ID?",
-    Factor.NO_FAITH: "Can one go there without taking part in a faith, prayer or service?",
+    Factor.COMPANY: "Can someone come along?",
+    Factor.NO_POLICE: "Can people go there without any contact with the police?",
+    Factor.NO_ID: "Can people go there without ID?",
+    Factor.NO_FAITH: "Can people go there without taking part in prayer or services?",
     Factor.TAKES_MINORS: "Do they take people under 18?",
     Factor.TAKES_YOUNG_MEN: "Do they take young men?",
     Factor.TAKES_TRANS_YOUTH: "Do they take trans young people?",
@@ -60,47 +61,60 @@ QUESTIONS = {
 }
 """Each factor as a question; a yes speaks for the agency."""
 
-ANSWERS = {Answer.YES: ("✓", "Yes"), Answer.NO: ("✕", "No"), Answer.UNKNOWN: ("?", "Not known")}
+ANSWERS = {Answer.YES: ("✓", "Yes"), Answer.NO: ("✕", "No"), Answer.UNKNOWN: ("?", "Unknown")}
 
 TRAITS = {
     Trait.PHONE_OR_ONLINE: "By phone or online",
-    Trait.RIDE: "Helps to get there, or comes along",
+    Trait.RIDE: "Gives rides or comes along",
     Trait.BARRIER_FREE: "Open to anyone",
-    Trait.INTRODUCTION: "Only by a caseworker's introduction",
-    Trait.HOTLINE: "A hotline: to be checked more often",
-    Trait.PRIVATE_PLACE: "Where it is stays secret: no address may stand here",
+    Trait.INTRODUCTION: "Only with a caseworker's introduction",
+    Trait.HOTLINE: "Hotline (verify more often)",
+    Trait.PRIVATE_PLACE: "Confidential address (don't enter one)",
 }
 
 HIDDEN = {
-    Hidden.SERVICE: "All of it: never offered",
-    Hidden.PHONES: "Its phone numbers",
-    Hidden.ELIGIBILITY: "Whom they take",
-    Hidden.CONTACTS: "Whom to ask for",
-    Hidden.LOCATIONS: "Where it is",
+    Hidden.SERVICE: "The whole service (never offered)",
+    Hidden.PHONES: "Phone numbers",
+    Hidden.ELIGIBILITY: "Who they accept",
+    Hidden.CONTACTS: "Who to ask for",
+    Hidden.LOCATIONS: "Location",
 }
 
 STRENGTHS = {Strength.MADE_FOR: "made for this", Strength.HELPS: "helps with it", Strength.FINDS: "finds who helps"}
 
 STATUSES = {
-    "active": "Active", "inactive": "Not active", "temporarily closed": "Closed for a while",
-    "defunct": "Gone for good",
+    "active": "Active", "inactive": "Inactive", "temporarily closed": "Temporarily closed",
+    "defunct": "Closed permanently",
 }  # fmt: skip
 
 PHONE_KINDS = {"voice": "call", "text": "text", "video": "video", "textphone": "textphone"}
 
 FIELDS = {
-    "name": "Name", "alternate_name": "Name as people know it", "description": "What it is", "status": "Status",
-    "eligibility_description": "Whom they take", "minimum_age": "Youngest age", "maximum_age": "Oldest age",
+    "name": "Name", "alternate_name": "Common name", "description": "Description", "status": "Operating status",
+    "eligibility_description": "Who they accept", "minimum_age": "Minimum age", "maximum_age": "Maximum age",
     "alert": "Alert", "assured_date": "Verified on", "phones": "Phones", "service_areas": "Areas",
-    "languages": "Languages", "required_documents": "Papers to bring", "contacts": "Whom to ask for", "url": "Web",
+    "languages": "Languages", "required_documents": "Documents to bring", "contacts": "Who to ask for", "url": "Web",
     "told.en": "What the bot says, English", "told.es": "What the bot says, Spanish",
     "reach.en": "How to reach it, English", "reach.es": "How to reach it, Spanish",
-    "attributes": "Needs and marks", "vetting": "Vetting", "organization": "Organization", "schedules": "Hours",
-    "cost_options": "Cost", "locations": "Places", "service_at_locations": "Places",
+    "attributes": "Needs and features", "vetting": "Vetting", "organization": "Organization", "schedules": "Hours",
+    "cost_options": "Cost", "locations": "Locations", "service_at_locations": "Locations",
 }  # fmt: skip
 """Labels of a record's fields."""
 
-PARTS = {"by": "asked by", "whom": "whom we asked", "on": "asked on", "note": "note"}
+NO_TEXT = "no words; expected what to text in this language"
+FAULTS = {
+    ("told.en", NO_TEXT): "Write the English text.",
+    ("told.es", NO_TEXT): "Write the Spanish text.",
+    ("reach.en", NO_TEXT): "Write how to reach it in English.",
+    ("reach.es", NO_TEXT): "Write how to reach it in Spanish.",
+    ("service_areas", "is empty; expected at least one place that is served"): "Add at least one area.",
+    ("attributes", "no need is served; expected at least one"): "Choose at least one need.",
+    ("minimum_age", "greater than maximum_age; expected the smaller of the two"):
+        "The minimum age is above the maximum age. Change one of them.",
+}  # fmt: skip
+"""Texts for the most usual faults."""
+
+PARTS = {"by": "asked by", "whom": "who we asked", "on": "asked on", "note": "note"}
 
 
 def standing(of: OfferStatus) -> tuple[str, str, str]:
@@ -150,8 +164,11 @@ def field(path: str) -> str:
 
 
 def fault(told: RecordFault) -> str:
-    """Describe a fault of a record: the field, and what is expected there."""
-    return f"{field(told.field)}: {told.says.replace(';', ',', 1)}"
+    """Describe a fault of a record: what is wrong, and what to do."""
+    if (told.field, told.says) in FAULTS:
+        return FAULTS[told.field, told.says]
+    says = told.says.replace("is empty; expected words", "is empty. Fill it in").replace("; expected ", ". Use ")
+    return f"{field(told.field)}: {re.sub('^expected ', 'use ', says)}."
 
 
 def change(name: str) -> str:

@@ -34,18 +34,18 @@ DAYS_A_MONTH = 31
 PHONES = 3
 
 TITLES = {
-    Why.DOUBT: ("What came back throws doubt on these", "A referral there did not work. Please ask them soon."),
-    Why.OVER: ("Withdrawn: not verified in time", "The bot offers these no more until somebody has verified them."),
-    Why.SOON: ("To be checked soon", "The bot still offers these, if nothing else stands in the way."),
-    Why.NEVER: ("Never verified", "The bot offers these only once they are vetted and verified."),
+    Why.DOUBT: ("Problems reported", "A referral there went badly. Ask them soon."),
+    Why.OVER: ("Verification expired", "The bot doesn't offer these until someone verifies them."),
+    Why.SOON: ("Due soon", "The bot still offers these, unless something else stops it."),
+    Why.NEVER: ("Never verified", "The bot offers these once you vet and verify them."),
 }  # fmt: skip
 
-ALL = "All of the questions above."
-FACTS = "Are the number, the hours, whom they take and the cost still right?"
+ALL = "All questions above."
+FACTS = "Are the number, hours, eligibility and cost still right?"
 ASK = {
-    ReferralOutcome.NOT_ELIGIBLE.value: "Whom do they take, and whom not?",
-    ReferralOutcome.FULL.value: "Do they have room, and how long is the wait?",
-    ReferralOutcome.WENT_BADLY.value: "What do they do so that everybody is treated well there?",
+    ReferralOutcome.NOT_ELIGIBLE.value: "Who do they accept, and who not?",
+    ReferralOutcome.FULL.value: "Do they have room? How long is the wait?",
+    ReferralOutcome.WENT_BADLY.value: "How do they make sure everyone is treated well?",
 }
 """Additional question for each reason of doubt."""
 
@@ -125,12 +125,12 @@ def _told(one: Listed) -> Iterator[str]:
     """Yield why the service is listed, in words."""
     known = {ended.value: ENDED[ended] for ended in ReferralOutcome}
     for reason, day in one.doubts:
-        yield f"{known.get(reason, reason.replace('_', ' '))}, last noted {words.day(date.fromisoformat(day))}"
+        yield f"{known.get(reason, reason.replace('_', ' '))}, last reported {words.day(date.fromisoformat(day))}"
     if one.until is None:
         yield "never verified"
     else:
         verified = words.day(one.service.assured_on)
-        ended = "ended" if one.until < runtime().directory.now.today() else "holds until"
+        ended = "expired" if one.until < runtime().directory.now.today() else "valid until"
         yield f"verified {verified}, {ended} {words.day(one.until)}"
 
 

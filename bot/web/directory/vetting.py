@@ -25,13 +25,13 @@ from bot.web.staff import me, note, role_required
 LONGEST_WHOM = 80
 LONGEST_NOTE = 300
 
-NO_CONFIRMATION = "Please confirm that you asked them, or checked yourself, and that the facts are right."
-NOTHING = "Nothing is answered yet. Choose an answer for what you asked."
-NO_ANSWER = "Please choose an answer as well."
-NO_WHOM = "Please say whom you asked, by their role: above for all, or here."
-NO_DAY = "Please give the day on which you asked: today or before."
-NO_NUMBER = f"Please give a role of at most {LONGEST_WHOM} letters, and a note of at most {LONGEST_NOTE}."
-FASTER = "A colleague has changed this service meanwhile. Nothing of yours is lost, and nothing was saved yet."
+NO_CONFIRMATION = "Confirm that you asked them or checked, and the facts are correct."
+NOTHING = "Answer at least one question."
+NO_ANSWER = "Choose an answer too."
+NO_WHOM = "Enter the role of the person you asked, above or here."
+NO_DAY = "Enter the date you asked, today or earlier."
+NO_NUMBER = f"Shorten the role to {LONGEST_WHOM} letters and the note to {LONGEST_NOTE}."
+FASTER = "A colleague just changed this service. Your changes are still here, but not saved yet."
 
 
 @bp.get("/<uuid:service_id>/vetting")

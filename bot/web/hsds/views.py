@@ -27,13 +27,13 @@ ABOUT = {
 """Answer of the standard's root path."""
 
 ERRORS = {
-    401: "This needs the token: Authorization: Bearer ...",
-    404: "There is no such record here.",
-    405: "This can only be read: GET.",
-    503: "The store does not answer. Please try again in a minute.",
+    401: "Send the token: Authorization: Bearer ...",
+    404: "Record not found.",
+    405: "This API is read-only. Use GET.",
+    503: "We couldn't reach the database. Try again in a minute.",
 }
 WRITING = ["POST", "PUT", "PATCH", "DELETE"]
-BROKEN = "Something is not working. It was noted."
+BROKEN = "Something went wrong. We logged the error."
 
 
 @bp.before_request

@@ -14,24 +14,23 @@ from bot.web.labels import OUTCOMES, need, usual_tongue
 TITLES = {
     "needs": ("Needs", "Need"),
     "places": ("Needs by county or region", "Place"),
-    "hesitations": ("Why somebody hesitated at an offer", "Reason"),
-    "waits": ("From asking for a person to somebody taking the case", "Time"),
+    "hesitations": ("Why people were unsure about a service", "Reason"),
+    "waits": ("Time until a caseworker took the case", "Time"),
     "alerts": ("Alerts to the team, by step", "Step"),
     "outcomes": ("How cases ended", "Outcome"),
-    "steps": ("On the way", "Step"),
-    "languages": ("Languages in which people first wrote", "Language"),
+    "steps": ("Steps people took", "Step"),
+    "languages": ("Languages people first wrote in", "Language"),
 }
 """For each table its title and the heading of its first column."""
 
 TELLS = {
-    "needs": "Met: a way to reach a service was given, or an introduction was asked for. Unmet: nothing fitted. Needs "
-    "with fewer than 5 in each column are not listed.",
-    "places": "Of the figures above that are shown: what is kept back there is not counted here either. A place "
-    "is named from 5 on, and only while the rest is none, or 5 or more as well.",
-    "steps": "An answer to a check-in counts when it comes soon after.",
+    "needs": "Met: they got a service's contact details, or asked for an introduction. Unmet: no service matched. "
+    "We don't list needs with fewer than 5 in every column.",
+    "places": "Counts only the numbers shown above. We name a place from 5 up, if the rest is 0, or 5 or more.",
+    "steps": "We count an answer to a check-in only if it comes soon after.",
 }
 
-COLUMNS = {counting.ASKED: "Asked", counting.MET: "Met", counting.UNMET: "Unmet", reports.PEOPLE: "Times"}
+COLUMNS = {counting.ASKED: "Asked", counting.MET: "Met", counting.UNMET: "Unmet", reports.PEOPLE: "Count"}
 
 NAMES: dict[str, dict[str, str]] = {
     "hesitations": {
@@ -52,25 +51,25 @@ NAMES: dict[str, dict[str, str]] = {
     },
     "alerts": {
         EscalationStep.KNOWN: "The caseworker they know",
-        EscalationStep.ON_DUTY: "Those on duty",
+        EscalationStep.ON_DUTY: "People on call",
         EscalationStep.LEADS: "Leads",
         EscalationStep.EVERYONE: "Everyone",
         EscalationStep.AGAIN: "Everyone, again",
     },
     "outcomes": {
         **OUTCOMES,
-        Status.WITHDRAWN: "Consent was taken back",
-        Status.STOPPED: "They opted out of texts",
+        Status.WITHDRAWN: "Withdrew consent",
+        Status.STOPPED: "Opted out of texts",
     },
     "steps": {
         counting.ASKED_FOR_PERSON: "Asked for a person",
         counting.INTRODUCTION: "Asked to be introduced to a service",
         counting.CHECK_IN_SET: "Set a time for a check-in",
-        named(counting.CHECK_IN, counting.CAME_BACK): "Answered a check-in: went on",
+        named(counting.CHECK_IN, counting.CAME_BACK): "Answered a check-in: continued",
         named(counting.CHECK_IN, counting.NOT_NOW): "Answered a check-in: not now",
-        named(counting.AGENCY, Event.INTRODUCTION_AGREED.value): "Agreed to an agency's contact in the talk",
-        named(counting.AGENCY, Event.INTRODUCTION_PUT_OFF.value): "Put an agency's contact off",
-        named(counting.HOW, Event.GOT_TO_TALK.value): "Asked how it went: they got to talk",
+        named(counting.AGENCY, Event.INTRODUCTION_AGREED.value): "Agreed to an agency contact joining",
+        named(counting.AGENCY, Event.INTRODUCTION_PUT_OFF.value): "Said “not now” to an agency contact",
+        named(counting.HOW, Event.GOT_TO_TALK.value): "Asked how it went: they talked",
         named(counting.HOW, Event.NOT_TALKED_YET.value): "Asked how it went: not yet",
         named(counting.HOW, Event.WENT_BADLY_THERE.value): "Asked how it went: badly",
         named(counting.HOW, Event.HOW_PUT_OFF.value): "Asked how it went: not now",
@@ -96,7 +95,7 @@ def tells(table: Table) -> str:
 def row(table: Table, name: str) -> str:
     """Return the label of a row; a name that this release does not know is returned as it was counted."""
     if name == reports.TOTAL:
-        return "All that is shown"
+        return "Total shown"
     if table.name == "needs":
         return need(Need(name)) if name in set(Need) else name
     if table.name == "places":
@@ -114,6 +113,6 @@ def column(name: str) -> str:
 def _place(name: str) -> str:
     """Format "US-CA/Orange County" as "Orange County, US-CA"."""
     if name == reports.REST:
-        return "Elsewhere, or no place was said"
+        return "Elsewhere or unknown"
     region, _, county = name.partition("/")
     return f"{county}, {region}" if county else region

@@ -18,8 +18,8 @@ from bot.web.staff.permissions import recent_auth_required, role_required
 
 bp = staff_blueprint("staff_account")
 
-NO_NUMBER = "That does not look like a phone number. Write it like +1 555 555 0100."
-NUMBER_TAKEN = "A colleague has this number already."
+NO_NUMBER = "Enter a phone number, like +1 555 555 0100."
+NUMBER_TAKEN = "A colleague already uses this number. Enter another one."
 
 
 @bp.get("/account")

@@ -18,6 +18,18 @@ from bot.web.staff.session import current
 bp = staff_blueprint("staff_trail")
 
 PAGE = 50
+VERBS: dict[str, str] = {
+    Verb.SIGN_IN_SLOWED: "Sign-in slowed down",
+    Verb.CASE_PASSED: "Case transferred",
+    Verb.WORK_CHANGED: "Tasks or referrals changed",
+    Verb.NUMBER_REVEALED: "Phone number shown",
+    Verb.INTRODUCTION_PROPOSED: "Introduction offered",
+    Verb.DISCLOSED: "Disclosure recorded",
+    Verb.WORDS_PUBLISHED: "Messages published",
+    Verb.AUDIT_BROKEN: "Audit chain broken: a new segment began",
+    Verb.AUDIT_MENDED: "Broken entries looked at",
+}
+"""Verbs whose stored word is not what staff call the act."""
 
 
 def note(what: Verb, on: str = "", reason: str = "", who: str = "") -> None:
@@ -55,11 +67,11 @@ def _row(index: int, link: Link | None, names: dict[str, Staff], broken: int | N
     kind, _, ref = entry.on.partition(":")
     on = _name(ref, names) if kind == "staff" else f"{kind} {ref}".strip()
     by_itself = kind == "staff" and ref == entry.who
-    what = entry.what.replace("_", " ").capitalize()
+    what = VERBS.get(entry.what, entry.what.replace("_", " ").capitalize())
     return row | {"entry": entry, "what": what, "who": _name(entry.who, names), "on": "" if by_itself else on}
 
 
 def _name(staff_id: str, names: dict[str, Staff]) -> str:
     if staff_id in ("", COMMAND_LINE):
-        return staff_id.capitalize() or "Nobody signed in"
+        return staff_id.capitalize() or "Not signed in"
     return names[staff_id].name if staff_id in names else staff_id

@@ -33,21 +33,24 @@ NAVIGATION = (
     NavItem("On call", "rota.week", frozenset({Role.CASEWORKER, Role.LEAD})),
     NavItem("Directory", "directory.everything", frozenset(Role)),
     NavItem("Studio", "studio.flow", frozenset({Role.EDITOR})),
-    NavItem("Colleagues", "staff_people.everybody", frozenset({Role.LEAD})),
+    NavItem("Team", "staff_people.everybody", frozenset({Role.LEAD})),
     NavItem("Reports", "reports.page", frozenset({Role.LEAD})),
-    NavItem("Audit", "staff_trail.page", frozenset({Role.LEAD})),
+    NavItem("Audit log", "staff_trail.page", frozenset({Role.LEAD})),
 )
 """Navigation of the staff pages, the most used first. A new page adds itself here."""
 
 ERRORS = {
-    400: ("That could not be read", "Please go back, and try once more."),
-    403: ("This is not open to you", "Your account has no right to it, or the page had been open for too long."),
-    404: ("There is nothing here", "It may have been moved, or is no longer kept."),
-    405: ("There is nothing here", "This address only takes a form that is sent."),
-    413: ("That is too much at once", "Please send less."),
-    503: ("One moment, please", "The service is busy, or does not reach its store. Please try again in a minute."),
+    400: ("We couldn't read that", "Go back and try again."),
+    403: (
+        "You don't have access to this page",
+        "Ask a lead if you need another role. If the page is old, reload it.",
+    ),
+    404: ("Page not found", "It may have been moved or deleted."),
+    405: ("Page not found", "Go back to the form and send it again."),
+    413: ("That's too large", "Send a shorter text or a smaller file."),
+    503: ("The service is busy", "We couldn't reach the database. Try again in a minute."),
 }
-BROKEN = ("Something is not working", "It was noted, without any detail of a person. Please try again.")
+BROKEN = ("Something went wrong", "We logged the error without personal details. Try again.")
 
 
 def staff_blueprint(name: str, prefix: str = "/staff") -> Blueprint:

@@ -19,19 +19,19 @@ bp = staff_blueprint("staff_disclosures")
 
 KINDS = {Kind.MANDATED_REPORT: "Mandated report", Kind.COURT_ORDER: "Court order"}
 ITEMS = {
-    Item.CONTACT: "That they are in touch with us",
+    Item.CONTACT: "That they contact us",
     Item.NAME: "Name",
     Item.NUMBER: "Phone number",
     Item.AREA: "Area",
     Item.NEEDS: "Needs",
     Item.WORDS: "What they texted",
-    Item.NOTES: "What staff wrote of them",
+    Item.NOTES: "What staff wrote about them",
 }
 TOLD = {
-    Told.BEFORE: "Told before",
-    Told.AFTER: "Told after",
-    Told.NOT_SAFE: "Not told: it would not be safe",
-    Told.NOT_REACHED: "Not told: not reached yet",
+    Told.BEFORE: "Yes, before",
+    Told.AFTER: "Yes, after",
+    Told.NOT_SAFE: "No, it isn't safe",
+    Told.NOT_REACHED: "No, we haven't reached them",
 }
 
 

@@ -46,7 +46,7 @@ def choose_password(token: str) -> ResponseReturnValue:
         return too_late()
     password, again = (request.form.get(field, "")[: LONGEST_TYPED * 2] for field in ("password", "again"))
     names = (person.handle, *person.name.split(), runtime().settings.program_name)
-    fault = password_fault(password, names) or ("The two are not the same." if password != again else "")
+    fault = password_fault(password, names) or ("Enter the same password twice." if password != again else "")
     if fault:
         return _password_page(person, token, fault), 422
     joining = Joining(person.id, rules.token_hash(token), passwords().hash(password), new_secret())

@@ -24,8 +24,8 @@ from bot.web.staff.permissions import public, role_required, safe_next
 
 bp = staff_blueprint("staff_login")
 
-NO_MATCH = "That did not match. Please check all three. A code works only once: wait for the next one."
-WRONG_CODE = "That code did not match. A code works only once: wait for the next one."
+NO_MATCH = "That didn't match. Check your name, password and code. Each code works once: wait for a new one."
+WRONG_CODE = "That code didn't match. Each code works once: wait for a new one."
 LONGEST_TYPED = 300
 
 
@@ -72,7 +72,7 @@ class Attempt:
 
 def slow_words(seconds: int) -> str:
     """Format the message that asks to wait."""
-    return f"There were several tries. Please wait {seconds} second{'' if seconds == 1 else 's'}, then try again."
+    return f"Too many attempts. Wait {seconds} second{'' if seconds == 1 else 's'}, then try again."
 
 
 def _address() -> str:

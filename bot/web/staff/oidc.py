@@ -38,16 +38,16 @@ ERRAND_SECONDS = 10 * 60
 CODE_SECONDS = 5 * 60
 LONGEST_ANSWER = 4096
 
-GONE = ("It cannot be reached", "The service that you sign in with does not answer. If you have a password of ours, it "
-        "works. Or try again in a minute.")  # fmt: skip
-OVER = ("That sign-in is over", "It was used, took too long, or began in another window. Please start again.")
-NOT_PROVEN = ("That did not work", "We could not be sure that it is you, so nothing was opened. Please start again.")
-UNKNOWN = ("You are not known here", "To come in, you need an invitation from a lead. Open its link, and choose there "
-           "how you sign in. If you came in before, ask a lead.")  # fmt: skip
-NO_FACTOR = ("A second step is missing", "You were let in there with one step alone. Please turn on a second one in "
-             "your account there, then sign in again.")  # fmt: skip
-ANOTHER = ("That is another account", "It belongs to somebody else here, or is not the one you signed in with.")
-SLOWLY = "That was often"
+GONE = ("We can't reach your sign-in service", "It isn't responding. If you have a password here, use that. "
+        "Otherwise, try again in a minute.")  # fmt: skip
+OVER = ("Your sign-in expired", "It was already used, took too long, or started in another window. Start again.")
+NOT_PROVEN = ("Sign-in failed", "We couldn't confirm that it's you, so you are not signed in. Start again.")
+UNKNOWN = ("You don't have an account here", "Ask a lead for an invitation. Open its link to choose how you sign in. "
+           "If you have signed in before, tell the lead.")  # fmt: skip
+NO_FACTOR = ("You need two-step sign-in", "You signed in there with only one step. Turn on two-step sign-in in that "
+             "account, then sign in again.")  # fmt: skip
+ANOTHER = ("That's a different account", "It belongs to a colleague, or isn't the one you signed in with.")
+SLOWLY = "Too many attempts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,19 +24,19 @@ from bot.web.staff.permissions import recent_auth_required, role_required
 bp = staff_blueprint("staff_people", "/staff/people")
 
 DONE = {
-    "roles": "The roles are changed, from their next click on.",
-    "phone": "The phone is changed.",
-    "out": "They are signed out everywhere, and cannot sign in.",
-    "back": "They can sign in again, as they did before.",
+    "roles": "Roles saved. They apply from their next click.",
+    "phone": "Phone number saved.",
+    "out": "Deactivated. They are signed out and can't sign in.",
+    "back": "Reactivated. They can sign in as before.",
 }
 DUTIES = (
-    (Role.CASEWORKER, "answers young people and holds cases"),
-    (Role.EDITOR, "changes the words and the directory"),
-    (Role.LEAD, "manages colleagues, reads the audit and the counts"),
+    (Role.CASEWORKER, "replies to young people and works on cases"),
+    (Role.EDITOR, "edits messages, phrases and languages"),
+    (Role.LEAD, "manages the team and the directory, sees reports and the audit log"),
 )
-NO_NAME = "Please give a name, of at most 40 letters."
-NO_ROLE = "Please choose at least one role."
-ONLY_LEAD = "Nobody else could lead then. Make somebody else a lead first."
+NO_NAME = "Enter a name of up to 40 letters."
+NO_ROLE = "Choose at least one role."
+ONLY_LEAD = "They are the only lead. Make someone else a lead first."
 
 
 @bp.get("")

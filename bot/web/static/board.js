@@ -36,8 +36,8 @@ function announceChanges(fresh) {
   const [nowWaiting, nowUrgent] = [codes(fresh, '[data-state="waiting"]'), codes(fresh, "[data-urgent]")];
   const [newWaiting, newUrgent] = [difference(nowWaiting, knownWaiting), difference(nowUrgent, knownUrgent)];
   [knownWaiting, knownUrgent] = [nowWaiting, nowUrgent];
-  if (newUrgent.length) announce("urgent", "An urgent case");
-  else if (newWaiting.length) announce("news", newWaiting.length === 1 ? "A new case waits" : `${newWaiting.length} new cases wait`);
+  if (newUrgent.length) announce("urgent", "Urgent case");
+  else if (newWaiting.length) announce("news", newWaiting.length === 1 ? "New case waiting" : `${newWaiting.length} new cases waiting`);
   updateTitle(fresh);
 }
 
@@ -67,7 +67,7 @@ function patchInPlace(fresh) {
   const order = (root) => [...root.querySelectorAll(".entry")].map((entry) => entry.dataset.code).join();
   const same = order(board) === order(fresh);
   reorderButton.hidden = same;
-  reorderButton.textContent = added ? `${added} new` : "Put in order";
+  reorderButton.textContent = added ? `${added} new` : "Sort again";
 }
 
 // Put every row where it belongs. Rows that stay keep their nodes, so that nothing flickers.

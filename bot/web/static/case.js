@@ -35,7 +35,7 @@ function show(fresh) {
   const scrollTop = scroller().scrollTop;
   patch(live, fresh);
   const more = live.querySelectorAll(".text").length > texts;
-  if (Number(live.dataset.heard) > heard) alertSound.alert("text", "A new text in a case");
+  if (Number(live.dataset.heard) > heard) alertSound.alert("text", "New message in a case");
   if (more && end) toEnd();
   else if (more) live.querySelector(".below").hidden = false;
   else if (!narrow.matches) scroller().scrollTop = scrollTop;
@@ -50,14 +50,17 @@ function updateSize() {
   const [field, message] = [box(), live.querySelector("#size")];
   if (!field) return;
   const size = count(field.value.trim().replaceAll("\r\n", "\n"));
-  const [parts, words] = [size.parts === 1 ? "1 part" : `${size.parts} parts`, `${size.encoding}, ${size.units} units`];
-  if (!message.dataset.fault) message.textContent = size.parts ? `${parts} · ${words}` : hint;
+  const parts = size.parts === 1 ? "1 text" : `${size.parts} texts`;
+  if (!message.dataset.fault) message.textContent = size.parts ? parts : hint;
   message.classList.toggle("much", size.parts > 3);
 }
 
+// Beside the box, or above the case when the box is gone because somebody else claimed it.
 function showError(words) {
-  const message = live.querySelector("#size");
+  const strip = document.getElementById("trouble");
+  const message = live.querySelector("#size") ?? (words ? strip : null);
   if (!message) return;
+  if (message === strip) strip.hidden = false;
   if (words) message.dataset.fault = "1";
   else delete message.dataset.fault;
   if (words) message.textContent = words;
@@ -73,12 +76,12 @@ async function send(form) {
     const refused = answer.type !== "opaqueredirect";
     await poller.poll();
     // a caseworker who is signed out is redirected too, and then nothing was sent
-    if (poller.stopped && !refused) poller.stop("You are signed out. Your last text was not sent.", "Sign in again");
+    if (poller.stopped && !refused) poller.stop("You've been signed out. Your last text was not sent.", "Sign in to keep going");
     if (refused) showError(refusal(await answer.text()));
     else if (box()?.value === words) box().value = "";
     if (!refused) showError("");
   } catch {
-    showError("Not sent: the server did not answer. Your words stay here.");
+    showError("Not sent: we couldn't reach the server. Your text is still here.");
   }
   sending = false;
   live.querySelector("#composer")?.classList.remove("sending");
@@ -89,7 +92,8 @@ async function send(form) {
 
 function refusal(page) {
   const whole = new DOMParser().parseFromString(page, "text/html");
-  return whole.querySelector("#fault, main p")?.textContent ?? "Not sent. Your words stay here.";
+  const message = whole.querySelector("#fault") ?? whole.querySelector("main p:not([hidden])");
+  return message?.textContent.trim() || "Not sent. Your text is still here.";
 }
 
 live.addEventListener("input", (event) => {

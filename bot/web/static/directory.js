@@ -7,9 +7,9 @@ const MOST_PARTS = 3;
 function updateSize(field) {
   const message = document.getElementById(field.dataset.size);
   const size = count(field.dataset.before + field.value.trim().replaceAll("\r\n", "\n") + field.dataset.after);
-  const parts = size.parts === 1 ? "1 part" : `${size.parts} parts`;
+  const parts = size.parts === 1 ? "1 text" : `${size.parts} texts`;
   const much = size.parts > MOST_PARTS;
-  message.textContent = `${parts} · ${size.encoding}, ${size.units} units${much ? ": too long, please shorten" : ""}`;
+  message.textContent = much ? `${parts}: too long. Shorten it to ${MOST_PARTS} texts.` : parts;
   message.classList.toggle("late", much);
 }
 
@@ -28,7 +28,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
       message.textContent = "Copied.";
     } catch {
       field.select();
-      message.textContent = "It is marked: copy it with your keyboard, or hold your finger on it.";
+      message.textContent = "We couldn't copy it. It is selected: copy it yourself.";
     }
   });
 }

@@ -56,8 +56,8 @@ export class Poller {
     if (this.stopped) return;
     try {
       const answer = await fetch(this.url, { headers: this.etag ? { "If-None-Match": this.etag } : {} });
-      if (answer.status === 401) return this.stop("You are signed out, so there is no news here.", "Sign in again");
-      if (answer.status === 403 || answer.status === 404) return this.stop("This is not open to you any more.");
+      if (answer.status === 401) return this.stop("You've been signed out.", "Sign in to keep going");
+      if (answer.status === 403 || answer.status === 404) return this.stop("You no longer have access to this page.");
       if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
       if (answer.status !== 304) {
         this.show(parse(await answer.text()));
@@ -67,7 +67,7 @@ export class Poller {
       this.showStatus("");
     } catch {
       this.failures += 1;
-      if (this.failures > 1) this.showStatus("No news from the server. Still trying.");
+      if (this.failures > 1) this.showStatus("We can't reach the server. Still trying.");
     }
   }
 

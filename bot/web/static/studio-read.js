@@ -18,7 +18,7 @@ async function read() {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     heard.replaceChildren(...page.getElementById("heard").childNodes);
   } catch {
-    if (mine === asked) heard.textContent = "Not read: the server did not answer as it should.";
+    if (mine === asked) heard.textContent = "Not tested: the server had a problem. Try again.";
   }
 }
 

@@ -23,12 +23,12 @@ function offerSwaps() {
 async function check() {
   const mine = ++asked;
   state.textContent = "Checking…";
-  let says = "Not checked: the server did not answer as it should. What you typed is still here.";
+  let says = "Not checked: the server had a problem. Your text is still here.";
   try {
     const answer = await fetch(form.dataset.check, { method: "POST", body: new FormData(form) }).catch(() => null);
     if (mine !== asked) return; // the editor has typed on, and a later answer comes
-    if (!answer) says = "Not checked: no answer from the server.";
-    else if (answer.redirected) says = "You are signed out. Copy what you typed before you sign in again.";
+    if (!answer) says = "Not checked: we couldn't reach the server. Your text is still here.";
+    else if (answer.redirected) says = "You've been signed out. Copy your text before you sign in again.";
     else if (answer.ok) says = show(await answer.json());
   } finally {
     if (mine === asked) state.textContent = says;
@@ -43,7 +43,7 @@ function show({ findings, said, elsewhere }) {
   }
   patch(document.getElementById("elsewhere").firstElementChild, parse(elsewhere));
   const errors = findings.filter((one) => one.severity === "error").length;
-  return `Checked, not kept yet: ${count(errors, "error")}, ${count(findings.length - errors, "warning")}.`;
+  return `Checked, not saved yet: ${count(errors, "error")}, ${count(findings.length - errors, "warning")}.`;
 }
 
 const count = (number, what) => `${number || "no"} ${what}${number === 1 ? "" : "s"}`;

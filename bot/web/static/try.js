@@ -101,7 +101,7 @@ async function change(url, values) {
     etag = "";
     return true;
   } catch {
-    showMessage("The server did not do that. Try again in a moment.", true);
+    showMessage("The server had a problem. Try again in a moment.", true);
     return false;
   } finally {
     changes += 1;
@@ -123,7 +123,7 @@ async function poll() {
     if (offline) showMessage("");
     offline = false;
   } catch {
-    if (!offline) showMessage("No news from the server. Still trying.", true);
+    if (!offline) showMessage("We can't reach the server. Still trying.", true);
     offline = true;
   }
 }
@@ -134,7 +134,7 @@ async function keepPolling() {
 }
 
 laterButton.addEventListener("click", async () => {
-  if (await change(urls.later, {})) showMessage(`On these phones it is ${phones.get(current).clockText()} now.`);
+  if (await change(urls.later, {})) showMessage(`It is now ${phones.get(current).clockText()} on these phones.`);
 });
 
 addButton.addEventListener("click", async () => {

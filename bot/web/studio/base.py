@@ -24,13 +24,13 @@ class NavItem(NamedTuple):
 
 
 STUDIO = (
-    NavItem("Words", "flow", ("message", "keep")),
+    NavItem("Messages", "flow", ("message", "keep")),
     NavItem("Draft", "draft", ("act_on_draft",)),
     NavItem("Editions", "editions", ("compared", "back")),
     NavItem("Help lines", "hotlines", ("tried",)),
     NavItem("Phrases", "lexicon", ("keep_phrases", "read_text")),
     NavItem("Word lists", "lists", ("keep_list",)),
-    NavItem("Test bench", "bench", ("play", "keep_transcript")),
+    NavItem("Tests", "bench", ("play", "keep_transcript")),
     NavItem("Languages", "languages", ("start_language", "translation", "act_on_translation", "take_translation_file")),
 )
 """The navigation, in the order of the work. An item whose page is not registered is not shown."""

@@ -20,7 +20,7 @@ from bot.web.studio import labels as words
 from bot.web.studio.base import bp, content_actions
 from bot.web.studio.workspace import Workspace, load_workspace
 
-CHANGED_MEANWHILE = "Somebody has changed the draft or published meanwhile. Look again, then go on."
+CHANGED_MEANWHILE = "Someone has just changed the draft or published. Check it, then try again."
 
 
 @dataclass
@@ -78,9 +78,9 @@ def _publish() -> ResponseReturnValue:
     items, other = _items(space)
     why = request.form.get("why", "").strip()
     if not why:
-        return _page(space, "Say in a few words why, for your colleagues."), 422
+        return _page(space, "Enter a reason for your colleagues."), 422
     if other or any(item.waits or item.errors or (item.warnings and not item.reason) for item in items):
-        return _page(space, "Nothing was published yet. What is in the way stands below."), 422
+        return _page(space, "Not published yet. Fix the problems below first."), 422
     reasons = {str(item.name): item.reason for item in items if item.reason}
     seen = {name_of(at.removeprefix("seen.")): mark for at, mark in request.form.items() if at.startswith("seen.")}
     try:
@@ -88,7 +88,7 @@ def _publish() -> ResponseReturnValue:
     except ContentError as error:
         return _page(load_workspace(), " ".join(error.problems)), 422
     except NotPublishable as unfit:
-        says = " ".join(["Nothing was published.", *(one.says for one in unfit.findings)])
+        says = " ".join(["Not published.", *(one.says for one in unfit.findings)])
         return _page(load_workspace(), says), 422
     except Conflict:
         return _page(load_workspace(), CHANGED_MEANWHILE), 409

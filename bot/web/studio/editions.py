@@ -63,15 +63,15 @@ def back() -> ResponseReturnValue:
     newest, wanted = space.edition, _edition(space, number)
     why = request.form.get("why", "").strip()
     if not why:
-        return _page(space, newest, wanted, "Say in a few words why, for your colleagues."), 422
+        return _page(space, newest, wanted, "Enter a reason for your colleagues."), 422
     if request.form.get("newest", type=int) != newest.number:
-        says = "Somebody has published meanwhile. This is what going back would change now."
+        says = "Someone has just published. Going back would now change this."
         return _page(space, newest, wanted, says), 409
     try:
         made = content_actions().go_back(wanted.number, me().id, why)
     except Conflict:
         space = load_workspace()
-        return _page(space, space.edition, wanted, "Somebody has published meanwhile. Look again, then go on."), 409
+        return _page(space, space.edition, wanted, "Someone has just published. Check, then try again."), 409
     note(Verb.WORDS_PUBLISHED, f"edition:{made.number}")
     return redirect(url_for("studio.editions", published=made.number), 303)
 

@@ -24,14 +24,14 @@ from bot.web.staff import me, note, role_required
 from bot.web.studio.base import bp, content_actions
 
 WAYS = {
-    "call": "I dialled it",
-    "text": "I texted it",
-    "video": "I called it by video",
-    "chat": "I tried it",
+    "call": "Checked by call",
+    "text": "Checked by text",
+    "video": "Checked by video call",
+    "chat": "Checked online",
 }
 
 
-DOCUMENT = ("document", "I found it in a sure document")
+DOCUMENT = ("document", "Checked in a document")
 """The only way to check an emergency number."""
 
 
@@ -73,14 +73,11 @@ def tried() -> ResponseReturnValue:
     try:
         made = content_actions().hotline_checked(line, day, me().id)
     except Conflict:
-        return _page(line, "Somebody published words in this very moment. Please check it off once more."), 409
+        return _page(line, "Someone published at the same moment. Record it again."), 409
     except (ContentError, NotPublishable):
-        return _page(line, "That could not be kept: the words in use have a fault. Look at the draft first."), 422
-    note(
-        Verb.WORDS_PUBLISHED,
-        f"edition:{made.number}",
-        reason=f"{'checked' if way == DOCUMENT[0] else 'tried'} {line} by {way}",
-    )
+        return _page(line, "Not saved: the published messages have an error. Check the draft first."), 422
+    how = "checked" if way == DOCUMENT[0] else "tried"
+    note(Verb.WORDS_PUBLISHED, f"edition:{made.number}", reason=f"{how} {line} by {way}")
     return redirect(done, 303)
 
 
@@ -127,9 +124,9 @@ def _fault(day: str, line: Line) -> str:
     try:
         tried_on = dt.date.fromisoformat(day)
     except ValueError:
-        return "Choose the day on which you tried it, or found it."
+        return "Choose the date you checked it."
     if tried_on > local_now().date():
-        return "That day has not come yet. Choose the day on which you tried it, or found it."
+        return "That date is in the future. Choose the date you checked it."
     if line.checked and tried_on < line.checked:
-        return "It was checked after that day already. The later day stays."
+        return "It was already checked on a later date. We kept that date."
     return ""

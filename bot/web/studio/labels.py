@@ -6,32 +6,32 @@ from bot.content.draft import CHECKED, LISTS, PHRASES, REVIEWED
 from bot.content.editions import ABOUT, FALLBACK, EntryName
 
 TOPICS = {
-    "welcome": ("Welcome", "The first texts, bland until it is safe, and the limits of confidentiality."),
-    "safety": ("Safety", "Danger and the cover word, heard everywhere."),
+    "welcome": ("Welcome", "The first texts, bland until it's safe, and the limits of confidentiality."),
+    "safety": ("Safety", "Danger and the cover word, understood everywhere."),
     "needs": ("Needs", "What would help."),
-    "options": ("Options", "A service, told and looked into."),
-    "hesitation": ("Hesitation", "What is off about an offer, and leaving it be."),
-    "consent": ("Consent", "What may be shared, with whom, until when."),
+    "options": ("Options", "Offering a service and its details."),
+    "hesitation": ("Hesitation", "Doubts about an offer, and setting it aside."),
+    "consent": ("Consent", "What we may share, who with, and until when."),
     "handoff": ("Hand-off", "Waiting for a person, and talking with one."),
-    "followup": ("Follow-up", "Check-ins and reminders that somebody set."),
-    "privacy": ("Privacy", "Who sees what, what is kept, and forgetting it."),
-    "language": ("Language", "Which language to go on in."),
-    "carrier": ("Carrier", "What the phone companies ask for: STOP and HELP."),
-    "unclear": ("Not understood", "What is said when a text made no sense here."),
+    "followup": ("Follow-up", "Check-ins and reminders people asked for."),
+    "privacy": ("Privacy", "Who sees what, what we keep, and deleting it."),
+    "language": ("Language", "Choosing a language."),
+    "carrier": ("Carrier", "Replies that phone companies require: STOP and HELP."),
+    "unclear": ("Not understood", "Replies to a text the bot didn't understand."),
 }
 """The name and description of each topic, in the order of a conversation."""
 
 SECTIONS = {
     "messages": "Message",
-    "remarks": "Said before a message",
-    "labels": "Label of a choice",
-    "needs": "A need",
-    "pieces": "A piece of other messages",
-    ABOUT: "What a language calls itself",
-    FALLBACK: "The last words",
+    "remarks": "Added before a message",
+    "labels": "Choice label",
+    "needs": "Need",
+    "pieces": "Message fragment",
+    ABOUT: "Language name",
+    FALLBACK: "Fallback reply",
     LISTS: "Word list",
     CHECKED: "Help line checked",
-    REVIEWED: "Read by a native reader",
+    REVIEWED: "Reviewed by a native speaker",
 }
 
 PARTS = {
@@ -39,8 +39,8 @@ PARTS = {
     "bland": "Bland text",
     "choices": "Choices",
     "choice": "As a choice",
-    "said": "As said in a sentence",
-    "": "Words",
+    "said": "In a sentence",
+    "": "Text",
 }
 
 SILENT = {

@@ -58,7 +58,7 @@ def start_language() -> ResponseReturnValue:
     except ContentError as error:
         return _page(space, " ".join(error.problems)), 422
     except Conflict:
-        return _page(load_workspace(), "Somebody has just begun this language."), 409
+        return _page(load_workspace(), "Someone has just added this language."), 409
     return redirect(url_for("studio.translation", code=code), 303)
 
 
@@ -67,15 +67,15 @@ def _fit(space: Workspace, code: str, name: str) -> str:
     own_name(code)
     there = space.languages
     if code in there:
-        raise ContentError([f"{there[code]} is there already."])
+        raise ContentError([f"You already have {there[code]}."])
     if len(there) - len(space.shipped) >= MOST_ADDED:
-        raise ContentError([f"There are {MOST_ADDED} more languages already: the question has no room for another."])
+        raise ContentError([f"You can add up to {MOST_ADDED} languages."])
     if not normalise(name).tokens or any(letter.isdecimal() for letter in name) or is_carrier_word(name):
-        raise ContentError([f"{name}: people choose it by its name. Expected letters, no word of the carriers."])
+        raise ContentError([f"{name}: use letters only, and no carrier word like STOP."])
     if name.casefold() in (other.casefold() for other in there.values()):
-        raise ContentError([f"{name}: another language is called so."])
+        raise ContentError([f"{name}: another language already has this name."])
     if len(name) > LONGEST_NAME:
-        raise ContentError([f"{name}: at most {LONGEST_NAME} letters have room where people choose."])
+        raise ContentError([f"{name}: use at most {LONGEST_NAME} letters."])
     return name
 
 

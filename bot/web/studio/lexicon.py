@@ -31,9 +31,9 @@ from bot.web.studio.line_entries import Lines, Refused, Shelf, name_of_form, ref
 from bot.web.studio.workspace import Workspace, load_workspace
 
 DANGER = {
-    Answer.MEDICAL: "A medical emergency", Answer.SELF_HARM: "Hurting or killing themself",
-    Answer.HURT_NOW: "Somebody hurts them now", Answer.CHILD_HURT: "A child is being hurt",
-    Answer.UNDER_13: "Somebody under 13 is texting",
+    Answer.MEDICAL: "A medical emergency", Answer.SELF_HARM: "Self-harm or suicide",
+    Answer.HURT_NOW: "Being hurt now", Answer.CHILD_HURT: "A child is being hurt",
+    Answer.UNDER_13: "Someone under 13 is texting",
 }  # fmt: skip
 SHORT = PHRASES + "short"
 ANYWHERE, WHOLE = PHRASES + "within", PHRASES + "alone"
@@ -51,7 +51,7 @@ class Group(StrEnum):
 
 
 GROUPS = {
-    Group.DANGER: "Danger", Group.ANSWERS: "Ways to say an answer", Group.NEEDS: "Needs", Group.SHORT: "Short forms",
+    Group.DANGER: "Danger", Group.ANSWERS: "Answers", Group.NEEDS: "Needs", Group.SHORT: "Short forms",
 }  # fmt: skip
 
 

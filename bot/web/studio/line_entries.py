@@ -10,7 +10,9 @@ from bot.content.editions import EntryName
 from bot.errors import Conflict, ContentError
 from bot.web.studio.workspace import Workspace
 
-CHANGED = "Somebody else has changed these lines meanwhile. Theirs stand below yours: take over what you want to keep."
+CHANGED = (
+    "Someone else changed these lines while you were editing. Their version is below yours. Copy what you want to keep."
+)
 
 
 @dataclass(frozen=True, slots=True)

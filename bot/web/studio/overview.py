@@ -91,10 +91,10 @@ def _marker(space: Workspace) -> Callable[[str, str], Spot]:
         drafted = [code for code in codes if EntryName(code, section, key) in draft]
         late = [code for code in space.behind(section, key) if code not in drafted]
         marks = (
-            *([Mark("drafted", f"drafted: {', '.join(codes[code] for code in drafted)}")] if drafted else []),
+            *([Mark("drafted", f"draft: {', '.join(codes[code] for code in drafted)}")] if drafted else []),
             *(Mark(kind, kind) for kind in ("error", "warning") if (section, key, kind) in found),
-            *([Mark("late", f"behind: {', '.join(codes[code] for code in late)}")] if late else []),
-            *([Mark("pinned", "pinned")] if is_pinned(EntryName("en", section, key)) else []),
+            *([Mark("late", f"out of date: {', '.join(codes[code] for code in late)}")] if late else []),
+            *([Mark("pinned", "needs approval")] if is_pinned(EntryName("en", section, key)) else []),
         )
         starts = next((text for _, text in texts_of(sheet, EntryName("en", section, key))), "")
         return Spot(section, key, " ".join(starts.split()), marks)

@@ -50,9 +50,9 @@ def shown(name: EntryName, sheet: LanguageFile, now: int) -> list[Shown]:
     language, session = Language(sheet), _example(name, now)
     values = Placeholders(runtime().snapshot(now)).values(session, language)
     longest = Check(name.language, sheet, language).longest
-    same = " (the same while somebody else may see it)" if slot.bland else ""
+    same = " (same on a watched screen)" if slot.bland else ""
     ways = [("On their phone" + ("" if message.bland else same), False)]
-    ways += [("While somebody else may see it", True)] if message.bland else []
+    ways += [("On a watched screen", True)] if message.bland else []
 
     def value(of: str) -> str:
         try:

@@ -100,10 +100,10 @@ def keep_transcript() -> ResponseReturnValue:
     return redirect(url_for("studio.play", kind="own", name=name), 303)
 
 
-CHANGED = "Somebody else has changed it meanwhile: it stands below. Send yours once more to put it in its place."
-CHANGED_NOT_GONE = "Somebody else has changed it meanwhile: it stands below, and is still there."
-GONE = "Somebody else has let go of it meanwhile. Send yours once more to keep it all the same."
-UNPLAYABLE = "Something in it cannot be played. Change it, or let go of it."
+CHANGED = "Someone else changed this. Their version is below. Save again to replace it."
+CHANGED_NOT_GONE = "Someone else changed this, so we didn't delete it. Their version is below."
+GONE = "Someone else deleted this. Save again to keep it."
+UNPLAYABLE = "We can't run this test. Change or delete it."
 
 
 def _page(sheet: Sheet) -> str:
@@ -158,10 +158,10 @@ def _name_of(title: str) -> str:
 def _faults(name: str, text: str, *, is_new: bool, kept: dict[str, str]) -> list[str]:
     """Say in sentences why a transcript cannot be saved."""
     checks = (
-        (not name, "Give it a name, in letters or digits."),
-        (is_new and name in kept, "There is one of that name already. Choose another name."),
-        (is_new and len(kept) >= MOST_KEPT, f"At most {MOST_KEPT} can be kept. Let go of one first."),
-        (len(text) > LONGEST_TEXT, "That is too long for one conversation. Cut it in two."),
+        (not name, "Enter a name with letters or digits."),
+        (is_new and name in kept, "Another test has this name. Choose a different one."),
+        (is_new and len(kept) >= MOST_KEPT, f"You can keep up to {MOST_KEPT} tests. Delete one first."),
+        (len(text) > LONGEST_TEXT, "This is too long. Split it in two."),
     )
     faults = [says for is_wrong, says in checks if is_wrong]
     if faults:

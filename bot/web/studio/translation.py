@@ -23,16 +23,16 @@ from bot.web.studio.base import bp, content_actions
 from bot.web.studio.languages import standing
 from bot.web.studio.workspace import Workspace, load_workspace
 
-MEANWHILE = "Somebody has changed this entry meanwhile. What you typed stands below: keep it once more to put it in."
-FILE_MEANWHILE = "Somebody has changed one of these entries meanwhile. Nothing of the file was taken. Send it again."
+MEANWHILE = "Someone else changed this entry. Your text is below: save again to use it."
+FILE_MEANWHILE = "Someone else changed one of these entries. Nothing was imported. Send the file again."
 SINCE_THE_FILE = (
-    "somebody has changed this since the sheet was downloaded. Download it again, or put their words into your file "
-    "first. Nothing of the file was taken."
+    "someone changed this after you downloaded the file. Download it again, or copy their text into your file. "
+    "Nothing was imported."
 )
 
 PARTS = {
-    "remarks": "Said before a message", "labels": "Labels of choices", "needs": "Needs, as chosen and said",
-    "pieces": "Pieces", FALLBACK: "The last words",
+    "remarks": "Added before a message", "labels": "Choice labels", "needs": "Needs, as choices and in sentences",
+    "pieces": "Message fragments", FALLBACK: "Fallback reply",
 }  # fmt: skip
 """Titles of the parts that are no topic."""
 
@@ -103,7 +103,7 @@ def act_on_translation(code: str) -> ResponseReturnValue:
         abort(400)
     statuses = {_keep(space, item) for item in items}
     if statuses != {200}:
-        fault = "Not all was kept. What is in the way stands below."
+        fault = "Some entries were not saved. Fix the problems below."
         return _page(load_workspace(), code, part, fault, items), max(statuses)
     return redirect(url_for("studio.translation", code=code, part=part, kept=1), 303)
 
@@ -170,7 +170,7 @@ def take_translation_file(code: str) -> ResponseReturnValue:
     _own(space, code)
     sent = request.files.get("file")
     if not sent:
-        return _page(space, code, fault="No file came along. Choose the PO file that came back, and send it."), 422
+        return _page(space, code, fault="Choose the translated PO file, then send it."), 422
     data = sent.stream.read(MOST_BYTES + 1)
     try:
         changed = from_po(data, space.shipped, space.drafted, code)

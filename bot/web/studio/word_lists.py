@@ -20,12 +20,12 @@ from bot.web.studio.workspace import Workspace, load_workspace
 MOST_WORDS, LONGEST = 300, 60
 
 ABOUT = {
-    Kind.JARGON: ("Words of the trade", "Said among colleagues. A young person should not need a dictionary."),
-    Kind.BLAME: ("Words that may blame", "They ask why, or say what somebody should have done."),
-    Kind.PROMISE: ("Words that promise too much", "Nobody can keep them, and who was let down before hears that."),
+    Kind.JARGON: ("Jargon", "Staff use these. A young person shouldn't need a dictionary."),
+    Kind.BLAME: ("Blaming words", "They ask why, or say what someone should have done."),
+    Kind.PROMISE: ("Promises", "No one can keep these. People who were let down before notice."),
     Kind.NAMES: (
-        "Words that name it",
-        "No text says one while somebody else may see the screen. The beginning is enough: abus stands for abuse.",
+        "Revealing words",
+        "We never send these while someone else may see the screen. A word's start is enough: abus covers abuse.",
     ),
 }
 
@@ -59,7 +59,7 @@ def keep_list() -> ResponseReturnValue:
     words = [word for word in dict.fromkeys(lines) if word and word not in there]
     try:
         if len(words) > MOST_WORDS or any(len(word) > LONGEST for word in words):
-            raise ContentError([f"At most {MOST_WORDS} lines, of {LONGEST} letters each."])
+            raise ContentError([f"Use at most {MOST_WORDS} lines of {LONGEST} letters each."])
         content_actions().save_draft(name, request.form.get("seen", ""), words or None, me().id)
     except (ContentError, Conflict) as error:
         again = refused(name, error)
