@@ -85,8 +85,8 @@ def _store(settings: Settings) -> list[str]:
         faults.append(f"Redis writes to disk {health.fsync}: set `appendfsync always`, so that no text is lost.")
     if health.append_only and 0 < erased_at < time.time() - REWRITE_LATE_SECONDS:
         faults.append(
-            "Redis has not rewritten its append-only file for an hour after an erasure: what people had erased is "
-            "still in it. Start the worker, and let it run BGREWRITEAOF, or have the file rewritten every night."
+            "Data that people had erased is still in the append-only file of Redis, after more than an hour. "
+            "Start the worker, and let it run BGREWRITEAOF, or rewrite the file every night."
         )
     if health.role == "slave":
         faults.append("Redis at REDIS_URL is a replica: use the primary.")

@@ -21,8 +21,8 @@ def check_proxy(public_url: str) -> list[str]:
     found = _status(url)
     if found is None:
         return [
-            "PUBLIC_URL does not answer from here: start the web and the proxy, or run doctor where the address can be "
-            "reached. Nothing was tried with slow connections."
+            "PUBLIC_URL does not answer from here. Start the web and the proxy, or run doctor where it can be reached. "
+            "Slow connections were not tried."
         ]
     if found != http.HTTPStatus.OK:
         return [f"PUBLIC_URL answers /healthz with {found}: the proxy must pass on path, query and body unchanged."]
@@ -36,8 +36,8 @@ def check_proxy(public_url: str) -> list[str]:
         time.sleep(0.5)
         if _status(url) != http.HTTPStatus.OK:
             return [
-                f"PUBLIC_URL does not answer while {HELD} half-sent requests are held open: anybody could silence the "
-                "product. Put a buffering proxy in front (see deploy/), and start the web as the Procfile does."
+                f"PUBLIC_URL does not answer while {HELD} half-sent requests are open. Put a buffering proxy in front "
+                "(see deploy/), and start the web as the Procfile does."
             ]
     return []
 

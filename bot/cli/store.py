@@ -38,9 +38,8 @@ def store_check(settings: object) -> None:
         click.echo("All of it opens.")
         return
     click.echo(
-        "Keep a copy of the data first. A record that was sealed by a key no longer in SEAL_KEYS opens again when the "
-        "key is back. A damaged one is skipped everywhere; delete its key in Redis once nobody needs it. "
-        "`flask --app app audit mend` lets the audit go on."
+        "Keep a copy of the data first. A record under a key that left SEAL_KEYS opens again when you add that key. "
+        "Every page and job skips a damaged record. To continue the audit, run `flask --app app audit mend`."
     )
     sys.exit(1)
 

@@ -65,8 +65,9 @@ class Router:
             self._store.clear_person_stopped(entry.person)
             return
         try:
-            if phone := self._store.load_person(entry.person).phone:
-                self.process(Inbound("", phone, carrier.STOP_WORDS[0]))  # ends their case too
+            loaded = self._store.load_person(entry.person)
+            if loaded.phone:
+                self.process(Inbound("", loaded.phone, carrier.STOP_WORDS[0]))  # ends their case too
         except StoreUnavailable:
             raise
         except Exception as error:

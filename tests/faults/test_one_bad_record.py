@@ -71,7 +71,7 @@ def test_damaged_case_stops_neither_board_nor_texts_nor_the_silence_watch(
     assert waiting in board
     if how is not empty:  # an empty value is no case any more
         assert f"Can't be opened: {bad}" in board
-    assert team.says(ben, "I'm here with you. What happened?").text.startswith("Sent")
+    assert team.says(ben, f"{talk}: I'm here with you. What happened?").text.startswith("Sent")
     team.house.hears("my mom kicked me out", anna)
     team.house.let_pass(12 * MINUTE)
     team.house.worker.handlers.alerts.look_for_silence()
@@ -142,7 +142,7 @@ def test_damaged_account_stops_no_alert_and_no_other_colleague(team: Team) -> No
     code = team.asks(new_phone())
     team.house.work()
     assert team.alerts(ben) == 1
-    assert team.says(ben, f"PASS {code} Ann").text == "No such colleague."
+    assert team.says(ben, f"PASS {code} Ann").text == "No colleague has that name."
     assert team.says(ann, "BOARD").text.startswith("Not done: your account cannot be opened")
 
 

@@ -62,7 +62,7 @@ def test_damaged_account_and_audit_mark_keep_nobody_else_out(
     lead = team.inside(robin)
     for path in ("/staff/people", "/staff/audit", "/staff/disclosures", "/console", "/rota"):
         assert lead.get(path).status_code in (200, 404), path
-    assert "Broken at entry 1" in lead.get("/staff/audit").text
+    assert "Damaged at entry 1" in lead.get("/staff/audit").text
 
 
 def test_commands_report_and_mend(team: Team, sam: Staff, robin: Staff, server: RedisServer) -> None:
