@@ -30,14 +30,14 @@ $(BIN)/python:
 		{ rm -rf .venv; echo "Python's venv is missing: on Debian, apt install python3-venv"; exit 1; }
 
 # Settings come from the environment, never from this file or a command line: see .env.example.
-run serve: export DEMO ?= 1
+run: export DEMO ?= 1
 run serve: export PORT ?= 8000
 run serve: export REGION ?= US-CA
 
-run: setup ## set up, then run everything
+run: setup ## set up, then try it out on this machine: demo mode, unless DEMO=0
 	@exec $(BIN)/python -m bot.server --stop-with-parent
 
-serve: ## run everything as it is set up: Redis unless REDIS_URL is set, web and worker
+serve: ## run everything for real, as it is set up: Redis unless REDIS_URL is set, web and worker
 	@exec $(BIN)/python -m bot.server --stop-with-parent
 
 test: setup ## run all tests

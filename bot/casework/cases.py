@@ -6,9 +6,12 @@ What they shared is read only through `consent_gate`. The conversation is in the
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NewType
+
+from bot.tolerant import known_fields, member
 
 CaseCode = NewType("CaseCode", str)
 
@@ -40,6 +43,9 @@ class Status(StrEnum):
 
 
 OPEN = frozenset({Status.WAITING, Status.HELD})
+
+ERASED = frozenset({Status.WITHDRAWN, Status.STOPPED})
+"""Statuses of a case whose consent was taken back: its words and its work are not kept."""
 
 
 class Outcome(StrEnum):
@@ -90,8 +96,8 @@ class Line:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Line:
-        """Build an entry from its stored form."""
-        return cls(**stored | {"kind": Kind(stored["kind"])})
+        """Build an entry from its stored form. A kind of another release is for staff only."""
+        return cls(**known_fields(cls, stored) | {"kind": member(Kind, stored["kind"], Kind.NOTE)})
 
 
 def new_code() -> CaseCode:
@@ -159,8 +165,9 @@ class Introduction:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Introduction:
-        """Build an introduction from its stored form."""
-        return cls(**stored | {"stage": IntroductionStatus(stored["stage"])})
+        """Build an introduction from its stored form. A stage of another release sends the contact nothing more."""
+        stage = member(IntroductionStatus, stored["stage"], IntroductionStatus.OVER)
+        return cls(**known_fields(cls, stored) | {"stage": stage})
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +199,9 @@ class Case:
     ended_at: int = 0
     outcome: str = ""
     introduction: Introduction | None = None
+    secret: str | None = field(
+        default=None, repr=False, compare=False
+    )  # seals the words of the thread; "" once they are erased
 
     @property
     def is_open(self) -> bool:
@@ -219,11 +229,18 @@ class Case:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Case:
-        """Build a case from its stored form."""
+        """Build a case from its stored form. A status of another release is read from the other fields."""
         held = stored.get("introduction")
-        stored = stored | {"introduction": Introduction.load(held) if held else None}
+        known = known_fields(cls, stored) | {"introduction": Introduction.load(held) if held else None}
         lists = {name: tuple(stored.get(name, ())) for name in ("paged", "rung", "on_duty")}
-        return cls(**stored | lists | {"status": Status(stored["status"])})
+        return cls(**known | lists | {"status": member(Status, stored["status"], _likely_status(stored))})
+
+
+def _likely_status(stored: Mapping[str, Any]) -> Status:
+    """Return the status that the other fields of a case speak for. A person who may wait is kept waiting for staff."""
+    if stored.get("ended_at") or not stored.get("person"):
+        return Status.CLOSED if stored.get("outcome") else Status.WITHDRAWN
+    return Status.HELD if stored.get("owner") else Status.WAITING
 
 
 def taken(case: Case, staff: str, now: int, *, by_text: bool = False) -> Case:
@@ -287,6 +304,10 @@ def _alerting_anew(case: Case) -> Case:
 
 
 def ended(case: Case, status: Status, now: int, outcome: str = "") -> Case:
-    """Return the ended case, without its reference to the person: nothing can be sent or read through it."""
+    """Return the ended case, without its reference to the person: nothing can be sent or read through it.
+
+    A case whose consent was taken back loses the key to its words. None stays None: an older release saved the case.
+    """
     over = case.introduction.ended() if case.introduction else None
-    return replace(case, status=status, person="", ended_at=now, outcome=outcome, introduction=over)
+    over_case = replace(case, status=status, person="", ended_at=now, outcome=outcome, introduction=over)
+    return replace(over_case, secret="") if status in ERASED and case.secret is not None else over_case

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal, NamedTuple
 
 from bot.flows.names import ShareItem
+from bot.tolerant import known_fields, members
 
 TEAM = "team"
 TEAM_DAYS = 90
@@ -54,8 +55,12 @@ class ConsentRecord:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> ConsentRecord:
-        """Build a record from its stored form."""
-        return cls(**stored | {"items": tuple(ShareItem(item) for item in stored["items"])})
+        """Build a record from its stored form, without items of another release. An unknown kind gives nothing."""
+        kind = stored["kind"] if stored["kind"] in _KINDS else "ended"
+        return cls(**known_fields(cls, stored) | {"kind": kind, "items": members(ShareItem, stored["items"])})
+
+
+_KINDS = frozenset({"given", "taken_back", "ended"})
 
 
 def live(ledger: tuple[ConsentRecord, ...], recipient: str, now: int) -> frozenset[ShareItem]:

@@ -13,7 +13,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
+
+from bot.tolerant import known_fields
 
 RECORDED = "disclosure_recorded"
 """Name of the event in the case's timeline, which says no more about it."""
@@ -65,12 +67,12 @@ class Disclosure:
     id: str
     case: str
     opened_at: int
-    kind: Kind
+    kind: Kind | str
     to: str = field(repr=False)
     on: str
-    items: tuple[Item, ...]
+    items: tuple[Item | str, ...]
     reason: str = field(repr=False)
-    told: Told
+    told: Told | str
     by: str
     at: int
 
@@ -80,9 +82,22 @@ class Disclosure:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Disclosure:
-        """Build a record from its stored form."""
-        kinds = {"kind": Kind(stored["kind"]), "told": Told(stored["told"])}
-        return cls(**stored | kinds | {"items": tuple(Item(item) for item in stored["items"])})
+        """Build a record from its stored form. Values of another release keep their names: the record is evidence."""
+        known = known_fields(cls, stored)
+        known["kind"] = _named(Kind, stored["kind"])
+        known["told"] = _named(Told, stored["told"])
+        known["items"] = tuple(_named(Item, item) for item in stored["items"])
+        return cls(**known)
+
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def _named(kind: type[E], value: str) -> E | str:
+    try:
+        return kind(value)
+    except ValueError:
+        return value
 
 
 def new_id() -> str:

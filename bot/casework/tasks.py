@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from bot.tolerant import known_fields, member
+
 
 class TaskKind(StrEnum):
     """Kinds of task."""
@@ -85,10 +87,18 @@ class Work:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Work:
-        """Build the work from its stored form."""
-        tasks = (Task(**task | {"kind": TaskKind(task["kind"])}) for task in stored["tasks"])
-        referrals = (Referral(**one | {"outcome": ReferralOutcome(one["outcome"])}) for one in stored["referrals"])
-        return cls(tuple(tasks), tuple(referrals))
+        """Build the work from its stored form. Values of another release become "other" and "unknown"."""
+        tasks, referrals = stored.get("tasks", ()), stored.get("referrals", ())
+        return cls(tuple(map(_task, tasks)), tuple(map(_referral, referrals)))
+
+
+def _task(stored: dict[str, Any]) -> Task:
+    return Task(**known_fields(Task, stored) | {"kind": member(TaskKind, stored["kind"], TaskKind.OTHER)})
+
+
+def _referral(stored: dict[str, Any]) -> Referral:
+    outcome = member(ReferralOutcome, stored.get("outcome", ReferralOutcome.OPEN), ReferralOutcome.UNKNOWN)
+    return Referral(**known_fields(Referral, stored) | {"outcome": outcome})
 
 
 def with_task(work: Work, task: Task) -> Work:

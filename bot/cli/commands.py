@@ -1,4 +1,4 @@
-"""Commands of `flask --app app`: chat, worker, keys, doctor, content, flow, directory, staff invite and duty.
+"""Commands of `flask --app app`: chat, worker, keys, doctor, content, flow, directory, store, audit, and staff.
 
 They only call other modules and print the result.
 """
@@ -20,6 +20,8 @@ from flask.cli import AppGroup
 from bot.cli.content import content
 from bot.cli.directory import directory
 from bot.cli.require_settings import needed
+from bot.cli.store import audit as audit_commands
+from bot.cli.store import store as store_commands
 from bot.config.settings import Settings, load_settings, make_keys
 from bot.errors import SettingsError, StoreUnavailable, WarmlineError
 from bot.jobs.worker import Worker
@@ -34,7 +36,7 @@ def register(app: Flask, settings: Settings | None) -> None:
     commands = app.cli
     commands.add_command(keys)
     commands.add_command(flow)
-    for command in (chat, worker, doctor, staff, directory, content):
+    for command in (chat, worker, doctor, staff, directory, content, store_commands, audit_commands):
         own = copy(command)  # another app in this process has other settings
         own.context_settings = {**command.context_settings, "obj": settings}
         commands.add_command(own)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import time
 from collections import Counter
 
+from bot.cli.proxy_check import check_proxy
 from bot.config.settings import Settings
 from bot.content.check_all import check_all
 from bot.content.editions import SHIPPED, Edition, load, tried
@@ -17,6 +20,9 @@ from bot.directory.vetting import OfferStatus, standing
 from bot.errors import ContentError, DirectoryError, StoreUnavailable
 from bot.runtime.build import open_store
 from bot.runtime.directory import LiveDirectory
+from bot.store.stop_journal import StopJournal
+
+REWRITE_LATE_SECONDS = 3600
 
 _STANDINGS = {
     OfferStatus.NOT_VETTED: "not vetted",
@@ -30,8 +36,8 @@ _STANDINGS = {
 def examine(settings: Settings) -> list[str]:
     """Return all findings; an empty list if there are none."""
     return [
-        *_mode(settings), *_store(settings), *check_all(settings.content_dir), *_numbers(settings),
-        *_services(settings), *_unread(settings),
+        *_mode(settings), *_store(settings), *_journal(settings), *check_all(settings.content_dir), *_numbers(settings),
+        *_services(settings), *_unread(settings), *([] if settings.demo else check_proxy(settings.public_url)),
     ]  # fmt: skip
 
 
@@ -44,19 +50,44 @@ def _mode(settings: Settings) -> list[str]:
     return faults
 
 
+def _journal(settings: Settings) -> list[str]:
+    """Report if an opt-out could not be kept on disk while Redis is gone."""
+    folder = settings.var_dir
+    while not folder.exists():
+        folder = folder.parent
+    if not os.access(folder, os.W_OK):
+        return ["VAR_DIR cannot be written to: a STOP that comes while Redis is gone would be lost."]
+    if StopJournal(settings.var_dir).pending:
+        return [
+            "VAR_DIR holds opt-outs that Redis has not taken: start the worker, and see why it could not replay them."
+        ]
+    return []
+
+
 def _store(settings: Settings) -> list[str]:
     store = open_store(settings)
     try:
         health = store.health()
+        erased_at = store.erasure.at()
+        damaged, broken = len(store.check().damaged), store.staff.audit.broken()
     except StoreUnavailable:
         return ["Can't reach Redis. Start it, or correct REDIS_URL."]
     finally:
         store.close()
     faults = []
+    if damaged:
+        faults.append(f"{damaged} stored records cannot be opened and are skipped: run `flask --app app store check`.")
+    if broken:
+        faults.append(f"The audit's chain is broken at {len(broken)} entries: see `flask --app app audit mend`.")
     if not health.append_only:
         faults.append("Redis saves nothing to disk: set `appendonly yes`.")
     elif health.fsync not in ("always", ""):
         faults.append(f"Redis writes to disk {health.fsync}: set `appendfsync always`, so that no text is lost.")
+    if health.append_only and 0 < erased_at < time.time() - REWRITE_LATE_SECONDS:
+        faults.append(
+            "Data that people had erased is still in the append-only file of Redis, after more than an hour. "
+            "Start the worker, and let it run BGREWRITEAOF, or rewrite the file every night."
+        )
     if health.role == "slave":
         faults.append("Redis at REDIS_URL is a replica: use the primary.")
     return faults
@@ -83,16 +114,24 @@ def _unread(settings: Settings) -> list[str]:
 
 def _numbers(settings: Settings) -> list[str]:
     try:
-        stale = load_hotlines().checked_on(tried(_edition(settings))).stale(dt.datetime.now(dt.UTC).date())
+        lines = load_hotlines().checked_on(tried(_edition(settings)))
+        stale = lines.stale(dt.datetime.now(dt.UTC).date())
     except ContentError:
         return []  # reported by the content checks
-    if not stale:
-        return []
-    told = ", ".join(stale)
-    return [
-        f"hotlines.yaml: {told}: not checked within a month. Check every line before launch, then monthly. "
-        "Record each check at /studio/hotlines."
-    ]
+    to_look_up = [line for line in stale if line in lines.emergencies]
+    to_try = [line for line in stale if line not in lines.emergencies]
+    faults = []
+    if to_try:
+        faults.append(
+            f"hotlines.yaml: {', '.join(to_try)}: not checked within a month. Dial or text each before launch, then "
+            "monthly. Record each check at /studio/hotlines."
+        )
+    if to_look_up:
+        faults.append(
+            f"hotlines.yaml: {', '.join(to_look_up)}: emergency numbers, not checked within a month. Never dial or "
+            "text one to test it: look it up, and record it at /studio/hotlines."
+        )
+    return faults
 
 
 def _edition(settings: Settings) -> Edition:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.casework.consent import ConsentDays
@@ -157,9 +159,33 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         read.problems.append(f"ALERT_WEBHOOK_KEY: is not set, or too short; expected {LONG_SECRET}")
     if settings.hsds_token and len(settings.hsds_token) < LEAST_SECRET:
         read.problems.append(f"HSDS_TOKEN: is too short; expected {LONG_SECRET}, or nothing")
+    if demo:
+        read.problems += _open_to_others(settings.public_url, read.text("HOST"))
     if read.problems:
         raise SettingsError(read.problems)
     return settings
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine can reach `host`, a name or an address without a port."""
+    bare = host.strip("[]").rstrip(".").lower()
+    try:
+        return ip_address(bare).is_loopback
+    except ValueError:
+        return bare == "localhost" or bare.endswith(".localhost")
+
+
+def _open_to_others(public_url: str, host: str) -> list[str]:
+    """Report settings by which others could reach demo mode, where anybody signs in as anybody without a password."""
+    problems = []
+    if public_url and not is_loopback(urlsplit(public_url).hostname or ""):
+        problems.append(f"PUBLIC_URL: is not this machine, and {_DEMO_IS_OPEN}, or DEMO=0")
+    if host and not is_loopback(host):
+        problems.append(f"HOST: is not this machine alone, and {_DEMO_IS_OPEN}, or DEMO=0")
+    return problems
+
+
+_DEMO_IS_OPEN = "demo mode has no login; expected localhost, 127.0.0.1 or nothing"
 
 
 def _oidc(read: Reader, demo: bool) -> Oidc | None:

@@ -61,6 +61,9 @@ SOME_PLACES_ONLY = frozenset({Role.NATIVE, Role.NATIVE_TEXT, Role.DEAF_VIDEO, Ro
 PLACEHOLDERS = tuple(role.value for role in Role if role not in SOME_PLACES_ONLY)
 """Closed set of names that `numbers` gives for every region; texts may use these."""
 
+EMERGENCY_NUMBERS = frozenset({"911", "112", "999", "000"})
+"""Numbers of emergency services. Nobody may dial or text one to try it: that keeps others from help."""
+
 _NUMBER = r"^(\d{3}|\d{5,6}|(1-)?\d{3}-\d{3}-\d{4})$"
 _EXPECTED = {
     "string_pattern_mismatch": 'a number in quotes, like "988", "686868" or 1-800-555-0100',
@@ -90,8 +93,8 @@ class TextNumber(_Checked):
 class Line(_Checked):
     """One help line.
 
-    `press` is the key to press after calling, by language. `checked` is the day when the line was last found in a
-    reliable document; None if never.
+    `press` is the key to press after calling, by language. `checked` is the day when the line was last tried, or found
+    in a reliable document; None if never. An emergency number is only ever looked up.
     """
 
     country: Literal["US", "CA"]
@@ -156,6 +159,16 @@ class Hotlines:
             if role in self.regions[place]:
                 return self.lines[self.regions[place][role]]
         return None
+
+    @property
+    def emergencies(self) -> frozenset[str]:
+        """Return the ids of lines that are emergency numbers: they are checked by document, never dialled to try."""
+        served = {roles[Role.EMERGENCY] for roles in self.regions.values() if Role.EMERGENCY in roles}
+        numbered = {
+            key for key, line in self.lines.items()
+            if EMERGENCY_NUMBERS & {line.number(medium) for medium in ("call", "text", "video")}
+        }  # fmt: skip
+        return frozenset(served | numbered)
 
     def stale(self, today: dt.date, days: int = 31) -> list[str]:
         """Return the ids of lines that were not checked in the last `days` days, or never."""

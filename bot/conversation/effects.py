@@ -113,7 +113,7 @@ def build_commit(turned: TurnResult, case: Case | None) -> Commit:
         ledger=ledger,
         erase_ledger=Event.FORGOTTEN in events,
         case=kept_case,
-        lines=() if turned.lapsed else _lines(turned),
+        lines=() if turned.lapsed else _lines(turned, talks=bool(case and case.is_open)),
         events=tuple(event.value for event in turned.step.events),
         figures=(*counting.of_turn(before, turned.step), *counting.of_case(case, kept_case, turned.now)),
         day=day_of(turned.now),
@@ -150,7 +150,8 @@ def _case(
         jobs += dismissal(case, now)
     if events & _ENDS_CASE:
         then = ended(then, Status.STOPPED if Event.OPTED_OUT in events else Status.WITHDRAWN, now)
-    return session, then if then != case else None, jobs
+    # the words of a relayed text are sealed by the key in the case
+    return session, then if then != case or Event.TEXT_RELAYED in events else None, jobs
 
 
 def _at_times(turned: TurnResult, session: Session) -> Session:
@@ -221,11 +222,11 @@ def _open_case(
     return session._replace(case=opened.code), opened, [AlertStaff(opened.code).at(AT_ONCE)]
 
 
-def _lines(turned: TurnResult) -> tuple[Line, ...]:
+def _lines(turned: TurnResult, *, talks: bool) -> tuple[Line, ...]:
     """Build the new lines of the thread: facts by name; the person's words only while a caseworker is in the talk."""
     facts = [event for event in turned.step.events if event in _FACTS]
     lines = [Line(Kind.EVENT, event.value, turned.now) for event in facts]
-    if Event.TEXT_RELAYED in turned.step.events:
+    if Event.TEXT_RELAYED in turned.step.events and talks:
         lines.append(Line(Kind.PERSON, turned.inbound.relayed, turned.inbound.at or turned.now))
     return tuple(lines)
 

@@ -90,12 +90,12 @@ def language_of(snapshot: Snapshot, inbound: Inbound) -> str:
     return snapshot.lexicon.language(normalise(inbound.text), "en") or "en"
 
 
-def render_fallback(snapshot: Snapshot, inbound: Inbound, code: str) -> Reply:
+def render_fallback(snapshot: Snapshot, inbound: Inbound, code: str, *, confirms_stop: bool = True) -> Reply:
     """Build the reply to a turn that failed: bland, with hotlines, in the language `code`. Raises MissingMessage.
 
-    A STOP is confirmed, with nothing added.
+    A STOP is confirmed, with nothing added, unless `confirms_stop` is False.
     """
-    if carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out) is Answer.STOP:
+    if confirms_stop and carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out) is Answer.STOP:
         state, key = State.CARRIER_STOPPED, State.CARRIER_STOPPED.value
         if provider_confirms_stop(snapshot.settings, inbound.opt_out):
             return Reply("", key, key, code)

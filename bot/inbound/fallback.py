@@ -15,16 +15,17 @@ from bot.runtime.runtime import Runtime
 log = logging.getLogger(__name__)
 
 
-def fallback(runtime: Runtime, inbound: Inbound) -> Reply:
+def fallback(runtime: Runtime, inbound: Inbound, *, confirms_stop: bool = True) -> Reply:
     """Build the reply to a turn that failed: a bland message with hotlines, or the last word if that fails too.
 
-    Never raises, and never asks Redis: the time is not taken from the clock of the runtime.
+    Never raises, and never asks Redis: the time is not taken from the clock of the runtime. A STOP is confirmed, unless
+    `confirms_stop` is False, because it could not be kept.
     """
     code = "en"
     try:
         snapshot = runtime.snapshot(int(time.time()))
         code = language_of(snapshot, inbound)
-        return render_fallback(snapshot, inbound, code)
+        return render_fallback(snapshot, inbound, code, confirms_stop=confirms_stop)
     except NOT_FAULTS:
         raise
     except BaseException as error:

@@ -6,11 +6,13 @@ Each reply is committed before it is sent. Knows no Flask, no Redis command and 
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import replace
 
 from bot.conversation.engine import respond, take_turn
 from bot.conversation.messages import NO_REPLY, Inbound, Reply, reply_from
-from bot.errors import NOT_FAULTS, safe_location
+from bot.errors import NOT_FAULTS, DecryptionError, StoreUnavailable, safe_location
+from bot.flows.names import Answer
 from bot.inbound.contact import ContactTexts
 from bot.inbound.copies import changes_nothing, is_copy, texted
 from bot.inbound.fallback import fallback
@@ -21,11 +23,15 @@ from bot.staff.accounts import Staff
 from bot.store import Commit, Loaded, StoredReply
 from bot.store.records import Texted
 from bot.store.retry import retry_on_conflict
+from bot.store.stop_journal import OptOut
+from bot.understanding import carrier, normalise
 
 log = logging.getLogger(__name__)
 
 STAFF_KEY, CONTACT_KEY = "staff", "contact"
 """Stand for the state and the message in replies to staff and to contacts."""
+
+UNREADABLE_ACCOUNT = "Not done: your account cannot be opened. Tell a lead, and call your colleagues."
 
 
 class Router:
@@ -40,12 +46,13 @@ class Router:
         Raises nothing but what ends the process: a panic in a compiled library, which is no `Exception`, is caught too.
         """
         try:
+            self.replay_stops()  # before a START that came after them
             return self.process(inbound)
         except NOT_FAULTS:
             raise
         except BaseException as error:
             log.error("turn failed: %s", safe_location(error))
-            return fallback(self._runtime, inbound)
+            return self._fall_back(inbound)
 
     def process(self, inbound: Inbound, *, queue_reply: bool = False) -> Reply:
         """Process one message; raise on failure. Concurrent messages are applied in the order of their commits.
@@ -62,6 +69,47 @@ class Router:
         """Return whether a text comes from our own number."""
         return number_of(inbound.phone) in map(number_of, (self._runtime.settings.twilio_from, inbound.to))
 
+    def replay_stops(self) -> int:
+        """Obey the opt-outs of the journal, and return how many there were. Raises StoreUnavailable."""
+        return self._store.journal.replay(self._obey)
+
+    def _obey(self, entry: OptOut) -> None:
+        """Opt a person out as their STOP would have done, or in again. Raises StoreUnavailable."""
+        if not entry.stops:
+            self._store.clear_person_stopped(entry.person)
+            return
+        try:
+            loaded = self._store.load_person(entry.person)
+            if loaded.phone:
+                self.process(Inbound("", loaded.phone, carrier.STOP_WORDS[0]))  # ends their case too
+        except StoreUnavailable:
+            raise
+        except Exception as error:
+            log.error("an opt-out was obeyed without its turn: %s", safe_location(error))
+        self._store.mark_person_stopped(entry.person)
+
+    def _fall_back(self, inbound: Inbound) -> Reply:
+        """Reply to a turn that failed. An opt-out is kept on disk before it is confirmed, and then nothing is said."""
+        try:
+            return self._keep_opt_out(inbound) or fallback(self._runtime, inbound)
+        except NOT_FAULTS:
+            raise
+        except BaseException as error:
+            log.error("an opt-out could not be kept: %s", safe_location(error))
+            return fallback(self._runtime, inbound, confirms_stop=False)
+
+    def _keep_opt_out(self, inbound: Inbound) -> Reply | None:
+        """Write STOP or START to the journal. Return the reply if it is none at all, because they opted out before."""
+        journal, person = self._store.journal, self._store.person(inbound.phone)
+        stopped = journal.holds(person)
+        heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=stopped)
+        if not inbound.phone or (heard is Answer.START and not stopped):
+            return None
+        if heard in (Answer.STOP, Answer.START) and (heard is Answer.STOP) != stopped:
+            journal.add(OptOut(person, heard is Answer.STOP, int(time.time())))
+            return None
+        return NO_REPLY if stopped else None
+
     def _try(self, inbound: Inbound, queue_reply: bool) -> Reply:
         """Process the message once. Raises Conflict when the person changed meanwhile."""
         loaded = self._store.load(inbound.phone, inbound.sid)
@@ -71,7 +119,10 @@ class Router:
             return reply_from(loaded.said)
         if reply := self._answer_copy(loaded, inbound):
             return reply
-        staff = self._store.staff.get(loaded.staff) if loaded.staff else None
+        try:
+            staff = self._store.staff.get(loaded.staff) if loaded.staff else None
+        except DecryptionError:
+            return self._keep(loaded, inbound, StoredReply(UNREADABLE_ACCOUNT, STAFF_KEY, STAFF_KEY, "en"), queue_reply)
         if staff and staff.active and staff.joined:
             return self._answer_staff(staff, loaded, inbound, queue_reply)
         if loaded.contact and (reply := self._answer_contact(loaded, inbound, queue_reply)):
@@ -97,17 +148,17 @@ class Router:
     def _answer_staff(self, staff: Staff, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
         """Reply to a caseworker's phone. What they text never enters a person's conversation."""
         text = StaffTexts(self._runtime).answer(staff, inbound, stopped=loaded.stopped)
-        said = StoredReply(text, STAFF_KEY, STAFF_KEY, "en")
-        return reply_from(
-            self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply, texted=self._texted(inbound))
-        )
+        return self._keep(loaded, inbound, StoredReply(text, STAFF_KEY, STAFF_KEY, "en"), queue_reply)
 
     def _answer_contact(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply | None:
         """Reply to an agency's contact; None when the message belongs to a conversation of their own."""
         text = ContactTexts(self._runtime).answer(loaded, inbound)
         if text is None:
             return None
-        said = StoredReply(text, CONTACT_KEY, CONTACT_KEY, "en")
+        return self._keep(loaded, inbound, StoredReply(text, CONTACT_KEY, CONTACT_KEY, "en"), queue_reply)
+
+    def _keep(self, loaded: Loaded, inbound: Inbound, said: StoredReply, queue_reply: bool) -> Reply:
+        """Keep a reply that no session goes with, and return the one that is kept."""
         return reply_from(
             self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply, texted=self._texted(inbound))
         )

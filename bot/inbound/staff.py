@@ -145,14 +145,16 @@ class StaffTexts:
 
     def _board(self, person: Staff, command: Command, _: str) -> str:
         """List the waiting cases, a page of them at a time."""
-        now, waiting = self._clock(), self._waiting()
+        now, (cases, damaged) = self._clock(), self._store.cases.listing()
+        waiting = [case for case in cases if case.status is Status.WAITING]
+        lost = f" Can't be opened: {', '.join(damaged[:MOST_LISTED])}. Tell a lead." if damaged else ""
         if not waiting:
-            return f"No one is waiting. {self._held(person)}"
+            return f"{'No one else' if lost else 'No one'} is waiting.{lost} {self._held(person)}"
         pages = -(-len(waiting) // MOST_LISTED)
         page = min(command.page, pages)
         shown = [_waits(case, now) for case in waiting[(page - 1) * MOST_LISTED : page * MOST_LISTED]]
         more = f" Text BOARD {page + 1} for {len(waiting) - page * MOST_LISTED} more." if page < pages else ""
-        return f"Waiting: {', '.join(shown)}.{more} {self._held(person)}"
+        return f"Waiting: {', '.join(shown)}.{more}{lost} {self._held(person)}"
 
     def _open(self, code: str) -> Case:
         """Return the open case with this code. Raises CaseClosed."""

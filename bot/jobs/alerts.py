@@ -18,7 +18,7 @@ from bot.casework.escalation import Alert, EscalationStep, Progress, Team
 from bot.errors import Conflict
 from bot.jobs import alert_webhook as hook
 from bot.jobs.cases import case_to_alert
-from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
+from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry, one_of_many
 from bot.runtime.runtime import Runtime
 from bot.staff import rota
 from bot.store import ScheduledJob
@@ -73,11 +73,12 @@ class Alerts:
         freed, seconds = 0, self._settings.staff_silent_seconds
         for case in self._store.cases.open():
             if cases.is_silent(case, self._clock(), seconds):
-                try:
-                    self._desk.release(case.code, "", silent_seconds=seconds)
-                    freed += 1
-                except (StaleCase, CaseClosed, Conflict):
-                    log.info("a caseworker was not silent after all")
+                with one_of_many("the watch for silence"):
+                    try:
+                        self._desk.release(case.code, "", silent_seconds=seconds)
+                        freed += 1
+                    except (StaleCase, CaseClosed, Conflict):
+                        log.info("a caseworker was not silent after all")
         return freed
 
     def _next(self, case: Case, now: int) -> Alert | None:

@@ -18,7 +18,7 @@ from bot.casework.cases import MISSED, UNREACHABLE, Case, Introduction, Introduc
 from bot.casework.consent_gate import ConsentGate, NoConsent, Shared
 from bot.errors import Conflict, MissingMessage
 from bot.flows.names import Event, Need, ShareItem
-from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun
+from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, one_of_many
 from bot.jobs.sender import MessageSender, SendResult
 from bot.jobs.staff_messages import LONGEST_RELAY
 from bot.runtime.runtime import Runtime
@@ -127,17 +127,21 @@ class Contacts:
             held = case.introduction
             if held is None or not held.is_invited:
                 continue
-            try:
-                if not self._consents(case, held):
-                    self._introductions.withdraw(case.code, held.code)
-                elif held.is_quiet(self._clock(), seconds):
-                    self._introductions.quiet(case.code, seconds)
-                else:
-                    continue
-                found += 1
-            except (StaleCase, CaseClosed, Conflict):
-                log.info("an introduction has moved on meanwhile")
+            with one_of_many("the watch over introductions"):
+                try:
+                    found += self._look_at(case, held, seconds)
+                except (StaleCase, CaseClosed, Conflict):
+                    log.info("an introduction has moved on meanwhile")
         return found
+
+    def _look_at(self, case: Case, held: Introduction, seconds: int) -> bool:
+        if not self._consents(case, held):
+            self._introductions.withdraw(case.code, held.code)
+        elif held.is_quiet(self._clock(), seconds):
+            self._introductions.quiet(case.code, seconds)
+        else:
+            return False
+        return True
 
     def _agreed(self, code: str, stage: IntroductionStatus) -> _Talk | None:
         """Return the case and its introduction, if it is at this stage and the person consents to it now."""

@@ -5,8 +5,15 @@ Handlers leave the queue alone. Only the worker claims jobs, completes them and 
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from bot.errors import StoreUnavailable, safe_location
+
+log = logging.getLogger(__name__)
 
 BACKOFF_SECONDS = 10
 MAX_DOUBLINGS = 6
@@ -59,3 +66,14 @@ def backoff_seconds(tries: int) -> int:
     At most 640 seconds.
     """
     return BACKOFF_SECONDS << min(tries - 1, MAX_DOUBLINGS)
+
+
+@contextmanager
+def one_of_many(what: str) -> Iterator[None]:
+    """Log a failure at one record of many, so that the loop goes on with the next. Raise StoreUnavailable."""
+    try:
+        yield
+    except StoreUnavailable:
+        raise
+    except Exception as error:
+        log.error("%s failed at one record: %s", what, safe_location(error))

@@ -18,6 +18,7 @@ from bot.flows.names import Answer
 from bot.inbound.router import Router
 from bot.jobs.alerts import Alerts
 from bot.jobs.contact_messages import Contacts
+from bot.jobs.outcome import one_of_many
 from bot.jobs.retention import delete_expired
 from bot.runtime.clock import steady_now
 from bot.runtime.runtime import Runtime
@@ -31,6 +32,13 @@ CATCH_UP_EVERY_SECONDS = 60
 LOOK_EVERY_SECONDS = 60
 LET_GO_EVERY_SECONDS = 3600
 """Once a day would do; an hour makes up soon for a run that failed."""
+
+REPLAY_EVERY_SECONDS = 1
+"""How soon after an outage the opt-outs of the journal are in Redis."""
+REWRITE_EVERY_SECONDS = 60
+"""How soon after an erasure the append-only file is rewritten without what was erased."""
+FORGET_EVERY_SECONDS = 24 * 3600
+"""How often it is rewritten without what has expired by itself."""
 
 UNDER_WAY_SECONDS = 30
 """A web process may still be answering a text younger than this."""
@@ -56,6 +64,7 @@ class PeriodicTasks:
         self.missed_texts = MissedTexts(runtime, sms)
         self._catch_up = PeriodicTask(self.missed_texts.catch_up, CATCH_UP_EVERY_SECONDS)
         self._tasks = (
+            PeriodicTask(self.missed_texts.replay_stops, REPLAY_EVERY_SECONDS),
             PeriodicTask(runtime.directory.catch_up, 0),
             PeriodicTask(runtime.content.catch_up, 0),
             self._catch_up,
@@ -65,6 +74,8 @@ class PeriodicTasks:
                 lambda: delete_expired(runtime.store, runtime.clock(), runtime.settings.audit_days),
                 LET_GO_EVERY_SECONDS,
             ),
+            PeriodicTask(lambda: runtime.store.erasure.note(runtime.clock()), FORGET_EVERY_SECONDS),
+            PeriodicTask(runtime.store.erasure.rewrite, REWRITE_EVERY_SECONDS),
         )
 
     def run_due(self) -> bool:
@@ -73,7 +84,8 @@ class PeriodicTasks:
             if time.monotonic() >= task.due_at:
                 # set before: a store that goes away meanwhile sets it anew
                 task.due_at = time.monotonic() + task.every_seconds
-                task.run()
+                with one_of_many("a periodic task"):  # the next ones still run
+                    task.run()
         return False
 
     def catch_up_soon(self) -> None:
@@ -88,6 +100,10 @@ class MissedTexts:
         self._runtime, self._router, self._sms = runtime, Router(runtime), sms
         self._store = runtime.store
         self._failed_turns: Counter[str] = Counter()
+
+    def replay_stops(self) -> int:
+        """Obey the opt-outs that Redis could not take, and return how many there were. Raises StoreUnavailable."""
+        return self._router.replay_stops()
 
     def catch_up(self) -> int:
         """Process the missed texts and return how many there were. Raises StoreUnavailable.
@@ -108,9 +124,10 @@ class MissedTexts:
             at = int(text.at.timestamp())
             if not text.text.strip() and not text.media:
                 continue  # redacted at the provider, or empty: there is nothing to answer
-            if at > now - UNDER_WAY_SECONDS:
+            said = _carrier(text)
+            if at > now - UNDER_WAY_SECONDS and said is not Answer.STOP:
                 continue
-            if _carrier(text) in _SUBSCRIBING and last_word[number_of(text.phone)] != text.sid:
+            if said in _SUBSCRIBING and last_word[number_of(text.phone)] != text.sid:
                 continue  # the person has opted out or in again since
             try:
                 done += self._answer(text, at)

@@ -11,6 +11,7 @@ import logging
 
 from bot.casework.cases import Status, ended
 from bot.errors import DecryptionError
+from bot.jobs.outcome import one_of_many
 from bot.store import PersonKey, Store
 
 log = logging.getLogger(__name__)
@@ -30,11 +31,12 @@ def delete_expired(store: Store, now: int, audit_days: int) -> None:
 
 
 def _end_abandoned(store: Store, now: int) -> None:
-    """End each open case whose person's session has expired: staff can neither text them nor close the case."""
+    """End each open case whose person's session has expired: staff can neither text them nor close the case.
+
+    A session that does not open is not taken for expired: its key may have left the key ring by mistake.
+    """
     for case in store.cases.open():
-        try:
+        with one_of_many("ending an abandoned case"):
             session = store.load_person(PersonKey(case.person)).session
-        except DecryptionError:  # its key has left the key ring, perhaps by mistake
-            continue
-        if session is None or session.case != case.code:
-            store.cases.end(ended(case, Status.WITHDRAWN, now))
+            if session is None or session.case != case.code:
+                store.cases.end(ended(case, Status.WITHDRAWN, now))

@@ -75,7 +75,10 @@ class MessageSender:
 
         `begun_at` is in epoch seconds, or 0 at the first try. `check` runs right before the text is sent; what it
         raises stops the text and is raised. After RETRY and StoreUnavailable the text may have been sent all the same.
+        An opt-out that Redis has not taken yet is obeyed too.
         """
+        if self._store.journal.holds(self._store.person(phone)):
+            return SendResult.REFUSED
         try:
             self._hand_over(run.job_id, phone, text, begun_at, check)
         except TryLater as error:

@@ -31,6 +31,7 @@ from bot.runtime.content import Defaults, LiveContent
 from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
 from bot.store import Retention, Store
+from bot.store.stop_journal import StopJournal
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +65,9 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
 def open_store(settings: Settings) -> Store:
     """Open the store at the Redis of these settings. Connects on first use."""
     after = Retention(settings.case_days, settings.ledger_days)
-    return Store(settings.redis_url, KeyRing(settings.seal_keys), settings.lookup_key, settings.session_days, after)
+    store = Store(settings.redis_url, KeyRing(settings.seal_keys), settings.lookup_key, settings.session_days, after)
+    store.journal = StopJournal(settings.var_dir)
+    return store
 
 
 def refuse_unsaved(settings: Settings, store: Store) -> None:

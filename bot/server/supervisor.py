@@ -152,6 +152,8 @@ def serve(procfile: Path) -> int:
     except SettingsError as error:
         for problem in error.problems:
             log_line(problem)
+        if "DEMO" not in os.environ:
+            log_line("docs/settings.md lists all settings. To try it out without any: make run")
         return UNFIT
     redis = EmbeddedRedis(settings.var_dir) if settings.embedded_redis else None
     environ = _environ(settings)

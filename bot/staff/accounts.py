@@ -16,6 +16,7 @@ from hashlib import sha256
 from typing import Any, NewType
 
 from bot.errors import WarmlineError
+from bot.tolerant import known_fields, members
 
 StaffId = NewType("StaffId", str)
 
@@ -86,8 +87,8 @@ class Staff:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Staff:
-        """Build a record from its stored form."""
-        return cls(**stored | {"roles": frozenset(Role(role) for role in stored["roles"])})
+        """Build a record from its stored form, without roles of another release."""
+        return cls(**known_fields(cls, stored) | {"roles": frozenset(members(Role, stored["roles"]))})
 
 
 def new_id() -> StaffId:

@@ -6,7 +6,7 @@ Entries hold ids, a verb of a closed set, and the reason that a staff member gav
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
@@ -45,6 +45,8 @@ class Verb(StrEnum):
     WORDS_PUBLISHED = "words_published"
     DIRECTORY_CHANGED = "directory_changed"
     ROTA_CHANGED = "rota_changed"
+    AUDIT_BROKEN = "audit_broken"  # the end of the chain was unreadable: a new segment begins
+    AUDIT_MENDED = "audit_mended"  # an operator has looked at the broken entries that it names
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,14 @@ class Entry:
 
     at: int
     who: str
-    what: Verb
+    what: Verb | str  # a plain string: a verb of another release
     on: str = ""
     reason: str = field(default="", repr=False)
+    more: tuple[Any, ...] = field(default=(), repr=False)  # fields of another release, which its hash covers
 
     def after(self, mark: Mark) -> Mark:
         """Return the position after this entry if it stands at `mark`."""
-        covered = [mark.count, mark.hash, self.at, self.who, self.what, self.on, self.reason]
+        covered = [mark.count, mark.hash, self.at, self.who, self.what, self.on, self.reason, *self.more]
         plain = json.dumps(covered, separators=(",", ":")).encode()
         return Mark(mark.count + 1, sha256(plain).hexdigest())
 
@@ -84,13 +87,28 @@ class Link(NamedTuple):
     def dump(self) -> list[Any]:
         """Return plain JSON values."""
         entry = self.entry
-        return [entry.at, entry.who, entry.what, entry.on, entry.reason, self.hash]
+        return [entry.at, entry.who, entry.what, entry.on, entry.reason, *entry.more, self.hash]
 
     @classmethod
     def load(cls, stored: list[Any]) -> Link:
         """Build a link from its stored form. Raise ValueError if it is malformed."""
-        at, who, what, on, reason, hashed = stored
-        return cls(Entry(at, who, Verb(what), on, reason), hashed)
+        at, who, what, on, reason, *more, hashed = stored
+        return cls(Entry(at, who, _VERBS.get(what, what), on, reason, tuple(more)), hashed)
+
+
+_VERBS: dict[str, Verb] = {verb.value: verb for verb in Verb}
+_SEGMENTS = frozenset({Verb.AUDIT_BROKEN, Verb.AUDIT_MENDED})
+"""What the first entry of a new segment says: it covers its position, and no entry before it."""
+
+
+def begin_segment(entry: Entry, count: int) -> Mark:
+    """Return the position after an entry that begins a segment behind `count` entries."""
+    return entry.after(Mark(count, ""))
+
+
+def mended_entry(at: int, broken: Collection[int]) -> Entry:
+    """Build the entry that says that an operator has looked at these broken entries."""
+    return Entry(at, COMMAND_LINE, Verb.AUDIT_MENDED, f"audit:{_ranges(broken)}")
 
 
 def verify(links: Iterable[Link | None], end: Mark, start: Mark = START) -> int | None:
@@ -98,12 +116,57 @@ def verify(links: Iterable[Link | None], end: Mark, start: Mark = START) -> int 
 
     An unreadable link is None. The index equals the number of links if the end of the chain is missing.
     """
-    mark, index = start, -1
-    for index, link in enumerate(links):
-        if link is None or mark.count >= end.count:
-            return index
-        mark = link.entry.after(mark)
-        if link.hash != mark.hash:
-            return index
-    # the last link may be well-formed and still not be the one that was written
-    return None if mark == end else max(index, 0) if mark.count == end.count else index + 1
+    broken = find_broken(links, end, start)
+    return broken[0] - start.count if broken else None
+
+
+def find_broken(links: Iterable[Link | None], end: Mark | None, start: Mark = START) -> list[int]:
+    """Return the positions of all links that do not fit, in order, without those that an operator has mended.
+
+    A position counts from the first link ever added. `end` is None if the end mark is unreadable.
+    """
+    broken, mended = set[int](), set[int]()
+    last, at = start.hash, start.count - 1
+    unknown = False  # whether the link before was unreadable, so that this one cannot be compared with it
+    for at, link in enumerate(links, start.count):
+        if end and at >= end.count:
+            broken.add(at)
+        if link is None:
+            broken.add(at)
+            unknown = True
+            continue
+        begins = link.entry.what in _SEGMENTS and begin_segment(link.entry, at).hash == link.hash
+        follows = not unknown and link.entry.after(Mark(at, last)).hash == link.hash
+        if not (begins or follows or unknown) or (begins and link.entry.what is Verb.AUDIT_BROKEN):
+            broken.add(at)
+        if (begins or follows) and link.entry.what is Verb.AUDIT_MENDED:
+            mended |= _positions(link.entry.on)
+        last, unknown = link.hash, False
+    count = at + 1
+    if end is None or count < end.count:
+        broken.add(count)
+    elif count == end.count and last != end.hash:
+        # the last link may be well-formed and still not be the one that was written
+        broken.add(max(at, start.count))
+    return sorted(broken - mended)
+
+
+def _ranges(positions: Collection[int]) -> str:
+    """Format as "3,7-9"."""
+    spans: list[list[int]] = []
+    for at in sorted(positions):
+        if spans and spans[-1][1] == at - 1:
+            spans[-1][1] = at
+        else:
+            spans.append([at, at])
+    return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in spans)
+
+
+def _positions(on: str) -> set[int]:
+    """Return the positions that `_ranges` formatted."""
+    found: set[int] = set()
+    for part in on.removeprefix("audit:").split(","):
+        first, _, last = part.partition("-")
+        if first.isdecimal() and (last or first).isdecimal():
+            found.update(range(int(first), int(last or first) + 1))
+    return found

@@ -53,7 +53,8 @@ class Duty:
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Duty:
         """Build a duty from its stored form."""
-        return cls(tuple(Span(*span) for span in stored["spans"]), stored["until"])
+        spans = (Span(*span[: len(Span._fields)]) for span in stored.get("spans", ()))
+        return cls(tuple(spans), stored.get("until", 0))
 
 
 def on_duty(duties: Mapping[str, Duty], local: datetime) -> frozenset[str] | None:

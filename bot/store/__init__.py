@@ -5,6 +5,8 @@
 - `replies`, `keep_reply.lua`: stored replies
 - `commit.lua`: the script that writes one turn atomically
 - `jobs`, `retry`: the jobs that can be queued, one class a kind; retrying after a conflict
+- `erasure`, `stop_journal`: rewriting the append-only file; opt-outs that Redis could not take, on disk
+- `check`: which stored records open
 - `cases`, `tasks`, `disclosures`: cases with their threads, tasks and referrals, and legally required disclosures
 - `stored_case`: what a page reads of a case and its person, in one round trip
 - `job_queue`, `send_attempts`, `delivery`: due jobs, what was sent, and what became of it

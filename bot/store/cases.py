@@ -1,5 +1,8 @@
 """Cases in Redis: each encrypted under its code, its thread, the set of open cases, and a change counter for the board.
 
+The words of a thread are sealed by a key of their own, which stands in the case: ending the case for good by FORGET or
+TAKE BACK destroys it. Facts of the timeline hold no words and are sealed by the key ring, as is the case.
+
 A case is written by the person's own commit, so that case, session and consent change together. This module only adds
 staff notes and timeline entries, and ends cases whose person is no longer stored. A case and its thread expire
 together.
@@ -7,13 +10,16 @@ together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
 
-from bot.casework.cases import Case, Line
-from bot.crypto import KeyRing
-from bot.store.codec import pack, unpack
+from bot.casework.cases import ERASED, Case, Kind, Line
+from bot.crypto import KeyRing, decrypt_with, encrypt_with, new_secret
+from bot.errors import DecryptionError
+from bot.store.codec import open_record, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
+from bot.store.erasure import ERASED_AT
 
 OPEN, CHANGES = "cases:open", "cases:changes"
 KEYS = (OPEN, CHANGES)
@@ -41,6 +47,13 @@ if redis.call('SREM', KEYS[1], ARGV[1]) == 0 then
 end
 redis.call('SET', KEYS[3], ARGV[2], 'XX', 'EX', ARGV[3])
 redis.call('EXPIRE', KEYS[4], ARGV[3])
+if ARGV[4] ~= '' then
+    redis.call('DEL', KEYS[5])
+    redis.call('SET', KEYS[6], ARGV[4])
+end
+if ARGV[5] == '1' then
+    redis.call('DEL', KEYS[4])
+end
 return redis.call('INCR', KEYS[2])
 """)
 
@@ -65,6 +78,17 @@ def thread_place(code: str) -> str:
     return f"case:{code}:l"
 
 
+class Listing(NamedTuple):
+    """Open cases in the order of the board, and the codes of those that cannot be opened."""
+
+    cases: list[Case]
+    damaged: tuple[str, ...]
+
+
+UNREADABLE = Line(Kind.NOTE, "", 0)
+"""Stands in a thread for an entry that cannot be opened, so that the others keep their places."""
+
+
 class Cases:
     """Reader of cases. Every method may raise StoreUnavailable."""
 
@@ -80,7 +104,11 @@ class Cases:
         return Query([("GET", place(code))], lambda found: self._case(code, found[0]) if found[0] else None)
 
     def open(self) -> list[Case]:
-        """List the waiting and held cases: urgent first, then the longest waiting."""
+        """List the waiting and held cases: urgent first, then the longest waiting. Skip those that do not open."""
+        return self.listing().cases
+
+    def listing(self) -> Listing:
+        """List the open cases as `open` does, and the codes of those that do not open."""
         _, codes = self._server.fetch(self.board_query())
         return self._server.fetch(self.listed_query(codes))
 
@@ -91,13 +119,21 @@ class Cases:
             lambda found: (int(found[0] or 0), [code.decode() for code in found[1]]),
         )
 
-    def listed_query(self, codes: Sequence[str]) -> Query[list[Case]]:
+    def listed_query(self, codes: Sequence[str]) -> Query[Listing]:
         """Query the cases of these codes, those that are kept, in the order of `open`."""
 
-        def decode(answers: list[Any]) -> list[Case]:
-            blobs = answers[0] if codes else ()
-            found = [self._case(code, blob) for code, blob in zip(codes, blobs, strict=True) if blob]
-            return sorted(found, key=lambda case: (not case.urgent, case.waiting_since or case.opened_at))
+        def decode(answers: list[Any]) -> Listing:
+            found: list[Case] = []
+            damaged: list[str] = []
+            for code, blob in zip(codes, answers[0] if codes else (), strict=True):
+                try:
+                    found += [self._case(code, blob)] if blob else []
+                except DecryptionError:
+                    damaged.append(code)
+            if damaged:
+                report_damaged("case", len(damaged))
+            ordered = sorted(found, key=lambda case: (not case.urgent, case.waiting_since or case.opened_at))
+            return Listing(ordered, tuple(sorted(damaged)))
 
         return Query([("MGET", *map(place, codes))] if codes else [], decode)
 
@@ -109,20 +145,34 @@ class Cases:
         """Query every line of a case, as `thread` returns them."""
         key = thread_place(code)
         return Query(
-            [("LRANGE", key, 0, -1)],
-            lambda found: [Line.load(unpack(self._ring.decrypt(blob, key))) for blob in found[0]],
+            [("GET", place(code)), ("LRANGE", key, 0, -1)],
+            lambda found: [self._line(blob, key, self._secret(code, found[0])) for blob in found[1]],
         )
 
     def line(self, code: str, index: int) -> Line | None:
         """Return one entry by its index, 0 for the oldest, or None."""
         key = thread_place(code)
-        blob = self._server.call("LINDEX", key, index)
-        return Line.load(unpack(self._ring.decrypt(blob, key))) if blob else None
+        case, blob = self._server.batch([("GET", place(code)), ("LINDEX", key, index)])
+        return self._line(blob, key, self._secret(code, case)) if blob else None
 
     def add_note(self, code: str, line: Line) -> None:
         """Append an entry for staff only. Does nothing if the case no longer exists."""
+        case = self.get(code)
+        for sealed in self.sealed_lines(code, (line,), case) if case else ():
+            self._server.run(_NOTE, (place(code), thread_place(code), CHANGES), (sealed,))
+
+    def sealed_lines(self, code: str, lines: Sequence[Line], case: Case | None) -> Iterator[bytes]:
+        """Seal new entries for the thread of a case; none without a code, and no words of an erased case.
+
+        `case` is that case; None if only facts are to be sealed.
+        """
         key = thread_place(code)
-        self._server.run(_NOTE, (place(code), key, CHANGES), (self._ring.encrypt(pack(line.dump()), key),))
+        for line in lines if code else ():
+            secret = case.secret if case else None
+            if line.kind is Kind.EVENT or secret is None:
+                yield self._ring.encrypt(pack(line.dump()), key)
+            elif secret:
+                yield encrypt_with(secret, pack(line.dump()), key)
 
     def end(self, case: Case) -> bool:
         """Store an open case as ended, with the expiry of ended cases. Return False if it was already ended.
@@ -131,8 +181,10 @@ class Cases:
         """
         key = place(case.code)
         sealed = self._ring.encrypt(pack(case.dump()), key)
-        keys = (OPEN, CHANGES, key, thread_place(case.code))
-        return bool(self._server.run(_END, keys, (case.code, sealed, self._kept_seconds)))
+        keys = (OPEN, CHANGES, key, thread_place(case.code), f"work:{case.code}", ERASED_AT)
+        erased = str(case.ended_at) if case.status in ERASED else ""
+        old_thread = int(bool(erased) and case.secret is None)
+        return bool(self._server.run(_END, keys, (case.code, sealed, self._kept_seconds, erased, old_thread)))
 
     def sweep(self) -> int:
         """Remove the codes of cases that no longer exist from the open set, and return their number."""
@@ -150,4 +202,35 @@ class Cases:
         return int(self._server.call("GET", CHANGES) or 0)
 
     def _case(self, code: str, blob: bytes) -> Case:
-        return Case.load(unpack(self._ring.decrypt(blob, place(code))))
+        """Open a case. Raise DecryptionError."""
+        key = place(code)
+        return open_record(lambda: self._ring.decrypt(blob, key), Case.load)
+
+    def _secret(self, code: str, blob: bytes | None) -> str:
+        try:
+            return (self._case(code, blob).secret or "") if blob else ""
+        except DecryptionError:
+            return ""
+
+    def _line(self, blob: bytes, key: str, secret: str) -> Line:
+        try:
+            return open_line(self._ring, blob, key, secret)
+        except DecryptionError:
+            return UNREADABLE
+
+
+def with_secret(case: Case) -> Case:
+    """Return a new case with a key of its own."""
+    return case if case.secret else replace(case, secret=new_secret())
+
+
+def open_line(ring: KeyRing, blob: bytes, key: str, secret: str) -> Line:
+    """Open an entry by the secret of its case, else by the key ring. Raise DecryptionError."""
+
+    def decrypt() -> bytes:
+        try:
+            return decrypt_with(secret, blob, key)
+        except DecryptionError:
+            return ring.decrypt(blob, key)
+
+    return open_record(decrypt, Line.load)

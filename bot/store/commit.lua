@@ -4,7 +4,7 @@
 --       encrypted values: 3 session, 4 reply, 5 case, 6 outgoing text, 7 what was texted ("" for none),
 --       `turn.ledger_records` consent records, and for the rest lines of the case's thread.
 local session_key, reply_key, mark_key, copy_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key,
-    day_key, month_key,
+    own_cases_key, day_key, month_key,
     due, leased, tries, open_cases, case_changes = unpack(KEYS)
 local turn = cjson.decode(ARGV[1])
 local version, session, reply, case, outgoing, copy = unpack(ARGV, 2, 7)
@@ -73,6 +73,37 @@ for key, names in pairs({ [day_key] = turn.events, [month_key] = turn.figures })
     end
 end
 
+if turn.erase_words then
+    call('DEL', tasks_key)
+    call('SET', 'erased', now[1] .. '.' .. now[2])
+end
+if turn.erase_thread then
+    call('DEL', thread_key)
+end
+if turn.case_is_new then
+    call('SADD', own_cases_key, turn.case_code)
+end
+if session == '' then
+    -- FORGET and STOP: all cases of this person, also those that ended before. The one that ends now keeps facts without
+    -- words; after STOP the others keep their outcome.
+    if turn.case_code ~= '' then
+        call('SADD', own_cases_key, turn.case_code)
+    end
+    for _, code in ipairs(call('SMEMBERS', own_cases_key)) do
+        if case == '' or code ~= turn.case_code then
+            call('DEL', 'case:' .. code .. ':l', 'work:' .. code)
+            if turn.erase_ledger then
+                call('DEL', 'case:' .. code)
+                call('SREM', open_cases, code)
+            end
+            call('INCR', case_changes)
+        end
+    end
+    call('DEL', own_cases_key)
+elseif turn.case_code ~= '' then
+    call('EXPIRE', own_cases_key, turn.open_case_seconds)
+end
+
 -- a thread does not outlive its case
 local has_lines = #ARGV > last_record and call('EXISTS', case_key) == 1
 if has_lines then
@@ -87,9 +118,6 @@ if has_lines then
 end
 if case ~= '' then
     call(turn.case_is_open and 'SADD' or 'SREM', open_cases, turn.case_code)
-end
-if turn.erase_tasks then
-    call('DEL', tasks_key)
 end
 if case ~= '' or has_lines then
     call('INCR', case_changes)

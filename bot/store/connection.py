@@ -142,6 +142,19 @@ class RedisServer:
             memory_bytes=int(told.get("used_memory", "0")),
         )
 
+    def rewrite_log(self) -> bool:
+        """Have the server rewrite its append-only file in the background. Return False if it refuses.
+
+        It refuses while it does so already. A hosted server may refuse always. Raise StoreUnavailable.
+        """
+        try:
+            self._exchange([("BGREWRITEAOF",)])
+        except ResponseError:
+            return False
+        except (RedisError, OSError) as error:
+            raise _gone(error) from error
+        return True
+
     def close(self) -> None:
         """Close all connections. The server remains usable: it opens new ones."""
         while self._idle:

@@ -5,12 +5,16 @@ They are read together with the texter's own data, without a further round trip.
 
 from __future__ import annotations
 
+import re
+
 from bot.crypto import KeyRing, lookup
 from bot.sms.addresses import number_of
 from bot.store.connection import RedisServer, Script
 from bot.store.records import Part
 
 PHONE, INVITED = "contact:phone:", "contact:invited:"
+
+_PART = re.compile(r"(\w+):(\w+):([0-9]{1,12})")
 
 _KEEP = Script("""
 local now, out, last = tonumber(ARGV[2]), {ARGV[1] .. ':' .. ARGV[3]}, tonumber(ARGV[3])
@@ -50,9 +54,9 @@ class Contacts:
 
 
 def parts(blob: bytes | None) -> tuple[Part, ...]:
-    """Decode the value of a phone's key, the newest introduction first."""
-    found = (part.split(":") for part in (blob or b"").decode().split())
-    return tuple(Part(case, code, int(until)) for case, code, until in found)
+    """Decode the value of a phone's key, the newest introduction first. Skip what is damaged."""
+    found = (_PART.match(part) for part in (blob or b"").decode("utf-8", "replace").split())
+    return tuple(Part(match[1], match[2], int(match[3])) for match in found if match)
 
 
 def _invited(case: str, code: str) -> str:

@@ -5,11 +5,13 @@ Records are only added, and deleted when they expire. Nothing here changes one o
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.casework.cases import Kind, Line
 from bot.casework.disclosures import KEPT_SECONDS, RECORDED, Disclosure
 from bot.crypto import KeyRing
 from bot.store import cases
-from bot.store.codec import pack, unpack
+from bot.store.codec import open_record, opened, pack
 from bot.store.connection import RedisServer, Script
 
 ALL, ONCE = "disclosures", "disclosure:"
@@ -47,9 +49,15 @@ class Disclosures:
         return bool(self._server.run(_ADD, keys, (ONCE_SECONDS, record.at + KEPT_SECONDS, sealed, line)))
 
     def all(self, now: int) -> list[Disclosure]:
-        """List the records that have not expired at `now` (epoch seconds), the last recorded first."""
+        """List the records that have not expired at `now` (epoch seconds), the last recorded first.
+
+        Skip those that do not open.
+        """
         found = self._server.call("ZRANGEBYSCORE", ALL, f"({now}", "+inf")
-        return [Disclosure.load(unpack(self._ring.decrypt(blob, ALL))) for blob in reversed(found)]
+        return list(opened("disclosure", [partial(self._open, blob) for blob in reversed(found)]))
+
+    def _open(self, blob: bytes) -> Disclosure:
+        return open_record(lambda: self._ring.decrypt(blob, ALL), Disclosure.load)
 
     def sweep(self, now: int) -> int:
         """Delete the records that have expired by `now` (epoch seconds), and return their number."""

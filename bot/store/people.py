@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import partial
 from importlib.resources import files
-from time import monotonic
 from typing import Any, NamedTuple
 
-from bot.casework.cases import Case
+from bot.casework.cases import ERASED, Case
 from bot.casework.consent import ConsentRecord
 from bot.crypto import HEAD_BYTES, KeyRing, lookup, new_secret
-from bot.errors import Conflict
+from bot.errors import Conflict, DecryptionError
 from bot.flows import serialization as stored
 from bot.flows.names import ShareItem
 from bot.flows.session import Session
@@ -22,14 +22,27 @@ from bot.sms.addresses import number_of
 from bot.store import cases, contacts, directory, records, replies
 from bot.store import job_queue as due
 from bot.store import metrics as counts
-from bot.store.codec import pack, unpack
-from bot.store.connection import DEADLINE_SECONDS, Query, RedisServer, Script, together
+from bot.store.check import check
+from bot.store.codec import open_record, pack, report_damaged, unpack
+from bot.store.commit import (
+    COMMIT,
+    COPY_SECONDS,
+    DAY_SECONDS,
+    MARK_SECONDS,
+    OUTGOING_SECONDS,
+    REPLY_SECONDS,
+    Lifetimes,
+    is_erased,
+    scalars,
+)
+from bot.store.connection import Query, RedisServer, Script, together
 from bot.store.content import POINTER as WORDS_AT
 from bot.store.content import ContentStore
 from bot.store.delivery import DeliveryLog
 from bot.store.demo import DemoStore
 from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
+from bot.store.erasure import ERASED_AT, Erasure
 from bot.store.jobs import SendToPerson
 from bot.store.records import (
     DEFAULT_RETENTION,
@@ -46,33 +59,22 @@ from bot.store.replies import REPLIED_LONG_AGO
 from bot.store.reverify import Reverify
 from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
-from bot.store.stored_case import Kept, StoredCase, StoredPeople
-from bot.store.tasks import OVER, CaseWork
+from bot.store.stop_journal import StopJournal
+from bot.store.stored_case import Kept, StoredCase, StoredPeople, open_ledger
+from bot.store.tasks import CaseWork
 from bot.store.tasks import place as work_place
 
-DAY_SECONDS = 86_400
-REPLY_SECONDS = DAY_SECONDS
-MARK_SECONDS = 90 * DAY_SECONDS
-"""How long a processed message is known by its sid. Its reply is gone by then: an old request does nothing again."""
-COPY_SECONDS = 900
-"""How long the last text is known by its digest, to recognise the carrier's second copy and older texts."""
-OUTGOING_SECONDS = 3 * DAY_SECONDS
 CAUGHT_UP = "caught_up"
-
-_COMMIT = Script(files("bot.store").joinpath("commit.lua").read_text(encoding="utf-8"))
 
 _STOP = Script("""
 redis.call('SET', KEYS[1], '1')
+redis.call('SET', KEYS[4], redis.call('TIME')[1])
 return redis.call('DEL', KEYS[2], KEYS[3])
 """)
 
 _KEEP = Script(files("bot.store").joinpath("keep_reply.lua").read_text(encoding="utf-8"))
 
 _json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
-
-
-def _is_erased(commit: Commit) -> bool:
-    return commit.session is None or commit.stopped
 
 
 class _Opened(NamedTuple):
@@ -93,17 +95,18 @@ class Store:
     def __init__(
         self, url: str, ring: KeyRing, lookup_key: bytes, session_days: int, after: Retention = DEFAULT_RETENTION
     ) -> None:
+        self.journal = StopJournal(None)  # whoever opens a store with a folder of its own sets it
         self._server = RedisServer(url)
         self.fetch, self.fetch_all = self._server.fetch, self._server.fetch_all
         self._ring = ring
+        self.check = partial(check, self._server, ring)
         self._lookup_key = lookup_key
-        self._session_seconds = session_days * DAY_SECONDS
-        self._case_seconds = after.case_days * DAY_SECONDS
-        self._ledger_seconds = after.ledger_days * DAY_SECONDS
+        self._seconds = Lifetimes(*(days * DAY_SECONDS for days in (session_days, after.case_days, after.ledger_days)))
         self.due = due.JobQueue(self._server)
         self.begun = SendAttempts(self._server)
         self.sent = DeliveryLog(self._server, lookup_key)
-        self.cases = cases.Cases(self._server, ring, self._case_seconds)
+        self.cases = cases.Cases(self._server, ring, self._seconds.case)
+        self.erasure = Erasure(self._server)
         self.counts = counts.Counts(self._server)
         self.disclosures = Disclosures(self._server, ring)
         self.work = CaseWork(self._server, ring)
@@ -138,7 +141,9 @@ class Store:
         place = f"{{{loaded.person}}}"
         session_key, ledger_key, outgoing_key = place + ":s", place + ":c", place + ":o"
         reply_key, mark_key = self._reply_keys(place, commit.sid)
-        code = commit.case.code if commit.case else (loaded.session.case if loaded.session else "")
+        held = loaded.session.case if loaded.session else ""
+        case = cases.with_secret(commit.case) if commit.case and commit.case.code != held else commit.case
+        code = case.code if case else held
         case_key, thread_key = (cases.place(code), cases.thread_place(code)) if code else ("", "")
         keys = (
             session_key,
@@ -151,22 +156,23 @@ class Store:
             case_key,
             thread_key,
             work_place(code),
+            place + ":k",
         )
         secret = loaded.secret or new_secret()
         blobs = (
             loaded.version,
             self._session_blob(commit, secret, session_key),
             self._reply_blob(commit, secret, reply_key),
-            self._encrypt(commit.case.dump(), case_key) if commit.case else b"",
+            self._encrypt(case.dump(), case_key) if case else b"",
             self._outgoing_blob(commit, code, outgoing_key),
             self._copy_blob(commit.texted, self.copy_place(loaded.person)),
             *(self._encrypt(record.dump(), ledger_key) for record in commit.ledger),
-            *(self._encrypt(line.dump(), thread_key) for line in commit.lines if code),
+            *self.cases.sealed_lines(code, commit.lines, case),
         )
         answer = self._server.run(
-            _COMMIT,
+            COMMIT,
             (*(key or session_key for key in keys), *counts.places(commit.day), *due.KEYS, *cases.KEYS),
-            (_json(self._scalars(loaded, commit, code)), *blobs),
+            (_json(scalars(loaded, commit, code, self._seconds)), *blobs),
         )
         if answer != 1:
             raise Conflict("the person has changed since it was loaded, or the case code is taken")
@@ -220,7 +226,7 @@ class Store:
         found = records.OutgoingText(*self._unpack(blob, place))  # an older release queued fewer values
         if found.case:
             case, session = self.cases.get(found.case), self.load_person(PersonKey(job.person)).session
-            if (case and case.status in OVER) or session is None or ShareItem.WANTS_TO_TALK not in session.shared:
+            if (case and case.status in ERASED) or session is None or ShareItem.WANTS_TO_TALK not in session.shared:
                 return None
         return found
 
@@ -230,12 +236,20 @@ class Store:
 
     def mark_stopped(self, phone: str) -> None:
         """Record an opt-out that the carrier reports. As after STOP, only the keyed hash stays."""
-        place = f"{{{self.person(phone)}}}"
-        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o"))
+        self.mark_person_stopped(self.person(phone))
+
+    def mark_person_stopped(self, person: PersonKey) -> None:
+        """Do the same by keyed hash."""
+        place = f"{{{person}}}"
+        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o", ERASED_AT))
 
     def clear_stopped(self, phone: str) -> None:
         """Record that the person has opted in again."""
-        self._server.call("DEL", f"{{{self.person(phone)}}}:stop")
+        self.clear_person_stopped(self.person(phone))
+
+    def clear_person_stopped(self, person: PersonKey) -> None:
+        """Do the same by keyed hash."""
+        self._server.call("DEL", f"{{{person}}}:stop")
 
     def mark_bad(self, phone: str) -> None:
         """Record that the provider rejects this number. No text is sent to it for a day."""
@@ -294,37 +308,6 @@ class Store:
         """Close the connections."""
         self._server.close()
 
-    def _scalars(self, loaded: Loaded, commit: Commit, code: str) -> dict[str, object]:
-        """Return what `commit.lua` reads as `turn`: flags, times to live, names of jobs and of counts."""
-        case = commit.case
-        ledger_seconds = max((record.expires_at - record.at for record in commit.ledger), default=0)
-        return {
-            "latest_ms": int(1000 * (loaded.ahead + monotonic() + DEADLINE_SECONDS)) if loaded.ahead else 0,
-            "was_stopped": loaded.stopped,
-            "is_stopped": commit.stopped,
-            "session_seconds": self._session_seconds,
-            "reply_seconds": REPLY_SECONDS,
-            "mark_seconds": MARK_SECONDS,
-            "copy_seconds": COPY_SECONDS,
-            "jobs": [(job.dump(), not_before) for job, not_before in commit.jobs],
-            "dropped_jobs": [job.dump() for job in commit.dropped_jobs],
-            "ledger_records": len(commit.ledger),
-            "ledger_seconds": ledger_seconds + self._ledger_seconds,
-            "erase_ledger": commit.erase_ledger,
-            "events": commit.events if commit.day else (),
-            "figures": commit.figures if commit.day else (),
-            "counts_seconds": counts.COUNTS_SECONDS,
-            "case_code": code,
-            "case_is_new": bool(case and (loaded.session is None or loaded.session.case != case.code)),
-            "case_is_open": bool(case and case.is_open),
-            "open_case_seconds": self._session_seconds + self._case_seconds,
-            "ended_case_seconds": self._case_seconds,
-            "erase_tasks": bool(case and case.status in OVER) or _is_erased(commit),
-            "relay": [job.prefix(code) for job in commit.relay],
-            "outgoing_job": SendToPerson.prefix(loaded.person),
-            "outgoing_seconds": OUTGOING_SECONDS,
-        }
-
     def _session_blob(self, commit: Commit, secret: str, key: str) -> bytes:
         if commit.session is None or commit.stopped:
             return b""
@@ -333,7 +316,7 @@ class Store:
     def _reply_blob(self, commit: Commit, secret: str, key: str) -> bytes:
         if not key:
             return b""
-        return replies.encrypt(commit.said, key, self._ring, "" if _is_erased(commit) else secret)
+        return replies.encrypt(commit.said, key, self._ring, "" if is_erased(commit) else secret)
 
     def _outgoing_blob(self, commit: Commit, code: str, key: str) -> bytes:
         if not commit.outgoing or commit.stopped:
@@ -366,14 +349,18 @@ class Store:
 
     def _records(self, person: PersonKey, lines: Iterable[bytes]) -> tuple[ConsentRecord, ...]:
         place = f"{{{person}}}:c"
-        return tuple(ConsentRecord.load(self._unpack(line, place)) for line in lines)
+        return open_ledger(partial(self._ring.decrypt, line, place) for line in lines)
 
     def _kept_query(self, person: PersonKey) -> Query[Kept]:
         place = f"{{{person}}}"
 
         def decode(answers: list[Any]) -> Kept:
             (blob, stopped), lines = answers
-            opened = self._opened(place, blob)
+            try:
+                opened = self._opened(place, blob)
+            except DecryptionError:  # shows nothing of this person, and all of the others
+                report_damaged("session")
+                opened = _Opened(None, "", b"", "")
             loaded = Loaded(person, opened.session, opened.phone, stopped is not None, None, opened.version)
             return loaded, self._records(person, lines)
 
@@ -382,8 +369,11 @@ class Store:
     def _opened(self, place: str, blob: bytes | None) -> _Opened:
         if blob is None:
             return _Opened(None, "", b"", "")
-        kept = self._unpack(blob, place + ":s")
-        return _Opened(stored.load(kept["s"]), kept["p"], blob[:HEAD_BYTES], kept.get("k", ""))
+
+        def load(kept: Any) -> _Opened:
+            return _Opened(stored.load(kept["s"]), kept["p"], blob[:HEAD_BYTES], kept.get("k", ""))
+
+        return open_record(lambda: self._ring.decrypt(blob, place + ":s"), load)
 
     def _load(self, person: PersonKey, phone: str, sid: str) -> Loaded:
         place = f"{{{person}}}"

@@ -28,4 +28,4 @@ def decrypt(blob: bytes, key: str, ring: KeyRing, secret: str) -> StoredReply:
         words = decrypt_with(secret, encrypted, key) if by == _BY_SESSION else ring.decrypt(encrypted, key)
     except DecryptionError:
         return REPLIED_LONG_AGO
-    return StoredReply(*unpack(words))
+    return StoredReply(*unpack(words)[:4])

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from itertools import chain, count
 from typing import Any
 
 from bot.crypto import HEAD_BYTES, KeyRing, lookup
-from bot.errors import Conflict
+from bot.errors import Conflict, DecryptionError
 from bot.sms.addresses import number_of
 from bot.staff.accounts import (
     Role,
@@ -25,6 +26,7 @@ from bot.staff.accounts import (
     read_handle,
 )
 from bot.store.audit import Trail
+from bot.store.codec import opened
 from bot.store.connection import Query, RedisServer, Script
 from bot.store.rate_limit import RateLimit
 from bot.store.rota import Rota
@@ -113,7 +115,7 @@ class StaffStore:
         return PHONE + self._hash("phone", number_of(phone))
 
     def everybody(self) -> list[Staff]:
-        """List all accounts by name, including those without access."""
+        """List all accounts by name, including those without access. Skip those that do not open."""
         return self._server.fetch(self.everybody_query())
 
     def everybody_query(self) -> Query[list[Staff]]:
@@ -121,8 +123,10 @@ class StaffStore:
 
         def decode(answers: list[Any]) -> list[Staff]:
             (flat,) = answers
-            people = (self._open(name.decode(), blob) for name, blob in zip(flat[::2], flat[1::2], strict=True))
-            return sorted(people, key=lambda person: (person.name.casefold(), person.id))
+            people = [
+                partial(self._open, name.decode(), blob) for name, blob in zip(flat[::2], flat[1::2], strict=True)
+            ]
+            return sorted(opened("staff account", people), key=lambda person: (person.name.casefold(), person.id))
 
         return Query([("HGETALL", PEOPLE)], decode)
 
@@ -196,7 +200,11 @@ class StaffStore:
         return (self._open(staff_id, blob), blob[:HEAD_BYTES]) if blob else (None, b"")
 
     def _open(self, staff_id: str, blob: bytes) -> Staff:
-        return Staff.load(json.loads(self._ring.decrypt(blob, self._place(staff_id))))
+        """Open an account. Raise DecryptionError."""
+        try:
+            return Staff.load(json.loads(self._ring.decrypt(blob, self._place(staff_id))))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise DecryptionError(f"is damaged: {type(error).__name__}") from None
 
     def _place(self, staff_id: str) -> str:
         return f"{PEOPLE}:{staff_id}"

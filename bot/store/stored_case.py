@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.casework.cases import Line
 from bot.casework.consent import ConsentRecord
 from bot.casework.tasks import Work
+from bot.errors import DecryptionError
+from bot.store.codec import open_record, report_damaged
 from bot.store.records import Loaded, PersonKey
 
 Kept = tuple[Loaded, tuple[ConsentRecord, ...]]
@@ -36,3 +38,18 @@ class StoredCase:
     people: StoredPeople
     thread: list[Line] = field(repr=False)
     work: Work = field(repr=False)
+
+
+def open_ledger(decrypts: Iterable[Callable[[], bytes]]) -> tuple[ConsentRecord, ...]:
+    """Open a person's consents, the oldest first.
+
+    A record that does not open may take back any before it, so none of those counts: the ledger fails closed.
+    """
+    found: list[ConsentRecord] = []
+    for decrypt in decrypts:
+        try:
+            found.append(open_record(decrypt, ConsentRecord.load))
+        except DecryptionError:
+            report_damaged("consent record")
+            found.clear()
+    return tuple(found)

@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.casework.cases import Case, Status
+from bot.casework.cases import ERASED, Case
 from bot.casework.tasks import Work
 from bot.crypto import HEAD_BYTES, KeyRing
-from bot.errors import Conflict
+from bot.errors import Conflict, DecryptionError
 from bot.store import cases
-from bot.store.codec import pack, unpack
+from bot.store.codec import open_record, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
 
 MOST_TRIES = 20
-
-OVER = frozenset({Status.WITHDRAWN, Status.STOPPED})
-"""Statuses of a case whose consent was taken back: its work is neither written nor kept."""
 
 _CHANGE = Script("""
 if redis.call('GETRANGE', KEYS[1], 0, 12) ~= ARGV[1] or redis.call('GETRANGE', KEYS[2], 0, 12) ~= ARGV[2] then
@@ -50,7 +47,7 @@ class CaseWork:
         return self._server.fetch(self.get_query(code))
 
     def get_query(self, code: str) -> Query[Work]:
-        """Query the work of a case; empty when nothing was written down."""
+        """Query the work of a case; empty when nothing was written down, or when it is damaged."""
         return Query([("GET", place(code))], lambda found: self.open(code, found[0]))
 
     def sealed_query(self, codes: Sequence[str]) -> Query[dict[str, bytes | None]]:
@@ -59,8 +56,12 @@ class CaseWork:
         return Query(commands, lambda found: dict(zip(codes, found[0] if codes else (), strict=True)))
 
     def open(self, code: str, blob: bytes | None) -> Work:
-        """Open the work of a case in its stored form; empty for None."""
-        return Work.load(unpack(self._ring.decrypt(blob, place(code)))) if blob else Work()
+        """Open the work of a case in its stored form; empty for None, and if it is damaged."""
+        try:
+            return self._work(code, blob)
+        except DecryptionError:
+            report_damaged("record of tasks")
+            return Work()
 
     def version_query(self, code: str) -> Query[tuple[bytes, int, bytes]]:
         """Query a value that changes with the case, its thread and its work, and with no other case. Opens nothing."""
@@ -76,13 +77,13 @@ class CaseWork:
         """Replace the work by the result of `to`, and return it. Concurrent changes are applied one after the other.
 
         Return None and write nothing if there is no such case or its consent was taken back. The check and the write
-        are atomic. Raise Conflict after many conflicts.
+        are atomic. Raise Conflict after many conflicts, and DecryptionError rather than overwrite damaged work.
         """
         for _ in range(MOST_TRIES):
             kept, blob = self._server.call("MGET", cases.place(code), place(code))
-            if kept is None or self._case(code, kept).status in OVER:
+            if kept is None or self._case(code, kept).status in ERASED:
                 return None
-            work = to(self.open(code, blob))
+            work = to(self._work(code, blob))
             heads = (kept[:HEAD_BYTES], blob[:HEAD_BYTES] if blob else b"")
             sealed = self._ring.encrypt(pack(work.dump()), place(code))
             if self._server.run(_CHANGE, (cases.place(code), place(code), cases.CHANGES), (*heads, sealed)):
@@ -90,4 +91,7 @@ class CaseWork:
         raise Conflict("the case or its work was changed by others again and again")
 
     def _case(self, code: str, blob: bytes) -> Case:
-        return Case.load(unpack(self._ring.decrypt(blob, cases.place(code))))
+        return open_record(lambda: self._ring.decrypt(blob, cases.place(code)), Case.load)
+
+    def _work(self, code: str, blob: bytes | None) -> Work:
+        return open_record(lambda: self._ring.decrypt(blob, place(code)), Work.load) if blob else Work()

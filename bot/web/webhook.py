@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import time
 
 from flask import Blueprint, Response, abort, request
 from werkzeug.exceptions import HTTPException
@@ -18,10 +19,18 @@ from bot.errors import NOT_FAULTS, WarmlineError, safe_location
 from bot.inbound.router import Router
 from bot.sms.addresses import normalise
 from bot.sms.twilio import BAD_NUMBER, LOST, OPTED_OUT, RANKS, check_signature, number, twiml
+from bot.store import Store
+from bot.store.stop_journal import OptOut
 from bot.web.current import runtime
 
 log = logging.getLogger(__name__)
 bp = Blueprint("webhook", __name__)
+
+MOST_BYTES = 48 * 1024
+"""Largest body: 1600 characters of four bytes each, percent-encoded, with ten addresses of media and add-on data."""
+
+MOST_FIELDS = 200
+"""Most form fields. The provider sends some thirty, and two more for each of at most ten media."""
 
 
 @bp.post("/sms", strict_slashes=False)
@@ -68,13 +77,33 @@ def delivery() -> Response:
             store.sent.report(sid, status, RANKS[status], code, lost=status in LOST)
     except WarmlineError as error:
         log.error("a delivery report was lost: %s", type(error).__name__)
+        if code == OPTED_OUT and phone:
+            _keep_opt_out(store, phone)
     return Response(status=204)
 
 
+def _keep_opt_out(store: Store, phone: str) -> None:
+    """Keep an opt-out that the provider reports on disk until Redis can take it."""
+    try:
+        store.journal.add(OptOut(store.person(phone), True, int(time.time())))
+    except OSError as error:
+        log.error("an opt-out could not be kept: %s", type(error).__name__)
+
+
 def _only_the_provider() -> None:
-    """Abort with 403 unless the request is signed for our public address; ignore the Host header."""
+    """Abort with 403 unless the request is signed for our public address; ignore the Host header.
+
+    What is too large to come from the provider is refused before the signature is computed, which costs by the field.
+    """
     settings = runtime().settings
+    if "X-Twilio-Signature" not in request.headers:
+        log.warning("a request without a good signature was refused")
+        abort(403)
+    request.max_content_length, request.max_form_parts = MOST_BYTES, MOST_FIELDS
     raw = request.get_data(cache=True)  # read before `request.form`, which consumes the body
+    if raw.count(b"&") + request.query_string.count(b"&") >= MOST_FIELDS:
+        log.warning("a request with too many fields was refused")
+        abort(413)
     query = request.query_string.decode("latin-1")
     url = settings.public_url + request.path + (f"?{query}" if query else "")
     signature = request.headers.get("X-Twilio-Signature")

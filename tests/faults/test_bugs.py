@@ -69,8 +69,9 @@ def test_bug_in_a_turn_gets_the_fallback_and_a_log_without_content(
 def test_bug_in_the_flow_costs_one_turn_and_changes_nothing(
     house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    anna = new_phone()
-    house.hears("hey", anna)
+    anna, bea = new_phone(), new_phone()
+    for phone in (anna, bea):
+        house.hears("hey", phone)
     with monkeypatch.context() as patch:
 
         def broken(_session: object, reading: object, _outlook: object) -> None:
@@ -78,10 +79,12 @@ def test_bug_in_the_flow_costs_one_turn_and_changes_nothing(
 
         patch.setattr(bot.conversation.engine, "advance", broken)
         assert numbers_in(house.hears("my name is Zelda", anna))
-        assert "START" in house.hears("STOP", anna).text
+        assert "START" in house.hears("STOP", bea).text
     assert "LookupError at" in caplog.text
     assert "Zelda" not in caplog.text
     assert house.hears("1", anna).state == "welcome.limits"
+    assert house.hears("1", bea).text == "", "a STOP that was confirmed holds"
+    assert house.store.load(bea, "").stopped
 
 
 def test_bug_in_the_directory_costs_one_need(house: House) -> None:

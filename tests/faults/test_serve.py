@@ -170,12 +170,12 @@ def test_dead_process_and_redis_are_restarted(house: House) -> None:
 
 
 def test_addresses_are_printed_once_the_web_answers(house: House) -> None:
-    house.environ["PUBLIC_URL"] = "https://example.org"
+    house.environ["PUBLIC_URL"] = "http://warmline.localhost"
     with house.running() as runner:
         lines = _wait_for(runner, "webhook")
         assert "web    | ready\n" in lines
-        assert "-- simulator  https://example.org/try\n" in lines
-        assert lines[-1] == "-- webhook    https://example.org/sms\n"
+        assert "-- simulator  http://warmline.localhost/try\n" in lines
+        assert lines[-1] == "-- webhook    http://warmline.localhost/sms\n"
 
 
 def test_process_that_keeps_dying_ends_the_supervisor(house: House) -> None:

@@ -33,7 +33,7 @@ PHONES = {
     "sent.phone": "of who texts at this moment, in the demo",
     "held.phone": "an agency's contact's, typed in by a caseworker",
     "talk.held.phone": "an agency's contact's, typed in by a caseworker",
-    "loaded.phone": "put back with the session as it was, unread",
+    "loaded.phone": "put back with the session as it was, unread; or of who opted out, for their own STOP",
     "runtime().store.contacts.phone": "an agency's contact's",
     "self._store.contacts.phone": "an agency's contact's",
 }
@@ -44,6 +44,7 @@ READERS = {
     ("actions.cases", "_try", "load_person"): "whether anybody stands behind the case",
     ("actions.cases", "screen_is_safe", "load_person"): "whether they can be asked now",
     ("inbound.router", "_try", "load"): "the one who texts, for their own turn",
+    ("inbound.router", "_obey", "load_person"): "the one who opted out, for their own turn",
     ("jobs.retention", "_end_abandoned", "load_person"): "whether anything is kept of them",
     ("jobs.cases", "note_lost", "load_person"): "which case a text that was lost belongs to",
     ("jobs.staff_messages", "relay", "line"): "asks the ledger first",

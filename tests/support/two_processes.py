@@ -20,7 +20,7 @@ from bot.config.settings import Settings, load_settings
 from bot.server.embedded_redis import embedded_redis
 from tests.bench.ground import web
 
-PUBLIC = "http://text.example.org"
+PUBLIC = "http://text.localhost"
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,7 @@ def test_identity_provider_needs_https_except_on_localhost(complete: dict[str, s
         load_settings(environ)
     else:
         assert [line.split(":")[0] for line in problems(environ)] == ["OIDC_ISSUER"]
-    assert load_settings(environ | {"DEMO": "1"}).oidc
+    assert load_settings(environ | {"DEMO": "1", "PUBLIC_URL": "http://localhost"}).oidc
 
 
 def test_empty_variables_count_as_unset_except_team_hours(complete: dict[str, str]) -> None:
@@ -186,7 +186,7 @@ def test_demo_mode_uses_given_secrets(tmp_path: Path, complete: dict[str, str]) 
     settings = load_settings({"DEMO": "true", "VAR_DIR": str(tmp_path), "TWILIO_AUTH_TOKEN": "given"})
     assert settings.twilio_auth_tokens == ("given",)
     other = tmp_path / "other"
-    load_settings(complete | {"DEMO": "1", "VAR_DIR": str(other)})
+    load_settings(complete | {"DEMO": "1", "VAR_DIR": str(other), "PUBLIC_URL": "http://localhost:8000"})
     assert not other.exists()
 
 

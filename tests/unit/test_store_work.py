@@ -65,8 +65,10 @@ def test_sealed_work_does_not_open_for_another_case(kept: Store, person: YoungPe
     code = person.share("needs")
     kept.work.change(code, more)
     server.call("SET", "work:ZZ99", server.call("GET", f"work:{code}"))
+    assert kept.work.get("ZZ99") == Work()
+    server.call("SET", f"work:{code}", server.call("GET", f"work:{code}")[:-1] + b"x")
     with pytest.raises(DecryptionError):
-        kept.work.get("ZZ99")
+        kept.work.change(code, more)  # damaged work is not overwritten
 
 
 def test_concurrent_changes_are_all_kept(kept: Store, person: YoungPerson) -> None:

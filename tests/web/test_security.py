@@ -229,3 +229,33 @@ def test_permissions_are_not_read_from_forms(team: Team, sam: Staff) -> None:
     post(client, "/staff/account/phone", "/staff/account", phone="", role="lead", roles="lead", id="x", active="1")
     found = team.store.get(sam.id)
     assert found and found.roles == {Role.CASEWORKER}
+
+
+LOCAL = ("localhost", "localhost:8000", "127.0.0.1:8000", "[::1]:8000", "LOCALHOST")
+
+
+@pytest.mark.parametrize("host", LOCAL)
+def test_demo_mode_answers_this_machine(team: Team, host: str) -> None:
+    local = varied(team.app, demo=True).test_client()
+    assert local.get("/healthz", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "help.example.org"}, {"Host": "192.168.1.7:8000"}, {"Host": "localhost.evil.example"}, {"Host": ""},
+        {"X-Forwarded-For": "203.0.113.9"}, {"Forwarded": "for=203.0.113.9"}, {"X-Forwarded-Proto": "https"},
+        {"Via": "1.1 proxy"}, {"X-Real-IP": "203.0.113.9"}, {"CF-Connecting-IP": "203.0.113.9"},
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("path", ["/try", "/staff/login", "/console", "/healthz"])
+def test_demo_mode_refuses_a_proxy_a_tunnel_and_another_name(team: Team, path: str, headers: dict[str, str]) -> None:
+    local = varied(team.app, demo=True).test_client()
+    assert local.get(path, headers=headers).status_code == 403
+    assert local.post("/staff/demo/lead", headers=headers).status_code == 403
+
+
+def test_real_mode_answers_behind_a_proxy(team: Team) -> None:
+    real = varied(team.app, demo=False).test_client()
+    headers = {"Host": "help.example.org", "X-Forwarded-For": "203.0.113.9"}
+    assert real.get("/staff/login", headers=headers).status_code == 200

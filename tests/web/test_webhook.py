@@ -54,7 +54,8 @@ def test_both_tokens_are_valid_during_rotation(client: FlaskClient, settings: Se
         assert client.post("/sms", data=FORM, headers=headers).status_code == status
 
 
-def test_signature_covers_the_public_address_whatever_the_headers_say(client: FlaskClient, settings: Settings) -> None:
+def test_signature_covers_the_public_address_whatever_the_headers_say(app: Flask, settings: Settings) -> None:
+    client = varied(app, demo=False).test_client()  # demo mode answers no proxy
     token = settings.twilio_auth_tokens[0]
     claims = {"Host": "evil.example", "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "http"}
     good, bad = (sign(token, f"{base}/sms", FORM) for base in (PUBLIC, "https://evil.example"))
@@ -259,3 +260,42 @@ def test_reply_comes_in_time_without_redis(gone: Flask, settings: Settings) -> N
     (words,) = said(texting(gone.test_client(), settings)("hey"))
     assert words
     assert time.monotonic() - began < 5
+
+
+# What is too large to come from the provider
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("a&" * 24_000, 413), ("a=&" * 300, 413), ("&" * 200, 413), ("x" * 60_000, 413),
+        ("Body=" + "%61" * 17_000, 413), ("a=1&" * 150 + "b=2", 403), ("Body=" + "x" * 40_000, 403),
+    ],
+)  # fmt: skip
+def test_form_too_large_for_the_provider_is_refused_before_its_signature_is_computed(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, body: str, status: int
+) -> None:
+    computed: list[int] = []
+
+    def counted(*_: object) -> bool:
+        computed.append(1)
+        return False
+
+    monkeypatch.setattr("bot.web.webhook.check_signature", counted)
+    headers = {"X-Twilio-Signature": "A" * 27 + "=", "Content-Type": "application/x-www-form-urlencoded"}
+    for path in ("/sms", "/sms/status"):
+        assert client.post(path, data=body, headers=headers).status_code == status
+    assert bool(computed) == (status == 403)
+
+
+def test_fields_in_the_query_count_too_and_nothing_is_read_without_a_signature(client: FlaskClient) -> None:
+    headers = {"X-Twilio-Signature": "A" * 27 + "="}
+    assert client.post("/sms?" + "a&" * 300, headers=headers).status_code == 413
+    assert client.post("/sms", data="a&" * 24_000).status_code == 403
+
+
+def test_largest_text_of_the_provider_is_answered(text: Texts) -> None:
+    fields = {f"MediaUrl{number}": f"https://api.twilio.com/{'m' * 200}{number}" for number in range(10)}
+    fields |= {f"MediaContentType{number}": "image/jpeg" for number in range(10)}
+    (words,) = said(text("\U0001f600" * 1600, From=phone(), MessageSid="SM-large", NumMedia="10", **fields))
+    assert words

@@ -51,7 +51,7 @@ def board_live() -> Response:
 
 def _words() -> dict[str, object]:
     store, mine, (_, codes) = runtime().store, me().id, g.board
-    g.team, cases, work = store.fetch_all(
+    g.team, (cases, damaged), work = store.fetch_all(
         store.staff.everybody_query(), store.cases.listed_query(codes), store.work.sealed_query(codes)
     )
     due = next_tasks([case for case in cases if case.owner == mine], work)
@@ -63,7 +63,8 @@ def _words() -> dict[str, object]:
     waiting = [entry for entry in entries if entry.case.status is Status.WAITING]
     held = [entry for entry in entries if entry.case.status is Status.HELD]
     held.sort(key=lambda entry: (not entry.case.urgent, entry.state != "ours", entry.since))
-    return {"waiting": waiting, "held": held, "since": since(), "answers": me().may({Role.CASEWORKER})}
+    return {"waiting": waiting, "held": held, "since": since(), "answers": me().may({Role.CASEWORKER}),
+            "damaged": damaged}  # fmt: skip
 
 
 def _entry(case: Case, called: dict[str, str], mine: str, task: Due | None) -> Entry:

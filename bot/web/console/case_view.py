@@ -13,6 +13,7 @@ from bot.flows.names import Event, ShareItem
 from bot.sms.segments import count
 from bot.staff.accounts import Role, Staff
 from bot.store import PersonKey
+from bot.store.cases import UNREADABLE
 from bot.web import labels as words
 from bot.web.base import names, team
 from bot.web.console.base import consent_gate, minute
@@ -61,6 +62,7 @@ class View:
     reason: str = ""  # why the case is urgent, in one word
     alarm: bool = False  # the person spoke of danger, and nobody has answered yet
     takes: bool = False  # the colleague may take the case: it waits, or they were alerted to the danger
+    unreadable: int = 0  # entries of the thread that do not open: erased at the person's wish, or damaged
 
 
 def mark_of(case: Case, version: tuple[bytes, int, bytes]) -> str:
@@ -84,7 +86,7 @@ def view_of(case: Case) -> View:
     screen = gate.screen(case.person) if case.is_open and case.person else Screen.COVERED
     consented = any(item.item is ShareItem.WANTS_TO_TALK for item in shared)
     called = next((item.values[0] for item in shared if item.item is ShareItem.NAME), "They")
-    thread, now = stored.thread, runtime().clock()
+    thread, now = [line for line in stored.thread if line != UNREADABLE], runtime().clock()
     told = [line for line in thread if line.kind is not Kind.NOTE and (consented or _is_ours(line))]
     noted = [line for line in thread if line.kind is Kind.NOTE and (consented or case.status is Status.CLOSED)]
     contact = case.introduction.contact if case.introduction else ""
@@ -106,6 +108,7 @@ def view_of(case: Case) -> View:
         reason=words.URGENT.get(case.why_urgent, "") if case.urgent and consented else "",
         alarm=case.alarm_at > 0,
         takes=_takes(case),
+        unreadable=len(stored.thread) - len(thread),
     )
 
 

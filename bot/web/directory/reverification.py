@@ -73,6 +73,7 @@ class LineToCheck:
     numbers: tuple[str, ...]
     hours: str
     checked: str
+    is_emergency: bool  # looked up in a document, and never dialled to try it
 
 
 @bp.get("/reverify")
@@ -138,8 +139,10 @@ def _lines() -> Iterator[LineToCheck]:
     lines = _hotlines()
     directory = runtime().directory.now
     stale = lines.stale(directory.today(), DAYS_A_MONTH * directory.rules.hotline_months)
-    for line in sorted((lines.lines[key] for key in stale), key=lambda one: (str(one.checked or ""), one.names["en"])):
-        yield LineToCheck(line.names["en"], line.country, tuple(_numbers(line)), line.hours, words.day(line.checked))
+    found = [(lines.lines[key], key in lines.emergencies) for key in stale]
+    for line, is_emergency in sorted(found, key=lambda one: (str(one[0].checked or ""), one[0].names["en"])):
+        numbers, checked = tuple(_numbers(line)), words.day(line.checked)
+        yield LineToCheck(line.names["en"], line.country, numbers, line.hours, checked, is_emergency)
 
 
 def _numbers(line: Line) -> Iterator[str]:

@@ -18,7 +18,7 @@ from bot.web.staff.session import current
 bp = staff_blueprint("staff_trail")
 
 PAGE = 50
-VERBS = {
+VERBS: dict[str, str] = {
     Verb.SIGN_IN_SLOWED: "Sign-in slowed down",
     Verb.CASE_PASSED: "Case transferred",
     Verb.WORK_CHANGED: "Tasks or referrals changed",
@@ -26,6 +26,8 @@ VERBS = {
     Verb.INTRODUCTION_PROPOSED: "Introduction offered",
     Verb.DISCLOSED: "Disclosure recorded",
     Verb.WORDS_PUBLISHED: "Messages published",
+    Verb.AUDIT_BROKEN: "Audit chain broken: a new segment began",
+    Verb.AUDIT_MENDED: "Broken entries looked at",
 }
 """Verbs whose stored word is not what staff call the act."""
 
@@ -65,7 +67,7 @@ def _row(index: int, link: Link | None, names: dict[str, Staff], broken: int | N
     kind, _, ref = entry.on.partition(":")
     on = _name(ref, names) if kind == "staff" else f"{kind} {ref}".strip()
     by_itself = kind == "staff" and ref == entry.who
-    what = VERBS.get(entry.what, entry.what.value.replace("_", " ").capitalize())
+    what = VERBS.get(entry.what, entry.what.replace("_", " ").capitalize())
     return row | {"entry": entry, "what": what, "who": _name(entry.who, names), "on": "" if by_itself else on}
 
 

@@ -1,5 +1,7 @@
 """The help lines: each with its facts, the day when an editor last tried it, and the monthly check.
 
+An emergency number is never dialled or texted to try it: it is looked up in a document, and no other way is offered.
+
 Editors cannot change numbers: those come with a release, after a review by two people.
 """
 
@@ -29,6 +31,10 @@ WAYS = {
 }
 
 
+DOCUMENT = ("document", "Checked in a document")
+"""The only way to check an emergency number."""
+
+
 class Row(NamedTuple):
     """A help line on the page. `uses` pairs each region with its roles there; `days` have passed since the last try."""
 
@@ -39,6 +45,7 @@ class Row(NamedTuple):
     is_stale: bool
     days: int | None
     ways: list[tuple[str, str]]
+    is_emergency: bool
 
 
 @bp.get("/hotlines")
@@ -53,9 +60,9 @@ def hotlines() -> ResponseReturnValue:
 def tried() -> ResponseReturnValue:
     """Publish that an editor tried a help line on a day. The draft stays as it is."""
     line = request.form.get("line", "")
-    known = runtime().content.now.hotlines.lines.get(line)
-    way = request.form.get("way", "")
-    if known is None or way not in dict(_ways(known)):
+    hotlines = runtime().content.now.hotlines
+    known, way = hotlines.lines.get(line), request.form.get("way", "")
+    if known is None or way not in dict(_ways(known, is_emergency=line in hotlines.emergencies)):
         abort(400)
     fault = _fault(request.form.get("day", ""), known)
     if fault:
@@ -69,7 +76,8 @@ def tried() -> ResponseReturnValue:
         return _page(line, "Someone published at the same moment. Record it again."), 409
     except (ContentError, NotPublishable):
         return _page(line, "Not saved: the published messages have an error. Check the draft first."), 422
-    note(Verb.WORDS_PUBLISHED, f"edition:{made.number}", reason=f"tried {line} by {way}")
+    how = "checked" if way == DOCUMENT[0] else "tried"
+    note(Verb.WORDS_PUBLISHED, f"edition:{made.number}", reason=f"{how} {line} by {way}")
     return redirect(done, 303)
 
 
@@ -88,7 +96,7 @@ def _page(line: str = "", fault: str = "") -> str:
 
 
 def _rows(lines: Hotlines, today: dt.date) -> list[Row]:
-    stale = set(lines.stale(today))
+    stale, emergencies = set(lines.stale(today)), lines.emergencies
     rows = []
     for key, line in lines.lines.items():
         uses = [
@@ -97,12 +105,16 @@ def _rows(lines: Hotlines, today: dt.date) -> list[Row]:
         ]
         days = (today - line.checked).days if line.checked else None
         told = ", ".join(ENGLISH_NAMES.get(code, code) for code in line.languages)
-        rows.append(Row(key, line, [use for use in uses if use[1]], told, key in stale, days, _ways(line)))
+        urgent = key in emergencies
+        ways = _ways(line, is_emergency=urgent)
+        rows.append(Row(key, line, [use for use in uses if use[1]], told, key in stale, days, ways, urgent))
     return sorted(rows, key=lambda row: (not row.is_stale, row.help_line.checked or dt.date.min))
 
 
-def _ways(line: Line) -> list[tuple[str, str]]:
-    """Return the ways to try a line."""
+def _ways(line: Line, *, is_emergency: bool) -> list[tuple[str, str]]:
+    """Return the ways to try a line; for an emergency number, the way to check it without trying."""
+    if is_emergency:
+        return [DOCUMENT]
     found = [(way, says) for way, says in WAYS.items() if way != "chat" and line.number(way)]
     return found or [("chat", WAYS["chat"])]
 
