@@ -31,9 +31,9 @@ FAR_LOOKS = 30
 SLIP_LOOKS = 24
 """Limits of the look-up.
 
-MOST_CHARACTERS and MOST_WORDS: how much of a text is read. LONGEST_NAME: words of a place together with its state. SHORT_TEXT: words of
-a text in which anything between commas may be a place. FAR_LOOKS and SLIP_LOOKS: searches of the whole country, and for
-misspelt cities, in one text.
+MOST_CHARACTERS and MOST_WORDS: how much of a text is read. LONGEST_NAME: words of a place together with its state.
+SHORT_TEXT: words of a text in which anything between commas may be a place. FAR_LOOKS and SLIP_LOOKS: searches of the
+whole country, and for misspelt cities, in one text.
 """
 
 

@@ -104,11 +104,15 @@ def test_word_of_the_line_follows_the_file() -> None:
 
 
 def test_published_spanish_message_that_lacks_the_word_gives_way_to_the_shipped_one() -> None:
-    sheet = load_sheets()[0]["es"]
-    old = {"text": "Sigo aquí. Llama o escribe al ((crisis)) a toda hora. En peligro: ((emergency))."}
-    laid, found = apply_entries("es", sheet, [("messages", "safety.stay", old)])
-    assert laid.messages["safety.stay"] == sheet.messages["safety.stay"]
+    sheet, start, end = (
+        load_sheets()[0]["es"],
+        "((program)): un programa. STOP para cancelar.",
+        "En peligro: ((emergency)).",
+    )
+    old = {"text": f"{start} Llama o escribe al ((crisis)), o llama al ((hotline)). {end}"}
+    laid, found = apply_entries("es", sheet, [("messages", "carrier.help", old)])
+    assert laid.messages["carrier.help"] == sheet.messages["carrier.help"]
     assert any("((crisis_text)) is missing" in one.says for one in found)
-    new = {"text": "Sigo aquí. Llama al ((crisis)), o manda ((crisis_text)). En peligro: ((emergency))."}
-    laid, found = apply_entries("es", sheet, [("messages", "safety.stay", new)])
-    assert (laid.messages["safety.stay"].text, found) == (new["text"], [])
+    new = {"text": f"{start} Llama al ((crisis)), o manda ((crisis_text)), o llama al ((hotline)). {end}"}
+    laid, found = apply_entries("es", sheet, [("messages", "carrier.help", new)])
+    assert (laid.messages["carrier.help"].text, found) == (new["text"], [])
