@@ -272,7 +272,9 @@ class ContentActions:
         sheets = sheets_with(self._words.shipped.sheets, new.words)
         lexicon, hotlines = self._words.lexicon(new, added_of(sheets), []), self._words.hotlines(new)
         today = dt.datetime.fromtimestamp(self._runtime.clock(), self._runtime.settings.timezone).date()
-        known = CheckContext(lexicon, hotlines, today, Lists(new.lists), self._runtime.settings.cover_word)
+        settings = self._runtime.settings
+        lists = Lists(new.lists)
+        known = CheckContext(lexicon, hotlines, today, lists, settings.cover_word, (settings.cover_word_es,))
         return [*findings(sheets, list(draft), known), *self._withdrawn(new, draft)]
 
     def _withdrawn(self, new: Edition, draft: Draft) -> Iterator[Finding]:

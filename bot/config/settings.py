@@ -65,6 +65,7 @@ class Settings:
     session_key: str = field(repr=False)
     program_name: str
     cover_word: str  # lower case
+    cover_word_es: str  # the one that Spanish messages name; both are heard in every language
     region: str
     timezone: ZoneInfo
     idle_seconds: int
@@ -88,6 +89,10 @@ class Settings:
     vetting: Rules  # requirements for offering a service
     oidc: Oidc | None  # None: passwords and codes only
     hsds_token: str = field(repr=False)  # "": no outside access to the directory
+
+    def cover_word_in(self, language: str) -> str:
+        """Return the cover word that messages in this language name."""
+        return self.cover_word_es if language == "es" else self.cover_word
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
@@ -124,6 +129,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         session_key=read.long_secret("SESSION_KEY"),
         program_name=read.program_name("PROGRAM_NAME", "Oak Line"),
         cover_word=read.cover_word("COVER_WORD", "weather"),
+        cover_word_es=read.cover_word("COVER_WORD_ES", "clima"),
         region=read.matching("REGION", _REGION, "US or CA (Canada), or a part such as US-CA or CA-BC", "US"),
         timezone=read.timezone("TIMEZONE", "America/Los_Angeles"),
         idle_seconds=60 * read.number("IDLE_MINUTES", 30, 1, 1440),

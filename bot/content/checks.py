@@ -15,10 +15,11 @@ from itertools import product
 from bot.content.catalog import PLACEHOLDER, REMARKS, Language, message_of
 from bot.content.characters import faults, has_words
 from bot.content.editions import FALLBACK, EntryName
-from bot.content.fragments import FILLS, MARKS, OF_SERVICES, PIECES, is_said_by_itself
+from bot.content.fragments import FILLS, MARKS, OF_SERVICES, OPTIONAL, PIECES, is_said_by_itself
 from bot.content.language_file import LanguageFile
 from bot.content.language_file import Place as Where
 from bot.content.rules import (
+    BESIDE,
     SENTENCE_WORDS,
     is_carrier_word,
     must_phrases,
@@ -28,6 +29,7 @@ from bot.content.rules import (
     words,
 )  # fmt: skip
 from bot.content.worst_case import LONGEST_NAMES, MEASURES, Longest
+from bot.flows.builders import with_texting
 from bot.flows.choices import spec_for
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, MessageRules, StateSpec
@@ -62,7 +64,12 @@ REMARK_SLOTS = {
     for key in REMARKS
 }
 FALLBACK_SLOT = MessageRules(
-    "fallback", frozenset({"crisis", "hotline", "emergency"}), frozenset({"crisis", "emergency"}), 2, True, True
+    "fallback",
+    with_texting(frozenset({"crisis", "hotline", "emergency"})),
+    frozenset({"crisis", "emergency"}),
+    2,
+    True,
+    True,
 )
 
 
@@ -211,7 +218,7 @@ class Check:
             ("labels", {answer.value for answer in Answer}, self.sheet.labels),
         ):
             for key in have:
-                if key not in known:
+                if key not in known and not (section == "pieces" and key in OPTIONAL):
                     yield self._fault("no such key. Correct its spelling or take it out.", section, key)
             if section not in ("messages", "labels") and not self.unfinished:
                 for key in sorted(known - set(have)):
@@ -261,7 +268,8 @@ class Check:
             yield "the text is empty. Write some text."
         elif not has_words(PLACEHOLDER.sub("", text)) and not SPEAKS.intersection(PLACEHOLDER.findall(text)):
             yield "it has only placeholders. Write some text."
-        yield from self._literal(text, slot.allowed | {"choices"}, slot.required)
+        named = {BESIDE.get(self.code, {}).get(name, "") for name in PLACEHOLDER.findall(text)}
+        yield from self._literal(text, slot.allowed | {"choices"}, slot.required | (named & slot.allowed))
         if PLACEHOLDER.findall(text).count("choices") > 1:
             yield "((choices)) appears twice. Leave one."
 

@@ -57,6 +57,7 @@ class CheckContext:
     today: dt.date
     lists: Lists
     cover_word: str = NO_COVER
+    cover_words: tuple[str, ...] = ()  # those of further languages
 
 
 def findings(sheets: Mapping[str, LanguageFile], changed: Collection[EntryName], known: CheckContext) -> list[Finding]:
@@ -68,7 +69,7 @@ def findings(sheets: Mapping[str, LanguageFile], changed: Collection[EntryName],
     for code, sheet in sheets.items():
         found += _of_form(code, sheet, known.lists.added(code, Kind.NAMES))
     choosing = tuple((code, _without_texts(sheet)) for code, sheet in sheets.items())
-    found += _mistaken(choosing, known.lexicon, known.cover_word)
+    found += _mistaken(choosing, known.lexicon, (known.cover_word, *known.cover_words))
     for name in sorted(changed):
         if name.language in sheets:
             found += _of_words(name, sheets[name.language], known)
@@ -95,7 +96,9 @@ def _without_texts(sheet: LanguageFile) -> LanguageFile:
 
 
 @lru_cache(maxsize=8)
-def _mistaken(choosing: tuple[tuple[str, LanguageFile], ...], lexicon: Lexicon, cover_word: str) -> tuple[Finding, ...]:
+def _mistaken(
+    choosing: tuple[tuple[str, LanguageFile], ...], lexicon: Lexicon, covers: tuple[str, ...]
+) -> tuple[Finding, ...]:
     """Return every choice whose label, texted back, would be understood as something else.
 
     A language that staff add gives way to the shipped ones, which are checked against each other only. Cached, as
@@ -106,11 +109,11 @@ def _mistaken(choosing: tuple[tuple[str, LanguageFile], ...], lexicon: Lexicon, 
     catalog = ours if len(ours.languages) == len(sheets) else Catalog(sheets)
     found: list[Finding] = []
     for code in sheets:
-        found += _mistaken_in(ours if code in LANGUAGES else catalog, code, lexicon, cover_word)
+        found += _mistaken_in(ours if code in LANGUAGES else catalog, code, lexicon, covers)
     return tuple(found)
 
 
-def _mistaken_in(catalog: Catalog, code: str, lexicon: Lexicon, cover_word: str) -> Iterator[Finding]:
+def _mistaken_in(catalog: Catalog, code: str, lexicon: Lexicon, covers: tuple[str, ...]) -> Iterator[Finding]:
     language = catalog.language(code)
     for place in map(fullest, PLACES.values()):
         labels = catalog.labels(place.state, code, place.choices)
@@ -120,7 +123,8 @@ def _mistaken_in(catalog: Catalog, code: str, lexicon: Lexicon, cover_word: str)
                     continue
                 heard, alone = (
                     _heard(
-                        label, place=place, language=code, labels=known, lexicon=lexicon, cover_word=cover_word,
+                        label, place=place, language=code, labels=known, lexicon=lexicon, cover_word=covers[0],
+                        cover_words=covers[1:],
                         find_area=_nowhere,
                     ) for known in (labels, ((),) * len(labels))
                 )  # fmt: skip

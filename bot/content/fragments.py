@@ -21,6 +21,9 @@ PIECES = (
     *REASONS, *CHECKED, "date", *(f"month.{month}" for month in range(1, 13)),
 )  # fmt: skip
 
+OPTIONAL = frozenset({"text.word", "text.plain"})
+"""Pieces that only a language needs whose messages say how a line is texted."""
+
 OF_SERVICES = frozenset({*REASONS, *CHECKED})
 """Pieces used only about a service, on a screen that the person said is safe."""
 
@@ -36,6 +39,8 @@ FILLS = {
     "help.medical": frozenset({"number"}),
     "more": frozenset({"count"}),
     "press": frozenset({"number", "key"}),
+    "text.word": frozenset({"word", "number"}),
+    "text.plain": frozenset({"number"}),
     "checked.found": frozenset({"date", "found"}),
     "checked.day": frozenset({"date"}),
     "date": frozenset({"day", "month", "year"}),

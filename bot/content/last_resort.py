@@ -11,7 +11,8 @@ LAST_WORDS = {
     ),
     "es": (
         "Tengo un problema ahora. Escribe de nuevo en un rato. "
-        "Hay personas a toda hora: llama o escribe al 988 (marca 2), o llama al 1-888-373-7888. En peligro: 911."
+        "Hay personas a toda hora: llama al 988 y marca 2, o manda AYUDA al 988, o llama al 1-888-373-7888. "
+        "En peligro: 911."
     ),
 }
 

@@ -29,6 +29,10 @@ MUST_PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """Phrases that a message must contain: that a program writes (promise 5), and the carriers' own words."""
 
+BESIDE: dict[str, dict[str, str]] = {"es": {"crisis": "crisis_text"}}
+"""By language: a placeholder that another must be beside. A key is pressed in a call only, and a text to 988 in Spanish
+begins with a word."""
+
 CARRIER_WORDS = frozenset({*STOP_WORDS, *START_WORDS, *HELP_WORDS, "YES"})
 """Words that no menu may offer as a choice (promise 6)."""
 

@@ -17,12 +17,15 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from bot.errors import ContentError
 from bot.flows.names import Answer, Need
-from bot.understanding import Idiom, Lexicon, Meaning, carrier, normalise
+from bot.understanding import Hints, Idiom, Lexicon, Meaning, carrier, normalise
 
 SHIPPED = Path(__file__).with_name("lexicon")
 
 _TABLES = frozenset({"short", "groups"})
-_LISTS = frozenset({"fillers", "plain", "hints", "idioms"})
+_LISTS = frozenset(
+    {"fillers", "plain", "hints", "strong", "small", "silent", "foreign", "given_names", "no_names", "idioms"}
+)
+_TELL_LANGUAGE = ("hints", "strong", "small")
 _PHRASES = frozenset({"alone", "within", "needs"})
 _SECTIONS = ", ".join(sorted(_TABLES | _LISTS | _PHRASES))
 _ANSWERS: dict[str, Meaning] = {answer.value: answer for answer in Answer}
@@ -113,8 +116,10 @@ class Vocabulary:
             short=self.short,
             groups=self.groups,
             fillers=self.lists["fillers"],
-            plain=self.lists["plain"],
-            hints={word: language for word, language in self.lists["hints"].items() if language},
+            plain={*self.lists["plain"], *self.lists["silent"], *self.lists["small"]},
+            hints=self._hints(),
+            given_names=self.lists["given_names"],
+            no_names=self.lists["no_names"],
             floor=self._floor,
         )
         for source, text, meaning, alone in self.phrases:
@@ -126,6 +131,14 @@ class Vocabulary:
 
     def _tell(self, source: Source, says: str) -> None:
         self.problems.append(Problem(source, says))
+
+    def _hints(self) -> Hints:
+        """Return the words that tell a language. A word of two languages, or one that is called silent, tells none."""
+        silent = self.lists["silent"].keys()
+        small = {word: code for word, code in self.lists["small"].items() if code and word not in silent}
+        hints = self.lists["hints"] | self.lists["strong"]
+        telling = {word: code for word, code in hints.items() if code and word not in silent | small.keys()}
+        return Hints(telling, self.lists["strong"], small, self.lists["foreign"].keys() - silent - small.keys(), silent)
 
     def with_more(self, more: More) -> Vocabulary:
         """Return a copy of this vocabulary with the phrases that staff added.
@@ -228,7 +241,7 @@ class Vocabulary:
         for word, at in self._words(node, source):
             if section == "idioms":
                 self.phrases.append(Phrase(at, word, Idiom.IDIOM, alone=False))
-            elif section == "hints" and known.get(word, language) != language:
+            elif section in _TELL_LANGUAGE and known.get(word, language) != language:
                 known[word] = ""  # a word of both languages identifies neither
             else:
                 known[word] = language

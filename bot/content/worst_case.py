@@ -22,6 +22,7 @@ LONGEST = {
     "cover": "FIFTEENLETTERSX",
     "emergency": "911",
     "crisis": "988",
+    "crisis_text": "988",
     "hotline_text": "233733",
     "days": "90",
     "kept_days": "30",
@@ -68,6 +69,8 @@ class Longest:
             return max((pieces.get(piece, "") for piece in LONGEST_PIECES[name]), key=self.by)
         if name == "crisis" and self.code != "en":
             return self.language.piece("press", {"number": LONGEST[name], "key": "2"})
+        if name == "crisis_text" and "text.word" in pieces:
+            return self.language.piece("text.word", {"word": "AYUDA", "number": LONGEST[name]})
         return self._longest_listing(name) or self._longest_line(name) or LONGEST.get(name, "")
 
     def _longest_line(self, name: str) -> str:

@@ -161,6 +161,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         labels=snapshot.catalog.labels(session.state, session.language, place.choices),
         lexicon=snapshot.lexicon,
         cover_word=snapshot.settings.cover_word,
+        cover_words=(snapshot.settings.cover_word_es,),
         stopped=stopped,
         media=inbound.media,
         opt_out=inbound.opt_out,

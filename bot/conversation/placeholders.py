@@ -38,7 +38,7 @@ class Placeholders:
         numbers = self.numbers(session)
         found: dict[str, Callable[[], str]] = {
             "program": lambda: settings.program_name,
-            "cover": settings.cover_word.upper,
+            "cover": settings.cover_word_in(session.language).upper,
             "days": lambda: str(settings.consent_days.team),
             "agency_days": lambda: str(settings.consent_days.agency),
             "kept_days": lambda: str(settings.session_days),
@@ -59,6 +59,7 @@ class Placeholders:
             "crisis": lambda: self._crisis(region, session.language, language),
             "help": lambda: self._help(session, language),
             "reads": lambda: self.reads(language),
+            "crisis_text": lambda: self._crisis_text(region, session.language, language),
             "wait": lambda: self._wait(language),
             "daypart": lambda: language.piece(f"daypart.{session.daypart}"),
         }
@@ -115,6 +116,14 @@ class Placeholders:
         line = self._hotlines.line(region, Role.CRISIS)
         key = line.press.get(code) if line else None
         return language.piece("press", {"number": number, "key": key}) if key else number
+
+    def _crisis_text(self, region: str, code: str, language: Language) -> str:
+        """Return how to text the crisis line: its word for the person's language, if it has one, and its number."""
+        number = self._hotlines.numbers(region).get("crisis_text", "")
+        line = self._hotlines.line(region, Role.CRISIS_TEXT)
+        word = line.text.words.get(code, "") if line and line.text else ""
+        piece = language.piece("text.word" if word else "text.plain", {"word": word, "number": number})
+        return piece or number
 
     def _why(self, session: Session, language: Language) -> str:
         """Return why the service on offer fits, in the room that its own words leave."""

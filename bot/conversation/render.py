@@ -87,7 +87,8 @@ def _fits(text: str) -> bool:
 
 def language_of(snapshot: Snapshot, inbound: Inbound) -> str:
     """Return the language that a message is written in, English when it is not known."""
-    return snapshot.lexicon.language(normalise(inbound.text), "en") or "en"
+    words = normalise(inbound.text)
+    return carrier.language(words) or snapshot.lexicon.language(words, "en") or "en"
 
 
 def render_fallback(snapshot: Snapshot, inbound: Inbound, code: str, *, confirms_stop: bool = True) -> Reply:
@@ -102,7 +103,7 @@ def render_fallback(snapshot: Snapshot, inbound: Inbound, code: str, *, confirms
     else:
         state, key = State.WELCOME_PAUSED, "fallback"
     language = snapshot.catalog.language(code)
-    text = language.fill(key, state, bland=True, value=Placeholders(snapshot).values(Session(), language))
+    text = language.fill(key, state, bland=True, value=Placeholders(snapshot).values(Session(language=code), language))
     return Reply(text, key, state.value, code)
 
 

@@ -36,8 +36,8 @@ from bot.understanding import read
 START_AT = 1_795_464_000
 """Noon of a fixed day, so that a transcript ends the same way every day."""
 
-COVER_WORD = "weather"
-"""The cover word of the transcripts, whatever the programme's own is."""
+COVER_WORD, COVER_WORD_ES = "weather", "clima"
+"""The cover words of the transcripts, whatever the programme's own are."""
 
 NOBODY = PersonKey("rehearsal")
 MOST_LINES = 200
@@ -121,8 +121,9 @@ class Player:
 
     def __init__(self, snapshot: Snapshot, words: ContentSnapshot) -> None:
         self._snapshot = replace(
-            snapshot, settings=replace(snapshot.settings, cover_word=COVER_WORD), catalog=words.catalog,
-            lexicon=words.lexicon, hotlines=words.hotlines, directory=_examples(snapshot.settings.region),
+            snapshot, settings=replace(snapshot.settings, cover_word=COVER_WORD, cover_word_es=COVER_WORD_ES),
+            catalog=words.catalog, lexicon=words.lexicon, hotlines=words.hotlines,
+            directory=_examples(snapshot.settings.region),
         )  # fmt: skip
 
     def play(self, lines: Iterable[Line]) -> Replay:
@@ -139,7 +140,8 @@ class Player:
         place, snapshot = spec_for(session), self._snapshot
         reading = read(
             text, place=place, language=language, labels=snapshot.catalog.labels(state, language, place.choices),
-            lexicon=snapshot.lexicon, cover_word=COVER_WORD, find_area=snapshot.find_area,
+            lexicon=snapshot.lexicon, cover_word=COVER_WORD, cover_words=(COVER_WORD_ES,),
+            find_area=snapshot.find_area,
         )  # fmt: skip
         return Heard(reading, self._turn(_Memory(session), text, START_AT))
 

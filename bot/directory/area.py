@@ -2,12 +2,16 @@
 
 Coarse on purpose: a street is skipped and never returned. Pure except for the tables it reads. A text that names no
 place, or one that could be in several states, gives None: it is better to ask than to guess.
+
+Every look is a search in a dictionary, and their number is bounded, so that no text takes longer than a few
+milliseconds (`python -m tests.bench.area` measures it). Digits of any script are read as digits.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,18 +20,20 @@ from rapidfuzz.distance import OSA
 
 from bot.directory import canada
 from bot.directory import regions as states
-from bot.directory.place_names import folded, plain
+from bot.directory.place_names import folded, name_of, plain
 from bot.flows.model import Area
 
+MOST_CHARACTERS = 600
 MOST_WORDS = 40
 LONGEST_NAME = 6
 SHORT_TEXT = 8
 FAR_LOOKS = 30
+SLIP_LOOKS = 24
 """Limits of the look-up.
 
-MOST_WORDS: words of a text that are read. LONGEST_NAME: words of a place together with its state. SHORT_TEXT: words of
-a text in which anything between commas may be a place. FAR_LOOKS: searches of the whole country for one text, about 2
-ms each.
+MOST_CHARACTERS and MOST_WORDS: how much of a text is read. LONGEST_NAME: words of a place together with its state.
+SHORT_TEXT: words of a text in which anything between commas may be a place. FAR_LOOKS and SLIP_LOOKS: searches of the
+whole country, and for misspelt cities, in one text.
 """
 
 
@@ -35,9 +41,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_ZIP = re.compile(r"(?<![\d-])(\d{5})(?:-\d{4})?(?![\d-])")
-_POSTAL = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z][ -]?\d[abceghj-nprstv-z]\d\b", re.IGNORECASE)
-_HALF_POSTAL = re.compile(r"[abceghj-nprstvxy]\d[abceghj-nprstv-z]", re.IGNORECASE)
+_ZIP = re.compile(r"(?<![\d-])(\d{5})(?:-\d{4})?(?![\d-])", re.ASCII)
+_POSTAL = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z][ -]?\d[abceghj-nprstv-z]\d\b", re.IGNORECASE | re.ASCII)
+_HALF_POSTAL = re.compile(r"[abceghj-nprstvxy]\d[abceghj-nprstv-z]", re.IGNORECASE | re.ASCII)
 _SLANG = frozenset({"l8r", "m8s", "h8r", "h8s", "b4n", "g2g", "k9s"})
 _KINDS = "street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|highway|hwy"
 _STREET = re.compile(
@@ -72,9 +78,10 @@ _SHORT = {
     "slc": "Salt Lake City, UT", "pdx": "Portland, OR", "hb": "Huntington Beach, CA",
 }  # fmt: skip
 _NATIONS = {"usa": "US", "united states": "US", "estados unidos": "US", "canada": "CA"}
-_CANADIAN = {
-    (plain(name), province): Area(name, "", province, "CA") for (name, province) in canada.CITIES
-}  # fmt: skip
+_CANADIAN: dict[str, dict[str, Area]] = {}
+"""By plain name and province."""
+for _name, _province in canada.CITIES:
+    _CANADIAN.setdefault(plain(_name), {})[_province] = Area(_name, "", _province, "CA")
 
 
 class _Home(NamedTuple):
@@ -86,19 +93,16 @@ class _Home(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """Run of words in a text.
+    """Run of words in a text, and their plain name.
 
     `whole`: it fills a piece between commas.
     """
 
     words: tuple[str, ...]
+    name: str
     whole: bool
     led: bool  # a word such as "near" comes before them
     last: bool  # only filler comes after them
-
-    @property
-    def name(self) -> str:
-        return plain(" ".join(self.words))
 
     @property
     def placed(self) -> bool:
@@ -110,7 +114,7 @@ def find_area(text: str, home_region: str = "US") -> Area | None:
     """Return the place that `text` names, or None; `home_region` ("US-CA") decides between places of one name."""
     country, _, rest = home_region.upper().partition("-")
     home = _Home(country, rest.partition("-")[0])
-    text = _STREET.sub(" , ", text[:600])
+    text = _STREET.sub(" , ", _in_our_digits(text[:MOST_CHARACTERS]))
     if area := _postal(text):
         return area
     said = list(_said(text))
@@ -119,7 +123,18 @@ def find_area(text: str, home_region: str = "US") -> Area | None:
         looks += each.placed
         if area := _named(each, home) or _city(each, home, looks <= FAR_LOOKS):
             return area
-    return next((area for each in said if (area := _misspelt(each, home))), None)
+    placed = [each for each in said if each.placed][:SLIP_LOOKS]
+    return next((area for each in placed if (area := _misspelt(each, home))), None)
+
+
+def _in_our_digits(text: str) -> str:
+    """Write the digits of every script as ours, and letters in their plain form."""
+    if text.isascii():
+        return text
+    folded = unicodedata.normalize("NFKC", text)[:MOST_CHARACTERS]
+    return "".join(
+        c if c.isascii() or not c.isdecimal() else str(unicodedata.decimal(c)) for c in folded
+    )  # fmt: skip
 
 
 def _postal(text: str) -> Area | None:
@@ -142,8 +157,10 @@ def _said(text: str) -> Iterator[_Said]:
             if any(at < stop < end for stop in stops):
                 continue
             before = tokens[at - 1] if at else ""
+            words = tuple(tokens[at:end])
             yield _Said(
-                tuple(tokens[at:end]),
+                words,
+                name_of(words),
                 whole=at in starts and end in ends and len(tokens) <= SHORT_TEXT,
                 led=before in _LEADS,
                 last=end in ends,
@@ -207,16 +224,17 @@ def _region(name: str, home: _Home) -> Area | None:
 def _with_state(said: _Said) -> Area | None:
     """Return a place that is followed by its state or country: "columbus ohio", "orange county ca", "surrey bc"."""
     for cut in range(len(said.words) - 1, 0, -1):
-        tail = plain(" ".join(said.words[cut:]))
-        head = plain(" ".join(said.words[:cut])).removeprefix("city of ")
+        tail = name_of(said.words[cut:])
+        if tail not in states.STATES and tail not in canada.PROVINCES and tail != "canada":
+            continue
         if tail in _ALSO_WORDS and not said.last:
             continue
+        head = name_of(said.words[:cut]).removeprefix("city of ")
         if code := states.STATES.get(tail):
             known = states.state(code)
             if area := known.counties.get(_county_name(head)) or known.cities.get(head):
                 return area
-        code = canada.PROVINCES.get(tail, "")
-        if area := _CANADIAN.get((head, code)):
+        if area := _CANADIAN.get(head, {}).get(canada.PROVINCES.get(tail, "")):
             return area
         if tail == "canada" and head in canada.PROVINCES:
             return Area(region=canada.PROVINCES[head], country="CA")
@@ -242,10 +260,10 @@ def _city(said: _Said, home: _Home, far: bool) -> Area | None:
     name = said.name
     if name in _NOT_PLACES or len(name) < 3 or not (said.placed or len(said.words) > 1):
         return None
-    canadian = [area for (key, _), area in _CANADIAN.items() if key == name]
-    only = canadian[0] if len(canadian) == 1 else None
+    canadian = _CANADIAN.get(name, {})
+    only = next(iter(canadian.values())) if len(canadian) == 1 else None
     if home.country == "CA":
-        near = next((area for area in canadian if area.region == home.region), only)
+        near = canadian.get(home.region, only)
     else:
         near = states.state(home.region).cities.get(name) if home.region else None
     if near or not (far and said.placed):
@@ -256,20 +274,25 @@ def _city(said: _Said, home: _Home, far: bool) -> Area | None:
 
 def _misspelt(said: _Said, home: _Home) -> Area | None:
     """Return a city of the home region, or of the state named beside it, whose name is one or two typos away."""
-    if not said.placed or len(said.words) > 4:
+    if len(said.words) > 4:
         return None
-    name, region, tail = said.name, home.region, plain(said.words[-1])
+    name, region, tail = said.name, home.region, name_of(said.words[-1:])
     if home.country == "US" and said.last and len(said.words) > 1 and tail in states.STATES:
-        name, region = plain(" ".join(said.words[:-1])), states.STATES[tail]
-    if len(name) < 6 or name in _NOT_PLACES or not region or states.is_known(name):
+        name, region = name_of(said.words[:-1]), states.STATES[tail]
+    if not 6 <= len(name) <= _LONGEST_MENDED or name in _NOT_PLACES or not region or states.is_known(name):
         return None
     if home.country == "CA":
-        cities = {key: area for (key, code), area in _CANADIAN.items() if code == region}
+        cities: Mapping[str, Area] = {
+            key: by[region] for key, by in _CANADIAN.items() if region in by and key[0] == name[0]
+        }
     else:
-        cities = states.state(region).larger
+        cities = states.state(region).larger.get(name[0], {})
     slips = 1 if len(name) < 9 else 2
     found = process.extract(name, cities.keys(), scorer=OSA.distance, score_cutoff=slips, limit=3)
-    near = [(slip, key) for key, slip, _ in found if key[0] == name[0] and len(key) >= 6]
+    near = [(slip, key) for key, slip, _ in found if len(key) >= 6]
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return None
     return cities[near[0][1]]
+
+
+_LONGEST_MENDED = 40

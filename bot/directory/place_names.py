@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _WRITTEN_OUT = {"st": "saint", "ft": "fort", "mt": "mount"}
 
@@ -16,8 +17,13 @@ def folded(text: str) -> str:
 
 def plain(name: str) -> str:
     """Normalise a place name: folded, with St, Ft and Mt written out if another word follows."""
-    *before, last = folded(name).split() or [""]
-    return " ".join([_WRITTEN_OUT.get(word, word) for word in before] + [last])
+    return name_of(folded(name).split())
+
+
+def name_of(words: Sequence[str]) -> str:
+    """As `plain`, of words that are folded already."""
+    *before, last = words or ("",)
+    return " ".join([*(_WRITTEN_OUT.get(word, word) for word in before), last])
 
 
 def plain_county(name: str) -> str:

@@ -1,20 +1,26 @@
-"""United States for the area look-up: ZIPs, cities and counties, read from the `zipcodes` package.
+"""United States for the area look-up: ZIP codes, cities and counties, read once from the `zipcodes` package.
 
-The package unpacks itself on first use (0.4 s and 40 MB per process, measured): `warm` does that early. The lists of a
-state are built on first use and hold names only. A person's texts are never cached here.
+The tables are built at the first question (1.5 s and 60 MB a process, measured), so `warm` builds them early. They hold
+public names only. The package is compiled and can panic on odd input, so it is only ever asked for a whole state: what
+a person texts never reaches it, and each look-up is one search in a dictionary.
 """
 
 from __future__ import annotations
 
+import threading
+from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import zipcodes
 
-from bot.directory.place_names import plain, plain_county
+from bot.directory import place_names
+from bot.directory.place_names import plain_county
 from bot.flows.model import Area
 
 STATES = {
@@ -32,56 +38,126 @@ STATES = {
 }  # fmt: skip
 STATES |= {code.lower(): code for code in STATES.values()}
 
+_MORE_CODES = ("AS", "FM", "MH", "MP", "PW", "VI")
+"""Territories that have ZIP codes, but no name here that a text could be read as."""
+_MILITARY = ("AA", "AE", "AP")
 
-_rows_by_zip: Callable[[str], list[dict[str, Any]]] = zipcodes.matching
-_rows_by: Callable[..., list[dict[str, Any]]] = zipcodes.filter_by
+_rows_of: Callable[..., list[dict[str, Any]]] = zipcodes.filter_by
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """Cities and counties of one state, by plain name. A city has its main county.
 
-    `larger` are the cities with more than one ZIP or more than one word: typos are recognised in these only.
+    `larger` are the cities with more than one ZIP or more than one word, by their first letter: a slip in those is
+    corrected.
     """
 
-    cities: dict[str, Area]
-    larger: dict[str, Area]
-    counties: dict[str, Area]
+    cities: Mapping[str, Area] = field(default_factory=dict)
+    larger: Mapping[str, Mapping[str, Area]] = field(default_factory=dict)
+    counties: Mapping[str, Area] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=4096)
+_NO_STATE = State()
+
+
+class _Tables(NamedTuple):
+    """All that is known of the country. `zips` are in ascending order, `areas` beside them."""
+
+    states: Mapping[str, State]
+    clear: Mapping[str, str]  # by the plain name of a city: the state that clearly has it, "" when none does
+    zips: array[int]
+    areas: list[Area]
+
+
+_held: list[_Tables] = []
+_building = threading.Lock()
+
+
+def _tables() -> _Tables:
+    """Return the tables, building them once."""
+    if not _held:
+        with _building:
+            if not _held:
+                _held.append(_build())
+    return _held[0]
+
+
 def by_zip(code: str) -> Area | None:
-    """Return the area of a five-digit ZIP, or None if there is no such ZIP; a look-up takes about a millisecond."""
-    try:
-        found = _rows_by_zip(code)
-    except ValueError:
+    """Return the area of a five-digit ZIP code, or None when there is none such."""
+    if len(code) != 5 or not (code.isascii() and code.isdecimal()):
         return None
-    if not found:
-        return None
-    row = found[0]
-    if row["zip_code_type"] == "MILITARY":
-        return Area(country="US")
-    return Area(row["city"], row["county"], row["state"], "US")
+    tables = _tables()
+    at = bisect_left(tables.zips, int(code))
+    found = at < len(tables.zips) and tables.zips[at] == int(code)
+    return tables.areas[at] if found else None
 
 
-@lru_cache(maxsize=16)
 def state(code: str) -> State:
     """Return the cities and counties of the state with this two-letter code; empty for an unknown code."""
+    return _tables().states.get(code, _NO_STATE)
+
+
+def by_name(name: str) -> Area | None:
+    """Return the city of this plain name, wherever it is, if one state clearly has it; else None.
+
+    Clear is four in five of its ZIPs, and of a one-word name three ZIPs at least: a smaller one is too often a common
+    word.
+    """
+    tables = _tables()
+    code = tables.clear.get(name)
+    return tables.states[code].cities.get(name) if code else None
+
+
+def is_known(name: str) -> bool:
+    """Return whether any state has a city of this plain name."""
+    return name in _tables().clear
+
+
+def warm() -> None:
+    """Build the tables before somebody waits for them."""
+    _tables()
+
+
+def _build() -> _Tables:
+    plain = cache(place_names.plain)
+    by_state: dict[str, State] = {}
+    zips: list[tuple[int, Area]] = []
+    counted: dict[str, Counter[str]] = {}
+    for code in sorted({*STATES.values(), *_MORE_CODES}):
+        rows = _rows_of(state=code)
+        by_state[code] = _state(code, rows, plain)
+        areas: dict[tuple[str, str], Area] = {}
+        for row in rows:
+            key = row["city"], row["county"]
+            zips.append((int(row["zip_code"]), areas.setdefault(key, Area(*key, code, "US"))))
+            counted.setdefault(plain(row["city"]), Counter())[code] += row["active"]
+    zips += ((int(row["zip_code"]), Area(country="US")) for code in _MILITARY for row in _rows_of(state=code))
+    zips.sort(key=lambda pair: pair[0])
+    clear = {name: _clear(name, per_state) for name, per_state in counted.items()}
+    return _Tables(MappingProxyType(by_state), clear, array("I", (at for at, _ in zips)), [area for _, area in zips])
+
+
+def _state(code: str, rows: Iterable[dict[str, Any]], plain: Callable[[str], str]) -> State:
     cities: dict[str, Counter[tuple[str, str]]] = {}
     other: dict[str, Counter[tuple[str, str]]] = {}
-    counties: dict[str, Area] = {}
-    for row in _rows_by(state=code):
+    counties: set[str] = set()
+    for row in rows:
         if not row["active"]:
             continue
         county = row["county"]
         cities.setdefault(plain(row["city"]), Counter())[row["city"], county] += 1
         for name in row["acceptable_cities"]:
             other.setdefault(plain(name), Counter())[name, county] += 1
-        if county:
-            counties[plain_county(county)] = Area("", county, code, "US")
+        counties.add(county)
     named = {key: _main(found, code) for key, found in (other | cities).items()}
-    larger = {key: area for key, area in named.items() if " " in key or cities.get(key, Counter()).total() > 1}
-    return State(named, larger, counties)
+    larger: dict[str, dict[str, Area]] = {}
+    for key, area in named.items():
+        if " " in key or cities.get(key, Counter()).total() > 1:
+            larger.setdefault(key[:1], {})[key] = area
+    return State(
+        named, larger, {plain_county(county): Area("", county, code, "US") for county in sorted(counties) if county}
+    )
 
 
 def _main(found: Counter[tuple[str, str]], code: str) -> Area:
@@ -89,41 +165,8 @@ def _main(found: Counter[tuple[str, str]], code: str) -> Area:
     return Area(city, county, code, "US")
 
 
-def by_name(name: str) -> Area | None:
-    """Return the city with this plain name if one state clearly has it; else None.
-
-    Clear means four in five of its ZIPs, and for a one-word name at least three ZIPs: a smaller town is too often a
-    common word.
-    """
-    rows = [row for spelling in _spellings(name) for row in _rows_by(city=spelling)]
-    per_state = Counter(row["state"] for row in rows if row["active"])
-    if not per_state:
-        return None
+def _clear(name: str, per_state: Counter[str]) -> str:
+    """Return the state that clearly has a city of this plain name, or ""."""
     code, count = per_state.most_common(1)[0]
     total = per_state.total()
-    if count * 5 >= total * 4 and (total >= 3 or " " in name):
-        return state(code).cities.get(name)
-    return None
-
-
-def is_known(name: str) -> bool:
-    """Return True if any state has a city with this plain name."""
-    return any(_rows_by(city=spelling) for spelling in _spellings(name))
-
-
-def _spellings(name: str) -> set[str]:
-    """Return the spellings that the package may use for a plain name, since it searches by exact letters only."""
-    title = name.title()
-    spellings = {title}
-    if title.startswith("Mc"):
-        spellings |= {"Mc " + title[2:].strip().title(), "Mc" + title[2:].strip().title()}
-    if title.startswith("Saint "):
-        spellings.add("St" + title[5:])
-    return spellings
-
-
-def warm(code: str = "") -> None:
-    """Unpack the package, and build the lists of a state, before a request needs them."""
-    by_zip("10001")
-    if code:
-        state(code)
+    return code if count * 5 >= total * 4 and count and (total >= 3 or " " in name) else ""

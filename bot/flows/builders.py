@@ -29,11 +29,16 @@ def place(  # noqa: PLR0913 -- one keyword for each property of a state
     required.
     """
     must = frozenset(must_say.split())
-    slot = MessageRules(state.value, frozenset(fills.split()) | must, must, segments, pinned, bland)
+    slot = MessageRules(state.value, with_texting(frozenset(fills.split()) | must), must, segments, pinned, bland)
     listed = tuple(Choice(Answer.NEEDS, o) if isinstance(o, Need) else Choice(o) for o in offers)
     if listed:
         listed = (*listed, Choice(Answer.NOT_NOW))
     return StateSpec(state, slot, listed, station, resting, listens_for, lists_shared, lists_languages, doubt)
+
+
+def with_texting(fills: frozenset[str]) -> frozenset[str]:
+    """Return placeholders, with how to text the crisis line where its number may be named."""
+    return fills | {"crisis_text"} if "crisis" in fills else fills
 
 
 def to_options(at: State, hears: Answer, notes: Iterable[Event] = ()) -> tuple[Transition, ...]:

@@ -9,12 +9,26 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 - `choices`: numbers and labels of the choices on offer
 - `chosen_name`: a name read from a short text
 - `address`: whether a text holds a street address
+- `language`: the language of a text by its words
+- `cover`: the cover word, alone or in a short text
 - `reader`: all of these, in order of priority
 """
 
 from bot.understanding import carrier
+from bot.understanding.language import Hints
 from bot.understanding.lexicon import Idiom, Lexicon, Meaning
 from bot.understanding.reader import read
 from bot.understanding.words import MOST_CHARACTERS, RUN_TOGETHER, Words, normalise
 
-__all__ = ["MOST_CHARACTERS", "RUN_TOGETHER", "Idiom", "Lexicon", "Meaning", "Words", "carrier", "normalise", "read"]
+__all__ = [
+    "MOST_CHARACTERS",
+    "RUN_TOGETHER",
+    "Hints",
+    "Idiom",
+    "Lexicon",
+    "Meaning",
+    "Words",
+    "carrier",
+    "normalise",
+    "read",
+]

@@ -17,12 +17,20 @@ STOP_WORDS = (
     "ALTO", "PARAR", "PARA", "CANCELAR", "BAJA", "DETENER", "TERMINAR", "ARRET",
 )  # fmt: skip
 START_WORDS = ("START", "UNSTOP", "INICIAR", "COMENZAR", "REACTIVAR")
-HELP_WORDS = ("HELP", "INFO", "AYUDA")
+HELP_WORDS = ("HELP", "INFO", "AYUDA", "INFORMACION")
+SPANISH_WORDS = frozenset(
+    {"ALTO", "PARAR", "PARA", "CANCELAR", "BAJA", "DETENER", "TERMINAR", "INICIAR", "COMENZAR", "REACTIVAR", "AYUDA",
+     "INFORMACION"}
+)  # fmt: skip
+"""The Spanish ones of these. They are replied to in Spanish, even as somebody's first text."""
 AGREEING = ("YES", "SI")
 """Words that opt in again, but only after an opt-out. Otherwise they answer a question."""
 
 _STOP_SPELLINGS = "stopp stpo sotp stp tsop unsuscribe unsubscibe unsubcribe unsubsribe optout arret cancelled"
 """Slips of the thumb in a carrier word, and the French one that Canadian carriers act on."""
+
+_SPANISH_SPELLINGS = "alluda aiuda hayuda ayda ayuada"
+_HELP_SPELLINGS = f"hlep hepl halp helpp {_SPANISH_SPELLINGS}"
 
 _SHORT = {
     "dont": ("do", "not"), "dnt": ("do", "not"), "plz": ("please",), "pls": ("please",), "plss": ("please",),
@@ -37,16 +45,21 @@ _SHORT = {
 }  # fmt: skip
 
 
-_KEYWORDS = {
-    word.lower(): answer
-    for answer, words in ((Answer.STOP, STOP_WORDS), (Answer.START, START_WORDS), (Answer.HELP, HELP_WORDS))
-    for word in words
-} | dict.fromkeys(_STOP_SPELLINGS.split(), Answer.STOP)
+_KEYWORDS = (
+    {
+        word.lower(): answer
+        for answer, words in ((Answer.STOP, STOP_WORDS), (Answer.START, START_WORDS), (Answer.HELP, HELP_WORDS))
+        for word in words
+    }
+    | dict.fromkeys(_STOP_SPELLINGS.split(), Answer.STOP)
+    | dict.fromkeys(_HELP_SPELLINGS.split(), Answer.HELP)
+)
 _STOPS = frozenset(word for word, answer in _KEYWORDS.items() if answer is Answer.STOP and word != "para")
 """Stop words that may have a "please" beside them. "Para, por favor" is said to somebody who hurts."""
 _AGREE = frozenset(word.lower() for word in AGREEING)
 _LONGEST = 24
 """Maximum length of an opt-out in words. A longer text is a story."""
+_SPANISH = SPANISH_WORDS | frozenset(_SPANISH_SPELLINGS.upper().split())
 _BY_PROVIDER = {"STOP": Answer.STOP, "START": Answer.START, "HELP": Answer.HELP}
 
 
@@ -69,6 +82,12 @@ def heard(words: Words, *, opt_out: str = "", stopped: bool = False) -> Answer |
     if is_word_alone(said, _STOPS) or is_opt_out(said):
         return Answer.STOP
     return Answer.START if stopped and (said in _AGREE or is_opt_in(said)) else None
+
+
+def language(words: Words) -> str:
+    """Return the language of a text that consists of carrier keywords of one language, "" for the English ones."""
+    said = {part.upper() for token in words.tokens for part in _spelled(token, words.stretched)}
+    return "es" if said and said <= _SPANISH else ""
 
 
 def _spelled(token: str, stretched: frozenset[str]) -> tuple[str, ...]:

@@ -1,34 +1,78 @@
-"""Extraction of a chosen name from a short text. A text that is longer or has digits holds no name."""
+"""Extraction of a chosen name from a short text. A question, a cry, a need or any other word is not a name."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Callable
+
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.words import normalise
 
 LONGEST_NAME = 20
 """Maximum length in characters. A name is all that is kept in a person's own words, so it stays short."""
 
 _MOST_WORDS = 3
-_LEADS = tuple(lead.split() for lead in """
-    you can call me; u can call me; just call me; please call me; call me; my name is; my names; my name's; the name is
-    names; name is; name's; it is; its; it's; i am; im; i'm; i go by; this is; hi im; hi i'm; hey im; hey i'm; hi i am
-    puedes llamarme; puedes decirme; me puedes decir; me llamo; mi nombre es; llamame; dime; me dicen; hola soy; soy
-""".replace("\n", ";").split(";") if lead.strip())  # fmt: skip
 
 
-def read_name(text: str, is_small: Callable[[str], bool]) -> str:
-    """Return the name in a text, or "". `is_small` recognises function words ("the", "que"), never part of a name."""
-    spoken = [word for word in map(_letters, text[: 4 * LONGEST_NAME].split()) if word is not None]
-    plain = [_plain(word) for word in spoken]
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in text.replace("\n", ";").split(";") if phrase.strip())
+
+
+_OUTRIGHT = _phrases(
+    """my name is; my names; my name's; the name is; name is; name's; i go by; they call me; people call me; ppl call me
+    me llamo; mi nombre es; me dicen"""
+)
+"""Leads after which a word is a name even if it is a word as well: "my name is Star"."""
+_LEADS = _OUTRIGHT + _phrases(
+    """you can call me; u can call me; just call me; please call me; call me; names; it is; its; it's; i am; im; i'm
+    this is; puedes llamarme; puedes decirme; me puedes decir; yo soy; llamame; dime; soy"""
+)
+_RUN = re.compile(r"(.)\1\1+")
+_ASKS = re.compile(r"[?¿\uff1f\u061f]")
+
+
+def read_name(text: str, lexicon: Lexicon) -> str:
+    """Return the name in a text, or "" when it holds none. `lexicon` knows which words are no names."""
+    if len(text) > 4 * LONGEST_NAME or _ASKS.search(text):
+        return ""
+    spoken = [word for word in map(_letters, text.split()) if word is not None]
+    if not all(spoken):
+        return ""
+    lead, spoken = _without_lead(_without_fillers(spoken, lexicon))
+    spoken = _without_fillers(spoken, lexicon)
+    if not 1 <= len(spoken) <= _MOST_WORDS:
+        return ""
+    if not all(_is_name(word, lexicon, outright=False) for word in spoken):
+        if lead not in _OUTRIGHT or not all(_is_name(word, lexicon, outright=True) for word in spoken):
+            return ""
+        if lexicon.find(lexicon.readings(normalise(" ".join(spoken)))):
+            return ""
+    return " ".join(spoken)[:LONGEST_NAME].strip(" -'")
+
+
+def _without_fillers(spoken: list[str], lexicon: Lexicon) -> list[str]:
+    """Return the words without a "hi", "ok" or "thanks" around them. A filler alone stays, and is no name."""
+    first, last = 0, len(spoken)
+    while last > first + 1 and lexicon.is_filler(_plain(spoken[last - 1])):
+        last -= 1
+    while first < last - 1 and lexicon.is_filler(_plain(spoken[first])):
+        first += 1
+    return spoken[first:last]
+
+
+def _without_lead(spoken: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Return the words that lead up to a name ("my name is"), and the rest."""
+    plain = tuple(map(_plain, spoken))
     for lead in _LEADS:
         if plain[: len(lead)] == lead and len(plain) > len(lead):
-            spoken, plain = spoken[len(lead) :], plain[len(lead) :]
-            break
-    if not 1 <= len(spoken) <= _MOST_WORDS or not all(spoken) or any(map(is_small, plain)):
-        return ""
-    if len(text) > 4 * LONGEST_NAME:
-        return ""
-    return " ".join(spoken)[:LONGEST_NAME].strip(" -'")
+            return lead, spoken[len(lead) :]
+    return (), spoken
+
+
+def _is_name(word: str, lexicon: Lexicon, *, outright: bool) -> bool:
+    """Return whether a word may be a name as it is written, and without the letters that are held down."""
+    plain = _plain(word).replace("'", "")
+    return all(lexicon.is_name(form, outright=outright) for form in {plain, _RUN.sub(r"\1", plain)})
 
 
 def _letters(word: str) -> str | None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
 
 from bot.flows.names import Answer, Need
+from bot.understanding.language import Hints
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.words import RUN_TOGETHER, Words, normalise
 
@@ -33,7 +33,8 @@ class Lexicon:
 
     short: expansions of short forms. One word is read *besides* the short form, several words *instead* of it.
     groups: words that phrases refer to by one name. fillers: words that may surround an answer.
-    plain: correctly spelled words, however close they come to another. hints: language by word.
+    plain: correctly spelled words, however close they come to another. hints: words that tell a language.
+    given_names: names that are words as well. no_names: words that are never a name.
     floor: a lexicon that this one may only extend. Every meaning that the floor finds in a word is found here too.
     """
 
@@ -44,7 +45,9 @@ class Lexicon:
         groups: Mapping[str, Iterable[str]],
         fillers: Iterable[str],
         plain: Iterable[str],
-        hints: Mapping[str, str],
+        hints: Hints | None = None,
+        given_names: Iterable[str] = (),
+        no_names: Iterable[str] = (),
         floor: Lexicon | None = None,
     ) -> None:
         self._floor = floor
@@ -63,8 +66,10 @@ class Lexicon:
                     self._instead[written] = words
         self._groups = frozenset(groups)
         self.fillers = frozenset(fillers)
-        self._plain = frozenset(plain) | frozenset(hints) | self.fillers
-        self._hints = MappingProxyType(dict(hints))
+        self._hints = hints or Hints()
+        self._plain = frozenset(plain) | self._hints.words | self.fillers
+        self._given_names = frozenset(given_names)
+        self._no_names = frozenset(no_names)
         self._phrases: Phrases[Meaning] = Phrases(self.spelled)
         self._near: dict[str, tuple[str, ...]] = {}
 
@@ -84,7 +89,7 @@ class Lexicon:
     @classmethod
     def empty(cls) -> Lexicon:
         """Return a lexicon without words. Carrier words, numbers and labels are still recognised."""
-        return cls(short={}, groups={}, fillers=(), plain=(), hints={}).seal()
+        return cls(short={}, groups={}, fillers=(), plain=()).seal()
 
     def seal(self) -> Lexicon:
         """Build the spelling index. Call it once, after all phrases are added."""
@@ -189,29 +194,32 @@ class Lexicon:
         ]
 
     def language(self, words: Words, preferred: str) -> str:
-        """Return the language that most indicative words belong to.
-
-        Return `preferred` on a tie, and "" if no word indicates a language.
-        """
-        tally: dict[str, int] = {}
-        for token in words.tokens:
-            hint = self._hints.get(token)
-            if hint is not None:
-                tally[hint] = tally.get(hint, 0) + 1
-        if not tally:
-            return ""
-        best = max(tally.values())
-        leaders = [language for language, count in tally.items() if count == best]
-        return leaders[0] if len(leaders) == 1 else preferred
+        """Return the language that a text is written in, or "" when its words do not tell. See `Hints.language`."""
+        return self._hints.language(words, preferred)
 
     @property
     def vocabulary(self) -> frozenset[str]:
         """Return every word used in a phrase."""
         return frozenset(self._phrases.words)
 
-    def is_small(self, token: str) -> bool:
-        """Tell whether the word is a function word or filler, such as "the", "para", "lol" or "idk"."""
-        return token in self._hints or token in self.fillers or token in self._instead
+    def is_plain(self, token: str) -> bool:
+        """Return whether the word is listed as correctly spelled, however close it comes to another."""
+        return token in self._plain or token in self._given_names or token in self._no_names
+
+    def is_filler(self, token: str) -> bool:
+        """Return whether the word is one that may surround an answer, in any spelling: "please", "pls", "ok"."""
+        return token in self.fillers or not self.fillers.isdisjoint(self._readings.get(token, ()))
+
+    def is_name(self, token: str, *, outright: bool = False) -> bool:
+        """Return whether a word may be a name: it is given as one, or it is no word of ours at all.
+
+        `outright`: the text says that it is one, so only the words that sentences are made of are refused.
+        """
+        if token in self._given_names:
+            return True
+        if token in self._no_names or token in self._instead or token in self.fillers or token in self._hints.words:
+            return False
+        return outright or (token not in self._plain and token not in self._readings)
 
 
 def _named(phrase: str) -> list[str]:

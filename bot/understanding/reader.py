@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
-
-from rapidfuzz.distance import OSA
 
 from bot.flows.model import Area, Choice, Interpretation, StateSpec
 from bot.flows.names import Answer, Need
 from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
 from bot.understanding.chosen_name import read_name
+from bot.understanding.cover import is_cover
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.words import Words, normalise
@@ -56,6 +54,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     labels: Sequence[Sequence[str]],
     lexicon: Lexicon,
     cover_word: str,
+    cover_words: Sequence[str] = (),
     stopped: bool = False,
     media: int = 0,
     opt_out: str = "",
@@ -64,18 +63,20 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
 ) -> Interpretation:
     """Interpret `text` in the state `place`. Every text gets an answer; only `find_area` may raise.
 
-    `labels` holds the wordings of each choice in all languages. `language` breaks a tie between languages. `stopped`:
-    the person has opted out. `media`: number of pictures in the message. `opt_out`: the provider's own verdict.
-    `late`: the text is older than the question, so it chooses and agrees to nothing.
+    `labels` holds the wordings of each choice in all languages. `language` breaks a tie between languages.
+    `cover_words` are those of further languages. `stopped`: the person has opted out. `media`: number of pictures in
+    the message. `opt_out`: the provider's own verdict. `late`: the text is older than the question, so it chooses and
+    agrees to nothing.
     """
     words = normalise(text)
     photo = media > 0
     answer = carrier.heard(words, opt_out=opt_out, stopped=stopped)
     if answer is not None:
-        return Interpretation(answer, photo=photo)
+        code = carrier.language(words) or lexicon.language(words, language)
+        return Interpretation(answer, language=code, photo=photo)
     if words.silent:
         return Interpretation(Answer.PHOTO if media else Answer.REPEAT, photo=photo)
-    if cover_word and _is_cover(words, cover_word, lexicon):
+    if is_cover(words, (cover_word, *cover_words), lexicon):
         return Interpretation(Answer.COVER, photo=photo)
     said = lexicon.readings(words)
     found = [*lexicon.find(said), *lexicon.find_inside(words)]
@@ -93,28 +94,19 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
         reading = _doubted(next(meant for step in _STEPS if (meant := step(heard)) is not None), heard)
     fine = Answer.FINE_NOW in tags | whole
-    return reading._replace(language=lexicon.language(words, language), photo=photo, come=come, fine=fine)
+    return reading._replace(
+        language=_language(words, place, language, danger, lexicon), photo=photo, come=come, fine=fine
+    )
 
 
-def _is_cover(words: Words, cover_word: str, lexicon: Lexicon) -> bool:
-    """Recognise the cover word alone, with a filler such as "please" beside it, or with one letter wrong."""
-    if words.tokens == _cover(cover_word):
-        return True
-    if len(words.tokens) > _MOST_BESIDE_COVER:
-        return False
-    bare = [token for token in words.tokens if token not in lexicon.fillers and token not in _ARTICLES]
-    close = len(cover_word) >= _SHORTEST_MENDED and len(bare) == 1
-    return close and OSA.distance(bare[0], cover_word, score_cutoff=1) <= 1
+def _language(words: Words, place: StateSpec, preferred: str, danger: Answer | None, lexicon: Lexicon) -> str:
+    """Return the language of a text, "" when its words do not tell.
 
-
-_MOST_BESIDE_COVER = 4
-_ARTICLES = frozenset({"the", "a", "el", "la", "un", "una"})
-_SHORTEST_MENDED = 5
-
-
-@lru_cache(maxsize=64)
-def _cover(word: str) -> tuple[str, ...]:
-    return normalise(word).tokens
+    An answer tells none: a place or a name where one is asked for, or one word where there are choices. A cry does.
+    """
+    if place.free_text is not None or (len(words.tokens) == 1 and place.choices and danger is None):
+        return ""
+    return lexicon.language(words, preferred)
 
 
 def _whole(found: list[Found[Meaning]], said: list[Readings], lexicon: Lexicon) -> set[Meaning]:
@@ -240,7 +232,7 @@ def _area(heard: _Heard) -> Interpretation | None:
 def _name(heard: _Heard) -> Interpretation | None:
     if heard.place.free_text is not Answer.NAME:
         return None
-    name = read_name(heard.text, heard.lexicon.is_small)
+    name = read_name(heard.text, heard.lexicon)
     return Interpretation(Answer.NAME, name=name) if name else None
 
 

@@ -24,6 +24,8 @@ SIGNS = {
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[\u2600-\u27bf\U0001f100-\U0001faff]")
 _RUN = re.compile(r"(.)\1\1+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_APART = re.compile(r"(?<=[^\W_])\s+(?=n't(?![^\W_]))|(?<=[^\W_])\s+(?='(?:t|s|m|re|ve|ll|d)(?![^\W_]))")
+"""Spaces inside a contraction, as some keyboards and screen readers write it: "ca n't", "he 's"."""
 _ENDINGS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 _NOT = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not")}
 
@@ -40,6 +42,8 @@ class Words:
 def normalise(text: str) -> Words:
     """Split a text into words. Reads at most 1,600 characters; never raises or hangs."""
     shown = _plain(text[:MOST_CHARACTERS])
+    if "'" in shown:
+        shown = _APART.sub("", shown)
     stretched = _RUN.search(shown) is not None
     tokens: list[str] = []
     signs: list[str] = []
@@ -51,7 +55,7 @@ def normalise(text: str) -> Words:
             if token in SIGNS:
                 signs.append(SIGNS[token])
         elif "'" in token:
-            tokens += _uncontracted(token)
+            tokens += _uncontracted(_RUN.sub(r"\1" if "n'" in token else r"\1\1", token) if stretched else token)
         elif stretched and not token.isdecimal() and (short := _RUN.sub(r"\1\1", token)) != token:
             cut.add(short)
             tokens.append(short)
@@ -87,5 +91,6 @@ def _uncontracted(token: str) -> tuple[str, ...]:
     if ending in _ENDINGS and "'" not in stem:
         return stem, _ENDINGS[ending]
     if ending == "t" and stem.endswith("n"):
-        return stem[:-1].replace("'", ""), "not"
+        verb = stem[:-1].replace("'", "")
+        return (verb, "not") if verb else ("not",)  # "n't" by itself
     return (token.replace("'", ""),)

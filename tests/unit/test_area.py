@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,11 +84,3 @@ def test_home_region_decides_between_places_of_one_name(home: str, text: str, re
 def test_any_text_gives_an_area_or_none(text: str, home: str) -> None:
     area = find_area(text, home)
     assert area is None or area.country in {"US", "CA"}
-
-
-def test_long_texts_are_read_within_half_a_second() -> None:
-    find_area("santa ana", "US-CA")
-    for text in (" ".join(f"in xq{n}" for n in range(90)), ",".join(f"zq{n}" for n in range(150)), "a " * 300):
-        start = time.perf_counter()
-        find_area(text, "US-CA")
-        assert time.perf_counter() - start < 0.5

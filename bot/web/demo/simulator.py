@@ -53,7 +53,7 @@ def page() -> str:
     ideas = [
         ("need a place 2 sleep 2nite", "Any wording. The bot understands a need at once."),
         ("not now", "Works everywhere. The bot never argues."),
-        (settings.cover_word, "The cover word: someone is looking."),
+        (f"hes here {settings.cover_word}", "The cover word, anywhere in a short text: someone is looking."),
         ("quiero hablar con una persona", "Spanish. You can always ask for a person."),
         ("STOP", "No more texts until START."),
     ]

@@ -1,0 +1,82 @@
+"""Detection of a text's language by its words. Two different words tell it, or one strong one; articles never do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from bot.understanding.words import Words
+
+ENOUGH = 2
+"""Number of different telling words that tell a language."""
+_SMALL_ENOUGH, _SHORT = 3, 4
+"""Number of small words that do, and length in words of a text that is too short for them."""
+
+
+class Hints:
+    """Words that tell a language.
+
+    telling: language by word. strong: those of them that suffice alone. small: words that tell a language only beside
+    others. foreign: words of languages that are not spoken here, in which a sentence may share words with one of ours.
+    silent: words that tell nothing, such as articles and the words of place names. `words`: all of ours.
+    """
+
+    def __init__(
+        self,
+        telling: Mapping[str, str] | None = None,
+        strong: Iterable[str] = (),
+        small: Mapping[str, str] | None = None,
+        foreign: Iterable[str] = (),
+        silent: Iterable[str] = (),
+    ) -> None:
+        self._telling = MappingProxyType(dict(telling or {}))
+        self._strong = frozenset(strong)
+        self._small = MappingProxyType(dict(small or {}))
+        self._foreign = frozenset(foreign)
+        self._silent = frozenset(silent)
+        self.words = frozenset({*self._telling, *self._small, *self._silent})
+
+    def language(self, words: Words, preferred: str) -> str:
+        """Return the language that a text is written in, or "" when its words do not tell.
+
+        Return `preferred` on a tie.
+        """
+        said = set(words.tokens)
+        tally: dict[str, int] = {}
+        for word in said:
+            language = self._telling.get(word)
+            if language is None:
+                continue
+            tally[language] = tally.get(language, 0) + 1
+        best = max(tally.values(), default=0)
+        if self._is_foreign(said, best):
+            return ""
+        leaders = [language for language, count in tally.items() if count == best]
+        language = preferred if len(leaders) > 1 else leaders[0] if leaders else ""
+        if best >= ENOUGH or any(self._telling.get(word) == language for word in said & self._strong):
+            return language
+        return self._by_small_words(said, words, leaders)
+
+    def _by_small_words(self, said: set[str], words: Words, leaders: list[str]) -> str:
+        """Return the language of a sentence that is told by several small words, at least by one that is no article.
+
+        Half of its words must be known here: any language may share two small words with one of ours.
+        """
+        if len(words.tokens) < _SHORT or len(leaders) > 1:
+            return ""
+        small = Counter(self._small[word] for word in said if word in self._small)
+        if len(small) != 1 or not small.keys() >= set(leaders):
+            return ""
+        ((language, count),) = small.items()
+        known = sum(word in self.words for word in words.tokens)
+        if count + len(leaders) < ENOUGH or 2 * known < len(words.tokens):
+            return ""
+        silent = sum(word in self._silent for word in said)
+        return language if count + len(leaders) + silent >= _SMALL_ENOUGH else ""
+
+    def _is_foreign(self, said: set[str], best: int) -> bool:
+        """Return whether more words are of a foreign language than the `best` number of one of ours."""
+        foreign = said & self._foreign
+        only = sum(word not in self._telling for word in foreign)
+        return (only >= 1 and len(foreign) > best) or (only >= 2 and len(foreign) >= best)
