@@ -68,7 +68,7 @@ def test_staff_join_and_sign_in_through_the_provider(
 
     provider.claims = {"auth_time": int(time.time()) - 3600, "amr": ["mfa"]}
     press(page)
-    page.get_by_role("link", name="Colleagues").click()
+    page.get_by_role("link", name="Team").click()
     page.get_by_role("link", name="Invite a team member").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sign in again")
     sound(page)

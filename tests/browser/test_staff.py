@@ -22,12 +22,12 @@ def choose_a_password(page: Page) -> None:
     """Try a password that is easy to guess, which is refused; then a good one."""
     page.get_by_label("Choose a password").fill("123456789012")
     page.get_by_label("Confirm password").fill("123456789012")
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("alert")).to_contain_text("easy to guess")
     sound(page)
     page.get_by_label("Choose a password").fill(PASSWORD)
     page.get_by_label("Confirm password").fill(PASSWORD)
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Continue").click()
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SIZES)
@@ -107,7 +107,7 @@ def test_navigation_follows_roles_and_works_by_keyboard(at: Open) -> None:
     page.keyboard.type("+1 555 555 0123")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Phone number saved")
-    expect(page.get_by_text("ends in 23")).to_be_visible()
+    expect(page.get_by_text("ending in 23")).to_be_visible()
     for control in page.locator("button, input:not([type=hidden])").all():
         assert control.evaluate("node => node.labels?.length || node.textContent.trim()")
 

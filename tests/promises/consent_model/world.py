@@ -17,6 +17,7 @@ from flask.testing import FlaskClient
 from bot.actions.cases import CaseClosed, NotCaseOwner, ScreenNotSafe, StaleCase
 from bot.actions.introductions import IntroductionActions
 from bot.conversation.messages import Inbound, Reply
+from bot.inbound.contact import IN
 from bot.inbound.router import Router
 from bot.jobs.worker import Worker
 from bot.runtime.build import build
@@ -246,7 +247,7 @@ class World:
         """Reply with the code of the last invitation, if the contact got one."""
         if self.memory.join_code:
             reply = self.text(self.memory.join_code, CONTACT_PHONE)
-            if "You are in" in reply.text and "already" not in reply.text:
+            if reply.text == IN or reply.text.startswith("You are now in"):
                 self.memory.oracle.come()
 
     def contact_says(self) -> None:
