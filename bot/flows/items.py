@@ -1,6 +1,6 @@
 """Closed sets for needs, shareable items and limits on the next offer. Import them from `flows.names`."""
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Need(StrEnum):
@@ -65,3 +65,47 @@ class Worry(StrEnum):
     NO_ID = "no_id"
     NO_FAITH = "no_faith"
     COMPANY = "company"
+
+
+class Concern(StrEnum):
+    """Kinds of danger that a text may tell of, the most urgent first."""
+
+    MEDICAL = "medical"
+    SELF_HARM = "self_harm"
+    VIOLENCE = "violence"
+    CHILD_HURT = "child_hurt"
+    SEXUAL_ABUSE = "sexual_abuse"
+    EXPLOITATION = "exploitation"
+    SEXTORTION = "sextortion"
+    FRIEND = "friend"  # any of these told of somebody else
+    MINOR_NO_PLACE = "minor_no_place"
+    WATCHED = "watched"
+
+
+class Level(IntEnum):
+    """How a danger is answered: one gentle question with the numbers in it, or numbers and a person at once."""
+
+    ASK = 1
+    ALARM = 2
+
+
+class Fact(StrEnum):
+    """Facts that a person tells about themselves or about whom the text is for. Each steers the offers."""
+
+    FOR_FRIEND = "for_friend"
+    FOR_FAMILY = "for_family"
+    FOR_CLIENT = "for_client"
+    BOY = "boy"
+    TRANS = "trans"
+    PREGNANT = "pregnant"
+    CHILDREN = "children"
+    TEXT_ONLY = "text_only"
+    NO_ID = "no_id"
+    NO_RIDE = "no_ride"
+    DEAF = "deaf"
+    NATIVE = "native"
+    IN_CARE = "in_care"
+    RAN_FROM_CARE = "ran_from_care"
+    UNPAID_WORK = "unpaid_work"
+    UNDOCUMENTED = "undocumented"
+    AFRAID_OF_POLICE = "afraid_of_police"

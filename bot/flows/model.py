@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple, Protocol
 
-from bot.flows.names import Answer, Event, Need, ShareItem, State
+from bot.flows.names import Answer, Concern, Event, Fact, Level, Need, ShareItem, State
 
 
 class Area(NamedTuple):
@@ -130,6 +130,11 @@ class Interpretation(NamedTuple):
     come: bool = False  # it asks to be fetched, or has a street address: the reply says that nobody comes
     fine: bool = False  # it says that somebody feels well again
     unsure: bool = False  # the place that it names may be in another country
+    concern: Concern | None = None  # the danger that it tells of, or that the reply asks about
+    level: Level | None = None  # how that danger is answered
+    about_other: bool = False  # the danger is somebody else's: advice for the friend
+    facts: frozenset[Fact] = frozenset()
+    age: int | None = None  # 13 to 17 matters for offers; a child under 13 is `UNDER_13`
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ the past tense. This module holds no wording and no behaviour.
 
 from enum import Enum
 
-from bot.flows.items import Fit, Need, ShareItem, Worry
+from bot.flows.items import Concern, Fact, Fit, Level, Need, ShareItem, Worry
 
-__all__ = ["LANGUAGES", "Answer", "Event", "Fit", "Need", "ShareItem", "State", "Worry"]
+__all__ = ["LANGUAGES", "Answer", "Concern", "Event", "Fact", "Fit", "Level", "Need", "ShareItem", "State", "Worry"]
 
 LANGUAGES = ("en", "es")
 """Codes of the languages that ship. Editors may add others."""
