@@ -24,6 +24,8 @@ Added = tuple[tuple[str, str], ...]
 PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
 
 REMARKS = (
+    "safety.ask.medical", "safety.ask.self_harm", "safety.ask.violence", "safety.ask.child_hurt",
+    "safety.ask.sexual_abuse", "safety.ask.exploitation", "safety.watched",
     "unclear.rephrase", "unclear.photo", "safety.first_aid", "safety.fine_now", "safety.holder", "welcome.noted",
     "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes", "needs.country",
     "privacy.nothing_shared", "needs.area_again", "needs.other_area", "handoff.no_rush",

@@ -34,6 +34,7 @@ from bot.flows.choices import spec_for
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, MessageRules, StateSpec
 from bot.flows.names import Answer, Need, ShareItem, State
+from bot.flows.safety import ASKED_HOW_THEY_ARE
 from bot.flows.session import Session
 from bot.sms.segments import count
 
@@ -44,6 +45,8 @@ REMARK_FILLS = {
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"wait", "emergency"}),
     "safety.first_aid": frozenset({"emergency", "poison"}),
+    "safety.watched": frozenset({"cover"}),
+    **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
     "safety.fine_now": frozenset({"emergency", "poison"}),
     "welcome.noted": frozenset({"needs"}),
     "welcome.go_on": frozenset({"program"}),

@@ -17,6 +17,7 @@ PIECES = (
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.check_in", "kept.number", "kept.shared",
     "kept.notes", "kept.not_shared", "more", "press", "photo.too", "come.too", "urgent", "reads.closed",
     "help.self_harm", "help.in_language", "help.hurt_now", "help.child_hurt", "help.medical",
+    "help.abuse_told", "help.no_place",
     "quick.1", "quick.2", "quick.3",
     *REASONS, *CHECKED, "date", *(f"month.{month}" for month in range(1, 13)),
 )  # fmt: skip
@@ -37,6 +38,8 @@ FILLS = {
     "help.hurt_now": frozenset({"number", "text"}),
     "help.child_hurt": frozenset({"number", "text"}),
     "help.medical": frozenset({"number"}),
+    "help.abuse_told": frozenset({"number"}),
+    "help.no_place": frozenset({"number", "text"}),
     "more": frozenset({"count"}),
     "press": frozenset({"number", "key"}),
     "text.word": frozenset({"word", "number"}),

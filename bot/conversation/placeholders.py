@@ -191,6 +191,8 @@ _HELP_BY = {
     Answer.HURT_NOW.value: ("hotline", "hotline_text"),
     Answer.CHILD_HURT.value: ("child", "child_text"),
     Answer.MEDICAL.value: ("poison", "poison"),
+    Answer.ABUSE_TOLD.value: ("sexual_assault", "sexual_assault"),
+    Answer.NO_PLACE.value: ("runaway", "runaway_text"),
 }
 """By the danger that was named: the roles of the number to call and of the number to text."""
 

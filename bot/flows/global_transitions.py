@@ -10,7 +10,7 @@ from bot.flows.builders import to_open_door, to_person, to_start
 from bot.flows.handoff import SILENCE, SOMEBODY_ELSE, by_staff_at
 from bot.flows.model import Guard, StateSpec, Transition
 from bot.flows.names import Answer, Event, State
-from bot.flows.safety import DANGERS
+from bot.flows.safety import DANGERS, asking_at
 
 _A, _S = Answer, State
 _UNCLEAR = (Event.NOT_UNDERSTOOD,)
@@ -44,6 +44,7 @@ def _first(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.HELP, _S.CARRIER_HELP),
         Transition(at, _A.COVER, _S.SAFETY_COVER, (Event.WENT_BLAND,)),
         *(Transition(at, danger, to, (Event.DANGER_TOLD,)) for danger, to in DANGERS.items()),
+        *asking_at(at),
         Transition(at, _A.UNDER_13, _S.SAFETY_YOUNG, (Event.UNDER_13_SAID,)),
         Transition(at, _A.COME, _S.SAFETY_COME, (Event.DANGER_TOLD,)),
         Transition(at, _A.FINE_NOW, _S.SAFETY_MEDICAL, (Event.DANGER_TOLD,), message="safety.fine_now"),

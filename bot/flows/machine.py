@@ -17,8 +17,8 @@ from bot.flows import followup, hesitation
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
-from bot.flows.names import Answer, Event, State
-from bot.flows.safety import DANGERS
+from bot.flows.names import Answer, Concern, Event, Level, Need, State
+from bot.flows.safety import ASKS, DANGERS, HAZARDS
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL
 
@@ -92,7 +92,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
-    interpretation = _in_hazard(session, interpretation)
+    interpretation = _in_hazard(session, _asking(session, interpretation))
     if (session.state, interpretation.answer) not in HANDLED:
         interpretation = interpretation._replace(answer=Answer.UNCLEAR)
     answered = apply_answer(session, interpretation)
@@ -114,7 +114,9 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = "privacy.nothing_shared"
     if says == State.WELCOME_BACK.value and session.state in _IN_DANGER and move.target is State.RETURN:
         says = "welcome.go_on"  # they were greeted by the numbers: no second greeting
-    then = _with_hazard(then, interpretation.answer, move.events)
+    then = _with_hazard(then, interpretation, move.events)
+    if Event.DANGER_ASKED in move.events and interpretation.concern:
+        then = then._replace(asked=then.asked | {interpretation.concern})
     spoken_to = session.spoken_to and says == SILENCE
     then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
     return Step(then, move.events, says, move)
@@ -124,6 +126,23 @@ def stay(session: Session, *events: Event) -> Step:
     """Build the step of a text that is no turn: nothing moves or is said. `events` are recorded all the same."""
     move = Transition(session.state, Answer.REPEAT, session.state, events, message=SILENCE)
     return Step(session, events, SILENCE, move)
+
+
+def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
+    """Ask about a danger that is not sure, once for each kind; a friend's danger is answered as such, sure or not.
+
+    In a live conversation the caseworker reads the text, and a child under 13 is asked nothing.
+    """
+    concern = interpretation.concern
+    if concern is None or interpretation.level is not Level.ASK:
+        return interpretation
+    if session.caseworker_name or session.young or concern in session.asked:
+        return interpretation
+    needs = interpretation.needs
+    if concern is Concern.MINOR_NO_PLACE and not needs:
+        needs = (Need.SHELTER_TONIGHT,)
+    answer = Answer.FRIEND_DANGER if interpretation.about_other else ASKS[concern]
+    return interpretation._replace(answer=answer, needs=needs)
 
 
 def _in_hazard(session: Session, interpretation: Interpretation) -> Interpretation:
@@ -136,11 +155,15 @@ def _in_hazard(session: Session, interpretation: Interpretation) -> Interpretati
     return interpretation
 
 
-def _with_hazard(session: Session, answer: Answer, events: tuple[Event, ...]) -> Session:
+def _with_hazard(session: Session, interpretation: Interpretation, events: tuple[Event, ...]) -> Session:
     """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
+    answer = interpretation.answer
+    if answer is Answer.FRIEND_DANGER and interpretation.concern:
+        answer = ASKS[interpretation.concern]
+    if answer in HAZARDS and not {Event.DANGER_TOLD, Event.DANGER_ASKED}.isdisjoint(events):
+        return session._replace(hazard=HAZARDS[answer].value, hazard_left=HAZARD_TURNS)
     if Event.DANGER_TOLD in events:
-        hazard = Answer.MEDICAL if answer is Answer.FINE_NOW else answer
-        return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS)
+        return session._replace(hazard_left=HAZARD_TURNS)
     if not session.hazard or answer in BY_STAFF:
         return session
     left = session.hazard_left - 1

@@ -38,6 +38,10 @@ class State(Enum):
     SAFETY_YOUNG_REST = "safety.young_rest"
     SAFETY_COME = "safety.come"
     SAFETY_COVER = "safety.cover"
+    SAFETY_ASK = "safety.ask"
+    SAFETY_FRIEND = "safety.friend"
+    SAFETY_NO_PLACE = "safety.no_place"
+    SAFETY_SEXTORTION = "safety.sextortion"
 
     NEEDS_ASK = "needs.ask"
     NEEDS_STAY = "needs.stay"
@@ -121,6 +125,17 @@ class Answer(Enum):
     MEDICAL = "medical"
     CHILD_HURT = "child_hurt"
     UNDER_13 = "under_13"
+    # danger that is implied, past, denied or uncertain: one question, with the numbers in it
+    ASK_MEDICAL = "ask_medical"
+    ASK_SELF_HARM = "ask_self_harm"
+    ASK_VIOLENCE = "ask_violence"
+    ASK_CHILD = "ask_child"
+    ABUSE_TOLD = "abuse_told"
+    EXPLOITED = "exploited"
+    SEXTORTION = "sextortion"
+    FRIEND_DANGER = "friend_danger"
+    NO_PLACE = "no_place"  # under 18, and nowhere to sleep
+    WATCHED = "watched"  # somebody checks the phone
     COME = "come"  # the person asks to be fetched, or gives an address
     FINE_NOW = "fine_now"  # after a medical emergency: "i threw up but im fine"
     HOLDER = "holder"  # somebody else seems to hold the phone
@@ -218,6 +233,8 @@ class Event(Enum):
     WENT_BLAND = "went_bland"
     LIMITS_TOLD = "limits_told"
     DANGER_TOLD = "danger_told"
+    DANGER_ASKED = "danger_asked"
+    SAFE_SAID = "safe_said"
     UNDER_13_SAID = "under_13_said"
     HOLDER_HEARD = "holder_heard"
     WHO_ASKED = "who_asked"

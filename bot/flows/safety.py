@@ -6,7 +6,7 @@ The bot keeps no score and asks nothing about what happened.
 
 from bot.flows.builders import place, to_open_door, to_person
 from bot.flows.model import Guard, StateSpec, Topic, Transition
-from bot.flows.names import Answer, Event, State
+from bot.flows.names import Answer, Concern, Event, State
 
 _A, _S = Answer, State
 
@@ -18,7 +18,42 @@ DANGERS = {
 }
 """Each kind of danger, and the state that answers it."""
 
-_IN_DANGER = (*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY)
+ASKS = {
+    Concern.MEDICAL: _A.ASK_MEDICAL,
+    Concern.SELF_HARM: _A.ASK_SELF_HARM,
+    Concern.VIOLENCE: _A.ASK_VIOLENCE,
+    Concern.CHILD_HURT: _A.ASK_CHILD,
+    Concern.SEXUAL_ABUSE: _A.ABUSE_TOLD,
+    Concern.EXPLOITATION: _A.EXPLOITED,
+    Concern.SEXTORTION: _A.SEXTORTION,
+    Concern.FRIEND: _A.FRIEND_DANGER,
+    Concern.MINOR_NO_PLACE: _A.NO_PLACE,
+    Concern.WATCHED: _A.WATCHED,
+}
+"""Each danger that the bot asks about, and the answer that stands for it."""
+
+ASKED_HOW_THEY_ARE = (
+    Concern.MEDICAL, Concern.SELF_HARM, Concern.VIOLENCE, Concern.CHILD_HURT, Concern.SEXUAL_ABUSE,
+    Concern.EXPLOITATION,
+)  # fmt: skip
+"""Dangers for which the question is "are you safe right now?"."""
+
+HAZARDS = {
+    **{danger: danger for danger in DANGERS},
+    _A.COME: _A.COME,
+    _A.FINE_NOW: _A.MEDICAL,
+    _A.ASK_MEDICAL: _A.MEDICAL,
+    _A.ASK_SELF_HARM: _A.SELF_HARM,
+    _A.ASK_VIOLENCE: _A.HURT_NOW,
+    _A.ASK_CHILD: _A.CHILD_HURT,
+    _A.ABUSE_TOLD: _A.ABUSE_TOLD,
+    _A.EXPLOITED: _A.HURT_NOW,
+    _A.SEXTORTION: _A.HURT_NOW,
+    _A.NO_PLACE: _A.NO_PLACE,
+}
+"""Each answer that names a danger, and the danger whose numbers stay in the replies after it."""
+
+_IN_DANGER = (*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY, _S.SAFETY_FRIEND, _S.SAFETY_SEXTORTION)
 
 
 def _danger(state: State, must_say: str, fills: str = "") -> StateSpec:
@@ -35,6 +70,20 @@ PLACES = (
     _danger(_S.SAFETY_CHILD, "emergency child reads", "child_text"),
     _danger(_S.SAFETY_COME, "emergency reads"),
     _danger(_S.SAFETY_STAY, "emergency help reads"),
+    _danger(_S.SAFETY_FRIEND, "emergency help reads"),
+    _danger(_S.SAFETY_SEXTORTION, "emergency help reads"),
+    place(
+        _S.SAFETY_ASK, _A.YES, _A.NOT_SAFE, _A.PERSON, must_say="emergency help", segments=3, pinned=True, bland=True
+    ),
+    place(
+        _S.SAFETY_NO_PLACE,
+        _A.YES,
+        _A.PERSON,
+        must_say="runaway runaway_text reads",
+        segments=3,
+        pinned=True,
+        bland=True,
+    ),
     place(_S.SAFETY_YOUNG, _A.PERSON, must_say="emergency child", fills="child_text", pinned=True, bland=True),
     place(_S.SAFETY_YOUNG_REST, must_say="emergency child", fills="child_text", pinned=True, bland=True, resting=True),
     place(_S.SAFETY_COVER, pinned=True, bland=True, resting=True),
@@ -58,6 +107,42 @@ def _medical() -> list[Transition]:
     ]
 
 
+def asking_at(at: State) -> tuple[Transition, ...]:
+    """Build the transitions of danger that is not sure: the bot asks one question, with the numbers in it."""
+    asked = (Event.DANGER_ASKED,)
+    return (
+        *(
+            Transition(at, ASKS[concern], _S.SAFETY_ASK, asked, message=f"safety.ask.{concern}")
+            for concern in ASKED_HOW_THEY_ARE
+        ),
+        Transition(at, _A.SEXTORTION, _S.SAFETY_SEXTORTION, asked),
+        Transition(at, _A.FRIEND_DANGER, _S.SAFETY_FRIEND, asked),
+        Transition(at, _A.NO_PLACE, _S.SAFETY_NO_PLACE, (*asked, Event.NEEDS_NAMED)),
+        Transition(at, _A.WATCHED, _S.WELCOME_BACK, (Event.WENT_BLAND, Event.GREETED), message="safety.watched"),
+    )
+
+
+def _answers_to_asks() -> tuple[Transition, ...]:
+    """Build the transitions after the question "are you safe right now?". "No" means danger there."""
+    at, told = _S.SAFETY_ASK, (Event.DANGER_TOLD,)
+    here = _S.SAFETY_NO_PLACE
+    named = (Event.NEEDS_NAMED,)
+    return (
+        *(Transition(at, hears, _S.RETURN, (Event.SAFE_SAID,)) for hears in (_A.YES, _A.GO_ON)),
+        *(Transition(at, hears, _S.SAFETY_STAY, told) for hears in (_A.NO, _A.NOT_SAFE)),
+        Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)),
+        *(
+            move
+            for hears in (_A.YES, _A.GO_ON)
+            for move in (
+                Transition(here, hears, _S.WELCOME_HEARD, (*named, Event.GREETED), Guard.IS_NOT_SAFE),
+                Transition(here, hears, _S.WELCOME_LIMITS, named, Guard.LIMITS_UNTOLD),
+                Transition(here, hears, _S.NEEDS_CONFIRM, named),
+            )
+        ),
+    )
+
+
 def _moves() -> tuple[Transition, ...]:
     moves: list[Transition] = []
     for at in _IN_DANGER:
@@ -65,7 +150,8 @@ def _moves() -> tuple[Transition, ...]:
             moves += to_person(at, _A.YES)
         moves.append(Transition(at, _A.NO, _S.RETURN))
     moves += _medical()
-    for at in (state for state in (*DANGERS.values(), _S.SAFETY_COME) if state is not _S.SAFETY_MEDICAL):
+    moves += _answers_to_asks()
+    for at in (state for state in _IN_DANGER if state not in (_S.SAFETY_MEDICAL, _S.SAFETY_STAY)):
         moves.append(Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
     moves += to_person(_S.SAFETY_YOUNG, _A.YES)
     moves.append(Transition(_S.SAFETY_YOUNG, _A.UNCLEAR, _S.SAFETY_YOUNG, (Event.NOT_UNDERSTOOD,)))

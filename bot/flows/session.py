@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from bot.flows.model import Area, ServiceQuery
-from bot.flows.names import Event, Fit, Need, ShareItem, State, Worry
+from bot.flows.names import Concern, Event, Fit, Need, ShareItem, State, Worry
 
 TRAIL_LENGTH = 6
 
@@ -30,6 +30,7 @@ class Session(NamedTuple):
     danger: bool = False  # the person mentioned danger: the case is urgent
     hazard: str = ""  # the answer that named the last danger: its numbers stay in the replies for some turns
     hazard_left: int = 0  # turns for which it stays
+    asked: frozenset[Concern] = frozenset()  # dangers that the bot has asked about: it asks once
     wary: bool = False  # somebody else may have held the phone: nothing of before is taken up
     who_asked: bool = False  # "who is this" was asked once
     young: bool = False  # under 13: nothing more is asked or kept
@@ -171,6 +172,8 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.WHO_ASKED: {"who_asked": True},
     Event.LIMITS_TOLD: {"limits_told": True},
     Event.DANGER_TOLD: {"danger": True, "greeted": True},
+    Event.DANGER_ASKED: {"greeted": True},
+    Event.SAFE_SAID: _CALM,
     Event.NEEDS_NAMED: {"wary": False},
     Event.NEEDS_CLEARED: {"needs": (), "service": "", "offered_services": ()},
     Event.AREA_SAID: {"area_asked": True},
