@@ -8,17 +8,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 from bot.errors import WarmlineError
 from tests.bench.report import say
-from tests.evaluate import sections, speed
+from tests.evaluate import noise, sections, speed
 from tests.evaluate.against import ROOT, CannotRun, exported, read_with
-from tests.evaluate.figures import share, table
-from tests.evaluate.lines import Line, load_also, load_folder
-from tests.evaluate.noise import NOISES, noisy
-from tests.evaluate.reading import MIDDLE, NOTHING, Reader, Request
+from tests.evaluate.lines import CONTROLS, Line, load_also, load_folder
+from tests.evaluate.noise import ReadAll
+from tests.evaluate.reading import MIDDLE, Reader, Request
 from tests.evaluate.scoring import (
     Scored,
     hears_need,
@@ -30,7 +31,7 @@ from tests.evaluate.scoring import (
     wanted_needs,
 )
 from tests.evaluate.sections import Section
-from tests.evaluate.targets import Target, verdict
+from tests.evaluate.targets import verdict
 
 HELD_OUT = Path(__file__).with_name("held_out")
 ALSO = "EVALUATE_ALSO"
@@ -42,24 +43,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         held_out = load_folder(given.held_out)
         also = [one for path in _also(given.also) for one in load_also(path, given.most, given.seed)]
-    except (OSError, WarmlineError) as error:
+    except (OSError, UnicodeDecodeError, WarmlineError) as error:
         say(str(error) if isinstance(error, WarmlineError) else f"{type(error).__name__}: a set cannot be read")
         return 1
     development = [line for lines in also for line in lines if line.kind != "everyday"]
     everyday = [line for lines in also for line in lines if line.kind == "everyday"]
     _introduce(held_out, also, show=given.show)
     reader = Reader()
-    scored = _scored(reader, [*held_out, *everyday])
-    before, weight = _before(given.against, [*held_out, *everyday]) if given.against else (None, None)
-    parts = [*_parts(scored, before, reader), speed.measure(scored, reader, before)]
-    if not given.quick:
-        parts += [_noise(scored, reader, given.seed), speed.weights(speed.memory(ROOT), weight)]
+    lines = [*held_out, *everyday]
+    scored = _scored(reader.read_all, lines)
+    with _before(given.against) as (old, weight):
+        before = _scored(old, lines) if old else None
+        parts = [*_parts(scored, before, reader), speed.measure(scored, reader, before)]
+        if not given.quick:
+            parts.append(noise.measure(scored, reader.read_all, before, old, given.seed))
+            parts.append(speed.weights(speed.memory(ROOT), weight))
     for part in parts:
         for row in part.lines:
             say(row)
     for row in sections.failures(scored):
         say(row)
-    studied = _scored(reader, development)
+    studied = _scored(reader.read_all, development)
     if studied:
         say("")
         say(f"=== {len(studied)} lines for development: may be studied, so no target rests on them ===")
@@ -104,52 +108,29 @@ def _introduce(held_out: list[Line], also: list[list[Line]], *, show: bool) -> N
         "no text is printed: --show would print those that were not understood")  # fmt: skip
 
 
-def _scored(reader: Reader, lines: list[Line]) -> list[Scored]:
-    return score(lines, reader.read_all(request for line in lines for request in requests(line)))
+def _scored(read_all: ReadAll, lines: list[Line]) -> list[Scored]:
+    return score(lines, read_all([request for line in lines for request in requests(line)]))
 
 
-def _before(commit: str, lines: list[Line]) -> tuple[list[Scored] | None, dict[str, float] | None]:
-    """Return what the reader of a commit makes of the lines, and what it weighs; nothing if it cannot run."""
-    try:
-        with exported(commit) as tree:
-            outcomes = read_with(tree, [request for line in lines for request in requests(line)])
-            say(f"before: the reader of {commit}")
-            return score(lines, outcomes), speed.memory(tree)
-    except CannotRun as error:
-        say(f"before: {commit} is left out: {error}")
-        return None, None
+@contextmanager
+def _before(commit: str | None) -> Iterator[tuple[ReadAll | None, dict[str, float] | None]]:
+    """Yield how to read with the reader of a commit, and what it weighs; nothing if it cannot run here."""
+    with ExitStack() as stack:
+        try:
+            if commit:
+                tree = stack.enter_context(exported(commit))
+                read_with(tree, [Request("hey", MIDDLE)])
+                say(f"before: the reader of {commit}")
+                yield partial(read_with, tree), speed.memory(tree)
+                return
+        except CannotRun as error:
+            say(f"before: {commit} is left out: {error}")
+        yield None, None
 
 
 def _parts(scored: list[Scored], before: list[Scored] | None, reader: Reader) -> list[Section]:
     tables = (sections.danger, sections.registers, sections.calm, sections.needs, sections.controls, sections.language)
     return [*(part(scored, before) for part in tables), sections.facts(scored, reader)]
-
-
-def _noise(scored: list[Scored], reader: Reader, seed: int) -> Section:
-    """Measure what noise leaves of the danger that is heard clean, and what it adds where there is no danger."""
-    danger = [one for one in scored if one.line.is_danger and one.middle.level > NOTHING]
-    calm = [one for one in scored if one.line.kind in sections.SAME_PEOPLE and is_harmless(one)]
-    clean = share(one.middle.level > NOTHING for one in calm)
-    rows: list[list[object]] = [["clean", len(danger), "100", len(calm), clean]]
-    targets = []
-    for name, (_, bound) in NOISES.items():
-        still, false = (share(_levels(lines, name, reader, seed)) for lines in (danger, calm))
-        rows.append([name, still.n, still, false.n, false])
-        if bound is not None:
-            targets.append(Target(f"{name}, still heard", bound, still.percent))
-    head = ["noise", "danger n", "still heard %", "same people n", "alarm or ask %"]
-    return Section(table("Noise", head, rows), targets)
-
-
-def _levels(lines: list[Scored], name: str, reader: Reader, seed: int) -> list[bool]:
-    """Return whether each line that the noise changes is heard with it."""
-    found = []
-    for one in lines:
-        text = noisy(name, one.line.id, one.line.text, seed)
-        if text != one.line.text:
-            language = "es" if one.line.lang == "es" else "en"
-            found.append(reader.read(Request(text, MIDDLE, language)).level > NOTHING)
-    return found
 
 
 def _show(scored: list[Scored]) -> None:
@@ -160,7 +141,7 @@ def _show(scored: list[Scored]) -> None:
             (line.is_danger and not is_heard(one))
             or (is_harmless(one) and is_heard(one))
             or (line.kind == "needs" and bool(wanted_needs(line)) and not hears_need(one, 3))
-            or (line.kind in sections.CONTROLS and not is_right_control(one))
+            or (line.kind in CONTROLS and not is_right_control(one))
         )
         if is_missed:
             say(f"{line.set} {line.id} {line.kind} {line.lang}: {one.middle.answer}: {line.text}")

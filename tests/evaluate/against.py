@@ -41,7 +41,10 @@ def exported(commit: str) -> Iterator[Path]:
 def read_with(tree: Path, requests: Iterable[Request]) -> list[Outcome]:
     """Read with the `bot` package of a source tree. Raises CannotRun."""
     rows = [json.dumps(request) for request in requests]
-    done = run(tree, [], "\n".join(rows) + "\n")
+    try:
+        done = run(tree, [], "\n".join(rows) + "\n")
+    except subprocess.TimeoutExpired:
+        raise CannotRun("it took too long") from None
     if done.returncode != 0:
         last = done.stderr.strip().splitlines()[-1:] or ["no message"]
         raise CannotRun(f"its reader cannot be called as today's ({last[0].partition(':')[0][:60]})")

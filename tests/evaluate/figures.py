@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import sqrt
-from typing import NamedTuple
 
 Z = 1.959964
 """Of a 95 % interval."""
@@ -20,7 +20,8 @@ def wilson(count: int, n: int) -> tuple[float, float]:
     return max(0.0, 100 * (middle - half)), min(100.0, 100 * (middle + half))
 
 
-class Share(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Share:
     """So many of `n`."""
 
     count: int

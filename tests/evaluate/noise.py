@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from tests.evaluate.figures import share, table
+from tests.evaluate.reading import MIDDLE, NOTHING, Outcome, Request
+from tests.evaluate.scoring import Scored, is_harmless
+from tests.evaluate.sections import SAME_PEOPLE, Section
+from tests.evaluate.targets import Target
 
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEAR = {key: "".join(row[max(0, at - 1) : at] + row[at + 1 : at + 2]) for row in _KEYS for at, key in enumerate(row)}
@@ -11,6 +17,7 @@ _ALIKE = str.maketrans("aeopcxyiAEOPCXTHKMB", "аеорсхуіАЕОРСХТН�
 """Latin letters, and letters of Cyrillic that look the same."""
 
 Noise = Callable[[str, random.Random], str]
+ReadAll = Callable[[list[Request]], list[Outcome]]
 
 
 def typos(part: float) -> Noise:
@@ -88,3 +95,52 @@ NOISES: dict[str, tuple[Noise, float | None]] = {
 def noisy(name: str, line_id: str, text: str, seed: int) -> str:
     """Return the text with this noise; the same for the same id and seed."""
     return NOISES[name][0](text, random.Random(f"{seed} {name} {line_id}"))  # noqa: S311
+
+
+def measure(
+    now: Sequence[Scored], read_all: ReadAll, before: Sequence[Scored] | None, read_before: ReadAll | None, seed: int
+) -> Section:
+    """Measure what noise leaves of the danger that is heard clean, and what it adds where there is no danger.
+
+    Each reader is compared with itself, in mid-conversation.
+    """
+    danger, calm = _clean(now)
+    clean = share(one.middle.level > NOTHING for one in calm)
+    still, false = _noisy(danger, read_all, seed), _noisy(calm, read_all, seed)
+    old = _noisy(_clean(before)[0], read_before, seed) if before is not None and read_before else None
+    rows: list[list[object]] = [["clean", len(danger), "100", len(calm), clean, *(["100"] if old else [])]]
+    targets = []
+    for name, (_, bound) in NOISES.items():
+        kept, added = share(still[name]), share(false[name])
+        rows.append([name, kept.n, kept, added.n, added, *([share(old[name])] if old else [])])
+        if bound is not None:
+            targets.append(Target(f"{name}, still heard", bound, kept.percent))
+    head = [
+        "noise",
+        "danger n",
+        "still heard %",
+        "same people n",
+        "alarm or ask %",
+        *(["before: still"] if old else []),
+    ]
+    return Section(table("Noise", head, rows), targets)
+
+
+def _clean(lines: Sequence[Scored]) -> tuple[list[Scored], list[Scored]]:
+    danger = [one for one in lines if one.line.is_danger and one.middle.level > NOTHING]
+    return danger, [one for one in lines if one.line.kind in SAME_PEOPLE and is_harmless(one)]
+
+
+def _noisy(lines: Sequence[Scored], read_all: ReadAll, seed: int) -> dict[str, list[bool]]:
+    """Return, for each noise, whether each line that it changes is heard with it."""
+    asked = []
+    for name in NOISES:
+        for line in (one.line for one in lines):
+            text = noisy(name, line.id, line.text, seed)
+            if text != line.text:
+                asked.append((name, Request(text, MIDDLE, "es" if line.lang == "es" else "en")))
+    heard: dict[str, list[bool]] = {name: [] for name in NOISES}
+    outcomes = read_all([request for _, request in asked]) if asked else []
+    for (name, _), outcome in zip(asked, outcomes, strict=True):
+        heard[name].append(outcome.level > NOTHING)
+    return heard

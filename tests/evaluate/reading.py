@@ -7,8 +7,11 @@ each; with `--memory` it writes what two forked processes weigh. Nothing of a te
 
 from __future__ import annotations
 
+import atexit
+import gc
 import json
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -102,8 +105,10 @@ class Reader:
 
     def __init__(self) -> None:
         began_at = time.perf_counter()
+        folder = tempfile.mkdtemp(prefix="warmline-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
         environ = {
-            "DEMO": "1", "VAR_DIR": tempfile.mkdtemp(prefix="warmline-"), "TEAM_HOURS": "", "REGION": "US-CA",
+            "DEMO": "1", "VAR_DIR": folder, "TEAM_HOURS": "", "REGION": "US-CA",
             "REDIS_URL": "redis://127.0.0.1:9/0", "TWILIO_API_BASE": "http://127.0.0.1:9",
         }  # fmt: skip
         self.snapshot = build(load_settings(environ)).snapshot(NOON)
@@ -142,13 +147,16 @@ class Reader:
 
 def outcome(fields: list[Any]) -> Outcome:
     """Return an outcome from its JSON form."""
-    return Outcome(*(tuple(value) if isinstance(value, list) else value for value in fields))
+    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in fields]
+    return Outcome(*values)
 
 
 def weigh() -> dict[str, float]:
     """Return megabytes of this process and of two forked from it that read, shared pages counted once."""
     reader = Reader()
     texts = [Request(text, MIDDLE) for text in ("i need a bed tonight im 16", "tengo hambre", "he took my phone")]
+    gc.collect()
+    gc.freeze()  # as the server does before it forks
     alone = _megabytes(os.getpid())
     children = []
     for _ in range(2):

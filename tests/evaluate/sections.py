@@ -73,7 +73,8 @@ def _short(got: Share) -> str:
 
 def danger(now: Lines, before: Lines | None) -> Section:
     """Per kind and language: alarm, alarm or ask, and how much of what is heard is heard as this kind."""
-    rows, targets = [], []
+    rows: list[list[object]] = []
+    targets: list[Target] = []
     for kind in DANGERS:
         for at, lang in enumerate(LANGUAGES):
 
@@ -91,8 +92,8 @@ def danger(now: Lines, before: Lines | None) -> Section:
             if lang != "mix" and kind in ALARMED:
                 targets.append(Target(f"{kind} {lang}, alarm", 85, _alarms(lines).percent))
     head = ["kind", "lang", "n", "alarm %", "alarm or ask %", "as this kind", *_before(before, "alarm", "or ask")]
-    lines = table("Danger, the worse of both places (Wilson 95 %)", head, rows)
-    return Section([*lines, *_by_level(now)], targets)
+    told = table("Danger, the worse of both places (Wilson 95 %)", head, rows)
+    return Section([*told, *_by_level(now)], targets)
 
 
 def _before(before: Lines | None, *names: str) -> list[str]:
@@ -123,7 +124,8 @@ def registers(now: Lines, before: Lines | None) -> Section:
 
 def calm(now: Lines, before: Lines | None) -> Section:
     """Alarms and asks where there is no danger: everyday talk for each 1,000, what the same people say, look-alikes."""
-    rows, targets = [], []
+    rows: list[list[object]] = []
+    targets: list[Target] = []
     for name in sorted({one.line.set for one in _of(now, "everyday")}) or []:
         lines = [one for one in _of(now, "everyday") if one.line.set == name]
         rows.append(_everyday(name, lines[0].line.lang, lines, targets))
@@ -165,7 +167,8 @@ def _everyday(name: str, lang: str, lines: list[Scored], targets: list[Target]) 
 
 def _sorts(alike: list[Scored], targets: list[Target]) -> list[str]:
     """Look-alikes by their sort where labels tell it; otherwise all of them must meet the stricter bound."""
-    rows, found = [], False
+    rows: list[list[object]] = []
+    found = False
     for sort, bound in _SORTS.items():
         lines = [one for one in alike if any(label.startswith(sort) for label in one.line.labels)]
         if lines:
@@ -180,7 +183,8 @@ def _sorts(alike: list[Scored], targets: list[Target]) -> list[str]:
 
 def needs(now: Lines, before: Lines | None) -> Section:
     """Needs: the first one heard, and the first three."""
-    rows, targets = [], []
+    rows: list[list[object]] = []
+    targets: list[Target] = []
     for lang in LANGUAGES:
 
         def chosen(lines: Lines, lang: str = lang) -> list[Scored]:
@@ -204,19 +208,19 @@ def needs(now: Lines, before: Lines | None) -> Section:
             targets.append(Target(f"needs {lang}, at 1", 85, at_one(lines).percent))
             targets.append(Target(f"needs {lang}, in 3", 95, in_three(lines).percent))
     head = ["lang", "n", "at 1 %", "in 3 %", "no need %", *_before(before, "at 1", "in 3")]
-    lines = table("Needs", head, rows)
+    told = table("Needs", head, rows)
     asked = _of(now, "needs")
     lacking = Counter(label for one in asked for label in lacking_needs(one.line))
     if lacking:
         named = ", ".join(f"{label} {count}" for label, count in sorted(lacking.items()))
-        lines.append(f"  without a need of the product yet, counted as missed: {named}")
+        told.append(f"  without a need of the product yet, counted as missed: {named}")
     missed = Counter(
         label for one in asked if wanted_needs(one.line) and not hears_need(one, 3) for label in one.line.labels
     )
     total = Counter(label for one in asked for label in one.line.labels)
-    lines.append("  missed in 3: " + ", ".join(f"{label} {missed[label]}/{total[label]}" for label in sorted(missed)))
+    told.append("  missed in 3: " + ", ".join(f"{label} {missed[label]}/{total[label]}" for label in sorted(missed)))
     false = share(bool(one.middle.needs) for one in _of(now, "lookalike", "small_talk", "feeling"))
-    return Section([*lines, f"  a need heard in small talk, feelings, look-alikes: {false} % of {false.n}"], targets)
+    return Section([*told, f"  a need heard in small talk, feelings, look-alikes: {false} % of {false.n}"], targets)
 
 
 def _hits(most: int) -> Callable[[Iterable[Scored]], Share]:
@@ -225,7 +229,8 @@ def _hits(most: int) -> Callable[[Iterable[Scored]], Share]:
 
 def controls(now: Lines, before: Lines | None) -> Section:
     """Control words, opt-outs and what only looks like one."""
-    rows, targets = [], []
+    rows: list[list[object]] = []
+    targets: list[Target] = []
 
     def right(lines: Iterable[Scored]) -> Share:
         return share(map(is_right_control, lines))
@@ -308,22 +313,28 @@ def facts(now: Lines, reader: Reader) -> Section:
 
 def language(now: Lines, before: Lines | None) -> Section:
     """The language of a first text of three words or more. A text that tells none is answered in English."""
-    rows, targets = [], []
+    rows: list[list[object]] = []
+    targets: list[Target] = []
 
     def right(lines: Iterable[Scored]) -> Share:
         return share((one.at[FIRST].language or "en") == one.line.lang for one in lines)
 
-    long = [one for one in now if one.line.lang != "mix" and len(one.line.text.split()) >= _LEAST_WORDS]
+    def is_long(one: Scored, lang: str, everyday: bool) -> bool:
+        is_lang = one.line.lang == lang and (one.line.kind == "everyday") == everyday
+        return is_lang and len(one.line.text.split()) >= _LEAST_WORDS
+
+    long = [one for one in now if one.line.lang != "mix"]
     for lang in sorted({one.line.lang for one in long}):
+        for everyday in (False, True):
 
-        def chosen(lines: Lines, lang: str = lang) -> list[Scored]:
-            return [one for one in lines if one.line.lang == lang and len(one.line.text.split()) >= _LEAST_WORDS]
+            def chosen(lines: Lines, lang: str = lang, everyday: bool = everyday) -> list[Scored]:
+                return [one for one in lines if is_long(one, lang, everyday)]
 
-        lines = chosen(now)
-        rows.append([lang, len(lines), right(lines), *_against(before, chosen, right)])
-    for lang in ("en", "es"):
-        lines = [one for one in long if one.line.lang == lang and one.line.kind != "everyday"]
-        targets.append(Target(f"language {lang}, right", 97, right(lines).percent))
+            if lines := chosen(now):
+                name = f"{lang}, everyday" if everyday else lang
+                rows.append([name, len(lines), right(lines), *_against(before, chosen, right)])
+            if lang in ("en", "es") and not everyday:
+                targets.append(Target(f"language {lang}, right", 97, right(lines).percent))
     placed = [one for one in long if any(label.startswith("place:") for label in one.line.labels)]
     flips = float(sum(map(has_false_language, placed))) if placed else None
     targets.append(Target("language flipped where a place is named", 0, flips, False, "lines"))

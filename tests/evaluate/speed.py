@@ -47,6 +47,7 @@ def measure(now: Sequence[Scored], reader: Reader, before: Sequence[Scored] | No
     places |= {name: (piece * (MOST // len(piece))) for name, piece in WORST.items()}
     area_name, area = _worst(places, reader.snapshot.find_area)
     told.append(f"  worst look-up of a place: {area:.1f} ms ({area_name})")
+    told.append("  a turn's ratio to the floor: make bench")
     targets = [
         Target("time p50 where rules decide", 0.3, _part(ruled, 0.50), False, "ms"),
         Target("time p99", 80, _part([one.middle for one in now], 0.99), False, "ms"),
