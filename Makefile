@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 HAVE_PIP = $(BIN)/python -c 'import pip' 2>/dev/null || $(BIN)/python -m ensurepip >/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run serve test check bench live pictures story pages lock clean
+.PHONY: help setup run serve test check bench evaluate live pictures story pages lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -52,6 +52,9 @@ check: setup ## lint, format, types, layers, words
 
 bench: setup ## measure against the floor; QUICK=1 for the short form
 	@$(BIN)/python -m tests.bench
+
+evaluate: setup ## how well it understands held-out texts; AGAINST=commit for the reader of before; see --help
+	@$(BIN)/python -m tests.evaluate $(if $(AGAINST),--against $(AGAINST))
 
 live: setup ## measure a team at work with many live talks; QUICK=1 for half a minute
 	@$(BIN)/python -m tests.bench.live

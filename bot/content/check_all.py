@@ -1,4 +1,4 @@
-"""All checks of shipped content: messages, hotlines, lexicon. Used by `content check` and by CI."""
+"""All checks of shipped content: messages, hotlines, lexicon, rules. Used by `content check` and by CI."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bot.content.catalog import SHIPPED, load_sheets
 from bot.content.checks import check_sheet
 from bot.content.hotlines import load_hotlines
 from bot.content.overlay import load_words
+from bot.content.rules_file import faults
 from bot.content.vocabulary import load_lexicon
 from bot.errors import ContentError
 
@@ -24,4 +25,4 @@ def check_all(own: Path | None = None) -> list[str]:
             load()
         except ContentError as error:
             problems += error.problems
-    return problems
+    return problems + faults()

@@ -20,6 +20,9 @@ from bot.flows.names import Answer, Need
 from bot.understanding import Hints, Idiom, Lexicon, Meaning, carrier, normalise
 
 SHIPPED = Path(__file__).with_name("lexicon")
+RULES = "rules.yaml"
+_READ_ELSEWHERE = frozenset({RULES, "facts.yaml"})
+"""Files of a language's folder that have loaders of their own."""
 
 _TABLES = frozenset({"short", "groups"})
 _LISTS = frozenset(
@@ -99,7 +102,7 @@ class Vocabulary:
         self.phrases: list[Phrase] = []
         self._floor: Lexicon | None = None
         self._made: Lexicon | None = None
-        files = sorted(self.folder.glob("*/*.yaml"))
+        files = sorted(path for path in self.folder.glob("*/*.yaml") if path.name not in _READ_ELSEWHERE)
         if not files:
             self._tell(Source("", file=folder.name), "no such folder, or no language in it: put the shipped files back")
         for path in files:

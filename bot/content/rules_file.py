@@ -1,0 +1,279 @@
+"""Loader of the rules by co-occurrence: `lexicon/<language>/rules.yaml`. Builds the pure `Rules`.
+
+Every fault names the file, the line, the key and what is expected. `faults` also runs each rule's own lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from bot.content.vocabulary import RULES, SHIPPED, Vocabulary, read_vocabulary
+from bot.errors import ContentError
+from bot.flows.names import Concern, Level
+from bot.understanding import normalise
+from bot.understanding.rules import MOST_IN_ANY_ORDER, About, Modifiers, Rule, Rules, RuleSet
+
+_SECTIONS = ("third", "groups", "modifiers", "plain", "rules")
+_MODIFIERS = tuple(Modifiers.__dataclass_fields__)
+_KEYS = ("kind", "level", "about", "parts", "order", "gap", "within", "unless", "must", "must_not")
+_LEVELS = {"ask": Level.ASK, "alarm": Level.ALARM}
+_ORDERS = {"as written": False, "any": True}
+_WITHIN = {"clause": False, "text": True}
+_MOST_GAP = 12
+_SHOWN = 60
+T = TypeVar("T")
+
+
+def load_rules(folder: Path = SHIPPED) -> Rules:
+    """Load the rules of all languages of a folder. Raise ContentError with every fault."""
+    files, vocabulary = _files(folder), read_vocabulary(folder)
+    problems = [problem for file in files for problem in file.problems]
+    if problems:
+        raise ContentError(problems)
+    return _rules([file.rule_set() for file in files], vocabulary)
+
+
+def faults(folder: Path = SHIPPED) -> list[str]:
+    """Return every fault of the rules, and each line that a rule must match and does not, or the other way round."""
+    try:
+        load_rules(folder)
+    except ContentError as error:
+        return list(error.problems)
+    vocabulary = read_vocabulary(folder)
+    return [fault for file in _files(folder) for fault in _unkept(file, vocabulary)]
+
+
+def _rules(sets: list[RuleSet], vocabulary: Vocabulary) -> Rules:
+    names = ("plain", "silent", "small", "hints", "strong", "fillers")
+    plain = [word for name in names for word in vocabulary.lists[name]]
+    return Rules(sets, vocabulary.short, plain)
+
+
+def _unkept(file: _File, vocabulary: Vocabulary) -> Iterator[str]:
+    """Run the lines of each rule on the rules of its language."""
+    rules = _rules([file.rule_set()], vocabulary)
+    matched: dict[str, set[str]] = {}
+
+    def names(text: str) -> set[str]:
+        if text not in matched:
+            matches = rules.hear(text, normalise(text), file.language).matches()
+            matched[text] = {match.rule.name for match in matches if match.signal is not None}
+        return matched[text]
+
+    for rule, written in file.rules.items():
+        for at, text in written.must:
+            if rule not in names(text):
+                yield f'{at}: does not match "{_cut(text)}": widen the parts or the gap, or take the line out'
+        for at, text in written.must_not:
+            if rule in names(text):
+                yield f'{at}: matches "{_cut(text)}": narrow the parts, add "unless", or take the line out'
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+class _Place(NamedTuple):
+    """Position in a file."""
+
+    file: str
+    line: int
+    key: str = ""
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.file, f"line {self.line}", self.key) if part)
+
+    def inside(self, key: str, node: Node) -> _Place:
+        return _Place(self.file, node.start_mark.line + 1, f"{self.key}.{key}" if self.key else key)
+
+    def on(self, node: Node) -> _Place:
+        return self._replace(line=node.start_mark.line + 1)
+
+
+class _Written(NamedTuple):
+    """Rule with its position and its lines."""
+
+    at: _Place
+    rule: Rule
+    must: list[tuple[_Place, str]]
+    must_not: list[tuple[_Place, str]]
+
+
+class _File:
+    """Rules of one language as written, with all faults in `problems`."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.language = path.parent.name
+        self.problems: list[str] = []
+        self.rules: dict[str, _Written] = {}
+        self._groups: dict[str, tuple[str, ...]] = {}
+        self._places: dict[str, _Place] = {}
+        self._third: dict[str, str] = {}
+        self._modifiers: dict[str, tuple[str, ...]] = {}
+        self._plain: tuple[str, ...] = ()
+        start = _Place(name, 1)
+        try:
+            root = YAML(typ="safe", pure=True).compose(path)
+        except (OSError, UnicodeDecodeError, RecursionError) as error:
+            self._tell(start, f"cannot be read ({type(error).__name__}): put the shipped file back")
+            return
+        except YAMLError as error:
+            mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+            line = mark.line + 1 if mark else 1
+            self._tell(start._replace(line=line), "this is not YAML: look for a missing quote, colon or space")
+            return
+        for section, node, at in self._items(root, start):
+            self._section(section, node, at)
+        if not self.problems:
+            self._try()
+
+    def rule_set(self) -> RuleSet:
+        return RuleSet(
+            self.language,
+            tuple(written.rule for written in self.rules.values()),
+            self._groups,
+            self._third,
+            Modifiers(**self._modifiers),
+            self._plain,
+        )
+
+    def _tell(self, at: _Place, says: str) -> None:
+        self.problems.append(f"{at}: {says}")
+
+    def _try(self) -> None:
+        """Build the rules. If that fails, build each part of the file alone to tell which is faulty."""
+        everything = self.rule_set()
+        try:
+            Rules([everything])
+        except ValueError:
+            pass
+        else:
+            return
+        bare = replace(everything, rules=(), modifiers=Modifiers())
+        for name, words in self._modifiers.items():
+            self._try_one(replace(bare, modifiers=Modifiers(**{name: words})), self._places[f"modifiers.{name}"])
+        for name in self._groups:
+            rule = Rule(name, Concern.WATCHED, Level.ASK, (f"<{name}>",))
+            self._try_one(replace(bare, rules=(rule,)), self._places[f"groups.{name}"])
+        for written in self.rules.values():
+            self._try_one(replace(bare, rules=(written.rule,)), written.at)
+
+    def _try_one(self, part: RuleSet, at: _Place) -> None:
+        try:
+            Rules([part])
+        except ValueError as error:
+            self._tell(at, str(error))
+
+    def _section(self, section: str, node: Node, at: _Place) -> None:
+        if section == "rules":
+            for name, value, place in self._items(node, at):
+                self._rule(name, value, place)
+        elif section == "groups":
+            for name, value, place in self._items(node, at):
+                self._groups[name] = self._texts(value, place)
+                self._places[f"groups.{name}"] = place
+        elif section == "modifiers":
+            for name, value, place in self._items(node, at):
+                if name in _MODIFIERS:
+                    self._modifiers[name] = self._texts(value, place)
+                    self._places[f"modifiers.{name}"] = place
+                else:
+                    self._tell(place, f"no such modifier: use one of {', '.join(_MODIFIERS)}")
+        elif section == "third":
+            for name, value, place in self._items(node, at):
+                self._third[name] = self._text(value, place)
+        elif section == "plain":
+            self._plain = self._texts(node, at)
+        else:
+            self._tell(at, f"no such section: use one of {', '.join(_SECTIONS)}")
+
+    def _rule(self, name: str, node: Node, at: _Place) -> None:
+        values = {key: (value, place) for key, value, place in self._items(node, at)}
+        for key, (_, place) in values.items():
+            if key not in _KEYS:
+                self._tell(place, f"no such key: use one of {', '.join(_KEYS)}")
+        lists = {key: self._lines(values, key) for key in ("parts", "unless", "must", "must_not")}
+        for key in ("parts", "must"):
+            if not lists[key]:
+                self._tell(at, f"has no {key}: write a list, one line starting with '-' each")
+        kinds = {concern.value: concern for concern in Concern}
+        kind = self._one_of(values, "kind", kinds, None, at)
+        level = self._one_of(values, "level", _LEVELS, None, at)
+        about = self._one_of(values, "about", {one.value: one for one in About}, About.BOTH, at)
+        any_order = self._one_of(values, "order", _ORDERS, False, at)
+        anywhere = self._one_of(values, "within", _WITHIN, False, at)
+        gaps = {str(number): number for number in range(_MOST_GAP + 1)}
+        gap = self._one_of(values, "gap", gaps, 3, at)
+        if any_order and not anywhere and len(lists["parts"]) > MOST_IN_ANY_ORDER:
+            self._tell(at, f"has more than {MOST_IN_ANY_ORDER} parts in any order: write them in order, or fewer")
+        if None in (kind, level, about, any_order, anywhere, gap) or not lists["parts"]:
+            return
+        parts, unless = (tuple(text for _, text in lists[key]) for key in ("parts", "unless"))
+        any_order = bool(any_order) and not anywhere  # parts of a whole text have no order
+        rule = Rule(name, kind, level, parts, about, any_order, bool(anywhere), gap, unless)  # type: ignore[arg-type]
+        self.rules[name] = _Written(at, rule, lists["must"], lists["must_not"])
+
+    def _one_of(
+        self,
+        values: Mapping[str, tuple[Node, _Place]],
+        key: str,
+        known: Mapping[str, T],
+        default: T | None,
+        at: _Place,
+    ) -> T | None:
+        if key not in values:
+            if default is None:
+                self._tell(at, f"has no {key}: use one of {', '.join(known)}")
+            return default
+        node, place = values[key]
+        written = node.value if isinstance(node, ScalarNode) else ""
+        if written not in known:
+            self._tell(place, f"must be one of {', '.join(known)}")
+            return None
+        return known[written]
+
+    def _lines(self, values: Mapping[str, tuple[Node, _Place]], key: str) -> list[tuple[_Place, str]]:
+        return list(self._list(*values[key])) if key in values else []
+
+    def _texts(self, node: Node, at: _Place) -> tuple[str, ...]:
+        return tuple(text for _, text in self._list(node, at))
+
+    def _list(self, node: Node, at: _Place) -> Iterator[tuple[_Place, str]]:
+        if not isinstance(node, SequenceNode):
+            self._tell(at, "must be a list, one line starting with '-' each")
+            return
+        for item in node.value:
+            text = self._text(item, at.on(item))
+            if text:
+                yield at.on(item), text
+
+    def _text(self, node: Node, at: _Place) -> str:
+        """Return the words of a node; `no` and `2` stay text, unlike in plain YAML."""
+        text = node.value.strip() if isinstance(node, ScalarNode) else ""
+        if not text:
+            self._tell(at, "must be words: put them in quotes")
+        return text
+
+    def _items(self, node: Node | None, at: _Place) -> Iterator[tuple[str, Node, _Place]]:
+        if not isinstance(node, MappingNode):
+            self._tell(at, "must be keys, each with a colon after it")
+            return
+        seen: set[str] = set()
+        for written, value in node.value:
+            key = str(written.value)
+            place = at.inside(key, written)
+            if key in seen:
+                self._tell(place, "stands here twice: join the two")
+            seen.add(key)
+            yield key, value, place
+
+
+def _files(folder: Path) -> tuple[_File, ...]:
+    return tuple(_File(path, str(path.relative_to(folder.parent))) for path in sorted(folder.glob(f"*/{RULES}")))

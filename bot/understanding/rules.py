@@ -1,0 +1,408 @@
+"""Rules by co-occurrence: parts that stand near each other in a clause tell of a danger.
+
+A part is a phrase in the syntax of `phrases`, with groups of words. Rules are written in the first person. Each is
+expanded to the third person with the pairs of groups in `third` ("<me>" becomes "<them>"). Modifiers lower a match:
+denied, long over, of a song or a game, or a joke. A figure of speech removes the match that it covers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import pairwise, permutations
+from typing import NamedTuple
+
+from bot.flows.names import Concern, Level
+from bot.understanding.clauses import clauses
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.phrases import END, START, Phrases, Readings
+from bot.understanding.signals import Signal
+from bot.understanding.words import Words, normalise
+
+MOST_IN_ANY_ORDER = 3
+"""Maximum number of parts of a rule in any order. Each order is a pattern of its own."""
+
+_MOST_STEPS = 400
+"""Maximum number of matches of one part that are tried, so that repeated words cannot make a rule slow."""
+
+_GROUP = re.compile(r"<([a-z_0-9]+)>")
+_OF_SUBJECT = frozenset({Concern.SELF_HARM, Concern.MEDICAL})
+"""Dangers of the subject of a sentence. Any other is of its object: "he hit me"."""
+
+
+class About(StrEnum):
+    """Whom a rule is about: the person who texts, somebody else, or either."""
+
+    SELF = "self"
+    OTHER = "other"
+    BOTH = "both"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Signal of danger, and the parts that tell it.
+
+    parts: all must occur in one clause (in the whole text if `anywhere`), at most `gap` words apart, in this order or,
+    with `any_order`, in any. unless: none of these may occur in the same clause.
+    """
+
+    name: str
+    concern: Concern
+    level: Level
+    parts: tuple[str, ...]
+    about: About = About.BOTH
+    any_order: bool = False
+    anywhere: bool = False
+    gap: int = 3
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Modifiers:
+    """Words that lower a match.
+
+    denied: before the match or between its parts. light: small words that a denial reaches across.
+    softened: anywhere in the clause: the past, songs, games, jokes. figures: figures of speech.
+    others: words for somebody else, as the subject. selves: words for the person who texts.
+    """
+
+    denied: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    softened: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    selves: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """Rules of one language, with their groups. `third` maps a group of the first person to one of the third."""
+
+    language: str
+    rules: tuple[Rule, ...] = ()
+    groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    third: Mapping[str, str] = field(default_factory=dict)
+    modifiers: Modifiers = Modifiers()
+    plain: tuple[str, ...] = ()
+
+
+class Span(NamedTuple):
+    """Words from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+
+class Match(NamedTuple):
+    """Rule found in a text, with the signal after all modifiers; None if a modifier removed it."""
+
+    rule: Rule
+    signal: Signal | None
+
+
+class _Pattern(NamedTuple):
+    """Rule in one order of its parts and one person. `slots`: positions of parts that only name persons."""
+
+    rule: Rule
+    about_other: bool
+    fixed: bool
+    parts: tuple[int, ...]
+    unless: tuple[int, ...]
+    slots: frozenset[int]
+
+
+class _Clause:
+    """Parts found in one clause."""
+
+    def __init__(self, length: int) -> None:
+        self.length = length
+        self.at: dict[int, list[Span]] = {}
+
+    def spans(self, part: int) -> list[Span]:
+        return self.at.get(part, [])
+
+
+class _Engine:
+    """Compiled rules of one language."""
+
+    def __init__(self, rules: RuleSet, short: Mapping[str, Iterable[str]], plain: Iterable[str]) -> None:
+        self.language = rules.language
+        self._groups = {name: tuple(_flat(name, rules.groups)) for name in rules.groups}
+        self._third = rules.third
+        self._ids: dict[str, int] = {}
+        patterns = [one for rule in rules.rules for one in self._patterns(rule)]
+        kinds = rules.modifiers
+        self._denied, self._light, self._softened, self._figures, self._others, self._selves = (
+            [self._part(text) for text in texts]
+            for texts in (kinds.denied, kinds.light, kinds.softened, kinds.figures, kinds.others, kinds.selves)
+        )
+        self._spelling = self._spell(short, plain)
+        self._phrases: Phrases[int] = Phrases(self._spelling.spelled)
+        for text, number in self._ids.items():
+            self._phrases.add(f"({text})", number)
+        used: dict[int, int] = {}
+        for pattern in patterns:
+            for part in pattern.parts:
+                used[part] = used.get(part, 0) + 1
+        self._within: dict[int, list[_Pattern]] = {}
+        self._anywhere: dict[int, list[_Pattern]] = {}
+        for pattern in patterns:
+            rarest = min(pattern.parts, key=used.__getitem__)
+            table = self._anywhere if pattern.rule.anywhere else self._within
+            table.setdefault(rarest, []).append(pattern)
+
+    def _spell(self, short: Mapping[str, Iterable[str]], plain: Iterable[str]) -> Lexicon:
+        """Build the table of spellings: short forms, groups of single words, and every word that a part uses."""
+        single = {name: [one for one in members if _is_word(one)] for name, members in self._groups.items()}
+        spelling = Lexicon(short=short, groups=single, fillers=(), plain=plain)
+        words: dict[str, None] = {}
+        for text in self._ids:
+            for word in text.replace("(", " ").replace(")", " ").replace("|", " ").replace("?", " ").split():
+                if not word.startswith("<") and word not in {START, END, "*"}:
+                    words.update(dict.fromkeys(spelling.spelled(word)))
+        spelling = Lexicon(short=short, groups={**single, "word": words}, fillers=(), plain=plain)
+        return spelling.seal()
+
+    def _part(self, text: str) -> int:
+        """Return the number of a part. Groups keep their single words by name; longer members are written out."""
+        return self._ids.setdefault(self._written(text), len(self._ids))
+
+    def _written(self, text: str) -> str:
+        def spelled_out(mark: re.Match[str]) -> str:
+            name = mark[1]
+            if name not in self._groups:
+                if name == "number":
+                    return mark[0]
+                raise ValueError(f"names <{name}>, which is no group")
+            longer = [self._written(one) for one in self._groups[name] if not _is_word(one)]
+            return f"({'|'.join([mark[0], *longer])})" if longer else mark[0]
+
+        return _GROUP.sub(spelled_out, text)
+
+    def _patterns(self, rule: Rule) -> Iterable[_Pattern]:
+        slots = [part for part in rule.parts if self._named_third(part) != part]
+        persons = [(rule.parts, rule.about is About.OTHER, rule.about is not About.BOTH or bool(slots))]
+        if rule.about is About.BOTH and slots:
+            persons.append((tuple(map(self._named_third, rule.parts)), True, True))
+        unless = tuple(self._part(text) for text in rule.unless)
+        pure = frozenset(f"<{name}>" for pair in self._third.items() for name in pair)
+        for parts, other, fixed in persons:
+            orders = permutations(parts) if rule.any_order else [parts]
+            for order in orders:
+                bare = frozenset(at for at, part in enumerate(order) if part in pure)
+                yield _Pattern(rule, other, fixed, tuple(map(self._part, order)), unless, bare)
+
+    def _named_third(self, part: str) -> str:
+        for first, third in self._third.items():
+            part = part.replace(f"<{first}>", f"<{third}\0>")
+        return part.replace("\0", "")
+
+    def readings(self, words: Words, slips: bool) -> list[Readings]:
+        said = self._spelling.readings(words)
+        if slips or len(said) != len(words.tokens):
+            return said
+        return [
+            readings if self._spelling.knows(token) or token.isdecimal() else ()
+            for token, readings in zip(words.tokens, said, strict=True)
+        ]
+
+    def search(self, words: Words, slips: bool) -> _Clause:
+        said = self.readings(words, slips)
+        clause = _Clause(len(said) + 2)
+        for hit in self._phrases.find([(START,), *said, (END,)]):
+            spans = clause.at.setdefault(hit.tag, [])
+            if len(spans) < _MOST_STEPS:
+                spans.append(Span(hit.start, hit.end))
+        return clause
+
+    def matches(self, found: Sequence[_Clause], wanted: Callable[[Rule, bool], bool]) -> Iterable[Match]:
+        for clause in found:
+            for part in list(clause.at):
+                for pattern in self._within.get(part, ()):
+                    if wanted(pattern.rule, pattern.about_other):
+                        spans = _chain(pattern, clause)
+                        if spans and not self._excepted(pattern, clause):
+                            yield self._match(pattern, clause, spans)
+        if not self._anywhere:
+            return
+        whole: dict[int, _Clause] = {}
+        for clause in found:
+            for part in clause.at:
+                whole.setdefault(part, clause)
+        for part in list(whole):
+            for pattern in self._anywhere.get(part, ()):
+                if (
+                    wanted(pattern.rule, pattern.about_other)
+                    and all(one in whole for one in pattern.parts)
+                    and not any(one in whole for one in pattern.unless)
+                ):
+                    clause = whole[part]
+                    yield self._match(pattern, clause, [clause.at[part][0]])
+
+    def _excepted(self, pattern: _Pattern, clause: _Clause) -> bool:
+        return any(part in clause.at for part in pattern.unless)
+
+    def _match(self, pattern: _Pattern, clause: _Clause, spans: list[Span]) -> Match:
+        rule = pattern.rule
+        other = pattern.about_other if pattern.fixed else self._is_of_other(clause, spans)
+        told = [span for at, span in enumerate(spans) if at not in pattern.slots] or spans
+        if self._is_figure(clause, told):
+            return Match(rule, None)
+        return Match(rule, self._lowered(rule.concern, rule.level, other, clause, spans))
+
+    def _is_of_other(self, clause: _Clause, spans: list[Span]) -> bool:
+        """Return whether the nearest subject before the end of the match is somebody else."""
+        last = spans[-1].end
+        others = [span.end for part in self._others for span in clause.spans(part) if span.end <= last]
+        selves = [span.end for part in self._selves for span in clause.spans(part) if span.end <= last]
+        return bool(others) and max(others) > max(selves, default=0)
+
+    def _is_figure(self, clause: _Clause, told: list[Span]) -> bool:
+        figures = [span for part in self._figures for span in clause.spans(part)]
+        return any(figure.start < span.end and span.start < figure.end for figure in figures for span in told)
+
+    def _is_denied(self, clause: _Clause, spans: list[Span]) -> bool:
+        denied = {at for part in self._denied for span in clause.spans(part) for at in range(span.start, span.end)}
+        if not denied:
+            return False
+        if any(at in denied for one, two in pairwise(spans) for at in range(one.end, two.start)):
+            return True
+        light = {at for part in self._light for span in clause.spans(part) for at in range(span.start, span.end)}
+        at = spans[0].start - 1
+        while at in light and at not in denied:
+            at -= 1
+        return at in denied
+
+    def judged(self, signal: Signal, clause: _Clause, span: Span) -> Signal | None:
+        """Return the signal of a phrase found elsewhere after the modifiers around it."""
+        if self._is_figure(clause, [span]):
+            return None
+        has_self = any(part in clause.at for part in self._selves)
+        of_other = self._is_of_other(clause, [span])
+        other = of_other if signal.concern in _OF_SUBJECT else of_other and not has_self
+        return self._lowered(signal.concern, signal.level, signal.about_other or other, clause, [span])
+
+    def _lowered(
+        self, concern: Concern, level: Level, other: bool, clause: _Clause, spans: list[Span]
+    ) -> Signal | None:
+        if self._is_denied(clause, spans) or any(part in clause.at for part in self._softened):
+            if level is Level.ASK and other:
+                return None
+            level = Level.ASK
+        return Signal(concern, level, other)
+
+
+class Rules:
+    """Rules of all languages. Immutable.
+
+    short: expansions of short forms, as in the lexicon. plain: correctly spelled words, which are no slips of others.
+    """
+
+    def __init__(
+        self, sets: Iterable[RuleSet], short: Mapping[str, Iterable[str]] | None = None, plain: Iterable[str] = ()
+    ) -> None:
+        known = tuple(plain)
+        self._engines = [_Engine(one, short or {}, (*known, *one.plain)) for one in sets]
+
+    def hear(self, text: str, words: Words, language: str = "", clean: Callable[[str], Words] = normalise) -> Heard:
+        """Search a text. `words` are those of the text, as `clean` returns them.
+
+        In a text of another language than a rule's, words count only as spelled.
+        """
+        parts = clauses(text, words, clean)
+        return Heard(
+            [
+                (engine, [engine.search(part, language in {"", engine.language}) for part in parts])
+                for engine in self._engines
+            ],
+            language,
+        )
+
+    def signals(
+        self, text: str, words: Words, language: str = "", clean: Callable[[str], Words] = normalise
+    ) -> list[Signal]:
+        """Return the signals of danger in a text, each once. See `hear`."""
+        return self.hear(text, words, language, clean).signals()
+
+
+class Heard:
+    """Text in which the parts of all rules are found."""
+
+    def __init__(self, found: list[tuple[_Engine, list[_Clause]]], language: str) -> None:
+        self._found = found
+        self._language = language
+
+    def signals(self) -> list[Signal]:
+        """Return the signals of danger, each once."""
+        heard: dict[Signal, None] = {}
+
+        def wanted(rule: Rule, other: bool) -> bool:
+            return Signal(rule.concern, rule.level, other) not in heard
+
+        for engine, found in self._found:
+            for match in engine.matches(found, wanted):
+                if match.signal is not None:
+                    heard[match.signal] = None
+        return [one for one in heard if one.level is Level.ALARM or one._replace(level=Level.ALARM) not in heard]
+
+    def matches(self) -> list[Match]:
+        """Return every rule that the text matches, for checks and for staff."""
+        return [match for engine, found in self._found for match in engine.matches(found, lambda _rule, _other: True)]
+
+    def judged(self, signal: Signal, start: int, end: int) -> Signal | None:
+        """Return the signal of a phrase that the lexicon found, lowered by the modifiers around it.
+
+        `start` and `end` are those of `Found`. None if the phrase is part of a figure of speech.
+        """
+        for engine, found in self._found:
+            if self._language not in {"", engine.language}:
+                continue
+            first = start
+            for clause in found:
+                if first < clause.length - 1 or clause is found[-1]:
+                    judged = engine.judged(signal, clause, Span(first, min(end - start + first, clause.length)))
+                    if judged is None:
+                        return None
+                    signal = judged
+                    break
+                first -= clause.length - 2
+        return signal
+
+
+def _chain(pattern: _Pattern, clause: _Clause) -> list[Span]:
+    """Return spans of all parts in order, no further apart than the rule's gap; an empty list if there are none."""
+    if any(part not in clause.at for part in pattern.parts):
+        return []
+    gap = pattern.rule.gap
+    ways: list[list[Span]] = [[span] for span in clause.at[pattern.parts[0]]]
+    for part in pattern.parts[1:]:
+        ends: dict[int, list[Span]] = {}
+        for way in ways:
+            ends.setdefault(way[-1].end, way)
+        ways = [
+            [*ends[end], span]
+            for span in clause.at[part]
+            for end in range(max(span.start - gap, 0), span.start + 1)
+            if end in ends
+        ]
+        if not ways:
+            return []
+    return ways[0]
+
+
+def _is_word(member: str) -> bool:
+    return " " not in member and not any(mark in member for mark in "<(|")
+
+
+def _flat(name: str, groups: Mapping[str, Sequence[str]], above: tuple[str, ...] = ()) -> Iterable[str]:
+    """Yield the members of a group and, for a member that is only another group, the members of that one."""
+    for member in groups[name]:
+        inner = member[1:-1] if member.startswith("<") and member.endswith(">") and member.count("<") == 1 else ""
+        if inner and inner in groups:
+            if inner in (*above, name):
+                raise ValueError(f"has the group <{inner}>, which has this one")
+            yield from _flat(inner, groups, (*above, name))
+        else:
+            yield member
