@@ -19,7 +19,7 @@ from bot.flows.names import Answer
 from bot.runtime.content import ContentSnapshot
 from bot.runtime.runtime import Runtime
 from bot.understanding import Lexicon
-from bot.understanding.reader import DANGERS
+from bot.understanding.hearing import DANGERS
 
 MOST_TOLD = 5
 """Broken examples to report at once: one bad phrase may break hundreds."""

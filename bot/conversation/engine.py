@@ -167,6 +167,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         opt_out=inbound.opt_out,
         late=late,
         find_area=snapshot.find_area,
+        hearing=snapshot.hearing,
     )
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading

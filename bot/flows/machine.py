@@ -115,11 +115,14 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     if says == State.WELCOME_BACK.value and session.state in _IN_DANGER and move.target is State.RETURN:
         says = "welcome.go_on"  # they were greeted by the numbers: no second greeting
     then = _with_hazard(then, interpretation, move.events)
-    if Event.DANGER_ASKED in move.events and interpretation.concern:
+    events = move.events
+    if Event.DANGER_ASKED in events and interpretation.concern:
         then = then._replace(asked=then.asked | {interpretation.concern})
+        if interpretation.level is Level.ALARM:  # a friend's danger, or threats with pictures, that is sure
+            then, events = after(then, Event.DANGER_TOLD), (*events, Event.DANGER_TOLD)
     spoken_to = session.spoken_to and says == SILENCE
     then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
-    return Step(then, move.events, says, move)
+    return Step(then, events, says, move)
 
 
 def stay(session: Session, *events: Event) -> Step:
@@ -134,8 +137,10 @@ def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
     In a live conversation the caseworker reads the text, and a child under 13 is asked nothing.
     """
     concern = interpretation.concern
-    if concern is None or interpretation.level is not Level.ASK:
+    if concern is None:
         return interpretation
+    if interpretation.level is Level.ALARM:
+        return _relayed(session, interpretation, concern)
     if session.caseworker_name or session.young or concern in session.asked:
         return interpretation
     needs = interpretation.needs
@@ -143,6 +148,20 @@ def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
         needs = (Need.SHELTER_TONIGHT,)
     answer = Answer.FRIEND_DANGER if interpretation.about_other else ASKS[concern]
     return interpretation._replace(answer=answer, needs=needs)
+
+
+def _relayed(session: Session, interpretation: Interpretation, concern: Concern) -> Interpretation:
+    """Read a friend's danger as danger itself in a live conversation: the caseworker reads it, and numbers go out."""
+    if session.caseworker_name and interpretation.answer not in DANGERS:
+        return interpretation._replace(answer=_AS_DANGER.get(concern, Answer.HURT_NOW))
+    return interpretation
+
+
+_AS_DANGER = {
+    Concern.SELF_HARM: Answer.SELF_HARM,
+    Concern.MEDICAL: Answer.MEDICAL,
+    Concern.CHILD_HURT: Answer.CHILD_HURT,
+}
 
 
 def _in_hazard(session: Session, interpretation: Interpretation) -> Interpretation:

@@ -19,6 +19,7 @@ from bot.config.settings import Settings
 from bot.content.catalog import SHIPPED
 from bot.content.hotlines import Hotlines, load_hotlines
 from bot.content.overlay import load_words
+from bot.content.rules_file import load_rules
 from bot.content.vocabulary import read_vocabulary
 from bot.crypto import KeyRing
 from bot.directory import regions as states
@@ -32,6 +33,8 @@ from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
 from bot.store import Retention, Store
 from bot.store.stop_journal import StopJournal
+from bot.understanding.hearing import Hearing
+from bot.understanding.rules import Rules
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +62,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
         find_area=partial(find_area, home_region=settings.region),
         content=words,
         directory=directory,
+        hearing=Hearing(_or(lambda: load_rules(content / "lexicon"), Rules(()))),
     )
 
 

@@ -14,6 +14,7 @@ from bot.runtime.content import LiveContent
 from bot.runtime.directory import LiveDirectory
 from bot.store import Store
 from bot.understanding import Lexicon
+from bot.understanding.hearing import PHRASES_ALONE, Hearing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Snapshot:
     edition: int
     directory: Directory
     find_area: Callable[[str], Area | None]
+    hearing: Hearing = PHRASES_ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Runtime:
     find_area: Callable[[str], Area | None]
     content: LiveContent
     directory: LiveDirectory
+    hearing: Hearing = PHRASES_ALONE
 
     def snapshot(self, now: int | None = None) -> Snapshot:
         """Take a snapshot at `now`, or at the time of the clock. Copies neither content nor the directory."""
@@ -60,4 +63,5 @@ class Runtime:
             edition=content.edition.number,
             directory=self.directory.now.at(at),
             find_area=self.find_area,
+            hearing=self.hearing,
         )

@@ -10,17 +10,15 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.flows.model import Area, Choice, Interpretation, StateSpec
-from bot.flows.names import Answer, Need
+from bot.flows.names import Answer, Level, Need
 from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
+from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.words import Words, normalise
-
-DANGERS = (Answer.MEDICAL, Answer.SELF_HARM, Answer.HURT_NOW, Answer.CHILD_HURT, Answer.UNDER_13)
-"""Kinds of danger, the most urgent first. If a text names several, the first is answered."""
 
 CONTROLS = (
     Answer.FORGET, Answer.TAKE_BACK, Answer.WHAT_IS_SHARED, Answer.WHAT_IS_KEPT, Answer.WHO_CAN_SEE,
@@ -32,6 +30,9 @@ CONTROLS = (
 
 _HEARD_LATE = (Answer.PERSON, Answer.HELP)
 """Control words that a text means however late it is."""
+
+_MAY_BE_UNHEARD = (Answer.UNCLEAR, Answer.NEEDS)
+"""What a text is read as when its danger was not heard."""
 
 _ASKS = re.compile(r"[?\uff1f]")
 _SAID_OUTRIGHT = frozenset(
@@ -59,6 +60,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     media: int = 0,
     opt_out: str = "",
     late: bool = False,
+    hearing: Hearing = PHRASES_ALONE,
     find_area: Callable[[str], Area | None],
 ) -> Interpretation:
     """Interpret `text` in the state `place`. Every text gets an answer; only `find_area` may raise.
@@ -66,7 +68,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     `labels` holds the wordings of each choice in all languages. `language` breaks a tie between languages.
     `cover_words` are those of further languages. `stopped`: the person has opted out. `media`: number of pictures in
     the message. `opt_out`: the provider's own verdict. `late`: the text is older than the question, so it chooses and
-    agrees to nothing.
+    agrees to nothing. `hearing`: the rules and the local model that hear danger beyond the lexicon's phrases.
     """
     words = normalise(text)
     photo = media > 0
@@ -84,7 +86,11 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     needs = tuple(sorted((tag for tag in tags if isinstance(tag, Need)), key=_NEED_ORDER.__getitem__))
     whole = _whole(found, said, lexicon)
     come = Answer.COME in tags | whole or has_address(text)
-    danger = next((answer for answer in DANGERS if answer in tags), None)
+    signal = hearing.sure(text, words, lexicon.language(words, ""), found)
+    danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
+    if signal is not None and signal.level is Level.ALARM:
+        danger = alarm(signal)
+    tags -= PHRASES.keys()  # they are answered by the signal
     if danger is not None:
         reading = Interpretation(danger, needs)
     elif late:
@@ -93,7 +99,11 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     else:
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
         reading = _doubted(next(meant for step in _STEPS if (meant := step(heard)) is not None), heard)
+        if signal is None and reading.answer in _MAY_BE_UNHEARD and place.free_text is None:
+            signal = hearing.unsure(text, words)
     fine = Answer.FINE_NOW in tags | whole
+    if signal is not None and not (late and danger is None):
+        reading = reading._replace(concern=signal.concern, level=signal.level, about_other=signal.about_other)
     return reading._replace(
         language=_language(words, place, language, danger, lexicon), photo=photo, come=come, fine=fine
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, partial
 
+from bot.content.rules_file import load_rules
 from bot.content.vocabulary import load_lexicon
 from bot.conversation.messages import Inbound
 from bot.conversation.replay import _Memory
 from bot.directory.area import find_area
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
+from bot.understanding.hearing import Hearing
 from tests.support.content import DIRECTORY, NOON, SHIPPED
 
 TO_NEEDS = ("hey", "1", "ok")
@@ -21,7 +23,14 @@ TO_NEEDS = ("hey", "1", "ok")
 def snapshot(hours: str = "", region: str = SHIPPED.settings.region) -> Snapshot:
     settings = replace(SHIPPED.settings, team_hours=hours, region=region)
     found = partial(find_area, home_region=region)
-    return replace(SHIPPED, settings=settings, lexicon=load_lexicon(), find_area=found, directory=DIRECTORY.at(NOON))
+    return replace(
+        SHIPPED,
+        settings=settings,
+        lexicon=load_lexicon(),
+        find_area=found,
+        directory=DIRECTORY.at(NOON),
+        hearing=Hearing(load_rules()),
+    )
 
 
 class Talk:

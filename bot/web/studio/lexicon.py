@@ -22,7 +22,7 @@ from bot.errors import Conflict, ContentError
 from bot.flows.machine import PLACES, TERMINAL
 from bot.flows.names import Answer, Need, State
 from bot.understanding import MOST_CHARACTERS
-from bot.understanding.reader import DANGERS
+from bot.understanding.hearing import DANGERS
 from bot.web.base import names
 from bot.web.current import runtime
 from bot.web.staff import me, role_required
