@@ -24,6 +24,9 @@ from bot.understanding.words import Words, normalise
 MOST_IN_ANY_ORDER = 3
 """Maximum number of parts of a rule in any order. Each order is a pattern of its own."""
 
+_NEAR = 3
+"""Number of words beside a match in which an "unless" part counts."""
+
 _MOST_STEPS = 400
 """Maximum number of matches of one part that are tried, so that repeated words cannot make a rule slow."""
 
@@ -223,7 +226,7 @@ class _Engine:
                 for pattern in self._within.get(part, ()):
                     if wanted(pattern.rule, pattern.about_other):
                         spans = _chain(pattern, clause)
-                        if spans and not self._excepted(pattern, clause):
+                        if spans and not _excepted(pattern, clause, spans):
                             yield self._match(pattern, clause, spans)
         if not self._anywhere:
             return
@@ -240,9 +243,6 @@ class _Engine:
                 ):
                     clause = whole[part]
                     yield self._match(pattern, clause, [clause.at[part][0]])
-
-    def _excepted(self, pattern: _Pattern, clause: _Clause) -> bool:
-        return any(part in clause.at for part in pattern.unless)
 
     def _match(self, pattern: _Pattern, clause: _Clause, spans: list[Span]) -> Match:
         rule = pattern.rule
@@ -369,6 +369,12 @@ class Heard:
                     break
                 first -= clause.length - 2
         return signal
+
+
+def _excepted(pattern: _Pattern, clause: _Clause, spans: list[Span]) -> bool:
+    """Return whether an "unless" part stands within the match or next to it."""
+    first, last = spans[0].start - _NEAR, spans[-1].end + _NEAR
+    return any(first < span.end and span.start < last for part in pattern.unless for span in clause.spans(part))
 
 
 def _chain(pattern: _Pattern, clause: _Clause) -> list[Span]:
