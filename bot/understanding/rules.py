@@ -8,7 +8,7 @@ denied, long over, of a song or a game, or a joke. A figure of speech removes th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise, permutations
@@ -23,6 +23,9 @@ from bot.understanding.words import Words, normalise
 
 MOST_IN_ANY_ORDER = 3
 """Maximum number of parts of a rule in any order. Each order is a pattern of its own."""
+
+_NEAR = 3
+"""Number of words beside a match in which an "unless" part counts."""
 
 _MOST_STEPS = 400
 """Maximum number of matches of one part that are tried, so that repeated words cannot make a rule slow."""
@@ -106,7 +109,7 @@ class _Pattern(NamedTuple):
     """Rule in one order of its parts and one person. `slots`: positions of parts that only name persons."""
 
     rule: Rule
-    about_other: bool
+    signal: Signal
     fixed: bool
     parts: tuple[int, ...]
     unless: tuple[int, ...]
@@ -119,9 +122,18 @@ class _Clause:
     def __init__(self, length: int) -> None:
         self.length = length
         self.at: dict[int, list[Span]] = {}
+        self._starts: dict[int, dict[int, int]] = {}
 
     def spans(self, part: int) -> list[Span]:
         return self.at.get(part, [])
+
+    def starts(self, part: int) -> dict[int, int]:
+        """Return, for each length of a part's matches, the positions where they start, as bits."""
+        if part not in self._starts:
+            bits = self._starts[part] = {}
+            for start, end in self.at.get(part, ()):
+                bits[end - start] = bits.get(end - start, 0) | 1 << start
+        return self._starts[part]
 
 
 class _Engine:
@@ -192,7 +204,8 @@ class _Engine:
             orders = permutations(parts) if rule.any_order else [parts]
             for order in orders:
                 bare = frozenset(at for at, part in enumerate(order) if part in pure)
-                yield _Pattern(rule, other, fixed, tuple(map(self._part, order)), unless, bare)
+                signal = Signal(rule.concern, rule.level, other)
+                yield _Pattern(rule, signal, fixed, tuple(map(self._part, order)), unless, bare)
 
     def _named_third(self, part: str) -> str:
         for first, third in self._third.items():
@@ -217,13 +230,14 @@ class _Engine:
                 spans.append(Span(hit.start, hit.end))
         return clause
 
-    def matches(self, found: Sequence[_Clause], wanted: Callable[[Rule, bool], bool]) -> Iterable[Match]:
+    def matches(self, found: Sequence[_Clause], known: Container[Signal] = ()) -> Iterable[Match]:
+        """Yield the rules that match, but those whose signal is `known` already, which may grow meanwhile."""
         for clause in found:
             for part in list(clause.at):
                 for pattern in self._within.get(part, ()):
-                    if wanted(pattern.rule, pattern.about_other):
+                    if pattern.signal not in known and _is_near(pattern, clause):
                         spans = _chain(pattern, clause)
-                        if spans and not self._excepted(pattern, clause):
+                        if not _excepted(pattern, clause, spans):
                             yield self._match(pattern, clause, spans)
         if not self._anywhere:
             return
@@ -234,19 +248,16 @@ class _Engine:
         for part in list(whole):
             for pattern in self._anywhere.get(part, ()):
                 if (
-                    wanted(pattern.rule, pattern.about_other)
+                    pattern.signal not in known
                     and all(one in whole for one in pattern.parts)
                     and not any(one in whole for one in pattern.unless)
                 ):
                     clause = whole[part]
                     yield self._match(pattern, clause, [clause.at[part][0]])
 
-    def _excepted(self, pattern: _Pattern, clause: _Clause) -> bool:
-        return any(part in clause.at for part in pattern.unless)
-
     def _match(self, pattern: _Pattern, clause: _Clause, spans: list[Span]) -> Match:
         rule = pattern.rule
-        other = pattern.about_other if pattern.fixed else self._is_of_other(clause, spans)
+        other = pattern.signal.about_other if pattern.fixed else self._is_of_other(clause, spans)
         told = [span for at, span in enumerate(spans) if at not in pattern.slots] or spans
         if self._is_figure(clause, told):
             return Match(rule, None)
@@ -337,19 +348,15 @@ class Heard:
     def signals(self) -> list[Signal]:
         """Return the signals of danger, each once."""
         heard: dict[Signal, None] = {}
-
-        def wanted(rule: Rule, other: bool) -> bool:
-            return Signal(rule.concern, rule.level, other) not in heard
-
         for engine, found in self._found:
-            for match in engine.matches(found, wanted):
+            for match in engine.matches(found, heard):
                 if match.signal is not None:
                     heard[match.signal] = None
         return [one for one in heard if one.level is Level.ALARM or one._replace(level=Level.ALARM) not in heard]
 
     def matches(self) -> list[Match]:
         """Return every rule that the text matches, for checks and for staff."""
-        return [match for engine, found in self._found for match in engine.matches(found, lambda _rule, _other: True)]
+        return [match for engine, found in self._found for match in engine.matches(found)]
 
     def judged(self, signal: Signal, start: int, end: int) -> Signal | None:
         """Return the signal of a phrase that the lexicon found, lowered by the modifiers around it.
@@ -371,25 +378,45 @@ class Heard:
         return signal
 
 
+def _excepted(pattern: _Pattern, clause: _Clause, spans: list[Span]) -> bool:
+    """Return whether an "unless" part stands within the match or next to it."""
+    first, last = spans[0].start - _NEAR, spans[-1].end + _NEAR
+    return any(first < span.end and span.start < last for part in pattern.unless for span in clause.spans(part))
+
+
+def _is_near(pattern: _Pattern, clause: _Clause) -> bool:
+    """Return whether all parts occur in order, no further apart than the rule's gap."""
+    parts, gap = pattern.parts, pattern.rule.gap
+    for part in parts:
+        if part not in clause.at:
+            return False
+    reached = -1  # every position
+    for part in parts:
+        allowed = reached
+        for _ in range(gap if reached != -1 else 0):
+            allowed = reached | allowed << 1
+        reached = 0
+        for length, starts in clause.starts(part).items():
+            reached |= (starts & allowed) << length
+        if not reached:
+            return False
+    return True
+
+
 def _chain(pattern: _Pattern, clause: _Clause) -> list[Span]:
-    """Return spans of all parts in order, no further apart than the rule's gap; an empty list if there are none."""
-    if any(part not in clause.at for part in pattern.parts):
-        return []
+    """Return a span of each part in order, for a pattern that `_is_near`."""
     gap = pattern.rule.gap
-    ways: list[list[Span]] = [[span] for span in clause.at[pattern.parts[0]]]
+    ways: dict[int, list[Span]] = {}
+    for span in clause.at[pattern.parts[0]]:
+        ways.setdefault(span.end, [span])
     for part in pattern.parts[1:]:
-        ends: dict[int, list[Span]] = {}
-        for way in ways:
-            ends.setdefault(way[-1].end, way)
-        ways = [
-            [*ends[end], span]
-            for span in clause.at[part]
-            for end in range(max(span.start - gap, 0), span.start + 1)
-            if end in ends
-        ]
-        if not ways:
-            return []
-    return ways[0]
+        further: dict[int, list[Span]] = {}
+        for span in clause.at[part]:
+            for end in range(max(span.start - gap, 0), span.start + 1):
+                if end in ways and span.end not in further:
+                    further[span.end] = [*ways[end], span]
+        ways = further
+    return next(iter(ways.values()))
 
 
 def _is_word(member: str) -> bool:
