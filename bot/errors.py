@@ -36,6 +36,10 @@ class DirectoryError(ValidationErrors):
     """Directory of services is not valid."""
 
 
+class EarUnavailable(WarmlineError):
+    """Local model that asks about danger cannot be loaded. The rules alone go on."""
+
+
 class MissingMessage(WarmlineError):
     """No usable message for a key, not even a shipped one."""
 

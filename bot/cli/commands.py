@@ -1,4 +1,4 @@
-"""Commands of `flask --app app`: chat, worker, keys, doctor, content, flow, directory, store, audit, and staff.
+"""Commands of `flask --app app`: chat, worker, keys, doctor, content, ear, flow, directory, store, audit, staff.
 
 They only call other modules and print the result.
 """
@@ -19,6 +19,7 @@ from flask.cli import AppGroup
 
 from bot.cli.content import content
 from bot.cli.directory import directory
+from bot.cli.ear import ear
 from bot.cli.require_settings import needed
 from bot.cli.store import audit as audit_commands
 from bot.cli.store import store as store_commands
@@ -36,6 +37,7 @@ def register(app: Flask, settings: Settings | None) -> None:
     commands = app.cli
     commands.add_command(keys)
     commands.add_command(flow)
+    commands.add_command(ear)
     for command in (chat, worker, doctor, staff, directory, content, store_commands, audit_commands):
         own = copy(command)  # another app in this process has other settings
         own.context_settings = {**command.context_settings, "obj": settings}

