@@ -65,7 +65,7 @@ _LEADS = (
     r"no(?= (?:stop|quit|please|take me off|remove|unsubscribe|mas))|fuck off|go away|leave me alone|shut up|lol|again|for the last time|"
     r"hola|oye|oiga|oigan|por favor|favor|ya|gracias|bueno|pues|disculpe|disculpen|perdon|les pido que|te pido que|le pido que|quiero que|pero|y|mejor|"
     r"puedes|puede|pueden|podrias|podrian|podria|buenas|buenas tardes|buenos dias|entonces|como (?:le )?hago (?:para que|para ya)|como|solo|nomas|"
-    r"muchas gracias|no gracias|a ver|hagan el favor de|necesito que|quisiera que|yo|me|senora|senor|senorita|dejame en paz|dejenme en paz|porque|es que|"
+    r"que|muchas gracias|no gracias|a ver|hagan el favor de|necesito que|quisiera que|yo|me|senora|senor|senorita|dejame en paz|dejenme en paz|porque|es que|"
     + _SWEARS
 )
 _WHOSE = r"(?:my |her |his |their |your |a |the |another )?(?:\w+ )?"
