@@ -17,7 +17,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from bot.errors import ContentError
 from bot.flows.names import Answer, Need
-from bot.understanding import Hints, Idiom, Lexicon, Meaning, carrier, normalise
+from bot.understanding import Hints, Idiom, Lexicon, Mark, Meaning, Tag, Wished, carrier, normalise
 
 SHIPPED = Path(__file__).with_name("lexicon")
 RULES = "rules.yaml"
@@ -26,10 +26,27 @@ _READ_ELSEWHERE = frozenset({RULES, "facts.yaml"})
 
 _TABLES = frozenset({"short", "groups"})
 _LISTS = frozenset(
-    {"fillers", "plain", "hints", "strong", "small", "silent", "foreign", "given_names", "no_names", "idioms"}
+    {
+        "fillers",
+        "plain",
+        "hints",
+        "strong",
+        "small",
+        "silent",
+        "foreign",
+        "given_names",
+        "no_names",
+        "idioms",
+        "wishes",
+        "asked",
+        "unwanted",
+        "complaints",
+    }
 )
 _TELL_LANGUAGE = ("hints", "strong", "small")
-_PHRASES = frozenset({"alone", "within", "needs"})
+_MARKS = {mark.value: mark for mark in Mark}
+_PHRASES = frozenset({"alone", "within", "needs", "wished"})
+_OF_NEEDS = frozenset({"needs", "wished"})
 _SECTIONS = ", ".join(sorted(_TABLES | _LISTS | _PHRASES))
 _ANSWERS: dict[str, Meaning] = {answer.value: answer for answer in Answer}
 _NEEDS: dict[str, Meaning] = {need.value: need for need in Need}
@@ -86,7 +103,7 @@ class Phrase(NamedTuple):
 
     source: Source
     text: str
-    meaning: Meaning
+    meaning: Tag
     alone: bool
 
 
@@ -242,15 +259,15 @@ class Vocabulary:
     def _list(self, section: str, node: Node, source: Source) -> None:
         known, language = self.lists[section], source.language
         for word, at in self._words(node, source):
-            if section == "idioms":
-                self.phrases.append(Phrase(at, word, Idiom.IDIOM, alone=False))
+            if section == "idioms" or section in _MARKS:
+                self.phrases.append(Phrase(at, word, _MARKS.get(section, Idiom.IDIOM), alone=False))
             elif section in _TELL_LANGUAGE and known.get(word, language) != language:
                 known[word] = ""  # a word of both languages identifies neither
             else:
                 known[word] = language
 
     def _phrases(self, section: str, node: Node, source: Source) -> None:
-        meanings = _NEEDS if section == "needs" else _ANSWERS
+        meanings = _NEEDS if section in _OF_NEEDS else _ANSWERS
         for key, value, at in self._items(node, source):
             meaning = meanings.get(key)
             if meaning is None or meaning in _BY_CODE:
@@ -260,7 +277,8 @@ class Vocabulary:
             for phrase, line in self._words(value, at):
                 if section == "alone" and _opts_out(phrase):
                     self._tell(line, f"the carriers take {phrase!r} for themselves: take it out")
-                self.phrases.append(Phrase(line, phrase, meaning, section == "alone"))
+                tag = Wished(meaning) if section == "wished" and isinstance(meaning, Need) else meaning
+                self.phrases.append(Phrase(line, phrase, tag, section == "alone"))
 
 
 def entry_source(language: str, section: str, key: str) -> Source:

@@ -53,6 +53,7 @@ def _stands(at: State) -> list[Transition]:
     moves = [
         Transition(at, _A.WHO_CAN_SEE, at, message="consent.answer"),
         Transition(at, _A.TELL_MORE, at, message="consent.answer"),
+        Transition(at, _A.MAYBE, at, message="consent.answer"),
         Transition(at, _A.UNCLEAR, at, unclear, Guard.ANSWER_IS_DUE, message="consent.answer"),
         Transition(at, _A.UNCLEAR, at, unclear, message="unclear.rephrase"),
         Transition(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),

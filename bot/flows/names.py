@@ -160,6 +160,7 @@ class Answer(Enum):
     # answers of single states
     YES = "yes"
     NO = "no"
+    MAYBE = "maybe"  # not sure: never a yes, never a no
     GO_ON = "go_on"
     TELL_MORE = "tell_more"
     STAY = "stay"

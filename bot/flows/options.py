@@ -58,6 +58,7 @@ MOVES = (
     *_not_now_at_offer(_A.NOT_NOW),
     *_not_now_at_offer(_A.NO),
     *_not_now_at_offer(_A.SKIP),
+    *_not_now_at_offer(_A.MAYBE),
     Transition(_S.OPTIONS_OFFER, _A.WENT_BADLY, _S.HESITATION_BADLY, (Event.PROVIDER_REFUSED,)),
     Transition(_S.OPTIONS_CHECK, _A.NO, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,)),
     Transition(_S.OPTIONS_CHECK, _A.GO_ON, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,)),

@@ -5,6 +5,7 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 - `words`: a text as plain words
 - `phrases`: the phrase graph and the search in it
 - `lexicon`: phrases with their meanings
+- `wishes`: whether a need is wanted, by the words around it
 - `carrier`: opt-out, opt-in and help, fixed in code so that no edit can change them
 - `choices`: numbers and labels of the choices on offer
 - `chosen_name`: a name read from a short text
@@ -16,8 +17,9 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 
 from bot.understanding import carrier
 from bot.understanding.language import Hints
-from bot.understanding.lexicon import Idiom, Lexicon, Meaning
+from bot.understanding.lexicon import Idiom, Lexicon, Meaning, Tag
 from bot.understanding.reader import read
+from bot.understanding.wishes import Mark, Wished
 from bot.understanding.words import MOST_CHARACTERS, RUN_TOGETHER, Words, normalise
 
 __all__ = [
@@ -26,7 +28,10 @@ __all__ = [
     "Hints",
     "Idiom",
     "Lexicon",
+    "Mark",
     "Meaning",
+    "Tag",
+    "Wished",
     "Words",
     "carrier",
     "normalise",

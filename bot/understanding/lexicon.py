@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from bot.flows.names import Answer, Need
 from bot.understanding.language import Hints
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
+from bot.understanding.wishes import Mark, Place, Wished, Wishes
 from bot.understanding.words import RUN_TOGETHER, Words, normalise
 
 
@@ -23,6 +24,8 @@ class Idiom(Enum):
 
 
 Meaning = Answer | Need | Idiom
+Tag = Meaning | Mark | Wished
+"""What a phrase may tell. A mark or a wished need is judged in `find` and never returned."""
 
 _LEET = str.maketrans("013457", "oieast")
 _SHORTEST_MENDED, _LONGEST_MENDED, _SHORTEST_WRONG = 5, 30, 7
@@ -70,7 +73,7 @@ class Lexicon:
         self._plain = frozenset(plain) | self._hints.words | self.fillers
         self._given_names = frozenset(given_names)
         self._no_names = frozenset(no_names)
-        self._phrases: Phrases[Meaning] = Phrases(self.spelled)
+        self._phrases: Phrases[Tag] = Phrases(self.spelled)
         self._near: dict[str, tuple[str, ...]] = {}
 
     def _read_as(self, written: str, meant: str) -> None:
@@ -78,12 +81,12 @@ class Lexicon:
         # Groups are read first: a short form of a member belongs to the group as well.
         self._readings[written] = tuple(dict.fromkeys((*known, meant, *self._readings.get(meant, ())[1:])))
 
-    def add(self, phrase: str, meaning: Meaning, *, alone: bool = False) -> None:
+    def add(self, phrase: str, meaning: Tag, *, alone: bool = False) -> None:
         """Add a phrase. With `alone` it matches only as the whole text. Raise ValueError if it is malformed."""
         for name in set(_named(phrase)) - self._groups - {"number"}:
             raise ValueError(f"names <{name}>, which is no group")
         self._phrases.add(f"{START} ({phrase}) {END}" if alone else phrase, meaning)
-        if not alone and RUN_TOGETHER.search(phrase):
+        if not alone and not isinstance(meaning, Mark | Wished) and RUN_TOGETHER.search(phrase):
             self._inside += [(needle, meaning) for needle in normalise(phrase).tokens[:1] if phrase.split() == [phrase]]
 
     @classmethod
@@ -173,9 +176,25 @@ class Lexicon:
                 yield word
 
     def find(self, readings: list[Readings]) -> list[Found[Meaning]]:
-        """Find all phrases. An idiom cancels the answers within it, but never a need ("kicked me out")."""
-        found = self._phrases.find([(START,), *readings, (END,)])
-        idioms = [(hit.start, hit.end) for hit in found if hit.tag is Idiom.IDIOM]
+        """Find all phrases. An idiom cancels the answers within it, but never a need ("kicked me out").
+
+        A need is left out if the words around it say that it is not wanted.
+        """
+        tagged = self._phrases.find([(START,), *readings, (END,)])
+        found: list[Found[Meaning]] = []
+        idioms: list[tuple[int, int]] = []
+        wishes = Wishes(
+            ((hit.tag, Place(hit.start, hit.end)) for hit in tagged if isinstance(hit.tag, Mark)), len(readings)
+        )
+        for hit in tagged:
+            tag = hit.tag.need if isinstance(hit.tag, Wished) else hit.tag
+            if isinstance(tag, Need):
+                if wishes.allow(Place(hit.start, hit.end), wished=isinstance(hit.tag, Wished)):
+                    found.append(Found(hit.start, hit.end, tag))
+            elif not isinstance(tag, Mark):
+                found.append(Found(hit.start, hit.end, tag))
+                if tag is Idiom.IDIOM:
+                    idioms.append((hit.start, hit.end))
         if not idioms:
             return found
         return [

@@ -1,115 +1,355 @@
-"""A small grammar of opting out by any reasonable means, in English and Spanish (47 CFR 64.1200(a)(10)).
+"""A small grammar of opting out by any reasonable means, in English, Spanish and mixed (47 CFR 64.1200(a)(10)).
 
-A whole text matches: (lead)* core (tail)*. A lead is a greeting, a "please" or a "wrong number"; a tail is a "thanks" or a
-"now". The core is a carrier word by itself, or a verb with an object that can only mean these messages. One word that is
-none of these ends the match: "make it stop", "he won't stop" and "stop asking my name" say something else.
+A whole text is one chain: (lead | reason)* core (lead | reason | tail | core)*. A lead is a greeting, a "please" or
+"can you"; a reason is "wrong number" or "not interested"; a tail is a "thanks" or "or I block you". The core is a verb
+with an object that can only mean these messages, or, after a reason, a carrier word. One word that is none of these
+breaks the chain: "make it stop", "he won't stop" and "stop asking my name" say something else.
 
-All repetitions are possessive, so that no text makes a match slow.
+The chain is found from word to word, and all repetitions are possessive, so that no text makes it slow.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
-_SWEARS = "fucking|fuckin|freaking|freakin|damn|tf|bitch|asshole|pinche"
-_LEAD = (
-    r"hi|hey|hello|yo|ok|okay|kk?|please|just|now|and|so|well|um|uh|thanks|thank you|ty|sorry|no thanks|nah|all|"
-    r"can|could|would|will|you|u|i am|i|am|good|fine|set|done|over it|never mind|nvm|"
-    r"wrong number|wrong person|this is not (?:my|me|him|her|them)|keep|i never signed up|i did not (?:sign up|ask)(?: for this)?|"
-    r"not interested|who is this|what the hell|wtf|dude|bro|how about|how bout|why do not|i wish|i think|do i have to say|y'?all|everyone|guys|"
-    r"i (?:want|need) you to|i would like you to|i said|i told you|"
-    r"hola|oye|oiga|por favor|favor|ya|gracias|bueno|pues|disculpe|perdon|numero equivocado|"
-    r"yo no pedi esto|no pedi esto|no me interesa|les pido que|te pido que|quiero que|puedes|pueden|podrias|podrian|"
+from rapidfuzz.distance import OSA
+
+_SLIPS = {
+    "aint": "do not", "didnt": "did not", "isnt": "is not", "its": "it is", "thats": "that is", "gotta": "have to",
+    "hes": "he is", "shes": "she is", "ive": "i have", "ill": "i will", "gonna": "going to", "tryna": "trying to",
+    "yall": "you", "yalls": "your", "mee": "me", "youve": "you have", "hmu": "hit me up", "nomore": "no more", "nomas": "no mas",
+    "lemme": "let me", "tx": "thanks", "tks": "thanks", "pleas": "please", "plse": "please", "dis": "this",
+    "num": "number", "numba": "number", "nbr": "number", "fone": "phone", "tel": "telefono", "no1": "nobody",
+    "stahp": "stop", "staph": "stop", "stp": "stop", "st0p": "stop", "stopp": "stop", "sotp": "stop", "stpo": "stop",
+    "sto": "stop", "stup": "stop", "w": "with", "wit": "with", "plis": "please", "kwit": "quit", "quitt": "quit", "cancle": "cancel", "rmv": "remove",
+    "txtn": "texting", "txtin": "texting", "textn": "texting", "textting": "texting", "msging": "messaging",
+    "msgin": "messaging", "msgn": "messaging", "messagin": "messaging", "sendin": "sending", "bothern": "bothering",
+    "botherin": "bothering", "hittin": "hitting", "blowin": "blowing", "writin": "writing", "contactin": "contacting",
+    "gettin": "getting", "unsubscibe": "unsubscribe",
+    "uds": "ustedes", "ke": "que", "k": "que", "xq": "porque", "pa": "para", "kiero": "quiero", "qiero": "quiero",
+    "escriva": "escriba", "escrivan": "escriban", "escrivas": "escribas", "porfavor": "por favor", "xfavor": "por favor",
+    "porfis": "por favor", "txts": "textos", "msjes": "mensajes", "mjs": "mensajes", "mjes": "mensajes",
+    "textien": "texteen", "texties": "textees", "textiarme": "textearme", "textiar": "textear", "textiando": "texteando",
+    "textiandome": "texteandome", "nadamas": "nada mas", "yano": "ya no", "orita": "ahorita",
+}  # fmt: skip
+"""Spellings of words of this grammar, beside those that all carrier words have."""
+
+_MENDED = (
+    "texting", "messages", "message", "messaging", "sending", "contact", "contacting", "writing", "bothering",
+    "unsubscribe", "number", "remove", "delete", "please", "anymore", "mensajes", "mensaje", "escriban", "escribas",
+    "escriba", "escribirme", "escribiendo", "manden", "mandes", "mandarme", "mandando", "numero", "lista", "borren",
+    "borrenme", "quiten", "quitenme", "saquen", "saquenme", "eliminen", "eliminenme", "dejen", "envien", "enviarme",
+    "texteen", "molesten", "recibir", "contacten", "cancelen", "detengan",
+)  # fmt: skip
+_PLAIN = frozenset(
+    {
+        "testing", "sexting", "tasting", "massage", "massages", "massaging", "lending", "bending", "mending",
+        "tending", "spending", "seeding", "feeding", "waiting", "biting", "mothering", "fathering", "numbers",
+        "removed", "removes", "deleted", "deletes", "escribe", "escribes", "escriben", "escribir", "contacted",
+        "contacto", "contactos", "mandas", "mandar", "mandado", "mandados", "dejes", "borran", "quitan", "sacan",
+        "eliminan", "dejan", "envian", "molestan", "mandan", "contract", "contracting", "recibi", "recibo", "listo",
+        "cancelan", "detienen", "massive", "sanding", "passages", "passage",
+    }
+)  # fmt: skip
+"""Words one letter from a word of this grammar that mean something else."""
+
+_SWEARS = "fucking|fuckin|fkn|freaking|freakin|damn|tf|bitch|asshole|pinche|pinches|goddamn|the fuck|the hell|fuck"
+_LEADS = (
+    r"hi|hey|hello|yo|ok|okay|kk?|please|just|now|and|so|but|well|um|uh|like|thanks|thank you|ty|sorry|nah|all|also|then|omg|ugh|"
+    r"can|could|would|will|you|u|i am|i|am|good|fine|set|done|over it|never mind|nevermind|nvm|hi there|good morning|good evening|"
+    r"keep|dude|bro|girl|sis|man|lady|sir|mam|maam|ma am|how about|how bout|why do not|i wish|i think|do i have to say|everyone|guys|people|"
+    r"i (?:want|need)(?: you)? to|i would like(?: you)? to|i am asking you to|i asked you to|i said|i told you(?: to)?|how (?:do|can) i|how to|can i|could i|"
+    r"may i|where do i|let me|trying to|i am trying to|going to|you (?:can|need to|have to|should|better|must)|feel free to|kindly|seriously|stop|"
+    r"no(?= (?:stop|quit|please|take me off|remove|unsubscribe|mas))|fuck off|go away|leave me alone|shut up|lol|again|for the last time|"
+    r"hola|oye|oiga|oigan|por favor|favor|ya|gracias|bueno|pues|disculpe|disculpen|perdon|les pido que|te pido que|le pido que|quiero que|pero|y|mejor|"
+    r"puedes|puede|pueden|podrias|podrian|podria|buenas|buenas tardes|buenos dias|entonces|como (?:le )?hago (?:para que|para ya)|como|solo|nomas|"
+    r"que|muchas gracias|no gracias|a ver|hagan el favor de|necesito que|quisiera que|yo|me|senora|senor|senorita|dejame en paz|dejenme en paz|porque|es que|"
     + _SWEARS
 )
-_BARE_LEAD = (
-    r"hi|hey|hello|ok|okay|please|just|now|thanks|no thanks|wrong number|can you|could you|would you|por favor|ya|hola"
+_WHOSE = r"(?:my |her |his |their |your |a |the |another )?(?:\w+ )?"
+_REASONS = (
+    rf"(?:i think |you )*(?:you )?(?:have |got |have got |texted |messaged )?{_WHOSE}wrong (?:number|person|phone|guy|girl|chick|woman|man|lady|one)(?: here)?|"
+    r"(?:this|it) (?:is|was)(?: the| a)? wrong (?:number|person|phone)|"
+    r"(?:this|it) is(?: not|nt)(?: the)? (?:my|her|him|his|me|them|their|your|\w+)(?: (?:number|phone|cell))?(?: anymore| any more)?|"
+    r"(?:this|it) is (?:my|her|his|a|the|somebody|someone)(?: (?:else|new|work|company))* ?(?:\w+ )?(?:phone|number|cell)(?: now)?|(?:this|it) is my (?:mom|dad|sister|brother|grandma|work|job|aunt|friend|roommate)s?(?: now)?|"
+    r"(?:this|it) is (?:spam|a scam|annoying|creepy|harassment|weird|too much|not for me|somebody else|someone else)(?: anymore)?|"
+    r"i am not (?:her|him|that person|who you (?:want|think|are looking for)|the person|interested)(?: anymore)?|not interested(?: anymore)?|"
+    r"(?:i )?(?:never|did not|have not) (?:even )?(?:sign up|signed up|sign|ask|asked|agree|agreed|subscribe|subscribed|request|requested|want|wanted|give you my number|gave you my number)"
+    r"(?: (?:for|to|this|these|it|texts?|messages?|any|of|up|anything)\b)*+|"
+    r"(?:this|my) (?:number|phone) (?:belongs to|is not) \w+(?: \w+)?|no thanks|no thank you|no ty|(?:who|what) (?:is|are) (?:this|you)|who this|new phone(?: who (?:this|is this))?|wtf|what the hell|"
+    r"(?:i |idk )?(?:do not|idk) (?:even )?(?:know )?who (?:this|you|is this) ?(?:is|are)?|i do not know you|i do not know this number|"
+    r"(?:i )?changed? my mind|i am (?:good|ok|okay|fine|all set|set|done|safe|better|all good|alright|straight|over it)(?: now| here| already)?(?: with (?:this|it|you|all this))?|"
+    r"i do not (?:need|want) (?:this|it|help|your help|any help|no help)(?: anymore| any more| no more| now)?|i (?:got|have|found) (?:help|what i need|what i needed|a place)(?: now| already)?|"
+    r"(?:thanks|thank you) for (?:everything|(?:all )?(?:the|your|ur) help|helping(?: me)?|your time|the info)|(?:you|they) text (?:me )?(?:too|so) (?:much|many)|"
+    r"(?:too|so|way too) many (?:texts|messages)|(?:every day|all day|every hour)|(?:this|you) (?:is|are) bothering me|i have a new (?:phone|number)|"
+    r"numero equivocado|persona equivocada|(?:se|te|creo que se|creo que te) (?:han )?(?:equivocaron|equivoco|equivocaste|equivocado)(?: de (?:numero|persona|telefono))?|tienen? el numero (?:mal|equivocado)|"
+    r"no soy (?:yo|ella|el|esa persona|esa|ese|quien buscan|la persona|\w+)|(?:este|esto) (?:ya )?no es (?:mi|su|el|tu|un)? ?(?:numero|telefono|cel|celular)?(?: (?:de|es|que)? ?\w+)?(?: que buscan)?|"
+    r"este (?:numero|telefono|cel|celular) (?:ya )?no es (?:mio|de \w+|el mio|suyo)|(?:este|es) (?:es )?(?:el )?(?:numero|telefono|cel|celular) de (?:mi )?\w+|"
+    r"(?:yo )?no (?:pedi|solicite|quise) (?:esto|nada|nada de esto|estos|sus mensajes|que me escribieran)|(?:ya )?no (?:me|nos) interesan?|(?:ya )?no estoy interesad[oa]|equivocado|no conozco a (?:esa|ese|ninguna?)? ?\w+|aqui no (?:vive|esta|hay) (?:ninguna? )?\w+|esta no es \w+|(?:yo )?(?:nunca|no) me (?:suscribi|inscribi|registre|apunte)(?: a (?:esto|nada))?|"
+    r"(?:ya )?estoy (?:bien|mejor|segura|seguro)|ya no (?:necesito|ocupo|quiero) (?:esto|ayuda|nada|su ayuda|la ayuda)|cambie de opinion|no (?:los|te|la|lo|les) conozco|no se quien(?:es)? (?:es|eres|son)|"
+    r"quien(?:es)? (?:es|eres|son)(?: ustedes)?|gracias por (?:todo|(?:su|la|tu) ayuda)|ya (?:consegui|tengo|encontre) (?:ayuda|lugar|lo que necesitaba)|(?:son )?(?:muchos|demasiados|tantos) mensajes"
 )
-_TAIL = (
+_TAILS = (
+    r"please|thanks|thank you|thank you very much|ty|tysm|now|right now|already|asap|immediately|right away|today|bye|goodbye|thank u|"
+    r"ok|okay|forever|for good|ever|ever again|again|anymore|any more|any longer|no more|at all|now please|have a good (?:day|night)|have a nice day|"
+    r"god bless|peace|sir|(?:it|this) is not safe(?: for me)?(?: anymore)?|not safe|dude|bro|man|girl|lol|smh|for real|fr|i am serious|i mean it|i beg you|tho|though|"
+    r"(?:or|before|and) (?:i|i am|i will|i am going to|else i will) (?:block|report|blocking|reporting|call|sue) (?:you|this|this number|the cops|y'?all)?|or else|"
+    r"(?:i am|i will|i am going to) (?:block|blocking|report|reporting) (?:you|this|this number)|"
+    r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|bendiciones|o (?:los|te|les) (?:bloqueo|voy a bloquear|reporto)|"
+    + _SWEARS
+)
+_BARE_LEAD = r"hi|hey|hello|ok|okay|please|just|now|thanks|no thanks|wrong number|can you|could you|would you|you can|por favor|ya|hola|favor|stop"
+_BARE_TAIL = (
     r"please|thanks|thank you|thank you very much|ty|tysm|now|right now|already|asap|immediately|right away|today|bye|goodbye|"
     r"ok|okay|forever|for good|ever|ever again|again|anymore|any more|any longer|at all|now please|have a good (?:day|night)|"
     r"god bless|peace|sir|dude|bro|wrong number|wrong person|not interested|"
     r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|" + _SWEARS
 )
+_NOUN = r"texts?|messages?|sms|reminders?|updates?|alerts?|notifications?|mensajes?|mensajitos?|textos?|avisos?|recordatorios?|notificaciones"
 _TEXTING = (
     r"text(?:ing)?|message|messaging|messages|send(?:ing)?|contact(?:ing)?|writ(?:e|ing)|bother(?:ing)?|spam(?:ming)?|"
-    r"hit(?:ting)? (?:me|us) up|blow(?:ing)? up|sms|dm(?:ing)?|reach(?:ing)? out"
+    r"hit(?:ting)? (?:me|us) up|hit(?:ting)? my (?:line|phone)|blow(?:ing)? (?:me |us |my phone |this phone )?up|sms|dm(?:ing)?|reach(?:ing)? out|communicating|harass(?:ing)?"
 )
 _OBJECT = (
-    r"me|us|my|this|that|the|these|those|your|all|all of|of|any|so many|so much|more|no more|phone|cell|line|number|"
-    r"texts?|messages?|sms|reminders?|updates?|alerts?|notifications?|things?|stuff|crap|shit|anything|nothing|them|"
-    r"to|at|on|here|from you|from this|from here|by text|subscription|every day|everyday|call(?:ing)?|or|and|" + _SWEARS
+    r"me|us|my|this|that|the|these|those|your|all|all of|of|any|so many|so much|more|no more|further|future|else|it(?! is)|phone|cell|line|number|"
+    rf"{_NOUN}|things?|stuff|crap|shit|bs|anything|nothing|nun|something|them|with|"
+    r"to|at|on|here|from you|from this|from here|by text|subscription|every day|everyday|calls|calling|or call|or|and|los|las|mas|ya|"
+    + _SWEARS
 )
-_LIST = r"me|us|my|name|number|phone|cell|contact|info|off|from|of|out|your|the|this|that|a|all|any|every|lists?|database|contacts|system|texts?|messages?"
-_OPTOUT = r"of|from|me|this|these|those|the|your|all|texts?|messages?|list|updates?|it|please"
+_LIST = (
+    r"me|us|my|name|number|phone|cell|contact|info|off|from|of|out|your|the|this|that|a|all|any|every|lists?|database|contacts|system|texts?|"
+    r"messages?|call|calling|texting|text|mailing|sms|thing|whatever|is|it|chain|group|please|de|la|esta|su|lista"
+)
+_LISTED = r"lists?|lista|database|system|contacts|texts?|messages?|thing|chain|phone book"
+_OPTOUT = r"of|from|me|this|these|those|the|your|all|texts?|messages?|list|updates?|it|please|here"
 _NOT = r"do not|no need to|you do not (?:have|need) to|you can not|never|no longer"
+_GET = r"get|getting|receive|receiving|see|seeing|have|having|keep|be"
 
 _ES_TEXT = (
-    r"escrib(?:as?|an|irme|ir|iendo|iendome)|mand(?:es|e|en|arme|ar|ando|andome)|envi(?:es|e|en|arme|ar|ando|andome)|"
-    r"texte(?:es|e|en|arme|ar|ando|andome)|mensaje(?:es|e|en|arme|ar)|contact(?:es|e|en|arme|ar)|"
-    r"manden|llegu?en|lleguen|spam(?:ees|een)"
+    r"(?:re)?escrib(?:as?|an|irme|ir|iendo|iendome)|mand(?:es|e|en|arme|ar|ando|andome|andole)|envi(?:es|e|en|arme|ar|ando|andome)|"
+    r"texte(?:es|e|en|arme|ar|ando|andome)|mensaje(?:es|e|en|arme|ar|ando|andome)|contact(?:es|e|en|arme|ar|ando|andome)|"
+    r"lleguen?|spam(?:ees|een)"
 )
+_ES_BOTHER = rf"{_ES_TEXT}|molestar(?:me)?|molestando(?:me)?|buscarme"
 _ES_OBJECT = (
-    r"me|mas|mensajes?|mensajitos|textos?|recordatorios?|avisos|notificaciones|nada|cosas|esto|estos|eso|esos|tus|sus|los|"
-    r"las|el|la|a|al|de|en|mi|este|numero|telefono|cel|celular|aqui no|aqui|con|tantos|tanto|ni llames|ni llamen|ni"
+    rf"me|mas|{_NOUN}|nada|cosas|esto|estos|eso|esos|tus|sus|los|aqui no|aqui|a este|a mi|de ustedes|"
+    r"las|el|la|a|al|de|en|mi|este|numero|telefono|cel|celular|con(?! (?:el|ella|ellos|mi)(?: |$))|tantos|tanto|ni llames|ni llamen|ni|por|porfa|ya"
 )
-_ES_LIST = r"mi|mis|numero|nombre|telefono|cel|celular|contacto|datos de la lista|de|del|la|el|su|tu|esta|este|lista|listas|sistema"
+_ES_LIST = r"me|mi|mis|numero|nombre|telefono|cel|celular|contactos?|datos de la lista|de|del|la|el|su|sus|tu|esta|este|listas?|list|sistema|grupo|registro|que tengan|esos?"
+_ES_LISTED = r"list|numero|nombre|telefono|cel|celular|listas?|list|sistema|contactos?|registro"
+_OFF = r"(?:borra|quita|saca|elimina|remueva|remueve)"
 
+_WATCHER = (
+    r"(?:my )?(?:he|she|they|bf|boyfriend|husband|mom|dad|man|ex|gf|girlfriend|wife|parents) (?:can |will |always |might )?"
+    r"(?:sees?|saw|reads?|checks?|looks at|goes? through)(?: (?:this|these|it|them|my phone|my texts|my messages|everything|the texts))?"
+)
 _CORES = (
-    # a carrier word by itself is matched elsewhere, with _BARE_LEAD and _TAIL
-    rf"(?:stop|quit|cease|end|cancel)(?: (?:{_SWEARS})\b)*+(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
-    r"(?:stop|end|cancel|no more|enough)(?: (?:all|the|these|those|your|my|with|of|any|sms|text)\b)*+"
-    rf"(?: (?:texts?|texting|messages?|reminders?|messaging|updates?|alerts?|notifications?|subscription))(?: (?:{_OBJECT})\b)*+",
+    # a carrier word by itself is matched elsewhere, with _BARE_LEAD and _TAILS
+    rf"(?:stop|quit|cease|end|cancel)(?: it)?(?: (?:{_SWEARS})\b)*+(?: with)?(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
+    r"(?:stop|quit|end|cancel|cease|discontinue|halt|no more|no further|enough|cut|done|no mas|basta|alto|paren|pare|mute|parenle|parale)(?: it)?(?: out)?"
+    rf"(?: (?:all|the|these|those|your|my|with|of|any|sms|text|further|future|me|a|con|de|ya|los|tus|sus|estos|esos|tantos|{_SWEARS})\b)*+ (?:{_NOUN}|texting|messaging|communications?|subscription)(?: (?:{_OBJECT})\b)*+",
+    rf"(?:stop|quit)(?: (?:{_GET})\b)++(?: (?:{_OBJECT})\b)++",
+    rf"(?:stop|quit)(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+ {_WATCHER}",
+    r"cease and desist",
+    rf"i (?:do not|did not|never) (?:consent|consented|agree|agreed) to (?:be texted|be contacted|(?:(?:these|this|your|getting|receiving|any|the) )+(?:{_NOUN}))",
     rf"(?:{_NOT})(?: (?:ever|please|you|call or|keep|be|{_SWEARS})\b)*+(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
     rf"(?:{_NOT}) (?:call|keep calling) (?:or|and) (?:text|message)(?: (?:{_OBJECT})\b)*+",
-    r"i do not (?:want|need|wanna)(?: (?:to|get|receive|see|have|any|more|anymore|of|these|those|your|all|the|keep|getting)\b)*+"
-    rf" (?:texts?|messages?|reminders?|updates?|alerts?)(?: (?:{_OBJECT})\b)*+",
+    rf"(?:{_NOT}) (?:reply|respond|write back|reach out)(?: to)?(?: me| us)? (?:ever|again|anymore|any more|no more)",
+    rf"(?:you|guys|everyone|people) (?:please |just )?not (?:{_TEXTING}) (?:me|us|this)(?: (?:{_OBJECT})\b)*+",
+    rf"i (?:do not|no longer) (?:want|need|wanna|wish|care)(?: (?:to|get|receive|see|have|any|more|no|anymore|of|these|those|your|all|the|keep|getting|for)\b)*+ (?:{_NOUN})(?: (?:{_OBJECT})\b)*+",
+    rf"i (?:do not|no longer) (?:want|wish|need|care) to (?:keep |be )?(?:get|getting|receive|receiving) (?:these|those|any|anything|this|it)(?: (?:{_OBJECT})\b)*+",
+    r"i (?:do not|no longer) (?:want|wish|need) to be (?:texted|messaged|contacted|bothered|spammed)(?: by (?:you|this|text|this number))?",
+    rf"i (?:do not|no longer) (?:want|need) you(?: guys| all)? (?:to )?(?:keep )?(?:{_TEXTING})(?: (?:{_OBJECT})\b)*+",
+    rf"(?:i (?:just )?(?:want|need|would like) )?(?:the|these|those|your|all)(?: (?:the|these|those|your))? (?:{_NOUN}) to (?:stop|end|quit)",
+    rf"(?:make|get|have) (?:the|these|those|your|all these|all the) (?:{_NOUN}) (?:to )?(?:stop|end)",
+    r"(?:make|get|have) (?:these|those) to stop|make it so (?:that )?i do not (?:get|receive) (?:these|this|any|anything|texts|messages)(?: (?:texts|messages))?",
+    rf"no need for(?: (?:the|these|any|more|your|all)\b)*+ (?:{_NOUN})",
+    rf"i am (?:good|done|tired|sick|over|fed up)(?: (?:on|with|of|getting|all|the|these|your)\b)*+ (?:{_NOUN})",
+    rf"leave (?:my phone|this (?:phone|number)|my number) alone|leave me off(?: (?:{_LIST})\b)++",
+    r"(?:i am |am |about to )(?:blocking|going to block|about to block) (?:you|this number|this)|i will block (?:you|this number)",
     r"(?:remove|unlist) (?:me|us)",
-    r"(?:remove|delete|drop|erase) (?:me|us) from (?:your|the|this|all|any) (?:lists?|texts?|messages?|database|system|contacts)",
-    r"(?:remove|delete|drop|erase|take|scratch)(?: (?:my|this|the|our))(?: (?:name|number|phone|phone number|cell|cell number))"
+    rf"(?:remove|delete|drop|erase) (?:me|us) (?:from|off|de|out)(?: of)?(?= .*\b(?:{_LISTED})\b)(?: (?:{_LIST})\b)++",
+    r"(?:remove|delete|drop|take) (?:me|us) (?:from|off) (?:this|these|whatever this is|these texts)",
+    r"(?:remove|delete|drop|erase|take|scratch|forget)(?: (?:my|this|the|our))(?: (?:name|number|phone|phone number|cell|cell number|contact|contact info|digits))"
     rf"(?: (?:{_LIST})\b)*+",
+    rf"get (?:my|this) number (?:out|off)(?: (?:{_LIST})\b)++",
+    r"(?:remove|delete|erase) number|(?:get rid of|dump|toss|trash|throw (?:away|out)) (?:my|this) number|(?:delete|erase|remove) me (?:from|off|out of) your (?:phone|contacts)",
+    r"olvid(?:ense|ate|ese) de (?:mi|este) numero",
     rf"take me off(?: (?:{_LIST})\b)*+",
-    r"lose (?:my|this) number",
+    rf"(?:get|keep|take|want|put|scratch) (?:me |my |this |my number |this number )?(?:off|out)(?= .*\b(?:{_LISTED})\b)(?: (?:{_LIST})\b)++",
+    rf"(?:i (?:want|need|would like|asked|wish) )?(?:to )?be (?:removed|taken off|deleted|unsubscribed|taken out)(?: (?:{_LIST})\b)*+",
+    r"lose (?:my|this)(?: phone| cell)? (?:number|contact)",
     rf"(?:i |we )?(?:(?:want|would like|need|wish|am going|have decided) to )?(?:opt|opting|opted)(?: me)? ?out(?: (?:{_OPTOUT})\b)*+",
-    rf"(?:i |we )?(?:(?:want|would like|need|wish) to )?(?:unsubscribe|un subscribe|unsub|revoke)(?: (?:{_OPTOUT}|consent|my)\b)*+",
-    r"(?:turn|shut|switch) (?:these|those|this|the|all)?(?: ?(?:texts?|messages?|alerts?|notifications?|reminders?))? ?off",
-    r"(?:turn|shut|switch) off (?:these|those|the|all|your|my)(?: (?:texts?|messages?|alerts?|notifications?|reminders?))?",
+    rf"(?:i |we )?(?:(?:want|would like|need|wish) to )?(?:unsubscribe|un subscribe|unsub|revoke)(?: (?:{_OPTOUT}|consent|my|to|be|texted|contacted|being|for)\b)*+",
+    r"(?:i )?(?:withdraw|take back) (?:my )?(?:consent|permission)(?: (?:to|for|be|being|these|the|get|receive)\b)*+ (?:texts?|messages?|texted|messaged|contacted)",
+    rf"(?:turn|shut|switch) (?:these|those|this|the|all)?(?: ?(?:{_NOUN}))? ?off",
+    rf"(?:turn|shut|switch) off (?:these|those|the|all|your|my)(?: (?:{_NOUN}))?",
+    r"cancel (?:this|the text|my text) (?:service|thing)",
     r"stop ?(?:2|to|two) ?(?:quit|end|stop|cancel|unsubscribe|opt out)",
     r"stop2(?:quit|end|stop|cancel)",
     r"(?:stop|end|quit|cancel) (?:all|everything)",
-    # Spanish
-    rf"(?:ya )?(?:no|nunca|jamas)(?: (?:me|nos|le|te|vuelvas?|vuelvan|a|mas)\b)*+(?: (?:{_ES_TEXT})\b)++(?: (?:{_ES_OBJECT})\b)*+",
-    rf"(?:deja|deje|dejen|dejes|para|pare|paren|cesa|cesen) (?:ya )?de(?: (?:{_ES_TEXT})\b)++(?: (?:{_ES_OBJECT})\b)*+",
-    rf"(?:ya )?no(?: (?:quiero|quisiera|deseo|necesito|pedi))(?: (?:que|recibir|recibiendo|seguir|me|{_ES_TEXT})\b)*+(?: (?:mas|tus|sus|estos|esos|los)\b)*+"
-    rf" (?:mensajes?|textos?|avisos|recordatorios?|notificaciones)(?: (?:{_ES_OBJECT})\b)*+",
-    rf"(?:ya )?(?:no mas|basta de|alto a|para con|paren con)(?: (?:los|tus|sus|estos|esos|tantos))?(?: (?:mensajes?|textos?|avisos))(?: (?:{_ES_OBJECT})\b)*+",
-    rf"(?:borra|borre|borren|borrame|borrenme|quita|quite|quiten|quitame|quitenme|saca|saquen|sacame|saquenme|elimina|elimine|"
-    rf"eliminen|eliminame|eliminenme|remueve|remuevan)(?=.* (?:numero|nombre|telefono|cel|celular|listas?|sistema)\b)(?: (?:{_ES_LIST})\b)++",
+    # Spanish and mixed
+    rf"(?:ya )?(?:no|nunca|jamas)(?: (?:me|nos|te|vuelvas?|vuelvan|a|mas|anden?|esten?|sigan?)\b)*+(?: (?:{_ES_TEXT})\b)++(?: (?:{_ES_OBJECT})\b)*+",
+    r"(?:ya )?no me (?:busquen|molestes|contacten) (?:mas|ya)|ya no me (?:busquen|molestes)|(?:ya )?no (?:me )?molesten(?: mas| ya)?",
+    rf"(?:deja|deje|dejen|dejes|dejar|dejame|dejenme|para|pare|paren|stop|cesa|cesen) (?:ya )?de(?: (?:{_ES_BOTHER})\b)++(?: (?:{_ES_OBJECT})\b)*+",
+    rf"(?:stop|quit|paren|pare)(?: ya)?(?: de)? (?:mandando|mandandome|escribiendo|escribiendome|texteando|texteandome|enviando|enviandome|molestando|molestandome)(?: (?:{_ES_OBJECT})\b)*+",
+    rf"(?:ya )?no(?: (?:quiero|quisiera|deseo|necesito|pedi|ocupo))(?: (?:que|recibir|recibiendo|seguir|sigan|me|nos|{_ES_TEXT})\b)*+(?: (?:mas|tus|sus|estos|esos|los)\b)*+ (?:{_NOUN})(?: (?:{_ES_OBJECT})\b)*+",
+    rf"(?:ya )?no (?:quiero|quisiera|deseo|necesito|ocupo) que (?:ya )?(?:me|nos) (?:{_ES_TEXT}|sigan \w+)(?: (?:{_ES_OBJECT})\b)*+",
+    r"(?:ya )?no (?:quiero|deseo) (?:seguir )?(?:recibir|recibiendo)(?: (?:nada|mas|esto|estos|eso|de|ustedes|sus|cosas|este|numero)\b)++",
+    r"(?:ya )?no quiero (?:saber )?nada (?:mas )?de ustedes|(?:ya )?no quiero que me (?:contacten|busquen mas)",
+    rf"(?:ya )?(?:no mas|no more|basta|alto|para|paren|ya estuvo|stop|cancel|cancela|cancelen|suficiente)(?: (?:ya|con|de|a|los|tus|sus|estos|esos|tantos|todos)\b)*+ (?:{_NOUN})(?: (?:{_ES_OBJECT})\b)*+",
+    rf"(?:favor de|por favor|les pido|hagan favor de) no (?:{_ES_TEXT})(?: (?:{_ES_OBJECT})\b)*+",
+    rf"(?:ya )?no (?:hace falta|es necesario|tienen?|tienes|hay|necesitan?)(?: (?:que|necesidad|de)\b)++ ?(?:me )?(?:{_ES_TEXT})(?: (?:{_ES_OBJECT})\b)*+",
+    rf"(?:que )?(?:ya )?no (?:me )?(?:{_ES_TEXT})(?: (?:{_ES_OBJECT})\b)*+",
+    rf"(?:borra|borre|borren|borrame|borrenme|quita|quite|quiten|quitame|quiteme|quitenme|saca|saque|saquen|sacame|saqueme|saquenme|elimina|elimine|eliminen|eliminame|eliminenme|"
+    rf"remueve|remueva|remuevan|remuevanme|olviden?|pierdan?|pierde|quitarme|borrarme|sacarme|eliminarme|(?:me )?(?:quiten|borren|saquen|eliminen))(?=.* (?:{_ES_LISTED})\b)(?: (?:{_ES_LIST})\b)++",
+    r"borrenme|quitenme|eliminenme|remuevanme|desuscribanme|me borren",
     r"(?:yo )?no pedi esto saquenme",
-    r"(?:quiero |quisiera |deseo |como )?(?:dar|dame|denme|darme|deme|date|darse) de baja(?: (?:de|esto|la|lista|mi|numero|los|mensajes|este|servicio)\b)*+",
-    r"(?:quiero |quisiera |deseo )?(?:cancelar|cancela|cancelen|anular|terminar|detener|detengan|desactivar|desactiven)"
-    r"(?: (?:la|mi|los|las|estos|esta|sus|tus|todos|todo|esto)\b)*+ (?:suscripcion|mensajes|textos|avisos|notificaciones|recordatorios)",
-    r"(?:quiero |me quiero )?(?:desuscribir|desuscribirme|desinscribirme)(?: (?:de|esto|la|lista)\b)*+",
+    r"(?:me |quiero )?(?:quiero |quisiera )?(?:salir|salirme|salgo) de (?:la|esta|su) lista",
+    r"(?:me |como me )?(?:quiero |quisiera |deseo |como |puedo |doy |pueden |necesito )?(?:dar|dame|denme|darme|deme|dese|date|darse|doy)? ?de baja(?: (?:de|esto|la|lista|mi|numero|los|mensajes|este|servicio|a)\b)*+",
+    r"(?:quiero |quisiera |deseo |como )?(?:cancelar|cancelo|cancela|cancelen|anular|terminar|detener|detengo|detengan|desactivar|desactiven|desactiva|desactivo|apaguen|apaga|quito|quitar|paro)"
+    rf"(?: (?:la|mi|mis|los|las|estos|esta|sus|tus|todos|todo|esto)\b)*+ (?:suscripcion|{_NOUN})",
+    r"(?:quiero|solicito|denme|deme) (?:la )?baja",
+    r"(?:como )?dejo de recibir(?: (?:esto|estos|los|sus|mensajes|textos)\b)++",
+    r"(?:quiero |me quiero |como me )?(?:desuscribir|desuscribirme|desinscribirme|desuscribo|desuscribeme)(?: (?:de|esto|la|lista)\b)*+",
+    r"(?:los|te|les|la|lo) voy a bloquear|voy a bloquear (?:este numero|los|te)|voy a bloquear(?:los|te)",
 )  # fmt: skip
 
-_GRAMMAR = re.compile(rf"(?:(?:{_LEAD}) )*?(?:{'|'.join(f'(?:{core})' for core in _CORES)})(?: (?:{_TAIL})\b)*+")
+
+def _split(alternatives: str) -> list[str]:
+    """Split a pattern at the "|" that are in no brackets."""
+    parts, depth = [""], 0
+    for letter in alternatives:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts
+
+
+class _Links:
+    """Links of one kind: all that may stand at a position, each with its end."""
+
+    def __init__(self, *patterns: str) -> None:
+        parts = [part for pattern in patterns for part in _split(pattern)]
+        self._plain: dict[str, list[str]] = {}
+        for part in parts:
+            if _LITERAL.fullmatch(part):
+                self._plain.setdefault(part.partition(" ")[0], []).append(part)
+        self._patterns = [re.compile(rf"(?:{part})(?= |$)") for part in parts if not _LITERAL.fullmatch(part)]
+
+    def ends(self, said: str, at: int) -> Iterator[int]:
+        """Yield the position after each link that stands at `at`."""
+        first = said[at:].partition(" ")[0]
+        for text in self._plain.get(first, ()):
+            if said.startswith(text, at) and said[at + len(text) : at + len(text) + 1] in {"", " "}:
+                yield at + len(text)
+        for pattern in self._patterns:
+            match = pattern.match(said, at)
+            if match is not None and match.end() > at:
+                yield match.end()
+
+
+_LITERAL = re.compile(r"[a-z0-9' ]+")
+_BESIDE = _Links(_LEADS, _TAILS)
+_REASON = _Links(_REASONS)
+_CORE = _Links(*(f"(?:{core})" for core in _CORES))
+_WORD = _Links("stop|unsubscribe|quit|cancel|alto|stop all")
+"""Words that opt out after a reason: "wrong person stop"."""
+_TRIGGER = re.compile(
+    r"\b(?:stop\w*|quit\w*|cease|discontinue|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
+    r"lose|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
+    r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|apag\w*|leave)\b"
+)
+"""A text without any of these words is no opt-out."""
 
 
 def is_opt_out(said: str) -> bool:
     """Return whether the whole of `said`, its words with one space between them, asks for no more messages."""
-    return _GRAMMAR.fullmatch(said) is not None and _FOR_NOW.fullmatch(said) is None
+    said = " ".join(_mended(word) for word in said.split())
+    if _TRIGGER.search(said) is None or _REFUSED.search(said) is not None:
+        return False
+    return _chained(said) or _is_plain_within(said)
+
+
+def _is_plain_within(said: str) -> bool:
+    """Return whether a short text has an outright opt-out among other words, none of which gives it another sense."""
+    return said.count(" ") < _MOST_AROUND and _OUTRIGHT.search(said) is not None and _ELSE.search(said) is None
+
+
+def _chained(said: str) -> bool:
+    """Return whether leads, reasons, cores and tails follow each other from the first word to the last."""
+    end = len(said)
+    reached = {(0, False, False)}  # position, a reason was given, a core was found
+    waiting = list(reached)
+    while waiting:
+        at, reason, core = waiting.pop()
+        if at > end:
+            if core:
+                return True
+            continue
+        after = [(to + 1, reason, core) for to in _BESIDE.ends(said, at)]
+        after += [(to + 1, True, core) for to in _REASON.ends(said, at)]
+        after += [(to + 1, reason, True) for to in _CORE.ends(said, at)]
+        if reason:
+            after += [(to + 1, reason, True) for to in _WORD.ends(said, at)]
+        for state in after:
+            if state not in reached:
+                reached.add(state)
+                waiting.append(state)
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _mended(word: str) -> str:
+    """Return a word of the grammar for its short forms and for one typing slip, else the word."""
+    if word in _SLIPS:
+        return _SLIPS[word]
+    if len(word) < _SHORTEST_MENDED or word in _PLAIN or word in _MENDED:
+        return word
+    near = (one for one in _MENDED if one[0] == word[0] and OSA.distance(one, word, score_cutoff=1) <= 1)
+    return next(near, word)
+
+
+_MOST_AROUND = 16
+_OUR = r"(?:me|us|this (?:number|phone|line|cell)|my (?:phone|number|line|cell))"
+_SENDING = r"(?:text|texting|message|messaging|contact|contacting|spam|spamming)"
+_ENDED = r"(?:again|anymore|any more|no more|ever|any longer|at all)"
+_OUTRIGHT = re.compile(
+    rf"\b(?:(?:stop|quit) (?:(?:{_SWEARS}) )?{_SENDING} {_OUR}|(?:do not|never) (?:ever )?{_SENDING} {_OUR} {_ENDED}|stop {_SENDING}$|"
+    rf"(?:remove|take|delete) (?:me|my number|this number) (?:off|from) (?:your|the|this|ur) (?:\w+ )?(?:list|system|contacts|database)|"
+    r"unsubscribe (?:me|from|this number)|(?:no more|stop (?:the|these|all)) (?:texts|messages)|lose (?:my|this) number|"
+    r"(?:ya no|nunca|nunca mas) (?:me |nos )?(?:escriban?|manden?|texteen|envien?|contacten)(?: (?:mensajes|textos|nada|mas)| a este)?|"
+    r"no (?:me )?(?:escriban?|manden?|texteen|envien?|contacten) (?:mas$|mas mensajes|mensajes|textos|a este (?:numero|telefono|cel))|"
+    r"(?:dejen|dejenme|paren) de (?:escribir|mandar|textear|enviar)(?:me)?|(?:quiten|borren|saquen|eliminen|quitenme|borrenme|saquenme|eliminenme) "
+    r"(?:mi numero|(?:de )?(?:mi numero )?(?:de )?(?:la|su|esta) lista))(?= |$)"
+)
+_ELSE = re.compile(
+    r"\b(?:he|him|his|they|them|she|ex|bf|boyfriend|girlfriend|gf|husband|dad|stepdad|uncle|pimp|trafficker|someone|somebody|keeps?|kept|says?|tell|tells|"
+    r"(?<!i )(?:said|told)|asked|wants|make|makes|made|if|until|till|til|when|while|unless|why|what|whats|tonight|tomorrow|today|later|after|before|during|weekend|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|night|school|class|about|like|in|from|same|call|kill|die|dead|hurt|gun|police|cops|"
+    r"can not|could not|will not|would not|does not|did not stop|do not stop|almost|song|movie|crying|late|early|wont|cant|couldnt|wouldnt|doesnt|waiting|wait|"
+    r"(?:el|ella|ellos) (?:me|no|dice|dijo)|novio|esposo|marido|papa|padrastro|tio|jefe|alguien|dice|dicen|dijo|dile|diganle|hasta|cuando|mientras|despues|antes|"
+    r"manana|hoy|ahorita|noche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|trabajo|escuela|policia|migra|casa|regreso|llamen|llamenme|matar|morir)\b"
+)
+"""Words by which it is about somebody else, some time, or a topic."""
+
+_SHORTEST_MENDED = 6
+_REFUSED = re.compile(r"\b(?:do not|never|no|nunca) (?:\w+ ){1,4}(?:right )?(?:now|today|tonight|ahora|hoy|ahorita)$")
+"""A pause, not an end: "don't text me right now"."""
 
 
 def is_word_alone(said: str, words: frozenset[str]) -> str:
     """Return the carrier word of `said` when only a "please", a greeting or a "thanks" is beside it, else ""."""
+    said = " ".join(_SLIPS.get(word, word) for word in said.split())
     match = _BARE.fullmatch(said)
     return match["word"] if match is not None and match["word"] in words else ""
 
 
-_FOR_NOW = re.compile(r".*\b(?:do not|never|no)\b.*\b(?:now|today|tonight|ahora|hoy|ahorita)")
-"""A pause, not an end: "don't text me right now"."""
-
-_BARE = re.compile(rf"(?:(?:{_BARE_LEAD}) )*?(?P<word>\w++)(?: (?P=word))*+(?: (?:{_TAIL})\b)*+")
+_BARE = re.compile(rf"(?:(?:{_BARE_LEAD}) )*?(?P<word>\w++)(?: (?P=word))*+(?: (?:{_BARE_TAIL})\b)*+")
 
 
 def is_opt_in(said: str) -> bool:
@@ -118,8 +358,8 @@ def is_opt_in(said: str) -> bool:
 
 
 _AGAIN = re.compile(
-    rf"(?:(?:{_LEAD}) )*?(?:start|unstop|resume|restart|resubscribe|subscribe|text|message|sign|opt|turn|iniciar|comenzar|"
+    rf"(?:(?:{_LEADS}) )*?(?:start|unstop|resume|restart|resubscribe|subscribe|text|message|sign|opt|turn|iniciar|comenzar|"
     r"reactivar|empezar|escribanme|escribeme|mandame|manden)"
     r"(?: (?:texting|messaging|sending|text|texts|messages|me|up|in|back|on|these|the|again|mensajes|textos|de|nuevo|otra|vez)\b)*+"
-    rf"(?: (?:{_TAIL})\b)*+"
+    rf"(?: (?:{_BARE_TAIL})\b)*+"
 )

@@ -220,7 +220,12 @@ def _yes_or_no(heard: _Heard) -> Interpretation | None:
     if heard.place.rules.pinned and _ASKS.search(heard.text):
         return None  # "yes?" is not a consent
     return next(
-        (Interpretation(answer, heard.needs) for answer in (Answer.NO, Answer.YES) if answer in heard.whole), None
+        (
+            Interpretation(answer, heard.needs)
+            for answer in (Answer.MAYBE, Answer.NO, Answer.YES)
+            if answer in heard.whole
+        ),
+        None,
     )
 
 

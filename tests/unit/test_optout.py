@@ -1,5 +1,7 @@
 """Opt-outs by any reasonable means, and texts that only sound like one."""
 
+import time
+
 import pytest
 
 from bot.flows.names import Answer
@@ -68,6 +70,35 @@ OPT_OUTS = (
     "enough texts",
     "i'm opting out",
     "don't message this phone",
+    "take me off this",
+    "get me off this list",
+    "quit it with the texts",
+    "wrong person stop",
+    "not interested stop",
+    "i didnt sign up for this stop",
+    "this isnt maria stop texting me",
+    "hey this is her mom please do not text this number again",
+    "no more msgs pls",
+    "u aint gotta text me no more",
+    "could i be removed from this list",
+    "how do i unsubscribe",
+    "stop texting me or ill block you",
+    "can you guys not text me anymore",
+    "i want these texts to stop",
+    "pls stop textng me",
+    "stahp texting me",
+    "ya no quiero q me escriban",
+    "no quiero q me manden nada",
+    "quitenme de la lista",
+    "borrenme",
+    "como me doy de baja",
+    "favor de no mandar mas mensajes",
+    "se equivocaron de numero no me escriban",
+    "señorita ya no me mande mensajes",
+    "stop mandandome cosas",
+    "no more mensajes porfa",
+    "ya no me manden texts",
+    "take me off de la lista",
 )
 """Whole texts by which a reasonable person asks for no more messages (47 CFR 64.1200(a)(10))."""
 
@@ -133,8 +164,40 @@ NOT_OPT_OUTS = (
     "don't contact my mom",
     "never text my mom",
     "dont message my dad",
+    "take me off the waiting list",
+    "take me off the street",
+    "get me off these pills",
+    "stop texting me in spanish",
+    "stop texting me so late",
+    "dont text me call me",
+    "dont text me anymore call me",
+    "some guy wont stop messaging me",
+    "he told my mom stop texting me",
+    "no messages from her yet",
+    "no texts",
+    "i said stop",
+    "can i opt out of the religion stuff",
+    "quit my job",
+    "ya manden a alguien por favor",
+    "ya escribanme",
+    "no me escribe",
+    "no le escriban",
+    "mi ex no deja de mandarme mensajes",
+    "no me manden con el",
+    "no me escriban hasta el lunes",
+    "saquenme de esta casa",
+    "borren mis fotos",
+    "no molestar",
 )
 """Texts with the same words that ask for something else: help, a pause, a place."""
+
+
+@pytest.mark.parametrize("text", ["stop texting me " * 8, "i am " * 12, "take me off the " * 6 + "x", "no " * 24])
+def test_grammar_is_fast_whatever_is_repeated(text):
+    carrier.heard(normalise(text))
+    before = time.perf_counter()
+    carrier.heard(normalise(text))
+    assert time.perf_counter() - before < 0.02
 
 
 @pytest.mark.parametrize("text", OPT_OUTS)
