@@ -3,6 +3,8 @@
 Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 
 - `words`: a text as plain words
+- `lookalikes`: letters of other scripts that look like Latin ones
+- `spelling`: the words of a text with their spelling mended
 - `phrases`: the phrase graph and the search in it
 - `lexicon`: phrases with their meanings
 - `carrier`: opt-out, opt-in and help, fixed in code so that no edit can change them
@@ -18,6 +20,7 @@ from bot.understanding import carrier
 from bot.understanding.language import Hints
 from bot.understanding.lexicon import Idiom, Lexicon, Meaning
 from bot.understanding.reader import read
+from bot.understanding.spelling import Spelling
 from bot.understanding.words import MOST_CHARACTERS, RUN_TOGETHER, Words, normalise
 
 __all__ = [
@@ -27,6 +30,7 @@ __all__ = [
     "Idiom",
     "Lexicon",
     "Meaning",
+    "Spelling",
     "Words",
     "carrier",
     "normalise",
