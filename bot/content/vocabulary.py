@@ -29,9 +29,9 @@ _READ_ELSEWHERE = frozenset({RULES, "facts.yaml"})
 _TABLES = frozenset({"short", "groups", "spellings", "bare"})
 _LISTS = frozenset(
     {"fillers", "plain", "hints", "strong", "small", "silent", "foreign", "given_names", "no_names", "idioms",
-     "starred", "verbs", "two_letters"}
+     "starred", "verbs", "tiny"}
 )
-_TELL_LANGUAGE = ("hints", "strong", "small")
+_TELL_LANGUAGE = ("hints", "strong", "small", "tiny")
 _PHRASES = frozenset({"alone", "within", "needs"})
 _SECTIONS = ", ".join(sorted(_TABLES | _LISTS | _PHRASES))
 _ANSWERS: dict[str, Meaning] = {answer.value: answer for answer in Answer}
@@ -141,13 +141,18 @@ class Vocabulary:
                 self._tell(source, f"the phrase {error}" if source.file else f'"{text}": the phrase {error}')
         return lexicon.seal(self._spelling)
 
-    def _spelling(self, words: frozenset[str]) -> Spelling:
+    def _spelling(self, words: frozenset[str], plain: frozenset[str]) -> Spelling:
+        small: dict[str, list[str]] = {}
+        for word, language in self.lists["tiny"].items():
+            for code in self.common if language == "" else [language]:
+                small.setdefault(code, []).append(word)
         return Spelling(
             vocabulary={*words, *_words_elsewhere(self.folder)},
+            plain=plain,
             short=self.short,
             common={language: common.words for language, common in self.common.items()},
             whole=(word for common in self.common.values() for word in common.whole),
-            small=self.lists["two_letters"],
+            small=small,
             spellings={written: meant[0] for written, meant in self.spellings.items() if meant},
             starred=self.lists["starred"],
             bare={written: meant[0] for written, meant in self.bare.items() if meant},

@@ -93,10 +93,10 @@ class Lexicon:
         """Return a lexicon without words. Carrier words, numbers and labels are still recognised."""
         return cls(short={}, groups={}, fillers=(), plain=()).seal()
 
-    def seal(self, spelling: Callable[[frozenset[str]], Spelling] | None = None) -> Lexicon:
+    def seal(self, spelling: Callable[[frozenset[str], frozenset[str]], Spelling] | None = None) -> Lexicon:
         """Build the spelling index. Call it once, after all phrases are added.
 
-        `spelling` makes the table of spellings from all words of the lexicon.
+        `spelling` makes the table of spellings from the words that are read as something, and the other correct words.
         """
         near: dict[str, set[str]] = {}
         for word in self._phrases.words | set(self._readings):
@@ -106,7 +106,7 @@ class Lexicon:
                     near.setdefault(form, set()).add(word)
         self._near = {form: tuple(sorted(words)) for form, words in near.items()}
         if spelling is not None:
-            self.spelling = spelling(frozenset(self._readings) | self._plain)
+            self.spelling = spelling(frozenset(self._readings), self._plain)
         return self
 
     def clean(self, text: str) -> Words:

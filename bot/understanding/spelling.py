@@ -16,15 +16,18 @@ from bot.understanding.words import Words, plain, tokenise
 Costs = Mapping[str, float]
 """Words of one language with their costs: the rarer, the dearer."""
 
-_FROM_LISTS = 4.0
-_SHORT_COST = {"i": 1.3, "a": 1.6, "y": 2.0, "u": 2.6}
-_SMALL_COST = 2.2
-_PER_LETTER, _PER_LETTER_SHORT = 1.15, 1.32
-_LONGEST_PART, _SHORTEST_SPLIT, _LONGEST_RUN = 15, 4, 24
-_RANK_OF_THREE = 4000
+_FROM_LISTS, _SHORT_FORM = 4.4, 3.4
+_SMALL_COST, _SINGLE_COST = 2.4, 1.6
+_PER_WORD, _OTHER_LANGUAGE = 0.5, 0.8
+_PER_LETTER, _PER_LETTER_SHORT = 1.25, 1.75
+_SLIP = 2.2
+_LONGEST_PART, _LONGEST_RUN = 15, 24
+_RANK_OF_THREE = 8000
 _FREQUENT = 6000
 """Number of common words of each language that a short word with a slip may stand for."""
 
+_DEAREST, _DEAREST_SHORT = 5.7, 5.2
+_NEVER = 1e9
 _MOST_MENDED = 40
 _SHORTEST_SLIP = 3
 _LONGEST_SLIP = 14
@@ -43,43 +46,64 @@ _STANDS_FOR = {
 """Letters that a sign or a digit within a word stands for; none: any letter."""
 
 
+class _Text:
+    """Tokens of a text, with what they tell: the likelier language, and whether it is neither."""
+
+    def __init__(self, words: Words, known: frozenset[str], tables: Mapping[str, Costs]) -> None:
+        self.tokens = words.tokens
+        self.stretched = words.stretched
+        unknown = sum(
+            1 for token in self.tokens if token not in known and len(token) > 1 and token.isalpha()
+        )
+        self.is_foreign = unknown > _MOST_MENDED or (len(self.tokens) > 3 and unknown * 2 > len(self.tokens))
+        votes = {language: sum(map(table.__contains__, self.tokens)) for language, table in tables.items()}
+        most = max(votes.values(), default=0)
+        first = [language for language, count in votes.items() if count == most]
+        self.language = first[0] if len(first) == 1 else ""
+
+
 class Spelling:
     """Spellings of all languages. Immutable.
 
-    vocabulary: words that phrases and rules use. short: short forms, which the lexicon expands. common: common words
-    of each language, the most frequent first. whole: rarer words that are not taken apart. spellings: what several
+    vocabulary: words that phrases and rules use. plain: other words that are correct. short: short forms, which the
+    lexicon expands. common: common words of each language, the most frequent first. whole: rarer words that are not
+    taken apart. small: words of one and two letters, by language. spellings: what several
     words, or a word with a sign in it, stand for ("sewer slide"). starred: words that people write with a star in
     them, the likeliest first. bare: contractions without an apostrophe that are words as well ("hell"); they count
-    only before a word of `verbs`. An emoji counts if it is a short form.
+    only before a word of `verbs`. An emoji counts if it is a short form, or one of several words.
     """
 
     def __init__(  # noqa: PLR0913 -- one table for each kind of knowledge
         self,
         *,
         vocabulary: Iterable[str] = (),
+        plain: Iterable[str] = (),
         short: Iterable[str] = (),
         common: Mapping[str, Sequence[str]] | None = None,
         whole: Iterable[str] = (),
-        small: Iterable[str] = (),
+        small: Mapping[str, Iterable[str]] | None = None,
         spellings: Mapping[str, str] | None = None,
         starred: Iterable[str] = (),
         bare: Mapping[str, str] | None = None,
         verbs: Iterable[str] = (),
     ) -> None:
-        common = common or {}
+        common, small = common or {}, {language: frozenset(words) for language, words in (small or {}).items()}
         words = frozenset(word for word in vocabulary if word.isascii() and word.isalpha())
         shorts = frozenset(short)
-        self._targets = {word: _FROM_LISTS for word in words if len(word) > 1}
+        self._words = words
+        self._small = frozenset().union(*small.values())
+        self._known = frozenset(words | shorts).union(plain, self._small, *common.values())
+        self._whole = frozenset(whole)
+        self._tables = {
+            language: self._costs(ranked, small.get(language, frozenset()), shorts)
+            for language, ranked in common.items()
+        }
+        self._targets = dict.fromkeys((word for word in shorts if len(word) > 2 and word.isalpha()), _SHORT_FORM + 0.4)
+        self._targets.update((word, _FROM_LISTS) for word in words if len(word) > 2)
         for ranked in common.values():
             for rank, word in enumerate(ranked[:_FREQUENT]):
                 cost = log10(rank + 30) + 1
                 self._targets[word] = min(cost, self._targets.get(word, cost))
-        self._words = words
-        self._known = frozenset(words | shorts).union(small, *common.values())
-        self._whole = frozenset(whole)
-        self._tables = [
-            self._costs(ranked, frozenset(small), [*words, *shorts]) for ranked in common.values()
-        ]
         self._starred = {word: at for at, word in enumerate(starred)}
         self._by_length: dict[tuple[str, int], list[str]] = {}
         for word in sorted({*words, *self._starred}):
@@ -97,19 +121,20 @@ class Spelling:
         self._bare = {word: tuple(meant.split()) for word, meant in (bare or {}).items()}
         self._verbs = frozenset(verbs)
         self._emoji = frozenset(word for word in shorts if not word[0].isalnum())
+        self._dropped = frozenset(
+            word for written in self._several.values() for parts, _ in written for word in parts if not word[0].isalnum()
+        ).difference(self._emoji)
         self._special = frozenset(self._several) | frozenset(self._bare)
 
-    def _costs(self, ranked: Sequence[str], small: frozenset[str], more: Iterable[str]) -> Costs:
-        costs: dict[str, float] = {word: _FROM_LISTS for word in more if len(word) > 2 and word.isalpha()}
+    def _costs(self, ranked: Sequence[str], small: Iterable[str], shorts: Iterable[str]) -> Costs:
+        costs = {word: _FROM_LISTS for word in self._words if len(word) > 2}
+        costs.update((word, _SHORT_FORM) for word in shorts if len(word) > 2 and word.isalpha())
         for rank, word in enumerate(ranked):
             if len(word) > 3 or rank < _RANK_OF_THREE:
                 costs[word] = min(log10(rank + 10) + 0.6, costs.get(word, 9.0))
-        for word in [word for word in costs if len(word) == 3 and word not in set(ranked[:_RANK_OF_THREE])]:
-            if word not in self._words:
-                del costs[word]
-        costs.update(dict.fromkeys(small, _SMALL_COST))
-        costs.update(_SHORT_COST)
-        return costs
+        for word in small:
+            costs[word] = min(_SINGLE_COST if len(word) == 1 else _SMALL_COST, costs.get(word, 9.0))
+        return {word: cost + _PER_WORD for word, cost in costs.items()}
 
     def clean(self, text: str) -> Words:
         """Split a text into words and mend their spelling. Reads at most 1,600 characters; never raises or hangs."""
@@ -139,39 +164,45 @@ class Spelling:
 
     def hides(self, token: str) -> bool:
         """Return whether the token would be read as several words, one of them a word of danger."""
-        parts = self._split(token) if token not in self._known else (token,)
+        parts = self._split(token, "")[1] if token not in self._known else (token,)
         return len(parts) > 1 and not self._starred.keys().isdisjoint(parts)
 
     def _mend(self, words: Words) -> Words:
-        tokens = list(words.tokens)
-        unknown = sum(1 for token in tokens if token not in self._known and not token.isdecimal() and len(token) > 1)
-        foreign = unknown > _MOST_MENDED or (len(tokens) > 3 and unknown * 2 > len(tokens))
+        text = _Text(words, self._known, self._tables)
         marks: dict[int, list[str]] = {}
         for at, sign in words.emoji:
-            if sign in self._emoji:
+            if sign in self._emoji or sign in self._dropped:
                 marks.setdefault(at, []).append(sign)
-        out: list[str] = []
-        stretched: set[str] = set()
+        tokens, out = words.tokens, list[str]()
         at = 0
         while at < len(tokens):
             out += marks.pop(at, ())
-            read, used = self._several_at(tokens, at) or self._run_at(tokens, at) or self._pair_at(tokens, at)
-            if not used:
-                token = tokens[at]
-                read, used = self._one(token, token in words.stretched, foreign), 1
-                if token in read and token in words.stretched:
-                    stretched.add(token)
+            read, used = self._run_at(text, at) or self._pair_at(tokens, at) or (self._one(text, at), 1)
             for within in range(at + 1, at + used):
                 out += marks.pop(within, ())
             out += read
             at += used
         for rest in marks.values():
             out += rest
-        is_same = len(out) == len(tokens) and tuple(out) == words.tokens
-        return words if is_same else Words(tuple(out), frozenset(stretched), words.silent, words.emoji)
+        if not self._special.isdisjoint(out):
+            out = self._together(out)
+        if not self._dropped.isdisjoint(out):
+            out = [token for token in out if token not in self._dropped]
+        if len(out) == len(tokens) and tuple(out) == tokens:
+            return words
+        return Words(tuple(out), words.stretched.intersection(out), words.silent, words.emoji)
+
+    def _together(self, tokens: list[str]) -> list[str]:
+        """Read several words as one ("sewer slide"), and a contraction such as "hell" before a verb."""
+        out: list[str] = []
+        at = 0
+        while at < len(tokens):
+            read, used = self._several_at(tokens, at) or ((tokens[at],), 1)
+            out += read
+            at += used
+        return out
 
     def _several_at(self, tokens: Sequence[str], at: int) -> tuple[Sequence[str], int] | None:
-        """Read several words as one: "sewer slide", "don t"; and contractions such as "hell" before a verb."""
         token = tokens[at]
         for written, meant in self._several.get(token, ()):
             if tuple(tokens[at : at + len(written)]) == written:
@@ -180,9 +211,9 @@ class Spelling:
             return self._bare[token], 1
         return None
 
-    def _run_at(self, tokens: Sequence[str], at: int) -> tuple[Sequence[str], int] | None:
+    def _run_at(self, text: _Text, at: int) -> tuple[Sequence[str], int] | None:
         """Join letters that stand one by one: "s u i c i d e"."""
-        end = at
+        tokens, end = text.tokens, at
         while end < len(tokens) and len(tokens[end]) == 1 and end - at < _LONGEST_RUN:
             end += 1
         if end - at < 3:
@@ -190,93 +221,95 @@ class Spelling:
         joined = "".join(_letter(token) for token in tokens[at:end])
         if joined in self._known:
             return ((joined,), end - at) if len(joined) > 3 or joined in self._words else None
-        parts = self._split(joined)
+        parts = self._split(joined, text.language)[1]
         return (parts, end - at) if any(len(part) > 2 for part in parts) and len(parts) > 1 else None
 
-    def _pair_at(self, tokens: Sequence[str], at: int) -> tuple[Sequence[str], int]:
+    def _pair_at(self, tokens: Sequence[str], at: int) -> tuple[Sequence[str], int] | None:
         """Join two halves of a word that are no words themselves: "sui cide"."""
         if at + 1 < len(tokens):
             first, second = tokens[at], tokens[at + 1]
-            if (
-                len(first) > 1
-                and len(second) > 1
-                and first not in self._known
-                and second not in self._known
-                and len(first) + len(second) > 4
-                and (first + second in self._words or first + second in self._known)
+            joined = first + second
+            is_half = first not in self._known and second not in self._known and len(joined) > 4
+            is_part = first not in self._known or second not in self._known
+            if min(len(first), len(second)) > 1 and (
+                (is_half and joined in self._known) or (is_part and joined in self._starred and len(joined) > 5)
             ):
-                return (first + second,), 2
-        return (), 0
+                return (joined,), 2
+        return None
 
-    def _one(self, token: str, stretched: bool, foreign: bool) -> Sequence[str]:
+    def _one(self, text: _Text, at: int) -> Sequence[str]:
+        token = text.tokens[at]
         if token in self._known or token.isdecimal() or len(token) < _SHORTEST_SLIP or not token.isascii():
             return (token,)
-        if stretched:
+        if token in text.stretched:
             short = next((way for way in _unstretched(token) if way in self._known), "")
             if short:
                 return (short,)
             token = min(_unstretched(token), key=len, default=token)
         if not token.isalpha():
-            return self._unleeted(token)
-        if len(token) < _SHORTEST_SPLIT:
-            return (token,) if foreign else (self._slip(token),)
-        if self._is_near(token):
-            return (token,)
-        parts = self._split(token)
-        if len(parts) > 1:
-            return parts
-        return (token,) if foreign else (self._slip(token),)
+            return self._unleeted(token, text.language)
+        split_cost, parts = self._split(token, text.language)
+        slip_cost, word = (_NEVER, token) if text.is_foreign else self._slip(token)
+        if slip_cost < split_cost:
+            return (word,)
+        return parts
 
-    def _split(self, token: str) -> Sequence[str]:
-        """Split a token into the likeliest words; return it alone if it is not likely to be several."""
+    def _split(self, token: str, language: str) -> tuple[float, Sequence[str]]:
+        """Split a token into the likeliest words. Return the cost too; a token that is not likely to be several words
+        is returned alone.
+        """
         best: Sequence[str] = (token,)
-        if token in self._whole:
-            return best
-        least = len(token) * (_PER_LETTER if len(token) > 6 else _PER_LETTER_SHORT)
-        for table in self._tables:
-            cost, parts = _likeliest(token, table)
-            if cost < least:
-                least, best = cost, parts
-        return best
+        cost = _NEVER
+        if token in self._whole or len(token) < _SHORTEST_SLIP:
+            return cost, best
+        most = len(token) * (_PER_LETTER if len(token) > 6 else _PER_LETTER_SHORT)
+        for spoken, table in self._tables.items():
+            total, parts = _likeliest(token, table)
+            if language and spoken != language:
+                total += _OTHER_LANGUAGE
+            if total < min(cost, most) and len(parts) > 1:
+                cost, best = total, parts
+        return cost, best
 
-    def _is_near(self, token: str) -> bool:
-        """Return whether a longer word is one of the vocabulary with a letter too many or too few, or two swapped."""
-        return len(token) > 6 and any(
-            way in self._words for ways in (_swapped(token), _fewer(token), _more(token)) for way in ways
-        )
+    def _slip(self, token: str) -> tuple[float, str]:
+        """Return the likeliest word that is one typing slip away, with its cost, or the token itself.
 
-    def _slip(self, token: str) -> str:
-        """Return the likeliest word that is one typing slip away, or the token itself.
-
-        Long words that keep their first letter are left to the lexicon, which reads them as every word they may be.
+        The token is returned with the cost of the word if the lexicon will read it as that word and others.
         """
         if not _SHORTEST_SLIP <= len(token) <= _LONGEST_SLIP:
-            return token
-        is_long = len(token) > 4
-        best, least = token, 5.6 if is_long else 4.9
-        for extra, ways in ((0.0, _swapped(token)), (0.3, _more(token)), (0.3, _fewer(token)), (0.6, _beside(token))):
+            return _NEVER, token
+        best, least = token, _DEAREST if len(token) > 4 else _DEAREST_SHORT
+        left_to_lexicon = False
+        for extra, ways in (
+            (0.0, _single(token)), (0.2, _swapped(token)), (0.3, _more(token)), (0.3, _fewer(token)),
+            (0.5, _beside(token)),
+        ):  # fmt: skip
             for way in ways:
                 cost = self._targets.get(way)
-                if cost is None or len(way) < _SHORTEST_SLIP:
+                if cost is None:
                     continue
-                if is_long and way in self._words and way[0] == token[0] and extra < 0.6:
-                    return token
-                cost += extra + (0.6 if way[0] != token[0] else 0.0)
+                cost += extra + (0.7 if way[0] != token[0] else 0.0)
                 if cost < least:
                     best, least = way, cost
-        return best
+                    left_to_lexicon = (
+                        way in self._words and len(way) > 4 and len(token) > 4 and way[0] == token[0] and extra < 0.5
+                    )
+        if best == token:
+            return _NEVER, token
+        return least + _SLIP, token if left_to_lexicon else best
 
-    def _unleeted(self, token: str) -> Sequence[str]:
-        if token[0].isdecimal() and (len(token) < 5 or token.lstrip("0123456789") in self._known):
+    def _unleeted(self, token: str, language: str) -> Sequence[str]:
+        """Read digits within a word as letters, or take a number off a word: "su1cide", "took2"."""
+        letters, digits = token.rstrip("0123456789"), token.lstrip("0123456789")
+        for word, parts in ((letters, (letters, token[len(letters) :])), (digits, (token[: -len(digits)], digits))):
+            if word.isalpha() and len(word) > 1 and word in self._known and word != token:
+                return parts
+        if token[0].isdecimal() and len(token) < 5:
             return (token,)
         ways = [way for way in _ways(token) if way in self._known and len(way) > 2]
         if ways:
             return (min(ways, key=lambda way: (way not in self._words, self._starred.get(way, 999))),)
-        for way in _ways(token):
-            parts = self._split(way)
-            if len(parts) > 1:
-                return parts
-        return (token,)
+        return min((self._split(way, language) for way in _ways(token)), default=(_NEVER, (token,)))[1]
 
     def _unmasked(self, found: re.Match[str]) -> str:
         written = found[0]
@@ -326,17 +359,16 @@ def _letter(token: str) -> str:
 
 def _likeliest(token: str, costs: Costs) -> tuple[float, Sequence[str]]:
     """Return the cheapest way to take a token apart, in time linear in its length."""
-    never = 1e9
-    total = [0.0] + [never] * len(token)
+    total = [0.0] + [_NEVER] * len(token)
     start = [0] * (len(token) + 1)
     for end in range(1, len(token) + 1):
         for first in range(max(0, end - _LONGEST_PART), end):
-            if total[first] < never:
+            if total[first] < _NEVER:
                 cost = costs.get(token[first:end])
                 if cost is not None and total[first] + cost < total[end]:
                     total[end], start[end] = total[first] + cost, first
-    if total[-1] >= never:
-        return never, (token,)
+    if total[-1] >= _NEVER:
+        return _NEVER, (token,)
     parts: list[str] = []
     end = len(token)
     while end:
@@ -376,6 +408,13 @@ def _neighbours() -> dict[str, str]:
 
 
 _BESIDE = _neighbours()
+
+
+def _single(token: str) -> Iterator[str]:
+    """Yield the token with one double letter made single."""
+    for at in range(1, len(token)):
+        if token[at] == token[at - 1]:
+            yield token[:at] + token[at + 1 :]
 
 
 def _swapped(token: str) -> Iterator[str]:

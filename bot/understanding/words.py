@@ -104,7 +104,7 @@ def _unstretched(token: str) -> str:
     if "n'" in token:
         return _RUN.sub(r"\1", token)
     stem, _, ending = token.rpartition("'")
-    return _RUN.sub(r"\1\1", stem) + "'" + _RUN.sub(r"\1", ending)
+    return _RUN.sub(r"\1\1", stem) + "'" + _RUN.sub(r"\1\1" if ending[0] == "l" else r"\1", ending)
 
 
 def _uncontracted(token: str) -> tuple[str, ...]:
