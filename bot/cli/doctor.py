@@ -10,6 +10,7 @@ from collections import Counter
 from bot.cli.proxy_check import check_proxy
 from bot.config.settings import Settings
 from bot.content.check_all import check_all
+from bot.content.ear_file import load_ear
 from bot.content.editions import SHIPPED, Edition, load, tried
 from bot.content.hotlines import load_hotlines
 from bot.content.overlay import load_words, sheets_of
@@ -17,7 +18,7 @@ from bot.content.readiness import missing_for_release
 from bot.content.translation import ENGLISH, unread
 from bot.directory.load import load_directory
 from bot.directory.vetting import OfferStatus, standing
-from bot.errors import ContentError, DirectoryError, StoreUnavailable
+from bot.errors import ContentError, DirectoryError, EarUnavailable, StoreUnavailable
 from bot.runtime.build import open_store
 from bot.runtime.directory import LiveDirectory
 from bot.store.stop_journal import StopJournal
@@ -37,7 +38,8 @@ def examine(settings: Settings) -> list[str]:
     """Return all findings; an empty list if there are none."""
     return [
         *_mode(settings), *_store(settings), *_journal(settings), *check_all(settings.content_dir), *_numbers(settings),
-        *_services(settings), *_unread(settings), *([] if settings.demo else check_proxy(settings.public_url)),
+        *_services(settings), *_unread(settings), *_model(settings),
+        *([] if settings.demo else check_proxy(settings.public_url)),
     ]  # fmt: skip
 
 
@@ -48,6 +50,17 @@ def _mode(settings: Settings) -> list[str]:
     elif not settings.public_url.startswith("https://"):
         faults.append("PUBLIC_URL is not https, so texts would travel unencrypted. Use https.")
     return faults
+
+
+def _model(settings: Settings) -> list[str]:
+    """Report if the local model cannot be loaded."""
+    if not settings.local_model:
+        return []
+    try:
+        load_ear()
+    except EarUnavailable as error:
+        return [f"The local model is not loaded, so only rules hear danger: {error}."]
+    return []
 
 
 def _journal(settings: Settings) -> list[str]:

@@ -78,6 +78,7 @@ class Settings:
     team_hours: str  # "09:00-21:00"; "": any hour
     consent_days: ConsentDays
     content_dir: Path | None
+    local_model: bool  # a local model may ask about danger that no rule hears; it takes about 110 MB
     language_review_must: bool  # an added language is offered only when a native reader has reviewed all of it
     alert_minutes: tuple[int, ...]  # wait after each escalation step
     contact_silent_seconds: int  # after which the person is told that an agency's contact does not answer
@@ -144,6 +145,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
             read.number("CONSENT_TEAM_DAYS", 90, 1, 365), read.number("CONSENT_AGENCY_DAYS", 30, 1, 365)
         ),
         content_dir=read.existing_folder("CONTENT_DIR"),
+        local_model=read.number("LOCAL_MODEL", 1, 0, 1) == 1,
         language_review_must=read.number("LANGUAGE_REVIEW_MUST", 1, 0, 1) == 1,
         alert_minutes=read.minutes("ALERT_MINUTES", "3,5,5,10"),
         staff_silent_seconds=60 * read.number("STAFF_SILENT_MINUTES", 10, 1, 1440),

@@ -55,6 +55,7 @@ def faults(folder: Path = SHIPPED) -> list[str]:
 def _rules(sets: list[RuleSet], vocabulary: Vocabulary) -> Rules:
     names = ("plain", "silent", "small", "hints", "strong", "fillers")
     plain = [word for name in names for word in vocabulary.lists[name]]
+    plain += [word for common in vocabulary.common.values() for word in common.words]
     return Rules(sets, vocabulary.short, plain)
 
 

@@ -6,6 +6,7 @@ only add phrases, so nothing removes the shipped danger phrases.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from pathlib import Path
@@ -15,16 +16,17 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from bot.content.common_words import Common, load_common
 from bot.errors import ContentError
 from bot.flows.names import Answer, Need
-from bot.understanding import Hints, Idiom, Lexicon, Mark, Meaning, Tag, Wished, carrier, normalise
+from bot.understanding import Hints, Idiom, Lexicon, Mark, Meaning, Spelling, Tag, Wished, carrier, normalise
 
 SHIPPED = Path(__file__).with_name("lexicon")
 RULES = "rules.yaml"
 _READ_ELSEWHERE = frozenset({RULES, "facts.yaml"})
 """Files of a language's folder that have loaders of their own."""
 
-_TABLES = frozenset({"short", "groups"})
+_TABLES = frozenset({"short", "groups", "spellings", "bare"})
 _LISTS = frozenset(
     {
         "fillers",
@@ -41,9 +43,12 @@ _LISTS = frozenset(
         "asked",
         "unwanted",
         "complaints",
+        "starred",
+        "verbs",
+        "tiny",
     }
 )
-_TELL_LANGUAGE = ("hints", "strong", "small")
+_TELL_LANGUAGE = ("hints", "strong", "small", "tiny")
 _MARKS = {mark.value: mark for mark in Mark}
 _PHRASES = frozenset({"alone", "within", "needs", "wished"})
 _OF_NEEDS = frozenset({"needs", "wished"})
@@ -52,6 +57,9 @@ _ANSWERS: dict[str, Meaning] = {answer.value: answer for answer in Answer}
 _NEEDS: dict[str, Meaning] = {need.value: need for need in Need}
 More = Mapping[str, Mapping[str, Mapping[str, Iterable[str]]]]
 """Phrases by language, section and meaning."""
+
+_KEY = re.compile(r"\s*([a-z_]+):")
+_PLAIN_WORD = re.compile(r"(?<![a-z<_])[a-z]{2,}(?![a-z>_:])")
 
 _BY_CODE = frozenset({Answer.STOP, Answer.START, Answer.COVER})
 _AGREES = frozenset({Answer.YES, Answer.SHARE, Answer.ERASE})
@@ -115,6 +123,8 @@ class Vocabulary:
         self.problems: list[Problem] = []
         self.short: dict[str, list[str]] = {}
         self.groups: dict[str, list[str]] = {}
+        self.spellings: dict[str, list[str]] = {}
+        self.bare: dict[str, list[str]] = {}
         self.lists: dict[str, dict[str, str]] = {name: {} for name in _LISTS}
         self.phrases: list[Phrase] = []
         self._floor: Lexicon | None = None
@@ -124,6 +134,7 @@ class Vocabulary:
             self._tell(Source("", file=folder.name), "no such folder, or no language in it: put the shipped files back")
         for path in files:
             self._read(path)
+        self.common: dict[str, Common] = load_common(folder)
 
     def lexicon(self) -> Lexicon:
         """Build the lexicon on the first call; leave out faulty phrases and report them in `problems`."""
@@ -147,7 +158,25 @@ class Vocabulary:
                 lexicon.add(text, meaning, alone=alone)
             except ValueError as error:
                 self._tell(source, f"the phrase {error}" if source.file else f'"{text}": the phrase {error}')
-        return lexicon.seal()
+        return lexicon.seal(self._spelling)
+
+    def _spelling(self, words: frozenset[str], plain: frozenset[str]) -> Spelling:
+        small: dict[str, list[str]] = {}
+        for word, language in self.lists["tiny"].items():
+            for code in self.common if language == "" else [language]:
+                small.setdefault(code, []).append(word)
+        return Spelling(
+            vocabulary={*words, *_words_elsewhere(self.folder)},
+            plain=plain,
+            short=self.short,
+            common={language: common.words for language, common in self.common.items()},
+            whole=(word for common in self.common.values() for word in common.whole),
+            small=small,
+            spellings={written: meant[0] for written, meant in self.spellings.items() if meant},
+            starred=self.lists["starred"],
+            bare={written: meant[0] for written, meant in self.bare.items() if meant},
+            verbs=self.lists["verbs"],
+        )
 
     def _tell(self, source: Source, says: str) -> None:
         self.problems.append(Problem(source, says))
@@ -250,8 +279,8 @@ class Vocabulary:
 
     def _table(self, section: str, node: Node, source: Source) -> None:
         for word, value, at in self._items(node, source):
-            into = (self.short if section == "short" else self.groups).setdefault(word, [])
-            if section == "short" and isinstance(value, ScalarNode):
+            into = getattr(self, section).setdefault(word, [])
+            if section != "groups" and isinstance(value, ScalarNode):
                 into.append(value.value)
             else:
                 into += [text for text, _ in self._words(value, at)]
@@ -279,6 +308,20 @@ class Vocabulary:
                     self._tell(line, f"the carriers take {phrase!r} for themselves: take it out")
                 tag = Wished(meaning) if section == "wished" and isinstance(meaning, Need) else meaning
                 self.phrases.append(Phrase(line, phrase, tag, section == "alone"))
+
+
+def _words_elsewhere(folder: Path) -> set[str]:
+    """Return the words of the files that have loaders of their own, except those of the lines that test them."""
+    found: set[str] = set()
+    for path in sorted(path for path in folder.glob("*/*.yaml") if path.name in _READ_ELSEWHERE):
+        is_test = False
+        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+            key = _KEY.match(line)
+            if key:
+                is_test = key[1].startswith("must")
+            if not is_test:
+                found.update(_PLAIN_WORD.findall(line.partition("#")[0]))
+    return found
 
 
 def entry_source(language: str, section: str, key: str) -> Source:

@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from bot.config.settings import Settings
 from bot.content.catalog import SHIPPED
+from bot.content.ear_file import load_ear
 from bot.content.hotlines import Hotlines, load_hotlines
 from bot.content.overlay import load_words
 from bot.content.rules_file import load_rules
@@ -26,14 +27,14 @@ from bot.directory import regions as states
 from bot.directory.area import find_area
 from bot.directory.directory import Directory
 from bot.directory.load import load_directory
-from bot.errors import SettingsError, StoreUnavailable, ValidationErrors
+from bot.errors import EarUnavailable, SettingsError, StoreUnavailable, ValidationErrors
 from bot.runtime.clock import steady_now
 from bot.runtime.content import Defaults, LiveContent
 from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
 from bot.store import Retention, Store
 from bot.store.stop_journal import StopJournal
-from bot.understanding.hearing import Hearing
+from bot.understanding.hearing import Ear, Hearing
 from bot.understanding.rules import Rules
 
 log = logging.getLogger(__name__)
@@ -62,8 +63,19 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
         find_area=partial(find_area, home_region=settings.region),
         content=words,
         directory=directory,
-        hearing=Hearing(_or(lambda: load_rules(content / "lexicon"), Rules(()))),
+        hearing=Hearing(_or(lambda: load_rules(content / "lexicon"), Rules(())), _ear(settings)),
     )
+
+
+def _ear(settings: Settings) -> Ear | None:
+    """Load the local model. Without it the rules go on alone."""
+    if not settings.local_model:
+        return None
+    try:
+        return load_ear()
+    except EarUnavailable as error:
+        log.error("the local model is not loaded, rules go on alone: %s", error)
+        return None
 
 
 def open_store(settings: Settings) -> Store:

@@ -10,6 +10,7 @@ A buffering proxy in front does the same for the reply; see `deploy/`.
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import selectors
 import socket
@@ -20,6 +21,10 @@ from functools import partial
 from typing import Any
 
 from gunicorn.workers.gthread import TConn, ThreadWorker
+
+from bot.config.settings import load_settings
+from bot.content.ear_file import load_ear
+from bot.errors import EarUnavailable, SettingsError
 
 READ_SECONDS = 10.0
 """Time for a whole request, from the start of its connection. Larger bodies get more, by `SLOWEST_BYTES`."""
@@ -85,6 +90,13 @@ class Incoming:
 
 class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     """Threaded worker whose threads never wait for a client to send."""
+
+    @classmethod
+    def setup(cls) -> None:
+        """Load the local model once, before the processes fork: they then share its memory."""
+        with contextlib.suppress(EarUnavailable, SettingsError):  # each process says so when it starts
+            if load_settings(os.environ).local_model:
+                load_ear()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,6 +3,8 @@
 Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 
 - `words`: a text as plain words
+- `lookalikes`: letters of other scripts that look like Latin ones
+- `spelling`: the words of a text with their spelling mended
 - `phrases`: the phrase graph and the search in it
 - `lexicon`: phrases with their meanings
 - `wishes`: whether a need is wanted, by the words around it
@@ -19,6 +21,7 @@ from bot.understanding import carrier
 from bot.understanding.language import Hints
 from bot.understanding.lexicon import Idiom, Lexicon, Meaning, Tag
 from bot.understanding.reader import read
+from bot.understanding.spelling import Spelling
 from bot.understanding.wishes import Mark, Wished
 from bot.understanding.words import MOST_CHARACTERS, RUN_TOGETHER, Words, normalise
 
@@ -30,6 +33,7 @@ __all__ = [
     "Lexicon",
     "Mark",
     "Meaning",
+    "Spelling",
     "Tag",
     "Wished",
     "Words",

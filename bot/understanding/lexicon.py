@@ -5,7 +5,7 @@ It is built from plain values (`content.vocabulary` reads them from files) and i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 
 from rapidfuzz.distance import OSA
@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from bot.flows.names import Answer, Need
 from bot.understanding.language import Hints
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
+from bot.understanding.spelling import Spelling
 from bot.understanding.wishes import Mark, Place, Wished, Wishes
 from bot.understanding.words import RUN_TOGETHER, Words, normalise
 
@@ -75,6 +76,7 @@ class Lexicon:
         self._no_names = frozenset(no_names)
         self._phrases: Phrases[Tag] = Phrases(self.spelled)
         self._near: dict[str, tuple[str, ...]] = {}
+        self.spelling = Spelling()
 
     def _read_as(self, written: str, meant: str) -> None:
         known = self._readings.get(written, (written,))
@@ -94,8 +96,11 @@ class Lexicon:
         """Return a lexicon without words. Carrier words, numbers and labels are still recognised."""
         return cls(short={}, groups={}, fillers=(), plain=()).seal()
 
-    def seal(self) -> Lexicon:
-        """Build the spelling index. Call it once, after all phrases are added."""
+    def seal(self, spelling: Callable[[frozenset[str], frozenset[str]], Spelling] | None = None) -> Lexicon:
+        """Build the spelling index. Call it once, after all phrases are added.
+
+        `spelling` makes the table of spellings from the words that are read as something, and the other correct words.
+        """
         near: dict[str, set[str]] = {}
         for word in self._phrases.words | set(self._readings):
             self._readings.setdefault(word, (word,))
@@ -103,7 +108,13 @@ class Lexicon:
                 for form in _shortened(word):
                     near.setdefault(form, set()).add(word)
         self._near = {form: tuple(sorted(words)) for form, words in near.items()}
+        if spelling is not None:
+            self.spelling = spelling(frozenset(self._readings), self._plain)
         return self
+
+    def clean(self, text: str) -> Words:
+        """Split a text into words and mend their spelling, for phrases and rules. See `Spelling.clean`."""
+        return self.spelling.clean(text)
 
     def spelled(self, piece: str) -> tuple[str, ...]:
         """Split into words and expand short forms: "can't" becomes "can not"."""
@@ -166,7 +177,11 @@ class Lexicon:
 
         The first letter must match.
         """
-        if not _SHORTEST_MENDED <= len(token) <= _LONGEST_MENDED or token in self._plain:
+        if (
+            not _SHORTEST_MENDED <= len(token) <= _LONGEST_MENDED
+            or token in self._plain
+            or self.spelling.is_known(token)
+        ):
             return
         close = {word for form in _shortened(token) for word in self._near.get(form, ()) if word[0] == token[0]}
         for word in sorted(close):

@@ -80,7 +80,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         return Interpretation(Answer.PHOTO if media else Answer.REPEAT, photo=photo)
     if is_cover(words, (cover_word, *cover_words), lexicon):
         return Interpretation(Answer.COVER, photo=photo)
-    said = lexicon.readings(words)
+    said = lexicon.readings(lexicon.clean(text))
     found = [*lexicon.find(said), *lexicon.find_inside(words)]
     tags = {hit.tag for hit in found}
     needs = tuple(sorted((tag for tag in tags if isinstance(tag, Need)), key=_NEED_ORDER.__getitem__))

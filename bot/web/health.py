@@ -33,4 +33,6 @@ def ready() -> Response:
         log.error("not ready: the provider refuses our account or sender, provider code %s", refused)
         told = f"not ready: the provider refuses our account or sender, code {refused or 'none'}\n"
         return Response(told, 503, mimetype="text/plain")
+    if runtime().settings.local_model and runtime().hearing.ear is None:
+        return Response("ready, but without the local model\n", mimetype="text/plain")
     return Response("ready\n", mimetype="text/plain")

@@ -31,7 +31,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     port = free_port()
     var_dir = tmp_path_factory.mktemp("var")
     with embedded_redis(var_dir) as redis_url:
-        environ = {"DEMO": "1", "PORT": str(port), "VAR_DIR": str(var_dir), "REDIS_URL": redis_url}
+        environ = {"DEMO": "1", "PORT": str(port), "VAR_DIR": str(var_dir), "REDIS_URL": redis_url, "LOCAL_MODEL": "0"}
         app = create_app(load_settings(environ))
         with serving(app, port):
             yield House(app, f"http://127.0.0.1:{port}")

@@ -42,7 +42,14 @@ def settings() -> Settings:
     folder = Path(tempfile.mkdtemp(prefix="warmline-"))
     nobody = "http://127.0.0.1:9"  # no test of a conversation may reach a provider, not even a simulated one
     return load_settings(
-        {"DEMO": "1", "VAR_DIR": str(folder), "TEAM_HOURS": "", "TEAM_WAIT_MINUTES": "10", "TWILIO_API_BASE": nobody}
+        {
+            "DEMO": "1",
+            "VAR_DIR": str(folder),
+            "TEAM_HOURS": "",
+            "TEAM_WAIT_MINUTES": "10",
+            "TWILIO_API_BASE": nobody,
+            "LOCAL_MODEL": "0",
+        }
     )
 
 

@@ -189,7 +189,8 @@ def environment(folder: Path, provider: Provider, redis_url: str) -> dict[str, s
     return {
         **kept, **make_keys(), "DEMO": "0", "PORT": str(port), "PUBLIC_URL": PUBLIC, "VAR_DIR": str(folder / "var"),
         "REDIS_URL": redis_url, "TWILIO_ACCOUNT_SID": provider.account, "TWILIO_AUTH_TOKEN": provider.token,
-        "TWILIO_FROM": provider.number, "TWILIO_API_BASE": provider.url, "TEAM_HOURS": "", "PYTHONPATH": str(loud),
+        "TWILIO_FROM": provider.number, "TWILIO_API_BASE": provider.url, "TEAM_HOURS": "",
+        "LOCAL_MODEL": "0", "PYTHONPATH": str(loud),
         "GUNICORN_CMD_ARGS": "--log-level debug --access-logfile - --capture-output",
     }  # fmt: skip
 

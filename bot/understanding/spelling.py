@@ -1,0 +1,441 @@
+"""Spelling of a text, mended with the help of the vocabulary: the text and a `Spelling` become `Words`.
+
+Missing and extra spaces, letters one by one, starred and leet words, stretched words, slips in short words, emoji in
+their place in the sentence. A word that is known, or common in any language, is never changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from math import log10
+
+from bot.understanding.words import Words, plain, tokenise
+
+Costs = Mapping[str, float]
+"""Words of one language with their costs: the rarer, the dearer."""
+
+_FROM_LISTS, _SHORT_FORM = 4.4, 3.4
+_SMALL_COST, _SINGLE_COST = 2.4, 1.6
+_PER_WORD, _OTHER_LANGUAGE = 0.5, 0.8
+_PER_LETTER, _PER_LETTER_SHORT = 1.25, 1.75
+_SLIP = 2.2
+_LONGEST_PART, _LONGEST_RUN = 15, 24
+_RANK_OF_THREE = 8000
+_FREQUENT = 6000
+"""Number of common words of each language that a short word with a slip may stand for."""
+
+_DEAREST, _DEAREST_SHORT = 5.7, 5.2
+_NEVER = 1e9
+_MOST_MENDED = 40
+_SHORTEST_SLIP = 3
+_LONGEST_SLIP = 14
+_MOST_WAYS = 32
+"""Limits: a text in which more words are unknown is in no language of ours, and no text may take long."""
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_MASKED = re.compile(r"(?<![^\s\"'(,.:;-])[$@]?[^\W_]+(?:[*@!$#|+%\u20ac\u00a3]+[^\W_]+)*(?![^\W_])")
+_MASK = re.compile(r"[*@!$#|+%\u20ac\u00a3]")
+_SLASHED = re.compile(r"(?<![^\s])[a-z]/[a-z]?(?![^\s,.!?])")
+_STANDS_FOR = {
+    "@": "a", "!": "il", "$": "s", "|": "il", "+": "t", "%": "", "#": "", "*": "", "\u20ac": "e", "\u00a3": "l",
+    "0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g", "6": "g",
+}  # fmt: skip
+"""Letters that a sign or a digit within a word stands for; none: any letter."""
+
+
+class _Text:
+    """Tokens of a text, with what they tell: the likelier language, and whether it is neither."""
+
+    def __init__(self, words: Words, known: frozenset[str], tables: Mapping[str, Costs]) -> None:
+        self.tokens = words.tokens
+        self.stretched = words.stretched
+        unknown = sum(1 for token in self.tokens if token not in known and len(token) > 1 and token.isalpha())
+        self.is_foreign = unknown > _MOST_MENDED or (len(self.tokens) > 3 and unknown * 2 > len(self.tokens))
+        votes = {language: sum(map(table.__contains__, self.tokens)) for language, table in tables.items()}
+        most = max(votes.values(), default=0)
+        first = [language for language, count in votes.items() if count == most]
+        self.language = first[0] if len(first) == 1 else ""
+
+
+class Spelling:
+    """Spellings of all languages. Immutable.
+
+    vocabulary: words that phrases and rules use. plain: other words that are correct. short: short forms, which the
+    lexicon expands. common: common words of each language, the most frequent first. whole: rarer words that are not
+    taken apart. small: words of one and two letters, by language. spellings: what several
+    words, or a word with a sign in it, stand for ("sewer slide"). starred: words that people write with a star in
+    them, the likeliest first. bare: contractions without an apostrophe that are words as well ("hell"); they count
+    only before a word of `verbs`. An emoji counts if it is a short form, or one of several words.
+    """
+
+    def __init__(  # noqa: PLR0913 -- one table for each kind of knowledge
+        self,
+        *,
+        vocabulary: Iterable[str] = (),
+        plain: Iterable[str] = (),
+        short: Iterable[str] = (),
+        common: Mapping[str, Sequence[str]] | None = None,
+        whole: Iterable[str] = (),
+        small: Mapping[str, Iterable[str]] | None = None,
+        spellings: Mapping[str, str] | None = None,
+        starred: Iterable[str] = (),
+        bare: Mapping[str, str] | None = None,
+        verbs: Iterable[str] = (),
+    ) -> None:
+        common, small = common or {}, {language: frozenset(words) for language, words in (small or {}).items()}
+        words = frozenset(word for word in vocabulary if word.isascii() and word.isalpha())
+        shorts = frozenset(short)
+        self._words = words
+        self._small = frozenset().union(*small.values())
+        self._known = frozenset(words | shorts).union(plain, self._small, *common.values())
+        self._whole = frozenset(whole)
+        self._tables = {
+            language: self._costs(ranked, small.get(language, frozenset()), shorts)
+            for language, ranked in common.items()
+        }
+        self._targets = dict.fromkeys((word for word in shorts if len(word) > 2 and word.isalpha()), _SHORT_FORM + 0.4)
+        self._targets.update((word, _FROM_LISTS) for word in words if len(word) > 2)
+        for ranked in common.values():
+            for rank, word in enumerate(ranked[:_FREQUENT]):
+                cost = log10(rank + 30) + 1
+                self._targets[word] = min(cost, self._targets.get(word, cost))
+        self._starred = {word: at for at, word in enumerate(starred)}
+        self._by_length: dict[tuple[str, int], list[str]] = {}
+        for word in sorted({*words, *self._starred}):
+            self._by_length.setdefault((word[0], len(word)), []).append(word)
+        self._slashed: dict[str, tuple[str, ...]] = {}
+        self._several: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        for written, meant in (spellings or {}).items():
+            if "/" in written:
+                self._slashed[written] = tuple(meant.split())
+            else:
+                parts = tuple(written.split())
+                self._several.setdefault(parts[0], []).append((parts, tuple(meant.split())))
+        for ways in self._several.values():
+            ways.sort(key=lambda way: -len(way[0]))
+        self._bare = {word: tuple(meant.split()) for word, meant in (bare or {}).items()}
+        self._verbs = frozenset(verbs)
+        self._emoji = frozenset(word for word in shorts if not word[0].isalnum())
+        self._dropped = frozenset(
+            word
+            for written in self._several.values()
+            for parts, _ in written
+            for word in parts
+            if not word[0].isalnum()
+        ).difference(self._emoji)
+        self._special = frozenset(self._several) | frozenset(self._bare)
+
+    def _costs(self, ranked: Sequence[str], small: Iterable[str], shorts: Iterable[str]) -> Costs:
+        costs = {word: _FROM_LISTS for word in self._words if len(word) > 2}
+        costs.update((word, _SHORT_FORM) for word in shorts if len(word) > 2 and word.isalpha())
+        for rank, word in enumerate(ranked):
+            if len(word) > 3 or rank < _RANK_OF_THREE:
+                costs[word] = min(log10(rank + 10) + 0.6, costs.get(word, 9.0))
+        for word in small:
+            costs[word] = min(_SINGLE_COST if len(word) == 1 else _SMALL_COST, costs.get(word, 9.0))
+        return {word: cost + _PER_WORD for word, cost in costs.items()}
+
+    def clean(self, text: str) -> Words:
+        """Split a text into words and mend their spelling. Reads at most 1,600 characters; never raises or hangs."""
+        shown = plain(text)
+        if _MASK.search(shown):
+            shown = _MASKED.sub(self._unmasked, shown)
+        if "/" in shown and self._slashed:
+            shown = _SLASHED.sub(lambda found: " ".join(self._slashed.get(found[0], (found[0],))), shown)
+        return self.mended(tokenise(shown))
+
+    def mended(self, words: Words) -> Words:
+        """Return words with their spelling mended. Words that are all known are returned as they are."""
+        known, special, tokens = self._known, self._special, words.tokens
+        if not known or (
+            not words.emoji
+            and not words.stretched
+            and all(map(known.__contains__, tokens))
+            and special.isdisjoint(tokens)
+            and not _has_run(tokens)
+        ):
+            return words
+        return self._mend(words)
+
+    def is_known(self, token: str) -> bool:
+        """Return whether a word is known or common, so that it is never changed."""
+        return token in self._known
+
+    def hides(self, token: str) -> bool:
+        """Return whether the token would be read as several words, one of them a word of danger."""
+        parts = self._split(token, "")[1] if token not in self._known else (token,)
+        return len(parts) > 1 and not self._starred.keys().isdisjoint(parts)
+
+    def _mend(self, words: Words) -> Words:
+        text = _Text(words, self._known, self._tables)
+        marks: dict[int, list[str]] = {}
+        for at, sign in words.emoji:
+            if sign in self._emoji or sign in self._dropped:
+                marks.setdefault(at, []).append(sign)
+        tokens, out = words.tokens, list[str]()
+        at = 0
+        while at < len(tokens):
+            out += marks.pop(at, ())
+            read, used = self._run_at(text, at) or self._pair_at(tokens, at) or (self._one(text, at), 1)
+            for within in range(at + 1, at + used):
+                out += marks.pop(within, ())
+            out += read
+            at += used
+        for rest in marks.values():
+            out += rest
+        if not self._special.isdisjoint(out):
+            out = self._together(out)
+        if not self._dropped.isdisjoint(out):
+            out = [token for token in out if token not in self._dropped]
+        if len(out) == len(tokens) and tuple(out) == tokens:
+            return words
+        return Words(tuple(out), words.stretched.intersection(out), words.silent, words.emoji)
+
+    def _together(self, tokens: list[str]) -> list[str]:
+        """Read several words as one ("sewer slide"), and a contraction such as "hell" before a verb."""
+        out: list[str] = []
+        at = 0
+        while at < len(tokens):
+            read, used = self._several_at(tokens, at) or ((tokens[at],), 1)
+            out += read
+            at += used
+        return out
+
+    def _several_at(self, tokens: Sequence[str], at: int) -> tuple[Sequence[str], int] | None:
+        token = tokens[at]
+        for written, meant in self._several.get(token, ()):
+            if tuple(tokens[at : at + len(written)]) == written:
+                return meant, len(written)
+        if token in self._bare and at + 1 < len(tokens) and tokens[at + 1] in self._verbs:
+            return self._bare[token], 1
+        return None
+
+    def _run_at(self, text: _Text, at: int) -> tuple[Sequence[str], int] | None:
+        """Join letters that stand one by one: "s u i c i d e"."""
+        tokens, end = text.tokens, at
+        while end < len(tokens) and len(tokens[end]) == 1 and end - at < _LONGEST_RUN:
+            end += 1
+        if end - at < 3:
+            return None
+        joined = "".join(_letter(token) for token in tokens[at:end])
+        if joined in self._known:
+            return ((joined,), end - at) if len(joined) > 3 or joined in self._words else None
+        parts = self._split(joined, text.language)[1]
+        return (parts, end - at) if any(len(part) > 2 for part in parts) and len(parts) > 1 else None
+
+    def _pair_at(self, tokens: Sequence[str], at: int) -> tuple[Sequence[str], int] | None:
+        """Join two halves of a word that are no words themselves: "sui cide"."""
+        if at + 1 < len(tokens):
+            first, second = tokens[at], tokens[at + 1]
+            joined = first + second
+            is_half = first not in self._known and second not in self._known and len(joined) > 4
+            is_part = first not in self._known or second not in self._known
+            if min(len(first), len(second)) > 1 and (
+                (is_half and joined in self._known) or (is_part and joined in self._starred and len(joined) > 5)
+            ):
+                return (joined,), 2
+        return None
+
+    def _one(self, text: _Text, at: int) -> Sequence[str]:
+        token = text.tokens[at]
+        if token in self._known or token.isdecimal() or len(token) < _SHORTEST_SLIP or not token.isascii():
+            return (token,)
+        if token in text.stretched:
+            short = next((way for way in _unstretched(token) if way in self._known), "")
+            if short:
+                return (short,)
+            token = min(_unstretched(token), key=len, default=token)
+        if not token.isalpha():
+            return self._unleeted(token, text.language)
+        split_cost, parts = self._split(token, text.language)
+        slip_cost, word = (_NEVER, token) if text.is_foreign else self._slip(token)
+        if slip_cost < split_cost:
+            return (word,)
+        return parts
+
+    def _split(self, token: str, language: str) -> tuple[float, Sequence[str]]:
+        """Return the cost and the likeliest words of a token. A token that is hardly several words stays alone."""
+        best: Sequence[str] = (token,)
+        cost = _NEVER
+        if token in self._whole or len(token) < _SHORTEST_SLIP:
+            return cost, best
+        most = len(token) * (_PER_LETTER if len(token) > 6 else _PER_LETTER_SHORT)
+        for spoken, table in self._tables.items():
+            total, parts = _likeliest(token, table)
+            if language and spoken != language:
+                total += _OTHER_LANGUAGE
+            if total < min(cost, most) and len(parts) > 1:
+                cost, best = total, parts
+        return cost, best
+
+    def _slip(self, token: str) -> tuple[float, str]:
+        """Return the likeliest word that is one typing slip away, with its cost, or the token itself.
+
+        The token is returned with the cost of the word if the lexicon will read it as that word and others.
+        """
+        if not _SHORTEST_SLIP <= len(token) <= _LONGEST_SLIP:
+            return _NEVER, token
+        best, least = token, _DEAREST if len(token) > 4 else _DEAREST_SHORT
+        left_to_lexicon = False
+        for extra, ways in (
+            (0.0, _single(token)), (0.2, _swapped(token)), (0.3, _more(token)), (0.3, _fewer(token)),
+            (0.5, _beside(token)),
+        ):  # fmt: skip
+            for way in ways:
+                cost = self._targets.get(way)
+                if cost is None:
+                    continue
+                cost += extra + (0.7 if way[0] != token[0] else 0.0)
+                if cost < least:
+                    best, least = way, cost
+                    left_to_lexicon = (
+                        way in self._words and len(way) > 4 and len(token) > 4 and way[0] == token[0] and extra < 0.5
+                    )
+        if best == token:
+            return _NEVER, token
+        return least + _SLIP, token if left_to_lexicon else best
+
+    def _unleeted(self, token: str, language: str) -> Sequence[str]:
+        """Read digits within a word as letters, or take a number off a word: "su1cide", "took2"."""
+        letters, digits = token.rstrip("0123456789"), token.lstrip("0123456789")
+        for word, parts in ((letters, (letters, token[len(letters) :])), (digits, (token[: -len(digits)], digits))):
+            if word.isalpha() and len(word) > 1 and word in self._known and word != token:
+                return parts
+        if token[0].isdecimal() and len(token) < 5:
+            return (token,)
+        ways = [way for way in _ways(token) if way in self._known and len(way) > 2]
+        if ways:
+            return (min(ways, key=lambda way: (way not in self._words, self._starred.get(way, 999))),)
+        return min((self._split(way, language) for way in _ways(token)), default=(_NEVER, (token,)))[1]
+
+    def _unmasked(self, found: re.Match[str]) -> str:
+        written = found[0]
+        if not _MASK.search(written):
+            return written
+        if _MASK.search(written[1:]) and all(
+            part in self._known and len(part) > 1 for part in _MASK.split(written) if part
+        ):
+            return written
+        for exact in (written, _MASK.sub("*", written)):
+            for shape in dict.fromkeys((exact, re.sub(r"\*+", "*", exact))):
+                word = self._starred_as(shape)
+                if word:
+                    return word
+        bare = _MASK.sub("", written)
+        return bare if bare in self._words and len(bare) * 2 - 1 == len(written) else written
+
+    def _starred_as(self, shape: str) -> str:
+        """Return the likeliest word that fits a shape such as "k*ll" or "su!c1de"."""
+        letters = [_STANDS_FOR.get(sign, sign) for sign in shape]
+        if sum(1 for sign in shape if sign.isalpha()) < min(2, len(shape) - 1):
+            return ""
+        firsts = letters[0] or _LETTERS
+        fitting = [
+            word
+            for first in firsts
+            for word in self._by_length.get((first, len(shape)), ())
+            if all(not allowed or letter in allowed for letter, allowed in zip(word, letters, strict=True))
+        ]
+        if not fitting:
+            return ""
+        word = min(fitting, key=lambda one: (self._starred.get(one, 999), self._targets.get(one, 9.0)))
+        return word if word in self._starred or len(word) > 3 else ""
+
+
+def _has_run(tokens: Sequence[str]) -> bool:
+    """Return whether three single letters follow each other."""
+    run = 0
+    for token in tokens:
+        run = run + 1 if len(token) == 1 else 0
+        if run == 3:
+            return True
+    return False
+
+
+def _letter(token: str) -> str:
+    return _STANDS_FOR.get(token, token)[:1] or token
+
+
+def _likeliest(token: str, costs: Costs) -> tuple[float, Sequence[str]]:
+    """Return the cheapest way to take a token apart, in time linear in its length."""
+    total = [0.0] + [_NEVER] * len(token)
+    start = [0] * (len(token) + 1)
+    for end in range(1, len(token) + 1):
+        for first in range(max(0, end - _LONGEST_PART), end):
+            if total[first] < _NEVER:
+                cost = costs.get(token[first:end])
+                if cost is not None and total[first] + cost < total[end]:
+                    total[end], start[end] = total[first] + cost, first
+    if total[-1] >= _NEVER:
+        return _NEVER, (token,)
+    parts: list[str] = []
+    end = len(token)
+    while end:
+        parts.append(token[start[end] : end])
+        end = start[end]
+    return total[-1], tuple(reversed(parts))
+
+
+def _unstretched(token: str) -> Iterator[str]:
+    """Yield a stretched word with each of its double letters kept or made single, the longest first."""
+    runs = [found[0] for found in re.finditer(r"(.)\1*", token)]
+    choices = [(run[:2], run[:1]) if len(run) > 1 else (run,) for run in runs]
+    if sum(len(choice) > 1 for choice in choices) > 5:
+        choices = [(run[:1],) for run in runs]
+    for way in product(*choices):
+        yield "".join(way)
+
+
+def _ways(token: str) -> Iterator[str]:
+    """Yield the words that a token with digits may stand for."""
+    choices = [tuple(_STANDS_FOR.get(sign, sign)) or (sign,) for sign in token]
+    if sum(len(choice) > 1 for choice in choices) > 4:
+        choices = [choice[:1] for choice in choices]
+    for way in product(*choices):
+        yield "".join(way)
+
+
+def _neighbours() -> dict[str, str]:
+    beside: dict[str, str] = {}
+    for row, keys in enumerate(_ROWS):
+        for at, key in enumerate(keys):
+            near = keys[max(0, at - 1) : at] + keys[at + 1 : at + 2]
+            for other in _ROWS[max(0, row - 1) : row] + _ROWS[row + 1 : row + 2]:
+                near += other[max(0, at - 1) : at + 2]
+            beside[key] = near
+    return beside
+
+
+_BESIDE = _neighbours()
+
+
+def _single(token: str) -> Iterator[str]:
+    """Yield the token with one double letter made single."""
+    for at in range(1, len(token)):
+        if token[at] == token[at - 1]:
+            yield token[:at] + token[at + 1 :]
+
+
+def _swapped(token: str) -> Iterator[str]:
+    for at in range(len(token) - 1):
+        yield token[:at] + token[at + 1] + token[at] + token[at + 2 :]
+
+
+def _fewer(token: str) -> Iterator[str]:
+    for at in range(len(token)):
+        yield token[:at] + token[at + 1 :]
+
+
+def _more(token: str) -> Iterator[str]:
+    for at in range(len(token) + 1):
+        for letter in _LETTERS:
+            yield token[:at] + letter + token[at:]
+
+
+def _beside(token: str) -> Iterator[str]:
+    for at, letter in enumerate(token):
+        for other in _BESIDE.get(letter, ""):
+            yield token[:at] + other + token[at + 1 :]
