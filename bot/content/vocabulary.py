@@ -19,7 +19,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from bot.content.common_words import Common, load_common
 from bot.errors import ContentError
 from bot.flows.names import Answer, Need
-from bot.understanding import Hints, Idiom, Lexicon, Mark, Meaning, Spelling, Tag, Wished, carrier, normalise
+from bot.understanding import General, Hints, Idiom, Lexicon, Mark, Meaning, Spelling, Tag, Wished, carrier, normalise
 
 SHIPPED = Path(__file__).with_name("lexicon")
 RULES = "rules.yaml"
@@ -40,6 +40,7 @@ _LISTS = frozenset(
         "no_names",
         "idioms",
         "wishes",
+        "joins",
         "asked",
         "unwanted",
         "complaints",
@@ -50,8 +51,8 @@ _LISTS = frozenset(
 )
 _TELL_LANGUAGE = ("hints", "strong", "small", "tiny")
 _MARKS = {mark.value: mark for mark in Mark}
-_PHRASES = frozenset({"alone", "within", "needs", "wished"})
-_OF_NEEDS = frozenset({"needs", "wished"})
+_PHRASES = frozenset({"alone", "within", "needs", "wished", "general"})
+_OF_NEEDS: dict[str, type[Wished | General] | None] = {"needs": None, "wished": Wished, "general": General}
 _SECTIONS = ", ".join(sorted(_TABLES | _LISTS | _PHRASES))
 _ANSWERS: dict[str, Meaning] = {answer.value: answer for answer in Answer}
 _NEEDS: dict[str, Meaning] = {need.value: need for need in Need}
@@ -306,7 +307,8 @@ class Vocabulary:
             for phrase, line in self._words(value, at):
                 if section == "alone" and _opts_out(phrase):
                     self._tell(line, f"the carriers take {phrase!r} for themselves: take it out")
-                tag = Wished(meaning) if section == "wished" and isinstance(meaning, Need) else meaning
+                kind = _OF_NEEDS.get(section)
+                tag = kind(meaning) if kind and isinstance(meaning, Need) else meaning
                 self.phrases.append(Phrase(line, phrase, tag, section == "alone"))
 
 

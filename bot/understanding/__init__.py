@@ -22,12 +22,13 @@ from bot.understanding.language import Hints
 from bot.understanding.lexicon import Idiom, Lexicon, Meaning, Tag
 from bot.understanding.reader import read
 from bot.understanding.spelling import Spelling
-from bot.understanding.wishes import Mark, Wished
+from bot.understanding.wishes import General, Mark, Wished
 from bot.understanding.words import MOST_CHARACTERS, RUN_TOGETHER, Words, normalise
 
 __all__ = [
     "MOST_CHARACTERS",
     "RUN_TOGETHER",
+    "General",
     "Hints",
     "Idiom",
     "Lexicon",

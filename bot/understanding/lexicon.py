@@ -14,7 +14,7 @@ from bot.flows.names import Answer, Need
 from bot.understanding.language import Hints
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.spelling import Spelling
-from bot.understanding.wishes import Mark, Place, Wished, Wishes
+from bot.understanding.wishes import General, Mark, Place, Wished, Wishes
 from bot.understanding.words import RUN_TOGETHER, Words, normalise
 
 
@@ -25,7 +25,7 @@ class Idiom(Enum):
 
 
 Meaning = Answer | Need | Idiom
-Tag = Meaning | Mark | Wished
+Tag = Meaning | Mark | Wished | General
 """What a phrase may tell. A mark or a wished need is judged in `find` and never returned."""
 
 _LEET = str.maketrans("013457", "oieast")
@@ -88,7 +88,7 @@ class Lexicon:
         for name in set(_named(phrase)) - self._groups - {"number"}:
             raise ValueError(f"names <{name}>, which is no group")
         self._phrases.add(f"{START} ({phrase}) {END}" if alone else phrase, meaning)
-        if not alone and not isinstance(meaning, Mark | Wished) and RUN_TOGETHER.search(phrase):
+        if not alone and not isinstance(meaning, Mark | Wished | General) and RUN_TOGETHER.search(phrase):
             self._inside += [(needle, meaning) for needle in normalise(phrase).tokens[:1] if phrase.split() == [phrase]]
 
     @classmethod
@@ -201,15 +201,19 @@ class Lexicon:
         wishes = Wishes(
             ((hit.tag, Place(hit.start, hit.end)) for hit in tagged if isinstance(hit.tag, Mark)), len(readings)
         )
+        general: list[Found[Meaning]] = []
         for hit in tagged:
-            tag = hit.tag.need if isinstance(hit.tag, Wished) else hit.tag
+            tag = hit.tag.need if isinstance(hit.tag, Wished | General) else hit.tag
             if isinstance(tag, Need):
                 if wishes.allow(Place(hit.start, hit.end), wished=isinstance(hit.tag, Wished)):
-                    found.append(Found(hit.start, hit.end, tag))
-            elif not isinstance(tag, Mark):
+                    (general if isinstance(hit.tag, General) else found).append(Found(hit.start, hit.end, tag))
+            elif not isinstance(tag, Mark | Wished | General):
                 found.append(Found(hit.start, hit.end, tag))
                 if tag is Idiom.IDIOM:
                     idioms.append((hit.start, hit.end))
+        if general:
+            closer = [Place(hit.start, hit.end) for hit in found if isinstance(hit.tag, Need)]
+            found += [hit for hit in general if wishes.keep_closer(Place(hit.start, hit.end), closer)]
         if not idioms:
             return found
         return [

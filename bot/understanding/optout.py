@@ -210,7 +210,7 @@ _CORES = (
     r"(?:me |quiero )?(?:quiero |quisiera )?(?:salir|salirme|salgo) de (?:la|esta|su) lista",
     r"(?:me |como me )?(?:quiero |quisiera |deseo |como |puedo |doy |pueden |necesito )?(?:dar|dame|denme|darme|deme|dese|date|darse|doy)? ?de baja(?: (?:de|esto|la|lista|mi|numero|los|mensajes|este|servicio|a)\b)*+",
     r"(?:quiero |quisiera |deseo |como )?(?:cancelar|cancelo|cancela|cancelen|anular|terminar|detener|detengo|detengan|desactivar|desactiven|desactiva|desactivo|apaguen|apaga|quito|quitar|paro)"
-    rf"(?: (?:la|mi|mis|los|las|estos|esta|sus|tus|todos|todo|esto)\b)*+ (?:suscripcion|{_NOUN})",
+    r"(?: (?:la|mi|mis|los|las|estos|esta|sus|tus|todos|todo|esto)\b)*+ (?:suscripcion|mensajes|mensajitos|textos|avisos|recordatorios|notificaciones|texts|messages)",
     r"(?:quiero|solicito|denme|deme) (?:la )?baja",
     r"(?:como )?dejo de recibir(?: (?:esto|estos|los|sus|mensajes|textos)\b)++",
     r"(?:quiero |me quiero |como me )?(?:desuscribir|desuscribirme|desinscribirme|desuscribo|desuscribeme)(?: (?:de|esto|la|lista)\b)*+",

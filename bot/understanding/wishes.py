@@ -20,10 +20,17 @@ class Mark(Enum):
     ASKED = "asked"
     UNWANTED = "unwanted"
     COMPLAINT = "complaints"
+    JOIN = "joins"
 
 
 class Wished(NamedTuple):
     """Need whose words are common in other talk: it counts only after a wish, or as the whole text."""
+
+    need: Need
+
+
+class General(NamedTuple):
+    """Need whose words often go with a closer one ("an asylum lawyer"): it counts only if none stands beside it."""
 
     need: Need
 
@@ -44,18 +51,18 @@ _BACK = 6
 _BESIDE = 1
 """Number of other words in a text that is nothing but a need."""
 
+_CLOSE = 4
+"""Number of words between a general need and a closer one."""
+
 
 class Wishes:
     """Marks of one text. `length` is its number of words."""
 
     def __init__(self, marks: Iterable[tuple[Mark, Place]], length: int) -> None:
         found = list(marks)
-        against = [place for mark, place in found if mark is not Mark.WISH]
-        self._marks = [
-            (mark, place)
-            for mark, place in found
-            if mark is not Mark.WISH or not any(_holds(other, place) for other in against)
-        ]
+        self._joins = [place for mark, place in found if mark is Mark.JOIN]
+        found = [one for one in found if one[0] is not Mark.JOIN]
+        self._marks = [one for one in found if not any(_covers(other, one) for other in found)]
         self._length = length
 
     def allow(self, place: Place, *, wished: bool) -> bool:
@@ -71,6 +78,16 @@ class Wishes:
             return False
         return not wished or self._length - (place.end - place.start) <= _BESIDE
 
+    def keep_closer(self, general: Place, closer: Iterable[Place]) -> bool:
+        """Return whether a general need counts beside the closer ones of a text."""
+        return not any(self._go_together(general, other) for other in closer)
+
+    def _go_together(self, one: Place, other: Place) -> bool:
+        first, last = (one, other) if one.start <= other.start else (other, one)
+        return last.start - first.end <= _CLOSE and not any(
+            first.end <= join.start < last.start for join in self._joins
+        )
+
     def _nearest(self, place: Place) -> Mark | None:
         before = [
             (other.start, other.end, mark is not Mark.WISH, mark.value)
@@ -80,5 +97,14 @@ class Wishes:
         return Mark(max(before)[3]) if before else None
 
 
-def _holds(outer: Place, inner: Place) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+def _covers(outer: tuple[Mark, Place], inner: tuple[Mark, Place]) -> bool:
+    """Return whether the inner mark is only a part of the outer one, which is of another kind.
+
+    A wish within a denial is none, even if it goes on after it: "not looking for".
+    """
+    (kind, out), (other, within) = outer, inner
+    if kind is other or not out.start <= within.start < out.end:
+        return False
+    if other is Mark.WISH and out.start < within.start:
+        return True
+    return within.end <= out.end and (out != within or other is Mark.WISH)

@@ -7,8 +7,8 @@ import pytest
 from bot.content.vocabulary import SHIPPED, load_lexicon
 from bot.errors import ContentError
 from bot.flows.model import MessageRules, StateSpec
-from bot.flows.names import Answer, State
-from bot.understanding import Lexicon, read
+from bot.flows.names import Answer, Need, State
+from bot.understanding import General, Lexicon, Mark, Wished, normalise, read
 from bot.understanding.phrases import MOST_SPOTS, Phrases
 
 ANYWHERE = StateSpec(State.WELCOME_HELLO, MessageRules("hello"))
@@ -125,3 +125,28 @@ def test_unusual_texts_do_not_fill_memory():
         for second in range(0, 200, 2):
             phrases.find([(f"w{first}",), (f"w{second}",), (f"w{(first * second) % 200}",), ("end",)])
     assert len(phrases._spots) <= MOST_SPOTS
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("i need a kayak", {Need.TRANSPORT}),
+        ("a kayak", {Need.TRANSPORT}),
+        ("my kayak is really long and red", set()),
+        ("no kayak but i need a kayak", {Need.TRANSPORT}),
+        ("i need no kayak", set()),
+        ("lessons", {Need.EDUCATION}),
+        ("i need lessons for a kayak trip", {Need.TRANSPORT, Need.FOOD}),
+        ("i need kayak and lessons", {Need.TRANSPORT, Need.EDUCATION}),
+    ],
+)
+def test_wishes_make_a_need_of_common_words(text, needs):
+    lexicon = Lexicon(short={}, groups={}, fillers=(), plain=())
+    lexicon.add("kayak", Wished(Need.TRANSPORT))
+    lexicon.add("lessons", General(Need.EDUCATION))
+    lexicon.add("trip", Need.FOOD)
+    lexicon.add("need", Mark.WISH)
+    lexicon.add("no", Mark.UNWANTED)
+    lexicon.add("and", Mark.JOIN)
+    found = lexicon.seal().find(lexicon.readings(normalise(text)))
+    assert {hit.tag for hit in found} == needs

@@ -121,7 +121,8 @@ ANYWHERE = {
     Answer.YES: """yes; Yes.; yeah; yep; ya; ok; okay; k; sure; yess; si; sí; claro; dale; vale; 👍; 👍🏽; yes please;
         ok sure""",
     Answer.NO: "no; nope; nah; no no; 👎; nooo; nel; No.",
-    Answer.UNCLEAR: """idk; 🙄🙄; lol; i like turtles; 12; 7; the moon is big; this homework is killing me;
+    Answer.MAYBE: "idk; maybe; idk maybe; depends; kinda; not sure yet; tal vez; capaz; a lo mejor; pues idk",
+    Answer.UNCLEAR: """🙄🙄; lol; i like turtles; 12; 7; the moon is big; this homework is killing me;
         i could kill for a nap; dying of laughter; lol im dead; shoot me a text; hit me up; hmu; they beat the game;
         killing me softly; beat me to it; me muero de sueño; im 10 minutes away; im 12 miles from you;
         5 months clean; at 12; im 9 blocks away; im 13; i was 12 when it started; im 4 real; my credit rating; عربي;
@@ -138,7 +139,8 @@ NEEDS = {
     "shelter_tonight": "need a place 2 sleep 2nite; got kicked out; where can i stay; shleter; no tengo donde dormir",
     "food": "hungry; im soooo hungryyy; i need food; havent eaten today; tengo hambre; necesito comida",
     "housing": "i need my own place; getting evicted; help paying rent; necesito vivienda; no puedo pagar la renta",
-    "clothing": "need clothes; can i take a shower; tampons; necesito ropa",
+    "hygiene": "can i take a shower; tampons; where can i wash my clothes; quiero bañarme; donde hay una lavadora",
+    "clothing": "need clothes; i need shoes; necesito ropa; zapatos talla 7",
     "safety_plan": "restraining order; how do i stay safe; he tracks my phone; un plan de seguridad",
     "sexual_assault_care": "rape kit; sexual assault help; abuso sexual",
     "medical": "i need a doctor; im sick; clinic; busco un doctor",
@@ -164,6 +166,13 @@ NEEDS = {
     "disability": "im deaf; wheelchair; discapacidad",
     "peer_support": "support group; someone who gets it; un grupo de apoyo",
     "faith": "church; someone to pray with; iglesia",
+    "image_removal": "get my vids off that site; he posted my nudes; take my pics down; quitar fotos mias de internet",
+    "missing_person": "my friend went missing; find my lost brother; busco a mi hermano; mi prima no aparece",
+    "phone": "i need a phone; free government phone; my phone got cut off; necesito un celular; recarga",
+    "money": "need money; im so broke; help with my light bill; ando corta de dinero; me cortan la luz",
+    "unpaid_wages": "they owe me 2 weeks pay; my boss never paid me; wage theft; no me pagaron mi semana; me deben dos dias",
+    "record_clearing": "can my juvie stuff get sealed; clear my record; expungement; limpiar mi record",
+    "tattoo_removal": "tattoo removal; get his name tattoo covered up; quitarme un tatuaje",
     "case_management": "case manager; help filling out forms; ayuda con todo",
 }
 
@@ -171,6 +180,70 @@ NEEDS = {
 @pytest.mark.parametrize(("text", "need"), rows(NEEDS))
 def test_need_is_understood_in_plain_words(text, need):
     assert Need(need) in heard(text).needs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i dont need a shelter",
+        "not looking for a job rn",
+        "shelters suck",
+        "my last lawyer slept through it all",
+        "every counselor i had ghosted me",
+        "do they take my id",
+        "is there wifi",
+        "are they gonna drug test me",
+        "school was boring",
+        "got the job",
+        "idk what that means",
+        "kicked out of the group chat",
+        "no necesito un albergue",
+        "ya tengo abogado",
+        "me dieron el trabajo",
+        "piden identificacion",
+        "puedo llevar a mi bebe",
+        "la terapeuta de ahi me trato mal",
+    ],
+)
+def test_refusal_complaint_and_question_name_no_need(text):
+    assert heard(text).needs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("i dont need a shelter i need food", (Need.FOOD,)),
+        ("do they have beds idk but i need a lawyer", (Need.LEGAL,)),
+        ("an asylum lawyer", (Need.IMMIGRATION,)),
+        ("a lawyer and a dentist", (Need.DENTAL, Need.LEGAL)),
+        ("i need a doctor for my hormones", (Need.LGBTQ,)),
+        ("no quiero un albergue, necesito comida", (Need.FOOD,)),
+        ("ocupo un abogado de inmigracion", (Need.IMMIGRATION,)),
+    ],
+)
+def test_words_around_tell_which_need_is_wanted(text, needs):
+    assert heard(text).needs == needs
+
+
+YES_NO_MAYBE = {
+    Answer.YES: "ye; mhm; fosho; ofc; ight; bet; say less; yeah i guess thats fine; im down; simon q si; va pues",
+    Answer.NO: "nel; hell nah; nuh uh; no thats not it; thats a no from me; nel pastel; no eso no; nty",
+    Answer.MAYBE: "maybe; idk maybe; maybe so; not really sure; it depends; kinda; tal vez; quien sabe; no sé",
+    Answer.NOT_NOW: """orita no; hmu tmrw; lemme think on it; gimme 5 min; ill text u tmrw; luego le aviso;
+        mañana le digo; deme un ratito; dejame pensarlo; not rn""",
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), rows(YES_NO_MAYBE))
+def test_yes_no_maybe_and_not_now_in_young_words(text, answer):
+    assert heard(text, CONSENT, CONSENT_LABELS).answer is answer
+
+
+@pytest.mark.parametrize(
+    "text", ["maybe", "idk", "kinda", "probably", "i guess maybe", "depende", "pues no se", "facts", "vamos"]
+)
+def test_unsure_word_is_no_consent(text):
+    assert heard(text, CONSENT, CONSENT_LABELS).answer not in {Answer.YES, Answer.SHARE, Answer.JUST_TALK}
 
 
 def test_every_need_has_texts():
