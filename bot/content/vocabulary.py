@@ -28,8 +28,21 @@ _READ_ELSEWHERE = frozenset({RULES, "facts.yaml"})
 
 _TABLES = frozenset({"short", "groups", "spellings", "bare"})
 _LISTS = frozenset(
-    {"fillers", "plain", "hints", "strong", "small", "silent", "foreign", "given_names", "no_names", "idioms",
-     "starred", "verbs", "tiny"}
+    {
+        "fillers",
+        "plain",
+        "hints",
+        "strong",
+        "small",
+        "silent",
+        "foreign",
+        "given_names",
+        "no_names",
+        "idioms",
+        "starred",
+        "verbs",
+        "tiny",
+    }
 )
 _TELL_LANGUAGE = ("hints", "strong", "small", "tiny")
 _PHRASES = frozenset({"alone", "within", "needs"})
