@@ -1,7 +1,7 @@
 """Common words of each language: words that are spelled correctly, however close they come to another.
 
 Each language's folder has a file `common.txt`, one word a line, the most frequent first. After a line of dashes follow
-rarer words that a word of danger could be read in ("killian") and that must not be taken apart.
+rarer words that a word of danger could be read in ("killian", "krill") and that must not be changed.
 
 `python -m bot.content.common_words` makes the files anew from the word frequencies of `wordfreq` (Apache-2.0; its data
 CC BY-SA 4.0). The running service reads only the files.
@@ -10,7 +10,7 @@ CC BY-SA 4.0). The running service reads only the files.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +19,8 @@ from bot.understanding import normalise
 FILE = "common.txt"
 _RULE = "-----"
 _LEAST = {1: 9.0, 2: 9.0, 3: 3.7, 4: 3.4}
-_LEAST_LONG, _LEAST_WHOLE = 3.15, 1.7
+_LEAST_LONG = 3.15
+_LEAST_SPLIT, _LEAST_SLIP = 1.7, 2.3
 _LONGEST_WHOLE = 14
 _WORD = re.compile(r"[a-z]{2,}")
 _NOT_COMMON = frozenset({
@@ -30,7 +31,7 @@ _NOT_COMMON = frozenset({
 
 
 class Common(NamedTuple):
-    """Common words of one language, the most frequent first, and rarer words that stay whole."""
+    """Common words of one language, the most frequent first, and rarer words that are never changed."""
 
     words: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
@@ -57,6 +58,11 @@ def _frequent(language: str) -> Iterator[tuple[str, float]]:
             yield tokens[0], zipf_frequency(written, language)
 
 
+def _is_kept(word: str, zipf: float, read: Sequence[str]) -> bool:
+    """Return whether a rare word is frequent enough that it is no slip, and would be read as a word of danger."""
+    return bool(read) and len(word) <= _LONGEST_WHOLE and zipf >= (_LEAST_SPLIT if len(read) > 1 else _LEAST_SLIP)
+
+
 def _make(folder: Path) -> None:
     from bot.content.vocabulary import SHIPPED, load_lexicon  # noqa: PLC0415 - that module imports this one
 
@@ -70,11 +76,11 @@ def _make(folder: Path) -> None:
         ]
         (folder / language / FILE).write_text("\n".join(words) + "\n", encoding="utf-8")
     spelling = load_lexicon(SHIPPED).spelling
-    for language, table in tables.items():
+    for language, table in tables.items():  # now that the words of all languages are known
         whole = [
             word
             for word, zipf in table.items()
-            if zipf >= _LEAST_WHOLE and len(word) <= _LONGEST_WHOLE and spelling.hides(word)
+            if zipf >= _LEAST_SPLIT and _is_kept(word, zipf, spelling.read_as_danger(word))
         ]
         path = folder / language / FILE
         path.write_text(path.read_text(encoding="utf-8") + "\n".join([_RULE, *sorted(whole)]) + "\n", encoding="utf-8")

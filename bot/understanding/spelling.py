@@ -28,7 +28,7 @@ _FREQUENT = 6000
 
 _DEAREST, _DEAREST_SHORT = 5.7, 5.2
 _NEVER = 1e9
-_MOST_MENDED = 40
+_MOST_MENDED, _MOST_SPLIT, _MOST_LETTERS = 40, 80, 80
 _SHORTEST_SLIP = 3
 _LONGEST_SLIP = 14
 _MOST_WAYS = 32
@@ -36,7 +36,7 @@ _MOST_WAYS = 32
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_MASKED = re.compile(r"(?<![^\s\"'(,.:;-])[$@]?[^\W_]+(?:[*@!$#|+%\u20ac\u00a3]+[^\W_]+)*(?![^\W_])")
+_MASKED = re.compile(r"(?<![^\s\"'(,.:;-])(?:[$@][^\W_]+|[$@]?[^\W_]+(?:[*@!$#|+%\u20ac\u00a3]+[^\W_]+)+)(?![^\W_])")
 _MASK = re.compile(r"[*@!$#|+%\u20ac\u00a3]")
 _SLASHED = re.compile(r"(?<![^\s])[a-z]/[a-z]?(?![^\s,.!?])")
 _STANDS_FOR = {
@@ -53,6 +53,7 @@ class _Text:
         self.tokens = words.tokens
         self.stretched = words.stretched
         unknown = sum(1 for token in self.tokens if token not in known and len(token) > 1 and token.isalpha())
+        self.is_garbled = unknown > _MOST_SPLIT
         self.is_foreign = unknown > _MOST_MENDED or (len(self.tokens) > 3 and unknown * 2 > len(self.tokens))
         votes = {language: sum(map(table.__contains__, self.tokens)) for language, table in tables.items()}
         most = max(votes.values(), default=0)
@@ -65,7 +66,7 @@ class Spelling:
 
     vocabulary: words that phrases and rules use. plain: other words that are correct. short: short forms, which the
     lexicon expands. common: common words of each language, the most frequent first. whole: rarer words that are not
-    taken apart. small: words of one and two letters, by language. spellings: what several
+    changed. small: words of one and two letters, by language. spellings: what several
     words, or a word with a sign in it, stand for ("sewer slide"). starred: words that people write with a star in
     them, the likeliest first. bare: contractions without an apostrophe that are words as well ("hell"); they count
     only before a word of `verbs`. An emoji counts if it is a short form, or one of several words.
@@ -142,7 +143,7 @@ class Spelling:
         """Split a text into words and mend their spelling. Reads at most 1,600 characters; never raises or hangs."""
         shown = plain(text)
         if _MASK.search(shown):
-            shown = _MASKED.sub(self._unmasked, shown)
+            shown = _MASKED.sub(self._unmasked, shown, count=_MOST_MENDED)
         if "/" in shown and self._slashed:
             shown = _SLASHED.sub(lambda found: " ".join(self._slashed.get(found[0], (found[0],))), shown)
         return self.mended(tokenise(shown))
@@ -164,10 +165,10 @@ class Spelling:
         """Return whether a word is known or common, so that it is never changed."""
         return token in self._known
 
-    def hides(self, token: str) -> bool:
-        """Return whether the token would be read as several words, one of them a word of danger."""
-        parts = self._split(token, "")[1] if token not in self._known else (token,)
-        return len(parts) > 1 and not self._starred.keys().isdisjoint(parts)
+    def read_as_danger(self, token: str) -> Sequence[str]:
+        """Return the words that an unknown token would be changed to, if one is a word of danger."""
+        parts = self._one(_Text(Words((token,)), self._known, self._tables), 0)
+        return () if token in parts or self._starred.keys().isdisjoint(parts) else parts
 
     def _mend(self, words: Words) -> Words:
         text = _Text(words, self._known, self._tables)
@@ -216,9 +217,11 @@ class Spelling:
     def _run_at(self, text: _Text, at: int) -> tuple[Sequence[str], int] | None:
         """Join letters that stand one by one: "s u i c i d e"."""
         tokens, end = text.tokens, at
-        while end < len(tokens) and len(tokens[end]) == 1 and end - at < _LONGEST_RUN:
+        if at and len(tokens[at - 1]) == 1:
+            return None
+        while end < len(tokens) and len(tokens[end]) == 1:
             end += 1
-        if end - at < 3:
+        if not 3 <= end - at <= _MOST_LETTERS:
             return None
         joined = "".join(_letter(token) for token in tokens[at:end])
         if joined in self._known:
@@ -243,6 +246,8 @@ class Spelling:
         token = text.tokens[at]
         if token in self._known or token.isdecimal() or len(token) < _SHORTEST_SLIP or not token.isascii():
             return (token,)
+        if text.is_garbled or token in self._whole:
+            return (token,)
         if token in text.stretched:
             short = next((way for way in _unstretched(token) if way in self._known), "")
             if short:
@@ -257,10 +262,12 @@ class Spelling:
         return parts
 
     def _split(self, token: str, language: str) -> tuple[float, Sequence[str]]:
-        """Return the cost and the likeliest words of a token. A token that is hardly several words stays alone."""
+        """Split a token into the likeliest words. Return the cost too; a token that is not likely to be several words
+        is returned alone.
+        """
         best: Sequence[str] = (token,)
         cost = _NEVER
-        if token in self._whole or len(token) < _SHORTEST_SLIP:
+        if len(token) < _SHORTEST_SLIP:
             return cost, best
         most = len(token) * (_PER_LETTER if len(token) > 6 else _PER_LETTER_SHORT)
         for spoken, table in self._tables.items():
@@ -300,20 +307,23 @@ class Spelling:
 
     def _unleeted(self, token: str, language: str) -> Sequence[str]:
         """Read digits within a word as letters, or take a number off a word: "su1cide", "took2"."""
+        if len(token) > _LONGEST_RUN:
+            return (token,)
         letters, digits = token.rstrip("0123456789"), token.lstrip("0123456789")
-        for word, parts in ((letters, (letters, token[len(letters) :])), (digits, (token[: -len(digits)], digits))):
-            if word.isalpha() and len(word) > 1 and word in self._known and word != token:
-                return parts
+        if token != digits and digits in self._known and len(digits) > 1:
+            return token[: -len(digits)], digits
         if token[0].isdecimal() and len(token) < 5:
             return (token,)
         ways = [way for way in _ways(token) if way in self._known and len(way) > 2]
         if ways:
             return (min(ways, key=lambda way: (way not in self._words, self._starred.get(way, 999))),)
+        if token != letters and letters in self._known and len(letters) > 1:
+            return letters, token[len(letters) :]
         return min((self._split(way, language) for way in _ways(token)), default=(_NEVER, (token,)))[1]
 
     def _unmasked(self, found: re.Match[str]) -> str:
         written = found[0]
-        if not _MASK.search(written):
+        if len(written) > _LONGEST_RUN:
             return written
         if _MASK.search(written[1:]) and all(
             part in self._known and len(part) > 1 for part in _MASK.split(written) if part
