@@ -262,9 +262,7 @@ class Spelling:
         return parts
 
     def _split(self, token: str, language: str) -> tuple[float, Sequence[str]]:
-        """Split a token into the likeliest words. Return the cost too; a token that is not likely to be several words
-        is returned alone.
-        """
+        """Return the cost and the likeliest words of a token. A token that is hardly several words stays alone."""
         best: Sequence[str] = (token,)
         cost = _NEVER
         if len(token) < _SHORTEST_SLIP:
