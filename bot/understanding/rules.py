@@ -141,7 +141,9 @@ class _Engine:
 
     def __init__(self, rules: RuleSet, short: Mapping[str, Iterable[str]], plain: Iterable[str]) -> None:
         self.language = rules.language
-        self._groups = {name: tuple(_flat(name, rules.groups)) for name in rules.groups}
+        # A text is read with its short forms written out, so members of groups are too.
+        long = {word: meant for word, meanings in short.items() for meant in meanings if " " in meant}
+        self._groups = {name: tuple(long.get(one, one) for one in _flat(name, rules.groups)) for name in rules.groups}
         self._third = rules.third
         self._ids: dict[str, int] = {}
         patterns = [one for rule in rules.rules for one in self._patterns(rule)]
