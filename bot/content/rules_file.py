@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -14,6 +15,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from bot.content.spanish_verbs import expand
 from bot.content.vocabulary import RULES, SHIPPED, Vocabulary, read_vocabulary
 from bot.errors import ContentError
 from bot.flows.names import Concern, Level
@@ -178,7 +180,7 @@ class _File:
                 self._rule(name, value, place)
         elif section == "groups":
             for name, value, place in self._items(node, at):
-                self._groups[name] = self._texts(value, place)
+                self._groups[name] = expand(self._texts(value, place), partial(self._tell, place))
                 self._places[f"groups.{name}"] = place
         elif section == "modifiers":
             for name, value, place in self._items(node, at):
