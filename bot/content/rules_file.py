@@ -20,7 +20,8 @@ from bot.content.vocabulary import RULES, SHIPPED, Vocabulary, read_vocabulary
 from bot.errors import ContentError
 from bot.flows.names import Concern, Level
 from bot.understanding import normalise
-from bot.understanding.rules import MOST_IN_ANY_ORDER, About, Modifiers, Rule, Rules, RuleSet
+from bot.understanding.rule_set import MOST_IN_ANY_ORDER, About, Modifiers, Rule, RuleSet
+from bot.understanding.rules import Rules
 
 _SECTIONS = ("third", "groups", "modifiers", "plain", "rules")
 _MODIFIERS = tuple(Modifiers.__dataclass_fields__)

@@ -14,6 +14,9 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 - `address`: whether a text holds a street address
 - `language`: the language of a text by its words
 - `cover`: the cover word, alone or in a short text
+- `clauses`: a text in stretches that are read together
+- `rule_set`: rules of a language as values
+- `rules`: danger by words that stand near each other, and what lowers it
 - `reader`: all of these, in order of priority
 """
 

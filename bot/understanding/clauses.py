@@ -1,8 +1,8 @@
 """Clauses of a text: the stretches in which words are read together.
 
 A sentence ends at a full stop, a question mark and the like before a space. Commas, line breaks and conjunctions do
-not end one: people who text break lines in the middle of a sentence. Very short pieces join the next, so that
-"I. want. to. die." stays one clause.
+not end one: people who text break lines in the middle of a sentence. Very short pieces join the clause before,
+so that "I. want. to. die." stays one clause.
 """
 
 from __future__ import annotations
@@ -27,16 +27,13 @@ def clauses(text: str, words: Words, clean: Callable[[str], Words] = normalise) 
 
 
 def _joined(pieces: list[Words]) -> list[Words]:
-    """Join pieces of one or two words to the next, and the last one to the one before."""
+    """Join pieces of one or two words to the clause before, or to the next if they are the first."""
     out: list[Words] = []
     for piece in pieces:
-        if out and len(out[-1].tokens) < _SHORTEST:
+        if out and (len(piece.tokens) < _SHORTEST or len(out[-1].tokens) < _SHORTEST):
             out[-1] = _join(out[-1], piece)
         else:
             out.append(piece)
-    if len(out) > 1 and len(out[-1].tokens) < _SHORTEST:
-        last = out.pop()
-        out[-1] = _join(out[-1], last)
     return out
 
 
