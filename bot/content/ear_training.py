@@ -26,6 +26,9 @@ BUDGETS = {
 }
 """Share of texts without danger, by their kinds, that the model may ask about. The rules add their own asks to it."""
 
+STAKES = {"self_harm_implicit": 2.0, "self_harm_explicit": 1.5, "medical": 1.5, "violence": 1.5}
+"""Weight of kinds in which a life may be at stake, when the budgets are shared out. The others have 1."""
+
 _DANGERS = np.arange(len(DANGERS))
 
 
@@ -102,7 +105,8 @@ def set_bars(chances: Floats, classes: Numbers) -> dict[str, float]:
     for row, (names, budget) in enumerate(BUDGETS.items()):
         inside = np.isin(classes, [CLASSES.index(name) for name in names])
         costs[row, inside] = 1.0 / (inside.sum() * budget)
-    gains = np.where(np.isin(classes, _DANGERS), share, 0.0)
+    stakes = np.array([STAKES.get(name, 1.0) for name in CLASSES])[classes]
+    gains = np.where(np.isin(classes, _DANGERS), share * stakes, 0.0)
 
     low, high = 0.0, 100.0
     for _ in range(40):

@@ -105,7 +105,9 @@ def odds(chances: Mapping[str, float]) -> float:
 
 def spelled(text: str, spellings: Mapping[str, str]) -> str:
     """Return the beginning of a text in lower case, with short forms written out."""
-    words = text[: 4 * MOST_CHARACTERS].translate(_QUOTES).lower().split()[:MOST_WORDS]
+    # Letters that stand for a whole phrase are written out here, where the length is limited.
+    whole = unicodedata.normalize("NFKC", text[: 4 * MOST_CHARACTERS].encode("utf-8", "replace").decode("utf-8"))
+    words = whole[: 4 * MOST_CHARACTERS].translate(_QUOTES).lower().split()[:MOST_WORDS]
     shown = " ".join(words)[:MOST_CHARACTERS]
     return _WORD.sub(lambda found: spellings.get(found[0], found[0]), shown)[:MOST_CHARACTERS]
 

@@ -5,6 +5,8 @@ import sys
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.content import ear_file
 from bot.content.ear_file import SHIPPED, load_ear, read_weights, write_weights
@@ -28,6 +30,8 @@ HOSTILE = [
     "1 2 3 4 " * 200,
     "i'm'" * 400,
     "\u0301" * 1600,
+    "ﷺ" * 1600,
+    "\ud800" * 1600,
 ]
 
 
@@ -81,6 +85,13 @@ def test_hostile_text_takes_no_longer_than_a_tenth_of_a_second(ear, text):
         ear.asks(text)
         took.append(time.thread_time() - start)
     assert min(took) < 0.1
+
+
+@given(st.text(st.characters(), max_size=80))
+@settings(max_examples=150, deadline=None)
+def test_any_text_in_any_script_is_ranked(text):
+    chances = load_ear().rank(text)
+    assert not chances or sum(chances.values()) == pytest.approx(1)
 
 
 def test_spelling_writes_out_short_forms_and_cuts():
