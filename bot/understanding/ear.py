@@ -1,15 +1,19 @@
 """Local model that hears danger where no rule matches. It only asks: nothing it says is an alarm or an answer.
 
-An encoder turns a text into numbers; the weights say how much each number speaks for each class. Both are passed in:
-this module opens no file. `bot.content.ear_file` loads them.
+An encoder turns a text into numbers that stand for its sense; pieces of words and pairs of words stand for its wording.
+The weights say how much each speaks for each class. Encoder and weights are passed in: this module opens no file.
+`bot.content.ear_file` loads them.
 """
 
 from __future__ import annotations
 
 import math
 import re
+import unicodedata
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.flows.names import Concern
@@ -35,13 +39,19 @@ DANGERS = {
     "violence": Concern.VIOLENCE,
     "watched": Concern.WATCHED,
 }
-HARMLESS = ("needs", "questions", "facts", "small_talk", "everyday", "lookalike")
+HARMLESS = ("needs", "questions", "facts", "small_talk", "everyday", "lookalike", "hesitation")
 CLASSES = (*DANGERS, *HARMLESS)
 
 MOST_WORDS = 60
 MOST_CHARACTERS = 400
 """Beginning of a text that is read. The time an encoder takes grows with the length."""
 
+PIECES = 16_384
+"""Number of columns for pieces of words. Pieces that share one by chance are not told apart."""
+
+_SHORTEST, _LONGEST = 3, 5
+_STRETCHED = re.compile(r"(.)\1\1+")
+_TOKEN = re.compile(r"[a-z0-9']+|[^\sa-z0-9']")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _QUOTES = str.maketrans("’‘ʼ`´", "'" * 5)
 
@@ -51,6 +61,7 @@ class Weights:
     """Result of the training. `bars` holds, for each kind of danger, the odds (as a logarithm) from which to ask."""
 
     factors: Vectors  # a row for each number of the encoder, a column for each of `CLASSES`
+    pieces: Vectors  # a row for each of `PIECES`, the same columns
     constants: Vectors
     bars: Mapping[str, float]
     spellings: Mapping[str, str]  # short forms that the encoder does not know
@@ -67,7 +78,11 @@ class Ear:
         shown = spelled(text, self._weights.spellings)
         if not shown:
             return {}
-        scores = (self._encode([shown])[0] @ self._weights.factors + self._weights.constants).tolist()
+        weights = self._weights
+        found = pieces(shown)
+        sense = self._encode([shown])[0] @ weights.factors
+        wording = list(found.values()) @ weights.pieces[list(found)]
+        scores = (sense + wording + weights.constants).tolist()
         highest = max(scores)
         raised = [math.exp(score - highest) for score in scores]
         total = sum(raised)
@@ -90,6 +105,28 @@ def odds(chances: Mapping[str, float]) -> float:
 
 def spelled(text: str, spellings: Mapping[str, str]) -> str:
     """Return the beginning of a text in lower case, with short forms written out."""
-    words = text[: 4 * MOST_CHARACTERS].translate(_QUOTES).lower().split()[:MOST_WORDS]
+    # Letters that stand for a whole phrase are written out here, where the length is limited.
+    whole = unicodedata.normalize("NFKC", text[: 4 * MOST_CHARACTERS].encode("utf-8", "replace").decode("utf-8"))
+    words = whole[: 4 * MOST_CHARACTERS].translate(_QUOTES).lower().split()[:MOST_WORDS]
     shown = " ".join(words)[:MOST_CHARACTERS]
     return _WORD.sub(lambda found: spellings.get(found[0], found[0]), shown)[:MOST_CHARACTERS]
+
+
+def pieces(shown: str) -> Mapping[int, float]:
+    """Return the columns of a text's words, pairs of words and pieces of words, and how much each counts."""
+    bare = unicodedata.normalize("NFKD", shown)[: 2 * MOST_CHARACTERS]
+    bare = "".join(character for character in bare if not unicodedata.combining(character))
+    words = _TOKEN.findall(_STRETCHED.sub(r"\1\1", bare))
+    names = [f"w:{word}" for word in words]
+    names += [f"b:{word} {after}" for word, after in pairwise(words)]
+    for word in words:
+        edged = f" {word} "
+        for length in range(_SHORTEST, _LONGEST + 1):
+            names += [edged[at : at + length] for at in range(len(edged) - length + 1)]
+    counts: dict[int, int] = {}
+    for name in names or [""]:
+        column = zlib.crc32(name.encode("utf-8", "replace")) % PIECES
+        counts[column] = counts.get(column, 0) + 1
+    raw = {column: 1.0 + math.log(count) for column, count in counts.items()}
+    length_of_all = math.sqrt(sum(value * value for value in raw.values()))
+    return {column: value / length_of_all for column, value in raw.items()}

