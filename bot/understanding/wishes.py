@@ -72,9 +72,7 @@ class Wishes:
             return False
         if nearest is Mark.WISH:
             return True
-        if any(
-            mark is Mark.COMPLAINT and place.start <= other.start <= place.end + _BACK for mark, other in self._marks
-        ):
+        if any(mark is Mark.COMPLAINT and place.end <= other.start <= place.end + _BACK for mark, other in self._marks):
             return False
         return not wished or self._length - (place.end - place.start) <= _BESIDE
 

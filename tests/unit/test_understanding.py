@@ -170,7 +170,7 @@ NEEDS = {
     "missing_person": "my friend went missing; find my lost brother; busco a mi hermano; mi prima no aparece",
     "phone": "i need a phone; free government phone; my phone got cut off; necesito un celular; recarga",
     "money": "need money; im so broke; help with my light bill; ando corta de dinero; me cortan la luz",
-    "unpaid_wages": "they owe me 2 weeks pay; my boss never paid me; wage theft; no me pagaron mi semana; me deben dos dias",
+    "unpaid_wages": "they owe me 2 weeks pay; my boss never paid me; no me pagaron mi semana; me deben dos dias",
     "record_clearing": "can my juvie stuff get sealed; clear my record; expungement; limpiar mi record",
     "tattoo_removal": "tattoo removal; get his name tattoo covered up; quitarme un tatuaje",
     "case_management": "case manager; help filling out forms; ayuda con todo",
