@@ -20,7 +20,7 @@ _FROM_LISTS, _SHORT_FORM = 4.4, 3.4
 _SMALL_COST, _SINGLE_COST = 2.4, 1.6
 _PER_WORD, _OTHER_LANGUAGE = 0.5, 0.8
 _PER_LETTER, _PER_LETTER_SHORT = 1.25, 1.75
-_SLIP = 2.2
+_SLIP, _STARRED, _OTHER_FIRST = 2.2, 0.7, 0.7
 _LONGEST_PART, _LONGEST_RUN = 15, 24
 _RANK_OF_THREE = 8000
 _FREQUENT = 6000
@@ -54,7 +54,7 @@ class _Text:
         self.stretched = words.stretched
         unknown = sum(1 for token in self.tokens if token not in known and len(token) > 1 and token.isalpha())
         self.is_garbled = unknown > _MOST_SPLIT
-        self.is_foreign = unknown > _MOST_MENDED or (len(self.tokens) > 3 and unknown * 2 > len(self.tokens))
+        self.is_foreign = unknown > _MOST_MENDED or (len(self.tokens) > 3 and unknown * 3 > 2 * len(self.tokens))
         votes = {language: sum(map(table.__contains__, self.tokens)) for language, table in tables.items()}
         most = max(votes.values(), default=0)
         first = [language for language, count in votes.items() if count == most]
@@ -89,6 +89,7 @@ class Spelling:
         common, small = common or {}, {language: frozenset(words) for language, words in (small or {}).items()}
         words = frozenset(word for word in vocabulary if word.isascii() and word.isalpha())
         shorts = frozenset(short)
+        self._shorts = frozenset(word for word in shorts if word.isalpha() and word.isascii())
         self._words = words
         self._small = frozenset().union(*small.values())
         self._known = frozenset(words | shorts).union(plain, self._small, *common.values())
@@ -97,13 +98,8 @@ class Spelling:
             language: self._costs(ranked, small.get(language, frozenset()), shorts)
             for language, ranked in common.items()
         }
-        self._targets = dict.fromkeys((word for word in shorts if len(word) > 2 and word.isalpha()), _SHORT_FORM + 0.4)
-        self._targets.update((word, _FROM_LISTS) for word in words if len(word) > 2)
-        for ranked in common.values():
-            for rank, word in enumerate(ranked[:_FREQUENT]):
-                cost = log10(rank + 30) + 1
-                self._targets[word] = min(cost, self._targets.get(word, cost))
         self._starred = {word: at for at, word in enumerate(starred)}
+        self._targets = {language: self._goals(common, language) for language in ("", *common)}
         self._by_length: dict[tuple[str, int], list[str]] = {}
         for word in sorted({*words, *self._starred}):
             self._by_length.setdefault((word[0], len(word)), []).append(word)
@@ -120,13 +116,8 @@ class Spelling:
         self._bare = {word: tuple(meant.split()) for word, meant in (bare or {}).items()}
         self._verbs = frozenset(verbs)
         self._emoji = frozenset(word for word in shorts if not word[0].isalnum())
-        self._dropped = frozenset(
-            word
-            for written in self._several.values()
-            for parts, _ in written
-            for word in parts
-            if not word[0].isalnum()
-        ).difference(self._emoji)
+        joined = [word for ways in self._several.values() for parts, _ in ways for word in parts]
+        self._dropped = frozenset(word for word in joined if not word[0].isalnum()) - self._emoji
         self._special = frozenset(self._several) | frozenset(self._bare)
 
     def _costs(self, ranked: Sequence[str], small: Iterable[str], shorts: Iterable[str]) -> Costs:
@@ -138,6 +129,18 @@ class Spelling:
         for word in small:
             costs[word] = min(_SINGLE_COST if len(word) == 1 else _SMALL_COST, costs.get(word, 9.0))
         return {word: cost + _PER_WORD for word, cost in costs.items()}
+
+    def _goals(self, common: Mapping[str, Sequence[str]], language: str) -> Costs:
+        """Return the words that a word with a slip may stand for in a text of a language, with their costs."""
+        goals = {word: _SHORT_FORM + 0.4 for word in self._shorts if len(word) > 2}
+        goals.update((word, _FROM_LISTS) for word in self._words if len(word) > 2)
+        for spoken, ranked in common.items():
+            other = _OTHER_LANGUAGE if language and spoken != language else 0.0
+            for rank, word in enumerate(ranked[:_FREQUENT]):
+                goals[word] = min(log10(rank + 30) + 1 + other, goals.get(word, 9.0))
+        for word in self._starred.keys() & goals.keys():
+            goals[word] -= _STARRED
+        return goals
 
     def clean(self, text: str) -> Words:
         """Split a text into words and mend their spelling. Reads at most 1,600 characters; never raises or hangs."""
@@ -256,15 +259,13 @@ class Spelling:
         if not token.isalpha():
             return self._unleeted(token, text.language)
         split_cost, parts = self._split(token, text.language)
-        slip_cost, word = (_NEVER, token) if text.is_foreign else self._slip(token)
+        slip_cost, word = (_NEVER, token) if text.is_foreign else self._slip(token, text.language)
         if slip_cost < split_cost:
             return (word,)
         return parts
 
     def _split(self, token: str, language: str) -> tuple[float, Sequence[str]]:
-        """Split a token into the likeliest words. Return the cost too; a token that is not likely to be several words
-        is returned alone.
-        """
+        """Split a token into the likeliest words, with their cost. Return it alone if none are likely."""
         best: Sequence[str] = (token,)
         cost = _NEVER
         if len(token) < _SHORTEST_SLIP:
@@ -278,7 +279,7 @@ class Spelling:
                 cost, best = total, parts
         return cost, best
 
-    def _slip(self, token: str) -> tuple[float, str]:
+    def _slip(self, token: str, language: str) -> tuple[float, str]:
         """Return the likeliest word that is one typing slip away, with its cost, or the token itself.
 
         The token is returned with the cost of the word if the lexicon will read it as that word and others.
@@ -287,15 +288,16 @@ class Spelling:
             return _NEVER, token
         best, least = token, _DEAREST if len(token) > 4 else _DEAREST_SHORT
         left_to_lexicon = False
+        goals = self._targets[language]
         for extra, ways in (
-            (0.0, _single(token)), (0.2, _swapped(token)), (0.3, _more(token)), (0.3, _fewer(token)),
+            (0.0, _single(token)), (0.1, _swapped(token)), (0.3, _more(token)), (0.3, _fewer(token)),
             (0.5, _beside(token)),
         ):  # fmt: skip
             for way in ways:
-                cost = self._targets.get(way)
+                cost = goals.get(way)
                 if cost is None:
                     continue
-                cost += extra + (0.7 if way[0] != token[0] else 0.0)
+                cost += extra + (_OTHER_FIRST if way[0] not in token[:2] else 0.0)
                 if cost < least:
                     best, least = way, cost
                     left_to_lexicon = (
@@ -325,9 +327,8 @@ class Spelling:
         written = found[0]
         if len(written) > _LONGEST_RUN:
             return written
-        if _MASK.search(written[1:]) and all(
-            part in self._known and len(part) > 1 for part in _MASK.split(written) if part
-        ):
+        parts = [part for part in _MASK.split(written) if part]
+        if len(parts) > 1 and all(part in self._known and len(part) > 1 for part in parts):
             return written
         for exact in (written, _MASK.sub("*", written)):
             for shape in dict.fromkeys((exact, re.sub(r"\*+", "*", exact))):
@@ -351,7 +352,7 @@ class Spelling:
         ]
         if not fitting:
             return ""
-        word = min(fitting, key=lambda one: (self._starred.get(one, 999), self._targets.get(one, 9.0)))
+        word = min(fitting, key=lambda one: (self._starred.get(one, 999), self._targets[""].get(one, 9.0)))
         return word if word in self._starred or len(word) > 3 else ""
 
 
