@@ -89,7 +89,7 @@ def test_clean_makes_no_danger_of_a_harmless_word(harmless):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_clean_changes_no_common_word(language):
-    words = (SHIPPED / language / "common.txt").read_text(encoding="utf-8").split()
+    words = (SHIPPED / language / "common_words.txt").read_text(encoding="utf-8").split()
     assert len(words) > 20_000
     for word in words[: words.index("-----") : 23]:
         assert LEXICON.clean(word).tokens == (word,)
