@@ -1,7 +1,7 @@
 """Common words of each language: words that are spelled correctly, however close they come to another.
 
-Each language's folder has a file `common.txt`, one word a line, the most frequent first. After a line of dashes follow
-rarer words that a word of danger could be read in ("killian", "krill") and that must not be changed.
+Each language's folder has a file `common_words.txt`, one word a line, the most frequent first. After a line of dashes
+follow rarer words that a word of danger could be read in ("killian", "krill") and that must not be changed.
 
 `python -m bot.content.common_words` makes the files anew from the word frequencies of `wordfreq` (Apache-2.0; its data
 CC BY-SA 4.0). The running service reads only the files.
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from bot.understanding import normalise
 
-FILE = "common.txt"
+FILE = "common_words.txt"
 _RULE = "-----"
 _LEAST = {1: 9.0, 2: 9.0, 3: 3.7, 4: 3.4}
 _LEAST_LONG = 3.15

@@ -5,6 +5,7 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 - `words`: a text as plain words
 - `lookalikes`: letters of other scripts that look like Latin ones
 - `spelling`: the words of a text with their spelling mended
+- `slips`: forms that a written word may stand for
 - `phrases`: the phrase graph and the search in it
 - `lexicon`: phrases with their meanings
 - `wishes`: whether a need is wanted, by the words around it

@@ -177,11 +177,9 @@ class Lexicon:
 
         The first letter must match.
         """
-        if (
-            not _SHORTEST_MENDED <= len(token) <= _LONGEST_MENDED
-            or token in self._plain
-            or self.spelling.is_known(token)
-        ):
+        if not _SHORTEST_MENDED <= len(token) <= _LONGEST_MENDED:
+            return
+        if token in self._plain or self.spelling.is_known(token):
             return
         close = {word for form in _shortened(token) for word in self._near.get(form, ()) if word[0] == token[0]}
         for word in sorted(close):

@@ -7,43 +7,45 @@ their place in the sentence. A word that is known, or common in any language, is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Iterable, Mapping, Sequence
 from math import log10
 
+from bot.understanding.slips import (
+    LETTERS,
+    NEVER,
+    STANDS_FOR,
+    Costs,
+    beside,
+    fewer,
+    likeliest,
+    more,
+    single,
+    swapped,
+    unstretched,
+    ways_to_read,
+)
 from bot.understanding.words import Words, plain, tokenise
 
-Costs = Mapping[str, float]
-"""Words of one language with their costs: the rarer, the dearer."""
-
+# Costs are those of a word's rank among the common words, as a power of ten. The cheapest reading is taken.
 _FROM_LISTS, _SHORT_FORM = 4.4, 3.4
 _SMALL_COST, _SINGLE_COST = 2.4, 1.6
 _PER_WORD, _OTHER_LANGUAGE = 0.5, 0.8
 _PER_LETTER, _PER_LETTER_SHORT = 1.25, 1.75
-_SLIP = 2.2
-_LONGEST_PART, _LONGEST_RUN = 15, 24
+_SLIP, _STARRED, _OTHER_FIRST = 2.2, 0.7, 0.7
+_LONGEST_RUN = 24
 _RANK_OF_THREE = 8000
 _FREQUENT = 6000
 """Number of common words of each language that a short word with a slip may stand for."""
 
 _DEAREST, _DEAREST_SHORT = 5.7, 5.2
-_NEVER = 1e9
-_MOST_MENDED, _MOST_SPLIT, _MOST_LETTERS = 40, 80, 80
+_MOST_MENDED, _MOST_SPLIT, _LONGEST_LETTERS = 40, 80, 80
 _SHORTEST_SLIP = 3
 _LONGEST_SLIP = 14
-_MOST_WAYS = 32
 """Limits: a text in which more words are unknown is in no language of ours, and no text may take long."""
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _MASKED = re.compile(r"(?<![^\s\"'(,.:;-])(?:[$@][^\W_]+|[$@]?[^\W_]+(?:[*@!$#|+%\u20ac\u00a3]+[^\W_]+)+)(?![^\W_])")
 _MASK = re.compile(r"[*@!$#|+%\u20ac\u00a3]")
 _SLASHED = re.compile(r"(?<![^\s])[a-z]/[a-z]?(?![^\s,.!?])")
-_STANDS_FOR = {
-    "@": "a", "!": "il", "$": "s", "|": "il", "+": "t", "%": "", "#": "", "*": "", "\u20ac": "e", "\u00a3": "l",
-    "0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g", "6": "g",
-}  # fmt: skip
-"""Letters that a sign or a digit within a word stands for; none: any letter."""
 
 
 class _Text:
@@ -54,7 +56,7 @@ class _Text:
         self.stretched = words.stretched
         unknown = sum(1 for token in self.tokens if token not in known and len(token) > 1 and token.isalpha())
         self.is_garbled = unknown > _MOST_SPLIT
-        self.is_foreign = unknown > _MOST_MENDED or (len(self.tokens) > 3 and unknown * 2 > len(self.tokens))
+        self.is_foreign = unknown > _MOST_MENDED or (len(self.tokens) > 3 and unknown * 3 > 2 * len(self.tokens))
         votes = {language: sum(map(table.__contains__, self.tokens)) for language, table in tables.items()}
         most = max(votes.values(), default=0)
         first = [language for language, count in votes.items() if count == most]
@@ -66,10 +68,10 @@ class Spelling:
 
     vocabulary: words that phrases and rules use. plain: other words that are correct. short: short forms, which the
     lexicon expands. common: common words of each language, the most frequent first. whole: rarer words that are not
-    changed. small: words of one and two letters, by language. spellings: what several
-    words, or a word with a sign in it, stand for ("sewer slide"). starred: words that people write with a star in
-    them, the likeliest first. bare: contractions without an apostrophe that are words as well ("hell"); they count
-    only before a word of `verbs`. An emoji counts if it is a short form, or one of several words.
+    changed. small: words of one and two letters, by language. spellings: what several words, or a word with a sign in
+    it, stand for ("sewer slide"). starred: words of danger, which people write with a star in them, the likeliest
+    first. bare: contractions without an apostrophe that are words as well ("hell"); they count only before a word of
+    `verbs`. An emoji counts if it is a short form, or one of several words.
     """
 
     def __init__(  # noqa: PLR0913 -- one table for each kind of knowledge
@@ -89,6 +91,7 @@ class Spelling:
         common, small = common or {}, {language: frozenset(words) for language, words in (small or {}).items()}
         words = frozenset(word for word in vocabulary if word.isascii() and word.isalpha())
         shorts = frozenset(short)
+        self._shorts = frozenset(word for word in shorts if word.isalpha() and word.isascii())
         self._words = words
         self._small = frozenset().union(*small.values())
         self._known = frozenset(words | shorts).union(plain, self._small, *common.values())
@@ -97,13 +100,8 @@ class Spelling:
             language: self._costs(ranked, small.get(language, frozenset()), shorts)
             for language, ranked in common.items()
         }
-        self._targets = dict.fromkeys((word for word in shorts if len(word) > 2 and word.isalpha()), _SHORT_FORM + 0.4)
-        self._targets.update((word, _FROM_LISTS) for word in words if len(word) > 2)
-        for ranked in common.values():
-            for rank, word in enumerate(ranked[:_FREQUENT]):
-                cost = log10(rank + 30) + 1
-                self._targets[word] = min(cost, self._targets.get(word, cost))
         self._starred = {word: at for at, word in enumerate(starred)}
+        self._targets = {language: self._goals(common, language) for language in ("", *common)}
         self._by_length: dict[tuple[str, int], list[str]] = {}
         for word in sorted({*words, *self._starred}):
             self._by_length.setdefault((word[0], len(word)), []).append(word)
@@ -120,13 +118,8 @@ class Spelling:
         self._bare = {word: tuple(meant.split()) for word, meant in (bare or {}).items()}
         self._verbs = frozenset(verbs)
         self._emoji = frozenset(word for word in shorts if not word[0].isalnum())
-        self._dropped = frozenset(
-            word
-            for written in self._several.values()
-            for parts, _ in written
-            for word in parts
-            if not word[0].isalnum()
-        ).difference(self._emoji)
+        joined = [word for ways in self._several.values() for parts, _ in ways for word in parts]
+        self._dropped = frozenset(word for word in joined if not word[0].isalnum()) - self._emoji
         self._special = frozenset(self._several) | frozenset(self._bare)
 
     def _costs(self, ranked: Sequence[str], small: Iterable[str], shorts: Iterable[str]) -> Costs:
@@ -138,6 +131,18 @@ class Spelling:
         for word in small:
             costs[word] = min(_SINGLE_COST if len(word) == 1 else _SMALL_COST, costs.get(word, 9.0))
         return {word: cost + _PER_WORD for word, cost in costs.items()}
+
+    def _goals(self, common: Mapping[str, Sequence[str]], language: str) -> Costs:
+        """Return the words that a word with a slip may stand for in a text of a language, with their costs."""
+        goals = {word: _SHORT_FORM + 0.4 for word in self._shorts if len(word) > 2}
+        goals.update((word, _FROM_LISTS) for word in self._words if len(word) > 2)
+        for spoken, ranked in common.items():
+            other = _OTHER_LANGUAGE if language and spoken != language else 0.0
+            for rank, word in enumerate(ranked[:_FREQUENT]):
+                goals[word] = min(log10(rank + 30) + 1 + other, goals.get(word, 9.0))
+        for word in self._starred.keys() & goals.keys():
+            goals[word] -= _STARRED
+        return goals
 
     def clean(self, text: str) -> Words:
         """Split a text into words and mend their spelling. Reads at most 1,600 characters; never raises or hangs."""
@@ -221,7 +226,7 @@ class Spelling:
             return None
         while end < len(tokens) and len(tokens[end]) == 1:
             end += 1
-        if not 3 <= end - at <= _MOST_LETTERS:
+        if not 3 <= end - at <= _LONGEST_LETTERS:
             return None
         joined = "".join(_letter(token) for token in tokens[at:end])
         if joined in self._known:
@@ -249,58 +254,59 @@ class Spelling:
         if text.is_garbled or token in self._whole:
             return (token,)
         if token in text.stretched:
-            short = next((way for way in _unstretched(token) if way in self._known), "")
+            short = next((way for way in unstretched(token) if way in self._known), "")
             if short:
                 return (short,)
-            token = min(_unstretched(token), key=len, default=token)
+            token = min(unstretched(token), key=len, default=token)
         if not token.isalpha():
             return self._unleeted(token, text.language)
         split_cost, parts = self._split(token, text.language)
-        slip_cost, word = (_NEVER, token) if text.is_foreign else self._slip(token)
+        slip_cost, word = (NEVER, token) if text.is_foreign else self._slip(token, text.language)
         if slip_cost < split_cost:
             return (word,)
         return parts
 
     def _split(self, token: str, language: str) -> tuple[float, Sequence[str]]:
-        """Return the cost and the likeliest words of a token. A token that is hardly several words stays alone."""
+        """Split a token into the likeliest words, with their cost. Return it alone if none are likely."""
         best: Sequence[str] = (token,)
-        cost = _NEVER
+        cost = NEVER
         if len(token) < _SHORTEST_SLIP:
             return cost, best
         most = len(token) * (_PER_LETTER if len(token) > 6 else _PER_LETTER_SHORT)
         for spoken, table in self._tables.items():
-            total, parts = _likeliest(token, table)
+            total, parts = likeliest(token, table)
             if language and spoken != language:
                 total += _OTHER_LANGUAGE
             if total < min(cost, most) and len(parts) > 1:
                 cost, best = total, parts
         return cost, best
 
-    def _slip(self, token: str) -> tuple[float, str]:
+    def _slip(self, token: str, language: str) -> tuple[float, str]:
         """Return the likeliest word that is one typing slip away, with its cost, or the token itself.
 
         The token is returned with the cost of the word if the lexicon will read it as that word and others.
         """
         if not _SHORTEST_SLIP <= len(token) <= _LONGEST_SLIP:
-            return _NEVER, token
+            return NEVER, token
         best, least = token, _DEAREST if len(token) > 4 else _DEAREST_SHORT
         left_to_lexicon = False
+        goals = self._targets[language]
         for extra, ways in (
-            (0.0, _single(token)), (0.2, _swapped(token)), (0.3, _more(token)), (0.3, _fewer(token)),
-            (0.5, _beside(token)),
+            (0.0, single(token)), (0.1, swapped(token)), (0.3, more(token)), (0.3, fewer(token)),
+            (0.5, beside(token)),
         ):  # fmt: skip
             for way in ways:
-                cost = self._targets.get(way)
+                cost = goals.get(way)
                 if cost is None:
                     continue
-                cost += extra + (0.7 if way[0] != token[0] else 0.0)
+                cost += extra + (_OTHER_FIRST if way[0] not in token[:2] else 0.0)
                 if cost < least:
                     best, least = way, cost
                     left_to_lexicon = (
                         way in self._words and len(way) > 4 and len(token) > 4 and way[0] == token[0] and extra < 0.5
                     )
         if best == token:
-            return _NEVER, token
+            return NEVER, token
         return least + _SLIP, token if left_to_lexicon else best
 
     def _unleeted(self, token: str, language: str) -> Sequence[str]:
@@ -308,24 +314,23 @@ class Spelling:
         if len(token) > _LONGEST_RUN:
             return (token,)
         letters, digits = token.rstrip("0123456789"), token.lstrip("0123456789")
-        if token != digits and digits in self._known and len(digits) > 1:
-            return token[: -len(digits)], digits
+        if token != digits and digits in self._known:  # "5th", "16f": the lexicon reads the number and the rest
+            return (token,) if len(digits) < 3 else (token[: -len(digits)], digits)
         if token[0].isdecimal() and len(token) < 5:
             return (token,)
-        ways = [way for way in _ways(token) if way in self._known and len(way) > 2]
+        ways = [way for way in ways_to_read(token) if way in self._known and len(way) > 2]
         if ways:
             return (min(ways, key=lambda way: (way not in self._words, self._starred.get(way, 999))),)
         if token != letters and letters in self._known and len(letters) > 1:
             return letters, token[len(letters) :]
-        return min((self._split(way, language) for way in _ways(token)), default=(_NEVER, (token,)))[1]
+        return min((self._split(way, language) for way in ways_to_read(token)), default=(NEVER, (token,)))[1]
 
     def _unmasked(self, found: re.Match[str]) -> str:
         written = found[0]
         if len(written) > _LONGEST_RUN:
             return written
-        if _MASK.search(written[1:]) and all(
-            part in self._known and len(part) > 1 for part in _MASK.split(written) if part
-        ):
+        parts = [part for part in _MASK.split(written) if part]
+        if len(parts) > 1 and all(part in self._known and len(part) > 1 for part in parts):
             return written
         for exact in (written, _MASK.sub("*", written)):
             for shape in dict.fromkeys((exact, re.sub(r"\*+", "*", exact))):
@@ -337,10 +342,10 @@ class Spelling:
 
     def _starred_as(self, shape: str) -> str:
         """Return the likeliest word that fits a shape such as "k*ll" or "su!c1de"."""
-        letters = [_STANDS_FOR.get(sign, sign) for sign in shape]
+        letters = [STANDS_FOR.get(sign, sign) for sign in shape]
         if sum(1 for sign in shape if sign.isalpha()) < min(2, len(shape) - 1):
             return ""
-        firsts = letters[0] or _LETTERS
+        firsts = letters[0] or LETTERS
         fitting = [
             word
             for first in firsts
@@ -349,7 +354,7 @@ class Spelling:
         ]
         if not fitting:
             return ""
-        word = min(fitting, key=lambda one: (self._starred.get(one, 999), self._targets.get(one, 9.0)))
+        word = min(fitting, key=lambda one: (self._starred.get(one, 999), self._targets[""].get(one, 9.0)))
         return word if word in self._starred or len(word) > 3 else ""
 
 
@@ -364,86 +369,4 @@ def _has_run(tokens: Sequence[str]) -> bool:
 
 
 def _letter(token: str) -> str:
-    return _STANDS_FOR.get(token, token)[:1] or token
-
-
-def _likeliest(token: str, costs: Costs) -> tuple[float, Sequence[str]]:
-    """Return the cheapest way to take a token apart, in time linear in its length."""
-    total = [0.0] + [_NEVER] * len(token)
-    start = [0] * (len(token) + 1)
-    for end in range(1, len(token) + 1):
-        for first in range(max(0, end - _LONGEST_PART), end):
-            if total[first] < _NEVER:
-                cost = costs.get(token[first:end])
-                if cost is not None and total[first] + cost < total[end]:
-                    total[end], start[end] = total[first] + cost, first
-    if total[-1] >= _NEVER:
-        return _NEVER, (token,)
-    parts: list[str] = []
-    end = len(token)
-    while end:
-        parts.append(token[start[end] : end])
-        end = start[end]
-    return total[-1], tuple(reversed(parts))
-
-
-def _unstretched(token: str) -> Iterator[str]:
-    """Yield a stretched word with each of its double letters kept or made single, the longest first."""
-    runs = [found[0] for found in re.finditer(r"(.)\1*", token)]
-    choices = [(run[:2], run[:1]) if len(run) > 1 else (run,) for run in runs]
-    if sum(len(choice) > 1 for choice in choices) > 5:
-        choices = [(run[:1],) for run in runs]
-    for way in product(*choices):
-        yield "".join(way)
-
-
-def _ways(token: str) -> Iterator[str]:
-    """Yield the words that a token with digits may stand for."""
-    choices = [tuple(_STANDS_FOR.get(sign, sign)) or (sign,) for sign in token]
-    if sum(len(choice) > 1 for choice in choices) > 4:
-        choices = [choice[:1] for choice in choices]
-    for way in product(*choices):
-        yield "".join(way)
-
-
-def _neighbours() -> dict[str, str]:
-    beside: dict[str, str] = {}
-    for row, keys in enumerate(_ROWS):
-        for at, key in enumerate(keys):
-            near = keys[max(0, at - 1) : at] + keys[at + 1 : at + 2]
-            for other in _ROWS[max(0, row - 1) : row] + _ROWS[row + 1 : row + 2]:
-                near += other[max(0, at - 1) : at + 2]
-            beside[key] = near
-    return beside
-
-
-_BESIDE = _neighbours()
-
-
-def _single(token: str) -> Iterator[str]:
-    """Yield the token with one double letter made single."""
-    for at in range(1, len(token)):
-        if token[at] == token[at - 1]:
-            yield token[:at] + token[at + 1 :]
-
-
-def _swapped(token: str) -> Iterator[str]:
-    for at in range(len(token) - 1):
-        yield token[:at] + token[at + 1] + token[at] + token[at + 2 :]
-
-
-def _fewer(token: str) -> Iterator[str]:
-    for at in range(len(token)):
-        yield token[:at] + token[at + 1 :]
-
-
-def _more(token: str) -> Iterator[str]:
-    for at in range(len(token) + 1):
-        for letter in _LETTERS:
-            yield token[:at] + letter + token[at:]
-
-
-def _beside(token: str) -> Iterator[str]:
-    for at, letter in enumerate(token):
-        for other in _BESIDE.get(letter, ""):
-            yield token[:at] + other + token[at + 1 :]
+    return STANDS_FOR.get(token, token)[:1] or token

@@ -74,7 +74,9 @@ def tokenise(shown: str) -> Words:
         else:
             tokens.append(token)
     signs = () if tokens else tuple(SIGNS[sign] for _, sign in emoji if sign in SIGNS)
-    return Words(tuple(tokens) or signs, frozenset(cut), silent=not tokens and not emoji, emoji=tuple(emoji))
+    return Words(
+        tuple(tokens) or signs, frozenset(cut), silent=not tokens and not emoji, emoji=() if signs else tuple(emoji)
+    )
 
 
 def plain(text: str) -> str:

@@ -57,73 +57,39 @@ EXPLICIT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("ineed a place", "i need a place"), ("heknows im here", "he knows im here"), ("im done w/o him", "im done without him"),
-        ("sui cide", "suicide"), ("s u i c i d e", "suicide"), ("k-i-l-l me", "kill me"), ("k.i.l.l me", "kill me"),
-        ("k*ll me", "kill me"), ("su!cide", "suicide"), ("s3lf h@rm", "self harm"), ("r*ped", "raped"), ("$uicide", "suicide"),
-        ("s*u*i*c*i*d*e", "suicide"), ("sewer slide", "suicide"), ("kill my self", "kill myself"), ("hell kill me", "he will kill me"),
-        ("what the hell", "what the hell"), ("i sell corn", "i sell corn"), ("corn videos of me", "porn videos of me"),
-        ("killlll me", "kill me"), ("hellpppp me", "help me"), ("kіll mе", "kill me"), ("ᴋɪʟʟ me", "kill me"), ("ｋｉｌｌ me", "kill me"),
-        ("𝐤𝐢𝐥𝐥 me", "kill me"), ("doooon't", "do not"), ("c4n't", "can not"), ("don t", "do not"), ("took2 pills", "took 2 pills"),
-        ("im15", "im 15"), ("ima 💀 myself", "going to kill myself"), ("he has a 🔪 here", "he has a 🔪 here"),
-        ("i 💀 lol", "i lol"), ("yno me deja salir", "y no me deja salir"), ("mevoy a matar", "me voy a matar"),
-        ("mi novio me m*tó", "mi novio me mato"), ("wnat to leave", "want to leave"),
-    ],
-)  # fmt: skip
-def test_clean_mends(written, meant):
+MENDED = """ineed a place > i need a place; heknows im here > he knows im here; im done w/o him > im done without him;
+    sui cide > suicide; s u i c i d e > suicide; k-i-l-l me > kill me; k.i.l.l me > kill me; k*ll me > kill me;
+    su!cide > suicide; s3lf h@rm > self harm; r*ped > raped; $uicide > suicide; s*u*i*c*i*d*e > suicide;
+    sewer slide > suicide; kill my self > kill myself; hell kill me > he will kill me; what the hell > what the hell;
+    i sell corn > i sell corn; corn videos of me > porn videos of me; killlll me > kill me; hellpppp me > help me;
+    kіll mе > kill me; ᴋɪʟʟ me > kill me; ｋｉｌｌ me > kill me; 𝐤𝐢𝐥𝐥 me > kill me; doooon't > do not; c4n't > can not;
+    don t > do not; took2 pills > took 2 pills; im15 > im 15; ima 💀 myself > going to kill myself;
+    he has a 🔪 here > he has a 🔪 here; i 💀 lol > i lol; yno me deja salir > y no me deja salir;
+    mevoy a matar > me voy a matar; mi novio me m*tó > mi novio me mato; wnat to leave > want to leave"""
+
+
+@pytest.mark.parametrize("row", MENDED.split(";"))
+def test_clean_mends(row):
+    written, meant = row.strip().split(" > ")
     assert " ".join(LEXICON.clean(written).tokens) == meant
 
 
-@pytest.mark.parametrize(
-    "harmless",
-    [
-        "killian",
-        " killeen",
-        " therapist",
-        " skillet",
-        " deadline",
-        " krill",
-        " grapes",
-        " diego",
-        " dietra",
-        " haircut",
-        " shotgun",
-        " studied",
-        "\n       my email is joe@gmail.com",
-        " a b c",
-        " u r ok",
-        " it costs $5",
-        " 100% sure",
-        " mama",
-        " я хочу спать",
-        " θέλω νερό",
-        " у меня iphone",
-        "\n       hurtado",
-        " hello",
-        " shell",
-        " well",
-        " 3rd",
-        " 4am",
-        " covid19",
-        " asexual",
-        " sexto",
-        " matematicas",
-        " dieta",
-        " disparate",
-    ],
-)
+HARMLESS = """killian; killeen; therapist; skillet; deadline; krill; grapes; diego; dietra; haircut; shotgun; studied;
+    my email is joe@gmail.com; a b c; u r ok; it costs $5; 100% sure; mama; я хочу спать; θέλω νερό; у меня iphone;
+    hurtado; hello; shell; well; 3rd; 4am; covid19; asexual; sexto; matematicas; dieta; disparate"""
+
+
+@pytest.mark.parametrize("harmless", [word.strip() for word in HARMLESS.split(";")])
 def test_clean_makes_no_danger_of_a_harmless_word(harmless):
-    tokens = LEXICON.clean(harmless.strip()).tokens
-    assert LEXICON.spelling.read_as_danger(harmless.strip()) == ()
+    tokens = LEXICON.clean(harmless).tokens
+    assert LEXICON.spelling.read_as_danger(harmless) == ()
     assert interpreted(harmless).answer not in DANGERS
     assert not {"kill", "die", "dead", "rape", "rapist", "cut", "shot", "hurt", "sex"} & set(tokens)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_clean_changes_no_common_word(language):
-    words = (SHIPPED / language / "common.txt").read_text(encoding="utf-8").split()
+    words = (SHIPPED / language / "common_words.txt").read_text(encoding="utf-8").split()
     assert len(words) > 20_000
     for word in words[: words.index("-----") : 23]:
         assert LEXICON.clean(word).tokens == (word,)
@@ -190,7 +156,8 @@ def slip(word, rng):
 
 
 def slips(line, rng):
-    return " ".join(slip(word, rng) if len(word) > 2 and rng.random() < 0.15 else word for word in line.split())
+    """Return the line with slips in words of four letters and more: in a shorter one a slip makes another word."""
+    return " ".join(slip(word, rng) if len(word) > 3 and rng.random() < 0.15 else word for word in line.split())
 
 
 def one_space_missing(line, rng):
@@ -223,7 +190,7 @@ NOISE = {
 @pytest.mark.parametrize("noise", NOISE)
 def test_danger_is_heard_through_noise(noise, language):
     disturb, least = NOISE[noise]
-    rng = random.Random(f"{noise} {language}")
+    rng = random.Random(f"{noise} {language}")  # noqa: S311 - the same noise each time
     lines = LINES[language]
     lines = rng.sample(lines, min(LINES_TRIED, len(lines)))
     lines += [line for line, spoken in EXPLICIT if spoken == language]
