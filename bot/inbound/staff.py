@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.actions.cases import CaseActions, CaseClosed, NotCaseOwner, ScreenNotSafe, only_owner
 from bot.casework.cases import Case, Kind, Line, Status
@@ -25,6 +26,8 @@ from bot.staff.accounts import Staff, known_as
 from bot.staff.audit import Entry
 from bot.staff.audit import Verb as AuditVerb
 from bot.understanding import carrier, normalise
+from bot.understanding.own_words import Kind as TextKind
+from bot.understanding.own_words import own_words_of_staff
 
 MOST_LISTED = 8
 LONGEST_NOTE = 1000
@@ -53,7 +56,12 @@ class StaffTexts:
         }  # fmt: skip
 
     def answer(self, person: Staff, inbound: Inbound, *, stopped: bool) -> str:
-        """Carry out a text and return the reply, "" for none. `stopped`: this phone has opted out."""
+        """Carry out a text and return the reply, "" for none. `stopped`: this phone has opted out.
+
+        A reaction, a quotation or an automatic reply of the phone goes nowhere, and nobody is answered.
+        """
+        own = own_words_of_staff(inbound.text)
+        inbound = replace(inbound, text=own.words)
         heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=stopped)
         if heard is Answer.STOP:
             self._store.mark_stopped(inbound.phone)
@@ -62,7 +70,7 @@ class StaffTexts:
         if heard is Answer.START:
             self._store.clear_stopped(inbound.phone)
             return "You get alerts now."
-        if stopped:
+        if stopped or own.kind is not TextKind.WORDS:
             return ""
         return self._act(person, inbound) if person.may(ALERTED) else "Your role can't work on cases. Ask a lead."
 
