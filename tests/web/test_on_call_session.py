@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
-from bot.staff.rota import Duty
+from bot.staff.rota import Duty, Span
 from bot.web.staff.session import IDLE_SECONDS, LONGEST_SECONDS
 from tests.support.person import YoungPerson
 from tests.support.staff import Team
@@ -32,14 +32,16 @@ def put_on_call(runtime: Runtime, person: Staff, seconds: int) -> None:
 
 
 @pytest.mark.parametrize("page", ["/console/board", "/console/{code}/live"])
-@pytest.mark.parametrize("on_call", ["by hand", "no rota"])
+@pytest.mark.parametrize("on_call", ["by hand", "by the week"])
 def test_watching_on_call_keeps_the_session(
     desk: FlaskClient, team: Team, her: YoungPerson, page: str, on_call: str
 ) -> None:
-    runtime = her.runtime
+    sam = next(who for who in team.store.everybody() if who.name == "Sam Rivera")
     if on_call == "by hand":
-        sam = next(who for who in team.store.everybody() if who.name == "Sam Rivera")
-        put_on_call(runtime, sam, 12 * 3600)
+        put_on_call(her.runtime, sam, 12 * 3600)
+    else:
+        week = tuple(Span(day, 0, 24 * 60) for day in range(7))
+        team.store.rota.change(sam.id, lambda duty: replace(duty, spans=week))
     assert watch(desk, team, page.format(code=her.share("needs")), 4 * IDLE_SECONDS) == 200
     assert desk.get("/staff/account").status_code == 200
 

@@ -124,13 +124,11 @@ def stay_awake(*, watching: bool = False) -> None:
 
 
 def _is_on_call(person: Staff) -> bool:
-    """Return whether alerts go to the colleague now, as `jobs.alerts` decides it."""
+    """Return whether the rota has the colleague on call now. Without a rota it has nobody."""
     if not can_be_on_call(person):
         return False
-    everybody = {who.id for who in runtime().store.staff.everybody() if can_be_on_call(who)}
-    duties = {who: duty for who, duty in runtime().store.staff.rota.all().items() if who in everybody}
-    on = rota.on_duty(duties, local_time(runtime().clock()))
-    return on is None or person.id in on
+    duty = runtime().store.staff.rota.get(person.id)
+    return bool(rota.on_duty({person.id: duty}, local_time(runtime().clock())))
 
 
 def is_fresh() -> bool:
