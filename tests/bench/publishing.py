@@ -18,13 +18,16 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from http.client import HTTPConnection
+from itertools import count, product
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 from twilio.request_validator import RequestValidator
 
 from bot.content.catalog import load_sheets
-from bot.content.editions import Edition, Words, load
+from bot.content.editions import Edition, EntryName, Words, load
+from bot.content.overlay import apply_entries
 from tests.bench.ground import NotUp
 from tests.bench.house import House, house
 from tests.bench.report import middle, say
@@ -32,7 +35,10 @@ from tests.bench.talks import phone
 
 RATE, FLIP_SECONDS = 50, 1.0
 FULL_SECONDS, QUICK_SECONDS = 30.0, 4.0
-AT_ONCE = 16
+MOST_SECONDS = 60.0
+"""How long a busy machine may take until replies of each edition come."""
+
+AT_ONCE, PEOPLE = 16, 10
 TEXTS = ("hi", "1", "1", "menu", "no idea", "talk to a person", "hola", "1")
 MARKS = (("Aa.", "."), ("Bb.", ";"))
 """For each of the two editions: what its messages begin with, and what its labels end with."""
@@ -49,22 +55,25 @@ class Record:
     wrong: Counter[str] = field(default_factory=Counter)
     marks: Counter[str] = field(default_factory=Counter)
 
+    def has_seen(self, editions: tuple[Words, ...]) -> bool:
+        """Return whether replies of each edition came."""
+        return all(self.marks[mark] for mark, _ in MARKS[: len(editions)])
+
 
 def marked(begins: str, ends: str) -> Words:
-    """The words of all languages with an edition's marks, in every entry that has room for them."""
-    sheets = load_sheets()[0]
+    """Return the words of all languages with an edition's marks, in every entry that has room for them."""
     words: Words = {}
-    for code, sheet in sheets.items():
-        labels = {key: label + ends for key, label in sheet.labels.items()}
-        messages = {}
+    for code, sheet in load_sheets()[0].items():
+        entries: list[tuple[str, str, Any]] = [("labels", key, label + ends) for key, label in sheet.labels.items()]
         for key, message in sheet.messages.items():
             value = message.model_dump(exclude_defaults=True)
             value |= {part: f"{begins} {value[part]}" for part in ("text", "bland") if part in value}
             value |= {"choices": {name: label + ends for name, label in message.choices.items()}}
-            messages[key] = value
-        # an entry without room for its mark gives way to the shipped one, which carries none
-        labels = {}
-        words[code] = {"labels": labels, "messages": messages}
+            entries.append(("messages", key, value))
+        unfit = {fault.name for fault in apply_entries(code, sheet, entries)[1]}
+        for section, key, value in entries:
+            if EntryName(code, section, key) not in unfit:
+                words.setdefault(code, {}).setdefault(section, {})[key] = value
     return words
 
 
@@ -118,28 +127,27 @@ def turn(made: House, sender: str, text: str, record: Record) -> None:
 
 
 def run(made: House, first: int, seconds: float, flips: tuple[Words, ...]) -> Record:
-    """Fifty turns a second, with the editions taking turns when there are several."""
+    """Run fifty turns a second. Several editions take turns, for longer until replies of each have been seen."""
     record, over = Record(), threading.Event()
 
     def flip() -> None:
-        at = 0
-        while not over.wait(FLIP_SECONDS):
-            at += 1
+        for at in count(1):
+            if over.wait(FLIP_SECONDS):
+                return
             publish(made, flips[at % len(flips)])
 
-    flipping = threading.Thread(target=flip)
-    if len(flips) > 1:
-        flipping.start()
-    people = RATE * max(1, int(seconds)) // len(TEXTS) + 1
-    began = time.monotonic()
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        for number in range(people * len(TEXTS)):
-            time.sleep(max(0.0, began + number / RATE - time.monotonic()))
-            text, person = TEXTS[number // people], first + number % people
-            pool.submit(turn, made, phone(person), text, record)
-    over.set()
-    if len(flips) > 1:
-        flipping.join()
+    began, sent = time.monotonic(), 0
+    with ThreadPoolExecutor(AT_ONCE + 1) as pool:
+        flipping = [pool.submit(flip)] if len(flips) > 1 else []
+        while (spent := time.monotonic() - began) < seconds or (not record.has_seen(flips) and spent < MOST_SECONDS):
+            for text, person in product(TEXTS, range(first, first + PEOPLE)):
+                time.sleep(max(0.0, began + sent / RATE - time.monotonic()))
+                pool.submit(turn, made, phone(person), text, record)
+                sent += 1
+            first += PEOPLE
+        over.set()
+    for each in flipping:
+        each.result()
     return record
 
 
@@ -163,8 +171,7 @@ def main() -> int:
             f"p99 {slow:.1f} ms, {dict(record.marks)}, wrong {dict(record.wrong)}")  # fmt: skip
     if still.waits and flips.waits:
         say(f"turn time with flips / without: {middle(flips.waits) / middle(still.waits):.2f}")
-    seen = all(flips.marks[mark] for mark, _ in MARKS)
-    return 0 if seen and not still.wrong and not flips.wrong else 1
+    return 0 if flips.has_seen(editions) and not still.wrong and not flips.wrong else 1
 
 
 if __name__ == "__main__":
