@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import socket
 import subprocess
 import sys
 import time
@@ -22,6 +21,7 @@ from bot.config.settings import Settings, load_settings, make_keys
 from bot.runtime.build import open_store
 from bot.sms.twilio import sign
 from bot.store import Loaded, Store
+from tests.support.http_server import free_port
 from tests.support.provider import Provider
 from tests.support.redis_server import RealRedis
 from tests.support.vetting import vet
@@ -183,13 +183,12 @@ def environment(folder: Path, provider: Provider, redis_url: str) -> dict[str, s
     loud = folder / "loud"
     loud.mkdir(exist_ok=True)
     (loud / "sitecustomize.py").write_text(LOUD)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
     return {
-        **kept, **make_keys(), "DEMO": "0", "PORT": str(port), "PUBLIC_URL": PUBLIC, "VAR_DIR": str(folder / "var"),
-        "REDIS_URL": redis_url, "TWILIO_ACCOUNT_SID": provider.account, "TWILIO_AUTH_TOKEN": provider.token,
-        "TWILIO_FROM": provider.number, "TWILIO_API_BASE": provider.url, "TEAM_HOURS": "", "PYTHONPATH": str(loud),
+        **kept, **make_keys(), "DEMO": "0", "PORT": str(free_port()), "PUBLIC_URL": PUBLIC,
+        "VAR_DIR": str(folder / "var"), "REDIS_URL": redis_url, "TWILIO_ACCOUNT_SID": provider.account,
+        "TWILIO_AUTH_TOKEN": provider.token, "TWILIO_FROM": provider.number, "TWILIO_API_BASE": provider.url,
+        "TEAM_HOURS": "", "PYTHONPATH": str(loud),
         "GUNICORN_CMD_ARGS": "--log-level debug --access-logfile - --capture-output",
     }  # fmt: skip
 
