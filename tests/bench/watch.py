@@ -14,13 +14,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from http.client import HTTPConnection
-from urllib.parse import urlencode
 
 from bot.conversation.messages import Inbound
 from bot.inbound.router import Router
-from bot.sms.twilio import sign
-from tests.bench.house import WAIT_SECONDS, Browser, House, Talk
+from bot.runtime.runtime import Runtime
+from tests.bench.people import WAIT_SECONDS, Browser, Talk
+from tests.support.product import Product
 
 POLL_SECONDS = 3.0
 """As static/news.js has it."""
@@ -46,7 +45,6 @@ class Record:
     case_of: dict[int, str] = field(default_factory=dict)
     seen: dict[int, float] = field(default_factory=dict)
     waits: dict[str, list[float]] = field(default_factory=dict)
-    answers: Counter[str] = field(default_factory=Counter)
     wrong: Counter[str] = field(default_factory=Counter)
     late: float = 0.0  # the most that a text was sent behind its time: the load itself was too slow
 
@@ -76,7 +74,6 @@ class Console:
             began_at = time.monotonic()
             answer = self.browser.ask("GET", self._path, etag=self._etag)
             record.timed(f"{kind} {answer.status}", began_at)
-            record.answers[f"{kind} {answer.status}"] += 1
             if answer.status == 200:
                 self._etag = answer.headers.get("ETag", "")
                 at = time.monotonic()
@@ -90,7 +87,8 @@ class Console:
 class Team:
     """Who holds what, and who looks at what."""
 
-    house: House
+    product: Product
+    runtime: Runtime
     talks: list[Talk]
     holders: list[Browser]
     consoles: list[Console]
@@ -134,28 +132,11 @@ def _noted(deed: Callable[[], None], record: Record, due_at: float) -> None:
 
 
 def _post(team: Team, record: Record, talk: Talk, number: int) -> None:
-    """A young person's text, signed and posted as the provider does it."""
-    sid = f"SM{number:032x}"
-    form = {
-        "MessageSid": sid, "SmsSid": sid, "SmsMessageSid": sid, "NumMedia": "0", "AccountSid": team.house.account.sid,
-        "From": talk.phone, "To": team.house.account.number, "Body": words(number), "NumSegments": "1",
-        "SmsStatus": "received", "ApiVersion": "2010-04-01",
-    }  # fmt: skip
-    headers = {
-        "Content-Type": "application/x-www-form-urlencoded; charset=utf-8",
-        "X-Twilio-Signature": sign(team.house.account.token, f"{team.house.public_url}/sms", form),
-    }
-    body = urlencode(form)
-    began_at = record.posted[number] = time.monotonic()
-    line = HTTPConnection("127.0.0.1", team.house.port, timeout=WAIT_SECONDS)
-    try:
-        line.request("POST", "/sms", body, headers)
-        answer = line.getresponse()
-        page = answer.read()
-    finally:
-        line.close()
-    record.timed("webhook", began_at)
-    if answer.status != 200 or b"<Message>" in page:
+    """Post a young person's text, signed as the provider does it."""
+    record.posted[number] = time.monotonic()
+    answer = team.product.text(words(number), talk.phone, f"SM{number:032x}", WAIT_SECONDS)
+    record.waits.setdefault("webhook", []).append(answer.seconds)
+    if answer.status != 200 or answer.messages:
         record.wrong["a text into a talk was not relayed"] += 1
 
 
@@ -172,5 +153,5 @@ def _say(team: Team, record: Record, talk: Talk, number: int) -> None:
 
 def _store(team: Team, record: Record, talk: Talk, number: int) -> None:
     """A text that comes to the store by no web: what is left of the wait is the poll's."""
-    Router(team.house.runtime).process(Inbound(f"SM{number:032x}", talk.phone, words(number)))
+    Router(team.runtime).process(Inbound(f"SM{number:032x}", talk.phone, words(number)))
     record.stored[number] = time.monotonic()

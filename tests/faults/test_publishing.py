@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from tests.bench.ground import ROOT
 from tests.bench.publishing import MARKS, judged
+from tests.support.servers import ROOT
 
 
 @pytest.mark.faults
