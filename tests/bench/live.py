@@ -85,7 +85,7 @@ def _team(product: Product, record: Record) -> Team:
     boards = [Console(browser, "/console/board", record) for browser in others[-BOARDS:]]
     for browser, talk in zip(holders, talks, strict=False):
         browser.ask("GET", "/console")  # its page carries the mark of the forms
-        if browser.ask("GET", f"/console/{talk.code}").status != 200 or not browser.mark:
+        if browser.ask("GET", f"/console/{talk.code}")[0] != 200 or not browser.mark:
             raise Wrong("a case's page did not open")
     return Team(product, runtime, talks, holders, [*own.values(), *more, *boards], watched, own)
 
@@ -104,7 +104,7 @@ def _judge(team: Team, record: Record, arrived: Arrived) -> None:
     wrong = record.wrong
     on_page: dict[str, list[int]] = {}
     for talk in team.talks:
-        page = team.holders[talk.holder].ask("GET", f"/console/{talk.code}").body
+        page = team.holders[talk.holder].ask("GET", f"/console/{talk.code}")[1]
         on_page[talk.code] = [int(mark) for mark in MARK.findall(page)]
     counts = {code: Counter(marks) for code, marks in on_page.items()}
     for mark in (*record.posted, *record.said, *record.stored):

@@ -6,8 +6,7 @@ import re
 import secrets
 import time
 from dataclasses import dataclass
-from http.client import HTTPConnection
-from typing import NamedTuple
+from email.message import Message
 from urllib.parse import urlencode
 
 from argon2 import PasswordHasher
@@ -20,7 +19,7 @@ from bot.staff.accounts import Role, Staff, handle_of, new_id
 from bot.staff.credentials import code_at, new_secret
 from tests.bench.harness import Wrong
 from tests.bench.talks import phone
-from tests.support.product import new_sid
+from tests.support.product import exchange, new_sid
 
 ASKS = ("hey", "1", "ok", "talk to a person", "just say i want to talk", "no name")
 """How a young person asks for a caseworker."""
@@ -28,14 +27,6 @@ ASKS = ("hey", "1", "ok", "talk to a person", "just say i want to talk", "no nam
 WAIT_SECONDS = 20
 PASSWORD = secrets.token_hex(8)
 _MARK = re.compile(rb'name="mark" value="([0-9a-f]+)"')
-
-
-class Answer(NamedTuple):
-    """Response of a page. `status` 0: no answer came."""
-
-    status: int
-    body: bytes
-    headers: dict[str, str]
 
 
 @dataclass
@@ -47,28 +38,22 @@ class Browser:
     cookie: str = ""
     mark: str = ""
 
-    def ask(self, method: str, path: str, form: dict[str, str] | None = None, etag: str = "") -> Answer:
-        """Make one request, on a line of its own: the server closes one that was idle between two polls."""
+    def ask(
+        self, method: str, path: str, form: dict[str, str] | None = None, etag: str = ""
+    ) -> tuple[int, bytes, Message]:
+        """Make one request, and keep the cookie and the mark that come with it. Return status, body and headers."""
         headers = {"Cookie": self.cookie, "Sec-Fetch-Site": "same-origin"} | ({"If-None-Match": etag} if etag else {})
         body = None
         if form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             body = urlencode({"mark": self.mark, **form})
-        line = HTTPConnection("127.0.0.1", self.port, timeout=WAIT_SECONDS)
-        try:
-            line.request(method, path, body, headers)
-            response = line.getresponse()
-            page = response.read()
-        except OSError:
-            return Answer(0, b"", {})
-        finally:
-            line.close()
-        for value in response.headers.get_all("Set-Cookie", ()):
+        status, page, told = exchange(self.port, (method, path), body, headers, WAIT_SECONDS)
+        for value in told.get_all("Set-Cookie", ()):
             if value.startswith("__Host-staff="):
                 self.cookie = value.partition(";")[0]
         if found := _MARK.search(page):
             self.mark = found[1].decode()
-        return Answer(response.status, page, dict(response.headers))
+        return status, page, told
 
 
 @dataclass(frozen=True)
@@ -93,8 +78,8 @@ def sign_in(runtime: Runtime, port: int, count: int) -> list[Browser]:
         browser = Browser(port, person)
         browser.ask("GET", "/staff/login")
         form = {"name": person.handle, "password": PASSWORD, "code": code_at(person.secret, int(time.time()))}
-        if (answer := browser.ask("POST", "/staff/login", form)).status != 303:
-            raise Wrong(f"a colleague could not sign in: {answer.status}")
+        if (status := browser.ask("POST", "/staff/login", form)[0]) != 303:
+            raise Wrong(f"a colleague could not sign in: {status}")
         browsers.append(browser)
     return browsers
 

@@ -19,7 +19,7 @@ from bot.conversation.messages import Inbound
 from bot.inbound.router import Router
 from bot.runtime.runtime import Runtime
 from tests.bench.people import WAIT_SECONDS, Browser, Talk
-from tests.support.product import Product
+from tests.support.product import Product, new_sid
 
 POLL_SECONDS = 3.0
 """As static/news.js has it."""
@@ -68,19 +68,18 @@ class Console:
             over.wait(POLL_SECONDS)
 
     def ask(self) -> None:
-        """One poll; what is new on the page is noted as seen."""
+        """Poll once, and note what is new on the page as seen."""
         record, kind = self._record, "board" if self._path.endswith("/board") else "case"
         with self._lock:
             began_at = time.monotonic()
-            answer = self.browser.ask("GET", self._path, etag=self._etag)
-            record.timed(f"{kind} {answer.status}", began_at)
-            if answer.status == 200:
-                self._etag = answer.headers.get("ETag", "")
-                at = time.monotonic()
-                for mark in MARK.findall(answer.body):
-                    record.seen.setdefault(int(mark), at)
-            elif answer.status != 304:
-                record.wrong[f"a {kind}'s poll was answered {answer.status}"] += 1
+            status, page, told = self.browser.ask("GET", self._path, etag=self._etag)
+            record.timed(f"{kind} {status}", began_at)
+            if status == 200:
+                self._etag = told.get("ETag", "")
+                for mark in MARK.findall(page):
+                    record.seen.setdefault(int(mark), time.monotonic())
+            elif status != 304:
+                record.wrong[f"a {kind}'s poll was answered {status}"] += 1
 
 
 @dataclass(frozen=True)
@@ -97,30 +96,30 @@ class Team:
 
 
 def run(team: Team, record: Record, seconds: float, rate: float) -> None:
-    """All of it for so long: `rate` texts a second, half of them in, half of them out, and one past the web."""
+    """Run all of it: `rate` texts a second, half of them in, half of them out, and one a second past the web."""
     over = threading.Event()
-    pollers = [threading.Thread(target=console.follow, args=(over,), daemon=True) for console in team.consoles]
-    for poller in pollers:
-        poller.start()
-    over.wait(POLL_SECONDS)  # every page was seen once
     chance = random.Random(1)  # noqa: S311 - the same load each time
-    began_at = time.monotonic()
-    with ThreadPoolExecutor(40) as pool:
+    with ThreadPoolExecutor(len(team.consoles)) as pollers, ThreadPoolExecutor(40) as pool:
+        polling = [pollers.submit(console.follow, over) for console in team.consoles]
+        over.wait(POLL_SECONDS)  # every page was seen once
+        began_at = time.monotonic()
+
+        def send(how: Callable[[Team, Record, Talk, int], None], mark: int, talk: Talk) -> None:
+            record.case_of[mark] = talk.code
+            pool.submit(_noted, partial(how, team, record, talk, mark), record, due_at)
+
         for number in range(int(seconds * rate)):
             due_at = began_at + number / rate
             over.wait(max(0.0, due_at - time.monotonic()))
-            talk = chance.choice(team.watched if chance.random() < WATCHED else team.talks)
-            record.case_of[number] = talk.code
-            pool.submit(_noted, partial(_post if number % 2 else _say, team, record, talk, number), record, due_at)
+            talks = team.watched if chance.random() < WATCHED else team.talks
+            send(_post if number % 2 else _say, number, chance.choice(talks))
             if number % int(rate) == 0:
-                mark = 900_000 + number
-                talk = chance.choice(team.watched)
-                record.case_of[mark] = talk.code
-                pool.submit(_noted, partial(_store, team, record, talk, mark), record, due_at)
-    over.wait(2 * POLL_SECONDS + 1)  # what came last is seen
-    over.set()
-    for poller in pollers:
-        poller.join(WAIT_SECONDS)
+                send(_store, 900_000 + number, chance.choice(team.watched))
+        pool.shutdown()
+        over.wait(2 * POLL_SECONDS + 1)  # what came last is seen
+        over.set()
+    for poller in polling:
+        poller.result()
 
 
 def _noted(deed: Callable[[], None], record: Record, due_at: float) -> None:
@@ -133,25 +132,25 @@ def _noted(deed: Callable[[], None], record: Record, due_at: float) -> None:
 
 def _post(team: Team, record: Record, talk: Talk, number: int) -> None:
     """Post a young person's text, signed as the provider does it."""
-    record.posted[number] = time.monotonic()
-    answer = team.product.text(words(number), talk.phone, f"SM{number:032x}", WAIT_SECONDS)
-    record.waits.setdefault("webhook", []).append(answer.seconds)
+    began_at = record.posted[number] = time.monotonic()
+    answer = team.product.text(words(number), talk.phone, wait=WAIT_SECONDS)
+    record.timed("webhook", began_at)
     if answer.status != 200 or answer.messages:
         record.wrong["a text into a talk was not relayed"] += 1
 
 
 def _say(team: Team, record: Record, talk: Talk, number: int) -> None:
-    """The holder's words by the reply box, and then a poll, as case.js does it."""
+    """Send the holder's words by the reply box, and then poll, as case.js does it."""
     began_at = record.said[number] = time.monotonic()
-    answer = team.holders[talk.holder].ask("POST", f"/console/{talk.code}/say", {"words": words(number)})
+    status, *_ = team.holders[talk.holder].ask("POST", f"/console/{talk.code}/say", {"words": words(number)})
     record.timed("reply box", began_at)
-    if answer.status != 303:
-        record.wrong[f"the reply box was answered {answer.status}"] += 1
+    if status != 303:
+        record.wrong[f"the reply box was answered {status}"] += 1
     elif talk.code in team.console_of:
         team.console_of[talk.code].ask()
 
 
 def _store(team: Team, record: Record, talk: Talk, number: int) -> None:
-    """A text that comes to the store by no web: what is left of the wait is the poll's."""
-    Router(team.runtime).process(Inbound(f"SM{number:032x}", talk.phone, words(number)))
+    """Store a text past the web: what is left of the wait is the poll's."""
+    Router(team.runtime).process(Inbound(new_sid(), talk.phone, words(number)))
     record.stored[number] = time.monotonic()

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import Message
 from functools import cached_property
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -59,6 +60,21 @@ def wait_until(holds: Callable[[], object], seconds: float = 10.0, what: str = "
     while not holds():
         assert time.monotonic() < deadline, f"{what} did not come about in time"
         time.sleep(0.02)
+
+
+def exchange(
+    port: int, request: tuple[str, str], body: str | None, headers: dict[str, str], wait: float
+) -> tuple[int, bytes, Message]:
+    """Make one request on a connection of its own. Return status, body and headers; the status is 0 for no response."""
+    line = HTTPConnection("127.0.0.1", port, timeout=wait)
+    try:
+        line.request(*request, body, headers)
+        response = line.getresponse()
+        return response.status, response.read(), response.headers
+    except (OSError, HTTPException):
+        return 0, b"", Message()
+    finally:
+        line.close()
 
 
 class Phone(str):
@@ -132,20 +148,12 @@ class Product:
         return self._ask("GET", path, None, {}, 10).status
 
     def _ask(self, method: str, path: str, body: str | None, headers: dict[str, str], wait: float) -> Answer:
-        line = HTTPConnection("127.0.0.1", int(self.environ["PORT"]), timeout=wait)
         started = time.monotonic()
-        try:
-            line.request(method, path, body, headers)
-            response = line.getresponse()
-            page = response.read()
-        except (OSError, HTTPException):
-            return Answer(0, [], time.monotonic() - started, {})
-        finally:
-            line.close()
+        status, page, told = exchange(int(self.environ["PORT"]), (method, path), body, headers, wait)
         messages = []
-        if response.headers.get_content_type() == "text/xml":
+        if told.get_content_type() == "text/xml":
             messages = [message.text or "" for message in ElementTree.fromstring(page)]  # noqa: S314
-        return Answer(response.status, messages, time.monotonic() - started, dict(response.headers))
+        return Answer(status, messages, time.monotonic() - started, dict(told))
 
     def web_workers(self) -> list[int]:
         """List the processes that answer requests: gunicorn's children."""
