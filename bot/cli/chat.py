@@ -108,7 +108,7 @@ def _check_in(runtime: Runtime, phone: str, out: TextIO | None) -> None:
     store.due.complete(job.dump())
     for number in range(1, MOST_WAITING):
         text = SendToPerson(loaded.person, number)
-        waiting = store.waiting(text)
+        waiting = store.waiting_text(text)
         if waiting:
             click.echo(f"\n{waiting.text}\n")
             store.drop_outgoing(text)

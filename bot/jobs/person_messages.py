@@ -51,7 +51,7 @@ class PersonMessages:
 
         No send attempt is recorded: the waiting text is itself the record, and after FORGET its number is used again.
         """
-        waiting = self._store.waiting(job)
+        waiting = self._store.waiting_text(job)
         if waiting is None:
             return DONE
         begun_at = 0 if run.number == 1 else steady_now() - TRIES_SECONDS
@@ -70,7 +70,7 @@ class PersonMessages:
 
     def _check(self, job: SendToPerson, waiting: OutgoingText) -> None:
         """Raise _Hindered if the text may not be sent at this moment."""
-        if self._store.waiting(job) is None:
+        if self._store.waiting_text(job) is None:
             raise _Hindered(NotSent.CONSENT)
         if waiting.at and self._clock() - waiting.at > OLDEST_SECONDS:
             raise _Hindered(NotSent.LATE)

@@ -207,7 +207,7 @@ class Store:
 
         return Query([("MGET", *places)], decode)
 
-    def waiting(self, job: SendToPerson) -> records.OutgoingText | None:
+    def waiting_text(self, job: SendToPerson) -> records.OutgoingText | None:
         """Return what waits to be sent.
 
         None if the text was sent or erased, or the person opted out; also if it belongs to a case whose consent was

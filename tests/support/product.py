@@ -29,8 +29,11 @@ from tests.support.vetting import vet
 PUBLIC = "https://text.example.org"
 
 CATCH_UP_EVERY_SECONDS = 1
+UNDER_WAY_SECONDS = 6
+"""How old a text must be before the worker answers it: long enough for a web process to be done with it."""
 HASTY = (
     f"python -c 'import bot.jobs.periodic; bot.jobs.periodic.CATCH_UP_EVERY_SECONDS = {CATCH_UP_EVERY_SECONDS}; "
+    f"bot.jobs.periodic.UNDER_WAY_SECONDS = {UNDER_WAY_SECONDS}; "
     "from flask.cli import main; main()'"
 )
 """Replacement for `flask`, whose worker looks for missed texts more often, so that no test waits a minute for it."""
