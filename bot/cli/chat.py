@@ -108,9 +108,9 @@ def _check_in(runtime: Runtime, phone: str, out: TextIO | None) -> None:
     store.due.complete(job.dump())
     for number in range(1, MOST_WAITING):
         text = SendToPerson(loaded.person, number)
-        waiting = store.outgoing(text)
+        waiting = store.waiting_text(text)
         if waiting:
-            click.echo(f"\n{waiting[1]}\n")
+            click.echo(f"\n{waiting.text}\n")
             store.drop_outgoing(text)
             if out:
                 out.write(f"< {State.FOLLOWUP_CHECKIN.value}\n")

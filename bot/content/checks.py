@@ -59,11 +59,25 @@ REMARK_FILLS = {
         frozenset({"staff"}),
     ),
 }
+REMARK_MUST = {
+    "safety.first_aid": frozenset({"emergency", "poison"}),
+    "safety.fine_now": frozenset({"emergency", "poison"}),
+    "handoff.quiet": frozenset({"help", "emergency"}),
+    "handoff.nobody_comes": frozenset({"emergency"}),
+}
+"""Placeholders that a remark must use: it answers a danger."""
+
 NOT_BLAND = frozenset({"needs.area_again", "needs.other_area", "needs.country", "welcome.noted"})
 """Sent only once the person has said that the screen is safe."""
 
 REMARK_SLOTS = {
-    key: MessageRules(key, REMARK_FILLS.get(key, frozenset()), segments=3, bland=key not in NOT_BLAND)
+    key: MessageRules(
+        key,
+        REMARK_FILLS.get(key, frozenset()),
+        REMARK_MUST.get(key, frozenset()),
+        segments=3,
+        bland=key not in NOT_BLAND,
+    )
     for key in REMARKS
 }
 FALLBACK_SLOT = MessageRules(

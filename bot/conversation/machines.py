@@ -47,11 +47,14 @@ def repeated(session: Session | None, inbound: Inbound, *, in_talk: bool) -> Run
     return Run(digest, count, count >= most and not in_talk and heard is None)
 
 
-def digest_of(text: str, media: int) -> str:
-    """Return a digest of the words of a text. Numbers beside words may change: machines count and tell the time."""
+def digest_of(text: str, media: int, *, exact: bool = False) -> str:
+    """Return a digest of the words of a text.
+
+    Numbers beside words may change, because machines count and tell the time; not if it has to be `exact`.
+    """
     words = normalise(text)
     without_numbers = tuple(token for token in words.tokens if not token.isdecimal())
-    tokens = without_numbers if len(without_numbers) >= _FEW_WORDS else words.tokens
+    tokens = words.tokens if exact or len(without_numbers) < _FEW_WORDS else without_numbers
     said = " ".join(tokens) or text.strip()
     return hashlib.blake2s(f"{media} {said}".encode(errors="replace"), digest_size=4).hexdigest()
 

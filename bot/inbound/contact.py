@@ -6,10 +6,13 @@ leaves every introduction.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.cases import CaseClosed, StaleCase
 from bot.actions.introductions import ANSWERED_SECONDS, IntroductionActions
 from bot.casework.cases import Case, IntroductionStatus
 from bot.casework.consent_gate import ConsentGate, Screen
+from bot.conversation.machines import digest_of
 from bot.conversation.messages import Inbound
 from bot.conversation.render import provider_confirms_stop
 from bot.errors import Conflict
@@ -19,6 +22,7 @@ from bot.inbound.contact_commands import Act, Meant
 from bot.runtime.runtime import Runtime
 from bot.store import Loaded
 from bot.understanding import carrier, normalise
+from bot.understanding.own_words import Kind, looks_automatic, own_words_of_staff
 
 OVER = "This introduction has ended. We did not pass on your text."
 LEFT = "You have left. You get no more texts. Thank you."
@@ -35,9 +39,14 @@ class ContactTexts:
         self._introductions = IntroductionActions(runtime)
 
     def answer(self, loaded: Loaded, inbound: Inbound) -> str | None:
-        """Carry out a text and return the reply, "" for none; None when it belongs to a person's conversation."""
+        """Carry out a text and return the reply, "" for none; None when it belongs to a person's conversation.
+
+        A reaction, a quotation or an automatic reply of the phone goes nowhere, and nobody is answered.
+        """
         if not any(part.until > self._clock() for part in loaded.contact):
             return None
+        own = own_words_of_staff(inbound.text)
+        inbound, whole = replace(inbound, text=own.words), inbound.text
         invited, joined = self._under_way(loaded)
         heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=loaded.stopped)
         if heard is Answer.STOP:
@@ -48,7 +57,8 @@ class ContactTexts:
         if heard is Answer.START:
             self._store.clear_stopped(inbound.phone)
             return "You get texts again."
-        if loaded.stopped:
+        machine = not joined and not meant.code and _is_machine(loaded, inbound, whole)
+        if loaded.stopped or own.kind is not Kind.WORDS or machine:
             return ""
         return self._help(invited, joined) if heard is Answer.HELP else self._act(meant, invited, joined, inbound)
 
@@ -138,3 +148,9 @@ class ContactTexts:
 
     def _how(self, invited: dict[str, Case]) -> str:
         return f"Reply {' or '.join(sorted(invited))} to join, LEAVE to say no, STOP for no more texts."
+
+
+def _is_machine(loaded: Loaded, inbound: Inbound, text: str) -> bool:
+    """Return whether a text of somebody who has not joined may be a machine's, or is the same as their last one."""
+    last = loaded.texted.digest if loaded.texted else ""
+    return looks_automatic(text) or last == digest_of(text, inbound.media, exact=True)

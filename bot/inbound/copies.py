@@ -19,8 +19,8 @@ PRESSED_AGAIN_SECONDS = 8
 
 
 def texted(inbound: Inbound, now: int) -> Texted:
-    """Return what is kept of a text for a while, to know it again."""
-    return Texted(digest_of(inbound.text, inbound.media), inbound.at or now, inbound.sid)
+    """Return what is kept of a text for a while, to know it again. "room 6" corrected to "room 8" is no copy."""
+    return Texted(digest_of(inbound.text, inbound.media, exact=True), inbound.at or now, inbound.sid)
 
 
 def is_copy(loaded: Loaded, this: Texted) -> bool:

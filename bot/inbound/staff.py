@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.actions.cases import CaseActions, CaseClosed, NotCaseOwner, ScreenNotSafe, only_owner
 from bot.casework.cases import Case, Kind, Line, Status
@@ -21,10 +22,12 @@ from bot.flows.names import Answer, ShareItem
 from bot.inbound import staff_commands as commands
 from bot.inbound.staff_commands import Command, Verb
 from bot.runtime.runtime import Runtime
-from bot.staff.accounts import Staff, known_as
+from bot.staff.accounts import Role, Staff, known_as
 from bot.staff.audit import Entry
 from bot.staff.audit import Verb as AuditVerb
 from bot.understanding import carrier, normalise
+from bot.understanding.own_words import Kind as TextKind
+from bot.understanding.own_words import own_words_of_staff
 
 MOST_LISTED = 8
 LONGEST_NOTE = 1000
@@ -34,8 +37,8 @@ ANSWER_SECONDS = 10 * 60
 """So long after a relayed text an answer without a code still goes to the person who wrote it."""
 
 HOW = (
-    "Text TAKE K7QM, then K7QM: your message. NOTE K7QM: only for staff. CLOSE K7QM helped. PASS K7QM and a name. "
-    "BOARD for the queue."
+    "Text TAKE K7QM, then K7QM: your message. NOTE K7QM: only for staff. URGENT K7QM. CLOSE K7QM helped. "
+    "PASS K7QM and a name. BOARD for the queue."
 )
 ODD = f"Not sent to anyone. {HOW}"
 
@@ -49,11 +52,17 @@ class StaffTexts:
         self._gate = ConsentGate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
         self._do: dict[Verb, Callable[[Staff, Command, str], str]] = {
             Verb.TAKE: self._take, Verb.CLOSE: self._close, Verb.PASS: self._pass, Verb.WORDS: self._say,
-            Verb.BOARD: self._board, Verb.NOTE: self._add_note, Verb.HELP: lambda *_: HOW, Verb.ODD: lambda *_: ODD,
+            Verb.BOARD: self._board, Verb.NOTE: self._add_note, Verb.URGENT: self._flag, Verb.HELP: lambda *_: HOW,
+            Verb.ODD: lambda *_: ODD,
         }  # fmt: skip
 
     def answer(self, person: Staff, inbound: Inbound, *, stopped: bool) -> str:
-        """Carry out a text and return the reply, "" for none. `stopped`: this phone has opted out."""
+        """Carry out a text and return the reply, "" for none. `stopped`: this phone has opted out.
+
+        A reaction, a quotation or an automatic reply of the phone goes nowhere, and nobody is answered.
+        """
+        own = own_words_of_staff(inbound.text)
+        inbound = replace(inbound, text=own.words)
         heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=stopped)
         if heard is Answer.STOP:
             self._store.mark_stopped(inbound.phone)
@@ -62,7 +71,7 @@ class StaffTexts:
         if heard is Answer.START:
             self._store.clear_stopped(inbound.phone)
             return "You get alerts now."
-        if stopped:
+        if stopped or own.kind is not TextKind.WORDS:
             return ""
         return self._act(person, inbound) if person.may(ALERTED) else "Your role can't work on cases. Ask a lead."
 
@@ -116,6 +125,18 @@ class StaffTexts:
         self._gate.require(case.person, ShareItem.WANTS_TO_TALK)
         self._store.cases.add_note(code, Line(Kind.NOTE, command.words[:LONGEST_NOTE], self._clock(), person.id))
         return f"Kept as a note with {code}. Only staff see it. Nothing was sent."
+
+    def _flag(self, person: Staff, command: Command, _: str) -> str:
+        """Set a case urgent, or not urgent: one that waits, one's own, or any for a lead."""
+        case = self._open(command.code)
+        if case.status is Status.HELD and not person.may({Role.LEAD}):
+            only_owner(case, person.id)
+        note = "set" if command.on else "removed"
+        self._store.staff.audit.add(
+            Entry(int(time.time()), person.id, AuditVerb.CASE_URGENT, f"case:{case.code}", note)
+        )
+        self._desk.set_urgent(case.code, urgent=command.on)
+        return f"{case.code} is {'urgent now' if command.on else 'not urgent any more'}. Nothing was sent to them."
 
     def _close(self, person: Staff, command: Command, _: str) -> str:
         code = command.code or self._only(person)

@@ -20,6 +20,7 @@ class Verb(StrEnum):
     CLOSE = "close"
     PASS = "pass"  # noqa: S105 -- a command, no password
     BOARD = "board"
+    URGENT = "urgent"
     HELP = "help"
     WORDS = "words"
     NOTE = "note"
@@ -36,6 +37,7 @@ class Command:
     name: str = field(default="", repr=False)  # of a staff member
     outcome: str = ""
     page: int = 1  # of BOARD
+    on: bool = True  # of URGENT
 
 
 OUTCOMES = {
@@ -66,6 +68,9 @@ _FOR_STAFF = re.compile(
 )
 """How a text to a colleague begins: about the person, not to them."""
 _ALONE = {"board": Verb.BOARD, "cases": Verb.BOARD, "help": Verb.HELP, "?": Verb.HELP, "info": Verb.HELP}
+_URGENT_WORDS = frozenset({"urgent", "urgente"})
+_URGENT = re.compile(r"urgente?\s*(off|no|over|remove)?[.!]*", re.IGNORECASE)
+"""Alone after a code, it is never words for the person."""
 _COMMANDS = frozenset({"take", "close", "pass"})
 
 
@@ -81,6 +86,8 @@ def _addressed(text: str) -> Command | None:
         code, words = addressed[1].upper(), addressed[2].strip()
         if note := _NOTE.fullmatch(words):
             return Command(Verb.NOTE, code, note[1].lstrip(":,.- "))
+        if (urgent := _URGENT.fullmatch(words)) is not None:
+            return Command(Verb.URGENT, code, on=not urgent[1])
         return Command(Verb.WORDS if words else Verb.ODD, code, words)
     note = _NOTE.fullmatch(text)
     return _note(note[1]) if note else None
@@ -102,6 +109,9 @@ def _unaddressed(text: str) -> Command:
         outcome = " ".join(lower.split()[2 if code else 1 :])
         known = outcome in OUTCOMES or not outcome
         command = Command(Verb.CLOSE, code, outcome=OUTCOMES.get(outcome, "")) if known else None
+    elif first in _URGENT_WORDS and code:
+        urgent = _URGENT.fullmatch(" ".join([first, *lower.split()[2:]]))
+        command = Command(Verb.URGENT, code, on=not urgent[1]) if urgent else None
     elif first == "pass" and code and len(parts) > 2:
         command = Command(Verb.PASS, code, name=" ".join(parts[2:]))
     if command:

@@ -51,13 +51,12 @@ class PersonMessages:
 
         No send attempt is recorded: the waiting text is itself the record, and after FORGET its number is used again.
         """
-        found, waiting = self._store.outgoing(job), self._store.waiting(job)
-        if found is None or waiting is None:
+        waiting = self._store.waiting_text(job)
+        if waiting is None:
             return DONE
-        phone, text = found
         begun_at = 0 if run.number == 1 else steady_now() - TRIES_SECONDS
         try:
-            result = self._sender.send(run, phone, text, begun_at, lambda: self._check(job, waiting))
+            result = self._sender.send(run, waiting.phone, waiting.text, begun_at, lambda: self._check(job, waiting))
         except _Hindered as hindered:
             log.warning("a text was not sent: %s", hindered.why)
             self._not_sent(job, waiting, hindered.why)
@@ -71,7 +70,7 @@ class PersonMessages:
 
     def _check(self, job: SendToPerson, waiting: OutgoingText) -> None:
         """Raise _Hindered if the text may not be sent at this moment."""
-        if self._store.waiting(job) is None:
+        if self._store.waiting_text(job) is None:
             raise _Hindered(NotSent.CONSENT)
         if waiting.at and self._clock() - waiting.at > OLDEST_SECONDS:
             raise _Hindered(NotSent.LATE)

@@ -11,6 +11,7 @@ import threading
 from contextlib import suppress
 
 from bot.directory.directory import Directory
+from bot.directory.model import Service
 from bot.directory.parsing import Terms
 from bot.directory.serialization import load, services_of, terms_of
 from bot.errors import StoreUnavailable
@@ -28,7 +29,7 @@ class LiveDirectory:
 
     def __init__(self, store: DirectoryStore, directory: Directory) -> None:
         self._store, self._directory = store, directory
-        self._shipped = tuple(directory)
+        self._shipped = {service.id: service for service in directory}
         self._edition: Edition | None = None
         self._terms: Terms = {}
         self._lock = threading.Lock()
@@ -37,6 +38,10 @@ class LiveDirectory:
     def now(self) -> Directory:
         """The directory in use, always the same object. It changes when an edition is applied."""
         return self._directory
+
+    def is_example(self, service: Service) -> bool:
+        """Return whether a service is shipped example data that nobody has changed or verified."""
+        return self._shipped.get(service.id) == service
 
     def catch_up(self) -> None:
         """Apply the newest edition and wait for it. Keep the current one while Redis does not answer."""
@@ -63,7 +68,7 @@ class LiveDirectory:
         """Apply the edition. The caller holds the lock; it is released here."""
         try:
             if edition is None:
-                self._directory.put(self._shipped)
+                self._directory.put(self._shipped.values())
             elif edition != self._edition:
                 self._take_over(edition)
             self._edition = edition

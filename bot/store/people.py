@@ -207,12 +207,7 @@ class Store:
 
         return Query([("MGET", *places)], decode)
 
-    def outgoing(self, job: SendToPerson) -> tuple[str, str] | None:
-        """Return the phone and the text that wait to be sent, as `waiting` finds them."""
-        found = self.waiting(job)
-        return (found.phone, found.text) if found else None
-
-    def waiting(self, job: SendToPerson) -> records.OutgoingText | None:
+    def waiting_text(self, job: SendToPerson) -> records.OutgoingText | None:
         """Return what waits to be sent.
 
         None if the text was sent or erased, or the person opted out; also if it belongs to a case whose consent was

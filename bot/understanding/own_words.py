@@ -39,8 +39,26 @@ def own_words(text: str) -> Own:
     if not shown:
         return Own(text)
     kind = _reaction(shown) or _from_a_machine(shown)
-    if kind is not None:
-        return Own("", kind)
+    return Own("", kind) if kind else _typed(text, shown)
+
+
+def own_words_of_staff(text: str) -> Own:
+    """Return the same for a text of a colleague or of an agency's contact, on its way to a person.
+
+    No danger is listened for here. So a text that says of itself that it is automatic, or has two marks of a company's
+    answer, holds no words, whatever else it says.
+    """
+    shown = _UNSEEN.sub("", text[:MOST_CHARACTERS]).strip()
+    if not shown:
+        return Own(text)
+    kind = _reaction(shown) or _matched(shown)
+    if kind is None and (_DECLARED.search(shown) or len({mark[0].lower() for mark in _ROBOT.finditer(shown)}) > 1):
+        kind = Kind.AUTOMATIC
+    return Own("", kind) if kind else _typed(text, shown)
+
+
+def _typed(text: str, shown: str) -> Own:
+    """Return what is left without quotations and signatures."""
     words = _without_signature(_without_quote(shown))
     if words == shown:
         return Own(text)
@@ -183,9 +201,21 @@ _SOMEBODY = re.compile(
 """Words that no phone and no company writes by itself. A text with one of them is always read."""
 
 
+_DECLARED = re.compile(
+    r"\bauto[- ]?(?:mated|matic)?[- ]?(?:reply|response|responder)\b|\b(?:automated|automatic|auto[- ]?generated)\s+(?:text|message|sms)\b|"
+    r"\b(?:please\s+)?do\s+not\s+(?:reply|respond)\s+to\s+this\b|\bno-?reply\b|"
+    r"\b(?:number|inbox|mailbox|line)\s+is\s+(?:not|un)\s?-?(?:being\s+)?monitored\b|"
+    r"\b(?:respuesta|mensaje)\s+autom[a\u00e1]tic[ao]\b|\bno\s+(?:responda|respondas|conteste|contestes)\s+a\s+este\s+(?:mensaje|n[u\u00fa]mero)",
+    re.IGNORECASE,
+)
+"""How a text says of itself that it is automatic."""
+
+
 def _from_a_machine(text: str) -> Kind | None:
-    if _SOMEBODY.search(text):
-        return None
+    return None if _SOMEBODY.search(text) else _matched(text)
+
+
+def _matched(text: str) -> Kind | None:
     return next((kind for kind, pattern in _MACHINES if pattern.fullmatch(text)), None)
 
 

@@ -6,192 +6,152 @@ The last line is `ratio 0.NN`: the product's requests a second over the floor's.
 from __future__ import annotations
 
 import os
-import signal
-import sys
-import tempfile
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from math import sqrt
 from pathlib import Path
+from statistics import median, stdev
 from typing import NamedTuple
 
-from bot.config.settings import Settings, load_settings, make_keys
+from bot.config.settings import Settings, load_settings
 from bot.content.last_resort import LAST_WORDS
 from bot.conversation.messages import Inbound
 from bot.inbound.fallback import fallback
 from bot.runtime.build import build, open_store
 from bot.runtime.runtime import Runtime
-from bot.server.embedded_redis import embedded_redis
 from bot.sms.twilio import twiml
-from bot.store import Store
-from tests.bench import report, stages, stored
-from tests.bench.ground import NotUp, web
+from tests.bench import stages, stored
+from tests.bench.harness import QUICK, Wrong, middle_ratio, percentiles, run, say, wrongs
 from tests.bench.load import CONNECTIONS, Judge, Round, fire
-from tests.bench.report import say
-from tests.bench.talks import FLOOR_SAYS, PUBLIC_URL, SCRIPTS, Account, Signer, new_account
+from tests.bench.talks import FLOOR_SAYS, SCRIPTS, talks
+from tests.support.product import environment
+from tests.support.provider import Provider
+from tests.support.redis_server import RealRedis
+from tests.support.servers import web
 from tests.support.vetting import vet
 
 
 class Form(NamedTuple):
     """How much is done: conversations stored, and weighed; rounds at most, and the second by which the last begins."""
 
-    few: int
     many: int
     weighed: int
     rounds: int
     until_seconds: float
     round_seconds: float
-    with_stages: bool
+    people: int
+    """In each round at least: enough for every process to see every kind of text."""
 
 
-FULL = Form(
-    few=1_000, many=1_000_000, weighed=20_000, rounds=24, until_seconds=900, round_seconds=2.5, with_stages=True
-)
-QUICK = Form(few=1_000, many=50_000, weighed=4_000, rounds=12, until_seconds=33, round_seconds=0.8, with_stages=False)
-LEAST_ROUNDS = 2
-
+FORM = Form(50_000, 4_000, 12, 33, 0.8, 2 * len(SCRIPTS)) if QUICK else (
+    Form(1_000_000, 20_000, 24, 900, 2.5, 4 * len(SCRIPTS)))  # fmt: skip
+FEW_STORED, LEAST_ROUNDS = 1_000, 2
 FEW, MANY, FLOOR = "few", "many", "floor"
 
 
-def main() -> int:
-    """Measure, and say what was found. 0, or 1 when an answer was wrong or a server did not come up."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that all is cleaned up
-    form = QUICK if os.environ.get("QUICK", "0") not in ("", "0") else FULL
+def measure(folder: Path) -> None:
+    """Measure, and say what was found. Raise Wrong, or NotUp."""
     if (load := os.getloadavg()[0]) > (os.cpu_count() or 1) / 2:
         say(f"this machine is at other work (load {load:.1f}): what follows means little")
-    try:
-        with ExitStack() as stack:
-            return _run(form, stack)
-    except (NotUp, stored.SilentTurn, OSError) as error:
-        say(f"{type(error).__name__}: {error}")
-        return 1
+    began_at, provider = time.monotonic(), Provider()
+    with ExitStack() as stack:
+        redis = {place: RealRedis(folder / place) for place in (FEW, MANY)}
+        environs = {place: environment(folder / place, provider, one.url, as_served=True)
+                    for place, one in redis.items()}  # fmt: skip
+        for one in redis.values():
+            stack.callback(one.stop)
+            one.start()
+        apps = {FLOOR: ("tests.bench.floor:app", FEW), FEW: ("app:app", FEW), MANY: ("app:app", MANY)}
+        webs = {
+            name: stack.enter_context(web(app, environs[place], folder / f"{name}.log"))
+            for name, (app, place) in apps.items()
+        }
+        few = build(load_settings(environs[FEW]))
+        stack.callback(few.store.close)
+        vet(few.store)
+        standings = stored.walk(few, 0)
+        stored.fill(few.settings, standings, FEW_STORED)
+        _fill_and_weigh(load_settings(environs[MANY]), redis[MANY], standings)
+        for served in webs.values():
+            served.wait()
+        judge = _products_judge(few)
+        load = _Load(provider, {name: served.port for name, served in webs.items()},
+                     {FLOOR: _floors_judge, FEW: judge, MANY: judge})  # fmt: skip
+        try:
+            found = load.rounds(began_at + FORM.until_seconds)
+        except Wrong:
+            for name, served in webs.items():
+                say(f"{name} wrote: {served.said()[-2000:]}")
+            raise
+        for served in webs.values():
+            served.process.terminate()  # all at the same time
+        if not QUICK:
+            stages.measure(few, provider, stored.FIRST_STORED - 1_000)
+    _report(found)
 
 
-def _run(form: Form, stack: ExitStack) -> int:
-    began_at = time.monotonic()
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="warmline-bench-")))
-    account, keys = new_account(), make_keys()
-    environs = {
-        place: _environ(account, keys, folder / place, stack.enter_context(embedded_redis(folder / place)))
-        for place in (FEW, MANY)
-    }
-    apps = {
-        FLOOR: ("tests.bench.floor:app", environs[FEW]),
-        FEW: ("app:app", environs[FEW]),
-        MANY: ("app:app", environs[MANY]),
-    }
-    webs = {name: stack.enter_context(web(*app, folder / f"{name}.log")) for name, app in apps.items()}
-
-    settings = {place: load_settings(environ) for place, environ in environs.items()}
-    few = build(settings[FEW])
-    stack.callback(few.store.close)
-    vet(few.store)
-    standings = stored.walk(few, 0)
-    stored.fill(settings[FEW], standings, form.few)
-    _fill_and_weigh(form, settings[MANY], standings)
-    for served in webs.values():
-        served.wait()
-
-    products = _products_judge(few)
-    judges = {FLOOR: _floors_judge(), FEW: products, MANY: products}
-    signer = Signer(account)
-    ports = {name: one.port for name, one in webs.items()}
-    found = _rounds(form, signer, ports, judges, until=began_at + form.until_seconds)
-
-    for served in webs.values():
-        served.stop()  # all at the same time
-    answers = [one for rounds in found.values() for one in rounds]
-    if wrong := report.wrongs(answers):
-        say("wrong answers: " + ", ".join(f"{count} {fault}" for fault, count in wrong.items()))
-        for name, served in webs.items():
-            say(f"{name} wrote: {served.said()}")
-        return 1
-    if form.with_stages:
-        for line in report.stages(stages.measure(few, signer, stored.FIRST_STORED - 1_000)):
-            say(line)
-    say(report.speed("the floor", found[FLOOR]))
-    say(report.speed(f"Warmline, {form.few:,}", found[FEW]))
-    say(report.speed(f"Warmline, {form.many:,}", found[MANY]))
-    say(report.growth(found[FEW], found[MANY], form.few, form.many))
-    busy = report.middle([one.busy for one in answers])
-    say(f"{sum(len(one.waits) for one in answers):,} answers, none wrong; {CONNECTIONS} texts on their way at a time;")
-    say(f"the load itself took {busy:.0%} of one of {os.cpu_count()} processors")
-    pairs = report.ratios(found[FEW], found[FLOOR])
-    say("ratio, pair by pair: " + " ".join(f"{pair:.2f}" for pair in pairs))
-    say(f"ratio {report.middle(pairs):.2f}")
-    return 0
-
-
-def _environ(account: Account, keys: dict[str, str], folder: Path, redis_url: str) -> dict[str, str]:
-    """All settings of a product that is no demo. People are there at any hour."""
-    return {
-        "DEMO": "0", "PUBLIC_URL": PUBLIC_URL, "REDIS_URL": redis_url, "VAR_DIR": str(folder), "REGION": "US-CA",
-        "TWILIO_ACCOUNT_SID": account.sid, "TWILIO_AUTH_TOKEN": account.token, "TWILIO_FROM": account.number,
-        "TEAM_HOURS": "", **keys,
-    }  # fmt: skip
-
-
-def _fill_and_weigh(form: Form, settings: Settings, standings: list[stored.Standing]) -> None:
+def _fill_and_weigh(settings: Settings, redis: RealRedis, standings: list[stored.Standing]) -> None:
     """Store the many conversations, and say what one weighs."""
-    store = open_store(settings)
-    before = _memory(store)
-    stored.fill(settings, standings, form.weighed, replies=True)
-    warm = (_memory(store) - before) / form.weighed
-    stored.empty(settings.redis_url)
-    before, began_at = _memory(store), time.monotonic()
-    stored.fill(settings, standings, form.many)
-    stored.settle(settings.redis_url)
-    cold = (_memory(store) - before) / form.many
-    vet(store)
-    store.close()
-    say(f"{form.many:,} conversations stored in {time.monotonic() - began_at:.0f} s")
+
+    def weigh(count: int, *, replies: bool = False) -> float:
+        redis.client.flushall()
+        before = redis.client.info("memory")["used_memory"]
+        stored.fill(settings, standings, count, replies=replies)
+        stored.settle(redis)
+        return (redis.client.info("memory")["used_memory"] - before) / count
+
+    warm, began_at = weigh(FORM.weighed, replies=True), time.monotonic()
+    cold = weigh(FORM.many)
+    with closing(open_store(settings)) as store:
+        vet(store)
+    say(f"{FORM.many:,} conversations stored in {time.monotonic() - began_at:.0f} s")
     say(f"memory: {cold:.0f} bytes a stored conversation, {warm:.0f} with the last reply, which is kept for a day")
 
 
-def _memory(store: Store) -> int:
-    return store.health().memory_bytes
+class _Load:
+    """The same requests for each server, in turns."""
+
+    def __init__(self, provider: Provider, ports: dict[str, int], judges: dict[str, Judge]) -> None:
+        self._provider, self._ports, self._judges, self._first = provider, ports, judges, len(SCRIPTS)
+
+    def rounds(self, until: float) -> dict[str, list[Round]]:
+        """Return the rounds of each server; the order turns round each time. Raise Wrong."""
+        names, people = list(self._ports), FORM.people
+        for name in names:  # not counted: every process has seen every kind of text then
+            warm = self._fire([name], people)[name]
+            if name == FEW:
+                rate = warm.rate
+        people = max(people, round(rate * FORM.round_seconds / len(SCRIPTS[0]) / len(SCRIPTS)) * len(SCRIPTS))
+        found: dict[str, list[Round]] = {name: [] for name in names}
+        longest = 0.0
+        for number in range(FORM.rounds):
+            began_at = time.monotonic()
+            if number >= LEAST_ROUNDS and began_at + longest > until:
+                break
+            for name, one in self._fire(names, people).items():
+                found[name].append(one)
+            names.reverse()
+            longest = max(longest, time.monotonic() - began_at)
+        return found
+
+    def _fire(self, names: list[str], people: int) -> dict[str, Round]:
+        texts = talks(self._provider, self._first, people)
+        self._first += people
+        found = {name: fire(self._ports[name], texts, self._judges[name]) for name in names}
+        for name, one in found.items():
+            if one.wrong:
+                raise Wrong(f"{name}: {wrongs(one.wrong)}")
+        return found
 
 
-def _rounds(
-    form: Form, signer: Signer, ports: dict[str, int], judges: dict[str, Judge], until: float
-) -> dict[str, list[Round]]:
-    """The rounds of each server, in turns, with the very same requests for all; the order turns round each time."""
-    first = len(SCRIPTS)
-    people = 2 * len(SCRIPTS) * (2 if form.with_stages else 1)
-    rate = 0.0
-    for name, port in ports.items():  # not counted: every process has seen every kind of text then
-        talks = signer.talks(first, people)
-        first += people
-        warm = fire(port, talks, judges[name])
-        rate = warm.rate if name == FEW else rate
-    people = max(people, round(rate * form.round_seconds / len(SCRIPTS[0]) / len(SCRIPTS)) * len(SCRIPTS))
-
-    found: dict[str, list[Round]] = {name: [] for name in ports}
-    names = list(ports)
-    longest = 0.0
-    for number in range(form.rounds):
-        began_at = time.monotonic()
-        if number >= LEAST_ROUNDS and began_at + longest > until:
-            break
-        talks = signer.talks(first, people)
-        first += people
-        for name in names:
-            found[name].append(fire(ports[name], talks, judges[name]))
-        names.reverse()
-        longest = max(longest, time.monotonic() - began_at)
-    return found
-
-
-def _floors_judge() -> Judge:
-    def judge(head: bytes, body: bytes) -> str:
-        if not head.startswith(b"HTTP/1.1 200 "):
-            return "not 200"
-        return "" if FLOOR_SAYS.encode() in body and body.count(b"<Message>") == 1 else "not one message"
-
-    return judge
+def _floors_judge(head: bytes, body: bytes) -> str:
+    if not head.startswith(b"HTTP/1.1 200 "):
+        return "not 200"
+    return "" if FLOOR_SAYS.encode() in body and body.count(b"<Message>") == 1 else "not one message"
 
 
 def _products_judge(runtime: Runtime) -> Judge:
-    """One message, and not the one that is said when something is broken."""
+    """Judge answers: one message, and not the one that is sent when something is broken."""
     longest = [max(script, key=len) for script in SCRIPTS]  # which tell their language
     fallbacks = [fallback(runtime, Inbound("", "", text)).text for text in longest]
     broken = {twiml(text).encode() for text in (*fallbacks, *LAST_WORDS.values())}
@@ -206,5 +166,26 @@ def _products_judge(runtime: Runtime) -> Judge:
     return judge
 
 
+def _report(found: dict[str, list[Round]]) -> None:
+    """Print requests a second and waits of each server, what many conversations change, and the ratio."""
+    titles = {FLOOR: "the floor", FEW: f"Warmline, {FEW_STORED:,}", MANY: f"Warmline, {FORM.many:,}"}
+    rates = {name: [one.rate for one in rounds] for name, rounds in found.items()}
+    answers = [one for rounds in found.values() for one in rounds]
+    for name, title in titles.items():
+        say(f"{title:<22} {median(rates[name]):6.0f} requests/s   "
+            f"{percentiles([wait for one in found[name] for wait in one.waits])}   "
+            f"rounds {' '.join(f'{rate:.0f}' for rate in rates[name])}")  # fmt: skip
+    changes = [(more / less - 1) * 100 for less, more in zip(rates[FEW], rates[MANY], strict=True)]
+    say(f"growth from {FEW_STORED:,} to {FORM.many:,} stored: {median(changes):+.1f} % requests/s, "
+        f"standard error {stdev(changes) / sqrt(len(changes)):.1f}; "
+        f"rounds with {FEW_STORED:,} differ by {stdev(rates[FEW]) / median(rates[FEW]):.1%}")  # fmt: skip
+    say(f"{sum(len(one.waits) for one in answers):,} answers, none wrong; {CONNECTIONS} texts on their way at a time;")
+    busy = median(one.busy for one in answers)
+    say(f"the load itself took {busy:.0%} of one of {os.cpu_count()} processors")
+    pairs = " ".join(f"{this / that:.2f}" for this, that in zip(rates[FEW], rates[FLOOR], strict=True))
+    say(f"ratio, pair by pair: {pairs}")
+    say(f"ratio {middle_ratio(rates[FEW], rates[FLOOR]):.2f}")
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run(measure)

@@ -10,12 +10,13 @@ import csv
 import datetime as dt
 import resource
 import sys
-import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from bot.actions.directory_import import Import
 from bot.actions.directory_snapshot import RecordsInUse
@@ -24,7 +25,7 @@ from bot.directory.package.write import write_csv, write_json
 from bot.server.embedded_redis import embedded_redis
 from bot.store.connection import RedisServer
 from bot.store.directory import DirectoryStore
-from tests.bench.report import say
+from tests.bench.harness import Wrong, run, say
 
 SERVICES = 100_000
 MOST_SECONDS = 180
@@ -32,7 +33,6 @@ MOST_MB = 400
 """What one import may take, from the file to what is in use, on an ordinary machine; and this process at any time."""
 
 TODAY = dt.date(2026, 11, 22)
-T = TypeVar("T")
 PER_ORGANIZATION = 10
 TERMS = 20
 
@@ -82,7 +82,7 @@ def tables(services: int, changed_every: int = 0) -> dict[str, tuple[str, Iterat
 
 
 def make(folder: Path, services: int, changed_every: int = 0) -> int:
-    """Write the package; how many rows it has."""
+    """Write the package, and return how many rows it has."""
     folder.mkdir()
     count = 0
     for file, (columns, rows) in tables(services, changed_every).items():
@@ -96,57 +96,52 @@ def make(folder: Path, services: int, changed_every: int = 0) -> int:
 
 
 def peak_mb() -> float:
-    """The most memory that this process ever held."""
+    """Return the most memory that this process ever held."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def timed(what: str, do: Callable[[], T]) -> tuple[T, float]:
+def timed(what: str, do: Callable[..., Any], *arguments: Any) -> tuple[Any, float]:
     """Do it, and say how long it took, how much of that this process worked, and how much memory at most."""
     begun, worked = time.monotonic(), time.process_time()
-    made = do()
-    seconds, worked = time.monotonic() - begun, time.process_time() - worked
-    say(f"{what:<32}{seconds:8.1f} s  of work {worked:6.1f} s  peak {peak_mb():5.0f} MB")
-    return made, seconds
+    made = do(*arguments)
+    spent, worked = time.monotonic() - begun, time.process_time() - worked
+    say(f"{what:<32}{spent:8.1f} s  of work {worked:6.1f} s  peak {peak_mb():5.0f} MB")
+    return made, spent
 
 
 def put(folder: Path, store: DirectoryStore) -> tuple[Import, float]:
-    """Import a package as the command does; what it changed, and how long it all took."""
-    (package, faults), reading = timed("read and check", lambda: read_package(folder, TODAY))
+    """Import a package as the command does. Return what it changed, and how long it all took. Raise Wrong."""
+    (package, faults), reading = timed("read and check", read_package, folder, TODAY)
     with package:
-        found, comparing = timed(
-            "compare with what is in use",
-            lambda: Import(RecordsInUse(store), package, TODAY, trust=False, on_done=lambda _: None),
-        )
+        compare = partial(Import, trust=False, on_done=lambda _: None)
+        found, comparing = timed("compare with what is in use", compare, RecordsInUse(store), package, TODAY)
         with found:
             found.check_hidden(faults)
             if faults.stop:
-                sys.exit("\n".join(faults.lines(warnings=False)))
-            _, putting = timed("put in use", lambda: found.replace_directory(store, lambda: None))
+                raise Wrong("; ".join(faults.lines(warnings=False)))
+            _, putting = timed("put in use", found.replace_directory, store, lambda: None)
     return found, reading + comparing + putting
 
 
-def main() -> int:
-    """Measure, and say what was found."""
+def measure(folder: Path) -> int:
+    """Measure, and say what was found. Return 1 when an aim is missed."""
     services = int(sys.argv[1]) if len(sys.argv) > 1 else SERVICES
-    with tempfile.TemporaryDirectory() as name, embedded_redis(Path(name)) as url:
-        folder = Path(name)
-        server = RedisServer(url)
+    with embedded_redis(folder) as url, closing(RedisServer(url)) as server:
         store = DirectoryStore(server)
         rows = make(folder / "old", services)
         make(folder / "new", services, changed_every=100)
         say(f"{services:,} services, {rows:,} rows; {peak_mb():.0f} MB before reading")
-        first, seconds = put(folder / "old", store)
+        first, spent = put(folder / "old", store)
         again, more = put(folder / "new", store)
-        (package, faults), _ = timed("gather for an export", lambda: RecordsInUse(store).package(lambda _: None))
+        (package, faults), _ = timed("gather for an export", RecordsInUse(store).package, lambda _: None)
         with package:
-            timed("write CSV as zip", lambda: write_csv(package, folder / "out.zip", lambda _: None))
-            timed("write JSON", lambda: write_json(package, folder / "out.json", lambda _: None))
-        say(f"import {max(seconds, more):.0f} s at most; store {server.health().memory_bytes / 1024**2:.0f} MB")
+            timed("write CSV as zip", write_csv, package, folder / "out.zip", lambda _: None)
+            timed("write JSON", write_json, package, folder / "out.json", lambda _: None)
+        say(f"import {max(spent, more):.0f} s at most; store {server.health().memory_bytes / 1024**2:.0f} MB")
         say(f"{first.new.count:,} new, then {again.changed.count:,} changed and {again.unchanged:,} unchanged")
-        server.close()
     right = first.new.count == services and again.changed.count == -(-services // 100) and not faults.stop
-    return 0 if right and max(seconds, more) <= MOST_SECONDS and peak_mb() <= MOST_MB else 1
+    return int(not right or max(spent, more) > MOST_SECONDS or peak_mb() > MOST_MB)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(measure)

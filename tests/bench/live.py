@@ -6,109 +6,105 @@ of order, or anything was answered wrongly; never for being slow.
 
 from __future__ import annotations
 
-import json
 import os
-import signal
-import sys
-import tempfile
+import re
 import time
 from collections import Counter, defaultdict
-from http.client import HTTPConnection
 from pathlib import Path
 
-from tests.bench.ground import NotUp
-from tests.bench.house import Browser, House, house
-from tests.bench.processes import busy_seconds
-from tests.bench.report import say
+from bot.runtime.build import build
+from tests.bench.harness import QUICK, Wrong, busy_seconds, percentiles, say, wrongs
+from tests.bench.harness import run as run_benchmark
+from tests.bench.people import hold_talks, settle, sign_in
 from tests.bench.watch import MARK, POLL_SECONDS, Console, Record, Team, run
+from tests.support.product import Product, running
+from tests.support.provider import Provider
 
 TALKS, HOLDERS, BOARDS, CONSOLES = 200, 10, 15, 50
-RATE = 20.0
-FULL_SECONDS, QUICK_SECONDS = 300.0, 30.0
+RATE, SECONDS = 20.0, 30.0 if QUICK else 300.0
+PROVIDER_SECONDS = 0.1
+"""How long the provider takes to answer, as the real one does."""
+
+TUNED = ("WORKER_THREADS", "WEB_CONCURRENCY")
+"""Settings that may be given in the environment."""
+
+FAULT = re.compile(r"^.*(?:ERROR|failed|no store).*$", re.MULTILINE)
+
+Arrived = dict[int, list[tuple[str, float]]]
+"""When each text with a mark came to the provider (monotonic clock), and to whom it went, in order."""
 
 
-def main() -> int:
-    """Measure, and say what was found."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that all is cleaned up
-    seconds = QUICK_SECONDS if os.environ.get("QUICK", "0") not in ("", "0") else FULL_SECONDS
-    with tempfile.TemporaryDirectory(prefix="warmline-live-") as folder:
-        try:
-            with house(Path(folder)) as made:
-                return _run(made, seconds)
-        except (NotUp, OSError) as error:
-            say(f"{type(error).__name__}: {error}")
-            return 1
+def measure(folder: Path) -> int:
+    """Measure, and say what was found. Return 1 if anything was wrong."""
+    tuned = {name: os.environ[name] for name in TUNED if name in os.environ}
+    with running(folder, as_served=True, **tuned) as product:
+        product.provider.mode, product.provider.slow_seconds = "slow", PROVIDER_SECONDS
+        record, began_at = Record(), time.monotonic()
+        team = _team(product, record)
+        say(f"set up in {time.monotonic() - began_at:.0f} s")
+        say(f"{len(team.talks)} live cases held by {HOLDERS}, {CONSOLES} consoles ({BOARDS} on the board, "
+            f"{CONSOLES - BOARDS} on a case), each asks every {POLL_SECONDS:g} s; {RATE:g} texts a second, half in and "
+            f"half out, for {SECONDS:g} s")  # fmt: skip
+        assert product.server
+        roots = product.server.process.pid, product.redis.pid
+        loads, before, began_at = [os.getloadavg()[0]], busy_seconds(*roots), time.monotonic()
+        own = time.process_time()
+        run(team, record, SECONDS, RATE)
+        loads.append(os.getloadavg()[0])
+        after, took = busy_seconds(*roots), time.monotonic() - began_at
+        own = (time.process_time() - own) / took
+        if left := settle(team.runtime):
+            record.wrong["jobs that the worker never finished"] += left
+        arrived = _arrived(product.provider)
+        _judge(team, record, arrived)
+        _tell(record, arrived)
+        for name in sorted(after):
+            say(f"processor, {name:<7} {(after[name] - before.get(name, 0.0)) / took:6.0%} of one of {os.cpu_count()}")
+        say(f"the load itself took {own:.0%}, and was {record.late * 1000:.0f} ms late at most; "
+            f"load average {loads[0]:.1f} before, {loads[1]:.1f} after")  # fmt: skip
+        faults = [
+            line for line in product.log.splitlines() if any(word in line for word in ("ERROR", "failed", "no store"))
+        ]
+        say(f"lines of fault in the product's log: {len(faults)}")
+        for line in faults[:5]:
+            say(f"  {line}")
+        say(f"wrong: {wrongs(record.wrong)}")
+        team.runtime.store.close()
+    return 1 if +record.wrong else 0
 
 
-def _run(made: House, seconds: float) -> int:
-    record = Record()
-    began_at = time.monotonic()
-    team = _team(made, record)
-    say(f"set up in {time.monotonic() - began_at:.0f} s")
-    say(f"{len(team.talks)} live cases held by {HOLDERS}, {CONSOLES} consoles ({BOARDS} on the board, "
-        f"{CONSOLES - BOARDS} on a case), each asks every {POLL_SECONDS:g} s; {RATE:g} texts a second, half in and "
-        f"half out, for {seconds:g} s")  # fmt: skip
-    loads, before, began_at = [os.getloadavg()[0]], busy_seconds(made.process.pid), time.monotonic()
-    run(team, record, seconds, RATE)
-    loads.append(os.getloadavg()[0])
-    after, took = busy_seconds(made.process.pid), time.monotonic() - began_at
-    if left := made.settle():
-        record.wrong["jobs that the worker never finished"] += left
-    arrived = _arrived(made.carrier_port)
-    _judge(team, record, arrived)
-    _tell(record, arrived)
-    for name in sorted(after):
-        say(f"processor, {name:<7} {(after[name] - before.get(name, 0.0)) / took:6.0%} of one of {os.cpu_count()}")
-    own = time.process_time() / took
-    say(f"the load itself took {own:.0%}, and was {record.late * 1000:.0f} ms late at most; "
-        f"load average {loads[0]:.1f} before, {loads[1]:.1f} after")  # fmt: skip
-    faults = [line for line in made.said().splitlines() if "ERROR" in line or "failed" in line or "no store" in line]
-    say(f"lines of fault in the product's log: {len(faults)}")
-    for line in faults[:5]:
-        say(f"  {line}")
-    say("wrong: " + (", ".join(f"{count} {what}" for what, count in record.wrong.items()) or "nothing"))
-    return 1 if record.wrong else 0
-
-
-def _team(made: House, record: Record) -> Team:
-    browsers = made.team(CONSOLES)
+def _team(product: Product, record: Record) -> Team:
+    runtime = build(product.settings)
+    browsers = sign_in(runtime, int(product.environ["PORT"]), CONSOLES)
     holders, others = browsers[:HOLDERS], browsers[HOLDERS:]
-    talks = made.talks(TALKS, holders)
+    talks = hold_talks(runtime, TALKS, holders)
     own = {talk.code: Console(holders[talk.holder], f"/console/{talk.code}/live", record) for talk in talks[:HOLDERS]}
     watched = talks[: CONSOLES - BOARDS]
     more = [Console(browser, f"/console/{talk.code}/live", record)
             for talk, browser in zip(watched[HOLDERS:], others, strict=False)]  # fmt: skip
     boards = [Console(browser, "/console/board", record) for browser in others[-BOARDS:]]
-    for holder in holders:
-        holder.ask("GET", "/console")  # its page carries the mark of the forms
-    for number, browser in enumerate(holders):
-        _open(browser, talks[number].code)
-    return Team(made, talks, holders, [*own.values(), *more, *boards], watched, own)
+    for browser, talk in zip(holders, talks, strict=False):
+        browser.ask("GET", "/console")  # its page carries the mark of the forms
+        if browser.ask("GET", f"/console/{talk.code}")[0] != 200 or not browser.mark:
+            raise Wrong("a case's page did not open")
+    return Team(product, runtime, talks, holders, [*own.values(), *more, *boards], watched, own)
 
 
-def _open(browser: Browser, code: str) -> None:
-    if browser.ask("GET", f"/console/{code}").status != 200 or not browser.mark:
-        raise NotUp("a case's page did not open")
-
-
-def _arrived(port: int) -> dict[int, list[tuple[str, float]]]:
-    """When each text with a mark came to the provider, and to whom it went, in order."""
-    line = HTTPConnection("127.0.0.1", port, timeout=30)
-    line.request("GET", "/arrivals")
-    found: dict[int, list[tuple[str, float]]] = defaultdict(list)
-    for to, body, at in json.loads(line.getresponse().read()):
-        if mark := MARK.search(body.encode()):
-            found[int(mark[1])].append((to, at))
-    line.close()
+def _arrived(provider: Provider) -> Arrived:
+    since_boot = time.time() - time.monotonic()
+    found: Arrived = defaultdict(list)
+    for text in provider.texts:
+        if mark := MARK.search(text.body.encode()):
+            found[int(mark[1])].append((text.person, text.at - since_boot))
     return found
 
 
-def _judge(team: Team, record: Record, arrived: dict[int, list[tuple[str, float]]]) -> None:
+def _judge(team: Team, record: Record, arrived: Arrived) -> None:
     """Every text once on its case's page, every answer once at the provider, in the order of the page."""
     wrong = record.wrong
     on_page: dict[str, list[int]] = {}
     for talk in team.talks:
-        page = team.holders[talk.holder].ask("GET", f"/console/{talk.code}").body
+        page = team.holders[talk.holder].ask("GET", f"/console/{talk.code}")[1]
         on_page[talk.code] = [int(mark) for mark in MARK.findall(page)]
     counts = {code: Counter(marks) for code, marks in on_page.items()}
     for mark in (*record.posted, *record.said, *record.stored):
@@ -128,11 +124,9 @@ def _judge(team: Team, record: Record, arrived: dict[int, list[tuple[str, float]
             wrong["answers to somebody else"] += 1
         if said != sorted(said, key=lambda mark: arrived[mark][0][1]):
             wrong["talks whose answers went out of order"] += 1
-    for what in [what for what, count in wrong.items() if not count]:
-        del wrong[what]
 
 
-def _tell(record: Record, arrived: dict[int, list[tuple[str, float]]]) -> None:
+def _tell(record: Record, arrived: Arrived) -> None:
     seen, posted, said = record.seen, record.posted, record.said
     _line("webhook to console", [seen[mark] - at for mark, at in posted.items() if mark in seen])
     _line("  the poll alone", [seen[mark] - at for mark, at in record.stored.items() if mark in seen])
@@ -142,11 +136,8 @@ def _tell(record: Record, arrived: dict[int, list[tuple[str, float]]]) -> None:
 
 
 def _line(what: str, values: list[float]) -> None:
-    ordered = sorted(values) or [0.0]
-    p50, p95, p99 = (ordered[min(len(ordered) - 1, int(len(ordered) * part))] * 1000 for part in (0.50, 0.95, 0.99))
-    say(f"{what:<24} p50 {p50:6.0f} ms  p95 {p95:6.0f} ms  p99 {p99:6.0f} ms  most {ordered[-1] * 1000:6.0f} ms  "
-        f"of {len(values):,}")  # fmt: skip
+    say(f"{what:<24} {percentiles(values, digits=0)}  of {len(values):,}")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_benchmark(measure)

@@ -13,8 +13,8 @@ import selectors
 import socket
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -48,13 +48,12 @@ class Round:
 
 
 class _Line:
-    """One connection: whose conversation it carries now, and what has come of the answer so far."""
+    """Connection: whose conversation it carries now, and what has come of the answer so far."""
 
     def __init__(self, port: int, selector: selectors.BaseSelector, texts: int) -> None:
-        self._port, self._selector, self._texts = port, selector, texts
+        self._port, self._selector, self._left = port, selector, texts
         self.talk: deque[bytes] = deque()
-        self.sent_at = 0.0
-        self._answer = b""
+        self.sent_at, self._answer = 0.0, b""
         self._open()
 
     def _open(self) -> None:
@@ -63,32 +62,31 @@ class _Line:
         self._selector.register(self._wire, selectors.EVENT_READ, self)
 
     def close(self) -> None:
-        """Nothing more is sent."""
         if self._wire.fileno() >= 0:
             self._selector.unregister(self._wire)
             self._wire.close()
 
     def send(self, ready: deque[deque[bytes]]) -> int:
-        """Send the next text of whoever waits longest; 1, or 0 when nobody has anything more to say."""
+        """Send the next text of the person who waits longest. Return 1, or 0 when nobody has more to say."""
         if not ready:
             return 0
         self.talk, self._answer = ready.popleft(), b""
         self.sent_at = time.perf_counter()
-        if not self._texts:
+        if not self._left:
             self.close()
             self._open()
-            self._texts = TEXTS_A_CONNECTION
-        self._texts -= 1
+            self._left = TEXTS_A_CONNECTION
+        self._left -= 1
         self._wire.sendall(self.talk.popleft())
         return 1
 
     def receive(self, judge: Judge) -> str | None:
-        """Take in what has come: None while the answer is not whole, else what is wrong with it, "" for nothing."""
-        try:
+        """Take in what has come. Return None while the answer is not whole, else what is wrong with it, or ""."""
+        part = b""
+        with suppress(OSError):
             part = self._wire.recv(65_536)
-        except OSError:
-            part = b""
         if not part:
+            self.close()
             return "closed"
         self._answer += part
         head, end, body = self._answer.partition(b"\r\n\r\n")
@@ -102,17 +100,21 @@ class _Line:
 
 def fire(port: int, talks: list[list[bytes]], judge: Judge) -> Round:
     """Send the talks to the server at `port`, each to its end, so that every round has the same mix; judge all."""
-    done = Round()
-    ahead = deque(deque(talk) for talk in talks)
+    done, ahead = Round(), deque(deque(talk) for talk in talks)
     ready = deque(ahead.popleft() for _ in range(min(AT_ONCE, len(ahead))))
-    with _lines(port) as (lines, selector), _no_pauses():
+    gc.collect()
+    gc.disable()  # garbage is not looked for while it is measured
+    with ExitStack() as stack:
+        stack.callback(gc.enable)
+        selector = stack.enter_context(selectors.DefaultSelector())
+        lines = [_Line(port, selector, number % TEXTS_A_CONNECTION + 1) for number in range(CONNECTIONS)]
+        for line in lines:
+            stack.callback(line.close)
         began_at, busy = time.perf_counter(), time.process_time()
-        heard_at, in_flight = began_at, sum(line.send(ready) for line in lines)
+        in_flight = sum(line.send(ready) for line in lines)
         while in_flight:
-            events = selector.select(1.0)
-            if events:
-                heard_at = time.perf_counter()
-            elif time.perf_counter() - heard_at > SILENCE_SECONDS:
+            events = selector.select(SILENCE_SECONDS)
+            if not events:
                 done.wrong["no answer"] += in_flight
                 break
             for key, _ in events:
@@ -123,38 +125,9 @@ def fire(port: int, talks: list[list[bytes]], judge: Judge) -> Round:
                 done.waits.append(time.perf_counter() - line.sent_at)
                 if fault:
                     done.wrong[fault] += 1
-                if fault == "closed":
-                    line.close()
-                    continue
-                if line.talk:
-                    ready.append(line.talk)
-                elif ahead:
-                    ready.append(ahead.popleft())
-                in_flight += line.send(ready)
+                if fault != "closed":
+                    ready.extend([line.talk] if line.talk else [ahead.popleft()] if ahead else [])
+                    in_flight += line.send(ready)
         done.seconds = time.perf_counter() - began_at
         done.busy = (time.process_time() - busy) / done.seconds
     return done
-
-
-@contextmanager
-def _lines(port: int) -> Iterator[tuple[list[_Line], selectors.BaseSelector]]:
-    with selectors.DefaultSelector() as selector:
-        lines: list[_Line] = []
-        try:
-            for number in range(CONNECTIONS):
-                lines.append(_Line(port, selector, texts=number % TEXTS_A_CONNECTION + 1))  # not all renewed at once
-            yield lines, selector
-        finally:
-            for line in lines:
-                line.close()
-
-
-@contextmanager
-def _no_pauses() -> Iterator[None]:
-    """Garbage is not looked for while it is measured."""
-    gc.collect()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

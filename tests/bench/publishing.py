@@ -6,38 +6,34 @@ QUICK=1 in the environment for the short form. The exit code is 1 when a reply w
 
 from __future__ import annotations
 
-import html
-import os
 import re
-import secrets
-import sys
-import tempfile
 import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from http.client import HTTPConnection
+from itertools import count, product
 from pathlib import Path
-from urllib.parse import urlencode
-
-from twilio.request_validator import RequestValidator
+from statistics import median
+from typing import Any
 
 from bot.content.catalog import load_sheets
-from bot.content.editions import Edition, Words, load
-from tests.bench.ground import NotUp
-from tests.bench.house import House, house
-from tests.bench.report import middle, say
+from bot.content.editions import Edition, EntryName, Words, load
+from bot.content.overlay import apply_entries
+from tests.bench.harness import QUICK, percentiles, run, say, wrongs
 from tests.bench.talks import phone
+from tests.support.product import Product, running
 
 RATE, FLIP_SECONDS = 50, 1.0
-FULL_SECONDS, QUICK_SECONDS = 30.0, 4.0
-AT_ONCE = 16
+SECONDS = 4.0 if QUICK else 30.0
+MOST_SECONDS = 60.0
+"""How long a busy machine may take until replies of each edition come."""
+
+AT_ONCE, PEOPLE = 16, 10
 TEXTS = ("hi", "1", "1", "menu", "no idea", "talk to a person", "hola", "1")
 MARKS = (("Aa.", "."), ("Bb.", ";"))
 """For each of the two editions: what its messages begin with, and what its labels end with."""
 
-_MESSAGE = re.compile(rb"<Message>(.*?)</Message>", re.DOTALL)
 _CHOICE = re.compile(r"^\d .*?([.;])?$", re.MULTILINE)
 
 
@@ -49,22 +45,25 @@ class Record:
     wrong: Counter[str] = field(default_factory=Counter)
     marks: Counter[str] = field(default_factory=Counter)
 
+    def has_seen(self, editions: tuple[Words, ...]) -> bool:
+        """Return whether replies of each edition came."""
+        return all(self.marks[mark] for mark, _ in MARKS[: len(editions)])
+
 
 def marked(begins: str, ends: str) -> Words:
-    """The words of all languages with an edition's marks, in every entry that has room for them."""
-    sheets = load_sheets()[0]
+    """Return the words of all languages with an edition's marks, in every entry that has room for them."""
     words: Words = {}
-    for code, sheet in sheets.items():
-        labels = {key: label + ends for key, label in sheet.labels.items()}
-        messages = {}
+    for code, sheet in load_sheets()[0].items():
+        entries: list[tuple[str, str, Any]] = [("labels", key, label + ends) for key, label in sheet.labels.items()]
         for key, message in sheet.messages.items():
             value = message.model_dump(exclude_defaults=True)
             value |= {part: f"{begins} {value[part]}" for part in ("text", "bland") if part in value}
             value |= {"choices": {name: label + ends for name, label in message.choices.items()}}
-            messages[key] = value
-        # an entry without room for its mark gives way to the shipped one, which carries none
-        labels = {}
-        words[code] = {"labels": labels, "messages": messages}
+            entries.append(("messages", key, value))
+        unfit = {fault.name for fault in apply_entries(code, sheet, entries)[1]}
+        for section, key, value in entries:
+            if EntryName(code, section, key) not in unfit:
+                words.setdefault(code, {}).setdefault(section, {})[key] = value
     return words
 
 
@@ -78,94 +77,67 @@ def judged(reply: str) -> tuple[str, str]:
     return (MARKS[editions.pop()][0] if editions else "none"), ""
 
 
-def publish(made: House, words: Words) -> None:
+def publish(made: Product, words: Words) -> None:
     """Put words in use after whatever is."""
-    store = made.runtime.store.words
+    store = made.store.words
     newest = store.newest()
     stored = store.edition(newest)
     before = load(stored) if stored else Edition()
     store.publish(newest, replace(before, number=newest + 1, who="bench", words=words).dump(), {})
 
 
-def turn(made: House, sender: str, text: str, record: Record) -> None:
-    """One signed text, and what came back."""
-    form = {
-        "MessageSid": "SM" + secrets.token_hex(16), "AccountSid": made.account.sid, "From": sender,
-        "To": made.account.number, "Body": text, "NumMedia": "0",
-    }  # fmt: skip
-    signature = RequestValidator(made.account.token).compute_signature(f"{made.public_url}/sms", form)
-    headers = {"Content-Type": "application/x-www-form-urlencoded", "X-Twilio-Signature": signature}
-    line = HTTPConnection("127.0.0.1", made.port, timeout=20)
-    began = time.perf_counter()
-    try:
-        line.request("POST", "/sms", urlencode(form), headers)
-        response = line.getresponse()
-        body = response.read()
-    except OSError as error:
-        record.wrong[type(error).__name__] += 1
+def turn(made: Product, sender: str, text: str, record: Record) -> None:
+    """Send one signed text, and judge what came back."""
+    answer = made.text(text, sender, wait=20)
+    if answer.status != 200 or len(answer.messages) != 1:
+        record.wrong[f"status {answer.status} with {len(answer.messages)} messages"] += 1
         return
-    finally:
-        line.close()
-    record.waits.append(time.perf_counter() - began)
-    found = _MESSAGE.search(body)
-    if response.status != 200 or not found:
-        record.wrong[f"status {response.status} without a message"] += 1
-        return
-    mark, wrong = judged(html.unescape(found[1].decode()))
+    record.waits.append(answer.seconds)
+    mark, wrong = judged(answer.text)
     record.marks[mark] += 1
-    if wrong:
-        record.wrong[wrong] += 1
+    record.wrong.update([wrong] if wrong else [])
 
 
-def run(made: House, first: int, seconds: float, flips: tuple[Words, ...]) -> Record:
-    """Fifty turns a second, with the editions taking turns when there are several."""
+def send_texts(made: Product, first: int, flips: tuple[Words, ...], seconds: float = SECONDS) -> Record:
+    """Run fifty turns a second. Several editions take turns, for longer until replies of each have been seen."""
     record, over = Record(), threading.Event()
 
     def flip() -> None:
-        at = 0
-        while not over.wait(FLIP_SECONDS):
-            at += 1
+        for at in count(1):
+            if over.wait(FLIP_SECONDS):
+                return
             publish(made, flips[at % len(flips)])
 
-    flipping = threading.Thread(target=flip)
-    if len(flips) > 1:
-        flipping.start()
-    people = RATE * max(1, int(seconds)) // len(TEXTS) + 1
-    began = time.monotonic()
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        for number in range(people * len(TEXTS)):
-            time.sleep(max(0.0, began + number / RATE - time.monotonic()))
-            text, person = TEXTS[number // people], first + number % people
-            pool.submit(turn, made, phone(person), text, record)
-    over.set()
-    if len(flips) > 1:
-        flipping.join()
+    began, sent = time.monotonic(), 0
+    with ThreadPoolExecutor(AT_ONCE + 1) as pool:
+        flipping = [pool.submit(flip)] if len(flips) > 1 else []
+        while (spent := time.monotonic() - began) < seconds or (not record.has_seen(flips) and spent < MOST_SECONDS):
+            for text, person in product(TEXTS, range(first, first + PEOPLE)):
+                time.sleep(max(0.0, began + sent / RATE - time.monotonic()))
+                pool.submit(turn, made, phone(person), text, record)
+                sent += 1
+            first += PEOPLE
+        over.set()
+    for each in flipping:
+        each.result()
     return record
 
 
-def main() -> int:
-    """Measure without flips and with, in the same run, and say what was found."""
-    seconds = QUICK_SECONDS if os.environ.get("QUICK", "0") not in ("", "0") else FULL_SECONDS
+def measure(folder: Path) -> int:
+    """Measure without flips and with, in the same run, and say what was found. Return 1 if anything was wrong."""
     editions = tuple(marked(*marks) for marks in MARKS)
-    with tempfile.TemporaryDirectory(prefix="warmline-publishing-") as folder:
-        try:
-            with house(Path(folder)) as made:
-                publish(made, editions[0])
-                still = run(made, 0, seconds, editions[:1])
-                flips = run(made, 1_000_000, seconds, editions)
-        except (NotUp, OSError) as error:
-            say(f"{type(error).__name__}: {error}")
-            return 1
+    with running(folder, as_served=True) as made:
+        publish(made, editions[0])
+        send_texts(made, 2_000_000, editions[:1], 3.0)  # not counted: every process has seen the edition then
+        still = send_texts(made, 0, editions[:1])
+        flips = send_texts(made, 1_000_000, editions)
     for name, record in (("without flips", still), ("with flips", flips)):
-        waits = sorted(record.waits) or [0.0]
-        slow = waits[int(len(waits) * 0.99)] * 1000
-        say(f"{name}: {len(waits)} turns, median {middle(waits) * 1000:.1f} ms, "
-            f"p99 {slow:.1f} ms, {dict(record.marks)}, wrong {dict(record.wrong)}")  # fmt: skip
+        say(f"{name}: {len(record.waits)} turns, {percentiles(record.waits)}, {dict(record.marks)}, "
+            f"wrong: {wrongs(record.wrong)}")  # fmt: skip
     if still.waits and flips.waits:
-        say(f"turn time with flips / without: {middle(flips.waits) / middle(still.waits):.2f}")
-    seen = all(flips.marks[mark] for mark, _ in MARKS)
-    return 0 if seen and not still.wrong and not flips.wrong else 1
+        say(f"turn time with flips / without: {median(flips.waits) / median(still.waits):.2f}")
+    return int(bool(still.wrong or flips.wrong) or not flips.has_seen(editions))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(measure)

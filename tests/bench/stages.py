@@ -7,9 +7,9 @@ lies between them is waiting for Redis.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import Any
 from unittest.mock import patch
 
 from werkzeug.test import create_environ
@@ -18,9 +18,13 @@ from bot.conversation import engine
 from bot.runtime.runtime import Runtime
 from bot.store import Store
 from bot.web import create_app, webhook
-from tests.bench.talks import PUBLIC_URL, SCRIPTS, Signer, phone
+from tests.bench.harness import say
+from tests.bench.talks import SCRIPTS, phone, signed
+from tests.support.product import PUBLIC
+from tests.support.provider import Provider
 
-TURNS = 2_000
+PEOPLE = 96
+"""Some 2,000 texts."""
 
 STAGES: tuple[tuple[str, Any, str], ...] = (
     ("signature", webhook, "check_signature"),
@@ -31,14 +35,6 @@ STAGES: tuple[tuple[str, Any, str], ...] = (
     ("commit", Store, "commit"),
 )
 """Each stage and the one function that it is."""
-
-
-class Stage(NamedTuple):
-    """What one stage takes in a turn, in microseconds: on the processor, and by the clock."""
-
-    name: str
-    processor: float
-    clock: float
 
 
 class _Watch:
@@ -61,43 +57,32 @@ class _Watch:
         return timed
 
 
-def measure(runtime: Runtime, signer: Signer, first: int, turns: int = TURNS) -> list[Stage]:
-    """The mean of each stage over so many texts of people from the index `first` on; the last one is the whole."""
+def measure(runtime: Runtime, provider: Provider, first: int) -> None:
+    """Print the mean of each stage over many texts of people from the index `first` on; the last one is the whole."""
     app = create_app(runtime=runtime)
-    whole = _Watch()
-    call = whole.around(app.wsgi_app)
-    _hold(app.wsgi_app, _environs(signer, first, len(SCRIPTS)))  # the first of each kind is never typical
-    environs = list(_environs(signer, first + len(SCRIPTS), -(-turns // len(SCRIPTS[0]))))[:turns]
-    with _watched() as watches:
-        _hold(call, environs)
-    rest = _Watch()
-    rest.processor = whole.processor - sum(watch.processor for watch in watches.values())
-    rest.clock = whole.clock - sum(watch.clock for watch in watches.values())
-    told = {**watches, "Flask and the rest": rest, "whole": whole}
-    return [
-        Stage(name, watch.processor / len(environs) / 1000, watch.clock / len(environs) / 1000)
-        for name, watch in told.items()
-    ]
-
-
-@contextmanager
-def _watched() -> Iterator[dict[str, _Watch]]:
     watches = {name: _Watch() for name, _, _ in STAGES}
+    whole, rest = _Watch(), _Watch()
+    _post_all(app.wsgi_app, provider, first, len(SCRIPTS))  # the first of each kind is never typical
     with ExitStack() as stack:
         for name, owner, attribute in STAGES:
             stack.enter_context(patch.object(owner, attribute, watches[name].around(getattr(owner, attribute))))
-        yield watches
+        turns = _post_all(whole.around(app.wsgi_app), provider, first + len(SCRIPTS), PEOPLE)
+    rest.processor = whole.processor - sum(watch.processor for watch in watches.values())
+    rest.clock = whole.clock - sum(watch.clock for watch in watches.values())
+    say(f"{'a turn, in this process':<26} processor us   clock us")
+    for name, watch in {**watches, "Flask and the rest": rest, "whole": whole}.items():
+        say(f"  {name:<24} {watch.processor / turns / 1000:12.0f} {watch.clock / turns / 1000:10.0f}")
 
 
-def _environs(signer: Signer, first: int, people: int) -> Iterator[dict[str, Any]]:
+def _post_all(call: Callable[..., Any], provider: Provider, first: int, people: int) -> int:
+    """Post the scripts of so many people, and return how many texts they are."""
+    environs = []
     for index in range(first, first + people):
         for text in SCRIPTS[index % len(SCRIPTS)]:
-            form = signer.form(text, phone(index))
-            headers = {"X-Twilio-Signature": signer.signature(form)}
-            yield create_environ("/sms", PUBLIC_URL, method="POST", data=form, headers=headers)
-
-
-def _hold(call: Callable[..., Any], environs: Iterator[dict[str, Any]] | list[dict[str, Any]]) -> None:
+            form, signature = signed(provider, text, phone(index))
+            headers = {"X-Twilio-Signature": signature}
+            environs.append(create_environ("/sms", PUBLIC, method="POST", data=form, headers=headers))
     for environ in environs:
         for _ in call(environ, lambda *_: None):
             pass
+    return len(environs)

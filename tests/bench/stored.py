@@ -11,17 +11,19 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from typing import Any, NamedTuple
+from typing import Any
 
 from bot.config.settings import Settings
 from bot.conversation.messages import Inbound
-from bot.crypto import KeyRing
 from bot.flows.session import Session
 from bot.inbound.router import Router
+from bot.runtime.build import open_store
 from bot.runtime.runtime import Runtime
-from bot.store import Commit, Loaded, Store, StoredReply
+from bot.store import Commit, Loaded, StoredReply
 from bot.store.connection import Arguments, RedisServer, Script
+from tests.bench.harness import Wrong
 from tests.bench.talks import SCRIPTS, phone
+from tests.support.redis_server import RealRedis
 
 FIRST_STORED = 2_000_000
 """People are numbered: those below text, those from here on are stored."""
@@ -31,29 +33,22 @@ PROCESSES = 2
 A_MONTH = 30 * 86_400
 
 
-class Standing(NamedTuple):
-    """How one conversation stood after one of its texts."""
-
-    session: Session
-    said: StoredReply
-
-
-class SilentTurn(Exception):
-    """A text of the scripts got no answer, or the fallback."""
+Standing = tuple[Session, StoredReply]
+"""How one conversation stood after one of its texts."""
 
 
 def walk(runtime: Runtime, first: int) -> list[Standing]:
-    """Hold every script once, in this process; how each stood after each text. Raises SilentTurn."""
+    """Hold every script once, in this process; how each stood after each text. Raises Wrong."""
     standings: list[Standing] = []
     for at, script in enumerate(SCRIPTS):
         for turn, text in enumerate(script):
             sid = f"walk-{at}-{turn}"
             reply = Router(runtime).process(Inbound(sid, phone(first + at), text))
             if not reply.text or reply.key in {"fallback", "last_word"}:
-                raise SilentTurn(f"script {at}, text {turn}: {reply.key or 'nothing'} was said")
+                raise Wrong(f"script {at}, text {turn}: {reply.key or 'nothing'} was said")
             loaded = runtime.store.load(phone(first + at), sid)
             if loaded.session and loaded.said:
-                standings.append(Standing(loaded.session, loaded.said))
+                standings.append((loaded.session, loaded.said))
     return standings
 
 
@@ -61,10 +56,9 @@ def fill(settings: Settings, standings: Sequence[Standing], count: int, *, repli
     """Store so many conversations, each as one of `standings`; with `replies` what was last said to each as well."""
     share = -(-count // PROCESSES)
     parts = [(first, min(share, count - first)) for first in range(0, count, share)]
-    secrets = (settings.redis_url, settings.seal_keys, settings.lookup_key, settings.session_days)
     spawn = get_context("spawn")
     with ProcessPoolExecutor(PROCESSES, mp_context=spawn, initializer=_end_with, initargs=(os.getpid(),)) as pool:
-        for job in [pool.submit(_fill, secrets, standings, *part, replies) for part in parts]:
+        for job in [pool.submit(_fill, settings, standings, *part, replies) for part in parts]:
             job.result()
 
 
@@ -76,21 +70,10 @@ def _end_with(parent: int) -> None:
         os._exit(1)
 
 
-def settle(url: str) -> None:
+def settle(redis: RealRedis) -> None:
     """Return when the server is not rewriting its file any more: that would be measured too."""
-    server = RedisServer(url)
-    while b"aof_rewrite_in_progress:1" in (told := server.call("INFO", "persistence")) or (
-        b"aof_rewrite_scheduled:1" in told
-    ):
+    while (told := redis.client.info("persistence"))["aof_rewrite_in_progress"] or told["aof_rewrite_scheduled"]:
         time.sleep(0.1)
-    server.close()
-
-
-def empty(url: str) -> None:
-    """Forget everything that the server holds."""
-    server = RedisServer(url)
-    server.call("FLUSHALL", "SYNC")
-    server.close()
 
 
 class _Together(RedisServer):
@@ -118,17 +101,9 @@ class _Together(RedisServer):
         self._waiting = []
 
 
-class _Filling(Store):
-    def __init__(self, url: str, ring: KeyRing, lookup_key: bytes, session_days: int) -> None:
-        super().__init__(url, ring, lookup_key, session_days)
-        self._server = self.together = _Together(url)
-
-
-def _fill(
-    secrets: tuple[str, str, bytes, int], standings: Sequence[Standing], first: int, count: int, replies: bool
-) -> None:
-    url, seal_keys, lookup_key, session_days = secrets
-    store = _Filling(url, KeyRing(seal_keys), lookup_key, session_days)
+def _fill(settings: Settings, standings: Sequence[Standing], first: int, count: int, replies: bool) -> None:
+    store = open_store(settings)
+    store._server = together = _Together(settings.redis_url)
     now, chance = int(time.time()), random.Random(first)  # noqa: S311 - no secret hangs on it
     for index in range(FIRST_STORED + first, FIRST_STORED + first + count):
         session, said = chance.choice(standings)
@@ -137,5 +112,6 @@ def _fill(
         session = session._replace(last_at=now - chance.randrange(A_MONTH))
         sid = f"SM{index:032x}" if replies else ""
         store.commit(loaded, Commit(sid=sid, said=said, phone=number, session=session, stopped=False))
-    store.together.send()
+    together.send()
+    together.close()
     store.close()

@@ -14,13 +14,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from http.client import HTTPConnection
-from urllib.parse import urlencode
 
 from bot.conversation.messages import Inbound
 from bot.inbound.router import Router
-from bot.sms.twilio import sign
-from tests.bench.house import WAIT_SECONDS, Browser, House, Talk
+from bot.runtime.runtime import Runtime
+from tests.bench.people import WAIT_SECONDS, Browser, Talk
+from tests.support.product import Product, new_sid
 
 POLL_SECONDS = 3.0
 """As static/news.js has it."""
@@ -46,7 +45,6 @@ class Record:
     case_of: dict[int, str] = field(default_factory=dict)
     seen: dict[int, float] = field(default_factory=dict)
     waits: dict[str, list[float]] = field(default_factory=dict)
-    answers: Counter[str] = field(default_factory=Counter)
     wrong: Counter[str] = field(default_factory=Counter)
     late: float = 0.0  # the most that a text was sent behind its time: the load itself was too slow
 
@@ -70,27 +68,26 @@ class Console:
             over.wait(POLL_SECONDS)
 
     def ask(self) -> None:
-        """One poll; what is new on the page is noted as seen."""
+        """Poll once, and note what is new on the page as seen."""
         record, kind = self._record, "board" if self._path.endswith("/board") else "case"
         with self._lock:
             began_at = time.monotonic()
-            answer = self.browser.ask("GET", self._path, etag=self._etag)
-            record.timed(f"{kind} {answer.status}", began_at)
-            record.answers[f"{kind} {answer.status}"] += 1
-            if answer.status == 200:
-                self._etag = answer.headers.get("ETag", "")
-                at = time.monotonic()
-                for mark in MARK.findall(answer.body):
-                    record.seen.setdefault(int(mark), at)
-            elif answer.status != 304:
-                record.wrong[f"a {kind}'s poll was answered {answer.status}"] += 1
+            status, page, told = self.browser.ask("GET", self._path, etag=self._etag)
+            record.timed(f"{kind} {status}", began_at)
+            if status == 200:
+                self._etag = told.get("ETag", "")
+                for mark in MARK.findall(page):
+                    record.seen.setdefault(int(mark), time.monotonic())
+            elif status != 304:
+                record.wrong[f"a {kind}'s poll was answered {status}"] += 1
 
 
 @dataclass(frozen=True)
 class Team:
     """Who holds what, and who looks at what."""
 
-    house: House
+    product: Product
+    runtime: Runtime
     talks: list[Talk]
     holders: list[Browser]
     consoles: list[Console]
@@ -99,30 +96,30 @@ class Team:
 
 
 def run(team: Team, record: Record, seconds: float, rate: float) -> None:
-    """All of it for so long: `rate` texts a second, half of them in, half of them out, and one past the web."""
+    """Run all of it: `rate` texts a second, half of them in, half of them out, and one a second past the web."""
     over = threading.Event()
-    pollers = [threading.Thread(target=console.follow, args=(over,), daemon=True) for console in team.consoles]
-    for poller in pollers:
-        poller.start()
-    over.wait(POLL_SECONDS)  # every page was seen once
     chance = random.Random(1)  # noqa: S311 - the same load each time
-    began_at = time.monotonic()
-    with ThreadPoolExecutor(40) as pool:
+    with ThreadPoolExecutor(len(team.consoles)) as pollers, ThreadPoolExecutor(40) as pool:
+        polling = [pollers.submit(console.follow, over) for console in team.consoles]
+        over.wait(POLL_SECONDS)  # every page was seen once
+        began_at = time.monotonic()
+
+        def send(how: Callable[[Team, Record, Talk, int], None], mark: int, talk: Talk) -> None:
+            record.case_of[mark] = talk.code
+            pool.submit(_noted, partial(how, team, record, talk, mark), record, due_at)
+
         for number in range(int(seconds * rate)):
             due_at = began_at + number / rate
             over.wait(max(0.0, due_at - time.monotonic()))
-            talk = chance.choice(team.watched if chance.random() < WATCHED else team.talks)
-            record.case_of[number] = talk.code
-            pool.submit(_noted, partial(_post if number % 2 else _say, team, record, talk, number), record, due_at)
+            talks = team.watched if chance.random() < WATCHED else team.talks
+            send(_post if number % 2 else _say, number, chance.choice(talks))
             if number % int(rate) == 0:
-                mark = 900_000 + number
-                talk = chance.choice(team.watched)
-                record.case_of[mark] = talk.code
-                pool.submit(_noted, partial(_store, team, record, talk, mark), record, due_at)
-    over.wait(2 * POLL_SECONDS + 1)  # what came last is seen
-    over.set()
-    for poller in pollers:
-        poller.join(WAIT_SECONDS)
+                send(_store, 900_000 + number, chance.choice(team.watched))
+        pool.shutdown()
+        over.wait(2 * POLL_SECONDS + 1)  # what came last is seen
+        over.set()
+    for poller in polling:
+        poller.result()
 
 
 def _noted(deed: Callable[[], None], record: Record, due_at: float) -> None:
@@ -134,43 +131,26 @@ def _noted(deed: Callable[[], None], record: Record, due_at: float) -> None:
 
 
 def _post(team: Team, record: Record, talk: Talk, number: int) -> None:
-    """A young person's text, signed and posted as the provider does it."""
-    sid = f"SM{number:032x}"
-    form = {
-        "MessageSid": sid, "SmsSid": sid, "SmsMessageSid": sid, "NumMedia": "0", "AccountSid": team.house.account.sid,
-        "From": talk.phone, "To": team.house.account.number, "Body": words(number), "NumSegments": "1",
-        "SmsStatus": "received", "ApiVersion": "2010-04-01",
-    }  # fmt: skip
-    headers = {
-        "Content-Type": "application/x-www-form-urlencoded; charset=utf-8",
-        "X-Twilio-Signature": sign(team.house.account.token, f"{team.house.public_url}/sms", form),
-    }
-    body = urlencode(form)
+    """Post a young person's text, signed as the provider does it."""
     began_at = record.posted[number] = time.monotonic()
-    line = HTTPConnection("127.0.0.1", team.house.port, timeout=WAIT_SECONDS)
-    try:
-        line.request("POST", "/sms", body, headers)
-        answer = line.getresponse()
-        page = answer.read()
-    finally:
-        line.close()
+    answer = team.product.text(words(number), talk.phone, wait=WAIT_SECONDS)
     record.timed("webhook", began_at)
-    if answer.status != 200 or b"<Message>" in page:
+    if answer.status != 200 or answer.messages:
         record.wrong["a text into a talk was not relayed"] += 1
 
 
 def _say(team: Team, record: Record, talk: Talk, number: int) -> None:
-    """The holder's words by the reply box, and then a poll, as case.js does it."""
+    """Send the holder's words by the reply box, and then poll, as case.js does it."""
     began_at = record.said[number] = time.monotonic()
-    answer = team.holders[talk.holder].ask("POST", f"/console/{talk.code}/say", {"words": words(number)})
+    status, *_ = team.holders[talk.holder].ask("POST", f"/console/{talk.code}/say", {"words": words(number)})
     record.timed("reply box", began_at)
-    if answer.status != 303:
-        record.wrong[f"the reply box was answered {answer.status}"] += 1
+    if status != 303:
+        record.wrong[f"the reply box was answered {status}"] += 1
     elif talk.code in team.console_of:
         team.console_of[talk.code].ask()
 
 
 def _store(team: Team, record: Record, talk: Talk, number: int) -> None:
-    """A text that comes to the store by no web: what is left of the wait is the poll's."""
-    Router(team.house.runtime).process(Inbound(f"SM{number:032x}", talk.phone, words(number)))
+    """Store a text past the web: what is left of the wait is the poll's."""
+    Router(team.runtime).process(Inbound(new_sid(), talk.phone, words(number)))
     record.stored[number] = time.monotonic()

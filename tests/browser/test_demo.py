@@ -37,6 +37,10 @@ def last(one: Locator) -> Locator:
     return one.locator(".theirs").last
 
 
+BUNDLED_MS = 80_000
+"""Alerts to one phone are at least a minute apart."""
+
+
 def ask(page: Page) -> tuple[Locator, Locator]:
     """Let the young person ask for a caseworker by the steps above the phones, until the alert is on Sam's phone."""
     her, sam = phone(page, "The young person's phone"), phone(page, "Sam's phone")
@@ -49,7 +53,7 @@ def ask(page: Page) -> tuple[Locator, Locator]:
     her.get_by_role("textbox").press("Enter")
     expect(last(her)).to_contain_text("Yes please")
     say(her, "1")
-    expect(sam.locator(".reply")).to_have_count(had + 1)
+    expect(sam.locator(".reply")).to_have_count(had + 1, timeout=BUNDLED_MS if had else None)
     return her, sam
 
 
@@ -67,7 +71,7 @@ def test_demo_runs_from_first_text_to_end_without_reload(opened: Open, width: in
     expect(page.locator("#news")).to_have_attribute("aria-live", "polite")
     sound(page)
     show(page, "Sam")
-    expect(last(sam)).to_contain_text(re.compile(r"case \w{4} waits 0 min"))
+    expect(last(sam)).to_contain_text(re.compile(r"case \w{4} waits [01] min"))
     code = last(sam).inner_text().partition("case ")[2][:4]
     sam.locator(".reply").last.click()
     expect(sam.get_by_role("textbox")).to_have_value(re.compile(r"TAKE \w{4}"))

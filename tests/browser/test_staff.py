@@ -106,8 +106,8 @@ def test_navigation_follows_roles_and_works_by_keyboard(at: Open) -> None:
     expect(page.get_by_label("Number")).to_be_focused()
     page.keyboard.type("+1 555 555 0123")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Phone number saved")
-    expect(page.get_by_text("ending in 23")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("We sent a code to your phone")
+    expect(page.get_by_text("Your number ending in 23 is not checked yet.")).to_be_visible()
     for control in page.locator("button, input:not([type=hidden])").all():
         assert control.evaluate("node => node.labels?.length || node.textContent.trim()")
 

@@ -165,7 +165,7 @@ def test_text_that_an_older_release_queued_is_sent(team: Team, change: Callable[
     place = f"{{{person}}}:o"
     numbers = [name.decode() for name in team.house.redis.client.hkeys(place) if name != b"n"]
     (number,) = numbers
-    waiting = store.waiting(SendToPerson(person, int(number)))
+    waiting = store.waiting_text(SendToPerson(person, int(number)))
     assert waiting
     team.house.redis.client.hset(place, number, store._encrypt(change(tuple(waiting)), place))
     talk.house.work()

@@ -16,6 +16,7 @@ import pytest
 import redis
 
 from bot.server.embedded_redis import embedded_redis
+from tests.support.http_server import free_port
 from tests.support.product import wait_until
 
 pytestmark = pytest.mark.faults
@@ -97,10 +98,8 @@ def house(tmp_path: Path) -> House:
     (tmp_path / "bot").symlink_to(ROOT / "bot")
     (tmp_path / "Makefile").symlink_to(ROOT / "Makefile")
     (tmp_path / "part.py").write_text(PART)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    made = House(tmp_path, {**kept, "PORT": str(port), "VAR_DIR": str(tmp_path / "var"), "DEMO": "1"})
+    made = House(tmp_path, {**kept, "PORT": str(free_port()), "VAR_DIR": str(tmp_path / "var"), "DEMO": "1"})
     made.write("web: python part.py web $PORT", "", "# a remark", "worker: python part.py worker")
     return made
 

@@ -33,17 +33,19 @@ PHONES = {
     "sent.phone": "of who texts at this moment, in the demo",
     "held.phone": "an agency's contact's, typed in by a caseworker",
     "talk.held.phone": "an agency's contact's, typed in by a caseworker",
+    "waiting.phone": "of whom a waiting text is sent to, at the moment of sending",
     "loaded.phone": "put back with the session as it was, unread; or of who opted out, for their own STOP",
     "runtime().store.contacts.phone": "an agency's contact's",
     "self._store.contacts.phone": "an agency's contact's",
 }
 """Owners of the phone numbers that may be read where numbers are shown or used."""
 
-READS = {"load", "load_person", "load_people", "load_case", "ledger", "outgoing", "thread", "line"}
+READS = {"load", "load_person", "load_people", "load_case", "ledger", "waiting_text", "thread", "line"}
 READERS = {
     ("actions.cases", "_try", "load_person"): "whether anybody stands behind the case",
     ("actions.cases", "screen_is_safe", "load_person"): "whether they can be asked now",
     ("inbound.router", "_try", "load"): "the one who texts, for their own turn",
+    ("inbound.router", "_answer_copy", "load"): "the one who texts, for the reply to the first copy",
     ("inbound.router", "_obey", "load_person"): "the one who opted out, for their own turn",
     ("jobs.retention", "_end_abandoned", "load_person"): "whether anything is kept of them",
     ("jobs.cases", "note_lost", "load_person"): "which case a text that was lost belongs to",
@@ -51,7 +53,8 @@ READERS = {
     ("jobs.contact_messages", "pass_on", "thread"): "asks the ledger first",
     ("jobs.contact_messages", "_mark", "load"): "in which talks a contact is",
     ("jobs.check_ins", "say", "load_person"): "the time that they set",
-    ("jobs.person_messages", "send", "outgoing"): "a text to them",
+    ("jobs.person_messages", "send", "waiting_text"): "a text to them",
+    ("jobs.person_messages", "_check", "waiting_text"): "whether that text may still be sent",
     ("jobs.periodic", "_answer", "load"): "whether a text was answered",
     ("web.console.case_view", "view_of", "thread"): "asks the ledger first",
     ("web.console.case_view", "view_of", "load_case"): "for the gate, which asks the ledger",

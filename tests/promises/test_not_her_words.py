@@ -113,7 +113,7 @@ def test_digit_pressed_twice_at_danger_agrees_to_nothing(runtime: Runtime, clock
     assert handle(runtime, phone, "1").state == "consent.talk"
     assert runtime.store.ledger(runtime.store.person(phone)) == ()
     clock.now += 30
-    assert handle(runtime, phone, "1").state == "consent.name"
+    assert handle(runtime, phone, "1").state == "handoff.waiting"  # in danger no name is asked
 
 
 def test_erasing_twice_erases_once(runtime: Runtime) -> None:

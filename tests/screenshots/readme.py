@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import tempfile
@@ -30,6 +29,7 @@ from bot.flows.diagram import mermaid
 from bot.runtime.build import open_store
 from tests.screenshots.console import console
 from tests.screenshots.studio import studio
+from tests.support.http_server import free_port
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
@@ -84,7 +84,7 @@ def product() -> Iterator[Running]:
     """Run web, worker and Redis in demo mode, in a folder of their own, with the evening on the phones' clock."""
     with tempfile.TemporaryDirectory(prefix="warmline-pictures-") as folder:
         environ = {**os.environ, "DEMO": "1", "REGION": "US-CA", "TIMEZONE": ZONE, "VAR_DIR": folder, "REDIS_URL": ""}
-        environ["PORT"] = str(_free_port())
+        environ["PORT"] = str(free_port())
         settings = load_settings(environ)
         process = subprocess.Popen([sys.executable, "-m", "bot.server"], cwd=ROOT, env=environ, stdout=subprocess.PIPE)
         try:
@@ -96,11 +96,6 @@ def product() -> Iterator[Running]:
         finally:
             process.terminate()
             process.communicate(timeout=30)
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 def _await(address: str, process: subprocess.Popen[bytes]) -> None:

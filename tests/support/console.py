@@ -30,6 +30,6 @@ def waiting_texts(store: Store, her: YoungPerson) -> list[str]:
     """List the texts that the worker would send to the person now, in order."""
     jobs = [load(job_id.decode()) for job_id in sorted(store._server.call("ZRANGE", DUE, 0, -1))]
     hers = [job for job in jobs if isinstance(job, SendToPerson) and job.person == her.key]
-    found = [waiting for job in hers if (waiting := store.outgoing(job))]
-    assert all(phone == her.phone for phone, _ in found)
-    return [words for _, words in found]
+    found = [waiting for job in hers if (waiting := store.waiting_text(job))]
+    assert all(one.phone == her.phone for one in found)
+    return [one.text for one in found]

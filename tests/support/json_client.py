@@ -11,6 +11,7 @@ class JsonDoor(BaseHTTPRequestHandler):
     """Request handler that answers in JSON, keeps connections open and logs nothing."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def answer(self, status: int, said: object) -> None:
         """Send a whole response."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import secrets
-import socket
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import Message
 from functools import cached_property
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -22,16 +20,20 @@ from bot.config.settings import Settings, load_settings, make_keys
 from bot.runtime.build import open_store
 from bot.sms.twilio import sign
 from bot.store import Loaded, Store
+from tests.support.http_server import free_port
 from tests.support.provider import Provider
 from tests.support.redis_server import RealRedis
+from tests.support.servers import ROOT, Server, start, surroundings
 from tests.support.vetting import vet
 
-ROOT = Path(__file__).parents[2]
 PUBLIC = "https://text.example.org"
 
 CATCH_UP_EVERY_SECONDS = 1
+UNDER_WAY_SECONDS = 6
+"""How old a text must be before the worker answers it: long enough for a web process to be done with it."""
 HASTY = (
     f"python -c 'import bot.jobs.periodic; bot.jobs.periodic.CATCH_UP_EVERY_SECONDS = {CATCH_UP_EVERY_SECONDS}; "
+    f"bot.jobs.periodic.UNDER_WAY_SECONDS = {UNDER_WAY_SECONDS}; "
     "from flask.cli import main; main()'"
 )
 """Replacement for `flask`, whose worker looks for missed texts more often, so that no test waits a minute for it."""
@@ -63,6 +65,21 @@ def wait_until(holds: Callable[[], object], seconds: float = 10.0, what: str = "
         time.sleep(0.02)
 
 
+def exchange(
+    port: int, request: tuple[str, str], body: str | None, headers: dict[str, str], wait: float
+) -> tuple[int, bytes, Message]:
+    """Make one request on a connection of its own. Return status, body and headers; the status is 0 for no response."""
+    line = HTTPConnection("127.0.0.1", port, timeout=wait)
+    try:
+        line.request(*request, body, headers)
+        response = line.getresponse()
+        return response.status, response.read(), response.headers
+    except (OSError, HTTPException):
+        return 0, b"", Message()
+    finally:
+        line.close()
+
+
 class Phone(str):
     """Phone number that a failing test does not print."""
 
@@ -89,7 +106,8 @@ class Product:
     provider: Provider
     redis: RealRedis
     environ: dict[str, str] = field(repr=False)
-    process: subprocess.Popen[bytes] | None = None
+    as_served: bool = False
+    server: Server | None = None
 
     @property
     def log(self) -> str:
@@ -112,12 +130,7 @@ class Product:
 
     def form(self, text: str, phone: str, sid: str, fields: dict[str, str]) -> dict[str, str]:
         """Return the provider's form fields for one text."""
-        provider = self.provider
-        return {
-            "ToCountry": "US", "MessageSid": sid, "SmsSid": sid, "SmsMessageSid": sid, "NumMedia": "0",
-            "AccountSid": provider.account, "From": phone, "To": provider.number, "Body": text, "NumSegments": "1",
-            "SmsStatus": "received", "ApiVersion": "2010-04-01", **fields,
-        }  # fmt: skip
+        return self.provider.webhook_form(text, phone, sid, **fields)
 
     def text(self, text: str, phone: str, sid: str = "", wait: float = 15, **fields: str) -> Answer:
         """Sign and post one text as the provider does. It waits no longer than the provider would."""
@@ -138,69 +151,63 @@ class Product:
         return self._ask("GET", path, None, {}, 10).status
 
     def _ask(self, method: str, path: str, body: str | None, headers: dict[str, str], wait: float) -> Answer:
-        line = HTTPConnection("127.0.0.1", int(self.environ["PORT"]), timeout=wait)
         started = time.monotonic()
-        try:
-            line.request(method, path, body, headers)
-            response = line.getresponse()
-            page = response.read()
-        except (OSError, HTTPException):
-            return Answer(0, [], time.monotonic() - started, {})
-        finally:
-            line.close()
+        status, page, told = exchange(int(self.environ["PORT"]), (method, path), body, headers, wait)
         messages = []
-        if response.headers.get_content_type() == "text/xml":
+        if told.get_content_type() == "text/xml":
             messages = [message.text or "" for message in ElementTree.fromstring(page)]  # noqa: S314
-        return Answer(response.status, messages, time.monotonic() - started, dict(response.headers))
+        return Answer(status, messages, time.monotonic() - started, dict(told))
 
     def web_workers(self) -> list[int]:
         """List the processes that answer requests: gunicorn's children."""
-        assert self.process is not None
-        masters = [pid for pid in _children(self.process.pid) if "gunicorn" in _command(pid)]
+        assert self.server is not None
+        masters = [pid for pid in _children(self.server.process.pid) if "gunicorn" in _command(pid)]
         return [pid for master in masters for pid in _children(master)]
 
     def start(self) -> None:
         """Start all processes. They answer when it returns."""
-        lines = (ROOT / "Procfile").read_text()
-        assert "\nworker: flask " in lines
-        procfile = self.folder / "Procfile"
-        procfile.write_text(lines.replace("\nworker: flask ", f"\nworker: {HASTY} "))
-        with (self.folder / "output.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot.server", "--procfile", str(procfile)],
-                cwd=ROOT, env=self.environ, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
-            )  # fmt: skip
-        wait_until(lambda: self.get("/readyz") == 200, 30, "the start")
+        command = [sys.executable, "-m", "bot.server"]
+        if not self.as_served:
+            lines = (ROOT / "Procfile").read_text()
+            assert "\nworker: flask " in lines
+            procfile = self.folder / "Procfile"
+            procfile.write_text(lines.replace("\nworker: flask ", f"\nworker: {HASTY} "))
+            command += ["--procfile", str(procfile)]
+        self.server = start(command, self.environ, self.folder / "output.log")
+        self.server.wait("/readyz", 200)
 
     def stop(self) -> None:
-        if self.process is not None:
-            self.process.terminate()
-            self.process.wait(30)
+        if self.server is not None:
+            self.server.stop()
 
 
-def environment(folder: Path, provider: Provider, redis_url: str) -> dict[str, str]:
-    """Return an environment outside demo mode: generated keys, a random token, the stand-in provider, verbose logs."""
+def environment(folder: Path, provider: Provider, redis_url: str, *, as_served: bool = False) -> dict[str, str]:
+    """Return an environment outside demo mode: generated keys, the stand-in provider, and verbose logs."""
+    made = {
+        **surroundings(), **make_keys(), "DEMO": "0", "PORT": str(free_port()), "PUBLIC_URL": PUBLIC,
+        "VAR_DIR": str(folder / "var"), "REDIS_URL": redis_url, "TWILIO_ACCOUNT_SID": provider.account,
+        "TWILIO_AUTH_TOKEN": provider.token, "TWILIO_FROM": provider.number, "TWILIO_API_BASE": provider.url,
+        "TEAM_HOURS": "",
+    }  # fmt: skip
+    if as_served:
+        return made
     loud = folder / "loud"
     loud.mkdir(exist_ok=True)
     (loud / "sitecustomize.py").write_text(LOUD)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
-    return {
-        **kept, **make_keys(), "DEMO": "0", "PORT": str(port), "PUBLIC_URL": PUBLIC, "VAR_DIR": str(folder / "var"),
-        "REDIS_URL": redis_url, "TWILIO_ACCOUNT_SID": provider.account, "TWILIO_AUTH_TOKEN": provider.token,
-        "TWILIO_FROM": provider.number, "TWILIO_API_BASE": provider.url, "TEAM_HOURS": "",
-        "LOCAL_MODEL": "0", "PYTHONPATH": str(loud),
-        "GUNICORN_CMD_ARGS": "--log-level debug --access-logfile - --capture-output",
-    }  # fmt: skip
+    gunicorn = "--log-level debug --access-logfile - --capture-output"
+    return made | {"LOCAL_MODEL": "0", "PYTHONPATH": str(loud), "GUNICORN_CMD_ARGS": gunicorn}
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Product]:
-    """Run a product in `folder`, with a vetted directory."""
+def running(folder: Path, *, as_served: bool = False, **settings: str) -> Iterator[Product]:
+    """Run a product in `folder`, with a vetted directory. Raise NotUp.
+
+    `as_served` leaves out what is for tests of faults: verbose logs, and a worker that looks for missed texts often.
+    """
     real = RealRedis(folder / "var")
     with Provider().listening() as provider:
-        product = Product(folder, provider, real, environment(folder, provider, real.url))
+        environ = environment(folder, provider, real.url, as_served=as_served) | settings
+        product = Product(folder, provider, real, environ, as_served)
         real.start()
         vet(product.store)
         try:

@@ -85,6 +85,14 @@ class Provider:
         with self.lock:
             self.texts.append(Text("SM" + secrets.token_hex(16), "outbound-reply", person, body, time.time() - ago))
 
+    def webhook_form(self, text: str, phone: str, sid: str, **more: str) -> dict[str, str]:
+        """Return the fields of the webhook for one text. Those in `more` are added, or replace others."""
+        return {
+            "ToCountry": "US", "MessageSid": sid, "SmsSid": sid, "SmsMessageSid": sid, "NumMedia": "0",
+            "AccountSid": self.account, "From": phone, "To": self.number, "Body": text, "NumSegments": "1",
+            "SmsStatus": "received", "ApiVersion": "2010-04-01", **more,
+        }  # fmt: skip
+
     def sids_to(self, person: str) -> list[str]:
         """List the sids of the texts in `sent_to`."""
         with self.lock:

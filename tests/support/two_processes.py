@@ -18,7 +18,7 @@ from twilio.request_validator import RequestValidator
 
 from bot.config.settings import Settings, load_settings
 from bot.server.embedded_redis import embedded_redis
-from tests.bench.ground import web
+from tests.support.servers import web
 
 PUBLIC = "http://text.localhost"
 

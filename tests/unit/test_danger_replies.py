@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from string import ascii_lowercase
 
 import pytest
 
@@ -119,7 +120,7 @@ def test_the_numbers_of_a_danger_stay_in_each_reply(danger: str, next_texts: tup
 
 
 def test_the_numbers_go_after_some_turns_and_at_once_when_the_line_turns_bland() -> None:
-    at = talk("he has a knife", "2", "1", *["asdf"] * HAZARD_TURNS)
+    at = talk("he has a knife", "2", "1", *(f"asdf{letter}" for letter in ascii_lowercase[:HAZARD_TURNS]))
     assert not at.session.hazard
     bland = talk("he has a knife", "weather")
     assert not bland.session.hazard and "911" not in bland.reply.text and "911" not in bland.text("hi")
@@ -140,7 +141,7 @@ def test_the_numbers_go_after_some_turns_and_at_once_when_the_line_turns_bland()
 )
 def test_overdose_is_followed_by_first_aid(text: str) -> None:
     said = talk("my friend is overdosing").text(text)
-    assert "line open" in said or "no cuelgues" in said
+    assert "line open" in said or "no cortes" in said
     assert "side" in said or "de lado" in said
     assert "988" not in said and "1-800-222-1222" in said
 
@@ -216,5 +217,5 @@ def _every_reply(texts: Iterable[str]) -> list[str]:
 
 
 def test_the_same_words_do_not_follow_each_other_in_a_medical_emergency() -> None:
-    replies = _every_reply(["my friend is overdosing", *["asdf"] * 6])
+    replies = _every_reply(["my friend is overdosing", *(f"asdf{letter}" for letter in ascii_lowercase[:6])])
     assert all(first != second for first, second in pairwise(replies))

@@ -131,7 +131,7 @@ def test_stop_keeps_only_a_mark_without_expiry(store: Store, server: RedisServer
     person = store.person(PHONE)
     assert server.call("TTL", f"{{{person}}}:stop") == -1
     assert server.call("EXISTS", f"{{{person}}}:s", f"{{{person}}}:o") == 0
-    assert store.outgoing(job) is None
+    assert store.waiting_text(job) is None
     loaded = store.load_person(person)
     assert (loaded.session, loaded.phone, loaded.stopped, loaded.version) == (None, "", True, b"")
     turn(store, "SM3")
@@ -144,7 +144,7 @@ def test_opt_out_reported_by_the_carrier_acts_like_stop(store: Store, server: Re
     assert store.load(PHONE, "").stopped
     assert store.load(PHONE, "").session is None
     assert server.call("TTL", f"{{{store.person(PHONE)}}}:stop") == -1
-    assert store.outgoing(SendToPerson(store.person(PHONE), 1)) is None
+    assert store.waiting_text(SendToPerson(store.person(PHONE), 1)) is None
 
 
 def test_erasure_removes_session_and_waiting_texts(store: Store) -> None:
@@ -152,7 +152,7 @@ def test_erasure_removes_session_and_waiting_texts(store: Store) -> None:
     turn(store, "SM2", session=None, erase_ledger=True, ledger=(record(store, "taken_back"),))
     loaded = store.load(PHONE, "SM2")
     assert (loaded.session, loaded.stopped, loaded.version) == (None, False, b"")
-    assert store.outgoing(SendToPerson(store.person(PHONE), 1)) is None
+    assert store.waiting_text(SendToPerson(store.person(PHONE), 1)) is None
     assert [line.kind for line in store.ledger(loaded.person)] == ["taken_back"]
 
 

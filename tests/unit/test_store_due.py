@@ -106,13 +106,15 @@ def test_waiting_texts_are_sent_once_and_in_order(store: Store) -> None:
     for job in store.due.claim(0, 30, 50):
         text = load(job)
         assert isinstance(text, SendToPerson)
-        found.append(store.outgoing(text))
+        waiting = store.waiting_text(text)
+        assert waiting
+        found.append((waiting.phone, waiting.text))
         store.drop_outgoing(text)
-        assert store.outgoing(text) is None
+        assert store.waiting_text(text) is None
         store.due.complete(job)
     assert found == [(PHONE, f"text {number}") for number in range(12)]
-    assert store.outgoing(SendToPerson("nobody", 1)) is None
-    assert store.outgoing(SendToPerson("", 0)) is None
+    assert store.waiting_text(SendToPerson("nobody", 1)) is None
+    assert store.waiting_text(SendToPerson("", 0)) is None
 
 
 def test_later_text_waits_for_the_earlier_one_to_the_same_person(store: Store) -> None:

@@ -130,9 +130,10 @@ def test_editor_cannot_reach_cases(team: Team, her: YoungPerson) -> None:
     code, editor = her.share("needs"), team.inside(team.person("editor"))
     for path in ("/console", "/console/board", f"/console/{code}", "/console/ZZ99", f"/console/{code}/live"):
         answer = editor.get(path)
-        assert (answer.status_code, code in answer.text) == (403, False), path
+        body = answer.text.replace(path, "")  # the page that was asked for stands in the form to sign in as another
+        assert (answer.status_code, code in body) == (403, False), path
     missing, there = editor.get("/console/ZZ99"), editor.get(f"/console/{code}")
-    assert missing.text == there.text
+    assert missing.text.replace("ZZ99", code) == there.text
 
 
 # Headers of every page

@@ -297,5 +297,5 @@ def test_fields_in_the_query_count_too_and_nothing_is_read_without_a_signature(c
 def test_largest_text_of_the_provider_is_answered(text: Texts) -> None:
     fields = {f"MediaUrl{number}": f"https://api.twilio.com/{'m' * 200}{number}" for number in range(10)}
     fields |= {f"MediaContentType{number}": "image/jpeg" for number in range(10)}
-    (words,) = said(text("\U0001f600" * 1600, From=phone(), MessageSid="SM-large", NumMedia="10", **fields))
+    (words,) = said(text("\U0001f600" * 1600, From=phone(), MessageSid=new_sid(), NumMedia="10", **fields))
     assert words

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import Response, abort, redirect, request, url_for
+from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from bot.actions.cases import CaseClosed, NotCaseOwner, ScreenNotSafe
@@ -17,17 +17,15 @@ from bot.sms.segments import count
 from bot.staff.accounts import Role, known_as
 from bot.staff.audit import Verb
 from bot.web.base import names
-from bot.web.console.base import bp, case_actions, consent_gate, find
+from bot.web.console.base import back_to, bp, case_actions, consent_gate, find
 from bot.web.console.case import page
 from bot.web.console.case_view import colleagues
 from bot.web.current import runtime
 from bot.web.staff import me, note, role_required
 
 MOST_PARTS = 6
-BOX = "words"
-"""Anchor of the reply box, where the page continues after taking, asking and sending; it gets the keyboard's focus
-too.
-"""
+BOX = "reply"
+"""Anchor that asks the page's script to focus the reply box. No element has it as an id, so that nothing scrolls."""
 
 LONGEST_NOTE = 2000
 
@@ -170,11 +168,6 @@ def held_by(case: Case, owner: str, words: str = "") -> Response:
     """Render the page that says who holds the case, with the words that were not sent."""
     who = names().get(owner, "a colleague") if owner else ""
     return page(case, f"{who} has this case." if who else "Take this case first.", words, 409)
-
-
-def back_to(case: Case, part: str = "") -> ResponseReturnValue:
-    """Redirect to a part of the case's page."""
-    return redirect(url_for("console.case", code=case.code, _anchor=part or None), 303)
 
 
 def _too_long(size: int) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hmac
+import re
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from flask import Response, abort, g, request
+from flask import Response, abort, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
 
 from bot.actions.cases import CaseActions
 from bot.casework.cases import Case
@@ -26,6 +30,8 @@ BOARD = ("console.board", "console.board_live")
 
 T = TypeVar("T")
 _NOTHING = Query((), lambda _: None)
+
+_MARK = re.compile("[0-9a-f]{16}")
 
 SEEN_SECONDS = 3600
 """How often a caseworker's view of one case is noted in the audit: once in this time."""
@@ -89,6 +95,26 @@ def note_look(case: Case) -> None:
 
 def _seen_key(code: str) -> str:
     return f"{me().id} {code}"
+
+
+def back_to(case: Case, part: str = "") -> ResponseReturnValue:
+    """Redirect to a part of the case's page.
+
+    A form that the page's script sent has a mark. The next address carries it as a proof that the form was carried out,
+    so that its draft is dropped, and no part: the page stays where it was.
+    """
+    mark = request.form.get("saved", "")
+    if not _MARK.fullmatch(mark):
+        return redirect(url_for("console.case", code=case.code, _anchor=part or None), 303)
+    return redirect(url_for("console.case", code=case.code, saved=mark), 303)
+
+
+def draft_key(case: Case, *, readable: bool) -> str:
+    """Return the key that encrypts the colleague's drafts in their browser; "" if they may read the case no more."""
+    if not readable:
+        return ""
+    key = runtime().settings.session_key.encode()
+    return b64encode(hmac.digest(key, f"draft {me().id} {case.code}".encode(), "sha256")).decode()
 
 
 def since() -> Callable[[int], str]:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from flask import Response, render_template
 
-from bot.casework.cases import Case
+from bot.casework.cases import Case, Status
 from bot.casework.consent_gate import Screen
 from bot.staff.accounts import Role, known_as
 from bot.web import labels as words
-from bot.web.console.base import bp, day, find, find_after, note_look, poll_response, since
-from bot.web.console.case_view import View, colleagues, mark_of, view_of
+from bot.web.console.base import bp, day, draft_key, find, find_after, note_look, poll_response, since
+from bot.web.console.case_view import View, colleagues_reached, mark_of, view_of
 from bot.web.console.introduction_view import introduction_of
 from bot.web.console.safe_times import hours_note
 from bot.web.console.task_view import work_of
@@ -58,7 +58,9 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "quick": words.quick_replies(found.language) if view.mine else [],
         "outcomes": words.OUTCOMES,
         "outcome": words.OUTCOMES.get(found.outcome, ""),
-        "colleagues": colleagues() if view.mine else [],
+        "colleagues": colleagues_reached() if view.mine else [],
+        "me_id": person.id,
+        "draft_key": draft_key(found, readable=view.consented or found.status is Status.CLOSED),
         "my_name": known_as(person.name),
         "known_as": known_as,
         "answers": person.may({Role.CASEWORKER}),

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.consent_gate import ConsentGate, Screen, Shared
+from bot.casework.escalation import can_be_on_call
 from bot.casework.tasks import Work
 from bot.flows.names import Event, ShareItem
 from bot.sms.segments import count
+from bot.staff import rota
 from bot.staff.accounts import Role, Staff
 from bot.store import PersonKey
 from bot.store.cases import UNREADABLE
 from bot.web import labels as words
-from bot.web.base import names, team
+from bot.web.base import local_now, names, team
 from bot.web.console.base import consent_gate, minute
 from bot.web.current import runtime
 from bot.web.staff import me
@@ -127,6 +129,34 @@ def colleagues() -> list[Staff]:
     """Return to whom a case can be passed: active caseworkers who have joined, except the one who asks."""
     there = (who for who in team() if who.active and who.joined)
     return [who for who in there if who.may({Role.CASEWORKER}) and who.id != me().id]
+
+
+class Colleague(NamedTuple):
+    """A colleague to whom a case can be passed, and whether alerts reach them: on call, and with a phone."""
+
+    id: str
+    name: str
+    reached: str
+
+
+def colleagues_reached() -> list[Colleague]:
+    """Return to whom a case can be passed, those who are on call and have a phone first."""
+    people = colleagues()
+    on = rota.on_duty(_duties(), local_now()) if people else None
+    refused = runtime().store.unreachable([who.phone for who in people if who.phone])
+    found = []
+    for who in people:
+        duty = "" if on is None else "on call" if who.id in on else "not on call"
+        phone = "no phone" if not who.phone else "phone gets no texts" if who.phone in refused else ""
+        rank = (bool(phone), duty == "not on call")
+        found.append((rank, Colleague(who.id, who.name, ", ".join(filter(None, (duty, phone))))))
+    return [who for _, who in sorted(found, key=lambda one: one[0])]
+
+
+def _duties() -> dict[str, rota.Duty]:
+    """Return the on-call times of those who can be on call."""
+    can = {person.id for person in team() if can_be_on_call(person)}
+    return {who: duty for who, duty in runtime().store.staff.rota.all().items() if who in can}
 
 
 def _item(shared: Shared) -> Item:

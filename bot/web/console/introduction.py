@@ -20,8 +20,8 @@ from bot.casework.safe_times import is_outside
 from bot.flows.names import Answer, ShareItem
 from bot.staff.accounts import LONGEST_CALLED, read_phone
 from bot.staff.audit import Verb
-from bot.web.console.actions import GONE, NO_CONSENT, back_to, held_by
-from bot.web.console.base import bp, consent_gate, find
+from bot.web.console.actions import GONE, NO_CONSENT, held_by
+from bot.web.console.base import back_to, bp, consent_gate, find
 from bot.web.console.case import page
 from bot.web.current import runtime
 from bot.web.forms import Rejected, date_time, one_line, service_id

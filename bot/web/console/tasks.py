@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from flask import abort, redirect, request, url_for
+from flask import abort, request
 from flask.typing import ResponseReturnValue
 
 from bot.casework.cases import Case, Status
@@ -24,7 +24,7 @@ from bot.casework.tasks import (
 from bot.staff.audit import Verb
 from bot.web.base import names
 from bot.web.console.actions import NO_CONSENT
-from bot.web.console.base import bp, find
+from bot.web.console.base import back_to, bp, find
 from bot.web.console.case import page
 from bot.web.console.task_view import is_shown, may_change
 from bot.web.current import runtime
@@ -125,7 +125,7 @@ def _change(
     if work is None:  # consent was withdrawn just now
         return page(find(code), NO_CONSENT, status=409)
     after(work)
-    return redirect(url_for("console.case", code=case.code, _anchor=part), 303)
+    return back_to(case, part)
 
 
 def _with_room(work: Work, entries: tuple[object, ...]) -> Work:

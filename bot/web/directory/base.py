@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from flask import abort, current_app, request, url_for
@@ -40,13 +41,20 @@ def shared() -> dict[str, Any]:
     """Return the template context of every directory page."""
     return {
         "words": words,
-        "example": runtime().directory.now.rules.demo,
+        "demo_rules": runtime().directory.now.rules.demo,
+        "example": are_examples(runtime().directory.now),
         "places": [
             (label, url_for(endpoint), request.endpoint == endpoint)
             for label, endpoint in NAVIGATION
             if endpoint in current_app.view_functions
         ],
     }
+
+
+def are_examples(services: Iterable[Service]) -> bool:
+    """Return whether all services are example data, in demo mode. One's own services are none."""
+    live = runtime().directory
+    return live.now.rules.demo and all(map(live.is_example, services))
 
 
 def directory_actions() -> DirectoryActions:

@@ -14,7 +14,7 @@ from bot.flows.names import Need
 from bot.staff.accounts import Role
 from bot.web.current import runtime
 from bot.web.directory import labels as words
-from bot.web.directory.base import READERS, bp, directory_actions
+from bot.web.directory.base import READERS, are_examples, bp, directory_actions
 from bot.web.directory.facts import texts
 from bot.web.directory.search import found, read
 from bot.web.staff import me, role_required
@@ -36,6 +36,7 @@ class Row:
     due: str
     late: bool
     phone: str
+    example: bool
 
 
 @bp.get("")
@@ -79,4 +80,5 @@ def _row(service: Service, record: Mapping[str, Any]) -> Row:
         due=words.day(due),
         late=due is not None and due <= directory.today(),
         phone=service.phones[0].number if service.phones else "",
+        example=are_examples([service]),
     )

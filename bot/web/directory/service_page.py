@@ -22,7 +22,7 @@ from bot.staff.accounts import Role
 from bot.web.current import runtime
 from bot.web.directory import capacity_inquiry as inquiry
 from bot.web.directory import labels as words
-from bot.web.directory.base import READERS, bp, find
+from bot.web.directory.base import READERS, are_examples, bp, find
 from bot.web.directory.facts import facts
 from bot.web.directory.message_preview import AT, around, best_need
 from bot.web.labels import ENDED
@@ -75,6 +75,7 @@ def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), sta
     page = render_template(
         "directory/one.html",
         service=one,
+        example=are_examples([one]),
         mark=seen.mark,
         lines=len(history(seen.record)),
         facts=facts(seen.record, one),

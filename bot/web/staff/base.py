@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from http import HTTPStatus
 from typing import Any, NamedTuple
 
 from flask import Blueprint, current_app, g, render_template, request, url_for
@@ -43,7 +44,7 @@ ERRORS = {
     400: ("We couldn't read that", "Go back and try again."),
     403: (
         "You don't have access to this page",
-        "Ask a lead if you need another role. If the page is old, reload it.",
+        "Your account has no role for it, or the form was opened before you last signed in. Here is what you can do.",
     ),
     404: ("Page not found", "It may have been moved or deleted."),
     405: ("Page not found", "Go back to the form and send it again."),
@@ -127,7 +128,8 @@ def error_page(code: int, words: tuple[str, str]) -> Response:
         session.current()
     except WarmlineError:
         g.staff_here = None
-    return current_app.response_class(render_template("staff/error.html", title=words[0], words=words[1]), code)
+    page = render_template("staff/error.html", title=words[0], words=words[1], refused=code == HTTPStatus.FORBIDDEN)
+    return current_app.response_class(page, code)
 
 
 def _refused(error: HTTPException) -> Response | HTTPException:

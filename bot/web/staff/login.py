@@ -20,7 +20,7 @@ from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
 from bot.web.staff.passwords import passwords
-from bot.web.staff.permissions import public, role_required, safe_next
+from bot.web.staff.permissions import FRONT, public, role_required, safe_next
 
 bp = staff_blueprint("staff_login")
 
@@ -185,7 +185,8 @@ def _code_page(fault: str = "", code: int = 200, wait: int = 0) -> ResponseRetur
 @bp.post("/logout")
 @role_required()
 def sign_out() -> ResponseReturnValue:
-    """Sign the colleague out of this browser."""
+    """Sign the colleague out of this browser. Whoever signs in next returns to the page `next`, if there is one."""
     note(Verb.SIGNED_OUT, f"staff:{session.me().id}")
     session.end()
-    return redirect(url_for("staff_login.sign_in"), 303)
+    wanted = safe_next(request.form.get("next"))
+    return redirect(url_for("staff_login.sign_in", next=None if wanted == FRONT else wanted), 303)

@@ -31,7 +31,7 @@ DONE = {
 }
 DUTIES = (
     (Role.CASEWORKER, "replies to young people and works on cases"),
-    (Role.EDITOR, "edits messages, phrases and languages"),
+    (Role.EDITOR, "edits messages, phrases and languages, checks help lines, reads the directory; sees no case"),
     (Role.LEAD, "manages the team and the directory, sees reports and the audit log"),
 )
 NO_NAME = "Enter a name of up to 40 letters."

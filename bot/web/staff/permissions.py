@@ -40,7 +40,7 @@ def role_required(*roles: str, polls: bool = False) -> Callable[[View[P]], View[
     """Restrict a route to colleagues with one of `roles`; without roles, to all colleagues.
 
     A visitor who is not signed in is redirected to the sign-in. A page that `polls` gets 401 instead, and its requests
-    do not count as activity. Raise ValueError for an unknown role.
+    count as activity only while the colleague is on call. Raise ValueError for an unknown role.
     """
     wanted = frozenset(Role(role) for role in roles) or frozenset(Role)
 
@@ -53,8 +53,7 @@ def role_required(*roles: str, polls: bool = False) -> Callable[[View[P]], View[
             if not here.person.may(wanted):
                 abort(403)
             session.check_form()
-            if not polls:
-                session.stay_awake()
+            session.stay_awake(watching=polls)
             return view(*args, **kwargs)
 
         return _declare(checked, wanted)

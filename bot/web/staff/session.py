@@ -16,10 +16,13 @@ from typing import TypeVar
 
 from flask import Response, abort, after_this_request, g, request
 
+from bot.casework.escalation import can_be_on_call
 from bot.errors import DecryptionError
+from bot.staff import rota
 from bot.staff.accounts import Staff
 from bot.staff.credentials import FRESH_SECONDS
 from bot.store import Arrival, Query
+from bot.web.base import local_time
 from bot.web.current import runtime
 from bot.web.staff.passwords import passwords
 
@@ -29,6 +32,9 @@ IDLE_SECONDS = 30 * 60
 LONGEST_SECONDS = 10 * 3600
 SEEN_EVERY_SECONDS = 30
 """Shortest time between two notes of a session's activity, so that most requests write nothing."""
+
+WATCHED_EVERY_SECONDS = 5 * 60
+"""The same for a colleague who only watches a page. Longer, because the rota is read for it."""
 
 KNOWN_SECONDS = 180 * 86_400
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -110,11 +116,19 @@ def _look_up() -> Here | None:
     return Here(person, session)
 
 
-def stay_awake() -> None:
-    """Restart the idle time, because the colleague did something."""
-    here = current()
-    if here and passwords().clock() - here.session.seen >= SEEN_EVERY_SECONDS:
+def stay_awake(*, watching: bool = False) -> None:
+    """Restart the idle time, because the colleague did something, or is `watching` a page and on call."""
+    here, every = current(), WATCHED_EVERY_SECONDS if watching else SEEN_EVERY_SECONDS
+    if here and passwords().clock() - here.session.seen >= every and (not watching or _is_on_call(here.person)):
         change(lambda session: replace(session, seen=passwords().clock()))
+
+
+def _is_on_call(person: Staff) -> bool:
+    """Return whether the rota has the colleague on call now. Without a rota it has nobody."""
+    if not can_be_on_call(person):
+        return False
+    duty = runtime().store.staff.rota.get(person.id)
+    return bool(rota.on_duty({person.id: duty}, local_time(runtime().clock())))
 
 
 def is_fresh() -> bool:

@@ -1,6 +1,7 @@
 // Case page: polls for new texts, removes at once what is no longer shared, and sends a text without a reload.
-// The scroll position and what is being typed stay as they are.
+// The scroll position and what is being typed stay as they are, also when a form reloads the page.
 
+import { Drafts, formName } from "./drafts.js";
 import { Poller, patch } from "./news.js";
 import { AlertSound } from "./notice.js";
 import { count } from "./parts.js";
@@ -14,6 +15,8 @@ const narrow = matchMedia("(max-width: 860px)");
 const thread = () => live.querySelector(".thread");
 const box = () => live.querySelector("#words");
 const hint = matchMedia("(pointer: fine)").matches ? "Ctrl+Enter sends" : "";
+const drafts = new Drafts(live);
+const SENT = "warmline.sent";
 let sending = false;
 
 // On a wide screen the thread scrolls by itself, on a narrow one with the page.
@@ -21,13 +24,30 @@ const scroller = () => (narrow.matches ? document.scrollingElement : thread());
 
 function atEnd() {
   if (!narrow.matches) return thread().scrollHeight - thread().scrollTop - thread().clientHeight < 60;
-  return thread().getBoundingClientRect().bottom <= innerHeight - live.querySelector(".box").offsetHeight + 60;
+  const end = thread().getBoundingClientRect().bottom;
+  return end > 0 && end <= innerHeight - boxInView() + 60;
+}
+
+// How much of the reply box is in view, in pixels.
+function boxInView() {
+  const { top, bottom } = live.querySelector(".box").getBoundingClientRect();
+  return bottom > 0 ? Math.max(0, innerHeight - top) : 0;
 }
 
 function toEnd() {
   if (!narrow.matches) thread().scrollTop = thread().scrollHeight;
   else live.querySelector(".talk").scrollIntoView({ block: "end" });
   live.querySelector(".below").hidden = true;
+}
+
+// The button for a new text stands above the reply box, or at the bottom of a small screen, wherever the page is.
+function placeBelow() {
+  const button = live.querySelector(".below");
+  if (!button || button.hidden) return;
+  if (atEnd()) button.hidden = true;
+  const above = narrow.matches && thread().getBoundingClientRect().bottom <= 0;
+  button.textContent = above ? "New message above" : "New message below";
+  button.style.setProperty("--box", `${narrow.matches ? Math.min(boxInView(), innerHeight / 2) : live.querySelector(".box").offsetHeight}px`);
 }
 
 function show(fresh) {
@@ -39,10 +59,55 @@ function show(fresh) {
   if (more && end) toEnd();
   else if (more) live.querySelector(".below").hidden = false;
   else if (!narrow.matches) scroller().scrollTop = scrollTop;
+  placeBelow();
+  drafts.fill();
   updateSize();
 }
 
-const poller = new Poller(live, show, () => live.replaceChildren());
+const poller = new Poller(live, show, (forGood) => {
+  if (forGood) drafts.forget();
+  else drafts.lock();
+  live.replaceChildren();
+});
+
+for (const target of [window, thread()]) target?.addEventListener("scroll", placeBelow, { passive: true });
+addEventListener("resize", placeBelow);
+
+// Forms that reload the page. The server names a form that it carried out in the next address, and only then its words
+// are dropped. The page stays where it was.
+
+function rememberForm(form) {
+  const mark = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  for (const [name, value] of [["saved", mark], ["next", `/console/${live.dataset.code}`]]) {
+    const field = form.querySelector(`[name="${name}"]`) ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
+    field.value = value;
+  }
+  const section = form.closest("section");
+  const open = folds().filter((fold) => fold.open && !fold.contains(form)).map(foldName);
+  sessionStorage.setItem(SENT, JSON.stringify({ mark, form: formName(form), section: sectionName(section), top: section.getBoundingClientRect().top, open }));
+}
+
+const folds = () => [...live.querySelectorAll("details")];
+const foldName = (fold) => fold.querySelector("summary").textContent;
+const sectionName = (section) => section.getAttribute("aria-labelledby") ?? section.getAttribute("aria-label");
+
+// Put the part of the page with the form that was sent where it was in the window.
+function stayAt(sent) {
+  const section = [...live.querySelectorAll("section")].find((one) => sectionName(one) === sent.section);
+  if (section) scrollBy(0, section.getBoundingClientRect().top - sent.top);
+}
+
+// Return what was sent from this page, if the server carried it out.
+function formDone() {
+  const here = new URL(location.href);
+  const saved = here.searchParams.get("saved");
+  const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "{}");
+  sessionStorage.removeItem(SENT);
+  if (!saved) return null;
+  here.searchParams.delete("saved");
+  history.replaceState(history.state, "", here);
+  return sent.mark === saved ? sent : null;
+}
 
 // Reply box
 
@@ -79,6 +144,7 @@ async function send(form) {
     if (poller.stopped && !refused) poller.stop("You've been signed out. Your last text was not sent.", "Sign in to keep going");
     if (refused) showError(refusal(await answer.text()));
     else if (box()?.value === words) box().value = "";
+    if (!refused) drafts.keep(box());
     if (!refused) showError("");
   } catch {
     showError("Not sent: we couldn't reach the server. Your text is still here.");
@@ -96,7 +162,9 @@ function refusal(page) {
   return message?.textContent.trim() || "Not sent. Your text is still here.";
 }
 
+live.addEventListener("change", (event) => drafts.keep(event.target));
 live.addEventListener("input", (event) => {
+  drafts.keep(event.target);
   if (event.target !== box()) return;
   showError("");
   updateSize();
@@ -107,7 +175,7 @@ live.addEventListener("keydown", (event) => {
   send(event.target.form);
 });
 live.addEventListener("submit", (event) => {
-  if (event.target.id !== "composer") return;
+  if (event.target.id !== "composer") return rememberForm(event.target);
   event.preventDefault();
   send(event.target);
 });
@@ -118,10 +186,24 @@ live.addEventListener("click", (event) => {
   const field = box();
   field.value = [field.value.trim(), quick.textContent].filter(Boolean).join(" ");
   field.focus();
+  drafts.keep(field);
   showError("");
   updateSize();
 });
 
+const done = formDone();
+const toBox = location.hash === "#reply" || /^(take|ask) /.test(done?.form ?? "");
 updateSize();
-if (!narrow.matches || box()) toEnd();
+if (!narrow.matches) toEnd();
+if (done) {
+  for (const fold of folds()) fold.open ||= done.open.includes(foldName(fold));
+  stayAt(done);
+} else if (narrow.matches && box() && !toBox) {
+  toEnd();
+}
+if (toBox) box()?.focus({ preventScroll: true });
+drafts.open(done?.form).then(() => {
+  if (done) stayAt(done); // a box that is full again may have opened its part of the page
+  updateSize();
+});
 poller.start();

@@ -20,10 +20,32 @@ export function patch(old, fresh) {
   }
   if (old.hasAttribute("data-own") && fresh.hasAttribute("data-own")) return;
   patchAttributes(old, fresh);
-  if (old.nodeName === "TEXTAREA") return; // the user may be typing in it
-  const [before, after] = [[...old.childNodes], [...fresh.childNodes]];
-  after.forEach((node, at) => (at < before.length ? patch(before[at], node) : old.append(document.adoptNode(node))));
-  before.slice(after.length).forEach((node) => node.remove());
+  if (old.nodeName !== "TEXTAREA") patchChildren(old, fresh); // the user may be typing in a textarea
+}
+
+const keyOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node.id || node.dataset.key || "" : "");
+
+// Children with an id or a data-key stay the same elements, whatever comes or goes before them: what is typed in them, and
+// the focus, stay too. All others are matched by their place.
+function patchChildren(old, fresh) {
+  const wanted = [...fresh.childNodes];
+  const later = new Set(wanted.map(keyOf).filter(Boolean));
+  let at = old.firstChild;
+  const take = () => {
+    const node = at;
+    at = at.nextSibling;
+    return node;
+  };
+  for (const node of wanted) {
+    const key = keyOf(node);
+    const same = key ? [...old.childNodes].slice(at ? [...old.childNodes].indexOf(at) : Infinity).find((child) => keyOf(child) === key) : null;
+    if (same) while (at !== same) take().remove();
+    else if (!key) while (at && keyOf(at) && !later.has(keyOf(at))) take().remove();
+    later.delete(key);
+    if (same || (!key && at && !keyOf(at))) patch(take(), node);
+    else old.insertBefore(document.adoptNode(node), at);
+  }
+  while (at) take().remove();
 }
 
 function patchAttributes(old, fresh) {
@@ -34,7 +56,8 @@ function patchAttributes(old, fresh) {
   }
 }
 
-// Poller of the element `live`. `show` gets the fetched element; `clear` is called when the page may no longer be seen.
+// Poller of the element `live`. `show` gets the fetched element; `clear` is called when the page may no longer be seen,
+// with true when signing in again would not help.
 export class Poller {
   constructor(live, show, clear) {
     Object.assign(this, { url: live.dataset.live, show, clear, etag: "", stopped: false, failures: 0, inFlight: null, queued: null });
@@ -57,7 +80,7 @@ export class Poller {
     try {
       const answer = await fetch(this.url, { headers: this.etag ? { "If-None-Match": this.etag } : {} });
       if (answer.status === 401) return this.stop("You've been signed out.", "Sign in to keep going");
-      if (answer.status === 403 || answer.status === 404) return this.stop("You no longer have access to this page.");
+      if (answer.status === 403 || answer.status === 404) return this.stop("You no longer have access to this page.", "", true);
       if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
       if (answer.status !== 304) {
         this.show(parse(await answer.text()));
@@ -91,9 +114,9 @@ export class Poller {
     }
   }
 
-  stop(words, link = "") {
+  stop(words, link = "", forGood = false) {
     this.stopped = true;
-    this.clear();
+    this.clear(forGood);
     this.showStatus(words, link);
   }
 }

@@ -121,7 +121,7 @@ def _about(world: World, job: str, current: Case | None) -> tuple[object, ...]:
     code, _, rest = ref.partition(":")
     ours = current is not None and code == current.code
     if kind in ("send", "relay", "pass_on"):
-        waiting = world.runtime.store.outgoing(load(job)) if kind == "send" else None
+        waiting = world.runtime.store.waiting_text(load(job)) if kind == "send" else None
         line = world.runtime.store.cases.line(code, int(rest)) if kind != "send" else None
         text = waiting[1] if waiting else line.text if line else ""
         mark = MARK.search(text)

@@ -157,6 +157,7 @@ class World:
                 self._given(asked, frozenset({*shown, "when a text is ok"}), "no name", "evening")
                 return
             shown |= piece & ONLY
+            self.clock.let_read()
             reply = self.text("show it" if piece & ONLY else "keep it to me")
 
     def take_back(self) -> None:
@@ -239,6 +240,7 @@ class World:
         while reply.key == "consent.agency_item":
             piece = named(reply.text)
             shown |= piece & FOR_AGENCY
+            self.clock.let_read()
             reply = self.text("show it" if piece & FOR_AGENCY else "keep it to me")
         if reply.key == "handoff.invited":
             self.memory.oracle.give(frozenset(shown), AGENCY, self.clock.now + DAY_SECONDS * days(asked))
