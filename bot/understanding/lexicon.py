@@ -210,8 +210,8 @@ class Lexicon:
                 if tag is Idiom.IDIOM:
                     idioms.append((hit.start, hit.end))
         if general:
-            closer = [Place(hit.start, hit.end) for hit in found if isinstance(hit.tag, Need)]
-            found += [hit for hit in general if wishes.keep_closer(Place(hit.start, hit.end), closer)]
+            closer = [(hit.tag, Place(hit.start, hit.end)) for hit in found if isinstance(hit.tag, Need)]
+            found += [hit for hit in general if wishes.keep_closer(hit.tag, Place(hit.start, hit.end), closer)]
         if not idioms:
             return found
         return [

@@ -199,7 +199,8 @@ class _Engine:
 
     def _match(self, pattern: _Pattern, clause: _Clause, spans: list[Span]) -> Match:
         rule = pattern.rule
-        other = pattern.signal.about_other if pattern.fixed else self._is_of_other(clause, spans)
+        of_subject = rule.concern in _OF_SUBJECT and self._is_of_other(clause, spans)
+        other = pattern.signal.about_other if pattern.fixed else of_subject
         told = [span for at, span in enumerate(spans) if at not in pattern.slots] or spans
         if self._is_figure(clause, told):
             return Match(rule, None)
@@ -232,9 +233,7 @@ class _Engine:
         """Return the signal of a phrase found elsewhere after the modifiers around it."""
         if self._is_figure(clause, [span]):
             return None
-        has_self = any(part in clause.at for part in self._selves)
-        of_other = self._is_of_other(clause, [span])
-        other = of_other if signal.concern in _OF_SUBJECT else of_other and not has_self
+        other = signal.concern in _OF_SUBJECT and self._is_of_other(clause, [span])
         return self._lowered(signal.concern, signal.level, signal.about_other or other, clause, [span])
 
     def _lowered(

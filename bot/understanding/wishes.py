@@ -55,6 +55,14 @@ _CLOSE = 4
 """Number of words between a general need and a closer one."""
 
 
+_CLOSER: dict[object, frozenset[Need]] = {
+    Need.FOOD: frozenset({Need.PUBLIC_BENEFITS}),
+    Need.CLOTHING: frozenset(),
+    Need.TRANSPORT: frozenset(),
+}
+"""Needs that are things, and the closer needs that their words may belong to: "food stamps"."""
+
+
 class Wishes:
     """Marks of one text. `length` is its number of words."""
 
@@ -76,9 +84,10 @@ class Wishes:
             return False
         return not wished or self._length - (place.end - place.start) <= _BESIDE
 
-    def keep_closer(self, general: Place, closer: Iterable[Place]) -> bool:
-        """Return whether a general need counts beside the closer ones of a text."""
-        return not any(self._go_together(general, other) for other in closer)
+    def keep_closer(self, need: object, general: Place, closer: Iterable[tuple[Need, Place]]) -> bool:
+        """Return whether a general need counts beside the closer ones of a text. A thing is a need of its own."""
+        of_it = _CLOSER.get(need)
+        return not any((of_it is None or one in of_it) and self._go_together(general, other) for one, other in closer)
 
     def _go_together(self, one: Place, other: Place) -> bool:
         first, last = (one, other) if one.start <= other.start else (other, one)
