@@ -10,7 +10,7 @@ from tests.support.talk import TO_NEEDS, talk
 
 HOLDER = [
     "what did she tell you",
-    "she dont need help dont text this phone again",
+    "she dont need no help from you again",
     "leave her alone",
     "who has she been talking to",
     "tell me what she said bitch",
