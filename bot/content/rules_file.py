@@ -34,13 +34,20 @@ _SHOWN = 60
 T = TypeVar("T")
 
 
-def load_rules(folder: Path = SHIPPED) -> Rules:
-    """Load the rules of all languages of a folder. Raise ContentError with every fault."""
-    files, vocabulary = _files(folder), read_vocabulary(folder)
-    problems = [problem for file in files for problem in file.problems]
-    if problems:
-        raise ContentError(problems)
-    return _rules([file.rule_set() for file in files], vocabulary)
+def load_rules(folder: Path = SHIPPED, vocabulary: Vocabulary | None = None) -> Rules:
+    """Load the rules of all languages of a folder. Raise ContentError with every fault.
+
+    `vocabulary` is that of the folder, if it was read before.
+    """
+    files = _files(folder)
+    if not any(file.problems for file in files):
+        known = vocabulary or read_vocabulary(folder)
+        try:
+            return _rules([file.rule_set() for file in files], known)
+        except ValueError:  # a part is faulty: find out which
+            for file in files:
+                file.try_parts()
+    raise ContentError([problem for file in files for problem in file.problems])
 
 
 def faults(folder: Path = SHIPPED) -> list[str]:
@@ -135,8 +142,6 @@ class _File:
             return
         for section, node, at in self._items(root, start):
             self._section(section, node, at)
-        if not self.problems:
-            self._try()
 
     def rule_set(self) -> RuleSet:
         return RuleSet(
@@ -151,15 +156,9 @@ class _File:
     def _tell(self, at: _Place, says: str) -> None:
         self.problems.append(f"{at}: {says}")
 
-    def _try(self) -> None:
-        """Build the rules. If that fails, build each part of the file alone to tell which is faulty."""
+    def try_parts(self) -> None:
+        """Build each part of the file alone, to tell which is faulty."""
         everything = self.rule_set()
-        try:
-            Rules([everything])
-        except ValueError:
-            pass
-        else:
-            return
         bare = replace(everything, rules=(), modifiers=Modifiers())
         for name, words in self._modifiers.items():
             self._try_one(replace(bare, modifiers=Modifiers(**{name: words})), self._places[f"modifiers.{name}"])

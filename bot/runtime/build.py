@@ -63,7 +63,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
         find_area=partial(find_area, home_region=settings.region),
         content=words,
         directory=directory,
-        hearing=Hearing(_or(lambda: load_rules(content / "lexicon"), Rules(())), _ear(settings)),
+        hearing=Hearing(_or(lambda: load_rules(content / "lexicon", vocabulary), Rules(())), _ear(settings)),
     )
 
 
