@@ -131,6 +131,7 @@ class World:
     def text(self, words: str, phone: str = PERSON_PHONE) -> Reply:
         """Receive a text; the reply goes to the same phone."""
         if phone == PERSON_PHONE:
+            self.clock.let_read()  # each text is read and answered: none is the carrier's second copy of another
             self.memory.oracle.lapse(self.clock.now)
         reply = Router(self.runtime).handle(Inbound(f"SM{secrets.token_hex(16)}", phone, words))
         self.sent.append((phone, reply.text))
@@ -157,7 +158,6 @@ class World:
                 self._given(asked, frozenset({*shown, "when a text is ok"}), "no name", "evening")
                 return
             shown |= piece & ONLY
-            self.clock.let_read()
             reply = self.text("show it" if piece & ONLY else "keep it to me")
 
     def take_back(self) -> None:
@@ -240,7 +240,6 @@ class World:
         while reply.key == "consent.agency_item":
             piece = named(reply.text)
             shown |= piece & FOR_AGENCY
-            self.clock.let_read()
             reply = self.text("show it" if piece & FOR_AGENCY else "keep it to me")
         if reply.key == "handoff.invited":
             self.memory.oracle.give(frozenset(shown), AGENCY, self.clock.now + DAY_SECONDS * days(asked))
