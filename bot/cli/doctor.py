@@ -128,7 +128,7 @@ def _unread(settings: Settings) -> list[str]:
 def _numbers(settings: Settings) -> list[str]:
     try:
         lines = load_hotlines().checked_on(tried(_edition(settings)))
-        stale = lines.stale(dt.datetime.now(dt.UTC).date())
+        stale = lines.stale(dt.datetime.now(settings.timezone).date())
     except ContentError:
         return []  # reported by the content checks
     to_look_up = [line for line in stale if line in lines.emergencies]

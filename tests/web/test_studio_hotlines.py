@@ -101,13 +101,12 @@ def test_unknown_line_or_way_is_refused(editor: FlaskClient, stale: str, today: 
     assert check_off(editor, stale, today, way="pigeon") == 400
 
 
-def test_doctor_knows_what_was_tried(editor: FlaskClient, runtime: Runtime, stale: str) -> None:
+def test_doctor_knows_what_was_tried(editor: FlaskClient, runtime: Runtime, stale: str, today: dt.date) -> None:
     settings = runtime.settings
 
     def told() -> str:
         return next((one for one in examine(settings) if one.startswith("hotlines.yaml")), "")
 
-    today = dt.datetime.now(dt.UTC).date()
     assert stale in told()
     ContentActions(runtime).hotline_checked(stale, today, "ana")
     assert f" {stale}," not in told()

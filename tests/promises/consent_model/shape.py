@@ -46,6 +46,7 @@ def shape_of(world: World) -> str:
         memory.oracle.summary(now),
         _place(memory.place), _ASKED in memory.screen, now - memory.last_at > PAUSE_SECONDS,
         bool(memory.join_code), _is_current(memory.join_code, current),
+        world.redis.call("SCARD", f"{{{loaded.person}}}:k") if cases and not current else 0,
     )  # fmt: skip
     return repr(shape)
 

@@ -21,6 +21,7 @@ from bot.inbound.contact import IN
 from bot.inbound.router import Router
 from bot.jobs.worker import Worker
 from bot.runtime.build import build
+from bot.store import Commit, StoredReply
 from bot.store.connection import RedisServer
 from bot.web import create_app
 from tests.promises.consent_model.fixtures import KEEP, PUT_BACK, Kept, Memory, Twin
@@ -132,6 +133,7 @@ class World:
         """Receive a text; the reply goes to the same phone."""
         if phone == PERSON_PHONE:
             self.clock.let_read()  # each text is read and answered: none is the carrier's second copy of another
+            self._forget_the_last()
             self.memory.oracle.lapse(self.clock.now)
         reply = Router(self.runtime).handle(Inbound(f"SM{secrets.token_hex(16)}", phone, words))
         self.sent.append((phone, reply.text))
@@ -139,6 +141,15 @@ class World:
             memory = self.memory
             memory.screen, memory.place, memory.last_at = reply.text or memory.screen, reply.state, self.clock.now
         return reply
+
+    def _forget_the_last(self) -> None:
+        """Clear what the person's last text was: that a machine repeats itself is no part of this model."""
+        store = self.runtime.store
+        loaded = store.load(PERSON_PHONE, "")
+        if loaded.session and loaded.session.equal_texts:
+            session = loaded.session._replace(last_text="", equal_texts=0)
+            said = StoredReply("", "", "", "en")
+            store.commit(loaded, Commit("", said, loaded.phone, session, stopped=loaded.stopped))
 
     def give(self) -> None:
         """Ask for a person if possible, and consent to everything that the question names."""
