@@ -41,7 +41,7 @@ _NOT = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "
 class Words:
     """Tokens of a text. `stretched` holds shortened tokens, such as "soo" from "soooo".
 
-    `emoji` holds each emoji, with the number of tokens before it.
+    `emoji` holds each emoji among words, with the number of tokens before it.
     """
 
     tokens: tuple[str, ...]
@@ -74,9 +74,8 @@ def tokenise(shown: str) -> Words:
         else:
             tokens.append(token)
     signs = () if tokens else tuple(SIGNS[sign] for _, sign in emoji if sign in SIGNS)
-    return Words(
-        tuple(tokens) or signs, frozenset(cut), silent=not tokens and not emoji, emoji=() if signs else tuple(emoji)
-    )
+    is_silent = not tokens and not emoji
+    return Words(tuple(tokens) or signs, frozenset(cut), is_silent, tuple(emoji) if tokens else ())
 
 
 def plain(text: str) -> str:
