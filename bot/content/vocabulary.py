@@ -39,6 +39,7 @@ _LISTS = frozenset(
         "idioms",
         "wishes",
         "joins",
+        "links",
         "asked",
         "unwanted",
         "complaints",
