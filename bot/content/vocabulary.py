@@ -41,6 +41,7 @@ _LISTS = frozenset(
         "idioms",
         "wishes",
         "joins",
+        "links",
         "asked",
         "unwanted",
         "complaints",

@@ -14,7 +14,7 @@ from bot.flows.names import Answer, Need
 from bot.understanding.language import Hints
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.spelling import Spelling
-from bot.understanding.wishes import General, Mark, Place, Wished, Wishes
+from bot.understanding.wishes import General, Mark, Place, Wished, Wishes, without_inner
 from bot.understanding.words import RUN_TOGETHER, Words, normalise
 
 
@@ -199,19 +199,21 @@ class Lexicon:
         wishes = Wishes(
             ((hit.tag, Place(hit.start, hit.end)) for hit in tagged if isinstance(hit.tag, Mark)), len(readings)
         )
-        general: list[Found[Meaning]] = []
+        wanted: list[tuple[Need, Place]] = []
+        general: list[tuple[Need, Place]] = []
         for hit in tagged:
             tag = hit.tag.need if isinstance(hit.tag, Wished | General) else hit.tag
             if isinstance(tag, Need):
-                if wishes.allow(Place(hit.start, hit.end), wished=isinstance(hit.tag, Wished)):
-                    (general if isinstance(hit.tag, General) else found).append(Found(hit.start, hit.end, tag))
+                place = Place(hit.start, hit.end)
+                if wishes.allow(place, wished=isinstance(hit.tag, Wished)):
+                    (general if isinstance(hit.tag, General) else wanted).append((tag, place))
             elif not isinstance(tag, Mark | Wished | General):
                 found.append(Found(hit.start, hit.end, tag))
                 if tag is Idiom.IDIOM:
                     idioms.append((hit.start, hit.end))
-        if general:
-            closer = [(hit.tag, Place(hit.start, hit.end)) for hit in found if isinstance(hit.tag, Need)]
-            found += [hit for hit in general if wishes.keep_closer(hit.tag, Place(hit.start, hit.end), closer)]
+        closer = [place for _, place in wanted]
+        wanted += [(need, place) for need, place in general if wishes.keep_closer(place, closer)]
+        found += [Found(place.start, place.end, need) for need, place in without_inner(wanted)]
         if not idioms:
             return found
         return [

@@ -113,7 +113,7 @@ _TEXTING = (
     r"hit(?:ting)? (?:me|us) up|hit(?:ting)? my (?:line|phone)|blow(?:ing)? (?:me |us |my phone |this phone )?up|sms|dm(?:ing)?|reach(?:ing)? out|communicating|harass(?:ing)?"
 )
 _OBJECT = (
-    r"me|us|my|this|that|the|these|those|your|all|all of|of|any|so many|so much|more|no more|further|future|else|(?<!send )it(?! is)|phone|cell|line|number|"
+    r"me|us|my|this|that|the|these|those|your|all|all of|of|any|so many|so much|more|no more|further|future|else|phone|cell|line|number|"
     rf"{_NOUN}|things?|stuff|crap|shit|bs|anything|nothing|nun|something|them|with|"
     r"to|at|on|here|from you|from this|from here|by text|subscription|every day|everyday|calls|calling|or call|or|and|los|las|mas|ya|"
     + _SWEARS
@@ -152,6 +152,7 @@ _CORES = (
     rf"(?: (?:all|the|these|those|your|my|with|of|any|sms|text|further|future|me|a|con|de|ya|los|tus|sus|estos|esos|tantos|{_SWEARS})\b)*+ (?:{_NOUN}|texting|messaging|communications?|subscription)(?: (?:{_OBJECT})\b)*+",
     rf"(?:stop|quit)(?: (?:{_GET})\b)++(?: (?:{_OBJECT})\b)++",
     rf"(?:stop|quit)(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+ {_WATCHER}",
+    r"(?:do not|never) (?:text|message|contact) it(?! is)",
     r"cease and desist",
     rf"i (?:do not|did not|never) (?:consent|consented|agree|agreed) to (?:be texted|be contacted|(?:(?:these|this|your|getting|receiving|any|the) )+(?:{_NOUN}))",
     rf"(?:{_NOT})(?: (?:ever|please|you|call or|keep|be|{_SWEARS})\b)*+(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",

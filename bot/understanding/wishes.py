@@ -20,6 +20,7 @@ class Mark(Enum):
     ASKED = "asked"
     UNWANTED = "unwanted"
     COMPLAINT = "complaints"
+    LINK = "links"
     JOIN = "joins"
 
 
@@ -55,21 +56,14 @@ _CLOSE = 4
 """Number of words between a general need and a closer one."""
 
 
-_CLOSER: dict[object, frozenset[Need]] = {
-    Need.FOOD: frozenset({Need.PUBLIC_BENEFITS}),
-    Need.CLOTHING: frozenset(),
-    Need.TRANSPORT: frozenset(),
-}
-"""Needs that are things, and the closer needs that their words may belong to: "food stamps"."""
-
-
 class Wishes:
     """Marks of one text. `length` is its number of words."""
 
     def __init__(self, marks: Iterable[tuple[Mark, Place]], length: int) -> None:
         found = list(marks)
         self._joins = [place for mark, place in found if mark is Mark.JOIN]
-        found = [one for one in found if one[0] is not Mark.JOIN]
+        self._links = [place for mark, place in found if mark is Mark.LINK]
+        found = [one for one in found if one[0] not in {Mark.JOIN, Mark.LINK}]
         self._marks = [one for one in found if not any(_covers(other, one) for other in found)]
         self._length = length
 
@@ -84,15 +78,20 @@ class Wishes:
             return False
         return not wished or self._length - (place.end - place.start) <= _BESIDE
 
-    def keep_closer(self, need: object, general: Place, closer: Iterable[tuple[Need, Place]]) -> bool:
-        """Return whether a general need counts beside the closer ones of a text. A thing is a need of its own."""
-        of_it = _CLOSER.get(need)
-        return not any((of_it is None or one in of_it) and self._go_together(general, other) for one, other in closer)
+    def keep_closer(self, general: Place, closer: Iterable[Place]) -> bool:
+        """Return whether a general need counts beside the closer ones of a text."""
+        return not any(self._go_together(general, other) for other in closer)
 
     def _go_together(self, one: Place, other: Place) -> bool:
+        """Return whether two needs are one: they overlap, touch, or a small word such as "for" links them."""
         first, last = (one, other) if one.start <= other.start else (other, one)
-        return last.start - first.end <= _CLOSE and not any(
-            first.end <= join.start < last.start for join in self._joins
+        if last.start <= first.end:
+            return True
+        between = range(first.end, last.start)
+        return (
+            len(between) <= _CLOSE
+            and any(first.start <= link.start < last.start for link in self._links)
+            and not any(join.start in between for join in self._joins)
         )
 
     def _nearest(self, place: Place) -> Mark | None:
@@ -102,6 +101,19 @@ class Wishes:
             if mark in _REACH and other.start <= place.start <= other.end + _REACH[mark]
         ]
         return Mark(max(before)[3]) if before else None
+
+
+def without_inner(found: Iterable[tuple[Need, Place]]) -> list[tuple[Need, Place]]:
+    """Leave out each need that is only a part of the words of another one: "food" in "food stamps"."""
+    needs = list(found)
+    return [
+        (need, place)
+        for need, place in needs
+        if not any(
+            other is not need and place != around and around.start <= place.start and place.end <= around.end
+            for other, around in needs
+        )
+    ]
 
 
 def _covers(outer: tuple[Mark, Place], inner: tuple[Mark, Place]) -> bool:

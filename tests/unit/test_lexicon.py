@@ -148,5 +148,6 @@ def test_wishes_make_a_need_of_common_words(text, needs):
     lexicon.add("need", Mark.WISH)
     lexicon.add("no", Mark.UNWANTED)
     lexicon.add("and", Mark.JOIN)
+    lexicon.add("for", Mark.LINK)
     found = lexicon.seal().find(lexicon.readings(normalise(text)))
     assert {hit.tag for hit in found} == needs

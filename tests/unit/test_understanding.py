@@ -216,6 +216,8 @@ def test_refusal_complaint_and_question_name_no_need(text):
         ("do they have beds idk but i need a lawyer", (Need.LEGAL,)),
         ("an asylum lawyer", (Need.IMMIGRATION,)),
         ("a lawyer and a dentist", (Need.DENTAL, Need.LEGAL)),
+        ("i need a dentist, food, a lawyer", (Need.FOOD, Need.DENTAL, Need.LEGAL)),
+        ("food stamps", (Need.PUBLIC_BENEFITS,)),
         ("i need a doctor for my hormones", (Need.LGBTQ,)),
         ("no quiero un albergue, necesito comida", (Need.FOOD,)),
         ("ocupo un abogado de inmigracion", (Need.IMMIGRATION,)),
