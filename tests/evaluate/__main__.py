@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.errors import WarmlineError
-from tests.bench.report import say
+from tests.bench.harness import say
 from tests.evaluate import noise, sections, speed
 from tests.evaluate.against import ROOT, CannotRun, exported, read_with
 from tests.evaluate.lines import CONTROLS, Line, load_also, load_folder
