@@ -11,12 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
 from bot.content.spanish_verbs import expand
 from bot.content.vocabulary import RULES, SHIPPED, Vocabulary, read_vocabulary
+from bot.content.yaml_nodes import MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError, compose
 from bot.errors import ContentError
 from bot.flows.names import Concern, Level
 from bot.understanding import normalise
@@ -31,7 +28,15 @@ _ORDERS = {"as written": False, "any": True}
 _WITHIN = {"clause": False, "text": True}
 _MOST_GAP = 12
 _SHOWN = 60
+_loaded: dict[Path, Rules] = {}
 T = TypeVar("T")
+
+
+def load_rules_once(folder: Path = SHIPPED, vocabulary: Vocabulary | None = None) -> Rules:
+    """Return the rules that this process or its parent has loaded from a folder, or load them. See `load_rules`."""
+    if folder not in _loaded:
+        _loaded[folder] = load_rules(folder, vocabulary)
+    return _loaded[folder]
 
 
 def load_rules(folder: Path = SHIPPED, vocabulary: Vocabulary | None = None) -> Rules:
@@ -131,7 +136,7 @@ class _File:
         self._plain: tuple[str, ...] = ()
         start = _Place(name, 1)
         try:
-            root = YAML(typ="safe", pure=True).compose(path)
+            root = compose(path)
         except (OSError, UnicodeDecodeError, RecursionError) as error:
             self._tell(start, f"cannot be read ({type(error).__name__}): put the shipped file back")
             return

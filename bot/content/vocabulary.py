@@ -12,11 +12,8 @@ from copy import copy
 from pathlib import Path
 from typing import NamedTuple
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
 from bot.content.common_words import Common, load_common
+from bot.content.yaml_nodes import MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError, compose
 from bot.errors import ContentError
 from bot.flows.names import Answer, Need
 from bot.understanding import General, Hints, Idiom, Lexicon, Mark, Meaning, Spelling, Tag, Wished, carrier, normalise
@@ -232,7 +229,7 @@ class Vocabulary:
     def _read(self, path: Path) -> None:
         file = Source(path.parent.name, file=str(path.relative_to(self.folder.parent)))
         try:
-            root = YAML(typ="safe", pure=True).compose(path)
+            root = compose(path)
         except (OSError, UnicodeDecodeError, RecursionError) as error:
             self._tell(file, f"cannot be read ({type(error).__name__}): put the shipped file back")
             return

@@ -20,7 +20,7 @@ from bot.content.catalog import SHIPPED
 from bot.content.ear_file import load_ear
 from bot.content.hotlines import Hotlines, load_hotlines
 from bot.content.overlay import load_words
-from bot.content.rules_file import load_rules
+from bot.content.rules_file import load_rules_once
 from bot.content.vocabulary import read_vocabulary
 from bot.crypto import KeyRing
 from bot.directory import regions as states
@@ -63,7 +63,9 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
         find_area=partial(find_area, home_region=settings.region),
         content=words,
         directory=directory,
-        hearing=Hearing(_or(lambda: load_rules(content / "lexicon", vocabulary), Rules(())), _ear(settings)),
+        hearing=Hearing(
+            lambda: _or(lambda: load_rules_once(content / "lexicon", vocabulary), Rules(())), partial(_ear, settings)
+        ),
     )
 
 

@@ -24,7 +24,8 @@ from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from bot.config.settings import load_settings
 from bot.content.ear_file import load_ear
-from bot.errors import EarUnavailable, SettingsError
+from bot.content.rules_file import load_rules_once
+from bot.errors import ContentError, EarUnavailable, SettingsError
 
 READ_SECONDS = 10.0
 """Time for a whole request, from the start of its connection. Larger bodies get more, by `SLOWEST_BYTES`."""
@@ -93,9 +94,11 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
 
     @classmethod
     def setup(cls) -> None:
-        """Load the local model once, before the processes fork: they then share its memory."""
-        with contextlib.suppress(EarUnavailable, SettingsError):  # each process says so when it starts
-            if load_settings(os.environ).local_model:
+        """Load the rules and the local model once, before the processes fork: they then share the memory."""
+        with contextlib.suppress(EarUnavailable, ContentError, SettingsError):  # each process says so when it starts
+            settings = load_settings(os.environ)
+            load_rules_once()
+            if settings.local_model:
                 load_ear()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from threading import Lock
+from typing import Protocol
 
 from bot.flows.names import Answer, Concern, Level
 from bot.understanding.lexicon import Meaning
@@ -48,11 +50,24 @@ class Ear(Protocol):
         """Return the danger to ask about, None for none."""
 
 
-class Hearing(NamedTuple):
-    """Rules and model of one process. Without a model the rules go on alone."""
+class Hearing:
+    """Rules and model of one process, each loaded when it is first used. Without a model the rules go on alone."""
 
-    rules: Rules = Rules(())
-    ear: Ear | None = None
+    def __init__(
+        self, rules: Callable[[], Rules] = lambda: Rules(()), ear: Callable[[], Ear | None] = lambda: None
+    ) -> None:
+        self._load_rules, self._load_ear = rules, ear
+        self._loading = Lock()
+
+    @cached_property
+    def rules(self) -> Rules:
+        with self._loading:
+            return self.__dict__.get("rules") or self._load_rules()
+
+    @cached_property
+    def ear(self) -> Ear | None:
+        with self._loading:
+            return self.__dict__.get("ear") or self._load_ear()
 
     def sure(self, text: str, words: Words, language: str, found: Iterable[Found[Meaning]]) -> Signal | None:
         """Return the strongest signal of the phrases found and of the rules, after all modifiers."""

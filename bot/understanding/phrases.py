@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -60,7 +61,7 @@ class Phrases(Generic[T]):
     """Set of phrases, searched in one pass. `spell` maps a written word to the words that texts are read as."""
 
     def __init__(self, spell: Callable[[str], Iterable[str]]) -> None:
-        self._spell = spell
+        self._spell = cache(lambda piece: tuple(spell(piece)))  # phrases share most of their words
         self._root: _Node[T] = _Node()
         self._spots: dict[frozenset[_Node[T]], _Spot[T]] = {}
         self._start: _Spot[T] = _Spot(())
@@ -86,21 +87,22 @@ class Phrases(Generic[T]):
             if piece == "(":
                 node, at = self._choose(node, pieces, at)
             elif piece == "*":
-                once, twice = _Node[T](), _Node[T]()
+                once: _Node[T] = _Node()
+                twice: _Node[T] = _Node()
                 node.any, once.any = [*node.any, once], [twice]
-                joined = _Node[T]()
+                joined: _Node[T] = _Node()
                 for part in (node, once, twice):
                     part.free.append(joined)
                 node = joined
             else:
                 for word in self._said(piece):
-                    after = _Node[T]()
+                    after: _Node[T] = _Node()
                     node.after.setdefault(word, []).append(after)
                     node = after
         return node, at
 
     def _choose(self, node: _Node[T], pieces: Sequence[str], at: int) -> tuple[_Node[T], int]:
-        joined = _Node[T]()
+        joined: _Node[T] = _Node()
         while True:
             end, at = self._grow(node, pieces, at)
             end.free.append(joined)
@@ -116,7 +118,7 @@ class Phrases(Generic[T]):
     def _said(self, piece: str) -> tuple[str, ...]:
         if piece in _MARKS or (piece[0] == "<" and piece[-1] == ">"):
             return (piece,)
-        words = tuple(self._spell(piece))
+        words = self._spell(piece)
         if not words:
             raise ValueError(f"has {piece!r}, which is no word")
         self.words.update(words)

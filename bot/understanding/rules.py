@@ -26,6 +26,7 @@ _NEAR = 3
 _MOST_STEPS = 400
 """Maximum number of matches of one part that are tried, so that repeated words cannot make a rule slow."""
 
+_JOINED = re.compile(r"[()|?]")
 _GROUP = re.compile(r"<([a-z_0-9]+)>")
 _OF_SUBJECT = frozenset({Concern.SELF_HARM, Concern.MEDICAL})
 """Dangers of the subject of a sentence. Any other is of its object: "he hit me"."""
@@ -111,11 +112,13 @@ class _Engine:
         """Build the table of spellings: short forms, groups of single words, and every word that a part uses."""
         single = {name: [one for one in members if _is_word(one)] for name, members in self._groups.items()}
         spelling = Lexicon(short=short, groups=single, fillers=(), plain=plain)
-        words: dict[str, None] = {}
+        written: dict[str, None] = {}
         for text in self._ids:
-            for word in text.replace("(", " ").replace(")", " ").replace("|", " ").replace("?", " ").split():
-                if not word.startswith("<") and word not in {START, END, "*"}:
-                    words.update(dict.fromkeys(spelling.spelled(word)))
+            written.update(dict.fromkeys(_JOINED.sub(" ", text).split()))
+        words: dict[str, None] = {}
+        for word in written:
+            if not word.startswith("<") and word not in {START, END, "*"}:
+                words.update(dict.fromkeys(spelling.spelled(word)))
         spelling = Lexicon(short=short, groups={**single, "word": words}, fillers=(), plain=plain)
         return spelling.seal()
 

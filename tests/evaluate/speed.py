@@ -21,7 +21,7 @@ RUNS = 3
 _READING = Path(__file__).with_name("reading.py")
 
 HOSTILE = {
-    **WORST,
+    **{f"place {at}": piece for at, piece in enumerate(WORST)},
     "one letter": "i ", "one word": "a", "vowels": "aeiou", "stretched": "kiiiiill myseeeelf ",
     "spaced": "k i l l ", "starred": "k*ll mys*lf ", "contractions": "n't ca n't ", "slips": "kll myslf siucide ",
     "run together": "iwanttodie", "he hits": "he hits me and ", "negated": "i do not want to die not ",
@@ -44,7 +44,7 @@ def measure(now: Sequence[Scored], reader: Reader, before: Sequence[Scored] | No
     name, worst = _worst({name: piece * (MOST // len(piece)) for name, piece in HOSTILE.items()}, _reads(reader))
     told.append(f"  worst of {len(HOSTILE)} hostile texts of {MOST:,} characters: {worst:.1f} ms ({name})")
     places = {f"place {at}": text for at, text in enumerate(EVERYDAY)}
-    places |= {name: (piece * (MOST // len(piece))) for name, piece in WORST.items()}
+    places |= {f"long place {at}": piece * (MOST // len(piece)) for at, piece in enumerate(WORST)}
     area_name, area = _worst(places, reader.snapshot.find_area)
     told.append(f"  worst look-up of a place: {area:.1f} ms ({area_name})")
     told.append("  a turn's ratio to the floor: make bench")

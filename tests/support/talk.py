@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, partial
 
-from bot.content.rules_file import load_rules
+from bot.content.rules_file import load_rules_once
 from bot.content.vocabulary import load_lexicon
 from bot.conversation.messages import Inbound
 from bot.conversation.replay import _Memory
@@ -29,7 +29,7 @@ def snapshot(hours: str = "", region: str = SHIPPED.settings.region) -> Snapshot
         lexicon=load_lexicon(),
         find_area=found,
         directory=DIRECTORY.at(NOON),
-        hearing=Hearing(load_rules()),
+        hearing=Hearing(load_rules_once),
     )
 
 
