@@ -12,7 +12,7 @@ from bot.content.vocabulary import SHIPPED, load_lexicon
 from bot.flows.model import MessageRules, StateSpec
 from bot.flows.names import Answer, Level, State
 from bot.understanding import Lexicon, normalise, read
-from bot.understanding.reader import DANGERS
+from bot.understanding.hearing import DANGERS
 
 LEXICON, RULES = load_lexicon(), load_rules()
 HELLO = StateSpec(State.WELCOME_HELLO, MessageRules("hello"))
