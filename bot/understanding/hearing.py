@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Protocol
 
 from bot.flows.names import Answer, Concern, Level
-from bot.understanding.lexicon import Meaning
+from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found
 from bot.understanding.rules import Rules
 from bot.understanding.signals import Signal, strongest
@@ -69,16 +69,24 @@ class Hearing:
         with self._loading:
             return self.__dict__.get("ear") or self._load_ear()
 
-    def sure(self, text: str, words: Words, language: str, found: Iterable[Found[Meaning]]) -> Signal | None:
-        """Return the strongest signal of the phrases found and of the rules, after all modifiers."""
-        heard = self.rules.hear(text, words, language)
+    def sure(
+        self, text: str, words: Words, lexicon: Lexicon, found: Iterable[Found[Meaning]]
+    ) -> tuple[Signal | None, bool]:
+        """Return the strongest signal of the phrases found and of the rules, after all modifiers.
+
+        And whether a figure of speech took one back, such as a song or a game: then nobody need be asked. `words` are
+        those of the text as the lexicon cleans it.
+        """
+        heard = self.rules.hear(text, words, lexicon.language(words, ""), lexicon.clean)
         signals = heard.signals()
+        is_figure = heard.is_figure
         for hit in found:
             concern = PHRASES.get(hit.tag) if isinstance(hit.tag, Answer) else None
             if concern is not None:
                 judged = heard.judged(Signal(concern, Level.ALARM), hit.start, hit.end)
+                is_figure = is_figure or judged is None
                 signals += [judged] if judged else []
-        return strongest(signals)
+        return strongest(signals), is_figure
 
     def unsure(self, text: str, words: Words) -> Signal | None:
         """Return what the local model would ask about. It may be asked only about what the rules do not hear."""

@@ -80,13 +80,14 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         return Interpretation(Answer.PHOTO if media else Answer.REPEAT, photo=photo)
     if is_cover(words, (cover_word, *cover_words), lexicon):
         return Interpretation(Answer.COVER, photo=photo)
-    said = lexicon.readings(lexicon.clean(text))
+    clean = lexicon.clean(text)
+    said = lexicon.readings(clean)
     found = [*lexicon.find(said), *lexicon.find_inside(words)]
     tags = {hit.tag for hit in found}
     needs = tuple(sorted((tag for tag in tags if isinstance(tag, Need)), key=_NEED_ORDER.__getitem__))
     whole = _whole(found, said, lexicon)
     come = Answer.COME in tags | whole or has_address(text)
-    signal = hearing.sure(text, words, lexicon.language(words, ""), found)
+    signal, is_figure = hearing.sure(text, clean, lexicon, found)
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
     if signal is not None and signal.level is Level.ALARM:
         danger = alarm(signal)
@@ -99,7 +100,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     else:
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
         reading = _doubted(next(meant for step in _STEPS if (meant := step(heard)) is not None), heard)
-        if signal is None and reading.answer in _MAY_BE_UNHEARD and place.free_text is None:
+        if signal is None and not is_figure and reading.answer in _MAY_BE_UNHEARD and place.free_text is None:
             signal = hearing.unsure(text, words)
     fine = Answer.FINE_NOW in tags | whole
     if signal is not None and not (late and danger is None):

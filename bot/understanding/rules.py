@@ -288,6 +288,8 @@ class Heard:
     def __init__(self, found: list[tuple[_Engine, list[_Clause]]], language: str) -> None:
         self._found = found
         self._language = language
+        self.is_figure = False
+        """Whether a rule matched in a figure of speech. `signals` sets it."""
 
     def signals(self) -> list[Signal]:
         """Return the signals of danger, each once."""
@@ -296,6 +298,8 @@ class Heard:
             for match in engine.matches(found, heard):
                 if match.signal is not None:
                     heard[match.signal] = None
+                else:
+                    self.is_figure = True
         return [one for one in heard if one.level is Level.ALARM or one._replace(level=Level.ALARM) not in heard]
 
     def matches(self) -> list[Match]:
