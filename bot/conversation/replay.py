@@ -141,7 +141,7 @@ class Player:
         reading = read(
             text, place=place, language=language, labels=snapshot.catalog.labels(state, language, place.choices),
             lexicon=snapshot.lexicon, cover_word=COVER_WORD, cover_words=(COVER_WORD_ES,),
-            find_area=snapshot.find_area,
+            find_area=snapshot.find_area, hearing=snapshot.hearing,
         )  # fmt: skip
         return Heard(reading, self._turn(_Memory(session), text, START_AT))
 

@@ -44,6 +44,9 @@ _SAID_OUTRIGHT = frozenset(
 _LONGEST_WHOLE = 12
 """Maximum length of an answer in words. A longer text is a story."""
 
+_FEWEST_BESIDE_NEEDS = 5
+"""Minimum number of words beside the needs of a text for the local model to be asked: the rest may tell of danger."""
+
 _NEED_ORDER = {need: at for at, need in enumerate(Need)}
 
 
@@ -100,7 +103,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     else:
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
         reading = _doubted(next(meant for step in _STEPS if (meant := step(heard)) is not None), heard)
-        if signal is None and not is_figure and reading.answer in _MAY_BE_UNHEARD and place.free_text is None:
+        may_ask = signal is None and not is_figure and place.free_text is None
+        if may_ask and reading.answer in _MAY_BE_UNHEARD and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS:
             signal = hearing.unsure(text, words)
     fine = Answer.FINE_NOW in tags | whole
     if signal is not None and not (late and danger is None):
@@ -108,6 +112,15 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     return reading._replace(
         language=_language(words, place, language, danger, lexicon), photo=photo, come=come, fine=fine
     )
+
+
+def _beside_needs(found: list[Found[Meaning]], words: Words) -> int:
+    """Return the number of words that belong to no need. A text without a need has them all, and is never too short."""
+    needs = [hit for hit in found if isinstance(hit.tag, Need)]
+    if not needs:
+        return max(len(words.tokens), _FEWEST_BESIDE_NEEDS)
+    taken = {at for hit in needs for at in range(hit.start, hit.end)}
+    return len(words.tokens) - len(taken)
 
 
 def _language(words: Words, place: StateSpec, preferred: str, danger: Answer | None, lexicon: Lexicon) -> str:
