@@ -18,6 +18,7 @@ from bot.understanding.cover import is_cover
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
+from bot.understanding.replies import joined, leaning
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
@@ -97,9 +98,11 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         whole = tags | _whole(found, said, lexicon)
         reading = Interpretation(next((answer for answer in _HEARD_LATE if answer in whole), Answer.UNCLEAR))
     else:
-        heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
-        reading = _doubted(next(meant for step in _STEPS if (meant := step(heard)) is not None), heard)
-        if signal is None and reading.answer in _MAY_BE_UNHEARD and place.free_text is None:
+        heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon, said)
+        known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
+        guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
+        reading = _doubted(guess, heard)
+        if signal is None and (known is None or known.answer in _MAY_BE_UNHEARD) and place.free_text is None:
             signal = hearing.unsure(text, words)
     fine = Answer.FINE_NOW in tags | whole
     if signal is not None and not (late and danger is None):
@@ -147,6 +150,7 @@ class _Heard(NamedTuple):
     needs: tuple[Need, ...]
     find_area: Callable[[str], Area | None]
     lexicon: Lexicon
+    said: list[Readings]
 
 
 def _number(heard: _Heard) -> Interpretation | None:
@@ -261,15 +265,49 @@ def _content(heard: _Heard) -> Interpretation | None:
     return None if chosen is None or chosen.answer in _SAID_OUTRIGHT else chosen
 
 
+def _joined(heard: _Heard) -> Interpretation | None:
+    """Interpret a reply of several answers. A consent is never taken from it: only a whole wording gives one."""
+    answer = joined(heard.said, heard.lexicon)
+    if answer is None:
+        return None
+    if answer in _AGREES and (_ASKS.search(heard.text) or (heard.place.rules.pinned and not _offers(heard, answer))):
+        return None
+    return Interpretation(answer, heard.needs)
+
+
+def _offers(heard: _Heard, answer: Answer) -> bool:
+    return any(offer.answer is answer for offer in heard.place.choices)
+
+
+_AGREES = frozenset({Answer.YES, Answer.GO_ON})
+
+
+def _leaning(heard: _Heard) -> Interpretation | None:
+    answer = leaning(heard.tags)
+    return Interpretation(answer, heard.needs) if answer else None
+
+
+def _polite(heard: _Heard) -> Interpretation | None:
+    """Interpret thanks or a greeting beside words that mean nothing else here."""
+    length = len(heard.said)
+    if length > _LONGEST_WHOLE:
+        return None
+    parts = {hit.tag for hit in heard.lexicon.find_parts(heard.said) if hit.start == 0 or hit.end == length}
+    return next((Interpretation(answer) for answer in (Answer.THANKS, Answer.GREETING) if answer in parts), None)
+
+
 def _unclear(_: _Heard) -> Interpretation:
     return Interpretation(Answer.UNCLEAR)
 
 
 _STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
     _number, _overheard, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _name, _needed,
-    _content, _unclear,
+    _content, _joined,
 )  # fmt: skip
 """Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""
+
+_GUESSES: tuple[Callable[[_Heard], Interpretation | None], ...] = (_leaning, _polite, _unclear)
+"""Steps when nothing else is understood. The local model is asked about such a text, too."""
 
 
 def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int | None]) -> Interpretation | None:
