@@ -14,6 +14,10 @@ _SMALL_ENOUGH, _SHORT = 3, 4
 """Number of small words that do, and length in words of a text that is too short for them."""
 
 
+_OUTNUMBERED = 3
+"""Number of words of a language for each one of another, for likely words to tell it."""
+
+
 class Hints:
     """Words that tell a language.
 
@@ -79,20 +83,19 @@ class Hints:
         return language if count + len(leaders) + silent >= _SMALL_ENOUGH else ""
 
     def _by_likely_words(self, said: set[str], best: int) -> str:
-        """Return the language of a short text with words that are common in it alone, and none of another language.
+        """Return the language of a short text with words that are common in it alone, and hardly one of another.
 
         One of them at least is a telling or a small word: a name of a place or of a person may be all likely words.
         """
-        if said & self._foreign - self._telling.keys():
-            return ""
         firm = Counter(self._telling.get(word) or self._small.get(word) for word in said)
         likely = Counter(self._likely.get(word) for word in said)
         del firm[None], likely[None]
-        languages = firm.keys() | likely.keys()
-        if len(languages) != 1 or not firm:
+        ((language, count), *others) = (firm + likely).most_common(2) or [("", 0)]
+        foreign = len(said & self._foreign - self._telling.keys())
+        if not firm[language] or foreign >= likely[language]:
             return ""
-        (language,) = languages
-        return language if likely[language] and firm[language] + likely[language] >= ENOUGH + (best == 0) else ""
+        against = others[0][1] if others else 0
+        return language if count >= max(ENOUGH + (best == 0), _OUTNUMBERED * against) else ""
 
     def _is_foreign(self, said: set[str], best: int) -> bool:
         """Return whether more words are of a foreign language than the `best` number of one of ours."""
