@@ -103,7 +103,7 @@ _TAILS = (
     r"(?:or|before|and) (?:i|i am|i will|i am going to|else i will) (?:block|report|blocking|reporting|call|sue) (?:you|this|this number|the cops|y'?all)?|or else|"
     r"(?:i am|i will|i am going to) (?:block|blocking|report|reporting) (?:you|this|this number)|"
     r"permanently|for real this time|going forward|from now on|from here on(?: out)?|i said what i said|i said so|end of story|period|full stop|enough|do you hear me|did you hear me|"
-    r"unless you (?:stop|quit)(?: first)?|para siempre|de una vez|de una vez por todas|y (?:ya|punto|listo|se acabo)|en adelante|de ahora en adelante|x favor|x fa|o los (?:bloqueo|reporto)|"
+    r"or i (?:am blocking|block|will block) you|unless you (?:stop|quit)(?: first)?|para siempre|de una vez|de una vez por todas|y (?:ya|punto|listo|se acabo)|en adelante|de ahora en adelante|x favor|x fa|o los (?:bloqueo|reporto)|"
     r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|bendiciones|o (?:los|te|les) (?:bloqueo|voy a bloquear|reporto)|"
     + _SWEARS
 )
@@ -205,7 +205,7 @@ _CORES = (
     r"(?:i )?(?:withdraw|take back) (?:my )?(?:consent|permission)(?: (?:to|for|be|being|these|the|get|receive)\b)*+ (?:texts?|messages?|texted|messaged|contacted)",
     rf"(?:turn|shut|switch) (?:these|those|this|the|all)?(?: ?(?:{_NOUN}))? ?off",
     rf"(?:turn|shut|switch) off (?:these|those|the|all|your|my)(?: (?:{_NOUN}))?",
-    r"cancel (?:this|the text|my text) (?:service|thing)",
+    r"(?:cancel|end|stop|quit) (?:this|my|the|the text|my text) (?:text )?(?:service|thing|subscription|program texts)",
     r"stop ?(?:2|to|two) ?(?:quit|end|stop|cancel|unsubscribe|opt out)",
     r"stop2(?:quit|end|stop|cancel)",
     r"(?:stop|end|quit|cancel) (?:all|everything)",

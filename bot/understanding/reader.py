@@ -45,6 +45,9 @@ _SAID_OUTRIGHT = frozenset(
 _LONGEST_WHOLE = 12
 """Maximum length of an answer in words. A longer text is a story."""
 
+_LONGEST_GREETING = 9
+"""Maximum length in words of a text that is a greeting if it begins with one."""
+
 _NEED_ORDER = {need: at for at, need in enumerate(Need)}
 
 
@@ -292,8 +295,11 @@ def _polite(heard: _Heard) -> Interpretation | None:
     length = len(heard.said)
     if length > _LONGEST_WHOLE:
         return None
-    parts = {hit.tag for hit in heard.lexicon.find_parts(heard.said) if hit.start == 0 or hit.end == length}
-    return next((Interpretation(answer) for answer in (Answer.THANKS, Answer.GREETING) if answer in parts), None)
+    parts = heard.lexicon.find_parts(heard.said)
+    if any(hit.tag is Answer.THANKS and (hit.start == 0 or hit.end == length) for hit in parts):
+        return Interpretation(Answer.THANKS)
+    greets = length <= _LONGEST_GREETING and any(hit.tag is Answer.GREETING and hit.start == 0 for hit in parts)
+    return Interpretation(Answer.GREETING) if greets else None
 
 
 def _unclear(_: _Heard) -> Interpretation:
