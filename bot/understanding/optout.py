@@ -177,7 +177,7 @@ _CORES = (
     rf"no need for(?: (?:the|these|any|more|your|all)\b)*+ (?:{_NOUN})",
     rf"i am (?:good|done|tired|sick|over|fed up)(?: (?:on|with|of|getting|all|the|these|your)\b)*+ (?:{_NOUN})",
     rf"leave (?:my phone|this (?:phone|number)|my number) alone|leave me off(?: (?:{_LIST})\b)++",
-    r"(?:i am |am |about to )(?:blocking|going to block|about to block) (?:you|this number|this)|i will block (?:you|this number)",
+    r"blocking (?:you|this number)|(?:i am |am |about to )(?:blocking|going to block|about to block) (?:you|this number|this)|i will block (?:you|this number)",
     r"(?:remove|unlist|mute|blacklist) (?:me|us)",
     r"remove",
     r"i (?:do not|no longer) (?:want|wish|need|care|like)(?: to)? (?:hear|hearing)(?: anything| any more| more)? from (?:you|this|these|your|yall)(?: (?:all|guys|people|service|program|number|line|bot|thing|texts?|app|place|any|more)\b)*+",
