@@ -47,6 +47,9 @@ _LISTS = frozenset(
         "tiny",
     }
 )
+_LIKELY, _SHORTEST_LIKELY = 30_000, 4
+"""Number of common words of a language that may tell it beside others, and their minimum length."""
+
 _TELL_LANGUAGE = ("hints", "strong", "small", "tiny")
 _MARKS = {mark.value: mark for mark in Mark}
 _PHRASES = frozenset({"alone", "within", "needs", "wished", "general"})
@@ -186,7 +189,16 @@ class Vocabulary:
         small = {word: code for word, code in self.lists["small"].items() if code and word not in silent}
         hints = self.lists["hints"] | self.lists["strong"]
         telling = {word: code for word, code in hints.items() if code and word not in silent | small.keys()}
-        return Hints(telling, self.lists["strong"], small, self.lists["foreign"].keys() - silent - small.keys(), silent)
+        foreign = self.lists["foreign"].keys() - silent - small.keys()
+        known = {*telling, *small, *silent, *foreign, *self.lists["given_names"], *self.lists["fillers"]}
+        all_of = {code: frozenset((*common.words, *common.whole)) for code, common in self.common.items()}
+        likely = {
+            word: code
+            for code, common in self.common.items()
+            for word in common.words[:_LIKELY]
+            if len(word) >= _SHORTEST_LIKELY and word not in known and _is_only(word, code, all_of)
+        }
+        return Hints(telling, self.lists["strong"], small, foreign, silent, likely)
 
     def with_more(self, more: More) -> Vocabulary:
         """Return a copy of this vocabulary with the phrases that staff added.
@@ -331,3 +343,8 @@ def entry_source(language: str, section: str, key: str) -> Source:
 
 def _opts_out(phrase: str) -> bool:
     return carrier.heard(normalise(phrase)) in {Answer.STOP, Answer.START}
+
+
+def _is_only(word: str, language: str, all_of: Mapping[str, frozenset[str]]) -> bool:
+    """Return whether no other language has the word among its common ones."""
+    return not any(word in words for code, words in all_of.items() if code != language)

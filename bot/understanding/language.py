@@ -14,27 +14,34 @@ _SMALL_ENOUGH, _SHORT = 3, 4
 """Number of small words that do, and length in words of a text that is too short for them."""
 
 
+_OUTNUMBERED = 3
+"""Number of words of a language for each one of another, for likely words to tell it."""
+
+
 class Hints:
     """Words that tell a language.
 
     telling: language by word. strong: those of them that suffice alone. small: words that tell a language only beside
     others. foreign: words of languages that are not spoken here, in which a sentence may share words with one of ours.
-    silent: words that tell nothing, such as articles and the words of place names. `words`: all of ours.
+    silent: words that tell nothing, such as articles and the words of place names. likely: words that are common in
+    one language alone, which tell it beside others. `words`: all of ours but the likely ones.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 -- one argument for each kind of word
         self,
         telling: Mapping[str, str] | None = None,
         strong: Iterable[str] = (),
         small: Mapping[str, str] | None = None,
         foreign: Iterable[str] = (),
         silent: Iterable[str] = (),
+        likely: Mapping[str, str] | None = None,
     ) -> None:
         self._telling = MappingProxyType(dict(telling or {}))
         self._strong = frozenset(strong)
         self._small = MappingProxyType(dict(small or {}))
         self._foreign = frozenset(foreign)
         self._silent = frozenset(silent)
+        self._likely = MappingProxyType(dict(likely or {}))
         self.words = frozenset({*self._telling, *self._small, *self._silent})
 
     def language(self, words: Words, preferred: str) -> str:
@@ -56,7 +63,7 @@ class Hints:
         language = preferred if len(leaders) > 1 else leaders[0] if leaders else ""
         if best >= ENOUGH or any(self._telling.get(word) == language for word in said & self._strong):
             return language
-        return self._by_small_words(said, words, leaders)
+        return self._by_small_words(said, words, leaders) or self._by_likely_words(said, best)
 
     def _by_small_words(self, said: set[str], words: Words, leaders: list[str]) -> str:
         """Return the language of a sentence that is told by several small words, at least by one that is no article.
@@ -74,6 +81,20 @@ class Hints:
             return ""
         silent = sum(word in self._silent for word in said)
         return language if count + len(leaders) + silent >= _SMALL_ENOUGH else ""
+
+    def _by_likely_words(self, said: set[str], best: int) -> str:
+        """Return the language of a short text with words that are common in it alone, and hardly one of another.
+
+        One of them at least is a telling or a small word: a name of a place or of a person may be all likely words.
+        """
+        firm = Counter(table[word] for table in (self._telling, self._small) for word in said if word in table)
+        likely = Counter(self._likely[word] for word in said if word in self._likely)
+        ((language, count), *others) = (firm + likely).most_common(2) or [("", 0)]
+        foreign = len(said & self._foreign - self._telling.keys())
+        if not firm[language] or foreign >= likely[language]:
+            return ""
+        against = others[0][1] if others else 0
+        return language if count >= max(ENOUGH + (best == 0), _OUTNUMBERED * against) else ""
 
     def _is_foreign(self, said: set[str], best: int) -> bool:
         """Return whether more words are of a foreign language than the `best` number of one of ours."""

@@ -222,6 +222,11 @@ class Lexicon:
             if isinstance(hit.tag, Need) or not any(start <= hit.start and hit.end <= end for start, end in idioms)
         ]
 
+    def find_parts(self, readings: list[Readings]) -> list[Found[Meaning]]:
+        """Find the stretches of a text that are an answer as if each were the whole text."""
+        found = self._phrases.find_parts(readings)
+        return [Found(hit.start, hit.end, hit.tag) for hit in found if isinstance(hit.tag, Answer)]
+
     def find_inside(self, words: Words) -> list[Found[Meaning]]:
         """Find phrases of scripts without spaces between words, anywhere in a run of letters."""
         return [

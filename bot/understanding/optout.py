@@ -27,7 +27,7 @@ _SLIPS = {
     "txtn": "texting", "txtin": "texting", "textn": "texting", "textting": "texting", "msging": "messaging",
     "msgin": "messaging", "msgn": "messaging", "messagin": "messaging", "sendin": "sending", "bothern": "bothering",
     "botherin": "bothering", "hittin": "hitting", "blowin": "blowing", "writin": "writing", "contactin": "contacting",
-    "gettin": "getting", "unsubscibe": "unsubscribe",
+    "gettin": "getting", "unsubscibe": "unsubscribe", "outta": "out of", "xfas": "por favor", "tf": "the fuck",
     "uds": "ustedes", "ke": "que", "k": "que", "xq": "porque", "pa": "para", "kiero": "quiero", "qiero": "quiero",
     "escriva": "escriba", "escrivan": "escriban", "escrivas": "escribas", "porfavor": "por favor", "xfavor": "por favor",
     "porfis": "por favor", "txts": "textos", "msjes": "mensajes", "mjs": "mensajes", "mjes": "mensajes",
@@ -50,7 +50,7 @@ _PLAIN = frozenset(
         "removed", "removes", "deleted", "deletes", "escribe", "escribes", "escriben", "escribir", "contacted",
         "contacto", "contactos", "mandas", "mandar", "mandado", "mandados", "dejes", "borran", "quitan", "sacan",
         "eliminan", "dejan", "envian", "molestan", "mandan", "contract", "contracting", "recibi", "recibo", "listo",
-        "cancelan", "detienen", "massive", "sanding", "passages", "passage",
+        "cancelan", "detienen", "borres", "borre", "quites", "quite", "elimines", "saques", "envie", "deje", "massive", "sanding", "passages", "passage",
     }
 )  # fmt: skip
 """Words one letter from a word of this grammar that mean something else."""
@@ -59,7 +59,8 @@ _SWEARS = "fucking|fuckin|fkn|freaking|freakin|damn|tf|bitch|asshole|pinche|pinc
 _LEADS = (
     r"hi|hey|hello|yo|ok|okay|kk?|please|just|now|and|so|but|well|um|uh|like|thanks|thank you|ty|sorry|nah|all|also|then|omg|ugh|"
     r"can|could|would|will|you|u|i am|i|am|good|fine|set|done|over it|never mind|nevermind|nvm|hi there|good morning|good evening|"
-    r"keep|dude|bro|girl|sis|man|lady|sir|mam|maam|ma am|how about|how bout|why do not|i wish|i think|do i have to say|everyone|guys|people|"
+    r"i have decided(?: that)?|i decided(?: that)?|actually|listen|look|i am out|callense(?: ya)?|callate|mire|miren|mira|de hecho|hagan?(?:me)? el favor de|me hacen? el favor de|"
+    r"(?:te|le|les) pido de favor que|keep|dude|bro|girl|sis|man|lady|sir|mam|maam|ma am|how about|how bout|why do not|i wish|i think|do i have to say|everyone|guys|people|"
     r"i (?:want|need)(?: you)? to|i would like(?: you)? to|i am asking you to|i asked you to|i said|i told you(?: to)?|how (?:do|can) i|how to|can i|could i|"
     r"may i|where do i|let me|trying to|i am trying to|going to|you (?:can|need to|have to|should|better|must)|feel free to|kindly|seriously|stop|"
     r"no(?= (?:stop|quit|please|take me off|remove|unsubscribe|mas))|fuck off|go away|leave me alone|shut up|lol|again|for the last time|"
@@ -70,6 +71,10 @@ _LEADS = (
 )
 _WHOSE = r"(?:my |her |his |their |your |a |the |another )?(?:\w+ )?"
 _REASONS = (
+    r"(?:that is )?enough(?: (?:already|now|of (?:this|you|it)|out of this (?:number|phone)))?|we are (?:done|finished|through)(?: here)?|ya estuvo(?: bueno)?|se acabo|"
+    r"how many times (?:do |must )?i (?:have to |need to |must )?(?:say|tell you(?: all| guys)?|type|text|ask|ask you)(?: to)?|cuantas veces (?:les |le |te )?(?:digo|tengo que decir(?:les|le|te)?)(?: que)?|"
+    r"i changed (?:my )?(?:numbers?|phones?)|(?:i have )?moved on|cambie de (?:numero|telefono|cel)|"
+    r"est[ae] (?:linea|numero|telefono|cel|celular) (?:ya |ahora )?(?:es|le pertenece|pertenece)(?: de| a)? (?:otra persona|otro|otra|alguien mas|mi \w+)(?: ahora| ya)?|"
     rf"(?:i think |you )*(?:you )?(?:have |got |have got |texted |messaged )?{_WHOSE}wrong (?:number|person|phone|guy|girl|chick|woman|man|lady|one)(?: here)?|"
     r"(?:this|it) (?:is|was)(?: the| a)? wrong (?:number|person|phone)|"
     r"(?:this|it) is(?: not|nt)(?: the)? (?:my|her|him|his|me|them|their|your|\w+)(?: (?:number|phone|cell))?(?: anymore| any more)?|"
@@ -80,7 +85,7 @@ _REASONS = (
     r"(?: (?:for|to|this|these|it|texts?|messages?|any|of|up|anything)\b)*+|"
     r"(?:this|my) (?:number|phone) (?:belongs to|is not) \w+(?: \w+)?|no thanks|no thank you|no ty|(?:who|what) (?:is|are) (?:this|you)|who this|new phone(?: who (?:this|is this))?|wtf|what the hell|"
     r"(?:i |idk )?(?:do not|idk) (?:even )?(?:know )?who (?:this|you|is this) ?(?:is|are)?|i do not know you|i do not know this number|"
-    r"(?:i )?changed? my mind|i am (?:good|ok|okay|fine|all set|set|done|safe|better|all good|alright|straight|over it)(?: now| here| already)?(?: with (?:this|it|you|all this))?|"
+    r"(?:i )?changed? my mind(?: about (?:this|it|everything|all of (?:it|this)))?|i am (?:good|ok|okay|fine|all set|set|done|safe|better|all good|alright|straight|over it)(?: now| here| already)?(?: with (?:this|it|you|all this))?|"
     r"i do not (?:need|want) (?:this|it|help|your help|any help|no help)(?: anymore| any more| no more| now)?|i (?:got|have|found) (?:help|what i need|what i needed|a place)(?: now| already)?|"
     r"(?:thanks|thank you) for (?:everything|(?:all )?(?:the|your|ur) help|helping(?: me)?|your time|the info)|(?:you|they) text (?:me )?(?:too|so) (?:much|many)|"
     r"(?:too|so|way too) many (?:texts|messages)|(?:every day|all day|every hour)|(?:this|you) (?:is|are) bothering me|i have a new (?:phone|number)|"
@@ -97,6 +102,8 @@ _TAILS = (
     r"god bless|peace|sir|(?:it|this) is not safe(?: for me)?(?: anymore)?|not safe|dude|bro|man|girl|lol|smh|for real|fr|i am serious|i mean it|i beg you|tho|though|"
     r"(?:or|before|and) (?:i|i am|i will|i am going to|else i will) (?:block|report|blocking|reporting|call|sue) (?:you|this|this number|the cops|y'?all)?|or else|"
     r"(?:i am|i will|i am going to) (?:block|blocking|report|reporting) (?:you|this|this number)|"
+    r"permanently|for real this time|going forward|from now on|from here on(?: out)?|i said what i said|i said so|end of story|period|full stop|enough|do you hear me|did you hear me|"
+    r"or i (?:am blocking|block|will block) you|unless you (?:stop|quit)(?: first)?|para siempre|de una vez|de una vez por todas|y (?:ya|punto|listo|se acabo)|en adelante|de ahora en adelante|x favor|x fa|o los (?:bloqueo|reporto)|"
     r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|bendiciones|o (?:los|te|les) (?:bloqueo|voy a bloquear|reporto)|"
     + _SWEARS
 )
@@ -105,15 +112,16 @@ _BARE_TAIL = (
     r"please|thanks|thank you|thank you very much|ty|tysm|now|right now|already|asap|immediately|right away|today|bye|goodbye|"
     r"ok|okay|forever|for good|ever|ever again|again|anymore|any more|any longer|at all|now please|have a good (?:day|night)|"
     r"god bless|peace|sir|dude|bro|wrong number|wrong person|not interested|"
+    r"permanently|from now on|i said what i said|i said so|i said it|i said|end of story|i mean it|enough|already said|x favor|x fa|de una vez|y ya|y punto|"
     r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|" + _SWEARS
 )
-_NOUN = r"texts?|messages?|sms|reminders?|updates?|alerts?|notifications?|mensajes?|mensajitos?|textos?|avisos?|recordatorios?|notificaciones"
+_NOUN = r"texts?|messages?|sms|reminders?|updates?|alerts?|notifications?|mensajes?|mensajitos?|textos?|avisos?|recordatorios?|notificaciones|pings?|blasts?"
 _TEXTING = (
     r"text(?:ing)?|message|messaging|messages|send(?:ing)?|contact(?:ing)?|writ(?:e|ing)|bother(?:ing)?|spam(?:ming)?|"
     r"hit(?:ting)? (?:me|us) up|hit(?:ting)? my (?:line|phone)|blow(?:ing)? (?:me |us |my phone |this phone )?up|sms|dm(?:ing)?|reach(?:ing)? out|communicating|harass(?:ing)?"
 )
 _OBJECT = (
-    r"me|us|my|this|that|the|these|those|your|all|all of|of|any|so many|so much|more|no more|further|future|else|phone|cell|line|number|"
+    r"me|us|my|one|this|that|the|these|those|your|all|all of|of|any|so many|so much|more|no more|further|future|else|phone|cell|line|number|"
     rf"{_NOUN}|things?|stuff|crap|shit|bs|anything|nothing|nun|something|them|with|"
     r"to|at|on|here|from you|from this|from here|by text|subscription|every day|everyday|calls|calling|or call|or|and|los|las|mas|ya|"
     + _SWEARS
@@ -123,7 +131,7 @@ _LIST = (
     r"messages?|call|calling|texting|text|mailing|sms|thing|whatever|is|it|chain|group|please|de|la|esta|su|lista"
 )
 _LISTED = r"lists?|lista|database|system|contacts|texts?|messages?|thing|chain|phone book"
-_OPTOUT = r"of|from|me|this|these|those|the|your|all|texts?|messages?|list|updates?|it|please|here"
+_OPTOUT = r"of|whatever|is|out|service|program|thing|system|chat|off|from|me|this|these|those|the|your|all|texts?|messages?|list|updates?|it|please|here"
 _NOT = r"do not|no need to|you do not (?:have|need) to|you can not|never|no longer"
 _GET = r"get|getting|receive|receiving|see|seeing|have|having|keep|be"
 
@@ -135,7 +143,7 @@ _ES_TEXT = (
 _ES_BOTHER = rf"{_ES_TEXT}|molestar(?:me)?|molestando(?:me)?|buscarme"
 _ES_OBJECT = (
     rf"me|mas|{_NOUN}|nada|cosas|esto|estos|eso|esos|tus|sus|los|aqui no|aqui|a este|a mi|de ustedes|"
-    r"las|el|la|a|al|de|en|mi|este|numero|telefono|cel|celular|con(?! (?:el|ella|ellos|mi)(?: |$))|tantos|tanto|ni llames|ni llamen|ni|por|porfa|ya"
+    r"las|el|la|a|al|de|en|mi|este|esta|linea|aqui|aca|numero|telefono|cel|celular|con(?! (?:el|ella|ellos|mi)(?: |$))|tantos|tanto|ni llames|ni llamen|ni|por|porfa|ya"
 )
 _ES_LIST = r"me|mi|mis|numero|nombre|telefono|cel|celular|contactos?|datos de la lista|de|del|la|el|su|sus|tu|esta|este|listas?|list|sistema|grupo|registro|que tengan|esos?"
 _ES_LISTED = r"list|numero|nombre|telefono|cel|celular|listas?|list|sistema|contactos?|registro"
@@ -169,8 +177,18 @@ _CORES = (
     rf"no need for(?: (?:the|these|any|more|your|all)\b)*+ (?:{_NOUN})",
     rf"i am (?:good|done|tired|sick|over|fed up)(?: (?:on|with|of|getting|all|the|these|your)\b)*+ (?:{_NOUN})",
     rf"leave (?:my phone|this (?:phone|number)|my number) alone|leave me off(?: (?:{_LIST})\b)++",
-    r"(?:i am |am |about to )(?:blocking|going to block|about to block) (?:you|this number|this)|i will block (?:you|this number)",
-    r"(?:remove|unlist) (?:me|us)",
+    r"blocking (?:you|this number)|(?:i am |am |about to )(?:blocking|going to block|about to block) (?:you|this number|this)|i will block (?:you|this number)",
+    r"(?:remove|unlist|mute|blacklist) (?:me|us)",
+    r"remove",
+    r"i (?:do not|no longer) (?:want|wish|need|care|like)(?: to)? (?:hear|hearing)(?: anything| any more| more)? from (?:you|this|these|your|yall)(?: (?:all|guys|people|service|program|number|line|bot|thing|texts?|app|place|any|more)\b)*+",
+    rf"(?:no|zero|cero|sin|ni un|ni un solo)(?: more)? (?:{_NOUN}|calls|check ins?|llamadas)(?: (?:(?:no|or|and|ni|nor|zero|y|cero|nothing|nada)|(?:{_NOUN}|calls|check ins?|llamadas))\b)++",
+    r"(?:cero|ni un|ni un solo) (?:mensajes?|textos?|avisos?)(?: mas)?|zero (?:texts|messages)(?: please)?",
+    r"(?:close|end|terminate|shut|cancel) (?:my|this|the) (?:conversation|chat|account|case|thread)(?: out)? (?:for good|forever|permanently)",
+    r"(?:i do not want|i want no|no) (?:any )?(?:further|more) contact(?: from you| with you)?|(?:do not|never) (?:ever )?(?:contact|text|message|write) (?:again|anymore|any more)",
+    r"(?:silencien|desactiven|desactivenme|desconecten|den de baja|cancel(?:en|a|e|ar|enme)) (?:mi|este|mis|el) (?:numero|cel|telefono|celular|suscripcion|cuenta|registro|mensajes)",
+    rf"(?:quitar|borrar|sacar|eliminar)(?: de la lista)? (?:mi|este) (?:numero|nombre|telefono|cel|celular)(?: (?:{_ES_LIST})\b)*+",
+    r"(?:ya )?no (?:quiero|quisiera|deseo|me interesa) saber (?:nada )?(?:mas )?(?:nada )?de (?:ustedes|este numero|su programa|este programa)",
+    rf"(?:ya )?no (?:ocupo|necesito|quiero|quisiera|deseo) que (?:ya )?(?:me|nos) (?:esten|sigan|anden|estes|sigas|andes) (?:{_ES_BOTHER})(?: (?:{_ES_OBJECT})\b)*+",
     rf"(?:remove|delete|drop|erase) (?:me|us) (?:from|off|de|out)(?: of)?(?= .*\b(?:{_LISTED})\b)(?: (?:{_LIST})\b)++",
     r"(?:remove|delete|drop|take) (?:me|us) (?:from|off) (?:this|these|whatever this is|these texts)",
     r"(?:remove|delete|drop|erase|take|scratch|forget)(?: (?:my|this|the|our))(?: (?:name|number|phone|phone number|cell|cell number|contact|contact info|digits))"
@@ -187,7 +205,7 @@ _CORES = (
     r"(?:i )?(?:withdraw|take back) (?:my )?(?:consent|permission)(?: (?:to|for|be|being|these|the|get|receive)\b)*+ (?:texts?|messages?|texted|messaged|contacted)",
     rf"(?:turn|shut|switch) (?:these|those|this|the|all)?(?: ?(?:{_NOUN}))? ?off",
     rf"(?:turn|shut|switch) off (?:these|those|the|all|your|my)(?: (?:{_NOUN}))?",
-    r"cancel (?:this|the text|my text) (?:service|thing)",
+    r"(?:cancel|end|stop|quit) (?:this|my|the|the text|my text) (?:text )?(?:service|thing|subscription|program texts)",
     r"stop ?(?:2|to|two) ?(?:quit|end|stop|cancel|unsubscribe|opt out)",
     r"stop2(?:quit|end|stop|cancel)",
     r"(?:stop|end|quit|cancel) (?:all|everything)",
@@ -206,7 +224,7 @@ _CORES = (
     rf"(?:que )?(?:ya )?no (?:me )?(?:{_ES_TEXT})(?: (?:{_ES_OBJECT})\b)*+",
     rf"(?:borra|borre|borren|borrame|borrenme|quita|quite|quiten|quitame|quiteme|quitenme|saca|saque|saquen|sacame|saqueme|saquenme|elimina|elimine|eliminen|eliminame|eliminenme|"
     rf"remueve|remueva|remuevan|remuevanme|olviden?|pierdan?|pierde|quitarme|borrarme|sacarme|eliminarme|(?:me )?(?:quiten|borren|saquen|eliminen))(?=.* (?:{_ES_LISTED})\b)(?: (?:{_ES_LIST})\b)++",
-    r"borrenme|quitenme|eliminenme|remuevanme|desuscribanme|me borren",
+    r"(?:borrenme|quitenme|eliminenme|remuevanme|desuscribanme|me borren)(?: ya)?(?: de (?:ahi|eso|esto|todo))?",
     r"(?:yo )?no pedi esto saquenme",
     r"(?:me |quiero )?(?:quiero |quisiera )?(?:salir|salirme|salgo) de (?:la|esta|su) lista",
     r"(?:me |como me )?(?:quiero |quisiera |deseo |como |puedo |doy |pueden |necesito )?(?:dar|dame|denme|darme|deme|dese|date|darse|doy)? ?de baja(?: (?:de|esto|la|lista|mi|numero|los|mensajes|este|servicio|a)\b)*+",
@@ -262,7 +280,7 @@ _WORD = _Links("stop|unsubscribe|quit|cancel|alto|stop all")
 """Words that opt out after a reason: "wrong person stop"."""
 _TRIGGER = re.compile(
     r"\b(?:stop\w*|quit\w*|cease|discontinue|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
-    r"lose|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
+    r"lose|mute|blacklist|hear\w*|pings?|close|terminate|cero|saber|silenci\w*|desactiv\w*|desconect\w*|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
     r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|apag\w*|leave)\b"
 )
 """A text without any of these words is no opt-out."""
@@ -339,8 +357,13 @@ _ELSE = re.compile(
 """Words by which it is about somebody else, some time, or a topic."""
 
 _SHORTEST_MENDED = 6
-_REFUSED = re.compile(r"\b(?:do not|never|no|nunca) (?:\w+ ){1,4}(?:right )?(?:now|today|tonight|ahora|hoy|ahorita)$")
-"""A pause, not an end: "don't text me right now"."""
+_REFUSED = re.compile(
+    r"\b(?:do not|never|no|nunca) (?:\w+ ){1,4}(?:right )?(?:now|today|tonight|ahora|hoy|ahorita)$|"
+    r"\b(?:do not|never) (?:\w+ )?(?:remove|delete|unsubscribe|take me off|drop me|cancel|stop|quit|end|mute|block|lose)\b|"
+    r"\b(?:no|nunca) (?:me |nos |lo )?(?:borres?|quites?|elimines?|saques?|canceles?|pares?|dejes de|deje de|bloquees?)\b|"
+    r"\bno me (?:borren|quiten|eliminen|saquen|bloqueen)\b"
+)
+"""A pause, not an end: "don't text me right now". Or a wish to stay: "don't remove me"."""
 
 
 def is_word_alone(said: str, words: frozenset[str]) -> str:

@@ -140,7 +140,23 @@ class Phrases(Generic[T]):
                     found += [Found(start, at, tag) for tag in spot.tags]
         return found
 
+    def find_parts(self, text: Sequence[Readings]) -> list[Found[T]]:
+        """Find the stretches of a text that a phrase from `^` to `$` fits as if each were the whole text."""
+        found: list[Found[T]] = []
+        first = self._move(self._start, (START,))
+        for start in range(len(text)):
+            spot = first
+            for at in range(start, len(text)):
+                spot = self._move(spot, text[at]) if spot is not None else None
+                if spot is None:
+                    break
+                end = self._move(spot, (END,))
+                found += [Found(start, at + 1, tag) for tag in end.tags] if end is not None else []
+        return found
+
     def _move(self, spot: _Spot[T], readings: Readings) -> _Spot[T] | None:
+        if readings in spot.next:
+            return spot.next[readings]
         ahead: list[_Node[T]] = []
         for node in spot.nodes:
             for word in readings:

@@ -18,6 +18,7 @@ from bot.understanding.cover import is_cover
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
+from bot.understanding.replies import joined, leaning
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
@@ -46,6 +47,9 @@ _LONGEST_WHOLE = 12
 
 _FEWEST_BESIDE_NEEDS = 5
 """Minimum number of words beside the needs of a text for the local model to be asked: the rest may tell of danger."""
+
+_LONGEST_GREETING = 9
+"""Maximum length in words of a text that is a greeting if it begins with one."""
 
 _NEED_ORDER = {need: at for at, need in enumerate(Need)}
 
@@ -101,10 +105,13 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         whole = tags | _whole(found, said, lexicon)
         reading = Interpretation(next((answer for answer in _HEARD_LATE if answer in whole), Answer.UNCLEAR))
     else:
-        heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon)
-        reading = _doubted(next(meant for step in _STEPS if (meant := step(heard)) is not None), heard)
-        may_ask = signal is None and not is_figure and place.free_text is None
-        if may_ask and reading.answer in _MAY_BE_UNHEARD and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS:
+        heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon, said)
+        known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
+        guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
+        reading = _doubted(guess, heard)
+        is_heard = known is not None and known.answer not in _MAY_BE_UNHEARD
+        may_ask = signal is None and not is_figure and not is_heard and place.free_text is None
+        if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS:
             signal = hearing.unsure(text, words)
     fine = Answer.FINE_NOW in tags | whole
     if signal is not None and not (late and danger is None):
@@ -161,6 +168,7 @@ class _Heard(NamedTuple):
     needs: tuple[Need, ...]
     find_area: Callable[[str], Area | None]
     lexicon: Lexicon
+    said: list[Readings]
 
 
 def _number(heard: _Heard) -> Interpretation | None:
@@ -275,15 +283,52 @@ def _content(heard: _Heard) -> Interpretation | None:
     return None if chosen is None or chosen.answer in _SAID_OUTRIGHT else chosen
 
 
+def _joined(heard: _Heard) -> Interpretation | None:
+    """Interpret a reply of several answers. A consent is never taken from it: only a whole wording gives one."""
+    answer = joined(heard.said, heard.lexicon)
+    if answer is None:
+        return None
+    if answer in _AGREES and (_ASKS.search(heard.text) or (heard.place.rules.pinned and not _offers(heard, answer))):
+        return None
+    return Interpretation(answer, heard.needs)
+
+
+def _offers(heard: _Heard, answer: Answer) -> bool:
+    return any(offer.answer is answer for offer in heard.place.choices)
+
+
+_AGREES = frozenset({Answer.YES, Answer.GO_ON})
+
+
+def _leaning(heard: _Heard) -> Interpretation | None:
+    answer = leaning(heard.tags)
+    return Interpretation(answer, heard.needs) if answer else None
+
+
+def _polite(heard: _Heard) -> Interpretation | None:
+    """Interpret thanks or a greeting beside words that mean nothing else here."""
+    length = len(heard.said)
+    if length > _LONGEST_WHOLE:
+        return None
+    parts = heard.lexicon.find_parts(heard.said)
+    if any(hit.tag is Answer.THANKS and (hit.start == 0 or hit.end == length) for hit in parts):
+        return Interpretation(Answer.THANKS)
+    greets = length <= _LONGEST_GREETING and any(hit.tag is Answer.GREETING and hit.start == 0 for hit in parts)
+    return Interpretation(Answer.GREETING) if greets else None
+
+
 def _unclear(_: _Heard) -> Interpretation:
     return Interpretation(Answer.UNCLEAR)
 
 
 _STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
     _number, _overheard, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _name, _needed,
-    _content, _unclear,
+    _content, _joined,
 )  # fmt: skip
 """Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""
+
+_GUESSES: tuple[Callable[[_Heard], Interpretation | None], ...] = (_leaning, _polite, _unclear)
+"""Steps when nothing else is understood. The local model is asked about such a text, too."""
 
 
 def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int | None]) -> Interpretation | None:

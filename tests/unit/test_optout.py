@@ -99,10 +99,26 @@ OPT_OUTS = (
     "no more mensajes porfa",
     "ya no me manden texts",
     "take me off de la lista",
+    "we're through here, erase my number",
+    "how many times do i have to say unsubscribe",
+    "no texts no calls nothing",
+    "i do not want to hear from this program from now on",
+    "end my subscription",
+    "stop x favor",
+    "esta linea ahora es de mi prima, no escriban aqui",
+    "ya no quiero saber nada de ustedes",
+    "no quiero que me sigan mandando nada",
 )
 """Whole texts by which a reasonable person asks for no more messages (47 CFR 64.1200(a)(10))."""
 
 NOT_OPT_OUTS = (
+    "please don't delete my number",
+    "never remove me from the list",
+    "no me borren de la lista",
+    "no quites mi numero",
+    "no texts from my mom in days",
+    "how many times do i have to tell him stop",
+    "i do not want to hear from him",
     "he won't stop",
     "can you stop him",
     "stop it",

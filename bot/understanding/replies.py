@@ -1,0 +1,63 @@
+"""A reply that is made of several answers: "yes, fine, do it", "not today, maybe sunday". It is heard as one.
+
+Every word must belong to an answer or be a filler; then the most careful answer counts. Putting off comes before a
+doubt, a doubt before a no, a no before a yes. A reply with a yes and a no in it is a doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.flows.names import Answer
+from bot.understanding.lexicon import Lexicon, Meaning
+from bot.understanding.phrases import Readings
+
+_CAREFUL = (
+    Answer.PERSON, Answer.NOT_NOW, Answer.MAYBE, Answer.NO, Answer.YES, Answer.GO_ON, Answer.THANKS, Answer.GREETING,
+)  # fmt: skip
+"""Answers that a reply may be made of. The one that binds least, or is lost most easily, comes first."""
+
+_LONGEST = 18
+"""Maximum length of a reply in words. A longer text is a story."""
+
+_POLITE = frozenset({Answer.THANKS, Answer.GREETING, Answer.GO_ON})
+
+
+def joined(said: Sequence[Readings], lexicon: Lexicon) -> Answer | None:
+    """Return the answer that a text comes to whose words all belong to answers, else None."""
+    if not 0 < len(said) <= _LONGEST:
+        return None
+    parts = [(hit.start, hit.end, hit.tag) for hit in lexicon.find_parts(list(said)) if hit.tag in _CAREFUL]
+    if not parts:
+        return None
+    reached: list[set[frozenset[Meaning]]] = [set() for _ in range(len(said) + 1)]
+    reached[0].add(frozenset())
+    for at, readings in enumerate(said):
+        if not reached[at]:
+            continue
+        if not lexicon.fillers.isdisjoint(readings):
+            reached[at + 1] |= reached[at]
+        for start, end, tag in parts:
+            if start == at:
+                reached[end] |= {told | {tag} for told in reached[at]}
+    ways = [told for told in reached[-1] if told]
+    return _careful(min(ways, key=_order)) if ways else None
+
+
+def _order(told: frozenset[Meaning]) -> tuple[int, int]:
+    """Return what sorts the ways to read a reply: the one with the fewest answers first, then the most careful."""
+    return len(told), min(at for at, answer in enumerate(_CAREFUL) if answer in told)
+
+
+def _careful(told: frozenset[Meaning]) -> Answer:
+    if {Answer.YES, Answer.NO} <= told and not told & {Answer.NOT_NOW, Answer.PERSON}:
+        return Answer.MAYBE
+    if Answer.THANKS in told and told <= _POLITE:
+        return Answer.THANKS
+    return next(answer for answer in _CAREFUL if answer in told)
+
+
+def leaning(tags: Iterable[Meaning]) -> Answer | None:
+    """Return the doubt or the no that is among other words of a text. A yes is never taken from within a text."""
+    within = set(tags)
+    return next((answer for answer in (Answer.MAYBE, Answer.NO) if answer in within), None)
