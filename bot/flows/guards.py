@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.flows import hesitation
 from bot.flows.model import Guard, Interpretation, ServiceFinder
-from bot.flows.names import Answer, Event, ShareItem, State
+from bot.flows.names import Answer, Concern, Event, ShareItem, State
 from bot.flows.session import Session, after
 from bot.flows.table import PLACES
 
@@ -85,6 +85,12 @@ def _is_covered(turn: GuardContext) -> bool:
     return turn.session.state in (State.SAFETY_COVER, State.WELCOME_LATER) and not turn.session.safe
 
 
+def _screen_is_seen(turn: GuardContext) -> bool:
+    """Return whether somebody else may read the screen: after the cover word, or where the phone is checked."""
+    session = turn.session
+    return _is_covered(turn) or (Concern.WATCHED in session.asked and not session.safe)
+
+
 def _has_to_ask_how(turn: GuardContext) -> bool:
     session = turn.session
     return bool(session.ask_how) and session.limits_told and not session.young and not session.caseworker_name
@@ -138,5 +144,7 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IS_MEDICAL: lambda turn: turn.session.hazard == Answer.MEDICAL.value,
     Guard.HAS_DAYPART: lambda turn: bool(turn.session.daypart),
     Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked,
+    Guard.SCREEN_IS_SEEN: _screen_is_seen,
+    Guard.LINE_WAS_TOLD: lambda turn: turn.session.line_told,
     Guard.COUNTRY_UNSURE: lambda turn: turn.session.unsure and _area_unknown(turn),
 }

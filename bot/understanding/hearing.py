@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from bot.flows.names import Answer, Concern, Level
 from bot.understanding.lexicon import Meaning
+from bot.understanding.others import NO_OTHERS, Others
 from bot.understanding.phrases import Found
 from bot.understanding.rules import Rules
 from bot.understanding.signals import Signal, strongest
@@ -53,6 +54,7 @@ class Hearing(NamedTuple):
 
     rules: Rules = Rules(())
     ear: Ear | None = None
+    others: Others = NO_OTHERS
 
     def sure(self, text: str, words: Words, language: str, found: Iterable[Found[Meaning]]) -> Signal | None:
         """Return the strongest signal of the phrases found and of the rules, after all modifiers."""
