@@ -110,7 +110,7 @@ class Language:
         if cut is None:
             raise MissingMessage(key, self.sheet.language)
         choices = self._remark_choices.get((key, state), self._choices[state]) if key not in BY_ITSELF else ""
-        if offers is not None and offers != PLACES[state].choices:
+        if offers is not None and offers != PLACES[state].choices and key not in BY_ITSELF:
             choices = self._listed(state, {}, offers)
         out = list(cut)
         for index in range(1, len(out), 2):
