@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.flows import hesitation
 from bot.flows.model import Guard, Interpretation, ServiceFinder
-from bot.flows.names import Answer, Concern, Event, ShareItem, State
+from bot.flows.names import Answer, Event, ShareItem, State
 from bot.flows.session import Session, after
 from bot.flows.table import PLACES
 
@@ -86,9 +86,8 @@ def _is_covered(turn: GuardContext) -> bool:
 
 
 def _screen_is_seen(turn: GuardContext) -> bool:
-    """Return whether somebody else may read the screen: after the cover word, or where the phone is checked."""
-    session = turn.session
-    return _is_covered(turn) or (Concern.WATCHED in session.asked and not session.safe)
+    """Return whether somebody else may read the screen: after the cover word, or while "is now ok?" is open again."""
+    return _is_covered(turn) or (turn.session.state is State.WELCOME_BACK and not turn.session.safe)
 
 
 def _has_to_ask_how(turn: GuardContext) -> bool:
