@@ -34,8 +34,8 @@ _HEARD_LATE = (Answer.PERSON, Answer.HELP)
 
 _HEARD_IN_ANY_LANGUAGE = frozenset(
     {Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.COME, Answer.PERSON, Answer.FORGET, Answer.TAKE_BACK,
-     Answer.NOT_NOW, Answer.LANGUAGE, Answer.ENGLISH, Answer.SPANISH, Answer.MENU, Answer.BACK, Answer.AREA,
-     Answer.NAME}
+     Answer.NOT_NOW, Answer.LANGUAGE, Answer.OTHER_LANGUAGE, Answer.ENGLISH, Answer.SPANISH, Answer.MENU,
+     Answer.BACK, Answer.AREA, Answer.NAME}
 )  # fmt: skip
 """Answers that a text may give although it is in a language that the bot does not write. None agrees to anything."""
 

@@ -18,7 +18,7 @@ from bot.content.rules import FORBIDDEN_WHEN_BLAND, names_too_much
 from bot.content.vocabulary import SHIPPED as LEXICON
 from bot.conversation.render import render
 from bot.errors import ContentError
-from bot.flows.machine import MOVES, PLACES, TERMINAL, advance
+from bot.flows.machine import MOVES, PLACES, TERMINAL, advance, enter_state
 from bot.flows.model import Area, Interpretation
 from bot.flows.names import Answer, Concern, Event, Level, State
 from bot.flows.session import Session
@@ -232,8 +232,7 @@ def states() -> list[State]:
 @pytest.mark.parametrize("state", states())
 def test_line_keeps_the_state(state: State, told: bool) -> None:
     for safe in (False, True):
-        before = Session(state=state, safe=safe, greeted=True, limits_told=True, line_told=told)
-        before = before._replace(trail=(state,) if PLACES[state].returnable else ())
+        before = enter_state(Session(safe=safe, greeted=True, limits_told=True, line_told=told), state)
         step = advance(before, Interpretation(Answer.FOREIGN, foreign="fr"), ThreeServices())
         kept = step.session._replace(line_told=told, revision=before.revision, spoken_to=before.spoken_to)
         if Event.TEXT_RELAYED in step.events:  # a caseworker reads it
