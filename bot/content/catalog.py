@@ -26,6 +26,7 @@ PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
 REMARKS = (
     "safety.ask.medical", "safety.ask.self_harm", "safety.ask.violence", "safety.ask.child_hurt",
     "safety.ask.sexual_abuse", "safety.ask.exploitation", "safety.watched",
+    "foreign.line", "foreign.again", "foreign.quiet",
     "unclear.rephrase", "unclear.photo", "safety.first_aid", "safety.fine_now", "safety.holder", "welcome.noted",
     "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes", "needs.country",
     "privacy.nothing_shared", "needs.area_again", "needs.other_area", "handoff.no_rush",
@@ -33,6 +34,10 @@ REMARKS = (
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
 )  # fmt: skip
+
+
+BY_ITSELF = frozenset({"fallback", "foreign.line", "foreign.again", "foreign.quiet"})
+"""Texts without the choices of their state: of a turn that failed, or to somebody who may not read them."""
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -80,6 +85,10 @@ class Language:
             (own or {}).get(name) or (message.choices.get(name) if message else None) or self.sheet.labels.get(name, "")
         )
 
+    def choices(self, state: State, offers: Sequence[Choice]) -> str:
+        """Return the choices on offer in a state, one a line."""
+        return self._listed(state, {}, offers)
+
     def _listed(self, state: State, own: Mapping[str, str], offers: Sequence[Choice] | None = None) -> str:
         chosen = enumerate(PLACES[state].choices if offers is None else offers, 1)
         return "\n".join(f"{n} {self.label(state, o, own)}".rstrip() for n, o in chosen)
@@ -100,8 +109,8 @@ class Language:
         cut = self._cut.get((key, bland))
         if cut is None:
             raise MissingMessage(key, self.sheet.language)
-        choices = self._remark_choices.get((key, state), self._choices[state]) if key != "fallback" else ""
-        if offers is not None and offers != PLACES[state].choices:
+        choices = self._remark_choices.get((key, state), self._choices[state]) if key not in BY_ITSELF else ""
+        if offers is not None and offers != PLACES[state].choices and key not in BY_ITSELF:
             choices = self._listed(state, {}, offers)
         out = list(cut)
         for index in range(1, len(out), 2):

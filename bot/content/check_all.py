@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.content.catalog import SHIPPED, load_sheets
 from bot.content.checks import check_sheet
 from bot.content.hotlines import load_hotlines
+from bot.content.others import load_texts
 from bot.content.overlay import load_words
 from bot.content.rules_file import faults
 from bot.content.vocabulary import load_lexicon
@@ -20,7 +21,7 @@ def check_all(own: Path | None = None) -> list[str]:
     sheets, places, problems = load_sheets()
     for code, sheet in sheets.items():
         problems += [one.line_in(places[code]) for one in check_sheet(code, sheet)]
-    for load in (load_hotlines, load_lexicon):
+    for load in (load_hotlines, load_lexicon, load_texts):
         try:
             load()
         except ContentError as error:

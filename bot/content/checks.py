@@ -48,6 +48,7 @@ REMARK_FILLS = {
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
     "safety.fine_now": frozenset({"emergency", "poison"}),
+    **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
     "welcome.noted": frozenset({"needs"}),
     "welcome.go_on": frozenset({"program"}),
     "consent.noted": frozenset({"needs"}),
@@ -64,6 +65,7 @@ REMARK_MUST = {
     "safety.fine_now": frozenset({"emergency", "poison"}),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
+    **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
 }
 """Placeholders that a remark must use: it answers a danger."""
 

@@ -13,7 +13,7 @@ from bot.flows.handoff import SILENCE
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, State
-from bot.flows.safety import DANGERS
+from bot.flows.safety import ASKED_HOW_THEY_ARE, DANGERS
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
 from bot.sms.segments import count
@@ -33,6 +33,12 @@ _BESIDE_AN_ADDRESS = frozenset(
 """Messages that may answer an address without saying that nobody comes."""
 
 
+_FOREIGN = {"foreign.line": "line", "foreign.again": "again", "foreign.quiet": "quiet"}
+_ANSWERS_DANGER = frozenset(
+    {*(state.value for state in DANGERS.values()), *(f"safety.ask.{concern}" for concern in ASKED_HOW_THEY_ARE)}
+)
+
+
 def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None) -> str:
     """Return the text of a step, "" for a silent one. `reading`: what it replies to. Raises MissingMessage.
 
@@ -48,11 +54,29 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
     text = language.fill(
         step.says, session.state, bland=not session.safe, value=placeholders.values(session, language), offers=offers
     )
+    if reading and reading.foreign:
+        text = _in_their_language(snapshot, step, reading.foreign, language) or text
     if reading and reading.photo and step.says != PHOTO_REMARK:
         text = f"{language.piece('photo.too')} {text}".strip()
     if reading and reading.come and step.says in _BESIDE_AN_ADDRESS:
         text = _with(language.piece("come.too"), text)
     return _with_numbers(placeholders, step, language, text)
+
+
+def _in_their_language(snapshot: Snapshot, step: Step, code: str, language: Language) -> str:
+    """Return the reply in a language that the bot does not write, "" if it has none for this step.
+
+    An answer to danger keeps the choices, by which they reach a person, and when somebody reads if there is room.
+    """
+    kind = _FOREIGN.get(step.says, "alarm" if step.says in _ANSWERS_DANGER else "")
+    placeholders, session = Placeholders(snapshot), step.session
+    told = snapshot.others.fill(code, kind, placeholders.numbers(session)) if kind else ""
+    if kind != "alarm" or not told:
+        return told
+    choices = language.choices(session.state, spec_for(session).choices)
+    short = f"{told}\n{choices}".strip()
+    full = f"{told} {placeholders.reads(language)}".strip() + f"\n{choices}"
+    return next(filter(_fits, (full.strip(), short)), told)
 
 
 def _with_numbers(placeholders: Placeholders, step: Step, language: Language, text: str) -> str:

@@ -26,6 +26,7 @@ def heard_at(place: StateSpec) -> tuple[Transition, ...]:
         *to_open_door(at, _A.SKIP),
         *to_open_door(at, _A.NO),
         *_needs(at),
+        *_foreign(at),
         *(_resting(at) if place.idle else _asking(at)),
         Transition(at, _A.PAUSE, _S.WELCOME_PAUSED, (Event.WENT_BLAND,)),
         Transition(at, _A.CHECK_IN_DUE, _S.FOLLOWUP_CHECKIN, (Event.CHECKED_IN,)),
@@ -84,6 +85,18 @@ def _needs(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.NEEDS, _S.WELCOME_HEARD, (*named, Event.GREETED), Guard.IS_NOT_SAFE),
         Transition(at, _A.NEEDS, _S.WELCOME_LIMITS, named, Guard.LIMITS_UNTOLD),
         Transition(at, _A.NEEDS, _S.NEEDS_CONFIRM, named),
+    )
+
+
+def _foreign(at: State) -> tuple[Transition, ...]:
+    """Build the transitions for a text in a language that the bot does not write. They move nothing.
+
+    The first is answered with what there is and the numbers, a later one with the numbers alone.
+    """
+    return (
+        Transition(at, _A.FOREIGN, at, message="foreign.quiet", guard=Guard.SCREEN_IS_SEEN),
+        Transition(at, _A.FOREIGN, at, message="foreign.again", guard=Guard.LINE_WAS_TOLD),
+        Transition(at, _A.FOREIGN, at, (Event.LINE_TOLD,), message="foreign.line"),
     )
 
 

@@ -85,6 +85,11 @@ def _is_covered(turn: GuardContext) -> bool:
     return turn.session.state in (State.SAFETY_COVER, State.WELCOME_LATER) and not turn.session.safe
 
 
+def _screen_is_seen(turn: GuardContext) -> bool:
+    """Return whether somebody else may read the screen: after the cover word, or while "is now ok?" is open again."""
+    return _is_covered(turn) or (turn.session.state is State.WELCOME_BACK and not turn.session.safe)
+
+
 def _has_to_ask_how(turn: GuardContext) -> bool:
     session = turn.session
     return bool(session.ask_how) and session.limits_told and not session.young and not session.caseworker_name
@@ -138,5 +143,7 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IS_MEDICAL: lambda turn: turn.session.hazard == Answer.MEDICAL.value,
     Guard.HAS_DAYPART: lambda turn: bool(turn.session.daypart),
     Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked,
+    Guard.SCREEN_IS_SEEN: _screen_is_seen,
+    Guard.LINE_WAS_TOLD: lambda turn: turn.session.line_told,
     Guard.COUNTRY_UNSURE: lambda turn: turn.session.unsure and _area_unknown(turn),
 }

@@ -138,7 +138,7 @@ def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
     """
     concern = interpretation.concern
     if concern is None:
-        return interpretation
+        return _offering(session, interpretation)
     if interpretation.level is Level.ALARM:
         return _relayed(session, interpretation, concern)
     if session.caseworker_name or session.young or concern in session.asked:
@@ -148,6 +148,13 @@ def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
         needs = (Need.SHELTER_TONIGHT,)
     answer = Answer.FRIEND_DANGER if interpretation.about_other else ASKS[concern]
     return interpretation._replace(answer=answer, needs=needs)
+
+
+def _offering(session: Session, interpretation: Interpretation) -> Interpretation:
+    """Ask for the language where a text is in one that staff added."""
+    if interpretation.answer is Answer.FOREIGN and interpretation.foreign in session.extra_languages:
+        return interpretation._replace(answer=Answer.LANGUAGE)
+    return interpretation
 
 
 def _relayed(session: Session, interpretation: Interpretation, concern: Concern) -> Interpretation:

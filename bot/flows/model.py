@@ -55,6 +55,8 @@ class Guard(Enum):
     HAS_DAYPART = auto()
     WHO_WAS_ASKED = auto()
     COUNTRY_UNSURE = auto()
+    SCREEN_IS_SEEN = auto()
+    LINE_WAS_TOLD = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class Interpretation(NamedTuple):
     name: str = ""
     item: ShareItem | None = None
     language: str = ""  # guessed from the words; "" if unknown
+    foreign: str = ""  # code of a language that the bot does not write
     chosen: str = ""  # code of the chosen language, if editors added it
     photo: bool = False
     come: bool = False  # it asks to be fetched, or has a street address: the reply says that nobody comes

@@ -211,6 +211,7 @@ class Answer(Enum):
     # not said by a person in words
     PHOTO = "photo"
     UNCLEAR = "unclear"
+    FOREIGN = "foreign"  # a text in a language that the bot does not write
     PAUSE = "pause"
     CHECK_IN_DUE = "check_in_due"
     TAKEN = "taken"
@@ -297,3 +298,4 @@ class Event(Enum):
     OPTED_OUT = "opted_out"
     OPTED_IN = "opted_in"
     NOT_UNDERSTOOD = "not_understood"
+    LINE_TOLD = "line_told"

@@ -31,6 +31,7 @@ class Session(NamedTuple):
     hazard: str = ""  # the answer that named the last danger: its numbers stay in the replies for some turns
     hazard_left: int = 0  # turns for which it stays
     asked: frozenset[Concern] = frozenset()  # dangers that the bot has asked about: it asks once
+    line_told: bool = False  # a text in another language was answered in it: the next answer is shorter
     wary: bool = False  # somebody else may have held the phone: nothing of before is taken up
     who_asked: bool = False  # "who is this" was asked once
     young: bool = False  # under 13: nothing more is asked or kept
@@ -173,6 +174,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.LIMITS_TOLD: {"limits_told": True},
     Event.DANGER_TOLD: {"danger": True, "greeted": True},
     Event.DANGER_ASKED: {"greeted": True},
+    Event.LINE_TOLD: {"line_told": True},
     Event.SAFE_SAID: _CALM,
     Event.NEEDS_NAMED: {"wary": False},
     Event.NEEDS_CLEARED: {"needs": (), "service": "", "offered_services": ()},

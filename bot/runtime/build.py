@@ -19,6 +19,7 @@ from bot.config.settings import Settings
 from bot.content.catalog import SHIPPED
 from bot.content.ear_file import load_ear
 from bot.content.hotlines import Hotlines, load_hotlines
+from bot.content.others import NO_TEXTS, load_others, load_texts
 from bot.content.overlay import load_words
 from bot.content.rules_file import load_rules_once
 from bot.content.vocabulary import read_vocabulary
@@ -35,6 +36,7 @@ from bot.runtime.runtime import Runtime
 from bot.store import Retention, Store
 from bot.store.stop_journal import StopJournal
 from bot.understanding.hearing import Ear, Hearing
+from bot.understanding.others import NO_OTHERS
 from bot.understanding.rules import Rules
 
 log = logging.getLogger(__name__)
@@ -54,6 +56,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
     for problem in problems:
         log.error("words: %s", problem)
     vocabulary = _or(lambda: read_vocabulary(content / "lexicon"), None)
+    others = _or(lambda: load_texts(content / "lexicon"), NO_TEXTS)
     words = LiveContent(store.words, Defaults(sheets, vocabulary, hotlines, settings.language_review_must))
     words.catch_up()
     return Runtime(
@@ -64,8 +67,11 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
         content=words,
         directory=directory,
         hearing=Hearing(
-            lambda: _or(lambda: load_rules_once(content / "lexicon", vocabulary), Rules(())), partial(_ear, settings)
+            lambda: _or(lambda: load_rules_once(content / "lexicon", vocabulary), Rules(())),
+            partial(_ear, settings),
+            _or(lambda: load_others(others, vocabulary, content / "lexicon"), NO_OTHERS),
         ),
+        others=others,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.config.settings import Settings
 from bot.content.catalog import Catalog
 from bot.content.hotlines import Hotlines
+from bot.content.others import NO_TEXTS, OtherTexts
 from bot.directory.directory import Directory
 from bot.flows.model import Area
 from bot.runtime.content import LiveContent
@@ -33,6 +34,7 @@ class Snapshot:
     directory: Directory
     find_area: Callable[[str], Area | None]
     hearing: Hearing = PHRASES_ALONE
+    others: OtherTexts = NO_TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Runtime:
     content: LiveContent
     directory: LiveDirectory
     hearing: Hearing = PHRASES_ALONE
+    others: OtherTexts = NO_TEXTS
 
     def snapshot(self, now: int | None = None) -> Snapshot:
         """Take a snapshot at `now`, or at the time of the clock. Copies neither content nor the directory."""
@@ -64,4 +67,5 @@ class Runtime:
             directory=self.directory.now.at(at),
             find_area=self.find_area,
             hearing=self.hearing,
+            others=self.others,
         )

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.flows.names import Answer, Concern, Level
 from bot.understanding.lexicon import Lexicon, Meaning
+from bot.understanding.others import NO_OTHERS, Others
 from bot.understanding.phrases import Found
 from bot.understanding.rules import Rules
 from bot.understanding.signals import Signal, strongest
@@ -54,9 +55,12 @@ class Hearing:
     """Rules and model of one process, each loaded when it is first used. Without a model the rules go on alone."""
 
     def __init__(
-        self, rules: Callable[[], Rules] = lambda: Rules(()), ear: Callable[[], Ear | None] = lambda: None
+        self,
+        rules: Callable[[], Rules] = lambda: Rules(()),
+        ear: Callable[[], Ear | None] = lambda: None,
+        others: Others = NO_OTHERS,
     ) -> None:
-        self._load_rules, self._load_ear = rules, ear
+        self._load_rules, self._load_ear, self.others = rules, ear, others
         self._loading = Lock()
 
     @cached_property

@@ -19,6 +19,7 @@ from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.replies import joined, leaning
+from bot.understanding.signals import strongest
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
@@ -31,6 +32,13 @@ CONTROLS = (
 
 _HEARD_LATE = (Answer.PERSON, Answer.HELP)
 """Control words that a text means however late it is."""
+
+_HEARD_IN_ANY_LANGUAGE = frozenset(
+    {Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.COME, Answer.PERSON, Answer.FORGET, Answer.TAKE_BACK,
+     Answer.NOT_NOW, Answer.LANGUAGE, Answer.OTHER_LANGUAGE, Answer.ENGLISH, Answer.SPANISH, Answer.MENU,
+     Answer.BACK, Answer.AREA, Answer.NAME}
+)  # fmt: skip
+"""Answers that a text may give although it is in a language that the bot does not write. None agrees to anything."""
 
 _MAY_BE_UNHEARD = (Answer.UNCLEAR, Answer.NEEDS)
 """What a text is read as when its danger was not heard."""
@@ -94,7 +102,10 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     needs = tuple(sorted((tag for tag in tags if isinstance(tag, Need)), key=_NEED_ORDER.__getitem__))
     whole = _whole(found, said, lexicon)
     come = Answer.COME in tags | whole or has_address(text)
+    other = hearing.others.hear(text, words)
     signal, is_figure = hearing.sure(text, clean, lexicon, found)
+    if other.signal is not None:
+        signal = strongest([other.signal] if signal is None else [other.signal, signal])
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
     if signal is not None and signal.level is Level.ALARM:
         danger = alarm(signal)
@@ -113,12 +124,13 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         may_ask = signal is None and not is_figure and not is_heard and place.free_text is None
         if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS:
             signal = hearing.unsure(text, words)
+        if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
+            reading = Interpretation(Answer.FOREIGN)
     fine = Answer.FINE_NOW in tags | whole
     if signal is not None and not (late and danger is None):
         reading = reading._replace(concern=signal.concern, level=signal.level, about_other=signal.about_other)
-    return reading._replace(
-        language=_language(words, place, language, danger, lexicon), photo=photo, come=come, fine=fine
-    )
+    told = "" if other.code else _language(words, place, language, danger, lexicon)
+    return reading._replace(language=told, foreign=other.code, photo=photo, come=come, fine=fine and not other.code)
 
 
 def _beside_needs(found: list[Found[Meaning]], words: Words) -> int:

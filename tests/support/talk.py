@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, partial
 
+from bot.content.others import load_others, load_texts
 from bot.content.rules_file import load_rules_once
 from bot.content.vocabulary import load_lexicon
 from bot.conversation.messages import Inbound
@@ -29,7 +30,8 @@ def snapshot(hours: str = "", region: str = SHIPPED.settings.region) -> Snapshot
         lexicon=load_lexicon(),
         find_area=found,
         directory=DIRECTORY.at(NOON),
-        hearing=Hearing(load_rules_once),
+        hearing=Hearing(load_rules_once, others=load_others()),
+        others=load_texts(),
     )
 
 
