@@ -103,6 +103,7 @@ class Fact(StrEnum):
     FOR_FRIEND = "for_friend"
     FOR_FAMILY = "for_family"
     FOR_CLIENT = "for_client"
+    MINOR = "minor"  # under 18, the age not told
     BOY = "boy"
     TRANS = "trans"
     PREGNANT = "pregnant"

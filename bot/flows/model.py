@@ -135,6 +135,8 @@ class Interpretation(NamedTuple):
     about_other: bool = False  # the danger is somebody else's: advice for the friend
     facts: frozenset[Fact] = frozenset()
     age: int | None = None  # 13 to 17 matters for offers; a child under 13 is `UNDER_13`
+    facts_of_other: frozenset[Fact] = frozenset()  # of somebody else: they count if the text is for that person
+    age_of_other: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from typing import TypeVar
 from bot.config.settings import Settings
 from bot.content.catalog import SHIPPED
 from bot.content.ear_file import load_ear
+from bot.content.facts_file import load_facts
 from bot.content.hotlines import Hotlines, load_hotlines
 from bot.content.overlay import load_words
 from bot.content.rules_file import load_rules
@@ -34,6 +35,7 @@ from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
 from bot.store import Retention, Store
 from bot.store.stop_journal import StopJournal
+from bot.understanding.facts import Facts
 from bot.understanding.hearing import Ear, Hearing
 from bot.understanding.rules import Rules
 
@@ -63,7 +65,11 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
         find_area=partial(find_area, home_region=settings.region),
         content=words,
         directory=directory,
-        hearing=Hearing(_or(lambda: load_rules(content / "lexicon", vocabulary), Rules(())), _ear(settings)),
+        hearing=Hearing(
+            _or(lambda: load_rules(content / "lexicon", vocabulary), Rules(())),
+            _ear(settings),
+            _or(lambda: load_facts(content / "lexicon", vocabulary.short if vocabulary else None), Facts()),
+        ),
     )
 
 

@@ -18,6 +18,7 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 - `clauses`: a text in stretches that are read together
 - `rule_set`: rules of a language as values
 - `rules`: danger by words that stand near each other, and what lowers it
+- `facts`: facts that a text tells, and whose they are
 - `reader`: all of these, in order of priority
 """
 

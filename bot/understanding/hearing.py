@@ -1,4 +1,4 @@
-"""What hears danger in a text beyond listed phrases: rules by co-occurrence, and the local model, which only asks."""
+"""What hears a text beyond listed phrases: rules by co-occurrence, the local model, which only asks, and facts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 from bot.flows.names import Answer, Concern, Level
+from bot.understanding.facts import Facts
 from bot.understanding.lexicon import Meaning
 from bot.understanding.phrases import Found
 from bot.understanding.rules import Rules
@@ -49,10 +50,11 @@ class Ear(Protocol):
 
 
 class Hearing(NamedTuple):
-    """Rules and model of one process. Without a model the rules go on alone."""
+    """Rules, model and facts of one process. Without a model the rules go on alone."""
 
     rules: Rules = Rules(())
     ear: Ear | None = None
+    facts: Facts = Facts()
 
     def sure(self, text: str, words: Words, language: str, found: Iterable[Found[Meaning]]) -> Signal | None:
         """Return the strongest signal of the phrases found and of the rules, after all modifiers."""

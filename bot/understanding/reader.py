@@ -68,7 +68,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     `labels` holds the wordings of each choice in all languages. `language` breaks a tie between languages.
     `cover_words` are those of further languages. `stopped`: the person has opted out. `media`: number of pictures in
     the message. `opt_out`: the provider's own verdict. `late`: the text is older than the question, so it chooses and
-    agrees to nothing. `hearing`: the rules and the local model that hear danger beyond the lexicon's phrases.
+    agrees to nothing. `hearing`: the rules and the local model that hear danger beyond the lexicon's phrases, and
+    the facts.
     """
     words = normalise(text)
     photo = media > 0
@@ -80,7 +81,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         return Interpretation(Answer.PHOTO if media else Answer.REPEAT, photo=photo)
     if is_cover(words, (cover_word, *cover_words), lexicon):
         return Interpretation(Answer.COVER, photo=photo)
-    said = lexicon.readings(lexicon.clean(text))
+    cleaned = lexicon.clean(text)
+    said = lexicon.readings(cleaned)
     found = [*lexicon.find(said), *lexicon.find_inside(words)]
     tags = {hit.tag for hit in found}
     needs = tuple(sorted((tag for tag in tags if isinstance(tag, Need)), key=_NEED_ORDER.__getitem__))
@@ -104,9 +106,11 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     fine = Answer.FINE_NOW in tags | whole
     if signal is not None and not (late and danger is None):
         reading = reading._replace(concern=signal.concern, level=signal.level, about_other=signal.about_other)
+    told = hearing.facts.told(text, cleaned, lexicon.clean)
     return reading._replace(
-        language=_language(words, place, language, danger, lexicon), photo=photo, come=come, fine=fine
-    )
+        language=_language(words, place, language, danger, lexicon), photo=photo, come=come, fine=fine,
+        facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
+    )  # fmt: skip
 
 
 def _language(words: Words, place: StateSpec, preferred: str, danger: Answer | None, lexicon: Lexicon) -> str:

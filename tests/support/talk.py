@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, partial
 
+from bot.content.facts_file import load_facts
 from bot.content.rules_file import load_rules
-from bot.content.vocabulary import load_lexicon
+from bot.content.vocabulary import load_lexicon, read_vocabulary
 from bot.conversation.messages import Inbound
 from bot.conversation.replay import _Memory
 from bot.directory.area import find_area
@@ -29,7 +30,7 @@ def snapshot(hours: str = "", region: str = SHIPPED.settings.region) -> Snapshot
         lexicon=load_lexicon(),
         find_area=found,
         directory=DIRECTORY.at(NOON),
-        hearing=Hearing(load_rules()),
+        hearing=Hearing(load_rules(), facts=load_facts(short=read_vocabulary().short)),
     )
 
 
