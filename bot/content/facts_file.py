@@ -18,7 +18,7 @@ from bot.understanding.facts import LISTS, Extra, Facts, FactSet, Tag, Who
 
 FACTS = "facts.yaml"
 _SECTIONS = ("groups", "numbers", "lists", "persons", "facts")
-_TAGS: dict[str, Tag] = {tag.value: tag for kind in (Fact, Extra) for tag in kind}
+_TAGS: dict[str, Tag] = {tag.value: tag for kind in (Fact, Extra) for tag in kind if tag is not Fact.AGE}
 _PERSONS: dict[str, Tag] = {who.value: who for who in Who}
 _SECTION = re.compile(r"([a-z_]+):")
 _KEY = re.compile(r"  (\w+):(?: (.+))?")

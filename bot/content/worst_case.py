@@ -100,7 +100,8 @@ class Longest:
         if name == "shared":
             return max(pieces.get("kept.shared", ""), pieces.get("kept.not_shared", ""), key=self.by)
         if name == "kept":
-            kinds = ("number", "language", "needs", "area", "name", "check_in")
+            said = max("needs", "told", key=lambda kind: self.by(pieces.get(f"kept.{kind}", "")))
+            kinds = ("number", "language", said, "area", "name", "check_in")
             listed = listing([pieces.get(f"kept.{kind}", "") for kind in kinds])
             return f"{listed}. {max(pieces.get('kept.shared', ''), pieces.get('kept.not_shared', ''), key=self.by)}"
         return ""

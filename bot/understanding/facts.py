@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from bot.flows.names import Fact
+from bot.flows.names import FOR_WHOM, Fact
 from bot.understanding.clauses import clauses
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.words import Words
@@ -49,8 +49,6 @@ class Extra(Enum):
 Tag = Fact | Extra | Who
 
 FOR = {Who.FRIEND: Fact.FOR_FRIEND, Who.FAMILY: Fact.FOR_FAMILY, Who.CHILD: Fact.FOR_FAMILY}
-FOR_WHOM = frozenset({Fact.FOR_FRIEND, Fact.FOR_FAMILY, Fact.FOR_CLIENT})
-"""Facts that say that the text is for somebody else: what it tells of them counts as told."""
 
 
 class FactSet(NamedTuple):

@@ -37,7 +37,7 @@ _MAY_BE_UNHEARD = (Answer.UNCLEAR, Answer.NEEDS)
 _ASKS = re.compile(r"[?\uff1f]")
 _SAID_OUTRIGHT = frozenset(
     {Answer.SHARE, Answer.JUST_TALK, Answer.ERASE, Answer.FORGET, Answer.TAKE_BACK, Answer.TAKE_ITEM,
-     Answer.LEAVE_AGENCY}
+     Answer.TAKE_FACT, Answer.LEAVE_AGENCY}
 )  # fmt: skip
 """Answers never inferred from a label's words within a sentence: "what would you share?" is no consent (promise 1)."""
 
@@ -282,4 +282,6 @@ def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int
 
 
 def _chosen(offer: Choice) -> Interpretation:
-    return Interpretation(offer.answer, (offer.need,) if offer.need else (), item=offer.item, chosen=offer.language)
+    return Interpretation(
+        offer.answer, (offer.need,) if offer.need else (), item=offer.item, chosen=offer.language, fact=offer.fact
+    )
