@@ -100,9 +100,9 @@ class Longest:
         if name == "shared":
             return max(pieces.get("kept.shared", ""), pieces.get("kept.not_shared", ""), key=self.by)
         if name == "kept":
-            said = max(pieces.get("kept.needs", ""), pieces.get("kept.told", ""), key=self.by)
+            told = max((pieces.get(f"kept.{kind}", "") for kind in ("needs", "told")), key=self.by)
             kinds = ("area", "name", "check_in")
             before = [pieces.get(f"kept.{kind}", "") for kind in ("number", "language")]
-            listed = listing([*before, said, *(pieces.get(f"kept.{kind}", "") for kind in kinds)])
+            listed = listing([*before, told, *(pieces.get(f"kept.{kind}", "") for kind in kinds)])
             return f"{listed}. {max(pieces.get('kept.shared', ''), pieces.get('kept.not_shared', ''), key=self.by)}"
         return ""
