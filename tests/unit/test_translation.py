@@ -76,10 +76,11 @@ def test_language_direction_and_name() -> None:
 
 def test_shipped_language_counts_as_reviewed_when_its_file_says_so() -> None:
     signed = {**SHEETS, "es": SHEETS["es"].model_copy(update={"native_review": "A reader, 2026-11-01"})}
-    assert unread(SHEETS, SHIPPED, "es") == (315, 315)
-    assert unread(signed, SHIPPED, "es") == (0, 315)
+    waiting, total = unread(SHEETS, SHIPPED, "es")
+    assert waiting == total > 300
+    assert unread(signed, SHIPPED, "es") == (0, total)
     words = with_entries({}, [(LATER._replace(language="es"), {"text": "Cuando quieras."})])
-    assert unread(signed, replace(SHIPPED, words=words), "es") == (1, 315)
+    assert unread(signed, replace(SHIPPED, words=words), "es") == (1, total)
 
 
 def test_part_without_an_english_source_is_shown_but_not_exported() -> None:
