@@ -29,7 +29,7 @@ REMARKS = (
     "foreign.line", "foreign.again", "foreign.quiet",
     "unclear.rephrase", "unclear.photo", "safety.first_aid", "safety.fine_now", "safety.holder", "welcome.noted",
     "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes", "needs.country",
-    "privacy.nothing_shared", "needs.area_again", "needs.other_area", "handoff.no_rush",
+    "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.other_area", "handoff.no_rush",
     "handoff.quiet", "handoff.handed_on",
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
@@ -77,6 +77,8 @@ class Language:
             return words.choice if words else ""
         if offer.language:
             return self._names.get(offer.language, "")
+        if offer.fact:
+            return self.piece(f"told.{offer.fact.value}", {"age": str(offer.age)})
         if offer.item:
             return self.piece(f"item.{offer.item.value}")
         message = self.sheet.messages.get(state.value)
@@ -157,7 +159,7 @@ class Catalog:
     def _wordings(self, state: State, own: str, offers: Sequence[Choice] | None = None) -> tuple[tuple[str, ...], ...]:
         order = sorted(self.languages, key=lambda code: code != own)
         return tuple(
-            tuple(label for code in order if (label := self.languages[code].label(state, offer)))
+            () if offer.fact else tuple(label for code in order if (label := self.languages[code].label(state, offer)))
             for offer in (PLACES[state].choices if offers is None else offers)
         )
 

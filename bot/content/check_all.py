@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.content import facts_file
 from bot.content.catalog import SHIPPED, load_sheets
 from bot.content.checks import check_sheet
 from bot.content.hotlines import load_hotlines
@@ -26,4 +27,4 @@ def check_all(own: Path | None = None) -> list[str]:
             load()
         except ContentError as error:
             problems += error.problems
-    return problems + faults()
+    return problems + faults() + facts_file.faults()

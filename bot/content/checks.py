@@ -33,10 +33,11 @@ from bot.flows.builders import with_texting
 from bot.flows.choices import spec_for
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, MessageRules, StateSpec
-from bot.flows.names import Answer, Need, ShareItem, State
+from bot.flows.names import Answer, Fact, Need, ShareItem, State
 from bot.flows.safety import ASKED_HOW_THEY_ARE
 from bot.flows.session import Session
 from bot.sms.segments import count
+from bot.understanding.facts import OLDEST
 
 SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
 """States without a message."""
@@ -355,7 +356,15 @@ def fullest(place: StateSpec) -> StateSpec:
     """Return a state with as many choices as it can have."""
     everything = frozenset(ShareItem)
     return spec_for(
-        Session(state=place.state, shared=everything, agency_items=everything, extra_languages=tuple(LONGEST_NAMES))
+        Session(
+            state=place.state,
+            safe=True,
+            shared=everything,
+            agency_items=everything,
+            extra_languages=tuple(LONGEST_NAMES),
+            facts=frozenset(Fact),
+            age=OLDEST,
+        )
     )
 
 

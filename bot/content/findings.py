@@ -118,6 +118,8 @@ def _mistaken_in(catalog: Catalog, code: str, lexicon: Lexicon, covers: tuple[st
     for place in map(fullest, PLACES.values()):
         labels = catalog.labels(place.state, code, place.choices)
         for number, offer in enumerate(place.choices, 1):
+            if offer.fact:
+                continue  # chosen by its number alone
             for name, label in _wordings(code, language, place.state, offer):
                 if not label:
                     continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.directory.match import REASONS
+from bot.flows.names import Fact
 
 CHECKED = (
     "checked.found", "checked.day", "checked.example", "checked.no_police", "checked.no_id", "checked.no_faith",
@@ -14,10 +15,11 @@ PIECES = (
     "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service", "item.reach",
     "item.said", "item.times", "day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7",
-    "kept.language", "kept.needs", "kept.area", "kept.name", "kept.check_in", "kept.number", "kept.shared",
+    "kept.language", "kept.needs", "kept.area", "kept.name", "kept.told", "kept.check_in", "kept.number", "kept.shared",
     "kept.notes", "kept.not_shared", "more", "press", "photo.too", "come.too", "urgent", "reads.closed",
     "help.self_harm", "help.in_language", "help.hurt_now", "help.child_hurt", "help.medical",
     "help.abuse_told", "help.no_place",
+    *(f"told.{fact.value}" for fact in Fact),
     "quick.1", "quick.2", "quick.3",
     *REASONS, *CHECKED, "date", *(f"month.{month}" for month in range(1, 13)),
 )  # fmt: skip
@@ -41,6 +43,7 @@ FILLS = {
     "help.abuse_told": frozenset({"number"}),
     "help.no_place": frozenset({"number", "text"}),
     "more": frozenset({"count"}),
+    "told.age": frozenset({"age"}),
     "press": frozenset({"number", "key"}),
     "text.word": frozenset({"word", "number"}),
     "text.plain": frozenset({"number"}),

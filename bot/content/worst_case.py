@@ -100,7 +100,9 @@ class Longest:
         if name == "shared":
             return max(pieces.get("kept.shared", ""), pieces.get("kept.not_shared", ""), key=self.by)
         if name == "kept":
-            kinds = ("number", "language", "needs", "area", "name", "check_in")
-            listed = listing([pieces.get(f"kept.{kind}", "") for kind in kinds])
+            told = max((pieces.get(f"kept.{kind}", "") for kind in ("needs", "told")), key=self.by)
+            kinds = ("area", "name", "check_in")
+            before = [pieces.get(f"kept.{kind}", "") for kind in ("number", "language")]
+            listed = listing([*before, told, *(pieces.get(f"kept.{kind}", "") for kind in kinds)])
             return f"{listed}. {max(pieces.get('kept.shared', ''), pieces.get('kept.not_shared', ''), key=self.by)}"
         return ""

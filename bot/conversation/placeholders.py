@@ -220,10 +220,12 @@ def _kept(session: Session, language: Language) -> str:
     """List what is kept of the person, by kind; less while somebody else may see the screen."""
     if not session.safe:
         return f"{language.piece('kept.notes')}."
+    told = session.told()
     held = {
         "number": True,
         "language": True,
-        "needs": session.needs or session.parked or session.worries,
+        "needs": not told and (session.needs or session.parked or session.worries),
+        "told": told,
         "area": session.area,
         "name": session.name,
         "check_in": session.check_in or session.reminder,

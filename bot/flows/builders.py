@@ -20,6 +20,7 @@ def place(  # noqa: PLR0913 -- one keyword for each property of a state
     resting: bool = False,
     listens_for: Answer | None = None,
     lists_shared: bool = False,
+    lists_facts: bool = False,
     lists_languages: bool = False,
     doubt: Answer | None = None,
 ) -> StateSpec:
@@ -33,7 +34,9 @@ def place(  # noqa: PLR0913 -- one keyword for each property of a state
     listed = tuple(Choice(Answer.NEEDS, o) if isinstance(o, Need) else Choice(o) for o in offers)
     if listed:
         listed = (*listed, Choice(Answer.NOT_NOW))
-    return StateSpec(state, slot, listed, station, resting, listens_for, lists_shared, lists_languages, doubt)
+    return StateSpec(
+        state, slot, listed, station, resting, listens_for, lists_shared, lists_facts, lists_languages, doubt
+    )
 
 
 def with_texting(fills: frozenset[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice, StateSpec
-from bot.flows.names import Answer, ShareItem
+from bot.flows.names import Answer, Fact, ShareItem
 from bot.flows.session import Session
 
 
@@ -16,6 +16,8 @@ def spec_for(session: Session) -> StateSpec:
     if place.lists_languages:
         others = (Choice(Answer.OTHER_LANGUAGE, language=code) for code in session.extra_languages)
         return replace(place, choices=(*place.choices[:-1], *others, *place.choices[-1:]))
+    if place.lists_facts:
+        return replace(place, choices=(*_facts(session), *(one for one in place.choices if _is_offered(one, session))))
     if not place.lists_shared:
         return place
     own = place.choices if session.shared else tuple(o for o in place.choices if o.answer is not Answer.TAKE_BACK)
@@ -23,6 +25,22 @@ def spec_for(session: Session) -> StateSpec:
     agency = (Choice(Answer.LEAVE_AGENCY),) if session.agency_items else ()
     return StateSpec(place.state, place.rules, (*items, *agency, *own), place.returnable, place.idle)
 
+
+def _facts(session: Session) -> tuple[Choice, ...]:
+    """Return a choice for each fact on the current page of the list."""
+    told = session.told() if session.may_list_facts() else ()
+    start = session.facts_page * FACTS_ON_A_PAGE % max(len(told), 1)
+    page = told[start - start % FACTS_ON_A_PAGE :][:FACTS_ON_A_PAGE]
+    return tuple(Choice(Answer.TAKE_FACT, fact=fact, age=session.age if fact is Fact.AGE else 0) for fact in page)
+
+
+def _is_offered(choice: Choice, session: Session) -> bool:
+    has_more = session.may_list_facts() and len(session.told()) > FACTS_ON_A_PAGE
+    return choice.answer is not Answer.MORE or has_more
+
+
+FACTS_ON_A_PAGE = 7
+"""Facts in one text, so that it stays short."""
 
 _ALL = frozenset({ShareItem.WANTS_TO_TALK})
 """Items that get no choice of their own: taking back the wish to talk takes back everything (`TAKE_BACK`)."""

@@ -68,6 +68,7 @@ def _control(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.WHO_IS_THIS, _S.PRIVACY_WHO_AM_I, (Event.WHO_ASKED,)),
         Transition(at, _A.WHO_ARE_YOU, _S.PRIVACY_WHO_AM_I),
         Transition(at, _A.WHO_CAN_SEE, _S.PRIVACY_WHO_SEES),
+        Transition(at, _A.WHAT_IS_KEPT, _S.PRIVACY_FACTS, (), Guard.HAS_FACTS),
         Transition(at, _A.WHAT_IS_KEPT, _S.PRIVACY_KEPT),
         Transition(at, _A.WHAT_IS_SHARED, _S.PRIVACY_SHARED),
         Transition(at, _A.TAKE_BACK, _S.PRIVACY_TAKEN_BACK, (Event.CONSENT_TAKEN_BACK,)),

@@ -115,6 +115,7 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IS_NEW: lambda turn: not turn.session.greeted and not turn.session.safe,
     Guard.IS_YOUNG: lambda turn: turn.session.young,
     Guard.LIMITS_UNTOLD: lambda turn: not turn.session.limits_told,
+    Guard.HAS_FACTS: lambda turn: turn.session.may_list_facts(),
     Guard.HAS_NEEDS: lambda turn: bool(turn.session.needs),
     Guard.HAS_NO_NEEDS: lambda turn: not turn.session.needs,
     Guard.HAS_MORE_NEEDS: lambda turn: len(turn.session.needs) > 1,

@@ -88,6 +88,7 @@ def beside_the_talk(place: StateSpec) -> tuple[Transition, ...]:
     if at in _NOT_BESIDE:
         return ()
     own = {offer.answer for offer in place.choices} | ({_A.TAKE_ITEM, _A.LEAVE_AGENCY} if place.lists_shared else set())
+    own |= {_A.TAKE_FACT} if place.lists_facts else set()
     own |= {_A.OTHER_LANGUAGE} if place.lists_languages else set()
     if at is _S.PRIVACY_FORGET:
         own.add(_A.YES)

@@ -100,9 +100,11 @@ class Level(IntEnum):
 class Fact(StrEnum):
     """Facts that a person tells about themselves or about whom the text is for. Each steers the offers."""
 
+    AGE = "age"  # the number is kept beside it
     FOR_FRIEND = "for_friend"
     FOR_FAMILY = "for_family"
     FOR_CLIENT = "for_client"
+    MINOR = "minor"  # under 18, the age not told
     BOY = "boy"
     TRANS = "trans"
     PREGNANT = "pregnant"
@@ -117,3 +119,7 @@ class Fact(StrEnum):
     UNPAID_WORK = "unpaid_work"
     UNDOCUMENTED = "undocumented"
     AFRAID_OF_POLICE = "afraid_of_police"
+
+
+FOR_WHOM = frozenset({Fact.FOR_FRIEND, Fact.FOR_FAMILY, Fact.FOR_CLIENT})
+"""Facts that say that the text is for somebody else: what it tells of them counts as told."""

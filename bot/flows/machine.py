@@ -17,7 +17,7 @@ from bot.flows import followup, hesitation
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
-from bot.flows.names import Answer, Concern, Event, Level, Need, State
+from bot.flows.names import FOR_WHOM, Answer, Concern, Event, Level, Need, State
 from bot.flows.safety import ASKS, DANGERS, HAZARDS
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL
@@ -112,6 +112,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = "handoff.joined"  # a caseworker and an agency's contact read along
     if says == State.PRIVACY_SHARED.value and not (then.shared or then.agency_items):
         says = "privacy.nothing_shared"
+    if says == State.PRIVACY_FACTS.value and not then.told():
+        says = "privacy.nothing_told"
     if says == State.WELCOME_BACK.value and session.state in _IN_DANGER and move.target is State.RETURN:
         says = "welcome.go_on"  # they were greeted by the numbers: no second greeting
     then = _with_hazard(then, interpretation, move.events)
@@ -206,6 +208,8 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
         return session
     if interpretation.needs and not session.caseworker_name:  # in a live conversation the caseworker reads it instead
         session = session.with_needs(interpretation.needs)
+    if not session.caseworker_name:
+        session = _with_facts(session, interpretation)
     if session.state is State.CONSENT_TIMES or answer in followup.DAYPARTS:
         return _with_times(session, answer)
     if answer in hesitation.WORRIES:
@@ -219,10 +223,20 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
     return session._replace(unsure=interpretation.unsure or (session.unsure and not interpretation.area))
 
 
+def _with_facts(session: Session, interpretation: Interpretation) -> Session:
+    """Store the facts that a text tells. Those of somebody else count once the person said that it is for them."""
+    facts, age = interpretation.facts, interpretation.age
+    if not FOR_WHOM.isdisjoint(session.facts | facts):
+        facts, age = facts | interpretation.facts_of_other, interpretation.age_of_other or age
+    return session.with_facts(facts, age) if facts or age else session
+
+
 def _apply_events(turn: GuardContext, move: Transition) -> Session:
     session = turn.session
     for event in move.events:
         session = after(session, event)
+    if Event.FACT_FORGOTTEN in move.events:
+        session = session.without_fact(turn.interpretation.fact)
     if Event.SERVICE_OFFERED in move.events:
         left = {Event.NEED_ANSWERED, Event.NEED_LEFT}.intersection(move.events)
         nearest = Event.FITS_LEFT in move.events

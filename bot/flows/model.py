@@ -38,6 +38,7 @@ class Guard(Enum):
     IS_HELD = auto()
     IS_TALKING = auto()
     IS_COVERED = auto()
+    HAS_FACTS = auto()
     HAS_ITEMS = auto()
     HAS_MORE_ITEMS = auto()
     TIMES_ARE_NEXT = auto()
@@ -67,6 +68,8 @@ class Choice:
     need: Need | None = None
     item: ShareItem | None = None
     language: str = ""
+    fact: Fact | None = None
+    age: int = 0  # in years, of the fact AGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ class StateSpec:
     idle: bool = False  # asks nothing: the next text starts afresh
     free_text: Answer | None = None  # AREA or NAME: free text counts as this answer
     lists_shared: bool = False  # adds a choice for each shared item, before its own choices
+    lists_facts: bool = False  # adds a choice for each fact that the person told, before its own choices
     lists_languages: bool = False  # adds a choice for each language that editors added, before "not now"
     doubt: Answer | None = None  # an answer that agrees is read as this one when a "no" stands anywhere in the text
 
@@ -138,6 +142,9 @@ class Interpretation(NamedTuple):
     about_other: bool = False  # the danger is somebody else's: advice for the friend
     facts: frozenset[Fact] = frozenset()
     age: int | None = None  # 13 to 17 matters for offers; a child under 13 is `UNDER_13`
+    facts_of_other: frozenset[Fact] = frozenset()  # of somebody else: they count if the text is for that person
+    age_of_other: int | None = None
+    fact: Fact | None = None  # the one to forget
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,22 @@ the past tense. This module holds no wording and no behaviour.
 
 from enum import Enum
 
-from bot.flows.items import Concern, Fact, Fit, Level, Need, ShareItem, Worry
+from bot.flows.items import FOR_WHOM, Concern, Fact, Fit, Level, Need, ShareItem, Worry
 
-__all__ = ["LANGUAGES", "Answer", "Concern", "Event", "Fact", "Fit", "Level", "Need", "ShareItem", "State", "Worry"]
+__all__ = [
+    "FOR_WHOM",
+    "LANGUAGES",
+    "Answer",
+    "Concern",
+    "Event",
+    "Fact",
+    "Fit",
+    "Level",
+    "Need",
+    "ShareItem",
+    "State",
+    "Worry",
+]
 
 LANGUAGES = ("en", "es")
 """Codes of the languages that ship. Editors may add others."""
@@ -97,6 +110,7 @@ class State(Enum):
     PRIVACY_WHO_AM_I = "privacy.who_am_i"
     PRIVACY_WHO_SEES = "privacy.who_sees"
     PRIVACY_KEPT = "privacy.kept"
+    PRIVACY_FACTS = "privacy.facts"
     PRIVACY_SHARED = "privacy.shared"
     PRIVACY_TAKEN_BACK = "privacy.taken_back"
     PRIVACY_FORGET = "privacy.forget"
@@ -203,6 +217,7 @@ class Answer(Enum):
     NAME = "name"
     ERASE = "erase"
     TAKE_ITEM = "take_item"
+    TAKE_FACT = "take_fact"  # one that the person told, by its number in the list
     LEAVE_AGENCY = "leave_agency"
     NOT_YET = "not_yet"
     ENGLISH = "english"
@@ -294,6 +309,8 @@ class Event(Enum):
     WENT_BADLY_THERE = "went_badly_there"
     HOW_PUT_OFF = "how_put_off"
     FORGOTTEN = "forgotten"
+    FACT_FORGOTTEN = "fact_forgotten"
+    MORE_FACTS_ASKED = "more_facts_asked"
     LANGUAGE_SET = "language_set"
     OPTED_OUT = "opted_out"
     OPTED_IN = "opted_in"

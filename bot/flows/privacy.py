@@ -17,6 +17,9 @@ PLACES = (
         must_say="kept", segments=3, pinned=True, bland=True,
     ),
     place(
+        _S.PRIVACY_FACTS, _A.MORE, _A.WHAT_IS_KEPT, _A.GO_ON, segments=3, pinned=True, bland=True, lists_facts=True
+    ),
+    place(
         _S.PRIVACY_SHARED, _A.TAKE_BACK, _A.GO_ON, must_say="shared", segments=3, pinned=True, bland=True,
         lists_shared=True,
     ),
@@ -33,8 +36,8 @@ PLACES = (
     place(_S.UNCLEAR_REST, _A.MENU, _A.PERSON, must_say="help emergency", bland=True),
 )  # fmt: skip
 
-_ASIDES = (_S.PRIVACY_WHO_AM_I, _S.PRIVACY_WHO_SEES, _S.PRIVACY_KEPT, _S.PRIVACY_SHARED, _S.PRIVACY_TAKEN_BACK,
-           _S.CARRIER_HELP)  # fmt: skip
+_ASIDES = (_S.PRIVACY_WHO_AM_I, _S.PRIVACY_WHO_SEES, _S.PRIVACY_KEPT, _S.PRIVACY_FACTS, _S.PRIVACY_SHARED,
+           _S.PRIVACY_TAKEN_BACK, _S.CARRIER_HELP)  # fmt: skip
 
 
 def _moves() -> tuple[Transition, ...]:
@@ -44,6 +47,9 @@ def _moves() -> tuple[Transition, ...]:
             _S.PRIVACY_SHARED, _A.TAKE_ITEM, _S.PRIVACY_TAKEN_BACK, (Event.CONSENT_TAKEN_BACK,), Guard.ITEM_IS_ALL
         ),
         Transition(_S.PRIVACY_SHARED, _A.TAKE_ITEM, _S.PRIVACY_SHARED, (Event.ITEM_TAKEN_BACK,)),
+        Transition(_S.PRIVACY_FACTS, _A.TAKE_FACT, _S.PRIVACY_FACTS, (Event.FACT_FORGOTTEN,)),
+        Transition(_S.PRIVACY_FACTS, _A.MORE, _S.PRIVACY_FACTS, (Event.MORE_FACTS_ASKED,)),
+        Transition(_S.PRIVACY_FACTS, _A.WHAT_IS_KEPT, _S.PRIVACY_KEPT),
         Transition(_S.LANGUAGE_ASK, _A.OTHER_LANGUAGE, _S.RETURN, (Event.LANGUAGE_SET,)),
         Transition(_S.PRIVACY_SHARED, _A.LEAVE_AGENCY, _S.PRIVACY_SHARED, (Event.INTRODUCTION_ENDED,)),
     ]

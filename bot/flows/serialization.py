@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from bot.flows.model import Area
-from bot.flows.names import Concern, Fit, Need, ShareItem, State, Worry
+from bot.flows.names import Concern, Fact, Fit, Need, ShareItem, State, Worry
 from bot.flows.session import Session
 
 E = TypeVar("E", bound=Enum)
@@ -62,7 +62,7 @@ def load(stored: dict[str, Any]) -> Session:
         known[name] = tuple(known.get(name, ()))
     if known.get("area"):
         known["area"] = Area(*known["area"])
-    for name, members in (("fits", Fit), ("worries", Worry), ("unmet", Need), ("asked", Concern)):
+    for name, members in (("fits", Fit), ("worries", Worry), ("unmet", Need), ("asked", Concern), ("facts", Fact)):
         known[name] = frozenset(_members(members, known.get(name, ())))
     for name in ("shared", "agency_items"):
         known[name] = frozenset(_members(ShareItem, known.get(name, ())))
@@ -70,7 +70,7 @@ def load(stored: dict[str, Any]) -> Session:
 
 
 _BY_VALUE: dict[type[Enum], dict[Any, Any]] = {
-    kind: {member.value: member for member in kind} for kind in (Need, Fit, ShareItem, Worry, Concern)
+    kind: {member.value: member for member in kind} for kind in (Need, Fact, Fit, ShareItem, Worry, Concern)
 }
 
 

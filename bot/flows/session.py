@@ -10,9 +10,10 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from bot.flows.model import Area, ServiceQuery
-from bot.flows.names import Concern, Event, Fit, Need, ShareItem, State, Worry
+from bot.flows.names import Concern, Event, Fact, Fit, Need, ShareItem, State, Worry
 
 TRAIL_LENGTH = 6
+_OF_AGE = 18
 
 
 class Session(NamedTuple):
@@ -47,6 +48,9 @@ class Session(NamedTuple):
     refused: tuple[str, ...] = ()
     fits: frozenset[Fit] = frozenset()
     worries: frozenset[Worry] = frozenset()  # requirements that every offered service must meet
+    facts: frozenset[Fact] = frozenset()  # what the person told about whom the texts are for; nobody else sees them
+    age: int = 0  # of that person in years, 0 if unknown
+    facts_page: int = 0  # the page of the list of facts that was shown last
     unmet: frozenset[Need] = frozenset()  # needs without a matching service, each counted once
     why_asked: bool = False
     name: str = ""
@@ -86,6 +90,26 @@ class Session(NamedTuple):
             wanted, self.area, self.language, frozenset(self.fits), self.offered_services, self.refused,
             requirements=frozenset(self.worries),
         )  # fmt: skip
+
+    def told(self) -> tuple[Fact, ...]:
+        """List the facts that the person told, the age first."""
+        return tuple(fact for fact in Fact if fact in self.facts or (fact is Fact.AGE and self.age))
+
+    def may_list_facts(self) -> bool:
+        """Return whether there are facts, and it is the person who may see them now."""
+        return bool(self.facts or self.age) and self.safe and not self.wary and not self.young
+
+    def with_facts(self, facts: frozenset[Fact], age: int | None) -> Session:
+        """Add facts. A new age replaces the last one, and one in years tells more than "under 18"."""
+        known = self.facts | facts
+        years = age or (0 if Fact.MINOR in facts and self.age >= _OF_AGE else self.age)
+        return self._replace(facts=known - {Fact.MINOR} if years else known, age=years)
+
+    def without_fact(self, fact: Fact | None) -> Session:
+        """Forget one fact."""
+        return self._replace(
+            facts=self.facts - {fact} if fact else self.facts, age=0 if fact is Fact.AGE else self.age, facts_page=0
+        )
 
     def shareable(self) -> frozenset[ShareItem]:
         """Return the items the person has mentioned and may choose to share."""
@@ -274,6 +298,7 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     ),
     Event.ITEM_TAKEN_BACK: _take_back,
     Event.CONTACT_GIVEN: lambda session: session._replace(ask_how=session.service),
+    Event.MORE_FACTS_ASKED: lambda session: session._replace(facts_page=session.facts_page + 1),
     Event.REMINDER_SET: lambda session: session._replace(reminder=session.revision),
     Event.WENT_BADLY_THERE: lambda session: session._replace(service=session.ask_how, ask_how=""),
     Event.CHOSEN_SHARED: lambda session: _share(session, session.chosen)._replace(chosen=frozenset()),

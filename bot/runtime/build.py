@@ -18,6 +18,7 @@ from typing import TypeVar
 from bot.config.settings import Settings
 from bot.content.catalog import SHIPPED
 from bot.content.ear_file import load_ear
+from bot.content.facts_file import load_facts
 from bot.content.hotlines import Hotlines, load_hotlines
 from bot.content.others import NO_TEXTS, load_others, load_texts
 from bot.content.overlay import load_words
@@ -35,6 +36,7 @@ from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
 from bot.store import Retention, Store
 from bot.store.stop_journal import StopJournal
+from bot.understanding.facts import Facts
 from bot.understanding.hearing import Ear, Hearing
 from bot.understanding.others import NO_OTHERS
 from bot.understanding.rules import Rules
@@ -70,6 +72,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
             lambda: _or(lambda: load_rules_once(content / "lexicon", vocabulary), Rules(())),
             partial(_ear, settings),
             _or(lambda: load_others(others, vocabulary, content / "lexicon"), NO_OTHERS),
+            _or(lambda: load_facts(content / "lexicon", vocabulary.short if vocabulary else None), Facts()),
         ),
         others=others,
     )

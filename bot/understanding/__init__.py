@@ -19,6 +19,7 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 - `rule_set`: rules of a language as values
 - `rules`: danger by words that stand near each other, and what lowers it
 - `others`: languages that the bot does not write, and their words of danger
+- `facts`: facts that a text tells, and whose they are
 - `reader`: all of these, in order of priority
 """
 

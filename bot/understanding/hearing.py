@@ -1,4 +1,4 @@
-"""What hears danger in a text beyond listed phrases: rules by co-occurrence, and the local model, which only asks."""
+"""What hears a text beyond listed phrases: rules by co-occurrence, the local model, which only asks, and facts."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Protocol
 
 from bot.flows.names import Answer, Concern, Level
+from bot.understanding.facts import Facts
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.others import NO_OTHERS, Others
 from bot.understanding.phrases import Found
@@ -59,8 +60,9 @@ class Hearing:
         rules: Callable[[], Rules] = lambda: Rules(()),
         ear: Callable[[], Ear | None] = lambda: None,
         others: Others = NO_OTHERS,
+        facts: Facts = Facts(),  # noqa: B008 -- immutable
     ) -> None:
-        self._load_rules, self._load_ear, self.others = rules, ear, others
+        self._load_rules, self._load_ear, self.others, self.facts = rules, ear, others, facts
         self._loading = Lock()
 
     @cached_property

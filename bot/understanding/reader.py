@@ -46,7 +46,7 @@ _MAY_BE_UNHEARD = (Answer.UNCLEAR, Answer.NEEDS)
 _ASKS = re.compile(r"[?\uff1f]")
 _SAID_OUTRIGHT = frozenset(
     {Answer.SHARE, Answer.JUST_TALK, Answer.ERASE, Answer.FORGET, Answer.TAKE_BACK, Answer.TAKE_ITEM,
-     Answer.LEAVE_AGENCY}
+     Answer.TAKE_FACT, Answer.LEAVE_AGENCY}
 )  # fmt: skip
 """Answers never inferred from a label's words within a sentence: "what would you share?" is no consent (promise 1)."""
 
@@ -83,7 +83,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     `labels` holds the wordings of each choice in all languages. `language` breaks a tie between languages.
     `cover_words` are those of further languages. `stopped`: the person has opted out. `media`: number of pictures in
     the message. `opt_out`: the provider's own verdict. `late`: the text is older than the question, so it chooses and
-    agrees to nothing. `hearing`: the rules and the local model that hear danger beyond the lexicon's phrases.
+    agrees to nothing. `hearing`: the rules and the local model that hear danger beyond the lexicon's phrases, and
+    the facts.
     """
     words = normalise(text)
     photo = media > 0
@@ -129,8 +130,12 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     fine = Answer.FINE_NOW in tags | whole
     if signal is not None and not (late and danger is None):
         reading = reading._replace(concern=signal.concern, level=signal.level, about_other=signal.about_other)
-    told = "" if other.code else _language(words, place, language, danger, lexicon)
-    return reading._replace(language=told, foreign=other.code, photo=photo, come=come, fine=fine and not other.code)
+    spoken = "" if other.code else _language(words, place, language, danger, lexicon)
+    told = hearing.facts.told(text, clean, lexicon.clean)
+    return reading._replace(
+        language=spoken, foreign=other.code, photo=photo, come=come, fine=fine and not other.code,
+        facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
+    )  # fmt: skip
 
 
 def _beside_needs(found: list[Found[Meaning]], words: Words) -> int:
@@ -349,4 +354,6 @@ def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int
 
 
 def _chosen(offer: Choice) -> Interpretation:
-    return Interpretation(offer.answer, (offer.need,) if offer.need else (), item=offer.item, chosen=offer.language)
+    return Interpretation(
+        offer.answer, (offer.need,) if offer.need else (), item=offer.item, chosen=offer.language, fact=offer.fact
+    )

@@ -11,7 +11,7 @@ from functools import cache
 from bot.flows.handoff import BY_STAFF
 from bot.flows.machine import TERMINAL, Step, advance
 from bot.flows.model import Area, Interpretation, ServiceQuery
-from bot.flows.names import Answer, Event, Fit, Need, ShareItem, State
+from bot.flows.names import Answer, Event, Fact, Fit, Need, ShareItem, State
 from bot.flows.session import Session
 
 SOMEWHERE = Area("Santa Ana", "Orange County", "CA", "US")
@@ -36,13 +36,15 @@ class ThreeServices:
 def reading_of(answer: Answer, item: ShareItem | None = None) -> Interpretation:
     """Return a reading with the values that its answer needs."""
     if answer is Answer.NEEDS:
-        return Interpretation(answer, needs=(Need.FOOD, Need.FAITH))
+        return Interpretation(answer, needs=(Need.FOOD, Need.FAITH), facts=frozenset({Fact.PREGNANT}), age=16)
     if answer is Answer.AREA:
         return Interpretation(answer, area=SOMEWHERE)
     if answer is Answer.NAME:
         return Interpretation(answer, name="Sky")
     if answer is Answer.TAKE_ITEM:
         return Interpretation(answer, item=item or ShareItem.AREA)
+    if answer is Answer.TAKE_FACT:
+        return Interpretation(answer, fact=Fact.PREGNANT)
     return Interpretation(answer)
 
 
@@ -56,6 +58,8 @@ ONLY_AT = {
     State.CONSENT_AGENCY: (_asking,),
     State.CONSENT_AGENCY_ITEM: (_asking,),
     State.HANDOFF_LIVE: (lambda session: bool(session.agency_items),),
+    State.PRIVACY_KEPT: (lambda session: bool(session.told()),),
+    State.PRIVACY_FACTS: (lambda session: len(session.told()),),
     State.PRIVACY_SHARED: (lambda session: (bool(session.agency_items), bool(session.shared)),),
     State.HESITATION_PLACE: (lambda session: len(session.offered_services),),
     **dict.fromkeys(

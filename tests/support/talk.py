@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, partial
 
+from bot.content.facts_file import load_facts
 from bot.content.others import load_others, load_texts
 from bot.content.rules_file import load_rules_once
-from bot.content.vocabulary import load_lexicon
+from bot.content.vocabulary import load_lexicon, read_vocabulary
 from bot.conversation.messages import Inbound
 from bot.conversation.replay import _Memory
 from bot.directory.area import find_area
@@ -30,7 +31,7 @@ def snapshot(hours: str = "", region: str = SHIPPED.settings.region) -> Snapshot
         lexicon=load_lexicon(),
         find_area=found,
         directory=DIRECTORY.at(NOON),
-        hearing=Hearing(load_rules_once, others=load_others()),
+        hearing=Hearing(load_rules_once, others=load_others(), facts=load_facts(short=read_vocabulary().short)),
         others=load_texts(),
     )
 

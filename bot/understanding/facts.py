@@ -1,0 +1,317 @@
+"""Facts that a text tells: age, for whom it is, and closed facts such as "pregnant". No word of the text is kept.
+
+Phrases of each fact are data. A fact belongs to the person named last before its end: the one who texts, a friend, one
+of the family, or somebody else. What is denied, past, asked or said of people in general is no fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from bot.flows.names import FOR_WHOM, Fact
+from bot.understanding.clauses import clauses
+from bot.understanding.phrases import END, START, Found, Phrases, Readings
+from bot.understanding.words import Words
+
+YOUNGEST, OLDEST = 13, 79
+"""Ages that count. A child under 13 is answered as such elsewhere, and no age of it is kept."""
+
+_READ_AS_AGE, _TWENTY = 5, 20
+_NEAR = 2
+_I = frozenset({"i", "we"})
+_NAMED = re.compile(r"<([a-z_0-9]+)>")
+_DIGITS = re.compile(r"(\d{1,2})([a-z]{1,6})|([fm])(\d{2})")
+
+
+class Who(Enum):
+    """Persons that a text names. The value is the key of their phrases."""
+
+    SELF = "self"
+    FRIEND = "friend"
+    FAMILY = "family"
+    CHILD = "child"
+    OTHER = "other"
+    THEY = "they"  # a pronoun: the person named before, if any
+
+
+class Extra(Enum):
+    """What phrases tell besides facts. The value is the key of their phrases."""
+
+    AGE = "age"
+    AGE_SOON = "age_soon"  # one year less: "i turn 18 in june"
+    FOR_OTHER = "for_other"  # for the friend or relative who was named before
+    NO_FACT = "no_fact"  # takes away the facts that it overlaps
+
+
+Tag = Fact | Extra | Who
+
+FOR = {Who.FRIEND: Fact.FOR_FRIEND, Who.FAMILY: Fact.FOR_FAMILY, Who.CHILD: Fact.FOR_FAMILY}
+
+
+class FactSet(NamedTuple):
+    """Phrases of one language, with its groups, numbers and the words around a fact that change it.
+
+    A text may mix languages, so the sets of all are joined: groups of one name become one.
+
+    denied: directly before a fact, also across the `light` words. then: before an age that is long past. asks: before
+    a fact that nobody is named for. general: directly after a fact that is said of people in general. units: directly
+    after a number that is no age. indefinite: before an age of anybody; copulas: unless before them.
+    """
+
+    language: str
+    phrases: Sequence[tuple[Tag, str]] = ()
+    groups: Mapping[str, Sequence[str]] = {}
+    numbers: Mapping[str, int] = {}
+    lists: Mapping[str, frozenset[str]] = {}
+
+    def has(self, name: str, word: str) -> bool:
+        """Tell whether a list has the word."""
+        return word in self.lists.get(name, ())
+
+
+def _joined(sets: Iterable[FactSet]) -> FactSet:
+    phrases: list[tuple[Tag, str]] = []
+    groups: dict[str, list[str]] = {}
+    numbers: dict[str, int] = {}
+    lists: dict[str, frozenset[str]] = {}
+    for one in sets:
+        phrases += one.phrases
+        numbers.update(one.numbers)
+        for name, words in one.groups.items():
+            groups.setdefault(name, []).extend(words)
+        for name, listed in one.lists.items():
+            lists[name] = lists.get(name, frozenset()) | listed
+    return FactSet("", phrases, groups, numbers, lists)
+
+
+LISTS = ("denied", "light", "then", "asks", "general", "units", "indefinite", "copulas", "possessives")
+
+
+class Told(NamedTuple):
+    """Facts of the person for whom the text is, and those of somebody else whom it names."""
+
+    facts: frozenset[Fact] = frozenset()
+    age: int | None = None
+    of_other: frozenset[Fact] = frozenset()
+    age_of_other: int | None = None
+
+
+NOTHING_TOLD = Told()
+
+
+class Facts:
+    """Phrases of all languages. Immutable.
+
+    short: expansions of short forms, as in the lexicon.
+    """
+
+    def __init__(self, sets: Iterable[FactSet] = (), short: Mapping[str, Iterable[str]] | None = None) -> None:
+        self._instead = {w: tuple(m.split()) for w, meant in (short or {}).items() for m in meant if " " in m}
+        known = list(sets)
+        self._engine = _Engine(_joined(known), short or {}, self._spelled) if known else None
+
+    def _spelled(self, piece: str) -> tuple[str, ...]:
+        return self._instead.get(piece, (piece,))
+
+    def told(self, text: str, words: Words, clean: Callable[[str], Words]) -> Told:
+        """Return what a text tells. `words` are those of the text, as `clean` returns them."""
+        if self._engine is None:
+            return NOTHING_TOLD
+        parts = [self._tokens(part.tokens) for part in clauses(text, words, clean)]
+        heard = _Heard()
+        self._engine.hear(parts, heard)
+        return heard.told()
+
+    def _tokens(self, tokens: Iterable[str]) -> list[str]:
+        """Write short forms out, and part a number from the letters on it: "17f", "16yo"."""
+        out: list[str] = []
+        for token in tokens:
+            mixed = None if token.isalpha() else _DIGITS.fullmatch(token)
+            pieces = [piece for piece in mixed.groups() if piece] if mixed else [token]
+            for piece in pieces:
+                out += self._instead.get(piece, (piece,))
+        return out
+
+
+class _Heard:
+    """Facts heard so far, by person."""
+
+    def __init__(self) -> None:
+        self.named: Who | None = None  # the friend or relative who was named last
+        self.facts: dict[Who, set[Fact]] = {}
+        self.ages: dict[Who, list[int]] = {}
+
+    def told(self) -> Told:
+        own, age = self.facts.get(Who.SELF, set()), _age(self.ages.get(Who.SELF, []))
+        others = [who for who in Who if who != Who.SELF]
+        theirs = {fact for who in others for fact in self.facts.get(who, ())}
+        ages = {who: _age(self.ages.get(who, [])) for who in Who}
+        for who, fact in FOR.items():
+            is_teen = (ages[who] or 0) >= YOUNGEST
+            if (self.facts.get(who) and who is Who.FRIEND) or (is_teen and (who is Who.FRIEND or age is None)):
+                own.add(fact)
+        their_age = next((ages[who] for who in others if ages[who] is not None), None)
+        if not FOR_WHOM.isdisjoint(own):
+            own, age = own | theirs, age if their_age is None else their_age
+        if Fact.TRANS in own:
+            own.discard(Fact.BOY)
+        if age is not None:
+            own.discard(Fact.MINOR)
+        if Fact.RAN_FROM_CARE in own:
+            own.discard(Fact.IN_CARE)
+        if (ages[Who.CHILD] or 0) >= YOUNGEST:
+            own.discard(Fact.CHILDREN)
+        return Told(frozenset(own), age, frozenset(theirs), their_age)
+
+
+def _age(heard: list[int]) -> int | None:
+    """Return the age told first; None for that of a child under 13."""
+    return heard[0] if heard and min(heard) >= YOUNGEST else None
+
+
+class _Engine:
+    """Compiled phrases."""
+
+    def __init__(
+        self, facts: FactSet, short: Mapping[str, Iterable[str]], spell: Callable[[str], tuple[str, ...]]
+    ) -> None:
+        self._set = facts
+        self._phrases: Phrases[Tag] = Phrases(spell)
+        for tag, phrase in facts.phrases:
+            for name in _NAMED.findall(phrase):
+                if name not in facts.groups and name not in ("number", "age"):
+                    raise ValueError(f"names <{name}>, which is no group")
+            self._phrases.add(phrase, tag)
+        readings = {word: [word] for word in self._phrases.words}
+        for name, members in facts.groups.items():
+            for member in members:
+                readings.setdefault(member, [member]).append(f"<{name}>")
+        for word, value in facts.numbers.items():
+            readings.setdefault(word, [word]).append("<number>")
+            if value >= _READ_AS_AGE:
+                readings[word].append("<age>")
+        for written, meant in short.items():
+            known = [reading for meaning in meant for reading in readings.get(meaning, ())]
+            if known:
+                readings[written] = [*readings.get(written, ()), *known]
+        self._readings: dict[str, Readings] = {word: tuple(dict.fromkeys(read)) for word, read in readings.items()}
+
+    def _reading(self, token: str) -> Readings:
+        if token.isdecimal() and token.isascii():
+            known = self._readings.get(token, ())
+            is_age = _READ_AS_AGE <= int(token[:4]) <= OLDEST
+            return (*known, "<number>", "<age>") if is_age else (*known, "<number>")
+        return self._readings.get(token, ())
+
+    def hear(self, parts: Sequence[Sequence[str]], heard: _Heard) -> None:
+        """Add what the clauses tell to `heard`."""
+        for tokens in parts:
+            said = [(START,), *map(self._reading, tokens), (END,)]
+            hits = self._phrases.find(said)
+            if hits:
+                _Clause(self._set, (START, *tokens, END), hits).hear(heard)
+
+
+class _Clause:
+    """Clause with the phrases found in it. Positions are those of its tokens, with the start and the end."""
+
+    def __init__(self, facts: FactSet, tokens: Sequence[str], hits: Iterable[Found[Tag]]) -> None:
+        self._set = facts
+        self._tokens = tokens
+        self._last = len(tokens) - 1
+        self._persons: list[Found[Tag]] = []
+        self._masks: list[Found[Tag]] = []
+        longest: dict[tuple[int, Tag], Found[Tag]] = {}
+        for hit in hits:
+            if isinstance(hit.tag, Who):
+                self._persons.append(hit)
+            elif hit.tag is Extra.NO_FACT:
+                self._masks.append(hit)
+            else:
+                key = (hit.start, hit.tag)
+                longest[key] = max(hit, longest.get(key, hit), key=lambda one: one.end)
+        self._facts = sorted(longest.values(), key=lambda hit: hit.start)
+
+    def hear(self, heard: _Heard) -> None:
+        """Add what the clause tells to `heard`."""
+        for hit in self._facts:
+            if any(mask.start < hit.end and hit.start < mask.end for mask in self._masks):
+                continue
+            if isinstance(hit.tag, Fact):
+                who = Who.SELF if hit.tag in FOR_WHOM else self._who(hit.start, hit.end, heard)
+                if who is not None and self._is_said(hit):
+                    heard.facts.setdefault(who, set()).add(hit.tag)
+            elif hit.tag is Extra.FOR_OTHER:
+                if heard.named is not None:
+                    heard.facts.setdefault(Who.SELF, set()).add(FOR[heard.named])
+            else:
+                self._hear_age(hit, heard)
+        for hit in self._persons:
+            if isinstance(hit.tag, Who) and hit.tag in FOR:
+                heard.named = hit.tag
+
+    def _is_said(self, hit: Found[Tag]) -> bool:
+        """Return whether a fact is said of now and of somebody: neither denied nor of people in general."""
+        return not self._is_denied(hit) and not self._set.has("general", self._tokens[min(hit.end, self._last)])
+
+    def _hear_age(self, hit: Found[Tag], heard: _Heard) -> None:
+        at, after, age = self._years(hit)
+        tokens, facts = self._tokens, self._set
+        if facts.has("units", tokens[min(after, self._last)]) or self._is_denied(hit) or age > OLDEST:
+            return
+        for token in reversed(tokens[max(hit.start - _NEAR, 0) : hit.start]):
+            if self._number(token) is not None:
+                break
+            if facts.has("then", token):
+                return
+        before = tokens[hit.start - 1] if hit.start else START
+        if facts.has("indefinite", before) and not (hit.start > 1 and facts.has("copulas", tokens[hit.start - 2])):
+            return
+        if at == hit.start and facts.has("possessives", before):  # "my 16 year old sister"
+            near = [one for one in self._persons if after <= one.start <= after + _NEAR]
+            who = near[0].tag if near and near[0].tag in FOR else None
+        else:
+            who = self._who(at, at, heard)
+        if isinstance(who, Who):
+            heard.ages.setdefault(who, []).append(age - 1 if hit.tag is Extra.AGE_SOON else age)
+
+    def _who(self, start: int, end: int, heard: _Heard) -> Who | None:
+        """Return whose a fact is: that of the person named last before it. None for nobody's.
+
+        Within a fact only "i" and the like count: "he took my id".
+        """
+        before = [one for one in self._persons if one.end <= (end if one.tag is Who.SELF else start)]
+        if not before:
+            asked = any(self._set.has("asks", token) for token in self._tokens[:start])
+            return None if asked else Who.SELF
+        last: Tag | None = max(before, key=lambda one: (one.end, one.tag is Who.SELF, one.end - one.start)).tag
+        if last is Who.THEY:
+            named = [one for one in before if one.tag not in (Who.THEY, Who.SELF)]
+            last = max(named, key=lambda one: (one.end, one.end - one.start)).tag if named else heard.named
+        return last if isinstance(last, Who) else Who.OTHER
+
+    def _is_denied(self, hit: Found[Tag]) -> bool:
+        if self._tokens[hit.start] in _I:  # "no, i am"
+            return False
+        at = hit.start - 1
+        while at > 0 and self._set.has("light", self._tokens[at]) and not self._set.has("denied", self._tokens[at]):
+            at -= 1
+        return self._set.has("denied", self._tokens[max(at, 0)])
+
+    def _years(self, hit: Found[Tag]) -> tuple[int, int, int]:
+        """Return the position of a number, the position after it, and its value: "twenty two", "treinta y dos"."""
+        values = {
+            at: value for at in range(hit.start, hit.end) if (value := self._number(self._tokens[at])) is not None
+        }
+        at = next((at for at, value in values.items() if value >= _READ_AS_AGE), next(iter(values)))
+        more = [one for one in values if one > at]
+        ones = values[more[0]] if more else 0
+        if values[at] >= _TWENTY and values[at] % 10 == 0 and 0 < ones < 10:
+            return at, more[0] + 1, values[at] + ones
+        return at, at + 1, values[at]
+
+    def _number(self, token: str) -> int | None:
+        return int(token) if token.isdecimal() else self._set.numbers.get(token)
