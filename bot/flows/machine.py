@@ -136,7 +136,8 @@ def stay(session: Session, *events: Event) -> Step:
 def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
     """Ask about a danger that is not sure, once for each kind; a friend's danger is answered as such, sure or not.
 
-    In a live conversation the caseworker reads the text, and a child under 13 is asked nothing.
+    Nothing is asked while the numbers for that danger stand: "she is breathing now" is news of it. In a live
+    conversation the caseworker reads the text, and a child under 13 is asked nothing.
     """
     concern = interpretation.concern
     if concern is None:
@@ -144,6 +145,9 @@ def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
     if interpretation.level is Level.ALARM:
         return _relayed(session, interpretation, concern)
     if session.caseworker_name or session.young or concern in session.asked:
+        return interpretation
+    danger = HAZARDS.get(ASKS[concern])
+    if danger is not None and danger.value == session.hazard:
         return interpretation
     needs = interpretation.needs
     if concern is Concern.MINOR_NO_PLACE and not needs:

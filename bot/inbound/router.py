@@ -145,6 +145,14 @@ class Router:
     def _texted(self, inbound: Inbound) -> Texted:
         return texted(inbound, self._runtime.clock())
 
+    def _last_texted(self, loaded: Loaded, inbound: Inbound) -> Texted:
+        """Return the text that was written last, this one or the one before: a late text is older than what it joins.
+
+        After FORGET its time is all that tells a late text from a new conversation.
+        """
+        this = self._texted(inbound)
+        return loaded.texted if loaded.texted is not None and loaded.texted.at > this.at else this
+
     def _answer_staff(self, staff: Staff, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
         """Reply to a caseworker's phone. What they text never enters a person's conversation."""
         text = StaffTexts(self._runtime).answer(staff, inbound, stopped=loaded.stopped)
@@ -160,7 +168,9 @@ class Router:
     def _keep(self, loaded: Loaded, inbound: Inbound, said: StoredReply, queue_reply: bool) -> Reply:
         """Keep a reply that no session goes with, and return the one that is kept."""
         return reply_from(
-            self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply, texted=self._texted(inbound))
+            self._store.keep_reply(
+                loaded, inbound.sid, said, send=queue_reply, texted=self._last_texted(loaded, inbound)
+            )
         )
 
     def _answer_person(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
@@ -169,10 +179,10 @@ class Router:
         if turned is None:
             if not loaded.stopped:  # marked as answered: a repeat, or the worker's look for missed texts, does nothing
                 nothing = StoredReply("", NO_REPLY.key, NO_REPLY.state, NO_REPLY.language)
-                self._store.keep_reply(loaded, inbound.sid, nothing, texted=self._texted(inbound))
+                self._store.keep_reply(loaded, inbound.sid, nothing, texted=self._last_texted(loaded, inbound))
             return NO_REPLY
         case = self._store.cases.get(turned.needed_case) if turned.needed_case else None
-        commit = replace(respond(snapshot, turned, case), texted=self._texted(inbound))
+        commit = replace(respond(snapshot, turned, case), texted=self._last_texted(loaded, inbound))
         if queue_reply and not turned.quiet:
             safe = commit.session is not None and commit.session.safe
             commit = replace(commit, outgoing=commit.said.text, at=snapshot.now, needs_safe_screen=safe)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.flows.model import Area, Choice, Interpretation, StateSpec
-from bot.flows.names import Answer, Level, Need
+from bot.flows.names import Answer, Concern, Level, Need
 from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
 from bot.understanding.chosen_name import read_name
@@ -42,6 +42,9 @@ _HEARD_IN_ANY_LANGUAGE = frozenset(
 
 _MAY_BE_UNHEARD = (Answer.UNCLEAR, Answer.NEEDS)
 """What a text is read as when its danger was not heard."""
+
+_OVERHEARD = (Answer.HOLDER, Answer.HUSH)
+"""Answers to what tells that somebody else holds the phone or is near: no question about danger may follow."""
 
 _ASKS = re.compile(r"[?\uff1f]")
 _SAID_OUTRIGHT = frozenset(
@@ -125,10 +128,12 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         may_ask = signal is None and not is_figure and not is_heard and place.free_text is None
         if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS:
             signal = hearing.unsure(text, words)
+            if signal is not None and signal.concern is Concern.WATCHED and reading.answer not in _MAY_BE_UNHEARD:
+                signal = None  # "no he checks it then" answers the question
         if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
             reading = Interpretation(Answer.FOREIGN)
     fine = Answer.FINE_NOW in tags | whole
-    if signal is not None and not (late and danger is None):
+    if signal is not None and (danger is not None or not (late or reading.answer in _OVERHEARD)):
         reading = reading._replace(concern=signal.concern, level=signal.level, about_other=signal.about_other)
     spoken = "" if other.code else _language(words, place, language, danger, lexicon)
     told = hearing.facts.told(text, clean, lexicon.clean)
@@ -210,7 +215,7 @@ def _number(heard: _Heard) -> Interpretation | None:
 def _overheard(heard: _Heard) -> Interpretation | None:
     """Interpret what tells that somebody else holds the phone, or is near, before any choice."""
     both = heard.tags | heard.whole
-    return next((Interpretation(answer) for answer in (Answer.HOLDER, Answer.HUSH) if answer in both), None)
+    return next((Interpretation(answer) for answer in _OVERHEARD if answer in both), None)
 
 
 def _label(heard: _Heard) -> Interpretation | None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.actions.cases import CaseActions
@@ -190,6 +190,7 @@ def test_texts_of_one_second_are_taken_in_their_order(her: Past, monkeypatch: py
 TEXTS = st.sampled_from(["1", "1", "1", "2", "yes", "ok", "person", "forget me", "hey", "not now", "food", "no name"])
 
 
+@example(script=[("1", "late"), ("1", "late"), ("forget me", "live"), ("1", "live")])
 @given(script=st.lists(st.tuples(TEXTS, st.sampled_from(["live", "late", "again"])), min_size=2, max_size=9))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_interleaving_of_live_late_and_repeated_texts_agrees_or_erases(

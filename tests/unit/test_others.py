@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 
 from bot.content.others import NO_TEXTS, OtherTexts, faults, load_others, load_texts
 from bot.content.rules import FORBIDDEN_WHEN_BLAND, names_too_much
+from bot.content.rules_file import load_rules_once
 from bot.content.vocabulary import SHIPPED as LEXICON
 from bot.conversation.render import render
 from bot.errors import ContentError
@@ -24,7 +25,8 @@ from bot.flows.names import Answer, Concern, Event, Level, State
 from bot.flows.session import Session
 from bot.sms.segments import count
 from bot.understanding import normalise
-from bot.understanding.others import UNKNOWN, Heard, Others
+from bot.understanding.hearing import Hearing
+from bot.understanding.others import UNKNOWN, Heard
 from tests.support.content import NOON
 from tests.support.flow_walk import ThreeServices
 from tests.support.talk import TO_NEEDS, snapshot, talk
@@ -297,7 +299,7 @@ def test_broken_file_is_refused(tmp_path: Path, written: str) -> None:
 
 
 def test_without_the_file_a_text_is_answered_as_before() -> None:
-    bare = replace(snapshot(), hearing=snapshot().hearing._replace(others=Others()), others=NO_TEXTS, now=NOON)
+    bare = replace(snapshot(), hearing=Hearing(load_rules_once), others=NO_TEXTS, now=NOON)
     at = talk(*TO_NEEDS)
     at._snapshot = bare
     assert at.text(FRENCH) and at.reply.key == "unclear.rephrase"

@@ -68,7 +68,7 @@ def test_no_spanish_message_tells_to_press_a_key_in_a_text() -> None:
     for _, _, step in distinct():
         text = said(step, "es")
         assert not TEXTS_A_KEY.search(text), step.says
-        if "988" in text:
+        if "988" in text and not step.says.startswith("foreign."):  # that line names calls with an interpreter
             told += 1
             assert CALLED in text and TEXTED in text, step.says
     assert told > 50
