@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,9 +18,9 @@ from bot.content.language_file import LanguageFile
 from bot.content.vocabulary import Vocabulary
 from bot.runtime import build as assembly
 from bot.runtime.runtime import Runtime
-from bot.server.embedded_redis import embedded_redis
 from bot.store.connection import RedisServer
 from tests.support.app import NOON, MovedClock, runtime_on
+from tests.support.redis_server import RealRedis
 
 # A busy machine is slow at generating examples too, which says nothing about the code under test.
 hypothesis.settings.register_profile(
@@ -91,17 +92,30 @@ def read_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def live_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Run a real server for tests of whole conversations. Each test uses its own phones."""
-    with embedded_redis(tmp_path_factory.mktemp("live")) as url:
-        yield url
+def start_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], RealRedis]]:
+    """Return a function that starts a real server with data of its own. All stop at the end."""
+    with ExitStack() as stack:
+
+        def started() -> RealRedis:
+            real = RealRedis(tmp_path_factory.mktemp("redis") / "var")
+            stack.callback(real.stop)
+            stack.callback(real.client.close)
+            real.start()
+            return real
+
+        yield started
 
 
 @pytest.fixture(scope="session")
-def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of another server, which a test may empty."""
-    with embedded_redis(tmp_path_factory.mktemp("redis")) as url:
-        yield url
+def real_redis(start_redis: Callable[[], RealRedis]) -> RealRedis:
+    """Return the server that all tests share: any may empty or break it. No test relies on the data of another."""
+    return start_redis()
+
+
+@pytest.fixture(scope="session")
+def redis_url(real_redis: RealRedis) -> str:
+    """Return its address."""
+    return real_redis.url
 
 
 @pytest.fixture
@@ -121,9 +135,9 @@ def clock() -> MovedClock:
 
 
 @pytest.fixture(scope="session")
-def live_runtime(live_redis: str) -> Iterator[Runtime]:
+def live_runtime(redis_url: str) -> Iterator[Runtime]:
     """A runtime on that server."""
-    with runtime_on(live_redis) as runtime:
+    with runtime_on(redis_url) as runtime:
         yield runtime
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
 
 from bot.config.settings import load_settings
 from bot.runtime.runtime import Runtime
-from bot.server.embedded_redis import embedded_redis
 from bot.store.connection import RedisServer
 from bot.web import create_app
 from tests.support.browser_app import House, Open, be
 from tests.support.http_server import free_port, serving
+from tests.support.redis_server import RealRedis
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
@@ -26,15 +26,14 @@ expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def house(start_redis: Callable[[], RealRedis]) -> Iterator[House]:
     """Serve everything except the worker, in demo mode."""
-    port = free_port()
-    var_dir = tmp_path_factory.mktemp("var")
-    with embedded_redis(var_dir) as redis_url:
-        environ = {"DEMO": "1", "PORT": str(port), "VAR_DIR": str(var_dir), "REDIS_URL": redis_url, "LOCAL_MODEL": "0"}
-        app = create_app(load_settings(environ))
-        with serving(app, port):
-            yield House(app, f"http://127.0.0.1:{port}")
+    port, real = free_port(), start_redis()
+    environ = {"DEMO": "1", "PORT": str(port), "VAR_DIR": str(real.folder.parent), "REDIS_URL": real.url,
+               "LOCAL_MODEL": "0"}  # fmt: skip
+    app = create_app(load_settings(environ))
+    with serving(app, port):
+        yield House(app, f"http://127.0.0.1:{port}")
 
 
 @pytest.fixture(scope="session")

@@ -38,22 +38,12 @@ def provider() -> Iterator[Provider]:
         yield made
 
 
-@pytest.fixture(scope="session")
-def own_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealRedis]:
-    """Run a server for the parts inside the test process, to be broken as well."""
-    real = RealRedis(tmp_path_factory.mktemp("own") / "var")
-    real.start()
-    yield real
-    real.client.close()
-    real.stop()
-
-
 @pytest.fixture
-def house(own_redis: RealRedis, provider: Provider, tmp_path: Path) -> Iterator[House]:
+def house(real_redis: RealRedis, provider: Provider, tmp_path: Path) -> Iterator[House]:
     """Runtime and worker in the test's own process, on an emptied Redis, with a clock that the test moves."""
-    own_redis.start()
-    own_redis.client.flushall()
-    made = House(own_redis, provider, environment(tmp_path, provider, own_redis.url))
+    real_redis.start()
+    real_redis.client.flushall()
+    made = House(real_redis, provider, environment(tmp_path, provider, real_redis.url))
     yield made
     made.store.close()
 

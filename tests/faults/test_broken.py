@@ -43,11 +43,11 @@ def content(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def fit(own_redis: RealRedis) -> Settings:
+def fit(real_redis: RealRedis) -> Settings:
     """Return settings for a conversation on a real store on which nobody has published."""
-    own_redis.start()
-    own_redis.client.flushall()
-    return replace(settings(), redis_url=own_redis.url)
+    real_redis.start()
+    real_redis.client.flushall()
+    return replace(settings(), redis_url=real_redis.url)
 
 
 def hears(runtime: Runtime, text: str, phone: str) -> Reply:

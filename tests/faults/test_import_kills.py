@@ -19,17 +19,17 @@ pytestmark = pytest.mark.faults
 
 
 @pytest.fixture
-def server(own_redis: RealRedis) -> Iterator[RedisServer]:
-    own_redis.start()
-    own_redis.client.flushall()
-    server = RedisServer(own_redis.url)
+def server(real_redis: RealRedis) -> Iterator[RedisServer]:
+    real_redis.start()
+    real_redis.client.flushall()
+    server = RedisServer(real_redis.url)
     yield server
     server.close()
 
 
 @pytest.fixture
-def import_killed(own_redis: RealRedis, server: RedisServer) -> Iterator[Dying]:
-    with dying_imports(own_redis.url) as made:
+def import_killed(real_redis: RealRedis, server: RedisServer) -> Iterator[Dying]:
+    with dying_imports(real_redis.url) as made:
         yield made
 
 

@@ -18,7 +18,6 @@ from contextlib import contextmanager
 
 import pytest
 
-from bot.server.embedded_redis import embedded_redis
 from tests.promises.consent_model.fixtures import Kept, agency_system
 from tests.promises.consent_model.shape import seen_of, shape_of
 from tests.promises.consent_model.views import Leak, look_at_cases, look_at_texts, look_at_the_rest
@@ -92,10 +91,10 @@ def after(letters: tuple[str, ...]) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def world(redis_url: str) -> Iterator[World]:
     """Provide a world for this module alone."""
-    with embedded_redis(tmp_path_factory.mktemp("world")) as url, agency_system() as (hook, heard):
-        yield World(url, hook, heard)
+    with agency_system() as (hook, heard):
+        yield World(redis_url, hook, heard)
 
 
 @pytest.fixture(scope="module")

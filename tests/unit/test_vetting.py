@@ -237,8 +237,8 @@ def test_service_withdrawn_during_a_conversation_is_not_mentioned(runtime: Runti
     assert Router(strict).handle(Inbound(sid(), phone, "1")).state == "needs.stay", "asked what would help"
 
 
-def test_doctor_reports_that_nothing_is_offered(live_redis: str) -> None:
-    demo: Settings = replace(settings(), redis_url=live_redis)
+def test_doctor_reports_that_nothing_is_offered(redis_url: str) -> None:
+    demo: Settings = replace(settings(), redis_url=redis_url)
     told = [line for line in examine(demo) if "offers none of its" in line]
     assert len(told) == 1 and "not vetted" in told[0] and "hotlines" in told[0]
     open_store(demo).close()

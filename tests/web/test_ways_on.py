@@ -30,9 +30,10 @@ def test_refused_page_offers_pages_that_open(team: Team, role: str, page: str) -
     for link in links:
         assert client.get(link).status_code == 200, link
     assert "open for too long" not in body
-    out = post(client, "/staff/logout", "/staff/account", next=page)
-    assert out.headers["Location"] == f"/staff/login?next={page}"
-    assert f'name="next" value="{page}"' in body
+    section = f"/{page.split('/')[1]}"
+    assert f'name="next" value="{section}"' in body
+    out = post(client, "/staff/logout", "/staff/account", next=section)
+    assert out.headers["Location"] == ("/staff/login" if section == "/staff" else f"/staff/login?next={section}")
 
 
 def test_another_account_comes_back_to_the_page(team: Team) -> None:
