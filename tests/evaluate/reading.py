@@ -136,7 +136,7 @@ class Reader:
         level, concern = heard(reading)
         return Outcome(
             level, concern, reading.answer.value, tuple(need.value for need in reading.needs),
-            tuple(reading.area or ()), reading.language,
+            tuple(reading.area or ()), reading.language or getattr(reading, "foreign", ""),
             tuple(sorted(fact.value for fact in getattr(reading, "facts", ()))), getattr(reading, "age", None), micros,
         )  # fmt: skip
 
