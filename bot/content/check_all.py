@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.content import facts_file
 from bot.content.catalog import SHIPPED, load_sheets
 from bot.content.checks import check_sheet
+from bot.content.facts_file import load_facts
 from bot.content.hotlines import load_hotlines
 from bot.content.others import load_texts
 from bot.content.overlay import load_words
@@ -22,9 +22,9 @@ def check_all(own: Path | None = None) -> list[str]:
     sheets, places, problems = load_sheets()
     for code, sheet in sheets.items():
         problems += [one.line_in(places[code]) for one in check_sheet(code, sheet)]
-    for load in (load_hotlines, load_lexicon, load_texts):
+    for load in (load_hotlines, load_lexicon, load_texts, load_facts):
         try:
             load()
         except ContentError as error:
             problems += error.problems
-    return problems + faults() + facts_file.faults()
+    return problems + faults()

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from bot.content.spanish_verbs import expand
 from bot.content.vocabulary import RULES, SHIPPED, Vocabulary, read_vocabulary
-from bot.content.yaml_nodes import MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError, compose
+from bot.content.yaml_nodes import Node, Place, ScalarNode, YamlFile
 from bot.errors import ContentError
 from bot.flows.names import Concern, Level
 from bot.understanding import normalise
@@ -96,57 +96,27 @@ def _cut(text: str) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
-class _Place(NamedTuple):
-    """Position in a file."""
-
-    file: str
-    line: int
-    key: str = ""
-
-    def __str__(self) -> str:
-        return ", ".join(part for part in (self.file, f"line {self.line}", self.key) if part)
-
-    def inside(self, key: str, node: Node) -> _Place:
-        return _Place(self.file, node.start_mark.line + 1, f"{self.key}.{key}" if self.key else key)
-
-    def on(self, node: Node) -> _Place:
-        return self._replace(line=node.start_mark.line + 1)
-
-
 class _Written(NamedTuple):
     """Rule with its position and its lines."""
 
-    at: _Place
+    at: Place
     rule: Rule
-    must: list[tuple[_Place, str]]
-    must_not: list[tuple[_Place, str]]
+    must: list[tuple[Place, str]]
+    must_not: list[tuple[Place, str]]
 
 
-class _File:
+class _File(YamlFile):
     """Rules of one language as written, with all faults in `problems`."""
 
     def __init__(self, path: Path, name: str) -> None:
         self.language = path.parent.name
-        self.problems: list[str] = []
         self.rules: dict[str, _Written] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
-        self._places: dict[str, _Place] = {}
+        self._places: dict[str, Place] = {}
         self._third: dict[str, str] = {}
         self._modifiers: dict[str, tuple[str, ...]] = {}
         self._plain: tuple[str, ...] = ()
-        start = _Place(name, 1)
-        try:
-            root = compose(path)
-        except (OSError, UnicodeDecodeError, RecursionError) as error:
-            self._tell(start, f"cannot be read ({type(error).__name__}): put the shipped file back")
-            return
-        except YAMLError as error:
-            mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-            line = mark.line + 1 if mark else 1
-            self._tell(start._replace(line=line), "this is not YAML: look for a missing quote, colon or space")
-            return
-        for section, node, at in self._items(root, start):
-            self._section(section, node, at)
+        super().__init__(path, name)
 
     def rule_set(self) -> RuleSet:
         return RuleSet(
@@ -157,9 +127,6 @@ class _File:
             Modifiers(**self._modifiers),
             self._plain,
         )
-
-    def _tell(self, at: _Place, says: str) -> None:
-        self.problems.append(f"{at}: {says}")
 
     def try_parts(self) -> None:
         """Build each part of the file alone, to tell which is faulty."""
@@ -173,44 +140,45 @@ class _File:
         for written in self.rules.values():
             self._try_one(replace(bare, rules=(written.rule,)), written.at)
 
-    def _try_one(self, part: RuleSet, at: _Place) -> None:
+    def _try_one(self, part: RuleSet, at: Place) -> None:
         try:
             Rules([part])
         except ValueError as error:
-            self._tell(at, str(error))
+            self.tell(at, str(error))
 
-    def _section(self, section: str, node: Node, at: _Place) -> None:
+    def section(self, section: str, node: Node, at: Place) -> None:
+        """Read one section of the file."""
         if section == "rules":
-            for name, value, place in self._items(node, at):
+            for name, value, place in self.items(node, at):
                 self._rule(name, value, place)
         elif section == "groups":
-            for name, value, place in self._items(node, at):
-                self._groups[name] = expand(self._texts(value, place), partial(self._tell, place))
+            for name, value, place in self.items(node, at):
+                self._groups[name] = expand(self.texts(value, place), partial(self.tell, place))
                 self._places[f"groups.{name}"] = place
         elif section == "modifiers":
-            for name, value, place in self._items(node, at):
+            for name, value, place in self.items(node, at):
                 if name in _MODIFIERS:
-                    self._modifiers[name] = self._texts(value, place)
+                    self._modifiers[name] = self.texts(value, place)
                     self._places[f"modifiers.{name}"] = place
                 else:
-                    self._tell(place, f"no such modifier: use one of {', '.join(_MODIFIERS)}")
+                    self.tell(place, f"no such modifier: use one of {', '.join(_MODIFIERS)}")
         elif section == "third":
-            for name, value, place in self._items(node, at):
-                self._third[name] = self._text(value, place)
+            for name, value, place in self.items(node, at):
+                self._third[name] = self.text(value, place)
         elif section == "plain":
-            self._plain = self._texts(node, at)
+            self._plain = self.texts(node, at)
         else:
-            self._tell(at, f"no such section: use one of {', '.join(_SECTIONS)}")
+            self.tell(at, f"no such section: use one of {', '.join(_SECTIONS)}")
 
-    def _rule(self, name: str, node: Node, at: _Place) -> None:
-        values = {key: (value, place) for key, value, place in self._items(node, at)}
+    def _rule(self, name: str, node: Node, at: Place) -> None:
+        values = {key: (value, place) for key, value, place in self.items(node, at)}
         for key, (_, place) in values.items():
             if key not in _KEYS:
-                self._tell(place, f"no such key: use one of {', '.join(_KEYS)}")
+                self.tell(place, f"no such key: use one of {', '.join(_KEYS)}")
         lists = {key: self._lines(values, key) for key in ("parts", "unless", "must", "must_not")}
         for key in ("parts", "must"):
             if not lists[key]:
-                self._tell(at, f"has no {key}: write a list, one line starting with '-' each")
+                self.tell(at, f"has no {key}: write a list, one line starting with '-' each")
         kinds = {concern.value: concern for concern in Concern}
         kind = self._one_of(values, "kind", kinds, None, at)
         level = self._one_of(values, "level", _LEVELS, None, at)
@@ -220,7 +188,7 @@ class _File:
         gaps = {str(number): number for number in range(_MOST_GAP + 1)}
         gap = self._one_of(values, "gap", gaps, 3, at)
         if any_order and not anywhere and len(lists["parts"]) > MOST_IN_ANY_ORDER:
-            self._tell(at, f"has more than {MOST_IN_ANY_ORDER} parts in any order: write them in order, or fewer")
+            self.tell(at, f"has more than {MOST_IN_ANY_ORDER} parts in any order: write them in order, or fewer")
         if None in (kind, level, about, any_order, anywhere, gap) or not lists["parts"]:
             return
         parts, unless = (tuple(text for _, text in lists[key]) for key in ("parts", "unless"))
@@ -230,57 +198,25 @@ class _File:
 
     def _one_of(
         self,
-        values: Mapping[str, tuple[Node, _Place]],
+        values: Mapping[str, tuple[Node, Place]],
         key: str,
         known: Mapping[str, T],
         default: T | None,
-        at: _Place,
+        at: Place,
     ) -> T | None:
         if key not in values:
             if default is None:
-                self._tell(at, f"has no {key}: use one of {', '.join(known)}")
+                self.tell(at, f"has no {key}: use one of {', '.join(known)}")
             return default
         node, place = values[key]
         written = node.value if isinstance(node, ScalarNode) else ""
         if written not in known:
-            self._tell(place, f"must be one of {', '.join(known)}")
+            self.tell(place, f"must be one of {', '.join(known)}")
             return None
         return known[written]
 
-    def _lines(self, values: Mapping[str, tuple[Node, _Place]], key: str) -> list[tuple[_Place, str]]:
-        return list(self._list(*values[key])) if key in values else []
-
-    def _texts(self, node: Node, at: _Place) -> tuple[str, ...]:
-        return tuple(text for _, text in self._list(node, at))
-
-    def _list(self, node: Node, at: _Place) -> Iterator[tuple[_Place, str]]:
-        if not isinstance(node, SequenceNode):
-            self._tell(at, "must be a list, one line starting with '-' each")
-            return
-        for item in node.value:
-            text = self._text(item, at.on(item))
-            if text:
-                yield at.on(item), text
-
-    def _text(self, node: Node, at: _Place) -> str:
-        """Return the words of a node; `no` and `2` stay text, unlike in plain YAML."""
-        text = node.value.strip() if isinstance(node, ScalarNode) else ""
-        if not text:
-            self._tell(at, "must be words: put them in quotes")
-        return text
-
-    def _items(self, node: Node | None, at: _Place) -> Iterator[tuple[str, Node, _Place]]:
-        if not isinstance(node, MappingNode):
-            self._tell(at, "must be keys, each with a colon after it")
-            return
-        seen: set[str] = set()
-        for written, value in node.value:
-            key = str(written.value)
-            place = at.inside(key, written)
-            if key in seen:
-                self._tell(place, "stands here twice: join the two")
-            seen.add(key)
-            yield key, value, place
+    def _lines(self, values: Mapping[str, tuple[Node, Place]], key: str) -> list[tuple[Place, str]]:
+        return list(self.lines(*values[key])) if key in values else []
 
 
 def _files(folder: Path) -> tuple[_File, ...]:

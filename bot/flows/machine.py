@@ -146,7 +146,7 @@ def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
         return _relayed(session, interpretation, concern)
     if session.caseworker_name or session.young or concern in session.asked:
         return interpretation
-    danger = HAZARDS.get(ASKS[concern])
+    danger = _AS_DANGER.get(concern)
     if danger is not None and danger.value == session.hazard:
         return interpretation
     needs = interpretation.needs
@@ -174,7 +174,9 @@ _AS_DANGER = {
     Concern.SELF_HARM: Answer.SELF_HARM,
     Concern.MEDICAL: Answer.MEDICAL,
     Concern.CHILD_HURT: Answer.CHILD_HURT,
+    Concern.VIOLENCE: Answer.HURT_NOW,
 }
+"""Kinds of danger that have numbers and a state of their own. Threats with pictures and the like share them."""
 
 
 def _in_hazard(session: Session, interpretation: Interpretation) -> Interpretation:

@@ -111,14 +111,16 @@ def refuse_unsaved(settings: Settings, store: Store) -> None:
             )
 
 
-def warm() -> None:
-    """Unpack the list of places in the background: the first person who names a city would wait a second for it.
+def warm(hearing: Hearing) -> None:
+    """Load in the background what the first texts would wait seconds for: the places, the rules and the local model.
 
-    Then freeze the heap, so that the garbage collector never scans content, lexicon and places during a turn.
+    Under gunicorn, rules and model were loaded before the processes forked; what is missing is logged here. Then freeze
+    the heap, so that the garbage collector never scans content, lexicon and places during a turn.
     """
 
     def unpack() -> None:
         states.warm()
+        _ = hearing.rules, hearing.ear
         gc.collect()
         gc.freeze()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from threading import Lock
 from typing import Protocol
 
 from bot.flows.names import Answer, Concern, Level
@@ -63,17 +62,16 @@ class Hearing:
         facts: Facts = Facts(),  # noqa: B008 -- immutable
     ) -> None:
         self._load_rules, self._load_ear, self.others, self.facts = rules, ear, others, facts
-        self._loading = Lock()
 
     @cached_property
     def rules(self) -> Rules:
-        with self._loading:
-            return self.__dict__.get("rules") or self._load_rules()
+        """The rules, which take about a second to load."""
+        return self._load_rules()
 
     @cached_property
     def ear(self) -> Ear | None:
-        with self._loading:
-            return self.__dict__.get("ear") or self._load_ear()
+        """The model, which takes about two seconds to load; None if there is none."""
+        return self._load_ear()
 
     def sure(
         self, text: str, words: Words, lexicon: Lexicon, found: Iterable[Found[Meaning]]
@@ -84,8 +82,7 @@ class Hearing:
         those of the text as the lexicon cleans it.
         """
         heard = self.rules.hear(text, words, lexicon.language(words, ""), lexicon.clean)
-        signals = heard.signals()
-        is_figure = heard.is_figure
+        signals, is_figure = heard.verdict()
         for hit in found:
             concern = PHRASES.get(hit.tag) if isinstance(hit.tag, Answer) else None
             if concern is not None:

@@ -117,15 +117,15 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     if danger is not None:
         reading = Interpretation(danger, needs)
     elif late:
-        whole = tags | _whole(found, said, lexicon)
-        reading = Interpretation(next((answer for answer in _HEARD_LATE if answer in whole), Answer.UNCLEAR))
+        both = tags | whole
+        reading = Interpretation(next((answer for answer in _HEARD_LATE if answer in both), Answer.UNCLEAR))
     else:
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon, said)
         known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
         reading = _doubted(guess, heard)
         is_heard = known is not None and known.answer not in _MAY_BE_UNHEARD
-        may_ask = signal is None and not is_figure and not is_heard and place.free_text is None
+        may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
         if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS:
             signal = hearing.unsure(text, words)
             if signal is not None and signal.concern is Concern.WATCHED and reading.answer not in _MAY_BE_UNHEARD:

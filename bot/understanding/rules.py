@@ -288,19 +288,23 @@ class Heard:
     def __init__(self, found: list[tuple[_Engine, list[_Clause]]], language: str) -> None:
         self._found = found
         self._language = language
-        self.is_figure = False
-        """Whether a rule matched in a figure of speech. `signals` sets it."""
 
     def signals(self) -> list[Signal]:
         """Return the signals of danger, each once."""
+        return self.verdict()[0]
+
+    def verdict(self) -> tuple[list[Signal], bool]:
+        """Return the signals of danger, each once, and whether a rule matched in a figure of speech."""
         heard: dict[Signal, None] = {}
+        is_figure = False
         for engine, found in self._found:
             for match in engine.matches(found, heard):
                 if match.signal is not None:
                     heard[match.signal] = None
                 else:
-                    self.is_figure = True
-        return [one for one in heard if one.level is Level.ALARM or one._replace(level=Level.ALARM) not in heard]
+                    is_figure = True
+        highest = (one for one in heard if one.level is Level.ALARM or one._replace(level=Level.ALARM) not in heard)
+        return list(highest), is_figure
 
     def matches(self) -> list[Match]:
         """Return every rule that the text matches, for checks and for staff."""

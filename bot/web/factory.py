@@ -25,7 +25,7 @@ from bot.web.demo import simulator
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-LARGEST_BODY = 128 * 1024
+LARGEST_BODY = 64 * 1024
 
 
 def create_app(settings: Settings | None = None, runtime: Runtime | None = None) -> Flask:
@@ -60,7 +60,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     guard.install(app, settings)
     _open_doors(app, settings, runtime.store)
     if not os.environ.get("FLASK_RUN_FROM_CLI"):
-        warm()
+        warm(runtime.hearing)
     return app
 
 

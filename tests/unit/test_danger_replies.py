@@ -219,3 +219,30 @@ def _every_reply(texts: Iterable[str]) -> list[str]:
 def test_the_same_words_do_not_follow_each_other_in_a_medical_emergency() -> None:
     replies = _every_reply(["my friend is overdosing", *(f"asdf{letter}" for letter in ascii_lowercase[:6])])
     assert all(first != second for first, second in pairwise(replies))
+
+
+# Dangers that share their numbers
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "reached"),
+    [
+        ("he is hitting me right now", "he says he will post my nudes if i dont pay", "safety.sextortion"),
+        ("he is hitting me right now", "somebody leaked my nudes at school", "safety.sextortion"),
+        ("me esta pegando ahorita", "mi ex filtro mis fotos", "safety.sextortion"),
+        ("i want to kill myself", "he keeps my id until i pay what i owe him", "safety.ask.exploitation"),
+    ],
+)
+def test_another_danger_is_answered_while_the_numbers_of_one_stand(first: str, then: str, reached: str) -> None:
+    at = talk(*TO_NEEDS, first)
+    at.text(then)
+    assert at.reply.key == reached
+
+
+@pytest.mark.parametrize(
+    "news", ["shes breathing now theyre here", "she is awake but still out of it", "the ambulance took her"]
+)
+def test_news_of_a_danger_that_stands_is_no_question_anew(news: str) -> None:
+    at = talk(*TO_NEEDS, "my friend took too much and she wont wake up")
+    at.text(news)
+    assert not at.reply.key.startswith("safety.ask")

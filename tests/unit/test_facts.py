@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from bot.content.facts_file import FACTS, faults, load_facts
+from bot.content.facts_file import FACTS, load_facts
 from bot.content.vocabulary import SHIPPED, read_vocabulary
 from bot.errors import ContentError
 from bot.flows.names import Fact
 from bot.understanding.facts import Facts, Told
+from tests.support.growth import WORSE_THAN_LINEAR, growth
 
 VOCABULARY = read_vocabulary()
 LEXICON = VOCABULARY.lexicon()
@@ -143,7 +145,16 @@ def test_facts_of_somebody_else_are_told_apart() -> None:
 
 
 def test_shipped_files_have_no_faults() -> None:
-    assert faults() == []
+    load_facts()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["he will post my nudes if i dont pay", "i cant pay rent", "what if i do not pay", "si no pago me corren",
+     "mi papa no paga la renta", "no quiero pagar"],
+)  # fmt: skip
+def test_who_does_not_pay_works_not_without_pay(text: str) -> None:
+    assert "unpaid_work" not in names(text)
 
 
 @pytest.mark.parametrize("path", sorted(SHIPPED.glob(f"*/{FACTS}")), ids=lambda path: path.parent.name)
@@ -156,14 +167,16 @@ def test_files_are_plain_yaml(path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "says"),
     [
-        ("facts:\n  pregnent:\n    - pregnant\n", "en/facts.yaml, line 3: no such name"),
-        ("facts:\n  pregnant:\n    - (pregnant\n", "line 3: the phrase has a '(' without its ')'"),
-        ("facts:\n  deaf:\n    - <deaf> girl\n", "line 3: the phrase names <deaf>, which is no group"),
-        ("facts:\n  deaf: deaf\n", "line 2: must be a list"),
-        ("fact:\n", "line 1: no such section"),
-        ("lists:\n  deny: not\n", "line 2: no such list"),
-        ("numbers:\n  six: vi\n", "line 2: must be a number in digits"),
-        ("facts:\n- deaf\n", "line 2: is neither"),
+        ("facts:\n  pregnent:\n    - pregnant\n", "en/facts.yaml, line 2, facts.pregnent: no such name"),
+        ("facts:\n  pregnant:\n    - (pregnant\n", "line 3, facts.pregnant: the phrase has a '(' without its ')'"),
+        ("facts:\n  deaf:\n    - <deaf> girl\n", "line 3, facts.deaf: the phrase names <deaf>, which is no group"),
+        ("facts:\n  deaf: deaf\n", "line 2, facts.deaf: must be a list"),
+        ("fact:\n", "line 1, fact: no such section"),
+        ("lists:\n  deny: not\n", "line 2, lists.deny: no such list"),
+        ("numbers:\n  six: vi\n", "line 2, numbers.six: must be a number in digits"),
+        ("facts:\n- deaf\n", "line 1, facts: must be keys"),
+        ("facts:\n  deaf: [deaf]\n  deaf: [deaf]\n", "line 3, facts.deaf: stands here twice"),
+        ("facts: [\n", "this is not YAML"),
     ],
 )
 def test_a_fault_names_its_line(tmp_path: Path, written: str, says: str) -> None:
@@ -175,13 +188,16 @@ def test_a_fault_names_its_line(tmp_path: Path, written: str, says: str) -> None
     assert any(says in problem for problem in raised.value.problems)
 
 
-def test_facts_load_fast() -> None:
-    costs = []
-    for _ in range(3):
-        began_at = time.process_time()
-        load_facts(short=VOCABULARY.short)
-        costs.append(time.process_time() - began_at)
-    assert min(costs) < 0.06
+def test_facts_load_faster_than_the_vocabulary() -> None:
+    def cost(load: Callable[[], object]) -> float:
+        costs = []
+        for _ in range(2):
+            began_at = time.process_time()
+            load()
+            costs.append(time.process_time() - began_at)
+        return min(costs)
+
+    assert cost(lambda: load_facts(short=VOCABULARY.short)) < cost(read_vocabulary)
 
 
 @given(st.text(max_size=300))
@@ -189,9 +205,6 @@ def test_any_text_may_be_read(text: str) -> None:
     told(text)
 
 
-def test_a_long_hostile_text_is_read_fast() -> None:
-    text = "im 16 not my " * 123
-    told(text)
-    began_at = time.process_time()
-    told(text)
-    assert time.process_time() - began_at < 0.15
+@pytest.mark.parametrize("piece", ["im 16 and not my sister ", "16 ", "not ", "my friend is 17 and "])
+def test_time_grows_with_the_length_alone(piece: str) -> None:
+    assert growth(told, piece) < WORSE_THAN_LINEAR

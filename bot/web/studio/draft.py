@@ -22,6 +22,16 @@ from bot.web.studio.workspace import Workspace, load_workspace
 
 CHANGED_MEANWHILE = "Someone has just changed the draft or published. Check it, then try again."
 
+LARGEST_DRAFT = 256 * 1024
+"""Bytes of the form of a whole language: it holds a mark for each entry, and one for each review."""
+
+
+@bp.before_request
+def room_for_a_language() -> None:
+    """Raise the size limit for the draft's form. Must run before the form is read."""
+    if request.endpoint == "studio.act_on_draft":
+        request.max_content_length = LARGEST_DRAFT
+
 
 @dataclass
 class Item:

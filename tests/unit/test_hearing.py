@@ -1,0 +1,61 @@
+"""What the local model is asked about: only what nothing else has decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.flows.names import Concern
+from bot.understanding.hearing import Hearing
+from tests.support.talk import TO_NEEDS, Talk, snapshot
+
+
+class Listening:
+    """Model that hears danger in everything, and counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def asks(self, text: str) -> Concern:
+        self.asked += 1
+        return Concern.EXPLOITATION
+
+
+@pytest.fixture
+def model() -> Listening:
+    return Listening()
+
+
+def with_model(model: Listening) -> Talk:
+    at = Talk()
+    known = snapshot().hearing
+    hearing = Hearing(lambda: known.rules, lambda: model, known.others, known.facts)
+    at._snapshot = replace(at._snapshot, hearing=hearing)
+    for text in TO_NEEDS:
+        at.text(text)
+    model.asked = 0
+    return at
+
+
+def test_model_is_asked_about_a_text_that_nothing_understands(model: Listening) -> None:
+    at = with_model(model)
+    at.text("they say the lamp goes where the lady wants it")
+    assert model.asked == 1 and at.reply.key == "safety.ask.exploitation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i need somewhere to stay tonight",
+        "je cherche un endroit pour dormir ce soir avec mon bebe",
+        "he is hitting me right now",
+        "that test beat me up so bad",
+        "he shot me in valorant three times",
+        "weather",
+        "not now",
+    ],
+)
+def test_model_is_not_asked_about_what_is_decided(model: Listening, text: str) -> None:
+    with_model(model).text(text)
+    assert model.asked == 0
