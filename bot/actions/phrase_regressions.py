@@ -6,6 +6,7 @@ Read-only. Callers check here before they save or publish phrases.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from weakref import WeakKeyDictionary
@@ -82,7 +83,8 @@ def _played(vocabulary: Vocabulary, runtime: Runtime) -> dict[str, Replay]:
 
 
 def _stage(runtime: Runtime, lexicon: Lexicon) -> Player:
-    """Set up a replay with the shipped messages: only the phrases differ."""
+    """Set up a replay with the shipped messages and without the model: only the phrases differ."""
     known = runtime.content.shipped
     words = ContentSnapshot(runtime.content.now.edition, Catalog(known.sheets), lexicon, known.hotlines)
-    return Player(runtime.snapshot(), words)
+    snapshot = runtime.snapshot()
+    return Player(replace(snapshot, hearing=snapshot.hearing.without_model()), words)

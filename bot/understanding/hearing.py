@@ -73,6 +73,10 @@ class Hearing:
         """The model, which takes about two seconds to load; None if there is none."""
         return self._load_ear()
 
+    def without_model(self) -> Hearing:
+        """Return the same rules and facts without the model, where what it says makes no difference."""
+        return Hearing(lambda: self.rules, others=self.others, facts=self.facts)
+
     def sure(
         self, text: str, words: Words, lexicon: Lexicon, found: Iterable[Found[Meaning]]
     ) -> tuple[Signal | None, bool]:
