@@ -7,8 +7,16 @@ from pathlib import Path
 
 import click
 
-from bot.content.ear_file import SHIPPED, load_ear, load_encoder, write_weights
-from bot.content.ideas import load_lessons
+from bot.content.ear_file import (
+    OF_DANGERS,
+    OF_TOPICS,
+    SHIPPED,
+    SHIPPED_TOPICS,
+    load_ear,
+    load_encoder,
+    write_weights,
+)
+from bot.content.ideas import load_lessons, load_topic_lessons
 from bot.errors import ContentError, EarUnavailable
 
 
@@ -19,9 +27,9 @@ def ear() -> None:
 
 @ear.command("train")
 def ear_train() -> None:
-    """Make the weights anew from the ideas in bot/content/ideas, and print what they hear in unseen ideas."""
+    """Make the weights anew from the ideas in bot/content, and print what they hear in unseen ideas."""
     try:
-        lessons, encode = load_lessons(), load_encoder()
+        lessons, topics, encode = load_lessons(), load_topic_lessons(), load_encoder()
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem)
@@ -30,13 +38,14 @@ def ear_train() -> None:
         raise click.ClickException(f"nothing changed: {error}") from None
     from bot.content.ear_training import train  # noqa: PLC0415 -- numpy comes with the encoder
 
-    trained, rows = train(lessons, encode)
-    write_weights(SHIPPED, trained)
-    click.echo("kind                language  texts  asked %  as this kind %")
-    for row in rows:
-        told = f"{100 * row.as_kind / row.texts:.1f}" if row.as_kind else ""
-        click.echo(f"{row.kind:<20}{row.language:<8}{row.texts:>7}{100 * row.asked / row.texts:>9.1f}{told:>16}")
-    click.echo(f"{len(lessons.ideas)} ideas. Written: {SHIPPED.name}")
+    for path, taught, form in ((SHIPPED, lessons, OF_DANGERS), (SHIPPED_TOPICS, topics, OF_TOPICS)):
+        trained, rows = train(taught, encode, form)
+        write_weights(path, trained, form)
+        click.echo("kind                            language  texts  heard %  as this kind %")
+        for row in rows:
+            told = f"{100 * row.as_kind / row.texts:.1f}" if row.as_kind else ""
+            click.echo(f"{row.kind:<32}{row.language:<8}{row.texts:>7}{100 * row.asked / row.texts:>9.1f}{told:>16}")
+        click.echo(f"{len(taught.ideas)} ideas. Written: {path.name}")
 
 
 @ear.command("count")

@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.content.language_file import LanguageFile, Message, Place, read_sheet
 from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
+from bot.flows import asides
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
 from bot.flows.names import LANGUAGES, Need, State
@@ -29,10 +30,11 @@ REMARKS = (
     "foreign.line", "foreign.again", "foreign.quiet",
     "unclear.rephrase", "unclear.photo", "safety.first_aid", "safety.fine_now", "safety.holder", "welcome.noted",
     "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes", "needs.country",
-    "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.other_area", "handoff.no_rush",
-    "handoff.quiet", "handoff.handed_on",
+    "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.area_first", "needs.other_area",
+    "handoff.no_rush", "handoff.quiet", "handoff.handed_on",
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
+    *asides.KEYS, *asides.REASON_KEYS,
 )  # fmt: skip
 
 
@@ -95,7 +97,7 @@ class Language:
         chosen = enumerate(PLACES[state].choices if offers is None else offers, 1)
         return "\n".join(f"{n} {self.label(state, o, own)}".rstrip() for n, o in chosen)
 
-    def fill(
+    def fill(  # noqa: PLR0913 -- what stands in a text, by name
         self,
         key: str,
         state: State,
@@ -103,17 +105,22 @@ class Language:
         bland: bool,
         value: Callable[[str], str],
         offers: Sequence[Choice] | None = None,
+        choices: str | None = None,
     ) -> str:
         """Return the whole text of `key`, with `value` giving the value of each placeholder.
 
-        `offers` are the choices to list, if they differ from the state's own. Raises MissingMessage without a text.
+        `offers` are the choices to list, if they differ from the state's own; `choices` is said in place of them.
+        Raises MissingMessage without a text.
         """
         cut = self._cut.get((key, bland))
         if cut is None:
             raise MissingMessage(key, self.sheet.language)
-        choices = self._remark_choices.get((key, state), self._choices[state]) if key not in BY_ITSELF else ""
-        if offers is not None and offers != PLACES[state].choices and key not in BY_ITSELF:
-            choices = self._listed(state, {}, offers)
+        if key in BY_ITSELF:
+            choices = ""
+        elif choices is None:
+            is_own = offers is None or offers == PLACES[state].choices
+            own = self._remark_choices.get((key, state), self._choices[state])
+            choices = own if is_own else self._listed(state, {}, offers)
         out = list(cut)
         for index in range(1, len(out), 2):
             out[index] = choices if out[index] == "choices" else value(out[index])

@@ -29,11 +29,12 @@ from bot.content.rules import (
     words,
 )  # fmt: skip
 from bot.content.worst_case import LONGEST_NAMES, MEASURES, Longest
+from bot.flows import asides
 from bot.flows.builders import with_texting
 from bot.flows.choices import spec_for
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, MessageRules, StateSpec
-from bot.flows.names import Answer, Fact, Need, ShareItem, State
+from bot.flows.names import Answer, Aside, Fact, Need, ShareItem, State
 from bot.flows.safety import ASKED_HOW_THEY_ARE
 from bot.flows.session import Session
 from bot.sms.segments import count
@@ -61,6 +62,41 @@ REMARK_FILLS = {
         frozenset({"staff"}),
     ),
 }
+ASIDE_FILLS = {
+    "aside.offer": "answer",
+    "aside.sober_needed": "emergency",
+    "aside.police_involved": "emergency",
+    "aside.arrest_risk_warrant": "emergency",
+    "aside.will_you_tell_him": "cover",
+    "aside.who_sees_texts": "cover",
+    "aside.open_hours": "reads hotline emergency",
+    "aside.can_text_instead_of_call": "hotline_text help",
+    "aside.who_will_answer": "program wait",
+    "aside.who_will_answer.waiting": "program wait",
+    "aside.how_long_wait": "wait",
+    "aside.how_long_wait.waiting": "wait help",
+    "aside.are_they_coming": "emergency",
+    "aside.are_they_coming.waiting": "wait emergency",
+    "aside.did_you_find_it_yet.waiting": "wait",
+    "aside.is_it_logged_deleted": "kept_days",
+    "aside.stay_and_talk": "help",
+    **dict.fromkeys(("aside.who_are_you", "aside.prove_it", "aside.is_this_cops", "aside.who_pays_you"), "program"),
+}
+"""Placeholders that an answer in place may use."""
+
+REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
+
+PINNED_ASIDES = frozenset(
+    f"aside.{one.value}"
+    for one in (
+        Aside.COST, Aside.POLICE_INVOLVED, Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE, Aside.PARENTS_TOLD,
+        Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
+        Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
+        Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.ARE_THEY_COMING, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
+    )
+)  # fmt: skip
+"""Answers about law, money, consent or what is kept: a second editor approves a change."""
+
 REMARK_MUST = {
     "safety.first_aid": frozenset({"emergency", "poison"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
@@ -70,7 +106,10 @@ REMARK_MUST = {
 }
 """Placeholders that a remark must use: it answers a danger."""
 
-NOT_BLAND = frozenset({"needs.area_again", "needs.other_area", "needs.country", "welcome.noted"})
+NOT_BLAND = frozenset(
+    {"needs.area_first", "needs.area_again", "needs.other_area", "needs.country", "welcome.noted", asides.OFFER,
+     *asides.REASON_KEYS}
+)  # fmt: skip
 """Sent only once the person has said that the screen is safe."""
 
 REMARK_SLOTS = {
@@ -79,6 +118,7 @@ REMARK_SLOTS = {
         REMARK_FILLS.get(key, frozenset()),
         REMARK_MUST.get(key, frozenset()),
         segments=3,
+        pinned=key in PINNED_ASIDES,
         bland=key not in NOT_BLAND,
     )
     for key in REMARKS
@@ -97,11 +137,14 @@ SAID_AT = {
     key: tuple(
         {move.target: PLACES[move.target] for move in MOVES if move.message == key and move.target in PLACES}.values()
     )
-    for key in {*REMARK_SLOTS, *(move.message for move in MOVES)}
+    for key in {*REMARK_SLOTS, *(move.message for move in MOVES)} - {asides.AGAIN}
 }
-"""The states that a remark, or a message of another state, is sent in: their choices follow it."""
+"""The states that a remark, or a message of another state, is sent in: their choices follow it.
 
-SPEAKS = frozenset({"service", "reach"})
+An answer in place goes without the choices where they leave it no room.
+"""
+
+SPEAKS = frozenset({"service", "reach", "answer"})
 """Placeholders that may be the whole text, since each is a whole description."""
 
 

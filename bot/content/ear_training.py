@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from bot.content.ear_file import PROBES, Trained
+from bot.content.ear_file import ENCODED, OF_DANGERS, OF_TOPICS, PROBES, Form, Trained
 from bot.content.ideas import Idea, Lessons
-from bot.understanding.ear import CLASSES, DANGERS, PIECES, Encode, Weights, pieces, spelled
+from bot.understanding.ear import CLASSES, DANGERS, TOPICS, Encode, Weights, pieces, spelled
 from bot.understanding.regression import Dense, Floats, Numbers, Sparse, fit, softmax
 
 FOLDS = 5
 BATCH = 256
 SENSE_PENALTY, WORDING_PENALTY = 1e-4, 4e-6
 WORDING_STEPS = 40
-WORDING_SHARE = 0.2
+WORDING_SHARES = {OF_DANGERS: 0.2, OF_TOPICS: 0.3}
 """Weight of the wording beside the sense. Wording alone hears less and asks strangers more often."""
 
 BUDGETS = {
@@ -28,6 +28,13 @@ BUDGETS = {
 
 STAKES = {"self_harm_implicit": 2.0, "self_harm_explicit": 1.5, "medical": 1.5, "violence": 1.5}
 """Weight of kinds in which a life may be at stake, when the budgets are shared out. The others have 1."""
+
+MIXED_UP = 0.05
+"""Share of everyday talk, needs, facts, look-alikes and dangers that may be taken for a topic. They are asked about it
+only where nothing else explains them."""
+
+LOWEST_BAR = 0.1
+"""Chance below which no topic is named."""
 
 _DANGERS = np.arange(len(DANGERS))
 
@@ -50,47 +57,86 @@ class Fitted(NamedTuple):
     constants: Floats
 
 
-def train(lessons: Lessons, encode: Encode) -> tuple[Trained, list[Row]]:
-    """Return the weights, and what they hear in ideas that were kept from them."""
+def train(lessons: Lessons, encode: Encode, form: Form = OF_DANGERS) -> tuple[Trained, list[Row]]:
+    """Return the weights, and what they hear in ideas that were kept from them.
+
+    The bars of dangers keep `BUDGETS`, those of topics `MIXED_UP`.
+    """
+    names = form.classes
     texts = [
         (idea, at, spelled(one, lessons.spellings)) for at, idea in enumerate(lessons.ideas) for one in idea.wordings
     ]
-    vectors = _encoded([text for *_, text in texts], encode)
-    middle = vectors.mean(axis=0)
-    scale = 1.0 / np.sqrt(np.mean(np.sum((vectors - middle) ** 2, axis=1)))
-    sense = Dense((vectors - middle) * scale)
-    wording = Sparse([pieces(text) for *_, text in texts], PIECES)
-    classes = np.array([CLASSES.index(idea.kind) for idea, *_ in texts])
+    blocks = [_scaled(block) for block in _blocks(_encoded([text for *_, text in texts], encode))]
+    sense = Dense(np.hstack([block for block, *_ in blocks]))
+    middle = np.concatenate([middle for _, middle, _ in blocks])
+    scale = np.concatenate([scale for *_, scale in blocks])
+    wording = Sparse([pieces(text, form.pieces) for *_, text in texts], form.pieces)
+    classes = np.array([names.index(idea.kind) for idea, *_ in texts])
 
-    chances = np.zeros((len(texts), len(CLASSES)))
+    chances = np.zeros((len(texts), len(names)))
     fold = np.array([_fold(lessons.ideas, at) for _, at, _ in texts])
     for held in range(FOLDS):
         seen, unseen = np.flatnonzero(fold != held), np.flatnonzero(fold == held)
-        found = _fit(sense.take(seen), wording.take(seen), classes[seen])
+        found = _fit(sense.take(seen), wording.take(seen), classes[seen], form)
         scores = sense.take(unseen).times(found.sense) + wording.take(unseen).times(found.wording) + found.constants
         chances[unseen] = softmax(scores)
-    bars = set_bars(chances, classes)
+    of_dangers = form is OF_DANGERS
+    bars = set_bars(chances, classes) if of_dangers else dict.fromkeys(form.barred, topic_bar(chances, classes))
 
-    found = _fit(sense, wording, classes)
+    found = _fit(sense, wording, classes, form)
     weights = Weights(
-        (found.sense * scale).astype(np.float32),
+        (found.sense * scale[:, None]).astype(np.float32),
         found.wording.astype(np.float32),
-        (found.constants - middle @ found.sense * scale).astype(np.float32),
+        (found.constants - middle @ (found.sense * scale[:, None])).astype(np.float32),
         bars,
         lessons.spellings,
     )
     trained = Trained(weights, lessons.checksum, np.asarray(encode(PROBES), dtype=np.float32))
-    return trained, list(_rows([idea for idea, *_ in texts], chances, bars))
+    ideas = [idea for idea, *_ in texts]
+    rows = _rows(ideas, chances, bars) if of_dangers else _topic_rows(ideas, chances, bars, names)
+    return trained, list(rows)
 
 
-def _fit(sense: Dense, wording: Sparse, classes: Numbers) -> Fitted:
+def _blocks(vectors: Floats) -> list[Floats]:
+    """Return the numbers of each encoder. They are scaled on their own, so that none outweighs the other."""
+    return np.split(vectors, np.cumsum(ENCODED)[:-1], axis=1)
+
+
+def _scaled(block: Floats) -> tuple[Floats, Floats, Floats]:
+    """Return the block with mean zero and mean length one, and the middle and the scale of its columns."""
+    middle = block.mean(axis=0)
+    scale = 1.0 / np.sqrt(np.mean(np.sum((block - middle) ** 2, axis=1)))
+    return (block - middle) * scale, middle, np.full(block.shape[1], scale)
+
+
+def topic_bar(chances: Floats, classes: Numbers) -> float:
+    """Return the lowest chance from which at most `MIXED_UP` of the texts of other kinds are taken for a topic."""
+    count = len(TOPICS)
+    other = classes >= count
+    best = np.sort(np.where(chances.argmax(axis=1)[other] < count, chances[other].max(axis=1), 0.0))
+    return float(max(LOWEST_BAR, best[int(len(best) * (1 - MIXED_UP))]))
+
+
+def _topic_rows(
+    ideas: Sequence[Idea], chances: Floats, bars: Mapping[str, float], names: Sequence[str]
+) -> Iterator[Row]:
+    best, bar = chances[:, : len(TOPICS)].argmax(axis=1), next(iter(bars.values()))
+    heard = chances[np.arange(len(best)), best] > bar
+    for kind in names:
+        for language in sorted({idea.language for idea in ideas}):
+            mine = np.array([idea.kind == kind and idea.language == language for idea in ideas])
+            if mine.any():
+                right = heard[mine] & (best[mine] == names.index(kind))
+                yield Row(kind, language, int(mine.sum()), int(heard[mine].sum()), int(right.sum()))
+
+
+def _fit(sense: Dense, wording: Sparse, classes: Numbers, form: Form) -> Fitted:
     """Fit both on their own and mix their scores."""
-    by_sense, sense_constants = fit(sense, classes, len(CLASSES), SENSE_PENALTY)
-    by_wording, wording_constants = fit(wording, classes, len(CLASSES), WORDING_PENALTY, WORDING_STEPS)
-    other = 1.0 - WORDING_SHARE
-    return Fitted(
-        by_sense * other, by_wording * WORDING_SHARE, sense_constants * other + wording_constants * WORDING_SHARE
-    )
+    count, share = len(form.classes), WORDING_SHARES[form]
+    by_sense, sense_constants = fit(sense, classes, count, SENSE_PENALTY)
+    by_wording, wording_constants = fit(wording, classes, count, WORDING_PENALTY, WORDING_STEPS)
+    other = 1.0 - share
+    return Fitted(by_sense * other, by_wording * share, sense_constants * other + wording_constants * share)
 
 
 def set_bars(chances: Floats, classes: Numbers) -> dict[str, float]:

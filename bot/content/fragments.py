@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.directory.factors import ASKED
 from bot.directory.match import REASONS
 from bot.flows.names import Fact
 
@@ -10,6 +11,14 @@ CHECKED = (
     "checked.confidentiality", "checked.company", "checked.security",
 )  # fmt: skip
 """Pieces about a service that staff looked into."""
+
+ANSWERS = (
+    "offer.for", "offer.call", "answer.told", "answer.free", "answer.costs", "answer.ages", "answer.ages_from",
+    "answer.ages_to", "answer.documents", "answer.any_hour", "answer.closed", "answer.text", "answer.no_text",
+    "answer.private", "answer.unknown", "answer.ask",
+    *(f"not.{factor}" for factor in ASKED.values()),
+)  # fmt: skip
+"""Pieces that answer a question about the service on offer."""
 
 PIECES = (
     "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
@@ -20,14 +29,14 @@ PIECES = (
     "help.self_harm", "help.in_language", "help.hurt_now", "help.child_hurt", "help.medical",
     "help.abuse_told", "help.no_place",
     *(f"told.{fact.value}" for fact in Fact),
-    "quick.1", "quick.2", "quick.3",
-    *REASONS, *CHECKED, "date", *(f"month.{month}" for month in range(1, 13)),
+    "quick.1", "quick.2", "quick.3", "choices.stand",
+    *REASONS, *CHECKED, *ANSWERS, "date", *(f"month.{month}" for month in range(1, 13)),
 )  # fmt: skip
 
 OPTIONAL = frozenset({"text.word", "text.plain"})
 """Pieces that only a language needs whose messages say how a line is texted."""
 
-OF_SERVICES = frozenset({*REASONS, *CHECKED})
+OF_SERVICES = frozenset({*REASONS, *CHECKED, *ANSWERS})
 """Pieces used only about a service, on a screen that the person said is safe."""
 
 FILLS = {
@@ -47,6 +56,12 @@ FILLS = {
     "press": frozenset({"number", "key"}),
     "text.word": frozenset({"word", "number"}),
     "text.plain": frozenset({"number"}),
+    "offer.for": frozenset({"need"}),
+    "offer.call": frozenset({"number"}),
+    "answer.told": frozenset({"date"}),
+    "answer.ages": frozenset({"from", "to"}),
+    **dict.fromkeys(("answer.ages_from", "answer.ages_to"), frozenset({"age"})),
+    "answer.text": frozenset({"number"}),
     "checked.found": frozenset({"date", "found"}),
     "checked.day": frozenset({"date"}),
     "date": frozenset({"day", "month", "year"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,9 +11,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from bot.errors import ContentError
-from bot.understanding.ear import CLASSES
+from bot.understanding.ear import CLASSES, DANGERS, ELSE
+from bot.understanding.ear import TOPICS as NAMED
 
 SHIPPED = Path(__file__).with_name("ideas")
+TOPICS = Path(__file__).with_name("topics")
 SPELLINGS = "spellings.yaml"
 
 
@@ -32,14 +35,14 @@ class Lessons(NamedTuple):
     checksum: str
 
 
-def load_lessons(folder: Path = SHIPPED) -> Lessons:
-    """Load all ideas and spellings. Raise ContentError with all faults."""
+def load_lessons(folder: Path = SHIPPED, kinds: Collection[str] = CLASSES, spellings: Path | None = None) -> Lessons:
+    """Load all ideas, whose files have the names of `kinds`, and spellings. Raise ContentError with all faults."""
     problems: list[str] = []
     ideas: list[Idea] = []
     for path in sorted(folder.glob("*/*.yaml")):
         where = f"{path.parent.name}/{path.name}"
-        if path.stem not in CLASSES:
-            problems.append(f"{where}: the model knows no such kind. Known are: {', '.join(CLASSES)}.")
+        if path.stem not in kinds:
+            problems.append(f"{where}: the model knows no such kind. Known are: {', '.join(kinds)}.")
             continue
         found = _read(path, where, problems)
         if found is None:
@@ -48,13 +51,24 @@ def load_lessons(folder: Path = SHIPPED) -> Lessons:
             problems.append(f"{where}: write a list of ideas, each a list of wordings in quotes.")
             continue
         ideas += [Idea(path.parent.name, path.stem, tuple(one)) for one in found]
-    found = _read(folder / SPELLINGS, SPELLINGS, problems)
+    found = _read(spellings or folder / SPELLINGS, SPELLINGS, problems)
     table = found if isinstance(found, dict) else {}
     if found is not None and not (table and all(isinstance(one, str) for pair in table.items() for one in pair)):
         problems.append(f"{SPELLINGS}: write one short form and its meaning a line, both as text.")
     if problems:
         raise ContentError(problems)
     return Lessons(tuple(ideas), table, _checksum(ideas, table))
+
+
+def load_topic_lessons(folder: Path = TOPICS, others: Path = SHIPPED) -> Lessons:
+    """Load the ideas of all topics, and as texts that are none of them those of the dangers and of everyday talk."""
+    named = load_lessons(folder, [name.removeprefix("aside.") for name in NAMED], others / SPELLINGS)
+    known = load_lessons(others)
+    ideas = [idea._replace(kind=f"aside.{idea.kind}") for idea in named.ideas]
+    for idea in known.ideas:
+        kind = "danger" if idea.kind in DANGERS else idea.kind
+        ideas += [idea._replace(kind=kind)] if kind in ELSE else []
+    return Lessons(tuple(ideas), named.spellings, _checksum(ideas, named.spellings))
 
 
 def _read(path: Path, where: str, problems: list[str]) -> object:

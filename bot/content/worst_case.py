@@ -63,8 +63,8 @@ class Longest:
         pieces = self.language.sheet.pieces
         if name in {"service", "reach", "checked"}:
             return "x" * room_of(self.code, name)
-        if name == "why":
-            return "x" * (room_of(self.code, "offer") - room_of(self.code, "service"))
+        if name in {"why", "heard", "call"}:  # "heard" and "call" take their room from the reasons
+            return "x" * (room_of(self.code, "offer") - room_of(self.code, "service")) if name == "why" else ""
         if name in LONGEST_PIECES:
             return max((pieces.get(piece, "") for piece in LONGEST_PIECES[name]), key=self.by)
         if name == "crisis" and self.code != "en":

@@ -28,7 +28,7 @@ _TELL_NO_PLACE = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.NAME}
 )  # fmt: skip
 
-_OF_SERVICE = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CHECK, State.OPTIONS_CONTACT, State.HESITATION_WHY})
+_OF_SERVICE = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 
 
 def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResult | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, time
+from typing import NamedTuple
 
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Role
 from bot.conversation.match_reasons import match_reasons, vetting_summary
+from bot.conversation.offer_answers import answer_at_offer
 from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
 from bot.flows.model import Area
-from bot.flows.names import Answer, Need, ShareItem
+from bot.flows.names import Answer, Fact, Need, ShareItem
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
 from bot.sms.budgets import room_of
@@ -44,8 +46,11 @@ class Placeholders:
             "kept_days": lambda: str(settings.session_days),
             "needs": lambda: _needs(session.needs, language),
             "service": lambda: self._directory.describe(session.service, session.language).told,
-            "why": lambda: self._why(session, language),
+            "heard": lambda: self._offer(session, language).heard,
+            "why": lambda: self._offer(session, language).why,
+            "call": lambda: self._offer(session, language).call,
             "checked": lambda: self._checked(session, language),
+            "answer": lambda: self._answer(session, language),
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
             "items": lambda: _items(session.shareable(), language),
             "item": lambda: _items(session.pending_items[:1], language),
@@ -125,14 +130,28 @@ class Placeholders:
         piece = language.piece("text.word" if word else "text.plain", {"word": word, "number": number})
         return piece or number
 
-    def _why(self, session: Session, language: Language) -> str:
-        """Return why the service on offer fits, in the room that its own words leave."""
+    def _offer(self, session: Session, language: Language) -> _Offer:
+        """Return what stands beside the words of the service on offer, in the room that they leave.
+
+        The number comes first, then what was heard, then why it fits.
+        """
         wishes = session.query()
         if wishes is None:
+            return _Offer()
+        text = self._directory.describe(session.service, session.language)
+        room = room_of(session.language, "offer") - len(text.told)
+        call = "" if Fact.TEXT_ONLY in session.facts or not text.phone else text.phone
+        call = _within(language.piece("offer.call", {"number": call}) if call else "", room)
+        heard = _within(language.piece("offer.for", {"need": language.need(wishes.need)}), room - len(call))
+        room -= len(call) + len(heard)
+        return _Offer(heard, match_reasons(self._directory.why(session.service, wishes), wishes, language, room), call)
+
+    def _answer(self, session: Session, language: Language) -> str:
+        """Return the answer to a question about the service on offer, "" if none was asked."""
+        if session.aside is None or not self._directory.has(session.service):
             return ""
-        told = self._directory.describe(session.service, session.language).told
-        room = room_of(session.language, "offer") - len(told)
-        return match_reasons(self._directory.why(session.service, wishes), wishes, language, room)
+        service = self._directory.service(session.service)
+        return answer_at_offer(service, session.aside, language, session.language, self._now)
 
     def _checked(self, session: Session, language: Language) -> str:
         """Return what staff checked of the service that the person set aside last."""
@@ -184,6 +203,19 @@ class Placeholders:
 def hazard_of(session: Session) -> str:
     """Return the danger whose numbers the replies have, "" for none. A child under 13 gets those for children."""
     return session.hazard or (Answer.CHILD_HURT.value if session.young else "")
+
+
+class _Offer(NamedTuple):
+    """Words beside those of a service on offer."""
+
+    heard: str = ""
+    why: str = ""
+    call: str = ""
+
+
+def _within(text: str, room: int) -> str:
+    """Return the text, or "" where it and a space have no room."""
+    return text if len(text) < room else ""
 
 
 _CRISIS = ("crisis", "crisis_text")

@@ -8,6 +8,7 @@ from bot.config.settings import Settings
 from bot.content.catalog import Language
 from bot.conversation.messages import Inbound, Reply
 from bot.conversation.placeholders import Placeholders, hazard_of
+from bot.flows import asides
 from bot.flows.choices import spec_for
 from bot.flows.handoff import SILENCE
 from bot.flows.machine import Step
@@ -27,7 +28,7 @@ _LEADS_TO_A_PERSON = frozenset(
     {State.CONSENT_TEAM.value, State.CONSENT_TALK.value, State.UNCLEAR_PERSON.value, State.UNCLEAR_REST.value}
 )
 _BESIDE_AN_ADDRESS = frozenset(
-    {*(state.value for state in DANGERS.values()), "safety.first_aid", State.OPTIONS_OFFER.value,
+    {*(state.value for state in DANGERS.values()), "safety.first_aid", "needs.area_again", State.OPTIONS_OFFER.value,
      State.OPTIONS_NONE.value, State.OPTIONS_NEAREST.value}
 )  # fmt: skip
 """Messages that may answer an address without saying that nobody comes."""
@@ -54,6 +55,8 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
     text = language.fill(
         step.says, session.state, bland=not session.safe, value=placeholders.values(session, language), offers=offers
     )
+    if step.move.answer is Answer.ASIDE:
+        text = _aside(snapshot, step, language, text)
     if reading and reading.foreign:
         text = _in_their_language(snapshot, step, reading.foreign, language) or text
     if reading and reading.photo and step.says != PHOTO_REMARK:
@@ -61,6 +64,25 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
     if reading and reading.come and step.says in _BESIDE_AN_ADDRESS:
         text = _with(language.piece("come.too"), text)
     return _with_numbers(placeholders, step, language, text)
+
+
+def _aside(snapshot: Snapshot, step: Step, language: Language, text: str) -> str:
+    """Return the reply to a question or remark, in a length that fits.
+
+    Where nothing was asked yet, the answer stands before the hello. A long list of choices is not said again.
+    """
+    session = step.session
+    value = Placeholders(snapshot).values(session, language)
+    if step.move.source in _SILENT and session.aside:
+        key = f"aside.{session.aside.value}"
+        return _with(language.fill(key, session.state, bland=True, value=value, choices=""), text)
+    if _fits(text) or step.says not in asides.KEYS:
+        return text
+    short = language.piece("choices.stand")
+    return language.fill(step.says, session.state, bland=not session.safe, value=value, choices=short)
+
+
+_SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
 
 
 def _in_their_language(snapshot: Snapshot, step: Step, code: str, language: Language) -> str:

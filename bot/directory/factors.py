@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.flows.names import Aside
+
 
 class Factor(StrEnum):
     """One thing to find out: first the guides' own list, then what young people ask.
@@ -36,6 +38,21 @@ class Factor(StrEnum):
     TAKES_YOUNG_MEN = "takes_young_men"
     TAKES_TRANS_YOUTH = "takes_trans_youth"
     TAKES_CHILDREN = "takes_children"  # people who have children with them
+
+
+ASKED = {
+    Aside.ID_NEEDED: Factor.NO_ID,
+    Aside.RELIGION_REQUIRED: Factor.NO_FAITH,
+    Aside.POLICE_INVOLVED: Factor.NO_POLICE,
+    Aside.KIDS_ALLOWED: Factor.TAKES_CHILDREN,
+    Aside.BOYS_MEN: Factor.TAKES_YOUNG_MEN,
+    Aside.TRANS_LGBT: Factor.TAKES_TRANS_YOUTH,
+    Aside.DISABILITY_ACCESS: Factor.DISABILITY_ACCESS,
+    Aside.IS_IT_SAFE_THERE: Factor.SECURITY,
+    Aside.COMPANY: Factor.COMPANY,
+    Aside.RIDE: Factor.LOCATION,
+}
+"""Questions of young people, and the factor whose finding answers each."""
 
 
 class Answer(StrEnum):

@@ -126,6 +126,7 @@ class Service:
     vetting: Mapping[Factor, Finding] = field(default_factory=lambda: _NOTHING)
     staff_only: frozenset[Hidden] = frozenset()
     documents: tuple[str, ...] = ()  # papers that the person has to bring
+    is_free: bool | None = None  # whether all of it costs nothing; None if the record does not say
     faults: tuple[RecordFault, ...] = ()  # faults in its record; not offered until they are corrected
 
 

@@ -18,7 +18,7 @@ from bot.directory.hours import Hours
 from bot.directory.model import Contact, Coverage, Phone, RecordFault, Service
 from bot.directory.place_names import plain, plain_county
 from bot.directory.redaction import private_faults
-from bot.directory.schema import Schedule, ServiceRecord, TaxonomyTerm
+from bot.directory.schema import CostOption, Schedule, ServiceRecord, TaxonomyTerm
 from bot.directory.text_limits import text_faults
 from bot.flows.names import LANGUAGES
 
@@ -88,7 +88,14 @@ def service_of(record: ServiceRecord, terms: Terms, fault: Fault) -> Service:
         hours=tuple(_hours(record.schedules)), vetting=MappingProxyType(said.vetting),
         staff_only=frozenset(said.staff_only),
         documents=tuple(document.document for document in record.required_documents),
+        is_free=_is_free(record.cost_options),
     )  # fmt: skip
+
+
+def _is_free(options: Iterable[CostOption]) -> bool | None:
+    """Return whether every cost of a record is nothing; None if it gives no amount."""
+    amounts = [option.amount for option in options]
+    return None if not amounts or None in amounts else not any(amounts)
 
 
 def readable(raw: Mapping[str, Any], terms: Terms) -> Service | None:

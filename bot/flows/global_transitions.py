@@ -6,7 +6,8 @@ were not understood. A state's own rows for an answer replace these.
 
 from __future__ import annotations
 
-from bot.flows.builders import to_open_door, to_person, to_start
+from bot.flows import asides
+from bot.flows.builders import to_open_door, to_options, to_person, to_start
 from bot.flows.handoff import SILENCE, SOMEBODY_ELSE, by_staff_at
 from bot.flows.model import Guard, StateSpec, Transition
 from bot.flows.names import Answer, Event, State
@@ -27,6 +28,7 @@ def heard_at(place: StateSpec) -> tuple[Transition, ...]:
         *to_open_door(at, _A.NO),
         *_needs(at),
         *_foreign(at),
+        *asides.at_any(place),
         *(_resting(at) if place.idle else _asking(at)),
         Transition(at, _A.PAUSE, _S.WELCOME_PAUSED, (Event.WENT_BLAND,)),
         Transition(at, _A.CHECK_IN_DUE, _S.FOLLOWUP_CHECKIN, (Event.CHECKED_IN,)),
@@ -85,7 +87,8 @@ def _needs(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
         Transition(at, _A.NEEDS, _S.WELCOME_HEARD, (*named, Event.GREETED), Guard.IS_NOT_SAFE),
         Transition(at, _A.NEEDS, _S.WELCOME_LIMITS, named, Guard.LIMITS_UNTOLD),
-        Transition(at, _A.NEEDS, _S.NEEDS_CONFIRM, named),
+        Transition(at, _A.NEEDS, _S.NEEDS_CONFIRM, named, Guard.HAS_MANY_NEEDS),
+        *to_options(at, _A.NEEDS, named),
     )
 
 

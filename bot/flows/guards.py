@@ -40,7 +40,7 @@ class GuardContext:
 
 
 _SERVICE_STATES = frozenset(
-    {State.OPTIONS_OFFER, State.OPTIONS_CHECK, State.OPTIONS_CONTACT, State.HESITATION_WHY}
+    {State.OPTIONS_OFFER, State.OPTIONS_CONTACT, State.HESITATION_WHY}
 )  # fmt: skip
 _NEED_STATES = frozenset(
     {State.NEEDS_CONFIRM, State.NEEDS_AREA, State.OPTIONS_NONE, State.OPTIONS_NEAREST,
@@ -80,6 +80,23 @@ def _area_unknown(turn: GuardContext) -> bool:
     return not known and turn.interpretation.answer not in (Answer.AREA, Answer.SKIP)
 
 
+PLAIN_NEEDS = 2
+"""Needs that are not read back: they are named in the offer, where one answer changes them."""
+
+
+def _has_many_needs(turn: GuardContext) -> bool:
+    """Return whether the needs are read back: there are many, or this text adds to others."""
+    needs, said = turn.session.needs, turn.interpretation.needs
+    return len(needs) > PLAIN_NEEDS or bool(said and set(needs) - set(said))
+
+
+def _goes_the_short_way(turn: GuardContext) -> bool:
+    """Return whether only the city is missing to an offer: the limits shrink to one line beside that question."""
+    session = turn.session
+    plain = 0 < len(session.needs) <= PLAIN_NEEDS
+    return plain and not session.limits_told and not session.unsure and _area_unknown(turn)
+
+
 def _is_covered(turn: GuardContext) -> bool:
     """Return whether nothing may be sent until the person texts again: after the cover word, or "not now" to hello."""
     return turn.session.state in (State.SAFETY_COVER, State.WELCOME_LATER) and not turn.session.safe
@@ -117,6 +134,8 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.LIMITS_UNTOLD: lambda turn: not turn.session.limits_told,
     Guard.HAS_FACTS: lambda turn: turn.session.may_list_facts(),
     Guard.HAS_NEEDS: lambda turn: bool(turn.session.needs),
+    Guard.HAS_MANY_NEEDS: _has_many_needs,
+    Guard.GOES_THE_SHORT_WAY: _goes_the_short_way,
     Guard.HAS_NO_NEEDS: lambda turn: not turn.session.needs,
     Guard.HAS_MORE_NEEDS: lambda turn: len(turn.session.needs) > 1,
     Guard.NEXT_NEED_HAS_OFFER: lambda turn: len(turn.session.needs) > 1 and bool(turn.service_for_next_need),

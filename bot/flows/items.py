@@ -123,3 +123,96 @@ class Fact(StrEnum):
 
 FOR_WHOM = frozenset({Fact.FOR_FRIEND, Fact.FOR_FAMILY, Fact.FOR_CLIENT})
 """Facts that say that the text is for somebody else: what it tells of them counts as told."""
+
+
+class Aside(StrEnum):
+    """Questions, doubts and small remarks that are answered in place: the conversation does not move on.
+
+    The order has no meaning. Doubts about a service on offer change the next offer (`hesitation.DOUBTS`).
+    """
+
+    # what a service or this line asks of somebody
+    COST = "cost"
+    AGE_LIMIT = "age_limit"
+    ID_NEEDED = "id_needed"
+    SOBER_NEEDED = "sober_needed"
+    WORK_REQUIRED = "work_required"
+    RELIGION_REQUIRED = "religion_required"
+    PHONE_TAKEN_AWAY = "phone_taken_away"
+    WHAT_DO_YOU_NEED = "what_do_you_need_from_me"
+    # who is told, and what may follow
+    POLICE_INVOLVED = "police_involved"
+    CPS_REPORTING = "cps_reporting"
+    PARENTS_TOLD = "parents_told"
+    SCHOOL_TOLD = "school_told"
+    WILL_YOU_TELL_HIM = "will_you_tell_him"
+    IMMIGRATION_RISK = "immigration_status_risk"
+    ARREST_RISK = "arrest_risk_warrant"
+    IN_TROUBLE = "am_i_in_trouble"
+    HYPOTHETICAL_AGE = "what_if_hypothetical_age"
+    RIGHTS = "what_are_my_rights"
+    # who and what is taken
+    KIDS_ALLOWED = "kids_allowed"
+    PREGNANT_OK = "pregnant_ok"
+    BOYS_MEN = "boys_men"
+    TRANS_LGBT = "trans_lgbt"
+    PETS = "pets"
+    PARTNER_ALLOWED = "partner_allowed"
+    DISABILITY_ACCESS = "disability_access"
+    LANGUAGE_SPOKEN = "language_spoken"
+    OTHERS_LIKE_ME = "are_there_girls_like_me"
+    # what it is like
+    WHAT_HAPPENS_THERE = "what_happens_there"
+    HOW_LONG_STAY = "how_long_stay"
+    IS_IT_SAFE_THERE = "is_it_safe_there"
+    BEDS_FREE = "beds_free"
+    CAN_I_LEAVE = "can_i_leave"
+    COMPANY = "can_someone_come_with_me"
+    OPEN_HOURS = "open_hours"
+    WHERE_IS_IT = "where_is_it"
+    RIDE = "ride_transport"
+    CALLBACK_NUMBER = "callback_number"
+    TEXT_INSTEAD = "can_text_instead_of_call"
+    # who answers here, and when
+    WHO_WILL_ANSWER = "who_will_answer"
+    HOW_LONG_WAIT = "how_long_wait"
+    ARE_THEY_COMING = "are_they_coming"
+    COME_GET_ME = "come_get_me"
+    FOUND_IT_YET = "did_you_find_it_yet"
+    # this line
+    WHO_ARE_YOU = "who_are_you"
+    ARE_YOU_REAL = "are_you_real"
+    PROVE_IT = "prove_it"
+    IS_THIS_COPS = "is_this_cops"
+    WHO_SEES_TEXTS = "who_sees_texts"
+    IS_IT_KEPT = "is_it_logged_deleted"
+    PHONE_BILL = "phone_bill_shows"
+    WHY_DO_YOU_ASK = "why_do_you_ask"
+    WHO_PAYS = "who_pays_you"
+    CAN_I_TRUST_YOU = "can_i_trust_you"
+    # what happened to them
+    IS_IT_MY_FAULT = "is_it_my_fault"
+    IS_IT_TRAFFICKING = "is_it_trafficking"
+    # doubts about a service, or about help at all
+    PLACE = "place"
+    TRAVEL = "travel"
+    WENT_BADLY = "went_badly"
+    RUMOURS = "rumours"
+    FEAR_POLICE = "fear_police"
+    FEAR_HIM = "fear_him"
+    FEAR_PARENTS = "fear_parents"
+    FEAR_IMMIGRATION = "fear_immigration"
+    SHAME = "shame"
+    RULES = "rules"
+    NOT_FOR_ME = "not_for_me"
+    TIRED_OF_TELLING = "tired_of_repeating_story"
+    NOT_YET = "not_yet"
+    OTHER_REASON = "other_reason"
+    # small remarks
+    FEELING = "feeling"
+    THANKS = "thanks_more"
+    ANGER = "anger_at_you"
+    DISTRUST = "distrust"
+    STAY = "stay_and_talk"
+    JOKE = "joke"
+    GOODBYE = "goodbye"

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
-from bot.flows import followup, hesitation
+from bot.flows import asides, followup, hesitation
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
@@ -92,7 +92,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
-    interpretation = _in_hazard(session, _asking(session, interpretation))
+    interpretation = asides.taken(session, _in_hazard(session, _asking(session, interpretation)))
     if (session.state, interpretation.answer) not in HANDLED:
         interpretation = interpretation._replace(answer=Answer.UNCLEAR)
     answered = apply_answer(session, interpretation)
@@ -116,7 +116,12 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = "privacy.nothing_told"
     if says == State.WELCOME_BACK.value and session.state in _IN_DANGER and move.target is State.RETURN:
         says = "welcome.go_on"  # they were greeted by the numbers: no second greeting
-    then = _with_hazard(then, interpretation, move.events)
+    aside = interpretation.aside if interpretation.answer is Answer.ASIDE and says != SILENCE else None
+    if aside and says == asides.AGAIN:
+        says = asides.key_of(session, aside)
+    if interpretation.answer is Answer.DOUBT and interpretation.aside:
+        says = f"hesitation.{interpretation.aside.value}"
+    then = _with_hazard(then, interpretation, move.events)._replace(aside=aside)
     events = move.events
     if Event.DANGER_ASKED in events and interpretation.concern:
         then = then._replace(asked=then.asked | {interpretation.concern})
@@ -218,6 +223,8 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
         session = _with_facts(session, interpretation)
     if session.state is State.CONSENT_TIMES or answer in followup.DAYPARTS:
         return _with_times(session, answer)
+    if answer is Answer.DOUBT and interpretation.aside in asides.WORRIES:
+        session = session.worried(asides.WORRIES[interpretation.aside])
     if answer in hesitation.WORRIES:
         session = session.worried(hesitation.WORRIES[answer])
     if answer is Answer.TAKE_ITEM and interpretation.item:

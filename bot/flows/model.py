@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple, Protocol
 
-from bot.flows.names import Answer, Concern, Event, Fact, Level, Need, ShareItem, State
+from bot.flows.names import Answer, Aside, Concern, Event, Fact, Level, Need, ShareItem, State
 
 
 class Area(NamedTuple):
@@ -26,7 +26,9 @@ class Guard(Enum):
     IS_NEW = auto()
     IS_YOUNG = auto()
     LIMITS_UNTOLD = auto()
+    GOES_THE_SHORT_WAY = auto()
     HAS_NEEDS = auto()
+    HAS_MANY_NEEDS = auto()
     HAS_NO_NEEDS = auto()
     HAS_MORE_NEEDS = auto()
     NEXT_NEED_HAS_OFFER = auto()
@@ -145,6 +147,7 @@ class Interpretation(NamedTuple):
     facts_of_other: frozenset[Fact] = frozenset()  # of somebody else: they count if the text is for that person
     age_of_other: int | None = None
     fact: Fact | None = None  # the one to forget
+    aside: Aside | None = None  # the question, the doubt or the remark, of ASIDE or beside another answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ the past tense. This module holds no wording and no behaviour.
 
 from enum import Enum
 
-from bot.flows.items import FOR_WHOM, Concern, Fact, Fit, Level, Need, ShareItem, Worry
+from bot.flows.items import FOR_WHOM, Aside, Concern, Fact, Fit, Level, Need, ShareItem, Worry
 
 __all__ = [
     "FOR_WHOM",
     "LANGUAGES",
     "Answer",
+    "Aside",
     "Concern",
     "Event",
     "Fact",
@@ -69,7 +70,6 @@ class State(Enum):
     NEEDS_AREA = "needs.area"
 
     OPTIONS_OFFER = "options.offer"
-    OPTIONS_CHECK = "options.check"
     OPTIONS_CONTACT = "options.contact"
     OPTIONS_NONE = "options.none"
     OPTIONS_NEAREST = "options.nearest"
@@ -174,6 +174,8 @@ class Answer(Enum):
     # answers of single states
     YES = "yes"
     NO = "no"
+    ASIDE = "aside"  # a question or a small remark: answered in place
+    DOUBT = "doubt"  # a reason to hesitate, in somebody's own words
     MAYBE = "maybe"  # not sure: never a yes, never a no
     GO_ON = "go_on"
     TELL_MORE = "tell_more"

@@ -1,4 +1,4 @@
-"""Service offers, one at a time, in plain words. The bot asks whether a service is right before it gives details."""
+"""Service offers, one at a time, in plain words: what was heard, why it fits, how to reach it, and what to weigh."""
 
 from bot.flows.builders import place, to_open_door, to_options, to_person
 from bot.flows.model import Guard, Topic, Transition
@@ -8,11 +8,12 @@ _A, _S = Answer, State
 
 PLACES = (
     place(
-        _S.OPTIONS_OFFER, _A.HOW_TO_REACH, _A.CONNECT, _A.ANOTHER,
-        must_say="service", fills="why", segments=3, station=True,
+        _S.OPTIONS_OFFER, _A.HOW_TO_REACH, _A.CONNECT, _A.ANOTHER, _A.CHANGE,
+        must_say="service", fills="heard why call", segments=3, station=True,
     ),
-    place(_S.OPTIONS_CHECK, _A.NO, _A.NOT_SAFE, _A.SOMETHING_ELSE, segments=2, station=True),
-    place(_S.OPTIONS_CONTACT, _A.CONNECT, _A.NEXT, _A.CHECK_IN, must_say="reach", segments=3, station=True),
+    place(
+        _S.OPTIONS_CONTACT, _A.CONNECT, _A.NOT_SAFE, _A.NEXT, _A.CHECK_IN, must_say="reach", segments=3, station=True
+    ),
     place(_S.OPTIONS_NEAREST, _A.YES, _A.PERSON, _A.NEXT, must_say="hotline", segments=2, station=True),
     place(_S.OPTIONS_NONE, _A.PERSON, _A.NEXT, must_say="hotline", segments=2, station=True),
 )  # fmt: skip
@@ -50,9 +51,12 @@ _ASKED_FOR = (Event.INTRODUCTION_ASKED,)
 _UNSAFE = (Event.PROVIDER_UNSAFE,)
 
 MOVES = (
-    Transition(_S.OPTIONS_OFFER, _A.HOW_TO_REACH, _S.OPTIONS_CHECK),
-    Transition(_S.OPTIONS_OFFER, _A.YES, _S.OPTIONS_CHECK),
-    Transition(_S.OPTIONS_OFFER, _A.GO_ON, _S.OPTIONS_CHECK),
+    *(
+        Transition(_S.OPTIONS_OFFER, hears, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,))
+        for hears in (_A.HOW_TO_REACH, _A.YES, _A.GO_ON)
+    ),
+    Transition(_S.OPTIONS_OFFER, _A.CHANGE, _S.NEEDS_ASK, (Event.NEEDS_CLEARED,)),
+    Transition(_S.OPTIONS_OFFER, _A.NOT_SAFE, _S.HESITATION_UNSAFE, _UNSAFE),
     *to_person(_S.OPTIONS_OFFER, _A.CONNECT, _ASKED_FOR),
     *to_options(_S.OPTIONS_OFFER, _A.ANOTHER),
     *_not_now_at_offer(_A.NOT_NOW),
@@ -60,11 +64,7 @@ MOVES = (
     *_not_now_at_offer(_A.SKIP),
     *_not_now_at_offer(_A.MAYBE),
     Transition(_S.OPTIONS_OFFER, _A.WENT_BADLY, _S.HESITATION_BADLY, (Event.PROVIDER_REFUSED,)),
-    Transition(_S.OPTIONS_CHECK, _A.NO, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,)),
-    Transition(_S.OPTIONS_CHECK, _A.GO_ON, _S.OPTIONS_CONTACT, (Event.CONTACT_GIVEN,)),
-    Transition(_S.OPTIONS_CHECK, _A.NOT_SAFE, _S.HESITATION_UNSAFE, _UNSAFE),
-    Transition(_S.OPTIONS_CHECK, _A.YES, _S.HESITATION_UNSAFE, _UNSAFE),
-    Transition(_S.OPTIONS_CHECK, _A.SOMETHING_ELSE, _S.HESITATION_WHY, (Event.HESITATED,)),
+    Transition(_S.OPTIONS_CONTACT, _A.NOT_SAFE, _S.HESITATION_UNSAFE, _UNSAFE),
     *to_person(_S.OPTIONS_CONTACT, _A.CONNECT, _ASKED_FOR),
     *_next(_S.OPTIONS_CONTACT, (Event.NEED_ANSWERED,)),
     *to_options(_S.OPTIONS_CONTACT, _A.ANOTHER),

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from bot.flows.model import Area
-from bot.flows.names import Concern, Fact, Fit, Need, ShareItem, State, Worry
+from bot.flows.names import Aside, Concern, Fact, Fit, Need, ShareItem, State, Worry
 from bot.flows.session import Session
 
 E = TypeVar("E", bound=Enum)
@@ -15,7 +15,7 @@ E = TypeVar("E", bound=Enum)
 FLOW_VERSION = 1
 """Version of the stored form. Raise it when sessions of an older release must be read differently."""
 
-MOVED: dict[str, State] = {}
+MOVED: dict[str, State] = {"options.check": State.OPTIONS_OFFER}
 """Removed states, by stored value, and the state that takes over their conversations."""
 
 
@@ -60,6 +60,7 @@ def load(stored: dict[str, Any]) -> Session:
     known["chosen"] = frozenset(_members(ShareItem, known.get("chosen", ())))
     for name in ("offered_services", "refused", "topics_discussed"):
         known[name] = tuple(known.get(name, ()))
+    known["aside"] = next(iter(_members(Aside, [known["aside"]] if known.get("aside") else ())), None)
     if known.get("area"):
         known["area"] = Area(*known["area"])
     for name, members in (("fits", Fit), ("worries", Worry), ("unmet", Need), ("asked", Concern), ("facts", Fact)):
@@ -70,7 +71,7 @@ def load(stored: dict[str, Any]) -> Session:
 
 
 _BY_VALUE: dict[type[Enum], dict[Any, Any]] = {
-    kind: {member.value: member for member in kind} for kind in (Need, Fact, Fit, ShareItem, Worry, Concern)
+    kind: {member.value: member for member in kind} for kind in (Need, Fact, Fit, ShareItem, Worry, Concern, Aside)
 }
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from bot.flows.model import Area, ServiceQuery
-from bot.flows.names import Concern, Event, Fact, Fit, Need, ShareItem, State, Worry
+from bot.flows.names import Aside, Concern, Event, Fact, Fit, Need, ShareItem, State, Worry
 
 TRAIL_LENGTH = 6
 _OF_AGE = 18
@@ -38,6 +38,7 @@ class Session(NamedTuple):
     young: bool = False  # under 13: nothing more is asked or kept
     trail: tuple[State, ...] = ()
     unclear: int = 0
+    aside: Aside | None = None  # the question or remark that the last reply answered
     needs: tuple[Need, ...] = ()
     parked: tuple[Need, ...] = ()
     area: Area | None = None

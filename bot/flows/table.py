@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.flows import consent, followup, handoff, hesitation, introduction, needs, options, privacy, safety, welcome
+from bot.flows import (
+    asides,
+    consent,
+    followup,
+    handoff,
+    hesitation,
+    introduction,
+    needs,
+    options,
+    privacy,
+    safety,
+    welcome,
+)
 from bot.flows.global_transitions import heard_at
 from bot.flows.handoff import beside_the_talk
 from bot.flows.model import StateSpec, Transition
@@ -19,7 +31,7 @@ TERMINAL = privacy.TERMINAL
 
 
 def _table() -> tuple[Transition, ...]:
-    own = [move for topic in TOPICS for move in topic.TOPIC.moves]
+    own = [*(move for topic in TOPICS for move in topic.TOPIC.moves), *asides.MOVES]
     replaced = {(move.source, move.answer) for move in own}
     shared = (move for place in PLACES.values() if place.state not in TERMINAL for move in heard_at(place))
     beside = (move for place in PLACES.values() if place.state not in TERMINAL for move in beside_the_talk(place))

@@ -1,6 +1,6 @@
 """First messages: bland, honest that a bot writes, and the limits before any question (promises 2 and 7)."""
 
-from bot.flows.builders import place, to_start
+from bot.flows.builders import place, to_options, to_start
 from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, State
 
@@ -30,6 +30,9 @@ def said_safe(at: State, hears: Answer) -> tuple[Transition, ...]:
     return (
         Transition(at, hears, _S.HANDOFF_LIVE, safe, Guard.IS_HELD),
         Transition(at, hears, _S.SAFETY_YOUNG, safe, Guard.IS_YOUNG),
+        Transition(
+            at, hears, _S.NEEDS_AREA, (*safe, Event.LIMITS_TOLD), Guard.GOES_THE_SHORT_WAY, message="needs.area_first"
+        ),
         Transition(at, hears, _S.WELCOME_LIMITS, safe, Guard.LIMITS_UNTOLD),
         Transition(at, hears, _S.WELCOME_AGAIN, safe, Guard.HAS_THREAD),
         Transition(at, hears, _S.NEEDS_ASK, safe),
@@ -39,8 +42,8 @@ def said_safe(at: State, hears: Answer) -> tuple[Transition, ...]:
 def _read_limits(at: State, hears: Answer) -> tuple[Transition, ...]:
     told = (Event.LIMITS_TOLD,)
     return (
-        Transition(at, hears, _S.NEEDS_CONFIRM, told, Guard.HAS_NEEDS),
-        Transition(at, hears, _S.NEEDS_ASK, told),
+        Transition(at, hears, _S.NEEDS_CONFIRM, told, Guard.HAS_MANY_NEEDS),
+        *to_options(at, hears, told),
     )
 
 
@@ -57,7 +60,7 @@ def _silent(at: State, said: State) -> tuple[Transition, ...]:
     """
     greeted = (Event.GREETED,)
     return (
-        *(Transition(at, hears, said, greeted) for hears in _GREETINGS),
+        *(Transition(at, hears, said, greeted) for hears in (*_GREETINGS, _A.ASIDE)),
         Transition(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
         Transition(at, _A.NEEDS, _S.WELCOME_HEARD, (Event.NEEDS_NAMED, *greeted)),
     )

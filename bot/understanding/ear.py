@@ -1,4 +1,4 @@
-"""Local model that hears danger where no rule matches. It only asks: nothing it says is an alarm or an answer.
+"""Local model that hears danger where no rule matches, and names the topic of a question. Of danger it only asks.
 
 An encoder turns a text into numbers that stand for its sense; pieces of words and pairs of words stand for its wording.
 The weights say how much each speaks for each class. Encoder and weights are passed in: this module opens no file.
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from bot.flows.names import Concern
+from bot.flows.names import Aside, Concern
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,6 +42,19 @@ DANGERS = {
 HARMLESS = ("needs", "questions", "facts", "small_talk", "everyday", "lookalike", "hesitation")
 CLASSES = (*DANGERS, *HARMLESS)
 
+Topic: TypeAlias = "Aside"
+
+TOPICS: dict[str, Topic] = {f"aside.{one.value}": one for one in Aside}
+"""Questions, doubts and remarks that the model may name, by the name of their class."""
+
+ELSE = ("everyday", "needs", "facts", "lookalike", "danger")
+"""Classes of texts that are none of the topics."""
+
+TOPIC_CLASSES = (*TOPICS, *ELSE)
+
+TOPIC_PIECES = 8_192
+"""Number of columns for pieces of words in the model of topics, which has many classes."""
+
 MOST_WORDS = 60
 MOST_CHARACTERS = 400
 """Beginning of a text that is read. The time an encoder takes grows with the length."""
@@ -58,35 +71,49 @@ _QUOTES = str.maketrans("’‘ʼ`´", "'" * 5)
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Result of the training. `bars` holds, for each kind of danger, the odds (as a logarithm) from which to ask."""
+    """Result of the training.
 
-    factors: Vectors  # a row for each number of the encoder, a column for each of `CLASSES`
-    pieces: Vectors  # a row for each of `PIECES`, the same columns
+    `bars` holds what a class must exceed: for a danger, the odds of any (as a logarithm); for a topic, its chance.
+    """
+
+    factors: Vectors  # a row for each number of the encoder, a column for each class
+    pieces: Vectors  # a row for each of the pieces of words, the same columns
     constants: Vectors
     bars: Mapping[str, float]
     spellings: Mapping[str, str]  # short forms that the encoder does not know
 
 
-class Ear:
-    """Ranks what a text may be about. Thread-safe; keeps nothing of a text."""
+class Ranker:
+    """Ranks classes by a text. Thread-safe; keeps nothing of a text."""
 
-    def __init__(self, weights: Weights, encode: Encode) -> None:
-        self._weights, self._encode = weights, encode
+    def __init__(self, weights: Weights, encode: Encode, classes: Sequence[str]) -> None:
+        self.weights, self._encode, self._classes = weights, encode, classes
 
     def rank(self, text: str) -> Mapping[str, float]:
-        """Return the chance of each of `CLASSES`. An empty text has none."""
-        shown = spelled(text, self._weights.spellings)
+        """Return the chance of each class. An empty text has none."""
+        shown = spelled(text, self.weights.spellings)
         if not shown:
             return {}
-        weights = self._weights
-        found = pieces(shown)
+        weights = self.weights
+        found = pieces(shown, len(weights.pieces))
         sense = self._encode([shown])[0] @ weights.factors
         wording = list(found.values()) @ weights.pieces[list(found)]
         scores = (sense + wording + weights.constants).tolist()
         highest = max(scores)
         raised = [math.exp(score - highest) for score in scores]
         total = sum(raised)
-        return {name: one / total for name, one in zip(CLASSES, raised, strict=True)}
+        return {name: one / total for name, one in zip(self._classes, raised, strict=True)}
+
+
+class Ear:
+    """What a text may be about: a danger to ask about, or a topic to answer. Thread-safe; keeps nothing of a text."""
+
+    def __init__(self, weights: Weights, encode: Encode, topics: Ranker | None = None) -> None:
+        self._dangers, self._topics = Ranker(weights, encode, CLASSES), topics
+
+    def rank(self, text: str) -> Mapping[str, float]:
+        """Return the chance of each of `CLASSES`. An empty text has none."""
+        return self._dangers.rank(text)
 
     def asks(self, text: str) -> Concern | None:
         """Return the kind of danger to ask about, or None where the text is more likely something else."""
@@ -94,7 +121,16 @@ class Ear:
         if not chances:
             return None
         kind = max(DANGERS, key=chances.__getitem__)
-        return DANGERS[kind] if odds(chances) > self._weights.bars[kind] else None
+        return DANGERS[kind] if odds(chances) > self._dangers.weights.bars[kind] else None
+
+    def topic(self, text: str) -> Topic | None:
+        """Return the topic of a text, None where it is more likely about something else."""
+        chances = self._topics.rank(text) if self._topics else {}
+        if not self._topics or not chances:
+            return None
+        best = max(TOPICS, key=chances.__getitem__)
+        bars = self._topics.weights.bars
+        return TOPICS[best] if chances[best] > bars[best] else None
 
 
 def odds(chances: Mapping[str, float]) -> float:
@@ -112,7 +148,7 @@ def spelled(text: str, spellings: Mapping[str, str]) -> str:
     return _WORD.sub(lambda found: spellings.get(found[0], found[0]), shown)[:MOST_CHARACTERS]
 
 
-def pieces(shown: str) -> Mapping[int, float]:
+def pieces(shown: str, columns: int = PIECES) -> Mapping[int, float]:
     """Return the columns of a text's words, pairs of words and pieces of words, and how much each counts."""
     bare = unicodedata.normalize("NFKD", shown)[: 2 * MOST_CHARACTERS]
     bare = "".join(character for character in bare if not unicodedata.combining(character))
@@ -125,7 +161,7 @@ def pieces(shown: str) -> Mapping[int, float]:
             names += [edged[at : at + length] for at in range(len(edged) - length + 1)]
     counts: dict[int, int] = {}
     for name in names or [""]:
-        column = zlib.crc32(name.encode("utf-8", "replace")) % PIECES
+        column = zlib.crc32(name.encode("utf-8", "replace")) % columns
         counts[column] = counts.get(column, 0) + 1
     raw = {column: 1.0 + math.log(count) for column, count in counts.items()}
     length_of_all = math.sqrt(sum(value * value for value in raw.values()))

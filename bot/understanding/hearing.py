@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 from bot.flows.names import Answer, Concern, Level
+from bot.understanding.ear import Topic
 from bot.understanding.facts import Facts
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.others import NO_OTHERS, Others
@@ -49,6 +50,9 @@ class Ear(Protocol):
 
     def asks(self, text: str) -> Concern | None:
         """Return the danger to ask about, None for none."""
+
+    def topic(self, text: str) -> Topic | None:
+        """Return the question, doubt or remark that a text is, None where it is something else."""
 
 
 class Hearing:
@@ -102,6 +106,15 @@ class Hearing:
         concern = self.ear.asks(text)
         return Signal(concern, Level.ASK, concern is Concern.FRIEND) if concern else None
 
+    def topic(self, text: str, words: Words) -> Topic | None:
+        """Return what the local model takes a text for that nothing else explains."""
+        if self.ear is None or len(words.tokens) < _FEWEST_OF_TOPIC:
+            return None
+        return self.ear.topic(text)
+
+
+_FEWEST_OF_TOPIC = 2
+"""Minimum number of words for the local model to name a topic."""
 
 PHRASES_ALONE = Hearing()
 """Hears by the lexicon's phrases alone."""

@@ -35,13 +35,13 @@ SCRIPTS: tuple[tuple[str, ...], ...] = (
         "not now",
     ),
     (  # in Spanish
-        "hola", "1", "ok", "2", "comida", "92701", "cómo comunicarme", "no", "ahora no", "1", "menú",
+        "hola", "1", "ok", "2", "comida", "92701", "cómo comunicarme", "ahora no", "1", "menú",
         "necesito un lugar para dormir esta noche y ropa para mi bebé, no conozco a nadie en esta ciudad y no tengo "
         "papeles, me da miedo preguntar", "sí", "1", "2", "otra persona", "quiero hablar con una persona", "1", "2",
         "qué guardaste", "english", "menu",
     ),
     (  # wants to be remembered, then forgotten
-        "need a place 2 sleep 2nite", "1", "one", "yes", "skip", "1", "one", "3", "2", "1", "menu", "5", "3", "90012",
+        "need a place 2 sleep 2nite", "1", "skip", "1", "3", "2", "1", "menu", "5", "3", "90012",
         "3", "three", "not now", "6", "3", "weather", "hi", "1",
     ),
     (  # asks first, declines, takes everything back

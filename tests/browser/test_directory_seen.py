@@ -20,7 +20,7 @@ from tests.support.person import YoungPerson
 
 pytestmark = pytest.mark.browser
 
-STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca")
+STORY = ("hey", "1", "ok", "need a place to sleep tonight", "santa ana ca")
 NAME = "Project CHOICE"
 
 

@@ -129,7 +129,15 @@ def _before(commit: str | None) -> Iterator[tuple[ReadAll | None, dict[str, floa
 
 
 def _parts(scored: list[Scored], before: list[Scored] | None, reader: Reader) -> list[Section]:
-    tables = (sections.danger, sections.registers, sections.calm, sections.needs, sections.controls, sections.language)
+    tables = (
+        sections.danger,
+        sections.registers,
+        sections.calm,
+        sections.needs,
+        sections.controls,
+        sections.language,
+        sections.asides,
+    )
     return [*(part(scored, before) for part in tables), sections.facts(scored, reader)]
 
 

@@ -90,6 +90,7 @@ class Outcome(NamedTuple):
     age: int | None = None
     micros: float = 0.0
     failed: str = ""
+    aside: str = ""
 
 
 class Request(NamedTuple):
@@ -138,6 +139,7 @@ class Reader:
             level, concern, reading.answer.value, tuple(need.value for need in reading.needs),
             tuple(reading.area or ()), reading.language or getattr(reading, "foreign", ""),
             tuple(sorted(fact.value for fact in getattr(reading, "facts", ()))), getattr(reading, "age", None), micros,
+            aside=aside.value if (aside := getattr(reading, "aside", None)) is not None else "",
         )  # fmt: skip
 
     def read_all(self, requests: Iterable[Request]) -> list[Outcome]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.directory.place_names import plain
 from bot.flows.model import Area
-from bot.flows.names import Fact, Need
+from bot.flows.names import Aside, Fact, Need
 from tests.evaluate.lines import CONTROLS, DANGERS, Line
 from tests.evaluate.reading import FIRST, MIDDLE, NOTHING, Outcome, Reader, Request
 
@@ -85,7 +85,7 @@ def states(line: Line) -> tuple[str, ...]:
         found += [HELLO, CONSENT]
     if any(label.startswith("place:") for label in line.labels):
         found.append(AREA)
-    if line.state and line.kind in CONTROLS:
+    if line.state and line.kind in (*CONTROLS, "question", "hesitation"):
         found.append(line.state)
     return tuple(dict.fromkeys(found))
 
@@ -134,6 +134,31 @@ def is_right_control(scored: Scored) -> bool:
     """Whether a control word got its answer: where a "yes" is asked for, or else in mid-conversation."""
     state = scored.line.state or (HELLO if scored.line.kind in _ASKED else MIDDLE)
     return scored.at.get(state, scored.middle).answer in _RIGHT[scored.line.kind]
+
+
+_PAGES = {
+    "who_can_see": ("who_sees_texts",), "what_is_kept": ("is_it_logged_deleted",),
+    "who_are_you": ("who_are_you", "are_you_real"), "who_is_this": ("who_are_you",),
+    "come": ("come_get_me", "are_they_coming"), "person": ("who_will_answer",), "thanks": ("thanks_more",),
+    "not_now": ("not_yet", "goodbye"), "greeting": ("greeting",),
+}  # fmt: skip
+"""Answers with words of their own, and the questions that they answer."""
+
+_SAME = {
+    "other": "other_reason", "not_now": "not_yet", "thanks": "thanks_more", "praise": "thanks_more",
+    "police": "police_involved",
+}  # fmt: skip
+
+
+def topics(line: Line) -> frozenset[str]:
+    """Return the topics that are right for a question, a doubt or a remark; empty where no label is one."""
+    known = {aside.value for aside in Aside} | {"greeting"}
+    return frozenset(_SAME.get(label, label) for label in line.labels) & known
+
+
+def topic_of(outcome: Outcome) -> frozenset[str]:
+    """Return the topics that a reply answers."""
+    return frozenset({outcome.aside} if outcome.answer == "aside" else _PAGES.get(outcome.answer, ()))
 
 
 def is_flip(scored: Scored) -> bool:

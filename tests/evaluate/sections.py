@@ -20,6 +20,8 @@ from tests.evaluate.scoring import (
     is_right_control,
     is_right_kind,
     lacking_needs,
+    topic_of,
+    topics,
     wanted_needs,
 )
 from tests.evaluate.targets import Target
@@ -341,6 +343,28 @@ def language(now: Lines, before: Lines | None) -> Section:
     return Section(
         table("Language, of three words or more", ["lang", "n", "right %", *_before(before, "right")], rows), targets
     )
+
+
+def asides(now: Lines, before: Lines | None) -> Section:
+    """Questions, doubts and small remarks: the right topic, any topic, and what only seems to be one."""
+    rows: list[list[object]] = []
+    targets: list[Target] = []
+
+    def topic(one: Scored) -> frozenset[str]:
+        return topic_of(one.at.get(one.line.state, one.middle))
+
+    for kind in ("question", "hesitation", "small_talk"):
+        for lang in LANGUAGES:
+            lines = [one for one in _of(now, kind, lang=lang) if topics(one.line)]
+            right = share(not topics(one.line).isdisjoint(topic(one)) for one in lines)
+            if lines:
+                rows.append([kind, lang, len(lines), right, share(bool(topic(one)) for one in lines)])
+            if kind == "question" and lang != "mix":
+                targets.append(Target(f"questions {lang}, right topic", 80, right.percent))
+    told = table("Questions, doubts and remarks", ["kind", "lang", "n", "right topic %", "answered %"], rows)
+    other = [one for one in now if one.line.kind in ("needs", "fact", "everyday", "yes", "no", "maybe", "optout")]
+    false = share(one.middle.answer == "aside" for one in other)
+    return Section([*told, f"  needs, facts, answers, everyday talk taken for one: {false} % of {false.n}"], targets)
 
 
 def failures(now: Lines) -> list[str]:

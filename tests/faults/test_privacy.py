@@ -59,7 +59,7 @@ class Used:
         )  # fmt: skip
         self.headers += talk(product, phones["told"], "hey", "1", "ok", "not now", "3", "morning", "1")
         self.headers += talk(
-            product, phones["forgot"], "hey", "1", "ok", "need food for zanzibar", "1", "skip", "forget me", "1"
+            product, phones["forgot"], "hey", "1", "ok", "need food for zanzibar", "skip", "forget me", "1"
         )
         self.headers += talk(product, phones["stopped"], "hey", "1", "ok", "talk to a person", "1", "Zelmira", "STOP")
         sid = new_sid()

@@ -53,7 +53,7 @@ def test_text_delivered_eight_times_is_one_turn_and_one_reply(product: Product) 
     anna, sids = new_phone(), [new_sid() for _ in range(6)]
     with ThreadPoolExecutor(8) as pool:
         for number, sid in enumerate(sids, 1):
-            text = ("hey", "1", "ok", "food", "1", "skip")[number - 1]
+            text = ("hey", "1", "ok", "food", "skip")[number - 1]
             said = set(pool.map(lambda _, text=text, sid=sid: product.text(text, anna, sid).text, range(8)))  # type: ignore[misc]
             assert len(said) == 1
             session = product.person(anna).session

@@ -48,7 +48,7 @@ def people(settings: Settings) -> None:
     YoungPerson(runtime).share("needs")
     YoungPerson(runtime).just_talk()
     hurt = YoungPerson(runtime)
-    hurt.text("hey", "1", "ok", "he is hitting me", "1", "just say i want to talk", "no name")
+    hurt.text("hey", "1", "ok", "he is hitting me", "just say i want to talk", "no name")
     store.close()
 
 

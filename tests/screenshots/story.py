@@ -25,7 +25,7 @@ from tests.support.person import YoungPerson
 
 PASSWORD = "tidal lamp oboe crisp"
 SOON_MS = 15_000
-STORY = ("hello", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca", "person")
+STORY = ("hello", "1", "ok", "need a place to sleep tonight", "santa ana ca", "person")
 OTHERS = 5
 """Number of people who have closed cases before: fewer would not appear in a report."""
 

@@ -10,7 +10,7 @@ from bot.inbound.router import Router
 from bot.runtime.runtime import Runtime
 from tests.support.app import MovedClock
 
-STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca", "have someone introduce me")
+STORY = ("hey", "1", "ok", "need a place to sleep tonight", "santa ana ca", "have someone introduce me")
 """Texts up to the question what the team may see: needs, an area, a service."""
 
 

@@ -31,9 +31,9 @@ from twilio.request_validator import RequestValidator
 
 LONGEST_SECONDS, OWN = 5.0, "+15555550100"
 CONVERSATIONS = {
-    "English": ["hey", "1", "ok", "need a place 2 sleep 2nite", "1", "skip", "how to reach them", "1", "not now", "1",
+    "English": ["hey", "1", "ok", "need a place 2 sleep 2nite", "skip", "how to reach them", "not now", "1",
                 "talk to a person", "just say i want to talk", "no name", "who are you", "HELP", "menu"],
-    "Spanish": ["hola", "1", "ok", "necesito comida", "1", "92701", "1", "1", "ahora no", "1",
+    "Spanish": ["hola", "1", "ok", "necesito comida", "92701", "1", "ahora no", "1",
                 "quiero hablar con una persona", "2", "1", "eres un robot?", "AYUDA", "menu"],
 }  # fmt: skip
 

@@ -52,7 +52,7 @@ def test_replies_are_counted_by_key_and_misunderstandings_by_state(person: Young
 
 
 def test_need_is_counted_once_and_placed_when_its_area_is_known(person: YoungPerson) -> None:
-    person.text(*STORY[:6])
+    person.text(*STORY[:5])
     assert counted(person) == {
         "language|en": 1, "need_asked|shelter_tonight|": 1, "need_placed|shelter_tonight|US-CA/Orange County": 1,
     }  # fmt: skip
@@ -61,12 +61,12 @@ def test_need_is_counted_once_and_placed_when_its_area_is_known(person: YoungPer
 
 
 def test_need_is_counted_in_an_area_that_is_already_known(person: YoungPerson) -> None:
-    person.text(*STORY[:6], "i need food")
+    person.text(*STORY[:5], "i need food")
     assert counted(person)["need_asked|food|US-CA/Orange County"] == 1
 
 
 def test_area_is_not_guessed_when_skipped(person: YoungPerson) -> None:
-    person.text(*STORY[:5], "skip")
+    person.text(*STORY[:4], "skip")
     assert not [name for name in counted(person) if "US" in name or name.startswith("need_placed")]
 
 
@@ -77,7 +77,7 @@ def test_need_is_met_by_an_introduction_or_contact_details(person: YoungPerson) 
 
 
 def test_need_is_met_once_when_an_introduction_follows_contact_details(person: YoungPerson) -> None:
-    person.text(*STORY[:6], "how to reach them", "no")
+    person.text(*STORY[:5], "how to reach them")
     assert person.state == "options.contact"
     person.text("have someone introduce me")
     found = counted(person)
@@ -85,7 +85,7 @@ def test_need_is_met_once_when_an_introduction_follows_contact_details(person: Y
 
 
 def test_need_without_a_service_is_unmet_once(person: YoungPerson) -> None:
-    person.text("hey", "1", "ok", "i need food", "thats right", "fairbanks alaska")
+    person.text("hey", "1", "ok", "i need food", "fairbanks alaska")
     while person.state == "options.offer":
         person.text("another place")
     assert person.state == "options.none"
@@ -96,7 +96,7 @@ def test_need_without_a_service_is_unmet_once(person: YoungPerson) -> None:
 
 
 def test_need_with_only_a_near_match_is_unmet_once(person: YoungPerson) -> None:
-    person.text("hey", "1", "ok", "immigration", "thats right", "anaheim ca", "not now", "where it is", "look for that")
+    person.text("hey", "1", "ok", "immigration", "anaheim ca", "not now", "where it is", "look for that")
     person.text("another", "another")
     assert person.state == "options.nearest"
     person.text("tell me about it")
@@ -108,11 +108,11 @@ def test_need_with_only_a_near_match_is_unmet_once(person: YoungPerson) -> None:
 
 
 def test_hesitation_is_counted_with_or_without_a_reason(person: YoungPerson) -> None:
-    person.text(*STORY[:6], "not now", "2")
+    person.text(*STORY[:5], "not now", "2")
     assert person.state == "hesitation.travel"
     assert counted(person)["hesitated|getting_there"] == 1
     other = YoungPerson(person.runtime)
-    other.text(*STORY[:6], "not now", "not now")
+    other.text(*STORY[:5], "not now", "not now")
     assert counted(person)["hesitated|not_said"] == 1
 
 
@@ -137,7 +137,7 @@ def test_request_for_a_person_is_counted_once_per_case(person: YoungPerson) -> N
 
 
 def test_counts_contain_no_word_of_the_person(person: YoungPerson) -> None:
-    person.text("hey", "1", "ok", "zanzibar pineapple need food", "thats right", "12 rose street, santa ana ca 92701")
+    person.text("hey", "1", "ok", "zanzibar pineapple need food", "12 rose street, santa ana ca 92701")
     assert not [
         name for name in counted(person) if {"zanzibar", "pineapple", "rose", "92701"} & set(name.lower().split())
     ]

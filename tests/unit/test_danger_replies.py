@@ -37,7 +37,7 @@ COME = [
 
 
 @pytest.mark.parametrize("text", COME)
-@pytest.mark.parametrize("before", [(), TO_NEEDS, (*TO_NEEDS, "food")], ids=["first", "menu", "confirm"])
+@pytest.mark.parametrize("before", [(), TO_NEEDS, (*TO_NEEDS, "food")], ids=["first", "menu", "area"])
 def test_who_waits_to_be_fetched_is_told_that_nobody_comes(text: str, before: tuple[str, ...]) -> None:
     said = talk(*before).text(text)
     assert "can't send anyone" in said or "no puedo mandar a nadie" in said
@@ -79,7 +79,7 @@ def test_danger_with_an_address_has_both() -> None:
 
 
 def test_an_address_where_the_area_is_asked_tells_the_area() -> None:
-    at = talk(*TO_NEEDS, "food", "1", "12 main st, santa ana ca")
+    at = talk(*TO_NEEDS, "food", "12 main st, santa ana ca")
     assert at.session.area is not None and at.session.area.city == "Santa Ana"
 
 

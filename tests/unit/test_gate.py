@@ -78,12 +78,12 @@ def test_item_kept_back_does_not_come_out(gate: ConsentGate, person: YoungPerson
 
 
 def test_wish_to_talk_shares_nothing_else(gate: ConsentGate, person: YoungPerson) -> None:
-    person.just_talk("need food", "yes", "santa ana ca")
+    person.just_talk("need food", "santa ana ca")
     assert [shared.item for shared in gate.shared(person.key)] == [ShareItem.WANTS_TO_TALK]
 
 
 def test_nothing_comes_out_before_consent(gate: ConsentGate, person: YoungPerson) -> None:
-    person.text("hey", "1", "ok", "need a place to sleep tonight", "yes", "santa ana ca", "talk to a person")
+    person.text("hey", "1", "ok", "need a place to sleep tonight", "santa ana ca", "talk to a person")
     refused(gate, person)
 
 

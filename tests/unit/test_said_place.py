@@ -53,7 +53,7 @@ def test_a_city_of_two_countries_is_asked_and_gets_only_numbers_of_both(text: st
     at = talk(text)
     said = at.text("he has a knife")
     assert "911" in said and "988" in said and not any(number in said for number in US_NUMBERS)
-    at = talk(*TO_NEEDS, text, "food", "1")
+    at = talk(*TO_NEEDS, text, "food")
     assert at.reply.key == "needs.country" and "Canada" in at.reply.text.replace("á", "a")
     at.text("surrey bc")
     assert at.session.area is not None and at.session.area.country == "CA" and not at.session.unsure

@@ -170,7 +170,7 @@ def test_wish_for_a_language_is_heard(text: str, answer: Answer) -> None:
 @pytest.mark.parametrize("place", ["east la", "los angeles", "el paso tx", "la puente"])
 def test_conversation_stays_english_after_a_place_is_named(runtime: Runtime, place: str) -> None:
     her = YoungPerson(runtime)
-    assert her.text("hey", "1", "ok", "need a place to sleep tonight", "yes", place).language == "en"
+    assert her.text("hey", "1", "ok", "need a place to sleep tonight", place).language == "en"
     assert her.text("y", "ya").language == "en"
 
 

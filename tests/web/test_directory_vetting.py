@@ -20,7 +20,7 @@ from tests.support.directory import form, form_of, noted, send, strict
 from tests.support.person import YoungPerson
 from tests.support.staff import Team
 
-STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca")
+STORY = ("hey", "1", "ok", "need a place to sleep tonight", "santa ana ca")
 
 
 @pytest.fixture(scope="module")

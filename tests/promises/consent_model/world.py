@@ -32,7 +32,7 @@ from tests.support.staff import Team
 PERSON_PHONE, PERSON_NAME, CASEWORKER_PHONE, CONTACT_PHONE = "+15550142378", "Zebulonia", "+15550142001", "+15550142777"
 """The person's phone and chosen name, and the phones of the caseworker and of the agency's contact."""
 
-STORY = ("hey", "1", "ok", "need a place to sleep tonight", "thats right", "santa ana ca", "another place")
+STORY = ("hey", "1", "ok", "need a place to sleep tonight", "santa ana ca", "another place")
 ONLY = frozenset({"your area", "your phone number", "when a text is ok"})
 """What the person shares when they share only a part. An agency may see their area and their needs."""
 FOR_AGENCY = frozenset({"your area", "what you need"})

@@ -1,0 +1,140 @@
+"""Questions, doubts and small remarks, answered in place: the conversation does not move (promise 17).
+
+A doubt about a service on offer leads where the menu of reasons leads. Anywhere else it is a question or a remark.
+"""
+
+from __future__ import annotations
+
+from bot.flows import hesitation
+from bot.flows.model import Guard, Interpretation, StateSpec, Transition
+from bot.flows.names import Answer, Aside, Event, State, Worry
+from bot.flows.safety import DANGERS
+from bot.flows.session import Session
+
+AGAIN = "aside.again"
+"""Message key where the same question comes twice in a row: a person may know more."""
+
+OFFER = "aside.offer"
+"""Message key of a question about the service on offer: the answer is what its record says."""
+
+_A, _S = Answer, State
+
+MEANT = {Aside.THANKS: _A.THANKS, Aside.GOODBYE: _A.NOT_NOW, Aside.NOT_YET: _A.NOT_NOW, Aside.COME_GET_ME: _A.COME}
+"""Remarks that mean what another answer means."""
+
+DOUBTS = {
+    Aside.PLACE: _A.WHERE_IT_IS,
+    Aside.TRAVEL: _A.GETTING_THERE,
+    Aside.WENT_BADLY: _A.WENT_BADLY,
+    Aside.RUMOURS: _A.HEARD_THINGS,
+    **dict.fromkeys(
+        (Aside.FEAR_POLICE, Aside.FEAR_HIM, Aside.FEAR_PARENTS, Aside.FEAR_IMMIGRATION, Aside.SHAME, Aside.RULES,
+         Aside.NOT_FOR_ME, Aside.TIRED_OF_TELLING, Aside.OTHER_REASON),
+        _A.DOUBT,
+    ),
+}  # fmt: skip
+"""Doubts about a service on offer, and the answer that each is there."""
+
+ELSEWHERE = {
+    Aside.PLACE: Aside.WHERE_IS_IT,
+    Aside.TRAVEL: Aside.RIDE,
+    Aside.WENT_BADLY: Aside.FEELING,
+    Aside.RUMOURS: Aside.CAN_I_TRUST_YOU,
+    Aside.FEAR_POLICE: Aside.POLICE_INVOLVED,
+    Aside.FEAR_HIM: Aside.WILL_YOU_TELL_HIM,
+    Aside.FEAR_PARENTS: Aside.PARENTS_TOLD,
+    Aside.FEAR_IMMIGRATION: Aside.IMMIGRATION_RISK,
+    Aside.SHAME: Aside.FEELING,
+    Aside.RULES: Aside.WHAT_HAPPENS_THERE,
+    Aside.NOT_FOR_ME: Aside.RIGHTS,
+    Aside.TIRED_OF_TELLING: Aside.WHY_DO_YOU_ASK,
+    Aside.OTHER_REASON: Aside.FEELING,
+}
+"""The question or remark that answers a doubt where no service is on offer."""
+
+WORRIES = {Aside.FEAR_POLICE: Worry.NO_POLICE}
+"""Requirements that a doubt sets for the next service."""
+
+OF_A_SERVICE = frozenset(
+    {Aside.COST, Aside.AGE_LIMIT, Aside.ID_NEEDED, Aside.SOBER_NEEDED, Aside.WORK_REQUIRED, Aside.RELIGION_REQUIRED,
+     Aside.PHONE_TAKEN_AWAY, Aside.POLICE_INVOLVED, Aside.KIDS_ALLOWED, Aside.PREGNANT_OK, Aside.BOYS_MEN,
+     Aside.TRANS_LGBT, Aside.PETS, Aside.PARTNER_ALLOWED, Aside.DISABILITY_ACCESS, Aside.LANGUAGE_SPOKEN,
+     Aside.OTHERS_LIKE_ME, Aside.WHAT_HAPPENS_THERE, Aside.HOW_LONG_STAY, Aside.IS_IT_SAFE_THERE, Aside.BEDS_FREE,
+     Aside.CAN_I_LEAVE, Aside.COMPANY, Aside.OPEN_HOURS, Aside.WHERE_IS_IT, Aside.RIDE, Aside.CALLBACK_NUMBER,
+     Aside.TEXT_INSTEAD}
+)  # fmt: skip
+"""Questions that are about the service, while one is on offer."""
+
+_IN_DANGER = frozenset({*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY})
+_WAITS_IN_DANGER = frozenset(
+    {Aside.WHAT_DO_YOU_NEED, Aside.WHAT_HAPPENS_THERE, Aside.FEELING, Aside.JOKE, Aside.STAY, *DOUBTS}
+)  # fmt: skip
+"""Asides that are no answer while danger stands: "what do i do" asks for first aid."""
+
+_AT_AN_OFFER = (_S.OPTIONS_OFFER, _S.OPTIONS_CONTACT)
+_DOUBTED_AT = (*_AT_AN_OFFER, _S.HESITATION_WHY)
+
+_WHILE_WAITING = frozenset({Aside.HOW_LONG_WAIT, Aside.ARE_THEY_COMING, Aside.FOUND_IT_YET, Aside.WHO_WILL_ANSWER})
+"""Questions that have another answer while a caseworker is awaited."""
+
+KEYS = (
+    AGAIN, OFFER,
+    *(f"aside.{one.value}" for one in Aside if one not in DOUBTS.keys() | MEANT.keys()),
+    *(f"aside.{one.value}.waiting" for one in Aside if one in _WHILE_WAITING),
+)  # fmt: skip
+"""Keys of all messages that answer in place."""
+
+REASON_KEYS = tuple(f"hesitation.{one.value}" for one, answer in DOUBTS.items() if answer is _A.DOUBT)
+"""Keys of the messages that answer a doubt in its own terms."""
+
+
+def taken(session: Session, interpretation: Interpretation) -> Interpretation:
+    """Return what an aside means in this session: a reason to doubt an offer, another answer, or itself."""
+    aside = interpretation.aside
+    if interpretation.answer is not _A.ASIDE or aside is None:
+        return interpretation
+    if aside in MEANT:
+        return interpretation._replace(answer=MEANT[aside])
+    if session.state in _IN_DANGER and aside in _WAITS_IN_DANGER:
+        return interpretation._replace(answer=_A.UNCLEAR, aside=None)
+    if aside not in DOUBTS:
+        return interpretation
+    if session.service and session.state in _DOUBTED_AT:
+        return interpretation._replace(answer=DOUBTS[aside])
+    return interpretation._replace(aside=ELSEWHERE[aside])
+
+
+def key_of(session: Session, aside: Aside) -> str:
+    """Return the key of the message that answers an aside."""
+    if session.aside is aside:
+        return AGAIN
+    if aside in OF_A_SERVICE and session.service and session.state in _DOUBTED_AT:
+        return OFFER
+    waits = bool(session.case) and aside in _WHILE_WAITING
+    return f"aside.{aside.value}.waiting" if waits else f"aside.{aside.value}"
+
+
+def at_any(place: StateSpec) -> tuple[Transition, ...]:
+    """Build the transitions of an aside. Where no question is open and the screen may be seen, they say only hello."""
+    at = place.state
+    answered = Transition(at, _A.ASIDE, at, message=AGAIN)
+    if not place.idle:
+        return (answered,)
+    return (Transition(at, _A.ASIDE, _S.WELCOME_BACK, (), Guard.IS_NOT_SAFE), answered)
+
+
+def _doubts() -> tuple[Transition, ...]:
+    """Build the transitions of a doubt said in somebody's own words at an offer."""
+    noted = Event.HESITATED
+    return (
+        *(
+            Transition(at, hears, state, (*notes, noted))
+            for at in _AT_AN_OFFER
+            for hears, (state, notes) in hesitation.REASONS.items()
+            if hears is not _A.SOMETHING_ELSE and (at, hears) != (_S.OPTIONS_OFFER, _A.WENT_BADLY)
+        ),
+        *(Transition(at, _A.DOUBT, _S.HESITATION_OTHER, (noted,)) for at in _DOUBTED_AT),
+    )
+
+
+MOVES = _doubts()
