@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.content.language_file import LanguageFile, Message, Place, read_sheet
 from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
+from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
 from bot.flows.names import LANGUAGES, Need, State
@@ -33,6 +34,7 @@ REMARKS = (
     "handoff.quiet", "handoff.handed_on",
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
+    "guides.noted", "guides.end", *PAGE_KEYS,
 )  # fmt: skip
 
 

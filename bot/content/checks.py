@@ -18,6 +18,7 @@ from bot.content.editions import FALLBACK, EntryName
 from bot.content.fragments import FILLS, MARKS, OF_SERVICES, OPTIONAL, PIECES, is_said_by_itself
 from bot.content.language_file import LanguageFile
 from bot.content.language_file import Place as Where
+from bot.content.remark_rules import REMARK_SLOTS
 from bot.content.rules import (
     BESIDE,
     SENTENCE_WORDS,
@@ -31,10 +32,10 @@ from bot.content.rules import (
 from bot.content.worst_case import LONGEST_NAMES, MEASURES, Longest
 from bot.flows.builders import with_texting
 from bot.flows.choices import spec_for
+from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, MessageRules, StateSpec
-from bot.flows.names import Answer, Fact, Need, ShareItem, State
-from bot.flows.safety import ASKED_HOW_THEY_ARE
+from bot.flows.names import Answer, Fact, Guide, Need, ShareItem, State
 from bot.flows.session import Session
 from bot.sms.segments import count
 from bot.understanding.facts import OLDEST
@@ -42,47 +43,6 @@ from bot.understanding.facts import OLDEST
 SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
 """States without a message."""
 
-REMARK_FILLS = {
-    "handoff.quiet": frozenset({"help", "emergency"}),
-    "handoff.nobody_comes": frozenset({"wait", "emergency"}),
-    "safety.first_aid": frozenset({"emergency", "poison"}),
-    "safety.watched": frozenset({"cover"}),
-    **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
-    "safety.fine_now": frozenset({"emergency", "poison"}),
-    **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
-    "welcome.noted": frozenset({"needs"}),
-    "welcome.go_on": frozenset({"program"}),
-    "consent.noted": frozenset({"needs"}),
-    "followup.reminder": frozenset({"program"}),
-    "followup.reminder_set": frozenset({"remind_at", "staff"}),
-    **dict.fromkeys(("handoff.joined", "handoff.contact_quiet"), frozenset({"contact", "staff"})),
-    **dict.fromkeys(
-        ("handoff.handed_on", "handoff.put_off", "handoff.contact_left", "handoff.contact_out", "followup.no_reminder"),
-        frozenset({"staff"}),
-    ),
-}
-REMARK_MUST = {
-    "safety.first_aid": frozenset({"emergency", "poison"}),
-    "safety.fine_now": frozenset({"emergency", "poison"}),
-    "handoff.quiet": frozenset({"help", "emergency"}),
-    "handoff.nobody_comes": frozenset({"emergency"}),
-    **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
-}
-"""Placeholders that a remark must use: it answers a danger."""
-
-NOT_BLAND = frozenset({"needs.area_again", "needs.other_area", "needs.country", "welcome.noted"})
-"""Sent only once the person has said that the screen is safe."""
-
-REMARK_SLOTS = {
-    key: MessageRules(
-        key,
-        REMARK_FILLS.get(key, frozenset()),
-        REMARK_MUST.get(key, frozenset()),
-        segments=3,
-        bland=key not in NOT_BLAND,
-    )
-    for key in REMARKS
-}
 FALLBACK_SLOT = MessageRules(
     "fallback",
     with_texting(frozenset({"crisis", "hotline", "emergency"})),
@@ -94,10 +54,15 @@ FALLBACK_SLOT = MessageRules(
 
 
 SAID_AT = {
-    key: tuple(
-        {move.target: PLACES[move.target] for move in MOVES if move.message == key and move.target in PLACES}.values()
-    )
-    for key in {*REMARK_SLOTS, *(move.message for move in MOVES)}
+    **{
+        key: tuple(
+            {
+                move.target: PLACES[move.target] for move in MOVES if move.message == key and move.target in PLACES
+            }.values()
+        )
+        for key in {*REMARK_SLOTS, *(move.message for move in MOVES)}
+    },
+    **dict.fromkeys(PAGE_KEYS, (PLACES[State.GUIDES_PAGE],)),
 }
 """The states that a remark, or a message of another state, is sent in: their choices follow it."""
 
@@ -364,6 +329,8 @@ def fullest(place: StateSpec) -> StateSpec:
             extra_languages=tuple(LONGEST_NAMES),
             facts=frozenset(Fact),
             age=OLDEST,
+            guide=Guide.SEXTORTION,
+            guide_page=1,
         )
     )
 

@@ -1,12 +1,13 @@
 """Transitions that every state has, spelled out row by row, so that tests see them and a new state gets them too.
 
-They cover the carrier words, danger, the request for a caseworker, "not now", the control words, needs, and texts that
-were not understood. A state's own rows for an answer replace these.
+They cover the carrier words, danger, the request for a caseworker, "not now", the control words, needs, guides, and
+texts that were not understood. A state's own rows for an answer replace these.
 """
 
 from __future__ import annotations
 
 from bot.flows.builders import to_open_door, to_person, to_start
+from bot.flows.guides import opening_at
 from bot.flows.handoff import SILENCE, SOMEBODY_ELSE, by_staff_at
 from bot.flows.model import Guard, StateSpec, Transition
 from bot.flows.names import Answer, Event, State
@@ -26,6 +27,7 @@ def heard_at(place: StateSpec) -> tuple[Transition, ...]:
         *to_open_door(at, _A.SKIP),
         *to_open_door(at, _A.NO),
         *_needs(at),
+        *opening_at(at),
         *_foreign(at),
         *(_resting(at) if place.idle else _asking(at)),
         Transition(at, _A.PAUSE, _S.WELCOME_PAUSED, (Event.WENT_BLAND,)),

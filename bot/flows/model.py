@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple, Protocol
 
-from bot.flows.names import Answer, Concern, Event, Fact, Level, Need, ShareItem, State
+from bot.flows.names import Answer, Concern, Event, Fact, Guide, Level, Need, ShareItem, State
 
 
 class Area(NamedTuple):
@@ -39,6 +39,9 @@ class Guard(Enum):
     IS_TALKING = auto()
     IS_COVERED = auto()
     HAS_FACTS = auto()
+    WANTS_GUIDE = auto()
+    HAS_NEXT_PAGE = auto()
+    HAS_EARLIER_PAGE = auto()
     HAS_ITEMS = auto()
     HAS_MORE_ITEMS = auto()
     TIMES_ARE_NEXT = auto()
@@ -70,6 +73,7 @@ class Choice:
     language: str = ""
     fact: Fact | None = None
     age: int = 0  # in years, of the fact AGE
+    guide: Guide | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ class Interpretation(NamedTuple):
     facts_of_other: frozenset[Fact] = frozenset()  # of somebody else: they count if the text is for that person
     age_of_other: int | None = None
     fact: Fact | None = None  # the one to forget
+    guide: Guide | None = None  # the one that the person asks for, with GUIDE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.flows import consent, followup, handoff, hesitation, introduction, needs, options, privacy, safety, welcome
+from bot.flows import (
+    consent,
+    followup,
+    guides,
+    handoff,
+    hesitation,
+    introduction,
+    needs,
+    options,
+    privacy,
+    safety,
+    welcome,
+)
 from bot.flows.global_transitions import heard_at
 from bot.flows.handoff import beside_the_talk
 from bot.flows.model import StateSpec, Transition
 from bot.flows.names import Answer, State
 
-TOPICS = (welcome, safety, needs, options, hesitation, followup, consent, handoff, introduction, privacy)
+TOPICS = (welcome, safety, needs, options, guides, hesitation, followup, consent, handoff, introduction, privacy)
 
 PLACES: dict[State, StateSpec] = {place.state: place for topic in TOPICS for place in topic.TOPIC.places}
 
