@@ -9,6 +9,7 @@ from bot.content.checks import SILENT
 from bot.content.editions import EntryName
 from bot.content.language_file import LanguageFile
 from bot.content.overlay import SECTIONS
+from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, Guard, StateSpec, Transition
 from bot.flows.names import Answer, State
@@ -48,8 +49,8 @@ def spoken() -> tuple[StateSpec, ...]:
 
 
 def topic(key: str) -> str:
-    """Return the topic of a state or a remark."""
-    return key.partition(".")[0]
+    """Return the topic of a state or a remark. The pages of the guides are with the state that shows them."""
+    return topic(State.GUIDES_PAGE.value) if key in PAGE_KEYS else key.partition(".")[0]
 
 
 def sheet_part(name: EntryName) -> str:
