@@ -20,6 +20,7 @@ from bot.content.plain_language import Lists
 from bot.content.remark_rules import OPENS_WITH_EMERGENCY
 from bot.content.vocabulary import load_lexicon
 from bot.content.worst_case import Longest
+from bot.conversation.placeholders import Placeholders
 from bot.errors import ContentError
 from bot.flows.choices import spec_for
 from bot.flows.guides import LOOKS_FOR, PAGE_KEYS, PAGES, page_key
@@ -262,6 +263,12 @@ def test_a_guide_for_danger_opens_with_the_emergency_number_of_every_region(code
 
 def test_guides_that_danger_leads_to_open_with_the_emergency_number() -> None:
     assert set(WHAT_TO_DO.values()) <= set(OPENS_WITH_EMERGENCY)
+
+
+def test_numbers_for_pay_are_no_crisis_line_while_the_country_is_not_sure() -> None:
+    numbers = Placeholders(SHIPPED).numbers(Session(unsure=True))
+    assert {numbers["wages"], numbers["local"]} == {HOTLINES.numbers("US")["local"], HOTLINES.numbers("CA")["local"]}
+    assert numbers["missing"] == numbers["crisis"] and numbers["poison"] == numbers["emergency"]
 
 
 def test_pages_pass_the_checks_of_an_editor_and_name_only_known_numbers() -> None:

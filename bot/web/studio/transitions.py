@@ -55,7 +55,8 @@ def topic(key: str) -> str:
 
 def sheet_part(name: EntryName) -> str:
     """Return the part of a language that an entry belongs to: its topic for a message, else its section."""
-    return f"messages.{topic(name.key)}" if name.section == "messages" else name.section
+    has_topic = name.section == "messages" or name.key in PAGE_KEYS
+    return f"messages.{topic(name.key)}" if has_topic else name.section
 
 
 def comes_from(key: str) -> tuple[Step, ...]:
