@@ -12,6 +12,7 @@ from bot.config.settings import Settings
 from bot.content.check_all import check_all
 from bot.content.ear_file import load_ear
 from bot.content.editions import SHIPPED, Edition, load, tried
+from bot.content.guide_sources import load_guide_sources
 from bot.content.hotlines import load_hotlines
 from bot.content.overlay import load_words, sheets_of
 from bot.content.readiness import missing_for_release
@@ -19,6 +20,7 @@ from bot.content.translation import ENGLISH, unread
 from bot.directory.load import load_directory
 from bot.directory.vetting import OfferStatus, standing
 from bot.errors import ContentError, DirectoryError, EarUnavailable, StoreUnavailable
+from bot.flows.names import Guide
 from bot.runtime.build import open_store
 from bot.runtime.directory import LiveDirectory
 from bot.store.stop_journal import StopJournal
@@ -38,7 +40,7 @@ def examine(settings: Settings) -> list[str]:
     """Return all findings; an empty list if there are none."""
     return [
         *_mode(settings), *_store(settings), *_journal(settings), *check_all(settings.content_dir), *_numbers(settings),
-        *_services(settings), *_unread(settings), *_model(settings),
+        *_services(settings), *_unread(settings), *_guides(), *_model(settings),
         *([] if settings.demo else check_proxy(settings.public_url)),
     ]  # fmt: skip
 
@@ -123,6 +125,20 @@ def _unread(settings: Settings) -> list[str]:
                 f"them aloud and mark each at /studio/languages/{code}. Then publish."
             )
     return faults
+
+
+def _guides() -> list[str]:
+    """Report the pocket guides that no advocate has read."""
+    try:
+        unread = [guide for guide, rests_on in load_guide_sources().items() if not rests_on.reviewed]
+    except ContentError:
+        return []  # reported by the content checks
+    if not unread:
+        return []
+    return [
+        f"guides.yaml: advocates have not read {len(unread)} of {len(Guide)} guides. Ask an advocate, a lawyer and a "
+        "clinician to read each, and write under `reviewed` who did, and when."
+    ]
 
 
 def _numbers(settings: Settings) -> list[str]:

@@ -13,6 +13,7 @@ from bot.content.language_file import LanguageFile, Message, Place, read_sheet
 from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
 from bot.flows import asides
+from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
 from bot.flows.names import LANGUAGES, Need, State
@@ -35,6 +36,7 @@ REMARKS = (
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
     *asides.KEYS, *asides.REASON_KEYS,
+    "guides.noted", "guides.end", *PAGE_KEYS,
 )  # fmt: skip
 
 

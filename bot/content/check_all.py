@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.content.catalog import SHIPPED, load_sheets
 from bot.content.checks import check_sheet
 from bot.content.facts_file import load_facts
+from bot.content.guide_sources import load_guide_sources
 from bot.content.hotlines import load_hotlines
 from bot.content.others import load_texts
 from bot.content.overlay import load_words
@@ -22,7 +23,7 @@ def check_all(own: Path | None = None) -> list[str]:
     sheets, places, problems = load_sheets()
     for code, sheet in sheets.items():
         problems += [one.line_in(places[code]) for one in check_sheet(code, sheet)]
-    for load in (load_hotlines, load_lexicon, load_texts, load_facts):
+    for load in (load_hotlines, load_lexicon, load_texts, load_facts, load_guide_sources):
         try:
             load()
         except ContentError as error:

@@ -18,6 +18,7 @@ from bot.content.editions import FALLBACK, EntryName
 from bot.content.fragments import FILLS, MARKS, OF_SERVICES, OPTIONAL, PIECES, is_said_by_itself
 from bot.content.language_file import LanguageFile
 from bot.content.language_file import Place as Where
+from bot.content.remark_rules import REMARK_SLOTS
 from bot.content.rules import (
     BESIDE,
     SENTENCE_WORDS,
@@ -32,10 +33,10 @@ from bot.content.worst_case import LONGEST_NAMES, MEASURES, Longest
 from bot.flows import asides
 from bot.flows.builders import with_texting
 from bot.flows.choices import spec_for
+from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, MessageRules, StateSpec
-from bot.flows.names import Answer, Aside, Fact, Need, ShareItem, State
-from bot.flows.safety import ASKED_HOW_THEY_ARE
+from bot.flows.names import Answer, Fact, Guide, Need, ShareItem, State
 from bot.flows.session import Session
 from bot.sms.segments import count
 from bot.understanding.facts import OLDEST
@@ -43,86 +44,6 @@ from bot.understanding.facts import OLDEST
 SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
 """States without a message."""
 
-REMARK_FILLS = {
-    "handoff.quiet": frozenset({"help", "emergency"}),
-    "handoff.nobody_comes": frozenset({"wait", "emergency"}),
-    "safety.first_aid": frozenset({"emergency", "poison"}),
-    "safety.watched": frozenset({"cover"}),
-    **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
-    "safety.fine_now": frozenset({"emergency", "poison"}),
-    **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
-    "welcome.noted": frozenset({"needs"}),
-    "welcome.go_on": frozenset({"program"}),
-    "consent.noted": frozenset({"needs"}),
-    "followup.reminder": frozenset({"program"}),
-    "followup.reminder_set": frozenset({"remind_at", "staff"}),
-    **dict.fromkeys(("handoff.joined", "handoff.contact_quiet"), frozenset({"contact", "staff"})),
-    **dict.fromkeys(
-        ("handoff.handed_on", "handoff.put_off", "handoff.contact_left", "handoff.contact_out", "followup.no_reminder"),
-        frozenset({"staff"}),
-    ),
-}
-ASIDE_FILLS = {
-    "aside.offer": "answer",
-    "aside.sober_needed": "emergency",
-    "aside.police_involved": "emergency",
-    "aside.arrest_risk_warrant": "emergency",
-    "aside.will_you_tell_him": "cover",
-    "aside.who_sees_texts": "cover",
-    "aside.open_hours": "reads hotline emergency",
-    "aside.can_text_instead_of_call": "hotline_text help",
-    "aside.who_will_answer": "program wait",
-    "aside.who_will_answer.waiting": "program wait",
-    "aside.how_long_wait": "wait",
-    "aside.how_long_wait.waiting": "wait help",
-    "aside.are_they_coming": "emergency",
-    "aside.are_they_coming.waiting": "wait emergency",
-    "aside.did_you_find_it_yet.waiting": "wait",
-    "aside.is_it_logged_deleted": "kept_days",
-    "aside.stay_and_talk": "help",
-    **dict.fromkeys(("aside.who_are_you", "aside.prove_it", "aside.is_this_cops", "aside.who_pays_you"), "program"),
-}
-"""Placeholders that an answer in place may use."""
-
-REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
-
-PINNED_ASIDES = frozenset(
-    f"aside.{one.value}"
-    for one in (
-        Aside.COST, Aside.POLICE_INVOLVED, Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE, Aside.PARENTS_TOLD,
-        Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
-        Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
-        Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.ARE_THEY_COMING, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
-    )
-)  # fmt: skip
-"""Answers about law, money, consent or what is kept: a second editor approves a change."""
-
-REMARK_MUST = {
-    "safety.first_aid": frozenset({"emergency", "poison"}),
-    "safety.fine_now": frozenset({"emergency", "poison"}),
-    "handoff.quiet": frozenset({"help", "emergency"}),
-    "handoff.nobody_comes": frozenset({"emergency"}),
-    **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
-}
-"""Placeholders that a remark must use: it answers a danger."""
-
-NOT_BLAND = frozenset(
-    {"needs.area_first", "needs.area_again", "needs.other_area", "needs.country", "welcome.noted", asides.OFFER,
-     *asides.REASON_KEYS}
-)  # fmt: skip
-"""Sent only once the person has said that the screen is safe."""
-
-REMARK_SLOTS = {
-    key: MessageRules(
-        key,
-        REMARK_FILLS.get(key, frozenset()),
-        REMARK_MUST.get(key, frozenset()),
-        segments=3,
-        pinned=key in PINNED_ASIDES,
-        bland=key not in NOT_BLAND,
-    )
-    for key in REMARKS
-}
 FALLBACK_SLOT = MessageRules(
     "fallback",
     with_texting(frozenset({"crisis", "hotline", "emergency"})),
@@ -134,10 +55,15 @@ FALLBACK_SLOT = MessageRules(
 
 
 SAID_AT = {
-    key: tuple(
-        {move.target: PLACES[move.target] for move in MOVES if move.message == key and move.target in PLACES}.values()
-    )
-    for key in {*REMARK_SLOTS, *(move.message for move in MOVES)} - {asides.AGAIN}
+    **{
+        key: tuple(
+            {
+                move.target: PLACES[move.target] for move in MOVES if move.message == key and move.target in PLACES
+            }.values()
+        )
+        for key in {*REMARK_SLOTS, *(move.message for move in MOVES)} - {asides.AGAIN}
+    },
+    **dict.fromkeys(PAGE_KEYS, (PLACES[State.GUIDES_PAGE],)),
 }
 """The states that a remark, or a message of another state, is sent in: their choices follow it.
 
@@ -407,6 +333,8 @@ def fullest(place: StateSpec) -> StateSpec:
             extra_languages=tuple(LONGEST_NAMES),
             facts=frozenset(Fact),
             age=OLDEST,
+            guide=Guide.SEXTORTION,
+            guide_page=1,
         )
     )
 

@@ -29,6 +29,9 @@ WORD_LISTS = "lists.yaml"
 editions.
 """
 
+_NO_LANGUAGES = frozenset({"hotlines.yaml", "guides.yaml", WORD_LISTS})
+"""Files that stand beside those of the languages."""
+
 
 def write_files(edition: Edition, sheets: Mapping[str, LanguageFile], folder: Path) -> list[str]:
     """Write the edition over copies of the shipped files, and return the names of those that differ.
@@ -109,7 +112,7 @@ def read_files(folder: Path) -> tuple[dict[EntryName, Any], dict[EntryName, str]
 def _languages(folder: Path) -> Iterator[tuple[EntryName, Any, str]]:
     for path in sorted(folder.glob("*.yaml")):
         code = path.stem
-        if path.name in ("hotlines.yaml", WORD_LISTS):
+        if path.name in _NO_LANGUAGES:
             continue
         sheet, place = read_sheet(path)
         if code not in LANGUAGES:

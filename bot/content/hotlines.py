@@ -41,6 +41,8 @@ class Role(StrEnum):
     RUNAWAY = "runaway"
     RUNAWAY_TEXT = "runaway_text"
     POISON = "poison"
+    MISSING = "missing"  # missing and exploited children
+    WAGES = "wages"  # the office for unpaid wages
     LGBTQ = "lgbtq"
     LOCAL = "local"
     NATIVE = "native"

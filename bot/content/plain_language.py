@@ -25,7 +25,11 @@ A Spanish verb has more forms than an English one, each of them rarer. Other lan
 SHORTEST = 5
 """Letters in the shortest word that may count as rare: shorter ones are mostly well-known short forms."""
 
-_OURS = frozenset({"borres", "caseworker", "erases", "español", "interpreters", "compartas", "convenza", "lastiman"})
+_OURS = frozenset(
+    {"apretaron", "borres", "caseworker", "compartas", "convenza", "desmayas", "drogaron", "drugged", "erases",
+     "español", "fainting", "guardes", "interpreters", "lastiman", "narcan", "notario", "prometas", "rastreador",
+     "respire", "respires", "sangras"}
+)  # fmt: skip
 """Words that are rare by frequency but still plain; the shipped texts use them."""
 _PLAIN_VOWELS = str.maketrans("áéíóú", "aeiou")
 _ADDRESS = re.compile(r"\S*\w\.(?:org|com|gov|net|ca|us|edu)\b\S*")

@@ -6,15 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.content.catalog import Language
+from bot.content.hotlines import PLACEHOLDERS
 from bot.content.rules import LONGEST_NAME, MOST_ADDED, words
 from bot.flows.names import ShareItem
 from bot.sms.budgets import room_of
 
-NUMBERS = ("emergency", "crisis", "hotline", "hotline_text", "child", "child_text", "poison")
-
 LONGEST = {
     "program": "Twenty letters of it",
-    **dict.fromkeys(NUMBERS, "1-888-373-7888"),
+    **dict.fromkeys(PLACEHOLDERS, "1-888-373-7888"),
     **dict.fromkeys(("staff", "contact"), "Twenty letters of it"),
     **dict.fromkeys(("agency", "asked"), "Forty letters, which is what has room, ok"),
     "agency_days": "30",
@@ -24,6 +23,8 @@ LONGEST = {
     "crisis": "988",
     "crisis_text": "988",
     "hotline_text": "233733",
+    "runaway_text": "686868",
+    "local": "211",
     "days": "90",
     "kept_days": "30",
     "minutes": "10",

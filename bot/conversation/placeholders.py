@@ -86,7 +86,8 @@ class Placeholders:
         numbers = self._hotlines.numbers(self._region(session))
         if not session.unsure or not numbers:
             return numbers
-        both = {"emergency": numbers["emergency"], "poison": numbers["emergency"]}
+        emergency, local = numbers["emergency"], numbers["local"]
+        both = {"emergency": emergency, "poison": emergency, "local": local, "wages": local}
         return {name: both.get(name, numbers["crisis"]) for name in numbers}
 
     def _help(self, session: Session, language: Language) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.flows.model import Choice, Guard, MessageRules, StateSpec, Transition
-from bot.flows.names import Answer, Event, Need, State
+from bot.flows.names import Answer, Event, Guide, Need, State
 
 
 def place(  # noqa: PLR0913 -- one keyword for each property of a state
     state: State,
-    *offers: Answer | Need,
+    *offers: Answer | Need | Guide,
     fills: str = "",
     must_say: str = "",
     segments: int = 2,
@@ -31,12 +31,18 @@ def place(  # noqa: PLR0913 -- one keyword for each property of a state
     """
     must = frozenset(must_say.split())
     slot = MessageRules(state.value, with_texting(frozenset(fills.split()) | must), must, segments, pinned, bland)
-    listed = tuple(Choice(Answer.NEEDS, o) if isinstance(o, Need) else Choice(o) for o in offers)
+    listed = tuple(map(_choice, offers))
     if listed:
         listed = (*listed, Choice(Answer.NOT_NOW))
     return StateSpec(
         state, slot, listed, station, resting, listens_for, lists_shared, lists_facts, lists_languages, doubt
     )
+
+
+def _choice(offer: Answer | Need | Guide) -> Choice:
+    if isinstance(offer, Need):
+        return Choice(Answer.NEEDS, offer)
+    return Choice(Answer.GUIDE, guide=offer) if isinstance(offer, Guide) else Choice(offer)
 
 
 def with_texting(fills: frozenset[str]) -> frozenset[str]:

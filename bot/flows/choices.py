@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.flows.guides import has_next_page
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice, StateSpec
-from bot.flows.names import Answer, Fact, ShareItem
+from bot.flows.names import Answer, Fact, ShareItem, State
 from bot.flows.session import Session
 
 
@@ -18,6 +19,8 @@ def spec_for(session: Session) -> StateSpec:
         return replace(place, choices=(*place.choices[:-1], *others, *place.choices[-1:]))
     if place.lists_facts:
         return replace(place, choices=(*_facts(session), *(one for one in place.choices if _is_offered(one, session))))
+    if place.state is State.GUIDES_PAGE:
+        return replace(place, choices=tuple(one for one in place.choices if _is_on_page(one, session)))
     if not place.lists_shared:
         return place
     own = place.choices if session.shared else tuple(o for o in place.choices if o.answer is not Answer.TAKE_BACK)
@@ -37,6 +40,13 @@ def _facts(session: Session) -> tuple[Choice, ...]:
 def _is_offered(choice: Choice, session: Session) -> bool:
     has_more = session.may_list_facts() and len(session.told()) > FACTS_ON_A_PAGE
     return choice.answer is not Answer.MORE or has_more
+
+
+def _is_on_page(choice: Choice, session: Session) -> bool:
+    """Return whether a page of a guide has this choice. A guide that this release does not have offers neither."""
+    if choice.answer is Answer.MORE:
+        return has_next_page(session)
+    return choice.answer is not Answer.LOOK or session.guide is not None
 
 
 FACTS_ON_A_PAGE = 7

@@ -33,7 +33,7 @@ _TOGETHER = {
 }
 _NAMED_IN_EVERY_STATE = (
     "From every state: STOP and START, danger, a person, not now, the cover word, HELP, back, menu, language, "
-    "who are you, who can see this, what do you keep, take back, forget."
+    "who are you, who can see this, what do you keep, take back, forget, a guide."
 )
 
 

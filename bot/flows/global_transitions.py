@@ -1,13 +1,14 @@
 """Transitions that every state has, spelled out row by row, so that tests see them and a new state gets them too.
 
-They cover the carrier words, danger, the request for a caseworker, "not now", the control words, needs, and texts that
-were not understood. A state's own rows for an answer replace these.
+They cover the carrier words, danger, the request for a caseworker, "not now", the control words, needs, guides, and
+texts that were not understood. A state's own rows for an answer replace these.
 """
 
 from __future__ import annotations
 
 from bot.flows import asides
 from bot.flows.builders import to_open_door, to_options, to_person, to_start
+from bot.flows.guides import opening_at
 from bot.flows.handoff import SILENCE, SOMEBODY_ELSE, by_staff_at
 from bot.flows.model import Guard, StateSpec, Transition
 from bot.flows.names import Answer, Event, State
@@ -27,6 +28,7 @@ def heard_at(place: StateSpec) -> tuple[Transition, ...]:
         *to_open_door(at, _A.SKIP),
         *to_open_door(at, _A.NO),
         *_needs(at),
+        *opening_at(at),
         *_foreign(at),
         *asides.at_any(place),
         *(_resting(at) if place.idle else _asking(at)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.flows import hesitation
+from bot.flows.guides import has_next_page
 from bot.flows.model import Guard, Interpretation, ServiceFinder
 from bot.flows.names import Answer, Event, ShareItem, State
 from bot.flows.session import Session, after
@@ -69,6 +70,8 @@ def still_fits(session: Session, state: State) -> bool:
         return bool(session.service)
     if state in _CONSENT_STATES:
         return _consent_stands(session, state)
+    if state is State.GUIDES_PAGE:
+        return session.guide is not None
     if state is State.FOLLOWUP_SAFE:
         return bool(session.daypart)
     return bool(session.needs) if state in _NEED_STATES else True
@@ -132,6 +135,9 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IS_NEW: lambda turn: not turn.session.greeted and not turn.session.safe,
     Guard.IS_YOUNG: lambda turn: turn.session.young,
     Guard.LIMITS_UNTOLD: lambda turn: not turn.session.limits_told,
+    Guard.WANTS_GUIDE: lambda turn: turn.session.wanted_guide is not None,
+    Guard.HAS_NEXT_PAGE: lambda turn: has_next_page(turn.session),
+    Guard.HAS_EARLIER_PAGE: lambda turn: turn.session.guide_page > 1,
     Guard.HAS_FACTS: lambda turn: turn.session.may_list_facts(),
     Guard.HAS_NEEDS: lambda turn: bool(turn.session.needs),
     Guard.HAS_MANY_NEEDS: _has_many_needs,

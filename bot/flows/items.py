@@ -1,4 +1,4 @@
-"""Closed sets for needs, shareable items and limits on the next offer. Import them from `flows.names`."""
+"""Closed sets for needs, guides, shareable items and limits on the next offer. Import them from `flows.names`."""
 
 from enum import IntEnum, StrEnum
 
@@ -44,6 +44,36 @@ class Need(StrEnum):
     PEER_SUPPORT = "peer_support"
     FAITH = "faith"
     CASE_MANAGEMENT = "case_management"
+
+
+class Guide(StrEnum):
+    """Situations with a pocket guide: a few pages on what a person can do."""
+
+    SEXTORTION = "sextortion"
+    PICTURES_ONLINE = "pictures_online"
+    AFTER_RAPE = "after_rape"
+    OVERDOSE = "overdose"
+    LEAVING = "leaving"
+    TRACKED_PHONE = "tracked_phone"
+    FOUND_BY_EX = "found_by_ex"
+    GOING_BACK = "going_back"
+    BOYFRIEND = "boyfriend"
+    GROOMING = "grooming"
+    WAGES_HELD = "wages_held"  # or a passport
+    DEBT_TO_BOSS = "debt_to_boss"
+    MISSED_COURT = "missed_court"
+    OLD_CHARGES = "old_charges"
+    RAN_FROM_CARE = "ran_from_care"
+    FIRST_NIGHT = "first_night"
+    PREGNANT_MINOR = "pregnant_minor"
+    CHILD_WITH_ME = "child_with_me"
+    TELLING_A_PARENT = "telling_a_parent"
+    HELPING_A_FRIEND = "helping_a_friend"
+    MISSING_FRIEND = "missing_friend"
+    CUTTING = "cutting"
+    PANIC = "panic"
+    NO_PHONE = "no_phone"
+    IMMIGRATION = "immigration"
 
 
 class ShareItem(StrEnum):

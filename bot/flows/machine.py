@@ -15,6 +15,7 @@ from transitions import EventData, Machine
 
 from bot.flows import asides, followup, hesitation
 from bot.flows.guards import GUARDS, GuardContext, still_fits
+from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
 from bot.flows.names import FOR_WHOM, Answer, Concern, Event, Level, Need, State
@@ -93,7 +94,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     prove that this cannot happen.
     """
     interpretation = asides.taken(session, _in_hazard(session, _asking(session, interpretation)))
-    if (session.state, interpretation.answer) not in HANDLED:
+    names_no_guide = interpretation.answer is Answer.GUIDE and interpretation.guide is None
+    if names_no_guide or (session.state, interpretation.answer) not in HANDLED:
         interpretation = interpretation._replace(answer=Answer.UNCLEAR)
     answered = apply_answer(session, interpretation)
     turn = _Turn(GuardContext(answered, interpretation, finder))
@@ -107,15 +109,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     else:
         then = enter_state(then, move.target)
     unclear = session.unclear + 1 if Event.NOT_UNDERSTOOD in move.events else 0
-    says = move.message or then.state.value
-    if says == State.HANDOFF_LIVE.value and then.contact_in:
-        says = "handoff.joined"  # a caseworker and an agency's contact read along
-    if says == State.PRIVACY_SHARED.value and not (then.shared or then.agency_items):
-        says = "privacy.nothing_shared"
-    if says == State.PRIVACY_FACTS.value and not then.told():
-        says = "privacy.nothing_told"
-    if says == State.WELCOME_BACK.value and session.state in _IN_DANGER and move.target is State.RETURN:
-        says = "welcome.go_on"  # they were greeted by the numbers: no second greeting
+    says = move.message or _own_message(session, then, move)
     aside = interpretation.aside if interpretation.answer is Answer.ASIDE and says != SILENCE else None
     if aside and says == asides.AGAIN:
         says = asides.key_of(session, aside)
@@ -130,6 +124,22 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     spoken_to = session.spoken_to and says == SILENCE
     then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
     return Step(then, events, says, move)
+
+
+def _own_message(before: Session, then: Session, move: Transition) -> str:
+    """Return the key of the message of the new state, or of one that fits this session better."""
+    state = then.state
+    if state is State.GUIDES_PAGE and then.guide:
+        return page_key(then.guide, then.guide_page)
+    if state is State.HANDOFF_LIVE and then.contact_in:
+        return "handoff.joined"  # a caseworker and an agency's contact read along
+    if state is State.PRIVACY_SHARED and not (then.shared or then.agency_items):
+        return "privacy.nothing_shared"
+    if state is State.PRIVACY_FACTS and not then.told():
+        return "privacy.nothing_told"
+    if state is State.WELCOME_BACK and before.state in _IN_DANGER and move.target is State.RETURN:
+        return "welcome.go_on"  # they were greeted by the numbers: no second greeting
+    return state.value
 
 
 def stay(session: Session, *events: Event) -> Step:
@@ -220,7 +230,7 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
     if interpretation.needs and not session.caseworker_name:  # in a live conversation the caseworker reads it instead
         session = session.with_needs(interpretation.needs)
     if not session.caseworker_name:
-        session = _with_facts(session, interpretation)
+        session = _with_guide(_with_facts(session, interpretation), interpretation)
     if session.state is State.CONSENT_TIMES or answer in followup.DAYPARTS:
         return _with_times(session, answer)
     if answer is Answer.DOUBT and interpretation.aside in asides.WORRIES:
@@ -242,6 +252,15 @@ def _with_facts(session: Session, interpretation: Interpretation) -> Session:
     if not FOR_WHOM.isdisjoint(session.facts | facts):
         facts, age = facts | interpretation.facts_of_other, interpretation.age_of_other or age
     return session.with_facts(facts, age) if facts or age else session
+
+
+def _with_guide(session: Session, interpretation: Interpretation) -> Session:
+    """Store the guide that the person asks for, or the need that stands behind the guide they read."""
+    if interpretation.answer is Answer.GUIDE:
+        return session._replace(wanted_guide=interpretation.guide)
+    if interpretation.answer is Answer.LOOK and session.guide:
+        return session.with_needs((LOOKS_FOR[session.guide],))
+    return session
 
 
 def _apply_events(turn: GuardContext, move: Transition) -> Session:
@@ -271,6 +290,8 @@ def enter_state(session: Session, state: State) -> Session:
     session = session._replace(state=state)
     if state in _REASONS:
         session = session.went_over(state.value)
+    if state is State.WELCOME_LATER:
+        session = session._replace(wanted_guide=None)  # "not now" to "is now ok?" puts it aside as well
     if PLACES[state].returnable and session.trail[-1:] != (state,):
         session = session._replace(trail=(*session.trail, state)[-TRAIL_LENGTH:])
     return session

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple, Protocol
 
-from bot.flows.names import Answer, Aside, Concern, Event, Fact, Level, Need, ShareItem, State
+from bot.flows.names import Answer, Aside, Concern, Event, Fact, Guide, Level, Need, ShareItem, State
 
 
 class Area(NamedTuple):
@@ -41,6 +41,9 @@ class Guard(Enum):
     IS_TALKING = auto()
     IS_COVERED = auto()
     HAS_FACTS = auto()
+    WANTS_GUIDE = auto()
+    HAS_NEXT_PAGE = auto()
+    HAS_EARLIER_PAGE = auto()
     HAS_ITEMS = auto()
     HAS_MORE_ITEMS = auto()
     TIMES_ARE_NEXT = auto()
@@ -72,6 +75,7 @@ class Choice:
     language: str = ""
     fact: Fact | None = None
     age: int = 0  # in years, of the fact AGE
+    guide: Guide | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,7 @@ class Interpretation(NamedTuple):
     age_of_other: int | None = None
     fact: Fact | None = None  # the one to forget
     aside: Aside | None = None  # the question, the doubt or the remark, of ASIDE or beside another answer
+    guide: Guide | None = None  # the one that the person asks for, with GUIDE
 
 
 @dataclass(frozen=True, slots=True)

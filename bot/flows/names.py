@@ -6,7 +6,7 @@ the past tense. This module holds no wording and no behaviour.
 
 from enum import Enum
 
-from bot.flows.items import FOR_WHOM, Aside, Concern, Fact, Fit, Level, Need, ShareItem, Worry
+from bot.flows.items import FOR_WHOM, Aside, Concern, Fact, Fit, Guide, Level, Need, ShareItem, Worry
 
 __all__ = [
     "FOR_WHOM",
@@ -17,6 +17,7 @@ __all__ = [
     "Event",
     "Fact",
     "Fit",
+    "Guide",
     "Level",
     "Need",
     "ShareItem",
@@ -73,6 +74,8 @@ class State(Enum):
     OPTIONS_CONTACT = "options.contact"
     OPTIONS_NONE = "options.none"
     OPTIONS_NEAREST = "options.nearest"
+
+    GUIDES_PAGE = "guides.page"
 
     HESITATION_WHY = "hesitation.why"
     HESITATION_PLACE = "hesitation.place"
@@ -179,6 +182,8 @@ class Answer(Enum):
     MAYBE = "maybe"  # not sure: never a yes, never a no
     GO_ON = "go_on"
     TELL_MORE = "tell_more"
+    GUIDE = "guide"
+    LOOK = "look"  # for help with what the guide is about
     STAY = "stay"
     BASICS = "basics"
     HEALTH = "health"
@@ -264,6 +269,9 @@ class Event(Enum):
     NEED_LEFT = "need_left"
     NEED_PARKED = "need_parked"
     NEEDS_TAKEN_UP = "needs_taken_up"
+    GUIDE_OPENED = "guide_opened"
+    GUIDE_TURNED = "guide_turned"
+    GUIDE_TURNED_BACK = "guide_turned_back"
     AREA_SAID = "area_said"
     AREA_SKIPPED = "area_skipped"
     SERVICE_OFFERED = "service_offered"

@@ -6,7 +6,7 @@ The bot keeps no score and asks nothing about what happened.
 
 from bot.flows.builders import place, to_open_door, to_person
 from bot.flows.model import Guard, StateSpec, Topic, Transition
-from bot.flows.names import Answer, Concern, Event, State
+from bot.flows.names import Answer, Concern, Event, Guide, State
 
 _A, _S = Answer, State
 
@@ -53,14 +53,23 @@ HAZARDS = {
 }
 """Each answer that names a danger, and the danger whose numbers stay in the replies after it."""
 
+WHAT_TO_DO = {
+    _S.SAFETY_SELF_HARM: Guide.CUTTING,
+    _S.SAFETY_HURT: Guide.LEAVING,
+    _S.SAFETY_FRIEND: Guide.HELPING_A_FRIEND,
+    _S.SAFETY_SEXTORTION: Guide.SEXTORTION,
+}
+"""The guide that an answer to danger offers, after the numbers, a person and going on."""
+
 _IN_DANGER = (*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY, _S.SAFETY_FRIEND, _S.SAFETY_SEXTORTION)
 
 
 def _danger(state: State, must_say: str, fills: str = "") -> StateSpec:
     """Build a state that answers a danger. `reads` says when somebody reads, before a person is offered."""
+    guides = (WHAT_TO_DO[state],) if state in WHAT_TO_DO else ()
     return place(
-        state, _A.PERSON, _A.GO_ON, must_say=must_say, fills=fills, segments=3, pinned=True, bland=True
-    )  # fmt: skip
+        state, _A.PERSON, _A.GO_ON, *guides, must_say=must_say, fills=fills, segments=3, pinned=True, bland=True
+    )
 
 
 PLACES = (

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from bot.flows.model import Area
-from bot.flows.names import Aside, Concern, Fact, Fit, Need, ShareItem, State, Worry
+from bot.flows.names import Aside, Concern, Fact, Fit, Guide, Need, ShareItem, State, Worry
 from bot.flows.session import Session
 
 E = TypeVar("E", bound=Enum)
@@ -67,11 +67,14 @@ def load(stored: dict[str, Any]) -> Session:
         known[name] = frozenset(_members(members, known.get(name, ())))
     for name in ("shared", "agency_items"):
         known[name] = frozenset(_members(ShareItem, known.get(name, ())))
+    for name in ("guide", "wanted_guide"):
+        known[name] = next(iter(_members(Guide, [known.get(name, "")])), None)
     return Session(**known)
 
 
 _BY_VALUE: dict[type[Enum], dict[Any, Any]] = {
-    kind: {member.value: member for member in kind} for kind in (Need, Fact, Fit, ShareItem, Worry, Concern, Aside)
+    kind: {member.value: member for member in kind}
+    for kind in (Need, Fact, Fit, Guide, ShareItem, Worry, Concern, Aside)
 }
 
 

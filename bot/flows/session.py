@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from bot.flows.model import Area, ServiceQuery
-from bot.flows.names import Aside, Concern, Event, Fact, Fit, Need, ShareItem, State, Worry
+from bot.flows.names import Aside, Concern, Event, Fact, Fit, Guide, Need, ShareItem, State, Worry
 
 TRAIL_LENGTH = 6
 _OF_AGE = 18
@@ -52,6 +52,9 @@ class Session(NamedTuple):
     facts: frozenset[Fact] = frozenset()  # what the person told about whom the texts are for; nobody else sees them
     age: int = 0  # of that person in years, 0 if unknown
     facts_page: int = 0  # the page of the list of facts that was shown last
+    guide: Guide | None = None  # the guide that is read
+    guide_page: int = 0  # the page of it that was shown last, from 1
+    wanted_guide: Guide | None = None  # asked for, and not shown yet: the screen or the limits come first
     unmet: frozenset[Need] = frozenset()  # needs without a matching service, each counted once
     why_asked: bool = False
     name: str = ""
@@ -193,8 +196,15 @@ _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0}
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
     Event.SAFE_TO_TALK: {"safe": True, "greeted": True},
-    Event.WENT_BLAND: {"safe": False, "unclear": 0, **_CALM},
-    Event.HOLDER_HEARD: {"wary": True, "trail": (), "service": "", "who_asked": False},
+    Event.WENT_BLAND: {"safe": False, "unclear": 0, "wanted_guide": None, **_CALM},
+    Event.HOLDER_HEARD: {
+        "wary": True,
+        "trail": (),
+        "service": "",
+        "who_asked": False,
+        "guide": None,
+        "guide_page": 0,
+    },
     Event.WHO_ASKED: {"who_asked": True},
     Event.LIMITS_TOLD: {"limits_told": True},
     Event.DANGER_TOLD: {"danger": True, "greeted": True},
@@ -209,7 +219,14 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.FITS_LEFT: {"fits": frozenset()},
     Event.CHECK_IN_PASSED: {"check_in": 0, "check_in_at": 0, "daypart": ""},
     Event.CHECK_IN_DROPPED: {"check_in": 0, "check_in_at": 0, "daypart": "", "reminder": 0, "remind_at": 0},
-    Event.CHECKED_IN: {"check_in": 0, "check_in_at": 0, "daypart": "", "safe": False, **_CALM},
+    Event.CHECKED_IN: {
+        "check_in": 0,
+        "check_in_at": 0,
+        "daypart": "",
+        "safe": False,
+        "wanted_guide": None,
+        **_CALM,
+    },
     Event.CONSENT_TAKEN_BACK: {
         "shared": frozenset(),
         "case": "",
@@ -275,6 +292,9 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.NEEDS_TAKEN_UP: lambda session: session.with_needs(session.parked),
     Event.PROVIDER_REFUSED: _refuse,
     Event.PROVIDER_UNSAFE: _hide,
+    Event.GUIDE_OPENED: lambda session: session._replace(guide=session.wanted_guide, guide_page=1, wanted_guide=None),
+    Event.GUIDE_TURNED: lambda session: session._replace(guide_page=session.guide_page + 1),
+    Event.GUIDE_TURNED_BACK: lambda session: session._replace(guide_page=session.guide_page - 1),
     Event.NEED_UNMET: lambda session: session._replace(unmet=session.unmet | set(session.needs[:1])),
     Event.PHONE_ONLY: lambda session: _fit(session, Fit.PHONE_ONLY),
     Event.RIDE_WANTED: lambda session: _fit(session, Fit.RIDE),

@@ -9,6 +9,7 @@ from bot.flows import (
     asides,
     consent,
     followup,
+    guides,
     handoff,
     hesitation,
     introduction,
@@ -23,7 +24,7 @@ from bot.flows.handoff import beside_the_talk
 from bot.flows.model import StateSpec, Transition
 from bot.flows.names import Answer, State
 
-TOPICS = (welcome, safety, needs, options, hesitation, followup, consent, handoff, introduction, privacy)
+TOPICS = (welcome, safety, needs, options, guides, hesitation, followup, consent, handoff, introduction, privacy)
 
 PLACES: dict[State, StateSpec] = {place.state: place for topic in TOPICS for place in topic.TOPIC.places}
 

@@ -24,7 +24,7 @@ PLACES = (
 def said_safe(at: State, hears: Answer) -> tuple[Transition, ...]:
     """Build the transitions for "it is ok to text now".
 
-    The limits come first, then the earlier topic or the first question.
+    The limits come first, then the guide that they asked for, the earlier topic or the first question.
     """
     safe = (Event.SAFE_TO_TALK,)
     return (
@@ -34,6 +34,7 @@ def said_safe(at: State, hears: Answer) -> tuple[Transition, ...]:
             at, hears, _S.NEEDS_AREA, (*safe, Event.LIMITS_TOLD), Guard.GOES_THE_SHORT_WAY, message="needs.area_first"
         ),
         Transition(at, hears, _S.WELCOME_LIMITS, safe, Guard.LIMITS_UNTOLD),
+        Transition(at, hears, _S.GUIDES_PAGE, (*safe, Event.GUIDE_OPENED), Guard.WANTS_GUIDE),
         Transition(at, hears, _S.WELCOME_AGAIN, safe, Guard.HAS_THREAD),
         Transition(at, hears, _S.NEEDS_ASK, safe),
     )
@@ -42,6 +43,7 @@ def said_safe(at: State, hears: Answer) -> tuple[Transition, ...]:
 def _read_limits(at: State, hears: Answer) -> tuple[Transition, ...]:
     told = (Event.LIMITS_TOLD,)
     return (
+        Transition(at, hears, _S.GUIDES_PAGE, (*told, Event.GUIDE_OPENED), Guard.WANTS_GUIDE),
         Transition(at, hears, _S.NEEDS_CONFIRM, told, Guard.HAS_MANY_NEEDS),
         *to_options(at, hears, told),
     )

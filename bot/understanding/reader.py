@@ -404,5 +404,6 @@ def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int
 
 def _chosen(offer: Choice) -> Interpretation:
     return Interpretation(
-        offer.answer, (offer.need,) if offer.need else (), item=offer.item, chosen=offer.language, fact=offer.fact
-    )
+        offer.answer, (offer.need,) if offer.need else (), item=offer.item, chosen=offer.language, fact=offer.fact,
+        guide=offer.guide,
+    )  # fmt: skip

@@ -84,9 +84,7 @@ SCRIPTS = st.one_of(
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_of_all_scripts_are_answered(house: House, texts: list[str], at: str) -> None:
     phone = f"+1555{secrets.randbelow(10**7):07}"
-    first = {"needs.area": ("hey", "1", "ok", "food"), "consent.name": ("hey", "1", "ok", "person", "1")}.get(
-        at, ()
-    )
+    first = {"needs.area": ("hey", "1", "ok", "food"), "consent.name": ("hey", "1", "ok", "person", "1")}.get(at, ())
     for text in first:
         house.hears(text, phone)
     for text in texts:

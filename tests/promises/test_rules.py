@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.content.characters import has_words
 from bot.content.rules import SENTENCE_WORDS, is_carrier_word, names_too_much, questions, sentences, words
 from bot.conversation.effects import check_in_at
+from bot.flows.guides import PAGE_KEYS
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.machine import MOVES, PLACES, advance, still_fits
 from bot.flows.names import Answer, Event, State
@@ -219,6 +220,13 @@ def test_nothing_is_named_before_it_is_safe_to_talk(active: Snapshot = SHIPPED):
 def test_states_that_are_not_bland_need_a_safe_screen():
     for session, answer, step in pairs():
         assert step.session.safe or PLACES[step.session.state].rules.bland, (session.state, answer)
+
+
+def test_guides_are_shown_on_a_safe_screen_after_the_limits_alone():
+    shown = [step.session for _, _, step in pairs() if step.says in PAGE_KEYS]
+    assert shown
+    assert all(then.safe and then.limits_told and not then.young for then in shown)
+    assert not any(then.caseworker_name for then in shown), "in a live talk, everything goes to the caseworker"
 
 
 def test_cover_word_and_pause_make_every_state_bland():

@@ -11,7 +11,7 @@ from functools import cache
 from bot.flows.handoff import BY_STAFF
 from bot.flows.machine import TERMINAL, Step, advance
 from bot.flows.model import Area, Interpretation, ServiceQuery
-from bot.flows.names import Answer, Event, Fact, Fit, Need, ShareItem, State
+from bot.flows.names import Answer, Event, Fact, Fit, Guide, Need, ShareItem, State
 from bot.flows.session import Session
 
 SOMEWHERE = Area("Santa Ana", "Orange County", "CA", "US")
@@ -43,9 +43,9 @@ def reading_of(answer: Answer, item: ShareItem | None = None) -> Interpretation:
         return Interpretation(answer, name="Sky")
     if answer is Answer.TAKE_ITEM:
         return Interpretation(answer, item=item or ShareItem.AREA)
-    if answer is Answer.TAKE_FACT:
-        return Interpretation(answer, fact=Fact.PREGNANT)
-    return Interpretation(answer)
+    fact = Fact.PREGNANT if answer is Answer.TAKE_FACT else None
+    guide = Guide.CUTTING if answer is Answer.GUIDE else None
+    return Interpretation(answer, fact=fact, guide=guide)
 
 
 def _asking(session: Session) -> object:
@@ -69,6 +69,11 @@ ONLY_AT = {
     State.FOLLOWUP_SAFE: (lambda session: session.daypart,),
     State.PRIVACY_WHO_AM_I: (lambda session: session.who_asked,),
     State.FOLLOWUP_CHECKIN: (lambda session: bool(session.ask_how),),
+    State.GUIDES_PAGE: (lambda session: session.guide_page,),
+    **dict.fromkeys(
+        (State.WELCOME_HEARD, State.WELCOME_BACK, State.WELCOME_LIMITS, State.WELCOME_MORE, State.WELCOME_REPORT),
+        (lambda session: bool(session.wanted_guide),),
+    ),
 }
 """Session facts that matter in a few states only."""
 

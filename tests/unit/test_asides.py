@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import pytest
 
-from bot.content.checks import PINNED_ASIDES
+from bot.content.remark_rules import PINNED_ASIDES
 from bot.content.rules import names_too_much
 from bot.conversation.offer_answers import answer_at_offer
 from bot.conversation.render import render

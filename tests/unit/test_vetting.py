@@ -222,9 +222,7 @@ def test_invalid_finding_is_reported(tmp_path: Path, code: str, value: str) -> N
 
 def test_bot_gives_the_hotline_without_a_vetted_service(runtime: Runtime, phone: str, sid: Any) -> None:
     strict = with_directory(runtime, load_directory(clock=lambda: NOON))
-    replies = [
-        Router(strict).handle(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "skip")
-    ]
+    replies = [Router(strict).handle(Inbound(sid(), phone, text)) for text in ("hey", "1", "ok", "need food", "skip")]
     assert replies[-1].key == "options.none" and "1-888-373-7888" in replies[-1].text
     assert "988" in Router(strict).handle(Inbound(sid(), phone, "i want to die")).text
 

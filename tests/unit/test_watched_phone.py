@@ -29,9 +29,7 @@ HOLDER = [
 
 
 @pytest.mark.parametrize("text", HOLDER)
-@pytest.mark.parametrize(
-    "before", [(), ("hey",), (*TO_NEEDS, "i need food"), (*TO_NEEDS, "food", "skip", "person")]
-)
+@pytest.mark.parametrize("before", [(), ("hey",), (*TO_NEEDS, "i need food"), (*TO_NEEDS, "food", "skip", "person")])
 def test_to_somebody_else_the_line_is_bland(text: str, before: tuple[str, ...]) -> None:
     at = talk(*before, text)
     said = at.reply.text.lower()

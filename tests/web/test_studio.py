@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from flask import Flask
@@ -13,12 +14,14 @@ from flask.testing import FlaskClient
 from bot.actions.content import ContentActions
 from bot.config.settings import Settings
 from bot.content.editions import EntryName
+from bot.flows.guides import PAGE_KEYS
 from bot.runtime.build import build
 from bot.server.embedded_redis import embedded_redis
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
 from bot.web import create_app
 from bot.web.studio.base import STUDIO
+from bot.web.studio.transitions import sheet_part
 from tests.support.staff import Team, mark
 from tests.support.studio import PAGE, draft_form, form_of, keep, publish
 
@@ -101,6 +104,21 @@ def test_map_links_to_a_page_for_every_entry(editor: FlaskClient) -> None:
         assert link in links
     for path in ("/studio/message/messages/no.such", "/studio/message/messages/welcome.start", "/studio/message/x/y"):
         assert editor.get(path).status_code == 404
+
+
+def test_page_of_a_guide_is_shown_as_sent_with_what_it_rests_on(editor: FlaskClient) -> None:
+    first, last = (editor.get(f"/studio/message/remarks/guide.panic.{page}").text for page in (1, 3))
+    assert "1 More\n2 Look for help" in first and "1 Look for help" in last
+    assert "NHS Dorset" in first and "2026-11-27" in first and "reviewed this guide yet" in unescape(first)
+    assert "General knowledge" not in first
+    assert "General knowledge" in editor.get("/studio/message/remarks/guide.cutting.1").text
+    assert "Rests on" not in editor.get(PAGE).text
+
+
+def test_pages_of_the_guides_are_one_topic_on_the_map(editor: FlaskClient) -> None:
+    assert sheet_part(EntryName("fr", "remarks", "guide.panic.1")) == "messages.guides"
+    topic = editor.get("/studio").text.partition(">Guides<")[2].partition("</section>")[0]
+    assert "guides.page" in topic and topic.count("/remarks/guide.") == len(PAGE_KEYS)
 
 
 def test_search_covers_all_languages_and_the_draft(editor: FlaskClient) -> None:

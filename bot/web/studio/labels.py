@@ -10,6 +10,7 @@ TOPICS = {
     "safety": ("Safety", "Danger and the cover word, understood everywhere."),
     "needs": ("Needs", "What would help."),
     "options": ("Options", "Offering a service and its details."),
+    "guides": ("Guides", "What someone can do in one situation, page by page."),
     "hesitation": ("Hesitation", "Doubts about an offer, and setting it aside."),
     "consent": ("Consent", "What we may share, who with, and until when."),
     "handoff": ("Hand-off", "Waiting for a person, and talking with one."),

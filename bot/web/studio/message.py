@@ -14,6 +14,7 @@ from bot.actions.content import Entry
 from bot.content.checks import Finding, Severity
 from bot.content.draft import DraftEntry, InvalidEntry, is_pinned, shipped_value
 from bot.content.editions import EntryName
+from bot.content.guide_sources import rests_on
 from bot.content.lookalikes import LOOK_ALIKES
 from bot.content.overlay import SECTIONS
 from bot.content.rules import MUST_PHRASES
@@ -223,7 +224,8 @@ def _page(space: Workspace, section: str, key: str, columns: list[Column]) -> st
         heard=heard, uses=ways.uses(section, key), must=MUST_PHRASES.get(key, {}), people=names(),
         kept=request.args.get("kept", type=int), look_alikes=LOOK_ALIKES, page_of=space.page_of,
         behind=[code for code in space.behind(section, key) if code not in drafted],
-        is_message=section in MESSAGES, languages=space.languages, used=_used(key, space.now) if slot else None,
+        rests_on=rests_on(key), is_message=section in MESSAGES, languages=space.languages,
+        used=_used(key, space.now) if slot else None,
     )  # fmt: skip
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.content.catalog import PLACEHOLDER, Language, message_of
-from bot.content.checks import REMARK_SLOTS, Check
+from bot.content.checks import Check
 from bot.content.editions import EntryName
 from bot.content.language_file import LanguageFile
 from bot.content.lookalikes import Cost, cost
+from bot.content.remark_rules import REMARK_SLOTS
 from bot.conversation.placeholders import Placeholders
 from bot.errors import MissingMessage
 from bot.flows.choices import spec_for
+from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import MessageRules
 from bot.flows.names import Need, ShareItem, State
@@ -76,11 +78,12 @@ def shown(name: EntryName, sheet: LanguageFile, now: int) -> list[Shown]:
 def _example(name: EntryName, now: int) -> Session:
     """Make a session that gives every placeholder a value."""
     service = next((one.id for one in runtime().directory.now), "")
+    guide, page = PAGE_KEYS.get(name.key, (None, 0))
     return Session(
         state=_state(name), language=name.language, safe=True, needs=(Need.SHELTER_TONIGHT, Need.FOOD), service=service,
         introduction=service, agency=service, ask_how=service, refused=(service,) if service else (),
         caseworker_name="Sam", contact="Alex", pending_items=(ShareItem.NEEDS,), shared=frozenset(ShareItem),
-        agency_items=frozenset(ShareItem),
+        agency_items=frozenset(ShareItem), guide=guide, guide_page=page,
         remind_at=now + A_DAY, daypart="evening",
     )  # fmt: skip
 
@@ -89,5 +92,7 @@ def _state(name: EntryName) -> State:
     """Return the state where it is sent. A remark stands before the message of the next state."""
     if name.key in _PLACES:
         return _PLACES[name.key].state
+    if name.key in PAGE_KEYS:
+        return State.GUIDES_PAGE
     said = (move.target for move in MOVES if move.message == name.key and move.target is not State.RETURN)
     return next(said, State.UNCLEAR_PERSON)

@@ -9,6 +9,7 @@ from bot.content.checks import SILENT
 from bot.content.editions import EntryName
 from bot.content.language_file import LanguageFile
 from bot.content.overlay import SECTIONS
+from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, Guard, StateSpec, Transition
 from bot.flows.names import Answer, State
@@ -48,13 +49,14 @@ def spoken() -> tuple[StateSpec, ...]:
 
 
 def topic(key: str) -> str:
-    """Return the topic of a state or a remark."""
-    return key.partition(".")[0]
+    """Return the topic of a state or a remark. The pages of the guides are with the state that shows them."""
+    return topic(State.GUIDES_PAGE.value) if key in PAGE_KEYS else key.partition(".")[0]
 
 
 def sheet_part(name: EntryName) -> str:
     """Return the part of a language that an entry belongs to: its topic for a message, else its section."""
-    return f"messages.{topic(name.key)}" if name.section == "messages" else name.section
+    has_topic = name.section == "messages" or name.key in PAGE_KEYS
+    return f"messages.{topic(name.key)}" if has_topic else name.section
 
 
 def comes_from(key: str) -> tuple[Step, ...]:

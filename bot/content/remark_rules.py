@@ -1,0 +1,102 @@
+"""Rules for the remarks: the placeholders each may and must use, and which need a safe screen. Facts, no texts."""
+
+from __future__ import annotations
+
+from bot.content.catalog import REMARKS
+from bot.content.hotlines import PLACEHOLDERS
+from bot.flows import asides
+from bot.flows.guides import PAGE_KEYS, page_key
+from bot.flows.model import MessageRules
+from bot.flows.names import Aside, Guide
+from bot.flows.safety import ASKED_HOW_THEY_ARE
+
+OPENS_WITH_EMERGENCY = (
+    Guide.SEXTORTION, Guide.AFTER_RAPE, Guide.OVERDOSE, Guide.LEAVING, Guide.FOUND_BY_EX, Guide.PREGNANT_MINOR,
+    Guide.HELPING_A_FRIEND, Guide.MISSING_FRIEND, Guide.CUTTING, Guide.PANIC,
+)  # fmt: skip
+"""Guides whose first page names the emergency number: a life may be in danger where they are read."""
+
+_IN_A_GUIDE = frozenset({*PLACEHOLDERS, "help", "cover"})
+
+REMARK_FILLS = {
+    **dict.fromkeys(PAGE_KEYS, _IN_A_GUIDE),
+    "handoff.quiet": frozenset({"help", "emergency"}),
+    "handoff.nobody_comes": frozenset({"wait", "emergency"}),
+    "safety.first_aid": frozenset({"emergency", "poison"}),
+    "safety.watched": frozenset({"cover"}),
+    **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
+    "safety.fine_now": frozenset({"emergency", "poison"}),
+    **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
+    "welcome.noted": frozenset({"needs"}),
+    "welcome.go_on": frozenset({"program"}),
+    "consent.noted": frozenset({"needs"}),
+    "followup.reminder": frozenset({"program"}),
+    "followup.reminder_set": frozenset({"remind_at", "staff"}),
+    **dict.fromkeys(("handoff.joined", "handoff.contact_quiet"), frozenset({"contact", "staff"})),
+    **dict.fromkeys(
+        ("handoff.handed_on", "handoff.put_off", "handoff.contact_left", "handoff.contact_out", "followup.no_reminder"),
+        frozenset({"staff"}),
+    ),
+}
+ASIDE_FILLS = {
+    "aside.offer": "answer",
+    "aside.sober_needed": "emergency",
+    "aside.police_involved": "emergency",
+    "aside.arrest_risk_warrant": "emergency",
+    "aside.will_you_tell_him": "cover",
+    "aside.who_sees_texts": "cover",
+    "aside.open_hours": "reads hotline emergency",
+    "aside.can_text_instead_of_call": "hotline_text help",
+    "aside.who_will_answer": "program wait",
+    "aside.who_will_answer.waiting": "program wait",
+    "aside.how_long_wait": "wait",
+    "aside.how_long_wait.waiting": "wait help",
+    "aside.are_they_coming": "emergency",
+    "aside.are_they_coming.waiting": "wait emergency",
+    "aside.did_you_find_it_yet.waiting": "wait",
+    "aside.is_it_logged_deleted": "kept_days",
+    "aside.stay_and_talk": "help",
+    **dict.fromkeys(("aside.who_are_you", "aside.prove_it", "aside.is_this_cops", "aside.who_pays_you"), "program"),
+}
+"""Placeholders that an answer in place may use."""
+
+REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
+
+PINNED_ASIDES = frozenset(
+    f"aside.{one.value}"
+    for one in (
+        Aside.COST, Aside.POLICE_INVOLVED, Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE, Aside.PARENTS_TOLD,
+        Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
+        Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
+        Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.ARE_THEY_COMING, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
+    )
+)  # fmt: skip
+"""Answers about law, money, consent or what is kept: a second editor approves a change."""
+
+REMARK_MUST = {
+    **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
+    "safety.first_aid": frozenset({"emergency", "poison"}),
+    "safety.fine_now": frozenset({"emergency", "poison"}),
+    "handoff.quiet": frozenset({"help", "emergency"}),
+    "handoff.nobody_comes": frozenset({"emergency"}),
+    **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
+}
+"""Placeholders that a remark must use: it answers a danger."""
+
+NOT_BLAND = frozenset(
+    {"needs.area_first", "needs.area_again", "needs.other_area", "needs.country", "welcome.noted", "guides.noted",
+     "guides.end", *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
+)  # fmt: skip
+"""Sent only once the person has said that the screen is safe."""
+
+REMARK_SLOTS = {
+    key: MessageRules(
+        key,
+        REMARK_FILLS.get(key, frozenset()),
+        REMARK_MUST.get(key, frozenset()),
+        segments=3,
+        pinned=key in PINNED_ASIDES,
+        bland=key not in NOT_BLAND,
+    )
+    for key in REMARKS
+}
