@@ -29,9 +29,9 @@ BUDGETS = {
 STAKES = {"self_harm_implicit": 2.0, "self_harm_explicit": 1.5, "medical": 1.5, "violence": 1.5}
 """Weight of kinds in which a life may be at stake, when the budgets are shared out. The others have 1."""
 
-MIXED_UP = 0.05
-"""Share of everyday talk, needs, facts, look-alikes and dangers that may be taken for a topic. They are asked about it
-only where nothing else explains them."""
+MIXED_UP = {"aside.": 0.05, "guide.": 0.02}
+"""Share of everyday talk, needs, facts, look-alikes and dangers that may be taken for a topic. The model is asked only
+about what nothing else explains. A guide moves the conversation, so it must be surer."""
 
 LOWEST_BAR = 0.1
 """Chance below which no topic is named."""
@@ -81,7 +81,7 @@ def train(lessons: Lessons, encode: Encode, form: Form = OF_DANGERS) -> tuple[Tr
         scores = sense.take(unseen).times(found.sense) + wording.take(unseen).times(found.wording) + found.constants
         chances[unseen] = softmax(scores)
     of_dangers = form is OF_DANGERS
-    bars = set_bars(chances, classes) if of_dangers else dict.fromkeys(form.barred, topic_bar(chances, classes))
+    bars = set_bars(chances, classes) if of_dangers else topic_bars(chances, classes)
 
     found = _fit(sense, wording, classes, form)
     weights = Weights(
@@ -109,19 +109,25 @@ def _scaled(block: Floats) -> tuple[Floats, Floats, Floats]:
     return (block - middle) * scale, middle, np.full(block.shape[1], scale)
 
 
-def topic_bar(chances: Floats, classes: Numbers) -> float:
-    """Return the lowest chance from which at most `MIXED_UP` of the texts of other kinds are taken for a topic."""
-    count = len(TOPICS)
-    other = classes >= count
-    best = np.sort(np.where(chances.argmax(axis=1)[other] < count, chances[other].max(axis=1), 0.0))
-    return float(max(LOWEST_BAR, best[int(len(best) * (1 - MIXED_UP))]))
+def topic_bars(chances: Floats, classes: Numbers) -> dict[str, float]:
+    """Return the bars of asides and of guides: at most `MIXED_UP` of the texts of other kinds are taken for one."""
+    names = list(TOPICS)
+    best, other = chances[:, : len(names)].argmax(axis=1), classes >= len(names)
+    chance = chances[np.arange(len(best)), best]
+    bars: dict[str, float] = {}
+    for kind, most in MIXED_UP.items():
+        mine = np.array([name.startswith(kind) for name in names])
+        taken = np.sort(np.where(mine[best], chance, 0.0)[other])
+        bar = float(max(LOWEST_BAR, taken[int(len(taken) * (1 - most))]))
+        bars |= dict.fromkeys((name for name in names if name.startswith(kind)), bar)
+    return bars
 
 
 def _topic_rows(
     ideas: Sequence[Idea], chances: Floats, bars: Mapping[str, float], names: Sequence[str]
 ) -> Iterator[Row]:
-    best, bar = chances[:, : len(TOPICS)].argmax(axis=1), next(iter(bars.values()))
-    heard = chances[np.arange(len(best)), best] > bar
+    best = chances[:, : len(TOPICS)].argmax(axis=1)
+    heard = chances[np.arange(len(best)), best] > np.array([bars[name] for name in TOPICS])[best]
     for kind in names:
         for language in sorted({idea.language for idea in ideas}):
             mine = np.array([idea.kind == kind and idea.language == language for idea in ideas])

@@ -62,9 +62,10 @@ def load_lessons(folder: Path = SHIPPED, kinds: Collection[str] = CLASSES, spell
 
 def load_topic_lessons(folder: Path = TOPICS, others: Path = SHIPPED) -> Lessons:
     """Load the ideas of all topics, and as texts that are none of them those of the dangers and of everyday talk."""
-    named = load_lessons(folder, [name.removeprefix("aside.") for name in NAMED], others / SPELLINGS)
+    stems = {name.removeprefix("aside."): name for name in NAMED}
+    named = load_lessons(folder, stems, others / SPELLINGS)
     known = load_lessons(others)
-    ideas = [idea._replace(kind=f"aside.{idea.kind}") for idea in named.ideas]
+    ideas = [idea._replace(kind=stems[idea.kind]) for idea in named.ideas]
     for idea in known.ideas:
         kind = "danger" if idea.kind in DANGERS else idea.kind
         ideas += [idea._replace(kind=kind)] if kind in ELSE else []

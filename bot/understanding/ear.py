@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from bot.flows.names import Aside, Concern
+from bot.flows.names import Aside, Concern, Guide
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,10 +42,13 @@ DANGERS = {
 HARMLESS = ("needs", "questions", "facts", "small_talk", "everyday", "lookalike", "hesitation")
 CLASSES = (*DANGERS, *HARMLESS)
 
-Topic: TypeAlias = "Aside"
+Topic: TypeAlias = "Aside | Guide"
 
-TOPICS: dict[str, Topic] = {f"aside.{one.value}": one for one in Aside}
-"""Questions, doubts and remarks that the model may name, by the name of their class."""
+TOPICS: dict[str, Topic] = {
+    **{f"aside.{aside.value}": aside for aside in Aside},
+    **{f"guide.{guide.value}": guide for guide in Guide},
+}
+"""Questions, doubts, remarks and situations that the model may name, by the name of their class."""
 
 ELSE = ("everyday", "needs", "facts", "lookalike", "danger")
 """Classes of texts that are none of the topics."""

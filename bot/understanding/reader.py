@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.flows.model import Area, Choice, Interpretation, StateSpec
-from bot.flows.names import Answer, Aside, Concern, Level, Need
+from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need
 from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
 from bot.understanding.chosen_name import read_name
@@ -150,13 +150,15 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
 def _with_aside(
     reading: Interpretation, heard: _Heard, found: list[Found[Meaning]], hearing: Hearing
 ) -> Interpretation:
-    """Return the reading as a question or a remark, if the text is one."""
-    aside = _aside(reading, heard, found, hearing)
-    return reading._replace(answer=Answer.ASIDE, aside=aside) if aside is not None else reading
+    """Return the reading as a question or a remark, or as a situation with a guide, if the text is one."""
+    topic = _topic(reading, heard, found, hearing)
+    if isinstance(topic, Guide):
+        return reading._replace(answer=Answer.GUIDE, guide=topic)
+    return reading._replace(answer=Answer.ASIDE, aside=topic) if topic is not None else reading
 
 
-def _aside(reading: Interpretation, heard: _Heard, found: list[Found[Meaning]], hearing: Hearing) -> Aside | None:
-    """Return the question or remark that a text is, None where something else explains it.
+def _topic(reading: Interpretation, heard: _Heard, found: list[Found[Meaning]], hearing: Hearing) -> Topic | None:
+    """Return the question, remark or situation that a text is, None where something else explains it.
 
     A phrase may say more than "who can see this?"; the local model is asked only about what nothing explains.
     """
