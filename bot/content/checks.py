@@ -15,7 +15,7 @@ from itertools import product
 from bot.content.catalog import PLACEHOLDER, REMARKS, Language, message_of
 from bot.content.characters import faults, has_words
 from bot.content.editions import FALLBACK, EntryName
-from bot.content.fragments import FILLS, MARKS, OF_SERVICES, OPTIONAL, PIECES, is_said_by_itself
+from bot.content.fragments import FILLS, MARKS, OF_CALLS, OF_SERVICES, OPTIONAL, PIECES, is_said_by_itself
 from bot.content.language_file import LanguageFile
 from bot.content.language_file import Place as Where
 from bot.content.remark_rules import REMARK_SLOTS
@@ -36,7 +36,7 @@ from bot.flows.choices import spec_for
 from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, MessageRules, StateSpec
-from bot.flows.names import Answer, Fact, Guide, Need, ShareItem, State
+from bot.flows.names import LANGUAGES, Answer, Fact, Guide, Need, ShareItem, State
 from bot.flows.session import Session
 from bot.sms.segments import count
 from bot.understanding.facts import OLDEST
@@ -210,7 +210,8 @@ class Check:
                 if key not in known and not (section == "pieces" and key in OPTIONAL):
                     yield self._fault("no such key. Correct its spelling or take it out.", section, key)
             if section not in ("messages", "labels") and not self.unfinished:
-                for key in sorted(known - set(have)):
+                unused = set(OF_CALLS) if self.code not in LANGUAGES else set()
+                for key in sorted(known - set(have) - unused):
                     yield self._fault(f"{key} is missing. Add it.", section)
 
     def _section(self, slot: MessageRules) -> str:

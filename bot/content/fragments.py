@@ -20,6 +20,12 @@ ANSWERS = (
 )  # fmt: skip
 """Pieces that answer a question about the service on offer."""
 
+OF_CALLS = (
+    "voice.hello", "voice.offer.language", "voice.offer.emergency", "voice.offer.hotline", "voice.offer.crisis",
+    "voice.emergency", "voice.hotline", "voice.crisis", "voice.unknown", "voice.goodbye",
+)  # fmt: skip
+"""Pieces said to a caller, in the languages that ship: a voice is needed for each."""
+
 PIECES = (
     "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service", "item.reach",
@@ -30,7 +36,7 @@ PIECES = (
     "help.abuse_told", "help.no_place",
     *(f"told.{fact.value}" for fact in Fact),
     "quick.1", "quick.2", "quick.3", "choices.stand",
-    *REASONS, *CHECKED, *ANSWERS, "date", *(f"month.{month}" for month in range(1, 13)),
+    *REASONS, *CHECKED, *ANSWERS, "date", *(f"month.{month}" for month in range(1, 13)), *OF_CALLS,
 )  # fmt: skip
 
 OPTIONAL = frozenset({"text.word", "text.plain"})
@@ -65,6 +71,11 @@ FILLS = {
     "checked.found": frozenset({"date", "found"}),
     "checked.day": frozenset({"date"}),
     "date": frozenset({"day", "month", "year"}),
+    "voice.hello": frozenset({"program", "emergency"}),
+    **{f"voice.offer.{name}": frozenset({"key"}) for name in ("language", "emergency", "hotline", "crisis")},
+    "voice.emergency": frozenset({"emergency"}),
+    "voice.hotline": frozenset({"hotline", "hotline_text"}),
+    "voice.crisis": frozenset({"crisis", "crisis_text"}),
 }
 """Placeholders of a piece. The text must use them all: a wait without its minutes says nothing."""
 

@@ -133,13 +133,18 @@ def _url_forms(url: str) -> tuple[str, ...]:
     return url, parts._replace(netloc=bare).geturl(), parts._replace(netloc=f"{bare}:{port}").geturl()
 
 
+def printable(text: str) -> str:
+    """Return the text without characters that XML forbids, upon which the provider drops the whole reply."""
+    return _NOT_XML.sub("", text)
+
+
 def twiml(text: str) -> str:
     """Build the webhook response: one message, or none if the text is empty.
 
     It is formatted by hand rather than with their MessagingResponse: 1 us against 20 to 60 for one element. Theirs also
     passes on control characters that XML forbids, upon which the provider drops the whole reply.
     """
-    clean = _NOT_XML.sub("", text)
+    clean = printable(text)
     if not clean.strip():
         return '<?xml version="1.0" encoding="UTF-8"?><Response/>'
     return f'<?xml version="1.0" encoding="UTF-8"?><Response><Message>{escape(clean)}</Message></Response>'

@@ -15,6 +15,7 @@ from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
+from bot.understanding.ear import Topic
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings

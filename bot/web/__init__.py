@@ -2,6 +2,7 @@
 
 - `factory`: builds the app; `current` gives views the objects that the app was built with
 - `webhook`: incoming texts and delivery reports from the provider
+- `voice`: calls to the number: what it is, and numbers read aloud
 - `health`: liveness and readiness
 - `security`: response headers, error pages, and logging without content
 - `labels`: labels that all staff pages share

@@ -16,7 +16,7 @@ from bot.errors import SettingsError
 from bot.runtime.build import build, refuse_unsaved, warm
 from bot.runtime.runtime import Runtime
 from bot.store import Store
-from bot.web import console, directory, health, hsds, reports, staff, studio, webhook
+from bot.web import console, directory, health, hsds, reports, staff, studio, voice, webhook
 from bot.web import security as guard
 from bot.web.current import put
 from bot.web.demo import fake_twilio as twin
@@ -65,11 +65,11 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
 
 
 class NoSessionForTheProvider(SecureCookieSessionInterface):
-    """Session interface that skips the webhook: the provider keeps no cookie, so its requests need no session."""
+    """Session interface that skips the webhooks: the provider keeps no cookie, so its requests need no session."""
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
-        """Open the session as Flask does, or return None for the webhook."""
-        return None if request.path.startswith("/sms") else super().open_session(app, request)
+        """Open the session as Flask does, or return None for a webhook."""
+        return None if request.path.startswith(("/sms", "/voice")) else super().open_session(app, request)
 
 
 def _with_clock_held(wsgi_app: WSGIApplication, store: Store) -> WSGIApplication:
@@ -84,6 +84,7 @@ def _with_clock_held(wsgi_app: WSGIApplication, store: Store) -> WSGIApplication
 
 def _open_doors(app: Flask, settings: Settings, store: Store) -> None:
     app.register_blueprint(webhook.bp)
+    app.register_blueprint(voice.bp)
     app.register_blueprint(health.bp)
     staff.install(app, settings)
     console.install(app)

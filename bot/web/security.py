@@ -60,7 +60,7 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.after_request
     def harden(response: Response) -> Response:
-        if request.blueprint != "webhook":  # no browser renders an answer to the provider
+        if request.blueprint not in {"webhook", "voice"}:  # no browser renders an answer to the provider
             for name, value in HEADERS.items():
                 response.headers.setdefault(name, value)
         # Browsers may revalidate static files by ETag. Everything else may be personal and is never stored.

@@ -40,7 +40,7 @@ def incoming() -> Response:
     Any internal failure is answered with the last-resort text. In demo mode, headers carry the reply's state, key and
     language.
     """
-    _only_the_provider()
+    only_the_provider()
     try:
         reply = Router(runtime()).handle(_inbound())
         answer = _xml(reply.text)
@@ -64,7 +64,7 @@ def delivery() -> Response:
 
     Always answer 204, because the provider can do nothing about a store that is down.
     """
-    _only_the_provider()
+    only_the_provider()
     sid, status = request.form.get("MessageSid", ""), request.form.get("MessageStatus", "").lower()
     code, phone = number(request.form.get("ErrorCode")), request.form.get("To", "")
     store = runtime().store
@@ -82,15 +82,7 @@ def delivery() -> Response:
     return Response(status=204)
 
 
-def _keep_opt_out(store: Store, phone: str) -> None:
-    """Keep an opt-out that the provider reports on disk until Redis can take it."""
-    try:
-        store.journal.add(OptOut(store.person(phone), True, int(time.time())))
-    except OSError as error:
-        log.error("an opt-out could not be kept: %s", type(error).__name__)
-
-
-def _only_the_provider() -> None:
+def only_the_provider() -> None:
     """Abort with 403 unless the request is signed for our public address; ignore the Host header.
 
     What is too large to come from the provider is refused before the signature is computed, which costs by the field.
@@ -110,6 +102,14 @@ def _only_the_provider() -> None:
     if not check_signature(settings.twilio_auth_tokens, url, request.form, raw, signature):
         log.warning("a request without a good signature was refused")
         abort(403)
+
+
+def _keep_opt_out(store: Store, phone: str) -> None:
+    """Keep an opt-out that the provider reports on disk until Redis can take it."""
+    try:
+        store.journal.add(OptOut(store.person(phone), True, int(time.time())))
+    except OSError as error:
+        log.error("an opt-out could not be kept: %s", type(error).__name__)
 
 
 def _inbound() -> Inbound:

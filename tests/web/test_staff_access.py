@@ -21,6 +21,7 @@ from tests.support.staff import Team, mark, post
 
 PUBLIC = {
     "static", "front", "health.alive", "health.ready", "webhook.incoming", "webhook.delivery",
+    "voice.called", "voice.pressed",
     "simulator.page", "simulator.thread", "simulator.text", "simulator.phone", "simulator.later",
 }  # fmt: skip
 """Endpoints of the young people's side. Each has its own guard, or needs none."""
