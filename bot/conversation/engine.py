@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.casework.cases import Case
 from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.late import is_relayed, lateness
-from bot.conversation.machines import repeated
+from bot.conversation.machines import digest_of, is_echo, repeated
 from bot.conversation.messages import Inbound
 from bot.conversation.render import provider_confirms_stop, render
 from bot.directory.said_place import said_place
@@ -22,7 +22,7 @@ from bot.flows.session import Session, is_paused, until
 from bot.runtime.runtime import Snapshot
 from bot.store.records import Commit, Loaded
 from bot.understanding import read
-from bot.understanding.own_words import Kind, own_words
+from bot.understanding.own_words import Kind, Own, own_words
 
 _TELL_NO_PLACE = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.NAME}
@@ -37,7 +37,7 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
     So it is when the person has opted out, when a late text means nothing any more, and when a machine texts. The
     caller loads the case that `TurnResult.needed_case` names, and passes it to `respond`.
     """
-    own = own_words(inbound.text)
+    own = Own("", Kind.QUOTE) if is_echo(loaded.session, inbound) else own_words(inbound.text)
     if not inbound.opt_out:
         inbound = replace(inbound, text=own.words)
     late = lateness(loaded, inbound, snapshot.now, snapshot.settings.idle_seconds)
@@ -129,7 +129,8 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit
     if is_stop and provider_confirms_stop(snapshot.settings, turned.inbound.opt_out):
         return commit
     text = render(snapshot, step, turned.reading)
-    return replace(commit, said=replace(commit.said, text=text))
+    session = commit.session and commit.session._replace(last_said=digest_of(text, 0, exact=True) if text else "")
+    return replace(commit, said=replace(commit.said, text=text), session=session)
 
 
 def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Session:

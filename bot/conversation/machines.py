@@ -1,7 +1,7 @@
 """Notices a machine at the other end, so that two machines stop texting each other.
 
-After a few equal texts that led nowhere nothing is said until a different one comes. A text that reads like a machine's
-reply is answered once, so that danger in it is heard, and not again.
+After a few equal texts that led nowhere, or a few that take turns, nothing is said until a different one comes. A text
+that reads like a machine's reply is answered once, so that danger in it is heard, and not again.
 """
 
 from __future__ import annotations
@@ -19,15 +19,19 @@ from bot.understanding.own_words import looks_automatic
 
 MOST_EQUAL = 3
 """How many equal texts in a row are answered."""
+MOST_IN_TURN = 6
+"""How many are answered of a few texts that take turns."""
+_REMEMBERED = 3
 _ROBOT = "robot"
 
 
 class Run(NamedTuple):
-    """Texts in a row that are the same. `before` is how many came before this one and led nowhere."""
+    """Texts in a row that are the same, or take turns. `before` is how many came before this one and led nowhere."""
 
     digest: str
     before: int
     is_machine: bool = False
+    earlier: tuple[str, ...] = ()
 
     def counted(
         self, session: Session, reading: Interpretation, events: Iterable[Event] = (), place: StateSpec | None = None
@@ -35,16 +39,25 @@ class Run(NamedTuple):
         """Return the session with this text counted. An answer to what was asked is no sign of a machine."""
         choices = {choice.answer for choice in place.choices} if place else set()
         led_on = reading.answer in choices | {Answer.YES, Answer.NO} and Event.NOT_UNDERSTOOD not in events
-        return session._replace(last_text=self.digest, equal_texts=0 if led_on else self.before + 1)
+        recent = (*(one for one in self.earlier if one != self.digest), self.digest)[-_REMEMBERED:]
+        return session._replace(last_text=" ".join(recent), equal_texts=0 if led_on else self.before + 1)
 
 
 def repeated(session: Session | None, inbound: Inbound, *, in_talk: bool) -> Run:
     """Compare a text with the last one. In a live talk a human reads it: nothing is held back there."""
     digest = _ROBOT if looks_automatic(inbound.text) else digest_of(inbound.text, inbound.media)
-    count = session.equal_texts if session and session.last_text == digest else 0
+    earlier = tuple(session.last_text.split()) if session else ()
+    count = session.equal_texts if session and digest in earlier else 0
     heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=False)
-    most = 1 if digest == _ROBOT else MOST_EQUAL
-    return Run(digest, count, count >= most and not in_talk and heard is None)
+    most = 1 if digest == _ROBOT else MOST_EQUAL if earlier[-1:] == (digest,) else MOST_IN_TURN
+    return Run(digest, count, count >= most and not in_talk and heard is None, earlier)
+
+
+def is_echo(session: Session | None, inbound: Inbound) -> bool:
+    """Return whether a text is our last reply, word for word, as some machines send back what they get."""
+    if session is None or not session.last_said or inbound.media or len(normalise(inbound.text).tokens) < _FEW_WORDS:
+        return False
+    return digest_of(inbound.text, 0, exact=True) == session.last_said
 
 
 def digest_of(text: str, media: int, *, exact: bool = False) -> str:

@@ -80,8 +80,9 @@ class Session(NamedTuple):
     check_in_at: int = 0  # when it is due, epoch seconds
     reminder: int = 0  # the revision at which a reminder was agreed to; 0 for none
     remind_at: int = 0
-    last_text: str = ""  # digest of the last text, to notice a machine that repeats itself
+    last_text: str = ""  # digests of the last few texts, to notice a machine that repeats itself
     equal_texts: int = 0  # how many such texts in a row have led nowhere
+    last_said: str = ""  # digest of our last reply, to notice a machine that sends it back
     edition: int = 0  # edition of the last message sent
     extra_languages: tuple[str, ...] = ()  # languages that staff added and that are on offer now
 

@@ -129,7 +129,7 @@ def _reaction(text: str) -> Kind | None:
             return kind
     match = _BY_EMOJI.fullmatch(text)
     if match is None:
-        return None
+        return _told_reaction(text)
     sign = (match["emoji"] or match["named"] or text[-3:]).casefold()
     if any(one in sign for one in _DISLIKES) or sign in _DISLIKE_NAMES:
         return Kind.DISLIKE
@@ -139,12 +139,58 @@ def _reaction(text: str) -> Kind | None:
 _LIKE_NAMES = frozenset({"like", "love", "heart", "thumbs up", "me gusta", "me encanta", "corazon", "coraz\u00f3n"})
 _DISLIKE_NAMES = frozenset({"dislike", "thumbs down", "no me gusta"})
 
+_TELLS = re.compile(
+    rf"(?P<lead>[^\"\u201c\u201d\u201e\u00ab\u2018\n]{{1,60}}?)\s*:?\s*{_OPEN}.{{20,}}?[\"\u201d\u201c\u00bb\u203a'\u2019\u2026]"
+    rf"(?:\s*(?:with|con)\s+{_EMOJI})?\W{{0,6}}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A few words, and then a quotation up to the end of the text."""
+_STORY = re.compile(
+    r"\b(?:i|i'?m|he|she|they|we|him|her|my|your\s+(?:mom|dad|bf)|bf|gf|boyfriend|girlfriend|when|and|then|but|because|bc|says?|yo|ella|ellos|mi|mis|"
+    r"cuando|pero|porque|novio|dice)\b",
+    re.IGNORECASE,
+)
+"""Words by which the lead of a quotation is somebody's own sentence."""
+_CUES: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.REMOVED,
+        r"removed|took back|unreacted|unliked|quit[o\u00f3]|quitaste|elimin[o\u00f3]|eliminaste|borr[o\u00f3]|retir[o\u00f3]|retirou|removeu|a (?:retir|supprim)\u00e9",
+    ),
+    (
+        Kind.DISLIKE,
+        r"disliked|thumbs? down|no (?:le|te|me) gust\w+|pulgar (?:hacia )?abajo|n'a pas aim\u00e9|n\u00e3o gostou|descurtiu|\U0001f44e",
+    ),
+    (
+        Kind.LIKE,
+        r"liked|loved|hearted|thumbs? up|(?:le|te) (?:gust|encant)\w+|coraz[o\u00f3]n|pulgar|aim\u00e9|ador\u00e9|gostou|curtiu|amou|adorou|[\U0001f44d\u2764]",
+    ),
+    (
+        Kind.REACTION,
+        r"laughed at|emphasi[sz]ed|questioned|exclaimed|highlighted|react(?:ed|ion)|se ri[o\u00f3]|te re[i\u00ed]ste|risa|enfatiz\w+|destac\w+|resalt\w+|exclam\w+|"
+        r"cuestion\w+|reaccion\w*|signo de|marc[o\u00f3]|a ri de|mis en \u00e9vidence|interrog\u00e9|r\u00e9agi|riu d\w+|enfatizou|questionou|reagiu",
+    ),
+)
+"""Words of a lead by which a phone tells of a reaction, in the languages that phones around here are set to."""
+_BY_CUE = tuple((kind, re.compile(rf"(?<!\w)(?:{cue})(?!\w)", re.IGNORECASE)) for kind, cue in _CUES)
+
+
+def _told_reaction(text: str) -> Kind | None:
+    """Return the kind of reaction that the lead of a long quotation tells of, whoever it says reacted."""
+    told = _TELLS.fullmatch(text)
+    if told is None or _STORY.search(told["lead"]):
+        return None
+    return next((kind for kind, cue in _BY_CUE if cue.search(told["lead"])), None)
+
+
 _DRIVING = (
     r"i\W?a?m\s+(?:currently\s+)?driving\s+with\s.{1,60}turned\s+on\b.*",
     r"i\W?a?m\s+(?:currently\s+)?driving(?:\s+(?:right\s+)?now)?(?:\s+and\s+(?:can\W?t|cannot)\s+(?:text|talk|respond|answer))?\W+"
     r"(?:i\W?ll|i\s+will)\s+(?:see|get\s+back|reply|respond|text|call|answer)\b.{0,90}",
     r"(?:i\W?a?m\s+driving\W+)?(?:sorry\W+)?(?:can\W?t|cannot)\s+(?:text|talk)\s+(?:right\s+now\W+|now\W+)?(?:while\s+driving|i\W?a?m\s+driving)\W*",
     r"i\W?a?m\s+not\s+receiving\s+notifications\b.*",
+    r".{0,120}\b(?:sent|enviado)\s+(?:by|from|via|por|desde)\s+(?:android\s+auto|carplay|driving\s+mode|el\s+modo\s+\w+)\W*",
+    r"(?:.{0,60}\b)?(?:auto[- ]?(?:reply|response)|respuesta\s+autom[a\u00e1]tica)\s+(?:sent|enviada)\W*",
+    r"the\s+person\s+you\s+are\s+(?:texting|messaging)\s+(?:has|is)\b.{0,90}",
     r"i\s+have\s+(?:my\s+)?(?:notifications\s+silenced|focus(?:\s+mode)?\s+(?:turned\s+)?on|do\s+not\s+disturb\s+(?:turned\s+)?on)\b.{0,160}",
     r"(?:estoy|voy)\s+(?:conduciendo|manejando)\s+con\s.{1,60}activad[oa]\b.*",
     r"(?:estoy|voy)\s+(?:conduciendo|manejando)(?:\s+(?:ahora|en\s+este\s+momento))?\W+(?:te|le|ver[e\u00e9]|leer[e\u00e9])\s?"
@@ -153,6 +199,8 @@ _DRIVING = (
     r"tengo\s+(?:las\s+notificaciones\s+silenciadas|el\s+modo\s+.{1,40}activado)\b.{0,160}",
 )
 _AWAY = (
+    r"(?:this\s+is\s+an?\s+)?(?:auto[- ]?(?:mated|matic)?[- ]?(?:reply|response|responder)|(?:automated|automatic)\s+(?:message|text))\b(?!\s*\?).{0,300}",
+    r"(?:respuesta|mensaje)\s+autom[a\u00e1]tic[ao]\b(?!\s*\?).{0,300}",
     r"(?:hi|hello|thank\s+you|thanks)?\b.{0,120}\bi\W?a?m\s+(?:currently\s+)?(?:out\s+of\s+(?:the\s+)?office|on\s+(?:vacation|leave|pto))\b.*"
     r"\b(?:until|return(?:ing)?|back\s+on|respond|reply|limited\s+access|emergenc|urgent|contact)\b.*",
     r"(?:auto(?:mat(?:ic|ed))?[- ]?(?:reply|response|answer)\W+)?out\s+of\s+(?:the\s+)?office\b.*",
@@ -164,9 +212,12 @@ _CARRIER = (
     r"(?:at&t|att|verizon|vzw|t-?mobile|sprint|metro(?:\s*(?:by\s+t-?mobile|pcs))?|boost(?:\s+mobile)?|cricket|tracfone|rogers|bell|telus|fido|freedom)?"
     r"\s*free\s?msg\b.*",
     r"frm?:\s?(?:mailer-daemon|postmaster)\b.*",
-    r"(?:error\s+\d{1,5}\W+)?(?:sorry\W+)?(?:your\s+|the\s+|this\s+)?(?:text\s+)?message\s+(?:(?:was|is|has|could|can)\s+)?(?:not\s+|n\W?t\s+)?"
+    r"(?:error\s+\d{1,5}\W+)?(?:sorry\W+)?(?:[\w&-]{2,12}:\s+)?(?:your\s+|the\s+|this\s+)?(?:text\s+)?(?:message|msg|sms)\s+"
+    r"(?:to\s+\+?[\d() .-]{5,20}\s+)?(?:(?:was|is|has|could|can)\s+)?(?:not\s+|n\W?t\s+)?"
     r"(?:be\s+)?(?:been\s+)?(?:sent|delivered|failed(?:\s+to\s+send)?|blocked|undeliverable)\b.{0,160}",
     r"(?:unable|failed)\s+to\s+(?:send|deliver)\s+(?:your\s+|the\s+|this\s+)?(?:text\s+)?message\b.{0,160}",
+    r"the\s+(?:number|person|subscriber)\s+you\s+(?:have\s+)?(?:dialed|texted|called|are\s+trying\s+to\s+reach)\b.{0,160}",
+    r"(?:your|su|tu)\s+(?:voice\s?mail(?:\s*box)?|buz[o\u00f3]n(?:\s+de\s+voz)?|inbox)\s+(?:is|est[a\u00e1])\s+(?:full|lleno)\b.{0,90}",
     r".{0,40}\bmessage\s+blocking\s+is\s+active\b.{0,160}",
     r"(?:service\s+access\s+denied|short\s?codes?\s+(?:messag\w+\s+)?(?:is|are)\s+(?:blocked|not\s+(?:supported|allowed|enabled)))\b.{0,160}",
     r"(?:mensaje\s+gratis|aviso\s+(?:de\s+)?(?:at&t|t-?mobile|verizon|telcel|movistar|claro|tu\s+operador))\b.*",
@@ -184,6 +235,11 @@ _ROBOT = re.compile(
     r"\bthank(?:s|\s+you)\s+for\s+(?:contacting|calling|reaching|your\s+(?:message|text|interest))\b|"
     r"\b(?:our\s+)?(?:office|business)\s+(?:hours|is\s+(?:currently\s+)?closed)\b|\bwe(?:\s+have|\W?ve)?\s+received\s+your\b|"
     r"\b(?:call|dial)\s+9\W?1\W?1\s+(?:in\s+(?:an|case\s+of)|if\s+this|for\s+an?)\s?\b|\bif\s+this\s+is\s+an?\s+(?:medical\s+)?emergency\b|"
+    r"\b(?:reply|respond|text)\s+(?:with\s+)?(?:\"?(?:menu|help|stop|yes|y|agent|info)\"?|\d)\s+(?:for|to)\b|\bpress\s+\d\s+(?:for|to)\b|"
+    r"\b(?:invalid|not\s+a\s+valid|unrecogni[sz]ed)\s+(?:option|response|entry|selection|choice|input|reply|command)\b|"
+    r"\b(?:marque|oprima|presione|responda|responde|env[i\u00ed]e)\s+(?:con\s+)?(?:el\s+)?\"?(?:\d|si|s[i\u00ed]|menu|ayuda|alto)\"?\s+(?:para|si)\b|"
+    r"\b(?:seleccione|elija|escoja)\s+una\s+opci[o\u00f3]n\b|\bopci[o\u00f3]n\s+(?:no\s+v[a\u00e1]lida|inv[a\u00e1]lida)\b|"
+    r"\bno\s+entend[i\u00ed]\s+su\s+(?:respuesta|mensaje)\b|\ben\s+breve\s+(?:le|lo|la)\s+atend\w+|\bgracias\s+por\s+(?:llamar|comunicarte|tu\s+mensaje|escribir)\b|"
     r"\brespuesta\s+autom[a\u00e1]tica\b|\bmensaje\s+autom[a\u00e1]tico\b|\bno\s+(?:responda|respondas|conteste)\s+a\s+este\b|"
     r"\bgracias\s+por\s+(?:contactar|comunicarse|su\s+mensaje|escribirnos)|\bhorario\s+de\s+(?:oficina|atenci[o\u00f3]n)\b|"
     r"\b(?:llame|marque)\s+al\s+9\W?1\W?1\s+(?:en\s+caso|si\s+es)|\bsi\s+es(?:to\s+es)?\s+una\s+emergencia\W+(?:llame|marque)",
@@ -231,20 +287,44 @@ _WROTE = re.compile(
 )
 
 
+_MENU = r"\n1 [^\n]{1,60}(?:\n\d [^\n]{1,60}){1,9}"
+_MENU_QUOTED = re.compile(
+    rf"(?:\b(?:re|fwd?|rv)\s*:\s*)?[\"\u201c\u201e\u00ab\u2018][^\"\u201c\u201d\u00ab\u00bb]{{0,600}}{_MENU}(?:\n[^\"\u201d\u00bb]{{0,120}})?[\"\u201d\u00bb\u2019\u2026]\s*:?\s*",
+    re.IGNORECASE,
+)
+_MENU_FORWARDED = re.compile(rf"\W{{0,3}}(?:re|fwd?|rv)\s*:.{{0,600}}?{_MENU}", re.IGNORECASE | re.DOTALL)
+"""Our question with its numbered choices, in quotation marks or forwarded: nobody types that."""
+
+
 def _without_quote(text: str) -> str:
     text = _REPLIED.sub("", text, count=1) if _REPLIED.match(text) else text
+    text = _MENU_FORWARDED.sub("", _MENU_QUOTED.sub("", text))
     kept: list[str] = []
-    for line in text.splitlines():
+    lines = text.splitlines()
+    for at, line in enumerate(lines):
         if _WROTE.match(line):
             break
-        if not _QUOTE_LINE.match(line):
+        if not _QUOTE_LINE.match(line) and not _ends_quote(lines, at):
             kept.append(line)
     return "\n".join(kept).strip()
 
 
+_CHOICE_LINE = re.compile(r"([1-9]) \S")
+
+
+def _ends_quote(lines: list[str], at: int) -> bool:
+    """Return whether a line is one of the numbered choices of a message of which only the first line is marked."""
+    first = at
+    while first and _CHOICE_LINE.match(lines[first]) and not lines[first].startswith("1 "):
+        first -= 1
+    if not first or not lines[first].startswith("1 ") or not _QUOTE_LINE.match(lines[first - 1]):
+        return False
+    return first + 1 < len(lines) and lines[first + 1].startswith("2 ")
+
+
 _DEVICE = (
     r"(?:iphone|ipad|ipod|android|samsung|galaxy|pixel|motorola|moto|lg|blackberry|windows|nokia|huawei|xiaomi|oneplus|phone|mobile|"
-    r"tel[e\u00e9]fono|celular|m[o\u00f3]vil|cell|yahoo|outlook|gmail|mail|aol|proton|tablet|verizon|at&t|t-?mobile|metropcs|boost|cricket|tracfone|textnow)"
+    r"ios|apple|watch|siri|carplay|garmin|alexa|google|xfinity|tel[e\u00e9]fono|celular|m[o\u00f3]vil|cell|yahoo|outlook|gmail|mail|aol|proton|tablet|verizon|at&t|t-?mobile|metropcs|boost|cricket|tracfone|textnow)"
 )
 _SENT = (
     r"(?:(?:[Ss]ent|[Tt]yped|[Ww]ritten)\s+(?:from|via|with|using)|[Gg]et\s+[Oo]utlook|(?:[Ee]nviad[oa]|[Ee]scrito)\s+(?:desde|de|con|via|por)|"

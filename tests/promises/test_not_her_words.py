@@ -17,10 +17,11 @@ from tests.support.app import NOON, MovedClock
 from tests.support.content import IDS
 from tests.support.flow_walk import sessions
 from tests.support.person import YoungPerson
-from tests.unit.test_own_words import AUTOMATIC, NOTICES, OURS, REACTIONS, WITHOUT_TEXT
+from tests.unit.test_own_words import AUTOMATIC, NOTICES, OURS, REACTIONS, TOLD, WITHOUT_TEXT
 
 NOT_HERS = (
-    *(form.format(OURS) for _, form in REACTIONS[::2]), *WITHOUT_TEXT[:2], *AUTOMATIC[::3], *NOTICES[::3],
+    *(form.format(OURS) for _, form in (*REACTIONS[::2], *TOLD[::3])),
+    *WITHOUT_TEXT[:2], *AUTOMATIC[::3], *NOTICES[::3],
     f"> {OURS}", "> 1 Yes\n> 2 no", "Sent from my iPhone",
 )  # fmt: skip
 
@@ -41,7 +42,7 @@ def test_nothing_that_a_phone_wrote_moves_the_conversation(runtime: Runtime) -> 
                 assert set(turned.step.events) <= {Event.TEXT_RELAYED}, (session.state, text)
                 assert not commit.ledger and not commit.jobs and commit.case is None and not commit.stopped
                 assert commit.session is not None
-                counted = {"last_text": stored.last_text, "equal_texts": stored.equal_texts}
+                counted = {name: getattr(stored, name) for name in ("last_text", "equal_texts", "last_said")}
                 assert commit.session._replace(**counted) == stored, (session.state, text)
                 assert commit.said.key in {"silence", session.state.value}
                 if commit.lines:
@@ -86,6 +87,30 @@ def test_two_machines_stop(runtime: Runtime, clock: MovedClock, text: str) -> No
     assert not replies[-1].text
     clock.now += 30
     assert handle(runtime, phone, "are you there").text, "a different text is answered"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("We will be with you shortly friend", "All our agents are busy today"),
+     ("your place in the queue is next", "still looking for somebody", "please hold the line now")],
+)  # fmt: skip
+def test_machine_with_a_few_texts_in_turn_stops(runtime: Runtime, clock: MovedClock, texts: tuple[str, ...]) -> None:
+    phone, replies = new_number(), []
+    for number in range(20):
+        clock.now += 30
+        replies.append(handle(runtime, phone, texts[number % len(texts)]).text)
+    assert sum(map(bool, replies)) <= 10 and not any(replies[-6:])
+    assert handle(runtime, phone, "he has a gun").key == "safety.hurt"
+
+
+@pytest.mark.parametrize("first", ["hey", "i want to kill myself", "hola", "person"])
+def test_machine_that_sends_back_what_it_gets_is_not_answered(runtime: Runtime, clock: MovedClock, first: str) -> None:
+    phone = new_number()
+    said = handle(runtime, phone, first)
+    before = runtime.store.load(phone, "").session
+    clock.now += 30
+    assert not handle(runtime, phone, said.text).text
+    assert runtime.store.load(phone, "").session == before
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from bot.understanding.own_words import Kind, looks_automatic, own_words
 
 OURS = "If someone under 18 is being hurt, staff may have to report it. 1 Ok 2 Tell me more 3 Not now"
 
+MENU = "He has a gun? Call 911.\n1 Text with a person\n2 Go on here\n3 Not now"
+
 REACTIONS = [
     (Kind.LIKE, "Liked “{}”"), (Kind.LIKE, 'Loved "{}"'), (Kind.DISLIKE, "Disliked “{}”"), (Kind.LIKE, "Liked ‘{}’"),
     (Kind.REACTION, "Laughed at “{}”"), (Kind.REACTION, 'Emphasized "{}"'), (Kind.REACTION, "Emphasised “{}”"),
@@ -28,9 +30,25 @@ REACTIONS = [
     (Kind.REMOVED, "Se quitó 👍 de “{}”"), (Kind.REMOVED, "Quitó la reacción 😂 de “{}”"),
     (Kind.REACTION, "Reacted 😂 to “{}…"),
 ]  # fmt: skip
+TOLD = [
+    (Kind.LIKE, "Maria liked “{}”"), (Kind.LIKE, "You loved “{}”"), (Kind.LIKE, "+1 (555) 010-0199 liked “{}”"),
+    (Kind.REMOVED, "You removed a like from “{}”"), (Kind.REMOVED, "Removed 😂 reaction from “{}”"),
+    (Kind.LIKE, "Thumbs up to “{}”"), (Kind.LIKE, "Gave a thumbs up to “{}”"), (Kind.DISLIKE, "Ana disliked “{}”"),
+    (Kind.LIKE, "Indicó que le gusta “{}”"), (Kind.LIKE, "A María le gustó «{}»"), (Kind.LIKE, "Te encantó “{}”"),
+    (Kind.LIKE, "Reaccionaste con 👍 a “{}”"), (Kind.REACTION, "Puso un signo de interrogación a “{}”"),
+    (Kind.REACTION, "Te reíste de “{}”"), (Kind.DISLIKE, "No te gustó “{}”"), (Kind.LIKE, "Marcó con un corazón “{}”"),
+    (Kind.LIKE, "A aimé “{}”"), (Kind.LIKE, "Reagiu com 👍 a “{}”"), (Kind.REACTION, "A ri de «{}»"),
+]  # fmt: skip
+"""Reactions that name who reacted, or are told in the words of another phone or language."""
 WITHOUT_TEXT = ["Liked an image", "Loved a movie", "Laughed at a photo", "Le gustó una imagen", "Reacted 👍 to a photo"]
 
 AUTOMATIC = [
+    "This is an automated reply: I am away from my phone",
+    "Auto-reply: I'm at work until 6pm",
+    "[Auto-reply] I'm driving and will reply later",
+    "I'm driving now. Sent by Android Auto",
+    "Mensaje automático: estoy en el trabajo",
+    "I'm currently unavailable. Text sent by Driving Mode",
     "I’m driving with Do Not Disturb While Driving turned on. I’ll see your message when I get where I’m going.",
     "I'm driving with Focus turned on. I'll see your message when I get where I'm going.\n\n(I'm not receiving "
     'notifications. If this is urgent, reply "urgent" to send a notification through with your original message.)',
@@ -44,6 +62,8 @@ AUTOMATIC = [
 NOTICES = [
     "Free Msg: Unable to send message - Message Blocking is active.", "AT&T Free Msg: Your message was blocked",
     "Message not sent", "Your message could not be delivered. Call 911 in an emergency.",
+    "T-Mobile: Your message was not sent. Error 30007", "Msg not delivered: invalid number",
+    "Your message to +15550100199 failed to send", "Your voicemail box is full.", "Su buzón de voz está lleno",
     "Unable to deliver message to this number", "Mensaje no enviado", "No se pudo entregar su mensaje",
 ]  # fmt: skip
 
@@ -52,10 +72,15 @@ OWN = [
     ("STOP\r\n--\r\nAna", "STOP"), ("yes. Sent from my Samsung Galaxy S23", "yes."),
     ("si\nEnviado desde mi iPhone", "si"),
     ("Replied to “" + OURS + "”: 2", "2"), ("ok\n\nOn Mon, Nov 2, 2026 at 3:14 PM Oak Line wrote:\n> 1 Yes", "ok"),
+    ("Rae\n\nSent with Siri", "Rae"), ("no\n\nsent from my apple watch", "no"), ("ok\nGet Outlook for iOS", "ok"),
+    ("“Is now ok?\n1 It's ok\n2 Not now”\n2", "2"), ("“" + MENU + "” food", "food"), ("Re: “" + MENU + "”: no", "no"),
+    ("> Is now ok to text?\n1 It's ok\n2 Not now\nlater", "later"), ("> Is now ok to text?\n2 Not now", "2 Not now"),
     ("no\nEl lun, 2 nov 2026 a las 15:14, Oak escribió:\n" + OURS, "no"), ("food\n\nGet Outlook for Android", "food"),
 ]  # fmt: skip
 
 HERS = [
+    "1 food\n2 a place\n3 clothes", "he said “nobody will believe you so dont even try”", "mom loved it and he was mad",
+    "he laughed at “the picture that i sent him last night”", "this is an automated reply? r u real",
     'he liked "me" and then he hit me', "loved my mom", "I'm driving and he has a gun", "he is driving with my phone",
     "im out of the office he hurt me", "my message was not delivered to mom help", "👍", "👎", "❤️", ">:( no",
     "hi im on leave from work bc he hurt me, need emergency help", "he sent from my phone pics of me", "1", "",
@@ -70,6 +95,17 @@ HERS = [
 )
 def test_reaction_is_recognised_and_what_it_quotes_is_not_read(kind: Kind, form: str, quoted: str) -> None:
     assert own_words(form.format(quoted)) == ("", kind)
+
+
+@pytest.mark.parametrize(("kind", "form"), TOLD)
+@pytest.mark.parametrize("quoted", [OURS, MENU, "Está bien. ¿Puedes hablar ahora?\n1 Sí\n2 Ahora no"])
+def test_reaction_told_of_somebody_is_recognised(kind: Kind, form: str, quoted: str) -> None:
+    assert own_words(form.format(quoted)) == ("", kind)
+
+
+@pytest.mark.parametrize("text", [f"“{MENU}”", f"«{MENU}»\n", f"Re: “{MENU}”", f"Fwd: {MENU}", f"RV: {MENU}"])
+def test_our_question_sent_back_holds_no_words(text: str) -> None:
+    assert own_words(text) == ("", Kind.QUOTE)
 
 
 @pytest.mark.parametrize("text", WITHOUT_TEXT)
@@ -98,7 +134,15 @@ def test_what_a_person_writes_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Thank you for contacting us. Call 911 in an emergency.", "This number is not monitored."]
+    "text",
+    [
+        "Thank you for contacting us. Call 911 in an emergency.",
+        "This number is not monitored.",
+        "Press 0 for operator",
+        "Invalid option. Reply 1 for sales",
+        "Seleccione una opción: 1 ventas",
+        "No entendí su respuesta",
+    ],
 )
 def test_likely_automatic_text_is_noticed(text: str) -> None:
     assert looks_automatic(text) and own_words(text).kind is Kind.WORDS
