@@ -65,8 +65,8 @@ OF_A_SERVICE = frozenset(
 )  # fmt: skip
 """Questions that are about the service, while one is on offer."""
 
-_IN_DANGER = frozenset({*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY})
-_WAITS_IN_DANGER = frozenset(
+IN_DANGER = frozenset({*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY})
+WAITS_IN_DANGER = frozenset(
     {Aside.WHAT_DO_YOU_NEED, Aside.WHAT_HAPPENS_THERE, Aside.FEELING, Aside.JOKE, Aside.STAY, *DOUBTS}
 )  # fmt: skip
 """Asides that are no answer while danger stands: "what do i do" asks for first aid."""
@@ -95,7 +95,7 @@ def taken(session: Session, interpretation: Interpretation) -> Interpretation:
         return interpretation
     if aside in MEANT:
         return interpretation._replace(answer=MEANT[aside])
-    if session.state in _IN_DANGER and aside in _WAITS_IN_DANGER:
+    if session.state in IN_DANGER and aside in WAITS_IN_DANGER:
         return interpretation._replace(answer=_A.UNCLEAR, aside=None)
     if aside not in DOUBTS:
         return interpretation

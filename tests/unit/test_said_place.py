@@ -83,7 +83,7 @@ def test_what_is_no_place_of_hers_tells_none(text: str) -> None:
 
 
 def test_a_place_said_anywhere_is_not_asked_again_and_a_city_is_never_lost() -> None:
-    at = talk("im in santa ana and need food", "1", "ok", "1")
+    at = talk("im in santa ana and need food", "1", "ok")
     assert at.reply.key == "options.offer"
     at.text("im in california")
     assert at.session.area is not None and at.session.area.city == "Santa Ana"
