@@ -96,7 +96,7 @@ def _has_many_needs(turn: GuardContext) -> bool:
 def _goes_the_short_way(turn: GuardContext) -> bool:
     """Return whether only the city is missing to an offer: the limits shrink to one line beside that question."""
     session = turn.session
-    plain = 0 < len(session.needs) <= PLAIN_NEEDS and session.guide is None
+    plain = 0 < len(session.needs) <= PLAIN_NEEDS and session.wanted_guide is None
     return plain and not session.limits_told and not session.unsure and _area_unknown(turn)
 
 

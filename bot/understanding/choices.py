@@ -69,6 +69,7 @@ def numbers(words: Words) -> tuple[int, ...]:
 class _Wording(NamedTuple):
     whole: str
     tokens: tuple[str, ...]
+    spelled: tuple[tuple[str, ...], ...]  # its tokens, and those without apostrophes: "dont send it"
     parts: tuple[frozenset[str], ...]  # content words of each part: "Papers, law, money" has three parts
 
 
@@ -76,7 +77,8 @@ class _Wording(NamedTuple):
 def _wording(label: str) -> _Wording:
     tokens = normalise(label).tokens
     parts = (frozenset(normalise(part).tokens) - _EMPTY for part in (label, *_PARTS.split(label)))
-    return _Wording(" ".join(tokens), tokens, tuple(part for part in dict.fromkeys(parts) if part))
+    spelled = (tokens, normalise(label.replace("'", "").replace("\u2019", "")).tokens)
+    return _Wording(" ".join(tokens), tokens, spelled, tuple(part for part in dict.fromkeys(parts) if part))
 
 
 def by_label(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
@@ -84,7 +86,7 @@ def by_label(words: Words, labels: Sequence[Sequence[str]]) -> int | None:
     said = words.tokens
     if not said:
         return None
-    hits = [at for at, wordings in enumerate(labels) if any(_wording(label).tokens == said for label in wordings)]
+    hits = [at for at, wordings in enumerate(labels) if any(said in _wording(label).spelled for label in wordings)]
     return hits[0] if len(hits) == 1 else None
 
 

@@ -335,6 +335,12 @@ def _area(heard: _Heard) -> Interpretation | None:
     return Interpretation(Answer.AREA, heard.needs, area) if area is not None else None
 
 
+def _lost_address(heard: _Heard) -> Interpretation | None:
+    """Interpret a street address in no place that is known, where an area is asked: nobody can be sent there."""
+    asked = heard.place.free_text is Answer.AREA
+    return Interpretation(Answer.COME, heard.needs) if asked and has_address(heard.text) else None
+
+
 def _name(heard: _Heard) -> Interpretation | None:
     if heard.place.free_text is not Answer.NAME:
         return None
@@ -391,7 +397,7 @@ def _unclear(_: _Heard) -> Interpretation:
 
 
 _STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
-    _number, _overheard, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _name, _needed,
+    _number, _overheard, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _lost_address, _name, _needed,
     _content, _joined,
 )  # fmt: skip
 """Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""
