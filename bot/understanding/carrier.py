@@ -57,7 +57,7 @@ _KEYWORDS = (
 _STOPS = frozenset(word for word, answer in _KEYWORDS.items() if answer is Answer.STOP and word != "para")
 """Stop words that may have a "please" beside them. "Para, por favor" is said to somebody who hurts."""
 _AGREE = frozenset(word.lower() for word in AGREEING)
-_LONGEST = 24
+_LONGEST = 30
 """Maximum length of an opt-out in words. A longer text is a story."""
 _SPANISH = SPANISH_WORDS | frozenset(_SPANISH_SPELLINGS.upper().split())
 _BY_PROVIDER = {"STOP": Answer.STOP, "START": Answer.START, "HELP": Answer.HELP}

@@ -20,7 +20,8 @@ _SLIPS = {
     "aint": "do not", "didnt": "did not", "isnt": "is not", "its": "it is", "thats": "that is", "gotta": "have to",
     "hes": "he is", "shes": "she is", "ive": "i have", "ill": "i will", "gonna": "going to", "tryna": "trying to",
     "yall": "you", "yalls": "your", "mee": "me", "youve": "you have", "hmu": "hit me up", "nomore": "no more", "nomas": "no mas",
-    "lemme": "let me", "tx": "thanks", "tks": "thanks", "pleas": "please", "plse": "please", "dis": "this",
+    "lemme": "let me", "agin": "again", "em": "them", "wont": "will not", "agn": "again", "agen": "again", "imma": "i am going to", "finna": "going to",
+    "blockin": "blocking", "deletin": "deleting", "leavin": "leaving", "aight": "ok", "ight": "ok", "alright": "ok", "tx": "thanks", "tks": "thanks", "pleas": "please", "plse": "please", "dis": "this",
     "num": "number", "numba": "number", "nbr": "number", "fone": "phone", "tel": "telefono", "no1": "nobody",
     "stahp": "stop", "staph": "stop", "stp": "stop", "st0p": "stop", "stopp": "stop", "sotp": "stop", "stpo": "stop",
     "sto": "stop", "stup": "stop", "w": "with", "wit": "with", "plis": "please", "kwit": "quit", "quitt": "quit", "cancle": "cancel", "rmv": "remove",
@@ -66,6 +67,7 @@ _LEADS = (
     r"no(?= (?:stop|quit|please|take me off|remove|unsubscribe|mas))|fuck off|go away|leave me alone|shut up|lol|again|for the last time|"
     r"hola|oye|oiga|oigan|por favor|favor|ya|gracias|bueno|pues|disculpe|disculpen|perdon|les pido que|te pido que|le pido que|quiero que|pero|y|mejor|"
     r"puedes|puede|pueden|podrias|podrian|podria|buenas|buenas tardes|buenos dias|entonces|como (?:le )?hago (?:para que|para ya)|como|solo|nomas|"
+    r"welp|whatever|jeez|geez|bruh|fam|(?:ya )?(?:bajale|bajenle|parale|parenle|calmate|calmense|chole)|ahi muere|hasta aqui|ya fue|"
     r"que|muchas gracias|no gracias|a ver|hagan el favor de|necesito que|quisiera que|yo|me|senora|senor|senorita|dejame en paz|dejenme en paz|porque|es que|"
     + _SWEARS
 )
@@ -85,6 +87,14 @@ _REASONS = (
     r"(?: (?:for|to|this|these|it|texts?|messages?|any|of|up|anything)\b)*+|"
     r"(?:this|my) (?:number|phone) (?:belongs to|is not) \w+(?: \w+)?|no thanks|no thank you|no ty|(?:who|what) (?:is|are) (?:this|you)|who this|new phone(?: who (?:this|is this))?|wtf|what the hell|"
     r"(?:i |idk )?(?:do not|idk) (?:even )?(?:know )?who (?:this|you|is this) ?(?:is|are)?|i do not know you|i do not know this number|"
+    r"(?:hey )?(?:this|it|that|you|u) (?:was|were|has been|have been|is|are) (?:so |really |very |real )?(?:nice|cool|helpful|great|fun|good|sweet|kind)"
+    r"(?: and (?:all|everything|stuff))?|i (?:am not|will not|am not going to)(?: be)? (?:answer|answering|reply|replying|respond|responding)|"
+    r"you can end (?:this|it|the chat|this chat|this conversation)|i do not (?:need|want) (?:them|these|those|any of (?:these|them|it))(?: anymore| any more| no more)?|"
+    r"(?:i am )?(?:deleting|muting|leaving) (?:this|the|these) (?:thread|chat|number|convo|conversation|texts|messages)|"
+    r"(?:i )?(?:just |only )?(?:got|bought|have|changed to) (?:this|a new) (?:number|phone|line|sim)(?: (?:from|at) \w+(?: \w+)?| used| last (?:week|month)| today| yesterday)*+|"
+    r"(?:i )?keep getting (?:these |your )?(?:texts|messages|calls)(?: (?:meant |that are )?(?:for|about) (?:some |a |another |this )?(?:girl|guy|person|lady|woman|man|kid|somebody|someone|\w+)(?: else)?)?|"
+    r"(?:yo )?(?:lo |la )?(?:compre|agarre|me dieron|tengo)(?: est[ae] (?:numero|telefono|cel|celular|chip|linea))?(?: usado| nuevo)*+(?: (?:la semana pasada|ayer|hace \w+(?: \w+)?))?|"
+    r"est[ae] (?:numero|telefono|cel|celular|linea) (?:ya )?no es de (?:la persona|el|ella|quien)(?: que)?(?: (?:buscan|busca|quieren))?|"
     r"(?:i )?changed? my mind(?: about (?:this|it|everything|all of (?:it|this)))?|i am (?:good|ok|okay|fine|all set|set|done|safe|better|all good|alright|straight|over it)(?: now| here| already)?(?: with (?:this|it|you|all this))?|"
     r"i do not (?:need|want) (?:this|it|help|your help|any help|no help)(?: anymore| any more| no more| now)?|i (?:got|have|found) (?:help|what i need|what i needed|a place)(?: now| already)?|"
     r"(?:thanks|thank you) for (?:everything|(?:all )?(?:the|your|ur) help|helping(?: me)?|your time|the info)|(?:you|they) text (?:me )?(?:too|so) (?:much|many)|"
@@ -206,6 +216,13 @@ _CORES = (
     rf"(?:turn|shut|switch) (?:these|those|this|the|all)?(?: ?(?:{_NOUN}))? ?off",
     rf"(?:turn|shut|switch) off (?:these|those|the|all|your|my)(?: (?:{_NOUN}))?",
     r"(?:cancel|end|stop|quit) (?:this|my|the|the text|my text) (?:text )?(?:service|thing|subscription|program texts)",
+    r"leave (?:me|us) (?:the fuck |tf |the hell )?alone (?:already|forever|for good)",
+    r"(?:i am |i will |i am going to )?(?:blocking|block|muting) (?:you|this number|all of you|the number)(?: all| guys| now)*+",
+    rf"(?:chill|ease up|cool it|slow down|calm down|lay off|relax|enough|knock it off) (?:with|on) (?:the|these|all the|your|all these) (?:{_NOUN})",
+    r"why (?:are|do|r) (?:you|u) (?:guys )?(?:still|keep|always|even) (?:texting|text|messaging|writing|bothering|contacting|message)(?: me| us)?(?= .*(?:go away|leave me alone|fuck off|stop))",
+    rf"i do not (?:want|need) (?:any |your |these |more |no )*+(?:{_NOUN})(?: anymore| any more)?",
+    r"take (?:it|this|me|this one) off",
+    rf"(?:deja|dejame|dejen|dejenme) (?:en paz|tranquil[ao]) (?:con|de) (?:tus|sus|los|estos|tantos|tanto) (?:{_NOUN})",
     r"stop ?(?:2|to|two) ?(?:quit|end|stop|cancel|unsubscribe|opt out)",
     r"stop2(?:quit|end|stop|cancel)",
     r"(?:stop|end|quit|cancel) (?:all|everything)",
@@ -276,12 +293,15 @@ _LITERAL = re.compile(r"[a-z0-9' ]+")
 _BESIDE = _Links(_LEADS, _TAILS)
 _REASON = _Links(_REASONS)
 _CORE = _Links(*(f"(?:{core})" for core in _CORES))
-_WORD = _Links("stop|unsubscribe|quit|cancel|alto|stop all")
+_WORD = _Links(
+    "stop|unsubscribe|quit|cancel|alto|stop all",
+    r"(?:do not|never|no need to) (?:text|message|write|reply|respond|hit me)(?: me| us)? back",
+)
 """Words that opt out after a reason: "wrong person stop"."""
 _TRIGGER = re.compile(
     r"\b(?:stop\w*|quit\w*|cease|discontinue|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
     r"lose|mute|blacklist|hear\w*|pings?|close|terminate|cero|saber|silenci\w*|desactiv\w*|desconect\w*|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
-    r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|apag\w*|leave)\b"
+    r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|reminder\w*|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|apag\w*|leave)\b"
 )
 """A text without any of these words is no opt-out."""
 
