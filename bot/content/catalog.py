@@ -33,6 +33,7 @@ REMARKS = (
     "handoff.quiet", "handoff.handed_on",
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
+    "reporting.known", "reporting.unknown", "reporting.more",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from bot.content.editions import ABOUT, FALLBACK, Edition, EntryName, entries
 from bot.content.hotlines import load_hotlines
 from bot.content.language_file import LanguageFile, Place, read_sheet, read_yaml
 from bot.content.overlay import SECTIONS
+from bot.content.reporting import FILE as REPORTING
 from bot.content.yaml_edit import spliced, written
 from bot.errors import ContentError
 from bot.flows.names import LANGUAGES
@@ -109,7 +110,7 @@ def read_files(folder: Path) -> tuple[dict[EntryName, Any], dict[EntryName, str]
 def _languages(folder: Path) -> Iterator[tuple[EntryName, Any, str]]:
     for path in sorted(folder.glob("*.yaml")):
         code = path.stem
-        if path.name in ("hotlines.yaml", WORD_LISTS):
+        if path.name in ("hotlines.yaml", REPORTING, WORD_LISTS):
             continue
         sheet, place = read_sheet(path)
         if code not in LANGUAGES:
