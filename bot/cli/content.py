@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from bot.content.check_all import check_all
 from bot.content.checks import Severity
 from bot.content.draft import DraftEntry, applied, fit
 from bot.content.export import read_files, write_files
+from bot.content.reporting import load_reporting
 from bot.errors import Conflict, ContentError, StoreUnavailable
 from bot.runtime.build import build
 from bot.runtime.runtime import Runtime
@@ -33,8 +34,30 @@ def content_check(folder: Path | None) -> None:
     problems = check_all(folder)
     for problem in problems:
         click.echo(problem)
+    with suppress(ContentError):  # among the problems
+        known = load_reporting(folder)
+        if left := len(known.unchecked):
+            click.echo(f"Nobody at the agency has checked {left} of {len(known.rows)} rows of reporting law.")
     click.echo(f"{len(problems)} problems." if problems else "No problems found.")
     sys.exit(1 if problems else 0)
+
+
+@content.command("reporting")
+@click.option("--dir", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=None)
+def content_reporting(folder: Path | None) -> None:
+    """List the reporting law by place, with how each cell is known, for a lawyer. --dir: with your own rows."""
+    try:
+        known = load_reporting(folder)
+    except ContentError as error:
+        for problem in error.problems:
+            click.echo(problem)
+        sys.exit(1)
+    for place, row in known.rows.items():
+        by = f"checked by {row.checked_by} on {row.checked_on}" if row.is_checked else "not checked by the agency"
+        click.echo(f"{place} {row.names['en']}: {by}; put together on {row.seen}")
+        for key, cell in row.cells().items():
+            click.echo(f"  {key}: {cell.said}")
+        click.echo(f"  source: {row.source}")
 
 
 @content.command("export")

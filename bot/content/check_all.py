@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.content.catalog import SHIPPED, load_sheets
@@ -11,6 +12,7 @@ from bot.content.guide_sources import load_guide_sources
 from bot.content.hotlines import load_hotlines
 from bot.content.others import load_texts
 from bot.content.overlay import load_words
+from bot.content.reporting import load_reporting
 from bot.content.rules_file import faults
 from bot.content.vocabulary import load_lexicon
 from bot.errors import ContentError
@@ -19,13 +21,18 @@ from bot.errors import ContentError
 def check_all(own: Path | None = None) -> list[str]:
     """Return all faults of the shipped content, or of an agency's own files in `own`, as lines of output."""
     if own is not None:
-        return load_words(SHIPPED, own)[1]
+        return [*load_words(SHIPPED, own)[1], *_faults_of(lambda: load_reporting(own))]
     sheets, places, problems = load_sheets()
     for code, sheet in sheets.items():
         problems += [one.line_in(places[code]) for one in check_sheet(code, sheet)]
-    for load in (load_hotlines, load_lexicon, load_texts, load_facts, load_guide_sources):
-        try:
-            load()
-        except ContentError as error:
-            problems += error.problems
+    for load in (load_hotlines, load_lexicon, load_texts, load_facts, load_guide_sources, load_reporting):
+        problems += _faults_of(load)
     return problems + faults()
+
+
+def _faults_of(load: Callable[[], object]) -> list[str]:
+    try:
+        load()
+    except ContentError as error:
+        return list(error.problems)
+    return []

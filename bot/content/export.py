@@ -17,6 +17,7 @@ from bot.content.editions import ABOUT, FALLBACK, Edition, EntryName, entries
 from bot.content.hotlines import load_hotlines
 from bot.content.language_file import LanguageFile, Place, read_sheet, read_yaml
 from bot.content.overlay import SECTIONS
+from bot.content.reporting import FILE as REPORTING
 from bot.content.yaml_edit import spliced, written
 from bot.errors import ContentError
 from bot.flows.names import LANGUAGES
@@ -29,7 +30,7 @@ WORD_LISTS = "lists.yaml"
 editions.
 """
 
-_NO_LANGUAGES = frozenset({"hotlines.yaml", "guides.yaml", WORD_LISTS})
+_NO_LANGUAGES = frozenset({"hotlines.yaml", "guides.yaml", REPORTING, WORD_LISTS})
 """Files that stand beside those of the languages."""
 
 

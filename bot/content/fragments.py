@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.content.reporting import Note
 from bot.directory.factors import ASKED
 from bot.directory.match import REASONS
 from bot.flows.names import Fact
@@ -37,6 +38,8 @@ PIECES = (
     *(f"told.{fact.value}" for fact in Fact),
     "quick.1", "quick.2", "quick.3", "choices.stand",
     *REASONS, *CHECKED, *ANSWERS, "date", *(f"month.{month}" for month in range(1, 13)), *OF_CALLS,
+    "reporting.may.everyone", "reporting.may.listed", "reporting.must.everyone", "reporting.must.listed",
+    "reporting.choice", "reporting.anywhere", "reporting.elsewhere", *(f"reporting.note.{note.value}" for note in Note),
 )  # fmt: skip
 
 OPTIONAL = frozenset({"text.word", "text.plain"})
@@ -76,6 +79,8 @@ FILLS = {
     "voice.emergency": frozenset({"emergency"}),
     "voice.hotline": frozenset({"hotline", "hotline_text"}),
     "voice.crisis": frozenset({"crisis", "crisis_text"}),
+    **{f"reporting.{how}.{who}": frozenset({"place"}) for how in ("may", "must") for who in ("everyone", "listed")},
+    "reporting.choice": frozenset({"from", "to"}),
 }
 """Placeholders of a piece. The text must use them all: a wait without its minutes says nothing."""
 

@@ -31,6 +31,8 @@ REMARK_FILLS = {
     "welcome.go_on": frozenset({"program"}),
     "consent.noted": frozenset({"needs"}),
     "followup.reminder": frozenset({"program"}),
+    "reporting.known": frozenset({"under", "reporting"}),
+    "reporting.more": frozenset({"reporting_note", "hotline", "emergency"}),
     "followup.reminder_set": frozenset({"remind_at", "staff"}),
     **dict.fromkeys(("handoff.joined", "handoff.contact_quiet"), frozenset({"contact", "staff"})),
     **dict.fromkeys(
@@ -79,6 +81,7 @@ REMARK_MUST = {
     "safety.fine_now": frozenset({"emergency", "poison"}),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
+    "reporting.more": frozenset({"hotline", "emergency"}),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
 }
 """Placeholders that a remark must use: it answers a danger."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS
+from bot.content.reporting import LONGEST_PLACE, Note, Who
 from bot.content.rules import LONGEST_NAME, MOST_ADDED, words
 from bot.flows.names import ShareItem
 from bot.sms.budgets import room_of
@@ -15,6 +16,7 @@ LONGEST = {
     "program": "Twenty letters of it",
     **dict.fromkeys(PLACEHOLDERS, "1-888-373-7888"),
     **dict.fromkeys(("staff", "contact"), "Twenty letters of it"),
+    "place": "Eighteen of them s"[:LONGEST_PLACE],
     **dict.fromkeys(("agency", "asked"), "Forty letters, which is what has room, ok"),
     "agency_days": "30",
     "remind_at": "Wed 12/31, 10:30 am",
@@ -27,6 +29,7 @@ LONGEST = {
     "local": "211",
     "days": "90",
     "kept_days": "30",
+    "under": "18",
     "minutes": "10",
     "opens": "9 am",
 }
@@ -75,10 +78,11 @@ class Longest:
         return self._longest_listing(name) or self._longest_line(name) or LONGEST.get(name, "")
 
     def _longest_line(self, name: str) -> str:
-        """Return the longest line about help, "" for any other placeholder."""
+        """Return the longest line about help or reporting, "" for any other placeholder."""
         if name == "reads":
             return self.language.piece("reads.closed", {"opens": LONGEST["opens"]})
-        return max(self._helps(), key=self.by) if name == "help" else ""
+        lines = {"help": self._helps, "reporting": self._reporting, "reporting_note": self._notes}
+        return max(lines[name](), key=self.by) if name in lines else ""
 
     def _helps(self) -> list[str]:
         """Return whom to call or text, for each danger."""
@@ -87,6 +91,16 @@ class Longest:
         dangers = [piece(f"help.{name}", number) for name in ("hurt_now", "child_hurt", "medical")]
         crisis = {"number": LONGEST["crisis"], "key": "2", "word": "AYUDA"}
         return [*dangers, piece("help.in_language" if self.code != "en" else "help.self_harm", crisis)]
+
+    def _reporting(self) -> list[str]:
+        """Return what is said about the reporting law of a place, for the longest name of one."""
+        piece, choice = self.language.piece, self.language.piece("reporting.choice", {"from": "16", "to": "17"})
+        said = [f"reporting.{how}.{who.value}" for how in ("may", "must") for who in Who]
+        known = [f"{piece(key, {'place': LONGEST['place']})} {choice}" for key in said]
+        return [*known, piece("reporting.anywhere"), piece("reporting.elsewhere")]
+
+    def _notes(self) -> list[str]:
+        return [self.language.piece(f"reporting.note.{note.value}") for note in Note]
 
     def _longest_listing(self, name: str) -> str:
         """Return the longest value of a placeholder that lists several things; "" for any other."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Role
+from bot.content.reporting import Rule
 from bot.conversation.match_reasons import match_reasons, vetting_summary
 from bot.conversation.offer_answers import answer_at_offer
 from bot.directory.timezones import zone_of
@@ -30,6 +31,7 @@ class Placeholders:
     def __init__(self, snapshot: Snapshot) -> None:
         self._settings, self._now = snapshot.settings, snapshot.now
         self._directory, self._hotlines = snapshot.directory, snapshot.hotlines
+        self._reporting = snapshot.reporting
 
     def values(self, session: Session, language: Language) -> Callable[[str], str]:
         """Return a function from the name of a placeholder to its value for this session, "" for an unknown name.
@@ -66,6 +68,9 @@ class Placeholders:
             "reads": lambda: self.reads(language),
             "crisis_text": lambda: self._crisis_text(region, session.language, language),
             "wait": lambda: self._wait(language),
+            "under": lambda: str(self._rule(session).under),
+            "reporting": lambda: self._reporting_said(session, language),
+            "reporting_note": lambda: self._reporting_note(session, language),
             "daypart": lambda: language.piece(f"daypart.{session.daypart}"),
         }
 
@@ -176,6 +181,28 @@ class Placeholders:
         """Return the region whose hotlines the person gets: that of their area if known, else the programme's."""
         area = session.area
         return f"{area.country}-{area.region}" if area else self._settings.region
+
+    def _rule(self, session: Session) -> Rule:
+        """Return what may be told about the reporting law in the person's area, never in the programme's."""
+        return self._reporting.rule(None if session.unsure else session.area)
+
+    def _reporting_said(self, session: Session, language: Language) -> str:
+        """Return who must report where the person is, and that this is not known if it is not."""
+        rule = self._rule(session)
+        if rule.who is None:
+            return language.piece(
+                "reporting.elsewhere" if session.area and not session.unsure else "reporting.anywhere"
+            )
+        place = rule.names.get(session.language) or rule.names["en"]
+        said = language.piece(f"reporting.{'must' if rule.must else 'may'}.{rule.who.value}", {"place": place})
+        if rule.may_under is None:
+            return said
+        ages = {"from": str(rule.under), "to": str(rule.may_under - 1)}
+        return f"{said} {language.piece('reporting.choice', ages)}"
+
+    def _reporting_note(self, session: Session, language: Language) -> str:
+        note = self._rule(session).note
+        return language.piece(f"reporting.note.{note.value}") if note else ""
 
     def _wait(self, language: Language) -> str:
         """Return an honest wait: the usual minutes during the team's hours, else when those begin.

@@ -22,6 +22,8 @@ from bot.content.facts_file import load_facts
 from bot.content.hotlines import Hotlines, load_hotlines
 from bot.content.others import NO_TEXTS, load_others, load_texts
 from bot.content.overlay import load_words
+from bot.content.reporting import FILE as REPORTING
+from bot.content.reporting import NOTHING_KNOWN, Reporting, load_reporting
 from bot.content.rules_file import load_rules_once
 from bot.content.vocabulary import read_vocabulary
 from bot.crypto import KeyRing
@@ -75,6 +77,15 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
             _or(lambda: load_facts(content / "lexicon", vocabulary.short if vocabulary else None), Facts()),
         ),
         others=others,
+        reporting=_reporting(settings, content),
+    )
+
+
+def _reporting(settings: Settings, content: Path) -> Reporting:
+    """Load the reporting law with the agency's own rows; if those are broken, the shipped ones, which say "may"."""
+    shipped = content / REPORTING
+    return _or(
+        lambda: load_reporting(settings.content_dir, shipped), _or(lambda: load_reporting(path=shipped), NOTHING_KNOWN)
     )
 
 

@@ -9,6 +9,7 @@ from bot.config.settings import Settings
 from bot.content.catalog import Catalog
 from bot.content.hotlines import Hotlines
 from bot.content.others import NO_TEXTS, OtherTexts
+from bot.content.reporting import NOTHING_KNOWN, Reporting
 from bot.directory.directory import Directory
 from bot.flows.model import Area
 from bot.runtime.content import LiveContent
@@ -35,6 +36,7 @@ class Snapshot:
     find_area: Callable[[str], Area | None]
     hearing: Hearing = PHRASES_ALONE
     others: OtherTexts = NO_TEXTS
+    reporting: Reporting = NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Runtime:
     directory: LiveDirectory
     hearing: Hearing = PHRASES_ALONE
     others: OtherTexts = NO_TEXTS
+    reporting: Reporting = NOTHING_KNOWN
 
     def snapshot(self, now: int | None = None) -> Snapshot:
         """Take a snapshot at `now`, or at the time of the clock. Copies neither content nor the directory."""
@@ -68,4 +71,5 @@ class Runtime:
             find_area=self.find_area,
             hearing=self.hearing,
             others=self.others,
+            reporting=self.reporting,
         )

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.content.catalog import Catalog, load_sheets
 from bot.content.hotlines import load_hotlines
+from bot.content.reporting import load_reporting
 from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.messages import Inbound
 from bot.conversation.placeholders import Placeholders
@@ -29,7 +30,9 @@ CATALOG = Catalog(load_sheets()[0])
 HOTLINES = load_hotlines()
 
 
-SHIPPED = Snapshot(settings(), NOON, CATALOG, Lexicon.empty(), HOTLINES, 0, DIRECTORY, lambda _: None)
+SHIPPED = Snapshot(
+    settings(), NOON, CATALOG, Lexicon.empty(), HOTLINES, 0, DIRECTORY, lambda _: None, reporting=load_reporting()
+)
 """What is in use. A test of a promise that depends on words takes a snapshot, so that it can be run on others."""
 
 
