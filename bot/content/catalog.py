@@ -37,7 +37,6 @@ REMARKS = (
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
     *asides.KEYS, *asides.REASON_KEYS,
     "guides.noted", "guides.end", *PAGE_KEYS,
-    "reporting.known", "reporting.unknown", "reporting.more",
 )  # fmt: skip
 
 

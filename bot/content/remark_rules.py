@@ -64,10 +64,10 @@ ASIDE_FILLS = {
 
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
-PINNED_ASIDES = frozenset(
+PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more"}) | frozenset(
     f"aside.{one.value}"
     for one in (
-        Aside.COST, Aside.POLICE_INVOLVED, Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE, Aside.PARENTS_TOLD,
+        Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
         Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
         Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.ARE_THEY_COMING, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,

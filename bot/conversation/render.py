@@ -74,12 +74,15 @@ def _aside(snapshot: Snapshot, step: Step, language: Language, text: str) -> str
     session = step.session
     value = Placeholders(snapshot).values(session, language)
     if step.move.source in _SILENT and session.aside:
-        key = f"aside.{session.aside.value}"
+        key = asides.key_of(session._replace(aside=None), session.aside)
         return _with(language.fill(key, session.state, bland=True, value=value, choices=""), text)
     if _fits(text) or step.says not in asides.KEYS:
         return text
-    short = language.piece("choices.stand")
-    return language.fill(step.says, session.state, bland=not session.safe, value=value, choices=short)
+    shorter = (
+        language.fill(step.says, session.state, bland=not session.safe, value=value, choices=choices)
+        for choices in (language.piece("choices.stand"), "")
+    )
+    return next(filter(_fits, shorter), text)
 
 
 _SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})

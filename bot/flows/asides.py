@@ -77,9 +77,12 @@ _DOUBTED_AT = (*_AT_AN_OFFER, _S.HESITATION_WHY)
 _WHILE_WAITING = frozenset({Aside.HOW_LONG_WAIT, Aside.ARE_THEY_COMING, Aside.FOUND_IT_YET, Aside.WHO_WILL_ANSWER})
 """Questions that have another answer while a caseworker is awaited."""
 
+_BY_PLACE = frozenset({Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE})
+"""Questions that the law of the person's place answers, in two texts: the second answers the next one of them."""
+
 KEYS = (
-    AGAIN, OFFER,
-    *(f"aside.{one.value}" for one in Aside if one not in DOUBTS.keys() | MEANT.keys()),
+    AGAIN, OFFER, "reporting.known", "reporting.unknown", "reporting.more",
+    *(f"aside.{one.value}" for one in Aside if one not in DOUBTS.keys() | MEANT.keys() | _BY_PLACE),
     *(f"aside.{one.value}.waiting" for one in Aside if one in _WHILE_WAITING),
 )  # fmt: skip
 """Keys of all messages that answer in place."""
@@ -105,11 +108,15 @@ def taken(session: Session, interpretation: Interpretation) -> Interpretation:
 
 
 def key_of(session: Session, aside: Aside) -> str:
-    """Return the key of the message that answers an aside."""
+    """Return the key of the message that answers an aside. `session` is as it was before the question."""
+    if aside in _BY_PLACE and session.aside in _BY_PLACE:
+        return "reporting.more"
     if session.aside is aside:
         return AGAIN
     if aside in OF_A_SERVICE and session.service and session.state in _DOUBTED_AT:
         return OFFER
+    if aside in _BY_PLACE:
+        return "reporting.known" if session.area and not session.unsure else "reporting.unknown"
     waits = bool(session.case) and aside in _WHILE_WAITING
     return f"aside.{aside.value}.waiting" if waits else f"aside.{aside.value}"
 

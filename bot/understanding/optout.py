@@ -16,45 +16,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-_SLIPS = {
-    "aint": "do not", "didnt": "did not", "isnt": "is not", "its": "it is", "thats": "that is", "gotta": "have to",
-    "hes": "he is", "shes": "she is", "ive": "i have", "ill": "i will", "gonna": "going to", "tryna": "trying to",
-    "yall": "you", "yalls": "your", "mee": "me", "youve": "you have", "hmu": "hit me up", "nomore": "no more", "nomas": "no mas",
-    "lemme": "let me", "agin": "again", "em": "them", "wont": "will not", "agn": "again", "agen": "again", "imma": "i am going to", "finna": "going to",
-    "blockin": "blocking", "deletin": "deleting", "leavin": "leaving", "aight": "ok", "ight": "ok", "alright": "ok", "tx": "thanks", "tks": "thanks", "pleas": "please", "plse": "please", "dis": "this",
-    "num": "number", "numba": "number", "nbr": "number", "fone": "phone", "tel": "telefono", "no1": "nobody",
-    "stahp": "stop", "staph": "stop", "stp": "stop", "st0p": "stop", "stopp": "stop", "sotp": "stop", "stpo": "stop",
-    "sto": "stop", "stup": "stop", "w": "with", "wit": "with", "plis": "please", "kwit": "quit", "quitt": "quit", "cancle": "cancel", "rmv": "remove",
-    "txtn": "texting", "txtin": "texting", "textn": "texting", "textting": "texting", "msging": "messaging",
-    "msgin": "messaging", "msgn": "messaging", "messagin": "messaging", "sendin": "sending", "bothern": "bothering",
-    "botherin": "bothering", "hittin": "hitting", "blowin": "blowing", "writin": "writing", "contactin": "contacting",
-    "gettin": "getting", "unsubscibe": "unsubscribe", "outta": "out of", "xfas": "por favor", "tf": "the fuck",
-    "uds": "ustedes", "ke": "que", "k": "que", "xq": "porque", "pa": "para", "kiero": "quiero", "qiero": "quiero",
-    "escriva": "escriba", "escrivan": "escriban", "escrivas": "escribas", "porfavor": "por favor", "xfavor": "por favor",
-    "porfis": "por favor", "txts": "textos", "msjes": "mensajes", "mjs": "mensajes", "mjes": "mensajes",
-    "textien": "texteen", "texties": "textees", "textiarme": "textearme", "textiar": "textear", "textiando": "texteando",
-    "textiandome": "texteandome", "nadamas": "nada mas", "yano": "ya no", "orita": "ahorita",
-}  # fmt: skip
-"""Spellings of words of this grammar, beside those that all carrier words have."""
-
-_MENDED = (
-    "texting", "messages", "message", "messaging", "sending", "contact", "contacting", "writing", "bothering",
-    "unsubscribe", "number", "remove", "delete", "please", "anymore", "mensajes", "mensaje", "escriban", "escribas",
-    "escriba", "escribirme", "escribiendo", "manden", "mandes", "mandarme", "mandando", "numero", "lista", "borren",
-    "borrenme", "quiten", "quitenme", "saquen", "saquenme", "eliminen", "eliminenme", "dejen", "envien", "enviarme",
-    "texteen", "molesten", "recibir", "contacten", "cancelen", "detengan",
-)  # fmt: skip
-_PLAIN = frozenset(
-    {
-        "testing", "sexting", "tasting", "massage", "massages", "massaging", "lending", "bending", "mending",
-        "tending", "spending", "seeding", "feeding", "waiting", "biting", "mothering", "fathering", "numbers",
-        "removed", "removes", "deleted", "deletes", "escribe", "escribes", "escriben", "escribir", "contacted",
-        "contacto", "contactos", "mandas", "mandar", "mandado", "mandados", "dejes", "borran", "quitan", "sacan",
-        "eliminan", "dejan", "envian", "molestan", "mandan", "contract", "contracting", "recibi", "recibo", "listo",
-        "cancelan", "detienen", "borres", "borre", "quites", "quite", "elimines", "saques", "envie", "deje", "massive", "sanding", "passages", "passage",
-    }
-)  # fmt: skip
-"""Words one letter from a word of this grammar that mean something else."""
+from bot.understanding.optout_words import MENDED, PLAIN, SLIPS
 
 _SWEARS = "fucking|fuckin|fkn|freaking|freakin|damn|tf|bitch|asshole|pinche|pinches|goddamn|the fuck|the hell|fuck"
 _LEADS = (
@@ -345,11 +307,11 @@ def _chained(said: str) -> bool:
 @lru_cache(maxsize=4096)
 def _mended(word: str) -> str:
     """Return a word of the grammar for its short forms and for one typing slip, else the word."""
-    if word in _SLIPS:
-        return _SLIPS[word]
-    if len(word) < _SHORTEST_MENDED or word in _PLAIN or word in _MENDED:
+    if word in SLIPS:
+        return SLIPS[word]
+    if len(word) < _SHORTEST_MENDED or word in PLAIN or word in MENDED:
         return word
-    near = (one for one in _MENDED if one[0] == word[0] and OSA.distance(one, word, score_cutoff=1) <= 1)
+    near = (one for one in MENDED if one[0] == word[0] and OSA.distance(one, word, score_cutoff=1) <= 1)
     return next(near, word)
 
 
@@ -388,7 +350,7 @@ _REFUSED = re.compile(
 
 def is_word_alone(said: str, words: frozenset[str]) -> str:
     """Return the carrier word of `said` when only a "please", a greeting or a "thanks" is beside it, else ""."""
-    said = " ".join(_SLIPS.get(word, word) for word in said.split())
+    said = " ".join(SLIPS.get(word, word) for word in said.split())
     match = _BARE.fullmatch(said)
     return match["word"] if match is not None and match["word"] in words else ""
 

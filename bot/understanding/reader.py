@@ -10,17 +10,17 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.flows.model import Area, Choice, Interpretation, StateSpec
-from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need
+from bot.flows.names import Answer, Concern, Level, Need
 from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
-from bot.understanding.ear import Topic
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.replies import joined, leaning
 from bot.understanding.signals import strongest
+from bot.understanding.topics import Said, with_topic
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
@@ -43,9 +43,6 @@ _HEARD_IN_ANY_LANGUAGE = frozenset(
 
 _MAY_BE_UNHEARD = (Answer.UNCLEAR, Answer.NEEDS)
 """What a text is read as when its danger was not heard."""
-
-_MAY_BE_ASIDE = frozenset({Answer.UNCLEAR, Answer.GREETING, Answer.THANKS})
-"""What a text is read as although it may be a question or a remark. A need is one only where nothing is asked."""
 
 _OVERHEARD = (Answer.HOLDER, Answer.HUSH)
 """Answers to what tells that somebody else holds the phone or is near: no question about danger may follow."""
@@ -134,7 +131,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
             signal = hearing.unsure(text, words)
             if signal is not None and signal.concern is Concern.WATCHED and reading.answer not in _MAY_BE_UNHEARD:
                 signal = None  # "no he checks it then" answers the question
-        reading = reading if other.code else _with_aside(reading, heard, found, hearing)
+        reading = reading if other.code else with_topic(reading, Said(text, words, whole, found), hearing)
         if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
             reading = Interpretation(Answer.FOREIGN)
     fine = Answer.FINE_NOW in tags | whole
@@ -146,48 +143,6 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         language=spoken, foreign=other.code, photo=photo, come=come, fine=fine and not other.code,
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip
-
-
-def _with_aside(
-    reading: Interpretation, heard: _Heard, found: list[Found[Meaning]], hearing: Hearing
-) -> Interpretation:
-    """Return the reading as a question or a remark, or as a situation with a guide, if the text is one."""
-    topic = _topic(reading, heard, found, hearing)
-    if isinstance(topic, Guide):
-        return reading._replace(answer=Answer.GUIDE, guide=topic)
-    return reading._replace(answer=Answer.ASIDE, aside=topic) if topic is not None else reading
-
-
-def _topic(reading: Interpretation, heard: _Heard, found: list[Found[Meaning]], hearing: Hearing) -> Topic | None:
-    """Return the question, remark or situation that a text is, None where something else explains it.
-
-    A phrase may say more than "who can see this?"; the local model is asked only about what nothing explains.
-    """
-    said = [(hit.end - hit.start, -hit.start, hit.tag) for hit in found if isinstance(hit.tag, Aside)]
-    size, _, told = max(said, default=(0, 0, None))  # the longest phrase says most
-    needs = max((hit.end - hit.start for hit in found if isinstance(hit.tag, Need)), default=0)
-    if reading.answer is Answer.NEEDS and told and size >= needs:
-        return told  # "how do i get there" names a ride, and asks about one
-    if reading.answer in _SAYS_LESS:
-        return told if told not in _SAYS_LESS[reading.answer] else None
-    return told or hearing.topic(heard.text, heard.words) if _may_be_aside(reading, heard) else None
-
-
-_SAYS_LESS: dict[Answer, tuple[Aside, ...]] = {
-    Answer.WHO_CAN_SEE: (Aside.WHO_SEES_TEXTS,),
-    Answer.WHAT_IS_KEPT: (Aside.IS_IT_KEPT,),
-    Answer.WHO_ARE_YOU: (Aside.WHO_ARE_YOU, Aside.ARE_YOU_REAL),
-}
-"""Control words with a page of their own, and the questions that the page answers. Others go before it."""
-
-
-def _may_be_aside(reading: Interpretation, heard: _Heard) -> bool:
-    """Return whether a text may be a question or a remark: nothing else explains the whole of it."""
-    if reading.answer is Answer.NEEDS:
-        return bool(_ASKS.search(heard.text))
-    if reading.answer is Answer.UNCLEAR:
-        return not choices.numbers(heard.words)
-    return reading.answer in _MAY_BE_ASIDE and reading.answer not in heard.whole
 
 
 def _beside_needs(found: list[Found[Meaning]], words: Words) -> int:

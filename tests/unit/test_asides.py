@@ -21,7 +21,7 @@ from bot.directory.vetting import Rules
 from bot.flows import asides
 from bot.flows.choices import spec_for
 from bot.flows.machine import PLACES, TERMINAL, advance
-from bot.flows.model import Interpretation
+from bot.flows.model import Area, Interpretation
 from bot.flows.names import LANGUAGES, Answer, Aside, Need, State, Worry
 from bot.flows.session import Session
 from bot.sms.segments import count
@@ -115,6 +115,18 @@ def test_a_question_asked_twice_gets_another_answer():
     third = talk.text("can i bring my dog")
     assert talk.session.aside is Aside.PETS
     assert third not in (first, second)
+
+
+def test_what_if_is_answered_by_the_law_of_the_place_in_two_texts():
+    talk = Talk()
+    talk.text(*TO_NEEDS)
+    assert "In some places" in talk.text("what if im 16")
+    assert talk.session.age == 0 and not talk.session.facts
+    talk.is_at(area=Area("Houston", "Harris County", "TX", "US"), aside=None)
+    first = talk.text("will you call cps")
+    assert "Texas" in first
+    second = talk.text("what if i told u my age")
+    assert second != first and "no names" in second
 
 
 def test_a_first_text_that_asks_is_answered_before_the_hello():
@@ -240,5 +252,5 @@ def test_at_an_offer_the_reply_is_about_that_service():
 
 
 def test_words_about_law_money_and_consent_are_pinned():
-    for one in (Aside.COST, Aside.POLICE_INVOLVED, Aside.CPS_REPORTING, Aside.IMMIGRATION_RISK, Aside.RIGHTS):
+    for one in (Aside.COST, Aside.POLICE_INVOLVED, Aside.IMMIGRATION_RISK, Aside.RIGHTS):
         assert f"aside.{one.value}" in PINNED_ASIDES

@@ -1,0 +1,73 @@
+"""Questions, remarks and situations: what a text is about where nothing else explains it.
+
+Phrases tell the commonest; the local model names the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Guide, Need
+from bot.understanding import choices
+from bot.understanding.ear import Topic
+from bot.understanding.hearing import Hearing
+from bot.understanding.lexicon import Meaning
+from bot.understanding.phrases import Found
+from bot.understanding.words import Words
+
+_ASKS = re.compile(r"[?\uff1f]")
+
+_MAY_BE_TOPIC = frozenset({Answer.UNCLEAR, Answer.GREETING, Answer.THANKS})
+"""What a text is read as although it may be a question or a remark. A need is one only where nothing is asked."""
+
+
+class Said(NamedTuple):
+    """One text: its words, the phrases found in it, and what it means as a whole."""
+
+    text: str
+    words: Words
+    whole: Set[Meaning]
+    found: Sequence[Found[Meaning]]
+
+
+def with_topic(reading: Interpretation, said: Said, hearing: Hearing) -> Interpretation:
+    """Return the reading as a question or a remark, or as a situation with a guide, if the text is one."""
+    topic = _topic(reading, said, hearing)
+    if isinstance(topic, Guide):
+        return reading._replace(answer=Answer.GUIDE, guide=topic)
+    return reading._replace(answer=Answer.ASIDE, aside=topic) if topic is not None else reading
+
+
+def _topic(reading: Interpretation, said: Said, hearing: Hearing) -> Topic | None:
+    """Return the question, remark or situation that a text is, None where something else explains it.
+
+    A phrase may say more than "who can see this?"; the local model is asked only about what nothing explains.
+    """
+    told_by = [(hit.end - hit.start, -hit.start, hit.tag) for hit in said.found if isinstance(hit.tag, Aside)]
+    size, _, told = max(told_by, default=(0, 0, None))  # the longest phrase says most
+    needs = max((hit.end - hit.start for hit in said.found if isinstance(hit.tag, Need)), default=0)
+    if reading.answer is Answer.NEEDS and told and size >= needs:
+        return told  # "how do i get there" names a ride, and asks about one
+    if reading.answer in _SAYS_LESS:
+        return told if told not in _SAYS_LESS[reading.answer] else None
+    return told or hearing.topic(said.text, said.words) if _may_be_topic(reading, said) else None
+
+
+_SAYS_LESS: dict[Answer, tuple[Aside, ...]] = {
+    Answer.WHO_CAN_SEE: (Aside.WHO_SEES_TEXTS,),
+    Answer.WHAT_IS_KEPT: (Aside.IS_IT_KEPT,),
+    Answer.WHO_ARE_YOU: (Aside.WHO_ARE_YOU, Aside.ARE_YOU_REAL),
+}
+"""Control words with a page of their own, and the questions that the page answers. Others go before it."""
+
+
+def _may_be_topic(reading: Interpretation, said: Said) -> bool:
+    """Return whether a text may be a question or a remark: nothing else explains the whole of it."""
+    if reading.answer is Answer.NEEDS:
+        return bool(_ASKS.search(said.text))
+    if reading.answer is Answer.UNCLEAR:
+        return not choices.numbers(said.words)
+    return reading.answer in _MAY_BE_TOPIC and reading.answer not in said.whole
