@@ -28,7 +28,7 @@ _LEADS_TO_A_PERSON = frozenset(
 )
 _BESIDE_AN_ADDRESS = frozenset(
     {*(state.value for state in DANGERS.values()), "safety.first_aid", State.OPTIONS_OFFER.value,
-     State.OPTIONS_NONE.value, State.OPTIONS_NEAREST.value}
+     State.SAFETY_NO_PLACE.value, State.OPTIONS_NONE.value, State.OPTIONS_NEAREST.value}
 )  # fmt: skip
 """Messages that may answer an address without saying that nobody comes."""
 
