@@ -29,7 +29,8 @@ _LEADS_TO_A_PERSON = frozenset(
 )
 _BESIDE_AN_ADDRESS = frozenset(
     {*(state.value for state in DANGERS.values()), "safety.first_aid", "needs.area_again", State.NEEDS_AREA.value,
-     State.NEEDS_CONFIRM.value, State.OPTIONS_OFFER.value, State.OPTIONS_NONE.value, State.OPTIONS_NEAREST.value}
+     State.NEEDS_CONFIRM.value, State.OPTIONS_OFFER.value, State.OPTIONS_NONE.value, State.OPTIONS_NEAREST.value,
+     State.SAFETY_NO_PLACE.value}
 )  # fmt: skip
 """Messages that may answer an address without saying that nobody comes."""
 

@@ -26,6 +26,7 @@ _LEAD = re.compile(
     r"stuck|located|currently)"
     r"(?: (?:out|up|down|over|right now|rn|now|currently|still|living|staying|stuck|here))?"
     r" (?:in|near|by|from|around|outside|outside of|close to)"
+    r"|^\W*(?:hi |hey |ok |rn )?(?:in|near|from)"
     r"|(?:estoy|ando|estamos|vivo|vivimos|soy|me quedo) (?:aqui |ahorita |ahora )?(?:en|cerca de|de|por))"
     r" ((?:[^\s.!?;\n]+ ?){1,5})",
     re.IGNORECASE,
@@ -69,8 +70,11 @@ def said_place(text: str, find_area: FindArea, home_region: str = "US") -> SaidP
         if place != NOWHERE:
             return place
     words = text.split()
-    if len(words) <= LONGEST_BARE and (area := _with_region(words, find_area)):
+    short = words if len(words) <= LONGEST_BARE else []
+    if area := _first_in_canada(words, find_area) or _with_region(short, find_area):
         return SaidPlace(area)
+    if plain(text) in _CANADIAN:
+        return _named(words, find_area, home)
     if (found := _PROVINCE_IN.search(text)) and found[1].lower() not in _NOT_ALONE:
         return SaidPlace(find_area(found[1]) or Area(region=canada.PROVINCES[found[1].lower()], country="CA"))
     return SaidPlace(Area(country="CA")) if _NATION.search(text) else NOWHERE
@@ -92,6 +96,16 @@ def _named(words: list[str], find_area: FindArea, home: tuple[str, str]) -> Said
         if area and (_begins(name, area) or (name in _NICKNAMES and size == len(words))):
             return SaidPlace(area)
     return NOWHERE
+
+
+def _first_in_canada(words: list[str], find_area: FindArea) -> Area | None:
+    """Return the place of a text that begins with a city of Canada and its province: "burnaby bc need food"."""
+    for size in range(2, min(LONGEST_PLACE, len(words)) + 1):
+        if plain(words[size - 1]) in canada.PROVINCES and plain(" ".join(words[: size - 1])) in _CANADIAN:
+            area = find_area(" ".join(words[:size]))
+            if area is not None and area.country == "CA":
+                return area
+    return None
 
 
 def _with_region(words: list[str], find_area: FindArea) -> Area | None:

@@ -204,13 +204,23 @@ def _in_hazard(session: Session, interpretation: Interpretation) -> Interpretati
     return interpretation
 
 
+_GENERAL = frozenset({Answer.HURT_NOW, Answer.COME})
+_SPECIAL = frozenset({Answer.MEDICAL.value, Answer.CHILD_HURT.value})
+"""Dangers whose numbers stay when "im scared" or "come now" follows: pills are still in, and a child is still one."""
+
+
 def _with_hazard(session: Session, interpretation: Interpretation, events: tuple[Event, ...]) -> Session:
     """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
     answer = interpretation.answer
     if answer is Answer.FRIEND_DANGER and interpretation.concern:
         answer = ASKS[interpretation.concern]
     if answer in HAZARDS and not {Event.DANGER_TOLD, Event.DANGER_ASKED}.isdisjoint(events):
-        return session._replace(hazard=HAZARDS[answer].value, hazard_left=HAZARD_TURNS)
+        hazard = HAZARDS[answer]
+        if hazard is Answer.HURT_NOW and interpretation.concern is Concern.SEXUAL_ABUSE:
+            hazard = Answer.ABUSE_TOLD
+        if hazard in _GENERAL and session.hazard in _SPECIAL:
+            return session._replace(hazard_left=HAZARD_TURNS)
+        return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS)
     if Event.DANGER_TOLD in events:
         return session._replace(hazard_left=HAZARD_TURNS)
     if not session.hazard or answer in BY_STAFF:

@@ -41,7 +41,7 @@ _NEAR = _words(
 _OF_THE_THING = _words(
     "cold hot warm freezing rain raining rainy snow snowing storm stormy wind windy sunny cloudy humid forecast "
     "degrees frio calor lluvia llueve lloviendo nieve nevando tormenta viento soleado nublado pronostico grados "
-    "hace"
+    "hace bad shelter sleep coat jacket blanket tent refugio dormir chamarra cobija cobijas"
 )
 """Words of a text about the weather itself, which is the word that ships."""
 _LEAD_IN = _words("this that the in of for about with under such el del este ese de con que por cual")

@@ -96,7 +96,7 @@ class Hearing:
             if concern is not None:
                 judged = heard.judged(Signal(concern, Level.ALARM), hit.start, hit.end)
                 is_figure = is_figure or judged is None
-                signals += [judged] if judged else []
+                signals += [judged] if judged and not _is_told_better(judged, signals) else []
         return strongest(signals), is_figure
 
     def unsure(self, text: str, words: Words) -> Signal | None:
@@ -125,3 +125,9 @@ def alarm(signal: Signal) -> Answer:
     if signal.about_other and signal.concern not in (Concern.MEDICAL, Concern.CHILD_HURT):
         return Answer.FRIEND_DANGER
     return ALARMS[signal.concern]
+
+
+def _is_told_better(phrase: Signal, signals: Iterable[Signal]) -> bool:
+    """Return whether a rule heard that the violence of a phrase is sexual, which has a line of its own."""
+    sexual = Signal(Concern.SEXUAL_ABUSE, Level.ALARM, phrase.about_other)
+    return phrase.concern is Concern.VIOLENCE and sexual in signals

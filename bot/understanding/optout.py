@@ -134,7 +134,7 @@ _CORES = (
     rf"(?:stop|quit)(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+ {_WATCHER}",
     r"(?:do not|never) (?:text|message|contact) it(?! is)",
     r"cease and desist",
-    rf"i (?:do not|did not|never) (?:consent|consented|agree|agreed) to (?:be texted|be contacted|(?:(?:these|this|your|getting|receiving|any|the) )+(?:{_NOUN}))",
+    rf"i (?:do not|did not|never) (?:consent|consented|agree|agreed) to (?:be texted|be contacted|(?:(?:these|this|your|getting|receiving|any|the) )*(?:{_NOUN}|texting|messaging))",
     rf"(?:{_NOT})(?: (?:ever|please|you|call or|keep|be|{_SWEARS})\b)*+(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
     rf"(?:{_NOT}) (?:call|keep calling) (?:or|and) (?:text|message)(?: (?:{_OBJECT})\b)*+",
     rf"(?:{_NOT}) (?:reply|respond|write back|reach out)(?: to)?(?: me| us)? (?:ever|again|anymore|any more|no more)",
@@ -149,6 +149,8 @@ _CORES = (
     rf"no need for(?: (?:the|these|any|more|your|all)\b)*+ (?:{_NOUN})",
     rf"i am (?:good|done|tired|sick|over|fed up)(?: (?:on|with|of|getting|all|the|these|your)\b)*+ (?:{_NOUN})",
     rf"leave (?:my phone|this (?:phone|number)|my number) alone|leave me off(?: (?:{_LIST})\b)++",
+    r"block (?:me|us|this number|my number)",
+    rf"(?:stop|quit)(?: with)?(?: (?:this|the|all this|your|the whole))? (?:nonsense|crap|shit|bullshit|bs|spam)(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
     r"blocking (?:you|this number)|(?:i am |am |about to )(?:blocking|going to block|about to block) (?:you|this number|this)|i will block (?:you|this number)",
     r"(?:remove|unlist|mute|blacklist) (?:me|us)",
     r"remove",
@@ -316,7 +318,10 @@ def _mended(word: str) -> str:
 
 
 _MOST_AROUND = 16
-_OUR = r"(?:me|us|this (?:number|phone|line|cell)|my (?:phone|number|line|cell))"
+_OUR = (
+    r"(?:me|us|(?:this|her|his|our) (?:number|phone|line|cell)|my (?:(?:mom|mother|dad|father|wife|husband|daughter|son|sister|brother|kid|kids|"
+    r"girl|girlfriend|boyfriend|friend|grandma|aunt|work|job)s? )?(?:phone|number|line|cell))"
+)
 _SENDING = r"(?:text|texting|message|messaging|contact|contacting|spam|spamming)"
 _ENDED = r"(?:again|anymore|any more|no more|ever|any longer|at all)"
 _OUTRIGHT = re.compile(

@@ -162,11 +162,11 @@ _CUES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.LIKE,
-        r"liked|loved|hearted|thumbs? up|(?:le|te) (?:gust|encant)\w+|coraz[o\u00f3]n|pulgar|aim\u00e9|ador\u00e9|gostou|curtiu|amou|adorou|[\U0001f44d\u2764]",
+        r"liked?|loved?|heart(?:ed)?|me gusta|(?:diste|dio|di) me gusta|me encanta|thumbs? up|(?:le|te) (?:gust|encant)\w+|coraz[o\u00f3]n|pulgar|aim\u00e9|ador\u00e9|gostou|curtiu|amou|adorou|[\U0001f44d\u2764]",
     ),
     (
         Kind.REACTION,
-        r"laughed at|emphasi[sz]ed|questioned|exclaimed|highlighted|react(?:ed|ion)|se ri[o\u00f3]|te re[i\u00ed]ste|risa|enfatiz\w+|destac\w+|resalt\w+|exclam\w+|"
+        r"laughed at|emphasi[sz]ed|questioned|exclaimed|highlighted|react(?:ed|ion)|added|sent|ha\s?ha|edited|se ri[o\u00f3]|te re[i\u00ed]ste|risa|enfatiz\w+|destac\w+|resalt\w+|exclam\w+|"
         r"cuestion\w+|reaccion\w*|signo de|marc[o\u00f3]|a ri de|mis en \u00e9vidence|interrog\u00e9|r\u00e9agi|riu d\w+|enfatizou|questionou|reagiu",
     ),
 )

@@ -16,10 +16,11 @@ from bot.understanding.address import has_address
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm
+from bot.understanding.holder import is_holder
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.replies import joined, leaning
-from bot.understanding.signals import strongest
+from bot.understanding.signals import Signal, strongest
 from bot.understanding.topics import Said, with_topic
 from bot.understanding.words import Words, normalise
 
@@ -109,6 +110,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     come = Answer.COME in tags | whole or has_address(text)
     other = hearing.others.hear(text, words)
     signal, is_figure = hearing.sure(text, clean, lexicon, found)
+    signal = None if come and _is_no_place(signal) else signal
     if other.signal is not None:
         signal = strongest([other.signal] if signal is None else [other.signal, signal])
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
@@ -143,6 +145,11 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         language=spoken, foreign=other.code, photo=photo, come=come, fine=fine and not other.code,
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip
+
+
+def _is_no_place(signal: Signal | None) -> bool:
+    """Return whether a minor without a place is all that is heard. Who waits to be fetched is told that nobody comes."""
+    return signal is not None and signal.concern is Concern.MINOR_NO_PLACE
 
 
 def _beside_needs(found: list[Found[Meaning]], words: Words) -> int:
@@ -217,7 +224,16 @@ def _number(heard: _Heard) -> Interpretation | None:
 def _overheard(heard: _Heard) -> Interpretation | None:
     """Interpret what tells that somebody else holds the phone, or is near, before any choice."""
     both = heard.tags | heard.whole
+    if is_holder(_spelled_out(heard)):
+        return Interpretation(Answer.HOLDER)
     return next((Interpretation(answer) for answer in _OVERHEARD if answer in both), None)
+
+
+def _spelled_out(heard: _Heard) -> str:
+    """Return the words with contractions written out and short forms as they are."""
+    tokens = heard.words.tokens if len(heard.words.tokens) == len(heard.said) else ("",) * len(heard.said)
+    pairs = zip(heard.said, tokens, strict=True)
+    return " ".join(token or min((word for word in found if word[:1] != "<"), default="") for found, token in pairs)
 
 
 def _label(heard: _Heard) -> Interpretation | None:

@@ -33,6 +33,13 @@ COME = [
     "estoy en la calle 5 numero 20",
     "pueden venir por mi",
     "recojanme",
+    "room 214 days inn hurry",
+    "im outside the walmart on 5th come",
+    "how far away are you",
+    "eta?",
+    "will someone be here soon",
+    "i shared my location",
+    "track my phone and come",
 ]
 
 
@@ -66,6 +73,9 @@ def test_the_wait_says_that_somebody_texts_and_nobody_comes(text: str) -> None:
         "mi mama viene por mi",
         "no manden a la policia",
         "2 nights in a safe place",
+        "how far is the shelter",
+        "he tracks my phone",
+        "will i be here long",
     ],
 )
 def test_what_only_sounds_like_it_is_not_answered_so(text: str) -> None:
@@ -237,6 +247,57 @@ def test_another_danger_is_answered_while_the_numbers_of_one_stand(first: str, t
     at = talk(*TO_NEEDS, first)
     at.text(then)
     assert at.reply.key == reached
+
+
+@pytest.mark.parametrize(("first", "number"), [
+    ("i took a whole bottle of pills", "1-800-222-1222"), ("my dad touches me", "1-800-422-4453"),
+    ("me tome un frasco de pastillas", "1-800-222-1222"), ("mi papa me toca", "1-800-422-4453"),
+])  # fmt: skip
+@pytest.mark.parametrize("then", ["im scared", "tengo miedo", "come get me", "he is outside"])
+def test_fear_after_pills_or_of_a_child_keeps_their_numbers(first: str, number: str, then: str) -> None:
+    at = talk(*TO_NEEDS, first)
+    assert number in at.text(then)
+    assert number in at.text("what do i do")
+
+
+@pytest.mark.parametrize("text", ["i got raped last night", "he raped me", "me violaron anoche", "i was raped"])
+def test_rape_is_told_the_line_for_it(text: str) -> None:
+    at = talk(*TO_NEEDS, text)
+    assert at.reply.key == "safety.hurt" and "1-800-656-4673" in at.reply.text and "911" in at.reply.text
+    assert "1-800-656-4673" in at.text("what do i do")
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("someone has my nudes and wants money", "safety.sextortion"),
+        ("a girl has my pics and wants 200", "safety.sextortion"),
+        ("he comes in when im sleeping", "safety.ask.sexual_abuse"),
+        ("my uncle gets in with me while i was asleep", "safety.ask.sexual_abuse"),
+        ("her bf sells her shes 15", "safety.hurt"),
+        ("his cousin pimps me", "safety.hurt"),
+    ],
+)
+def test_what_was_heard_as_something_else_has_its_own_answer(text: str, reached: str) -> None:
+    assert talk(*TO_NEEDS, text).reply.key == reached
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cant talk rn",
+        "sorry i cant talk right now",
+        "is it true u call the cops",
+        "they call the cops on ppl",
+        "thats a suicide line",
+        "nvm im fine everything is fine",
+        "everything is ok now",
+        "my cat comes in when im sleeping",
+        "my cousin sold me out",
+    ],
+)
+def test_no_alarm_is_raised_by_what_tells_of_none(text: str) -> None:
+    assert not talk(*TO_NEEDS, text).reply.key.startswith("safety.")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,10 @@ CANADA = [
     "im canadian",
     "im near london ontario",
     "abbotsford b.c.",
+    "burnaby bc need food",
+    "in winnipeg rn",
+    "kelowna",
+    "red deer alberta please help",
 ]
 
 
@@ -47,7 +51,16 @@ def test_whoever_is_in_canada_gets_no_number_of_the_states(text: str, at_first: 
 
 
 @pytest.mark.parametrize(
-    "text", ["im in surrey", "im in vancouver", "i live in victoria", "vivo en richmond", "im in kingston"]
+    "text",
+    [
+        "im in surrey",
+        "im in vancouver",
+        "i live in victoria",
+        "vivo en richmond",
+        "im in kingston",
+        "montreal",
+        "london",
+    ],
 )
 def test_a_city_of_two_countries_is_asked_and_gets_only_numbers_of_both(text: str) -> None:
     at = talk(text)
@@ -74,6 +87,9 @@ def test_a_city_of_two_countries_is_asked_and_gets_only_numbers_of_both(text: st
         "he is from toronto",
         "im in labor",
         "im in the hospital bc he hit me",
+        "in love with him",
+        "near you",
+        "hope",
         "ok",
     ],
 )
