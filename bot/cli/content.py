@@ -37,7 +37,7 @@ def content_check(folder: Path | None) -> None:
     with suppress(ContentError):  # among the problems
         known = load_reporting(folder)
         if left := len(known.unchecked):
-            click.echo(f"Nobody at the agency has checked {left} of {len(known.rows)} rows of reporting law.")
+            click.echo(f"No lawyer of the agency has checked {left} of {len(known.rows)} rows of reporting law.")
     click.echo(f"{len(problems)} problems." if problems else "No problems found.")
     sys.exit(1 if problems else 0)
 

@@ -75,6 +75,11 @@ def said_place(text: str, find_area: FindArea, home_region: str = "US") -> SaidP
         return SaidPlace(area)
     if plain(text) in _CANADIAN:
         return _named(words, find_area, home)
+    return _in_a_province(text, find_area)
+
+
+def _in_a_province(text: str, find_area: FindArea) -> SaidPlace:
+    """Return the province, or the country alone, that a text names."""
     if (found := _PROVINCE_IN.search(text)) and found[1].lower() not in _NOT_ALONE:
         return SaidPlace(find_area(found[1]) or Area(region=canada.PROVINCES[found[1].lower()], country="CA"))
     return SaidPlace(Area(country="CA")) if _NATION.search(text) else NOWHERE

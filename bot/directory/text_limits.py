@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.sms.budgets import room_of
 
-_ROOMS = {"told": "offer", "reach": "reach"}
+_ROOMS = {"told": "told", "reach": "reach"}
 """For each kind of words the room that a text has for them. Why a service fits is left out where they take it all."""
 
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs"})

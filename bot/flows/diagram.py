@@ -16,7 +16,7 @@ from bot.flows.table import PLACES, TOPICS
 _HEARD_EVERYWHERE = frozenset({Answer.PERSON, Answer.MENU, None})
 _SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
 _USUAL = frozenset(
-    {Guard.LIMITS_UNTOLD, Guard.HAS_NEEDS, Guard.AREA_UNKNOWN, Guard.HAS_OFFER, Guard.NEXT_NEED_HAS_OFFER,
+    {Guard.LIMITS_UNTOLD, Guard.AREA_UNKNOWN, Guard.HAS_OFFER, Guard.NEXT_NEED_HAS_OFFER,
      Guard.CAN_SHARE, Guard.WHY_ASKED}
 )  # fmt: skip
 """Guards whose transitions are drawn, besides the last, unguarded one of a choice."""

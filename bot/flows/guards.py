@@ -139,7 +139,6 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.HAS_NEXT_PAGE: lambda turn: has_next_page(turn.session),
     Guard.HAS_EARLIER_PAGE: lambda turn: turn.session.guide_page > 1,
     Guard.HAS_FACTS: lambda turn: turn.session.may_list_facts(),
-    Guard.HAS_NEEDS: lambda turn: bool(turn.session.needs),
     Guard.HAS_MANY_NEEDS: _has_many_needs,
     Guard.GOES_THE_SHORT_WAY: _goes_the_short_way,
     Guard.HAS_NO_NEEDS: lambda turn: not turn.session.needs,

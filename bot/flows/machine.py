@@ -31,7 +31,7 @@ HAZARD_TURNS = 8
 _IN_DANGER = frozenset({*DANGERS.values(), State.SAFETY_COME, State.SAFETY_STAY})
 _MAY_MEAN_FINE = frozenset(
     {Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.YES, Answer.THANKS, Answer.GREETING, Answer.GO_ON,
-     Answer.REPEAT}
+     Answer.REPEAT, Answer.ASIDE, Answer.GUIDE}
 )  # fmt: skip
 
 _TIMES = frozenset({*followup.DAYPARTS, Answer.ANY_TIME})

@@ -27,7 +27,6 @@ class Guard(Enum):
     IS_YOUNG = auto()
     LIMITS_UNTOLD = auto()
     GOES_THE_SHORT_WAY = auto()
-    HAS_NEEDS = auto()
     HAS_MANY_NEEDS = auto()
     HAS_NO_NEEDS = auto()
     HAS_MORE_NEEDS = auto()

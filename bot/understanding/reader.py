@@ -133,7 +133,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
             signal = hearing.unsure(text, words)
             if signal is not None and signal.concern is Concern.WATCHED and reading.answer not in _MAY_BE_UNHEARD:
                 signal = None  # "no he checks it then" answers the question
-        reading = reading if other.code else with_topic(reading, Said(text, words, whole, found), hearing)
+        reading = reading if other.code else with_topic(reading, Said(text, words, whole, found, place.state), hearing)
         if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
             reading = Interpretation(Answer.FOREIGN)
     fine = Answer.FINE_NOW in tags | whole
@@ -148,7 +148,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
 
 
 def _is_no_place(signal: Signal | None) -> bool:
-    """Return whether a minor without a place is all that is heard. Who waits to be fetched is told that nobody comes."""
+    """Return whether a minor without a place is all that is heard: who waits to be fetched hears that nobody comes."""
     return signal is not None and signal.concern is Concern.MINOR_NO_PLACE
 
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from bot.flows.asides import IN_DANGER
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Guide, Need
+from bot.flows.names import Answer, Aside, Guide, Need, State
 from bot.understanding import choices
 from bot.understanding.ear import Topic
 from bot.understanding.hearing import Hearing
@@ -25,18 +26,21 @@ _MAY_BE_TOPIC = frozenset({Answer.UNCLEAR, Answer.GREETING, Answer.THANKS})
 
 
 class Said(NamedTuple):
-    """One text: its words, the phrases found in it, and what it means as a whole."""
+    """One text: its words, the phrases found in it, what it means as a whole, and the state in which it comes."""
 
     text: str
     words: Words
     whole: Set[Meaning]
     found: Sequence[Found[Meaning]]
+    at: State
 
 
 def with_topic(reading: Interpretation, said: Said, hearing: Hearing) -> Interpretation:
     """Return the reading as a question or a remark, or as a situation with a guide, if the text is one."""
     topic = _topic(reading, said, hearing)
     if isinstance(topic, Guide):
+        if said.at in IN_DANGER:  # "she is breathing now" is news of it: its numbers stay
+            return reading
         return reading._replace(answer=Answer.GUIDE, guide=topic)
     return reading._replace(answer=Answer.ASIDE, aside=topic) if topic is not None else reading
 

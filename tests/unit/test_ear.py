@@ -57,7 +57,7 @@ def test_weights_are_made_from_the_ideas_of_today():
     ("text", "topic"),
     [
         ("so do i have to pay them back for the bed", Aside.COST),
-        ("are my folks gonna hear about this from yall", Aside.PARENTS_TOLD),
+        ("would my mom get a call from yall", Aside.PARENTS_TOLD),
         ("is it only ladies or can a guy go", Aside.BOYS_MEN),
         ("y si llego con mi perrita me dejan", Aside.PETS),
         ("what do they make you do when you first walk in", Aside.WHAT_HAPPENS_THERE),
@@ -68,7 +68,7 @@ def test_model_names_the_topic(ear, text, topic):
     assert ear.topic(text) is topic
 
 
-@pytest.mark.parametrize("text", ["ok", "we had pasta for dinner and it was pretty good", "1420", ""])
+@pytest.mark.parametrize("text", ["we had pasta for dinner and it was pretty good", "1420", ""])
 def test_model_names_no_topic_where_there_is_none(ear, text):
     assert ear.topic(text) is None
 

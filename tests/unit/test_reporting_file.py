@@ -126,7 +126,7 @@ def test_agency_file_that_is_broken_leaves_the_shipped_rows_in_use(
 
 def test_content_check_says_how_many_rows_nobody_has_checked(tmp_path: Path) -> None:
     run = CliRunner().invoke(content, ["check"])
-    assert f"Nobody at the agency has checked {len(PLACES)} of {len(PLACES)} rows of reporting law." in run.output
+    assert f"No lawyer of the agency has checked {len(PLACES)} of {len(PLACES)} rows of reporting law." in run.output
     assert run.exit_code == 0, "they are safe to use as they are"
     (tmp_path / "reporting.yaml").write_text(own_row(), encoding="utf-8")
     own = CliRunner().invoke(content, ["check", "--dir", str(tmp_path)])

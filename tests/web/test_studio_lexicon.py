@@ -123,7 +123,7 @@ def test_conflict_shows_both_and_overwrites_nothing(editor: FlaskClient, words: 
     [
         ("1", "welcome.hello", "Yes", "welcome.limits"),
         ("STOP", "needs.ask", "Stop", "carrier.stopped"),
-        ("need a place 2 sleep 2nite", "needs.ask", "Needs", "needs.confirm"),
+        ("need a place 2 sleep 2nite", "needs.ask", "Needs", "needs.area"),
         ("i took too many pills", "options.offer", "A medical emergency", "safety.medical"),
         ("qwxz", "needs.ask", "Not understood", "unclear.rephrase"),
         ("weather", "needs.ask", "Cover", "safety.cover"),
