@@ -64,7 +64,7 @@ ASIDE_FILLS = {
 
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
-PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more"}) | frozenset(
+PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first"}) | frozenset(
     f"aside.{one.value}"
     for one in (
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
