@@ -57,7 +57,7 @@ def ear_count(path: Path) -> None:
     except EarUnavailable as error:
         raise click.ClickException(str(error)) from None
     texts = [line for line in path.read_text("utf-8", errors="replace").splitlines() if line.strip()]
-    asked = Counter(found for text in texts if (found := model.asks(text)))
+    asked = Counter(found for text in texts if (found := model.guess(text).danger))
     for concern, times in asked.most_common():
         click.echo(f"{concern.value:<20}{times:>7}")
     click.echo(f"{sum(asked.values())} of {len(texts)} texts.")

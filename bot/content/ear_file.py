@@ -78,8 +78,8 @@ def load_ear(path: Path = SHIPPED, topics: Path = SHIPPED_TOPICS) -> Ear:
         try:
             vectors = encode(PROBES)
             alike = min(float((vectors * one.probes).sum(axis=1).min()) for one in (trained, of_topics))
-            ear = Ear(trained.weights, encode, Ranker(of_topics.weights, encode, TOPIC_CLASSES))
-            whole = all(math.isfinite(chance) for chance in ear.rank(PROBES[0]).values())
+            ear = Ear(trained.weights, encode, Ranker(of_topics.weights, TOPIC_CLASSES))
+            whole = all(math.isfinite(chance) for chance in ear.guess(PROBES[0]).chances.values())
         except NOT_FAULTS:
             raise
         except BaseException as error:

@@ -13,6 +13,7 @@ import unicodedata
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -89,19 +90,15 @@ class Weights:
 class Ranker:
     """Ranks classes by a text. Thread-safe; keeps nothing of a text."""
 
-    def __init__(self, weights: Weights, encode: Encode, classes: Sequence[str]) -> None:
-        self.weights, self._encode, self._classes = weights, encode, classes
+    def __init__(self, weights: Weights, classes: Sequence[str]) -> None:
+        self.weights, self._classes = weights, classes
 
-    def rank(self, text: str) -> Mapping[str, float]:
-        """Return the chance of each class. An empty text has none."""
-        shown = spelled(text, self.weights.spellings)
-        if not shown:
-            return {}
+    def rank(self, shown: str, encoded: NDArray[np.float32]) -> Mapping[str, float]:
+        """Return the chance of each class. `shown` is the text as `spelled` returns it, `encoded` its numbers."""
         weights = self.weights
         found = pieces(shown, len(weights.pieces))
-        sense = self._encode([shown])[0] @ weights.factors
         wording = list(found.values()) @ weights.pieces[list(found)]
-        scores = (sense + wording + weights.constants).tolist()
+        scores = (encoded @ weights.factors + wording + weights.constants).tolist()
         highest = max(scores)
         raised = [math.exp(score - highest) for score in scores]
         total = sum(raised)
@@ -112,28 +109,47 @@ class Ear:
     """What a text may be about: a danger to ask about, or a topic to answer. Thread-safe; keeps nothing of a text."""
 
     def __init__(self, weights: Weights, encode: Encode, topics: Ranker | None = None) -> None:
-        self._dangers, self._topics = Ranker(weights, encode, CLASSES), topics
+        self.dangers, self.topics, self.encode = Ranker(weights, CLASSES), topics, encode
 
-    def rank(self, text: str) -> Mapping[str, float]:
-        """Return the chance of each of `CLASSES`. An empty text has none."""
-        return self._dangers.rank(text)
+    def guess(self, text: str) -> Guess:
+        """Return what the model takes a text for. Nothing is computed before it is asked for."""
+        return Guess(self, text)
 
-    def asks(self, text: str) -> Concern | None:
-        """Return the kind of danger to ask about, or None where the text is more likely something else."""
-        chances = self.rank(text)
+
+class Guess:
+    """What the model takes one text for. Made for one turn: the text is encoded once, whatever is asked of it."""
+
+    def __init__(self, ear: Ear, text: str) -> None:
+        self._ear, self._shown = ear, spelled(text, ear.dangers.weights.spellings)
+
+    @cached_property
+    def _encoded(self) -> NDArray[np.float32]:
+        numbers: NDArray[np.float32] = self._ear.encode([self._shown])[0]
+        return numbers
+
+    @property
+    def chances(self) -> Mapping[str, float]:
+        """The chance of each of `CLASSES`. An empty text has none."""
+        return self._ear.dangers.rank(self._shown, self._encoded) if self._shown else {}
+
+    @property
+    def danger(self) -> Concern | None:
+        """The kind of danger to ask about, or None where the text is more likely something else."""
+        chances = self.chances
         if not chances:
             return None
         kind = max(DANGERS, key=chances.__getitem__)
-        return DANGERS[kind] if odds(chances) > self._dangers.weights.bars[kind] else None
+        return DANGERS[kind] if odds(chances) > self._ear.dangers.weights.bars[kind] else None
 
-    def topic(self, text: str) -> Topic | None:
-        """Return the topic of a text, None where it is more likely about something else."""
-        chances = self._topics.rank(text) if self._topics else {}
-        if not self._topics or not chances:
+    @property
+    def topic(self) -> Topic | None:
+        """The topic, None where the text is more likely about something else."""
+        topics = self._ear.topics
+        if topics is None or not self._shown:
             return None
+        chances = topics.rank(self._shown, self._encoded)
         best = max(TOPICS, key=chances.__getitem__)
-        bars = self._topics.weights.bars
-        return TOPICS[best] if chances[best] > bars[best] else None
+        return TOPICS[best] if chances[best] > topics.weights.bars[best] else None
 
 
 def odds(chances: Mapping[str, float]) -> float:

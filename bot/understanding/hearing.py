@@ -42,17 +42,26 @@ ALARMS = {
 """The answer to each danger that is sure."""
 
 _FEWEST_WORDS = 3
-"""Minimum number of words that the local model is asked about."""
+"""Minimum number of words that the local model is asked about danger in."""
+
+
+class Guess(Protocol):
+    """What the local model takes one text for. It is computed when it is asked for."""
+
+    @property
+    def danger(self) -> Concern | None:
+        """The danger to ask about, None for none."""
+
+    @property
+    def topic(self) -> Topic | None:
+        """The question, doubt, remark or situation, None where the text is something else."""
 
 
 class Ear(Protocol):
     """Local model that hears what no rule does. It never alarms."""
 
-    def asks(self, text: str) -> Concern | None:
-        """Return the danger to ask about, None for none."""
-
-    def topic(self, text: str) -> Topic | None:
-        """Return the question, doubt or remark that a text is, None where it is something else."""
+    def guess(self, text: str) -> Guess:
+        """Return what the model takes a text for."""
 
 
 class Hearing:
@@ -99,18 +108,15 @@ class Hearing:
                 signals += [judged] if judged and not _is_told_better(judged, signals) else []
         return strongest(signals), is_figure
 
-    def unsure(self, text: str, words: Words) -> Signal | None:
-        """Return what the local model would ask about. It may be asked only about what the rules do not hear."""
-        if self.ear is None or len(words.tokens) < _FEWEST_WORDS:
-            return None
-        concern = self.ear.asks(text)
-        return Signal(concern, Level.ASK, concern is Concern.FRIEND) if concern else None
+    def guess(self, text: str, words: Words) -> Guess | None:
+        """Return what the local model takes a text for; None without one, or if the text is too short to tell."""
+        return self.ear.guess(text) if self.ear is not None and len(words.tokens) >= _FEWEST_OF_TOPIC else None
 
-    def topic(self, text: str, words: Words) -> Topic | None:
-        """Return what the local model takes a text for that nothing else explains."""
-        if self.ear is None or len(words.tokens) < _FEWEST_OF_TOPIC:
-            return None
-        return self.ear.topic(text)
+
+def unsure(guess: Guess | None, words: Words) -> Signal | None:
+    """Return what the local model would ask about. It may be asked only about what the rules do not hear."""
+    concern = guess.danger if guess and len(words.tokens) >= _FEWEST_WORDS else None
+    return Signal(concern, Level.ASK, concern is Concern.FRIEND) if concern else None
 
 
 _FEWEST_OF_TOPIC = 2

@@ -15,7 +15,7 @@ from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
-from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm
+from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, unsure
 from bot.understanding.holder import is_holder
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
@@ -124,16 +124,18 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         reading = Interpretation(next((answer for answer in _HEARD_LATE if answer in both), Answer.UNCLEAR))
     else:
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon, said)
+        model = hearing.guess(text, words)
         known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
         reading = _doubted(guess, heard)
         is_heard = known is not None and known.answer not in _MAY_BE_UNHEARD
         may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
         if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS:
-            signal = hearing.unsure(text, words)
+            signal = unsure(model, words)
             if signal is not None and signal.concern is Concern.WATCHED and reading.answer not in _MAY_BE_UNHEARD:
                 signal = None  # "no he checks it then" answers the question
-        reading = reading if other.code else with_topic(reading, Said(text, words, whole, found, place.state), hearing)
+        asked = Said(text, words, whole, found, place.state)
+        reading = reading if other.code else with_topic(reading, asked, model)
         if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
             reading = Interpretation(Answer.FOREIGN)
     fine = Answer.FINE_NOW in tags | whole

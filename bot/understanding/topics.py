@@ -14,7 +14,7 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Guide, Need, State
 from bot.understanding import choices
 from bot.understanding.ear import Topic
-from bot.understanding.hearing import Hearing
+from bot.understanding.hearing import Guess
 from bot.understanding.lexicon import Meaning
 from bot.understanding.phrases import Found
 from bot.understanding.words import Words
@@ -35,9 +35,9 @@ class Said(NamedTuple):
     at: State
 
 
-def with_topic(reading: Interpretation, said: Said, hearing: Hearing) -> Interpretation:
+def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Interpretation:
     """Return the reading as a question or a remark, or as a situation with a guide, if the text is one."""
-    topic = _topic(reading, said, hearing)
+    topic = _topic(reading, said, guess)
     if isinstance(topic, Guide):
         if said.at in IN_DANGER:  # "she is breathing now" is news of it: its numbers stay
             return reading
@@ -45,7 +45,7 @@ def with_topic(reading: Interpretation, said: Said, hearing: Hearing) -> Interpr
     return reading._replace(answer=Answer.ASIDE, aside=topic) if topic is not None else reading
 
 
-def _topic(reading: Interpretation, said: Said, hearing: Hearing) -> Topic | None:
+def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | None:
     """Return the question, remark or situation that a text is, None where something else explains it.
 
     A phrase may say more than "who can see this?"; the local model is asked only about what nothing explains.
@@ -57,7 +57,9 @@ def _topic(reading: Interpretation, said: Said, hearing: Hearing) -> Topic | Non
         return told  # "how do i get there" names a ride, and asks about one
     if reading.answer in _SAYS_LESS:
         return told if told not in _SAYS_LESS[reading.answer] else None
-    return told or hearing.topic(said.text, said.words) if _may_be_topic(reading, said) else None
+    if not _may_be_topic(reading, said):
+        return None
+    return told or (guess.topic if guess else None)
 
 
 _SAYS_LESS: dict[Answer, tuple[Aside, ...]] = {

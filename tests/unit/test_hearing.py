@@ -17,12 +17,17 @@ class Listening:
     def __init__(self) -> None:
         self.asked = 0
 
-    def asks(self, text: str) -> Concern:
+    def guess(self, text: str) -> Listening:
+        return self
+
+    @property
+    def danger(self) -> Concern:
         self.asked += 1
         return Concern.EXPLOITATION
 
-    def topic(self, text: str) -> None:
-        """Name no topic: danger comes first."""
+    @property
+    def topic(self) -> None:
+        """No topic: danger comes first."""
 
 
 @pytest.fixture
