@@ -16,7 +16,6 @@ from ruamel.yaml import YAML
 
 from bot.config.settings import load_settings
 from bot.content.catalog import load_sheets
-from bot.content.checks import SILENT
 from bot.content.hotlines import load_hotlines
 from bot.content.last_resort import LAST_WORDS
 from bot.content.rules import CARRIER_WORDS
@@ -24,6 +23,7 @@ from bot.errors import SettingsError
 from bot.flows.diagram import mermaid
 from bot.flows.machine import PLACES
 from bot.flows.names import Need
+from bot.flows.welcome import SILENT
 from bot.understanding import carrier, normalise
 from tests.screenshots.readme import DRAWING, LAYERS, layers, layers_drawing
 

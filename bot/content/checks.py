@@ -38,11 +38,9 @@ from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, MessageRules, StateSpec
 from bot.flows.names import LANGUAGES, Answer, Fact, Guide, Need, ShareItem, State
 from bot.flows.session import Session
+from bot.flows.welcome import SILENT
 from bot.sms.segments import count
 from bot.understanding.facts import OLDEST
-
-SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
-"""States without a message."""
 
 FALLBACK_SLOT = MessageRules(
     "fallback",

@@ -5,6 +5,7 @@ Room is short: reasons that answer a wish come first, and a reason that does not
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from bot.content.catalog import Language
@@ -57,10 +58,15 @@ def vetting_summary(found: Checked | None, language: Language, room: int) -> str
         return ""
     if found.on is None:
         return language.piece("checked.example")
-    day = {"day": str(found.on.day), "month": language.piece(f"month.{found.on.month}"), "year": str(found.on.year)}
-    date = language.piece("date", day)
+    date = date_in_words(found.on, language)
     good = [language.piece(f"checked.{factor}") for factor in _YOUNG_ASK if factor in found.good][:CHECKED_TOLD]
     return _fitting([_listed(date, good[:size], language) for size in range(len(good), -1, -1)], room)
+
+
+def date_in_words(day: dt.date, language: Language) -> str:
+    """Return a date as the language writes it: "October 3, 2026"."""
+    month = language.piece(f"month.{day.month}")
+    return language.piece("date", {"day": str(day.day), "month": month, "year": str(day.year)})
 
 
 def _listed(date: str, good: Sequence[str], language: Language) -> str:

@@ -5,16 +5,13 @@ A finding of the team is told with its date. What nobody found out is never gues
 
 from __future__ import annotations
 
-import datetime as dt
-
 from bot.content.catalog import Language
+from bot.conversation.match_reasons import date_in_words
 from bot.directory.factors import ASKED, Answer, Factor
-from bot.directory.hours import is_open
+from bot.directory.hours import is_any_hour, is_open
 from bot.directory.model import Service, Trait
 from bot.directory.vetting import finding
 from bot.flows.names import Aside
-
-_ANY_HOUR = 24 * 60 - 1
 
 
 def answer_at_offer(service: Service, aside: Aside, language: Language, code: str, now: int) -> str:
@@ -32,7 +29,7 @@ def _from_finding(service: Service, factor: Factor, language: Language) -> str:
     if found.answer is Answer.UNKNOWN:
         return ""
     kind = "fits" if found.answer is Answer.YES else "not"
-    told = language.piece("answer.told", {"date": _date(found.on, language)}) if found.on else ""
+    told = language.piece("answer.told", {"date": date_in_words(found.on, language)}) if found.on else ""
     return f"{language.piece(f'{kind}.{factor}')} {told}".strip()
 
 
@@ -70,7 +67,7 @@ def _ages(service: Service, language: Language) -> str:
 
 
 def _open(service: Service, language: Language, now: int) -> str:
-    if any(one.opens == 0 and one.closes >= _ANY_HOUR and len(one.days) == 7 for one in service.hours):
+    if any(map(is_any_hour, service.hours)):
         return language.piece("answer.any_hour")
     here = is_open(service.hours, now)
     return "" if here is None else language.piece("fits.open" if here else "answer.closed")
@@ -79,8 +76,3 @@ def _open(service: Service, language: Language, now: int) -> str:
 def _unknown(factor: Factor | None, language: Language) -> str:
     ask = language.piece(f"ask.{factor}") if factor else ""
     return f"{language.piece('answer.unknown')} {ask or language.piece('answer.ask')}".strip()
-
-
-def _date(day: dt.date, language: Language) -> str:
-    month = language.piece(f"month.{day.month}")
-    return language.piece("date", {"day": str(day.day), "month": month, "year": str(day.year)})

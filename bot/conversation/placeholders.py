@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, time
+from functools import cache
 from typing import NamedTuple
 
 from bot.content.catalog import Language
@@ -40,6 +41,7 @@ class Placeholders:
         """
         settings, region = self._settings, self._region(session)
         numbers = self.numbers(session)
+        offer = cache(lambda: self._offer(session, language))
         found: dict[str, Callable[[], str]] = {
             "program": lambda: settings.program_name,
             "cover": settings.cover_word_in(session.language).upper,
@@ -48,9 +50,9 @@ class Placeholders:
             "kept_days": lambda: str(settings.session_days),
             "needs": lambda: _needs(session.needs, language),
             "service": lambda: self._directory.describe(session.service, session.language).told,
-            "heard": lambda: self._offer(session, language).heard,
-            "why": lambda: self._offer(session, language).why,
-            "call": lambda: self._offer(session, language).call,
+            "heard": lambda: offer().heard,
+            "why": lambda: offer().why,
+            "call": lambda: offer().call,
             "checked": lambda: self._checked(session, language),
             "answer": lambda: self._answer(session, language),
             "reach": lambda: self._directory.describe(session.service, session.language).reach,

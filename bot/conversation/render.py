@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bot.config.settings import Settings
 from bot.content.catalog import Language
@@ -16,6 +17,7 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, State
 from bot.flows.safety import ASKED_HOW_THEY_ARE, DANGERS
 from bot.flows.session import Session
+from bot.flows.welcome import SILENT
 from bot.runtime.runtime import Snapshot
 from bot.sms.segments import count
 from bot.understanding import carrier, normalise
@@ -57,7 +59,7 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
         step.says, session.state, bland=not session.safe, value=placeholders.values(session, language), offers=offers
     )
     if step.move.answer is Answer.ASIDE:
-        text = _aside(snapshot, step, language, text)
+        text = _aside(step, language, placeholders.values(session, language), text)
     if reading and reading.foreign:
         text = _in_their_language(snapshot, step, reading.foreign, language) or text
     if reading and reading.photo and step.says != PHOTO_REMARK:
@@ -67,14 +69,13 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
     return _with_numbers(placeholders, step, language, text)
 
 
-def _aside(snapshot: Snapshot, step: Step, language: Language, text: str) -> str:
+def _aside(step: Step, language: Language, value: Callable[[str], str], text: str) -> str:
     """Return the reply to a question or remark, in a length that fits.
 
     Where nothing was asked yet, the answer stands before the hello. A long list of choices is not said again.
     """
     session = step.session
-    value = Placeholders(snapshot).values(session, language)
-    if step.move.source in _SILENT and session.aside:
+    if step.move.source in SILENT and session.aside:
         key = asides.key_of(session._replace(aside=None), session.aside)
         return _with(language.fill(key, session.state, bland=True, value=value, choices=""), text)
     if _fits(text) or step.says not in asides.KEYS:
@@ -84,9 +85,6 @@ def _aside(snapshot: Snapshot, step: Step, language: Language, text: str) -> str
         for choices in (language.piece("choices.stand"), "")
     )
     return next(filter(_fits, shorter), text)
-
-
-_SILENT = frozenset({State.WELCOME_START, State.WELCOME_PAUSED})
 
 
 def _in_their_language(snapshot: Snapshot, step: Step, code: str, language: Language) -> str:

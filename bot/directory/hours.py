@@ -26,13 +26,18 @@ def is_open(hours: Iterable[Hours], now: int) -> bool | None:
     """Return whether the service is open at `now` (seconds since the epoch); None if the hours do not say."""
     known, there, unsure = False, False, False
     for one in hours:
-        if one.opens == 0 and one.closes >= DAY - 1 and len(one.days) == WEEK:
+        if is_any_hour(one):
             return True
         if one.utc_offset is None:
             unsure = True
             continue
         known, there = True, there or _covers(one, now, one.utc_offset)
     return there if known and not unsure else None
+
+
+def is_any_hour(hours: Hours) -> bool:
+    """Return whether these are all hours of every day."""
+    return hours.opens == 0 and hours.closes >= DAY - 1 and len(hours.days) == WEEK
 
 
 def _covers(one: Hours, now: int, utc_offset: float) -> bool:

@@ -115,7 +115,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = asides.key_of(session, aside)
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
         says = f"hesitation.{interpretation.aside.value}"
-    then = _with_hazard(then, interpretation, move.events)._replace(aside=aside)
+    then = _with_hazard(then, interpretation, move.events)._replace(aside=None if then.young else aside)
     events = move.events
     if Event.DANGER_ASKED in events and interpretation.concern:
         then = then._replace(asked=then.asked | {interpretation.concern})

@@ -6,6 +6,9 @@ from bot.flows.names import Answer, Event, State
 
 _A, _S = Answer, State
 
+SILENT = frozenset({_S.WELCOME_START, _S.WELCOME_PAUSED})
+"""States without a message: nothing was asked yet."""
+
 PLACES = (
     place(_S.WELCOME_START, bland=True),
     place(_S.WELCOME_PAUSED, bland=True),

@@ -14,13 +14,13 @@ from flask.typing import ResponseReturnValue
 
 from bot.actions.phrases import PhraseActions
 from bot.content.catalog import Language
-from bot.content.checks import SILENT
 from bot.content.draft import PHRASES
 from bot.content.editions import EntryName
 from bot.conversation.replay import Heard, Player
 from bot.errors import Conflict, ContentError
 from bot.flows.machine import PLACES, TERMINAL
 from bot.flows.names import Answer, Need, State
+from bot.flows.welcome import SILENT
 from bot.understanding import MOST_CHARACTERS
 from bot.understanding.hearing import DANGERS
 from bot.web.base import names

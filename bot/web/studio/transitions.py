@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from bot.content.checks import SILENT
 from bot.content.editions import EntryName
 from bot.content.language_file import LanguageFile
 from bot.content.overlay import SECTIONS
@@ -13,6 +12,7 @@ from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import MOVES, PLACES
 from bot.flows.model import Choice, Guard, StateSpec, Transition
 from bot.flows.names import Answer, State
+from bot.flows.welcome import SILENT
 
 EVERYWHERE = 20
 """An answer that leads to one state from this many states counts as heard everywhere, and is listed once."""
