@@ -39,7 +39,7 @@ _OTHER = {"en": "es", "es": "en"}
 def called() -> Response:
     """Answer a call: what this is, and the keys."""
     only_the_provider()
-    return _answer("en", lambda call: call.ask(call.line("hello")))
+    return _answer("en", lambda call: call.ask(call.sentence("hello")))
 
 
 @bp.post("/voice/key", strict_slashes=False)
@@ -50,12 +50,12 @@ def pressed() -> Response:
     code = code if code in VOICES else "en"
     key = request.form.get("Digits", "")
     if key == OTHER_LANGUAGE:
-        return _answer(_OTHER[code], lambda call: call.ask(call.line("hello")))
+        return _answer(_OTHER[code], lambda call: call.ask(call.sentence("hello")))
     if key in KEYS:
-        return _answer(code, lambda call: call.ask(call.line(KEYS[key], times=2)))
+        return _answer(code, lambda call: call.ask(call.sentence(KEYS[key], times=2)))
     if request.args.get("again"):
-        return _answer(code, lambda call: hang_up([call.line("goodbye")]))
-    return _answer(code, lambda call: call.ask(call.line("unknown"), again=True))
+        return _answer(code, lambda call: hang_up([call.sentence("goodbye")]))
+    return _answer(code, lambda call: call.ask(call.sentence("unknown"), again=True))
 
 
 class _Call:
@@ -64,7 +64,7 @@ class _Call:
     def __init__(self, snapshot: Snapshot, code: str) -> None:
         self._snapshot, self._code = snapshot, code
 
-    def line(self, name: str, key: str = "", *, code: str = "", times: int = 1) -> Spoken:
+    def sentence(self, name: str, key: str = "", *, code: str = "", times: int = 1) -> Spoken:
         """Return a sentence to say. Raises MissingMessage if a number in it is missing."""
         code = code or self._code
         language = self._snapshot.catalog.language(code)
@@ -72,8 +72,8 @@ class _Call:
 
     def ask(self, *before: Spoken, again: bool = False) -> str:
         """Return TwiML that says `before` and the menu, and waits for a key. `again`: it is said for the last time."""
-        other = self.line("offer.language", OTHER_LANGUAGE, code=_OTHER[self._code])
-        offers = [self.line(f"offer.{name}", key) for key, name in KEYS.items()]
+        other = self.sentence("offer.language", OTHER_LANGUAGE, code=_OTHER[self._code])
+        offers = [self.sentence(f"offer.{name}", key) for key, name in KEYS.items()]
         query = urlencode({"language": self._code, **({"again": "1"} if again else {})})
         action = f"{self._snapshot.settings.public_url}/voice/key?{query}"
         return ask_for_key([*before, other, *offers], action)

@@ -98,7 +98,7 @@ def test_text_gets_numbers_in_time_and_the_real_reply_later(product: Product, ho
     looked = provider.listings
     wait_until(lambda: provider.listings > looked + 1, what="looking again")
     assert [len(provider.sent_to(phone)) for phone in (ana, lupe, new, quits, retried)] == [1, 1, 1, 0, 0]
-    assert "comida" in provider.sent_to(lupe)[0]
+    assert "ciudad" in provider.sent_to(lupe)[0]
     assert product.text("hello?", quits).messages == []
     noted = product.log[logged:]
     assert "StoreUnavailable at bot/store/" in noted

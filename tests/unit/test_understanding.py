@@ -26,7 +26,7 @@ NEEDS_MENU = StateSpec(
     State.NEEDS_HEALTH, MessageRules("needs"), (Choice(Answer.NEEDS, Need.MEDICAL), Choice(Answer.NEEDS, Need.DENTAL))
 )
 CHECK = StateSpec(
-    State.OPTIONS_CHECK, MessageRules("check"), (Choice(Answer.NO), Choice(Answer.NOT_SAFE), Choice(Answer.NOT_NOW))
+    State.OPTIONS_OFFER, MessageRules("check"), (Choice(Answer.NO), Choice(Answer.NOT_SAFE), Choice(Answer.NOT_NOW))
 )
 CONSENT = StateSpec(
     State.CONSENT_TEAM,
@@ -105,8 +105,7 @@ ANYWHERE = {
     Answer.WHO_ARE_YOU: """who are you; are you real; are u a bot;
         is this a real person; u real?; am i talking to a robot; quién eres; eres un robot; con quien hablo""",
     Answer.WHO_CAN_SEE: """who can see this; is this private; can my mom see this; can he read this;
-        do u tell the police; are u gonna tell my school; can my man read this; quién puede ver esto;
-        es confidencial""",
+        can my man read this; quién puede ver esto; es confidencial""",
     Answer.WHAT_IS_SHARED: """what did i share; what do they know about me; what can they see of me; qué compartí;
         qué compartí con ellos;
         que pueden ver de mi""",
