@@ -32,8 +32,10 @@ def house(start_redis: Callable[[], RealRedis]) -> Iterator[House]:
     environ = {"DEMO": "1", "PORT": str(port), "VAR_DIR": str(real.folder.parent), "REDIS_URL": real.url,
                "LOCAL_MODEL": "0"}  # fmt: skip
     app = create_app(load_settings(environ))
+    house = House(app, f"http://127.0.0.1:{port}")
+    _ = house.runtime.hearing.rules  # loaded before the server forks in the product; the first text waits for it here
     with serving(app, port):
-        yield House(app, f"http://127.0.0.1:{port}")
+        yield house
 
 
 @pytest.fixture(scope="session")
