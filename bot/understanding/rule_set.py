@@ -45,6 +45,8 @@ class Modifiers:
 
     denied: before the match or between its parts. light: small words that a denial reaches across.
     softened: anywhere in the clause: the past, songs, games, jokes. figures: figures of speech.
+    laughs: lower an alarm to a question, and nothing more. asides: words at either end of a clause, such as "sorry",
+    that "^" and "$" look past, as they do past laughs; all these are single words.
     others: words for somebody else, as the subject. selves: words for the person who texts.
     """
 
@@ -52,6 +54,8 @@ class Modifiers:
     light: tuple[str, ...] = ()
     softened: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
+    laughs: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     selves: tuple[str, ...] = ()
 

@@ -2,7 +2,8 @@
 
 A part is a phrase in the syntax of `phrases`, with groups of words. Rules are written in the first person. Each is
 expanded to the third person with the pairs of groups in `third` ("<me>" becomes "<them>"). Modifiers lower a match:
-denied, long over, of a song or a game, or a joke. A figure of speech removes the match that it covers.
+denied, long over, of a song or a game, or a joke. A laugh makes an alarm a question, and never less. A figure of
+speech removes the match that it covers.
 """
 
 from __future__ import annotations
@@ -89,10 +90,15 @@ class _Engine:
         self._ids: dict[str, int] = {}
         patterns = [one for rule in rules.rules for one in self._patterns(rule)]
         kinds = rules.modifiers
-        self._denied, self._light, self._softened, self._figures, self._others, self._selves = (
+        self._denied, self._light, self._softened, self._figures, self._laughs, self._others, self._selves = (
             [self._part(text) for text in texts]
-            for texts in (kinds.denied, kinds.light, kinds.softened, kinds.figures, kinds.others, kinds.selves)
-        )
+            for texts in (
+                kinds.denied, kinds.light, kinds.softened, kinds.figures, kinds.laughs, kinds.others, kinds.selves,
+            )
+        )  # fmt: skip
+        self._asides = frozenset((*kinds.laughs, *kinds.asides))
+        for text in kinds.asides:
+            self._part(text)  # so that it has a reading
         self._spelling = self._spell(short, plain)
         self._phrases: Phrases[int] = Phrases(self._spelling.spelled)
         for text, number in self._ids.items():
@@ -169,11 +175,21 @@ class _Engine:
     def search(self, words: Words, slips: bool) -> _Clause:
         said = self.readings(words, slips)
         clause = _Clause(len(said) + 2)
-        for hit in self._phrases.find([(START,), *said, (END,)]):
+        for hit in self._phrases.find([(START,), *self._anchored(said), (END,)]):
             spans = clause.at.setdefault(hit.tag, [])
             if len(spans) < _MOST_STEPS:
                 spans.append(Span(hit.start, hit.end))
         return clause
+
+    def _anchored(self, said: list[Readings]) -> list[Readings]:
+        """Let words that say nothing, at either end, be read as the end as well: "sorry", "lol"."""
+        anchored = list(said)
+        for places, anchor in ((range(len(said)), START), (range(len(said) - 1, -1, -1), END)):
+            for at in places:
+                if self._asides.isdisjoint(said[at]):
+                    break
+                anchored[at] = (*anchored[at], anchor)
+        return anchored
 
     def matches(self, found: Sequence[_Clause], known: Container[Signal] = ()) -> Iterable[Match]:
         """Yield the rules that match, but those whose signal is `known` already, which may grow meanwhile."""
@@ -245,6 +261,8 @@ class _Engine:
         if self._is_denied(clause, spans) or any(part in clause.at for part in self._softened):
             if level is Level.ASK and other:
                 return None
+            level = Level.ASK
+        elif any(part in clause.at for part in self._laughs):
             level = Level.ASK
         return Signal(concern, level, other)
 
