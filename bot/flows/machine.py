@@ -159,6 +159,8 @@ def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
         return _offering(session, interpretation)
     if interpretation.level is Level.ALARM:
         return _relayed(session, interpretation, concern)
+    if session.young and not session.caseworker_name and interpretation.answer is Answer.UNCLEAR:
+        return interpretation._replace(answer=Answer.UNDER_13)  # asked nothing, and told the line for children again
     if session.caseworker_name or session.young or concern in session.asked:
         return interpretation
     danger = _AS_DANGER.get(concern)

@@ -260,6 +260,15 @@ def test_fear_after_pills_or_of_a_child_keeps_their_numbers(first: str, number: 
     assert number in at.text("what do i do")
 
 
+@pytest.mark.parametrize(
+    "text", ["he comes in when im sleeping", "he touches my leg when mom works", "he says its our secret"]
+)
+def test_child_who_tells_more_is_told_the_line_for_children_wherever_they_are(text: str) -> None:
+    at = talk("hi im 12 and my stepdad is being weird", "will u tell my mom")
+    at.text(text)
+    assert at.reply.key in {"safety.young", "safety.child"} and "1-800-422-4453" in at.reply.text
+
+
 @pytest.mark.parametrize("text", ["i got raped last night", "he raped me", "me violaron anoche", "i was raped"])
 def test_rape_is_told_the_line_for_it(text: str) -> None:
     at = talk(*TO_NEEDS, text)
