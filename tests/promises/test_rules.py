@@ -25,12 +25,18 @@ from tests.support.app import settings
 from tests.support.content import IDS, NOON, SHIPPED, commit, distinct, pairs, said
 from tests.support.flow_walk import SPOKEN, ThreeServices, reading_of, sessions
 
-DRAWS_DISCLOSURE = frozenset(state for state in PLACES if state.value.split(".")[0] in ("needs", "options")) | {
+_ASK_ABOUT_THE_TALK = frozenset(
+    {"welcome", "language", "privacy", "carrier", "unclear", "safety", "consent", "handoff", "followup", "hesitation",
+     "guides"}
+)  # fmt: skip
+"""Topics whose questions are about this conversation, not about the person's life."""
+
+DRAWS_DISCLOSURE = frozenset(state for state in PLACES if state.value.split(".")[0] not in _ASK_ABOUT_THE_TALK) | {
     State.HESITATION_WHY,
     State.HESITATION_OTHER,
     State.CONSENT_TEAM,
 }
-"""States whose question could draw a disclosure."""
+"""States whose question could draw a disclosure. A new topic is one until somebody says otherwise."""
 
 TALKING = (State.HANDOFF_LIVE, State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND)
 """States in which a caseworker is present and reads anything that is not an answer."""
