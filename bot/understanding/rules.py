@@ -17,6 +17,7 @@ from bot.flows.names import Concern, Level
 from bot.understanding.clauses import clauses
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.phrases import END, START, Phrases, Readings
+from bot.understanding.rule_groups import is_word, members_of
 from bot.understanding.rule_set import About, Rule, RuleSet
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words, normalise
@@ -85,7 +86,9 @@ class _Engine:
         self.language = rules.language
         # A text is read with its short forms written out, so members of groups are too.
         long = {word: meant for word, meanings in short.items() for meant in meanings if " " in meant}
-        self._groups = {name: tuple(long.get(one, one) for one in _flat(name, rules.groups)) for name in rules.groups}
+        self._groups = {
+            name: tuple(long.get(one, one) for one in members_of(name, rules.groups)) for name in rules.groups
+        }
         self._third = rules.third
         self._ids: dict[str, int] = {}
         patterns = [one for rule in rules.rules for one in self._patterns(rule)]
@@ -116,7 +119,7 @@ class _Engine:
 
     def _spell(self, short: Mapping[str, Iterable[str]], plain: Iterable[str]) -> Lexicon:
         """Build the table of spellings: short forms, groups of single words, and every word that a part uses."""
-        single = {name: [one for one in members if _is_word(one)] for name, members in self._groups.items()}
+        single = {name: [one for one in members if is_word(one)] for name, members in self._groups.items()}
         spelling = Lexicon(short=short, groups=single, fillers=(), plain=plain)
         written: dict[str, None] = {}
         for text in self._ids:
@@ -139,7 +142,7 @@ class _Engine:
                 if name == "number":
                     return mark[0]
                 raise ValueError(f"names <{name}>, which is no group")
-            longer = [self._written(one) for one in self._groups[name] if not _is_word(one)]
+            longer = [self._written(one) for one in self._groups[name] if not is_word(one)]
             return f"({'|'.join([mark[0], *longer])})" if longer else mark[0]
 
         return _GROUP.sub(spelled_out, text)
@@ -387,19 +390,3 @@ def _chain(pattern: _Pattern, clause: _Clause) -> list[Span]:
                     further[span.end] = [*ways[end], span]
         ways = further
     return next(iter(ways.values()))
-
-
-def _is_word(member: str) -> bool:
-    return " " not in member and not any(mark in member for mark in "<(|")
-
-
-def _flat(name: str, groups: Mapping[str, Sequence[str]], above: tuple[str, ...] = ()) -> Iterable[str]:
-    """Yield the members of a group and, for a member that is only another group, the members of that one."""
-    for member in groups[name]:
-        inner = member[1:-1] if member.startswith("<") and member.endswith(">") and member.count("<") == 1 else ""
-        if inner and inner in groups:
-            if inner in (*above, name):
-                raise ValueError(f"has the group <{inner}>, which has this one")
-            yield from _flat(inner, groups, (*above, name))
-        else:
-            yield member
