@@ -14,9 +14,9 @@ CHECKED = (
 """Pieces about a service that staff looked into."""
 
 ANSWERS = (
-    "offer.for", "offer.call", "answer.told", "answer.free", "answer.costs", "answer.ages", "answer.ages_from",
-    "answer.ages_to", "answer.documents", "answer.any_hour", "answer.closed", "answer.text", "answer.no_text",
-    "answer.private", "answer.unknown", "answer.ask",
+    "offer.for", "offer.call", "offer.text", "offer.other", "offer.or", "answer.told", "answer.free",
+    "answer.costs", "answer.ages", "answer.ages_from", "answer.ages_to", "answer.documents", "answer.any_hour",
+    "answer.closed", "answer.text", "answer.no_text", "answer.private", "answer.unknown", "answer.ask",
     *(f"not.{factor}" for factor in ASKED.values()),
 )  # fmt: skip
 """Pieces that answer a question about the service on offer."""
@@ -29,6 +29,7 @@ OF_CALLS = (
 
 PIECES = (
     "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
+    "daypart.hour",
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service", "item.reach",
     "item.said", "item.times", "day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.told", "kept.check_in", "kept.number", "kept.shared",
@@ -61,12 +62,16 @@ FILLS = {
     "help.abuse_told": frozenset({"number"}),
     "help.no_place": frozenset({"number", "text"}),
     "more": frozenset({"count"}),
+    "daypart.hour": frozenset({"hour"}),
     "told.age": frozenset({"age"}),
     "press": frozenset({"number", "key"}),
     "text.word": frozenset({"word", "number"}),
     "text.plain": frozenset({"number"}),
     "offer.for": frozenset({"need"}),
     "offer.call": frozenset({"number"}),
+    "offer.text": frozenset({"number"}),
+    "offer.other": frozenset({"name", "number"}),
+    "offer.or": frozenset({"number"}),
     "answer.told": frozenset({"date"}),
     "answer.ages": frozenset({"from", "to"}),
     **dict.fromkeys(("answer.ages_from", "answer.ages_to"), frozenset({"age"})),

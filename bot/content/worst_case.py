@@ -37,7 +37,7 @@ LONGEST = {
 
 LONGEST_PIECES = {
     "wait": ("wait.open", "wait.closed", "wait.unknown"),
-    "daypart": ("daypart.morning", "daypart.afternoon", "daypart.evening"),
+    "daypart": ("daypart.morning", "daypart.afternoon", "daypart.evening", "daypart.hour"),
 }
 
 
@@ -67,7 +67,7 @@ class Longest:
         pieces = self.language.sheet.pieces
         if name in {"service", "reach", "checked"}:
             return "x" * room_of(self.code, name)
-        if name in {"why", "heard", "call"}:  # "heard" and "call" take their room from the reasons
+        if name in {"why", "heard", "call", "other"}:  # the others take their room from the reasons
             return "x" * (room_of(self.code, "offer") - room_of(self.code, "service")) if name == "why" else ""
         if name in LONGEST_PIECES:
             return max((pieces.get(piece, "") for piece in LONGEST_PIECES[name]), key=self.by)

@@ -95,7 +95,7 @@ def build_commit(turned: TurnResult, case: Case | None) -> Commit:
     session, kept_case, jobs = _case(turned, session, case, events)
     dropped = _dropped(turned, events)
     if Event.CHECK_IN_SET in events:
-        due = check_in_at(turned.now, session.daypart, zone_of(session.area, turned.timezone))
+        due = check_in_at(turned.now, session.daypart, zone_of(session.area, turned.timezone), session.check_in_hour)
         session = session._replace(check_in_at=due)
         jobs.append(CheckIn(turned.person, session.check_in).at(due))
     if Event.REMINDER_SET in events:
@@ -194,13 +194,13 @@ def day_of(now: int) -> str:
     return datetime.fromtimestamp(now, UTC).date().isoformat()
 
 
-def check_in_at(now: int, daypart: str, timezone: ZoneInfo) -> int:
-    """Return when a check-in is due: tomorrow, in the part of the day that the person chose, by their own clock.
+def check_in_at(now: int, daypart: str, timezone: ZoneInfo, hour: int = 0) -> int:
+    """Return when a check-in is due: tomorrow, at the hour or in the part of the day that they chose, by their clock.
 
     Raises KeyError for any other part of the day.
     """
     local = datetime.fromtimestamp(now, UTC).astimezone(timezone)
-    at = datetime.combine(local.date() + DAY, CHECK_IN_HOURS[daypart], timezone)
+    at = datetime.combine(local.date() + DAY, clock_time(hour) if hour else CHECK_IN_HOURS[daypart], timezone)
     return int(at.timestamp())
 
 

@@ -159,7 +159,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         inbound.text,
         place=place,
         language=session.language,
-        labels=snapshot.catalog.labels(session.state, session.language, place.choices),
+        labels=snapshot.catalog.labels(session.state, session.language, place.heard),
         lexicon=snapshot.lexicon,
         cover_word=snapshot.settings.cover_word,
         cover_words=(snapshot.settings.cover_word_es,),

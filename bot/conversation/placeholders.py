@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import cache
 from typing import NamedTuple
@@ -10,11 +11,13 @@ from typing import NamedTuple
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Role
 from bot.content.reporting import Rule
+from bot.content.rules import FORBIDDEN_WHEN_BLAND
 from bot.conversation.match_reasons import match_reasons, vetting_summary
 from bot.conversation.offer_answers import answer_at_offer
+from bot.directory.model import ServiceText
 from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
-from bot.flows.model import Area
+from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Answer, Fact, Need, ShareItem
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
@@ -53,6 +56,7 @@ class Placeholders:
             "heard": lambda: offer().heard,
             "why": lambda: offer().why,
             "call": lambda: offer().call,
+            "other": lambda: offer().other,
             "checked": lambda: self._checked(session, language),
             "answer": lambda: self._answer(session, language),
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
@@ -73,7 +77,7 @@ class Placeholders:
             "under": lambda: str(self._rule(session).under),
             "reporting": lambda: self._reporting_said(session, language),
             "reporting_note": lambda: self._reporting_note(session, language),
-            "daypart": lambda: language.piece(f"daypart.{session.daypart}"),
+            "daypart": lambda: _daypart(session, language),
         }
 
         def value(name: str) -> str:
@@ -141,18 +145,35 @@ class Placeholders:
     def _offer(self, session: Session, language: Language) -> _Offer:
         """Return what stands beside the words of the service on offer, in the room that they leave.
 
-        The number comes first, then what was heard, then why it fits.
+        The number comes first, then what was heard, why it fits, and the next service that fits as well.
         """
         wishes = session.query()
         if wishes is None:
             return _Offer()
         text = self._directory.describe(session.service, session.language)
         room = room_of(session.language, "offer") - len(text.told)
-        call = "" if Fact.TEXT_ONLY in session.facts or not text.phone else text.phone
-        call = _within(language.piece("offer.call", {"number": call}) if call else "", room)
+        kind, number = _number(text, session)
+        call = _within(language.piece(f"offer.{kind}", {"number": number}) if number else "", room)
         heard = _within(language.piece("offer.for", {"need": language.need(wishes.need)}), room - len(call))
         room -= len(call) + len(heard)
-        return _Offer(heard, match_reasons(self._directory.why(session.service, wishes), wishes, language, room), call)
+        why = match_reasons(self._directory.why(session.service, wishes), wishes, language, room)
+        other = self._other(text, wishes, session, language)
+        return _Offer(heard, why, call, _within(other, room - len(why)))
+
+    def _other(self, text: ServiceText, wishes: ServiceQuery, session: Session, language: Language) -> str:
+        """Return the name and the number of the next service that fits, "" if another organization has none."""
+        seen = (*wishes.already_offered, session.service)
+        following = self._directory.next_service(replace(wishes, already_offered=seen))
+        if not following:
+            return ""
+        other = self._directory.describe(following, session.language)
+        _, number = _number(other, session)
+        if other.organization == text.organization or number in {"", self.numbers(session).get("crisis")}:
+            return ""  # the crisis line has a key and a word for some languages, which have no room here
+        name = other.name.partition(":")[0]
+        if name == number or len(name) > ROOM_FOR_NAME or _labels(name):
+            return language.piece("offer.or", {"number": number})
+        return language.piece("offer.other", {"name": name, "number": number})
 
     def _answer(self, session: Session, language: Language) -> str:
         """Return the answer to a question about the service on offer, "" if none was asked."""
@@ -241,6 +262,17 @@ class _Offer(NamedTuple):
     heard: str = ""
     why: str = ""
     call: str = ""
+    other: str = ""
+
+
+def _number(text: ServiceText, session: Session) -> tuple[str, str]:
+    """Return how a service is reached, by call or by text, and its number; "" if it has none that this person uses."""
+    return ("text", text.texts) if Fact.TEXT_ONLY in session.facts else ("call", text.phone)
+
+
+def _labels(name: str) -> bool:
+    """Return whether a name has a word for a person that they may not have used, such as "victim"."""
+    return any(word in name.lower() for words in FORBIDDEN_WHEN_BLAND.values() for word in words)
 
 
 def _within(text: str, room: int) -> str:
@@ -264,6 +296,13 @@ def _clock(hour: str) -> str:
     at = time.fromisoformat(hour)
     minutes = f":{at.minute:02}" if at.minute else ""
     return f"{(at.hour + 11) % 12 + 1}{minutes} {'am' if at.hour < 12 else 'pm'}"
+
+
+def _daypart(session: Session, language: Language) -> str:
+    """Return when a check-in comes: the hour that the person chose, or the part of the day."""
+    if not session.check_in_hour:
+        return language.piece(f"daypart.{session.daypart}")
+    return language.piece("daypart.hour", {"hour": _clock(f"{session.check_in_hour:02}:00")})
 
 
 def _needs(needs: Iterable[Need], language: Language) -> str:

@@ -139,7 +139,7 @@ class Player:
         session = Session(state, language, greeted=True, safe=safe, limits_told=told, last_at=START_AT)
         place, snapshot = spec_for(session), self._snapshot
         reading = read(
-            text, place=place, language=language, labels=snapshot.catalog.labels(state, language, place.choices),
+            text, place=place, language=language, labels=snapshot.catalog.labels(state, language, place.heard),
             lexicon=snapshot.lexicon, cover_word=COVER_WORD, cover_words=(COVER_WORD_ES,),
             find_area=snapshot.find_area, hearing=snapshot.hearing,
         )  # fmt: skip

@@ -108,6 +108,7 @@ class Directory:
             name=service.name,
             organization=service.organization,
             phone=next((phone.number for phone in phones if phone.kind == "voice"), ""),
+            texts=next((phone.number for phone in phones if phone.kind == "text"), ""),
         )
 
     def service(self, service_id: str) -> Service:

@@ -157,7 +157,7 @@ def _limit(person: Searcher, distance: int, buckets: list[Bucket], *, speaks: bo
     """Return the best rank possible in some buckets. Services that speak the language are searched before the rest."""
     is_closed = person.urgent and bool(buckets) and all(bucket.is_closed(person.now) for bucket in buckets)
     gap = 0 if speaks else 1 if any(bucket.interprets for bucket in buckets) else 2
-    return PersonPart(False, 0, is_closed, distance, gap)
+    return PersonPart(False, 0, is_closed, distance, 0, gap)
 
 
 def _fitting(person: Searcher, distance: int, buckets: list[Bucket]) -> Iterator[Rank]:

@@ -56,6 +56,7 @@ class PersonPart(NamedTuple):
     unknowns: int  # requirements of which the service's answer is not known
     is_closed: bool
     distance: int
+    uncertain: int  # whether they take this person is not known: a place near is asked before one that is far
     language_gap: int
 
 
@@ -74,6 +75,7 @@ class Searcher:
     area: Area
     traits: tuple[frozenset[Trait], ...]  # the service needs one of each set
     requirements: tuple[Factor, ...]
+    eligibility: tuple[Factor, ...]
     excluded: frozenset[str]  # organizations, by id and by name
     now: int
     today: dt.date  # in UTC: a few hours do not matter to limits of a year
@@ -94,10 +96,11 @@ def prepare(query: ServiceQuery, services: Mapping[str, Service], now: int, coun
         area=area,
         traits=tuple(_ALLOWED[fit] for fit in sorted(query.fits) if fit in _ALLOWED),
         requirements=tuple(Factor(factor) for factor in sorted(query.requirements)),
+        eligibility=tuple(Factor(factor) for factor in sorted(query.eligibility - query.requirements)),
         excluded=frozenset(name for service in excluded for name in (service.organization_id, service.organization)),
         now=now,
         today=dt.datetime.fromtimestamp(now, dt.UTC).date(),
-        has_requirements=bool(query.ages or query.requirements or query.open_now),
+        has_requirements=bool(query.ages or query.requirements or query.eligibility or query.open_now),
         urgent=query.need in URGENT or query.open_now,
     )
 
@@ -105,8 +108,9 @@ def prepare(query: ServiceQuery, services: Mapping[str, Service], now: int, coun
 def rank(service: Service, order: Order, distance: int, person: Searcher) -> Rank | None:
     """Rank a service that serves the need; None if it is known not to fit.
 
-    Services known to fit come before those of which something must be asked. Among them near services come before
-    nationwide ones, then those that speak the person's language, that are made for the need, that are open to anyone.
+    Services known to meet what the person requires come before those of which something must be asked. Among them near
+    services come before nationwide ones, then those known to take this person, that speak their language, that are made
+    for the need, that are open to anyone.
     """
     query = person.query
     if service.id in query.already_offered:
@@ -116,15 +120,19 @@ def rank(service: Service, order: Order, distance: int, person: Searcher) -> Ran
     for wanted in person.traits:
         if service.traits.isdisjoint(wanted):
             return None
-    unknowns = 0
+    unknowns = uncertain = 0
     if person.has_requirements:
-        for _, answer in _answers(service, person):
+        for _, answer in _required(service, person):
             if answer is Answer.NO:
                 return None
             unknowns += answer is Answer.UNKNOWN
+        for _, answer in _eligible(service, person):
+            if answer is Answer.NO:
+                return None
+            uncertain += answer is Answer.UNKNOWN
     is_closed = person.urgent and is_open(service.hours, person.now) is False
     gap = foreign(service, query.language)
-    return Rank(PersonPart(order.out_of_reach, unknowns, is_closed, distance, gap), order)
+    return Rank(PersonPart(order.out_of_reach, unknowns, is_closed, distance, uncertain, gap), order)
 
 
 def order_of(service: Service, need: Need) -> Order:
@@ -135,17 +143,27 @@ def order_of(service: Service, need: Need) -> Order:
     return Order(out_of_reach, service.needs[need], has_barriers, service.name, service.id)
 
 
-def _answers(service: Service, person: Searcher) -> Iterator[tuple[str, Answer]]:
+def _required(service: Service, person: Searcher) -> Iterator[tuple[str, Answer]]:
     """Yield each of the person's requirements with whether the service meets it."""
-    if person.query.ages:
-        yield "ages", _age_fits(service, *person.query.ages)
     if person.query.open_now:
         there = is_open(service.hours, person.now)
         yield "open", Answer.UNKNOWN if there is None else Answer.YES if there else Answer.NO
     for factor in person.requirements:
-        found = finding(service, factor)
-        # Only a YES that the team has asked for counts. What the service merely claims is left to the person to ask.
-        yield factor, Answer.UNKNOWN if found.answer is Answer.YES and not found.was_asked else found.answer
+        yield factor, _asked(service, factor)
+
+
+def _eligible(service: Service, person: Searcher) -> Iterator[tuple[str, Answer]]:
+    """Yield what the person told about themselves with whether the service takes somebody like that."""
+    if person.query.ages:
+        yield "ages", _age_fits(service, *person.query.ages)
+    for factor in person.eligibility:
+        yield factor, _asked(service, factor)
+
+
+def _asked(service: Service, factor: Factor) -> Answer:
+    """Return what is known. Only a YES that the team asked for counts: a mere claim is left to the person to ask."""
+    found = finding(service, factor)
+    return Answer.UNKNOWN if found.answer is Answer.YES and not found.was_asked else found.answer
 
 
 def _age_fits(service: Service, low: int, high: int) -> Answer:
@@ -183,7 +201,7 @@ def reasons(service: Service, its_rank: Rank, person: Searcher) -> tuple[str, ..
         asks.append("ask.language")
     elif query.language != "en":
         fits.append("fits.language")
-    for key, answer in _answers(service, person):
+    for key, answer in (*_required(service, person), *_eligible(service, person)):
         if answer is Answer.YES:
             fits.append(f"fits.{key}")
         else:

@@ -132,13 +132,14 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class ServiceText:
-    """Texts about a service in one language. `phone` is its first voice number, or ""."""
+    """Texts about a service in one language. `phone` is its first voice number, `texts` its first for texts, or ""."""
 
     told: str
     reach: str
     name: str
     organization: str
     phone: str
+    texts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,23 @@ _A, _S = Answer, State
 
 DAYPARTS = (_A.MORNING, _A.AFTERNOON, _A.EVENING)
 
+_NOON, _FIVE_PM = 12, 17
+
+FIRST_HOUR, LAST_HOUR = 8, 20
+"""Hours of the day from which on a check-in may be sent: none in the night, when a screen that lights up is seen."""
+
+
+def daypart_of(hour: int) -> str:
+    """Return the part of the day to which an hour belongs."""
+    part = _A.MORNING if hour < _NOON else _A.AFTERNOON if hour < _FIVE_PM else _A.EVENING
+    return str(part.value)
+
+
+def may_send_at(hour: int | None) -> bool:
+    """Return whether a check-in may be sent at that hour of the person's clock."""
+    return hour is not None and FIRST_HOUR <= hour <= LAST_HOUR
+
+
 PLACES = (
     place(_S.FOLLOWUP_WHEN, *DAYPARTS, station=True),
     place(_S.FOLLOWUP_SAFE, _A.YES, _A.CHANGE, must_say="daypart", station=True, doubt=_A.NO),
@@ -35,6 +52,12 @@ def _check_in() -> list[Transition]:
     moves += [Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_WHEN) for hears in (_A.YES, _A.GO_ON)]
     moves += [Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_WHEN) for hears in (_A.CHANGE, _A.NO)]
     moves += [Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
+    for at in (_S.FOLLOWUP_WHEN, _S.FOLLOWUP_SAFE):
+        moves.append(Transition(at, _A.HOUR, _S.FOLLOWUP_SAFE, (), Guard.HAS_HOUR))
+        moves.append(Transition(at, _A.HOUR, _S.FOLLOWUP_WHEN, message="followup.which_hour"))
+    unclear = (Event.NOT_UNDERSTOOD,)
+    moves.append(Transition(_S.FOLLOWUP_WHEN, _A.UNCLEAR, _S.UNCLEAR_PERSON, unclear, Guard.WAS_UNCLEAR))
+    moves.append(Transition(_S.FOLLOWUP_WHEN, _A.UNCLEAR, _S.FOLLOWUP_WHEN, unclear, message="followup.which_hour"))
     moves += [Transition(_S.FOLLOWUP_SET, hears, _S.WELCOME_ANYTIME) for hears in (_A.NOT_NOW, _A.YES, _A.NO, _A.SKIP)]
     for hears in (_A.YES, _A.GO_ON):
         safe = (Event.SAFE_TO_TALK,)
@@ -74,6 +97,17 @@ def _reminder() -> list[Transition]:
         ),
         *(Transition(at, hears, live, (Event.REMINDER_PUT_OFF,), message="followup.no_reminder") for hears in refusals),
     ]
+
+
+def asked_for_at(at: State) -> tuple[Transition, ...]:
+    """Build the transitions for a check-in that the person asks for in any state. On an open screen it waits."""
+    return (
+        Transition(at, _A.CHECK_IN, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
+        Transition(at, _A.CHECK_IN, _S.WELCOME_HELLO, (Event.GREETED,), Guard.IS_NEW),
+        Transition(at, _A.CHECK_IN, _S.WELCOME_LATER, (), Guard.IS_NOT_SAFE),
+        Transition(at, _A.CHECK_IN, _S.FOLLOWUP_SAFE, (), Guard.HAS_HOUR),
+        Transition(at, _A.CHECK_IN, _S.FOLLOWUP_WHEN),
+    )
 
 
 MOVES = (*_check_in(), *_how_it_went(), *_reminder())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.flows import asides
 from bot.flows.builders import to_open_door, to_options, to_person, to_start
+from bot.flows.followup import asked_for_at
 from bot.flows.guides import opening_at
 from bot.flows.handoff import SILENCE, SOMEBODY_ELSE, by_staff_at
 from bot.flows.model import Guard, StateSpec, Transition
@@ -78,6 +79,7 @@ def _control(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.TAKE_BACK, _S.PRIVACY_TAKEN_BACK, (Event.CONSENT_TAKEN_BACK,)),
         Transition(at, _A.FORGET, _S.PRIVACY_FORGET),
         Transition(at, _A.DROP_CHECK_IN, _S.FOLLOWUP_DROPPED, (Event.CHECK_IN_DROPPED,)),
+        *asked_for_at(at),
         Transition(at, _A.THANKS, _S.WELCOME_ANYTIME),
     )
 

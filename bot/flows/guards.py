@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.flows import hesitation
+from bot.flows.followup import may_send_at
 from bot.flows.guides import has_next_page
 from bot.flows.model import Guard, Interpretation, ServiceFinder
 from bot.flows.names import Answer, Event, ShareItem, State
@@ -167,6 +168,7 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IN_DANGER: lambda turn: bool(turn.session.hazard),
     Guard.IS_MEDICAL: lambda turn: turn.session.hazard == Answer.MEDICAL.value,
     Guard.HAS_DAYPART: lambda turn: bool(turn.session.daypart),
+    Guard.HAS_HOUR: lambda turn: may_send_at(turn.interpretation.hour),
     Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked,
     Guard.SCREEN_IS_SEEN: _screen_is_seen,
     Guard.LINE_WAS_TOLD: lambda turn: turn.session.line_told,

@@ -245,6 +245,8 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
         session = _with_guide(_with_facts(session, interpretation), interpretation)
     if session.state is State.CONSENT_TIMES or answer in followup.DAYPARTS:
         return _with_times(session, answer)
+    if answer in _NAME_AN_HOUR and session.safe and not session.caseworker_name:
+        session = _with_hour(session, interpretation.hour)
     if answer is Answer.DOUBT and interpretation.aside in asides.WORRIES:
         session = session.worried(asides.WORRIES[interpretation.aside])
     if answer in hesitation.WORRIES:
@@ -294,7 +296,17 @@ def _with_times(session: Session, answer: Answer) -> Session:
     """Store a part of the day: for a text of staff, if the consent asks for it, else for a check-in."""
     if session.state is State.CONSENT_TIMES:
         return session._replace(times=answer.value if answer in _TIMES else "")
-    return session._replace(daypart=answer.value)
+    return session._replace(daypart=answer.value, check_in_hour=0)
+
+
+_NAME_AN_HOUR = frozenset({Answer.HOUR, Answer.CHECK_IN})
+
+
+def _with_hour(session: Session, hour: int | None) -> Session:
+    """Store the hour of a check-in, if one may be sent then."""
+    if hour is None or not followup.may_send_at(hour):
+        return session
+    return session._replace(daypart=followup.daypart_of(hour), check_in_hour=hour)
 
 
 def enter_state(session: Session, state: State) -> Session:

@@ -58,6 +58,7 @@ class Guard(Enum):
     IN_DANGER = auto()
     IS_MEDICAL = auto()
     HAS_DAYPART = auto()
+    HAS_HOUR = auto()
     WHO_WAS_ASKED = auto()
     COUNTRY_UNSURE = auto()
     SCREEN_IS_SEEN = auto()
@@ -125,6 +126,12 @@ class StateSpec:
     lists_facts: bool = False  # adds a choice for each fact that the person told, before its own choices
     lists_languages: bool = False  # adds a choice for each language that editors added, before "not now"
     doubt: Answer | None = None  # an answer that agrees is read as this one when a "no" stands anywhere in the text
+    unlisted: tuple[Choice, ...] = ()  # heard in words like a choice, and not shown
+
+    @property
+    def heard(self) -> tuple[Choice, ...]:
+        """Return the choices that are heard in words: those shown, then those behind another one."""
+        return (*self.choices, *self.unlisted)
 
 
 class Interpretation(NamedTuple):
@@ -150,6 +157,7 @@ class Interpretation(NamedTuple):
     facts_of_other: frozenset[Fact] = frozenset()  # of somebody else: they count if the text is for that person
     age_of_other: int | None = None
     fact: Fact | None = None  # the one to forget
+    hour: int | None = None  # the hour of the day from 0 to 23 that it names, where a check-in is set
     aside: Aside | None = None  # the question, the doubt or the remark, of ASIDE or beside another answer
     guide: Guide | None = None  # the one that the person asks for, with GUIDE
 
@@ -180,5 +188,6 @@ class ServiceQuery:
     already_offered: tuple[str, ...] = ()  # ids of services
     excluded: tuple[str, ...] = ()  # ids of services whose provider must not be named again
     ages: tuple[int, int] | None = None  # age band in years, both included; None if unknown
-    requirements: frozenset[str] = frozenset()  # factors of the directory, such as no_police or takes_children
+    requirements: frozenset[str] = frozenset()  # factors that must hold, such as no_police: known ones come first
+    eligibility: frozenset[str] = frozenset()  # factors by which this person may be taken, such as takes_children
     open_now: bool = False  # leave out services that are known to be closed

@@ -212,6 +212,7 @@ class Answer(Enum):
     WHAT_HELP = "what_help"
     RIGHTS = "rights"
     CHECK_IN = "check_in"
+    HOUR = "hour"  # an hour of the day, said in words
     MORNING = "morning"
     AFTERNOON = "afternoon"
     EVENING = "evening"

@@ -1,7 +1,9 @@
-"""Needs: a two-level menu or the person's own words, several at once, read back; then the rough area."""
+"""Needs: a short menu with more behind it, or the person's own words, several at once; then the rough area."""
+
+from dataclasses import replace
 
 from bot.flows.builders import place, to_options
-from bot.flows.model import Guard, Topic, Transition
+from bot.flows.model import Choice, Guard, Topic, Transition
 from bot.flows.names import Answer, Event, Need, State
 
 _A, _N, _S = Answer, Need, State
@@ -27,17 +29,21 @@ GROUPS: dict[Answer, tuple[State, tuple[Need, ...]]] = {
         (_N.EDUCATION, _N.ENGLISH_CLASSES, _N.WORK, _N.UNPAID_WAGES, _N.TRANSPORT, _N.CHILD_CARE),
     ),
     _A.TALK: (_S.NEEDS_TALK, (_N.COUNSELLING, _N.PEER_SUPPORT, _N.MENTAL_HEALTH, _N.FAITH, _N.CASE_MANAGEMENT)),
-    _A.MORE: (
-        _S.NEEDS_MORE,
-        (_N.TRANSPORT, _N.INTERPRETATION, _N.CHILD_CARE, _N.FAMILY_REUNIFICATION, _N.LGBTQ, _N.DISABILITY, _N.FAITH,
-         _N.CASE_MANAGEMENT),
-    ),
+    _A.MORE: (_S.NEEDS_MORE, (_N.TRANSPORT, _N.INTERPRETATION, _N.CHILD_CARE, _N.LGBTQ, _N.DISABILITY)),
 }  # fmt: skip
-"""First-menu choices, the state each leads to, and the needs listed there."""
+"""Groups of needs, the state each leads to, and the needs listed there."""
+
+FIRST = (_A.STAY, _A.BASICS, _A.SAFETY, _A.TALK, _A.MORE)
+"""Choices of the first menu: five lines and "not now" are read at a glance. Every group is heard there as well."""
+
+_BEHIND_MORE = tuple(group for group in GROUPS if group not in FIRST)
 
 PLACES = (
-    place(_S.NEEDS_ASK, *GROUPS, segments=3, station=True),
-    *(place(state, *needs, segments=3, station=True) for state, needs in GROUPS.values()),
+    replace(place(_S.NEEDS_ASK, *FIRST, segments=2, station=True), unlisted=tuple(map(Choice, _BEHIND_MORE))),
+    *(
+        place(state, *(_BEHIND_MORE if state is _S.NEEDS_MORE else ()), *needs, segments=3, station=True)
+        for state, needs in GROUPS.values()
+    ),
     place(_S.NEEDS_CONFIRM, _A.YES, _A.CHANGE, must_say="needs", segments=3, station=True),
     place(_S.NEEDS_AREA, _A.SKIP, station=True, listens_for=_A.AREA),
 )
@@ -64,6 +70,7 @@ def _moves() -> tuple[Transition, ...]:
     moves += to_options(_S.NEEDS_AREA, _A.AREA, (Event.AREA_SAID,))
     for hears in (_A.SKIP, _A.NO, _A.GO_ON):
         moves += to_options(_S.NEEDS_AREA, hears, (Event.AREA_SKIPPED,))
+    moves.append(Transition(_S.NEEDS_AREA, _A.YES, _S.NEEDS_AREA, message="needs.area_then"))  # "ok" to the limits
     moves.append(
         Transition(_S.NEEDS_AREA, _A.UNCLEAR, _S.UNCLEAR_PERSON, (Event.NOT_UNDERSTOOD,), Guard.WAS_UNCLEAR),
     )

@@ -9,7 +9,7 @@ _A, _S = Answer, State
 PLACES = (
     place(
         _S.OPTIONS_OFFER, _A.HOW_TO_REACH, _A.CONNECT, _A.ANOTHER, _A.CHANGE,
-        must_say="service", fills="heard why call", segments=3, station=True,
+        must_say="service", fills="heard why call other", segments=3, station=True,
     ),
     place(
         _S.OPTIONS_CONTACT, _A.CONNECT, _A.NOT_SAFE, _A.NEXT, _A.CHECK_IN, must_say="reach", segments=3, station=True

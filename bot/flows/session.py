@@ -13,7 +13,14 @@ from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Aside, Concern, Event, Fact, Fit, Guide, Need, ShareItem, State, Worry
 
 TRAIL_LENGTH = 6
-_OF_AGE = 18
+_OLD_ENOUGH, _OF_AGE = 13, 18
+
+_TAKEN = {
+    Fact.BOY: "takes_young_men", Fact.TRANS: "takes_trans_youth",
+    Fact.CHILDREN: "takes_children", Fact.DEAF: "disability_access", Fact.NO_RIDE: "location", Fact.NO_ID: "no_id",
+    Fact.UNDOCUMENTED: "no_id", Fact.AFRAID_OF_POLICE: "no_police",
+}  # fmt: skip
+"""By what the person told: the factor of the directory by which a service takes somebody like that."""
 
 
 class Session(NamedTuple):
@@ -76,6 +83,7 @@ class Session(NamedTuple):
     topics_discussed: tuple[str, ...] = ()  # the last few services offered and reasons to hesitate
     ask_how: str = ""  # the service to ask about once: did they get to talk to them?
     daypart: str = ""
+    check_in_hour: int = 0  # the hour that the person chose for it, 0 if they chose a part of the day
     check_in: int = 0  # the revision at which a check-in was set; 0 for none
     check_in_at: int = 0  # when it is due, epoch seconds
     reminder: int = 0  # the revision at which a reminder was agreed to; 0 for none
@@ -92,9 +100,15 @@ class Session(NamedTuple):
         if wanted is None:
             return None
         return ServiceQuery(
-            wanted, self.area, self.language, frozenset(self.fits), self.offered_services, self.refused,
-            requirements=frozenset(self.worries),
+            wanted, self.area, self.language, frozenset(self.fits), self.offered_services, self.refused, self._ages(),
+            frozenset(self.worries), frozenset(_TAKEN[fact] for fact in self.facts if fact in _TAKEN),
         )  # fmt: skip
+
+    def _ages(self) -> tuple[int, int] | None:
+        """Return the age band of the person, who is 13 or older, or None if they told none."""
+        if self.age:
+            return self.age, self.age
+        return (_OLD_ENOUGH, _OF_AGE - 1) if Fact.MINOR in self.facts else None
 
     def told(self) -> tuple[Fact, ...]:
         """List the facts that the person told, the age first."""
@@ -218,12 +232,20 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.AREA_SKIPPED: {"area_asked": True},
     Event.HESITATED: {"why_asked": True},
     Event.FITS_LEFT: {"fits": frozenset()},
-    Event.CHECK_IN_PASSED: {"check_in": 0, "check_in_at": 0, "daypart": ""},
-    Event.CHECK_IN_DROPPED: {"check_in": 0, "check_in_at": 0, "daypart": "", "reminder": 0, "remind_at": 0},
+    Event.CHECK_IN_PASSED: {"check_in": 0, "check_in_at": 0, "daypart": "", "check_in_hour": 0},
+    Event.CHECK_IN_DROPPED: {
+        "check_in": 0,
+        "check_in_at": 0,
+        "daypart": "",
+        "check_in_hour": 0,
+        "reminder": 0,
+        "remind_at": 0,
+    },
     Event.CHECKED_IN: {
         "check_in": 0,
         "check_in_at": 0,
         "daypart": "",
+        "check_in_hour": 0,
         "safe": False,
         "wanted_guide": None,
         **_CALM,

@@ -38,9 +38,14 @@ def said_safe(at: State, hears: Answer) -> tuple[Transition, ...]:
         ),
         Transition(at, hears, _S.WELCOME_LIMITS, safe, Guard.LIMITS_UNTOLD),
         Transition(at, hears, _S.GUIDES_PAGE, (*safe, Event.GUIDE_OPENED), Guard.WANTS_GUIDE),
+        *(Transition(at, hears, _S.FOLLOWUP_HOW, safe, Guard.HAS_TO_ASK_HOW) for _ in _RETURNED & {at}),
         Transition(at, hears, _S.WELCOME_AGAIN, safe, Guard.HAS_THREAD),
         Transition(at, hears, _S.NEEDS_ASK, safe),
     )
+
+
+_RETURNED = frozenset({State.WELCOME_BACK})
+"""Where somebody who comes back is asked, once, how it was at the place that they were told about."""
 
 
 def _read_limits(at: State, hears: Answer) -> tuple[Transition, ...]:

@@ -32,7 +32,9 @@ class Kind(NamedTuple):
     over: dict[str, Any]  # the fields once the text is over
 
 
-CHECK_IN = Kind(Answer.CHECK_IN_DUE, "check_in", "check_in_at", {"check_in": 0, "daypart": "", "check_in_at": 0})
+CHECK_IN = Kind(
+    Answer.CHECK_IN_DUE, "check_in", "check_in_at", {"check_in": 0, "daypart": "", "check_in_hour": 0, "check_in_at": 0}
+)
 REMINDER = Kind(Answer.REMINDER_DUE, "reminder", "remind_at", {"reminder": 0, "remind_at": 0})
 
 

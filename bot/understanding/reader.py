@@ -10,25 +10,26 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.flows.model import Area, Choice, Interpretation, StateSpec
-from bot.flows.names import Answer, Concern, Level, Need
+from bot.flows.names import Answer, Concern, Level, Need, State
 from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, unsure
 from bot.understanding.holder import is_holder
+from bot.understanding.hours import said_hour
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
-from bot.understanding.replies import joined, leaning
+from bot.understanding.replies import denies, joined, leaning
 from bot.understanding.signals import Signal, strongest
 from bot.understanding.topics import Said, with_topic
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
     Answer.FORGET, Answer.TAKE_BACK, Answer.WHAT_IS_SHARED, Answer.WHAT_IS_KEPT, Answer.WHO_CAN_SEE,
-    Answer.WHO_IS_THIS, Answer.WHO_ARE_YOU,
-    Answer.PERSON, Answer.DROP_CHECK_IN, Answer.SPANISH, Answer.ENGLISH, Answer.LANGUAGE, Answer.MENU, Answer.BACK,
-    Answer.SKIP, Answer.REPEAT, Answer.NOT_NOW, Answer.HELP, Answer.GO_ON, Answer.THANKS, Answer.GREETING,
+    Answer.WHO_IS_THIS, Answer.WHO_ARE_YOU, Answer.PERSON, Answer.DROP_CHECK_IN, Answer.CHECK_IN, Answer.SPANISH,
+    Answer.ENGLISH, Answer.LANGUAGE, Answer.MENU, Answer.BACK, Answer.SKIP, Answer.REPEAT, Answer.NOT_NOW,
+    Answer.HELP, Answer.GO_ON, Answer.THANKS, Answer.GREETING,
 )  # fmt: skip
 """Control words, handled in every state. The one that costs most to miss comes first."""
 
@@ -254,30 +255,35 @@ def _come(heard: _Heard) -> Interpretation | None:
 def _doubted(meant: Interpretation, heard: _Heard) -> Interpretation:
     """Take an answer that agrees, or is not clear, for a doubt if a "no" is in the text and the state books."""
     doubt = heard.place.doubt
-    if doubt is None or meant.answer not in _BOOKS or not _denies(heard):
+    if doubt is None or meant.answer not in _BOOKS or not denies(heard.words.tokens):
         return meant
     return Interpretation(doubt, meant.needs)
 
 
-def _denies(heard: _Heard) -> bool:
-    return any(token in _DENIALS for token in heard.words.tokens)
-
-
 _BOOKS = frozenset({Answer.YES, Answer.GO_ON, Answer.CHECK_IN, Answer.UNCLEAR})
-_DENIALS = frozenset(
-    {"no", "not", "nope", "nah", "naw", "never", "nobody", "none", "nothing", "without", "dont", "doesnt", "cant",
-     "wont", "isnt", "aint", "nel", "nunca", "jamas", "nadie", "tampoco", "ni", "nada", "sin"}
-)  # fmt: skip
-"""Words that deny, in English and Spanish, with what is left of a contraction."""
+
+
+_ASK_THE_HOUR = frozenset({State.FOLLOWUP_WHEN, State.FOLLOWUP_SAFE})
+
+
+def _hour(heard: _Heard) -> Interpretation | None:
+    """Interpret an hour of the day where a check-in is set. A bare digit is a choice, "not at 3" is no time."""
+    if heard.place.state not in _ASK_THE_HOUR or denies(heard.words.tokens):
+        return None
+    hour = said_hour(heard.text)
+    return None if hour is None else Interpretation(Answer.HOUR, hour=hour)
 
 
 def _own(heard: _Heard) -> Interpretation | None:
-    return next((_chosen(offer) for offer in heard.place.choices if offer.answer in heard.whole), None)
+    return next((_chosen(offer) for offer in heard.place.heard if offer.answer in heard.whole), None)
 
 
 def _control(heard: _Heard) -> Interpretation | None:
     both = heard.tags | heard.whole
-    return next((Interpretation(answer, heard.needs) for answer in CONTROLS if answer in both), None)
+    answer = next((answer for answer in CONTROLS if answer in both), None)
+    if answer is None:
+        return None
+    return Interpretation(answer, heard.needs, hour=said_hour(heard.text) if answer is Answer.CHECK_IN else None)
 
 
 def _yes_or_no(heard: _Heard) -> Interpretation | None:
@@ -298,7 +304,7 @@ def _slip(heard: _Heard) -> Interpretation | None:
 
 
 def _own_within(heard: _Heard) -> Interpretation | None:
-    return next((_chosen(offer) for offer in heard.place.choices if offer.answer in heard.tags), None)
+    return next((_chosen(offer) for offer in heard.place.heard if offer.answer in heard.tags), None)
 
 
 def _area(heard: _Heard) -> Interpretation | None:
@@ -370,7 +376,7 @@ def _unclear(_: _Heard) -> Interpretation:
 
 
 _STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
-    _number, _overheard, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _lost_address,
+    _number, _overheard, _hour, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _lost_address,
     _name, _needed, _content, _joined,
 )  # fmt: skip
 """Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""
@@ -381,7 +387,7 @@ _GUESSES: tuple[Callable[[_Heard], Interpretation | None], ...] = (_leaning, _po
 
 def _offered(heard: _Heard, pick: Callable[[Words, Sequence[Sequence[str]]], int | None]) -> Interpretation | None:
     at = pick(heard.words, heard.labels)
-    return _chosen(heard.place.choices[at]) if at is not None and at < len(heard.place.choices) else None
+    return _chosen(heard.place.heard[at]) if at is not None and at < len(heard.place.heard) else None
 
 
 def _chosen(offer: Choice) -> Interpretation:

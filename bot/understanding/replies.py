@@ -61,3 +61,15 @@ def leaning(tags: Iterable[Meaning]) -> Answer | None:
     """Return the doubt or the no that is among other words of a text. A yes is never taken from within a text."""
     within = set(tags)
     return next((answer for answer in (Answer.MAYBE, Answer.NO) if answer in within), None)
+
+
+_DENIALS = frozenset(
+    {"no", "not", "nope", "nah", "naw", "never", "nobody", "none", "nothing", "without", "dont", "doesnt", "cant",
+     "wont", "isnt", "aint", "nel", "nunca", "jamas", "nadie", "tampoco", "ni", "nada", "sin"}
+)  # fmt: skip
+"""Words that deny, in English and Spanish, with what is left of a contraction."""
+
+
+def denies(tokens: Iterable[str]) -> bool:
+    """Return whether a "no" stands anywhere among the words of a text."""
+    return any(token in _DENIALS for token in tokens)

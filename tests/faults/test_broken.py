@@ -225,8 +225,8 @@ pieces: 5
 """
 OWN_FAULTS = {
     "welcome.anytime": 5, "safety.self_harm": 7, "safety.hurt": 8, "needs.ask": 10, "needs.area": 12,
-    "hesitation.place": 14, "hesitation.travel": 17, "hesitation.other": 19, "hesitation.unsafe": 21, "welcome.back": 23,
-    "followup.when": 25, "no.such.key": 26, "menu": 29, "food": 32, "jokes": 33, "pieces": 35,
+    "hesitation.place": 14, "hesitation.travel": 17, "hesitation.other": 19, "hesitation.unsafe": 21,
+    "welcome.back": 23, "followup.when": 25, "no.such.key": 26, "menu": 29, "food": 32, "jokes": 33, "pieces": 35,
 }  # fmt: skip
 """Key of each fault, and the last line that may be reported for it."""
 
