@@ -71,6 +71,18 @@ WAITS_IN_DANGER = frozenset(
 )  # fmt: skip
 """Asides that are no answer while danger stands: "what do i do" asks for first aid."""
 
+_OF_STAFF = frozenset(
+    {Aside.POLICE_INVOLVED, Aside.CPS_REPORTING, Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM,
+     Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT}
+)  # fmt: skip
+_OF_THE_END = frozenset({Aside.HOW_LONG_STAY, Aside.CAN_I_LEAVE, Aside.BEDS_FREE})
+"""Questions that are about staff, or about the end of a consent, where a consent is asked for."""
+
+_OF_ANYBODY_COMING = frozenset(
+    {Aside.HOW_LONG_WAIT, Aside.ARE_THEY_COMING, Aside.FOUND_IT_YET, Aside.WHO_WILL_ANSWER, Aside.RIDE}
+)
+"""Questions that ask, in danger, whether somebody comes. Nobody does unless they call."""
+
 _AT_AN_OFFER = (_S.OPTIONS_OFFER, _S.OPTIONS_CONTACT)
 _DOUBTED_AT = (*_AT_AN_OFFER, _S.HESITATION_WHY)
 
@@ -91,20 +103,35 @@ REASON_KEYS = tuple(f"hesitation.{one.value}" for one, answer in DOUBTS.items() 
 """Keys of the messages that answer a doubt in its own terms."""
 
 
+_CONSENT = frozenset(state for state in State if state.value.startswith("consent."))
+
+
 def taken(session: Session, interpretation: Interpretation) -> Interpretation:
     """Return what an aside means in this session: a reason to doubt an offer, another answer, or itself."""
     aside = interpretation.aside
     if interpretation.answer is not _A.ASIDE or aside is None:
         return interpretation
-    if aside in MEANT:
-        return interpretation._replace(answer=MEANT[aside])
-    if session.state in IN_DANGER and aside in WAITS_IN_DANGER:
-        return interpretation._replace(answer=_A.UNCLEAR, aside=None)
+    answer = _meant_here(session, aside)
+    if answer is not None:
+        return interpretation._replace(answer=answer, aside=None if answer is not MEANT.get(aside) else aside)
+    if session.state in _CONSENT and aside in _OF_THE_END:
+        return interpretation._replace(aside=Aside.TAKE_IT_BACK)
     if aside not in DOUBTS:
         return interpretation
     if session.service and session.state in _DOUBTED_AT:
         return interpretation._replace(answer=DOUBTS[aside])
     return interpretation._replace(aside=ELSEWHERE[aside])
+
+
+def _meant_here(session: Session, aside: Aside) -> Answer | None:
+    """Return the answer that an aside stands for in this state, None where it is an aside."""
+    if aside in MEANT:
+        return MEANT[aside]
+    if session.state in IN_DANGER:
+        if aside in _OF_ANYBODY_COMING and not session.case:
+            return _A.COME
+        return _A.UNCLEAR if aside in WAITS_IN_DANGER else None
+    return _A.WHO_CAN_SEE if session.state in _CONSENT and aside in _OF_STAFF else None
 
 
 def key_of(session: Session, aside: Aside) -> str:

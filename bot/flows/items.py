@@ -220,6 +220,7 @@ class Aside(StrEnum):
     WHY_DO_YOU_ASK = "why_do_you_ask"
     WHO_PAYS = "who_pays_you"
     CAN_I_TRUST_YOU = "can_i_trust_you"
+    TAKE_IT_BACK = "can_i_take_it_back"
     # what happened to them
     IS_IT_MY_FAULT = "is_it_my_fault"
     IS_IT_TRAFFICKING = "is_it_trafficking"

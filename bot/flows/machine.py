@@ -133,7 +133,8 @@ def _own_message(before: Session, then: Session, move: Transition) -> str:
         return page_key(then.guide, then.guide_page)
     if state is State.HANDOFF_LIVE and then.contact_in:
         return "handoff.joined"  # a caseworker and an agency's contact read along
-    if state is State.PRIVACY_SHARED and not (then.shared or then.agency_items):
+    shown = {State.PRIVACY_SHARED: then, State.PRIVACY_TAKEN_BACK: before}.get(state)
+    if shown and not (shown.shared or shown.agency_items or (shown is before and before.case)):
         return "privacy.nothing_shared"
     if state is State.PRIVACY_FACTS and not then.told():
         return "privacy.nothing_told"
@@ -159,18 +160,29 @@ def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
         return _offering(session, interpretation)
     if interpretation.level is Level.ALARM:
         return _relayed(session, interpretation, concern)
-    if session.young and not session.caseworker_name and interpretation.answer is Answer.UNCLEAR:
-        return interpretation._replace(answer=Answer.UNDER_13)  # asked nothing, and told the line for children again
-    if session.caseworker_name or session.young or concern in session.asked:
-        return interpretation
-    danger = _AS_DANGER.get(concern)
-    if danger is not None and danger.value == session.hazard:
+    if interpretation.answer is Answer.UNDER_13 or (session.young and not session.caseworker_name):
+        return _of_child(interpretation)
+    if session.caseworker_name or concern in session.asked or _stands(session, concern):
         return interpretation
     needs = interpretation.needs
     if concern is Concern.MINOR_NO_PLACE and not needs:
         needs = (Need.SHELTER_TONIGHT,)
     answer = Answer.FRIEND_DANGER if interpretation.about_other else ASKS[concern]
     return interpretation._replace(answer=answer, needs=needs)
+
+
+def _of_child(interpretation: Interpretation) -> Interpretation:
+    """Ask a child nothing, and tell the line for children, again if need be."""
+    unclear = interpretation.answer is Answer.UNCLEAR
+    answer = Answer.UNDER_13 if unclear else interpretation.answer
+    return interpretation._replace(answer=answer, concern=None, level=None)
+
+
+def _stands(session: Session, concern: Concern) -> bool:
+    """Return whether the numbers for a danger stand. "i want to live" after pills: what was swallowed is still in."""
+    danger = _AS_DANGER.get(concern)
+    pills = concern is Concern.SELF_HARM and session.hazard == Answer.MEDICAL.value
+    return pills or (danger is not None and danger.value == session.hazard)
 
 
 def _offering(session: Session, interpretation: Interpretation) -> Interpretation:

@@ -45,8 +45,11 @@ CLASSES = (*DANGERS, *HARMLESS)
 
 Topic: TypeAlias = "Aside | Guide"
 
+BY_PHRASE = frozenset({Aside.TAKE_IT_BACK})
+"""Questions that the model has no class for: phrases hear them."""
+
 TOPICS: dict[str, Topic] = {
-    **{f"aside.{aside.value}": aside for aside in Aside},
+    **{f"aside.{aside.value}": aside for aside in Aside if aside not in BY_PHRASE},
     **{f"guide.{guide.value}": guide for guide in Guide},
 }
 """Questions, doubts, remarks and situations that the model may name, by the name of their class."""

@@ -126,8 +126,13 @@ PHRASES_ALONE = Hearing()
 """Hears by the lexicon's phrases alone."""
 
 
-def alarm(signal: Signal) -> Answer:
-    """Return the answer to a danger that is sure. Somebody else's gets advice for the friend, unless it is medical."""
+def alarm(signal: Signal, *, of_child: bool = False) -> Answer:
+    """Return the answer to a danger that is sure. Somebody else's gets advice for the friend, unless it is medical.
+
+    A child who is hurt gets the line for children.
+    """
+    if of_child and not signal.about_other and ALARMS[signal.concern] is Answer.HURT_NOW:
+        return Answer.CHILD_HURT
     if signal.about_other and signal.concern not in (Concern.MEDICAL, Concern.CHILD_HURT):
         return Answer.FRIEND_DANGER
     return ALARMS[signal.concern]

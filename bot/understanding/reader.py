@@ -13,6 +13,7 @@ from bot.flows.model import Area, Choice, Interpretation, StateSpec
 from bot.flows.names import Answer, Concern, Level, Need, State
 from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
+from bot.understanding.binding import bound, erases, is_sign
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, unsure
@@ -22,7 +23,7 @@ from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.replies import denies, joined, leaning
 from bot.understanding.signals import Signal, strongest
-from bot.understanding.topics import Said, with_topic
+from bot.understanding.topics import Said, is_answered, with_topic
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
@@ -116,7 +117,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         signal = strongest([other.signal] if signal is None else [other.signal, signal])
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
     if signal is not None and signal.level is Level.ALARM:
-        danger = alarm(signal)
+        danger = alarm(signal, of_child=Answer.UNDER_13 in tags)
     tags -= PHRASES.keys()  # they are answered by the signal
     if danger is not None:
         reading = Interpretation(danger, needs)
@@ -128,15 +129,15 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         model = hearing.guess(text, words)
         known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
-        reading = _doubted(guess, heard)
+        reading = bound(guess, place, text, words.tokens, is_whole=guess.answer in whole)
         is_heard = known is not None and known.answer not in _MAY_BE_UNHEARD
         may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
-        if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS:
-            signal = unsure(model, words)
-            if signal is not None and signal.concern is Concern.WATCHED and reading.answer not in _MAY_BE_UNHEARD:
-                signal = None  # "no he checks it then" answers the question
+        guessed = unsure(model, words) if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS else None
+        if guessed is not None and guessed.concern is Concern.WATCHED and reading.answer not in _MAY_BE_UNHEARD:
+            guessed = None  # "no he checks it then" answers the question
         asked = Said(text, words, whole, found, place.state)
         reading = reading if other.code else with_topic(reading, asked, model)
+        signal = None if is_answered(signal or guessed, reading, text) else signal or guessed
         if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
             reading = Interpretation(Answer.FOREIGN)
     fine = Answer.FINE_NOW in tags | whole
@@ -211,7 +212,7 @@ def _number(heard: _Heard) -> Interpretation | None:
     A number that is not on offer counts as not understood.
     """
     picked, offers = choices.numbers(heard.words), heard.place.choices
-    if not picked:
+    if not picked or is_sign(heard.text):
         return None
     if not all(1 <= number <= len(offers) for number in picked):
         return Interpretation(Answer.UNCLEAR)
@@ -252,17 +253,6 @@ def _come(heard: _Heard) -> Interpretation | None:
     return None
 
 
-def _doubted(meant: Interpretation, heard: _Heard) -> Interpretation:
-    """Take an answer that agrees, or is not clear, for a doubt if a "no" is in the text and the state books."""
-    doubt = heard.place.doubt
-    if doubt is None or meant.answer not in _BOOKS or not denies(heard.words.tokens):
-        return meant
-    return Interpretation(doubt, meant.needs)
-
-
-_BOOKS = frozenset({Answer.YES, Answer.GO_ON, Answer.CHECK_IN, Answer.UNCLEAR})
-
-
 _ASK_THE_HOUR = frozenset({State.FOLLOWUP_WHEN, State.FOLLOWUP_SAFE})
 
 
@@ -280,6 +270,7 @@ def _own(heard: _Heard) -> Interpretation | None:
 
 def _control(heard: _Heard) -> Interpretation | None:
     both = heard.tags | heard.whole
+    both -= {Answer.FORGET} if not erases(heard.text) else set()
     answer = next((answer for answer in CONTROLS if answer in both), None)
     if answer is None:
         return None

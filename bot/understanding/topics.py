@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from bot.flows.asides import IN_DANGER
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Guide, Need, State
+from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need, State
 from bot.understanding import choices
 from bot.understanding.ear import Topic
 from bot.understanding.hearing import Guess
 from bot.understanding.lexicon import Meaning
 from bot.understanding.phrases import Found
+from bot.understanding.signals import Signal
 from bot.understanding.words import Words
 
 _ASKS = re.compile(r"[?\uff1f]")
@@ -77,3 +78,25 @@ def _may_be_topic(reading: Interpretation, said: Said) -> bool:
     if reading.answer is Answer.UNCLEAR:
         return not choices.numbers(said.words)
     return reading.answer in _MAY_BE_TOPIC and reading.answer not in said.whole
+
+
+_QUESTION = re.compile(
+    r"[?\uff1f\u00bf]|^\W*(?:\w+\W+){0,2}?(?:is|are|r|am|do|does|did|can|could|will|would|should|what|whats|who|whos|how"
+    r"|hows|when|where|wheres|why|which|que|quien|como|cuando|cuanto|cuantos|cuanta|donde|cual|puedo|puede|pueden|podria"
+    r"|van a|va a|hay|es|son|esta|estan|tienen|tengo que)\b"
+)
+_BETTER_ANSWERED = frozenset({Concern.WATCHED, Concern.EXPLOITATION, Concern.SEXTORTION})
+"""Dangers that need not be asked about where a question is answered: the answer says what to beware of."""
+
+
+def is_answered(signal: Signal | None, reading: Interpretation, text: str) -> bool:
+    """Return whether the answer to a question serves better than to ask about a danger that is not sure."""
+    if signal is None or signal.level is not Level.ASK:
+        return False
+    if reading.answer is Answer.WHO_CAN_SEE:
+        return signal.concern is Concern.WATCHED
+    asks = reading.answer is Answer.ASIDE and bool(_QUESTION.search(text.lower().translate(_ACCENTS)))
+    return asks and signal.concern in _BETTER_ANSWERED
+
+
+_ACCENTS = str.maketrans("áéíóú", "aeiou")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 from string import ascii_lowercase
@@ -316,3 +317,69 @@ def test_news_of_a_danger_that_stands_is_no_question_anew(news: str) -> None:
     at = talk(*TO_NEEDS, "my friend took too much and she wont wake up")
     at.text(news)
     assert not at.reply.key.startswith("safety.ask")
+
+
+NOBODY_CALLED = (
+    "did u call 911", "call 911 for me", "u have to call 911", "i cant talk call 911", "can u dial 911 pls",
+    "how long til police get here", "when will the ambulance come", "is this going to 911", "did you call someone",
+    "ya llamaste al 911", "puedes llamar al 911", "cuanto tarda la policia",
+)  # fmt: skip
+SOMEBODY_OUTSIDE = (
+    "is that your person outside", "i see a car is that u", "theres a lady here is she from u", "should i go outside",
+    "ok im going outside now", "im at the door waiting outside", "the uber is it yours", "tell them im in room 9",
+    "i unlocked the back door", "my room number is 14", "do u have my location", "did u get my address",
+    "hay un carro afuera son ustedes", "les abro la puerta",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*NOBODY_CALLED, *SOMEBODY_OUTSIDE])
+def test_nobody_was_called_or_sent(text: str) -> None:
+    for before in (TO_NEEDS, (*TO_NEEDS, "he has a gun"), (*TO_NEEDS, "i need food", "skip", "person", "3", "no name")):
+        at = talk(*before)
+        at.text(text)
+        assert at.reply.key in {"safety.come", "handoff.nobody_comes"}, before
+        assert re.search("can't send anyone|no puedo mandar a nadie", at.reply.text)
+
+
+@pytest.mark.parametrize(
+    "text", ["will you tell the cops", "do u call the police", "he called 911 on me", "i called the cops last week",
+             "my mom said to wait outside", "salgo a las 5 del trabajo", "can i go out at night there"],
+)  # fmt: skip
+def test_question_about_the_police_or_going_out_is_no_wish_to_be_fetched(text: str) -> None:
+    at = talk(*TO_NEEDS)
+    at.text(text)
+    assert at.reply.key != "safety.come"
+
+
+def test_told_numbers_stay_where_911_is_asked_for() -> None:
+    at = talk(*TO_NEEDS, "i took a bunch of pills", "call 911 for me")
+    assert at.session.hazard == "medical"
+    assert at.reply.key == "safety.come"
+
+
+@pytest.mark.parametrize("text", ["im scared to die", "i changed my mind i want to live", "i dont want to die anymore"])
+def test_poison_help_stays_after_pills(text: str) -> None:
+    at = talk(*TO_NEEDS, "i took a bunch of pills")
+    at.text(text)
+    assert at.session.hazard == "medical"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["im 12 n hes 30", "tengo 11 años y me toca mi padrastro", "i am 12 and he is 25", "im 11 he makes me do stuff"],
+)
+def test_child_who_tells_of_danger_is_asked_nothing(text: str) -> None:
+    at = talk(*TO_NEEDS)
+    at.text(text)
+    assert at.reply.key in {"safety.young", "safety.child"}
+    assert "1-800-422-4453" in at.reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["he told me to wait", "my mom told me to stop", "she told me to come here", "he told me to smile"]
+)
+def test_being_told_to_do_something_is_no_lost_home(text: str) -> None:
+    at = talk(*TO_NEEDS)
+    at.text(text)
+    assert at.reply.key != "safety.no_place"
+    assert not at.session.needs
