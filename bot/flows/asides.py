@@ -71,17 +71,20 @@ WAITS_IN_DANGER = frozenset(
 )  # fmt: skip
 """Asides that are no answer while danger stands: "what do i do" asks for first aid."""
 
-_OF_STAFF = frozenset(
-    {Aside.POLICE_INVOLVED, Aside.CPS_REPORTING, Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM,
+OF_STAFF = frozenset(
+    {Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM,
      Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT}
 )  # fmt: skip
-_OF_THE_END = frozenset({Aside.HOW_LONG_STAY, Aside.CAN_I_LEAVE, Aside.BEDS_FREE})
+OF_THE_END = frozenset({Aside.HOW_LONG_STAY, Aside.CAN_I_LEAVE, Aside.BEDS_FREE})
 """Questions that are about staff, or about the end of a consent, where a consent is asked for."""
 
-_OF_ANYBODY_COMING = frozenset(
+OF_ANYBODY_COMING = frozenset(
     {Aside.HOW_LONG_WAIT, Aside.ARE_THEY_COMING, Aside.FOUND_IT_YET, Aside.WHO_WILL_ANSWER, Aside.RIDE}
 )
 """Questions that ask, in danger, whether somebody comes. Nobody does unless they call."""
+
+CONSENT = frozenset({_S.CONSENT_TEAM, _S.CONSENT_TALK, _S.CONSENT_CHOOSE, _S.CONSENT_TIMES})
+"""States that ask for a consent and answer a question about it from the limits of confidentiality."""
 
 _AT_AN_OFFER = (_S.OPTIONS_OFFER, _S.OPTIONS_CONTACT)
 _DOUBTED_AT = (*_AT_AN_OFFER, _S.HESITATION_WHY)
@@ -103,9 +106,6 @@ REASON_KEYS = tuple(f"hesitation.{one.value}" for one, answer in DOUBTS.items() 
 """Keys of the messages that answer a doubt in its own terms."""
 
 
-_CONSENT = frozenset(state for state in State if state.value.startswith("consent."))
-
-
 def taken(session: Session, interpretation: Interpretation) -> Interpretation:
     """Return what an aside means in this session: a reason to doubt an offer, another answer, or itself."""
     aside = interpretation.aside
@@ -114,7 +114,7 @@ def taken(session: Session, interpretation: Interpretation) -> Interpretation:
     answer = _meant_here(session, aside)
     if answer is not None:
         return interpretation._replace(answer=answer, aside=None if answer is not MEANT.get(aside) else aside)
-    if session.state in _CONSENT and aside in _OF_THE_END:
+    if session.state in CONSENT and aside in OF_THE_END:
         return interpretation._replace(aside=Aside.TAKE_IT_BACK)
     if aside not in DOUBTS:
         return interpretation
@@ -128,10 +128,10 @@ def _meant_here(session: Session, aside: Aside) -> Answer | None:
     if aside in MEANT:
         return MEANT[aside]
     if session.state in IN_DANGER:
-        if aside in _OF_ANYBODY_COMING and not session.case:
+        if aside in OF_ANYBODY_COMING and not session.case:
             return _A.COME
         return _A.UNCLEAR if aside in WAITS_IN_DANGER else None
-    return _A.WHO_CAN_SEE if session.state in _CONSENT and aside in _OF_STAFF else None
+    return _A.WHO_CAN_SEE if session.state in CONSENT and aside in OF_STAFF else None
 
 
 def key_of(session: Session, aside: Aside) -> str:

@@ -4,7 +4,7 @@ The reply carries numbers to call or text and offers a caseworker. The conversat
 The bot keeps no score and asks nothing about what happened.
 """
 
-from bot.flows.builders import place, to_open_door, to_person
+from bot.flows.builders import place, to_open_door, to_options, to_person
 from bot.flows.model import Guard, StateSpec, Topic, Transition
 from bot.flows.names import Answer, Concern, Event, Guide, State
 
@@ -92,6 +92,7 @@ PLACES = (
         segments=3,
         pinned=True,
         bland=True,
+        listens_for=_A.AREA,  # "i can look for a place too" is answered with a city
     ),
     place(_S.SAFETY_YOUNG, _A.PERSON, must_say="emergency child", fills="child_text", pinned=True, bland=True),
     place(_S.SAFETY_YOUNG_REST, must_say="emergency child", fills="child_text", pinned=True, bland=True, resting=True),
@@ -149,6 +150,9 @@ def _answers_to_asks() -> tuple[Transition, ...]:
                 Transition(here, hears, _S.NEEDS_CONFIRM, named),
             )
         ),
+        Transition(here, _A.AREA, _S.WELCOME_HEARD, (*named, Event.AREA_SAID, Event.GREETED), Guard.IS_NOT_SAFE),
+        Transition(here, _A.AREA, _S.WELCOME_LIMITS, (*named, Event.AREA_SAID), Guard.LIMITS_UNTOLD),
+        *to_options(here, _A.AREA, (*named, Event.AREA_SAID)),
     )
 
 

@@ -119,7 +119,7 @@ def unsure(guess: Guess | None, words: Words) -> Signal | None:
     return Signal(concern, Level.ASK, concern is Concern.FRIEND) if concern else None
 
 
-_FEWEST_OF_TOPIC = 2
+_FEWEST_OF_TOPIC = 3
 """Minimum number of words for the local model to name a topic."""
 
 PHRASES_ALONE = Hearing()

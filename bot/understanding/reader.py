@@ -129,7 +129,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         model = hearing.guess(text, words)
         known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
-        reading = bound(guess, place, text, words.tokens, is_whole=guess.answer in whole)
+        reading = bound(guess, place, text, words.tokens, is_whole=guess.answer in whole or _label(heard) is not None)
         is_heard = known is not None and known.answer not in _MAY_BE_UNHEARD
         may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
         guessed = unsure(model, words) if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS else None

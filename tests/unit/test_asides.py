@@ -48,8 +48,12 @@ def asked(session: Session, aside: Aside):
 
 @pytest.mark.parametrize("state", ASKING)
 def test_a_question_is_answered_in_every_state_and_moves_nothing(state):
-    waits = asides.WAITS_IN_DANGER if state in asides.IN_DANGER else frozenset()
-    for aside in (one for one in SAID if one not in waits):
+    means_more = frozenset()
+    if state in asides.IN_DANGER:
+        means_more = asides.WAITS_IN_DANGER | asides.OF_ANYBODY_COMING
+    elif state in asides.CONSENT:
+        means_more = asides.OF_STAFF | asides.OF_THE_END
+    for aside in (one for one in SAID if one not in means_more):
         session = at(state)
         step = asked(session, aside)
         assert step.session.state is state
@@ -60,6 +64,22 @@ def test_a_question_is_answered_in_every_state_and_moves_nothing(state):
             text = render(snapshot(), step._replace(session=step.session._replace(language=language)))
             size = count(text)
             assert 0 < size.segments <= (3 if size.encoding == "GSM-7" else 4), (state, aside, language)
+
+
+@pytest.mark.parametrize("state", sorted(asides.CONSENT, key=str))
+def test_a_question_about_staff_is_answered_from_the_limits_where_a_consent_is_asked(state):
+    for aside in asides.OF_STAFF:
+        step = asked(at(state), aside)
+        assert (step.session.state, step.says) == (state, "consent.answer")
+    for aside in asides.OF_THE_END:
+        step = asked(at(state), aside)
+        assert (step.session.state, step.says) == (state, "aside.can_i_take_it_back")
+
+
+@pytest.mark.parametrize("state", sorted(asides.IN_DANGER, key=str))
+def test_in_danger_a_question_whether_somebody_comes_hears_that_nobody_does(state):
+    for aside in asides.OF_ANYBODY_COMING:
+        assert asked(at(state), aside).session.state is State.SAFETY_COME
 
 
 def test_answers_on_a_screen_that_others_may_see_name_nothing():

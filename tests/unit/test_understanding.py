@@ -111,7 +111,7 @@ ANYWHERE = {
         que pueden ver de mi""",
     Answer.WHAT_IS_KEPT: """what do you know about me; what did you keep; my data; qué guardaste;
         mis datos""",
-    Answer.TAKE_BACK: "take back; take it back; undo sharing; dont share; dont share my name; no compartas; retirar",
+    Answer.TAKE_BACK: "take back; take it back; undo sharing; dont share; no compartas; retirar",
     Answer.FORGET: """forget; forget me; delete everything; erase my data; olvídame; borra todo;
         delete all my messages""",
     Answer.DROP_CHECK_IN: "no check in; cancel check-in; cancel the checkin; cancelar recordatorio",
