@@ -79,7 +79,7 @@ _TAILS = (
     + SWEARS
 )
 _BARE_LEAD = (
-    r"hi|hey|hello|ok|okay|please|just|now|thanks|no thanks|wrong number|can you|could you|would you|you can|por favor|ya|hola|favor|stop|"
+    r"hi|hey|hello|ok|okay|please|just|now|thanks|no thanks|no thank you|no gracias|wrong number|can you|could you|would you|you can|por favor|ya|hola|favor|stop|"
     r"(?:no|nah|nope)(?= \w+$)|go to hell|fuck off|piss off|(?:fuck|screw) (?:you|this|off)|vete al (?:diablo|infierno|carajo)|vayanse al (?:diablo|infierno|carajo)"
 )
 _BARE_TAIL = (
@@ -87,7 +87,7 @@ _BARE_TAIL = (
     r"ok|okay|forever|for good|ever|ever again|again|anymore|any more|any longer|at all|now please|have a good (?:day|night)|"
     r"god bless|peace|sir|dude|bro|wrong number|wrong person|not interested|"
     r"permanently|from now on|i said what i said|i said so|i said it|i said|end of story|i mean it|enough|already said|x favor|x fa|de una vez|y ya|y punto|"
-    r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|omg|ugh|geez|jeez|smh|"
+    r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|omg|ugh|geez|jeez|smh|svp|s il vous plait|merci|"
     + SWEARS
 )
 _NOUN = r"texts?|messages?|sms|reminders?|updates?|alerts?|notifications?|mensajes?|mensajitos?|textos?|avisos?|recordatorios?|notificaciones|pings?|blasts?"
@@ -136,16 +136,16 @@ _CORES = (
     rf"(?:stop|quit)(?: (?:{_GET})\b)++(?: (?:{_OBJECT})\b)++",
     rf"(?:stop|quit)(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+ {_WATCHER}",
     r"(?:do not|never) (?:text|message|contact) it(?! is)",
-    r"cease and desist|(?:please )?(?:discontinue|terminate)(?: (?:this|the|your|my|all) (?:service|texts|messages|messaging|communications?|subscription|contact))?",
-    r"(?:i am |i )?no longer interested(?: in (?:this|these|it|your (?:service|program|texts|messages|help)))?|(?:ya )?no estoy interesad[oa](?: en (?:esto|su programa|sus mensajes))?",
+    r"cease and desist|cease (?:all )?(?:contact|communications?|messages|texts)|(?:please )?(?:discontinue|terminate)(?: (?:this|the|your|my|all) (?:service|texts|messages|messaging|communications?|subscription|contact))?",
+    r"(?:i am )?not interested (?:anymore|any more)|(?:i am |i )?no longer interested(?: in (?:this|these|it|your (?:service|program|texts|messages|help)))?|(?:ya )?no estoy interesad[oa](?: en (?:esto|su programa|sus mensajes))?",
     r"(?:i )?(?:hereby |formally |am )?(?:revok(?:e|ing)|withdraw(?:ing)?|rescind(?:ing)?|take back|taking back) (?:my |all |any )?(?:prior |previous )?(?:consent|permission|authorization|agreement)"
     r" (?:to|for) (?:(?:be|being|get|getting|receive|receiving|your|the|these|any|more|further|you|to) )*(?:texts?|messages?|sms|texted|messaged|contacted|texting me|texting|contacting me|contact me|text me|message me)(?: from you| by you| by text| anymore)?",
     r"(?:yo )?(?:revoco|retiro|cancelo|quito) (?:mi )?(?:consentimiento|permiso|autorizacion) (?:para|de) (?:que me (?:escriban|manden|contacten|envien)|recibir|mandarme|enviarme|escribirme|contactarme)(?: (?:mas|sus|los|estos|mensajes|textos)\b)*+",
-    r"(?:be |get |getting )?(?:removed?|taken off|take me off|delete|deleted)(?: me)? (?:from|off|out of) (?:this|your|the) (?:text |texting |sms |messaging )?(?:service|program|system|thing)",
+    r"(?:be |get |getting )?(?:removed?|taken|take|deleted?)(?: (?:me|us|(?:my|this) (?:number|phone|name)))? (?:from|off|out of) (?:this|your|the) (?:text |texting |sms |messaging )?(?:service|program|system|thing)",
     r"(?:remove|delete) (?:this|my) (?:number|phone)|(?:quiten|borren|saquen|eliminen|remuevan) (?:este|mi) (?:numero|telefono|cel|celular)",
     r"(?:arretez?|arreter|cessez?) (?:s il vous plait )?(?:de |d )(?:m ?ecrire|m ?envoyer|me (?:ecrire|envoyer|texter|contacter))(?: (?:des|de|les|vos|ces|messages?|textos?|sms|ici|svp|plus|merci)\b)*+",
     r"(?:arretez?|cessez?) (?:les|vos|ces|de) (?:messages?|textos?|sms)|ne m ?ecri[vs](?:ez)? plus|parenle ya|ya parenle",
-    rf"i (?:do not|did not|never) (?:consent|consented|agree|agreed) to (?:be texted|be contacted|(?:(?:these|this|your|getting|receiving|any|the) )*(?:{_NOUN}|texting|messaging))",
+    rf"i (?:do not|did not|never|no longer) (?:consent|consented|agree|agreed) to (?:(?:these|this|your|get|getting|receive|receiving|be|being|any|the|more|further) )*(?:{_NOUN}|texting|messaging|texted|messaged|contacted)",
     rf"(?:{_NOT})(?: (?:ever|please|you|call or|keep|be|{SWEARS})\b)*+(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
     rf"(?:{_NOT}) (?:call|keep calling) (?:or|and) (?:text|message)(?: (?:{_OBJECT})\b)*+",
     rf"(?:{_NOT}) (?:ever )?(?:reply|respond|write|text|message|reach out)(?: back)?(?: to)?(?: me| us| this| (?:this|my) (?:number|phone|line))?(?: (?:ever|again|anymore|any more|no more)\b)++",
@@ -215,8 +215,8 @@ _CORES = (
     rf"(?:ya )?no (?:hace falta|es necesario|tienen?|tienes|hay|necesitan?)(?: (?:que|necesidad|de)\b)++ ?(?:me )?(?:{_ES_TEXT})(?: (?:{_ES_OBJECT})\b)*+",
     rf"(?:que )?(?:ya )?no (?:me )?(?:{_ES_TEXT})(?: (?:{_ES_OBJECT})\b)*+",
     rf"(?:borra|borre|borren|borrame|borrenme|quita|quite|quiten|quitame|quiteme|quitenme|saca|saque|saquen|sacame|saqueme|saquenme|elimina|elimine|eliminen|eliminame|eliminenme|"
-    rf"remueve|remueva|remuevan|remuevanme|olviden?|pierdan?|pierde|quitarme|borrarme|sacarme|eliminarme|(?:me )?(?:quiten|borren|saquen|eliminen))(?=.* (?:{_ES_LISTED})\b)(?: (?:{_ES_LIST})\b)++",
-    r"(?:borrenme|quitenme|eliminenme|remuevanme|remuevame|desuscribanme|desuscribame|me borren)(?: ya)?(?: de (?:ahi|eso|esto|todo))?",
+    rf"remueve|remueva|remuevan|remuevanme|remuevame|olviden?|pierdan?|pierde|quitarme|borrarme|sacarme|eliminarme|(?:me )?(?:quiten|borren|saquen|eliminen))(?=.* (?:{_ES_LISTED})\b)(?: (?:{_ES_LIST})\b)++",
+    r"(?:borrenme|quitenme|eliminenme|remuevanme|remuevame|remuevalo|desuscribanme|desuscribame|me borren)(?: ya)?(?: de (?:ahi|eso|esto|todo))?",
     r"(?:yo )?no pedi esto saquenme",
     r"(?:me |quiero )?(?:quiero |quisiera )?(?:salir|salirme|salgo) de (?:la|esta|su) lista",
     r"(?:me |como me )?(?:quiero |quisiera |deseo |como |puedo |doy |pueden |necesito )?(?:dar|dame|denme|darme|deme|dese|date|darse|doy)? ?de baja(?: (?:de|esto|la|lista|mi|numero|los|mensajes|este|servicio|a)\b)*+",

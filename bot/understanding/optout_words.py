@@ -259,8 +259,9 @@ _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces
 REFUSED = re.compile(
     r"\b(?:do not|never|no|nunca) (?:\w+ ){1,4}(?:right )?(?:now|today|tonight|ahora|hoy|ahorita)$|"
     r"\b(?:do not|never) (?:\w+ )?(?:remove|delete|unsubscribe|take me off|drop me|cancel|stop|quit|end|mute|block|lose)\b|"
-    rf"\b(?:do not|did not|does not|never|would not|no longer|not) (?:(?:ever|really|even|want|wanted|need|needed|wish|mean|meant|like|ask|asked|tell|told|you|yall|guys|all|have) )+to (?:ever )?{_TO_END}\b|"
-    rf"\b(?:are|were|did|do|does|is|have|has|had|should|shouldnt|should not|are not|did not|will not|will) (?:you|yall|this|it|that|they|u)(?: (?:guys|all|ever|even|really|just|going to|about to|gonna))*+ (?:stop|quit)\b(?!.*\b(?:please|already|or|block|report)\b)|"
+    rf"\b(?:do not|did not|does not|never|would not|no longer|not) (?:(?:ever|really|even|want|wanted|need|needed|wish|mean|meant|like|ask|asked|tell|told|think|i|that|you|yall|guys|all|have) )+to (?:ever )?{_TO_END}\b|"
+    rf"\b(?:are|were|did|do|does|is|have|has|had|should|shouldnt|should not|are not|did not|will not|will) (?:you|yall|this|it|that|they|u)(?: (?:guys|all|ever|even|really|just|going to|about to|gonna))*+ (?:stop|quit)\b(?!.*\b(?:please|already|or|block|report|fuck\w*|fkn|damn|hell)\b)|"
+    r"^(?:(?:so|ok|hey|wait) )*you (?:guys |all )?(?:going to|about to) (?:stop|quit)\b(?!.*\b(?:please|already|or)\b)|"
     r"\b(?:no|nunca) (?:me |nos |lo )?(?:borres?|quites?|elimines?|saques?|canceles?|pares?|dejes de|deje de|bloquees?)\b|"
     rf"\b(?:no|nunca|jamas|ni) (?:(?:me|nos|te|se|le|les|lo|los|que|quiero|quisiera|quise|queria|deseo|necesito|pedi|dije|ustedes|usted|tu|vayan?|vayas|a|vaya|voy|van|por favor) )*{_TO_LEAVE_OFF} (?:ya )?de\b|"
     r"\bno me (?:borren|quiten|eliminen|saquen|bloqueen)\b|"

@@ -274,13 +274,13 @@ def _from_a_machine(text: str) -> Kind | None:
 
 
 def _matched(text: str) -> Kind | None:
+    if QUICK_REPLIES.fullmatch(text):
+        return Kind.AUTOMATIC
     return next((kind for kind, pattern in _MACHINES if pattern.fullmatch(text)), None)
 
 
 def _sent_by_itself(text: str) -> Kind | None:
-    """Return the kind of a text that a company, an app or a phone sends."""
-    if QUICK_REPLIES.fullmatch(text):
-        return Kind.AUTOMATIC
+    """Return the kind of a text that a company, an app or a phone sends, and that a colleague may write as well."""
     return Kind.NOTICE if _NOTICE.fullmatch(text) and not OWN_VOICE.search(text) else None
 
 
