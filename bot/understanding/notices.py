@@ -16,7 +16,7 @@ _BRANDS = (
     r"walgreens|cvs|rite aid|kroger|temu|shein|etsy|ebay|domino'?s|netflix|spotify|paypal|venmo|zelle|cash\s?app|"
     r"chime|chase|wells fargo|bank of america|bofa|citi|capital one|td bank|whats\s?app|instagram|facebook|meta|"
     r"snapchat|tiktok|tinder|discord|telegram|google|apple|microsoft|yahoo|twitter|greyhound|flixbus|spirit|"
-    rf"ticketmaster|medicaid|snap|{_CARRIERS}|(?:[\w&'.-]+\s+){{0,3}}(?:pharmacy|clinic|dental|bank|credit union|"
+    rf"ticketmaster|medicaid|snap|{_CARRIERS}|(?:[\w&'.-]+\s+){{1,3}}(?:pharmacy|clinic|dental|bank|credit union|"
     r"hospital|farmacia|cl[i\u00ed]nica|banco))"
 )
 _APPS = r"(?:find my(?:\s+(?:iphone|friends|device))?|life\s?360|google maps|google family link|family link|bark|qustodio|mspy|ring)"
@@ -35,7 +35,7 @@ _CODES = (
     r"(?:<#>\s*)?(?:(?:verification|security|login|one-?time|confirmation)\s+(?:code|pin|passcode)|otp|"
     r"c[o\u00f3]digo\s+de\s+(?:verificaci[o\u00f3]n|seguridad|acceso|confirmaci[o\u00f3]n))"
     rf"\s*(?:is|es|:)\s*:?\s*{_DIGITS}\b.{{0,200}}",
-    rf"(?:<#>\s*)?(?:use\s+)?{_DIGITS}\s+(?:is|es|as)\s+(?:your|tu|su|the)\s+(?:[\w&'.-]+\s+){{0,4}}?(?:{_CODE_NAME})\b.{{0,200}}",
+    rf"(?:<#>\s*|\[?{_BRANDS}\s*[\]:]\s*)?(?:use\s+)?{_DIGITS}\s+(?:is|es|as)\s+(?:your|tu|su|the)\s+(?:[\w&'.-]+\s+){{0,4}}?(?:{_CODE_NAME})\b.{{0,200}}",
     rf"(?:{_BRANDS}|[\w ]{{0,16}}\b(?:alert|security|support|team|alerta|seguridad))\s*:\s*(?:please\s+)?(?:never|do\s?n.?t|do\s+not|nunca|no)\s+(?:share|compart\w+)\s+(?:this|your|the|este|esta|su|tu)\s+"
     rf"(?:{_CODE_NAME}|password|contrase[n\u00f1]a)\b.{{0,120}}",
 )
@@ -46,17 +46,18 @@ _THING = (
 )
 _GOES = (
     r"(?:(?:is|was|has|will|are|have)\b.{0,20}\b(?:arriv\w+|here|on\s+(?:the|its|his|her|their)\s+way|deliver\w*|shipped|ready|due|"
-    r"complet\w*|confirmed|cancel\w*|delayed|minutes?|min|nearby|outside|picked\s+up|out\s+for|low|past\s+due|expired?|"
+    r"complet\w*|confirmed|cancel\w*|delayed|minutes?|min|nearby|outside|picked\s+up|signed\s+in|out\s+for|low|past\s+due|expired?|"
     r"expir\w+|suspended|locked)|va\s+en\s+camino|(?:est[a\u00e1]|ha|fue|ya|lleg\w+|vence)\b.{0,40})"
 )
 _COMPANY = (
     rf"(?:your|tu|su)\s+{_BRANDS}\s+{_THING}\s+{_GOES}.{{0,200}}",
     rf"(?:your|tu|su)\s+{_THING}\s+(?:de|from|with|by)\s+{_BRANDS}\s+{_GOES}.{{0,200}}",
     rf"(?:your|tu|su)\s+{_BRANDS}\s+(?:is|has)\s+(?:here|arriv\w+|outside|\d+\s+min\w*)\b.{{0,200}}",
+    rf"(?:tu|su)\s+{_BRANDS}\s+(?:est[a\u00e1]\s+(?:llegando|aqu[i\u00ed]|afuera)|ha\s+llegado|lleg[o\u00f3]|ya\s+lleg[o\u00f3])\b.{{0,200}}",
     r"your\s+(?:driver|ride|dasher|courier|shopper)\s+(?:is|has)\s+(?:arriv\w+|\d+\s+min\w*\s+away)\W+.{0,40}\b(?:plate|license|"
     r"honda|toyota|ford|chevy|nissan|hyundai|kia)\b.{0,120}",
     rf"{_BRANDS}(?:\s+(?:msg|message|alert|notice|info|aviso|alerta))?\s*:\s*(?:(?:hi|hello|hola|dear)\W+(?:\w+\W+)?)?"
-    rf"(?:your|tu|su|you\s+have|you've|reply\s+\w+\s+to|(?:a|an|the)\s+{_THING}|we(?:'ve|\s+have)?\s+(?:deliver|receiv|notic|detect|sent|process|"
+    rf"(?:your|tu|su|you\s+have|you've|reply\s+\w+\s+to|(?:a|an|the)\s+(?:\$\d+\s+)?{_THING}|new\s+(?:sign-?in|login|device)|\S+\s+sent\s+you\s+an?|we(?:'ve|\s+have)?\s+(?:deliver|receiv|notic|detect|sent|process|"
     rf"charg|miss|could|were)\w*|alert|reminder|{_THING}|usted\s+tiene|recordatorio)\b.{{0,300}}",
     rf"(?:mensaje|aviso|alerta)\s+de\s+(?:{_CARRIERS}|tu\s+operador|su\s+operador)\s*:.{{0,300}}",
     r".{12,300}[.!?:)\s](?:reply|respond|text|txt|responda|responde|env[i\u00ed]a|env[i\u00ed]e)\s+\"?(?:stop|alto|baja)\"?(?:\s?all)?\s+"
@@ -74,7 +75,7 @@ _REMINDERS = (
 )
 _ALERTS = (
     rf"{_APPS}\s*:\s*.{{0,60}}\b(?:arrived|left|location|requested|sharing|battery|driving|checked\s+in|played\s+a\s+sound|"
-    r"signed\s+in|found|motion|blocked|lleg[o\u00f3]|sali[o\u00f3]|ubicaci[o\u00f3]n|bater[i\u00ed]a)\b.{0,160}",
+    r"signed\s+in|found|motion|blocked|locked|noticed|detected|lleg[o\u00f3]|sali[o\u00f3]|ubicaci[o\u00f3]n|bater[i\u00ed]a)\b.{0,160}",
     r"(?:amber|silver|blue)\s+alert\s*[:!-].{0,400}",
     r"alerta\s+amber\s*[:!-].{0,400}",
     r"(?:national\s+weather\s+service|nws|(?:wireless\s+)?emergency\s+alert|weather\s+alert|severe\s+(?:weather\s+)?alert|"
@@ -103,7 +104,7 @@ REPLIES = (
 """Forms of what a phone answers by itself."""
 
 QUICK_REPLIES = re.compile(
-    r"(?:(?:Hi|Hey|Hello|Sorry)[,.!] )?(?:I (?:can[\u2019']t|cannot) talk|Can[\u2019']t talk)(?: right)? now\. "
+    r"(?:(?:Hi|Hey|Hello|Sorry)[,.!] )?(?:I (?:can[\u2019']t|cannot) talk|[Cc]an[\u2019']t talk)(?: right)? now\. "
     r"(?:What[\u2019']s up\?|Call me later\?|Can I call you later\?|I[\u2019']ll call you (?:later|back|right back)\.)|"
     r"(?:Hola[,.!] |Lo siento[,.] )?(?:Ahora n|N)o puedo hablar(?: ahora| en este momento)?\. "
     r"(?:\u00bfQu\u00e9 (?:pasa|tal|hay|hubo)\?|\u00bfMe llamas (?:luego|m\u00e1s tarde)\?|Te llamo (?:luego|m\u00e1s tarde)\.)"

@@ -120,6 +120,20 @@ OF_COMPANIES = [
     "Temu: 50% off today only! Reply STOP to end",
     "Life360: Daddy has left School",
     "Google Maps: Mom is sharing their location with you",
+    "Cash App: 482-913 is your sign in code. Never share it.",
+    "[TikTok] 482913 is your verification code",
+    "Chime: A $20 payment was sent",
+    "Tu Uber está llegando",
+    "Snapchat: Daddy sent you a Snap",
+    "Google: new sign-in to your account from iPhone",
+    "Your Google account was signed in on a new device",
+    "Bark: We noticed something on Ana's phone",
+    "Silver Alert: Dallas TX",
+    "Ring: Motion detected at your Front Door",
+    "You have 1 new voicemail",
+    "Metro by T-Mobile: your plan expires tomorrow",
+    "Chase: Never share this code. 482913",
+    "Su codigo de Uber es 4821. Nunca comparta este codigo",
 ]
 """Codes, deliveries, reminders, warnings and what apps tell: nobody types them."""
 
@@ -202,6 +216,19 @@ LOOK_ALIKES = [
     "mi pedido no llego",
     "verizon cut my line",
     "hearts are for you and thumbs up",
+    "su código es 4821",
+    "his code is 4821",
+    "cash app code?",
+    "tornado here need shelter",
+    "alerta de tornado donde voy",
+    "my phone plan ends friday",
+    "t-mobile shut off my phone",
+    "no puedo hablar ahora",
+    "mi cita es mañana",
+    "Re: the bed, yes",
+    "mom: your appointment is at 2",
+    "missed call from mom",
+    "Hospital: he beat me",
 ]
 """A young person's own words about codes, appointments, drivers, alerts and calls."""
 
