@@ -6,6 +6,7 @@ Pure: no store, no clock, no network. The caller loads, reads the case that the 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from bot.casework.cases import Case
 from bot.conversation.effects import TurnResult, build_commit
@@ -21,7 +22,7 @@ from bot.flows.names import Answer, Event, State
 from bot.flows.session import Session, is_paused, until
 from bot.runtime.runtime import Snapshot
 from bot.store.records import Commit, Loaded
-from bot.understanding import read
+from bot.understanding import carrier, normalise, read
 from bot.understanding.own_words import Kind, Own, own_words
 
 _TELL_NO_PLACE = frozenset(
@@ -155,8 +156,8 @@ def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Sess
 
 def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool) -> Interpretation:
     place = spec_for(session)
-    reading = read(
-        inbound.text,
+    read_here = partial(
+        read,
         place=place,
         language=session.language,
         labels=snapshot.catalog.labels(session.state, session.language, place.heard),
@@ -168,8 +169,13 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         opt_out=inbound.opt_out,
         late=late,
         find_area=snapshot.find_area,
-        hearing=snapshot.hearing,
     )
+    reading = read_here(inbound.text, hearing=snapshot.hearing)
+    if reading.answer is Answer.STOP and not inbound.opt_out:
+        beside = carrier.beside_opt_out(normalise(inbound.text))
+        told = read_here(beside, hearing=snapshot.hearing.without_model()) if beside else reading
+        if told.concern is not None or told.answer is Answer.UNDER_13:
+            reading = told  # danger is more urgent than the opt-out, which is silence
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
     place_said = said_place(inbound.text, snapshot.find_area, snapshot.settings.region)

@@ -9,6 +9,7 @@ by which any clear wish to get no more texts counts.
 from __future__ import annotations
 
 from bot.flows.names import Answer
+from bot.understanding import optout
 from bot.understanding.optout import is_opt_in, is_opt_out, is_word_alone
 from bot.understanding.words import Words
 
@@ -26,8 +27,13 @@ SPANISH_WORDS = frozenset(
 AGREEING = ("YES", "SI")
 """Words that opt in again, but only after an opt-out. Otherwise they answer a question."""
 
-_STOP_SPELLINGS = "stopp stpo sotp stp tsop unsuscribe unsubscibe unsubcribe unsubsribe optout arret cancelled"
-"""Slips of the thumb in a carrier word, and the French one that Canadian carriers act on."""
+_STOP_SPELLINGS = (
+    "stopp stpo sotp stp tsop unsuscribe unsubscibe unsubcribe unsubsribe optout arret arrete arretez arreter "
+    "cancelled discontinue terminate desactivar"
+)
+"""Slips of the thumb in a carrier word, the French one that Canadian carriers act on, and other words for the same."""
+_STOP_ONLY_ALONE = "fin salir"
+"""Words for the end that mean it only as a whole text: "salir por favor" asks to get out."""
 
 _SPANISH_SPELLINGS = "alluda aiuda hayuda ayda ayuada"
 _HELP_SPELLINGS = f"hlep hepl halp helpp {_SPANISH_SPELLINGS}"
@@ -52,14 +58,19 @@ _KEYWORDS = (
         for word in words
     }
     | dict.fromkeys(_STOP_SPELLINGS.split(), Answer.STOP)
+    | dict.fromkeys(_STOP_ONLY_ALONE.split(), Answer.STOP)
     | dict.fromkeys(_HELP_SPELLINGS.split(), Answer.HELP)
 )
-_STOPS = frozenset(word for word, answer in _KEYWORDS.items() if answer is Answer.STOP and word != "para")
+_STOPS = frozenset(word for word, answer in _KEYWORDS.items() if answer is Answer.STOP) - {"para", "fin", "salir"}
 """Stop words that may have a "please" beside them. "Para, por favor" is said to somebody who hurts."""
 _AGREE = frozenset(word.lower() for word in AGREEING)
 _LONGEST = 30
 """Maximum length of an opt-out in words. A longer text is a story."""
-_SPANISH = SPANISH_WORDS | frozenset(_SPANISH_SPELLINGS.upper().split())
+_SPANISH_AGAIN = "si empezar volver regresar quiero quisiera otra vez de nuevo por favor mensajes"
+"""Spanish words by which somebody opts in again."""
+_SPANISH = SPANISH_WORDS | frozenset(
+    f"{_SPANISH_SPELLINGS} {_STOP_ONLY_ALONE} {_SPANISH_AGAIN} desactivar".upper().split()
+)
 _BY_PROVIDER = {"STOP": Answer.STOP, "START": Answer.START, "HELP": Answer.HELP}
 
 
@@ -71,17 +82,27 @@ def heard(words: Words, *, opt_out: str = "", stopped: bool = False) -> Answer |
     verdict = _BY_PROVIDER.get(opt_out.strip().upper())
     if verdict is not None:
         return verdict
-    tokens = words.tokens
-    if not tokens or len(tokens) > _LONGEST:
-        return None
-    if len(tokens) > 2 and all(len(token) == 1 for token in tokens):
-        tokens = ("".join(tokens),)  # "S T O P", "S.T.O.P."
-    said = " ".join(part for token in tokens for part in _spelled(token, words.stretched))
+    said = _said(words)
     if said in _KEYWORDS:
         return _KEYWORDS[said]
     if is_word_alone(said, _STOPS) or is_opt_out(said):
         return Answer.STOP
     return Answer.START if stopped and (said in _AGREE or is_opt_in(said)) else None
+
+
+def beside_opt_out(words: Words) -> str:
+    """Return what a text says beside an outright opt-out, in words that may tell of danger, "" for nothing."""
+    return optout.beside_opt_out(_said(words))
+
+
+def _said(words: Words) -> str:
+    """Return the words, spelled out, with one space between them, "" if they are too many for an opt-out."""
+    tokens = words.tokens
+    if len(tokens) > _LONGEST:
+        return ""
+    if len(tokens) > 2 and all(len(token) == 1 for token in tokens):
+        tokens = ("".join(tokens),)  # "S T O P", "S.T.O.P."
+    return " ".join(part for token in tokens for part in _spelled(token, words.stretched))
 
 
 def language(words: Words) -> str:

@@ -16,13 +16,12 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.understanding.optout_words import MENDED, PLAIN, SLIPS
+from bot.understanding.optout_words import ELSE, MENDED, OUTRIGHT, PLAIN, REFUSED, SLIPS, SWEARS
 
-_SWEARS = "fucking|fuckin|fkn|freaking|freakin|damn|tf|bitch|asshole|pinche|pinches|goddamn|the fuck|the hell|fuck"
 _LEADS = (
     r"hi|hey|hello|yo|ok|okay|kk?|please|just|now|and|so|but|well|um|uh|like|thanks|thank you|ty|sorry|nah|all|also|then|omg|ugh|"
     r"can|could|would|will|you|u|i am|i|am|good|fine|set|done|over it|never mind|nevermind|nvm|hi there|good morning|good evening|"
-    r"i have decided(?: that)?|i decided(?: that)?|actually|listen|look|i am out|callense(?: ya)?|callate|mire|miren|mira|de hecho|hagan?(?:me)? el favor de|me hacen? el favor de|"
+    r"hereby|formally|i have decided(?: that)?|i decided(?: that)?|actually|listen|look|i am out|callense(?: ya)?|callate|mire|miren|mira|de hecho|hagan?(?:me)? el favor de|me hacen? el favor de|"
     r"(?:te|le|les) pido de favor que|keep|dude|bro|girl|sis|man|lady|sir|mam|maam|ma am|how about|how bout|why do not|i wish|i think|do i have to say|everyone|guys|people|"
     r"i (?:want|need)(?: you)? to|i would like(?: you)? to|i am asking you to|i asked you to|i said|i told you(?: to)?|how (?:do|can) i|how to|can i|could i|"
     r"may i|where do i|let me|trying to|i am trying to|going to|you (?:can|need to|have to|should|better|must)|feel free to|kindly|seriously|stop|"
@@ -31,7 +30,7 @@ _LEADS = (
     r"puedes|puede|pueden|podrias|podrian|podria|buenas|buenas tardes|buenos dias|entonces|como (?:le )?hago (?:para que|para ya)|como|solo|nomas|"
     r"welp|whatever|jeez|geez|bruh|fam|(?:ya )?(?:bajale|bajenle|parale|parenle|calmate|calmense|chole)|ahi muere|hasta aqui|ya fue|"
     r"que|muchas gracias|no gracias|a ver|hagan el favor de|necesito que|quisiera que|yo|me|senora|senor|senorita|dejame en paz|dejenme en paz|porque|es que|"
-    + _SWEARS
+    + SWEARS
 )
 _WHOSE = r"(?:my |her |his |their |your |a |the |another )?(?:\w+ )?"
 _REASONS = (
@@ -63,7 +62,7 @@ _REASONS = (
     r"(?:too|so|way too) many (?:texts|messages)|(?:every day|all day|every hour)|(?:this|you) (?:is|are) bothering me|i have a new (?:phone|number)|"
     r"numero equivocado|persona equivocada|(?:se|te|creo que se|creo que te) (?:han )?(?:equivocaron|equivoco|equivocaste|equivocado)(?: de (?:numero|persona|telefono))?|tienen? el numero (?:mal|equivocado)|"
     r"no soy (?:yo|ella|el|esa persona|esa|ese|quien buscan|la persona|\w+)|(?:este|esto) (?:ya )?no es (?:mi|su|el|tu|un)? ?(?:numero|telefono|cel|celular)?(?: (?:de|es|que)? ?\w+)?(?: que buscan)?|"
-    r"este (?:numero|telefono|cel|celular) (?:ya )?no es (?:mio|de \w+|el mio|suyo)|(?:este|es) (?:es )?(?:el )?(?:numero|telefono|cel|celular) de (?:mi )?\w+|"
+    r"(?:ya )?es de (?:mi|otra|otro) \w+|este (?:numero|telefono|cel|celular) (?:ya )?no es (?:mio|de \w+|el mio|suyo)|(?:este|es) (?:es )?(?:el )?(?:numero|telefono|cel|celular) de (?:mi )?\w+|"
     r"(?:yo )?no (?:pedi|solicite|quise) (?:esto|nada|nada de esto|estos|sus mensajes|que me escribieran)|(?:ya )?no (?:me|nos) interesan?|(?:ya )?no estoy interesad[oa]|equivocado|no conozco a (?:esa|ese|ninguna?)? ?\w+|aqui no (?:vive|esta|hay) (?:ninguna? )?\w+|esta no es \w+|(?:yo )?(?:nunca|no) me (?:suscribi|inscribi|registre|apunte)(?: a (?:esto|nada))?|"
     r"(?:ya )?estoy (?:bien|mejor|segura|seguro)|ya no (?:necesito|ocupo|quiero) (?:esto|ayuda|nada|su ayuda|la ayuda)|cambie de opinion|no (?:los|te|la|lo|les) conozco|no se quien(?:es)? (?:es|eres|son)|"
     r"quien(?:es)? (?:es|eres|son)(?: ustedes)?|gracias por (?:todo|(?:su|la|tu) ayuda)|ya (?:consegui|tengo|encontre) (?:ayuda|lugar|lo que necesitaba)|(?:son )?(?:muchos|demasiados|tantos) mensajes"
@@ -77,15 +76,19 @@ _TAILS = (
     r"permanently|for real this time|going forward|from now on|from here on(?: out)?|i said what i said|i said so|end of story|period|full stop|enough|do you hear me|did you hear me|"
     r"or i (?:am blocking|block|will block) you|unless you (?:stop|quit)(?: first)?|para siempre|de una vez|de una vez por todas|y (?:ya|punto|listo|se acabo)|en adelante|de ahora en adelante|x favor|x fa|o los (?:bloqueo|reporto)|"
     r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|bendiciones|o (?:los|te|les) (?:bloqueo|voy a bloquear|reporto)|"
-    + _SWEARS
+    + SWEARS
 )
-_BARE_LEAD = r"hi|hey|hello|ok|okay|please|just|now|thanks|no thanks|wrong number|can you|could you|would you|you can|por favor|ya|hola|favor|stop"
+_BARE_LEAD = (
+    r"hi|hey|hello|ok|okay|please|just|now|thanks|no thanks|no thank you|no gracias|wrong number|can you|could you|would you|you can|por favor|ya|hola|favor|stop|"
+    r"(?:no|nah|nope)(?= \w+$)|go to hell|fuck off|piss off|(?:fuck|screw) (?:you|this|off)|vete al (?:diablo|infierno|carajo)|vayanse al (?:diablo|infierno|carajo)"
+)
 _BARE_TAIL = (
     r"please|thanks|thank you|thank you very much|ty|tysm|now|right now|already|asap|immediately|right away|today|bye|goodbye|"
     r"ok|okay|forever|for good|ever|ever again|again|anymore|any more|any longer|at all|now please|have a good (?:day|night)|"
     r"god bless|peace|sir|dude|bro|wrong number|wrong person|not interested|"
     r"permanently|from now on|i said what i said|i said so|i said it|i said|end of story|i mean it|enough|already said|x favor|x fa|de una vez|y ya|y punto|"
-    r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|" + _SWEARS
+    r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|omg|ugh|geez|jeez|smh|svp|s il vous plait|merci|"
+    + SWEARS
 )
 _NOUN = r"texts?|messages?|sms|reminders?|updates?|alerts?|notifications?|mensajes?|mensajitos?|textos?|avisos?|recordatorios?|notificaciones|pings?|blasts?"
 _TEXTING = (
@@ -96,7 +99,7 @@ _OBJECT = (
     r"me|us|my|one|this|that|the|these|those|your|all|all of|of|any|so many|so much|more|no more|further|future|else|phone|cell|line|number|"
     rf"{_NOUN}|things?|stuff|crap|shit|bs|anything|nothing|nun|something|them|with|"
     r"to|at|on|here|from you|from this|from here|by text|subscription|every day|everyday|calls|calling|or call|or|and|los|las|mas|ya|"
-    + _SWEARS
+    + SWEARS
 )
 _LIST = (
     r"me|us|my|name|number|phone|cell|contact|info|off|from|of|out|your|the|this|that|a|all|any|every|lists?|database|contacts|system|texts?|"
@@ -127,17 +130,25 @@ _WATCHER = (
 )
 _CORES = (
     # a carrier word by itself is matched elsewhere, with _BARE_LEAD and _TAILS
-    rf"(?:stop|quit|cease|end|cancel)(?: it)?(?: (?:{_SWEARS})\b)*+(?: with)?(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
+    rf"(?:stop|quit|cease|end|cancel|desist)(?: it)?(?: (?:{SWEARS})\b)*+(?: with| from)?(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
     r"(?:stop|quit|end|cancel|cease|discontinue|halt|no more|no further|enough|cut|done|no mas|basta|alto|paren|pare|mute|parenle|parale)(?: it)?(?: out)?"
-    rf"(?: (?:all|the|these|those|your|my|with|of|any|sms|text|further|future|me|a|con|de|ya|los|tus|sus|estos|esos|tantos|{_SWEARS})\b)*+ (?:{_NOUN}|texting|messaging|communications?|subscription)(?: (?:{_OBJECT})\b)*+",
+    rf"(?: (?:all|the|these|those|your|my|with|of|any|sms|text|further|future|me|a|con|de|ya|los|tus|sus|estos|esos|tantos|{SWEARS})\b)*+ (?:{_NOUN}|texting|messaging|communications?|subscription)(?: (?:{_OBJECT})\b)*+",
     rf"(?:stop|quit)(?: (?:{_GET})\b)++(?: (?:{_OBJECT})\b)++",
     rf"(?:stop|quit)(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+ {_WATCHER}",
     r"(?:do not|never) (?:text|message|contact) it(?! is)",
-    r"cease and desist",
-    rf"i (?:do not|did not|never) (?:consent|consented|agree|agreed) to (?:be texted|be contacted|(?:(?:these|this|your|getting|receiving|any|the) )*(?:{_NOUN}|texting|messaging))",
-    rf"(?:{_NOT})(?: (?:ever|please|you|call or|keep|be|{_SWEARS})\b)*+(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
+    r"cease and desist|cease (?:all )?(?:contact|communications?|messages|texts)|(?:please )?(?:discontinue|terminate)(?: (?:this|the|your|my|all) (?:service|texts|messages|messaging|communications?|subscription|contact))?",
+    r"(?:i am )?not interested (?:anymore|any more)|(?:i am |i )?no longer interested(?: in (?:this|these|it|your (?:service|program|texts|messages|help)))?|(?:ya )?no estoy interesad[oa](?: en (?:esto|su programa|sus mensajes))?",
+    r"(?:i )?(?:hereby |formally |am )?(?:revok(?:e|ing)|withdraw(?:ing)?|rescind(?:ing)?|take back|taking back) (?:my |all |any )?(?:prior |previous )?(?:consent|permission|authorization|agreement)"
+    r" (?:to|for) (?:(?:be|being|get|getting|receive|receiving|your|the|these|any|more|further|you|to) )*(?:texts?|messages?|sms|texted|messaged|contacted|texting me|texting|contacting me|contact me|text me|message me)(?: from you| by you| by text| anymore)?",
+    r"(?:yo )?(?:revoco|retiro|cancelo|quito) (?:mi )?(?:consentimiento|permiso|autorizacion) (?:para|de) (?:que me (?:escriban|manden|contacten|envien)|recibir|mandarme|enviarme|escribirme|contactarme)(?: (?:mas|sus|los|estos|mensajes|textos)\b)*+",
+    r"(?:be |get |getting )?(?:removed?|taken|take|deleted?)(?: (?:me|us|(?:my|this) (?:number|phone|name)))? (?:from|off|out of) (?:this|your|the) (?:text |texting |sms |messaging )?(?:service|program|system|thing)",
+    r"(?:remove|delete) (?:this|my) (?:number|phone)|(?:quiten|borren|saquen|eliminen|remuevan) (?:este|mi) (?:numero|telefono|cel|celular)",
+    r"(?:arretez?|arreter|cessez?) (?:s il vous plait )?(?:de |d )(?:m ?ecrire|m ?envoyer|me (?:ecrire|envoyer|texter|contacter))(?: (?:des|de|les|vos|ces|messages?|textos?|sms|ici|svp|plus|merci)\b)*+",
+    r"(?:arretez?|cessez?) (?:les|vos|ces|de) (?:messages?|textos?|sms)|ne m ?ecri[vs](?:ez)? plus|parenle ya|ya parenle",
+    rf"i (?:do not|did not|never|no longer) (?:consent|consented|agree|agreed) to (?:(?:these|this|your|get|getting|receive|receiving|be|being|any|the|more|further) )*(?:{_NOUN}|texting|messaging|texted|messaged|contacted)",
+    rf"(?:{_NOT})(?: (?:ever|please|you|call or|keep|be|{SWEARS})\b)*+(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
     rf"(?:{_NOT}) (?:call|keep calling) (?:or|and) (?:text|message)(?: (?:{_OBJECT})\b)*+",
-    rf"(?:{_NOT}) (?:reply|respond|write back|reach out)(?: to)?(?: me| us)? (?:ever|again|anymore|any more|no more)",
+    rf"(?:{_NOT}) (?:ever )?(?:reply|respond|write|text|message|reach out)(?: back)?(?: to)?(?: me| us| this| (?:this|my) (?:number|phone|line))?(?: (?:ever|again|anymore|any more|no more)\b)++",
     rf"(?:you|guys|everyone|people) (?:please |just )?not (?:{_TEXTING}) (?:me|us|this)(?: (?:{_OBJECT})\b)*+",
     rf"i (?:do not|no longer) (?:want|need|wanna|wish|care)(?: (?:to|get|receive|see|have|any|more|no|anymore|of|these|those|your|all|the|keep|getting|for)\b)*+ (?:{_NOUN})(?: (?:{_OBJECT})\b)*+",
     rf"i (?:do not|no longer) (?:want|wish|need|care) to (?:keep |be )?(?:get|getting|receive|receiving) (?:these|those|any|anything|this|it)(?: (?:{_OBJECT})\b)*+",
@@ -175,7 +186,7 @@ _CORES = (
     rf"(?:i (?:want|need|would like|asked|wish) )?(?:to )?be (?:removed|taken off|deleted|unsubscribed|taken out)(?: (?:{_LIST})\b)*+",
     r"lose (?:my|this)(?: phone| cell)? (?:number|contact)",
     rf"(?:i |we )?(?:(?:want|would like|need|wish|am going|have decided) to )?(?:opt|opting|opted)(?: me)? ?out(?: (?:{_OPTOUT})\b)*+",
-    rf"(?:i |we )?(?:(?:want|would like|need|wish) to )?(?:unsubscribe|un subscribe|unsub|revoke)(?: (?:{_OPTOUT}|consent|my|to|be|texted|contacted|being|for)\b)*+",
+    rf"(?:i |we )?(?:(?:want|would like|need|wish) to )?(?:unsubscribe|un subscribe|unsub|revoke)(?: (?:{_OPTOUT}|consent|my|to|be|texted|contacted|being|for|receive|get|getting|receiving)\b)*+",
     r"(?:i )?(?:withdraw|take back) (?:my )?(?:consent|permission)(?: (?:to|for|be|being|these|the|get|receive)\b)*+ (?:texts?|messages?|texted|messaged|contacted)",
     rf"(?:turn|shut|switch) (?:these|those|this|the|all)?(?: ?(?:{_NOUN}))? ?off",
     rf"(?:turn|shut|switch) off (?:these|those|the|all|your|my)(?: (?:{_NOUN}))?",
@@ -204,8 +215,8 @@ _CORES = (
     rf"(?:ya )?no (?:hace falta|es necesario|tienen?|tienes|hay|necesitan?)(?: (?:que|necesidad|de)\b)++ ?(?:me )?(?:{_ES_TEXT})(?: (?:{_ES_OBJECT})\b)*+",
     rf"(?:que )?(?:ya )?no (?:me )?(?:{_ES_TEXT})(?: (?:{_ES_OBJECT})\b)*+",
     rf"(?:borra|borre|borren|borrame|borrenme|quita|quite|quiten|quitame|quiteme|quitenme|saca|saque|saquen|sacame|saqueme|saquenme|elimina|elimine|eliminen|eliminame|eliminenme|"
-    rf"remueve|remueva|remuevan|remuevanme|olviden?|pierdan?|pierde|quitarme|borrarme|sacarme|eliminarme|(?:me )?(?:quiten|borren|saquen|eliminen))(?=.* (?:{_ES_LISTED})\b)(?: (?:{_ES_LIST})\b)++",
-    r"(?:borrenme|quitenme|eliminenme|remuevanme|desuscribanme|me borren)(?: ya)?(?: de (?:ahi|eso|esto|todo))?",
+    rf"remueve|remueva|remuevan|remuevanme|remuevame|olviden?|pierdan?|pierde|quitarme|borrarme|sacarme|eliminarme|(?:me )?(?:quiten|borren|saquen|eliminen))(?=.* (?:{_ES_LISTED})\b)(?: (?:{_ES_LIST})\b)++",
+    r"(?:borrenme|quitenme|eliminenme|remuevanme|remuevame|remuevalo|desuscribanme|desuscribame|me borren)(?: ya)?(?: de (?:ahi|eso|esto|todo))?",
     r"(?:yo )?no pedi esto saquenme",
     r"(?:me |quiero )?(?:quiero |quisiera )?(?:salir|salirme|salgo) de (?:la|esta|su) lista",
     r"(?:me |como me )?(?:quiero |quisiera |deseo |como |puedo |doy |pueden |necesito )?(?:dar|dame|denme|darme|deme|dese|date|darse|doy)? ?de baja(?: (?:de|esto|la|lista|mi|numero|los|mensajes|este|servicio|a)\b)*+",
@@ -216,6 +227,19 @@ _CORES = (
     r"(?:quiero |me quiero |como me )?(?:desuscribir|desuscribirme|desinscribirme|desuscribo|desuscribeme)(?: (?:de|esto|la|lista)\b)*+",
     r"(?:los|te|les|la|lo) voy a bloquear|voy a bloquear (?:este numero|los|te)|voy a bloquear(?:los|te)",
 )  # fmt: skip
+
+
+_SETTLED = (
+    r"(?:thanks|thank you|ty|tysm)(?: (?:so|very) much| a lot)?(?: (?:for|4) (?:everything|all|(?:all )?(?:of )?(?:the|your|ur) (?:help|time|info|support)|(?:helping|being there)(?: me| for me)?|your time))?|"
+    r"i am (?:all |doing |so much )?(?:good|ok|okay|fine|set|safe|better|alright|straight)(?: (?:now|here|already|with this))*+|(?:we are |it is |am )?(?:all )?good(?: now| here)?|"
+    r"i (?:already )?(?:got|have|found)(?: (?:already|some|my|a|an|safe|new))*+ (?:help|housing|somewhere|someone|somebody|place|bed|shelter|room|home|job|apartment|what i need|what i needed)(?: (?:to (?:stay|live|go|sleep)|now|already))*+|"
+    r"(?:i )?do not need (?:it|this|these|them|you|help|your help|any help|the help|the texts)(?: (?:anymore|any more|any longer|no more|now))*+|i no longer need (?:this|it|help|your help)|(?:not|no longer) needed(?: anymore| now)?|"
+    r"(?:i )?changed? my mind|(?:i am )?(?:not|no longer) interested(?: anymore)?|wrong (?:number|person)|(?:this|it) is (?:not (?:her|him|me)|my (?:mom|dad|sister|brother|grandma|aunt|friend|roommate|work|job)s?(?: (?:phone|number|cell))?)(?: now)?|"
+    r"(?:muchas |mil )?gracias(?: (?:por|x) (?:todo|(?:toda )?(?:su|la|tu) (?:ayuda|tiempo|apoyo)|ayudarme))?|(?:ya )?estoy (?:bien|mejor|segur[oa]|a salvo)(?: ya| ahora)?|"
+    r"ya (?:consegui|tengo|encontre|halle)(?: (?:un|una|mi))? (?:ayuda|lugar|casa|cuarto|cama|albergue|trabajo|donde (?:quedarme|vivir)|lo que necesitaba)|ya no (?:lo |la |los )?(?:necesito|ocupo)(?: (?:esto|ayuda|nada|su ayuda|la ayuda|mas))?|"
+    r"cambie de opinion|(?:ya )?no estoy interesad[oa]|numero equivocado|persona equivocada|este (?:numero|telefono|cel|celular) es de mi \w+|please|por favor|now|ya|bye|goodbye|adios|omg|ok|everyone|guys|bendiciones|god bless(?: you)?"
+)
+"""What may follow a carrier word that ends a talk: thanks, a need that is met, a wrong number."""
 
 
 def _split(alternatives: str) -> list[str]:
@@ -263,7 +287,7 @@ _WORD = _Links(
 )
 """Words that opt out after a reason: "wrong person stop"."""
 _TRIGGER = re.compile(
-    r"\b(?:stop\w*|quit\w*|cease|discontinue|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
+    r"\b(?:stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
     r"lose|mute|blacklist|hear\w*|pings?|close|terminate|cero|saber|silenci\w*|desactiv\w*|desconect\w*|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
     r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|reminder\w*|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|apag\w*|leave)\b"
 )
@@ -273,14 +297,33 @@ _TRIGGER = re.compile(
 def is_opt_out(said: str) -> bool:
     """Return whether the whole of `said`, its words with one space between them, asks for no more messages."""
     said = " ".join(_mended(word) for word in said.split())
-    if _TRIGGER.search(said) is None or _REFUSED.search(said) is not None:
+    if _TRIGGER.search(said) is None or REFUSED.search(said) is not None:
         return False
-    return _chained(said) or _is_plain_within(said)
+    return _chained(said) or _SETTLED_AFTER.fullmatch(said) is not None or _is_plain_within(said)
+
+
+def beside_opt_out(said: str) -> str:
+    """Return the words around an outright opt-out that no part of the grammar knows, "" if there are none.
+
+    They may tell of danger, which is more urgent than the opt-out.
+    """
+    words = said.split()
+    mended = [_mended(word) for word in words]
+    joined = " ".join(mended)
+    found = OUTRIGHT.search(joined)
+    if found is None or _chained(joined) or _SETTLED_AFTER.fullmatch(joined):
+        return ""
+    kept, at = [], 0
+    for word, form in zip(words, mended, strict=True):
+        if at + len(form) <= found.start() or at >= found.end():
+            kept.append(word)
+        at += len(form) + 1
+    return " ".join(kept)
 
 
 def _is_plain_within(said: str) -> bool:
     """Return whether a short text has an outright opt-out among other words, none of which gives it another sense."""
-    return said.count(" ") < _MOST_AROUND and _OUTRIGHT.search(said) is not None and _ELSE.search(said) is None
+    return said.count(" ") < _MOST_AROUND and OUTRIGHT.search(said) is not None and ELSE.search(said) is None
 
 
 def _chained(said: str) -> bool:
@@ -318,39 +361,7 @@ def _mended(word: str) -> str:
 
 
 _MOST_AROUND = 16
-_OUR = (
-    r"(?:me|us|(?:this|her|his|our) (?:number|phone|line|cell)|my (?:(?:mom|mother|dad|father|wife|husband|daughter|son|sister|brother|kid|kids|"
-    r"girl|girlfriend|boyfriend|friend|grandma|aunt|work|job)s? )?(?:phone|number|line|cell))"
-)
-_SENDING = r"(?:text|texting|message|messaging|contact|contacting|spam|spamming)"
-_ENDED = r"(?:again|anymore|any more|no more|ever|any longer|at all)"
-_OUTRIGHT = re.compile(
-    rf"\b(?:(?:stop|quit) (?:(?:{_SWEARS}) )?{_SENDING} {_OUR}|(?:do not|never) (?:ever )?{_SENDING} {_OUR} {_ENDED}|stop {_SENDING}$|"
-    rf"(?:remove|take|delete) (?:me|my number|this number) (?:off|from) (?:your|the|this|ur) (?:\w+ )?(?:list|system|contacts|database)|"
-    r"unsubscribe (?:me|from|this number)|(?:no more|stop (?:the|these|all)) (?:texts|messages)|lose (?:my|this) number|"
-    r"(?:ya no|nunca|nunca mas) (?:me |nos )?(?:escriban?|manden?|texteen|envien?|contacten)(?: (?:mensajes|textos|nada|mas)| a este)?|"
-    r"no (?:me )?(?:escriban?|manden?|texteen|envien?|contacten) (?:mas$|mas mensajes|mensajes|textos|a este (?:numero|telefono|cel))|"
-    r"(?:dejen|dejenme|paren) de (?:escribir|mandar|textear|enviar)(?:me)?|(?:quiten|borren|saquen|eliminen|quitenme|borrenme|saquenme|eliminenme) "
-    r"(?:mi numero|(?:de )?(?:mi numero )?(?:de )?(?:la|su|esta) lista))(?= |$)"
-)
-_ELSE = re.compile(
-    r"\b(?:he|him|his|they|them|she|ex|bf|boyfriend|girlfriend|gf|husband|dad|stepdad|uncle|pimp|trafficker|someone|somebody|keeps?|kept|says?|tell|tells|"
-    r"(?<!i )(?:said|told)|asked|wants|make|makes|made|if|until|till|til|when|while|unless|why|what|whats|tonight|tomorrow|today|later|after|before|during|weekend|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|night|school|class|about|like|in|from|same|call|kill|die|dead|hurt|gun|police|cops|"
-    r"can not|could not|will not|would not|does not|did not stop|do not stop|almost|song|movie|crying|late|early|wont|cant|couldnt|wouldnt|doesnt|waiting|wait|"
-    r"(?:el|ella|ellos) (?:me|no|dice|dijo)|novio|esposo|marido|papa|padrastro|tio|jefe|alguien|dice|dicen|dijo|dile|diganle|hasta|cuando|mientras|despues|antes|"
-    r"manana|hoy|ahorita|noche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|trabajo|escuela|policia|migra|casa|regreso|llamen|llamenme|matar|morir)\b"
-)
-"""Words by which it is about somebody else, some time, or a topic."""
-
 _SHORTEST_MENDED = 6
-_REFUSED = re.compile(
-    r"\b(?:do not|never|no|nunca) (?:\w+ ){1,4}(?:right )?(?:now|today|tonight|ahora|hoy|ahorita)$|"
-    r"\b(?:do not|never) (?:\w+ )?(?:remove|delete|unsubscribe|take me off|drop me|cancel|stop|quit|end|mute|block|lose)\b|"
-    r"\b(?:no|nunca) (?:me |nos |lo )?(?:borres?|quites?|elimines?|saques?|canceles?|pares?|dejes de|deje de|bloquees?)\b|"
-    r"\bno me (?:borren|quiten|eliminen|saquen|bloqueen)\b"
-)
-"""A pause, not an end: "don't text me right now". Or a wish to stay: "don't remove me"."""
 
 
 def is_word_alone(said: str, words: frozenset[str]) -> str:
@@ -363,12 +374,19 @@ def is_word_alone(said: str, words: frozenset[str]) -> str:
 _BARE = re.compile(rf"(?:(?:{_BARE_LEAD}) )*?(?P<word>\w++)(?: (?P=word))*+(?: (?:{_BARE_TAIL})\b)*+")
 
 
+_SETTLED_AFTER = re.compile(
+    rf"(?:(?:{_BARE_LEAD}) )*?(?:stop|stop all|unsubscribe|quit|cancel|end|alto|baja|cancelar)(?: (?:please|por favor|now|ya)\b)?(?: (?:{_SETTLED})(?= |$))++"
+)
+
+
 def is_opt_in(said: str) -> bool:
     """Return whether the whole of `said`, from somebody who opted out, asks for messages again."""
     return _AGAIN.fullmatch(said) is not None
 
 
 _AGAIN = re.compile(
+    r"(?:(?:hola|hi|hey|please|por favor|si|yes|ya|ok) )*(?:(?:yo )?(?:quiero|quisiera|deseo|me gustaria) (?:volver|regresar|empezar|reanudar)|i (?:want|would like|need) to (?:come back|be back|rejoin|join again)|volver|regresar)"
+    r"(?: (?:otra vez|de nuevo|again|please|por favor|ahora|now|ya))*+|"
     rf"(?:(?:{_LEADS}) )*?(?:start|unstop|resume|restart|resubscribe|subscribe|text|message|sign|opt|turn|iniciar|comenzar|"
     r"reactivar|empezar|escribanme|escribeme|mandame|manden)"
     r"(?: (?:texting|messaging|sending|text|texts|messages|me|up|in|back|on|these|the|again|mensajes|textos|de|nuevo|otra|vez)\b)*+"

@@ -10,6 +10,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from bot.understanding.notices import NOTICES, OWN_VOICE, QUICK_REPLIES, REPLIES
 from bot.understanding.words import MOST_CHARACTERS
 
 
@@ -23,7 +24,7 @@ class Kind(Enum):
     REMOVED = "[reacted: taken back]"
     QUOTE = "[quoted a message]"
     AUTOMATIC = "[automatic reply of the phone]"
-    NOTICE = "[notice of the phone company]"
+    NOTICE = "[notice of a company or the phone]"
 
 
 class Own(NamedTuple):
@@ -90,8 +91,8 @@ _LIKES = "\U0001f44d\u2764\u2665\U0001f970\U0001f60d\U0001f44c\U0001f4af\U0001f6
 _DISLIKES = "\U0001f44e\u274c"
 
 _VERBS: tuple[tuple[Kind, str], ...] = (
-    (Kind.DISLIKE, r"disliked|no\s+le\s+(?:gust[o\u00f3]|gusta)|no\s+me\s+(?:gust[o\u00f3]|gusta)"),
-    (Kind.LIKE, r"liked|loved|hearted|le\s+(?:gust[o\u00f3]|gusta|encant[o\u00f3]|encanta)|me\s+(?:gust[o\u00f3]|gusta|encant[o\u00f3]|encanta)"),
+    (Kind.DISLIKE, r"disliked|thumbs\s+down(?:\s+(?:to|on|for))?|no\s+[lt]e\s+(?:ha\s+gustado|gust[o\u00f3]|gusta)|[lt]e\s+(?:dio|ha\s+dado)\s+(?:un\s+|el\s+)?[\"\u201c\u00ab']?no\s+me\s+gusta[\"\u201d\u00bb']?\s+a|no\s+me\s+(?:gust[o\u00f3]|gusta)"),
+    (Kind.LIKE, r"liked|loved|hearted|[lt]e\s+(?:ha\s+(?:gustado|encantado)|gust[o\u00f3]|gusta|encant[o\u00f3]|encanta)|a\s+\w+\s+le\s+ha\s+(?:gustado|encantado)|[lt]e\s+(?:dio|ha\s+dado)\s+(?:un\s+|el\s+)?[\"\u201c\u00ab']?me\s+(?:gusta|encanta)[\"\u201d\u00bb']?\s+a|(?:thumbs\s+up|heart)(?:\s+(?:to|on|for))?|me\s+(?:gust[o\u00f3]|gusta|encant[o\u00f3]|encanta)"),
     (
         Kind.REACTION,
         r"laughed\s+at|emphasi[sz]ed|questioned|exclaimed(?:\s+at)?|highlighted|se\s+ri[o\u00f3]\s+(?:de|con)|se\s+r[i\u00ed]e\s+de|"
@@ -226,9 +227,10 @@ _CARRIER = (
     r"(?:su|tu)\s+saldo\s+(?:es\s+insuficiente|no\s+es\s+suficiente)\b.{0,160}",
 )
 _MACHINES = (
-    (Kind.AUTOMATIC, re.compile(rf"\W{{0,9}}(?:{'|'.join((*_DRIVING, *_AWAY))})", re.IGNORECASE | re.DOTALL)),
+    (Kind.AUTOMATIC, re.compile(rf"\W{{0,9}}(?:{'|'.join((*_DRIVING, *_AWAY, *REPLIES))})", re.IGNORECASE | re.DOTALL)),
     (Kind.NOTICE, re.compile(rf"\W{{0,9}}(?:{'|'.join(_CARRIER)})", re.IGNORECASE | re.DOTALL)),
 )
+_NOTICE = re.compile(rf"\W{{0,9}}(?:{'|'.join(NOTICES)})", re.IGNORECASE | re.DOTALL)
 _ROBOT = re.compile(
     r"\bauto[- ]?(?:mated|matic|matically)?[- ]?(?:reply|response|responder|message|generated)\b|\bdo\s+not\s+reply\b|\bno-?reply\b|"
     r"\b(?:number|inbox|mailbox|line|account)\s+is\s+(?:not|un)\s?-?(?:being\s+)?(?:monitored|attended)\b|"
@@ -248,7 +250,7 @@ _ROBOT = re.compile(
 
 
 _SOMEBODY = re.compile(
-    r"\b(?:s?he|s?he\W?s|him|his|they|them|gun|knife|bleed\w*|blood|pills?|suicid\w*|die|dying|overdos\w*|pimp|trafficker|ella|pistola|arma|"
+    r"\b(?:s?he|s?he\W?s|him|his|they|(?<!read )(?<!listen to )them|gun|knife|bleed\w*|blood|pills?|suicid\w*|die|dying|overdos\w*|pimp|trafficker|ella|pistola|arma|"
     r"cuchillo|sangr\w*|matar\w*|morir\w*|pastillas|suicid\w*)\b|"
     r"\b(?:hurt|hit|kill|help|beat|rap|hold|held|lock|chas|follow|trap|touch|chok|threaten)\w*\s+me\b|"
     r"\bme\s+(?:peg|golpe|mat|persig|sig|amenaz|encerr|viol|toc|lastim)\w*",
@@ -268,16 +270,24 @@ _DECLARED = re.compile(
 
 
 def _from_a_machine(text: str) -> Kind | None:
-    return None if _SOMEBODY.search(text) else _matched(text)
+    return None if _SOMEBODY.search(text) else _matched(text) or _sent_by_itself(text)
 
 
 def _matched(text: str) -> Kind | None:
+    if QUICK_REPLIES.fullmatch(text):
+        return Kind.AUTOMATIC
     return next((kind for kind, pattern in _MACHINES if pattern.fullmatch(text)), None)
+
+
+def _sent_by_itself(text: str) -> Kind | None:
+    """Return the kind of a text that a company, an app or a phone sends, and that a colleague may write as well."""
+    return Kind.NOTICE if _NOTICE.fullmatch(text) and not OWN_VOICE.search(text) else None
 
 
 _QUOTE_LINE = re.compile(r"\s*(?:>|&gt;|\u203a)\s*(?![:;=._<>-])\S")
 _REPLIED = re.compile(
-    rf"\s*(?:replied|replying|in\s+reply|in\s+response|respondi[o\u00f3]|respondiendo|en\s+respuesta)\s+(?:to|a)\s*:?\s*{_OPEN}"
+    rf"\s*(?:(?:you\s+)?(?:replied|replying|in\s+reply|in\s+response|respondi[o\u00f3]|respondiste|respondiendo|en\s+respuesta)\s+(?:to|a)\s*:?|"
+    rf"(?:reply|replying|replied|re|respuesta|respondiendo|rv|fwd?)\s*:)\s*{_OPEN}"
     r"[^\"\u201c\u201d\u00bb\u203a]*[\"\u201d\u201c\u00bb\u203a'\u2019]\s*:?\s*",
     re.IGNORECASE,
 )

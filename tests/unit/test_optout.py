@@ -4,8 +4,9 @@ import time
 
 import pytest
 
-from bot.flows.names import Answer
+from bot.flows.names import Answer, State
 from bot.understanding import carrier, normalise
+from tests.support.talk import TO_NEEDS, talk
 
 OPT_OUTS = (
     "Stop. Thank you",
@@ -113,7 +114,26 @@ OPT_OUTS = (
     "esta linea ahora es de mi prima, no escriban aqui",
     "ya no quiero saber nada de ustedes",
     "no quiero que me sigan mandando nada",
-)
+    "Stop, thanks for your help", "stop, ty for everything", "stop gracias por todo",
+    "I no longer consent to receive texts", "i do not consent to being texted",
+    "please remove my number from this service", "take me off this service", "cease all contact",
+    "not interested anymore", "stop svp", "remuevame de la lista", "no gracias stop",
+    "will you stop fucking texting me",
+    "stop i found a place thank you", "stop im good now", "stop i got help", "stop please omg",
+    "please stop i dont need this anymore", "alto gracias por su ayuda", "stop ya estoy bien",
+    "alto ya encontré lugar", "baja, ya no lo necesito", "stop i have a bed now",
+    "I revoke my consent to receive texts", "I withdraw consent to be texted",
+    "i rescind my permission to be contacted", "I hereby revoke consent",
+    "revoco mi consentimiento para recibir mensajes", "I'd like to be removed from this service",
+    "please remove me from this program", "do not reply to this number again", "do not text back ever again",
+    "discontinue", "terminate", "please discontinue", "desist from texting", "no longer interested",
+    "ya no estoy interesada gracias", "pls remove this number its my moms", "quiten este numero es de mi mama",
+    "arrête", "arretez", "arretez de m'ecrire", "arrête de m'envoyer des messages", "remuevame", "desuscribame",
+    "parenle ya", "no stop", "nah stop", "go to hell stop", "fuck off stop", "fin", "salir", "desactivar",
+    "can you stop texting me", "could you please stop", "will you please stop texting me",
+    "are you going to stop texting me or do i have to block you", "pueden dejar de escribirme",
+    "no quiero que me escriban", "no mandes mensajes", "no escribas mas",
+)  # fmt: skip
 """Whole texts by which a reasonable person asks for no more messages (47 CFR 64.1200(a)(10))."""
 
 NOT_OPT_OUTS = (
@@ -213,7 +233,22 @@ NOT_OPT_OUTS = (
     "saquenme de esta casa",
     "borren mis fotos",
     "no molestar",
-)
+    "no dejen de escribirme", "no me dejen de escribir", "por favor no dejen de mandarme mensajes",
+    "i dont think i want you to stop texting", "u gonna stop texting me", "no vayan a dejar de escribirme",
+    "dont type anything", "stop him thanks", "stop im only a kid",
+    "no quiero que dejen de escribirme", "no paren de escribirme", "nunca dejen de escribirme",
+    "i dont want u to stop texting", "i dont want to stop texting", "i didnt want you to stop texting me",
+    "i never want u to stop texting me", "are u gonna stop texting me", "will u stop texting me",
+    "did u stop texting me", "do u ever stop texting", "are you going to stop messaging me",
+    "is this gonna stop texting me", "dont write anything", "dont send anything", "no escribas", "no escriban",
+    "no mandes nada", "ya no escribas esta aqui", "no escriban ahi viene", "stop!! dont touch me", "ya basta papa no",
+    "para por favor papa me duele", "alto me duele", "alto por favor no me pegues", "stop it hurts",
+    "please stop omg it hurts", "no stop please dont", "no stop it", "no no stop it", "ok stop dad",
+    "stop i dont want this", "stop i dont need this baby", "stop i got hurt", "stop i found a gun",
+    "stop i need help", "go to hell", "quiero salir", "salir de aqui", "salir por favor", "fin de semana",
+    "desactivar mi ubicacion", "terminate my pregnancy", "discontinue my meds", "no longer interested in him",
+    "i dont need this anymore", "i found a place thank you", "i withdraw my consent",
+)  # fmt: skip
 """Texts with the same words that ask for something else: help, a pause, a place."""
 
 
@@ -235,8 +270,69 @@ def test_sentence_about_stopping_is_no_opt_out(text):
     assert carrier.heard(normalise(text)) is None
 
 
+DANGER_BESIDE = (
+    ("stop texting me i took a bunch of pills", State.SAFETY_MEDICAL),
+    ("dont text me anymore i took pills", State.SAFETY_MEDICAL),
+    ("stop texting me i overdosed", State.SAFETY_MEDICAL),
+    ("stop texting me im bleeding", State.SAFETY_MEDICAL),
+    ("stop texting me i drank bleach", State.SAFETY_MEDICAL),
+    ("stop texting me i cut myself", State.SAFETY_SELF_HARM),
+    ("no more texts i want to end it", State.SAFETY_SELF_HARM),
+    ("stop texting im gonna jump", State.SAFETY_SELF_HARM),
+    ("STOP texting he has a gun", State.SAFETY_HURT),
+    ("stop i took pills", State.SAFETY_MEDICAL),
+    ("stop texting me im 11", State.SAFETY_YOUNG),
+    ("dejen de escribirme tengo 11 años", State.SAFETY_YOUNG),
+    ("ya no manden mensajes me pega", State.SAFETY_HURT),
+    ("dejen de escribirme me tomé todo", State.SAFETY_MEDICAL),
+    ("no me escriban mas tome pastillas", State.SAFETY_MEDICAL),
+    ("ya no me manden mensajes me corté las venas", State.SAFETY_SELF_HARM),
+    ("ya no me escriban estoy sangrando", State.SAFETY_MEDICAL),
+)
+"""Texts that opt out and tell of danger: silence would be the wrong answer."""
+
+
+@pytest.mark.parametrize(("text", "state"), DANGER_BESIDE)
+def test_danger_beside_an_opt_out_is_answered(text, state):
+    person = talk(*TO_NEEDS)
+    assert person.text(text)
+    assert person.session.state is state
+
+
 @pytest.mark.parametrize(
-    "text", ["START please", "text me again", "ok you can text me again", "mandame mensajes otra vez"]
+    "text",
+    ["STOP", "stop texting me i got a new job", "dejen de escribirme ya me aburri", "dont text me anymore ok bro"],
+)
+def test_opt_out_beside_other_words_still_ends_the_talk(text):
+    person = talk(*TO_NEEDS)
+    assert person.text(text)
+    assert person.text("hello") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["dont write anything", "dont send anything", "no escribas", "no escriban", "no mandes nada ahorita"]
+)
+def test_hush_is_silence_and_no_opt_out(text):
+    person = talk(*TO_NEEDS)
+    assert person.text(text) == ""
+    assert person.session.state is State.SAFETY_COVER
+
+
+@pytest.mark.parametrize("text", ["empezar", "quiero volver", "si", "iniciar", "me gustaría regresar"])
+def test_spanish_opt_in_is_greeted_in_spanish(text):
+    assert talk("alto").text(text).startswith("Hola")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "START please",
+        "text me again",
+        "ok you can text me again",
+        "mandame mensajes otra vez",
+        "quiero volver",
+        "i want to come back",
+    ],
 )
 def test_opt_in_in_own_words_counts_only_after_an_opt_out(text):
     assert carrier.heard(normalise(text), stopped=True) is Answer.START
@@ -244,6 +340,8 @@ def test_opt_in_in_own_words_counts_only_after_an_opt_out(text):
         assert carrier.heard(normalise(text)) is None
 
 
-@pytest.mark.parametrize("text", ["he texts me", "hi", "can you text him", "start my car"])
+@pytest.mark.parametrize(
+    "text", ["he texts me", "hi", "can you text him", "start my car", "quiero volver con el", "no quiero volver"]
+)
 def test_other_texts_after_an_opt_out_do_not_opt_in(text):
     assert carrier.heard(normalise(text), stopped=True) is None
