@@ -178,10 +178,12 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
             reading = told  # danger is more urgent than the opt-out, which is silence
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
-    place_said = said_place(inbound.text, snapshot.find_area, snapshot.settings.region)
-    if not _tells_more(place_said.area, session.area) and not place_said.unsure:
+    known, region = session.area, snapshot.settings.region
+    elsewhere = session.unsure or (known is not None and known.country != "US")
+    said = said_place(inbound.text, snapshot.find_area, region, elsewhere=elsewhere)
+    if not (said.unsure or _tells_more(said.area, None if session.unsure else known)):
         return reading
-    return reading._replace(area=place_said.area, unsure=place_said.unsure and session.area is None)
+    return reading._replace(area=said.area, unsure=said.unsure and (known is None or said.outside))
 
 
 def _tells_more(said: Area | None, known: Area | None) -> bool:

@@ -57,7 +57,7 @@ _FILLER = _words(
     "area zip code city town of downtown so um uh ok yes no hey hi somewhere close maybe think just actually "
     "estoy vivo soy esta estamos mi zona ciudad codigo postal centro ahora aqui por favor gracias creo si"
 )
-_NOT_PLACES = _words(
+NOT_PLACES = _words(
     "alex alone andrew anna anywhere bay beach bed best black blanket blue boss busy call camp carlos casa cash "
     "center check church clear coin cook cool cost daniel david day deal early earth energy english falls fine "
     "friend friendly garden gas gate gay george golden grace green guy guys hall happy haven help hill holiday home "
@@ -236,9 +236,17 @@ def _with_state(said: _Said) -> Area | None:
                 return area
         if area := _CANADIAN.get(head, {}).get(canada.PROVINCES.get(tail, "")):
             return area
-        if tail == "canada" and head in canada.PROVINCES:
-            return Area(region=canada.PROVINCES[head], country="CA")
+        if tail == "canada" and (area := _in_canada(head)):
+            return area
     return None
+
+
+def _in_canada(name: str) -> Area | None:
+    """Return a province, or a city that only one province has."""
+    if name in canada.PROVINCES:
+        return Area(region=canada.PROVINCES[name], country="CA")
+    cities = list(_CANADIAN.get(name, {}).values())
+    return cities[0] if len(cities) == 1 else None
 
 
 def _county_name(name: str) -> str:
@@ -258,7 +266,7 @@ def _county(name: str, home: _Home) -> Area | None:
 def _city(said: _Said, home: _Home, far: bool) -> Area | None:
     """Return a city of the home region, or, if `far`, one that clearly belongs to a single state or province."""
     name = said.name
-    if name in _NOT_PLACES or len(name) < 3 or not (said.placed or len(said.words) > 1):
+    if name in NOT_PLACES or len(name) < 3 or not (said.placed or len(said.words) > 1):
         return None
     canadian = _CANADIAN.get(name, {})
     only = next(iter(canadian.values())) if len(canadian) == 1 else None
@@ -268,8 +276,10 @@ def _city(said: _Said, home: _Home, far: bool) -> Area | None:
         near = states.state(home.region).cities.get(name) if home.region else None
     if near or not (far and said.placed):
         return near
-    # Outside the home country, a Canadian name counts only if no American town has the same name.
-    return states.by_name(name) or (only if name == "toronto" or not states.is_known(name) else None)
+    # A name of both countries is asked about, never guessed; no American town is meant by "toronto".
+    if canadian:
+        return only if name == "toronto" or not states.is_known(name) else None
+    return states.by_name(name)
 
 
 def _misspelt(said: _Said, home: _Home) -> Area | None:
@@ -279,7 +289,7 @@ def _misspelt(said: _Said, home: _Home) -> Area | None:
     name, region, tail = said.name, home.region, name_of(said.words[-1:])
     if home.country == "US" and said.last and len(said.words) > 1 and tail in states.STATES:
         name, region = name_of(said.words[:-1]), states.STATES[tail]
-    if not 6 <= len(name) <= _LONGEST_MENDED or name in _NOT_PLACES or not region or states.is_known(name):
+    if not 6 <= len(name) <= _LONGEST_MENDED or name in NOT_PLACES or not region or states.is_known(name):
         return None
     if home.country == "CA":
         cities: Mapping[str, Area] = {

@@ -114,6 +114,11 @@ def is_known(name: str) -> bool:
     return name in _tables().clear
 
 
+def is_larger(name: str) -> bool:
+    """Return whether any state has a city of this plain name that is more than one small post office."""
+    return any(name in one.larger.get(name[:1], {}) for one in _tables().states.values())
+
+
 def warm() -> None:
     """Build the tables before somebody waits for them."""
     _tables()

@@ -1,18 +1,23 @@
 """The place where somebody says that they are, in any text: "hey im in surrey bc do u guys help here".
 
-Stricter than the look-up of an answer to "which city": a place counts only after words such as "im in", or as
-a short text of its own with its state, province or postal code. What only happened somewhere ("he took me to vegas")
-tells nothing.
+Stricter than the look-up of an answer to "which city". A place counts after words such as "im in" or "he took me to",
+at either end of a sentence if no girl and no thing has that name, or as a short text of its own with its state,
+province or postal code. What only happened somewhere of the home country ("he took me to vegas") tells nothing, and
+neither does a place where somebody is not.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
+from itertools import chain, islice
 from typing import NamedTuple
 
-from bot.directory import canada
+from bot.directory import abroad, canada
 from bot.directory import regions as states
+from bot.directory.area import NOT_PLACES
+from bot.directory.place_leads import BEFORE, CLAUSE, IS_THERE, LATER_LEAD, LEAD, MOVED, NEXT, NOT_IN, OPENERS
 from bot.directory.place_names import plain
 from bot.flows.model import Area
 
@@ -20,107 +25,202 @@ FindArea = Callable[[str], Area | None]
 
 MOST_CHARACTERS = 400
 LONGEST_BARE, LONGEST_PLACE = 4, 4
+MOST_LEADS, MOST_CLAUSES = 8, 8
+"""Limits of the search: each lead and each clause costs some look-ups."""
 
-_LEAD = re.compile(
-    r"\b(?:(?:i'?m|i am|im|we'?re|we are|i was|been|i live|we live|live|living|i stay|stay|staying|"
-    r"stuck|located|currently)"
-    r"(?: (?:out|up|down|over|right now|rn|now|currently|still|living|staying|stuck|here))?"
-    r" (?:in|near|by|from|around|outside|outside of|close to)"
-    r"|^\W*(?:hi |hey |ok |rn )?(?:in|near|from)"
-    r"|(?:estoy|ando|estamos|vivo|vivimos|soy|me quedo) (?:aqui |ahorita |ahora )?(?:en|cerca de|de|por))"
-    r" ((?:[^\s.!?;\n]+ ?){1,5})",
-    re.IGNORECASE,
-)
 _SPELLED = re.compile(r"\b([a-z])\.\s?([a-z])\.", re.IGNORECASE)  # B.C.
 _ZIP = re.compile(r"\b(?:zip|zipcode|zip code|codigo postal)\b\D{0,6}(\d{5})\b", re.IGNORECASE)
 _POSTAL = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] ?\d[abceghj-nprstv-z]\d\b", re.IGNORECASE)
 _NATION = re.compile(
-    r"\b(?:in|from|en|de) canad[aá]\b|\b(?:i'?m|im|i am|soy) canad(?:ian|iense)\b|^\W*canad[aá]\W*$", re.IGNORECASE
+    r"\b(?:in|from|en|de) canada\b|\b(?:i'?m|im|i am|soy) canad(?:ian|iense)\b|^\W*canada\W*$", re.IGNORECASE
 )
-_OF_THE_NATION = re.compile(r"\bcanad[aá]\b", re.IGNORECASE)
+_STATES = re.compile(
+    r"\b(?:in|to|en|a) (?:the |los )?(?:us|usa|united states|states|america|ee ?uu|estados unidos)\b", re.IGNORECASE
+)
+_OF_THE_NATION = re.compile(r"\bcanada\b", re.IGNORECASE)
 _PROVINCE_IN = re.compile(
     rf"\b(?:in|en) ({'|'.join(sorted(map(re.escape, canada.PROVINCES), key=len, reverse=True))})\b(?! \w+ing\b)",
     re.IGNORECASE,
 )
 _NOT_ALONE = frozenset({"on", "pe", "nt", "nu", "ns", "sk", "ab", "nl", "mb"})
 """Province codes that are not read without a city: they are also words or short forms."""
+_NAMES = (
+    "Ajax, Barrie, Belleville, Brandon, Burlington, Cambridge, Cornwall, Courtenay, Cranbrook, Dartmouth, Delta, "
+    "Hamilton, Kingston, Langley, Laval, London, Markham, Nelson, North Bay, Pickering, Prince Albert, Prince George, "
+    "Prince Rupert, Red Deer, Regina, Richmond, Richmond Hill, Saint John, St John's, Scarborough, Sudbury, Surrey, "
+    "Sydney, Terrace, Thompson, Vaughan, Vernon, Victoria, Waterloo, Whitby, White Rock, Windsor"
+)
+_NAMES_TOO = frozenset(plain(name) for name in _NAMES.split(", "))
+"""Cities of Canada that are also names of people, things or towns elsewhere: alone they are no place of hers."""
 
 
 class SaidPlace(NamedTuple):
-    """Where somebody says that they are. `unsure`: the name is one of Canada, but may be of another country."""
+    """Where somebody says that they are. `unsure`: the name is one of Canada, but may be of another country.
+
+    `outside`: it is unsure, yet hardly in the home country, whatever place was known before.
+    """
 
     area: Area | None = None
     unsure: bool = False
+    outside: bool = False
 
 
 NOWHERE = SaidPlace()
+_ABROAD = SaidPlace(unsure=True, outside=True)
 
 
-def said_place(text: str, find_area: FindArea, home_region: str = "US") -> SaidPlace:
-    """Return the place that a text tells. `find_area` looks a name up and may raise; `home_region` is like "US-CA"."""
+def said_place(text: str, find_area: FindArea, home_region: str = "US", *, elsewhere: bool = False) -> SaidPlace:
+    """Return the place that a text tells. `find_area` looks a name up and may raise; `home_region` is like "US-CA".
+
+    `elsewhere`: what is known of the person is not in the United States. Then any place there tells of a return.
+    """
     country, _, rest = home_region.upper().partition("-")
-    home = (country, rest.partition("-")[0])
-    text = _SPELLED.sub(r"\1\2", text[:MOST_CHARACTERS].replace("\u2019", "'"))
+    text = _SPELLED.sub(r"\1\2", _unaccented(text[:MOST_CHARACTERS].replace("\u2019", "'")))
     if found := _ZIP.search(text):
         return SaidPlace(find_area(found[1]))
     if found := _POSTAL.search(text):
         return SaidPlace(canada.by_letter(found[0]))
-    for lead in _LEAD.finditer(text):
-        place = _named(lead[1].split(), find_area, home)
-        if place != NOWHERE:
-            return place
-    words = text.split()
-    short = words if len(words) <= LONGEST_BARE else []
-    if area := _first_in_canada(words, find_area) or _with_region(short, find_area):
-        return SaidPlace(area)
-    if plain(text) in _CANADIAN:
-        return _named(words, find_area, home)
-    return _in_a_province(text, find_area)
+    here = NOT_IN.sub(" ", text)
+    left = here != text and _OF_THE_NATION.search(text) is not None and _OF_THE_NATION.search(here) is None
+    looks = _Looks(find_area, (country, rest.partition("-")[0]), elsewhere)
+    place = looks.place(here)
+    return SaidPlace(Area(country="US")) if place == NOWHERE and left else place
 
 
-def _in_a_province(text: str, find_area: FindArea) -> SaidPlace:
-    """Return the province, or the country alone, that a text names."""
-    if (found := _PROVINCE_IN.search(text)) and found[1].lower() not in _NOT_ALONE:
-        return SaidPlace(find_area(found[1]) or Area(region=canada.PROVINCES[found[1].lower()], country="CA"))
-    return SaidPlace(Area(country="CA")) if _NATION.search(text) else NOWHERE
+def _unaccented(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))[:MOST_CHARACTERS]
 
 
-def _named(words: list[str], find_area: FindArea, home: tuple[str, str]) -> SaidPlace:
-    """Return the place that the words after a lead begin with; the longest name counts."""
-    if _OF_THE_NATION.search(" ".join(words)):
-        area = find_area(" ".join(words[:LONGEST_PLACE]))
-        return SaidPlace(area if area and area.country == "CA" else Area(country="CA"))
-    for size in range(min(LONGEST_PLACE, len(words)), 0, -1):
-        name = plain(" ".join(words[:size]))
-        if size == 1 and name in canada.PROVINCES and name not in _NOT_ALONE:
-            return SaidPlace(find_area(name) or Area(region=canada.PROVINCES[name], country="CA"))
-        area = find_area(" ".join(words[:size]))
-        if name in _CANADIAN:
-            sure = area is not None and (area.country == "CA" or (area.country, area.region) == home)
-            return SaidPlace(area) if area and sure else SaidPlace(unsure=True)
-        if area and (_begins(name, area) or (name in _NICKNAMES and size == len(words))):
-            return SaidPlace(area)
-    return NOWHERE
+class _Looks(NamedTuple):
+    """Search of one text."""
+
+    find_area: FindArea
+    home: tuple[str, str]
+    elsewhere: bool
+
+    def place(self, text: str) -> SaidPlace:
+        """Return the place of a text: where they are now, then where they were taken, then where they come from."""
+        words = text.split()
+        ways = chain(
+            (self._named(lead[1].split()) for lead in islice(LEAD.finditer(text), MOST_LEADS)),
+            (self._moved(lead[1].split()) for lead in islice(MOVED.finditer(text), MOST_LEADS)),
+            (way(words) for way in (self._first_in_canada, self._with_region, self._whole)),
+            (self._beside(clause.split()) for clause in _clauses(text)),
+            (self._came_from(lead[1].split()) for lead in islice(LATER_LEAD.finditer(text), MOST_LEADS)),
+        )
+        return next((place for place in ways if place != NOWHERE), self._in_a_province(text))
+
+    def _named(self, words: list[str]) -> SaidPlace:
+        """Return the place that the words after a lead begin with; the longest name counts."""
+        if _OF_THE_NATION.search(" ".join(words)):
+            area = self.find_area(" ".join(words[:LONGEST_PLACE]))
+            return SaidPlace(area if area and area.country == "CA" else Area(country="CA"))
+        for size in range(min(LONGEST_PLACE, len(words)), 0, -1):
+            name, after = plain(" ".join(words[:size])), words[size:]
+            if abroad.is_abroad(name) and not (after and len(after[0]) > 2 and plain(after[0]) in states.STATES):
+                return _ABROAD
+            if size == 1 and name in canada.PROVINCES and name not in _NOT_ALONE:
+                return SaidPlace(self.find_area(name) or Area(region=canada.PROVINCES[name], country="CA"))
+            area = self.find_area(" ".join(words[:size]))
+            if name in _CANADIAN:
+                sure = area is not None and (area.country == "CA" or (area.country, area.region) == self.home)
+                return SaidPlace(area) if area and sure else SaidPlace(unsure=True, outside=name not in _NAMES_TOO)
+            if area and (_begins(name, area) or (_is_nickname(name) and _may_follow(after))):
+                return SaidPlace(area)
+        return self._somewhere_in_the_states(words)
+
+    def _somewhere_in_the_states(self, words: list[str]) -> SaidPlace:
+        """Return the United States if somebody of elsewhere names a town that several states have: "buffalo"."""
+        if self.elsewhere:
+            for size in (2, 1):
+                name = plain(" ".join(words[:size]))
+                if len(words) >= size and name not in NOT_PLACES and states.is_larger(name):
+                    return SaidPlace(Area(country="US"))
+        return NOWHERE
+
+    def _moved(self, words: list[str]) -> SaidPlace:
+        """Return where somebody was taken, if that is abroad or they were: "he took me to vegas" is none."""
+        place = self._named(words)
+        area = place.area
+        told = place.outside or (area is not None and (area.country == "CA" or self.elsewhere))
+        return place if told and not IS_THERE.search(" ".join(words)) else NOWHERE
+
+    def _came_from(self, words: list[str]) -> SaidPlace:
+        """Return where somebody was before. Who comes from abroad is here now."""
+        names = (plain(" ".join(words[:size])) for size in range(1, min(LONGEST_PLACE, len(words)) + 1))
+        return NOWHERE if any(abroad.is_abroad(name) for name in names) else self._named(words)
+
+    def _first_in_canada(self, words: list[str]) -> SaidPlace:
+        """Return the place of a text that begins with a city of Canada and its province: "burnaby bc need food"."""
+        for size in range(2, min(LONGEST_PLACE, len(words)) + 1):
+            if plain(words[size - 1]) in canada.PROVINCES and plain(" ".join(words[: size - 1])) in _CANADIAN:
+                area = self.find_area(" ".join(words[:size]))
+                if area is not None and area.country == "CA":
+                    return SaidPlace(area)
+        return NOWHERE
+
+    def _with_region(self, words: list[str]) -> SaidPlace:
+        """Return the place of a short text whose last word is a state or province: "surrey bc", "columbus ohio"."""
+        if not 2 <= len(words) <= LONGEST_BARE or not ({plain(words[-1]), plain(" ".join(words[-2:]))} & _REGIONS):
+            return NOWHERE
+        area = self.find_area(" ".join(words))
+        if area is None or not area.region or not area.city:
+            return NOWHERE
+        name = plain(" ".join(words))
+        return SaidPlace(area) if _begins(name, area) and plain(area.city) != name else NOWHERE
+
+    def _whole(self, words: list[str]) -> SaidPlace:
+        """Return the place of a text that is a name of Canada or abroad, and no more."""
+        name = plain(" ".join(words[: LONGEST_PLACE + 1]))
+        is_abroad = abroad.is_abroad(name) and (name == "mexico" or name not in abroad.ALSO_WORDS)
+        return self._named(words) if name in _CANADIAN or is_abroad else NOWHERE
+
+    def _beside(self, words: list[str]) -> SaidPlace:
+        """Return the place at the start or the end of a clause: "winnipeg he hits me", "help me calgary"."""
+        first = next((at for at, word in enumerate(words) if plain(word) not in OPENERS), len(words))
+        for start in (first, 0):
+            for size in range(min(LONGEST_PLACE, len(words) - start), 0, -1):
+                after = words[start + size :]
+                if _may_follow(after) and (place := self._sayable(words[start : start + size])) != NOWHERE:
+                    return NOWHERE if IS_THERE.search(" ".join(after)) else place
+        for size in range(min(LONGEST_PLACE, len(words) - 1), 0, -1):
+            if plain(words[-size - 1]) in BEFORE and (place := self._sayable(words[-size:])) != NOWHERE:
+                return place
+        return NOWHERE
+
+    def _sayable(self, words: list[str]) -> SaidPlace:
+        """Return the place that these words name, if nothing else has that name."""
+        name = plain(" ".join(words))
+        *before, last = name.split() or [""]
+        bare = " ".join(before) if last == "canada" or last in canada.PROVINCES else name
+        with_region = bare != name and bare in _CANADIAN
+        if name == "canada" or with_region or (name in _CANADIAN and name not in _NAMES_TOO):
+            return self._named(words)
+        if abroad.is_abroad(name) and name not in abroad.ALSO_WORDS:
+            return _ABROAD
+        if self.elsewhere and len(words) > 1 and {last, " ".join(name.split()[-2:])} & _REGIONS:
+            return self._with_region(words)
+        return NOWHERE
+
+    def _in_a_province(self, text: str) -> SaidPlace:
+        """Return the province, or the country alone, that a text names."""
+        if (found := _PROVINCE_IN.search(text)) and found[1].lower() not in _NOT_ALONE:
+            name = found[1].lower()
+            return SaidPlace(self.find_area(name) or Area(region=canada.PROVINCES[name], country="CA"))
+        if _NATION.search(text):
+            return SaidPlace(Area(country="CA"))
+        return SaidPlace(Area(country="US")) if self.elsewhere and _STATES.search(text) else NOWHERE
 
 
-def _first_in_canada(words: list[str], find_area: FindArea) -> Area | None:
-    """Return the place of a text that begins with a city of Canada and its province: "burnaby bc need food"."""
-    for size in range(2, min(LONGEST_PLACE, len(words)) + 1):
-        if plain(words[size - 1]) in canada.PROVINCES and plain(" ".join(words[: size - 1])) in _CANADIAN:
-            area = find_area(" ".join(words[:size]))
-            if area is not None and area.country == "CA":
-                return area
-    return None
+def _clauses(text: str) -> list[str]:
+    return [clause for clause in CLAUSE.split(text) if clause.strip()][:MOST_CLAUSES]
 
 
-def _with_region(words: list[str], find_area: FindArea) -> Area | None:
-    """Return the place of a short text whose last word is a state or province: "surrey bc", "columbus ohio"."""
-    if len(words) < 2 or not ({plain(words[-1]), plain(" ".join(words[-2:]))} & _REGIONS):
-        return None
-    area = find_area(" ".join(words))
-    if area is None or not area.region or not area.city:
-        return None
-    return area if _begins(plain(" ".join(words)), area) and plain(area.city) != plain(" ".join(words)) else None
+def _may_follow(words: list[str]) -> bool:
+    """Return whether words may come after a place that stands by itself: "toronto he hits me", "la rn"."""
+    return not words or plain(words[0]) in NEXT
 
 
 def _begins(name: str, area: Area) -> bool:
@@ -128,6 +228,12 @@ def _begins(name: str, area: Area) -> bool:
     if not area.city and not area.county:
         return True
     return name.startswith(plain(area.city or area.county))
+
+
+def _is_nickname(name: str) -> bool:
+    """Return whether a name is a short form of a city, with or without its state: "la", "la california"."""
+    first, _, rest = name.partition(" ")
+    return name in _NICKNAMES or (first in _NICKNAMES and rest in states.STATES)
 
 
 _NICKNAMES = frozenset({"la", "l a", "nyc", "sf", "philly", "vegas", "atl", "dc", "oc", "slc", "nola"})

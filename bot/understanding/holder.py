@@ -65,7 +65,82 @@ _FORMS = (
     r"\beste (?:telefono|cel|celular|numero) ya no es (?:de ella|suyo|su)\b",
     rf"(?:\bella|{_HIJA}) (?:ya )?no (?:necesita|quiere|ocupa)(?: \w+){{0,3}} (?:ustedes|usted|ti|contigo)\b",
 )
-_HOLDER = re.compile("|".join(_FORMS))
+_CHILD = r"(?:(?:my|our) (?:son|kid|kids|child|children|daughter|daughters|minor|minor child))"
+_OWN = rf"(?:{_HERS}|{_CHILD})"
+_WHOM = r"(?:you|u|ya|yall|y all|you all|them|these people|this (?:number|line|thing|place)|here|it|on here)"
+_SAYS = r"(?:said|told|says|tells|wrote|writes|texted|texts|sent|sends|typed|asked|saying|telling|writing|texting|say|tell|write|text)"
+_RUDE = r"(?:the fuck|the hell|tf|fuck|hell|tfuck)"
+_TITLE = (
+    r"(?:officer|detective|det|sergeant|sgt|deputy|special agent|agent|sheriff|sheriffs|investigator|lieutenant|inspector|constable|trooper|marshal|"
+    r"a cop|a police officer|police officer|(?:the )?(?:police|cops|fbi|lapd|nypd|sheriff|feds|ice|immigration|rcmp|authorities))"
+)
+_OFICIAL = r"(?:(?:el|la|un|una) )?(?:oficial|detective|agente|sargento|policia|investigador|investigadora|sheriff|comandante|inspector|migra)"
+_HIJO = rf"(?:{_HIJA}|(?:mi|nuestr[oa]) (?:hijo|nino|chamac[oa]|muchach[oa]|perra|puta|mujer))"
+_MORE_FORMS = (
+    # somebody of an office: "this is detective martinez lapd"
+    rf"^{_SEEKS}(?:hi |hello |hey |ok |yo |good (?:morning|evening|afternoon) |\w+ )?(?:this is|i am|it is|we are|you are (?:talking|texting|speaking) (?:to|with))(?: an?| the| with| with the| from| from the)*"
+    rf" {_TITLE}(?: (?!me\b|my\b|scared|afraid|brutality|phobic|report)\w+){{0,5}}$",
+    rf"^{_SEEKS}(?:\w+ )?(?:soy|habla|somos|le habla|le escribe|aqui) (?:de )?{_OFICIAL}(?: (?!y |me |mi )\w+){{0,5}}$",
+    # the place where she is: "give me the address of the shelter shes at"
+    rf"^{_ADDRESS}(?:give|tell|send|text|drop|what is|what|where is|which|i (?:need|want)|we (?:need|want))\b(?: \w+){{0,7}}? (?:she|{_OWN})(?: is| be| are)? (?:at|in|staying|went|stays|hiding|living|held)\b(?: (?:at|in|to|now|bitch|or .*))*$",
+    rf"^{_ADDRESS}(?:give|tell|send|drop|text)(?: (?:me|us))? (?:her|{_OWN}s?) (?:address|location|info|room number|whereabouts|number)\b(?: (?:now|bitch|right now|or .*))?$",
+    rf"^{_ADDRESS}(?:where|wya|wheres)(?: {_RUDE})?(?: (?:is|are|did|was|the|yall|you|u|have|hiding|put|send|sent|got|get|keep|keeping|take|taking|took|holding|at|bring|be))*"
+    rf" (?:her|she|{_HERS}|(?:my|our) (?:son|kid|child))(?: (?:at|go|went|gone to|now|right now|hiding|staying|is|been|run to|to|bitch|nigga|bro|or else|sleeping))*$",
+    rf"^{_ADDRESS}(?:(?:you|u|yall) )?(?:better |need to |gotta |got to )?(?:tell|show|text|say|let)(?: (?:me|us))?(?: know)? where (?:(?:she|{_OWN})(?: is| at| be)?|(?:you|u|yall) (?:got|have|hiding|keeping|took|put) her)(?: (?:at|now|bitch|right now|or .*|before .*))*$",
+    rf"^{_ADDRESS}(?:what|who)(?: {_RUDE})? (?:did|are|have|you|u|yall)(?: (?:you|u|yall|all))?(?: (?:do|doing|done|did|send|sent|give|gave|take|took|put))? (?:to |with )?(?:her|{_HERS}|{_CHILD})(?: (?:to|with|with|bitch|now))*$",
+    rf"^{_ADDRESS}(?:(?:you|u|yall) )?(?:are )?(?:hiding|keeping|holding|harboring|housing|hide|got|took|stole|brainwashing|helping|turning|turned|poisoning)(?: \w+)? (?:her|{_OWN})(?: (?:from me|from us|against me|away from me|bitch|there|with you|with u|huh|now))*$",
+    # the wrong girl, her phone, "this bitch belongs to me"
+    r"^(?:\w+ )?(?:you|u|ya|yall)(?: have| got| texted| called| messed with| fucked with| picked)+ (?:the )?wrong (?:girl|one|person|guy|bitch|woman|lady|kid|house|family|man|chick|female|dude)(?: \w+){0,3}$",
+    rf"^{_ADDRESS}{_SEEKS}(?:i|we)(?: have| got| took| just| took away| have got| found| hold)* (?:her|{_HERS}s?|{_CHILD}s?) (?:phone|cell|cellphone|texts|messages)(?: (?:now|bitch|right now|too|so .*|and (?:i|we) (?:read|see|saw|know|can) .*|you .*|u .*|stop .*|who .*))*$",
+    rf"^{_ADDRESS}(?:she|(?:this|that|dis|dat|the)(?: (?:lil|little|stupid|dumb))? (?:bitch|hoe|ho|girl))(?: is)? (?:belongs? to me|mine|(?:my|our) (?:bitch|hoe|ho|property|woman|money|bottom)|works? for me|owes me(?: money)?)(?: .*)?$",
+    rf"^{_ADDRESS}that is (?:my|our) (?:bitch|hoe|ho|property|woman|money|bottom)(?: (?:you|u|ur|yall) .*)?$",
+    rf"^{_ADDRESS}(?:you are|u are|ur|youre|your|you|u r|u) (?:all |so |as good as )*(?:dead|a dead (?:man|woman|bitch|person)|finished|going to (?:pay|regret (?:it|this)|be sorry))(?: (?:whoever .*|bitch|if .*|when .*|for (?:this|that|messing .*|talking .*)|motherfucker|asshole))*$",
+    rf"^{_ADDRESS}(?:i )?(?:do not care )?who ?ever (?:you|u|this|tf|the)(?: \w+){{0,3}} (?:dead|leave|stop|better|stay|pay|regret|watch)\b.*$",
+    # "my kid texted u why", "my gf uses this number what is it for", "did maria text u"
+    rf"^{_ADDRESS}{_SEEKS}(?:why |did |has |is |and |because )?(?:{_HERS}|{_CHILD})(?: (?:just|has|been|keeps|is|was|did|does|have|be))* {_TEXT}(?: (?:to|with))? {_WHOM}(?: (?:why|what|for|who|so|and|about|how|when|is|are|this|you|u|that|it|yesterday|today|last|night|again|earlier|a lot|all|the|time))*$",
+    rf"^{_ADDRESS}{_SEEKS}(?:why )?(?:does |is |has |do )?(?:{_HERS}|{_CHILD})(?: \w+)? (?:uses?|used|using|has|have|had|got|saved|keeps?|called|calls|calling) (?:this|your|ur|yall|that) (?:number|line|contact|app|chat)(?: (?:saved|on|in|her|his|phone|what|why|who|is|it|for|are|you|u|this|and|so|how))*$",
+    rf"^{_ADDRESS}(?:did|has|is|was) (?!(?:i|you|u|he|they|it|that|this|anyone|anybody|someone|somebody|everyone|the|a|my|your|ur|staff|police|cops|mom|mama|mommy|dad|daddy|god|we|jane|mi|ur|not|there|any|help)\b)\w{{3,}} (?:been )?{_TEXT}(?: (?:to|with))? (?:you|u|yall|ya|this number)(?: (?:today|tonight|yesterday|again|last|night|why|before|ever|already|about me|from this phone))*$",
+    rf"^{_ADDRESS}(?:what|why|how|how come|who)(?: {_RUDE})?(?: (?:is|are|was|did|does|do|come))? (?:this|you|u|yall|your number|ur number|this number|your texts|these|these texts|it|u guys)(?: (?:number|texts|doing|saved|even|all|be|is|are|texting|popping|up|here))* (?:on|in) (?:{_OWN}s?|her) (?:phone|cell|cellphone|tablet|ipad|texts|messages|contacts)\b(?: .*)?$",
+    rf"^{_ADDRESS}(?:what|why|how|how long)(?: {_RUDE})? (?:is|are|was|has)? ?(?:she|{_OWN})(?: been)? (?:doing|on|up to|typing|texting|here|asking)(?: (?:on|in|with|here|this|about|for|you|u|yall|it|this (?:number|line|app|phone|thing)|on here|shit))*$",
+    rf"^{_ADDRESS}(?:do not|never|stop|quit|no more|better not|not)(?: (?:ever|fucking|be|you))* (?:{_TEXT}|bothering|bother|harassing|messing with|mess with)(?: (?:to|with))? {_OWN}(?: (?:again|anymore|no more|ever|bitch|please|now|phone|or .*|you .*|u .*|i .*|she .*|before .*))*$",
+    rf"^{_ADDRESS}(?:keep|stay|get|back|stay|move|go)(?: {_RUDE})? (?:away|off|out|far)(?: (?:away|of|from|the))* (?:her|{_OWN})(?: (?:life|phone|now|bitch|or .*|i .*|you .*|please))*$",
+    # what she said: "i know what she told u", "im reading all this", "did she talk to the cops"
+    rf"^{_ADDRESS}(?:tell|show|send|read|give|let)(?: (?:me|us))?(?: (?:see|all|everything|every|word|thing|exactly|of|it|the|texts?|messages?|chat|convo|conversation|what|that|whatever|has|been|with))+"
+    rf" (?:she|{_OWN})(?: (?:has|have|had|been|is|was|just|did|ever))*(?: {_SAYS})?(?: (?:to|with|about|you|u|yall|me|us|here|on here|now|bitch))*$",
+    rf"^{_ADDRESS}(?:show|send|read|give|let)(?: (?:me|us))?(?: see)? (?:all )?(?:her|{_OWN}s) (?:texts|messages|chat|chats|convo|conversation|msgs)(?: .*)?$",
+    rf"^{_ADDRESS}{_SEEKS}(?:i|we)(?: (?:already|just|can|do|have|did|could|now|am|fucking|finally))* (?:know|knows|see|saw|seen|read|reading|heard|hear|found|find)(?: (?:out|exactly|all|about|everything|every|word|thing|of))*"
+    rf" (?:what|that|everything|all|it|the shit|stuff|texts|word)?(?: all)? ?(?:she|{_OWN})(?: (?:has|have|been|is|was|just|did|be|already))* {_SAYS}(?: (?:to|about|you|u|yall|ya|me|us|this|here|on here|in here|number|now|bitch|so .*))*$",
+    rf"^{_ADDRESS}{_SEEKS}(?:i|we)(?: (?:am|are|can|have|just|be|already|will|did))* (?:reading|read|seeing|see|watching|watch|saw|seen|looking at|going through|monitoring)(?: (?:all|every|everything|each))(?: (?:of|this|these|it|that|her|the|text|texts|message|messages|word|shit|you|u|yall|said|say|sent|send|write|wrote|now|too|bitch|btw|here|chat|on|in|phone|conversation))*$",
+    rf"^{_ADDRESS}(?:did|has|is|was|does) (?:she|{_OWN})(?: (?:ever|been|just|already|even))* (?:talk|talked|talking|snitch|snitching|snitched|go|gone|rat|ratting|tell|told|call|called|speak|spoken|spoke|report|reported|say|said|run|mention|telling)"
+    rf"(?: (?:to|on|with|the|any|a|about|anything|something))* (?:cops?|police|feds|law|detectives?|anyone|anybody|someone|somebody|lawyers?|us|cps|fbi|yall|you|u)(?: .*)?$",
+    rf"^{_ADDRESS}what(?: all| else| {_RUDE})*(?: did| does| has| is| was| be)? (?:she|{_OWN})(?: (?:been|be|all))* (?:say|said|tell|told|saying|telling|ask|asked|asking|want|wanted|wants|text|texted|write|wrote)(?: (?:to|about|with|you|u|yall|ya|all|guys|me|us|her|this|number|here|from))*$",
+    # "nobody here needs help"
+    rf"^{_ADDRESS}(?:no ?one|nobody|none of us|(?:is )?(?:not )?nobody|there is nobody|there is no ?one|there is not nobody)(?: (?:here|in here|in this house|at this (?:house|number)|on this (?:phone|number)|over here|who|that))* (?:needs?|needing|wants?|asked|asks|called|texted|looking|ask|call)(?: (?:for|any|no|your|ur|yall|you|u|this|that|shit|of|kind|the))* ?(?:help|nothing|anything|this|that|you|u|yall|here|shit|services?|program|shelter)?(?: (?:here|from|you|u|yall|bitch|so .*|stop .*|ok|thanks|now))*$",
+    rf"^{_ADDRESS}we (?:do not|not|never|is not|did not)(?: (?:even|fucking))* (?:need|want|needing|ask for|asked for|order|call for)(?: (?:any|no|your|ur|yall|you|u|of|none|this|that|the|damn|fucking))* ?(?:help|nothing|anything|shit|assistance|services|charity|you|yall|u)(?: (?:here|from|you|u|yall|bitch|so stop .*|stop .*|ok|thanks|thank you|anymore|no more|over here|people|like you))*$",
+    # Spanish
+    rf"\b(?:este|tu|su|ese) (?:numero|contacto|chat|mensaje)\b(?: \w+){{0,4}}? (?:en|del) (?:el |su )?(?:celular|cel|telefono|fon|fono) de {_HIJO}\b",
+    rf"^(?:\w+ )?(?:encontre|vi|hay|porque|por que|que hace|que hacen)(?: \w+){{0,5}} (?:en|del) (?:el |su )?(?:celular|cel|telefono) de {_HIJO}(?: .*)?$",
+    rf"^(?:y |oye |oiga |a ver |pero |dime |digame |diganme |dinos |o sea |en |a |para ){{0,4}}(?:d?onde|adonde)(?: (?:chingados|diablos|carajos|mierda))?"
+    rf" (?:(?:esta|anda|se metio|se fue|se esconde|duerme|quedo|ta|se quedo|vive)(?: (?:ahora|ya|ahorita))? (?:ella|esa (?:perra|puta|mocosa|vieja|morra)|{_HIJA})"
+    rf"|la (?:tienen|tienes|tiene|mandaron|mandaste|esconden|escondes|escondieron|escondiste|dejaron|dejaste|pusieron|metieron|metiste|llevaste)"
+    rf"|(?:tienen|tienes|tiene|mandaron|mandaste|esconden|escondes|escondieron|llevaste|metieron|dejaron) a (?:ella|{_HIJA})|esta (?=o ))(?: (?:ahora|ahorita|ya|escondida|cabron|cabrones|pendejos?|o .*))*$",
+    rf"^(?:y |oye |oiga |pero |porque |por que |que |acaso )*{_SEEKS}{_HIJO} (?:ya |si |nunca )?(?:te|les|le|nos) (?:escribio|escribe|hablo|habla|llamo|llama|mando|manda|texteo|texto|contacto|esta escribiendo|esta hablando|estuvo escribiendo|mando mensajes?)(?: (?:por que|porque|para que|que|quien|a ustedes|a ti|ayer|hoy|anoche|mensajes?|quienes|son|eres|es|esto|y))*$",
+    rf"^(?:\w+ )?(?:ya |no |te |los |las |la ){{0,3}}(?:vi|lei|se|veo|leo|puedo (?:ver|leer)|estoy (?:viendo|leyendo)|ando (?:viendo|leyendo)|acabo de (?:ver|leer))(?: (?:ya|todo|todos|toda|esto|lo|los|las|que|sus|mensajes|textos|conversacion|la|aqui))*"
+    rf" (?:ella |esa |{_HIJO} )?(?:(?:te|les|le|me|ha|ya|aqui) )*(?:escribio|dijo|conto|mando|escribe|dice|puso|pregunto|escrito|dicho|contado|mandado|texteo)(?: (?:a ustedes|ella|aqui|a ti|de mi|{_HIJO}))*$",
+    r"^(?:\w+ )?(?:estoy|ando) (?:leyendo|viendo|revisando|mirando) (?:todo|todos (?:los|sus|estos))(?: (?:esto|lo que .*|mensajes|textos|sus mensajes))?$|^ya (?:lei|vi) (?:todo|todos (?:los|sus|estos) (?:mensajes|textos))(?: esto)?$",
+    r"^(?:\w+ )?(?:aqui )?(?:nadie|ninguno)(?: (?:aqui|de aqui|en esta casa))*(?: (?:les?|te|los|la))* (?:necesita|quiere|ocupa|pidio|llamo|escribio|anda pidiendo)(?: (?:de|su|tu|ninguna|esa|nada de))* ?(?:nada|ayuda|ayudas|esto|eso|ustedes|usted)?(?: (?:aqui|de ustedes|de nadie|gracias|cabron))*$",
+    r"^(?:\w+ )?(?:aqui )?no (?:necesitamos|ocupamos|queremos|pedimos)(?: (?:de|su|tu|ninguna|nada de|esa|la))* ?(?:ayuda|nada|ustedes|limosnas)(?: (?:aqui|de ustedes|de nadie|gracias|ni nada))*$",
+    r"^(?:\w+ )?(?:se|te|les) (?:equivocaron|equivocaste|equivoco|metieron|metiste) (?:de|con la) (?:chica|muchacha|morra|mujer|nina|chava|persona|vieja)(?: equivocada)?$",
+    rf"^(?:\w+ )?(?:ya )?(?:tenemos|tengo|agarramos|le quitamos|le quite) (?:su|el) (?:telefono|celular|cel|fon)(?: de {_HIJO})?(?: .*)?$",
+    r"^(?:\w+ )?(?:esta|esa|la) (?:perra|puta|vieja|morra|mujer|nina) (?:es mia|me pertenece|es de mi propiedad|trabaja para mi|me debe)(?: .*)?$|^(?:\w+ )?ella (?:me pertenece|es de mi propiedad|me debe)(?: .*)?$",
+    r"^(?:\w+ )?(?:estas|esta|estan) muert[oa]s?(?: (?:quien|seas|quien seas|quienes|sean|quien sea que seas|cabron(?:es)?|perra|pendej[oa]s?|hijo de puta))+$",
+    rf"^(?:\w+ )?(?:ensename|muestrame|dime|digame|diganme|mandame|pasame|ensenenme|ensenanos) (?:todo |toda |todos )?(?:lo que|sus mensajes|los mensajes|la conversacion|la platica|los textos)(?: (?:ella|{_HIJO}|te|les|le|ha|de|puso))*(?: (?:dijo|escribio|conto|dicho|escrito|mando|ella|dice))*$",
+    r"^(?:\w+ )?(?:ella|esa) (?:ya )?(?:hablo|fue|llamo) (?:con|a) (?:la )?(?:policia|chota|alguien|la ley)(?: .*)?$|^(?:\w+ )?hablo ella con (?:la )?(?:policia|alguien)$",
+    rf"^(?:\w+ )?(?:que|por que|porque) (?:hace|esta haciendo|anda haciendo|chingados hace) {_HIJO} (?:en|con|aqui|por)(?: (?:esto|este|aqui|ustedes|numero|linea))*$",
+    rf"^(?:\w+ )?(?:alejate|alejense|no te acerques|no se acerquen|dejen de (?:contactar|buscar|molestar|escribirle|hablarle|llamarle)|deja de (?:contactar|buscar|molestar|escribirle|hablarle|llamarle)|no (?:contacten|contactes|busquen|busques|molesten|molestes))(?: de| a)? (?:ella|{_HIJO}|mis? hij[oa]s?)(?: .*)?$",
+    rf"^(?:\w+ )?(?:dame|dime|mandame|pasame|deme|denme|quiero|necesito|cual es)(?: \w+){{0,3}} (?:direccion|ubicacion|lugar)(?: \w+){{0,4}} (?:donde|que) (?:esta|la tienen|se queda|se esconde|esta ella|ella esta)(?: (?:ella|{_HIJO}))?$|^(?:\w+ )?(?:la )?(?:estan|estas) escondiendo(?: a {_HIJO})?$",
+)
+_HOLDER = re.compile("|".join((*_FORMS, *_MORE_FORMS)))
 _MOST_WORDS = 25
 
 

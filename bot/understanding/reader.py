@@ -20,6 +20,7 @@ from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, un
 from bot.understanding.holder import is_holder
 from bot.understanding.hours import said_hour
 from bot.understanding.lexicon import Lexicon, Meaning
+from bot.understanding.near import is_near, is_pause
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.replies import denies, joined, leaning
 from bot.understanding.signals import Signal, strongest
@@ -96,7 +97,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     words = normalise(text)
     photo = media > 0
     answer = carrier.heard(words, opt_out=opt_out, stopped=stopped)
-    if answer is not None:
+    if answer is not None and (opt_out or not is_pause(" ".join(lexicon.spelled(text)))):
         code = carrier.language(words) or lexicon.language(words, language)
         return Interpretation(answer, language=code, photo=photo)
     if words.silent:
@@ -228,16 +229,12 @@ def _number(heard: _Heard) -> Interpretation | None:
 def _overheard(heard: _Heard) -> Interpretation | None:
     """Interpret what tells that somebody else holds the phone, or is near, before any choice."""
     both = heard.tags | heard.whole
-    if is_holder(_spelled_out(heard)):
+    spelled = " ".join(heard.lexicon.spelled(heard.text))
+    if is_holder(spelled):
         return Interpretation(Answer.HOLDER)
+    if is_near(spelled) and not _ASKS.search(heard.text):
+        return Interpretation(Answer.HUSH)
     return next((Interpretation(answer) for answer in _OVERHEARD if answer in both), None)
-
-
-def _spelled_out(heard: _Heard) -> str:
-    """Return the words with contractions written out and short forms as they are."""
-    tokens = heard.words.tokens if len(heard.words.tokens) == len(heard.said) else ("",) * len(heard.said)
-    pairs = zip(heard.said, tokens, strict=True)
-    return " ".join(token or min((word for word in found if word[:1] != "<"), default="") for found, token in pairs)
 
 
 def _label(heard: _Heard) -> Interpretation | None:
@@ -367,7 +364,7 @@ def _unclear(_: _Heard) -> Interpretation:
 
 
 _STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
-    _number, _overheard, _hour, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _lost_address,
+    _overheard, _number, _hour, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _lost_address,
     _name, _needed, _content, _joined,
 )  # fmt: skip
 """Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""

@@ -89,7 +89,7 @@ ANYWHERE = {
     Answer.NOT_NOW: """
         leave me alone; basta; ¡Basta!; ya basta por favor; déjame en paz;
         not now; Not now.; not rn; later; maybe later; l8r; busy; gtg; cant talk;
-        cant talk hes here; ttyl; no thanks; i gotta go; not today; im at work; ahora no; luego; al rato; más tarde;
+        cant talk; ttyl; no thanks; i gotta go; not today; im at work; ahora no; luego; al rato; más tarde;
         no gracias; no puedo hablar; estoy ocupada; hablamos luego""",
     Answer.PERSON: """person; human; agent; talk to a person; can i talk to someone real; i want a real person;
         call me; is there a human i can talk to; persona; hablar con alguien; quiero hablar con una persona; llamame""",

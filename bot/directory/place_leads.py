@@ -1,0 +1,85 @@
+"""Words around a place by which it is where somebody is, was taken to, or comes from, in English and Spanish.
+
+All patterns read a text without accents; each captures the words after the lead. Repetitions are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_WORDS = r" ((?:[^\s.!?;\n]+ ?){1,5})"
+_ROOM = r"(?: (?:at|in|inside|en) (?:an?|some|the|this|his|her|their|my|one|un|una|el|la|su|mi) (?:\w+ ){1,3}?)?"
+
+LEAD = re.compile(
+    r"(?:\b(?:i'?m|i am|we'?re|we are|i live|we live|live|living|i stay|stay|staying|stuck|located|currently|trapped|hiding|"
+    r"locked(?: up)?|(?:has|have|got|keeps?|kept|holds?|holding|had|locked|locks|trapped|hid|put|puts) (?:me|us))"
+    r"(?: (?:out|up|down|over|right now|rn|now|currently|still|living|staying|stuck|here|back|home|working|held|hiding|locked|trapped)){0,3}"
+    rf"{_ROOM} ?\b(?:in|near|by|around|outside|outside of|close to)"
+    r"|\b(?:but|now|rn|today|currently|pero|ahora|ahorita) (?:i'?m |i am |we are |estoy )?(?:back |now |stuck )?(?:in|en)"
+    r"|^\W*(?:hi |hey |ok |rn )?(?:in|near)"
+    r"|\b(?:estoy|ando|estamos|andamos|vivo|vivimos|me quedo|sigo|seguimos|(?:me|nos) tienen?)"
+    r"(?: (?:aqui|ahorita|ahora|encerrad[ao]s?|atrapad[ao]s?|escondid[ao]s?|sol[ao]s?|de vuelta|otra vez|todavia)){0,3}"
+    rf"{_ROOM} ?\b(?:en|cerca de|por|afuera de|de vuelta en))"
+    rf"{_WORDS}",
+    re.IGNORECASE,
+)
+"""Before where somebody is now: "im at a motel in red deer", "from canada but in la"."""
+
+MOVED = re.compile(
+    r"\b(?:(?:brought|brings|took|takes|taken|moved|moves|dragged|drove|flew|sent|shipped|smuggled|trafficked|transported|"
+    r"kidnapped|dropped|dumped|left|sold|sells|got|made|crossed|relocated|forced)(?: and \w+)? (?:me|us|both of us)"
+    r"|(?:i|we|i'?ve|we'?ve)(?: have| just| both){0,2} (?:moved|came|come|ran|flew|got|crossed|escaped|fled|relocated|ended up)"
+    r"|ended up|(?:me|nos) (?:trajo|trajeron|llevo|llevaron|movio|movieron|mando|mandaron|mudo|cruzo|cruzaron|dejo|dejaron|paso|pasaron|"
+    r"secuestro|secuestraron|vendio|vendieron)|nos mudamos|me mude|llegue|llegamos|cruzamos|cruce)"
+    rf"(?: [\w'-]+){{0,4}}? (?:to|into|in|at|a|en|hasta|para){_WORDS}",
+    re.IGNORECASE,
+)
+"""Before where somebody was taken: "he moved us to quebec", "he took me over the border to canada"."""
+
+LATER_LEAD = re.compile(
+    r"(?:\b(?:i'?m|i am|we'?re|we are)(?: here)? from|\b(?:i|we) (?:was|were)(?: just| staying| living)? (?:in|near|at)|\bbeen in|"
+    rf"^\W*(?:hi |hey |ok )?from|\b(?:soy|somos) (?:aqui )?(?:de|en|por)|\b(?:stay|staying|live) from){_WORDS}",
+    re.IGNORECASE,
+)
+"""Before where somebody was or comes from: it counts if nothing tells where they are."""
+
+NOT_IN = re.compile(
+    r"\b(?:not|no longer|aint|ain't|isn't|isnt|never been|don't live|dont live|left|out of|outside(?: of)?|"
+    r"no (?:estoy|vivo|ando|soy|estamos|vivimos)|(?:sali|salimos|me fui|nos fuimos) de|fuera de)"
+    r"(?: (?:even|actually|really|living|staying|anymore|stay|live|still)){0,2} (?:in |from |near |en |de )?"
+    r"(?=canada|toronto|vancouver|calgary|montreal|edmonton|winnipeg|ottawa|ontario|quebec|alberta|british|bc\b|mexico|tijuana|the us|us\b|usa\b|los? estados)"
+    r"(?:the |los )?\w+(?: (?:columbia|states|unidos))?(?: anymore| any more| now| ya)?",
+    re.IGNORECASE,
+)
+"""Where somebody is not: "im not in canada", "i left toronto"."""
+
+CLAUSE = re.compile(r"[.!?;,:\n]+")
+IS_THERE = re.compile(
+    r"\b(?:lives?|lived|went|moved|goes|going|born|is|are|works?|was|been|vive|viven|vivia|esta|nacio|nacida) (?:\w+ )?(?:there|alla)\b|"
+    r"\b(?:last (?:year|month|week|summer)|years? ago|when i was|once|and back|used to|hace \w+ anos?|cuando era)\b",
+    re.IGNORECASE,
+)
+"""Words by which a place is somebody else's, or of long ago."""
+
+OPENERS = _words(
+    "hi hey hello yo ok okay um so pls please plz help me us im i am we are now rn here girl yall sis hola oye ayuda "
+    "ayudenme ayudame aqui ahora por favor porfa es its my place city area in en ciudad"
+)
+"""Words that may stand before a place at the start of a clause."""
+BEFORE = _words(
+    "me us nos here aqui help ayuda him her pls please rn now girl hurt ayudenme ayudame ahora ahorita porfa favor"
+)
+"""Words that may stand before a place at the end of a clause: "he hit me toronto"."""
+NEXT = _words(
+    "he she they we i im i'm ive id my our his her hes he's shes she's theyre help need needs please pls plz rn now right "
+    "here girl girls female woman and with a an area downtown someone somebody bf boyfriend stepdad dad mom pimp daddy "
+    "there's theres this man stuck trapped scared hurt homeless alone tonight can do where "
+    "el ella ellos mi mis me nos un una alguien ayuda ayudenme ayudame necesito necesitamos estoy tengo por porfa ahora "
+    "ahorita aqui y con ya no hay estamos se tiene tienen quiero"
+)
+"""Words that may stand after a place that has no lead: "toronto he hits me"."""

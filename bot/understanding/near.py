@@ -1,0 +1,95 @@
+"""A small grammar of what somebody texts in haste because another person is near, in English and Spanish (promise 7).
+
+A whole text is a chain: who came ("hes here", "ya llego"), or "do not write now", or "act normal", between such words as
+"wait", "gtg" and "shh". No reply is sent then, since the screen would light up beside him. One word that is none of
+these breaks the chain: "hes here with a gun" is danger, "hes here can you help" is a question.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KIN = (
+    r"mom|mommy|momma|mama|mother|ma|dad|daddy|papi|papa|father|pops|stepdad|step dad|stepfather|stepmom|step mom|foster (?:mom|dad)|brother|bro|sister|sis|uncle|"
+    r"aunt|auntie|tia|tio|cousin|grandma|grandpa|grandmother|granny|nana|man|mans|bf|boyfriend|gf|girlfriend|husband|hubby|wife|wifey|ex|baby daddy|babydaddy|"
+    r"pimp|p|folks|boss|bosses|madam|manager|owner|handler|trafficker|roommate|roomie|landlord|coach|pastor|parents|in laws|wife in law|bottom|bottom girl|main girl"
+)
+_BUYER = r"john|johns|trick|tricks|client|clients|customer|customers|buyer"
+_WHO = (
+    rf"(?:he|she|they|(?:(?:my|his|her|the|our) )?(?:{_KIN})|(?:(?:my|his|the|a|another|next) )?(?:{_BUYER})|"
+    r"(?:someone|somebody|some1|sum1|staff)(?= (?:is|just|right|coming|came|walked|walking|got|pulled|home)\b))"
+)
+_WHERE = (
+    r"(?:here|home|back|in here|in (?:the|my|our) (?:room|house|car|bed|bathroom|kitchen|hall|hallway|door|next room|other room|apartment|apt|place)|"
+    r"next to me|beside me|behind me|by me|near me|near|nearby|around|close|close by|inside|watching(?: me)?|looking(?: at me)?|listening|coming|coming back|coming in|"
+    r"coming up|coming upstairs|walking in|walked in|came in|came back|came home|came|got home|got here|got back|home early|back early|pulled up|pulling up|parking|"
+    r"woke up|waking up|awake|up|at the door|upstairs|downstairs|returned|showed up|out (?:of )?the shower|done showering)"
+)
+_SOON = r"(?: (?:now|rn|right now|again|early|already|too|tho|though|atm|still|today|tonight))*"
+_HE_IS = rf"{_WHO}s?(?: (?:is|are|r|just|has|have|be|been|right|still|already|all|actually|now)){{0,4}} {_WHERE}{_SOON}"
+_WAIT = r"(?: (?:me|back|us|anything|nothing|it|this|to me|rn|right now|now|for now|for a (?:bit|sec|second|min|minute|while)|yet|just yet|atm|at the moment|please|pls|tonight|here|till later|until later))*"
+_QUIET = (
+    r"(?:do not|never|please do not|no need to) (?:text|txt|reply|respond|write|message|msg|answer|type|say (?:anything|nothing|shit|a word)|send (?:anything|nothing|texts|messages|shit))"
+    rf"{_WAIT}(?: (?:until|till|til|unless|before) i (?:text|write|message|say|do|hit|come|am)(?: (?:you|u|back|first|so|alone|it))*)?"
+    r"|no (?:reply|replies|replying|response|texts?|texting|talking|answer)(?: (?:rn|right now|now|for now|please|pls|yet|back))*"
+    r"|(?:stop|quit|pause|hold off(?: on)?|hold) (?:the )?(?:texting|txting|texts|replying|writing|messaging|responding|answering|typing|messages)(?: (?:me|us|back))?"
+    r"(?: (?:rn|right now|now|for now|for a (?:bit|sec|second|min|minute|while)|yet|atm|please|pls|tonight))+"
+)
+_ACT = (
+    r"(?:just )?(?:act|be|stay|look|play) (?:normal|natural|cool|it cool|like nothing (?:happened|is (?:up|wrong|going on))|dumb|regular|chill)|play along|change the subject|"
+    r"(?:pretend|act like) (?:nothing happened|(?:you|u) (?:do not|dont) know me|this is (?:nothing|spam|a wrong number))|not alone|i am not alone"
+)
+_PARIENTE = (
+    r"mama|mami|ama|papa|papi|apa|padre|madre|novio|novia|tio|tia|padrastro|madrastra|esposo|esposa|marido|hermano|hermana|primo|prima|abuela|abuelo|patron|patrona|"
+    r"jefe|jefa|padrote|dueno|duena|senor|senora|hombre|viejo|vieja|cunado|cunada|suegra|suegro|pareja|ex|encargado|encargada|casero|cliente|clientes|vato|ruco|madam"
+)
+_QUIEN = rf"(?:el|ella|ellos|ellas|alguien|gente|(?:mi|mis|su|el|la|los|un|otro|una) (?:{_PARIENTE})|{_PARIENTE})"
+_DONDE = (
+    r"(?:aqui|en (?:la|mi|el) (?:casa|cuarto|sala|cocina|cama|puerta|bano|carro|pasillo)|conmigo|cerca|al lado|a mi lado|junto a mi|atras(?: de mi)?|detras(?: de mi)?|"
+    r"despierto|despierta|viendo|mirando|escuchando|viendome|mirandome|oyendo|de regreso|de vuelta|adentro)"
+)
+_VINO = r"(?:viene|vienen|vino|vinieron|llego|llegaron|llega|regreso|regresaron|volvio|volvieron|entro|entraron|desperto|se desperto|se levanto|se paro)"
+_YA = r"(?: (?:ya|aqui|ahorita|ahora|otra vez|a la casa|al cuarto|a casa|temprano|para aca|pa aca|de regreso|mismo))*"
+_EL_VIENE = (
+    rf"(?:{_QUIEN} )?(?:ya |ahi |aqui )*(?:esta|estan|anda|andan|sigue) (?:ya |aqui )*{_DONDE}{_YA}(?: {_QUIEN})?"
+    rf"|(?:aqui|ahi|ya) (?:esta|estan|anda|andan) {_QUIEN}{_YA}"
+    rf"|(?:ya |ahi |aqui )+{_VINO}{_YA}(?: {_QUIEN})?{_YA}|{_QUIEN} (?:ya |ahi )*{_VINO}{_YA}|{_VINO} {_QUIEN}{_YA}|(?:ya )?me (?:esta|estan) (?:viendo|mirando|vigilando|oyendo)"
+)
+_AHORITA = (
+    r"(?:ahorita|ahora|aun|todavia|por ahora|un rato|un momento|hasta que (?:yo )?(?:te|les) (?:escriba|diga|avise))"
+)
+_CALLA = (
+    rf"(?:ya )?(?:mejor )?no (?:(?:escribas?|escriban|escribe|textees|texteen|hables|hablen|(?:me )?(?:contestes|contesten|contestar|respondas|respondan))(?: (?:nada|{_AHORITA}|por favor|porfa|ya))*"
+    rf"|(?:me |nos )?(?:mandes|manden|digas|digan) nada(?: (?:{_AHORITA}|por favor|porfa|ya))*|(?:me |nos )(?:escribas?|escriban|mandes|manden|textees|texteen|hables|hablen)(?: nada)?(?: {_AHORITA})+)"
+    rf"|(?:deja|dejen|deje|para|paren) de (?:escribir|escribirme|mandar|mandarme|contestar|textear)(?: (?:nada|mensajes|textos))?(?: {_AHORITA})+"
+    r"|(?:actua|actuen|haz|hazte|portate) (?:normal|como si nada|(?:el|la) (?:loco|loca|tonto|tonta))|disimula|disimulen|(?:finge|fingele)(?: que no me conoces)?|sigueme la corriente|(?:ya )?no estoy sol[oa]"
+)
+_BESIDE = (
+    r"ok|okay|k|oh|no|nah|shit|fuck|crap|damn|omg|um|uh|hey|yo|lol|so|and|but|bc|cuz|cause|because|please|pls|plz|sorry|srry|now|rn|right now|"
+    r"wait|hold on|hold up|hang on|hol up|hol on|(?:just |give me )?(?:a|one|1|2|two)? ?(?:sec|secs|second|min|mins|minute|minutes|moment)|brb|be right back|bbl|bbs|b r b|"
+    r"ttyl|gtg|g2g|(?:i )?(?:got|have|need|has) to go|gotta go|gotta run|bye|byee|later|l8r|(?:i will )?(?:talk|text|write|hit|message)(?: to)?(?: (?:you|u|ya))?(?: up)? (?:later|soon|after|when i can)|"
+    r"s+h+|hush|ssh|shush|quiet|be quiet|stop|not now|not rn|(?:i )?(?:can not|can t) (?:talk|text|type|write|reply)|nvm|never mind|delete(?: this| it| everything)?|until later|careful|"
+    r"espera|esperame|esperate|aguanta|aguantame|(?:un|1|dame un) (?:momento|segundo|seg|ratito|minuto|rato)|ahorita(?: no)?|ahora no|orita no|luego|al rato|"
+    r"(?:luego|al rato|despues|mas tarde|ahorita) (?:te|les) (?:escribo|hablo|mando|contesto|texteo)|(?:te|les) (?:escribo|hablo|texteo) (?:luego|al rato|despues|mas tarde)|luego hablamos|"
+    r"(?:ya )?me (?:tengo que ir|voy)|adios|callate|calla|callados|silencio|ay|hay|uy|ya|por favor|porfa|xfa|perdon|borra(?: esto| todo)?|(?:ya )?no puedo(?: hablar| escribir| textear)?|"
+    r"porque|pq|es que|pero|y|cuidado|aguas"
+)
+_CORE = rf"(?:{_HE_IS}|{_QUIET}|{_ACT}|{_EL_VIENE}|{_CALLA})"
+_FOR_NOW = re.compile(
+    r"(?:(?:ok|please|pls|ya|porfa|por favor) )*(?:do not (?:write|type|say|send) (?:anything|nothing)|no escriba[sn]?)\b.*"
+)
+_FOR_GOOD = re.compile(
+    r"\b(?:me|us|nos|more|mas|again|anymore|ever|nunca|jamas|texts?|messages?|mensajes?|textos?|number|numero|here|aqui a|list|lista|block|bloqueo)\b"
+)
+_NEAR = re.compile(rf"(?:(?:{_BESIDE}) ){{0,6}}?{_CORE}(?: (?:{_CORE}|{_BESIDE})){{0,6}}")
+_MOST_WORDS = 16
+
+
+def is_near(said: str) -> bool:
+    """Return whether all of `said` says that somebody is near: words with one space, contractions written out."""
+    return said.count(" ") < _MOST_WORDS and _NEAR.fullmatch(said) is not None
+
+
+def is_pause(said: str) -> bool:
+    """Return whether `said` asks for silence while somebody is near, in words that would else end all messages."""
+    return is_near(said) and _FOR_NOW.fullmatch(said) is not None and _FOR_GOOD.search(said) is None
