@@ -13,7 +13,6 @@ import unicodedata
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -124,11 +123,14 @@ class Guess:
 
     def __init__(self, ear: Ear, text: str) -> None:
         self._ear, self._shown = ear, spelled(text, ear.dangers.weights.spellings)
+        self._numbers: NDArray[np.float32] | None = None
 
-    @cached_property
+    @property
     def _encoded(self) -> NDArray[np.float32]:
-        numbers: NDArray[np.float32] = self._ear.encode([self._shown])[0]
-        return numbers
+        # No cached_property: until Python 3.12 it holds one lock for all guesses, so turns would wait for each other.
+        if self._numbers is None:
+            self._numbers = self._ear.encode([self._shown])[0]
+        return self._numbers
 
     @property
     def chances(self) -> Mapping[str, float]:
