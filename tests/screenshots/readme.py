@@ -57,8 +57,8 @@ ENGLISH: tuple[Turn, ...] = (
 )
 WATCHED: tuple[Turn, ...] = (
     ("need a place 2 sleep 2nite", "welcome.heard"),
-    ("1", "welcome.limits"),
-    ("ok", "needs.confirm"),
+    ("1", "needs.area"),
+    ("santa ana ca", "options.offer"),
     ("weather", "safety.cover"),
 )
 SPANISH: tuple[Turn, ...] = (
