@@ -208,6 +208,9 @@ _NOBODY: dict[str, Any] = {
 _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0}
 """Field values when no danger was named lately."""
 
+NO_CHECK_IN: dict[str, Any] = {"check_in": 0, "check_in_at": 0, "daypart": "", "check_in_hour": 0}
+"""Field values when no check-in is set."""
+
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
     Event.SAFE_TO_TALK: {"safe": True, "greeted": True},
@@ -232,24 +235,9 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.AREA_SKIPPED: {"area_asked": True},
     Event.HESITATED: {"why_asked": True},
     Event.FITS_LEFT: {"fits": frozenset()},
-    Event.CHECK_IN_PASSED: {"check_in": 0, "check_in_at": 0, "daypart": "", "check_in_hour": 0},
-    Event.CHECK_IN_DROPPED: {
-        "check_in": 0,
-        "check_in_at": 0,
-        "daypart": "",
-        "check_in_hour": 0,
-        "reminder": 0,
-        "remind_at": 0,
-    },
-    Event.CHECKED_IN: {
-        "check_in": 0,
-        "check_in_at": 0,
-        "daypart": "",
-        "check_in_hour": 0,
-        "safe": False,
-        "wanted_guide": None,
-        **_CALM,
-    },
+    Event.CHECK_IN_PASSED: NO_CHECK_IN,
+    Event.CHECK_IN_DROPPED: {**NO_CHECK_IN, "reminder": 0, "remind_at": 0},
+    Event.CHECKED_IN: {**NO_CHECK_IN, "safe": False, "wanted_guide": None, **_CALM},
     Event.CONSENT_TAKEN_BACK: {
         "shared": frozenset(),
         "case": "",

@@ -27,9 +27,11 @@ PLACES = (
 def said_safe(at: State, hears: Answer) -> tuple[Transition, ...]:
     """Build the transitions for "it is ok to text now".
 
-    The limits come first, then the guide that they asked for, the earlier topic or the first question.
+    The limits come first, then the guide that they asked for, the earlier topic or the first question. Who comes back
+    is asked, once, how it was at the place that they were told about.
     """
     safe = (Event.SAFE_TO_TALK,)
+    how = (Transition(at, hears, _S.FOLLOWUP_HOW, safe, Guard.HAS_TO_ASK_HOW),) if at is _S.WELCOME_BACK else ()
     return (
         Transition(at, hears, _S.HANDOFF_LIVE, safe, Guard.IS_HELD),
         Transition(at, hears, _S.SAFETY_YOUNG, safe, Guard.IS_YOUNG),
@@ -38,14 +40,10 @@ def said_safe(at: State, hears: Answer) -> tuple[Transition, ...]:
         ),
         Transition(at, hears, _S.WELCOME_LIMITS, safe, Guard.LIMITS_UNTOLD),
         Transition(at, hears, _S.GUIDES_PAGE, (*safe, Event.GUIDE_OPENED), Guard.WANTS_GUIDE),
-        *(Transition(at, hears, _S.FOLLOWUP_HOW, safe, Guard.HAS_TO_ASK_HOW) for _ in _RETURNED & {at}),
+        *how,
         Transition(at, hears, _S.WELCOME_AGAIN, safe, Guard.HAS_THREAD),
         Transition(at, hears, _S.NEEDS_ASK, safe),
     )
-
-
-_RETURNED = frozenset({State.WELCOME_BACK})
-"""Where somebody who comes back is asked, once, how it was at the place that they were told about."""
 
 
 def _read_limits(at: State, hears: Answer) -> tuple[Transition, ...]:

@@ -12,6 +12,7 @@ from bot.conversation.render import render
 from bot.flows.machine import advance
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer
+from bot.flows.session import NO_CHECK_IN
 from bot.jobs.outcome import DONE, JobResult, JobRun
 from bot.reports import metrics as counting
 from bot.runtime.runtime import Runtime
@@ -32,9 +33,7 @@ class Kind(NamedTuple):
     over: dict[str, Any]  # the fields once the text is over
 
 
-CHECK_IN = Kind(
-    Answer.CHECK_IN_DUE, "check_in", "check_in_at", {"check_in": 0, "daypart": "", "check_in_hour": 0, "check_in_at": 0}
-)
+CHECK_IN = Kind(Answer.CHECK_IN_DUE, "check_in", "check_in_at", NO_CHECK_IN)
 REMINDER = Kind(Answer.REMINDER_DUE, "reminder", "remind_at", {"reminder": 0, "remind_at": 0})
 
 

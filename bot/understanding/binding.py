@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.flows.model import Interpretation, StateSpec
 from bot.flows.names import Answer, Aside, State
 from bot.understanding.replies import denies
+from bot.understanding.words import plain
 
 _ASKS = re.compile(r"[?\uff1f\u00bf]")
 _NO_IRONY = re.compile(r"\b(?:right (?:now|away|here|after)|(?:all|that\W?s|thats|that is|it\W?s|its) right|alright)\b")
@@ -19,7 +20,6 @@ _IRONY = re.compile(
     r"|supongo|i guess so|as if|sure jan)|\.\.\.|\u2026)"
     r"\W*(?:\b(?:l+o+l+|lmao|lmfao|haha\w*|jaja\w*|ok|okay|sure|k)\W*)*$"
 )
-_ACCENTS = str.maketrans("áéíóú", "aeiou")
 
 _SIGN = re.compile(r"^\W*[<>:;=$%^~|&*-]+\W*\d|\d\s*[<>%$^~|*]|[<>:;=]'?\d")
 """A digit that is part of a face, a heart, an amount: <3, :3, =3, $3, 3%, -3."""
@@ -33,7 +33,7 @@ COMMITS = frozenset(
 
 def says_more(text: str) -> bool:
     """Return whether a text that looks like an agreement asks, doubts or mocks: "1?", "yeah right", "si, como no"."""
-    said = _NO_IRONY.sub(" ", text.lower().translate(_ACCENTS))
+    said = _NO_IRONY.sub(" ", plain(text))
     return bool(_ASKS.search(text) or _IRONY.search(said))
 
 
@@ -61,7 +61,7 @@ def taken_back(text: str, *, is_whole: bool, state: State) -> Answer | Aside | N
 
     `is_whole`: the wording is the whole text. "Don't share this with my dad" is no end of the talk that waits.
     """
-    said = text.lower().translate(_ACCENTS)
+    said = plain(text)
     if _DENIED.search(said):
         return None
     if _ASKS.search(text) or _ASKED.search(said):
@@ -77,15 +77,15 @@ _BOOKS = frozenset({Answer.YES, Answer.GO_ON, Answer.CHECK_IN, Answer.UNCLEAR})
 
 
 def bound(
-    meant: Interpretation, place: StateSpec, text: str, tokens: Sequence[str], *, is_whole: bool
+    meant: Interpretation, place: StateSpec, text: str, tokens: Sequence[str], *, is_whole: Callable[[], bool]
 ) -> Interpretation:
     """Take no agreement from a text that asks, doubts or mocks, where a consent or the safety of a screen hangs on it.
 
     In a state that books something, an answer that agrees, or is not clear, is a doubt if a "no" is in the text.
-    `is_whole`: the wording of the answer is the whole text.
+    `is_whole` tells whether the wording of the answer is the whole text. It is asked only where that counts.
     """
     if meant.answer is Answer.TAKE_BACK and any(token.isalpha() for token in tokens):
-        back = taken_back(text, is_whole=is_whole, state=place.state)
+        back = taken_back(text, is_whole=is_whole(), state=place.state)
         aside = back if isinstance(back, Aside) else None
         answer = Answer.ASIDE if aside else back if isinstance(back, Answer) else Answer.UNCLEAR
         meant = meant._replace(answer=answer, aside=aside)
@@ -105,4 +105,4 @@ _DESPAIR = re.compile(
 
 def erases(text: str) -> bool:
     """Return whether a text that speaks of forgetting asks for it: "i wish i could erase it all" is despair."""
-    return not _DESPAIR.search(text.lower().translate(_ACCENTS))
+    return not _DESPAIR.search(plain(text))

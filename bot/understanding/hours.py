@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.words import plain
+
 _SPELLED = {
     word: number
     for number, words in enumerate(
@@ -31,7 +33,6 @@ _NAME = re.compile(rf"\b(?:{'|'.join(_NAMED)})\b")
 _EARLY = re.compile(r"\b(?:morning|manana por la manana|de la manana|en la manana)\b")
 _LATE = re.compile(r"\b(?:tonight|night|evening|afternoon|de la noche|de la tarde|en la noche|en la tarde)\b")
 _NIGHT = re.compile(r"\b(?:night|noche)\b")
-_ACCENTS = str.maketrans("áéíóúñ", "aeioun")
 
 HALF_A_DAY = 12
 _AWAKE = 8
@@ -40,7 +41,7 @@ _AWAKE = 8
 
 def said_hour(text: str) -> int | None:
     """Return the hour from 0 to 23 that a text names, minutes left out; None if it names none."""
-    said = text.lower().translate(_ACCENTS)
+    said = plain(text)
     for form in _FORMS:
         if found := form.search(said):
             return _of_day(found, said)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bot.flows.model import Area, Choice, Interpretation, StateSpec
@@ -130,7 +131,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         model = hearing.guess(text, words)
         known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
-        reading = bound(guess, place, text, words.tokens, is_whole=guess.answer in whole or _label(heard) is not None)
+        reading = bound(guess, place, text, words.tokens, is_whole=partial(_is_whole, guess, heard))
         is_heard = known is not None and known.answer not in _MAY_BE_UNHEARD
         may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
         guessed = unsure(model, words) if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS else None
@@ -235,6 +236,11 @@ def _overheard(heard: _Heard) -> Interpretation | None:
     if is_near(spelled) and not _ASKS.search(heard.text):
         return Interpretation(Answer.HUSH)
     return next((Interpretation(answer) for answer in _OVERHEARD if answer in both), None)
+
+
+def _is_whole(meant: Interpretation, heard: _Heard) -> bool:
+    """Return whether the wording of an answer, or the label of its choice, is the whole text."""
+    return meant.answer in heard.whole or _label(heard) is not None
 
 
 def _label(heard: _Heard) -> Interpretation | None:

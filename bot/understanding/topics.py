@@ -18,7 +18,7 @@ from bot.understanding.hearing import Guess
 from bot.understanding.lexicon import Meaning
 from bot.understanding.phrases import Found
 from bot.understanding.signals import Signal
-from bot.understanding.words import Words
+from bot.understanding.words import Words, plain
 
 _ASKS = re.compile(r"[?\uff1f]")
 
@@ -95,8 +95,5 @@ def is_answered(signal: Signal | None, reading: Interpretation, text: str) -> bo
         return False
     if reading.answer is Answer.WHO_CAN_SEE:
         return signal.concern is Concern.WATCHED
-    asks = reading.answer is Answer.ASIDE and bool(_QUESTION.search(text.lower().translate(_ACCENTS)))
+    asks = reading.answer is Answer.ASIDE and bool(_QUESTION.search(plain(text)))
     return asks and signal.concern in _BETTER_ANSWERED
-
-
-_ACCENTS = str.maketrans("áéíóú", "aeiou")
