@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from bot.flows.names import Answer, Aside, Concern, Event, Fact, Guide, Level, Need, ShareItem, State
+
+NO_CHECK_IN: dict[str, Any] = {"check_in": 0, "check_in_at": 0, "daypart": "", "check_in_hour": 0}
+"""Fields of a session in which no check-in is set."""
 
 
 class Area(NamedTuple):

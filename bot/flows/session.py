@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
-from bot.flows.model import Area, ServiceQuery
+from bot.flows.model import NO_CHECK_IN, Area, ServiceQuery
 from bot.flows.names import Aside, Concern, Event, Fact, Fit, Guide, Need, ShareItem, State, Worry
 
 TRAIL_LENGTH = 6
@@ -207,9 +207,6 @@ _NOBODY: dict[str, Any] = {
 
 _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0}
 """Field values when no danger was named lately."""
-
-NO_CHECK_IN: dict[str, Any] = {"check_in": 0, "check_in_at": 0, "daypart": "", "check_in_hour": 0}
-"""Field values when no check-in is set."""
 
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},

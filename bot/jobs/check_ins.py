@@ -10,9 +10,8 @@ from typing import Any, NamedTuple
 from bot.conversation.effects import day_of, is_night
 from bot.conversation.render import render
 from bot.flows.machine import advance
-from bot.flows.model import Interpretation
+from bot.flows.model import NO_CHECK_IN, Interpretation
 from bot.flows.names import Answer
-from bot.flows.session import NO_CHECK_IN
 from bot.jobs.outcome import DONE, JobResult, JobRun
 from bot.reports import metrics as counting
 from bot.runtime.runtime import Runtime
