@@ -15,7 +15,6 @@ import pytest
 
 from bot.content.catalog import SHIPPED
 from bot.content.language_file import LanguageFile
-from bot.content.vocabulary import Vocabulary
 from bot.runtime import build as assembly
 from bot.runtime.runtime import Runtime
 from bot.store.connection import RedisServer
@@ -76,18 +75,14 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def read_once() -> Iterator[None]:
     """Read the shipped content once per process instead of once per app. It is never modified."""
-    words, vocabulary = assembly.load_words, assembly.read_vocabulary
-    kept_words, kept_vocabulary = cache(words), cache(vocabulary)
+    words = assembly.load_words
+    kept_words = cache(words)
 
     def load_words(folder: Path, own: Path | None) -> tuple[dict[str, LanguageFile], list[str]]:
         return (kept_words if (folder, own) == (SHIPPED, None) else words)(folder, own)
 
-    def read_vocabulary(folder: Path) -> Vocabulary:
-        return (kept_vocabulary if folder == SHIPPED / "lexicon" else vocabulary)(folder)
-
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(assembly, "load_words", load_words)
-        patch.setattr(assembly, "read_vocabulary", read_vocabulary)
         yield
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,6 +76,12 @@ def load_lexicon(folder: Path = SHIPPED) -> Lexicon:
     Raises ContentError with every fault: file, line, key and what to do.
     """
     return read_vocabulary(folder).lexicon()
+
+
+@cache
+def read_vocabulary_once(folder: Path) -> Vocabulary:
+    """Return the vocabulary that this process or its parent has read from a folder, or read it."""
+    return read_vocabulary(folder)
 
 
 def read_vocabulary(folder: Path = SHIPPED) -> Vocabulary:

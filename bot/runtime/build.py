@@ -6,7 +6,6 @@ the shipped fallback replaces what is missing (promise 8).
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
 from collections.abc import Callable
@@ -22,10 +21,11 @@ from bot.content.facts_file import load_facts
 from bot.content.hotlines import Hotlines, load_hotlines
 from bot.content.others import NO_TEXTS, load_others, load_texts
 from bot.content.overlay import load_words
+from bot.content.preload import collector_paused
 from bot.content.reporting import FILE as REPORTING
 from bot.content.reporting import NOTHING_KNOWN, Reporting, load_reporting
 from bot.content.rules_file import load_rules_once
-from bot.content.vocabulary import read_vocabulary
+from bot.content.vocabulary import read_vocabulary_once
 from bot.crypto import KeyRing
 from bot.directory import regions as states
 from bot.directory.area import find_area
@@ -59,7 +59,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
     sheets, problems = load_words(content, settings.content_dir)
     for problem in problems:
         log.error("words: %s", problem)
-    vocabulary = _or(lambda: read_vocabulary(content / "lexicon"), None)
+    vocabulary = _or(lambda: read_vocabulary_once(content / "lexicon"), None)
     others = _or(lambda: load_texts(content / "lexicon"), NO_TEXTS)
     words = LiveContent(store.words, Defaults(sheets, vocabulary, hotlines, settings.language_review_must))
     words.catch_up()
@@ -125,15 +125,13 @@ def refuse_unsaved(settings: Settings, store: Store) -> None:
 def warm(hearing: Hearing) -> None:
     """Load in the background what the first texts would wait seconds for: the places, the rules and the local model.
 
-    Under gunicorn, rules and model were loaded before the processes forked; what is missing is logged here. Then freeze
-    the heap, so that the garbage collector never scans content, lexicon and places during a turn.
+    Under gunicorn all of it was loaded before the processes forked, see `preload`; what is missing is logged here.
     """
 
     def unpack() -> None:
-        states.warm()
-        _ = hearing.rules, hearing.ear
-        gc.collect()
-        gc.freeze()
+        with collector_paused():
+            states.warm()
+            _ = hearing.rules, hearing.ear
 
     threading.Thread(target=unpack, daemon=True).start()
 

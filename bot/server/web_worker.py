@@ -23,8 +23,7 @@ from typing import Any
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from bot.config.settings import load_settings
-from bot.content.ear_file import load_ear
-from bot.content.rules_file import load_rules_once
+from bot.content.preload import preload
 from bot.errors import ContentError, EarUnavailable, SettingsError
 
 READ_SECONDS = 10.0
@@ -94,12 +93,9 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
 
     @classmethod
     def setup(cls) -> None:
-        """Load the rules and the local model once, before the processes fork: they then share the memory."""
+        """Load what reads texts once, before the processes fork: they then share the memory."""
         with contextlib.suppress(EarUnavailable, ContentError, SettingsError):  # each process says so when it starts
-            settings = load_settings(os.environ)
-            load_rules_once()
-            if settings.local_model:
-                load_ear()
+            preload(local_model=load_settings(os.environ).local_model)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from bot.flows.names import Concern, Level
 from bot.understanding.clauses import clauses
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.phrases import END, START, Phrases, Readings
+from bot.understanding.phrases import END, START, Phrases, Readings, Span
 from bot.understanding.rule_groups import is_word, members_of
 from bot.understanding.rule_set import About, Rule, RuleSet
 from bot.understanding.signals import Signal
@@ -32,13 +32,6 @@ _JOINED = re.compile(r"[()|?]")
 _GROUP = re.compile(r"<([a-z_0-9]+)>")
 _OF_SUBJECT = frozenset({Concern.SELF_HARM, Concern.MEDICAL})
 """Dangers of the subject of a sentence. Any other is of its object: "he hit me"."""
-
-
-class Span(NamedTuple):
-    """Words from `start` up to, not including, `end`."""
-
-    start: int
-    end: int
 
 
 class Match(NamedTuple):
@@ -62,9 +55,9 @@ class _Pattern(NamedTuple):
 class _Clause:
     """Parts found in one clause."""
 
-    def __init__(self, length: int) -> None:
+    def __init__(self, length: int, at: dict[int, list[Span]]) -> None:
         self.length = length
-        self.at: dict[int, list[Span]] = {}
+        self.at = at
         self._starts: dict[int, dict[int, int]] = {}
 
     def spans(self, part: int) -> list[Span]:
@@ -177,12 +170,8 @@ class _Engine:
 
     def search(self, words: Words, slips: bool) -> _Clause:
         said = self.readings(words, slips)
-        clause = _Clause(len(said) + 2)
-        for hit in self._phrases.find([(START,), *self._anchored(said), (END,)]):
-            spans = clause.at.setdefault(hit.tag, [])
-            if len(spans) < _MOST_STEPS:
-                spans.append(Span(hit.start, hit.end))
-        return clause
+        found = self._phrases.spans([(START,), *self._anchored(said), (END,)], _MOST_STEPS)
+        return _Clause(len(said) + 2, found)
 
     def _anchored(self, said: list[Readings]) -> list[Readings]:
         """Let words that say nothing, at either end, be read as the end as well: "sorry", "lol"."""
@@ -197,8 +186,8 @@ class _Engine:
     def matches(self, found: Sequence[_Clause], known: Container[Signal] = ()) -> Iterable[Match]:
         """Yield the rules that match, but those whose signal is `known` already, which may grow meanwhile."""
         for clause in found:
-            for part in list(clause.at):
-                for pattern in self._within.get(part, ()):
+            for part in [one for one in clause.at if one in self._within]:
+                for pattern in self._within[part]:
                     if pattern.signal not in known and _is_near(pattern, clause):
                         spans = _chain(pattern, clause)
                         if not _excepted(pattern, clause, spans):
@@ -207,10 +196,9 @@ class _Engine:
             return
         whole: dict[int, _Clause] = {}
         for clause in found:
-            for part in clause.at:
-                whole.setdefault(part, clause)
-        for part in list(whole):
-            for pattern in self._anywhere.get(part, ()):
+            whole = dict.fromkeys(clause.at, clause) | whole
+        for part in [one for one in whole if one in self._anywhere]:
+            for pattern in self._anywhere[part]:
                 if (
                     pattern.signal not in known
                     and all(one in whole for one in pattern.parts)
@@ -287,6 +275,8 @@ class Rules:
 
         In a text of another language than a rule's, words count only as spelled.
         """
+        if words.tokens and not words.emoji and all(len(one) == 1 and one.isdecimal() for one in words.tokens):
+            return Heard([], language)  # a choice: no rule is made of single digits
         parts = clauses(text, words, clean)
         return Heard(
             [
