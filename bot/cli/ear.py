@@ -12,8 +12,9 @@ from bot.content.ear_file import (
     OF_TOPICS,
     SHIPPED,
     SHIPPED_TOPICS,
+    joined,
     load_ear,
-    load_encoder,
+    load_encoders,
     write_weights,
 )
 from bot.content.ideas import load_lessons, load_topic_lessons
@@ -29,7 +30,7 @@ def ear() -> None:
 def ear_train() -> None:
     """Make the weights anew from the ideas in bot/content, and print what they hear in unseen ideas."""
     try:
-        lessons, topics, encode = load_lessons(), load_topic_lessons(), load_encoder()
+        lessons, topics, encode = load_lessons(), load_topic_lessons(), joined(*load_encoders())
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem)

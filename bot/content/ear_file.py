@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.errors import NOT_FAULTS, EarUnavailable
 from bot.understanding.ear import (
@@ -26,6 +26,7 @@ from bot.understanding.ear import (
     TOPICS,
     Ear,
     Encode,
+    Gate,
     Ranker,
     Vectors,
     Weights,
@@ -73,12 +74,13 @@ def load_ear(path: Path = SHIPPED, topics: Path = SHIPPED_TOPICS) -> Ear:
     """
     ear = _loaded.get(path)
     if ear is None:
-        encode = load_encoder()
+        first, second = load_encoders()
+        encode = joined(first, second)
         trained, of_topics = read_weights(path), read_weights(topics, OF_TOPICS)
         try:
             vectors = encode(PROBES)
             alike = min(float((vectors * one.probes).sum(axis=1).min()) for one in (trained, of_topics))
-            ear = Ear(trained.weights, encode, Ranker(of_topics.weights, TOPIC_CLASSES))
+            ear = Ear(trained.weights, first, second, Ranker(of_topics.weights, TOPIC_CLASSES))
             whole = all(math.isfinite(chance) for chance in ear.guess(PROBES[0]).chances.values())
         except NOT_FAULTS:
             raise
@@ -90,9 +92,13 @@ def load_ear(path: Path = SHIPPED, topics: Path = SHIPPED_TOPICS) -> Ear:
     return ear
 
 
-def load_encoder() -> Encode:
-    """Load the two encoders, whose numbers stand side by side. Raise EarUnavailable if one cannot be loaded."""
-    encoders = (_sentences(), load_encoder_of_words())
+def load_encoders() -> tuple[Encode, Encode]:
+    """Load the two encoders. Raise EarUnavailable if one cannot be loaded."""
+    return _sentences(), load_encoder_of_words()
+
+
+def joined(*encoders: Encode) -> Encode:
+    """Return one encoder whose numbers are those of the encoders side by side."""
 
     def encode(texts: Sequence[str]) -> Vectors:
         import numpy as np  # noqa: PLC0415 -- it comes with the encoders
@@ -177,14 +183,16 @@ def read_weights(path: Path = SHIPPED, form: Form = OF_DANGERS) -> Trained:
         with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as file:
             about = json.loads(bytes(file["about"]))
             factors, pieces, constants, probes = (file[name].astype(np.float32) for name in _ARRAYS)
+            gate = Gate(file["average"].astype(np.float32), float(about["gate"])) if "gate" in about else None
         classes, bars = tuple(about["classes"]), {str(name): float(bar) for name, bar in about["bars"].items()}
         spellings = {str(short): str(meant) for short, meant in about["spellings"].items()}
         count = len(form.classes)
         fits = factors.shape == (probes.shape[1], count) and constants.shape == (count,)
         fits = fits and pieces.shape == (form.pieces, count)
+        fits = fits and (gate is None or gate.average.shape == ENCODED[1:])
         if classes != form.classes or set(bars) != set(form.barred) or not fits or probes.shape[0] != len(PROBES):
             raise EarUnavailable(f"{path.name} is of another version: run `flask --app app ear train`")
-        return Trained(Weights(factors, pieces, constants, bars, spellings), str(about["checksum"]), probes)
+        return Trained(Weights(factors, pieces, constants, bars, spellings, gate), str(about["checksum"]), probes)
     except (*NOT_FAULTS, EarUnavailable):
         raise
     except BaseException as error:
@@ -196,14 +204,19 @@ def write_weights(path: Path, trained: Trained, form: Form = OF_DANGERS) -> None
     import numpy as np  # noqa: PLC0415 -- it comes with the encoder
 
     weights = trained.weights
-    about = {
+    about: dict[str, Any] = {
         "classes": form.classes,
         "bars": {name: round(bar, 3) for name, bar in weights.bars.items()},
         "spellings": dict(weights.spellings),
         "checksum": trained.checksum,
     }
+    arrays: dict[str, Any] = {}
+    if weights.gate is not None:
+        about["gate"] = round(weights.gate.bar, 3)
+        arrays["average"] = weights.gate.average.astype(np.float16)
     np.savez_compressed(
         path,
+        **arrays,
         about=np.frombuffer(json.dumps(about, ensure_ascii=False, sort_keys=True).encode(), dtype=np.uint8),
         factors=weights.factors.astype(np.float16),
         pieces=weights.pieces.astype(np.float16),

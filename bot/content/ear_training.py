@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.content.ear_file import ENCODED, OF_DANGERS, OF_TOPICS, PROBES, Form, Trained
 from bot.content.ideas import Idea, Lessons
-from bot.understanding.ear import CLASSES, DANGERS, TOPICS, Encode, Weights, pieces, spelled
+from bot.understanding.ear import CLASSES, DANGERS, TOPICS, Encode, Gate, Weights, pieces, spelled
 from bot.understanding.regression import Dense, Floats, Numbers, Sparse, fit, softmax
 
 FOLDS = 5
@@ -38,6 +38,9 @@ TOPIC_BARS = {"aside.": 0.18, "guide.": 0.35}
 those as they should be. The model is asked only about what nothing else explains. A guide moves the conversation, so it
 must be surer.
 """
+
+GATE_KEEPS = 0.995
+"""Share of the texts to ask about that the first encoder alone must let through to the second, slower one."""
 
 _DANGERS = np.arange(len(DANGERS))
 
@@ -89,12 +92,16 @@ def train(lessons: Lessons, encode: Encode, form: Form = OF_DANGERS) -> tuple[Tr
     bars = set_bars(chances, classes) if of_dangers else _topic_bars()
 
     found = _fit(sense, wording, classes, form)
+    # Numbers have mean zero here, so the second encoder's average is nothing.
+    without_second = sense.times(np.vstack([found.sense[: ENCODED[0]], 0 * found.sense[ENCODED[0] :]]))
+    first_alone = softmax(without_second + wording.times(found.wording) + found.constants)
     weights = Weights(
         (found.sense * scale[:, None]).astype(np.float32),
         found.wording.astype(np.float32),
         (found.constants - middle @ (found.sense * scale[:, None])).astype(np.float32),
         bars,
         lessons.spellings,
+        Gate(middle[ENCODED[0] :].astype(np.float32), _gate_bar(first_alone, chances, bars)) if of_dangers else None,
     )
     trained = Trained(weights, lessons.checksum, np.asarray(encode(PROBES), dtype=np.float32))
     ideas = [idea for (idea, *_), is_kept in zip(texts, kept, strict=True) if is_kept]
@@ -168,6 +175,13 @@ def set_bars(chances: Floats, classes: Numbers) -> dict[str, float]:
         [_bar(odds[kinds == kind], (gains - price * costs.sum(axis=0))[kinds == kind]) for kind in _DANGERS]
     )
     return {name: float(bar) for name, bar in zip(DANGERS, bars, strict=True)}
+
+
+def _gate_bar(first_alone: Floats, chances: Floats, bars: Mapping[str, float]) -> float:
+    """Return the odds by the first encoder alone that `GATE_KEEPS` of the texts to ask about exceed."""
+    kinds, odds = _judged(chances)
+    asked = odds > np.array([bars[name] for name in DANGERS])[kinds]
+    return float(np.quantile(_judged(first_alone)[1][asked], 1 - GATE_KEEPS)) if asked.any() else -99.0
 
 
 def _bar(odds: Floats, worth: Floats) -> float:

@@ -46,17 +46,39 @@ def ear() -> Ear:
     return load_ear()
 
 
+def counted(ear, encoded):
+    """The same model, which also notes what each encoder is given."""
+
+    def noted(name, encode):
+        def encode_and_note(texts):
+            encoded.append(name)
+            return encode(texts)
+
+        return encode_and_note
+
+    return Ear(ear.dangers.weights, noted("first", ear.first), noted("second", ear.second), ear.topics)
+
+
 def test_text_is_encoded_once_whatever_is_asked(ear):
     encoded = []
-
-    def encode(texts):
-        encoded.extend(texts)
-        return ear.encode(texts)
-
-    guess = Ear(ear.dangers.weights, encode, ear.topics).guess("is it free over there")
+    guess = counted(ear, encoded).guess("is it free over there")
     assert encoded == []
     assert (guess.danger, guess.topic) == (None, Aside.COST)
-    assert len(encoded) == 1
+    assert encoded == ["first", "second"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i need a bed for tonight and some food for me and my little dog if thats ok",
+        "do you know where i can get a bus pass and a new id",
+        "necesito ropa para una entrevista y un lugar donde bañarme",
+    ],
+)
+def test_slower_encoder_is_spared_where_the_first_one_tells_no_danger(ear, text):
+    encoded = []
+    assert counted(ear, encoded).guess(text).danger is None
+    assert encoded == ["first"]
 
 
 def test_weights_are_made_from_the_ideas_of_today():
