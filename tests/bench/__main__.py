@@ -32,20 +32,20 @@ from tests.support.vetting import vet
 
 
 class Form(NamedTuple):
-    """How much is done: conversations stored, and weighed; rounds at most, and the second by which the last begins."""
+    """How much is done: conversations stored, and weighed; rounds at most, and the seconds in which they begin."""
 
     many: int
     weighed: int
     rounds: int
-    until_seconds: float
+    rounds_seconds: float
     round_seconds: float
     people: int
     """In each round at least: enough for every process to see every kind of text."""
 
 
-FORM = Form(50_000, 4_000, 12, 33, 0.8, 2 * len(SCRIPTS)) if QUICK else (
+FORM = Form(50_000, 4_000, 12, 15, 0.8, 2 * len(SCRIPTS)) if QUICK else (
     Form(1_000_000, 20_000, 24, 900, 2.5, 4 * len(SCRIPTS)))  # fmt: skip
-FEW_STORED, LEAST_ROUNDS = 1_000, 2
+FEW_STORED, LEAST_ROUNDS = 1_000, 4
 FEW, MANY, FLOOR = "few", "many", "floor"
 
 
@@ -53,7 +53,7 @@ def measure(folder: Path) -> None:
     """Measure, and say what was found. Raise Wrong, or NotUp."""
     if (load := os.getloadavg()[0]) > (os.cpu_count() or 1) / 2:
         say(f"this machine is at other work (load {load:.1f}): what follows means little")
-    began_at, provider = time.monotonic(), Provider()
+    provider = Provider()
     with ExitStack() as stack:
         redis = {place: RealRedis(folder / place) for place in (FEW, MANY)}
         environs = {place: environment(folder / place, provider, one.url, as_served=True)
@@ -78,7 +78,7 @@ def measure(folder: Path) -> None:
         load = _Load(provider, {name: served.port for name, served in webs.items()},
                      {FLOOR: _floors_judge, FEW: judge, MANY: judge})  # fmt: skip
         try:
-            found = load.rounds(began_at + FORM.until_seconds)
+            found = load.rounds(time.monotonic() + FORM.rounds_seconds)
         except Wrong:
             for name, served in webs.items():
                 say(f"{name} wrote: {served.said()[-2000:]}")
