@@ -109,4 +109,4 @@ def decrypt_with(secret: str, blob: bytes, place: str) -> bytes:
 def lookup(key: bytes, phone: str) -> str:
     """Return the keyed hash of `phone`: 32 hexadecimal digits (128 bits), useless without `key`."""
     # surrogatepass: a sender may be any odd string, and none may break the turn
-    return hmac.new(key, phone.encode("utf-8", "surrogatepass"), "sha256").digest()[:16].hex()
+    return hmac.digest(key, phone.encode("utf-8", "surrogatepass"), "sha256")[:16].hex()

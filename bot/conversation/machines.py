@@ -7,6 +7,7 @@ that reads like a machine's reply is answered once, so that danger in it is hear
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from bot.conversation.messages import Inbound
 from bot.flows.model import Interpretation, StateSpec
 from bot.flows.names import Answer, Event
 from bot.flows.session import Session
-from bot.understanding import carrier, normalise
+from bot.understanding import MOST_CHARACTERS, carrier, normalise
 from bot.understanding.own_words import looks_automatic
 
 MOST_EQUAL = 3
@@ -61,15 +62,19 @@ def is_echo(session: Session | None, inbound: Inbound) -> bool:
 
 
 def digest_of(text: str, media: int, *, exact: bool = False) -> str:
-    """Return a digest of the words of a text.
+    """Return a digest of the words of a text, whatever their case and what stands between them.
 
     Numbers beside words may change, because machines count and tell the time; not if it has to be `exact`.
     """
-    words = normalise(text)
-    without_numbers = tuple(token for token in words.tokens if not token.isdecimal())
-    tokens = words.tokens if exact or len(without_numbers) < _FEW_WORDS else without_numbers
-    said = " ".join(tokens) or text.strip()
+    words = _WORD.findall(text[:MOST_CHARACTERS].lower())
+    if not exact:
+        without_numbers = [word for word in words if not word.isdecimal()]
+        words = words if len(without_numbers) < _FEW_WORDS else without_numbers
+    said = " ".join(words) or text.strip()
     return hashlib.blake2s(f"{media} {said}".encode(errors="replace"), digest_size=4).hexdigest()
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 _FEW_WORDS = 4

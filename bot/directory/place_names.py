@@ -6,13 +6,18 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+_DROPPED, _BETWEEN = re.compile("['’.]"), re.compile(r"[^\w]+")
 _WRITTEN_OUT = {"st": "saint", "ft": "fort", "mt": "mount"}
 
 
 def folded(text: str) -> str:
     """Return the words of a text in lower case, without accents, apostrophes and punctuation."""
-    letters = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w]+", " ", re.sub("['’.]", "", letters)).split())
+    letters = text.casefold()
+    if not text.isascii():
+        letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
+    elif letters.isalpha():
+        return letters
+    return " ".join(_BETWEEN.sub(" ", _DROPPED.sub("", letters)).split())
 
 
 def plain(name: str) -> str:

@@ -74,6 +74,8 @@ def said_place(text: str, find_area: FindArea, home_region: str = "US", *, elsew
 
     `elsewhere`: what is known of the person is not in the United States. Then any place there tells of a return.
     """
+    if not any(map(str.isalpha, text)):
+        return NOWHERE
     country, _, rest = home_region.upper().partition("-")
     text = _SPELLED.sub(r"\1\2", _unaccented(text[:MOST_CHARACTERS].replace("\u2019", "'")))
     if found := _ZIP.search(text):

@@ -98,9 +98,10 @@ def _wait(seconds: int) -> str:
 def _needs(before: Session, step: Step) -> Iterator[str]:
     after, events = step.session, set(step.events)
     known = {*before.needs, *before.parked}
+    new = {*after.needs, *after.parked} - known
     place = area_name(after.area)
-    for need in Need:
-        if need in {*after.needs, *after.parked} - known:
+    for need in Need if new or Event.AREA_SAID in events else ():
+        if need in new:
             yield named(ASKED, need, place)
         elif Event.AREA_SAID in events and before.area is None and need in known:
             yield named(PLACED, need, place)

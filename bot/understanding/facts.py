@@ -123,7 +123,7 @@ class Facts:
         parts = [self._tokens(part.tokens) for part in clauses(text, words, clean)]
         heard = _Heard()
         self._engine.hear(parts, heard)
-        return heard.told()
+        return heard.told() if heard.facts or heard.ages else NOTHING_TOLD
 
     def _tokens(self, tokens: Iterable[str]) -> list[str]:
         """Write short forms out, and part a number from the letters on it: "17f", "16yo"."""

@@ -88,6 +88,8 @@ class Hints:
         One of them at least is a telling or a small word: a name of a place or of a person may be all likely words.
         """
         firm = Counter(table[word] for table in (self._telling, self._small) for word in said if word in table)
+        if not firm:
+            return ""
         likely = Counter(self._likely[word] for word in said if word in self._likely)
         ((language, count), *others) = (firm + likely).most_common(2) or [("", 0)]
         foreign = len(said & self._foreign - self._telling.keys())

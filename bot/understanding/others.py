@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -93,6 +94,11 @@ class Others:
     languages: Mapping[str, Other] = field(default_factory=dict)
     ours: frozenset[str] = frozenset()
 
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """The first word of each danger: a text in ASCII that has none of them tells none of these dangers."""
+        return frozenset(danger.partition(" ")[0] for other in self.languages.values() for danger in other.dangers)
+
     def hear(self, text: str, words: Words) -> Heard:
         """Return the language of a text, if it is none of ours, and the danger that its words tell."""
         if not self.languages:
@@ -136,6 +142,8 @@ class Others:
     def _cry(self, tokens: tuple[str, ...]) -> Heard:
         """Return danger in a text that is too short, or too mixed, to tell its language."""
         said, text = set(tokens), " ".join(tokens)
+        if said.isdisjoint(self._first_words) and text.isascii():
+            return Heard()
         for code, other in self.languages.items():
             signal = self._danger(code, text)
             if signal is not None and len((said & self.ours) - other.words - other.weak) <= _MOST_RIVALS:

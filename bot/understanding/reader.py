@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.flows.model import Area, Choice, Interpretation, StateSpec
-from bot.flows.names import Answer, Concern, Level, Need, State
+from bot.flows.names import Answer, Aside, Concern, Level, Need, State
 from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
 from bot.understanding.binding import bound, erases, is_sign
@@ -133,7 +133,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
         reading = bound(guess, place, text, words.tokens, is_whole=partial(_is_whole, guess, heard))
         is_heard = known is not None and known.answer not in _MAY_BE_UNHEARD
-        may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
+        may_ask = not (signal or is_figure or is_heard or other.code or place.free_text or _is_plain(words, whole))
         guessed = unsure(model, words) if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS else None
         if guessed is not None and guessed.concern is Concern.WATCHED and reading.answer not in _MAY_BE_UNHEARD:
             guessed = None  # "no he checks it then" answers the question
@@ -156,6 +156,11 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
 def _is_no_place(signal: Signal | None) -> bool:
     """Return whether a minor without a place is all that is heard: who waits to be fetched hears that nobody comes."""
     return signal is not None and signal.concern is Concern.MINOR_NO_PLACE
+
+
+def _is_plain(words: Words, whole: set[Meaning]) -> bool:
+    """Return whether a text is wholly explained by numbers or by the phrase of a question."""
+    return bool(choices.numbers(words)) or any(isinstance(meaning, Aside) for meaning in whole)
 
 
 def _beside_needs(found: list[Found[Meaning]], words: Words) -> int:

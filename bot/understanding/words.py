@@ -90,14 +90,25 @@ def plain(text: str) -> str:
 
 def _visible(text: str) -> str:
     """Remove what a screen does not show: control and format characters, accents, emoji modifiers."""
-    shown: list[str] = []
-    for character in text:
+    return text.translate(_SHOWN)
+
+
+class _Shown(dict[int, str | None]):
+    """Table of what a screen shows of each character, filled as characters come. `None`: nothing."""
+
+    def __missing__(self, code: int) -> str | None:
+        character = chr(code)
         kind = unicodedata.category(character)
-        if character.isspace():
-            shown.append(" ")
-        elif kind[0] not in "CM" and kind != "Sk":
-            shown.append(character)
-    return "".join(shown)
+        hidden = kind[0] in "CM" or kind == "Sk"
+        shown = " " if character.isspace() else None if hidden else character
+        if len(self) < _MOST_SHOWN:
+            self[code] = shown
+        return shown
+
+
+_MOST_SHOWN = 4096
+"""Characters that the table holds at most: odd texts cannot fill the memory."""
+_SHOWN = _Shown()
 
 
 def _unstretched(token: str) -> str:
