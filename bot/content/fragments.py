@@ -17,6 +17,7 @@ ANSWERS = (
     "offer.for", "offer.call", "offer.text", "offer.other", "offer.or", "answer.told", "answer.free",
     "answer.costs", "answer.ages", "answer.ages_from", "answer.ages_to", "answer.documents", "answer.any_hour",
     "answer.closed", "answer.text", "answer.no_text", "answer.private", "answer.unknown", "answer.ask",
+    "answer.passed_on", "answer.news",
     *(f"not.{factor}" for factor in ASKED.values()),
 )  # fmt: skip
 """Pieces that answer a question about the service on offer."""
@@ -76,6 +77,7 @@ FILLS = {
     "answer.ages": frozenset({"from", "to"}),
     **dict.fromkeys(("answer.ages_from", "answer.ages_to"), frozenset({"age"})),
     "answer.text": frozenset({"number"}),
+    "answer.news": frozenset({"service", "answer"}),
     "checked.found": frozenset({"date", "found"}),
     "checked.day": frozenset({"date"}),
     "date": frozenset({"day", "month", "year"}),

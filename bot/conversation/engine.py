@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.casework.cases import Case
+from bot.conversation import open_questions
 from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
@@ -130,8 +131,15 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit
     if is_stop and provider_confirms_stop(snapshot.settings, turned.inbound.opt_out):
         return commit
     text = render(snapshot, step, turned.reading)
-    session = commit.session and commit.session._replace(last_said=digest_of(text, 0, exact=True) if text else "")
-    return replace(commit, said=replace(commit.said, text=text), session=session)
+    if commit.session is None:
+        return replace(commit, said=replace(commit.said, text=text))
+    reply = open_questions.follow(snapshot, step, commit.session, text)
+    return replace(
+        commit,
+        said=replace(commit.said, text=reply.text),
+        session=reply.session._replace(last_said=digest_of(reply.text, 0, exact=True) if reply.text else ""),
+        figures=(*commit.figures, *reply.figures),
+    )
 
 
 def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Session:

@@ -23,6 +23,12 @@ def answer_at_offer(service: Service, aside: Aside, language: Language, code: st
     return said or _unknown(factor, language)
 
 
+def is_found_out(service: Service, aside: Aside) -> bool:
+    """Return whether the team found out what a question asks."""
+    factor = ASKED.get(aside)
+    return factor is not None and finding(service, factor).answer is not Answer.UNKNOWN
+
+
 def _from_finding(service: Service, factor: Factor, language: Language) -> str:
     """Return what the team found out, and when; "" if nobody did."""
     found = finding(service, factor)

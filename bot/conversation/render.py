@@ -78,13 +78,13 @@ def _aside(step: Step, language: Language, value: Callable[[str], str], text: st
     if step.move.source in SILENT and session.aside:
         key = asides.key_of(session._replace(aside=None), session.aside)
         return _with(language.fill(key, session.state, bland=True, value=value, choices=""), text)
-    if _fits(text) or step.says not in asides.KEYS:
+    if fits(text) or step.says not in asides.KEYS:
         return text
     shorter = (
         language.fill(step.says, session.state, bland=not session.safe, value=value, choices=choices)
         for choices in (language.piece("choices.stand"), "")
     )
-    return next(filter(_fits, shorter), text)
+    return next(filter(fits, shorter), text)
 
 
 def _in_their_language(snapshot: Snapshot, step: Step, code: str, language: Language) -> str:
@@ -100,7 +100,7 @@ def _in_their_language(snapshot: Snapshot, step: Step, code: str, language: Lang
     choices = language.choices(session.state, spec_for(session).choices)
     short = f"{told}\n{choices}".strip()
     full = f"{told} {placeholders.reads(language)}".strip() + f"\n{choices}"
-    return next(filter(_fits, (full.strip(), short)), told)
+    return next(filter(fits, (full.strip(), short)), told)
 
 
 def _with_numbers(placeholders: Placeholders, step: Step, language: Language, text: str) -> str:
@@ -115,7 +115,7 @@ def _with_numbers(placeholders: Placeholders, step: Step, language: Language, te
     lines = ("",) if all(_says(text, number) for number in numbers) else (line, f"{', '.join(numbers)}.")
     reads = placeholders.reads(language) if step.says in _LEADS_TO_A_PERSON else ""
     told = dict.fromkeys(" ".join(filter(None, (closed, shown, text))) for closed in (reads, "") for shown in lines)
-    return next(filter(_fits, told), text)
+    return next(filter(fits, told), text)
 
 
 def _says(text: str, number: str) -> bool:
@@ -125,10 +125,11 @@ def _says(text: str, number: str) -> bool:
 def _with(before: str, text: str) -> str:
     """Return the text with a sentence before it, or without where that would be too long for one message."""
     both = f"{before} {text}".strip()
-    return both if _fits(both) else text
+    return both if fits(both) else text
 
 
-def _fits(text: str) -> bool:
+def fits(text: str) -> bool:
+    """Return whether a text is short enough for one message."""
     size = count(text)
     return size.segments <= (3 if size.encoding == "GSM-7" else 4)
 

@@ -16,6 +16,7 @@ from bot.directory.vetting import MUST, OfferStatus
 from bot.runtime.runtime import Runtime
 from bot.staff.audit import Verb
 from bot.web.directory import vetting
+from bot.web.directory.labels import QUESTIONS
 from tests.support.directory import form, form_of, noted, send, strict
 from tests.support.person import YoungPerson
 from tests.support.staff import Team
@@ -83,6 +84,43 @@ def test_service_is_offered_only_after_vetting_and_verification(lead: FlaskClien
     assert told in YoungPerson(runtime).text(*STORY).text
     assert runtime.store.reverify.listed() == []
     assert "The bot can offer it until" in lead.get(path).text
+
+
+def test_question_that_nobody_could_answer_is_found_out_and_told(
+    lead: FlaskClient, runtime: Runtime, path: str
+) -> None:
+    send(lead, f"{path}/vetting", form(lead, f"{path}/vetting"), whom="intake", **answers(*MUST))
+    send(lead, f"{path}/verified", form(lead, path, f"{path}/verified"), sure="1")
+    question = QUESTIONS[Factor.TAKES_YOUNG_MEN]
+    assert "Questions to find out" not in lead.get(path).text
+
+    her, other = YoungPerson(runtime), YoungPerson(runtime)
+    asked = her.text(*STORY, "do they take guys").text
+    assert "I don't know that about them" in asked and "without your name" in asked
+    assert "without your name" not in her.text("do they take guys there").text, "the same question is passed on once"
+    other.text(*STORY)
+    page = unescape(lead.get(path).text)
+    assert question in page.partition("Questions to find out")[2].partition("</section>")[0]
+    assert her.phone not in page and her.key not in page
+
+    fields = form(lead, f"{path}/vetting")
+    send(lead, f"{path}/vetting", fields, whom="intake", **answers(Factor.TAKES_YOUNG_MEN))
+    assert "Questions to find out" not in lead.get(path).text
+    news = her.text("menu").text
+    assert news.startswith("You asked about ") and "young men" in news, news
+    assert "You asked about" not in her.text("food").text, "the answer is told once"
+    assert "You asked about" not in other.text("menu").text
+
+
+def test_news_of_a_question_waits_for_a_safe_screen(lead: FlaskClient, runtime: Runtime, path: str) -> None:
+    send(lead, f"{path}/vetting", form(lead, f"{path}/vetting"), whom="intake", **answers(*MUST))
+    send(lead, f"{path}/verified", form(lead, path, f"{path}/verified"), sure="1")
+    her = YoungPerson(runtime)
+    her.text(*STORY, "do they take guys")
+    fields = form(lead, f"{path}/vetting")
+    send(lead, f"{path}/vetting", fields, whom="intake", **answers(Factor.TAKES_YOUNG_MEN))
+    for text in ("weather", "who is this", "he hits me and i cant leave"):
+        assert "You asked about" not in her.text(text).text, text
 
 
 def test_verification_needs_confirmation(lead: FlaskClient, runtime: Runtime, path: str) -> None:

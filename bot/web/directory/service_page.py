@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from bot.casework.tasks import ReferralOutcome
 from bot.directory.edits import NONE, Line, history
-from bot.directory.factors import Answer, Factor, Finding
+from bot.directory.factors import ASKED, Answer, Factor, Finding
 from bot.directory.model import Service
 from bot.directory.vetting import OfferStatus, finding, last_day, missing, reminder_day
 from bot.errors import MissingMessage
@@ -72,6 +73,7 @@ def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), sta
     one, seen = find(service_id)
     directory = runtime().directory.now
     stands = directory.standing(one.id)
+    counted = runtime().store.counts.of(months(directory.today().isoformat(), PERIOD))
     page = render_template(
         "directory/one.html",
         service=one,
@@ -91,7 +93,8 @@ def shown(service_id: str, fault: str = "", meanwhile: tuple[str, ...] = (), sta
         asked_for=words.need(best) if (best := best_need(one)) else "",
         history=[line for line in history(seen.record) if not _is_plain(line)],
         doubts=_doubts(one.id),
-        badly=_badly(one.id),
+        badly=_badly(one.id, counted),
+        asked=_asked(one, counted),
         inquiry=inquiry.asked_for(MultiDict()),
         nothing=NONE,
         fault=fault,
@@ -140,8 +143,17 @@ def _doubts(service_id: str) -> list[tuple[str, str]]:
     ]
 
 
-def _badly(service_id: str) -> str:
+def _badly(service_id: str, counted: Sequence[Mapping[str, int]]) -> str:
     """Return the band of how often people said that it went badly there, in the last months."""
-    counted = runtime().store.counts.of(months(runtime().directory.now.today().isoformat(), PERIOD))
     times = sum(each.get(counting.named(counting.BADLY_AT, service_id), 0) for each in counted)
     return next(name for least, name in BANDS if times >= least)
+
+
+def _asked(one: Service, counted: Sequence[Mapping[str, int]]) -> list[str]:
+    """List what young people asked in the last months and nobody has found out. Never how often, nor who."""
+    return [
+        words.QUESTIONS[factor]
+        for factor in dict.fromkeys(ASKED.values())
+        if finding(one, factor).answer is Answer.UNKNOWN
+        and any(each.get(counting.named(counting.ASKED_OF, one.id, factor)) for each in counted)
+    ]
