@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.flows import hesitation
 from bot.flows.model import Guard, Interpretation, StateSpec, Transition
-from bot.flows.names import Answer, Aside, Event, State, Worry
+from bot.flows.names import Answer, Aside, Event, Guide, State, Worry
 from bot.flows.safety import DANGERS
 from bot.flows.session import Session
 
@@ -78,6 +78,9 @@ OF_STAFF = frozenset(
 OF_THE_END = frozenset({Aside.HOW_LONG_STAY, Aside.CAN_I_LEAVE, Aside.BEDS_FREE})
 """Questions that are about staff, or about the end of a consent, where a consent is asked for."""
 
+OF_THREATS = frozenset({Aside.COST, Aside.IS_IT_KEPT})
+"""Questions that are about the threat where pictures are used as one: "should i pay", "how do i get them deleted"."""
+
 OF_ANYBODY_COMING = frozenset(
     {Aside.HOW_LONG_WAIT, Aside.ARE_THEY_COMING, Aside.FOUND_IT_YET, Aside.WHO_WILL_ANSWER, Aside.RIDE}
 )
@@ -111,13 +114,18 @@ def taken(session: Session, interpretation: Interpretation) -> Interpretation:
     aside = interpretation.aside
     if interpretation.answer is not _A.ASIDE or aside is None:
         return interpretation
+    if session.state is _S.SAFETY_SEXTORTION and aside in OF_THREATS:
+        return interpretation._replace(answer=_A.GUIDE, guide=Guide.SEXTORTION, aside=None)
     answer = _meant_here(session, aside)
     if answer is not None:
         return interpretation._replace(answer=answer, aside=None if answer is not MEANT.get(aside) else aside)
     if session.state in CONSENT and aside in OF_THE_END:
         return interpretation._replace(aside=Aside.TAKE_IT_BACK)
-    if aside not in DOUBTS:
-        return interpretation
+    return _doubted(session, interpretation, aside) if aside in DOUBTS else interpretation
+
+
+def _doubted(session: Session, interpretation: Interpretation, aside: Aside) -> Interpretation:
+    """Return what a doubt means: a reason to refuse an offer, or what it asks where nothing is offered."""
     if session.service and session.state in _DOUBTED_AT:
         return interpretation._replace(answer=DOUBTS[aside])
     return interpretation._replace(aside=ELSEWHERE[aside])

@@ -61,6 +61,12 @@ TOPIC_CLASSES = (*TOPICS, *ELSE)
 TOPIC_PIECES = 8_192
 """Number of columns for pieces of words in the model of topics, which has many classes."""
 
+LEANING = 0.8
+"""Odds of any danger (as a logarithm) from which a statement that nothing explains is asked about."""
+
+LIKELY = 0.3
+"""Chance from which a topic counts although a need is named, chosen on development texts."""
+
 MOST_WORDS = 60
 MOST_CHARACTERS = 400
 """Beginning of a text that is read. The time an encoder takes grows with the length."""
@@ -167,21 +173,37 @@ class Guess:
     @property
     def danger(self) -> Concern | None:
         """The kind of danger to ask about, or None where the text is more likely something else."""
+        return self._danger_above(self._ear.dangers.weights.bars)
+
+    @property
+    def likely_danger(self) -> Concern | None:
+        """The same where nothing else explains the text, which needs less."""
+        return self._danger_above(dict.fromkeys(DANGERS, LEANING))
+
+    def _danger_above(self, bars: Mapping[str, float]) -> Concern | None:
         if not self._shown or self._is_far_from_danger:
             return None
         chances = self.chances
         kind = max(DANGERS, key=chances.__getitem__)
-        return DANGERS[kind] if odds(chances) > self._ear.dangers.weights.bars[kind] else None
+        return DANGERS[kind] if odds(chances) > bars[kind] else None
 
     @property
     def topic(self) -> Topic | None:
         """The topic, None where the text is more likely about something else."""
+        return self._named(0.0)
+
+    @property
+    def likely_topic(self) -> Topic | None:
+        """The topic of a text that something else explains as well, which needs more than the usual chance."""
+        return self._named(LIKELY)
+
+    def _named(self, least: float) -> Topic | None:
         topics = self._ear.topics
         if topics is None or not self._shown:
             return None
         chances = topics.rank(self._shown, self._encoded)
         best = max(TOPICS, key=chances.__getitem__)
-        return TOPICS[best] if chances[best] > topics.weights.bars[best] else None
+        return TOPICS[best] if chances[best] > max(least, topics.weights.bars[best]) else None
 
 
 def beside(first: NDArray[np.float32], second: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -53,8 +53,16 @@ class Guess(Protocol):
         """The danger to ask about, None for none."""
 
     @property
+    def likely_danger(self) -> Concern | None:
+        """The same where nothing else explains the text: it needs less."""
+
+    @property
     def topic(self) -> Topic | None:
         """The question, doubt, remark or situation, None where the text is something else."""
+
+    @property
+    def likely_topic(self) -> Topic | None:
+        """The same where the text also names a need: it must be surer."""
 
 
 class Ear(Protocol):
@@ -113,9 +121,11 @@ class Hearing:
         return self.ear.guess(text) if self.ear is not None and len(words.tokens) >= _FEWEST_OF_TOPIC else None
 
 
-def unsure(guess: Guess | None, words: Words) -> Signal | None:
+def unsure(guess: Guess | None, words: Words, *, is_unexplained: bool = False) -> Signal | None:
     """Return what the local model would ask about. It may be asked only about what the rules do not hear."""
-    concern = guess.danger if guess and len(words.tokens) >= _FEWEST_WORDS else None
+    if guess is None or len(words.tokens) < _FEWEST_WORDS:
+        return None
+    concern = guess.likely_danger if is_unexplained else guess.danger
     return Signal(concern, Level.ASK, concern is Concern.FRIEND) if concern else None
 
 

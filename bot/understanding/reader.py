@@ -25,7 +25,7 @@ from bot.understanding.near import is_near, is_pause
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.replies import denies, joined, leaning
 from bot.understanding.signals import Signal, strongest
-from bot.understanding.topics import Said, is_answered, with_topic
+from bot.understanding.topics import Said, is_answered, is_unexplained, with_topic
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
@@ -95,8 +95,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     agrees to nothing. `hearing`: the rules and the local model that hear danger beyond the lexicon's phrases, and
     the facts.
     """
-    words = normalise(text)
-    photo = media > 0
+    words, photo = normalise(text), media > 0
     answer = carrier.heard(words, opt_out=opt_out, stopped=stopped)
     if answer is not None and (opt_out or not is_pause(" ".join(lexicon.spelled(text)))):
         code = carrier.language(words) or lexicon.language(words, language)
@@ -124,21 +123,22 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     if danger is not None:
         reading = Interpretation(danger, needs)
     elif late:
-        both = tags | whole
-        reading = Interpretation(next((answer for answer in _HEARD_LATE if answer in both), Answer.UNCLEAR))
+        reading = Interpretation(next((one for one in _HEARD_LATE if one in tags | whole), Answer.UNCLEAR))
     else:
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon, said)
         model = hearing.guess(text, words)
         known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
         reading = bound(guess, place, text, words.tokens, is_whole=partial(_is_whole, guess, heard))
-        is_heard = known is not None and known.answer not in _MAY_BE_UNHEARD
-        may_ask = not (signal or is_figure or is_heard or other.code or place.free_text or _is_plain(words, whole))
+        is_heard = (known is not None and known.answer not in _MAY_BE_UNHEARD) or _is_plain(words, whole)
+        may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
         guessed = unsure(model, words) if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS else None
         if guessed is not None and guessed.concern is Concern.WATCHED and reading.answer not in _MAY_BE_UNHEARD:
             guessed = None  # "no he checks it then" answers the question
         asked = Said(text, words, whole, found, place.state)
         reading = reading if other.code else with_topic(reading, asked, model)
+        if may_ask and is_unexplained(reading, asked):
+            guessed = guessed or unsure(model, words, is_unexplained=True)
         signal = None if is_answered(signal or guessed, reading, text) else signal or guessed
         if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
             reading = Interpretation(Answer.FOREIGN)

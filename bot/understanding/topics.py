@@ -60,8 +60,15 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
         return told if told not in _SAYS_LESS[reading.answer] else None
     if not _may_be_topic(reading, said):
         return None
-    return told or (guess.topic if guess else None)
+    if told or guess is None:
+        return told
+    if reading.answer is Answer.NEEDS and not _ASKS.search(said.text):
+        return guess.likely_topic
+    return guess.topic
 
+
+_AT_OFFER = frozenset({State.OPTIONS_OFFER, State.OPTIONS_NEAREST, State.OPTIONS_CONTACT, State.HESITATION_WHY})
+"""Where a text that names a need may say what holds somebody back: "no car no bus out here after 6"."""
 
 _SAYS_LESS: dict[Answer, tuple[Aside, ...]] = {
     Answer.WHO_CAN_SEE: (Aside.WHO_SEES_TEXTS,),
@@ -74,7 +81,7 @@ _SAYS_LESS: dict[Answer, tuple[Aside, ...]] = {
 def _may_be_topic(reading: Interpretation, said: Said) -> bool:
     """Return whether a text may be a question or a remark: nothing else explains the whole of it."""
     if reading.answer is Answer.NEEDS:
-        return bool(_ASKS.search(said.text))
+        return bool(_ASKS.search(said.text)) or said.at in _AT_OFFER or bool(_QUESTION.search(plain(said.text)))
     if reading.answer is Answer.UNCLEAR:
         return not choices.numbers(said.words)
     return reading.answer in _MAY_BE_TOPIC and reading.answer not in said.whole
@@ -96,4 +103,23 @@ def is_answered(signal: Signal | None, reading: Interpretation, text: str) -> bo
     if reading.answer is Answer.WHO_CAN_SEE:
         return signal.concern is Concern.WATCHED
     asks = reading.answer is Answer.ASIDE and bool(_QUESTION.search(plain(text)))
-    return asks and signal.concern in _BETTER_ANSWERED
+    of_staff = signal.concern is Concern.VIOLENCE and bool(_OF_STAFF.search(plain(text)))
+    return asks and (of_staff or signal.concern in _BETTER_ANSWERED)
+
+
+_OF_STAFF = re.compile(r"\b(?:will|can|do|does|would|could) (?:they|you|u|yall|staff)\b")
+"""Asks what people of a service would do: "will they make me turn in my phone"."""
+
+
+def is_unexplained(reading: Interpretation, said: Said) -> bool:
+    """Return whether a text is a statement that nothing explains: "my uncle brings men over" asks nothing.
+
+    At an offer such a text is a reason to hesitate.
+    """
+    return (
+        reading.answer in _GUESSED and said.at not in _AT_OFFER
+        and not _ASKS.search(said.text) and not _QUESTION.search(plain(said.text))
+    )  # fmt: skip
+
+
+_GUESSED = frozenset({Answer.UNCLEAR, Answer.ASIDE})

@@ -22,7 +22,7 @@ from bot.flows import asides
 from bot.flows.choices import spec_for
 from bot.flows.machine import PLACES, TERMINAL, advance
 from bot.flows.model import Area, Interpretation
-from bot.flows.names import LANGUAGES, Answer, Aside, Need, State, Worry
+from bot.flows.names import LANGUAGES, Answer, Aside, Guide, Need, State, Worry
 from bot.flows.session import Session
 from bot.sms.segments import count
 from tests.support.content import CATALOG, DIRECTORY, NOON
@@ -53,6 +53,8 @@ def test_a_question_is_answered_in_every_state_and_moves_nothing(state):
         means_more = asides.WAITS_IN_DANGER | asides.OF_ANYBODY_COMING
     elif state in asides.CONSENT:
         means_more = asides.OF_STAFF | asides.OF_THE_END
+    elif state is State.SAFETY_SEXTORTION:
+        means_more = asides.OF_THREATS
     for aside in (one for one in SAID if one not in means_more):
         session = at(state)
         step = asked(session, aside)
@@ -224,6 +226,12 @@ def service(**values: object) -> Service:
 
 def told(one: Service, aside: Aside) -> str:
     return answer_at_offer(one, aside, ENGLISH, "en", NOON)
+
+
+@pytest.mark.parametrize("aside", sorted(asides.OF_THREATS))
+def test_paying_and_deleting_are_about_the_threat_where_pictures_are_one(aside):
+    step = asked(at(State.SAFETY_SEXTORTION), aside)
+    assert (step.session.state, step.session.guide) == (State.GUIDES_PAGE, Guide.SEXTORTION)
 
 
 @pytest.mark.parametrize(("aside", "factor"), ASKED.items())

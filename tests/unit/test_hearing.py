@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.content.ear_file import load_ear
 from bot.flows.names import Concern
 from bot.understanding.hearing import Hearing
 from tests.support.talk import TO_NEEDS, Talk, snapshot
@@ -26,8 +27,14 @@ class Listening:
         return Concern.EXPLOITATION
 
     @property
+    def likely_danger(self) -> Concern:
+        return self.danger
+
+    @property
     def topic(self) -> None:
         """No topic: danger comes first."""
+
+    likely_topic = topic
 
 
 @pytest.fixture
@@ -67,3 +74,19 @@ def test_model_is_asked_about_a_text_that_nothing_understands(model: Listening) 
 def test_model_is_not_asked_about_what_is_decided(model: Listening, text: str) -> None:
     with_model(model).text(text)
     assert model.asked == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("my uncle brings men over", "safety.ask.sexual_abuse"),
+        ("hes got my little sister", "safety.ask.child_hurt"),
+        ("is it only for girls or can guys go", "aside.boys_men"),
+    ],
+)
+def test_statement_that_only_a_topic_would_explain_is_asked_about(text: str, key: str) -> None:
+    at, ear = Talk(), load_ear()
+    known = snapshot().hearing
+    at._snapshot = replace(at._snapshot, hearing=Hearing(lambda: known.rules, lambda: ear, known.others, known.facts))
+    at.text(*TO_NEEDS, text)
+    assert at.reply.key == key
