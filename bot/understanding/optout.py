@@ -26,6 +26,7 @@ _LEADS = (
     r"i (?:want|need)(?: you)? to|i would like(?: you)? to|i am asking you to|i asked you to|i said|i told you(?: to)?|how (?:do|can) i|how to|can i|could i|"
     r"may i|where do i|let me|trying to|i am trying to|going to|you (?:can|need to|have to|should|better|must)|feel free to|kindly|seriously|stop|"
     r"no(?= (?:stop|quit|please|take me off|remove|unsubscribe|mas))|fuck off|go away|leave me alone|shut up|lol|again|for the last time|"
+    r"(?:tenga|tengan) la bondad de|a mi(?= ya)|que les digo que|estoy bien|"
     r"hola|oye|oiga|oigan|por favor|favor|ya|gracias|bueno|pues|disculpe|disculpen|perdon|les pido que|te pido que|le pido que|quiero que|pero|y|mejor|"
     r"puedes|puede|pueden|podrias|podrian|podria|buenas|buenas tardes|buenos dias|entonces|como (?:le )?hago (?:para que|para ya)|como|solo|nomas|"
     r"welp|whatever|jeez|geez|bruh|fam|(?:ya )?(?:bajale|bajenle|parale|parenle|calmate|calmense|chole)|ahi muere|hasta aqui|ya fue|"
@@ -75,6 +76,7 @@ _TAILS = (
     r"(?:i am|i will|i am going to) (?:block|blocking|report|reporting) (?:you|this|this number)|"
     r"permanently|for real this time|going forward|from now on|from here on(?: out)?|i said what i said|i said so|end of story|period|full stop|enough|do you hear me|did you hear me|"
     r"or i (?:am blocking|block|will block) you|unless you (?:stop|quit)(?: first)?|para siempre|de una vez|de una vez por todas|y (?:ya|punto|listo|se acabo)|en adelante|de ahora en adelante|x favor|x fa|o los (?:bloqueo|reporto)|"
+    r"i already told you(?: i am (?:good|fine|ok|done))?|se lo agradezco|se los agradezco|"
     r"por favor|gracias|muchas gracias|ya|ahora|ahora mismo|nunca|nunca mas|jamas|otra vez|mas|adios|bendiciones|o (?:los|te|les) (?:bloqueo|voy a bloquear|reporto)|"
     + SWEARS
 )
@@ -161,6 +163,15 @@ _CORES = (
     rf"i am (?:good|done|tired|sick|over|fed up)(?: (?:on|with|of|getting|all|the|these|your)\b)*+ (?:{_NOUN})",
     rf"leave (?:my phone|this (?:phone|number)|my number) alone|leave me off(?: (?:{_LIST})\b)++",
     r"block (?:me|us|this number|my number)",
+    r"blocking you if you(?: (?:text|message|write|contact|keep|texting|messaging|me|this|number|phone|again|one|more|time)\b)++",
+    r"(?:te|los|las|lo|la) (?:voy a bloquear|bloqueo)(?: si (?:sigues|siguen|sigue)(?: (?:escribiendo|mandando|molestando|asi|con esto)\b)?)?",
+    r"do not send(?: me)? any more(?: of (?:them|these|those|it|this))?",
+    r"get off (?:of )?(?:this|the|your) (?:thing|list|service|program|system|text list)|i do not want to be on (?:the|this|your|any) (?:list|thing|service|program)(?: anymore| any more)?",
+    r"(?:delete|take|remove) me off (?:it|this|here|that)",
+    r"i (?:will not|do not|no longer) (?:be needing|need|be wanting) (?:these|those|this service|your (?:texts|messages|service|program))(?: any longer| anymore| any more)?|end (?:them|these)",
+    r"leave me alone (?:forever|for good|for ever)",
+    r"(?:borra|borre|quita|quite|saca|saque|elimina|elimine) (?:mi|este|est) (?:numero|number|nombre|telefono|cel|celular)",
+    r"que me (?:quiten|saquen|borren|eliminen)(?: (?:de la lista|de su lista|de ahi|de esto))?|hasta aqui (?:con )?(?:los|sus|tus) mensajes",
     rf"(?:stop|quit)(?: with)?(?: (?:this|the|all this|your|the whole))? (?:nonsense|crap|shit|bullshit|bs|spam)(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
     r"blocking (?:you|this number)|(?:i am |am |about to )(?:blocking|going to block|about to block) (?:you|this number|this)|i will block (?:you|this number)",
     r"(?:remove|unlist|mute|blacklist) (?:me|us)",

@@ -6,6 +6,18 @@ SWEARS = "fucking|fuckin|fkn|freaking|freakin|damn|tf|bitch|asshole|pinche|pinch
 
 SLIPS = {
     "aint": "do not",
+    "ia": "ya",
+    "kita": "quita",
+    "kitame": "quitame",
+    "kiten": "quiten",
+    "kitenme": "quitenme",
+    "mor": "more",
+    "txts": "texts",
+    "mesages": "messages",
+    "leav": "leave",
+    "remov": "remove",
+    "4ever": "forever",
+    "4eva": "forever",
     "didnt": "did not",
     "isnt": "is not",
     "its": "it is",

@@ -9,6 +9,20 @@ from bot.understanding import carrier, normalise
 from tests.support.talk import TO_NEEDS, talk
 
 OPT_OUTS = (
+    "stopppp no mor txts",
+    "leav me alone 4ever ok",
+    "remov me",
+    "im blocking u if u text me again",
+    "I won't be needing these any longer, please end them.",
+    "how do I get off this list I don't want to be on the list anymore",
+    "don't send me any more of them I already told you I'm good",
+    "just delete me off here",
+    "ia no me escribas",
+    "kitame d la lista",
+    "borra este num",
+    "los voy a bloquear si siguen",
+    "Tenga la bondad de borrar mi número",
+    "Hasta aquí los mensajes, se lo agradezco",
     "Stop. Thank you",
     "please stop sending text reminders",
     "I opt out",
@@ -137,6 +151,13 @@ OPT_OUTS = (
 """Whole texts by which a reasonable person asks for no more messages (47 CFR 64.1200(a)(10))."""
 
 NOT_OPT_OUTS = (
+    "he said hes blocking me if i text again",
+    "can u get me off this list of his",
+    "how do i get off this stuff",
+    "te voy a bloquear dice mi mama",
+    "me quiten a mi hija no por favor",
+    "hasta aqui llego la policia",
+    "end it all",
     "please don't delete my number",
     "never remove me from the list",
     "no me borren de la lista",
