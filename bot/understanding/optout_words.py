@@ -12,7 +12,6 @@ SLIPS = {
     "kiten": "quiten",
     "kitenme": "quitenme",
     "mor": "more",
-    "txts": "texts",
     "mesages": "messages",
     "leav": "leave",
     "remov": "remove",
