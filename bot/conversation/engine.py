@@ -20,6 +20,7 @@ from bot.flows.choices import spec_for
 from bot.flows.machine import advance, stay
 from bot.flows.model import Area, Interpretation
 from bot.flows.names import Answer, Event, State
+from bot.flows.needs import TAKES_AREA
 from bot.flows.session import Session, is_paused, until
 from bot.runtime.runtime import Snapshot
 from bot.store.records import Commit, Loaded
@@ -186,12 +187,31 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
             reading = told  # danger is more urgent than the opt-out, which is silence
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
+    if (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
+        return reading._replace(answer=Answer.AREA, area=area)
     known, region = session.area, snapshot.settings.region
     elsewhere = session.unsure or (known is not None and known.country != "US")
     said = said_place(inbound.text, snapshot.find_area, region, elsewhere=elsewhere)
     if not (said.unsure or _tells_more(said.area, None if session.unsure else known)):
         return reading
     return reading._replace(area=said.area, unsure=said.unsure and (known is None or said.outside))
+
+
+def _bare_place(snapshot: Snapshot, session: Session, text: str, reading: Interpretation) -> Area | None:
+    """Return the place that a text consists of, where a menu or an offer stands and nothing else explains the text."""
+    if session.state not in TAKES_AREA or reading.answer is not Answer.UNCLEAR or reading.concern is not None:
+        return None
+    words = normalise(text).tokens
+    if "?" in text or len(words) > _MOST_WORDS_OF_PLACE:
+        return None
+    area = snapshot.find_area(text)
+    if area is None or not (area.city or area.county) or area == session.area:
+        return None
+    # One word may be a person's name or a common word ("sandy").
+    return area if len(words) > 1 or not snapshot.lexicon.is_plain(words[0]) else None
+
+
+_MOST_WORDS_OF_PLACE = 4
 
 
 def _tells_more(said: Area | None, known: Area | None) -> bool:

@@ -49,6 +49,12 @@ PLACES = (
 )
 
 
+MENUS = (_S.NEEDS_ASK, *(state for state, _ in GROUPS.values()))
+AREA_AT_OFFERS = (_S.OPTIONS_OFFER, _S.OPTIONS_CONTACT, _S.OPTIONS_NEAREST, _S.OPTIONS_NONE)
+TAKES_AREA = frozenset({*MENUS, *AREA_AT_OFFERS})
+"""States that ask for no area, where a text that is nothing but a place is one all the same."""
+
+
 def _named(at: State) -> tuple[Transition, ...]:
     """Build the transitions for a need picked from a menu. It is unambiguous, so it is not read back."""
     return to_options(at, _A.NEEDS, (Event.NEEDS_NAMED,))
@@ -56,8 +62,8 @@ def _named(at: State) -> tuple[Transition, ...]:
 
 def _moves() -> tuple[Transition, ...]:
     moves: list[Transition] = []
-    menus = (_S.NEEDS_ASK, *(state for state, _ in GROUPS.values()))
-    for at in menus:
+    for at in MENUS:
+        moves.append(Transition(at, _A.AREA, at, (Event.AREA_SAID,)))
         for hears, (state, _) in GROUPS.items():
             moves.append(Transition(at, hears, state))
     for state, _ in GROUPS.values():

@@ -3,6 +3,7 @@
 from bot.flows.builders import place, to_open_door, to_options, to_person
 from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, State
+from bot.flows.needs import AREA_AT_OFFERS
 
 _A, _S = Answer, State
 
@@ -35,6 +36,15 @@ def _next(at: State, notes: tuple[Event, ...]) -> tuple[Transition, ...]:
         Transition(at, hears, _S.OPTIONS_OFFER, (*notes, Event.SERVICE_OFFERED), Guard.NEXT_NEED_HAS_OFFER),
         Transition(at, hears, _S.OPTIONS_NONE, (*notes, Event.NEED_UNMET), Guard.HAS_MORE_NEEDS),
         Transition(at, hears, _S.NEEDS_ASK, (*notes, Event.NEEDS_CLEARED)),
+    )
+
+
+def _from_here(at: State) -> tuple[Transition, ...]:
+    """Build the transitions of a place that is told at an offer: to one that is nearer, else what was offered stays."""
+    said = Event.AREA_SAID
+    return (
+        Transition(at, _A.AREA, _S.OPTIONS_OFFER, (said, Event.SERVICE_OFFERED), Guard.HAS_OFFER),
+        Transition(at, _A.AREA, at, (said,)),
     )
 
 
@@ -75,6 +85,7 @@ MOVES = (
     *_next(_S.OPTIONS_NONE, (Event.NEED_LEFT,)),
     *to_person(_S.OPTIONS_NONE, _A.YES),
     *to_open_door(_S.OPTIONS_NONE, _A.NO),
+    *(move for at in AREA_AT_OFFERS for move in _from_here(at)),
 )
 
 TOPIC = Topic(PLACES, MOVES)
