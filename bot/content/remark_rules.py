@@ -87,7 +87,8 @@ REMARK_MUST = {
 """Placeholders that a remark must use: it answers a danger."""
 
 NOT_BLAND = frozenset(
-    {"needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area", "followup.which_hour",
+    {"needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
+     "needs.area_noted", "options.area_noted", "followup.which_hour",
      "needs.country", "welcome.noted", "guides.noted", "guides.end", *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
 )  # fmt: skip
 """Sent only once the person has said that the screen is safe."""

@@ -63,7 +63,7 @@ def _named(at: State) -> tuple[Transition, ...]:
 def _moves() -> tuple[Transition, ...]:
     moves: list[Transition] = []
     for at in MENUS:
-        moves.append(Transition(at, _A.AREA, at, (Event.AREA_SAID,)))
+        moves.append(Transition(at, _A.AREA, at, (Event.AREA_SAID,), message="needs.area_noted"))
         for hears, (state, _) in GROUPS.items():
             moves.append(Transition(at, hears, state))
     for state, _ in GROUPS.values():

@@ -44,7 +44,7 @@ def _from_here(at: State) -> tuple[Transition, ...]:
     said = Event.AREA_SAID
     return (
         Transition(at, _A.AREA, _S.OPTIONS_OFFER, (said, Event.SERVICE_OFFERED), Guard.HAS_OFFER),
-        Transition(at, _A.AREA, at, (said,)),
+        Transition(at, _A.AREA, at, (said,), message="options.area_noted"),
     )
 
 
