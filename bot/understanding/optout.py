@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.understanding.optout_words import ELSE, MENDED, OUTRIGHT, PLAIN, REFUSED, SLIPS, SWEARS
+from bot.understanding.optout_words import ELSE, MENDED, OUTRIGHT, PLAIN, REFUSED, SLIPS, SWEARS, TRIGGER
 
 _LEADS = (
     r"hi|hey|hello|yo|ok|okay|kk?|please|just|now|and|so|but|well|um|uh|like|thanks|thank you|ty|sorry|nah|all|also|then|omg|ugh|"
@@ -297,18 +297,12 @@ _WORD = _Links(
     r"(?:do not|never|no need to) (?:text|message|write|reply|respond|hit me)(?: me| us)? back",
 )
 """Words that opt out after a reason: "wrong person stop"."""
-_TRIGGER = re.compile(
-    r"\b(?:stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
-    r"lose|mute|blacklist|hear\w*|pings?|close|terminate|cero|saber|silenci\w*|desactiv\w*|desconect\w*|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
-    r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|reminder\w*|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|apag\w*|leave)\b"
-)
-"""A text without any of these words is no opt-out."""
 
 
 def is_opt_out(said: str) -> bool:
     """Return whether the whole of `said`, its words with one space between them, asks for no more messages."""
     said = " ".join(_mended(word) for word in said.split())
-    if _TRIGGER.search(said) is None or REFUSED.search(said) is not None:
+    if TRIGGER.search(said) is None or REFUSED.search(said) is not None:
         return False
     return _chained(said) or _SETTLED_AFTER.fullmatch(said) is not None or _is_plain_within(said)
 

@@ -282,3 +282,10 @@ REFUSED = re.compile(
     r"no (?:escrib(?:as?|an)|mand(?:es?|en)|envi(?:es?|en)|texte(?:es?|en)|contest(?:es?|en)|respond(?:as?|an))(?: nada)?)(?: (?:please|por favor|ok))*+$"
 )
 """A pause or a hush, not an end: "don't text me right now". Or a wish to stay, or a question: "will you stop?"."""
+
+TRIGGER = re.compile(
+    r"\b(?:stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
+    r"lose|mute|blacklist|hear\w*|pings?|close|terminate|cero|saber|silenci\w*|desactiv\w*|desconect\w*|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
+    r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|reminder\w*|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|apag\w*|leave)\b"
+)
+"""A text without any of these words is no opt-out."""
