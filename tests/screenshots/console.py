@@ -48,7 +48,7 @@ def people(settings: Settings) -> None:
     YoungPerson(runtime).share("needs")
     YoungPerson(runtime).just_talk()
     hurt = YoungPerson(runtime)
-    hurt.text("hey", "1", "ok", "he is hitting me", "just say i want to talk", "no name")
+    hurt.text("hey", "1", "ok", "he is hitting me", "text with a person", "just say i want to talk")
     store.close()
 
 
@@ -57,7 +57,7 @@ def console(browser: Browser, settings: Settings, address: str, zone: str) -> tu
     first = open_console(browser, address, (1280, 800), zone)  # Sam's account is created at the first sign-in
     people(settings)
     first.reload()
-    expect(first.locator(".entry")).to_have_count(5)  # one more asked for a caseworker in the other pictures
+    expect(first.locator(".entry")).to_have_count(6)  # two more asked for a caseworker in the other pictures
     case = open_console(browser, address, (1280, 900), zone)
     case.locator(".entry", has_text=re.compile("You")).get_by_role("link").first.click()
     expect(case.locator(".thread")).to_contain_text("do i need id")
