@@ -164,14 +164,14 @@ _CORES = (
     rf"leave (?:my phone|this (?:phone|number)|my number) alone|leave me off(?: (?:{_LIST})\b)++",
     r"block (?:me|us|this number|my number)",
     r"blocking you if you(?: (?:text|message|write|contact|keep|texting|messaging|me|this|number|phone|again|one|more|time)\b)++",
-    r"(?:te|los|las|lo|la) (?:voy a bloquear|bloqueo)(?: si (?:sigues|siguen|sigue)(?: (?:escribiendo|mandando|molestando|asi|con esto)\b)?)?",
+    r"te (?:voy a bloquear|bloqueo)(?: si sigues)?|(?:los|les) (?:voy a bloquear|bloqueo) si siguen(?: (?:escribiendo|mandando|molestando|con esto)\b)?",
     r"do not send(?: me)? any more(?: of (?:them|these|those|it|this))?",
-    r"get off (?:of )?(?:this|the|your) (?:thing|list|service|program|system|text list)|i do not want to be on (?:the|this|your|any) (?:list|thing|service|program)(?: anymore| any more)?",
+    r"get off (?:of )?(?:this|the|your) (?:thing|list|text list)|i do not want to be on (?:the|this|your|any) list(?: anymore| any more)?",
     r"(?:delete|take|remove) me off (?:it|this|here|that)",
-    r"i (?:will not|do not|no longer) (?:be needing|need|be wanting) (?:these|those|this service|your (?:texts|messages|service|program))(?: any longer| anymore| any more)?|end (?:them|these)",
+    r"i will not be needing (?:these|those|this service|your (?:texts|messages|service|program))(?: any longer| anymore| any more)?|end (?:them|these)",
     r"leave me alone (?:forever|for good|for ever)",
     r"(?:borra|borre|quita|quite|saca|saque|elimina|elimine) (?:mi|este|est) (?:numero|number|nombre|telefono|cel|celular)",
-    r"que me (?:quiten|saquen|borren|eliminen)(?: (?:de la lista|de su lista|de ahi|de esto))?|hasta aqui (?:con )?(?:los|sus|tus) mensajes",
+    r"que me (?:quiten|saquen|borren) de (?:la|su) lista|y que me (?:quiten|borren)|hasta aqui (?:con )?(?:los|sus|tus) mensajes",
     rf"(?:stop|quit)(?: with)?(?: (?:this|the|all this|your|the whole))? (?:nonsense|crap|shit|bullshit|bs|spam)(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+",
     r"blocking (?:you|this number)|(?:i am |am |about to )(?:blocking|going to block|about to block) (?:you|this number|this)|i will block (?:you|this number)",
     r"(?:remove|unlist|mute|blacklist) (?:me|us)",
@@ -236,7 +236,7 @@ _CORES = (
     r"(?:quiero|solicito|denme|deme) (?:la )?baja",
     r"(?:como )?dejo de recibir(?: (?:esto|estos|los|sus|mensajes|textos)\b)++",
     r"(?:quiero |me quiero |como me )?(?:desuscribir|desuscribirme|desinscribirme|desuscribo|desuscribeme)(?: (?:de|esto|la|lista)\b)*+",
-    r"(?:los|te|les|la|lo) voy a bloquear|voy a bloquear (?:este numero|los|te)|voy a bloquear(?:los|te)",
+    r"(?:los|te|les) voy a bloquear|voy a bloquear (?:este numero|los|te)|voy a bloquear(?:los|te)",
 )  # fmt: skip
 
 

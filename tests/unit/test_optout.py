@@ -151,6 +151,14 @@ OPT_OUTS = (
 """Whole texts by which a reasonable person asks for no more messages (47 CFR 64.1200(a)(10))."""
 
 NOT_OPT_OUTS = (
+    "que me saquen ya",
+    "que me saquen ya por favor",
+    "quiero que me saquen",
+    "lo voy a bloquear",
+    "la bloqueo",
+    "i dont need those",
+    "i do not need this service anymore im ok w the other place",
+    "how do i get off this program",
     "he said hes blocking me if i text again",
     "can u get me off this list of his",
     "how do i get off this stuff",
