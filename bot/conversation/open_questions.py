@@ -19,6 +19,7 @@ from bot.reports import metrics
 from bot.runtime.runtime import Snapshot
 
 _TOLD_IN = ("needs.", "options.offer", "options.nearest", "followup.how", "welcome.again", "welcome.anytime")
+MOST_KEPT = 5
 _ASIDES = {aside.value: aside for aside in ASKED}
 
 
@@ -36,26 +37,29 @@ def follow(snapshot: Snapshot, step: Step, session: Session, text: str) -> Reply
     asked = session.aside if step.move.answer is Answer.ASIDE else None
     if asked in ASKED and session.service and language.piece("answer.unknown") in text:
         note = f"{session.service} {asked.value}"
+        if note in session.open_questions:
+            return Reply(text, session)
         promise = f"{text}\n{language.piece('answer.passed_on')}"
+        noted = session._replace(open_questions=(*session.open_questions, note)[-MOST_KEPT:])
         figure = metrics.named(metrics.ASKED_OF, session.service, ASKED[asked])
-        known = session.open_question == note
-        shown = promise if not known and fits(promise) else text
-        return Reply(shown, session._replace(open_question=note), () if known else (figure,))
-    news = _news(snapshot, session, language)
-    both = f"{news}\n{text}"
-    if news and text and step.says.startswith(_TOLD_IN) and fits(both):
-        return Reply(both, session._replace(open_question=""))
+        return Reply(promise if fits(promise) else text, noted, (figure,))
+    if not text or not step.says.startswith(_TOLD_IN) or not session.safe or session.wary or session.hazard:
+        return Reply(text, session)
+    for note in session.open_questions:
+        both = f"{_news(snapshot, session, note, language)}\n{text}"
+        if not both.startswith("\n") and fits(both):
+            return Reply(both, session._replace(open_questions=tuple(o for o in session.open_questions if o != note)))
     return Reply(text, session)
 
 
-def _news(snapshot: Snapshot, session: Session, language: Language) -> str:
-    """Return what was found out since the person asked; "" for nothing, or where nothing may be told now."""
-    service_id, _, name = session.open_question.partition(" ")
+def _news(snapshot: Snapshot, session: Session, note: str, language: Language) -> str:
+    """Return what was found out about a service that is still offered; "" for nothing."""
+    service_id, _, name = note.partition(" ")
     aside: Aside | None = _ASIDES.get(name)
-    if aside is None or not session.safe or session.wary or session.hazard or not snapshot.directory.has(service_id):
+    if aside is None or service_id in session.refused or not snapshot.directory.offers(service_id):
         return ""
     service = snapshot.directory.service(service_id)
-    if service_id in session.refused or not is_found_out(service, aside):
+    if not is_found_out(service, aside):
         return ""
     answer = answer_at_offer(service, aside, language, session.language, snapshot.now)
     title = snapshot.directory.describe(service_id, session.language).name

@@ -41,10 +41,10 @@ def _next(at: State, notes: tuple[Event, ...]) -> tuple[Transition, ...]:
 
 def _from_here(at: State) -> tuple[Transition, ...]:
     """Build the transitions of a place that is told at an offer: to one that is nearer, else what was offered stays."""
-    said = Event.AREA_SAID
+    said, was_offered = Event.AREA_SAID, at in (_S.OPTIONS_OFFER, _S.OPTIONS_CONTACT)
     return (
         Transition(at, _A.AREA, _S.OPTIONS_OFFER, (said, Event.SERVICE_OFFERED), Guard.HAS_OFFER),
-        Transition(at, _A.AREA, at, (said,), message="options.area_noted"),
+        Transition(at, _A.AREA, at, (said,), message="options.area_noted" if was_offered else ""),
     )
 
 

@@ -58,7 +58,7 @@ def load(stored: dict[str, Any]) -> Session:
         known[name] = _members(Need, known.get(name, ()))
     known["pending_items"] = _members(ShareItem, known.get("pending_items", ()))
     known["chosen"] = frozenset(_members(ShareItem, known.get("chosen", ())))
-    for name in ("offered_services", "refused", "topics_discussed"):
+    for name in ("offered_services", "refused", "topics_discussed", "open_questions"):
         known[name] = tuple(known.get(name, ()))
     known["aside"] = next(iter(_members(Aside, [known["aside"]] if known.get("aside") else ())), None)
     if known.get("area"):

@@ -81,7 +81,7 @@ class Session(NamedTuple):
     consent_expires_at: int = 0
     times: str = ""  # the answer that said when a text or a call is ok
     topics_discussed: tuple[str, ...] = ()  # the last few services offered and reasons to hesitate
-    open_question: str = ""  # the last question that no record answered: the id of the service and the aside
+    open_questions: tuple[str, ...] = ()  # questions that no record answered: the id of the service and the aside
     ask_how: str = ""  # the service to ask about once: did they get to talk to them?
     daypart: str = ""
     check_in_hour: int = 0  # the hour that the person chose for it, 0 if they chose a part of the day

@@ -28,9 +28,8 @@ NOT_SAID, NOT_SAFE = "not_said", "not_safe"
 HESITATIONS = (*(answer.value for answer in REASONS), NOT_SAFE, NOT_SAID)
 CAME_BACK, NOT_NOW = "came_back", "not_now"
 HOW, AGENCY, BADLY_AT, ASKED_OF = "how_it_went", "agency", "went_badly_at", "asked_of"
-"""BADLY_AT counts bad experiences by service, for checking it again. It does not record whose they were.
-
-ASKED_OF counts questions about a service that its record does not answer, by service and factor. Nor does it.
+"""BADLY_AT counts bad experiences by service, for checking it again. ASKED_OF counts questions about a service that its
+record does not answer, by service and factor. Neither records whose they were.
 """
 
 WAITS = ((5 * 60, "5_min"), (15 * 60, "15_min"), (3600, "1_hour"), (4 * 3600, "4_hours"))

@@ -142,6 +142,7 @@ class Guess:
         self._ear, self._shown = ear, spelled(text, ear.dangers.weights.spellings)
         self._first: NDArray[np.float32] | None = None
         self._both: NDArray[np.float32] | None = None
+        self._judged: tuple[str, float] | None = None
 
     # No cached_property: until Python 3.12 it holds one lock for all guesses, so turns would wait for each other.
     @property
@@ -173,19 +174,24 @@ class Guess:
     @property
     def danger(self) -> Concern | None:
         """The kind of danger to ask about, or None where the text is more likely something else."""
-        return self._danger_above(self._ear.dangers.weights.bars)
+        kind, found = self._likeliest()
+        return DANGERS[kind] if kind and found > self._ear.dangers.weights.bars[kind] else None
 
     @property
     def likely_danger(self) -> Concern | None:
         """The same where nothing else explains the text, which needs less."""
-        return self._danger_above(dict.fromkeys(DANGERS, LEANING))
+        kind, found = self._likeliest()
+        return DANGERS[kind] if kind and found > LEANING else None
 
-    def _danger_above(self, bars: Mapping[str, float]) -> Concern | None:
-        if not self._shown or self._is_far_from_danger:
-            return None
-        chances = self.chances
-        kind = max(DANGERS, key=chances.__getitem__)
-        return DANGERS[kind] if odds(chances) > bars[kind] else None
+    def _likeliest(self) -> tuple[str, float]:
+        """Return the likeliest class of danger and the odds of any, as a logarithm; "" where there is hardly one."""
+        if self._judged is None:
+            if not self._shown or self._is_far_from_danger:
+                self._judged = "", 0.0
+            else:
+                chances = self.chances
+                self._judged = max(DANGERS, key=chances.__getitem__), odds(chances)
+        return self._judged
 
     @property
     def topic(self) -> Topic | None:

@@ -10,7 +10,7 @@ All phrases are finite, so no text can make the search slow.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -139,24 +139,23 @@ class Phrases(Generic[T]):
 
     def find(self, text: Sequence[Readings]) -> list[Found[T]]:
         """Find all phrases in a text, given as the readings of each of its words."""
-        found: list[Found[T]] = []
-        length = len(text)
-        first = self._start
-        for start in range(length):
-            spot: _Spot[T] | None = first
-            at = start
-            while spot is not None and at < length:
-                readings = text[at]
-                spot = spot.next[readings] if readings in spot.next else self._move(spot, readings)
-                at += 1
-                if spot is not None and spot.tags:
-                    found += [Found(start, at, tag) for tag in spot.tags]
-        return found
+        return [Found(start, end, tag) for start, end, tags in self._walk(text) for tag in tags]
 
     def spans(self, text: Sequence[Readings], most: int) -> dict[T, list[Span]]:
         """Find what `find` does, at most `most` stretches of each tag. For many short phrases it is twice as fast."""
         found: dict[T, list[Span]] = {}
-        length, first, new = len(text), self._start, tuple.__new__
+        for start, end, tags in self._walk(text):
+            span = Span(start, end)
+            for tag in tags:
+                if tag not in found:
+                    found[tag] = [span]
+                elif len(found[tag]) < most:
+                    found[tag].append(span)
+        return found
+
+    def _walk(self, text: Sequence[Readings]) -> Iterator[tuple[int, int, tuple[T, ...]]]:
+        """Yield each stretch of a text that a phrase fits, with the tags of all such phrases."""
+        length, first = len(text), self._start
         for start in range(length):
             spot: _Spot[T] | None = first
             at = start
@@ -165,13 +164,7 @@ class Phrases(Generic[T]):
                 spot = spot.next[readings] if readings in spot.next else self._move(spot, readings)
                 at += 1
                 if spot is not None and spot.tags:
-                    span = new(Span, (start, at))
-                    for tag in spot.tags:
-                        if tag not in found:
-                            found[tag] = [span]
-                        elif len(found[tag]) < most:
-                            found[tag].append(span)
-        return found
+                    yield start, at, spot.tags
 
     def find_parts(self, text: Sequence[Readings]) -> list[Found[T]]:
         """Find the stretches of a text that a phrase from `^` to `$` fits as if each were the whole text."""
