@@ -106,7 +106,8 @@ def test_question_that_nobody_could_answer_is_found_out_and_told(
 
     fields = form(lead, f"{path}/vetting")
     send(lead, f"{path}/vetting", fields, whom="intake", **answers(Factor.TAKES_YOUNG_MEN))
-    assert question not in unescape(lead.get(path).text).partition("Questions to find out")[2].partition("</section>")[0]
+    left = unescape(lead.get(path).text).partition("Questions to find out")[2].partition("</section>")[0]
+    assert question not in left and QUESTIONS[Factor.NO_FAITH] in left
     news = her.text("menu").text  # the first of two questions is not lost
     assert news.startswith("You asked about ") and "young men" in news, news
     assert "You asked about" not in her.text("food").text, "the answer is told once"
