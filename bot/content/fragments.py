@@ -34,7 +34,7 @@ PIECES = (
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service", "item.reach",
     "item.said", "item.times", "day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.told", "kept.check_in", "kept.number", "kept.shared",
-    "kept.notes", "kept.not_shared", "more", "press", "photo.too", "come.too", "urgent", "reads.closed",
+    "kept.notes", "kept.not_shared", "more", "press", "photo.too", "again.too", "come.too", "urgent", "reads.closed",
     "help.self_harm", "help.in_language", "help.hurt_now", "help.child_hurt", "help.medical",
     "help.abuse_told", "help.no_place",
     *(f"told.{fact.value}" for fact in Fact),

@@ -14,14 +14,15 @@ from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
 from bot.conversation.messages import Inbound
-from bot.conversation.render import provider_confirms_stop, render
+from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.directory.said_place import said_place
 from bot.flows.choices import spec_for
-from bot.flows.machine import advance, stay
+from bot.flows.machine import Step, advance, stay
 from bot.flows.model import Area, Interpretation
-from bot.flows.names import Answer, Event, State
+from bot.flows.names import Answer, Aside, Event, State
 from bot.flows.needs import TAKES_AREA
 from bot.flows.session import Session, is_paused, until
+from bot.flows.welcome import SILENT
 from bot.runtime.runtime import Snapshot
 from bot.store.records import Commit, Loaded
 from bot.understanding import carrier, normalise, read
@@ -131,7 +132,7 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit
     is_stop = turned.reading.answer is Answer.STOP
     if is_stop and provider_confirms_stop(snapshot.settings, turned.inbound.opt_out):
         return commit
-    text = render(snapshot, step, turned.reading)
+    text = _not_twice(snapshot, turned, step, render(snapshot, step, turned.reading))
     if commit.session is None:
         return replace(commit, said=replace(commit.said, text=text))
     reply = open_questions.follow(snapshot, step, commit.session, text)
@@ -141,6 +142,20 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit
         session=reply.session._replace(last_said=digest_of(reply.text, 0, exact=True) if reply.text else ""),
         figures=(*commit.figures, *reply.figures),
     )
+
+
+_MAY_COME_TWICE = frozenset(
+    {"safety.holder", State.CARRIER_STOPPED.value, State.CARRIER_HELP.value, State.SAFETY_COVER.value}
+)  # fmt: skip
+"""Messages for somebody else's eyes, or that a rule fixes word by word."""
+
+
+def _not_twice(snapshot: Snapshot, turned: TurnResult, step: Step, text: str) -> str:
+    """Return a reply that is not the last one word by word: a few words before it tell that somebody still reads."""
+    is_same = bool(text) and digest_of(text, 0, exact=True) == turned.before.last_said
+    if not is_same or step.says in _MAY_COME_TWICE:
+        return text
+    return beside(snapshot.catalog.language(step.session.language).piece("again.too"), text)
 
 
 def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Session:
@@ -188,7 +203,23 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
     if (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
-        return reading._replace(answer=Answer.AREA, area=area)
+        if session.state in TAKES_AREA:
+            return reading._replace(answer=Answer.AREA, area=area)
+        return _noted(session, reading._replace(area=area))
+    return _noted(session, _with_place(snapshot, session, inbound, reading))
+
+
+def _noted(session: Session, reading: Interpretation) -> Interpretation:
+    """Return a text that tells something of somebody, and nothing else that is understood, as a remark."""
+    tells = bool(reading.facts or reading.facts_of_other or reading.area) or reading.age is not None
+    answers = reading.answer is Answer.UNCLEAR and reading.concern is None and reading.level is None
+    if not (tells and answers) or session.caseworker_name or session.state in SILENT:
+        return reading
+    return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
+
+
+def _with_place(snapshot: Snapshot, session: Session, inbound: Inbound, reading: Interpretation) -> Interpretation:
+    """Return a reading with the place that its text tells, if that says more than what is known."""
     known, region = session.area, snapshot.settings.region
     elsewhere = session.unsure or (known is not None and known.country != "US")
     said = said_place(inbound.text, snapshot.find_area, region, elsewhere=elsewhere)
@@ -198,8 +229,8 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
 
 
 def _bare_place(snapshot: Snapshot, session: Session, text: str, reading: Interpretation) -> Area | None:
-    """Return the place that a text consists of, where a menu or an offer stands and nothing else explains the text."""
-    if session.state not in TAKES_AREA or reading.answer is not Answer.UNCLEAR or reading.concern is not None:
+    """Return the place that a text consists of, if nothing else explains the text."""
+    if session.state in SILENT or reading.answer is not Answer.UNCLEAR or reading.concern is not None:
         return None
     words = normalise(text).tokens
     if "?" in text or len(words) > _MOST_WORDS_OF_PLACE:

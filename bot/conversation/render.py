@@ -65,7 +65,7 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
     if reading and reading.photo and step.says != PHOTO_REMARK:
         text = f"{language.piece('photo.too')} {text}".strip()
     if reading and reading.come and step.says in _BESIDE_AN_ADDRESS:
-        text = _with(language.piece("come.too"), text)
+        text = beside(language.piece("come.too"), text)
     return _with_numbers(placeholders, step, language, text)
 
 
@@ -77,7 +77,7 @@ def _aside(step: Step, language: Language, value: Callable[[str], str], text: st
     session = step.session
     if step.move.source in SILENT and session.aside:
         key = asides.key_of(session._replace(aside=None), session.aside)
-        return _with(language.fill(key, session.state, bland=True, value=value, choices=""), text)
+        return beside(language.fill(key, session.state, bland=True, value=value, choices=""), text)
     if fits(text) or step.says not in asides.KEYS:
         return text
     shorter = (
@@ -122,7 +122,7 @@ def _says(text: str, number: str) -> bool:
     return re.search(rf"(?<![\d-]){re.escape(number)}(?![\d-])", text) is not None
 
 
-def _with(before: str, text: str) -> str:
+def beside(before: str, text: str) -> str:
     """Return the text with a sentence before it, or without where that would be too long for one message."""
     both = f"{before} {text}".strip()
     return both if fits(both) else text

@@ -67,7 +67,8 @@ OF_A_SERVICE = frozenset(
 
 IN_DANGER = frozenset({*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY})
 WAITS_IN_DANGER = frozenset(
-    {Aside.WHAT_DO_YOU_NEED, Aside.WHAT_HAPPENS_THERE, Aside.FEELING, Aside.JOKE, Aside.STAY, *DOUBTS}
+    {Aside.WHAT_DO_YOU_NEED, Aside.WHAT_HAPPENS_THERE, Aside.FEELING, Aside.JOKE, Aside.STAY, Aside.NOTED,
+     *DOUBTS}
 )  # fmt: skip
 """Asides that are no answer while danger stands: "what do i do" asks for first aid."""
 
@@ -98,10 +99,14 @@ _WHILE_WAITING = frozenset({Aside.HOW_LONG_WAIT, Aside.ARE_THEY_COMING, Aside.FO
 _BY_PLACE = frozenset({Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE})
 """Questions that the law of the person's place answers, in two texts: the second answers the next one of them."""
 
+_ASKS_NOTHING = frozenset({Aside.NOTED, Aside.UNSURE})
+"""Remarks that ask nothing. When one comes again, the reply says something else."""
+
 KEYS = (
     AGAIN, OFFER, "reporting.known", "reporting.unknown", "reporting.more",
     *(f"aside.{one.value}" for one in Aside if one not in DOUBTS.keys() | MEANT.keys() | _BY_PLACE),
     *(f"aside.{one.value}.waiting" for one in Aside if one in _WHILE_WAITING),
+    *(f"aside.{one.value}.again" for one in Aside if one in _ASKS_NOTHING),
 )  # fmt: skip
 """Keys of all messages that answer in place."""
 
@@ -146,8 +151,10 @@ def key_of(session: Session, aside: Aside) -> str:
     """Return the key of the message that answers an aside. `session` is as it was before the question."""
     if aside in _BY_PLACE and session.aside in _BY_PLACE:
         return "reporting.more"
+    if aside is Aside.NOTED and session.state is _S.NEEDS_AREA:
+        return "needs.area_then"
     if session.aside is aside:
-        return AGAIN
+        return f"aside.{aside.value}.again" if aside in _ASKS_NOTHING else AGAIN
     if aside in OF_A_SERVICE and session.service and session.state in _DOUBTED_AT:
         return OFFER
     if aside in _BY_PLACE:

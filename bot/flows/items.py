@@ -246,4 +246,6 @@ class Aside(StrEnum):
     DISTRUST = "distrust"
     STAY = "stay_and_talk"
     JOKE = "joke"
+    NOTED = "noted"  # something about themselves, and no question
+    UNSURE = "unsure"  # "idk"
     GOODBYE = "goodbye"

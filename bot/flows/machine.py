@@ -18,10 +18,10 @@ from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
-from bot.flows.names import FOR_WHOM, Answer, Concern, Event, Level, Need, State
+from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, State
 from bot.flows.safety import ASKS, DANGERS, HAZARDS
 from bot.flows.session import TRAIL_LENGTH, Session, after
-from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL
+from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL, UNSURE_AT
 
 __all__ = ["HANDLED", "MACHINE", "MOVES", "PLACES", "TERMINAL", "Step", "advance", "still_fits"]
 
@@ -94,6 +94,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     prove that this cannot happen.
     """
     interpretation = asides.taken(session, _in_hazard(session, _asking(session, interpretation)))
+    if interpretation.answer is Answer.MAYBE and session.state in UNSURE_AT:
+        interpretation = interpretation._replace(answer=Answer.ASIDE, aside=Aside.UNSURE)
     names_no_guide = interpretation.answer is Answer.GUIDE and interpretation.guide is None
     if names_no_guide or (session.state, interpretation.answer) not in HANDLED:
         interpretation = interpretation._replace(answer=Answer.UNCLEAR)

@@ -30,9 +30,22 @@ PLACES: dict[State, StateSpec] = {place.state: place for topic in TOPICS for pla
 
 TERMINAL = privacy.TERMINAL
 
+_OWN = (*(move for topic in TOPICS for move in topic.TOPIC.moves), *asides.MOVES)
+
+UNSURE_AT: frozenset[State] = frozenset(
+    place.state
+    for topic in (welcome, needs, options, guides, hesitation, followup, privacy)
+    for place in topic.TOPIC.places
+    if not place.idle and place.state not in TERMINAL
+) - {move.source for move in _OWN if move.answer in (Answer.MAYBE, Answer.UNCLEAR)}
+"""States that ask something and have no answer of their own to "maybe": it is a remark there.
+
+In danger the numbers come again, at a consent the question, and beside staff they read it.
+"""
+
 
 def _table() -> tuple[Transition, ...]:
-    own = [*(move for topic in TOPICS for move in topic.TOPIC.moves), *asides.MOVES]
+    own = _OWN
     replaced = {(move.source, move.answer) for move in own}
     shared = (move for place in PLACES.values() if place.state not in TERMINAL for move in heard_at(place))
     beside = (move for place in PLACES.values() if place.state not in TERMINAL for move in beside_the_talk(place))
@@ -43,8 +56,8 @@ def _table() -> tuple[Transition, ...]:
 
 
 def _not_sure(rows: Iterable[Transition]) -> Iterable[Transition]:
-    """Yield the transitions of "maybe" for the states without their own: those of a text that was not understood."""
-    own = {move.source for move in rows if move.answer is Answer.MAYBE}
+    """Yield the transitions of "maybe" where it is neither answered nor a remark: those of a text not understood."""
+    own = UNSURE_AT | {move.source for move in rows if move.answer is Answer.MAYBE}
     return (
         replace(move, answer=Answer.MAYBE) for move in rows if move.answer is Answer.UNCLEAR and move.source not in own
     )
