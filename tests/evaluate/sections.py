@@ -345,6 +345,10 @@ def language(now: Lines, before: Lines | None) -> Section:
     )
 
 
+_REMARKED = frozenset({"noted", "unsure"})
+"""Remarks for what somebody tells, and for "idk": right for a fact and for a maybe."""
+
+
 def asides(now: Lines, before: Lines | None) -> Section:
     """Questions, doubts and small remarks: the right topic, any topic, and what only seems to be one."""
     rows: list[list[object]] = []
@@ -363,7 +367,7 @@ def asides(now: Lines, before: Lines | None) -> Section:
                 targets.append(Target(f"questions {lang}, right topic", 80, right.percent))
     told = table("Questions, doubts and remarks", ["kind", "lang", "n", "right topic %", "answered %"], rows)
     other = [one for one in now if one.line.kind in ("needs", "fact", "everyday", "yes", "no", "maybe", "optout")]
-    false = share(one.middle.answer == "aside" for one in other)
+    false = share(one.middle.answer == "aside" and one.middle.aside not in _REMARKED for one in other)
     return Section([*told, f"  needs, facts, answers, everyday talk taken for one: {false} % of {false.n}"], targets)
 
 
