@@ -57,8 +57,16 @@ class Guess(Protocol):
         """The same where nothing else explains the text: it needs less."""
 
     @property
+    def is_calm(self) -> bool:
+        """Whether there is hardly any danger in the text."""
+
+    @property
     def topic(self) -> Topic | None:
-        """The question, doubt, remark or situation, None where the text is something else."""
+        """The question, doubt, remark, situation, need or answer, None where the text is something else."""
+
+    @property
+    def sure_topic(self) -> Topic | None:
+        """The same where it must explain a statement: it must be surer."""
 
     @property
     def likely_topic(self) -> Topic | None:

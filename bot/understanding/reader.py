@@ -17,7 +17,7 @@ from bot.understanding.address import has_address
 from bot.understanding.binding import bound, erases, is_sign
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
-from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, unsure
+from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm
 from bot.understanding.holder import is_holder
 from bot.understanding.hours import said_hour
 from bot.understanding.lexicon import Lexicon, Meaning
@@ -25,7 +25,7 @@ from bot.understanding.near import is_near, is_pause
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.replies import denies, joined, leaning
 from bot.understanding.signals import Signal, strongest
-from bot.understanding.topics import Said, is_answered, is_unexplained, with_topic
+from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, to_ask, with_topic
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
@@ -45,9 +45,6 @@ _HEARD_IN_ANY_LANGUAGE = frozenset(
      Answer.BACK, Answer.AREA, Answer.NAME}
 )  # fmt: skip
 """Answers that a text may give although it is in a language that the bot does not write. None agrees to anything."""
-
-_MAY_BE_UNHEARD = (Answer.UNCLEAR, Answer.NEEDS)
-"""What a text is read as when its danger was not heard."""
 
 _OVERHEARD = (Answer.HOLDER, Answer.HUSH)
 """Answers to what tells that somebody else holds the phone or is near: no question about danger may follow."""
@@ -130,16 +127,15 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
         reading = bound(guess, place, text, words.tokens, is_whole=partial(_is_whole, guess, heard))
-        is_heard = (known is not None and known.answer not in _MAY_BE_UNHEARD) or _is_plain(words, whole)
+        is_heard = (known is not None and known.answer not in MAY_BE_UNHEARD) or _is_plain(words, whole)
         may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
-        guessed = unsure(model, words) if may_ask and _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS else None
-        if guessed is not None and guessed.concern is Concern.WATCHED and reading.answer not in _MAY_BE_UNHEARD:
-            guessed = None  # "no he checks it then" answers the question
-        asked = Said(text, words, whole, found, place.state)
-        reading = reading if other.code else with_topic(reading, asked, model)
-        if may_ask and is_unexplained(reading, asked):
-            guessed = guessed or unsure(model, words, is_unexplained=True)
-        signal = None if is_answered(signal or guessed, reading, text) else signal or guessed
+        if signal is not None and signal is not other.signal and model is not None and model.is_calm:
+            signal = None
+        asked = Said(text, words, whole, found, place)
+        topical = reading if other.code else with_topic(reading, asked, model)
+        is_long = _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS
+        doubted = Doubted(reading, topical, asked, model, is_long=is_long) if may_ask else None
+        signal, reading = to_ask(signal, doubted, topical, text), topical
         if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
             reading = Interpretation(Answer.FOREIGN)
     fine = Answer.FINE_NOW in tags | whole

@@ -1,4 +1,4 @@
-"""Questions, remarks and situations: what a text is about where nothing else explains it.
+"""Questions, remarks, situations, needs and answers: what a text is where nothing else explains it.
 
 Phrases tell the commonest; the local model names the rest.
 """
@@ -10,11 +10,12 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from bot.flows.asides import IN_DANGER
-from bot.flows.model import Interpretation
+from bot.flows.model import Interpretation, StateSpec
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need, State
 from bot.understanding import choices
+from bot.understanding.binding import says_more
 from bot.understanding.ear import Topic
-from bot.understanding.hearing import Guess
+from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
 from bot.understanding.phrases import Found
 from bot.understanding.signals import Signal
@@ -33,17 +34,39 @@ class Said(NamedTuple):
     words: Words
     whole: Set[Meaning]
     found: Sequence[Found[Meaning]]
-    at: State
+    place: StateSpec
+
+    @property
+    def at(self) -> State:
+        """The state in which the text comes."""
+        return self.place.state
 
 
 def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Interpretation:
-    """Return the reading as a question or a remark, or as a situation with a guide, if the text is one."""
-    topic = _topic(reading, said, guess)
-    if isinstance(topic, Guide):
-        if said.at in IN_DANGER:  # "she is breathing now" is news of it: its numbers stay
+    """Return the reading as the topic of the text, if it has one: a question, a remark, a situation, a need, an answer.
+
+    The local model neither agrees to anything that binds nor names a need beside one that phrases tell.
+    """
+    match _topic(reading, said, guess):
+        case Guide() as guide if said.at not in IN_DANGER:  # "she is breathing now" is news of it: its numbers stay
+            return reading._replace(answer=Answer.GUIDE, guide=guide)
+        case Aside() as aside:
+            return reading._replace(answer=Answer.ASIDE, aside=aside)
+        case Need() as need if reading.answer is Answer.UNCLEAR:
+            return reading._replace(answer=Answer.NEEDS, needs=(need,))
+        case Answer() as answer if reading.answer is Answer.UNCLEAR and _may_answer(answer, said):
+            return reading._replace(answer=answer)
+        case _:
             return reading
-        return reading._replace(answer=Answer.GUIDE, guide=topic)
-    return reading._replace(answer=Answer.ASIDE, aside=topic) if topic is not None else reading
+
+
+def _may_answer(answer: Answer, said: Said) -> bool:
+    """Return whether an answer may be taken from somebody's own words. A yes is one only where it binds nobody."""
+    rules = said.place.rules
+    asked = any(choice.answer is answer for choice in said.place.choices)
+    if answer is Answer.YES:
+        return asked and not (rules.pinned or rules.bland or said.place.doubt is not None) and not says_more(said.text)
+    return asked or answer is not Answer.NO
 
 
 def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | None:
@@ -92,11 +115,78 @@ _QUESTION = re.compile(
     r"|hows|when|where|wheres|why|which|que|quien|como|cuando|cuanto|cuantos|cuanta|donde|cual|puedo|puede|pueden|podria"
     r"|van a|va a|hay|es|son|esta|estan|tienen|tengo que)\b"
 )
+
+
+def _is_question(text: str) -> bool:
+    return bool(_ASKS.search(text) or _QUESTION.search(plain(text)))
+
+
+def _explains(guess: Guess | None, text: str) -> bool:
+    """Return whether the local model takes a text for a question or a remark that leaves no danger to ask about."""
+    if guess is None:
+        return False
+    topic = guess.topic if _is_question(text) else guess.sure_topic
+    return isinstance(topic, Aside) and topic not in _MAY_HIDE_DANGER
+
+
+_MAY_HIDE_DANGER = frozenset(
+    {Aside.FEELING, Aside.STAY, Aside.GOODBYE, Aside.FEAR_HIM, Aside.OTHER_REASON, Aside.SHAME, Aside.IS_IT_MY_FAULT,
+     Aside.IS_IT_TRAFFICKING}
+)  # fmt: skip
+"""Remarks by which a danger may be told as well."""
+
 _BETTER_ANSWERED = frozenset({Concern.WATCHED, Concern.EXPLOITATION, Concern.SEXTORTION})
 """Dangers that need not be asked about where a question is answered: the answer says what to beware of."""
 
 
-def is_answered(signal: Signal | None, reading: Interpretation, text: str) -> bool:
+MAY_BE_UNHEARD = (Answer.UNCLEAR, Answer.NEEDS)
+"""What a text is read as when its danger was not heard."""
+
+
+class Doubted(NamedTuple):
+    """A text that no rule hears danger in: how phrases read it, how its topic does, and the local model's guess.
+
+    `is_long`: it has enough words beside those of a need for the rest to tell of danger.
+    """
+
+    reading: Interpretation
+    topical: Interpretation
+    said: Said
+    guess: Guess | None
+    is_long: bool
+
+    def danger(self) -> Signal | None:
+        """Return the danger that the local model would ask about."""
+        found = unsure(self.guess, self.said.words) if self.is_long else None
+        is_watched = found is not None and found.concern is Concern.WATCHED
+        if is_watched and self.reading.answer not in MAY_BE_UNHEARD:
+            found = None  # "no he checks it then" answers the question
+        if found is None and self._is_unexplained:
+            found = unsure(self.guess, self.said.words, is_unexplained=True)
+        return None if found is not None and _explains(self.guess, self.said.text) else found
+
+    @property
+    def _is_unexplained(self) -> bool:
+        """Whether it is a statement that nothing but the model explains: "my uncle brings men over" asks nothing.
+
+        At an offer such a text is a reason to hesitate.
+        """
+        is_guessed = self.topical.answer in _GUESSED or (
+            self.reading.answer is Answer.UNCLEAR and self.topical.answer is not Answer.GUIDE
+        )
+        return is_guessed and self.said.at not in _AT_OFFER and not _is_question(self.said.text)
+
+
+_GUESSED = frozenset({Answer.UNCLEAR, Answer.ASIDE})
+
+
+def to_ask(signal: Signal | None, doubted: Doubted | None, reading: Interpretation, text: str) -> Signal | None:
+    """Return the danger that rules heard, or else the one to ask about, if the answer does not serve better."""
+    found = signal or (doubted.danger() if doubted else None)
+    return None if _is_answered(found, reading, text) else found
+
+
+def _is_answered(signal: Signal | None, reading: Interpretation, text: str) -> bool:
     """Return whether the answer to a question serves better than to ask about a danger that is not sure."""
     if signal is None or signal.level is not Level.ASK:
         return False
@@ -109,17 +199,3 @@ def is_answered(signal: Signal | None, reading: Interpretation, text: str) -> bo
 
 _OF_STAFF = re.compile(r"\b(?:will|can|do|does|would|could) (?:they|you|u|yall|staff)\b")
 """Asks what people of a service would do: "will they make me turn in my phone"."""
-
-
-def is_unexplained(reading: Interpretation, said: Said) -> bool:
-    """Return whether a text is a statement that nothing explains: "my uncle brings men over" asks nothing.
-
-    At an offer such a text is a reason to hesitate.
-    """
-    return (
-        reading.answer in _GUESSED and said.at not in _AT_OFFER
-        and not _ASKS.search(said.text) and not _QUESTION.search(plain(said.text))
-    )  # fmt: skip
-
-
-_GUESSED = frozenset({Answer.UNCLEAR, Answer.ASIDE})
