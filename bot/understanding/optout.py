@@ -16,7 +16,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.understanding.optout_words import ELSE, MENDED, OUTRIGHT, PLAIN, REFUSED, SLIPS, SWEARS, TRIGGER
+from bot.understanding.optout_within import found_within
+from bot.understanding.optout_words import MENDED, PLAIN, REFUSED, SLIPS, SWEARS, TRIGGER
 
 _LEADS = (
     r"hi|hey|hello|yo|ok|okay|kk?|please|just|now|and|so|but|well|um|uh|like|thanks|thank you|ty|sorry|nah|all|also|then|omg|ugh|"
@@ -304,31 +305,18 @@ def is_opt_out(said: str) -> bool:
     said = " ".join(_mended(word) for word in said.split())
     if TRIGGER.search(said) is None or REFUSED.search(said) is not None:
         return False
-    return _chained(said) or _SETTLED_AFTER.fullmatch(said) is not None or _is_plain_within(said)
+    return _chained(said) or _SETTLED_AFTER.fullmatch(said) is not None or found_within(said) is not None
 
 
 def beside_opt_out(said: str) -> str:
-    """Return the words around an outright opt-out that no part of the grammar knows, "" if there are none.
+    """Return the words around an opt-out that no part of the grammar knows, "" if there are none.
 
     They may tell of danger, which is more urgent than the opt-out.
     """
-    words = said.split()
-    mended = [_mended(word) for word in words]
-    joined = " ".join(mended)
-    found = OUTRIGHT.search(joined)
-    if found is None or _chained(joined) or _SETTLED_AFTER.fullmatch(joined):
+    said = " ".join(_mended(word) for word in said.split())
+    if _chained(said) or _SETTLED_AFTER.fullmatch(said):
         return ""
-    kept, at = [], 0
-    for word, form in zip(words, mended, strict=True):
-        if at + len(form) <= found.start() or at >= found.end():
-            kept.append(word)
-        at += len(form) + 1
-    return " ".join(kept)
-
-
-def _is_plain_within(said: str) -> bool:
-    """Return whether a short text has an outright opt-out among other words, none of which gives it another sense."""
-    return said.count(" ") < _MOST_AROUND and OUTRIGHT.search(said) is not None and ELSE.search(said) is None
+    return found_within(said) or ""
 
 
 def _chained(said: str) -> bool:
@@ -365,7 +353,6 @@ def _mended(word: str) -> str:
     return next(near, word)
 
 
-_MOST_AROUND = 16
 _SHORTEST_MENDED = 6
 
 

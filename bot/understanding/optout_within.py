@@ -1,0 +1,178 @@
+"""An opt-out among other words: a looser path beside the chain of `optout`.
+
+A text opts out if it holds words that can only ask for no more messages (a core), and nothing around them gives
+another sense. Most of what people write around a core is harmless and cannot be listed, so the rest is judged by what
+must be absent: somebody else, a time, a question, a need, danger (`optout_sense`). What is known to be harmless though
+it has such words ("he checks my phone", "wrong number", "i got a place") is struck out first. The word after a core
+must begin a new thought: "stop texting me in spanish" asks for something else.
+
+A weak core ("stop", "leave me alone") counts only where all the rest is known, and a reason or a farewell is given.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.optout_sense import (
+    GLUE,
+    HARMLESS,
+    OTHER_SENSE,
+    PERSON,
+    REASON_MARK,
+    STRUCK_MARK,
+    WATCHER,
+)
+from bot.understanding.optout_words import SWEARS
+
+_NOUN = (
+    r"(?:(?:text|sms|phone) )?(?:texts?|messages?|sms|reminders?|updates?|alerts?|notifications?|mensajes?|mensajitos?|textos?|avisos?|recordatorios?|notificaciones|"
+    r"texting|messaging|txts|check ins?|pings?|communications?|correspondence|spam)"
+)
+_ADV = rf"(?: (?:ever|please|just|even|keep|be|you|all|like|with|again|the|me|any|por favor|ya|{SWEARS})\b)"
+_TEXT = r"(?:text|message|write|contact|bother|spam|dm|sms|harass|reach out to|hit up|hit|send (?:stuff|things|anything|nothing|texts|messages) to|respond to|reply to)"
+_TEXTING = (
+    r"(?:text(?:ing)?|messag(?:e|ing)|writ(?:e|ing)|contact(?:ing)?|bothering|spamming|dming|harassing|reaching out(?: to)?|hitting|sending(?: (?:stuff|things|texts|messages|all this|this|shit|crap)(?: to)?)?|"
+    r"blowing up|blowing|buzzing|pinging|communicating with|responding to|replying to|wri(?:tt)?ing to|calling (?:and|or) texting|texting (?:and|or) calling)"
+)
+_KIN = r"(?:mom|moms|mother|mothers|dad|dads|father|wife|husband|husbands|daughter|daughters|son|sons|sister|sisters|brother|brothers|kids?|girl|girlfriend|boyfriend|friend|friends|grandma|grandmas|aunt|aunts|work|job|roommate|roommates|cousin)"
+_LINE = r"(?:number|phone|line|cell|cellphone|celular|cel|telefono|numero|linea|inbox|device)"
+_MINE = (
+    rf"(?:me|us|mi|(?:this|my|our|her|his|that|est[ae]|mi) (?:{_KIN} )?(?:phone )?{_LINE}|here|this|my (?:{_LINE} )?up|me up|us up|this {_LINE} up)"
+)
+_AGAIN = r"(?: (?:back|again|here|anymore|any more|no more|ever|any longer|at all|nothing|anything|stuff|nada|mas|ya|any texts?|any messages?|texts|messages|on (?:here|this (?:number|phone|line)|my phone)|up|to (?:here|this (?:number|phone)|my phone))\b)"
+_YOUR = rf"(?: (?:the|these|those|this|your|all|all of|any|any of|of|more|of them|anymore|further|future|my|so many|so much|with|these damn|your damn|sending|getting|receiving|to|me|us|no|{SWEARS})\b)"
+_LISTED = r"(?:lists?|text list|texting list|mailing list|contact list|database|system|contacts|records|phone|phone book|files?|texts|messages|group|chat|thread|program|service|thing|chain|roster)"
+_OFF = r"(?:off(?: of)?|from|out(?: of)?|de)"
+_LIST = rf"{_OFF} (?:(?:all|of|this|your|the|whatever|these|any|those|su|la|that) )*+(?:(?:text|texting|sms|mailing|contact|contacts|email|phone|messaging|alert|call|calling|notification|stupid|damn|little|fucking|outreach|dumb|pinche) )?{_LISTED}(?: (?:this|it) is)?"
+_NAME = rf"(?:name|info|information|contact(?: info)?|data|digits|deets|details|(?:phone |cell )?number|{_LINE}|datos|contacto)"
+
+_ENGLISH = (
+    rf"(?:stop|quit|cease|desist from|refrain from|no)(?: it)?{_ADV}{{0,3}}+ {_TEXTING} {_MINE}{_AGAIN}{{0,3}}+",
+    rf"(?:stop|quit|cease|refrain from)(?: it)?{_ADV}{{0,3}}+ (?:with )?(?:{_TEXTING}|{_NOUN}){_AGAIN}{{0,2}}+(?=$| (?:please|thanks|thank|bye|already|now|omg|i am not|or)\b)",
+    rf"(?:do not|never|not|no need to|no reason to|do not have to|do not need to|do not got to|should not|can not|have to not|better not|must not|will not have to){_ADV}{{0,3}}+(?: (?:call|email|call me|email me|call us|keep calling)(?: or| and| nor)?)? {_TEXT} {_MINE}(?: or call| or contact| or message)?{_AGAIN}{{0,3}}+",
+    rf"(?:do not|never|not|no need to|do not have to){_ADV}{{0,3}}+ (?:text|message|write|contact|reply|respond|reach out|hit me up|send (?:me |us )?(?:anything|nothing|stuff|texts?|messages?|any|shit))(?:{_AGAIN}){{1,3}}+",
+    rf"(?:do not|never){_ADV}{{0,2}}+ send (?:me |us |this (?:phone|number) )?(?:any |no |more |any more |anymore |your |these |of |those |them )*+{_NOUN}(?:{_AGAIN}){{0,3}}+",
+    r"(?:do not|never)(?: \w+)? send (?:me |us )?(?:any ?more|no more)(?: of (?:these|those|this|them|that|it))?",
+    rf"{_TEXT} {_MINE} no more|(?:text|message|bother|spam|harass|go text|go bother|go message) (?:somebody|someone|some one|anybody|anyone) else",
+    rf"(?:no (?:more|further|future)|zero|enough|done with|sick of|tired of|fed up with|over|through with|knock it off with|cut it out with|cut it with|cut out|fuck off with|piss off with|chill with|chill out with|ease up on|lay off|lay off with|enough with|enough of|good on|cool it with|be done with|leave me alone with|leave me alone about|leave me the fuck alone with)(?: (?:more|further|future))?{_YOUR}{{0,4}}+ {_NOUN}(?: (?:here|anymore|any more|again|ever|to (?:this|my) {_LINE}|on (?:this|my) {_LINE}|on here|from (?:you|this number|here|now on)|at all|to me|for me)\b)*+",
+    rf"(?:stop|end|cancel|quit|cease|discontinue|terminate|halt|shut off|turn off|kill|disable|mute|pull the plug on|opt out of|put an end to|suspend){_YOUR}{{0,4}}+ {_NOUN}(?: (?:here|anymore|to (?:this|my) {_LINE}|on (?:this|my) {_LINE}|from (?:you|this number)|to me|for me|off|at once|coming|from coming|already)\b)*+",
+    rf"(?:turn|shut|switch|cut){_YOUR}{{0,4}}+ {_NOUN} off",
+    rf"(?:do not|no longer|not|never|did not|do not even)(?: (?:really|even|actually|care|want|wanna|wish|need|like|trying|going|looking|interested|would|prefer|to|in|keep|get|getting|receive|receiving|have|see|seeing|for|ask|asked|sign up|be|on the receiving end of)\b){{1,6}}+{_YOUR}{{0,4}}+ (?:{_NOUN})(?: (?:here|anymore|any more|no more|again|ever|from (?:you|this number|here)|at all)\b)*+",
+    r"(?:do not|no longer|not|never)(?: (?:really|even|want|wish|care|trying|going|looking|prefer|to|be|like|get|getting|being|you)){1,6}+ (?:texted|messaged|contacted|written to|hit up|spammed|bothered by (?:you|this|these))(?: (?:by (?:you|text|this number|anyone here)|here|anymore|any more|no more|again|ever|on this (?:number|phone))\b)*+",
+    rf"(?:do not|no longer|not|never)(?: (?:really|even|want|wish|need|care for|like|you|guys|to|keep|be|that)\b){{1,6}}+ {_TEXTING} {_MINE}{_AGAIN}{{0,3}}+",
+    r"(?:do not|no longer|not|never)(?: (?:really|even|want|wish|care|trying|to|like|ever)){1,5}+ hear(?:ing)?(?: (?:anything|any|more|no|another|word|back)){0,3}+ from (?:you|this|here)(?: (?:guys|all|people|number|program|service|again|anymore|any more|no more|ever|line)\b)*+",
+    r"(?:do not|no longer|not|never)(?: (?:really|even|want|wish|care|trying|to|like)){1,5}+ (?:talk|speak|text|chat|communicate)(?:ing)? (?:to |with )?you(?: (?:guys|all|people))?(?: (?:anymore|any more|no more|ever again|again)\b)++",
+    rf"(?:trying|going|tryna)? ?(?:not to|to not)(?: (?:get|receive|have|see|be)\b){{1,2}}+(?: (?:these|those|this|any|any of these|your|no|more|further)\b)*+ (?:{_NOUN}|texted|messaged|contacted|no more|anymore|any more)(?: (?:anymore|any more|no more|again)\b)*+",
+    r"(?:stop|quit) (?:getting|receiving|seeing) (?:these|those|this|your|texts|messages|any)(?: (?:texts|messages|anymore|on my phone|from you)\b)*+",
+    r"(?:want|trying|need|like|asked|asking|let me|get me|lemme|get)(?: (?:to get|to be|to opt|to|me|us|get|just)\b)*+ (?:out|off)(?: (?:of|from))? (?:these|this|your|the|those|whatever)(?: (?:this|text|texting|sms|damn|stupid))? (?:texts?|messages|list|lists|text list|chat|thread|texting thing|text thing|text service|texting|list is)",
+    rf"(?:remove|delete|take|erase|drop|scratch|cross|strike|scrub|wipe|unlist|sign)(?: (?:me|us|mi|my|this|our|{_NAME}|please|just|it|that)\b)*+ {_LIST}",
+    rf"(?:get|pull|keep|clear|leave|cut)(?: (?:me|us|mi|my|this|our|{_NAME}|please|just|it|that)\b)*+ {_OFF} (?:(?:all|of|this|your|the|whatever|these|any|those|su|la|that)\b )*+(?:(?:text|texting|sms|mailing|contact|messaging|alert|stupid|damn) )?(?:lists?|text list|texts|messages|database|system|contacts|phone book|group|chat|thread)(?= |$)(?! (?:of|so|before))",
+    rf"(?:(?:get |be |been |have |getting )?(?:me |us |my (?:number|name|info|phone) |this number )?(?:to be |be |get )?(?:removed|taken|deleted|erased|unsubscribed|dropped|scratched|signed)) (?:off|{_LIST})(?: (?:of )?(?:this|here))?",
+    rf"(?:want|need|like|request|asking for|ask that|want to have|please have|have|get) (?:my|this) {_NAME}(?: to)?(?: be| get)? (?:removed|deleted|erased|taken (?:off|out|down)|unsubscribed|gone|blocked|wiped)",
+    rf"(?:remove|delete|erase|lose|forget|trash|dump|toss|drop|ditch|burn|unsubscribe|block|blacklist|wipe|get rid of|throw away|throw out)(?: (?:my|mi|this|our)) (?:{_NAME})(?: {_LIST})?(?: (?:please|forever|for good|permanently|now|completely|and everything)\b)*+",
+    rf"(?:unsubscribe|unsub|un subscribe|opt|sign|take) (?:me|us|this (?:phone|number)|my (?:number|phone))? ?(?:out|off)?(?: {_OFF})? (?:everything|all of (?:it|this|these|that)|it all|these|those|your texts|the texts)(?: (?:thing|crap|shit|stuff|texts|messages|service))?",
+    r"unsubscribe(?: me| us)?(?: please| now)?|(?:opt|opting|opted)(?: me| us)?(?: the (?:hell|fuck))? out|optout",
+    rf"(?:want|need|get|make|have|like|wish|see)(?: (?:the|these|those|your|all|all of|this|my|for)\b)*+ {_NOUN}(?: (?:to|from))? (?:stop|end|quit|cease|to be over|coming|stopped)(?: (?:coming|already|now|completely)\b)*+",
+    r"(?:consider this|this is|treat this as|take this as) (?:my |a |an )?(?:formal |official |written |final |last )?(?:request|notice|demand|opt out|optout|unsubscribe|stop request)(?: (?:to|that you|for you to)? ?(?:stop|cease|end|unsubscribe|be removed|opt out)(?: (?:all|any|these|the|your|further|and desist|texts|messages|communications?|contact|messaging|texting|me)\b)*+)?",
+    r"(?:cease|end|terminate|discontinue|no|stop)(?: (?:all|any|this|further|more|your|future)\b)*+ (?:communications?|correspondence|contact|outreach)(?: (?:with|to|from) (?:me|this number|you|my number|this phone))?",
+    rf"(?:(?:if )?(?:you )?(?:text|message|write|contact|hit|bother|spam|send)(?: (?:me|us|this (?:number|phone)|up|one|more|another|text|message|time|again|here|anything|even)\b){{1,5}}+) (?:and |then )?(?:you (?:are |get |will be |getting )?(?:blocked|reported|getting blocked)|i (?:am|will|swear|am going to|going to|swear i will)(?: (?:going to|be|will|just)\b)*+ ?(?:block|report|blocking|reporting)(?:ing)? (?:you|this|this number|it)(?: all)?)",
+    rf"(?:discontinue|end|cancel|remove|stop|delete|terminate) (?:these|it|this|them)(?: {_NOUN})?(?: (?:from (?:your|the) (?:system|list|records|contacts)|off (?:your|the) (?:system|list)|at once|immediately)\b)++",
+    r"leave (?:me|us) (?:\w+ )?alone(?: and)? (?:do not|never|stop|quit) (?:text|texting|message|messaging|write|writing|contact|contacting)(?: me| back| again| this number| anymore)*+",
+    r"(?:get|go|stay) (?:off|out|out of|off of) (?:my|this) (?:phone|inbox|messages|line|texts)|stay out of my (?:inbox|phone|messages|texts)",
+    rf"how (?:do|can|would|could) i (?:stop|end|cancel|turn off|get rid of|opt out of|get out of|unsubscribe from|get off) (?:these|all these|your|all of these)(?: {_NOUN}| things)?",
+    r"(?:please )?block (?:me|my number|this number)|i (?:am|will|am about to|am going to) (?:block|blocking) (?:you|this number)|blocking (?:you|this number|you all)",
+)
+
+_SUBJ = (
+    r"(?:(?:re)?escriba[sn]?|texte[e]?[sn]?|textee[sn]?|textie[sn]?|mensajee[sn]?|mensajie[sn]?|contacte[sn]?|moleste[sn]?|spamee[sn]?|lleguen?|text|texten|message|comunique[sn]?|fastidie[sn]?|jodan?|friegue[sn]?|chinguen?)"
+)
+_SEND = r"(?:mande[sn]?|envie[sn]?|ponga[sn]?|haga[sn]?|lleguen?|pase[sn]?|mandar|enviar|manda|tire[sn]?)"
+_INF = r"(?:(?:re)?escribir(?:me|nos|le)?|textear(?:me|nos)?|mensajear(?:me)?|contactar(?:me|nos)?|molestar(?:me|nos)?|text(?:ing)?(?: me)?|fastidiar(?:me)?|buscarme|spamear(?:me)?|estarme (?:escribiendo|texteando|molestando|mandando)|mandarme|enviarme|llegarme)"
+_GER = r"(?:escribiendo|texteando|molestando|contactando|mandando|enviando|fastidiando|mensajeando|jodiendo|chingando|fregando|insistiendo)(?:me|nos)?"
+_NOUNS = rf"(?:(?:mas|ningun|ni un|ni|otros?|otra|tus|sus|estos|esos|los|las|tantos|de esos|de estos|un|puros?|mas de)\b ){{0,3}}+(?:{_NOUN}|cosas|nada|esto|eso|links|stuff)"
+_A_ESTE = r"(?:a|en|por) (?:este|mi|esta|mi otro) (?:numero|telefono|cel|celular|linea|medio|phone|number)"
+_MAS = rf"(?: (?:mas|nunca|nunca mas|jamas|ya|nada|nunca jamas|otra vez|de nuevo|aqui|aca|por aqui|por aca|a mi|por texto|por mensaje|{_A_ESTE}|mensajes|textos|mas mensajes|mas textos|texts|messages|ustedes|usted|uds)\b)"
+_NO = r"(?:ya )?(?:no|nunca|jamas|ni)(?: (?:mas|ya|quiero que|quisiera que|deseo que|necesito que|ocupo que|hace falta que|es necesario que|hay necesidad de que|hay necesidad de|hace falta|es necesario|tienen que|tienen por que|tienes que|quiero|me interesa que|es necesario que ya|quiero que ya))?(?: (?:me|nos|se))?(?: (?:vuelva[sn]?|vayan?|vayas|sigan?|sigas|ande[sn]?|este[sn]?|intente[sn]?)(?: a)?)?(?: (?:me|nos))?"
+_QUITA = r"(?:borr(?:a|e|en|es|ar|as)|quit(?:a|e|en|es|ar)|sac(?:a|ar)|saque[ns]?|elimin(?:a|e|en|es|ar)|remuev(?:a|e|an|as)|remover|da(?:r)? de baja|den de baja|cancel(?:a|e|en|ar)|delete|bloque(?:a|e|en|ar)|desactiv(?:a|e|en|ar)|olvid(?:a|e|en|ar)|pierd(?:a|e|an)|dese(?:chen?|cha)|tir(?:a|e|en))"
+_MI_NUMERO = r"(?:mi|este|el) (?:numero|nombre|telefono|cel|celular|contacto|number|phone|num|registro)|mis datos|mi info(?:rmacion)?"
+_LISTA = r"(?:de|from|off) (?:(?:la|su|sus|tu|esta|esa|the|your|ese|ese|el|ahi de la|una|cualquier) )?(?:lista|list|listas|sistema|grupo|registros?|base de datos|contactos|agenda|chat)(?: (?:de (?:mensajes|textos|contactos|ustedes)|que tengan|esa|por favor)\b)*+"
+_SPANISH = (
+    rf"{_NO}(?: (?:llam(?:e|en|es)|marqu?e[ns]?|busque[ns]?|hable[ns]?)(?: (?:ni|y|o)(?: (?:me|no|no me|nada))?)?)? {_SUBJ}(?:{_MAS}){{0,3}}+",
+    rf"{_NO} {_GER}(?:{_MAS}){{0,3}}+",
+    rf"{_NO} {_SEND} {_NOUNS}(?:{_MAS}){{0,2}}+|{_NO} {_SEND}(?: (?:mas|ya|aqui|nunca mas|{_A_ESTE}|nada|no more|nothing)\b){{1,3}}+",
+    rf"(?:ya )?(?:no|nunca|jamas|ni)(?: (?:me|nos))?(?: (?:vuelva[sn]?|vayan?) a|(?: (?:sigan?|anden?|esten)))(?: (?:me|nos))? (?:{_INF}|mandar(?:me)?|enviar(?:me)?|mandando(?:me)?|buscar(?:me)?)(?: {_NOUNS})?(?:{_MAS}){{0,3}}+",
+    rf"(?:ya )?(?:no|nunca|jamas) (?:me|nos) (?:vuelvan?|vuelvas) a (?:{_INF}|mandar|enviar|buscar|contactar)(?: {_NOUNS})?(?:{_MAS}){{0,3}}+",
+    rf"(?:deja|deje|dejen|dejes|dejar|dejame|dejenme|dejeme|para|pare|paren|parar|parenle|stop|quit|cesen?|evite[n]?) (?:ya )?(?:por favor )?(?:de |con )?(?:{_INF}|{_GER})(?: {_NOUNS})?(?:{_MAS}){{0,3}}+",
+    rf"(?:deja|deje|dejen|dejes|dejar|dejame|dejenme|para|pare|paren|parenle|parale|cesen?) (?:ya )?de (?:mandar|enviar|estar mandando|estar enviando)(?:me|nos)? {_NOUNS}(?:{_MAS}){{0,2}}+",
+    rf"(?:deja|deje|dejen|dejame|dejenme|ya) (?:de )?(?:joder|molestar|fregar|chingar|estar|fastidiar|dar lata|en paz|tranquila|jodan|molesten|frieguen|chinguen|no molesten|no chinguen|no jodan)(?:me)? con (?:los|sus|tus|tantos|esos|estos|tanto|lo de los) {_NOUN}",
+    rf"(?:no|ya no|nunca)(?: (?:mas|me|nos|moleste[ns]?|jodan|chinguen|frieguen|fastidien)\b){{1,3}}+ con (?:los|sus|tus|tantos|esos|estos|tanto) {_NOUN}",
+    rf"(?:ya )?(?:no|nunca)(?: ya)? (?:quiero|quisiera|deseo|necesito|ocupo|me interesa|me interesan|queria|quise|pedi|solicite|me gustaria|voy a querer)(?: (?:que me|que|recibir|recibiendo|seguir|me|nos|esten|sigan|anden|lleguen|manden|envien|escriban|texteen|contacten|mandando|saber|hablar|tener)\b){{0,5}}+ (?:{_NOUNS}(?<!nada)(?<!esto)(?<!eso)(?<!cosas)|(?:mas )?(?:nada|esto|eso|cosas)(?: mas)?(?= (?:de|con) (?:ustedes|uds|usted|este numero)))(?:{_MAS}| (?:de ustedes|de uds|con ustedes|con usted|con uds|suyos|de aqui|de este numero)){{0,3}}+",
+    rf"(?:ya )?no (?:quiero|quisiera|deseo|me interesa) (?:hablar|platicar|seguir hablando|seguir platicando|tener contacto|ser contactad[oa]|textear|comunicacion)(?: (?:con ustedes|con usted|por aqui|por este medio|por texto|por mensaje|mas|ya)\b)++",
+    rf"(?:dejar de|ya no|no|no seguir|parar de|no volver a|cancelar el) recib(?:ir|iendo)(?: (?:mas|sus|tus|los|estos|esos|ya|de|estas|este|tipo)\b)*+ (?:{_NOUN}|nada|esto|cosas)(?:{_MAS}| (?:de ustedes|de este numero|suyos)\b){{0,3}}+",
+    rf"(?:no|ya no|basta|alto|stop|suficiente|suficientes|cero|ni un|ya estuvo|ya basta|ya parenle|parenle|parale|bajenle|bajale|parele|bajele|ya con|ya|para|paren|cancelen?|cancela|cancelo|detengan?|deten|detener|frenen|cancelar|apaguen|suspendan|suspender|calmense)(?: (?:mas|ya|con|de|a|los|tus|sus|estos|esos|tantos|todos|el|la|mis|otro)\b)++ {_NOUN}(?:{_MAS}| (?:de ustedes|de este numero)\b){{0,3}}+",
+    rf"(?:me |nos |que me |lo |la |que )?{_QUITA}(?:me|nos|lo|la)? (?:{_MI_NUMERO})(?: {_LISTA})?(?: (?:ya|por favor|de ahi|del todo)\b)*+",
+    rf"(?:me |nos )?(?:{_QUITA})(?:me|nos|melo)?(?: (?:ya|por favor|a mi|mi numero|este numero)\b)*+ {_LISTA}",
+    rf"(?:me |nos )?(?:{_QUITA})(?:me|nos) de (?:esto|eso|este chat|sus mensajes|estos mensajes|aqui ya)|(?:saquen|borren|quiten|eliminen|quiero que me saquen) (?:de )?(?:estos|sus) (?:mensajes|textos)",
+    rf"(?:borr(?:a|e|en)|quit(?:a|e|en)|elimin(?:a|e|en)|saquen?|saca) este(?=$| (?:por|ya|gracias|numero)\b)(?<=este)(?!.*\bel\b)",
+    r"(?:dar|darme|denme|deme|dame|den|doy|me den|me doy|dese|date|me de|me dan|me puede dar|pido|solicito|quiero|deseo|necesito)(?: (?:de|la|mi|el|que me den|que me|den)\b)*+ baja(?: (?:de|a|mi|este|esto|los|la|sus|numero|mensajes|servicio|lista|todo)\b)*+",
+    rf"(?:como|where|how) (?:le )?(?:hago|puedo hacer|puedo|se|hacer|hacerle|hacemos)?(?: (?:para|pa|que|ya|yo)\b)*+ ?(?:paro|parar|detengo|detener|cancelo|cancelar|quito|quitar|apago|apagar|salirme de|me salgo de|me quito de|me borro de|me desuscribo de|me desuscribo|desuscribirme)(?: (?:de|los|la|las|estos|esos|sus|tus|esta|todos)\b)*+ (?:{_NOUN}|lista)",
+    rf"(?:que|pa que|para que) (?:ya )?no (?:me )?(?:sigan? )?(?:lleguen?|llegando|lleg[ue]n)(?: (?:estos|los|sus|mas|tus|esos|tantos|nada)\b)*+(?: {_NOUN})?",
+    r"(?:olvidense|olvidate|olvidese|olviden|olvidarse|pierdan|pierde|pierda|bote|boten|tira|tiren)(?: ya)?(?: de)? (?:mi|este) (?:numero|contacto|cel|telefono)",
+    rf"(?:quiero|quisiera|deseo|me quiero|necesito) (?:salir(?:me)?|estar fuera|fuera) de (?:estos|esos|sus|tus|los|esta|la|este) (?:{_NOUN}|lista|chat|grupo)",
+    rf"(?:escriban|escribe|texteen|molesten|busquen)(?:le|les)? a (?:otra|otro|otra persona|alguien mas)(?= |$)(?! que)",
+    rf"(?:los|te|les|lo) (?:voy a |tendre que |tengo que )?(?:bloquear|bloqueo|bloqueare|reporto|reportar) (?:si|como) (?:me )?(?:siguen|sigues|vuelven|vuelves|sigan)(?: a)?(?: (?:{_GER}|{_INF}|con esto|mandar|escribir|mandando|jodiendo|chingando))?|voy a bloquear (?:este numero|los)|(?:los|te) (?:voy a bloquear|bloqueo)(?= ya| adios|$)",
+    rf"(?:not|never|no longer|is not|not be)(?: (?:safe|ok|okay|cool|good|a good idea|allowed))(?: for (?:you|me|us))?(?: guys)? (?:to|for you to)(?: (?:keep|be|get|getting|still)\b)*+ (?:{_TEXT}|{_TEXTING}|texts?) {_MINE}{_AGAIN}{{1,3}}+|(?:not|never|no longer) safe for you to (?:keep )?(?:{_TEXT}|{_TEXTING}) {_MINE}",
+    r"(?:not|no longer|do not|never)(?: (?:trying|going|want|wish|to|like|wanting|need)\b){1,3}+ (?:get|receive|getting|receiving|be getting|see|keep getting) (?:these|those|this|your stuff|any of (?:these|this))(?: (?:anymore|any more|no more|again|any longer|on my phone))++",
+    r"^(?:(?:hi|hey|hello|sorry|um|so|just|fyi|hola|oiga|disculpe|perdon) )*+(?:(?:this|that|the) (?:number|phone|line|cell) (?:now |does not |do not |no longer |has been )*+(?:belongs?|is|given|reassigned|assigned|got reassigned) ?(?:to|now)? ?(?:somebody|someone|some one|a (?:new|different) (?:person|owner)|another person|a stranger|her|his)(?: (?:else|new|different|elses|anymore|any more|now|number|sorry|thanks|thank you|please)\b)*+|(?:este|el|ese) (?:numero|telefono|cel|celular) (?:(?:ya|ahora|no|le|es|pertenece|de|a) )++(?:otra persona|otra|otro|alguien mas|esa persona|esa muchacha|ella|otro dueno)(?: (?:ya|ahora|gracias|disculpe)\b)*+)$",
+    r"sign me off(?: of)? (?:this|of this|everything|your list)|^(?:(?:stop|end|quit|cancel|unsubscribe|stopall|alto|baja|remove|optout|please|ya|now)(?: |$)){2,8}+(?<!please)(?<!ya)(?<!now)(?<=\w)$",
+    r"desuscrib(?:ir|irme|anme|ame|eme|ir este numero)|desinscrib(?:irme|anme)|(?:cancel(?:ar|en|o|e)) (?:la|mi) suscripcion",
+)
+
+_NEXT = (
+    r"$| (?:please|thanks|thank|ty|thx|tysm|bye|byee|goodbye|now|already|asap|immediately|right now|right away|today|ok|okay|k|kk|forever|for good|ever|again|anymore|any more|any longer|no more|at all|from now on|"
+    r"in the future|going forward|permanently|effective|god bless|peace|sir|mam|maam|dude|bro|bruh|man|girl|lol|lmao|smh|fr|for real|forreal|seriously|omg|ugh|wtf|jeez|damn|tho|though|yall|you guys|everyone|fam|sis|"
+    r"i|i am|you|we|this (?:is|was|has|number|phone|line|cell|thing|will|can|could|got)|it (?:is|was|has|will|got|can|does|did|feels)|that is|that was|he|she|they|nobody|no one|my \w+|weirdos?|creeps?|freaks?|losers?|people|assholes?|bitch(?:es)?|idiots?|stupid|dumbass|with (?:this|these|that|your|all)|"
+    r"so|because|since|before|and|or|but|cuz|wrong|not|never|do|stop|quit|no|nah|nope|go|get|leave|lose|delete|remove|unsubscribe|take|block|who|whoever|how did|where did|why|there (?:is|are)|sorry|apologies|respectfully|with all due respect|have|"
+    r"hope|appreciate|wish|good luck|take care|much|enough|thats|as|to (?:this|my) \w+|on (?:this|my) (?:phone|number|line|cell)|under any|by text|from you|from this|end of|period|point blank|cold turkey|once and|per|pursuant|under|in accordance|"
+    r"ya|que|porque|pues|el|ella|mi|mis|yo|este|esta|esto|por|gracias|muchas|pero|es|son|estoy|estamos|se|y|o|ni|si no|adios|bendiciones|dios|cuidense|cuidate|saludos|le|les|lo|aqui no|aqui ya|nunca|jamas|mas|favor|ahora|ahorita|"
+    r"tengo|ellos|disculpe|disculpen|perdon|sino|numero|me|nos|no|porfa|porfavor|te|los|si|de una vez|de una|de ahora|en serio|fin|punto|hombre|wey|guey|sorry)(?= |$)"
+)
+_BEFORE = (
+    r"(?<!\bnot )(?<!\bnever )(?<!\bhim )(?<!\bi do )(?<!\bi just )(?<!\bher )(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bthem )(?<!\bto not )(?<!\bi will )(?<!\bi should )"
+)
+_STRONG = re.compile(rf"{_BEFORE}\b(?:{'|'.join((*_ENGLISH, *_SPANISH))})(?={_NEXT})")
+_HAVE_CORE = "CORE"
+
+_WEAK = re.compile(
+    r"\b(?:stop(?: (?:this|it|all this|all of this))?|stop all|quit(?: it)?|unsubscribe|cancel|alto|baja|no more of (?:this|these|it|that) (?:please|thanks|thank you)|no mas de esto|leave (?:me|us) (?:the (?:fuck|hell) )?alone|do not want (?:these|those|any of (?:this|these|it))|"
+    r"get lost|go away|no me busquen?|dejen?me en paz|dejame en paz|dejen de (?:molestar|buscarme|joder|chingar|fregar)|no (?:me )?(?:molesten?|jodan|chinguen|frieguen)|parenle|parele|paren|do not (?:write|text|message|reply|respond)(?: back)?|never (?:write|text|message)(?: back)?|"
+    r"no me (?:hablen?|hables)|no (?:escriban?|escribas|manden|texteen)|do not call or text|no contact)(?= |$)"
+)
+
+
+def found_within(said: str) -> str | None:
+    """Return the words around an opt-out that may tell of danger, None if the text is no opt-out.
+
+    Words of somebody who reads the phone are left out: silence is what they ask for.
+    """
+    left = _STRONG.sub(_HAVE_CORE, said)
+    if left != said:
+        struck = HARMLESS.sub(_mark, left)
+        return None if OTHER_SENSE.search(struck) else _around(left)
+    struck = HARMLESS.sub(_mark, said)
+    left = _WEAK.sub(_HAVE_CORE, struck)
+    if left == struck or REASON_MARK not in left:
+        return None
+    is_known = all(word in GLUE or word in {_HAVE_CORE, REASON_MARK, STRUCK_MARK} for word in left.split())
+    return _around(_WEAK.sub(_HAVE_CORE, said)) if is_known else None
+
+
+def _mark(match: re.Match[str]) -> str:
+    return REASON_MARK if match["reason"] else STRUCK_MARK
+
+
+def _around(said: str) -> str:
+    return " ".join(WATCHER.sub(" ", said.replace(_HAVE_CORE, " ")).split())
+
+
+__all__ = ["PERSON", "found_within"]
