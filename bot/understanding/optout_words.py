@@ -122,6 +122,14 @@ SLIPS = {
     "nadamas": "nada mas",
     "yano": "ya no",
     "orita": "ahorita",
+    "b": "be",
+    "2": "to",
+    "m": "me",
+    "x": "por",
+    "grax": "gracias",
+    "stoy": "estoy",
+    "toy": "estoy",
+    "bn": "bien",
     "rn": "right now",
     "cuz": "because",
     "bc": "because",
@@ -247,6 +255,7 @@ PLAIN = frozenset(
         "massive",
         "sanding",
         "passages",
+        "numeros",
         "quitenle",
         "borrenle",
         "saquenle",
@@ -265,6 +274,9 @@ PLAIN = frozenset(
 _TO_END = r"(?:stop|quit|end|cancel|unsubscribe|opt out|remove me|be removed|block me|leave me alone)"
 _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces(?:es|e|en|ar))"
 REFUSED = re.compile(
+    r"\bi (?:will|am going to|have to|need to|should|must|got to|might|may|can|could|did|do) (?:just |probably |also |maybe |really )?(?:stop|quit) (?:text|messag|writ|send|talk|reply|respond)\w*|"
+    r"(?:^|\b(?:because|why|and|but|so|how come|that|if|when|hey|lol) )you (?:do not|never|did not)(?: even| ever| really| just)? (?:text|message|write|reply|respond|hit)\b|\b(?:mensajes|textos|texts|messages|calls|nothing|anything) (?:de|from) (?:el|ella|ellos|ellas|him|her|them|guys|men|mi \w+|my \w+|mis \w+|johns|clients|someone|alguien|that \w+)(?= |$)(?<!this number)|"
+    r"\bno quiero que (?:ya )?me (?:mande|busque|envie|pegue|toque)(?: mas)?$|"
     r"\b(?:do not|never|no|nunca) (?:\w+ ){1,4}(?:right )?(?:now|today|tonight|ahora|hoy|ahorita)$|"
     r"\b(?:do not|never) (?:\w+ )?(?:remove|delete|unsubscribe|take me off|drop me|cancel|stop|quit|end|mute|block|lose)\b|"
     rf"\b(?:do not|did not|does not|never|would not|no longer|not) (?:(?:ever|really|even|want|wanted|need|needed|wish|mean|meant|like|ask|asked|tell|told|think|i|that|you|yall|guys|all|have) )+to (?:ever )?{_TO_END}\b|"
@@ -281,7 +293,7 @@ REFUSED = re.compile(
 """A pause or a hush, not an end: "don't text me right now". Or a wish to stay, or a question: "will you stop?"."""
 
 TRIGGER = re.compile(
-    r"\b(?:more|drop\w*|want|deje?n?\w*|pare\w*|busqu\w*|jod\w*|solicit\w*|belongs?|pertenece|get|bajen?le|stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
+    r"\b(?:more|drop\w*|want|comunicacion|contacto|busquen|safe|seguro|deje?n?\w*|pare\w*|busqu\w*|jod\w*|solicit\w*|belongs?|pertenece|get|bajen?le|stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
     r"lose|mute|blacklist|hear\w*|pings?|close|terminate|cero|saber|silenci\w*|desactiv\w*|desconect\w*|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
     r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|reminder\w*|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|apag\w*|leave)\b"
 )
