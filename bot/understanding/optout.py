@@ -208,7 +208,7 @@ _CORES = (
     rf"(?:chill|ease up|cool it|slow down|calm down|lay off|relax|enough|knock it off) (?:with|on) (?:the|these|all the|your|all these) (?:{_NOUN})",
     r"why (?:are|do|r) (?:you|u) (?:guys )?(?:still|keep|always|even) (?:texting|text|messaging|writing|bothering|contacting|message)(?: me| us)?(?= .*(?:go away|leave me alone|fuck off|stop))",
     rf"i do not (?:want|need) (?:any |your |these |more |no )*+(?:{_NOUN})(?: anymore| any more)?",
-    r"take (?:it|this|me|this one) off",
+    r"take (?:this|me|this one) off",
     rf"(?:deja|dejame|dejen|dejenme) (?:en paz|tranquil[ao]) (?:con|de) (?:tus|sus|los|estos|tantos|tanto) (?:{_NOUN})",
     r"stop ?(?:2|to|two) ?(?:quit|end|stop|cancel|unsubscribe|opt out)",
     r"stop2(?:quit|end|stop|cancel)",

@@ -123,6 +123,10 @@ SLIPS = {
     "yano": "ya no",
     "orita": "ahorita",
     "b": "be",
+    "r": "are",
+    "mandn": "manden",
+    "mescriban": "me escriban",
+    "mescriba": "me escriba",
     "2": "to",
     "m": "me",
     "x": "por",
@@ -274,6 +278,8 @@ PLAIN = frozenset(
 _TO_END = r"(?:stop|quit|end|cancel|unsubscribe|opt out|remove me|be removed|block me|leave me alone)"
 _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces(?:es|e|en|ar))"
 REFUSED = re.compile(
+    r"\bno (?:me |nos |lo |se )?(?:borren?|quiten?|eliminen?|saquen?|cancelen?|bloqueen?|olviden|pierdan) (?:mi|este|mis|el|de la)\b|\b(?:escriba\w*|mande\w*|texte\w*|busque\w*|llam\w+|contacte\w*|envie\w*) (?:el|ella|ellos|ellas)$|"
+    r"\b(?:he|she|they) (?:did not|do not|does not|will not|never) (?:stop|quit)\b|\bque (?:el|ella|ellos|mi \w+) (?:ya |no |me )*+(?:pare|paren|deje|dejen)\b|"
     r"\bi (?:will|am going to|have to|need to|should|must|got to|might|may|can|could|did|do) (?:just |probably |also |maybe |really )?(?:stop|quit) (?:text|messag|writ|send|talk|reply|respond)\w*|"
     r"(?:^|\b(?:because|why|and|but|so|how come|that|if|when|hey|lol) )you (?:do not|never|did not)(?: even| ever| really| just)? (?:text|message|write|reply|respond|hit)\b|\b(?:mensajes|textos|texts|messages|calls|nothing|anything) (?:de|from) (?:el|ella|ellos|ellas|him|her|them|guys|men|mi \w+|my \w+|mis \w+|johns|clients|someone|alguien|that \w+)(?= |$)(?<!this number)|"
     r"\bno quiero que (?:ya )?me (?:mande|busque|envie|pegue|toque)(?: mas)?$|"
