@@ -123,6 +123,13 @@ SLIPS = {
     "yano": "ya no",
     "orita": "ahorita",
     "b": "be",
+    "n": "and",
+    "mo": "more",
+    "moar": "more",
+    "frm": "from",
+    "mii": "me",
+    "agian": "again",
+    "testos": "textos",
     "r": "are",
     "mandn": "manden",
     "mescriban": "me escriban",
@@ -278,6 +285,8 @@ PLAIN = frozenset(
 _TO_END = r"(?:stop|quit|end|cancel|unsubscribe|opt out|remove me|be removed|block me|leave me alone)"
 _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces(?:es|e|en|ar))"
 REFUSED = re.compile(
+    r"\b(?:brb|hold (?:on|up)|hang on|shh+|wait|one sec|espera\w*|aguanta\w*)\b|\bmy (?:old|other) (?:number|phone|line|cell)\b|\b(?:on|to) that (?:number|phone|line)\b|\bmake me (?:stop|quit)\b|\b(?:do not|never) send that\b|^(?:como|how)\b.*\b(?:notifications?|notificaciones)\b|"
+    r"^(?:\w+ ){0,3}(?:me|nos|le|les) (?:quita|borra|saca|elimina|cancela|bloquea) (?:mi|el|la|los|las) \w+$|"
     r"\bno (?:me |nos |lo |se )?(?:borren?|quiten?|eliminen?|saquen?|cancelen?|bloqueen?|olviden|pierdan) (?:mi|este|mis|el|de la)\b|\b(?:escriba\w*|mande\w*|texte\w*|busque\w*|llam\w+|contacte\w*|envie\w*) (?:el|ella|ellos|ellas)$|"
     r"\b(?:he|she|they) (?:did not|do not|does not|will not|never) (?:stop|quit)\b|\bque (?:el|ella|ellos|mi \w+) (?:ya |no |me )*+(?:pare|paren|deje|dejen)\b|"
     r"\bi (?:will|am going to|have to|need to|should|must|got to|might|may|can|could|did|do) (?:just |probably |also |maybe |really )?(?:stop|quit) (?:text|messag|writ|send|talk|reply|respond)\w*|"
