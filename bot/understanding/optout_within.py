@@ -13,15 +13,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.optout_sense import (
-    GLUE,
-    HARMLESS,
-    OTHER_SENSE,
-    PERSON,
-    REASON_MARK,
-    STRUCK_MARK,
-    WATCHER,
-)
+from bot.understanding.optout_sense import GLUE, HARMLESS, OTHER_SENSE, REASON_MARK, STRUCK_MARK, WATCHER
 from bot.understanding.optout_words import SWEARS
 
 _NOUN = (
@@ -36,9 +28,7 @@ _TEXTING = (
 )
 _KIN = r"(?:mom|moms|mother|mothers|dad|dads|father|wife|husband|husbands|daughter|daughters|son|sons|sister|sisters|brother|brothers|kids?|girl|girlfriend|boyfriend|friend|friends|grandma|grandmas|aunt|aunts|work|job|roommate|roommates|cousin)"
 _LINE = r"(?:number|phone|line|cell|cellphone|celular|cel|telefono|numero|linea|inbox|device)"
-_MINE = (
-    rf"(?:me|us|mi|(?:this|my|our|est[ae]|mi) (?:work )?(?:{_KIN} )?(?:phone )?{_LINE}|here|this one(?=$)|(?<=ing )(?:her|his) (?:old )?{_LINE}|this|it(?=$| anymore| again)|my (?:{_LINE} )?up|me up|us up|this {_LINE} up)"
-)
+_MINE = rf"(?:me|us|mi|(?:this|my|our|est[ae]|mi) (?:work )?(?:{_KIN} )?(?:phone )?{_LINE}|here|this one(?=$)|(?<=ing )(?:her|his) (?:old )?{_LINE}|this|it(?=$| anymore| again)|my (?:{_LINE} )?up|me up|us up|this {_LINE} up)"
 _AGAIN = r"(?: (?:back|again|here|anymore|any more|no more|ever|any longer|at all|nothing|anything|stuff|nada|mas|ya|any texts?|any messages?|texts|messages|on (?:here|this (?:number|phone|line)|my phone)|up|to (?:here|this (?:number|phone)|my phone))\b)"
 _YOUR = rf"(?: (?:the|these|those|this|your|all|all of|any|any of|of|more|of them|anymore|further|future|my|so many|so much|with|these damn|your damn|sending|getting|receiving|to|me|us|no|{SWEARS})\b)"
 _LISTED = r"(?:lists?|text list|texting list|mailing list|contact list|database|system|contacts|records|phone|phone book|files?|texts|messages|group|chat|thread|program|service|thing|chain|roster)"
@@ -54,10 +44,10 @@ _ENGLISH = (
     rf"(?:do not|never){_ADV}{{0,2}} send (?:me |us |this (?:phone|number) )?(?:any |no |more |further |anymore |any more |anymore |your |these |of |those |them )*+(?:{_NOUN}|nada|nothing)(?:{_AGAIN}){{0,3}}",
     r"(?:do not|never)(?: \w+)? send (?:me |us )?(?:any ?more|no more)(?: of (?:these|those|this|them|that|it))?",
     rf"{_TEXT} {_MINE} no more|(?:text|message|bother|spam|harass|go text|go bother|go message) (?:somebody|someone|some one|anybody|anyone) else",
-    rf"(?:no (?:more|further|future)|zero|enough|done with|sick of|tired of|fed up with|over|through with|knock it off with|cut it out with|cut it with|cut out|fuck off with|piss off with|chill with|chill out with|ease up on|lay off|lay off with|enough with|enough of|good on|cool it with|be done with|leave me alone with|leave me alone about|leave me the fuck alone with)(?: (?:more|further|future))?{_YOUR}{{0,4}} {_NOUN}(?: (?:here|anymore|any more|again|ever|to (?:this|my) {_LINE}|on (?:this|my) {_LINE}|on here|from (?:you|this number|here|now on)|at all|to me|for me)\b)*+",
+    rf"(?:no (?:more|further|future)|zero|enough|done with|sick of|tired of|fed up with|over|through with|knock it off with|cut it out with|cut it with|cut out|fuck off with|piss off with|chill with|chill out with|ease up on|lay off|lay off with|enough with|enough of|good on|cool it with|be done with|leave me alone with|leave me alone about|leave me the fuck alone with)(?: (?:more|further|future))?{_YOUR}{{0,4}} {_NOUN}(?: (?:here|anymore|any more|again|ever|to (?:this|my) {_LINE}|on (?:this|my) {_LINE}|on here|from (?:you|this number|here|now on)|at all|to me|for me|at this (?:address|number|phone))\b)*+",
     rf"(?:stop|end|cancel|quit|cease|discontinue|terminate|halt|shut off|turn off|kill|disable|mute|pull the plug on|opt out of|put an end to|suspend){_YOUR}{{0,4}} {_NOUN}(?: (?:here|anymore|to (?:this|my) {_LINE}|on (?:this|my) {_LINE}|from (?:you|this number)|to me|for me|off|at once|coming|from coming|already)\b)*+(?! (?:my|her|his|him|them|people|strangers|guys|men|girls)\b)",
     rf"(?:turn|shut|switch|cut){_YOUR}{{0,4}} {_NOUN} off",
-    rf"(?:do not|no longer|not|never|did not|will not|would not|do not even)(?= (?:\w+ ){{0,3}}?(?:want|wish|need|needing|trying|going|looking|interested|prefer|care|feel like|ask|sign|like (?:to get|getting|to receive|to keep))\b)(?: (?:really|needing|feel like|even|actually|care|want|wanna|wish|need|like|trying|going|looking|interested|would|prefer|to|in|keep|get|getting|receive|receiving|have|see|seeing|for|ask|asked|sign up|be|on the receiving end of)\b){{1,6}}{_YOUR}{{0,4}} (?:{_NOUN})(?: (?:here|anymore|any more|no more|again|ever|from (?:you|this number|here)|at all|about (?:this|that)(?: stuff| anymore)?|about anything)\b)*+",
+    rf"(?:do not|no longer|not|never|did not|will not|would not|do not even)(?= (?:\w+ ){{0,3}}?(?:want|wish|need|needing|trying|going|looking|interested|prefer|care|feel like|ask|sign|like (?:to get|getting|to receive|to keep))\b)(?: (?:really|needing|feel like|even|actually|care|want|wanna|wish|need|like|trying|going|looking|interested|would|prefer|to|in|keep|get|getting|receive|receiving|have|see|seeing|for|ask|asked|sign up|be|on the receiving end of)\b){{1,6}}{_YOUR}{{0,4}} (?:{_NOUN})(?: (?:here|anymore|any more|no more|again|ever|from (?:you|this number|here)|at (?:all|this (?:address|number|phone))|about (?:this|that)(?: stuff| anymore)?|about anything)\b)*+",
     r"(?:do not|no longer|not|never)(?: (?:really|even|want|wish|care|trying|going|looking|prefer|to|be|like|get|getting|being|you)){1,6}+ (?:texted|messaged|contacted|written to|hit up|spammed|bothered by (?:you|this|these))(?: (?:by (?:you|text|this number|anyone here)|here|anymore|any more|no more|again|ever|on this (?:number|phone))\b)*+",
     rf"(?:do not|no longer|not|never)(?: (?:really|even|want|wish|need|care for|like|you|guys|to|keep|be|that|appreciate|mind)\b){{1,6}} {_TEXTING} {_MINE}{_AGAIN}{{0,3}}",
     r"(?:do not|no longer|not|never)(?: (?:really|even|want|wish|care|trying|to|like|ever)){1,5}+ hear(?:ing)?(?: (?:anything|any|more|no|another|word|back)){0,3}+ from (?:you|this|here)(?: (?:guys|all|people|number|program|service|again|anymore|any more|no more|ever|line)\b)*+",
@@ -75,7 +65,7 @@ _ENGLISH = (
     rf"(?:want|need|get|make|have|like|wish|see)(?: (?:the|these|those|your|all|all of|this|my|for)\b)*+ {_NOUN}(?: (?:to|from))? (?:stop|end|quit|cease|to be over|coming|stopped)(?: (?:coming|already|now|completely)\b)*+",
     r"(?:consider this|this is|treat this as|take this as) (?:my |a |an )?(?:formal |official |written |final |last )?(?:request|notice|demand|opt out|optout|unsubscribe|stop request)(?: (?:to|that you|for you to)? ?(?:stop|cease|end|unsubscribe|be removed|opt out)(?: (?:all|any|these|the|your|further|and desist|texts|messages|communications?|contact|messaging|texting|me)\b)*+)?",
     r"(?:cease|end|terminate|discontinue|no|stop)(?: (?:all|any|this|further|more|your|future)\b)*+ (?:communications?|correspondence|contact|outreach)(?: (?:with|to|from) (?:me|this number|you|my number|this phone))?",
-    rf"(?:(?:if )?(?:you )?(?:text|message|write|contact|hit|bother|spam|send)(?: (?:me|us|this (?:number|phone)|up|one|more|another|text|message|time|again|here|anything|even)\b){{1,5}}) (?:and |then )?(?:you (?:are |get |will be |getting )?(?:blocked|reported|getting blocked)|i (?:am|will|swear|am going to|going to|swear i will)(?: (?:going to|be|will|just)\b)*+ ?(?:block|report|blocking|reporting)(?:ing)? (?:you|this|this number|it)(?: all)?)",
+    r"(?:(?:if )?(?:you )?(?:text|message|write|contact|hit|bother|spam|send)(?: (?:me|us|this (?:number|phone)|up|one|more|another|text|message|time|again|here|anything|even)\b){1,5}) (?:and |then )?(?:you (?:are |get |will be |getting )?(?:blocked|reported|getting blocked)|i (?:am|will|swear|am going to|going to|swear i will)(?: (?:going to|be|will|just)\b)*+ ?(?:block|report|blocking|reporting)(?:ing)? (?:you|this|this number|it)(?: all)?)",
     rf"(?:discontinue|end|cancel|remove|stop|delete|terminate) (?:these|it|this|them)(?: {_NOUN})?(?: (?:from (?:your|the) (?:system|list|records|contacts)|off (?:your|the) (?:system|list)|at once|immediately)\b)++",
     r"leave (?:me|us) (?:\w+ )?alone(?: and)? (?:do not|never|stop|quit) (?:text|texting|message|messaging|write|writing|contact|contacting)(?: me| back| again| this number| anymore)*+",
     r"(?:get|go|stay) (?:off|out|out of|off of) (?:my|this) (?:phone|inbox|messages|line|texts)|stay out of my (?:inbox|phone|messages|texts)",
@@ -83,17 +73,15 @@ _ENGLISH = (
     r"(?:please )?block (?:me|my number|this number)|i (?:am|will|am about to|am going to) (?:block|blocking) (?:you|this number)|blocking (?:you|this number|you all)",
 )
 
-_SUBJ = (
-    r"(?:(?:re)?escriba[sn]?|escribiera[sn]?|mandara[sn]?|contactara[sn]?|texteara[sn]?|enviara[sn]?|molestara[sn]?|texte[e]?[sn]?|textee[sn]?|textie[sn]?|mensajee[sn]?|mensajie[sn]?|contacte[sn]?|moleste[sn]?|spamee[sn]?|lleguen?|text|texten|message|comunique[sn]?|fastidie[sn]?|jodan?|friegue[sn]?|chinguen?)"
-)
+_SUBJ = r"(?:(?:re)?escriba[sn]?|escribiera[sn]?|mandara[sn]?|contactara[sn]?|texteara[sn]?|enviara[sn]?|molestara[sn]?|texte[e]?[sn]?|textee[sn]?|textie[sn]?|mensajee[sn]?|mensajie[sn]?|contacte[sn]?|moleste[sn]?|spamee[sn]?|lleguen?|text|texten|message|comunique[sn]?|fastidie[sn]?|jodan?|friegue[sn]?|chinguen?)"
 _SEND = r"(?:mande[sn]?|envie[sn]?|ponga[sn]?|haga[sn]?|lleguen?|pase[sn]?|tire[sn]?|hagan llegar|haga llegar)"
 _INF = r"(?:(?:re)?escribir(?:me|nos|le)?|textear(?:me|nos)?|mensajear(?:me)?|contactar(?:me|nos)?|molestar(?:me|nos)?|text(?:ing)?(?: me)?|fastidiar(?:me)?|buscarme|spamear(?:me)?|estarme (?:escribiendo|texteando|molestando|mandando)|mandarme|enviarme|llegarme)"
 _GER = r"(?:escribiendo|texteando|molestando|contactando|mandando|enviando|fastidiando|mensajeando|jodiendo|chingando|fregando|insistiendo)(?:me|nos)?"
-_NOUNS = rf"(?:(?:mas|de|more|your|the|these|any|no more|ningun|ni un|ni|otros?|otra|tus|sus|estos|esos|los|las|tantos|de esos|de estos|un|puros?|mas de)\b ){{0,3}}(?:{_NOUN}|cosas|nada|esto|eso|stuff)"
+_NOUNS = rf"(?:(?:mas|de|more|your|the|these|any|no more|ningun|ni un|ni|otros?|otra|tus|sus|estos|esos|los|las|tantos|de esos|de estos|un|puros?|mas de)\b ){{0,3}}(?:{_NOUN}|cosas|nada|esto|eso|esas cosas|estas cosas|tantas cosas|stuff)"
 _A_ESTE = r"(?:a|en|por) (?:este|mi|esta|mi otro) (?:numero|telefono|cel|celular|linea|medio|phone|number)"
 _MAS = rf"(?: (?:mas|nunca|nunca mas|jamas|ya|nada|nunca jamas|otra vez|de nuevo|aqui|aca|por aqui|por aca|a mi|por texto|por mensaje|{_A_ESTE}|mensajes|textos|mas mensajes|mas textos|texts|messages|conmigo|con (?:los |sus |tus |tantos |esos )?(?:mensajes|textos|mensajitos)|ustedes|usted|uds)\b)"
 _NO = r"(?:ya )?(?:no|nunca|jamas|ni|do not)(?: (?:mas|ya|quiero que|quisiera que|deseo que|necesito que|ocupo que|hace falta que|es necesario que|hay necesidad de que|hay necesidad de|hace falta|es necesario|tienen que|tienen por que|tienes que|quiero|me interesa que|es necesario que ya|quiero que ya))?(?: (?:me|nos|se))?(?: (?:vuelva[sn]?|vayan?|vayas|sigan?|sigas|ande[sn]?|este[sn]?|intente[sn]?)(?: a)?)?(?: (?:me|nos))?"
-_QUITA = r"(?:borr(?:a|e|en|es|ar|as)|quit(?:a|e|en|es|ar)|sac(?:a|ar)|saque[ns]?|elimin(?:a|e|en|es|ar)|remuev(?:a|e|an|as)|remover|da(?:r)? de baja|den de baja|cancel(?:a|e|en|ar)|delete|bloque(?:a|e|en|ar)|desactiv(?:a|e|en|ar)|olvid(?:a|e|en|ar)|pierd(?:a|e|an)|dese(?:chen?|cha)|tir(?:a|e|en))"
+_QUITA = r"(?:borr(?:a|e|en|es|ar|as)|quit(?:a|e|en|es|ar)|sac(?:a|ar)|saque[ns]?|elimin(?:a|e|en|es|ar)|remuev(?:a|e|an|as)|remover|retir(?:a|e|en|ar)|suprim(?:a|e|an|ir)|dar? de baja|den de baja|cancel(?:a|e|en|ar)|delete|bloque(?:a|e|en|ar)|desactiv(?:a|e|en|ar)|olvid(?:a|e|en|ar)|pierd(?:a|e|an)|dese(?:chen?|cha)|tir(?:a|e|en))"
 _MI_NUMERO = r"(?:mi|este) (?:numero|nombre|contacto|number|num|registro)|mis datos|mi info(?:rmacion)?"
 _LISTA = r"(?:de|from|off) (?:(?:la|su|sus|tu|esta|esa|the|your|ese|ese|el|ahi de la|una|cualquier) )?(?:lista|list|listas|sistema|grupo|registros?|base de datos|contactos|agenda|chat)(?: (?:de (?:mensajes|textos|contactos|ustedes)|que tengan|esa|por favor)\b)*+"
 _SPANISH = (
@@ -103,23 +91,23 @@ _SPANISH = (
     rf"(?:ya )?(?:no|nunca|jamas|ni)(?: (?:me|nos))?(?: (?:vuelva[sn]?|vayan?) a|(?: (?:sigan?|anden?|esten)))(?: (?:me|nos))? (?:{_INF}|mandar(?:me)?|enviar(?:me)?|mandando(?:me)?|buscar(?:me)?)(?: {_NOUNS})?(?:{_MAS}){{0,3}}",
     rf"(?:ya )?(?:no|nunca|jamas) (?:me|nos) (?:vuelvan?|vuelvas) a (?:{_INF}|mandar|enviar|buscar|contactar)(?: {_NOUNS})?(?:{_MAS}){{0,3}}",
     rf"(?:deja|deje|dejen|dejes|dejar|dejame|dejenme|dejeme|para|pare|paren|parar|parenle|stop|quit|cesen?|evite[n]?) (?:ya )?(?:por favor )?(?:de |con |(?<=stop )|(?<=quit ))(?:(?:andar|estar|andarme|estarme) )?(?:{_INF}|{_GER})(?: {_NOUNS})?(?:{_MAS}){{0,3}}",
-    rf"(?:deja|deje|dejen|dejes|dejar|dejame|dejenme|para|pare|paren|parenle|parale|cesen?) (?:ya )?de (?:mandar|enviar|estar mandando|estar enviando)(?:me|nos)? {_NOUNS}(?:{_MAS}){{0,2}}",
+    rf"(?:deja|deje|dejen|dejes|dejar|dejame|dejenme|para|pare|paren|parenle|parale|cesen?) (?:ya )?de (?:(?:mandar|enviar|estar mandando|estar enviando)(?:me|nos)? {_NOUNS}|(?:mandar|enviar)(?:mel|nosl|l)[ao]s)(?:{_MAS}){{0,2}}",
     rf"(?:deja|deje|dejen|dejame|dejenme|ya) (?:de )?(?:joder|molestar|fregar|chingar|estar|fastidiar|dar lata|en paz|tranquila|jodan|molesten|frieguen|chinguen|no molesten|no chinguen|no jodan)(?:me)? con (?:los|sus|tus|tantos|esos|estos|tanto|lo de los) {_NOUN}",
     rf"(?:no|ya no|nunca)(?: (?:mas|me|nos|moleste[ns]?|jodan|chinguen|frieguen|fastidien)\b){{1,3}} con (?:los|sus|tus|tantos|esos|estos|tanto) {_NOUN}",
     rf"(?:ya )?(?:no|nunca)(?: ya)? (?:quiero|quisiera|deseo|necesito|ocupo|me interesa|me interesan|queria|quise|pedi|solicite|requiero|me gustaria|voy a querer)(?: (?:que me|que|recibir|recibiendo|seguir|me|nos|esten|sigan|anden|lleguen|manden|envien|escriban|texteen|contacten|mandando|saber|hablar|tener)\b){{0,5}} (?:{_NOUNS}(?<!nada)(?<!esto)(?<!eso)(?<!cosas)|(?:mas )?(?:nada|esto|eso|cosas)(?: mas)?(?= (?:de|con) (?:ustedes|uds|usted|este numero)))(?:{_MAS}| (?:de ustedes|de uds|con ustedes|con usted|con uds|suyos|de aqui|de este numero)){{0,3}}",
-    rf"(?:ya )?no (?:quiero|quisiera|deseo|me interesa) (?:hablar|platicar|seguir hablando|seguir platicando|tener contacto|ser contactad[oa]|textear|comunicacion)(?: (?:con ustedes|con usted|por aqui|por este medio|por texto|por mensaje|mas|ya)\b)++",
+    r"(?:ya )?no (?:quiero|quisiera|deseo|me interesa) (?:hablar|platicar|seguir hablando|seguir platicando|tener contacto|ser contactad[oa]|textear|comunicacion)(?: (?:con ustedes|con usted|por aqui|por este medio|por texto|por mensaje|mas|ya)\b)++",
     rf"(?:dejar de|ya no|no|no seguir|parar de|no volver a|cancelar el) recib(?:ir|iendo)(?: (?:mas|sus|tus|los|estos|esos|ya|de|estas|este|tipo)\b)*+ (?:{_NOUN}|nada|esto|cosas)(?:{_MAS}| (?:de ustedes|de este numero|suyos)\b){{0,3}}",
     rf"(?:no|ya no|basta|alto|stop|suficiente|suficientes|cero|ni un|ya estuvo|ya basta|chole|ya chole|ya parenle|parenle|parale|bajenle|bajale|parele|bajele|ya con|ya|para|paren|cancelen?|cancela|cancelo|detengan?|deten|detener|frenen|cancelar|apaguen|suspendan|suspender|calmense)(?: (?:mas|ya|con|de|a|los|tus|sus|estos|esos|tantos|tanto|tanta|todos|la|mis|otro)\b)++ {_NOUN}(?:{_MAS}| (?:de ustedes|de este numero)\b){{0,3}}",
     rf"(?:(?:que )?(?:me |nos )(?:quiten|borren|eliminen|saquen|cancelen|bloqueen)|(?<!me )(?<!le )(?<!nos )(?<!se ){_QUITA}(?:me|nos)?) (?:{_MI_NUMERO})(?: {_LISTA})?(?: (?:ya|por favor|de ahi|del todo)\b)*+",
     rf"(?:(?:que )?(?:me |nos )(?:quiten|borren|eliminen|saquen|remuevan)|(?:(?<=quiero que )|(?<=podria )|(?<=pueden )|(?<=puede ))me (?:quite|borre|saque|elimine|quitar|borrar|sacar|eliminar)|(?<!me )(?<!se )(?<!nos )(?:{_QUITA})(?:me|nos|melo)?)(?: (?:ya|por favor|a mi|mi numero|este numero)\b)*+ {_LISTA}",
     rf"(?:me |nos )?(?:{_QUITA})(?:me|nos) de (?:esto|eso|este chat|sus mensajes|estos mensajes|aqui ya)|(?:saquen|borren|quiten|eliminen|quiero que me saquen) (?:de )?(?:estos|sus) (?:mensajes|textos)",
-    rf"(?:borr(?:a|e|en)|quit(?:a|e|en)|elimin(?:a|e|en)|saquen?|saca) este(?=$| (?:por|ya|gracias|numero)\b)(?<=este)(?!.*\bel\b)",
-    r"(?:dar|darme|denme|deme|dame|den|doy|me den|me doy|dese|date|me de|me dan|me puede dar|pido|solicito|quiero|deseo|necesito)(?: (?:de|la|mi|el|que me den|que me|den)\b)*+ baja(?: (?:de|a|mi|este|esto|los|la|sus|numero|mensajes|servicio|lista|todo)\b)*+",
+    r"(?:borr(?:a|e|en)|quit(?:a|e|en)|elimin(?:a|e|en)|saquen?|saca) este(?=$| (?:por|ya|gracias|numero)\b)(?<=este)(?!.*\bel\b)",
+    r"(?:dar|darme|denme|deme|dame|den|doy|me den|me doy|darse|dese|date|me de|me dan|me puede dar|pido|solicito|quiero|deseo|necesito)(?: (?:de|la|mi|el|que me den|que me|den)\b)*+ baja(?: (?:de|a|mi|este|esto|los|la|sus|numero|mensajes|servicio|del|del servicio|su|lista|todo|programa|sistema)\b)*+",
     rf"(?:como|where|how) (?:le )?(?:hago|puedo hacer|puedo|se|hacer|hacerle|hacemos)?(?: (?:para|pa|que|ya|yo)\b)*+ ?(?:paro|parar|detengo|detener|cancelo|cancelar|quito|quitar|apago|apagar|salirme de|me salgo de|me quito de|me borro de|me desuscribo de|me desuscribo|desuscribirme)(?: (?:de|los|la|las|estos|esos|sus|tus|esta|todos)\b)*+ (?:{_NOUN}|lista)",
     rf"(?:que|pa que|para que) (?:ya )?no (?:me )?(?:sigan? )?(?:lleguen?|llegando|lleg[ue]n)(?: (?:estos|los|sus|mas|tus|esos|tantos|nada)\b)*+(?: {_NOUN})?",
     r"(?:olvidense|olvidate|olvidese|olviden|olvidarse|pierdan|pierde|pierda|bote|boten|tira|tiren)(?: ya)?(?: de)? (?:mi|este) (?:numero|contacto|cel|telefono)",
     rf"(?:quiero|quisiera|deseo|me quiero|necesito) (?:salir(?:me)?|estar fuera|fuera) de (?:estos|esos|sus|tus|los|esta|la|este) (?:{_NOUN}|lista|chat|grupo)",
-    rf"(?:escriban|escribe|texteen|molesten|busquen)(?:le|les)? a (?:otra persona|alguien mas|otro lado)",
+    r"(?:escriban|escribe|texteen|molesten|busquen)(?:le|les)? a (?:otra persona|alguien mas|otro lado)",
     rf"(?:los|te|les|lo) (?:voy a |tendre que |tengo que )?(?:bloquear|bloqueo|bloqueare|reporto|reportar) (?:si|como) (?:me )?(?:siguen|sigues|vuelven|vuelves|sigan)(?: a)?(?: (?:{_GER}|{_INF}|con esto|mandar|escribir|mandando|jodiendo|chingando))?|voy a bloquear (?:este numero|los)|(?:los|te) (?:voy a bloquear|bloqueo)(?= ya| adios|$)",
     rf"(?:not|never|no longer|is not|not be|is|it is)(?: (?:safe|unsafe|dangerous|risky|ok|okay|cool|good|a good idea|allowed))(?: for (?:you|me|us))?(?: guys)? (?:to|for you to)(?: (?:keep|be|get|getting|still)\b)*+ (?:{_TEXT}|{_TEXTING}|texts?) {_MINE}{_AGAIN}{{1,3}}|(?:(?:not|never|no longer) safe|unsafe|dangerous) for you to (?:keep )?(?:{_TEXT}|{_TEXTING}) {_MINE}",
     r"(?:not|no longer|do not|never)(?: (?:trying|going|want|wish|to|feel like|wanting|need)\b){1,3} (?:get|receive|getting|receiving|be getting|see|keep getting) (?:these|those|this|your stuff|any of (?:these|this))(?: (?:anymore|any more|no more|again|any longer|on my phone)\b)++",
@@ -127,11 +115,11 @@ _SPANISH = (
     r"take (?:me|us|(?:this|my) (?:number|name|phone)) off(?: (?:of )?(?:this|here|it|(?:your|the|these) texts?))?|(?:please )?remove (?:me|us)(?=$| (?:please|thanks|now|asap|immediately)\b)",
     r"lose (?:the|that) number|(?:cancel|deactivate|disconnect|clear|scrub|unregister|unlist|strike|retire|expunge|purge) (?:my|this) (?:number|contact|info|information|phone number)(?= |$)",
     r"(?:revok\w+|withdraw\w*|rescind\w*|take back|taking back|cancel\w*|pull\w*)(?: (?:my|all|any|prior|previous|express|and)\b)*+ (?:consent|permission|authorization)(?: (?:to|for|be|being|get|receive|receiving|texted|messaged|contacted|you|these|the|your|any|more|texts?|messages?|text|message|contact|texting|contacting|me|sms|communications?)\b)++",
-    r"(?:do not|never|no longer|not)(?: (?:have|had|gave|give|got|ever|even|you|anyone|my|any|granted)\b){1,5}+ (?:permission|consent|authorization|the right) (?:to|for) (?:text|message|contact|you to text|write|texting|messages|texts)(?: (?:me|us|this number|this phone|my phone|here))?",
+    r"(?:do not|never|no longer|not)(?: (?:have|had|gave|give|got|ever|even|you|anyone|my|any|granted)\b){1,5}+ (?:permission|consent|authorization|the right|agree) (?:to|for) (?:(?:these|any|the|your|this|getting|receiving|any of these|you to) )?(?:text|message|contact|you to text|write|texting|messages|texts)(?: (?:me|us|this number|this phone|my phone|here))?",
     r"(?:request|requesting|want|demand|ask for|asking for) (?:the |my |immediate |an immediate )?removal(?: of (?:my|this) (?:number|name|phone|info))?(?: from (?:all |any )?(?:your |the |this )?(?:\w+ )?(?:lists?|system|database|contacts|records|service|program|texts|messages))?",
     rf"(?:block|report)(?:ing)? (?:you|this number|this|it) if (?:you|it|this number|this|you guys)(?: (?:keep|ever|even|do not stop|do not quit|will not stop))?(?: (?:texts?|texting|messages?|messaging|writes?|stop|quit|contact|contacts|{_MINE}|again|one more time|any ?more)\b)*+",
     r"(?:stop|quit)(?: (?:please|fucking|all))? sending (?:me |us )?(?:them|these|those|this|texts|messages|stuff|shit|crap|anything|any of (?:this|these)|all (?:this|these|that)(?: (?:stuff|crap|shit|texts))?)",
-    rf"not {_TEXTING} {_MINE}{_AGAIN}{{0,3}}|(?:do not|no longer|not|never)(?: (?:want|wish|like|need|really|even|care)\b)*+ to be (?:on|in|part of|a part of) (?:this|your|the|any|these)(?: (?:text|texting|contact|mailing|stupid))? (?:lists?|chat|group|texts|messages|thread)",
+    rf"not {_TEXTING} {_MINE}{_AGAIN}{{0,3}}|can not (?:have|be having|keep having) you (?:guys )?{_TEXTING} {_MINE}|(?:please )?(?:mark|put|list) (?:me|my number|this number) (?:down )?(?:as|on|under) (?:the |your )?(?:do not (?:contact|text|call)|no contact)(?: list)?|(?:do not|no longer|not|never)(?: (?:want|wish|like|need|really|even|care)\b)*+ to be (?:on|in|part of|a part of) (?:this|your|the|any|these)(?: (?:text|texting|contact|mailing|stupid))? (?:lists?|chat|group|texts|messages|thread)",
     rf"(?:ya )?no (?:quiero|quisiera|deseo|pienso|me interesa) (?:estar|seguir|aparecer|andar) en (?:la|su|esta|tu|sus|ninguna|este|el) (?:listas?|sistema|grupo|chat)|(?:ya )?no (?:quiero|deseo|quisiera) ser (?:contactad|molestad|buscad|textead)[oa](?:{_MAS}){{0,3}}",
     rf"no (?:volver a |seguir )?(?:(?:escribir|textear|contactar|molestar|mensajear|mandar|enviar)(?:me|nos)(?: {_NOUNS})?(?:{_MAS}){{0,3}}|(?:escribir|textear|contactar|molestar)(?:{_MAS}){{1,3}}|(?:mandar|enviar) {_NOUNS}(?:{_MAS}){{0,3}})",
     rf"si (?:me |nos )?(?:vuelven|vuelves|siguen|sigues|vuelve|sigue)(?: (?:a|me|con)\b)*+ (?:{_INF}|{_GER}|mandar|enviar|esto|lo mismo|los mensajes)(?: \w+)? (?:los|te|les|lo) (?:voy a )?(?:report|bloque|denunci|demand)\w*",
@@ -139,7 +127,7 @@ _SPANISH = (
     r"(?:borrame|borrenme|borreme|quitenme|eliminenme|eliminame)(?=$| (?:ya|por favor|porfa|gracias|no (?:quiero|pedi|soy))\b)",
     rf"que (?:ya )?nadie (?:de (?:ustedes|ahi) )?(?:me|nos) (?:{_SUBJ}|{_SEND} {_NOUNS}|busque)(?:{_MAS}| de ustedes| de ahi){{1,3}}|(?:no|ya no|ni) (?:se les|se te|se le) ocurra (?:volver a )?(?:{_INF}|mandarme \w+)(?:{_MAS}){{0,3}}",
     r"(?:no|ya no) (?:quiero|deseo|quisiera)(?: (?:tener|recibir|ya)\b)*+ (?:mas|ninguna|ningun tipo de|ningun) (?:comunicacion|contacto)(?: (?:con ustedes|con usted|de ustedes|por favor))?(?=$)",
-    rf"(?:further |your |these |any more |more )(?:texts|messages) (?:are|will be|is) (?:not welcome|unwelcome|unwanted|not wanted|no longer (?:wanted|needed|welcome)|not needed)|bloqueenme|bloqueame|bloqueeme",
+    r"(?:further |your |these |any more |more )(?:texts|messages) (?:are|will be|is) (?:not welcome|unwelcome|unwanted|not wanted|no longer (?:wanted|needed|welcome)|not needed)|bloqueenme|bloqueame|bloqueeme",
     rf"no (?:autorizo|acepto|permito|he autorizado|autorice|doy permiso|di permiso|tienen permiso|tienen mi permiso|doy mi consentimiento)(?: (?:para|de|a))?(?: que)?(?: (?:me|nos))?(?: (?:sigan|esten|ustedes))? (?:{_SUBJ}|{_GER}|{_INF}|{_SEND}|recibir)(?: {_NOUNS})?(?:{_MAS}){{0,3}}",
     r"(?:delete|unsubscribe) me(?= please| from this$| thanks| off)(?: off| from this)?|(?:throw|toss|give|put) (?:away )?(?:my|this) number (?:away|out|in the trash)|throw (?:away|out) (?:my|this) number|forget (?:that )?you (?:ever |even )?(?:had|have|got|saw) (?:my|this) number|(?:act|pretend)(?: like)? you (?:never had|do not have|never got|lost) (?:my|this) number",
     r"(?:if i (?:get|see|receive|even see) )?(?:one|1|another)(?: more| single)? (?:text|message|sms)(?: from (?:you|this number))?(?: and| or)? (?:i (?:am|will|am going to|swear i will)|you (?:are|will be))(?: (?:going to|be|getting))*+ (?:block|report)(?:ing|ed)?(?: (?:you|this|this number|it))?",
@@ -156,16 +144,14 @@ _NEXT = (
     r"ya|que|porque|pues|el|ella|mi|mis|yo|este|esta|esto|por|gracias|muchas|pero|es|son|estoy|estamos|se|y|o|ni|adios|bendiciones|dios|cuidense|cuidate|saludos|aqui no|aqui ya|nunca|jamas|mas|favor|ahora|(?:les|le|te|los|lo|se los|se lo) (?:voy|agradezco|report\w+|bloque\w+|pido|dije|digo|suplico|ruego|repito|denunci\w+)|"
     r"tengo|ellos|disculpe|disculpen|perdon|sino|numero equivocado|me (?:los?|revis\w*|chec\w*|vay?a?n?|dio|da|cambi\w*|estan?|tienen?|confund\w*|equivoc\w*|lee[ns]?)|nos|no|porfa|porfavor|de una vez|de una|de ahora|en serio|fin|punto|ily|love you|luv|vos|che|mano|mija|mijo|compa|joven|senora?|senorita|amigo|compadre|dejen|sino|from (?:everything|here|there|your \w+)|hombre|wey|guey|sorry)(?= |$)"
 )
-_BEFORE = (
-    r"(?<!\bnot )(?<!\bnever )(?<!\bi do )(?<!\bi just )(?<!\bto not )(?<!\bi will )(?<!\bi should )"
-)
+_BEFORE = r"(?<!\bnot )(?<!\bnever )(?<!\bi do )(?<!\bi just )(?<!\bto not )(?<!\bi will )(?<!\bi should )"
 _STRONG = re.compile(rf"{_BEFORE}\b(?:{'|'.join((*_ENGLISH, *_SPANISH))})(?={_NEXT})")
 _HAVE_CORE = "CORE"
 
 _WEAK = re.compile(
     r"\b(?:stop(?: (?:this|it|all this|all of this))?|stop all|quit(?: it)?|unsubscribe|cancel|alto|baja|no more of (?:this|these|it|that) (?:please|thanks|thank you)|no mas de esto|leave (?:me|us) (?:the (?:fuck|hell) )?alone|do not want (?:these|those|any of (?:this|these|it))|"
     r"get lost|go away|no me busquen?|dejen?me en paz|dejame en paz|dejen de (?:molestar|buscarme|joder|chingar|fregar)|no (?:me )?(?:molesten?|jodan|chinguen|frieguen)|parenle|parele|paren|do not (?:write|text|message|reply|respond)(?: back)?|never (?:write|text|message)(?: back)?|"
-    r"no me (?:hablen?|hables)|(?:remove|delete|erase|lose) (?:it|the number)|(?:borr|quit|elimin)(?:en|a|e)lo|no (?:escriban?|escribas|manden|texteen)|do not call or text|no contact)(?= |$)"
+    r"no me (?:hablen?|hables)|(?:remove|delete|erase|lose) (?:it|the number)|lose it|(?:take|remove|get) (?:him|her|them) off (?:the|your|this) (?:text )?list|(?:borr|quit|elimin)(?:en|a|e)lo|no (?:escriban?|escribas|manden|texteen)|do not call or text|no contact)(?= |$)"
 )
 
 
@@ -192,6 +178,3 @@ def _mark(match: re.Match[str]) -> str:
 
 def _around(said: str) -> str:
     return " ".join(WATCHER.sub(" ", said.replace(_HAVE_CORE, " ")).split())
-
-
-__all__ = ["PERSON", "found_within"]

@@ -267,6 +267,7 @@ PLAIN = frozenset(
         "sanding",
         "passages",
         "numeros",
+        "contacte",
         "quitenle",
         "borrenle",
         "saquenle",
@@ -285,6 +286,7 @@ PLAIN = frozenset(
 _TO_END = r"(?:stop|quit|end|cancel|unsubscribe|opt out|remove me|be removed|block me|leave me alone)"
 _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces(?:es|e|en|ar))"
 REFUSED = re.compile(
+    r"\b(?:do not|did not|never|not) (?:want|need|like|wish|ask|tell) (?:for )?(?:you|them|anyone|yall)(?: guys| all)? to (?:\w+ )?(?:take|remove|delete|forget|lose|drop|stop|erase|block|end)\b|\bunsubscribe from (?!(?:this|these|your|the|all|you|texts?|messages)\b)|\bme (?:van|quieren|quieran|iban|dijeron) (?:a |que )?(?:quitar|borrar|sacar|eliminar)\b|"
     r"\b(?:brb|hold (?:on|up)|hang on|shh+|wait|one sec|espera\w*|aguanta\w*)\b|\bmy (?:old|other) (?:number|phone|line|cell)\b|\b(?:on|to) that (?:number|phone|line)\b|\bmake me (?:stop|quit)\b|\b(?:do not|never) send that\b|^(?:como|how)\b.*\b(?:notifications?|notificaciones)\b|"
     r"^(?:\w+ ){0,3}(?:me|nos|le|les) (?:quita|borra|saca|elimina|cancela|bloquea) (?:mi|el|la|los|las) \w+$|"
     r"\bno (?:me |nos |lo |se )?(?:borren?|quiten?|eliminen?|saquen?|cancelen?|bloqueen?|olviden|pierdan) (?:mi|este|mis|el|de la)\b|\b(?:escriba\w*|mande\w*|texte\w*|busque\w*|llam\w+|contacte\w*|envie\w*) (?:el|ella|ellos|ellas)$|"
