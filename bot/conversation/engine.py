@@ -5,6 +5,7 @@ Pure: no store, no clock, no network. The caller loads, reads the case that the 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -19,7 +20,7 @@ from bot.directory.said_place import said_place
 from bot.flows.choices import spec_for
 from bot.flows.machine import Step, advance, stay
 from bot.flows.model import Area, Interpretation
-from bot.flows.names import Answer, Aside, Event, State
+from bot.flows.names import Answer, Aside, Concern, Event, State
 from bot.flows.needs import TAKES_AREA
 from bot.flows.session import Session, is_paused, until
 from bot.flows.welcome import SILENT
@@ -196,10 +197,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     )
     reading = read_here(inbound.text, hearing=snapshot.hearing)
     if reading.answer is Answer.STOP and not inbound.opt_out:
-        beside = carrier.beside_opt_out(normalise(inbound.text))
-        told = read_here(beside, hearing=snapshot.hearing.without_model()) if beside else reading
-        if told.concern is not None or told.answer is Answer.UNDER_13:
-            reading = told  # danger is more urgent than the opt-out, which is silence
+        reading = _danger_beside(snapshot, inbound, read_here) or reading
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
     if (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
@@ -226,6 +224,25 @@ def _with_place(snapshot: Snapshot, session: Session, inbound: Inbound, reading:
     if not (said.unsure or _tells_more(said.area, None if session.unsure else known)):
         return reading
     return reading._replace(area=said.area, unsure=said.unsure and (known is None or said.outside))
+
+
+def _danger_beside(
+    snapshot: Snapshot, inbound: Inbound, read_here: Callable[..., Interpretation]
+) -> Interpretation | None:
+    """Return what the words beside an opt-out tell of danger: it is more urgent than the opt-out, which is silence.
+
+    The local model hears only words of which no reason and no politeness is known. That somebody reads the phone is a
+    reason for silence.
+    """
+    rest = carrier.beside_opt_out(normalise(inbound.text))
+    if not rest:
+        return None
+    told = read_here(rest, hearing=snapshot.hearing.without_model())
+    if told.concern is None and told.answer is not Answer.UNDER_13:
+        unknown = carrier.unknown_beside(rest)
+        told = read_here(unknown, hearing=snapshot.hearing) if unknown else told
+    is_danger = told.concern not in {None, Concern.WATCHED} or told.answer is Answer.UNDER_13
+    return told if is_danger else None
 
 
 def _bare_place(snapshot: Snapshot, session: Session, text: str, reading: Interpretation) -> Area | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bot.flows.names import Answer
 from bot.understanding import optout
 from bot.understanding.optout import is_opt_in, is_opt_out, is_word_alone
+from bot.understanding.optout_within import unknown_of
 from bot.understanding.words import Words
 
 STOP_WORDS = (
@@ -93,6 +94,11 @@ def heard(words: Words, *, opt_out: str = "", stopped: bool = False) -> Answer |
 def beside_opt_out(words: Words) -> str:
     """Return what a text says beside an outright opt-out, in words that may tell of danger, "" for nothing."""
     return optout.beside_opt_out(_said(words))
+
+
+def unknown_beside(beside: str) -> str:
+    """Return the words beside an opt-out that are neither a known reason nor politeness."""
+    return unknown_of(beside)
 
 
 def _said(words: Words) -> str:

@@ -160,6 +160,7 @@ def found_within(said: str) -> str | None:
 
     Words of somebody who reads the phone are left out: silence is what they ask for.
     """
+    said = said.replace("is not have to", "do not have to")  # "you aint gotta text me"
     left = _STRONG.sub(_HAVE_CORE, said)
     if left != said:
         struck = HARMLESS.sub(_mark, left)
@@ -170,6 +171,11 @@ def found_within(said: str) -> str | None:
         return None
     is_known = all(word in GLUE or word in {_HAVE_CORE, REASON_MARK, STRUCK_MARK} for word in left.split())
     return _around(_WEAK.sub(_HAVE_CORE, said)) if is_known else None
+
+
+def unknown_of(around: str) -> str:
+    """Return the words that are neither a reason nor politeness."""
+    return " ".join(HARMLESS.sub(" ", around).split())
 
 
 def _mark(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ import re
 SWEARS = "fucking|fuckin|fkn|freaking|freakin|damn|tf|bitch|asshole|pinche|pinches|goddamn|the fuck|the hell|fuck"
 
 SLIPS = {
-    "aint": "do not",
+    "aint": "is not",
     "ia": "ya",
     "kita": "quita",
     "kitame": "quitame",
