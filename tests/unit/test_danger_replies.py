@@ -49,7 +49,7 @@ COME = [
 def test_who_waits_to_be_fetched_is_told_that_nobody_comes(text: str, before: tuple[str, ...]) -> None:
     said = talk(*before).text(text)
     assert "can't send anyone" in said or "no puedo mandar a nadie" in said
-    assert "911" in said and ("where you are" in said or "dónde estás" in said)
+    assert "911" in said and ("where you are" in said or "di el lugar" in said)
     assert " here in " not in said
 
 
@@ -172,7 +172,7 @@ def test_overdose_is_followed_by_first_aid(text: str) -> None:
 def test_feeling_fine_after_pills_gets_poison_help(text: str) -> None:
     at = talk("i took a bunch of tylenol", text)
     assert "1-800-222-1222" in at.reply.text and at.reply.key == "safety.fine_now"
-    assert "later" in at.reply.text or "más tarde" in at.reply.text
+    assert "later" in at.reply.text or "empeorar luego" in at.reply.text
 
 
 def test_being_fine_means_nothing_special_without_an_emergency() -> None:
