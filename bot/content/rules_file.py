@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from bot.content.spanish_verbs import expand
 from bot.content.vocabulary import RULES, SHIPPED, Vocabulary, read_vocabulary
@@ -17,12 +17,13 @@ from bot.content.yaml_nodes import Node, Place, ScalarNode, YamlFile
 from bot.errors import ContentError
 from bot.flows.names import Concern, Level
 from bot.understanding import normalise
-from bot.understanding.rule_set import MOST_IN_ANY_ORDER, About, Modifiers, Rule, RuleSet
+from bot.understanding.rule_set import MOST_IN_ANY_ORDER, About, Harmless, Modifiers, Rule, RuleSet
 from bot.understanding.rules import Rules
 
-_SECTIONS = ("third", "groups", "modifiers", "plain", "rules")
+_SECTIONS = ("third", "groups", "modifiers", "plain", "harmless", "rules")
 _MODIFIERS = tuple(Modifiers.__dataclass_fields__)
 _KEYS = ("kind", "level", "about", "parts", "order", "gap", "within", "unless", "must", "must_not")
+_HARMLESS = ("parts", "order", "gap", "within", "unless", "must", "must_not")
 _LEVELS = {"ask": Level.ASK, "alarm": Level.ALARM}
 _ORDERS = {"as written": False, "any": True}
 _WITHIN = {"clause": False, "text": True}
@@ -30,6 +31,8 @@ _MOST_GAP = 12
 _SHOWN = 60
 _loaded: dict[Path, Rules] = {}
 T = TypeVar("T")
+_Values: TypeAlias = "Mapping[str, tuple[Node, Place]]"
+_Lists: TypeAlias = "Mapping[str, list[tuple[Place, str]]]"
 
 
 def load_rules_once(folder: Path = SHIPPED, vocabulary: Vocabulary | None = None) -> Rules:
@@ -77,6 +80,13 @@ def _unkept(file: _File, vocabulary: Vocabulary) -> Iterator[str]:
     rules = _rules([file.rule_set()], vocabulary)
     matched: dict[str, set[str]] = {}
 
+    for known in file.harmless.values():
+        for at, text in (*known.must, *known.must_not):
+            heard = rules.hear(text, normalise(text), file.language)
+            is_harmless, is_kept = known.entry.name in heard.harmless(), (at, text) in known.must
+            if is_harmless != is_kept or (is_kept and any(one.level is Level.ALARM for one in heard.signals())):
+                yield f'{at}: {"is not covered" if is_kept else "is covered"}: "{_cut(text)}"'
+
     def names(text: str) -> set[str]:
         if text not in matched:
             matches = rules.hear(text, normalise(text), file.language).matches()
@@ -105,12 +115,22 @@ class _Written(NamedTuple):
     must_not: list[tuple[Place, str]]
 
 
+class _Look(NamedTuple):
+    """Harmless look-alike with its position and its lines."""
+
+    at: Place
+    entry: Harmless
+    must: list[tuple[Place, str]]
+    must_not: list[tuple[Place, str]]
+
+
 class _File(YamlFile):
     """Rules of one language as written, with all faults in `problems`."""
 
     def __init__(self, path: Path, name: str) -> None:
         self.language = path.parent.name
         self.rules: dict[str, _Written] = {}
+        self.harmless: dict[str, _Look] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
         self._places: dict[str, Place] = {}
         self._third: dict[str, str] = {}
@@ -126,12 +146,13 @@ class _File(YamlFile):
             self._third,
             Modifiers(**self._modifiers),
             self._plain,
+            tuple(known.entry for known in self.harmless.values()),
         )
 
     def try_parts(self) -> None:
         """Build each part of the file alone, to tell which is faulty."""
         everything = self.rule_set()
-        bare = replace(everything, rules=(), modifiers=Modifiers())
+        bare = replace(everything, rules=(), modifiers=Modifiers(), harmless=())
         for name, words in self._modifiers.items():
             self._try_one(replace(bare, modifiers=Modifiers(**{name: words})), self._places[f"modifiers.{name}"])
         for name in self._groups:
@@ -139,6 +160,8 @@ class _File(YamlFile):
             self._try_one(replace(bare, rules=(rule,)), self._places[f"groups.{name}"])
         for written in self.rules.values():
             self._try_one(replace(bare, rules=(written.rule,)), written.at)
+        for known in self.harmless.values():
+            self._try_one(replace(bare, harmless=(known.entry,)), known.at)
 
     def _try_one(self, part: RuleSet, at: Place) -> None:
         try:
@@ -148,9 +171,9 @@ class _File(YamlFile):
 
     def section(self, section: str, node: Node, at: Place) -> None:
         """Read one section of the file."""
-        if section == "rules":
+        if section in {"rules", "harmless"}:
             for name, value, place in self.items(node, at):
-                self._rule(name, value, place)
+                (self._rule if section == "rules" else self._look)(name, value, place)
         elif section == "groups":
             for name, value, place in self.items(node, at):
                 self._groups[name] = expand(self.texts(value, place), partial(self.tell, place))
@@ -171,30 +194,48 @@ class _File(YamlFile):
             self.tell(at, f"no such section: use one of {', '.join(_SECTIONS)}")
 
     def _rule(self, name: str, node: Node, at: Place) -> None:
-        values = {key: (value, place) for key, value, place in self.items(node, at)}
-        for key, (_, place) in values.items():
-            if key not in _KEYS:
-                self.tell(place, f"no such key: use one of {', '.join(_KEYS)}")
-        lists = {key: self._lines(values, key) for key in ("parts", "unless", "must", "must_not")}
-        for key in ("parts", "must"):
-            if not lists[key]:
-                self.tell(at, f"has no {key}: write a list, one line starting with '-' each")
+        values, lists = self._read(node, at, _KEYS)
         kinds = {concern.value: concern for concern in Concern}
         kind = self._one_of(values, "kind", kinds, None, at)
         level = self._one_of(values, "level", _LEVELS, None, at)
         about = self._one_of(values, "about", {one.value: one for one in About}, About.BOTH, at)
-        any_order = self._one_of(values, "order", _ORDERS, False, at)
-        anywhere = self._one_of(values, "within", _WITHIN, False, at)
-        gaps = {str(number): number for number in range(_MOST_GAP + 1)}
-        gap = self._one_of(values, "gap", gaps, 3, at)
-        if any_order and not anywhere and len(lists["parts"]) > MOST_IN_ANY_ORDER:
-            self.tell(at, f"has more than {MOST_IN_ANY_ORDER} parts in any order: write them in order, or fewer")
+        any_order, anywhere, gap = self._near(values, lists, at)
         if None in (kind, level, about, any_order, anywhere, gap) or not lists["parts"]:
             return
         parts, unless = (tuple(text for _, text in lists[key]) for key in ("parts", "unless"))
         any_order = bool(any_order) and not anywhere  # parts of a whole text have no order
         rule = Rule(name, kind, level, parts, about, any_order, bool(anywhere), gap, unless)  # type: ignore[arg-type]
         self.rules[name] = _Written(at, rule, lists["must"], lists["must_not"])
+
+    def _look(self, name: str, node: Node, at: Place) -> None:
+        values, lists = self._read(node, at, _HARMLESS)
+        any_order, anywhere, gap = self._near(values, lists, at)
+        if any_order is None or anywhere is None or gap is None or not lists["parts"]:
+            return
+        parts, unless = (tuple(text for _, text in lists[key]) for key in ("parts", "unless"))
+        entry = Harmless(name, parts, any_order and not anywhere, anywhere, gap, unless)
+        self.harmless[name] = _Look(at, entry, lists["must"], lists["must_not"])
+
+    def _read(self, node: Node, at: Place, keys: tuple[str, ...]) -> tuple[_Values, _Lists]:
+        values = {key: (value, place) for key, value, place in self.items(node, at)}
+        for key, (_, place) in values.items():
+            if key not in keys:
+                self.tell(place, f"no such key: use one of {', '.join(keys)}")
+        lists = {key: self._lines(values, key) for key in ("parts", "unless", "must", "must_not")}
+        for key in ("parts", "must"):
+            if not lists[key]:
+                self.tell(at, f"has no {key}: write a list, one line starting with '-' each")
+        return values, lists
+
+    def _near(self, values: _Values, lists: _Lists, at: Place) -> tuple[bool | None, bool | None, int | None]:
+        """Return the order, the reach and the gap of parts."""
+        any_order = self._one_of(values, "order", _ORDERS, False, at)
+        anywhere = self._one_of(values, "within", _WITHIN, False, at)
+        gaps = {str(number): number for number in range(_MOST_GAP + 1)}
+        gap = self._one_of(values, "gap", gaps, 3, at)
+        if any_order and not anywhere and len(lists["parts"]) > MOST_IN_ANY_ORDER:
+            self.tell(at, f"has more than {MOST_IN_ANY_ORDER} parts in any order: write them in order, or fewer")
+        return any_order, anywhere, gap
 
     def _one_of(
         self,

@@ -120,7 +120,7 @@ class Hearing:
             concern = PHRASES.get(hit.tag) if isinstance(hit.tag, Answer) else None
             if concern is not None:
                 judged = heard.judged(Signal(concern, Level.ALARM), hit.start, hit.end)
-                is_figure = is_figure or judged is None
+                is_figure = is_figure or (judged is None and not heard.covers)
                 signals += [judged] if judged and not _is_told_better(judged, signals) else []
         return strongest(signals), is_figure
 

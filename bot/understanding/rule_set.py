@@ -40,6 +40,21 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Harmless:
+    """What only looks like danger. `parts`, `any_order`, `anywhere`, `gap` and `unless` are those of a rule.
+
+    What a rule finds between the first part and the last is no danger; with `anywhere`, what it finds in a part.
+    """
+
+    name: str
+    parts: tuple[str, ...]
+    any_order: bool = False
+    anywhere: bool = False
+    gap: int = 3
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Modifiers:
     """Words that lower a match.
 
@@ -48,6 +63,7 @@ class Modifiers:
     laughs: lower an alarm to a question, and nothing more. asides: words at either end of a clause, such as "sorry",
     that "^" and "$" look past, as they do past laughs; all these are single words.
     others: words for somebody else, as the subject. selves: words for the person who texts.
+    real: words that say that it is no joke, which nothing harmless covers. turns: words for a new subject.
     """
 
     denied: tuple[str, ...] = ()
@@ -58,6 +74,8 @@ class Modifiers:
     asides: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     selves: tuple[str, ...] = ()
+    real: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,3 +88,4 @@ class RuleSet:
     third: Mapping[str, str] = field(default_factory=dict)
     modifiers: Modifiers = Modifiers()
     plain: tuple[str, ...] = ()
+    harmless: tuple[Harmless, ...] = ()

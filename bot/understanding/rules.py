@@ -15,15 +15,14 @@ from typing import NamedTuple
 
 from bot.flows.names import Concern, Level
 from bot.understanding.clauses import clauses
+from bot.understanding.harmless import Lookalikes
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.phrases import END, START, Phrases, Readings, Span
 from bot.understanding.rule_groups import is_word, members_of
+from bot.understanding.rule_parts import Clause, chain, excepted, is_near
 from bot.understanding.rule_set import About, Rule, RuleSet
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words, normalise
-
-_NEAR = 3
-"""Number of words beside a match in which an "unless" part counts."""
 
 _MOST_STEPS = 400
 """Maximum number of matches of one part that are tried, so that repeated words cannot make a rule slow."""
@@ -52,26 +51,6 @@ class _Pattern(NamedTuple):
     slots: frozenset[int]
 
 
-class _Clause:
-    """Parts found in one clause."""
-
-    def __init__(self, length: int, at: dict[int, list[Span]]) -> None:
-        self.length = length
-        self.at = at
-        self._starts: dict[int, dict[int, int]] = {}
-
-    def spans(self, part: int) -> list[Span]:
-        return self.at.get(part, [])
-
-    def starts(self, part: int) -> dict[int, int]:
-        """Return, for each length of a part's matches, the positions where they start, as bits."""
-        if part not in self._starts:
-            bits = self._starts[part] = {}
-            for start, end in self.at.get(part, ()):
-                bits[end - start] = bits.get(end - start, 0) | 1 << start
-        return self._starts[part]
-
-
 class _Engine:
     """Compiled rules of one language."""
 
@@ -92,6 +71,7 @@ class _Engine:
                 kinds.denied, kinds.light, kinds.softened, kinds.figures, kinds.laughs, kinds.others, kinds.selves,
             )
         )  # fmt: skip
+        self.lookalikes = Lookalikes(rules.harmless, self._part, kinds.real, kinds.turns)
         self._asides = frozenset((*kinds.laughs, *kinds.asides))
         for text in kinds.asides:
             self._part(text)  # so that it has a reading
@@ -168,10 +148,10 @@ class _Engine:
             for token, readings in zip(words.tokens, said, strict=True)
         ]
 
-    def search(self, words: Words, slips: bool) -> _Clause:
+    def search(self, words: Words, slips: bool) -> Clause:
         said = self.readings(words, slips)
         found = self._phrases.spans([(START,), *self._anchored(said), (END,)], _MOST_STEPS)
-        return _Clause(len(said) + 2, found)
+        return Clause(len(said) + 2, found)
 
     def _anchored(self, said: list[Readings]) -> list[Readings]:
         """Let words that say nothing, at either end, be read as the end as well: "sorry", "lol"."""
@@ -183,18 +163,18 @@ class _Engine:
                 anchored[at] = (*anchored[at], anchor)
         return anchored
 
-    def matches(self, found: Sequence[_Clause], known: Container[Signal] = ()) -> Iterable[Match]:
+    def matches(self, found: Sequence[Clause], known: Container[Signal] = ()) -> Iterable[Match]:
         """Yield the rules that match, but those whose signal is `known` already, which may grow meanwhile."""
         for clause in found:
             for part in [one for one in clause.at if one in self._within]:
                 for pattern in self._within[part]:
-                    if pattern.signal not in known and _is_near(pattern, clause):
-                        spans = _chain(pattern, clause)
-                        if not _excepted(pattern, clause, spans):
-                            yield self._match(pattern, clause, spans)
+                    if pattern.signal not in known and is_near(pattern.parts, pattern.rule.gap, clause):
+                        spans = chain(pattern.parts, pattern.rule.gap, clause)
+                        if not excepted(pattern.unless, clause, spans):
+                            yield self._real_match(pattern, clause, spans)
         if not self._anywhere:
             return
-        whole: dict[int, _Clause] = {}
+        whole: dict[int, Clause] = {}
         for clause in found:
             whole = dict.fromkeys(clause.at, clause) | whole
         for part in [one for one in whole if one in self._anywhere]:
@@ -207,7 +187,7 @@ class _Engine:
                     clause = whole[part]
                     yield self._match(pattern, clause, [clause.at[part][0]])
 
-    def _match(self, pattern: _Pattern, clause: _Clause, spans: list[Span]) -> Match:
+    def _match(self, pattern: _Pattern, clause: Clause, spans: list[Span]) -> Match:
         rule = pattern.rule
         of_subject = rule.concern in _OF_SUBJECT and self._is_of_other(clause, spans)
         other = pattern.signal.about_other if pattern.fixed else of_subject
@@ -216,18 +196,31 @@ class _Engine:
             return Match(rule, None)
         return Match(rule, self._lowered(rule.concern, rule.level, other, clause, spans))
 
-    def _is_of_other(self, clause: _Clause, spans: list[Span]) -> bool:
+    def _real_match(self, pattern: _Pattern, clause: Clause, spans: list[Span]) -> Match:
+        """Return a match; where it only looks like danger, the one that stands beside, if there is one."""
+        found = self._match(pattern, clause, spans)
+        if found.signal is None and clause.covered:
+            rest, gap = clause.beside(), pattern.rule.gap
+            if is_near(pattern.parts, gap, rest):
+                spans = chain(pattern.parts, gap, rest)
+                if not excepted(pattern.unless, rest, spans):
+                    return self._match(pattern, rest, spans)
+        return found
+
+    def _is_of_other(self, clause: Clause, spans: list[Span]) -> bool:
         """Return whether the nearest subject before the end of the match is somebody else."""
         last = spans[-1].end
         others = [span.end for part in self._others for span in clause.spans(part) if span.end <= last]
         selves = [span.end for part in self._selves for span in clause.spans(part) if span.end <= last]
         return bool(others) and max(others) > max(selves, default=0)
 
-    def _is_figure(self, clause: _Clause, told: list[Span]) -> bool:
+    def _is_figure(self, clause: Clause, told: list[Span]) -> bool:
+        if any(map(clause.is_covered, told)):
+            return True
         figures = [span for part in self._figures for span in clause.spans(part)]
         return any(figure.start < span.end and span.start < figure.end for figure in figures for span in told)
 
-    def _is_denied(self, clause: _Clause, spans: list[Span]) -> bool:
+    def _is_denied(self, clause: Clause, spans: list[Span]) -> bool:
         denied = {at for part in self._denied for span in clause.spans(part) for at in range(span.start, span.end)}
         if not denied:
             return False
@@ -239,16 +232,14 @@ class _Engine:
             at -= 1
         return at in denied
 
-    def judged(self, signal: Signal, clause: _Clause, span: Span) -> Signal | None:
+    def judged(self, signal: Signal, clause: Clause, span: Span) -> Signal | None:
         """Return the signal of a phrase found elsewhere after the modifiers around it."""
         if self._is_figure(clause, [span]):
             return None
         other = signal.concern in _OF_SUBJECT and self._is_of_other(clause, [span])
         return self._lowered(signal.concern, signal.level, signal.about_other or other, clause, [span])
 
-    def _lowered(
-        self, concern: Concern, level: Level, other: bool, clause: _Clause, spans: list[Span]
-    ) -> Signal | None:
+    def _lowered(self, concern: Concern, level: Level, other: bool, clause: Clause, spans: list[Span]) -> Signal | None:
         if self._is_denied(clause, spans) or any(part in clause.at for part in self._softened):
             if level is Level.ASK and other:
                 return None
@@ -278,13 +269,12 @@ class Rules:
         if words.tokens and not words.emoji and all(len(one) == 1 and one.isdecimal() for one in words.tokens):
             return Heard([], language)  # a choice: no rule is made of single digits
         parts = clauses(text, words, clean)
-        return Heard(
-            [
-                (engine, [engine.search(part, language in {"", engine.language}) for part in parts])
-                for engine in self._engines
-            ],
-            language,
-        )
+        heard = []
+        for engine in self._engines:
+            found = [engine.search(part, language in {"", engine.language}) for part in parts]
+            engine.lookalikes.cover(found)
+            heard.append((engine, found))
+        return Heard(heard, language)
 
     def signals(
         self, text: str, words: Words, language: str = "", clean: Callable[[str], Words] = normalise
@@ -296,7 +286,7 @@ class Rules:
 class Heard:
     """Text in which the parts of all rules are found."""
 
-    def __init__(self, found: list[tuple[_Engine, list[_Clause]]], language: str) -> None:
+    def __init__(self, found: list[tuple[_Engine, list[Clause]]], language: str) -> None:
         self._found = found
         self._language = language
 
@@ -305,14 +295,14 @@ class Heard:
         return self.verdict()[0]
 
     def verdict(self) -> tuple[list[Signal], bool]:
-        """Return the signals of danger, each once, and whether a rule matched in a figure of speech."""
+        """Return the signals of danger, each once, and whether the text only looks like danger."""
         heard: dict[Signal, None] = {}
-        is_figure = False
+        is_figure = any(engine.lookalikes.explains(found) for engine, found in self._found)
         for engine, found in self._found:
             for match in engine.matches(found, heard):
                 if match.signal is not None:
                     heard[match.signal] = None
-                else:
+                elif not any(clause.covered for clause in found):
                     is_figure = True
         highest = (one for one in heard if one.level is Level.ALARM or one._replace(level=Level.ALARM) not in heard)
         return list(highest), is_figure
@@ -320,6 +310,15 @@ class Heard:
     def matches(self) -> list[Match]:
         """Return every rule that the text matches, for checks and for staff."""
         return [match for engine, found in self._found for match in engine.matches(found)]
+
+    @property
+    def covers(self) -> bool:
+        """Whether a stretch of the text only looks like danger."""
+        return any(clause.covered for _, found in self._found for clause in found)
+
+    def harmless(self) -> set[str]:
+        """Return the names of what only looks like danger in the text, for checks."""
+        return {name for engine, found in self._found for name in engine.lookalikes.cover(found)}
 
     def judged(self, signal: Signal, start: int, end: int) -> Signal | None:
         """Return the signal of a phrase that the lexicon found, lowered by the modifiers around it.
@@ -339,44 +338,3 @@ class Heard:
                     break
                 first -= clause.length - 2
         return signal
-
-
-def _excepted(pattern: _Pattern, clause: _Clause, spans: list[Span]) -> bool:
-    """Return whether an "unless" part stands within the match or next to it."""
-    first, last = spans[0].start - _NEAR, spans[-1].end + _NEAR
-    return any(first < span.end and span.start < last for part in pattern.unless for span in clause.spans(part))
-
-
-def _is_near(pattern: _Pattern, clause: _Clause) -> bool:
-    """Return whether all parts occur in order, no further apart than the rule's gap."""
-    parts, gap = pattern.parts, pattern.rule.gap
-    for part in parts:
-        if part not in clause.at:
-            return False
-    reached = -1  # every position
-    for part in parts:
-        allowed = reached
-        for _ in range(gap if reached != -1 else 0):
-            allowed = reached | allowed << 1
-        reached = 0
-        for length, starts in clause.starts(part).items():
-            reached |= (starts & allowed) << length
-        if not reached:
-            return False
-    return True
-
-
-def _chain(pattern: _Pattern, clause: _Clause) -> list[Span]:
-    """Return a span of each part in order, for a pattern that `_is_near`."""
-    gap = pattern.rule.gap
-    ways: dict[int, list[Span]] = {}
-    for span in clause.at[pattern.parts[0]]:
-        ways.setdefault(span.end, [span])
-    for part in pattern.parts[1:]:
-        further: dict[int, list[Span]] = {}
-        for span in clause.at[part]:
-            for end in range(max(span.start - gap, 0), span.start + 1):
-                if end in ways and span.end not in further:
-                    further[span.end] = [*ways[end], span]
-        ways = further
-    return next(iter(ways.values()))
