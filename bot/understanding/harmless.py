@@ -1,6 +1,6 @@
 """What only looks like danger, by kind: words of a game, a film, an idiom, a pet, a denial, beside words of harm.
 
-A look-alike covers the stretch from its first part to its last. What a rule finds there is no danger. What stands beside
+A look-alike covers the stretch from its first part to its last: what a rule finds there is no danger. What stands beside
 is searched again without it, so that a real danger next to a game or a joke is heard. Pure.
 """
 
