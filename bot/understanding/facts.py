@@ -43,10 +43,15 @@ class Extra(Enum):
     AGE = "age"
     AGE_SOON = "age_soon"  # one year less: "i turn 18 in june"
     FOR_OTHER = "for_other"  # for the friend or relative who was named before
-    NO_FACT = "no_fact"  # takes away the facts that it overlaps
+    NO_FACT = "no_fact"  # takes away the facts that it overlaps, but for those that contain it
+    NO_AGE = "no_age"  # takes away the ages that it overlaps
 
 
 Tag = Fact | Extra | Who
+
+BURDENS = frozenset({Fact.UNPAID_WORK, Fact.TEXT_ONLY, Fact.NO_RIDE, Fact.AFRAID_OF_POLICE})
+"""Troubles of the one who texts if "i" is said, though a pronoun, a child or a boss is named last before them:
+"i clean their house and dont get paid"."""
 
 FOR = {Who.FRIEND: Fact.FOR_FRIEND, Who.FAMILY: Fact.FOR_FAMILY, Who.CHILD: Fact.FOR_FAMILY}
 
@@ -58,7 +63,8 @@ class FactSet(NamedTuple):
 
     denied: directly before a fact, also across the `light` words. then: before an age that is long past. asks: before
     a fact that nobody is named for. general: directly after a fact that is said of people in general. units: directly
-    after a number that is no age. indefinite: before an age of anybody; copulas: unless before them.
+    after a number that is no age; ordinals: those that a phrase may name. indefinite: before an age of anybody;
+    copulas: unless before them. selves: words for the one who texts (see `BURDENS`).
     """
 
     language: str
@@ -87,7 +93,9 @@ def _joined(sets: Iterable[FactSet]) -> FactSet:
     return FactSet("", phrases, groups, numbers, lists)
 
 
-LISTS = ("denied", "light", "then", "asks", "general", "units", "indefinite", "copulas", "possessives")
+LISTS = (
+    "denied", "light", "then", "asks", "general", "units", "ordinals", "indefinite", "copulas", "possessives", "selves",
+)  # fmt: skip
 
 
 class Told(NamedTuple):
@@ -172,6 +180,9 @@ def _age(heard: list[int]) -> int | None:
     return heard[0] if heard and min(heard) >= YOUNGEST else None
 
 
+_BESIDE = frozenset({Who.THEY, Who.CHILD, Who.OTHER})
+
+
 class _Engine:
     """Compiled phrases."""
 
@@ -215,6 +226,17 @@ class _Engine:
                 _Clause(self._set, (START, *tokens, END), hits).hear(heard)
 
 
+_NO_CHILD_BESIDE = frozenset({Fact.PREGNANT, Fact.FOR_FAMILY})
+"""A child on its way, or a child for whom the text is, is not with the person: "baby on the way", "for my daughter"."""
+
+
+_AGES = frozenset({Extra.AGE, Extra.AGE_SOON})
+
+
+def _overlaps(hit: Found[Tag], others: Iterable[Found[Tag]]) -> bool:
+    return any(one.start < hit.end and hit.start < one.end for one in others)
+
+
 class _Clause:
     """Clause with the phrases found in it. Positions are those of its tokens, with the start and the end."""
 
@@ -224,24 +246,30 @@ class _Clause:
         self._last = len(tokens) - 1
         self._persons: list[Found[Tag]] = []
         self._masks: list[Found[Tag]] = []
+        self._no_ages: list[Found[Tag]] = []
         longest: dict[tuple[int, Tag], Found[Tag]] = {}
         for hit in hits:
             if isinstance(hit.tag, Who):
                 self._persons.append(hit)
             elif hit.tag is Extra.NO_FACT:
                 self._masks.append(hit)
+            elif hit.tag is Extra.NO_AGE:
+                self._no_ages.append(hit)
             else:
                 key = (hit.start, hit.tag)
                 longest[key] = max(hit, longest.get(key, hit), key=lambda one: one.end)
         self._facts = sorted(longest.values(), key=lambda hit: hit.start)
+        self._no_child = [hit for hit in self._facts if hit.tag in _NO_CHILD_BESIDE]
 
     def hear(self, heard: _Heard) -> None:
         """Add what the clause tells to `heard`."""
         for hit in self._facts:
-            if any(mask.start < hit.end and hit.start < mask.end for mask in self._masks):
+            if self._is_masked(hit):
                 continue
             if isinstance(hit.tag, Fact):
                 who = Who.SELF if hit.tag in FOR_WHOM else self._who(hit.start, hit.end, heard)
+                if hit.tag in BURDENS and (who is Who.CHILD or (who in _BESIDE and self._names_self(hit.end))):
+                    who = Who.SELF
                 if who is not None and self._is_said(hit):
                     heard.facts.setdefault(who, set()).add(hit.tag)
             elif hit.tag is Extra.FOR_OTHER:
@@ -253,6 +281,13 @@ class _Clause:
             if isinstance(hit.tag, Who) and hit.tag in FOR:
                 heard.named = hit.tag
 
+    def _is_masked(self, hit: Found[Tag]) -> bool:
+        if hit.tag in _AGES:
+            return _overlaps(hit, self._masks) or _overlaps(hit, self._no_ages)
+        if hit.tag is Fact.CHILDREN and _overlaps(hit, self._no_child):
+            return True
+        return _overlaps(hit, (one for one in self._masks if one.start < hit.start or hit.end < one.end))
+
     def _is_said(self, hit: Found[Tag]) -> bool:
         """Return whether a fact is said of now and of somebody: neither denied nor of people in general."""
         return not self._is_denied(hit) and not self._set.has("general", self._tokens[min(hit.end, self._last)])
@@ -260,7 +295,9 @@ class _Clause:
     def _hear_age(self, hit: Found[Tag], heard: _Heard) -> None:
         at, after, age = self._years(hit)
         tokens, facts = self._tokens, self._set
-        if facts.has("units", tokens[min(after, self._last)]) or self._is_denied(hit) or age > OLDEST:
+        unit = tokens[min(after, self._last)]
+        is_unit = facts.has("units", unit) and not (after < hit.end and facts.has("ordinals", unit))
+        if is_unit or self._is_denied(hit) or age > OLDEST:
             return
         for token in reversed(tokens[max(hit.start - _NEAR, 0) : hit.start]):
             if self._number(token) is not None:
@@ -274,24 +311,31 @@ class _Clause:
             near = [one for one in self._persons if after <= one.start <= after + _NEAR]
             who = near[0].tag if near and near[0].tag in FOR else None
         else:
-            who = self._who(at, at, heard)
+            who = Who.SELF if hit.start == 0 else self._who(at, at, heard, hit.start)
         if isinstance(who, Who):
             heard.ages.setdefault(who, []).append(age - 1 if hit.tag is Extra.AGE_SOON else age)
 
-    def _who(self, start: int, end: int, heard: _Heard) -> Who | None:
+    def _who(self, start: int, end: int, heard: _Heard, asked_before: int | None = None) -> Who | None:
         """Return whose a fact is: that of the person named last before it. None for nobody's.
 
         Within a fact only "i" and the like count: "he took my id".
         """
         before = [one for one in self._persons if one.end <= (end if one.tag is Who.SELF else start)]
         if not before:
-            asked = any(self._set.has("asks", token) for token in self._tokens[:start])
+            first = start if asked_before is None else asked_before
+            asked = any(self._set.has("asks", self._tokens[at]) and not self._denies(at + 1) for at in range(first))
             return None if asked else Who.SELF
         last: Tag | None = max(before, key=lambda one: (one.end, one.tag is Who.SELF, one.end - one.start)).tag
         if last is Who.THEY:
             named = [one for one in before if one.tag not in (Who.THEY, Who.SELF)]
             last = max(named, key=lambda one: (one.end, one.end - one.start)).tag if named else heard.named
         return last if isinstance(last, Who) else Who.OTHER
+
+    def _denies(self, at: int) -> bool:
+        return at <= self._last and self._set.has("denied", self._tokens[at])
+
+    def _names_self(self, end: int) -> bool:
+        return any(self._set.has("selves", token) for token in self._tokens[:end])
 
     def _is_denied(self, hit: Found[Tag]) -> bool:
         if self._tokens[hit.start] in _I:  # "no, i am"
