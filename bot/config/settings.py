@@ -90,6 +90,7 @@ class Settings:
     vetting: Rules  # requirements for offering a service
     oidc: Oidc | None  # None: passwords and codes only
     hsds_token: str = field(repr=False)  # "": no outside access to the directory
+    metrics_token: str = field(repr=False)  # "": nothing is measured
 
     def cover_word_in(self, language: str) -> str:
         """Return the cover word that messages in this language name."""
@@ -162,11 +163,13 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         ),
         oidc=_oidc(read, demo),
         hsds_token=read.text("HSDS_TOKEN"),
+        metrics_token=read.text("METRICS_TOKEN"),
     )
     if settings.alert_webhook_url and len(settings.alert_webhook_key) < LEAST_SECRET:
         read.problems.append(f"ALERT_WEBHOOK_KEY: is not set, or too short; expected {LONG_SECRET}")
-    if settings.hsds_token and len(settings.hsds_token) < LEAST_SECRET:
-        read.problems.append(f"HSDS_TOKEN: is too short; expected {LONG_SECRET}, or nothing")
+    for name, token in (("HSDS_TOKEN", settings.hsds_token), ("METRICS_TOKEN", settings.metrics_token)):
+        if token and len(token) < LEAST_SECRET:
+            read.problems.append(f"{name}: is too short; expected {LONG_SECRET}, or nothing")
     if demo:
         read.problems += _open_to_others(settings.public_url, read.text("HOST"))
     if read.problems:

@@ -12,8 +12,8 @@ from bot.jobs.cases import note_lost
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.outcome import DONE, JobResult, JobRun
 from bot.jobs.staff_messages import Pager
+from bot.runtime.runtime import Runtime
 from bot.sms.twilio import FILTERED, REFUSES_US
-from bot.store import Store
 from bot.store.jobs import (
     BriefContact,
     HandleDeliveryFailure,
@@ -30,14 +30,15 @@ log = logging.getLogger(__name__)
 class Undelivered:
     """Passes each report to the sender of the text. Every call may raise StoreUnavailable, Conflict."""
 
-    def __init__(self, store: Store, pager: Pager, contacts: Contacts) -> None:
-        self._store, self._pager, self._contacts = store, pager, contacts
+    def __init__(self, runtime: Runtime, pager: Pager, contacts: Contacts) -> None:
+        self._store, self._measures, self._pager, self._contacts = runtime.store, runtime.measures, pager, contacts
 
     def heard(self, report: HandleDeliveryFailure, run: JobRun) -> JobResult:
         """Follow up one report."""
         lost = self._store.sent.failure(report.mark)
         if lost is None:
             return DONE
+        self._measures.send_error(lost.code)
         try:
             job = load(lost.job)
         except UnreadableJob as error:

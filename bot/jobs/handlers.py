@@ -46,7 +46,7 @@ class Handlers:
 
     def __init__(self, runtime: Runtime, sms: TwilioClient) -> None:
         gate = ConsentGate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
-        sender = MessageSender(runtime.settings, runtime.store, sms)
+        sender = MessageSender(runtime.settings, runtime.store, sms, runtime.measures)
         check_ins, to_people = CheckIns(runtime), PersonMessages(runtime, sender, gate)
         to_staff = Pager(runtime, sender, gate)
         self.alerts = Alerts(runtime, gate)
@@ -68,5 +68,5 @@ class Handlers:
             BriefContact: self.contacts.brief,
             RelayToContact: self.contacts.pass_on,
             DismissContact: self.contacts.dismiss,
-            HandleDeliveryFailure: Undelivered(runtime.store, to_staff, self.contacts).heard,
+            HandleDeliveryFailure: Undelivered(runtime, to_staff, self.contacts).heard,
         }

@@ -141,6 +141,7 @@ class MissedTexts:
                 if self._failed_turns[text.sid] < TURN_TRIES:
                     until = min(until, at)
         self._store.set_caught_up(until)
+        self._runtime.measures.missed(done)
         return done
 
     def _answer(self, text: Received, at: int) -> bool:

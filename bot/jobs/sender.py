@@ -14,6 +14,7 @@ from bot.config.settings import Settings
 from bot.errors import BadNumber, ServiceRefused, SmsError, TryLater, Unsubscribed
 from bot.jobs.outcome import JobRun
 from bot.runtime.clock import steady_now
+from bot.runtime.measures import NOT_MEASURED, Measures
 from bot.sms.twilio import TwilioClient
 from bot.store import Store
 
@@ -35,8 +36,8 @@ class SendResult(StrEnum):
 class MessageSender:
     """Sends texts. Safe to share between threads. Every call may raise StoreUnavailable."""
 
-    def __init__(self, settings: Settings, store: Store, sms: TwilioClient) -> None:
-        self._store, self._sms = store, sms
+    def __init__(self, settings: Settings, store: Store, sms: TwilioClient, measures: Measures = NOT_MEASURED) -> None:
+        self._store, self._sms, self._measures = store, sms, measures
         self._callback = f"{settings.public_url}/sms/status"
 
     def send_once(
@@ -81,24 +82,29 @@ class MessageSender:
             return SendResult.REFUSED
         try:
             self._hand_over(run.job_id, phone, text, begun_at, check)
-        except TryLater as error:
+        except SmsError as error:
+            self._measures.send_error(error.code)
+            return self._after(error, run, phone)
+        return SendResult.SENT
+
+    def _after(self, error: SmsError, run: JobRun, phone: str) -> SendResult:
+        """Note what follows from an error of the provider, and return the result."""
+        if isinstance(error, TryLater):
             if isinstance(error, ServiceRefused):
                 log.error("the provider refuses our account or sender: provider code %s", error.code)
                 self._store.sent.mark_refused(error.code)
             else:
                 log.warning("a text put off: provider code %s", error.code)
             return SendResult.GAVE_UP if run.is_last else SendResult.RETRY
-        except (Unsubscribed, BadNumber) as error:
+        if isinstance(error, Unsubscribed | BadNumber):
             log.warning("a text refused: provider code %s", error.code)
             if isinstance(error, Unsubscribed):
                 self._store.mark_stopped(phone)
             else:
                 self._store.mark_bad(phone)
             return SendResult.REFUSED
-        except SmsError as error:
-            log.error("a text refused: provider code %s", error.code)
-            return SendResult.GAVE_UP
-        return SendResult.SENT
+        log.error("a text refused: provider code %s", error.code)
+        return SendResult.GAVE_UP
 
     def _hand_over(self, job_id: str, phone: str, text: str, begun_at: int, check: Callable[[], object] | None) -> None:
         sid = self._sent_before(job_id, phone, text, begun_at) if begun_at else ""

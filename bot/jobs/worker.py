@@ -42,7 +42,7 @@ class Worker:
 
     def __init__(self, runtime: Runtime, sms: TwilioClient) -> None:
         self._queue, self._clock, self._threads = runtime.store.due, runtime.clock, runtime.settings.worker_threads
-        self._stopping = threading.Event()
+        self._stopping, self._measures = threading.Event(), runtime.measures
         self.handlers = Handlers(runtime, sms)
         self.periodic = PeriodicTasks(runtime, sms, self.handlers.alerts, self.handlers.contacts)
 
@@ -50,6 +50,7 @@ class Worker:
         """Work until SIGTERM or SIGINT, in several threads. Finishes the jobs that are under way."""
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: self._stopping.set())
+        self._measures.start(lambda: ("worker", None))
         # A job mostly waits for the provider: with one thread a busy team's texts would queue up behind it.
         threads = [threading.Thread(target=self._keep_at, args=(self.work_once,)) for _ in range(self._threads)]
         for thread in threads:
@@ -57,6 +58,7 @@ class Worker:
         self._keep_at(self.periodic.run_due)
         for thread in threads:
             thread.join()
+        self._measures.stop()
 
     def work_once(self) -> bool:
         """Claim a job that is due and do it. Return False when there was none. Raises StoreUnavailable."""

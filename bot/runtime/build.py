@@ -35,6 +35,7 @@ from bot.errors import EarUnavailable, SettingsError, StoreUnavailable, Validati
 from bot.runtime.clock import steady_now
 from bot.runtime.content import Defaults, LiveContent
 from bot.runtime.directory import LiveDirectory
+from bot.runtime.measures import NOT_MEASURED, Measures
 from bot.runtime.runtime import Runtime
 from bot.store import Retention, Store
 from bot.store.stop_journal import StopJournal
@@ -78,6 +79,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
         ),
         others=others,
         reporting=_reporting(settings, content),
+        measures=Measures(store.measures) if settings.metrics_token else NOT_MEASURED,
     )
 
 

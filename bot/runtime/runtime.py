@@ -14,6 +14,7 @@ from bot.directory.directory import Directory
 from bot.flows.model import Area
 from bot.runtime.content import LiveContent
 from bot.runtime.directory import LiveDirectory
+from bot.runtime.measures import NOT_MEASURED, Measures
 from bot.store import Store
 from bot.understanding import Lexicon
 from bot.understanding.hearing import PHRASES_ALONE, Hearing
@@ -44,6 +45,7 @@ class Runtime:
     """Everything that webhooks, pages, jobs and commands work with. Safe to share between threads.
 
     `content` and `directory` keep up with what is published. `clock` gives epoch seconds; in demo mode it reads Redis.
+    `measures` counts for those who operate it.
     """
 
     settings: Settings
@@ -55,6 +57,7 @@ class Runtime:
     hearing: Hearing = PHRASES_ALONE
     others: OtherTexts = NO_TEXTS
     reporting: Reporting = NOTHING_KNOWN
+    measures: Measures = NOT_MEASURED
 
     def snapshot(self, now: int | None = None) -> Snapshot:
         """Take a snapshot at `now`, or at the time of the clock. Copies neither content nor the directory."""

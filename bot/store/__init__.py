@@ -16,6 +16,7 @@
 - `staff`, `rota`, `audit`: staff accounts, on-call times and the audit trail
 - `tokens`, `rate_limit`: browser sessions, and slower guessing of secrets
 - `metrics`: counts by day and month
+- `measures`: measures of operation, summed over all processes
 - `demo`: phones and clock of demo mode
 - `codec`: values as bytes
 - `connection`: the server, its deadline, and its errors translated to ours

@@ -10,10 +10,16 @@ earlier one of its sequence was started and is not done, so that they go out in 
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bot.store.connection import RedisServer, Script
 from bot.store.jobs import ScheduledJob
 
 DUE, LEASED, TRIES = "due", "due:leased", "due:tries"
+SEEN = "due:seen"
+"""When a look at the queue first found a job that is due at once. Such a job holds no time of its own."""
+MOST_SEEN, SEEN_SECONDS = 1000, 3600
+
 KEYS = (DUE, LEASED, TRIES)
 
 _CLAIM = Script("""
@@ -67,6 +73,36 @@ redis.call('ZREM', KEYS[2], ARGV[1])
 return redis.call('ZADD', KEYS[1], 'LT', ARGV[2], ARGV[1])
 """)
 
+_BACKLOG = Script("""
+local due, leased, seen = unpack(KEYS)
+local now, oldest = tonumber(ARGV[1]), 0
+for _, first in ipairs({
+    redis.call('ZRANGEBYSCORE', due, '(0', now, 'WITHSCORES', 'LIMIT', 0, 1),
+    redis.call('ZRANGEBYSCORE', leased, '-inf', now, 'WITHSCORES', 'LIMIT', 0, 1),
+}) do
+    oldest = math.max(oldest, now - tonumber(first[2] or now))
+end
+local known, flat = {}, redis.call('HGETALL', seen)
+for i = 1, #flat, 2 do
+    known[flat[i]] = tonumber(flat[i + 1])
+end
+redis.call('DEL', seen)
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', due, '-inf', 0, 'LIMIT', 0, ARGV[2])) do
+    local since = known[id] or now
+    redis.call('HSET', seen, id, since)
+    oldest = math.max(oldest, now - since)
+end
+redis.call('EXPIRE', seen, ARGV[3])
+return {redis.call('ZCOUNT', due, '-inf', now) + redis.call('ZCOUNT', leased, '-inf', now), math.floor(oldest)}
+""")
+
+
+class Backlog(NamedTuple):
+    """Jobs that are due and not begun, and for how many seconds the oldest has been."""
+
+    due: int
+    oldest_seconds: int
+
 
 class JobQueue:
     """Job queue. Times are in epoch seconds; every method may raise StoreUnavailable."""
@@ -101,6 +137,13 @@ class JobQueue:
     def tries(self, job_id: str) -> int:
         """Return how often the job was claimed since it was queued, including the running claim."""
         return int(self._server.call("HGET", TRIES, job_id) or 0)
+
+    def backlog(self, now: int) -> Backlog:
+        """Return what is due at `now`, a job whose lease has run out too.
+
+        A job that is due at once is as old as the first look that found it: the next looks tell how long it waits.
+        """
+        return Backlog(*map(int, self._server.run(_BACKLOG, (DUE, LEASED, SEEN), (now, MOST_SEEN, SEEN_SECONDS))))
 
     def waiting(self) -> int:
         """Return the number of jobs, waiting and running."""

@@ -44,6 +44,7 @@ from bot.store.disclosures import Disclosures
 from bot.store.editions import edition
 from bot.store.erasure import ERASED_AT, Erasure
 from bot.store.jobs import SendToPerson
+from bot.store.measures import CAUGHT_UP, MeasureStore
 from bot.store.records import (
     DEFAULT_RETENTION,
     Arrival,
@@ -63,8 +64,6 @@ from bot.store.stop_journal import StopJournal
 from bot.store.stored_case import Kept, StoredCase, StoredPeople, open_ledger
 from bot.store.tasks import CaseWork
 from bot.store.tasks import place as work_place
-
-CAUGHT_UP = "caught_up"
 
 _STOP = Script("""
 redis.call('SET', KEYS[1], '1')
@@ -88,8 +87,8 @@ class Store:
     """Data of all people. Safe to share between threads. Every call may raise StoreUnavailable.
 
     `due` is the job queue, `begun` the send attempts, `sent` the delivery log, `work` the tasks of cases, `counts` the
-    figures for reports, `words` the published content, `reverify` the services to check again, `simulated` the threads
-    of demo mode. Reading a value whose key has left the ring raises DecryptionError.
+    figures for reports, `measures` those of operation, `words` the published content, `reverify` the services to check
+    again, `simulated` the threads of demo mode. Reading a value whose key has left the ring raises DecryptionError.
     """
 
     def __init__(
@@ -107,7 +106,7 @@ class Store:
         self.sent = DeliveryLog(self._server, lookup_key)
         self.cases = cases.Cases(self._server, ring, self._seconds.case)
         self.erasure = Erasure(self._server)
-        self.counts = counts.Counts(self._server)
+        self.counts, self.measures = counts.Counts(self._server), MeasureStore(self._server)
         self.disclosures = Disclosures(self._server, ring)
         self.work = CaseWork(self._server, ring)
         self.reverify = Reverify(self._server)

@@ -16,7 +16,7 @@ from bot.errors import SettingsError
 from bot.runtime.build import build, refuse_unsaved, warm
 from bot.runtime.runtime import Runtime
 from bot.store import Store
-from bot.web import console, directory, health, hsds, reports, staff, studio, voice, webhook
+from bot.web import console, directory, health, hsds, metrics, reports, staff, studio, voice, webhook
 from bot.web import security as guard
 from bot.web.current import put
 from bot.web.demo import fake_twilio as twin
@@ -61,6 +61,8 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     _open_doors(app, settings, runtime.store)
     if not os.environ.get("FLASK_RUN_FROM_CLI"):
         warm(runtime.hearing)
+        loaded, wanted = vars(runtime.hearing), settings.local_model
+        runtime.measures.start(lambda: ("web", loaded.get("ear") is not None if wanted else None))  # loads nothing
     return app
 
 
@@ -93,6 +95,8 @@ def _open_doors(app: Flask, settings: Settings, store: Store) -> None:
     studio.install(app)
     if settings.hsds_token:
         app.register_blueprint(hsds.bp)
+    if settings.metrics_token:
+        app.register_blueprint(metrics.bp)
     if settings.demo:
         app.wsgi_app = _with_clock_held(app.wsgi_app, store)  # type: ignore[method-assign, assignment]  # as Flask does
         app.register_blueprint(simulator.bp)

@@ -40,10 +40,12 @@ def incoming() -> Response:
     Any internal failure is answered with the last-resort text. In demo mode, headers carry the reply's state, key and
     language.
     """
+    began = time.perf_counter()
     only_the_provider()
     try:
         reply = Router(runtime()).handle(_inbound())
         answer = _xml(reply.text)
+        runtime().measures.turn(time.perf_counter() - began, fell_back=reply.key in _FALLBACKS)
         if runtime().settings.demo:
             answer.headers["X-Warmline-State"] = reply.state
             answer.headers["X-Warmline-Key"] = reply.key
@@ -54,6 +56,7 @@ def incoming() -> Response:
         raise
     except BaseException as error:  # promise 8: never silence
         log.error("a text was answered by the last words: %s", safe_location(error))
+        runtime().measures.turn(time.perf_counter() - began, fell_back=True)
         return _xml(last_word())
     return answer
 
@@ -128,6 +131,9 @@ def _inbound() -> Inbound:
         to=normalise(form.get("To", "")),
     )
 
+
+_FALLBACKS = frozenset({"fallback", "last_word"})
+"""Keys of the replies to a turn that failed."""
 
 _SID = re.compile(r"(?:SM|MM)[0-9a-f]{32}")
 _FIELD = re.compile(r"[A-Z][A-Za-z]*[0-9]{0,2}")
