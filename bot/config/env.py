@@ -22,6 +22,8 @@ HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s\[\]@/?#:]+)(:[0-9]{1,5})?"
 URL = re.compile(rf"https?://{HOST}(/[^\s@?#]*)?")
 _GSM_NAME = re.compile(r"[A-Za-z0-9 .,'&!èéùìòÇØøÅåÆæßÉÄÖÑÜäöñüà-]+")
 _HOURS = re.compile(r"(?!(.{5})-\1)([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)")
+_DELAY = re.compile(r"after ([0-9]{1,4}) hours?")
+MOST_HOURS = 8760
 _KEYS_ADVICE = "run `flask --app app keys` to make one"
 LEAST_SECRET = 32
 LONG_SECRET = f"at least {LEAST_SECRET} letters by chance; {_KEYS_ADVICE}"
@@ -76,6 +78,16 @@ class Reader:
             return tuple(minutes)
         self._fault(name, "is not such a list", f"four numbers of minutes from 1 to 999, like {default}")
         return tuple(map(int, default.split(",")))
+
+    def delay(self, name: str, default: str) -> int | None:
+        """Parse "at once", "after 24 hours" or "never". Return seconds, None for never."""
+        value = self._text(name, "", default).lower()
+        if value in ("at once", "never"):
+            return 0 if value == "at once" else None
+        if (found := _DELAY.fullmatch(value)) and 1 <= int(found[1]) <= MOST_HOURS:
+            return 3600 * int(found[1])
+        self._fault(name, "is not such a time", f"at once, after N hours (1 to {MOST_HOURS}), or never")
+        return None
 
     def names(self, name: str, default: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
         """Parse names separated by commas, all of which must be `known`."""

@@ -10,6 +10,7 @@ from bot.jobs.alerts import Alerts
 from bot.jobs.check_ins import CheckIns
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.delivery_failures import Undelivered
+from bot.jobs.erasing import ProviderEraser
 from bot.jobs.outcome import JobResult, JobRun
 from bot.jobs.person_messages import PersonMessages
 from bot.jobs.sender import MessageSender
@@ -22,6 +23,7 @@ from bot.store.jobs import (
     BriefContact,
     CheckIn,
     DismissContact,
+    EraseAtProvider,
     HandleDeliveryFailure,
     InviteContact,
     PageStaff,
@@ -69,4 +71,5 @@ class Handlers:
             RelayToContact: self.contacts.pass_on,
             DismissContact: self.contacts.dismiss,
             HandleDeliveryFailure: Undelivered(runtime, to_staff, self.contacts).heard,
+            EraseAtProvider: ProviderEraser(runtime, sms).erase,
         }

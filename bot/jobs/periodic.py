@@ -24,6 +24,7 @@ from bot.runtime.clock import steady_now
 from bot.runtime.runtime import Runtime
 from bot.sms.addresses import number_of
 from bot.sms.twilio import Received, TwilioClient
+from bot.store.jobs import EraseAtProvider
 from bot.understanding import carrier, normalise
 
 log = logging.getLogger(__name__)
@@ -39,6 +40,9 @@ REWRITE_EVERY_SECONDS = 60
 """How soon after an erasure the append-only file is rewritten without what was erased."""
 FORGET_EVERY_SECONDS = 24 * 3600
 """How often it is rewritten without what has expired by itself."""
+
+ERASE_EVERY_SECONDS = 300
+"""How often the provider's lists are asked for words to erase."""
 
 UNDER_WAY_SECONDS = 30
 """A web process may still be answering a text younger than this."""
@@ -76,6 +80,7 @@ class PeriodicTasks:
             ),
             PeriodicTask(lambda: runtime.store.erasure.note(runtime.clock()), FORGET_EVERY_SECONDS),
             PeriodicTask(runtime.store.erasure.rewrite, REWRITE_EVERY_SECONDS),
+            PeriodicTask(lambda: self._queue_erasing(runtime), ERASE_EVERY_SECONDS),
         )
 
     def run_due(self) -> bool:
@@ -87,6 +92,11 @@ class PeriodicTasks:
                 with one_of_many("a periodic task"):  # the next ones still run
                     task.run()
         return False
+
+    def _queue_erasing(self, runtime: Runtime) -> None:
+        """Queue the job that erases words at the provider. It is one for all workers, and holds up none of these."""
+        if runtime.settings.erase_after_seconds is not None:
+            runtime.store.due.add(EraseAtProvider().at(runtime.clock()))
 
     def catch_up_soon(self) -> None:
         """Look for missed texts as soon as the store is back. Any thread may call this."""

@@ -22,7 +22,8 @@ FLUSH_SECONDS = 10.0
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0)
 """Upper limits in seconds of the buckets of turn times. The provider gives up after 15."""
 
-TURN, TURN_MICROS, FALLBACK, SEND_ERROR, MISSED = "turn", "turn_micros", "fallback", "send_error", "missed"
+TURN, TURN_MICROS, FALLBACK = "turn", "turn_micros", "fallback"
+SEND_ERROR, MISSED, ERASED = "send_error", "missed", "erased"
 OVER = "inf"
 
 
@@ -50,6 +51,10 @@ class Measures:
     def missed(self, texts: int) -> None:
         """Count missed texts that were found at the provider."""
         self._count({MISSED: texts} if texts else {})
+
+    def erased(self, texts: int) -> None:
+        """Count texts whose words were erased at the provider."""
+        self._count({ERASED: texts} if texts else {})
 
     def start(self, sign: Callable[[], tuple[str, bool | None]]) -> None:
         """Hand over the sums every few seconds, with a sign of life: the kind of process, and whether it has the model.

@@ -13,6 +13,7 @@ import re
 import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote_to_bytes, urlsplit
 from xml.sax.saxutils import escape
@@ -33,6 +34,9 @@ PAGE_SIZE = 1000
 MOST_PAGES = 50
 """Maximum number of pages of a listing. Pages without end would hold up everything that the worker does beside it."""
 
+MOST_MEDIA = 20
+"""More pictures than a text can hold."""
+
 OWN_API = "https://api.twilio.com"
 RANKS = {
     "accepted": 0, "scheduled": 0, "queued": 1, "sending": 2, "sent": 3,
@@ -48,6 +52,8 @@ BAD_NUMBER = frozenset({21211, 21214, 21217, 21614, 21635, 30005, 30006})
 """Errors of a number that cannot receive texts. The last two occur in delivery reports only."""
 REFUSES_US = frozenset({30002, 30032, 30034})
 """Errors of our account or sender that occur in delivery reports: suspended, not verified, not registered."""
+
+NOT_FOUND = 20404
 
 _LATER = frozenset({20429, 20500, 20503, 21611, 21612, 30001})
 _TEXT = frozenset({21602, 21605, 21617, 21619, 21623})
@@ -67,6 +73,18 @@ class Received(NamedTuple):
     sid: str
     phone: str
     text: str
+    media: int
+    at: datetime
+
+
+class Held(NamedTuple):
+    """Text of either direction that the provider holds. `is_reply`: it was answered to a webhook. `at` is in UTC."""
+
+    sid: str
+    is_inbound: bool
+    is_reply: bool
+    status: str
+    has_words: bool
     media: int
     at: datetime
 
@@ -211,6 +229,39 @@ class TwilioClient:
             for m in found
             if m.direction != "inbound" and str(m.status) not in LOST and _when(m) >= since
         )
+
+    def held_since(self, when: datetime) -> tuple[Held, ...]:
+        """List the texts of both directions from `when` on, oldest first."""
+        own = self._settings.twilio_from
+        ways: tuple[dict[str, str], ...] = ({},) if own.startswith("MG") else ({"to": own}, {"from_": own})
+        since = when.astimezone(UTC).replace(microsecond=0)
+        asked = since - timedelta(days=1)  # their filter promises whole days only
+
+        def listed(way: dict[str, str]) -> list[Any]:
+            return _listed(self._api().messages.page(date_sent_after=asked, page_size=PAGE_SIZE, **way))
+
+        found = [one for way in ways for one in _ask(partial(listed, way))]
+        if own.startswith("MG"):
+            found = [one for one in found if one.messaging_service_sid == own]
+        held = {
+            str(m.sid): Held(
+                str(m.sid), m.direction == "inbound", m.direction == "outbound-reply", str(m.status),
+                bool(str(m.body or "")), number(m.num_media), _when(m),
+            )
+            for m in found
+        }  # fmt: skip
+        return tuple(sorted((one for one in held.values() if one.at >= since), key=lambda one: (one.at, one.sid)))
+
+    def erase(self, sid: str, media: int = 0) -> None:
+        """Erase the words of a text at the provider, and its pictures. What is gone already counts as erased."""
+        try:
+            if media:
+                for picture in _ask(lambda: self._api().messages(sid).media.list(limit=MOST_MEDIA)):
+                    _ask(picture.delete)
+            _ask(lambda: self._api().messages(sid).update(body=""))
+        except ServiceRefused as error:
+            if error.code != NOT_FOUND:
+                raise
 
     def _api(self) -> Any:
         if not hasattr(self._own, "client"):

@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from bot.crypto import lookup
 from bot.store.connection import RedisServer, Script
-from bot.store.job_queue import DUE
+from bot.store.job_queue import DUE, TRIES
 from bot.store.jobs import HandleDeliveryFailure
 
 KEPT_SECONDS = 3 * 86_400
+ERASED_UNTIL = "sent:erased_until"
+"""Key of the time up to which the words of texts are erased at the provider."""
 REFUSED = "sent:refused"
 REFUSED_SECONDS = 2 * 3600
 """For how long a refusal counts without a new one. Alerts are tried hourly at least."""
@@ -89,6 +91,22 @@ class DeliveryLog:
         """Return the `sids` known to belong to another job, which sent an equal text."""
         held = self._server.batch([("HGET", _place(self._mark(sid)), "job") for sid in sids]) if sids else []
         return frozenset(sid for sid, whose in zip(sids, held, strict=True) if whose and whose.decode() != job)
+
+    def settled(self, sids: Sequence[str]) -> frozenset[str]:
+        """Return the `sids` whose job is done. The others may still be looked up by their words, to send none twice."""
+        found = self._server.batch([("HGET", _place(self._mark(sid)), "job") for sid in sids]) if sids else []
+        ours = [(sid, job) for sid, job in zip(sids, found, strict=True) if job]
+        begun = self._server.batch([("HEXISTS", TRIES, job) for _, job in ours]) if ours else []
+        return frozenset(sid for (sid, _), is_begun in zip(ours, begun, strict=True) if not is_begun)
+
+    def erased_until(self, otherwise: int) -> int:
+        """Return up to when (epoch seconds) words are erased at the provider; from the first call on, `otherwise`."""
+        first, kept = self._server.batch([("SET", ERASED_UNTIL, otherwise, "NX"), ("GET", ERASED_UNTIL)])
+        return otherwise if first else int(kept)
+
+    def set_erased_until(self, until: int) -> None:
+        """Record that the words of all texts before `until` (epoch seconds) are erased."""
+        self._server.call("SET", ERASED_UNTIL, until)
 
     def _mark(self, sid: str) -> str:
         return lookup(self._lookup_key, sid)

@@ -9,11 +9,16 @@ from contextvars import ContextVar
 from typing import Any
 
 from bot.crypto import KeyRing
-from bot.store.connection import RedisServer
+from bot.store.connection import RedisServer, Script
 
 ALL, OF, CLOCK = "sim:all", "sim:of:", "sim:clock"
 TEXTS_KEPT = 200
 """Number of texts kept per phone. All phones together keep five times as many."""
+
+_REPLACE = Script("""
+local at = redis.call('LPOS', KEYS[1], ARGV[1])
+return at and redis.call('LSET', KEYS[1], at, ARGV[2]) and 1 or 0
+""")
 
 _HELD: ContextVar[list[int] | None] = ContextVar("demo_clock", default=None)
 """The offset of the operation that is under way, once it was read."""
@@ -40,6 +45,15 @@ class DemoStore:
     def all_texts(self) -> list[dict[str, Any]]:
         """List the entries of all phones, the oldest first."""
         return self._open_all(ALL)
+
+    def erase_at_provider(self, sid: str, **changes: Any) -> bool:
+        """Change the entry of `sid` in the provider's records. The phone keeps its own. False if there is none."""
+        for blob in self._server.call("LRANGE", ALL, 0, -1):
+            entry = json.loads(self._ring.decrypt(blob, ALL))
+            if entry["sid"] == sid:
+                changed = json.dumps(entry | changes).encode()
+                return bool(self._server.run(_REPLACE, (ALL,), (blob, self._ring.encrypt(changed, ALL))))
+        return False
 
     def clear(self) -> None:
         """Delete all threads and reset the clock."""

@@ -260,6 +260,13 @@ class HandleDeliveryFailure(Job):
     mark: str
 
 
+@dataclass(frozen=True, slots=True)
+class EraseAtProvider(Job):
+    """Erase at the provider the words of texts that were handled. There is one such job: one worker does it."""
+
+    kind = "erase"
+
+
 JOBS: tuple[type[Job], ...] = (
     SendToPerson,
     CheckIn,
@@ -278,6 +285,7 @@ JOBS: tuple[type[Job], ...] = (
     RelayToContact,
     DismissContact,
     HandleDeliveryFailure,
+    EraseAtProvider,
 )
 """Every kind of job."""
 

@@ -31,11 +31,12 @@ class Process(NamedTuple):
 
 
 class Status(NamedTuple):
-    """How things stand. `figures` are the counts of the month; `caught_up` is in epoch seconds, 0 if never set."""
+    """How things stand. `figures` are the counts of the month; Times are in epoch seconds, 0 if never set."""
 
     words: int
     directory: int
     caught_up: int
+    erased_until: int
     is_refused: bool
     figures: dict[str, int]
 
@@ -76,14 +77,14 @@ class MeasureStore:
     def status_query(self, day: str) -> Query[Status]:
         """Query the rest that tells how things stand on `day` (like 2026-11-22)."""
         _, month = metrics.places(day)
-        keys = (content.POINTER, directory.POINTER, CAUGHT_UP, delivery.REFUSED)
+        keys = (content.POINTER, directory.POINTER, CAUGHT_UP, delivery.ERASED_UNTIL, delivery.REFUSED)
 
         def decode(found: list[list[bytes]]) -> Status:
-            (words, at, caught_up, refused), figures = found
+            (words, at, caught_up, erased, refused), figures = found
             records = edition(at)
             return Status(
-                int(words or 0), records.number if records else 0, int(caught_up or 0), refused is not None,
-                {name: int(count) for name, count in _pairs(figures)},
+                int(words or 0), records.number if records else 0, int(caught_up or 0), int(erased or 0),
+                refused is not None, {name: int(count) for name, count in _pairs(figures)},
             )  # fmt: skip
 
         return Query([("MGET", *keys), ("HGETALL", month)], decode)

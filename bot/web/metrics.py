@@ -22,7 +22,7 @@ from bot.errors import WarmlineError
 from bot.flows.names import State
 from bot.reports.metrics import MISSED as NOT_UNDERSTOOD
 from bot.reports.metrics import named
-from bot.runtime.measures import BUCKETS, FALLBACK, MISSED, OVER, SEND_ERROR, TURN, TURN_MICROS
+from bot.runtime.measures import BUCKETS, ERASED, FALLBACK, MISSED, OVER, SEND_ERROR, TURN, TURN_MICROS
 from bot.runtime.runtime import Runtime
 from bot.store.measures import Process
 from bot.web.current import runtime
@@ -75,6 +75,11 @@ def _measured(runtime: Runtime) -> Iterator[Metric]:
     yield _errors(counters)
     yield _not_understood(status.figures)
     yield _gauge("catch_up_age_seconds", "Since when texts may be unanswered.", max(0, now - (status.caught_up or now)))
+    yield _counter("erased_texts", "Texts whose words were erased at the provider.", counters.get(ERASED, 0))
+    after = runtime.settings.erase_after_seconds
+    if after is not None:
+        late = now - after - (status.erased_until or now)
+        yield _gauge("erasing_late_seconds", "By how much words at the provider outlive the setting.", max(0, late))
     yield _gauge("provider_refuses", "The provider refuses our account or sender.", status.is_refused)
     edition = GaugeMetricFamily("warmline_edition", "Edition in use; 0 for what ships.", labels=["of"])
     edition.add_metric(["words"], status.words)

@@ -1,11 +1,12 @@
 """Stand-in for the provider's REST API that a test can break: real HTTP, with its paths, fields and errors.
 
-It implements only what the product uses: create a message, list messages. Shapes: twilio-oai,
-`spec/json/twilio_api_v2010.json`.
+It implements only what the product uses: create, list and redact messages, list and delete pictures. Shapes:
+twilio-oai, `spec/json/twilio_api_v2010.json`.
 """
 
 from __future__ import annotations
 
+import re
 import secrets
 import threading
 import time
@@ -51,13 +52,15 @@ class Text(NamedTuple):
     body: str
     at: float
     media: int = 0
+    status: str = ""
 
 
 @dataclass
 class Provider:
     """Account with one number. `mode`: ok, slow, hang, cut, or a key of REFUSALS, optionally after AFTER.
 
-    `lists`: listing works even if sending fails. `refuses`: a mode for certain phones.
+    `lists`: listing works even if sending fails. `refuses`: a mode for certain phones. `erasing`: the mode of redacting
+    and deleting, "" for `mode`; `erased` holds the sids of texts that were redacted, in order.
     """
 
     account: str = field(default_factory=lambda: "AC" + secrets.token_hex(16))
@@ -65,6 +68,9 @@ class Provider:
     number: str = "+15555550100"
     mode: str = "ok"
     lists: bool = False
+    erasing: str = ""
+    erased: list[str] = field(default_factory=list)
+    pictures: dict[str, list[str]] = field(default_factory=dict)
     refuses: dict[str, str] = field(default_factory=dict)
     slow_seconds: float = 0.5
     texts: list[Text] = field(default_factory=list)
@@ -79,6 +85,7 @@ class Provider:
         """Record a text from a phone, `ago` seconds ago. Whether its webhook was called is another matter."""
         with self.lock:
             self.texts.append(Text(sid, "inbound", person, body, time.time() - ago, media))
+            self.pictures[sid] = ["ME" + secrets.token_hex(16) for _ in range(media)]
 
     def replied(self, person: str, body: str, *, ago: float = 0) -> None:
         """Record that the provider delivered what a webhook answered."""
@@ -92,6 +99,11 @@ class Provider:
             "AccountSid": self.account, "From": phone, "To": self.number, "Body": text, "NumSegments": "1",
             "SmsStatus": "received", "ApiVersion": "2010-04-01", **more,
         }  # fmt: skip
+
+    def body_of(self, sid: str) -> str:
+        """Return what the provider still holds of a text."""
+        with self.lock:
+            return next(text.body for text in self.texts if text.sid == sid)
 
     def sids_to(self, person: str) -> list[str]:
         """List the sids of the texts in `sent_to`."""
@@ -144,6 +156,9 @@ class _Door(JsonDoor, BaseHTTPRequestHandler):
         form = dict(parse_qsl(self.rfile.read(int(self.headers["Content-Length"])).decode(), keep_blank_values=True))
         if not self._allowed():
             return
+        if "To" not in form:
+            self._redact(form)
+            return
         provider.creations += 1
         provider.tried.append(form["To"])
         mode = provider.refuses.get(form["To"], provider.mode)
@@ -159,9 +174,71 @@ class _Door(JsonDoor, BaseHTTPRequestHandler):
         else:
             self._fail(mode)
 
+    def _redact(self, form: dict[str, str]) -> None:
+        """Erase the words of a text. They can be changed to nothing only."""
+        provider, (sid, *_) = self.provider, self._place()
+        if self._fails():
+            return
+        with provider.lock:
+            at = next((at for at, text in enumerate(provider.texts) if text.sid == sid), None)
+            if at is not None and form == {"Body": ""}:
+                provider.texts[at] = provider.texts[at]._replace(body="")
+                provider.erased.append(sid)
+        if at is None:
+            self._fail("20404")
+        elif form != {"Body": ""}:
+            self._fail("99999")
+        else:
+            self.answer(200, self._told(provider.texts[at]))
+
+    def do_DELETE(self) -> None:
+        if not self._allowed() or self._fails():
+            return
+        sid, _, picture = self._place()
+        with self.provider.lock:
+            held = self.provider.pictures.get(sid, [])
+            is_held = picture in held
+            self.provider.pictures[sid] = [one for one in held if one != picture]
+        if not is_held:
+            self._fail("20404")
+            return
+        self.send_response(204)
+        self.end_headers()
+
+    def _place(self) -> list[str]:
+        """Return what the path names behind the messages: a text, and of it perhaps the pictures or one."""
+        return urlsplit(self.path).path.removesuffix(".json").partition("/Messages/")[2].split("/")
+
+    def _fails(self) -> bool:
+        """Answer as erasing is told to fail, if it is."""
+        mode = self.provider.erasing or self.provider.mode
+        if mode == "slow":
+            time.sleep(self.provider.slow_seconds)
+        if mode in {"ok", "slow"}:
+            return False
+        self._fail(mode)
+        return True
+
+    def _pictures(self, sid: str) -> None:
+        if self._fails():
+            return
+        uri = f"/2010-04-01/Accounts/{self.provider.account}/Messages/{sid}/Media"
+        self.answer(200, {
+            "media_list": [
+                {"sid": one, "account_sid": self.provider.account, "parent_sid": sid, "content_type": "image/jpeg",
+                 "date_created": None, "date_updated": None, "uri": f"{uri}/{one}.json"}
+                for one in self.provider.pictures.get(sid, [])
+            ],
+            "page": 0, "page_size": 50, "start": 0, "end": 0, "uri": f"{uri}.json", "first_page_uri": f"{uri}.json",
+            "previous_page_uri": None, "next_page_uri": None,
+        })  # fmt: skip
+
     def do_GET(self) -> None:
         provider = self.provider
         if not self._allowed():
+            return
+        if self._place()[1:] == ["Media"]:
+            self._pictures(self._place()[0])
             return
         provider.listings += 1
         mode = provider.mode.removeprefix(AFTER)
@@ -190,10 +267,10 @@ class _Door(JsonDoor, BaseHTTPRequestHandler):
 
     def _allowed(self) -> bool:
         login = b64encode(f"{self.provider.account}:{self.provider.token}".encode()).decode()
-        path = f"/2010-04-01/Accounts/{self.provider.account}/Messages.json"
+        path = f"/2010-04-01/Accounts/{self.provider.account}/Messages"
         if self.headers["Authorization"] != f"Basic {login}":
             self.answer(401, {"code": 20003, "message": "Authenticate", "more_info": "", "status": 401})
-        elif urlsplit(self.path).path != path:
+        elif not re.fullmatch(rf"{path}(/\w+(/Media(/\w+)?)?)?\.json", urlsplit(self.path).path):
             self.answer(404, {"code": 20404, "message": "not found", "more_info": "", "status": 404})
         else:
             return True
@@ -222,12 +299,13 @@ class _Door(JsonDoor, BaseHTTPRequestHandler):
 
     def _told(self, text: Text) -> dict[str, Any]:
         own, inbound = self.provider.number, text.direction == "inbound"
+        status = text.status or ("received" if inbound else "delivered")
         day = format_datetime(datetime.fromtimestamp(text.at, UTC))
         uri = f"/2010-04-01/Accounts/{self.provider.account}/Messages/{text.sid}"
         return {
             "sid": text.sid, "account_sid": self.provider.account, "api_version": "2010-04-01", "body": text.body,
             "direction": text.direction, "from": text.person if inbound else own, "to": own if inbound else text.person,
-            "status": "received" if inbound else "delivered", "num_media": str(text.media), "num_segments": "1",
+            "status": status, "num_media": str(text.media), "num_segments": "1",
             "date_created": day, "date_sent": day, "date_updated": day, "error_code": None, "error_message": None,
             "messaging_service_sid": None, "price": None, "price_unit": "USD", "uri": f"{uri}.json",
             "subresource_uris": {"media": f"{uri}/Media.json"},

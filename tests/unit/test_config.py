@@ -48,6 +48,7 @@ def test_complete_environment_loads_with_defaults(complete: dict[str, str]) -> N
     assert (settings.program_name, settings.cover_word, settings.region) == ("Oak Line", "weather", "US")
     assert (settings.timezone, settings.idle_seconds) == (ZoneInfo("America/Los_Angeles"), 1800)
     assert (settings.session_days, settings.carrier_replies, settings.team_wait_minutes) == (30, "ours", 0)
+    assert settings.erase_after_seconds == 24 * 3600
     assert (settings.team_hours, settings.content_dir) == ("09:00-21:00", None)
     assert not (Path(complete["VAR_DIR"]) / DEMO_SECRETS).exists()
 
@@ -78,7 +79,7 @@ BAD = [
     ("CARRIER_REPLIES", "both"), ("TEAM_WAIT_MINUTES", "soon"),
     ("TEAM_HOURS", "9-5"), ("TEAM_HOURS", "09:00-09:00"), ("TEAM_HOURS", "09:00-25:00"),
     ("CONTENT_DIR", "/no/such/folder"), ("OIDC_NAME", "x" * 41), ("OIDC_HOSTS", "https://a.example"),
-    ("OIDC_REQUIRE_MFA", "maybe"),
+    ("OIDC_REQUIRE_MFA", "maybe"), ("ERASE_AT_PROVIDER", "soon"), ("ERASE_AT_PROVIDER", "after 0 hours"),
 ]  # fmt: skip
 
 

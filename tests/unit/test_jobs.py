@@ -11,6 +11,7 @@ from bot.store.jobs import (
     BriefContact,
     CheckIn,
     DismissContact,
+    EraseAtProvider,
     HandleDeliveryFailure,
     InviteContact,
     Job,
@@ -48,6 +49,7 @@ STORED = {
     "pass_on:K7QM:1234567": RelayToContact("K7QM", 1_234_567),
     "dismiss:K7QM:W3RT": DismissContact("K7QM", "W3RT"),
     "undelivered:9c0b77": HandleDeliveryFailure("9c0b77"),
+    "erase": EraseAtProvider(),
 }
 """Job ids as they are in live queues. An entry here is never changed."""
 

@@ -112,3 +112,27 @@ def test_account_and_token_are_required(sms: TwilioClient, settings: Settings, c
             TwilioClient(wrong).send(phone(), "hello")
         assert caught.value.code == 20003
     assert client.get(f"/twin/2010-04-01/Accounts/{settings.twilio_account_sid}/Messages.json").status_code == 401
+
+
+def test_words_are_erased_in_the_records_and_stay_on_the_phone(sms: TwilioClient, store: Store) -> None:
+    began, person = datetime.now(UTC), phone()
+    sid = inbound(store, person, "first", began)
+    sms.send(person, "ours")
+    held = sms.held_since(began - timedelta(minutes=1))
+    assert {(one.is_inbound, one.has_words) for one in held} == {(True, True), (False, True)}
+    sms.erase(sid)
+    held = sms.held_since(began - timedelta(minutes=1))
+    assert {(one.is_inbound, one.has_words) for one in held} == {(True, False), (False, True)}
+    assert [text.text for text in sms.received_since(began - timedelta(minutes=1))] == [""]
+    assert [entry["body"] for entry in store.simulated.texts(person)] == ["first", "ours"]
+
+
+def test_pictures_are_erased_with_the_words(sms: TwilioClient, store: Store) -> None:
+    began = datetime.now(UTC)
+    sid = inbound(store, phone(), "look", began, media=2)
+    sms.erase(sid, media=2)
+    assert [(one.has_words, one.media) for one in sms.held_since(began - timedelta(minutes=1))] == [(False, 0)]
+
+
+def test_text_that_is_gone_needs_no_erasing(sms: TwilioClient) -> None:
+    sms.erase("SM" + "0" * 32, media=1)

@@ -17,12 +17,13 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, abort, jsonify, request
 
 from bot.sms.segments import count
-from bot.sms.twilio import OPTED_OUT, number
+from bot.sms.twilio import NOT_FOUND, OPTED_OUT, number
 from bot.web.current import runtime
 
 STOP_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
 START_WORDS = frozenset({"START", "YES", "UNSTOP"})
 BAD_NUMBER, NO_BODY, TOO_LONG, NO_LOGIN = 21211, 21602, 21617, 20003
+NOT_EMPTY = 20001
 LONGEST = 1600
 
 bp = Blueprint("twin", __name__, url_prefix="/twin/2010-04-01/Accounts/<account>")
@@ -85,6 +86,48 @@ def listing(account: str) -> Response:
         uri=here, first_page_uri=f"{here}?PageSize={size}&Page=0", previous_page_uri=None,
         next_page_uri=f"{here}?{urlencode(rest)}" if more else None,
     )  # fmt: skip
+
+
+@bp.post("/Messages/<sid>.json")
+def erase(account: str, sid: str) -> Response:
+    """Erase the words of a text. They can be changed to nothing only."""
+    if request.form.get("Body") != "":
+        abort(_fault(400, NOT_EMPTY, "Message body can only be redacted"))
+    simulated = runtime().store.simulated
+    found = next((entry for entry in simulated.all_texts() if entry["sid"] == sid), None)
+    if found is None or not simulated.erase_at_provider(sid, body=""):
+        abort(_fault(404, NOT_FOUND, "The requested resource was not found"))
+    answer = _message(account, found | {"body": ""})
+    del answer["_at"]
+    return jsonify(answer)
+
+
+@bp.get("/Messages/<sid>/Media.json")
+def pictures(account: str, sid: str) -> Response:
+    """List the pictures of a text. They were only ever counted."""
+    entries = runtime().store.simulated.all_texts()
+    count = next((number(entry.get("media", 0)) for entry in entries if entry["sid"] == sid), 0)
+    here = f"/2010-04-01/Accounts/{account}/Messages/{sid}/Media"
+    day = format_datetime(datetime.now(UTC))
+    listed = [
+        {"sid": f"ME{at:032x}", "account_sid": account, "parent_sid": sid, "content_type": "image/jpeg",
+         "date_created": day, "date_updated": day, "uri": f"{here}/ME{at:032x}.json"}
+        for at in range(count)
+    ]  # fmt: skip
+    return jsonify(
+        media_list=listed, page=0, page_size=50, start=0, end=max(count - 1, 0), uri=f"{here}.json",
+        first_page_uri=f"{here}.json", previous_page_uri=None, next_page_uri=None,
+    )  # fmt: skip
+
+
+@bp.delete("/Messages/<sid>/Media/<picture>.json")
+def drop_picture(account: str, sid: str, picture: str) -> Response:
+    """Delete a picture of a text."""
+    simulated = runtime().store.simulated
+    left = next((number(one.get("media", 0)) for one in simulated.all_texts() if one["sid"] == sid), 0)
+    if not left or not simulated.erase_at_provider(sid, media=left - 1):
+        abort(_fault(404, NOT_FOUND, "The requested resource was not found"))
+    return Response(status=204)
 
 
 def _message(account: str, entry: dict[str, Any]) -> dict[str, Any]:
