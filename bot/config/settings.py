@@ -75,6 +75,7 @@ class Settings:
     audit_days: int
     carrier_replies: str  # "ours" | "twilio"
     erase_after_seconds: int | None  # after which words are erased at the provider; None: never
+    flood_texts: int  # more at a stretch come from no person; 0: no limit
     team_wait_minutes: int  # 0: unknown, and the bot promises nothing
     team_hours: str  # "09:00-21:00"; "": any hour
     consent_days: ConsentDays
@@ -142,6 +143,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         audit_days=read.number("AUDIT_DAYS", 365, 30, 3650),
         carrier_replies=read.matching("CARRIER_REPLIES", re.compile("ours|twilio"), "ours or twilio", "ours"),
         erase_after_seconds=read.delay("ERASE_AT_PROVIDER", "after 24 hours"),
+        flood_texts=read.number("FLOOD_TEXTS", 0 if demo else 30, 0, 1000),
         team_wait_minutes=read.number("TEAM_WAIT_MINUTES", 0, 0, 1440),
         team_hours=read.hours("TEAM_HOURS", "09:00-21:00"),
         consent_days=ConsentDays(

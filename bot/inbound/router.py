@@ -11,11 +11,13 @@ from dataclasses import replace
 
 from bot.conversation.engine import respond, take_turn
 from bot.conversation.messages import NO_REPLY, Inbound, Reply, reply_from
+from bot.conversation.render import render_fallback
 from bot.errors import NOT_FAULTS, DecryptionError, StoreUnavailable, safe_location
 from bot.flows.names import Answer
 from bot.inbound.contact import ContactTexts
 from bot.inbound.copies import changes_nothing, is_copy, texted
 from bot.inbound.fallback import fallback
+from bot.inbound.pace import Pace, counted, is_always_answered, load
 from bot.inbound.staff import StaffTexts
 from bot.runtime.runtime import Runtime
 from bot.sms.addresses import is_phone, number_of
@@ -30,6 +32,9 @@ log = logging.getLogger(__name__)
 
 STAFF_KEY, CONTACT_KEY = "staff", "contact"
 """Stand for the state and the message in replies to staff and to contacts."""
+
+FLOOD_KEY = "flood"
+"""Stands for the message in the one reply to a phone that texts too fast."""
 
 UNREADABLE_ACCOUNT = "Not done: your account cannot be opened. Tell a lead, and call your colleagues."
 
@@ -117,7 +122,8 @@ class Router:
         self._runtime.content.at(loaded.words)
         if loaded.said:
             return reply_from(loaded.said)
-        if reply := self._answer_copy(loaded, inbound):
+        pace = self._pace(loaded, inbound)
+        if reply := self._answer_copy(loaded, inbound, pace):
             return reply
         try:
             staff = self._store.staff.get(loaded.staff) if loaded.staff else None
@@ -127,19 +133,27 @@ class Router:
             return self._answer_staff(staff, loaded, inbound, queue_reply)
         if loaded.contact and (reply := self._answer_contact(loaded, inbound, queue_reply)):
             return reply
-        return self._answer_person(loaded, inbound, queue_reply)
+        return self._answer_person(loaded, inbound, pace, queue_reply)
 
-    def _answer_copy(self, loaded: Loaded, inbound: Inbound) -> Reply | None:
+    def _pace(self, loaded: Loaded, inbound: Inbound) -> Pace:
+        """Return the pace of this phone, this text counted. Staff and contacts have none."""
+        limit = 0 if loaded.staff or loaded.contact else self._runtime.settings.flood_texts
+        return counted(load(loaded.pace), self._texted(inbound).at, limit) if limit else Pace()
+
+    def _answer_copy(self, loaded: Loaded, inbound: Inbound, pace: Pace) -> Reply | None:
         """Reply to the carrier's second copy of a text as to the first; None when this is no copy."""
         this = self._texted(inbound)
-        if not is_copy(loaded, this):
+        if loaded.texted is None or not is_copy(loaded, this):
             return None
-        said = self._store.load(inbound.phone, loaded.texted.sid if loaded.texted else "").said
+        said = self._store.load(inbound.phone, loaded.texted.sid).said
         if said is None or not changes_nothing(loaded, this, inbound, said):
             return None
+        first = loaded.texted._replace(pace=pace.dump() if pace.at else "")
+        if pace.is_flood and (not pace.told or said.key == FLOOD_KEY):
+            return self._say_nothing(loaded, inbound, first)
         if loaded.session is None or loaded.stopped or not said.text:
             return reply_from(self._store.keep_reply(loaded, inbound.sid, said))
-        same = Commit(inbound.sid, said, loaded.phone, loaded.session, stopped=False)
+        same = Commit(inbound.sid, said, loaded.phone, loaded.session, stopped=False, texted=first)
         return reply_from(self._store.commit(loaded, same))
 
     def _texted(self, inbound: Inbound) -> Texted:
@@ -173,17 +187,32 @@ class Router:
             )
         )
 
-    def _answer_person(self, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
-        snapshot = self._runtime.snapshot()
+    def _answer_person(self, loaded: Loaded, inbound: Inbound, pace: Pace, queue_reply: bool) -> Reply:
+        snapshot, last = self._runtime.snapshot(), self._last_texted(loaded, inbound)
+        last = last._replace(pace=pace.dump() if pace.at else "")
         turned = take_turn(snapshot, loaded, inbound)
         if turned is None:
-            if not loaded.stopped:  # marked as answered: a repeat, or the worker's look for missed texts, does nothing
-                nothing = StoredReply("", NO_REPLY.key, NO_REPLY.state, NO_REPLY.language)
-                self._store.keep_reply(loaded, inbound.sid, nothing, texted=self._last_texted(loaded, inbound))
-            return NO_REPLY
+            return NO_REPLY if loaded.stopped else self._say_nothing(loaded, inbound, last)
+        if pace.is_flood and is_always_answered(turned):
+            last = last._replace(pace=Pace(at=pace.at).dump())  # who is in danger goes on with the talk about it
+        elif pace.is_flood:
+            if pace.told:
+                return self._say_nothing(loaded, inbound, last)
+            log.warning("a phone texts too fast, and is not answered until it calms down")
+            last = last._replace(pace=pace._replace(told=True).dump())
+            said = render_fallback(snapshot, inbound, turned.before.language)
+            kept = StoredReply(said.text, FLOOD_KEY, turned.before.state.value, said.language)
+            send = queue_reply and not turned.quiet
+            return reply_from(self._store.keep_reply(loaded, inbound.sid, kept, send=send, texted=last))
         case = self._store.cases.get(turned.needed_case) if turned.needed_case else None
-        commit = replace(respond(snapshot, turned, case), texted=self._last_texted(loaded, inbound))
+        commit = replace(respond(snapshot, turned, case), texted=last)
         if queue_reply and not turned.quiet:
             safe = commit.session is not None and commit.session.safe
             commit = replace(commit, outgoing=commit.said.text, at=snapshot.now, needs_safe_screen=safe)
         return reply_from(self._store.commit(loaded, commit), commit.events)
+
+    def _say_nothing(self, loaded: Loaded, inbound: Inbound, last: Texted) -> Reply:
+        """Mark a text as answered: a repeat, or the worker's look for missed texts, does nothing."""
+        nothing = StoredReply("", NO_REPLY.key, NO_REPLY.state, NO_REPLY.language)
+        self._store.keep_reply(loaded, inbound.sid, nothing, texted=last)
+        return NO_REPLY

@@ -3,7 +3,7 @@
 -- ARGV: 1 the scalars of the turn as JSON (`_scalars` in people.py); 2 the version of the session that was loaded; then
 --       encrypted values: 3 session, 4 reply, 5 case, 6 outgoing text, 7 what was texted ("" for none),
 --       `turn.ledger_records` consent records, and for the rest lines of the case's thread.
-local session_key, reply_key, mark_key, copy_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key,
+local session_key, reply_key, mark_key, copy_key, pace_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key,
     own_cases_key, day_key, month_key,
     due, leased, tries, open_cases, case_changes = unpack(KEYS)
 local turn = cjson.decode(ARGV[1])
@@ -31,8 +31,11 @@ end
 if copy ~= '' then
     call('SET', copy_key, copy, 'EX', turn.copy_seconds)
 end
+if turn.pace ~= '' then
+    call('SET', pace_key, turn.pace, 'EX', turn.pace_seconds)
+end
 if turn.is_stopped then
-    call('DEL', copy_key)
+    call('DEL', copy_key, pace_key)
     call('SET', stop_key, '1')
 elseif turn.was_stopped then
     call('DEL', stop_key)

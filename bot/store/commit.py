@@ -18,6 +18,8 @@ MARK_SECONDS = 90 * DAY_SECONDS
 """How long a processed message is known by its sid. Its reply is gone by then: an old request does nothing again."""
 COPY_SECONDS = 900
 """How long the last text is known by its digest, to recognise the carrier's second copy and older texts."""
+PACE_SECONDS = 900
+"""How long it is known how fast texts come from a phone."""
 OUTGOING_SECONDS = 3 * DAY_SECONDS
 
 COMMIT = Script(files("bot.store").joinpath("commit.lua").read_text(encoding="utf-8"))
@@ -48,6 +50,8 @@ def scalars(loaded: Loaded, commit: Commit, code: str, seconds: Lifetimes) -> di
         "reply_seconds": REPLY_SECONDS,
         "mark_seconds": MARK_SECONDS,
         "copy_seconds": COPY_SECONDS,
+        "pace": commit.texted.pace if commit.texted else "",
+        "pace_seconds": PACE_SECONDS,
         "jobs": [(job.dump(), not_before) for job, not_before in commit.jobs],
         "dropped_jobs": [job.dump() for job in commit.dropped_jobs],
         "ledger_records": len(commit.ledger),

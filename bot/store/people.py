@@ -30,6 +30,7 @@ from bot.store.commit import (
     DAY_SECONDS,
     MARK_SECONDS,
     OUTGOING_SECONDS,
+    PACE_SECONDS,
     REPLY_SECONDS,
     Lifetimes,
     is_erased,
@@ -149,6 +150,7 @@ class Store:
             reply_key,
             mark_key,
             self.copy_place(loaded.person),
+            self.copy_place(loaded.person) + ":p",
             place + ":stop",
             ledger_key,
             outgoing_key,
@@ -268,14 +270,15 @@ class Store:
         """
         place = f"{{{loaded.person}}}"
         (reply_key, mark_key), outgoing_key = self._reply_keys(place, sid), place + ":o"
+        copy_key = self.copy_place(loaded.person)
         reply = replies.encrypt(said, reply_key, self._ring)
         outgoing = self._encrypt((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
             _KEEP,
-            (reply_key, outgoing_key, due.DUE, mark_key, self.copy_place(loaded.person)),
+            (reply_key, outgoing_key, due.DUE, mark_key, copy_key, copy_key + ":p"),
             (
                 reply, REPLY_SECONDS, outgoing, OUTGOING_SECONDS, SendToPerson.prefix(loaded.person), MARK_SECONDS,
-                self._copy_blob(texted, self.copy_place(loaded.person)), COPY_SECONDS,
+                self._copy_blob(texted, copy_key), COPY_SECONDS, texted.pace if texted else "", PACE_SECONDS,
             ),
         )  # fmt: skip
         if kept == 1:
@@ -329,7 +332,7 @@ class Store:
         return "l:" + lookup(self._lookup_key, f"{{{person}}}:last")[:20]
 
     def _copy_blob(self, texted: Texted | None, place: str) -> bytes:
-        return self._encrypt(tuple(texted), place) if texted else b""
+        return self._encrypt(tuple(texted[:3]), place) if texted else b""
 
     def _reply_keys(self, place: str, sid: str) -> tuple[str, str]:
         """Return the keys of the reply to a message, and of its mark; "" without a sid.
@@ -377,9 +380,9 @@ class Store:
         contact_key = self.contacts.phone_place(phone) if phone else "-"
         keys = (
             place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", mark_key or "-", copy_key,
-            directory.POINTER, WORDS_AT,
+            copy_key + ":p", directory.POINTER, WORDS_AT,
         )  # fmt: skip
-        (blob, stopped, staff, contact, reply, mark, copy, at, number), ahead = self._server.timed("MGET", *keys)
+        (blob, stopped, staff, contact, reply, mark, copy, pace, at, number), ahead = self._server.timed("MGET", *keys)
         session, kept_phone, version, secret = self._opened(place, blob)
         said = REPLIED_LONG_AGO if mark else None
         if reply is not None:
@@ -390,7 +393,7 @@ class Store:
         in_use = (edition(at), int(number or 0))
         return Loaded(
             person, session, kept_phone if session else phone, stopped is not None, said, version, secret, colleague,
-            part_in, *in_use, ahead, texted,
+            part_in, *in_use, ahead, texted, pace.decode() if pace else "",
         )  # fmt: skip
 
     def _unpack(self, blob: bytes, place: str) -> Any:

@@ -34,11 +34,15 @@ class StoredReply:
 
 
 class Texted(NamedTuple):
-    """The last text of a phone: a digest of its words, when it was written (epoch seconds), and its sid."""
+    """The last text of a phone: a digest of its words, when it was written (epoch seconds), and its sid.
+
+    `pace` is how fast texts come from this phone, as `bot.inbound.pace` writes it, "" to leave it as it is.
+    """
 
     digest: str
     at: int
     sid: str
+    pace: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Loaded:
     compare-and-set, b"" if there is none. `staff` is the id of the staff account with this phone, active or not.
     `contact` lists the introductions that the phone takes part in, or lately did, as an agency's contact. `directory`
     and `words` are the editions in use. `ahead` is the server clock's lead over our `monotonic` in seconds, 0 if it was
-    not measured. `texted` is the last text from this phone, None if it was a while ago.
+    not measured. `texted` is the last text from this phone, None if it was a while ago, and `pace` how fast they come.
     """
 
     person: PersonKey
@@ -65,6 +69,7 @@ class Loaded:
     words: int = 0
     ahead: float = field(default=0.0, compare=False)
     texted: Texted | None = None
+    pace: str = ""
 
 
 class Arrival(NamedTuple):

@@ -47,8 +47,8 @@ def trips(monkeypatch: pytest.MonkeyPatch) -> Trips:
 
 @pytest.fixture(scope="module", params=[False, True], ids=["live", "demo"])
 def served(settings: Settings, request: pytest.FixtureRequest) -> Iterator[Flask]:
-    """The app outside demo mode, and in demo mode. It is measured, which costs a turn nothing."""
-    runtime = build(replace(settings, demo=request.param, metrics_token="m" * 32))
+    """The app outside demo mode, and in demo mode. It is measured, and floods are held back: both cost no trip."""
+    runtime = build(replace(settings, demo=request.param, metrics_token="m" * 32, flood_texts=30))
     yield create_app(runtime=runtime)
     runtime.measures.stop()
     runtime.store.close()
