@@ -94,11 +94,25 @@ def _store(settings: Settings) -> list[str]:
         faults.append(f"{damaged} stored records cannot be opened and are skipped: run `flask --app app store check`.")
     if broken:
         faults.append(f"The audit's chain is broken at {len(broken)} entries: see `flask --app app audit mend`.")
-    if not health.append_only:
+    untold = [name for name, told in (
+        ("appendonly", health.append_only is not None), ("appendfsync", health.fsync),
+        ("maxmemory-policy", health.eviction),
+    ) if not told]  # fmt: skip
+    if untold:
+        faults.append(
+            f"Redis does not tell {', '.join(untold)}: not checked. Its host forbids INFO or CONFIG. See there that "
+            "appendonly is yes, appendfsync is always, and maxmemory-policy is noeviction."
+        )
+    if health.append_only is False:
         faults.append("Redis saves nothing to disk: set `appendonly yes`.")
     elif health.fsync not in ("always", ""):
         faults.append(f"Redis writes to disk {health.fsync}: set `appendfsync always`, so that no text is lost.")
-    if health.append_only and 0 < erased_at < time.time() - REWRITE_LATE_SECONDS:
+    if health.evicts:
+        faults.append(
+            f"Redis throws data away when its memory is full ({health.eviction}), opt-outs too: "
+            "set `maxmemory-policy noeviction`."
+        )
+    if health.append_only is not False and 0 < erased_at < time.time() - REWRITE_LATE_SECONDS:
         faults.append(
             "Data that people had erased is still in the append-only file of Redis, after more than an hour. "
             "Start the worker, and let it run BGREWRITEAOF, or rewrite the file every night."

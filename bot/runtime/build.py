@@ -111,17 +111,31 @@ def open_store(settings: Settings) -> Store:
 
 
 def refuse_unsaved(settings: Settings, store: Store) -> None:
-    """Raise SettingsError when Redis keeps nothing on disk: a restart would lose opt-outs and waiting cases.
+    """Raise SettingsError when Redis would lose opt-outs and waiting cases: at a restart, or when its memory is full.
 
-    A Redis that does not answer does not stop the start: the fallback replies until it does.
+    A Redis that does not answer does not stop the start: the fallback replies until it does. Nor does one whose host
+    forbids to ask.
     """
     if settings.demo or settings.allow_unsaved:
         return
+    problems = []
     with suppress(StoreUnavailable):
-        if not store.health().append_only:
-            raise SettingsError(
-                ["REDIS_URL: this Redis keeps nothing on disk; set `appendonly yes` there, or ALLOW_UNSAVED=1 here"]
+        health = store.health()
+        if health.append_only is False:
+            problems.append(f"REDIS_URL: this Redis keeps nothing on disk; set `appendonly yes` {_THERE}")
+        if health.evicts:
+            problems.append(
+                f"REDIS_URL: this Redis throws data away when its memory is full ({health.eviction}); "
+                f"set `maxmemory-policy noeviction` {_THERE}"
             )
+        for name, told in (("appendonly", health.append_only is not None), ("maxmemory-policy", health.eviction)):
+            if not told:
+                log.warning("this Redis does not tell its %s: not checked, see `flask --app app doctor`", name)
+    if problems:
+        raise SettingsError(problems)
+
+
+_THERE = "there, or ALLOW_UNSAVED=1 here"
 
 
 def warm(hearing: Hearing) -> None:

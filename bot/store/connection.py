@@ -125,35 +125,38 @@ class RedisServer:
             raise _gone(error) from error
 
     def health(self) -> Health:
-        """Return the server's own status information. Raise StoreUnavailable."""
-        lines: list[str] = self.call("INFO").decode().splitlines()
+        """Return the server's own status information, as far as the host lets us ask. Raise StoreUnavailable."""
+        lines = (self._unless_forbidden("INFO") or b"").decode().splitlines()
         told = dict(line.split(":", 1) for line in lines if ":" in line)
-        try:
-            answer = self._exchange([("CONFIG", "GET", "appendfsync")])[0]
-        except ResponseError:  # hosted servers may forbid CONFIG
-            answer = []
-        except (RedisError, OSError) as error:
-            raise _gone(error) from error
+        set_to: dict[str, str] = {}
+        for pattern in ("append*", "maxmemory-policy"):
+            flat = [part.decode() for part in self._unless_forbidden("CONFIG", "GET", pattern) or ()]
+            set_to |= dict(zip(flat[::2], flat[1::2], strict=True))
+        saves = {"1": True, "yes": True, "0": False, "no": False}
         return Health(
             version=told.get("valkey_version") or told.get("redis_version", ""),
-            append_only=told.get("aof_enabled") == "1",
-            fsync=answer[1].decode() if answer else "",
+            append_only=saves.get(told.get("aof_enabled") or set_to.get("appendonly", "")),
+            fsync=set_to.get("appendfsync", ""),
             role=told.get("role", ""),
             memory_bytes=int(told.get("used_memory", "0")),
+            eviction=told.get("maxmemory_policy") or set_to.get("maxmemory-policy", ""),
         )
+
+    def _unless_forbidden(self, *command: Value) -> Any:
+        """Run a command that hosted servers may forbid. Return None if this one does. Raise StoreUnavailable."""
+        try:
+            return self._exchange([command])[0]
+        except ResponseError:
+            return None
+        except (RedisError, OSError) as error:
+            raise _gone(error) from error
 
     def rewrite_log(self) -> bool:
         """Have the server rewrite its append-only file in the background. Return False if it refuses.
 
         It refuses while it does so already. A hosted server may refuse always. Raise StoreUnavailable.
         """
-        try:
-            self._exchange([("BGREWRITEAOF",)])
-        except ResponseError:
-            return False
-        except (RedisError, OSError) as error:
-            raise _gone(error) from error
-        return True
+        return self._unless_forbidden("BGREWRITEAOF") is not None
 
     def close(self) -> None:
         """Close all connections. The server remains usable: it opens new ones."""

@@ -148,10 +148,20 @@ DEFAULT_RETENTION = Retention()
 
 
 class Health(NamedTuple):
-    """Server facts for the doctor command. `fsync` is always, everysec or no; "" if the server does not say."""
+    """Server facts for the start and the doctor command. A host may forbid to ask: then nothing is known.
+
+    `append_only` is None and the words are "" if the server does not say. `fsync` is always, everysec or no; `eviction`
+    is the policy when memory is full.
+    """
 
     version: str
-    append_only: bool
+    append_only: bool | None
     fsync: str
     role: str
     memory_bytes: int
+    eviction: str
+
+    @property
+    def evicts(self) -> bool:
+        """Tell whether the server is known to throw data away when its memory is full."""
+        return self.eviction not in ("", "noeviction")
