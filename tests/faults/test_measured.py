@@ -1,4 +1,4 @@
-"""Metrics of a real product: whichever process answers tells the sum of all, and a killed one goes on where it was."""
+"""Metrics and floods in a real product: any process tells the sum of all, and both hold back the same phone."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import re
 import signal
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -15,12 +16,15 @@ pytestmark = pytest.mark.faults
 
 TOKEN = "m" * 40
 TEXTS = 20
+THREADS = 8
 
 
 @pytest.fixture
 def measured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
-    """Run a product with two web processes that is measured."""
-    with running(tmp_path_factory.mktemp("measured"), METRICS_TOKEN=TOKEN, WEB_CONCURRENCY="2") as product:
+    """Run a product with two web processes that is measured, and that holds back floods."""
+    with running(
+        tmp_path_factory.mktemp("measured"), METRICS_TOKEN=TOKEN, WEB_CONCURRENCY="2", FLOOD_TEXTS="30"
+    ) as product:
         yield product
 
 
@@ -51,3 +55,17 @@ def test_sums_of_all_processes_are_told_and_survive_a_kill(measured: Product) ->
     text(measured)
     wait_until(lambda: told(measured, count) == 2 * TEXTS, 40, "the sum after a kill")
     assert {told(measured, count) for _ in range(10)} == {2 * TEXTS}
+    flooded(measured)
+
+
+def flooded(product: Product) -> None:
+    """Flood both processes at once from one phone."""
+    anna = new_phone()
+    with ThreadPoolExecutor(THREADS) as pool:
+        answers = list(pool.map(lambda number: product.text(f"menu {number}", anna), range(200)))
+    assert {answer.status for answer in answers} == {200}
+    assert sum(bool(answer.messages) for answer in answers) <= 30 + 2 * THREADS  # each thread may be a step behind
+    assert product.text("menu again", anna).messages == []
+    assert "988" in product.text("i want to kill myself", anna).text
+    assert product.text("STOP", anna).text
+    assert product.person(anna).stopped
