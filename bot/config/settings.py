@@ -51,6 +51,7 @@ class Settings:
     """All settings, validated. Secrets and contact details are hidden from the repr."""
 
     port: int
+    trusted_proxies: int  # how many proxies in front of the web add the address of whom they serve
     public_url: str  # no trailing slash; signatures and links are built from it
     redis_url: str = field(repr=False)  # the socket of the embedded server, when REDIS_URL is not set
     embedded_redis: bool  # REDIS_URL is not set: a server of our own keeps its data under var_dir
@@ -115,6 +116,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
     )
     settings = Settings(
         port=port,
+        trusted_proxies=read.number("TRUSTED_PROXIES", 0, 0, 9),
         public_url=read.url("PUBLIC_URL", f"http://localhost:{port}" if demo else None),
         redis_url=redis_url or socket_url(var_dir),
         embedded_redis=not redis_url,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Request, redirect, render_template, url_for
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response
 
 from bot.cli.commands import register
@@ -58,6 +59,9 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     put(app, runtime)
     register(app, settings)
     guard.install(app, settings)
+    if settings.trusted_proxies:  # their word on the caller's address alone: the Host and the scheme stay as they are
+        trusting = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0, x_host=0)
+        app.wsgi_app = trusting  # type: ignore[method-assign]  # as Flask does
     _open_doors(app, settings, runtime.store)
     if not os.environ.get("FLASK_RUN_FROM_CLI"):
         warm(runtime.hearing)

@@ -6,7 +6,10 @@ Everything that does not match gets the same answer, after the same time.
 from __future__ import annotations
 
 import ipaddress
+import logging
+import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -22,6 +25,7 @@ from bot.web.staff.base import staff_blueprint
 from bot.web.staff.passwords import passwords
 from bot.web.staff.permissions import FRONT, public, role_required, safe_next
 
+log = logging.getLogger(__name__)
 bp = staff_blueprint("staff_login")
 
 NO_MATCH = "That didn't match. Check your name, password and code. Each code works once: wait for a new one."
@@ -76,12 +80,31 @@ def slow_words(seconds: int) -> str:
 
 
 def _address() -> str:
-    """Return the client's address, an IPv6 one as the /64 network that a household shares; "" if it is unknown."""
+    """Return the client's address, an IPv6 one as the /64 network that a household shares; "" if it is unknown.
+
+    Behind proxies it is the one that the outermost of `TRUSTED_PROXIES` saw. Some proxies write a port beside it.
+    """
+    told = request.remote_addr or ""
+    if found := _WITH_PORT.fullmatch(told):
+        told = found["six"] or found["four"]
     try:
-        address = ipaddress.ip_address(request.remote_addr or "")
+        address = ipaddress.ip_address(told)
     except ValueError:
         return ""
+    if address.is_loopback and "X-Forwarded-For" in request.headers and not runtime().settings.trusted_proxies:
+        warn_of_proxy()
+    if address.version == 6 and address.ipv4_mapped:
+        address = address.ipv4_mapped
     return str(ipaddress.ip_network((address, 64), strict=False)) if address.version == 6 else str(address)
+
+
+@cache
+def warn_of_proxy() -> None:
+    """Log, once, that the callers behind a proxy cannot be told apart."""
+    log.warning("a proxy of this machine passes on a sign-in, but TRUSTED_PROXIES is 0: all share one limit")
+
+
+_WITH_PORT = re.compile(r"\[(?P<six>[0-9A-Fa-f:.]+)\](:[0-9]{1,5})?|(?P<four>[0-9.]+):[0-9]{1,5}")
 
 
 @bp.get("")
