@@ -1,7 +1,7 @@
 """What only looks like danger, by kind: words of a game, a film, an idiom, a pet, a denial, beside words of harm.
 
-A look-alike covers the stretch from its first part to its last: what a rule finds there is no danger. What stands beside
-is searched again without it, so that a real danger next to a game or a joke is heard. Pure.
+A look-alike covers the stretch from its first part to its last: what a rule finds there is no danger. What stands
+beside is searched again without it, so that a real danger next to a game or a joke is heard. Pure.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """What somebody tells of themselves, "idk", and a reply that would come twice: each gets an answer of its own."""
 
+from itertools import pairwise
+
 import pytest
 
 from bot.flows.machine import PLACES
@@ -63,5 +65,5 @@ def test_no_reply_comes_twice_word_by_word(texts: tuple[str, ...]) -> None:
     at, replies = Talk(), []
     for text in texts:
         replies.append(at.text(text))
-    assert all(before != after for before, after in zip(replies, replies[1:], strict=False))
+    assert all(before != after for before, after in pairwise(replies))
     assert any(reply.startswith("Still here.") for reply in replies)
