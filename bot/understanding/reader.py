@@ -275,6 +275,7 @@ def _own(heard: _Heard) -> Interpretation | None:
 def _control(heard: _Heard) -> Interpretation | None:
     both = heard.tags | heard.whole
     both -= {Answer.FORGET} if not erases(heard.text) else set()
+    both -= {Answer.PERSON} - heard.whole if Answer.NO in heard.whole else set()  # "i dont need a caseworker"
     answer = next((answer for answer in CONTROLS if answer in both), None)
     if answer is None:
         return None
