@@ -8,6 +8,7 @@
 - `erasure`, `stop_journal`: rewriting the append-only file; opt-outs that Redis could not take, on disk
 - `check`: which stored records open
 - `cases`, `tasks`, `disclosures`: cases with their threads, tasks and referrals, and legally required disclosures
+- `drafts`, `reads`: what colleagues have half written in a case, and how far each has read
 - `stored_case`: what a page reads of a case and its person, in one round trip
 - `job_queue`, `send_attempts`, `delivery`: due jobs, what was sent, and what became of it
 - `contacts`: phones of agencies' contacts
@@ -22,7 +23,7 @@
 - `connection`: the server, its deadline, and its errors translated to ours
 """
 
-from bot.store.connection import Query
+from bot.store.connection import Query, pair, together
 from bot.store.jobs import Job, ScheduledJob
 from bot.store.people import Store
 from bot.store.records import Arrival, Commit, Health, Loaded, PersonKey, Retention, StoredReply
@@ -41,4 +42,6 @@ __all__ = [
     "Store",
     "StoredPeople",
     "StoredReply",
+    "pair",
+    "together",
 ]  # fmt: skip

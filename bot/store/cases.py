@@ -19,6 +19,7 @@ from bot.crypto import KeyRing, decrypt_with, encrypt_with, new_secret
 from bot.errors import DecryptionError
 from bot.store.codec import open_record, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
+from bot.store.drafts import Drafts, writers_place
 from bot.store.erasure import ERASED_AT
 
 OPEN, CHANGES = "cases:open", "cases:changes"
@@ -54,6 +55,10 @@ end
 if ARGV[5] == '1' then
     redis.call('DEL', KEYS[4])
 end
+for _, id in ipairs(redis.call('HKEYS', KEYS[7])) do
+    redis.call('DEL', KEYS[3] .. ':d:' .. id)
+end
+redis.call('DEL', KEYS[7])
 return redis.call('INCR', KEYS[2])
 """)
 
@@ -90,10 +95,11 @@ UNREADABLE = Line(Kind.NOTE, "", 0)
 
 
 class Cases:
-    """Reader of cases. Every method may raise StoreUnavailable."""
+    """Reader of cases. Every method may raise StoreUnavailable. `drafts` is what colleagues have half written."""
 
     def __init__(self, server: RedisServer, ring: KeyRing, kept_seconds: int) -> None:
         self._server, self._ring, self._kept_seconds = server, ring, kept_seconds
+        self.drafts = Drafts(server, ring)
 
     def get(self, code: str) -> Case | None:
         """Return the case with this code, or None."""
@@ -149,6 +155,16 @@ class Cases:
             lambda found: [self._line(blob, key, self._secret(code, found[0])) for blob in found[1]],
         )
 
+    def unread_query(self, case: Case, read: int) -> Query[int]:
+        """Query how many texts by the person or their contact follow the first `read` entries of the thread."""
+        key = thread_place(case.code)
+
+        def decode(found: list[Any]) -> int:
+            lines = (self._line(blob, key, case.secret or "") for blob in found[0])
+            return sum(line.kind in (Kind.PERSON, Kind.CONTACT) for line in lines)
+
+        return Query([("LRANGE", key, read, -1)], decode)
+
     def line(self, code: str, index: int) -> Line | None:
         """Return one entry by its index, 0 for the oldest, or None."""
         key = thread_place(code)
@@ -181,7 +197,8 @@ class Cases:
         """
         key = place(case.code)
         sealed = self._ring.encrypt(pack(case.dump()), key)
-        keys = (OPEN, CHANGES, key, thread_place(case.code), f"work:{case.code}", ERASED_AT)
+        work, writers = f"work:{case.code}", writers_place(case.code)
+        keys = (OPEN, CHANGES, key, thread_place(case.code), work, ERASED_AT, writers)
         erased = str(case.ended_at) if case.status in ERASED else ""
         old_thread = int(bool(erased) and case.secret is None)
         return bool(self._server.run(_END, keys, (case.code, sealed, self._kept_seconds, erased, old_thread)))

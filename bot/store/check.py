@@ -15,7 +15,7 @@ from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
 from bot.casework.disclosures import Disclosure
 from bot.casework.tasks import Work
-from bot.crypto import KeyRing
+from bot.crypto import KeyRing, decrypt_with
 from bot.errors import DecryptionError
 from bot.flows import serialization
 from bot.staff.accounts import Staff
@@ -88,8 +88,8 @@ class _Check:
             yield from self._list("consent record", key, ConsentRecord.load)
         elif re.fullmatch("case:[A-Z0-9]{4}", key):
             yield self._sealed("case", key, self._server.call("GET", key), Case.load)
-        elif re.fullmatch("case:[A-Z0-9]{4}:l", key):
-            yield from self._thread(key)
+        elif re.fullmatch("case:[A-Z0-9]{4}:(l|d:.+)", key):
+            yield from self._thread(key) if key.endswith(":l") else self._draft(key)
         elif re.fullmatch("work:[A-Z0-9]{4}", key):
             yield self._sealed("record of tasks", key, self._server.call("GET", key), Work.load)
         elif key == disclosures.ALL:
@@ -117,6 +117,27 @@ class _Check:
                 "entry of a thread", f"{key} #{index}",
                 lambda line=line: cases.open_line(self._ring, line, key, secret or ""),  # type: ignore[misc]
             )  # fmt: skip
+
+    def _draft(self, key: str) -> Iterator[_Record]:
+        """Yield a draft, unless the key of its case was destroyed on purpose."""
+        secret = self._secret(key.partition(":d:")[0])
+        if secret == "":
+            return
+        blob = self._server.call("GET", key)
+
+        def opened() -> object:
+            decrypt = (lambda: decrypt_with(secret, blob, key)) if secret else (lambda: self._ring.decrypt(blob, key))
+            return open_record(decrypt, dict) if blob else None
+
+        yield _Record("draft", key, opened)
+
+    def _secret(self, place: str) -> str | None:
+        """Return the key of a case's words; "" if it is gone, or if the case is damaged: that is reported itself."""
+        blob = self._server.call("GET", place)
+        try:
+            return open_record(lambda: self._ring.decrypt(blob, place), Case.load).secret if blob else ""
+        except DecryptionError:
+            return ""
 
     def _accounts(self) -> Iterator[_Record]:
         for who, blob in self._hash(staff.PEOPLE):

@@ -11,6 +11,18 @@ local version, session, reply, case, outgoing, copy = unpack(ARGV, 2, 7)
 local call = redis.call
 
 local now = call('TIME')
+
+-- What staff have half written in a case: it does not outlive the case, or its words.
+local function erase_drafts(code)
+    local writers = 'case:' .. code .. ':w'
+    for _, id in ipairs(call('HKEYS', writers)) do
+        call('DEL', 'case:' .. code .. ':d:' .. id)
+    end
+    if call('DEL', writers) == 1 then
+        call('SET', 'erased', now[1] .. '.' .. now[2])
+    end
+end
+
 if (turn.latest_ms > 0 and now[1] * 1000 + now[2] / 1000 > turn.latest_ms)
     or (reply ~= '' and call('EXISTS', reply_key, mark_key) > 0)
     or call('GETRANGE', session_key, 0, 12) ~= version
@@ -80,6 +92,9 @@ if turn.erase_words then
     call('DEL', tasks_key)
     call('SET', 'erased', now[1] .. '.' .. now[2])
 end
+if turn.case_code ~= '' and (turn.erase_words or (case ~= '' and not turn.case_is_open)) then
+    erase_drafts(turn.case_code)
+end
 if turn.erase_thread then
     call('DEL', thread_key)
 end
@@ -95,6 +110,7 @@ if session == '' then
     for _, code in ipairs(call('SMEMBERS', own_cases_key)) do
         if case == '' or code ~= turn.case_code then
             call('DEL', 'case:' .. code .. ':l', 'work:' .. code)
+            erase_drafts(code)
             if turn.erase_ledger then
                 call('DEL', 'case:' .. code)
                 call('SREM', open_cases, code)

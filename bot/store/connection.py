@@ -65,6 +65,12 @@ def together(queries: Sequence[Query[A]]) -> Query[list[A]]:
     return Query([command for query in queries for command in query.commands], decode)
 
 
+def pair(a: Query[A], b: Query[B]) -> Query[tuple[A, B]]:
+    """Make one query of two, run in their order."""
+    size = len(a.commands)
+    return Query([*a.commands, *b.commands], lambda found: (a.decode(found[:size]), b.decode(found[size:])))
+
+
 class RedisServer:
     """Redis server. Thread-safe, and may be created before a fork. Answers are raw (RESP2, bytes)."""
 

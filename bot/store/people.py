@@ -183,20 +183,22 @@ class Store:
         """Return the person's consent records, oldest first."""
         return self._records(person, self._server.call("LRANGE", f"{{{person}}}:c", 0, -1))
 
-    def load_people(self, persons: Iterable[PersonKey]) -> StoredPeople:
-        """Read sessions and ledgers of several people, in one round trip."""
+    def people_query(self, persons: Iterable[PersonKey]) -> Query[StoredPeople]:
+        """Query sessions and ledgers of several people."""
         wanted = tuple(dict.fromkeys(persons))
-        return StoredPeople(dict(zip(wanted, self.fetch(together([*map(self._kept_query, wanted)])), strict=True)))
+        each = together([*map(self._kept_query, wanted)])
+        return Query(each.commands, lambda found: StoredPeople(dict(zip(wanted, each.decode(found), strict=True))))
 
     def load_case(self, case: Case) -> StoredCase:
         """Read the person, the thread and the work of a case, in one round trip and in this order."""
         person = PersonKey(case.person)
-        kept, thread, work = self.fetch_all(
+        kept, thread, work, writers = self.fetch_all(
             together([self._kept_query(person)] if person else []),
             self.cases.thread_query(case.code),
             self.work.get_query(case.code),
+            self.cases.drafts.writers_query(case.code),
         )
-        return StoredCase(StoredPeople(dict.fromkeys((person,), kept[0]) if kept else {}), thread, work)
+        return StoredCase(StoredPeople(dict.fromkeys((person,), kept[0]) if kept else {}), thread, work, writers)
 
     def arrival_query(self, visit: str) -> Query[Arrival]:
         """Query what every staff page reads first; `visit` is the key that the browser holds."""

@@ -29,6 +29,7 @@ from bot.store.audit import Trail
 from bot.store.codec import opened
 from bot.store.connection import Query, RedisServer, Script
 from bot.store.rate_limit import RateLimit
+from bot.store.reads import Reads
 from bot.store.rota import Rota
 from bot.store.tokens import Tokens
 
@@ -75,8 +76,8 @@ class StaffStore:
     """Staff accounts. Every method may raise StoreUnavailable; reading may raise DecryptionError.
 
     `audit` is the audit trail. `sessions`, `joinings` and `errands` (round trips to the identity provider) are tokens
-    that a browser holds. `tries` is the rate limit, `seen` remembers which views of a case were recorded lately, `rota`
-    holds the on-call times.
+    that a browser holds. `tries` is the rate limit, `seen` remembers which views of a case were recorded lately,
+    `reads` how far each colleague has read, `rota` holds the on-call times.
     """
 
     def __init__(self, server: RedisServer, ring: KeyRing, lookup_key: bytes) -> None:
@@ -86,6 +87,7 @@ class StaffStore:
         self.joinings = Tokens(server, ring, "joining")
         self.errands = Tokens(server, ring, "errand")
         self.seen = Tokens(server, ring, "seen")
+        self.reads = Reads(server)
         self.tries = RateLimit(server, lookup_key)
         self.rota = Rota(server)
 

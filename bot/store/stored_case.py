@@ -33,11 +33,12 @@ class StoredPeople:
 
 @dataclass(frozen=True, slots=True)
 class StoredCase:
-    """The person of a case (nobody when it has none any more), its thread and its work."""
+    """The person of a case (nobody when it has none any more), its thread, its work and who has a draft."""
 
     people: StoredPeople
     thread: list[Line] = field(repr=False)
     work: Work = field(repr=False)
+    writers: dict[str, int]  # who has a draft, by staff id, and when each last changed it (epoch seconds)
 
 
 def open_ledger(decrypts: Iterable[Callable[[], bytes]]) -> tuple[ConsentRecord, ...]:

@@ -40,7 +40,9 @@ PHONES = {
 }
 """Owners of the phone numbers that may be read where numbers are shown or used."""
 
-READS = {"load", "load_person", "load_people", "load_case", "ledger", "waiting_text", "thread", "line"}
+READS = {
+    "load", "load_person", "people_query", "load_case", "ledger", "waiting_text", "thread", "line", "unread_query",
+}  # fmt: skip
 READERS = {
     ("actions.cases", "_try", "load_person"): "whether anybody stands behind the case",
     ("actions.cases", "screen_is_safe", "load_person"): "whether they can be asked now",
@@ -58,8 +60,9 @@ READERS = {
     ("jobs.periodic", "_answer", "load"): "whether a text was answered",
     ("web.console.case_view", "view_of", "thread"): "asks the ledger first",
     ("web.console.case_view", "view_of", "load_case"): "for the gate, which asks the ledger",
-    ("web.console.case_view", "mark_of", "load_people"): "for the gate, which asks the ledger",
-    ("web.console.task_view", "next_tasks", "load_people"): "for the gate, which asks the ledger",
+    ("web.console.case_view", "mark_of", "people_query"): "for the gate, which asks the ledger",
+    ("web.console.talks", "talks_of", "people_query"): "for the gate, which asks the ledger",
+    ("web.console.talks", "talks_of", "unread_query"): "how many texts, and none of them",
 }
 """Code that reads a person, their ledger, their conversation or their queue: file, function, and what it reads."""
 

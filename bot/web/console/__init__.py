@@ -2,7 +2,9 @@
 
 - `base`: the blueprint, finding a case, and who may see it
 - `board`, `case`: the waiting and held cases, and one case
+- `talks`: the colleague's own talks beside a case, with what is unread and whose turn it is
 - `case_view`, `introduction_view`, `task_view`: what a case's page shows
+- `drafts`: what a colleague has half written, kept for them alone
 - `actions`: what a caseworker does with a case
 - `tasks`: tasks and referrals
 - `introduction`: an agency's contact and a reminder, offered or ended
@@ -15,12 +17,24 @@
 from flask import Flask
 
 from bot.web.console import actions as acts
-from bot.web.console import board, case, disclosure, introduction, rota
+from bot.web.console import board, case, disclosure, drafts, introduction, rota, talks
 from bot.web.console import phone_number as number
 from bot.web.console import tasks as work
 from bot.web.console.base import bp
 
-__all__ = ["acts", "board", "case", "disclosure", "install", "introduction", "number", "rota", "work"]
+__all__ = [
+    "acts",
+    "board",
+    "case",
+    "disclosure",
+    "drafts",
+    "install",
+    "introduction",
+    "number",
+    "rota",
+    "talks",
+    "work",
+]
 
 
 def install(app: Flask) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response as BaseResponse
 
 from bot.actions.cases import CaseClosed, NotCaseOwner, ScreenNotSafe
 from bot.casework.cases import Case, Kind, Line, Outcome, Status
@@ -20,6 +21,7 @@ from bot.web.base import names
 from bot.web.console.base import back_to, bp, case_actions, consent_gate, find
 from bot.web.console.case import page
 from bot.web.console.case_view import colleagues
+from bot.web.console.drafts import drop_reply
 from bot.web.current import runtime
 from bot.web.staff import me, note, role_required
 
@@ -74,7 +76,10 @@ def say(code: str) -> ResponseReturnValue:
         return page(case, EMPTY if not words else _too_long(parts_of_it), words, 422)
     if not consent_gate().talks(case.person):
         return page(find(code), NO_CONSENT, words, 409)
-    return _done(case, lambda: case_actions().reply(case.code, me().id, words), words, BOX)
+    answer = _done(case, lambda: case_actions().reply(case.code, me().id, words), words, BOX)
+    if isinstance(answer, BaseResponse) and answer.status_code == 303:
+        drop_reply(case)  # what was sent is never offered again
+    return answer
 
 
 @bp.post("/<code>/back")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hmac
 import re
-from base64 import b64encode
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -25,8 +23,8 @@ from bot.web.staff.session import arrival, arrive_with
 
 bp = staff_blueprint("console", "/console")
 
-BOARD = ("console.board", "console.board_live")
-"""Endpoints that show the board."""
+BOARD = ("console.board", "console.board_live", "console.my_talks", "console.case")
+"""Endpoints that show all open cases, or a colleague's own beside another."""
 
 T = TypeVar("T")
 _NOTHING = Query((), lambda _: None)
@@ -107,14 +105,6 @@ def back_to(case: Case, part: str = "") -> ResponseReturnValue:
     if not _MARK.fullmatch(mark):
         return redirect(url_for("console.case", code=case.code, _anchor=part or None), 303)
     return redirect(url_for("console.case", code=case.code, saved=mark), 303)
-
-
-def draft_key(case: Case, *, readable: bool) -> str:
-    """Return the key that encrypts the colleague's drafts in their browser; "" if they may read the case no more."""
-    if not readable:
-        return ""
-    key = runtime().settings.session_key.encode()
-    return b64encode(hmac.digest(key, f"draft {me().id} {case.code}".encode(), "sha256")).decode()
 
 
 def since() -> Callable[[int], str]:

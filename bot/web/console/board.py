@@ -1,6 +1,7 @@
 """The board: the waiting cases, and the held ones with their caseworkers.
 
-It shows nothing that a person shared, but in one word why a case is urgent, while a consent covers that.
+It shows nothing that a person shared, but in one word why a case is urgent, while a consent covers that. A colleague's
+own cases have the marks of their list of talks, with the name while a consent covers it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from bot.casework.cases import Case, Status
 from bot.staff.accounts import Role
 from bot.web.base import names
 from bot.web.console.base import bp, minute, poll_response, since, why_urgent
+from bot.web.console.talks import Talk, talks_of, turn
 from bot.web.console.task_view import Due, next_tasks
 from bot.web.current import runtime
 from bot.web.labels import Tongue, tongue
@@ -31,6 +33,7 @@ class Entry:
     language: Tongue
     reason: str = ""  # why it is urgent, in one word, if a consent in force covers it
     task: Due | None = None  # next task, if the colleague holds the case
+    talk: Talk | None = None  # marks of their own talk, if the colleague holds the case
 
 
 @bp.get("")
@@ -51,15 +54,22 @@ def board_live() -> Response:
 
 def _words() -> dict[str, object]:
     store, mine, (_, codes) = runtime().store, me().id, g.board
-    g.team, (cases, damaged), work = store.fetch_all(
-        store.staff.everybody_query(), store.cases.listed_query(codes), store.work.sealed_query(codes)
-    )
-    due = next_tasks([case for case in cases if case.owner == mine], work)
+    g.team, (cases, damaged), work, read = store.fetch_all(
+        store.staff.everybody_query(), store.cases.listed_query(codes), store.work.sealed_query(codes),
+        store.staff.reads.query(mine),
+    )  # fmt: skip
+    own, gate = talks_of(cases, read)
+    talks = {talk.code: talk for talk in own}
+    due = next_tasks([case for case in cases if case.code in talks], work, gate)
     called = names()
     reasons = why_urgent(cases)
     entries = [
-        replace(_entry(case, called, mine, due.get(case.code)), reason=reasons.get(case.code, "")) for case in cases
-    ]
+        replace(
+            _entry(case, called, mine, due.get(case.code)),
+            reason=reasons.get(case.code, ""), talk=talks.get(case.code),
+        )
+        for case in cases
+    ]  # fmt: skip
     waiting = [entry for entry in entries if entry.case.status is Status.WAITING]
     held = [entry for entry in entries if entry.case.status is Status.HELD]
     held.sort(key=lambda entry: (not entry.case.urgent, entry.state != "ours", entry.since))
@@ -68,11 +78,6 @@ def _words() -> dict[str, object]:
 
 
 def _entry(case: Case, called: dict[str, str], mine: str, task: Due | None) -> Entry:
-    if case.status is Status.WAITING:
-        state, at = "waiting", case.waits_since
-    elif case.asked_at or case.alarm_at:
-        state, at = "ours", case.waiting_since or case.asked_at or case.alarm_at
-    else:
-        state, at = "theirs", case.answered_at
+    state, at = turn(case)
     holder = called.get(case.owner, "a colleague") if case.owner else ""
     return Entry(case, holder, case.owner == mine, state, at, tongue(case.language), task=task)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask import Response, render_template
+from flask import Response, g, render_template
 
-from bot.casework.cases import Case, Status
+from bot.casework.cases import Case
 from bot.casework.consent_gate import Screen
 from bot.staff.accounts import Role, known_as
+from bot.store import pair
 from bot.web import labels as words
-from bot.web.console.base import bp, day, draft_key, find, find_after, note_look, poll_response, since
-from bot.web.console.case_view import View, colleagues_reached, mark_of, view_of
+from bot.web.console.base import bp, day, find_after, note_look, poll_response, since
+from bot.web.console.case_view import View, colleagues_reached, mark_of, view_of, writing
 from bot.web.console.introduction_view import introduction_of
 from bot.web.console.safe_times import hours_note
+from bot.web.console.talks import listed_query, talks_beside
 from bot.web.console.task_view import work_of
 from bot.web.current import runtime
 from bot.web.staff import me, role_required
@@ -23,7 +25,8 @@ from bot.web.staff import me, role_required
 @role_required("caseworker", "lead")
 def case(code: str) -> Response:
     """Show the page of one case."""
-    return page(find(code))
+    g.listed, found = find_after(listed_query(g.board[1]), code)
+    return page(found)
 
 
 @bp.get("/<code>/live")
@@ -31,9 +34,12 @@ def case(code: str) -> Response:
 def case_live(code: str) -> Response:
     """Respond with what may have changed on it, or 304 while nothing has."""
     # the version first: what changes meanwhile is news again
-    version, found = find_after(runtime().store.work.version_query(code.upper()[:12]), code)
+    store, asked = runtime().store, code.upper()[:12]
+    (version, writers), found = find_after(
+        pair(store.work.version_query(asked), store.cases.drafts.writers_query(asked)), code
+    )
     note_look(found)
-    mark = mark_of(found, version)
+    mark = mark_of(found, version, writing(writers))
     return poll_response(lambda: render_template("console/live.html", **_words(view_of(found))), mark)
 
 
@@ -42,8 +48,11 @@ def page(
 ) -> Response:
     """Render the page of a case with an error, the words that were not sent, and what was `typed` into a form."""
     note_look(found)
-    shown = _words(view_of(found), typed)
-    return Response(render_template("console/case.html", **shown, fault=fault, draft=draft), status)
+    store, shown = runtime().store, _words(view_of(found), typed)
+    if "listed" not in g:
+        g.listed = store.fetch(listed_query(store.fetch(store.cases.board_query())[1]))
+    talks = talks_beside(g.listed)
+    return Response(render_template("console/case.html", **shown, talks=talks, fault=fault, draft=draft), status)
 
 
 def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, object]:
@@ -59,8 +68,6 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "outcomes": words.OUTCOMES,
         "outcome": words.OUTCOMES.get(found.outcome, ""),
         "colleagues": colleagues_reached() if view.mine else [],
-        "me_id": person.id,
-        "draft_key": draft_key(found, readable=view.consented or found.status is Status.CLOSED),
         "my_name": known_as(person.name),
         "known_as": known_as,
         "answers": person.may({Role.CASEWORKER}),

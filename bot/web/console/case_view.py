@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple
@@ -64,18 +65,30 @@ class View:
     reason: str = ""  # why the case is urgent, in one word
     alarm: bool = False  # the person spoke of danger, and nobody has answered yet
     takes: bool = False  # the colleague may take the case: it waits, or they were alerted to the danger
+    writing: tuple[str, ...] = ()  # names of colleagues who are writing on this page now; never what
+    entries: int = 0  # entries of the thread so far
     unreadable: int = 0  # entries of the thread that do not open: erased at the person's wish, or damaged
 
 
-def mark_of(case: Case, version: tuple[bytes, int, bytes]) -> str:
+WRITING_SECONDS = 30
+"""How long after the last key a colleague counts as writing."""
+
+
+def writing(writers: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the ids of other colleagues who are writing now. `writers` is when each last changed their draft."""
+    since = runtime().clock() - WRITING_SECONDS
+    return tuple(sorted(who for who, at in writers.items() if at >= since and who != me().id))
+
+
+def mark_of(case: Case, version: tuple[bytes, int, bytes], writers: tuple[str, ...]) -> str:
     """Return the ETag of what a page of this case would show now, without reading the thread.
 
     `version` is the store's version of this case alone; with a common one, each text of a busy team would reload every
     page.
     """
-    shown: list[object] = [version, minute(), me().id]
+    shown: list[object] = [version, minute(), me().id, writers]
     if case.is_open and case.person:
-        gate = consent_gate(runtime().store.load_people([PersonKey(case.person)]))
+        gate = consent_gate(runtime().store.fetch(runtime().store.people_query([PersonKey(case.person)])))
         shown += [gate.screen(case.person), *((item, item.values) for item in gate.shared(case.person))]
     return sha256(repr(shown).encode()).hexdigest()[:24]
 
@@ -110,6 +123,8 @@ def view_of(case: Case) -> View:
         reason=words.URGENT.get(case.why_urgent, "") if case.urgent and consented else "",
         alarm=case.alarm_at > 0,
         takes=_takes(case),
+        writing=tuple(known.get(who, "A colleague") for who in writing(stored.writers)) if consented else (),
+        entries=len(stored.thread),
         unreadable=len(stored.thread) - len(thread),
     )
 

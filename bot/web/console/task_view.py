@@ -13,7 +13,6 @@ from bot.casework.cases import Case, Status
 from bot.casework.consent_gate import ConsentGate
 from bot.casework.tasks import Referral, ReferralOutcome, Task, TaskKind, Work, next_due
 from bot.staff.accounts import Role
-from bot.store import PersonKey
 from bot.web.base import names
 from bot.web.console.base import consent_gate
 from bot.web.console.service_choices import Groups, choices, papers
@@ -104,20 +103,16 @@ def may_change(case: Case) -> bool:
     return case.owner == me().id or me().may({Role.LEAD})
 
 
-def next_tasks(own: list[Case], sealed: Mapping[str, bytes | None]) -> dict[str, Due]:
+def next_tasks(own: list[Case], sealed: Mapping[str, bytes | None], gate: ConsentGate) -> dict[str, Due]:
     """Return the next task with a time of each open case, by code, unless its consent has run out.
 
-    `sealed` is the work of the cases, in its stored form.
+    `sealed` is the work of the cases, in its stored form; `gate` answers for their people.
     """
     work, found = runtime().store.work, dict[str, Task]()
     for case in own:
         if task := next_due(work.open(case.code, sealed.get(case.code)).tasks):
             found[case.code] = task
-    asked = [case for case in own if case.code in found]
-    if not asked:
-        return {}
-    gate = consent_gate(runtime().store.load_people(PersonKey(case.person) for case in asked))
-    return {case.code: _due(found[case.code]) for case in asked if is_shown(case, gate)}
+    return {case.code: _due(found[case.code]) for case in own if case.code in found and is_shown(case, gate)}
 
 
 def _task(number: int, task: Task, team: dict[str, str]) -> TaskRow:

@@ -1,6 +1,8 @@
 // Board: polls for cases, but moves nothing under a pointer, a finger or the keyboard's focus.
 // While the caseworker is about to press something, rows change only in place, and a button counts the new ones.
 
+import { Countdown } from "./countdown.js";
+import { startKeys } from "./keys.js";
 import { Poller, patch } from "./news.js";
 import { AlertSound } from "./notice.js";
 
@@ -9,6 +11,7 @@ const board = document.getElementById("board");
 const reorderButton = document.getElementById("moved");
 const message = document.getElementById("told");
 const alertSound = new AlertSound(document.getElementById("sound"));
+const countdown = new Countdown(board, alertSound);
 const plainTitle = document.title;
 
 let pending = null; // the fetched board that is not arranged yet
@@ -27,6 +30,7 @@ function busy() {
 
 function show(fresh) {
   announceChanges(fresh);
+  countdown.read(fresh);
   pending = fresh;
   if (busy()) patchInPlace(fresh);
   else arrange();
@@ -90,7 +94,11 @@ function arrange() {
   }
 }
 
-const poller = new Poller(board, show, () => board.replaceChildren());
+const poller = new Poller(board, show, () => {
+  countdown.clear();
+  board.replaceChildren();
+});
+startKeys(() => [...board.querySelectorAll(".entry[data-mine] a.code")]);
 reorderButton.addEventListener("click", () => {
   if (pending) arrange();
   board.querySelector("a")?.focus({ preventScroll: true });

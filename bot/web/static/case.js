@@ -2,9 +2,11 @@
 // The scroll position and what is being typed stay as they are, also when a form reloads the page.
 
 import { Drafts, formName } from "./drafts.js";
+import { startKeys } from "./keys.js";
 import { Poller, patch } from "./news.js";
 import { AlertSound } from "./notice.js";
 import { count } from "./parts.js";
+import { Talks } from "./talks.js";
 
 const live = document.getElementById("live");
 const alertSound = new AlertSound(null);
@@ -15,7 +17,11 @@ const narrow = matchMedia("(max-width: 860px)");
 const thread = () => live.querySelector(".thread");
 const box = () => live.querySelector("#words");
 const hint = matchMedia("(pointer: fine)").matches ? "Ctrl+Enter sends" : "";
-const drafts = new Drafts(live);
+const drafts = new Drafts(live, (words) => {
+  const message = live.querySelector("#kept");
+  if (message) message.textContent = words;
+});
+const talks = new Talks(live, alertSound);
 const SENT = "warmline.sent";
 let sending = false;
 
@@ -61,12 +67,12 @@ function show(fresh) {
   else if (!narrow.matches) scroller().scrollTop = scrollTop;
   placeBelow();
   drafts.fill();
+  talks.markRead();
   updateSize();
 }
 
-const poller = new Poller(live, show, (forGood) => {
-  if (forGood) drafts.forget();
-  else drafts.lock();
+const poller = new Poller(live, show, () => {
+  drafts.forget();
   live.replaceChildren();
 });
 
@@ -136,6 +142,7 @@ async function send(form) {
   sending = true;
   form.classList.add("sending");
   const words = box().value;
+  await drafts.settle(); // no older draft may arrive after the text was sent
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
     const refused = answer.type !== "opaqueredirect";
@@ -145,6 +152,7 @@ async function send(form) {
     if (refused) showError(refusal(await answer.text()));
     else if (box()?.value === words) box().value = "";
     if (!refused) drafts.keep(box());
+    if (!refused) drafts.flush();
     if (!refused) showError("");
   } catch {
     showError("Not sent: we couldn't reach the server. Your text is still here.");
@@ -162,7 +170,10 @@ function refusal(page) {
   return message?.textContent.trim() || "Not sent. Your text is still here.";
 }
 
-live.addEventListener("change", (event) => drafts.keep(event.target));
+live.addEventListener("change", (event) => {
+  drafts.keep(event.target);
+  drafts.flush();
+});
 live.addEventListener("input", (event) => {
   drafts.keep(event.target);
   if (event.target !== box()) return;
@@ -206,4 +217,5 @@ drafts.open(done?.form).then(() => {
   if (done) stayAt(done); // a box that is full again may have opened its part of the page
   updateSize();
 });
+startKeys(() => talks.links(), () => drafts.settle());
 poller.start();

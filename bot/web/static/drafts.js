@@ -1,13 +1,11 @@
-// Drafts: what is half written in the boxes of a case's page. They outlast a reload, a session that ends, and a sign-out.
-// They stay in this tab, encrypted with a key that the server gives to this colleague alone, and only while they may read
-// the case. Whoever signs in after them, or has no key any more, cannot read them.
+// Drafts: what is half written in the boxes of a case's page. The server keeps them sealed for this colleague alone, and
+// only while they may read the case: on every browser, after a reload, and after signing in again. A box is saved a second
+// after the last key, and before the page goes.
 
-const PREFIX = "warmline.draft.";
-const LONGEST_MS = 24 * 3600 * 1000;
+const AFTER_MS = 1000;
+const RETRY_MS = 3000;
+const LONGEST_WAIT_MS = 1500;
 const FIELDS = "textarea, select, input:not([type=hidden], [type=radio], [type=checkbox])";
-
-const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
 
 // Return the name of a form in one case: what it does, and to which entry of a list.
 export function formName(form) {
@@ -16,32 +14,43 @@ export function formName(form) {
 }
 
 export class Drafts {
-  constructor(live) {
-    Object.assign(this, {
-      live, place: PREFIX + live.dataset.draft, key: null, words: {}, filled: new WeakSet(), due: false, writing: Promise.resolve(),
-    });
+  // `tell` shows in a few words what became of the draft.
+  constructor(live, tell) {
+    Object.assign(this, { live, tell, words: {}, changes: {}, filled: new WeakSet(), timer: 0, saving: Promise.resolve() });
+    this.token = document.querySelector("[name=mark]").value;
+    addEventListener("pagehide", () => this.flush());
+    document.addEventListener("visibilitychange", () => document.hidden && this.flush());
+    document.addEventListener("submit", (event) => this.saveFirst(event), true);
   }
 
-  // Fill the boxes from the last visit. The words of the form named `sent` have been saved, and are dropped.
+  // Fill the boxes with what was kept. The words of the form named `sent` have been saved, and are dropped.
   async open(sent = "") {
-    dropOld();
-    if (!this.allowed()) return;
-    this.key = await crypto.subtle.importKey("raw", bytes(this.live.dataset.draftKey), "AES-GCM", false, ["encrypt", "decrypt"]);
-    const typed = this.words; // while the key was being read
-    this.words = { ...(await this.read()), ...typed };
-    for (const name of Object.keys(this.words)) if (sent && name.startsWith(`${sent} `)) delete this.words[name];
+    if (!this.address) return;
+    let kept = {};
+    try {
+      const answer = await fetch(this.address, { redirect: "error" });
+      if (answer.ok) kept = await answer.json();
+    } catch {
+      // the poll tells that the server does not answer
+    }
+    for (const name of Object.keys(kept)) {
+      if (!sent || !name.startsWith(`${sent} `)) continue;
+      delete kept[name];
+      if (!(name in this.changes)) this.changes[name] = "";
+    }
+    this.words = { ...kept, ...this.words, ...this.changes }; // what was typed meanwhile counts
     this.fill();
-    this.save();
+    if (Object.keys(this.changes).length) await this.flush();
   }
 
   // Fill boxes that were not on the page before. Boxes that are not empty stay as they are.
   fill() {
-    if (this.key && !this.allowed()) return this.forget();
+    if (!this.address) return this.forget();
     for (const field of this.live.querySelectorAll(FIELDS)) {
       const kept = this.words[this.nameOf(field)];
-      if (!this.key || this.filled.has(field)) continue;
+      if (!kept || this.filled.has(field)) continue;
       this.filled.add(field);
-      if (kept === undefined || !isUntouched(field)) continue;
+      if (!isUntouched(field)) continue;
       field.value = kept;
       if (field.selectedIndex < 0) field.selectedIndex = 0; // the option is gone
       for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
@@ -52,52 +61,68 @@ export class Drafts {
   keep(field) {
     if (!field?.matches?.(FIELDS) || !field.form) return;
     this.filled.add(field);
-    if (field.value && !isUntouched(field)) this.words[this.nameOf(field)] = field.value;
-    else delete this.words[this.nameOf(field)];
-    this.save();
+    const [name, value] = [this.nameOf(field), isUntouched(field) ? "" : field.value];
+    if ((this.words[name] ?? "") === value) return;
+    this.words[name] = this.changes[name] = value;
+    this.tell("");
+    this.wait(AFTER_MS);
   }
 
-  // Encrypt and store all drafts. Of several calls during one write, the last wins.
-  save() {
-    if (!this.key || this.due) return;
-    this.due = true;
-    this.writing = this.writing.then(() => this.write()).catch(() => {}); // the tab's storage is full or off
+  wait(milliseconds) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), milliseconds);
   }
 
-  async write() {
-    this.due = false;
-    if (!this.key) return;
-    if (!Object.keys(this.words).length) return sessionStorage.removeItem(this.place);
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.key, new TextEncoder().encode(JSON.stringify(this.words)));
-    if (this.key) sessionStorage.setItem(this.place, JSON.stringify({ at: Date.now(), iv: text(iv), sealed: text(sealed) }));
+  // Save what has changed now. One request at a time, so that the last words win.
+  flush() {
+    clearTimeout(this.timer);
+    const changes = this.changes;
+    if (!this.address || !Object.keys(changes).length) return this.saving;
+    this.changes = {};
+    return (this.saving = this.saving.then(() => this.save(changes)));
   }
 
-  async read() {
+  async save(changes) {
+    if (!this.address) return;
+    const body = new URLSearchParams({ boxes: JSON.stringify(changes), mark: this.token });
     try {
-      const { iv, sealed } = JSON.parse(sessionStorage.getItem(this.place));
-      const opened = await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes(iv) }, this.key, bytes(sealed));
-      return JSON.parse(new TextDecoder().decode(opened));
+      // keepalive: the request outlives the page that goes
+      const answer = await fetch(this.address, { method: "POST", body, redirect: "manual", keepalive: true });
+      if (answer.ok) return this.tell(Object.values(this.words).some(Boolean) ? "Draft saved" : "");
+      if (answer.status >= 400 && answer.status < 500) return this.tell("Draft not saved");
+      throw new Error(String(answer.status)); // signed out, or the server is in trouble
     } catch {
-      return {}; // none, or of a key that is gone
+      this.changes = { ...changes, ...this.changes };
+      this.tell("Draft not saved yet");
+      this.wait(RETRY_MS);
     }
   }
 
-  // Give the key away. What is stored waits for the next sign-in.
-  lock() {
-    delete this.live.dataset.draftKey;
-    this.writing.finally(() => Object.assign(this, { key: null, words: {} }));
+  // Hold back a form that leaves the page, such as the sign-out, until the draft is saved.
+  async saveFirst(event) {
+    const form = event.target;
+    if (form.method === "dialog" || form.id === "composer" || !this.address || !Object.keys(this.changes).length) return;
+    event.preventDefault();
+    event.stopPropagation();
+    await this.settle();
+    this.changes = {}; // what could not be saved does not hold the form back again
+    form.requestSubmit(event.submitter);
   }
 
-  // Drop the drafts of this case for good: it may no longer be read.
+  // Save, but wait for no server that does not answer.
+  settle() {
+    return Promise.race([this.flush(), new Promise((done) => setTimeout(done, LONGEST_WAIT_MS))]);
+  }
+
+  // Drop all words: the case may no longer be read here. What the server keeps waits for the next sign-in.
   forget() {
-    Object.assign(this, { key: null, words: {} });
-    sessionStorage.removeItem(this.place);
+    clearTimeout(this.timer);
+    Object.assign(this, { words: {}, changes: {} });
   }
 
-  allowed() {
-    if (!this.live.dataset.draftKey) sessionStorage.removeItem(this.place);
-    return Boolean(this.live.dataset.draftKey && globalThis.crypto?.subtle);
+  // Where the draft is kept; undefined while the case may not be read.
+  get address() {
+    return this.live.dataset.draft;
   }
 
   nameOf(field) {
@@ -111,10 +136,4 @@ function isUntouched(field) {
   if (field.nodeName !== "SELECT") return field.value === field.defaultValue;
   const usual = [...field.options].findIndex((option) => option.defaultSelected);
   return field.selectedIndex === Math.max(0, usual);
-}
-
-function dropOld() {
-  for (const place of Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX))) {
-    if (!(JSON.parse(sessionStorage.getItem(place)).at > Date.now() - LONGEST_MS)) sessionStorage.removeItem(place);
-  }
 }

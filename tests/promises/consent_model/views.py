@@ -17,6 +17,9 @@ WORDS = re.compile(r"(?:PERSON|STAFF|CONTACT)WORDS-\d\d-")
 _CHOICES = re.compile(r"<select.*?</select>", re.DOTALL)
 """Selection lists offer all services of the directory, which says nothing about a person."""
 
+_OWN_NAMES = re.compile(r'<b class="name" dir="auto">(.*?)</b>')
+"""Names in a colleague's own talks, which stand on the board and beside every case."""
+
 NEEDS, SERVICE, SAID, TIMES, REACH = (
     "what you need", "the place you asked about", "what we went over", "when a text is ok", "your phone number",
 )  # fmt: skip
@@ -85,7 +88,10 @@ def look_at_cases(world: World) -> int:
 
 def look_at_the_rest(world: World) -> int:
     """Check the board, the audit log, the reports and their file, which show nothing personal; return their number."""
-    pages = (("sam", "/console"), ("kim", "/console/board"), ("lea", "/staff/audit"), ("lea", "/staff/disclosures"))
+    pages = (
+        ("sam", "/console"), ("kim", "/console/board"), ("sam", "/console/talks"), ("kim", "/console/talks"),
+        ("lea", "/staff/audit"), ("lea", "/staff/disclosures"),
+    )  # fmt: skip
     for who, path in (*pages, ("lea", "/staff/reports"), ("lea", "/staff/reports.csv")):
         _look(world, who, path, 0)
     world.forget_looks()
@@ -101,6 +107,8 @@ def _look(world: World, who: str, path: str, case: int) -> None:
     if answer.status_code != 200:
         raise Leak(f"{path.count('/')}: answered {answer.status_code}")
     page, where = unescape(_CHOICES.sub("", answer.text)), f"a page of {who}, {'a case' if case else path}"
+    _look_at_own_names(world, who, _OWN_NAMES.findall(page), where, whole_list=path == "/console/talks")
+    page = _OWN_NAMES.sub("", page)
     talks = bool(case) and case == oracle.cases and oracle.talks(TEAM, now)
     live = oracle.live(TEAM, now) if bool(case) and case == oracle.cases and oracle.open else frozenset()
     words = WORDS.findall(page)
@@ -116,6 +124,18 @@ def _look(world: World, who: str, path: str, case: int) -> None:
         raise Leak(f"{where}: the person's number")
     if talks and who == "sam" and "Talk" not in page:
         raise Leak(f"{where}: the wish to talk is not shown")
+
+
+def _look_at_own_names(world: World, who: str, names: list[str], where: str, *, whole_list: bool) -> None:
+    """Check that the name stands in the talks of who holds the case, and only while a consent covers it."""
+    oracle, codes, colleague = world.memory.oracle, world.memory.codes, {"sam": world.sam, "kim": world.kim}.get(who)
+    held = world.runtime.store.cases.get(codes[-1]) if codes else None
+    covered = oracle.open and NAME in oracle.live(TEAM, world.clock.now)
+    may = covered and held is not None and colleague is not None and held.owner == colleague.id
+    if names and not (may and names == [PERSON_NAME]):
+        raise Leak(f"{where}: a name in the own talks")
+    if whole_list and may and not names:
+        raise Leak(f"{where}: the name is agreed to, and not shown in the own talks")
 
 
 def _look_at_number(world: World, who: str, case: str) -> None:

@@ -1,0 +1,127 @@
+"""The colleague's own talks, beside every case: what is unread, whose turn it is, and how long until the case is lost.
+
+It shows what a person shared only while a consent covers it: the name, and in one word why the case is urgent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from flask import Response, abort, g, render_template, request
+
+from bot.casework.cases import Case, Status
+from bot.casework.consent_gate import ConsentGate
+from bot.flows.names import ShareItem
+from bot.store import PersonKey, Query, pair, together
+from bot.store.cases import Listing
+from bot.web.console.base import bp, consent_gate, find, minute, poll_response, since
+from bot.web.current import runtime
+from bot.web.labels import URGENT
+from bot.web.staff import me, role_required
+
+MOST_ENTRIES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A row. Epoch seconds: since when it is this turn, and when the case goes back to the queue (0: never)."""
+
+    code: str
+    urgent: bool
+    state: str
+    since: int
+    ends_at: int
+    unread: int = 0
+    name: str = field(default="", repr=False)
+    reason: str = ""
+
+    @property
+    def left(self) -> int:
+        """Return the seconds until the case goes back to the queue, at least 0."""
+        return max(0, self.ends_at - runtime().clock())
+
+
+@bp.get("/talks")
+@role_required("caseworker", "lead", polls=True)
+def my_talks() -> Response:
+    """Respond with the colleague's own talks, or 304 while nothing has changed."""
+    talks = talks_beside(runtime().store.fetch(listed_query(g.board[1])))
+    mark = sha256(repr((minute(), me().id, [_seen(talk) for talk in talks])).encode()).hexdigest()[:24]
+    return poll_response(lambda: render_template("console/talks.html", talks=talks, since=since()), mark)
+
+
+@bp.post("/<code>/read")
+@role_required("caseworker", "lead")
+def mark_read(code: str) -> Response:
+    """Note how much of the thread the page has shown to the colleague; only they see the difference."""
+    entries = request.form.get("entries", type=int)
+    if entries is None or not 0 <= entries <= MOST_ENTRIES:
+        abort(400)
+    runtime().store.staff.reads.mark(me().id, find(code).code, entries)
+    return Response(status=204)
+
+
+def turn(case: Case) -> tuple[str, int]:
+    """Return whose turn it is, "waiting", "ours" or "theirs", and since when (epoch seconds)."""
+    if case.status is Status.WAITING:
+        return "waiting", case.waits_since
+    if case.asked_at or case.alarm_at:
+        return "ours", case.waiting_since or case.asked_at or case.alarm_at
+    return "theirs", case.answered_at
+
+
+Listed = tuple[Listing, dict[str, int]]
+"""The open cases, and how many entries of each the colleague has read."""
+
+
+def listed_query(codes: Sequence[str]) -> Query[Listed]:
+    """Query what `talks_beside` needs of the open cases with these codes."""
+    store = runtime().store
+    return pair(store.cases.listed_query(codes), store.staff.reads.query(me().id))
+
+
+def talks_beside(listed: Listed) -> list[Talk]:
+    """Return the colleague's own talks, and forget what they have read of cases that are over."""
+    listing, read = listed
+    open_codes = {case.code for case in listing.cases} | set(listing.damaged)
+    runtime().store.staff.reads.drop(me().id, read.keys() - open_codes)
+    return talks_of(listing.cases, read)[0]
+
+
+def talks_of(cases: Sequence[Case], read: Mapping[str, int]) -> tuple[list[Talk], ConsentGate]:
+    """Return those of the cases that the colleague holds, as talks, and the gate that answered for their people.
+
+    `read` is how many entries of each they have read. News does not change the order.
+    """
+    store = runtime().store
+    held = [case for case in cases if case.status is Status.HELD and case.owner == me().id]
+    held.sort(key=lambda case: (case.opened_at, case.code))
+    people, unread = store.fetch_all(
+        store.people_query([PersonKey(case.person) for case in held]),
+        together([store.cases.unread_query(case, read.get(case.code, 0)) for case in held]),
+    )
+    gate = consent_gate(people)
+    return [_talk(case, gate, count) for case, count in zip(held, unread, strict=True)], gate
+
+
+def _talk(case: Case, gate: ConsentGate, unread: int) -> Talk:
+    state, at = turn(case)
+    shared = {item.item: item.values for item in gate.shared(case.person)}
+    talks = ShareItem.WANTS_TO_TALK in shared
+    return Talk(
+        code=case.code,
+        urgent=case.urgent,
+        state=state,
+        since=at,
+        ends_at=case.asked_at + runtime().settings.staff_silent_seconds if case.asked_at else 0,
+        unread=unread if talks else 0,
+        name=next(iter(shared.get(ShareItem.NAME, ())), ""),
+        reason=URGENT.get(case.why_urgent, "") if case.urgent and talks else "",
+    )
+
+
+def _seen(talk: Talk) -> tuple[object, ...]:
+    """Return all that the row of a talk shows. The countdown runs in the page."""
+    return talk.code, talk.urgent, talk.state, talk.since, talk.ends_at, talk.unread, talk.name, talk.reason

@@ -1,0 +1,54 @@
+// Single keys: next and previous talk, to a box, and the list of keys. None works while one types, and they can be turned
+// off, because speech input types letters where nobody meant to.
+
+const STORAGE_KEY = "warmline.keys";
+const TYPING = "input, textarea, select, [contenteditable]";
+
+const isOn = () => localStorage.getItem(STORAGE_KEY) !== "off";
+
+// Start the keys. `talks` returns the links of the talks in order; `leave` saves what is half written before the page goes.
+export function startKeys(talks, leave = async () => {}) {
+  const dialog = document.getElementById("keys");
+  const button = document.getElementById("keys-open");
+  const choice = document.getElementById("keys-on");
+  button.hidden = false;
+  button.addEventListener("click", () => dialog.showModal());
+  choice.checked = isOn();
+  choice.addEventListener("change", () => localStorage.setItem(STORAGE_KEY, choice.checked ? "on" : "off"));
+
+  async function go(step) {
+    const links = talks();
+    const at = links.findIndex((link) => link.hasAttribute("aria-current"));
+    const to = links.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % links.length);
+    if (!to || to.hasAttribute("aria-current")) return;
+    await leave();
+    location.assign(to.href);
+  }
+
+  const acts = {
+    j: () => go(1),
+    k: () => go(-1),
+    r: () => focusOn(document.getElementById("words")),
+    n: () => focusOn(document.getElementById("note")),
+    t: () => focusOn(document.querySelector('[data-key="tasks"] [data-key="add"] select')),
+    "?": () => dialog.showModal(),
+  };
+
+  addEventListener("keydown", (event) => {
+    if (dialog.open || event.isComposing) return;
+    if (event.target.closest?.(TYPING)) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    const act = acts[event.key.toLowerCase()];
+    if (!act || !isOn() || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function focusOn(field) {
+  if (!field) return;
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  field.focus();
+}
