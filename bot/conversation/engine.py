@@ -16,7 +16,7 @@ from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
-from bot.directory.said_place import said_place
+from bot.directory.said_place import SaidPlace, said_place
 from bot.flows.choices import spec_for
 from bot.flows.machine import Step, advance, stay
 from bot.flows.model import Area, Interpretation
@@ -201,26 +201,32 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
     if (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
-        if session.state in TAKES_AREA:
+        if session.state in TAKES_AREA and area != session.area:
             return reading._replace(answer=Answer.AREA, area=area)
-        return _noted(session, reading._replace(area=area))
-    return _noted(session, _with_place(snapshot, session, inbound, reading))
+        return _noted(session, reading._replace(area=area), names_place=True)
+    said = _place_within(snapshot, session, inbound)
+    return _noted(session, _with_place(session, reading, said), names_place=said.area is not None)
 
 
-def _noted(session: Session, reading: Interpretation) -> Interpretation:
+def _noted(session: Session, reading: Interpretation, *, names_place: bool) -> Interpretation:
     """Return a text that tells something of somebody, and nothing else that is understood, as a remark."""
-    tells = bool(reading.facts or reading.facts_of_other or reading.area) or reading.age is not None
+    tells = names_place or bool(reading.facts or reading.facts_of_other) or reading.age is not None
     answers = reading.answer is Answer.UNCLEAR and reading.concern is None and reading.level is None
     if not (tells and answers) or session.caseworker_name or session.state in SILENT:
         return reading
     return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
 
 
-def _with_place(snapshot: Snapshot, session: Session, inbound: Inbound, reading: Interpretation) -> Interpretation:
-    """Return a reading with the place that its text tells, if that says more than what is known."""
-    known, region = session.area, snapshot.settings.region
+def _place_within(snapshot: Snapshot, session: Session, inbound: Inbound) -> SaidPlace:
+    """Return where a text says that somebody is."""
+    known = session.area
     elsewhere = session.unsure or (known is not None and known.country != "US")
-    said = said_place(inbound.text, snapshot.find_area, region, elsewhere=elsewhere)
+    return said_place(inbound.text, snapshot.find_area, snapshot.settings.region, elsewhere=elsewhere)
+
+
+def _with_place(session: Session, reading: Interpretation, said: SaidPlace) -> Interpretation:
+    """Return a reading with the place that its text tells, if that says more than what is known."""
+    known = session.area
     if not (said.unsure or _tells_more(said.area, None if session.unsure else known)):
         return reading
     return reading._replace(area=said.area, unsure=said.unsure and (known is None or said.outside))
@@ -253,7 +259,7 @@ def _bare_place(snapshot: Snapshot, session: Session, text: str, reading: Interp
     if "?" in text or len(words) > _MOST_WORDS_OF_PLACE:
         return None
     area = snapshot.find_area(text)
-    if area is None or not (area.city or area.county) or area == session.area:
+    if area is None or not (area.city or area.county):
         return None
     # One word may be a person's name or a common word ("sandy").
     return area if len(words) > 1 or not snapshot.lexicon.is_plain(words[0]) else None
