@@ -16,11 +16,12 @@ export function formName(form) {
 export class Drafts {
   // `tell` shows in a few words what became of the draft.
   constructor(live, tell) {
-    Object.assign(this, { live, tell, words: {}, changes: {}, filled: new WeakSet(), timer: 0, saving: Promise.resolve() });
+    Object.assign(this, { live, tell, words: {}, changes: {}, filled: new WeakSet(), timer: 0, sending: 0, saving: Promise.resolve() });
     this.token = document.querySelector("[name=mark]").value;
     addEventListener("pagehide", () => this.flush());
     document.addEventListener("visibilitychange", () => document.hidden && this.flush());
     document.addEventListener("submit", (event) => this.saveFirst(event), true);
+    document.addEventListener("click", (event) => this.saveBeforeLink(event));
   }
 
   // Fill the boxes with what was kept. The words of the form named `sent` have been saved, and are dropped.
@@ -79,7 +80,8 @@ export class Drafts {
     const changes = this.changes;
     if (!this.address || !Object.keys(changes).length) return this.saving;
     this.changes = {};
-    return (this.saving = this.saving.then(() => this.save(changes)));
+    this.sending += 1;
+    return (this.saving = this.saving.then(() => this.save(changes)).finally(() => (this.sending -= 1)));
   }
 
   async save(changes) {
@@ -107,6 +109,16 @@ export class Drafts {
     await this.settle();
     this.changes = {}; // what could not be saved does not hold the form back again
     form.requestSubmit(event.submitter);
+  }
+
+  // Follow a link once the draft is saved: the next page may ask for it at once.
+  async saveBeforeLink(event) {
+    const link = event.target.closest?.("a[href]");
+    const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link?.target;
+    if (!link || elsewhere || event.defaultPrevented || (!this.sending && !Object.keys(this.changes).length)) return;
+    event.preventDefault();
+    await this.settle();
+    location.assign(link.href);
   }
 
   // Save, but wait for no server that does not answer.
