@@ -45,14 +45,14 @@ def load(stored: str) -> Pace:
         return Pace()
 
 
-def counted(before: Pace, at: int, limit: int) -> Pace:
+def counted(earlier: Pace, at: int, limit: int) -> Pace:
     """Return the pace with one more text at `at`. Without a `limit` there is none."""
     if not limit:
         return Pace()
-    level = max(0.0, before.level - max(0, at - before.at) * limit / WINDOW_SECONDS)
-    told = before.told and level > CALM * limit
+    level = max(0.0, earlier.level - max(0, at - earlier.at) * limit / WINDOW_SECONDS)
+    told = earlier.told and level > CALM * limit
     level += 1
-    return Pace(min(level, HIGHEST * limit), max(at, before.at), told, told or level > limit)
+    return Pace(min(level, HIGHEST * limit), max(at, earlier.at), told, told or level > limit)
 
 
 def is_always_answered(turned: TurnResult) -> bool:

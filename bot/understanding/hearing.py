@@ -102,6 +102,11 @@ class Hearing:
         """The model, which takes about two seconds to load; None if there is none."""
         return self._load_ear()
 
+    @property
+    def has_loaded_ear(self) -> bool:
+        """Whether the model is there. It is not loaded for the question."""
+        return self.__dict__.get("ear") is not None
+
     def without_model(self) -> Hearing:
         """Return the same rules and facts without the model, where what it says makes no difference."""
         return Hearing(lambda: self.rules, others=self.others, facts=self.facts)

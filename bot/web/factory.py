@@ -65,8 +65,8 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     _open_doors(app, settings, runtime.store)
     if not os.environ.get("FLASK_RUN_FROM_CLI"):
         warm(runtime.hearing)
-        loaded, wanted = vars(runtime.hearing), settings.local_model
-        runtime.measures.start(lambda: ("web", loaded.get("ear") is not None if wanted else None))  # loads nothing
+        hearing, wanted = runtime.hearing, settings.local_model
+        runtime.measures.start(lambda: ("web", hearing.has_loaded_ear if wanted else None))
     return app
 
 
