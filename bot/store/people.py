@@ -270,9 +270,8 @@ class Store:
 
         With `send` the same script also queues the text. `texted` is the text that it replies to.
         """
-        place = f"{{{loaded.person}}}"
+        place, copy_key = f"{{{loaded.person}}}", self.copy_place(loaded.person)
         (reply_key, mark_key), outgoing_key = self._reply_keys(place, sid), place + ":o"
-        copy_key = self.copy_place(loaded.person)
         reply = replies.encrypt(said, reply_key, self._ring)
         outgoing = self._encrypt((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
@@ -392,10 +391,9 @@ class Store:
         texted = Texted(*self._unpack(copy, copy_key)) if copy else None
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
-        in_use = (edition(at), int(number or 0))
         return Loaded(
             person, session, kept_phone if session else phone, stopped is not None, said, version, secret, colleague,
-            part_in, *in_use, ahead, texted, pace.decode() if pace else "",
+            part_in, edition(at), int(number or 0), ahead, texted, pace.decode() if pace else "",
         )  # fmt: skip
 
     def _unpack(self, blob: bytes, place: str) -> Any:

@@ -18,7 +18,7 @@ from bot.understanding.optout_words import SWEARS
 
 _NOUN = (
     r"(?:(?:text|sms|phone) )?(?:texts?|messages?|sms|reminders?|updates?|alerts?|notifications?|mensajes?|mensajitos?|textos?|avisos?|recordatorios?|notificaciones|"
-    r"texting|messaging|txts|check ins?|pings?|communications?|correspondence|spam)"
+    r"texting|messaging|txts|pings?|communications?|correspondence|spam)"
 )
 _ADV = rf"(?: (?:ever|dare|please|just|even|keep|be|you|all|like|with|again|the|me|any|more|por favor|ya|{SWEARS})\b)"
 _TEXT = r"(?:text|message|write|contact|bother|spam|dm|sms|harass|reach out to|hit up|hit(?= (?:my|this) (?:line|phone|cell)| me up| us up)|send (?:stuff|things|anything|nothing|texts|messages) to|respond to|reply to)"
