@@ -7,14 +7,14 @@ beside is searched again without it, so that a real danger next to a game or a j
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from bot.understanding.phrases import Span
 from bot.understanding.rule_parts import Clause, chain, excepted, is_near
-from bot.understanding.rule_set import Harmless
+from bot.understanding.rule_set import Harmless, Modifiers
 
-MOST_BESIDE = 8
+MOST_BESIDE = 6
 """Maximum number of words beside what is covered in a text that nobody need be asked about."""
 
 _SHORTEST = 3
@@ -32,14 +32,15 @@ class _Pattern(NamedTuple):
 class Lookalikes:
     """Compiled look-alikes of one language. `part` numbers a part.
 
-    real: words that say that it is no game or joke: none is covered in their clause. turns: words for a new subject
-    beside what is covered, about whom the local model is asked.
+    real: words that say that it is no game or joke: none is covered in their clause. turns: words for a new subject,
+    which no look-alike reaches across. persons: words for somebody else. Where they or a turn stand beside what is
+    covered, the local model is asked.
     """
 
-    def __init__(
-        self, entries: Iterable[Harmless], part: Callable[[str], int], real: Iterable[str], turns: Iterable[str]
-    ) -> None:
-        self._real, self._turns = [*map(part, real)], [*map(part, turns)]
+    def __init__(self, entries: Iterable[Harmless], part: Callable[[str], int], kinds: Modifiers) -> None:
+        self._real, self._turns, self._persons = (
+            [*map(part, texts)] for texts in (kinds.real, kinds.turns, kinds.persons)
+        )
         self._patterns = [
             _Pattern(one.name, one.anywhere, one.gap, tuple(map(part, order)), tuple(map(part, one.unless)))
             for one in entries
@@ -61,10 +62,19 @@ class Lookalikes:
             for clause, is_usual in zip(found, usual, strict=True):
                 if is_usual and is_near(pattern.parts, pattern.gap, clause):
                     spans = chain(pattern.parts, pattern.gap, clause, longest=True)
-                    if not excepted(pattern.unless, clause, spans):
+                    if not excepted(pattern.unless, clause, spans) and not self._turns_within(clause, spans):
                         clause.covered.append(Span(spans[0].start, spans[-1].end))
                         names.add(pattern.name)
         return names
+
+    def _turns_within(self, clause: Clause, spans: Sequence[Span]) -> bool:
+        """Return whether another subject comes between two parts: "we played tag, but he choked me"."""
+        between = [Span(one.end, two.start) for one, two in pairwise(spans)]
+        return any(self.turns(clause, span) for span in between)
+
+    def turns(self, clause: Clause, span: Span) -> bool:
+        """Return whether another subject begins in a stretch of a clause."""
+        return any(span.start <= turn.start < span.end for part in self._turns for turn in clause.spans(part))
 
     @staticmethod
     def _spread(pattern: _Pattern, found: Sequence[Clause]) -> list[tuple[Clause, Span]]:
@@ -84,7 +94,9 @@ class Lookalikes:
                 continue
             if any(part in clause.at for part in self._real):
                 return False
-            if any(not clause.is_covered(span) for part in self._turns for span in clause.spans(part)):
+            if any(
+                not clause.is_covered(span) for part in (*self._turns, *self._persons) for span in clause.spans(part)
+            ):
                 return False
             taken = {at for span in clause.covered for at in range(max(span.start, 1), span.end)}
             beside += max(clause.length - 2 - len(taken), 0)

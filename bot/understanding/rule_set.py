@@ -63,7 +63,8 @@ class Modifiers:
     laughs: lower an alarm to a question, and nothing more. asides: words at either end of a clause, such as "sorry",
     that "^" and "$" look past, as they do past laughs; all these are single words.
     others: words for somebody else, as the subject. selves: words for the person who texts.
-    real: words that say that it is no joke, which nothing harmless covers. turns: words for a new subject.
+    real: words that say that it is no joke, which nothing harmless covers. turns: words for a new subject, which
+    nothing harmless reaches across. persons: words for somebody else, about whom the model is asked.
     """
 
     denied: tuple[str, ...] = ()
@@ -76,6 +77,7 @@ class Modifiers:
     selves: tuple[str, ...] = ()
     real: tuple[str, ...] = ()
     turns: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

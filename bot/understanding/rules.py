@@ -71,7 +71,7 @@ class _Engine:
                 kinds.denied, kinds.light, kinds.softened, kinds.figures, kinds.laughs, kinds.others, kinds.selves,
             )
         )  # fmt: skip
-        self.lookalikes = Lookalikes(rules.harmless, self._part, kinds.real, kinds.turns)
+        self.lookalikes = Lookalikes(rules.harmless, self._part, kinds)
         self._asides = frozenset((*kinds.laughs, *kinds.asides))
         for text in kinds.asides:
             self._part(text)  # so that it has a reading
@@ -217,7 +217,8 @@ class _Engine:
     def _is_figure(self, clause: Clause, told: list[Span]) -> bool:
         if any(map(clause.is_covered, told)):
             return True
-        figures = [span for part in self._figures for span in clause.spans(part)]
+        spans = (span for part in self._figures for span in clause.spans(part))
+        figures = [span for span in spans if not self.lookalikes.turns(clause, span)]
         return any(figure.start < span.end and span.start < figure.end for figure in figures for span in told)
 
     def _is_denied(self, clause: Clause, spans: list[Span]) -> bool:
