@@ -34,7 +34,8 @@ class Listening:
     def topic(self) -> None:
         """No topic: danger comes first."""
 
-    likely_topic = topic
+    likely_topic = sure_topic = topic
+    is_calm = False
 
 
 @pytest.fixture
