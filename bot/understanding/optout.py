@@ -99,7 +99,7 @@ _TEXTING = (
     r"hit(?:ting)? (?:me|us) up|hit(?:ting)? my (?:line|phone)|blow(?:ing)? (?:me |us |my phone |this phone )?up|sms|dm(?:ing)?|reach(?:ing)? out|communicating|harass(?:ing)?"
 )
 _OBJECT = (
-    r"me|us|my|one|this|that|the|these|those|your|all|all of|of|any|so many|more|no more|further|future|else|phone|cell|line|number|"
+    r"me|us|my|one|this|that|the|these|those|your|all|all of|of|any|more|no more|further|future|else|phone|cell|line|number|"
     rf"{_NOUN}|things?|stuff|crap|shit|bs|anything|nothing|nun|something|them|with|"
     r"to|at|on|here|from you|from this|from here|by text|subscription|every day|everyday|calls|calling|or call|or|and|los|las|mas|ya|"
     + SWEARS

@@ -152,7 +152,7 @@ SLIPS = {
     "dem": "them",
     "dese": "these",
     "pq": "porque",
-    "tryin": "trying to",
+    "tryin": "trying",
     "wanna": "want to",
 }
 """Spellings of words of this grammar, beside those that all carrier words have."""
@@ -267,6 +267,9 @@ PLAIN = frozenset(
         "sanding",
         "passages",
         "numeros",
+        "escribo",
+        "escribi",
+        "molesto",
         "contacte",
         "quitenle",
         "borrenle",
@@ -286,18 +289,21 @@ PLAIN = frozenset(
 _TO_END = r"(?:stop|quit|end|cancel|unsubscribe|opt out|remove me|be removed|block me|leave me alone)"
 _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces(?:es|e|en|ar))"
 REFUSED = re.compile(
+    r"\bhago (?:para |pa )?que (?:ya )?no me (?:escriba|mande|texte+|moleste|contacte|busque|envie)\b|\bdo not bother(?!(?: \w+)? (?:me|us|this number|my phone)\b)|"
+    r"\bsend(?:ing)? (?:me |us )?so many\b|"
+    r"\b(?:voy a|tengo que|quiero|debo|deberia|puedo) dejar de (?:escribir|textear|molestar|contestar|mandar)(?:les|le|te|los|las)?\b|\b(?:mensajes|textos) (?:el|ella|ellos)$|"
     r"\b(?:do not|did not|never|not) (?:want|need|like|wish|ask|tell) (?:for )?(?:you|them|anyone|yall)(?: guys| all)? to (?:\w+ )?(?:take|remove|delete|forget|lose|drop|stop|erase|block|end)\b|\bunsubscribe from (?!(?:this|these|your|the|all|you|texts?|messages)\b)|\bme (?:van|quieren|quieran|iban|dijeron) (?:a |que )?(?:quitar|borrar|sacar|eliminar)\b|"
     r"\b(?:brb|hold (?:on|up)|hang on|shh+|wait|one sec|espera\w*|aguanta\w*)\b|\bmy (?:old|other) (?:number|phone|line|cell)\b|\b(?:on|to) that (?:number|phone|line)\b|\bmake me (?:stop|quit)\b|\b(?:do not|never) send that\b|^(?:como|how)\b.*\b(?:notifications?|notificaciones)\b|"
     r"^(?:\w+ ){0,3}(?:me|nos|le|les) (?:quita|borra|saca|elimina|cancela|bloquea) (?:mi|el|la|los|las) \w+$|"
     r"\bno (?:me |nos |lo |se )?(?:borren?|quiten?|eliminen?|saquen?|cancelen?|bloqueen?|olviden|pierdan) (?:mi|este|mis|el|de la)\b|\b(?:escriba\w*|mande\w*|texte\w*|busque\w*|llam\w+|contacte\w*|envie\w*) (?:el|ella|ellos|ellas)$|"
     r"\b(?:he|she|they) (?:did not|do not|does not|will not|never) (?:stop|quit)\b|\bque (?:el|ella|ellos|mi \w+) (?:ya |no |me )*+(?:pare|paren|deje|dejen)\b|"
-    r"\bi (?:will|am going to|have to|need to|should|must|got to|might|may|can|could|did|do) (?:just |probably |also |maybe |really )?(?:stop|quit) (?:text|messag|writ|send|talk|reply|respond)\w*|"
+    r"\bi (?:will|am going to|have to|need to|should|must|got to|might|may|can|could|did|do) (?:just |probably |also |maybe |really )?(?:stop|quit) (?:text|messag|writ|send|talk|reply|respond|bother|annoy|spam)\w*|"
     r"(?:^|\b(?:because|why|and|but|so|how come|that|if|when|hey|lol) )you (?:do not|never|did not)(?: even| ever| really| just)? (?:text|message|write|reply|respond|hit)\b|\b(?:mensajes|textos|texts|messages|calls|nothing|anything) (?:de|from) (?:el|ella|ellos|ellas|him|her|them|guys|men|mi \w+|my \w+|mis \w+|johns|clients|someone|alguien|that \w+)(?= |$)(?<!this number)|"
     r"\bno quiero que (?:ya )?me (?:mande|busque|envie|pegue|toque)(?: mas)?$|"
     r"\b(?:do not|never|no|nunca) (?:\w+ ){1,4}(?:right )?(?:now|today|tonight|ahora|hoy|ahorita)$|"
     r"\b(?:do not|never) (?:\w+ )?(?:remove|delete|unsubscribe|take me off|drop me|cancel|stop|quit|end|mute|block|lose)\b|"
     rf"\b(?:do not|did not|does not|never|would not|no longer|not) (?:(?:ever|really|even|want|wanted|need|needed|wish|mean|meant|like|ask|asked|tell|told|think|i|that|you|yall|guys|all|have) )+to (?:ever )?{_TO_END}\b|"
-    rf"\b(?<!who )(?:are|were|did|do|does|is|have|has|had|should|shouldnt|should not|are not|did not|will not|will) (?:you|yall|this|it|that|they|u)(?: (?:guys|all|ever|even|really|just|going to|about to|gonna))*+ (?:stop|quit)\b(?!.*\b(?:please|already|or|block|report|fuck\w*|fkn|damn|hell)\b)|"
+    rf"\b(?<!who )(?<!fuck )(?<!hell )(?:are|were|did|do|does|is|have|has|had|should|shouldnt|should not|are not|did not|will not|will) (?:you|yall|this|it|that|they|u)(?: (?:guys|all|ever|even|really|just|going to|about to|gonna))*+ (?:stop|quit)\b(?!.*\b(?:please|already|or|block|report|fuck\w*|fkn|damn|hell)\b)|"
     r"^(?:(?:so|ok|hey|wait) )*you (?:guys |all )?(?:going to|about to) (?:stop|quit)\b(?!.*\b(?:please|already|or)\b)|"
     r"\b(?:no|nunca) (?:me |nos |lo )?(?:borres?|quites?|elimines?|saques?|canceles?|pares?|dejes de|deje de|bloquees?)\b|"
     rf"\b(?:no|nunca|jamas|ni) (?:(?:me|nos|te|se|le|les|lo|los|que|quiero|quisiera|quise|queria|deseo|necesito|pedi|dije|ustedes|usted|tu|vayan?|vayas|a|vaya|voy|van|por favor) )*{_TO_LEAVE_OFF} (?:ya )?de\b|"
