@@ -1,7 +1,7 @@
 """Opt-out, opt-in and help keywords in both languages, fixed in code so that no edit can change them (promise 6).
 
-Only a *whole* text matches: a keyword, or the grammar of `optout`. A sentence such as "make it stop" never does: it is
-read for danger.
+A keyword matches only as a *whole* text; the grammars of `optout` and `optout_within` read all of a text, too. A
+sentence such as "make it stop" never does: it is read for danger.
 Sources: the carriers' words of 2026 (STOP ... OPTOUT; START UNSTOP, YES; HELP INFO) and 47 CFR 64.1200(a)(10),
 by which any clear wish to get no more texts counts.
 """

@@ -284,9 +284,12 @@ NOT_OPT_OUTS = (
 @pytest.mark.parametrize("text", ["stop texting me " * 8, "i am " * 12, "take me off the " * 6 + "x", "no " * 24])
 def test_grammar_is_fast_whatever_is_repeated(text):
     carrier.heard(normalise(text))
-    before = time.perf_counter()
-    carrier.heard(normalise(text))
-    assert time.perf_counter() - before < 0.02
+    times = []
+    for _ in range(5):
+        before = time.perf_counter()
+        carrier.heard(normalise(text))
+        times.append(time.perf_counter() - before)
+    assert min(times) < 0.02
 
 
 @pytest.mark.parametrize("text", OPT_OUTS)
