@@ -140,7 +140,7 @@ _CORES = (
     rf"(?:stop|quit)(?: (?:{_TEXTING})\b)++(?: (?:{_OBJECT})\b)*+ {_WATCHER}",
     r"(?:do not|never) (?:text|message|contact) it(?! is)",
     r"cease and desist|cease (?:all )?(?:contact|communications?|messages|texts)|(?:please )?(?:discontinue|terminate)(?: (?:this|the|your|my|all) (?:service|texts|messages|messaging|communications?|subscription|contact))?",
-    r"(?:i am )?not interested (?:anymore|any more)|(?:i am |i )?no longer interested(?: in (?:this|these|it|your (?:service|program|texts|messages|help)))?|(?:ya )?no estoy interesad[oa](?: en (?:esto|su programa|sus mensajes))?",
+    r"(?:i am )?not interested (?:anymore|any more)|(?:i am |i )?no longer interested(?: in (?:this|these|it|your (?:service|program|texts|messages|help)))?|ya no estoy interesad[oa](?: en (?:esto|su programa|sus mensajes))?|no estoy interesad[oa] en (?:su programa|sus mensajes)",
     r"(?:i )?(?:hereby |formally |am )?(?:revok(?:e|ing)|withdraw(?:ing)?|rescind(?:ing)?|take back|taking back) (?:my |all |any )?(?:prior |previous )?(?:consent|permission|authorization|agreement)"
     r" (?:to|for) (?:(?:be|being|get|getting|receive|receiving|your|the|these|any|more|further|you|to) )*(?:texts?|messages?|sms|texted|messaged|contacted|texting me|texting|contacting me|contact me|text me|message me)(?: from you| by you| by text| anymore)?",
     r"(?:yo )?(?:revoco|retiro|cancelo|quito) (?:mi )?(?:consentimiento|permiso|autorizacion) (?:para|de) (?:que me (?:escriban|manden|contacten|envien)|recibir|mandarme|enviarme|escribirme|contactarme)(?: (?:mas|sus|los|estos|mensajes|textos)\b)*+",

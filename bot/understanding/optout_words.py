@@ -123,6 +123,8 @@ SLIPS = {
     "yano": "ya no",
     "orita": "ahorita",
     "b": "be",
+    "t": "te",
+    "pas": "paz",
     "n": "and",
     "mo": "more",
     "moar": "more",
@@ -289,6 +291,7 @@ PLAIN = frozenset(
 _TO_END = r"(?:stop|quit|end|cancel|unsubscribe|opt out|remove me|be removed|block me|leave me alone)"
 _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces(?:es|e|en|ar))"
 REFUSED = re.compile(
+    r"\blong time no\b|\bme (?:oyen?|escuchan?)\b|\bya (?:agarro|cacho|tiene) (?:el|mi) (?:cel|celular|telefono|chat)\b|(?<!pueden )(?<!puede )(?<!podrian )(?<!podria )(?<!favor de )\bdejar de (?:escribir|textear|contactar|molestar)\b(?! (?:a este|a mi|aqui))|^si ya no\b|\b(?:que|what) (?:significa|quiere decir|does|means?|is)\b.*\b(?:opt ?out|stop|unsubscribe|alto|baja)\b|"
     r"\bhago (?:para |pa )?que (?:ya )?no me (?:escriba|mande|texte+|moleste|contacte|busque|envie)\b|\bdo not bother(?!(?: \w+)? (?:me|us|this number|my phone)\b)|"
     r"\bsend(?:ing)? (?:me |us )?so many\b|"
     r"\b(?:voy a|tengo que|quiero|debo|deberia|puedo) dejar de (?:escribir|textear|molestar|contestar|mandar)(?:les|le|te|los|las)?\b|\b(?:mensajes|textos) (?:el|ella|ellos)$|"
