@@ -197,6 +197,14 @@ def test_board_has_the_same_marks_and_keys(shift: Callable[..., Shift], address:
     page.wait_for_url(f"**/console/{codes[1]}")  # on the board whose turn it is comes first
 
 
+def test_warning_lets_what_lies_under_it_be_pressed(blank: Open, hurried: House, runtime: Runtime) -> None:
+    page, people, _ = begin(blank(375, 667), hurried.address, runtime, ("Jay",))
+    people[0].text("are you there")
+    expect(page.get_by_role("alert")).to_contain_text("this case")
+    page.get_by_role("link", name="Board", exact=True).first.click()
+    page.wait_for_url("**/console")
+
+
 def test_warning_comes_before_a_talk_is_lost(blank: Open, hurried: House, runtime: Runtime) -> None:
     page, people, codes = begin(blank(), hurried.address, runtime, ("Jay", "Kim"))
     warning = page.get_by_role("alert")
