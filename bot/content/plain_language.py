@@ -26,9 +26,9 @@ SHORTEST = 5
 """Letters in the shortest word that may count as rare: shorter ones are mostly well-known short forms."""
 
 _OURS = frozenset(
-    {"apretaron", "borres", "caseworker", "compartas", "cobramos", "convenza", "desmayas", "drogaron", "drugged", "erases",
-     "español", "fainting", "guardes", "interpreters", "lastiman", "migra", "narcan", "notario", "prometas", "rastreador",
-     "respire", "respires", "sangras"}
+    {"apretaron", "borres", "caseworker", "cobramos", "compartas", "convenza", "desmayas", "drogaron", "drugged",
+     "erases", "español", "fainting", "guardes", "interpreters", "lastiman", "migra", "narcan", "notario", "prometas",
+     "rastreador", "respire", "respires", "sangras"}
 )  # fmt: skip
 """Words that are rare by frequency but still plain; the shipped texts use them."""
 _PLAIN_VOWELS = str.maketrans("áéíóú", "aeiou")

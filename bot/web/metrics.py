@@ -90,7 +90,7 @@ def _measured(runtime: Runtime) -> Iterator[Metric]:
     yield _gauge("due_jobs", "Jobs that are due and not begun.", backlog.due)
     yield _gauge("oldest_due_job_seconds", "For how long the oldest of them has been due.", backlog.oldest_seconds)
     waits = [max(0, now - case.waits_since) for case in cases.cases if case.needs_attention]
-    yield _gauge("unacknowledged_alerts", "Cases that no colleague has taken, or whose danger no one has answered.", len(waits))
+    yield _gauge("unacknowledged_alerts", "Cases not taken, or whose danger no one has answered.", len(waits))
     yield _gauge("oldest_unacknowledged_alert_seconds", "For how long the oldest has waited.", max(waits, default=0))
     yield _gauge("damaged_cases", "Open cases that cannot be opened.", len(cases.damaged))
 
