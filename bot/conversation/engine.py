@@ -209,12 +209,13 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
 
 
 def _noted(session: Session, reading: Interpretation, *, names_place: bool) -> Interpretation:
-    """Return a text that tells something of somebody, and nothing else that is understood, as a remark."""
+    """Return a text that tells something of somebody, or is mere talk, and nothing else, as a remark."""
     tells = names_place or bool(reading.facts or reading.facts_of_other) or reading.age is not None
     answers = reading.answer is Answer.UNCLEAR and reading.concern is None and reading.level is None
-    if not (tells and answers) or session.caseworker_name or session.state in SILENT:
+    remark = Aside.NOTED if tells else reading.aside
+    if remark is None or not answers or session.caseworker_name or session.state in SILENT:
         return reading
-    return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
+    return reading._replace(answer=Answer.ASIDE, aside=remark)
 
 
 def _place_within(snapshot: Snapshot, session: Session, inbound: Inbound) -> SaidPlace:

@@ -81,6 +81,14 @@ SURE, LIKELY = 0.16, 0.2
 Both were chosen on development texts.
 """
 
+REMARKED = 0.5
+"""Chance of a class of harmless talk from which a statement that nothing explains is answered as such talk."""
+
+REMARKS = {
+    "facts": Aside.NOTED, "small_talk": Aside.JOKE, "everyday": Aside.JOKE, "lookalike": Aside.JOKE,
+}  # fmt: skip
+"""Harmless talk, and the remark that it is answered as."""
+
 MOST_WORDS = 60
 MOST_CHARACTERS = 400
 """Beginning of a text that is read. The time an encoder takes grows with the length."""
@@ -214,6 +222,13 @@ class Guess:
                 chances = self.chances
                 self._judged = max(DANGERS, key=chances.__getitem__), odds(chances)
         return self._judged
+
+    @property
+    def remark(self) -> Aside | None:
+        """What harmless talk is answered as; None where the text is more likely something else."""
+        chances = self.chances
+        best = max(chances, key=chances.__getitem__, default="")
+        return REMARKS.get(best) if best and chances[best] > REMARKED else None
 
     @property
     def topic(self) -> Topic | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Protocol
 
-from bot.flows.names import Answer, Concern, Level
+from bot.flows.names import Answer, Aside, Concern, Level
 from bot.understanding.ear import Topic
 from bot.understanding.facts import Facts
 from bot.understanding.lexicon import Lexicon, Meaning
@@ -59,6 +59,10 @@ class Guess(Protocol):
     @property
     def is_calm(self) -> bool:
         """Whether there is hardly any danger in the text."""
+
+    @property
+    def remark(self) -> Aside | None:
+        """The remark that harmless talk is answered as, None where the text is something else."""
 
     @property
     def topic(self) -> Topic | None:

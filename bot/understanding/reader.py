@@ -25,7 +25,7 @@ from bot.understanding.near import is_near, is_pause
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.replies import denies, joined, leaning
 from bot.understanding.signals import Signal, strongest
-from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, to_ask, with_topic
+from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, to_ask, with_remark, with_topic
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
@@ -135,7 +135,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         topical = reading if other.code else with_topic(reading, asked, model)
         is_long = _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS
         doubted = Doubted(reading, topical, asked, model, is_long=is_long) if may_ask else None
-        signal, reading = to_ask(signal, doubted, topical, text), topical
+        signal = to_ask(signal, doubted, topical, text)
+        reading = topical if signal or other.code or place.free_text else with_remark(topical, text, model)
         if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
             reading = Interpretation(Answer.FOREIGN)
     fine = Answer.FINE_NOW in tags | whole

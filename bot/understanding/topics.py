@@ -60,6 +60,16 @@ def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Inte
             return reading
 
 
+def with_remark(reading: Interpretation, text: str, guess: Guess | None) -> Interpretation:
+    """Return a reading that nothing explains with the remark that its text is, if it asks nothing and tells no danger.
+
+    The remark stands beside the answer, since a place or a fact in the text says more.
+    """
+    if guess is None or reading.answer is not Answer.UNCLEAR or reading.concern is not None or _is_question(text):
+        return reading
+    return reading._replace(aside=guess.remark)
+
+
 def _may_answer(answer: Answer, said: Said) -> bool:
     """Return whether an answer may be taken from somebody's own words. A yes is one only where it binds nobody."""
     rules = said.place.rules
@@ -72,7 +82,8 @@ def _may_answer(answer: Answer, said: Said) -> bool:
 def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | None:
     """Return the question, remark or situation that a text is, None where something else explains it.
 
-    A phrase may say more than "who can see this?"; the local model is asked only about what nothing explains.
+    A phrase may say more than "who can see this?"; the local model is asked only about what nothing explains. It must
+    be surer where it takes a statement for mere talk.
     """
     told_by = [(hit.end - hit.start, -hit.start, hit.tag) for hit in said.found if isinstance(hit.tag, Aside)]
     size, _, told = max(told_by, default=(0, 0, None))  # the longest phrase says most
@@ -87,7 +98,8 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
         return told
     if reading.answer is Answer.NEEDS and not _ASKS.search(said.text):
         return guess.likely_topic
-    return guess.topic
+    is_talk = not _is_question(said.text) and guess.remark is not None
+    return guess.likely_topic if is_talk else guess.topic
 
 
 _AT_OFFER = frozenset({State.OPTIONS_OFFER, State.OPTIONS_NEAREST, State.OPTIONS_CONTACT, State.HESITATION_WHY})

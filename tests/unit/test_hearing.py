@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.content.ear_file import load_ear
-from bot.flows.names import Concern
+from bot.flows.names import Concern, State
 from bot.understanding.hearing import Hearing
 from tests.support.talk import TO_NEEDS, Talk, snapshot
 
@@ -35,6 +35,7 @@ class Listening:
         """No topic: danger comes first."""
 
     likely_topic = sure_topic = topic
+    remark = None
     is_calm = False
 
 
@@ -86,8 +87,30 @@ def test_model_is_not_asked_about_what_is_decided(model: Listening, text: str) -
     ],
 )
 def test_statement_that_only_a_topic_would_explain_is_asked_about(text: str, key: str) -> None:
+    assert with_shipped_model(*TO_NEEDS, text).reply.key == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("finally friday and the sun is out lol", "aside.joke"),
+        ("my teacher roasted me in front of everybody haha", "aside.joke"),
+        ("im cuban and i do nails", "aside.noted"),
+        ("jaja mi hermano se durmio en el cine", "aside.joke"),
+    ],
+)
+def test_mere_talk_is_answered_as_talk(text: str, key: str) -> None:
+    assert with_shipped_model(*TO_NEEDS, text).reply.key == key
+
+
+def test_mere_talk_agrees_to_nothing() -> None:
+    at = with_shipped_model(*TO_NEEDS, "person", "finally friday and the sun is out lol")
+    assert at.session.state is State.CONSENT_TALK and not at.session.shared
+
+
+def with_shipped_model(*texts: str) -> Talk:
     at, ear = Talk(), load_ear()
     known = snapshot().hearing
     at._snapshot = replace(at._snapshot, hearing=Hearing(lambda: known.rules, lambda: ear, known.others, known.facts))
-    at.text(*TO_NEEDS, text)
-    assert at.reply.key == key
+    at.text(*texts)
+    return at
